@@ -1,0 +1,17 @@
+"""The exercises of the product: each is a folder, and one line in the list below."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from exercises import line
+from exercises.contract import Exercise
+
+EXERCISES: tuple[Exercise[Any, Any], ...] = (line.EXERCISE,)
+
+_BY_KIND = {exercise.kind: exercise for exercise in EXERCISES}
+
+
+def of_kind(kind: str) -> Exercise[Any, Any] | None:
+    """The exercise of that kind; None for one that this version doesn't know."""
+    return _BY_KIND.get(kind)

@@ -1,0 +1,297 @@
+"""What an exercise is.
+
+An exercise is one folder and one line in `exercises.EXERCISES`. Everything it does is given by
+a frozen `Exercise`: data and pure functions, without Streamlit and without SQL. The room (pages/
+and state/) calls them and never names one.
+
+    answer:  phone -> accept -> stored          (accept refuses with a Dutch sentence)
+    picture: stored -> fold -> view -> public -> phone / screen / console -> browser
+
+`phone`, `screen` give a `Scene`: the path of a script in the exercise's folder, and the data it
+draws. What is not in that data never reaches a browser.
+
+An answer lies in a slot, a short name that the exercise chooses. All slots of one step share
+what stands before their last dot ("s3.1", "s3.why"): the room takes a person's answer to a step
+away by that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from hashlib import blake2b
+from typing import Any, Generic, Literal, Protocol, Self, TypeVar
+
+Json = dict[str, Any]
+Role = Literal["phone", "screen", "console"]
+
+
+class Config(Protocol):
+    """What the facilitator can edit in an exercise: a frozen dataclass."""
+
+    def to_json(self) -> Json:
+        """As stored; must hold `version`."""
+        ...
+
+    @classmethod
+    def from_json(cls, stored: Json) -> Self:
+        """From any version that was ever stored."""
+        ...
+
+
+C = TypeVar("C", bound=Config)
+V = TypeVar("V")
+
+
+@dataclass(frozen=True)
+class Stage:
+    """One part of a step, as the facilitator goes through it.
+
+    `forward` is what the button says that leads here. `open`: answers are taken; `shown`:
+    results are shown. Both are what the stage begins with; the facilitator may switch them.
+    """
+
+    key: str
+    label: str
+    forward: str
+    open: bool
+    shown: bool
+
+
+@dataclass(frozen=True)
+class Phase:
+    """Where a running exercise is: which step, which stage of it, and what is switched.
+
+    `step` counts from 0. `options` holds the exercise's own switches (see `Control`).
+    """
+
+    step: int = 0
+    stage: str = ""
+    open: bool = False
+    shown: bool = False
+    options: Mapping[str, Any] = field(default_factory=dict)
+
+    def to_json(self) -> Json:
+        """As stored."""
+        return {
+            "step": self.step, "stage": self.stage, "open": self.open, "shown": self.shown,
+            "options": dict(self.options),
+        }  # fmt: skip
+
+    @classmethod
+    def from_json(cls, stored: Json) -> Phase:
+        """From storage; a phase that never began is the default one."""
+        return cls(
+            stored.get("step", 0), stored.get("stage", ""), stored.get("open", False),
+            stored.get("shown", False), stored.get("options", {}),
+        )  # fmt: skip
+
+    def option(self, key: str, otherwise: Any) -> Any:
+        """The value of a switch, or `otherwise` when it was never touched."""
+        return self.options.get(key, otherwise)
+
+
+@dataclass(frozen=True)
+class Step:
+    """One round through the stages: a statement, a stone, an area."""
+
+    key: str
+    title: str
+    area: int | None = None
+
+
+@dataclass(frozen=True)
+class Accepted:
+    """An answer as it will be stored."""
+
+    payload: Json
+
+
+@dataclass(frozen=True)
+class Rejected:
+    """An answer that is not stored; `reason` is a Dutch sentence for who sent it."""
+
+    reason: str
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A stored answer: the last one of this author in this slot."""
+
+    author: str
+    slot: str
+    payload: Json
+    by_hand: bool = False
+
+
+@dataclass(frozen=True)
+class Member:
+    """Somebody in the room, as exercises know people."""
+
+    id: str
+    name: str
+    organisation_id: str
+    organisation: str
+    tile: int
+    pose: str
+
+
+@dataclass(frozen=True)
+class Scene:
+    """What a browser draws: a script of the exercise's folder, its styles, and its data."""
+
+    script: str
+    styles: tuple[str, ...]
+    data: Json
+
+
+@dataclass(frozen=True)
+class Control:
+    """A switch on the console, kept in `Phase.options[key]`.
+
+    A toggle has a boolean value; a choice has one of `options`, (value, label).
+    """
+
+    key: str
+    label: str
+    value: Any
+    options: tuple[tuple[str, str], ...] = ()
+    help: str = ""
+
+
+@dataclass(frozen=True)
+class OnBehalf:
+    """What the facilitator can fill in for somebody: a point between two ends, or a text."""
+
+    slot: str
+    kind: Literal["range", "text"]
+    ends: tuple[str, str] = ("", "")
+    field: str = "at"
+
+
+@dataclass(frozen=True)
+class Panel:
+    """The exercise's own part of the console."""
+
+    answered: frozenset[str] = frozenset()
+    done_word: str = ""
+    waiting_word: str = ""
+    summary: str = ""
+    controls: tuple[Control, ...] = ()
+    note_slot: str | None = None
+    questions: tuple[str, ...] = ()
+    on_behalf: OnBehalf | None = None
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of the data export, documented."""
+
+    name: str
+    meaning: str
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A drawing of the export: file name without ending, and SVG text."""
+
+    name: str
+    svg: str
+
+
+@dataclass(frozen=True)
+class Context(Generic[C, V]):
+    """All that an exercise may know when it draws or exports. It holds no database.
+
+    `mine`: slot -> payload of the person whose phone it is (empty elsewhere).
+    `members`: everybody who joined, by id. `load` gives all answers; it is asked only when a
+    function uses `view`, so a phone that shows only its own answer costs no more than that.
+    """
+
+    activity_id: str
+    secret: str
+    config: C
+    phase: Phase
+    role: Role
+    members: Mapping[str, Member]
+    exercise: Exercise[C, V]
+    load: Callable[[], V]
+    me: Member | None = None
+    mine: Mapping[str, Json] = field(default_factory=dict)
+
+    @cached_property
+    def view(self) -> V:
+        """The folded answers, without what this role may not see yet."""
+        return self.exercise.public(self.load(), self.phase, self.role)
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The steps of this configuration."""
+        return self.exercise.steps(self.config)
+
+    @property
+    def step(self) -> Step | None:
+        """The step that is on now; None when there are no steps."""
+        steps = self.steps
+        return steps[min(self.phase.step, len(steps) - 1)] if steps else None
+
+    def alias(self, person_id: str) -> str:
+        """A name for a person that browsers can follow but not trace back."""
+        digest = blake2b(
+            f"{self.activity_id}:{person_id}".encode(), key=self.secret.encode()[:64], digest_size=6
+        )
+        return digest.hexdigest()
+
+
+def _everything(view: V, phase: Phase, role: Role) -> V:
+    return view
+
+
+def _no_rows(context: Context[Any, Any]) -> Iterable[Json]:
+    return ()
+
+
+def _no_pictures(context: Context[Any, Any]) -> Iterable[Picture]:
+    return ()
+
+
+def _empty_panel(context: Context[Any, Any]) -> Panel:
+    return Panel()
+
+
+@dataclass(frozen=True)
+class Exercise(Generic[C, V]):
+    """One kind of exercise. `kind` is stored in agendas: it is never renamed."""
+
+    kind: str
+    title: str
+    help: str
+    area: int | None
+    minutes: int
+    step_label: str
+    config: type[C]
+    sample: C
+    stages: tuple[Stage, ...]
+    steps: Callable[[C], tuple[Step, ...]]
+    accept: Callable[[C, Phase, str, Json], Accepted | Rejected]
+    fold: Callable[[C, Sequence[Answer]], V]
+    phone: Callable[[Context[C, V]], Scene]
+    screen: Callable[[Context[C, V]], Scene]
+    public: Callable[[V, Phase, Role], V] = _everything
+    panel: Callable[[Context[C, V]], Panel] = _empty_panel
+    enter: Callable[[C, Phase], Phase] = lambda config, phase: phase
+    edit: Callable[[C], C] | None = None
+    columns: tuple[Column, ...] = ()
+    rows: Callable[[Context[C, V]], Iterable[Json]] = _no_rows
+    pictures: Callable[[Context[C, V]], Iterable[Picture]] = _no_pictures
+    phone_follows: tuple[str, ...] = ("steps",)
+
+    def stage(self, key: str) -> Stage:
+        """The stage of that key; the first one for a key that no longer exists."""
+        return next((stage for stage in self.stages if stage.key == key), self.stages[0])
+
+    def with_switches(self, phase: Phase) -> Phase:
+        """A phase as its stage begins: open and shown as the stage says."""
+        stage = self.stage(phase.stage)
+        return replace(phase, stage=stage.key, open=stage.open, shown=stage.shown)

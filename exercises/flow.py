@@ -1,0 +1,77 @@
+"""Going through an exercise: pure moves from one phase to another.
+
+A position is written "3:talk" (the step as people count, from 1, then the stage). Whoever asks for a move
+says which position was on their screen, so that two consoles pressing next at once move once.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from exercises.contract import Exercise, Phase
+
+
+class Stale(Exception):
+    """Somebody else moved first; the position asked from is no longer the present one."""
+
+
+def position(phase: Phase) -> str:
+    """Where a phase is, in one word."""
+    return f"{phase.step + 1}:{phase.stage}"
+
+
+def begin(exercise: Exercise[Any, Any], config: Any, phase: Phase) -> Phase:
+    """The phase of an exercise that starts, or goes on where it was closed."""
+    if phase.stage:
+        return phase
+    return _enter(exercise, config, replace(phase, step=0, stage=exercise.stages[0].key))
+
+
+def forward(exercise: Exercise[Any, Any], config: Any, phase: Phase, at: str) -> Phase:
+    """The next stage, or the first stage of the next step; unchanged at the very end."""
+    return _moved(exercise, config, phase, at, +1)
+
+
+def back(exercise: Exercise[Any, Any], config: Any, phase: Phase, at: str) -> Phase:
+    """The stage before, or the last stage of the step before; unchanged at the very start."""
+    return _moved(exercise, config, phase, at, -1)
+
+
+def go_to(
+    exercise: Exercise[Any, Any], config: Any, phase: Phase, at: str, step: int, stage: str
+) -> Phase:
+    """A step and stage the facilitator picked; a step outside the list is the nearest one."""
+    _check(phase, at)
+    last = max(0, len(exercise.steps(config)) - 1)
+    target = replace(phase, step=max(0, min(last, step)), stage=exercise.stage(stage).key)
+    return _enter(exercise, config, target)
+
+
+def neighbour(
+    exercise: Exercise[Any, Any], config: Any, phase: Phase, by: int
+) -> tuple[int, str] | None:
+    """The step and stage `by` places along (+1 or -1), or None at either end."""
+    keys = [stage.key for stage in exercise.stages]
+    here = phase.step * len(keys) + keys.index(exercise.stage(phase.stage).key)
+    there = here + by
+    if not 0 <= there < len(exercise.steps(config)) * len(keys):
+        return None
+    return there // len(keys), keys[there % len(keys)]
+
+
+def _moved(exercise: Exercise[Any, Any], config: Any, phase: Phase, at: str, by: int) -> Phase:
+    _check(phase, at)
+    target = neighbour(exercise, config, phase, by)
+    if target is None:
+        return phase
+    return _enter(exercise, config, replace(phase, step=target[0], stage=target[1]))
+
+
+def _enter(exercise: Exercise[Any, Any], config: Any, phase: Phase) -> Phase:
+    return exercise.enter(config, exercise.with_switches(phase))
+
+
+def _check(phase: Phase, at: str) -> None:
+    if at != position(phase):
+        raise Stale

@@ -1,0 +1,40 @@
+"""De lijn: people stand on a line between two ends, say why, and may move after the talk."""
+
+from __future__ import annotations
+
+from exercises.contract import Exercise
+from exercises.line import export, model, views
+from exercises.line.config import LineConfig, usual
+from state.language import _
+
+
+def _edit(config: LineConfig) -> LineConfig:
+    # Streamlit is loaded only where somebody edits: the model works without it.
+    from exercises.line.editor import edit
+
+    return edit(config)
+
+
+EXERCISE = Exercise[LineConfig, model.LineView](
+    kind="line",
+    title=_("De lijn"),
+    help=_("Iedereen gaat op een lijn staan bij een stelling, zegt waarom, en mag opschuiven."),
+    area=1,
+    minutes=40,
+    step_label=_("stelling"),
+    config=LineConfig,
+    sample=usual(),
+    stages=model.STAGES,
+    steps=model.steps,
+    enter=model.enter,
+    accept=model.accept,
+    fold=model.fold,
+    public=model.public,
+    phone=views.phone,
+    screen=views.screen,
+    panel=views.panel,
+    edit=_edit,
+    columns=export.COLUMNS,
+    rows=export.rows,
+    pictures=export.pictures,
+)

@@ -1,0 +1,177 @@
+"""The facilitator's editor of De lijn: drawn anew at each run, from a configuration to one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import streamlit as st
+
+from exercises.line.config import (
+    QUESTIONS_LIMIT,
+    STATEMENT_LIMIT,
+    VISIBILITIES,
+    LineConfig,
+    Visibility,
+    end_labels,
+    usual,
+)  # fmt: skip
+from exercises.line.editor_statements import statement_rows
+from exercises.line.editor_widgets import area_choice, ends_choice, trouble
+from exercises.line.lists import add_pasted, replace_pasted
+from exercises.shared import editing, pasted
+from state.language import _
+from state.problems import Refused
+from state.text_rules import one_line
+
+_VISIBILITY_NAMES: dict[Visibility, str] = {
+    "names": _("naam"), "organisations": _("organisatie"), "nobody": _("niemand"),
+}  # fmt: skip
+
+
+def edit(config: LineConfig) -> LineConfig:
+    """Draw the editor and give the configuration as it is now; what is unfit stays typed only."""
+    config = editing.changed(config)
+    left, right = st.columns([3, 2], gap="large")
+    with left:
+        st.header(_("Stellingen"), anchor=False)
+        _way_back()
+        config = statement_rows(config)
+        _paste()
+        _usual_list(config)
+    with right:
+        with st.container(key="odv-card-line-ends"):
+            config = _ends(config)
+        with st.container(key="odv-card-line-talk"):
+            config = _questions(config)
+        with st.container(key="odv-card-line-show"):
+            config = _showing(config)
+    return config
+
+
+def _way_back() -> None:
+    """Offer what the last removal or replacement took away."""
+    kept = st.session_state.get(editing.key("undo"))
+    if kept is None:
+        return
+    label, statements = kept
+
+    def put_back() -> None:
+        editing.later(lambda config: replace(config, statements=statements))
+        del st.session_state[editing.key("undo")]
+
+    with (
+        st.container(key="odv-undo"),
+        st.container(horizontal=True, vertical_alignment="center", gap="small"),
+    ):
+        st.text(label, width="stretch")
+        st.button(_("Zet terug"), key=editing.key("put-back"), on_click=put_back)
+
+
+def _paste() -> None:
+    """A place to paste a list; it stays there until all of it fits."""
+    text, area = editing.key("paste"), editing.key("paste-area")
+    with st.container(key="odv-card-line-paste"):
+        st.text_area(
+            _("Stellingen toevoegen: typ er een, of plak een hele lijst"), key=text,
+            placeholder=_("Elke stelling op een eigen lijn. Nummers mogen blijven staan."),
+            height=120, persist_state="session",
+        )  # fmt: skip
+        picked = area_choice(_("Gebied van deze stellingen"), area, 1)
+        with st.container(horizontal=True, gap="small"):
+            for label, name, make in (
+                (_("Voeg toe"), "add", add_pasted),
+                (_("Vervang de hele lijst"), "replace", replace_pasted),
+            ):
+                st.button(
+                    label, key=editing.key(f"paste-{name}"), on_click=_use_pasted,
+                    args=(make, picked),
+                )  # fmt: skip
+        trouble("paste")
+
+
+def _use_pasted(
+    make: Callable[[LineConfig, str, int | None], LineConfig], area: int | None
+) -> None:
+    state = st.session_state
+    text, failed = state[editing.key("paste")], editing.key("paste:trouble")
+    state.pop(failed, None)
+
+    def change(config: LineConfig) -> LineConfig:
+        try:
+            changed = make(config, text, area)
+        except Refused as refusal:
+            state[failed] = str(refusal)
+            return config
+        if make is replace_pasted:
+            label = _("De vorige lijst is vervangen.")
+            state[editing.key("undo")] = (label, config.statements)
+        state[editing.key("paste")] = ""
+        return changed
+
+    editing.later(change)
+
+
+def _usual_list(config: LineConfig) -> None:
+    """The way back to the statements of the method, when the list is another one by now."""
+    statements = usual().statements
+    if config.statements == statements:
+        return
+
+    def restore() -> None:
+        label = _("De veertien stellingen staan er weer.")
+        st.session_state[editing.key("undo")] = (label, config.statements)
+        editing.later(lambda now: replace(now, statements=statements))
+
+    st.button(_("Terug naar de veertien stellingen"), key=editing.key("usual"), on_click=restore)
+
+
+def _ends(config: LineConfig) -> LineConfig:
+    st.header(_("Uiteinden van de lijn"), anchor=False)
+    try:
+        ends = ends_choice(_("Wat staat er links en rechts?"), "ends", config.ends)
+        return replace(config, ends=end_labels(*ends))
+    except Refused as refusal:
+        st.error(str(refusal))
+        return config
+
+
+def _questions(config: LineConfig) -> LineConfig:
+    st.header(_("Vragen voor het gesprek"), anchor=False)
+    typed = st.text_area(
+        _("Elke vraag op een eigen lijn"), height="content", persist_state="session",
+        key=editing.remembered(editing.key("questions"), "\n".join(config.questions)),
+    )  # fmt: skip
+    try:
+        return replace(config, questions=_read_questions(typed or ""))
+    except Refused as refusal:
+        st.error(str(refusal))
+        return config
+
+
+def _read_questions(typed: str) -> tuple[str, ...]:
+    questions = tuple(
+        one_line(item, STATEMENT_LIMIT, _("De vraag")) for item in pasted.items(typed)
+    )
+    if len(questions) > QUESTIONS_LIMIT:
+        raise Refused(
+            _("Er passen hoogstens {limit} vragen. Nu staan er {count}.").format(
+                limit=QUESTIONS_LIMIT, count=len(questions)
+            )
+        )
+    return questions
+
+
+def _showing(config: LineConfig) -> LineConfig:
+    st.header(_("Op het scherm"), anchor=False)
+    visibility = st.segmented_control(
+        _("Wat staat er bij een figuur?"), VISIBILITIES, format_func=_VISIBILITY_NAMES.__getitem__,
+        key=editing.remembered(editing.key("visibility"), config.visibility), required=True,
+    )  # fmt: skip
+    hidden = st.toggle(
+        _("Figuren pas tonen als ik het zeg"),
+        key=editing.remembered(editing.key("hide-first"), config.hide_first),
+    )
+    return replace(config, visibility=visibility or config.visibility, hide_first=hidden)
+
+

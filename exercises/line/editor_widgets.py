@@ -1,0 +1,72 @@
+"""Widgets that the editor of De lijn uses more than once."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from exercises.framework import AREA_NAMES
+from exercises.line import content
+from exercises.shared import editing
+from state.language import _
+
+Ends = tuple[str, str]
+_NO_AREA = 0
+_INHERIT, _OWN = "inherit", "own"
+
+
+def area_choice(label: str, key: str, stored: int | None) -> int | None:
+    """One of the four areas, or none."""
+    names = {**{area: f"{area} {name}" for area, name in AREA_NAMES.items()}, _NO_AREA: _("geen")}
+    picked = st.pills(
+        label, list(names), format_func=names.__getitem__, required=True,
+        key=editing.remembered(key, stored or _NO_AREA),
+    )  # fmt: skip
+    return picked or None
+
+
+def ends_choice(label: str, name: str, stored: Ends) -> Ends:
+    """One of the fixed pairs of end labels, or free ones, as typed."""
+    return _ends(label, name, stored, stored, inherit=False) or stored
+
+
+def own_ends_choice(label: str, name: str, stored: Ends | None, usual: Ends) -> Ends | None:
+    """As `ends_choice`, or None for the ends that the other statements have."""
+    return _ends(label, name, stored, usual, inherit=True)
+
+
+def trouble(name: str) -> None:
+    """Show the sentence that a change left under this name."""
+    sentence = st.session_state.get(editing.key(f"{name}:trouble"))
+    if sentence:
+        st.error(sentence)
+
+
+def _ends(label: str, name: str, stored: Ends | None, usual: Ends, *, inherit: bool) -> Ends | None:
+    pairs = {f"pair{at}": pair for at, pair in enumerate(content.END_PAIRS)}
+    names = {key: f"{pair[0]} – {pair[1]}" for key, pair in pairs.items()}
+    if inherit:
+        names = {_INHERIT: _("zoals de andere stellingen"), **names}
+    names[_OWN] = _("eigen woorden")
+    now = _INHERIT if stored is None else _OWN
+    now = next((key for key, pair in pairs.items() if pair == stored), now)
+    picked = st.radio(
+        label, list(names), format_func=names.__getitem__,
+        key=editing.remembered(editing.key(f"{name}-choice"), now), persist_state="session",
+    )  # fmt: skip
+    if picked == _INHERIT:
+        return None
+    if picked in pairs:
+        return pairs[picked]
+    shown = stored or usual
+    left, right = st.columns(2)
+    with left:
+        start = st.text_input(
+            _("Links"), persist_state="session",
+            key=editing.remembered(editing.key(f"{name}-left"), shown[0]),
+        )  # fmt: skip
+    with right:
+        end = st.text_input(
+            _("Rechts"), persist_state="session",
+            key=editing.remembered(editing.key(f"{name}-right"), shown[1]),
+        )  # fmt: skip
+    return (start or "", end or "")

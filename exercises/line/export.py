@@ -1,0 +1,97 @@
+"""What De lijn gives to the export: rows with documented columns, and pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from exercises.contract import Column, Json, Picture
+from exercises.line.config import Statement
+from exercises.line.model import Place, visibility
+from exercises.line.views import LineContext, layout_of
+from state.language import _
+
+COLUMNS = (
+    Column("statement_number", _("Nummer van de stelling, vanaf 1")),
+    Column("statement", _("De stelling")),
+    Column("left_end", _("Wat links op de lijn staat (plaats 0)")),
+    Column("right_end", _("Wat rechts op de lijn staat (plaats 1)")),
+    Column("organisation", _("De organisatie; leeg als niemand getoond werd")),
+    Column("person", _("De naam; leeg als namen niet getoond werden")),
+    Column("first", _("Plaats voor het gesprek, van 0 tot 1; leeg: toen nergens")),
+    Column("second", _("Plaats na het gesprek, van 0 tot 1; leeg: blijven staan of niet verzet")),
+    Column("moved", _("1: zichtbaar opgeschoven na het gesprek, anders 0")),
+    Column("why", _("Wat de deelnemer erbij schreef")),
+    Column("note", _("Wat de begeleider onthield uit het gesprek")),
+)
+
+
+def rows(context: LineContext) -> Iterable[Json]:
+    """One row for each statement and person who stood; a note alone has a row without person."""
+    shown_as = visibility(context.config, context.phase)
+    for number, statement in enumerate(context.config.statements, start=1):
+        left, right = statement.ends or context.config.ends
+        base = {
+            "statement_number": number, "statement": statement.text,
+            "left_end": left, "right_end": right,
+            "note": context.view.notes.get(statement.key, ""),
+        }  # fmt: skip
+        people = list(_people(context, statement, shown_as))
+        if people:
+            yield from ({**base, **person} for person in people)
+        elif base["note"]:
+            nobody = {"organisation": "", "person": ""}
+            yield {**base, **nobody, **_place(Place())}
+
+
+def pictures(context: LineContext) -> Iterable[Picture]:
+    """For each statement that somebody stood on: as it ended, and as it moved."""
+    from exercises.line.picture import LinePicture, svg
+
+    for number, statement in enumerate(context.config.statements, start=1):
+        if not context.view.of(statement.key):
+            continue
+        for moved, name in ((False, _("einde")), (True, _("opgeschoven"))):
+            layout, paths = layout_of(context, statement, moved=moved)
+            picture = LinePicture(
+                statement=statement.text,
+                ends=statement.ends or context.config.ends,
+                area=_area(statement),
+                caption=_caption(context, statement),
+                layout=layout,
+                traces=paths,
+            )
+            yield Picture(f"{number:02d}-{name}", svg(picture))
+
+
+def _people(context: LineContext, statement: Statement, shown_as: str) -> Iterator[Json]:
+    for person, place in context.view.of(statement.key).items():
+        member = context.members.get(person)
+        if member is None:
+            continue
+        yield {
+            "organisation": member.organisation if shown_as != "nobody" else "",
+            "person": member.name if shown_as == "names" else "",
+            **_place(place),
+        }
+
+
+def _place(place: Place) -> Json:
+    return {
+        "first": place.first, "second": place.second, "moved": int(place.moved), "why": place.why,
+    }  # fmt: skip
+
+
+def _area(statement: Statement) -> tuple[int, str] | None:
+    from exercises.framework import AREA_NAMES
+
+    return None if statement.area is None else (statement.area, AREA_NAMES[statement.area])
+
+
+def _caption(context: LineContext, statement: Statement) -> str:
+    places = context.view.of(statement.key).values()
+    standing, moved = len(places), sum(place.moved for place in places)
+    if moved:
+        return _("{standing} stonden er, {moved} schoven op na het gesprek.").format(
+            standing=standing, moved=moved
+        )
+    return _("{standing} stonden er.").format(standing=standing)

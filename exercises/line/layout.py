@@ -1,0 +1,40 @@
+"""Where everybody stands on the line, on the screen and in the picture of the report. Pure and
+deterministic.
+
+Up to 40 people are figures with their names above their heads; above 40 they are tiles, above 150
+dots.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from exercises.line.figures import figures, fit_label
+from exercises.line.places import FOOTPRINTS, Layout, Mode, Spot, Standing, Trace
+from exercises.line.stacks import stacks
+from exercises.line.tracks import traces, tracks_needed
+
+__all__ = [
+    "FOOTPRINTS",
+    "Layout",
+    "Mode",
+    "Spot",
+    "Standing",
+    "Trace",
+    "arrange",
+    "fit_label",
+    "traces",
+]
+
+MOST_FIGURES = 40
+MOST_TILES = 150
+
+
+def arrange(standings: Sequence[Standing], before: Mapping[str, float] | None = None) -> Layout:
+    """Place people of whom each has an own id; the order they come in does not matter.
+
+    `before`: the old `at` by id, when traces will be drawn: rows in front then leave room for them.
+    Pass the same `before` to `traces`, with the spots of the result.
+    """
+    people = sorted(standings, key=lambda one: (one.at, one.id))
+    if len(people) <= MOST_FIGURES:
+        return figures(people, tracks_needed(people, before or {}))
+    return stacks(people, "tiles" if len(people) <= MOST_TILES else "dots")

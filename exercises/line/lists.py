@@ -1,0 +1,70 @@
+"""Changes of the list of statements, pure: what was pasted, added, moved, taken away."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from exercises.line.config import STATEMENTS_LIMIT, LineConfig, Statement, statement
+from exercises.shared import pasted
+from state.language import _
+from state.problems import Refused
+
+
+def read(text: str, area: int | None) -> tuple[Statement, ...]:
+    """The statements of a pasted list. Refused when there is none, or one doesn't fit."""
+    entries = pasted.items(text)
+    if not entries:
+        raise Refused(_("Typ of plak eerst een stelling."))
+    made = []
+    for number, entry in enumerate(entries, start=1):
+        try:
+            made.append(statement(entry, area, None))
+        except Refused as refusal:
+            if len(entries) == 1:
+                raise
+            raise Refused(
+                _("Stelling {number} van je lijst: {reason}").format(number=number, reason=refusal)
+            ) from refusal
+    return tuple(made)
+
+
+def add_pasted(config: LineConfig, text: str, area: int | None) -> LineConfig:
+    """Add a pasted list at the end."""
+    return _with(config, (*config.statements, *read(text, area)))
+
+
+def replace_pasted(config: LineConfig, text: str, area: int | None) -> LineConfig:
+    """Put a pasted list in the place of the present one.
+
+    A text that was in the list keeps its key, so that answers stay with it.
+    """
+    present = {item.text: item for item in config.statements}
+    new = read(text, area)
+    kept = tuple(present.pop(item.text, item) for item in new)
+    return _with(config, kept)
+
+
+def without(config: LineConfig, key: str) -> LineConfig:
+    """Take one statement away."""
+    return replace(config, statements=tuple(s for s in config.statements if s.key != key))
+
+
+def move(config: LineConfig, key: str, by: int) -> LineConfig:
+    """Move a statement up (negative) or down; a key that is gone changes nothing."""
+    keys = [item.key for item in config.statements]
+    if key not in keys:
+        return config
+    order = list(config.statements)
+    item = order.pop(keys.index(key))
+    order.insert(max(0, min(len(order), keys.index(key) + by)), item)
+    return replace(config, statements=tuple(order))
+
+
+def _with(config: LineConfig, statements: tuple[Statement, ...]) -> LineConfig:
+    if len(statements) > STATEMENTS_LIMIT:
+        raise Refused(
+            _("Er passen hoogstens {limit} stellingen in de lijst. Dit worden er {count}.").format(
+                limit=STATEMENTS_LIMIT, count=len(statements)
+            )
+        )
+    return replace(config, statements=statements)

@@ -1,0 +1,184 @@
+"""De lijn as a pure model: what an answer is, and what all answers together show.
+
+A place on the line is a number from 0 (left end) to 1 (right end). Each statement has two
+rounds: 1 before the talk, 2 after it. Slots are "<statement>.1", "<statement>.2" and
+"<statement>.why"; the facilitator's note on a statement is "<statement>.note".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from exercises.contract import Accepted, Answer, Phase, Rejected, Role, Stage, Step
+from exercises.line.config import LineConfig, Statement, Visibility
+from state.language import _
+from state.problems import Refused
+from state.text_rules import paragraph
+
+WHY_LIMIT = 280
+NOTE_LIMIT = 2000
+MOVED_MINIMUM = 0.02
+FACILITATOR = "facilitator"
+
+STAGES = (
+    Stage("statement", _("Stelling"), _("Volgende stelling"), open=False, shown=False),
+    Stage("choose", _("Iedereen kiest"), _("Laat iedereen kiezen"), open=True, shown=True),
+    Stage("talk", _("Praten"), _("Naar het gesprek"), open=False, shown=True),
+    Stage("move", _("Opschuiven"), _("Laat iedereen opschuiven"), open=True, shown=True),
+    Stage("look", _("Samen kijken"), _("Samen kijken"), open=False, shown=True),
+)
+_AFTER_TALK = ("talk", "move", "look")
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where somebody stands: before the talk, and after it when they moved or stayed."""
+
+    first: float | None = None
+    second: float | None = None
+    why: str = ""
+
+    @property
+    def now(self) -> float | None:
+        """The latest place."""
+        return self.first if self.second is None else self.second
+
+    @property
+    def moved(self) -> bool:
+        """Whether the place after the talk is visibly another."""
+        if self.first is None or self.second is None:
+            return False
+        return abs(self.first - self.second) >= MOVED_MINIMUM
+
+
+@dataclass(frozen=True)
+class LineView:
+    """All places and notes: statement key -> person -> place; statement key -> note."""
+
+    places: Mapping[str, Mapping[str, Place]] = field(default_factory=dict)
+    notes: Mapping[str, str] = field(default_factory=dict)
+
+    def of(self, statement_key: str) -> Mapping[str, Place]:
+        """The places on one statement, of everybody who stands somewhere on it."""
+        places = self.places.get(statement_key, {})
+        return {person: place for person, place in places.items() if place.now is not None}
+
+
+def steps(config: LineConfig) -> tuple[Step, ...]:
+    """One step for each statement."""
+    return tuple(Step(item.key, item.text, item.area) for item in config.statements)
+
+
+def enter(config: LineConfig, phase: Phase) -> Phase:
+    """A stage as it begins: figures hidden while people choose, where that is wanted."""
+    if phase.stage == "choose" and config.hide_first:
+        return replace(phase, shown=False)
+    return phase
+
+
+def current(config: LineConfig, phase: Phase) -> Statement | None:
+    """The statement that is on; None when there are none."""
+    if not config.statements:
+        return None
+    return config.statements[min(phase.step, len(config.statements) - 1)]
+
+
+def round_of(phase: Phase) -> int:
+    """Round 1 until the talk, round 2 from then on."""
+    return 2 if phase.stage in _AFTER_TALK else 1
+
+
+def visibility(config: LineConfig, phase: Phase) -> Visibility:
+    """Who is named on the screen: as switched on the console, else as configured."""
+    chosen: Visibility = phase.option("visibility", config.visibility)
+    return chosen
+
+
+def accept(
+    config: LineConfig, phase: Phase, slot: str, payload: dict[str, Any]
+) -> Accepted | Rejected:
+    """Judge an answer: `{"at": 0..1}` for a round, `{"text": str}` for a why or a note."""
+    key, _dot, part = slot.rpartition(".")
+    statement = next((item for item in config.statements if item.key == key), None)
+    if statement is None:
+        return Rejected(_("Deze stelling is weggehaald. Je hoeft niets meer te doen."))
+    if part == "note":
+        return _text(payload, NOTE_LIMIT, _("De notitie"))
+    if statement != current(config, phase):
+        return Rejected(_("Deze stelling is al voorbij. Je antwoord van toen blijft staan."))
+    if part == "why":
+        return _text(payload, WHY_LIMIT, _("Je uitleg"))
+    if part not in ("1", "2") or int(part) != round_of(phase):
+        return Rejected(_("Deze ronde is al voorbij. Kijk even opnieuw naar je gsm."))
+    if not phase.open:
+        return Rejected(_("Opschuiven kan nu niet: de begeleider heeft de lijn vastgezet."))
+    return _place(payload)
+
+
+def fold(config: LineConfig, answers: Sequence[Answer]) -> LineView:
+    """Put all answers together, whatever their order."""
+    places: dict[str, dict[str, Place]] = {}
+    notes: dict[str, str] = {}
+    for answer in answers:
+        key, _dot, part = answer.slot.rpartition(".")
+        if part == "note":
+            # A phone can send any slot; notes are the facilitator's.
+            if answer.author == FACILITATOR:
+                notes[key] = answer.payload["text"]
+            continue
+        of_statement = places.setdefault(key, {})
+        place = of_statement.get(answer.author, Place())
+        of_statement[answer.author] = _with(place, part, answer.payload)
+    return LineView(places, notes)
+
+
+def public(view: LineView, phase: Phase, role: Role) -> LineView:
+    """What a role may see: screens nothing until shown, never a why or a note; phones nothing."""
+    if role == "console":
+        return view
+    if role == "phone" or not phase.shown:
+        return LineView({key: _hidden(people) for key, people in view.places.items()})
+    return LineView(
+        {
+            key: {person: replace(place, why="") for person, place in people.items()}
+            for key, people in view.places.items()
+        }
+    )
+
+
+def _hidden(people: Mapping[str, Place]) -> dict[str, Place]:
+    """Only that somebody stands, not where: the count stays right."""
+    return {
+        person: Place(first=0.0 if place.now is not None else None)
+        for person, place in people.items()
+    }
+
+
+def _with(place: Place, part: str, payload: dict[str, Any]) -> Place:
+    if part == "1":
+        return replace(place, first=payload["at"])
+    if part == "2":
+        return replace(place, second=payload["at"])
+    return replace(place, why=payload["text"])
+
+
+def _place(payload: dict[str, Any]) -> Accepted | Rejected:
+    at = payload.get("at")
+    if isinstance(at, bool) or not isinstance(at, int | float):
+        return Rejected(_("Die plek is niet te lezen. Zet je figuur nog eens op de lijn."))
+    # Also true of NaN, and of whole numbers too large for a float.
+    if not 0 <= at <= 1:
+        return Rejected(_("Die plek ligt naast de lijn. Zet je figuur nog eens op de lijn."))
+    return Accepted({"at": round(float(at), 4)})
+
+
+def _text(payload: dict[str, Any], limit: int, what: str) -> Accepted | Rejected:
+    text = payload.get("text")
+    if not isinstance(text, str):
+        return Rejected(_("Deze tekst is niet te lezen. Probeer het nog eens."))
+    try:
+        return Accepted({"text": paragraph(text, limit, what)})
+    except Refused as refusal:
+        return Rejected(str(refusal))

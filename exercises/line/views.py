@@ -1,0 +1,166 @@
+"""What phone, screen and console are given of De lijn."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+
+from exercises.contract import Context, Control, Json, OnBehalf, Panel, Scene
+from exercises.line.config import LineConfig, Statement
+from exercises.line.layout import Standing, arrange, traces
+from exercises.line.model import LineView, Place, current, round_of, visibility
+from state.language import _
+
+LineContext = Context[LineConfig, LineView]
+_PHONE_STYLES = ("phone.css",)
+_SCREEN_STYLES = ("screen.css",)
+
+
+def phone(context: LineContext) -> Scene:
+    """One statement with the person's own place; nobody else's."""
+    statement = current(context.config, context.phase)
+    if statement is None:
+        return Scene("phone.js", _PHONE_STYLES, {"statement": ""})
+    number = round_of(context.phase)
+    own = {part: context.mine.get(f"{statement.key}.{part}", {}) for part in ("1", "2", "why")}
+    return Scene(
+        "phone.js",
+        _PHONE_STYLES,
+        {
+            "statement": statement.text,
+            "ends": _ends(context.config, statement),
+            "round": number,
+            "at": own[str(number)].get("at"),
+            "from": own["1"].get("at") if number == 2 else None,
+            "slot": f"{statement.key}.{number}",
+            "why": own["why"].get("text", ""),
+            "why_slot": f"{statement.key}.why",
+            "questions": context.config.questions if context.phase.stage == "talk" else (),
+            "visibility": visibility(context.config, context.phase),
+        },
+    )
+
+
+def screen(context: LineContext) -> Scene:
+    """The statement with everybody's figure where it stands, as far as it may be shown."""
+    statement = current(context.config, context.phase)
+    if statement is None:
+        return Scene("screen.js", _SCREEN_STYLES, {"statement": ""})
+    return Scene("screen.js", _SCREEN_STYLES, _stage(context, statement))
+
+
+def panel(context: LineContext) -> Panel:
+    """Who stands, who doesn't yet, and the switches of the line."""
+    statement = current(context.config, context.phase)
+    if statement is None:
+        return Panel()
+    answered = context.load().of(statement.key)
+    return Panel(
+        answered=frozenset(answered),
+        done_word=_("staat er"),
+        waiting_word=_("nog niet"),
+        summary=_("staan er"),
+        controls=_controls(context),
+        note_slot=f"{statement.key}.note",
+        questions=context.config.questions,
+        on_behalf=OnBehalf(
+            f"{statement.key}.{round_of(context.phase)}",
+            "range",
+            _ends(context.config, statement),
+        ),
+    )
+
+
+def layout_of(
+    context: LineContext, statement: Statement, *, moved: bool
+) -> tuple[Any, tuple[Any, ...]]:
+    """Everybody's spot on a statement, and the traces when `moved`; ids are aliases."""
+    places = context.view.of(statement.key)
+    shown_as = visibility(context.config, context.phase)
+    standings = [
+        _standing(context, person, place, shown_as)
+        for person, place in places.items()
+        if person in context.members
+    ]
+    before = _before(context, places) if moved else {}
+    layout = arrange(standings, before)
+    return layout, traces(before, layout.spots) if moved else ()
+
+
+def _stage(context: LineContext, statement: Statement) -> Json:
+    phase = context.phase
+    places = context.view.of(statement.key)
+    shown_as = visibility(context.config, phase)
+    traced = bool(phase.option("traces", True)) and phase.stage in ("move", "look")
+    layout, paths = layout_of(context, statement, moved=traced) if phase.shown else (None, ())
+    return {
+        "key": statement.key,
+        "statement": statement.text,
+        "ends": _ends(context.config, statement),
+        "stage": phase.stage,
+        "standing": len([person for person in places if person in context.members]),
+        "present": len(context.members),
+        "moved": _moved(context, places) if traced and phase.shown else None,
+        "visibility": shown_as,
+        "hidden": not phase.shown,
+        "mode": layout.mode if layout else "figures",
+        "label_size": layout.label_size if layout else 30,
+        "figures": [_figure(spot) for spot in layout.spots] if layout else [],
+        "traces": [asdict(path) for path in paths],
+        "questions": context.config.questions if phase.stage == "talk" else (),
+    }
+
+
+def _figure(spot: Any) -> Json:
+    figure = asdict(spot)
+    figure["name"] = figure.pop("label")
+    # Coordinates say enough; the exact place would be a second number to keep in step.
+    del figure["at"]
+    return figure
+
+
+def _standing(context: LineContext, person: str, place: Place, shown_as: str) -> Standing:
+    member = context.members[person]
+    named = shown_as == "names"
+    told = shown_as != "nobody"
+    return Standing(
+        context.alias(person),
+        place.now or 0.0,
+        member.name if named else None,
+        member.tile if told else None,
+        member.pose if told else "staat",
+    )
+
+
+def _before(context: LineContext, places: Any) -> dict[str, float]:
+    return {
+        context.alias(person): place.first
+        for person, place in places.items()
+        if place.moved and person in context.members
+    }
+
+
+def _moved(context: LineContext, places: Any) -> int:
+    return sum(place.moved for person, place in places.items() if person in context.members)
+
+
+def _ends(config: LineConfig, statement: Statement) -> tuple[str, str]:
+    return statement.ends or config.ends
+
+
+def _controls(context: LineContext) -> tuple[Control, ...]:
+    shown_as = visibility(context.config, context.phase)
+    return (
+        Control("traces", _("Sporen tonen"), bool(context.phase.option("traces", True))),
+        Control(
+            "visibility",
+            _("Wie staat waar?"),
+            shown_as,
+            (
+                ("names", _("naam")),
+                ("organisations", _("organisatie")),
+                ("nobody", _("niemand")),
+            ),
+            _("Links zie je wat de zaal ziet. Bij 'niemand' zijn alle figuren wit."),
+        ),
+    )

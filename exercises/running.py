@@ -1,0 +1,236 @@
+"""Runs the exercises of the list on what is stored: the glue between pure and kept.
+
+Pages read through `context` and write through the functions below; nothing else does.
+"""
+
+from __future__ import annotations
+
+import json
+import secrets
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from functools import lru_cache
+from typing import Any
+
+from sqlite_utils import Database
+
+import exercises
+from exercises import flow
+from exercises.contract import (
+    Answer,
+    Context,
+    Exercise,
+    Json,
+    Member,
+    Phase,
+    Rejected,
+    Role,
+    Scene,
+)  # fmt: skip
+from exercises.framework import AREA_NAMES
+from state import contributions, meetings
+from state.clock import now_ms
+from state.database import Store
+from state.language import _
+from state.models import Activity, Attendee, Room
+from state.problems import Refused
+from state.revisions import raise_revision
+
+AnyContext = Context[Any, Any]
+Change = Callable[[Exercise[Any, Any], Any, Phase], Phase]
+TIMER_LIMIT_MINUTES = 240
+_WORD_LIMIT = 200
+
+
+def exercise_of(activity: Activity) -> Exercise[Any, Any]:
+    """The exercise of an activity; Refused for a kind of a later version of the product."""
+    exercise = exercises.of_kind(activity.kind)
+    if exercise is None:
+        raise Refused(_("Deze oefening zit nog niet in deze versie van Over de vloer."))
+    return exercise
+
+
+@lru_cache(maxsize=64)
+def _parsed(kind: str, text: str) -> Any:
+    exercise = exercises.of_kind(kind)
+    assert exercise is not None
+    return exercise.config.from_json(json.loads(text))
+
+
+def config_of(activity: Activity) -> Any:
+    """The configuration of an activity, parsed once for each text."""
+    exercise_of(activity)
+    return _parsed(activity.kind, activity.config)
+
+
+def members(room: Room, attendees: tuple[Attendee, ...]) -> dict[str, Member]:
+    """The people in the room as exercises know them, by id."""
+    organisations = {item.id: item for item in room.organisations}
+    known = [item.person for item in attendees if item.person.organisation_id in organisations]
+    return {
+        person.id: Member(
+            person.id, person.name, person.organisation_id,
+            organisations[person.organisation_id].name,
+            organisations[person.organisation_id].tile, person.pose,
+        )
+        for person in known
+    }  # fmt: skip
+
+
+def context(
+    room: Room, activity: Activity, role: Role, people: Mapping[str, Member],
+    load: Callable[[], list[Any]], me: Member | None = None, mine: Mapping[str, Json] | None = None,
+) -> AnyContext:  # fmt: skip
+    """What an exercise is given to draw with. `load` reads all contributions, when asked."""
+    exercise = exercise_of(activity)
+    config = config_of(activity)
+    return Context(
+        activity_id=activity.id, secret=room.meeting.secret, config=config,
+        phase=Phase.from_json(activity.phase_json()), role=role, members=people,
+        exercise=exercise, load=lambda: exercise.fold(config, _answers(load())),
+        me=me, mine=mine or {},
+    )  # fmt: skip
+
+
+def scene_json(ctx: AnyContext, scene: Scene, activity: Activity) -> Json:
+    """A scene as the browser gets it, with what every exercise has: step, stage and clock."""
+    exercise, step = ctx.exercise, ctx.step
+    folder = f"exercises/{exercise.kind}"
+    area = step.area if step else None
+    return {
+        "kind": exercise.kind, "activity": activity.id, "title": exercise.title,
+        "script": f"{folder}/{scene.script}",
+        "styles": [f"{folder}/{style}" for style in scene.styles],
+        "area": area, "area_name": AREA_NAMES.get(area or 0),
+        "step": {
+            "index": ctx.phase.step + 1, "total": len(ctx.steps), "label": exercise.step_label,
+            "key": step.key if step else "",
+        },
+        "stage": ctx.phase.stage, "open": ctx.phase.open, "shown": ctx.phase.shown,
+        "timer": activity.timer_json(), "data": scene.data,
+    }  # fmt: skip
+
+
+def send(
+    store: Store, room: Room, activity_id: str, author: str, slot: str, payload: Any,
+    client_id: str, *, by_hand: bool = False,
+) -> None:  # fmt: skip
+    """Judge and store an answer. Refused with a sentence when the exercise rejects it."""
+    if not isinstance(payload, dict) or not _is_word(slot) or not _is_word(client_id):
+        raise Refused(_("Dit antwoord is niet te lezen. Probeer het nog eens."))
+
+    def judge(activity: Activity) -> Json:
+        # The console may close or leave an exercise between the tap and this moment.
+        if not by_hand and not _takes_answers(room, activity):
+            raise Refused(_("Deze oefening is gedaan. Wat je eerder koos, is bewaard."))
+        phase = Phase.from_json(activity.phase_json())
+        if by_hand:
+            phase = replace(phase, open=True)
+        verdict = exercise_of(activity).accept(config_of(activity), phase, slot, payload)
+        if isinstance(verdict, Rejected):
+            raise Refused(verdict.reason)
+        return verdict.payload
+
+    contributions.put(store, activity_id, author, slot, client_id, judge, by_hand=by_hand)
+
+
+def note(store: Store, room: Room, activity_id: str, slot: str, text: str) -> None:
+    """Keep the facilitator's note beside a step."""
+    client_id = f"note-{secrets.token_hex(8)}"
+    payload = {"text": text}
+    author = contributions.FACILITATOR
+    send(store, room, activity_id, author, slot, payload, client_id, by_hand=True)
+
+
+def start(store: Store, activity_id: str) -> None:
+    """Begin an exercise, or go on with it; the screen and phones turn to it."""
+    with store.write() as db:
+        activity = meetings.activity(db, activity_id)
+        exercise, config = exercise_of(activity), config_of(activity)
+        phase = flow.begin(exercise, config, Phase.from_json(activity.phase_json()))
+        _keep_phase(db, activity, phase)
+        db.table("activity").update(activity_id, {"state": "running"})
+        db.table("meeting").update(
+            activity.meeting_id,
+            {"current_activity_id": activity_id, "face": "exercise", "state": "running"},
+        )
+        meetings.start_clock(db, activity)
+
+
+def close(store: Store, activity_id: str) -> None:
+    """End an exercise: answers are locked, phones and screen go back to the lobby."""
+    with store.write() as db:
+        activity = meetings.activity(db, activity_id)
+        phase = Phase.from_json(activity.phase_json())
+        _keep_phase(db, activity, replace(phase, open=False))
+        meetings.finish(db, activity_id)
+        db.conn.execute(
+            "UPDATE meeting SET current_activity_id = NULL, face = 'lobby'"
+            " WHERE current_activity_id = ?",
+            [activity_id],
+        )
+
+
+def change_phase(store: Store, activity_id: str, change: Change) -> None:
+    """Move a running exercise on; raises flow.Stale when somebody else moved it first."""
+    with store.write() as db:
+        activity = meetings.activity(db, activity_id)
+        phase = Phase.from_json(activity.phase_json())
+        moved = change(exercise_of(activity), config_of(activity), phase)
+        if moved != phase:
+            _keep_phase(db, activity, moved)
+
+
+def set_timer(store: Store, activity_id: str, change: Json) -> None:
+    """Start (`minutes`), lengthen (`add`), `pause`, `resume` or `stop` the countdown."""
+    with store.write() as db:
+        activity = meetings.activity(db, activity_id)
+        timer = _timer(activity.timer_json(), change)
+        text = None if timer is None else json.dumps(timer)
+        db.table("activity").update(activity_id, {"timer": text})
+        raise_revision(db, activity.meeting_id, "steps")
+
+
+def gone() -> str:
+    """The sentence for who speaks of something that was taken away."""
+    return _("Dit staat niet meer op de agenda.")
+
+
+def _is_word(sent: Any) -> bool:
+    """Whether something sent by a browser is a short text that SQLite can hold."""
+    if not isinstance(sent, str) or not 0 < len(sent) <= _WORD_LIMIT:
+        return False
+    return not any("\ud800" <= character <= "\udfff" for character in sent)
+
+
+def _timer(timer: Json | None, change: Json) -> Json | None:
+    if change.get("stop"):
+        return None
+    left = _left_ms(timer)
+    if change.get("pause"):
+        return {"left_ms": left, "paused": True} if timer else None
+    minutes = change.get("minutes", change.get("add", 0))
+    if not isinstance(minutes, int | float) or not 0 <= minutes <= TIMER_LIMIT_MINUTES:
+        raise Refused(_("Kies tussen 1 en {limit} minuten.").format(limit=TIMER_LIMIT_MINUTES))
+    if "minutes" in change:
+        left = 0
+    return {"ends_at": now_ms() + left + int(minutes * 60_000)}
+
+
+def _left_ms(timer: Json | None) -> int:
+    if timer is None:
+        return 0
+    return max(0, int(timer.get("left_ms", timer.get("ends_at", 0) - now_ms())))
+
+
+def _keep_phase(db: Database, activity: Activity, phase: Phase) -> None:
+    db.table("activity").update(activity.id, {"phase": json.dumps(phase.to_json())})
+    raise_revision(db, activity.meeting_id, "steps", "results")
+
+
+def _takes_answers(room: Room, activity: Activity) -> bool:
+    return room.meeting.state == "running" and activity.state == "running"
+
+
+def _answers(stored: list[Any]) -> list[Answer]:
+    return [Answer(item.author, item.slot, item.payload, item.by_hand) for item in stored]

@@ -1,0 +1,77 @@
+// People who move. Each stands on the point (x, y) of the stage and walks there with a CSS transition; who moves and
+// how long one waits for the others is decided here, the same way for the lobby and for every exercise with people.
+import { html, useLayoutEffect, useRef, useState } from "./vendor/htm-preact.js"
+import { Figure, FIGURE } from "./figures.js"
+
+const WALK = 900
+const AT_ONCE = 6
+const STEP = 80
+const PATIENCE = 4000
+
+const still = () => globalThis.matchMedia?.("(prefers-reduced-motion: reduce)").matches ?? false
+
+/** Hands out starting times: six can walk at once, the next one waits for a free turn. null = go there without a walk. */
+export function makeTurns() {
+  const free = new Array(AT_ONCE).fill(0)
+  let last = -Infinity
+  return (now) => {
+    const lane = free.indexOf(Math.min(...free))
+    const start = Math.max(now, free[lane], last + STEP)
+    if (start - now > PATIENCE) return null
+    free[lane] = start + WALK
+    last = start
+    return start - now
+  }
+}
+
+/**
+ * Remembers who stood where. Gives for each person {wait, fresh}: how long to wait before the walk, and whether this
+ * one was not there before. On the first draw (or after a reload) everybody simply stands: nobody walks twice.
+ */
+export function usePacing(people) {
+  const memory = useRef({ known: new Map(), turn: makeTurns(), first: true }).current
+  const calm = memory.first || still()
+  const now = performance.now()
+  const known = new Map()
+  // the order of first sight is kept: a node that is moved in the page loses its walk
+  for (const [id] of memory.known) if (people.some((one) => one.id === id)) known.set(id, memory.known.get(id))
+  for (const one of people) {
+    const place = `${one.x},${one.y}`
+    const before = known.get(one.id)
+    if (before?.place === place) continue
+    known.set(one.id, { place, fresh: before ? before.fresh : !calm, wait: calm ? null : memory.turn(now) })
+  }
+  memory.known = known
+  memory.first = false
+  const byId = new Map(people.map((one) => [one.id, one]))
+  return [...known].map(([id, pace]) => ({ one: byId.get(id), pace }))
+}
+
+/** Carries its children to (x, y). A fresh one starts at `from`. */
+export function Walker({ x, y, from, pace, class: kind = "", children }) {
+  const [there, go] = useState(!(pace.fresh && from))
+  const node = useRef(null)
+  useLayoutEffect(() => {
+    if (there) return
+    node.current.getBoundingClientRect() // the starting place has to be drawn once, or there is nothing to walk from
+    go(true)
+  }, [])
+  const spot = there ? { x, y } : from
+  const wait = pace.wait === null ? "--wait:0ms;--walk:0ms" : `--wait:${Math.round(pace.wait)}ms`
+  const style = `transform:translate(${spot.x}px,${spot.y}px);z-index:${Math.round(y)};opacity:${there ? 1 : 0};${wait}`
+  return html`<div ref=${node} class=${`walker ${kind}`} style=${style}>${children}</div>`
+}
+
+/** The figure of a Walker: drawn in its own size and scaled around the soles, so that growing and walking go together. */
+export function Standing({ size, ...figure }) {
+  return html`<svg class="standing" viewBox="-4 0 140 208" width="140" height="208" style=${`transform:scale(${size / FIGURE.width})`} aria-hidden="true">
+    <${Figure} ...${figure} />
+  </svg>`
+}
+
+/** Half of the people look the other way, always the same half: a group, not a row of toys. */
+export function turned(id) {
+  let sum = 0
+  for (const letter of String(id)) sum = (sum * 31 + letter.codePointAt(0)) >>> 0
+  return sum % 3 === 0
+}

@@ -1,0 +1,1 @@
+"""What live pages send to browsers and take from them. No Streamlit but in stage.py."""

@@ -1,0 +1,190 @@
+"""What the console and the remote may ask: each action by its name, carried out once."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from exercises import flow, running
+from exercises.contract import Json, Phase
+from pages.live import common
+from state import contributions, meetings, people, tracks
+from state.database import Store
+from state.language import _
+from state.models import Room
+from state.problems import Refused
+
+Action = Callable[[Store, Room, Json], None]
+
+
+def receive(store: Store, meeting_id: str, message: Json) -> None:
+    """Carry out one message of a console; Refused with a sentence when it can't be."""
+    action = _ACTIONS.get(message["name"])
+    if action is None:
+        raise Refused(_("Deze knop hoort niet bij deze versie. Laad de pagina opnieuw."))
+    try:
+        action(store, meetings.room(store, meeting_id), message["payload"])
+    except flow.Stale:
+        raise Refused(
+            _("Iemand anders was je net voor. Kijk waar jullie nu zijn en kies opnieuw.")
+        ) from None
+
+
+def _start(store: Store, room: Room, asked: Json) -> None:
+    running.start(store, common.known_activity(room, asked["activity"]).id)
+
+
+def _close(store: Store, room: Room, asked: Json) -> None:
+    running.close(store, common.known_activity(room, asked["activity"]).id)
+
+
+def _forward(store: Store, room: Room, asked: Json) -> None:
+    _change(store, room, lambda ex, config, phase: flow.forward(ex, config, phase, asked["at"]))
+
+
+def _back(store: Store, room: Room, asked: Json) -> None:
+    _change(store, room, lambda ex, config, phase: flow.back(ex, config, phase, asked["at"]))
+
+
+def _goto(store: Store, room: Room, asked: Json) -> None:
+    step, stage = int(asked["step"]) - 1, str(asked["stage"])
+    _change(
+        store, room,
+        lambda ex, config, phase: flow.go_to(ex, config, phase, asked["at"], step, stage),
+    )  # fmt: skip
+
+
+def _open(store: Store, room: Room, asked: Json) -> None:
+    _change(store, room, lambda ex, config, phase: replace(phase, open=bool(asked["value"])))
+
+
+def _show(store: Store, room: Room, asked: Json) -> None:
+    _change(store, room, lambda ex, config, phase: replace(phase, shown=bool(asked["value"])))
+
+
+def _control(store: Store, room: Room, asked: Json) -> None:
+    key, value = str(asked["key"]), asked["value"]
+    # Only a value that the exercise offers itself is kept.
+    _check_control(store, room, key, value)
+    _change(store, room, lambda ex, config, phase: _with_option(phase, key, value))
+
+
+def _with_option(phase: Phase, key: str, value: Any) -> Phase:
+    return replace(phase, options={**phase.options, key: value})
+
+
+def _check_control(store: Store, room: Room, key: str, value: Any) -> None:
+    activity = _current(room)
+    context = running.context(room, activity, "console", {}, lambda: [])
+    for control in context.exercise.panel(context).controls:
+        allowed = [option for option, _label in control.options] or [True, False]
+        if control.key == key and value in allowed:
+            return
+    raise Refused(_("Deze keuze bestaat niet bij deze oefening."))
+
+
+def _note(store: Store, room: Room, asked: Json) -> None:
+    running.note(store, room, _current(room).id, asked["slot"], asked["text"])
+
+
+def _timer(store: Store, room: Room, asked: Json) -> None:
+    running.set_timer(store, _current(room).id, asked)
+
+
+def _pause(store: Store, room: Room, asked: Json) -> None:
+    back = "exercise" if room.current else "lobby"
+    meetings.show_face(store, room.meeting.id, "pause" if asked["value"] else back)  # type: ignore[arg-type]
+
+
+def _lobby(store: Store, room: Room, asked: Json) -> None:
+    back = "lobby" if asked.get("value", True) or room.current is None else "exercise"
+    meetings.show_face(store, room.meeting.id, back)  # type: ignore[arg-type]
+
+
+def _answer_for(store: Store, room: Room, asked: Json) -> None:
+    person = _attendee(store, room, asked["person"])
+    client_id = f"hand-{secrets.token_hex(8)}"
+    running.send(
+        store, room, _current(room).id, person, asked["slot"], asked["payload"], client_id,
+        by_hand=True,
+    )  # fmt: skip
+
+
+def _add_person(store: Store, room: Room, asked: Json) -> None:
+    people.add_by_hand(
+        store, room.meeting.id, asked["organisation"], asked["name"], asked.get("function", "")
+    )
+
+
+def _rename(store: Store, room: Room, asked: Json) -> None:
+    tracks.change_person(store, _attendee(store, room, asked["person"]), asked["name"])
+
+
+def _remove_person(store: Store, room: Room, asked: Json) -> None:
+    people.remove(store, room.meeting.id, _attendee(store, room, asked["person"]))
+
+
+def _remove_answer(store: Store, room: Room, asked: Json) -> None:
+    person = _attendee(store, room, asked["person"])
+    name = next(
+        item.person.name
+        for item in people.attendees(store, room.meeting.id)
+        if item.person.id == person
+    )
+    # "s3.2" -> "s3.": both rounds of the statement and the words beside it.
+    prefix = str(asked["slot"]).rpartition(".")[0] + "."
+    label = contributions.removed_label(name)
+    contributions.remove(store, _current(room).id, person, prefix, label)
+
+
+def _undo(store: Store, room: Room, asked: Json) -> None:
+    tracks.undo_removal(store, str(asked["id"]), room.track.id)
+
+
+def _undo_takeover(store: Store, room: Room, asked: Json) -> None:
+    people.undo_takeover(store, room.meeting.id, _attendee(store, room, asked.get("person", asked.get("id"))))
+
+
+def _settle_takeover(store: Store, room: Room, asked: Json) -> None:
+    people.settle_takeover(store, room.meeting.id, _attendee(store, room, asked["person"]))
+
+
+def _end(store: Store, room: Room, asked: Json) -> None:
+    if room.current is not None:
+        running.close(store, room.current.id)
+    meetings.close(store, room.meeting.id)
+
+
+def _reopen(store: Store, room: Room, asked: Json) -> None:
+    meetings.open_doors(store, room.meeting.id)
+
+
+def _change(store: Store, room: Room, change: running.Change) -> None:
+    running.change_phase(store, _current(room).id, change)
+
+
+def _current(room: Room) -> Any:
+    if room.current is None:
+        raise Refused(_("Er loopt nu geen oefening. Start er eerst een op de agenda."))
+    return room.current
+
+
+def _attendee(store: Store, room: Room, person_id: Any) -> str:
+    present = {item.person.id for item in people.attendees(store, room.meeting.id)}
+    if person_id not in present:
+        raise Refused(_("Deze persoon is niet meer in de bijeenkomst."))
+    return str(person_id)
+
+
+_ACTIONS: dict[str, Action] = {
+    "start": _start, "close": _close, "reopen": _start,
+    "forward": _forward, "back": _back, "goto": _goto,
+    "open": _open, "show": _show, "control": _control,
+    "note": _note, "timer": _timer, "pause": _pause, "lobby": _lobby,
+    "answer_for": _answer_for, "remove_answer": _remove_answer,
+    "add_person": _add_person, "rename": _rename, "remove_person": _remove_person,
+    "undo": _undo, "undo_takeover": _undo_takeover, "settle_takeover": _settle_takeover,
+    "end_meeting": _end, "reopen_meeting": _reopen,
+}  # fmt: skip

@@ -1,0 +1,105 @@
+"""What phone, screen, console and remote have in common when they read a meeting."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlite_utils import Database
+
+from exercises import running
+from exercises.contract import Json, Member, Role
+from pages.web import assets
+from state import contributions, meetings, people, revisions
+from state.models import Activity, Attendee, Meeting, Organisation, Person, Room
+from state.problems import Refused
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One consistent look at a meeting; `revs` are the numbers the doorbell is compared with."""
+
+    db: Database
+    room: Room
+    revs: dict[str, int]
+
+    def attendees(self) -> tuple[Attendee, ...]:
+        """Who has joined, in order of arrival."""
+        return people.read_attendees(self.db, self.room.meeting.id)
+
+
+def look(db: Database, meeting_id: str) -> Reading:
+    """Read the room; Refused when the meeting is gone."""
+    return Reading(db, meetings.read_room(db, meeting_id), revisions.of_meeting(db, meeting_id))
+
+
+def meeting_json(room: Room) -> Json:
+    """The meeting as every page is told of it."""
+    meeting = room.meeting
+    state = "closed" if meeting.state == "closed" else _state(room)
+    return {
+        "id": meeting.code, "title": meeting.title, "track": room.track.name,
+        "code": meeting.code, "state": state,
+    }  # fmt: skip
+
+
+def _state(room: Room) -> str:
+    if room.meeting.face == "pause":
+        return "pause"
+    return "running" if room.meeting.face == "exercise" and room.current else "lobby"
+
+
+def organisation_json(organisation: Organisation) -> Json:
+    """An organisation with its tile."""
+    return {
+        "id": organisation.id, "name": organisation.name, "kind": organisation.sector,
+        "tile": organisation.tile,
+    }  # fmt: skip
+
+
+def scene(
+    reading: Reading, activity: Activity, role: Role, members: Mapping[str, Member],
+    me: Member | None = None,
+) -> tuple[running.AnyContext, Json | None]:  # fmt: skip
+    """The context of an activity, and its scene for a phone or the screen."""
+    mine = contributions.of_author(reading.db, activity.id, me.id) if me else {}
+    context = running.context(
+        reading.room, activity, role, members,
+        lambda: contributions.of_activity(reading.db, activity.id), me, mine,
+    )  # fmt: skip
+    drawn = context.exercise.phone(context) if role == "phone" else context.exercise.screen(context)
+    return context, dressed(running.scene_json(context, drawn, activity))
+
+
+def dressed(scene_json: Json) -> Json:
+    """A scene with the addresses of its script and styles instead of their paths."""
+    base = assets.base()
+    return {
+        **scene_json,
+        "module": base + scene_json["script"],
+        "css": [base + style for style in scene_json["styles"]],
+    }
+
+
+def known_activity(room: Room, activity_id: Any) -> Activity:
+    """The activity a message speaks of, when it is on this meeting's agenda; else Refused."""
+    activity = room.activity(activity_id) if isinstance(activity_id, str) else None
+    if activity is None:
+        raise Refused(running.gone())
+    return activity
+
+
+def member_of(room: Room, person: Person) -> Member:
+    """A person as exercises know people; Refused when the organisation has left."""
+    organisation = room.organisation(person.organisation_id)
+    if organisation is None:
+        raise Refused(running.gone())
+    return Member(
+        person.id, person.name, organisation.id, organisation.name, organisation.tile, person.pose
+    )
+
+
+def bell(meeting: Meeting, listener: str) -> str:
+    """The address of the doorbell for a kind of listener."""
+    return f"/bell/{meeting.code}?als={listener}"

@@ -1,0 +1,74 @@
+"""What a participant's phone is sent, and what it may ask."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from exercises import running
+from exercises.contract import Json
+from pages.live import common
+from pages.web.access import device_cookie
+from state import meetings, people, tracks
+from state.database import Store
+from state.language import _
+from state.models import Meeting, Person, Room
+from state.problems import Refused
+
+
+def whose(store: Store, cookies: Mapping[str, str], code: str) -> tuple[Meeting, Person] | None:
+    """The meeting and person of a phone, from its cookie; None when it must go by the door."""
+    meeting = meetings.by_code(store, code)
+    if meeting is None:
+        return None
+    with store.read() as db:
+        person = people.person_of_device(db, meeting.id, cookies.get(device_cookie(meeting), ""))
+    return None if person is None else (meeting, person)
+
+
+def data(store: Store, meeting: Meeting, person: Person) -> Json:
+    """All that this phone may know now."""
+    with store.read() as db:
+        reading = common.look(db, meeting.id)
+        room = reading.room
+        me = common.member_of(room, person)
+        scene, follows = None, "phone"
+        if room.meeting.state == "running" and room.current is not None:
+            context, scene = common.scene(reading, room.current, "phone", {me.id: me}, me)
+            if "results" in context.exercise.phone_follows:
+                follows = "phone+results"
+    return {
+        "me": _me(room, person),
+        "tiles": sorted({item.tile for item in room.organisations}),
+        "meeting": common.meeting_json(room),
+        "scene": scene,
+        "revs": {topic: reading.revs[topic] for topic in follows.replace("phone", "steps").split("+")},
+        "bell": common.bell(meeting, follows),
+        "keep": f"{meeting.code}:{person.id}",
+    }
+
+
+def receive(store: Store, cookies: Mapping[str, str], code: str, message: Json) -> None:
+    """Carry out one message of a phone; Refused with a sentence when it can't be."""
+    known = whose(store, cookies, code)
+    if known is None:
+        raise Refused(_("Je bent niet meer binnen. Laad de pagina opnieuw."))
+    meeting, person = known
+    if message["kind"] == "answer":
+        room = meetings.room(store, meeting.id)
+        activity = common.known_activity(room, message["activity"])
+        running.send(
+            store, room, activity.id, person.id, message["slot"], message["payload"], message["id"]
+        )
+    elif message["name"] == "rename_me":
+        asked = message["payload"]
+        tracks.change_person(store, person.id, str(asked["name"]), str(asked["function"]))
+    elif message["name"] == "leave":
+        people.leave(store, meeting.id, cookies[device_cookie(meeting)])
+
+
+def _me(room: Room, person: Person) -> Json:
+    organisation = room.organisation(person.organisation_id)
+    return {
+        "name": person.name, "function": person.function, "pose": person.pose,
+        "organisation": common.organisation_json(organisation) if organisation else None,
+    }  # fmt: skip

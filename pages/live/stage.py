@@ -1,0 +1,110 @@
+"""The one component of the live pages: mounted once a page, fed with data, sending messages.
+
+Messages come in a list, each with an id, and are sent again until their id is acknowledged;
+so a message lost with a connection or a session is only late.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import streamlit as st
+
+from exercises.contract import Json
+from pages.web import assets
+from state.clock import now_ms
+from state.language import _
+from state.problems import Refused, StateError
+
+Handler = Callable[[Json], None]
+
+_KEY = "stage"
+_ACKS = "stage_acks"
+_HEARD = "stage_heard"
+_KEPT_ACKS = 60
+_MOST_MESSAGES = 200
+
+# The boot script is small because it travels with every run; the rest is loaded once.
+_BOOT = """
+let stage = null
+export default function (component) {
+  stage ??= import(new URL(component.data.boot, document.baseURI).href)
+  let leave = null
+  stage.then((module) => { leave = module.draw(component) }).catch(() => { stage = null })
+  return () => leave?.()
+}
+"""
+
+_component = st.components.v2.component("odv_stage", js=_BOOT)
+
+
+def mount(role: str, data: Json, styles: tuple[str, ...], receive: Handler) -> None:
+    """Draw the live page of a role: `pages/static/<role>.js` with `data`.
+
+    `receive` takes one message; it raises Refused with a sentence for the sender.
+    """
+    base = assets.base()
+    _component(
+        key=_KEY,
+        data={
+            **data,
+            "role": role,
+            "boot": f"{base}pages/static/stage.js",
+            "view": f"{base}pages/static/{role}.js",
+            "styles": [base + style for style in ("exercises/shared/look/base.css", *styles)],
+            "sprite": f"{base}exercises/shared/look/signs.svg",
+            "now": now_ms(),
+            "heard": st.session_state.get(_HEARD, 0),
+            "acks": st.session_state.get(_ACKS, {}),
+        },
+        on_outbox_change=lambda: _take(receive),
+        on_bell_change=_hear,
+        height="content",
+    )
+
+
+def go(address: str) -> None:
+    """Send the browser to another page."""
+    data = {"go": address, "boot": f"{assets.base()}pages/static/stage.js"}
+    _component(key=_KEY, data=data, on_outbox_change=_ignore, on_bell_change=_ignore)
+
+
+def _ignore() -> None:
+    """Nothing to do with what comes in."""
+
+
+def _hear() -> None:
+    nonce = _triggered("bell")
+    if isinstance(nonce, int):
+        st.session_state[_HEARD] = nonce
+
+
+def _take(receive: Handler) -> None:
+    messages = _triggered("outbox")
+    if not isinstance(messages, list):
+        return
+    acks = dict(st.session_state.get(_ACKS, {}))
+    for message in messages[:_MOST_MESSAGES]:
+        identifier = message.get("id") if isinstance(message, dict) else None
+        if not isinstance(identifier, str) or len(identifier) > 64 or identifier in acks:  # noqa: PLR2004
+            continue
+        acks[identifier] = _outcome(receive, message)
+    st.session_state[_ACKS] = dict(list(acks.items())[-_KEPT_ACKS:])
+
+
+def _outcome(receive: Handler, message: Json) -> Json:
+    try:
+        receive(message)
+    except Refused as refusal:
+        return {"refused": str(refusal)}
+    except StateError as error:
+        return {"again": error.problem.text}
+    except (KeyError, TypeError, ValueError, AttributeError):
+        # Not from our own scripts: say no, and do not fall over it.
+        return {"refused": _("Dit bericht is niet te lezen. Laad de pagina opnieuw.")}
+    return {"ok": True}
+
+
+def _triggered(name: str) -> Any:
+    return st.session_state[_KEY].get(name)

@@ -1,0 +1,35 @@
+"""One meeting: details, agenda and joining. Opened with ?m=id; ?m=id&o=activity edits one
+exercise of the agenda.
+"""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from pages import parts
+from pages.prepare import agenda, exercise_editor, joining, meeting_head
+from state import meetings
+from state.app import store
+from state.language import _
+
+with parts.page() as way_back:
+    room = meetings.room(store(), st.query_params.get("m", ""))
+    meeting, query = room.meeting, (("m", room.meeting.id),)
+    crumbs = [
+        parts.Crumb(_("Alle trajecten"), parts.HOME),
+        parts.Crumb(room.track.name, parts.TRACK, (("t", room.track.id),)),
+    ]
+    activity = room.activity(st.query_params.get("o"))
+    if activity is not None:
+        way_back([*crumbs, parts.Crumb(meeting.title, parts.MEETING, query)])
+        exercise_editor.show(room, activity)
+    else:
+        way_back(crumbs)
+        meeting_head.show(meeting)
+        parts.undo_strip(meeting.id, room.track.id)
+        left, right = st.columns([3, 2], gap="large")
+        with left:
+            agenda.show(room)
+        with right:
+            meeting_head.details(meeting)
+            joining.show(meeting)

@@ -1,0 +1,58 @@
+"""The head of a meeting's page, and the card with its title, date and place."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import streamlit as st
+
+from exercises.shared.editing import remembered
+from pages import parts
+from pages.prepare.fields import field_trouble, saved, text_field
+from pages.prepare.texts import date_text, joined, parsed_date, plain
+from state import meetings
+from state.app import store
+from state.language import _
+from state.models import Meeting
+
+
+def show(meeting: Meeting) -> None:
+    """Title, date and place, and the way to the console."""
+    with st.container(horizontal=True, vertical_alignment="center", key="odv-head"):
+        with st.container(key="odv-titles"):
+            st.title(plain(meeting.title), anchor=False)
+            when = joined(date_text(meeting.date), meeting.place)
+            if when:
+                st.text(when)
+        parts.console_link(_("Naar de bijeenkomst"), meeting.id, main=True)
+
+
+def details(meeting: Meeting) -> None:
+    """The fields for title, date and place."""
+    key = f"odv-{meeting.id}"
+
+    def change_date(typed: date | None) -> None:
+        iso = typed.isoformat() if typed else ""
+        meetings.change(store(), meeting.id, meeting.title, iso, meeting.place)
+
+    with st.container(key="odv-card-details"):
+        st.header(_("Gegevens"), anchor=False)
+        text_field(
+            _("Titel"), f"{key}-title", meeting.title,
+            lambda typed: meetings.change(
+                store(), meeting.id, typed, meeting.date, meeting.place
+            ),
+        )  # fmt: skip
+        stored = parsed_date(meeting.date)
+        st.date_input(
+            _("Datum"), key=remembered(f"{key}-date", stored), format="DD/MM/YYYY",
+            min_value=date(2000, 1, 1), max_value=date(2100, 12, 31),
+            on_change=saved(f"{key}-date", stored, change_date),
+        )  # fmt: skip
+        field_trouble(f"{key}-date")
+        text_field(
+            _("Plaats"), f"{key}-place", meeting.place,
+            lambda typed: meetings.change(
+                store(), meeting.id, meeting.title, meeting.date, typed
+            ),
+        )  # fmt: skip

@@ -1,0 +1,30 @@
+"""The remote on the facilitator's phone: /afstand?m=MEETING, by the QR on the console."""
+
+from pages import guard
+from pages.live import actions, console, stage
+from pages.web import access
+from state.app import hub, store
+from state.language import _
+from state.problems import Refused
+
+cookies = guard.cookies()
+meeting = guard.meeting_of()
+
+
+def receive(message: dict[str, object]) -> None:
+    """Carry out a message while this phone may still steer."""
+    if not access.may_steer(store(), cookies, meeting.id):
+        raise Refused(_("Deze afstandsbediening werkt niet meer. Scan de QR op de console opnieuw."))
+    actions.receive(store(), meeting.id, message)
+
+
+if not access.may_steer(store(), cookies, meeting.id):
+    guard.leave("/d")
+stage.mount(
+    "remote",
+    console.data(
+        store(), meeting, hub().present(meeting.id), hub().presence_number(meeting.id)
+    ),
+    ("pages/static/remote.css",),
+    receive,
+)

@@ -1,0 +1,30 @@
+// Asking the server for something. While the connection is gone nothing is sent: a step that arrives a minute later,
+// when the room has moved on, does more harm than a sentence that says it did not happen.
+import { useMemo, useRef, useState } from "../../../exercises/shared/vendor/htm-preact.js"
+import { _ } from "../../../exercises/shared/i18n.js"
+
+/** {act, refused, dismiss}: `act` keeps its identity, so that rows of a long list need not be drawn again. */
+export function useAct(api) {
+  const latest = useRef(api)
+  latest.current = api
+  const [blocked, setBlocked] = useState(null)
+  const [seen, setSeen] = useState(null)
+  const act = useMemo(() => (name, payload = {}) => {
+    const now = latest.current
+    if (!now.online) return setBlocked({ reason: _("Dat is niet gebeurd: er is even geen verbinding.") })
+    setBlocked(null)
+    now.act(name, payload)
+  }, [])
+  // the sentence about the connection has had its time once the connection is back
+  const refused = (!api.online && blocked) || api.refused
+  return { act, refused: refused && refused !== seen ? refused : null, dismiss: () => setSeen(refused) }
+}
+
+/** "stepindex:stage" the sender was looking at, so that two people pressing 'next' at once move one step only. */
+export function placeOf(current) {
+  return `${current.step?.index ?? 0}:${stageOf(current)?.key ?? ""}`
+}
+
+export function stageOf(current) {
+  return current.stages?.find((stage) => stage.state === "now") ?? null
+}

@@ -1,0 +1,36 @@
+// What the room sees, small: the same view as on the screen, drawn in its own 1920x1080 and scaled down.
+import { html, useErrorBoundary, useLayoutEffect, useRef, useState } from "../../../exercises/shared/vendor/htm-preact.js"
+import { _ } from "../../../exercises/shared/i18n.js"
+import { useSceneView } from "../../../exercises/shared/stagehand.js"
+
+const WIDE = 1920
+
+export function Preview({ scene, api, veil }) {
+  const box = useRef(null)
+  const scale = useScale(box)
+  const shown = useSceneView(scene, box)
+  return html`<figure class="con-preview" ref=${box} role="img" aria-label=${veil ?? _("Wat de zaal ziet")}>
+    <div class="con-preview-stage" inert style=${`transform:scale(${scale})`}>
+      ${shown && html`<${Guard} key=${shown.scene.activity}><${shown.View} data=${shown.scene.data} scene=${shown.scene} me=${null} api=${api} preview=${true} /><//>`}
+    </div>
+    ${veil && html`<p class="con-veil">${veil}</p>`}
+  </figure>`
+}
+
+/** A drawing that fails may take the preview along, never the console that steers the room. */
+function Guard({ children }) {
+  const [trouble] = useErrorBoundary((error) => console.error("over de vloer: preview", error))
+  return trouble ? html`<p class="con-preview-trouble">${_("Het voorbeeld lukt even niet. Kijk op het scherm zelf.")}</p>` : children
+}
+
+function useScale(box) {
+  const [scale, setScale] = useState(0.25)
+  useLayoutEffect(() => {
+    const measure = () => box.current && setScale(box.current.clientWidth / WIDE)
+    const watch = new ResizeObserver(measure)
+    watch.observe(box.current)
+    measure()
+    return () => watch.disconnect()
+  }, [])
+  return scale
+}

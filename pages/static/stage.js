@@ -1,0 +1,119 @@
+// The one component of every live page. It links styles, loads the view of the page, draws it with each new data from
+// the server, listens to the doorbell and carries what people send. Views know none of this: they get `data` and `api`.
+import { html, render } from "../../exercises/shared/vendor/htm-preact.js"
+import { Bell } from "./stage/bell.js"
+import { Outbox } from "./stage/outbox.js"
+import { drafts } from "./stage/drafts.js"
+import { linkStyles, insertSprite } from "./stage/dress.js"
+import { Ringer } from "./stage/ringer.js"
+
+const stages = new WeakMap()
+
+/** Called by the boot script on each run of the server, with Streamlit's component arguments. */
+export function draw(component) {
+  const { parentElement, data } = component
+  if (data.go) return void location.replace(data.go)
+  document.documentElement.dataset.odv = data.role
+  let stage = stages.get(parentElement)
+  if (!stage) stages.set(parentElement, (stage = new Stage(parentElement)))
+  stage.update(component)
+  return () => leave(parentElement)
+}
+
+function leave(parentElement) {
+  stages.get(parentElement)?.close()
+  stages.delete(parentElement)
+}
+
+class Stage {
+  constructor(root) {
+    this.root = root
+    this.online = true
+    this.refused = null
+    this.box = document.createElement("div")
+    this.box.className = "odv-stage"
+    root.append(this.box)
+    this.outbox = new Outbox((items) => this.trigger("outbox", items), () => this.paint())
+    this.ringer = new Ringer((nonce) => this.trigger("bell", nonce))
+    this.wakeUp = () => document.visibilityState === "visible" && this.outbox.hurry()
+    document.addEventListener("visibilitychange", this.wakeUp)
+  }
+
+  update({ data, setTriggerValue }) {
+    this.data = data
+    this.setTriggerValue = setTriggerValue
+    this.ahead = data.now - Date.now()
+    this.keep = drafts(data.keep)
+    this.outbox.open(data.keep)
+    this.refused = this.outbox.settle(data.acks) ?? this.refused
+    this.ringer.arrived(data.revs, data.heard)
+    this.listen(data.bell)
+    this.dress(data).then(() => this.paint())
+  }
+
+  /** Styles and drawings come once; a view that is loaded stays while data changes. */
+  dress(data) {
+    this.dressed ??= Promise.all([
+      linkStyles(this.root, data.styles),
+      insertSprite(this.root, data.sprite),
+      import(data.view).then((module) => (this.View = module.default)),
+    ]).catch((trouble) => {
+      // the hall's Wi-Fi failed in the middle: try again at the next draw
+      console.warn("over de vloer", trouble)
+      this.dressed = null
+      return new Promise((done) => setTimeout(done, 1500)).then(() => this.dress(this.data))
+    })
+    return this.dressed
+  }
+
+  listen(address) {
+    if (!address || this.address === address) return
+    this.address = address
+    this.bell?.close()
+    this.bell = new Bell(address, (numbers) => this.ringer.rang(numbers), (online) => this.connected(online))
+  }
+
+  connected(online) {
+    if (this.online === online) return
+    this.online = online
+    this.outbox.connected(online)
+    this.paint()
+  }
+
+  trigger(name, value) {
+    try {
+      this.setTriggerValue(name, value)
+    } catch (trouble) {
+      // Streamlit's own connection is down; outbox and ringer try again by themselves
+      console.debug("over de vloer", trouble)
+    }
+  }
+
+  paint() {
+    if (!this.View) return
+    render(html`<${this.View} data=${this.data} api=${this.api()} />`, this.box)
+  }
+
+  api() {
+    const activity = this.data.scene?.activity ?? ""
+    return {
+      online: this.online,
+      refused: this.refused,
+      now: () => Date.now() + this.ahead,
+      send: (slot, payload) => this.outbox.answer(activity, slot, payload),
+      slot: (slot) => this.outbox.state(activity, slot),
+      act: (name, payload) => this.outbox.act(name, payload ?? {}),
+      draft: (key) => this.keep.read(`${activity}/${key}`),
+      keep: (key, text) => this.keep.write(`${activity}/${key}`, text),
+    }
+  }
+
+  close() {
+    document.removeEventListener("visibilitychange", this.wakeUp)
+    this.bell?.close()
+    this.ringer.close()
+    this.outbox.close()
+    render(null, this.box)
+    this.box.remove()
+  }
+}

@@ -1,0 +1,39 @@
+// Asks the server for a new run when the doorbell rang, and asks again until one has arrived: the first ask may fall
+// in the gap between a server that stopped and one that started.
+const AGAIN = 1500
+const SPREAD = 500
+
+export class Ringer {
+  constructor(ask) {
+    this.ask = ask
+    this.seen = {}
+    this.nonce = 0
+    this.heard = 0
+  }
+
+  rang(numbers) {
+    const news = Object.entries(numbers).some(([topic, number]) => this.seen[topic] !== number)
+    if (news) this.request()
+  }
+
+  request() {
+    // nonces rise over restarts of page and server alike
+    this.nonce = Math.max(this.nonce + 1, Date.now())
+    this.knock()
+  }
+
+  knock() {
+    clearTimeout(this.timer)
+    this.ask(this.nonce)
+    this.timer = setTimeout(() => this.knock(), AGAIN + SPREAD * Math.random())
+  }
+
+  arrived(revs, heard) {
+    this.seen = revs ?? {}
+    if (heard >= this.nonce) clearTimeout(this.timer)
+  }
+
+  close() {
+    clearTimeout(this.timer)
+  }
+}

@@ -1,0 +1,1 @@
+"""Routes outside Streamlit: the door, signing in, the doorbell, files and health."""

@@ -1,0 +1,101 @@
+"""Which address the phones of the hall can reach this laptop by."""
+
+from __future__ import annotations
+
+import ipaddress
+import os
+import socket
+from dataclasses import dataclass
+
+import ifaddr
+from streamlit import config
+
+from state import settings
+from state.database import Store
+from state.language import _
+
+_CHOICE = "address_host"
+# Networks inside the laptop that no phone is on.
+_INNER = ("docker", "br-", "veth", "virbr", "vmnet", "vboxnet", "utun", "tailscale", "zt")
+
+
+@dataclass(frozen=True)
+class Address:
+    """Where phones go. `warning` and `fix` are Dutch sentences when they can't get there."""
+
+    url: str
+    warning: str = ""
+    fix: str = ""
+
+    @property
+    def shown(self) -> str:
+        """The address as people type it, without the scheme."""
+        return self.url.split("://", 1)[-1].rstrip("/")
+
+
+def public_url() -> str | None:
+    """The configured public address (ODV_PUBLIC_URL), without a slash at the end."""
+    url = os.environ.get("ODV_PUBLIC_URL", "").strip().rstrip("/")
+    if not url:
+        return None
+    return url if "://" in url else f"http://{url}"
+
+
+def candidates() -> list[str]:
+    """Addresses of this laptop on a network, as host:port, the likeliest first."""
+    return [f"{host}:{_port()}" for host in _hosts()]
+
+
+def choose(store: Store, address: str) -> None:
+    """Remember which of the candidates the phones use."""
+    settings.put(store, _CHOICE, address.rsplit(":", 1)[0])
+
+
+def chosen(store: Store) -> Address:
+    """The address for the QR: configured, else picked, else the likeliest, else this laptop."""
+    public = public_url()
+    if public:
+        return Address(public)
+    hosts = _hosts()
+    picked = settings.get(store, _CHOICE)
+    if hosts:
+        return Address(f"http://{picked if picked in hosts else hosts[0]}:{_port()}")
+    return Address(
+        f"http://localhost:{_port()}",
+        _("Deze laptop zit op geen enkel netwerk: gsm's kunnen hem niet bereiken."),
+        _(
+            "Verbind de laptop met dezelfde wifi als de gsm's, of maak een hotspot,"
+            " en laad deze pagina opnieuw."
+        ),
+    )
+
+
+def _port() -> int:
+    return int(config.get_option("server.port"))
+
+
+def _hosts() -> list[str]:
+    found = [
+        str(ip.ip)
+        for adapter in ifaddr.get_adapters()
+        if not adapter.name.startswith(_INNER)
+        for ip in adapter.ips
+        if ip.is_IPv4 and _on_a_network(str(ip.ip))
+    ]
+    likeliest = _default_route_host()
+    return sorted(dict.fromkeys(found), key=lambda host: host != likeliest)
+
+
+def _on_a_network(host: str) -> bool:
+    address = ipaddress.ip_address(host)
+    return not (address.is_loopback or address.is_link_local or address.is_unspecified)
+
+
+def _default_route_host() -> str | None:
+    """The address packets would leave from; connecting UDP sends nothing."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        try:
+            probe.connect(("192.0.2.1", 9))
+            return str(probe.getsockname()[0])
+        except OSError:
+            return None

@@ -1,0 +1,71 @@
+"""The doorbell as a websocket: /bell/{code}?als=phone|screen|console|door.
+
+It sends numbers only. Who listens is known from the cookie, so that the console sees who is here.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from contextlib import suppress
+
+from starlette.concurrency import run_in_threadpool
+from starlette.websockets import WebSocket, WebSocketDisconnect
+
+from pages.web.access import device_cookie
+from state import meetings, people
+from state.app import hub, store
+from state.live import PRESENCE, Listener
+from state.models import Meeting
+
+_TOPICS = {
+    "phone": frozenset({"steps"}),
+    "door": frozenset({"steps"}),
+    "phone+results": frozenset({"steps", "results"}),
+    "screen": frozenset({"steps", "results", "people"}),
+    "console": frozenset({"steps", "results", "people", PRESENCE}),
+}
+UNKNOWN = 4404
+
+
+async def ring(websocket: WebSocket) -> None:
+    """Ring until the browser goes. An unknown code is closed with 4404, so it isn't retried."""
+    await websocket.accept()
+    meeting = await run_in_threadpool(meetings.by_code, store(), websocket.path_params["code"])
+    topics = _TOPICS.get(websocket.query_params.get("als", ""))
+    if meeting is None or topics is None:
+        await websocket.close(UNKNOWN)
+        return
+    person_id = await run_in_threadpool(_person, websocket, meeting)
+    listener = Listener(meeting.id, topics, person_id)
+    hub().add(listener)
+    telling = asyncio.create_task(_tell(websocket, listener))
+    try:
+        await _until_gone(websocket)
+    finally:
+        hub().discard(listener)
+        telling.cancel()
+        with suppress(asyncio.CancelledError, WebSocketDisconnect, RuntimeError):
+            await telling
+
+
+async def _tell(websocket: WebSocket, listener: Listener) -> None:
+    while True:
+        await websocket.send_text(json.dumps(await listener.next_ring()))
+
+
+async def _until_gone(websocket: WebSocket) -> None:
+    with suppress(WebSocketDisconnect):
+        while True:
+            await websocket.receive_text()
+
+
+def _person(websocket: WebSocket, meeting: Meeting) -> str | None:
+    if not websocket.query_params.get("als", "").startswith("phone"):
+        return None
+    token = websocket.cookies.get(device_cookie(meeting))
+    if not token:
+        return None
+    with store().read() as db:
+        person = people.person_of_device(db, meeting.id, token)
+    return None if person is None else person.id

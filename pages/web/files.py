@@ -1,0 +1,45 @@
+"""Downloads, and the health of the server."""
+
+from __future__ import annotations
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import JSONResponse, RedirectResponse, Response
+
+from pages.web import access
+from pages.web.templates import page
+from state import meetings
+from state.app import hub, store
+from state.problems import Refused, StateError
+
+
+async def health(request: Request) -> Response:
+    """GET /api/health: `status` is "ok", or "error" with the reason and status 503."""
+    try:
+        problem = store().problem
+        pages_open = hub().listening()
+    except StateError as error:
+        problem, pages_open = error.problem, 0
+    if problem is not None:
+        return JSONResponse({"status": "error", "reason": problem.text}, 503)
+    return JSONResponse({"status": "ok", "open_pages": pages_open})
+
+
+async def export(request: Request) -> Response:
+    """GET /uitvoer/{meeting}.zip: all of a meeting, for the facilitator."""
+    if not access.is_facilitator(store(), request.cookies):
+        return RedirectResponse(f"/begeleider?naar={request.url.path}", 303)
+    from report.export import meeting_zip
+
+    meeting_id = request.path_params["meeting"]
+    try:
+        room = await run_in_threadpool(meetings.room, store(), meeting_id)
+        content = await run_in_threadpool(meeting_zip, store(), meeting_id)
+    except Refused as refusal:
+        return page("sentence.html", 404, title=str(refusal), sentence="", again="", bell="")
+    except StateError as error:
+        return page("sentence.html", 503, title=error.problem.text, sentence=error.problem.fix,
+                    again=request.url.path, bell="")  # fmt: skip
+    name = f"over-de-vloer-{room.meeting.code}.zip"
+    headers = {"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-store"}
+    return Response(content, media_type="application/zip", headers=headers)

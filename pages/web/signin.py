@@ -1,0 +1,112 @@
+"""Signing in as the facilitator, and lending a remote to the facilitator's phone."""
+
+from __future__ import annotations
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from pages.web import access as browser
+from pages.web.templates import page
+from state import access, meetings
+from state.access import Attempts
+from state.app import store
+from state.language import _
+from state.problems import Refused, StateError
+
+_wrong_passcodes = Attempts(allowed=10, seconds=300)
+
+
+async def show(request: Request) -> Response:
+    """GET /begeleider: type the passcode, or choose one at the first start."""
+    return await run_in_threadpool(_guarded, request, None)
+
+
+async def enter(request: Request) -> Response:
+    """POST /begeleider: check or set the passcode, and go on."""
+    form = await request.form()
+    return await run_in_threadpool(_guarded, request, str(form.get("passcode", "")))
+
+
+async def leave(request: Request) -> Response:
+    """POST /begeleider/uit: sign out."""
+    token = request.cookies.get(browser.FACILITATOR_COOKIE, "")
+    await run_in_threadpool(access.withdraw, store(), token)
+    response = RedirectResponse("/begeleider", 303)
+    response.delete_cookie(browser.FACILITATOR_COOKIE)
+    return response
+
+
+async def remote(request: Request) -> Response:
+    """GET /afstand/{meeting}/{token}: trade the link on the console for a remote's cookie."""
+    return await run_in_threadpool(_remote, request)
+
+
+def _guarded(request: Request, passcode: str | None) -> Response:
+    try:
+        return _signin(request, passcode)
+    except StateError as error:
+        return page("sentence.html", 503, title=error.problem.text, sentence=error.problem.fix,
+                    again=request.url.path, bell="")  # fmt: skip
+
+
+def _signin(request: Request, passcode: str | None) -> Response:
+    first = not access.passcode_is_set(store())
+    if first and not browser.is_local(request):
+        return page(
+            "sentence.html", 403, title=_("Nog niet klaar voor gebruik."), again="", bell="",
+            sentence=_("Kies eerst een toegangscode op de laptop waarop de app draait,"
+                       " of geef er een met ODV_PASSCODE."),
+        )  # fmt: skip
+    if passcode is None:
+        return _form(request, first, "")
+    try:
+        _check(request, passcode, first=first)
+    except Refused as refusal:
+        return _form(request, first, str(refusal), 422)
+    response = RedirectResponse(_target(request), 303)
+    token = access.give_pass(store(), "facilitator")
+    browser.set_cookie(response, request, browser.FACILITATOR_COOKIE, token)
+    return response
+
+
+def _check(request: Request, passcode: str, *, first: bool) -> None:
+    client = browser.client_of(request)
+    if first:
+        access.set_passcode(store(), passcode)
+    elif _wrong_passcodes.exhausted(client):
+        raise Refused(_("Te veel foute pogingen. Wacht vijf minuten en probeer opnieuw."))
+    elif not access.passcode_fits(store(), passcode):
+        _wrong_passcodes.count_wrong(client)
+        raise Refused(_("Die toegangscode klopt niet."))
+
+
+def _form(request: Request, first: bool, sentence: str, status: int = 200) -> Response:
+    return page(
+        "signin.html", status, first=first, sentence=sentence, target=_target(request),
+        minimum=access.PASSCODE_MINIMUM,
+    )  # fmt: skip
+
+
+def _target(request: Request) -> str:
+    """Where to go after signing in: only ever a page of this app."""
+    target = request.query_params.get("naar", "/")
+    return target if target.startswith("/") and not target.startswith(("//", "/\\")) else "/"
+
+
+def _remote(request: Request) -> Response:
+    meeting_id, token = request.path_params["meeting"], request.path_params["token"]
+    target = f"/afstand?m={meeting_id}"
+    try:
+        meetings.room(store(), meeting_id)
+        pass_token = access.use_link(store(), token, meeting_id)
+        if pass_token is None:
+            if browser.may_steer(store(), request.cookies, meeting_id):
+                return RedirectResponse(target, 303)
+            raise Refused(_("Deze link is al gebruikt. Scan de QR op de console opnieuw."))
+    except Refused as refusal:
+        return page("sentence.html", 410, title=_("Geen afstandsbediening."),
+                    sentence=str(refusal), again="", bell="")  # fmt: skip
+    response = RedirectResponse(target, 303)
+    browser.set_cookie(response, request, browser.REMOTE_COOKIE, pass_token)
+    return response

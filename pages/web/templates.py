@@ -1,0 +1,27 @@
+"""The plain HTML pages, through Jinja with everything escaped."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from starlette.responses import HTMLResponse
+
+from pages.web import assets
+from state.language import LANGUAGE, _, ngettext
+
+_environment = Environment(
+    loader=FileSystemLoader(Path(__file__).resolve().parent.parent / "templates"),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+_environment.globals.update(_=_, ngettext=ngettext, language=LANGUAGE)
+
+
+def page(name: str, status: int = 200, **values: Any) -> HTMLResponse:
+    """Draw a template as a page that no browser keeps."""
+    text = _environment.get_template(name).render(assets=assets.base(), **values)
+    return HTMLResponse(text, status, headers={"Cache-Control": "no-store"})

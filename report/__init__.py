@@ -1,0 +1,1 @@
+"""The documents that come out of a meeting, made from what is stored."""

@@ -1,0 +1,148 @@
+"""Everything of one meeting, read from a copy of the database and asked from its exercises.
+
+Names: the rows of an exercise name people as far as that exercise showed them. The history of
+changes is not the exercise's, so it has pseudonyms, which differ in each exercise.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+import unicodedata
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from sqlite_utils import Database
+
+import exercises
+from exercises import running
+from exercises.contract import Column, Json, Member, Picture
+from state import contributions, meetings, people
+from state.clock import local, now, seconds_between
+from state.language import _
+from state.models import Activity, Attendee, Room
+from state.problems import Refused
+
+T = TypeVar("T")
+_SLUG_LIMIT = 40
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Part:
+    """What came out of one exercise of the agenda."""
+
+    number: int
+    folder: str
+    title: str
+    activity: Activity
+    columns: tuple[Column, ...] = ()
+    rows: tuple[Json, ...] = ()
+    notes: tuple[Json, ...] = ()
+    changes: tuple[Json, ...] = ()
+    pictures: tuple[Picture, ...] = ()
+
+    @property
+    def spent_minutes(self) -> float:
+        """Minutes spent so far, also while it runs."""
+        since = self.activity.running_since
+        running_now = 0.0 if since is None else max(0.0, seconds_between(since, now()))
+        return round((self.activity.spent_seconds + running_now) / 60, 1)
+
+
+@dataclass(frozen=True)
+class Gathered:
+    """A meeting as it is exported. `troubles`: Dutch sentences on what could not be made."""
+
+    room: Room
+    attendees: tuple[Attendee, ...]
+    parts: tuple[Part, ...]
+    troubles: list[str] = field(default_factory=list)
+
+    def organisation_of(self, attendee: Attendee) -> str:
+        """The name of somebody's organisation; empty when it was removed."""
+        found = self.room.organisation(attendee.person.organisation_id)
+        return found.name if found else ""
+
+
+def gather(db: Database, meeting_id: str) -> Gathered:
+    """Read a meeting; Refused when it is gone. One exercise that fails costs only its own part."""
+    room = meetings.read_room(db, meeting_id)
+    attendees = people.read_attendees(db, meeting_id)
+    members = running.members(room, attendees)
+    troubles: list[str] = []
+    parts = tuple(
+        _part(db, room, number, activity, members, troubles)
+        for number, activity in enumerate(room.agenda, start=1)
+    )
+    return Gathered(room, attendees, parts, troubles)
+
+
+def brussels(moment: str) -> str:
+    """A stored moment as a date and time in Brussels that spreadsheets recognise."""
+    return local(moment).strftime("%Y-%m-%d %H:%M:%S")
+
+
+def slug(text: str) -> str:
+    """A text as part of a file name: small letters, digits and dashes; "x" when none are left."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain)[:_SLUG_LIMIT].strip("-") or "x"
+
+
+def _part(
+    db: Database, room: Room, number: int, activity: Activity, members: dict[str, Member],
+    troubles: list[str],
+) -> Part:  # fmt: skip
+    exercise = exercises.of_kind(activity.kind)
+    title = activity.kind if exercise is None else exercise.title
+    bare = Part(number, f"{number:02d}-{slug(title)}", title, activity)
+
+    def attempt(what: str, make: Callable[[], Iterable[T]]) -> tuple[T, ...]:
+        try:
+            return tuple(make())
+        except Refused as refusal:
+            troubles.append(f"{number}. {title}, {what}: {refusal}")
+        except Exception:
+            # A fault in one exercise must not keep the rest of the meeting from coming out.
+            _log.exception("export of %s failed: %s", activity.id, what)
+            troubles.append(f"{number}. {title}, {what}: {_('dit is niet gelukt.')}")
+        return ()
+
+    stored = contributions.of_activity(db, activity.id)
+    made = attempt(
+        _("alles"),
+        lambda: [running.context(room, activity, "console", members, lambda: list(stored))],
+    )
+    if exercise is None or not made:
+        return bare
+    (context,) = made
+    return Part(
+        number, bare.folder, title, activity,
+        columns=exercise.columns,
+        rows=attempt(_("de antwoorden"), lambda: exercise.rows(context)),
+        notes=tuple(
+            {"slot": item.slot, "payload": item.payload}
+            for item in stored if item.author == contributions.FACILITATOR
+        ),
+        changes=attempt(_("het verloop"), lambda: _changes(db, context, members)),
+        pictures=attempt(_("de beelden"), lambda: exercise.pictures(context)),
+    )  # fmt: skip
+
+
+def _changes(
+    db: Database, context: running.AnyContext, members: dict[str, Member]
+) -> Iterable[Json]:
+    """Each change of what still stands, by people who are still in the meeting."""
+    for change in contributions.read_history(db, context.activity_id):
+        author = change["author"]
+        if change["removed"] or (author not in members and author != contributions.FACILITATOR):
+            continue
+        is_facilitator = author == contributions.FACILITATOR
+        yield {
+            "at": change["at"],
+            "who": _("begeleider") if is_facilitator else f"p-{context.alias(author)}",
+            "slot": change["slot"],
+            "by_hand": int(change["by_hand"]),
+            "payload": change["payload"],
+        }

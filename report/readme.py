@@ -1,0 +1,102 @@
+"""LEESMIJ.txt: what is in the export, for the people who open it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from report.gather import Gathered, brussels
+from report.tables import Table
+from state.clock import now
+from state.language import _
+
+
+def readme(gathered: Gathered, tables: Sequence[Table]) -> str:
+    """The whole text. `tables`: every table of the export, in order."""
+    meeting = gathered.room.meeting
+    head = " · ".join(text for text in (meeting.title, meeting.date, meeting.place) if text)
+    parts = [
+        f"{gathered.room.track.name}\n{head}",
+        _("Uitgevoerd uit Over de vloer op {moment} (tijd in Brussel).").format(
+            moment=brussels(now())
+        ),
+        *([_("De bijeenkomst liep toen nog.")] if meeting.state == "running" else []),
+        _trouble(gathered.troubles),
+        _what_is_in_it(),
+        _names(),
+        _csv(),
+        *(_columns(table) for table in tables),
+        _json(),
+        _database(),
+    ]
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _trouble(troubles: Sequence[str]) -> str:
+    if not troubles:
+        return ""
+    return "\n".join((_("NIET GELUKT"), *(f"- {trouble}" for trouble in troubles)))
+
+
+def _what_is_in_it() -> str:
+    return _(
+        "WAT ZIT ER IN\n"
+        "deelnemers.csv       wie er was\n"
+        "agenda.csv           de oefeningen, met de geplande en de gebruikte minuten\n"
+        "bijeenkomst.json     dezelfde gegevens in één bestand, voor een programma\n"
+        "over-de-vloer.db     een kopie van het gegevensbestand (lees eerst hieronder)\n"
+        "01-.../              een map per oefening:\n"
+        "  antwoorden.csv     wat er op het einde stond\n"
+        "  verloop.csv        elke wijziging, in de tijd\n"
+        "  beelden/           de tekeningen, als SVG (scherp op elke maat) en als PNG\n"
+        "Een oefening zonder antwoorden heeft geen antwoorden.csv of beelden.\n"
+        "Wat de begeleider weghaalde, een persoon of een antwoord, staat alleen nog in\n"
+        "over-de-vloer.db."
+    )
+
+
+def _names() -> str:
+    return _(
+        "NAMEN\n"
+        "In antwoorden.csv en op de beelden staan namen en organisaties zoals de begeleider ze\n"
+        "het laatst toonde: bij een oefening zonder namen zijn die kolommen leeg. In verloop.csv\n"
+        "en in bijeenkomst.json heet iedereen daarom p-..., een schuilnaam die per oefening\n"
+        "verschilt. Wat mensen zelf schreven, staat er zoals ze het schreven."
+    )
+
+
+def _csv() -> str:
+    return _(
+        "DE CSV-BESTANDEN\n"
+        "Ze openen met een dubbelklik in Excel of LibreOffice met Belgische instellingen:\n"
+        "puntkomma's tussen de kolommen, een komma in getallen, tekens in UTF-8. Een tekst die\n"
+        "als formule zou kunnen werken (ze begint met = + - of @), kreeg vooraan een apostrof.\n"
+        "Hieronder staat elke kolom."
+    )
+
+
+def _columns(table: Table) -> str:
+    wide = max(len(column.name) for column in table.columns) + 2
+    lines = (f"  {column.name:<{wide}}{column.meaning}" for column in table.columns)
+    return "\n".join((table.name, *lines))
+
+
+def _json() -> str:
+    return _(
+        "BIJEENKOMST.JSON\n"
+        "De velden heten zoals de kolommen hierboven. Per oefening staan er ook de instelling\n"
+        "(config), de nota's van de begeleider (notes) en het verloop (history) bij. Getallen\n"
+        "hebben er een punt, en de tijden van joined_at en history staan in UTC."
+    )
+
+
+def _database() -> str:
+    return _(
+        "OVER-DE-VLOER.DB: DEEL DIT BESTAND NIET ZOMAAR\n"
+        "Dit is een SQLite-bestand met het hele traject van deze bijeenkomst: ook de andere\n"
+        "bijeenkomsten van het traject, ook wat weggehaald werd, en bij elk antwoord van wie het\n"
+        "is, ook waar de zaal geen namen zag. Wis het uit de ZIP voor je die aan anderen geeft.\n"
+        "Andere trajecten, de toegangscode, het wachtwoord van de wifi en de sleutels van gsm's\n"
+        "en schermen zitten er niet in. Als je gegevens kwijt bent, zet je het in een lege\n"
+        "gegevensmap (ODV_DATA) en start je de app: je kiest dan een nieuwe toegangscode, en wie\n"
+        "weer meedoet, kiest zijn naam opnieuw."
+    )

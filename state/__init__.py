@@ -1,0 +1,1 @@
+"""Everything that is stored or pushed. All SQL lives in this package."""

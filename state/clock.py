@@ -1,0 +1,28 @@
+"""Time: stored in UTC, shown in Europe/Brussels."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+BRUSSELS = ZoneInfo("Europe/Brussels")
+
+
+def now() -> str:
+    """The present moment as ISO 8601 in UTC, with milliseconds."""
+    return datetime.now(UTC).isoformat(timespec="milliseconds")
+
+
+def now_ms() -> int:
+    """The present moment in milliseconds since 1970."""
+    return int(datetime.now(UTC).timestamp() * 1000)
+
+
+def seconds_between(earlier: str, later: str) -> float:
+    """Seconds from one stored moment to another."""
+    return (datetime.fromisoformat(later) - datetime.fromisoformat(earlier)).total_seconds()
+
+
+def local(moment: str) -> datetime:
+    """A stored moment as people in Brussels read it."""
+    return datetime.fromisoformat(moment).astimezone(BRUSSELS)

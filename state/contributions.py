@@ -1,0 +1,139 @@
+"""What people put into exercises: one row for each author and slot, each change kept.
+
+Nothing here knows what a payload means: the caller's `judge` decides, inside the transaction,
+with the activity as it is at that moment.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+from sqlite_utils import Database
+
+from state import meetings, rows
+from state.clock import now
+from state.database import Store
+from state.language import _
+from state.models import Activity, Contribution, Json
+from state.revisions import raise_revision
+
+FACILITATOR = "facilitator"
+
+Judge = Callable[[Activity], Json]
+
+
+def put(
+    store: Store, activity_id: str, author: str, slot: str, client_id: str, judge: Judge,
+    *, by_hand: bool = False,
+) -> None:  # fmt: skip
+    """Store what `judge` gives for the activity as it stands; Refused when the judge refuses.
+
+    `client_id` names this sending: when it comes again, after a lost connection, nothing
+    changes, also when the author has sent something newer meanwhile.
+    """
+    with store.write() as db:
+        if _seen(db, client_id):
+            return
+        activity = meetings.activity(db, activity_id)
+        payload = judge(activity)
+        _upsert(db, activity_id, author, slot, client_id, payload, by_hand)
+        raise_revision(db, activity.meeting_id, "results")
+
+
+def remove(store: Store, activity_id: str, author: str, prefix: str, label: str) -> None:
+    """Take away an author's contributions whose slot starts with `prefix`, with a way back."""
+    with store.write() as db:
+        activity = meetings.activity(db, activity_id)
+        found = db.query(
+            "SELECT id FROM contribution WHERE activity_id = ? AND author = ?"
+            " AND substr(slot, 1, ?) = ? AND removed_at IS NULL",
+            [activity_id, author, len(prefix), prefix],
+        )
+        changes = [("contribution", {"id": row["id"]}) for row in found]
+        if changes:
+            rows.remove(db, activity.meeting_id, label, changes)
+            # A phone must show that its answer is gone, so it is a step as well.
+            raise_revision(db, activity.meeting_id, "results", "steps")
+
+
+def of_activity(db: Database, activity_id: str) -> list[Contribution]:
+    """All that was put in by people who are still in the meeting, oldest first."""
+    found = db.query(
+        "SELECT author, slot, payload, contribution.by_hand, updated_at FROM contribution"
+        " JOIN activity ON activity.id = activity_id"
+        " LEFT JOIN attendance ON attendance.meeting_id = activity.meeting_id"
+        " AND attendance.person_id = author LEFT JOIN person ON person.id = author"
+        " WHERE activity_id = ? AND contribution.removed_at IS NULL"
+        " AND attendance.removed_at IS NULL AND person.removed_at IS NULL"
+        " ORDER BY contribution.id",
+        [activity_id],
+    )
+    return [_contribution(row) for row in found]
+
+
+def of_author(db: Database, activity_id: str, author: str) -> dict[str, Json]:
+    """What one author put in: slot -> payload."""
+    found = db.query(
+        "SELECT slot, payload FROM contribution"
+        " WHERE activity_id = ? AND author = ? AND removed_at IS NULL",
+        [activity_id, author],
+    )
+    return {row["slot"]: json.loads(row["payload"]) for row in found}
+
+
+def history(store: Store, activity_id: str) -> list[dict[str, Any]]:
+    """Every change of an activity, oldest first: author, slot, payload, by_hand, at, removed."""
+    with store.read() as db:
+        return read_history(db, activity_id)
+
+
+def read_history(db: Database, activity_id: str) -> list[dict[str, Any]]:
+    """As `history`, on a connection that reads more."""
+    found = db.query(
+        "SELECT author, slot, contribution_history.payload, contribution_history.by_hand, at,"
+        " removed_at IS NOT NULL AS removed FROM contribution_history"
+        " JOIN contribution ON contribution.id = contribution_id"
+        " WHERE activity_id = ? ORDER BY contribution_history.id",
+        [activity_id],
+    )
+    return [{**row, "payload": json.loads(row["payload"])} for row in found]
+
+
+def removed_label(name: str) -> str:
+    """The sentence that offers to bring back somebody's answer."""
+    return _("Het antwoord van {name} is weggehaald.").format(name=name)
+
+
+def _contribution(row: dict[str, Any]) -> Contribution:
+    return Contribution(
+        row["author"], row["slot"], json.loads(row["payload"]), bool(row["by_hand"]),
+        row["updated_at"],
+    )  # fmt: skip
+
+
+def _seen(db: Database, client_id: str) -> bool:
+    found = db.conn.execute(
+        "SELECT 1 FROM contribution_history WHERE client_id = ?", [client_id]
+    ).fetchone()
+    return found is not None
+
+
+def _upsert(
+    db: Database, activity_id: str, author: str, slot: str, client_id: str, payload: Json,
+    by_hand: bool,
+) -> None:  # fmt: skip
+    moment, text = now(), json.dumps(payload, ensure_ascii=False)
+    (contribution_id,) = db.conn.execute(
+        "INSERT INTO contribution (activity_id, author, slot, payload, by_hand, created_at,"
+        " updated_at) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (activity_id, author, slot)"
+        " DO UPDATE SET payload = excluded.payload, by_hand = excluded.by_hand,"
+        " updated_at = excluded.updated_at, removed_at = NULL RETURNING id",
+        [activity_id, author, slot, text, int(by_hand), moment, moment],
+    ).fetchone()
+    db.conn.execute(
+        "INSERT INTO contribution_history (contribution_id, client_id, payload, by_hand, at)"
+        " VALUES (?, ?, ?, ?, ?)",
+        [contribution_id, client_id, text, int(by_hand), moment],
+    )

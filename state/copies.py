@@ -1,0 +1,60 @@
+"""Copies of the database that leave the laptop: one track, without what opens doors."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+
+from sqlite_utils import Database
+
+from state.database import Store
+from state.ids import new_token
+
+# Children before parents. Settings are of the installation, and hold passcode and passwords;
+# passes and devices are worth nothing without the tokens, and should be worth nothing with them.
+_SCRUB = """
+DELETE FROM setting;
+DELETE FROM pass;
+DELETE FROM device;
+DELETE FROM contribution_history WHERE contribution_id IN (
+    SELECT contribution.id FROM contribution JOIN activity ON activity.id = activity_id
+    JOIN meeting ON meeting.id = meeting_id WHERE track_id != :track);
+DELETE FROM contribution WHERE activity_id IN (
+    SELECT activity.id FROM activity JOIN meeting ON meeting.id = meeting_id
+    WHERE track_id != :track);
+DELETE FROM activity WHERE meeting_id IN (SELECT id FROM meeting WHERE track_id != :track);
+DELETE FROM attendance WHERE meeting_id IN (SELECT id FROM meeting WHERE track_id != :track);
+DELETE FROM attendance WHERE person_id IN (SELECT id FROM person WHERE track_id != :track);
+DELETE FROM revision WHERE meeting_id NOT IN (SELECT id FROM meeting WHERE track_id = :track);
+DELETE FROM removal WHERE scope != :track
+    AND scope NOT IN (SELECT id FROM meeting WHERE track_id = :track);
+DELETE FROM person WHERE track_id != :track;
+DELETE FROM meeting WHERE track_id != :track;
+DELETE FROM organisation WHERE track_id != :track;
+DELETE FROM track WHERE id != :track;
+"""
+
+
+@contextmanager
+def in_memory(store: Store) -> Iterator[Database]:
+    """Lend a copy of all data as it is now: it can be read without hurry, also with a full disk."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        store.copy_into(connection)
+        yield Database(connection)
+
+
+def one_track(db: Database, track_id: str) -> bytes:
+    """Strip a copy of other tracks and of secrets, and give the database file.
+
+    What is left works as a data file of the app: meetings get a new secret, and the app asks for
+    a new passcode. Nothing of what was deleted stays behind in unused pages.
+    """
+    connection = db.conn
+    for statement in _SCRUB.split(";"):
+        if statement.strip():
+            connection.execute(statement, {"track": track_id} if ":track" in statement else {})
+    for (meeting_id,) in connection.execute("SELECT id FROM meeting").fetchall():
+        connection.execute("UPDATE meeting SET secret = ? WHERE id = ?", [new_token(), meeting_id])
+    connection.execute("VACUUM")
+    return connection.serialize()

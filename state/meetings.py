@@ -1,0 +1,242 @@
+"""Meetings and their agendas: preparing them, opening, pausing and closing."""
+
+from __future__ import annotations
+
+import json
+import secrets
+import sqlite3
+
+from sqlite_utils import Database
+
+from state import rows
+from state.clock import now, seconds_between
+from state.database import Store
+from state.ids import clean_code, new_code, new_id
+from state.language import _
+from state.models import Activity, Face, Json, Meeting, Organisation, Room, Track
+from state.problems import Refused
+from state.revisions import raise_revision
+from state.text_rules import one_line
+
+TITLE_LIMIT = 120
+MINUTES_LIMIT = 600
+
+
+def of_track(store: Store, track_id: str) -> tuple[Meeting, ...]:
+    """The meetings of a track, in order."""
+    with store.read() as db:
+        return rows.ordered(db, Meeting, "meeting", "track_id", track_id)
+
+
+def room(store: Store, meeting_id: str) -> Room:
+    """A meeting with its track, organisations and agenda; Refused when it is gone."""
+    with store.read() as db:
+        return read_room(db, meeting_id)
+
+
+def read_room(db: Database, meeting_id: str) -> Room:
+    """As `room`, on a connection that reads more."""
+    meeting = rows.find(db, Meeting, "meeting", meeting_id)
+    return Room(
+        meeting,
+        rows.find(db, Track, "track", meeting.track_id),
+        rows.ordered(db, Organisation, "organisation", "track_id", meeting.track_id),
+        rows.ordered(db, Activity, "activity", "meeting_id", meeting_id),
+    )
+
+
+def by_code(store: Store, typed: str) -> Meeting | None:
+    """The meeting whose join code was typed, whatever its state; None when unknown."""
+    with store.read() as db:
+        found = db.query(
+            "SELECT meeting.* FROM meeting JOIN track ON track.id = track_id WHERE code = ?"
+            " AND meeting.removed_at IS NULL AND track.removed_at IS NULL",
+            [clean_code(typed)],
+        )
+        return next((Meeting.of(row) for row in found), None)
+
+
+def add(store: Store, track_id: str, title: str, date: str = "", place: str = "") -> str:
+    """Make a meeting with a join code of its own; gives its id."""
+    texts = _texts(title, date, place)
+    with store.write() as db:
+        rows.find(db, Track, "track", track_id)
+        row = {
+            "id": new_id(), "track_id": track_id, **texts,
+            "position": rows.next_position(db, "meeting", "track_id", track_id),
+            "code": _free_code(db), "state": "prepared", "face": "lobby",
+            "current_activity_id": None, "may_add_organisation": 1,
+            "secret": secrets.token_hex(16), "removed_at": None,
+        }  # fmt: skip
+        db.table("meeting").insert(row)
+    return str(row["id"])
+
+
+def change(store: Store, meeting_id: str, title: str, date: str, place: str) -> None:
+    """Change title, date (ISO, or empty) and place."""
+    texts = _texts(title, date, place)
+    with store.write() as db:
+        db.table("meeting").update(meeting_id, texts)
+        raise_revision(db, meeting_id, "steps")
+
+
+def allow_organisations(store: Store, meeting_id: str, allowed: bool) -> None:
+    """Say whether people who join may add an organisation themselves."""
+    with store.write() as db:
+        db.table("meeting").update(meeting_id, {"may_add_organisation": int(allowed)})
+        raise_revision(db, meeting_id, "steps")
+
+
+def move(store: Store, track_id: str, meeting_id: str, by: int) -> None:
+    """Move a meeting up (negative) or down within its track."""
+    ids = [item.id for item in of_track(store, track_id)]
+    with store.write() as db:
+        rows.move(db, "meeting", ids, meeting_id, by)
+
+
+def remove(store: Store, meeting_id: str) -> None:
+    """Take a meeting away, with a way back on the track's page."""
+    with store.write() as db:
+        found = rows.find(db, Meeting, "meeting", meeting_id)
+        label = _("De bijeenkomst {title} is verwijderd.").format(title=found.title)
+        rows.remove(db, found.track_id, label, [("meeting", {"id": meeting_id})])
+        raise_revision(db, meeting_id, "steps")
+
+
+def open_doors(store: Store, meeting_id: str) -> None:
+    """Let people in; also for a meeting that was closed."""
+    _set(store, meeting_id, state="running")
+
+
+def close(store: Store, meeting_id: str) -> None:
+    """End the meeting: phones and screen say goodbye, answers are locked."""
+    with store.write() as db:
+        _stop_clock(db, rows.find(db, Meeting, "meeting", meeting_id).current_activity_id)
+        db.table("meeting").update(meeting_id, {"state": "closed", "face": "lobby"})
+        raise_revision(db, meeting_id, "steps")
+
+
+def show_face(store: Store, meeting_id: str, face: Face) -> None:
+    """Choose what the screen shows: lobby, the current exercise, or a pause."""
+    _set(store, meeting_id, face=face)
+
+
+def add_activity(store: Store, meeting_id: str, kind: str, config: Json, minutes: int) -> str:
+    """Put an exercise at the end of the agenda; gives its id."""
+    with store.write() as db:
+        row = {
+            "id": new_id(), "meeting_id": meeting_id, "kind": kind, "config": json.dumps(config),
+            "minutes": _minutes(minutes), "state": "planned", "phase": "{}",
+            "position": rows.next_position(db, "activity", "meeting_id", meeting_id),
+            "running_since": None, "spent_seconds": 0.0, "timer": None, "removed_at": None,
+        }  # fmt: skip
+        db.table("activity").insert(row)
+        raise_revision(db, meeting_id, "steps")
+    return str(row["id"])
+
+
+def configure(store: Store, activity_id: str, config: Json) -> None:
+    """Store what the facilitator changed in an exercise; running ones change at once."""
+    _change_activity(store, activity_id, {"config": json.dumps(config)})
+
+
+def plan_minutes(store: Store, activity_id: str, minutes: int) -> None:
+    """Set the planned minutes, 1 to 600."""
+    _change_activity(store, activity_id, {"minutes": _minutes(minutes)})
+
+
+def move_activity(store: Store, meeting_id: str, activity_id: str, by: int) -> None:
+    """Move an exercise up (negative) or down the agenda."""
+    with store.write() as db:
+        agenda = rows.ordered(db, Activity, "activity", "meeting_id", meeting_id)
+        rows.move(db, "activity", [item.id for item in agenda], activity_id, by)
+        raise_revision(db, meeting_id, "steps")
+
+
+def remove_activity(store: Store, activity_id: str, title: str) -> None:
+    """Take an exercise off the agenda, with a way back on the meeting's page."""
+    with store.write() as db:
+        found = rows.find(db, Activity, "activity", activity_id)
+        label = _("{title} is van de agenda gehaald.").format(title=title)
+        rows.remove(db, found.meeting_id, label, [("activity", {"id": activity_id})])
+        db.conn.execute(
+            "UPDATE meeting SET current_activity_id = NULL, face = 'lobby'"
+            " WHERE id = ? AND current_activity_id = ?",
+            [found.meeting_id, activity_id],
+        )
+        raise_revision(db, found.meeting_id, "steps")
+
+
+def activity(db: Database, activity_id: str) -> Activity:
+    """One exercise of an agenda; Refused when it was taken off."""
+    return rows.find(db, Activity, "activity", activity_id)
+
+
+def start_clock(db: Database, running: Activity) -> None:
+    """Begin to count the spent minutes of an activity, and end those of any other."""
+    others = db.query(
+        "SELECT id FROM activity WHERE meeting_id = ? AND id != ?"
+        # One that was running when the meeting closed has no clock any more, but still runs.
+        " AND (running_since IS NOT NULL OR state = 'running')",
+        [running.meeting_id, running.id],
+    )
+    for other in list(others):
+        _stop_clock(db, other["id"])
+        db.table("activity").update(other["id"], {"state": "done"})
+    if running.running_since is None:
+        db.table("activity").update(running.id, {"running_since": now()})
+
+
+def finish(db: Database, activity_id: str) -> None:
+    """Mark an activity as done, its clock stopped and its countdown gone."""
+    _stop_clock(db, activity_id)
+    db.table("activity").update(activity_id, {"state": "done", "timer": None})
+
+
+def _stop_clock(db: Database, activity_id: str | None) -> None:
+    row = db.conn.execute(
+        "SELECT running_since, spent_seconds FROM activity WHERE id = ?", [activity_id]
+    ).fetchone()
+    if row is not None and row[0] is not None:
+        spent = row[1] + seconds_between(row[0], now())
+        db.conn.execute(
+            "UPDATE activity SET running_since = NULL, spent_seconds = ? WHERE id = ?",
+            [spent, activity_id],
+        )
+
+
+def _set(store: Store, meeting_id: str, **values: str) -> None:
+    with store.write() as db:
+        rows.find(db, Meeting, "meeting", meeting_id)
+        db.table("meeting").update(meeting_id, values)
+        raise_revision(db, meeting_id, "steps")
+
+
+def _change_activity(store: Store, activity_id: str, values: Json) -> None:
+    with store.write() as db:
+        found = rows.find(db, Activity, "activity", activity_id)
+        db.table("activity").update(activity_id, values)
+        raise_revision(db, found.meeting_id, "steps", "results")
+
+
+def _texts(title: str, date: str, place: str) -> dict[str, str]:
+    return {
+        "title": one_line(title, TITLE_LIMIT, _("De titel")),
+        "date": one_line(date, 10, _("De datum"), required=False),
+        "place": one_line(place, TITLE_LIMIT, _("De plaats"), required=False),
+    }
+
+
+def _minutes(minutes: int) -> int:
+    if not 1 <= minutes <= MINUTES_LIMIT:
+        raise Refused(_("Kies tussen 1 en {limit} minuten.").format(limit=MINUTES_LIMIT))
+    return minutes
+
+
+def _free_code(db: Database) -> str:
+    for _attempt in range(100):
+        code = new_code()
+        taken = db.conn.execute("SELECT 1 FROM meeting WHERE code = ?", [code]).fetchone()
+        if taken is None:
+            return code
+    raise sqlite3.OperationalError("no free join code")

@@ -1,0 +1,150 @@
+"""What is read from the tables: frozen rows with names instead of columns."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from typing import Any, Literal, Self
+
+MeetingState = Literal["prepared", "running", "closed"]
+Face = Literal["lobby", "exercise", "pause"]
+ActivityState = Literal["planned", "running", "done"]
+Json = dict[str, Any]
+
+TILES = 12
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row of one table; columns that the class doesn't name are left out."""
+
+    @classmethod
+    def of(cls, row: Mapping[str, Any]) -> Self:
+        """Make one from a row as sqlite-utils gives it."""
+        return cls(**{field.name: row[field.name] for field in fields(cls)})
+
+
+@dataclass(frozen=True)
+class Track(Row):
+    """A traject: the whole of organisations, people and meetings."""
+
+    id: str
+    name: str
+    theme: str
+    position: int
+
+
+@dataclass(frozen=True)
+class Organisation(Row):
+    """Takes part with some people; `tile` 1..12 gives its colour and sign."""
+
+    id: str
+    track_id: str
+    name: str
+    sector: str
+    place: str
+    tile: int
+    position: int
+
+
+@dataclass(frozen=True)
+class Person(Row):
+    """Somebody of an organisation; `pose` is how the drawn figure stands."""
+
+    id: str
+    track_id: str
+    organisation_id: str
+    name: str
+    function: str
+    pose: str
+
+
+@dataclass(frozen=True)
+class Meeting(Row):
+    """One live session. `face` is what the screen shows; `secret` keys the aliases of people."""
+
+    id: str
+    track_id: str
+    title: str
+    date: str
+    place: str
+    position: int
+    code: str
+    state: MeetingState
+    face: Face
+    current_activity_id: str | None
+    may_add_organisation: int
+    secret: str
+
+
+@dataclass(frozen=True)
+class Activity(Row):
+    """An exercise on the agenda of a meeting; config and phase as stored JSON text."""
+
+    id: str
+    meeting_id: str
+    kind: str
+    config: str
+    minutes: int
+    position: int
+    state: ActivityState
+    phase: str
+    running_since: str | None
+    spent_seconds: float
+    timer: str | None
+
+    def config_json(self) -> Json:
+        """The stored configuration; its exercise gives it meaning."""
+        return dict(json.loads(self.config))
+
+    def phase_json(self) -> Json:
+        """The stored phase; empty when the exercise has not begun."""
+        return dict(json.loads(self.phase))
+
+    def timer_json(self) -> Json | None:
+        """The clock: `{"ends_at": ms}` while it runs, `{"left_ms": ms}` while it waits."""
+        return None if self.timer is None else dict(json.loads(self.timer))
+
+
+@dataclass(frozen=True)
+class Attendee:
+    """A person at a meeting. `by_hand`: added by the facilitator, without a phone."""
+
+    person: Person
+    joined_at: str
+    by_hand: bool
+
+
+@dataclass(frozen=True)
+class Contribution:
+    """What one author last put in one slot of an activity."""
+
+    author: str
+    slot: str
+    payload: Json
+    by_hand: bool
+    updated_at: str
+
+
+@dataclass(frozen=True)
+class Room:
+    """A meeting with everything around it that changes by steps, not by answers."""
+
+    meeting: Meeting
+    track: Track
+    organisations: tuple[Organisation, ...]
+    agenda: tuple[Activity, ...]
+
+    @property
+    def current(self) -> Activity | None:
+        """The activity that phones and screen show when the face is 'exercise'."""
+        return self.activity(self.meeting.current_activity_id)
+
+    def activity(self, activity_id: str | None) -> Activity | None:
+        """The activity of that id on this agenda, if it is still there."""
+        return next((item for item in self.agenda if item.id == activity_id), None)
+
+    def organisation(self, organisation_id: str) -> Organisation | None:
+        """The organisation of that id, if it is still in the track."""
+        return next((item for item in self.organisations if item.id == organisation_id), None)

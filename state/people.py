@@ -1,0 +1,249 @@
+"""Who is at a meeting, and which phone is whose.
+
+A phone holds a random token in a cookie. `device` ties its hash to a person for one meeting;
+a person may have several phones over time, of which the newest that isn't revoked counts.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlite_utils import Database
+
+from state import rows, tracks
+from state.clock import now
+from state.database import Store
+from state.ids import hash_token
+from state.language import _
+from state.models import Attendee, Meeting, Organisation, Person
+from state.problems import Refused
+from state.revisions import raise_revision
+from state.text_rules import one_line
+
+
+class NameTaken(Refused):
+    """The name stands on another phone already; `person_id` says whose it is."""
+
+    def __init__(self, person: Person) -> None:
+        super().__init__(_("{name} is al binnen op een andere gsm.").format(name=person.name))
+        self.person_id = person.id
+
+
+def attendees(store: Store, meeting_id: str) -> tuple[Attendee, ...]:
+    """Who has joined, in order of arrival, without the people who were removed."""
+    with store.read() as db:
+        return read_attendees(db, meeting_id)
+
+
+def read_attendees(db: Database, meeting_id: str) -> tuple[Attendee, ...]:
+    """As `attendees`, on a connection that reads more."""
+    found = db.query(
+        "SELECT person.*, joined_at, by_hand FROM attendance JOIN person ON person.id = person_id"
+        " WHERE meeting_id = ? AND attendance.removed_at IS NULL AND person.removed_at IS NULL"
+        " ORDER BY joined_at, attendance.rowid",
+        [meeting_id],
+    )
+    return tuple(
+        Attendee(Person.of(row), row["joined_at"], bool(row["by_hand"])) for row in found
+    )
+
+
+def person_of_device(db: Database, meeting_id: str, token: str) -> Person | None:
+    """Whose phone holds this token: None when unknown, revoked, or the person was removed."""
+    found = db.query(
+        "SELECT person.* FROM device JOIN person ON person.id = device.person_id"
+        " JOIN attendance ON attendance.person_id = person.id"
+        " AND attendance.meeting_id = device.meeting_id"
+        " WHERE token_hash = ? AND device.meeting_id = ? AND revoked_at IS NULL"
+        " AND person.removed_at IS NULL AND attendance.removed_at IS NULL",
+        [hash_token(token), meeting_id],
+    )
+    return next((Person.of(row) for row in found), None)
+
+
+def join(
+    store: Store, meeting_id: str, token: str, organisation_id: str, name: str,
+    function: str = "", *, take_over: bool = False,
+) -> str:  # fmt: skip
+    """Let the phone with `token` in as the person of that name, made when new; gives the id.
+
+    Raises NameTaken when another phone holds the person, unless `take_over`; Refused for a
+    closed meeting, an unknown organisation or an unfit name.
+    """
+    with store.write() as db:
+        meeting = _running(db, meeting_id)
+        organisation = rows.find(db, Organisation, "organisation", organisation_id)
+        if organisation.track_id != meeting.track_id:
+            raise Refused(_("Kies je organisatie in de lijst, of vraag het aan de begeleider."))
+        clean = one_line(name, tracks.NAME_LIMIT, _("De naam"))
+        person = tracks.person_named(db, organisation_id, clean)
+        if person is None:
+            person_id = tracks.insert_person(db, organisation_id, clean, function)
+        else:
+            person_id = person.id
+            held = _held_by_other(db, meeting_id, person_id, token)
+            if held and not take_over:
+                raise NameTaken(person)
+            _fill_function(db, person, function)
+        _tie(db, meeting, token, person_id)
+    return person_id
+
+
+def join_new_organisation(
+    store: Store, meeting_id: str, token: str, organisation: str, name: str, function: str = ""
+) -> str:
+    """As `join`, with an organisation that the person adds; Refused where that is not allowed."""
+    with store.write() as db:
+        meeting = _running(db, meeting_id)
+        if not meeting.may_add_organisation:
+            raise Refused(_("Kies je organisatie in de lijst, of vraag het aan de begeleider."))
+        organisation_id = tracks.insert_organisation(db, meeting.track_id, organisation, "", "")
+        person_id = tracks.insert_person(db, organisation_id, name, function)
+        _tie(db, meeting, token, person_id)
+    return person_id
+
+
+def add_by_hand(
+    store: Store, meeting_id: str, organisation_id: str, name: str, function: str = ""
+) -> str:
+    """Add somebody without a phone, or let somebody of the track in by hand; gives the id."""
+    with store.write() as db:
+        clean = one_line(name, tracks.NAME_LIMIT, _("De naam"))
+        person = tracks.person_named(db, organisation_id, clean)
+        person_id = (
+            person.id
+            if person is not None
+            else tracks.insert_person(db, organisation_id, clean, function)
+        )
+        _attend(db, meeting_id, person_id, by_hand=True)
+        raise_revision(db, meeting_id, "people")
+    return person_id
+
+
+def leave(store: Store, meeting_id: str, token: str) -> None:
+    """Untie a phone ('this is not me'); the person and the answers stay."""
+    with store.write() as db:
+        db.conn.execute(
+            "UPDATE device SET revoked_at = ? WHERE token_hash = ? AND meeting_id = ?",
+            [now(), hash_token(token), meeting_id],
+        )
+        raise_revision(db, meeting_id, "people")
+
+
+def remove(store: Store, meeting_id: str, person_id: str) -> None:
+    """Take somebody out of the meeting, with a way back; answers stay, hidden meanwhile."""
+    with store.write() as db:
+        person = rows.find(db, Person, "person", person_id)
+        label = _("{name} is uit de bijeenkomst gehaald.").format(name=person.name)
+        key = {"meeting_id": meeting_id, "person_id": person_id}
+        rows.remove(db, meeting_id, label, [("attendance", key)])
+        raise_revision(db, meeting_id, "steps", "people", "results")
+
+
+def takeovers(db: Database, meeting_id: str) -> dict[str, str]:
+    """People whose name moved to another phone and was not checked: person -> device hash."""
+    found = db.query(
+        "SELECT person_id, token_hash FROM device WHERE meeting_id = ? AND took_over = 1"
+        " AND settled = 0 AND revoked_at IS NULL",
+        [meeting_id],
+    )
+    return {row["person_id"]: row["token_hash"] for row in found}
+
+
+def undo_takeover(store: Store, meeting_id: str, person_id: str) -> None:
+    """Give the name back to the phone that had it before; the later phone must say who it is."""
+    with store.write() as db:
+        devices = _devices(db, meeting_id, person_id)
+        taken = next((d for d in devices if d["took_over"] and d["revoked_at"] is None), None)
+        if taken is None:
+            raise Refused(_("Dit is al teruggedraaid."))
+        db.table("device").update(taken["token_hash"], {"revoked_at": now()})
+        earlier = [
+            device for device in devices
+            if device is not taken and (device["revoked_at"] or "~") <= taken["created_at"]
+        ]  # fmt: skip
+        if earlier:
+            # The one that lost the name to this take-over, not one that was undone before.
+            last = max(earlier, key=lambda device: (device["revoked_at"], -device["took_over"]))
+            db.table("device").update(last["token_hash"], {"revoked_at": None})
+        raise_revision(db, meeting_id, "steps", "people")
+
+
+def settle_takeover(store: Store, meeting_id: str, person_id: str) -> None:
+    """Say that a take-over is fine, so that the console stops showing it."""
+    with store.write() as db:
+        db.conn.execute(
+            "UPDATE device SET settled = 1 WHERE meeting_id = ? AND person_id = ?",
+            [meeting_id, person_id],
+        )
+        raise_revision(db, meeting_id, "people")
+
+
+def _running(db: Database, meeting_id: str) -> Meeting:
+    meeting = rows.find(db, Meeting, "meeting", meeting_id)
+    if meeting.state != "running":
+        raise Refused(_("Deze bijeenkomst is niet open. Vraag het aan de begeleider."))
+    return meeting
+
+
+def _devices(db: Database, meeting_id: str, person_id: str) -> list[dict[str, Any]]:
+    """The phones of a person at a meeting, newest first, revoked ones too."""
+    return list(
+        db.query(
+            "SELECT * FROM device WHERE meeting_id = ? AND person_id = ?"
+            " ORDER BY created_at DESC, rowid DESC",
+            [meeting_id, person_id],
+        )
+    )
+
+
+def _held_by_other(db: Database, meeting_id: str, person_id: str, token: str) -> bool:
+    own = hash_token(token)
+    return any(d["token_hash"] != own for d in _holders(db, meeting_id, person_id))
+
+
+def _holders(db: Database, meeting_id: str, person_id: str) -> list[dict[str, Any]]:
+    """The phones that hold a person now."""
+    devices = _devices(db, meeting_id, person_id)
+    return [device for device in devices if device["revoked_at"] is None]
+
+
+def _fill_function(db: Database, person: Person, function: str) -> None:
+    clean = one_line(function, tracks.NAME_LIMIT, _("De functie"), required=False)
+    if clean and clean != person.function:
+        db.table("person").update(person.id, {"function": clean})
+
+
+def _tie(db: Database, meeting: Meeting, token: str, person_id: str) -> None:
+    """Make the phone with `token` the one of this person, and mark the person as present."""
+    own = hash_token(token)
+    took_over = _held_by_other(db, meeting.id, person_id, token)
+    # Who presses the button twice has not thereby been checked by the facilitator.
+    again = next((d for d in _holders(db, meeting.id, person_id) if d["token_hash"] == own), None)
+    settled = bool(again and again["settled"]) and not took_over
+    was_taken = bool(again and again["took_over"])
+    db.conn.execute(
+        "UPDATE device SET revoked_at = ? WHERE meeting_id = ? AND person_id = ?"
+        " AND token_hash != ? AND revoked_at IS NULL",
+        [now(), meeting.id, person_id, own],
+    )
+    db.conn.execute("DELETE FROM device WHERE token_hash = ?", [own])
+    db.table("device").insert(
+        {
+            "token_hash": own, "meeting_id": meeting.id, "person_id": person_id,
+            "created_at": again["created_at"] if again else now(),
+            "took_over": int(took_over or was_taken), "settled": int(settled), "revoked_at": None,
+        }
+    )  # fmt: skip
+    _attend(db, meeting.id, person_id, by_hand=False)
+    raise_revision(db, meeting.id, "people", *(("steps",) if took_over else ()))
+
+
+def _attend(db: Database, meeting_id: str, person_id: str, *, by_hand: bool) -> None:
+    db.conn.execute(
+        "INSERT INTO attendance VALUES (?, ?, ?, ?, NULL) ON CONFLICT (meeting_id, person_id)"
+        # Who is in with a phone does not lose it by being added once more.
+        " DO UPDATE SET by_hand = excluded.by_hand AND (by_hand OR removed_at IS NOT NULL),"
+        " removed_at = NULL",
+        [meeting_id, person_id, now(), int(by_hand)],
+    )

@@ -1,0 +1,38 @@
+"""A number for each meeting and topic that rises with every change: what the doorbell rings with.
+
+Topics: `steps` for what every phone shows, `results` for answers, `people` for who is in.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from sqlite_utils import Database
+
+Topic = Literal["steps", "results", "people"]
+TOPICS: tuple[Topic, ...] = ("steps", "results", "people")
+
+
+def raise_revision(db: Database, meeting_id: str, *topics: Topic) -> None:
+    """Raise the numbers of `topics`; call it inside the transaction that changes the data."""
+    for topic in topics:
+        db.conn.execute(
+            "INSERT INTO revision VALUES (?, ?, 1)"
+            " ON CONFLICT (meeting_id, topic) DO UPDATE SET number = number + 1",
+            [meeting_id, topic],
+        )
+
+
+def raise_for_track(db: Database, track_id: str, *topics: Topic) -> None:
+    """Raise the numbers of every meeting of a track."""
+    rows = db.conn.execute("SELECT id FROM meeting WHERE track_id = ?", [track_id]).fetchall()
+    for (meeting_id,) in rows:
+        raise_revision(db, meeting_id, *topics)
+
+
+def of_meeting(db: Database, meeting_id: str) -> dict[str, int]:
+    """The present numbers of a meeting, 0 for a topic that never changed."""
+    rows = db.conn.execute(
+        "SELECT topic, number FROM revision WHERE meeting_id = ?", [meeting_id]
+    ).fetchall()
+    return {**dict.fromkeys(TOPICS, 0), **dict(rows)}

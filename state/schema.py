@@ -1,0 +1,96 @@
+"""The tables, as ordered migrations. A migration that has shipped is never edited."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlite_utils.migrations import Migrations
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+migrations = Migrations("odv")
+
+FIRST_TABLES = """
+CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL);
+
+CREATE TABLE track (
+    id TEXT PRIMARY KEY, name TEXT NOT NULL, theme TEXT NOT NULL,
+    position INTEGER NOT NULL, created_at TEXT NOT NULL, removed_at TEXT
+);
+CREATE TABLE organisation (
+    id TEXT PRIMARY KEY, track_id TEXT NOT NULL REFERENCES track (id),
+    name TEXT NOT NULL, sector TEXT NOT NULL, place TEXT NOT NULL, tile INTEGER NOT NULL,
+    position INTEGER NOT NULL, removed_at TEXT
+);
+CREATE TABLE person (
+    id TEXT PRIMARY KEY, track_id TEXT NOT NULL REFERENCES track (id),
+    organisation_id TEXT NOT NULL REFERENCES organisation (id),
+    name TEXT NOT NULL, name_key TEXT NOT NULL, function TEXT NOT NULL, pose TEXT NOT NULL,
+    created_at TEXT NOT NULL, removed_at TEXT
+);
+CREATE INDEX person_by_track ON person (track_id);
+
+CREATE TABLE meeting (
+    id TEXT PRIMARY KEY, track_id TEXT NOT NULL REFERENCES track (id),
+    title TEXT NOT NULL, date TEXT NOT NULL, place TEXT NOT NULL, position INTEGER NOT NULL,
+    code TEXT NOT NULL UNIQUE, state TEXT NOT NULL, face TEXT NOT NULL,
+    current_activity_id TEXT, may_add_organisation INTEGER NOT NULL, secret TEXT NOT NULL,
+    removed_at TEXT
+);
+CREATE TABLE activity (
+    id TEXT PRIMARY KEY, meeting_id TEXT NOT NULL REFERENCES meeting (id), kind TEXT NOT NULL,
+    config TEXT NOT NULL, minutes INTEGER NOT NULL, position INTEGER NOT NULL,
+    state TEXT NOT NULL, phase TEXT NOT NULL, running_since TEXT, spent_seconds REAL NOT NULL,
+    timer TEXT, removed_at TEXT
+);
+CREATE INDEX activity_by_meeting ON activity (meeting_id);
+
+CREATE TABLE attendance (
+    meeting_id TEXT NOT NULL REFERENCES meeting (id),
+    person_id TEXT NOT NULL REFERENCES person (id),
+    joined_at TEXT NOT NULL, by_hand INTEGER NOT NULL, removed_at TEXT,
+    PRIMARY KEY (meeting_id, person_id)
+);
+CREATE TABLE device (
+    token_hash TEXT PRIMARY KEY, meeting_id TEXT NOT NULL REFERENCES meeting (id),
+    person_id TEXT NOT NULL REFERENCES person (id), created_at TEXT NOT NULL,
+    took_over INTEGER NOT NULL, settled INTEGER NOT NULL, revoked_at TEXT
+);
+CREATE INDEX device_by_meeting ON device (meeting_id, person_id);
+
+CREATE TABLE contribution (
+    id INTEGER PRIMARY KEY, activity_id TEXT NOT NULL REFERENCES activity (id),
+    author TEXT NOT NULL, slot TEXT NOT NULL, payload TEXT NOT NULL,
+    by_hand INTEGER NOT NULL, created_at TEXT NOT NULL, updated_at TEXT NOT NULL,
+    removed_at TEXT, UNIQUE (activity_id, author, slot)
+);
+CREATE TABLE contribution_history (
+    id INTEGER PRIMARY KEY, contribution_id INTEGER NOT NULL REFERENCES contribution (id),
+    client_id TEXT NOT NULL UNIQUE, payload TEXT NOT NULL, by_hand INTEGER NOT NULL,
+    at TEXT NOT NULL
+);
+CREATE INDEX history_by_contribution ON contribution_history (contribution_id);
+
+CREATE TABLE revision (
+    meeting_id TEXT NOT NULL, topic TEXT NOT NULL, number INTEGER NOT NULL,
+    PRIMARY KEY (meeting_id, topic)
+);
+CREATE TABLE pass (
+    token_hash TEXT PRIMARY KEY, role TEXT NOT NULL, meeting_id TEXT,
+    created_at TEXT NOT NULL, expires_at TEXT NOT NULL
+);
+CREATE TABLE removal (
+    id TEXT PRIMARY KEY, scope TEXT NOT NULL, label TEXT NOT NULL, changes TEXT NOT NULL,
+    at TEXT NOT NULL, undone_at TEXT
+);
+CREATE INDEX removal_by_scope ON removal (scope);
+"""
+
+
+@migrations()
+def first_tables(db: Database) -> None:
+    """Tracks, meetings, people, contributions, revisions and access."""
+    for statement in FIRST_TABLES.split(";"):
+        if statement.strip():
+            db.conn.execute(statement)

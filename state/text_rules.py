@@ -1,0 +1,69 @@
+"""What people type, made fit to store: never refused for its letters, only for its length."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from state.language import _
+from state.problems import Refused
+
+# Bidirectional overrides and isolates can turn a whole page around; letters of
+# right-to-left scripts themselves stay.
+_DIRECTION_MARKS = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
+
+# Letters and symbols that are drawn as nothing: a name of these would be no name.
+_BLANK_LETTERS = "\u115f\u1160\u2800\u3164\uffa0"
+
+
+def one_line(typed: str, limit: int, what: str, *, required: bool = True) -> str:
+    """Clean a text of one line, or raise Refused with a Dutch sentence.
+
+    `limit` counts characters; `what` names the field ("De naam"). White space is folded and
+    control characters go; letters of any script, emoji and markup stay as they are.
+    """
+    clean = " ".join(_without_controls(typed[: limit * 20]).split())
+    if required and not _visible(clean):
+        raise Refused(_("{what} is nog leeg.").format(what=what))
+    return _within(clean, limit, what)
+
+
+def paragraph(typed: str, limit: int, what: str) -> str:
+    """Clean a text of several lines; empty is allowed. Raises Refused when too long."""
+    lines = [" ".join(_without_controls(line).split()) for line in typed.splitlines()]
+    return _within("\n".join(lines).strip(), limit, what)
+
+
+def name_key(name: str) -> str:
+    """The form in which two spellings of one name are the same: 'Ayşe ' and 'AYŞE'."""
+    decomposed = unicodedata.normalize("NFKD", name.casefold())
+    letters = "".join(
+        c for c in decomposed if not unicodedata.combining(c) and unicodedata.category(c) != "Cf"
+    )
+    return " ".join(letters.split())
+
+
+def _visible(text: str) -> bool:
+    """Whether there is anything to read: not only joiners, loose accents and blank letters."""
+    return any(
+        unicodedata.category(character) not in ("Cf", "Mn", "Me", "Zs", "Cn")
+        and character not in _BLANK_LETTERS
+        for character in text
+    )
+
+
+def _within(text: str, limit: int, what: str) -> str:
+    if len(text) > limit:
+        raise Refused(
+            _("{what} is te lang: {count} tekens, hoogstens {limit} passen er.").format(
+                what=what, count=len(text), limit=limit
+            )
+        )
+    return text
+
+
+def _without_controls(text: str) -> str:
+    marked = text.translate(_DIRECTION_MARKS)
+    return "".join(
+        character if unicodedata.category(character) not in ("Cc", "Cs") else " "
+        for character in unicodedata.normalize("NFC", marked)
+    )

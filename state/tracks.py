@@ -1,0 +1,248 @@
+"""Tracks with their organisations and people, as the facilitator prepares them."""
+
+from __future__ import annotations
+
+import secrets
+
+from sqlite_utils import Database
+
+from state import rows
+from state.clock import now
+from state.database import Store
+from state.ids import new_id
+from state.language import _
+from state.models import TILES, Organisation, Person, Track
+from state.problems import Refused
+from state.revisions import raise_for_track
+from state.text_rules import name_key, one_line
+
+NAME_LIMIT = 60
+TITLE_LIMIT = 120
+POSES = ("staat", "koffie", "zwaait", "zij")
+
+
+def all_tracks(store: Store) -> tuple[Track, ...]:
+    """Every track that is not removed, in order."""
+    with store.read() as db:
+        found = db.query("SELECT * FROM track WHERE removed_at IS NULL ORDER BY position, rowid")
+        return tuple(Track.of(row) for row in found)
+
+
+def track(store: Store, track_id: str) -> Track:
+    """One track; Refused when it is gone."""
+    with store.read() as db:
+        return rows.find(db, Track, "track", track_id)
+
+
+def add_track(store: Store, name: str, theme: str = "") -> str:
+    """Make a track and give its id. Refused when the name is empty or too long."""
+    row = {
+        "id": new_id(), "name": one_line(name, TITLE_LIMIT, _("De naam")),
+        "theme": one_line(theme, TITLE_LIMIT, _("Het thema"), required=False),
+        "created_at": now(), "removed_at": None,
+    }  # fmt: skip
+    with store.write() as db:
+        (last,) = db.conn.execute("SELECT coalesce(max(position), 0) FROM track").fetchone()
+        db.table("track").insert({**row, "position": last + 1})
+    return str(row["id"])
+
+
+def change_track(store: Store, track_id: str, name: str, theme: str) -> None:
+    """Rename a track or its theme."""
+    clean_name = one_line(name, TITLE_LIMIT, _("De naam"))
+    clean_theme = one_line(theme, TITLE_LIMIT, _("Het thema"), required=False)
+    with store.write() as db:
+        db.conn.execute(
+            "UPDATE track SET name = ?, theme = ? WHERE id = ?",
+            [clean_name, clean_theme, track_id],
+        )
+        raise_for_track(db, track_id, "steps")
+
+
+def move_track(store: Store, track_id: str, by: int) -> None:
+    """Move a track up (negative) or down the list."""
+    ids = [item.id for item in all_tracks(store)]
+    with store.write() as db:
+        rows.move(db, "track", ids, track_id, by)
+
+
+def remove_track(store: Store, track_id: str) -> None:
+    """Take a track away, with a way back on the list of tracks."""
+    with store.write() as db:
+        found = rows.find(db, Track, "track", track_id)
+        label = _("Het traject {name} is verwijderd.").format(name=found.name)
+        rows.remove(db, "tracks", label, [("track", {"id": track_id})])
+
+
+def undo_removal(store: Store, removal_id: str, track_id: str | None = None) -> None:
+    """Bring back what a removal took away, and tell the track's meetings."""
+    with store.write() as db:
+        rows.undo(db, removal_id)
+        if track_id is not None:
+            raise_for_track(db, track_id, "steps", "people", "results")
+
+
+def removals(store: Store, scope: str) -> list[dict[str, str]]:
+    """What can be undone on the page of `scope` (a track's or meeting's id, or 'tracks')."""
+    with store.read() as db:
+        return rows.removals(db, scope)
+
+
+def organisations(store: Store, track_id: str) -> tuple[Organisation, ...]:
+    """The organisations of a track, in order."""
+    with store.read() as db:
+        return rows.ordered(db, Organisation, "organisation", "track_id", track_id)
+
+
+def add_organisation(
+    store: Store, track_id: str, name: str, sector: str = "", place: str = ""
+) -> str:
+    """Add an organisation with the first tile that is free; gives its id."""
+    with store.write() as db:
+        return insert_organisation(db, track_id, name, sector, place)
+
+
+def insert_organisation(db: Database, track_id: str, name: str, sector: str, place: str) -> str:
+    """As `add_organisation`, inside a transaction that has more to do."""
+    clean = _organisation_texts(name, sector, place)
+    present = rows.ordered(db, Organisation, "organisation", "track_id", track_id)
+    _refuse_same_name(present, clean["name"], None)
+    row = {
+        "id": new_id(), "track_id": track_id, **clean, "tile": _free_tile(present),
+        "position": rows.next_position(db, "organisation", "track_id", track_id),
+        "removed_at": None,
+    }  # fmt: skip
+    db.table("organisation").insert(row)
+    raise_for_track(db, track_id, "steps")
+    return str(row["id"])
+
+
+def change_organisation(
+    store: Store, organisation_id: str, name: str, sector: str, place: str, tile: int
+) -> None:
+    """Change the texts and tile (1..12) of an organisation."""
+    clean = _organisation_texts(name, sector, place)
+    if not 1 <= tile <= TILES:
+        raise Refused(_("Kies een van de twaalf tegels."))
+    with store.write() as db:
+        found = rows.find(db, Organisation, "organisation", organisation_id)
+        present = rows.ordered(db, Organisation, "organisation", "track_id", found.track_id)
+        _refuse_same_name(present, clean["name"], organisation_id)
+        db.table("organisation").update(organisation_id, {**clean, "tile": tile})
+        raise_for_track(db, found.track_id, "steps", "results", "people")
+
+
+def move_organisation(store: Store, track_id: str, organisation_id: str, by: int) -> None:
+    """Move an organisation up (negative) or down."""
+    ids = [item.id for item in organisations(store, track_id)]
+    with store.write() as db:
+        rows.move(db, "organisation", ids, organisation_id, by)
+        raise_for_track(db, track_id, "steps")
+
+
+def remove_organisation(store: Store, organisation_id: str) -> None:
+    """Take an organisation and its people away, with a way back on the track's page."""
+    with store.write() as db:
+        found = rows.find(db, Organisation, "organisation", organisation_id)
+        people = db.query(
+            "SELECT id FROM person WHERE organisation_id = ? AND removed_at IS NULL",
+            [organisation_id],
+        )
+        changes = [("person", {"id": row["id"]}) for row in people]
+        label = _("{name} is verwijderd.").format(name=found.name)
+        rows.remove(
+            db, found.track_id, label, [("organisation", {"id": organisation_id}), *changes]
+        )
+        raise_for_track(db, found.track_id, "steps", "people", "results")
+
+
+def people(store: Store, track_id: str) -> tuple[Person, ...]:
+    """Everybody of a track, by organisation and then by name."""
+    with store.read() as db:
+        found = db.query(
+            "SELECT person.* FROM person JOIN organisation ON organisation.id = organisation_id"
+            " WHERE person.track_id = ? AND person.removed_at IS NULL"
+            " ORDER BY organisation.position, person.name_key",
+            [track_id],
+        )
+        return tuple(Person.of(row) for row in found)
+
+
+def add_person(store: Store, organisation_id: str, name: str, function: str = "") -> str:
+    """Add somebody to an organisation; gives the id. Refused when the name is taken there."""
+    with store.write() as db:
+        return insert_person(db, organisation_id, name, function)
+
+
+def insert_person(db: Database, organisation_id: str, name: str, function: str) -> str:
+    """As `add_person`, inside a transaction that has more to do."""
+    organisation = rows.find(db, Organisation, "organisation", organisation_id)
+    clean = one_line(name, NAME_LIMIT, _("De naam"))
+    if person_named(db, organisation_id, clean) is not None:
+        raise Refused(
+            _("Er is al een {name} bij {organisation}. Zet er een letter van de achternaam bij.")
+            .format(name=clean, organisation=organisation.name)
+        )  # fmt: skip
+    row = {
+        "id": new_id(), "track_id": organisation.track_id, "organisation_id": organisation_id,
+        "name": clean, "name_key": name_key(clean), "pose": secrets.choice(POSES),
+        "function": one_line(function, NAME_LIMIT, _("De functie"), required=False),
+        "created_at": now(), "removed_at": None,
+    }  # fmt: skip
+    db.table("person").insert(row)
+    return str(row["id"])
+
+
+def person_named(db: Database, organisation_id: str, name: str) -> Person | None:
+    """The person of an organisation whose name is the same but for accents and capitals."""
+    found = db.query(
+        "SELECT * FROM person WHERE organisation_id = ? AND name_key = ? AND removed_at IS NULL",
+        [organisation_id, name_key(name)],
+    )
+    return next((Person.of(row) for row in found), None)
+
+
+def change_person(store: Store, person_id: str, name: str, function: str | None = None) -> None:
+    """Change somebody's name and, unless None, function."""
+    clean = one_line(name, NAME_LIMIT, _("De naam"))
+    with store.write() as db:
+        found = rows.find(db, Person, "person", person_id)
+        other = person_named(db, found.organisation_id, clean)
+        if other is not None and other.id != person_id:
+            raise Refused(_("Die naam is al van iemand anders in deze organisatie."))
+        new_function = found.function if function is None else function
+        db.table("person").update(
+            person_id,
+            {
+                "name": clean, "name_key": name_key(clean),
+                "function": one_line(new_function, NAME_LIMIT, _("De functie"), required=False),
+            },
+        )  # fmt: skip
+        raise_for_track(db, found.track_id, "people", "results")
+
+
+def remove_person(store: Store, person_id: str) -> None:
+    """Take somebody out of the track, with a way back on the track's page."""
+    with store.write() as db:
+        found = rows.find(db, Person, "person", person_id)
+        label = _("{name} is verwijderd.").format(name=found.name)
+        rows.remove(db, found.track_id, label, [("person", {"id": person_id})])
+        raise_for_track(db, found.track_id, "steps", "people", "results")
+
+
+def _organisation_texts(name: str, sector: str, place: str) -> dict[str, str]:
+    return {
+        "name": one_line(name, NAME_LIMIT, _("De naam")),
+        "sector": one_line(sector, NAME_LIMIT, _("Het soort werking"), required=False),
+        "place": one_line(place, NAME_LIMIT, _("De plaats"), required=False),
+    }
+
+
+def _refuse_same_name(present: tuple[Organisation, ...], name: str, but: str | None) -> None:
+    if any(name_key(item.name) == name_key(name) and item.id != but for item in present):
+        raise Refused(_("Er is al een organisatie die {name} heet.").format(name=name))
+
+
+def _free_tile(present: tuple[Organisation, ...]) -> int:
+    used = [item.tile for item in present]
+    return min(range(1, TILES + 1), key=lambda tile: (used.count(tile), tile))

@@ -1,0 +1,71 @@
+"""The server: routes, doorbell and start. What people see is in pages/shell.py.
+
+Run it with `streamlit run streamlit_app.py`.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from typing import Any
+
+import streamlit as st
+from starlette.middleware import Middleware
+from starlette.routing import Route, WebSocketRoute
+
+from pages.web import assets, bell, door, files, index, signin
+from state.app import hub
+from state.problems import StateError
+
+_COLLECT_SECONDS = 20
+
+
+@asynccontextmanager
+async def lifespan(app: Any) -> AsyncIterator[dict[str, Any]]:
+    """Ring and collect while the server runs."""
+    tasks = [asyncio.create_task(_collect())]
+    try:
+        tasks.append(asyncio.create_task(hub().run()))
+    except StateError as error:
+        logging.getLogger("odv").error("%s %s", error.problem.text, error.problem.fix)
+    try:
+        yield {}
+    finally:
+        for task in tasks:
+            task.cancel()
+            with suppress(asyncio.CancelledError):
+                await task
+
+
+async def _collect() -> None:
+    """Collect garbage on the server's own clock, instead of after each script run."""
+    gc.collect()
+    gc.freeze()
+    while True:
+        await asyncio.sleep(_COLLECT_SECONDS)
+        gc.collect(1)
+
+
+app = st.App(
+    "pages/shell.py",
+    routes=[
+        Route("/", index.root),
+        *(Route(f"/{name}", index.serve) for name in index.PATHS),
+        Route("/d", door.ask_code),
+        Route("/d/{code}", door.show, methods=["GET"]),
+        Route("/d/{code}", door.come_in, methods=["POST"]),
+        Route("/begeleider", signin.show, methods=["GET"]),
+        Route("/begeleider", signin.enter, methods=["POST"]),
+        Route("/begeleider/uit", signin.leave, methods=["POST"]),
+        Route("/afstand/{meeting}/{token}", signin.remote),
+        Route("/uitvoer/{meeting}.zip", files.export),
+        Route("/api/health", files.health),
+        Route(f"/assets/{assets.fingerprint()}/{{path:path}}", assets.serve),
+        WebSocketRoute("/bell/{code}", bell.ring),
+    ],
+    middleware=[Middleware(assets.StreamlitAssets)],
+    lifespan=lifespan,
+)

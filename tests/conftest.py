@@ -1,0 +1,60 @@
+"""What the tests of state, exercises and report share: a real store with a meeting in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from state import meetings, people, tracks
+from state.database import Store
+
+ORGANISATIONS = ("De Brug", "Café Zonder Bier", "Huis van het Kind")
+Join = Callable[..., str]
+
+
+@pytest.fixture(autouse=True)
+def _own_surroundings(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing of the machine's own installation reaches a test."""
+    for name in ("ODV_DATA", "ODV_PASSCODE", "ODV_PUBLIC_URL"):
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    """A store in a folder of its own."""
+    opened = Store(tmp_path / "data")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def track(store: Store) -> str:
+    """The id of a track."""
+    return tracks.add_track(store, "Over de vloer in Gent", "gezinnen in armoede")
+
+
+@pytest.fixture
+def organisations(store: Store, track: str) -> tuple[str, ...]:
+    """The ids of the three organisations of the track."""
+    return tuple(tracks.add_organisation(store, track, name) for name in ORGANISATIONS)
+
+
+@pytest.fixture
+def meeting(store: Store, track: str, organisations: tuple[str, ...]) -> str:
+    """The id of a meeting of the track, with its doors open."""
+    meeting_id = meetings.add(store, track, "Startbijeenkomst", "2026-11-22", "De Zaal")
+    meetings.open_doors(store, meeting_id)
+    return meeting_id
+
+
+@pytest.fixture
+def join(store: Store, meeting: str, organisations: tuple[str, ...]) -> Join:
+    """Lets somebody in with a phone: join("An") or join("An", organisation=2); gives the id."""
+
+    def let_in(name: str, organisation: int = 0, token: str | None = None) -> str:
+        return people.join(store, meeting, token or f"gsm van {name}",
+                           organisations[organisation], name)  # fmt: skip
+
+    return let_in
