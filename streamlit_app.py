@@ -18,7 +18,8 @@ from starlette.routing import Route, WebSocketRoute
 
 from pages.web import assets, bell, door, files, index, signin
 from state.app import hub
-from state.problems import StateError
+from state.language import _
+from state.problems import Refused, StateError
 
 _COLLECT_SECONDS = 20
 
@@ -38,6 +39,18 @@ async def lifespan(app: Any) -> AsyncIterator[dict[str, Any]]:
             task.cancel()
             with suppress(asyncio.CancelledError):
                 await task
+
+
+def explain(error: Exception) -> bool:
+    """Say in Dutch what went wrong on a page, instead of showing a trace."""
+    logging.getLogger("odv").error("a page failed", exc_info=error)
+    if isinstance(error, StateError):
+        st.error(f"{error.problem.text} {error.problem.fix}")
+    elif isinstance(error, Refused):
+        st.error(str(error))
+    else:
+        st.error(_("Er ging iets mis op deze pagina. Laad ze opnieuw; wat bewaard is, blijft."))
+    return True
 
 
 async def _collect() -> None:
@@ -68,4 +81,5 @@ app = st.App(
     ],
     middleware=[Middleware(assets.StreamlitAssets)],
     lifespan=lifespan,
+    on_script_error=explain,
 )

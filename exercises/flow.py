@@ -1,7 +1,8 @@
 """Going through an exercise: pure moves from one phase to another.
 
-A position is written "3:talk" (the step as people count, from 1, then the stage). Whoever asks for a move
-says which position was on their screen, so that two consoles pressing next at once move once.
+A position is written "3:talk": the step as people count, from 1, then the stage. Whoever asks
+for a move says which position was on their screen, so that two consoles pressing next at once
+move once.
 """
 
 from __future__ import annotations

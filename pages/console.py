@@ -31,13 +31,14 @@ if meeting.state == "prepared":
     meeting = guard.meeting_of()
 stage.mount(
     "console",
-    console.data(
+    lambda: console.data(
         store(),
         meeting,
         hub().present(meeting.id),
-        hub().presence_number(meeting.id),
+        hub().in_memory(meeting.id),
         st.session_state.get(_REMOTE),
     ),
     ("pages/static/console.css",),
     partial(receive, meeting.id),
+    "/begeleider",
 )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import NoReturn, TypeVar
+from urllib.parse import quote, urlencode, urlsplit
 
 import streamlit as st
 
@@ -11,7 +13,9 @@ from pages.web import access
 from state import meetings
 from state.app import store
 from state.models import Meeting
-from state.problems import Refused
+from state.problems import Refused, StateError
+
+T = TypeVar("T")
 
 
 def cookies() -> Mapping[str, str]:
@@ -21,20 +25,34 @@ def cookies() -> Mapping[str, str]:
 
 def facilitator() -> None:
     """Go on for the facilitator only; anybody else is led to signing in."""
-    if not access.is_facilitator(store(), cookies()):
-        leave("/begeleider")
+    if not tried(lambda: access.is_facilitator(store(), cookies()), "/begeleider"):
+        leave(f"/begeleider?naar={quote(_here())}")
 
 
 def meeting_of(parameter: str = "m") -> Meeting:
     """The meeting that the address names; the script stops when there is none."""
+    asked = st.query_params.get(parameter, "")
     try:
-        return meetings.room(store(), st.query_params.get(parameter, "")).meeting
+        return tried(lambda: meetings.room(store(), asked).meeting, "/begeleider")
     except Refused:
         leave("/")
-        raise  # leave() stops the script; this line is for the type checker
 
 
-def leave(address: str) -> None:
+def tried(read: Callable[[], T], otherwise: str) -> T:
+    """What `read` gives; a page whose data can't be read goes to `otherwise`, which says why."""
+    try:
+        return read()
+    except StateError:
+        leave(otherwise)
+
+
+def _here() -> str:
+    query = urlencode(st.query_params.to_dict())
+    path = urlsplit(st.context.url or "/").path or "/"
+    return f"{path}?{query}" if query else path
+
+
+def leave(address: str) -> NoReturn:
     """Lead the browser away and stop the script."""
     stage.go(address)
     st.stop()

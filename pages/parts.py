@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from urllib.parse import quote
 
@@ -40,12 +41,13 @@ def page() -> Iterator[Callable[[Sequence[Crumb]], None]]:
 
     Gives a function that fills the way back in the bar.
     """
+    st.html(PAGES / "static" / "prepare.css")
+    st.html(_offline_style())
     try:
         guard.facilitator()
-    except StateError:
-        # Who it is can't be read either; the body below says what is wrong, and shows no data.
-        pass
-    st.html(PAGES / "static" / "prepare.css")
+    except StateError as error:
+        st.error(plain(f"{error.problem.text} {error.problem.fix}"))
+        st.stop()
     bar = st.container(key="odv-bar", horizontal=True, vertical_alignment="center")
     with bar:
         st.html(drawings.mark(40), width="content")
@@ -66,6 +68,14 @@ def page() -> Iterator[Callable[[Sequence[Crumb]], None]]:
     if st.session_state.pop(SAVED, False):
         with saved:
             st.text(_("Bewaard"))
+
+
+@lru_cache(maxsize=1)
+def _offline_style() -> str:
+    """What the page says, in place of Streamlit's own English, while the server is out of reach."""
+    sentence = json.dumps(_("Even geen verbinding met de app. Wacht even met typen."))
+    lost = '[data-testid="stApp"]:not([data-test-connection-state="CONNECTED"])'
+    return f"<style>{lost}::after{{content:{sentence}}}</style>"
 
 
 def _fill(crumbs: DeltaGenerator, way: Sequence[Crumb]) -> None:

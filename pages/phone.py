@@ -5,16 +5,20 @@ import streamlit as st
 from pages import guard
 from pages.live import phone, stage
 from state.app import store
+from state.ids import clean_code
 
-code = st.query_params.get("d", "")
+code = clean_code(st.query_params.get("d", ""))
 cookies = guard.cookies()
-known = phone.whose(store(), cookies, code)
+door = f"/d/{code}" if code else "/d"
+known = guard.tried(lambda: phone.whose(store(), cookies, code), door)
 if known is None:
-    guard.leave(f"/d/{code}?uit=1" if f"odv_{code}" in cookies else f"/d/{code}")
+    guard.leave(f"{door}?uit=1" if f"odv_{code}" in cookies else door)
 else:
+    meeting, person = known
     stage.mount(
         "phone",
-        phone.data(store(), *known),
+        lambda: phone.data(store(), meeting, person),
         ("pages/static/phone.css",),
         lambda message: phone.receive(store(), cookies, code, message),
+        door,
     )

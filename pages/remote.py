@@ -14,7 +14,9 @@ meeting = guard.meeting_of()
 def receive(message: dict[str, object]) -> None:
     """Carry out a message while this phone may still steer."""
     if not access.may_steer(store(), cookies, meeting.id):
-        raise Refused(_("Deze afstandsbediening werkt niet meer. Scan de QR op de console opnieuw."))
+        raise Refused(
+            _("Deze afstandsbediening werkt niet meer. Scan de QR op de console opnieuw.")
+        )
     actions.receive(store(), meeting.id, message)
 
 
@@ -22,9 +24,8 @@ if not access.may_steer(store(), cookies, meeting.id):
     guard.leave("/d")
 stage.mount(
     "remote",
-    console.data(
-        store(), meeting, hub().present(meeting.id), hub().presence_number(meeting.id)
-    ),
-    ("pages/static/remote.css",),
+    lambda: console.data(store(), meeting, hub().present(meeting.id), hub().in_memory(meeting.id)),
+    ("pages/static/console.css", "pages/static/remote.css"),
     receive,
+    "/begeleider",
 )

@@ -18,4 +18,10 @@ def refuse(message: object) -> None:
 meeting = guard.meeting_of()
 if not access.is_screen(meeting, st.query_params.get("s", "")):
     guard.leave("/")
-stage.mount("screen", screen.data(store(), meeting), ("pages/static/screen.css",), refuse)
+stage.mount(
+    "screen",
+    lambda: screen.data(store(), meeting),
+    ("pages/static/screen.css",),
+    refuse,
+    "/begeleider",
+)

@@ -37,7 +37,8 @@ def data_folder() -> Path:
 class Store:
     """One data folder. Safe to use from many threads.
 
-    `problem` holds the trouble of the latest failed write until a write succeeds again;
+    `problem` holds the trouble of the latest failed write until a write succeeds again, and
+    `troubles` rises whenever it changes;
     `listeners` are called without arguments after each commit, from the thread that wrote.
     """
 
@@ -45,6 +46,7 @@ class Store:
         self.folder = folder
         self.path = folder / FILE_NAME
         self.problem: Problem | None = None
+        self.troubles = 0
         self.listeners: list[Callable[[], None]] = []
         self._lock = threading.Lock()
         self._readers: queue.LifoQueue[Database] = queue.LifoQueue()
@@ -93,12 +95,11 @@ class Store:
                         connection.execute("ROLLBACK")
                     raise
             except sqlite3.Error as error:
-                self.problem = from_sqlite(error)
                 _log.warning("write failed: %s", error)
-                raise StateError(self.problem) from error
-            self.problem = None
-        for listener in self.listeners:
-            listener()
+                raise self._failed(from_sqlite(error)) from error
+            if self.problem is not None:
+                self.problem, self.troubles = None, self.troubles + 1
+        self._tell()
 
     def data_version(self) -> int:
         """A number that changes with each commit of another connection or process."""
@@ -124,6 +125,16 @@ class Store:
         while not self._readers.empty():
             self._readers.get_nowait().conn.close()
         self._writer.conn.close()
+
+    def _failed(self, problem: Problem) -> StateError:
+        if self.problem != problem:
+            self.problem, self.troubles = problem, self.troubles + 1
+            self._tell()
+        return StateError(problem)
+
+    def _tell(self) -> None:
+        for listener in self.listeners:
+            listener()
 
     def _give_back(self, db: Database, generation: int) -> None:
         if db.conn.in_transaction:
@@ -178,8 +189,7 @@ class Store:
         try:
             self._lay_back()
         except (sqlite3.Error, OSError) as error:
-            self.problem = from_sqlite(sqlite3.OperationalError("unable to open"))
-            raise StateError(self.problem) from error
+            raise self._failed(from_sqlite(sqlite3.OperationalError("unable to open"))) from error
 
     def _lay_back(self) -> None:
         self.folder.mkdir(parents=True, exist_ok=True)

@@ -21,7 +21,9 @@ from state.database import Store
 _WATCH_SECONDS = 0.025
 _GATHER_SECONDS = 0.06
 _AWAY_SECONDS = 4.0
+# Topics that are not stored: who is connected, and trouble with the data itself.
 PRESENCE = "presence"
+TROUBLE = "trouble"
 _log = logging.getLogger(__name__)
 
 
@@ -108,11 +110,14 @@ class Hub:
         """The present numbers of a meeting: stored topics and who is connected."""
         with self._store.read() as db:
             stored = revisions.of_meeting(db, meeting_id)
-        return {**stored, PRESENCE: self.presence_number(meeting_id)}
+        return {**stored, **self.in_memory(meeting_id)}
 
-    def presence_number(self, meeting_id: str) -> int:
-        """Rises when somebody connects or goes; kept in memory only."""
-        return self._presence.get(meeting_id, 0)
+    def in_memory(self, meeting_id: str) -> dict[str, int]:
+        """Numbers that rise when somebody connects or goes, and when the data fails or heals."""
+        return {
+            PRESENCE: self._presence.get(meeting_id, 0),
+            TROUBLE: self._store.troubles,
+        }
 
     def listening(self) -> int:
         """How many pages are open in all."""
@@ -163,7 +168,7 @@ class Hub:
         task.add_done_callback(self._tasks.discard)
 
     def _presence_changed(self, meeting_id: str) -> None:
-        self._presence[meeting_id] = self.presence_number(meeting_id) + 1
+        self._presence[meeting_id] = self._presence.get(meeting_id, 0) + 1
         self._changed.set()
 
 

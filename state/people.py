@@ -43,9 +43,7 @@ def read_attendees(db: Database, meeting_id: str) -> tuple[Attendee, ...]:
         " ORDER BY joined_at, attendance.rowid",
         [meeting_id],
     )
-    return tuple(
-        Attendee(Person.of(row), row["joined_at"], bool(row["by_hand"])) for row in found
-    )
+    return tuple(Attendee(Person.of(row), row["joined_at"], bool(row["by_hand"])) for row in found)
 
 
 def person_of_device(db: Database, meeting_id: str, token: str) -> Person | None:

@@ -78,9 +78,7 @@ def remove(
 
 def undo(db: Database, removal_id: str) -> None:
     """Bring back what one removal took away; a second time changes nothing."""
-    rows = list(
-        db.query("SELECT * FROM removal WHERE id = ? AND undone_at IS NULL", [removal_id])
-    )
+    rows = list(db.query("SELECT * FROM removal WHERE id = ? AND undone_at IS NULL", [removal_id]))
     for row in rows:
         for table, key in json.loads(row["changes"]):
             where = " AND ".join(f"{column} = ?" for column in key)

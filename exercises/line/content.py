@@ -14,19 +14,13 @@ STATEMENTS: tuple[str, ...] = (
     _("Bij ons voelt iedereen zich welkom: elk gezin en de hele buurt."),
     _("Wie bij ons binnenkomt, wordt spontaan en hartelijk ontvangen, zonder voorwaarden."),
     _("Wij stemmen onze werking en onze aanpak af op wat gezinnen nodig hebben."),
-    _(
-        "Wij maken tijd om gezinnen echt te leren kennen"
-        " en delen over en weer wat ons bezighoudt."
-    ),
+    _("Wij maken tijd om gezinnen echt te leren kennen en delen over en weer wat ons bezighoudt."),
     _("Kinderen en ouders mogen bij ons fier zijn op alles wat hen maakt tot wie ze zijn."),
     _(
         "Bij ons kan elke mening gezegd en besproken worden,"
         " ook als ze botst met die van een ander."
     ),
-    _(
-        "Gezinnen kennen en begrijpen ons beleid, onze organisatie"
-        " en hoe een gewone dag verloopt."
-    ),
+    _("Gezinnen kennen en begrijpen ons beleid, onze organisatie en hoe een gewone dag verloopt."),
     _(
         "Als medewerker krijg ik tijd om met collega's over gezinnen en de buurt te praten"
         " en naar mijn eigen manier van werken te kijken."

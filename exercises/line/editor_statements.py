@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from urllib.parse import quote
 
 import streamlit as st
 
@@ -74,7 +75,7 @@ def _fields(config: LineConfig, item: Statement) -> Statement:
     try:
         return statement(typed or "", area, ends, item.key)
     except Refused as refusal:
-        sentence.error(plain(str(refusal)))
+        sentence.error(str(refusal))
         return replace(item, area=area)
 
 
@@ -111,4 +112,6 @@ def _remove(config: LineConfig, key: str) -> None:
 def _area_icon(area: int | None) -> str:
     """The drawing of the area, or an empty place of the same size."""
     inside = symbol(f"gebied-{area}") if area else ""
-    return f'<svg viewBox="0 0 60 60" width="36" height="36" aria-hidden="true">{inside}</svg>'
+    drawn = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 60">{inside}</svg>'
+    source = f"data:image/svg+xml,{quote(drawn, safe='')}"
+    return f'<img src="{source}" width="36" height="36" alt="">'

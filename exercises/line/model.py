@@ -20,6 +20,7 @@ from state.text_rules import paragraph
 WHY_LIMIT = 280
 NOTE_LIMIT = 2000
 MOVED_MINIMUM = 0.02
+FIRST_ROUND, SECOND_ROUND = 1, 2
 FACILITATOR = "facilitator"
 
 STAGES = (
@@ -87,7 +88,7 @@ def current(config: LineConfig, phase: Phase) -> Statement | None:
 
 def round_of(phase: Phase) -> int:
     """Round 1 until the talk, round 2 from then on."""
-    return 2 if phase.stage in _AFTER_TALK else 1
+    return SECOND_ROUND if phase.stage in _AFTER_TALK else FIRST_ROUND
 
 
 def visibility(config: LineConfig, phase: Phase) -> Visibility:
@@ -106,11 +107,16 @@ def accept(
         return Rejected(_("Deze stelling is weggehaald. Je hoeft niets meer te doen."))
     if part == "note":
         return _text(payload, NOTE_LIMIT, _("De notitie"))
+    if part == "why":
+        # Words may come late: somebody was still typing when the room moved on.
+        return _text(payload, WHY_LIMIT, _("Je uitleg"))
     if statement != current(config, phase):
         return Rejected(_("Deze stelling is al voorbij. Je antwoord van toen blijft staan."))
-    if part == "why":
-        return _text(payload, WHY_LIMIT, _("Je uitleg"))
-    if part not in ("1", "2") or int(part) != round_of(phase):
+    return _judge_place(phase, part, payload)
+
+
+def _judge_place(phase: Phase, part: str, payload: dict[str, Any]) -> Accepted | Rejected:
+    if part != str(round_of(phase)):
         return Rejected(_("Deze ronde is al voorbij. Kijk even opnieuw naar je gsm."))
     if not phase.open:
         return Rejected(_("Opschuiven kan nu niet: de begeleider heeft de lijn vastgezet."))

@@ -8,7 +8,7 @@ from typing import Any
 from exercises.contract import Context, Control, Json, OnBehalf, Panel, Scene
 from exercises.line.config import LineConfig, Statement
 from exercises.line.layout import Standing, arrange, traces
-from exercises.line.model import LineView, Place, current, round_of, visibility
+from exercises.line.model import FIRST_ROUND, LineView, Place, current, round_of, visibility
 from state.language import _
 
 LineContext = Context[LineConfig, LineView]
@@ -31,7 +31,7 @@ def phone(context: LineContext) -> Scene:
             "ends": _ends(context.config, statement),
             "round": number,
             "at": own[str(number)].get("at"),
-            "from": own["1"].get("at") if number == 2 else None,
+            "from": None if number == FIRST_ROUND else own["1"].get("at"),
             "slot": f"{statement.key}.{number}",
             "why": own["why"].get("text", ""),
             "why_slot": f"{statement.key}.why",

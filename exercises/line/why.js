@@ -2,6 +2,7 @@
 import { html, useEffect, useLayoutEffect, useRef, useState } from "../shared/vendor/htm-preact.js"
 import { _, ngettext } from "../shared/i18n.js"
 import { Alert, Check, Clock, Unplugged } from "../shared/figures.js"
+import { notYet } from "../shared/saving.js"
 
 const LIMIT = 280
 const NEAR = 50
@@ -63,10 +64,11 @@ function state(text, sent, stored) {
 
 function saving(text, sent, stored) {
   if (sent.status === "refused") return html`<span class="refused"><${Alert} />${sent.reason ?? _("Dat kon niet bewaard worden.")}</span>`
-  if (sent.status === "waiting") return html`<span class="refused"><${Unplugged} />${_("Nog niet bewaard: even geen verbinding.")}</span>`
+  if (sent.status === "waiting") return html`<span class="refused"><${Unplugged} />${notYet(sent)}</span>`
   if (text.trim() !== stored.trim()) return null
   if (sent.status === "sending") return html`<span class="pending"><${Clock} />${_("Bezig met bewaren.")}</span>`
-  return text.trim() && html`<span class="saved"><${Check} />${_("Bewaard.")}</span>`
+  if (!text.trim()) return html`<span class="muted">${_("De begeleider leest dit. Het komt in het verslag.")}</span>`
+  return html`<span class="saved"><${Check} />${_("Bewaard.")}</span>`
 }
 
 function grow(field) {

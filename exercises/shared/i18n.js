@@ -4,6 +4,9 @@
 
 const catalog = () => globalThis.odvTexts ?? {}
 
+/** For lang= on a view: the page around it may be in English, a screen reader must not read Dutch that way. */
+export const language = () => globalThis.odvLanguage ?? "nl-BE"
+
 const fill = (text, values) =>
   values ? text.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? String(values[name]) : whole)) : text
 

@@ -79,7 +79,7 @@ def _check_control(store: Store, room: Room, key: str, value: Any) -> None:
     activity = _current(room)
     context = running.context(room, activity, "console", {}, lambda: [])
     for control in context.exercise.panel(context).controls:
-        allowed = [option for option, _label in control.options] or [True, False]
+        allowed: list[Any] = [option for option, _label in control.options] or [True, False]
         if control.key == key and value in allowed:
             return
     raise Refused(_("Deze keuze bestaat niet bij deze oefening."))
@@ -144,11 +144,11 @@ def _undo(store: Store, room: Room, asked: Json) -> None:
 
 
 def _undo_takeover(store: Store, room: Room, asked: Json) -> None:
-    people.undo_takeover(store, room.meeting.id, _attendee(store, room, asked.get("person", asked.get("id"))))
+    people.undo_takeover(store, room.meeting.id, _attendee(store, room, asked["id"]))
 
 
 def _settle_takeover(store: Store, room: Room, asked: Json) -> None:
-    people.settle_takeover(store, room.meeting.id, _attendee(store, room, asked["person"]))
+    people.settle_takeover(store, room.meeting.id, _attendee(store, room, asked["id"]))
 
 
 def _end(store: Store, room: Room, asked: Json) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -100,6 +100,6 @@ def member_of(room: Room, person: Person) -> Member:
     )
 
 
-def bell(meeting: Meeting, listener: str) -> str:
-    """The address of the doorbell for a kind of listener."""
-    return f"/bell/{meeting.code}?als={listener}"
+def bell(meeting: Meeting, role: str, topics: Iterable[str]) -> str:
+    """The address of the doorbell that rings a role for these topics."""
+    return f"/bell/{meeting.code}?als={role}&voor={','.join(topics)}"

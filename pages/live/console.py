@@ -23,12 +23,13 @@ AnyContext = Context[Any, Any]
 
 
 def data(
-    store: Store, meeting: Meeting, present: set[str], presence: int, remote_url: str | None = None
-) -> Json:
+    store: Store, meeting: Meeting, present: set[str], memory: dict[str, int],
+    remote_url: str | None = None,
+) -> Json:  # fmt: skip
     """The agenda, the running exercise with what the room sees, and who is here.
 
-    `present`: ids of people whose phone is connected; `presence`: the number of that topic;
-    `remote_url`: the link for a remote, once the facilitator asked for one.
+    `present`: ids of people whose phone is connected; `memory`: the numbers of the topics that
+    the doorbell keeps in memory only; `remote_url`: the link for a remote, once asked for.
     """
     everybody = tracks.people(store, meeting.track_id)
     with store.read() as db:
@@ -58,15 +59,13 @@ def data(
         "undo": undo,
         "notices": _notices(store),
         "can_add_org": bool(room.meeting.may_add_organisation),
-        "revs": {**reading.revs, "presence": presence},
-        "bell": common.bell(meeting, "console"),
+        "revs": {**reading.revs, **memory},
+        "bell": common.bell(meeting, "console", (*reading.revs, *memory)),
         "keep": f"console:{meeting.code}",
     }
 
 
-def _current(
-    reading: common.Reading, attendees: tuple[Attendee, ...]
-) -> tuple[Json | None, Panel]:
+def _current(reading: common.Reading, attendees: tuple[Attendee, ...]) -> tuple[Json | None, Panel]:
     activity = reading.room.current
     if activity is None:
         return None, Panel()
@@ -119,7 +118,7 @@ def _forward(context: AnyContext) -> Json | None:
 
 def _back(context: AnyContext) -> Json | None:
     target = flow.neighbour(context.exercise, context.config, context.phase, -1)
-    return None if target is None else {"label": context.exercise.stage(target[1]).label}
+    return None if target is None else {"label": _("Stap terug")}
 
 
 def _panel(panel: Panel, notes: Mapping[str, Json], present: int) -> Json:

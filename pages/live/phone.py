@@ -31,18 +31,18 @@ def data(store: Store, meeting: Meeting, person: Person) -> Json:
         reading = common.look(db, meeting.id)
         room = reading.room
         me = common.member_of(room, person)
-        scene, follows = None, "phone"
+        scene: Json | None = None
+        follows: tuple[str, ...] = ("steps",)
         if room.meeting.state == "running" and room.current is not None:
             context, scene = common.scene(reading, room.current, "phone", {me.id: me}, me)
-            if "results" in context.exercise.phone_follows:
-                follows = "phone+results"
+            follows = context.exercise.phone_follows
     return {
         "me": _me(room, person),
         "tiles": sorted({item.tile for item in room.organisations}),
         "meeting": common.meeting_json(room),
         "scene": scene,
-        "revs": {topic: reading.revs[topic] for topic in follows.replace("phone", "steps").split("+")},
-        "bell": common.bell(meeting, follows),
+        "revs": {topic: reading.revs[topic] for topic in follows},
+        "bell": common.bell(meeting, "phone", follows),
         "keep": f"{meeting.code}:{person.id}",
     }
 

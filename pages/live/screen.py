@@ -37,7 +37,7 @@ def data(store: Store, meeting: Meeting) -> Json:
         "corner": {"qr": lobby_extras["qr"], "code": meeting.code},
         "scene": scene,
         "revs": reading.revs,
-        "bell": common.bell(meeting, "screen"),
+        "bell": common.bell(meeting, "screen", reading.revs),
         "keep": f"screen:{meeting.code}",
     }
 

@@ -22,8 +22,10 @@ Handler = Callable[[Json], None]
 _KEY = "stage"
 _ACKS = "stage_acks"
 _HEARD = "stage_heard"
+_LAST = "stage_last"
 _KEPT_ACKS = 60
 _MOST_MESSAGES = 200
+_LONGEST_ID = 64
 
 # The boot script is small because it travels with every run; the rest is loaded once.
 _BOOT = """
@@ -39,11 +41,22 @@ export default function (component) {
 _component = st.components.v2.component("odv_stage", js=_BOOT)
 
 
-def mount(role: str, data: Json, styles: tuple[str, ...], receive: Handler) -> None:
-    """Draw the live page of a role: `pages/static/<role>.js` with `data`.
+def mount(
+    role: str, build: Callable[[], Json], styles: tuple[str, ...], receive: Handler, otherwise: str
+) -> None:
+    """Draw the live page of a role: `pages/static/<role>.js` with the data that `build` gives.
 
-    `receive` takes one message; it raises Refused with a sentence for the sender.
+    When the data can't be read the page keeps what it last had, and a page that never had
+    anything goes to `otherwise`, which says what is wrong. `receive` takes one message; it
+    raises Refused with a sentence for the sender.
     """
+    try:
+        data = st.session_state[_LAST] = build()
+    except StateError:
+        if _LAST not in st.session_state:
+            go(otherwise)
+            return
+        data = st.session_state[_LAST]
     base = assets.base()
     _component(
         key=_KEY,
@@ -87,9 +100,10 @@ def _take(receive: Handler) -> None:
     acks = dict(st.session_state.get(_ACKS, {}))
     for message in messages[:_MOST_MESSAGES]:
         identifier = message.get("id") if isinstance(message, dict) else None
-        if not isinstance(identifier, str) or len(identifier) > 64 or identifier in acks:  # noqa: PLR2004
+        if not isinstance(identifier, str) or len(identifier) > _LONGEST_ID:
             continue
-        acks[identifier] = _outcome(receive, message)
+        if identifier not in acks or "again" in acks[identifier]:
+            acks[identifier] = _outcome(receive, message)
     st.session_state[_ACKS] = dict(list(acks.items())[-_KEPT_ACKS:])
 
 

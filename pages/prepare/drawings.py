@@ -1,4 +1,7 @@
-"""Drawings of the look as inline SVG: our own markup only, never what people typed."""
+"""Drawings of the look as pictures for st.html: our own markup only, never what people typed.
+
+Streamlit takes SVG elements out of st.html, so each drawing is an image with the SVG inside.
+"""
 
 from __future__ import annotations
 
@@ -35,9 +38,9 @@ def tile_name(tile: int) -> str:
 def tile(number: int, size: int) -> str:
     """A tile of `size` px; small ones leave out the corner ornament, which would turn to dirt."""
     if size < _ORNAMENT_FROM:
-        return _svg("0 0 100 100", size, size, drawing.tile_mark(50, 50, 100, number))
+        return _image("0 0 100 100", size, size, drawing.tile_mark(50, 50, 100, number))
     inside = drawing.symbol(f"tegel-{drawing.tile_number(number)}")
-    return _svg("0 0 100 100", size, size, inside)
+    return _image("0 0 100 100", size, size, inside)
 
 
 def tiles(numbers: list[int], size: int) -> str:
@@ -49,12 +52,12 @@ def tiles(numbers: list[int], size: int) -> str:
 def area_icon(area: int | None, size: int) -> str:
     """The drawing of an area; a sheet of paper for what belongs to none."""
     inside = _PAPER_ICON if area is None else drawing.symbol(f"gebied-{area}")
-    return _svg("0 0 60 60", size, size, inside)
+    return _image("0 0 60 60", size, size, inside)
 
 
 def mark(size: int) -> str:
     """The mark of the product."""
-    return _svg("0 0 60 60", size, size, drawing.symbol("merk"))
+    return _image("0 0 60 60", size, size, drawing.symbol("merk"))
 
 
 def people(tiles_and_poses: list[tuple[int | None, str]], size: int) -> str:
@@ -64,7 +67,7 @@ def people(tiles_and_poses: list[tuple[int | None, str]], size: int) -> str:
         for at, (tile_, pose) in enumerate(tiles_and_poses)
     )
     wide = 116 * len(tiles_and_poses) + 24
-    return _svg(f"0 0 {wide} 214", round(size * wide / 140), round(size * 214 / 140), drawn)
+    return _image(f"0 0 {wide} 214", round(size * wide / 140), round(size * 214 / 140), drawn)
 
 
 @lru_cache(maxsize=1)
@@ -78,13 +81,13 @@ def tile_buttons_style() -> str:
 
 
 def _address(number: int) -> str:
-    inside = drawing.symbol(f"tegel-{number}")
-    text = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100">{inside}</svg>'
+    return _picture("0 0 100 100", drawing.symbol(f"tegel-{number}"))
+
+
+def _image(box: str, wide: int, high: int, inside: str) -> str:
+    return f'<img src="{_picture(box, inside)}" width="{wide}" height="{high}" alt="">'
+
+
+def _picture(box: str, inside: str) -> str:
+    text = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}">{inside}</svg>'
     return f"data:image/svg+xml,{quote(text, safe='')}"
-
-
-def _svg(box: str, wide: int, high: int, inside: str) -> str:
-    return (
-        f'<svg viewBox="{box}" width="{wide}" height="{high}" aria-hidden="true"'
-        f' focusable="false">{inside}</svg>'
-    )

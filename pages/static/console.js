@@ -12,7 +12,7 @@ import { ClockPanel } from "./console/timer.js"
 
 export default function Console({ data, api }) {
   const { act, refused, dismiss } = useAct(api)
-  const { open, ask, element } = useDialogs()
+  const { open, ask, element } = useDialogs(data)
   const ui = { act, open, ask }
   const running = data.current && data.meeting.state !== "closed"
   return html`<div class="con" onKeyDown=${keepKeys}>

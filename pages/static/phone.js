@@ -1,6 +1,6 @@
 // A participant's phone: who you are, where we are, and one thing to do. The exercise itself comes from its own module.
 import { html, useEffect, useRef, useState } from "../../exercises/shared/vendor/htm-preact.js"
-import { _ } from "../../exercises/shared/i18n.js"
+import { _, language } from "../../exercises/shared/i18n.js"
 import { AreaIcon, Chevron, Mark, Tile, Unplugged } from "../../exercises/shared/figures.js"
 import { Hall } from "../../exercises/shared/hall.js"
 import { Timer } from "../../exercises/shared/clock.js"
@@ -16,12 +16,21 @@ export default function View({ data, api }) {
   const ready = useSceneView(data.scene, page)
   const playing = data.meeting.state === "running" && data.scene
   useStartAtTop(page, playing ? `${data.scene.activity}/${data.scene.step?.index}/${data.scene.stage}` : data.meeting.state)
-  return html`<div class="phone-view" ref=${page} lang="nl-BE">
+  return html`<div class="phone-view" ref=${page} lang=${language()}>
     <${Top} data=${data} playing=${playing} openMenu=${() => open(true)} />
     ${!api.online && html`<p class="phone-offline" role="status"><${Unplugged} /> ${_("Even geen verbinding. Wat je schreef, staat nog hier.")}</p>`}
+    <${Missed} api=${api} scene=${data.scene} />
     ${playing ? ready && html`<${Exercise} ready=${ready} me=${data.me} api=${api} />` : html`<${Waiting} data=${data} openMenu=${() => open(true)} />`}
     ${menu && html`<${Menu} me=${data.me} api=${api} close=${() => open(false)} />`}
   </div>`
+}
+
+/** An answer that came too late, when what it belonged to is no longer in sight to say so itself. */
+function Missed({ api, scene }) {
+  const { missed } = api
+  if (!missed || (missed.activity === scene?.activity && missed.slot === scene.data.slot)) return null
+  return html`<p class="phone-missed" role="status"><span>${missed.reason}</span>
+    <button type="button" class="btn quiet" onClick=${api.forget}>${_("Goed")}</button></p>`
 }
 
 function Top({ data, playing, openMenu }) {

@@ -1,7 +1,7 @@
 // What hangs on the wall of the room: the lobby, the exercise that is on, the break, the goodbye. No controls: nobody
 // stands at this screen. One stage of 1920x1080 is scaled to the window; what is left over is more wall and more floor.
 import { html, useLayoutEffect, useRef, useState } from "../../exercises/shared/vendor/htm-preact.js"
-import { _ } from "../../exercises/shared/i18n.js"
+import { _, language } from "../../exercises/shared/i18n.js"
 import { Qr, Unplugged } from "../../exercises/shared/figures.js"
 import { useSceneView } from "../../exercises/shared/stagehand.js"
 import { Lobby } from "./screen-lobby.js"
@@ -16,7 +16,7 @@ export default function View({ data, api }) {
   const room = useRef(null)
   const style = useStage(room)
   return html`<div class="screen-view" ref=${room} style=${style}>
-    <div class="screen-stage" lang="nl-BE"><${Face} data=${data} api=${api} room=${room} /></div>
+    <div class="screen-stage" lang=${language()}><${Face} data=${data} api=${api} room=${room} /></div>
     ${!api.online && html`<p class="screen-offline" role="status"><${Unplugged} size=${32} /> ${_("Even geen verbinding.")}</p>`}
   </div>`
 }

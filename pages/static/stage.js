@@ -30,6 +30,7 @@ class Stage {
     this.root = root
     this.online = true
     this.refused = null
+    this.missed = null
     this.box = document.createElement("div")
     this.box.className = "odv-stage"
     root.append(this.box)
@@ -45,10 +46,16 @@ class Stage {
     this.ahead = data.now - Date.now()
     this.keep = drafts(data.keep)
     this.outbox.open(data.keep)
-    this.refused = this.outbox.settle(data.acks) ?? this.refused
+    this.hearNo(this.outbox.settle(data.acks))
     this.ringer.arrived(data.revs, data.heard)
     this.listen(data.bell)
     this.dress(data).then(() => this.paint())
+  }
+
+  /** `refused` is a button that could not do its work, `missed` an answer that came too late to be taken. */
+  hearNo({ refused, missed }) {
+    this.refused = refused ?? this.refused
+    this.missed = missed ?? this.missed
   }
 
   /** Styles and drawings come once; a view that is loaded stays while data changes. */
@@ -99,6 +106,8 @@ class Stage {
     return {
       online: this.online,
       refused: this.refused,
+      missed: this.missed,
+      forget: () => { this.missed = null; this.paint() },
       now: () => Date.now() + this.ahead,
       send: (slot, payload) => this.outbox.answer(activity, slot, payload),
       slot: (slot) => this.outbox.state(activity, slot),

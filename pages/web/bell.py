@@ -1,4 +1,4 @@
-"""The doorbell as a websocket: /bell/{code}?als=phone|screen|console|door.
+"""The doorbell as a websocket: /bell/{code}?als=ROLE&voor=TOPIC,TOPIC.
 
 It sends numbers only. Who listens is known from the cookie, so that the console sees who is here.
 """
@@ -15,16 +15,11 @@ from starlette.websockets import WebSocket, WebSocketDisconnect
 from pages.web.access import device_cookie
 from state import meetings, people
 from state.app import hub, store
-from state.live import PRESENCE, Listener
+from state.live import PRESENCE, TROUBLE, Listener
 from state.models import Meeting
+from state.revisions import TOPICS
 
-_TOPICS = {
-    "phone": frozenset({"steps"}),
-    "door": frozenset({"steps"}),
-    "phone+results": frozenset({"steps", "results"}),
-    "screen": frozenset({"steps", "results", "people"}),
-    "console": frozenset({"steps", "results", "people", PRESENCE}),
-}
+_TOPICS = frozenset({*TOPICS, PRESENCE, TROUBLE})
 UNKNOWN = 4404
 
 
@@ -32,8 +27,8 @@ async def ring(websocket: WebSocket) -> None:
     """Ring until the browser goes. An unknown code is closed with 4404, so it isn't retried."""
     await websocket.accept()
     meeting = await run_in_threadpool(meetings.by_code, store(), websocket.path_params["code"])
-    topics = _TOPICS.get(websocket.query_params.get("als", ""))
-    if meeting is None or topics is None:
+    topics = _TOPICS.intersection(websocket.query_params.get("voor", "steps").split(","))
+    if meeting is None:
         await websocket.close(UNKNOWN)
         return
     person_id = await run_in_threadpool(_person, websocket, meeting)
@@ -61,7 +56,7 @@ async def _until_gone(websocket: WebSocket) -> None:
 
 
 def _person(websocket: WebSocket, meeting: Meeting) -> str | None:
-    if not websocket.query_params.get("als", "").startswith("phone"):
+    if websocket.query_params.get("als") != "phone":
         return None
     token = websocket.cookies.get(device_cookie(meeting))
     if not token:

@@ -77,7 +77,7 @@ def _answer(request: Request, form: FormData | None) -> Response:
         return _closed(meeting)
     token = request.cookies.get(browser.device_cookie(meeting), "")
     if form is None:
-        return _welcome(meeting, token)
+        return _welcome(meeting, token, sent_away="uit" in request.query_params)
     return _take_name(request, meeting, token or new_token(), form)
 
 
@@ -87,20 +87,23 @@ def _known_cookie(request: Request, typed: str) -> bool:
 
 def _closed(meeting: Meeting) -> Response:
     if meeting.state == "closed":
-        return page("sentence.html", 410, title=_("Deze bijeenkomst is gedaan."),
-                    sentence=_("Dank je. Tot bij elkaar over de vloer."), again="", bell="")  # fmt: skip
+        return page(
+            "sentence.html", 410, title=_("Deze bijeenkomst is gedaan."), again="", bell="",
+            sentence=_("Dank je. Tot bij elkaar over de vloer."),
+        )  # fmt: skip
     return page(
         "sentence.html", title=_("Je bent vroeg."), again="", bell=f"/bell/{meeting.code}",
         sentence=_("De deur gaat zo open. Deze pagina gaat dan vanzelf verder."),
     )  # fmt: skip
 
 
-def _welcome(meeting: Meeting, token: str) -> Response:
+def _welcome(meeting: Meeting, token: str, *, sent_away: bool) -> Response:
     if token:
         with store().read() as db:
             if people.person_of_device(db, meeting.id, token) is not None:
                 return _onward(meeting)
-    return _form(meeting, dict.fromkeys(_FIELDS, ""), "")
+    sentence = _("Je bent niet meer binnen met je naam van daarnet. Kies opnieuw wie je bent.")
+    return _form(meeting, dict.fromkeys(_FIELDS, ""), sentence if sent_away else "")
 
 
 def _take_name(request: Request, meeting: Meeting, token: str, form: FormData) -> Response:
@@ -156,7 +159,8 @@ def _names(room: Room) -> dict[str, list[str]]:
 
 def _streamlit_scripts() -> list[str]:
     index = (Path(streamlit.__file__).parent / "static" / "index.html").read_text("utf-8")
-    return [f"/{path}" for path in re.findall(r'(?:src|href)="\./(static/(?:js|css)/[^"]+)"', index)]
+    found = re.findall(r'(?:src|href)="\./(static/(?:js|css)/[^"]+)"', index)
+    return [f"/{path}" for path in found]
 
 
 _AHEAD: Any = _streamlit_scripts()

@@ -32,7 +32,7 @@ def test_it_has_the_organisations_and_people_of_the_lobby(store: Store) -> None:
     assert all(item.place for item in organisations)
     people = tracks.people(store, track_id)
     assert {person.name for person in people} == set(
-        "Katrien Samir Idris Marleen Ayşe Lien Joris Blessing Greet Bilal Nadia Wout".split()
+        ["Katrien", "Samir", "Idris", "Marleen", "Ayşe", "Lien", "Joris", "Blessing", "Greet", "Bilal", "Nadia", "Wout"]
     )
     assert all(person.function for person in people)
     for organisation in organisations:

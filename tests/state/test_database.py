@@ -19,6 +19,7 @@ from pathlib import Path
 from queue import Empty
 
 import pytest
+
 from state import settings, tracks
 from state.database import FILE_NAME, Store
 from state.problems import Refused, StateError
@@ -166,7 +167,7 @@ def test_all_that_was_reported_saved_is_there_after_a_kill_in_the_middle_of_writ
         assert writer.stdout is not None
         reported = [int(writer.stdout.readline()) for _ in range(60)]
         os.kill(writer.pid, signal.SIGKILL)
-        reported += [int(line) for line in writer.stdout.read().split("\n") if line.endswith("\n")]
+        reported += [int(line) for line in writer.stdout.readlines() if line.endswith("\n")]
         writer.wait()
         writer.stdout.close()
         with closing(Store(tmp_path)) as store:

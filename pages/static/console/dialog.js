@@ -7,16 +7,16 @@ import { Cross } from "../../../exercises/shared/figures.js"
 const FOCUSABLE = "button:not(:disabled),input:not(:disabled),select:not(:disabled),textarea:not(:disabled),a[href]"
 let titles = 0
 
-/** One dialog at a time. `open` takes a function from close to what is to be shown, `ask` a question. */
-export function useDialogs() {
+/** One dialog at a time. `open` takes a function from close and the page's present data to what is to be shown, `ask` a question. */
+export function useDialogs(data) {
   const [draw, setDraw] = useState(null)
   const tools = useMemo(() => {
     const close = () => setDraw(null)
     // in a function of its own, since a state setter would call the function it gets
-    const open = (content) => setDraw(() => () => content(close))
+    const open = (content) => setDraw(() => (now) => content(close, now))
     return { open, ask: (question) => open((done) => html`<${Confirm} ...${question} onClose=${done} />`) }
   }, [])
-  return { ...tools, element: draw ? draw() : null }
+  return { ...tools, element: draw ? draw(data) : null }
 }
 
 export function Dialog({ title, onClose, children }) {

@@ -13,7 +13,7 @@ export function Header({ data, ui }) {
     <p class="con-code">${_("Code")} <b>${meeting.code}</b></p>
     <div class="con-tools">
       <${PauseButton} meeting=${meeting} act=${ui.act} />
-      <button type="button" class="btn quiet con-sm con-wide" onClick=${() => openRemote(ui, links)}>${_("Afstandsbediening")}</button>
+      <button type="button" class="btn quiet con-sm con-wide" onClick=${() => openRemote(ui)}>${_("Afstandsbediening")}</button>
       <${Menu} cls="btn quiet con-sm" items=${() => meetingItems(data, ui)}>${_("Meer")} <${Chevron} dir="down" size=${16} /><//>
       <${OpenScreen} href=${links.screen} cls="btn quiet con-sm" />
     </div>
@@ -39,7 +39,7 @@ function meetingItems({ meeting, links }, ui) {
   const closed = meeting.state === "closed"
   return [
     !closed && { label: _("Onthaal tonen"), onPick: () => ui.act("lobby", { value: true }) },
-    { label: _("Afstandsbediening"), onPick: () => openRemote(ui, links) },
+    { label: _("Afstandsbediening"), onPick: () => openRemote(ui) },
     links.export && { label: _("Uitvoer"), href: links.export, download: "" },
     links.prepare && { label: _("Agenda aanpassen"), href: links.prepare, target: "_top" },
     closed
@@ -57,8 +57,10 @@ export function askToEnd(ui) {
   })
 }
 
-export function openRemote(ui, links) {
-  ui.open((close) => html`<${RemoteDialog} links=${links} onClose=${close} />`)
+/** The link is made when it is asked for: it is good for one phone and for a quarter of an hour. */
+export function openRemote(ui) {
+  ui.act("remote_link")
+  ui.open((close, data) => html`<${RemoteDialog} links=${data.links} onClose=${close} />`)
 }
 
 function RemoteDialog({ links, onClose }) {

@@ -48,7 +48,7 @@ function PeopleStep({ data, ui }) {
   return html`<${Step} n=${2} title=${_("Laat iedereen binnen")}>
     <p>${_("Op het scherm staat een QR-code. Wie ze niet kan scannen, typt de code.")}</p>
     <p class="con-big-code"><b>${data.meeting.code}</b> <span>${inText(data)}</span></p>
-    <button type="button" class="con-link" onClick=${() => openRemote(ui, data.links)}>${_("Zelf rondlopen? Gebruik je gsm als afstandsbediening")}</button>
+    <button type="button" class="con-link" onClick=${() => openRemote(ui)}>${_("Zelf rondlopen? Gebruik je gsm als afstandsbediening")}</button>
   <//>`
 }
 

@@ -67,15 +67,17 @@ export class Outbox {
     if (online) this.hurry()
   }
 
-  /** Take what the server says of each item: stored, refused with a reason, or to try again. Gives the last refused act. */
+  /** Take what the server says of each item: stored, refused with a reason, or to try again. Gives what was refused last. */
   settle(acks = {}) {
     let refused = null
+    let missed = null
     for (const item of this.items) {
       const ack = acks[item.id]
       if (!ack || ack.again) continue
       item.done = true
       if (item.kind === "answer") this.outcomes.set(`${item.activity}/${item.slot}`, { ...ack, payload: item.payload })
       else if (ack.refused) refused = { reason: ack.refused }
+      if (item.kind === "answer" && ack.refused) missed = { reason: ack.refused, activity: item.activity, slot: item.slot }
     }
     this.items = this.items.filter((item) => !item.done)
     this.trouble = Object.values(acks).find((ack) => ack.again)?.again ?? null
@@ -84,7 +86,7 @@ export class Outbox {
       this.slow = false
     }
     this.save()
-    return refused
+    return { refused, missed }
   }
 
   /** How a slot stands: {status: none | sending | waiting | saved | refused, reason, payload}. */

@@ -24,7 +24,7 @@ from exercises.shared import pasted
         ("1.2. Eerste\n1.3. Tweede", ("Eerste", "Tweede")),
         ("a) Eerste\nb) Tweede", ("Eerste", "Tweede")),
         ("Stelling 1: Eerste\nStelling 2: Tweede", ("Eerste", "Tweede")),
-        ("• Eerste\n•Tweede\n- Derde\n* Vierde\no\tVijfde", tuple("Eerste Tweede Derde Vierde Vijfde".split())),
+        ("• Eerste\n•Tweede\n- Derde\n* Vierde\no\tVijfde", tuple(["Eerste", "Tweede", "Derde", "Vierde", "Vijfde"])),
         ("[ ] Eerste\n[x] Tweede", ("Eerste", "Tweede")),
         ("1. - Eerste\n2. - Tweede", ("Eerste", "Tweede")),
         ("1.\nEerste\n2.\nTweede", ("Eerste", "Tweede")),

@@ -1,0 +1,272 @@
+"""The people of a meeting in a real browser, each with their own verbs."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+
+from tests.browser.eyes import Album, Wire, read_qr
+from tests.browser.server import PASSCODE
+
+# Playwright waits this long for what must come about by itself, also after a restart.
+PATIENCE = 20_000
+MARGIN = 58  # the ends of the line stand this far from the edge of the phone
+LAPTOP: Any = {"width": 1440, "height": 900}
+PROJECTOR: Any = {"width": 1920, "height": 1080}
+PHONE: Any = {"width": 390, "height": 844}
+SMALL_PHONE: Any = {"width": 320, "height": 568}
+
+
+class Actor:
+    """Somebody with a page of their own."""
+
+    def __init__(self, who: str, page: Page, album: Album) -> None:
+        self.who = who
+        self.page = page
+        self.album = album
+        self.errors: list[str] = []
+        page.set_default_timeout(PATIENCE)
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+
+    @property
+    def context(self) -> BrowserContext:
+        """The browser this person uses: cookies and memory of their own."""
+        return self.page.context
+
+    def look(self, what: str) -> bytes:
+        """Keep a picture of what this person sees."""
+        return self.album.keep(self.page, self.who, what)
+
+    def sees(self, *texts: str) -> None:
+        """Wait until each text can be read on the page."""
+        for text in texts:
+            found = self.page.get_by_text(text).locator("visible=true").first
+            expect(found, f"{self.who} sees {text!r}").to_be_visible(timeout=PATIENCE)
+
+    def sees_nothing_of(self, *texts: str) -> None:
+        """Wait until none of the texts can be read on the page."""
+        for text in texts:
+            found = self.page.get_by_text(text).locator("visible=true")
+            expect(found, f"{self.who} sees no {text!r}").to_have_count(0, timeout=PATIENCE)
+
+    def presses(self, name: str) -> None:
+        """Press the button or link of that name."""
+        self.button(name).click()
+
+    def button(self, name: str) -> Locator:
+        """The button, link or switch that bears exactly this name."""
+        roles = ("button", "link", "menuitem", "switch", "radio")
+        found = [self.page.get_by_role(role, name=name, exact=True) for role in roles]  # type: ignore[arg-type]
+        together = found[0]
+        for other in found[1:]:
+            together = together.or_(other)
+        return together.locator("visible=true").first
+
+    def reloads(self) -> None:
+        """Load the page again, as an impatient person does."""
+        self.page.reload(wait_until="domcontentloaded")
+
+    def all_words(self) -> str:
+        """Every visible text of the page, in shadow roots too."""
+        return str(self.page.evaluate(_ALL_WORDS))
+
+
+_ALL_WORDS = """() => {
+  const words = []
+  const shown = (node) => node.checkVisibility?.({ opacityProperty: true, visibilityProperty: true }) ?? true
+  const read = (node) => {
+    if (node.nodeType === Node.TEXT_NODE) return void words.push(node.data.trim())
+    if (node.nodeType === Node.ELEMENT_NODE && (/^(SCRIPT|STYLE|TEMPLATE|NOSCRIPT)$/.test(node.tagName) || !shown(node))) return
+    if (node.shadowRoot) read(node.shadowRoot)
+    node.childNodes.forEach(read)
+  }
+  read(document.body)
+  return words.filter(Boolean).join("\\n")
+}"""
+
+
+class Screen(Actor):
+    """The projector."""
+
+    def __init__(self, page: Page, album: Album) -> None:
+        super().__init__("scherm", page, album)
+        self.wire = Wire(page)
+
+    def invitation(self) -> str:
+        """The address in the QR of the lobby, read from a picture as a phone's camera does."""
+        codes = read_qr(self.look("onthaal"))
+        assert len(codes) == 1, f"one QR in the lobby, not {codes}"
+        return codes[0]
+
+    def names(self) -> list[str]:
+        """The names on the line, from left to right."""
+        tags = self.page.locator(".line-screen .tag").all()
+        boxed = [(tag.bounding_box(), tag.inner_text()) for tag in tags]
+        return [text for box, text in sorted(boxed, key=lambda one: one[0]["x"] if one[0] else 0)]
+
+    def figures(self) -> Locator:
+        """Everybody who stands on the line."""
+        return self.page.locator(".line-screen .people .walker")
+
+
+class Facilitator(Actor):
+    """The one who leads the meeting, with a laptop."""
+
+    @classmethod
+    def arrives(cls, browser: Browser, album: Album, who: str = "begeleider") -> Facilitator:
+        """Open a laptop."""
+        context = browser.new_context(viewport=LAPTOP, locale="nl-BE", accept_downloads=True)
+        return cls(who, context.new_page(), album)
+
+    def signs_in(self, url: str, passcode: str = PASSCODE) -> None:
+        """Type the passcode and go on."""
+        self.page.goto(f"{url}/begeleider")
+        self.page.get_by_label("Toegangscode").fill(passcode)
+        self.presses("Verder")
+
+    def opens_console(self, url: str, meeting: str) -> None:
+        """Open the console of a meeting, signed in as one is."""
+        self.page.goto(f"{url}/regie?m={meeting}")
+        expect(self.page.locator(".con-head")).to_be_visible(timeout=PATIENCE)
+
+    def opens_screen(self) -> Screen:
+        """Open the screen in its own window, and make it as large as the projector."""
+        with self.page.expect_popup() as popup:
+            self.page.locator(".con-head").get_by_role("link", name="Scherm openen").click()
+        popup.value.set_viewport_size(PROJECTOR)
+        return Screen(popup.value, self.album)
+
+    def remote_invitation(self) -> str:
+        """The link for a remote, read from the QR on the console."""
+        self.page.locator(".con-head").get_by_role("button", name="Afstandsbediening").click()
+        picture = self.page.get_by_role("img", name="QR-code van de afstandsbediening")
+        expect(picture).to_be_visible(timeout=PATIENCE)
+        codes = read_qr(self.look("qr-afstandsbediening"))
+        self.presses("Klaar")
+        assert len(codes) == 1, f"one QR for the remote, not {codes}"
+        return codes[0]
+
+    def picks(self, menu: str, item: str) -> None:
+        """Open a menu and choose from it."""
+        self.presses(menu)
+        self.page.get_by_role("menuitem", name=item, exact=True).click()
+
+    def agrees(self, yes: str) -> None:
+        """Answer the question on top of the page."""
+        self.page.locator("dialog").get_by_role("button", name=yes, exact=True).click()
+
+    def person(self, name: str) -> Locator:
+        """Somebody's row in the list of people."""
+        named = self.page.locator(".con-person-name b").get_by_text(name, exact=True)
+        return self.page.locator(".con-person").filter(has=named)
+
+    def chooses(self, label: str) -> None:
+        """Pick one of a row of choices."""
+        self.page.locator(".con-segments label").filter(has_text=label).first.click()
+
+
+class Remote(Actor):
+    """The facilitator's own phone."""
+
+    @classmethod
+    def arrives(cls, browser: Browser, album: Album) -> Remote:
+        """Take the phone out."""
+        return cls("afstand", _phone(browser, PHONE).new_page(), album)
+
+
+class Phone(Actor):
+    """A participant."""
+
+    @classmethod
+    def arrives(
+        cls, browser: Browser, album: Album, who: str, size: Any = PHONE, **more: Any
+    ) -> Phone:
+        """Take the phone out."""
+        return cls(who, _phone(browser, size, **more).new_page(), album)
+
+    def another_tab(self) -> Phone:
+        """The same page once more in the same browser."""
+        return Phone(self.who, self.context.new_page(), self.album)
+
+    def joins(self, address: str, organisation: str, name: str, function: str = "") -> None:
+        """Open the address of the QR, say who you are, and come in."""
+        self.page.goto(address)
+        self.fills_in(organisation, name, function)
+        self.presses("Ik ben er")
+        expect(self.page.locator(".phone-view")).to_be_visible(timeout=PATIENCE)
+
+    def fills_in(self, organisation: str, name: str, function: str = "") -> None:
+        """Fill in the form at the door."""
+        self.page.locator("label.o").filter(has_text=organisation).click()
+        self.page.get_by_label("Je voornaam").fill(name)
+        self.page.get_by_label("Je functie").fill(function)
+
+    def stands(self, at: float) -> None:
+        """Drag the own figure to a place on the line, from 0 (left) to 1 (right)."""
+        handle = self.page.locator(".tape .handle")
+        handle.scroll_into_view_if_needed()
+        grip = handle.evaluate(_GRIP)
+        box = self._tape()
+        start_x, start_y = grip["x"], grip["y"] - 60 * grip["scale"]
+        target = self._x(box, at)
+        mouse = self.page.mouse
+        mouse.move(start_x, start_y)
+        mouse.down()
+        for part in (0.2, 0.5, 0.8, 1):
+            mouse.move(start_x + (target - start_x) * part, start_y)
+        mouse.up()
+
+    def taps(self, at: float) -> None:
+        """Tap on the line."""
+        self.page.locator(".tape .handle").scroll_into_view_if_needed()
+        box = self._tape()
+        self.page.touchscreen.tap(self._x(box, at), box["y"] + box["height"] - 12)
+
+    def keys(self, *names: str) -> None:
+        """Move the figure with the keyboard."""
+        slider = self.page.get_by_role("slider", name="Jouw figuur op de lijn")
+        slider.focus()
+        for name in names:
+            self.page.keyboard.press(name)
+
+    def writes(self, text: str) -> None:
+        """Say why, without leaving the field."""
+        self.why().fill(text)
+
+    def why(self) -> Locator:
+        """The field for a few words."""
+        return self.page.get_by_label("Waarom sta je daar?")
+
+    def leaves_the_field(self) -> None:
+        """Put the keyboard away."""
+        self.why().blur()
+
+    def place(self) -> float | None:
+        """Where the own figure stands now, as the phone draws it; None beside the line."""
+        slider = self.page.get_by_role("slider", name="Jouw figuur op de lijn")
+        if slider.get_attribute("aria-valuetext") == "nog geen plaats gekozen":
+            return None
+        return int(slider.get_attribute("aria-valuenow") or 0) / 100
+
+    def _tape(self) -> Any:
+        box = self.page.locator(".line-phone .tape").bounding_box()
+        assert box is not None, "there is no line on this phone"
+        return box
+
+    @staticmethod
+    def _x(box: Any, at: float) -> float:
+        return float(box["x"] + MARGIN + at * (box["width"] - 2 * MARGIN))
+
+
+_GRIP = """(handle) => {
+  const place = new DOMMatrix(getComputedStyle(handle).transform)
+  const tape = handle.parentElement.getBoundingClientRect()
+  return { x: tape.left + place.e, y: tape.top + place.f, scale: place.a }
+}"""
+
+
+def _phone(browser: Browser, size: Any, **more: Any) -> BrowserContext:
+    return browser.new_context(
+        viewport=size, device_scale_factor=2, is_mobile=True, has_touch=True, locale="nl-BE", **more
+    )

@@ -1,0 +1,58 @@
+"""What a person sees on a page: pictures kept for later, QR codes, and what came over the wire."""
+
+from __future__ import annotations
+
+import io
+import re
+from pathlib import Path
+
+import zxingcpp
+from PIL import Image
+from playwright.sync_api import Page, WebSocket
+
+ARTIFACTS = Path(__file__).resolve().parents[1] / "artifacts" / "browser"
+
+
+class Album:
+    """Numbered pictures of one test, for people to look through."""
+
+    def __init__(self, test: str) -> None:
+        self._folder = ARTIFACTS / re.sub(r"[^\w-]+", "-", test).strip("-")
+        self._folder.mkdir(parents=True, exist_ok=True)
+        for old in self._folder.glob("*.png"):
+            old.unlink()
+        self._count = 0
+
+    def keep(self, page: Page, who: str, what: str) -> bytes:
+        """Take a picture of the page as it is now; gives the PNG."""
+        self._count += 1
+        name = f"{self._count:03d}-{who}-{what}.png"
+        return page.screenshot(path=self._folder / re.sub(r"[^\w.-]+", "-", name), timeout=15_000)
+
+
+def read_qr(png: bytes) -> list[str]:
+    """The texts of all QR codes in a picture."""
+    with Image.open(io.BytesIO(png)) as picture:
+        return [code.text for code in zxingcpp.read_barcodes(picture)]
+
+
+class Wire:
+    """Everything a page was sent over its websockets, from the moment this is made."""
+
+    def __init__(self, page: Page) -> None:
+        self._frames: list[bytes] = []
+        page.on("websocket", self._listen)
+
+    def mark(self) -> int:
+        """A point in time, to ask for what comes after it."""
+        return len(self._frames)
+
+    def since(self, mark: int) -> bytes:
+        """All that came after a mark."""
+        return b"\n".join(self._frames[mark:])
+
+    def _listen(self, socket: WebSocket) -> None:
+        socket.on("framereceived", self._keep)
+
+    def _keep(self, payload: bytes | str) -> None:
+        self._frames.append(payload.encode() if isinstance(payload, str) else payload)
