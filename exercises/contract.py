@@ -126,6 +126,23 @@ class Answer:
 
 
 @dataclass(frozen=True)
+class Entry(Generic[C, V]):
+    """An answer on its way in, with all that an exercise may need to judge it.
+
+    `author` is a person's id, or `contributions.FACILITATOR` for notes. `load` gives the folded
+    answers as they are inside this transaction, so that of two people who want the same thing at
+    once the second is seen as such. `payload` comes from a browser: any JSON object.
+    """
+
+    config: C
+    phase: Phase
+    author: str
+    slot: str
+    payload: Json
+    load: Callable[[], V]
+
+
+@dataclass(frozen=True)
 class Member:
     """Somebody in the room, as exercises know people."""
 
@@ -274,7 +291,7 @@ class Exercise(Generic[C, V]):
     sample: C
     stages: tuple[Stage, ...]
     steps: Callable[[C], tuple[Step, ...]]
-    accept: Callable[[C, Phase, str, Json], Accepted | Rejected]
+    accept: Callable[[Entry[C, V]], Accepted | Rejected]
     fold: Callable[[C, Sequence[Answer]], V]
     phone: Callable[[Context[C, V]], Scene]
     screen: Callable[[Context[C, V]], Scene]

@@ -19,6 +19,7 @@ from exercises import flow
 from exercises.contract import (
     Answer,
     Context,
+    Entry,
     Exercise,
     Json,
     Member,
@@ -119,14 +120,19 @@ def send(
     if not isinstance(payload, dict) or not _is_word(slot) or not _is_word(client_id):
         raise Refused(_("Dit antwoord is niet te lezen. Probeer het nog eens."))
 
-    def judge(activity: Activity) -> Json:
+    def judge(db: Database, activity: Activity) -> Json:
         # The console may close or leave an exercise between the tap and this moment.
         if not by_hand and not _takes_answers(room, activity):
             raise Refused(_("Deze oefening is gedaan. Wat je eerder koos, is bewaard."))
         phase = Phase.from_json(activity.phase_json())
         if by_hand:
             phase = replace(phase, open=True)
-        verdict = exercise_of(activity).accept(config_of(activity), phase, slot, payload)
+        exercise, config = exercise_of(activity), config_of(activity)
+
+        def load() -> Any:
+            return exercise.fold(config, _answers(contributions.of_activity(db, activity_id)))
+
+        verdict = exercise.accept(Entry(config, phase, author, slot, payload, load))
         if isinstance(verdict, Rejected):
             raise Refused(verdict.reason)
         return verdict.payload

@@ -14,20 +14,20 @@ from state.language import _
 
 with parts.page() as way_back:
     room = meetings.room(store(), st.query_params.get("m", ""))
-    meeting, query = room.meeting, (("m", room.meeting.id),)
-    crumbs = [
-        parts.Crumb(_("Alle trajecten"), parts.HOME),
-        parts.Crumb(room.track.name, parts.TRACK, (("t", room.track.id),)),
-    ]
-    activity = room.activity(st.query_params.get("o"))
+    meeting = room.meeting
+    way_back(
+        [
+            parts.Crumb(_("Alle trajecten"), parts.HOME),
+            parts.Crumb(room.track.name, parts.TRACK, (("t", room.track.id),)),
+        ]
+    )
+    activity = room.activity(st.query_params.get(exercise_editor.PARAMETER))
     if activity is not None:
-        way_back([*crumbs, parts.Crumb(meeting.title, parts.MEETING, query)])
-        exercise_editor.show(room, activity)
+        exercise_editor.show(activity)
     else:
-        way_back(crumbs)
         meeting_head.show(meeting)
         parts.undo_strip(meeting.id, room.track.id)
-        left, right = st.columns([3, 2], gap="large")
+        left, right = st.columns([7, 4], gap="medium")
         with left:
             agenda.show(room)
         with right:

@@ -120,9 +120,19 @@ def _move(move: Callable[[int], None], by: int) -> None:
     attempt(lambda: move(by))
 
 
-def remove_button(key: str, question: str, act: Callable[[], None]) -> None:
-    """A button that asks before it removes. `question` may hold what people typed."""
-    if icon_button(_("Verwijder"), "delete", f"remove-{key}", None):
+def remove_button(
+    key: str, question: str, act: Callable[[], None], *, label: str | None = None
+) -> None:
+    """A button that asks before it removes: a drawing, or `label` in words.
+
+    `question` may hold what people typed.
+    """
+    pressed = (
+        icon_button(_("Verwijder"), "delete", f"remove-{key}", None)
+        if label is None
+        else st.button(label, key=f"odv-remove-{key}")
+    )
+    if pressed:
         confirm(question, _("Ja, verwijder"), key, act)
 
 

@@ -17,7 +17,7 @@ with parts.page() as way_back:
     planned = meetings.of_track(store(), track.id)
     track_head.show(track)
     parts.undo_strip(track.id, track.id)
-    left, right = st.columns(2, gap="large")
+    left, right = st.columns(2, gap="medium")
     with left:
         st.header(_("Bijeenkomsten"), anchor=False)
         meeting_list.show(track, planned, main=bool(present))

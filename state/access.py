@@ -50,7 +50,7 @@ def set_passcode(store: Store, passcode: str) -> None:
         raise Refused(
             _("Kies een toegangscode van minstens {count} tekens.").format(count=PASSCODE_MINIMUM)
         )
-    settings.put(store, _PASSCODE, _hasher.hash(passcode))
+    settings.put(store, _PASSCODE, _hasher.hash(_bytes(passcode)))
 
 
 def passcode_fits(store: Store, typed: str) -> bool:
@@ -58,7 +58,7 @@ def passcode_fits(store: Store, typed: str) -> bool:
     fixed = _fixed_passcode()
     stored = _hasher.hash(fixed) if fixed is not None else settings.get(store, _PASSCODE)
     try:
-        return _hasher.verify(stored or "", typed[:PASSCODE_LIMIT])
+        return _hasher.verify(stored or "", _bytes(typed[:PASSCODE_LIMIT]))
     except (VerifyMismatchError, InvalidHashError):
         return False
 
@@ -130,6 +130,11 @@ class Attempts:
         """Note one wrong try."""
         with self._lock:
             self._wrong[key].append(time.monotonic())
+
+
+def _bytes(passcode: str) -> bytes:
+    # Browsers can send half a character, which plain UTF-8 refuses.
+    return passcode.encode("utf-8", "surrogatepass")
 
 
 def _fixed_passcode() -> str | None:

@@ -21,7 +21,7 @@ from state.revisions import raise_revision
 
 FACILITATOR = "facilitator"
 
-Judge = Callable[[Activity], Json]
+Judge = Callable[[Database, Activity], Json]
 
 
 def put(
@@ -37,7 +37,7 @@ def put(
         if _seen(db, client_id):
             return
         activity = meetings.activity(db, activity_id)
-        payload = judge(activity)
+        payload = judge(db, activity)
         _upsert(db, activity_id, author, slot, client_id, payload, by_hand)
         raise_revision(db, activity.meeting_id, "results")
 

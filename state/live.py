@@ -85,7 +85,10 @@ class Hub:
         """Begin to ring for a page; it hears the present numbers first."""
         with self._lock:
             self._listeners.setdefault(listener.meeting_id, set()).add(listener)
-        listener.ring(self.numbers(listener.meeting_id))
+        numbers = self.numbers(listener.meeting_id)
+        # What the first page is told here is not a change when the next thing changes.
+        self._known.setdefault(listener.meeting_id, numbers)
+        listener.ring(numbers)
         if listener.person_id:
             self._presence_changed(listener.meeting_id)
 

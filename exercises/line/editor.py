@@ -32,7 +32,7 @@ _VISIBILITY_NAMES: dict[Visibility, str] = {
 def edit(config: LineConfig) -> LineConfig:
     """Draw the editor and give the configuration as it is now; what is unfit stays typed only."""
     config = editing.changed(config)
-    left, right = st.columns([3, 2], gap="large")
+    left, right = st.columns([3, 2], gap="medium")
     with left:
         st.header(_("Stellingen"), anchor=False)
         _way_back()

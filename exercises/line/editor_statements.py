@@ -29,14 +29,14 @@ def statement_rows(config: LineConfig) -> LineConfig:
 
 
 def _row(config: LineConfig, item: Statement, number: int) -> Statement:
-    with st.container(key=f"odv-line-{item.key}"):
+    is_open = _is_open(item)
+    with st.container(key=f"odv-line-{'open' if is_open else 'row'}-{item.key}"):
         with st.container(
             horizontal=True, vertical_alignment="center", gap="small", key=f"odv-row-{item.key}"
         ):
             st.html(_area_icon(item.area), width="content")
             with st.container(key=f"odv-text-{item.key}", gap=None):
                 st.text(f"{number}. {item.text}")
-            is_open = _is_open(item)
             st.button(
                 _("Klaar") if is_open else _("Wijzig"), key=editing.key(f"open-{item.key}"),
                 on_click=_flip, args=(item,),
@@ -55,10 +55,6 @@ def _order(config: LineConfig, item: Statement, at: int) -> None:
             label, key=f"odv-icon-{editing.key(f'{icon}-{item.key}')}", disabled=disabled,
             icon=f":material/{icon}:", help=label, on_click=_move, args=(item.key, by),
         )  # fmt: skip
-    st.button(
-        _("Verwijder"), key=f"odv-icon-{editing.key(f'remove-{item.key}')}",
-        icon=":material/delete:", help=_("Verwijder"), on_click=_remove, args=(config, item.key),
-    )  # fmt: skip
 
 
 def _fields(config: LineConfig, item: Statement) -> Statement:
@@ -72,6 +68,10 @@ def _fields(config: LineConfig, item: Statement) -> Statement:
     ends = own_ends_choice(
         _("Uiteinden van de lijn"), f"ends-{item.key}", item.ends, config.ends
     )
+    st.button(
+        _("Verwijder deze stelling"), key=editing.key(f"remove-{item.key}"), on_click=_remove,
+        args=(config, item.key),
+    )  # fmt: skip
     try:
         return statement(typed or "", area, ends, item.key)
     except Refused as refusal:

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from exercises.contract import Accepted, Answer, Phase, Rejected, Role, Stage, Step
+from exercises.contract import Accepted, Answer, Entry, Phase, Rejected, Role, Stage, Step
 from exercises.line.config import LineConfig, Statement, Visibility
 from state.language import _
 from state.problems import Refused
@@ -97,22 +97,20 @@ def visibility(config: LineConfig, phase: Phase) -> Visibility:
     return chosen
 
 
-def accept(
-    config: LineConfig, phase: Phase, slot: str, payload: dict[str, Any]
-) -> Accepted | Rejected:
+def accept(entry: Entry[LineConfig, LineView]) -> Accepted | Rejected:
     """Judge an answer: `{"at": 0..1}` for a round, `{"text": str}` for a why or a note."""
-    key, _dot, part = slot.rpartition(".")
-    statement = next((item for item in config.statements if item.key == key), None)
+    key, _dot, part = entry.slot.rpartition(".")
+    statement = next((item for item in entry.config.statements if item.key == key), None)
     if statement is None:
         return Rejected(_("Deze stelling is weggehaald. Je hoeft niets meer te doen."))
-    if part == "note":
-        return _text(payload, NOTE_LIMIT, _("De notitie"))
+    if part == "note" and entry.author == FACILITATOR:
+        return _text(entry.payload, NOTE_LIMIT, _("De notitie"))
     if part == "why":
         # Words may come late: somebody was still typing when the room moved on.
-        return _text(payload, WHY_LIMIT, _("Je uitleg"))
-    if statement != current(config, phase):
+        return _text(entry.payload, WHY_LIMIT, _("Je uitleg"))
+    if statement != current(entry.config, entry.phase):
         return Rejected(_("Deze stelling is al voorbij. Je antwoord van toen blijft staan."))
-    return _judge_place(phase, part, payload)
+    return _judge_place(entry.phase, part, entry.payload)
 
 
 def _judge_place(phase: Phase, part: str, payload: dict[str, Any]) -> Accepted | Rejected:
@@ -130,9 +128,7 @@ def fold(config: LineConfig, answers: Sequence[Answer]) -> LineView:
     for answer in answers:
         key, _dot, part = answer.slot.rpartition(".")
         if part == "note":
-            # A phone can send any slot; notes are the facilitator's.
-            if answer.author == FACILITATOR:
-                notes[key] = answer.payload["text"]
+            notes[key] = answer.payload["text"]
             continue
         of_statement = places.setdefault(key, {})
         place = of_statement.get(answer.author, Place())

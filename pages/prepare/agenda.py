@@ -11,7 +11,7 @@ from exercises.contract import Exercise
 from exercises.running import config_of
 from exercises.shared.editing import remembered
 from pages import parts
-from pages.prepare import drawings
+from pages.prepare import drawings, exercise_editor
 from pages.prepare.fields import attempt, field_trouble, folded, saved
 from pages.prepare.texts import joined, minutes_text
 from state import meetings
@@ -49,8 +49,8 @@ def _item(room: Room, activity: Activity, at: int) -> None:
                 st.text(joined(_STATES.get(activity.state, ""), _size(exercise, activity)))
         _minutes(activity)
         if exercise and exercise.edit:
-            query = {"m": room.meeting.id, "o": activity.id}
-            parts.link(_("Inhoud"), parts.MEETING, query, activity.id)
+            st.button(_("Inhoud"), key=f"odv-content-{activity.id}",
+                      on_click=exercise_editor.open_editor, args=(activity.id,))  # fmt: skip
         parts.order_buttons(
             activity.id, at, len(room.agenda),
             lambda by: meetings.move_activity(store(), room.meeting.id, activity.id, by),
@@ -66,7 +66,7 @@ def _size(exercise: Exercise[Any, Any] | None, activity: Activity) -> str:
     if exercise is None:
         return ""
     count = len(exercise.steps(config_of(activity)))
-    return _("{count} keer {step}").format(count=count, step=exercise.step_label)
+    return _("{count} × {step}").format(count=count, step=exercise.step_label)
 
 
 def _minutes_key(activity: Activity) -> str:
@@ -83,7 +83,7 @@ def _minutes(activity: Activity) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="xsmall", width="content",
                       key=f"odv-time-{activity.id}"):  # fmt: skip
         st.number_input(
-            _("Minuten"), key=remembered(key, activity.minutes), step=5, format="%d", width=136,
+            _("Minuten"), key=remembered(key, activity.minutes), step=5, format="%d", width=76,
             label_visibility="collapsed", on_change=saved(key, activity.minutes, plan),
         )  # fmt: skip
         st.text(_("min"))

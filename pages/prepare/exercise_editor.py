@@ -6,16 +6,27 @@ import streamlit as st
 
 from exercises.running import config_of, exercise_of
 from exercises.shared import editing
-from pages import parts
 from pages.prepare.fields import attempt, show_trouble
 from state import meetings
 from state.app import store
 from state.language import _
-from state.models import Activity, Room
+from state.models import Activity
 from state.problems import Refused
 
 
-def show(room: Room, activity: Activity) -> None:
+PARAMETER = "o"
+
+
+def open_editor(activity_id: str) -> None:
+    """Go to the editor of an exercise; a link to the same page would leave the address as it is."""
+    st.query_params[PARAMETER] = activity_id
+
+
+def _close() -> None:
+    st.query_params.pop(PARAMETER, None)
+
+
+def show(activity: Activity) -> None:
     """The editor of the exercise; what it gives is stored, and kept here while that fails."""
     exercise = exercise_of(activity)
     if exercise.edit is None:
@@ -24,9 +35,7 @@ def show(room: Room, activity: Activity) -> None:
         with st.container(key="odv-titles"):
             st.title(exercise.title, anchor=False)
             st.text(exercise.help)
-        parts.link(
-            _("Klaar, naar de agenda"), parts.MEETING, {"m": room.meeting.id}, "agenda", main=True
-        )
+        st.button(_("Klaar, naar de agenda"), key="odv-ready", type="primary", on_click=_close)
     place = f"config-{activity.id}"
     trouble = st.container()
     editing.set_scope(activity.id)

@@ -58,7 +58,9 @@ def _address() -> None:
 def _wifi() -> None:
     st.markdown(_("**Wifi van de zaal** (mag leeg blijven)"))
     with st.container(key="odv-muted-wifi"):
-        st.text(_("Vul je dit in, dan zet één scan op het scherm een gsm op de wifi."))
+        st.text(
+            _("Vul je dit in, dan staat er op het scherm een tweede QR, die een gsm op de wifi zet.")
+        )
     _setting(_("Naam van het netwerk"), "wifi_name")
     _setting(_("Wachtwoord van het netwerk"), "wifi_password")
 

@@ -50,7 +50,7 @@ def _card(meeting: Meeting, at: int, total: int, *, main: bool) -> None:
             meeting.id, question.format(title=meeting.title),
             lambda: meetings.remove(store(), meeting.id),
         )  # fmt: skip
-    with st.container(horizontal=True, key=f"odv-links-{meeting.id}", gap="small"):
+    with st.container(horizontal=True, vertical_alignment="center", key=f"odv-links-{meeting.id}"):
         parts.link(_("Voorbereiden"), parts.MEETING, {"m": meeting.id}, meeting.id)
         parts.console_link(_("Naar de bijeenkomst"), meeting.id, main=main)
 

@@ -28,6 +28,7 @@ def show(track: Track, present: tuple[Organisation, ...]) -> None:
                 _fields(organisation)
                 _tiles(organisation, used - {organisation.tile})
                 _people(organisation, people)
+                _remove(organisation)
     _add(track, first=not present)
 
 
@@ -46,12 +47,16 @@ def _row(organisation: Organisation, people: list[Person], at: int, total: int) 
             identity, at, total,
             lambda by: tracks.move_organisation(store(), organisation.track_id, identity, by),
         )  # fmt: skip
-        question = _("{name} verwijderen, samen met de mensen en hun antwoorden?")
-        parts.remove_button(
-            identity, question.format(name=organisation.name),
-            lambda: tracks.remove_organisation(store(), identity),
-        )  # fmt: skip
     return is_open
+
+
+def _remove(organisation: Organisation) -> None:
+    question = _("{name} verwijderen, samen met de mensen en hun antwoorden?")
+    parts.remove_button(
+        organisation.id, question.format(name=organisation.name),
+        lambda: tracks.remove_organisation(store(), organisation.id),
+        label=_("Verwijder deze organisatie"),
+    )  # fmt: skip
 
 
 def _fields(organisation: Organisation) -> None:
@@ -103,28 +108,28 @@ def _pick(organisation: Organisation, tile: int) -> None:
 
 def _people(organisation: Organisation, people: list[Person]) -> None:
     st.markdown(_("**Mensen**"))
-    for person in people:
-        with st.container(key=f"odv-person-{person.id}", gap="xsmall"):
-            _person(person)
+    for at, person in enumerate(people):
+        _person(person, first=at == 0)
     add_form(
-        f"person-{organisation.id}", {"name": _("Naam"), "function": _("Functie")},
+        f"person-{organisation.id}", {"name": _("Naam van nog iemand"), "function": _("Functie")},
         _("Voeg toe"),
         lambda typed: tracks.add_person(store(), organisation.id, typed["name"], typed["function"]),
         across=True,
     )  # fmt: skip
 
 
-def _person(person: Person) -> None:
+def _person(person: Person, *, first: bool) -> None:
     name, function, remove = st.columns([5, 5, 1], vertical_alignment="bottom", gap="small")
     with name:
         text_field(
             _("Naam"), f"odv-{person.id}-name", person.name,
-            lambda typed: tracks.change_person(store(), person.id, typed),
+            lambda typed: tracks.change_person(store(), person.id, typed), label_shown=first,
         )  # fmt: skip
     with function:
         text_field(
             _("Functie"), f"odv-{person.id}-function", person.function,
             lambda typed: tracks.change_person(store(), person.id, person.name, typed),
+            label_shown=first,
         )  # fmt: skip
     with remove:
         parts.remove_button(

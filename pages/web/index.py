@@ -73,6 +73,10 @@ _VIEWPORT = (
     ' viewport-fit=cover, interactive-widget=resizes-content">'
 )
 
+# Its 'Connection error' makes the page inert: who is typing loses the keyboard, who taps is not
+# heard. A live page says itself, in Dutch, that the connection is gone, and goes on working.
+_NO_DIALOGS = "<script>window.__streamlit = {HOST_CONFIG: {blockErrorDialogs: true}}</script>"
+
 
 def _head(view: str | None) -> str:
     base = assets.base()
@@ -89,6 +93,7 @@ def _head(view: str | None) -> str:
             f'<link rel="stylesheet" href="{base}exercises/shared/look/tokens.css">',
             f'<link rel="stylesheet" href="{base}pages/static/shell.css">',
             f'<script src="{base}{assets.TEXTS}"></script>',
+            _NO_DIALOGS if view else "",
             *preloads,
         ]
     )

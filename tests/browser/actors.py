@@ -74,7 +74,7 @@ class Actor:
 
 _ALL_WORDS = """() => {
   const words = []
-  const shown = (node) => node.checkVisibility?.({ opacityProperty: true, visibilityProperty: true }) ?? true
+  const shown = (node) => getComputedStyle(node).display === "contents" || node.checkVisibility({ opacityProperty: true, visibilityProperty: true })
   const read = (node) => {
     if (node.nodeType === Node.TEXT_NODE) return void words.push(node.data.trim())
     if (node.nodeType === Node.ELEMENT_NODE && (/^(SCRIPT|STYLE|TEMPLATE|NOSCRIPT)$/.test(node.tagName) || !shown(node))) return

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+from sqlite_utils import Database
 
 from state import contributions, meetings, people, revisions, tracks
 from state.contributions import FACILITATOR
@@ -27,7 +28,7 @@ def put(store: Store, activity: str) -> Put:
     """Stores an answer: put(author, number, "client id")."""
 
     def store_it(author: str, number: int, client_id: str, slot: str = "a") -> None:
-        def judge(_: Activity) -> Json:
+        def judge(_db: Database, _activity: Activity) -> Json:
             return {"n": number}
 
         contributions.put(store, activity, author, slot, client_id, judge)
@@ -82,7 +83,7 @@ def test_the_same_sending_from_many_threads_counts_once(
 def test_what_the_judge_refuses_is_not_stored_and_may_be_sent_again(
     store: Store, activity: str, put: Put
 ) -> None:
-    def refuse(_: Activity) -> Json:
+    def refuse(_db: Database, _activity: Activity) -> Json:
         raise Refused("nu niet")
 
     with pytest.raises(Refused, match="nu niet"):
@@ -98,7 +99,7 @@ def test_the_judge_sees_the_activity_as_it_is_at_that_moment(
     meetings.configure(store, activity, {"new": True})
     seen: list[Json] = []
 
-    def judge(found: Activity) -> Json:
+    def judge(_db: Database, found: Activity) -> Json:
         seen.append(found.config_json())
         return {}
 
@@ -116,7 +117,7 @@ def test_an_answer_to_an_exercise_off_the_agenda_is_refused(
 
 def test_any_text_comes_back_as_it_went_in(store: Store, activity: str) -> None:
     payload = {"text": "مرحبا 👩‍👩‍👧 <b>\u2028\"'\\ \n"}
-    contributions.put(store, activity, "An", "a", "c1", lambda _: payload)
+    contributions.put(store, activity, "An", "a", "c1", lambda *_: payload)
     with store.read() as db:
         assert contributions.of_author(db, activity, "An") == {"a": payload}
 
@@ -124,7 +125,7 @@ def test_any_text_comes_back_as_it_went_in(store: Store, activity: str) -> None:
 def test_an_answer_on_behalf_is_marked_until_the_person_answers(
     store: Store, activity: str, put: Put
 ) -> None:
-    contributions.put(store, activity, "An", "a", "c1", lambda _: {"n": 1}, by_hand=True)
+    contributions.put(store, activity, "An", "a", "c1", lambda *_: {"n": 1}, by_hand=True)
     with store.read() as db:
         assert [item.by_hand for item in contributions.of_activity(db, activity)] == [True]
     put("An", 2, "c2")
@@ -173,10 +174,11 @@ def test_answers_of_a_removed_person_are_hidden_and_come_back(
     put(an, 1, "c1")
     put(bo, 2, "c2")
     put(FACILITATOR, 3, "c3")
-    for take_away, scope in (
+    ways: tuple[tuple[Callable[[], None], str | None], ...] = (
         (lambda: people.remove(store, meeting, an), meeting),
         (lambda: tracks.remove_person(store, an), None),
-    ):
+    )
+    for take_away, scope in ways:
         take_away()
         assert answers(store, activity) == {(bo, "a"): 2, (FACILITATOR, "a"): 3}
         room = meetings.room(store, meeting)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from state import meetings, revisions, tracks
@@ -191,14 +193,15 @@ def test_every_step_rings_and_tells_no_other_meeting(
     store: Store, track: str, meeting: str, activities: list[str]
 ) -> None:
     other = meetings.add(store, track, "Andere")
-    for change in (
+    changes: tuple[Callable[[], None], ...] = (
         lambda: meetings.show_face(store, meeting, "pause"),
         lambda: meetings.allow_organisations(store, meeting, False),
         lambda: meetings.change(store, meeting, "Nieuw", "", ""),
         lambda: meetings.configure(store, activities[0], {}),
         lambda: meetings.move_activity(store, meeting, activities[0], 1),
         lambda: meetings.close(store, meeting),
-    ):
+    )
+    for change in changes:
         before = steps(store, meeting)
         change()
         assert steps(store, meeting) == before + 1

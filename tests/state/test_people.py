@@ -31,9 +31,7 @@ def flagged(store: Store, meeting: str) -> set[str]:
 
 
 @pytest.fixture
-def an_on_two_phones(
-    store: Store, meeting: str, organisations: tuple[str, ...], join: Join
-) -> str:
+def an_on_two_phones(store: Store, meeting: str, organisations: tuple[str, ...], join: Join) -> str:
     """An joined on phone 1 and took the name up on phone 2; gives her id."""
     an = join("An", token="phone 1")
     people.join(store, meeting, "phone 2", organisations[0], "An", take_over=True)

@@ -1,0 +1,1 @@
+"""Figures: `python -m tests.bench.room` (simulated phones) and `.browser` (a real Chromium)."""

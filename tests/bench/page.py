@@ -1,0 +1,163 @@
+"""A live page in a browser that isn't there: Streamlit's stream, the doorbell, and what
+`pages/static/stage.js` does with them. A socket that closes is an error here and not reopened.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from typing import Any
+
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from websockets.asyncio.client import ClientConnection, connect
+from websockets.exceptions import ConnectionClosed
+from websockets.typing import Subprotocol
+
+from tests.bench import wire
+from tests.bench.figures import Json
+from tests.bench.http import AGENT, Browser
+from tests.bench.stage import Outbox, Ringer
+
+# Asked by Streamlit's scripts to find where the app lives: first beside the page, then at the root.
+_LOOKING = ("_stcore/health", "_stcore/host-config")
+
+
+class Page:
+    """One open page. `seen(data, moment)` is called for each new data of the component."""
+
+    def __init__(
+        self, browser: Browser, name: str, query: str, seen: Callable[[Json, float], None]
+    ) -> None:
+        self.browser = browser
+        self.data: Json = {}
+        self._name, self._query, self._seen = name, query, seen
+        self._hash = self._component = self._bell_address = ""
+        self._stream: ClientConnection | None = None
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._first = asyncio.Event()
+        self.ringer = Ringer(lambda nonce: self._trigger("bell", nonce))
+        self.outbox = Outbox(lambda items: self._trigger("outbox", items))
+
+    async def open(self, timeout: float = 60) -> None:
+        """Load the page as a browser does, without its static files, until its first data."""
+        browser = self.browser
+        await browser.get(f"/{self._name}?{self._query}")
+        for path in _LOOKING:
+            await browser.get(f"/{self._name}/{path}", may_fail=True)
+        for path in _LOOKING:
+            await browser.get(f"/{path}")
+        browser.close()
+        spoken = [Subprotocol(word) for word in wire.subprotocols(browser.cookies)]
+        self._stream = await self._connect("/_stcore/stream", spoken)
+        self._start(self._listen(self._stream, self._message))
+        self._send(self._rerun())
+        await asyncio.wait_for(self._first.wait(), timeout)
+
+    async def close(self) -> None:
+        """Close both sockets and stop all timers."""
+        self.ringer.close()
+        self.outbox.close()
+        for task in self._tasks:
+            task.cancel()
+        for task in tuple(self._tasks):
+            with suppress(asyncio.CancelledError):
+                await task
+
+    async def _connect(
+        self, path: str, subprotocols: list[Subprotocol] | None = None
+    ) -> ClientConnection:
+        return await connect(
+            f"ws://{self.browser.host}{path}",
+            subprotocols=subprotocols,
+            origin=f"http://{self.browser.host}",  # type: ignore[arg-type]
+            additional_headers={"Cookie": self.browser.cookie_header()},
+            user_agent_header=AGENT,
+            compression=None,
+            ping_interval=None,
+            max_size=None,
+            proxy=None,
+            open_timeout=60,
+        )
+
+    async def _listen(
+        self, socket: ClientConnection, take: Callable[[Any, float], None]
+    ) -> None:
+        role, tally = self.browser.role, self.browser.tally
+        try:
+            while True:
+                frame = await socket.recv()
+                moment = time.perf_counter()
+                tally.frames_received[role] += 1
+                take(frame, moment)
+        except ConnectionClosed as closed:
+            tally.fail("socket closed", closed)
+        except asyncio.CancelledError:
+            await socket.close()
+            raise
+        except Exception as error:
+            tally.fail("driver", repr(error))
+            raise
+
+    async def _ring(self, address: str) -> None:
+        socket = await self._connect(address)
+        await self._listen(socket, lambda frame, _moment: self.ringer.rang(json.loads(frame)))
+
+    def _message(self, frame: bytes, moment: float) -> None:
+        message = wire.parse(frame)
+        kind = message.WhichOneof("type")
+        if kind == "delta":
+            self._delta(message, moment)
+        elif kind == "navigation":
+            self._hash = message.navigation.page_script_hash
+        elif kind == "ref_hash":
+            # Data holds the time, so no two are the same; were this to come, figures would be off.
+            self.browser.tally.fail("ref_hash")
+        elif kind in ("page_not_found", "session_event", "auth_redirect"):
+            self.browser.tally.fail(kind, message)
+
+    def _delta(self, message: ForwardMsg, moment: float) -> None:
+        element = message.delta.new_element
+        kind = element.WhichOneof("type")
+        if kind == "exception":
+            self.browser.tally.fail("exception", element.exception.message)
+        if kind != "bidi_component":
+            return
+        self._component = element.bidi_component.id
+        data = json.loads(element.bidi_component.json)
+        if "go" in data:
+            self.browser.tally.fail("sent away", data["go"])
+            return
+        self.data = data
+        self.outbox.settle(data["acks"])
+        self.ringer.arrived(data["revs"], data["heard"])
+        self._seen(data, moment)
+        self._first.set()
+        if data["bell"] != self._bell_address:
+            self._bell_address = data["bell"]
+            self._start(self._ring(data["bell"]))
+
+    def _trigger(self, name: str, value: Any) -> None:
+        self._send(wire.with_trigger(self._rerun(), self._component, name, value))
+
+    def _rerun(self) -> BackMsg:
+        return wire.rerun(self.browser.host, self._name, self._query, self._hash)
+
+    def _send(self, message: BackMsg) -> None:
+        self.browser.tally.frames_sent[self.browser.role] += 1
+        self._start(self._deliver(message.SerializeToString()))
+
+    async def _deliver(self, frame: bytes) -> None:
+        assert self._stream is not None
+        try:
+            await self._stream.send(frame)
+        except ConnectionClosed:
+            self.browser.tally.fail("sent on a closed socket")
+
+    def _start(self, work: Any) -> None:
+        task = asyncio.get_running_loop().create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)

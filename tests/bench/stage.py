@@ -1,0 +1,117 @@
+"""`pages/static/stage/ringer.js` and `outbox.js` in Python, with the same waits."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+import secrets
+import time
+from collections.abc import Callable
+
+from tests.bench.figures import Json
+
+_ASK_AGAIN, _ASK_SPREAD = 1.5, 0.5
+_SEND_AGAIN, _SLOWEST, _ACT_LIFE_MS = 2.5, 10.0, 10_000
+
+
+def now_ms() -> int:
+    """As Date.now()."""
+    return int(time.time() * 1000)
+
+
+class Ringer:
+    """Asks for a run when the doorbell rang, and again until one has arrived."""
+
+    def __init__(self, ask: Callable[[int], None]) -> None:
+        self._ask = ask
+        self._seen: Json = {}
+        self._nonce = 0
+        self._timer: asyncio.TimerHandle | None = None
+        self.repeats = 0
+
+    def rang(self, numbers: Json) -> None:
+        """The doorbell rang."""
+        if any(self._seen.get(topic) != number for topic, number in numbers.items()):
+            self._nonce = max(self._nonce + 1, now_ms())
+            self._knock()
+
+    def arrived(self, revs: Json | None, heard: int) -> None:
+        """Data came."""
+        self._seen = revs or {}
+        if heard >= self._nonce:
+            self.close()
+
+    def close(self) -> None:
+        """Stop asking."""
+        if self._timer is not None:
+            self._timer.cancel()
+
+    def _knock(self) -> None:
+        self.close()
+        self._ask(self._nonce)
+        wait = _ASK_AGAIN + _ASK_SPREAD * random.random()
+        self._timer = asyncio.get_running_loop().call_later(wait, self._again)
+
+    def _again(self) -> None:
+        self.repeats += 1
+        self._knock()
+
+
+class Outbox:
+    """What was sent and is not confirmed."""
+
+    def __init__(self, send: Callable[[list[Json]], None]) -> None:
+        self._send = send
+        self._items: list[Json] = []
+        self._wait = _SEND_AGAIN
+        self._timer: asyncio.TimerHandle | None = None
+        self.repeats = 0
+
+    def answer(self, activity: str, slot: str, payload: Json) -> str:
+        """Send an answer instead of an unconfirmed one in the same slot; gives its id."""
+        self._items = [
+            item
+            for item in self._items
+            if (item["kind"], item.get("activity"), item.get("slot")) != ("answer", activity, slot)
+        ]
+        return self._put({"kind": "answer", "activity": activity, "slot": slot, "payload": payload})
+
+    def act(self, name: str, payload: Json) -> str:
+        """Press a button of the console; gives the message's id."""
+        return self._put({"kind": "act", "name": name, "payload": payload})
+
+    def settle(self, acks: Json) -> None:
+        """Take what the server says of each item."""
+        self._items = [
+            item for item in self._items if acks.get(item["id"], {"again": True}).get("again")
+        ]
+        if not self._items:
+            self.close()
+
+    def close(self) -> None:
+        """Stop sending."""
+        if self._timer is not None:
+            self._timer.cancel()
+
+    def _put(self, item: Json) -> str:
+        identifier = secrets.token_hex(12)
+        self._items.append({"id": identifier, "at": now_ms(), **item})
+        self._wait = _SEND_AGAIN
+        self._post()
+        return identifier
+
+    def _post(self) -> None:
+        self.close()
+        self._items = [
+            item
+            for item in self._items
+            if item["kind"] == "answer" or now_ms() - item["at"] < _ACT_LIFE_MS
+        ]
+        if self._items:
+            self._send(self._items)
+            self._timer = asyncio.get_running_loop().call_later(self._wait, self._late)
+
+    def _late(self) -> None:
+        self.repeats += 1
+        self._wait = min(_SLOWEST, self._wait * 1.5)
+        self._post()

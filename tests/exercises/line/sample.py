@@ -1,0 +1,23 @@
+"""Answers to the sample configuration, for the contract test."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from exercises.contract import Answer
+from exercises.line.config import LineConfig
+from state.contributions import FACILITATOR
+
+
+def answers(config: LineConfig, people: Sequence[str]) -> list[Answer]:
+    """Everybody stands on the first two statements, half of them moved, and some said why."""
+    found = [Answer(FACILITATOR, f"{config.statements[0].key}.note", {"text": "=1+1 <b>é</b> 👋"})]
+    for statement in config.statements[:2]:
+        for number, person in enumerate(people):
+            at = number / max(1, len(people) - 1)
+            found.append(Answer(person, f"{statement.key}.1", {"at": round(at, 4)}))
+            if number % 2:
+                found.append(Answer(person, f"{statement.key}.2", {"at": round(1 - at, 4)}))
+            if number % 3 == 0:
+                found.append(Answer(person, f"{statement.key}.why", {"text": "@daarom מפני ש"}))
+    return found

@@ -1,0 +1,353 @@
+"""What every exercise promises, checked over all of them.
+
+A new exercise needs no test here, only `tests/exercises/<kind>/sample.py` with
+`answers(config, people)`: what the people of ids `people` could have answered to its sample.
+"""
+
+from __future__ import annotations
+
+import ast
+import importlib.util
+import json
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+
+import exercises
+from exercises.contract import (
+    Accepted,
+    Answer,
+    Context,
+    Entry,
+    Exercise,
+    Member,
+    Panel,
+    Phase,
+    Picture,
+    Rejected,
+    Role,
+    Scene,
+)
+
+ROOT = Path(__file__).resolve().parents[2]
+FOLDER = ROOT / "exercises"
+ROLES: tuple[Role, ...] = ("phone", "screen", "console")
+NAMES = (
+    "An", "محمد", "<script>alert(1)</script>", "👩‍👩‍👧", '=HYPERLINK("http://x")', "x" * 60,
+    "O'Neill & Zn", "Zoë",
+)  # fmt: skip
+AnyExercise = Exercise[Any, Any]
+
+each_exercise = pytest.mark.parametrize("exercise", exercises.EXERCISES, ids=lambda e: e.kind)
+
+# Whatever a browser can send: JSON of any shape, with the values that break naive checks.
+JSON = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.just(10**400)
+    | st.floats()
+    | st.text(st.characters(exclude_categories=())),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
+    max_leaves=6,
+)
+
+
+def members(count: int = len(NAMES)) -> dict[str, Member]:
+    return {
+        f"p{n}": Member(f"p{n}", NAMES[n % len(NAMES)], f"o{n % 3}", NAMES[-1 - n % 3], n % 12 + 1,
+                        ("staat", "koffie", "zwaait", "zij")[n % 4])
+        for n in range(count)
+    }  # fmt: skip
+
+
+def sample_answers(exercise: AnyExercise, people: Sequence[str]) -> list[Answer]:
+    path = Path(__file__).parent / exercise.kind / "sample.py"
+    assert path.exists(), f"write {path} with answers(config, people)"
+    spec = importlib.util.spec_from_file_location(f"sample_{exercise.kind}", path)
+    assert spec is not None and spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    found: list[Answer] = module.answers(exercise.sample, people)
+    assert found, "the sample has no answers"
+    return found
+
+
+def phases(exercise: AnyExercise) -> Iterator[Phase]:
+    """Not begun, and every stage of the first, second and last step, as it begins and switched."""
+    yield Phase()
+    last = max(0, len(exercise.steps(exercise.sample)) - 1)
+    for step in sorted({0, min(1, last), last, last + 5}):
+        for stage in exercise.stages:
+            begun = exercise.with_switches(Phase(step=step, stage=stage.key))
+            yield exercise.enter(exercise.sample, begun)
+            for shown in (False, True):
+                yield replace(begun, shown=shown, open=not begun.open)
+
+
+def context(
+    exercise: AnyExercise, phase: Phase, role: Role, answers: Sequence[Answer], count: int = 8,
+    config: Any = None,
+) -> Context[Any, Any]:  # fmt: skip
+    people = members(count)
+    config = exercise.sample if config is None else config
+    me = people.get("p1") if role == "phone" else None
+    return Context(
+        activity_id="activity", secret="secret", config=config, phase=phase, role=role,
+        members=people, exercise=exercise, load=lambda: exercise.fold(config, answers), me=me,
+        mine={a.slot: a.payload for a in answers if me and a.author == me.id},
+    )  # fmt: skip
+
+
+def options_tried(exercise: AnyExercise, phase: Phase, answers: Sequence[Answer]) -> list[Phase]:
+    """The phase, and the phase with each choice of each switch that the console offers."""
+    found = [phase]
+    for control in exercise.panel(context(exercise, phase, "console", answers)).controls:
+        values = [value for value, _label in control.options] or [True, False]
+        found += [replace(phase, options={control.key: value}) for value in values]
+    return found
+
+
+def test_kinds_are_listed_once_and_are_the_names_of_their_folders() -> None:
+    kinds = [exercise.kind for exercise in exercises.EXERCISES]
+    assert len(set(kinds)) == len(kinds)
+    assert sorted(kinds) == sorted(exercise_folders())
+    assert all(exercises.of_kind(kind).kind == kind for kind in kinds)  # type: ignore[union-attr]
+    assert exercises.of_kind("of a later version") is None
+
+
+def exercise_folders() -> list[str]:
+    """The folders of exercises/ that define an EXERCISE."""
+    return [
+        path.parent.name for path in FOLDER.glob("*/__init__.py")
+        if any(
+            isinstance(target, ast.Name) and target.id == "EXERCISE"
+            for node in ast.parse(path.read_text(encoding="utf-8")).body
+            if isinstance(node, ast.Assign | ast.AnnAssign)
+            for target in (node.targets if isinstance(node, ast.Assign) else [node.target])
+        )
+    ]  # fmt: skip
+
+
+@each_exercise
+def test_an_exercise_says_what_people_need_to_know(exercise: AnyExercise) -> None:
+    assert exercise.title and exercise.help.endswith(".") and exercise.step_label
+    assert exercise.minutes > 0
+    assert exercise.stages and exercise.steps(exercise.sample)
+    stages = [stage.key for stage in exercise.stages]
+    assert len(set(stages)) == len(stages)
+    assert all(stage.label and stage.forward for stage in exercise.stages)
+    steps = [step.key for step in exercise.steps(exercise.sample)]
+    assert len(set(steps)) == len(steps)
+
+
+@each_exercise
+def test_the_sample_configuration_comes_back_the_same_from_storage(exercise: AnyExercise) -> None:
+    stored = exercise.sample.to_json()
+    assert "version" in stored
+    text = json.dumps(stored, allow_nan=False)
+    again = exercise.config.from_json(json.loads(text))
+    assert again == exercise.sample
+    assert json.dumps(again.to_json()) == text
+
+
+@each_exercise
+def test_a_configuration_can_be_compared_and_not_changed(exercise: AnyExercise) -> None:
+    assert hash(exercise.sample) == hash(exercise.config.from_json(exercise.sample.to_json()))
+
+
+@each_exercise
+@pytest.mark.parametrize("answered", [False, True], ids=["empty", "answered"])
+def test_every_role_is_drawn_in_every_phase(exercise: AnyExercise, answered: bool) -> None:
+    answers = sample_answers(exercise, list(members())) if answered else []
+    for begun in phases(exercise):
+        for phase in options_tried(exercise, begun, answers):
+            for draw, role in ((exercise.phone, "phone"), (exercise.screen, "screen")):
+                scene = draw(context(exercise, phase, role, answers))  # type: ignore[arg-type]
+                assert_scene(exercise, scene)
+            panel = exercise.panel(context(exercise, phase, "console", answers))
+            assert isinstance(panel, Panel)
+            assert panel.answered <= {*members()}
+
+
+@each_exercise
+@pytest.mark.parametrize("count", [0, 1, 300])
+def test_a_hall_of_any_size_is_drawn(exercise: AnyExercise, count: int) -> None:
+    answers = sample_answers(exercise, list(members(count)))
+    for phase in (Phase(), *(Phase(stage=s.key, shown=True) for s in exercise.stages)):
+        assert_scene(exercise, exercise.screen(context(exercise, phase, "screen", answers, count)))
+        assert_scene(exercise, exercise.phone(context(exercise, phase, "phone", answers, count)))
+
+
+@each_exercise
+def test_answers_of_people_who_are_no_longer_there_break_nothing(exercise: AnyExercise) -> None:
+    answers = sample_answers(exercise, [*members(), "gone"])
+    for phase in phases(exercise):
+        for role in ROLES:
+            ctx = context(exercise, phase, role, answers)
+            draw = exercise.phone if role == "phone" else exercise.screen
+            assert_scene(exercise, draw(ctx))
+            list(exercise.rows(ctx))
+
+
+def assert_scene(exercise: AnyExercise, scene: Scene) -> None:
+    json.dumps(scene.data, allow_nan=False).encode()
+    folder = FOLDER / exercise.kind
+    for name in (scene.script, *scene.styles):
+        assert (folder / name).is_file(), f"{folder / name} does not exist"
+
+
+@each_exercise
+def test_what_browsers_get_names_nobody_by_the_stored_id(exercise: AnyExercise) -> None:
+    people = {f"id-{n}-secret": replace(m, id=f"id-{n}-secret") for n, m in
+              enumerate(members().values())}  # fmt: skip
+    answers = sample_answers(exercise, list(people))
+    for phase in phases(exercise):
+        for role in ("phone", "screen"):
+            ctx = replace(context(exercise, phase, role, answers), members=people)
+            draw = exercise.phone if role == "phone" else exercise.screen
+            assert "-secret" not in json.dumps(draw(ctx).data)
+
+
+@each_exercise
+@pytest.mark.parametrize("answered", [False, True], ids=["empty", "answered"])
+def test_rows_have_exactly_the_documented_columns(exercise: AnyExercise, answered: bool) -> None:
+    answers = sample_answers(exercise, list(members())) if answered else []
+    names = [column.name for column in exercise.columns]
+    assert len(set(names)) == len(names)
+    assert all(re.fullmatch(r"[a-z][a-z0-9_]*", name) for name in names)
+    assert all(column.meaning for column in exercise.columns)
+    for begun in phases(exercise):
+        for phase in options_tried(exercise, begun, answers):
+            rows = list(exercise.rows(context(exercise, phase, "console", answers)))
+            assert all(set(row) == set(names) for row in rows)
+            json.dumps(rows, allow_nan=False)
+            assert bool(rows) == (answered and bool(names))
+
+
+@each_exercise
+def test_pictures_have_names_of_their_own_and_are_svg(exercise: AnyExercise) -> None:
+    answers = sample_answers(exercise, list(members()))
+    ctx = context(exercise, Phase(stage=exercise.stages[-1].key, shown=True), "console", answers)
+    pictures = list(exercise.pictures(ctx))
+    assert all(isinstance(picture, Picture) for picture in pictures)
+    names = [picture.name for picture in pictures]
+    assert len(set(names)) == len(names)
+    assert all(re.fullmatch(r"[\w-]{1,60}", name) for name in names)
+    assert all(picture.svg.startswith("<svg") for picture in pictures)
+
+
+@each_exercise
+def test_the_order_in_which_answers_are_read_does_not_matter(exercise: AnyExercise) -> None:
+    answers = sample_answers(exercise, list(members()))
+    assert exercise.fold(exercise.sample, answers) == exercise.fold(exercise.sample, answers[::-1])
+
+
+@each_exercise
+def test_every_sample_answer_is_accepted_as_it_is_in_some_phase(exercise: AnyExercise) -> None:
+    answers = sample_answers(exercise, list(members()))
+    slots = {answer.slot.rpartition(".")[2]: answer for answer in answers}
+    for answer in slots.values():
+        verdicts = [
+            exercise.accept(entry(exercise, phase, answer.slot, answer.payload, answer.author))
+            for phase in phases(exercise)
+        ]
+        assert Accepted(answer.payload) in verdicts, answer
+
+
+def entry(
+    exercise: AnyExercise, phase: Phase, slot: str, payload: Any, author: str = "p1"
+) -> Entry[Any, Any]:
+    config = exercise.sample
+    return Entry(config, phase, author, slot, payload, lambda: exercise.fold(config, []))
+
+
+@each_exercise
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(data=st.data())
+def test_whatever_a_browser_sends_is_accepted_or_rejected_in_dutch(
+    exercise: AnyExercise, data: st.DataObject
+) -> None:
+    answers = sample_answers(exercise, ["p1"])
+    slots = sorted({answer.slot for answer in answers})
+    fields = sorted({name for answer in answers for name in answer.payload})
+    keys = st.sampled_from(fields) | st.text(max_size=5)
+    slot = data.draw(st.sampled_from(slots) | st.text(max_size=20))
+    payload = data.draw(st.dictionaries(keys, JSON, max_size=3))
+    phase = data.draw(st.sampled_from(list(phases(exercise))))
+    author = data.draw(st.sampled_from(["p1", "facilitator"]))
+    verdict = exercise.accept(entry(exercise, phase, slot, payload, author))
+    if isinstance(verdict, Rejected):
+        assert verdict.reason.endswith((".", "?", "!"))
+    else:
+        text = json.dumps(verdict.payload, allow_nan=False, ensure_ascii=False)
+        assert len(text.encode()) < 20_000
+        # What is stored can be folded and drawn.
+        stored = [Answer(author, slot, json.loads(text))]
+        assert_scene(exercise, exercise.screen(context(exercise, phase, "screen", stored)))
+        assert_scene(exercise, exercise.phone(context(exercise, phase, "phone", stored)))
+
+
+@each_exercise
+@settings(deadline=None, max_examples=30)
+@given(options=st.dictionaries(st.text(max_size=12), JSON, max_size=3))
+@example(options={"visibility": None, "traces": "x"})
+def test_switches_nobody_offered_break_nothing(
+    exercise: AnyExercise, options: dict[str, Any]
+) -> None:
+    stage = exercise.stages[-1]
+    phase = Phase.from_json(Phase(0, stage.key, True, True, options).to_json())
+    answers = sample_answers(exercise, list(members()))
+    exercise.screen(context(exercise, phase, "screen", answers))
+    exercise.panel(context(exercise, phase, "console", answers))
+
+
+@pytest.mark.parametrize("folder", ["pages", "state", "report"])
+def test_the_room_names_no_exercise(folder: str) -> None:
+    found = [
+        f"{path.relative_to(ROOT)}: {line}"
+        for path in sorted((ROOT / folder).rglob("*"))
+        if path.suffix in {".py", ".js", ".html", ".css"}
+        for line in named_in(path)
+    ]
+    assert found == []
+
+
+def named_in(path: Path) -> list[str]:
+    text = path.read_text(encoding="utf-8")
+    kinds = [exercise.kind for exercise in exercises.EXERCISES]
+    if path.suffix == ".py":
+        return [line for line in python_names(ast.parse(text)) for kind in kinds if
+                re.search(rf"^{kind}$|\bexercises[./]{kind}\b", line)]  # fmt: skip
+    return [match for kind in kinds for match in re.findall(rf"exercises/{kind}\b", text)]
+
+
+def python_names(tree: ast.AST) -> Iterator[str]:
+    """All that is imported and all texts, as one line each."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+            yield node.value
+
+
+def test_a_named_exercise_would_be_found(tmp_path: Path) -> None:
+    kind = exercises.EXERCISES[0].kind
+    for number, source in enumerate(
+        (f"from exercises import {kind}", f"import exercises.{kind}.model",
+         f"from exercises.{kind} import views", f"x = kind == '{kind}'")
+    ):  # fmt: skip
+        path = tmp_path / f"{number}.py"
+        path.write_text(source)
+        assert named_in(path), source
+    script = tmp_path / "x.js"
+    script.write_text(f'import "/exercises/{kind}/screen.js"')
+    assert named_in(script)

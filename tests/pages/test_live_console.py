@@ -1,0 +1,198 @@
+"""What a console is sent, and what its buttons do."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from exercises import EXERCISES
+from exercises.contract import Json
+from pages.live import actions, console
+from state import meetings, people
+from state.database import Store
+from state.problems import Refused
+from tests.conftest import Join
+
+
+class Desk:
+    """A console without a browser."""
+
+    def __init__(self, store: Store, meeting: str) -> None:
+        self.store, self.meeting = store, meeting
+
+    def page(self) -> Json:
+        found = meetings.room(self.store, self.meeting).meeting
+        page = console.data(self.store, found, set(), {"presence": 0, "trouble": 0})
+        json.dumps(page)
+        return page
+
+    def act(self, name: str, /, **payload: object) -> None:
+        actions.receive(self.store, self.meeting, {"name": name, "payload": payload})
+
+
+@pytest.fixture
+def desk(store: Store, meeting: str) -> Desk:
+    return Desk(store, meeting)
+
+
+@pytest.fixture
+def activity(store: Store, meeting: str) -> str:
+    exercise = EXERCISES[0]
+    return meetings.add_activity(store, meeting, exercise.kind, exercise.sample.to_json(), 40)
+
+
+def test_an_empty_meeting_has_a_page(desk: Desk) -> None:
+    page = desk.page()
+    assert page["current"] is None
+    assert page["agenda"] == []
+
+
+def test_starting_turns_the_agenda_and_the_face(desk: Desk, activity: str) -> None:
+    desk.act("start", activity=activity)
+    page = desk.page()
+    assert page["meeting"]["state"] == "running"
+    assert page["agenda"][0]["state"] == "running"
+    assert page["current"]["at"] == "1:statement"
+
+
+def test_two_consoles_pressing_next_at_once_move_one_stage(desk: Desk, activity: str) -> None:
+    desk.act("start", activity=activity)
+    desk.act("forward", at="1:statement")
+    with pytest.raises(Refused, match="net voor"):
+        desk.act("forward", at="1:statement")
+    assert desk.page()["current"]["at"] == "1:choose"
+
+
+def test_going_back_and_forth_over_statements(desk: Desk, activity: str) -> None:
+    desk.act("start", activity=activity)
+    desk.act("goto", step=3, stage="look", at="1:statement")
+    desk.act("forward", at="3:look")
+    assert desk.page()["current"]["at"] == "4:statement"
+    desk.act("back", at="4:statement")
+    assert desk.page()["current"]["at"] == "3:look"
+
+
+def test_a_second_exercise_ends_the_first(desk: Desk, activity: str, store: Store) -> None:
+    exercise = EXERCISES[0]
+    second = meetings.add_activity(
+        store, desk.meeting, exercise.kind, exercise.sample.to_json(), 10
+    )
+    desk.act("start", activity=activity)
+    desk.act("start", activity=second)
+    assert [item["state"] for item in desk.page()["agenda"]] == ["done", "running"]
+    desk.act("reopen", activity=activity)
+    assert [item["state"] for item in desk.page()["agenda"]] == ["running", "done"]
+
+
+def test_pause_and_lobby_come_back_to_the_exercise(desk: Desk, activity: str) -> None:
+    desk.act("start", activity=activity)
+    for name in ("pause", "lobby"):
+        desk.act(name, value=True)
+        assert desk.page()["meeting"]["state"] == name
+        desk.act(name, value=False)
+        assert desk.page()["meeting"]["state"] == "running"
+
+
+def test_a_clock_runs_waits_and_stops(desk: Desk, activity: str) -> None:
+    desk.act("start", activity=activity)
+    desk.act("timer", minutes=2)
+    assert "ends_at" in desk.page()["current"]["timer"]
+    desk.act("timer", pause=True)
+    left = desk.page()["current"]["timer"]["left_ms"]
+    assert 110_000 < left <= 120_000
+    desk.act("timer", resume=True)
+    desk.act("timer", add=1)
+    desk.act("timer", pause=True)
+    assert desk.page()["current"]["timer"]["left_ms"] > 160_000
+    desk.act("timer", stop=True)
+    assert desk.page()["current"]["timer"] is None
+
+
+@pytest.mark.parametrize("minutes", [-1, 100_000, "vijf", None])
+def test_a_clock_that_makes_no_sense_is_refused(desk: Desk, activity: str, minutes: object) -> None:
+    desk.act("start", activity=activity)
+    with pytest.raises(Refused):
+        desk.act("timer", minutes=minutes)
+
+
+def test_an_answer_on_behalf_is_marked_and_can_be_taken_away_and_back(
+    desk: Desk, activity: str, store: Store, organisations: tuple[str, ...]
+) -> None:
+    desk.act("start", activity=activity)
+    desk.act("forward", at="1:statement")
+    desk.act("add_person", organisation=organisations[0], name="Oma", function="")
+    oma = desk.page()["people"][0]
+    assert oma["byhand"]
+    assert oma["answered"] is False
+    desk.act("answer_for", person=oma["id"], slot="s1.1", payload={"at": 0.3})
+    assert desk.page()["people"][0]["answered"] is True
+    desk.act("remove_answer", person=oma["id"], slot="s1.1")
+    assert desk.page()["people"][0]["answered"] is False
+    desk.act("undo", id=desk.page()["undo"][0]["id"])
+    assert desk.page()["people"][0]["answered"] is True
+
+
+def test_a_removed_person_can_come_back(desk: Desk, join: Join) -> None:
+    person = join("An")
+    desk.act("remove_person", person=person)
+    assert not any(item["joined"] for item in desk.page()["people"])
+    desk.act("undo", id=desk.page()["undo"][0]["id"])
+    assert [item["name"] for item in desk.page()["people"] if item["joined"]] == ["An"]
+
+
+def test_a_take_over_is_seen_and_can_be_turned_back(
+    desk: Desk, store: Store, meeting: str, join: Join, organisations: tuple[str, ...]
+) -> None:
+    person = join("An", token="first")
+    people.join(store, meeting, "second", organisations[0], "An", take_over=True)
+    assert desk.page()["people"][0]["takeover"] == person
+    desk.act("undo_takeover", id=person)
+    assert desk.page()["people"][0]["takeover"] is None
+    with store.read() as db:
+        assert people.person_of_device(db, meeting, "first") is not None
+        assert people.person_of_device(db, meeting, "second") is None
+
+
+def test_people_of_the_track_who_are_not_in_are_listed_as_such(
+    desk: Desk, store: Store, meeting: str, join: Join
+) -> None:
+    person = join("An")
+    join("Bo", 1)
+    people.remove(store, meeting, person)
+    waiting = [item["name"] for item in desk.page()["people"] if not item["joined"]]
+    assert waiting == ["An"]
+
+
+def test_a_note_is_kept_with_its_statement(desk: Desk, activity: str) -> None:
+    desk.act("start", activity=activity)
+    note = desk.page()["current"]["note"]
+    desk.act("note", slot=note["slot"], text="Welkom is meer dan een open deur.")
+    assert desk.page()["current"]["note"]["text"] == "Welkom is meer dan een open deur."
+
+
+def test_a_switch_that_the_exercise_does_not_have_is_refused(desk: Desk, activity: str) -> None:
+    desk.act("start", activity=activity)
+    for key, value in (("visibility", "iedereen"), ("iets", True)):
+        with pytest.raises(Refused):
+            desk.act("control", key=key, value=value)
+
+
+def test_ending_and_reopening_a_meeting(desk: Desk, activity: str) -> None:
+    desk.act("start", activity=activity)
+    desk.act("end_meeting")
+    assert desk.page()["meeting"]["state"] == "closed"
+    desk.act("reopen_meeting")
+    assert desk.page()["meeting"]["state"] == "lobby"
+
+
+def test_an_unknown_button_is_refused(desk: Desk) -> None:
+    with pytest.raises(Refused):
+        desk.act("verzonnen")
+
+
+def test_trouble_with_the_disk_stands_on_the_console(desk: Desk, store: Store) -> None:
+    from state.problems import Problem
+
+    store.problem = Problem("De schijf is vol.", "Maak plaats.")
+    assert desk.page()["notices"][0]["text"] == "De schijf is vol."

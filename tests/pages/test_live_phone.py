@@ -1,0 +1,184 @@
+"""What a phone is sent and may ask."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+import pytest
+
+from exercises import EXERCISES, running
+from exercises.contract import Json
+from pages.live import actions, phone, screen
+from pages.web.access import device_cookie
+from state import meetings, people
+from state.database import Store
+from state.problems import Refused
+from tests.conftest import Join
+
+
+@dataclass
+class Device:
+    """A phone that has come in, without a browser."""
+
+    store: Store
+    code: str
+    cookies: dict[str, str]
+
+    def page(self) -> Json:
+        known = phone.whose(self.store, self.cookies, self.code)
+        assert known is not None
+        return phone.data(self.store, *known)
+
+    def send(self, **message: object) -> None:
+        phone.receive(self.store, self.cookies, self.code, dict(message))
+
+    def answer(self, at: object, slot: str = "s1.1", identifier: str = "m1") -> None:
+        activity = self.page()["scene"]["activity"]
+        self.send(kind="answer", id=identifier, activity=activity, slot=slot, payload={"at": at})
+
+
+@pytest.fixture
+def activity(store: Store, meeting: str) -> str:
+    """A line in its stage of choosing."""
+    exercise = EXERCISES[0]
+    added = meetings.add_activity(store, meeting, exercise.kind, exercise.sample.to_json(), 40)
+    running.start(store, added)
+    act(store, meeting, "forward", at="1:statement")
+    return added
+
+
+@pytest.fixture
+def device(store: Store, meeting: str, join: Join) -> Device:
+    join("An", token="token-an")
+    found = meetings.room(store, meeting).meeting
+    return Device(store, found.code, {device_cookie(found): "token-an"})
+
+
+def act(store: Store, meeting: str, name: str, **payload: object) -> None:
+    actions.receive(store, meeting, {"name": name, "payload": payload})
+
+
+def test_before_an_exercise_a_phone_waits(device: Device) -> None:
+    page = device.page()
+    assert page["scene"] is None
+    assert page["meeting"]["state"] == "lobby"
+
+
+def test_an_answer_is_stored_and_shown_on_the_next_page(device: Device, activity: str) -> None:
+    device.answer(0.25)
+    assert device.page()["scene"]["data"]["at"] == 0.25
+
+
+def test_the_same_message_twice_stores_once(device: Device, activity: str) -> None:
+    device.answer(0.25)
+    device.answer(0.75, identifier="m2")
+    device.answer(0.25, identifier="m1")
+    assert device.page()["scene"]["data"]["at"] == 0.75
+
+
+@pytest.mark.parametrize("at", [-0.1, 1.1, "0.5", None, True, float("nan"), [0.5]])
+def test_a_place_beside_the_line_is_refused(device: Device, activity: str, at: object) -> None:
+    with pytest.raises(Refused):
+        device.answer(at)
+
+
+def test_an_answer_to_a_locked_line_is_refused(
+    device: Device, activity: str, store: Store, meeting: str
+) -> None:
+    act(store, meeting, "open", value=False)
+    with pytest.raises(Refused, match="vastgezet"):
+        device.answer(0.5)
+
+
+def test_an_answer_to_a_statement_that_has_passed_is_refused(
+    device: Device, activity: str, store: Store, meeting: str
+) -> None:
+    act(store, meeting, "goto", step=2, stage="choose", at="1:choose")
+    with pytest.raises(Refused, match="al voorbij"):
+        device.answer(0.5, slot="s1.1")
+
+
+def test_words_may_come_after_the_statement(
+    device: Device, activity: str, store: Store, meeting: str
+) -> None:
+    act(store, meeting, "goto", step=2, stage="choose", at="1:choose")
+    device.send(
+        kind="answer", id="w", activity=activity, slot="s1.why", payload={"text": "Zo gaat dat."}
+    )
+    act(store, meeting, "goto", step=1, stage="choose", at="2:choose")
+    assert device.page()["scene"]["data"]["why"] == "Zo gaat dat."
+
+
+def test_a_phone_cannot_write_the_facilitators_note(device: Device, activity: str) -> None:
+    with pytest.raises(Refused):
+        device.send(
+            kind="answer", id="n", activity=activity, slot="s1.note", payload={"text": "hallo"}
+        )
+
+
+def test_a_phone_cannot_steer(device: Device, activity: str, store: Store, meeting: str) -> None:
+    device.send(kind="act", id="a", name="forward", payload={"at": "1:choose"})
+    assert device.page()["scene"]["stage"] == "choose"
+
+
+def test_a_phone_without_cookie_gets_nothing(device: Device, activity: str, store: Store) -> None:
+    assert phone.whose(store, {}, device.code) is None
+    with pytest.raises(Refused):
+        phone.receive(store, {}, device.code, {"kind": "answer", "id": "x"})
+
+
+def test_a_closed_exercise_takes_nothing(
+    device: Device, activity: str, store: Store, meeting: str
+) -> None:
+    act(store, meeting, "close", activity=activity)
+    with pytest.raises(Refused, match="gedaan"):
+        device.send(kind="answer", id="x", activity=activity, slot="s1.1", payload={"at": 0.5})
+
+
+def test_nobody_elses_place_travels_to_a_phone(
+    device: Device, activity: str, store: Store, meeting: str, join: Join
+) -> None:
+    other = join("Bo", 1)
+    room = meetings.room(store, meeting)
+    running.send(store, room, activity, other, "s1.1", {"at": 0.8642}, "b1")
+    text = json.dumps(device.page())
+    assert "0.8642" not in text
+    assert "Bo" not in text
+
+
+def test_hidden_figures_do_not_travel_to_the_screen(
+    device: Device, activity: str, store: Store, meeting: str
+) -> None:
+    device.answer(0.8642)
+    act(store, meeting, "show", value=False)
+    page = screen.data(store, meetings.room(store, meeting).meeting)
+    assert page["scene"]["data"]["figures"] == []
+    assert page["scene"]["data"]["standing"] == 1
+
+
+@pytest.mark.parametrize("shown_as", ["organisations", "nobody"])
+def test_names_do_not_travel_with_the_exercise_when_they_are_hidden(
+    device: Device, activity: str, store: Store, meeting: str, shown_as: str
+) -> None:
+    person = people.attendees(store, meeting)[0].person
+    device.answer(0.8642)
+    act(store, meeting, "control", key="visibility", value=shown_as)
+    page = screen.data(store, meetings.room(store, meeting).meeting)
+    scene = json.dumps(page["scene"])
+    assert '"An"' not in scene
+    assert person.id not in scene
+    tiles = {figure["tile"] for figure in page["scene"]["data"]["figures"]}
+    assert tiles == ({None} if shown_as == "nobody" else {1})
+
+
+def test_a_name_can_be_changed_and_not_to_nothing(device: Device) -> None:
+    device.send(kind="act", id="r", name="rename_me", payload={"name": "Anne", "function": "mama"})
+    assert device.page()["me"]["name"] == "Anne"
+    with pytest.raises(Refused, match="leeg"):
+        device.send(kind="act", id="q", name="rename_me", payload={"name": " ", "function": ""})
+
+
+def test_leaving_unties_the_phone(device: Device, store: Store) -> None:
+    device.send(kind="act", id="l", name="leave", payload={})
+    assert phone.whose(store, device.cookies, device.code) is None

@@ -1,0 +1,240 @@
+"""The plain routes: door, signing in, files. Driven over HTTP, without a browser."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from starlette.applications import Starlette
+from starlette.routing import Route
+from starlette.testclient import TestClient
+
+from pages.web import assets, door, files, index, signin
+from pages.web.qr import qr, wifi_text
+from state import access, app, meetings, tracks
+from state.database import Store
+
+
+@pytest.fixture
+def served(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
+    """The store that the routes use."""
+    monkeypatch.setenv("ODV_DATA", str(tmp_path))
+    app.store.clear()
+    app.hub.clear()
+    yield app.store()
+    app.store.clear()
+    app.hub.clear()
+
+
+@pytest.fixture
+def client(served: Store) -> TestClient:
+    routes = [
+        Route("/", index.root),
+        Route("/regie", index.serve),
+        Route("/d", door.ask_code),
+        Route("/d/{code}", door.show, methods=["GET"]),
+        Route("/d/{code}", door.come_in, methods=["POST"]),
+        Route("/begeleider", signin.show, methods=["GET"]),
+        Route("/begeleider", signin.enter, methods=["POST"]),
+        Route("/afstand/{meeting}/{token}", signin.remote),
+        Route("/uitvoer/{meeting}.zip", files.export),
+        Route("/api/health", files.health),
+        Route("/assets/x/{path:path}", assets.serve),
+    ]
+    return TestClient(Starlette(routes=routes), follow_redirects=False, client=("127.0.0.1", 1))
+
+
+@pytest.fixture
+def open_meeting(served: Store) -> meetings.Meeting:
+    track = tracks.add_track(served, "Samen")
+    tracks.add_organisation(served, track, "De Brug")
+    meeting = meetings.add(served, track, "Kick-off")
+    meetings.open_doors(served, meeting)
+    return meetings.room(served, meeting).meeting
+
+
+def first_organisation(store: Store, meeting: meetings.Meeting) -> str:
+    return tracks.organisations(store, meeting.track_id)[0].id
+
+
+def test_an_unknown_code_gets_a_clear_page(client: TestClient) -> None:
+    answer = client.get("/d/QQQQ")
+    assert answer.status_code == 404
+    assert "geen bijeenkomst met de code QQQQ" in answer.text
+
+
+def test_guessing_codes_is_slowed_down_and_known_phones_still_get_in(
+    client: TestClient, open_meeting: meetings.Meeting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(door, "_wrong_codes", access.Attempts(allowed=3, seconds=60))
+    for _ in range(3):
+        client.get("/d/QQQQ")
+    assert client.get(f"/d/{open_meeting.code}").status_code == 429
+    client.cookies.set(f"odv_{open_meeting.code}", "een-gsm")
+    assert client.get(f"/d/{open_meeting.code}").status_code == 200
+
+
+def test_a_small_code_with_spaces_is_understood(
+    client: TestClient, open_meeting: meetings.Meeting
+) -> None:
+    spaced = " ".join(open_meeting.code.lower())
+    answer = client.get("/d", params={"code": spaced})
+    assert answer.headers["location"] == f"/d/{open_meeting.code}"
+
+
+def test_joining_sets_a_cookie_that_scripts_cannot_read(
+    client: TestClient, open_meeting: meetings.Meeting, served: Store
+) -> None:
+    organisation = first_organisation(served, open_meeting)
+    form = {"name": "An", "organisation": organisation, "function": ""}
+    answer = client.post(f"/d/{open_meeting.code}", data=form)
+    assert answer.status_code == 303
+    assert answer.headers["location"] == f"/gsm?d={open_meeting.code}"
+    assert "httponly" in answer.headers["set-cookie"].lower()
+    assert client.get(f"/d/{open_meeting.code}").status_code == 303
+
+
+@pytest.mark.parametrize("name", ["", "   ", "x" * 10_000, "\u200e\u202e"])
+def test_a_name_that_does_not_fit_is_refused_and_kept_in_the_form(
+    client: TestClient, open_meeting: meetings.Meeting, served: Store, name: str
+) -> None:
+    form = {"name": name, "organisation": first_organisation(served, open_meeting)}
+    answer = client.post(f"/d/{open_meeting.code}", data=form)
+    assert answer.status_code == 422
+    assert 'role="alert"' in answer.text
+
+
+@pytest.mark.parametrize("name", ["<script>alert(1)</script>", "فاطمة", "👩‍👧 Els", "=1+1"])
+def test_any_name_that_fits_gets_in_and_is_never_markup(
+    client: TestClient, open_meeting: meetings.Meeting, served: Store, name: str
+) -> None:
+    organisation = first_organisation(served, open_meeting)
+    form = {"name": name, "organisation": organisation}
+    assert client.post(f"/d/{open_meeting.code}", data=form).status_code == 303
+    client.cookies.clear()
+    again = client.post(f"/d/{open_meeting.code}", data=form)
+    assert again.status_code == 409
+    assert "<script>alert" not in again.text
+
+
+def test_the_same_name_asks_whether_it_is_you_and_takes_over(
+    client: TestClient, open_meeting: meetings.Meeting, served: Store
+) -> None:
+    form = {"name": "An", "organisation": first_organisation(served, open_meeting)}
+    client.post(f"/d/{open_meeting.code}", data=form)
+    client.cookies.clear()
+    assert "Ja, dat ben ik" in client.post(f"/d/{open_meeting.code}", data=form).text
+    taken = client.post(f"/d/{open_meeting.code}", data={**form, "take_over": "1"})
+    assert taken.status_code == 303
+
+
+def test_a_closed_and_an_unopened_meeting_say_so(
+    client: TestClient, open_meeting: meetings.Meeting, served: Store
+) -> None:
+    meetings.close(served, open_meeting.id)
+    assert "gedaan" in client.get(f"/d/{open_meeting.code}").text
+    later = meetings.add(served, open_meeting.track_id, "Later")
+    code = meetings.room(served, later).meeting.code
+    assert "vroeg" in client.get(f"/d/{code}").text
+
+
+def test_the_first_start_asks_to_choose_a_passcode(client: TestClient, served: Store) -> None:
+    assert "Kies een toegangscode" in client.get("/begeleider").text
+    assert client.post("/begeleider", data={"passcode": "kort"}).status_code == 422
+    answer = client.post("/begeleider?naar=/regie?m=x", data={"passcode": "lang genoeg"})
+    assert answer.headers["location"] == "/regie?m=x"
+    assert client.get("/").status_code == 200
+
+
+def test_the_passcode_cannot_be_chosen_from_another_machine(served: Store) -> None:
+    routes = [Route("/begeleider", signin.enter, methods=["POST"])]
+    stranger = TestClient(Starlette(routes=routes), client=("192.168.1.50", 1))
+    assert stranger.post("/begeleider", data={"passcode": "lang genoeg"}).status_code == 403
+    assert not access.passcode_is_set(served)
+
+
+def test_wrong_passcodes_run_out(
+    client: TestClient, served: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    access.set_passcode(served, "lang genoeg")
+    monkeypatch.setattr(signin, "_wrong_passcodes", access.Attempts(allowed=2, seconds=60))
+    for _ in range(2):
+        assert "klopt niet" in client.post("/begeleider", data={"passcode": "fout"}).text
+    blocked = client.post("/begeleider", data={"passcode": "lang genoeg"})
+    assert "Te veel foute pogingen" in blocked.text
+
+
+@pytest.mark.parametrize("target", ["https://kwaad.example", "//kwaad.example", "/\\kwaad.example"])
+def test_signing_in_never_leads_away_from_the_app(
+    client: TestClient, served: Store, target: str
+) -> None:
+    access.set_passcode(served, "lang genoeg")
+    answer = client.post("/begeleider", params={"naar": target}, data={"passcode": "lang genoeg"})
+    assert answer.headers["location"] == "/"
+
+
+def test_facilitators_pages_and_exports_ask_for_the_passcode(
+    client: TestClient, open_meeting: meetings.Meeting
+) -> None:
+    for path in ("/regie?m=x", f"/uitvoer/{open_meeting.id}.zip"):
+        assert client.get(path).headers["location"].startswith("/begeleider")
+
+
+def test_a_visitor_from_elsewhere_is_asked_for_a_code(served: Store) -> None:
+    stranger = TestClient(
+        Starlette(routes=[Route("/", index.root)]),
+        client=("192.168.1.50", 1),
+        follow_redirects=False,
+    )
+    assert stranger.get("/").headers["location"] == "/d"
+
+
+def test_the_link_of_a_remote_works_once(
+    client: TestClient, open_meeting: meetings.Meeting, served: Store
+) -> None:
+    token = access.give_pass(served, "remote_link", open_meeting.id)
+    first = client.get(f"/afstand/{open_meeting.id}/{token}")
+    assert first.status_code == 303
+    client.cookies.clear()
+    assert client.get(f"/afstand/{open_meeting.id}/{token}").status_code == 410
+
+
+@pytest.mark.parametrize(
+    "path", ["../streamlit_app.py", "state/database.py", "exercises/line/model.py", "niets.js"]
+)
+def test_only_scripts_and_drawings_are_served(client: TestClient, path: str) -> None:
+    assert client.get(f"/assets/x/{path}").status_code == 404
+
+
+def test_scripts_come_compressed_and_may_be_kept(client: TestClient) -> None:
+    answer = client.get("/assets/x/pages/static/stage.js", headers={"Accept-Encoding": "gzip"})
+    assert answer.headers["content-encoding"] == "gzip"
+    assert "immutable" in answer.headers["cache-control"]
+
+
+def test_health_tells_whether_data_can_be_written(client: TestClient, served: Store) -> None:
+    from state.problems import Problem
+
+    assert client.get("/api/health").json()["status"] == "ok"
+    served.problem = Problem("vol", "maak plaats")
+    assert client.get("/api/health").status_code == 503
+
+
+def test_the_first_page_is_ours_and_dutch(client: TestClient, served: Store) -> None:
+    text = index._page("gsm")
+    assert 'lang="nl-BE"' in text
+    assert "Streamlit</title>" not in text
+    assert "enable JavaScript" not in text
+    assert "Je bent er bijna" in text
+
+
+def test_a_qr_is_a_path_of_dark_modules() -> None:
+    code = qr("http://192.168.1.20:8501/d/KP4M")
+    assert code["count"] == 29
+    assert code["path"].startswith("M0 0h7v1h-7z")
+
+
+def test_a_wifi_text_escapes_what_it_must() -> None:
+    assert wifi_text("zaal;1", 'a"b') == 'WIFI:T:WPA;S:zaal\\;1;P:a\\"b;;'
+    assert wifi_text("open", "") == "WIFI:T:nopass;S:open;P:;;"
