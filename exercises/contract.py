@@ -117,12 +117,17 @@ class Rejected:
 
 @dataclass(frozen=True)
 class Answer:
-    """A stored answer: the last one of this author in this slot."""
+    """A stored answer: the last one of this author in this slot.
+
+    `order` rises with each change of any answer: of two authors who write about one thing,
+    the higher one came last.
+    """
 
     author: str
     slot: str
     payload: Json
     by_hand: bool = False
+    order: int = 0
 
 
 @dataclass(frozen=True)
@@ -140,6 +145,22 @@ class Entry(Generic[C, V]):
     slot: str
     payload: Json
     load: Callable[[], V]
+    people: Callable[[], Mapping[str, Member]] = dict
+
+    @property
+    def member(self) -> Member | None:
+        """The author, when it is somebody in the room."""
+        return self.people().get(self.author)
+
+
+@dataclass(frozen=True)
+class Party:
+    """An organisation, as exercises know it."""
+
+    id: str
+    name: str
+    sector: str
+    tile: int
 
 
 @dataclass(frozen=True)
@@ -221,9 +242,9 @@ class Picture:
 class Context(Generic[C, V]):
     """All that an exercise may know when it draws or exports. It holds no database.
 
-    `mine`: slot -> payload of the person whose phone it is (empty elsewhere).
-    `members`: everybody who joined, by id. `load` gives all answers; it is asked only when a
-    function uses `view`, so a phone that shows only its own answer costs no more than that.
+    `mine`: slot -> payload of the person whose phone it is (empty elsewhere). `people` gives
+    everybody who joined and `load` all answers, folded; they are asked only when a function uses
+    `members` or `view`, so a phone that shows only its own answer costs no more than that.
     """
 
     activity_id: str
@@ -231,7 +252,8 @@ class Context(Generic[C, V]):
     config: C
     phase: Phase
     role: Role
-    members: Mapping[str, Member]
+    people: Callable[[], Mapping[str, Member]]
+    organisations: tuple[Party, ...]
     exercise: Exercise[C, V]
     load: Callable[[], V]
     me: Member | None = None
@@ -241,6 +263,11 @@ class Context(Generic[C, V]):
     def view(self) -> V:
         """The folded answers, without what this role may not see yet."""
         return self.exercise.public(self.load(), self.phase, self.role)
+
+    @cached_property
+    def members(self) -> Mapping[str, Member]:
+        """Everybody who joined, by id."""
+        return self.people()
 
     @property
     def steps(self) -> tuple[Step, ...]:
@@ -298,7 +325,7 @@ class Exercise(Generic[C, V]):
     public: Callable[[V, Phase, Role], V] = _everything
     panel: Callable[[Context[C, V]], Panel] = _empty_panel
     enter: Callable[[C, Phase], Phase] = lambda config, phase: phase
-    edit: Callable[[C], C] | None = None
+    edit: Callable[[C, tuple[Party, ...]], C] | None = None
     columns: tuple[Column, ...] = ()
     rows: Callable[[Context[C, V]], Iterable[Json]] = _no_rows
     pictures: Callable[[Context[C, V]], Iterable[Picture]] = _no_pictures

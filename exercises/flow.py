@@ -54,7 +54,9 @@ def neighbour(
 ) -> tuple[int, str] | None:
     """The step and stage `by` places along (+1 or -1), or None at either end."""
     keys = [stage.key for stage in exercise.stages]
-    here = phase.step * len(keys) + keys.index(exercise.stage(phase.stage).key)
+    # Steps may have been taken off the list since: then the last one is on.
+    step = max(0, min(phase.step, len(exercise.steps(config)) - 1))
+    here = step * len(keys) + keys.index(exercise.stage(phase.stage).key)
     there = here + by
     if not 0 <= there < len(exercise.steps(config)) * len(keys):
         return None

@@ -23,23 +23,26 @@ from exercises.contract import (
     Exercise,
     Json,
     Member,
+    Party,
     Phase,
     Rejected,
     Role,
     Scene,
 )  # fmt: skip
 from exercises.framework import AREA_NAMES
-from state import contributions, meetings
+from state import contributions, meetings, people
 from state.clock import now_ms
 from state.database import Store
 from state.language import _
-from state.models import Activity, Attendee, Room
+from state.models import Activity, Attendee, Contribution, Organisation, Room
 from state.problems import Refused
 from state.revisions import raise_revision
 
 AnyContext = Context[Any, Any]
 Change = Callable[[Exercise[Any, Any], Any, Phase], Phase]
 TIMER_LIMIT_MINUTES = 240
+# Characters of JSON: an answer is words or a drawing, not a file.
+PAYLOAD_LIMIT = 100_000
 _WORD_LIMIT = 200
 
 
@@ -78,19 +81,28 @@ def members(room: Room, attendees: tuple[Attendee, ...]) -> dict[str, Member]:
     }  # fmt: skip
 
 
+def fold(activity: Activity, stored: list[Contribution]) -> Any:
+    """All stored answers of an activity as its exercise sees them together."""
+    return exercise_of(activity).fold(config_of(activity), _answers(stored))
+
+
 def context(
-    room: Room, activity: Activity, role: Role, people: Mapping[str, Member],
-    load: Callable[[], list[Any]], me: Member | None = None, mine: Mapping[str, Json] | None = None,
+    room: Room, activity: Activity, role: Role, people: Callable[[], Mapping[str, Member]],
+    load: Callable[[], Any], me: Member | None = None, mine: Mapping[str, Json] | None = None,
 ) -> AnyContext:  # fmt: skip
-    """What an exercise is given to draw with. `load` reads all contributions, when asked."""
-    exercise = exercise_of(activity)
-    config = config_of(activity)
+    """What an exercise is given to draw with; `people` and `load` (the folded answers) are
+    asked only when the exercise uses them."""
     return Context(
-        activity_id=activity.id, secret=room.meeting.secret, config=config,
-        phase=Phase.from_json(activity.phase_json()), role=role, members=people,
-        exercise=exercise, load=lambda: exercise.fold(config, _answers(load())),
-        me=me, mine=mine or {},
+        activity_id=activity.id, secret=room.meeting.secret, config=config_of(activity),
+        phase=Phase.from_json(activity.phase_json()), role=role, people=people,
+        organisations=tuple(party(item) for item in room.organisations),
+        exercise=exercise_of(activity), load=load, me=me, mine=mine or {},
     )  # fmt: skip
+
+
+def party(organisation: Organisation) -> Party:
+    """An organisation as exercises know it."""
+    return Party(organisation.id, organisation.name, organisation.sector, organisation.tile)
 
 
 def scene_json(ctx: AnyContext, scene: Scene, activity: Activity) -> Json:
@@ -104,7 +116,7 @@ def scene_json(ctx: AnyContext, scene: Scene, activity: Activity) -> Json:
         "styles": [f"{folder}/{style}" for style in scene.styles],
         "area": area, "area_name": AREA_NAMES.get(area or 0),
         "step": {
-            "index": ctx.phase.step + 1, "total": len(ctx.steps), "label": exercise.step_label,
+            "index": min(ctx.phase.step + 1, len(ctx.steps)), "total": len(ctx.steps), "label": exercise.step_label,
             "key": step.key if step else "",
         },
         "stage": ctx.phase.stage, "open": ctx.phase.open, "shown": ctx.phase.shown,
@@ -119,6 +131,8 @@ def send(
     """Judge and store an answer. Refused with a sentence when the exercise rejects it."""
     if not isinstance(payload, dict) or not _is_word(slot) or not _is_word(client_id):
         raise Refused(_("Dit antwoord is niet te lezen. Probeer het nog eens."))
+    if len(json.dumps(payload)) > PAYLOAD_LIMIT:
+        raise Refused(_("Dit is te groot om te bewaren. Maak het korter en probeer opnieuw."))
 
     def judge(db: Database, activity: Activity) -> Json:
         # The console may close or leave an exercise between the tap and this moment.
@@ -127,12 +141,12 @@ def send(
         phase = Phase.from_json(activity.phase_json())
         if by_hand:
             phase = replace(phase, open=True)
-        exercise, config = exercise_of(activity), config_of(activity)
-
-        def load() -> Any:
-            return exercise.fold(config, _answers(contributions.of_activity(db, activity_id)))
-
-        verdict = exercise.accept(Entry(config, phase, author, slot, payload, load))
+        entry = Entry(
+            config_of(activity), phase, author, slot, payload,
+            load=lambda: fold(activity, contributions.of_activity(db, activity_id)),
+            people=lambda: members(room, people.read_attendees(db, room.meeting.id)),
+        )  # fmt: skip
+        verdict = exercise_of(activity).accept(entry)
         if isinstance(verdict, Rejected):
             raise Refused(verdict.reason)
         return verdict.payload
@@ -220,6 +234,8 @@ def _timer(timer: Json | None, change: Json) -> Json | None:
         raise Refused(_("Kies tussen 1 en {limit} minuten.").format(limit=TIMER_LIMIT_MINUTES))
     if "minutes" in change:
         left = 0
+    elif timer and timer.get("paused") and "add" in change:
+        return {"left_ms": left + int(minutes * 60_000), "paused": True}
     return {"ends_at": now_ms() + left + int(minutes * 60_000)}
 
 
@@ -238,5 +254,7 @@ def _takes_answers(room: Room, activity: Activity) -> bool:
     return room.meeting.state == "running" and activity.state == "running"
 
 
-def _answers(stored: list[Any]) -> list[Answer]:
-    return [Answer(item.author, item.slot, item.payload, item.by_hand) for item in stored]
+def _answers(stored: list[Contribution]) -> list[Answer]:
+    return [
+        Answer(item.author, item.slot, item.payload, item.by_hand, item.order) for item in stored
+    ]

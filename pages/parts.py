@@ -25,6 +25,8 @@ from state.problems import Refused, StateError
 PAGES = Path(__file__).resolve().parent
 HOME, TRACK, MEETING = PAGES / "home.py", PAGES / "track.py", PAGES / "meeting.py"
 
+_NEXT = "odv-next"
+
 
 @dataclass(frozen=True)
 class Crumb:
@@ -48,6 +50,9 @@ def page() -> Iterator[Callable[[Sequence[Crumb]], None]]:
     except StateError as error:
         st.error(plain(f"{error.problem.text} {error.problem.fix}"))
         st.stop()
+    target = st.session_state.pop(_NEXT, None)
+    if target is not None:
+        st.switch_page(target[0], query_params=target[1])
     bar = st.container(key="odv-bar", horizontal=True, vertical_alignment="center")
     with bar:
         st.html(drawings.mark(40), width="content")
@@ -68,6 +73,11 @@ def page() -> Iterator[Callable[[Sequence[Crumb]], None]]:
     if st.session_state.pop(SAVED, False):
         with saved:
             st.text(_("Bewaard"))
+
+
+def go_to(target: Path, query: dict[str, str]) -> None:
+    """From a callback: open another page, once this run has begun."""
+    st.session_state[_NEXT] = (target, query)
 
 
 @lru_cache(maxsize=1)
@@ -146,7 +156,7 @@ def confirm(question: str, yes: str, key: str, act: Callable[[], object]) -> Non
     @st.dialog(_("Zeker?"))
     def window() -> None:
         st.markdown(plain(question))
-        with st.container(horizontal=True, key="odv-answers"):
+        with st.container(horizontal=True, vertical_alignment="center", key="odv-answers"):
             st.button(yes, key=f"odv-yes-{key}", type="primary", on_click=go_on)
             st.button(_("Laat staan"), key=f"odv-no-{key}", on_click=st.rerun)
 

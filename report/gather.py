@@ -112,7 +112,11 @@ def _part(
     stored = contributions.of_activity(db, activity.id)
     made = attempt(
         _("alles"),
-        lambda: [running.context(room, activity, "console", members, lambda: list(stored))],
+        lambda: [
+            running.context(
+                room, activity, "console", lambda: members, lambda: running.fold(activity, stored)
+            )
+        ],
     )
     if exercise is None or not made:
         return bare

@@ -61,7 +61,9 @@ def remove(store: Store, activity_id: str, author: str, prefix: str, label: str)
 def of_activity(db: Database, activity_id: str) -> list[Contribution]:
     """All that was put in by people who are still in the meeting, oldest first."""
     found = db.query(
-        "SELECT author, slot, payload, contribution.by_hand, updated_at FROM contribution"
+        "SELECT author, slot, payload, contribution.by_hand, updated_at,"
+        " (SELECT max(history.id) FROM contribution_history AS history"
+        " WHERE history.contribution_id = contribution.id) AS change FROM contribution"
         " JOIN activity ON activity.id = activity_id"
         " LEFT JOIN attendance ON attendance.meeting_id = activity.meeting_id"
         " AND attendance.person_id = author LEFT JOIN person ON person.id = author"
@@ -109,7 +111,7 @@ def removed_label(name: str) -> str:
 def _contribution(row: dict[str, Any]) -> Contribution:
     return Contribution(
         row["author"], row["slot"], json.loads(row["payload"]), bool(row["by_hand"]),
-        row["updated_at"],
+        row["updated_at"], row["change"],
     )  # fmt: skip
 
 

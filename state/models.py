@@ -118,13 +118,14 @@ class Attendee:
 
 @dataclass(frozen=True)
 class Contribution:
-    """What one author last put in one slot of an activity."""
+    """What one author last put in one slot of an activity; `order` rises with every change."""
 
     author: str
     slot: str
     payload: Json
     by_hand: bool
     updated_at: str
+    order: int
 
 
 @dataclass(frozen=True)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from exercises.contract import Exercise
+from exercises.contract import Exercise, Party
 from exercises.line import export, model, views
 from exercises.line.config import LineConfig, usual
 from state.language import _
 
 
-def _edit(config: LineConfig) -> LineConfig:
+def _edit(config: LineConfig, organisations: tuple[Party, ...]) -> LineConfig:
     # Streamlit is loaded only where somebody edits: the model works without it.
     from exercises.line.editor import edit
 

@@ -26,15 +26,22 @@ export function Why({ data, api }) {
     stored.current = now
     api.send(slot, { text: now.trim() })
   }
-  const write = (event) => {
-    setText(event.target.value)
-    api.keep(slot, event.target.value)
+  const soon = () => {
     clearTimeout(idle.current)
     idle.current = setTimeout(send, IDLE)
   }
+  const write = (event) => {
+    setText(event.target.value)
+    api.keep(slot, event.target.value)
+    soon()
+  }
   const latest = useRef(send)
   latest.current = send
-  useEffect(() => () => { if (idle.current) latest.current() }, [])
+  useEffect(() => {
+    // what was typed before a reload goes on its way by itself: nobody touches a field that looks filled in
+    if (text.trim() !== stored.current.trim()) soon()
+    return () => { if (idle.current) latest.current() }
+  }, [])
   // once the server has it, the draft may go: another device could change the text later
   useEffect(() => { if (sent.status === "saved" && sent.payload?.text === text.trim()) api.keep(slot, "") }, [sent.status, text])
   useLayoutEffect(() => grow(field.current), [text])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,26 +12,64 @@ from exercises import running
 from exercises.contract import Json, Member, Role
 from pages.web import assets
 from state import contributions, meetings, people, revisions
+from state.database import Store
+from state.latest import Latest
 from state.models import Activity, Attendee, Meeting, Organisation, Person, Room
 from state.problems import Refused
+
+_rooms: Latest[tuple[str, str], Room] = Latest()
+_attendees: Latest[tuple[str, str], tuple[Attendee, ...]] = Latest()
+_members: Latest[tuple[str, str], dict[str, Member]] = Latest()
+_views: Latest[tuple[str, str], Any] = Latest()
 
 
 @dataclass(frozen=True)
 class Reading:
-    """One consistent look at a meeting; `revs` are the numbers the doorbell is compared with."""
+    """One consistent look at a meeting; `revs` are the numbers the doorbell is compared with.
+
+    What many pages read alike is kept by those numbers, for this data file.
+    """
 
     db: Database
+    file: str
     room: Room
     revs: dict[str, int]
 
     def attendees(self) -> tuple[Attendee, ...]:
         """Who has joined, in order of arrival."""
-        return people.read_attendees(self.db, self.room.meeting.id)
+        meeting_id = self.room.meeting.id
+        return _attendees.get(
+            (self.file, meeting_id), self._who, lambda: people.read_attendees(self.db, meeting_id)
+        )
+
+    def members(self) -> dict[str, Member]:
+        """Who has joined as exercises know them, by id."""
+        return _members.get(
+            (self.file, self.room.meeting.id), self._who,
+            lambda: running.members(self.room, self.attendees()),
+        )  # fmt: skip
+
+    def view(self, activity: Activity) -> Any:
+        """All answers of an activity, folded; nothing hidden yet."""
+        version = (self.revs["results"], self.revs["steps"])
+        return _views.get(
+            (self.file, activity.id), version,
+            lambda: running.fold(activity, contributions.of_activity(self.db, activity.id)),
+        )  # fmt: skip
+
+    @property
+    def _who(self) -> tuple[int, int]:
+        return self.revs["people"], self.revs["steps"]
 
 
-def look(db: Database, meeting_id: str) -> Reading:
+def look(store: Store, db: Database, meeting_id: str) -> Reading:
     """Read the room; Refused when the meeting is gone."""
-    return Reading(db, meetings.read_room(db, meeting_id), revisions.of_meeting(db, meeting_id))
+    revs = revisions.of_meeting(db, meeting_id)
+    file = str(store.path)
+    room = _rooms.get(
+        (file, meeting_id), revs["steps"], lambda: meetings.read_room(db, meeting_id)
+    )
+    return Reading(db, file, room, revs)
 
 
 def meeting_json(room: Room) -> Json:
@@ -59,15 +97,13 @@ def organisation_json(organisation: Organisation) -> Json:
 
 
 def scene(
-    reading: Reading, activity: Activity, role: Role, members: Mapping[str, Member],
-    me: Member | None = None,
-) -> tuple[running.AnyContext, Json | None]:  # fmt: skip
+    reading: Reading, activity: Activity, role: Role, me: Member | None = None
+) -> tuple[running.AnyContext, Json]:
     """The context of an activity, and its scene for a phone or the screen."""
     mine = contributions.of_author(reading.db, activity.id, me.id) if me else {}
     context = running.context(
-        reading.room, activity, role, members,
-        lambda: contributions.of_activity(reading.db, activity.id), me, mine,
-    )  # fmt: skip
+        reading.room, activity, role, reading.members, lambda: reading.view(activity), me, mine
+    )
     drawn = context.exercise.phone(context) if role == "phone" else context.exercise.screen(context)
     return context, dressed(running.scene_json(context, drawn, activity))
 

@@ -33,9 +33,9 @@ def data(
     """
     everybody = tracks.people(store, meeting.track_id)
     with store.read() as db:
-        reading = common.look(db, meeting.id)
+        reading = common.look(store, db, meeting.id)
         attendees = reading.attendees()
-        current, panel = _current(reading, attendees)
+        current, panel = _current(reading)
         takeovers = people.takeovers(db, meeting.id)
         undo = rows.removals(db, meeting.id)
     room = reading.room
@@ -65,19 +65,18 @@ def data(
     }
 
 
-def _current(reading: common.Reading, attendees: tuple[Attendee, ...]) -> tuple[Json | None, Panel]:
+def _current(reading: common.Reading) -> tuple[Json | None, Panel]:
     activity = reading.room.current
     if activity is None:
         return None, Panel()
     try:
-        members = running.members(reading.room, attendees)
-        context, scene = common.scene(reading, activity, "screen", members)
+        context, scene = common.scene(reading, activity, "screen")
     except Refused:
         return None, Panel()
     over = replace(context, role="console")
     panel = over.exercise.panel(over)
     notes = contributions.of_author(reading.db, activity.id, contributions.FACILITATOR)
-    parts = {**_steering(over, activity), "scene": scene, **_panel(panel, notes, len(members))}
+    parts = {**_steering(over, activity), "scene": scene, **_panel(panel, notes, len(over.members))}
     return parts, panel
 
 

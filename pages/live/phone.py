@@ -28,13 +28,13 @@ def whose(store: Store, cookies: Mapping[str, str], code: str) -> tuple[Meeting,
 def data(store: Store, meeting: Meeting, person: Person) -> Json:
     """All that this phone may know now."""
     with store.read() as db:
-        reading = common.look(db, meeting.id)
+        reading = common.look(store, db, meeting.id)
         room = reading.room
         me = common.member_of(room, person)
         scene: Json | None = None
         follows: tuple[str, ...] = ("steps",)
         if room.meeting.state == "running" and room.current is not None:
-            context, scene = common.scene(reading, room.current, "phone", {me.id: me}, me)
+            context, scene = common.scene(reading, room.current, "phone", me)
             follows = context.exercise.phone_follows
     return {
         "me": _me(room, person),

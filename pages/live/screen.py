@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from exercises import running
 from exercises.contract import Json
 from pages.live import common
 from pages.web import addresses
@@ -20,17 +19,19 @@ def data(store: Store, meeting: Meeting) -> Json:
     lobby_extras = _way_in(store, meeting)
     expected = len(tracks.people(store, meeting.track_id))
     with store.read() as db:
-        reading = common.look(db, meeting.id)
+        reading = common.look(store, db, meeting.id)
         room, present = reading.room, reading.attendees()
-        members = running.members(room, present)
         scene = None
         if room.meeting.state == "running" and room.current is not None:
-            _context, scene = common.scene(reading, room.current, "screen", members)
+            _context, scene = common.scene(reading, room.current, "screen")
+    told = common.meeting_json(room)
+    # Names travel only while the lobby shows them: during an exercise they may be hidden.
+    welcomed = _people(room, present) if told["state"] == "lobby" else []
     return {
-        "meeting": common.meeting_json(room),
+        "meeting": told,
         "lobby": {
             **lobby_extras,
-            "people": _people(room, present),
+            "people": welcomed,
             "expected": max(expected, len(present)),
             "organisations": [common.organisation_json(item) for item in room.organisations],
         },

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import streamlit as st
 
-from exercises.running import config_of, exercise_of
+from exercises.running import config_of, exercise_of, party
 from exercises.shared import editing
 from pages.prepare.fields import attempt, show_trouble
 from state import meetings
 from state.app import store
 from state.language import _
-from state.models import Activity
+from state.models import Activity, Organisation
 from state.problems import Refused
-
 
 PARAMETER = "o"
 
@@ -26,7 +25,7 @@ def _close() -> None:
     st.query_params.pop(PARAMETER, None)
 
 
-def show(activity: Activity) -> None:
+def show(activity: Activity, organisations: tuple[Organisation, ...]) -> None:
     """The editor of the exercise; what it gives is stored, and kept here while that fails."""
     exercise = exercise_of(activity)
     if exercise.edit is None:
@@ -41,7 +40,9 @@ def show(activity: Activity) -> None:
     editing.set_scope(activity.id)
     stored = config_of(activity)
     unsaved = f"odv-unsaved-{activity.id}"
-    edited = exercise.edit(st.session_state.get(unsaved, stored))
+    edited = exercise.edit(
+        st.session_state.get(unsaved, stored), tuple(party(item) for item in organisations)
+    )
     if edited != stored and not attempt(
         lambda: meetings.configure(store(), activity.id, edited.to_json()), place
     ):

@@ -15,10 +15,10 @@ from state.language import _, ngettext
 from state.models import Track
 
 _EXAMPLE_HELP = _(
-    "Zes verzonnen organisaties, twaalf mensen en vijf bijeenkomsten."
-    " Alles staat klaar om het eens te proberen."
+    "Zes verzonnen organisaties, twaalf mensen en vijf bijeenkomsten staan klaar"
+    " om mee te oefenen."
 )
-_NEW_HELP = _("Geef je traject een naam. Organisaties en bijeenkomsten voeg je daarna toe.")
+_NEW_HELP = _("Geef je traject een naam; organisaties en bijeenkomsten voeg je daarna toe.")
 
 
 def first_choice() -> None:
@@ -111,4 +111,4 @@ def _new_form() -> None:
 
 
 def _open(track_id: str) -> None:
-    st.switch_page(parts.TRACK, query_params={"t": track_id})
+    parts.go_to(parts.TRACK, {"t": track_id})

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable
 from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
@@ -67,6 +69,13 @@ class Actor:
         """Load the page again, as an impatient person does."""
         self.page.reload(wait_until="domcontentloaded")
 
+    def until(self, met: Callable[[], bool], what: str) -> None:
+        """Wait for something that is not said in words on the page."""
+        deadline = time.monotonic() + PATIENCE / 1000
+        while not met():
+            assert time.monotonic() < deadline, f"{self.who} waits in vain for {what}"
+            self.page.wait_for_timeout(50)
+
     def all_words(self) -> str:
         """Every visible text of the page, in shadow roots too."""
         return str(self.page.evaluate(_ALL_WORDS))
@@ -86,6 +95,14 @@ _ALL_WORDS = """() => {
 }"""
 
 
+_NAMES = """() => {
+  const root = document.querySelector("[data-testid=stBidiComponentIsolated]").shadowRoot
+  const tags = [...root.querySelectorAll(".line-screen .tag")]
+  return tags.map((tag) => [tag.getBoundingClientRect().x, tag.textContent])
+    .sort((one, other) => one[0] - other[0]).map(([_x, name]) => name)
+}"""
+
+
 class Screen(Actor):
     """The projector."""
 
@@ -99,11 +116,12 @@ class Screen(Actor):
         assert len(codes) == 1, f"one QR in the lobby, not {codes}"
         return codes[0]
 
-    def names(self) -> list[str]:
-        """The names on the line, from left to right."""
-        tags = self.page.locator(".line-screen .tag").all()
-        boxed = [(tag.bounding_box(), tag.inner_text()) for tag in tags]
-        return [text for box, text in sorted(boxed, key=lambda one: one[0]["x"] if one[0] else 0)]
+    def stand_there(self, *names: str) -> None:
+        """Wait until everybody has walked: these names, from left to right."""
+        self.until(lambda: self._names() == list(names), f"{names} on the line")
+
+    def _names(self) -> list[str]:
+        return list(self.page.evaluate(_NAMES))
 
     def figures(self) -> Locator:
         """Everybody who stands on the line."""

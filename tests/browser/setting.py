@@ -73,13 +73,9 @@ class Setting:
         return people.attendees(self.store, self.meeting)
 
 
-def cold(folder: Path) -> sqlite3.Connection:
-    """The database file as it lies on the disk, opened without any code of ours."""
-    return sqlite3.connect(f"{(folder / FILE_NAME).as_uri()}?mode=ro", uri=True)
-
-
-def cold_places(folder: Path, slot: str) -> set[float]:
-    """The places of a slot, read from the file of a server that is dead."""
-    with closing(cold(folder)) as db:
+def cold_places(folder: Path, slot: str) -> list[float]:
+    """The places of a slot, read from the disk without any code of ours."""
+    file = f"{(folder / FILE_NAME).as_uri()}?mode=ro"
+    with closing(sqlite3.connect(file, uri=True)) as db:
         query = "SELECT json_extract(payload, '$.at') FROM contribution WHERE slot = ?"
-        return {row[0] for row in db.execute(query, [slot])}
+        return [row[0] for row in db.execute(query, [slot])]

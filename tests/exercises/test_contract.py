@@ -28,6 +28,7 @@ from exercises.contract import (
     Exercise,
     Member,
     Panel,
+    Party,
     Phase,
     Picture,
     Rejected,
@@ -67,6 +68,10 @@ def members(count: int = len(NAMES)) -> dict[str, Member]:
     }  # fmt: skip
 
 
+def parties() -> tuple[Party, ...]:
+    return tuple(Party(f"o{n}", NAMES[-1 - n], "school", n + 1) for n in range(3))
+
+
 def sample_answers(exercise: AnyExercise, people: Sequence[str]) -> list[Answer]:
     path = Path(__file__).parent / exercise.kind / "sample.py"
     assert path.exists(), f"write {path} with answers(config, people)"
@@ -100,7 +105,7 @@ def context(
     me = people.get("p1") if role == "phone" else None
     return Context(
         activity_id="activity", secret="secret", config=config, phase=phase, role=role,
-        members=people, exercise=exercise, load=lambda: exercise.fold(config, answers), me=me,
+        people=lambda: people, organisations=parties(), exercise=exercise, load=lambda: exercise.fold(config, answers), me=me,
         mine={a.slot: a.payload for a in answers if me and a.author == me.id},
     )  # fmt: skip
 
@@ -210,7 +215,7 @@ def test_what_browsers_get_names_nobody_by_the_stored_id(exercise: AnyExercise) 
     answers = sample_answers(exercise, list(people))
     for phase in phases(exercise):
         for role in ("phone", "screen"):
-            ctx = replace(context(exercise, phase, role, answers), members=people)
+            ctx = replace(context(exercise, phase, role, answers), people=lambda: people)
             draw = exercise.phone if role == "phone" else exercise.screen
             assert "-secret" not in json.dumps(draw(ctx).data)
 
@@ -265,7 +270,9 @@ def entry(
     exercise: AnyExercise, phase: Phase, slot: str, payload: Any, author: str = "p1"
 ) -> Entry[Any, Any]:
     config = exercise.sample
-    return Entry(config, phase, author, slot, payload, lambda: exercise.fold(config, []))
+    return Entry(
+        config, phase, author, slot, payload, lambda: exercise.fold(config, []), members
+    )
 
 
 @each_exercise

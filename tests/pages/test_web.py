@@ -14,6 +14,7 @@ from pages.web import assets, door, files, index, signin
 from pages.web.qr import qr, wifi_text
 from state import access, app, meetings, tracks
 from state.database import Store
+from state.models import Meeting
 
 
 @pytest.fixture
@@ -46,7 +47,7 @@ def client(served: Store) -> TestClient:
 
 
 @pytest.fixture
-def open_meeting(served: Store) -> meetings.Meeting:
+def open_meeting(served: Store) -> Meeting:
     track = tracks.add_track(served, "Samen")
     tracks.add_organisation(served, track, "De Brug")
     meeting = meetings.add(served, track, "Kick-off")
@@ -54,7 +55,7 @@ def open_meeting(served: Store) -> meetings.Meeting:
     return meetings.room(served, meeting).meeting
 
 
-def first_organisation(store: Store, meeting: meetings.Meeting) -> str:
+def first_organisation(store: Store, meeting: Meeting) -> str:
     return tracks.organisations(store, meeting.track_id)[0].id
 
 
@@ -65,7 +66,7 @@ def test_an_unknown_code_gets_a_clear_page(client: TestClient) -> None:
 
 
 def test_guessing_codes_is_slowed_down_and_known_phones_still_get_in(
-    client: TestClient, open_meeting: meetings.Meeting, monkeypatch: pytest.MonkeyPatch
+    client: TestClient, open_meeting: Meeting, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(door, "_wrong_codes", access.Attempts(allowed=3, seconds=60))
     for _ in range(3):
@@ -76,7 +77,7 @@ def test_guessing_codes_is_slowed_down_and_known_phones_still_get_in(
 
 
 def test_a_small_code_with_spaces_is_understood(
-    client: TestClient, open_meeting: meetings.Meeting
+    client: TestClient, open_meeting: Meeting
 ) -> None:
     spaced = " ".join(open_meeting.code.lower())
     answer = client.get("/d", params={"code": spaced})
@@ -84,7 +85,7 @@ def test_a_small_code_with_spaces_is_understood(
 
 
 def test_joining_sets_a_cookie_that_scripts_cannot_read(
-    client: TestClient, open_meeting: meetings.Meeting, served: Store
+    client: TestClient, open_meeting: Meeting, served: Store
 ) -> None:
     organisation = first_organisation(served, open_meeting)
     form = {"name": "An", "organisation": organisation, "function": ""}
@@ -97,7 +98,7 @@ def test_joining_sets_a_cookie_that_scripts_cannot_read(
 
 @pytest.mark.parametrize("name", ["", "   ", "x" * 10_000, "\u200e\u202e"])
 def test_a_name_that_does_not_fit_is_refused_and_kept_in_the_form(
-    client: TestClient, open_meeting: meetings.Meeting, served: Store, name: str
+    client: TestClient, open_meeting: Meeting, served: Store, name: str
 ) -> None:
     form = {"name": name, "organisation": first_organisation(served, open_meeting)}
     answer = client.post(f"/d/{open_meeting.code}", data=form)
@@ -107,7 +108,7 @@ def test_a_name_that_does_not_fit_is_refused_and_kept_in_the_form(
 
 @pytest.mark.parametrize("name", ["<script>alert(1)</script>", "فاطمة", "👩‍👧 Els", "=1+1"])
 def test_any_name_that_fits_gets_in_and_is_never_markup(
-    client: TestClient, open_meeting: meetings.Meeting, served: Store, name: str
+    client: TestClient, open_meeting: Meeting, served: Store, name: str
 ) -> None:
     organisation = first_organisation(served, open_meeting)
     form = {"name": name, "organisation": organisation}
@@ -119,7 +120,7 @@ def test_any_name_that_fits_gets_in_and_is_never_markup(
 
 
 def test_the_same_name_asks_whether_it_is_you_and_takes_over(
-    client: TestClient, open_meeting: meetings.Meeting, served: Store
+    client: TestClient, open_meeting: Meeting, served: Store
 ) -> None:
     form = {"name": "An", "organisation": first_organisation(served, open_meeting)}
     client.post(f"/d/{open_meeting.code}", data=form)
@@ -130,7 +131,7 @@ def test_the_same_name_asks_whether_it_is_you_and_takes_over(
 
 
 def test_a_closed_and_an_unopened_meeting_say_so(
-    client: TestClient, open_meeting: meetings.Meeting, served: Store
+    client: TestClient, open_meeting: Meeting, served: Store
 ) -> None:
     meetings.close(served, open_meeting.id)
     assert "gedaan" in client.get(f"/d/{open_meeting.code}").text
@@ -175,7 +176,7 @@ def test_signing_in_never_leads_away_from_the_app(
 
 
 def test_facilitators_pages_and_exports_ask_for_the_passcode(
-    client: TestClient, open_meeting: meetings.Meeting
+    client: TestClient, open_meeting: Meeting
 ) -> None:
     for path in ("/regie?m=x", f"/uitvoer/{open_meeting.id}.zip"):
         assert client.get(path).headers["location"].startswith("/begeleider")
@@ -191,7 +192,7 @@ def test_a_visitor_from_elsewhere_is_asked_for_a_code(served: Store) -> None:
 
 
 def test_the_link_of_a_remote_works_once(
-    client: TestClient, open_meeting: meetings.Meeting, served: Store
+    client: TestClient, open_meeting: Meeting, served: Store
 ) -> None:
     token = access.give_pass(served, "remote_link", open_meeting.id)
     first = client.get(f"/afstand/{open_meeting.id}/{token}")

@@ -93,5 +93,5 @@ export function Count({ summary }) {
 
 /** For who listens instead of looks: where the exercise stands after each step. */
 function spoken(current) {
-  return [current.step?.title, stageOf(current)?.label].filter(Boolean).join(". ")
+  return [current.step?.title.replace(/[.!?]$/, ""), stageOf(current)?.label].filter(Boolean).join(". ")
 }

@@ -14,7 +14,7 @@ export class Bell {
     this.wait = FIRST_WAIT
     this.watchers = {
       offline: () => this.lost(0),
-      online: () => this.connect(),
+      online: () => this.renew(),
       pagehide: () => this.socket?.close(),
       pageshow: () => this.connect(),
     }
@@ -37,7 +37,17 @@ export class Bell {
   found() {
     this.wait = FIRST_WAIT
     clearTimeout(this.grace)
+    this.grace = null
     this.onConnection(true)
+  }
+
+  /** A socket from before the gap may be dead without knowing it, or alive without ever opening again: a new one tells. */
+  renew() {
+    const old = this.socket
+    this.socket = null
+    old?.close()
+    this.wait = FIRST_WAIT
+    this.connect()
   }
 
   dropped(code) {
@@ -49,8 +59,9 @@ export class Bell {
     this.wait = Math.min(LONGEST_WAIT, this.wait * 1.8)
   }
 
-  /** A drop of a second is no news to anybody. */
+  /** A drop of a second is no news to anybody; tries that fail meanwhile do not begin that second anew. */
   lost(after) {
+    if (after && this.grace) return
     clearTimeout(this.grace)
     this.grace = setTimeout(() => this.onConnection(false), after)
   }
@@ -58,11 +69,7 @@ export class Bell {
   /** A phone that slept may hold a socket that is dead without knowing it. */
   woke() {
     if (document.visibilityState === "hidden") return void (this.slept = Date.now())
-    if (this.slept && Date.now() - this.slept > LONG_SLEEP) {
-      const old = this.socket
-      this.socket = null
-      old?.close()
-    }
+    if (this.slept && Date.now() - this.slept > LONG_SLEEP) return this.renew()
     this.wait = FIRST_WAIT
     this.connect()
   }

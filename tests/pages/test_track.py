@@ -1,0 +1,211 @@
+"""The page of one track: names, organisations, people and meetings."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from exercises import example
+from state import meetings, tracks
+from state.database import Store
+from tests.pages.desk import data_folder, errors, links, open_page, press, texts, type_in
+
+
+@pytest.fixture
+def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
+    with data_folder(tmp_path, monkeypatch) as opened:
+        yield opened
+
+
+@pytest.fixture
+def track(store: Store) -> str:
+    return example.make(store)
+
+
+def opened(track: str) -> AppTest:
+    return open_page("track.py", t=track)
+
+
+def names(store: Store, track: str) -> list[str]:
+    return [item.name for item in tracks.organisations(store, track)]
+
+
+def test_it_shows_everything_of_the_track(store: Store, track: str) -> None:
+    page = opened(track)
+    assert page.title[0].value == example.NAME
+    shown = texts(page)
+    assert {"De Regenton", "Knikkerzak", "Bijeenkomst 1: kennismaking"} <= set(shown)
+    assert "Ayşe, Lien" in shown
+    assert len(links(page)) == 5
+    first = meetings.of_track(store, track)[0].id
+    assert f"regie?m={first}" in links(page)[0]
+    assert "odv-go-main" in links(page)[0]
+    assert sum("odv-go-main" in item for item in links(page)) == 1
+
+
+def test_an_unknown_track_says_so(store: Store) -> None:
+    page = open_page("track.py", t="nergens")
+    assert errors(page) == ["Dit bestaat niet meer. Iemand heeft het weggehaald."]
+
+
+def test_name_and_theme_are_stored_when_the_field_is_left(store: Store, track: str) -> None:
+    page = press(opened(track), f"odv-button-track-{track}")
+    type_in(page, f"odv-name-{track}", "Nieuwe naam")
+    type_in(page, f"odv-theme-{track}", "")
+    found = tracks.track(store, track)
+    assert (found.name, found.theme) == ("Nieuwe naam", "")
+    assert "Bewaard" in texts(page)
+    type_in(page, f"odv-name-{track}", " ")
+    assert errors(page) == ["De naam is nog leeg."]
+    assert tracks.track(store, track).name == "Nieuwe naam"
+    type_in(page, f"odv-name-{track}", "Beter")
+    assert errors(page) == []
+    assert tracks.track(store, track).name == "Beter"
+
+
+def test_an_organisation_is_added_and_opens(store: Store, track: str) -> None:
+    page = opened(track)
+    for name, text in (("name", "De Pluim"), ("sector", "Jeugdhuis"), ("place", "Lindegem")):
+        page.text_input(key=f"odv-add-organisation-{track}-{name}").set_value(text)
+    press(page, f"odv-submit-organisation-{track}")
+    added = tracks.organisations(store, track)[-1]
+    assert (added.name, added.sector, added.place, added.tile) == (
+        "De Pluim", "Jeugdhuis", "Lindegem", 7
+    )  # fmt: skip
+    assert page.text_input(key=f"odv-{added.id}-name").value == "De Pluim"
+    assert page.text_input(key=f"odv-add-organisation-{track}-name").value == ""
+
+
+def test_the_same_name_twice_is_said_and_stays(store: Store, track: str) -> None:
+    page = opened(track)
+    page.text_input(key=f"odv-add-organisation-{track}-name").set_value("de regenton")
+    page.text_input(key=f"odv-add-organisation-{track}-place").set_value("Elders")
+    press(page, f"odv-submit-organisation-{track}")
+    assert errors(page) == ["Er is al een organisatie die de regenton heet."]
+    assert page.text_input(key=f"odv-add-organisation-{track}-name").value == "de regenton"
+    assert page.text_input(key=f"odv-add-organisation-{track}-place").value == "Elders"
+    assert len(names(store, track)) == 6
+
+
+def test_an_organisation_is_changed_in_place(store: Store, track: str) -> None:
+    one, other = tracks.organisations(store, track)[:2]
+    page = press(opened(track), f"odv-button-organisation-{one.id}")
+    type_in(page, f"odv-{one.id}-place", "Ginder")
+    type_in(page, f"odv-{one.id}-sector", "Huis")
+    type_in(page, f"odv-{one.id}-name", other.name)
+    assert errors(page) == [f"Er is al een organisatie die {other.name} heet."]
+    assert page.text_input(key=f"odv-{one.id}-name").value == other.name
+    changed = tracks.organisations(store, track)[0]
+    assert (changed.name, changed.sector, changed.place) == (one.name, "Huis", "Ginder")
+
+
+def test_a_free_tile_is_picked_and_a_taken_one_is_not(store: Store, track: str) -> None:
+    one = tracks.organisations(store, track)[0]
+    page = press(opened(track), f"odv-button-organisation-{one.id}")
+    assert page.button(key=f"odv-tile-2-off-{one.id}").disabled
+    assert page.button(key=f"odv-tile-9-off-{one.id}").label == "ring, oranje"
+    press(page, f"odv-tile-9-off-{one.id}")
+    assert tracks.organisations(store, track)[0].tile == 9
+    assert page.button(key=f"odv-tile-9-on-{one.id}")
+
+
+def test_organisations_change_places(store: Store, track: str) -> None:
+    before = names(store, track)
+    last = tracks.organisations(store, track)[-1].id
+    page = press(opened(track), f"odv-icon-up-{last}")
+    assert names(store, track) == [*before[:4], before[5], before[4]]
+    first = tracks.organisations(store, track)[0].id
+    assert page.button(key=f"odv-icon-up-{first}").disabled
+
+
+def test_an_organisation_goes_after_asking_and_comes_back_with_its_people(
+    store: Store, track: str
+) -> None:
+    one = tracks.organisations(store, track)[0]
+    page = press(opened(track), f"odv-button-organisation-{one.id}")
+    press(page, f"odv-remove-{one.id}")
+    press(page, f"odv-yes-{one.id}")
+    assert one.name not in names(store, track)
+    assert len(tracks.people(store, track)) == 10
+    removal = tracks.removals(store, track)[0]
+    assert removal["label"] in texts(page)
+    press(page, f"odv-undo-{removal['id']}")
+    assert names(store, track)[0] == one.name
+    assert len(tracks.people(store, track)) == 12
+
+
+def test_people_are_added_changed_removed_and_put_back(store: Store, track: str) -> None:
+    one = tracks.organisations(store, track)[0]
+    page = press(opened(track), f"odv-button-organisation-{one.id}")
+    page.text_input(key=f"odv-add-person-{one.id}-name").set_value("Jo")
+    page.text_input(key=f"odv-add-person-{one.id}-function").set_value("kok")
+    press(page, f"odv-submit-person-{one.id}")
+    jo = next(person for person in tracks.people(store, track) if person.name == "Jo")
+    type_in(page, f"odv-{jo.id}-name", "Joke")
+    type_in(page, f"odv-{jo.id}-function", "bakker")
+    type_in(page, f"odv-{jo.id}-name", "KATRIËN")
+    assert errors(page) == ["Die naam is al van iemand anders in deze organisatie."]
+    stored = next(person for person in tracks.people(store, track) if person.id == jo.id)
+    assert (stored.name, stored.function) == ("Joke", "bakker")
+    press(page, f"odv-icon-remove-{jo.id}")
+    press(page, f"odv-yes-{jo.id}")
+    assert len(tracks.people(store, track)) == 12
+    press(page, f"odv-undo-{tracks.removals(store, track)[0]['id']}")
+    assert len(tracks.people(store, track)) == 13
+
+
+def test_somebody_twice_is_said_and_stays(store: Store, track: str) -> None:
+    one = tracks.organisations(store, track)[0]
+    page = press(opened(track), f"odv-button-organisation-{one.id}")
+    page.text_input(key=f"odv-add-person-{one.id}-name").set_value("Samir")
+    press(page, f"odv-submit-person-{one.id}")
+    assert errors(page)[0].startswith("Er is al een Samir bij De Regenton.")
+    assert page.text_input(key=f"odv-add-person-{one.id}-name").value == "Samir"
+
+
+def test_meetings_are_added_moved_removed_and_put_back(store: Store, track: str) -> None:
+    page = opened(track)
+    page.text_input(key=f"odv-add-meeting-{track}-title").set_value("Terugblik")
+    press(page, f"odv-submit-meeting-{track}")
+    added = meetings.of_track(store, track)[-1]
+    assert (added.title, added.place) == ("Terugblik", example.HALL)
+    press(page, f"odv-icon-up-{added.id}")
+    assert meetings.of_track(store, track)[-2].id == added.id
+    press(page, f"odv-icon-remove-{added.id}")
+    press(page, f"odv-yes-{added.id}")
+    assert len(meetings.of_track(store, track)) == 5
+    press(page, f"odv-undo-{tracks.removals(store, track)[0]['id']}")
+    assert meetings.of_track(store, track)[-2].id == added.id
+
+
+def test_an_empty_track_leads_from_organisations_to_meetings(store: Store) -> None:
+    track = tracks.add_track(store, "Leeg")
+    page = opened(track)
+    kinds = {button.key: button.proto.type for button in page.button}
+    assert kinds[f"odv-submit-organisation-{track}"] == "primary"
+    assert kinds[f"odv-submit-meeting-{track}"] == "secondary"
+    tracks.add_organisation(store, track, "De Eerste")
+    kinds = {button.key: button.proto.type for button in opened(track).button}
+    assert kinds[f"odv-submit-organisation-{track}"] == "secondary"
+    assert kinds[f"odv-submit-meeting-{track}"] == "primary"
+
+
+def test_an_open_page_never_writes_an_old_text_back(store: Store, track: str) -> None:
+    one = tracks.organisations(store, track)[0]
+    page = press(opened(track), f"odv-button-organisation-{one.id}")
+    tracks.change_organisation(store, one.id, "Elders hernoemd", one.sector, one.place, one.tile)
+    type_in(page, f"odv-{one.id}-place", "Ginder")
+    changed = tracks.organisations(store, track)[0]
+    assert (changed.name, changed.place) == ("Elders hernoemd", "Ginder")
+    assert page.text_input(key=f"odv-{one.id}-name").value == "Elders hernoemd"
+
+
+def test_thirteen_organisations_may_share_tiles(store: Store) -> None:
+    track = tracks.add_track(store, "Groot")
+    for number in range(13):
+        tracks.add_organisation(store, track, f"Organisatie {number}")
+    one = tracks.organisations(store, track)[0]
+    page = press(opened(track), f"odv-button-organisation-{one.id}")
+    press(page, f"odv-tile-5-off-{one.id}")
+    assert tracks.organisations(store, track)[0].tile == 5
