@@ -304,9 +304,20 @@ def _empty_panel(context: Context[Any, Any]) -> Panel:
     return Panel()
 
 
+def _no_desk(context: Context[Any, Any]) -> Scene | None:
+    return None
+
+
 @dataclass(frozen=True)
 class Exercise(Generic[C, V]):
-    """One kind of exercise. `kind` is stored in agendas: it is never renamed."""
+    """One kind of exercise. `kind` is stored in agendas: it is never renamed.
+
+    Required are what it is (`kind` to `steps`), `accept`, `fold`, `phone` and `screen`. Besides:
+    `public` hides from a role what it may not see yet; `panel` gives the console its switches
+    and counts, and `desk` a scene of its own, whose script writes as the facilitator with
+    `api.contribute(slot, payload)`; `enter` changes a phase as it begins; `edit` draws the editor
+    of the configuration; `phone_follows` names the topics that ring a phone.
+    """
 
     kind: str
     title: str
@@ -324,6 +335,7 @@ class Exercise(Generic[C, V]):
     screen: Callable[[Context[C, V]], Scene]
     public: Callable[[V, Phase, Role], V] = _everything
     panel: Callable[[Context[C, V]], Panel] = _empty_panel
+    desk: Callable[[Context[C, V]], Scene | None] = _no_desk
     enter: Callable[[C, Phase], Phase] = lambda config, phase: phase
     edit: Callable[[C, tuple[Party, ...]], C] | None = None
     columns: tuple[Column, ...] = ()

@@ -116,8 +116,8 @@ def scene_json(ctx: AnyContext, scene: Scene, activity: Activity) -> Json:
         "styles": [f"{folder}/{style}" for style in scene.styles],
         "area": area, "area_name": AREA_NAMES.get(area or 0),
         "step": {
-            "index": min(ctx.phase.step + 1, len(ctx.steps)), "total": len(ctx.steps), "label": exercise.step_label,
-            "key": step.key if step else "",
+            "index": min(ctx.phase.step + 1, len(ctx.steps)), "total": len(ctx.steps),
+            "label": exercise.step_label, "key": step.key if step else "",
         },
         "stage": ctx.phase.stage, "open": ctx.phase.open, "shown": ctx.phase.shown,
         "timer": activity.timer_json(), "data": scene.data,

@@ -44,7 +44,7 @@ def page() -> Iterator[Callable[[Sequence[Crumb]], None]]:
     Gives a function that fills the way back in the bar.
     """
     st.html(PAGES / "static" / "prepare.css")
-    st.html(_offline_style())
+    st.html(_words_style())
     try:
         guard.facilitator()
     except StateError as error:
@@ -81,11 +81,16 @@ def go_to(target: Path, query: dict[str, str]) -> None:
 
 
 @lru_cache(maxsize=1)
-def _offline_style() -> str:
-    """What the page says, in place of Streamlit's own English, while the server is out of reach."""
-    sentence = json.dumps(_("Even geen verbinding met de app. Wacht even met typen."))
-    lost = '[data-testid="stApp"]:not([data-test-connection-state="CONNECTED"])'
-    return f"<style>{lost}::after{{content:{sentence}}}</style>"
+def _words_style() -> str:
+    """Our words in place of Streamlit's English ones; prepare.css hides those and places these."""
+    words = {
+        '[data-testid="stApp"]:not([data-test-connection-state="CONNECTED"])': _(
+            "Even geen verbinding met de app. Wacht even met typen."
+        ),
+        '[data-testid="stDateInputField"] [data-type="year"][data-placeholder]': _("jjjj"),
+    }
+    rules = (f"{where}::after{{content:{json.dumps(word)}}}" for where, word in words.items())
+    return f"<style>{''.join(rules)}</style>"
 
 
 def _fill(crumbs: DeltaGenerator, way: Sequence[Crumb]) -> None:

@@ -12,7 +12,6 @@ import queue
 import shutil
 import sqlite3
 import threading
-import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -170,7 +169,7 @@ class Store:
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
             db = self._connect("rwc")
-            _use_wal(db)
+            db.conn.execute("PRAGMA journal_mode = WAL")
             db.conn.execute("PRAGMA synchronous = FULL")
             _migrate(db)
         except sqlite3.Error as error:
@@ -220,16 +219,3 @@ def _migrate(db: Database) -> None:
             if db.conn.in_transaction:
                 db.conn.execute("ROLLBACK")
             raise
-
-
-def _use_wal(db: Database) -> None:
-    """Switch to WAL. SQLite doesn't wait for a process that does the same at that moment."""
-    deadline = time.monotonic() + _BUSY_MS / 1000
-    while True:
-        try:
-            db.conn.execute("PRAGMA journal_mode = WAL")
-            return
-        except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
-                raise
-            time.sleep(0.02)

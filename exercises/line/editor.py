@@ -77,7 +77,7 @@ def _paste() -> None:
             placeholder=_("Elke stelling op een eigen lijn. Nummers mogen blijven staan."),
             height=120, persist_state="session",
         )  # fmt: skip
-        picked = area_choice(_("Gebied van deze stellingen"), area, 1)
+        area_choice(_("Gebied van deze stellingen"), area, 1)
         with st.container(horizontal=True, gap="small"):
             for label, name, make in (
                 (_("Voeg toe"), "add", add_pasted),
@@ -85,15 +85,14 @@ def _paste() -> None:
             ):
                 st.button(
                     label, key=editing.key(f"paste-{name}"), on_click=_use_pasted,
-                    args=(make, picked),
+                    args=(make,),
                 )  # fmt: skip
         trouble("paste")
 
 
-def _use_pasted(
-    make: Callable[[LineConfig, str, int | None], LineConfig], area: int | None
-) -> None:
+def _use_pasted(make: Callable[[LineConfig, str, int | None], LineConfig]) -> None:
     state = st.session_state
+    area = state[editing.key("paste-area")] or None
     text, failed = state[editing.key("paste")], editing.key("paste:trouble")
     state.pop(failed, None)
 

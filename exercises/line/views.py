@@ -128,7 +128,8 @@ def _standing(context: LineContext, person: str, place: Place, shown_as: str) ->
         place.now or 0.0,
         member.name if named else None,
         member.tile if told else None,
-        member.pose if told else "staat",
+        # The lobby showed everybody's bearing with the name: of two colleagues it tells who is who.
+        member.pose if named else "staat",
     )
 
 

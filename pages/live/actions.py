@@ -91,6 +91,14 @@ def _note(store: Store, room: Room, asked: Json) -> None:
     running.note(store, room, _current(room).id, asked["slot"], asked["text"])
 
 
+def _contribute(store: Store, room: Room, asked: Json) -> None:
+    client_id = f"desk-{secrets.token_hex(8)}"
+    running.send(
+        store, room, _current(room).id, contributions.FACILITATOR, asked["slot"],
+        asked["payload"], client_id, by_hand=True,
+    )  # fmt: skip
+
+
 def _timer(store: Store, room: Room, asked: Json) -> None:
     running.set_timer(store, _current(room).id, asked)
 
@@ -184,7 +192,7 @@ _ACTIONS: dict[str, Action] = {
     "start": _start, "close": _close, "reopen": _start,
     "forward": _forward, "back": _back, "goto": _goto,
     "open": _open, "show": _show, "control": _control,
-    "note": _note, "timer": _timer, "pause": _pause, "lobby": _lobby,
+    "note": _note, "contribute": _contribute, "timer": _timer, "pause": _pause, "lobby": _lobby,
     "answer_for": _answer_for, "remove_answer": _remove_answer,
     "add_person": _add_person, "rename": _rename, "remove_person": _remove_person,
     "undo": _undo, "undo_takeover": _undo_takeover, "settle_takeover": _settle_takeover,

@@ -9,7 +9,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from exercises import running
-from exercises.contract import Json, Member, Role
+from exercises.contract import Json, Member, Role, Scene
 from pages.web import assets
 from state import contributions, meetings, people, revisions
 from state.database import Store
@@ -105,12 +105,13 @@ def scene(
         reading.room, activity, role, reading.members, lambda: reading.view(activity), me, mine
     )
     drawn = context.exercise.phone(context) if role == "phone" else context.exercise.screen(context)
-    return context, dressed(running.scene_json(context, drawn, activity))
+    return context, dressed(context, drawn, activity)
 
 
-def dressed(scene_json: Json) -> Json:
-    """A scene with the addresses of its script and styles instead of their paths."""
+def dressed(context: running.AnyContext, drawn: Scene, activity: Activity) -> Json:
+    """A scene as browsers get it, with the addresses of its script and styles."""
     base = assets.base()
+    scene_json = running.scene_json(context, drawn, activity)
     return {
         **scene_json,
         "module": base + scene_json["script"],

@@ -76,7 +76,9 @@ def _current(reading: common.Reading) -> tuple[Json | None, Panel]:
     over = replace(context, role="console")
     panel = over.exercise.panel(over)
     notes = contributions.of_author(reading.db, activity.id, contributions.FACILITATOR)
-    parts = {**_steering(over, activity), "scene": scene, **_panel(panel, notes, len(over.members))}
+    own = over.exercise.desk(over)
+    desk = None if own is None else common.dressed(over, own, activity)
+    parts = {**_steering(over, activity), "scene": scene, "desk": desk, **_panel(panel, notes, len(over.members))}
     return parts, panel
 
 

@@ -74,7 +74,8 @@ def people(tiles_and_poses: list[tuple[int | None, str]], size: int) -> str:
 def tile_buttons_style() -> str:
     """The style that lays the twelve tiles on buttons with a key 'odv-tile-<number>-...'."""
     rules = [
-        f'[class*="st-key-odv-tile-{number}-"] button{{background-image:url("{_address(number)}")!important}}'
+        f'[class*="st-key-odv-tile-{number}-"] button'
+        f'{{background-image:url("{_address(number)}")!important}}'
         for number in range(1, TILES + 1)
     ]
     return f"<style>{''.join(rules)}</style>"

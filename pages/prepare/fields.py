@@ -8,7 +8,10 @@ from typing import Any
 import streamlit as st
 
 from exercises.shared.editing import remembered
+from pages import guard
 from pages.prepare.texts import plain
+from pages.web import access
+from state.app import store
 from state.language import _
 from state.problems import Refused, StateError
 
@@ -20,6 +23,9 @@ def attempt(act: Callable[[], object], place: str = _PAGE) -> bool:
     """Do something that may be refused; the sentence then waits for `show_trouble(place)`."""
     state = st.session_state
     try:
+        # A callback runs before its page asks who is there: a pass may have ended meanwhile.
+        if not access.is_facilitator(store(), guard.cookies()):
+            return False
         act()
     except Refused as refusal:
         state[_trouble(place)] = str(refusal)

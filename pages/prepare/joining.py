@@ -59,7 +59,10 @@ def _wifi() -> None:
     st.markdown(_("**Wifi van de zaal** (mag leeg blijven)"))
     with st.container(key="odv-muted-wifi"):
         st.text(
-            _("Vul je dit in, dan staat er op het scherm een tweede QR, die een gsm op de wifi zet.")
+            _(
+                "Vul je dit in, dan staat er op het scherm een tweede QR,"
+                " die een gsm op de wifi zet. Het geldt voor alle bijeenkomsten."
+            )
         )
     _setting(_("Naam van het netwerk"), "wifi_name")
     _setting(_("Wachtwoord van het netwerk"), "wifi_password")

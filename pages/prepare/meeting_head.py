@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import streamlit as st
 
@@ -33,15 +35,13 @@ def details(meeting: Meeting) -> None:
 
     def change_date(typed: date | None) -> None:
         iso = typed.isoformat() if typed else ""
-        meetings.change(store(), meeting.id, meeting.title, iso, meeting.place)
+        _change(meeting, date=iso)
 
     with st.container(key="odv-card-details"):
         st.header(_("Gegevens"), anchor=False)
         text_field(
             _("Titel"), f"{key}-title", meeting.title,
-            lambda typed: meetings.change(
-                store(), meeting.id, typed, meeting.date, meeting.place
-            ),
+            lambda typed: _change(meeting, title=typed),
         )  # fmt: skip
         stored = parsed_date(meeting.date)
         st.date_input(
@@ -52,7 +52,11 @@ def details(meeting: Meeting) -> None:
         field_trouble(f"{key}-date")
         text_field(
             _("Plaats"), f"{key}-place", meeting.place,
-            lambda typed: meetings.change(
-                store(), meeting.id, meeting.title, meeting.date, typed
-            ),
+            lambda typed: _change(meeting, place=typed),
         )  # fmt: skip
+
+
+def _change(meeting: Meeting, **values: Any) -> None:
+    """Change one text of a meeting; the others stay as they are stored by now."""
+    new = replace(meetings.room(store(), meeting.id).meeting, **values)
+    meetings.change(store(), new.id, new.title, new.date, new.place)

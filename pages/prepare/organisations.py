@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Any
+
 import streamlit as st
 
 from pages import parts
@@ -59,13 +62,17 @@ def _remove(organisation: Organisation) -> None:
     )  # fmt: skip
 
 
+def _change(organisation: Organisation, **values: Any) -> None:
+    """Change some values of an organisation; the others stay as they are stored by now."""
+    present = tracks.organisations(store(), organisation.track_id)
+    now = next((item for item in present if item.id == organisation.id), organisation)
+    new = replace(now, **values)
+    tracks.change_organisation(store(), new.id, new.name, new.sector, new.place, new.tile)
+
+
 def _fields(organisation: Organisation) -> None:
     def change(**texts: str) -> None:
-        values = {
-            "name": organisation.name, "sector": organisation.sector, "place": organisation.place,
-            **texts,
-        }  # fmt: skip
-        tracks.change_organisation(store(), organisation.id, **values, tile=organisation.tile)
+        _change(organisation, **texts)
 
     key = f"odv-{organisation.id}"
     text_field(_("Naam"), f"{key}-name", organisation.name, lambda typed: change(name=typed))
@@ -98,12 +105,7 @@ def _tiles(organisation: Organisation, taken: set[int]) -> None:
 
 
 def _pick(organisation: Organisation, tile: int) -> None:
-    attempt(
-        lambda: tracks.change_organisation(
-            store(), organisation.id, organisation.name, organisation.sector, organisation.place,
-            tile,
-        )
-    )  # fmt: skip
+    attempt(lambda: _change(organisation, tile=tile))
 
 
 def _people(organisation: Organisation, people: list[Person]) -> None:
@@ -128,7 +130,7 @@ def _person(person: Person, *, first: bool) -> None:
     with function:
         text_field(
             _("Functie"), f"odv-{person.id}-function", person.function,
-            lambda typed: tracks.change_person(store(), person.id, person.name, typed),
+            lambda typed: _change_function(person, typed),
             label_shown=first,
         )  # fmt: skip
     with remove:
@@ -136,6 +138,12 @@ def _person(person: Person, *, first: bool) -> None:
             person.id, _("{name} verwijderen uit dit traject?").format(name=person.name),
             lambda: tracks.remove_person(store(), person.id),
         )  # fmt: skip
+
+
+def _change_function(person: Person, function: str) -> None:
+    present = tracks.people(store(), person.track_id)
+    now = next((item for item in present if item.id == person.id), person)
+    tracks.change_person(store(), person.id, now.name, function)
 
 
 def _add(track: Track, *, first: bool) -> None:

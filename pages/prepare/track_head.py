@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Any
+
 import streamlit as st
 
 from pages.prepare.fields import folded, text_field
@@ -24,9 +27,15 @@ def show(track: Track) -> None:
         with st.container(key="odv-card-names"):
             text_field(
                 _("Naam"), f"odv-name-{track.id}", track.name,
-                lambda typed: tracks.change_track(store(), track.id, typed, track.theme),
+                lambda typed: _change(track, name=typed),
             )  # fmt: skip
             text_field(
                 _("Thema (mag leeg blijven)"), f"odv-theme-{track.id}", track.theme,
-                lambda typed: tracks.change_track(store(), track.id, track.name, typed),
+                lambda typed: _change(track, theme=typed),
             )  # fmt: skip
+
+
+def _change(track: Track, **values: Any) -> None:
+    """Change one text of a track; the other stays as it is stored by now."""
+    new = replace(tracks.track(store(), track.id), **values)
+    tracks.change_track(store(), new.id, new.name, new.theme)

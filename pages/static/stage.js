@@ -96,9 +96,14 @@ class Stage {
     }
   }
 
+  /** Never at once: a part that leaves the page may still send, and drawing inside a drawing leaves two pages in one. */
   paint() {
-    if (!this.View) return
-    render(html`<${this.View} data=${this.data} api=${this.api()} />`, this.box)
+    if (this.painting) return
+    this.painting = true
+    queueMicrotask(() => {
+      this.painting = false
+      if (this.View && this.box.isConnected) render(html`<${this.View} data=${this.data} api=${this.api()} />`, this.box)
+    })
   }
 
   api() {
@@ -111,6 +116,7 @@ class Stage {
       now: () => Date.now() + this.ahead,
       send: (slot, payload) => this.outbox.answer(activity, slot, payload),
       slot: (slot) => this.outbox.state(activity, slot),
+      contribute: (slot, payload) => this.outbox.act("contribute", { slot, payload }),
       act: (name, payload) => this.outbox.act(name, payload ?? {}),
       draft: (key) => this.keep.read(`${activity}/${key}`),
       keep: (key, text) => this.keep.write(`${activity}/${key}`, text),

@@ -48,6 +48,9 @@ def measure(plan: Plan) -> Json:
         try:
             played = asyncio.run(play(plan, prepared, server))
             before = check.lost(prepared, played.answers.all)
+        except Exception:
+            print(server.log()[-3000:], file=sys.stderr)
+            raise
         finally:
             server.kill()
         after = check.lost(prepared, played.answers.all)

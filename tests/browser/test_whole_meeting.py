@@ -126,12 +126,13 @@ def a_phone_reloads_in_the_middle_of_a_text(hall: Hall) -> None:
     lien.reloads()
     expect(lien.why()).to_have_value("Omdat de deur altijd op een kier")
     # It goes on its way without a hand: a field that looks filled in is not touched again.
-    lien.sees("Bewaard.")
+    expect(lien.page.locator(".why .saved")).to_be_visible()
+    assert hall.setting.words("s1.why") == {"Lien": "Omdat de deur altijd op een kier"}
     lien.look("tekst-na-herladen")
     lien.writes("Omdat de deur altijd op een kier staat.")
     lien.leaves_the_field()
-    expect(lien.page.locator(".why .saved")).to_be_visible()
-    assert hall.setting.words("s1.why") == {"Lien": "Omdat de deur altijd op een kier staat."}
+    finished = {"Lien": "Omdat de deur altijd op een kier staat."}
+    lien.until(lambda: hall.setting.words("s1.why") == finished, "the words to be saved")
     assert lien.place() == pytest.approx(0.9)
 
 
@@ -217,6 +218,9 @@ def a_latecomer_joins_by_the_small_qr(hall: Hall, phone: Callable[..., Phone]) -
     hall.remote.presses("Volgende stelling")
     for actor in hall.everybody:
         actor.sees(SECOND)
+    expect(hall.facilitator.page.locator(".con-go")).to_have_count(1)
+    hall.facilitator.sees("0 van de 4")
+    expect(hall.facilitator.page.get_by_label("Wat onthou je uit dit gesprek?")).to_have_value("")
     hall.remote.presses("Laat iedereen kiezen")
     (address,) = read_qr(hall.screen.look("kleine-qr"))
     late = hall.phones["Wout"] = phone("Wout", size=SMALL_PHONE)
@@ -274,6 +278,8 @@ def figures_stay_hidden(hall: Hall) -> None:
 def the_second_round_of_the_second_statement(hall: Hall) -> None:
     hall.phones["Wout"].stands(0.6)
     hall.phones["Wout"].sees(SAVED)
+    for name in hall.phones:
+        expect(hall.facilitator.person(name)).to_contain_text("staat er")
     hall.facilitator.presses("Naar het gesprek")
     hall.phones["Wout"].sees("Vertel het elkaar")
     hall.remote.presses("Laat iedereen opschuiven")

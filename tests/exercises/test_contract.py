@@ -105,7 +105,8 @@ def context(
     me = people.get("p1") if role == "phone" else None
     return Context(
         activity_id="activity", secret="secret", config=config, phase=phase, role=role,
-        people=lambda: people, organisations=parties(), exercise=exercise, load=lambda: exercise.fold(config, answers), me=me,
+        people=lambda: people, organisations=parties(), exercise=exercise,
+        load=lambda: exercise.fold(config, answers), me=me,
         mine={a.slot: a.payload for a in answers if me and a.author == me.id},
     )  # fmt: skip
 
@@ -114,7 +115,7 @@ def options_tried(exercise: AnyExercise, phase: Phase, answers: Sequence[Answer]
     """The phase, and the phase with each choice of each switch that the console offers."""
     found = [phase]
     for control in exercise.panel(context(exercise, phase, "console", answers)).controls:
-        values = [value for value, _label in control.options] or [True, False]
+        values: list[Any] = [value for value, _label in control.options] or [True, False]
         found += [replace(phase, options={control.key: value}) for value in values]
     return found
 
@@ -270,9 +271,7 @@ def entry(
     exercise: AnyExercise, phase: Phase, slot: str, payload: Any, author: str = "p1"
 ) -> Entry[Any, Any]:
     config = exercise.sample
-    return Entry(
-        config, phase, author, slot, payload, lambda: exercise.fold(config, []), members
-    )
+    return Entry(config, phase, author, slot, payload, lambda: exercise.fold(config, []), members)
 
 
 @each_exercise

@@ -31,9 +31,10 @@ def test_it_has_the_organisations_and_people_of_the_lobby(store: Store) -> None:
     assert [item.tile for item in organisations] == [1, 2, 3, 4, 5, 6]
     assert all(item.place for item in organisations)
     people = tracks.people(store, track_id)
-    assert {person.name for person in people} == set(
-        ["Katrien", "Samir", "Idris", "Marleen", "Ayşe", "Lien", "Joris", "Blessing", "Greet", "Bilal", "Nadia", "Wout"]
-    )
+    assert {person.name for person in people} == {
+        "Katrien", "Samir", "Idris", "Marleen", "Ayşe", "Lien",
+        "Joris", "Blessing", "Greet", "Bilal", "Nadia", "Wout",
+    }  # fmt: skip
     assert all(person.function for person in people)
     for organisation in organisations:
         assert sum(person.organisation_id == organisation.id for person in people) == 2

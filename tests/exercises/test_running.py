@@ -275,7 +275,7 @@ def test_answers_are_read_only_when_something_looks_at_them(
     found = room.activity(activity)
     assert found is not None
 
-    def load() -> list[Any]:
+    def load() -> Any:
         raise AssertionError("a phone that shows its own answer reads no others")
 
     ctx = running.context(room, found, "phone", load, load)

@@ -107,3 +107,12 @@ def test_a_read_only_folder_is_said(store: Store) -> None:
     store._writer.conn.execute("PRAGMA query_only = OFF")
     press(page, "odv-submit-track")
     assert [track.name for track in tracks.all_tracks(store)] == ["Eerste"]
+
+
+def test_a_pass_that_ended_changes_nothing(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = open_page()
+    monkeypatch.setattr(guard, "cookies", dict)
+    page.text_input(key="odv-add-track-name").set_value("Te laat")
+    press(page, "odv-submit-track")
+    assert tracks.all_tracks(store) == ()
+    assert not page.button

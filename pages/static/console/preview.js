@@ -17,6 +17,15 @@ export function Preview({ scene, api, veil }) {
   </figure>`
 }
 
+/** What an exercise adds to the console itself: its own script, which writes as the facilitator. */
+export function Desk({ scene, api }) {
+  const box = useRef(null)
+  const shown = useSceneView(scene, box)
+  return html`<div class="con-desk" ref=${box}>
+    ${shown && html`<${Guard} key=${shown.scene.activity}><${shown.View} data=${shown.scene.data} scene=${shown.scene} api=${api} /><//>`}
+  </div>`
+}
+
 /** A drawing that fails may take the preview along, never the console that steers the room. */
 function Guard({ children }) {
   const [trouble] = useErrorBoundary((error) => console.error("over de vloer: preview", error))

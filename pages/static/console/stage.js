@@ -7,7 +7,7 @@ import { placeOf, stageOf } from "./act.js"
 import { askToClose } from "./agenda.js"
 import { Controls } from "./controls.js"
 import { Note } from "./note.js"
-import { Preview } from "./preview.js"
+import { Desk, Preview } from "./preview.js"
 
 export function Stage({ data, api, ui }) {
   const { current, meeting } = data
@@ -19,6 +19,7 @@ export function Stage({ data, api, ui }) {
       <div class="con-row">
         <${Preview} scene=${current.scene} api=${api} veil=${VEILS[meeting.state]?.()} />
         <${Controls} current=${current} act=${ui.act} />
+        ${current.desk && html`<${Desk} scene=${current.desk} api=${api} />`}
         <${Note} note=${current.note} activity=${current.activity} api=${api} />
       </div>
     </div>

@@ -94,7 +94,6 @@ def test_a_bad_text_is_said_stays_and_is_not_stored(page: AppTest, typed: str) -
 
 def test_an_area_and_ends_of_its_own(page: AppTest) -> None:
     opened(page, "s2")
-    page.get("button_group")  # pills are set by state below
     page.session_state[key("area-s2")] = 4
     run(page)
     assert config(page).statements[1].area == 4

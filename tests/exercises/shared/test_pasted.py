@@ -24,7 +24,8 @@ from exercises.shared import pasted
         ("1.2. Eerste\n1.3. Tweede", ("Eerste", "Tweede")),
         ("a) Eerste\nb) Tweede", ("Eerste", "Tweede")),
         ("Stelling 1: Eerste\nStelling 2: Tweede", ("Eerste", "Tweede")),
-        ("• Eerste\n•Tweede\n- Derde\n* Vierde\no\tVijfde", tuple(["Eerste", "Tweede", "Derde", "Vierde", "Vijfde"])),
+        ("• Eerste\n•Tweede\n- Derde\n* Vierde", ("Eerste", "Tweede", "Derde", "Vierde")),
+        ("o\tEerste\n+ Tweede", ("Eerste", "Tweede")),
         ("[ ] Eerste\n[x] Tweede", ("Eerste", "Tweede")),
         ("1. - Eerste\n2. - Tweede", ("Eerste", "Tweede")),
         ("1.\nEerste\n2.\nTweede", ("Eerste", "Tweede")),
@@ -99,7 +100,10 @@ WORD = st.text(alphabet="abcdefghijklmnopqrstuvwxyzéëïüş", min_size=2, max_
 SENTENCE = st.lists(WORD, min_size=2, max_size=8).map(lambda words: "Wij " + " ".join(words) + ".")
 
 
-@given(st.lists(SENTENCE, min_size=1, max_size=20), st.sampled_from(["{}. ", "{}) ", "({}) ", "- "]))
+MARKERS = st.sampled_from(["{}. ", "{}) ", "({}) ", "{} - ", "- "])
+
+
+@given(st.lists(SENTENCE, min_size=1, max_size=20), MARKERS)
 def test_any_numbered_list_comes_back(sentences: list[str], marker: str) -> None:
     text = "\n\n".join(f"{marker.format(at)}{item}" for at, item in enumerate(sentences, start=1))
     assert pasted.items(text) == tuple(sentences)

@@ -1,0 +1,219 @@
+"""At the door: who may come in, under which name, and who was somebody else after all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import expect
+
+from state import meetings, people
+from state.database import Store
+from tests.browser.actors import Facilitator, Phone
+from tests.browser.server import Server
+from tests.browser.setting import Setting
+
+TakeOut = Callable[..., Phone]
+INSIDE = "Kijk naar het scherm."
+
+NAMES = {
+    "emoji": "Jo 👩‍🌾 de Boer",
+    "van-rechts-naar-links": "ليلى بنت يوسف",
+    "script": "<script>alert(1)</script>",
+    "beeld": "<img src=x onerror=alert(2)>",
+}
+
+
+def door(server: Server, setting: Setting) -> str:
+    return f"{server.url}/d/{setting.code}"
+
+
+def test_a_code_that_nobody_has(server: Server, phone: TakeOut) -> None:
+    someone = phone("gast")
+    someone.page.goto(f"{server.url}/d/QQQQ")
+    someone.sees("Er is geen bijeenkomst met de code QQQQ. Kijk nog eens naar het scherm.")
+    someone.look("onbekende-code")
+
+
+def test_a_code_typed_as_people_type(server: Server, setting: Setting, phone: TakeOut) -> None:
+    someone = phone("gast")
+    someone.page.goto(f"{server.url}/d")
+    typed = f" {setting.code[:2].lower()}-{setting.code[2:].lower()}"
+    someone.page.get_by_label("De code op het scherm").fill(typed)
+    someone.presses("Verder")
+    someone.sees("Welkom. Wie ben je?")
+
+
+def test_a_participant_at_the_bare_address_is_asked_the_code(
+    server: Server, phone: TakeOut
+) -> None:
+    elsewhere = phone("gast", extra_http_headers={"X-Forwarded-For": "192.168.1.20"})
+    elsewhere.page.goto(server.url)
+    elsewhere.sees("De code op het scherm")
+    elsewhere.look("code")
+
+
+def test_the_door_opens_by_itself(
+    server: Server, stored: Store, facilitator: Facilitator, phone: TakeOut
+) -> None:
+    early = Setting.make(stored, opened=False)
+    someone = phone("vroege-vogel")
+    someone.page.goto(door(server, early))
+    someone.sees("Je bent vroeg.")
+    someone.look("te-vroeg")
+    facilitator.opens_console(server.url, early.meeting)
+    someone.sees("Welkom. Wie ben je?")
+
+
+def test_a_meeting_that_is_done(server: Server, setting: Setting, phone: TakeOut) -> None:
+    inside, late = phone("lien"), phone("te-laat")
+    inside.joins(door(server, setting), "Kattenstaart", "Lien")
+    meetings.close(setting.store, setting.meeting)
+    inside.sees("De bijeenkomst is gedaan. Dank je.")
+    late.page.goto(door(server, setting))
+    late.sees("Deze bijeenkomst is gedaan.")
+    late.look("gedaan")
+
+
+def test_the_same_name_twice_in_an_organisation(
+    server: Server, setting: Setting, phone: TakeOut
+) -> None:
+    first, second, third = phone("eerste"), phone("tweede"), phone("derde")
+    first.joins(door(server, setting), "Kattenstaart", "Lien")
+    third.joins(door(server, setting), "De Regenton", "Lien")
+    second.page.goto(door(server, setting))
+    second.fills_in("Kattenstaart", " LIEN ", "kok")
+    second.presses("Ik ben er")
+    second.sees("Lien is al binnen op een andere gsm.")
+    second.look("naam-bezet")
+    expect(second.page.get_by_label("Je functie")).to_have_value("kok")
+    second.page.get_by_label("Je voornaam").fill("Lien V.")
+    second.presses("Ik ben er")
+    second.sees(INSIDE)
+    first.sees(INSIDE)
+    assert [one.person.name for one in setting.present()] == ["Lien", "Lien", "Lien V."]
+
+
+def test_taking_over_on_another_phone_and_back(
+    server: Server, setting: Setting, facilitator: Facilitator, phone: TakeOut
+) -> None:
+    first, second = phone("eerste"), phone("tweede")
+    first.joins(door(server, setting), "Kattenstaart", "Lien")
+    second.page.goto(door(server, setting))
+    second.page.locator("label.o").filter(has_text="Kattenstaart").click()
+    second.presses("Lien")
+    second.presses("Ik ben er")
+    second.presses("Ja, dat ben ik")
+    second.sees(INSIDE, "Dag Lien.")
+    first.sees("Welkom. Wie ben je?")
+    first.look("naam-kwijt")
+
+    facilitator.opens_console(server.url, setting.meeting)
+    facilitator.sees("op een andere gsm")
+    facilitator.look("overgenomen")
+    facilitator.picks("Meer over Lien", "Terugdraaien: weer op de eerste gsm")
+    second.sees("Welkom. Wie ben je?")
+    facilitator.sees_nothing_of("op een andere gsm")
+    first.reloads()
+    first.sees(INSIDE, "Dag Lien.")
+    assert len(setting.present()) == 1
+
+
+def test_a_name_that_is_no_name(server: Server, setting: Setting, phone: TakeOut) -> None:
+    someone = phone("gast")
+    someone.page.goto(door(server, setting))
+    for typed, sentence in (
+        ("   ", "De naam is nog leeg."),
+        ("x" * 10_000, "De naam is te lang: 10000 tekens, hoogstens 60 passen er."),
+    ):
+        someone.fills_in("Kattenstaart", typed)
+        someone.presses("Ik ben er")
+        someone.sees(sentence)
+        someone.look("geen-naam")
+    someone.page.get_by_label("Je voornaam").fill("")
+    someone.presses("Ik ben er")
+    someone.sees("Welkom. Wie ben je?")
+    assert setting.present() == ()
+
+
+@pytest.mark.parametrize("kind", NAMES)
+def test_any_name_is_text_everywhere(
+    kind: str, server: Server, setting: Setting, facilitator: Facilitator, phone: TakeOut
+) -> None:
+    name, someone, neighbour = NAMES[kind], phone("gast"), phone("buur")
+    facilitator.opens_console(server.url, setting.meeting)
+    screen = facilitator.opens_screen()
+    alarms: list[str] = []
+    for actor in (someone, neighbour, facilitator, screen):
+        actor.page.on("dialog", lambda dialog: (alarms.append(dialog.message), dialog.dismiss()))
+
+    someone.joins(door(server, setting), "Kattenstaart", name, name)
+    someone.sees(f"Dag \u2068{name}\u2069.")
+    neighbour.page.goto(door(server, setting))
+    neighbour.page.locator("label.o").filter(has_text="Kattenstaart").click()
+    neighbour.sees(name)
+    expect(facilitator.person(name)).to_be_visible()
+    screen.sees(name)
+    facilitator.presses("Begin met De lijn")
+    facilitator.presses("Laat iedereen kiezen")
+    someone.sees(name)
+    someone.stands(0.5)
+    screen.stand_there(name)
+    for actor in (someone, neighbour, facilitator, screen):
+        actor.look(kind)
+        assert actor.errors == []
+    assert alarms == []
+
+
+def test_an_organisation_that_was_not_on_the_list(
+    server: Server, setting: Setting, facilitator: Facilitator, phone: TakeOut
+) -> None:
+    facilitator.opens_console(server.url, setting.meeting)
+    screen = facilitator.opens_screen()
+    someone = phone("gast")
+    someone.page.goto(door(server, setting))
+    someone.page.locator("label.o").filter(has_text="Een andere organisatie").click()
+    someone.page.get_by_label("Naam van je organisatie").fill("Het Achterom")
+    someone.page.get_by_label("Je voornaam").fill("Greet")
+    someone.look("nieuwe-organisatie")
+    someone.presses("Ik ben er")
+    someone.sees(INSIDE, "Het Achterom")
+    screen.sees("Het Achterom", "Greet")
+    expect(facilitator.person("Greet")).to_be_visible()
+
+
+def test_no_new_organisations_where_that_is_not_wanted(
+    server: Server, setting: Setting, phone: TakeOut
+) -> None:
+    meetings.allow_organisations(setting.store, setting.meeting, False)
+    someone = phone("gast")
+    someone.page.goto(door(server, setting))
+    someone.sees("Kattenstaart")
+    someone.sees_nothing_of("Een andere organisatie")
+
+
+def test_a_new_name_on_the_own_phone(server: Server, setting: Setting, phone: TakeOut) -> None:
+    someone = phone("gast")
+    someone.joins(door(server, setting), "Kattenstaart", "Lein")
+    someone.page.get_by_role("button", name="wijzig").click()
+    someone.page.get_by_label("Je voornaam").fill("Lien")
+    someone.look("naam-wijzigen")
+    someone.presses("Bewaar")
+    someone.sees("Dag \u2068Lien\u2069.")
+    assert [one.person.name for one in setting.present()] == ["Lien"]
+
+
+def test_who_is_taken_out_is_asked_again_and_can_be_put_back(
+    server: Server, setting: Setting, facilitator: Facilitator, phone: TakeOut
+) -> None:
+    someone = phone("gast")
+    someone.joins(door(server, setting), "Kattenstaart", "Lien")
+    facilitator.opens_console(server.url, setting.meeting)
+    facilitator.picks("Meer over Lien", "Uit de bijeenkomst halen")
+    facilitator.agrees("Uit de bijeenkomst halen")
+    someone.sees("Welkom. Wie ben je?")
+    assert people.attendees(setting.store, setting.meeting) == ()
+    facilitator.presses("Ongedaan maken")
+    facilitator.until(lambda: len(setting.present()) == 1, "Lien to be back")
+    someone.reloads()
+    someone.sees(INSIDE)
