@@ -136,7 +136,7 @@ def send(
 
     def judge(db: Database, activity: Activity) -> Json:
         # The console may close or leave an exercise between the tap and this moment.
-        if not by_hand and not _takes_answers(room, activity):
+        if not by_hand and not _takes_answers(db, activity):
             raise Refused(_("Deze oefening is gedaan. Wat je eerder koos, is bewaard."))
         phase = Phase.from_json(activity.phase_json())
         if by_hand:
@@ -250,8 +250,8 @@ def _keep_phase(db: Database, activity: Activity, phase: Phase) -> None:
     raise_revision(db, activity.meeting_id, "steps", "results")
 
 
-def _takes_answers(room: Room, activity: Activity) -> bool:
-    return room.meeting.state == "running" and activity.state == "running"
+def _takes_answers(db: Database, activity: Activity) -> bool:
+    return activity.state == "running" and meetings.is_open(db, activity.meeting_id)
 
 
 def _answers(stored: list[Contribution]) -> list[Answer]:

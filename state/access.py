@@ -50,7 +50,8 @@ def set_passcode(store: Store, passcode: str) -> None:
         raise Refused(
             _("Kies een toegangscode van minstens {count} tekens.").format(count=PASSCODE_MINIMUM)
         )
-    settings.put(store, _PASSCODE, _hasher.hash(_bytes(passcode)))
+    if not settings.put_first(store, _PASSCODE, _hasher.hash(_bytes(passcode))):
+        raise Refused(_("Er is al een toegangscode."))
 
 
 def passcode_fits(store: Store, typed: str) -> bool:

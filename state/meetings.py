@@ -56,6 +56,12 @@ def by_code(store: Store, typed: str) -> Meeting | None:
         return next((Meeting.of(row) for row in found), None)
 
 
+def is_open(db: Database, meeting_id: str) -> bool:
+    """Whether a meeting runs, as it stands inside the present transaction."""
+    row = db.conn.execute("SELECT state FROM meeting WHERE id = ?", [meeting_id]).fetchone()
+    return row is not None and row[0] == "running"
+
+
 def add(store: Store, track_id: str, title: str, date: str = "", place: str = "") -> str:
     """Make a meeting with a join code of its own; gives its id."""
     texts = _texts(title, date, place)

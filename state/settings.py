@@ -19,3 +19,10 @@ def put(store: Store, key: str, value: str | None) -> None:
             db.conn.execute("DELETE FROM setting WHERE key = ?", [key])
         else:
             db.conn.execute("INSERT OR REPLACE INTO setting VALUES (?, ?)", [key, value])
+
+
+def put_first(store: Store, key: str, value: str) -> bool:
+    """Store a value unless the key has one; False when somebody was first."""
+    with store.write() as db:
+        added = db.conn.execute("INSERT OR IGNORE INTO setting VALUES (?, ?)", [key, value])
+        return added.rowcount == 1

@@ -11,6 +11,8 @@ from state.problems import Refused
 # right-to-left scripts themselves stay.
 _DIRECTION_MARKS = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
 
+_FAR_TOO_LONG = 20
+
 # Letters and symbols that are drawn as nothing: a name of these would be no name.
 _BLANK_LETTERS = "\u115f\u1160\u2800\u3164\uffa0"
 
@@ -21,7 +23,10 @@ def one_line(typed: str, limit: int, what: str, *, required: bool = True) -> str
     `limit` counts characters; `what` names the field ("De naam"). White space is folded and
     control characters go; letters of any script, emoji and markup stay as they are.
     """
-    clean = " ".join(_without_controls(typed[: limit * 20]).split())
+    if len(typed) > limit * _FAR_TOO_LONG:
+        # Not worth cleaning first: the work would grow with what somebody pastes.
+        return _within(typed, limit, what)
+    clean = " ".join(_without_controls(typed).split())
     if required and not _visible(clean):
         raise Refused(_("{what} is nog leeg.").format(what=what))
     return _within(clean, limit, what)

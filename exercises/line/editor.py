@@ -128,7 +128,10 @@ def _usual_list(config: LineConfig) -> None:
 def _ends(config: LineConfig) -> LineConfig:
     st.header(_("Uiteinden van de lijn"), anchor=False)
     try:
-        ends = ends_choice(_("Wat staat er links en rechts?"), "ends", config.ends)
+        ends = ends_choice(
+            _("Wat staat er links en rechts?"), "ends", config.ends,
+            lambda now, pair: replace(now, ends=end_labels(*pair)),
+        )  # fmt: skip
         return replace(config, ends=end_labels(*ends))
     except Refused as refusal:
         st.error(str(refusal))
@@ -140,12 +143,18 @@ def _questions(config: LineConfig) -> LineConfig:
     typed = st.text_area(
         _("Elke vraag op een eigen lijn"), height="content", persist_state="session",
         key=editing.remembered(editing.key("questions"), "\n".join(config.questions)),
+        on_change=_keep_questions,
     )  # fmt: skip
     try:
         return replace(config, questions=_read_questions(typed or ""))
     except Refused as refusal:
         st.error(str(refusal))
         return config
+
+
+def _keep_questions() -> None:
+    typed = str(st.session_state[editing.key("questions")] or "")
+    editing.later(lambda config: replace(config, questions=_read_questions(typed)))
 
 
 def _read_questions(typed: str) -> tuple[str, ...]:
@@ -172,5 +181,3 @@ def _showing(config: LineConfig) -> LineConfig:
         key=editing.remembered(editing.key("hide-first"), config.hide_first),
     )
     return replace(config, visibility=visibility or config.visibility, hide_first=hidden)
-
-

@@ -61,13 +61,14 @@ def _fields(config: LineConfig, item: Statement) -> Statement:
     """The fields of the open statement; a text that doesn't fit stays typed, with the reason."""
     typed = st.text_area(
         _("Stelling"), height="content", persist_state="session",
-        key=editing.remembered(_text_key(item), item.text),
+        key=editing.remembered(_text_key(item), item.text), on_change=_keep_text, args=(item,),
     )  # fmt: skip
     sentence = st.empty()
     area = area_choice(_("Gebied"), editing.key(f"area-{item.key}"), item.area)
     ends = own_ends_choice(
-        _("Uiteinden van de lijn"), f"ends-{item.key}", item.ends, config.ends
-    )
+        _("Uiteinden van de lijn"), f"ends-{item.key}", item.ends, config.ends,
+        lambda now, ends: lists.with_ends(now, item.key, ends),
+    )  # fmt: skip
     st.button(
         _("Verwijder deze stelling"), key=editing.key(f"remove-{item.key}"), on_click=_remove,
         args=(config, item.key),
@@ -77,6 +78,11 @@ def _fields(config: LineConfig, item: Statement) -> Statement:
     except Refused as refusal:
         sentence.error(str(refusal))
         return replace(item, area=area)
+
+
+def _keep_text(item: Statement) -> None:
+    typed = str(st.session_state[_text_key(item)] or "")
+    editing.later(lambda config: lists.with_text(config, item.key, typed))
 
 
 def _text_key(item: Statement) -> str:

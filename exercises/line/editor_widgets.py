@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from exercises.framework import AREA_NAMES
 from exercises.line import content
+from exercises.line.config import LineConfig
 from exercises.shared import editing
 from state.language import _
 
 Ends = tuple[str, str]
+Keep = Callable[[LineConfig, Ends], LineConfig]
 _NO_AREA = 0
 _INHERIT, _OWN = "inherit", "own"
 
@@ -24,14 +28,19 @@ def area_choice(label: str, key: str, stored: int | None) -> int | None:
     return picked or None
 
 
-def ends_choice(label: str, name: str, stored: Ends) -> Ends:
-    """One of the fixed pairs of end labels, or free ones, as typed."""
-    return _ends(label, name, stored, stored, inherit=False) or stored
+def ends_choice(label: str, name: str, stored: Ends, keep: Keep) -> Ends:
+    """One of the fixed pairs of end labels, or free ones, as typed.
+
+    `keep` puts free ones in a configuration, as soon as their field is left.
+    """
+    return _ends(label, name, stored, stored, keep, inherit=False) or stored
 
 
-def own_ends_choice(label: str, name: str, stored: Ends | None, usual: Ends) -> Ends | None:
+def own_ends_choice(
+    label: str, name: str, stored: Ends | None, usual: Ends, keep: Keep
+) -> Ends | None:
     """As `ends_choice`, or None for the ends that the other statements have."""
-    return _ends(label, name, stored, usual, inherit=True)
+    return _ends(label, name, stored, usual, keep, inherit=True)
 
 
 def trouble(name: str) -> None:
@@ -41,7 +50,9 @@ def trouble(name: str) -> None:
         st.error(sentence)
 
 
-def _ends(label: str, name: str, stored: Ends | None, usual: Ends, *, inherit: bool) -> Ends | None:
+def _ends(
+    label: str, name: str, stored: Ends | None, usual: Ends, keep: Keep, *, inherit: bool
+) -> Ends | None:
     pairs = {f"pair{at}": pair for at, pair in enumerate(content.END_PAIRS)}
     names = {key: f"{pair[0]} – {pair[1]}" for key, pair in pairs.items()}
     if inherit:
@@ -57,16 +68,21 @@ def _ends(label: str, name: str, stored: Ends | None, usual: Ends, *, inherit: b
         return None
     if picked in pairs:
         return pairs[picked]
-    shown = stored or usual
-    left, right = st.columns(2)
-    with left:
-        start = st.text_input(
-            _("Links"), persist_state="session",
-            key=editing.remembered(editing.key(f"{name}-left"), shown[0]),
-        )  # fmt: skip
-    with right:
-        end = st.text_input(
-            _("Rechts"), persist_state="session",
-            key=editing.remembered(editing.key(f"{name}-right"), shown[1]),
-        )  # fmt: skip
-    return (start or "", end or "")
+    sides = (editing.key(f"{name}-left"), editing.key(f"{name}-right"))
+
+    def typed() -> Ends:
+        return str(st.session_state[sides[0]] or ""), str(st.session_state[sides[1]] or "")
+
+    def left_field() -> None:
+        ends = typed()
+        editing.later(lambda config: keep(config, ends))
+
+    for column, side, text, shown in zip(
+        st.columns(2), sides, (_("Links"), _("Rechts")), stored or usual, strict=True
+    ):
+        with column:
+            st.text_input(
+                text, key=editing.remembered(side, shown), persist_state="session",
+                on_change=left_field,
+            )  # fmt: skip
+    return typed()

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from exercises.line.config import STATEMENTS_LIMIT, LineConfig, Statement, statement
+from exercises.line.config import (
+    STATEMENTS_LIMIT,
+    LineConfig,
+    Statement,
+    end_labels,
+    statement,
+)  # fmt: skip
 from exercises.shared import pasted
 from state.language import _
 from state.problems import Refused
@@ -42,6 +48,25 @@ def replace_pasted(config: LineConfig, text: str, area: int | None) -> LineConfi
     new = read(text, area)
     kept = tuple(present.pop(item.text, item) for item in new)
     return _with(config, kept)
+
+
+def with_text(config: LineConfig, key: str, text: str) -> LineConfig:
+    """Change the text of one statement; Refused when it doesn't fit."""
+    return replace(
+        config,
+        statements=tuple(
+            statement(text, s.area, s.ends, s.key) if s.key == key else s for s in config.statements
+        ),
+    )
+
+
+def with_ends(config: LineConfig, key: str, ends: tuple[str, str]) -> LineConfig:
+    """Change the ends that one statement has of its own; Refused when they don't fit."""
+    pair = end_labels(*ends)
+    return replace(
+        config,
+        statements=tuple(replace(s, ends=pair) if s.key == key else s for s in config.statements),
+    )
 
 
 def without(config: LineConfig, key: str) -> LineConfig:

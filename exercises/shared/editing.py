@@ -1,7 +1,8 @@
 """What the editors of exercises share: fields that keep what was typed, and pending changes.
 
 An editor is a function from a configuration to a configuration that is drawn anew at each run.
-Widgets hold what was typed; buttons leave a change behind, which the next run applies first.
+Widgets hold what was typed. Buttons, and fields that are left, give a change to `later`: it is
+stored at once, so that leaving the page right after typing loses nothing.
 """
 
 from __future__ import annotations
@@ -11,14 +12,22 @@ from typing import Any, TypeVar
 
 import streamlit as st
 
+from state.problems import Refused
+
 C = TypeVar("C")
 T = TypeVar("T")
+Change = Callable[[Any], Any]
 _SCOPE = "odv-edit-scope"
+_STORE = "odv-edit-store"
 
 
-def set_scope(activity_id: str) -> None:
-    """Say which exercise of which agenda is edited: two of a kind must not share their fields."""
+def set_scope(activity_id: str, store: Callable[[Change], bool] | None = None) -> None:
+    """Say which exercise of which agenda is edited: two of a kind must not share their fields.
+
+    `store` applies a change to the stored configuration and tells whether that worked.
+    """
     st.session_state[_SCOPE] = activity_id
+    st.session_state[_STORE] = store
 
 
 def key(name: str) -> str:
@@ -45,13 +54,25 @@ def untouched(widget: str) -> bool:
     return bool(state.get(widget) == state.get(f"{widget}:base"))
 
 
-def later(change: Callable[[Any], Any]) -> None:
-    """From a button: leave a change of the configuration for the run that follows."""
-    st.session_state.setdefault(key("changes"), []).append(change)
+def later(change: Change) -> None:
+    """From a callback: change the configuration. A change that is refused changes nothing.
+
+    Stored at once where the page can; else it waits for the run that follows.
+    """
+
+    def guarded(config: Any) -> Any:
+        try:
+            return change(config)
+        except Refused:
+            return config
+
+    store = st.session_state.get(_STORE)
+    if store is None or not store(guarded):
+        st.session_state.setdefault(key("changes"), []).append(guarded)
 
 
 def changed(config: C) -> C:
-    """The configuration after the changes that buttons left."""
+    """The configuration after the changes that wait."""
     for change in st.session_state.pop(key("changes"), []):
         config = change(config)
     return config

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
 from exercises.running import config_of, exercise_of, party
@@ -25,6 +27,20 @@ def _close() -> None:
     st.query_params.pop(PARAMETER, None)
 
 
+def _store(activity_id: str, place: str, change: editing.Change) -> bool:
+    """Change what is stored by now, which may be newer than what this page shows."""
+
+    def act() -> bool:
+        with store().read() as db:
+            config = config_of(meetings.activity(db, activity_id))
+        changed = change(config)
+        if changed != config:
+            meetings.configure(store(), activity_id, changed.to_json())
+        return bool(changed != config)
+
+    return attempt(act, place)
+
+
 def show(activity: Activity, organisations: tuple[Organisation, ...]) -> None:
     """The editor of the exercise; what it gives is stored, and kept here while that fails."""
     exercise = exercise_of(activity)
@@ -37,7 +53,7 @@ def show(activity: Activity, organisations: tuple[Organisation, ...]) -> None:
         st.button(_("Klaar, naar de agenda"), key="odv-ready", type="primary", on_click=_close)
     place = f"config-{activity.id}"
     trouble = st.container()
-    editing.set_scope(activity.id)
+    editing.set_scope(activity.id, partial(_store, activity.id, place))
     stored = config_of(activity)
     unsaved = f"odv-unsaved-{activity.id}"
     edited = exercise.edit(

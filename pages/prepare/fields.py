@@ -20,20 +20,24 @@ _PAGE = "odv-page"
 
 
 def attempt(act: Callable[[], object], place: str = _PAGE) -> bool:
-    """Do something that may be refused; the sentence then waits for `show_trouble(place)`."""
+    """Do something that may be refused; the sentence then waits for `show_trouble(place)`.
+
+    `act` may give False when there was nothing to store, so that the page doesn't say 'Bewaard'.
+    """
     state = st.session_state
     try:
         # A callback runs before its page asks who is there: a pass may have ended meanwhile.
         if not access.is_facilitator(store(), guard.cookies()):
             return False
-        act()
+        stored = act()
     except Refused as refusal:
         state[_trouble(place)] = str(refusal)
     except StateError as error:
         state[_trouble(place)] = f"{error.problem.text} {error.problem.fix}"
     else:
         state.pop(_trouble(place), None)
-        state[SAVED] = True
+        if stored is not False:
+            state[SAVED] = True
         return True
     return False
 

@@ -15,8 +15,7 @@ from state.language import _, ngettext
 from state.models import Track
 
 _EXAMPLE_HELP = _(
-    "Zes verzonnen organisaties, twaalf mensen en vijf bijeenkomsten staan klaar"
-    " om mee te oefenen."
+    "Zes verzonnen organisaties, twaalf mensen en vijf bijeenkomsten staan klaar om mee te oefenen."
 )
 _NEW_HELP = _("Geef je traject een naam; organisaties en bijeenkomsten voeg je daarna toe.")
 

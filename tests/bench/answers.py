@@ -49,11 +49,15 @@ class Answers:
         if not waiting:
             return
         for identifier in [one for one in waiting if one in acks]:
+            ack = acks[identifier]
+            if "again" in ack:
+                self.tally.fail("asked to send again", ack["again"])
+                continue
             answer = waiting.pop(identifier)
-            if acks[identifier].get("ok"):
+            if ack.get("ok"):
                 answer.saved = moment
             else:
-                answer.refused = str(acks[identifier])
+                answer.refused = str(ack)
                 self.tally.fail("answer refused", answer.refused)
 
     def screen(self, figures: Iterable[Json], moment: float) -> None:

@@ -104,7 +104,7 @@ def table(result: Json) -> str:
     for name, value in result.items():
         if isinstance(value, dict) and "p95" in value:
             rows.append(f"{name:28} p50 {value['p50']}  p95 {value['p95']}  max {value['max']}")
-        elif not isinstance(value, dict | list | str):
+        elif not isinstance(value, dict | str) or name == "error_kinds":
             rows.append(f"{name:28} {value}")
     for part in ("reference", "ratios"):
         if part in result:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import gc
 import random
+import sys
 import time
 from dataclasses import dataclass, field
 
@@ -98,20 +99,25 @@ async def play(plan: Plan, prepared: Prepared, server: Server) -> Played:
     watching = asyncio.create_task(_watch_own_loop(lags))
     random.seed(_SEED)
     await facilitator.begin()
+    _tell("joining")
     await asyncio.sleep(min(2.0, plan.between_steps))
     with Part(server) as joining:
         join_ms = await _join(plan, phones, tally)
     await asyncio.sleep(min(2.0, plan.between_steps))
+    _tell("steps")
     with Part(server) as stepping:
         await _steps(plan, steps, facilitator, server, prepared, _BEFORE)
     draws = facilitator.draws
+    _tell("answers")
     with Part(server) as answering:
         await _answer(plan, phones, answers)
     draws = facilitator.draws - draws
+    _tell("more steps")
     with Part(server) as later:
         await _steps(plan, steps, facilitator, server, prepared, _AFTER)
     await asyncio.sleep(min(2.0, plan.between_steps))
     quiet = tally.traffic()
+    _tell("nothing")
     with Part(server) as idle:
         await asyncio.sleep(plan.idle)
     quiet = tally.traffic() - quiet
@@ -143,6 +149,10 @@ async def play(plan: Plan, prepared: Prepared, server: Server) -> Played:
     figures["error_examples"] = tally.examples
     gc.enable()
     return Played(figures, answers)
+
+
+def _tell(part: str) -> None:
+    print(f"{time.strftime('%H:%M:%S')} {part}", file=sys.stderr, flush=True)
 
 
 async def _join(plan: Plan, phones: list[Phone], tally: Tally) -> list[float]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 import socket
 import subprocess
@@ -46,6 +47,7 @@ class Server:
             stderr=subprocess.STDOUT,
         )
         self._seen = psutil.Process(self._process.pid)
+        atexit.register(self._process.kill)
 
     @property
     def pid(self) -> int:

@@ -143,6 +143,13 @@ class Facilitator(Actor):
         self.page.get_by_label("Toegangscode").fill(passcode)
         self.presses("Verder")
 
+    def has_signed_in(self, url: str) -> None:
+        """As `signs_in`, without looking at the page."""
+        answer = self.context.request.post(
+            f"{url}/begeleider", form={"passcode": PASSCODE}, max_redirects=0
+        )
+        assert answer.status == 303, answer.text()
+
     def opens_console(self, url: str, meeting: str) -> None:
         """Open the console of a meeting, signed in as one is."""
         self.page.goto(f"{url}/regie?m={meeting}")

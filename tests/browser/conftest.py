@@ -76,9 +76,9 @@ def setting(stored: Store) -> Setting:
 
 @pytest.fixture
 def facilitator(browser: Browser, album: Album, server: Server) -> Facilitator:
-    """A facilitator who has signed in."""
+    """A facilitator who signed in earlier."""
     someone = Facilitator.arrives(browser, album)
-    someone.signs_in(server.url)
+    someone.has_signed_in(server.url)
     return someone
 
 

@@ -57,7 +57,7 @@ def test_a_whole_meeting(
 ) -> None:
     facilitator.opens_console(server.url, setting.meeting)
     screen = facilitator.opens_screen()
-    screen.sees("Kom binnen.")
+    screen.sees("Kom binnen.", "De deur staat open.")
     hall = Hall(server, setting, facilitator, screen, remote, {})
 
     everybody_comes_in(hall, phone)

@@ -13,6 +13,7 @@ export function useAct(api) {
     const now = latest.current
     if (!now.online) return setBlocked({ reason: _("Dat is niet gebeurd: er is even geen verbinding.") })
     setBlocked(null)
+    setSeen(now.refused) // what was refused before has had its time as well
     now.act(name, payload)
   }, [])
   // the sentence about the connection has had its time once the connection is back

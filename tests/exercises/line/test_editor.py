@@ -1,11 +1,17 @@
 """The editor of De lijn, drawn on a page of its own that keeps the configuration."""
 
+from pathlib import Path
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from exercises import example
 from exercises.line import content, lists
 from exercises.line.config import QUESTIONS_LIMIT, STATEMENTS_LIMIT, LineConfig, usual
+from exercises.running import config_of
+from state import meetings
 from state.problems import Refused
+from tests.pages.desk import data_folder, open_page
 
 
 def _page() -> None:
@@ -247,3 +253,41 @@ def test_the_list_itself() -> None:
     assert lists.move(usual(), "s1", -5) == usual()
     assert lists.move(usual(), "s1", 99).statements[-1].key == "s1"
     assert lists.without(usual(), "weg") == usual()
+
+
+def test_leaving_right_after_typing_stores_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with data_folder(tmp_path, monkeypatch) as store:
+        meeting = example.kick_off(store, example.make(store))
+        place = next(
+            at for at, item in enumerate(meetings.room(store, meeting.id).agenda)
+            if item.kind == "line"
+        )  # fmt: skip
+        identity = meetings.room(store, meeting.id).agenda[place].id
+        editor = open_page("meeting.py", m=meeting.id, o=identity)
+        field = f"odv-edit-{identity}"
+        press(editor, f"{field}-open-s1")
+        editor.text_area(key=f"{field}-text-s1").set_value("Net getypt.")
+        editor.text_area(key=f"{field}-questions").set_value("Waarom niet?")
+        press(editor, "odv-ready")
+        kept = config_of(meetings.room(store, meeting.id).agenda[place])
+        assert kept.statements[0].text == "Net getypt."
+        assert kept.questions == ("Waarom niet?",)
+
+
+def test_a_full_disk_keeps_what_was_typed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with data_folder(tmp_path, monkeypatch) as store:
+        meeting = example.kick_off(store, example.make(store))
+        item = next(i for i in meetings.room(store, meeting.id).agenda if i.kind == "line")
+        editor = open_page("meeting.py", m=meeting.id, o=item.id)
+        store._writer.conn.execute("PRAGMA query_only = ON")
+        editor.text_area(key=f"odv-edit-{item.id}-paste").set_value("Een stelling erbij")
+        press(editor, f"odv-edit-{item.id}-paste-add")
+        assert "schrijven" in editor.error[0].value
+        assert any("15. Een stelling erbij" in text.value for text in editor.text)
+        store._writer.conn.execute("PRAGMA query_only = OFF")
+        run(editor)
+        assert not editor.error
+        with store.read() as db:
+            assert len(config_of(meetings.activity(db, item.id)).statements) == 15
