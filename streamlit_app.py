@@ -72,7 +72,7 @@ app = st.App(
         Route("/d/{code}", door.come_in, methods=["POST"]),
         Route("/begeleider", signin.show, methods=["GET"]),
         Route("/begeleider", signin.enter, methods=["POST"]),
-        Route("/begeleider/uit", signin.leave, methods=["POST"]),
+        Route("/begeleider/uit", signin.leave),
         Route("/afstand/{meeting}/{token}", signin.remote),
         Route("/uitvoer/{meeting}.zip", files.export),
         Route("/api/health", files.health),

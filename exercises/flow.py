@@ -25,8 +25,8 @@ def position(phase: Phase) -> str:
 def begin(exercise: Exercise[Any, Any], config: Any, phase: Phase) -> Phase:
     """The phase of an exercise that starts, or that is opened again where it was closed."""
     if phase.stage:
-        # Closing locked the answers; the stage says anew whether they are open.
-        return _enter(exercise, config, phase)
+        # Closing locked the answers; the stage says whether they are open again.
+        return replace(phase, open=exercise.stage(phase.stage).open)
     return _enter(exercise, config, replace(phase, step=0, stage=exercise.stages[0].key))
 
 

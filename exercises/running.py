@@ -167,7 +167,9 @@ def start(store: Store, activity_id: str) -> None:
     with store.write() as db:
         activity = meetings.activity(db, activity_id)
         exercise, config = exercise_of(activity), config_of(activity)
-        phase = flow.begin(exercise, config, Phase.from_json(activity.phase_json()))
+        phase = Phase.from_json(activity.phase_json())
+        if activity.state != "running":
+            phase = flow.begin(exercise, config, phase)
         _keep_phase(db, activity, phase)
         db.table("activity").update(activity_id, {"state": "running"})
         db.table("meeting").update(

@@ -60,6 +60,10 @@ def page() -> Iterator[Callable[[Sequence[Crumb]], None]]:
             st.page_link(HOME, label=_("Over de vloer"))
         crumbs = st.container(key="odv-crumbs", horizontal=True, vertical_alignment="center")
         saved = st.container(key="odv-saved", width="content")
+        st.html(
+            f'<a class="odv-out" href="/begeleider/uit" target="_self">{_("Afmelden")}</a>',
+            width="content",
+        )
     with st.container(key="odv-page"):
         show_trouble()
         try:

@@ -104,7 +104,7 @@ def remove(store: Store, meeting_id: str) -> None:
     """Take a meeting away, with a way back on the track's page."""
     with store.write() as db:
         found = rows.find(db, Meeting, "meeting", meeting_id)
-        label = _("De bijeenkomst {title} is verwijderd.").format(title=found.title)
+        label = _("{title} is verwijderd.").format(title=found.title)
         rows.remove(db, found.track_id, label, [("meeting", {"id": meeting_id})])
         raise_revision(db, meeting_id, "steps")
 

@@ -77,9 +77,7 @@ def _with_option(phase: Phase, key: str, value: Any) -> Phase:
 
 def _check_control(store: Store, room: Room, key: str, value: Any) -> None:
     activity = _current(room)
-    context = running.context(
-        room, activity, "console", dict, lambda: running.fold(activity, [])
-    )
+    context = running.context(room, activity, "console", dict, lambda: running.fold(activity, []))
     for control in context.exercise.panel(context).controls:
         allowed: list[Any] = [option for option, _label in control.options] or [True, False]
         if control.key == key and value in allowed:

@@ -66,9 +66,7 @@ def look(store: Store, db: Database, meeting_id: str) -> Reading:
     """Read the room; Refused when the meeting is gone."""
     revs = revisions.of_meeting(db, meeting_id)
     file = str(store.path)
-    room = _rooms.get(
-        (file, meeting_id), revs["steps"], lambda: meetings.read_room(db, meeting_id)
-    )
+    room = _rooms.get((file, meeting_id), revs["steps"], lambda: meetings.read_room(db, meeting_id))
     return Reading(db, file, room, revs)
 
 

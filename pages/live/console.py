@@ -78,7 +78,12 @@ def _current(reading: common.Reading) -> tuple[Json | None, Panel]:
     notes = contributions.of_author(reading.db, activity.id, contributions.FACILITATOR)
     own = over.exercise.desk(over)
     desk = None if own is None else common.dressed(over, own, activity)
-    parts = {**_steering(over, activity), "scene": scene, "desk": desk, **_panel(panel, notes, len(over.members))}
+    parts = {
+        **_steering(over, activity),
+        "scene": scene,
+        "desk": desk,
+        **_panel(panel, notes, len(over.members)),
+    }
     return parts, panel
 
 

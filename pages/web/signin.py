@@ -29,7 +29,7 @@ async def enter(request: Request) -> Response:
 
 
 async def leave(request: Request) -> Response:
-    """POST /begeleider/uit: sign out."""
+    """GET /begeleider/uit: sign out."""
     token = request.cookies.get(browser.FACILITATOR_COOKIE, "")
     await run_in_threadpool(access.withdraw, store(), token)
     response = RedirectResponse("/begeleider", 303)

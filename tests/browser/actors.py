@@ -117,11 +117,14 @@ class Screen(Actor):
         return codes[0]
 
     def stand_there(self, *names: str) -> None:
-        """Wait until everybody has walked: these names, from left to right."""
-        self.until(lambda: self._names() == list(names), f"{names} on the line")
+        """Wait until everybody has walked: these names, from left to right, long ones cut."""
+        self.until(lambda: self._are(names), f"{names} on the line")
 
-    def _names(self) -> list[str]:
-        return list(self.page.evaluate(_NAMES))
+    def _are(self, names: tuple[str, ...]) -> bool:
+        labels = [label.removesuffix("…").rstrip() for label in self.page.evaluate(_NAMES)]
+        return len(labels) == len(names) and all(
+            label and name.startswith(label) for name, label in zip(names, labels, strict=True)
+        )
 
     def figures(self) -> Locator:
         """Everybody who stands on the line."""

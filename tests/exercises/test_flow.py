@@ -49,9 +49,9 @@ def test_an_exercise_begins_with_the_first_stage_of_the_first_step() -> None:
     assert flow.begin(exercise(), (1, 2), Phase()) == Phase(0, "read")
 
 
-def test_an_exercise_that_was_closed_goes_on_where_it_was() -> None:
+def test_an_exercise_that_was_closed_goes_on_where_it_was_with_its_answers_open_again() -> None:
     closed = Phase(2, "choose", open=False, shown=True, options={"traces": False})
-    assert flow.begin(exercise(), (1, 2, 3), closed) == closed
+    assert flow.begin(exercise(), (1, 2, 3), closed) == replace(closed, open=True)
 
 
 def test_forward_passes_every_stage_of_every_step_and_stops_at_the_end() -> None:

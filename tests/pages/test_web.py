@@ -76,9 +76,7 @@ def test_guessing_codes_is_slowed_down_and_known_phones_still_get_in(
     assert client.get(f"/d/{open_meeting.code}").status_code == 200
 
 
-def test_a_small_code_with_spaces_is_understood(
-    client: TestClient, open_meeting: Meeting
-) -> None:
+def test_a_small_code_with_spaces_is_understood(client: TestClient, open_meeting: Meeting) -> None:
     spaced = " ".join(open_meeting.code.lower())
     answer = client.get("/d", params={"code": spaced})
     assert answer.headers["location"] == f"/d/{open_meeting.code}"

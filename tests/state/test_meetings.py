@@ -67,7 +67,7 @@ def test_a_meeting_is_changed_moved_removed_and_brought_back(store: Store, track
     meetings.remove(store, ids[1])
     assert [item.title for item in meetings.of_track(store, track)] == ["Kick-off", "Slot"]
     removal = tracks.removals(store, track)[0]
-    assert removal["label"] == "De bijeenkomst Midden is verwijderd."
+    assert removal["label"] == "Midden is verwijderd."
     tracks.undo_removal(store, removal["id"], track)
     assert [item.title for item in meetings.of_track(store, track)] == [
         "Midden", "Kick-off", "Slot"

@@ -1,0 +1,97 @@
+"""What a page must never do, whoever looks at it: English, sideways scrolling, small targets."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from tests.browser.actors import Actor
+
+# What Streamlit says of itself when nobody stops it.
+STREAMLIT = re.compile(
+    r"streamlit|connecting|connection error|press enter|press ctrl|deploy|running|rerun|stop"
+    r"|skip to|main menu|print|record|loading|please wait|error|warning|exception|traceback"
+    r"|view (?:app|full)|fullscreen|copy|settings|about|clear cache|made with|is not available",
+    re.IGNORECASE,
+)
+# Dutch words that look like it.
+_DUTCH = {"Stop"}
+
+
+def english(actor: Actor) -> list[str]:
+    """Lines a person can read, or have read out, that are Streamlit's."""
+    lines = [*actor.all_words().splitlines(), *actor.page.evaluate(_SPOKEN)]
+    return [line for line in lines if line not in _DUTCH and STREAMLIT.search(line)]
+
+
+def barriers(page: Page) -> dict[str, str]:
+    """Serious and critical findings of axe: the rule, and where."""
+    found: Any = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
+    return {
+        rule["id"]: "; ".join(node["html"][:160] for node in rule["nodes"][:3])
+        for rule in found
+        if rule["impact"] in ("serious", "critical")
+    }
+
+
+def sideways(page: Page) -> list[str]:
+    """What is wider than the page, or can be scrolled to the side."""
+    return list(page.evaluate(_SIDEWAYS))
+
+
+def small_targets(page: Page, least: int = 44) -> list[str]:
+    """What can be pressed but is smaller than a fingertip."""
+    return list(page.evaluate(_SMALL, least))
+
+
+_EVERY = """const every = (root) => [...root.querySelectorAll("*")].flatMap((one) =>
+    one.shadowRoot ? [one, ...every(one.shadowRoot)] : [one])
+  const shown = (one) => one.checkVisibility({ opacityProperty: true, visibilityProperty: true })
+  const name = (one) => `${one.tagName.toLowerCase()}.${one.className} ${one.textContent.trim().slice(0, 30)}`
+"""
+
+_SPOKEN = (
+    "() => {"
+    + _EVERY
+    + """
+  const said = ["aria-label", "title", "placeholder", "alt", "aria-valuetext"]
+  return every(document).filter(shown).flatMap((one) => said.map((key) => one.getAttribute(key)).filter(Boolean))
+}"""
+)
+
+_SIDEWAYS = (
+    "() => {"
+    + _EVERY
+    + """
+  const edge = document.documentElement.clientWidth
+  const scrolls = (one) => one.scrollWidth > one.clientWidth + 1 && /auto|scroll/.test(getComputedStyle(one).overflowX)
+  const sticksOut = (one) => one.matches("p, b, h1, h2, button, a, input, textarea, label, li")
+    && (one.getBoundingClientRect().right > edge + 1 || one.getBoundingClientRect().left < -1)
+    && !one.closest(".visually-hidden, .hall, .tape")
+  const wide = document.documentElement.scrollWidth > edge ? ["the page itself"] : []
+  return [...wide, ...every(document.body).filter(shown).filter((one) => scrolls(one) || sticksOut(one)).map(name)]
+}"""
+)
+
+# The figure on the tape is grasped by a box around it that takes no room of its own.
+_SMALL = (
+    "(least) => {"
+    + _EVERY
+    + """
+  const size = (one) => {
+    if (one.matches(".handle")) {
+      const scale = new DOMMatrix(getComputedStyle(one).transform).a
+      const grip = getComputedStyle(one, "::before")
+      return [parseFloat(grip.width) * scale, parseFloat(grip.height) * scale]
+    }
+    const box = (one.matches("label input") ? one.closest("label") : one).getBoundingClientRect()
+    return [box.width, box.height]
+  }
+  const targets = every(document.body).filter(shown)
+    .filter((one) => one.matches("button, a[href], input, textarea, select, summary, [role=slider]"))
+  return targets.filter((one) => Math.min(...size(one)) < least - 0.5).map((one) => `${name(one)} ${size(one)}`)
+}"""
+)
