@@ -59,7 +59,7 @@ async def _collect() -> None:
     gc.freeze()
     while True:
         await asyncio.sleep(_COLLECT_SECONDS)
-        gc.collect(1)
+        gc.collect()
 
 
 app = st.App(

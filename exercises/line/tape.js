@@ -13,22 +13,28 @@ const KEYS = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, PageDown
 
 export function Tape({ data, me, place }) {
   const floor = useRef(null)
-  const box = useBox(floor, { width: 390, height: 268 })
-  const size = measures(box)
+  // nothing stands on a floor that was not measured: it would be seen gliding to its place at each stage
+  const box = useBox(floor, null)
   const tap = (event) => {
-    if (place.locked) return
+    if (place.locked || !box) return
     const edge = floor.current.getBoundingClientRect().left
-    place.choose(size.atOf(event.clientX - edge))
+    place.choose(measures(box).atOf(event.clientX - edge))
   }
   return html`<div class=${place.locked ? "tape locked" : "tape"} ref=${floor} onClick=${tap}>
+    ${box && html`<${OnFloor} box=${box} data=${data} me=${me} place=${place} />`}
+  </div>`
+}
+
+function OnFloor({ box, data, me, place }) {
+  const size = measures(box)
+  return html`
     <svg class="ground" viewBox=${`0 0 ${box.width} ${box.height}`} width=${box.width} height=${box.height} aria-hidden="true">
       <${PhoneFloor} top=${size.wall} bottom=${box.height} width=${box.width} />
       <${TapeStrip} left=${18} right=${box.width - 18} top=${size.tape - TAPE_HIGH / 2} bottom=${size.tape + TAPE_HIGH / 2} width=${2} />
       <${OldPlace} place=${place} size=${size} tile=${me.organisation?.tile} />
     </svg>
     ${!place.chosen && !place.locked && html`<p class="hint" style=${`left:${size.bench.x + size.bench.wide}px;top:${size.wall + 10}px;height:${size.tape - TAPE_HIGH / 2 - size.wall - 10}px`}>${_("Sleep je figuur of tik op de lijn.")}</p>`}
-    <${Handle} data=${data} me=${me} place=${place} size=${size} />
-  </div>`
+    <${Handle} data=${data} me=${me} place=${place} size=${size} />`
 }
 
 /** From the measured box: heights of wall and tape, size of the figure, and at <-> x. */
@@ -64,7 +70,7 @@ function Handle({ data, me, place, size }) {
   const spot = at === null ? size.bench : { x: size.xOf(at), y: size.tape + 1, scale: size.scale }
   const hands = place.locked ? {} : pointers({ grip, hold, place, size })
   const style = `transform:translate(${spot.x}px,${spot.y}px) scale(${spot.scale})`
-  return html`<div class=${`handle${held ? " held" : ""}${place.locked ? " locked" : ""}`} style=${style}
+  return html`<div class=${`handle${held ? " held" : ""}${place.locked ? " locked" : ""}${at === null ? " bench" : ""}`} style=${style}
       role="slider" tabindex=${place.locked ? -1 : 0} aria-label=${_("Jouw figuur op de lijn")} aria-orientation="horizontal"
       aria-valuemin="0" aria-valuemax="100" aria-valuenow=${at === null ? 50 : Math.round(at * 100)} aria-valuetext=${placeInWords(at, data.ends)}
       aria-disabled=${place.locked ? "true" : "false"} onKeyDown=${keys(place)} onClick=${(event) => event.stopPropagation()} ...${hands}>

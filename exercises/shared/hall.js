@@ -4,13 +4,13 @@ import { html, useLayoutEffect, useRef, useState } from "./vendor/htm-preact.js"
 import { FIGURE, FigureAt, Tile } from "./figures.js"
 import { PhoneFloor } from "./scenery.js"
 
-/** Width and height in px of the element of `ref`, followed when it changes. */
+/** Width and height in px of the element of `ref`, followed when it changes; `start` until it was measured. */
 export function useBox(ref, start = { width: 390, height: 300 }) {
   const [box, measure] = useState(start)
   useLayoutEffect(() => {
     const look = () => {
       const { clientWidth: width, clientHeight: height } = ref.current
-      if (width && height) measure((old) => (old.width === width && old.height === height ? old : { width, height }))
+      if (width && height) measure((old) => (old?.width === width && old.height === height ? old : { width, height }))
     }
     const watch = new ResizeObserver(look)
     watch.observe(ref.current)

@@ -8,7 +8,6 @@ import asyncio
 import json
 import time
 from collections.abc import Callable
-from contextlib import suppress
 from typing import Any
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
@@ -57,15 +56,12 @@ class Page:
         self._send(self._rerun())
         await asyncio.wait_for(self._first.wait(), timeout)
 
-    async def close(self) -> None:
-        """Close both sockets and stop all timers."""
+    def close(self) -> None:
+        """Stop all timers and drop both sockets, as a phone that goes out of reach."""
         self.ringer.close()
         self.outbox.close()
-        for task in self._tasks:
-            task.cancel()
         for task in tuple(self._tasks):
-            with suppress(asyncio.CancelledError):
-                await task
+            task.cancel()
 
     async def _connect(
         self, path: str, subprotocols: list[Subprotocol] | None = None
@@ -96,7 +92,7 @@ class Page:
         except ConnectionClosed as closed:
             tally.fail("socket closed", closed)
         except asyncio.CancelledError:
-            await socket.close()
+            socket.transport.abort()
             raise
         except Exception as error:
             tally.fail("driver", repr(error))

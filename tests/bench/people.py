@@ -17,9 +17,9 @@ PASSCODE = "meet-de-zaal"
 class Steps:
     """Measures how long a step takes to each phone."""
 
-    def __init__(self, tally: Tally, phones: int) -> None:
+    def __init__(self, tally: Tally) -> None:
         self._tally = tally
-        self._phones = phones
+        self.phones = 0
         self._target: tuple[int, str] | None = None
         self._sent = 0.0
         self._seen: set[str] = set()
@@ -41,7 +41,7 @@ class Steps:
         if (scene["step"]["index"], scene["stage"]) == self._target:
             self._seen.add(keep)
             self.each_ms.append((moment - self._sent) * 1000)
-            if len(self._seen) == self._phones:
+            if len(self._seen) == self.phones:
                 self.last_ms.append((moment - self._sent) * 1000)
                 self._all.set()
 
@@ -50,7 +50,7 @@ class Steps:
         try:
             await asyncio.wait_for(self._all.wait(), seconds)
         except TimeoutError:
-            self._tally.fail("step not seen", f"{self._phones - len(self._seen)} phones")
+            self._tally.fail("step not seen", f"{self.phones - len(self._seen)} phones")
         self._target = None
 
 
@@ -101,9 +101,9 @@ class Phone:
         """How often it had to ask or send once more."""
         return self._page.ringer.repeats + self._page.outbox.repeats
 
-    async def leave(self) -> None:
+    def leave(self) -> None:
         """Close the page."""
-        await self._page.close()
+        self._page.close()
 
     def _me(self) -> str:
         return str(self._page.data["keep"]).partition(":")[2]
@@ -141,11 +141,11 @@ class Facilitator:
             payload.setdefault("at", current["at"])
         self._console.outbox.act(name, payload)
 
-    async def leave(self) -> None:
+    def leave(self) -> None:
         """Close both windows."""
-        await self._console.close()
+        self._console.close()
         if self._screen is not None:
-            await self._screen.close()
+            self._screen.close()
 
     def _acted(self, data: Json, moment: float) -> None:
         for ack in data["acks"].values():

@@ -90,7 +90,7 @@ async def play(plan: Plan, prepared: Prepared, server: Server) -> Played:
     gc.collect()
     gc.disable()
     tally = Tally()
-    answers, steps = Answers(tally), Steps(tally, plan.phones)
+    answers, steps = Answers(tally), Steps(tally)
     facilitator = Facilitator(prepared, server.host, answers)
     phones = [
         Phone(number, prepared, server.host, steps, answers) for number in range(plan.phones)
@@ -103,8 +103,9 @@ async def play(plan: Plan, prepared: Prepared, server: Server) -> Played:
     await asyncio.sleep(min(2.0, plan.between_steps))
     with Part(server) as joining:
         join_ms = await _join(plan, phones, tally)
+    steps.phones = len(join_ms)
     await asyncio.sleep(min(2.0, plan.between_steps))
-    _tell("steps")
+    _tell(f"steps, with {len(join_ms)} phones in; errors so far: {dict(tally.errors)}")
     with Part(server) as stepping:
         await _steps(plan, steps, facilitator, server, prepared, _BEFORE)
     draws = facilitator.draws
@@ -142,11 +143,12 @@ async def play(plan: Plan, prepared: Prepared, server: Server) -> Played:
         "rss_mb": server.rss_mb(),
         "driver_lag_ms": percentiles(lags),
     }
-    for page in (*phones, facilitator):
-        await page.leave()
+    figures["joined"] = len(join_ms)
     figures["errors"] = sum(tally.errors.values())
     figures["error_kinds"] = dict(tally.errors)
-    figures["error_examples"] = tally.examples
+    figures["error_examples"] = list(tally.examples)
+    for page in (*phones, facilitator):
+        page.leave()
     gc.enable()
     return Played(figures, answers)
 

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, Request, expect
 
 from tests.browser.eyes import Album, Wire, read_qr
 from tests.browser.server import PASSCODE
@@ -28,13 +28,18 @@ class Actor:
         self.page = page
         self.album = album
         self.errors: list[str] = []
+        self.tried_in_vain = 0
         page.set_default_timeout(PATIENCE)
         page.on("pageerror", lambda error: self.errors.append(str(error)))
+        page.on("requestfailed", self._failed)
 
     @property
     def context(self) -> BrowserContext:
         """The browser this person uses: cookies and memory of their own."""
         return self.page.context
+
+    def _failed(self, request: Request) -> None:
+        self.tried_in_vain += "/_stcore/" in request.url
 
     def look(self, what: str) -> bytes:
         """Keep a picture of what this person sees."""
@@ -83,10 +88,12 @@ class Actor:
 
 _ALL_WORDS = """() => {
   const words = []
-  const shown = (node) => getComputedStyle(node).display === "contents" || node.checkVisibility({ opacityProperty: true, visibilityProperty: true })
+  const how = { opacityProperty: true, visibilityProperty: true }
+  const shown = (node) => !/^(SCRIPT|STYLE|TEMPLATE|NOSCRIPT)$/.test(node.tagName)
+    && (getComputedStyle(node).display === "contents" || node.checkVisibility(how))
   const read = (node) => {
-    if (node.nodeType === Node.TEXT_NODE) return void words.push(node.data.trim())
-    if (node.nodeType === Node.ELEMENT_NODE && (/^(SCRIPT|STYLE|TEMPLATE|NOSCRIPT)$/.test(node.tagName) || !shown(node))) return
+    if (node.nodeType === Node.TEXT_NODE) words.push(node.data.trim())
+    if (node.nodeType === Node.ELEMENT_NODE && !shown(node)) return
     if (node.shadowRoot) read(node.shadowRoot)
     node.childNodes.forEach(read)
   }
@@ -94,9 +101,11 @@ _ALL_WORDS = """() => {
   return words.filter(Boolean).join("\\n")
 }"""
 
-
+# Empty as long as somebody walks.
 _NAMES = """() => {
   const root = document.querySelector("[data-testid=stBidiComponentIsolated]").shadowRoot
+  const walks = [...root.querySelectorAll(".line-screen .walker")]
+  if (walks.some((one) => one.getAnimations().length)) return []
   const tags = [...root.querySelectorAll(".line-screen .tag")]
   return tags.map((tag) => [tag.getBoundingClientRect().x, tag.textContent])
     .sort((one, other) => one[0] - other[0]).map(([_x, name]) => name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from axe_playwright_python.sync_playwright import Axe
+from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from playwright.sync_api import Page
 
 from tests.browser.actors import Actor
@@ -47,51 +47,45 @@ def small_targets(page: Page, least: int = 44) -> list[str]:
     return list(page.evaluate(_SMALL, least))
 
 
-_EVERY = """const every = (root) => [...root.querySelectorAll("*")].flatMap((one) =>
-    one.shadowRoot ? [one, ...every(one.shadowRoot)] : [one])
-  const shown = (one) => one.checkVisibility({ opacityProperty: true, visibilityProperty: true })
-  const name = (one) => `${one.tagName.toLowerCase()}.${one.className} ${one.textContent.trim().slice(0, 30)}`
+_EVERY = """const every = (root) => [...root.querySelectorAll("*")]
+    .flatMap((one) => one.shadowRoot ? [one, ...every(one.shadowRoot)] : [one])
+  const how = { opacityProperty: true, visibilityProperty: true }
+  const shown = every(document.body).filter((one) => one.checkVisibility(how))
+  const name = (one) => `${one.tagName} ${one.className}: ${one.textContent.trim().slice(0, 30)}`
 """
 
-_SPOKEN = (
-    "() => {"
-    + _EVERY
-    + """
+_SPOKEN = f"""() => {{
+  {_EVERY}
   const said = ["aria-label", "title", "placeholder", "alt", "aria-valuetext"]
-  return every(document).filter(shown).flatMap((one) => said.map((key) => one.getAttribute(key)).filter(Boolean))
-}"""
-)
+  return shown.flatMap((one) => said.map((key) => one.getAttribute(key)).filter(Boolean))
+}}"""
 
-_SIDEWAYS = (
-    "() => {"
-    + _EVERY
-    + """
+_SIDEWAYS = f"""() => {{
+  {_EVERY}
   const edge = document.documentElement.clientWidth
-  const scrolls = (one) => one.scrollWidth > one.clientWidth + 1 && /auto|scroll/.test(getComputedStyle(one).overflowX)
+  const scrolls = (one) => one.scrollWidth > one.clientWidth + 1
+    && /auto|scroll/.test(getComputedStyle(one).overflowX)
   const sticksOut = (one) => one.matches("p, b, h1, h2, button, a, input, textarea, label, li")
     && (one.getBoundingClientRect().right > edge + 1 || one.getBoundingClientRect().left < -1)
     && !one.closest(".visually-hidden, .hall, .tape")
   const wide = document.documentElement.scrollWidth > edge ? ["the page itself"] : []
-  return [...wide, ...every(document.body).filter(shown).filter((one) => scrolls(one) || sticksOut(one)).map(name)]
-}"""
-)
+  return [...wide, ...shown.filter((one) => scrolls(one) || sticksOut(one)).map(name)]
+}}"""
 
 # The figure on the tape is grasped by a box around it that takes no room of its own.
-_SMALL = (
-    "(least) => {"
-    + _EVERY
-    + """
-  const size = (one) => {
-    if (one.matches(".handle")) {
-      const scale = new DOMMatrix(getComputedStyle(one).transform).a
-      const grip = getComputedStyle(one, "::before")
-      return [parseFloat(grip.width) * scale, parseFloat(grip.height) * scale]
-    }
+_SMALL = f"""(least) => {{
+  {_EVERY}
+  const grip = (one) => {{
+    const scale = new DOMMatrix(getComputedStyle(one).transform).a
+    const box = getComputedStyle(one, "::before")
+    return [parseFloat(box.width) * scale, parseFloat(box.height) * scale]
+  }}
+  const area = (one) => {{
     const box = (one.matches("label input") ? one.closest("label") : one).getBoundingClientRect()
     return [box.width, box.height]
-  }
-  const targets = every(document.body).filter(shown)
-    .filter((one) => one.matches("button, a[href], input, textarea, select, summary, [role=slider]"))
-  return targets.filter((one) => Math.min(...size(one)) < least - 0.5).map((one) => `${name(one)} ${size(one)}`)
-}"""
-)
+  }}
+  const size = (one) => Math.min(...(one.matches(".handle") ? grip(one) : area(one)))
+  const pressed = "button, a[href], input, textarea, select, summary, [role=slider]"
+  return shown.filter((one) => one.matches(pressed) && size(one) < least - 0.5)
+    .map((one) => `${{name(one)}} ${{size(one)}}`)
+}}"""

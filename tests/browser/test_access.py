@@ -21,14 +21,14 @@ TakeOut = Callable[..., Phone]
 ELSEWHERE = {"X-Forwarded-For": "192.168.1.20"}
 
 
-@pytest.mark.parametrize("page", ["regie?m={}", "bijeenkomst?m={}", "traject?t=x", "uitvoer/{}.zip"])
 def test_what_is_the_facilitators_asks_the_passcode(
-    page: str, server: Server, setting: Setting, phone: TakeOut
+    server: Server, setting: Setting, phone: TakeOut
 ) -> None:
     stranger = phone("vreemde")
     stranger.joins(f"{server.url}/d/{setting.code}", "Kattenstaart", "Lien")
-    stranger.page.goto(f"{server.url}/{page.format(setting.meeting)}")
-    stranger.sees("Dag begeleider.", "Toegangscode")
+    for page in ("regie?m={}", "bijeenkomst?m={}", "traject?t=x", "uitvoer/{}.zip"):
+        stranger.page.goto(f"{server.url}/{page.format(setting.meeting)}")
+        stranger.sees("Dag begeleider.", "Toegangscode")
 
 
 def test_after_the_passcode_one_is_where_one_was_going(

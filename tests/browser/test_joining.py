@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from playwright.sync_api import expect
+from playwright.sync_api import Dialog, expect
 
 from state import meetings, people
 from state.database import Store
@@ -142,9 +142,14 @@ def test_any_name_is_text_everywhere(
     screen = facilitator.opens_screen()
     guests = {name: phone(kind) for kind, name in NAMES.items()}
     alarms: list[str] = []
+
+    def note(dialog: Dialog) -> None:
+        alarms.append(dialog.message)
+        dialog.dismiss()
+
     everybody = (facilitator, screen, *guests.values())
     for actor in everybody:
-        actor.page.on("dialog", lambda dialog: (alarms.append(dialog.message), dialog.dismiss()))
+        actor.page.on("dialog", note)
 
     for name, guest in guests.items():
         guest.joins(door(server, setting), "Kattenstaart", name, name)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import Browser, expect
 
 from exercises import flow, running
@@ -24,6 +25,9 @@ SIGNS = {
     "move": "Je mag opschuiven of blijven staan.",
     "look": "Hier sta jij.",
 }
+
+
+LABELS = {"choose": "Iedereen kiest", "talk": "Praten", "move": "Opschuiven"}
 
 
 def goes_to(setting: Setting, stage: str) -> None:
@@ -104,34 +108,25 @@ def test_console_screen_and_remote_at_every_stage(
 
     judge("onthaal")
     running.start(setting.store, setting.activity)
-    for stage in STAGES:
+    for stage, label in LABELS.items():
         goes_to(setting, stage)
         someone.sees(SIGNS[stage])
         if stage == "choose":
             someone.stands(0.3)
-        for actor in (facilitator, remote):
-            expect(actor.page.get_by_text(LABELS[stage]).first).to_be_visible()
+        for guide in (facilitator, remote):
+            expect(guide.page.get_by_text(label).first).to_be_visible()
         judge(stage)
     meetings.show_face(setting.store, setting.meeting, "pause")
-    for actor in (facilitator, screen, remote):
-        actor.sees("pauze" if actor is screen else "Pauze.")
+    screen.sees("Even pauze.")
+    for guide in (facilitator, remote):
+        guide.sees("Pauze.")
     judge("pauze")
-    facilitator.presses("Bijeenkomst afsluiten") if False else None
     meetings.close(setting.store, setting.meeting)
-    for actor in (facilitator, remote):
-        actor.sees("De bijeenkomst is afgesloten")
+    for guide in (facilitator, remote):
+        guide.sees("De bijeenkomst is afgesloten")
     screen.sees("Dank je.")
     judge("afscheid")
     assert {where: what for where, what in found.items() if what} == {}
-
-
-LABELS = {
-    "statement": "Stelling",
-    "choose": "Iedereen kiest",
-    "talk": "Praten",
-    "move": "Opschuiven",
-    "look": "Samen kijken",
-}
 
 
 def test_while_the_server_is_gone_all_is_dutch_and_a_phone_goes_on(
@@ -150,9 +145,10 @@ def test_while_the_server_is_gone_all_is_dutch_and_a_phone_goes_on(
     server.kill9()
     for actor in everybody:
         actor.sees("Even geen verbinding")
-    # Streamlit tries, fails and would put its own window over the page, which takes the keyboard.
+    # When it has tried in vain, Streamlit would lay an English window over the page, which takes
+    # the keyboard away from who is typing.
     for actor in everybody:
-        actor.page.wait_for_function(_HAS_TRIED)
+        actor.until(lambda actor=actor: actor.tried_in_vain > 1, "Streamlit to try")  # type: ignore[misc]
         assert english(actor) == []
         actor.look("zonder-server")
     someone.page.keyboard.type("de deur openstaat.")
@@ -165,19 +161,10 @@ def test_while_the_server_is_gone_all_is_dutch_and_a_phone_goes_on(
     for actor in everybody:
         actor.sees_nothing_of("Even geen verbinding")
     someone.sees("Bewaard. Je mag nog opschuiven.")
-    assert setting.standing("s1.1") == {"Lien": someone.place()}
+    assert setting.standing("s1.1") == pytest.approx({"Lien": 0.8}, abs=0.011)
     someone.until(lambda: setting.words("s1.why") != {}, "the words to be saved")
     assert setting.words("s1.why") == {"Lien": "Omdat de deur openstaat."}
     assert faults(someone, phone=True) == {}
-
-
-# Streamlit notes on its page how its own connection stands.
-_HAS_TRIED = """() => {
-  const state = document.querySelector("[data-testid=stApp]").dataset.testConnectionState
-  globalThis.tries ??= []
-  if (globalThis.tries.at(-1) !== state) globalThis.tries.push(state)
-  return globalThis.tries.includes("PINGING_SERVER")
-}"""
 
 
 def test_reduced_motion_stands_still(
@@ -203,15 +190,14 @@ def moving(screen: Screen) -> int:
 
 _MOVING = """() => {
   const root = document.querySelector("[data-testid=stBidiComponentIsolated]").shadowRoot
-  const long = (times) => times.split(",").some((time) => parseFloat(time) > 0.001)
-  return [...root.querySelectorAll("*")].map((one) => getComputedStyle(one))
-    .filter((style) => long(style.transitionDuration) || (style.animationName !== "none" && long(style.animationDuration))).length
+  const takes = (times) => times.split(",").some((time) => parseFloat(time) > 0.001)
+  const moves = (style) => takes(style.transitionDuration)
+    || (style.animationName !== "none" && takes(style.animationDuration))
+  return [...root.querySelectorAll("*")].filter((one) => moves(getComputedStyle(one))).length
 }"""
 
 
-def test_an_export_page_and_signing_in_are_for_everybody(
-    server: Server, browser: Browser, album: Album
-) -> None:
+def test_the_plain_pages_on_a_laptop(server: Server, browser: Browser, album: Album) -> None:
     someone = Facilitator.arrives(browser, album)
     for address in ("/begeleider", "/d", "/d/QQQQ"):
         someone.page.goto(server.url + address)

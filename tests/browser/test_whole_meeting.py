@@ -187,9 +187,7 @@ def the_laptop_dies_while_people_move(hall: Hall) -> None:
     for actor in hall.everybody:
         actor.sees_nothing_of(OFFLINE.rstrip("."))
     ayfer.sees(SAVED)
-    assert hall.setting.standing("s1.2") == pytest.approx(
-        {"Marleen": 0.8, "Ayfer": 0.7}, abs=0.011
-    )
+    assert hall.setting.standing("s1.2") == pytest.approx({"Marleen": 0.8, "Ayfer": 0.7}, abs=0.011)
     hall.screen.sees("2 schoven op na het gesprek.")
     hall.look("laptop-terug")
 
@@ -315,7 +313,9 @@ def the_export_holds_what_was_done(hall: Hall, folder: Path) -> None:
         (answers,) = [name for name in names if name.endswith("/antwoorden.csv")]
         rows = read_csv(archive.read(answers))
         document = json.loads(archive.read("bijeenkomst.json"))
-        pictures = {name.rpartition("/")[2]: archive.read(name) for name in names if "beelden" in name}
+        pictures = {
+            name.rpartition("/")[2]: archive.read(name) for name in names if "beelden" in name
+        }
         (folder / "copy.db").write_bytes(archive.read("over-de-vloer.db"))
     check_rows(rows, hall)
     assert document["meeting"]["title"] == "Kennismaking"
