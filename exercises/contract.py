@@ -134,7 +134,7 @@ class Answer:
 class Entry(Generic[C, V]):
     """An answer on its way in, with all that an exercise may need to judge it.
 
-    `author` is a person's id, or `contributions.FACILITATOR` for notes. `load` gives the folded
+    `author` is a person's id, or `FACILITATOR` of state.models for notes. `load` gives the folded
     answers as they are inside this transaction, so that of two people who want the same thing at
     once the second is seen as such. `payload` comes from a browser: any JSON object.
     """
@@ -205,7 +205,6 @@ class OnBehalf:
     slot: str
     kind: Literal["range", "text"]
     ends: tuple[str, str] = ("", "")
-    field: str = "at"
 
 
 @dataclass(frozen=True)

@@ -41,7 +41,8 @@ ORGANISATIONS: tuple[tuple[str, str, str, tuple[tuple[str, str], ...]], ...] = (
 # doesn't have yet are left out, so that agendas fill up as exercises are added.
 MEETINGS: tuple[tuple[str, int, tuple[str, ...]], ...] = (
     (_("Bijeenkomst 1: kennismaking"), 0,
-     ("organisation_sheet", "line", "duo_conversation", "domino", "neighbourhood_map", "reflection_sheet")),
+     ("organisation_sheet", "line", "duo_conversation", "domino", "neighbourhood_map",
+      "reflection_sheet")),
     (_("Bijeenkomst 2: voorbereiding"), 56, ("guide",)),
     (_("Bijeenkomst 3: uitwisseling"), 168, ("recall", "gifts", "lenses")),
     (_("Bijeenkomst 4: acties"), 259, ("actions",)),

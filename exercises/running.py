@@ -6,7 +6,6 @@ Pages read through `context` and write through the functions below; nothing else
 from __future__ import annotations
 
 import json
-import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import lru_cache
@@ -15,7 +14,7 @@ from typing import Any
 from sqlite_utils import Database
 
 import exercises
-from exercises import flow
+from exercises import countdown, flow
 from exercises.contract import (
     Answer,
     Context,
@@ -30,17 +29,15 @@ from exercises.contract import (
     Scene,
 )  # fmt: skip
 from exercises.framework import AREA_NAMES
-from state import contributions, meetings, people
+from state import activities, contributions, meetings, people
 from state.clock import now_ms
 from state.database import Store
 from state.language import _
 from state.models import Activity, Attendee, Contribution, Organisation, Room
 from state.problems import Refused
-from state.revisions import raise_revision
 
 AnyContext = Context[Any, Any]
 Change = Callable[[Exercise[Any, Any], Any, Phase], Phase]
-TIMER_LIMIT_MINUTES = 240
 # Characters of JSON: an answer is words or a drawing, not a file.
 PAYLOAD_LIMIT = 100_000
 _WORD_LIMIT = 200
@@ -154,43 +151,31 @@ def send(
     contributions.put(store, activity_id, author, slot, client_id, judge, by_hand=by_hand)
 
 
-def note(store: Store, room: Room, activity_id: str, slot: str, text: str) -> None:
-    """Keep the facilitator's note beside a step."""
-    client_id = f"note-{secrets.token_hex(8)}"
-    payload = {"text": text}
-    author = contributions.FACILITATOR
-    send(store, room, activity_id, author, slot, payload, client_id, by_hand=True)
-
-
 def start(store: Store, activity_id: str) -> None:
-    """Begin an exercise, or go on with it; the screen and phones turn to it."""
+    """Begin an exercise, or go on with it; the screen and phones turn to it.
+
+    Refused while the meeting is closed.
+    """
     with store.write() as db:
         activity = meetings.activity(db, activity_id)
+        if not meetings.is_open(db, activity.meeting_id):
+            raise Refused(_("De bijeenkomst is afgesloten. Open ze eerst opnieuw."))
         exercise, config = exercise_of(activity), config_of(activity)
         phase = Phase.from_json(activity.phase_json())
         if activity.state != "running":
             phase = flow.begin(exercise, config, phase)
-        _keep_phase(db, activity, phase)
-        db.table("activity").update(activity_id, {"state": "running"})
-        db.table("meeting").update(
-            activity.meeting_id,
-            {"current_activity_id": activity_id, "face": "exercise", "state": "running"},
-        )
-        meetings.start_clock(db, activity)
+        activities.keep_phase(db, activity, phase.to_json())
+        activities.begin(db, activity)
 
 
 def close(store: Store, activity_id: str) -> None:
-    """End an exercise: answers are locked, phones and screen go back to the lobby."""
+    """End an exercise and lock its answers; nothing happens to one that doesn't run."""
     with store.write() as db:
         activity = meetings.activity(db, activity_id)
-        phase = Phase.from_json(activity.phase_json())
-        _keep_phase(db, activity, replace(phase, open=False))
-        meetings.finish(db, activity_id)
-        db.conn.execute(
-            "UPDATE meeting SET current_activity_id = NULL, face = 'lobby'"
-            " WHERE current_activity_id = ?",
-            [activity_id],
-        )
+        if activity.state == "running":
+            phase = replace(Phase.from_json(activity.phase_json()), open=False)
+            activities.keep_phase(db, activity, phase.to_json())
+            activities.end(db, activity)
 
 
 def change_phase(store: Store, activity_id: str, change: Change) -> None:
@@ -200,17 +185,15 @@ def change_phase(store: Store, activity_id: str, change: Change) -> None:
         phase = Phase.from_json(activity.phase_json())
         moved = change(exercise_of(activity), config_of(activity), phase)
         if moved != phase:
-            _keep_phase(db, activity, moved)
+            activities.keep_phase(db, activity, moved.to_json())
 
 
-def set_timer(store: Store, activity_id: str, change: Json) -> None:
+def set_timer(store: Store, activity_id: str, asked: Json) -> None:
     """Start (`minutes`), lengthen (`add`), `pause`, `resume` or `stop` the countdown."""
     with store.write() as db:
         activity = meetings.activity(db, activity_id)
-        timer = _timer(activity.timer_json(), change)
-        text = None if timer is None else json.dumps(timer)
-        db.table("activity").update(activity_id, {"timer": text})
-        raise_revision(db, activity.meeting_id, "steps")
+        countdown_now = countdown.changed(activity.timer_json(), asked, now_ms())
+        activities.keep_countdown(db, activity, countdown_now)
 
 
 def gone() -> str:
@@ -223,33 +206,6 @@ def _is_word(sent: Any) -> bool:
     if not isinstance(sent, str) or not 0 < len(sent) <= _WORD_LIMIT:
         return False
     return not any("\ud800" <= character <= "\udfff" for character in sent)
-
-
-def _timer(timer: Json | None, change: Json) -> Json | None:
-    if change.get("stop"):
-        return None
-    left = _left_ms(timer)
-    if change.get("pause"):
-        return {"left_ms": left, "paused": True} if timer else None
-    minutes = change.get("minutes", change.get("add", 0))
-    if not isinstance(minutes, int | float) or not 0 <= minutes <= TIMER_LIMIT_MINUTES:
-        raise Refused(_("Kies tussen 1 en {limit} minuten.").format(limit=TIMER_LIMIT_MINUTES))
-    if "minutes" in change:
-        left = 0
-    elif timer and timer.get("paused") and "add" in change:
-        return {"left_ms": left + int(minutes * 60_000), "paused": True}
-    return {"ends_at": now_ms() + left + int(minutes * 60_000)}
-
-
-def _left_ms(timer: Json | None) -> int:
-    if timer is None:
-        return 0
-    return max(0, int(timer.get("left_ms", timer.get("ends_at", 0) - now_ms())))
-
-
-def _keep_phase(db: Database, activity: Activity, phase: Phase) -> None:
-    db.table("activity").update(activity.id, {"phase": json.dumps(phase.to_json())})
-    raise_revision(db, activity.meeting_id, "steps", "results")
 
 
 def _takes_answers(db: Database, activity: Activity) -> bool:

@@ -21,7 +21,7 @@ from exercises.contract import Column, Json, Member, Picture
 from state import contributions, meetings, people
 from state.clock import local, now, seconds_between
 from state.language import _
-from state.models import Activity, Attendee, Room
+from state.models import FACILITATOR, Activity, Attendee, Room
 from state.problems import Refused
 
 T = TypeVar("T")
@@ -127,7 +127,7 @@ def _part(
         rows=attempt(_("de antwoorden"), lambda: exercise.rows(context)),
         notes=tuple(
             {"slot": item.slot, "payload": item.payload}
-            for item in stored if item.author == contributions.FACILITATOR
+            for item in stored if item.author == FACILITATOR
         ),
         changes=attempt(_("het verloop"), lambda: _changes(db, context, members)),
         pictures=attempt(_("de beelden"), lambda: exercise.pictures(context)),
@@ -140,9 +140,9 @@ def _changes(
     """Each change of what still stands, by people who are still in the meeting."""
     for change in contributions.read_history(db, context.activity_id):
         author = change["author"]
-        if change["removed"] or (author not in members and author != contributions.FACILITATOR):
+        if change["removed"] or (author not in members and author != FACILITATOR):
             continue
-        is_facilitator = author == contributions.FACILITATOR
+        is_facilitator = author == FACILITATOR
         yield {
             "at": change["at"],
             "who": _("begeleider") if is_facilitator else f"p-{context.alias(author)}",

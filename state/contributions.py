@@ -19,8 +19,6 @@ from state.language import _
 from state.models import Activity, Contribution, Json
 from state.revisions import raise_revision
 
-FACILITATOR = "facilitator"
-
 Judge = Callable[[Database, Activity], Json]
 
 

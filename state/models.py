@@ -13,6 +13,8 @@ ActivityState = Literal["planned", "running", "done"]
 Json = dict[str, Any]
 
 TILES = 12
+# The author of what the facilitator writes.
+FACILITATOR = "facilitator"
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from typing import Any
 from exercises.contract import Accepted, Answer, Entry, Phase, Rejected, Role, Stage, Step
 from exercises.line.config import LineConfig, Statement, Visibility
 from state.language import _
+from state.models import FACILITATOR
 from state.problems import Refused
 from state.text_rules import paragraph
 
@@ -21,7 +22,6 @@ WHY_LIMIT = 280
 NOTE_LIMIT = 2000
 MOVED_MINIMUM = 0.02
 FIRST_ROUND, SECOND_ROUND = 1, 2
-FACILITATOR = "facilitator"
 
 STAGES = (
     Stage("statement", _("Stelling"), _("Volgende stelling"), open=False, shown=False),

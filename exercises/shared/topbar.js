@@ -22,7 +22,7 @@ export function ScreenBar({ scene, api }) {
 
 /** 'Stelling 3 van 10', the number in ink. One translatable sentence, so that another language may turn it round. */
 export function Step({ step, small = false }) {
-  if (!step || !step.total) return null
+  if (!step || step.total < 2) return null
   const label = small ? lower(step.label) : upper(step.label)
   const [before, after = ""] = _("{label} {n} van {total}", { label, total: step.total }).split("{n}")
   return html`<span class="step-count">${before}<b>${step.index}</b>${after}</span>`

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
@@ -13,7 +12,7 @@ from pages.live import common
 from state import contributions, meetings, people, tracks
 from state.database import Store
 from state.language import _
-from state.models import Room
+from state.models import FACILITATOR, Room
 from state.problems import Refused
 
 Action = Callable[[Store, Room, Json], None]
@@ -25,7 +24,9 @@ def receive(store: Store, meeting_id: str, message: Json) -> None:
     if action is None:
         raise Refused(_("Deze knop hoort niet bij deze versie. Laad de pagina opnieuw."))
     try:
-        action(store, meetings.room(store, meeting_id), message["payload"])
+        # The id of the message names what it stores, so that sending twice stores once.
+        asked = {**message["payload"], "message": message["id"]}
+        action(store, meetings.room(store, meeting_id), asked)
     except flow.Stale:
         raise Refused(
             _("Iemand anders was je net voor. Kijk waar jullie nu zijn en kies opnieuw.")
@@ -86,15 +87,19 @@ def _check_control(store: Store, room: Room, key: str, value: Any) -> None:
 
 
 def _note(store: Store, room: Room, asked: Json) -> None:
-    running.note(store, room, _current(room).id, asked["slot"], asked["text"])
+    _write(store, room, asked, FACILITATOR, {"text": asked["text"]})
 
 
 def _contribute(store: Store, room: Room, asked: Json) -> None:
-    client_id = f"desk-{secrets.token_hex(8)}"
+    _write(store, room, asked, FACILITATOR, asked["payload"])
+
+
+def _write(store: Store, room: Room, asked: Json, author: str, payload: Any) -> None:
+    """Store words of the console where they were written: the room may be elsewhere by now."""
+    activity = common.known_activity(room, asked["activity"])
     running.send(
-        store, room, _current(room).id, contributions.FACILITATOR, asked["slot"],
-        asked["payload"], client_id, by_hand=True,
-    )  # fmt: skip
+        store, room, activity.id, author, asked["slot"], payload, asked["message"], by_hand=True
+    )
 
 
 def _timer(store: Store, room: Room, asked: Json) -> None:
@@ -112,17 +117,15 @@ def _lobby(store: Store, room: Room, asked: Json) -> None:
 
 
 def _answer_for(store: Store, room: Room, asked: Json) -> None:
-    person = _attendee(store, room, asked["person"])
-    client_id = f"hand-{secrets.token_hex(8)}"
-    running.send(
-        store, room, _current(room).id, person, asked["slot"], asked["payload"], client_id,
-        by_hand=True,
-    )  # fmt: skip
+    _write(store, room, asked, _attendee(store, room, asked["person"]), asked["payload"])
 
 
 def _add_person(store: Store, room: Room, asked: Json) -> None:
+    organisation = asked["organisation"]
+    if room.organisation(organisation) is None:
+        organisation = tracks.add_organisation(store, room.track.id, organisation)
     people.add_by_hand(
-        store, room.meeting.id, asked["organisation"], asked["name"], asked.get("function", "")
+        store, room.meeting.id, organisation, asked["name"], asked.get("function", "")
     )
 
 
@@ -141,8 +144,11 @@ def _remove_answer(store: Store, room: Room, asked: Json) -> None:
         for item in people.attendees(store, room.meeting.id)
         if item.person.id == person
     )
-    # "s3.2" -> "s3.": both rounds of the statement and the words beside it.
-    prefix = str(asked["slot"]).rpartition(".")[0] + "."
+    # All that somebody put into one step: see the contract on slots.
+    step, dot, _part = str(asked["slot"]).rpartition(".")
+    if not dot:
+        raise Refused(_("Dit antwoord kan niet weggehaald worden."))
+    prefix = step + dot
     label = contributions.removed_label(name)
     contributions.remove(store, _current(room).id, person, prefix, label)
 

@@ -16,7 +16,7 @@ from state import contributions, people, rows, tracks
 from state.clock import now, seconds_between
 from state.database import Store
 from state.language import _
-from state.models import Activity, Attendee, Meeting, Person
+from state.models import FACILITATOR, Activity, Attendee, Meeting, Person
 from state.problems import Refused
 
 AnyContext = Context[Any, Any]
@@ -75,14 +75,14 @@ def _current(reading: common.Reading) -> tuple[Json | None, Panel]:
         return None, Panel()
     over = replace(context, role="console")
     panel = over.exercise.panel(over)
-    notes = contributions.of_author(reading.db, activity.id, contributions.FACILITATOR)
+    notes = contributions.of_author(reading.db, activity.id, FACILITATOR)
     own = over.exercise.desk(over)
     desk = None if own is None else common.dressed(over, own, activity)
     parts = {
         **_steering(over, activity),
         "scene": scene,
         "desk": desk,
-        **_panel(panel, notes, len(over.members)),
+        **_panel(activity, panel, notes, len(over.members)),
     }
     return parts, panel
 
@@ -95,7 +95,8 @@ def _steering(context: AnyContext, activity: Activity) -> Json:
         "at": flow.position(phase),
         "stages": _stages(exercise.stages, phase.stage),
         "step": {
-            "index": phase.step + 1, "total": len(context.steps), "label": exercise.step_label,
+            "index": min(phase.step + 1, len(context.steps)), "total": len(context.steps),
+            "label": exercise.step_label,
             "title": step.title if step else "",
         },
         "forward": _forward(context), "back": _back(context),
@@ -127,7 +128,7 @@ def _back(context: AnyContext) -> Json | None:
     return None if target is None else {"label": _("Stap terug")}
 
 
-def _panel(panel: Panel, notes: Mapping[str, Json], present: int) -> Json:
+def _panel(activity: Activity, panel: Panel, notes: Mapping[str, Json], present: int) -> Json:
     note = None
     if panel.note_slot is not None:
         stored = notes.get(panel.note_slot, {}).get("text", "")
@@ -142,7 +143,8 @@ def _panel(panel: Panel, notes: Mapping[str, Json], present: int) -> Json:
         "questions": panel.questions,
         "summary": {"count": len(panel.answered), "total": present, "label": panel.summary},
         "on_behalf": None if behalf is None else {
-            "slot": behalf.slot, "kind": behalf.kind, "ends": behalf.ends, "field": behalf.field,
+            "slot": behalf.slot, "activity": activity.id, "kind": behalf.kind,
+            "ends": behalf.ends,
         },
     }  # fmt: skip
 

@@ -64,6 +64,8 @@ def receive(store: Store, cookies: Mapping[str, str], code: str, message: Json) 
         tracks.change_person(store, person.id, str(asked["name"]), str(asked["function"]))
     elif message["name"] == "leave":
         people.leave(store, meeting.id, cookies[device_cookie(meeting)])
+    else:
+        raise Refused(_("Dit kan niet vanop een gsm van een deelnemer."))
 
 
 def _me(room: Room, person: Person) -> Json:

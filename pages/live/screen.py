@@ -16,8 +16,8 @@ WIFI_PASSWORD = "wifi_password"
 
 def data(store: Store, meeting: Meeting) -> Json:
     """Lobby, exercise, pause or goodbye, with a small QR for who comes late."""
-    lobby_extras = _way_in(store, meeting)
-    expected = len(tracks.people(store, meeting.track_id))
+    address = addresses.chosen(store)
+    code = qr(f"{address.url}/d/{meeting.code}")
     with store.read() as db:
         reading = common.look(store, db, meeting.id)
         room, present = reading.room, reading.attendees()
@@ -25,39 +25,27 @@ def data(store: Store, meeting: Meeting) -> Json:
         if room.meeting.state == "running" and room.current is not None:
             _context, scene = common.scene(reading, room.current, "screen")
     told = common.meeting_json(room)
-    # Names travel only while the lobby shows them: during an exercise they may be hidden.
-    welcomed = _people(room, present) if told["state"] == "lobby" else []
     return {
         "meeting": told,
-        "lobby": {
-            **lobby_extras,
-            "people": welcomed,
-            "expected": max(expected, len(present)),
+        # Names travel only while the lobby shows them: during an exercise they may be hidden.
+        "lobby": {} if told["state"] == "running" else {
+            "qr": code, "code": meeting.code, "address": address.shown, "wifi": _wifi(store),
+            "people": _people(room, present) if told["state"] == "lobby" else [],
+            "expected": max(len(tracks.people(store, meeting.track_id)), len(present)),
             "organisations": [common.organisation_json(item) for item in room.organisations],
         },
-        "corner": {"qr": lobby_extras["qr"], "code": meeting.code},
+        "corner": {"qr": code, "code": meeting.code},
         "scene": scene,
         "revs": reading.revs,
         "bell": common.bell(meeting, "screen", reading.revs),
         "keep": f"screen:{meeting.code}",
-    }
+    }  # fmt: skip
 
 
-def join_url(store: Store, meeting: Meeting) -> str:
-    """The address in the QR."""
-    return f"{addresses.chosen(store).url}/d/{meeting.code}"
-
-
-def _way_in(store: Store, meeting: Meeting) -> Json:
-    address = addresses.chosen(store)
+def _wifi(store: Store) -> Json | None:
     name = settings.get(store, WIFI_NAME)
     password = settings.get(store, WIFI_PASSWORD) or ""
-    return {
-        "qr": qr(join_url(store, meeting)),
-        "address": address.shown,
-        "code": meeting.code,
-        "wifi": {"qr": qr(wifi_text(name, password)), "name": name} if name else None,
-    }
+    return {"qr": qr(wifi_text(name, password)), "name": name} if name else None
 
 
 def _people(room: Room, present: tuple[Attendee, ...]) -> list[Json]:

@@ -116,7 +116,6 @@ class Stage {
       now: () => Date.now() + this.ahead,
       send: (slot, payload) => this.outbox.answer(activity, slot, payload),
       slot: (slot) => this.outbox.state(activity, slot),
-      contribute: (slot, payload) => this.outbox.act("contribute", { slot, payload }),
       act: (name, payload) => this.outbox.act(name, payload ?? {}),
       draft: (key) => this.keep.read(`${activity}/${key}`),
       keep: (key, text) => this.keep.write(`${activity}/${key}`, text),

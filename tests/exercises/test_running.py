@@ -14,7 +14,7 @@ from exercises import flow, running
 from exercises.contract import Phase, Role
 from state import contributions, meetings, people
 from state.database import Store
-from state.models import Activity, Json, Room
+from state.models import FACILITATOR, Activity, Json, Room
 from state.problems import Refused
 
 LINE = exercises.EXERCISES[0]
@@ -157,11 +157,14 @@ def test_a_note_is_kept_beside_its_statement_and_no_phone_can_write_one(
     store: Store, meeting: str, activity: str, send: Send
 ) -> None:
     room = meetings.room(store, meeting)
-    running.note(store, room, activity, "s1.note", "Onthouden")
-    running.note(store, room, activity, "s1.note", "Nog beter onthouden")
+    for number, text in enumerate(("Onthouden", "Nog beter onthouden")):
+        running.send(
+            store, room, activity, FACILITATOR, "s1.note", {"text": text}, f"n{number}",
+            by_hand=True,
+        )  # fmt: skip
     with pytest.raises(Refused):
         running.send(store, room, activity, "An", "s1.note", {"text": "van mij"}, "c")
-    assert mine(store, activity, contributions.FACILITATOR) == {
+    assert mine(store, activity, FACILITATOR) == {
         "s1.note": {"text": "Nog beter onthouden"}
     }
 

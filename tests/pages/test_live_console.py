@@ -19,7 +19,7 @@ class Desk:
     """A console without a browser."""
 
     def __init__(self, store: Store, meeting: str) -> None:
-        self.store, self.meeting = store, meeting
+        self.store, self.meeting, self.sent = store, meeting, 0
 
     def page(self) -> Json:
         found = meetings.room(self.store, self.meeting).meeting
@@ -28,7 +28,9 @@ class Desk:
         return page
 
     def act(self, name: str, /, **payload: object) -> None:
-        actions.receive(self.store, self.meeting, {"name": name, "payload": payload})
+        self.sent += 1
+        message = {"name": name, "id": f"m{self.sent}", "payload": payload}
+        actions.receive(self.store, self.meeting, message)
 
 
 @pytest.fixture
@@ -125,7 +127,8 @@ def test_an_answer_on_behalf_is_marked_and_can_be_taken_away_and_back(
     oma = desk.page()["people"][0]
     assert oma["byhand"]
     assert oma["answered"] is False
-    desk.act("answer_for", person=oma["id"], slot="s1.1", payload={"at": 0.3})
+    place = {"slot": "s1.1", "payload": {"at": 0.3}}
+    desk.act("answer_for", activity=activity, person=oma["id"], **place)
     assert desk.page()["people"][0]["answered"] is True
     desk.act("remove_answer", person=oma["id"], slot="s1.1")
     assert desk.page()["people"][0]["answered"] is False
@@ -167,7 +170,7 @@ def test_people_of_the_track_who_are_not_in_are_listed_as_such(
 def test_a_note_is_kept_with_its_statement(desk: Desk, activity: str) -> None:
     desk.act("start", activity=activity)
     note = desk.page()["current"]["note"]
-    desk.act("note", slot=note["slot"], text="Welkom is meer dan een open deur.")
+    desk.act("note", activity=activity, slot=note["slot"], text="Welkom is meer dan een open deur.")
     assert desk.page()["current"]["note"]["text"] == "Welkom is meer dan een open deur."
 
 

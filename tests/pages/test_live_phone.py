@@ -56,7 +56,7 @@ def device(store: Store, meeting: str, join: Join) -> Device:
 
 
 def act(store: Store, meeting: str, name: str, **payload: object) -> None:
-    actions.receive(store, meeting, {"name": name, "payload": payload})
+    actions.receive(store, meeting, {"name": name, "id": "act", "payload": payload})
 
 
 def test_before_an_exercise_a_phone_waits(device: Device) -> None:
@@ -118,7 +118,8 @@ def test_a_phone_cannot_write_the_facilitators_note(device: Device, activity: st
 
 
 def test_a_phone_cannot_steer(device: Device, activity: str, store: Store, meeting: str) -> None:
-    device.send(kind="act", id="a", name="forward", payload={"at": "1:choose"})
+    with pytest.raises(Refused):
+        device.send(kind="act", id="a", name="forward", payload={"at": "1:choose"})
     assert device.page()["scene"]["stage"] == "choose"
 
 

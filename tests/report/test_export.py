@@ -27,6 +27,7 @@ from report import export, gather, raster
 from report.tables import Table, cell, to_csv
 from state import access, contributions, copies, meetings, people, settings, tracks
 from state.database import FILE_NAME, Store
+from state.models import FACILITATOR
 from state.problems import Refused
 
 LINE = exercises.EXERCISES[0]
@@ -80,7 +81,9 @@ def hall(store: Store, meeting: str, activity: str, join: Join, send: Send) -> l
     go_on(store, activity, 2)
     for number, person in enumerate(ids[::2]):
         send(person, 1 - number / 8, "s1.2")
-    running.note(store, meetings.room(store, meeting), activity, "s1.note", "-onthouden")
+    room = meetings.room(store, meeting)
+    note = {"text": "-onthouden"}
+    running.send(store, room, activity, FACILITATOR, "s1.note", note, "n", by_hand=True)
     return ids
 
 

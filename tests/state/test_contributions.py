@@ -9,9 +9,8 @@ import pytest
 from sqlite_utils import Database
 
 from state import contributions, meetings, people, revisions, tracks
-from state.contributions import FACILITATOR
 from state.database import Store
-from state.models import Activity, Json
+from state.models import FACILITATOR, Activity, Json
 from state.problems import Refused
 
 Put = Callable[..., None]

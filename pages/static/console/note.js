@@ -7,10 +7,10 @@ import { Check } from "../../../exercises/shared/figures.js"
 const IDLE = 1000
 
 /** A note for each slot: with another slot everything starts anew, hence the key. */
-export const Note = ({ note, activity, api }) => note && html`<${NoteField} key=${`${activity}/${note.slot}`} name=${`note/${activity}/${note.slot}`} note=${note} api=${api} />`
+export const Note = ({ note, activity, api }) => note && html`<${NoteField} key=${`${activity}/${note.slot}`} name=${`note/${activity}/${note.slot}`} activity=${activity} note=${note} api=${api} />`
 
-function NoteField({ name, note, api }) {
-  const { text, change, flush, state } = useNote(name, note, api)
+function NoteField({ name, activity, note, api }) {
+  const { text, change, flush, state } = useNote({ name, activity, note, api })
   return html`<div class="con-note">
     <p class="con-note-head">
       <label for="con-note">${note.label}</label> ${note.help && html`<span id="con-note-help">${note.help}</span>`}
@@ -26,7 +26,7 @@ const SIGNS = {
   waiting: () => html`<span class="pending">${_("Nog niet bewaard: geen verbinding")}</span>`,
 }
 
-function useNote(name, note, api) {
+function useNote({ name, activity, note, api }) {
   const [text, setText] = useState(() => api.draft(name) || note.text || "")
   const sent = useRef(note.text ?? "")
   const live = useRef({})
@@ -38,7 +38,7 @@ function useNote(name, note, api) {
     const { text, api, slot } = live.current
     if (!api.online || text === sent.current) return
     sent.current = text
-    api.act("note", { slot, text })
+    api.act("note", { activity, slot, text })
   }
   const change = (value) => { setText(value); api.keep(name, value) }
 

@@ -12,7 +12,7 @@ export function AnswerFor({ person, behalf, act, onClose }) {
   const payload = behalf.kind === "range" ? { at: value } : { text: value }
   const Field = behalf.kind === "range" ? Range : Words
   return html`<${FormDialog} title=${_("Antwoord van {name}", { name: person.name })} yes=${_("Invullen")} ready=${value !== ""} onClose=${onClose}
-    onSend=${() => act("answer_for", { person: person.id, slot: behalf.slot, payload })}>
+    onSend=${() => act("answer_for", { person: person.id, activity: behalf.activity, slot: behalf.slot, payload })}>
     <${Field} behalf=${behalf} value=${value} onChange=${setValue} person=${person} />
   <//>`
 }

@@ -20,9 +20,11 @@ export function Preview({ scene, api, veil }) {
 /** What an exercise adds to the console itself: its own script, which writes as the facilitator. */
 export function Desk({ scene, api }) {
   const box = useRef(null)
+  const { activity } = scene
+  const own = { ...api, contribute: (slot, payload) => api.act("contribute", { activity, slot, payload }) }
   const shown = useSceneView(scene, box)
   return html`<div class="con-desk" ref=${box}>
-    ${shown && html`<${Guard} key=${shown.scene.activity}><${shown.View} data=${shown.scene.data} scene=${shown.scene} api=${api} /><//>`}
+    ${shown && html`<${Guard} key=${shown.scene.activity}><${shown.View} data=${shown.scene.data} scene=${shown.scene} api=${own} /><//>`}
   </div>`
 }
 

@@ -8,7 +8,7 @@ const SHOWN = 3
 
 export function Undo({ entries = [], act }) {
   const [put, setAway] = useState([])
-  const left = entries.filter((entry) => !put.includes(entry.id)).slice(-SHOWN).reverse()
+  const left = entries.filter((entry) => !put.includes(entry.id)).slice(0, SHOWN)
   return html`<div class="con-undo" role="status">
     ${left.map((entry) => html`<${Entry} key=${entry.id} entry=${entry} act=${act} onAway=${() => setAway([...put, entry.id])} />`)}
   </div>`

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from exercises.contract import Answer
 from exercises.line.config import LineConfig
-from state.contributions import FACILITATOR
+from state.models import FACILITATOR
 
 
 def answers(config: LineConfig, people: Sequence[str]) -> list[Answer]:

@@ -14,7 +14,7 @@ from exercises.contract import Accepted, Answer, Entry, Phase, Rejected, Role
 from exercises.line import model
 from exercises.line.config import LineConfig, Statement
 from exercises.line.model import Place, accept, fold, public
-from state.contributions import FACILITATOR
+from state.models import FACILITATOR
 
 CONFIG = LineConfig((Statement("a", "Eerste"), Statement("b", "Tweede"), Statement("c", "Derde")))
 CHOOSE = Phase(0, "choose", open=True, shown=True)

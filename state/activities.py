@@ -1,0 +1,45 @@
+"""A running exercise as it is kept: its phase, its place on the screen, its clocks."""
+
+from __future__ import annotations
+
+import json
+
+from sqlite_utils import Database
+
+from state import meetings
+from state.models import Activity, Json
+from state.revisions import raise_revision
+
+
+def keep_phase(db: Database, activity: Activity, phase: Json) -> None:
+    """Store a new phase, and tell phones, screen and console."""
+    db.table("activity").update(activity.id, {"phase": json.dumps(phase)})
+    raise_revision(db, activity.meeting_id, "steps", "results")
+
+
+def begin(db: Database, activity: Activity) -> None:
+    """Turn the meeting to this activity and count its minutes."""
+    db.table("activity").update(activity.id, {"state": "running"})
+    db.table("meeting").update(
+        activity.meeting_id, {"current_activity_id": activity.id, "face": "exercise"}
+    )
+    meetings.start_clock(db, activity)
+    raise_revision(db, activity.meeting_id, "steps")
+
+
+def end(db: Database, activity: Activity) -> None:
+    """Mark the activity as done; phones and screen go back to the lobby when they showed it."""
+    meetings.finish(db, activity.id)
+    db.conn.execute(
+        "UPDATE meeting SET current_activity_id = NULL, face = 'lobby'"
+        " WHERE current_activity_id = ?",
+        [activity.id],
+    )
+    raise_revision(db, activity.meeting_id, "steps")
+
+
+def keep_countdown(db: Database, activity: Activity, countdown: Json | None) -> None:
+    """Store the countdown that screen and phones show; None takes it away."""
+    text = None if countdown is None else json.dumps(countdown)
+    db.table("activity").update(activity.id, {"timer": text})
+    raise_revision(db, activity.meeting_id, "steps")

@@ -1,0 +1,1 @@
+"""What the figures are compared with: plain Streamlit, and the driver that plays it."""
