@@ -56,19 +56,22 @@ def remove(store: Store, activity_id: str, author: str, prefix: str, label: str)
             raise_revision(db, activity.meeting_id, "results", "steps")
 
 
-def of_activity(db: Database, activity_id: str) -> list[Contribution]:
-    """All that was put in by people who are still in the meeting, oldest first."""
+def of_activity(db: Database, activity_id: str, since: int = 0) -> list[Contribution]:
+    """What was put in by people who are still in the meeting, oldest first.
+
+    `since`: only what changed after the change of that order.
+    """
     found = db.query(
-        "SELECT author, slot, payload, contribution.by_hand, updated_at,"
-        " (SELECT max(history.id) FROM contribution_history AS history"
-        " WHERE history.contribution_id = contribution.id) AS change FROM contribution"
+        "SELECT contribution.*, change FROM (SELECT contribution_id, max(id) AS change"
+        " FROM contribution_history WHERE id > ? GROUP BY contribution_id)"
+        " JOIN contribution ON contribution.id = contribution_id"
         " JOIN activity ON activity.id = activity_id"
         " LEFT JOIN attendance ON attendance.meeting_id = activity.meeting_id"
         " AND attendance.person_id = author LEFT JOIN person ON person.id = author"
         " WHERE activity_id = ? AND contribution.removed_at IS NULL"
         " AND attendance.removed_at IS NULL AND person.removed_at IS NULL"
         " ORDER BY contribution.id",
-        [activity_id],
+        [since, activity_id],
     )
     return [_contribution(row) for row in found]
 

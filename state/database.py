@@ -24,6 +24,7 @@ from state.schema import migrations
 
 FILE_NAME = "over-de-vloer.db"
 _BUSY_MS = 5000
+_START_MS = 30_000
 _POOL_SIZE = 16
 _log = logging.getLogger(__name__)
 
@@ -47,7 +48,7 @@ class Store:
         self.problem: Problem | None = None
         self.troubles = 0
         self.listeners: list[Callable[[], None]] = []
-        self._lock = threading.Lock()
+        self._lock = threading.RLock()
         self._readers: queue.LifoQueue[Database] = queue.LifoQueue()
         self._generation = 0
         self._watcher: Database | None = None
@@ -169,9 +170,12 @@ class Store:
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
             db = self._connect("rwc")
+            # Several processes may make the first tables at once: at the start there is time.
+            db.conn.execute(f"PRAGMA busy_timeout = {_START_MS}")
             db.conn.execute("PRAGMA journal_mode = WAL")
             db.conn.execute("PRAGMA synchronous = FULL")
             _migrate(db)
+            db.conn.execute(f"PRAGMA busy_timeout = {_BUSY_MS}")
         except sqlite3.Error as error:
             raise StateError(from_sqlite(error)) from error
         except OSError as error:

@@ -30,9 +30,13 @@ class Latest(Generic[K, T]):
                 self._kept.move_to_end(key)
                 return found[1]
         made = make()
+        self.put(key, version, made)
+        return made
+
+    def put(self, key: K, version: Hashable, value: T) -> None:
+        """Keep `value` as what `key` is at `version`."""
         with self._lock:
-            self._kept[key] = (version, made)
+            self._kept[key] = (version, value)
             self._kept.move_to_end(key)
             if len(self._kept) > self._size:
                 self._kept.popitem(last=False)
-        return made

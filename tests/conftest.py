@@ -6,9 +6,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from state import meetings, people, tracks
 from state.database import Store
+
+# How long an example takes says something of the machine, nothing of the code.
+settings.register_profile("odv", deadline=None)
+settings.load_profile("odv")
 
 ORGANISATIONS = ("De Brug", "Café Zonder Bier", "Huis van het Kind")
 Join = Callable[..., str]

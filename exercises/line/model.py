@@ -7,7 +7,7 @@ rounds: 1 before the talk, 2 after it. Slots are "<statement>.1", "<statement>.2
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -141,21 +141,32 @@ def public(view: LineView, phase: Phase, role: Role) -> LineView:
     if role == "console":
         return view
     if role == "phone" or not phase.shown:
-        return LineView({key: _hidden(people) for key, people in view.places.items()})
-    return LineView(
-        {
-            key: {person: replace(place, why="") for person, place in people.items()}
-            for key, people in view.places.items()
-        }
-    )
+        return LineView(_Seen(view.places, _hidden))
+    return LineView(_Seen(view.places, lambda place: replace(place, why="")))
 
 
-def _hidden(people: Mapping[str, Place]) -> dict[str, Place]:
+class _Seen(Mapping[str, Mapping[str, Place]]):
+    """Places through a filter, made when a statement is asked for: one draw shows only one."""
+
+    def __init__(
+        self, places: Mapping[str, Mapping[str, Place]], seen: Callable[[Place], Place]
+    ) -> None:
+        self._places = places
+        self._seen = seen
+
+    def __getitem__(self, key: str) -> Mapping[str, Place]:
+        return {person: self._seen(place) for person, place in self._places[key].items()}
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._places)
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+
+def _hidden(place: Place) -> Place:
     """Only that somebody stands, not where: the count stays right."""
-    return {
-        person: Place(first=0.0 if place.now is not None else None)
-        for person, place in people.items()
-    }
+    return Place(first=None if place.now is None else 0.0)
 
 
 def _with(place: Place, part: str, payload: dict[str, Any]) -> Place:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from sqlite_utils import Database
@@ -14,12 +14,28 @@ from pages.web import assets
 from state import contributions, meetings, people, revisions
 from state.database import Store
 from state.latest import Latest
-from state.models import Activity, Attendee, Meeting, Organisation, Person, Room
+from state.models import Activity, Attendee, Contribution, Meeting, Organisation, Person, Room
 from state.problems import Refused
+
+
+@dataclass(frozen=True)
+class Answers:
+    """The answers of an activity as far as they were read: `last` is the latest change seen."""
+
+    by_slot: Mapping[tuple[str, str], Contribution] = field(default_factory=dict)
+    last: int = 0
+
+    def with_news(self, news: list[Contribution]) -> Answers:
+        """These answers with those that changed since."""
+        changed = {(item.author, item.slot): item for item in news}
+        last = max((item.order for item in news), default=self.last)
+        return Answers({**self.by_slot, **changed}, max(last, self.last))
+
 
 _rooms: Latest[tuple[str, str], Room] = Latest()
 _attendees: Latest[tuple[str, str], tuple[Attendee, ...]] = Latest()
 _members: Latest[tuple[str, str], dict[str, Member]] = Latest()
+_answers: Latest[tuple[str, str], Answers] = Latest()
 _views: Latest[tuple[str, str], Any] = Latest()
 
 
@@ -54,8 +70,17 @@ class Reading:
         version = (self.revs["results"], self.revs["steps"])
         return _views.get(
             (self.file, activity.id), version,
-            lambda: running.fold(activity, contributions.of_activity(self.db, activity.id)),
+            lambda: running.fold(activity, self._stored(activity)),
         )  # fmt: skip
+
+    def _stored(self, activity: Activity) -> list[Contribution]:
+        """All answers. What was removed or came back is a step, so between steps only what was
+        added is read: late in a long meeting that is one row instead of thousands."""
+        key = (self.file, activity.id)
+        known = _answers.get(key, self.revs["steps"], Answers)
+        now = known.with_news(contributions.of_activity(self.db, activity.id, known.last))
+        _answers.put(key, self.revs["steps"], now)
+        return list(now.by_slot.values())
 
     @property
     def _who(self) -> tuple[int, int]:

@@ -58,17 +58,21 @@ def mount(
             return
         data = st.session_state[_LAST]
     base = assets.base()
+    first = _HEARD not in st.session_state
+    st.session_state.setdefault(_HEARD, 0)
     _component(
         key=_KEY,
         data={
             **data,
+            # What a page sends along with the first run of its session is not heard.
+            "first": first,
             "role": role,
             "boot": f"{base}pages/static/stage.js",
             "view": f"{base}pages/static/{role}.js",
             "styles": [base + style for style in ("exercises/shared/look/base.css", *styles)],
             "sprite": f"{base}exercises/shared/look/signs.svg",
             "now": now_ms(),
-            "heard": st.session_state.get(_HEARD, 0),
+            "heard": st.session_state[_HEARD],
             "acks": st.session_state.get(_ACKS, {}),
         },
         on_outbox_change=lambda: _take(receive),

@@ -47,6 +47,7 @@ class Stage {
     this.keep = drafts(data.keep)
     this.outbox.open(data.keep)
     this.hearNo(this.outbox.settle(data.acks))
+    if (data.first) this.outbox.hurry()
     this.ringer.arrived(data.revs, data.heard)
     this.listen(data.bell)
     this.dress(data).then(() => this.paint())
@@ -84,6 +85,8 @@ class Stage {
     if (this.online === online) return
     this.online = online
     this.outbox.connected(online)
+    // a server that was started again knows nothing of this page until it is asked for a run
+    if (online) this.ringer.request()
     this.paint()
   }
 

@@ -79,9 +79,23 @@ class Answers:
         self._stands[alias] = places[nearest]
         del waiting[: nearest + 1]
 
-    def settled(self) -> bool:
-        """Whether all are confirmed and drawn."""
-        return not any(self._unsaved.values()) and not any(self._undrawn.values())
+    def open(self) -> list[Sent]:
+        """What nobody has confirmed yet. An answer that its phone replaced before it was confirmed
+        is left out: the phone no longer waits for it, and shows 'saved' for the newer one.
+        """
+        last = {(answer.author, answer.slot): answer for answer in self.all}
+        return [
+            answer for answer in last.values() if answer.saved is None and answer.refused is None
+        ]
+
+    def replaced(self) -> int:
+        """How many were never confirmed because their phone sent a newer one in time."""
+        unsaved = [a for a in self.all if a.saved is None and a.refused is None]
+        return len(unsaved) - len(self.open())
+
+    def undrawn(self) -> list[Sent]:
+        """What the screen has not shown yet."""
+        return [answer for waiting in self._undrawn.values() for answer in waiting]
 
     def saved_ms(self) -> list[float]:
         """From sending to the confirmation on the phone."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 import asyncio
 import json
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from typing import Any
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
@@ -79,9 +79,7 @@ class Page:
             open_timeout=60,
         )
 
-    async def _listen(
-        self, socket: ClientConnection, take: Callable[[Any, float], None]
-    ) -> None:
+    async def _listen(self, socket: ClientConnection, take: Callable[[Any, float], None]) -> None:
         role, tally = self.browser.role, self.browser.tally
         try:
             while True:
@@ -153,7 +151,7 @@ class Page:
         except ConnectionClosed:
             self.browser.tally.fail("sent on a closed socket")
 
-    def _start(self, work: Any) -> None:
+    def _start(self, work: Coroutine[object, object, None]) -> None:
         task = asyncio.get_running_loop().create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)

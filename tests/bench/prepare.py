@@ -42,9 +42,7 @@ def prepare(folder: Path, phones: int) -> Prepared:
     meetings.open_doors(store, meeting_id)
     meeting = meetings.room(store, meeting_id).meeting
     store.close()
-    return Prepared(
-        folder, meeting_id, meeting.code, meeting.secret, activity_id, organisations
-    )
+    return Prepared(folder, meeting_id, meeting.code, meeting.secret, activity_id, organisations)
 
 
 def alias(prepared: Prepared, person_id: str) -> str:

@@ -35,14 +35,15 @@ class Plan:
         return Plan(self.phones, 1, 0.5, 2, 4, 1.5)
 
 
+Move = tuple[str, dict[str, object], int, str]
 # Button, what it sends, and where that leads: step (from 1) and stage.
-_BEFORE = (
+_BEFORE: tuple[Move, ...] = (
     ("start", {}, 1, "statement"),
     ("forward", {}, 1, "choose"),
     ("back", {}, 1, "statement"),
     ("forward", {}, 1, "choose"),
 )
-_AFTER = (
+_AFTER: tuple[Move, ...] = (
     ("forward", {}, 1, "talk"),
     ("forward", {}, 1, "move"),
     ("goto", {"step": 2, "stage": "choose"}, 2, "choose"),
@@ -92,9 +93,7 @@ async def play(plan: Plan, prepared: Prepared, server: Server) -> Played:
     tally = Tally()
     answers, steps = Answers(tally), Steps(tally)
     facilitator = Facilitator(prepared, server.host, answers)
-    phones = [
-        Phone(number, prepared, server.host, steps, answers) for number in range(plan.phones)
-    ]
+    phones = [Phone(number, prepared, server.host, steps, answers) for number in range(plan.phones)]
     lags: list[float] = []
     watching = asyncio.create_task(_watch_own_loop(lags))
     random.seed(_SEED)
@@ -132,12 +131,12 @@ async def play(plan: Plan, prepared: Prepared, server: Server) -> Played:
         "cpu_ms_per_join": joining.each_ms(plan.phones, idle),
         "cpu_ms_per_answer": answering.each_ms(len(answers.all), idle),
         "cpu_ms_per_step_and_phone": round(
-            (stepping.each_ms(1, idle) + later.each_ms(1, idle))
-            / max(1, len(steps.each_ms)), 2
+            (stepping.each_ms(1, idle) + later.each_ms(1, idle)) / max(1, len(steps.each_ms)), 2
         ),
         "idle_cpu_percent": idle.percent(),
         "idle_traffic": dict(quiet),
         "busy_cpu_percent": {"joining": joining.percent(), "answering": answering.percent()},
+        "replaced_before_confirmed": answers.replaced(),
         "screen_draws_while_answering": draws,
         "asked_again": sum(phone.repeats() for phone in phones),
         "rss_mb": server.rss_mb(),
@@ -147,8 +146,9 @@ async def play(plan: Plan, prepared: Prepared, server: Server) -> Played:
     figures["errors"] = sum(tally.errors.values())
     figures["error_kinds"] = dict(tally.errors)
     figures["error_examples"] = list(tally.examples)
-    for page in (*phones, facilitator):
-        page.leave()
+    for phone in phones:
+        phone.leave()
+    facilitator.leave()
     gc.enable()
     return Played(figures, answers)
 
@@ -173,7 +173,7 @@ async def _join(plan: Plan, phones: list[Phone], tally: Tally) -> list[float]:
 
 async def _steps(
     plan: Plan, steps: Steps, facilitator: Facilitator, server: Server, prepared: Prepared,
-    moves: tuple[tuple[str, dict[str, object], int, str], ...],
+    moves: tuple[Move, ...],
 ) -> None:  # fmt: skip
     for name, payload, step, stage in moves:
         began = time.perf_counter()
@@ -198,13 +198,12 @@ async def _answer(plan: Plan, phones: list[Phone], answers: Answers) -> None:
 
     await asyncio.gather(*map(one, phones, places))
     deadline = time.perf_counter() + _PATIENCE
-    while not answers.settled() and time.perf_counter() < deadline:
+    while (answers.open() or answers.undrawn()) and time.perf_counter() < deadline:
         await asyncio.sleep(0.05)
-    for answer in answers.all:
-        if answer.saved is None and answer.refused is None:
-            answers.tally.fail("answer not confirmed", answer)
-        if answer.drawn is None:
-            answers.tally.fail("answer not drawn", answer)
+    for answer in answers.open():
+        answers.tally.fail("answer not confirmed", answer)
+    for answer in answers.undrawn():
+        answers.tally.fail("answer not drawn", answer)
 
 
 async def _watch_own_loop(lags: list[float]) -> None:

@@ -12,7 +12,7 @@ import time
 import urllib.request
 from pathlib import Path
 
-import psutil
+import psutil  # type: ignore[import-untyped]
 
 _START_SECONDS = 40
 _MEGABYTE = 1024 * 1024
@@ -73,7 +73,7 @@ class Server:
 
     def rss_mb(self) -> float:
         """Memory that the server holds now."""
-        return round(self._seen.memory_info().rss / _MEGABYTE, 1)
+        return round(float(self._seen.memory_info().rss) / _MEGABYTE, 1)
 
     def kill(self) -> None:
         """End it as `kill -9` does."""

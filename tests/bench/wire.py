@@ -43,7 +43,9 @@ def with_trigger(message: BackMsg, component: str, name: str, value: Any) -> Bac
 
 def parse(frame: bytes) -> ForwardMsg:
     """One message of the server."""
-    return ForwardMsg.FromString(frame)
+    message = ForwardMsg()
+    message.ParseFromString(frame)
+    return message
 
 
 def subprotocols(cookies: Mapping[str, str]) -> list[str]:

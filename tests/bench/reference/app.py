@@ -9,12 +9,24 @@ import sqlite3
 import streamlit as st
 
 STEPS = 14
-connection = sqlite3.connect(os.environ["REFERENCE_DB"], timeout=5, isolation_level=None)
-connection.execute("PRAGMA journal_mode = WAL")
-connection.execute("CREATE TABLE IF NOT EXISTS step (number INTEGER)")
-connection.execute(
-    "CREATE TABLE IF NOT EXISTS place (name TEXT, step INTEGER, at REAL, PRIMARY KEY (name, step))"
-)
+
+
+@st.cache_resource
+def database() -> sqlite3.Connection:
+    """One connection for everybody, as Streamlit's guide has it."""
+    opened = sqlite3.connect(
+        os.environ["REFERENCE_DB"], timeout=5, isolation_level=None, check_same_thread=False
+    )
+    opened.execute("PRAGMA journal_mode = WAL")
+    opened.execute("CREATE TABLE IF NOT EXISTS step (number INTEGER)")
+    opened.execute(
+        "CREATE TABLE IF NOT EXISTS place (name TEXT, step INTEGER, at REAL,"
+        " PRIMARY KEY (name, step))"
+    )
+    return opened
+
+
+connection = database()
 
 
 def step_now() -> int:
@@ -42,7 +54,7 @@ def screen() -> None:
 
 def console() -> None:
     """Go to another step."""
-    number = st.number_input("Stap", 1, STEPS, step_now())
+    number = st.number_input("Stap", 1, STEPS)
     connection.execute("DELETE FROM step")
     connection.execute("INSERT INTO step VALUES (?)", [number])
     st.text(f"step:{number}")

@@ -112,6 +112,8 @@ async def _play(plan: Plan, server: Server) -> Json:
         steps.expect(number, "")
         await console.choose(number)
         await steps.everybody(_PATIENCE)
+        if tally.errors["step not seen"]:
+            break
         await asyncio.sleep(plan.between_steps / 2)
     with Part(server) as answering:
         sent = await _answer(plan, phones, screen)
@@ -130,6 +132,7 @@ async def _play(plan: Plan, server: Server) -> Json:
         "answers": sent,
         "errors": sum(tally.errors.values()),
         "error_kinds": dict(tally.errors),
+        "error_examples": list(tally.examples),
     }
     for page in (console, screen.page, *(phone.page for phone in phones)):
         page.close()

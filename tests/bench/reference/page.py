@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.Element_pb2 import Element
@@ -100,7 +100,7 @@ class PollingPage:
             self._widget, self._kind = element.number_input.id, "number"
             self._value = element.number_input.default
         elif kind == "exception":
-            self.browser.tally.fail("exception", element.exception.message)
+            self.browser.tally.fail("exception", element.exception)
 
     async def _poll(self, seconds: float) -> None:
         while True:
@@ -125,7 +125,7 @@ class PollingPage:
         except ConnectionClosed:
             self.browser.tally.fail("sent on a closed socket")
 
-    def _start(self, work: object) -> None:
-        task = asyncio.get_running_loop().create_task(work)  # type: ignore[arg-type]
+    def _start(self, work: Coroutine[object, object, None]) -> None:
+        task = asyncio.get_running_loop().create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)

@@ -1,0 +1,36 @@
+"""The bench itself runs, loses nothing and prints what others rely on. No times are judged."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[2]
+TIMES = ("join_ms", "answer_to_screen_ms", "answer_to_saved_ms", "step_to_phones_ms")
+NUMBERS = ("cpu_ms_per_join", "cpu_ms_per_answer", "idle_cpu_percent", "rss_mb")
+PHONES = 3
+
+
+def test_room_prints_one_json_object() -> None:
+    command = [sys.executable, "-m", "tests.bench.room", "--phones", str(PHONES)]
+    done = subprocess.run(
+        [*command, "--quick", "--json"],
+        cwd=ROOT, capture_output=True, text=True, timeout=180, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    result: dict[str, Any] = json.loads(done.stdout)
+    assert result["phones"] == result["joined"] == PHONES
+    for name in TIMES:
+        assert 0 < result[name]["p50"] <= result[name]["p95"] <= result[name]["max"]
+    for name in NUMBERS:
+        assert isinstance(result[name], int | float)
+    assert result["machine"]["cores"]
+    assert result["errors"] == 0, result["error_examples"]
+    assert result["lost"] == result["lost_after_kill"] == 0
+    # Four each, and every confirmed one is a row of its own in the history.
+    assert result["answers"] == PHONES * 4
+    assert result["saved"] + result["replaced_before_confirmed"] == PHONES * 4
+    assert result["history_rows"] >= result["saved"]
