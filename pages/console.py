@@ -35,6 +35,7 @@ stage.mount(
         store(),
         meeting,
         hub().present(meeting.id),
+        hub().screens(meeting.id),
         hub().in_memory(meeting.id),
         st.session_state.get(_REMOTE),
     ),

@@ -43,6 +43,7 @@ def page() -> Iterator[Callable[[Sequence[Crumb]], None]]:
 
     Gives a function that fills the way back in the bar.
     """
+    st.set_page_config(layout="wide")
     st.html(PAGES / "static" / "prepare.css")
     st.html(_words_style())
     try:

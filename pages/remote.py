@@ -24,7 +24,13 @@ if not access.may_steer(store(), cookies, meeting.id):
     guard.leave("/d")
 stage.mount(
     "remote",
-    lambda: console.data(store(), meeting, hub().present(meeting.id), hub().in_memory(meeting.id)),
+    lambda: console.data(
+        store(),
+        meeting,
+        hub().present(meeting.id),
+        hub().screens(meeting.id),
+        hub().in_memory(meeting.id),
+    ),
     ("pages/static/console.css", "pages/static/remote.css"),
     receive,
     "/begeleider",

@@ -48,12 +48,17 @@ def read_room(db: Database, meeting_id: str) -> Room:
 def by_code(store: Store, typed: str) -> Meeting | None:
     """The meeting whose join code was typed, whatever its state; None when unknown."""
     with store.read() as db:
-        found = db.query(
-            "SELECT meeting.* FROM meeting JOIN track ON track.id = track_id WHERE code = ?"
-            " AND meeting.removed_at IS NULL AND track.removed_at IS NULL",
-            [clean_code(typed)],
-        )
-        return next((Meeting.of(row) for row in found), None)
+        return find_by_code(db, typed)
+
+
+def find_by_code(db: Database, typed: str) -> Meeting | None:
+    """As `by_code`, on a connection that reads more."""
+    found = db.query(
+        "SELECT meeting.* FROM meeting JOIN track ON track.id = track_id WHERE code = ?"
+        " AND meeting.removed_at IS NULL AND track.removed_at IS NULL",
+        [clean_code(typed)],
+    )
+    return next((Meeting.of(row) for row in found), None)
 
 
 def is_open(db: Database, meeting_id: str) -> bool:

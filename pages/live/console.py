@@ -23,12 +23,12 @@ AnyContext = Context[Any, Any]
 
 
 def data(
-    store: Store, meeting: Meeting, present: set[str], memory: dict[str, int],
+    store: Store, meeting: Meeting, present: set[str], screens: int, memory: dict[str, int],
     remote_url: str | None = None,
 ) -> Json:  # fmt: skip
     """The agenda, the running exercise with what the room sees, and who is here.
 
-    `present`: ids of people whose phone is connected; `memory`: the numbers of the topics that
+    `present`: ids of people whose phone is connected; `screens`: how many are open; `memory`: the numbers of the topics that
     the doorbell keeps in memory only; `remote_url`: the link for a remote, once asked for.
     """
     everybody = tracks.people(store, meeting.track_id)
@@ -58,6 +58,7 @@ def data(
         "organisations": [common.organisation_json(item) for item in room.organisations],
         "undo": undo,
         "notices": _notices(store),
+        "screens": screens,
         "can_add_org": bool(room.meeting.may_add_organisation),
         "revs": {**reading.revs, **memory},
         "bell": common.bell(meeting, "console", (*reading.revs, *memory)),

@@ -17,10 +17,10 @@ from state.problems import Refused
 
 def whose(store: Store, cookies: Mapping[str, str], code: str) -> tuple[Meeting, Person] | None:
     """The meeting and person of a phone, from its cookie; None when it must go by the door."""
-    meeting = meetings.by_code(store, code)
-    if meeting is None:
-        return None
     with store.read() as db:
+        meeting = meetings.find_by_code(db, code)
+        if meeting is None:
+            return None
         person = people.person_of_device(db, meeting.id, cookies.get(device_cookie(meeting), ""))
     return None if person is None else (meeting, person)
 

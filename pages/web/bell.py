@@ -21,6 +21,8 @@ from state.revisions import TOPICS
 
 _TOPICS = frozenset({*TOPICS, PRESENCE, TROUBLE})
 UNKNOWN = 4404
+# Seconds between two rings at least. A console draws more than a screen, for one pair of eyes.
+_PACES = {"screen": 0.08, "console": 0.3}
 
 
 async def ring(websocket: WebSocket) -> None:
@@ -32,7 +34,8 @@ async def ring(websocket: WebSocket) -> None:
         await websocket.close(UNKNOWN)
         return
     person_id = await run_in_threadpool(_person, websocket, meeting)
-    listener = Listener(meeting.id, topics, person_id)
+    role = websocket.query_params.get("als", "")
+    listener = Listener(meeting.id, topics, person_id, role, _PACES.get(role, 0.0))
     hub().add(listener)
     telling = asyncio.create_task(_tell(websocket, listener))
     try:

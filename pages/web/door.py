@@ -27,6 +27,8 @@ from state.problems import Refused, StateError
 
 _wrong_codes = Attempts(allowed=60, seconds=60)
 NEW_ORGANISATION = "+"
+# A longer list is slower to read than a name is to type.
+_MOST_NAMES = 20
 _FIELDS = ("name", "organisation", "new_organisation", "function")
 
 
@@ -154,7 +156,7 @@ def _names(room: Room) -> dict[str, list[str]]:
     names: dict[str, list[str]] = {}
     for person in tracks.people(store(), room.track.id):
         names.setdefault(person.organisation_id, []).append(person.name)
-    return names
+    return {key: listed for key, listed in names.items() if len(listed) <= _MOST_NAMES}
 
 
 def _streamlit_scripts() -> list[str]:

@@ -27,7 +27,7 @@ SIGNS = {
 }
 
 
-LABELS = {"choose": "Iedereen kiest", "talk": "Praten", "move": "Opschuiven"}
+LABELS = {"choose": "Iedereen kiest", "talk": "Praten"}
 
 
 def goes_to(setting: Setting, stage: str) -> None:

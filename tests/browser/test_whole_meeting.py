@@ -100,11 +100,11 @@ def the_first_statement(hall: Hall) -> None:
     hall.remote.presses("Begin met De lijn")
     for actor in hall.everybody:
         actor.sees(FIRST)
-    hall.look("stelling")
+    hall.screen.look("stelling")
     hall.facilitator.presses("Laat iedereen kiezen")
     samir, marleen, lien, ayfer = hall.phones.values()
     samir.sees("Sleep je figuur of tik op de lijn.")
-    hall.look("nog-niemand")
+    samir.look("nog-niemand")
     samir.stands(0.1)
     marleen.taps(0.4)
     lien.keys("End", "ArrowLeft", "ArrowLeft")
@@ -248,7 +248,8 @@ def nobody_is_named(hall: Hall) -> None:
         assert b'"figures": [{' in sent, "the wire is really listened to"
         named = [name for name in hall.phones if name.encode() in sent]
         assert named == [], "no name travels to a screen that shows none"
-        hall.look(f"zichtbaar-{choice}")
+        for actor in (screen, samir, hall.facilitator):
+            actor.look(f"zichtbaar-{choice}")
     since = screen.wire.mark()
     hall.facilitator.chooses("naam")
     screen.sees("Samir", "Lien")

@@ -164,9 +164,7 @@ def test_a_note_is_kept_beside_its_statement_and_no_phone_can_write_one(
         )  # fmt: skip
     with pytest.raises(Refused):
         running.send(store, room, activity, "An", "s1.note", {"text": "van mij"}, "c")
-    assert mine(store, activity, FACILITATOR) == {
-        "s1.note": {"text": "Nog beter onthouden"}
-    }
+    assert mine(store, activity, FACILITATOR) == {"s1.note": {"text": "Nog beter onthouden"}}
 
 
 def test_two_consoles_pressing_next_at_once_move_one_place(store: Store, activity: str) -> None:

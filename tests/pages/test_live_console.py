@@ -23,7 +23,7 @@ class Desk:
 
     def page(self) -> Json:
         found = meetings.room(self.store, self.meeting).meeting
-        page = console.data(self.store, found, set(), {"presence": 0, "trouble": 0})
+        page = console.data(self.store, found, set(), 0, {"presence": 0, "trouble": 0})
         json.dumps(page)
         return page
 

@@ -39,6 +39,7 @@ function statusOf(person) {
 function itemsFor(person, behalf, slot, ui) {
   const open = (View, props) => ui.open((close) => html`<${View} person=${person} act=${ui.act} onClose=${close} ...${props} />`)
   return [
+    person.takeover && { label: _("Het klopt: laat zo"), onPick: () => ui.act("settle_takeover", { id: person.takeover }) },
     person.takeover && { label: _("Terugdraaien: weer op de eerste gsm"), onPick: () => ui.act("undo_takeover", { id: person.takeover }) },
     behalf && { label: _("Antwoord invullen"), onPick: () => open(AnswerFor, { behalf }) },
     slot && person.answered && { label: _("Antwoord weghalen"), onPick: () => ui.act("remove_answer", { person: person.id, slot }) },

@@ -1,7 +1,8 @@
 // Asks the server for a new run when the doorbell rang, and asks again until one has arrived: the first ask may fall
-// in the gap between a server that stopped and one that started.
-const AGAIN = 1500
-const SPREAD = 500
+// in the gap between a server that stopped and one that started. Each time it waits longer: a hall of phones that ask
+// again faster than a busy server can answer would keep it busy for good.
+const FIRST_WAIT = 1500
+const LONGEST_WAIT = 15000
 
 export class Ringer {
   constructor(ask) {
@@ -19,13 +20,15 @@ export class Ringer {
   request() {
     // nonces rise over restarts of page and server alike
     this.nonce = Math.max(this.nonce + 1, Date.now())
+    this.wait = FIRST_WAIT
     this.knock()
   }
 
   knock() {
     clearTimeout(this.timer)
     this.ask(this.nonce)
-    this.timer = setTimeout(() => this.knock(), AGAIN + SPREAD * Math.random())
+    this.timer = setTimeout(() => this.knock(), this.wait * (1 + Math.random() / 2))
+    this.wait = Math.min(LONGEST_WAIT, this.wait * 2)
   }
 
   arrived(revs, heard) {
