@@ -29,7 +29,8 @@ def data(
     """The agenda, the running exercise with what the room sees, and who is here.
 
     `present`: ids of people whose phone is connected; `screens`: how many are open;
-    `memory`: the numbers of the topics that the doorbell keeps in memory only; `remote_url`: the link for a remote, once asked for.
+    `memory`: the numbers of the topics that the doorbell keeps in memory only;
+    `remote_url`: the link for a remote, once asked for.
     """
     everybody = tracks.people(store, meeting.track_id)
     with store.read() as db:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from tests.bench.figures import Json
 
-_ASK_AGAIN, _ASK_SPREAD = 1.5, 0.5
+_ASK_AGAIN, _ASK_SLOWEST = 1.5, 15.0
 _SEND_AGAIN, _SLOWEST, _ACT_LIFE_MS = 2.5, 10.0, 10_000
 
 
@@ -26,6 +26,7 @@ class Ringer:
         self._ask = ask
         self._seen: Json = {}
         self._nonce = 0
+        self._wait = _ASK_AGAIN
         self._timer: asyncio.TimerHandle | None = None
         self.repeats = 0
 
@@ -33,6 +34,7 @@ class Ringer:
         """The doorbell rang."""
         if any(self._seen.get(topic) != number for topic, number in numbers.items()):
             self._nonce = max(self._nonce + 1, now_ms())
+            self._wait = _ASK_AGAIN
             self._knock()
 
     def arrived(self, revs: Json | None, heard: int) -> None:
@@ -49,7 +51,8 @@ class Ringer:
     def _knock(self) -> None:
         self.close()
         self._ask(self._nonce)
-        wait = _ASK_AGAIN + _ASK_SPREAD * random.random()
+        wait = self._wait * (1 + random.random() / 2)
+        self._wait = min(_ASK_SLOWEST, self._wait * 2)
         self._timer = asyncio.get_running_loop().call_later(wait, self._again)
 
     def _again(self) -> None:
