@@ -208,6 +208,14 @@ class OnBehalf:
 
 
 @dataclass(frozen=True)
+class Word:
+    """What somebody wrote for the facilitator; `who` as far as names are shown."""
+
+    who: str
+    text: str
+
+
+@dataclass(frozen=True)
 class Panel:
     """The exercise's own part of the console."""
 
@@ -218,6 +226,7 @@ class Panel:
     controls: tuple[Control, ...] = ()
     note_slot: str | None = None
     questions: tuple[str, ...] = ()
+    words: tuple[Word, ...] = ()
     on_behalf: OnBehalf | None = None
 
 

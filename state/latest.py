@@ -21,17 +21,25 @@ class Latest(Generic[K, T]):
         self._size = size
         self._kept: OrderedDict[K, tuple[Hashable, T]] = OrderedDict()
         self._lock = threading.Lock()
+        self._locks: dict[K, threading.RLock] = {}
 
     def get(self, key: K, version: Hashable, make: Callable[[], T]) -> T:
         """The value of `key` at `version`, made when this very version isn't known."""
+        # Whoever asks for the same key waits for the one that makes it: after a step three
+        # hundred phones would otherwise all make it.
+        with self._making(key):
+            with self._lock:
+                found = self._kept.get(key)
+                if found is not None and found[0] == version:
+                    self._kept.move_to_end(key)
+                    return found[1]
+            made = make()
+            self.put(key, version, made)
+            return made
+
+    def _making(self, key: K) -> threading.RLock:
         with self._lock:
-            found = self._kept.get(key)
-            if found is not None and found[0] == version:
-                self._kept.move_to_end(key)
-                return found[1]
-        made = make()
-        self.put(key, version, made)
-        return made
+            return self._locks.setdefault(key, threading.RLock())
 
     def put(self, key: K, version: Hashable, value: T) -> None:
         """Keep `value` as what `key` is at `version`."""
@@ -39,4 +47,5 @@ class Latest(Generic[K, T]):
             self._kept[key] = (version, value)
             self._kept.move_to_end(key)
             if len(self._kept) > self._size:
-                self._kept.popitem(last=False)
+                gone, _value = self._kept.popitem(last=False)
+                self._locks.pop(gone, None)

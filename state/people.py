@@ -118,6 +118,16 @@ def add_by_hand(
     return person_id
 
 
+def let_in(store: Store, meeting_id: str, person_id: str) -> None:
+    """Let somebody of the track in by hand, without a phone; Refused for anybody else."""
+    with store.write() as db:
+        meeting = rows.find(db, Meeting, "meeting", meeting_id)
+        if rows.find(db, Person, "person", person_id).track_id != meeting.track_id:
+            raise Refused(_("Deze persoon hoort niet bij dit traject."))
+        _attend(db, meeting_id, person_id, by_hand=True)
+        raise_revision(db, meeting_id, "people")
+
+
 def leave(store: Store, meeting_id: str, token: str) -> None:
     """Untie a phone ('this is not me'); the person and the answers stay."""
     with store.write() as db:

@@ -168,6 +168,30 @@ def people(store: Store, track_id: str) -> tuple[Person, ...]:
         return tuple(Person.of(row) for row in found)
 
 
+def count_people(db: Database, track_id: str) -> int:
+    """How many people a track has."""
+    (count,) = db.conn.execute(
+        "SELECT count(*) FROM person WHERE track_id = ? AND removed_at IS NULL", [track_id]
+    ).fetchone()
+    return int(count)
+
+
+def short_lists(store: Store, track_id: str, most: int) -> dict[str, list[str]]:
+    """The names of each organisation that has at most `most` people, by the organisation's id."""
+    with store.read() as db:
+        found = db.conn.execute(
+            "SELECT organisation_id, name FROM person WHERE track_id = ? AND removed_at IS NULL"
+            " AND organisation_id IN (SELECT organisation_id FROM person WHERE track_id = ?"
+            " AND removed_at IS NULL GROUP BY organisation_id HAVING count(*) <= ?)"
+            " ORDER BY name_key",
+            [track_id, track_id, most],
+        ).fetchall()
+    names: dict[str, list[str]] = {}
+    for organisation_id, name in found:
+        names.setdefault(organisation_id, []).append(name)
+    return names
+
+
 def add_person(store: Store, organisation_id: str, name: str, function: str = "") -> str:
     """Add somebody to an organisation; gives the id. Refused when the name is taken there."""
     with store.write() as db:

@@ -56,7 +56,7 @@ function Tally({ data }) {
   const moved = data.moved
   return html`<b>${_("{n} van de {m}", { n: data.standing, m: data.present })}</b> ${ngettext("staat er.", "staan er.", data.standing)}
     ${moved > 0 && html` <b>${moved}</b> ${ngettext("schoof op na het gesprek.", "schoven op na het gesprek.", moved)}`}
-    ${moved === 0 && html` ${_("Niemand schoof op.")}`}`
+    ${data.stage === "move" && !moved && html` ${_("Wie wil, schuift op.")}`}`
 }
 
 /** Nobody sees where the others stand before all have chosen: the empty floor says how far we are. */
@@ -65,7 +65,7 @@ function Waiting({ data }) {
   if (data.standing >= data.present) return html`<p class="waiting" role="status"><b>${_("Iedereen staat er.")}</b></p>`
   return html`<p class="waiting" role="status">
     <b>${_("{n} van de {m}", { n: data.standing, m: data.present })}</b> ${ngettext("staat er.", "staan er.", data.standing)}
-    <span>${_("We zien elkaar zodra iedereen staat.")}</span>
+    <span>${_("Straks tonen we waar iedereen staat.")}</span>
   </p>`
 }
 

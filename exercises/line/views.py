@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
-from exercises.contract import Context, Control, Json, OnBehalf, Panel, Scene
+from exercises.contract import Context, Control, Json, OnBehalf, Panel, Scene, Word
 from exercises.line.config import LineConfig, Statement
 from exercises.line.layout import Spot, Standing, arrange, traces
 from exercises.line.model import FIRST_ROUND, LineView, Place, current, round_of, visibility
-from state.language import _
+from state.language import _, ngettext
 
 LineContext = Context[LineConfig, LineView]
 _PHONE_STYLES = ("phone.css",)
@@ -59,16 +59,29 @@ def panel(context: LineContext) -> Panel:
         answered=frozenset(answered),
         done_word=_("staat er"),
         waiting_word=_("nog niet"),
-        summary=_("staan er"),
+        summary=ngettext("staat er", "staan er", len(answered)),
         controls=_controls(context),
         note_slot=f"{statement.key}.note",
         questions=context.config.questions,
+        words=_words(context, statement),
         on_behalf=OnBehalf(
             f"{statement.key}.{round_of(context.phase)}",
             "range",
             _ends(context.config, statement),
         ),
     )
+
+
+def _words(context: LineContext, statement: Statement) -> tuple[Word, ...]:
+    """What people wrote at a statement, with as much of a name as the screen shows."""
+    shown_as = visibility(context.config, context.phase)
+    written = []
+    for person, place in context.load().places.get(statement.key, {}).items():
+        member = context.members.get(person)
+        if member is not None and place.why:
+            who = {"names": member.name, "organisations": member.organisation}.get(shown_as, "")
+            written.append(Word(who, place.why))
+    return tuple(written)
 
 
 def layout_of(

@@ -117,7 +117,7 @@ def _lobby(store: Store, room: Room, asked: Json) -> None:
 
 
 def _answer_for(store: Store, room: Room, asked: Json) -> None:
-    _write(store, room, asked, _attendee(store, room, asked["person"]), asked["payload"])
+    _write(store, room, asked, _let_in(store, room, asked["person"]), asked["payload"])
 
 
 def _add_person(store: Store, room: Room, asked: Json) -> None:
@@ -183,6 +183,14 @@ def _current(room: Room) -> Any:
     if room.current is None:
         raise Refused(_("Er loopt nu geen oefening. Start er eerst een op de agenda."))
     return room.current
+
+
+def _let_in(store: Store, room: Room, person_id: Any) -> str:
+    """Somebody who is in, or somebody of the track who came without a phone: in from now on."""
+    present = {item.person.id for item in people.attendees(store, room.meeting.id)}
+    if person_id not in present:
+        people.let_in(store, room.meeting.id, str(person_id))
+    return str(person_id)
 
 
 def _attendee(store: Store, room: Room, person_id: Any) -> str:

@@ -13,7 +13,7 @@ from pages.web import addresses
 from pages.web.access import screen_key
 from pages.web.qr import qr
 from state import contributions, people, rows, tracks
-from state.clock import now, seconds_between
+from state.clock import now, now_ms, seconds_between
 from state.database import Store
 from state.language import _
 from state.models import FACILITATOR, Activity, Attendee, Meeting, Person
@@ -52,10 +52,13 @@ def data(
         },
         "agenda": [_agenda_item(activity) for activity in room.agenda],
         "current": current,
-        "people": [
-            *(_person(reading, item, panel, present, takeovers) for item in attendees),
-            *_expected(reading, everybody, {item.person.id for item in attendees}),
-        ],
+        "people": _in_order(
+            reading,
+            [
+                *(_person(reading, item, panel, present, takeovers) for item in attendees),
+                *_expected(reading, everybody, {item.person.id for item in attendees}),
+            ],
+        ),
         "organisations": [common.organisation_json(item) for item in room.organisations],
         "undo": undo,
         "notices": _notices(store),
@@ -143,6 +146,7 @@ def _panel(activity: Activity, panel: Panel, notes: Mapping[str, Json], present:
         "controls": [_control(control) for control in panel.controls],
         "note": note,
         "questions": panel.questions,
+        "words": [{"who": word.who, "text": word.text} for word in panel.words],
         "summary": {"count": len(panel.answered), "total": present, "label": panel.summary},
         "on_behalf": None if behalf is None else {
             "slot": behalf.slot, "activity": activity.id, "kind": behalf.kind,
@@ -172,7 +176,7 @@ def _agenda_item(activity: Activity) -> Json:
     return {
         "id": activity.id, "kind": activity.kind, "title": title, "area": area,
         "minutes": activity.minutes, "spent": int(spent // 60), "state": activity.state,
-        "running_since": activity.running_since,
+        "counting_from": now_ms() - int(spent * 1000) if activity.running_since else None,
     }  # fmt: skip
 
 
@@ -211,6 +215,12 @@ def _expected(
         for person in everybody
         if person.id not in joined and person.organisation_id in organisations
     ]  # fmt: skip
+
+
+def _in_order(reading: common.Reading, listed: list[Json]) -> list[Json]:
+    """People by organisation, as the facilitator ordered those."""
+    order = {item.name: place for place, item in enumerate(reading.room.organisations)}
+    return sorted(listed, key=lambda person: order.get(person["organisation"], len(order)))
 
 
 def _notices(store: Store) -> list[Json]:

@@ -21,6 +21,7 @@ def data(store: Store, meeting: Meeting) -> Json:
     with store.read() as db:
         reading = common.look(store, db, meeting.id)
         room, present = reading.room, reading.attendees()
+        expected = tracks.count_people(db, meeting.track_id)
         scene = None
         if room.meeting.state == "running" and room.current is not None:
             _context, scene = common.scene(reading, room.current, "screen")
@@ -31,7 +32,7 @@ def data(store: Store, meeting: Meeting) -> Json:
         "lobby": {} if told["state"] == "running" else {
             "qr": code, "code": meeting.code, "address": address.shown, "wifi": _wifi(store),
             "people": _people(room, present) if told["state"] == "lobby" else [],
-            "expected": max(len(tracks.people(store, meeting.track_id)), len(present)),
+            "expected": max(expected, len(present)),
             "organisations": [common.organisation_json(item) for item in room.organisations],
         },
         "corner": {"qr": code, "code": meeting.code},

@@ -7,7 +7,14 @@ function chosen() {
   return form.querySelector("input[name=organisation]:checked")?.value
 }
 
+/** The chosen name shows where it was tapped, also when the field is out of sight. */
+function markName() {
+  const typed = document.getElementById("name").value.trim()
+  for (const chip of form.querySelectorAll("[data-name]")) chip.setAttribute("aria-pressed", chip.dataset.name === typed)
+}
+
 function showNames() {
+  markName()
   for (const group of form.querySelectorAll(".known")) group.hidden = group.dataset.of !== chosen()
 }
 
@@ -34,12 +41,13 @@ function recall() {
 recall()
 showNames()
 document.getElementById("why")?.focus()
-form.addEventListener("input", remember)
+form.addEventListener("input", () => { markName(); remember() })
 form.addEventListener("change", () => { showNames(); remember() })
 form.addEventListener("click", (event) => {
   const name = event.target.closest("[data-name]")?.dataset.name
   if (name === undefined) return
   document.getElementById("name").value = name
+  markName()
   remember()
   document.getElementById("in").focus()
 })

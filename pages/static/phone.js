@@ -75,7 +75,7 @@ function Waiting({ data, openMenu }) {
 function wordsFor(state, name) {
   if (state === "pause") return { title: _("Even pauze."), more: _("Neem iets om te drinken. Straks gaan we verder."), pose: "koffie", picture: _("Jouw figuur drinkt koffie") }
   if (state === "closed") return { title: _("De bijeenkomst is gedaan. Dank je."), more: _("Tot bij elkaar over de vloer."), pose: "zwaait", picture: _("Jouw figuur zwaait") }
-  return { title: _("Kijk naar het scherm."), more: _("Dag {name}. Leg je gsm gerust even neer. Straks is het weer aan jou.", { name: isolated(name) }), picture: _("Jouw figuur staat binnen") }
+  return { title: _("Kijk naar het scherm."), more: _("Dag {name}. Leg je gsm gerust even neer. Straks is het aan jou.", { name: isolated(name) }), picture: _("Jouw figuur staat binnen") }
 }
 
 /** A name may run from right to left; it must not turn the sentence around it. */

@@ -22,7 +22,7 @@ from state.access import Attempts
 from state.app import store
 from state.ids import CODE_LENGTH, clean_code, new_token
 from state.language import _
-from state.models import Meeting, Room
+from state.models import Meeting
 from state.problems import Refused, StateError
 
 _wrong_codes = Attempts(allowed=60, seconds=60)
@@ -146,17 +146,10 @@ def _form(
     room = meetings.room(store(), meeting.id)
     return page(
         "door.html", status, meeting=meeting, room=room, fields=fields, sentence=sentence,
-        taken=taken, names=_names(room), may_add=bool(meeting.may_add_organisation),
+        taken=taken, names=tracks.short_lists(store(), room.track.id, _MOST_NAMES),
+        may_add=bool(meeting.may_add_organisation),
         new=NEW_ORGANISATION, limit=tracks.NAME_LIMIT, ahead=_AHEAD,
     )  # fmt: skip
-
-
-def _names(room: Room) -> dict[str, list[str]]:
-    """The known names by organisation, so that people can pick theirs instead of typing it."""
-    names: dict[str, list[str]] = {}
-    for person in tracks.people(store(), room.track.id):
-        names.setdefault(person.organisation_id, []).append(person.name)
-    return {key: listed for key, listed in names.items() if len(listed) <= _MOST_NAMES}
 
 
 def _streamlit_scripts() -> list[str]:

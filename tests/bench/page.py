@@ -127,6 +127,8 @@ class Page:
             return
         self.data = data
         self.outbox.settle(data["acks"])
+        if data.get("first"):
+            self.outbox.hurry()
         self.ringer.arrived(data["revs"], data["heard"])
         self._seen(data, moment)
         self._first.set()

@@ -5,6 +5,8 @@ simulated phones, a console and a screen. They speak Streamlit's stream and the 
 each costs the server what a real one does. With `--json` the last thing on stdout is one JSON
 object. `--reference` plays the same against a plain Streamlit app (minutes more) and adds
 `reference` and `ratios`. `--quick` shortens all parts, to see whether the bench runs.
+`--stretch 4` spreads joining and answering over four times as long, for a machine that others keep
+busy: compare `machine.loop_ms` with that of a quiet hour.
 """
 
 from __future__ import annotations
@@ -102,11 +104,14 @@ def main() -> None:
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--reference", action="store_true")
     parser.add_argument("--quick", action="store_true")
+    parser.add_argument("--stretch", type=float, default=1)
     asked = parser.parse_args()
-    plan = Plan(asked.phones)
+    plan = Plan(asked.phones).stretched(asked.stretch)
     if asked.quick:
         plan = plan.quick()
     result: Json = {"phones": plan.phones, "machine": machine(), **measure(plan)}
+    result["loop_ms_after"] = loop_ms()
+    result["stretch"] = asked.stretch
     result["simulated"] = SIMULATED
     if asked.reference:
         from tests.bench.reference.driver import compare

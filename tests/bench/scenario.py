@@ -7,7 +7,7 @@ import gc
 import random
 import sys
 import time
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from tests.bench.answers import APART, Answers
 from tests.bench.figures import Json, Tally, percentiles
@@ -29,6 +29,10 @@ class Plan:
     answering: float = 16
     answers_each: int = 4
     idle: float = 20
+
+    def stretched(self, times: float) -> Plan:
+        """The same meeting, so much slower: what a machine that is so much busier can follow."""
+        return replace(self, joining=self.joining * times, answering=self.answering * times)
 
     def quick(self) -> Plan:
         """For a test of the bench itself: no figures to rely on."""

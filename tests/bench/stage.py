@@ -83,6 +83,11 @@ class Outbox:
         """Press a button of the console; gives the message's id."""
         return self._put({"kind": "act", "name": name, "payload": payload})
 
+    def hurry(self) -> None:
+        """Send all that waits, now."""
+        self._wait = _SEND_AGAIN
+        self._post()
+
     def settle(self, acks: Json) -> None:
         """Take what the server says of each item."""
         self._items = [

@@ -21,7 +21,7 @@ from queue import Empty
 import pytest
 
 from state import settings, tracks
-from state.database import FILE_NAME, Store
+from state.database import FILE_NAME, READERS, Store
 from state.problems import Refused, StateError
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -200,7 +200,7 @@ def test_a_deleted_file_is_laid_back_also_when_many_read_before_anybody_writes(
 ) -> None:
     settings.put(store, "before", "1")
     remove_file(store, with_sidecars=True)
-    ready = threading.Barrier(12)
+    ready = threading.Barrier(READERS)
 
     def read(_: int) -> str | None:
         ready.wait()
@@ -210,8 +210,8 @@ def test_a_deleted_file_is_laid_back_also_when_many_read_before_anybody_writes(
             row = db.conn.execute("SELECT value FROM setting WHERE key = 'before'").fetchone()
             return str(row[0])
 
-    with ThreadPoolExecutor(12) as pool:
-        assert list(pool.map(read, range(12))) == ["1"] * 12
+    with ThreadPoolExecutor(READERS) as pool:
+        assert list(pool.map(read, range(READERS))) == ["1"] * READERS
     settings.put(store, "after", "2")
     assert_laid_back(store)
 

@@ -1,6 +1,6 @@
 // Left: the exercises of today, how long each was planned and how long it has been going on.
 // A row unfolds to what can be done with it: starting an exercise changes what the whole room sees, so never in one slip.
-import { html, useEffect, useRef, useState } from "../../../exercises/shared/vendor/htm-preact.js"
+import { html, useEffect, useState } from "../../../exercises/shared/vendor/htm-preact.js"
 import { _ } from "../../../exercises/shared/i18n.js"
 import { AreaIcon, Check, Chevron } from "../../../exercises/shared/figures.js"
 import { SheetIcon } from "./icons.js"
@@ -80,15 +80,12 @@ export function timeText(item, spent = item.spent) {
 
 /** Minutes spent, going on by itself: in a quiet quarter of an hour no data comes to say so. */
 function useSpent(item, api) {
-  const known = useRef(null)
   const [, redraw] = useState(0)
-  const running = item.state === "running"
-  if (known.current?.spent !== item.spent) known.current = { spent: item.spent, at: api.now() }
+  const running = item.state === "running" && item.counting_from
   useEffect(() => {
     if (!running) return
     const beat = setInterval(() => redraw((n) => n + 1), 10000)
     return () => clearInterval(beat)
   }, [running])
-  if (!running || item.spent == null) return item.spent
-  return item.spent + Math.floor((api.now() - known.current.at) / MINUTE)
+  return running ? Math.max(0, Math.floor((api.now() - item.counting_from) / MINUTE)) : item.spent
 }

@@ -8,7 +8,7 @@ import { Menu } from "./menu.js"
 export function Header({ data, ui }) {
   const { meeting, links } = data
   return html`<header class="con-head">
-    <div class="con-brand"><${Mark} size=${40} /><b>${_("Over de vloer")}</b></div>
+    <a class="con-brand" href=${links.home} target="_top"><${Mark} size=${40} /><b>${_("Over de vloer")}</b></a>
     <p class="con-meeting"><b title=${meeting.track}>${meeting.track}</b> <span title=${meeting.title}>${meeting.title}</span></p>
     <p class="con-code">${_("Code")} <b>${meeting.code}</b></p>
     <div class="con-tools">

@@ -52,7 +52,7 @@ function tally({ people }, current) {
   return current ? _("{n} van {m}", { n: done, m: people.length }) : people.length
 }
 
-/** By organisation, in the order in which the tiles were handed out. */
+/** By organisation, in the order that the facilitator gave them: people come in that order too. */
 function groupsOf(people) {
   const groups = new Map()
   for (const person of people) {
@@ -60,7 +60,7 @@ function groupsOf(people) {
     if (!groups.has(key)) groups.set(key, { name: key || _("Zonder organisatie"), tile: person.tile, people: [] })
     groups.get(key).people.push(person)
   }
-  return [...groups.values()].sort((a, b) => (a.tile || 99) - (b.tile || 99))
+  return [...groups.values()]
 }
 
 function found(people, search, waiting) {

@@ -1,7 +1,7 @@
 // The middle of the page while an exercise is on: where it stands, what the room sees, what can be switched, what to
 // keep, and the one button that takes everybody further.
 import { html } from "../../../exercises/shared/vendor/htm-preact.js"
-import { _ } from "../../../exercises/shared/i18n.js"
+import { _, ngettext } from "../../../exercises/shared/i18n.js"
 import { Check, Chevron } from "../../../exercises/shared/figures.js"
 import { placeOf, stageOf } from "./act.js"
 import { askToClose } from "./agenda.js"
@@ -20,12 +20,22 @@ export function Stage({ data, api, ui }) {
         <${Preview} scene=${current.scene} api=${api} veil=${VEILS[meeting.state]?.()} />
         <${Controls} current=${current} act=${ui.act} />
         ${current.desk && html`<${Desk} scene=${current.desk} api=${api} />`}
+        <${Words} words=${current.words} />
         <${Note} note=${current.note} activity=${current.activity} api=${api} />
       </div>
     </div>
-    <${Go} current=${current} ui=${ui} />
+    <${Go} current=${current} meeting=${meeting} ui=${ui} />
     <p class="visually-hidden" role="status">${spoken(current)}</p>
   </main>`
+}
+
+/** What people wrote on their phones, to be asked about in the talk. */
+function Words({ words = [] }) {
+  if (!words.length) return null
+  return html`<details class="con-words" open>
+    <summary>${ngettext("{n} mens schreef er iets bij", "{n} mensen schreven er iets bij", words.length)}</summary>
+    <ul>${words.map((word) => html`<li>${word.who && html`<b class="name" dir="auto">${word.who}</b>`} <span dir="auto">${word.text}</span></li>`)}</ul>
+  </details>`
 }
 
 const VEILS = {
@@ -76,8 +86,14 @@ function Arrow({ dir, label, off, onClick }) {
   return html`<button type="button" class="con-arrow" aria-label=${label} title=${label} disabled=${off} onClick=${onClick}><${Chevron} dir=${dir} size=${26} /></button>`
 }
 
-function Go({ current, ui }) {
+function Go({ current, meeting, ui }) {
   const at = placeOf(current)
+  const away = { pause: "pause", lobby: "lobby" }[meeting.state]
+  // nobody sees the exercise now: going on with it must not also move it
+  if (away) return html`<div class="con-go">
+    <button type="button" class="btn con-main-do" onClick=${() => ui.act(away, { value: false })}>${_("Verder met {title}", { title: current.title })}</button>
+    <${Count} summary=${current.summary} />
+  </div>`
   return html`<div class="con-go">
     ${current.forward
       ? html`<button type="button" class="btn con-main-do" onClick=${() => ui.act("forward", { at })}>${current.forward.label}</button>`
