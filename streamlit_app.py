@@ -16,7 +16,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 from starlette.routing import Route, WebSocketRoute
 
-from pages.web import assets, bell, door, files, index, signin
+from pages.web import assets, bell, door, files, index, signin, tuning
 from state.app import hub
 from state.language import _
 from state.problems import Refused, StateError
@@ -27,6 +27,7 @@ _COLLECT_SECONDS = 20
 @asynccontextmanager
 async def lifespan(app: Any) -> AsyncIterator[dict[str, Any]]:
     """Ring and collect while the server runs."""
+    tuning.remember_theme()
     tasks = [asyncio.create_task(_collect())]
     try:
         tasks.append(asyncio.create_task(hub().run()))

@@ -261,7 +261,7 @@ class Context(Generic[C, V]):
     phase: Phase
     role: Role
     people: Callable[[], Mapping[str, Member]]
-    organisations: tuple[Party, ...]
+    parties: Callable[[], tuple[Party, ...]]
     exercise: Exercise[C, V]
     load: Callable[[], V]
     me: Member | None = None
@@ -276,6 +276,11 @@ class Context(Generic[C, V]):
     def members(self) -> Mapping[str, Member]:
         """Everybody who joined, by id."""
         return self.people()
+
+    @cached_property
+    def organisations(self) -> tuple[Party, ...]:
+        """The organisations of the track, in order."""
+        return self.parties()
 
     @property
     def steps(self) -> tuple[Step, ...]:

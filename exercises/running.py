@@ -92,7 +92,7 @@ def context(
     return Context(
         activity_id=activity.id, secret=room.meeting.secret, config=config_of(activity),
         phase=Phase.from_json(activity.phase_json()), role=role, people=people,
-        organisations=tuple(party(item) for item in room.organisations),
+        parties=lambda: tuple(party(item) for item in room.organisations),
         exercise=exercise_of(activity), load=load, me=me, mine=mine or {},
     )  # fmt: skip
 

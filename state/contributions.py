@@ -29,10 +29,11 @@ def put(
     """Store what `judge` gives for the activity as it stands; Refused when the judge refuses.
 
     `client_id` names this sending: when it comes again, after a lost connection, nothing
-    changes, also when the author has sent something newer meanwhile.
+    changes, also when the author has sent something newer meanwhile. Ids of one page are
+    "<page>.<number>" with rising numbers: one that comes after a higher one changes nothing.
     """
     with store.write() as db:
-        if _seen(db, client_id):
+        if _seen(db, client_id) or _overtaken(db, activity_id, author, slot, client_id):
             return
         activity = meetings.activity(db, activity_id)
         payload = judge(db, activity)
@@ -119,6 +120,19 @@ def _contribution(row: dict[str, Any]) -> Contribution:
 def _seen(db: Database, client_id: str) -> bool:
     found = db.conn.execute(
         "SELECT 1 FROM contribution_history WHERE client_id = ?", [client_id]
+    ).fetchone()
+    return found is not None
+
+
+def _overtaken(db: Database, activity_id: str, author: str, slot: str, client_id: str) -> bool:
+    page, dot, _number = client_id.rpartition(".")
+    if not dot:
+        return False
+    found = db.conn.execute(
+        "SELECT 1 FROM contribution_history JOIN contribution ON contribution.id = contribution_id"
+        " WHERE activity_id = ? AND author = ? AND slot = ?"
+        " AND client_id > ? AND substr(client_id, 1, ?) = ? LIMIT 1",
+        [activity_id, author, slot, client_id, len(page) + 1, page + dot],
     ).fetchone()
     return found is not None
 

@@ -6,6 +6,7 @@ so a message lost with a connection or a session is only late.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from typing import Any
 
@@ -31,9 +32,12 @@ _LONGEST_ID = 64
 _BOOT = """
 let stage = null
 export default function (component) {
-  stage ??= import(new URL(component.data.boot, document.baseURI).href)
+  const data = JSON.parse(new TextDecoder().decode(component.data))
+  stage ??= import(new URL(data.boot, document.baseURI).href)
   let leave = null
-  stage.then((module) => { leave = module.draw(component) }).catch(() => { stage = null })
+  stage
+    .then((module) => { leave = module.draw({ ...component, data }) })
+    .catch(() => { stage = null })
   return () => leave?.()
 }
 """
@@ -62,19 +66,21 @@ def mount(
     st.session_state.setdefault(_HEARD, 0)
     _component(
         key=_KEY,
-        data={
-            **data,
-            # What a page sends along with the first run of its session is not heard.
-            "first": first,
-            "role": role,
-            "boot": f"{base}pages/static/stage.js",
-            "view": f"{base}pages/static/{role}.js",
-            "styles": [base + style for style in ("exercises/shared/look/base.css", *styles)],
-            "sprite": f"{base}exercises/shared/look/signs.svg",
-            "now": now_ms(),
-            "heard": st.session_state[_HEARD],
-            "acks": st.session_state.get(_ACKS, {}),
-        },
+        data=_packed(
+            {
+                **data,
+                # What a page sends along with the first run of its session is not heard.
+                "first": first,
+                "role": role,
+                "boot": f"{base}pages/static/stage.js",
+                "view": f"{base}pages/static/{role}.js",
+                "styles": [base + style for style in ("exercises/shared/look/base.css", *styles)],
+                "sprite": f"{base}exercises/shared/look/signs.svg",
+                "now": now_ms(),
+                "heard": st.session_state[_HEARD],
+                "acks": st.session_state.get(_ACKS, {}),
+            }
+        ),
         on_outbox_change=lambda: _take(receive),
         on_bell_change=_hear,
         height="content",
@@ -84,7 +90,12 @@ def mount(
 def go(address: str) -> None:
     """Send the browser to another page."""
     data = {"go": address, "boot": f"{assets.base()}pages/static/stage.js"}
-    _component(key=_KEY, data=data, on_outbox_change=_ignore, on_bell_change=_ignore)
+    _component(key=_KEY, data=_packed(data), on_outbox_change=_ignore, on_bell_change=_ignore)
+
+
+def _packed(data: Json) -> bytes:
+    # As bytes: Streamlit looks through a dict for data frames, value by value, on every run.
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _ignore() -> None:

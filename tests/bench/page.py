@@ -121,7 +121,7 @@ class Page:
         if kind != "bidi_component":
             return
         self._component = element.bidi_component.id
-        data = json.loads(element.bidi_component.json)
+        data = json.loads(element.bidi_component.bytes)
         if "go" in data:
             self.browser.tally.fail("sent away", data["go"])
             return

@@ -56,7 +56,7 @@ def alias(prepared: Prepared, person_id: str) -> str:
         phase=exercises.contract.Phase(),
         role="screen",
         people=dict,
-        organisations=(),
+        parties=tuple,
         exercise=exercise,
         load=lambda: None,
     )

@@ -10,8 +10,8 @@ from collections.abc import Callable
 
 from tests.bench.figures import Json
 
-_ASK_AGAIN, _ASK_SLOWEST = 1.5, 15.0
-_SEND_AGAIN, _SLOWEST, _ACT_LIFE_MS = 2.5, 10.0, 10_000
+_ASK_AGAIN, _ASK_SLOWEST = 4.0, 30.0
+_SEND_AGAIN, _SLOWEST, _ACT_LIFE_MS = 5.0, 20.0, 10_000
 
 
 def now_ms() -> int:
@@ -66,6 +66,8 @@ class Outbox:
     def __init__(self, send: Callable[[list[Json]], None]) -> None:
         self._send = send
         self._items: list[Json] = []
+        self._page = secrets.token_hex(12)
+        self._last = 0
         self._wait = _SEND_AGAIN
         self._timer: asyncio.TimerHandle | None = None
         self.repeats = 0
@@ -102,7 +104,8 @@ class Outbox:
             self._timer.cancel()
 
     def _put(self, item: Json) -> str:
-        identifier = secrets.token_hex(12)
+        self._last = max(now_ms(), self._last + 1)
+        identifier = f"{self._page}.{self._last:015d}"
         self._items.append({"id": identifier, "at": now_ms(), **item})
         self._wait = _SEND_AGAIN
         self._post()

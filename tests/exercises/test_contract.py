@@ -105,7 +105,7 @@ def context(
     me = people.get("p1") if role == "phone" else None
     return Context(
         activity_id="activity", secret="secret", config=config, phase=phase, role=role,
-        people=lambda: people, organisations=parties(), exercise=exercise,
+        people=lambda: people, parties=parties, exercise=exercise,
         load=lambda: exercise.fold(config, answers), me=me,
         mine={a.slot: a.payload for a in answers if me and a.author == me.id},
     )  # fmt: skip

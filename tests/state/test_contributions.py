@@ -203,3 +203,14 @@ def test_answers_ring_for_results_and_a_removal_for_phones_too(
     assert numbers() == {
         **after, "results": after["results"] + 1, "steps": after["steps"] + 1
     }  # fmt: skip
+
+
+def test_an_answer_that_was_overtaken_by_a_newer_one_of_its_page_changes_nothing(
+    store: Store, activity: str, put: Put
+) -> None:
+    put("An", 2, "page1.0002")
+    put("An", 1, "page1.0001")
+    assert answers(store, activity) == {("An", "a"): 2}
+    put("An", 3, "page2.0001")
+    assert answers(store, activity) == {("An", "a"): 3}
+    assert len(contributions.history(store, activity)) == 2

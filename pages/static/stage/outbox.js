@@ -1,7 +1,7 @@
 // What people sent and the server has not confirmed. Answers lie in the phone's own memory until then, so that a reload,
 // a locked phone or a lost connection loses nothing; each has an id of its own, so that sending twice stores once.
-const AGAIN = 2500
-const SLOWEST = 10000
+const AGAIN = 5000
+const SLOWEST = 20000
 const ACT_LIFE = 10000
 
 export class Outbox {
@@ -12,6 +12,7 @@ export class Outbox {
     this.outcomes = new Map()
     this.wait = AGAIN
     this.online = true
+    this.page = newId()
   }
 
   /** Find what an earlier page of this person left behind. */
@@ -34,7 +35,9 @@ export class Outbox {
   }
 
   put(item) {
-    this.items.push({ id: newId(), at: Date.now(), ...item })
+    // ids of one page rise, so that the server knows an older one that comes late from a newer one
+    this.last = Math.max(Date.now(), (this.last ?? 0) + 1)
+    this.items.push({ id: `${this.page}.${this.last.toString(36).padStart(9, "0")}`, at: Date.now(), ...item })
     this.save()
     this.wait = AGAIN
     this.post()

@@ -1,8 +1,8 @@
 // Asks the server for a new run when the doorbell rang, and asks again until one has arrived: the first ask may fall
 // in the gap between a server that stopped and one that started. Each time it waits longer: a hall of phones that ask
 // again faster than a busy server can answer would keep it busy for good.
-const FIRST_WAIT = 1500
-const LONGEST_WAIT = 15000
+const FIRST_WAIT = 4000
+const LONGEST_WAIT = 30000
 
 export class Ringer {
   constructor(ask) {
