@@ -3,5 +3,7 @@
 import streamlit as st
 
 from pages.site import pages
+from pages.turns import turn
 
-st.navigation(pages(), position="hidden").run()
+with turn:
+    st.navigation(pages(), position="hidden").run()

@@ -37,6 +37,7 @@ _attendees: Latest[tuple[str, str], tuple[Attendee, ...]] = Latest()
 _members: Latest[tuple[str, str], dict[str, Member]] = Latest()
 _answers: Latest[tuple[str, str], Answers] = Latest()
 _views: Latest[tuple[str, str], Any] = Latest()
+_screens: Latest[tuple[str, str], Json] = Latest()
 
 
 @dataclass(frozen=True)
@@ -127,8 +128,14 @@ def scene(
     context = running.context(
         reading.room, activity, role, reading.members, lambda: reading.view(activity), me, mine
     )
-    drawn = context.exercise.phone(context) if role == "phone" else context.exercise.screen(context)
-    return context, dressed(context, drawn, activity)
+    if role == "phone":
+        return context, dressed(context, context.exercise.phone(context), activity)
+    # Screen, console and remote show the same picture: it is drawn once for each revision.
+    drawn = _screens.get(
+        (reading.file, activity.id), tuple(reading.revs.items()),
+        lambda: dressed(context, context.exercise.screen(context), activity),
+    )  # fmt: skip
+    return context, drawn
 
 
 def dressed(context: running.AnyContext, drawn: Scene, activity: Activity) -> Json:

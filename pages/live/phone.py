@@ -54,7 +54,8 @@ def receive(store: Store, cookies: Mapping[str, str], code: str, message: Json) 
         raise Refused(_("Je bent niet meer binnen. Laad de pagina opnieuw."))
     meeting, person = known
     if message["kind"] == "answer":
-        room = meetings.room(store, meeting.id)
+        with store.read() as db:
+            room = common.look(store, db, meeting.id).room
         activity = common.known_activity(room, message["activity"])
         running.send(
             store, room, activity.id, person.id, message["slot"], message["payload"], message["id"]
