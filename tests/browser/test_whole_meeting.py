@@ -245,7 +245,7 @@ def nobody_is_named(hall: Hall) -> None:
         screen.reloads()
         expect(screen.figures()).to_have_count(3)
         sent = screen.wire.since(since)
-        assert b'"figures": [{' in sent, "the wire is really listened to"
+        assert b'"figures":[{' in sent, "the wire is really listened to"
         named = [name for name in hall.phones if name.encode() in sent]
         assert named == [], "no name travels to a screen that shows none"
         for actor in (screen, samir, hall.facilitator):
@@ -268,7 +268,7 @@ def figures_stay_hidden(hall: Hall) -> None:
     screen.sees("4 van de 5")
     screen.look("verborgen")
     sent = screen.wire.since(since)
-    assert b'"figures": []' in sent and b'"figures": [{' not in sent
+    assert b'"figures":[]' in sent and b'"figures":[{' not in sent
     assert b'"x": ' not in sent and b'"at": ' not in sent
     hall.facilitator.presses("Resultaten tonen")
     expect(screen.figures()).to_have_count(4)
