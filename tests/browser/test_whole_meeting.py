@@ -259,7 +259,7 @@ def nobody_is_named(hall: Hall) -> None:
 def figures_stay_hidden(hall: Hall) -> None:
     screen = hall.screen
     hall.facilitator.presses("Resultaten tonen")
-    screen.sees("We zien elkaar zodra iedereen staat.")
+    screen.sees("Straks tonen we waar iedereen staat.")
     expect(screen.figures()).to_have_count(0)
     since = screen.wire.mark()
     hall.phones["Ayfer"].stands(0.9)
