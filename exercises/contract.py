@@ -25,6 +25,7 @@ from typing import Any, Generic, Literal, Protocol, Self, TypeVar
 
 Json = dict[str, Any]
 Role = Literal["phone", "screen", "console"]
+Wakes = Literal["nobody", "party", "everybody"]
 
 
 class Config(Protocol):
@@ -103,9 +104,17 @@ class Step:
 
 @dataclass(frozen=True)
 class Accepted:
-    """An answer as it will be stored."""
+    """An answer as it will be stored.
+
+    `owner`: the id in whose name it is stored, a person or an organisation; the author's own by
+    default. What an organisation owns either colleague may change: both see who did (`Answer.by`).
+    `wakes`: whose phones show it at once: nobody's but the author's, those of the organisation, or
+    all. Screen and console always follow.
+    """
 
     payload: Json
+    owner: str | None = None
+    wakes: Wakes = "nobody"
 
 
 @dataclass(frozen=True)
@@ -117,10 +126,10 @@ class Rejected:
 
 @dataclass(frozen=True)
 class Answer:
-    """A stored answer: the last one of this author in this slot.
+    """A stored answer: the last one in this slot of this author, a person or an organisation.
 
-    `order` rises with each change of any answer: of two authors who write about one thing,
-    the higher one came last.
+    `by` is who wrote it: the author, or somebody of the organisation. `order` rises with each
+    change of any answer: of two authors who write about one thing, the higher one came last.
     """
 
     author: str
@@ -128,6 +137,7 @@ class Answer:
     payload: Json
     by_hand: bool = False
     order: int = 0
+    by: str = ""
 
 
 @dataclass(frozen=True)
@@ -136,7 +146,8 @@ class Entry(Generic[C, V]):
 
     `author` is a person's id, or `FACILITATOR` of state.models for notes. `load` gives the folded
     answers as they are inside this transaction, so that of two people who want the same thing at
-    once the second is seen as such. `payload` comes from a browser: any JSON object.
+    once the second is seen as such. `parties`: the organisations by id, also those that left;
+    `alias` is that of the context. `payload` comes from a browser: any JSON object.
     """
 
     config: C
@@ -146,6 +157,8 @@ class Entry(Generic[C, V]):
     payload: Json
     load: Callable[[], V]
     people: Callable[[], Mapping[str, Member]] = dict
+    parties: Callable[[], Mapping[str, Party]] = dict
+    alias: Callable[[str], str] = str
 
     @property
     def member(self) -> Member | None:
@@ -155,12 +168,13 @@ class Entry(Generic[C, V]):
 
 @dataclass(frozen=True)
 class Party:
-    """An organisation, as exercises know it."""
+    """An organisation, as exercises know it; `gone` when it left the track."""
 
     id: str
     name: str
     sector: str
     tile: int
+    gone: bool = False
 
 
 @dataclass(frozen=True)
@@ -246,11 +260,30 @@ class Picture:
     svg: str
 
 
+def alias(activity_id: str, secret: str, person_id: str) -> str:
+    """A name for a person in one activity: 12 hexadecimal digits, the same each time."""
+    digest = blake2b(f"{activity_id}:{person_id}".encode(), key=secret.encode()[:64], digest_size=6)
+    return digest.hexdigest()
+
+
+@dataclass(frozen=True)
+class Earlier(Generic[C, V]):
+    """The same exercise in an earlier meeting of the track, as it ended there."""
+
+    activity_id: str
+    title: str
+    date: str
+    config: C
+    view: V
+
+
 @dataclass(frozen=True)
 class Context(Generic[C, V]):
     """All that an exercise may know when it draws or exports. It holds no database.
 
-    `mine`: slot -> payload of the person whose phone it is (empty elsewhere). `people` gives
+    `mine`: slot -> payload of the person whose phone it is (empty elsewhere); `ours` the same of
+    that person's organisation. `parties` gives the organisations, also those that left; `past`
+    the same exercise in earlier meetings, oldest first. `people` gives
     everybody who joined and `load` all answers, folded; they are asked only when a function uses
     `members` or `view`, so a phone that shows only its own answer costs no more than that.
     """
@@ -266,11 +299,13 @@ class Context(Generic[C, V]):
     load: Callable[[], V]
     me: Member | None = None
     mine: Mapping[str, Json] = field(default_factory=dict)
+    ours: Mapping[str, Json] = field(default_factory=dict)
+    past: Callable[[], tuple[Earlier[C, V], ...]] = tuple
 
     @cached_property
     def view(self) -> V:
-        """The folded answers, without what this role may not see yet."""
-        return self.exercise.public(self.load(), self.phase, self.role)
+        """The folded answers, without what this role, or this person, may not see yet."""
+        return self.exercise.public(self.load(), self.phase, self.role, self.me)
 
     @cached_property
     def members(self) -> Mapping[str, Member]:
@@ -280,7 +315,17 @@ class Context(Generic[C, V]):
     @cached_property
     def organisations(self) -> tuple[Party, ...]:
         """The organisations of the track, in order."""
-        return self.parties()
+        return tuple(party for party in self.parties() if not party.gone)
+
+    @cached_property
+    def party_by_id(self) -> Mapping[str, Party]:
+        """The organisations by id, also those that left."""
+        return {party.id: party for party in self.parties()}
+
+    @cached_property
+    def earlier(self) -> tuple[Earlier[C, V], ...]:
+        """This exercise in earlier meetings of the track, oldest first."""
+        return self.past()
 
     @property
     def steps(self) -> tuple[Step, ...]:
@@ -295,14 +340,15 @@ class Context(Generic[C, V]):
 
     def alias(self, person_id: str) -> str:
         """A name for a person that browsers can follow but not trace back."""
-        digest = blake2b(
-            f"{self.activity_id}:{person_id}".encode(), key=self.secret.encode()[:64], digest_size=6
-        )
-        return digest.hexdigest()
+        return alias(self.activity_id, self.secret, person_id)
 
 
-def _everything(view: V, phase: Phase, role: Role) -> V:
+def _everything(view: V, phase: Phase, role: Role, me: Member | None) -> V:
     return view
+
+
+def _nothing_sealed(context: Context[Any, Any], answer: Answer) -> bool:
+    return False
 
 
 def _no_rows(context: Context[Any, Any]) -> Iterable[Json]:
@@ -326,10 +372,11 @@ class Exercise(Generic[C, V]):
     """One kind of exercise. `kind` is stored in agendas: it is never renamed.
 
     Required are what it is (`kind` to `steps`), `accept`, `fold`, `phone` and `screen`. Besides:
-    `public` hides from a role what it may not see yet; `panel` gives the console its switches
-    and counts, and `desk` a scene of its own, whose script writes as the facilitator with
-    `api.contribute(slot, payload)`; `enter` changes a phase as it begins; `edit` draws the editor
-    of the configuration; `phone_follows` names the topics that ring a phone.
+    `public` hides from a role, or from the person whose phone it is, what it may not see yet, and
+    `sealed` says which answers nobody may read yet, also in an export; `panel` gives the console
+    its switches and counts, and `desk` a scene of its own, whose script writes as the facilitator
+    with `api.contribute(slot, payload)`; `enter` changes a phase as it begins; `edit` draws the
+    editor of the configuration.
     """
 
     kind: str
@@ -346,7 +393,8 @@ class Exercise(Generic[C, V]):
     fold: Callable[[C, Sequence[Answer]], V]
     phone: Callable[[Context[C, V]], Scene]
     screen: Callable[[Context[C, V]], Scene]
-    public: Callable[[V, Phase, Role], V] = _everything
+    public: Callable[[V, Phase, Role, Member | None], V] = _everything
+    sealed: Callable[[Context[C, V], Answer], bool] = _nothing_sealed
     panel: Callable[[Context[C, V]], Panel] = _empty_panel
     desk: Callable[[Context[C, V]], Scene | None] = _no_desk
     enter: Callable[[C, Phase], Phase] = lambda config, phase: phase
@@ -354,7 +402,6 @@ class Exercise(Generic[C, V]):
     columns: tuple[Column, ...] = ()
     rows: Callable[[Context[C, V]], Iterable[Json]] = _no_rows
     pictures: Callable[[Context[C, V]], Iterable[Picture]] = _no_pictures
-    phone_follows: tuple[str, ...] = ("steps",)
 
     def stage(self, key: str) -> Stage:
         """The stage of that key; the first one for a key that no longer exists."""

@@ -16,8 +16,10 @@ from sqlite_utils import Database
 import exercises
 from exercises import countdown, flow
 from exercises.contract import (
+    Accepted,
     Answer,
     Context,
+    Earlier,
     Entry,
     Exercise,
     Json,
@@ -27,9 +29,10 @@ from exercises.contract import (
     Rejected,
     Role,
     Scene,
+    alias,
 )  # fmt: skip
 from exercises.framework import AREA_NAMES
-from state import activities, contributions, meetings, people
+from state import activities, contributions, meetings, people, revisions
 from state.clock import now_ms
 from state.database import Store
 from state.language import _
@@ -86,19 +89,27 @@ def fold(activity: Activity, stored: list[Contribution]) -> Any:
 def context(
     room: Room, activity: Activity, role: Role, people: Callable[[], Mapping[str, Member]],
     load: Callable[[], Any], me: Member | None = None, mine: Mapping[str, Json] | None = None,
+    ours: Mapping[str, Json] | None = None,
+    past: Callable[[], tuple[Earlier[Any, Any], ...]] = tuple,
 ) -> AnyContext:  # fmt: skip
-    """What an exercise is given to draw with; `people` and `load` (the folded answers) are
-    asked only when the exercise uses them."""
+    """What an exercise is given to draw with; `people`, `load` (the folded answers) and `past`
+    are asked only when the exercise uses them."""
     return Context(
         activity_id=activity.id, secret=room.meeting.secret, config=config_of(activity),
         phase=Phase.from_json(activity.phase_json()), role=role, people=people,
-        parties=lambda: tuple(party(item) for item in room.organisations),
-        exercise=exercise_of(activity), load=load, me=me, mine=mine or {},
+        parties=lambda: parties(room),
+        exercise=exercise_of(activity), load=load, me=me, mine=mine or {}, ours=ours or {},
+        past=past,
     )  # fmt: skip
 
 
+def parties(room: Room) -> tuple[Party, ...]:
+    """The organisations as exercises know them: those of the track, then those that left it."""
+    left = (replace(party(one), gone=True) for one in room.left)
+    return (*map(party, room.organisations), *left)
+
+
 def party(organisation: Organisation) -> Party:
-    """An organisation as exercises know it."""
     return Party(organisation.id, organisation.name, organisation.sector, organisation.tile)
 
 
@@ -131,7 +142,7 @@ def send(
     if len(json.dumps(payload)) > PAYLOAD_LIMIT:
         raise Refused(_("Dit is te groot om te bewaren. Maak het korter en probeer opnieuw."))
 
-    def judge(db: Database, activity: Activity) -> Json:
+    def judge(db: Database, activity: Activity) -> contributions.Judged:
         # The console may close or leave an exercise between the tap and this moment.
         if not by_hand and not _takes_answers(db, activity):
             raise Refused(_("Deze oefening is gedaan. Wat je eerder koos, is bewaard."))
@@ -142,11 +153,13 @@ def send(
             config_of(activity), phase, author, slot, payload,
             load=lambda: fold(activity, contributions.of_activity(db, activity_id)),
             people=lambda: members(room, people.read_attendees(db, room.meeting.id)),
+            parties=lambda: {one.id: one for one in parties(room)},
+            alias=lambda one: alias(activity_id, room.meeting.secret, one),
         )  # fmt: skip
         verdict = exercise_of(activity).accept(entry)
         if isinstance(verdict, Rejected):
             raise Refused(verdict.reason)
-        return verdict.payload
+        return contributions.Judged(verdict.payload, verdict.owner, _topics(verdict, entry))
 
     contributions.put(store, activity_id, author, slot, client_id, judge, by_hand=by_hand)
 
@@ -208,11 +221,23 @@ def _is_word(sent: Any) -> bool:
     return not any("\ud800" <= character <= "\udfff" for character in sent)
 
 
+def _topics(verdict: Accepted, entry: Entry[Any, Any]) -> tuple[str, ...]:
+    if verdict.wakes == "everybody":
+        return (revisions.TABLE,)
+    if verdict.wakes == "nobody":
+        return ()
+    if verdict.owner in entry.parties():
+        return (revisions.party(str(verdict.owner)),)
+    member = entry.people().get(verdict.owner or entry.author)
+    return (revisions.party(member.organisation_id),) if member else ()
+
+
 def _takes_answers(db: Database, activity: Activity) -> bool:
     return activity.state == "running" and meetings.is_open(db, activity.meeting_id)
 
 
 def _answers(stored: list[Contribution]) -> list[Answer]:
     return [
-        Answer(item.author, item.slot, item.payload, item.by_hand, item.order) for item in stored
+        Answer(item.author, item.slot, item.payload, item.by_hand, item.order, item.by)
+        for item in stored
     ]

@@ -4,6 +4,7 @@ import streamlit as st
 
 from pages import guard
 from pages.live import phone, stage
+from pages.web.access import device_cookie
 from state.app import store
 from state.ids import clean_code
 
@@ -15,10 +16,11 @@ if known is None:
     guard.leave(f"{door}?uit=1" if f"odv_{code}" in cookies else door)
 else:
     meeting, person = known
+    token = cookies[device_cookie(meeting)]
     stage.mount(
         "phone",
         lambda: phone.data(store(), meeting, person),
         ("pages/static/phone.css",),
-        lambda message: phone.receive(store(), cookies, code, message),
+        lambda message: phone.receive(store(), meeting, token, message),
         door,
     )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 from sqlite_utils import Database
@@ -19,7 +20,18 @@ from state.language import _
 from state.models import Activity, Contribution, Json
 from state.revisions import raise_revision
 
-Judge = Callable[[Database, Activity], Json]
+
+@dataclass(frozen=True)
+class Judged:
+    """What is to be stored, in whose name (the author's, unless said), and which topics rise
+    besides `results`."""
+
+    payload: Json
+    owner: str | None = None
+    topics: tuple[str, ...] = ()
+
+
+Judge = Callable[[Database, Activity], Judged]
 
 
 def put(
@@ -33,12 +45,15 @@ def put(
     "<page>.<number>" with rising numbers: one that comes after a higher one changes nothing.
     """
     with store.write() as db:
-        if _seen(db, client_id) or _overtaken(db, activity_id, author, slot, client_id):
+        if _seen(db, client_id):
             return
         activity = meetings.activity(db, activity_id)
-        payload = judge(db, activity)
-        _upsert(db, activity_id, author, slot, client_id, payload, by_hand)
-        raise_revision(db, activity.meeting_id, "results")
+        judged = judge(db, activity)
+        owner = judged.owner or author
+        if _overtaken(db, activity_id, owner, slot, client_id):
+            return
+        _upsert(db, activity_id, owner, slot, client_id, judged.payload, author, by_hand)
+        raise_revision(db, activity.meeting_id, "results", *judged.topics)
 
 
 def remove(store: Store, activity_id: str, author: str, prefix: str, label: str) -> None:
@@ -58,7 +73,7 @@ def remove(store: Store, activity_id: str, author: str, prefix: str, label: str)
 
 
 def of_activity(db: Database, activity_id: str, since: int = 0) -> list[Contribution]:
-    """What was put in by people who are still in the meeting, oldest first.
+    """What was put in by people who are still in the meeting, or by organisations, oldest first.
 
     `since`: only what changed after the change of that order.
     """
@@ -79,12 +94,24 @@ def of_activity(db: Database, activity_id: str, since: int = 0) -> list[Contribu
 
 def of_author(db: Database, activity_id: str, author: str) -> dict[str, Json]:
     """What one author put in: slot -> payload."""
-    found = db.query(
-        "SELECT slot, payload FROM contribution"
-        " WHERE activity_id = ? AND author = ? AND removed_at IS NULL",
-        [activity_id, author],
-    )
-    return {row["slot"]: json.loads(row["payload"]) for row in found}
+    return of_authors(db, activity_id, (author,)).get(author, {})
+
+
+def of_authors(
+    db: Database, activity_id: str, authors: tuple[str, ...]
+) -> dict[str, dict[str, Json]]:
+    """What each of some authors put in: author -> slot -> payload."""
+    if not authors:
+        return {}
+    found = db.conn.execute(
+        "SELECT author, slot, payload FROM contribution WHERE activity_id = ? AND author IN"
+        f" ({', '.join('?' * len(authors))}) AND removed_at IS NULL",
+        [activity_id, *authors],
+    ).fetchall()
+    own: dict[str, dict[str, Json]] = {}
+    for author, slot, payload in found:
+        own.setdefault(author, {})[slot] = json.loads(payload)
+    return own
 
 
 def history(store: Store, activity_id: str) -> list[dict[str, Any]]:
@@ -97,6 +124,7 @@ def read_history(db: Database, activity_id: str) -> list[dict[str, Any]]:
     """As `history`, on a connection that reads more."""
     found = db.query(
         "SELECT author, slot, contribution_history.payload, contribution_history.by_hand, at,"
+        " contribution_history.by_person,"
         " removed_at IS NOT NULL AS removed FROM contribution_history"
         " JOIN contribution ON contribution.id = contribution_id"
         " WHERE activity_id = ? ORDER BY contribution_history.id",
@@ -113,7 +141,7 @@ def removed_label(name: str) -> str:
 def _contribution(row: dict[str, Any]) -> Contribution:
     return Contribution(
         row["author"], row["slot"], json.loads(row["payload"]), bool(row["by_hand"]),
-        row["updated_at"], row["change"],
+        row["updated_at"], row["change"], row["by_person"],
     )  # fmt: skip
 
 
@@ -138,19 +166,21 @@ def _overtaken(db: Database, activity_id: str, author: str, slot: str, client_id
 
 
 def _upsert(
-    db: Database, activity_id: str, author: str, slot: str, client_id: str, payload: Json,
+    db: Database, activity_id: str, owner: str, slot: str, client_id: str, payload: Json, by: str,
     by_hand: bool,
 ) -> None:  # fmt: skip
     moment, text = now(), json.dumps(payload, ensure_ascii=False)
     (contribution_id,) = db.conn.execute(
         "INSERT INTO contribution (activity_id, author, slot, payload, by_hand, created_at,"
-        " updated_at) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (activity_id, author, slot)"
+        " updated_at, by_person) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+        " ON CONFLICT (activity_id, author, slot)"
         " DO UPDATE SET payload = excluded.payload, by_hand = excluded.by_hand,"
-        " updated_at = excluded.updated_at, removed_at = NULL RETURNING id",
-        [activity_id, author, slot, text, int(by_hand), moment, moment],
+        " updated_at = excluded.updated_at, by_person = excluded.by_person, removed_at = NULL"
+        " RETURNING id",
+        [activity_id, owner, slot, text, int(by_hand), moment, moment, by],
     ).fetchone()
     db.conn.execute(
-        "INSERT INTO contribution_history (contribution_id, client_id, payload, by_hand, at)"
-        " VALUES (?, ?, ?, ?, ?)",
-        [contribution_id, client_id, text, int(by_hand), moment],
+        "INSERT INTO contribution_history"
+        " (contribution_id, client_id, payload, by_hand, at, by_person) VALUES (?, ?, ?, ?, ?, ?)",
+        [contribution_id, client_id, text, int(by_hand), moment, by],
     )

@@ -83,9 +83,15 @@ class Store:
     def write(self) -> Iterator[Database]:
         """Lend the writing connection within one transaction, committed at the end.
 
-        Any exception rolls back everything. SQLite's own errors become StateError.
+        Any exception rolls back everything. SQLite's own errors become StateError. A write within
+        a write belongs to the outer one: an exception rolls back its own part, and what is left
+        is committed with the whole.
         """
         with self._lock:
+            if self._writer.conn.in_transaction:
+                with _part_of(self._writer):
+                    yield self._writer
+                return
             self._heal_missing_file()
             connection = self._writer.conn
             try:
@@ -221,6 +227,20 @@ class Store:
         shutil.move(rescue, self.path)
         self._writer = self._open_writer()
         _log.warning("the database file was missing and has been laid back: %s", self.path)
+
+
+@contextmanager
+def _part_of(writer: Database) -> Iterator[None]:
+    writer.conn.execute("SAVEPOINT part")
+    try:
+        yield
+    except BaseException:
+        # A full disk may have rolled back the whole already.
+        if writer.conn.in_transaction:
+            writer.conn.execute("ROLLBACK TO part")
+            writer.conn.execute("RELEASE part")
+        raise
+    writer.conn.execute("RELEASE part")
 
 
 def _migrate(db: Database) -> None:

@@ -19,7 +19,7 @@ from time import monotonic
 from state import revisions
 from state.database import Store
 
-_WATCH_SECONDS = 0.025
+_WATCH_SECONDS = 0.05
 _GATHER_SECONDS = 0.01
 _AWAY_SECONDS = 4.0
 # Topics that are not stored: who is connected, and trouble with the data itself.
@@ -57,10 +57,15 @@ class Listener:
             self._untold.update(heard)
             self._awake.set()
 
+    def wake(self) -> None:
+        """Let `next_ring` end although there may be nothing to tell."""
+        self._awake.set()
+
     async def next_ring(self) -> dict[str, int]:
         """Wait until there is something to tell: topic -> number, only the latest."""
         await self._awake.wait()
-        await asyncio.sleep(self._told_at + self.pace - monotonic())
+        if self.pace:
+            await asyncio.sleep(self._told_at + self.pace - monotonic())
         self._told_at = monotonic()
         self._awake.clear()
         told, self._untold = self._untold, {}

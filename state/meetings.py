@@ -42,7 +42,29 @@ def read_room(db: Database, meeting_id: str) -> Room:
         rows.find(db, Track, "track", meeting.track_id),
         rows.ordered(db, Organisation, "organisation", "track_id", meeting.track_id),
         rows.ordered(db, Activity, "activity", "meeting_id", meeting_id),
+        rows.removed(db, Organisation, "organisation", "track_id", meeting.track_id),
     )
+
+
+def before(db: Database, activity: Activity) -> list[tuple[Activity, Meeting]]:
+    """The same kind of exercise earlier in the track, as far as it was begun, oldest first."""
+    found = db.query(
+        "SELECT activity.id, activity.meeting_id FROM activity"
+        " JOIN meeting ON meeting.id = activity.meeting_id"
+        " JOIN meeting AS here ON here.id = ? AND here.track_id = meeting.track_id"
+        " WHERE kind = ? AND activity.state != 'planned' AND activity.removed_at IS NULL"
+        " AND meeting.removed_at IS NULL"
+        " AND (meeting.position, activity.position) < (here.position, ?)"
+        " ORDER BY meeting.position, activity.position",
+        [activity.meeting_id, activity.kind, activity.position],
+    )
+    return [
+        (
+            rows.find(db, Activity, "activity", row["id"]),
+            rows.find(db, Meeting, "meeting", row["meeting_id"]),
+        )
+        for row in list(found)
+    ]
 
 
 def by_code(store: Store, typed: str) -> Meeting | None:

@@ -120,7 +120,8 @@ class Attendee:
 
 @dataclass(frozen=True)
 class Contribution:
-    """What one author last put in one slot of an activity; `order` rises with every change."""
+    """What was last put in one slot of an activity in the name of `author`, a person or an
+    organisation; `by` is the person who wrote it, and `order` rises with every change."""
 
     author: str
     slot: str
@@ -128,16 +129,21 @@ class Contribution:
     by_hand: bool
     updated_at: str
     order: int
+    by: str = ""
 
 
 @dataclass(frozen=True)
 class Room:
-    """A meeting with everything around it that changes by steps, not by answers."""
+    """A meeting with everything around it that changes by steps, not by answers.
+
+    `left`: organisations that were removed from the track; what they did still stands.
+    """
 
     meeting: Meeting
     track: Track
     organisations: tuple[Organisation, ...]
     agenda: tuple[Activity, ...]
+    left: tuple[Organisation, ...] = ()
 
     @property
     def current(self) -> Activity | None:

@@ -1,6 +1,8 @@
 """A number for each meeting and topic that rises with every change: what the doorbell rings with.
 
-Topics: `steps` for what every phone shows, `results` for answers, `people` for who is in.
+Topics: `steps` for what the facilitator does, which every phone shows at once; `table` for what
+participants do that every phone shows; `party:<id>` for what the phones of one organisation show;
+`results` for all answers; `people` for who is in.
 """
 
 from __future__ import annotations
@@ -9,11 +11,18 @@ from typing import Literal
 
 from sqlite_utils import Database
 
-Topic = Literal["steps", "results", "people"]
+Topic = Literal["steps", "results", "people", "table"]
+# What screen, console and remote follow.
 TOPICS: tuple[Topic, ...] = ("steps", "results", "people")
+TABLE: Topic = "table"
 
 
-def raise_revision(db: Database, meeting_id: str, *topics: Topic) -> None:
+def party(organisation_id: str) -> str:
+    """The topic of one organisation's phones."""
+    return f"party:{organisation_id}"
+
+
+def raise_revision(db: Database, meeting_id: str, *topics: str) -> None:
     """Raise the numbers of `topics`; call it inside the transaction that changes the data."""
     for topic in topics:
         db.conn.execute(
@@ -23,7 +32,7 @@ def raise_revision(db: Database, meeting_id: str, *topics: Topic) -> None:
         )
 
 
-def raise_for_track(db: Database, track_id: str, *topics: Topic) -> None:
+def raise_for_track(db: Database, track_id: str, *topics: str) -> None:
     """Raise the numbers of every meeting of a track."""
     rows = db.conn.execute("SELECT id FROM meeting WHERE track_id = ?", [track_id]).fetchall()
     for (meeting_id,) in rows:

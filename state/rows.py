@@ -27,11 +27,21 @@ def find(db: Database, kind: type[R], table: str, row_id: str) -> R:
 
 def ordered(db: Database, kind: type[R], table: str, owner: str, owner_id: str) -> tuple[R, ...]:
     """The rows of an owner that are not removed, in the order people gave them."""
-    rows = db.query(
-        f"SELECT * FROM {table} WHERE {owner} = ? AND removed_at IS NULL ORDER BY position, rowid",
-        [owner_id],
+    return _of_owner(db, kind, table, f"{owner} = ? AND removed_at IS NULL", owner_id)
+
+
+def removed(db: Database, kind: type[R], table: str, owner: str, owner_id: str) -> tuple[R, ...]:
+    """The rows of an owner that were removed, in the order people gave them."""
+    return _of_owner(db, kind, table, f"{owner} = ? AND removed_at IS NOT NULL", owner_id)
+
+
+def _of_owner(
+    db: Database, kind: type[R], table: str, condition: str, owner_id: str
+) -> tuple[R, ...]:
+    found = db.query(
+        f"SELECT * FROM {table} WHERE {condition} ORDER BY position, rowid", [owner_id]
     )
-    return tuple(kind.of(row) for row in rows)
+    return tuple(kind.of(row) for row in found)
 
 
 def next_position(db: Database, table: str, owner: str, owner_id: str) -> int:

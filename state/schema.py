@@ -94,3 +94,10 @@ def first_tables(db: Database) -> None:
     for statement in FIRST_TABLES.split(";"):
         if statement.strip():
             db.conn.execute(statement)
+
+
+@migrations()
+def who_wrote_for_an_organisation(db: Database) -> None:
+    """What an organisation owns is written by one of its people: who, on each change."""
+    for table in ("contribution", "contribution_history"):
+        db.conn.execute(f"ALTER TABLE {table} ADD COLUMN by_person TEXT NOT NULL DEFAULT ''")

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from exercises.contract import Accepted, Answer, Entry, Phase, Rejected, Role, Stage, Step
+from exercises.contract import Accepted, Answer, Entry, Member, Phase, Rejected, Role, Stage, Step
 from exercises.line.config import LineConfig, Statement, Visibility
 from state.language import _
 from state.models import FACILITATOR
@@ -136,7 +136,7 @@ def fold(config: LineConfig, answers: Sequence[Answer]) -> LineView:
     return LineView(places, notes)
 
 
-def public(view: LineView, phase: Phase, role: Role) -> LineView:
+def public(view: LineView, phase: Phase, role: Role, me: Member | None) -> LineView:
     """What a role may see: screens nothing until shown, never a why or a note; phones nothing."""
     if role == "console":
         return view

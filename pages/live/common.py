@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from sqlite_utils import Database
 
 from exercises import running
-from exercises.contract import Json, Member, Role, Scene
+from exercises.contract import Earlier, Json, Member, Role, Scene
 from pages.web import assets
 from state import contributions, meetings, people, revisions
 from state.database import Store
@@ -42,7 +43,8 @@ _screens: Latest[tuple[str, str], Json] = Latest()
 
 @dataclass(frozen=True)
 class Reading:
-    """One consistent look at a meeting; `revs` are the numbers the doorbell is compared with.
+    """One consistent look at a meeting; `revs` are the numbers that the doorbell of screen and
+    console is compared with, `numbers` those of all topics.
 
     What many pages read alike is kept by those numbers, for this data file.
     """
@@ -50,7 +52,16 @@ class Reading:
     db: Database
     file: str
     room: Room
-    revs: dict[str, int]
+    numbers: dict[str, int]
+
+    @property
+    def revs(self) -> dict[str, int]:
+        """The numbers that screen, console and remote follow."""
+        return {topic: self.numbers[topic] for topic in revisions.TOPICS}
+
+    def followed(self, topics: Iterable[str]) -> dict[str, int]:
+        """The numbers of some topics, 0 for one that never changed."""
+        return {topic: self.numbers.get(topic, 0) for topic in topics}
 
     def attendees(self) -> tuple[Attendee, ...]:
         """Who has joined, in order of arrival."""
@@ -65,6 +76,22 @@ class Reading:
             (self.file, self.room.meeting.id), self._who,
             lambda: running.members(self.room, self.attendees()),
         )  # fmt: skip
+
+    def past(self, activity: Activity) -> tuple[Earlier[Any, Any], ...]:
+        """The same exercise in earlier meetings of the track."""
+        return tuple(
+            Earlier(
+                found.id, meeting.title, meeting.date, running.config_of(found),
+                _views.get(
+                    (self.file, found.id), tuple(revisions.of_meeting(self.db, meeting.id).items()),
+                    partial(self._folded, found),
+                ),
+            )
+            for found, meeting in meetings.before(self.db, activity)
+        )  # fmt: skip
+
+    def _folded(self, activity: Activity) -> Any:
+        return running.fold(activity, contributions.of_activity(self.db, activity.id))
 
     def view(self, activity: Activity) -> Any:
         """All answers of an activity, folded; nothing hidden yet."""
@@ -90,10 +117,12 @@ class Reading:
 
 def look(store: Store, db: Database, meeting_id: str) -> Reading:
     """Read the room; Refused when the meeting is gone."""
-    revs = revisions.of_meeting(db, meeting_id)
+    numbers = revisions.of_meeting(db, meeting_id)
     file = str(store.path)
-    room = _rooms.get((file, meeting_id), revs["steps"], lambda: meetings.read_room(db, meeting_id))
-    return Reading(db, file, room, revs)
+    room = _rooms.get(
+        (file, meeting_id), numbers["steps"], lambda: meetings.read_room(db, meeting_id)
+    )
+    return Reading(db, file, room, numbers)
 
 
 def meeting_json(room: Room) -> Json:
@@ -124,10 +153,14 @@ def scene(
     reading: Reading, activity: Activity, role: Role, me: Member | None = None
 ) -> tuple[running.AnyContext, Json]:
     """The context of an activity, and its scene for a phone or the screen."""
-    mine = contributions.of_author(reading.db, activity.id, me.id) if me else {}
-    context = running.context(
-        reading.room, activity, role, reading.members, lambda: reading.view(activity), me, mine
+    own = contributions.of_authors(
+        reading.db, activity.id, (me.id, me.organisation_id) if me else ()
     )
+    mine, ours = (own.get(me.id), own.get(me.organisation_id)) if me else (None, None)
+    context = running.context(
+        reading.room, activity, role, reading.members, lambda: reading.view(activity), me, mine,
+        ours, lambda: reading.past(activity),
+    )  # fmt: skip
     if role == "phone":
         return context, dressed(context, context.exercise.phone(context), activity)
     # Screen, console and remote show the same picture: it is drawn once for each revision.

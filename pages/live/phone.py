@@ -13,6 +13,7 @@ from state.database import Store
 from state.language import _
 from state.models import Meeting, Person, Room
 from state.problems import Refused
+from state.revisions import TABLE, party
 
 
 def whose(store: Store, cookies: Mapping[str, str], code: str) -> tuple[Meeting, Person] | None:
@@ -25,6 +26,11 @@ def whose(store: Store, cookies: Mapping[str, str], code: str) -> tuple[Meeting,
     return None if person is None else (meeting, person)
 
 
+def topics(person: Person) -> tuple[str, ...]:
+    """What rings this person's phone."""
+    return ("steps", TABLE, party(person.organisation_id))
+
+
 def data(store: Store, meeting: Meeting, person: Person) -> Json:
     """All that this phone may know now."""
     with store.read() as db:
@@ -32,30 +38,40 @@ def data(store: Store, meeting: Meeting, person: Person) -> Json:
         room = reading.room
         me = common.member_of(room, person)
         scene: Json | None = None
-        follows: tuple[str, ...] = ("steps",)
         if room.meeting.state == "running" and room.current is not None:
-            context, scene = common.scene(reading, room.current, "phone", me)
-            follows = context.exercise.phone_follows
+            _context, scene = common.scene(reading, room.current, "phone", me)
     return {
         "me": _me(room, person),
         "tiles": sorted({item.tile for item in room.organisations}),
         "meeting": common.meeting_json(room),
         "scene": scene,
-        "revs": {topic: reading.revs[topic] for topic in follows},
-        "bell": common.bell(meeting, "phone", follows),
+        "revs": reading.followed(topics(person)),
+        "bell": f"/bell/{meeting.code}?als=phone",
         "keep": f"{meeting.code}:{person.id}",
     }
 
 
-def receive(store: Store, cookies: Mapping[str, str], code: str, message: Json) -> None:
+def anew(store: Store, meeting: Meeting, token: str) -> Json:
+    """As `data`, for the phone with this token; a phone that is nobody's any more goes to the
+    door. Raises StateError when the data can't be read."""
+    with store.read() as db:
+        person = people.person_of_device(db, meeting.id, token)
+        if person is None:
+            return {"go": f"/d/{meeting.code}?uit=1"}
+        try:
+            return data(store, meeting, person)
+        except Refused:
+            return {"go": f"/d/{meeting.code}"}
+
+
+def receive(store: Store, meeting: Meeting, token: str, message: Json) -> None:
     """Carry out one message of a phone; Refused with a sentence when it can't be."""
-    known = whose(store, cookies, code)
-    if known is None:
+    with store.read() as db:
+        person = people.person_of_device(db, meeting.id, token)
+        room = common.look(store, db, meeting.id).room
+    if person is None:
         raise Refused(_("Je bent niet meer binnen. Laad de pagina opnieuw."))
-    meeting, person = known
     if message["kind"] == "answer":
-        with store.read() as db:
-            room = common.look(store, db, meeting.id).room
         activity = common.known_activity(room, message["activity"])
         running.send(
             store, room, activity.id, person.id, message["slot"], message["payload"], message["id"]
@@ -64,7 +80,7 @@ def receive(store: Store, cookies: Mapping[str, str], code: str, message: Json) 
         asked = message["payload"]
         tracks.change_person(store, person.id, str(asked["name"]), str(asked["function"]))
     elif message["name"] == "leave":
-        people.leave(store, meeting.id, cookies[device_cookie(meeting)])
+        people.leave(store, meeting.id, token)
     else:
         raise Refused(_("Dit kan niet vanop een gsm van een deelnemer."))
 

@@ -13,20 +13,16 @@ from typing import Any
 import streamlit as st
 
 from exercises.contract import Json
+from pages.live.outcome import Handler, identified, outcome
 from pages.web import assets
 from state.clock import now_ms
-from state.language import _
-from state.problems import Refused, StateError
-
-Handler = Callable[[Json], None]
+from state.problems import StateError
 
 _KEY = "stage"
 _ACKS = "stage_acks"
 _HEARD = "stage_heard"
 _LAST = "stage_last"
 _KEPT_ACKS = 60
-_MOST_MESSAGES = 200
-_LONGEST_ID = 64
 
 # The boot script is small because it travels with every run; the rest is loaded once.
 _BOOT = """
@@ -54,6 +50,7 @@ def mount(
     anything goes to `otherwise`, which says what is wrong. `receive` takes one message; it
     raises Refused with a sentence for the sender.
     """
+    began = now_ms()
     try:
         data = st.session_state[_LAST] = build()
     except StateError:
@@ -76,7 +73,7 @@ def mount(
                 "view": f"{base}pages/static/{role}.js",
                 "styles": [base + style for style in ("exercises/shared/look/base.css", *styles)],
                 "sprite": f"{base}exercises/shared/look/signs.svg",
-                "now": now_ms(),
+                "now": began,
                 "heard": st.session_state[_HEARD],
                 "acks": st.session_state.get(_ACKS, {}),
             }
@@ -109,30 +106,11 @@ def _hear() -> None:
 
 
 def _take(receive: Handler) -> None:
-    messages = _triggered("outbox")
-    if not isinstance(messages, list):
-        return
     acks = dict(st.session_state.get(_ACKS, {}))
-    for message in messages[:_MOST_MESSAGES]:
-        identifier = message.get("id") if isinstance(message, dict) else None
-        if not isinstance(identifier, str) or len(identifier) > _LONGEST_ID:
-            continue
-        if identifier not in acks or "again" in acks[identifier]:
-            acks[identifier] = _outcome(receive, message)
+    for message in identified(_triggered("outbox")):
+        if message["id"] not in acks or "again" in acks[message["id"]]:
+            acks[message["id"]] = outcome(receive, message)
     st.session_state[_ACKS] = dict(list(acks.items())[-_KEPT_ACKS:])
-
-
-def _outcome(receive: Handler, message: Json) -> Json:
-    try:
-        receive(message)
-    except Refused as refusal:
-        return {"refused": str(refusal)}
-    except StateError as error:
-        return {"again": error.problem.text}
-    except (KeyError, TypeError, ValueError, AttributeError):
-        # Not from our own scripts: say no, and do not fall over it.
-        return {"refused": _("Dit bericht is niet te lezen. Laad de pagina opnieuw.")}
-    return {"ok": True}
 
 
 def _triggered(name: str) -> Any:

@@ -34,23 +34,39 @@ class Stage {
     this.box = document.createElement("div")
     this.box.className = "odv-stage"
     root.append(this.box)
-    this.outbox = new Outbox((items) => this.trigger("outbox", items), () => this.paint())
-    this.ringer = new Ringer((nonce) => this.trigger("bell", nonce))
+    this.outbox = new Outbox((items, again) => this.say("outbox", items, "outbox", again), () => this.paint())
+    this.ringer = new Ringer((nonce, again) => this.say("ask", nonce, "bell", again))
     this.wakeUp = () => document.visibilityState === "visible" && this.outbox.hurry()
     document.addEventListener("visibilitychange", this.wakeUp)
   }
 
+  /** From Streamlit: all that the page needs, also to begin with. */
   update({ data, setTriggerValue }) {
-    this.data = data
     this.setTriggerValue = setTriggerValue
-    this.ahead = data.now - Date.now()
     this.keep = drafts(data.keep)
     this.outbox.open(data.keep)
     this.hearNo(this.outbox.settle(data.acks))
+    this.show(data)
     if (data.first) this.outbox.hurry()
-    this.ringer.arrived(data.revs, data.heard)
     this.listen(data.bell)
-    this.dress(data).then(() => this.paint())
+    this.dress(this.data).then(() => this.paint())
+  }
+
+  /** From the doorbell: numbers that changed, and on a phone also confirmations and the page itself. */
+  heard({ numbers, acks, page }) {
+    if (acks) this.hearNo(this.outbox.settle(acks))
+    if (page?.go) return void location.replace(page.go)
+    if (page) this.show(page)
+    if (numbers) this.ringer.rang(numbers)
+    if (acks || page) this.paint()
+  }
+
+  /** Two ways bring pages, so an older one may come last: it is not shown. */
+  show(data) {
+    const older = this.data && data.now < this.data.now
+    this.data = older ? { ...data, ...this.data } : { ...this.data, ...data }
+    if (!older) this.ahead = data.now - Date.now()
+    this.ringer.arrived(this.data.revs, data.heard)
   }
 
   /** `refused` is a button that could not do its work, `missed` an answer that came too late to be taken. */
@@ -78,7 +94,7 @@ class Stage {
     if (!address || this.address === address) return
     this.address = address
     this.bell?.close()
-    this.bell = new Bell(address, (numbers) => this.ringer.rang(numbers), (online) => this.connected(online))
+    this.bell = new Bell(address, (frame) => this.heard(frame), (online) => this.connected(online), () => this.outbox.resume())
   }
 
   connected(online) {
@@ -88,6 +104,14 @@ class Stage {
     // a server that was started again knows nothing of this page until it is asked for a run
     if (online) this.ringer.request()
     this.paint()
+  }
+
+  /** A phone speaks along its doorbell; when that is closed, or did not answer, through Streamlit. */
+  say(word, value, trigger, again) {
+    if (this.data?.role !== "phone") return this.trigger(trigger, value)
+    const said = this.bell?.send({ [word]: value })
+    if (again) this.bell?.renew()
+    if (again || !said) this.trigger(trigger, value)
   }
 
   trigger(name, value) {

@@ -25,6 +25,10 @@ from tests.bench.stage import Outbox, Ringer
 _LOOKING = ("_stcore/health", "_stcore/host-config")
 
 
+# Seconds after which a page asks whether anybody is there, as bell.js has it.
+_QUIET = 25.0
+
+
 class Page:
     """One open page. `seen(data, moment)` is called for each new data of the component."""
 
@@ -38,8 +42,10 @@ class Page:
         self._stream: ClientConnection | None = None
         self._tasks: set[asyncio.Task[None]] = set()
         self._first = asyncio.Event()
-        self.ringer = Ringer(lambda nonce: self._trigger("bell", nonce))
-        self.outbox = Outbox(lambda items: self._trigger("outbox", items))
+        self._frame_at = 0.0
+        self._bell: ClientConnection | None = None
+        self.ringer = Ringer(lambda nonce, again: self._say("ask", nonce, "bell", again))
+        self.outbox = Outbox(lambda items, again: self._say("outbox", items, "outbox", again))
 
     async def open(self, timeout: float = 60) -> None:
         """Load the page as a browser does, without its static files, until its first data."""
@@ -97,8 +103,45 @@ class Page:
             raise
 
     async def _ring(self, address: str) -> None:
-        socket = await self._connect(address)
-        await self._listen(socket, lambda frame, _moment: self.ringer.rang(json.loads(frame)))
+        self._bell = await self._connect(address)
+        self.outbox.resume()
+        pinging = asyncio.create_task(self._ping(self._bell))
+        try:
+            await self._listen(self._bell, self._heard)
+        finally:
+            pinging.cancel()
+
+    async def _ping(self, socket: ClientConnection) -> None:
+        while True:
+            await asyncio.sleep(_QUIET)
+            if time.perf_counter() - self._frame_at >= _QUIET:
+                self.browser.tally.frames_sent["heartbeat"] += 1
+                await socket.send('{"ping":1}')
+
+    def _heard(self, frame: str, moment: float) -> None:
+        self._frame_at = moment
+        heard = json.loads(frame)
+        if "pong" in heard:
+            self.browser.tally.frames_received[self.browser.role] -= 1
+        if "acks" in heard:
+            self.outbox.settle(heard["acks"])
+            self._acked(heard["acks"], moment)
+        if "page" in heard:
+            self._page_came(heard["page"], moment)
+        if "numbers" in heard:
+            self.ringer.rang(heard["numbers"])
+
+    def _acked(self, acks: Json, moment: float) -> None:
+        self._seen({**self.data, "acks": acks}, moment)
+
+    def _page_came(self, page: Json, moment: float) -> None:
+        if "go" in page:
+            self.browser.tally.fail("sent away", page["go"])
+            return
+        if page["now"] >= self.data["now"]:
+            self.data = {**self.data, **page, "acks": {}}
+        self.ringer.arrived(self.data["revs"], page["heard"])
+        self._seen(self.data, moment)
 
     def _message(self, frame: bytes, moment: float) -> None:
         message = wire.parse(frame)
@@ -136,6 +179,16 @@ class Page:
             self._bell_address = data["bell"]
             self._start(self._ring(data["bell"]))
 
+    def _say(self, word: str, value: Any, trigger: str, again: bool) -> None:
+        if self.browser.role != "phone" or self._bell is None:
+            self._trigger(trigger, value)
+            return
+        self.browser.tally.frames_sent["phone"] += 1
+        frame = json.dumps({word: value}, separators=(",", ":"))
+        self._start(self._deliver(self._bell, frame))
+        if again:
+            self._trigger(trigger, value)
+
     def _trigger(self, name: str, value: Any) -> None:
         self._send(wire.with_trigger(self._rerun(), self._component, name, value))
 
@@ -144,12 +197,12 @@ class Page:
 
     def _send(self, message: BackMsg) -> None:
         self.browser.tally.frames_sent[self.browser.role] += 1
-        self._start(self._deliver(message.SerializeToString()))
-
-    async def _deliver(self, frame: bytes) -> None:
         assert self._stream is not None
+        self._start(self._deliver(self._stream, message.SerializeToString()))
+
+    async def _deliver(self, socket: ClientConnection, frame: bytes | str) -> None:
         try:
-            await self._stream.send(frame)
+            await socket.send(frame)
         except ConnectionClosed:
             self.browser.tally.fail("sent on a closed socket")
 

@@ -22,7 +22,7 @@ def now_ms() -> int:
 class Ringer:
     """Asks for a run when the doorbell rang, and again until one has arrived."""
 
-    def __init__(self, ask: Callable[[int], None]) -> None:
+    def __init__(self, ask: Callable[[int, bool], None]) -> None:
         self._ask = ask
         self._seen: Json = {}
         self._nonce = 0
@@ -35,7 +35,7 @@ class Ringer:
         if any(self._seen.get(topic) != number for topic, number in numbers.items()):
             self._nonce = max(self._nonce + 1, now_ms())
             self._wait = _ASK_AGAIN
-            self._knock()
+            self._knock(again=False)
 
     def arrived(self, revs: Json | None, heard: int) -> None:
         """Data came."""
@@ -48,22 +48,22 @@ class Ringer:
         if self._timer is not None:
             self._timer.cancel()
 
-    def _knock(self) -> None:
+    def _knock(self, *, again: bool) -> None:
         self.close()
-        self._ask(self._nonce)
+        self._ask(self._nonce, again)
         wait = self._wait * (1 + random.random() / 2)
         self._wait = min(_ASK_SLOWEST, self._wait * 2)
         self._timer = asyncio.get_running_loop().call_later(wait, self._again)
 
     def _again(self) -> None:
         self.repeats += 1
-        self._knock()
+        self._knock(again=True)
 
 
 class Outbox:
     """What was sent and is not confirmed."""
 
-    def __init__(self, send: Callable[[list[Json]], None]) -> None:
+    def __init__(self, send: Callable[[list[Json], bool], None]) -> None:
         self._send = send
         self._items: list[Json] = []
         self._page = secrets.token_hex(12)
@@ -90,6 +90,11 @@ class Outbox:
         self._wait = _SEND_AGAIN
         self._post()
 
+    def resume(self) -> None:
+        """A line opened: send what waits."""
+        if self._items:
+            self.hurry()
+
     def settle(self, acks: Json) -> None:
         """Take what the server says of each item."""
         self._items = [
@@ -111,7 +116,7 @@ class Outbox:
         self._post()
         return identifier
 
-    def _post(self) -> None:
+    def _post(self, *, again: bool = False) -> None:
         self.close()
         self._items = [
             item
@@ -119,10 +124,10 @@ class Outbox:
             if item["kind"] == "answer" or now_ms() - item["at"] < _ACT_LIFE_MS
         ]
         if self._items:
-            self._send(self._items)
+            self._send(self._items, again)
             self._timer = asyncio.get_running_loop().call_later(self._wait, self._late)
 
     def _late(self) -> None:
         self.repeats += 1
         self._wait = min(_SLOWEST, self._wait * 1.5)
-        self._post()
+        self._post(again=True)

@@ -80,7 +80,6 @@ def test_a_phone_cannot_steer(setting: Setting) -> None:
     people.join(store, setting.meeting, token, organisation, "Lien")
     running.start(store, setting.activity)
     before = meetings.room(store, setting.meeting)
-    cookies = {f"odv_{setting.code}": token}
     for name, payload in (
         ("forward", {"at": "1:statement"}),
         ("open", {"value": True}),
@@ -89,11 +88,11 @@ def test_a_phone_cannot_steer(setting: Setting) -> None:
     ):
         message = {"id": f"m-{name}", "kind": "act", "name": name, "payload": payload}
         with pytest.raises(Refused, match="vanop een gsm"):
-            phone_page.receive(store, cookies, setting.code, message)
+            phone_page.receive(store, before.meeting, token, message)
     assert meetings.room(store, setting.meeting) == before
     assert len(setting.present()) == 1
     with pytest.raises(Refused, match="niet meer binnen"):
-        phone_page.receive(store, {}, setting.code, {"kind": "act", "name": "leave"})
+        phone_page.receive(store, before.meeting, "", {"kind": "act", "name": "leave"})
 
 
 @pytest.fixture(scope="module")

@@ -31,7 +31,9 @@ class Device:
         return phone.data(self.store, *known)
 
     def send(self, **message: object) -> None:
-        phone.receive(self.store, self.cookies, self.code, dict(message))
+        known = meetings.by_code(self.store, self.code)
+        assert known is not None
+        phone.receive(self.store, known, self.cookies[device_cookie(known)], dict(message))
 
     def answer(self, at: object, slot: str = "s1.1", identifier: str = "m1") -> None:
         activity = self.page()["scene"]["activity"]
@@ -123,10 +125,14 @@ def test_a_phone_cannot_steer(device: Device, activity: str, store: Store, meeti
     assert device.page()["scene"]["stage"] == "choose"
 
 
-def test_a_phone_without_cookie_gets_nothing(device: Device, activity: str, store: Store) -> None:
+def test_a_phone_without_cookie_gets_nothing(
+    device: Device, activity: str, store: Store, meeting: str
+) -> None:
     assert phone.whose(store, {}, device.code) is None
+    known = meetings.room(store, meeting).meeting
+    assert phone.anew(store, known, "") == {"go": f"/d/{device.code}?uit=1"}
     with pytest.raises(Refused):
-        phone.receive(store, {}, device.code, {"kind": "answer", "id": "x"})
+        phone.receive(store, known, "", {"kind": "answer", "id": "x"})
 
 
 def test_a_closed_exercise_takes_nothing(

@@ -26,6 +26,7 @@ from exercises.contract import Column, Picture
 from report import export, gather, raster
 from report.tables import Table, cell, to_csv
 from state import access, contributions, copies, meetings, people, settings, tracks
+from state.contributions import Judged
 from state.database import FILE_NAME, Store
 from state.models import FACILITATOR
 from state.problems import Refused
@@ -309,7 +310,8 @@ def test_the_database_holds_this_track_and_nothing_that_opens_doors(
     meetings.open_doors(store, elsewhere)
     stranger = people.join(store, elsewhere, "gsm", house, "Vreemde eend")
     there = meetings.add_activity(store, elsewhere, "kind", {"text": "vreemde vraag"}, 5)
-    contributions.put(store, there, stranger, "a", "c", lambda *_: {"text": "vreemd antwoord"})
+    words = Judged({"text": "vreemd antwoord"})
+    contributions.put(store, there, stranger, "a", "c", lambda *_: words)
     tracks.remove_organisation(store, house)
     sibling = meetings.add(store, track, "Volgende keer")
     secret = meetings.room(store, meeting).meeting.secret

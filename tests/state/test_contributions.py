@@ -9,6 +9,7 @@ import pytest
 from sqlite_utils import Database
 
 from state import contributions, meetings, people, revisions, tracks
+from state.contributions import Judged
 from state.database import Store
 from state.models import FACILITATOR, Activity, Json
 from state.problems import Refused
@@ -27,8 +28,8 @@ def put(store: Store, activity: str) -> Put:
     """Stores an answer: put(author, number, "client id")."""
 
     def store_it(author: str, number: int, client_id: str, slot: str = "a") -> None:
-        def judge(_db: Database, _activity: Activity) -> Json:
-            return {"n": number}
+        def judge(_db: Database, _activity: Activity) -> Judged:
+            return Judged({"n": number})
 
         contributions.put(store, activity, author, slot, client_id, judge)
 
@@ -82,7 +83,7 @@ def test_the_same_sending_from_many_threads_counts_once(
 def test_what_the_judge_refuses_is_not_stored_and_may_be_sent_again(
     store: Store, activity: str, put: Put
 ) -> None:
-    def refuse(_db: Database, _activity: Activity) -> Json:
+    def refuse(_db: Database, _activity: Activity) -> Judged:
         raise Refused("nu niet")
 
     with pytest.raises(Refused, match="nu niet"):
@@ -98,9 +99,9 @@ def test_the_judge_sees_the_activity_as_it_is_at_that_moment(
     meetings.configure(store, activity, {"new": True})
     seen: list[Json] = []
 
-    def judge(_db: Database, found: Activity) -> Json:
+    def judge(_db: Database, found: Activity) -> Judged:
         seen.append(found.config_json())
-        return {}
+        return Judged({})
 
     contributions.put(store, activity, "An", "a", "c1", judge)
     assert seen == [{"new": True}]
@@ -116,7 +117,7 @@ def test_an_answer_to_an_exercise_off_the_agenda_is_refused(
 
 def test_any_text_comes_back_as_it_went_in(store: Store, activity: str) -> None:
     payload = {"text": "مرحبا 👩‍👩‍👧 <b>\u2028\"'\\ \n"}
-    contributions.put(store, activity, "An", "a", "c1", lambda *_: payload)
+    contributions.put(store, activity, "An", "a", "c1", lambda *_: Judged(payload))
     with store.read() as db:
         assert contributions.of_author(db, activity, "An") == {"a": payload}
 
@@ -124,7 +125,7 @@ def test_any_text_comes_back_as_it_went_in(store: Store, activity: str) -> None:
 def test_an_answer_on_behalf_is_marked_until_the_person_answers(
     store: Store, activity: str, put: Put
 ) -> None:
-    contributions.put(store, activity, "An", "a", "c1", lambda *_: {"n": 1}, by_hand=True)
+    contributions.put(store, activity, "An", "a", "c1", lambda *_: Judged({"n": 1}), by_hand=True)
     with store.read() as db:
         assert [item.by_hand for item in contributions.of_activity(db, activity)] == [True]
     put("An", 2, "c2")

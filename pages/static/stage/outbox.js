@@ -44,25 +44,30 @@ export class Outbox {
     this.changed()
   }
 
-  post() {
+  post(again = false) {
     clearTimeout(this.timer)
     // a button pressed long ago must not do something when the connection comes back
     this.items = this.items.filter((item) => item.kind === "answer" || Date.now() - item.at < ACT_LIFE)
     if (!this.items.length) return
-    this.send(this.items)
+    this.send(this.items, again)
     this.timer = setTimeout(() => this.late(), this.wait)
   }
 
   late() {
     this.wait = Math.min(SLOWEST, this.wait * 1.5)
     this.slow = true
-    this.post()
+    this.post(true)
     this.changed()
   }
 
   hurry() {
     this.wait = AGAIN
     this.post()
+  }
+
+  /** A line opened: what waited goes along it at once. */
+  resume() {
+    if (this.items.length) this.hurry()
   }
 
   connected(online) {

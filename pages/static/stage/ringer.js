@@ -21,13 +21,13 @@ export class Ringer {
     // nonces rise over restarts of page and server alike
     this.nonce = Math.max(this.nonce + 1, Date.now())
     this.wait = FIRST_WAIT
-    this.knock()
+    this.knock(false)
   }
 
-  knock() {
+  knock(again) {
     clearTimeout(this.timer)
-    this.ask(this.nonce)
-    this.timer = setTimeout(() => this.knock(), this.wait * (1 + Math.random() / 2))
+    this.ask(this.nonce, again)
+    this.timer = setTimeout(() => this.knock(true), this.wait * (1 + Math.random() / 2))
     this.wait = Math.min(LONGEST_WAIT, this.wait * 2)
   }
 

@@ -166,25 +166,25 @@ def test_figures_stay_hidden_while_people_choose_where_that_is_wanted() -> None:
 @given(stored_answers())
 def test_the_console_sees_everything(answers: list[Answer]) -> None:
     view = fold(CONFIG, answers)
-    assert public(view, Phase(), "console") == view
+    assert public(view, Phase(), "console", None) == view
 
 
 @given(stored_answers())
 def test_a_phone_never_sees_where_others_stand(answers: list[Answer]) -> None:
     view = fold(CONFIG, answers)
-    assert_hidden(view, public(view, CHOOSE, "phone"))
+    assert_hidden(view, public(view, CHOOSE, "phone", None))
 
 
 @given(stored_answers())
 def test_the_screen_sees_no_places_until_they_are_shown(answers: list[Answer]) -> None:
     view = fold(CONFIG, answers)
-    assert_hidden(view, public(view, replace(CHOOSE, shown=False), "screen"))
+    assert_hidden(view, public(view, replace(CHOOSE, shown=False), "screen", None))
 
 
 @given(stored_answers())
 def test_the_screen_that_is_shown_sees_places_but_no_words(answers: list[Answer]) -> None:
     view = fold(CONFIG, answers)
-    shown = public(view, CHOOSE, "screen")
+    shown = public(view, CHOOSE, "screen", None)
     assert shown.notes == {}
     for key in ("a", "b"):
         assert {p: place.now for p, place in shown.of(key).items()} == {
@@ -204,4 +204,4 @@ def assert_hidden(view: model.LineView, seen: model.LineView) -> None:
 
 @pytest.mark.parametrize("role", ["phone", "screen", "console"])
 def test_an_empty_line_is_public(role: Role) -> None:
-    assert public(fold(CONFIG, []), Phase(), role) == model.LineView()
+    assert public(fold(CONFIG, []), Phase(), role, None) == model.LineView()
