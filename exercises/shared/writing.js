@@ -1,0 +1,93 @@
+// A field for a few words: kept on the phone at each keystroke, sent when the hand rests, and honest about both.
+import { html, useEffect, useLayoutEffect, useRef, useState } from "./vendor/htm-preact.js"
+import { _, ngettext } from "./i18n.js"
+import { Alert, Check, Clock, Unplugged } from "./figures.js"
+import { notYet } from "./saving.js"
+
+const NEAR = 50
+const IDLE = 1500
+const TALLEST = 240
+// as the server counts: an emoji is one character, not two
+const length = (text) => [...text].length
+
+/**
+ * `slot` is where the words go, as {text}; `stored` what the server had when the page was made; `limit` in characters as
+ * in Python. `hint` stands in the empty field, `empty` below it as long as nothing was written.
+ * Give it `key=${slot}`: another slot is another field.
+ */
+export function Writing({ slot, stored, label, hint, limit, empty, api, disabled = false, rows = 2 }) {
+  const known = () => knownText(api.slot(slot), stored)
+  const [text, setText] = useState(() => api.draft(slot) || known())
+  const field = useRef(null)
+  const idle = useRef(null)
+  const last = useRef(known())
+  const sent = api.slot(slot)
+
+  const send = () => {
+    clearTimeout(idle.current)
+    idle.current = null
+    const now = field.current ? field.current.value : text
+    if (now.trim() === last.current.trim() || length(now.trim()) > limit) return
+    last.current = now
+    api.send(slot, { text: now.trim() })
+  }
+  const soon = () => {
+    clearTimeout(idle.current)
+    idle.current = setTimeout(send, IDLE)
+  }
+  const write = (event) => {
+    setText(event.target.value)
+    api.keep(slot, event.target.value)
+    soon()
+  }
+  const latest = useRef(send)
+  latest.current = send
+  useEffect(() => {
+    // what was typed before a reload goes on its way by itself: nobody touches a field that looks filled in
+    if (text.trim() !== last.current.trim()) soon()
+    return () => { if (idle.current) latest.current() }
+  }, [])
+  // once the server has it, the draft may go: another device could change the text later
+  useEffect(() => { if (sent.status === "saved" && sent.payload?.text === text.trim()) api.keep(slot, "") }, [sent.status, text])
+  useLayoutEffect(() => grow(field.current), [text])
+
+  const id = `odv-${slot.replace(/[^\w-]/g, "-")}`
+  return html`<section class="writing">
+    <label for=${id}>${label}</label>
+    <textarea id=${id} class="field" ref=${field} rows=${rows} dir="auto" value=${text} disabled=${disabled} onInput=${write} onBlur=${send} onFocus=${bringIntoView}
+      placeholder=${hint ?? ""} aria-describedby=${`${id}-state`} aria-invalid=${length(text.trim()) > limit ? "true" : "false"}></textarea>
+    <p id=${`${id}-state`} class="writing-state" aria-live="polite"><${WritingState} text=${text} sent=${sent} last=${last.current} limit=${limit} empty=${empty} /></p>
+  </section>`
+}
+
+function knownText({ status, payload }, stored) {
+  return (status !== "none" && status !== "refused" ? payload?.text : null) ?? stored ?? ""
+}
+
+function WritingState({ text, sent, last, limit, empty }) {
+  const left = limit - length(text.trim())
+  if (left < 0) return html`<span class="refused"><${Alert} />${ngettext("{n} teken te veel: maak het iets korter. Er gaat niets verloren.", "{n} tekens te veel: maak het iets korter. Er gaat niets verloren.", -left)}</span>`
+  const saving = savingWord(text, sent, last, empty)
+  if (left > NEAR) return saving
+  return html`<span class="muted">${ngettext("nog {n} teken", "nog {n} tekens", left)}</span>${saving}`
+}
+
+function savingWord(text, sent, last, empty) {
+  if (sent.status === "refused") return html`<span class="refused"><${Alert} />${sent.reason ?? _("Dat kon niet bewaard worden.")}</span>`
+  if (sent.status === "waiting") return html`<span class="refused"><${Unplugged} />${notYet(sent)}</span>`
+  if (text.trim() !== last.trim()) return null
+  if (sent.status === "sending") return html`<span class="pending"><${Clock} />${_("Bezig met bewaren.")}</span>`
+  if (!text.trim()) return html`<span class="muted">${empty}</span>`
+  return html`<span class="saved"><${Check} />${_("Bewaard.")}</span>`
+}
+
+function grow(field) {
+  field.style.height = "auto"
+  field.style.height = `${Math.min(TALLEST, field.scrollHeight + 4)}px`
+}
+
+/** The keyboard takes a moment to come up; only then is it known what is still in sight. */
+function bringIntoView(event) {
+  const field = event.currentTarget
+  setTimeout(() => field.scrollIntoView({ block: "center", behavior: "auto" }), 320)
+}
