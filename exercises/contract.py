@@ -19,7 +19,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from hashlib import blake2b
 from typing import Any, Generic, Literal, Protocol, Self, TypeVar
 
@@ -260,6 +260,7 @@ class Picture:
     svg: str
 
 
+@lru_cache(maxsize=4096)
 def alias(activity_id: str, secret: str, person_id: str) -> str:
     """A name for a person in one activity: 12 hexadecimal digits, the same each time."""
     digest = blake2b(f"{activity_id}:{person_id}".encode(), key=secret.encode()[:64], digest_size=6)

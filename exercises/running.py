@@ -6,7 +6,7 @@ Pages read through `context` and write through the functions below; nothing else
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from functools import lru_cache
 from typing import Any
@@ -81,9 +81,21 @@ def members(room: Room, attendees: tuple[Attendee, ...]) -> dict[str, Member]:
     }  # fmt: skip
 
 
-def fold(activity: Activity, stored: list[Contribution]) -> Any:
+def fold(activity: Activity, stored: Iterable[Contribution]) -> Any:
     """All stored answers of an activity as its exercise sees them together."""
-    return exercise_of(activity).fold(config_of(activity), _answers(stored))
+    return fold_answers(activity, [answer(item) for item in stored])
+
+
+def fold_answers(activity: Activity, answers: list[Answer]) -> Any:
+    """As `fold`, of answers that were made before."""
+    return exercise_of(activity).fold(config_of(activity), answers)
+
+
+def answer(stored: Contribution) -> Answer:
+    """A stored answer as exercises know it."""
+    return Answer(
+        stored.author, stored.slot, stored.payload, stored.by_hand, stored.order, stored.by
+    )
 
 
 def context(
@@ -234,10 +246,3 @@ def _topics(verdict: Accepted, entry: Entry[Any, Any]) -> tuple[str, ...]:
 
 def _takes_answers(db: Database, activity: Activity) -> bool:
     return activity.state == "running" and meetings.is_open(db, activity.meeting_id)
-
-
-def _answers(stored: list[Contribution]) -> list[Answer]:
-    return [
-        Answer(item.author, item.slot, item.payload, item.by_hand, item.order, item.by)
-        for item in stored
-    ]

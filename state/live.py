@@ -13,6 +13,7 @@ import logging
 import sqlite3
 import threading
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from time import monotonic
 
@@ -26,6 +27,8 @@ _AWAY_SECONDS = 4.0
 PRESENCE = "presence"
 TROUBLE = "trouble"
 SCREEN = "screen"
+_AT_LEISURE = frozenset({"people", PRESENCE})
+_LEISURE = 0.4
 _log = logging.getLogger(__name__)
 
 
@@ -33,7 +36,8 @@ _log = logging.getLogger(__name__)
 class Listener:
     """One open page: what it follows and what it has not been told yet.
 
-    `pace`: seconds between two rings at least; the first comes at once.
+    `pace`: seconds between two rings at least; the first comes at once. Who comes and goes is
+    told at leisure: in a hall that streams in, each name would be a ring of its own.
     """
 
     meeting_id: str
@@ -43,7 +47,7 @@ class Listener:
     pace: float = 0.0
     _untold: dict[str, int] = field(default_factory=dict)
     _awake: asyncio.Event = field(default_factory=asyncio.Event)
-    _told_at: float = 0.0
+    _told_at: float = -60.0
 
     @property
     def counts(self) -> bool:
@@ -52,10 +56,12 @@ class Listener:
 
     def ring(self, numbers: dict[str, int]) -> None:
         """Note new numbers of followed topics, and wake whoever waits for them."""
-        heard = {topic: number for topic, number in numbers.items() if topic in self.topics}
-        if heard:
-            self._untold.update(heard)
-            self._awake.set()
+        if self.topics.isdisjoint(numbers):
+            return
+        self._untold.update(
+            {topic: number for topic, number in numbers.items() if topic in self.topics}
+        )
+        self._awake.set()
 
     def wake(self) -> None:
         """Let `next_ring` end although there may be nothing to tell."""
@@ -64,12 +70,20 @@ class Listener:
     async def next_ring(self) -> dict[str, int]:
         """Wait until there is something to tell: topic -> number, only the latest."""
         await self._awake.wait()
-        if self.pace:
-            await asyncio.sleep(self._told_at + self.pace - monotonic())
+        while (wait := self._told_at + self._pace_now() - monotonic()) > 0:
+            # Something more urgent may come in meanwhile.
+            self._awake.clear()
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._awake.wait(), wait)
         self._told_at = monotonic()
         self._awake.clear()
         told, self._untold = self._untold, {}
         return told
+
+    def _pace_now(self) -> float:
+        if self.pace and self._untold and _AT_LEISURE.issuperset(self._untold):
+            return max(self.pace, _LEISURE)
+        return self.pace
 
 
 class Hub:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, fields
-from typing import Any, Literal, Self
+from functools import cache
+from typing import Any, Literal, Self, cast
 
 MeetingState = Literal["prepared", "running", "closed"]
 Face = Literal["lobby", "exercise", "pause"]
@@ -24,7 +25,12 @@ class Row:
     @classmethod
     def of(cls, row: Mapping[str, Any]) -> Self:
         """Make one from a row as sqlite-utils gives it."""
-        return cls(**{field.name: row[field.name] for field in fields(cls)})
+        return cls(*[row[name] for name in _columns(cast(Hashable, cls))])
+
+
+@cache
+def _columns(kind: Hashable) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))  # type: ignore[arg-type]
 
 
 @dataclass(frozen=True)

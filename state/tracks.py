@@ -176,16 +176,15 @@ def count_people(db: Database, track_id: str) -> int:
     return int(count)
 
 
-def short_lists(store: Store, track_id: str, most: int) -> dict[str, list[str]]:
+def short_lists(db: Database, track_id: str, most: int) -> dict[str, list[str]]:
     """The names of each organisation that has at most `most` people, by the organisation's id."""
-    with store.read() as db:
-        found = db.conn.execute(
-            "SELECT organisation_id, name FROM person WHERE track_id = ? AND removed_at IS NULL"
-            " AND organisation_id IN (SELECT organisation_id FROM person WHERE track_id = ?"
-            " AND removed_at IS NULL GROUP BY organisation_id HAVING count(*) <= ?)"
-            " ORDER BY name_key",
-            [track_id, track_id, most],
-        ).fetchall()
+    found = db.conn.execute(
+        "SELECT organisation_id, name FROM person WHERE track_id = ? AND removed_at IS NULL"
+        " AND organisation_id IN (SELECT organisation_id FROM person WHERE track_id = ?"
+        " AND removed_at IS NULL GROUP BY organisation_id HAVING count(*) <= ?)"
+        " ORDER BY name_key",
+        [track_id, track_id, most],
+    ).fetchall()
     names: dict[str, list[str]] = {}
     for organisation_id, name in found:
         names.setdefault(organisation_id, []).append(name)

@@ -10,12 +10,12 @@ from typing import Any
 from sqlite_utils import Database
 
 from exercises import running
-from exercises.contract import Earlier, Json, Member, Role, Scene
+from exercises.contract import Answer, Earlier, Json, Member, Role, Scene
 from pages.web import assets
 from state import contributions, meetings, people, revisions
 from state.database import Store
 from state.latest import Latest
-from state.models import Activity, Attendee, Contribution, Meeting, Organisation, Person, Room
+from state.models import Activity, Attendee, Meeting, Organisation, Person, Room
 from state.problems import Refused
 
 
@@ -23,10 +23,10 @@ from state.problems import Refused
 class Answers:
     """The answers of an activity as far as they were read: `last` is the latest change seen."""
 
-    by_slot: Mapping[tuple[str, str], Contribution] = field(default_factory=dict)
+    by_slot: Mapping[tuple[str, str], Answer] = field(default_factory=dict)
     last: int = 0
 
-    def with_news(self, news: list[Contribution]) -> Answers:
+    def with_news(self, news: list[Answer]) -> Answers:
         """These answers with those that changed since."""
         changed = {(item.author, item.slot): item for item in news}
         last = max((item.order for item in news), default=self.last)
@@ -98,15 +98,16 @@ class Reading:
         version = (self.revs["results"], self.revs["steps"])
         return _views.get(
             (self.file, activity.id), version,
-            lambda: running.fold(activity, self._stored(activity)),
+            lambda: running.fold_answers(activity, self._stored(activity)),
         )  # fmt: skip
 
-    def _stored(self, activity: Activity) -> list[Contribution]:
+    def _stored(self, activity: Activity) -> list[Answer]:
         """All answers. What was removed or came back is a step, so between steps only what was
         added is read: late in a long meeting that is one row instead of thousands."""
         key = (self.file, activity.id)
         known = _answers.get(key, self.revs["steps"], Answers)
-        now = known.with_news(contributions.of_activity(self.db, activity.id, known.last))
+        news = contributions.of_activity(self.db, activity.id, known.last)
+        now = known.with_news([running.answer(item) for item in news])
         _answers.put(key, self.revs["steps"], now)
         return list(now.by_slot.values())
 

@@ -6,7 +6,6 @@ so a message lost with a connection or a session is only late.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from typing import Any
 
@@ -14,6 +13,7 @@ import streamlit as st
 
 from exercises.contract import Json
 from pages.live.outcome import Handler, identified, outcome
+from pages.live.packing import packed
 from pages.web import assets
 from state.clock import now_ms
 from state.problems import StateError
@@ -63,7 +63,8 @@ def mount(
     st.session_state.setdefault(_HEARD, 0)
     _component(
         key=_KEY,
-        data=_packed(
+        # As bytes: Streamlit looks through a dict for data frames, value by value, on every run.
+        data=packed(
             {
                 **data,
                 # What a page sends along with the first run of its session is not heard.
@@ -87,12 +88,7 @@ def mount(
 def go(address: str) -> None:
     """Send the browser to another page."""
     data = {"go": address, "boot": f"{assets.base()}pages/static/stage.js"}
-    _component(key=_KEY, data=_packed(data), on_outbox_change=_ignore, on_bell_change=_ignore)
-
-
-def _packed(data: Json) -> bytes:
-    # As bytes: Streamlit looks through a dict for data frames, value by value, on every run.
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
+    _component(key=_KEY, data=packed(data), on_outbox_change=_ignore, on_bell_change=_ignore)
 
 
 def _ignore() -> None:

@@ -6,6 +6,8 @@ import ipaddress
 import os
 import socket
 from dataclasses import dataclass
+from functools import lru_cache
+from time import monotonic
 
 import ifaddr
 from streamlit import config
@@ -15,6 +17,8 @@ from state.database import Store
 from state.language import _
 
 _CHOICE = "address_host"
+# Every page with a QR asks; networks are joined by hand, so looking once in a while is enough.
+_SECONDS = 5
 # Networks inside the laptop that no phone is on.
 _INNER = ("docker", "br-", "veth", "virbr", "vmnet", "vboxnet", "utun", "tailscale", "zt")
 
@@ -75,6 +79,11 @@ def _port() -> int:
 
 
 def _hosts() -> list[str]:
+    return _hosts_at(int(monotonic() / _SECONDS))
+
+
+@lru_cache(maxsize=1)
+def _hosts_at(_moment: int) -> list[str]:
     found = [
         str(ip.ip)
         for adapter in ifaddr.get_adapters()

@@ -10,6 +10,7 @@ import gzip
 import hashlib
 import json
 import mimetypes
+import re
 from functools import lru_cache
 from pathlib import Path
 
@@ -27,6 +28,8 @@ _SQUEEZED = {".js", ".css", ".svg", ".json", ".html"}
 _STREAMLIT = Path(streamlit.__file__).parent / "static"
 _FOR_GOOD = "public, max-age=31536000, immutable"
 TEXTS = "texts.js"
+# Where the app lives Streamlit's scripts look beside the page first: it never does.
+_STRAY = re.compile(r"/[a-z]+/_stcore/")
 
 mimetypes.add_type("text/javascript", ".js")
 mimetypes.add_type("font/woff2", ".woff2")
@@ -61,7 +64,8 @@ async def serve(request: Request) -> Response:
 
 
 class StreamlitAssets:
-    """Middleware that serves Streamlit's own /static/ files compressed."""
+    """Middleware that serves Streamlit's own /static/ files compressed, and spares it requests
+    for what isn't there."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
@@ -74,6 +78,9 @@ class StreamlitAssets:
                 request = Request(scope, receive)
                 await _answer(request, path.name, _read(str(path)))(scope, receive, send)
                 return
+        if scope["type"] == "http" and _STRAY.match(scope["path"]):
+            await Response(status_code=404)(scope, receive, send)
+            return
         await self._app(scope, receive, send)
 
 

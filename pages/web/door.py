@@ -15,6 +15,7 @@ from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from pages.live import common
 from pages.web import access as browser
 from pages.web.templates import page
 from state import meetings, people, tracks
@@ -143,10 +144,12 @@ def _form(
     meeting: Meeting, fields: dict[str, str], sentence: str, *, taken: bool = False,
     status: int = 200,
 ) -> Response:  # fmt: skip
-    room = meetings.room(store(), meeting.id)
+    with store().read() as db:
+        room = common.look(store(), db, meeting.id).room
+        names = tracks.short_lists(db, room.track.id, _MOST_NAMES)
     return page(
         "door.html", status, meeting=meeting, room=room, fields=fields, sentence=sentence,
-        taken=taken, names=tracks.short_lists(store(), room.track.id, _MOST_NAMES),
+        taken=taken, names=names,
         may_add=bool(meeting.may_add_organisation),
         new=NEW_ORGANISATION, limit=tracks.NAME_LIMIT, ahead=_AHEAD,
     )  # fmt: skip

@@ -22,6 +22,7 @@ from exercises.contract import Json
 from pages.live import phone
 from pages.live.letterbox import Letter, Letterbox
 from pages.live.outcome import identified
+from pages.live.packing import packed
 from state.app import Shared, store
 from state.clock import now_ms
 from state.live import Listener
@@ -118,7 +119,7 @@ class PhoneBell:
         await self._send({"page": {**page, "now": moment, "heard": asked}})
 
     async def _send(self, frame: Json) -> None:
-        text = json.dumps(frame, ensure_ascii=False, separators=(",", ":"))
+        text = packed(frame).decode()
         async with self._speaking:
             with suppress(WebSocketDisconnect, RuntimeError):  # gone: `listen` hears it too
                 await self._socket.send_text(text)
