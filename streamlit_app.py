@@ -21,7 +21,8 @@ from state.app import hub
 from state.language import _
 from state.problems import Refused, StateError
 
-_COLLECT_SECONDS = 20
+_COLLECT_SECONDS = 30
+_THRESHOLDS = (20_000, 20, 100)
 
 
 @asynccontextmanager
@@ -58,6 +59,8 @@ async def _collect() -> None:
     """Collect garbage on the server's own clock, instead of after each script run."""
     gc.collect()
     gc.freeze()
+    # Python's own thresholds are of a time of smaller programs: a run makes thousands of objects.
+    gc.set_threshold(*_THRESHOLDS)
     while True:
         await asyncio.sleep(_COLLECT_SECONDS)
         gc.collect()

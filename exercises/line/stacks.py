@@ -4,6 +4,7 @@ sides of it.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from math import floor
 from typing import Literal
 
@@ -29,19 +30,19 @@ class _Grid:
     size: float
     pitch: float
 
-    @property
+    @cached_property
     def above(self) -> int:
         return floor((TAPE_TOP - FLOOR_TOP) / self.pitch)
 
-    @property
+    @cached_property
     def below(self) -> int:
         return floor((FLOOR_END - TAPE_END) / self.pitch)
 
-    @property
+    @cached_property
     def columns(self) -> int:
         return floor((RIGHT - LEFT) / self.pitch)
 
-    @property
+    @cached_property
     def left(self) -> float:
         return (LEFT + RIGHT - self.columns * self.pitch) / 2
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
-from exercises.contract import Context, Control, Json, OnBehalf, Panel, Scene, Word
+from exercises.contract import Context, Control, Json, Member, OnBehalf, Panel, Scene, Word
 from exercises.line.config import LineConfig, Statement
 from exercises.line.layout import Spot, Standing, arrange, traces
 from exercises.line.model import FIRST_ROUND, LineView, Place, current, round_of, visibility
@@ -88,12 +89,17 @@ def layout_of(
     context: LineContext, statement: Statement, *, moved: bool
 ) -> tuple[Any, tuple[Any, ...]]:
     """Everybody's spot on a statement, and the traces when `moved`; ids are aliases."""
-    places = context.view.of(statement.key)
-    shown_as = visibility(context.config, context.phase)
+    return _laid_out(context, context.view.of(statement.key), moved=moved)
+
+
+def _laid_out(
+    context: LineContext, places: Mapping[str, Place], *, moved: bool
+) -> tuple[Any, tuple[Any, ...]]:
+    shown_as, members = visibility(context.config, context.phase), context.members
     standings = [
-        _standing(context, person, place, shown_as)
+        _standing(context.alias(person), members[person], place, shown_as)
         for person, place in places.items()
-        if person in context.members
+        if person in members
     ]
     before = _before(context, places) if moved else {}
     layout = arrange(standings, before)
@@ -105,7 +111,7 @@ def _stage(context: LineContext, statement: Statement) -> Json:
     places = context.view.of(statement.key)
     shown_as = visibility(context.config, phase)
     traced = bool(phase.option("traces", True)) and phase.stage in ("move", "look")
-    layout, paths = layout_of(context, statement, moved=traced) if phase.shown else (None, ())
+    layout, paths = _laid_out(context, places, moved=traced) if phase.shown else (None, ())
     return {
         "key": statement.key,
         "statement": statement.text,
@@ -134,12 +140,11 @@ def _figure(spot: Spot) -> Json:
     }  # fmt: skip
 
 
-def _standing(context: LineContext, person: str, place: Place, shown_as: str) -> Standing:
-    member = context.members[person]
+def _standing(alias: str, member: Member, place: Place, shown_as: str) -> Standing:
     named = shown_as == "names"
     told = shown_as != "nobody"
     return Standing(
-        context.alias(person),
+        alias,
         place.now or 0.0,
         member.name if named else None,
         member.tile if told else None,
