@@ -29,6 +29,7 @@ _STREAMLIT = Path(streamlit.__file__).parent / "static"
 _FOR_GOOD = "public, max-age=31536000, immutable"
 TEXTS = "texts.js"
 # Where the app lives Streamlit's scripts look beside the page first: it never does.
+_IMPORT = re.compile(r"""^import\s[^"']*["'](\.[^"']+)["']""", re.MULTILINE)
 _STRAY = re.compile(r"/[a-z]+/_stcore/")
 
 mimetypes.add_type("text/javascript", ".js")
@@ -82,6 +83,24 @@ class StreamlitAssets:
             await Response(status_code=404)(scope, receive, send)
             return
         await self._app(scope, receive, send)
+
+
+@lru_cache(maxsize=64)
+def with_imports(path: str) -> tuple[str, ...]:
+    """A script of ours and all that it imports, each as a path in the repository: who loads them
+    together doesn't wait a round trip for each layer."""
+    found: dict[str, None] = {}
+    waiting = [path]
+    while waiting:
+        one = waiting.pop(0)
+        if one not in found:
+            found[one] = None
+            text = _read(str(ROOT / one)).decode()
+            folder = (ROOT / one).parent
+            waiting += [
+                str((folder / name).resolve().relative_to(ROOT)) for name in _IMPORT.findall(text)
+            ]
+    return tuple(found)
 
 
 def _answer(request: Request, name: str, content: bytes) -> Response:

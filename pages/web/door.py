@@ -17,6 +17,7 @@ from starlette.responses import RedirectResponse, Response
 
 from pages.live import common
 from pages.web import access as browser
+from pages.web import assets
 from pages.web.templates import page
 from state import meetings, people, tracks
 from state.access import Attempts
@@ -155,10 +156,20 @@ def _form(
     )  # fmt: skip
 
 
+def _fetched_ahead() -> list[str]:
+    """What the phone's page will need, fetched while somebody types a name."""
+    ours = dict.fromkeys(
+        path
+        for script in ("pages/static/stage.js", "pages/static/phone.js")
+        for path in assets.with_imports(script)
+    )
+    return [*_streamlit_scripts(), *(assets.base() + path for path in ours)]
+
+
 def _streamlit_scripts() -> list[str]:
     index = (Path(streamlit.__file__).parent / "static" / "index.html").read_text("utf-8")
     found = re.findall(r'(?:src|href)="\./(static/(?:js|css)/[^"]+)"', index)
     return [f"/{path}" for path in found]
 
 
-_AHEAD: Any = _streamlit_scripts()
+_AHEAD: Any = _fetched_ahead()

@@ -80,11 +80,13 @@ _NO_DIALOGS = "<script>window.__streamlit = {HOST_CONFIG: {blockErrorDialogs: tr
 
 def _head(view: str | None) -> str:
     base = assets.base()
-    preloads = [
-        f'<link rel="modulepreload" href="{base}{path}">'
-        for path in ("pages/static/stage.js", view)
-        if path and view
-    ]
+    scripts = dict.fromkeys(
+        path
+        for script in ("pages/static/stage.js", view)
+        if script and view
+        for path in assets.with_imports(script)
+    )
+    preloads = [f'<link rel="modulepreload" href="{base}{path}">' for path in scripts]
     return "".join(
         [
             "<title>Over de vloer</title>",
