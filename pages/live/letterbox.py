@@ -61,12 +61,16 @@ class Letterbox:
     def _carried_out(self, letters: list[Letter]) -> list[Json]:
         try:
             with self._store.write(), self._store.read():
-                return [_acks(letter) for letter in letters]
+                return [self._acks(letter) for letter in letters]
         except StateError as error:
             # Nothing of this transaction is on disk: everybody tries again.
             again = {"again": error.problem.text}
             return [{message["id"]: again for message in letter.messages} for letter in letters]
 
+    def _acks(self, letter: Letter) -> Json:
+        def whole(message: Json) -> None:
+            # What is refused halfway leaves nothing behind, whatever it had done by then.
+            with self._store.write():
+                letter.receive(message)
 
-def _acks(letter: Letter) -> Json:
-    return {message["id"]: outcome(letter.receive, message) for message in letter.messages}
+        return {message["id"]: outcome(whole, message) for message in letter.messages}

@@ -215,3 +215,37 @@ def test_an_answer_that_was_overtaken_by_a_newer_one_of_its_page_changes_nothing
     put("An", 3, "page2.0001")
     assert answers(store, activity) == {("An", "a"): 3}
     assert len(contributions.history(store, activity)) == 2
+
+
+def test_what_an_organisation_owns_either_colleague_changes_and_both_see_who_did(
+    store: Store, activity: str
+) -> None:
+    def put_for(author: str, client_id: str, text: str) -> None:
+        contributions.put(
+            store, activity, author, "a", client_id, lambda *_: Judged({"text": text}, "huis")
+        )
+
+    put_for("An", "c1", "een")
+    put_for("Bo", "c2", "twee")
+    with store.read() as db:
+        (found,) = contributions.of_activity(db, activity)
+        assert (found.author, found.by, found.payload) == ("huis", "Bo", {"text": "twee"})
+        assert contributions.of_authors(db, activity, ("An", "huis")) == {
+            "huis": {"a": {"text": "twee"}}
+        }
+    history = contributions.history(store, activity)
+    assert [change["by_person"] for change in history] == ["An", "Bo"]
+
+
+def test_an_answer_rings_whom_the_judge_says(store: Store, meeting: str, activity: str) -> None:
+    def numbers() -> dict[str, int]:
+        with store.read() as db:
+            return revisions.of_meeting(db, meeting)
+
+    before = numbers()
+    rung = ("table", revisions.party("huis"))
+    contributions.put(store, activity, "An", "a", "c1", lambda *_: Judged({}, None, rung))
+    after = numbers()
+    assert {topic for topic in after if after[topic] != before.get(topic, 0)} == {
+        "results", "table", "party:huis"
+    }  # fmt: skip

@@ -366,3 +366,29 @@ def with_writer(write: Callable[[], None], stop: threading.Event, work: Callable
     finally:
         stop.set()
         thread.join()
+
+
+def test_a_write_within_a_write_is_part_of_the_outer_one(store: Store) -> None:
+    with store.write():
+        settings.put(store, "a", "1")
+        with pytest.raises(Refused), store.write():
+            settings.put(store, "b", "2")
+            raise Refused("toch niet")
+        settings.put(store, "c", "3")
+    assert [settings.get(store, key) for key in "abc"] == ["1", None, "3"]
+
+
+def test_when_the_outer_write_fails_nothing_of_the_inner_one_is_left(store: Store) -> None:
+    with pytest.raises(Refused), store.write():
+        settings.put(store, "a", "1")
+        raise Refused("toch niet")
+    assert settings.get(store, "a") is None
+
+
+def test_the_outer_write_tells_once(store: Store) -> None:
+    told: list[int] = []
+    store.listeners.append(lambda: told.append(1))
+    with store.write():
+        settings.put(store, "a", "1")
+        settings.put(store, "b", "2")
+    assert told == [1]

@@ -1,0 +1,98 @@
+"""What many phones send at once is stored together, and each is told its own outcome."""
+
+from __future__ import annotations
+
+import threading
+
+import pytest
+
+from exercises.contract import Json
+from pages.live.letterbox import Letter, Letterbox
+from state import settings
+from state.database import Store
+from state.problems import Refused, StateError, newer_version
+
+WAIT = 5.0
+
+
+class Hall:
+    """Phones that put a setting each, and remember what they were told."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self.box = Letterbox(store)
+        self.told: dict[str, Json] = {}
+        self.commits = 0
+        store.listeners.append(self._count)
+
+    def _count(self) -> None:
+        self.commits += 1
+
+    def receive(self, message: Json) -> None:
+        settings.put(self.store, message["id"], message["text"])
+        if message["text"] == "nee":
+            raise Refused("Dit mag niet.")
+        if message["text"] == "stuk":
+            raise KeyError("text")
+
+    def post(self, *messages: tuple[str, str]) -> None:
+        letters = [{"id": name, "text": text} for name, text in messages]
+        self.box.post(Letter(letters, self.receive, self.told.update))
+
+    def finish(self) -> None:
+        self.box.close()
+
+    def stored(self, name: str) -> str | None:
+        return settings.get(self.store, name)
+
+
+@pytest.fixture
+def hall(store: Store) -> Hall:
+    return Hall(store)
+
+
+def test_each_phone_is_told_when_its_answer_is_on_disk(hall: Hall) -> None:
+    hall.post(("a", "een"))
+    hall.post(("b", "twee"))
+    hall.finish()
+    assert hall.told == {"a": {"ok": True}, "b": {"ok": True}}
+    assert (hall.stored("a"), hall.stored("b")) == ("een", "twee")
+
+
+def test_what_comes_in_while_the_disk_is_busy_goes_in_one_commit(hall: Hall) -> None:
+    held, let_go = threading.Event(), threading.Event()
+
+    def hold(_message: Json) -> None:
+        held.set()
+        assert let_go.wait(WAIT)
+
+    hall.box.post(Letter([{"id": "slow"}], hold, hall.told.update))
+    assert held.wait(WAIT)
+    for number in range(30):
+        hall.post((f"m{number}", "x"))
+    let_go.set()
+    hall.finish()
+    assert len(hall.told) == 31
+    assert hall.commits == 2
+
+
+def test_one_refusal_keeps_no_part_of_itself_and_harms_nobody_else(hall: Hall) -> None:
+    hall.post(("a", "een"), ("b", "nee"), ("c", "stuk"), ("d", "vier"))
+    hall.finish()
+    assert hall.told["b"] == {"refused": "Dit mag niet."}
+    assert "niet te lezen" in hall.told["c"]["refused"]
+    assert [hall.stored(name) for name in "abcd"] == ["een", None, None, "vier"]
+
+
+def test_when_the_disk_fails_everybody_tries_again(
+    hall: Hall, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail() -> None:
+        raise StateError(newer_version())
+
+    monkeypatch.setattr(hall.store, "_heal_missing_file", fail)
+    hall.post(("a", "een"), ("b", "twee"))
+    hall.finish()
+    assert set(hall.told) == {"a", "b"}
+    assert all("again" in outcome for outcome in hall.told.values())
+    assert hall.stored("a") is None
