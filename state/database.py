@@ -12,6 +12,7 @@ import queue
 import shutil
 import sqlite3
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -193,7 +194,7 @@ class Store:
             db = self._connect("rwc")
             # Several processes may make the first tables at once: at the start there is time.
             db.conn.execute(f"PRAGMA busy_timeout = {_START_MS}")
-            db.conn.execute("PRAGMA journal_mode = WAL")
+            _switch_to_wal(db.conn)
             db.conn.execute("PRAGMA synchronous = FULL")
             _migrate(db)
             db.conn.execute(f"PRAGMA busy_timeout = {_BUSY_MS}")
@@ -227,6 +228,20 @@ class Store:
         shutil.move(rescue, self.path)
         self._writer = self._open_writer()
         _log.warning("the database file was missing and has been laid back: %s", self.path)
+
+
+def _switch_to_wal(connection: sqlite3.Connection) -> None:
+    # Of processes that start together one makes the switch; SQLite does not let the others wait
+    # for it, whatever their timeout.
+    deadline = time.monotonic() + _START_MS / 1000
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() > deadline:
+                raise
+            time.sleep(0.02)
 
 
 @contextmanager
