@@ -59,6 +59,22 @@ def person_of_device(db: Database, meeting_id: str, token: str) -> Person | None
     return next((Person.of(row) for row in found), None)
 
 
+def met_before(db: Database, meeting: Meeting, tokens: list[str]) -> Person | None:
+    """Who was let in with one of these tokens to another meeting of the same track, the last
+    time; None when nobody was, or when that person or the organisation has left."""
+    if not tokens:
+        return None
+    found = db.query(
+        "SELECT person.* FROM device JOIN person ON person.id = device.person_id"
+        " JOIN organisation ON organisation.id = person.organisation_id"
+        f" WHERE token_hash IN ({', '.join('?' * len(tokens))}) AND revoked_at IS NULL"
+        " AND person.track_id = ? AND person.removed_at IS NULL"
+        " AND organisation.removed_at IS NULL ORDER BY device.created_at DESC LIMIT 1",
+        [*map(hash_token, tokens), meeting.track_id],
+    )
+    return next((Person.of(row) for row in found), None)
+
+
 def join(
     store: Store, meeting_id: str, token: str, organisation_id: str, name: str,
     function: str = "", *, take_over: bool = False,

@@ -77,7 +77,7 @@ def _paste() -> None:
             placeholder=_("Elke stelling op een eigen lijn. Nummers mogen blijven staan."),
             height=120, persist_state="session",
         )  # fmt: skip
-        area_choice(_("Gebied van deze stellingen"), area, 1)
+        area_choice(_("Gebied van deze stellingen"), area, None)
         with st.container(horizontal=True, gap="small"):
             for label, name, make in (
                 (_("Voeg toe"), "add", add_pasted),

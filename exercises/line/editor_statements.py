@@ -21,7 +21,7 @@ def statement_rows(config: LineConfig) -> LineConfig:
     if not config.statements:
         st.text(_("Er zijn nog geen stellingen."))
         return config
-    with st.container(key="odv-card-line-statements", gap=None):
+    with st.container(key="odv-card-entries", gap=None):
         changed = tuple(
             _row(config, item, number) for number, item in enumerate(config.statements, start=1)
         )
@@ -30,7 +30,7 @@ def statement_rows(config: LineConfig) -> LineConfig:
 
 def _row(config: LineConfig, item: Statement, number: int) -> Statement:
     is_open = _is_open(item)
-    with st.container(key=f"odv-line-{'open' if is_open else 'row'}-{item.key}"):
+    with st.container(key=f"odv-entry-{'open' if is_open else 'row'}-{item.key}"):
         with st.container(
             horizontal=True, vertical_alignment="center", gap="small", key=f"odv-row-{item.key}"
         ):

@@ -50,7 +50,9 @@ def pictures(context: LineContext) -> Iterable[Picture]:
     for number, statement in enumerate(context.config.statements, start=1):
         if not context.view.of(statement.key):
             continue
-        for moved, name in ((False, _("einde")), (True, _("opgeschoven"))):
+        went_on = any(place.moved for place in context.view.of(statement.key).values())
+        names = [(False, _("einde")), *([(True, _("opgeschoven"))] if went_on else [])]
+        for moved, name in names:
             layout, paths = layout_of(context, statement, moved=moved)
             picture = LinePicture(
                 statement=statement.text,

@@ -108,6 +108,9 @@ def _timer(store: Store, room: Room, asked: Json) -> None:
 
 def _pause(store: Store, room: Room, asked: Json) -> None:
     back = "exercise" if room.current else "lobby"
+    if room.current is not None and room.current.timer is not None:
+        # The clock of an exercise does not run through a break.
+        running.set_timer(store, room.current.id, {"pause" if asked["value"] else "resume": True})
     meetings.show_face(store, room.meeting.id, "pause" if asked["value"] else back)  # type: ignore[arg-type]
 
 

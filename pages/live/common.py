@@ -133,6 +133,7 @@ def meeting_json(room: Room) -> Json:
     return {
         "id": meeting.code, "title": meeting.title, "track": room.track.name,
         "code": meeting.code, "state": state,
+        "begun": any(item.state == "done" for item in room.agenda),
     }  # fmt: skip
 
 

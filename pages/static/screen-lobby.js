@@ -13,7 +13,7 @@ export function Lobby({ meeting, lobby }) {
     <svg class="scenery" viewBox="0 0 1920 1080" aria-hidden="true">
       <${Floor} top=${690} bottom=${3600} depth=${404} /><${Wall} top=${690} /><${Door} />
     </svg>
-    <h1>${_("Kom binnen.")}</h1>
+    <h1>${meeting.begun ? _("We gaan zo verder.") : _("Kom binnen.")}</h1>
     <p class="meeting"><b>${meeting.track}</b><span>${meeting.title}</span></p>
     <${Ways} lobby=${lobby} />
     <${People} lobby=${lobby} />

@@ -81,7 +81,7 @@ def _answer(request: Request, form: FormData | None) -> Response:
         return _closed(meeting)
     token = request.cookies.get(browser.device_cookie(meeting), "")
     if form is None:
-        return _welcome(meeting, token, sent_away="uit" in request.query_params)
+        return _welcome(request, meeting, token)
     return _take_name(request, meeting, token or new_token(), form)
 
 
@@ -101,13 +101,25 @@ def _closed(meeting: Meeting) -> Response:
     )  # fmt: skip
 
 
-def _welcome(meeting: Meeting, token: str, *, sent_away: bool) -> Response:
-    if token:
-        with store().read() as db:
-            if people.person_of_device(db, meeting.id, token) is not None:
-                return _onward(meeting)
-    sentence = _("Je bent niet meer binnen met je naam van daarnet. Kies opnieuw wie je bent.")
-    return _form(meeting, dict.fromkeys(_FIELDS, ""), sentence if sent_away else "")
+def _welcome(request: Request, meeting: Meeting, token: str) -> Response:
+    with store().read() as db:
+        if token and people.person_of_device(db, meeting.id, token) is not None:
+            return _onward(meeting)
+        known = people.met_before(db, meeting, _tokens(request))
+    if "uit" in request.query_params:
+        sentence = _("Je bent niet meer binnen met je naam van daarnet. Kies opnieuw wie je bent.")
+        return _form(meeting, dict.fromkeys(_FIELDS, ""), sentence, waits=True)
+    fields = dict.fromkeys(_FIELDS, "")
+    if known is not None:
+        fields |= {
+            "name": known.name, "organisation": known.organisation_id, "function": known.function,
+        }  # fmt: skip
+    return _form(meeting, fields, "")
+
+
+def _tokens(request: Request) -> list[str]:
+    """The tokens by which this phone is known in any meeting."""
+    return [token for name, token in request.cookies.items() if name.startswith("odv_")]
 
 
 def _take_name(request: Request, meeting: Meeting, token: str, form: FormData) -> Response:
@@ -143,14 +155,14 @@ def _onward(meeting: Meeting) -> Response:
 
 def _form(
     meeting: Meeting, fields: dict[str, str], sentence: str, *, taken: bool = False,
-    status: int = 200,
+    status: int = 200, waits: bool = False,
 ) -> Response:  # fmt: skip
     with store().read() as db:
         room = common.look(store(), db, meeting.id).room
         names = tracks.short_lists(db, room.track.id, _MOST_NAMES)
     return page(
         "door.html", status, meeting=meeting, room=room, fields=fields, sentence=sentence,
-        taken=taken, names=names,
+        taken=taken, waits=waits, names=names,
         may_add=bool(meeting.may_add_organisation),
         new=NEW_ORGANISATION, limit=tracks.NAME_LIMIT, ahead=_AHEAD,
     )  # fmt: skip

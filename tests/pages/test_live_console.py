@@ -96,6 +96,22 @@ def test_pause_and_lobby_come_back_to_the_exercise(desk: Desk, activity: str) ->
         assert desk.page()["meeting"]["state"] == "running"
 
 
+def test_a_break_stops_the_clock_of_the_exercise(desk: Desk, activity: str) -> None:
+    desk.act("start", activity=activity)
+    desk.act("timer", minutes=2)
+    desk.act("pause", value=True)
+    assert "left_ms" in desk.page()["current"]["timer"]
+    desk.act("pause", value=False)
+    assert "ends_at" in desk.page()["current"]["timer"]
+
+
+def test_the_lobby_knows_that_the_meeting_has_begun(desk: Desk, activity: str) -> None:
+    assert not desk.page()["meeting"]["begun"]
+    desk.act("start", activity=activity)
+    desk.act("close", activity=activity)
+    assert desk.page()["meeting"]["begun"]
+
+
 def test_a_clock_runs_waits_and_stops(desk: Desk, activity: str) -> None:
     desk.act("start", activity=activity)
     desk.act("timer", minutes=2)

@@ -12,7 +12,7 @@ from starlette.testclient import TestClient
 
 from pages.web import assets, door, files, index, signin
 from pages.web.qr import qr, wifi_text
-from state import access, app, meetings, tracks
+from state import access, app, meetings, people, tracks
 from state.database import Store
 from state.models import Meeting
 
@@ -237,3 +237,39 @@ def test_a_qr_is_a_path_of_dark_modules() -> None:
 def test_a_wifi_text_escapes_what_it_must() -> None:
     assert wifi_text("zaal;1", 'a"b') == 'WIFI:T:WPA;S:zaal\\;1;P:a\\"b;;'
     assert wifi_text("open", "") == "WIFI:T:nopass;S:open;P:;;"
+
+
+def test_a_phone_of_an_earlier_meeting_finds_its_name_filled_in(
+    client: TestClient, served: Store, open_meeting: Meeting
+) -> None:
+    house = first_organisation(served, open_meeting)
+    people.join(served, open_meeting.id, "gsm", house, "Katrien", "coördinator")
+    later = meetings.add(served, open_meeting.track_id, "Tweede keer")
+    meetings.open_doors(served, later)
+    client.cookies.set(f"odv_{open_meeting.code}", "gsm")
+    code = meetings.room(served, later).meeting.code
+    page = client.get(f"/d/{code}").text
+    assert 'value="Katrien"' in page
+    assert 'value="coördinator"' in page
+    assert f'value="{house}" required checked' in page
+    form = {"organisation": house, "name": "Katrien", "function": "coördinator"}
+    answer = client.post(f"/d/{code}", data=form)
+    assert answer.headers["location"] == f"/gsm?d={code}"
+    assert len(tracks.people(served, open_meeting.track_id)) == 1
+
+
+def test_a_phone_of_another_track_is_a_stranger(
+    client: TestClient, served: Store, open_meeting: Meeting
+) -> None:
+    people.join(served, open_meeting.id, "gsm", first_organisation(served, open_meeting), "Katrien")
+    elsewhere = meetings.add(served, tracks.add_track(served, "Een ander traject"), "Elders")
+    meetings.open_doors(served, elsewhere)
+    client.cookies.set(f"odv_{open_meeting.code}", "gsm")
+    assert "Katrien" not in client.get(f"/d/{meetings.room(served, elsewhere).meeting.code}").text
+
+
+def test_all_that_a_script_imports_is_known() -> None:
+    found = assets.with_imports("pages/static/stage.js")
+    assert found[0] == "pages/static/stage.js"
+    assert {"pages/static/stage/outbox.js", "exercises/shared/vendor/htm-preact.js"} <= {*found}
+    assert all((assets.ROOT / path).is_file() for path in found)
