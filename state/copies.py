@@ -15,6 +15,7 @@ from state.ids import new_token
 # passes and devices are worth nothing without the tokens, and should be worth nothing with them.
 _SCRUB = """
 DELETE FROM setting;
+DELETE FROM saved_content;
 DELETE FROM pass;
 DELETE FROM device;
 DELETE FROM contribution_history WHERE contribution_id IN (

@@ -101,3 +101,14 @@ def who_wrote_for_an_organisation(db: Database) -> None:
     """What an organisation owns is written by one of its people: who, on each change."""
     for table in ("contribution", "contribution_history"):
         db.conn.execute(f"ALTER TABLE {table} ADD COLUMN by_person TEXT NOT NULL DEFAULT ''")
+
+
+@migrations()
+def own_content(db: Database) -> None:
+    """Contents of exercises that were kept for a next time, and the framework of a track."""
+    db.conn.execute(
+        "CREATE TABLE saved_content ("
+        " id TEXT PRIMARY KEY, kind TEXT NOT NULL, name TEXT NOT NULL, config TEXT NOT NULL,"
+        " created_at TEXT NOT NULL, removed_at TEXT)"
+    )
+    db.conn.execute("ALTER TABLE track ADD COLUMN framework TEXT NOT NULL DEFAULT ''")

@@ -8,6 +8,7 @@ import streamlit as st
 
 from exercises.running import config_of, exercise_of, party
 from exercises.shared import editing
+from pages.prepare import content_source
 from pages.prepare.fields import attempt, show_trouble
 from state import meetings
 from state.app import store
@@ -51,6 +52,7 @@ def show(activity: Activity, organisations: tuple[Organisation, ...]) -> None:
             st.title(exercise.title, anchor=False)
             st.text(exercise.help)
         st.button(_("Klaar, naar de agenda"), key="odv-ready", type="primary", on_click=_close)
+    content_source.show(activity)
     place = f"config-{activity.id}"
     trouble = st.container()
     editing.set_scope(activity.id, partial(_store, activity.id, place))

@@ -151,7 +151,10 @@ async def _join(plan: Plan, phones: list[Phone], tally: Tally) -> list[float]:
     return [took for took in await asyncio.gather(*map(one, phones)) if took]
 
 
-async def _answer(plan: Plan, phones: list[Phone], screen: Screen) -> int:
+async def _answer(plan: Plan, everybody: list[Phone], screen: Screen) -> int:
+    # With many phones some never get in: they have nothing to answer.
+    phones = [phone for phone in everybody if phone.page.is_open]
+
     async def one(number: int, phone: Phone) -> None:
         began = time.perf_counter()
         moments = sorted(random.uniform(0, plan.answering) for _turn in range(plan.answers_each))

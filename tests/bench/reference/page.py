@@ -55,6 +55,11 @@ class PollingPage:
         await self._rerun("")
         await asyncio.wait_for(self._finished.wait(), timeout)
 
+    @property
+    def is_open(self) -> bool:
+        """Whether it came so far that something can be sent."""
+        return self._socket is not None
+
     async def choose(self, value: float) -> None:
         """Move the slider or number: a rerun of its fragment, or of the page without one."""
         self._value = value
