@@ -23,6 +23,8 @@ from functools import cached_property, lru_cache
 from hashlib import blake2b
 from typing import Any, Generic, Literal, Protocol, Self, TypeVar
 
+from exercises.areas import Framework, usual
+
 Json = dict[str, Any]
 Role = Literal["phone", "screen", "console"]
 Wakes = Literal["nobody", "party", "everybody"]
@@ -284,9 +286,9 @@ class Context(Generic[C, V]):
 
     `mine`: slot -> payload of the person whose phone it is (empty elsewhere); `ours` the same of
     that person's organisation. `parties` gives the organisations, also those that left; `past`
-    the same exercise in earlier meetings, oldest first. `people` gives
-    everybody who joined and `load` all answers, folded; they are asked only when a function uses
-    `members` or `view`, so a phone that shows only its own answer costs no more than that.
+    the same exercise in earlier meetings, oldest first; `framework` the areas of the track.
+    `people` gives everybody who joined and `load` all answers, folded; they are asked only when a
+    function uses `members` or `view`, so a phone that shows only its own answer costs no more.
     """
 
     activity_id: str
@@ -302,6 +304,7 @@ class Context(Generic[C, V]):
     mine: Mapping[str, Json] = field(default_factory=dict)
     ours: Mapping[str, Json] = field(default_factory=dict)
     past: Callable[[], tuple[Earlier[C, V], ...]] = tuple
+    framework: Framework = field(default_factory=usual)
 
     @cached_property
     def view(self) -> V:

@@ -15,6 +15,7 @@ from sqlite_utils import Database
 
 import exercises
 from exercises import countdown, flow
+from exercises.areas import framework_of
 from exercises.contract import (
     Accepted,
     Answer,
@@ -31,7 +32,6 @@ from exercises.contract import (
     Scene,
     alias,
 )  # fmt: skip
-from exercises.framework import AREA_NAMES
 from state import activities, contributions, meetings, people, revisions
 from state.clock import now_ms
 from state.database import Store
@@ -111,7 +111,7 @@ def context(
         phase=Phase.from_json(activity.phase_json()), role=role, people=people,
         parties=lambda: parties(room),
         exercise=exercise_of(activity), load=load, me=me, mine=mine or {}, ours=ours or {},
-        past=past,
+        past=past, framework=framework_of(room.track.framework),
     )  # fmt: skip
 
 
@@ -134,7 +134,7 @@ def scene_json(ctx: AnyContext, scene: Scene, activity: Activity) -> Json:
         "kind": exercise.kind, "activity": activity.id, "title": exercise.title,
         "script": f"{folder}/{scene.script}",
         "styles": [f"{folder}/{style}" for style in scene.styles],
-        "area": area, "area_name": AREA_NAMES.get(area or 0),
+        "area": area, "area_name": ctx.framework.name(area),
         "step": {
             "index": min(ctx.phase.step + 1, len(ctx.steps)), "total": len(ctx.steps),
             "label": exercise.step_label, "key": step.key if step else "",

@@ -23,7 +23,7 @@ with parts.page() as way_back:
     )
     activity = room.activity(st.query_params.get(exercise_editor.PARAMETER))
     if activity is not None:
-        exercise_editor.show(activity, room.organisations)
+        exercise_editor.show(room, activity)
     else:
         meeting_head.show(meeting)
         parts.undo_strip(meeting.id, room.track.id)

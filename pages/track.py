@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from pages import parts
-from pages.prepare import meeting_list, organisations, track_head
+from pages.prepare import framework_editor, meeting_list, organisations, track_head
 from state import meetings, tracks
 from state.app import store
 from state.language import _
@@ -16,6 +16,7 @@ with parts.page() as way_back:
     present = tracks.organisations(store(), track.id)
     planned = meetings.of_track(store(), track.id)
     track_head.show(track)
+    framework_editor.show(track)
     parts.undo_strip(track.id, track.id)
     left, right = st.columns(2, gap="medium")
     with left:

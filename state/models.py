@@ -35,12 +35,14 @@ def _columns(kind: Hashable) -> tuple[str, ...]:
 
 @dataclass(frozen=True)
 class Track(Row):
-    """A traject: the whole of organisations, people and meetings."""
+    """A traject: the whole of organisations, people and meetings. `framework` is JSON text, empty
+    for the framework of the method."""
 
     id: str
     name: str
     theme: str
     position: int
+    framework: str = ""
 
 
 @dataclass(frozen=True)

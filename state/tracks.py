@@ -21,6 +21,14 @@ TITLE_LIMIT = 120
 POSES = ("staat", "koffie", "zwaait", "zij")
 
 
+def change_framework(store: Store, track_id: str, framework: str) -> None:
+    """Store the framework of a track, as text; an empty one is that of the method."""
+    with store.write() as db:
+        rows.find(db, Track, "track", track_id)
+        db.conn.execute("UPDATE track SET framework = ? WHERE id = ?", [framework, track_id])
+        raise_for_track(db, track_id, "steps")
+
+
 def all_tracks(store: Store) -> tuple[Track, ...]:
     """Every track that is not removed, in order."""
     with store.read() as db:

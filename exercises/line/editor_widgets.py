@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from exercises.framework import AREA_NAMES
 from exercises.line import content
 from exercises.line.config import LineConfig
 from exercises.shared import editing
@@ -20,7 +19,10 @@ _INHERIT, _OWN = "inherit", "own"
 
 def area_choice(label: str, key: str, stored: int | None) -> int | None:
     """One of the four areas, or none."""
-    names = {**{area: f"{area} {name}" for area, name in AREA_NAMES.items()}, _NO_AREA: _("geen")}
+    names = {
+        **{area: f"{area} {name}" for area, name in editing.area_names().items()},
+        _NO_AREA: _("geen"),
+    }
     picked = st.pills(
         label, list(names), format_func=names.__getitem__, required=True,
         key=editing.remembered(key, stored or _NO_AREA),

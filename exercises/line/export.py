@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from exercises.areas import Framework
 from exercises.contract import Column, Json, Picture
 from exercises.line.config import Statement
 from exercises.line.model import Place, visibility
@@ -57,7 +58,7 @@ def pictures(context: LineContext) -> Iterable[Picture]:
             picture = LinePicture(
                 statement=statement.text,
                 ends=statement.ends or context.config.ends,
-                area=_area(statement),
+                area=_area(context.framework, statement),
                 caption=_caption(context, statement),
                 layout=layout,
                 traces=paths,
@@ -83,10 +84,9 @@ def _place(place: Place) -> Json:
     }  # fmt: skip
 
 
-def _area(statement: Statement) -> tuple[int, str] | None:
-    from exercises.framework import AREA_NAMES
-
-    return None if statement.area is None else (statement.area, AREA_NAMES[statement.area])
+def _area(framework: Framework, statement: Statement) -> tuple[int, str] | None:
+    area = framework.area(statement.area)
+    return None if area is None else (area.number, area.name)
 
 
 def _caption(context: LineContext, statement: Statement) -> str:

@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 
 import streamlit as st
 
+from exercises.areas import Framework, usual
 from state.problems import Refused
 
 C = TypeVar("C")
@@ -19,15 +20,32 @@ T = TypeVar("T")
 Change = Callable[[Any], Any]
 _SCOPE = "odv-edit-scope"
 _STORE = "odv-edit-store"
+_FRAMEWORK = "odv-edit-framework"
 
 
-def set_scope(activity_id: str, store: Callable[[Change], bool] | None = None) -> None:
+def set_scope(
+    activity_id: str, store: Callable[[Change], bool] | None = None,
+    framework: Framework | None = None,
+) -> None:  # fmt: skip
     """Say which exercise of which agenda is edited: two of a kind must not share their fields.
 
-    `store` applies a change to the stored configuration and tells whether that worked.
+    `store` applies a change to the stored configuration and tells whether that worked;
+    `framework` is that of the track, by default the method's.
     """
+    st.session_state[_FRAMEWORK] = framework or usual()
     st.session_state[_SCOPE] = activity_id
     st.session_state[_STORE] = store
+
+
+def framework() -> Framework:
+    """The areas of the track whose exercise is edited."""
+    found: Framework = st.session_state.get(_FRAMEWORK) or usual()
+    return found
+
+
+def area_names() -> dict[int, str]:
+    """What the areas of this track are called, by number."""
+    return {area.number: area.name for area in framework().areas}
 
 
 def key(name: str) -> str:

@@ -6,6 +6,7 @@ from functools import partial
 
 import streamlit as st
 
+from exercises.areas import framework_of
 from exercises.running import config_of, exercise_of, party
 from exercises.shared import editing
 from pages.prepare import content_source
@@ -13,7 +14,7 @@ from pages.prepare.fields import attempt, show_trouble
 from state import meetings
 from state.app import store
 from state.language import _
-from state.models import Activity, Organisation
+from state.models import Activity, Room
 from state.problems import Refused
 
 PARAMETER = "o"
@@ -42,7 +43,7 @@ def _store(activity_id: str, place: str, change: editing.Change) -> bool:
     return attempt(act, place)
 
 
-def show(activity: Activity, organisations: tuple[Organisation, ...]) -> None:
+def show(room: Room, activity: Activity) -> None:
     """The editor of the exercise; what it gives is stored, and kept here while that fails."""
     exercise = exercise_of(activity)
     if exercise.edit is None:
@@ -55,11 +56,13 @@ def show(activity: Activity, organisations: tuple[Organisation, ...]) -> None:
     content_source.show(activity)
     place = f"config-{activity.id}"
     trouble = st.container()
-    editing.set_scope(activity.id, partial(_store, activity.id, place))
+    editing.set_scope(
+        activity.id, partial(_store, activity.id, place), framework_of(room.track.framework)
+    )
     stored = config_of(activity)
     unsaved = f"odv-unsaved-{activity.id}"
     edited = exercise.edit(
-        st.session_state.get(unsaved, stored), tuple(party(item) for item in organisations)
+        st.session_state.get(unsaved, stored), tuple(party(item) for item in room.organisations)
     )
     if edited != stored and not attempt(
         lambda: meetings.configure(store(), activity.id, edited.to_json()), place

@@ -7,6 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from exercises import example
+from exercises.areas import framework_of
 from state import meetings, tracks
 from state.database import Store
 from tests.pages.desk import data_folder, errors, links, open_page, press, texts, type_in
@@ -209,3 +210,22 @@ def test_thirteen_organisations_may_share_tiles(store: Store) -> None:
     page = press(opened(track), f"odv-button-organisation-{one.id}")
     press(page, f"odv-tile-5-off-{one.id}")
     assert tracks.organisations(store, track)[0].tile == 5
+
+
+def test_the_framework_is_the_tracks_own(store: Store, track: str) -> None:
+    page = press(open_page("track.py", t=track), f"odv-button-framework-{track}")
+    key = f"odv-area-{track}-4"
+    page.text_input(key=f"{key}-name").set_value("De wijk").run()
+    page.text_area(key=f"{key}-indicators").set_value("1. Buiten komen\n2. Binnen laten").run()
+    found = framework_of(tracks.track(store, track).framework).area(4)
+    assert found is not None
+    assert (found.name, found.indicators) == ("De wijk", ("Buiten komen", "Binnen laten"))
+    press(page, "odv-framework-usual")
+    assert tracks.track(store, track).framework == ""
+
+
+def test_an_area_without_a_name_is_refused_and_stays_typed(store: Store, track: str) -> None:
+    page = press(open_page("track.py", t=track), f"odv-button-framework-{track}")
+    page.text_input(key=f"odv-area-{track}-1-name").set_value("").run()
+    assert any("leeg" in error for error in errors(page))
+    assert tracks.track(store, track).framework == ""
