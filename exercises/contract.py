@@ -146,8 +146,10 @@ class Entry(Generic[C, V]):
 
     `author` is a person's id, or `FACILITATOR` of state.models for notes. `load` gives the folded
     answers as they are inside this transaction, so that of two people who want the same thing at
-    once the second is seen as such. `parties`: the organisations by id, also those that left;
-    `alias` is that of the context. `payload` comes from a browser: any JSON object.
+    once the second is seen as such; `stored(owner, slot)` gives the payload of one slot as it is
+    there, which costs little however many answers there are. `parties`: the organisations by id,
+    also those that left; `alias` is that of the context. `payload` comes from a browser: any JSON
+    object.
     """
 
     config: C
@@ -159,6 +161,7 @@ class Entry(Generic[C, V]):
     people: Callable[[], Mapping[str, Member]] = dict
     parties: Callable[[], Mapping[str, Party]] = dict
     alias: Callable[[str], str] = str
+    stored: Callable[[str, str], Json | None] = lambda owner, slot: None
 
     @property
     def member(self) -> Member | None:

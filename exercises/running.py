@@ -155,6 +155,7 @@ def send(
             people=lambda: members(room, people.read_attendees(db, room.meeting.id)),
             parties=lambda: {one.id: one for one in parties(room)},
             alias=lambda one: alias(activity_id, room.meeting.secret, one),
+            stored=lambda owner, place: contributions.in_slot(db, activity_id, owner, place),
         )  # fmt: skip
         verdict = exercise_of(activity).accept(entry)
         if isinstance(verdict, Rejected):

@@ -215,3 +215,15 @@ def test_an_answer_that_was_overtaken_by_a_newer_one_of_its_page_changes_nothing
     put("An", 3, "page2.0001")
     assert answers(store, activity) == {("An", "a"): 3}
     assert len(contributions.history(store, activity)) == 2
+
+
+def test_one_slot_can_be_read_by_itself_and_is_empty_once_removed(
+    store: Store, activity: str, put: Put
+) -> None:
+    put("An", 1, "c1")
+    with store.read() as db:
+        assert contributions.in_slot(db, activity, "An", "a") == {"n": 1}
+        assert contributions.in_slot(db, activity, "An", "b") is None
+    contributions.remove(store, activity, "An", "a", "weg")
+    with store.read() as db:
+        assert contributions.in_slot(db, activity, "An", "a") is None
