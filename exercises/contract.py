@@ -190,6 +190,7 @@ class Member:
     organisation: str
     tile: int
     pose: str
+    function: str = ""
 
 
 @dataclass(frozen=True)
@@ -263,6 +264,14 @@ class Picture:
     svg: str
 
 
+@dataclass(frozen=True)
+class File:
+    """A picture that somebody sent in, as a file of the export: name without ending, and its id."""
+
+    name: str
+    picture: str
+
+
 def alias(activity_id: str, secret: str, person_id: str) -> str:
     """A name for a person in one activity: 12 hexadecimal digits, the same each time."""
     digest = blake2b(f"{activity_id}:{person_id}".encode(), key=secret.encode()[:64], digest_size=6)
@@ -289,6 +298,7 @@ class Context(Generic[C, V]):
     the same exercise in earlier meetings, oldest first. `people` gives
     everybody who joined and `load` all answers, folded; they are asked only when a function uses
     `members` or `view`, so a phone that shows only its own answer costs no more than that.
+    `photo` gives, in an export only, the JPEG that somebody sent in to this exercise.
     """
 
     activity_id: str
@@ -304,6 +314,7 @@ class Context(Generic[C, V]):
     mine: Mapping[str, Json] = field(default_factory=dict)
     ours: Mapping[str, Json] = field(default_factory=dict)
     past: Callable[[], tuple[Earlier[C, V], ...]] = tuple
+    photo: Callable[[str], bytes | None] = lambda picture_id: None
 
     @cached_property
     def view(self) -> V:
@@ -362,6 +373,10 @@ def _no_pictures(context: Context[Any, Any]) -> Iterable[Picture]:
     return ()
 
 
+def _no_files(context: Context[Any, Any]) -> Iterable[File]:
+    return ()
+
+
 def _empty_panel(context: Context[Any, Any]) -> Panel:
     return Panel()
 
@@ -379,7 +394,7 @@ class Exercise(Generic[C, V]):
     `sealed` says which answers nobody may read yet, also in an export; `panel` gives the console
     its switches and counts, and `desk` a scene of its own, whose script writes as the facilitator
     with `api.contribute(slot, payload)`; `enter` changes a phase as it begins; `edit` draws the
-    editor of the configuration.
+    editor of the configuration; `files` are the photos that belong in the export.
     """
 
     kind: str
@@ -405,6 +420,7 @@ class Exercise(Generic[C, V]):
     columns: tuple[Column, ...] = ()
     rows: Callable[[Context[C, V]], Iterable[Json]] = _no_rows
     pictures: Callable[[Context[C, V]], Iterable[Picture]] = _no_pictures
+    files: Callable[[Context[C, V]], Iterable[File]] = _no_files
 
     def stage(self, key: str) -> Stage:
         """The stage of that key; the first one for a key that no longer exists."""

@@ -75,7 +75,7 @@ def members(room: Room, attendees: tuple[Attendee, ...]) -> dict[str, Member]:
         person.id: Member(
             person.id, person.name, person.organisation_id,
             organisations[person.organisation_id].name,
-            organisations[person.organisation_id].tile, person.pose,
+            organisations[person.organisation_id].tile, person.pose, person.function,
         )
         for person in known
     }  # fmt: skip

@@ -210,3 +210,11 @@ function bringIntoView(event) {
   const field = event.currentTarget
   setTimeout(() => field.scrollIntoView({ block: "center", behavior: "auto" }), 320)
 }
+
+/** What was typed in a slot and is not on the laptop yet, for a list of fields that are not open; null when all is there. */
+export function waitingText(api, slot) {
+  const draft = parsed(api.draft(`joint:${slot}`))
+  if (draft) return draft.text
+  const { status, payload } = api.slot(slot)
+  return status === "sending" || status === "waiting" ? payload?.text ?? null : null
+}

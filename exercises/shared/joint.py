@@ -54,10 +54,10 @@ class Stored:
     seen: Mapping[str, int] = field(default_factory=dict)
 
     @classmethod
-    def read(cls, payload: Json | None) -> Stored:
-        """From storage; an empty field when nothing was stored."""
+    def read(cls, payload: Json | None, start: str = "") -> Stored:
+        """From storage; `start` when nothing was stored."""
         if payload is None:
-            return cls()
+            return cls(start)
         return cls(str(payload.get("text", "")), payload.get("seen", {}))
 
     def to_json(self) -> Json:
@@ -118,16 +118,15 @@ class Message:
         return self.base
 
 
-def accept(
-    entry: Entry[Any, Any], limit: int, what: str, owner: str | None = None
-) -> Accepted | Rejected:
+def accept(entry: Entry[Any, Any], limit: int, what: str, start: str = "") -> Accepted | Rejected:
     """Merge a message into the field of an organisation.
 
-    `limit` in characters as they are read; `what` names the field ("De kerntaak"); `owner`: the
-    organisation, by default the one of who writes. Two people who together get beyond the limit
-    keep all they wrote, up to twice the limit; from there it can only get shorter.
+    `limit` in characters as they are read; `what` names the field ("De kerntaak"); `start` is
+    what stands there as long as nobody wrote: the same as in `for_phone`. Two people who together
+    get beyond the limit keep all they wrote, up to twice the limit; from there it can only get
+    shorter.
     """
-    owner = owner or _owner(entry)
+    owner = owner_of(entry)
     if owner is None:
         return Rejected(_("Je organisatie doet niet meer mee. Vraag het aan de begeleider."))
     if _is_far_too_long(entry.payload, limit):
@@ -135,7 +134,7 @@ def accept(
     message = Message.read(entry.payload)
     if message is None:
         return Rejected(_("Deze tekst is niet te lezen. Probeer het nog eens."))
-    stored = Stored.read(entry.stored(owner, entry.slot))
+    stored = Stored.read(entry.stored(owner, entry.slot), start)
     if message.writer and stored.has(message.writer, message.number):
         return Accepted(stored.to_json(), owner, "party")
     base = message.started_from(stored)
@@ -158,14 +157,32 @@ def accept_presence(entry: Entry[Any, Any], fields: Iterable[str]) -> Accepted |
     return Accepted({"field": place, "beat": beat}, member.organisation_id, "party")
 
 
-def for_phone(context: Context[Any, Any], slots: Iterable[str]) -> Json:
-    """What joint.js needs: the text of each slot as it is now, and who else is in which field."""
-    mine = context.me
+def for_phone(
+    context: Context[Any, Any], slots: Iterable[str], starts: Mapping[str, str] | None = None
+) -> Json:
+    """What joint.js needs: the text of each slot as it is now, and who else is in which field.
+
+    `starts`: slot -> what stands there as long as nobody wrote.
+    """
+    mine, starts = context.me, starts or {}
     return {
-        "texts": {slot: Stored.read(context.ours.get(slot)).to_json() for slot in slots},
+        "texts": {
+            slot: Stored.read(context.ours.get(slot), starts.get(slot, "")).to_json()
+            for slot in slots
+        },
         "me": PRESENCE + context.alias(mine.id) if mine else "",
         "people": _colleagues(context),
     }
+
+
+def owner_of(entry: Entry[Any, Any]) -> str | None:
+    """The organisation that somebody writes for: the own one, or for the facilitator the one
+    named in `for`; None when there is none."""
+    if entry.author == FACILITATOR:
+        asked = entry.payload.get("for")
+        return asked if isinstance(asked, str) and asked in entry.parties() else None
+    member = entry.member
+    return member.organisation_id if member else None
 
 
 def readable(text: str) -> str:
@@ -306,14 +323,6 @@ def _too_long(what: str, limit: int) -> str:
     return _("{what} is te lang: hoogstens {limit} tekens passen er.").format(
         what=what, limit=limit
     )
-
-
-def _owner(entry: Entry[Any, Any]) -> str | None:
-    if entry.author == FACILITATOR:
-        asked = entry.payload.get("for")
-        return asked if isinstance(asked, str) and asked in entry.parties() else None
-    member = entry.member
-    return member.organisation_id if member else None
 
 
 def _colleagues(context: Context[Any, Any]) -> list[Json]:

@@ -108,6 +108,7 @@ def context(
         people=lambda: people, parties=parties, exercise=exercise,
         load=lambda: exercise.fold(config, answers), me=me,
         mine={a.slot: a.payload for a in answers if me and a.author == me.id},
+        ours={a.slot: a.payload for a in answers if me and a.author == me.organisation_id},
     )  # fmt: skip
 
 

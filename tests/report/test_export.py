@@ -345,7 +345,7 @@ def test_no_table_is_forgotten_when_secrets_are_taken_out(store: Store) -> None:
     with store.read() as db:
         names = {name for name in db.table_names() if not name.startswith("sqlite_")}
     travel = {"track", "organisation", "person", "meeting", "activity", "attendance",
-              "contribution", "contribution_history", "revision", "removal"}  # fmt: skip
+              "contribution", "contribution_history", "revision", "removal", "picture"}  # fmt: skip
     stay = {"setting", "pass", "device"}
     assert names == travel | stay | {"_sqlite_migrations"}
     with copies.in_memory(store) as copy:
