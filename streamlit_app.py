@@ -16,7 +16,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 from starlette.routing import Route, WebSocketRoute
 
-from pages.web import assets, bell, door, files, index, signin, tuning
+from pages.web import assets, bell, door, files, index, pictures, signin, tuning
 from state.app import hub
 from state.language import _
 from state.problems import Refused, StateError
@@ -79,6 +79,8 @@ app = st.App(
         Route("/begeleider/uit", signin.leave),
         Route("/afstand/{meeting}/{token}", signin.remote),
         Route("/uitvoer/{meeting}.zip", files.export),
+        Route("/beeld/{id}", pictures.take, methods=["POST"]),
+        Route("/beeld/{id}", pictures.show, methods=["GET"]),
         Route("/api/health", files.health),
         Route(f"/assets/{assets.fingerprint()}/{{path:path}}", assets.serve),
         WebSocketRoute("/bell/{code}", bell.ring),

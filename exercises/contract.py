@@ -148,8 +148,10 @@ class Entry(Generic[C, V]):
 
     `author` is a person's id, or `FACILITATOR` of state.models for notes. `load` gives the folded
     answers as they are inside this transaction, so that of two people who want the same thing at
-    once the second is seen as such. `parties`: the organisations by id, also those that left;
-    `alias` is that of the context. `payload` comes from a browser: any JSON object.
+    once the second is seen as such; `stored(owner, slot)` gives the payload of one slot as it is
+    there, which costs little however many answers there are. `parties`: the organisations by id,
+    also those that left; `alias` is that of the context. `payload` comes from a browser: any JSON
+    object.
     """
 
     config: C
@@ -161,6 +163,7 @@ class Entry(Generic[C, V]):
     people: Callable[[], Mapping[str, Member]] = dict
     parties: Callable[[], Mapping[str, Party]] = dict
     alias: Callable[[str], str] = str
+    stored: Callable[[str, str], Json | None] = lambda owner, slot: None
 
     @property
     def member(self) -> Member | None:
@@ -189,6 +192,7 @@ class Member:
     organisation: str
     tile: int
     pose: str
+    function: str = ""
 
 
 @dataclass(frozen=True)
@@ -262,6 +266,14 @@ class Picture:
     svg: str
 
 
+@dataclass(frozen=True)
+class File:
+    """A picture that somebody sent in, as a file of the export: name without ending, and its id."""
+
+    name: str
+    picture: str
+
+
 @lru_cache(maxsize=4096)
 def alias(activity_id: str, secret: str, person_id: str) -> str:
     """A name for a person in one activity: 12 hexadecimal digits, the same each time."""
@@ -289,6 +301,7 @@ class Context(Generic[C, V]):
     the same exercise in earlier meetings, oldest first; `framework` the areas of the track.
     `people` gives everybody who joined and `load` all answers, folded; they are asked only when a
     function uses `members` or `view`, so a phone that shows only its own answer costs no more.
+    `photo` gives, in an export only, the JPEG that somebody sent in to this exercise.
     """
 
     activity_id: str
@@ -305,6 +318,7 @@ class Context(Generic[C, V]):
     ours: Mapping[str, Json] = field(default_factory=dict)
     past: Callable[[], tuple[Earlier[C, V], ...]] = tuple
     framework: Framework = field(default_factory=usual)
+    photo: Callable[[str], bytes | None] = lambda picture_id: None
 
     @cached_property
     def view(self) -> V:
@@ -363,6 +377,10 @@ def _no_pictures(context: Context[Any, Any]) -> Iterable[Picture]:
     return ()
 
 
+def _no_files(context: Context[Any, Any]) -> Iterable[File]:
+    return ()
+
+
 def _empty_panel(context: Context[Any, Any]) -> Panel:
     return Panel()
 
@@ -380,7 +398,7 @@ class Exercise(Generic[C, V]):
     `sealed` says which answers nobody may read yet, also in an export; `panel` gives the console
     its switches and counts, and `desk` a scene of its own, whose script writes as the facilitator
     with `api.contribute(slot, payload)`; `enter` changes a phase as it begins; `edit` draws the
-    editor of the configuration.
+    editor of the configuration; `files` are the photos that belong in the export.
     """
 
     kind: str
@@ -406,6 +424,7 @@ class Exercise(Generic[C, V]):
     columns: tuple[Column, ...] = ()
     rows: Callable[[Context[C, V]], Iterable[Json]] = _no_rows
     pictures: Callable[[Context[C, V]], Iterable[Picture]] = _no_pictures
+    files: Callable[[Context[C, V]], Iterable[File]] = _no_files
 
     def stage(self, key: str) -> Stage:
         """The stage of that key; the first one for a key that no longer exists."""

@@ -75,7 +75,7 @@ def members(room: Room, attendees: tuple[Attendee, ...]) -> dict[str, Member]:
         person.id: Member(
             person.id, person.name, person.organisation_id,
             organisations[person.organisation_id].name,
-            organisations[person.organisation_id].tile, person.pose,
+            organisations[person.organisation_id].tile, person.pose, person.function,
         )
         for person in known
     }  # fmt: skip
@@ -167,6 +167,7 @@ def send(
             people=lambda: members(room, people.read_attendees(db, room.meeting.id)),
             parties=lambda: {one.id: one for one in parties(room)},
             alias=lambda one: alias(activity_id, room.meeting.secret, one),
+            stored=lambda owner, place: contributions.in_slot(db, activity_id, owner, place),
         )  # fmt: skip
         verdict = exercise_of(activity).accept(entry)
         if isinstance(verdict, Rejected):

@@ -70,7 +70,7 @@ def write_meeting_zip(store: Store, meeting_id: str, out: IO[bytes]) -> None:
         def add(name: str, content: bytes) -> None:
             entry = zipfile.ZipInfo(name, moment)
             entry.external_attr = _MODE
-            packed = name.endswith(".png")
+            packed = name.endswith((".png", ".jpg"))
             entry.compress_type = zipfile.ZIP_STORED if packed else zipfile.ZIP_DEFLATED
             archive.writestr(entry, content)
 
@@ -78,7 +78,7 @@ def write_meeting_zip(store: Store, meeting_id: str, out: IO[bytes]) -> None:
         for table in tables:
             add(table.name, to_csv(table))
         add("bijeenkomst.json", _json(gathered))
-        for name, content in pictures:
+        for name, content in (*pictures, *_photos(gathered)):
             add(name, content)
         add(FILE_NAME, database)
 
@@ -166,6 +166,15 @@ def _pictures(gathered: Gathered) -> list[tuple[str, bytes]]:
         else:
             gathered.troubles.append(_("{name}.png kon niet getekend worden.").format(name=name))
     return files
+
+
+def _photos(gathered: Gathered) -> list[tuple[str, bytes]]:
+    """Name in the ZIP and content of what people sent in."""
+    return [
+        (f"{part.folder}/fotos/{name}.jpg", content)
+        for part in gathered.parts
+        for name, content in part.photos
+    ]
 
 
 def _file_name(picture: Picture, number: int) -> str:

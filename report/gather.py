@@ -10,15 +10,16 @@ import logging
 import re
 import unicodedata
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
-from typing import TypeVar
+from dataclasses import dataclass, field, replace
+from functools import partial
+from typing import Any, TypeVar
 
 from sqlite_utils import Database
 
 import exercises
 from exercises import running
-from exercises.contract import Column, Json, Member, Picture
-from state import contributions, meetings, people
+from exercises.contract import Column, Exercise, Json, Member, Picture
+from state import contributions, meetings, people, pictures
 from state.clock import local, now, seconds_between
 from state.language import _
 from state.models import FACILITATOR, Activity, Attendee, Room
@@ -42,6 +43,7 @@ class Part:
     notes: tuple[Json, ...] = ()
     changes: tuple[Json, ...] = ()
     pictures: tuple[Picture, ...] = ()
+    photos: tuple[tuple[str, bytes], ...] = ()
 
     @property
     def spent_minutes(self) -> float:
@@ -113,8 +115,15 @@ def _part(
     made = attempt(
         _("alles"),
         lambda: [
-            running.context(
-                room, activity, "console", lambda: members, lambda: running.fold(activity, stored)
+            replace(
+                running.context(
+                    room,
+                    activity,
+                    "console",
+                    lambda: members,
+                    lambda: running.fold(activity, stored),
+                ),
+                photo=partial(_photo, db, activity.id),
             )
         ],
     )
@@ -131,7 +140,23 @@ def _part(
         ),
         changes=attempt(_("het verloop"), lambda: _changes(db, context, members)),
         pictures=attempt(_("de beelden"), lambda: exercise.pictures(context)),
+        photos=attempt(_("de foto's"), lambda: _photos(exercise, context)),
     )  # fmt: skip
+
+
+def _photo(db: Database, activity_id: str, picture_id: str) -> bytes | None:
+    found = pictures.read(db, picture_id)
+    return found.content if found is not None and found.activity_id == activity_id else None
+
+
+def _photos(
+    exercise: Exercise[Any, Any], context: running.AnyContext
+) -> Iterable[tuple[str, bytes]]:
+    """Name and content of each photo that the exercise keeps, each name once."""
+    for number, file in enumerate(exercise.files(context), start=1):
+        content = context.photo(file.picture)
+        if content is not None:
+            yield f"{number:02d}-{slug(file.name)}", content
 
 
 def _changes(

@@ -48,6 +48,7 @@ def _what_is_in_it() -> str:
         "  antwoorden.csv     wat er op het einde stond\n"
         "  verloop.csv        elke wijziging, in de tijd\n"
         "  beelden/           de tekeningen, als SVG (scherp op elke maat) en als PNG\n"
+        "  fotos/             de foto's die mensen insturden\n"
         "Een oefening zonder antwoorden heeft geen antwoorden.csv of beelden.\n"
         "Wat de begeleider weghaalde, een persoon of een antwoord, staat alleen nog in\n"
         "over-de-vloer.db."

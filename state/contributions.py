@@ -114,6 +114,16 @@ def of_authors(
     return own
 
 
+def in_slot(db: Database, activity_id: str, author: str, slot: str) -> Json | None:
+    """What one author has in one slot; None when there is nothing, or it was removed."""
+    found = db.conn.execute(
+        "SELECT payload FROM contribution WHERE activity_id = ? AND author = ? AND slot = ?"
+        " AND removed_at IS NULL",
+        [activity_id, author, slot],
+    ).fetchone()
+    return None if found is None else json.loads(found[0])
+
+
 def history(store: Store, activity_id: str) -> list[dict[str, Any]]:
     """Every change of an activity, oldest first: author, slot, payload, by_hand, at, removed."""
     with store.read() as db:

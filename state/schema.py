@@ -112,3 +112,15 @@ def own_content(db: Database) -> None:
         " created_at TEXT NOT NULL, removed_at TEXT)"
     )
     db.conn.execute("ALTER TABLE track ADD COLUMN framework TEXT NOT NULL DEFAULT ''")
+
+
+@migrations()
+def pictures(db: Database) -> None:
+    """Photos that phones send in, as small as they were made on the way in."""
+    db.conn.execute(
+        "CREATE TABLE picture (id TEXT PRIMARY KEY, meeting_id TEXT NOT NULL REFERENCES meeting"
+        " (id), activity_id TEXT NOT NULL REFERENCES activity (id), by_person TEXT NOT NULL,"
+        " digest TEXT NOT NULL, media TEXT NOT NULL, width INTEGER NOT NULL,"
+        " height INTEGER NOT NULL, content BLOB NOT NULL, created_at TEXT NOT NULL)"
+    )
+    db.conn.execute("CREATE INDEX picture_by_activity ON picture (activity_id, by_person)")

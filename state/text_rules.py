@@ -38,6 +38,13 @@ def paragraph(typed: str, limit: int, what: str) -> str:
     return _within("\n".join(lines).strip(), limit, what)
 
 
+def as_typed(typed: str) -> str:
+    """The letters that `paragraph` keeps, with the spaces and lines as they were typed: for a text
+    that somebody is still writing."""
+    lines = typed.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return "\n".join(_without_controls(line) for line in lines)
+
+
 def name_key(name: str) -> str:
     """The form in which two spellings of one name are the same: 'Ayşe ' and 'AYŞE'."""
     decomposed = unicodedata.normalize("NFKD", name.casefold())

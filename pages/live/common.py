@@ -198,7 +198,13 @@ def member_of(room: Room, person: Person) -> Member:
     if organisation is None:
         raise Refused(running.gone())
     return Member(
-        person.id, person.name, organisation.id, organisation.name, organisation.tile, person.pose
+        person.id,
+        person.name,
+        organisation.id,
+        organisation.name,
+        organisation.tile,
+        person.pose,
+        person.function,
     )
 
 

@@ -344,7 +344,7 @@ def test_no_table_is_forgotten_when_secrets_are_taken_out(store: Store) -> None:
     """Whoever adds a table decides here whether it may travel, and strips it in state/copies."""
     with store.read() as db:
         names = {name for name in db.table_names() if not name.startswith("sqlite_")}
-    travel = {"track", "organisation", "person", "meeting", "activity", "attendance",
+    travel = {"track", "organisation", "person", "meeting", "activity", "attendance", "picture",
               "contribution", "contribution_history", "revision", "removal"}  # fmt: skip
     stay = {"setting", "pass", "device", "saved_content"}
     assert names == travel | stay | {"_sqlite_migrations"}

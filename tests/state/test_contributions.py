@@ -249,3 +249,15 @@ def test_an_answer_rings_whom_the_judge_says(store: Store, meeting: str, activit
     assert {topic for topic in after if after[topic] != before.get(topic, 0)} == {
         "results", "table", "party:huis"
     }  # fmt: skip
+
+
+def test_one_slot_can_be_read_by_itself_and_is_empty_once_removed(
+    store: Store, activity: str, put: Put
+) -> None:
+    put("An", 1, "c1")
+    with store.read() as db:
+        assert contributions.in_slot(db, activity, "An", "a") == {"n": 1}
+        assert contributions.in_slot(db, activity, "An", "b") is None
+    contributions.remove(store, activity, "An", "a", "weg")
+    with store.read() as db:
+        assert contributions.in_slot(db, activity, "An", "a") is None

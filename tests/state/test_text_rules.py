@@ -9,7 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from state.problems import Refused
-from state.text_rules import name_key, one_line, paragraph
+from state.text_rules import as_typed, name_key, one_line, paragraph
 
 # Every character there is, lone surrogates and controls too.
 ANYTHING = st.text(st.characters(exclude_categories=()), max_size=200)
@@ -121,3 +121,15 @@ def test_different_names_have_different_keys(one: str, other: str) -> None:
 def test_any_name_has_a_key(typed: str) -> None:
     key = name_key(typed)
     assert key == " ".join(key.split())
+
+
+def test_a_text_in_the_making_keeps_its_spaces_and_lines() -> None:
+    assert as_typed("a  b \r\n\tc\u202e\x00\n") == "a  b \n c \n"
+    assert as_typed("e\u0301 👩‍👩‍👧 مرحبا ") == "é 👩‍👩‍👧 مرحبا "
+
+
+@given(ANYTHING)
+def test_a_text_in_the_making_reads_as_it_will_be_stored(typed: str) -> None:
+    kept = as_typed(typed)
+    assert as_typed(kept) == kept
+    kept.encode()

@@ -1,0 +1,41 @@
+"""De organisatiefiche: each organisation fills in one sheet together, and all hang on the wall."""
+
+from __future__ import annotations
+
+from exercises.contract import Exercise, Party
+from exercises.organisation_sheet import export, model, views
+from exercises.organisation_sheet.config import SheetConfig, usual
+from state.language import _
+
+
+def _edit(config: SheetConfig, organisations: tuple[Party, ...]) -> SheetConfig:
+    # Streamlit is loaded only where somebody edits: the model works without it.
+    from exercises.organisation_sheet.editor import edit
+
+    return edit(config)
+
+
+EXERCISE = Exercise[SheetConfig, model.SheetView](
+    kind="organisation_sheet",
+    title=_("Organisatiefiche"),
+    help=_("Elk duo vult samen één fiche in; daarna hangt alles aan de muur."),
+    area=None,
+    minutes=30,
+    step_label=_("fiche"),
+    config=SheetConfig,
+    sample=usual(),
+    stages=model.STAGES,
+    steps=model.steps,
+    accept=model.accept,
+    fold=model.fold,
+    public=model.public,
+    phone=views.phone,
+    screen=views.screen,
+    panel=views.panel,
+    desk=views.desk,
+    edit=_edit,
+    columns=export.COLUMNS,
+    rows=export.rows,
+    pictures=export.pictures,
+    files=export.files,
+)

@@ -1,0 +1,69 @@
+"""What the organisatiefiche gives to the export: a row and a drawn sheet for each organisation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from exercises.contract import Column, File, Json, Party, Picture
+from exercises.organisation_sheet import content
+from exercises.organisation_sheet.model import Sheet
+from exercises.organisation_sheet.views import SheetContext, people_of
+from state.language import _
+
+_PARTS = ("target", "core", "expect")
+
+COLUMNS = (
+    Column("organisation", _("De organisatie")),
+    Column("people", _("Wie op de fiche staat, met functie, gescheiden door een puntkomma")),
+    Column("target", _("Wat bij doelgroep staat")),
+    Column("core", _("Wat bij kerntaak staat")),
+    Column("expect", _("Wat bij verwachtingen staat")),
+    Column("picture", _("Het beeld, in woorden")),
+    Column("filled", _("Hoeveel delen ingevuld zijn, zonder de mensen")),
+    Column("note", _("Wat de begeleider onthield")),
+)
+
+
+def rows(context: SheetContext) -> Iterable[Json]:
+    """One row for each organisation that put something on its sheet."""
+    for party, sheet in _sheets(context):
+        people = [f"{name} ({role})" if role else name for name, role in people_of(context, party)]
+        yield {
+            "organisation": party.name,
+            "people": "; ".join(people),
+            **{part: sheet.texts.get(part, "") for part in _PARTS},
+            "picture": _in_words(sheet),
+            "filled": sheet.filled,
+            "note": context.view.note,
+        }
+
+
+def pictures(context: SheetContext) -> Iterable[Picture]:
+    """Each sheet as it hung on the wall."""
+    from exercises.organisation_sheet.picture import svg
+
+    for number, (party, _sheet) in enumerate(_sheets(context), start=1):
+        name = re.sub(r"[^\w-]+", "-", party.name).strip("-")[:40]
+        yield Picture(f"{number:02d}-{name}".rstrip("-"), svg(context, party))
+
+
+def files(context: SheetContext) -> Iterable[File]:
+    """The photos that hang on the sheets."""
+    for party, sheet in _sheets(context):
+        if sheet.picture is not None and sheet.picture.photo:
+            yield File(party.name, sheet.picture.photo)
+
+
+def _sheets(context: SheetContext) -> Iterator[tuple[Party, Sheet]]:
+    for party in context.party_by_id.values():
+        sheet = context.view.of(party.id)
+        if sheet.begun:
+            yield party, sheet
+
+
+def _in_words(sheet: Sheet) -> str:
+    if sheet.picture is None:
+        return ""
+    card = content.cards().get(sheet.picture.card)
+    return card.alt if card else _("Een eigen foto")

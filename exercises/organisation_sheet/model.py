@@ -1,0 +1,228 @@
+"""The organisatiefiche as a pure model: what is written on a sheet, and what all sheets show.
+
+Everything on a sheet belongs to the organisation. Slots: "sheet.<field>" for a text,
+"sheet.name1" and "sheet.role1" to 4 for its people, "sheet.picture", and "sheet.note" for what
+the facilitator keeps. Texts are written together: see exercises/shared/joint.py.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from exercises.contract import (
+    Accepted,
+    Answer,
+    Entry,
+    Json,
+    Member,
+    Phase,
+    Rejected,
+    Role,
+    Stage,
+    Step,
+)
+from exercises.organisation_sheet import content
+from exercises.organisation_sheet.config import SheetConfig
+from exercises.shared import joint
+from state.language import _
+from state.models import FACILITATOR
+from state.problems import Refused
+from state.text_rules import paragraph
+
+STEP = "sheet"
+TEXT_LIMIT, NAME_LIMIT, ROLE_LIMIT, NOTE_LIMIT = 400, 60, 80, 2000
+FEWEST_PEOPLE, MOST_PEOPLE = 2, 4
+WALL = ""
+
+STAGES = (
+    Stage("fill", _("Invullen"), _("Laat iedereen invullen"), open=True, shown=False),
+    Stage("wall", _("De muur"), _("Hang alles aan de muur"), open=False, shown=True),
+    Stage("walk", _("Langs de muur"), _("Loop langs de muur"), open=False, shown=True),
+)
+_PICTURE_ID = re.compile(r"[\w-]{6,40}", re.ASCII)
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """The picture on a sheet: a drawn card, or a photo of `picture` id. `by`: alias of who."""
+
+    card: str = ""
+    photo: str = ""
+    by: str = ""
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """What one organisation wrote: part -> text (also an empty one), and its picture.
+
+    `filled` counts the texts and picture that are there; `at`: alias -> (slot, beat).
+    """
+
+    texts: Mapping[str, str] = field(default_factory=dict)
+    picture: Chosen | None = None
+    filled: int = 0
+    at: Mapping[str, tuple[str, int]] = field(default_factory=dict)
+
+    @property
+    def begun(self) -> bool:
+        """Whether anything was put on it."""
+        return bool(self.picture) or any(self.texts.values())
+
+
+@dataclass(frozen=True)
+class SheetView:
+    """All sheets by organisation, and the facilitator's note."""
+
+    sheets: Mapping[str, Sheet] = field(default_factory=dict)
+    note: str = ""
+
+    def of(self, organisation: str) -> Sheet:
+        """The sheet of an organisation; an empty one when nothing was written."""
+        return self.sheets.get(organisation, Sheet())
+
+
+def steps(config: SheetConfig) -> tuple[Step, ...]:
+    """One sheet, one step."""
+    return (Step(STEP, _("Jullie organisatie op één blad")),)
+
+
+def slot(part: str) -> str:
+    """The slot of a part of the sheet."""
+    return f"{STEP}.{part}"
+
+
+def limits(config: SheetConfig) -> dict[str, int]:
+    """How many characters fit in each text of this sheet, by part."""
+    names = {f"name{n}": NAME_LIMIT for n in range(1, MOST_PEOPLE + 1)} if config.people else {}
+    roles = {f"role{n}": ROLE_LIMIT for n in range(1, MOST_PEOPLE + 1)} if config.people else {}
+    return {**names, **roles, **{one.key: TEXT_LIMIT for one in config.shown}}
+
+
+def joined(people: Iterable[Member], organisation: str) -> list[Member]:
+    """Who of an organisation is in the room, in order of arrival; as many as a sheet holds."""
+    return [one for one in people if one.organisation_id == organisation][:MOST_PEOPLE]
+
+
+def starts(colleagues: Sequence[Member]) -> dict[str, str]:
+    """What stands in the fields for people as long as nobody wrote there: who came in."""
+    found = {}
+    for number, member in enumerate(colleagues, start=1):
+        found[f"name{number}"] = member.name
+        found[f"role{number}"] = member.function
+    return found
+
+
+def people_on(sheet: Sheet, colleagues: Sequence[Member]) -> list[tuple[str, str]]:
+    """Name and function of the people on a sheet."""
+    texts = {**starts(colleagues), **sheet.texts}
+    pairs = [
+        (texts.get(f"name{n}", ""), texts.get(f"role{n}", "")) for n in range(1, MOST_PEOPLE + 1)
+    ]
+    return [pair for pair in pairs if pair[0]]
+
+
+def accept(entry: Entry[SheetConfig, SheetView]) -> Accepted | Rejected:
+    """Judge a text, a picture, a sign of life or a note.
+
+    Words are also taken when the sheets hang on the wall already: somebody who was without
+    Wi-Fi for a while loses nothing.
+    """
+    sizes = limits(entry.config)
+    if entry.slot.startswith(joint.PRESENCE):
+        return joint.accept_presence(entry, map(slot, sizes))
+    step, _dot, part = entry.slot.rpartition(".")
+    if step == STEP and part == "note" and entry.author == FACILITATOR:
+        return _note(entry.payload)
+    if step == STEP and part == "picture" and entry.config.picture:
+        return _picture(entry)
+    if step != STEP or part not in sizes:
+        return Rejected(_("Dit deel staat niet meer op de fiche. Je hoeft niets meer te doen."))
+    owner = joint.owner_of(entry)
+    start = ""
+    if owner and re.fullmatch(r"(name|role)\d", part):
+        start = starts(joined(entry.people().values(), owner)).get(part, "")
+    return joint.accept(entry, sizes[part], _what(entry.config, part), start)
+
+
+def fold(config: SheetConfig, answers: Sequence[Answer]) -> SheetView:
+    """Put all answers together, whatever their order."""
+    texts: dict[str, dict[str, str]] = {}
+    pictures: dict[str, Chosen] = {}
+    at: dict[str, dict[str, tuple[str, int]]] = {}
+    note = ""
+    for answer in answers:
+        step, _dot, part = answer.slot.rpartition(".")
+        if answer.slot.startswith(joint.PRESENCE):
+            sign = (str(answer.payload.get("field", "")), int(answer.payload.get("beat", 0)))
+            at.setdefault(answer.author, {})[answer.slot.removeprefix(joint.PRESENCE)] = sign
+        elif step == STEP and part == "note":
+            note = joint.text_of(answer.payload)
+        elif step == STEP and part == "picture":
+            chosen = chosen_of(answer.payload)
+            if chosen is not None:
+                pictures[answer.author] = chosen
+        elif step == STEP:
+            texts.setdefault(answer.author, {})[part] = joint.text_of(answer.payload)
+    shown = [one.key for one in config.shown]
+    sheets = {}
+    for owner in {*texts, *pictures, *at}:
+        written, picture = texts.get(owner, {}), pictures.get(owner) if config.picture else None
+        filled = sum(bool(written.get(key)) for key in shown) + (picture is not None)
+        sheets[owner] = Sheet(written, picture, filled, at.get(owner, {}))
+    return SheetView(sheets, note)
+
+
+def public(view: SheetView, phase: Phase, role: Role, me: Member | None) -> SheetView:
+    """A phone sees its own sheet, a screen only how full each is until they hang on the wall."""
+    if role == "console":
+        return view
+    if role == "phone":
+        own = me.organisation_id if me else ""
+        return SheetView({owner: one for owner, one in view.sheets.items() if owner == own})
+    if not phase.shown:
+        return SheetView({owner: Sheet(filled=one.filled) for owner, one in view.sheets.items()})
+    return SheetView(view.sheets)
+
+
+def chosen_of(payload: Json | None) -> Chosen | None:
+    """The picture in a stored answer; None when it was taken away."""
+    payload = payload or {}
+    card, photo = payload.get("card", ""), payload.get("photo", "")
+    return Chosen(card, photo, payload.get("by", "")) if card or photo else None
+
+
+def _picture(entry: Entry[SheetConfig, SheetView]) -> Accepted | Rejected:
+    owner = joint.owner_of(entry)
+    if owner is None:
+        return Rejected(_("Je organisatie doet niet meer mee. Vraag het aan de begeleider."))
+    who = {} if entry.author == FACILITATOR else {"by": entry.alias(entry.author)}
+    card, photo = entry.payload.get("card"), entry.payload.get("photo")
+    if isinstance(card, str) and card in content.cards():
+        return Accepted({"card": card, **who}, owner, "party")
+    if isinstance(photo, str) and _PICTURE_ID.fullmatch(photo):
+        if not entry.config.camera:
+            return Rejected(_("Een foto kan hier niet. Kies een van de beelden."))
+        return Accepted({"photo": photo, **who}, owner, "party")
+    if not card and not photo:
+        return Accepted(who, owner, "party")
+    return Rejected(_("Dit beeld kennen we niet. Kies een ander."))
+
+
+def _note(payload: Json) -> Accepted | Rejected:
+    text = payload.get("text")
+    if not isinstance(text, str):
+        return Rejected(_("Deze tekst is niet te lezen. Probeer het nog eens."))
+    try:
+        return Accepted({"text": paragraph(text, NOTE_LIMIT, _("De notitie"))})
+    except Refused as refusal:
+        return Rejected(str(refusal))
+
+
+def _what(config: SheetConfig, part: str) -> str:
+    if part.startswith("name"):
+        return _("De naam")
+    if part.startswith("role"):
+        return _("De functie")
+    return next(one.label for one in config.shown if one.key == part)

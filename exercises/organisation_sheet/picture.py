@@ -1,0 +1,96 @@
+"""One sheet as a picture for the report: 1920 x 1080 px, as it hung on the wall."""
+
+from __future__ import annotations
+
+import base64
+import re
+
+from exercises.contract import Party
+from exercises.organisation_sheet import content
+from exercises.organisation_sheet.model import Chosen
+from exercises.organisation_sheet.views import SheetContext, people_of
+from exercises.shared import drawing
+from exercises.shared.drawing import Style, text, tile_mark, token
+from exercises.shared.lettering import fit, set_block
+
+_LEFT, _WIDE_LEFT = 120, 720
+_RIGHT, _WIDE_RIGHT = 910, 890
+_TOP, _BOTTOM = 300, 990
+_NAME_SIZES = ((84, 1), (68, 1), (54, 2), (44, 2))
+_TEXT_SIZES = ((44, 3), (38, 4), (34, 5), (30, 6))
+_PICTURE_HIGH = 440
+_PERSON_HIGH = 58
+
+
+def svg(context: SheetContext, party: Party) -> str:
+    """A self-contained SVG of the sheet of an organisation."""
+    sheet = context.view.of(party.id)
+    parts = [
+        f'<rect width="1920" height="1080" fill="{token("paper")}"/>',
+        f'<rect x="60" y="50" width="1800" height="980" rx="4" fill="{token("sheet")}"'
+        f' stroke="{token("ink")}" stroke-width="4"/>',
+        tile_mark(_LEFT + 70, 170, 140, party.tile),
+        _name(party.name),
+        _picture(context, sheet.picture),
+        _people(people_of(context, party), _TOP + _PICTURE_HIGH + 70),
+        _fields(context, party),
+    ]
+    return drawing.document("".join(parts), party.name)
+
+
+def _name(name: str) -> str:
+    block = set_block(name, 1500, _NAME_SIZES)
+    high = block.size * 1.1
+    top = 170 - high * (len(block.lines) - 1) / 2 + block.size * 0.34
+    return "".join(
+        text(310, top + high * at, line, Style(block.size)) for at, line in enumerate(block.lines)
+    )
+
+
+def _people(people: list[tuple[str, str]], top: float) -> str:
+    lines = []
+    for at, (name, role) in enumerate(people):
+        said = f"{name}, {role}" if role else name
+        lines.append(
+            text(_LEFT, top + at * _PERSON_HIGH, fit(said, 34, _WIDE_LEFT), Style(34, 700))
+        )
+    return "".join(lines)
+
+
+def _fields(context: SheetContext, party: Party) -> str:
+    sheet, shown = context.view.of(party.id), context.config.shown
+    if not shown:
+        return ""
+    pitch = (_BOTTOM - _TOP) / len(shown)
+    parts = []
+    for at, field in enumerate(shown):
+        top = _TOP + at * pitch
+        parts.append(text(_RIGHT, top + 34, field.label, Style(36, 700, "accent")))
+        words = sheet.texts.get(field.key, "") or "…"
+        block = set_block(words, _WIDE_RIGHT, _TEXT_SIZES, 400)
+        parts += [
+            text(_RIGHT, top + 92 + line * block.size * 1.2, said, Style(block.size, 400))
+            for line, said in enumerate(block.lines)
+            if 92 + line * block.size * 1.2 < pitch
+        ]
+    return "".join(parts)
+
+
+def _picture(context: SheetContext, chosen: Chosen | None) -> str:
+    frame = (
+        f'<rect x="{_LEFT}" y="{_TOP}" width="{_WIDE_LEFT}" height="{_PICTURE_HIGH}"'
+        f' fill="none" stroke="{token("joint")}" stroke-width="3"/>'
+    )
+    if chosen is None:
+        return frame
+    if chosen.card in content.cards():
+        place = f'x="{_LEFT}" y="{_TOP}" width="{_WIDE_LEFT}" height="{_PICTURE_HIGH}"'
+        return re.sub(r"^<svg", f"<svg {place}", content.drawing(chosen.card))
+    photo = context.photo(chosen.photo)
+    if photo is None:
+        return frame
+    data = base64.b64encode(photo).decode()
+    return (
+        f'<image x="{_LEFT}" y="{_TOP}" width="{_WIDE_LEFT}" height="{_PICTURE_HIGH}"'
+        f' preserveAspectRatio="xMidYMid meet" href="data:image/jpeg;base64,{data}"/>'
+    )

@@ -1,0 +1,207 @@
+"""What phone, screen and console are given of the organisatiefiche."""
+
+from __future__ import annotations
+
+from exercises.contract import Context, Control, Json, Panel, Party, Scene
+from exercises.organisation_sheet import content, model
+from exercises.organisation_sheet.config import SheetConfig
+from exercises.organisation_sheet.model import Chosen, Sheet, SheetView
+from exercises.shared import joint
+from state.language import _, ngettext
+
+SheetContext = Context[SheetConfig, SheetView]
+_STYLES = ("phone.css",)
+_SCREEN_STYLES = ("screen.css",)
+
+
+def phone(context: SheetContext) -> Scene:
+    """The own sheet: to write on together, or to read while the wall is on the screen."""
+    me = context.me
+    if me is None:
+        return Scene("phone.js", _STYLES, {"parts": []})
+    colleagues = model.joined(context.members.values(), me.organisation_id)
+    starts = {model.slot(part): text for part, text in model.starts(colleagues).items()}
+    limits = model.limits(context.config)
+    rows = max(model.FEWEST_PEOPLE, len(colleagues))
+    large = large_one(context)
+    return Scene(
+        "phone.js",
+        _STYLES,
+        {
+            "organisation": {"name": me.organisation, "tile": me.tile},
+            "rows": rows if context.config.people else 0,
+            "fields": [
+                {"slot": model.slot(one.key), "label": one.label, "question": one.question}
+                for one in context.config.shown
+            ],
+            "limits": {"text": model.TEXT_LIMIT, "name": model.NAME_LIMIT,
+                       "role": model.ROLE_LIMIT},
+            "joint": joint.for_phone(context, map(model.slot, limits), starts),
+            "picture": _own_picture(context),
+            "large": large is not None and large.id == me.organisation_id,
+        },
+    )  # fmt: skip
+
+
+def screen(context: SheetContext) -> Scene:
+    """The wall of sheets, or one of them large."""
+    large = large_one(context) if context.phase.shown else None
+    return Scene(
+        "screen.js",
+        _SCREEN_STYLES,
+        {
+            "stage": context.phase.stage,
+            "hidden": not context.phase.shown,
+            "parts": context.config.parts,
+            "sheets": [_on_wall(context, party) for party in context.organisations],
+            "large": None if large is None else _large(context, large),
+        },
+    )
+
+
+def panel(context: SheetContext) -> Panel:
+    """Whose sheet is full, and what hangs large."""
+    full = {
+        party.id for party in context.organisations
+        if context.view.of(party.id).filled >= context.config.parts
+    }  # fmt: skip
+    answered = {one.id for one in context.members.values() if one.organisation_id in full}
+    return Panel(
+        answered=frozenset(answered),
+        done_word=_("fiche vol"),
+        waiting_word=_("nog bezig"),
+        summary=ngettext("heeft een volle fiche", "hebben een volle fiche", len(answered)),
+        controls=_controls(context),
+        note_slot=model.slot("note"),
+    )
+
+
+def desk(context: SheetContext) -> Scene:
+    """Who fills in what, which sheet hangs large, and writing for who has no phone."""
+    large = large_one(context)
+    return Scene(
+        "desk.js",
+        ("desk.css",),
+        {
+            "stage": context.phase.stage,
+            "shown": context.phase.shown,
+            "large": large.id if large else model.WALL,
+            "parts": context.config.parts,
+            "fields": _desk_fields(context),
+            "picture": context.config.picture,
+            "sheets": [_on_desk(context, party) for party in context.organisations],
+        },
+    )
+
+
+def large_one(context: SheetContext) -> Party | None:
+    """The organisation whose sheet hangs large: the chosen one; on the walk else the first."""
+    if context.phase.stage not in ("wall", "walk") or not context.organisations:
+        return None
+    chosen = context.phase.option("large", None)
+    found = next((one for one in context.organisations if one.id == chosen), None)
+    if found is None and context.phase.stage == "walk" and chosen != model.WALL:
+        return context.organisations[0]
+    return found
+
+
+def people_of(context: SheetContext, party: Party) -> list[tuple[str, str]]:
+    """Name and function of the people on the sheet of an organisation."""
+    if not context.config.people:
+        return []
+    colleagues = model.joined(context.members.values(), party.id)
+    return model.people_on(context.view.of(party.id), colleagues)
+
+
+def picture_json(chosen: Chosen | None) -> Json | None:
+    """A picture as browsers draw it: the file of a card or the id of a photo, and its words."""
+    if chosen is None:
+        return None
+    if chosen.photo:
+        return {"photo": chosen.photo, "alt": _("De foto van deze organisatie")}
+    card = content.cards().get(chosen.card)
+    return {"card": card.id, "file": card.file, "alt": card.alt} if card else None
+
+
+def _own_picture(context: SheetContext) -> Json | None:
+    if not context.config.picture:
+        return None
+    chosen = model.chosen_of(context.ours.get(model.slot("picture")))
+    names = {context.alias(one.id): one.name for one in context.members.values()}
+    by = names.get(chosen.by, "") if chosen else ""
+    own = (
+        context.me is not None and chosen is not None and chosen.by == context.alias(context.me.id)
+    )
+    return {
+        "slot": model.slot("picture"), "question": context.config.picture_question,
+        "camera": context.config.camera, "chosen": picture_json(chosen),
+        "by": "" if own else by,
+    }  # fmt: skip
+
+
+def _on_wall(context: SheetContext, party: Party) -> Json:
+    sheet = context.view.of(party.id)
+    return {
+        "id": party.id, "name": party.name, "kind": party.sector, "tile": party.tile,
+        "filled": sheet.filled, "picture": picture_json(sheet.picture),
+    }  # fmt: skip
+
+
+def _large(context: SheetContext, party: Party) -> Json:
+    sheet = context.view.of(party.id)
+    return {
+        "id": party.id,
+        "people": [{"name": name, "role": role} for name, role in people_of(context, party)],
+        "fields": [
+            {"key": one.key, "label": one.label, "text": sheet.texts.get(one.key, "")}
+            for one in context.config.shown
+        ],
+    }
+
+
+def _desk_fields(context: SheetContext) -> list[Json]:
+    found = []
+    if context.config.people:
+        for number in range(1, model.FEWEST_PEOPLE + 1):
+            name, role = _("Naam {n}"), _("Functie {n}")
+            found.append({"part": f"name{number}", "label": name.format(n=number)})
+            found.append({"part": f"role{number}", "label": role.format(n=number)})
+    found += [{"part": one.key, "label": one.label} for one in context.config.shown]
+    return [{**one, "slot": model.slot(one["part"])} for one in found]
+
+
+def _on_desk(context: SheetContext, party: Party) -> Json:
+    sheet = context.view.of(party.id)
+    colleagues = model.joined(context.members.values(), party.id)
+    return {
+        **_on_wall(context, party),
+        "present": len(colleagues),
+        "empty": max(0, context.config.parts - sheet.filled),
+        "texts": {**model.starts(colleagues), **sheet.texts},
+        "at": _writers(context, sheet),
+    }
+
+
+def _writers(context: SheetContext, sheet: Sheet) -> list[Json]:
+    names = {context.alias(one.id): one.name for one in context.members.values()}
+    labels = {model.slot(one.key): one.label for one in context.config.shown}
+    return [
+        {"name": names[who], "field": labels.get(place, _("De mensen")), "beat": beat}
+        for who, (place, beat) in sheet.at.items()
+        if place and who in names
+    ]
+
+
+def _controls(context: SheetContext) -> tuple[Control, ...]:
+    if context.phase.stage not in ("wall", "walk"):
+        return ()
+    large = large_one(context)
+    return (
+        Control(
+            "large", _("Wat hangt er groot?"), large.id if large else model.WALL,
+            (
+                (model.WALL, _("de hele muur")),
+                *((party.id, party.name) for party in context.organisations),
+            ),
+        ),
+    )  # fmt: skip

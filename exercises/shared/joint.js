@@ -1,0 +1,220 @@
+// Fields that the people of one organisation fill in together. Each phone keeps what was typed, sends it when the hand
+// rests, and takes in what a colleague writes without moving the own caret. What merges with what is in merging.js.
+import { html, useEffect, useLayoutEffect, useRef, useState } from "./vendor/htm-preact.js"
+import { _, ngettext } from "./i18n.js"
+import { Alert, Check, Clock, Unplugged } from "./figures.js"
+import { JointText } from "./merging.js"
+import { notYet } from "./saving.js"
+
+const REST = 600
+const LONGEST = 2000 // who types on and on is seen all the same
+const COMPOSING = 1200 // a keyboard that is putting a word together is not disturbed before this much rest
+const MOST_ON_THE_WAY = 3
+const NEAR = 50
+const TALLEST = 260
+const BEAT = 15000
+const FADE = 40000
+
+const page = [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => byte.toString(16).padStart(2, "0")).join("")
+// as the server counts: an emoji is one character, and spaces left over are not read
+const length = (text) => [...text.split("\n").map((line) => line.trim().replace(/\s+/g, " ")).join("\n").trim()].length
+
+/**
+ * Who is in which field: {enter, type, leave, at(slot)}. `joint` is what joint.for_phone gave. A sign of life is sent when
+ * somebody comes into a field, and again while typing; it fades when no other follows.
+ */
+export function usePresence(joint, api) {
+  const [, again] = useState(0)
+  const own = useRef({ field: "", told: 0 }).current
+  const tell = (field) => {
+    if (!joint.me || (field === own.field && (!field || Date.now() - own.told < BEAT))) return
+    own.field = field
+    own.told = Date.now()
+    api.send(joint.me, { field, beat: Math.max(0, Math.round(api.now())) })
+  }
+  const latest = useRef(tell)
+  latest.current = tell
+  useEffect(() => {
+    const away = () => document.visibilityState === "hidden" && latest.current("")
+    document.addEventListener("visibilitychange", away)
+    const timer = setInterval(() => again((n) => n + 1), 5000)
+    return () => {
+      document.removeEventListener("visibilitychange", away)
+      clearInterval(timer)
+      latest.current("")
+    }
+  }, [])
+  return {
+    enter: (slot) => tell(slot),
+    type: (slot) => tell(slot),
+    leave: (slot) => own.field === slot && tell(""),
+    at: (slot) => joint.people.filter((one) => one.field === slot && api.now() - one.beat < FADE),
+  }
+}
+
+/**
+ * One field. `stored` is {text, seen} as in joint.texts; `limit` in characters; `hint` stands in the empty field, `empty`
+ * below it. `presence` comes from usePresence. Give it `key=${slot}`.
+ */
+export function JointField({ slot, stored, label, hint, limit, empty, presence, api, disabled = false, rows = 2, single = false }) {
+  const field = useRef(null)
+  const writing = useJoint({ slot, stored, limit, api, field })
+  const id = `odv-${slot.replace(/[^\w-]/g, "-")}`
+  const others = presence.at(slot)
+  useLayoutEffect(() => grow(field.current), [writing.text])
+  const typed = (event) => {
+    writing.type(event.currentTarget.value)
+    presence.type(slot)
+  }
+  return html`<section class=${others.length ? "joint with-others" : "joint"}>
+    <div class="joint-head"><label for=${id}>${label}</label><${Others} people=${others} /></div>
+    <textarea id=${id} class="field" ref=${field} rows=${rows} dir="auto" disabled=${disabled} placeholder=${hint ?? ""} enterkeyhint=${single ? "done" : null}
+      onInput=${typed} onCompositionStart=${writing.compose} onCompositionEnd=${writing.composed} onKeyDown=${single ? oneLine : null}
+      onFocus=${(event) => { presence.enter(slot); bringIntoView(event) }} onBlur=${() => { presence.leave(slot); writing.leave() }}
+      aria-describedby=${`${id}-state`} aria-invalid=${writing.left < 0 ? "true" : "false"}></textarea>
+    <p id=${`${id}-state`} class="writing-state" aria-live="polite"><${State} writing=${writing} empty=${empty} /></p>
+  </section>`
+}
+
+/** 'Samir schrijft hier', with a pencil: colour is not the only sign. */
+function Others({ people }) {
+  if (!people.length) return null
+  const names = people.map((one) => `\u2068${one.name}\u2069`).join(", ")
+  return html`<span class="joint-others"><svg viewBox="0 0 24 24" width="18" height="18" aria-hidden="true"><path d="M4 20l1.2-4.6L16.6 4 20 7.4 8.6 18.8zM14 6.6l3.4 3.4" fill="none" stroke="currentColor" stroke-width="2.5" stroke-linejoin="round" /></svg>${ngettext("{who} schrijft hier", "{who} schrijven hier", people.length, { who: names })}</span>`
+}
+
+function useJoint({ slot, stored, limit, api, field }) {
+  const [, redraw] = useState(0)
+  const key = `joint:${slot}`
+  const own = useRef(null)
+  own.current ??= { text: new JointText(page, stored, parsed(api.draft(key))), timer: null, first: 0, typed: 0, composing: false, later: null }
+  const me = own.current
+  const sent = api.slot(slot)
+  const keep = () => {
+    const draft = me.text.draft()
+    api.keep(key, draft ? JSON.stringify(draft) : "")
+  }
+  const fits = () => length(me.text.text) <= Math.max(limit, length(me.text.known))
+
+  const send = ({ force = false, again = false } = {}) => {
+    clearTimeout(me.timer)
+    me.timer = null
+    me.first = 0
+    if (!fits()) return keep()
+    // the laptop has heard nothing yet of what was sent: the next message takes all together
+    if (!force && me.text.trail.length >= MOST_ON_THE_WAY) return (me.timer = setTimeout(() => latest.current.send(), REST))
+    const message = me.text.message(again)
+    if (message) api.send(slot, message)
+    keep()
+  }
+  const soon = () => {
+    clearTimeout(me.timer)
+    me.first ||= Date.now()
+    me.timer = setTimeout(() => latest.current.send(), Math.max(0, Math.min(REST, me.first + LONGEST - Date.now())))
+  }
+  const take = () => {
+    clearTimeout(me.later)
+    const rest = Date.now() - me.typed
+    if (me.composing && rest < COMPOSING) return void (me.later = setTimeout(() => latest.current.take(), COMPOSING - rest))
+    const { stored: now } = latest.current
+    const box = field.current
+    const before = me.text.text
+    const caret = me.text.take(now, box?.selectionStart ?? 0)
+    if (me.text.text !== before && box) show(box, me.text.text, caret)
+    if (me.text.dirty && !me.timer) soon()
+    keep()
+    redraw((n) => n + 1)
+  }
+  const latest = useRef({})
+  latest.current = { send, take, stored }
+
+  useLayoutEffect(() => {
+    field.current.value = me.text.text
+  }, [])
+  useEffect(() => {
+    // what a page that is gone had sent and never heard of goes again, unless it lies in the outbox still
+    const onItsWay = ["sending", "waiting"].includes(api.slot(slot).status)
+    if (me.text.trail.length && !onItsWay) send({ force: true, again: true })
+    else if (me.text.dirty) soon()
+    return () => {
+      clearTimeout(me.later)
+      if (me.text.dirty) latest.current.send({ force: true })
+    }
+  }, [])
+  useEffect(() => take(), [stored.text, JSON.stringify(stored.seen ?? {})])
+
+  return {
+    text: me.text.text,
+    left: limit - length(me.text.text),
+    dirty: me.text.dirty,
+    sent,
+    type: (text) => {
+      me.text.text = text
+      me.typed = Date.now()
+      keep()
+      soon()
+      redraw((n) => n + 1)
+    },
+    compose: () => { me.composing = true },
+    composed: () => { me.composing = false; take() },
+    leave: () => { me.composing = false; send(); take() },
+  }
+}
+
+/** The text of a colleague comes in: the caret stays with its word, the page where it was. */
+function show(box, text, caret) {
+  const focused = box.getRootNode().activeElement === box
+  const { scrollTop } = box
+  box.value = text
+  if (focused) box.setSelectionRange(caret, caret)
+  box.scrollTop = scrollTop
+}
+
+function State({ writing, empty }) {
+  const { left, text } = writing
+  if (left < 0) return html`<span class="refused"><${Alert} />${ngettext("{n} teken te veel: maak het samen iets korter. Er gaat niets verloren.", "{n} tekens te veel: maak het samen iets korter. Er gaat niets verloren.", -left)}</span>`
+  return html`${left <= NEAR && html`<span class="muted">${ngettext("nog {n} teken", "nog {n} tekens", left)}</span>`}<${Saving} writing=${writing} text=${text} empty=${empty} />`
+}
+
+function Saving({ writing: { sent, dirty }, text, empty }) {
+  if (sent.status === "refused") return html`<span class="refused"><${Alert} />${sent.reason ?? _("Dat kon niet bewaard worden.")}</span>`
+  if (sent.status === "waiting") return html`<span class="refused"><${Unplugged} />${notYet(sent)}</span>`
+  if (dirty) return null
+  if (sent.status === "sending") return html`<span class="pending"><${Clock} />${_("Bezig met bewaren.")}</span>`
+  if (!text.trim()) return empty ? html`<span class="muted">${empty}</span>` : null
+  return html`<span class="saved"><${Check} />${_("Bewaard.")}</span>`
+}
+
+function parsed(kept) {
+  try {
+    const { text, base, trail } = JSON.parse(kept)
+    return typeof text === "string" && typeof base === "string" && Array.isArray(trail) ? { text, base, trail } : null
+  } catch {
+    return null
+  }
+}
+
+const oneLine = (event) => {
+  if (event.key !== "Enter" || event.isComposing) return
+  event.preventDefault()
+  event.currentTarget.blur()
+}
+
+function grow(field) {
+  field.style.height = "auto"
+  field.style.height = `${Math.min(TALLEST, field.scrollHeight + 4)}px`
+}
+
+/** The keyboard takes a moment to come up; only then is it known what is still in sight. */
+function bringIntoView(event) {
+  const field = event.currentTarget
+  setTimeout(() => field.scrollIntoView({ block: "center", behavior: "auto" }), 320)
+}
+
+/** What was typed in a slot and is not on the laptop yet, for a list of fields that are not open; null when all is there. */
+export function waitingText(api, slot) {
+  const draft = parsed(api.draft(`joint:${slot}`))
+  if (draft) return draft.text
+  const { status, payload } = api.slot(slot)
+  return status === "sending" || status === "waiting" ? payload?.text ?? null : null
+}

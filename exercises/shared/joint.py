@@ -1,0 +1,360 @@
+"""Several people of one organisation write in the same field at the same time, and no word is lost.
+
+A phone sends what its field holds now (`text`), what it started from (`base`), and what it sent
+since without knowing that it arrived (`trail`). The server merges that into what is stored, word
+by word, and remembers of each page the number of the last message it took in (`seen`). So a
+message that comes again changes nothing, and one that replaced an earlier one is compared with
+that one only if it arrived. `joint.js` does the same on the phone, with the same `merge`.
+
+    phone -> {"text", "base", "writer", "n", "trail": [[writer, n, text], ...]}
+    stored  {"text", "seen": {writer: n}}       owner: the organisation; wakes: its phones
+
+Who is in which field is told in slots of the organisation too, `at.<alias>` with {"field",
+"beat"}: a higher beat is a sign of life, and phones let a sign fade by their own clock.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from exercises.contract import Accepted, Context, Entry, Json, Rejected
+from state.language import _
+from state.models import FACILITATOR
+from state.text_rules import as_typed
+
+PRESENCE = "at."
+_MOST_WRITERS = 12
+_MOST_TRAIL = 12
+_MOST_CELLS = 100_000
+_FAR_TOO_LONG = 20
+_BIGGEST = 2**53
+_WRITER_LIMIT = 32
+_TRAIL_PARTS = 3
+# Exactly as in joint.js: what other scripts call white space is part of a word here.
+_SPACE = re.compile("([ \n]+)")
+
+
+@dataclass(frozen=True)
+class _Word:
+    """A word with the white space before it; `first` when no word stands before it."""
+
+    before: str
+    text: str
+    first: bool
+
+
+@dataclass(frozen=True)
+class Stored:
+    """A field as it is stored: its text as typed, and the last message taken of each page."""
+
+    text: str = ""
+    seen: Mapping[str, int] = field(default_factory=dict)
+
+    @classmethod
+    def read(cls, payload: Json | None, start: str = "") -> Stored:
+        """From storage; `start` when nothing was stored."""
+        if payload is None:
+            return cls(start)
+        return cls(str(payload.get("text", "")), payload.get("seen", {}))
+
+    def to_json(self) -> Json:
+        """As stored."""
+        return {"text": self.text, **({"seen": dict(self.seen)} if self.seen else {})}
+
+    def has(self, writer: str, number: int) -> bool:
+        """Whether this message, or a later one of the same page, is in the text."""
+        return self.seen.get(writer, 0) >= number
+
+    def with_message(self, text: str, message: Message) -> Stored:
+        """With a merged text. What the message says it replaces is in it too, should that still
+        come; the pages that wrote longest ago are forgotten."""
+        seen = dict(self.seen)
+        for writer, number in message.replaces:
+            seen[writer] = max(number, seen.pop(writer, 0))
+        return Stored(text, dict(list(seen.items())[-_MOST_WRITERS:]))
+
+
+@dataclass(frozen=True)
+class Message:
+    """What a page sends of a field. `number` rises with each message of a `writer`, a page."""
+
+    text: str
+    base: str = ""
+    writer: str = ""
+    number: int = 0
+    trail: tuple[tuple[str, int, str], ...] = ()
+
+    @classmethod
+    def read(cls, payload: Json) -> Message | None:
+        """From a browser; None for what is no message of ours."""
+        text, base = payload.get("text"), payload.get("base", "")
+        writer, number = payload.get("writer", ""), payload.get("n", 0)
+        trail = payload.get("trail", [])
+        if not (isinstance(text, str) and isinstance(base, str) and isinstance(trail, list)):
+            return None
+        if not _is_numbered(writer, number) or len(trail) > _MOST_TRAIL:
+            return None
+        if not all(_is_trail(item) for item in trail):
+            return None
+        return cls(
+            as_typed(text), as_typed(base), writer, number,
+            tuple((name, count, as_typed(was)) for name, count, was in trail),
+        )  # fmt: skip
+
+    @property
+    def replaces(self) -> tuple[tuple[str, int], ...]:
+        """The messages that need not come any more, this one last."""
+        earlier = ((writer, number) for writer, number, _text in self.trail if writer)
+        return (*earlier, *([(self.writer, self.number)] if self.writer else []))
+
+    def started_from(self, stored: Stored) -> str:
+        """The latest text that both the writer and the stored text come from."""
+        for writer, number, text in reversed(self.trail):
+            if stored.has(writer, number):
+                return text
+        return self.base
+
+
+def accept(entry: Entry[Any, Any], limit: int, what: str, start: str = "") -> Accepted | Rejected:
+    """Merge a message into the field of an organisation.
+
+    `limit` in characters as they are read; `what` names the field ("De kerntaak"); `start` is
+    what stands there as long as nobody wrote: the same as in `for_phone`. Two people who together
+    get beyond the limit keep all they wrote, up to twice the limit; from there it can only get
+    shorter.
+    """
+    owner = owner_of(entry)
+    if owner is None:
+        return Rejected(_("Je organisatie doet niet meer mee. Vraag het aan de begeleider."))
+    if _is_far_too_long(entry.payload, limit):
+        return Rejected(_too_long(what, limit))
+    message = Message.read(entry.payload)
+    if message is None:
+        return Rejected(_("Deze tekst is niet te lezen. Probeer het nog eens."))
+    stored = Stored.read(entry.stored(owner, entry.slot), start)
+    if message.writer and stored.has(message.writer, message.number):
+        return Accepted(stored.to_json(), owner, "party")
+    base = message.started_from(stored)
+    merged = merge(base, stored.text, message.text)
+    if not _fits(merged, base, stored.text, limit):
+        return Rejected(_too_long(what, limit))
+    kept = stored.with_message(merged, message)
+    return Accepted(kept.to_json(), owner, "party")
+
+
+def accept_presence(entry: Entry[Any, Any], fields: Iterable[str]) -> Accepted | Rejected:
+    """Take in who is in which field; `fields` are the slots there are, "" is nowhere."""
+    member = entry.member
+    if member is None or entry.slot != PRESENCE + entry.alias(entry.author):
+        return Rejected(_("Dit is niet te lezen. Laad de pagina opnieuw."))
+    place, beat = entry.payload.get("field"), entry.payload.get("beat", 0)
+    known = place == "" or (isinstance(place, str) and place in set(fields))
+    if not known or not _is_number(beat):
+        return Rejected(_("Dit is niet te lezen. Laad de pagina opnieuw."))
+    return Accepted({"field": place, "beat": beat}, member.organisation_id, "party")
+
+
+def for_phone(
+    context: Context[Any, Any], slots: Iterable[str], starts: Mapping[str, str] | None = None
+) -> Json:
+    """What joint.js needs: the text of each slot as it is now, and who else is in which field.
+
+    `starts`: slot -> what stands there as long as nobody wrote.
+    """
+    mine, starts = context.me, starts or {}
+    return {
+        "texts": {
+            slot: Stored.read(context.ours.get(slot), starts.get(slot, "")).to_json()
+            for slot in slots
+        },
+        "me": PRESENCE + context.alias(mine.id) if mine else "",
+        "people": _colleagues(context),
+    }
+
+
+def owner_of(entry: Entry[Any, Any]) -> str | None:
+    """The organisation that somebody writes for: the own one, or for the facilitator the one
+    named in `for`; None when there is none."""
+    if entry.author == FACILITATOR:
+        asked = entry.payload.get("for")
+        return asked if isinstance(asked, str) and asked in entry.parties() else None
+    member = entry.member
+    return member.organisation_id if member else None
+
+
+def readable(text: str) -> str:
+    """A field as others read it: no white space that somebody left while writing."""
+    return "\n".join(" ".join(line.split()) for line in text.split("\n")).strip()
+
+
+def text_of(payload: Json | None) -> str:
+    """The readable text of a stored field, whatever was stored there."""
+    text = (payload or {}).get("text", "")
+    return readable(text) if isinstance(text, str) else ""
+
+
+def merge(base: str, stored: str, incoming: str) -> str:
+    """Both texts together, each compared with the text `base` they both come from.
+
+    A word that either added is in the result; a word that either took away is not; where both
+    added at one place the stored words come first, and the same words come once.
+    """
+    if incoming in (base, stored):
+        return stored
+    if stored == base:
+        return incoming
+    origin, tail = _words(base)
+    left, left_tail = _words(stored)
+    right, right_tail = _words(incoming)
+    to_left, to_right = _match(origin, left), _match(origin, right)
+    left_added, right_added = _added(to_left, left), _added(to_right, right)
+    words: list[_Word] = []
+    for at in range(len(origin) + 1):
+        words += _both(left_added[at], right_added[at])
+        if at < len(origin) and to_left[at] >= 0 and to_right[at] >= 0:
+            words.append(_kept(origin[at], left[to_left[at]], right[to_right[at]]))
+    return _joined(words) + (right_tail if right_tail != tail else left_tail)
+
+
+def _words(text: str) -> tuple[list[_Word], str]:
+    """The words of a text, and the white space after the last one."""
+    parts = _SPACE.split(text)
+    spaces = ["", *parts[1::2]]
+    words: list[_Word] = []
+    for space, word in zip(spaces, parts[::2], strict=True):
+        if word:
+            words.append(_Word(space, word, not words))
+    return words, "" if parts[-1] else spaces[-1]
+
+
+def _match(base: Sequence[_Word], other: Sequence[_Word]) -> list[int]:
+    """For each word of `base` its place in `other`, -1 when it is gone: the most words in order."""
+    old, new = [word.text for word in base], [word.text for word in other]
+    start = 0
+    while start < min(len(old), len(new)) and old[start] == new[start]:
+        start += 1
+    end = 0
+    while end < min(len(old), len(new)) - start and old[-1 - end] == new[-1 - end]:
+        end += 1
+    found = [*range(start), *[-1] * (len(old) - start)]
+    for back in range(1, end + 1):
+        found[-back] = len(new) - back
+    for at, to in _common(old[start : len(old) - end], new[start : len(new) - end]):
+        found[start + at] = start + to
+    return found
+
+
+def _common(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:
+    """The longest common subsequence, as pairs of places."""
+    if len(old) * len(new) > _MOST_CELLS:
+        # Somebody pasted another text altogether: as if all was written anew, nothing is lost.
+        return []
+    longest = [[0] * (len(new) + 1) for _row in range(len(old) + 1)]
+    for at in reversed(range(len(old))):
+        for to in reversed(range(len(new))):
+            longest[at][to] = (
+                longest[at + 1][to + 1] + 1
+                if old[at] == new[to]
+                else max(longest[at + 1][to], longest[at][to + 1])
+            )
+    pairs, at, to = [], 0, 0
+    while at < len(old) and to < len(new):
+        if old[at] == new[to]:
+            pairs.append((at, to))
+            at, to = at + 1, to + 1
+        elif longest[at + 1][to] >= longest[at][to + 1]:
+            at += 1
+        else:
+            to += 1
+    return pairs
+
+
+def _added(match: Sequence[int], other: Sequence[_Word]) -> list[list[_Word]]:
+    """What `other` has that base has not, by place in base: right after the word it follows."""
+    place_of = {to: at for at, to in enumerate(match) if to >= 0}
+    added: list[list[_Word]] = [[] for _place in range(len(match) + 1)]
+    after = 0
+    for to, word in enumerate(other):
+        if to in place_of:
+            after = place_of[to] + 1
+        else:
+            added[after].append(word)
+    return added
+
+
+def _both(left: list[_Word], right: list[_Word]) -> list[_Word]:
+    old, new = [word.text for word in left], [word.text for word in right]
+    if new[: len(old)] == old:
+        return right
+    if old[: len(new)] == new:
+        return left
+    return left + right
+
+
+def _kept(base: _Word, left: _Word, right: _Word) -> _Word:
+    return right if right.before != base.before else left
+
+
+def _joined(words: Sequence[_Word]) -> str:
+    text = ""
+    for word in words:
+        if text:
+            text += (word.before or " ") + word.text
+        else:
+            text = (word.before if word.first else "") + word.text
+    return text
+
+
+def _fits(merged: str, base: str, stored: str, limit: int) -> bool:
+    size, before = len(readable(merged)), len(readable(stored))
+    together = base != stored
+    return size <= max(limit, before) or (together and size <= 2 * limit)
+
+
+def _is_far_too_long(payload: Json, limit: int) -> bool:
+    # Not worth cleaning first: the work would grow with what somebody pastes.
+    return len(str(payload.get("text", ""))) > limit * _FAR_TOO_LONG
+
+
+def _too_long(what: str, limit: int) -> str:
+    return _("{what} is te lang: hoogstens {limit} tekens passen er.").format(
+        what=what, limit=limit
+    )
+
+
+def _colleagues(context: Context[Any, Any]) -> list[Json]:
+    me = context.me
+    if me is None:
+        return []
+    found = []
+    for member in context.members.values():
+        if member.organisation_id != me.organisation_id or member.id == me.id:
+            continue
+        who = context.alias(member.id)
+        sign = context.ours.get(PRESENCE + who)
+        if sign and sign.get("field"):
+            found.append({"id": who, "name": member.name, "field": sign["field"],
+                          "beat": sign.get("beat", 0)})  # fmt: skip
+    return found
+
+
+def _is_number(sent: Any) -> bool:
+    return isinstance(sent, int) and not isinstance(sent, bool) and 0 <= sent <= _BIGGEST
+
+
+def _is_numbered(writer: Any, number: Any) -> bool:
+    if not isinstance(writer, str) or not _is_number(number):
+        return False
+    return not writer or (writer.isascii() and writer.isalnum() and len(writer) <= _WRITER_LIMIT)
+
+
+def _is_trail(item: Any) -> bool:
+    return (
+        isinstance(item, list)
+        and len(item) == _TRAIL_PARTS
+        and _is_numbered(item[0], item[1])
+        and isinstance(item[2], str)
+    )

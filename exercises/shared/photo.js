@@ -1,0 +1,155 @@
+// A photo from the phone to the laptop: made small here, sent with its progress shown, kept until it arrived, also through
+// a reload or a hall without Wi-Fi. The laptop makes it small once more and says no, in words, to what is no photo.
+import { useEffect, useRef, useState } from "./vendor/htm-preact.js"
+import { _ } from "./i18n.js"
+
+const LONGEST = 1600
+const QUALITY = 0.84
+const SMALL_ENOUGH = 300000
+const MOST = 25000000
+const PATIENCE = 60000
+const WAITS = [1500, 3000, 6000, 10000]
+
+/** Where a picture is to be had. A screen has its key in its own address. */
+export function pictureUrl(id) {
+  const key = new URLSearchParams(globalThis.location?.search ?? "").get("s")
+  return `/beeld/${encodeURIComponent(id)}${key ? `?s=${encodeURIComponent(key)}` : ""}`
+}
+
+/**
+ * {status, progress, reason, preview, choose(file), again, forget}: `status` is idle, shrinking, sending, waiting or
+ * refused; `progress` from 0 to 1. `arrived` is called with {id, width, height} once the laptop has it.
+ */
+export function usePhoto({ activity, name, api, arrived }) {
+  const [state, set] = useState({ status: "idle" })
+  const own = useRef({ blob: null, tries: 0, timer: null, request: null, alive: true }).current
+  const place = `photo:${name}`
+  const latest = useRef(arrived)
+  latest.current = arrived
+
+  const done = () => {
+    clearTimeout(own.timer)
+    own.blob = null
+    own.tries = 0
+    api.keep(place, "")
+  }
+  const refuse = (reason) => {
+    done()
+    set({ status: "refused", reason })
+  }
+  const later = () => {
+    if (!own.alive) return
+    set((old) => ({ ...old, status: "waiting" }))
+    own.timer = setTimeout(send, WAITS[Math.min(own.tries++, WAITS.length - 1)])
+  }
+  const send = () => {
+    clearTimeout(own.timer)
+    if (!own.blob || !own.alive) return
+    own.request?.abort()
+    const request = (own.request = new XMLHttpRequest())
+    request.open("POST", `/beeld/${encodeURIComponent(activity)}`)
+    request.timeout = PATIENCE
+    request.upload.onprogress = (event) => event.lengthComputable && set((old) => ({ ...old, status: "sending", progress: event.loaded / event.total }))
+    request.onerror = request.ontimeout = later
+    request.onload = () => {
+      const answer = parsed(request.responseText)
+      if (request.status === 200 && answer?.id) {
+        done()
+        set({ status: "idle" })
+        latest.current(answer)
+      } else if (answer?.refused) refuse(answer.refused)
+      else later()
+    }
+    set((old) => ({ ...old, status: "sending", progress: 0 }))
+    request.send(own.blob)
+  }
+  const choose = async (file) => {
+    if (!file) return
+    done()
+    set({ status: "shrinking", progress: 0, preview: null })
+    const blob = await smaller(file)
+    if (blob.size > MOST) return refuse(_("Deze foto is te groot. Neem een gewone foto met je gsm."))
+    own.blob = blob
+    const address = blob.size <= 2 * SMALL_ENOUGH ? await asAddress(blob) : null
+    if (address) api.keep(place, address)
+    set({ status: "sending", progress: 0, preview: blob === file ? null : address })
+    send()
+  }
+
+  useEffect(() => {
+    own.alive = true
+    const kept = api.draft(place)
+    if (kept.startsWith("data:image/")) {
+      fetch(kept).then((answer) => answer.blob()).then((blob) => {
+        if (own.blob) return
+        own.blob = blob
+        set({ status: "sending", progress: 0, preview: kept })
+        send()
+      }, () => api.keep(place, ""))
+    }
+    const back = () => own.blob && own.timer && send()
+    addEventListener("online", back)
+    return () => {
+      own.alive = false
+      clearTimeout(own.timer)
+      own.request?.abort()
+      removeEventListener("online", back)
+    }
+  }, [])
+
+  return { ...state, choose, again: send, forget: () => { own.request?.abort(); done(); set({ status: "idle" }) } }
+}
+
+/** What the browser can read is made small before it travels; what it cannot goes as it is, the laptop says what is wrong. */
+async function smaller(file) {
+  try {
+    const image = await read(file)
+    const scale = Math.min(1, LONGEST / Math.max(image.width, image.height))
+    if (scale === 1 && file.size <= SMALL_ENOUGH && file.type === "image/jpeg") return file
+    const canvas = document.createElement("canvas")
+    canvas.width = Math.max(1, Math.round(image.width * scale))
+    canvas.height = Math.max(1, Math.round(image.height * scale))
+    const pen = canvas.getContext("2d")
+    pen.fillStyle = "#FFFDF8"
+    pen.fillRect(0, 0, canvas.width, canvas.height)
+    pen.drawImage(image, 0, 0, canvas.width, canvas.height)
+    image.close?.()
+    return (await new Promise((ready) => canvas.toBlob(ready, "image/jpeg", QUALITY))) ?? file
+  } catch {
+    return file
+  }
+}
+
+async function read(file) {
+  if (globalThis.createImageBitmap) {
+    try {
+      return await createImageBitmap(file, { imageOrientation: "from-image" })
+    } catch {
+      // an older phone reads some kinds only through an <img>
+    }
+  }
+  const url = URL.createObjectURL(file)
+  try {
+    const image = new Image()
+    image.src = url
+    await image.decode()
+    return image
+  } finally {
+    URL.revokeObjectURL(url)
+  }
+}
+
+const asAddress = (blob) => new Promise((ready) => {
+  const reader = new FileReader()
+  reader.onload = () => ready(String(reader.result))
+  reader.onerror = () => ready(null)
+  reader.readAsDataURL(blob)
+})
+
+function parsed(text) {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}

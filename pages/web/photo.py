@@ -1,0 +1,103 @@
+"""Photos on their way in: made small, upright, and without what a phone writes into them.
+
+Pure: from the bytes somebody sent to the bytes that are kept. What a photo says of where and when
+it was made is left behind, and a picture of too many dots is refused before a dot is unpacked.
+"""
+
+from __future__ import annotations
+
+import io
+import warnings
+from dataclasses import dataclass
+from threading import BoundedSemaphore
+
+from PIL import Image, ImageOps, UnidentifiedImageError
+
+from state.language import _
+from state.problems import Refused
+
+MEDIA = "image/jpeg"
+MOST_BYTES = 200_000
+MOST_SENT = 25_000_000
+LONGEST_SIDE = 1600
+# A JPEG is unpacked small from the start; other kinds whole, at four bytes a dot.
+_MOST_DOTS = {"JPEG": 64_000_000, "PNG": 24_000_000, "WEBP": 24_000_000}
+_SMALLEST = 8
+_QUALITIES = (84, 76, 68, 58, 48)
+_SHRINK = 0.8
+_PAPER = (255, 253, 248)
+# A photo takes some tens of MB while it is made small: a hall that sends at once waits its turn.
+_at_work = BoundedSemaphore(2)
+
+
+@dataclass(frozen=True)
+class Photo:
+    """A photo as it is kept: JPEG of at most MOST_BYTES, width and height in px."""
+
+    content: bytes
+    width: int
+    height: int
+
+
+def small(sent: bytes) -> Photo:
+    """Make a photo small. Refused, with a sentence for who sent it, when it is none, is broken,
+    or is too large."""
+    if len(sent) > MOST_SENT:
+        raise Refused(_("Deze foto is te groot. Neem een gewone foto met je gsm."))
+    with _at_work, warnings.catch_warnings():
+        # Our own limit comes first and is lower.
+        warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+        try:
+            return _made_small(sent)
+        except UnidentifiedImageError as error:
+            raise Refused(_no_photo()) from error
+        except Image.DecompressionBombError as error:
+            raise Refused(_too_many_dots()) from error
+        except (OSError, SyntaxError, ValueError, EOFError, MemoryError) as error:
+            raise Refused(_("Deze foto is stuk. Neem ze opnieuw, of kies een andere.")) from error
+
+
+def _made_small(sent: bytes) -> Photo:
+    with Image.open(io.BytesIO(sent), formats=list(_MOST_DOTS)) as opened:
+        width, height = opened.size
+        # A phone may put two pictures in one JPEG: another format, the same dots.
+        if width * height > _MOST_DOTS.get(str(opened.format), _MOST_DOTS["JPEG"]):
+            raise Refused(_too_many_dots())
+        if min(width, height) < _SMALLEST:
+            raise Refused(_("Deze foto is te klein om te tonen. Kies een andere."))
+        # JPEG can be unpacked at a half, a quarter or an eighth of its size.
+        opened.draft("RGB", (LONGEST_SIDE, LONGEST_SIDE))
+        opened.thumbnail((LONGEST_SIDE, LONGEST_SIDE), Image.Resampling.LANCZOS)
+        upright = ImageOps.exif_transpose(opened)
+    return _written(_on_paper(upright))
+
+
+def _on_paper(image: Image.Image) -> Image.Image:
+    """Only the dots, in the usual colours: what is see-through lies on paper."""
+    if image.mode in ("RGBA", "LA", "PA") or "transparency" in image.info:
+        over = image.convert("RGBA")
+        paper = Image.new("RGB", image.size, _PAPER)
+        paper.paste(over, mask=over.getchannel("A"))
+        return paper
+    bare = image.convert("RGB")
+    bare.info = {}
+    return bare
+
+
+def _written(image: Image.Image) -> Photo:
+    while True:
+        for quality in _QUALITIES:
+            out = io.BytesIO()
+            image.save(out, "JPEG", quality=quality, optimize=True)
+            if out.tell() <= MOST_BYTES:
+                return Photo(out.getvalue(), *image.size)
+        width, height = (max(1, round(side * _SHRINK)) for side in image.size)
+        image = image.resize((width, height), Image.Resampling.LANCZOS)
+
+
+def _no_photo() -> str:
+    return _("Dit is geen foto die we kunnen lezen. Kies een foto, of een van de beelden.")
+
+
+def _too_many_dots() -> str:
+    return _("Deze foto is te groot om te verwerken. Neem een gewone foto met je gsm.")

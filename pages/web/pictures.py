@@ -1,0 +1,118 @@
+"""Pictures in and out: a phone sends one for an exercise, and who is in the meeting sees it.
+
+POST /beeld/{activity}   the file itself as body  -> {"id", "width", "height"}
+                         or {"refused": sentence} (422), {"again": sentence} (503)
+GET  /beeld/{id}         phones of the meeting, its screens (?s=key), the facilitator
+"""
+
+from __future__ import annotations
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import JSONResponse, Response
+
+from pages.web import access, photo
+from state import meetings, people, pictures
+from state.app import store
+from state.database import Store
+from state.language import _
+from state.models import FACILITATOR, Meeting
+from state.pictures import StoredPicture
+from state.problems import Refused, StateError
+
+_HEADERS = {
+    # The id never shows another picture; only this browser may keep it.
+    "Cache-Control": "private, max-age=31536000, immutable",
+    "X-Content-Type-Options": "nosniff",
+    "Content-Security-Policy": "default-src 'none'",
+}
+
+
+async def take(request: Request) -> Response:
+    """POST: make a photo small and keep it for a running exercise."""
+    try:
+        author = await run_in_threadpool(_author, request, request.path_params["id"])
+        sent = await _body(request)
+        kept = await run_in_threadpool(_keep, request.path_params["id"], author, sent)
+    except Refused as refusal:
+        return JSONResponse({"refused": str(refusal)}, 422)
+    except StateError as error:
+        return JSONResponse({"again": error.problem.text}, 503)
+    except ClientDisconnect:
+        # The Wi-Fi dropped: the phone sends it again.
+        return Response(status_code=400)
+    return JSONResponse({"id": kept.id, "width": kept.width, "height": kept.height})
+
+
+async def show(request: Request) -> Response:
+    """GET: a picture for who may see it; 404 for anybody else."""
+    try:
+        found = await run_in_threadpool(_visible, request, request.path_params["id"])
+    except StateError:
+        return Response(status_code=503)
+    if found is None:
+        return Response(status_code=404)
+    return Response(found.content, media_type=found.media, headers=_HEADERS)
+
+
+async def _body(request: Request) -> bytes:
+    """The file; Refused as soon as it is too large, whatever the browser said of it."""
+    parts, size = [], 0
+    async for part in request.stream():
+        size += len(part)
+        if size > photo.MOST_SENT:
+            raise Refused(_("Deze foto is te groot. Neem een gewone foto met je gsm."))
+        parts.append(part)
+    return b"".join(parts)
+
+
+def _author(request: Request, activity_id: str) -> str:
+    """Who sends: somebody in the meeting, or the facilitator. Refused for anybody else."""
+    place = store()
+    with place.read() as db:
+        activity = meetings.activity(db, activity_id)
+        meeting = meetings.read_room(db, activity.meeting_id).meeting
+        token = request.cookies.get(access.device_cookie(meeting), "")
+        person = people.person_of_device(db, meeting.id, token)
+        running = activity.state == "running" and meetings.is_open(db, meeting.id)
+    if person is not None and not running:
+        raise Refused(_("Deze oefening is gedaan. Wat je eerder koos, is bewaard."))
+    if person is not None:
+        return person.id
+    if access.is_facilitator(place, request.cookies):
+        return FACILITATOR
+    raise Refused(_("Je bent niet meer binnen. Laad de pagina opnieuw."))
+
+
+def _keep(activity_id: str, author: str, sent: bytes) -> StoredPicture:
+    place: Store = store()
+    digest = pictures.digest_of(sent)
+    with place.read() as db:
+        there = pictures.known(db, activity_id, author, digest)
+    if there is not None:
+        return there
+    made = photo.small(sent)
+    size = (made.width, made.height)
+    return pictures.add(place, activity_id, author, digest, photo.MEDIA, size, made.content)
+
+
+def _visible(request: Request, picture_id: str) -> StoredPicture | None:
+    place = store()
+    with place.read() as db:
+        found = pictures.read(db, picture_id)
+        if found is None:
+            return None
+        try:
+            meeting = meetings.read_room(db, found.meeting_id).meeting
+        except Refused:
+            return None
+        token = request.cookies.get(access.device_cookie(meeting), "")
+        inside = people.person_of_device(db, meeting.id, token) is not None
+    if inside or _is_screen(request, meeting) or access.is_facilitator(place, request.cookies):
+        return found
+    may_steer = access.may_steer(place, request.cookies, meeting.id)
+    return found if may_steer else None
+
+
+def _is_screen(request: Request, meeting: Meeting) -> bool:
+    return access.is_screen(meeting, request.query_params.get("s", ""))
