@@ -260,18 +260,26 @@ def test_every_sample_answer_is_accepted_as_it_is_in_some_phase(exercise: AnyExe
     answers = sample_answers(exercise, list(members()))
     slots = {answer.slot.rpartition(".")[2]: answer for answer in answers}
     for answer in slots.values():
+        # What others did before may be what makes an answer possible: laying beside a stone.
+        before = answers[: answers.index(answer)]
         verdicts = [
-            exercise.accept(entry(exercise, phase, answer.slot, answer.payload, answer.author))
+            exercise.accept(
+                entry(exercise, phase, answer.slot, answer.payload, answer.author, before)
+            )
             for phase in phases(exercise)
         ]
-        assert Accepted(answer.payload) in verdicts, answer
+        accepted = [one.payload for one in verdicts if isinstance(one, Accepted)]
+        assert answer.payload in accepted, answer
 
 
 def entry(
-    exercise: AnyExercise, phase: Phase, slot: str, payload: Any, author: str = "p1"
-) -> Entry[Any, Any]:
+    exercise: AnyExercise, phase: Phase, slot: str, payload: Any, author: str = "p1",
+    before: Sequence[Answer] = (),
+) -> Entry[Any, Any]:  # fmt: skip
     config = exercise.sample
-    return Entry(config, phase, author, slot, payload, lambda: exercise.fold(config, []), members)
+    return Entry(
+        config, phase, author, slot, payload, lambda: exercise.fold(config, before), members
+    )
 
 
 @each_exercise

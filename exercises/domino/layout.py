@@ -1,0 +1,218 @@
+"""The table in px: where each stone is drawn and with which lines of text. Pure.
+
+All stones always fit in the window. As the trail grows all of it gets smaller together; when the
+letters would be too small to read from the last row, stones show only their signs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from exercises.domino.model import DominoView, Stone
+from exercises.domino.slips import Box, Slip, Slips
+from exercises.domino.spots import HALVES, Half, Spot, Square
+from exercises.domino.walk import all_threads, joint_of
+from exercises.shared.lettering import Block, clean, set_block
+
+# A square of the mock: half a stone.
+WIDEST, HIGHEST = 247.0, 166.0
+_FLATTEST, _STEEPEST = 1.8, 1.3
+SMALLEST_TEXT = 28
+_SIZES = (34, 31, SMALLEST_TEXT)
+_LINE = 1.13
+_GAP, BORDER = 3.0, 5.0
+# Room around the stones for words beside the outer ones.
+_RIM = 52.0
+_LEGIBLE = (140.0, 88.0)
+_MARK, _SMALLEST_MARK = 56.0, 26.0
+
+
+@dataclass(frozen=True)
+class Window:
+    """The part of the stage that the table may fill, px."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True)
+class Words:
+    """The text of a half: its lines, and whether the sign stands beside them or below."""
+
+    block: Block
+    beside: bool
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A stone on the stage: its box, which way it lies, and its words (None: signs only).
+
+    `mark`: centre and side of the tile of who laid it.
+    """
+
+    id: str
+    box: Box
+    turn: int
+    words: Mapping[Half, Words] | None
+    mark: tuple[float, float, float]
+
+
+@dataclass(frozen=True)
+class Strand:
+    """A thread: from one point to another, with its words when they have a place."""
+
+    id: str
+    points: tuple[float, float, float, float, float, float]
+    slip: Slip | None
+
+
+@dataclass(frozen=True)
+class Knot:
+    """A joint: its middle, and the words that are shared there when they have a place."""
+
+    id: str
+    x: float
+    y: float
+    slip: Slip | None
+
+
+@dataclass(frozen=True)
+class Layout:
+    """All that lies on the table. `square`: width and height of half a stone in px."""
+
+    stones: tuple[Placed, ...]
+    knots: tuple[Knot, ...]
+    strands: tuple[Strand, ...]
+    square: tuple[float, float]
+    legible: bool
+
+
+def arrange(view: DominoView, window: Window) -> Layout:
+    """Draw the lying stones of a view as large as they fit in the window."""
+    lying = view.lying
+    if not lying:
+        return Layout((), (), (), (WIDEST, HIGHEST), True)
+    grid = _Grid.of(view, window)
+    legible = grid.wide >= _LEGIBLE[0] and grid.high >= _LEGIBLE[1]
+    stones = tuple(
+        _placed(person, stone, view.table.spots[person], grid, legible)
+        for person, stone in lying.items()
+    )
+    slips = Slips(window_box(window))
+    for stone in stones:
+        slips.block(stone.box)
+        x, y, side = stone.mark
+        slips.block(Box(x - side / 2, y - side / 2, side, side))
+    knots = tuple(_knots(view, grid, slips, legible))
+    strands = tuple(_strands(view, stones, slips, legible))
+    return Layout(stones, knots, strands, (round(grid.wide, 1), round(grid.high, 1)), legible)
+
+
+def window_box(window: Window) -> Box:
+    """The window as a box."""
+    return Box(window.left, window.top, window.width, window.height)
+
+
+@dataclass(frozen=True)
+class _Grid:
+    """Squares of the table to px: the middle of square (0, 0), and the size of a square."""
+
+    x: float
+    y: float
+    wide: float
+    high: float
+
+    @classmethod
+    def of(cls, view: DominoView, window: Window) -> _Grid:
+        left, top, right, bottom = view.table.bounds()
+        across, down = right - left + 1, bottom - top + 1
+        wide = min(WIDEST, (window.width - 2 * BORDER) / across)
+        high = min(HIGHEST, (window.height - 2 * _RIM) / down)
+        wide, high = min(wide, _FLATTEST * high), min(high, wide / _STEEPEST)
+        return cls(
+            window.left + window.width / 2 - (left + right) / 2 * wide,
+            window.top + window.height / 2 - (top + bottom) / 2 * high,
+            wide, high,
+        )  # fmt: skip
+
+    def middle(self, square: Square) -> tuple[float, float]:
+        return self.x + square[0] * self.wide, self.y + square[1] * self.high
+
+
+def _placed(person: str, stone: Stone, spot: Spot, grid: _Grid, legible: bool) -> Placed:
+    (x1, y1), (x2, y2) = (grid.middle(square) for square in spot.squares)
+    box = Box(
+        min(x1, x2) - grid.wide / 2 + _GAP, min(y1, y2) - grid.high / 2 + _GAP,
+        abs(x1 - x2) + grid.wide - 2 * _GAP, abs(y1 - y2) + grid.high - 2 * _GAP,
+    ).rounded()  # fmt: skip
+    side = round(max(_SMALLEST_MARK, min(_MARK, grid.high * 0.36)), 1)
+    if spot.flat:
+        mark = (box.x + box.width / 2, box.y + box.height, side)
+    else:
+        mark = (box.x + box.width, box.y + box.height / 2, side)
+    words = None
+    if legible:
+        words = {half: words_of(stone.text(half), grid.wide, grid.high) for half in HALVES}
+    return Placed(person, box, spot.turn, words, mark)
+
+
+def words_of(text: str, wide: float, high: float) -> Words:
+    """Set the text of a half in a square: as large as it fits, cut only when nothing else helps."""
+    whole = clean(text)
+    beside = set_block(whole, wide - 66, _lines(high - 28))
+    if " ".join(beside.lines) == whole:
+        return Words(beside, True)
+    below = set_block(whole, wide - 30, _lines(high - 54))
+    if len("".join(below.lines)) > len("".join(beside.lines)):
+        return Words(below, False)
+    return Words(beside, True)
+
+
+def _lines(high: float) -> tuple[tuple[int, int], ...]:
+    """Font sizes with the lines that fit in this height."""
+    return tuple((size, max(1, int(high / (size * _LINE)))) for size in _SIZES)
+
+
+def _knots(view: DominoView, grid: _Grid, slips: Slips, legible: bool) -> list[Knot]:
+    found = []
+    for person in view.lying:
+        joint = joint_of(view, person)
+        if joint is None:
+            continue
+        spots = view.table.spots
+        one = grid.middle(spots[person].square(joint.half))
+        two = grid.middle(spots[joint.against].square(joint.half))
+        slip = None
+        if legible and joint.shared:
+            slip = slips.at_joint(joint.shared, one, two, (grid.wide, grid.high))
+        x, y = (one[0] + two[0]) / 2, (one[1] + two[1]) / 2
+        found.append(Knot(person, round(x, 1), round(y, 1), slip))
+    return found
+
+
+def _strands(
+    view: DominoView, stones: tuple[Placed, ...], slips: Slips, legible: bool
+) -> list[Strand]:
+    middle = {
+        one.id: (one.box.x + one.box.width / 2, one.box.y + one.box.height / 2) for one in stones
+    }
+    found = []
+    for number, thread in enumerate(all_threads(view)):
+        points = _bow(*middle[thread.source], *middle[thread.target])
+        slip = slips.on_thread(thread.text, points) if legible else None
+        found.append(Strand(f"{number}", points, slip))
+    return found
+
+
+def _bow(
+    x1: float, y1: float, x2: float, y2: float
+) -> tuple[float, float, float, float, float, float]:
+    """Two ends with the point between that bends the thread: a straight one would hide."""
+    bend = 0.16
+    x, y = (x1 + x2) / 2 - (y2 - y1) * bend, (y1 + y2) / 2 + (x2 - x1) * bend
+    return (
+        round(x1, 1), round(y1, 1), round(x, 1), round(y, 1), round(x2, 1), round(y2, 1)
+    )  # fmt: skip
