@@ -7,7 +7,8 @@ letters would be too small to read from the last row, stones show only their sig
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from math import hypot
 
 from exercises.domino.model import DominoView, Stone
 from exercises.domino.slips import Box, Slip, Slips
@@ -23,8 +24,11 @@ _SIZES = (34, 31, SMALLEST_TEXT)
 _LINE = 1.13
 _GAP, BORDER = 3.0, 5.0
 # Room around the stones for words beside the outer ones.
-_RIM = 52.0
-_LEGIBLE = (140.0, 88.0)
+_RIM = 26.0
+_LEGIBLE = (140.0, 86.0)
+# A letter as wide as the sign of a half, to keep its place; and what borders take of a square.
+_SIGN = "M"
+_BESIDE, _OVER = 32.0, 22.0
 _MARK, _SMALLEST_MARK = 56.0, 26.0
 
 
@@ -39,14 +43,6 @@ class Window:
 
 
 @dataclass(frozen=True)
-class Words:
-    """The text of a half: its lines, and whether the sign stands beside them or below."""
-
-    block: Block
-    beside: bool
-
-
-@dataclass(frozen=True)
 class Placed:
     """A stone on the stage: its box, which way it lies, and its words (None: signs only).
 
@@ -56,7 +52,7 @@ class Placed:
     id: str
     box: Box
     turn: int
-    words: Mapping[Half, Words] | None
+    words: Mapping[Half, Block] | None
     mark: tuple[float, float, float]
 
 
@@ -107,7 +103,7 @@ def arrange(view: DominoView, window: Window) -> Layout:
         x, y, side = stone.mark
         slips.block(Box(x - side / 2, y - side / 2, side, side))
     knots = tuple(_knots(view, grid, slips, legible))
-    strands = tuple(_strands(view, stones, slips, legible))
+    strands = tuple(_strands(view, stones, slips, legible, grid.high))
     return Layout(stones, knots, strands, (round(grid.wide, 1), round(grid.high, 1)), legible)
 
 
@@ -159,16 +155,12 @@ def _placed(person: str, stone: Stone, spot: Spot, grid: _Grid, legible: bool) -
     return Placed(person, box, spot.turn, words, mark)
 
 
-def words_of(text: str, wide: float, high: float) -> Words:
-    """Set the text of a half in a square: as large as it fits, cut only when nothing else helps."""
-    whole = clean(text)
-    beside = set_block(whole, wide - 66, _lines(high - 28))
-    if " ".join(beside.lines) == whole:
-        return Words(beside, True)
-    below = set_block(whole, wide - 30, _lines(high - 54))
-    if len("".join(below.lines)) > len("".join(beside.lines)):
-        return Words(below, False)
-    return Words(beside, True)
+def words_of(text: str, wide: float, high: float) -> Block:
+    """Set the text of a half in a square, as large as it fits. The sign goes before its first
+    line, which may be empty when the first word is a long one.
+    """
+    block = set_block(f"{_SIGN} {clean(text)}", wide - _BESIDE, _lines(high - _OVER))
+    return replace(block, lines=(block.lines[0][len(_SIGN) :].strip(), *block.lines[1:]))
 
 
 def _lines(high: float) -> tuple[tuple[int, int], ...]:
@@ -194,24 +186,25 @@ def _knots(view: DominoView, grid: _Grid, slips: Slips, legible: bool) -> list[K
 
 
 def _strands(
-    view: DominoView, stones: tuple[Placed, ...], slips: Slips, legible: bool
+    view: DominoView, stones: tuple[Placed, ...], slips: Slips, legible: bool, high: float
 ) -> list[Strand]:
     middle = {
         one.id: (one.box.x + one.box.width / 2, one.box.y + one.box.height / 2) for one in stones
     }
     found = []
     for number, thread in enumerate(all_threads(view)):
-        points = _bow(*middle[thread.source], *middle[thread.target])
+        points = _bow(*middle[thread.source], *middle[thread.target], high)
         slip = slips.on_thread(thread.text, points) if legible else None
         found.append(Strand(f"{number}", points, slip))
     return found
 
 
 def _bow(
-    x1: float, y1: float, x2: float, y2: float
+    x1: float, y1: float, x2: float, y2: float, high: float
 ) -> tuple[float, float, float, float, float, float]:
     """Two ends with the point between that bends the thread: a straight one would hide."""
-    bend = 0.16
+    long = hypot(x2 - x1, y2 - y1)
+    bend = max(0.16, 1.7 * high / long)
     x, y = (x1 + x2) / 2 - (y2 - y1) * bend, (y1 + y2) / 2 + (x2 - x1) * bend
     return (
         round(x1, 1), round(y1, 1), round(x, 1), round(y, 1), round(x2, 1), round(y2, 1)

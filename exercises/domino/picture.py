@@ -11,7 +11,6 @@ from exercises.domino.layout import (
     Placed,
     Strand,
     Window,
-    Words,
     arrange,
 )
 from exercises.domino.model import visibility
@@ -21,6 +20,7 @@ from exercises.domino.views import DominoContext
 from exercises.framework import AREA_NAMES
 from exercises.shared import drawing
 from exercises.shared.drawing import Style, text, token
+from exercises.shared.lettering import Block
 from state.language import _, ngettext
 
 _WOOD, _PLANK, _SHADE = "#DECBA4", "#D2BC8F", "#B79F70"
@@ -143,22 +143,17 @@ def _rect(box: Box, fill: str, round_: float) -> str:
     )
 
 
-def _words(half: Half, box: Box, words: Words | None) -> str:
-    if words is None:
+def _words(half: Half, box: Box, block: Block | None) -> str:
+    if block is None:
         return _sign(half, box.x + box.width / 2 - 20, box.y + box.height / 2 - 20, 40)
-    size = words.block.size
-    left = box.x + (52 if words.beside else 13)
-    sign = (
-        _sign(half, box.x + 13, box.y + 15, 30)
-        if words.beside
-        else _sign(half, box.x + 12, box.y + box.height - 32, 24)
-    )
-    return sign + "".join(
+    size = block.size
+    left, room = box.x + 12, size * 0.95 + 8
+    return _sign(half, left, box.y + 12, size * 0.9) + "".join(
         text(
-            left, box.y + 10 + size * (0.9 + at * 1.13), line,
+            left + (0 if at else room), box.y + 8 + size * (0.9 + at * 1.13), line,
             Style(size, fill=_ink(half)),
         )
-        for at, line in enumerate(words.block.lines)
+        for at, line in enumerate(block.lines)
     )  # fmt: skip
 
 

@@ -43,9 +43,8 @@ function Laid({ one, now, wait }) {
 
 function Face({ half, words, side }) {
   if (!words) return html`<div class=${`face is-${half} bare`}><${HalfSign} half=${half} size=${side} /></div>`
-  return html`<div class=${`face is-${half}${words.beside ? "" : " below"}`} style=${`font-size:${words.size}px`}>
-    <${HalfSign} half=${half} size=${words.beside ? 30 : 24} />
-    <span class="lines">${words.lines.map((line) => html`<span dir="auto">${line}</span>`)}</span>
+  return html`<div class=${`face is-${half}`} style=${`font-size:${words.size}px`}>
+    <span class="lines">${words.lines.map((line, at) => html`<span class="line">${at === 0 && html`<${HalfSign} half=${half} size=${words.size * 0.9} />`}<span dir="auto">${line}</span></span>`)}</span>
   </div>`
 }
 

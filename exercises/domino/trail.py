@@ -18,12 +18,13 @@ _ROOMY = 6
 _GROWTH, _SHUT, _SHUT_SIDE, _BLIND = 30.0, 60.0, 4.0, 25.0
 _OFF_LANE, _BENT, _UPRIGHT = 14.0, 2.0, 3.0
 # The table is drawn as large as it fits: a square of this many for each stone costs nothing yet.
-_SQUARES_EACH = 5
+_SQUARES_EACH = 4
 # Squares around the stones in which a loose one is looked for.
 _AROUND = 3
 # A stone reaches two squares from the half it lies against; the next one needs two more.
 _NEAR = 5
 _MOST_TOUCHING = 2
+_LIKELY = 12
 _TWO = 2
 _NOTHING: frozenset[Square] = frozenset()
 
@@ -61,6 +62,8 @@ class Table:
     _squares: dict[Square, tuple[str, Half]] = field(default_factory=dict)
     _pairs: set[tuple[str, str, Half]] = field(default_factory=set)
     _edges: list[tuple[Square, Square]] = field(default_factory=list)
+    _bounds: tuple[int, int, int, int] | None = None
+    _room: dict[tuple[str, Half], bool] = field(default_factory=dict, compare=False)
 
     def allow(self, one: str, two: str, half: Half) -> None:
         """Say that these two may touch, with this half of each."""
@@ -89,8 +92,12 @@ class Table:
     def put(self, identity: str, spot: Spot) -> None:
         """Lay a stone; the caller knows that it fits."""
         self.spots[identity] = spot
+        self._room.clear()
         for square, half in zip(spot.squares, HALVES, strict=True):
             self._squares[square] = (identity, half)
+            left, top, right, bottom = self._bounds or (*square, *square)
+            x, y = square
+            self._bounds = min(left, x), min(top, y), max(right, x), max(bottom, y)
 
     def touching(self, one: str, two: str, half: Half) -> bool:
         """Whether these halves of two lying stones share an edge."""
@@ -120,10 +127,13 @@ class Table:
         return not self._crowded(target, half) and self._fits(identity, spot, (target, half))
 
     def has_room(self, target: str, half: Half) -> bool:
-        """Whether one more stone can be laid against a half."""
-        if self._crowded(target, half):
-            return False
-        return next(self._beside_half("", target, half), None) is not None
+        """Whether one more stone can be laid against a half. Remembered: all phones ask it."""
+        if (target, half) not in self._room:
+            free = not self._crowded(target, half)
+            self._room[target, half] = free and any(
+                True for _spot in self._beside_half("", target, half)
+            )
+        return self._room[target, half]
 
     def loose(self, identity: str) -> Spot | None:
         """The best spot for a stone that touches none; None when the table is full."""
@@ -137,14 +147,14 @@ class Table:
             for spot in (Spot(x, y, 0),)
             if self._stands_free(spot)
         ]
-        around = self._surroundings(None)
-        return min(found, key=lambda spot: (self._cost_loose(spot, around), spot), default=None)
+        # Looking at what each would harm costs most: only the likeliest are looked at so.
+        likely = sorted(found, key=lambda spot: (self._cost_far(spot), spot))[:_LIKELY]
+        return min(likely, key=lambda spot: (self._cost_loose(spot), spot), default=None)
 
     def bounds(self) -> tuple[int, int, int, int]:
         """Left, top, right and bottom squares in use, inclusive. Only with stones."""
-        xs = [square[0] for square in self._squares]
-        ys = [square[1] for square in self._squares]
-        return min(xs), min(ys), max(xs), max(ys)
+        assert self._bounds is not None, "no stones"
+        return self._bounds
 
     def is_free(self, square: Square) -> bool:
         """Whether no stone covers this square."""
@@ -201,14 +211,18 @@ class Table:
             return cost + _OFF_LANE * (spot.y % 2)
         return cost + _UPRIGHT
 
-    def _cost_loose(self, spot: Spot, around: _Around) -> float:
+    def _cost_far(self, spot: Spot) -> float:
+        """What a spot that touches nothing costs, whatever lies near it."""
         left, top, right, bottom = self.bounds()
         middle = abs(spot.x + 0.5 - (left + right) / 2) + abs(spot.y - (top + bottom) / 2)
-        cost = self._growth(spot) + _OFF_LANE * (spot.y % 2) + 0.2 * middle
-        return cost + self._harm(frozenset(spot.squares), around)
+        return self._growth(spot) + _OFF_LANE * (spot.y % 2) + 0.2 * middle
 
-    def _surroundings(self, edge: Square | None) -> _Around:
-        """What a new stone near `edge` could shut or blind; everywhere, for None."""
+    def _cost_loose(self, spot: Spot) -> float:
+        around = self._surroundings((spot.x, spot.y))
+        return self._cost_far(spot) + self._harm(frozenset(spot.squares), around)
+
+    def _surroundings(self, edge: Square) -> _Around:
+        """What a new stone near `edge` could shut or blind."""
         halves = [
             spot.square(half)
             for spot in self.spots.values()
@@ -272,8 +286,8 @@ class Table:
         )
 
 
-def _close(square: Square, edge: Square | None) -> bool:
-    return edge is None or max(abs(square[0] - edge[0]), abs(square[1] - edge[1])) <= _NEAR
+def _close(square: Square, edge: Square) -> bool:
+    return max(abs(square[0] - edge[0]), abs(square[1] - edge[1])) <= _NEAR
 
 
 def lay_out(stones: Iterable[Laid]) -> Table:

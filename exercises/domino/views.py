@@ -167,8 +167,7 @@ def _table(context: DominoContext, layout: Layout) -> Json:
 def _stone(context: DominoContext, one: Placed) -> Json:
     told = _told(context, one.id)
     words = {
-        half: {"lines": made.block.lines, "size": made.block.size, "beside": made.beside}
-        for half, made in (one.words or {}).items()
+        half: {"lines": made.lines, "size": made.size} for half, made in (one.words or {}).items()
     }
     return {
         "id": told["id"], "tile": told["tile"], "name": told["name"], "turn": one.turn,

@@ -31,11 +31,10 @@ def trail(stones: int, seed: int) -> list[Laid]:
     _put(table, laid[0])
     while len(laid) < stones:
         name = f"s{len(laid)}"
-        target, half = chance.choice(laid[-6:]).id, chance.choice(HALVES)
-        spot = table.against(name, target, half)
-        one = Laid(name, len(laid), spot, target, half)
-        if spot is None:
-            one = Laid(name, len(laid), table.loose(name))
+        # Phones offer only halves that have room.
+        free = [(old.id, half) for old in laid for half in HALVES if table.has_room(old.id, half)]
+        target, half = chance.choice(free[-10:])
+        one = Laid(name, len(laid), table.against(name, target, half), target, half)
         laid.append(one)
         _put(table, one)
     return laid
