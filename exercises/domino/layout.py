@@ -93,16 +93,18 @@ def arrange(view: DominoView, window: Window) -> Layout:
         return Layout((), (), (), (WIDEST, HIGHEST), True)
     grid = _Grid.of(view, window)
     legible = grid.wide >= _LEGIBLE[0] and grid.high >= _LEGIBLE[1]
-    stones = tuple(
-        _placed(person, stone, view.table.spots[person], grid, legible)
-        for person, stone in lying.items()
-    )
+    bare = tuple(_placed(person, view.table.spots[person], grid) for person in lying)
     slips = Slips(window_box(window))
-    for stone in stones:
-        slips.block(stone.box)
+    for stone in bare:
+        slips.stone(stone.box)
         x, y, side = stone.mark
         slips.block(Box(x - side / 2, y - side / 2, side, side))
     knots = tuple(_knots(view, grid, slips, legible))
+    stones = bare
+    if legible:
+        feet = _feet(view, knots, grid)
+        spots = view.table.spots
+        stones = tuple(_written(one, lying[one.id], spots[one.id], grid, feet) for one in bare)
     strands = tuple(_strands(view, stones, slips, legible, grid.high))
     return Layout(stones, knots, strands, (round(grid.wide, 1), round(grid.high, 1)), legible)
 
@@ -138,7 +140,30 @@ class _Grid:
         return self.x + square[0] * self.wide, self.y + square[1] * self.high
 
 
-def _placed(person: str, stone: Stone, spot: Spot, grid: _Grid, legible: bool) -> Placed:
+def _feet(view: DominoView, knots: tuple[Knot, ...], grid: _Grid) -> dict[Square, float]:
+    """How much of a square is covered from below by words that lie over it, px."""
+    found: dict[Square, float] = {}
+    over = [knot.slip.box for knot in knots if knot.slip and knot.slip.side == "over"]
+    for spot in view.table.spots.values() if over else ():
+        for square in spot.squares:
+            x, y = grid.middle(square)
+            box = Box(x - grid.wide / 2, y - grid.high / 2, grid.wide, grid.high)
+            covered = [box.y + box.height - slip.y for slip in over if slip.meets(box)]
+            found[square] = max(covered, default=0.0)
+    return found
+
+
+def _written(
+    one: Placed, stone: Stone, spot: Spot, grid: _Grid, feet: Mapping[Square, float]
+) -> Placed:
+    words = {
+        half: words_of(stone.text(half), grid.wide, grid.high - feet.get(spot.square(half), 0.0))
+        for half in HALVES
+    }
+    return replace(one, words=words)
+
+
+def _placed(person: str, spot: Spot, grid: _Grid) -> Placed:
     (x1, y1), (x2, y2) = (grid.middle(square) for square in spot.squares)
     box = Box(
         min(x1, x2) - grid.wide / 2 + _GAP, min(y1, y2) - grid.high / 2 + _GAP,
@@ -149,10 +174,7 @@ def _placed(person: str, stone: Stone, spot: Spot, grid: _Grid, legible: bool) -
         mark = (box.x + box.width / 2, box.y + box.height, side)
     else:
         mark = (box.x + box.width, box.y + box.height / 2, side)
-    words = None
-    if legible:
-        words = {half: words_of(stone.text(half), grid.wide, grid.high) for half in HALVES}
-    return Placed(person, box, spot.turn, words, mark)
+    return Placed(person, box, spot.turn, None, mark)
 
 
 def words_of(text: str, wide: float, high: float) -> Block:

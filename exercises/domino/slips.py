@@ -1,4 +1,7 @@
-"""Slips of paper with what people share: each beside its joint, over no stone and no other slip."""
+"""Slips of paper with what people share: beside their joint, or else over the foot of its halves.
+
+No slip lies over another, nor over the sign of an organisation.
+"""
 
 from __future__ import annotations
 
@@ -8,9 +11,10 @@ from typing import Literal
 
 from exercises.shared.lettering import Block, set_block, width
 
-Side = Literal["below", "above", "right", "left", "on"]
+Side = Literal["below", "above", "right", "left", "over", "on"]
 _SIZES = ((30, 1), (28, 2))
 _NARROW = ((28, 3),)
+_FOOT = ((28, 1),)
 _LINE = 1.2
 _PADDING, _EDGE, _POINTER = 16.0, 3.0, 14.0
 _AIR = 4.0
@@ -55,7 +59,7 @@ class Box:
 class Slip:
     """Words on paper: the box, its lines, and where its point is (px from the box's left or top).
 
-    `side`: on which side of the joint it lies; "on" a thread it has no point.
+    `side`: on which side of the joint it lies; "over" the joint, or "on" a thread, it has no point.
     """
 
     box: Box
@@ -69,33 +73,47 @@ class Slips:
     """Finds places, one after the other, within `window`."""
 
     window: Box
+    _stones: list[Box] = field(default_factory=list)
     _taken: list[Box] = field(default_factory=list)
 
+    def stone(self, box: Box) -> None:
+        """Say that a stone lies here."""
+        self._stones.append(box)
+
     def block(self, box: Box) -> None:
-        """Say that something lies here."""
+        """Say that something lies here that nothing may cover."""
         self._taken.append(box)
 
     def at_joint(
         self, text: str, one: tuple[float, float], two: tuple[float, float],
         square: tuple[float, float],
     ) -> Slip | None:  # fmt: skip
-        """A slip beside the joint between two squares (their middles); None without a place."""
+        """A slip beside or over the joint between two squares, of which the middles are given;
+        None without a place.
+        """
         x, y = (one[0] + two[0]) / 2, (one[1] + two[1]) / 2
+        wide, high = square
         if abs(one[0] - two[0]) > abs(one[1] - two[1]):
-            block = set_block(text, 2 * square[0] - 40, _SIZES)
-            return self._first(_above_or_below(block, x, y, square[1] / 2))
-        block = set_block(text, 1.3 * square[0], _NARROW)
-        return self._first(_left_or_right(block, x, y, square[0] / 2))
+            block = set_block(text, 2 * wide - 40, _SIZES)
+            foot = set_block(text, 2 * wide - 110, _FOOT)
+            free = self._first(_above_or_below(block, x, y, high / 2))
+            return free or self._first(_over(foot, x, y + high / 2 - _AIR), over=True)
+        block = set_block(text, 1.3 * wide, _NARROW)
+        foot = set_block(text, 1.5 * wide, _FOOT)
+        free = self._first(_left_or_right(block, x, y, wide / 2))
+        return free or self._first(_over(foot, x, y), over=True)
 
     def on_thread(self, text: str, points: tuple[float, ...]) -> Slip | None:
         """A slip on a thread, given as two ends and the point that bends it."""
         block = set_block(text, 300, _SIZES)
         return self._first(_on_curve(block, points))
 
-    def _first(self, options: Iterator[Slip]) -> Slip | None:
+    def _first(self, options: Iterator[Slip], *, over: bool = False) -> Slip | None:
+        """The first with a place; `over`: stones may lie there."""
+        shut = self._taken if over else [*self._taken, *self._stones]
         for slip in options:
             if slip.box.inside(self.window) and not any(
-                slip.box.meets(box, _AIR) for box in self._taken
+                slip.box.meets(box, 0 if over else _AIR) for box in shut
             ):
                 self.block(slip.box)
                 return Slip(slip.box.rounded(), slip.block, slip.side, round(slip.point, 1))
@@ -122,6 +140,13 @@ def _left_or_right(block: Block, x: float, y: float, half: float) -> Iterator[Sl
         top = y - high / 2 + slide * high
         yield Slip(Box(x + half + _POINTER, top, wide, high), block, "right", y - top)
         yield Slip(Box(x - half - _POINTER - wide, top, wide, high), block, "left", y - top)
+
+
+def _over(block: Block, x: float, bottom: float) -> Iterator[Slip]:
+    """Over the foot of the halves: their words then stay above it."""
+    wide, high = paper(block)
+    for slide in (0.0, -0.1, 0.1, -0.3, 0.3, -0.5, 0.5):
+        yield Slip(Box(x - wide / 2 + slide * wide, bottom - high, wide, high), block, "over")
 
 
 def _on_curve(block: Block, points: tuple[float, ...]) -> Iterator[Slip]:

@@ -48,14 +48,17 @@ def test_all_stones_lie_in_the_window_and_over_nothing(count: int) -> None:
     slips = [slip for slip in found if slip]
     for slip in slips:
         assert slip.box.inside(window_box(WINDOW))
-        assert not any(slip.box.meets(one.box) for one in layout.stones)
+        # Over a joint it covers only the foot of two halves, and their words stay above it.
+        assert slip.side == "over" or not any(slip.box.meets(one.box) for one in layout.stones)
     for first, second in combinations(slips, 2):
         assert not first.box.meets(second.box)
 
 
-def test_a_few_stones_are_as_large_as_in_the_mock_and_sixteen_can_be_read() -> None:
+def test_a_few_stones_are_as_large_as_in_the_mock_and_ten_can_be_read_with_their_words() -> None:
     assert arrange(view_of(4), WINDOW).square[0] > 220
-    assert arrange(view_of(16), WINDOW).legible
+    ten = arrange(view_of(10), WINDOW)
+    assert ten.legible
+    assert sum(knot.slip is not None for knot in ten.knots) >= len(ten.knots) - 1
     assert not arrange(view_of(60), WINDOW).legible
 
 
