@@ -25,7 +25,7 @@ def panel(context: DominoContext) -> Panel:
     count = len(done)
     return Panel(
         answered=frozenset(done),
-        done_word=_("heeft een steen") if writing else _("ligt"),
+        done_word=_("klaar") if writing else _("ligt"),
         waiting_word=_("nog niet"),
         summary=ngettext("heeft een steen", "hebben een steen", count)
         if writing

@@ -93,7 +93,7 @@ def arrange(view: DominoView, window: Window) -> Layout:
         return Layout((), (), (), (WIDEST, HIGHEST), True)
     grid = _Grid.of(view, window)
     legible = grid.wide >= _LEGIBLE[0] and grid.high >= _LEGIBLE[1]
-    bare = tuple(_placed(person, view.table.spots[person], grid) for person in lying)
+    bare = tuple(_placed(view, person, grid) for person in lying)
     slips = Slips(window_box(window))
     for stone in bare:
         slips.stone(stone.box)
@@ -163,7 +163,8 @@ def _written(
     return replace(one, words=words)
 
 
-def _placed(person: str, spot: Spot, grid: _Grid) -> Placed:
+def _placed(view: DominoView, person: str, grid: _Grid) -> Placed:
+    spot = view.table.spots[person]
     (x1, y1), (x2, y2) = (grid.middle(square) for square in spot.squares)
     box = Box(
         min(x1, x2) - grid.wide / 2 + _GAP, min(y1, y2) - grid.high / 2 + _GAP,
@@ -172,8 +173,11 @@ def _placed(person: str, spot: Spot, grid: _Grid) -> Placed:
     side = round(max(_SMALLEST_MARK, min(_MARK, grid.high * 0.36)), 1)
     if spot.flat:
         mark = (box.x + box.width / 2, box.y + box.height, side)
-    else:
+    elif all(view.table.is_free((x + 1, y)) for x, y in spot.squares):
         mark = (box.x + box.width, box.y + box.height / 2, side)
+    else:
+        # Farther out, since words begin on this side.
+        mark = (box.x - 0.2 * side, box.y + box.height / 2, side)
     return Placed(person, box, spot.turn, None, mark)
 
 

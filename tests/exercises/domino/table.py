@@ -20,7 +20,7 @@ EXERCISE = domino.EXERCISE
 
 def alias(person: str) -> str:
     """As browsers know somebody."""
-    return f"alias-{person}"
+    return f"alias_{person}"
 
 
 @dataclass
