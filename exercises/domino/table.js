@@ -56,7 +56,7 @@ function Knot({ one }) {
 function Slip({ slip }) {
   const along = slip.side === "below" || slip.side === "above" ? "left" : "top"
   return html`<p class=${`slip is-${slip.side}`} style=${`transform:translate(${slip.x}px,${slip.y}px);width:${slip.width}px;height:${slip.height}px;font-size:${slip.size}px`}>
-    ${slip.side !== "on" && html`<i class="point" style=${`${along}:${slip.point}px`}></i>`}
+    ${slip.side !== "on" && slip.side !== "over" && html`<i class="point" style=${`${along}:${slip.point}px`}></i>`}
     ${slip.lines.map((line) => html`<span dir="auto">${line}</span>`)}</p>`
 }
 

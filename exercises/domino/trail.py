@@ -15,8 +15,8 @@ from exercises.domino.spots import HALVES, WAYS, Half, Spot, Square, beside, on_
 
 # Up to this many squares wide or high costs nothing.
 _ROOMY = 6
-_GROWTH, _SHUT, _SHUT_SIDE, _BLIND = 30.0, 60.0, 4.0, 25.0
-_OFF_LANE, _BENT, _UPRIGHT = 14.0, 2.0, 3.0
+_GROWTH, _SHUT, _SHUT_SIDE, _BLIND = 40.0, 20.0, 4.0, 8.0
+_OFF_LANE, _BENT, _UPRIGHT = 10.0, 2.0, 3.0
 # The table is drawn as large as it fits: a square of this many for each stone costs nothing yet.
 _SQUARES_EACH = 4
 # Squares around the stones in which a loose one is looked for.
