@@ -35,8 +35,8 @@ function useStage(room) {
   const spare = box.height / scale - HEIGHT
   return {
     "--scale": scale,
-    "--left": `${(box.width - WIDTH * scale) / 2}px`,
-    "--top": `${spare * ABOVE * scale}px`,
+    "--stage-left": `${(box.width - WIDTH * scale) / 2}px`,
+    "--stage-top": `${spare * ABOVE * scale}px`,
     "--above": `${spare * ABOVE}px`,
     "--below": `${spare * (1 - ABOVE)}px`,
     "--beside": `${(box.width / scale - WIDTH) / 2}px`,
