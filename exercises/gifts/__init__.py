@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from exercises.contract import Exercise, Party
-from exercises.gifts import desk, export, judge, model, views
+from exercises.gifts import desk, export, judge, model, views, visits
 from exercises.gifts.config import GiftsConfig
 from state.language import _
+
+__all__ = ["EXERCISE", "visits"]
 
 
 def _edit(config: GiftsConfig, organisations: tuple[Party, ...]) -> GiftsConfig:

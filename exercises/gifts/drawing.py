@@ -17,6 +17,7 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -102,7 +103,7 @@ def path(points: Sequence[Point]) -> str:
     if not rest:
         return f"M{x} {y}h.01"
     parts = [f"M{x} {y}"]
-    for (ax, ay), (bx, by) in zip(rest, rest[1:], strict=False):
+    for (ax, ay), (bx, by) in pairwise(rest):
         parts.append(f"Q{ax} {ay} {(ax + bx) / 2:g} {(ay + by) / 2:g}")
     parts.append(f"L{rest[-1][0]} {rest[-1][1]}")
     return "".join(parts)

@@ -106,8 +106,10 @@ def _one(organisations: tuple[Party, ...]) -> None:
 
 def _add_one() -> None:
     state = st.session_state
-    chosen = [state.get(editing.key(name)) for name in ("visitor", "host", "count")]
-    _attempt("one", lambda config: visits.add(config, (visits.visit(*chosen),)), ())
+    visitor, host, count = (state.get(editing.key(name)) for name in ("visitor", "host", "count"))
+    _attempt(
+        "one", lambda now: visits.add(now, (visits.visit(visitor, host, int(count or 0)),)), ()
+    )
 
 
 def _paste(organisations: tuple[Party, ...]) -> None:
@@ -163,9 +165,9 @@ def _without(config: GiftsConfig, organisations: tuple[Party, ...]) -> None:
         st.text(_("Elke organisatie kreeg bezoek en krijgt dus een cadeautje."))
         return
     st.text(
-        _("Kreeg geen bezoek: {names}. In de regie kun je de groep om een cadeautje vragen.").format(
-            names=", ".join(one.name for one in without)
-        )
+        _(
+            "Kreeg geen bezoek: {names}. In de regie kun je de groep om een cadeautje vragen."
+        ).format(names=", ".join(one.name for one in without))
     )
 
 

@@ -96,9 +96,7 @@ def _drawing(payload: Json) -> Verdict:
     try:
         drawing.decode(items)
     except drawing.TooLarge:
-        return Rejected(
-            _("Deze tekening is te groot om te bewaren. Neem een paar lijnen terug.")
-        )
+        return Rejected(_("Deze tekening is te groot om te bewaren. Neem een paar lijnen terug."))
     except drawing.Unreadable:
         return Rejected(_("Deze tekening is niet te lezen. Neem de laatste lijn terug."))
     caption = _text({"text": payload.get("text", "")}, CAPTION_LIMIT, _("Wat erbij staat"))
@@ -109,62 +107,64 @@ def _drawing(payload: Json) -> Verdict:
 
 
 def _wrap(entry: GiftsEntry, gift: Gift) -> Verdict:
-    facilitator = entry.author == FACILITATOR
     wrapped = entry.payload.get("wrapped")
-    if not facilitator and (gift.group or not gives(gift, entry.member)):
+    if entry.author != FACILITATOR and (gift.group or not gives(gift, entry.member)):
         return Rejected(_("Dit cadeautje pakken anderen in."))
     if not isinstance(wrapped, bool):
         return Rejected(_("Dit is niet te lezen. Probeer opnieuw."))
     if gift.opened:
         return Rejected(_("Dit cadeautje is al uitgepakt."))
-    looks = {"paper": gift.paper, "ribbon": gift.ribbon}
-    if not wrapped:
-        return _open_again(entry, gift, looks)
+    return _close(entry, gift) if wrapped else _open_again(entry, gift)
+
+
+def _close(entry: GiftsEntry, gift: Gift) -> Verdict:
+    """Of two colleagues who wrap at once the first one chose the paper."""
+    paper, ribbon = gift.paper, gift.ribbon
     if not gift.count:
         return Rejected(_("Er zit nog niets in. Schrijf of teken eerst één briefje."))
     if not gift.wrapped:
         if not entry.phase.open:
             return Rejected(_("De tafel is gesloten. Vraag de begeleider om het in te pakken."))
-        looks = {
-            "paper": _one_of(entry.payload.get("paper"), PAPERS),
-            "ribbon": _one_of(entry.payload.get("ribbon"), RIBBONS),
-        }
-    return Accepted({"wrapped": True, **looks}, _owner(gift), _wakes(entry, gift))
+        paper = _one_of(entry.payload.get("paper"), PAPERS)
+        ribbon = _one_of(entry.payload.get("ribbon"), RIBBONS)
+    looks = {"wrapped": True, "paper": paper, "ribbon": ribbon}
+    return Accepted(looks, _owner(gift), _wakes(entry, gift))
 
 
-def _open_again(entry: GiftsEntry, gift: Gift, looks: Json) -> Verdict:
+def _open_again(entry: GiftsEntry, gift: Gift) -> Verdict:
     if entry.author == FACILITATOR and not gift.group:
         return Rejected(_("Alleen wie het vulde, kan dit cadeautje weer openen."))
     if entry.phase.stage != "fill" or not entry.phase.open:
         return Rejected(_("De tafel is gesloten: je cadeautje blijft ingepakt."))
-    return Accepted({"wrapped": False, **looks}, _owner(gift), _wakes(entry, gift))
+    looks = {"wrapped": False, "paper": gift.paper, "ribbon": gift.ribbon}
+    return Accepted(looks, _owner(gift), _wakes(entry, gift))
 
 
 def _unwrap(entry: GiftsEntry, gift: Gift) -> Verdict:
-    if (no := _not_the_host(entry, gift)) is not None:
-        return no
-    if gift.opened:
-        return Accepted({"open": True}, gift.host, "everybody")
-    if not gift.wrapped:
-        return Rejected(_("Dit cadeautje is nog niet ingepakt."))
-    host = entry.parties().get(gift.host)
-    if host is not None and host.gone:
-        return Rejected(
-            _("{host} doet niet meer mee. Leg dit cadeautje opzij.").format(host=host.name)
-        )
-    if entry.phase.stage != "unwrap" or not entry.phase.open:
-        return Rejected(_("Nog even wachten: uitpakken begint wanneer de begeleider het zegt."))
-    if gift.skipped:
-        return Rejected(_("Dit cadeautje ligt opzij. De begeleider kan het terugleggen."))
+    no = _not_the_host(entry, gift)
+    if no is None and not gift.opened:
+        no = _cannot_be_unwrapped(entry, gift)
+    return no or Accepted({"open": True}, gift.host, "everybody")
+
+
+def _cannot_be_unwrapped(entry: GiftsEntry, gift: Gift) -> Rejected | None:
+    parties = entry.parties()
+    host = parties.get(gift.host)
     busy = entry.load().current
-    if busy is not None:
-        other = entry.parties().get(busy.host)
-        return Rejected(
-            _("Nu pakt {host} uit. Daarna is het aan jou.").format(
-                host=other.name if other else _("iemand anders")
-            )
-        )
-    return Accepted({"open": True}, gift.host, "everybody")
+    reason = None
+    if not gift.wrapped:
+        reason = _("Dit cadeautje is nog niet ingepakt.")
+    elif host is None or host.gone:
+        reason = _("Deze organisatie doet niet meer mee. Leg dit cadeautje opzij.")
+    elif entry.phase.stage != "unwrap" or not entry.phase.open:
+        reason = _("Nog even wachten: uitpakken begint wanneer de begeleider het zegt.")
+    elif gift.skipped:
+        reason = _("Dit cadeautje ligt opzij. De begeleider kan het terugleggen.")
+    elif busy is not None:
+        other = parties.get(busy.host)
+        name = other.name if other else _("iemand anders")
+        reason = _("Nu pakt {host} uit. Daarna is het aan jou.").format(host=name)
+    return None if reason is None else Rejected(reason)
 
 
 def _page(entry: GiftsEntry, gift: Gift) -> Verdict:

@@ -14,7 +14,7 @@ Two people who fill one gift each have their own notes, so nobody writes over an
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from exercises.contract import Answer, Json, Member, Phase, Role, Stage, Step
@@ -219,7 +219,7 @@ def _wrap(answer: Answer) -> Json:
     }  # fmt: skip
 
 
-_CHANGES = {
+_CHANGES: dict[str, Callable[[Answer], Json]] = {
     "wrap": _wrap,
     "open": lambda answer: {"opened": True, "turn": answer.order},
     "page": lambda answer: {"page": answer.payload["at"]},

@@ -46,9 +46,7 @@ def table_svg(parcels: Sequence[Parcel]) -> str:
         f"{wrapping.svg(one.key, one.tile, one.paper, one.ribbon, f'paper-{at}')}</g>"
         for at, (one, place) in enumerate(zip(parcels, places, strict=False))
     )
-    cards = "".join(
-        _card(one, place) for one, place in zip(parcels, places, strict=False)
-    )
+    cards = "".join(_card(one, place) for one, place in zip(parcels, places, strict=False))
     ink = token("ink")
     top = (
         f'<path d="M0 0h1920v1080H0z" fill="{token("paper")}"/>'
@@ -62,7 +60,7 @@ def table_svg(parcels: Sequence[Parcel]) -> str:
 
 def drawing_svg(drawn: Drawn) -> str:
     """A drawing on its note, with the words around it."""
-    edge, sheet, ink = token("edge"), token("sheet"), token("ink")
+    edge, sheet = token("edge"), token("sheet")
     caption = set_block(drawn.caption, 1500, ((44, 1), (34, 2)), 400) if drawn.caption else None
     lines = "".join(
         text(100, 980 + at * caption.size * 1.25, line, Style(caption.size, 400))
@@ -75,8 +73,7 @@ def drawing_svg(drawn: Drawn) -> str:
         + text(100, 110, drawn.heading, Style(64))
         + text(100, 170, fit(told, 36, 1700, 400), Style(36, 400, "muted"))
         + f'<path d="M100 210h1200v720H100z" fill="{sheet}" stroke="{edge}" stroke-width="4"/>'
-        f'<g transform="translate(100 210) scale(1.2)">{drawing.svg(drawn.items)}</g>'
-        + (lines or f'<path d="M100 930h.01" stroke="{ink}"/>'),
+        f'<g transform="translate(100 210) scale(1.2)">{drawing.svg(drawn.items)}</g>' + lines,
         f"{drawn.heading}. {told}",
     )
 
