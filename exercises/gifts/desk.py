@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from exercises.contract import Json, Panel, Party, Scene
-from exercises.gifts.model import GROUP, Gift, GiftsView, gives
+from exercises.gifts.model import GROUP, Gift, gives
 from exercises.gifts.views import GiftsContext, giver_name, name_of, state_of, tile_of
 from state.language import _, ngettext
 
@@ -40,16 +40,23 @@ def desk(context: GiftsContext) -> Scene:
         },
         "without": [
             {"id": party.id, "name": party.name, "slot": f"{GROUP}{party.id}.ask"}
-            for party in without_gift(view, context.organisations)
+            for party in without_gift(context)
         ],
     }  # fmt: skip
     return Scene("desk.js", ("desk.css",), data)
 
 
-def without_gift(view: GiftsView, organisations: tuple[Party, ...]) -> tuple[Party, ...]:
-    """The organisations for whom there is no gift with something in it, and none of the group."""
-    served = {gift.host for gift in view.gifts.values() if gift.count or gift.group}
-    return tuple(party for party in organisations if party.id not in served)
+def without_gift(context: GiftsContext) -> tuple[Party, ...]:
+    """The organisations that would get nothing: no gift of the group, and none with something in
+    it. While people fill, a gift whose givers are in the room may still come.
+    """
+    present = {member.organisation_id for member in context.members.values()}
+    filling = context.phase.stage in ("", "fill")
+    served = {
+        gift.host for gift in context.view.gifts.values()
+        if gift.count or gift.group or (filling and gift.visitor in present)
+    }  # fmt: skip
+    return tuple(party for party in context.organisations if party.id not in served)
 
 
 def _row(context: GiftsContext, gift: Gift) -> Json:

@@ -1,7 +1,7 @@
 // Filling a gift: note by note, a drawing among them; then paper and ribbon; then it is closed.
 import { html, useEffect, useRef, useState } from "../shared/vendor/htm-preact.js"
 import { _, ngettext } from "../shared/i18n.js"
-import { Alert, Check, Tile } from "../shared/figures.js"
+import { Alert, Check, Chevron, Tile } from "../shared/figures.js"
 import { Writing } from "../shared/writing.js"
 import { PAPER_NAMES, ParcelPicture, RIBBON_NAMES } from "./parcel.js"
 import { Pad } from "./pad.js"
@@ -81,7 +81,7 @@ function Notes({ gift, data, scene, api, away, wrap }) {
     <div class="foot">
       ${empty && !done.length && html`<p class="refused" role="alert"><${Alert} />${_("Er zit nog niets in. Schrijf of teken eerst één briefje.")}</p>`}
       <div class="buttons">
-        ${away ? html`<button type="button" class="btn quiet narrow" onClick=${away}>${_("Terug")}</button>` : null}
+        ${away ? html`<button type="button" class="btn quiet square" aria-label=${_("Naar je andere cadeautjes")} onClick=${away}><${Chevron} dir="left" /></button>` : null}
         ${next ? html`<button type="button" class="btn quiet" onClick=${() => reveal(next.key)}>${_("Nog een briefje")}</button>` : null}
         ${!gift.group && scene.open && html`<button type="button" class="btn" onClick=${ready}>${_("Inpakken")}</button>`}
       </div>

@@ -157,14 +157,13 @@ def fold(config: GiftsConfig, answers: Sequence[Answer]) -> GiftsView:
 def public(view: GiftsView, phase: Phase, role: Role, me: Member | None) -> GiftsView:
     """What a role may see: no note of a gift that is not unwrapped, but one's own while it is
     open; of an unwrapped one the host reads as far as the group does, the screen the note that
-    is on, and the console, which also exports, all of it.
+    is on unless results are hidden, and the console, which also exports, all of it.
     """
-    return GiftsView({key: _seen(gift, role, me) for key, gift in view.gifts.items()})
-
-
-def _seen(gift: Gift, role: Role, me: Member | None) -> Gift:
-    note = gift.note if role == "console" else ""
-    return replace(gift, notes=_readable(gift, role, me), note=note)
+    seen = {}
+    for key, gift in view.gifts.items():
+        notes = () if role == "screen" and not phase.shown else _readable(gift, role, me)
+        seen[key] = replace(gift, notes=notes, note=gift.note if role == "console" else "")
+    return GiftsView(seen)
 
 
 def _readable(gift: Gift, role: Role, me: Member | None) -> tuple[Note, ...]:

@@ -15,7 +15,7 @@ function viewFor(data, scene) {
   const { stage } = scene
   if (stage === "unwrap" || stage === "after") return data.ours.some((gift) => gift.state !== "aside") ? Getting : Watch
   // a gift that is not wrapped may still be finished; its giver is not sent away
-  if (data.mine.length && (stage !== "table" || data.mine.some((gift) => gift.state === "empty" && !gift.group))) return Giving
+  if (data.mine.length && (stage !== "table" || data.mine.some((gift) => gift.state === "empty"))) return Giving
   return Watch
 }
 

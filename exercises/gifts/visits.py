@@ -29,6 +29,7 @@ from state.text_rules import name_key
 _LINES_LIMIT = 300
 _LINE_LIMIT = 300
 _SHOWN = 60
+_SHORTEST_PART = 3
 _ARROW = re.compile(r"\s*(?:[-–—=]{1,3}>|>{1,2}|[→➔➜➝⇒⟶►▶])\s*")
 _WORDS = re.compile(
     r"\s+(?:naar|bij|bezocht|bezoekt|ging(?:en)?\s+naar|was\s+bij|waren\s+bij)\s+", re.IGNORECASE
@@ -161,7 +162,7 @@ def _hosts(words: str, organisations: Sequence[Party]) -> list[Party]:
         parts = [part for part in _AND.split(words) if part]
         if len(parts) < 2:  # noqa: PLR2004
             raise
-        return [_named(part, organisations) for part in parts]
+        return list({(one := _named(part, organisations)).id: one for part in parts}.values())
 
 
 def _named(words: str, organisations: Sequence[Party]) -> Party:
@@ -172,7 +173,8 @@ def _named(words: str, organisations: Sequence[Party]) -> Party:
     exact = [one for one in present if wanted in full[one.id]]
     if exact:
         return exact[0]
-    near = [one for one in present if wanted and any(wanted in name for name in full[one.id])]
+    part = len(wanted) >= _SHORTEST_PART
+    near = [one for one in present if part and any(wanted in name for name in full[one.id])]
     if len(near) == 1:
         return near[0]
     if near:
