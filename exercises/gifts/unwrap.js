@@ -8,21 +8,22 @@ import { Sketch } from "./sketch.js"
 const UNTIE = 1500
 
 /** The gifts for the own organisation; one is unwrapped when nobody else is unwrapping. */
-export function Getting({ data, api }) {
+export function Getting({ data, scene, api }) {
   const { ours, now, look } = data
   const current = ours.find((gift) => gift.key === now?.key)
   if (current) return html`<${Reading} key=${current.key} gift=${current} look=${look} api=${api} limit=${data.limits.talk} />`
-  const waiting = ours.filter((gift) => gift.state === "wrapped")
+  const unwrapping = scene.stage === "unwrap"
+  const waiting = ours.filter((gift) => unwrapping && gift.state === "wrapped")
   return html`<div class="words"><h1>${now ? _("Kijk naar het scherm.") : waiting.length ? _("Pak uit.") : _("Dit kregen jullie.")}</h1>
       <p class="lead">${now ? _("{host} pakt uit. Straks is het aan jullie.", { host: isolated(now.to.name) }) : waiting.length ? ngettext("Voor jullie ligt er {n} cadeautje.", "Voor jullie liggen er {n} cadeautjes.", waiting.length) : ""}</p></div>
-    <ul class="choices">${ours.filter((gift) => gift.state !== "aside").map((gift) => html`<${Row} key=${gift.key} gift=${gift} look=${look} api=${api} may=${!now} />`)}</ul>
+    <ul class="choices">${ours.filter((gift) => gift.state !== "aside").map((gift) => html`<${Row} key=${gift.key} gift=${gift} look=${look} api=${api} may=${unwrapping && !now} />`)}</ul>
     <${Refused} api=${api} slots=${waiting.map((gift) => `${gift.key}.open`)} />`
 }
 
 const isolated = (name) => `\u2068${name}\u2069`
 
 function Row({ gift, look, api, may }) {
-  if (gift.state === "open") return html`<li><details class="kept"><summary><${ParcelPicture} gift=${gift} look=${look} state="open" height=${72} /><span>${_("van")} <b class="name" dir="auto">${gift.from.name}</b></span></summary><${All} notes=${gift.notes} /></details></li>`
+  if (gift.state === "open") return html`<li><details class="kept"><summary><${ParcelPicture} gift=${gift} look=${look} state="open" height=${72} /><span>${_("van")} <b class="name" dir="auto">${gift.from.name}</b></span><${Chevron} dir="down" size=${20} /></summary><${All} notes=${gift.notes} /></details></li>`
   return html`<li class="choice"><${ParcelPicture} gift=${gift} look=${look} height=${96} /><span><span class="muted">${_("van")}</span><b class="name" dir="auto">${gift.from.name}</b></span>
     ${may && html`<button type="button" class="btn" aria-label=${_("Pak uit: van {name}", { name: gift.from.name })} onClick=${() => api.send(`${gift.key}.open`, { open: true })}>${_("Pak uit")}</button>`}</li>`
 }

@@ -30,7 +30,7 @@ _LINES_LIMIT = 300
 _LINE_LIMIT = 300
 _SHOWN = 60
 _SHORTEST_PART = 3
-_ARROW = re.compile(r"\s*(?:[-–—=]{1,3}>|>{1,2}|[→➔➜➝⇒⟶►▶])\s*")
+_ARROW = re.compile(r"\s*(?:[-–—=]{1,3}>|[→➔➜➝⇒⟶►▶])\s*|\s>{1,2}\s")
 _WORDS = re.compile(
     r"\s+(?:naar|bij|bezocht|bezoekt|ging(?:en)?\s+naar|was\s+bij|waren\s+bij)\s+", re.IGNORECASE
 )

@@ -70,7 +70,7 @@ def test_a_whole_list() -> None:
         ("De Regenton -> Kattenstaart (0)", "1 tot 20 mensen. Hier staat 0"),
         ("De Regenton -> Kattenstaart (999)", "Hier staat 999"),
         ("Oude Molen -> Kattenstaart", "geen organisatie"),
-        ("Kattenstaart -> ten", "kan meer dan één organisatie zijn"),
+        ("Zevenhoek -> der", "kan meer dan één organisatie zijn"),
         ("De Regenton -> Kattenstaart\n<b>x</b> -> Zevenhoek", "Lijn 2: '<b>x</b>' is geen"),
         ("x" * 5000, "te lang"), ("a -> b\n" * 1000, "te veel"),
     ],
