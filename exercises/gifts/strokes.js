@@ -11,6 +11,7 @@ const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
 const MORE = 32
 // of the sheet's 1000 units: less than the eye sees on a phone
 const FINE = 1.2
+const MANY = 5000
 
 function code(numbers) {
   let text = ""
@@ -116,6 +117,13 @@ export function onSheet(points) {
   return found
 }
 
+/** A line that went on for a minute is looked at only so often: a phone may not stand still over it. The ends stay. */
+function thinned(points) {
+  if (points.length <= MANY) return points
+  const every = points.length / MANY
+  return [...Array.from({ length: MANY - 1 }, (_none, at) => points[Math.floor(at * every)]), points.at(-1)]
+}
+
 /**
  * A stroke as text, with so few points that the drawing still fits beside `others` (texts): very long lines get
  * coarser. null when there is no room for even the coarsest.
@@ -125,13 +133,13 @@ export function fitted(item, others = []) {
   const room = SIZE_LIMIT - size(others)
   const left = POINTS_LIMIT - pointsIn(others.map(decode))
   if (item.stamp !== undefined) return size([encode(item)]) <= room ? encode(item) : null
-  const points = onSheet(item.points)
+  const points = thinned(onSheet(item.points))
   for (let off = FINE; off < WIDTH * 2; off *= 1.6) {
     const fewer = simplify(points, off)
     if (fewer.length > left) continue
     const text = encode({ ...item, points: fewer })
     // one line may not take all the room that is left for the next
-    if (text.length <= room && (text.length <= 6000 || off > 30)) return text
+    if (text.length <= room && (text.length <= 6000 || off > 400)) return text
   }
   return null
 }

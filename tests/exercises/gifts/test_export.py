@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from exercises import example, running
+from exercises import example, flow, running
 from exercises.gifts import EXERCISE, drawing
 from exercises.gifts.drawing import Stroke, encode
 from report.export import meeting_zip
@@ -86,7 +86,7 @@ def filled(store: Store) -> tuple[str, str]:
     send("Marleen", f"{shut}.wrap", {"wrapped": True})
 
     def to_unwrap(ex, config, phase):  # type: ignore[no-untyped-def]
-        return running.flow.go_to(ex, config, phase, running.flow.position(phase), 0, "unwrap")
+        return flow.go_to(ex, config, phase, flow.position(phase), 0, "unwrap")
 
     running.change_phase(store, activity.id, to_unwrap)
     send("Ayşe", f"{opened}.open", {"open": True})

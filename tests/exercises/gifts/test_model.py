@@ -96,7 +96,7 @@ class Gifts(RuleBasedStateMachine):
     def nobody_reads_a_gift_too_soon(self) -> None:
         everybody: list[tuple[Role, str | None]] = [("screen", None), ("console", None)]
         for role, who in (*everybody, *(("phone", one) for one in PEOPLE)):
-            sent = wire(self.play, role, who)  # type: ignore[arg-type]
+            sent = wire(self.play, role, who)
             for words, (author, gift) in self.written.items():
                 if words not in sent or gift in self.unwrapped:
                     continue
