@@ -14,6 +14,7 @@ import pytest
 from exercises import example, flow, running
 from exercises.gifts import EXERCISE, drawing
 from exercises.gifts.drawing import Stroke, encode
+from pages.live import console, phone, screen
 from report.export import meeting_zip
 from state import contributions, meetings, people, tracks
 from state.database import FILE_NAME, Store
@@ -120,3 +121,32 @@ def test_what_was_sealed_stays_so_when_the_exercise_is_taken_away(
     file.write_bytes(copy)
     with sqlite3.connect(file) as db:
         assert db.execute("SELECT count(*) FROM contribution").fetchone() == (0,)
+
+
+def test_on_the_wire_nobody_gets_what_is_wrapped_and_the_host_only_what_is_read(
+    store: Store,
+) -> None:
+    meeting, activity = filled(store)
+    sent = wire(store, meeting)
+    assert set(sent) == {"Samir", "Ayşe", "Marleen", "screen", "console"}
+    for text in sent.values():
+        assert SECRET not in text and EARLIER not in text and OPEN not in text
+    room = meetings.room(store, meeting)
+    gifts = next(item for item in room.agenda if item.kind == "gifts")
+    key = next(visit.key for visit in running.config_of(gifts).visits)
+    people_ = {one.person.name: one.person.id for one in people.attendees(store, meeting)}
+    running.send(store, room, activity, people_["Ayşe"], f"{key}.page", {"at": 1}, "lees")
+    sent = wire(store, meeting)
+    assert {who for who, text in sent.items() if OPEN in text} == {"Ayşe", "screen", "console"}
+
+
+def wire(store: Store, meeting_id: str) -> dict[str, str]:
+    """What each browser is sent, by who looks at it."""
+    room = meetings.room(store, meeting_id)
+    sent = {
+        one.person.name: phone.data(store, room.meeting, one.person)
+        for one in people.attendees(store, meeting_id)
+    }
+    sent["screen"] = screen.data(store, room.meeting)
+    sent["console"] = console.data(store, room.meeting, set(), 0, {})
+    return {who: json.dumps(data, ensure_ascii=False) for who, data in sent.items()}
