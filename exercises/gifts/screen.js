@@ -72,7 +72,7 @@ function Table({ data, scene, seen }) {
         ${gift.state === "empty" ? html`<${Empty} shape=${gift.shape} />` : html`<${Laid} gift=${gift} look=${data.look} fresh=${seen.laid(gift)} />`}
       </g>`)}
     </svg>
-    ${data.gifts.map((gift) => html`<${Card} key=${gift.key} gift=${gift} />`)}
+    ${data.gifts.map((gift) => html`<${Card} key=${gift.key} gift=${gift} tight=${data.gifts.some((one) => one.place.card < 330)} />`)}
     <p class="cloth">${cloth(data, scene)}</p>
     ${data.more > 0 && html`<p class="more">${_("en nog {n}", { n: data.more })}</p>`}`
 }
@@ -90,9 +90,8 @@ function Laid({ gift, look, fresh }) {
   return html`<g class=${gift.state === "aside" ? "aside" : ""}><${Parcel} gift=${gift} look=${look} state=${gift.state === "open" ? "open" : moving ? "wrapping" : "wrapped"} /></g>`
 }
 
-function Card({ gift }) {
+function Card({ gift, tight }) {
   const { x, y, card } = gift.place
-  const tight = card < 330
   return html`<p class=${`card${gift.state === "empty" ? " waits" : ""}${tight ? " tight" : ""}`} style=${`left:${x}px;top:${y + 4}px;max-width:${card}px`}>
     <${Tile} tile=${gift.to.tile} size=${40} /><span class="text">${!tight && html`<span class="for">${_("voor")}</span> `}<b dir="auto">${gift.to.name}</b></span>
   </p>`
