@@ -12,6 +12,8 @@ from state.language import _
 
 _CARD_HIGH = 56
 _CARD_TILE = 40
+# A drawing with a margin beside it.
+_WIDE = 1400
 
 
 @dataclass(frozen=True)
@@ -61,7 +63,7 @@ def table_svg(parcels: Sequence[Parcel]) -> str:
 def drawing_svg(drawn: Drawn) -> str:
     """A drawing on its note, with the words around it."""
     edge, sheet = token("edge"), token("sheet")
-    caption = set_block(drawn.caption, 1500, ((44, 1), (34, 2)), 400) if drawn.caption else None
+    caption = set_block(drawn.caption, 1200, ((44, 1), (34, 2)), 400) if drawn.caption else None
     lines = "".join(
         text(100, 980 + at * caption.size * 1.25, line, Style(caption.size, 400))
         for at, line in enumerate(caption.lines)
@@ -69,12 +71,13 @@ def drawing_svg(drawn: Drawn) -> str:
     who = ", ".join(part for part in (drawn.who, drawn.giver) if part)
     told = _("{who} voor {host}").format(who=who, host=drawn.host)
     return document(
-        f'<path d="M0 0h1920v1080H0z" fill="{token("paper")}"/>'
+        f'<path d="M0 0h{_WIDE}v1080H0z" fill="{token("paper")}"/>'
         + text(100, 110, drawn.heading, Style(64))
-        + text(100, 170, fit(told, 36, 1700, 400), Style(36, 400, "muted"))
+        + text(100, 170, fit(told, 36, 1200, 400), Style(36, 400, "muted"))
         + f'<path d="M100 210h1200v720H100z" fill="{sheet}" stroke="{edge}" stroke-width="4"/>'
         f'<g transform="translate(100 210) scale(1.2)">{drawing.svg(drawn.items)}</g>' + lines,
         f"{drawn.heading}. {told}",
+        wide=_WIDE,
     )
 
 
