@@ -30,14 +30,21 @@ export function Pad({ kind, api, limit }) {
     setFull(text === null)
     if (text !== null) sheet.change([...sheet.items, text])
   }
-  const letGo = () => { if (held) put(held); hold(null) }
+  const box = useRef(null)
+  // who works with keys goes on from the shape that was taken
+  const free = () => {
+    const name = held && STAMP_NAMES[held.stamp]
+    hold(null)
+    setTimeout(() => box.current?.querySelector(`[data-shape="${name}"]`)?.focus({ preventScroll: true }))
+  }
+  const letGo = () => { if (held) put(held); free() }
   const take = (name) => {
     if (held) put(held)
     const count = sheet.items.length
     hold({ stamp: STAMP_NAMES.indexOf(name), colour, size: held?.size ?? "3", x: 500 + ((count * 70) % 200) - 100, y: 300 })
   }
-  const back = () => { setFull(false); if (held) hold(null); else sheet.change(sheet.items.slice(0, -1)) }
-  return html`<div class="pad">
+  const back = () => { setFull(false); if (held) free(); else sheet.change(sheet.items.slice(0, -1)) }
+  return html`<div class="pad" ref=${box}>
     <${Paper} items=${sheet.items} colour=${colour} width=${width} held=${held} hold=${hold} put=${put} label=${label(sheet.items, kind)} hint=${kind.hint} />
     ${held ? html`<${Placing} held=${held} hold=${hold} letGo=${letGo} back=${back} />` : html`
       <div class="tools" role="group" aria-label=${_("Kleur en dikte")}>
@@ -179,7 +186,7 @@ function Placing({ held, hold, letGo, back }) {
 
 function Shapes({ take }) {
   return html`<details class="shapes"><summary>${_("Liever een vorm kiezen")}</summary>
-    <div class="shape-list">${STAMP_NAMES.map((name) => html`<button type="button" class="shape" aria-label=${SHAPES[name]()} title=${SHAPES[name]()} onClick=${() => take(name)}>
+    <div class="shape-list">${STAMP_NAMES.map((name) => html`<button type="button" class="shape" data-shape=${name} aria-label=${SHAPES[name]()} title=${SHAPES[name]()} onClick=${() => take(name)}>
       <svg viewBox="-4 -4 108 108" width="40" height="40" aria-hidden="true"><path d=${STAMPS[name]} fill="none" stroke="var(--ink)" stroke-width="6" stroke-linecap="round" stroke-linejoin="round" /></svg>
     </button>`)}</div>
   </details>`
