@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from exercises import domino, line, organisation_sheet
+from exercises import domino, gifts, line, organisation_sheet
 from exercises.contract import Exercise
 
 EXERCISES: tuple[Exercise[Any, Any], ...] = (
     line.EXERCISE,
     organisation_sheet.EXERCISE,
     domino.EXERCISE,
+    gifts.EXERCISE,
 )
 
 _BY_KIND = {exercise.kind: exercise for exercise in EXERCISES}

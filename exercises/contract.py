@@ -365,7 +365,8 @@ def _everything(view: V, phase: Phase, role: Role, me: Member | None) -> V:
     return view
 
 
-def _nothing_sealed(context: Context[Any, Any], answer: Answer) -> bool:
+def nothing_sealed(context: Context[Any, Any], answer: Answer) -> bool:
+    """What most exercises say: everything that was put in may be read in an export."""
     return False
 
 
@@ -416,7 +417,7 @@ class Exercise(Generic[C, V]):
     phone: Callable[[Context[C, V]], Scene]
     screen: Callable[[Context[C, V]], Scene]
     public: Callable[[V, Phase, Role, Member | None], V] = _everything
-    sealed: Callable[[Context[C, V], Answer], bool] = _nothing_sealed
+    sealed: Callable[[Context[C, V], Answer], bool] = nothing_sealed
     panel: Callable[[Context[C, V]], Panel] = _empty_panel
     desk: Callable[[Context[C, V]], Scene | None] = _no_desk
     enter: Callable[[C, Phase], Phase] = lambda config, phase: phase

@@ -31,6 +31,7 @@ from exercises.contract import (
     Role,
     Scene,
     alias,
+    nothing_sealed,
 )  # fmt: skip
 from state import activities, contributions, meetings, people, revisions
 from state.clock import now_ms
@@ -59,6 +60,12 @@ def _parsed(kind: str, text: str) -> Any:
     exercise = exercises.of_kind(kind)
     assert exercise is not None
     return exercise.config.from_json(json.loads(text))
+
+
+def can_seal(kind: str) -> bool:
+    """Whether exercises of that kind may hold answers that nobody may read yet."""
+    exercise = exercises.of_kind(kind)
+    return exercise is not None and exercise.sealed is not nothing_sealed
 
 
 def config_of(activity: Activity) -> Any:

@@ -45,7 +45,25 @@ NAMES = (
 )  # fmt: skip
 AnyExercise = Exercise[Any, Any]
 
-each_exercise = pytest.mark.parametrize("exercise", exercises.EXERCISES, ids=lambda e: e.kind)
+
+def _module(kind: str) -> Any:
+    path = Path(__file__).parent / kind / "sample.py"
+    assert path.exists(), f"write {path} with answers(config, people)"
+    spec = importlib.util.spec_from_file_location(f"sample_{kind}", path)
+    assert spec is not None and spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def _filled_in(exercise: AnyExercise) -> AnyExercise:
+    """The exercise with what a facilitator would fill in: its sample.py may bring a `CONFIG`."""
+    return replace(exercise, sample=getattr(_module(exercise.kind), "CONFIG", exercise.sample))
+
+
+each_exercise = pytest.mark.parametrize(
+    "exercise", [_filled_in(one) for one in exercises.EXERCISES], ids=lambda e: e.kind
+)
 
 # Whatever a browser can send: JSON of any shape, with the values that break naive checks.
 JSON = st.recursive(
@@ -73,13 +91,7 @@ def parties() -> tuple[Party, ...]:
 
 
 def sample_answers(exercise: AnyExercise, people: Sequence[str]) -> list[Answer]:
-    path = Path(__file__).parent / exercise.kind / "sample.py"
-    assert path.exists(), f"write {path} with answers(config, people)"
-    spec = importlib.util.spec_from_file_location(f"sample_{exercise.kind}", path)
-    assert spec is not None and spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    found: list[Answer] = module.answers(exercise.sample, people)
+    found: list[Answer] = _module(exercise.kind).answers(exercise.sample, people)
     assert found, "the sample has no answers"
     return found
 
