@@ -260,18 +260,38 @@ def test_every_sample_answer_is_accepted_as_it_is_in_some_phase(exercise: AnyExe
     answers = sample_answers(exercise, list(members()))
     slots = {answer.slot.rpartition(".")[2]: answer for answer in answers}
     for answer in slots.values():
+        if answer.slot in settled(exercise):
+            continue
+        # As the first answer of all, or among the others.
         verdicts = [
-            exercise.accept(entry(exercise, phase, answer.slot, answer.payload, answer.author))
+            exercise.accept(
+                entry(exercise, phase, answer.slot, answer.payload, answer.author, known)
+            )
+            for known in ((), answers)
             for phase in phases(exercise)
         ]
-        assert Accepted(answer.payload) in verdicts, answer
+        taken = [found.payload for found in verdicts if isinstance(found, Accepted)]
+        assert answer.payload in taken, answer
+
+
+def settled(exercise: AnyExercise) -> set[str]:
+    """The slots that the exercise fills by itself: nobody sends those as they are."""
+    if exercise.settle is None:
+        return set()
+    return {
+        slot for phase in phases(exercise)
+        for slot in exercise.settle(context(exercise, phase, "console", []))
+    }  # fmt: skip
 
 
 def entry(
-    exercise: AnyExercise, phase: Phase, slot: str, payload: Any, author: str = "p1"
-) -> Entry[Any, Any]:
+    exercise: AnyExercise, phase: Phase, slot: str, payload: Any, author: str = "p1",
+    known: Sequence[Answer] = (),
+) -> Entry[Any, Any]:  # fmt: skip
     config = exercise.sample
-    return Entry(config, phase, author, slot, payload, lambda: exercise.fold(config, []), members)
+    return Entry(
+        config, phase, author, slot, payload, lambda: exercise.fold(config, known), members
+    )
 
 
 @each_exercise
