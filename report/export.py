@@ -13,7 +13,7 @@ import zipfile
 from typing import IO
 
 from exercises.contract import Column, Json, Picture
-from report import raster
+from report import raster, sealed
 from report.gather import Gathered, Part, brussels, gather
 from report.readme import readme
 from report.tables import Table, to_csv
@@ -61,6 +61,7 @@ def write_meeting_zip(store: Store, meeting_id: str, out: IO[bytes]) -> None:
     """As `meeting_zip`, into a file that is open for writing."""
     with copies.in_memory(store) as db:
         gathered = gather(db, meeting_id)
+        sealed.take_out(db, gathered.room.track.id)
         database = copies.one_track(db, gathered.room.track.id)
     pictures = _pictures(gathered)
     tables = _tables(gathered)

@@ -18,6 +18,7 @@ from sqlite_utils import Database
 import exercises
 from exercises import running
 from exercises.contract import Column, Json, Member, Picture
+from report.sealed import is_sealed
 from state import contributions, meetings, people
 from state.clock import local, now, seconds_between
 from state.language import _
@@ -127,7 +128,9 @@ def _part(
         rows=attempt(_("de antwoorden"), lambda: exercise.rows(context)),
         notes=tuple(
             {"slot": item.slot, "payload": item.payload}
-            for item in stored if item.author == FACILITATOR
+            for item in stored
+            if item.author == FACILITATOR
+            and not is_sealed(context, item.author, item.slot, item.payload)
         ),
         changes=attempt(_("het verloop"), lambda: _changes(db, context, members)),
         pictures=attempt(_("de beelden"), lambda: exercise.pictures(context)),
@@ -141,6 +144,8 @@ def _changes(
     for change in contributions.read_history(db, context.activity_id):
         author = change["author"]
         if change["removed"] or (author not in members and author != FACILITATOR):
+            continue
+        if is_sealed(context, author, change["slot"], change["payload"]):
             continue
         is_facilitator = author == FACILITATOR
         yield {

@@ -18,7 +18,7 @@ def question_rows(config: DuoConfig) -> DuoConfig:
     if not config.questions:
         st.text(_("Er zijn nog geen vragen. Zonder vragen praten de duo's vrij."))
         return config
-    with st.container(key="odv-card-duo-questions", gap=None):
+    with st.container(key="odv-card-rows", gap=None):
         changed = tuple(
             _row(config, item, number) for number, item in enumerate(config.questions, start=1)
         )

@@ -13,6 +13,7 @@ from exercises.duo_conversation.model import (
 from state.language import _, ngettext
 
 _LABEL_LIMIT = 60
+_PAIR = 2
 
 
 def phone(context: DuoContext) -> Scene:
@@ -59,6 +60,7 @@ def screen(context: DuoContext) -> Scene:
             "minutes": context.config.minutes,
             "present": len(context.members),
             "groups": len(here.groups) if together else 0,
+            "threes": sum(len(group.people) > _PAIR for group in here.groups) if together else 0,
             "alone": sum(len(group.people) == 1 for group in here.groups) if together else 0,
             "question": chosen.text if chosen else None,
             "shown": phase.shown,
@@ -202,8 +204,8 @@ def _together(context: DuoContext, here: Arrangement) -> Json:
 
 def _loose(context: DuoContext) -> Json:
     """People as they came in, while nobody is in a group."""
-    shown = context.phase.stage != "share"
-    places = layout.loose(len(context.members)) if shown else ()
+    notes = context.phase.stage == "share" and context.phase.shown
+    places = () if notes else layout.loose(len(context.members))
     figures = [
         {**_figure(context, person), **_place(place)}
         for person, place in zip(context.members, places, strict=False)
