@@ -15,7 +15,8 @@ from typing import Any
 from exercises.duo_conversation import matching
 
 _PAIR = 2
-# What a pair costs, from bad to worse: as now, met before (each time), moved for nothing, colleague.
+# What a pair costs, from bad to worse: as it is now, met before (each time), moved for nothing,
+# colleagues.
 _SAME_AS_NOW, _MET, _MOVED, _COLLEAGUES = 1, 10**4, 10**8, 10**12
 _MOST_MET = 50
 
@@ -79,7 +80,8 @@ class Guests:
     def cost(self, one: str, other: str) -> int:
         """What it costs to put two people together."""
         same = _COLLEAGUES if self.party[one] == self.party[other] else 0
-        return same + _MET * min(_MOST_MET, self.met.get(pair(one, other), 0))
+        times = self.met.get(pair(one, other), 0) if self.met else 0
+        return same + _MET * min(_MOST_MET, times)
 
 
 def pair(one: str, other: str) -> tuple[str, str]:
@@ -105,7 +107,7 @@ def make(now: Arrangement, guests: Guests, seed: str) -> Arrangement:
 
     salt = f"{seed}:{now.made}"
     order = sorted(_free(now, guests), key=lambda one: (_shuffled(salt, one), one))
-    found = matching.groups(order, cost)
+    found = matching.groups(order, cost if together else guests.cost)
     first = _next_key(now)
     groups = tuple(Group(first + at, at + 1, people) for at, people in enumerate(found))
     return Arrangement(groups, now.aside, (*now.former, *now.groups), now.made + 1)
@@ -262,9 +264,7 @@ def _bring_together(
 
 
 def _with_group(now: Arrangement, people: tuple[str, ...]) -> Arrangement:
-    return replace(
-        now, groups=(*now.groups, Group(_next_key(now), _free_spot(now.groups), people))
-    )
+    return replace(now, groups=(*now.groups, Group(_next_key(now), _free_spot(now.groups), people)))
 
 
 def _free(now: Arrangement, guests: Guests) -> list[str]:
@@ -293,5 +293,3 @@ def _group_json(group: Group) -> dict[str, Any]:
 
 def _group(stored: Mapping[str, Any]) -> Group:
     return Group(stored["key"], stored["spot"], tuple(stored["people"]))
-
-

@@ -26,8 +26,7 @@ def edit(config: DuoConfig) -> DuoConfig:
         _paste()
         _usual_list(config)
     with right, st.container(key="odv-card-duo-rounds"):
-        config = _rounds(config)
-    return config
+        return _rounds(config)
 
 
 def _rounds(config: DuoConfig) -> DuoConfig:

@@ -13,15 +13,16 @@ import rustworkx
 Cost = Callable[[str, str], int]
 Groups = tuple[tuple[str, ...], ...]
 _THREE = 3
-# How many edges may be looked at for the best three: less than 0.1 s. Up to 21 people all are tried.
-_EFFORT = 120_000
+# How many edges may be looked at for the best three, so that it takes less than 0.1 s; up to 17
+# people all threes are tried.
+_EFFORT = 60_000
 _NOBODY = ""
 
 
 def groups(people: Sequence[str], cost: Cost) -> Groups:
     """Everybody in twos, with one three when the number is odd; somebody alone stays alone.
 
-    The sum of all costs is the lowest for an even number, and for an odd number up to 21; above
+    The sum of all costs is the lowest for an even number, and for an odd number up to 17; above
     that it is the lowest unless no three is free of cost.
     """
     if len(people) <= _THREE:
@@ -46,9 +47,7 @@ def pairs_of(group: Sequence[str]) -> Iterator[tuple[str, str]]:
 def _matched(people: Sequence[str], cost: Cost) -> Groups:
     """An even number of people in twos."""
     count = len(people)
-    prices = [
-        (a, b, cost(people[a], people[b])) for a in range(count) for b in range(a + 1, count)
-    ]
+    prices = [(a, b, cost(people[a], people[b])) for a in range(count) for b in range(a + 1, count)]
     # The library looks for the highest weight; all weights must be above zero.
     most = max(price for _a, _b, price in prices) + 1
     graph = rustworkx.PyGraph(multigraph=False)
@@ -63,9 +62,7 @@ def _matched(people: Sequence[str], cost: Cost) -> Groups:
 def _with_three(people: Sequence[str], cost: Cost) -> Groups:
     """Leave one out, match the rest, and let that one join the cheapest pair; when that costs
     more than leaving one out does, try other threes."""
-    without_one = _matched(
-        (*people, _NOBODY), lambda a, b: 0 if _NOBODY in (a, b) else cost(a, b)
-    )
+    without_one = _matched((*people, _NOBODY), lambda a, b: 0 if _NOBODY in (a, b) else cost(a, b))
     left = next(one for pair in without_one if _NOBODY in pair for one in pair if one != _NOBODY)
     twos = tuple(pair for pair in without_one if _NOBODY not in pair)
     lowest = total(twos, cost)
@@ -82,9 +79,7 @@ def _with_three(people: Sequence[str], cost: Cost) -> Groups:
 
 
 def _joined(twos: Groups, left: str, cost: Cost) -> Groups:
-    cheapest = min(
-        range(len(twos)), key=lambda at: (sum(cost(left, one) for one in twos[at]), at)
-    )
+    cheapest = min(range(len(twos)), key=lambda at: (sum(cost(left, one) for one in twos[at]), at))
     return tuple((*pair, left) if at == cheapest else pair for at, pair in enumerate(twos))
 
 

@@ -247,10 +247,9 @@ def _rearranged(entry: DuoEntry, key: str) -> Accepted | Rejected:
     who = _known(known, entry.payload.get("who"))
     if who is None:
         return Rejected(_("Deze persoon is niet meer in de bijeenkomst."))
-    if wish == "aside":
-        return _arranged(before, arrangement.set_aside(before, who, guests))
-    if wish == "back":
-        return _arranged(before, arrangement.bring_back(before, who, guests))
+    if wish in ("aside", "back"):
+        change = arrangement.set_aside if wish == "aside" else arrangement.bring_back
+        return _arranged(before, change(before, who, guests))
     other = _known(known, entry.payload.get("with"))
     if wish != "together" or other is None or other == who:
         return Rejected(_("Kies twee mensen die er allebei zijn."))

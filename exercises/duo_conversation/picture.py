@@ -61,9 +61,7 @@ def _standing(context: DuoContext, groups: Sequence[Group]) -> str:
     for group, spot in zip(groups, spots, strict=True):
         for person, place in zip(group.people, spot.places, strict=True):
             member = context.members[person]
-            parts.append(
-                drawing.figure(place.x, place.y, place.size, member.tile, member.pose)
-            )
+            parts.append(drawing.figure(place.x, place.y, place.size, member.tile, member.pose))
     for group, spot in zip(groups, spots, strict=True):
         parts.append(_plate(context, group, spot.plate))
     return "".join(parts)
