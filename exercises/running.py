@@ -184,7 +184,8 @@ def start(store: Store, activity_id: str) -> None:
             phase = flow.begin(exercise, config, phase)
         activities.keep_phase(db, activity, phase.to_json())
         activities.begin(db, activity)
-        _begun(store, db, meetings.activity(db, activity_id))
+        if activity.state != "running":
+            _begun(store, db, meetings.activity(db, activity_id))
 
 
 def close(store: Store, activity_id: str) -> None:

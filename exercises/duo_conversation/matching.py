@@ -1,7 +1,7 @@
 """Who talks with whom at the least cost: people in twos, and three where the number is odd.
 
 Pure and deterministic: the same people in the same order give the same groups. What a pair costs
-the caller says, as a whole number; everybody in a group of three meets both others.
+the caller says, as a whole number from 0; everybody in a group of three meets both others.
 """
 
 from __future__ import annotations
@@ -17,6 +17,8 @@ _THREE = 3
 # people all threes are tried.
 _EFFORT = 60_000
 _NOBODY = ""
+# How many neighbours in the row are looked at first.
+_NEAR = 10
 
 
 def groups(people: Sequence[str], cost: Cost) -> Groups:
@@ -47,16 +49,34 @@ def pairs_of(group: Sequence[str]) -> Iterator[tuple[str, str]]:
 def _matched(people: Sequence[str], cost: Cost) -> Groups:
     """An even number of people in twos."""
     count = len(people)
-    prices = [(a, b, cost(people[a], people[b])) for a in range(count) for b in range(a + 1, count)]
+    found = _for_nothing(people, cost) if count > 2 * _NEAR else []
+    if 2 * len(found) < count:
+        prices = [
+            (a, b, cost(people[a], people[b])) for a in range(count) for b in range(a + 1, count)
+        ]
+        found = _lightest(count, prices)
+    return tuple((people[a], people[b]) for a, b in found)
+
+
+def _for_nothing(people: Sequence[str], cost: Cost) -> list[tuple[int, int]]:
+    """Pairs that cost nothing, looked for among the nearest in the row only. When that gives
+    everybody somebody there is no better: most halls need no more than this."""
+    count = len(people)
+    near = ((a, (a + step) % count) for a in range(count) for step in range(1, _NEAR + 1))
+    return _lightest(count, [(a, b, 0) for a, b in near if cost(people[a], people[b]) == 0])
+
+
+def _lightest(count: int, prices: list[tuple[int, int, int]]) -> list[tuple[int, int]]:
+    """As many pairs as can be, and of those the cheapest: (one, other), in order."""
     # The library looks for the highest weight; all weights must be above zero.
-    most = max(price for _a, _b, price in prices) + 1
+    most = max((price for _a, _b, price in prices), default=0) + 1
     graph = rustworkx.PyGraph(multigraph=False)
     graph.add_nodes_from(range(count))
     graph.add_edges_from([(a, b, most - price) for a, b, price in prices])
     found = rustworkx.max_weight_matching(
         graph, max_cardinality=True, weight_fn=lambda weight: weight
     )
-    return tuple((people[a], people[b]) for a, b in sorted(sorted(pair) for pair in found))
+    return sorted((min(pair), max(pair)) for pair in found)
 
 
 def _with_three(people: Sequence[str], cost: Cost) -> Groups:
@@ -68,10 +88,9 @@ def _with_three(people: Sequence[str], cost: Cost) -> Groups:
     lowest = total(twos, cost)
     best = _joined(twos, left, cost)
     price = total(best, cost)
-    tries = max(1, _EFFORT // len(people) ** 2)
-    for one, other in _candidates(people, cost)[:tries]:
-        if price == lowest:
-            break
+    if price == lowest:
+        return best
+    for one, other in _candidates(people, cost)[: max(1, _EFFORT // len(people) ** 2)]:
         found = _around(people, one, other, cost)
         if total(found, cost) < price:
             best, price = found, total(found, cost)

@@ -157,8 +157,10 @@ def test_the_clock_starts_with_the_talk_and_goes_with_it(
     with store.read() as db:
         assert meetings.activity(db, activity).timer_json() == {"ends_at": 1_000_000 + 15 * 60_000}
     running.change_phase(store, activity, lambda e, c, p: Phase(p.step, p.stage, False, True))
+    monkeypatch.setattr(running, "now_ms", lambda: 2_000_000)
+    running.start(store, activity)
     with store.read() as db:
-        assert meetings.activity(db, activity).timer is not None
+        assert meetings.activity(db, activity).timer_json() == {"ends_at": 1_000_000 + 15 * 60_000}
     go_on(store, activity)
     with store.read() as db:
         assert meetings.activity(db, activity).timer is None
