@@ -16,7 +16,8 @@ FLOOR = 470
 # Most groups, most in a row; then of the figures: width of the box and step from one to the next;
 # of the plates: size of the letters and height of a line; y of the soles in each row.
 _SIZES: tuple[tuple[int, int, int, int, int, int, tuple[int, ...]], ...] = (
-    (6, 6, 118, 104, 34, 42, (800,)),
+    (6, 6, 140, 124, 36, 44, (850,)),
+    (7, 7, 114, 104, 32, 40, (820,)),
     (14, 7, 82, 82, 30, 36, (664, 930)),
     (24, 8, 58, 62, 28, 33, (594, 776, 958)),
 )

@@ -69,7 +69,7 @@ def _standing(context: DuoContext, groups: Sequence[Group]) -> str:
 
 def _plate(context: DuoContext, group: Group, plate: layout.Plate) -> str:
     high = plate.line * len(group.people) + 10
-    number = plate.letters * 2
+    number = round(plate.letters * 1.7)
     names = "".join(
         text(
             plate.x + number + 12, plate.y + 5 + plate.line * (at + 0.75),

@@ -57,7 +57,7 @@ function People({ figures }) {
 
 /** The number of the spot, and who stands there. */
 function Plate({ plate }) {
-  const style = `left:${plate.x}px;top:${plate.y}px;width:${plate.width}px;font-size:${plate.letters}px;line-height:${plate.line}px;--tab:${plate.letters * 2}px`
+  const style = `left:${plate.x}px;top:${plate.y}px;width:${plate.width}px;font-size:${plate.letters}px;line-height:${plate.line}px;--tab:${Math.round(plate.letters * 1.7)}px`
   return html`<div class="plate" style=${style}><b class="number">${plate.spot}</b>
     <ul>${plate.names.map((name) => html`<li dir="auto">${name}</li>`)}</ul></div>`
 }
