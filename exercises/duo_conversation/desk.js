@@ -11,7 +11,7 @@ export default function DuoDesk({ data, api }) {
   const toggle = (id) => pick(here.includes(id) ? here.filter((one) => one !== id) : [...here, id].slice(-2))
   return html`<section class="duo-desk" aria-label=${_("Duo's")}>
     <div class="head"><h2>${_("Duo's")}</h2>
-      <button type="button" class="btn quiet small" onClick=${() => change({ do: "again", made: data.made })}>${_("Maak nieuwe duo's")}</button></div>
+      <${Again} key=${data.made} change=${() => change({ do: "again", made: data.made })} /></div>
     <${Picked} data=${data} here=${here} change=${change} pick=${pick} />
     <ol class="groups">${data.groups.map((group) => html`<li key=${group.key}>
       <b class="spot" aria-label=${_("Plek {n}", { n: group.spot })}>${group.spot}</b>
@@ -24,6 +24,15 @@ export default function DuoDesk({ data, api }) {
 }
 
 const known = (data) => [...data.groups.flatMap((group) => group.people), ...data.aside]
+
+/** Everybody gets somebody else: asked twice, since people may be talking. */
+function Again({ change }) {
+  const [asked, ask] = useState(false)
+  if (!asked) return html`<button type="button" class="btn quiet small" onClick=${() => ask(true)}>${_("Maak nieuwe duo's")}</button>`
+  return html`<span class="again" role="status">${_("Iedereen krijgt iemand anders.")}
+    <button type="button" class="btn quiet small" onClick=${() => { ask(false); change() }}>${_("Ja, nieuwe duo's")}</button>
+    <button type="button" class="btn quiet small" onClick=${() => ask(false)}>${_("Nee")}</button></span>`
+}
 
 /** A toggle button: pressed or not is said, and drawn with a border, not with a colour alone. */
 function Chip({ one, on, toggle }) {

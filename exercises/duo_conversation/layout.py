@@ -78,8 +78,8 @@ def stand(sizes: Sequence[int]) -> tuple[Standing, ...]:
         row, place = divmod(at, in_row)
         here = min(in_row, len(sizes) - row * in_row)
         middle = (LEFT + RIGHT) / 2 + (place - (here - 1) / 2) * column
-        # A three needs no more room than its column.
-        apart = min(step, (column - width * 0.62) / max(1, people - 1))
+        # A three needs no more room than its column: there people stand closer.
+        apart = min(step, (column - width * 0.8) / max(1, people - 1))
         y = feet[row]
         places = tuple(
             Place(round(middle + (n - (people - 1) / 2) * apart, 1), y, width)
