@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from exercises import domino, gifts, line, organisation_sheet
+from exercises import domino, duo_conversation, gifts, line, organisation_sheet
 from exercises.contract import Exercise
 
 EXERCISES: tuple[Exercise[Any, Any], ...] = (
     line.EXERCISE,
     organisation_sheet.EXERCISE,
+    duo_conversation.EXERCISE,
     domino.EXERCISE,
     gifts.EXERCISE,
 )

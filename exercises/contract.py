@@ -111,12 +111,13 @@ class Accepted:
     `owner`: the id in whose name it is stored, a person or an organisation; the author's own by
     default. What an organisation owns either colleague may change: both see who did (`Answer.by`).
     `wakes`: whose phones show it at once: nobody's but the author's, those of the organisation, or
-    all. Screen and console always follow.
+    all; `rings`: ids of people whose phones show it besides. Screen and console always follow.
     """
 
     payload: Json
     owner: str | None = None
     wakes: Wakes = "nobody"
+    rings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -150,7 +151,8 @@ class Entry(Generic[C, V]):
     answers as they are inside this transaction, so that of two people who want the same thing at
     once the second is seen as such; `stored(owner, slot)` gives the payload of one slot as it is
     there, which costs little however many answers there are. `parties`: the organisations by id,
-    also those that left; `alias` is that of the context. `payload` comes from a browser: any JSON
+    also those that left; `alias` and `earlier` are those of the context. `payload` comes from a
+    browser: any JSON
     object.
     """
 
@@ -164,6 +166,7 @@ class Entry(Generic[C, V]):
     parties: Callable[[], Mapping[str, Party]] = dict
     alias: Callable[[str], str] = str
     stored: Callable[[str, str], Json | None] = lambda owner, slot: None
+    earlier: Callable[[], tuple[Earlier[C, V], ...]] = tuple
 
     @property
     def member(self) -> Member | None:
@@ -382,6 +385,10 @@ def _no_files(context: Context[Any, Any]) -> Iterable[File]:
     return ()
 
 
+def _clock_as_it_is(config: Any, phase: Phase) -> float | None:
+    return None
+
+
 def _empty_panel(context: Context[Any, Any]) -> Panel:
     return Panel()
 
@@ -400,6 +407,12 @@ class Exercise(Generic[C, V]):
     its switches and counts, and `desk` a scene of its own, whose script writes as the facilitator
     with `api.contribute(slot, payload)`; `enter` changes a phase as it begins; `edit` draws the
     editor of the configuration; `files` are the photos that belong in the export.
+
+    `settle` gives what follows from the phase and from who is here, slot -> answer, only where
+    that changes something. The room stores it in the facilitator's name, in one transaction with
+    what led to it: a stage that begins, or somebody who came or went while the exercise runs.
+    `clock` gives the minutes that begin to count as a stage begins: 0 takes the clock away, None
+    leaves it as it is.
     """
 
     kind: str
@@ -421,6 +434,8 @@ class Exercise(Generic[C, V]):
     panel: Callable[[Context[C, V]], Panel] = _empty_panel
     desk: Callable[[Context[C, V]], Scene | None] = _no_desk
     enter: Callable[[C, Phase], Phase] = lambda config, phase: phase
+    settle: Callable[[Context[C, V]], Mapping[str, Accepted]] | None = None
+    clock: Callable[[C, Phase], float | None] = _clock_as_it_is
     edit: Callable[[C, tuple[Party, ...]], C] | None = None
     columns: tuple[Column, ...] = ()
     rows: Callable[[Context[C, V]], Iterable[Json]] = _no_rows

@@ -8,12 +8,11 @@ from exercises import running
 from exercises.contract import Json
 from pages.live import common
 from pages.web.access import device_cookie
-from state import meetings, people, tracks
+from state import meetings, people, revisions, tracks
 from state.database import Store
 from state.language import _
 from state.models import Meeting, Person, Room
 from state.problems import Refused
-from state.revisions import TABLE, party
 
 
 def whose(store: Store, cookies: Mapping[str, str], code: str) -> tuple[Meeting, Person] | None:
@@ -28,7 +27,10 @@ def whose(store: Store, cookies: Mapping[str, str], code: str) -> tuple[Meeting,
 
 def topics(person: Person) -> tuple[str, ...]:
     """What rings this person's phone."""
-    return ("steps", TABLE, party(person.organisation_id))
+    return (
+        "steps", revisions.TABLE, revisions.party(person.organisation_id),
+        revisions.person(person.id),
+    )  # fmt: skip
 
 
 def data(store: Store, meeting: Meeting, person: Person) -> Json:
