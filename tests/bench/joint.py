@@ -103,7 +103,10 @@ async def _hall(server: Server, tokens: list[str], code: str, cookie: str, activ
     for line in lines:
         line.transport.abort()
     figures.sort()
-    at = lambda part: round(figures[int(part * (len(figures) - 1))])  # noqa: E731
+
+    def at(part: float) -> int:
+        return round(figures[int(part * (len(figures) - 1))])
+
     return {
         "phones": len(tokens), "seen": len(figures),
         "never_seen": sum(len(pair) for pair in pairs),
