@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from exercises import line
+from exercises import line, neighbourhood_map
 from exercises.contract import Exercise
 
-EXERCISES: tuple[Exercise[Any, Any], ...] = (line.EXERCISE,)
+EXERCISES: tuple[Exercise[Any, Any], ...] = (line.EXERCISE, neighbourhood_map.EXERCISE)
 
 _BY_KIND = {exercise.kind: exercise for exercise in EXERCISES}
 

@@ -261,10 +261,16 @@ def test_every_sample_answer_is_accepted_as_it_is_in_some_phase(exercise: AnyExe
     slots = {answer.slot.rpartition(".")[2]: answer for answer in answers}
     for answer in slots.values():
         verdicts = [
-            exercise.accept(entry(exercise, phase, answer.slot, answer.payload, answer.author))
+            exercise.accept(entry(exercise, phase, answer.slot, answer.payload, writer(answer)))
             for phase in phases(exercise)
         ]
-        assert Accepted(answer.payload) in verdicts, answer
+        stored = [verdict.payload for verdict in verdicts if isinstance(verdict, Accepted)]
+        assert answer.payload in stored, answer
+
+
+def writer(answer: Answer) -> str:
+    """Who wrote it: of what an organisation owns, one of its people."""
+    return answer.by or answer.author
 
 
 def entry(
