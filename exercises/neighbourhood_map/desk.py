@@ -5,26 +5,27 @@ from __future__ import annotations
 from exercises.contract import Json, Party, Scene
 from exercises.neighbourhood_map.accept import WHY_LIMIT
 from exercises.neighbourhood_map.content import EDGE, HIGH, PLACES, WIDE, in_words
-from exercises.neighbourhood_map.model import STEP, Pawn, round_of
+from exercises.neighbourhood_map.model import STEP, Pawn, round_of, words_round
 from exercises.neighbourhood_map.views import MapContext
 
 
 def desk(context: MapContext) -> Scene:
     """Open a pawn on the screen, one after the other; place one for who has no phone."""
-    view, number = context.load(), round_of(context.phase)
+    view = context.load()
+    number, written = round_of(context.phase), words_round(context.phase)
     here = {one.organisation_id for one in context.members.values()}
     return Scene(
         "desk.js",
         ("desk.css",),
         {
             "pawns": [
-                _row(one, view.pawns.get(one.id, Pawn()), number, one.id in here)
+                _row(one, view.pawns.get(one.id, Pawn()), written, one.id in here)
                 for one in context.organisations
             ],
             "opened": view.opened if view.opened in view.standing else "",
             "shown": context.phase.shown,
             "slot": f"{STEP}.{number}",
-            "why_slot": f"{STEP}.why{number}",
+            "why_slot": f"{STEP}.why{written}",
             "open_slot": f"{STEP}.open",
             "why_limit": WHY_LIMIT,
             "places": [[place.label, place.x, place.y] for place in PLACES],

@@ -1,12 +1,15 @@
 // The drawn village on the screen with the ways that pawns went. deck.gl draws both on the projector; this draws them on
 // the console and on a computer without WebGL, from the same numbers. Signs and numbers on old places are drawn here.
-import { html } from "../shared/vendor/htm-preact.js"
+import { html, useEffect } from "../shared/vendor/htm-preact.js"
 import { orgOf, Sign } from "../shared/figures.js"
 
 const VILLAGE = new URL("village.svg", import.meta.url).href
 const NODE = 21
+const MAP = { left: 72, top: 136, width: 1344, height: 840 } // stage.py
 
-export function Ground({ trails, drawn }) {
+export function Ground({ trails, api }) {
+  const drawn = api.deck === true
+  useEffect(() => api.still?.({ url: VILLAGE, ...MAP }), [])
   return html`${!drawn && html`<img class="village" src=${VILLAGE} alt="" />`}
     <svg class="trails" viewBox="0 0 1920 1080" aria-hidden="true">
       ${!drawn && trails.map((one) => html`<g key=${`way-${one.id}`}><${one.numbers.length ? Journey : Steps} one=${one} /></g>`)}

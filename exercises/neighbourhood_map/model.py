@@ -120,6 +120,11 @@ def round_of(phase: Phase) -> int:
     return SECOND_ROUND if phase.stage in _AFTER_TALK else FIRST_ROUND
 
 
+def words_round(phase: Phase) -> int:
+    """The round that a sentence is about: while people talk, pawns still stand as in the first."""
+    return FIRST_ROUND if phase.stage == "talk" else round_of(phase)
+
+
 def switched(phase: Phase, key: str, otherwise: bool) -> bool:
     """A switch of the console; what is no switch counts as never touched."""
     value = phase.option(key, otherwise)

@@ -13,7 +13,7 @@ const MIDDLE = 744 // of the map; a large sheet hangs on the side where the pawn
 
 export default function MapScreen({ data, scene, api }) {
   return html`<div class=${`neighbourhood_map-screen at-${data.stage}`}>
-    <${Ground} trails=${data.trails} drawn=${api.deck === true} />
+    <${Ground} trails=${data.trails} api=${api} />
     <${ScreenBar} scene=${scene} api=${api} />
     ${!data.hidden && html`<${Pawns} data=${data} />`}
     ${data.stage === "read" && data.indicators.length > 0 ? html`<${Reading} data=${data} />` : html`<${Column} data=${data} />`}

@@ -20,6 +20,7 @@ from exercises.neighbourhood_map.model import (
     Words,
     round_of,
     switched,
+    words_round,
 )
 from exercises.neighbourhood_map.stage import on_stage
 from exercises.neighbourhood_map.trails import Trail
@@ -35,7 +36,7 @@ def phone(context: MapContext) -> Scene:
     """The village with the pawn of the person's own organisation; nobody else's."""
     me = context.me
     pawn = context.view.pawns.get(me.organisation_id, Pawn()) if me else Pawn()
-    number = round_of(context.phase)
+    number, written = round_of(context.phase), words_round(context.phase)
     stage = context.phase.stage
     return Scene(
         "phone.js",
@@ -46,10 +47,11 @@ def phone(context: MapContext) -> Scene:
             "slot": f"{STEP}.{number}",
             "at": _spot(context, pawn.now),
             "from": _spot(context, pawn.first) if number != FIRST_ROUND else None,
-            "why_slot": f"{STEP}.why{number}",
-            "why": _words(context, pawn.words_in(number)),
-            "why_before": pawn.words_in(FIRST_ROUND).text
-            if number != FIRST_ROUND and pawn.first_words else "",
+            "why_slot": f"{STEP}.why{written}",
+            "why": _words(context, pawn.words_in(written)),
+            # Who moves starts from the sentence there was.
+            "why_before": pawn.first_words.text if written != FIRST_ROUND and pawn.first_words
+            else "",
             "why_limit": WHY_LIMIT,
             "places": [[place.label, place.x, place.y] for place in PLACES],
             "size": [WIDE, HIGH, EDGE],

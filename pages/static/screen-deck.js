@@ -2,9 +2,17 @@
 // the stage, and watched: a view leaves its own drawing away only once deck.gl really has drawn.
 import { useEffect, useLayoutEffect, useState } from "../../exercises/shared/vendor/htm-preact.js"
 
+/** A still picture of ours under deck.gl's canvas (px of the stage), for the moment before its own is on the graphics card. */
+export function still({ url, left, top, width, height }) {
+  const root = document.documentElement.style
+  root.setProperty("--odv-still", `url("${url}")`)
+  root.setProperty("--odv-still-place", `${left}px ${top}px`)
+  root.setProperty("--odv-still-size", `${width}px ${height}px`)
+}
+
 const BOX = ".st-key-odv-deck"
 const LOOK = 400
-// a picture that was fetched and put on the graphics card is there this long after the canvas is
+// after this long the canvas has its first lines
 const SETTLE = 1200
 
 /** Whether deck.gl has drawn. False as long as it loads, and for good on a computer without WebGL. */

@@ -4,7 +4,7 @@ import { html, useLayoutEffect, useRef, useState } from "../../exercises/shared/
 import { _, language } from "../../exercises/shared/i18n.js"
 import { Qr, Unplugged } from "../../exercises/shared/figures.js"
 import { useSceneView } from "../../exercises/shared/stagehand.js"
-import { useDeck } from "./screen-deck.js"
+import { still, useDeck } from "./screen-deck.js"
 import { Lobby } from "./screen-lobby.js"
 import { Closing, Pause } from "./screen-rest.js"
 
@@ -18,7 +18,7 @@ export default function View({ data, api }) {
   const style = useStage(room)
   const deck = useDeck(style)
   return html`<div class=${deck ? "screen-view over-deck" : "screen-view"} ref=${room} style=${style}>
-    <div class="screen-stage" lang=${language()}><${Face} data=${data} api=${{ ...api, deck }} room=${room} /></div>
+    <div class="screen-stage" lang=${language()}><${Face} data=${data} api=${{ ...api, deck, still }} room=${room} /></div>
     ${!api.online && html`<p class="screen-offline" role="status"><${Unplugged} size=${32} /> ${_("Even geen verbinding.")}</p>`}
   </div>`
 }
