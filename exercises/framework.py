@@ -28,7 +28,10 @@ INDICATORS: dict[int, tuple[str, ...]] = {
             "Zorgen voor een veilige sfeer waarin elke mening gezegd mag worden,"
             " ook als meningen botsen."
         ),
-        _("Aan gezinnen uitleggen hoe het beleid, de organisatie en een gewone dag in elkaar zitten."),
+        _(
+            "Aan gezinnen uitleggen hoe het beleid, de organisatie"
+            " en een gewone dag in elkaar zitten."
+        ),
         _("Als team uitwisselen over gezinnen en buurt, en stilstaan bij het eigen handelen."),
     ),
     2: (

@@ -7,11 +7,11 @@ from dataclasses import replace
 
 import streamlit as st
 
+from exercises.framework import INDICATORS
 from exercises.neighbourhood_map import content
 from exercises.neighbourhood_map.config import (
     AREA,
     INDICATOR_LIMIT,
-    INDICATORS,
     INDICATORS_LIMIT,
     QUESTION_LIMIT,
     QUESTIONS_LIMIT,
@@ -139,6 +139,4 @@ def _showing(config: MapConfig) -> MapConfig:
 
 
 def _usual_questions() -> None:
-    editing.later(
-        lambda now: replace(now, title=content.TITLE, questions=content.QUESTIONS)
-    )
+    editing.later(lambda now: replace(now, title=content.TITLE, questions=content.QUESTIONS))

@@ -84,23 +84,21 @@ _MOST_LARGE = (8, 12, 16)
 def arrange(pawns: Sequence[Standing]) -> Layout:
     """Place pawns, each with an id of its own; those that come first keep their spots."""
     for size in _sizes(len(pawns)):
-        found = spread([(one.x, one.y) for one in pawns], [_shapes(one, size) for one in pawns], MAP)
+        found = spread(
+            [(one.x, one.y) for one in pawns], [_shapes(one, size) for one in pawns], MAP
+        )
         if found is not None:
             return _layout(pawns, found, size)
     return _grid(pawns)
 
 
 def _sizes(count: int) -> tuple[_Size, ...]:
-    large = tuple(
-        size for size, most in zip(_LARGE, _MOST_LARGE, strict=True) if count <= most
-    )
+    large = tuple(size for size, most in zip(_LARGE, _MOST_LARGE, strict=True) if count <= most)
     return large + _PLATES
 
 
 def _layout(pawns: Sequence[Standing], found: Sequence[Found], size: _Size) -> Layout:
-    figures = tuple(
-        _figure(one, place, size) for one, place in zip(pawns, found, strict=True)
-    )
+    figures = tuple(_figure(one, place, size) for one, place in zip(pawns, found, strict=True))
     return Layout(size.mode, size.scale, size.letters, figures)
 
 

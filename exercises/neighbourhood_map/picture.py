@@ -120,7 +120,7 @@ def _pawn(figure: Figure, layout: Layout) -> str:
         f'<ellipse rx="46" ry="13" fill="{ink}" opacity=".28"/>'
         f'<g fill="{colours.fill}" stroke="{token("sheet")}" stroke-width="11">{shape}</g>'
         f'<g fill="{colours.fill}" stroke="{ink}" stroke-width="5">{shape}</g>'
-        f'{drawing.sign(figure.tile, "translate(-30 -126) scale(.6)")}</g>'
+        f"{drawing.sign(figure.tile, 'translate(-30 -126) scale(.6)')}</g>"
     )
     label = _label(figure, NAME_GAP, NAME_HIGH)
     middle = figure.label_left + figure.label_width / 2

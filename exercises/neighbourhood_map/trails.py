@@ -12,9 +12,9 @@ from math import hypot
 from typing import Any
 
 from exercises.contract import Json
+from exercises.neighbourhood_map.stage import MAP
 from exercises.shared import deck
 from exercises.shared.drawing import tile_colours, token
-from exercises.neighbourhood_map.stage import MAP
 
 VILLAGE = "exercises/neighbourhood_map/village.svg"
 Point = tuple[float, float]

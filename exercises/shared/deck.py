@@ -27,9 +27,12 @@ def stage(layers: Sequence[Any]) -> Json:
         views=[pydeck.View("OrthographicView", controller=False)],
         initial_view_state=pydeck.ViewState(target=[WIDE / 2, HIGH / 2, 0], zoom=0),
         map_provider=None,
+        map_style=None,
         tooltip=False,
     )
     made: Json = json.loads(deck.to_json())
+    # pydeck leaves a name here that only its own pages know; there is no map to style.
+    made.pop("mapStyle", None)
     return made
 
 
