@@ -86,9 +86,11 @@ def _title(config: MapConfig) -> MapConfig:
 
 def _indicators(config: MapConfig) -> MapConfig:
     st.header(_("Eerst lezen"), anchor=False)
-    shown = st.toggle(
+    shown = _toggle(
+        "show-indicators",
         _("Indicatoren van gebied 4 tonen"),
-        key=editing.remembered(editing.key("show-indicators"), config.show_indicators),
+        config.show_indicators,
+        lambda now, on: replace(now, show_indicators=on),
     )
     config = replace(config, show_indicators=shown)
     config = _list(config, "indicators", _("Elke indicator op een eigen lijn"),
@@ -126,11 +128,25 @@ def _keep(widget: str, put: Put) -> None:
     editing.later(lambda config: put(config, typed))
 
 
+def _toggle(
+    name: str, label: str, stored: bool, put: Callable[[MapConfig, bool], MapConfig]
+) -> bool:
+    widget = editing.remembered(editing.key(name), stored)
+
+    def keep() -> None:
+        on = bool(st.session_state[widget])
+        editing.later(lambda config: put(config, on))
+
+    return bool(st.toggle(label, key=widget, on_change=keep))
+
+
 def _showing(config: MapConfig) -> MapConfig:
     st.header(_("Op het scherm"), anchor=False)
-    hidden = st.toggle(
+    hidden = _toggle(
+        "hide-first",
         _("Pionnen pas tonen als ik het zeg"),
-        key=editing.remembered(editing.key("hide-first"), config.hide_first),
+        config.hide_first,
+        lambda now, on: replace(now, hide_first=on),
     )
     if config.title != content.TITLE or config.questions != content.QUESTIONS:
         st.button(_("Terug naar de gewone vragen"), key=editing.key("questions-back"),
