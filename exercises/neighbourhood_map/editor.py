@@ -101,7 +101,14 @@ def _indicators(config: MapConfig) -> MapConfig:
 
 
 def _restore() -> None:
-    editing.later(lambda now: replace(now, indicators=INDICATORS[AREA]))
+    _put_back(lambda now: replace(now, indicators=INDICATORS[AREA]), "indicators")
+
+
+def _put_back(change: Callable[[MapConfig], MapConfig], *fields: str) -> None:
+    """Change the configuration, and let go of what stands typed in these fields."""
+    for name in fields:
+        st.session_state.pop(editing.key(name), None)
+    editing.later(change)
 
 
 def _list(
@@ -155,4 +162,7 @@ def _showing(config: MapConfig) -> MapConfig:
 
 
 def _usual_questions() -> None:
-    editing.later(lambda now: replace(now, title=content.TITLE, questions=content.QUESTIONS))
+    _put_back(
+        lambda now: replace(now, title=content.TITLE, questions=content.QUESTIONS),
+        "title", "questions",
+    )  # fmt: skip

@@ -25,6 +25,8 @@ LETTERS = 28
 _AIR = 3
 # A pawn this far from its true spot gets a line to it.
 _LEG = 10
+# Further than this (px) a pawn is no longer near its spot: smaller ones may be.
+_FAR = 220
 
 
 @dataclass(frozen=True)
@@ -82,14 +84,30 @@ _MOST_LARGE = (8, 12, 16)
 
 
 def arrange(pawns: Sequence[Standing]) -> Layout:
-    """Place pawns, each with an id of its own; those that come first keep their spots."""
+    """Place pawns, each with an id of its own; those that come first keep their spots.
+
+    The largest size at which nobody has to go far; else the one that is the best bargain between
+    long names and short ways.
+    """
+    best: tuple[float, Layout] | None = None
     for size in _sizes(len(pawns)):
         found = spread(
             [(one.x, one.y) for one in pawns], [_shapes(one, size) for one in pawns], MAP
         )
-        if found is not None:
-            return _layout(pawns, found, size)
-    return _grid(pawns)
+        if found is None:
+            continue
+        layout = _layout(pawns, found, size)
+        farthest = max((_way(figure) for figure in layout.figures), default=0)
+        if farthest <= _FAR:
+            return layout
+        cost = farthest + 2 * (_LARGE[0].widest - size.widest)
+        if best is None or cost < best[0]:
+            best = cost, layout
+    return best[1] if best else _grid(pawns)
+
+
+def _way(figure: Figure) -> float:
+    return hypot(figure.x - figure.true_x, figure.y - figure.true_y)
 
 
 def _sizes(count: int) -> tuple[_Size, ...]:

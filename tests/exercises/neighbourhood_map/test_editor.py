@@ -75,7 +75,7 @@ def test_pawns_can_be_hidden_first() -> None:
 
 def test_questions_are_typed_and_the_usual_ones_come_back() -> None:
     app = opened()
-    app.text_area[1].set_value("Wie?\nWat?").run()
+    app.text_area[1].set_value("1. Wie?\n2. Wat?").run()
     assert config_of(app).questions == ("Wie?", "Wat?")
     app.button[0].click().run()
     assert config_of(app) == usual()
