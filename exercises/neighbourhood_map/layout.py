@@ -79,7 +79,7 @@ class _Size:
 
 
 _LARGE = (_Size("pawns", 1, 30, 300), _Size("pawns", 0.8, 28, 260), _Size("pawns", 0.64, 28, 220))
-_PLATES = tuple(_Size("plates", 0, LETTERS, widest) for widest in (260, 220, 184, 150, 110))
+_PLATES = tuple(_Size("plates", 0, LETTERS, widest) for widest in (260, 200, 150, 110))
 _MOST_LARGE = (8, 12, 16)
 
 
