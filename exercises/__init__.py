@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from exercises import domino, duo_conversation, gifts, line, organisation_sheet
+from exercises import domino, duo_conversation, gifts, line, neighbourhood_map, organisation_sheet
 from exercises.contract import Exercise
 
 EXERCISES: tuple[Exercise[Any, Any], ...] = (
@@ -12,6 +12,7 @@ EXERCISES: tuple[Exercise[Any, Any], ...] = (
     organisation_sheet.EXERCISE,
     duo_conversation.EXERCISE,
     domino.EXERCISE,
+    neighbourhood_map.EXERCISE,
     gifts.EXERCISE,
 )
 

@@ -85,7 +85,7 @@ def _current(reading: common.Reading) -> tuple[Json | None, Panel]:
     desk = None if own is None else common.dressed(over, own, activity)
     parts = {
         **_steering(over, activity),
-        "scene": scene,
+        "scene": common.without_deck(scene),
         "desk": desk,
         **_panel(activity, panel, notes, len(over.members)),
     }

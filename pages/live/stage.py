@@ -42,13 +42,15 @@ _component = st.components.v2.component("odv_stage", js=_BOOT)
 
 
 def mount(
-    role: str, build: Callable[[], Json], styles: tuple[str, ...], receive: Handler, otherwise: str
-) -> None:
+    role: str, build: Callable[[], Json], styles: tuple[str, ...], receive: Handler, otherwise: str,
+    apart: tuple[str, ...] = (),
+) -> Json:  # fmt: skip
     """Draw the live page of a role: `pages/static/<role>.js` with the data that `build` gives.
 
     When the data can't be read the page keeps what it last had, and a page that never had
     anything goes to `otherwise`, which says what is wrong. `receive` takes one message; it
-    raises Refused with a sentence for the sender.
+    raises Refused with a sentence for the sender. Gives the data back; the parts named in `apart`
+    stay here and don't travel with the component.
     """
     began = now_ms()
     try:
@@ -56,7 +58,7 @@ def mount(
     except StateError:
         if _LAST not in st.session_state:
             go(otherwise)
-            return
+            return {}
         data = st.session_state[_LAST]
     base = assets.base()
     first = _HEARD not in st.session_state
@@ -66,7 +68,7 @@ def mount(
         # As bytes: Streamlit looks through a dict for data frames, value by value, on every run.
         data=packed(
             {
-                **data,
+                **{key: value for key, value in data.items() if key not in apart},
                 # What a page sends along with the first run of its session is not heard.
                 "first": first,
                 "role": role,
@@ -83,6 +85,7 @@ def mount(
         on_bell_change=_hear,
         height="content",
     )
+    return data
 
 
 def go(address: str) -> None:
