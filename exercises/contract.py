@@ -245,6 +245,17 @@ class Word:
 
 
 @dataclass(frozen=True)
+class Move:
+    """A button for the facilitator, also on the remote: it writes `payload` in `slot` in the
+    facilitator's name. `value` tells what it is about, where the label alone does not."""
+
+    label: str
+    slot: str
+    payload: Json
+    value: str = ""
+
+
+@dataclass(frozen=True)
 class Panel:
     """The exercise's own part of the console."""
 
@@ -257,6 +268,7 @@ class Panel:
     questions: tuple[str, ...] = ()
     words: tuple[Word, ...] = ()
     on_behalf: OnBehalf | None = None
+    moves: tuple[Move, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ The text of a stone comes here only once it lies on the table, where the whole r
 
 from __future__ import annotations
 
-from exercises.contract import Control, Json, Panel, Scene, Word
+from exercises.contract import Control, Json, Move, Panel, Scene, Word
 from exercises.domino.model import SHARED_LIMIT, Stone, own_start, visibility
 from exercises.domino.spots import HALVES
 from exercises.domino.views import DominoContext, current_stop, threads_of
@@ -34,7 +34,20 @@ def panel(context: DominoContext) -> Panel:
         note_slot="table.note",
         questions=context.config.questions,
         words=_words(context),
+        moves=_moves(context) if context.phase.stage == "walk" else (),
     )
+
+
+def _moves(context: DominoContext) -> tuple[Move, ...]:
+    """On to the stone before or after in the walk, as far as there is one."""
+    stops, at = walk(context.view), current_stop(context.view)
+    found = []
+    for label, to in ((_("Vorige steen"), at - 1), (_("Volgende steen"), at + 1)):
+        if 0 <= to < len(stops):
+            stone = context.alias(stops[to].stone)
+            place = _("{n} van {m}").format(n=to + 1, m=len(stops))
+            found.append(Move(label, "table.walk", {"stone": stone}, place))
+    return tuple(found)
 
 
 def _controls(context: DominoContext) -> tuple[Control, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from exercises.contract import Json, Panel, Party, Scene
+from exercises.contract import Json, Move, Panel, Party, Scene
 from exercises.gifts.model import GROUP, Gift, gives
 from exercises.gifts.views import GiftsContext, giver_name, name_of, state_of, tile_of
 from state.language import _, ngettext
@@ -24,7 +24,41 @@ def panel(context: GiftsContext) -> Panel:
         summary=ngettext("heeft ingepakt", "hebben ingepakt", len(answered)),
         note_slot=f"{now.key}.note" if now else None,
         questions=context.config.questions,
+        moves=_moves(context),
     )
+
+
+def _moves(context: GiftsContext) -> tuple[Move, ...]:
+    """While hosts unwrap: the next note, or which gift is next."""
+    if context.phase.stage != "unwrap":
+        return ()
+    now = context.view.current
+    if now is not None:
+        return _turns(now)
+    return tuple(
+        Move(_("Laat uitpakken"), f"{gift.key}.open", {"open": True}, _way(context, gift))
+        for gift in context.view.gifts.values()
+        if state_of(gift) == "wrapped" and not _gone(context, gift)
+    )
+
+
+def _turns(now: Gift) -> tuple[Move, ...]:
+    page, done = f"{now.key}.page", Move(_("Klaar"), f"{now.key}.done", {"done": True})
+    on = _("Volgend briefje") if now.page < now.count else _("Rustig lezen")
+    back = [Move(_("Vorig briefje"), page, {"at": now.page - 1})] if now.page else []
+    further = [] if now.reading else [Move(on, page, {"at": now.page + 1})]
+    return (*back, *further, done)
+
+
+def _way(context: GiftsContext, gift: Gift) -> str:
+    return _("van {giver} voor {host}").format(
+        giver=giver_name(context, gift), host=name_of(context, gift.host)
+    )
+
+
+def _gone(context: GiftsContext, gift: Gift) -> bool:
+    host = context.party_by_id.get(gift.host)
+    return host is None or host.gone
 
 
 def desk(context: GiftsContext) -> Scene:
@@ -60,11 +94,10 @@ def without_gift(context: GiftsContext) -> tuple[Party, ...]:
 
 
 def _row(context: GiftsContext, gift: Gift) -> Json:
-    host = context.party_by_id.get(gift.host)
     return {
         "key": gift.key, "state": state_of(gift), "done": gift.done, "group": gift.group,
         "count": gift.count, "people": len(gift.filled),
         "from": giver_name(context, gift), "from_tile": tile_of(context, gift.visitor),
         "to": name_of(context, gift.host), "to_tile": tile_of(context, gift.host),
-        "gone": host is None or host.gone,
+        "gone": _gone(context, gift),
     }  # fmt: skip

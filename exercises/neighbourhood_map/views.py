@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict
 
-from exercises.contract import Context, Control, Earlier, Json, Panel, Party, Scene
+from exercises.contract import Context, Control, Earlier, Json, Move, Panel, Party, Scene
 from exercises.neighbourhood_map import trails
 from exercises.neighbourhood_map.accept import WHY_LIMIT
 from exercises.neighbourhood_map.config import MapConfig
@@ -100,7 +100,21 @@ def panel(context: MapContext) -> Panel:
         controls=_controls(context),
         note_slot=f"{STEP}.note",
         questions=context.config.questions,
+        moves=_moves(context) if context.phase.shown else (),
     )
+
+
+def _moves(context: MapContext) -> tuple[Move, ...]:
+    """Open the pawn before or after the one that is large, or show the whole map again."""
+    view, slot = context.load(), f"{STEP}.open"
+    placed = [party for party in context.organisations if party.id in view.standing]
+    at = next((n for n, party in enumerate(placed) if party.id == view.opened), -1)
+    found = [
+        Move(label, slot, {"party": placed[to].id}, placed[to].name)
+        for label, to in ((_("Vorige pion"), at - 1), (_("Volgende pion"), at + 1))
+        if 0 <= to < len(placed)
+    ]
+    return (*found, Move(_("Toon de hele kaart"), slot, {"party": ""})) if at >= 0 else (*found,)
 
 
 def journeys(context: MapContext, parties: list[Party], opened: str = "") -> list[Trail]:

@@ -145,6 +145,10 @@ def _panel(activity: Activity, panel: Panel, notes: Mapping[str, Json], present:
     return {
         "controls": [_control(control) for control in panel.controls],
         "note": note,
+        "moves": [
+            {"label": move.label, "slot": move.slot, "payload": move.payload, "value": move.value}
+            for move in panel.moves
+        ],
         "questions": panel.questions,
         "words": [{"who": word.who, "text": word.text} for word in panel.words],
         "summary": {"count": len(panel.answered), "total": present, "label": panel.summary},

@@ -35,6 +35,7 @@ from exercises.contract import (
     Role,
     Scene,
 )
+from state.models import FACILITATOR
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "exercises"
@@ -193,6 +194,21 @@ def test_every_role_is_drawn_in_every_phase(exercise: AnyExercise, answered: boo
             panel = exercise.panel(context(exercise, phase, "console", answers))
             assert isinstance(panel, Panel)
             assert panel.answered <= {*members()}
+
+
+@each_exercise
+def test_what_the_remote_offers_can_be_done(exercise: AnyExercise) -> None:
+    answers = sample_answers(exercise, list(members()))
+    for begun in phases(exercise):
+        for phase in options_tried(exercise, begun, answers):
+            here = context(exercise, phase, "console", answers)
+            for move in exercise.panel(here).moves:
+                asked = entry(
+                    exercise, replace(phase, open=True), move.slot, move.payload, FACILITATOR,
+                    answers,
+                )  # fmt: skip
+                verdict = exercise.accept(replace(asked, alias=here.alias))
+                assert isinstance(verdict, Accepted), (move, verdict)
 
 
 @each_exercise

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from math import hypot
 
 import pytest
@@ -80,13 +79,21 @@ def test_the_same_pawns_give_the_same_map(found: list[tuple[int, int]]) -> None:
     assert arrange(pawns(found)) == arrange(pawns(found))
 
 
+def same_sizes(one: Layout, other: Layout) -> bool:
+    """Whether pawns and names are as large: in a crowd all get smaller, and find new places."""
+    names = {figure.id: figure.name for figure in one.figures}
+    return (one.mode, one.scale) == (other.mode, other.scale) and all(
+        names.get(figure.id, figure.name) == figure.name for figure in other.figures
+    )
+
+
 @settings(deadline=None)
 @given(st.lists(spot, min_size=1, max_size=7), spot)
 def test_a_pawn_that_comes_later_moves_nobody(
     found: list[tuple[int, int]], late: tuple[int, int]
 ) -> None:
     before, after = arrange(pawns(found)), arrange(pawns([*found, late]))
-    if (before.mode, before.scale) == (after.mode, after.scale):
+    if same_sizes(before, after):
         assert after.figures[: len(found)] == before.figures
 
 
@@ -101,7 +108,7 @@ def test_a_pawn_that_is_moved_moves_nobody_who_was_there_before_it(
     moved = Standing(standing[middle].id, standing[middle].name, 1, *on_stage(*new))
     again = [*standing[:middle], *standing[middle + 1 :], moved]
     before, after = arrange(standing), arrange(again)
-    if (before.mode, before.scale) == (after.mode, after.scale):
+    if same_sizes(before, after):
         assert after.figures[:middle] == before.figures[:middle]
 
 
@@ -141,15 +148,6 @@ def test_more_than_fit_still_have_a_place_each(count: int) -> None:
     places = {(figure.x, figure.y) for figure in layout.figures}
     assert len(places) == count
     assert all(MAP.left <= x <= MAP.right and MAP.top <= y <= MAP.bottom for x, y in places)
-
-
-def test_forty_on_one_spot_take_no_time() -> None:
-    standing = pawns([(800, 500)] * 40)
-    arrange(standing)
-    began = time.perf_counter()
-    arrange(standing)
-    # Measured: 0.06 s. The screen is drawn once for each change.
-    assert time.perf_counter() - began < 1
 
 
 def test_a_shape_larger_than_the_room_finds_no_place() -> None:
