@@ -7,7 +7,6 @@ so a message lost with a connection or a session is only late.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 import streamlit as st
 
@@ -81,8 +80,7 @@ def mount(
                 "acks": st.session_state.get(_ACKS, {}),
             }
         ),
-        on_outbox_change=lambda: _take(receive),
-        on_bell_change=_hear,
+        on_said_change=lambda: _take(receive),
         height="content",
     )
     return data
@@ -91,26 +89,21 @@ def mount(
 def go(address: str) -> None:
     """Send the browser to another page."""
     data = {"go": address, "boot": f"{assets.base()}pages/static/stage.js"}
-    _component(key=_KEY, data=packed(data), on_outbox_change=_ignore, on_bell_change=_ignore)
+    _component(key=_KEY, data=packed(data), on_said_change=_ignore)
 
 
 def _ignore() -> None:
     """Nothing to do with what comes in."""
 
 
-def _hear() -> None:
-    nonce = _triggered("bell")
-    if isinstance(nonce, int):
-        st.session_state[_HEARD] = nonce
-
-
 def _take(receive: Handler) -> None:
+    said = st.session_state[_KEY].get("said")
+    if not isinstance(said, dict):
+        return
+    if isinstance(said.get("ask"), int):
+        st.session_state[_HEARD] = said["ask"]
     acks = dict(st.session_state.get(_ACKS, {}))
-    for message in identified(_triggered("outbox")):
+    for message in identified(said.get("outbox")):
         if message["id"] not in acks or "again" in acks[message["id"]]:
             acks[message["id"]] = outcome(receive, message)
     st.session_state[_ACKS] = dict(list(acks.items())[-_KEPT_ACKS:])
-
-
-def _triggered(name: str) -> Any:
-    return st.session_state[_KEY].get(name)
