@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from exercises.areas import Framework
 from exercises.framework import INDICATORS
 from exercises.neighbourhood_map import content
 
@@ -20,20 +21,20 @@ QUESTIONS_LIMIT = 6
 class MapConfig:
     """The question of the map, what to read first, and what to talk about.
 
-    `indicators`: read before the pawns are placed, when `show_indicators`. `hide_first`: pawns
-    stay hidden until the facilitator shows them.
+    `indicators`: read before the pawns are placed, when `show_indicators`; None for those that the
+    track has for this area. `hide_first`: pawns stay hidden until the facilitator shows them.
     """
 
     title: str = content.TITLE
-    indicators: tuple[str, ...] = INDICATORS[AREA]
+    indicators: tuple[str, ...] | None = None
     show_indicators: bool = True
     questions: tuple[str, ...] = content.QUESTIONS
     hide_first: bool = False
 
     def to_json(self) -> dict[str, Any]:
-        """As stored, version 1."""
+        """As stored, version 2."""
         return {
-            "version": 1,
+            "version": 2,
             "title": self.title, "indicators": self.indicators,
             "show_indicators": self.show_indicators, "questions": self.questions,
             "hide_first": self.hide_first,
@@ -41,16 +42,19 @@ class MapConfig:
 
     @classmethod
     def from_json(cls, stored: dict[str, Any]) -> MapConfig:
-        """From storage. Version 1 is the only one so far."""
+        """From storage. Version 1 had the indicators of the method written out."""
+        own = stored["indicators"]
+        usual_ones = own is None or (stored["version"] == 1 and tuple(own) == INDICATORS[AREA])
         return cls(
-            stored["title"], tuple(stored["indicators"]), stored["show_indicators"],
+            stored["title"], None if usual_ones else tuple(own), stored["show_indicators"],
             tuple(stored["questions"]), stored["hide_first"],
         )  # fmt: skip
 
-    @property
-    def to_read(self) -> tuple[str, ...]:
-        """The indicators as far as they are wanted."""
-        return self.indicators if self.show_indicators else ()
+    def to_read(self, framework: Framework) -> tuple[str, ...]:
+        """The indicators as far as they are wanted: the exercise's own, or those of the track."""
+        if not self.show_indicators:
+            return ()
+        return framework.indicators(AREA) if self.indicators is None else self.indicators
 
 
 def usual() -> MapConfig:

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 import streamlit as st
 
-from exercises.framework import INDICATORS
 from exercises.neighbourhood_map import content
 from exercises.neighbourhood_map.config import (
     AREA,
@@ -51,7 +50,10 @@ def with_title(config: MapConfig, typed: str) -> MapConfig:
 
 
 def with_indicators(config: MapConfig, typed: str) -> MapConfig:
-    """Change what is read first, from a list; Refused when an entry doesn't fit."""
+    """Change what is read first, from a list; Refused when an entry doesn't fit. The list of the
+    track stays the track's, so that what changes there changes here."""
+    if pasted.items(typed) == _of_the_track():
+        return replace(config, indicators=None)
     found = tuple(one_line(one, INDICATOR_LIMIT, _("De indicator")) for one in pasted.items(typed))
     if len(found) > INDICATORS_LIMIT:
         raise Refused(
@@ -94,14 +96,23 @@ def _indicators(config: MapConfig) -> MapConfig:
     )
     config = replace(config, show_indicators=shown)
     config = _list(config, "indicators", _("Elke indicator op een eigen lijn"),
-                   config.indicators, with_indicators, 300)  # fmt: skip
-    if config.indicators != INDICATORS[AREA]:
-        st.button(_("Terug naar de acht indicatoren"), key=editing.key("usual"), on_click=_restore)
+                   _of_the_track() if config.indicators is None else config.indicators,
+                   with_indicators, 300)  # fmt: skip
+    if config.indicators is not None:
+        st.button(
+            _("Terug naar de indicatoren van het traject"),
+            key=editing.key("usual"),
+            on_click=_restore,
+        )
     return config
 
 
+def _of_the_track() -> tuple[str, ...]:
+    return editing.framework().indicators(AREA)
+
+
 def _restore() -> None:
-    _put_back(lambda now: replace(now, indicators=INDICATORS[AREA]), "indicators")
+    _put_back(lambda now: replace(now, indicators=None), "indicators")
 
 
 def _put_back(change: Callable[[MapConfig], MapConfig], *fields: str) -> None:

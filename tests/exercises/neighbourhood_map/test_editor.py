@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from exercises.areas import usual as usual_framework
+from exercises.areas import with_indicators as with_track_indicators
 from exercises.framework import INDICATORS
 from exercises.neighbourhood_map.config import MapConfig, usual
 from exercises.neighbourhood_map.editor import with_indicators, with_questions, with_title
@@ -59,12 +61,13 @@ def test_a_title_that_does_not_fit_is_told_and_the_old_one_stays(typed: str) -> 
 def test_indicators_are_switched_off_changed_and_brought_back() -> None:
     app = opened()
     app.toggle[0].set_value(False).run()
-    assert config_of(app).to_read == ()
+    assert config_of(app).to_read(usual_framework()) == ()
     app.toggle[0].set_value(True).run()
     app.text_area[0].set_value("1. Eén\n2. Twee").run()
-    assert config_of(app).to_read == ("Eén", "Twee")
+    assert config_of(app).to_read(usual_framework()) == ("Eén", "Twee")
     app.button[0].click().run()
-    assert config_of(app).indicators == INDICATORS[4]
+    assert config_of(app).indicators is None
+    assert config_of(app).to_read(usual_framework()) == INDICATORS[4]
 
 
 def test_pawns_can_be_hidden_first() -> None:
@@ -95,3 +98,15 @@ def test_lists_that_do_not_fit_are_refused_in_words() -> None:
 def test_what_is_stored_comes_back() -> None:
     config = replace(usual(), title="<b>", indicators=(), questions=("é",), show_indicators=False)
     assert MapConfig.from_json(config.to_json()) == config
+
+
+def test_an_untouched_map_reads_the_indicators_of_its_track() -> None:
+    changed = with_track_indicators(usual_framework(), 4, "Buiten komen")
+    assert usual().to_read(changed) == ("Buiten komen",)
+
+
+def test_a_map_of_the_first_version_comes_in_with_what_was_its_own() -> None:
+    stored = {**usual().to_json(), "version": 1}
+    written_out = MapConfig.from_json({**stored, "indicators": list(INDICATORS[4])})
+    assert written_out == usual()
+    assert MapConfig.from_json({**stored, "indicators": ["Eén"]}).indicators == ("Eén",)
