@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from exercises import line, organisation_sheet
+from exercises import line, organisation_sheet, reflection_sheet
 from exercises.contract import Exercise
 
-EXERCISES: tuple[Exercise[Any, Any], ...] = (line.EXERCISE, organisation_sheet.EXERCISE)
+EXERCISES: tuple[Exercise[Any, Any], ...] = (
+    line.EXERCISE,
+    organisation_sheet.EXERCISE,
+    reflection_sheet.EXERCISE,
+)
 
 _BY_KIND = {exercise.kind: exercise for exercise in EXERCISES}
 
