@@ -32,7 +32,7 @@ from state.problems import Refused, StateError
 
 @dataclass(frozen=True)
 class Card:
-    """A person with what is printed or listed: `url` and `code` only when the link was just made."""
+    """A person with what is printed or listed: `url` and `code` when it was just made."""
 
     person: Person
     organisation: Organisation
