@@ -95,9 +95,10 @@ def _database() -> str:
         "OVER-DE-VLOER.DB: DEEL DIT BESTAND NIET ZOMAAR\n"
         "Dit is een SQLite-bestand met het hele traject van deze bijeenkomst: ook de andere\n"
         "bijeenkomsten van het traject, ook wat weggehaald werd, en bij elk antwoord van wie het\n"
-        "is, ook waar de zaal geen namen zag. Wis het uit de ZIP voor je die aan anderen geeft.\n"
-        "Andere trajecten, de toegangscode, het wachtwoord van de wifi en de sleutels van gsm's\n"
-        "en schermen zitten er niet in. Als je gegevens kwijt bent, zet je het in een lege\n"
+        "is, ook waar de zaal geen namen zag, en ook wat een organisatie nog niet deelde. Wis het\n"
+        "uit de ZIP voor je die aan anderen geeft.\n"
+        "Andere trajecten, de toegangscode, het wachtwoord van de wifi, de links voor thuis en de\n"
+        "sleutels van gsm's en schermen zitten er niet in. Als je gegevens kwijt bent, zet je het in een lege\n"
         "gegevensmap (ODV_DATA) en start je de app: je kiest dan een nieuwe toegangscode, en wie\n"
         "weer meedoet, kiest zijn naam opnieuw."
     )
