@@ -137,7 +137,7 @@ function Share({ shared, blank, api }) {
   }
   return html`<section class="share">
     <h2>${on ? _("Jullie delen deze fiche.") : _("Deze fiche is nog van jullie alleen.")}</h2>
-    <p>${on ? _("De zaal en de begeleider kunnen ze lezen, en ze komt in het verslag. Wat je nog schrijft, is ook meteen te lezen.") : _("Niemand anders leest ze, ook de begeleider niet: die ziet alleen hoeveel er ingevuld is.")}</p>
+    <p>${on ? _("De zaal en de begeleider kunnen ze lezen, en ze komt in het verslag. Jullie top 3 komt niet op het scherm. Wat je nog schrijft, is meteen te lezen.") : _("Niemand anders leest ze, ook de begeleider niet: die ziet alleen hoeveel er ingevuld is.")}</p>
     <p class="writing-state" role="status"><${Saving} sent=${sent} /></p>
     ${on ? html`<button type="button" class="btn quiet" onClick=${() => change(false)}>${_("Deel niet meer")}</button>` : html`<button type="button" class="btn" disabled=${blank} onClick=${() => change(true)}>${_("Wij delen onze fiche")}</button>`}
   </section>`
