@@ -166,12 +166,12 @@ def is_open(db: Database, activity: Activity) -> bool:
 
 
 _LIVE = (
-    "SELECT home_link.* FROM home_link JOIN person ON person.id = person_id"
+    "SELECT home_link.* FROM home_link JOIN person ON person.id = home_link.person_id"
     " JOIN organisation ON organisation.id = person.organisation_id"
     " JOIN attendance ON attendance.person_id = person.id"
     " AND attendance.meeting_id = home_link.meeting_id"
     " JOIN meeting ON meeting.id = home_link.meeting_id JOIN track ON track.id = meeting.track_id"
-    " WHERE token_hash = ? AND revoked_at IS NULL AND person.removed_at IS NULL"
+    " WHERE token_hash = ? AND home_link.revoked_at IS NULL AND person.removed_at IS NULL"
     " AND organisation.removed_at IS NULL AND attendance.removed_at IS NULL"
     " AND meeting.removed_at IS NULL AND track.removed_at IS NULL"
 )

@@ -33,11 +33,17 @@ def edit(config: ReflectionConfig) -> ReflectionConfig:
     with st.container(key="odv-card-reflection-until"):
         config = _until(config)
     if config != usual():
-        st.button(
-            _("Terug naar de gewone fiche"), key=editing.key("usual"),
-            on_click=lambda: editing.later(lambda now: usual()),
-        )  # fmt: skip
+        st.button(_("Terug naar de gewone fiche"), key=editing.key("usual"), on_click=_to_usual)
     return config
+
+
+def _to_usual() -> None:
+    """Back to the sheet of the method; what the fields hold, stored or not, is forgotten."""
+    fields = [key for key in st.session_state if str(key).startswith(editing.key(""))]
+    for key in fields:
+        if key != editing.key("usual"):
+            del st.session_state[key]
+    editing.later(lambda now: usual())
 
 
 def _prompt(config: ReflectionConfig, prompt: Prompt) -> ReflectionConfig:
