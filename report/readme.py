@@ -98,7 +98,7 @@ def _database() -> str:
         "is, ook waar de zaal geen namen zag, en ook wat een organisatie nog niet deelde. Wis het\n"
         "uit de ZIP voor je die aan anderen geeft.\n"
         "Andere trajecten, de toegangscode, het wachtwoord van de wifi, de links voor thuis en de\n"
-        "sleutels van gsm's en schermen zitten er niet in. Als je gegevens kwijt bent, zet je het in een lege\n"
-        "gegevensmap (ODV_DATA) en start je de app: je kiest dan een nieuwe toegangscode, en wie\n"
-        "weer meedoet, kiest zijn naam opnieuw."
+        "sleutels van gsm's en schermen zitten er niet in. Als je gegevens kwijt bent, zet je het\n"
+        "in een lege gegevensmap (ODV_DATA) en start je de app: je kiest dan een nieuwe\n"
+        "toegangscode, en wie weer meedoet, kiest zijn naam opnieuw."
     )

@@ -11,7 +11,7 @@ from starlette.applications import Starlette
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
-from pages.web import homework
+from pages.web import door, homework
 from pages.web.access import FACILITATOR_COOKIE, device_cookie
 from state import access, app, meetings, people, tracks
 from state.database import Store
@@ -43,6 +43,7 @@ def meeting(served: Store) -> Meeting:
 @pytest.fixture
 def client(served: Store) -> TestClient:
     routes = [
+        Route("/d/{code}", door.show, methods=["GET"]),
         Route("/thuis/{token}", homework.open_link),
         Route("/thuislinks/{meeting}", homework.show, methods=["GET"]),
         Route("/thuislinks/{meeting}", homework.change, methods=["POST"]),
@@ -116,3 +117,17 @@ def test_nonsense_gets_a_page_and_no_trace(
     assert desk.get("/thuislinks/niets").status_code == 404
     answer = desk.post(f"/thuislinks/{meeting.id}", data={"person": "niemand"})
     assert answer.status_code == 404
+
+
+def test_at_the_door_of_a_closed_meeting_only_who_holds_a_link_goes_on(
+    client: TestClient, desk: TestClient, meeting: Meeting
+) -> None:
+    for cookie in ("", "gsm An"):
+        client.cookies.set(device_cookie(meeting), cookie)
+        closed = client.get(f"/d/{meeting.code}")
+        assert closed.status_code == 410 and "Deze bijeenkomst is gedaan." in closed.text
+    client.cookies.clear()
+    token = client.get(made(desk, meeting)[0]).cookies[device_cookie(meeting)]
+    client.cookies.clear()
+    client.cookies.set(device_cookie(meeting), token)
+    assert client.get(f"/d/{meeting.code}").status_code == 303
