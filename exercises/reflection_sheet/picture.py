@@ -1,4 +1,7 @@
-"""One shared sheet as a picture for the report: a table of 1920 px wide, as high as its texts."""
+"""One shared sheet as a picture for the report: a table of 1920 px wide, as high as its texts.
+
+The top 3 is not on it: it is for who matches organisations, and stands in the rows.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,6 @@ from pathlib import Path
 
 from exercises.contract import Party
 from exercises.reflection_sheet import content, model, paging
-from exercises.reflection_sheet.views import hosts_of
 from exercises.reflection_sheet.wall import ReflectionContext
 from exercises.shared import drawing
 from exercises.shared.drawing import Style, text, tile_mark, token
@@ -73,10 +75,6 @@ def _tables(
     asked = [sheet.text(part) for part in model.QUESTIONS if sheet.text(part)]
     if config.questions and asked:
         found.append(([(content.QUESTIONS, "")], [_Row("", (one,)) for one in asked]))
-    hosts = hosts_of(context, party) if config.top else []
-    if hosts:
-        rows = [_Row(f"{n}. {host.name}", (why,)) for n, (host, why) in enumerate(hosts, 1)]
-        found.append(([(content.TOP, "")], rows))
     return found
 
 

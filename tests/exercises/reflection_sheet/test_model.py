@@ -283,6 +283,7 @@ def test_the_picture_of_a_sheet_is_svg_whatever_was_written(table: Table) -> Non
     table.send("an", "sheet.1-beans", {"text": "<script>&</script> " + "W" * 200})
     svg = picture.svg(table.context("console"), PARTIES[0])
     assert svg.startswith("<svg") and "<script>" not in svg
+    assert "Huis 1" not in svg, "whom they would visit is not for the report's pictures"
 
 
 def test_what_the_facilitator_edits_is_checked_and_comes_back() -> None:
