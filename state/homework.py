@@ -31,16 +31,21 @@ class Link:
     used_at: str | None
 
 
-def allow(store: Store, activity_id: str, allowed: bool, due: str | None = None) -> None:
-    """Let people go on with an exercise at home or not. `due`: an ISO date, "" for none; None
-    keeps what was chosen before. Refused for what is no date."""
+def allow(
+    store: Store, activity_id: str, allowed: bool | None = None, due: str | None = None
+) -> None:
+    """Let people go on with an exercise at home or not. `due`: an ISO date, "" for none. What is
+    None stays as it was. Refused for what is no date."""
     with store.write() as db:
         activity = meetings.activity(db, activity_id)
-        values: dict[str, object] = {"at_home": int(allowed)}
+        values: dict[str, object] = {}
+        if allowed is not None:
+            values["at_home"] = int(allowed)
         if due is not None:
             values["due"] = _date(due)
-        db.table("activity").update(activity.id, values)
-        raise_revision(db, activity.meeting_id, "steps")
+        if values:
+            db.table("activity").update(activity.id, values)
+            raise_revision(db, activity.meeting_id, "steps")
 
 
 def give(store: Store, meeting_id: str, person_ids: list[str]) -> dict[str, str]:

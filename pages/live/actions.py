@@ -177,8 +177,13 @@ def _homework(store: Store, room: Room, asked: Json) -> None:
     activity = common.known_activity(room, asked["activity"])
     if not running.may_go_home(activity):
         raise Refused(_("Deze oefening kan niet thuis verder."))
-    due = asked.get("due")
-    homework.allow(store, activity.id, bool(asked["value"]), None if due is None else str(due))
+    value, due = asked.get("value"), asked.get("due")
+    homework.allow(
+        store,
+        activity.id,
+        None if value is None else bool(value),
+        None if due is None else str(due),
+    )
 
 
 def _end(store: Store, room: Room, asked: Json) -> None:

@@ -113,7 +113,7 @@ def _page(room: Room, made: dict[str, str]) -> Response:
     return page(
         "home_links.html", room=room, cards=cards, printed=[card for card in cards if card.url],
         going=[(running.exercise_of(one).title, day_text(running.due(one))) for one in going],
-        warning=address.warning, fix=address.fix,
+        warning=address.warning, fix=address.fix, only_here=addresses.public_url() is None,
     )  # fmt: skip
 
 

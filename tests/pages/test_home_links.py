@@ -11,8 +11,9 @@ from starlette.applications import Starlette
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
-from pages.web import door, homework
+from pages.web import addresses, door, homework
 from pages.web.access import FACILITATOR_COOKIE, device_cookie
+from pages.web.addresses import Address
 from state import access, app, meetings, people, tracks
 from state.database import Store
 from state.models import Meeting
@@ -81,6 +82,15 @@ def test_each_participant_gets_a_card_with_a_qr_that_cannot_be_read_again(
     assert len(set(links)) == 2
     later = desk.get(f"/thuislinks/{meeting.id}").text
     assert not any(link in later for link in links) and "link nog niet geopend" in later
+
+
+def test_links_to_an_address_of_the_hall_are_said_not_to_work_at_home(
+    desk: TestClient, meeting: Meeting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "hetzelfde netwerk" not in desk.get(f"/thuislinks/{meeting.id}").text
+    monkeypatch.delenv("ODV_PUBLIC_URL")
+    monkeypatch.setattr(addresses, "chosen", lambda store: Address("http://10.0.0.2:1"))
+    assert "hetzelfde netwerk" in desk.get(f"/thuislinks/{meeting.id}").text
 
 
 def test_a_link_sets_the_cookie_of_the_phone_and_leads_to_its_page(

@@ -198,6 +198,15 @@ def test_of_two_sheets_a_phone_goes_on_with_the_one_it_chose(
     assert page(store, meeting, device)["scene"]["activity"] == other
 
 
+def test_switch_and_date_are_changed_apart(store: Store, meeting: str, activity: str) -> None:
+    for what in ({"value": True}, {"due": "2026-12-12"}, {}):
+        actions.receive(store, meeting, {
+            "name": "homework", "id": "a", "payload": {"activity": activity, **what},
+        })  # fmt: skip
+    found = meetings.room(store, meeting).activity(activity)
+    assert found is not None and (found.at_home, found.due) == (1, "2026-12-12")
+
+
 @pytest.mark.parametrize("due", ["gisteren", "2026-13-01", "x" * 500])
 def test_what_is_no_date_is_refused(store: Store, activity: str, due: str) -> None:
     with pytest.raises(Refused):

@@ -15,10 +15,10 @@ export function Homework({ data, ui }) {
 }
 
 function Item({ item, ui }) {
-  const change = (value, due) => ui.act("homework", { activity: item.id, value, ...(due === undefined ? {} : { due }) })
+  const change = (what) => ui.act("homework", { activity: item.id, ...what })
   return html`<div class="con-homework-item">
-    <${Switch} label=${_("{title} openzetten voor thuis", { title: item.title })} value=${item.open} onChange=${(value) => change(value)} />
-    <label><span>${_("In te vullen tegen")}</span><input class="field" type="date" value=${item.due} onChange=${(event) => change(item.open, event.currentTarget.value)} /></label>
+    <${Switch} label=${_("{title}: thuis open", { title: item.title })} value=${item.open} onChange=${(value) => change({ value })} />
+    <label><span>${_("In te vullen tegen")}</span><input class="field" type="date" value=${item.due} onChange=${(event) => change({ due: event.currentTarget.value })} /></label>
   </div>`
 }
 
