@@ -4,12 +4,24 @@ from __future__ import annotations
 
 from typing import Any
 
-from exercises import line, organisation_sheet, reflection_sheet
+from exercises import (
+    domino,
+    duo_conversation,
+    gifts,
+    line,
+    neighbourhood_map,
+    organisation_sheet,
+    reflection_sheet,
+)
 from exercises.contract import Exercise
 
 EXERCISES: tuple[Exercise[Any, Any], ...] = (
     line.EXERCISE,
     organisation_sheet.EXERCISE,
+    duo_conversation.EXERCISE,
+    domino.EXERCISE,
+    neighbourhood_map.EXERCISE,
+    gifts.EXERCISE,
     reflection_sheet.EXERCISE,
 )
 

@@ -111,12 +111,13 @@ class Accepted:
     `owner`: the id in whose name it is stored, a person or an organisation; the author's own by
     default. What an organisation owns either colleague may change: both see who did (`Answer.by`).
     `wakes`: whose phones show it at once: nobody's but the author's, those of the organisation, or
-    all. Screen and console always follow.
+    all; `rings`: ids of people whose phones show it besides. Screen and console always follow.
     """
 
     payload: Json
     owner: str | None = None
     wakes: Wakes = "nobody"
+    rings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -150,7 +151,8 @@ class Entry(Generic[C, V]):
     answers as they are inside this transaction, so that of two people who want the same thing at
     once the second is seen as such; `stored(owner, slot)` gives the payload of one slot as it is
     there, which costs little however many answers there are. `parties`: the organisations by id,
-    also those that left; `alias` is that of the context. `payload` comes from a browser: any JSON
+    also those that left; `alias` and `earlier` are those of the context. `payload` comes from a
+    browser: any JSON
     object.
     """
 
@@ -164,6 +166,7 @@ class Entry(Generic[C, V]):
     parties: Callable[[], Mapping[str, Party]] = dict
     alias: Callable[[str], str] = str
     stored: Callable[[str, str], Json | None] = lambda owner, slot: None
+    earlier: Callable[[], tuple[Earlier[C, V], ...]] = tuple
 
     @property
     def member(self) -> Member | None:
@@ -197,11 +200,17 @@ class Member:
 
 @dataclass(frozen=True)
 class Scene:
-    """What a browser draws: a script of the exercise's folder, its styles, and its data."""
+    """What a browser draws: a script of the exercise's folder, its styles, and its data.
+
+    `deck`: what deck.gl draws behind the script on the screen, and only there: a specification as
+    `exercises.shared.deck` makes it, in px of the stage. A script must do without it too: on the
+    console, and on a computer without WebGL.
+    """
 
     script: str
     styles: tuple[str, ...]
     data: Json
+    deck: Json | None = None
 
 
 @dataclass(frozen=True)
@@ -236,6 +245,17 @@ class Word:
 
 
 @dataclass(frozen=True)
+class Move:
+    """A button for the facilitator, also on the remote: it writes `payload` in `slot` in the
+    facilitator's name. `value` tells what it is about, where the label alone does not."""
+
+    label: str
+    slot: str
+    payload: Json
+    value: str = ""
+
+
+@dataclass(frozen=True)
 class Panel:
     """The exercise's own part of the console."""
 
@@ -248,6 +268,7 @@ class Panel:
     questions: tuple[str, ...] = ()
     words: tuple[Word, ...] = ()
     on_behalf: OnBehalf | None = None
+    moves: tuple[Move, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -384,7 +405,8 @@ def _everything(view: V, phase: Phase, role: Role, me: Member | None) -> V:
     return view
 
 
-def _nothing_sealed(context: Context[Any, Any], answer: Answer) -> bool:
+def nothing_sealed(context: Context[Any, Any], answer: Answer) -> bool:
+    """What most exercises say: everything that was put in may be read in an export."""
     return False
 
 
@@ -398,6 +420,10 @@ def _no_pictures(context: Context[Any, Any]) -> Iterable[Picture]:
 
 def _no_files(context: Context[Any, Any]) -> Iterable[File]:
     return ()
+
+
+def _clock_as_it_is(config: Any, phase: Phase) -> float | None:
+    return None
 
 
 def _empty_panel(context: Context[Any, Any]) -> Panel:
@@ -421,6 +447,12 @@ class Exercise(Generic[C, V]):
     people what their own organisation did here for an area: it is given a context of the console
     with `me`, and names nobody whom the exercise did not name. `homework`: people may go on with it
     at home, when the facilitator says so; `due` is the date by which, as configured, ISO or "".
+
+    `settle` gives what follows from the phase and from who is here, slot -> answer, only where
+    that changes something. The room stores it in the facilitator's name, in one transaction with
+    what led to it: a stage that begins, or somebody who came or went while the exercise runs.
+    `clock` gives the minutes that begin to count as a stage begins: 0 takes the clock away, None
+    leaves it as it is.
     """
 
     kind: str
@@ -438,10 +470,12 @@ class Exercise(Generic[C, V]):
     phone: Callable[[Context[C, V]], Scene]
     screen: Callable[[Context[C, V]], Scene]
     public: Callable[[V, Phase, Role, Member | None], V] = _everything
-    sealed: Callable[[Context[C, V], Answer], bool] = _nothing_sealed
+    sealed: Callable[[Context[C, V], Answer], bool] = nothing_sealed
     panel: Callable[[Context[C, V]], Panel] = _empty_panel
     desk: Callable[[Context[C, V]], Scene | None] = _no_desk
     enter: Callable[[C, Phase], Phase] = lambda config, phase: phase
+    settle: Callable[[Context[C, V]], Mapping[str, Accepted]] | None = None
+    clock: Callable[[C, Phase], float | None] = _clock_as_it_is
     edit: Callable[[C, tuple[Party, ...]], C] | None = None
     columns: tuple[Column, ...] = ()
     rows: Callable[[Context[C, V]], Iterable[Json]] = _no_rows

@@ -8,8 +8,12 @@ from __future__ import annotations
 
 import sys
 from datetime import datetime, timedelta
+from typing import Any
 
 import exercises
+from exercises import gifts
+from exercises.contract import Exercise, Party
+from exercises.running import party
 from state import meetings, tracks
 from state.clock import BRUSSELS
 from state.database import Store, data_folder
@@ -46,8 +50,21 @@ MEETINGS: tuple[tuple[str, int, tuple[str, ...]], ...] = (
     (_("Bijeenkomst 2: voorbereiding"), 56, ("guide",)),
     (_("Bijeenkomst 3: uitwisseling"), 168, ("recall", "gifts", "lenses")),
     (_("Bijeenkomst 4: acties"), 259, ("actions",)),
-    (_("Bijeenkomst 5: slotmoment"), 322, ("line", "quotes")),
+    (_("Bijeenkomst 5: slotmoment"), 322, ("line", "neighbourhood_map", "quotes")),
 )  # fmt: skip
+
+
+# Who visits whom between the preparation and the exchange: one sends two duos to two hosts, one
+# sends a single person, and nobody visits Het Achterom.
+VISITS = """
+De Regenton -> Kattenstaart (2)
+De Regenton -> Zevenhoek (2)
+De Vensterbank -> De Regenton (2)
+Kattenstaart -> De Vensterbank (2)
+Zevenhoek -> Knikkerzak (2)
+Het Achterom -> De Regenton (2)
+Knikkerzak -> De Vensterbank (1)
+"""
 
 
 def make(store: Store) -> str:
@@ -61,7 +78,7 @@ def make(store: Store) -> str:
     for title, days, kinds in MEETINGS:
         date = (today + timedelta(days=days)).isoformat()
         meeting_id = meetings.add(store, track_id, title, date, HALL)
-        _fill_agenda(store, meeting_id, kinds)
+        _fill_agenda(store, track_id, meeting_id, kinds)
     return track_id
 
 
@@ -70,11 +87,19 @@ def kick_off(store: Store, track_id: str) -> Meeting:
     return meetings.of_track(store, track_id)[0]
 
 
-def _fill_agenda(store: Store, meeting_id: str, kinds: tuple[str, ...]) -> None:
+def configured(exercise: Exercise[Any, Any], parties: tuple[Party, ...]) -> Any:
+    """What an exercise of the example holds: its sample, and who visited whom where it asks."""
+    if exercise.kind == gifts.EXERCISE.kind:
+        return gifts.visits.add_pasted(exercise.sample, VISITS, parties)
+    return exercise.sample
+
+
+def _fill_agenda(store: Store, track_id: str, meeting_id: str, kinds: tuple[str, ...]) -> None:
+    parties = tuple(map(party, tracks.organisations(store, track_id)))
     for kind in kinds:
         exercise = exercises.of_kind(kind)
         if exercise is not None:
-            config = exercise.sample.to_json()
+            config = configured(exercise, parties).to_json()
             meetings.add_activity(store, meeting_id, kind, config, exercise.minutes)
 
 

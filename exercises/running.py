@@ -6,6 +6,7 @@ Pages read through `context` and write through the functions below; nothing else
 from __future__ import annotations
 
 import json
+import logging
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from functools import lru_cache
@@ -33,12 +34,14 @@ from exercises.contract import (
     Role,
     Scene,
     alias,
+    nothing_sealed,
 )  # fmt: skip
 from state import activities, contributions, homework, meetings, people, revisions
 from state.clock import now_ms
 from state.database import Store
+from state.ids import new_id
 from state.language import _
-from state.models import Activity, Attendee, Contribution, Organisation, Room
+from state.models import FACILITATOR, Activity, Attendee, Contribution, Organisation, Room
 from state.problems import Refused
 
 AnyContext = Context[Any, Any]
@@ -46,6 +49,7 @@ Change = Callable[[Exercise[Any, Any], Any, Phase], Phase]
 # Characters of JSON: an answer is words or a drawing, not a file.
 PAYLOAD_LIMIT = 100_000
 _WORD_LIMIT = 200
+_log = logging.getLogger(__name__)
 
 
 def exercise_of(activity: Activity) -> Exercise[Any, Any]:
@@ -61,6 +65,12 @@ def _parsed(kind: str, text: str) -> Any:
     exercise = exercises.of_kind(kind)
     assert exercise is not None
     return exercise.config.from_json(json.loads(text))
+
+
+def can_seal(kind: str) -> bool:
+    """Whether exercises of that kind may hold answers that nobody may read yet."""
+    exercise = exercises.of_kind(kind)
+    return exercise is not None and exercise.sealed is not nothing_sealed
 
 
 def config_of(activity: Activity) -> Any:
@@ -198,11 +208,13 @@ def send(
             parties=lambda: {one.id: one for one in parties(room)},
             alias=lambda one: alias(activity_id, room.meeting.secret, one),
             stored=lambda owner, place: contributions.in_slot(db, activity_id, owner, place),
+            earlier=lambda: _earlier(db, activity),
         )  # fmt: skip
         verdict = exercise_of(activity).accept(entry)
         if isinstance(verdict, Rejected):
             raise Refused(verdict.reason)
-        return contributions.Judged(verdict.payload, verdict.owner, _topics(verdict, entry))
+        topics = _topics(verdict, author, entry.people, entry.parties)
+        return contributions.Judged(verdict.payload, verdict.owner, topics)
 
     contributions.put(store, activity_id, author, slot, client_id, judge, by_hand=by_hand)
 
@@ -222,6 +234,8 @@ def start(store: Store, activity_id: str) -> None:
             phase = flow.begin(exercise, config, phase)
         activities.keep_phase(db, activity, phase.to_json())
         activities.begin(db, activity)
+        if activity.state != "running":
+            _begun(store, db, meetings.activity(db, activity_id))
 
 
 def close(store: Store, activity_id: str) -> None:
@@ -242,6 +256,22 @@ def change_phase(store: Store, activity_id: str, change: Change) -> None:
         moved = change(exercise_of(activity), config_of(activity), phase)
         if moved != phase:
             activities.keep_phase(db, activity, moved.to_json())
+        if flow.position(moved) != flow.position(phase):
+            _begun(store, db, meetings.activity(db, activity_id))
+
+
+def people_changed(store: Store, meeting_id: str) -> None:
+    """To call after somebody came in or went: the exercise that runs settles what follows.
+
+    Never raises for a fault of the exercise: that may not keep anybody out.
+    """
+    try:
+        with store.write() as db:
+            room = meetings.read_room(db, meeting_id)
+            if room.current is not None and takes_answers(db, room.current):
+                _settle(store, db, room, room.current)
+    except Exception:
+        _log.exception("could not settle meeting %s", meeting_id)
 
 
 def set_timer(store: Store, activity_id: str, asked: Json) -> None:
@@ -250,6 +280,51 @@ def set_timer(store: Store, activity_id: str, asked: Json) -> None:
         activity = meetings.activity(db, activity_id)
         countdown_now = countdown.changed(activity.timer_json(), asked, now_ms())
         activities.keep_countdown(db, activity, countdown_now)
+
+
+def _begun(store: Store, db: Database, activity: Activity) -> None:
+    """A stage begins: its clock, and what the exercise settles by itself."""
+    phase = Phase.from_json(activity.phase_json())
+    minutes = exercise_of(activity).clock(config_of(activity), phase)
+    if minutes is not None:
+        asked: Json = {"minutes": minutes} if minutes else {"stop": True}
+        countdown_now = countdown.changed(activity.timer_json(), asked, now_ms())
+        activities.keep_countdown(db, activity, countdown_now)
+    _settle(store, db, meetings.read_room(db, activity.meeting_id), activity)
+
+
+def _settle(store: Store, db: Database, room: Room, activity: Activity) -> None:
+    exercise = exercise_of(activity)
+    if exercise.settle is None:
+        return
+    here = members(room, people.read_attendees(db, room.meeting.id))
+    stored = contributions.of_activity(db, activity.id)
+    ctx = context(
+        room, activity, "console", lambda: here, lambda: fold(activity, stored),
+        past=lambda: _earlier(db, activity),
+    )  # fmt: skip
+    for slot, answer in exercise.settle(ctx).items():
+        topics = _topics(
+            answer, FACILITATOR, lambda: here, lambda: {one.id: one for one in parties(room)}
+        )
+        judged = contributions.Judged(answer.payload, answer.owner, topics)
+        contributions.put(
+            store, activity.id, FACILITATOR, slot, new_id(), _judged(judged), by_hand=True
+        )
+
+
+def _judged(judged: contributions.Judged) -> contributions.Judge:
+    return lambda _db, _activity: judged
+
+
+def _earlier(db: Database, activity: Activity) -> tuple[Earlier[Any, Any], ...]:
+    return tuple(
+        Earlier(
+            found.id, meeting.title, meeting.date, config_of(found),
+            fold(found, contributions.of_activity(db, found.id)),
+        )
+        for found, meeting in meetings.before(db, activity)
+    )  # fmt: skip
 
 
 def gone() -> str:
@@ -264,12 +339,18 @@ def _is_word(sent: Any) -> bool:
     return not any("\ud800" <= character <= "\udfff" for character in sent)
 
 
-def _topics(verdict: Accepted, entry: Entry[Any, Any]) -> tuple[str, ...]:
+def _topics(
+    verdict: Accepted, author: str, here: Callable[[], Mapping[str, Member]],
+    known: Callable[[], Mapping[str, Party]],
+) -> tuple[str, ...]:  # fmt: skip
+    """What rises when this is stored, so that the phones that show it ring."""
+    rung = tuple(revisions.person(one) for one in verdict.rings)
     if verdict.wakes == "everybody":
-        return (revisions.TABLE,)
+        return (revisions.TABLE, *rung)
     if verdict.wakes == "nobody":
-        return ()
-    if verdict.owner in entry.parties():
-        return (revisions.party(str(verdict.owner)),)
-    member = entry.people().get(verdict.owner or entry.author)
-    return (revisions.party(member.organisation_id),) if member else ()
+        return rung
+    owner = verdict.owner or author
+    if owner in known():
+        return (revisions.party(owner), *rung)
+    member = here().get(owner)
+    return (revisions.party(member.organisation_id), *rung) if member else rung

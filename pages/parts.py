@@ -117,6 +117,12 @@ def console_link(label: str, meeting_id: str, *, main: bool = False) -> None:
     st.html(f'<a class="{kind}" href="{address}" target="_self">{label}</a>', width="content")
 
 
+def download_link(label: str, meeting_id: str) -> None:
+    """A link that downloads all that came out of a meeting."""
+    address = f"./uitvoer/{quote(meeting_id)}.zip"
+    st.html(f'<a class="odv-go" href="{address}" download>{label}</a>', width="content")
+
+
 def icon_button(
     label: str, icon: str, key: str, act: Callable[[], None] | None, *, disabled: bool = False
 ) -> bool:

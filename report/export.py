@@ -13,7 +13,7 @@ import zipfile
 from typing import IO
 
 from exercises.contract import Column, Json, Picture
-from report import raster
+from report import raster, sealing
 from report.gather import Gathered, Part, brussels, gather
 from report.readme import readme
 from report.tables import Table, to_csv
@@ -43,7 +43,10 @@ _AGENDA_COLUMNS = (
 )
 _CHANGE_COLUMNS = (
     Column("at", _("Wanneer, tijd in Brussel")),
-    Column("who", _("Een schuilnaam die in deze oefening dezelfde blijft, of 'begeleider'")),
+    Column(
+        "who",
+        _("De organisatie, 'begeleider', of een schuilnaam die in deze oefening dezelfde blijft"),
+    ),
     Column("slot", _("Waarop het een antwoord is, zoals het programma het noemt")),
     Column("by_hand", _("1: de begeleider vulde het in voor iemand, anders 0")),
     Column("payload", _("Het antwoord, als JSON")),
@@ -61,6 +64,7 @@ def write_meeting_zip(store: Store, meeting_id: str, out: IO[bytes]) -> None:
     """As `meeting_zip`, into a file that is open for writing."""
     with copies.in_memory(store) as db:
         gathered = gather(db, meeting_id)
+        sealing.take_out(db, gathered.room.track.id)
         database = copies.one_track(db, gathered.room.track.id)
     pictures = _pictures(gathered)
     tables = _tables(gathered)

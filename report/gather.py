@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any, TypeVar
@@ -19,6 +19,7 @@ from sqlite_utils import Database
 import exercises
 from exercises import running
 from exercises.contract import Column, Exercise, Json, Member, Picture
+from report.sealing import is_sealed
 from state import contributions, meetings, people, pictures
 from state.clock import local, now, seconds_between
 from state.language import _
@@ -136,7 +137,11 @@ def _part(
         rows=attempt(_("de antwoorden"), lambda: exercise.rows(context)),
         notes=tuple(
             {"slot": item.slot, "payload": item.payload}
-            for item in stored if item.author == FACILITATOR
+            for item in stored
+            if item.author == FACILITATOR
+            and not is_sealed(
+                context, {"author": item.author, "slot": item.slot, "payload": item.payload}
+            )
         ),
         changes=attempt(_("het verloop"), lambda: _changes(db, context, members)),
         pictures=attempt(_("de beelden"), lambda: exercise.pictures(context)),
@@ -162,16 +167,26 @@ def _photos(
 def _changes(
     db: Database, context: running.AnyContext, members: dict[str, Member]
 ) -> Iterable[Json]:
-    """Each change of what still stands, by people who are still in the meeting."""
+    """Each change of what still stands and may be read, by people who are still there."""
     for change in contributions.read_history(db, context.activity_id):
         author = change["author"]
-        if change["removed"] or (author not in members and author != FACILITATOR):
+        who = _who(context, members, author)
+        if change["removed"] or who is None or is_sealed(context, change):
             continue
-        is_facilitator = author == FACILITATOR
         yield {
             "at": change["at"],
-            "who": _("begeleider") if is_facilitator else f"p-{context.alias(author)}",
+            "who": who,
             "slot": change["slot"],
             "by_hand": int(change["by_hand"]),
             "payload": change["payload"],
         }
+
+
+def _who(context: running.AnyContext, members: Mapping[str, Member], author: str) -> str | None:
+    """The facilitator, an organisation by its name, a person by a pseudonym; None for who left."""
+    if author == FACILITATOR:
+        return _("begeleider")
+    if author in members:
+        return f"p-{context.alias(author)}"
+    party = context.party_by_id.get(author)
+    return None if party is None or party.gone else party.name

@@ -1,8 +1,8 @@
 """A number for each meeting and topic that rises with every change: what the doorbell rings with.
 
 Topics: `steps` for what the facilitator does, which every phone shows at once; `table` for what
-participants do that every phone shows; `party:<id>` for what the phones of one organisation show;
-`results` for all answers; `people` for who is in.
+participants do that every phone shows; `party:<id>` for what the phones of one organisation show,
+`person:<id>` for what one person's phone shows; `results` for all answers; `people` for who is in.
 """
 
 from __future__ import annotations
@@ -20,6 +20,11 @@ TABLE: Topic = "table"
 def party(organisation_id: str) -> str:
     """The topic of one organisation's phones."""
     return f"party:{organisation_id}"
+
+
+def person(person_id: str) -> str:
+    """The topic of one person's phone."""
+    return f"person:{person_id}"
 
 
 def raise_revision(db: Database, meeting_id: str, *topics: str) -> None:

@@ -88,7 +88,11 @@ def _typed(
 def _usual(config: SheetConfig) -> None:
     """The way back to the sheet of the method, when it is another one by now."""
     if config != usual():
-        st.button(
-            _("Terug naar de gewone fiche"), key=editing.key("usual"),
-            on_click=lambda: editing.later(lambda now: usual()),
-        )  # fmt: skip
+        st.button(_("Terug naar de gewone fiche"), key=editing.key("usual"), on_click=_restore)
+
+
+def _restore() -> None:
+    # Fields hold what was typed and switched; without that they show what is stored.
+    for name in [one for one in st.session_state if str(one).startswith(editing.key(""))]:
+        del st.session_state[name]
+    editing.later(lambda config: usual())

@@ -27,6 +27,8 @@ def receive(store: Store, meeting_id: str, message: Json) -> None:
         # The id of the message names what it stores, so that sending twice stores once.
         asked = {**message["payload"], "message": message["id"]}
         action(store, meetings.room(store, meeting_id), asked)
+        if message["name"] in _MOVING_PEOPLE:
+            running.people_changed(store, meeting_id)
     except flow.Stale:
         raise Refused(
             _("Iemand anders was je net voor. Kijk waar jullie nu zijn en kies opnieuw.")
@@ -231,3 +233,5 @@ _ACTIONS: dict[str, Action] = {
     "undo": _undo, "undo_takeover": _undo_takeover, "settle_takeover": _settle_takeover,
     "homework": _homework, "end_meeting": _end, "reopen_meeting": _reopen,
 }  # fmt: skip
+# After these other people may be in the room.
+_MOVING_PEOPLE = frozenset({"answer_for", "add_person", "remove_person", "undo"})

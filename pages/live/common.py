@@ -21,6 +21,7 @@ from exercises.contract import (
     Role,
     Scene,
 )
+from exercises.shared.deck import with_addresses
 from pages.web import assets
 from state import contributions, meetings, people, revisions
 from state.database import Store
@@ -42,6 +43,9 @@ class Answers:
         last = max((item.order for item in news), default=self.last)
         return Answers({**self.by_slot, **changed}, max(last, self.last))
 
+
+# Where a scene keeps what deck.gl draws, until the page takes it out.
+DECK = "deck"
 
 _rooms: Latest[tuple[str, str], Room] = Latest()
 _attendees: Latest[tuple[str, str], tuple[Attendee, ...]] = Latest()
@@ -212,7 +216,13 @@ def dressed(context: running.AnyContext, drawn: Scene, activity: Activity) -> Js
         **scene_json,
         "module": base + scene_json["script"],
         "css": [base + style for style in scene_json["styles"]],
+        **({} if drawn.deck is None else {DECK: with_addresses(drawn.deck, base)}),
     }
+
+
+def without_deck(scene_json: Json) -> Json:
+    """A scene for a page that has no deck.gl: what its script draws by itself."""
+    return {key: value for key, value in scene_json.items() if key != DECK}
 
 
 def known_activity(room: Room, activity_id: Any) -> Activity:

@@ -91,7 +91,7 @@ def _current(reading: common.Reading) -> tuple[Json | None, Panel]:
     desk = None if own is None else common.dressed(over, own, activity)
     parts = {
         **_steering(over, activity),
-        "scene": scene,
+        "scene": common.without_deck(scene),
         "desk": desk,
         **_panel(activity, panel, notes, len(over.members)),
     }
@@ -151,6 +151,10 @@ def _panel(activity: Activity, panel: Panel, notes: Mapping[str, Json], present:
     return {
         "controls": [_control(control) for control in panel.controls],
         "note": note,
+        "moves": [
+            {"label": move.label, "slot": move.slot, "payload": move.payload, "value": move.value}
+            for move in panel.moves
+        ],
         "questions": panel.questions,
         "words": [{"who": word.who, "text": word.text} for word in panel.words],
         "summary": {"count": len(panel.answered), "total": present, "label": panel.summary},

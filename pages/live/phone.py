@@ -10,12 +10,11 @@ from exercises import running
 from exercises.contract import Homework, Json, Member
 from pages.live import common
 from pages.web.access import device_cookie
-from state import homework, meetings, people, tracks
+from state import homework, meetings, people, revisions, tracks
 from state.database import Store
 from state.language import _
 from state.models import Meeting, Person, Room
 from state.problems import Refused
-from state.revisions import TABLE, party
 
 
 def whose(store: Store, cookies: Mapping[str, str], code: str) -> tuple[Meeting, Person] | None:
@@ -30,7 +29,10 @@ def whose(store: Store, cookies: Mapping[str, str], code: str) -> tuple[Meeting,
 
 def topics(person: Person) -> tuple[str, ...]:
     """What rings this person's phone."""
-    return ("steps", TABLE, party(person.organisation_id))
+    return (
+        "steps", revisions.TABLE, revisions.party(person.organisation_id),
+        revisions.person(person.id),
+    )  # fmt: skip
 
 
 def data(store: Store, meeting: Meeting, person: Person, token: str = "") -> Json:

@@ -7,7 +7,6 @@ so a message lost with a connection or a session is only late.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 import streamlit as st
 
@@ -42,13 +41,15 @@ _component = st.components.v2.component("odv_stage", js=_BOOT)
 
 
 def mount(
-    role: str, build: Callable[[], Json], styles: tuple[str, ...], receive: Handler, otherwise: str
-) -> None:
+    role: str, build: Callable[[], Json], styles: tuple[str, ...], receive: Handler, otherwise: str,
+    apart: tuple[str, ...] = (),
+) -> Json:  # fmt: skip
     """Draw the live page of a role: `pages/static/<role>.js` with the data that `build` gives.
 
     When the data can't be read the page keeps what it last had, and a page that never had
     anything goes to `otherwise`, which says what is wrong. `receive` takes one message; it
-    raises Refused with a sentence for the sender.
+    raises Refused with a sentence for the sender. Gives the data back; the parts named in `apart`
+    stay here and don't travel with the component.
     """
     began = now_ms()
     try:
@@ -56,7 +57,7 @@ def mount(
     except StateError:
         if _LAST not in st.session_state:
             go(otherwise)
-            return
+            return {}
         data = st.session_state[_LAST]
     base = assets.base()
     first = _HEARD not in st.session_state
@@ -66,7 +67,7 @@ def mount(
         # As bytes: Streamlit looks through a dict for data frames, value by value, on every run.
         data=packed(
             {
-                **data,
+                **{key: value for key, value in data.items() if key not in apart},
                 # What a page sends along with the first run of its session is not heard.
                 "first": first,
                 "role": role,
@@ -79,35 +80,30 @@ def mount(
                 "acks": st.session_state.get(_ACKS, {}),
             }
         ),
-        on_outbox_change=lambda: _take(receive),
-        on_bell_change=_hear,
+        on_said_change=lambda: _take(receive),
         height="content",
     )
+    return data
 
 
 def go(address: str) -> None:
     """Send the browser to another page."""
     data = {"go": address, "boot": f"{assets.base()}pages/static/stage.js"}
-    _component(key=_KEY, data=packed(data), on_outbox_change=_ignore, on_bell_change=_ignore)
+    _component(key=_KEY, data=packed(data), on_said_change=_ignore)
 
 
 def _ignore() -> None:
     """Nothing to do with what comes in."""
 
 
-def _hear() -> None:
-    nonce = _triggered("bell")
-    if isinstance(nonce, int):
-        st.session_state[_HEARD] = nonce
-
-
 def _take(receive: Handler) -> None:
+    said = st.session_state[_KEY].get("said")
+    if not isinstance(said, dict):
+        return
+    if isinstance(said.get("ask"), int):
+        st.session_state[_HEARD] = said["ask"]
     acks = dict(st.session_state.get(_ACKS, {}))
-    for message in identified(_triggered("outbox")):
+    for message in identified(said.get("outbox")):
         if message["id"] not in acks or "again" in acks[message["id"]]:
             acks[message["id"]] = outcome(receive, message)
     st.session_state[_ACKS] = dict(list(acks.items())[-_KEPT_ACKS:])
-
-
-def _triggered(name: str) -> Any:
-    return st.session_state[_KEY].get(name)

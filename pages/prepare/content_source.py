@@ -34,8 +34,12 @@ def show(activity: Activity) -> None:
     _way_back(activity)
     parts.undo_strip(library.SCOPE)
     with st.container(horizontal=True, gap="small", key="odv-content-source"):
-        keeping = folded(f"keep-{activity.id}", _("Bewaar voor een volgende keer"))
-        taking = folded(f"take-{activity.id}", _("Neem andere inhoud over"))
+        keeping = folded(
+            f"keep-{activity.id}", _("Bewaar voor een volgende keer"), _("Klaar met bewaren")
+        )
+        taking = folded(
+            f"take-{activity.id}", _("Neem andere inhoud over"), _("Klaar met overnemen")
+        )
     if keeping:
         _keep(activity)
     if taking:

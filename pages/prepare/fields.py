@@ -87,11 +87,11 @@ def field_trouble(key: str) -> None:
         show_trouble(key)
 
 
-def folded(name: str, label: str) -> bool:
+def folded(name: str, label: str, close: str = _("Klaar")) -> bool:
     """A button that opens and closes a part of the page; gives whether that part is open."""
     key = fold_key(name)
     is_open = bool(st.session_state.get(key, False))
-    st.button(_("Klaar") if is_open else label, key=f"odv-button-{name}", on_click=_flip,
+    st.button(close if is_open else label, key=f"odv-button-{name}", on_click=_flip,
               args=(key,))  # fmt: skip
     return is_open
 

@@ -22,7 +22,7 @@ Change = Callable[[Framework, int, str], Framework]
 
 def show(track: Track) -> None:
     """A button, and behind it the four areas."""
-    if not folded(f"framework-{track.id}", _("Referentiekader wijzigen")):
+    if not folded(f"framework-{track.id}", _("Referentiekader wijzigen"), _("Klaar met het kader")):
         return
     framework = framework_of(track.framework)
     with st.container(key="odv-card-framework"):

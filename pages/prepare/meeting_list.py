@@ -53,6 +53,8 @@ def _card(meeting: Meeting, at: int, total: int, *, main: bool) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key=f"odv-links-{meeting.id}"):
         parts.link(_("Voorbereiden"), parts.MEETING, {"m": meeting.id}, meeting.id)
         parts.console_link(_("Naar de bijeenkomst"), meeting.id, main=main)
+        if meeting.state == "closed":
+            parts.download_link(_("Download wat eruit kwam"), meeting.id)
 
 
 def _agenda(meeting: Meeting) -> str:

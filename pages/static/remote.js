@@ -41,6 +41,7 @@ function During({ data, api, ui }) {
       ${AWAY[meeting.state]?.()}
       <${Place} current=${current} />
       <${Count} summary=${current.summary} />
+      ${!AWAY[meeting.state] && html`<${Moves} current=${current} act=${ui.act} />`}
       ${!AWAY[meeting.state] && html`<${Questions} questions=${current.questions} />`}
       <div class="rem-low">
         <${Clock} timer=${current.timer} api=${api} act=${ui.act} />
@@ -48,6 +49,16 @@ function During({ data, api, ui }) {
       </div>
     </main>
     <${Foot} data=${data} ui=${ui} />`
+}
+
+/** What the exercise itself can do now: the next stone, another pawn, the next note. */
+function Moves({ current, act }) {
+  if (!current.moves.length) return null
+  const go = ({ slot, payload }) => act("contribute", { activity: current.activity, slot, payload })
+  return html`<div class="rem-moves" role="group" aria-label=${current.title}>
+    ${current.moves.map((move) => html`<button type="button" key=${`${move.slot}${move.label}${move.value}`} class="con-key" onClick=${() => go(move)}>
+      <b>${move.label}</b>${move.value && html`<span dir="auto">${move.value}</span>`}</button>`)}
+  </div>`
 }
 
 const AWAY = {

@@ -4,6 +4,7 @@ import { html, useLayoutEffect, useRef, useState } from "../../exercises/shared/
 import { _, language } from "../../exercises/shared/i18n.js"
 import { Qr, Unplugged } from "../../exercises/shared/figures.js"
 import { useSceneView } from "../../exercises/shared/stagehand.js"
+import { still, useDeck } from "./screen-deck.js"
 import { Lobby } from "./screen-lobby.js"
 import { Closing, Pause } from "./screen-rest.js"
 
@@ -15,8 +16,9 @@ const ABOVE = 0.36
 export default function View({ data, api }) {
   const room = useRef(null)
   const style = useStage(room)
-  return html`<div class="screen-view" ref=${room} style=${style}>
-    <div class="screen-stage" lang=${language()}><${Face} data=${data} api=${api} room=${room} /></div>
+  const deck = useDeck(style)
+  return html`<div class=${deck ? "screen-view over-deck" : "screen-view"} ref=${room} style=${style}>
+    <div class="screen-stage" lang=${language()}><${Face} data=${data} api=${{ ...api, deck, still }} room=${room} /></div>
     ${!api.online && html`<p class="screen-offline" role="status"><${Unplugged} size=${32} /> ${_("Even geen verbinding.")}</p>`}
   </div>`
 }
@@ -35,8 +37,8 @@ function useStage(room) {
   const spare = box.height / scale - HEIGHT
   return {
     "--scale": scale,
-    "--left": `${(box.width - WIDTH * scale) / 2}px`,
-    "--top": `${spare * ABOVE * scale}px`,
+    "--stage-left": `${(box.width - WIDTH * scale) / 2}px`,
+    "--stage-top": `${spare * ABOVE * scale}px`,
     "--above": `${spare * ABOVE}px`,
     "--below": `${spare * (1 - ABOVE)}px`,
     "--beside": `${(box.width / scale - WIDTH) / 2}px`,

@@ -34,8 +34,8 @@ class Stage {
     this.box = document.createElement("div")
     this.box.className = "odv-stage"
     root.append(this.box)
-    this.outbox = new Outbox((items, again) => this.say("outbox", items, "outbox", again), () => this.paint())
-    this.ringer = new Ringer((nonce, again) => this.say("ask", nonce, "bell", again))
+    this.outbox = new Outbox((items, again) => this.say("outbox", items, again), () => this.paint())
+    this.ringer = new Ringer((nonce, again) => this.say("ask", nonce, again))
     this.wakeUp = () => document.visibilityState === "visible" && this.outbox.hurry()
     document.addEventListener("visibilitychange", this.wakeUp)
   }
@@ -107,16 +107,17 @@ class Stage {
   }
 
   /** A phone speaks along its doorbell; when that is closed, or did not answer, through Streamlit. */
-  say(word, value, trigger, again) {
-    if (this.data?.role !== "phone") return this.trigger(trigger, value)
+  say(word, value, again) {
+    if (this.data?.role !== "phone") return this.trigger()
     const said = this.bell?.send({ [word]: value })
     if (again) this.bell?.renew()
-    if (again || !said) this.trigger(trigger, value)
+    if (again || !said) this.trigger()
   }
 
-  trigger(name, value) {
+  /** Always all there is to say: of what waits for a run that is busy, Streamlit keeps only the last of a component. */
+  trigger() {
     try {
-      this.setTriggerValue(name, value)
+      this.setTriggerValue("said", { ask: this.ringer.nonce, outbox: this.outbox.items })
     } catch (trouble) {
       // Streamlit's own connection is down; outbox and ringer try again by themselves
       console.debug("over de vloer", trouble)

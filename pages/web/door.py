@@ -15,6 +15,7 @@ from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from exercises import running
 from pages.live import common
 from pages.web import access as browser
 from pages.web import assets
@@ -132,6 +133,7 @@ def _take_name(request: Request, meeting: Meeting, token: str, form: FormData) -
     fields = {name: str(form.get(name, "")) for name in _FIELDS}
     try:
         _join(meeting, token, fields, take_over=form.get("take_over") == "1")
+        running.people_changed(store(), meeting.id)
     except people.NameTaken as taken:
         return _form(meeting, fields, str(taken), taken=True, status=409)
     except Refused as refusal:

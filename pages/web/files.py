@@ -30,6 +30,7 @@ async def export(request: Request) -> Response:
     if not access.is_facilitator(store(), request.cookies):
         return RedirectResponse(f"/begeleider?naar={request.url.path}", 303)
     from report.export import meeting_zip
+    from report.gather import slug
 
     meeting_id = request.path_params["meeting"]
     try:
@@ -40,6 +41,7 @@ async def export(request: Request) -> Response:
     except StateError as error:
         return page("sentence.html", 503, title=error.problem.text, sentence=error.problem.fix,
                     again=request.url.path, bell="")  # fmt: skip
-    name = f"over-de-vloer-{room.meeting.code}.zip"
+    parts = ("over-de-vloer", room.meeting.date, slug(room.meeting.title))
+    name = f"{'-'.join(part for part in parts if part)}.zip"
     headers = {"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-store"}
     return Response(content, media_type="application/zip", headers=headers)

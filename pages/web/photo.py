@@ -9,7 +9,6 @@ from __future__ import annotations
 import io
 import warnings
 from dataclasses import dataclass
-from threading import BoundedSemaphore
 
 from PIL import Image, ImageOps, UnidentifiedImageError
 
@@ -26,8 +25,6 @@ _SMALLEST = 8
 _QUALITIES = (84, 76, 68, 58, 48)
 _SHRINK = 0.8
 _PAPER = (255, 253, 248)
-# A photo takes some tens of MB while it is made small: a hall that sends at once waits its turn.
-_at_work = BoundedSemaphore(2)
 
 
 @dataclass(frozen=True)
@@ -44,7 +41,7 @@ def small(sent: bytes) -> Photo:
     or is too large."""
     if len(sent) > MOST_SENT:
         raise Refused(_("Deze foto is te groot. Neem een gewone foto met je gsm."))
-    with _at_work, warnings.catch_warnings():
+    with warnings.catch_warnings():
         # Our own limit comes first and is lower.
         warnings.simplefilter("ignore", Image.DecompressionBombWarning)
         try:

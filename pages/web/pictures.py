@@ -7,6 +7,9 @@ GET  /beeld/{id}         phones of the meeting, its screens (?s=key), the facili
 
 from __future__ import annotations
 
+import asyncio
+from concurrent.futures import ThreadPoolExecutor
+
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
@@ -21,6 +24,9 @@ from state.models import FACILITATOR, Meeting
 from state.pictures import StoredPicture
 from state.problems import Refused, StateError
 
+# A photo takes some tens of MB while it is made small, which the thread that did it keeps: a hall
+# that sends at once waits its turn at two.
+_at_work = ThreadPoolExecutor(2, "odv-photos")
 _HEADERS = {
     # The id never shows another picture; only this browser may keep it.
     "Cache-Control": "private, max-age=31536000, immutable",
@@ -34,7 +40,9 @@ async def take(request: Request) -> Response:
     try:
         author = await run_in_threadpool(_author, request, request.path_params["id"])
         sent = await _body(request)
-        kept = await run_in_threadpool(_keep, request.path_params["id"], author, sent)
+        kept = await asyncio.get_running_loop().run_in_executor(
+            _at_work, _keep, request.path_params["id"], author, sent
+        )
     except Refused as refusal:
         return JSONResponse({"refused": str(refusal)}, 422)
     except StateError as error:

@@ -44,8 +44,8 @@ class Page:
         self._first = asyncio.Event()
         self._frame_at = 0.0
         self._bell: ClientConnection | None = None
-        self.ringer = Ringer(lambda nonce, again: self._say("ask", nonce, "bell", again))
-        self.outbox = Outbox(lambda items, again: self._say("outbox", items, "outbox", again))
+        self.ringer = Ringer(lambda nonce, again: self._say("ask", nonce, again))
+        self.outbox = Outbox(lambda items, again: self._say("outbox", items, again))
 
     async def open(self, timeout: float = 60) -> None:
         """Load the page as a browser does, without its static files, until its first data."""
@@ -179,18 +179,19 @@ class Page:
             self._bell_address = data["bell"]
             self._start(self._ring(data["bell"]))
 
-    def _say(self, word: str, value: Any, trigger: str, again: bool) -> None:
+    def _say(self, word: str, value: Any, again: bool) -> None:
         if self.browser.role != "phone" or self._bell is None:
-            self._trigger(trigger, value)
+            self._trigger()
             return
         self.browser.tally.frames_sent["phone"] += 1
         frame = json.dumps({word: value}, separators=(",", ":"))
         self._start(self._deliver(self._bell, frame))
         if again:
-            self._trigger(trigger, value)
+            self._trigger()
 
-    def _trigger(self, name: str, value: Any) -> None:
-        self._send(wire.with_trigger(self._rerun(), self._component, name, value))
+    def _trigger(self) -> None:
+        said = {"ask": self.ringer.nonce, "outbox": self.outbox.items}
+        self._send(wire.with_trigger(self._rerun(), self._component, "said", said))
 
     def _rerun(self) -> BackMsg:
         return wire.rerun(self.browser.host, self._name, self._query, self._hash)

@@ -25,7 +25,7 @@ class Ringer:
     def __init__(self, ask: Callable[[int, bool], None]) -> None:
         self._ask = ask
         self._seen: Json = {}
-        self._nonce = 0
+        self.nonce = 0
         self._wait = _ASK_AGAIN
         self._timer: asyncio.TimerHandle | None = None
         self.repeats = 0
@@ -33,14 +33,14 @@ class Ringer:
     def rang(self, numbers: Json) -> None:
         """The doorbell rang."""
         if any(self._seen.get(topic) != number for topic, number in numbers.items()):
-            self._nonce = max(self._nonce + 1, now_ms())
+            self.nonce = max(self.nonce + 1, now_ms())
             self._wait = _ASK_AGAIN
             self._knock(again=False)
 
     def arrived(self, revs: Json | None, heard: int) -> None:
         """Data came."""
         self._seen = revs or {}
-        if heard >= self._nonce:
+        if heard >= self.nonce:
             self.close()
 
     def close(self) -> None:
@@ -50,7 +50,7 @@ class Ringer:
 
     def _knock(self, *, again: bool) -> None:
         self.close()
-        self._ask(self._nonce, again)
+        self._ask(self.nonce, again)
         wait = self._wait * (1 + random.random() / 2)
         self._wait = min(_ASK_SLOWEST, self._wait * 2)
         self._timer = asyncio.get_running_loop().call_later(wait, self._again)
@@ -65,7 +65,7 @@ class Outbox:
 
     def __init__(self, send: Callable[[list[Json], bool], None]) -> None:
         self._send = send
-        self._items: list[Json] = []
+        self.items: list[Json] = []
         self._page = secrets.token_hex(12)
         self._last = 0
         self._wait = _SEND_AGAIN
@@ -74,9 +74,9 @@ class Outbox:
 
     def answer(self, activity: str, slot: str, payload: Json) -> str:
         """Send an answer instead of an unconfirmed one in the same slot; gives its id."""
-        self._items = [
+        self.items = [
             item
-            for item in self._items
+            for item in self.items
             if (item["kind"], item.get("activity"), item.get("slot")) != ("answer", activity, slot)
         ]
         return self._put({"kind": "answer", "activity": activity, "slot": slot, "payload": payload})
@@ -92,15 +92,15 @@ class Outbox:
 
     def resume(self) -> None:
         """A line opened: send what waits."""
-        if self._items:
+        if self.items:
             self.hurry()
 
     def settle(self, acks: Json) -> None:
         """Take what the server says of each item."""
-        self._items = [
-            item for item in self._items if acks.get(item["id"], {"again": True}).get("again")
+        self.items = [
+            item for item in self.items if acks.get(item["id"], {"again": True}).get("again")
         ]
-        if not self._items:
+        if not self.items:
             self.close()
 
     def close(self) -> None:
@@ -111,20 +111,20 @@ class Outbox:
     def _put(self, item: Json) -> str:
         self._last = max(now_ms(), self._last + 1)
         identifier = f"{self._page}.{self._last:015d}"
-        self._items.append({"id": identifier, "at": now_ms(), **item})
+        self.items.append({"id": identifier, "at": now_ms(), **item})
         self._wait = _SEND_AGAIN
         self._post()
         return identifier
 
     def _post(self, *, again: bool = False) -> None:
         self.close()
-        self._items = [
+        self.items = [
             item
-            for item in self._items
+            for item in self.items
             if item["kind"] == "answer" or now_ms() - item["at"] < _ACT_LIFE_MS
         ]
-        if self._items:
-            self._send(self._items, again)
+        if self.items:
+            self._send(self.items, again)
             self._timer = asyncio.get_running_loop().call_later(self._wait, self._late)
 
     def _late(self) -> None:

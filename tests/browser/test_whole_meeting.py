@@ -307,7 +307,7 @@ def the_meeting_closes(hall: Hall) -> None:
 
 def the_export_holds_what_was_done(hall: Hall, folder: Path) -> None:
     with hall.facilitator.page.expect_download(timeout=PATIENCE) as downloading:
-        hall.facilitator.presses("Uitvoer downloaden")
+        hall.facilitator.presses("Download wat eruit kwam")
     with zipfile.ZipFile(downloading.value.path()) as archive:
         assert archive.testzip() is None
         names = archive.namelist()

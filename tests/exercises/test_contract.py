@@ -35,6 +35,7 @@ from exercises.contract import (
     Role,
     Scene,
 )
+from state.models import FACILITATOR
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "exercises"
@@ -45,7 +46,25 @@ NAMES = (
 )  # fmt: skip
 AnyExercise = Exercise[Any, Any]
 
-each_exercise = pytest.mark.parametrize("exercise", exercises.EXERCISES, ids=lambda e: e.kind)
+
+def _module(kind: str) -> Any:
+    path = Path(__file__).parent / kind / "sample.py"
+    assert path.exists(), f"write {path} with answers(config, people)"
+    spec = importlib.util.spec_from_file_location(f"sample_{kind}", path)
+    assert spec is not None and spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def _filled_in(exercise: AnyExercise) -> AnyExercise:
+    """The exercise with what a facilitator would fill in: its sample.py may bring a `CONFIG`."""
+    return replace(exercise, sample=getattr(_module(exercise.kind), "CONFIG", exercise.sample))
+
+
+each_exercise = pytest.mark.parametrize(
+    "exercise", [_filled_in(one) for one in exercises.EXERCISES], ids=lambda e: e.kind
+)
 
 # Whatever a browser can send: JSON of any shape, with the values that break naive checks.
 JSON = st.recursive(
@@ -73,13 +92,7 @@ def parties() -> tuple[Party, ...]:
 
 
 def sample_answers(exercise: AnyExercise, people: Sequence[str]) -> list[Answer]:
-    path = Path(__file__).parent / exercise.kind / "sample.py"
-    assert path.exists(), f"write {path} with answers(config, people)"
-    spec = importlib.util.spec_from_file_location(f"sample_{exercise.kind}", path)
-    assert spec is not None and spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    found: list[Answer] = module.answers(exercise.sample, people)
+    found: list[Answer] = _module(exercise.kind).answers(exercise.sample, people)
     assert found, "the sample has no answers"
     return found
 
@@ -184,6 +197,21 @@ def test_every_role_is_drawn_in_every_phase(exercise: AnyExercise, answered: boo
 
 
 @each_exercise
+def test_what_the_remote_offers_can_be_done(exercise: AnyExercise) -> None:
+    answers = sample_answers(exercise, list(members()))
+    for begun in phases(exercise):
+        for phase in options_tried(exercise, begun, answers):
+            here = context(exercise, phase, "console", answers)
+            for move in exercise.panel(here).moves:
+                asked = entry(
+                    exercise, replace(phase, open=True), move.slot, move.payload, FACILITATOR,
+                    answers,
+                )  # fmt: skip
+                verdict = exercise.accept(replace(asked, alias=here.alias))
+                assert isinstance(verdict, Accepted), (move, verdict)
+
+
+@each_exercise
 @pytest.mark.parametrize("count", [0, 1, 300])
 def test_a_hall_of_any_size_is_drawn(exercise: AnyExercise, count: int) -> None:
     answers = sample_answers(exercise, list(members(count)))
@@ -276,22 +304,38 @@ def test_every_sample_answer_is_accepted_as_it_is_in_some_phase(exercise: AnyExe
     answers = sample_answers(exercise, list(members()))
     slots = {answer.slot.rpartition(".")[2]: answer for answer in answers}
     for answer in slots.values():
+        if answer.slot in settled(exercise):
+            continue
+        # As the first answer of all, after those before it, or among all: laying a stone needs
+        # another that lies.
+        before = answers[: answers.index(answer)]
+        author = answer.by or answer.author
         verdicts = [
-            exercise.accept(
-                entry(exercise, phase, answer.slot, answer.payload, answer.by or answer.author)
-            )
+            exercise.accept(entry(exercise, phase, answer.slot, answer.payload, author, known))
+            for known in ((), before, answers)
             for phase in phases(exercise)
         ]
         kept = [(v.payload, v.owner or answer.author) for v in verdicts if isinstance(v, Accepted)]
         assert (answer.payload, answer.author) in kept, answer
 
 
+def settled(exercise: AnyExercise) -> set[str]:
+    """The slots that the exercise fills by itself: nobody sends those as they are."""
+    if exercise.settle is None:
+        return set()
+    return {
+        slot for phase in phases(exercise)
+        for slot in exercise.settle(context(exercise, phase, "console", []))
+    }  # fmt: skip
+
+
 def entry(
-    exercise: AnyExercise, phase: Phase, slot: str, payload: Any, author: str = "p1"
-) -> Entry[Any, Any]:
+    exercise: AnyExercise, phase: Phase, slot: str, payload: Any, author: str = "p1",
+    known: Sequence[Answer] = (),
+) -> Entry[Any, Any]:  # fmt: skip
     config = exercise.sample
     return Entry(
-        config, phase, author, slot, payload, lambda: exercise.fold(config, []), members,
+        config, phase, author, slot, payload, lambda: exercise.fold(config, list(known)), members,
         lambda: {party.id: party for party in parties()},
     )  # fmt: skip
 

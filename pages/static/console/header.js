@@ -40,7 +40,7 @@ function meetingItems({ meeting, links }, ui) {
   return [
     !closed && { label: _("Onthaal tonen"), onPick: () => ui.act("lobby", { value: true }) },
     { label: _("Afstandsbediening"), onPick: () => openRemote(ui) },
-    links.export && { label: _("Uitvoer"), href: links.export, download: "" },
+    links.export && { label: _("Download wat eruit kwam"), href: links.export, download: "" },
     links.prepare && { label: _("Agenda aanpassen"), href: links.prepare, target: "_top" },
     closed
       ? { label: _("Bijeenkomst heropenen"), onPick: () => ui.act("reopen_meeting") }

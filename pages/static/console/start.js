@@ -108,12 +108,12 @@ function Closed({ data, ui }) {
   return html`
     <div class="con-scroll con-start">
       <h1>${_("De bijeenkomst is afgesloten")}</h1>
-      <p class="con-lead">${_("Alles is bewaard. Neem de uitvoer mee, of open de bijeenkomst opnieuw als er nog iets bij moet.")}</p>
+      <p class="con-lead">${_("Alles is bewaard. Download wat eruit kwam, of open de bijeenkomst opnieuw als er nog iets bij moet.")}</p>
       <${Homework} data=${data} ui=${ui} />
       <${Arrived} people=${data.people} />
     </div>
     <div class="con-go">
-      ${data.links.export && html`<a class="btn con-main-do" href=${data.links.export} download="">${_("Uitvoer downloaden")}</a>`}
+      ${data.links.export && html`<a class="btn con-main-do" href=${data.links.export} download="">${_("Download wat eruit kwam")}</a>`}
       <button type="button" class="btn quiet" onClick=${() => ui.act("reopen_meeting")}>${_("Opnieuw openen")}</button>
     </div>`
 }

@@ -1,0 +1,41 @@
+"""Top en flop domino: moments that went well or wrong on stones, laid against what is akin."""
+
+from __future__ import annotations
+
+from exercises.contract import Exercise, Party
+from exercises.domino import desk, export, judging, model, views
+from exercises.domino.config import DominoConfig
+from state.language import _
+
+
+def _edit(config: DominoConfig, organisations: tuple[Party, ...]) -> DominoConfig:
+    # Streamlit is loaded only where somebody edits: the model works without it.
+    from exercises.domino.editor import edit
+
+    return edit(config)
+
+
+EXERCISE = Exercise[DominoConfig, model.DominoView](
+    kind="domino",
+    title=_("Top en flop domino"),
+    help=_("Iedereen schrijft een top en een flop op een steen; wie iets herkent, legt aan."),
+    area=model.AREA,
+    minutes=45,
+    step_label=_("tafel"),
+    config=DominoConfig,
+    sample=DominoConfig(),
+    stages=model.STAGES,
+    steps=model.steps,
+    accept=judging.accept,
+    fold=model.fold,
+    public=model.public,
+    sealed=export.sealed,
+    phone=views.phone,
+    screen=views.screen,
+    panel=desk.panel,
+    desk=desk.desk,
+    edit=_edit,
+    columns=export.COLUMNS,
+    rows=export.rows,
+    pictures=export.pictures,
+)

@@ -1,0 +1,153 @@
+"""What the console is given of Top en flop domino: counts, switches, and the desk with stones.
+
+The text of a stone comes here only once it lies on the table, where the whole room reads it.
+"""
+
+from __future__ import annotations
+
+from exercises.contract import Control, Json, Move, Panel, Scene, Word
+from exercises.domino.model import SHARED_LIMIT, Stone, own_start, visibility
+from exercises.domino.spots import HALVES
+from exercises.domino.views import DominoContext, current_stop, threads_of
+from exercises.domino.walk import joint_of, walk
+from state.language import _, ngettext
+from state.models import FACILITATOR
+
+
+def panel(context: DominoContext) -> Panel:
+    """Who has a stone (while writing) or has it on the table (later), and the switches."""
+    view, writing = context.view, context.phase.stage in ("", "write")
+    done = {
+        person
+        for person in context.members
+        if (view.of(person).whole if writing else view.lies(person))
+    }
+    count = len(done)
+    return Panel(
+        answered=frozenset(done),
+        done_word=_("klaar") if writing else _("ligt"),
+        waiting_word=_("nog niet"),
+        summary=ngettext("heeft een steen", "hebben een steen", count)
+        if writing
+        else ngettext("ligt op tafel", "liggen op tafel", count),
+        controls=_controls(context),
+        note_slot="table.note",
+        questions=context.config.questions,
+        words=_words(context),
+        moves=_moves(context) if context.phase.stage == "walk" else (),
+    )
+
+
+def _moves(context: DominoContext) -> tuple[Move, ...]:
+    """On to the stone before or after in the walk, as far as there is one."""
+    stops, at = walk(context.view), current_stop(context.view)
+    found = []
+    for label, to in ((_("Vorige steen"), at - 1), (_("Volgende steen"), at + 1)):
+        if 0 <= to < len(stops):
+            stone = context.alias(stops[to].stone)
+            place = _("{n} van {m}").format(n=to + 1, m=len(stops))
+            found.append(Move(label, "table.walk", {"stone": stone}, place))
+    return tuple(found)
+
+
+def _controls(context: DominoContext) -> tuple[Control, ...]:
+    return (
+        Control(
+            "own_start", _("Zelf een steen op tafel leggen mag"),
+            own_start(context.config, context.phase),
+            help=_("Uit: enkel jij begint een spoor. Ernaast leggen mag altijd."),
+        ),
+        Control(
+            "visibility", _("Wie staat bij een steen?"),
+            visibility(context.config, context.phase),
+            (
+                ("names", _("naam")),
+                ("organisations", _("organisatie")),
+                ("nobody", _("niemand")),
+            ),
+        ),
+    )  # fmt: skip
+
+
+def _words(context: DominoContext) -> tuple[Word, ...]:
+    """What people share, as it lies on the table."""
+    named = visibility(context.config, context.phase) == "names"
+    found = []
+    for person, stone in context.view.lying.items():
+        member = context.members.get(person)
+        if stone.lay.shared:
+            found.append(Word(member.name if member and named else "", stone.lay.shared))
+    return tuple(found)
+
+
+def desk(context: DominoContext) -> Scene:
+    """The list of stones with what can be done with each, and the steps of the walk."""
+    stops = walk(context.view)
+    at = current_stop(context.view)
+    return Scene(
+        "desk.js", ("desk.css",),
+        {
+            "stage": context.phase.stage or "write",
+            "limit": SHARED_LIMIT,
+            "word": _alias(context, context.view.word),
+            "people": [_person(context, person) for person in _everybody(context)],
+            "walk": [context.alias(stop.stone) for stop in stops],
+            "at": at if stops else None,
+        },
+    )  # fmt: skip
+
+
+def _everybody(context: DominoContext) -> list[str]:
+    """Who is in the room, and whose stone lies there all the same; in the order of laying."""
+    view = context.view
+    lying = list(view.lying)
+    return [*lying, *(person for person in context.members if person not in lying)]
+
+
+def _alias(context: DominoContext, person: str | None) -> str | None:
+    return None if person is None else context.alias(person)
+
+
+def _person(context: DominoContext, person: str) -> Json:
+    view, member = context.view, context.members.get(person)
+    stone = view.of(person)
+    lies = view.lies(person)
+    return {
+        "id": context.alias(person),
+        "name": member.name if member else _("iemand die weg is"),
+        "organisation": member.organisation if member else "",
+        "tile": member.tile if member else None,
+        "state": "lies" if lies else _state(stone),
+        **(_on_table(context, person, stone) if lies else {"top": "", "flop": ""}),
+    }
+
+
+def _state(stone: Stone) -> str:
+    if stone.whole:
+        return "back" if stone.was_laid else "ready" if stone.ready else "whole"
+    return "busy" if stone.top or stone.flop else "none"
+
+
+def _on_table(context: DominoContext, person: str, stone: Stone) -> Json:
+    view = context.view
+    joint = joint_of(view, person)
+    return {
+        "top": stone.top, "flop": stone.flop,
+        "room": [half for half in HALVES if view.table.has_room(person, half)],
+        "joint": None if joint is None else {
+            "id": context.alias(joint.against), "half": joint.half, "shared": joint.shared,
+        },
+        "threads": [
+            {
+                "id": context.alias(one.target if one.source == person else one.source),
+                "text": one.text,
+                "slot": _thread_slot(context, one.source, one.target)
+                if one.by == FACILITATOR else None,
+            }
+            for one in threads_of(view, person)
+        ],
+    }  # fmt: skip
+
+
+def _thread_slot(context: DominoContext, source: str, target: str) -> str:
+    return f"table.thread-{context.alias(source)}-{context.alias(target)}"

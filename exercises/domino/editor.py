@@ -1,0 +1,104 @@
+"""The facilitator's editor of Top en flop domino: from a configuration to one, drawn anew."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import streamlit as st
+
+from exercises.domino import content
+from exercises.domino.config import (
+    VISIBILITIES,
+    DominoConfig,
+    Visibility,
+    intro,
+    questions,
+)  # fmt: skip
+from exercises.shared import editing
+from state.language import _
+from state.problems import Refused
+
+_VISIBILITY_NAMES: dict[Visibility, str] = {
+    "names": _("naam"), "organisations": _("organisatie"), "nobody": _("niemand"),
+}  # fmt: skip
+
+
+def edit(config: DominoConfig) -> DominoConfig:
+    """Draw the editor and give the configuration as it is now; what is unfit stays typed only."""
+    config = editing.changed(config)
+    left, right = st.columns([3, 2], gap="medium")
+    with left:
+        with st.container(key="odv-card-domino-intro"):
+            config = _intro(config)
+        with st.container(key="odv-card-domino-talk"):
+            config = _questions(config)
+        _usual(config)
+    with right, st.container(key="odv-card-domino-show"):
+        return _showing(config)
+
+
+def _intro(config: DominoConfig) -> DominoConfig:
+    st.header(_("Waarover schrijven ze?"), anchor=False)
+    typed = st.text_area(
+        _("Inleiding boven de steen"), height="content", persist_state="session",
+        key=editing.remembered(editing.key("intro"), config.intro), on_change=_keep_intro,
+    )  # fmt: skip
+    try:
+        return replace(config, intro=intro(typed or ""))
+    except Refused as refusal:
+        st.error(str(refusal))
+        return config
+
+
+def _keep_intro() -> None:
+    typed = str(st.session_state[editing.key("intro")] or "")
+    editing.later(lambda config: replace(config, intro=intro(typed)))
+
+
+def _questions(config: DominoConfig) -> DominoConfig:
+    st.header(_("Vragen voor de nabespreking"), anchor=False)
+    typed = st.text_area(
+        _("Elke vraag op een eigen lijn"), height="content", persist_state="session",
+        key=editing.remembered(editing.key("questions"), "\n".join(config.questions)),
+        on_change=_keep_questions,
+    )  # fmt: skip
+    try:
+        return replace(config, questions=questions(typed or ""))
+    except Refused as refusal:
+        st.error(str(refusal))
+        return config
+
+
+def _keep_questions() -> None:
+    typed = str(st.session_state[editing.key("questions")] or "")
+    editing.later(lambda config: replace(config, questions=questions(typed)))
+
+
+def _usual(config: DominoConfig) -> None:
+    """The way back to the words of the method, when they are others by now."""
+    if (config.intro, config.questions) == (content.INTRO, content.QUESTIONS):
+        return
+
+    def restore() -> None:
+        for name, text in (
+            ("intro", content.INTRO),
+            ("questions", "\n".join(content.QUESTIONS)),
+        ):
+            st.session_state[editing.key(name)] = text
+        editing.later(lambda now: replace(now, intro=content.INTRO, questions=content.QUESTIONS))
+
+    st.button(_("Terug naar de gewone woorden"), key=editing.key("usual"), on_click=restore)
+
+
+def _showing(config: DominoConfig) -> DominoConfig:
+    st.header(_("Op het scherm"), anchor=False)
+    visibility = st.segmented_control(
+        _("Wie staat bij een steen?"), VISIBILITIES, format_func=_VISIBILITY_NAMES.__getitem__,
+        key=editing.remembered(editing.key("visibility"), config.visibility), required=True,
+    )  # fmt: skip
+    own_start = st.toggle(
+        _("Wie wil, legt zelf een steen op tafel"),
+        key=editing.remembered(editing.key("own-start"), config.own_start),
+        help=_("Uit: enkel jij begint een spoor. Ernaast leggen mag altijd."),
+    )
+    return replace(config, visibility=visibility or config.visibility, own_start=own_start)

@@ -1,0 +1,68 @@
+// Top en flop domino on a phone: write a stone, lay it against one that you recognise, tie threads, talk.
+import { html } from "../shared/vendor/htm-preact.js"
+import { _ } from "../shared/i18n.js"
+import { Hall } from "../shared/hall.js"
+import { Join } from "./join.js"
+import { Stone, Who } from "./stones.js"
+import { Threads } from "./threads.js"
+import { Write } from "./write.js"
+
+export default function DominoPhone({ data, scene, me, api }) {
+  const Stage = { lay: Lay, walk: Walk, talk: Talk }[scene.stage] ?? Write
+  return html`<div class=${`domino-phone at-${scene.stage || "write"}`}><${Stage} data=${data} scene=${scene} me=${me} api=${api} /></div>`
+}
+
+/** What is written by now, also when the server doesn't know yet. */
+export const written = (data, api, half) => {
+  const sent = api.slot(`stone.${half}`)
+  return sent.payload && sent.status !== "refused" ? sent.payload.text : data[half]
+}
+
+function Lay(props) {
+  const { data, scene, api } = props
+  if (data.lies) return html`<${Lying} ...${props} />`
+  if (!written(data, api, "top") || !written(data, api, "flop")) return html`<${Write} ...${props} late=${true} />`
+  return html`<${Join} key=${scene.activity} ...${props} />`
+}
+
+/** My stone lies: whom it touches, and which threads it could have. */
+function Lying({ data, scene, api }) {
+  return html`<div class="words"><h1>${_("Je steen ligt op tafel")}</h1></div>
+    <${OnTable} data=${data} />
+    <${Threads} data=${data} scene=${scene} api=${api} />
+    ${scene.stage === "lay" && scene.open && !data.leaning && html`<${TakeBack} api=${api} />`}`
+}
+
+function OnTable({ data }) {
+  const { joint } = data
+  return html`<section class="part">
+    ${joint
+      ? html`<p class="with">${_("Tegen de steen van")} <${Named} who=${joint} /></p>
+          <${Stone} stone=${data} />
+          ${joint.shared && html`<p class="shared"><span class="muted">${_("Jullie delen:")}</span> <b dir="auto">${joint.shared}</b></p>`}`
+      : html`<${Stone} stone=${data} />`}
+  </section>`
+}
+
+export const Named = ({ who }) => (who.name || who.organisation ? html`<${Who} who=${who} />` : html`<b>${_("iemand")}</b>`)
+
+function TakeBack({ api }) {
+  const sent = api.slot("stone.lay")
+  return html`<section class="part">
+    <button type="button" class="btn quiet" onClick=${() => api.send("stone.lay", { on: false })}>${_("Neem mijn steen terug")}</button>
+    <p class="hint" role="status">${sent.status === "refused" ? sent.reason : _("Je woorden blijven bewaard.")}</p>
+  </section>`
+}
+
+/** Eyes up: the trail is read aloud. Who has a stone there can still tie threads. */
+function Walk({ data, scene, me, api }) {
+  return html`<div class="words"><h1 class="eyes">${_("Kijk naar het scherm.")}</h1><p class="lead">${_("We lopen het spoor, steen voor steen.")}</p></div>
+    ${data.lies ? html`<${Threads} data=${data} scene=${scene} api=${api} />` : html`<${Hall} me=${me} label=${_("Jouw figuur kijkt mee")} />`}`
+}
+
+function Talk({ data, me }) {
+  return html`<div class="words"><h1>${_("Praat samen na")}</h1></div>
+    ${data.questions.length > 0 && html`<ul class="questions">${data.questions.map((text) => html`<li dir="auto">${text}</li>`)}</ul>`}
+    ${data.top || data.flop ? html`<section class="part"><p class="lab">${_("Jouw steen")}</p><${Stone} stone=${data} /></section>` : html`<${Hall} me=${me} label=${_("Jouw figuur luistert")} />`}`
+}
+

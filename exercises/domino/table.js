@@ -1,0 +1,65 @@
+// Stones, slips and threads on the table. A stone that is new lands from 24 px above; one that lies only gets smaller or
+// larger with the whole table.
+import { html, useRef } from "../shared/vendor/htm-preact.js"
+import { _, ngettext } from "../shared/i18n.js"
+import { Tile } from "../shared/figures.js"
+import { HALVES, HalfSign } from "./stones.js"
+
+const AT_ONCE = 6
+const STEP = 80
+
+export function Table({ table, now }) {
+  const landing = useLanding(table.stones)
+  return html`<div class="table" role="img" aria-label=${ngettext("{n} steen op tafel", "{n} stenen op tafel", table.stones.length)}>
+    <svg class="strands" viewBox="0 0 1920 1080" aria-hidden="true">${table.strands.map((one) => html`<${Strand} key=${one.id} points=${one.points} />`)}</svg>
+    ${table.stones.map((one) => html`<${Laid} key=${one.id} one=${one} now=${one.id === now} wait=${landing.get(one.id)} />`)}
+    ${table.knots.map((one) => html`<${Knot} key=${one.id} one=${one} />`)}
+    ${table.strands.map((one) => one.slip && html`<${Slip} key=${`s${one.id}`} slip=${one.slip} />`)}
+  </div>`
+}
+
+/** Which stones are new since the last draw, each with its wait in ms. On the first draw nobody lands: they lie. */
+function useLanding(stones) {
+  const known = useRef(null)
+  const waits = useRef(new Map()).current
+  const fresh = known.current ? stones.filter((one) => !known.current.has(one.id)) : []
+  fresh.forEach((one, at) => waits.set(one.id, Math.max(0, at - AT_ONCE + 1) * STEP))
+  known.current = new Set(stones.map((one) => one.id))
+  return waits
+}
+
+function Laid({ one, now, wait }) {
+  const flat = one.turn % 2 === 0
+  const order = one.turn > 1 ? ["flop", "top"] : HALVES
+  const style = `transform:translate(${one.x}px,${one.y}px);width:${one.width}px;height:${one.height}px`
+  const kind = `laid ${flat ? "is-flat" : "is-upright"}${now ? " is-now" : ""}${wait === undefined ? "" : " lands"}`
+  const [x, y, side] = one.mark
+  return html`<div class=${kind} style=${`${style};--wait:${wait ?? 0}ms`}>
+    <div class="body">${order.map((half) => html`<${Face} key=${half} half=${half} words=${one.words?.[half]} side=${side} />`)}
+      ${one.tile && html`<span class="mark" style=${`left:${x - one.x - side / 2}px;top:${y - one.y - side / 2}px`}><${Tile} tile=${one.tile} size=${side} /></span>`}
+    </div>
+  </div>`
+}
+
+function Face({ half, words, side }) {
+  if (!words) return html`<div class=${`face is-${half} bare`}><${HalfSign} half=${half} size=${side} /></div>`
+  return html`<div class=${`face is-${half}`} style=${`font-size:${words.size}px`}>
+    <span class="lines">${words.lines.map((line, at) => html`<span class="line">${at === 0 && html`<${HalfSign} half=${half} size=${words.size * 0.9} />`}<span dir="auto">${line}</span></span>`)}</span>
+  </div>`
+}
+
+/** Where two stones touch: a knot, and beside it what they share. */
+function Knot({ one }) {
+  return html`<i class="knot" style=${`transform:translate(${one.x}px,${one.y}px)`}></i>${one.slip && html`<${Slip} slip=${one.slip} />`}`
+}
+
+function Slip({ slip }) {
+  const along = slip.side === "below" || slip.side === "above" ? "left" : "top"
+  return html`<p class=${`slip is-${slip.side}`} style=${`transform:translate(${slip.x}px,${slip.y}px);width:${slip.width}px;height:${slip.height}px;font-size:${slip.size}px`}>
+    ${slip.side !== "on" && slip.side !== "over" && html`<i class="point" style=${`${along}:${slip.point}px`}></i>`}
+    ${slip.lines.map((line) => html`<span dir="auto">${line}</span>`)}</p>`
+}
+
+function Strand({ points: [x1, y1, x, y, x2, y2] }) {
+  return html`<path d=${`M${x1} ${y1}Q${x} ${y} ${x2} ${y2}`} />`
+}

@@ -1,0 +1,198 @@
+"""What phone and screen are given of Top en flop domino."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from exercises.contract import Context, Json, Scene
+from exercises.domino.config import DominoConfig
+from exercises.domino.layout import Knot, Layout, Placed, Strand, Window, arrange
+from exercises.domino.model import (
+    HALF_LIMIT,
+    SHARED_LIMIT,
+    THREADS_LIMIT,
+    DominoView,
+    Stone,
+    own_start,
+    visibility,
+)
+from exercises.domino.slips import Slip
+from exercises.domino.spots import HALVES
+from exercises.domino.walk import Stop, all_threads, joint_of, walk
+
+DominoContext = Context[DominoConfig, DominoView]
+_PHONE_STYLES = ("stones.css", "phone.css")
+_SCREEN_STYLES = ("stones.css", "screen.css")
+# Where the table's stones may lie at each stage: the rest of the stage is for what is told.
+_WINDOWS = {
+    "lay": Window(40, 140, 1420, 924),
+    "walk": Window(56, 136, 1600, 480),
+    "talk": Window(40, 140, 960, 924),
+}
+
+
+def phone(context: DominoContext) -> Scene:
+    """The own stone, and from the moment of laying the stones on the table."""
+    stage = context.phase.stage
+    mine = context.mine
+    data: Json = {
+        "slot": "stone.lay", "intro": context.config.intro,
+        "limit": HALF_LIMIT, "shared_limit": SHARED_LIMIT, "threads_limit": THREADS_LIMIT,
+        "top": mine.get("stone.top", {}).get("text", ""),
+        "flop": mine.get("stone.flop", {}).get("text", ""),
+        "ready": mine.get("stone.ready", {}).get("ready", False),
+        "questions": context.config.questions if stage == "talk" else (),
+        "visibility": visibility(context.config, context.phase),
+        "own_start": own_start(context.config, context.phase),
+        "lies": False, "table": [], "threads": [], "joint": None, "leaning": False,
+        "shared": mine.get("stone.lay", {}).get("shared", ""),
+    }  # fmt: skip
+    if stage in ("lay", "walk", "talk"):
+        data |= _table_on_phone(context)
+    return Scene("phone.js", _PHONE_STYLES, data)
+
+
+def _table_on_phone(context: DominoContext) -> Json:
+    view, me = context.view, context.me.id if context.me else ""
+    joint = joint_of(view, me) if view.lies(me) else None
+    leaving = context.phase.stage == "talk"
+    return {
+        "lies": view.lies(me),
+        "leaning": bool(view.leaning(me)),
+        "joint": None if joint is None else {
+            "half": joint.half, "shared": joint.shared, **_told(context, joint.against),
+        },
+        "table": [] if leaving else [
+            _to_join(context, person, stone) for person, stone in view.lying.items() if person != me
+        ],
+        "threads": [
+            {"target": context.alias(one.target), "text": one.text, **_told(context, one.target)}
+            for one in view.threads
+            if one.source == me and one.by == me
+        ],
+    }  # fmt: skip
+
+
+def _to_join(context: DominoContext, person: str, stone: Stone) -> Json:
+    """A stone on the table with the halves that still have room."""
+    table = context.view.table
+    return {
+        **_told(context, person), "top": stone.top, "flop": stone.flop,
+        "word": context.view.word == person,
+        "room": [half for half in HALVES if table.has_room(person, half)],
+    }  # fmt: skip
+
+
+def _told(context: DominoContext, person: str) -> Json:
+    """Who that is, as far as the facilitator lets names be seen."""
+    member = context.members.get(person)
+    shown_as = visibility(context.config, context.phase)
+    known = member is not None and shown_as != "nobody"
+    return {
+        "id": context.alias(person),
+        "name": member.name if member and shown_as == "names" else "",
+        "organisation": member.organisation if member and known else "",
+        "tile": member.tile if member and known else None,
+    }
+
+
+def screen(context: DominoContext) -> Scene:
+    """The table as it lies, with the stone that is told or read."""
+    phase, view = context.phase, context.view
+    stage = phase.stage or "write"
+    window = _WINDOWS.get(stage)
+    layout = arrange(view, window) if window else Layout((), (), (), (0, 0), True)
+    data: Json = {
+        "stage": stage, "intro": context.config.intro, "hidden": not phase.shown,
+        "written": view.written, "lying": len(view.lying), "present": len(context.members),
+        "visibility": visibility(context.config, phase),
+        "table": _table(context, layout),
+        "word": None, "walk": None,
+        "questions": context.config.questions if stage == "talk" else (),
+    }  # fmt: skip
+    if stage == "lay" and view.lies(view.word):
+        stop = next(one for one in walk(view) if one.stone == view.word)
+        data["word"] = _stop(context, stop)
+    if stage == "walk":
+        data["walk"] = _reading(context)
+    return Scene("screen.js", _SCREEN_STYLES, data)
+
+
+def current_stop(view: DominoView) -> int:
+    """The number of the stop that is read, from 0; the first one when none was chosen."""
+    stones = [stop.stone for stop in walk(view)]
+    return stones.index(view.walk) if view.walk in stones else 0
+
+
+def _reading(context: DominoContext) -> Json | None:
+    stops = walk(context.view)
+    if not stops:
+        return None
+    at = current_stop(context.view)
+    return {**_stop(context, stops[at]), "index": at + 1, "total": len(stops)}
+
+
+def _stop(context: DominoContext, stop: Stop) -> Json:
+    view = context.view
+    joint = stop.joint
+    return {
+        **_whole(context, stop.stone),
+        "joint": None if joint is None else {
+            "half": joint.half, "shared": joint.shared, **_whole(context, joint.against),
+        },
+        "threads": [
+            {
+                "text": one.text,
+                **_whole(context, one.target if one.source == stop.stone else one.source),
+            }
+            for one in stop.threads if view.lies(one.source) and view.lies(one.target)
+        ],
+    }  # fmt: skip
+
+
+def _whole(context: DominoContext, person: str) -> Json:
+    stone = context.view.of(person)
+    return {**_told(context, person), "top": stone.top, "flop": stone.flop}
+
+
+def _table(context: DominoContext, layout: Layout) -> Json:
+    return {
+        "square": layout.square, "legible": layout.legible,
+        "stones": [_stone(context, one) for one in layout.stones],
+        "knots": [_knot(context, one) for one in layout.knots],
+        "strands": [_strand(one) for one in layout.strands],
+    }  # fmt: skip
+
+
+def _stone(context: DominoContext, one: Placed) -> Json:
+    told = _told(context, one.id)
+    words = {
+        half: {"lines": made.lines, "size": made.size} for half, made in (one.words or {}).items()
+    }
+    return {
+        "id": told["id"], "tile": told["tile"], "name": told["name"], "turn": one.turn,
+        "x": one.box.x, "y": one.box.y, "width": one.box.width, "height": one.box.height,
+        "mark": one.mark, "words": words or None,
+    }  # fmt: skip
+
+
+def _knot(context: DominoContext, one: Knot) -> Json:
+    return {"id": context.alias(one.id), "x": one.x, "y": one.y, "slip": _slip(one.slip)}
+
+
+def _strand(one: Strand) -> Json:
+    return {"id": one.id, "points": one.points, "slip": _slip(one.slip)}
+
+
+def _slip(slip: Slip | None) -> Any:
+    if slip is None:
+        return None
+    return {
+        "x": slip.box.x, "y": slip.box.y, "width": slip.box.width, "height": slip.box.height,
+        "lines": slip.block.lines, "size": slip.block.size, "side": slip.side, "point": slip.point,
+    }  # fmt: skip
+
+
+def threads_of(view: DominoView, person: str) -> list[Any]:
+    """The threads at one stone."""
+    return [one for one in all_threads(view) if person in (one.source, one.target)]

@@ -1,0 +1,44 @@
+"""Duo-gesprek: people talk in twos along guiding questions, with somebody new in each round."""
+
+from __future__ import annotations
+
+from exercises.contract import Exercise, Party
+from exercises.duo_conversation import export, model, views
+from exercises.duo_conversation.config import DuoConfig, usual
+from state.language import _
+
+
+def _edit(config: DuoConfig, organisations: tuple[Party, ...]) -> DuoConfig:
+    # Streamlit is loaded only where somebody edits: the model works without it.
+    from exercises.duo_conversation.editor import edit
+
+    return edit(config)
+
+
+EXERCISE = Exercise[DuoConfig, model.DuoView](
+    kind="duo_conversation",
+    title=_("Duo-gesprek"),
+    help=_("Mensen van verschillende organisaties praten per twee, elke ronde met iemand anders."),
+    area=model.AREA,
+    minutes=45,
+    step_label=_("ronde"),
+    config=DuoConfig,
+    sample=usual(),
+    stages=model.STAGES,
+    steps=model.steps,
+    enter=model.enter,
+    settle=model.settle,
+    clock=model.clock,
+    accept=model.accept,
+    fold=model.fold,
+    public=model.public,
+    sealed=model.sealed,
+    phone=views.phone,
+    screen=views.screen,
+    panel=views.panel,
+    desk=views.desk,
+    edit=_edit,
+    columns=export.COLUMNS,
+    rows=export.rows,
+    pictures=export.pictures,
+)

@@ -1,0 +1,80 @@
+// Beside the preview: how far each gift is, who would get nothing, and the hand of the facilitator where a phone fails.
+// What is in a gift never comes here.
+import { html, useState } from "../shared/vendor/htm-preact.js"
+import { _, ngettext } from "../shared/i18n.js"
+import { Alert, Tile } from "../shared/figures.js"
+
+export default function GiftsDesk({ data, api }) {
+  return html`<div class="gifts-desk">
+    ${data.now && html`<${Now} now=${data.now} api=${api} />`}
+    <${Without} data=${data} api=${api} />
+    ${data.gifts.length > 0 && html`<ul>${data.gifts.map((gift) => html`<${Row} key=${gift.key} gift=${gift} data=${data} api=${api} />`)}</ul>`}
+    ${data.gifts.length === 0 && html`<p class="muted">${_("Er staan nog geen bezoeken op de lijst. Vul ze in bij Inhoud op de agenda, of vraag hieronder de groep.")}</p>`}
+  </div>`
+}
+
+/** Who gets nothing would sit there with empty hands: the group can still fill a gift. */
+function Without({ data, api }) {
+  if (!data.without.length || data.stage === "after") return null
+  return html`<section class="without"><h3><${Alert} />${_("Krijgt nog niets")}</h3>
+    ${data.without.map((one) => html`<p key=${one.id}><b class="name">${one.name}</b>
+      <button type="button" class="btn quiet con-sm" aria-label=${_("Vraag de groep om een cadeautje voor {name}", { name: one.name })} onClick=${() => api.contribute(one.slot, { on: true })}>${_("Vraag de groep")}</button></p>`)}
+  </section>`
+}
+
+function Row({ gift, data, api }) {
+  return html`<li class=${`is-${gift.state}`}>
+    <${Tile} tile=${gift.from_tile} size=${28} /><span class="way"><b class="name">${gift.from}</b> <span aria-hidden="true">→</span><span class="visually-hidden">${_("voor")}</span> <b class="name">${gift.to}</b></span>
+    <span class="state">${stateWord(gift)}</span>
+    <span class="do">${actions(gift, data).map(([label, slot, payload]) => html`<button type="button" class="btn quiet con-sm" aria-label=${`${label}: ${gift.from}, ${gift.to}`} onClick=${() => api.contribute(`${gift.key}.${slot}`, payload)}>${label}</button>`)}</span>
+  </li>`
+}
+
+function stateWord(gift) {
+  if (gift.state === "open") return gift.done ? _("uitgepakt") : _("wordt gelezen")
+  if (gift.gone) return _("de gastorganisatie vertrok")
+  if (gift.state === "aside") return _("opzij gelegd")
+  if (gift.state === "wrapped") return _("ingepakt")
+  return gift.count ? ngettext("{n} briefje, nog open", "{n} briefjes, nog open", gift.count) : _("nog leeg")
+}
+
+function actions(gift, data) {
+  const found = []
+  if (gift.state === "empty" && gift.count) found.push([_("Pak in"), "wrap", { wrapped: true, paper: "signs", ribbon: gift.group ? "yellow" : "white" }])
+  if (gift.state === "empty" && gift.group && !gift.count) found.push([_("Toch niet"), "ask", { on: false }])
+  if (gift.state === "wrapped" && data.stage === "unwrap" && !data.now && !gift.gone) found.push([_("Laat uitpakken"), "open", { open: true }])
+  if (gift.state === "wrapped" && (gift.gone || data.stage !== "fill")) found.push([_("Leg opzij"), "skip", { skip: true }])
+  if (gift.state === "aside") found.push([_("Leg terug"), "skip", { skip: false }])
+  if (gift.state === "open" && gift.done && data.stage === "unwrap" && !data.now) found.push([_("Opnieuw tonen"), "done", { done: false }])
+  return found
+}
+
+function Now({ now, api }) {
+  const turn = (at) => api.contribute(`${now.key}.page`, { at })
+  return html`<section class="now"><h3>${_("{host} leest", { host: now.to })}</h3>
+    <p class="muted">${now.reading ? _("Alle briefjes zijn gelezen. Geef rustig tijd.") : now.page ? _("Briefje {n} van {m}", { n: now.page, m: now.count }) : _("Net uitgepakt.")}</p>
+    <div class="do">
+      ${!now.reading && html`<button type="button" class="btn quiet con-sm" onClick=${() => turn(now.page + 1)}>${now.page < now.count ? _("Volgend briefje") : _("Rustig lezen")}</button>`}
+      ${now.page > 0 && html`<button type="button" class="btn quiet con-sm" onClick=${() => turn(now.page - 1)}>${_("Vorig briefje")}</button>`}
+      <button type="button" class="btn quiet con-sm" onClick=${() => api.contribute(`${now.key}.done`, { done: true })}>${_("Klaar, terug naar de tafel")}</button>
+    </div>
+    <${Said} key=${now.key} now=${now} api=${api} />
+  </section>`
+}
+
+/** For a host without a phone: what was asked or shared, typed here. */
+function Said({ now, api }) {
+  const [kind, setKind] = useState("question")
+  const [text, setText] = useState("")
+  const send = (event) => {
+    event.preventDefault()
+    if (!text.trim()) return
+    api.contribute(`${now.key}.${kind}`, { text: text.trim() })
+    setText("")
+  }
+  return html`${now.question && html`<p><b>${_("Vraag:")}</b> <span dir="auto">${now.question}</span></p>`}${now.share && html`<p><b>${_("Gedeeld:")}</b> <span dir="auto">${now.share}</span></p>`}
+    <form onSubmit=${send}><label>${_("Zonder gsm? Noteer wat ze zeggen.")}
+      <span class="line"><select class="field" value=${kind} onChange=${(event) => setKind(event.target.value)}><option value="question">${_("vraag")}</option><option value="share">${_("delen")}</option></select>
+      <input class="field" type="text" maxlength="280" value=${text} onInput=${(event) => setText(event.target.value)} /></span></label>
+      <button type="submit" class="btn quiet con-sm" disabled=${!text.trim()}>${_("Toon")}</button></form>`
+}

@@ -1,0 +1,203 @@
+"""The facilitator's editor of Cadeautjestijd: who visited whom, and questions for the talk."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import streamlit as st
+
+from exercises.contract import Party
+from exercises.gifts import visits
+from exercises.gifts.config import MOST_VISITORS, USUAL_VISITORS, GiftsConfig, Visit
+from exercises.shared import editing, pasted
+from state.language import _, ngettext
+from state.problems import Refused
+from state.text_rules import one_line
+
+QUESTIONS_LIMIT = 8
+_QUESTION_LIMIT = 200
+
+
+def edit(config: GiftsConfig, organisations: tuple[Party, ...]) -> GiftsConfig:
+    """Draw the editor and give the configuration as it is now; what is unfit stays typed only."""
+    config = editing.changed(config)
+    left, right = st.columns([3, 2], gap="medium")
+    with left:
+        st.header(_("Wie ging bij wie op bezoek?"), anchor=False)
+        _rows(config, organisations)
+        _way_back()
+        _one(organisations)
+        _paste(organisations)
+    with right:
+        with st.container(key="odv-card-gifts-without"):
+            _without(config, organisations)
+        with st.container(key="odv-card-gifts-talk"):
+            config = _questions(config)
+    return config
+
+
+def _rows(config: GiftsConfig, organisations: tuple[Party, ...]) -> None:
+    if not config.visits:
+        st.text(_("Er staat nog geen bezoek op de lijst."))
+        return
+    names = {one.id: one.name for one in organisations}
+    with st.container(key="odv-card-gifts-visits"):
+        for visit in config.visits:
+            _row(visit, names)
+
+
+def _row(visit: Visit, names: dict[str, str]) -> None:
+    left = _("een organisatie die vertrok")
+    visitor, host = names.get(visit.visitor, left), names.get(visit.host, left)
+    with st.container(
+        horizontal=True, vertical_alignment="center", gap="small", key=f"odv-row-{visit.key}"
+    ):
+        with st.container(key=f"odv-text-{visit.key}", gap=None):
+            st.text(f"{visitor} → {host}")
+            with st.container(key=f"odv-muted-{visit.key}"):
+                st.text(ngettext("{n} mens", "{n} mensen", visit.count).format(n=visit.count))
+        label = _("Bezoek van {visitor} aan {host} verwijderen").format(visitor=visitor, host=host)
+        st.button(
+            label, key=f"odv-icon-{editing.key(f'remove-{visit.key}')}", help=label,
+            icon=":material/delete:", on_click=_remove, args=(visit,),
+        )  # fmt: skip
+
+
+def _remove(visit: Visit) -> None:
+    st.session_state[editing.key("undo")] = visit
+    editing.later(lambda config: visits.without(config, visit.key))
+
+
+def _way_back() -> None:
+    """Offer the visit that was taken away last; its gift hangs on it."""
+    taken: Visit | None = st.session_state.get(editing.key("undo"))
+    if taken is None:
+        return
+
+    def put_back() -> None:
+        editing.later(lambda config: visits.add(config, (taken,)))
+        del st.session_state[editing.key("undo")]
+
+    with (
+        st.container(key="odv-undo"),
+        st.container(horizontal=True, vertical_alignment="center", gap="small"),
+    ):
+        st.text(_("Een bezoek is verwijderd."), width="stretch")
+        st.button(_("Zet terug"), key=editing.key("put-back"), on_click=put_back)
+
+
+def _one(organisations: tuple[Party, ...]) -> None:
+    """Choose a visit from the lists."""
+    names = {one.id: one.name for one in organisations}
+    with st.container(key="odv-card-gifts-one"):
+        with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
+            for label, key in ((_("Wie ging"), "visitor"), (_("bij wie"), "host")):
+                st.selectbox(
+                    label, list(names), index=None, format_func=names.__getitem__,
+                    placeholder=_("Kies een organisatie"), key=editing.key(key),
+                )  # fmt: skip
+            st.number_input(
+                _("Mensen"), min_value=1, max_value=MOST_VISITORS, value=USUAL_VISITORS, width=110,
+                key=editing.key("count"),
+            )  # fmt: skip
+        st.button(_("Voeg toe"), key=editing.key("add"), on_click=_add_one)
+        _trouble("one")
+
+
+def _add_one() -> None:
+    state = st.session_state
+    visitor, host, count = (state.get(editing.key(name)) for name in ("visitor", "host", "count"))
+    _attempt(
+        "one", lambda now: visits.add(now, (visits.visit(visitor, host, int(count or 0)),)), ()
+    )
+
+
+def _paste(organisations: tuple[Party, ...]) -> None:
+    """A place to paste a list; it stays there until all of it is understood."""
+    with st.container(key="odv-card-gifts-paste"):
+        st.text_area(
+            _("Of typ of plak een lijst"), key=editing.key("paste"), height=140,
+            placeholder=_("De Regenton -> Kattenstaart (2)\nElk bezoek op een eigen lijn."),
+            persist_state="session",
+        )  # fmt: skip
+        st.button(
+            _("Voeg de lijst toe"), key=editing.key("paste-add"), on_click=_add_pasted,
+            args=(organisations,),
+        )  # fmt: skip
+        _trouble("paste")
+
+
+def _add_pasted(organisations: tuple[Party, ...]) -> None:
+    text = str(st.session_state.get(editing.key("paste")) or "")
+    _attempt(
+        "paste", lambda config: visits.add_pasted(config, text, organisations),
+        (editing.key("paste"),),
+    )  # fmt: skip
+
+
+def _attempt(name: str, change: editing.Change, cleared: tuple[str, ...]) -> None:
+    state, failed = st.session_state, editing.key(f"{name}:trouble")
+    state.pop(failed, None)
+
+    def guarded(config: GiftsConfig) -> GiftsConfig:
+        try:
+            changed: GiftsConfig = change(config)
+        except Refused as refusal:
+            state[failed] = str(refusal)
+            return config
+        for field in cleared:
+            state[field] = ""
+        return changed
+
+    editing.later(guarded)
+
+
+def _trouble(name: str) -> None:
+    sentence = st.session_state.get(editing.key(f"{name}:trouble"))
+    if sentence:
+        st.error(sentence)
+
+
+def _without(config: GiftsConfig, organisations: tuple[Party, ...]) -> None:
+    st.header(_("Wie krijgt niets?"), anchor=False)
+    without = visits.hosts_without_visit(config, organisations)
+    if not without:
+        st.text(_("Elke organisatie kreeg bezoek en krijgt dus een cadeautje."))
+        return
+    st.text(
+        _(
+            "Kreeg geen bezoek: {names}. In de regie kun je de groep om een cadeautje vragen."
+        ).format(names=", ".join(one.name for one in without))
+    )
+
+
+def _questions(config: GiftsConfig) -> GiftsConfig:
+    st.header(_("Vragen voor het gesprek"), anchor=False)
+    typed = st.text_area(
+        _("Elke vraag op een eigen lijn"), height="content", persist_state="session",
+        key=editing.remembered(editing.key("questions"), "\n".join(config.questions)),
+        on_change=_keep_questions,
+    )  # fmt: skip
+    try:
+        return replace(config, questions=_read_questions(typed or ""))
+    except Refused as refusal:
+        st.error(str(refusal))
+        return config
+
+
+def _keep_questions() -> None:
+    typed = str(st.session_state[editing.key("questions")] or "")
+    editing.later(lambda config: replace(config, questions=_read_questions(typed)))
+
+
+def _read_questions(typed: str) -> tuple[str, ...]:
+    questions = tuple(
+        one_line(item, _QUESTION_LIMIT, _("De vraag")) for item in pasted.items(typed)
+    )
+    if len(questions) > QUESTIONS_LIMIT:
+        raise Refused(
+            _("Er passen hoogstens {limit} vragen. Nu staan er {count}.").format(
+                limit=QUESTIONS_LIMIT, count=len(questions)
+            )
+        )
+    return questions

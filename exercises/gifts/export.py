@@ -1,0 +1,83 @@
+"""What Cadeautjestijd gives to the export: only what was unwrapped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from exercises.contract import Column, Json, Picture
+from exercises.gifts import drawing
+from exercises.gifts.content import HEADINGS
+from exercises.gifts.model import Gift
+from exercises.gifts.views import GiftsContext, author_name, giver_name, name_of, tile_of
+from state.language import _
+
+COLUMNS = (
+    Column("gift_number", _("Nummer van het cadeautje, in de volgorde van het uitpakken")),
+    Column("from_organisation", _("Van wie het cadeautje komt")),
+    Column("to_organisation", _("De gastorganisatie die het kreeg")),
+    Column("what", _("briefje, vraag, gedeeld of notitie")),
+    Column("heading", _("De titel van het briefje; bij een vraag of iets gedeelds leeg")),
+    Column("person", _("Wie het briefje schreef; leeg bij wat de gastorganisatie zei")),
+    Column("text", _("De tekst; bij een tekening wat erbij staat")),
+    Column("drawing", _("Naam van het beeld met de tekening; anders leeg")),
+)
+
+
+def rows(context: GiftsContext) -> Iterable[Json]:
+    """A row for each note, question, shared thing and note of the facilitator."""
+    for number, gift in _unwrapped(context):
+        base = {
+            "gift_number": number,
+            "from_organisation": giver_name(context, gift),
+            "to_organisation": name_of(context, gift.host),
+        }
+        for row in _lines(context, number, gift):
+            yield {**base, **row}
+
+
+def pictures(context: GiftsContext) -> Iterable[Picture]:
+    """The table with the unwrapped gifts' papers, and each drawing."""
+    from exercises.gifts import picture
+
+    found = list(_unwrapped(context))
+    if found:
+        parcels = [
+            picture.Parcel(
+                gift.key, tile_of(context, gift.visitor), gift.paper, gift.ribbon,
+                name_of(context, gift.host), tile_of(context, gift.host),
+            )
+            for _number, gift in found
+        ]  # fmt: skip
+        yield Picture(_("tafel"), picture.table_svg(parcels))
+    for number, gift in found:
+        for at, note in enumerate(gift.notes, start=1):
+            if note.kind == "draw":
+                made = picture.Drawn(
+                    HEADINGS["draw"], note.text, author_name(context, note),
+                    giver_name(context, gift), name_of(context, gift.host),
+                    drawing.decode(note.items),
+                )  # fmt: skip
+                yield Picture(_picture_name(number, at), picture.drawing_svg(made))
+
+
+def _lines(context: GiftsContext, number: int, gift: Gift) -> Iterator[Json]:
+    for at, note in enumerate(gift.notes, start=1):
+        drawn = note.kind == "draw"
+        yield {
+            "what": _("briefje"), "heading": HEADINGS[note.kind],
+            "person": author_name(context, note), "text": note.text,
+            "drawing": _picture_name(number, at) if drawn else "",
+        }  # fmt: skip
+    said = ((_("vraag"), gift.question), (_("gedeeld"), gift.share), (_("notitie"), gift.note))
+    for what, text in said:
+        if text:
+            yield {"what": what, "heading": "", "person": "", "text": text, "drawing": ""}
+
+
+def _unwrapped(context: GiftsContext) -> Iterator[tuple[int, Gift]]:
+    opened = [gift for gift in context.view.gifts.values() if gift.opened]
+    yield from enumerate(sorted(opened, key=lambda gift: (gift.turn, gift.key)), start=1)
+
+
+def _picture_name(number: int, at: int) -> str:
+    return _("cadeau-{number}-tekening-{at}").format(number=f"{number:02d}", at=at)

@@ -1,0 +1,230 @@
+"""Cadeautjestijd as a pure model: what is in each gift, and how far it is.
+
+A gift hangs on a visit, or is the group's for a host that would get none ("g-<host>"). Slots:
+
+    "<gift>.like", ".tip", ".draw", ".phrase", ".told"   a note; each person's own
+    "<gift>.wrap"      {wrapped, paper, ribbon}; the visiting organisation's
+    "<gift>.open"      {open}; the host's, once and for good
+    "<gift>.page"      {at}: 0 just opened, 1.. the note being read, past the last: reading quietly
+    "<gift>.question"  ".share"  ".done"   the host's
+    "<gift>.ask"  ".skip"  ".note"         the facilitator's; "ask" makes a gift of the group
+
+Two people who fill one gift each have their own notes, so nobody writes over anybody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from exercises.contract import Answer, Json, Member, Phase, Role, Stage, Step
+from exercises.gifts.config import GiftsConfig
+from exercises.gifts.content import HEADINGS
+from state.language import _
+
+STAGES = (
+    Stage("fill", _("Vullen en inpakken"), _("Laat iedereen vullen"), open=True, shown=False),
+    Stage("table", _("De tafel"), _("Sluit de tafel"), open=False, shown=True),
+    Stage("unwrap", _("Uitpakken en lezen"), _("Begin met uitpakken"), open=True, shown=True),
+    Stage("after", _("Nakijken"), _("Alles is uitgepakt"), open=False, shown=True),
+)
+PAPERS = ("signs", "stripes", "dots", "plain")
+RIBBONS = ("white", "red", "yellow", "green", "blue")
+GROUP = "g-"
+_KINDS = tuple(HEADINGS)
+
+
+@dataclass(frozen=True)
+class Note:
+    """What one person put in a gift: words, or a drawing (`items`) with perhaps a caption."""
+
+    person: str
+    kind: str
+    text: str = ""
+    items: tuple[str, ...] = ()
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is nothing in it; a caption alone is no drawing."""
+        return not (self.items if self.kind == "draw" else self.text)
+
+
+@dataclass(frozen=True)
+class Gift:
+    """A gift as far as it is. `visitor` is "" for a gift of the group.
+
+    `notes` are those that whoever asks may read; `filled` says how many each person put in.
+    `turn` orders the gifts by when they were unwrapped.
+    """
+
+    key: str
+    visitor: str
+    host: str
+    notes: tuple[Note, ...] = ()
+    filled: Mapping[str, int] = field(default_factory=dict)
+    wrapped: bool = False
+    paper: str = PAPERS[0]
+    ribbon: str = RIBBONS[0]
+    opened: bool = False
+    turn: int = 0
+    page: int = 0
+    question: str = ""
+    share: str = ""
+    done: bool = False
+    skipped: bool = False
+    note: str = ""
+
+    @property
+    def group(self) -> bool:
+        """Whether everybody gives it."""
+        return not self.visitor
+
+    @property
+    def count(self) -> int:
+        """How many notes are in it, also for who may not read them."""
+        return sum(self.filled.values())
+
+    @property
+    def reading(self) -> bool:
+        """Whether all notes were shown: time to read quietly."""
+        return self.opened and self.page > self.count
+
+
+@dataclass(frozen=True)
+class GiftsView:
+    """All gifts by key, in the order of the visits, those of the group last."""
+
+    gifts: Mapping[str, Gift] = field(default_factory=dict)
+
+    @property
+    def current(self) -> Gift | None:
+        """The gift whose turn it is: unwrapped, and not put back on the table yet."""
+        busy = [gift for gift in self.gifts.values() if gift.opened and not gift.done]
+        return min(busy, key=lambda gift: gift.turn, default=None)
+
+    @property
+    def on_table(self) -> tuple[Gift, ...]:
+        """What lies wrapped or unwrapped on the table."""
+        return tuple(gift for gift in self.gifts.values() if gift.wrapped or gift.opened)
+
+    def by(self, organisation: str) -> tuple[Gift, ...]:
+        """The gifts that people of an organisation may fill."""
+        return tuple(
+            gift for gift in self.gifts.values()
+            if (gift.group and gift.host != organisation) or gift.visitor == organisation
+        )  # fmt: skip
+
+    def for_host(self, organisation: str) -> tuple[Gift, ...]:
+        """The gifts that an organisation gets."""
+        return tuple(gift for gift in self.gifts.values() if gift.host == organisation)
+
+
+def steps(config: GiftsConfig) -> tuple[Step, ...]:
+    """The gifts go round once."""
+    return (Step("gifts", _("Cadeautjestijd")),)
+
+
+def gives(gift: Gift, member: Member | None) -> bool:
+    """Whether somebody may put notes in a gift."""
+    if member is None:
+        return False
+    if gift.group:
+        return member.organisation_id != gift.host
+    return member.organisation_id == gift.visitor
+
+
+def receives(gift: Gift, member: Member | None) -> bool:
+    """Whether a gift is for somebody's organisation."""
+    return member is not None and member.organisation_id == gift.host
+
+
+def fold(config: GiftsConfig, answers: Sequence[Answer]) -> GiftsView:
+    """Put all answers together, whatever their order."""
+    by_gift: dict[str, list[tuple[str, Answer]]] = {}
+    for answer in answers:
+        key, _dot, part = answer.slot.rpartition(".")
+        by_gift.setdefault(key, []).append((part, answer))
+    gifts = {
+        visit.key: _gift(Gift(visit.key, visit.visitor, visit.host), by_gift.get(visit.key, ()))
+        for visit in config.visits
+    }
+    for key in sorted(by_gift):
+        if _is_asked(key, by_gift[key]):
+            gifts[key] = _gift(Gift(key, "", key.removeprefix(GROUP)), by_gift[key])
+    return GiftsView(gifts)
+
+
+def public(view: GiftsView, phase: Phase, role: Role, me: Member | None) -> GiftsView:
+    """What a role may see: no note of a gift that is not unwrapped, but one's own while it is
+    open; of an unwrapped one the host reads as far as the group does, the screen the note that
+    is on unless results are hidden, and the console, which also exports, all of it.
+    """
+    seen = {}
+    for key, gift in view.gifts.items():
+        notes = () if role == "screen" and not phase.shown else _readable(gift, role, me)
+        seen[key] = replace(gift, notes=notes, note=gift.note if role == "console" else "")
+    return GiftsView(seen)
+
+
+def _readable(gift: Gift, role: Role, me: Member | None) -> tuple[Note, ...]:
+    if gift.opened:
+        return _read_so_far(gift, role, me)
+    if role == "phone" and me is not None and not gift.wrapped and gives(gift, me):
+        return tuple(note for note in gift.notes if note.person == me.id)
+    return ()
+
+
+def _read_so_far(gift: Gift, role: Role, me: Member | None) -> tuple[Note, ...]:
+    if role == "console":
+        return gift.notes
+    if role == "screen":
+        return gift.notes[gift.page - 1 : gift.page] if gift.page and not gift.done else ()
+    if not receives(gift, me):
+        return ()
+    return gift.notes if gift.done else gift.notes[: gift.page]
+
+
+def _gift(gift: Gift, parts: Iterable[tuple[str, Answer]]) -> Gift:
+    notes: list[Note] = []
+    for part, answer in parts:
+        if part in _KINDS:
+            notes.append(_note(part, answer))
+        elif part in _CHANGES:
+            gift = replace(gift, **_CHANGES[part](answer))
+    kept = [note for note in notes if not note.empty]
+    # Kind by kind, and within a kind always in the same order of people.
+    kept.sort(key=lambda note: (_KINDS.index(note.kind), note.person))
+    filled: dict[str, int] = {}
+    for note in kept:
+        filled[note.person] = filled.get(note.person, 0) + 1
+    return replace(gift, notes=tuple(kept), filled=filled)
+
+
+def _note(part: str, answer: Answer) -> Note:
+    items = answer.payload.get("items", ())
+    return Note(answer.author, part, answer.payload.get("text", ""), tuple(items))
+
+
+def _is_asked(key: str, parts: Iterable[tuple[str, Answer]]) -> bool:
+    return key.startswith(GROUP) and any(
+        part == "ask" and answer.payload.get("on") for part, answer in parts
+    )
+
+
+def _wrap(answer: Answer) -> Json:
+    payload = answer.payload
+    return {
+        "wrapped": payload["wrapped"], "paper": payload["paper"], "ribbon": payload["ribbon"],
+    }  # fmt: skip
+
+
+_CHANGES: dict[str, Callable[[Answer], Json]] = {
+    "wrap": _wrap,
+    "open": lambda answer: {"opened": True, "turn": answer.order},
+    "page": lambda answer: {"page": answer.payload["at"]},
+    "question": lambda answer: {"question": answer.payload["text"]},
+    "share": lambda answer: {"share": answer.payload["text"]},
+    "done": lambda answer: {"done": answer.payload["done"]},
+    "skip": lambda answer: {"skipped": answer.payload["skip"]},
+    "note": lambda answer: {"note": answer.payload["text"]},
+}

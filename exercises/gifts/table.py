@@ -1,0 +1,53 @@
+"""Where gifts lie on the table of the screen: rows from the back, in px of the 1920x1080 stage."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+MOST = 24
+# The table: from its back edge to its front edge, where the cloth hangs down.
+BACK, FRONT = 452, 924
+# How large gifts lie with so many rows, and on which height each row stands.
+_ROWS = {
+    1: (1.3, (800,)),
+    2: (1.0, (566, 872)),
+    3: (0.56, (490, 686, 880)),
+    4: (0.31, (476, 610, 745, 880)),
+}
+_PER_ROW = {1: 4, 2: 4, 3: 5, 4: 6}
+_LEFT, _RIGHT = 72, 1848
+_WIDEST_GIFT = 400
+_AIR = 16
+
+
+@dataclass(frozen=True)
+class Place:
+    """A gift stands on (x, y), drawn `scale` times; its card is at most `card` px wide."""
+
+    x: float
+    y: float
+    scale: float
+    card: float
+
+
+def places(count: int) -> tuple[Place, ...]:
+    """Places for the first `count` gifts, at most MOST, from left to right and from the back."""
+    count = min(count, MOST)
+    rows = next((n for n in _ROWS if count <= n * _PER_ROW[n]), max(_ROWS))
+    scale, heights = _ROWS[rows]
+    share = -(-count // rows) if count else 0
+    found: list[Place] = []
+    for y in heights:
+        in_row = min(share, count - len(found))
+        if not in_row:
+            break
+        # The back of the table is narrower.
+        inset = 100 * (FRONT - y) / (FRONT - BACK)
+        room = (_RIGHT - _LEFT - 2 * inset) / in_row
+        fits = min(scale, (room - _AIR) / _WIDEST_GIFT)
+        found += [
+            Place(round(_LEFT + inset + room * (at + 0.5), 1), y, round(fits, 3),
+                  round(min(room - _AIR, 520), 1))
+            for at in range(in_row)
+        ]  # fmt: skip
+    return tuple(found)

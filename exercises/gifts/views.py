@@ -1,0 +1,179 @@
+"""What phone and screen are given of Cadeautjestijd."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+
+from exercises.contract import Context, Json, Scene
+from exercises.gifts import table
+from exercises.gifts.config import GiftsConfig
+from exercises.gifts.content import GROUP_KINDS, HEADINGS, KINDS, Kind
+from exercises.gifts.judge import CAPTION_LIMIT, TALK_LIMIT, TEXT_LIMIT
+from exercises.gifts.model import PAPERS, RIBBONS, Gift, GiftsView, Note, gives, receives
+from exercises.gifts.wrapping import BOW, GROUP_TILES, RIBBON_COLOURS, shape
+from state.language import _
+
+GiftsContext = Context[GiftsConfig, GiftsView]
+_PHONE_STYLES = ("parcel.css", "phone.css")
+_SCREEN_STYLES = ("parcel.css", "screen.css")
+
+
+def phone(context: GiftsContext) -> Scene:
+    """The gifts that this person fills, those for the own organisation, and whose turn it is."""
+    view, me = context.view, context.me
+    now = view.current
+    data: Json = {
+        "mine": [_given(context, gift) for gift in view.gifts.values() if gives(gift, me)],
+        "ours": [
+            _received(context, gift) for gift in view.gifts.values()
+            if receives(gift, me) and (gift.wrapped or gift.opened)
+        ],
+        "now": None if now is None else {**_ends(context, now), "key": now.key},
+        "look": _look(),
+        "limits": {"text": TEXT_LIMIT, "caption": CAPTION_LIMIT, "talk": TALK_LIMIT},
+    }  # fmt: skip
+    return Scene("phone.js", _PHONE_STYLES, data)
+
+
+def screen(context: GiftsContext) -> Scene:
+    """The table with the gifts, or the gift that is being unwrapped and read."""
+    view, phase = context.view, context.phase
+    shown = _laid(view, phase.stage)
+    places = table.places(len(shown))
+    now = view.current if phase.stage == "unwrap" else None
+    data: Json = {
+        "gifts": [
+            {**_parcel(context, gift), "place": asdict(place)}
+            for gift, place in zip(shown, places, strict=False)
+        ],
+        "more": max(0, len(shown) - len(places)),
+        "wrapped": len(view.on_table),
+        "unwrapped": sum(gift.opened for gift in view.gifts.values()),
+        "total": len(view.gifts),
+        "now": None if now is None else _reading(context, now),
+        "look": _look(),
+    }
+    return Scene("screen.js", _SCREEN_STYLES, data)
+
+
+def name_of(context: GiftsContext, organisation: str) -> str:
+    """The name of an organisation, also of one that left; of a stranger, that it left."""
+    party = context.party_by_id.get(organisation)
+    return party.name if party else _("een organisatie die vertrok")
+
+
+def tile_of(context: GiftsContext, organisation: str) -> int | None:
+    """The tile of an organisation; None for a stranger, and for the group."""
+    party = context.party_by_id.get(organisation)
+    return party.tile if party else None
+
+
+def giver_name(context: GiftsContext, gift: Gift) -> str:
+    """Who gives, in words."""
+    return _("ons allemaal") if gift.group else name_of(context, gift.visitor)
+
+
+def author_name(context: GiftsContext, note: Note) -> str:
+    """Who wrote a note; empty when that person is no longer in the room."""
+    member = context.members.get(note.person)
+    return member.name if member else ""
+
+
+def state_of(gift: Gift) -> str:
+    """Where a gift is: not wrapped yet, on the table, unwrapped or put aside."""
+    if gift.opened:
+        return "open"
+    if gift.skipped:
+        return "aside"
+    return "wrapped" if gift.wrapped else "empty"
+
+
+def _laid(view: GiftsView, stage: str) -> tuple[Gift, ...]:
+    """While people fill, each gift has a place of its own; then only what is on the table."""
+    if stage in ("", "fill"):
+        return tuple(view.gifts.values())
+    return tuple(gift for gift in view.on_table if not gift.skipped)
+
+
+def _given(context: GiftsContext, gift: Gift) -> Json:
+    me = context.me
+    assert me is not None
+    colleagues = sorted(
+        context.members[person].name
+        for person in gift.filled if person != me.id and person in context.members
+    )  # fmt: skip
+    return {
+        **_parcel(context, gift),
+        "group": gift.group,
+        "own": gift.filled.get(me.id, 0),
+        "count": gift.count,
+        "colleagues": [] if gift.group else colleagues,
+        "kinds": [] if gift.wrapped or gift.opened else [
+            _kind(gift, kind, me.id) for kind in KINDS
+            if not gift.group or kind.key in GROUP_KINDS
+        ],
+        "question": gift.question, "share": gift.share,
+    }  # fmt: skip
+
+
+def _kind(gift: Gift, kind: Kind, person: str) -> Json:
+    """A note to write, with what this person has in it already."""
+    note = next(
+        (one for one in gift.notes if one.kind == kind.key and one.person == person),
+        Note(person, kind.key),
+    )
+    return {
+        "key": kind.key, "heading": kind.heading, "hint": kind.hint,
+        "slot": f"{gift.key}.{kind.key}", "text": note.text, "items": note.items,
+    }  # fmt: skip
+
+
+def _received(context: GiftsContext, gift: Gift) -> Json:
+    return {
+        **_parcel(context, gift),
+        "count": gift.count if gift.opened else 0,
+        "page": gift.page, "done": gift.done, "reading": gift.reading,
+        "notes": [_note(context, note) for note in gift.notes],
+        "question": gift.question, "share": gift.share,
+    }  # fmt: skip
+
+
+def _reading(context: GiftsContext, gift: Gift) -> Json:
+    note = gift.notes[0] if gift.notes else None
+    return {
+        **_parcel(context, gift),
+        "page": gift.page, "count": gift.count, "reading": gift.reading,
+        "note": None if note is None else _note(context, note),
+        "question": gift.question, "share": gift.share,
+    }  # fmt: skip
+
+
+def _note(context: GiftsContext, note: Note) -> Json:
+    return {
+        "kind": note.kind, "heading": HEADINGS[note.kind], "text": note.text,
+        "items": note.items, "who": author_name(context, note),
+    }  # fmt: skip
+
+
+def _parcel(context: GiftsContext, gift: Gift) -> Json:
+    return {
+        "key": gift.key, "state": state_of(gift), "paper": gift.paper, "ribbon": gift.ribbon,
+        "shape": asdict(shape(gift.key)), **_ends(context, gift),
+    }  # fmt: skip
+
+
+def _ends(context: GiftsContext, gift: Gift) -> Json:
+    return {
+        "from": {
+            "name": giver_name(context, gift), "tile": tile_of(context, gift.visitor),
+            "group": gift.group,
+        },
+        "to": {"name": name_of(context, gift.host), "tile": tile_of(context, gift.host)},
+    }  # fmt: skip
+
+
+def _look() -> Json:
+    return {
+        "bow": BOW, "papers": PAPERS, "group_tiles": GROUP_TILES,
+        "ribbons": {name: f"var(--{RIBBON_COLOURS[name]})" for name in RIBBONS},
+    }  # fmt: skip

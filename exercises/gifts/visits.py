@@ -1,0 +1,205 @@
+"""Who visited whom, from lines that people type or paste, and changes of that list; all pure.
+
+A line names the visitor, then the host, and may say how many went:
+"De Regenton -> Kattenstaart (2)", "Regenton bij Kattenstaart, 1 persoon",
+"De Regenton; Kattenstaart; 2". One visitor may have several hosts on one line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from difflib import get_close_matches
+
+from exercises.contract import Party
+from exercises.gifts.config import (
+    MOST_VISITORS,
+    USUAL_VISITORS,
+    VISITS_LIMIT,
+    GiftsConfig,
+    Visit,
+)
+from exercises.shared.pasted import without_marker
+from state.ids import new_id
+from state.language import _
+from state.problems import Refused
+from state.text_rules import name_key
+
+_LINES_LIMIT = 300
+_LINE_LIMIT = 300
+_SHOWN = 60
+_SHORTEST_PART = 3
+_ARROW = re.compile(r"\s*(?:[-–—=]{1,3}>|[→➔➜➝⇒⟶►▶])\s*|\s>{1,2}\s")
+_WORDS = re.compile(
+    r"\s+(?:naar|bij|bezocht|bezoekt|ging(?:en)?\s+naar|was\s+bij|waren\s+bij)\s+", re.IGNORECASE
+)
+_COLUMNS = re.compile(r"\s*[\t;|]\s*")
+_AND = re.compile(r"\s*(?:,|\+|&|\ben\b)\s*", re.IGNORECASE)
+_PEOPLE = r"(?:mensen|mens|personen|persoon|bezoekers?|pers\.?|p\.?)"
+_COUNT = re.compile(
+    rf"\s*(?:[(\[]\s*(?:x\s*)?(\d{{1,4}})\s*x?\s*{_PEOPLE}?\s*[)\]]"
+    rf"|[,;:\t|–-]?\s*(?:met\s+)?(\d{{1,4}})\s*{_PEOPLE}"
+    rf"|[,;:\t|]\s*(\d{{1,4}})|\s[x×]\s*(\d{{1,4}})|\s(\d{{1,4}})\s*[x×])\s*$",
+    re.IGNORECASE,
+)
+_DUO = re.compile(r"\s*(?:[(\[,;]\s*(?:een\s+)?duo\s*[)\]]?)\s*$", re.IGNORECASE)
+
+
+def read(text: str, organisations: Sequence[Party]) -> tuple[Visit, ...]:
+    """The visits of a pasted list, with new keys.
+
+    Refused, with the number and the words of the line, for the first one that can't be understood.
+    """
+    lines = [(at, line.strip()) for at, line in enumerate(text.splitlines(), start=1)]
+    lines = [(at, line) for at, line in lines if line]
+    if not lines:
+        raise Refused(_("Typ of plak eerst wie bij wie op bezoek ging."))
+    if len(lines) > _LINES_LIMIT:
+        raise Refused(_("Dat zijn {count} lijnen: te veel om in één keer te lezen.").format(
+            count=len(lines)
+        ))  # fmt: skip
+    found: list[Visit] = []
+    for at, line in lines:
+        try:
+            found += _line(line, organisations)
+        except Refused as refusal:
+            if len(lines) == 1:
+                raise
+            raise Refused(
+                _("Lijn {number}: {reason}").format(number=at, reason=refusal)
+            ) from refusal
+    return tuple(found)
+
+
+def add(config: GiftsConfig, visits: Iterable[Visit]) -> GiftsConfig:
+    """Add visits at the end; one that is on the list already only gets the new number of people.
+
+    Refused when the list would be too long.
+    """
+    by_pair = {(visit.visitor, visit.host): visit for visit in config.visits}
+    for visit in visits:
+        pair = (visit.visitor, visit.host)
+        by_pair[pair] = replace(by_pair.get(pair, visit), count=visit.count)
+    if len(by_pair) > VISITS_LIMIT:
+        raise Refused(
+            _("Er passen hoogstens {limit} bezoeken op de lijst. Dit worden er {count}.").format(
+                limit=VISITS_LIMIT, count=len(by_pair)
+            )
+        )
+    return replace(config, visits=tuple(by_pair.values()))
+
+
+def add_pasted(config: GiftsConfig, text: str, organisations: Sequence[Party]) -> GiftsConfig:
+    """Add a pasted list; Refused when a line can't be understood."""
+    return add(config, read(text, organisations))
+
+
+def visit(visitor: str | None, host: str | None, count: int) -> Visit:
+    """A visit from what was chosen; Refused when something is missing or odd."""
+    if not visitor or not host:
+        raise Refused(_("Kies wie op bezoek ging en bij wie."))
+    if visitor == host:
+        raise Refused(_("Niemand gaat bij zichzelf op bezoek. Kies een andere gastorganisatie."))
+    if not 1 <= count <= MOST_VISITORS:
+        raise Refused(
+            _("Op bezoek gaan 1 tot {most} mensen. Hier staat {count}.").format(
+                most=MOST_VISITORS, count=count
+            )
+        )
+    return Visit(new_id(), visitor, host, count)
+
+
+def without(config: GiftsConfig, key: str) -> GiftsConfig:
+    """Take one visit away."""
+    return replace(config, visits=tuple(v for v in config.visits if v.key != key))
+
+
+def hosts_without_visit(config: GiftsConfig, organisations: Sequence[Party]) -> tuple[Party, ...]:
+    """The organisations that nobody visited: they would get no gift."""
+    hosts = {visit.host for visit in config.visits}
+    return tuple(one for one in organisations if not one.gone and one.id not in hosts)
+
+
+def _line(line: str, organisations: Sequence[Party]) -> list[Visit]:
+    if len(line) > _LINE_LIMIT:
+        raise Refused(_("Deze lijn is te lang: '{line}'.").format(line=_short(line)))
+    bare = without_marker(line) or line
+    words, count = _without_count(bare)
+    sides = _sides(words)
+    if sides is None:
+        raise Refused(
+            _("'{line}' begrijp ik niet. Schrijf het zo: Bezoeker -> Gastorganisatie (2).").format(
+                line=_short(line)
+            )
+        )
+    visitor = _named(sides[0], organisations)
+    return [visit(visitor.id, host.id, count) for host in _hosts(sides[1], organisations)]
+
+
+def _without_count(words: str) -> tuple[str, int]:
+    found = _COUNT.search(words)
+    if found:
+        number = next(group for group in found.groups() if group)
+        return words[: found.start()].strip(), int(number)
+    duo = _DUO.search(words)
+    return (words[: duo.start()].strip(), 2) if duo else (words.strip(), USUAL_VISITORS)
+
+
+def _sides(words: str) -> tuple[str, str] | None:
+    for border in (_ARROW, _COLUMNS, _WORDS):
+        parts = [part.strip() for part in border.split(words, maxsplit=1)]
+        if len(parts) == 2 and all(parts):  # noqa: PLR2004
+            return parts[0], parts[1]
+    return None
+
+
+def _hosts(words: str, organisations: Sequence[Party]) -> list[Party]:
+    """One host, or several with a comma or 'en' between them; a name may hold 'en' itself."""
+    try:
+        return [_named(words, organisations)]
+    except Refused:
+        parts = [part for part in _AND.split(words) if part]
+        if len(parts) < 2:  # noqa: PLR2004
+            raise
+        return list({(one := _named(part, organisations)).id: one for part in parts}.values())
+
+
+def _named(words: str, organisations: Sequence[Party]) -> Party:
+    """The one organisation that is meant: by its whole name, or by a part that only it has."""
+    wanted = _plain(words)
+    present = [one for one in organisations if not one.gone]
+    full = {one.id: {_plain(one.name), _plain(f"{one.sector} {one.name}")} for one in present}
+    exact = [one for one in present if wanted in full[one.id]]
+    if exact:
+        return exact[0]
+    part = len(wanted) >= _SHORTEST_PART
+    near = [one for one in present if part and any(wanted in name for name in full[one.id])]
+    if len(near) == 1:
+        return near[0]
+    if near:
+        raise Refused(
+            _("'{name}' kan meer dan één organisatie zijn: {names}.").format(
+                name=_short(words), names=", ".join(one.name for one in near)
+            )
+        )
+    by_name = {_plain(one.name): one.name for one in present}
+    close = get_close_matches(wanted, by_name, n=1)
+    meant = _("Bedoel je {name}?").format(name=by_name[close[0]]) if close else _(
+        "Kijk na hoe ze op de lijst van het traject staat."
+    )  # fmt: skip
+    raise Refused(
+        _("'{name}' is geen organisatie van dit traject. {hint}").format(
+            name=_short(words), hint=meant
+        )
+    )
+
+
+def _plain(words: str) -> str:
+    """A name as people spell it in a hurry: without article, quotes and capitals."""
+    bare = re.sub(r"[\"'’‘“”.]", "", name_key(words))
+    return re.sub(r"^(?:de|het|t|een)\s+", "", " ".join(bare.split()))
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= _SHOWN else f"{words[: _SHOWN - 1]}…"

@@ -1,0 +1,43 @@
+"""Kaart van de buurt: each organisation puts its pawn in a drawn village and says why there."""
+
+from __future__ import annotations
+
+from exercises.contract import Exercise, Party
+from exercises.neighbourhood_map import export, model, views
+from exercises.neighbourhood_map.accept import accept
+from exercises.neighbourhood_map.config import MapConfig, usual
+from exercises.neighbourhood_map.desk import desk
+from state.language import _
+
+
+def _edit(config: MapConfig, organisations: tuple[Party, ...]) -> MapConfig:
+    # Streamlit is loaded only where somebody edits: the model works without it.
+    from exercises.neighbourhood_map.editor import edit
+
+    return edit(config)
+
+
+EXERCISE = Exercise[MapConfig, model.MapView](
+    kind="neighbourhood_map",
+    title=_("Kaart van de buurt"),
+    help=_("Elke organisatie zet haar pion in een getekend dorp: zo staan wij in de buurt."),
+    area=4,
+    minutes=30,
+    step_label=_("kaart"),
+    config=MapConfig,
+    sample=usual(),
+    stages=model.STAGES,
+    steps=model.steps,
+    enter=model.enter,
+    accept=accept,
+    fold=model.fold,
+    public=model.public,
+    phone=views.phone,
+    screen=views.screen,
+    panel=views.panel,
+    desk=desk,
+    edit=_edit,
+    columns=export.COLUMNS,
+    rows=export.rows,
+    pictures=export.pictures,
+)

@@ -1,0 +1,106 @@
+"""Judges what comes in: a pawn, a sentence, the facilitator's note, and which pawn is open."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from exercises.contract import Accepted, Entry, Rejected
+from exercises.neighbourhood_map.config import MapConfig
+from exercises.neighbourhood_map.content import EDGE, HIGH, WIDE
+from exercises.neighbourhood_map.model import STEP, MapView, Pawn, Words, round_of
+from state.language import _
+from state.models import FACILITATOR
+from state.problems import Refused
+from state.text_rules import paragraph
+
+WHY_LIMIT = 280
+NOTE_LIMIT = 2000
+MapEntry = Entry[MapConfig, MapView]
+
+
+def accept(entry: MapEntry) -> Accepted | Rejected:
+    """Judge an answer.
+
+    A pawn is `{"x", "y"}`, a sentence `{"text", "seen"}` where `seen` names the version of it that
+    the writer had in sight. The facilitator adds `party`, and may take a pawn away with `"off"`.
+    """
+    step, _dot, part = entry.slot.rpartition(".")
+    if step != STEP:
+        return Rejected(_("Dit hoort niet bij deze kaart. Laad de pagina opnieuw."))
+    if entry.author == FACILITATOR and part == "note":
+        return _text(entry.payload, NOTE_LIMIT, _("De notitie"))
+    if entry.author == FACILITATOR and part == "open":
+        return _opened(entry)
+    if part in ("1", "2", "why1", "why2"):
+        return _of_party(entry, part)
+    return Rejected(_("Dit hoort niet bij deze kaart. Laad de pagina opnieuw."))
+
+
+def _opened(entry: MapEntry) -> Accepted | Rejected:
+    party = entry.payload.get("party")
+    if party == "" or (isinstance(party, str) and party in entry.parties()):
+        return Accepted({"party": party})
+    return Rejected(_("Deze organisatie doet niet meer mee."))
+
+
+def _of_party(entry: MapEntry, part: str) -> Accepted | Rejected:
+    party = _party(entry)
+    if party is None:
+        return Rejected(_("Deze organisatie doet niet meer mee."))
+    if part.startswith("why"):
+        # Words may come late: somebody was still typing when the room moved on.
+        return _words(entry, party, int(part[-1]))
+    if part != str(round_of(entry.phase)):
+        return Rejected(_("Deze ronde is al voorbij. Kijk even opnieuw naar je gsm."))
+    if not entry.phase.open:
+        return Rejected(_("Verzetten kan nu niet: de begeleider heeft de kaart vastgezet."))
+    if entry.author == FACILITATOR and entry.payload.get("off") is True:
+        return Accepted({"off": True}, party, "party")
+    return _place(entry.payload, party)
+
+
+def _party(entry: MapEntry) -> str | None:
+    """In whose name: the author's organisation, or the one that the facilitator names."""
+    if entry.author != FACILITATOR:
+        return entry.member.organisation_id if entry.member else None
+    party = entry.payload.get("party")
+    known = entry.parties().get(party) if isinstance(party, str) else None
+    return None if known is None or known.gone else known.id
+
+
+def _place(payload: dict[str, Any], party: str) -> Accepted | Rejected:
+    at = [payload.get("x"), payload.get("y")]
+    if not all(isinstance(one, int | float) and not isinstance(one, bool) for one in at):
+        return Rejected(_("Die plek is niet te lezen. Zet de pion nog eens op de kaart."))
+    x, y = at
+    # Also refuses NaN, and whole numbers too large for a float.
+    if not (EDGE <= x <= WIDE - EDGE and EDGE <= y <= HIGH - EDGE):  # type: ignore[operator]
+        return Rejected(_("Die plek ligt naast de kaart. Zet de pion nog eens."))
+    return Accepted({"x": round(float(x), 1), "y": round(float(y), 1)}, party, "party")  # type: ignore[arg-type]
+
+
+def _words(entry: MapEntry, party: str, number: int) -> Accepted | Rejected:
+    verdict = _text(entry.payload, WHY_LIMIT, _("De zin"))
+    if isinstance(verdict, Rejected):
+        return verdict
+    standing = entry.load().pawns.get(party, Pawn()).words_in(number)
+    if _unseen(entry, standing, verdict.payload["text"]):
+        return Rejected(_("Je collega schreef hier intussen iets. Lees het even en kies."))
+    return Accepted(verdict.payload, party, "party")
+
+
+def _unseen(entry: MapEntry, standing: Words | None, text: str) -> bool:
+    """Whether this would wipe out words of somebody else that the writer never had in sight."""
+    if standing is None or not standing.text or standing.text == text:
+        return False
+    return standing.by != entry.author and entry.payload.get("seen") != standing.order
+
+
+def _text(payload: dict[str, Any], limit: int, what: str) -> Accepted | Rejected:
+    text = payload.get("text")
+    if not isinstance(text, str):
+        return Rejected(_("Deze tekst is niet te lezen. Probeer het nog eens."))
+    try:
+        return Accepted({"text": paragraph(text, limit, what)})
+    except Refused as refusal:
+        return Rejected(str(refusal))

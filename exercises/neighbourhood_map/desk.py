@@ -1,0 +1,46 @@
+"""What the facilitator gets beside the map: every organisation, its pawn and its sentence."""
+
+from __future__ import annotations
+
+from exercises.contract import Json, Party, Scene
+from exercises.neighbourhood_map.accept import WHY_LIMIT
+from exercises.neighbourhood_map.content import EDGE, HIGH, PLACES, WIDE, in_words
+from exercises.neighbourhood_map.model import STEP, Pawn, round_of, words_round
+from exercises.neighbourhood_map.views import MapContext
+
+
+def desk(context: MapContext) -> Scene:
+    """Open a pawn on the screen, one after the other; place one for who has no phone."""
+    view = context.load()
+    number, written = round_of(context.phase), words_round(context.phase)
+    here = {one.organisation_id for one in context.members.values()}
+    return Scene(
+        "desk.js",
+        ("desk.css",),
+        {
+            "pawns": [
+                _row(one, view.pawns.get(one.id, Pawn()), written, one.id in here)
+                for one in context.organisations
+            ],
+            "opened": view.opened if view.opened in view.standing else "",
+            "shown": context.phase.shown,
+            "slot": f"{STEP}.{number}",
+            "why_slot": f"{STEP}.why{written}",
+            "open_slot": f"{STEP}.open",
+            "why_limit": WHY_LIMIT,
+            "places": [[place.label, place.x, place.y] for place in PLACES],
+            "size": [WIDE, HIGH, EDGE],
+        },
+    )
+
+
+def _row(party: Party, pawn: Pawn, number: int, here: bool) -> Json:
+    now, written = pawn.now, pawn.words_in(number)
+    return {
+        "id": party.id, "name": party.name, "tile": party.tile, "here": here,
+        "at": [now.x, now.y] if now else None,
+        "place": in_words(now.x, now.y) if now else "",
+        "moved": pawn.before is not None,
+        "words": pawn.words,
+        "why": written.text if written else "", "mark": written.order if written else 0,
+    }  # fmt: skip

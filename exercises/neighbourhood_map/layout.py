@@ -1,0 +1,196 @@
+"""All pawns on the map of the screen: how large, where, and which way their names hang. Pure.
+
+Few pawns are large ones with their names below; many are name plates with a foot. The sizes step
+down until everybody has a place of their own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from math import ceil, hypot, sqrt
+from typing import Literal
+
+from exercises.neighbourhood_map.placement import Found, Shape, spread
+from exercises.neighbourhood_map.stage import MAP, Box
+from exercises.shared.lettering import fit, width
+
+Mode = Literal["pawns", "plates"]
+# A large pawn: half its width, and how far its head is above its foot.
+PAWN_HALF, PAWN_HIGH = 46, 142
+NAME_GAP, NAME_HIGH, NAME_PADDING = 15, 42, 12
+PLATE_HIGH, PLATE_FOOT, PLATE_SIGN = 44, 16, 44
+LETTERS = 28
+_AIR = 3
+# A pawn this far from its true spot gets a line to it.
+_LEG = 10
+# Further than this (px) a pawn is no longer near its spot: smaller ones may be.
+_FAR = 220
+
+
+@dataclass(frozen=True)
+class Standing:
+    """A pawn to be placed: id and name of its organisation, tile, and its true spot in px."""
+
+    id: str
+    name: str
+    tile: int
+    x: float
+    y: float
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A placed pawn, in px of the stage.
+
+    `x`, `y`: its foot. `true_x`, `true_y`: where it was put. `leg`: whether the two differ so much
+    that a line tells. The name is `label_width` wide, from `label_left` of the foot.
+    """
+
+    id: str
+    tile: int
+    name: str
+    x: float
+    y: float
+    true_x: float
+    true_y: float
+    leg: bool
+    label_left: float
+    label_width: float
+
+
+@dataclass(frozen=True)
+class Layout:
+    """All pawns. `scale`: of a large pawn, 1 is 92 px wide; `letters`: px of the names."""
+
+    mode: Mode
+    scale: float
+    letters: int
+    figures: tuple[Figure, ...]
+
+
+@dataclass(frozen=True)
+class _Size:
+    mode: Mode
+    scale: float
+    letters: int
+    widest: int
+
+
+_LARGE = (_Size("pawns", 1, 30, 300), _Size("pawns", 0.8, 28, 260), _Size("pawns", 0.64, 28, 220))
+_PLATES = tuple(_Size("plates", 0, LETTERS, widest) for widest in (260, 200, 150, 110))
+_MOST_LARGE = (8, 12, 16)
+
+
+def arrange(pawns: Sequence[Standing]) -> Layout:
+    """Place pawns, each with an id of its own; those that come first keep their spots.
+
+    The largest size at which nobody has to go far; else the one that is the best bargain between
+    long names and short ways.
+    """
+    best: tuple[float, Layout] | None = None
+    for size in _sizes(len(pawns)):
+        found = spread(
+            [(one.x, one.y) for one in pawns], [_shapes(one, size) for one in pawns], MAP
+        )
+        if found is None:
+            continue
+        layout = _layout(pawns, found, size)
+        farthest = max((_way(figure) for figure in layout.figures), default=0)
+        if farthest <= _FAR:
+            return layout
+        cost = farthest + 2 * (_LARGE[0].widest - size.widest)
+        if best is None or cost < best[0]:
+            best = cost, layout
+    return best[1] if best else _grid(pawns)
+
+
+def _way(figure: Figure) -> float:
+    return hypot(figure.x - figure.true_x, figure.y - figure.true_y)
+
+
+def _sizes(count: int) -> tuple[_Size, ...]:
+    large = tuple(size for size, most in zip(_LARGE, _MOST_LARGE, strict=True) if count <= most)
+    return large + _PLATES
+
+
+def _layout(pawns: Sequence[Standing], found: Sequence[Found], size: _Size) -> Layout:
+    figures = tuple(_figure(one, place, size) for one, place in zip(pawns, found, strict=True))
+    return Layout(size.mode, size.scale, size.letters, figures)
+
+
+def _figure(pawn: Standing, place: Found, size: _Size) -> Figure:
+    name, wide = _label(pawn.name, size)
+    label = place.shape.boxes[-1]
+    return Figure(
+        pawn.id, pawn.tile, name, place.x, place.y, pawn.x, pawn.y,
+        hypot(place.x - pawn.x, place.y - pawn.y) > _LEG, label.left + _AIR, wide,
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=1024)
+def _label(name: str, size: _Size) -> tuple[str, int]:
+    """The name as far as it fits, and the width of its label in px."""
+    sign = PLATE_SIGN if size.mode == "plates" else 0
+    around = 2 * NAME_PADDING + sign
+    shown = fit(name, size.letters, size.widest - around)
+    return shown, min(size.widest, ceil(width(shown, size.letters)) + around)
+
+
+@lru_cache(maxsize=1024)
+def _shapes_of(wide: int, size: _Size) -> tuple[Shape, ...]:
+    if size.mode == "plates":
+        return tuple(_plate(wide, side) for side in (0, 1, -1))
+    return tuple(_large(wide, size.scale, side) for side in (0, 1, -1))
+
+
+def _shapes(pawn: Standing, size: _Size) -> tuple[Shape, ...]:
+    return _shapes_of(_label(pawn.name, size)[1], size)
+
+
+def _large(wide: int, scale: float, side: int) -> Shape:
+    half = PAWN_HALF * scale
+    body = Box(-half - _AIR, -PAWN_HIGH * scale - _AIR, half + _AIR, NAME_GAP)
+    return Shape((body, _name(wide, half, side, NAME_GAP, NAME_GAP + NAME_HIGH)), side)
+
+
+def _plate(wide: int, side: int) -> Shape:
+    foot = Box(-12, -PLATE_FOOT, 12, 8)
+    top = -PLATE_FOOT - PLATE_HIGH
+    return Shape((foot, _name(wide, 26, side, top - _AIR, -PLATE_FOOT)), side)
+
+
+def _name(wide: int, half: float, side: int, top: float, bottom: float) -> Box:
+    """The label: in the middle, or from the far edge of the pawn to one side."""
+    left = -wide / 2 if side == 0 or wide < 2 * half else -half if side > 0 else half - wide
+    return Box(left - _AIR, top, left + wide + _AIR, bottom + _AIR)
+
+
+def _grid(pawns: Sequence[Standing]) -> Layout:
+    """More than a map can hold: signs in rows, nearest first, without names."""
+    wide, high = MAP.right - MAP.left, MAP.bottom - MAP.top
+    side = sqrt(wide * high / len(pawns))
+    while floor_count(wide, side) * floor_count(high, side) < len(pawns):
+        side *= 0.98
+    columns, rows = floor_count(wide, side), floor_count(high, side)
+    free = {
+        (MAP.left + (column + 0.5) * wide / columns, MAP.top + (row + 0.9) * high / rows)
+        for column in range(columns)
+        for row in range(rows)
+    }
+    figures = []
+    for one in pawns:
+        x, y = min(free, key=lambda at: (hypot(at[0] - one.x, at[1] - one.y), at))
+        free.discard((x, y))
+        half = min(PLATE_SIGN, side - 6) / 2
+        figures.append(
+            Figure(one.id, one.tile, "", round(x, 1), round(y, 1), one.x, one.y,
+                   False, -half, 2 * half)
+        )  # fmt: skip
+    return Layout("plates", 0, LETTERS, tuple(figures))
+
+
+def floor_count(room: float, side: float) -> int:
+    """How many of a size fit in a row."""
+    return max(1, int(room // side))

@@ -1,0 +1,193 @@
+"""Kaart van de buurt as a pure model: what an answer is, and what all answers together show.
+
+A pawn is an organisation's, in the coordinates of the drawing. There are two rounds: 1 before the
+talk, 2 after it. Slots: "map.1" and "map.2" for the pawn, "map.why1" and "map.why2" for the
+sentence beside it; the facilitator's are "map.note" and "map.open", the pawn shown large.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from math import hypot
+from typing import Any
+
+from exercises.contract import Answer, Member, Phase, Role, Stage, Step
+from exercises.neighbourhood_map.config import AREA, MapConfig
+from state.language import _
+
+STEP = "map"
+FIRST_ROUND, SECOND_ROUND = 1, 2
+# Closer than this to the old place, nobody sees that a pawn moved; in units of the drawing.
+MOVED_MINIMUM = 15.0
+
+STAGES = (
+    Stage("read", _("Lezen"), _("Naar de kaart"), open=False, shown=False),
+    Stage("place", _("Pionnen zetten"), _("Laat de pionnen zetten"), open=True, shown=True),
+    Stage("talk", _("Praten"), _("Naar het gesprek"), open=False, shown=True),
+    Stage("move", _("Nog eens"), _("Laat de pionnen verzetten"), open=True, shown=True),
+    Stage("look", _("Samen kijken"), _("Samen kijken"), open=False, shown=True),
+)
+_AFTER_TALK = ("talk", "move", "look")
+
+
+@dataclass(frozen=True)
+class Spot:
+    """Where a pawn was put, and by whom; `off` when it was taken from the map."""
+
+    x: float
+    y: float
+    by: str = ""
+    order: int = 0
+    off: bool = False
+
+
+@dataclass(frozen=True)
+class Words:
+    """A sentence and who wrote it. `order` names this version of it."""
+
+    text: str
+    by: str = ""
+    order: int = 0
+
+
+@dataclass(frozen=True)
+class Pawn:
+    """The pawn of an organisation: its place and sentence in each round."""
+
+    first: Spot | None = None
+    second: Spot | None = None
+    first_words: Words | None = None
+    second_words: Words | None = None
+
+    @property
+    def now(self) -> Spot | None:
+        """Where it stands."""
+        latest = self.second or self.first
+        return None if latest is None or latest.off else latest
+
+    @property
+    def before(self) -> Spot | None:
+        """Where it stood before the talk, when it visibly stands elsewhere now."""
+        now, first = self.now, self.first
+        if now is None or first is None or first.off:
+            return None
+        return first if hypot(now.x - first.x, now.y - first.y) >= MOVED_MINIMUM else None
+
+    @property
+    def words(self) -> str:
+        """The latest sentence."""
+        written = (self.second_words, self.first_words)
+        return next((words.text for words in written if words and words.text), "")
+
+    def in_round(self, number: int) -> Spot | None:
+        """Where it was put in a round; None when it was not touched then."""
+        return self.first if number == FIRST_ROUND else self.second
+
+    def words_in(self, number: int) -> Words | None:
+        """What was written in a round."""
+        return self.first_words if number == FIRST_ROUND else self.second_words
+
+
+@dataclass(frozen=True)
+class MapView:
+    """All pawns by organisation, the facilitator's note, and whose pawn is shown large."""
+
+    pawns: Mapping[str, Pawn] = field(default_factory=dict)
+    note: str = ""
+    opened: str = ""
+
+    @property
+    def standing(self) -> Mapping[str, Pawn]:
+        """The pawns that stand on the map."""
+        return {party: pawn for party, pawn in self.pawns.items() if pawn.now is not None}
+
+
+def steps(config: MapConfig) -> tuple[Step, ...]:
+    """One step: the map."""
+    return (Step(STEP, config.title, AREA),)
+
+
+def enter(config: MapConfig, phase: Phase) -> Phase:
+    """A stage as it begins: pawns hidden while they are placed, where that is wanted."""
+    if phase.stage == "place" and config.hide_first:
+        return replace(phase, shown=False)
+    return phase
+
+
+def round_of(phase: Phase) -> int:
+    """Round 1 until the talk, round 2 from then on."""
+    return SECOND_ROUND if phase.stage in _AFTER_TALK else FIRST_ROUND
+
+
+def words_round(phase: Phase) -> int:
+    """The round that a sentence is about: while people talk, pawns still stand as in the first."""
+    return FIRST_ROUND if phase.stage == "talk" else round_of(phase)
+
+
+def switched(phase: Phase, key: str, otherwise: bool) -> bool:
+    """A switch of the console; what is no switch counts as never touched."""
+    value = phase.option(key, otherwise)
+    return value if isinstance(value, bool) else otherwise
+
+
+def fold(config: MapConfig, answers: Sequence[Answer]) -> MapView:
+    """Put all answers together, whatever their order."""
+    pawns: dict[str, Pawn] = {}
+    note = opened = ""
+    for answer in answers:
+        _step, _dot, part = answer.slot.rpartition(".")
+        if part == "note":
+            note = answer.payload["text"]
+        elif part == "open":
+            opened = answer.payload["party"]
+        else:
+            pawns[answer.author] = _with(pawns.get(answer.author, Pawn()), part, answer)
+    return MapView(pawns, note, opened)
+
+
+def public(view: MapView, phase: Phase, role: Role, me: Member | None) -> MapView:
+    """What a role may see: a phone its own pawn, the screen nothing until shown, and no sentence
+    but that of the pawn that is open."""
+    if role == "console":
+        return view
+    if role == "phone":
+        own = me.organisation_id if me else ""
+        return MapView({own: view.pawns[own]} if own in view.pawns else {})
+    if not phase.shown:
+        return MapView({party: _ONLY_THAT for party in view.standing})
+    return MapView(
+        {party: _unsigned(pawn, party == view.opened) for party, pawn in view.pawns.items()},
+        opened=view.opened,
+    )
+
+
+# Only that a pawn stands, not where: the count stays right.
+_ONLY_THAT = Pawn(Spot(0.0, 0.0))
+
+
+def _unsigned(pawn: Pawn, with_words: bool) -> Pawn:
+    # The order stays: pawns that were there first keep their spots.
+    first, second = (
+        None if spot is None else replace(spot, by="") for spot in (pawn.first, pawn.second)
+    )
+    return Pawn(first, second, Words(pawn.words) if with_words else None)
+
+
+def _with(pawn: Pawn, part: str, answer: Answer) -> Pawn:
+    if part == "1":
+        return replace(pawn, first=_spot(answer))
+    if part == "2":
+        return replace(pawn, second=_spot(answer))
+    words = Words(answer.payload["text"], answer.by or answer.author, answer.order)
+    if part == "why1":
+        return replace(pawn, first_words=words)
+    return replace(pawn, second_words=words)
+
+
+def _spot(answer: Answer) -> Spot:
+    given: dict[str, Any] = answer.payload
+    return Spot(
+        given.get("x", 0.0), given.get("y", 0.0), answer.by or answer.author, answer.order,
+        bool(given.get("off")),
+    )  # fmt: skip

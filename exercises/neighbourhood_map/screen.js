@@ -1,0 +1,108 @@
+// The neighbourhood map on the screen (1920x1080 stage). The server says where each pawn stands; here they walk there.
+// Below lies the village: drawn by deck.gl behind this page, or by `Ground` where there is no deck.gl.
+import { html, useRef } from "../shared/vendor/htm-preact.js"
+import { _, ngettext } from "../shared/i18n.js"
+import { Tile, TileMark } from "../shared/figures.js"
+import { usePacing, Walker } from "../shared/people.js"
+import { ScreenBar } from "../shared/topbar.js"
+import { useFit } from "../shared/fit.js"
+import { Ground } from "./ground.js"
+import { Pawn } from "./pawn.js"
+
+const MIDDLE = 744 // of the map; a large sheet hangs on the side where the pawn is not
+
+export default function MapScreen({ data, scene, api }) {
+  return html`<div class=${`neighbourhood_map-screen at-${data.stage}`}>
+    <${Ground} trails=${data.trails} api=${api} />
+    <${ScreenBar} scene=${scene} api=${api} />
+    ${!data.hidden && html`<${Pawns} data=${data} />`}
+    ${data.stage === "read" && data.indicators.length > 0 ? html`<${Reading} data=${data} />` : html`<${Column} data=${data} />`}
+    ${data.open && html`<${Opened} key=${data.open.id} data=${data} />`}
+  </div>`
+}
+
+/** Before the pawns: the question, and what working with the neighbourhood may mean. */
+function Reading({ data }) {
+  const box = useRef(null)
+  useFit(box, data.title + data.indicators.join(""))
+  return html`<section class="reading sheet" ref=${box}>
+    <h1 dir="auto">${data.title}</h1>
+    <ul>${data.indicators.map((text) => html`<li dir="auto">${text}</li>`)}</ul>
+  </section>`
+}
+
+/** Beside the map: the question, what to talk about, how far we are. All shrinks together until it fits. */
+function Column({ data }) {
+  const box = useRef(null)
+  useFit(box, JSON.stringify([data.title, data.questions, data.legend, data.stage, data.standing, data.moved]))
+  return html`<section class="column" ref=${box}>
+    <h1 dir="auto">${data.title}</h1>
+    ${data.questions.length > 0 && html`<ul class="questions">${data.questions.map((text) => html`<li dir="auto">${text}</li>`)}</ul>`}
+    ${data.legend.length > 0 && html`<${Legend} data=${data} />`}
+    <p class="tally" role="status"><${Tally} data=${data} /></p>
+  </section>`
+}
+
+function Legend({ data }) {
+  return html`<ol class="legend">
+    ${data.legend.map((one) => html`<li><i>${one.number}</i><span>${one.when}</span></li>`)}
+    <li><svg viewBox="-50 -145 100 160" width="40" height="64" aria-hidden="true"><${Pawn} tile=${null} shadow=${false} /></svg><span>${_("nu")}</span></li>
+  </ol>`
+}
+
+function Tally({ data }) {
+  const { standing, total, moved } = data
+  if (data.stage === "read") return _("Kijk naar de kaart. Straks zet je samen een pion.")
+  const all = standing > 0 && standing >= total
+  return html`<b>${_("{n} van de {m}", { n: standing, m: total })}</b> ${ngettext("staat op de kaart.", "staan op de kaart.", standing)}
+    ${data.hidden && html` ${all ? _("Iedereen staat er.") : _("Straks tonen we waar.")}`}
+    ${moved > 0 && html` <b>${moved}</b> ${ngettext("verhuisde na het gesprek.", "verhuisden na het gesprek.", moved)}`}
+    ${data.stage === "move" && !moved && !data.hidden && html` ${_("Wie wil, verhuist.")}`}`
+}
+
+function Pawns({ data }) {
+  const Body = data.mode === "pawns" ? Large : Plate
+  const open = data.open?.id
+  return html`<div class=${`pawns ${data.mode}`} role="img" aria-label=${ngettext("{n} pion op de kaart", "{n} pionnen op de kaart", data.figures.length)}>
+    <svg class="legs" viewBox="0 0 1920 1080" aria-hidden="true">${data.figures.filter((one) => one.leg).map((one) => html`<${TrueSpot} key=${one.id} one=${one} />`)}</svg>
+    ${usePacing(data.figures).map(({ one, pace }) => html`<${Walker} key=${one.id} x=${one.x} y=${one.y} from=${{ x: one.x, y: one.y - 24 }} pace=${pace} class=${open ? (one.id === open ? "open" : "aside") : ""}>
+      <${Body} one=${one} data=${data} />
+    <//>`)}
+  </div>`
+}
+
+/** A pawn that had to make way: a line to where it was really put. */
+function TrueSpot({ one }) {
+  const d = `M${one.x} ${one.y}L${one.true_x} ${one.true_y}`
+  return html`<g class="leg"><path d=${d} stroke="var(--sheet)" stroke-width="8" /><path d=${d} stroke="var(--ink)" stroke-width="4" />
+    <svg x=${one.true_x - 12} y=${one.true_y - 12} width="24" height="24" viewBox="0 0 24 24"><circle cx="12" cy="12" r="9" fill=${`var(--org-${((one.tile - 1) % 12) + 1})`} stroke="var(--ink)" stroke-width="4" /></svg></g>`
+}
+
+function Large({ one, data }) {
+  const { scale } = data
+  return html`<svg class="pawn" viewBox="-60 -150 120 168" width=${120 * scale} height=${168 * scale} style=${`left:${-60 * scale}px;top:${-150 * scale}px`} aria-hidden="true"><${Pawn} tile=${one.tile} /></svg>
+    ${one.name && html`<b class="name-tag" dir="auto" style=${`left:${one.label_left}px;top:15px;width:${one.label_width}px;font-size:${data.letters}px`}>${one.name}</b>`}`
+}
+
+function Plate({ one, data }) {
+  return html`<svg class="stalk" viewBox="-14 -18 28 20" width="28" height="20" aria-hidden="true"><path d="M-11 -18L0 0L11 -18z" fill="var(--ink)" stroke="var(--sheet)" stroke-width="2" /></svg>
+    <b class="plate" style=${`left:${one.label_left}px;width:${one.label_width}px;font-size:${data.letters}px`}>
+      <svg viewBox="0 0 100 100" width="44" height="44" aria-hidden="true"><${TileMark} tile=${one.tile} plain=${true} /></svg>
+      ${one.name && html`<span dir="auto">${one.name}</span>`}
+    </b>`
+}
+
+/** One pawn, large, with its sentence: for the organisation that tells. */
+function Opened({ data }) {
+  const box = useRef(null)
+  const { open, figures } = data
+  const figure = figures.find((one) => one.id === open.id)
+  useFit(box, open.name + open.words + open.place)
+  return html`<article class=${figure && figure.x > MIDDLE ? "opened sheet at-left" : "opened sheet at-right"} ref=${box}>
+    <header><${Tile} tile=${open.tile} size=${96} /><h2 dir="auto">${open.name}</h2></header>
+    ${open.words ? html`<p class="words" dir="auto">${open.words}</p>` : html`<p class="words none">${_("Nog geen zin: vertel het zelf.")}</p>`}
+    <p class="place">${open.before ? _("Eerst {before}, nu {place}.", { before: open.before, place: open.place }) : upper(`${open.place}.`)}</p>
+  </article>`
+}
+
+const upper = (text) => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,0 +1,81 @@
+// The place of the organisation's pawn: what the hand does now, what was sent, and what the server knows, in that order.
+// A colleague may move the same pawn: the last one wins, and both see who it was.
+import { html, useEffect, useRef, useState } from "../shared/vendor/htm-preact.js"
+import { _ } from "../shared/i18n.js"
+import { Alert, Check, Clock, Unplugged } from "../shared/figures.js"
+import { notYet } from "../shared/saving.js"
+
+const STEP = 20
+// steps and keys come in bursts: one message for the burst
+const SETTLE = 350
+const AT = 70
+
+/** {at, from, locked, drag, drop, choose, step}: `at` is null as long as the pawn stands nowhere. */
+export function useSpot({ data, api, open }) {
+  const [hand, setHand] = useState(null)
+  const settle = useRef({ timer: null, at: null }).current
+  const sent = api.slot(data.slot)
+  const pending = sent.status === "sending" || sent.status === "waiting"
+  const known = data.at
+  const at = hand ?? (pending ? sent.payload : null) ?? known ?? null
+  const version = known ? `${known.x},${known.y},${known.mark}` : ""
+
+  useEffect(() => { if (!settle.timer && !pending) setHand(null) }, [version, sent.status])
+
+  const flush = () => {
+    clearTimeout(settle.timer)
+    settle.timer = null
+    if (settle.at) api.send(data.slot, settle.at)
+    settle.at = null
+  }
+  const latest = useRef(flush)
+  latest.current = flush
+  useEffect(() => () => latest.current(), [])
+
+  const [wide, high, edge] = data.size
+  const onMap = ({ x, y }) => ({ x: round(x, edge, wide - edge), y: round(y, edge, high - edge) })
+  const choose = (point, { wait = 0 } = {}) => {
+    if (!open) return
+    settle.at = onMap(point)
+    setHand(settle.at)
+    clearTimeout(settle.timer)
+    if (wait) settle.timer = setTimeout(flush, wait)
+    else flush()
+  }
+  return {
+    at, from: data.from, locked: !open, sent, busy: settle.timer !== null, known, version,
+    drag: (point) => open && setHand(onMap(point)),
+    drop: () => setHand(null),
+    choose,
+    step: (right, down, times = 1) => {
+      const start = at ?? { x: wide / 2, y: high / 2 }
+      choose({ x: start.x + right * STEP * times, y: start.y + down * STEP * times }, { wait: SETTLE })
+    },
+  }
+}
+
+const round = (value, low, high) => Math.round(Math.min(high, Math.max(low, value)))
+
+/** A point in words, as the server says it (content.py). */
+export function inWords(at, places) {
+  const [label, x, y] = places.reduce((best, one) => (far(one, at) < far(best, at) ? one : best))
+  return Math.hypot(x - at.x, y - at.y) <= AT ? label : _("niet ver van: {place}", { place: label })
+}
+
+const far = ([_label, x, y], at) => Math.hypot(x - at.x, y - at.y)
+
+/** One sentence at the bottom: is it saved, who put the pawn here, may we still move. */
+export function SpotState({ spot, moving }) {
+  return html`<div class="foot"><div role="status">${sentence(spot, moving)}</div></div>`
+}
+
+function sentence({ sent, busy, locked, at, known }, moving) {
+  if (sent.status === "refused") return html`<p class="refused"><${Alert} />${sent.reason ?? _("Dat kon niet bewaard worden.")}</p>`
+  if (sent.status === "waiting") return html`<p class="refused"><${Unplugged} />${notYet(sent)}</p>`
+  if (busy || sent.status === "sending") return html`<p class="pending"><${Clock} />${_("Bezig met bewaren.")}</p>`
+  if (locked) return html`<p class="pending">${known ? _("De kaart staat vast. Jullie pion is bewaard.") : _("De kaart staat nu vast.")}</p>`
+  if (!at) return html`<p class="pending">${_("Tik op de kaart, of kies een plek.")}</p>`
+  if (known && !known.mine) return html`<p class="saved"><${Check} /><span><bdi>${known.who}</bdi> ${_("zette de pion hier. Jij mag ook.")}</span></p>`
+  if (moving && sent.status !== "saved") return html`<p class="saved"><${Check} />${_("Jullie staan waar jullie stonden.")}</p>`
+  return html`<p class="saved"><${Check} />${_("Bewaard. Verzetten mag nog.")}</p>`
+}

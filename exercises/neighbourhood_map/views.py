@@ -1,0 +1,263 @@
+"""What phone, screen and console are given of Kaart van de buurt."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+
+from exercises.contract import Context, Control, Earlier, Json, Move, Panel, Party, Scene
+from exercises.neighbourhood_map import trails
+from exercises.neighbourhood_map.accept import WHY_LIMIT
+from exercises.neighbourhood_map.config import MapConfig
+from exercises.neighbourhood_map.content import EDGE, HIGH, PLACES, WIDE, in_words
+from exercises.neighbourhood_map.dates import when
+from exercises.neighbourhood_map.layout import Layout, Standing, arrange
+from exercises.neighbourhood_map.model import (
+    FIRST_ROUND,
+    STEP,
+    MapView,
+    Pawn,
+    Spot,
+    Words,
+    round_of,
+    switched,
+    words_round,
+)
+from exercises.neighbourhood_map.stage import on_stage
+from exercises.neighbourhood_map.trails import Trail
+from state.language import _, ngettext
+from state.models import FACILITATOR
+
+MapContext = Context[MapConfig, MapView]
+_PHONE_STYLES = ("phone.css",)
+_SCREEN_STYLES = ("screen.css",)
+
+
+def phone(context: MapContext) -> Scene:
+    """The village with the pawn of the person's own organisation; nobody else's."""
+    me = context.me
+    pawn = context.view.pawns.get(me.organisation_id, Pawn()) if me else Pawn()
+    number, written = round_of(context.phase), words_round(context.phase)
+    stage = context.phase.stage
+    return Scene(
+        "phone.js",
+        _PHONE_STYLES,
+        {
+            "title": context.config.title,
+            "round": number,
+            "slot": f"{STEP}.{number}",
+            "at": _spot(context, pawn.now),
+            "from": _spot(context, pawn.first) if number != FIRST_ROUND else None,
+            "why_slot": f"{STEP}.why{written}",
+            "why": _words(context, pawn.words_in(written)),
+            # Who moves starts from the sentence there was.
+            "why_before": pawn.first_words.text if written != FIRST_ROUND and pawn.first_words
+            else "",
+            "why_limit": WHY_LIMIT,
+            "places": [[place.label, place.x, place.y] for place in PLACES],
+            "size": [WIDE, HIGH, EDGE],
+            "indicators": context.config.to_read,
+            "questions": context.config.questions if stage == "talk" else (),
+            "earlier": _last_time(context) if stage in ("read", "place") else None,
+        },
+    )  # fmt: skip
+
+
+def screen(context: MapContext) -> Scene:
+    """The village with all pawns, as far as they may be shown."""
+    phase, view = context.phase, context.view
+    placed = [party for party in context.organisations if party.id in view.standing]
+    layout = arrange(_standings(view, placed)) if phase.shown else None
+    opened = view.opened if phase.shown and any(one.id == view.opened for one in placed) else ""
+    paths = _trails(context, placed, opened) if phase.shown else []
+    data: Json = {
+        "title": context.config.title,
+        "stage": phase.stage,
+        "hidden": not phase.shown,
+        "standing": len(placed),
+        "total": len(_expected(context)),
+        "moved": _moved(context, placed) if phase.shown and phase.stage in _MOVING else None,
+        "indicators": context.config.to_read if phase.stage == "read" else (),
+        "questions": context.config.questions if phase.stage == "talk" else (),
+        "trails": trails.to_json(paths),
+        "legend": _legend(context) if any(path.numbers for path in paths) else (),
+        "open": _opened(context, opened),
+        **_figures(layout),
+    }
+    return Scene("screen.js", _SCREEN_STYLES, data, trails.ground(paths))
+
+
+def panel(context: MapContext) -> Panel:
+    """Whose pawn stands, and the switches of the map."""
+    standing = context.load().standing
+    answered = frozenset(
+        person for person, one in context.members.items() if one.organisation_id in standing
+    )
+    return Panel(
+        answered=answered,
+        done_word=_("pion staat"),
+        waiting_word=_("nog geen pion"),
+        summary=ngettext("heeft een pion staan", "hebben een pion staan", len(answered)),
+        controls=_controls(context),
+        note_slot=f"{STEP}.note",
+        questions=context.config.questions,
+        moves=_moves(context) if context.phase.shown else (),
+    )
+
+
+def _moves(context: MapContext) -> tuple[Move, ...]:
+    """Open the pawn before or after the one that is large, or show the whole map again."""
+    view, slot = context.load(), f"{STEP}.open"
+    placed = [party for party in context.organisations if party.id in view.standing]
+    at = next((n for n, party in enumerate(placed) if party.id == view.opened), -1)
+    found = [
+        Move(label, slot, {"party": placed[to].id}, placed[to].name)
+        for label, to in ((_("Vorige pion"), at - 1), (_("Volgende pion"), at + 1))
+        if 0 <= to < len(placed)
+    ]
+    return (*found, Move(_("Toon de hele kaart"), slot, {"party": ""})) if at >= 0 else (*found,)
+
+
+def journeys(context: MapContext, parties: list[Party], opened: str = "") -> list[Trail]:
+    """The way of each pawn from meeting to meeting, of those that stood on the map before."""
+    found = []
+    for party in parties:
+        pawn = context.view.pawns.get(party.id, Pawn())
+        places = [
+            (number, spot)
+            for number, earlier in enumerate(context.earlier, start=1)
+            if (spot := _then(earlier, party.id)) is not None
+        ]
+        if places and pawn.now is not None:
+            points = (*(on_stage(one.x, one.y) for _number, one in places),
+                      on_stage(pawn.now.x, pawn.now.y))  # fmt: skip
+            numbers = tuple(number for number, _one in places)
+            found.append(Trail(party.id, party.tile, points, numbers))
+    # Of an open pawn only its own way is told.
+    return [one for one in found if one.id == opened] if opened else found
+
+
+def walks(view: MapView, parties: list[Party]) -> list[Trail]:
+    """The way of each pawn that was moved after the talk."""
+    return [
+        Trail(party.id, party.tile, (on_stage(old.x, old.y), on_stage(now.x, now.y)))
+        for party in parties
+        if (pawn := view.pawns.get(party.id)) and (old := pawn.before) and (now := pawn.now)
+    ]
+
+
+def standings(view: MapView, parties: list[Party]) -> list[Standing]:
+    """The pawns to be placed, longest standing first."""
+    return _standings(view, parties)
+
+
+_MOVING = ("move", "look")
+
+
+def _standings(view: MapView, parties: list[Party]) -> list[Standing]:
+    spots = [(party, spot) for party in parties if (spot := view.pawns[party.id].now)]
+    # Who put a pawn first keeps its spot; who comes later makes way.
+    spots.sort(key=lambda one: (one[1].order, one[0].id))
+    return [
+        Standing(party.id, party.name, party.tile, *on_stage(spot.x, spot.y))
+        for party, spot in spots
+    ]
+
+
+def _figures(layout: Layout | None) -> Json:
+    if layout is None:
+        return {"mode": "pawns", "scale": 1, "letters": 30, "figures": []}
+    return {
+        "mode": layout.mode, "scale": layout.scale, "letters": layout.letters,
+        "figures": [asdict(figure) for figure in layout.figures],
+    }  # fmt: skip
+
+
+def _trails(context: MapContext, placed: list[Party], opened: str) -> list[Trail]:
+    if switched(context.phase, "journey", False) and context.earlier:
+        return journeys(context, placed, opened)
+    if context.phase.stage in _MOVING and switched(context.phase, "traces", True):
+        return walks(context.view, placed)
+    return []
+
+
+def _legend(context: MapContext) -> list[Json]:
+    return [
+        {"number": number, "when": when(earlier)}
+        for number, earlier in enumerate(context.earlier, start=1)
+    ]
+
+
+def _opened(context: MapContext, opened: str) -> Json | None:
+    party = context.party_by_id.get(opened)
+    pawn = context.view.pawns.get(opened)
+    if party is None or pawn is None or pawn.now is None:
+        return None
+    return {
+        "id": opened, "name": party.name, "tile": party.tile, "words": pawn.words,
+        "place": in_words(pawn.now.x, pawn.now.y),
+        "before": in_words(pawn.before.x, pawn.before.y) if pawn.before else "",
+    }  # fmt: skip
+
+
+def _expected(context: MapContext) -> set[str]:
+    """Organisations with somebody in the room, or with a pawn that the facilitator placed."""
+    here = {one.organisation_id for one in context.members.values()}
+    standing = context.view.standing
+    return {one.id for one in context.organisations if one.id in here or one.id in standing}
+
+
+def _moved(context: MapContext, placed: list[Party]) -> int:
+    return sum(context.view.pawns[party.id].before is not None for party in placed)
+
+
+def _spot(context: MapContext, spot: Spot | None) -> Json | None:
+    if spot is None or spot.off:
+        return None
+    return {
+        "x": spot.x, "y": spot.y, "place": in_words(spot.x, spot.y), "mark": spot.order,
+        **_who(context, spot.by),
+    }  # fmt: skip
+
+
+def _words(context: MapContext, words: Words | None) -> Json:
+    if words is None:
+        return {"text": "", "mark": 0, "who": "", "mine": False}
+    return {"text": words.text, "mark": words.order, **_who(context, words.by)}
+
+
+def _who(context: MapContext, person: str) -> Json:
+    """Who did it, for the two colleagues of one organisation."""
+    mine = context.me is not None and person == context.me.id
+    if person == FACILITATOR:
+        return {"who": _("De begeleider"), "mine": False}
+    member = context.members.get(person)
+    return {"who": member.name if member else _("Een collega"), "mine": mine}
+
+
+def _last_time(context: MapContext) -> Json | None:
+    """Where the own pawn stood in the last meeting that had this map."""
+    me = context.me
+    for earlier in reversed(context.earlier):
+        spot = _then(earlier, me.organisation_id) if me else None
+        if spot is not None:
+            return {"place": in_words(spot.x, spot.y), "when": when(earlier)}
+    return None
+
+
+def _then(earlier: Earlier[MapConfig, MapView], party: str) -> Spot | None:
+    pawn = earlier.view.pawns.get(party)
+    return pawn.now if pawn else None
+
+
+def _controls(context: MapContext) -> tuple[Control, ...]:
+    traces = Control("traces", _("Sporen tonen"), switched(context.phase, "traces", True))
+    if not context.earlier:
+        return (traces,)
+    journey = switched(context.phase, "journey", False)
+    return (
+        traces,
+        Control(
+            "journey", _("Toon de tocht"), journey,
+            help=_("Hoe de pionnen van bijeenkomst tot bijeenkomst trokken."),
+        ),
+    )  # fmt: skip

@@ -1,0 +1,215 @@
+"""Measures the table of Top en flop domino: `python -m tests.bench.trail` prints one JSON object.
+
+`laid_ms`: all stones laid one by one from an empty table, each looking for its own place.
+`read_ms`: the same stones laid out from what is stored, as for each draw. `screen_ms`: their
+places in px with all lines of text. Each is the middle and the worst of several tables. `hall`
+is what a hundred people cost who all write and lay.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from exercises import domino, flow, running
+from exercises.contract import Role
+from exercises.domino.layout import Window, arrange
+from exercises.domino.model import DominoView, Lay, Stone
+from exercises.domino.spots import HALVES
+from exercises.domino.trail import Laid, Table, lay_out
+from state import contributions, meetings, people, tracks
+from state.database import Store
+from tests.bench.figures import Json, percentiles
+
+TABLES = 20
+_WINDOW = Window(40, 140, 1420, 924)
+
+
+def trail(stones: int, seed: int) -> list[Laid]:
+    """A table on which people lie mostly against one of the last stones."""
+    chance = random.Random(seed)
+    table, laid = Table(), [Laid("s0", 0)]
+    laid[0] = Laid("s0", 0, table.loose("s0"))
+    _put(table, laid[0])
+    while len(laid) < stones:
+        name = f"s{len(laid)}"
+        # Phones offer only halves that have room.
+        free = [(old.id, half) for old in laid for half in HALVES if table.has_room(old.id, half)]
+        target, half = chance.choice(free[-10:])
+        one = Laid(name, len(laid), table.against(name, target, half), target, half)
+        laid.append(one)
+        _put(table, one)
+    return laid
+
+
+def again(laid: list[Laid]) -> Table:
+    """The same people lay against the same halves once more; each stone looks for its place."""
+    table = Table()
+    for one in laid:
+        if one.against is None:
+            spot = table.loose(one.id)
+        else:
+            spot = table.against(one.id, one.against, one.half)
+        _put(table, Laid(one.id, one.number, spot, one.against, one.half))
+    return table
+
+
+def _put(table: Table, one: Laid) -> None:
+    if one.spot is not None:
+        table.put(one.id, one.spot)
+        if one.against is not None:
+            table.join(one.id, one.against, one.half)
+
+
+def _view(laid: list[Laid]) -> DominoView:
+    words = ("Opa vertelt een verhaal", "Niemand durfde te beginnen")
+    return DominoView(
+        {
+            one.id: Stone(
+                *words, True,
+                Lay(True, one.number, one.spot, one.against, one.half, "taal als drempel"),
+            )
+            for one in laid
+        },
+        table=lay_out(laid),
+    )  # fmt: skip
+
+
+def _ms(work: Callable[[], object]) -> float:
+    began = time.perf_counter()
+    work()
+    return (time.perf_counter() - began) * 1000
+
+
+def measure(stones: int) -> Json:
+    """Figures of one size of table, in ms; `squares`: the longest side of the worst table."""
+    laid_ms, read_ms, screen_ms, sides = [], [], [], []
+    for seed in range(TABLES):
+        laid = trail(stones, seed)
+        laid_ms.append(_ms(lambda laid=laid: again(laid)))  # type: ignore[misc]
+        read_ms.append(_ms(lambda laid=laid: lay_out(laid)))  # type: ignore[misc]
+        view = _view(laid)
+        screen_ms.append(_ms(lambda view=view: arrange(view, _WINDOW)))  # type: ignore[misc]
+        left, top, right, bottom = view.table.bounds()
+        sides.append(max(right - left, bottom - top) + 1)
+    return {
+        "laid_ms": percentiles(laid_ms), "read_ms": percentiles(read_ms),
+        "screen_ms": percentiles(screen_ms), "squares": max(sides),
+    }  # fmt: skip
+
+
+def hall(people_count: int) -> Json:
+    """Everybody writes a stone and lays it, through the store as in a meeting, one after the
+    other. In ms: each answer, and then each phone's page and the screen, read afresh.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        store = Store(Path(folder))
+        track = tracks.add_track(store, "Meting")
+        house = tracks.add_organisation(store, track, "Huis", "Buurtwerk", "Gent")
+        meeting = meetings.add(store, track, "Meting", "2026-11-22", "Zaal")
+        config = domino.EXERCISE.sample.to_json()
+        activity = meetings.add_activity(store, meeting, domino.EXERCISE.kind, config, 45)
+        meetings.open_doors(store, meeting)
+        for number in range(people_count):
+            people.add_by_hand(store, meeting, house, f"Naam {number}", "")
+        running.start(store, activity)
+        figures = _Hall(store, meeting, activity).play()
+        store.close()
+    return figures
+
+
+@dataclass
+class _Hall:
+    """A meeting in a store, and who is in it."""
+
+    store: Store
+    meeting: str
+    activity: str
+    _sent: int = 0
+
+    def play(self) -> Json:
+        """Write, lay, look."""
+        present = [one.person.id for one in people.attendees(self.store, self.meeting)]
+        texts = ("Opa vertelt een verhaal", "Niemand durfde te beginnen")
+        writing = [
+            self._send(person, f"stone.{half}", {"text": text})
+            for person in present
+            for half, text in zip(HALVES, texts, strict=True)
+        ]
+        at = flow.position(self._context("console").phase)
+        running.change_phase(
+            self.store,
+            self.activity,
+            lambda exercise, config, now: flow.forward(exercise, config, now, at),
+        )
+        laying = [self._lay(person, random.Random(person)) for person in present]
+        pages = [
+            _ms(lambda person=person: self._look("phone", person))  # type: ignore[misc]
+            for person in present[:20]
+        ]
+        screen = [_ms(lambda: self._look("screen")) for _turn in range(5)]
+        return {
+            "write_ms": percentiles(writing), "lay_ms": percentiles(laying),
+            "phone_ms": percentiles(pages), "screen_ms": percentiles(screen),
+            "lying": len(self._context("console").view.lying),
+        }  # fmt: skip
+
+    def _lay(self, person: str, chance: random.Random) -> float:
+        context = self._context("console")
+        table = context.view.table
+        free = [(one, half) for one in table.spots for half in HALVES if table.has_room(one, half)]
+        payload: Json = {"on": True, "against": None}
+        if free:
+            target, half = chance.choice(free[-10:])
+            payload |= {"against": context.alias(target), "half": half, "shared": "samen eten"}
+        return self._send(person, "stone.lay", payload)
+
+    def _send(self, person: str, slot: str, payload: Json) -> float:
+        self._sent += 1
+        room = meetings.room(self.store, self.meeting)
+        return _ms(
+            lambda: running.send(
+                self.store, room, self.activity, person, slot, payload, f"bench.{self._sent:09}"
+            )
+        )
+
+    def _context(self, role: Role, person: str = "") -> running.AnyContext:
+        room = meetings.room(self.store, self.meeting)
+        activity = room.activity(self.activity)
+        assert activity is not None
+        present = people.attendees(self.store, self.meeting)
+        members = running.members(room, present)
+        with self.store.read() as db:
+            stored = contributions.of_activity(db, self.activity)
+            mine = contributions.of_author(db, self.activity, person)
+        return running.context(
+            room, activity, role, lambda: members, lambda: running.fold(activity, stored),
+            members.get(person), mine,
+        )  # fmt: skip
+
+    def _look(self, role: Role, person: str = "") -> None:
+        context = self._context(role, person)
+        draw = context.exercise.phone if role == "phone" else context.exercise.screen
+        draw(context)
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--stones", type=int, nargs="*", default=[4, 16, 40, 100])
+    parser.add_argument("--people", type=int, default=100)
+    asked = parser.parse_args()
+    figures = {str(count): measure(count) for count in asked.stones}
+    if asked.people:
+        figures["hall"] = hall(asked.people)
+    print(json.dumps(figures, indent=1))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,158 @@
+"""Gifts in a real browser: filled, wrapped, and read by nobody before the host unwraps."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from exercises import flow, gifts, running
+from exercises.gifts.config import GiftsConfig, Visit
+from state import contributions, meetings, tracks
+from state.database import Store
+from tests.browser.actors import SMALL_PHONE, Facilitator, Phone
+from tests.browser.eyes import Wire
+from tests.browser.judge import barriers, english, sideways, small_targets
+from tests.browser.server import Server
+from tests.browser.setting import ORGANISATIONS
+
+TakeOut = Callable[..., Phone]
+SECRET = "De keukentafel waar iedereen schilt."
+CAPTION = "De lange tafel van woensdag."
+
+
+@dataclass(frozen=True)
+class Table:
+    """A meeting with gifts that is going on."""
+
+    store: Store
+    meeting: str
+    code: str
+    activity: str
+
+    def goes_to(self, stage: str) -> None:
+        running.change_phase(
+            self.store,
+            self.activity,
+            lambda ex, config, phase: flow.go_to(ex, config, phase, flow.position(phase), 0, stage),
+        )
+
+    def stored(self, part: str) -> list[object]:
+        with self.store.read() as db:
+            found = contributions.of_activity(db, self.activity)
+        return [item.payload for item in found if item.slot.endswith(f".{part}")]
+
+
+@pytest.fixture
+def table(stored: Store) -> Table:
+    track = tracks.add_track(stored, "Samen sterk rond gezinnen")
+    ids = [tracks.add_organisation(stored, track, name, kind) for kind, name in ORGANISATIONS]
+    meeting = meetings.add(stored, track, "Uitwisseling", "2026-11-22", "Zaal De Linde")
+    visits = GiftsConfig((Visit("v1", ids[0], ids[2]), Visit("v2", ids[2], ids[1])))
+    activity = meetings.add_activity(stored, meeting, gifts.EXERCISE.kind, visits.to_json(), 60)
+    meetings.open_doors(stored, meeting)
+    running.start(stored, activity)
+    return Table(stored, meeting, meetings.room(stored, meeting).meeting.code, activity)
+
+
+def comes_in(phone: TakeOut, table: Table, url: str, name: str, house: str, size: object) -> Phone:
+    someone = phone(name, size=size)
+    someone.joins(f"{url}/d/{table.code}", house, name)
+    expect(someone.page.locator(".gifts-phone")).to_be_visible()
+    return someone
+
+
+def draws(page: Page) -> None:
+    """A line, a dot, and a cup that is put in its place with the keyboard."""
+    paper = page.locator("svg.paper")
+    expect(paper).to_be_visible()
+    # A note that was asked for first comes into view by itself.
+    page.wait_for_timeout(400)
+    paper.evaluate("(sheet) => sheet.scrollIntoView({ block: 'start' })")
+    box = paper.bounding_box()
+    assert box is not None
+    page.mouse.move(box["x"] + 40, box["y"] + 60)
+    page.mouse.down()
+    page.mouse.move(box["x"] + 140, box["y"] + 70, steps=5)
+    page.mouse.up()
+    page.mouse.click(box["x"] + 80, box["y"] + 30)
+    page.get_by_text("Liever een vorm kiezen").click()
+    cup = page.get_by_role("button", name="kop", exact=True)
+    cup.click()
+    expect(page.get_by_role("button", name="zet hier")).to_be_focused()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Enter")
+    expect(cup).to_be_focused()
+
+
+def fits(someone: Phone) -> None:
+    """Nothing in the way of who sees badly, has a small phone, or speaks only Dutch."""
+    found = {
+        "barriers": barriers(someone.page), "english": english(someone),
+        "sideways": sideways(someone.page), "small": small_targets(someone.page, 36),
+    }  # fmt: skip
+    assert not any(found.values()), found
+
+
+def test_a_gift_is_read_by_nobody_before_its_host_unwraps_it(
+    table: Table, phone: TakeOut, facilitator: Facilitator, server: Server
+) -> None:
+    facilitator.opens_console(server.url, table.meeting)
+    screen = facilitator.opens_screen()
+    screen.reloads()
+    giver = comes_in(phone, table, server.url, "Samir", "De Regenton", SMALL_PHONE)
+    host = phone("Lien")
+    told = Wire(host.page)
+    host.joins(f"{server.url}/d/{table.code}", "Kattenstaart", "Lien")
+
+    giver.presses("Inpakken")
+    giver.sees("Er zit nog niets in.")
+    giver.page.get_by_role("textbox", name="Dit waardeer ik").fill(SECRET)
+    giver.page.get_by_role("button", name="Zo zie ik jullie").click()
+    draws(giver.page)
+    giver.page.get_by_role("textbox", name="Wat staat erop").fill(CAPTION)
+    giver.until(lambda: bool(table.stored("like")) and bool(table.stored("draw")), "a saved gift")
+    giver.until(
+        lambda: len(table.stored("draw")[0]["items"]) == 3,  # type: ignore[index]
+        "a line, a dot and a cup",
+    )
+    giver.look("vullen")
+    fits(giver)
+    giver.reloads()
+    field = giver.page.get_by_role("textbox", name="Dit waardeer ik")
+    expect(field).to_have_value(SECRET)
+    giver.presses("Inpakken")
+    fits(giver)
+    giver.presses("Pak het in")
+    giver.sees("Niemand leest je cadeautje")
+    giver.sees_nothing_of(SECRET)
+    screen.sees("1 van de 2")
+    table.goes_to("unwrap")
+    host.sees("Voor jullie ligt er 1 cadeautje.")
+    fits(host)
+    for wire in (told, screen.wire):
+        assert SECRET.encode() not in wire.since(0) and CAPTION.encode() not in wire.since(0)
+
+    host.page.get_by_role("button", name="Pak uit").click()
+    screen.sees("pakt uit")
+    host.presses("Lees het eerste briefje")
+    host.sees(SECRET)
+    screen.sees(SECRET)
+    fits(host)
+    assert CAPTION.encode() not in told.since(0)
+    host.presses("Volgend briefje")
+    screen.sees(CAPTION)
+    host.presses("Alles rustig nalezen")
+    screen.sees("De rest wacht op jou.")
+    host.presses("Stel een vraag die verder gaat")
+    host.page.get_by_role("textbox", name="Stel een vraag").fill("Wie begon ermee?")
+    host.presses("Stel deze vraag")
+    giver.sees("Wie begon ermee?")
+    screen.sees("Wie begon ermee?")
+    fits(host)
+    host.presses("Klaar, terug naar de tafel")
+    host.sees("Dit kregen jullie.")
+    for someone in (giver, host, screen, facilitator):
+        assert someone.errors == []

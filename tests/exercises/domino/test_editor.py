@@ -1,0 +1,88 @@
+"""The editor of Top en flop domino, drawn on a page of its own that keeps the configuration."""
+
+from __future__ import annotations
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from exercises.domino import content
+from exercises.domino.config import QUESTIONS_LIMIT, DominoConfig
+
+
+def _page() -> None:
+    import streamlit as st
+
+    from exercises.domino.config import DominoConfig
+    from exercises.domino.editor import edit
+    from exercises.shared import editing
+
+    editing.set_scope("a")
+    st.session_state["config"] = edit(st.session_state.get("config", DominoConfig()))
+
+
+def run(page: AppTest) -> AppTest:
+    page.run()
+    assert not page.exception, page.exception
+    return page
+
+
+@pytest.fixture
+def page() -> AppTest:
+    return run(AppTest.from_function(_page, default_timeout=20))
+
+
+def config(page: AppTest) -> DominoConfig:
+    kept = page.session_state["config"]
+    assert isinstance(kept, DominoConfig)
+    return kept
+
+
+def key(name: str) -> str:
+    return f"odv-edit-a-{name}"
+
+
+def errors(page: AppTest) -> list[str]:
+    return [error.value for error in page.error]
+
+
+def test_drawing_it_changes_nothing(page: AppTest) -> None:
+    assert config(page) == DominoConfig()
+    assert config(run(page)) == DominoConfig()
+    assert errors(page) == []
+
+
+def test_the_intro_and_the_questions(page: AppTest) -> None:
+    page.text_area(key=key("intro")).set_value("  Denk aan\neen moment. ")
+    page.text_area(key=key("questions")).set_value("1. Waarom?\n\n2. Waartoe?")
+    run(page)
+    assert config(page).intro == "Denk aan een moment."
+    assert config(page).questions == ("Waarom?", "Waartoe?")
+    page.button(key=key("usual")).click()
+    run(page)
+    assert config(page) == DominoConfig()
+    assert page.text_area(key=key("intro")).value == content.INTRO
+
+
+@pytest.mark.parametrize("typed", ["", "x" * 201])
+def test_a_bad_intro_is_said_stays_and_is_not_stored(page: AppTest, typed: str) -> None:
+    page.text_area(key=key("intro")).set_value(typed)
+    run(page)
+    assert errors(page)[0].startswith("De inleiding is ")
+    assert page.text_area(key=key("intro")).value == typed
+    assert config(page).intro == content.INTRO
+
+
+def test_too_many_questions(page: AppTest) -> None:
+    many = "\n".join(f"Vraag over {n} dingen?" for n in range(QUESTIONS_LIMIT + 1))
+    page.text_area(key=key("questions")).set_value(many)
+    run(page)
+    assert errors(page) == ["Er passen hoogstens 8 vragen. Nu staan er 9."]
+    assert config(page).questions == content.QUESTIONS
+
+
+def test_who_is_named_and_who_may_start(page: AppTest) -> None:
+    page.session_state[key("visibility")] = "nobody"
+    page.toggle(key=key("own-start")).set_value(False)
+    run(page)
+    assert config(page).visibility == "nobody"
+    assert not config(page).own_start

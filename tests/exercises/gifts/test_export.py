@@ -1,0 +1,152 @@
+"""What leaves the laptop: every note and drawing of unwrapped gifts, and nothing of the others."""
+
+from __future__ import annotations
+
+import io
+import json
+import sqlite3
+import zipfile
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from exercises import example, flow, running
+from exercises.gifts import EXERCISE, drawing
+from exercises.gifts.drawing import Stroke, encode
+from pages.live import console, phone, screen
+from report.export import meeting_zip
+from state import contributions, meetings, people, tracks
+from state.database import FILE_NAME, Store
+from tests.exercises.gifts.rooms import on_table
+
+LINE = encode([Stroke("i", "1", ((3, 4), (900, 500)))])
+SECRET, OPEN, EARLIER = "GEHEIM-briefje", "OPEN-briefje", "EERDER-briefje"
+
+
+def test_rows_and_pictures_hold_all_of_an_unwrapped_gift() -> None:
+    play = on_table("fill")
+    play.does("o1x", "a.wrap", {"wrapped": False})
+    play.does("o1x", "a.draw", {"items": LINE, "text": "<b>tafel</b> 👋"})
+    play.does("o1x", "a.wrap", {"wrapped": True})
+    play.go("unwrap")
+    assert list(EXERCISE.rows(play.context("console"))) == []
+    assert list(EXERCISE.pictures(play.context("console"))) == []
+    play.does("o2x", "a.open", {"open": True})
+    play.does("o2x", "a.question", {"text": "Hoe?"})
+    play.does("o2x", "a.share", {"text": "Zo."})
+    play.does("facilitator", "a.note", {"text": "Stil."})
+    context = play.context("console")
+    rows = list(EXERCISE.rows(context))
+    assert [(row["what"], row["text"], row["person"]) for row in rows] == [
+        ("briefje", "van x", "x-o1"), ("briefje", "van y", "y-o1"),
+        ("briefje", "<b>tafel</b> 👋", "x-o1"),
+        ("vraag", "Hoe?", ""), ("gedeeld", "Zo.", ""), ("notitie", "Stil.", ""),
+    ]  # fmt: skip
+    pictures = {picture.name: picture.svg for picture in EXERCISE.pictures(context)}
+    assert list(pictures) == ["tafel", rows[2]["drawing"]]
+    assert drawing.path(((3, 4), (900, 500))) in pictures[rows[2]["drawing"]]
+    for svg in pictures.values():
+        ElementTree.fromstring(svg)
+    assert "terug" not in json.dumps(rows) + "".join(pictures.values())
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Store:
+    return Store(tmp_path)
+
+
+def filled(store: Store) -> tuple[str, str]:
+    """A meeting with one unwrapped gift, and one that is still wrapped."""
+    track = example.make(store)
+    meeting = next(m for m in meetings.of_track(store, track) if "uitwisseling" in m.title)
+    meetings.open_doors(store, meeting.id)
+    room = meetings.room(store, meeting.id)
+    activity = next(item for item in room.agenda if item.kind == "gifts")
+    organisations = {item.name: item.id for item in tracks.organisations(store, track)}
+    who = {}
+    for person in tracks.people(store, track):
+        if person.name in ("Samir", "Ayşe", "Marleen"):
+            people.let_in(store, meeting.id, person.id)
+            who[person.name] = person.id
+    visits = {(v.visitor, v.host): v.key for v in running.config_of(activity).visits}
+    opened = visits[organisations["De Regenton"], organisations["Kattenstaart"]]
+    shut = visits[organisations["De Vensterbank"], organisations["De Regenton"]]
+    running.start(store, activity.id)
+
+    def send(name: str, slot: str, payload: object) -> None:
+        running.send(
+            store, room, activity.id, who[name], slot, payload, f"{name}.{slot}.{payload}"[:150]
+        )
+
+    for text in (EARLIER, OPEN):
+        send("Samir", f"{opened}.like", {"text": text})
+    send("Marleen", f"{shut}.like", {"text": SECRET})
+    send("Marleen", f"{shut}.draw", {"items": LINE, "text": SECRET})
+    send("Samir", f"{opened}.wrap", {"wrapped": True})
+    send("Marleen", f"{shut}.wrap", {"wrapped": True})
+
+    def to_unwrap(ex, config, phase):  # type: ignore[no-untyped-def]
+        return flow.go_to(ex, config, phase, flow.position(phase), 0, "unwrap")
+
+    running.change_phase(store, activity.id, to_unwrap)
+    send("Ayşe", f"{opened}.open", {"open": True})
+    return meeting.id, activity.id
+
+
+def test_the_export_of_a_meeting_holds_nothing_that_is_sealed(store: Store) -> None:
+    meeting, activity = filled(store)
+    packed = meeting_zip(store, meeting)
+    with zipfile.ZipFile(io.BytesIO(packed)) as archive:
+        everything = {name: archive.read(name) for name in archive.namelist()}
+    for word in (SECRET, EARLIER):
+        assert [name for name, content in everything.items() if word.encode() in content] == []
+    with_open = [name for name, content in everything.items() if OPEN.encode() in content]
+    assert FILE_NAME in with_open
+    assert any(name.endswith("antwoorden.csv") for name in with_open)
+    assert any(name.endswith("verloop.csv") for name in with_open)
+    # Only the copy is stripped.
+    assert SECRET in json.dumps(contributions.history(store, activity))
+
+
+def test_what_was_sealed_stays_so_when_the_exercise_is_taken_away(
+    store: Store, tmp_path: Path
+) -> None:
+    meeting, activity = filled(store)
+    meetings.remove_activity(store, activity, "Cadeautjestijd")
+    with zipfile.ZipFile(io.BytesIO(meeting_zip(store, meeting))) as archive:
+        copy = archive.read(FILE_NAME)
+    assert SECRET.encode() not in copy
+    file = tmp_path / "copy.db"
+    file.write_bytes(copy)
+    with sqlite3.connect(file) as db:
+        assert db.execute("SELECT count(*) FROM contribution").fetchone() == (0,)
+
+
+def test_on_the_wire_nobody_gets_what_is_wrapped_and_the_host_only_what_is_read(
+    store: Store,
+) -> None:
+    meeting, activity = filled(store)
+    sent = wire(store, meeting)
+    assert set(sent) == {"Samir", "Ayşe", "Marleen", "screen", "console"}
+    for text in sent.values():
+        assert SECRET not in text and EARLIER not in text and OPEN not in text
+    room = meetings.room(store, meeting)
+    gifts = next(item for item in room.agenda if item.kind == "gifts")
+    key = next(visit.key for visit in running.config_of(gifts).visits)
+    people_ = {one.person.name: one.person.id for one in people.attendees(store, meeting)}
+    running.send(store, room, activity, people_["Ayşe"], f"{key}.page", {"at": 1}, "lees")
+    sent = wire(store, meeting)
+    assert {who for who, text in sent.items() if OPEN in text} == {"Ayşe", "screen", "console"}
+
+
+def wire(store: Store, meeting_id: str) -> dict[str, str]:
+    """What each browser is sent, by who looks at it."""
+    room = meetings.room(store, meeting_id)
+    sent = {
+        one.person.name: phone.data(store, room.meeting, one.person)
+        for one in people.attendees(store, meeting_id)
+    }
+    sent["screen"] = screen.data(store, room.meeting)
+    sent["console"] = console.data(store, room.meeting, set(), 0, {})
+    return {who: json.dumps(data, ensure_ascii=False) for who, data in sent.items()}
