@@ -16,7 +16,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 from starlette.routing import Route, WebSocketRoute
 
-from pages.web import assets, bell, door, files, index, pictures, signin, tuning
+from pages.web import assets, bell, door, files, homework, index, pictures, signin, tuning
 from state.app import hub
 from state.language import _
 from state.problems import Refused, StateError
@@ -77,6 +77,9 @@ app = st.App(
         Route("/begeleider", signin.show, methods=["GET"]),
         Route("/begeleider", signin.enter, methods=["POST"]),
         Route("/begeleider/uit", signin.leave),
+        Route("/thuis/{token}", homework.open_link),
+        Route("/thuislinks/{meeting}", homework.show, methods=["GET"]),
+        Route("/thuislinks/{meeting}", homework.change, methods=["POST"]),
         Route("/afstand/{meeting}/{token}", signin.remote),
         Route("/uitvoer/{meeting}.zip", files.export),
         Route("/beeld/{id}", pictures.take, methods=["POST"]),

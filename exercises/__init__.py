@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from exercises import domino, duo_conversation, gifts, line, neighbourhood_map, organisation_sheet
+from exercises import (
+    domino,
+    duo_conversation,
+    gifts,
+    line,
+    neighbourhood_map,
+    organisation_sheet,
+    reflection_sheet,
+)
 from exercises.contract import Exercise
 
 EXERCISES: tuple[Exercise[Any, Any], ...] = (
@@ -14,6 +22,7 @@ EXERCISES: tuple[Exercise[Any, Any], ...] = (
     domino.EXERCISE,
     neighbourhood_map.EXERCISE,
     gifts.EXERCISE,
+    reflection_sheet.EXERCISE,
 )
 
 _BY_KIND = {exercise.kind: exercise for exercise in EXERCISES}

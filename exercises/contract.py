@@ -303,6 +303,21 @@ def alias(activity_id: str, secret: str, person_id: str) -> str:
 
 
 @dataclass(frozen=True)
+class Recap:
+    """What an organisation did in one exercise of this meeting, told to itself in sentences."""
+
+    title: str
+    sentences: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Homework:
+    """That an exercise is filled in at home, after the meeting. `until`: an ISO date, or ""."""
+
+    until: str = ""
+
+
+@dataclass(frozen=True)
 class Earlier(Generic[C, V]):
     """The same exercise in an earlier meeting of the track, as it ended there."""
 
@@ -322,7 +337,9 @@ class Context(Generic[C, V]):
     the same exercise in earlier meetings, oldest first; `framework` the areas of the track.
     `people` gives everybody who joined and `load` all answers, folded; they are asked only when a
     function uses `members` or `view`, so a phone that shows only its own answer costs no more.
-    `photo` gives, in an export only, the JPEG that somebody sent in to this exercise.
+    `photo` gives, in an export only, the JPEG that somebody sent in to this exercise. `recaps`
+    gives, on a phone only, what that person's organisation did for an area in the other exercises
+    of the meeting; `homework` is there when the phone is used at home.
     """
 
     activity_id: str
@@ -340,6 +357,8 @@ class Context(Generic[C, V]):
     past: Callable[[], tuple[Earlier[C, V], ...]] = tuple
     framework: Framework = field(default_factory=usual)
     photo: Callable[[str], bytes | None] = lambda picture_id: None
+    recaps: Callable[[int], tuple[Recap, ...]] = lambda area: ()
+    homework: Homework | None = None
 
     @cached_property
     def view(self) -> V:
@@ -424,7 +443,10 @@ class Exercise(Generic[C, V]):
     `sealed` says which answers nobody may read yet, also in an export; `panel` gives the console
     its switches and counts, and `desk` a scene of its own, whose script writes as the facilitator
     with `api.contribute(slot, payload)`; `enter` changes a phase as it begins; `edit` draws the
-    editor of the configuration; `files` are the photos that belong in the export.
+    editor of the configuration; `files` are the photos that belong in the export. `recap` tells
+    people what their own organisation did here for an area: it is given a context of the console
+    with `me`, and names nobody whom the exercise did not name. `homework`: people may go on with it
+    at home, when the facilitator says so; `due` is the date by which, as configured, ISO or "".
 
     `settle` gives what follows from the phase and from who is here, slot -> answer, only where
     that changes something. The room stores it in the facilitator's name, in one transaction with
@@ -459,6 +481,9 @@ class Exercise(Generic[C, V]):
     rows: Callable[[Context[C, V]], Iterable[Json]] = _no_rows
     pictures: Callable[[Context[C, V]], Iterable[Picture]] = _no_pictures
     files: Callable[[Context[C, V]], Iterable[File]] = _no_files
+    recap: Callable[[Context[C, V], Party, int], tuple[str, ...]] | None = None
+    homework: bool = False
+    due: Callable[[C], str] = lambda config: ""
 
     def stage(self, key: str) -> Stage:
         """The stage of that key; the first one for a key that no longer exists."""

@@ -24,17 +24,19 @@ from exercises.contract import (
     Earlier,
     Entry,
     Exercise,
+    Homework,
     Json,
     Member,
     Party,
     Phase,
+    Recap,
     Rejected,
     Role,
     Scene,
     alias,
     nothing_sealed,
 )  # fmt: skip
-from state import activities, contributions, meetings, people, revisions
+from state import activities, contributions, homework, meetings, people, revisions
 from state.clock import now_ms
 from state.database import Store
 from state.ids import new_id
@@ -113,16 +115,40 @@ def context(
     load: Callable[[], Any], me: Member | None = None, mine: Mapping[str, Json] | None = None,
     ours: Mapping[str, Json] | None = None,
     past: Callable[[], tuple[Earlier[Any, Any], ...]] = tuple,
+    recaps: Callable[[int], tuple[Recap, ...]] = lambda area: (),
+    at_home: Homework | None = None,
 ) -> AnyContext:  # fmt: skip
-    """What an exercise is given to draw with; `people`, `load` (the folded answers) and `past`
-    are asked only when the exercise uses them."""
+    """What an exercise is given to draw with; `people`, `load` (the folded answers), `past` and
+    `recaps` are asked only when the exercise uses them. At home it is open, whatever its phase."""
+    phase = Phase.from_json(activity.phase_json())
     return Context(
         activity_id=activity.id, secret=room.meeting.secret, config=config_of(activity),
-        phase=Phase.from_json(activity.phase_json()), role=role, people=people,
+        phase=replace(phase, open=True) if at_home else phase, role=role, people=people,
         parties=lambda: parties(room),
         exercise=exercise_of(activity), load=load, me=me, mine=mine or {}, ours=ours or {},
-        past=past, framework=framework_of(room.track.framework),
+        past=past, framework=framework_of(room.track.framework), recaps=recaps, homework=at_home,
     )  # fmt: skip
+
+
+def may_go_home(activity: Activity) -> bool:
+    """Whether an exercise is one that people can go on with at home, once it was begun."""
+    exercise = exercises.of_kind(activity.kind)
+    return exercise is not None and exercise.homework and activity.state != "planned"
+
+
+def takes_answers(db: Database, activity: Activity, *, at_home: bool = False) -> bool:
+    """Whether people can answer now: in the room, or with a link for at home."""
+    if activity.state == "running" and meetings.is_open(db, activity.meeting_id):
+        return True
+    return at_home and may_go_home(activity) and homework.is_open(db, activity)
+
+
+def due(activity: Activity) -> str:
+    """By when an exercise is to be filled in at home: as chosen on the console, else as in its
+    configuration; an ISO date, or ""."""
+    if activity.due is not None:
+        return activity.due
+    return exercise_of(activity).due(config_of(activity))
 
 
 def parties(room: Room) -> tuple[Party, ...]:
@@ -156,9 +182,13 @@ def scene_json(ctx: AnyContext, scene: Scene, activity: Activity) -> Json:
 
 def send(
     store: Store, room: Room, activity_id: str, author: str, slot: str, payload: Any,
-    client_id: str, *, by_hand: bool = False,
+    client_id: str, *, by_hand: bool = False, at_home: bool = False,
 ) -> None:  # fmt: skip
-    """Judge and store an answer. Refused with a sentence when the exercise rejects it."""
+    """Judge and store an answer. Refused with a sentence when the exercise rejects it.
+
+    `at_home`: it comes from a phone that holds a link for at home, which may answer after the
+    meeting as long as the facilitator lets people go on.
+    """
     if not isinstance(payload, dict) or not _is_word(slot) or not _is_word(client_id):
         raise Refused(_("Dit antwoord is niet te lezen. Probeer het nog eens."))
     if len(json.dumps(payload)) > PAYLOAD_LIMIT:
@@ -166,10 +196,10 @@ def send(
 
     def judge(db: Database, activity: Activity) -> contributions.Judged:
         # The console may close or leave an exercise between the tap and this moment.
-        if not by_hand and not _takes_answers(db, activity):
+        if not by_hand and not takes_answers(db, activity, at_home=at_home):
             raise Refused(_("Deze oefening is gedaan. Wat je eerder koos, is bewaard."))
         phase = Phase.from_json(activity.phase_json())
-        if by_hand:
+        if by_hand or not takes_answers(db, activity):
             phase = replace(phase, open=True)
         entry = Entry(
             config_of(activity), phase, author, slot, payload,
@@ -238,7 +268,7 @@ def people_changed(store: Store, meeting_id: str) -> None:
     try:
         with store.write() as db:
             room = meetings.read_room(db, meeting_id)
-            if room.current is not None and _takes_answers(db, room.current):
+            if room.current is not None and takes_answers(db, room.current):
                 _settle(store, db, room, room.current)
     except Exception:
         _log.exception("could not settle meeting %s", meeting_id)
@@ -324,7 +354,3 @@ def _topics(
         return (revisions.party(owner), *rung)
     member = here().get(owner)
     return (revisions.party(member.organisation_id), *rung) if member else rung
-
-
-def _takes_answers(db: Database, activity: Activity) -> bool:
-    return activity.state == "running" and meetings.is_open(db, activity.meeting_id)

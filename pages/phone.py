@@ -13,13 +13,13 @@ cookies = guard.cookies()
 door = f"/d/{code}" if code else "/d"
 known = guard.tried(lambda: phone.whose(store(), cookies, code), door)
 if known is None:
-    guard.leave(f"{door}?uit=1" if f"odv_{code}" in cookies else door)
+    guard.leave(guard.tried(lambda: phone.door_for(store(), cookies, code), door))
 else:
     meeting, person = known
     token = cookies[device_cookie(meeting)]
     stage.mount(
         "phone",
-        lambda: phone.data(store(), meeting, person),
+        lambda: phone.data(store(), meeting, person, token),
         ("pages/static/phone.css",),
         lambda message: phone.receive(store(), meeting, token, message),
         door,

@@ -96,8 +96,9 @@ def _database() -> str:
         "Dit is een SQLite-bestand met het hele traject van deze bijeenkomst: ook de andere\n"
         "bijeenkomsten van het traject, ook wat weggehaald werd, en bij elk antwoord van wie het\n"
         "is, ook waar de zaal geen namen zag. Wis het uit de ZIP voor je die aan anderen geeft.\n"
-        "Andere trajecten, de toegangscode, het wachtwoord van de wifi en de sleutels van gsm's\n"
-        "en schermen zitten er niet in. Als je gegevens kwijt bent, zet je het in een lege\n"
-        "gegevensmap (ODV_DATA) en start je de app: je kiest dan een nieuwe toegangscode, en wie\n"
-        "weer meedoet, kiest zijn naam opnieuw."
+        "Wat nog dicht is, zoals een fiche die een organisatie nog niet deelde, zit er niet in.\n"
+        "Andere trajecten, de toegangscode, het wachtwoord van de wifi, de links voor thuis en de\n"
+        "sleutels van gsm's en schermen zitten er niet in. Als je gegevens kwijt bent, zet je het\n"
+        "in een lege gegevensmap (ODV_DATA) en start je de app: je kiest dan een nieuwe\n"
+        "toegangscode, en wie weer meedoet, kiest zijn naam opnieuw."
     )

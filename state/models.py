@@ -90,7 +90,8 @@ class Meeting(Row):
 
 @dataclass(frozen=True)
 class Activity(Row):
-    """An exercise on the agenda of a meeting; config and phase as stored JSON text."""
+    """An exercise on the agenda of a meeting; config and phase as stored JSON text. `at_home`: 1
+    when people may go on with it at home; `due` by which date, None where nobody chose one."""
 
     id: str
     meeting_id: str
@@ -103,6 +104,8 @@ class Activity(Row):
     running_since: str | None
     spent_seconds: float
     timer: str | None
+    at_home: int = 0
+    due: str | None = None
 
     def config_json(self) -> Json:
         """The stored configuration; its exercise gives it meaning."""

@@ -2,6 +2,7 @@
 
 A phone holds a random token in a cookie. `device` ties its hash to a person for one meeting;
 a person may have several phones over time, of which the newest that isn't revoked counts.
+Phones that hold a link for at home (see homework) come beside those: they take nobody's name.
 """
 
 from __future__ import annotations
@@ -52,7 +53,9 @@ def person_of_device(db: Database, meeting_id: str, token: str) -> Person | None
         "SELECT person.* FROM device JOIN person ON person.id = device.person_id"
         " JOIN attendance ON attendance.person_id = person.id"
         " AND attendance.meeting_id = device.meeting_id"
-        " WHERE token_hash = ? AND device.meeting_id = ? AND revoked_at IS NULL"
+        " LEFT JOIN home_link AS link ON link.token_hash = home_link"
+        " WHERE device.token_hash = ? AND device.meeting_id = ? AND device.revoked_at IS NULL"
+        " AND link.revoked_at IS NULL"
         " AND person.removed_at IS NULL AND attendance.removed_at IS NULL",
         [hash_token(token), meeting_id],
     )
@@ -211,10 +214,10 @@ def _running(db: Database, meeting_id: str) -> Meeting:
 
 
 def _devices(db: Database, meeting_id: str, person_id: str) -> list[dict[str, Any]]:
-    """The phones of a person at a meeting, newest first, revoked ones too."""
+    """The phones of a person at a meeting, newest first, revoked ones too; not those at home."""
     return list(
         db.query(
-            "SELECT * FROM device WHERE meeting_id = ? AND person_id = ?"
+            "SELECT * FROM device WHERE meeting_id = ? AND person_id = ? AND home_link = ''"
             " ORDER BY created_at DESC, rowid DESC",
             [meeting_id, person_id],
         )
@@ -248,7 +251,7 @@ def _tie(db: Database, meeting: Meeting, token: str, person_id: str) -> None:
     was_taken = bool(again and again["took_over"])
     db.conn.execute(
         "UPDATE device SET revoked_at = ? WHERE meeting_id = ? AND person_id = ?"
-        " AND token_hash != ? AND revoked_at IS NULL",
+        " AND token_hash != ? AND revoked_at IS NULL AND home_link = ''",
         [now(), meeting.id, person_id, own],
     )
     db.conn.execute("DELETE FROM device WHERE token_hash = ?", [own])
@@ -257,6 +260,7 @@ def _tie(db: Database, meeting: Meeting, token: str, person_id: str) -> None:
             "token_hash": own, "meeting_id": meeting.id, "person_id": person_id,
             "created_at": again["created_at"] if again else now(),
             "took_over": int(took_over or was_taken), "settled": int(settled), "revoked_at": None,
+            "home_link": "", "home_activity": "",
         }
     )  # fmt: skip
     _attend(db, meeting.id, person_id, by_hand=False)

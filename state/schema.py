@@ -124,3 +124,18 @@ def pictures(db: Database) -> None:
         " height INTEGER NOT NULL, content BLOB NOT NULL, created_at TEXT NOT NULL)"
     )
     db.conn.execute("CREATE INDEX picture_by_activity ON picture (activity_id, by_person)")
+
+
+@migrations()
+def homework(db: Database) -> None:
+    """Exercises that people go on with at home, and the links by which they do."""
+    db.conn.execute("ALTER TABLE activity ADD COLUMN at_home INTEGER NOT NULL DEFAULT 0")
+    db.conn.execute("ALTER TABLE activity ADD COLUMN due TEXT")
+    db.conn.execute(
+        "CREATE TABLE home_link (token_hash TEXT PRIMARY KEY, meeting_id TEXT NOT NULL REFERENCES"
+        " meeting (id), person_id TEXT NOT NULL REFERENCES person (id), created_at TEXT NOT NULL,"
+        " used_at TEXT, revoked_at TEXT)"
+    )
+    db.conn.execute("CREATE INDEX home_link_by_meeting ON home_link (meeting_id, person_id)")
+    db.conn.execute("ALTER TABLE device ADD COLUMN home_link TEXT NOT NULL DEFAULT ''")
+    db.conn.execute("ALTER TABLE device ADD COLUMN home_activity TEXT NOT NULL DEFAULT ''")

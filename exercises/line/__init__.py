@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from exercises.contract import Exercise, Party
-from exercises.line import export, model, views
+from exercises.line import export, model, recap, views
 from exercises.line.config import LineConfig, usual
 from state.language import _
 
@@ -37,4 +37,5 @@ EXERCISE = Exercise[LineConfig, model.LineView](
     columns=export.COLUMNS,
     rows=export.rows,
     pictures=export.pictures,
+    recap=recap.recap,
 )

@@ -9,7 +9,7 @@ from typing import Any
 from exercises import flow, running
 from exercises.contract import Json, Phase
 from pages.live import common
-from state import contributions, meetings, people, tracks
+from state import contributions, homework, meetings, people, tracks
 from state.database import Store
 from state.language import _
 from state.models import FACILITATOR, Room
@@ -80,7 +80,12 @@ def _with_option(phase: Phase, key: str, value: Any) -> Phase:
 
 def _check_control(store: Store, room: Room, key: str, value: Any) -> None:
     activity = _current(room)
-    context = running.context(room, activity, "console", dict, lambda: running.fold(activity, []))
+    with store.read() as db:
+        stored = contributions.of_activity(db, activity.id)
+    # What can be chosen may hang on what people answered.
+    context = running.context(
+        room, activity, "console", dict, lambda: running.fold(activity, stored)
+    )
     for control in context.exercise.panel(context).controls:
         allowed: list[Any] = [option for option, _label in control.options] or [True, False]
         if control.key == key and value in allowed:
@@ -170,6 +175,19 @@ def _settle_takeover(store: Store, room: Room, asked: Json) -> None:
     people.settle_takeover(store, room.meeting.id, _attendee(store, room, asked["id"]))
 
 
+def _homework(store: Store, room: Room, asked: Json) -> None:
+    activity = common.known_activity(room, asked["activity"])
+    if not running.may_go_home(activity):
+        raise Refused(_("Deze oefening kan niet thuis verder."))
+    value, due = asked.get("value"), asked.get("due")
+    homework.allow(
+        store,
+        activity.id,
+        None if value is None else bool(value),
+        None if due is None else str(due),
+    )
+
+
 def _end(store: Store, room: Room, asked: Json) -> None:
     if room.current is not None:
         running.close(store, room.current.id)
@@ -213,7 +231,7 @@ _ACTIONS: dict[str, Action] = {
     "answer_for": _answer_for, "remove_answer": _remove_answer,
     "add_person": _add_person, "rename": _rename, "remove_person": _remove_person,
     "undo": _undo, "undo_takeover": _undo_takeover, "settle_takeover": _settle_takeover,
-    "end_meeting": _end, "reopen_meeting": _reopen,
+    "homework": _homework, "end_meeting": _end, "reopen_meeting": _reopen,
 }  # fmt: skip
 # After these other people may be in the room.
 _MOVING_PEOPLE = frozenset({"answer_for", "add_person", "remove_person", "undo"})

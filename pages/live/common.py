@@ -9,8 +9,18 @@ from typing import Any
 
 from sqlite_utils import Database
 
+import exercises
 from exercises import running
-from exercises.contract import Answer, Earlier, Json, Member, Role, Scene
+from exercises.contract import (
+    Answer,
+    Earlier,
+    Homework,
+    Json,
+    Member,
+    Recap,
+    Role,
+    Scene,
+)
 from exercises.shared.deck import with_addresses
 from pages.web import assets
 from state import contributions, meetings, people, revisions
@@ -94,6 +104,25 @@ class Reading:
             for found, meeting in meetings.before(self.db, activity)
         )  # fmt: skip
 
+    def recaps(self, me: Member, but: Activity, area: int) -> tuple[Recap, ...]:
+        """What the organisation of `me` did for an area in the exercises of this meeting that
+        were begun, in the order of the agenda."""
+        own = next(one for one in running.parties(self.room) if one.id == me.organisation_id)
+        found = []
+        for activity in self.room.agenda:
+            exercise = exercises.of_kind(activity.kind)
+            if exercise is None or exercise.recap is None or activity.id == but.id:
+                continue
+            if activity.state == "planned":
+                continue
+            context = running.context(
+                self.room, activity, "console", self.members, partial(self.view, activity), me
+            )
+            if area in {exercise.area, *(step.area for step in context.steps)}:
+                sentences = exercise.recap(context, own, area)
+                found += [Recap(exercise.title, sentences)] if sentences else []
+        return tuple(found)
+
     def _folded(self, activity: Activity) -> Any:
         return running.fold(activity, contributions.of_activity(self.db, activity.id))
 
@@ -156,8 +185,9 @@ def organisation_json(organisation: Organisation) -> Json:
 
 
 def scene(
-    reading: Reading, activity: Activity, role: Role, me: Member | None = None
-) -> tuple[running.AnyContext, Json]:
+    reading: Reading, activity: Activity, role: Role, me: Member | None = None,
+    at_home: Homework | None = None,
+) -> tuple[running.AnyContext, Json]:  # fmt: skip
     """The context of an activity, and its scene for a phone or the screen."""
     own = contributions.of_authors(
         reading.db, activity.id, (me.id, me.organisation_id) if me else ()
@@ -166,6 +196,7 @@ def scene(
     context = running.context(
         reading.room, activity, role, reading.members, lambda: reading.view(activity), me, mine,
         ours, lambda: reading.past(activity),
+        (lambda area: reading.recaps(me, activity, area)) if me else lambda area: (), at_home,
     )  # fmt: skip
     if role == "phone":
         return context, dressed(context, context.exercise.phone(context), activity)

@@ -12,7 +12,7 @@ from pages.live import common
 from pages.web import addresses
 from pages.web.access import screen_key
 from pages.web.qr import qr
-from state import contributions, people, rows, tracks
+from state import contributions, homework, people, rows, tracks
 from state.clock import now, now_ms, seconds_between
 from state.database import Store
 from state.language import _
@@ -39,18 +39,24 @@ def data(
         current, panel = _current(reading)
         takeovers = people.takeovers(db, meeting.id)
         undo = rows.removals(db, meeting.id)
+        home_links = homework.links(db, meeting.id)
     room = reading.room
     return {
         "meeting": common.meeting_json(room),
         "links": {
             "screen": f"/scherm?m={meeting.id}&s={screen_key(meeting)}",
             "export": f"/uitvoer/{meeting.id}.zip",
+            "home_links": f"/thuislinks/{meeting.id}",
             "prepare": f"/bijeenkomst?m={meeting.id}",
             "home": "/",
             "remote_url": remote_url,
             "remote_qr": qr(remote_url) if remote_url else None,
         },
         "agenda": [_agenda_item(activity) for activity in room.agenda],
+        "homework": {
+            "items": [_at_home(one) for one in room.agenda if running.may_go_home(one)],
+            "links": sum(item.person.id in home_links for item in attendees),
+        },
         "current": current,
         "people": _in_order(
             reading,
@@ -181,6 +187,13 @@ def _agenda_item(activity: Activity) -> Json:
         "id": activity.id, "kind": activity.kind, "title": title, "area": area,
         "minutes": activity.minutes, "spent": int(spent // 60), "state": activity.state,
         "counting_from": now_ms() - int(spent * 1000) if activity.running_since else None,
+    }  # fmt: skip
+
+
+def _at_home(activity: Activity) -> Json:
+    return {
+        "id": activity.id, "title": running.exercise_of(activity).title,
+        "open": bool(activity.at_home), "due": running.due(activity),
     }  # fmt: skip
 
 

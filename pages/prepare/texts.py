@@ -5,16 +5,13 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from exercises.shared.days import MONTHS
 from state.language import _, ngettext
 
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$:&^=\"'/@])")
 _DAYS = (
     _("maandag"), _("dinsdag"), _("woensdag"), _("donderdag"), _("vrijdag"), _("zaterdag"),
     _("zondag"),
-)  # fmt: skip
-_MONTHS = (
-    _("januari"), _("februari"), _("maart"), _("april"), _("mei"), _("juni"), _("juli"),
-    _("augustus"), _("september"), _("oktober"), _("november"), _("december"),
 )  # fmt: skip
 
 
@@ -36,7 +33,7 @@ def date_text(iso: str) -> str:
     found = parsed_date(iso)
     if found is None:
         return ""
-    return f"{_DAYS[found.weekday()]} {found.day} {_MONTHS[found.month - 1]} {found.year}"
+    return f"{_DAYS[found.weekday()]} {found.day} {MONTHS[found.month - 1]} {found.year}"
 
 
 def minutes_text(minutes: int) -> str:

@@ -14,12 +14,13 @@ export default function View({ data, api }) {
   useKeyboard(page)
   // loaded as soon as the exercise is known, also during the break: hall Wi-Fi is slow
   const ready = useSceneView(data.scene, page)
-  const playing = data.meeting.state === "running" && data.scene
+  const playing = (data.meeting.state === "running" || data.home) && data.scene
   useStartAtTop(page, playing ? `${data.scene.activity}/${data.scene.step?.index}/${data.scene.stage}` : data.meeting.state)
   return html`<div class="phone-view" ref=${page} lang=${language()}>
     <${Top} data=${data} playing=${playing} openMenu=${() => open(true)} />
     ${!api.online && html`<p class="phone-offline" role="status"><${Unplugged} /> ${_("Even geen verbinding. Wat je schreef, staat nog hier.")}</p>`}
     <${Missed} api=${api} scene=${data.scene} />
+    ${playing && data.home && html`<${Homework} home=${data.home} api=${api} />`}
     ${playing ? ready && html`<${Exercise} ready=${ready} me=${data.me} api=${api} />` : html`<${Waiting} data=${data} openMenu=${() => open(true)} />`}
     ${menu && html`<${Menu} me=${data.me} api=${api} close=${() => open(false)} />`}
   </div>`
@@ -54,10 +55,17 @@ function Exercise({ ready, me, api }) {
   </main>`
 }
 
+/** At home there may be more than one thing to go on with. */
+function Homework({ home, api }) {
+  if (home.all.length < 2) return null
+  return html`<nav class="phone-homework" aria-label=${_("Thuis verder")}>${home.all.map((one) => html`<button type="button" key=${one.id}
+    aria-current=${one.id === home.current ? "page" : null} onClick=${() => api.act("homework", { activity: one.id })}>${one.title}</button>`)}</nav>`
+}
+
 /** Between two exercises, in the break, and afterwards. */
 function Waiting({ data, openMenu }) {
   const { me, tiles, meeting } = data
-  const words = wordsFor(meeting.state, me.name)
+  const words = wordsFor(data.home && meeting.state === "closed" ? "home" : meeting.state, me.name)
   return html`<main class="wait">
     <div class="say">
       <h1>${words.title}</h1>
@@ -74,6 +82,7 @@ function Waiting({ data, openMenu }) {
 
 function wordsFor(state, name) {
   if (state === "pause") return { title: _("Even pauze."), more: _("Neem iets om te drinken. Straks gaan we verder."), pose: "koffie", picture: _("Jouw figuur drinkt koffie") }
+  if (state === "home") return { title: _("Er staat nu niets open."), more: _("De begeleider zette het thuis invullen stop. Wat je schreef, is bewaard."), pose: "zwaait", picture: _("Jouw figuur zwaait") }
   if (state === "closed") return { title: _("De bijeenkomst is gedaan. Dank je."), more: _("Tot bij elkaar over de vloer."), pose: "zwaait", picture: _("Jouw figuur zwaait") }
   return { title: _("Kijk naar het scherm."), more: _("Dag {name}. Leg je gsm gerust even neer. Straks is het aan jou.", { name: isolated(name) }), picture: _("Jouw figuur staat binnen") }
 }

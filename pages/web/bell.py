@@ -46,7 +46,8 @@ async def _ring_phone(websocket: WebSocket, meeting: Meeting) -> None:
     token = websocket.cookies.get(device_cookie(meeting), "")
     person = await run_in_threadpool(_person, meeting, token)
     if person is None:
-        await websocket.send_text(json.dumps({"page": {"go": f"/d/{meeting.code}?uit=1"}}))
+        way_out = await run_in_threadpool(_way_out, meeting, token)
+        await websocket.send_text(json.dumps({"page": {"go": way_out}}))
         await websocket.close(UNKNOWN)
         return
     listener = Listener(meeting.id, frozenset(phone.topics(person)), person.id, "phone")
@@ -90,3 +91,8 @@ async def _until_gone(websocket: WebSocket) -> None:
 def _person(meeting: Meeting, token: str) -> Person | None:
     with store().read() as db:
         return people.person_of_device(db, meeting.id, token) if token else None
+
+
+def _way_out(meeting: Meeting, token: str) -> str:
+    with store().read() as db:
+        return phone.way_out(db, meeting, token)

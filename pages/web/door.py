@@ -20,7 +20,7 @@ from pages.live import common
 from pages.web import access as browser
 from pages.web import assets
 from pages.web.templates import page
-from state import meetings, people, tracks
+from state import homework, meetings, people, tracks
 from state.access import Attempts
 from state.app import store
 from state.ids import CODE_LENGTH, clean_code, new_token
@@ -78,9 +78,9 @@ def _answer(request: Request, form: FormData | None) -> Response:
         return page("code.html", 404, typed=typed, sentence=_(
             "Er is geen bijeenkomst met de code {code}. Kijk nog eens naar het scherm."
         ).format(code=typed[:CODE_LENGTH * 2]))  # fmt: skip
-    if meeting.state != "running":
-        return _closed(meeting)
     token = request.cookies.get(browser.device_cookie(meeting), "")
+    if meeting.state != "running":
+        return _onward(meeting) if _holds_link(meeting, token) else _closed(meeting)
     if form is None:
         return _welcome(request, meeting, token)
     return _take_name(request, meeting, token or new_token(), form)
@@ -88,6 +88,12 @@ def _answer(request: Request, form: FormData | None) -> Response:
 
 def _known_cookie(request: Request, typed: str) -> bool:
     return f"odv_{typed}" in request.cookies
+
+
+def _holds_link(meeting: Meeting, token: str) -> bool:
+    """Whether this phone goes on at home, after the meeting."""
+    with store().read() as db:
+        return bool(token and homework.device_link(db, meeting.id, token))
 
 
 def _closed(meeting: Meeting) -> Response:

@@ -14,8 +14,9 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 
+from exercises import running
 from pages.web import access, photo
-from state import meetings, people, pictures
+from state import homework, meetings, people, pictures
 from state.app import store
 from state.database import Store
 from state.language import _
@@ -82,8 +83,9 @@ def _author(request: Request, activity_id: str) -> str:
         meeting = meetings.read_room(db, activity.meeting_id).meeting
         token = request.cookies.get(access.device_cookie(meeting), "")
         person = people.person_of_device(db, meeting.id, token)
-        running = activity.state == "running" and meetings.is_open(db, meeting.id)
-    if person is not None and not running:
+        at_home = bool(homework.device_link(db, meeting.id, token))
+        taken = running.takes_answers(db, activity, at_home=at_home)
+    if person is not None and not taken:
         raise Refused(_("Deze oefening is gedaan. Wat je eerder koos, is bewaard."))
     if person is not None:
         return person.id

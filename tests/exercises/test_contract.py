@@ -279,6 +279,21 @@ def test_pictures_have_names_of_their_own_and_are_svg(exercise: AnyExercise) -> 
 
 
 @each_exercise
+def test_a_recap_is_sentences_of_the_own_organisation_only(exercise: AnyExercise) -> None:
+    if exercise.recap is None:
+        pytest.skip("this exercise tells nothing afterwards")
+    answers = sample_answers(exercise, list(members()))
+    gone = Party("o9", "Weg", "", 1, gone=True)
+    for phase in phases(exercise):
+        ctx = replace(context(exercise, phase, "console", answers), me=members()["p1"])
+        for area in range(1, 5):
+            for party in (*parties(), gone):
+                told = exercise.recap(ctx, party, area)
+                assert all(isinstance(one, str) and one for one in told)
+            assert told == ()
+
+
+@each_exercise
 def test_the_order_in_which_answers_are_read_does_not_matter(exercise: AnyExercise) -> None:
     answers = sample_answers(exercise, list(members()))
     assert exercise.fold(exercise.sample, answers) == exercise.fold(exercise.sample, answers[::-1])

@@ -346,7 +346,7 @@ def test_no_table_is_forgotten_when_secrets_are_taken_out(store: Store) -> None:
         names = {name for name in db.table_names() if not name.startswith("sqlite_")}
     travel = {"track", "organisation", "person", "meeting", "activity", "attendance", "picture",
               "contribution", "contribution_history", "revision", "removal"}  # fmt: skip
-    stay = {"setting", "pass", "device", "saved_content"}
+    stay = {"setting", "pass", "device", "saved_content", "home_link"}
     assert names == travel | stay | {"_sqlite_migrations"}
     with copies.in_memory(store) as copy:
         copies.one_track(copy, "x")

@@ -5,6 +5,7 @@ import { _, ngettext } from "../../../exercises/shared/i18n.js"
 import { Check, FigurePicture, Floor, Wall } from "../../../exercises/shared/figures.js"
 import { ExerciseIcon } from "./agenda.js"
 import { OpenScreen, askToEnd, openRemote } from "./header.js"
+import { Homework } from "./homework.js"
 
 // more figures than this do not fit on the strip of floor
 const ON_THE_FLOOR = 16
@@ -97,6 +98,7 @@ function AllDone({ data, ui }) {
     <div class="con-scroll con-start">
       <h1>${_("Alle oefeningen zijn gedaan")}</h1>
       <p class="con-lead">${_("Heropen links een oefening als je er iets van opnieuw wilt tonen, of sluit de bijeenkomst af.")}</p>
+      <${Homework} data=${data} ui=${ui} />
       <${Arrived} people=${data.people} />
     </div>
     <div class="con-go"><button type="button" class="btn con-main-do" onClick=${() => askToEnd(ui)}>${_("Bijeenkomst afsluiten")}</button></div>`
@@ -107,6 +109,7 @@ function Closed({ data, ui }) {
     <div class="con-scroll con-start">
       <h1>${_("De bijeenkomst is afgesloten")}</h1>
       <p class="con-lead">${_("Alles is bewaard. Download wat eruit kwam, of open de bijeenkomst opnieuw als er nog iets bij moet.")}</p>
+      <${Homework} data=${data} ui=${ui} />
       <${Arrived} people=${data.people} />
     </div>
     <div class="con-go">

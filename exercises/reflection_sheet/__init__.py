@@ -1,0 +1,43 @@
+"""De reflectiefiche: each organisation looks back on the areas, and chooses whom to visit."""
+
+from __future__ import annotations
+
+from exercises.contract import Exercise, Party
+from exercises.reflection_sheet import export, model, views
+from exercises.reflection_sheet.config import ReflectionConfig, usual
+from state.language import _
+
+
+def _edit(config: ReflectionConfig, organisations: tuple[Party, ...]) -> ReflectionConfig:
+    # Streamlit is loaded only where somebody edits: the model works without it.
+    from exercises.reflection_sheet.editor import edit
+
+    return edit(config)
+
+
+EXERCISE = Exercise[ReflectionConfig, model.ReflectionView](
+    kind="reflection_sheet",
+    title=_("Reflectiefiche"),
+    help=_("Sterke koffie, suiker en koffiebonen per aandachtsgebied; thuis verder in te vullen."),
+    area=None,
+    minutes=30,
+    step_label=_("fiche"),
+    config=ReflectionConfig,
+    sample=usual(),
+    stages=model.STAGES,
+    steps=model.steps,
+    accept=model.accept,
+    fold=model.fold,
+    public=model.public,
+    sealed=model.sealed,
+    phone=views.phone,
+    screen=views.screen,
+    panel=views.panel,
+    desk=views.desk,
+    edit=_edit,
+    columns=export.COLUMNS,
+    rows=export.rows,
+    pictures=export.pictures,
+    homework=True,
+    due=lambda config: config.until,
+)

@@ -1,0 +1,191 @@
+"""What phone, screen and console are given of the reflectiefiche."""
+
+from __future__ import annotations
+
+from exercises.contract import Control, Json, Panel, Party, Scene
+from exercises.reflection_sheet import model, top, wall
+from exercises.reflection_sheet.wall import ReflectionContext, Sight
+from exercises.shared import joint
+from exercises.shared.days import day_text
+from state.language import _, ngettext
+
+
+def phone(context: ReflectionContext) -> Scene:
+    """The own sheet, to fill in together: areas with their cups, conclusions, questions, top 3."""
+    me = context.me
+    if me is None:
+        return Scene("phone.js", ("phone.css",), {})
+    others = [one for one in context.party_by_id.values() if one.id != me.organisation_id]
+    limits = model.limits(context.config, [one.id for one in others])
+    return Scene(
+        "phone.js",
+        ("phone.css",),
+        {
+            "organisation": {"name": me.organisation, "tile": me.tile},
+            "areas": [_area(context, number) for number in context.config.areas],
+            "conclusions": [
+                {"slot": model.slot(one.key), "label": one.label, "question": one.question}
+                for one in context.config.conclusions
+            ],
+            "questions": _questions(context),
+            "top": _top(context, others),
+            "shared": {
+                "slot": model.slot(model.SHARED),
+                "on": context.ours.get(model.slot(model.SHARED), {}).get("on") is True,
+            },
+            "limits": {model.slot(part): limit for part, limit in limits.items()},
+            "joint": joint.for_phone(context, map(model.slot, limits)),
+            "home": context.homework is not None,
+            "until": day_text(context.homework.until if context.homework else context.config.until),
+            "large": _is_on_screen(context, me.organisation_id),
+        },
+    )
+
+
+def screen(context: ReflectionContext) -> Scene:
+    """The three cups and who shared a sheet; then one page of what was shared."""
+    showing = context.phase.stage == "look" and context.phase.shown
+    return Scene(
+        "screen.js",
+        ("screen.css",),
+        {
+            "looking": context.phase.stage == "look",
+            "cups": [
+                {"key": one.key, "label": one.label, "question": one.question}
+                for one in context.config.cups
+            ],
+            "organisations": [
+                {
+                    "id": party.id, "name": party.name, "tile": party.tile,
+                    "shared": context.view.of(party.id).shared,
+                }
+                for party in context.organisations
+            ],
+            "sight": _sight(wall.current(context, wall.sights(context))) if showing else None,
+        },
+    )  # fmt: skip
+
+
+def panel(context: ReflectionContext) -> Panel:
+    """Who shared a sheet, and what hangs on the screen."""
+    shared = {party.id for party in wall.shared(context)}
+    answered = {one.id for one in context.members.values() if one.organisation_id in shared}
+    return Panel(
+        answered=frozenset(answered),
+        done_word=_("fiche gedeeld"),
+        waiting_word=_("nog niet gedeeld"),
+        summary=ngettext("deelt een fiche", "delen een fiche", len(answered)),
+        controls=_controls(context),
+        note_slot=model.slot(model.NOTE),
+    )
+
+
+def desk(context: ReflectionContext) -> Scene:
+    """How much each organisation filled in, who shares it, and the pages of the screen."""
+    looking = context.phase.stage == "look"
+    all_sights = wall.sights(context)
+    return Scene(
+        "desk.js",
+        ("desk.css",),
+        {
+            "looking": looking,
+            "parts": model.parts_of(context.config),
+            "sights": [{"key": one.key, "label": one.label} for one in all_sights],
+            "now": wall.current(context, all_sights).key,
+            "sheets": [_on_desk(context, party) for party in context.organisations],
+        },
+    )
+
+
+def hosts_of(context: ReflectionContext, party: Party) -> list[tuple[Party, str]]:
+    """The top 3 of an organisation with each why; who left the track is not in it any more."""
+    sheet = context.view.of(party.id)
+    found = [(context.party_by_id.get(host), host) for host in sheet.hosts if host]
+    return [
+        (host, sheet.text(model.why(id_)))
+        for host, id_ in found
+        if host is not None and not host.gone and id_ != party.id
+    ]
+
+
+def _area(context: ReflectionContext, number: int) -> Json:
+    return {
+        "number": number,
+        "name": context.framework.name(number) or "",
+        "indicators": context.framework.indicators(number),
+        "recaps": [
+            {"title": one.title, "sentences": one.sentences} for one in context.recaps(number)
+        ],
+        "cups": [
+            {
+                "slot": model.slot(model.cup(number, one.key)), "key": one.key,
+                "label": one.label, "question": one.question,
+            }
+            for one in context.config.cups
+        ],
+    }  # fmt: skip
+
+
+def _is_on_screen(context: ReflectionContext, organisation: str) -> bool:
+    """Whether the screen shows this one organisation."""
+    chosen = str(context.phase.option("show", "")).partition("/")[0]
+    shown = context.phase.shown and context.view.of(organisation).shared
+    return bool(shown) and chosen.partition("-")[2] == organisation
+
+
+def _questions(context: ReflectionContext) -> Json | None:
+    if not context.config.questions:
+        return None
+    return {"ask": context.config.questions_ask, "slots": list(map(model.slot, model.QUESTIONS))}
+
+
+def _top(context: ReflectionContext, others: list[Party]) -> Json | None:
+    if not context.config.top:
+        return None
+    return {
+        "ask": context.config.top_ask,
+        "slot": model.slot(model.TOP),
+        "hosts": top.stored(context.ours.get(model.slot(model.TOP))),
+        "others": [
+            {
+                "id": one.id, "name": one.name, "kind": one.sector, "tile": one.tile,
+                "gone": one.gone, "why": model.slot(model.why(one.id)),
+            }
+            for one in others
+        ],
+    }  # fmt: skip
+
+
+def _sight(sight: Sight) -> Json:
+    return {
+        "key": sight.key, "title": sight.title, "area": sight.area, "tile": sight.tile,
+        "party": sight.party, "size": sight.size, "page": sight.page, "pages": sight.pages,
+        "heads": [{"label": head.label, "cup": head.cup} for head in sight.heads],
+        "lines": [
+            {"name": line.name, "tile": line.tile, "area": line.area, "cells": line.cells}
+            for line in sight.lines
+        ],
+    }  # fmt: skip
+
+
+def _on_desk(context: ReflectionContext, party: Party) -> Json:
+    sheet = context.view.of(party.id)
+    here = [one for one in context.members.values() if one.organisation_id == party.id]
+    return {
+        "id": party.id, "name": party.name, "tile": party.tile, "here": len(here),
+        "filled": sheet.filled, "shared": sheet.shared, "sight": f"party-{party.id}",
+        "hosts": [host.name for host, _why in hosts_of(context, party)],
+    }  # fmt: skip
+
+
+def _controls(context: ReflectionContext) -> tuple[Control, ...]:
+    if context.phase.stage != "look":
+        return ()
+    found = wall.sights(context)
+    return (
+        Control(
+            "show", _("Wat hangt er op het scherm?"), wall.current(context, found).key,
+            tuple((one.key, one.label) for one in found),
+            _("Alleen fiches die een organisatie zelf deelt."),
+        ),
+    )  # fmt: skip

@@ -1,0 +1,21 @@
+"""Days as people read them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from state.language import _
+
+MONTHS = (
+    _("januari"), _("februari"), _("maart"), _("april"), _("mei"), _("juni"), _("juli"),
+    _("augustus"), _("september"), _("oktober"), _("november"), _("december"),
+)  # fmt: skip
+
+
+def day_text(iso: str) -> str:
+    """An ISO date as '12 december'; empty for what is no date."""
+    try:
+        found = date.fromisoformat(iso)
+    except ValueError:
+        return ""
+    return f"{found.day} {MONTHS[found.month - 1]}"

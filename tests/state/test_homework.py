@@ -1,0 +1,244 @@
+"""Links for at home: what they open, for whom, and until when."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from exercises import of_kind, running
+from exercises.contract import Json
+from pages.live import actions, phone
+from state import contributions, copies, homework, meetings, people, tracks
+from state.database import Store
+from state.ids import hash_token
+from state.models import Meeting, Person
+from state.problems import Refused
+from tests.conftest import Join
+
+
+@pytest.fixture
+def activity(store: Store, meeting: str) -> str:
+    """The id of a reflection sheet that was begun, in a meeting that runs."""
+    exercise = of_kind("reflection_sheet")
+    assert exercise is not None
+    config = exercise.sample.to_json()
+    activity_id = meetings.add_activity(store, meeting, exercise.kind, config, 30)
+    running.start(store, activity_id)
+    return activity_id
+
+
+def opened(store: Store, link: str, kept: str = "") -> tuple[Meeting, str]:
+    found = homework.open_link(store, link, lambda meeting: kept)
+    assert found is not None
+    return found
+
+
+def owner(store: Store, meeting: str, token: str) -> Person | None:
+    with store.read() as db:
+        return people.person_of_device(db, meeting, token)
+
+
+def has_link(store: Store, meeting: str, token: str) -> bool:
+    with store.read() as db:
+        return bool(homework.device_link(db, meeting, token))
+
+
+def write(
+    store: Store, meeting: str, activity: str, token: str, text: str, n: int, **more: Any
+) -> None:
+    message = {
+        "kind": "answer", "id": f"{token[:8]}.{n}", "activity": activity,
+        "slot": "sheet.1-strong", "payload": {"text": text, **more},
+    }  # fmt: skip
+    phone.receive(store, meetings.room(store, meeting).meeting, token, message)
+
+
+def page(store: Store, meeting: str, token: str) -> Json:
+    return phone.anew(store, meetings.room(store, meeting).meeting, token)
+
+
+def texts(store: Store, activity: str) -> list[str]:
+    with store.read() as db:
+        found = contributions.of_activity(db, activity)
+    return [item.payload["text"] for item in found if "text" in item.payload]
+
+
+def test_only_a_hash_of_a_link_is_stored(store: Store, meeting: str, join: Join) -> None:
+    an = join("An")
+    link = homework.give(store, meeting, [an])[an]
+    with store.read() as db:
+        (row,) = list(db.query("SELECT * FROM home_link"))
+    assert row["token_hash"] == hash_token(link) and link not in str(row)
+    assert len(link) >= 40
+
+
+def test_a_link_makes_two_phones_the_same_person_and_nobody_loses_a_name(
+    store: Store, meeting: str, join: Join
+) -> None:
+    an = join("An", token="in de zaal")
+    link = homework.give(store, meeting, [an])[an]
+    first, second = opened(store, link)[1], opened(store, link)[1]
+    assert first != second
+    for token in ("in de zaal", first, second):
+        person = owner(store, meeting, token)
+        assert person is not None and person.id == an
+    assert not has_link(store, meeting, "in de zaal")
+    assert opened(store, link, first)[1] == first
+    with store.read() as db:
+        assert people.takeovers(db, meeting) == {}
+        assert homework.links(db, meeting)[an].used_at
+
+
+def test_a_revoked_link_opens_nothing_also_where_it_was_open(
+    store: Store, meeting: str, activity: str, join: Join
+) -> None:
+    an = join("An", token="in de zaal")
+    link = homework.give(store, meeting, [an])[an]
+    device = opened(store, link)[1]
+    homework.allow(store, activity, True)
+    meetings.close(store, meeting)
+    homework.revoke(store, meeting, an)
+    assert homework.open_link(store, link) is None
+    assert owner(store, meeting, device) is None
+    assert page(store, meeting, device) == {"go": "/thuis/voorbij"}
+    with pytest.raises(Refused):
+        write(store, meeting, activity, device, "te laat", 1)
+    assert owner(store, meeting, "in de zaal") is not None
+
+
+def test_a_new_link_ends_the_earlier_one(store: Store, meeting: str, join: Join) -> None:
+    an, bo = join("An"), join("Bo")
+    before = homework.give(store, meeting, [an, bo])
+    after = homework.give(store, meeting, [an])
+    assert homework.open_link(store, before[an]) is None
+    assert homework.open_link(store, before[bo]) and homework.open_link(store, after[an])
+
+
+@pytest.mark.parametrize("token", ["", "x", "' OR 1=1 --", "\ud800", "voorbij"])
+def test_an_unknown_link_opens_nothing(store: Store, meeting: str, token: str) -> None:
+    assert homework.open_link(store, token) is None
+
+
+def test_a_link_of_somebody_who_left_opens_nothing(
+    store: Store, meeting: str, organisations: tuple[str, ...], join: Join
+) -> None:
+    an, bo = join("An"), join("Bo", organisation=1)
+    links = homework.give(store, meeting, [an, bo])
+    people.remove(store, meeting, an)
+    tracks.remove_organisation(store, organisations[1])
+    assert homework.open_link(store, links[an]) is None
+    assert homework.open_link(store, links[bo]) is None
+    with pytest.raises(Refused):
+        homework.give(store, meeting, ["niemand"])
+
+
+def test_after_the_meeting_only_who_holds_a_link_writes_and_only_when_it_is_open(
+    store: Store, meeting: str, activity: str, join: Join
+) -> None:
+    an = join("An", token="in de zaal")
+    device = opened(store, homework.give(store, meeting, [an])[an])[1]
+    meetings.close(store, meeting)
+    with pytest.raises(Refused):
+        write(store, meeting, activity, device, "nog niet open", 1)
+    assert page(store, meeting, device)["scene"] is None
+    actions.receive(store, meeting, {
+        "name": "homework", "id": "a",
+        "payload": {"activity": activity, "value": True, "due": "2026-12-12"},
+    })  # fmt: skip
+    write(store, meeting, activity, device, "thuis", 2)
+    with pytest.raises(Refused):
+        write(store, meeting, activity, "in de zaal", "zonder link", 3)
+    assert texts(store, activity) == ["thuis"]
+    seen = page(store, meeting, device)
+    assert seen["scene"]["data"]["until"] == "12 december" and seen["scene"]["open"]
+    without = page(store, meeting, "in de zaal")
+    assert without["scene"] is None and without["meeting"]["state"] == "closed"
+    homework.allow(store, activity, False)
+    with pytest.raises(Refused):
+        write(store, meeting, activity, device, "weer dicht", 4)
+
+
+def test_an_exercise_that_is_no_homework_stays_closed(
+    store: Store, meeting: str, join: Join
+) -> None:
+    exercise = of_kind("line")
+    assert exercise is not None
+    line = meetings.add_activity(store, meeting, "line", exercise.sample.to_json(), 30)
+    running.start(store, line)
+    an = join("An")
+    device = opened(store, homework.give(store, meeting, [an])[an])[1]
+    meetings.close(store, meeting)
+    with pytest.raises(Refused):
+        actions.receive(store, meeting, {
+            "name": "homework", "id": "a", "payload": {"activity": line, "value": True},
+        })  # fmt: skip
+    homework.allow(store, line, True)
+    assert page(store, meeting, device)["scene"] is None
+    with pytest.raises(Refused):
+        write(store, meeting, line, device, "x", 1)
+
+
+def test_of_two_sheets_a_phone_goes_on_with_the_one_it_chose(
+    store: Store, meeting: str, activity: str, join: Join
+) -> None:
+    exercise = of_kind("reflection_sheet")
+    assert exercise is not None
+    config = exercise.sample.to_json()
+    other = meetings.add_activity(store, meeting, exercise.kind, config, 30)
+    running.start(store, other)
+    an = join("An")
+    device = opened(store, homework.give(store, meeting, [an])[an])[1]
+    meetings.close(store, meeting)
+    for one in (activity, other):
+        homework.allow(store, one, True)
+    assert page(store, meeting, device)["home"]["current"] == activity
+    message = {"kind": "act", "name": "homework", "payload": {"activity": other}}
+    phone.receive(store, meetings.room(store, meeting).meeting, device, message)
+    assert page(store, meeting, device)["scene"]["activity"] == other
+
+
+def test_switch_and_date_are_changed_apart(store: Store, meeting: str, activity: str) -> None:
+    for what in ({"value": True}, {"due": "2026-12-12"}, {}):
+        actions.receive(store, meeting, {
+            "name": "homework", "id": "a", "payload": {"activity": activity, **what},
+        })  # fmt: skip
+    found = meetings.room(store, meeting).activity(activity)
+    assert found is not None and (found.at_home, found.due) == (1, "2026-12-12")
+
+
+@pytest.mark.parametrize("due", ["gisteren", "2026-13-01", "x" * 500])
+def test_what_is_no_date_is_refused(store: Store, activity: str, due: str) -> None:
+    with pytest.raises(Refused):
+        homework.allow(store, activity, True, due)
+
+
+def test_a_copy_that_leaves_the_laptop_has_no_links(
+    store: Store, meeting: str, track: str, join: Join
+) -> None:
+    an = join("An")
+    homework.give(store, meeting, [an])
+    with copies.in_memory(store) as db:
+        copies.one_track(db, track)
+        assert db.conn.execute("SELECT count(*) FROM home_link").fetchone() == (0,)
+
+
+def test_a_phone_is_told_what_its_organisation_did_on_the_line(
+    store: Store, meeting: str, join: Join
+) -> None:
+    line, sheet = of_kind("line"), of_kind("reflection_sheet")
+    assert line is not None and sheet is not None
+    first = meetings.add_activity(store, meeting, "line", line.sample.to_json(), 30)
+    second = meetings.add_activity(store, meeting, sheet.kind, sheet.sample.to_json(), 30)
+    an = join("An", token="an")
+    join("Cas", organisation=1, token="cas")
+    running.start(store, first)
+    room = meetings.room(store, meeting)
+    running.send(store, room, first, an, "s1.why", {"text": "Omdat het kan"}, "m1")
+    running.change_phase(store, first, lambda ex, config, phase: ex.with_switches(
+        type(phase)(0, "choose")))  # fmt: skip
+    running.send(store, room, first, an, "s1.1", {"at": 0.1}, "m2")
+    running.start(store, second)
+    own = page(store, meeting, "an")["scene"]["data"]["areas"][0]["recaps"]
+    assert own[0]["title"] == "De lijn" and "Omdat het kan" in own[0]["sentences"][0]
+    assert page(store, meeting, "cas")["scene"]["data"]["areas"][0]["recaps"] == []
