@@ -49,12 +49,12 @@ class Trace:
 
     sent: list[Sent] = field(default_factory=list)
     drawn: list[Drawn] = field(default_factory=list)
-    # What the server's clock and ours differ: they run on one machine.
-    _ahead: float = field(default_factory=lambda: time.time() - time.perf_counter())
+    # What the server's clock is ahead of ours, in seconds: both run on one machine.
+    ahead: float = field(default_factory=lambda: time.time() - time.perf_counter())
 
     def screen(self, data: Json, moment: float) -> None:
         """The screen got data."""
-        read = data["now"] / 1000 - self._ahead
+        read = data["now"] / 1000 - self.ahead
         self.drawn.append(Drawn(moment, read, data["revs"]["results"]))
 
     def open(self) -> list[Sent]:
