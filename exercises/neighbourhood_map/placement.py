@@ -14,6 +14,30 @@ from exercises.neighbourhood_map.stage import Box
 
 # Free spots are looked for on a lattice of this many px.
 STEP = 8
+# So many steps around the true spot are looked at first.
+_REACH = 16
+
+
+@dataclass(frozen=True)
+class Window:
+    """A part of the lattice: its first column and row, and how many of each."""
+
+    column: int
+    row: int
+    across: int
+    down: int
+
+    def around(self, column: float, row: float) -> Window:
+        """What of it lies within reach of a point. All else lies further than `_REACH`."""
+        left, across = _within(column, self.across)
+        top, down = _within(row, self.down)
+        return Window(left, top, across, down)
+
+
+def _within(at: float, count: int) -> tuple[int, int]:
+    middle = min(max(0, round(at)), count - 1)
+    first = max(0, middle - _REACH)
+    return first, min(count, middle + _REACH + 1) - first
 
 
 @dataclass(frozen=True)
@@ -95,30 +119,34 @@ def _free_spot(
     bottom = min(room.bottom - box.bottom for box in shape.boxes)
     if right < left or bottom < top:
         return None
-    across, down = floor((right - left) / STEP) + 1, floor((bottom - top) / STEP) + 1
-    rows = [bytearray(across) for _row in range(down)]
-    for box in shape.boxes:
-        for other in taken:
-            # The foot may not come strictly between these: the two would overlap.
-            _paint(
-                rows,
-                Box(other.left - box.right - left, other.top - box.bottom - top,
-                    other.right - box.left - left, other.bottom - box.top - top),
-            )  # fmt: skip
-    return _nearest_free(rows, (x - left) / STEP, (y - top) / STEP, left, top)
+    whole = Window(0, 0, floor((right - left) / STEP) + 1, floor((bottom - top) / STEP) + 1)
+    # The foot may not come strictly between these: the two would overlap.
+    forbidden = [
+        Box(other.left - box.right - left, other.top - box.bottom - top,
+            other.right - box.left - left, other.bottom - box.top - top)
+        for box in shape.boxes for other in taken
+    ]  # fmt: skip
+    column, row = (x - left) / STEP, (y - top) / STEP
+    # Most places are found close by, and then the rest of the room need not be looked at.
+    found = _nearest_free(whole.around(column, row), forbidden, column, row)
+    if found is None or found[0] > _REACH:
+        found = _nearest_free(whole, forbidden, column, row)
+    return None if found is None else (left + found[1] * STEP, top + found[2] * STEP)
 
 
-def _paint(rows: list[bytearray], forbidden: Box) -> None:
-    """Mark the points of the lattice that lie strictly inside a rectangle."""
-    first = max(0, floor(forbidden.left / STEP) + 1)
-    last = min(len(rows[0]) - 1, _below(forbidden.right))
-    if last < first:
-        return
-    mark = b"\1" * (last - first + 1)
-    for at in range(
-        max(0, floor(forbidden.top / STEP) + 1), min(len(rows) - 1, _below(forbidden.bottom)) + 1
-    ):
-        rows[at][first : last + 1] = mark
+def _painted(window: Window, forbidden: Iterable[Box]) -> list[bytearray]:
+    """The points of a part of the lattice, row by row: 1 strictly inside a rectangle."""
+    rows = [bytearray(window.across) for _row in range(window.down)]
+    for box in forbidden:
+        first = max(0, floor(box.left / STEP) + 1 - window.column)
+        last = min(window.across - 1, _below(box.right) - window.column)
+        if last < first:
+            continue
+        mark = b"\1" * (last - first + 1)
+        upper = max(0, floor(box.top / STEP) + 1 - window.row)
+        for at in range(upper, min(window.down - 1, _below(box.bottom) - window.row) + 1):
+            rows[at][first : last + 1] = mark
+    return rows
 
 
 def _below(value: float) -> int:
@@ -128,17 +156,20 @@ def _below(value: float) -> int:
 
 
 def _nearest_free(
-    rows: list[bytearray], column: float, row: float, left: float, top: float
-) -> tuple[float, float] | None:
-    wide = len(rows[0])
-    start = min(max(0, round(column)), wide - 1)
-    best: tuple[float, float, float] | None = None
-    for at in sorted(range(len(rows)), key=lambda one: abs(one - row)):
+    window: Window, forbidden: Iterable[Box], column: float, row: float
+) -> tuple[float, int, int] | None:
+    """The free point of a part of the lattice that lies nearest: how far, its column and row."""
+    rows = _painted(window, forbidden)
+    start = min(max(0, round(column) - window.column), window.across - 1)
+    best: tuple[float, int, int] | None = None
+    for at in sorted(range(window.row, window.row + window.down), key=lambda one: abs(one - row)):
         if best is not None and abs(at - row) > best[0]:
             break
-        for found in (rows[at].find(0, start), rows[at].rfind(0, 0, start + 1)):
-            if found >= 0:
+        line = rows[at - window.row]
+        for place in (line.find(0, start), line.rfind(0, 0, start + 1)):
+            if place >= 0:
+                found = place + window.column
                 far = hypot(found - column, at - row)
                 if best is None or far < best[0]:
-                    best = far, left + found * STEP, top + at * STEP
-    return None if best is None else (best[1], best[2])
+                    best = far, found, at
+    return best
