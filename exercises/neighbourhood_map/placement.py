@@ -6,38 +6,18 @@ takes the nearest free one. So a pawn that is added, or moved, moves nobody who 
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import floor, hypot
+
+import numpy as np
+from numpy.typing import NDArray
 
 from exercises.neighbourhood_map.stage import Box
 
 # Free spots are looked for on a lattice of this many px.
 STEP = 8
-# So many steps around the true spot are looked at first.
-_REACH = 16
-
-
-@dataclass(frozen=True)
-class Window:
-    """A part of the lattice: its first column and row, and how many of each."""
-
-    column: int
-    row: int
-    across: int
-    down: int
-
-    def around(self, column: float, row: float) -> Window:
-        """What of it lies within reach of a point. All else lies further than `_REACH`."""
-        left, across = _within(column, self.across)
-        top, down = _within(row, self.down)
-        return Window(left, top, across, down)
-
-
-def _within(at: float, count: int) -> tuple[int, int]:
-    middle = min(max(0, round(at)), count - 1)
-    first = max(0, middle - _REACH)
-    return first, min(count, middle + _REACH + 1) - first
 
 
 @dataclass(frozen=True)
@@ -70,15 +50,37 @@ def spread(
     `shapes`: the shapes that each pawn may take, the best one first. None when one of them finds
     no place in `room`.
     """
-    taken: list[Box] = []
-    found: list[Found] = []
-    for (x, y), possible in zip(spots, shapes, strict=True):
+    pawns = [(*spot, tuple(possible)) for spot, possible in zip(spots, shapes, strict=True)]
+    found = _known_start(pawns, room)
+    taken = [box for place in found for box in place.shape.at(place.x, place.y)]
+    for x, y, possible in pawns[len(found) :]:
         place = _at_the_spot(x, y, possible, taken, room) or _nearest(x, y, possible, taken, room)
         if place is None:
             return None
         found.append(place)
         taken += place.shape.at(place.x, place.y)
+    _recent.appendleft((room, pawns, tuple(found)))
     return found
+
+
+_Pawn = tuple[float, float, tuple[Shape, ...]]
+# What was placed lately, at each of the sizes that are tried: only one pawn has moved since.
+_recent: deque[tuple[Box, list[_Pawn], tuple[Found, ...]]] = deque(maxlen=12)
+
+
+def _known_start(pawns: Sequence[_Pawn], room: Box) -> list[Found]:
+    """The places of the first pawns, as far as the same ones were placed lately: where a pawn
+    comes follows only from those before it."""
+    best: tuple[Found, ...] = ()
+    for known_room, before, places in tuple(_recent):
+        same = 0
+        for one, other in zip(pawns, before, strict=False):
+            if one != other:
+                break
+            same += 1
+        if known_room == room and same > len(best):
+            best = places[:same]
+    return list(best)
 
 
 def _at_the_spot(
@@ -119,57 +121,52 @@ def _free_spot(
     bottom = min(room.bottom - box.bottom for box in shape.boxes)
     if right < left or bottom < top:
         return None
-    whole = Window(0, 0, floor((right - left) / STEP) + 1, floor((bottom - top) / STEP) + 1)
+    across, down = floor((right - left) / STEP) + 1, floor((bottom - top) / STEP) + 1
     # The foot may not come strictly between these: the two would overlap.
-    forbidden = [
-        Box(other.left - box.right - left, other.top - box.bottom - top,
-            other.right - box.left - left, other.bottom - box.top - top)
-        for box in shape.boxes for other in taken
-    ]  # fmt: skip
-    column, row = (x - left) / STEP, (y - top) / STEP
-    # Most places are found close by, and then the rest of the room need not be looked at.
-    found = _nearest_free(whole.around(column, row), forbidden, column, row)
-    if found is None or found[0] > _REACH:
-        found = _nearest_free(whole, forbidden, column, row)
-    return None if found is None else (left + found[1] * STEP, top + found[2] * STEP)
+    forbidden = np.array(
+        [
+            (other.left - box.right - left, other.top - box.bottom - top,
+             other.right - box.left - left, other.bottom - box.top - top)
+            for box in shape.boxes for other in taken
+        ]
+    ).reshape(-1, 4)  # fmt: skip
+    found = _nearest_free(_painted(across, down, forbidden), (x - left) / STEP, (y - top) / STEP)
+    return None if found is None else (left + found[0] * STEP, top + found[1] * STEP)
 
 
-def _painted(window: Window, forbidden: Iterable[Box]) -> list[bytearray]:
-    """The points of a part of the lattice, row by row: 1 strictly inside a rectangle."""
-    rows = [bytearray(window.across) for _row in range(window.down)]
-    for box in forbidden:
-        first = max(0, floor(box.left / STEP) + 1 - window.column)
-        last = min(window.across - 1, _below(box.right) - window.column)
-        if last < first:
-            continue
-        mark = b"\1" * (last - first + 1)
-        upper = max(0, floor(box.top / STEP) + 1 - window.row)
-        for at in range(upper, min(window.down - 1, _below(box.bottom) - window.row) + 1):
-            rows[at][first : last + 1] = mark
-    return rows
+def _painted(across: int, down: int, forbidden: NDArray[np.float64]) -> NDArray[np.bool_]:
+    """The points of the lattice, by row: whether they lie strictly inside a rectangle.
+
+    All rectangles at once: a screen with thirty pawns is drawn many times a second.
+    """
+    size = (across, down, across, down)
+    first = np.clip(np.floor(forbidden[:, :2] / STEP) + 1, 0, size[:2]).astype(int)
+    after = np.clip(np.ceil(forbidden[:, 2:] / STEP), 0, size[2:]).astype(int)
+    after = np.maximum(first, after)
+    # Each rectangle begins and ends at its corners; summed up both ways that counts them.
+    corners = np.zeros((down + 1, across + 1), np.int16)
+    for column, row, sign in (
+        (first[:, 0], first[:, 1], 1), (after[:, 0], first[:, 1], -1),
+        (first[:, 0], after[:, 1], -1), (after[:, 0], after[:, 1], 1),
+    ):  # fmt: skip
+        np.add.at(corners, (row, column), sign)
+    counted = corners.cumsum(axis=0, dtype=np.int16).cumsum(axis=1, dtype=np.int16)
+    painted: NDArray[np.bool_] = counted[:down, :across] > 0
+    return painted
 
 
-def _below(value: float) -> int:
-    """The last lattice number strictly under a value."""
-    number = floor(value / STEP)
-    return number - 1 if number * STEP == value else number
-
-
-def _nearest_free(
-    window: Window, forbidden: Iterable[Box], column: float, row: float
-) -> tuple[float, int, int] | None:
-    """The free point of a part of the lattice that lies nearest: how far, its column and row."""
-    rows = _painted(window, forbidden)
-    start = min(max(0, round(column) - window.column), window.across - 1)
+def _nearest_free(painted: NDArray[np.bool_], column: float, row: float) -> tuple[int, int] | None:
+    """The column and row of the free point that lies nearest."""
+    down, across = painted.shape
+    start = min(max(0, round(column)), across - 1)
     best: tuple[float, int, int] | None = None
-    for at in sorted(range(window.row, window.row + window.down), key=lambda one: abs(one - row)):
+    for at in sorted(range(down), key=lambda one: abs(one - row)):
         if best is not None and abs(at - row) > best[0]:
             break
-        line = rows[at - window.row]
-        for place in (line.find(0, start), line.rfind(0, 0, start + 1)):
-            if place >= 0:
-                found = place + window.column
+        line = painted[at].tobytes()
+        for found in (line.find(0, start), line.rfind(0, 0, start + 1)):
+            if found >= 0:
                 far = hypot(found - column, at - row)
                 if best is None or far < best[0]:
                     best = far, found, at
-    return best
+    return None if best is None else best[1:]
