@@ -84,7 +84,8 @@ def of_activity(db: Database, activity_id: str, since: int = 0) -> list[Contribu
         " AND contribution.id IN (SELECT contribution_id FROM contribution_history WHERE id > ?)"
     )
     found = db.conn.execute(
-        f"SELECT author, slot, payload, by_hand, updated_at, {change}, by_person FROM contribution"
+        f"SELECT author, slot, payload, contribution.by_hand, updated_at, {change}, by_person"
+        " FROM contribution"
         " JOIN activity ON activity.id = activity_id"
         " LEFT JOIN attendance ON attendance.meeting_id = activity.meeting_id"
         " AND attendance.person_id = author LEFT JOIN person ON person.id = author"
