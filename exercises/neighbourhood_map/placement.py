@@ -68,6 +68,11 @@ _Pawn = tuple[float, float, tuple[Shape, ...]]
 _recent: deque[tuple[Box, list[_Pawn], tuple[Found, ...]]] = deque(maxlen=12)
 
 
+def forget() -> None:
+    """Place the next pawns as if there were none before: it takes longer, and gives the same."""
+    _recent.clear()
+
+
 def _known_start(pawns: Sequence[_Pawn], room: Box) -> list[Found]:
     """The places of the first pawns, as far as the same ones were placed lately: where a pawn
     comes follows only from those before it."""
