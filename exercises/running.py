@@ -9,7 +9,7 @@ import json
 import logging
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 from sqlite_utils import Database
@@ -203,9 +203,10 @@ def send(
             phase = replace(phase, open=True)
         entry = Entry(
             config_of(activity), phase, author, slot, payload,
-            load=lambda: fold(activity, contributions.of_activity(db, activity_id)),
-            people=lambda: members(room, people.read_attendees(db, room.meeting.id)),
-            parties=lambda: {one.id: one for one in parties(room)},
+            # Nothing changes within the judging of one answer: each is read once at most.
+            load=cache(lambda: fold(activity, contributions.of_activity(db, activity_id))),
+            people=cache(lambda: members(room, people.read_attendees(db, room.meeting.id))),
+            parties=cache(lambda: {one.id: one for one in parties(room)}),
             alias=lambda one: alias(activity_id, room.meeting.secret, one),
             stored=lambda owner, place: contributions.in_slot(db, activity_id, owner, place),
             earlier=lambda: _earlier(db, activity),

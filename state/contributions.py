@@ -77,19 +77,27 @@ def of_activity(db: Database, activity_id: str, since: int = 0) -> list[Contribu
 
     `since`: only what changed after the change of that order.
     """
-    found = db.query(
-        "SELECT contribution.*, change FROM (SELECT contribution_id, max(id) AS change"
-        " FROM contribution_history WHERE id > ? GROUP BY contribution_id)"
-        " JOIN contribution ON contribution.id = contribution_id"
+    # Plain rows, and only those of this activity: all of them are read for each answer that is
+    # judged by the others, and the history of all meetings together grows for years.
+    change = "(SELECT max(id) FROM contribution_history WHERE contribution_id = contribution.id)"
+    changed = (
+        " AND contribution.id IN (SELECT contribution_id FROM contribution_history WHERE id > ?)"
+    )
+    found = db.conn.execute(
+        f"SELECT author, slot, payload, contribution.by_hand, updated_at, {change}, by_person"
+        " FROM contribution"
         " JOIN activity ON activity.id = activity_id"
         " LEFT JOIN attendance ON attendance.meeting_id = activity.meeting_id"
         " AND attendance.person_id = author LEFT JOIN person ON person.id = author"
         " WHERE activity_id = ? AND contribution.removed_at IS NULL"
         " AND attendance.removed_at IS NULL AND person.removed_at IS NULL"
-        " ORDER BY contribution.id",
-        [since, activity_id],
+        f"{changed if since else ''} ORDER BY contribution.id",
+        [activity_id, since] if since else [activity_id],
     )
-    return [_contribution(row) for row in found]
+    return [
+        Contribution(author, slot, json.loads(payload), bool(by_hand), at, order, by)
+        for author, slot, payload, by_hand, at, order, by in found
+    ]
 
 
 def of_author(db: Database, activity_id: str, author: str) -> dict[str, Json]:
@@ -146,13 +154,6 @@ def read_history(db: Database, activity_id: str) -> list[dict[str, Any]]:
 def removed_label(name: str) -> str:
     """The sentence that offers to bring back somebody's answer."""
     return _("Het antwoord van {name} is weggehaald.").format(name=name)
-
-
-def _contribution(row: dict[str, Any]) -> Contribution:
-    return Contribution(
-        row["author"], row["slot"], json.loads(row["payload"]), bool(row["by_hand"]),
-        row["updated_at"], row["change"], row["by_person"],
-    )  # fmt: skip
 
 
 def _seen(db: Database, client_id: str) -> bool:

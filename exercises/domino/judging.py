@@ -75,9 +75,11 @@ def _whose(entry: DominoEntry) -> str:
 
 def _named(entry: DominoEntry, name: Any) -> str:
     """The person behind an alias."""
-    for person in (*entry.people(), *entry.load().stones):
-        if isinstance(name, str) and person != FACILITATOR and entry.alias(person) == name:
-            return person
+    # Who is here first: only for who left are all stones looked through.
+    for among in (entry.people, lambda: entry.load().stones):
+        for person in among():
+            if isinstance(name, str) and person != FACILITATOR and entry.alias(person) == name:
+                return person
     raise _No(_("Deze steen is er niet meer. Kijk even opnieuw."))
 
 

@@ -16,7 +16,7 @@ from typing import Any
 
 from exercises.contract import Answer, Member, Phase, Role, Stage, Step
 from exercises.domino.config import DominoConfig, Visibility
-from exercises.domino.spots import HALVES, Half, Spot
+from exercises.domino.spots import Half, Spot
 from exercises.domino.trail import Laid, Table, lay_out
 from state.language import _
 from state.models import FACILITATOR
@@ -134,7 +134,7 @@ def own_start(config: DominoConfig, phase: Phase) -> bool:
 
 def fold(config: DominoConfig, answers: Sequence[Answer]) -> DominoView:
     """Put all answers together, whatever their order."""
-    stones: dict[str, Stone] = {}
+    parts: dict[str, dict[str, Mapping[str, Any]]] = {}
     threads: set[Thread] = set()
     table: dict[str, Any] = {}
     for answer in answers:
@@ -144,7 +144,8 @@ def fold(config: DominoConfig, answers: Sequence[Answer]) -> DominoView:
         elif answer.author == FACILITATOR:
             table[part] = answer.payload
         else:
-            stones[answer.author] = _with(stones.get(answer.author, Stone()), part, answer.payload)
+            parts.setdefault(answer.author, {})[part] = answer.payload
+    stones = {person: _stone(own) for person, own in parts.items()}
     return _view(stones, tuple(sorted(threads)), table)
 
 
@@ -218,13 +219,15 @@ def _word(stones: Mapping[str, Stone], word: Mapping[str, Any]) -> str | None:
     return str(word["stone"]) if given is not None and given.lay.on else None
 
 
-def _with(stone: Stone, part: str, payload: Mapping[str, Any]) -> Stone:
-    if part in HALVES:
-        text = payload.get("text", "")
-        return replace(stone, top=text) if part == "top" else replace(stone, flop=text)
-    if part == "ready":
-        return replace(stone, ready=bool(payload.get("ready")))
-    return replace(stone, lay=_lay(payload)) if part == "lay" else stone
+_NOTHING: Mapping[str, Any] = {}
+
+
+def _stone(own: Mapping[str, Mapping[str, Any]]) -> Stone:
+    """Somebody's stone from all that this person put in, by part of the slot."""
+    return Stone(
+        own.get("top", _NOTHING).get("text", ""), own.get("flop", _NOTHING).get("text", ""),
+        bool(own.get("ready", _NOTHING).get("ready")), _lay(own.get("lay", _NOTHING)),
+    )  # fmt: skip
 
 
 def _lay(payload: Mapping[str, Any]) -> Lay:

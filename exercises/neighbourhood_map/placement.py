@@ -6,9 +6,13 @@ takes the nearest free one. So a pawn that is added, or moved, moves nobody who 
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import floor, hypot
+
+import numpy as np
+from numpy.typing import NDArray
 
 from exercises.neighbourhood_map.stage import Box
 
@@ -46,15 +50,42 @@ def spread(
     `shapes`: the shapes that each pawn may take, the best one first. None when one of them finds
     no place in `room`.
     """
-    taken: list[Box] = []
-    found: list[Found] = []
-    for (x, y), possible in zip(spots, shapes, strict=True):
+    pawns = [(*spot, tuple(possible)) for spot, possible in zip(spots, shapes, strict=True)]
+    found = _known_start(pawns, room)
+    taken = [box for place in found for box in place.shape.at(place.x, place.y)]
+    for x, y, possible in pawns[len(found) :]:
         place = _at_the_spot(x, y, possible, taken, room) or _nearest(x, y, possible, taken, room)
         if place is None:
             return None
         found.append(place)
         taken += place.shape.at(place.x, place.y)
+    _recent.appendleft((room, pawns, tuple(found)))
     return found
+
+
+_Pawn = tuple[float, float, tuple[Shape, ...]]
+# What was placed lately, at each of the sizes that are tried: only one pawn has moved since.
+_recent: deque[tuple[Box, list[_Pawn], tuple[Found, ...]]] = deque(maxlen=12)
+
+
+def forget() -> None:
+    """Place the next pawns as if there were none before: it takes longer, and gives the same."""
+    _recent.clear()
+
+
+def _known_start(pawns: Sequence[_Pawn], room: Box) -> list[Found]:
+    """The places of the first pawns, as far as the same ones were placed lately: where a pawn
+    comes follows only from those before it."""
+    best: tuple[Found, ...] = ()
+    for known_room, before, places in tuple(_recent):
+        same = 0
+        for one, other in zip(pawns, before, strict=False):
+            if one != other:
+                break
+            same += 1
+        if known_room == room and same > len(best):
+            best = places[:same]
+    return list(best)
 
 
 def _at_the_spot(
@@ -96,49 +127,51 @@ def _free_spot(
     if right < left or bottom < top:
         return None
     across, down = floor((right - left) / STEP) + 1, floor((bottom - top) / STEP) + 1
-    rows = [bytearray(across) for _row in range(down)]
-    for box in shape.boxes:
-        for other in taken:
-            # The foot may not come strictly between these: the two would overlap.
-            _paint(
-                rows,
-                Box(other.left - box.right - left, other.top - box.bottom - top,
-                    other.right - box.left - left, other.bottom - box.top - top),
-            )  # fmt: skip
-    return _nearest_free(rows, (x - left) / STEP, (y - top) / STEP, left, top)
+    # The foot may not come strictly between these: the two would overlap.
+    forbidden = np.array(
+        [
+            (other.left - box.right - left, other.top - box.bottom - top,
+             other.right - box.left - left, other.bottom - box.top - top)
+            for box in shape.boxes for other in taken
+        ]
+    ).reshape(-1, 4)  # fmt: skip
+    found = _nearest_free(_painted(across, down, forbidden), (x - left) / STEP, (y - top) / STEP)
+    return None if found is None else (left + found[0] * STEP, top + found[1] * STEP)
 
 
-def _paint(rows: list[bytearray], forbidden: Box) -> None:
-    """Mark the points of the lattice that lie strictly inside a rectangle."""
-    first = max(0, floor(forbidden.left / STEP) + 1)
-    last = min(len(rows[0]) - 1, _below(forbidden.right))
-    if last < first:
-        return
-    mark = b"\1" * (last - first + 1)
-    for at in range(
-        max(0, floor(forbidden.top / STEP) + 1), min(len(rows) - 1, _below(forbidden.bottom)) + 1
-    ):
-        rows[at][first : last + 1] = mark
+def _painted(across: int, down: int, forbidden: NDArray[np.float64]) -> NDArray[np.bool_]:
+    """The points of the lattice, by row: whether they lie strictly inside a rectangle.
+
+    All rectangles at once: a screen with thirty pawns is drawn many times a second.
+    """
+    size = (across, down, across, down)
+    first = np.clip(np.floor(forbidden[:, :2] / STEP) + 1, 0, size[:2]).astype(int)
+    after = np.clip(np.ceil(forbidden[:, 2:] / STEP), 0, size[2:]).astype(int)
+    after = np.maximum(first, after)
+    # Each rectangle begins and ends at its corners; summed up both ways that counts them.
+    corners = np.zeros((down + 1, across + 1), np.int16)
+    for column, row, sign in (
+        (first[:, 0], first[:, 1], 1), (after[:, 0], first[:, 1], -1),
+        (first[:, 0], after[:, 1], -1), (after[:, 0], after[:, 1], 1),
+    ):  # fmt: skip
+        np.add.at(corners, (row, column), sign)
+    counted = corners.cumsum(axis=0, dtype=np.int16).cumsum(axis=1, dtype=np.int16)
+    painted: NDArray[np.bool_] = counted[:down, :across] > 0
+    return painted
 
 
-def _below(value: float) -> int:
-    """The last lattice number strictly under a value."""
-    number = floor(value / STEP)
-    return number - 1 if number * STEP == value else number
-
-
-def _nearest_free(
-    rows: list[bytearray], column: float, row: float, left: float, top: float
-) -> tuple[float, float] | None:
-    wide = len(rows[0])
-    start = min(max(0, round(column)), wide - 1)
-    best: tuple[float, float, float] | None = None
-    for at in sorted(range(len(rows)), key=lambda one: abs(one - row)):
+def _nearest_free(painted: NDArray[np.bool_], column: float, row: float) -> tuple[int, int] | None:
+    """The column and row of the free point that lies nearest."""
+    down, across = painted.shape
+    start = min(max(0, round(column)), across - 1)
+    best: tuple[float, int, int] | None = None
+    for at in sorted(range(down), key=lambda one: abs(one - row)):
         if best is not None and abs(at - row) > best[0]:
             break
-        for found in (rows[at].find(0, start), rows[at].rfind(0, 0, start + 1)):
+        line = painted[at].tobytes()
+        for found in (line.find(0, start), line.rfind(0, 0, start + 1)):
             if found >= 0:
                 far = hypot(found - column, at - row)
                 if best is None or far < best[0]:
-                    best = far, left + found * STEP, top + at * STEP
-    return None if best is None else (best[1], best[2])
+                    best = far, found, at
+    return None if best is None else best[1:]

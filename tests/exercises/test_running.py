@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -281,6 +282,24 @@ def test_answers_are_read_only_when_something_looks_at_them(
 
     ctx = running.context(room, found, "phone", load, load)
     ctx.exercise.phone(ctx)
+
+
+def test_all_answers_are_read_once_to_judge_one_and_anew_for_the_next(
+    send: Send, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found: list[Any] = []
+
+    def accept(entry: Any) -> Any:
+        found.append((entry.load(), entry.people(), entry.parties()))
+        again = (entry.load(), entry.people(), entry.parties())
+        assert all(one is other for one, other in zip(found[-1], again, strict=True))
+        return LINE.accept(entry)
+
+    monkeypatch.setattr(running, "exercise_of", lambda activity: replace(LINE, accept=accept))
+    send("An", 0.5)
+    send("Bo", 0.6)
+    # What was stored meanwhile is seen by who comes next.
+    assert found[0][0] != found[1][0]
 
 
 def test_people_whose_organisation_was_removed_are_no_members(

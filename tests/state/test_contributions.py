@@ -57,6 +57,30 @@ def test_the_last_answer_of_a_slot_counts_and_each_one_is_kept(
         assert contributions.of_author(db, activity, "An") == {"a": {"n": 2}, "b": {"n": 4}}
 
 
+def test_only_what_changed_since_is_read_of_this_activity_alone(
+    store: Store, meeting: str, activity: str, put: Put
+) -> None:
+    other = meetings.add_activity(store, meeting, "kind", {}, 10)
+    put("An", 1, "c1")
+    put("Bo", 2, "c2")
+    with store.read() as db:
+        before = contributions.of_activity(db, activity)
+    last = max(item.order for item in before)
+    contributions.put(store, other, "An", "a", "c3", lambda *_: Judged({"n": 9}))
+    put("An", 3, "c4")
+    put("An", 4, "c5", slot="b")
+    with store.read() as db:
+        everything = contributions.of_activity(db, activity)
+        news = contributions.of_activity(db, activity, last)
+    assert [(item.author, item.slot, item.payload["n"]) for item in news] == [
+        ("An", "a", 3), ("An", "b", 4),
+    ]  # fmt: skip
+    assert all(item.order > last for item in news)
+    # The order of an answer is the same, however it is read.
+    assert [item for item in everything if item in news] == news
+    assert [item for item in everything if item not in news] == [before[1]]
+
+
 def test_a_sending_that_comes_twice_counts_once(store: Store, activity: str, put: Put) -> None:
     put("An", 1, "c1")
     put("An", 1, "c1")

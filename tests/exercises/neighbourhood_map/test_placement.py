@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from math import hypot
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from exercises.neighbourhood_map import placement
 from exercises.neighbourhood_map.content import EDGE, HIGH, WIDE
 from exercises.neighbourhood_map.layout import (
     NAME_GAP,
@@ -57,6 +59,20 @@ def drawn(figure: Figure, layout: Layout) -> list[Box]:
         )
     label = Box(figure.label_left, name[0], figure.label_left + figure.label_width, name[1])
     return [box.moved(figure.x, figure.y) for box in (body, label)]
+
+
+@settings(deadline=None)
+@given(spots, st.data())
+def test_what_was_placed_before_changes_no_place(
+    found: list[tuple[int, int]], data: st.DataObject
+) -> None:
+    standing = pawns(found)
+    arrange(standing)
+    mover = standing.pop(data.draw(st.integers(0, len(standing) - 1)))
+    standing.append(replace(mover, x=data.draw(st.integers(100, 1500)), y=500))
+    after_others = arrange(standing)
+    placement.forget()
+    assert arrange(standing) == after_others
 
 
 @settings(deadline=None)
