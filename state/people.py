@@ -171,7 +171,8 @@ def takeovers(db: Database, meeting_id: str) -> dict[str, str]:
     """People whose name moved to another phone and was not checked: person -> device hash."""
     found = db.query(
         "SELECT person_id, token_hash FROM device WHERE meeting_id = ? AND took_over = 1"
-        " AND settled = 0 AND revoked_at IS NULL",
+        # Also when the phone that took it has let go again: what it read meanwhile, it read.
+        " AND settled = 0",
         [meeting_id],
     )
     return {row["person_id"]: row["token_hash"] for row in found}
@@ -181,10 +182,19 @@ def undo_takeover(store: Store, meeting_id: str, person_id: str) -> None:
     """Give the name back to the phone that had it before; the later phone must say who it is."""
     with store.write() as db:
         devices = _devices(db, meeting_id, person_id)
-        taken = next((d for d in devices if d["took_over"] and d["revoked_at"] is None), None)
+        took = [device for device in devices if device["took_over"]]
+        unchecked = next((device for device in took if not device["settled"]), None)
+        taken = unchecked or next((d for d in took if d["revoked_at"] is None), None)
         if taken is None:
             raise Refused(_("Dit is al teruggedraaid."))
-        db.table("device").update(taken["token_hash"], {"revoked_at": now()})
+        had_left = taken["revoked_at"] is not None
+        db.table("device").update(
+            taken["token_hash"], {"revoked_at": taken["revoked_at"] or now(), "settled": 1}
+        )
+        if had_left and any(device["revoked_at"] is None for device in devices):
+            # Its person has come in again by the door meanwhile.
+            raise_revision(db, meeting_id, "people")
+            return
         earlier = [
             device for device in devices
             if device is not taken and (device["revoked_at"] or "~") <= taken["created_at"]

@@ -48,6 +48,16 @@ def read(db: Database, picture_id: str) -> StoredPicture | None:
     return _found(db, "id = ?", picture_id)
 
 
+def check_room(db: Database, activity_id: str, person: str) -> None:
+    """Refused when the person sent too many already: known before a photo is made small."""
+    (count,) = db.conn.execute(
+        "SELECT count(*) FROM picture WHERE activity_id = ? AND by_person = ?",
+        [activity_id, person],
+    ).fetchone()
+    if count >= MOST:
+        raise Refused(_("Je stuurde hier al veel foto's. Kies een van de getekende beelden."))
+
+
 def add(
     store: Store, activity_id: str, person: str, digest: str, media: str, size: tuple[int, int],
     content: bytes,
@@ -61,12 +71,7 @@ def add(
         if there is not None:
             return there
         meeting_id = meetings.activity(db, activity_id).meeting_id
-        (count,) = db.conn.execute(
-            "SELECT count(*) FROM picture WHERE activity_id = ? AND by_person = ?",
-            [activity_id, person],
-        ).fetchone()
-        if count >= MOST:
-            raise Refused(_("Je stuurde hier al veel foto's. Kies een van de getekende beelden."))
+        check_room(db, activity_id, person)
         picture = StoredPicture(new_id(), meeting_id, activity_id, media, *size, content)
         db.conn.execute(
             "INSERT INTO picture (id, meeting_id, activity_id, by_person, digest, media, width,"

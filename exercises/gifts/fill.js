@@ -1,6 +1,7 @@
 // Filling a gift: note by note, a drawing among them; then paper and ribbon; then it is closed.
 import { html, useEffect, useRef, useState } from "../shared/vendor/htm-preact.js"
 import { _, ngettext } from "../shared/i18n.js"
+import { useGuard } from "../shared/guard.js"
 import { Alert, Check, Chevron, Tile } from "../shared/figures.js"
 import { Writing } from "../shared/writing.js"
 import { PAPER_NAMES, ParcelPicture, RIBBON_NAMES } from "./parcel.js"
@@ -119,6 +120,7 @@ function Wrap({ gift, data, api, back }) {
   const sent = api.slot(slot)
   const busy = sent.status === "sending" || sent.status === "waiting"
   const shown = { ...gift, paper, ribbon }
+  const guarded = useGuard()
   return html`<${For} gift=${gift} />
     <div class="wrapping"><${ParcelPicture} gift=${shown} look=${look} height=${210} label=${_("Je cadeautje: papier met {paper}, lint {ribbon}", { paper: PAPER_NAMES[paper](), ribbon: RIBBON_NAMES[ribbon]() })} /></div>
     <fieldset class="pick"><legend>${_("Papier")}</legend>${look.papers.map((name) => html`<label class=${name === paper ? "on" : ""}><input type="radio" class="visually-hidden" name="paper" checked=${name === paper} onChange=${() => setPaper(name)} />${PAPER_NAMES[name]()}</label>`)}</fieldset>
@@ -127,7 +129,7 @@ function Wrap({ gift, data, api, back }) {
       <p class="writing-state" aria-live="polite">${sent.status === "refused" && html`<span class="refused"><${Alert} />${sent.reason}</span>`}</p>
       <div class="buttons">
         <button type="button" class="btn quiet" onClick=${back}>${_("Nog niet")}</button>
-        <button type="button" class="btn" disabled=${busy} onClick=${() => api.send(slot, { wrapped: true, paper, ribbon })}>${_("Pak het in")}</button>
+        <button type="button" class="btn" disabled=${busy} onClick=${guarded(() => api.send(slot, { wrapped: true, paper, ribbon }))}>${_("Pak het in")}</button>
       </div>
     </div>`
 }

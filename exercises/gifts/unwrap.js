@@ -1,6 +1,7 @@
 // Getting a gift: unwrapping it, reading note by note, then asking something or sharing something.
 import { html, useEffect, useRef, useState } from "../shared/vendor/htm-preact.js"
 import { _, ngettext } from "../shared/i18n.js"
+import { useGuard } from "../shared/guard.js"
 import { Alert, Check, Chevron, Clock } from "../shared/figures.js"
 import { ParcelPicture } from "./parcel.js"
 import { Sketch } from "./sketch.js"
@@ -75,6 +76,7 @@ const All = ({ notes }) => html`<div class="all">${notes.map((note) => html`<${N
 /** Time to read: nobody is waited upon by a clock. */
 function Quiet({ gift, api, limit, back }) {
   const [asking, ask] = useState(null)
+  const guarded = useGuard()
   return html`<div class="words"><h1>${_("Neem je tijd.")}</h1><p class="lead">${_("De rest wacht op jou.")}</p></div>
     <${All} notes=${gift.notes} />
     <div class="talk">
@@ -82,7 +84,7 @@ function Quiet({ gift, api, limit, back }) {
     </div>
     <div class="foot"><div class="buttons">
       <button type="button" class="btn quiet square" aria-label=${_("Terug naar het laatste briefje")} onClick=${back}><${Chevron} dir="left" /></button>
-      <button type="button" class="btn" onClick=${() => api.send(`${gift.key}.done`, { done: true })}>${_("Klaar, terug naar de tafel")}</button>
+      <button type="button" class="btn" onClick=${guarded(() => api.send(`${gift.key}.done`, { done: true }))}>${_("Klaar, terug naar de tafel")}</button>
     </div></div>`
 }
 

@@ -29,7 +29,8 @@ PRESENCE = "at."
 _MOST_WRITERS = 12
 _MOST_TRAIL = 12
 _MOST_CELLS = 100_000
-_FAR_TOO_LONG = 20
+# Two people together get to twice the limit; what is longer came from no phone of ours.
+_FAR_TOO_LONG = 4
 _BIGGEST = 2**53
 _WRITER_LIMIT = 32
 _TRAIL_PARTS = 3
@@ -316,7 +317,11 @@ def _fits(merged: str, base: str, stored: str, limit: int) -> bool:
 
 def _is_far_too_long(payload: Json, limit: int) -> bool:
     # Not worth cleaning first: the work would grow with what somebody pastes.
-    return len(str(payload.get("text", ""))) > limit * _FAR_TOO_LONG
+    texts = [payload.get("text", ""), payload.get("base", "")]
+    trail = payload.get("trail", [])
+    if isinstance(trail, list):
+        texts += [item[-1] for item in trail[:_MOST_TRAIL] if isinstance(item, list) and item]
+    return any(isinstance(text, str) and len(text) > limit * _FAR_TOO_LONG for text in texts)
 
 
 def _too_long(what: str, limit: int) -> str:

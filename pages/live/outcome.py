@@ -12,6 +12,8 @@ from state.problems import Refused, StateError
 Handler = Callable[[Json], None]
 
 MOST_MESSAGES = 200
+# Numbers of questions are moments in milliseconds; JSON of browsers holds no larger whole ones.
+MOST_NONCE = 2**53
 _LONGEST_ID = 64
 
 

@@ -11,7 +11,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from exercises.contract import Json
-from pages.live.outcome import Handler, identified, outcome
+from pages.live.outcome import MOST_NONCE, Handler, identified, outcome
 from pages.live.packing import packed
 from pages.web import assets
 from state.clock import now_ms
@@ -100,8 +100,9 @@ def _take(receive: Handler) -> None:
     said = st.session_state[_KEY].get("said")
     if not isinstance(said, dict):
         return
-    if isinstance(said.get("ask"), int):
-        st.session_state[_HEARD] = said["ask"]
+    asked = said.get("ask")
+    if isinstance(asked, int) and 0 <= asked <= MOST_NONCE:
+        st.session_state[_HEARD] = asked
     acks = dict(st.session_state.get(_ACKS, {}))
     for message in identified(said.get("outbox")):
         if message["id"] not in acks or "again" in acks[message["id"]]:

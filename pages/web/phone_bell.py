@@ -21,7 +21,7 @@ from starlette.websockets import WebSocket, WebSocketDisconnect
 from exercises.contract import Json
 from pages.live import phone
 from pages.live.letterbox import Letter, Letterbox
-from pages.live.outcome import identified
+from pages.live.outcome import MOST_NONCE, identified
 from pages.live.packing import packed
 from state.app import Shared, store
 from state.clock import now_ms
@@ -78,15 +78,15 @@ class PhoneBell:
     async def _take(self, text: str) -> None:
         try:
             frame = json.loads(text)
-        except ValueError:
+        except (ValueError, RecursionError):
             return
         if not isinstance(frame, dict):
             return
         messages = identified(frame.get("outbox"))
         if messages:
-            letterbox().post(Letter(messages, self._receive, self._tell_soon))
+            letterbox().post(self._token, Letter(messages, self._receive, self._tell_soon))
         asked = frame.get("ask")
-        if isinstance(asked, int):
+        if isinstance(asked, int) and 0 <= asked <= MOST_NONCE:
             self._asked = max(self._asked, asked)
             self._listener.wake()
         if "ping" in frame:

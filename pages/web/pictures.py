@@ -99,8 +99,9 @@ def _keep(activity_id: str, author: str, sent: bytes) -> StoredPicture:
     digest = pictures.digest_of(sent)
     with place.read() as db:
         there = pictures.known(db, activity_id, author, digest)
-    if there is not None:
-        return there
+        if there is not None:
+            return there
+        pictures.check_room(db, activity_id, author)
     made = photo.small(sent)
     size = (made.width, made.height)
     return pictures.add(place, activity_id, author, digest, photo.MEDIA, size, made.content)

@@ -35,9 +35,10 @@ class Hall:
         if message["text"] == "stuk":
             raise KeyError("text")
 
-    def post(self, *messages: tuple[str, str]) -> None:
+    def post(self, *messages: tuple[str, str], sender: str = "") -> None:
         letters = [{"id": name, "text": text} for name, text in messages]
-        self.box.post(Letter(letters, self.receive, self.told.update))
+        letter = Letter(letters, self.receive, self.told.update)
+        self.box.post(sender or messages[0][0], letter)
 
     def finish(self) -> None:
         self.box.close()
@@ -66,7 +67,7 @@ def test_what_comes_in_while_the_disk_is_busy_goes_in_one_commit(hall: Hall) -> 
         held.set()
         assert let_go.wait(WAIT)
 
-    hall.box.post(Letter([{"id": "slow"}], hold, hall.told.update))
+    hall.box.post("slow", Letter([{"id": "slow"}], hold, hall.told.update))
     assert held.wait(WAIT)
     for number in range(30):
         hall.post((f"m{number}", "x"))
@@ -96,3 +97,39 @@ def test_when_the_disk_fails_everybody_tries_again(
     assert set(hall.told) == {"a", "b"}
     assert all("again" in outcome for outcome in hall.told.values())
     assert hall.stored("a") is None
+
+
+def test_who_sends_much_waits_for_the_others(hall: Hall) -> None:
+    held, let_go = threading.Event(), threading.Event()
+    order: list[str] = []
+
+    def hold(_message: Json) -> None:
+        held.set()
+        assert let_go.wait(WAIT)
+
+    hall.box.post("slow", Letter([{"id": "slow"}], hold, hall.told.update))
+    assert held.wait(WAIT)
+    many = [{"id": f"m{number}", "text": "x"} for number in range(100)]
+    hall.box.post("Milan", Letter(many, hall.receive, order.extend))
+    one = [{"id": "rita", "text": "x"}]
+    hall.box.post("Rita", Letter(one, hall.receive, order.extend))
+    let_go.set()
+    hall.finish()
+    assert order.index("rita") < 10
+    assert [name for name in order if name != "rita"] == [item["id"] for item in many]
+
+
+def test_what_one_sender_has_too_much_is_left_for_the_phone_to_send_again(hall: Hall) -> None:
+    held, let_go = threading.Event(), threading.Event()
+
+    def hold(_message: Json) -> None:
+        held.set()
+        assert let_go.wait(WAIT)
+
+    hall.box.post("slow", Letter([{"id": "slow"}], hold, hall.told.update))
+    assert held.wait(WAIT)
+    for number in range(100):
+        hall.post((f"m{number}", "x"), sender="Milan")
+    let_go.set()
+    hall.finish()
+    assert 30 < len(hall.told) < 60

@@ -141,8 +141,12 @@ def test_who_asks_gets_the_page_with_the_number_of_the_question(
 
 
 @pytest.mark.parametrize(
-    "rubbish", ["", "{", "[]", "3", '{"outbox": 3}', '{"outbox": [1, {"id": 4}]}', '{"ask": "x"}']
-)
+    "rubbish",
+    [
+        "", "{", "[]", "3", '{"outbox": 3}', '{"outbox": [1, {"id": 4}]}', '{"ask": "x"}',
+        '{"ask": 1' + "0" * 30 + "}", "[" * 5000,
+    ],
+)  # fmt: skip
 def test_rubbish_is_left_aside_and_the_line_stays_open(
     client: TestClient, served: Store, meeting: Meeting, rubbish: str
 ) -> None:

@@ -296,3 +296,20 @@ def test_tokens_are_stored_as_hashes_only(store: Store, join: Join) -> None:
     with store.read() as db:
         dump = "\n".join(db.conn.iterdump())
     assert "a very secret token" not in dump
+
+
+def test_a_takeover_stays_in_sight_when_the_phone_that_took_it_lets_go(
+    store: Store, meeting: str, join: Join, organisations: tuple[str, ...]
+) -> None:
+    rita = join("Rita", token="gsm van Rita")
+    people.join(store, meeting, "gsm van Milan", organisations[0], "Rita", take_over=True)
+    people.leave(store, meeting, "gsm van Milan")
+    join("Rita", token="gsm van Rita")
+    with store.read() as db:
+        assert list(people.takeovers(db, meeting)) == [rita]
+    people.undo_takeover(store, meeting, rita)
+    with store.read() as db:
+        assert people.takeovers(db, meeting) == {}
+        found = people.person_of_device(db, meeting, "gsm van Rita")
+        assert found is not None and found.id == rita
+        assert people.person_of_device(db, meeting, "gsm van Milan") is None
