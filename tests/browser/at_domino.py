@@ -100,7 +100,7 @@ class StoneDesk:
 
     def stone_of(self, name: str) -> Locator:
         """Somebody's row."""
-        named = self._desk.locator(".head .name").get_by_text(name, exact=True)
+        named = self._facilitator.page.locator(".head .name").get_by_text(name, exact=True)
         return self._desk.locator("li.row").filter(has=named)
 
     def lays(self, name: str, against: str, half: str, shared: str) -> None:

@@ -107,12 +107,13 @@ class Host:
         self.gift().click()
         self.phone.sees("Een cadeautje van")
 
-    def reads(self, notes: int, *, by_key: bool = False) -> None:
-        """Read note by note, until all lie there to be read again."""
-        names = ["Lees het eerste briefje", *["Volgend briefje"] * (notes - 1)]
-        for number, name in enumerate(names, start=1):
-            self._on(name, by_key)
-            self.phone.sees(f"Briefje {number} van {notes}")
+    def takes_note(self, number: int, notes: int, *, by_key: bool = False) -> None:
+        """Take the next note out and read it."""
+        self._on("Lees het eerste briefje" if number == 1 else "Volgend briefje", by_key)
+        self.phone.sees(f"Briefje {number} van {notes}")
+
+    def reads_all_again(self, *, by_key: bool = False) -> None:
+        """After the last note: all of them, quietly."""
         self._on("Alles rustig nalezen", by_key)
         self.phone.sees("Neem je tijd.", "De rest wacht op jou.")
 
@@ -178,7 +179,7 @@ class GiftDesk:
 
     def asks(self, question: str) -> None:
         """Write down the question of a host without a phone."""
-        self._now().get_by_label("Zonder gsm?").fill(question)
+        self._now().get_by_role("textbox", name="Wat ze zeggen").fill(question)
         self._now().get_by_role("button", name="Toon", exact=True).click()
         expect(self._now().get_by_text(question)).to_be_visible(timeout=PATIENCE)
 
