@@ -111,7 +111,7 @@ class StoneDesk:
         row.get_by_label(half).check()
         row.get_by_label("Wat delen ze?").fill(shared)
         row.locator("form").get_by_role("button", name="Leg op tafel").click()
-        expect(self.stone_of(name)).to_contain_text("ligt", timeout=PATIENCE)
+        expect(self.stone_of(name).get_by_text(shared)).to_be_visible(timeout=PATIENCE)
 
     def ties(self, name: str, other: str, words: str) -> None:
         """A thread between two stones."""
