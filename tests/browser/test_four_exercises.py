@@ -40,6 +40,8 @@ PEOPLE = {
     "Samir": REGENTON, "Katrien": REGENTON, "Marleen": VENSTERBANK, "Idris": VENSTERBANK,
     "Lien": KATTENSTAART, "Ayfer": KATTENSTAART,
 }  # fmt: skip
+# The facilitator, with a laptop and with a phone in the hand.
+GUIDES = ("begeleider", "afstand")
 OFFLINE = "Even geen verbinding."
 
 STONES = {
@@ -364,7 +366,7 @@ def hidden_pawns_were_sent_to_nobody(hall: Hall, since: Mapping[str, int]) -> No
     for organisation, (_place, words) in FIRST_ROUND.items():
         colleagues = people_of(organisation)
         (own,) = (spot for spot in spots if spot in sent[colleagues[0]])
-        for actor in hall.strangers(*colleagues, "begeleider"):
+        for actor in hall.strangers(*colleagues, *GUIDES):
             assert own not in sent[actor.who], f"{organisation}, at {actor.who}"
             assert words.encode() not in sent[actor.who], f"{organisation}, at {actor.who}"
 
@@ -507,7 +509,7 @@ def the_first_gift_is_read(hall: Hall, host: Host) -> None:
     for name in people_of(giver_of(here)):
         hall.phones[name].sees(QUESTIONS[here])
     hall.judge("cadeau-vraag", hall.screen, hall.facilitator, host.phone)
-    guests = [*people_of(giver_of(here)), *people_of(here), "scherm", "begeleider"]
+    guests = [*people_of(giver_of(here)), *people_of(here), "scherm", *GUIDES]
     nobody_was_sent(hall.strangers(*guests), *notes)
     host.is_done()
     hall.screen.sees("Wie pakt nu uit?")
