@@ -30,6 +30,7 @@ _LEGIBLE = (140.0, 86.0)
 _SIGN = "M"
 _BESIDE, _OVER = 32.0, 22.0
 _MARK, _SMALLEST_MARK = 56.0, 26.0
+_OUT = 0.3
 
 
 @dataclass(frozen=True)
@@ -172,7 +173,10 @@ def _placed(view: DominoView, person: str, grid: _Grid) -> Placed:
     ).rounded()  # fmt: skip
     side = round(max(_SMALLEST_MARK, min(_MARK, grid.high * 0.36)), 1)
     if spot.flat:
-        mark = (box.x + box.width / 2, box.y + box.height, side)
+        # Farther out where nothing lies below: the last line of a full half begins here.
+        below = all(view.table.is_free((x, y + 1)) for x, y in spot.squares)
+        out = _OUT * side if below else 0.0
+        mark = (box.x + box.width / 2, round(box.y + box.height + out, 1), side)
     elif all(view.table.is_free((x + 1, y)) for x, y in spot.squares):
         mark = (box.x + box.width, box.y + box.height / 2, side)
     else:

@@ -20,6 +20,9 @@ _PADDING, _EDGE, _POINTER = 16.0, 3.0, 14.0
 _AIR = 4.0
 # How far a slip may slide along, as a share of its own width.
 _SLIDES = (0.0, 0.32, -0.32)
+# Beside a joint it may lie wholly above or below it: there a neighbour leaves room.
+_ASIDE = (*_SLIDES, 0.6, -0.6)
+_CORNER = 18.0
 _ALONG = (0.5, 0.35, 0.65)
 
 
@@ -136,10 +139,11 @@ def _above_or_below(block: Block, x: float, y: float, half: float) -> Iterator[S
 
 def _left_or_right(block: Block, x: float, y: float, half: float) -> Iterator[Slip]:
     wide, high = paper(block)
-    for slide in _SLIDES:
+    for slide in _ASIDE:
         top = y - high / 2 + slide * high
-        yield Slip(Box(x + half + _POINTER, top, wide, high), block, "right", y - top)
-        yield Slip(Box(x - half - _POINTER - wide, top, wide, high), block, "left", y - top)
+        point = min(max(y - top, _CORNER), high - _CORNER)
+        yield Slip(Box(x + half + _POINTER, top, wide, high), block, "right", point)
+        yield Slip(Box(x - half - _POINTER - wide, top, wide, high), block, "left", point)
 
 
 def _over(block: Block, x: float, bottom: float) -> Iterator[Slip]:

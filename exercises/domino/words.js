@@ -16,5 +16,5 @@ export function Words({ text, onText, limit, label, hint, id = "domino-words" })
 /** The keyboard takes a moment to come up; only then is it known what is still in sight. */
 function bringIntoView(event) {
   const field = event.currentTarget
-  setTimeout(() => field.scrollIntoView({ block: "center", behavior: "auto" }), 320)
+  setTimeout(() => field.matches(":focus") && field.scrollIntoView({ block: "center", behavior: "auto" }), 320)
 }

@@ -74,7 +74,7 @@ function Said({ now, api }) {
   }
   return html`${now.question && html`<p><b>${_("Vraag:")}</b> <span dir="auto">${now.question}</span></p>`}${now.share && html`<p><b>${_("Gedeeld:")}</b> <span dir="auto">${now.share}</span></p>`}
     <form onSubmit=${send}><label>${_("Zonder gsm? Noteer wat ze zeggen.")}
-      <span class="line"><select class="field" value=${kind} onChange=${(event) => setKind(event.target.value)}><option value="question">${_("vraag")}</option><option value="share">${_("delen")}</option></select>
-      <input class="field" type="text" maxlength="280" value=${text} onInput=${(event) => setText(event.target.value)} /></span></label>
+      <span class="line"><select class="field" aria-label=${_("Vraag of iets gedeelds")} value=${kind} onChange=${(event) => setKind(event.target.value)}><option value="question">${_("vraag")}</option><option value="share">${_("delen")}</option></select>
+      <input class="field" type="text" aria-label=${_("Wat ze zeggen")} maxlength="280" value=${text} onInput=${(event) => setText(event.target.value)} /></span></label>
       <button type="submit" class="btn quiet con-sm" disabled=${!text.trim()}>${_("Toon")}</button></form>`
 }

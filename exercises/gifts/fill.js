@@ -2,7 +2,8 @@
 import { html, useEffect, useRef, useState } from "../shared/vendor/htm-preact.js"
 import { _, ngettext } from "../shared/i18n.js"
 import { useGuard } from "../shared/guard.js"
-import { Alert, Check, Chevron, Tile } from "../shared/figures.js"
+import { Alert, Check, Chevron, Tile, Unplugged } from "../shared/figures.js"
+import { notYet } from "../shared/saving.js"
 import { Writing } from "../shared/writing.js"
 import { PAPER_NAMES, ParcelPicture, RIBBON_NAMES } from "./parcel.js"
 import { Pad } from "./pad.js"
@@ -126,7 +127,7 @@ function Wrap({ gift, data, api, back }) {
     <fieldset class="pick"><legend>${_("Papier")}</legend>${look.papers.map((name) => html`<label class=${name === paper ? "on" : ""}><input type="radio" class="visually-hidden" name="paper" checked=${name === paper} onChange=${() => setPaper(name)} />${PAPER_NAMES[name]()}</label>`)}</fieldset>
     <fieldset class="pick"><legend>${_("Lint")}</legend>${Object.keys(look.ribbons).map((name) => html`<label class=${name === ribbon ? "on" : ""}><input type="radio" class="visually-hidden" name="ribbon" checked=${name === ribbon} onChange=${() => setRibbon(name)} /><i style=${`background:${look.ribbons[name]}`}></i>${RIBBON_NAMES[name]()}</label>`)}</fieldset>
     <div class="foot">
-      <p class="writing-state" aria-live="polite">${sent.status === "refused" && html`<span class="refused"><${Alert} />${sent.reason}</span>`}</p>
+      <p class="writing-state" aria-live="polite">${sent.status === "refused" ? html`<span class="refused"><${Alert} />${sent.reason}</span>` : sent.status === "waiting" ? html`<span class="refused"><${Unplugged} />${notYet(sent)}</span>` : null}</p>
       <div class="buttons">
         <button type="button" class="btn quiet" onClick=${back}>${_("Nog niet")}</button>
         <button type="button" class="btn" disabled=${busy} onClick=${guarded(() => api.send(slot, { wrapped: true, paper, ribbon }))}>${_("Pak het in")}</button>

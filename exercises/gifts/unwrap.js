@@ -2,7 +2,8 @@
 import { html, useEffect, useRef, useState } from "../shared/vendor/htm-preact.js"
 import { _, ngettext } from "../shared/i18n.js"
 import { useGuard } from "../shared/guard.js"
-import { Alert, Check, Chevron, Clock } from "../shared/figures.js"
+import { Alert, Check, Chevron, Clock, Unplugged } from "../shared/figures.js"
+import { notYet } from "../shared/saving.js"
 import { ParcelPicture } from "./parcel.js"
 import { Sketch } from "./sketch.js"
 
@@ -30,8 +31,10 @@ function Row({ gift, look, api, may }) {
 }
 
 function Refused({ api, slots }) {
-  const no = slots.map((slot) => api.slot(slot)).find((sent) => sent.status === "refused")
-  return html`<div class="pad-foot" role="status">${no && html`<p class="refused"><${Alert} />${no.reason}</p>`}</div>`
+  const all = slots.map((slot) => api.slot(slot))
+  const no = all.find((sent) => sent.status === "refused")
+  const late = all.find((sent) => sent.status === "waiting")
+  return html`<div class="pad-foot" role="status">${no ? html`<p class="refused"><${Alert} />${no.reason}</p>` : late ? html`<p class="refused"><${Unplugged} />${notYet(late)}</p>` : null}</div>`
 }
 
 function Reading({ gift, look, api, limit }) {

@@ -29,10 +29,19 @@ def phone(context: GiftsContext) -> Scene:
             if receives(gift, me) and (gift.wrapped or gift.opened)
         ],
         "now": None if now is None else {**_ends(context, now), "key": now.key},
+        "slots": _in_sight(context),
         "look": _look(),
         "limits": {"text": TEXT_LIMIT, "caption": CAPTION_LIMIT, "talk": TALK_LIMIT},
     }  # fmt: skip
     return Scene("phone.js", _PHONE_STYLES, data)
+
+
+def _in_sight(context: GiftsContext) -> list[str]:
+    """The slots whose refusal this phone tells where it was asked for."""
+    gifts, me = context.view.gifts.values(), context.me
+    if context.phase.stage == "unwrap":
+        return [f"{gift.key}.open" for gift in gifts if receives(gift, me) and not gift.opened]
+    return [f"{gift.key}.wrap" for gift in gifts if gives(gift, me)]
 
 
 def screen(context: GiftsContext) -> Scene:

@@ -26,10 +26,11 @@ export default function View({ data, api }) {
   </div>`
 }
 
-/** An answer that came too late, when what it belonged to is no longer in sight to say so itself. */
+/** An answer that came too late, when what it belonged to (`slot`, `slots` of the scene) is not in sight to say so itself. */
 function Missed({ api, scene }) {
   const { missed } = api
-  if (!missed || (missed.activity === scene?.activity && missed.slot === scene.data.slot)) return null
+  const { slot, slots = [] } = scene?.data ?? {}
+  if (!missed || (missed.activity === scene?.activity && [slot, ...slots].includes(missed.slot))) return null
   return html`<p class="phone-missed" role="status"><span>${missed.reason}</span>
     <button type="button" class="btn quiet" onClick=${api.forget}>${_("Goed")}</button></p>`
 }

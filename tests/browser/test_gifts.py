@@ -13,7 +13,6 @@ from exercises.gifts.config import GiftsConfig, Visit
 from state import contributions, meetings, tracks
 from state.database import Store
 from tests.browser.actors import SMALL_PHONE, Facilitator, Phone
-from tests.browser.eyes import Wire
 from tests.browser.judge import barriers, english, sideways, small_targets
 from tests.browser.server import Server
 from tests.browser.setting import ORGANISATIONS
@@ -104,7 +103,6 @@ def test_a_gift_is_read_by_nobody_before_its_host_unwraps_it(
     screen.reloads()
     giver = comes_in(phone, table, server.url, "Samir", "De Regenton", SMALL_PHONE)
     host = phone("Lien")
-    told = Wire(host.page)
     host.joins(f"{server.url}/d/{table.code}", "Kattenstaart", "Lien")
 
     giver.presses("Inpakken")
@@ -132,7 +130,7 @@ def test_a_gift_is_read_by_nobody_before_its_host_unwraps_it(
     table.goes_to("unwrap")
     host.sees("Voor jullie ligt er 1 cadeautje.")
     fits(host)
-    for wire in (told, screen.wire):
+    for wire in (host.wire, screen.wire):
         assert SECRET.encode() not in wire.since(0) and CAPTION.encode() not in wire.since(0)
 
     host.page.get_by_role("button", name="Pak uit").click()
@@ -141,7 +139,7 @@ def test_a_gift_is_read_by_nobody_before_its_host_unwraps_it(
     host.sees(SECRET)
     screen.sees(SECRET)
     fits(host)
-    assert CAPTION.encode() not in told.since(0)
+    assert CAPTION.encode() not in host.wire.since(0)
     host.presses("Volgend briefje")
     screen.sees(CAPTION)
     host.presses("Alles rustig nalezen")

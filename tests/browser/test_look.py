@@ -9,9 +9,9 @@ from playwright.sync_api import Browser, expect
 
 from exercises import flow, running
 from state import meetings
-from tests.browser.actors import SMALL_PHONE, Actor, Facilitator, Phone, Remote, Screen
+from tests.browser.actors import SMALL_PHONE, Facilitator, Phone, Remote, Screen
 from tests.browser.eyes import Album
-from tests.browser.judge import barriers, english, sideways, small_targets
+from tests.browser.judge import english, faults
 from tests.browser.server import Server
 from tests.browser.setting import Setting
 
@@ -37,18 +37,6 @@ def goes_to(setting: Setting, stage: str) -> None:
         setting.activity,
         lambda ex, config, phase: flow.go_to(ex, config, phase, flow.position(phase), 0, stage),
     )
-
-
-def faults(actor: Actor, *, phone: bool = False) -> dict[str, object]:
-    """Everything that is wrong with a page, by what is wrong."""
-    found: dict[str, object] = {
-        "barriers": barriers(actor.page),
-        "english": english(actor),
-        "scripts": actor.errors,
-    }
-    if phone:
-        found |= {"sideways": sideways(actor.page), "small": small_targets(actor.page)}
-    return {what: which for what, which in found.items() if which}
 
 
 def test_a_phone_at_every_stage(server: Server, setting: Setting, phone: TakeOut) -> None:

@@ -76,6 +76,28 @@ def test_short_words_are_never_cut() -> None:
         assert " ".join(words_of(text, 247, 166).lines).strip() == text
 
 
+def test_a_corner_keeps_its_words_and_no_tile_covers_a_last_line() -> None:
+    play = Play()
+    for person, top, flop in (
+        ("p1", "Soep koken met wie er toevallig is", "Ouders wachtten buiten in de regen"),
+        ("p2", "Koffie aan de schoolpoort", "Niemand kende elkaars naam"),
+        ("p3", "Vaders voetballen op zondag", "Het uur paste voor niemand"),
+    ):
+        play.send(person, "stone.top", text=top)
+        play.send(person, "stone.flop", text=flop)
+    assert not play.start("p1")
+    assert not play.lay("p2", "p1", "top", "iets warms in de hand")
+    assert not play.lay("p3", "p2", "flop", "wie er niet is, telt niet mee")
+    layout = arrange(play.view, WINDOW)
+    (corner,) = (one.slip for one in layout.knots if one.id == "p3")
+    assert corner and " ".join(corner.block.lines) == "wie er niet is, telt niet mee"
+    for one in layout.stones:
+        words = (one.words or {}).values()
+        for block in words if one.turn % 2 == 0 else ():
+            baseline = one.box.y + 13 + (len(block.lines) - 0.25) * block.size * 1.13
+            assert baseline <= one.mark[1] - one.mark[2] / 2
+
+
 def test_the_first_half_of_a_stone_turned_round_is_the_flop() -> None:
     stones = {one.turn: one for one in arrange(view_of(30), WINDOW).stones}
     assert len(stones) == 4

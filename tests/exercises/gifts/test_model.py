@@ -194,6 +194,8 @@ def test_hosts_unwrap_one_after_another() -> None:
     play = on_table()
     play.does("o2x", "a.open", {"open": True})
     assert "Nu pakt Kattenstaart uit" in play.refused("o1x", "c.open", {"open": True})
+    # Their own page says so: the room needs no second sentence above it.
+    assert EXERCISE.phone(play.context("phone", "o1x")).data["slots"] == ["c.open"]
     play.does("o2x", "a.done", {"done": True})
     play.does("o1x", "c.open", {"open": True})
     assert "ander cadeautje" in play.refused("o2x", "a.done", {"done": False})
