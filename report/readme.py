@@ -16,7 +16,7 @@ def readme(gathered: Gathered, tables: Sequence[Table]) -> str:
     head = " · ".join(text for text in (meeting.title, meeting.date, meeting.place) if text)
     parts = [
         f"{gathered.room.track.name}\n{head}",
-        _("Uitgevoerd uit Over de vloer op {moment} (tijd in Brussel).").format(
+        _("Uitgehaald uit Over de vloer op {moment} (tijd in Brussel).").format(
             moment=brussels(now())
         ),
         *([_("De bijeenkomst liep toen nog.")] if meeting.state == "running" else []),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
@@ -16,10 +17,11 @@ from state import contributions, homework, people, rows, tracks
 from state.clock import now, now_ms, seconds_between
 from state.database import Store
 from state.language import _
-from state.models import FACILITATOR, Activity, Attendee, Meeting, Person
+from state.models import FACILITATOR, Activity, Attendee, Meeting, Person, Room
 from state.problems import Refused
 
 AnyContext = Context[Any, Any]
+_log = logging.getLogger(__name__)
 
 
 def data(
@@ -67,7 +69,7 @@ def data(
         ),
         "organisations": [common.organisation_json(item) for item in room.organisations],
         "undo": undo,
-        "notices": _notices(store),
+        "notices": [*_notices(store), *_failing(room, current)],
         "screens": screens,
         "can_add_org": bool(room.meeting.may_add_organisation),
         "revs": {**reading.revs, **memory},
@@ -76,14 +78,34 @@ def data(
     }
 
 
+def _failing(room: Room, current: Json | None) -> list[Json]:
+    if room.current is None or current is not None:
+        return []
+    return [
+        {
+            "level": "warn",
+            "text": _("De oefening die bezig is, kan nu niet getoond worden."),
+            "fix": _("Wat bewaard is, blijft. Begin een andere oefening of herlaad de pagina."),
+        }
+    ]
+
+
 def _current(reading: common.Reading) -> tuple[Json | None, Panel]:
     activity = reading.room.current
     if activity is None:
         return None, Panel()
     try:
-        context, scene = common.scene(reading, activity, "screen")
+        return _parts(reading, activity)
     except Refused:
         return None, Panel()
+    except Exception:
+        # One exercise that fails may not take the agenda, the pause and all others with it.
+        _log.exception("the console could not draw %s", activity.kind)
+        return None, Panel()
+
+
+def _parts(reading: common.Reading, activity: Activity) -> tuple[Json, Panel]:
+    context, scene = common.scene(reading, activity, "screen")
     over = replace(context, role="console")
     panel = over.exercise.panel(over)
     notes = contributions.of_author(reading.db, activity.id, FACILITATOR)

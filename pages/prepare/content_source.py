@@ -34,12 +34,8 @@ def show(activity: Activity) -> None:
     _way_back(activity)
     parts.undo_strip(library.SCOPE)
     with st.container(horizontal=True, gap="small", key="odv-content-source"):
-        keeping = folded(
-            f"keep-{activity.id}", _("Bewaar voor een volgende keer"), _("Klaar met bewaren")
-        )
-        taking = folded(
-            f"take-{activity.id}", _("Neem andere inhoud over"), _("Klaar met overnemen")
-        )
+        keeping = folded(f"keep-{activity.id}", _("Bewaar voor een volgende keer"), _("Sluit"))
+        taking = folded(f"take-{activity.id}", _("Neem andere inhoud over"), _("Sluit"))
     if keeping:
         _keep(activity)
     if taking:
@@ -56,13 +52,20 @@ def _keep(activity: Activity) -> None:
             config = config_of(meetings.activity(db, activity.id)).to_json()
         if attempt(lambda: library.save(store(), activity.kind, name, config), key):
             st.session_state[key] = ""
+            st.session_state[f"{key}:kept"] = " ".join(name.split())
 
     with st.container(key="odv-card-keep"):
         st.text_input(
             _("Onder welke naam?"), key=key, persist_state="session",
-            placeholder=_("bijvoorbeeld: stellingen voor buurthuizen"),
+            placeholder=_("bijvoorbeeld: voor buurthuizen"),
         )  # fmt: skip
         show_trouble(key)
+        if kept := st.session_state.get(f"{key}:kept"):
+            st.text(
+                _("Bewaard als {name}. Je vindt het terug bij 'Neem andere inhoud over'.").format(
+                    name=kept
+                )
+            )
         st.button(_("Bewaar"), key=f"odv-keep-{activity.id}", on_click=keep)
 
 

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import logging
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 
@@ -39,6 +40,7 @@ _TABLE_PACE = 0.5
 # After its own answer a phone has what it sent; the page that goes with it may come at leisure.
 _OWN_PACE = 0.25
 _LONGEST = 1_000_000
+_log = logging.getLogger(__name__)
 _TOO_LONG = 1009
 
 
@@ -112,7 +114,9 @@ class PhoneBell:
             page = await self._loop.run_in_executor(
                 _pages, phone.anew, store(), self._meeting, self._token
             )
-        except StateError:
+        except Exception as error:
+            if not isinstance(error, StateError):
+                _log.exception("a phone's page could not be made")
             # A number that no page has: the phone asks again, at its own growing intervals.
             await self._send({"numbers": {"steps": -1}})
             return

@@ -215,3 +215,18 @@ def test_trouble_with_the_disk_stands_on_the_console(desk: Desk, store: Store) -
 
     store.problem = Problem("De schijf is vol.", "Maak plaats.")
     assert desk.page()["notices"][0]["text"] == "De schijf is vol."
+
+
+def test_an_exercise_that_fails_leaves_the_console_standing(
+    desk: Desk, activity: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.act("start", activity=activity)
+
+    def fail(_reading: object, _activity: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(console, "_parts", fail)
+    page = desk.page()
+    assert page["current"] is None
+    assert page["agenda"][0]["state"] == "running"
+    assert any("kan nu niet getoond worden" in notice["text"] for notice in page["notices"])

@@ -16,7 +16,7 @@ export function Stage({ data, api, ui }) {
       <${Elsewhere} meeting=${meeting} current=${current} act=${ui.act} />
       <${StageBar} current=${current} act=${ui.act} />
       <${StepHead} current=${current} act=${ui.act} />
-      <div class="con-row">
+      <div class=${current.desk ? "con-row has-desk" : "con-row"}>
         <${Preview} scene=${current.scene} api=${api} veil=${VEILS[meeting.state]?.()} />
         <${Controls} current=${current} act=${ui.act} />
         ${current.desk && html`<${Desk} scene=${current.desk} api=${api} />`}

@@ -136,7 +136,11 @@ function NextBar({ data, ui, word }) {
   </div>`
 }
 
-export const nextOf = ({ agenda }) => agenda.find((item) => item.state === "planned")
+/** What comes next: after the last one that was begun, for who skipped one skipped it on purpose. */
+export function nextOf({ agenda }) {
+  const begun = agenda.findLastIndex((item) => item.state !== "planned")
+  return agenda.slice(begun + 1).find((item) => item.state === "planned") ?? agenda.find((item) => item.state === "planned")
+}
 
 const inText = ({ people }) => {
   const n = people.filter((person) => person.joined).length
