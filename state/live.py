@@ -28,7 +28,7 @@ PRESENCE = "presence"
 TROUBLE = "trouble"
 SCREEN = "screen"
 _AT_LEISURE = frozenset({"people", PRESENCE})
-_LEISURE = 0.4
+_LEISURE = 0.75
 _log = logging.getLogger(__name__)
 
 
