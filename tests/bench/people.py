@@ -147,6 +147,15 @@ class Facilitator:
             payload.setdefault("at", current["at"])
         self._console.outbox.act(name, payload)
 
+    async def sees(self, position: str, seconds: float) -> None:
+        """Wait until the console shows that step and stage."""
+        deadline = time.perf_counter() + seconds
+        while (self._console.data["current"] or {}).get("at") != position:
+            if time.perf_counter() > deadline:
+                self._answers.tally.fail("console behind", position)
+                return
+            await asyncio.sleep(0.02)
+
     def leave(self) -> None:
         """Close both windows."""
         self._console.close()

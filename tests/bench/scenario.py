@@ -185,6 +185,8 @@ async def _steps(
         told = {"activity": prepared.activity_id} if name == "start" else payload
         facilitator.press(name, **told)
         await steps.everybody(_PATIENCE)
+        # Nobody presses the next button on a console that still shows the one before.
+        await facilitator.sees(f"{step}:{stage}", _PATIENCE)
         await asyncio.sleep(max(0.2, plan.between_steps - (time.perf_counter() - began)))
 
 
