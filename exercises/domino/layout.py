@@ -17,7 +17,7 @@ from typing import TypeVar
 from exercises.domino.model import DominoView, Stone
 from exercises.domino.setting import LINE, set_text
 from exercises.domino.slips import Box, Slip, Slips
-from exercises.domino.spots import HALVES, Half, Spot, Square
+from exercises.domino.spots import HALVES, Half, Square
 from exercises.domino.walk import all_threads, joint_of
 from exercises.shared.lettering import Block, clean, fit, width
 
@@ -27,8 +27,9 @@ _FLATTEST, _STEEPEST = 1.8, 1.0
 SMALLEST_TEXT = 28
 _SIZES = (44, 40, 37, 34, 31, SMALLEST_TEXT)
 _GAP, BORDER = 3.0, 5.0
-# Room above and below the stones for words beside the outer ones.
-_RIM = 56.0
+# Room above and below the stones for words beside the outer ones; halves under _CROWDED high need
+# it themselves.
+_RIM, _LEAST_RIM, _CROWDED = 56.0, 8.0, 150.0
 _LEGIBLE = (140.0, 86.0)
 # What the first line of a half loses to its sign, and in the top to the tile: shares of its size.
 SIGN, TILE = 1.15, LINE + 0.2
@@ -147,7 +148,8 @@ def arrange(view: DominoView, window: Window, *, legend: bool = True) -> Layout:
 
 def _unplaced(drawn: Layout) -> list[str]:
     """Words of joints and threads that found no place."""
-    return [one.text for one in (*drawn.knots, *drawn.strands) if one.text and not one.slip]
+    ties: list[Knot | Strand] = [*drawn.knots, *drawn.strands]
+    return [one.text for one in ties if one.text and not one.slip]
 
 
 def _columns(texts: list[str], window: Window) -> int:
@@ -245,6 +247,8 @@ class _Grid:
         across, down = right - left + 1, bottom - top + 1
         wide = min(WIDEST, (window.width - 2 * BORDER) / across)
         high = min(HIGHEST, (window.height - 2 * _RIM) / down)
+        if high < _CROWDED:
+            high = min(_CROWDED, (window.height - 2 * _LEAST_RIM) / down)
         wide, high = min(wide, _FLATTEST * high), min(high, wide / _STEEPEST)
         return cls(
             window.left + window.width / 2 - (left + right) / 2 * wide,
@@ -262,7 +266,7 @@ def _written(one: Placed, stone: Stone, beside: set[tuple[str, Half]]) -> Placed
     words = {
         half: words_of(
             stone.text(half), faces[half].width - 2 * inset[half],
-            faces[half].height - 2 * inset[half] + 6, tile=half == "top",
+            faces[half].height - 2 * inset[half] + 12, tile=half == "top",
         )
         for half in HALVES
     }  # fmt: skip
@@ -270,7 +274,7 @@ def _written(one: Placed, stone: Stone, beside: set[tuple[str, Half]]) -> Placed
     face, edge = faces["top"], inset["top"]
     side = round(words["top"].size * LINE, 1)
     mark = (
-        round(face.x + face.width - edge - side / 2, 1), round(face.y + edge + side / 2 - 2, 1),
+        round(face.x + face.width - edge - side / 2, 1), round(face.y + edge + side / 2 - 4, 1),
         side,
     )  # fmt: skip
     return replace(one, words=words, inset=inset, mark=mark)

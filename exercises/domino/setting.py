@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from exercises.shared.lettering import ELLIPSIS, Block, clean, fit, width
 
@@ -27,7 +28,7 @@ def syllables(word: str) -> tuple[int, ...]:
     """Where a Dutch word may be broken: numbers of letters before the hyphen."""
     found = []
     groups = list(_VOWELS.finditer(word))
-    for one, two in zip(groups, groups[1:], strict=False):
+    for one, two in pairwise(groups):
         between = word[one.end() : two.start()].lower()
         if not between.isalpha():
             continue
@@ -78,9 +79,7 @@ def _in_room(lines: list[str], size: float, room: float, first: float) -> bool:
     )
 
 
-def _wrap(
-    words: list[str], size: float, room: float, first: float, *, broken: bool
-) -> list[str]:
+def _wrap(words: list[str], size: float, room: float, first: float, *, broken: bool) -> list[str]:
     """Greedy lines; `broken`: words wider than the room go on behind a hyphen."""
     lines = [""]
     for word in words:
