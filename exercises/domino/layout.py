@@ -266,7 +266,7 @@ def _written(one: Placed, stone: Stone, beside: set[tuple[str, Half]]) -> Placed
     words = {
         half: words_of(
             stone.text(half), faces[half].width - 2 * inset[half],
-            faces[half].height - 2 * inset[half] + 12, tile=half == "top",
+            faces[half].height - 2 * inset[half] + 16, tile=half == "top",
         )
         for half in HALVES
     }  # fmt: skip
@@ -274,7 +274,7 @@ def _written(one: Placed, stone: Stone, beside: set[tuple[str, Half]]) -> Placed
     face, edge = faces["top"], inset["top"]
     side = round(words["top"].size * LINE, 1)
     mark = (
-        round(face.x + face.width - edge - side / 2, 1), round(face.y + edge + side / 2 - 4, 1),
+        round(face.x + face.width - edge - side / 2, 1), round(face.y + edge + side / 2 - 6, 1),
         side,
     )  # fmt: skip
     return replace(one, words=words, inset=inset, mark=mark)

@@ -139,7 +139,7 @@ def _words(half: Half, box: Box, block: Block | None, inset: float = INSET) -> s
     if block is None:
         return _sign(half, box.x + box.width / 2 - 20, box.y + box.height / 2 - 20, 40)
     size = block.size
-    left, top = box.x + inset, box.y + inset - 5
+    left, top = box.x + inset, box.y + inset - 7
     return _sign(half, left, top + size * 0.12, size * 0.9) + "".join(
         text(
             left + (0 if at else size * SIGN), top + size * (0.9 + at * LINE), line,

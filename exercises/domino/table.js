@@ -44,7 +44,7 @@ function Laid({ one, now, wait }) {
 
 function Face({ half, words, side }) {
   if (!words) return html`<div class=${`face is-${half} bare`}><${HalfSign} half=${half} size=${side} /></div>`
-  return html`<div class=${`face is-${half}`} style=${`font-size:${words.size}px;padding:${words.inset - 5}px 0 0 ${words.inset}px`}>
+  return html`<div class=${`face is-${half}`} style=${`font-size:${words.size}px;padding:${words.inset - 7}px 0 0 ${words.inset}px`}>
     <span class="lines">${words.lines.map((line, at) => html`<span class="line">${at === 0 && html`<${HalfSign} half=${half} size=${words.size * 0.9} />`}<span dir="auto">${line}</span></span>`)}</span>
   </div>`
 }
