@@ -26,7 +26,7 @@ def panel(context: DominoContext) -> Panel:
     return Panel(
         answered=frozenset(done),
         done_word=_("klaar") if writing else _("ligt"),
-        waiting_word=_("nog niet"),
+        waiting_word=_("nog niet") if writing else _("niet op tafel"),
         summary=ngettext("heeft een steen", "hebben een steen", count)
         if writing
         else ngettext("ligt op tafel", "liggen op tafel", count),

@@ -18,7 +18,7 @@ export function Join({ data, scene, api }) {
     ${gone && html`<p class="refused" role="status"><${Alert} />${_("Die steen ligt niet meer op tafel. Kies een andere; je woorden staan er nog.")}</p>`}
     ${!scene.open && html`<p class="pending" role="status">${_("Leggen kan nu even niet.")}</p>`}
     <ul class="stones">${inOrder(data.table).map((one) => html`<${Option} key=${one.id} one=${one} open=${scene.open} pick=${(half) => choose({ id: one.id, half })} />`)}</ul>
-    <section class="part own"><p class="lab">${_("Jouw steen")}</p><${Stone} stone=${data} flat=${true} size=${20} /></section>
+    <section class="part own"><p class="lab">${_("Jouw steen")}</p><${Stone} stone=${data} size=${20} /></section>
     ${data.own_start && scene.open && html`<${Start} data=${data} api=${api} />`}`
 }
 

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from exercises.domino.layout import (
-    BORDER,
-    HIGHEST,
-    WIDEST,
+    INSET,
+    NUMBER_SIDE,
+    SIGN,
+    Entry,
     Knot,
     Layout,
     Placed,
     Strand,
     Window,
     arrange,
+    halves,
 )
 from exercises.domino.model import visibility
+from exercises.domino.setting import LINE
 from exercises.domino.slips import Box, Slip
 from exercises.domino.spots import HALVES, Half
 from exercises.domino.views import DominoContext
@@ -26,16 +29,16 @@ from state.language import _, ngettext
 _WOOD, _PLANK, _SHADE = "#DECBA4", "#D2BC8F", "#B79F70"
 _HEAD, _MARGIN, _NARROWEST, _LOWEST = 124, 72, 1920, 1080
 _SIGNS: dict[Half, str] = {"top": "M4 27 17 5 30 27z", "flop": "M4 8 17 30 30 8z"}
-# Room beside the outer stones for words.
-_AIR = 150
+# Half a stone on a full table, and room beside the outer stones for words.
+_WIDE, _HIGH, _AIR = 250, 190, 150
 
 
 def svg(context: DominoContext) -> str:
     """A self-contained SVG, at least 1920 x 1080; only with stones on the table."""
     view = context.view
     left, top, right, bottom = view.table.bounds()
-    wide = max(_NARROWEST, int((right - left + 1) * WIDEST) + 2 * _AIR)
-    high = max(_LOWEST, int((bottom - top + 1) * HIGHEST) + 2 * _AIR + _HEAD)
+    wide = max(_NARROWEST, int((right - left + 1) * _WIDE) + 2 * _AIR)
+    high = max(_LOWEST, int((bottom - top + 1) * _HIGH) + 2 * _AIR + _HEAD)
     layout = arrange(view, Window(_MARGIN, _HEAD + 16, wide - 2 * _MARGIN, high - _HEAD - 32))
     parts = [
         _wood(wide, high),
@@ -44,7 +47,10 @@ def svg(context: DominoContext) -> str:
         *(_stone(context, one, layout) for one in layout.stones),
         *(_mark(context, one) for one in layout.stones),
         *(_knot(one) for one in layout.knots),
+        *(_number(one.number, *one.at) for one in layout.strands if one.number),
         *(_slip(slip) for slip in _slips(layout)),
+        _paper(layout),
+        *(_entry(one) for one in layout.legend),
     ]
     return drawing.document("".join(parts), _caption(context), wide, high)
 
@@ -77,7 +83,7 @@ def _wood(wide: int, high: int) -> str:
 def _bar(context: DominoContext, wide: int) -> str:
     area = context.exercise.area or 3
     icon = drawing.symbol(f"gebied-{area}")
-    words = f"{area}  {AREA_NAMES[area]}"
+    words = f"{area}  {AREA_NAMES[area]} · {context.exercise.title}"
     return (
         f'<g transform="translate({_MARGIN} 32)">{icon}</g>'
         + text(148, 72, words, Style(30))
@@ -118,22 +124,8 @@ def _stone(context: DominoContext, one: Placed, layout: Layout) -> str:
     for half, inner in halves(one).items():
         parts.append(_rect(inner, token(half), 8))
         words = one.words[half] if one.words else None
-        parts.append(_words(half, inner, words))
+        parts.append(_words(half, inner, words, one.inset[half]))
     return "".join(parts)
-
-
-def halves(one: Placed) -> dict[Half, Box]:
-    """The box of each half within the border."""
-    box = one.box
-    flat = one.turn % 2 == 0
-    wide = (box.width - 3 * BORDER) / 2 if flat else box.width - 2 * BORDER
-    high = box.height - 2 * BORDER if flat else (box.height - 3 * BORDER) / 2
-    first = Box(box.x + BORDER, box.y + BORDER, wide, high)
-    step = (wide + BORDER, 0.0) if flat else (0.0, high + BORDER)
-    second = Box(first.x + step[0], first.y + step[1], wide, high)
-    # Turned half way round, the flop comes first.
-    ordered = (second, first) if one.turn in (2, 3) else (first, second)
-    return dict(zip(HALVES, ordered, strict=True))
 
 
 def _rect(box: Box, fill: str, round_: float) -> str:
@@ -143,14 +135,14 @@ def _rect(box: Box, fill: str, round_: float) -> str:
     )
 
 
-def _words(half: Half, box: Box, block: Block | None) -> str:
+def _words(half: Half, box: Box, block: Block | None, inset: float = INSET) -> str:
     if block is None:
         return _sign(half, box.x + box.width / 2 - 20, box.y + box.height / 2 - 20, 40)
     size = block.size
-    left, room = box.x + 12, size * 0.95 + 8
-    return _sign(half, left, box.y + 12, size * 0.9) + "".join(
+    left, top = box.x + inset, box.y + inset - 7
+    return _sign(half, left, top + size * 0.12, size * 0.9) + "".join(
         text(
-            left + (0 if at else room), box.y + 8 + size * (0.9 + at * 1.13), line,
+            left + (0 if at else size * SIGN), top + size * (0.9 + at * LINE), line,
             Style(size, fill=_ink(half)),
         )
         for at, line in enumerate(block.lines)
@@ -173,7 +165,25 @@ def _strand(one: Strand) -> str:
     )
 
 
+def _number(number: int, x: float, y: float) -> str:
+    return (
+        f'<circle cx="{x}" cy="{y}" r="{NUMBER_SIDE / 2 - 2}" fill="{token("sheet")}" '
+        f'stroke="{token("ink")}" stroke-width="4"/>'
+    ) + text(x, y + 10, str(number), Style(28, anchor="middle"))
+
+
+def _paper(layout: Layout) -> str:
+    return _rect(layout.paper, token("sheet"), 6) if layout.paper else ""
+
+
+def _entry(one: Entry) -> str:
+    words = text(one.x + NUMBER_SIDE / 2 + 10, one.y + 10, one.text, Style(28, 400))
+    return _number(one.number, one.x, one.y) + words
+
+
 def _knot(one: Knot) -> str:
+    if one.number:
+        return _number(one.number, one.x, one.y)
     return (
         f'<circle cx="{one.x}" cy="{one.y}" r="9" fill="{token("sheet")}" '
         f'stroke="{token("ink")}" stroke-width="4"/>'

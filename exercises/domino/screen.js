@@ -10,7 +10,7 @@ import { Table } from "./table.js"
 export default function DominoScreen({ data, scene, api }) {
   return html`<div class=${`domino-screen at-${data.stage}`}>
     <${Wood} />
-    <${ScreenBar} scene=${scene} api=${api} />
+    <${ScreenBar} scene=${{ ...scene, area_name: [scene.area_name, scene.title].filter(Boolean).join(" · ") }} api=${api} />
     <p class="legend" aria-hidden="true">${HALVES.map((half) => html`<span class=${`is-${half}`}><${HalfSign} half=${half} size=${28} />${halfName(half)}</span>`)}</p>
     <${Face} data=${data} />
   </div>`
@@ -19,10 +19,16 @@ export default function DominoScreen({ data, scene, api }) {
 function Face({ data }) {
   if (data.stage === "write") return html`<${Writing} data=${data} />`
   if (data.hidden) return html`<${Sheet}><h1>${_("De stenen liggen even onder een doek.")}</h1><//>`
+  if (data.stage !== "write" && !data.lying) return html`<${Empty} data=${data} />`
   const now = data.word?.id ?? data.walk?.id
   return html`<${Table} table=${data.table} now=${now} />
     ${data.stage === "lay" && html`<${Telling} data=${data} />`}
-    ${data.stage === "walk" && (data.walk ? html`<${Reading} walk=${data.walk} />` : html`<${Sheet}><h1>${_("De tafel is nog leeg.")}</h1><//>`)}
+    ${data.stage === "walk" && data.walk && html`<${Reading} walk=${data.walk} />`}
+    ${data.stage === "talk" && html`<${Questions} questions=${data.questions} />`}`
+}
+
+function Empty({ data }) {
+  return html`<div class="sheet big empty"><h1>${_("De tafel is nog leeg.")}</h1>${data.stage === "lay" && html`<p class="lead">${_("Wie legt de eerste steen?")}</p>`}</div>
     ${data.stage === "talk" && html`<${Questions} questions=${data.questions} />`}`
 }
 

@@ -1,7 +1,4 @@
-"""Slips of paper with what people share: beside their joint, or else over the foot of its halves.
-
-No slip lies over another, nor over the sign of an organisation.
-"""
+"""Slips of paper with what people share, beside their joint: whole, and over nothing else."""
 
 from __future__ import annotations
 
@@ -9,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
-from exercises.shared.lettering import Block, set_block, width
+from exercises.shared.lettering import Block, clean, set_block, width
 
-Side = Literal["below", "above", "right", "left", "over", "on"]
-_SIZES = ((30, 1), (28, 2))
-_NARROW = ((28, 3),)
-_FOOT = ((28, 1),)
+Side = Literal["below", "above", "right", "left", "on"]
+# Font size and lines of a slip, the most wanted first, each as wide as its words need.
+_SHAPES = ((30, 1), (30, 2), (28, 1), (28, 2), (28, 3), (28, 4))
+_WIDEST = 640.0
 _LINE = 1.2
 _PADDING, _EDGE, _POINTER = 16.0, 3.0, 14.0
 _AIR = 4.0
@@ -23,7 +20,7 @@ _SLIDES = (0.0, 0.32, -0.32)
 # Beside a joint it may lie wholly above or below it: there a neighbour leaves room.
 _ASIDE = (*_SLIDES, 0.6, -0.6)
 _CORNER = 18.0
-_ALONG = (0.5, 0.35, 0.65)
+_ALONG = (0.5, 0.35, 0.65, 0.25, 0.75)
 
 
 @dataclass(frozen=True)
@@ -62,7 +59,7 @@ class Box:
 class Slip:
     """Words on paper: the box, its lines, and where its point is (px from the box's left or top).
 
-    `side`: on which side of the joint it lies; "over" the joint, or "on" a thread, it has no point.
+    `side`: on which side of the joint it lies; "on" a thread it has no point.
     """
 
     box: Box
@@ -91,36 +88,64 @@ class Slips:
         self, text: str, one: tuple[float, float], two: tuple[float, float],
         square: tuple[float, float],
     ) -> Slip | None:  # fmt: skip
-        """A slip beside or over the joint between two squares, of which the middles are given;
-        None without a place.
+        """A slip beside the joint between two squares, of which the middles are given; None when
+        the words have no place there as a whole.
         """
         x, y = (one[0] + two[0]) / 2, (one[1] + two[1]) / 2
         wide, high = square
-        if abs(one[0] - two[0]) > abs(one[1] - two[1]):
-            block = set_block(text, 2 * wide - 40, _SIZES)
-            foot = set_block(text, 2 * wide - 110, _FOOT)
-            free = self._first(_above_or_below(block, x, y, high / 2))
-            return free or self._first(_over(foot, x, y + high / 2 - _AIR), over=True)
-        block = set_block(text, 1.3 * wide, _NARROW)
-        foot = set_block(text, 1.5 * wide, _FOOT)
-        free = self._first(_left_or_right(block, x, y, wide / 2))
-        return free or self._first(_over(foot, x, y), over=True)
+        side_by_side = abs(one[0] - two[0]) > abs(one[1] - two[1])
+        for block in _blocks(text):
+            options = (
+                _above_or_below(block, x, y, high / 2)
+                if side_by_side
+                else _left_or_right(block, x, y, wide / 2)
+            )
+            found = self._first(options)
+            if found:
+                return found
+        return None
 
     def on_thread(self, text: str, points: tuple[float, ...]) -> Slip | None:
         """A slip on a thread, given as two ends and the point that bends it."""
-        block = set_block(text, 300, _SIZES)
-        return self._first(_on_curve(block, points))
+        found = (self._first(_on_curve(block, points)) for block in _blocks(text))
+        return next((one for one in found if one), None)
 
-    def _first(self, options: Iterator[Slip], *, over: bool = False) -> Slip | None:
-        """The first with a place; `over`: stones may lie there."""
-        shut = self._taken if over else [*self._taken, *self._stones]
+    def dot(self, points: tuple[float, ...], side: float) -> tuple[float, float] | None:
+        """A free place on a thread for something round; None without one."""
+        for x, y in _along(points):
+            box = Box(x - side / 2, y - side / 2, side, side)
+            if self._free(box):
+                self.block(box)
+                return round(x, 1), round(y, 1)
+        return None
+
+    def _first(self, options: Iterator[Slip]) -> Slip | None:
+        """The first with a place."""
         for slip in options:
-            if slip.box.inside(self.window) and not any(
-                slip.box.meets(box, 0 if over else _AIR) for box in shut
-            ):
+            if self._free(slip.box):
                 self.block(slip.box)
                 return Slip(slip.box.rounded(), slip.block, slip.side, round(slip.point, 1))
         return None
+
+    def _free(self, box: Box) -> bool:
+        return box.inside(self.window) and not any(
+            box.meets(other, _AIR) for other in (*self._taken, *self._stones)
+        )
+
+
+def _blocks(text: str) -> Iterator[Block]:
+    """The words as a whole in ever more lines."""
+    seen = set()
+    for size, most in _SHAPES:
+        room = width(clean(text), size) / most
+        longest = max(width(word, size) for word in clean(text).split(" "))
+        room = max(room * (1 + 0.2 * (most > 1)), longest) + 1
+        if room > _WIDEST:
+            continue
+        block = set_block(text, room, ((size, most),))
+        if " ".join(block.lines) == clean(text) and block not in seen:
+            seen.add(block)
+            yield block
 
 
 def paper(block: Block) -> tuple[float, float]:
@@ -146,18 +171,18 @@ def _left_or_right(block: Block, x: float, y: float, half: float) -> Iterator[Sl
         yield Slip(Box(x - half - _POINTER - wide, top, wide, high), block, "left", point)
 
 
-def _over(block: Block, x: float, bottom: float) -> Iterator[Slip]:
-    """Over the foot of the halves: their words then stay above it."""
-    wide, high = paper(block)
-    for slide in (0.0, -0.1, 0.1, -0.3, 0.3, -0.5, 0.5):
-        yield Slip(Box(x - wide / 2 + slide * wide, bottom - high, wide, high), block, "over")
-
-
 def _on_curve(block: Block, points: tuple[float, ...]) -> Iterator[Slip]:
-    x1, y1, x, y, x2, y2 = points
     wide, high = paper(block)
+    for x, y in _along(points):
+        yield Slip(Box(x - wide / 2, y - high / 2, wide, high), block, "on")
+
+
+def _along(points: tuple[float, ...]) -> Iterator[tuple[float, float]]:
+    """Points on a thread, its middle first."""
+    x1, y1, x, y, x2, y2 = points
     for part in _ALONG:
         back = 1 - part
-        at_x = back * back * x1 + 2 * back * part * x + part * part * x2
-        at_y = back * back * y1 + 2 * back * part * y + part * part * y2
-        yield Slip(Box(at_x - wide / 2, at_y - high / 2, wide, high), block, "on")
+        yield (
+            back * back * x1 + 2 * back * part * x + part * part * x2,
+            back * back * y1 + 2 * back * part * y + part * part * y2,
+        )

@@ -16,9 +16,9 @@ export function Half({ half, text, size = 26 }) {
   return html`<div class=${`domino-half is-${half}`}><${HalfSign} half=${half} size=${size} /><span class="visually-hidden">${halfName(half)}: </span><span class="words" dir="auto">${text || "…"}</span></div>`
 }
 
-/** A whole stone, the top above the flop, or beside it when `flat`. */
-export function Stone({ stone, flat = false, size = 26 }) {
-  return html`<div class=${`domino-stone ${flat ? "is-flat" : "is-upright"}`}>${HALVES.map((half) => html`<${Half} key=${half} half=${half} text=${stone[half]} size=${size} />`)}</div>`
+/** A whole stone, the top above the flop: half of a phone is too narrow for a long word. */
+export function Stone({ stone, size = 26 }) {
+  return html`<div class="domino-stone is-upright">${HALVES.map((half) => html`<${Half} key=${half} half=${half} text=${stone[half]} size=${size} />`)}</div>`
 }
 
 /** Whose stone: tile and name as far as the room may know. */

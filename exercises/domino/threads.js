@@ -39,7 +39,7 @@ function Tie({ data, target, api, back }) {
   if (sent.status === "saved" && sent.payload?.text) { api.keep(draft, ""); queueMicrotask(back) }
   return html`<section class="part threads">
     <button type="button" class="back" onClick=${back}><${Chevron} dir="left" />${_("Kies een andere")}</button>
-    <p class="who-line"><${Who} who=${target} /></p><${Stone} stone=${target} flat=${true} size=${20} />
+    <p class="who-line"><${Who} who=${target} /></p><${Stone} stone=${target} size=${20} />
     <${Words} id="domino-thread" text=${text} onText=${write} limit=${data.shared_limit} label=${_("Wat raakt aan jouw steen?")} hint=${_("Een paar woorden volstaan.")} />
     <div class="state" role="status">${sent.status === "refused" ? html`<p class="refused"><${Alert} />${sent.reason}</p>` : sent.status === "waiting" ? html`<p class="refused"><${Unplugged} />${notYet(sent)}</p>` : null}</div>
     <button type="button" class="btn" disabled=${!text.trim() || left < 0 || sent.status === "sending"} onClick=${tie}>${_("Leg de draad")}</button>

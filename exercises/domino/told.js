@@ -9,13 +9,13 @@ import { HALVES, HalfSign } from "./stones.js"
 export function Telling({ data }) {
   const { word } = data
   if (!word) return html`<aside class="sheet telling">
-    <p class="ask">${data.lying ? _("Wie vertelt verder?") : _("De tafel is nog leeg. Wie legt de eerste steen?")}</p>
-    ${data.lying > 0 && html`<p class="count">${ngettext("{n} steen op tafel", "{n} stenen op tafel", data.lying)}</p>`}</aside>`
+    <p class="ask">${data.left > 0 ? _("Wie vertelt verder?") : _("Alle stenen liggen.")}</p>
+    ${html`<p class="count">${ngettext("{n} steen op tafel", "{n} stenen op tafel", data.lying)}</p>`}</aside>`
   return html`<aside class="sheet telling" key=${word.id}>
     <${Teller} who=${word} does=${_("vertelt")} />
     <${BigStone} stone=${word} />
-    ${word.joint?.shared && html`<p class="shares"><span>${_("Ze delen:")}</span> <b dir="auto">${word.joint.shared}</b></p>`}
-    <p class="ask">${_("Herken je dit? Leg je steen ernaast.")}</p>
+    ${word.joint?.shared && html`<p class="shares"><span>${_("Ze delen:")}</span><br /><b class="set" style=${`font-size:${word.joint.shared.size}px`} dir="auto">${word.joint.shared.lines.join("\n")}</b></p>`}
+    <p class="ask">${data.left > 0 ? _("Herken je dit? Leg je steen ernaast.") : _("Alle stenen liggen.")}</p>
   </aside>`
 }
 
@@ -26,13 +26,12 @@ function Teller({ who, does }) {
 }
 
 function BigStone({ stone }) {
-  return html`<div class="big-stone">${HALVES.map((half) => html`<${BigHalf} key=${half} half=${half} text=${stone[half]} />`)}</div>`
+  return html`<div class="big-stone">${HALVES.map((half) => html`<${BigHalf} key=${half} half=${half} words=${stone.words[half]} />`)}</div>`
 }
 
-function BigHalf({ half, text, lit = false }) {
-  const box = useRef(null)
-  useFit(box, text)
-  return html`<div class=${`face is-${half}${lit ? " is-lit" : ""}`} ref=${box}><${HalfSign} half=${half} size=${40} /><span dir="auto">${text || "…"}</span></div>`
+/** The server set the lines: in the largest letters that fit. */
+function BigHalf({ half, words, lit = false }) {
+  return html`<div class=${`face half-set is-${half}${lit ? " is-lit" : ""}`} style=${`font-size:${words.size}px`}><div><${HalfSign} half=${half} size=${words.size * 0.9} /><span class="set" dir="auto">${words.lines.join("\n") || "…"}</span></div></div>`
 }
 
 /** One stone of the walk: the half it touches, what they share, and the stone itself. */
@@ -40,9 +39,9 @@ export function Reading({ walk }) {
   const { joint } = walk
   return html`<section class="reading" key=${walk.id} aria-live="polite">
     <p class="count">${_("Steen {n} van {total}", { n: walk.index, total: walk.total })}</p>
-    ${joint && html`<div class="from"><${Small} who=${joint} /><div class="one-half"><${BigHalf} half=${joint.half} text=${joint[joint.half]} /></div></div>
-      <div class="between"><span>${_("delen")}</span><b dir="auto">${joint.shared || "…"}</b></div>`}
-    <div class="this"><${Small} who=${walk} /><div class="big-stone">${HALVES.map((half) => html`<${BigHalf} key=${half} half=${half} text=${walk[half]} lit=${joint?.half === half} />`)}</div></div>
+    ${joint && html`<div class="from"><${Small} who=${joint} /><div class="one-half"><${BigHalf} half=${joint.half} words=${joint.words[joint.half]} /></div></div>
+      <div class="between"><span>${_("delen")}</span><b class="set" style=${`font-size:${joint.shared?.size ?? 48}px`} dir="auto">${joint.shared?.lines.join("\n") ?? "…"}</b></div>`}
+    <div class="this"><${Small} who=${walk} /><div class="big-stone">${HALVES.map((half) => html`<${BigHalf} key=${half} half=${half} words=${walk.words[half]} lit=${joint?.half === half} />`)}</div></div>
     ${walk.threads.length > 0 && html`<ul class="also">${walk.threads.slice(0, 3).map((one) => html`<li><span>${_("Raakt ook aan")}</span> <b dir="auto">${one.top} / ${one.flop}</b>: <span dir="auto">${one.text}</span></li>`)}</ul>`}
   </section>`
 }

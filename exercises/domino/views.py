@@ -6,7 +6,7 @@ from typing import Any
 
 from exercises.contract import Context, Json, Scene
 from exercises.domino.config import DominoConfig
-from exercises.domino.layout import Knot, Layout, Placed, Strand, Window, arrange
+from exercises.domino.layout import Entry, Knot, Layout, Placed, Strand, Window, arrange
 from exercises.domino.model import (
     HALF_LIMIT,
     SHARED_LIMIT,
@@ -16,9 +16,11 @@ from exercises.domino.model import (
     own_start,
     visibility,
 )
-from exercises.domino.slips import Slip
+from exercises.domino.setting import set_text
+from exercises.domino.slips import Box, Slip
 from exercises.domino.spots import HALVES
 from exercises.domino.walk import Stop, all_threads, joint_of, walk
+from exercises.shared.lettering import Block
 
 DominoContext = Context[DominoConfig, DominoView]
 _PHONE_STYLES = ("stones.css", "phone.css")
@@ -27,8 +29,13 @@ _SCREEN_STYLES = ("stones.css", "screen.css")
 _WINDOWS = {
     "lay": Window(40, 140, 1420, 924),
     "walk": Window(56, 136, 1600, 480),
-    "talk": Window(40, 140, 960, 924),
+    "talk": Window(40, 140, 1390, 924),
 }
+# The words on the card of what is told or read: width and height of a half within its edges.
+_CARDS = {"lay": (330, 150), "walk": (318, 150)}
+_SHARES = {"lay": (372, 120, (34, 31, 28)), "walk": (324, 200, (48, 42, 36, 32, 28))}
+_LARGE = (46, 42, 38, 35, 32, 30, 28)
+_FIRST = 1.3
 
 
 def phone(context: DominoContext) -> Scene:
@@ -101,10 +108,15 @@ def screen(context: DominoContext) -> Scene:
     phase, view = context.phase, context.view
     stage = phase.stage or "write"
     window = _WINDOWS.get(stage)
-    layout = arrange(view, window) if window else Layout((), (), (), (0, 0), True)
+    layout = (
+        arrange(view, window, legend=stage != "walk")
+        if window
+        else Layout((), (), (), (0, 0), True)
+    )
     data: Json = {
         "stage": stage, "intro": context.config.intro, "hidden": not phase.shown,
         "written": view.written, "lying": len(view.lying), "present": len(context.members),
+        "left": sum(not view.lies(person) for person in context.members),
         "visibility": visibility(context.config, phase),
         "table": _table(context, layout),
         "word": None, "walk": None,
@@ -138,7 +150,8 @@ def _stop(context: DominoContext, stop: Stop) -> Json:
     return {
         **_whole(context, stop.stone),
         "joint": None if joint is None else {
-            "half": joint.half, "shared": joint.shared, **_whole(context, joint.against),
+            "half": joint.half, "shared": _shared(context, joint.shared),
+            **_whole(context, joint.against),
         },
         "threads": [
             {
@@ -152,7 +165,21 @@ def _stop(context: DominoContext, stop: Stop) -> Json:
 
 def _whole(context: DominoContext, person: str) -> Json:
     stone = context.view.of(person)
-    return {**_told(context, person), "top": stone.top, "flop": stone.flop}
+    wide, high = _CARDS[context.phase.stage]
+    return {
+        **_told(context, person), "top": stone.top, "flop": stone.flop,
+        "words": {
+            half: _block(set_text(stone.text(half), wide, high, _LARGE, _FIRST)) for half in HALVES
+        },
+    }  # fmt: skip
+
+
+def _shared(context: DominoContext, text: str) -> Json | None:
+    return _block(set_text(text, *_SHARES[context.phase.stage])) if text else None
+
+
+def _block(made: Block) -> Json:
+    return {"lines": made.lines, "size": made.size}
 
 
 def _table(context: DominoContext, layout: Layout) -> Json:
@@ -161,13 +188,15 @@ def _table(context: DominoContext, layout: Layout) -> Json:
         "stones": [_stone(context, one) for one in layout.stones],
         "knots": [_knot(context, one) for one in layout.knots],
         "strands": [_strand(one) for one in layout.strands],
+        "legend": [_entry(one) for one in layout.legend],
+        "paper": layout.paper and _box(layout.paper),
     }  # fmt: skip
 
 
 def _stone(context: DominoContext, one: Placed) -> Json:
     told = _told(context, one.id)
     words = {
-        half: {"lines": made.lines, "size": made.size} for half, made in (one.words or {}).items()
+        half: {**_block(made), "inset": one.inset[half]} for half, made in (one.words or {}).items()
     }
     return {
         "id": told["id"], "tile": told["tile"], "name": told["name"], "turn": one.turn,
@@ -177,18 +206,32 @@ def _stone(context: DominoContext, one: Placed) -> Json:
 
 
 def _knot(context: DominoContext, one: Knot) -> Json:
-    return {"id": context.alias(one.id), "x": one.x, "y": one.y, "slip": _slip(one.slip)}
+    return {
+        "id": context.alias(one.id), "x": one.x, "y": one.y, "slip": _slip(one.slip),
+        "number": one.number,
+    }  # fmt: skip
 
 
 def _strand(one: Strand) -> Json:
-    return {"id": one.id, "points": one.points, "slip": _slip(one.slip)}
+    return {
+        "id": one.id, "points": one.points, "slip": _slip(one.slip),
+        "number": one.number, "at": one.at,
+    }  # fmt: skip
+
+
+def _entry(one: Entry) -> Json:
+    return {"number": one.number, "x": one.x, "y": one.y, "text": one.text}
+
+
+def _box(box: Box) -> Json:
+    return {"x": box.x, "y": box.y, "width": box.width, "height": box.height}
 
 
 def _slip(slip: Slip | None) -> Any:
     if slip is None:
         return None
     return {
-        "x": slip.box.x, "y": slip.box.y, "width": slip.box.width, "height": slip.box.height,
+        **_box(slip.box),
         "lines": slip.block.lines, "size": slip.block.size, "side": slip.side, "point": slip.point,
     }  # fmt: skip
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import combinations, pairwise
 from xml.etree import ElementTree
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from exercises.domino.layout import SMALLEST_TEXT, Window, arrange, window_box, words_of
+from exercises.domino.layout import SMALLEST_TEXT, Window, arrange, halves, window_box, words_of
 from exercises.domino.model import DominoView, Lay, Stone
-from exercises.domino.picture import halves
+from exercises.domino.setting import syllables
+from exercises.domino.slips import Box
 from exercises.domino.trail import Laid, lay_out
 from exercises.shared.lettering import width
 from tests.exercises.domino.table import EXERCISE, Play
@@ -48,17 +49,25 @@ def test_all_stones_lie_in_the_window_and_over_nothing(count: int) -> None:
     slips = [slip for slip in found if slip]
     for slip in slips:
         assert slip.box.inside(window_box(WINDOW))
-        # Over a joint it covers only the foot of two halves, and their words stay above it.
-        assert slip.side == "over" or not any(slip.box.meets(one.box) for one in layout.stones)
+        assert not any(slip.box.meets(one.box) for one in layout.stones)
+        assert "…" not in " ".join(slip.block.lines)
+    if layout.paper:
+        assert layout.paper.inside(window_box(WINDOW))
+        assert not any(layout.paper.meets(box) for box in (one.box for one in layout.stones))
+        assert not any(layout.paper.meets(slip.box) for slip in slips)
     for first, second in combinations(slips, 2):
         assert not first.box.meets(second.box)
 
 
 def test_a_few_stones_are_as_large_as_in_the_mock_and_ten_can_be_read_with_their_words() -> None:
+    assert arrange(view_of(1), WINDOW).square[0] > 350
     assert arrange(view_of(4), WINDOW).square[0] > 220
     ten = arrange(view_of(10), WINDOW)
     assert ten.legible
-    assert sum(knot.slip is not None for knot in ten.knots) >= 0.7 * len(ten.knots)
+    numbers = [one.number for one in ten.legend]
+    assert numbers == [*range(1, len(numbers) + 1)]
+    for knot in ten.knots:
+        assert knot.slip or ten.legend[knot.number - 1].text == knot.text
     assert not arrange(view_of(60), WINDOW).legible
 
 
@@ -89,13 +98,39 @@ def test_a_corner_keeps_its_words_and_no_tile_covers_a_last_line() -> None:
     assert not play.lay("p2", "p1", "top", "iets warms in de hand")
     assert not play.lay("p3", "p2", "flop", "wie er niet is, telt niet mee")
     layout = arrange(play.view, WINDOW)
-    (corner,) = (one.slip for one in layout.knots if one.id == "p3")
-    assert corner and " ".join(corner.block.lines) == "wie er niet is, telt niet mee"
+    (corner,) = (one for one in layout.knots if one.id == "p3")
+    said = " ".join(corner.slip.block.lines) if corner.slip else layout.legend[0].text
+    assert said == "wie er niet is, telt niet mee"
     for one in layout.stones:
-        words = (one.words or {}).values()
-        for block in words if one.turn % 2 == 0 else ():
-            baseline = one.box.y + 13 + (len(block.lines) - 0.25) * block.size * 1.13
-            assert baseline <= one.mark[1] - one.mark[2] / 2
+        assert one.words is not None
+        face, block, (x, y, side) = halves(one)["top"], one.words["top"], one.mark
+        tile = Box(x - side / 2, y - side / 2, side, side)
+        assert tile.inside(face)
+        # The first line ends before the tile, the second begins below it.
+        end = face.x + one.inset["top"] + 1.15 * block.size + width(block.lines[0], block.size)
+        assert end <= tile.x
+        assert tile.y + side <= face.y + one.inset["top"] + 1.13 * block.size
+
+
+@pytest.mark.parametrize(
+    ("word", "broken"),
+    [("babbelnamiddag", "bab-bel-na-mid-dag"), ("schooltafel", "school-ta-fel"),
+     ("vertrouwen", "ver-trou-wen"), ("wachten", "wach-ten"), ("taal", "taal")],
+)  # fmt: skip
+def test_words_are_broken_between_syllables(word: str, broken: str) -> None:
+    places = (0, *syllables(word), len(word))
+    assert "-".join(word[one:two] for one, two in pairwise(places)) == broken
+
+
+def test_a_word_of_twenty_letters_is_whole_on_a_small_stone_too() -> None:
+    for text in ("verantwoordelijkheid", "kennismakingsgesprek", "babbelnamiddag met thee"):
+        for wide, high in ((330.0, 230.0), (215.0, 200.0), (160.0, 140.0)):
+            block = words_of(text, wide, high, tile=True)
+            joined = "".join(
+                line.removesuffix("-") if line.endswith("-") else f"{line} " for line in block.lines
+            )
+            assert joined.strip() == text
+            assert wide < 300 or "-" not in joined
 
 
 def test_the_first_half_of_a_stone_turned_round_is_the_flop() -> None:
