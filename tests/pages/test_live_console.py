@@ -7,7 +7,7 @@ import json
 import pytest
 
 from exercises import EXERCISES
-from exercises.contract import Json
+from exercises.contract import Json, Panel
 from pages.live import actions, console
 from state import meetings, people
 from state.database import Store
@@ -215,3 +215,18 @@ def test_trouble_with_the_disk_stands_on_the_console(desk: Desk, store: Store) -
 
     store.problem = Problem("De schijf is vol.", "Maak plaats.")
     assert desk.page()["notices"][0]["text"] == "De schijf is vol."
+
+
+@pytest.mark.parametrize(
+    ("panel", "counted"),
+    [
+        (Panel(frozenset({"a", "b"}), summary="mensen"), (2, 5)),
+        (Panel(frozenset({"a", "b"}), count=0, total=3), (0, 3)),
+    ],
+)
+def test_an_exercise_may_count_something_else_than_people(
+    store: Store, meeting: str, activity: str, panel: Panel, counted: tuple[int, int]
+) -> None:
+    found = meetings.room(store, meeting).activities[0]
+    summary = console._panel(found, panel, {}, 5)["summary"]
+    assert (summary["count"], summary["total"]) == counted
