@@ -225,8 +225,9 @@ def test_trouble_with_the_disk_stands_on_the_console(desk: Desk, store: Store) -
     ],
 )
 def test_an_exercise_may_count_something_else_than_people(
-    store: Store, meeting: str, activity: str, panel: Panel, counted: tuple[int, int]
+    store: Store, activity: str, panel: Panel, counted: tuple[int, int]
 ) -> None:
-    found = meetings.room(store, meeting).activities[0]
+    with store.read() as db:
+        found = meetings.activity(db, activity)
     summary = console._panel(found, panel, {}, 5)["summary"]
     assert (summary["count"], summary["total"]) == counted
