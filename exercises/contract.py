@@ -257,7 +257,11 @@ class Move:
 
 @dataclass(frozen=True)
 class Panel:
-    """The exercise's own part of the console."""
+    """The exercise's own part of the console.
+
+    `count` of `total` stands before `summary`: by default the people in `answered`, of those in the
+    room. An exercise that counts something else, such as organisations, gives its own.
+    """
 
     answered: frozenset[str] = frozenset()
     done_word: str = ""
@@ -269,6 +273,8 @@ class Panel:
     words: tuple[Word, ...] = ()
     on_behalf: OnBehalf | None = None
     moves: tuple[Move, ...] = ()
+    count: int | None = None
+    total: int | None = None
 
 
 @dataclass(frozen=True)

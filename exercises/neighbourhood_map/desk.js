@@ -39,7 +39,7 @@ function Row({ one, data, open, helped, help }) {
     <${Tile} tile=${one.tile} size=${36} />
     <div class="what"><b dir="auto">${one.name}</b>
       <span class="place">${one.at ? (one.moved ? _("verhuisd, nu {place}", { place: one.place }) : one.place) : one.here ? _("nog geen pion") : _("niet in de zaal, geen pion")}</span>
-      ${one.words && html`<q dir="auto">${one.words}</q>`}</div>
+      ${one.words && html`<q dir="auto">${one.said_before && html`<i>${_("Daarnet:")} </i>`}${one.words}</q>`}</div>
     ${one.at && data.shown && html`<button type="button" class="btn quiet con-sm" aria-pressed=${opened ? "true" : "false"} onClick=${() => open(opened ? "" : one.id)}>${opened ? _("Sluit") : _("Zet groot")}</button>`}
     <button type="button" class="btn quiet con-sm" aria-expanded=${helped ? "true" : "false"} onClick=${help}>${one.at ? _("Verzet") : _("Zet een pion")}</button>
   </li>`

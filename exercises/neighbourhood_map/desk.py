@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from exercises.contract import Json, Party, Scene
 from exercises.neighbourhood_map.accept import WHY_LIMIT
-from exercises.neighbourhood_map.content import EDGE, HIGH, PLACES, WIDE, in_words
+from exercises.neighbourhood_map.content import EDGE, HIGH, WIDE, for_script, in_words
 from exercises.neighbourhood_map.model import STEP, Pawn, round_of, words_round
 from exercises.neighbourhood_map.views import MapContext
 
@@ -28,7 +28,7 @@ def desk(context: MapContext) -> Scene:
             "why_slot": f"{STEP}.why{written}",
             "open_slot": f"{STEP}.open",
             "why_limit": WHY_LIMIT,
-            "places": [[place.label, place.x, place.y] for place in PLACES],
+            "places": for_script(),
             "size": [WIDE, HIGH, EDGE],
         },
     )
@@ -36,11 +36,12 @@ def desk(context: MapContext) -> Scene:
 
 def _row(party: Party, pawn: Pawn, number: int, here: bool) -> Json:
     now, written = pawn.now, pawn.words_in(number)
+    words, said_before = pawn.told(number)
     return {
         "id": party.id, "name": party.name, "tile": party.tile, "here": here,
         "at": [now.x, now.y] if now else None,
         "place": in_words(now.x, now.y) if now else "",
         "moved": pawn.before is not None,
-        "words": pawn.words,
+        "words": words, "said_before": said_before,
         "why": written.text if written else "", "mark": written.order if written else 0,
     }  # fmt: skip

@@ -74,11 +74,14 @@ class Pawn:
             return None
         return first if hypot(now.x - first.x, now.y - first.y) >= MOVED_MINIMUM else None
 
-    @property
-    def words(self) -> str:
-        """The latest sentence."""
-        written = (self.second_words, self.first_words)
-        return next((words.text for words in written if words and words.text), "")
+    def told(self, number: int) -> tuple[str, bool]:
+        """What is said of the pawn in a round, and whether that was said just before: in the second
+        round the first sentence stands, as such, until there is a new one."""
+        written = self.words_in(number)
+        if written and written.text:
+            return written.text, False
+        before = self.first_words.text if number == SECOND_ROUND and self.first_words else ""
+        return before, bool(before)
 
     def in_round(self, number: int) -> Spot | None:
         """Where it was put in a round; None when it was not touched then."""
@@ -171,7 +174,13 @@ def _unsigned(pawn: Pawn, with_words: bool) -> Pawn:
     first, second = (
         None if spot is None else replace(spot, by="") for spot in (pawn.first, pawn.second)
     )
-    return Pawn(first, second, Words(pawn.words) if with_words else None)
+    if not with_words:
+        return Pawn(first, second)
+    said, now_said = (
+        None if words is None else replace(words, by="")
+        for words in (pawn.first_words, pawn.second_words)
+    )
+    return Pawn(first, second, said, now_said)
 
 
 def _with(pawn: Pawn, part: str, answer: Answer) -> Pawn:

@@ -70,7 +70,7 @@ const ARROWS = [
 const Earlier = ({ earlier }) => earlier && html`<p class="earlier">${_("Op {when} stonden jullie {place}.", earlier)}</p>`
 
 function Why({ data, api, moving }) {
-  return html`<div class="why"><${Together} key=${data.why_slot} slot=${data.why_slot} stored=${data.why} start=${data.why_before} limit=${data.why_limit} api=${api}
+  return html`<div class="why">${data.why_before && html`<p class="said-before">${_("Daarnet:")} <q dir="auto">${data.why_before}</q></p>`}<${Together} key=${data.why_slot} slot=${data.why_slot} stored=${data.why} limit=${data.why_limit} api=${api}
     label=${moving ? _("Waarom staan jullie nu hier?") : _("Waarom staan jullie hier?")} hint=${_("Eén zin volstaat: jullie vertellen het straks zelf.")}
     empty=${_("Deze zin is van jullie samen. De begeleider kan hem op het scherm tonen.")} /></div>`
 }

@@ -100,7 +100,7 @@ function Opened({ data }) {
   useFit(box, open.name + open.words + open.place)
   return html`<article class=${figure && figure.x > MIDDLE ? "opened sheet at-left" : "opened sheet at-right"} ref=${box}>
     <header><${Tile} tile=${open.tile} size=${96} /><h2 dir="auto">${open.name}</h2></header>
-    ${open.words ? html`<p class="words" dir="auto">${open.words}</p>` : html`<p class="words none">${_("Nog geen zin: vertel het zelf.")}</p>`}
+    ${open.words ? html`<div>${open.said_before && html`<p class="said-before">${_("Daarnet:")}</p>`}<p class=${open.said_before ? "words before" : "words"} dir="auto">${open.words}</p></div>` : html`<p class="words none">${_("Nog geen zin: vertel het zelf.")}</p>`}
     <p class="place">${open.before ? _("Eerst {before}, nu {place}.", { before: open.before, place: open.place }) : upper(`${open.place}.`)}</p>
   </article>`
 }

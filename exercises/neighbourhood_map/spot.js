@@ -8,7 +8,8 @@ import { notYet } from "../shared/saving.js"
 const STEP = 20
 // steps and keys come in bursts: one message for the burst
 const SETTLE = 350
-const AT = 70
+// as content.py: this near is at the place, or close to it; further is in its surroundings
+const [AT, CLOSE] = [70, 130]
 
 /** {at, from, locked, drag, drop, choose, step}: `at` is null as long as the pawn stands nowhere. */
 export function useSpot({ data, api, open }) {
@@ -58,11 +59,14 @@ const round = (value, low, high) => Math.round(Math.min(high, Math.max(low, valu
 
 /** A point in words, as the server says it (content.py). */
 export function inWords(at, places) {
-  const [label, x, y] = places.reduce((best, one) => (far(one, at) < far(best, at) ? one : best))
-  return Math.hypot(x - at.x, y - at.y) <= AT ? label : _("niet ver van: {place}", { place: label })
+  const place = places.reduce((best, one) => (far(one, at) < far(best, at) ? one : best))
+  const [label, _x, _y, noun] = place
+  const away = far(place, at)
+  if (away <= AT) return label
+  return away <= CLOSE ? _("vlak bij {place}", { place: noun }) : _("in de buurt van {place}", { place: noun })
 }
 
-const far = ([_label, x, y], at) => Math.hypot(x - at.x, y - at.y)
+const far = ([_label, x, y, _noun, also], at) => Math.min(...[[x, y], ...also].map(([left, top]) => Math.hypot(left - at.x, top - at.y)))
 
 /** One sentence at the bottom: is it saved, who put the pawn here, may we still move. */
 export function SpotState({ spot, moving }) {

@@ -10,8 +10,8 @@ const NEAR = 50
 const length = (text) => [...text].length
 
 /** `stored` is {text, mark, who, mine}: what stands there now, its version, and who wrote it. */
-export function Together({ slot, stored, start = "", label, hint, empty, limit, api }) {
-  const words = useWords({ slot, stored, start, limit, api })
+export function Together({ slot, stored, label, hint, empty, limit, api }) {
+  const words = useWords({ slot, stored, limit, api })
   const id = `odv-${slot.replace(/[^\w-]/g, "-")}`
   return html`<section class="writing together">
     <label for=${id}>${label}</label>
@@ -22,10 +22,10 @@ export function Together({ slot, stored, start = "", label, hint, empty, limit, 
   </section>`
 }
 
-function useWords({ slot, stored, start, limit, api }) {
+function useWords({ slot, stored, limit, api }) {
   const seenKey = `${slot}:seen`
   const draft = useRef(api.draft(slot)).current
-  const [text, setText] = useState(draft || stored.text || start)
+  const [text, setText] = useState(draft || stored.text)
   const [mine, touch] = useState(Boolean(draft)) // something typed here that the server has not got yet
   // the version that was in sight when the writing began
   const [seen, see] = useState(draft ? Number(api.draft(seenKey)) || 0 : stored.mark)

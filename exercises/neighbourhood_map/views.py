@@ -8,7 +8,7 @@ from exercises.contract import Context, Control, Earlier, Json, Move, Panel, Par
 from exercises.neighbourhood_map import trails
 from exercises.neighbourhood_map.accept import WHY_LIMIT
 from exercises.neighbourhood_map.config import MapConfig
-from exercises.neighbourhood_map.content import EDGE, HIGH, PLACES, WIDE, in_words
+from exercises.neighbourhood_map.content import EDGE, HIGH, WIDE, for_script, in_words
 from exercises.neighbourhood_map.dates import when
 from exercises.neighbourhood_map.layout import Layout, Standing, arrange
 from exercises.neighbourhood_map.model import (
@@ -49,11 +49,11 @@ def phone(context: MapContext) -> Scene:
             "from": _spot(context, pawn.first) if number != FIRST_ROUND else None,
             "why_slot": f"{STEP}.why{written}",
             "why": _words(context, pawn.words_in(written)),
-            # Who moves starts from the sentence there was.
+            # Above the field: what was said before the talk.
             "why_before": pawn.first_words.text if written != FIRST_ROUND and pawn.first_words
             else "",
             "why_limit": WHY_LIMIT,
-            "places": [[place.label, place.x, place.y] for place in PLACES],
+            "places": for_script(),
             "size": [WIDE, HIGH, EDGE],
             "indicators": context.config.to_read(context.framework),
             "questions": context.config.questions if stage == "talk" else (),
@@ -89,6 +89,8 @@ def screen(context: MapContext) -> Scene:
 def panel(context: MapContext) -> Panel:
     """Whose pawn stands, and the switches of the map."""
     standing = context.load().standing
+    expected = _expected(context)
+    count = len(expected & standing.keys())
     answered = frozenset(
         person for person, one in context.members.items() if one.organisation_id in standing
     )
@@ -96,7 +98,11 @@ def panel(context: MapContext) -> Panel:
         answered=answered,
         done_word=_("pion staat"),
         waiting_word=_("nog geen pion"),
-        summary=ngettext("heeft een pion staan", "hebben een pion staan", len(answered)),
+        summary=ngettext(
+            "organisaties heeft een pion staan", "organisaties hebben een pion staan", count
+        ),
+        count=count,
+        total=len(expected),
         controls=_controls(context),
         note_slot=f"{STEP}.note",
         questions=context.config.questions,
@@ -192,8 +198,10 @@ def _opened(context: MapContext, opened: str) -> Json | None:
     pawn = context.view.pawns.get(opened)
     if party is None or pawn is None or pawn.now is None:
         return None
+    words, said_before = pawn.told(words_round(context.phase))
     return {
-        "id": opened, "name": party.name, "tile": party.tile, "words": pawn.words,
+        "id": opened, "name": party.name, "tile": party.tile,
+        "words": words, "said_before": said_before,
         "place": in_words(pawn.now.x, pawn.now.y),
         "before": in_words(pawn.before.x, pawn.before.y) if pawn.before else "",
     }  # fmt: skip

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from exercises import EXERCISES
-from exercises.contract import Json
+from exercises.contract import Json, Panel
 from pages.live import actions, console
 from state import meetings, people
 from state.database import Store
@@ -230,3 +230,19 @@ def test_an_exercise_that_fails_leaves_the_console_standing(
     assert page["current"] is None
     assert page["agenda"][0]["state"] == "running"
     assert any("kan nu niet getoond worden" in notice["text"] for notice in page["notices"])
+
+
+@pytest.mark.parametrize(
+    ("panel", "counted"),
+    [
+        (Panel(frozenset({"a", "b"}), summary="mensen"), (2, 5)),
+        (Panel(frozenset({"a", "b"}), count=0, total=3), (0, 3)),
+    ],
+)
+def test_an_exercise_may_count_something_else_than_people(
+    store: Store, activity: str, panel: Panel, counted: tuple[int, int]
+) -> None:
+    with store.read() as db:
+        found = meetings.activity(db, activity)
+    summary = console._panel(found, panel, {}, 5)["summary"]
+    assert (summary["count"], summary["total"]) == counted
