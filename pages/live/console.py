@@ -157,7 +157,11 @@ def _panel(activity: Activity, panel: Panel, notes: Mapping[str, Json], present:
         ],
         "questions": panel.questions,
         "words": [{"who": word.who, "text": word.text} for word in panel.words],
-        "summary": {"count": len(panel.answered), "total": present, "label": panel.summary},
+        "summary": {
+            "count": len(panel.answered) if panel.count is None else panel.count,
+            "total": present if panel.total is None else panel.total,
+            "label": panel.summary,
+        },
         "on_behalf": None if behalf is None else {
             "slot": behalf.slot, "activity": activity.id, "kind": behalf.kind,
             "ends": behalf.ends,
