@@ -12,7 +12,7 @@ from exercises import flow, gifts, running
 from exercises.gifts.config import GiftsConfig, Visit
 from state import contributions, meetings, tracks
 from state.database import Store
-from tests.browser.actors import SMALL_PHONE, Facilitator, Phone
+from tests.browser.actors import PHONE, SMALL_PHONE, Facilitator, Phone
 from tests.browser.judge import barriers, english, sideways, small_targets
 from tests.browser.server import Server
 from tests.browser.setting import ORGANISATIONS
@@ -163,7 +163,7 @@ def test_what_was_filled_is_not_lost_when_the_table_is_closed(
     screen = facilitator.opens_screen()
     screen.reloads()
     samir = comes_in(phone, table, server.url, "Samir", "De Regenton", SMALL_PHONE)
-    lien = comes_in(phone, table, server.url, "Lien", "Kattenstaart", None)
+    lien = comes_in(phone, table, server.url, "Lien", "Kattenstaart", PHONE)
     desk = facilitator.page.locator(".gifts-desk")
     expect(desk).to_contain_text("De Vensterbank (niet in de zaal)")
     facilitator.look("cadeau-begin")
