@@ -19,10 +19,10 @@ const wrap = (gift, api) => api.contribute(`${gift.key}.wrap`, gift.wrapping)
 function Waiting({ data, api }) {
   const { waiting, stage } = data
   if (!waiting.length) return null
-  return html`<section class="waiting"><h3><${Alert} />${data.warning}</h3>
+  return html`<section class="waiting"><div class="head"><h3><${Alert} />${data.warning}</h3>
+      ${waiting.length > 1 && html`<button type="button" class="btn quiet con-sm" onClick=${() => waiting.forEach((gift) => wrap(gift, api))}>${_("Pak ze allemaal in")}</button>`}</div>
     <p class="muted">${stage === "fill" ? _("Wie het vulde, pakt het in op de gsm. Dat kan ook nog nadat je de tafel sluit. Of doe het hier.") : _("Wie het vulde, kan dat nog op de gsm. Of doe het hier.")}</p>
     <ul>${waiting.map((gift) => html`<li key=${gift.key}><${Way} gift=${gift} /><span class="do"><button type="button" class="btn quiet con-sm" aria-label=${_("Pak in: {from}, {to}", { from: gift.from, to: gift.to })} onClick=${() => wrap(gift, api)}>${_("Pak in")}</button></span></li>`)}</ul>
-    ${waiting.length > 1 && html`<div class="do"><button type="button" class="btn quiet con-sm" onClick=${() => waiting.forEach((gift) => wrap(gift, api))}>${_("Pak ze allemaal in")}</button></div>`}
   </section>`
 }
 
@@ -39,14 +39,15 @@ function Way({ gift }) {
   return html`<${Tile} tile=${gift.from_tile} size=${28} /><span class="way"><b class="name">${gift.from}</b><${Away} here=${gift.from_here} /> <span aria-hidden="true">→</span><span class="visually-hidden">${_("voor")}</span> <b class="name">${gift.to}</b><${Away} here=${gift.to_here} /></span>`
 }
 
-/** Who gets nothing would sit there with empty hands: the group can still fill a gift. While people fill that is no warning. */
+/** Who gets nothing would sit there with empty hands: the group can still fill a gift. While people fill that is no warning,
+ * and the group is only asked for who can expect nothing. */
 function Without({ data, api }) {
   if (!data.without.length || data.stage === "after") return null
   const late = data.stage === "table" || data.stage === "unwrap"
   return html`<section class=${late ? "without late" : "without"}><h3>${late && html`<${Alert} />`}${late ? _("Krijgt niets") : _("Nog niets erin")}</h3>
     <p class="muted">${_("Van alle organisaties van het traject: voor wie er nog geen enkel briefje is.")}</p>
     ${data.without.map((one) => html`<p key=${one.id} class="line"><span class="way"><b class="name">${one.name}</b><${Away} here=${one.here} /><span class="muted">: ${one.why}</span></span>
-      ${!one.asked && html`<button type="button" class="btn quiet con-sm" aria-label=${_("Vraag de groep om een cadeautje voor {name}", { name: one.name })} onClick=${() => api.contribute(one.slot, { on: true })}>${_("Vraag de groep")}</button>`}</p>`)}
+      ${one.ask && html`<button type="button" class="btn quiet con-sm" aria-label=${_("Vraag de groep om een cadeautje voor {name}", { name: one.name })} onClick=${() => api.contribute(one.slot, { on: true })}>${_("Vraag de groep")}</button>`}</p>`)}
   </section>`
 }
 

@@ -113,8 +113,8 @@ def desk(context: GiftsContext) -> Scene:
         "without": [
             {
                 "id": party.id, "name": party.name, "here": party.id in _present(context),
-                "why": why_nothing(context, party), "slot": f"{GROUP}{party.id}.ask",
-                "asked": f"{GROUP}{party.id}" in view.gifts,
+                "why": _why_nothing(context, party), "slot": f"{GROUP}{party.id}.ask",
+                "ask": _may_ask(context, party),
             }
             for party in without_gift(context)
         ],
@@ -128,15 +128,27 @@ def without_gift(context: GiftsContext) -> tuple[Party, ...]:
     return tuple(party for party in context.organisations if party.id not in served)
 
 
-def why_nothing(context: GiftsContext, party: Party) -> str:
+def _why_nothing(context: GiftsContext, party: Party) -> str:
     """Why there is nothing for a host yet, in a few words."""
-    gifts = context.view.for_host(party.id)
-    if not gifts:
+    if not context.view.for_host(party.id):
         return _("niemand ging er op bezoek")
-    present = _present(context)
-    if any(gift.group or gift.visitor in present for gift in gifts):
+    if _may_expect(context, party):
         return _("nog leeg")
     return _("wie er op bezoek was, is niet in de zaal")
+
+
+def _may_expect(context: GiftsContext, party: Party) -> bool:
+    """Whether somebody in the room can still fill a gift for a host."""
+    present = _present(context)
+    gifts = context.view.for_host(party.id)
+    return any(gift.group or gift.visitor in present for gift in gifts)
+
+
+def _may_ask(context: GiftsContext, party: Party) -> bool:
+    """Whether to offer a gift of the group: at once for who can expect none, later for all."""
+    if f"{GROUP}{party.id}" in context.view.gifts:
+        return False
+    return context.phase.stage not in ("", "fill") or not _may_expect(context, party)
 
 
 def _present(context: GiftsContext) -> frozenset[str]:

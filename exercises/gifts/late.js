@@ -16,7 +16,7 @@ function One({ gift, api }) {
   const guarded = useGuard()
   const busy = sent.status === "sending" || sent.status === "waiting"
   return html`<section class="asked">
-    <p><span>${_("Je cadeautje is nog niet ingepakt. Het is voor")}</span><b class="name" dir="auto">${gift.to.name}</b></p>
+    <p><span>${_("Nog niet ingepakt: je cadeautje voor")}</span><b class="name" dir="auto">${gift.to.name}</b></p>
     <div role="status">${sent.status === "refused" ? html`<p class="refused"><${Alert} />${sent.reason}</p>` : sent.status === "waiting" ? html`<p class="refused"><${Unplugged} />${notYet(sent)}</p>` : null}</div>
     <button type="button" class="btn wide" disabled=${busy} aria-label=${_("Pak het in, voor {name}", { name: gift.to.name })} onClick=${guarded(() => api.send(slot, { wrapped: true, paper: gift.paper, ribbon: gift.ribbon }))}>${_("Pak het in")}</button>
   </section>`

@@ -188,7 +188,7 @@ def test_what_was_filled_is_not_lost_when_the_table_is_closed(
     fits(lien)
     facilitator.presses("Begin met uitpakken")
     facilitator.sees("0 van de 1")
-    lien.sees("Je cadeautje is nog niet ingepakt.")
+    lien.sees("Nog niet ingepakt: je cadeautje voor")
     lien.look("cadeau-laat")
     fits(lien)
     lien.page.get_by_role("button", name="Pak het in, voor").click()

@@ -80,11 +80,12 @@ def test_who_gets_nothing_is_who_has_no_gift_with_anything_in_it() -> None:
     del play.people["o1x"], play.people["o1y"], play.people["o4x"], play.people["o4y"]
     found = {one["id"]: one for one in desk(play)["without"]}
     assert set(found) == {"o3", "o4"}
+    assert found["o3"]["ask"] and found["o4"]["ask"]
     assert found["o3"]["why"] == "wie er op bezoek was, is niet in de zaal"
     assert found["o4"]["why"] == "niemand ging er op bezoek" and not found["o4"]["here"]
     play.does(FACILITATOR, "g-o4.ask", {"on": True})
     found = {one["id"]: one for one in desk(play)["without"]}
-    assert found["o4"]["why"] == "nog leeg" and found["o4"]["asked"]
+    assert found["o4"]["why"] == "nog leeg" and not found["o4"]["ask"]
     play.does("o2x", "g-o4.like", {"text": "woord"})
     assert [one["id"] for one in desk(play)["without"]] == ["o3"]
 
@@ -95,3 +96,11 @@ def test_who_is_not_in_the_room_is_marked() -> None:
     rows = {row["key"]: row for row in desk(play)["gifts"]}
     assert not rows["a"]["from_here"] and rows["a"]["to_here"]
     assert rows["c"]["from_here"] and not rows["c"]["to_here"]
+
+
+def test_the_group_is_asked_for_a_visited_host_only_after_filling() -> None:
+    play = Play()
+    asks = {one["id"]: one["ask"] for one in desk(play)["without"]}
+    assert asks == {"o1": False, "o2": False, "o3": False, "o4": True}
+    play.go("table")
+    assert all(one["ask"] for one in desk(play)["without"])
