@@ -267,6 +267,8 @@ class Panel:
     done_word: str = ""
     waiting_word: str = ""
     summary: str = ""
+    count: int | None = None
+    total: int | None = None
     controls: tuple[Control, ...] = ()
     note_slot: str | None = None
     questions: tuple[str, ...] = ()

@@ -7,24 +7,53 @@ import { Alert, Tile } from "../shared/figures.js"
 export default function GiftsDesk({ data, api }) {
   return html`<div class="gifts-desk">
     ${data.now && html`<${Now} now=${data.now} api=${api} />`}
+    <${Waiting} data=${data} api=${api} />
     <${Without} data=${data} api=${api} />
-    ${data.gifts.length > 0 && html`<ul>${data.gifts.map((gift) => html`<${Row} key=${gift.key} gift=${gift} data=${data} api=${api} />`)}</ul>`}
-    ${data.gifts.length === 0 && html`<p class="muted">${_("Er staan nog geen bezoeken op de lijst. Vul ze in bij Inhoud op de agenda, of vraag hieronder de groep.")}</p>`}
+    <${Visits} data=${data} api=${api} />
   </div>`
 }
 
-/** Who gets nothing would sit there with empty hands: the group can still fill a gift. */
+const wrap = (gift, api) => api.contribute(`${gift.key}.wrap`, gift.wrapping)
+
+/** What is filled stays behind when nobody wraps it: said before the table is closed, and after it the first thing to do. */
+function Waiting({ data, api }) {
+  const { waiting, stage } = data
+  if (!waiting.length) return null
+  return html`<section class="waiting"><div class="head"><h3><${Alert} />${data.warning}</h3>
+      ${waiting.length > 1 && html`<button type="button" class="btn quiet con-sm" onClick=${() => waiting.forEach((gift) => wrap(gift, api))}>${_("Pak ze allemaal in")}</button>`}</div>
+    <p class="muted">${stage === "fill" ? _("Wie het vulde, pakt het in op de gsm. Dat kan ook nog nadat je de tafel sluit. Of doe het hier.") : _("Wie het vulde, kan dat nog op de gsm. Of doe het hier.")}</p>
+    <ul>${waiting.map((gift) => html`<li key=${gift.key}><${Way} gift=${gift} /><span class="do"><button type="button" class="btn quiet con-sm" aria-label=${_("Pak in: {from}, {to}", { from: gift.from, to: gift.to })} onClick=${() => wrap(gift, api)}>${_("Pak in")}</button></span></li>`)}</ul>
+  </section>`
+}
+
+function Visits({ data, api }) {
+  return html`<div class="visits"><h3>${_("Wie bezocht wie")}</h3>
+    <p class="muted">${data.gifts.length ? _("Deze lijst verander je op de agenda, bij 'Inhoud'.") : _("Er staan nog geen bezoeken op de lijst. Vul ze in op de agenda, bij 'Inhoud', of vraag hierboven de groep.")}</p>
+    ${data.gifts.length > 0 && html`<ul>${data.gifts.map((gift) => html`<${Row} key=${gift.key} gift=${gift} data=${data} api=${api} />`)}</ul>`}
+  </div>`
+}
+
+const Away = ({ here }) => here ? null : html` <span class="muted">${_("(niet in de zaal)")}</span>`
+
+function Way({ gift }) {
+  return html`<${Tile} tile=${gift.from_tile} size=${28} /><span class="way"><b class="name">${gift.from}</b><${Away} here=${gift.from_here} /> <span aria-hidden="true">→</span><span class="visually-hidden">${_("voor")}</span> <b class="name">${gift.to}</b><${Away} here=${gift.to_here} /></span>`
+}
+
+/** Who gets nothing would sit there with empty hands: the group can still fill a gift. While people fill that is no warning,
+ * and the group is only asked for who can expect nothing. */
 function Without({ data, api }) {
   if (!data.without.length || data.stage === "after") return null
-  return html`<section class="without"><h3><${Alert} />${_("Krijgt nog niets")}</h3>
-    ${data.without.map((one) => html`<p key=${one.id}><b class="name">${one.name}</b>
-      <button type="button" class="btn quiet con-sm" aria-label=${_("Vraag de groep om een cadeautje voor {name}", { name: one.name })} onClick=${() => api.contribute(one.slot, { on: true })}>${_("Vraag de groep")}</button></p>`)}
+  const late = data.stage === "table" || data.stage === "unwrap"
+  return html`<section class=${late ? "without late" : "without"}><h3>${late && html`<${Alert} />`}${late ? _("Krijgt niets") : _("Nog niets erin")}</h3>
+    <p class="muted">${_("Van alle organisaties van het traject: voor wie er nog geen enkel briefje is.")}</p>
+    ${data.without.map((one) => html`<p key=${one.id} class="line"><span class="way"><b class="name">${one.name}</b><${Away} here=${one.here} /><span class="muted">: ${one.why}</span></span>
+      ${one.ask && html`<button type="button" class="btn quiet con-sm" aria-label=${_("Vraag de groep om een cadeautje voor {name}", { name: one.name })} onClick=${() => api.contribute(one.slot, { on: true })}>${_("Vraag de groep")}</button>`}</p>`)}
   </section>`
 }
 
 function Row({ gift, data, api }) {
   return html`<li class=${`is-${gift.state}`}>
-    <${Tile} tile=${gift.from_tile} size=${28} /><span class="way"><b class="name">${gift.from}</b> <span aria-hidden="true">→</span><span class="visually-hidden">${_("voor")}</span> <b class="name">${gift.to}</b></span>
+    <${Way} gift=${gift} />
     <span class="state">${stateWord(gift)}</span>
     <span class="do">${actions(gift, data).map(([label, slot, payload]) => html`<button type="button" class="btn quiet con-sm" aria-label=${`${label}: ${gift.from}, ${gift.to}`} onClick=${() => api.contribute(`${gift.key}.${slot}`, payload)}>${label}</button>`)}</span>
   </li>`
@@ -35,12 +64,13 @@ function stateWord(gift) {
   if (gift.gone) return _("de gastorganisatie vertrok")
   if (gift.state === "aside") return _("opzij gelegd")
   if (gift.state === "wrapped") return _("ingepakt")
-  return gift.count ? ngettext("{n} briefje, nog open", "{n} briefjes, nog open", gift.count) : _("nog leeg")
+  return gift.count ? ngettext("{n} briefje, nog niet ingepakt", "{n} briefjes, nog niet ingepakt", gift.count) : _("nog leeg")
 }
 
 function actions(gift, data) {
   const found = []
-  if (gift.state === "empty" && gift.count) found.push([_("Pak in"), "wrap", { wrapped: true, paper: "signs", ribbon: gift.group ? "yellow" : "white" }])
+  // before that, the button stands above the list
+  if (gift.state === "empty" && gift.count && data.stage === "after") found.push([_("Pak in"), "wrap", gift.wrapping])
   if (gift.state === "empty" && gift.group && !gift.count) found.push([_("Toch niet"), "ask", { on: false }])
   if (gift.state === "wrapped" && data.stage === "unwrap" && !data.now && !gift.gone) found.push([_("Laat uitpakken"), "open", { open: true }])
   if (gift.state === "wrapped" && (gift.gone || data.stage !== "fill")) found.push([_("Leg opzij"), "skip", { skip: true }])

@@ -79,13 +79,14 @@ function Notes({ gift, data, scene, api, away, wrap }) {
     </div>
     <${Tabs} kinds=${gift.kinds} done=${done} reveal=${reveal} />
     ${gift.colleagues.length > 0 && html`<p class="with"><span class="name">${_("Ook van {names}.", { names: isolated(gift.colleagues) })}</span> ${_("Jullie vullen samen één cadeautje.")}</p>`}
-    ${!scene.open && html`<p class="with">${_("De tafel is gesloten. De begeleider kan dit cadeautje nog inpakken.")}</p>`}
+    ${scene.stage === "table" && html`<p class="with" role="status">${gift.group ? _("De tafel is gesloten. De begeleider kan dit cadeautje nog inpakken.") : _("De tafel is gesloten. Dit cadeautje kun je nog inpakken, tot het uitpakken voorbij is.")}</p>`}
+    ${scene.stage === "fill" && !scene.open && html`<p class="with">${_("Inpakken kan nu even niet. De begeleider kan dit cadeautje inpakken.")}</p>`}
     <div class="foot">
       ${empty && !done.length && html`<p class="refused" role="alert"><${Alert} />${_("Er zit nog niets in. Schrijf of teken eerst één briefje.")}</p>`}
       <div class="buttons">
         ${away ? html`<button type="button" class="btn quiet square" aria-label=${_("Naar je andere cadeautjes")} onClick=${away}><${Chevron} dir="left" /></button>` : null}
         ${next ? html`<button type="button" class="btn quiet" onClick=${() => reveal(next.key)}>${_("Nog een briefje")}</button>` : null}
-        ${!gift.group && scene.open && html`<button type="button" class="btn" onClick=${ready}>${_("Inpakken")}</button>`}
+        ${!gift.group && (scene.open || scene.stage === "table") && html`<button type="button" class="btn" onClick=${ready}>${_("Inpakken")}</button>`}
       </div>
       ${gift.group && html`<p class="muted small">${_("Wat je schrijft, zit er meteen in. De begeleider pakt het in.")}</p>`}
     </div>`

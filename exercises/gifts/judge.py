@@ -123,12 +123,17 @@ def _close(entry: GiftsEntry, gift: Gift) -> Verdict:
     if not gift.count:
         return Rejected(_("Er zit nog niets in. Schrijf of teken eerst één briefje."))
     if not gift.wrapped:
-        if not entry.phase.open:
+        if not _takes_wrapping(entry):
             return Rejected(_("De tafel is gesloten. Vraag de begeleider om het in te pakken."))
         paper = _one_of(entry.payload.get("paper"), PAPERS)
         ribbon = _one_of(entry.payload.get("ribbon"), RIBBONS)
     looks = {"wrapped": True, "paper": paper, "ribbon": ribbon}
     return Accepted(looks, _owner(gift), _wakes(entry, gift))
+
+
+def _takes_wrapping(entry: GiftsEntry) -> bool:
+    """A closed table still takes what was filled: nobody's gift stays behind for want of paper."""
+    return entry.phase.open or entry.phase.stage == "table"
 
 
 def _open_again(entry: GiftsEntry, gift: Gift) -> Verdict:

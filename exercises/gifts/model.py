@@ -28,6 +28,7 @@ STAGES = (
     Stage("unwrap", _("Uitpakken en lezen"), _("Begin met uitpakken"), open=True, shown=True),
     Stage("after", _("Nakijken"), _("Alles is uitgepakt"), open=False, shown=True),
 )
+UNWRAPPING = ("unwrap", "after")
 PAPERS = ("signs", "stripes", "dots", "plain")
 RIBBONS = ("white", "red", "yellow", "green", "blue")
 GROUP = "g-"
@@ -85,6 +86,11 @@ class Gift:
         return sum(self.filled.values())
 
     @property
+    def waits(self) -> bool:
+        """Whether there is something in it, while nobody wrapped it."""
+        return bool(self.count) and not self.wrapped and not self.opened
+
+    @property
     def reading(self) -> bool:
         """Whether all notes were shown: time to read quietly."""
         return self.opened and self.page > self.count
@@ -106,6 +112,18 @@ class GiftsView:
     def on_table(self) -> tuple[Gift, ...]:
         """What lies wrapped or unwrapped on the table."""
         return tuple(gift for gift in self.gifts.values() if gift.wrapped or gift.opened)
+
+    @property
+    def waiting(self) -> tuple[Gift, ...]:
+        """What is filled, but neither wrapped nor put aside."""
+        return tuple(gift for gift in self.gifts.values() if gift.waits and not gift.skipped)
+
+    def tally(self, stage: str) -> tuple[int, int]:
+        """How many gifts are as far as they should be in a stage, and of how many: wrapped ones
+        of all until hosts unwrap, then unwrapped ones of what lies on the table."""
+        if stage in UNWRAPPING:
+            return sum(gift.opened for gift in self.gifts.values()), len(self.on_table)
+        return len(self.on_table), len(self.gifts)
 
     def by(self, organisation: str) -> tuple[Gift, ...]:
         """The gifts that people of an organisation may fill."""

@@ -37,6 +37,17 @@ function Sticking({ shape }) {
     <path d=${`M24 ${top - 36}l40 5M21 ${top - 18}l40 5M-58 ${top - 24}l36-6M-55 ${top - 8}l36-6`} stroke="var(--edge)" stroke-width="4" stroke-linecap="round" />`
 }
 
+/** A filled box that waits for its paper: open, and from the front, so nothing of what is in it shows. */
+export function OpenBox() {
+  const line = { stroke: "var(--ink)", "stroke-width": 5, "stroke-linejoin": "round" }
+  return html`<g class="parcel-waits">
+    <ellipse cx="0" cy="0" rx="158" ry="14" fill="#B79F70" />
+    <path d="M-110 -150h220l30 46h-280z" fill="#8C7440" ...${line} />
+    <path d="M-140 -104l-42 -34 66 -24 6 12zM140 -104l42 -34-66 -24-6 12z" fill="#E9DBB9" ...${line} />
+    <path d="M-140 -104h280v104h-280z" fill="#F3E9CF" ...${line} />
+  </g>`
+}
+
 function Motif({ tile, paper, groupTiles }) {
   const org = orgOf(tile)
   const on = org ? org.on : "var(--ink)"

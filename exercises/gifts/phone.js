@@ -4,11 +4,12 @@ import { html } from "../shared/vendor/htm-preact.js"
 import { _, ngettext } from "../shared/i18n.js"
 import { Hall } from "../shared/hall.js"
 import { Giving } from "./fill.js"
+import { Late } from "./late.js"
 import { Getting } from "./unwrap.js"
 
 export default function GiftsPhone({ data, scene, me, api }) {
   const View = viewFor(data, scene)
-  return html`<div class=${`gifts-phone at-${scene.stage}`}><${Answers} data=${data} scene=${scene} /><${View} data=${data} scene=${scene} me=${me} api=${api} /></div>`
+  return html`<div class=${`gifts-phone at-${scene.stage}`}><${Answers} data=${data} scene=${scene} /><${Late} data=${data} scene=${scene} api=${api} /><${View} data=${data} scene=${scene} me=${me} api=${api} /></div>`
 }
 
 function viewFor(data, scene) {

@@ -4,11 +4,12 @@ import { _, ngettext } from "../shared/i18n.js"
 import { Mark, Tile } from "../shared/figures.js"
 import { Timer } from "../shared/clock.js"
 import { useFit } from "../shared/fit.js"
-import { Parcel } from "./parcel.js"
+import { OpenBox, Parcel } from "./parcel.js"
 import { Sketch } from "./sketch.js"
 
 const UNTIE = 1500
 const LAID = 1500
+const ROOMY = 0.9
 
 export default function GiftsScreen({ data, scene, api }) {
   const seen = useSeen(data)
@@ -50,10 +51,10 @@ function Bar({ data, scene, api }) {
 }
 
 function Count({ data, scene }) {
-  if (!data.total) return null
-  const wrapping = scene.stage === "fill" || scene.stage === "table" || !scene.stage
-  const [n, m] = wrapping ? [data.wrapped, data.total] : [data.unwrapped, data.wrapped]
-  const word = wrapping ? ngettext("is ingepakt", "zijn ingepakt", n) : ngettext("is uitgepakt", "zijn uitgepakt", n)
+  const [n, m] = data.tally
+  if (!m) return null
+  const unwrapping = scene.stage === "unwrap" || scene.stage === "after"
+  const word = unwrapping ? ngettext("is uitgepakt", "zijn uitgepakt", n) : ngettext("is ingepakt", "zijn ingepakt", n)
   return html`<span role="status"><b>${_("{n} van de {m}", { n, m })}</b> ${word}</span>`
 }
 
@@ -69,7 +70,7 @@ function Table({ data, scene, seen }) {
   return html`<h1>${_("Cadeautjestijd")}</h1><p class="lead">${data.gifts.length || scene.stage === "after" ? lead : _("De tafel is nog leeg.")}</p>
     <svg class="scenery" viewBox="0 0 1920 1080" role="img" aria-label=${ngettext("{n} cadeautje op de tafel", "{n} cadeautjes op de tafel", data.wrapped)}>
       ${data.gifts.map((gift) => html`<g key=${gift.key} transform=${`translate(${gift.place.x} ${gift.place.y}) scale(${gift.place.scale})`}>
-        ${gift.state === "empty" ? html`<${Empty} shape=${gift.shape} />` : html`<${Laid} gift=${gift} look=${data.look} fresh=${seen.laid(gift)} />`}
+        ${gift.state === "empty" ? gift.waits ? html`<${Waits} gift=${gift} />` : html`<${Empty} shape=${gift.shape} />` : html`<${Laid} gift=${gift} look=${data.look} fresh=${seen.laid(gift)} />`}
       </g>`)}
     </svg>
     ${data.gifts.map((gift) => html`<${Card} key=${gift.key} gift=${gift} tight=${data.gifts.some((one) => one.place.card < 330)} />`)}
@@ -79,6 +80,12 @@ function Table({ data, scene, seen }) {
 
 /** A place that waits for its gift. */
 const Empty = ({ shape }) => html`<ellipse cx="0" cy="-4" rx=${shape.wide / 2} ry="22" fill="none" stroke="var(--edge)" stroke-width="4" stroke-dasharray="14 12" />`
+
+/** Filled, without paper yet. On a full table the words would be too small: there the line below says it. */
+function Waits({ gift }) {
+  const { scale } = gift.place
+  return html`<${OpenBox} />${scale >= ROOMY && html`<text x="0" y="-52" text-anchor="middle" class="not-yet" font-size=${28 / scale}>${_("nog niet ingepakt")}</text>`}`
+}
 
 function Laid({ gift, look, fresh }) {
   const [moving, move] = useState(fresh)
@@ -100,6 +107,7 @@ function Card({ gift, tight }) {
 function cloth(data, scene) {
   if (!scene.stage || scene.stage === "fill") return html`<b>${_("Niemand leest je cadeautje voor het wordt uitgepakt.")}</b>`
   if (scene.stage === "after") return ""
+  if (data.waiting > 0) return html`<b>${ngettext("{n} gevuld cadeautje is nog niet ingepakt.", "{n} gevulde cadeautjes zijn nog niet ingepakt.", data.waiting)}</b> ${_("Dat kan nog op je gsm.")}`
   return html`${_("Neem je tijd om te lezen.")} <b>${_("Stel daarna een vraag, of deel iets met de groep.")}</b>`
 }
 

@@ -41,7 +41,7 @@ function Reading({ gift, look, api, limit }) {
   const slot = `${gift.key}.page`
   const turn = (at) => api.send(slot, { at })
   const sent = api.slot(slot)
-  const busy = sent.status === "sending"
+  const busy = sent.status === "sending" || sent.status === "waiting"
   const note = gift.page > 0 && gift.page <= gift.count ? gift.notes[gift.page - 1] : null
   if (gift.reading) return html`<${Quiet} gift=${gift} api=${api} limit=${limit} back=${() => turn(gift.count)} />`
   const last = gift.page >= gift.count
@@ -49,12 +49,18 @@ function Reading({ gift, look, api, limit }) {
     ${note ? html`<${Note} note=${note} />` : html`<${Opening} gift=${gift} look=${look} />`}
     <div class="foot">
       <p class="muted small" role="status">${gift.page ? _("Briefje {n} van {m}", { n: gift.page, m: gift.count }) : ngettext("Er zit {n} briefje in.", "Er zitten {n} briefjes in.", gift.count)}</p>
-      ${sent.status === "refused" && html`<p class="refused"><${Alert} />${sent.reason}</p>`}
+      <${Turning} sent=${sent} />
       <div class="buttons">
         ${gift.page > 1 && html`<button type="button" class="btn quiet square" aria-label=${_("Vorig briefje")} disabled=${busy} onClick=${() => turn(gift.page - 1)}><${Chevron} dir="left" /></button>`}
         <button type="button" class="btn" disabled=${busy} onClick=${() => turn(gift.page + 1)}>${gift.page === 0 ? _("Lees het eerste briefje") : last ? _("Alles rustig nalezen") : _("Volgend briefje")}</button>
       </div>
     </div>`
+}
+
+/** That a tap counted, also when it can't be sent yet. */
+function Turning({ sent }) {
+  return html`<div role="status">${sent.status === "refused" ? html`<p class="refused"><${Alert} />${sent.reason}</p>`
+    : sent.status === "waiting" ? html`<p class="refused"><${Unplugged} />${sent.reason ? notYet(sent) : _("Je tik telt. Even geen verbinding: het gaat vanzelf verder.")}</p>` : null}</div>`
 }
 
 function Opening({ gift, look }) {
@@ -80,12 +86,13 @@ const All = ({ notes }) => html`<div class="all">${notes.map((note) => html`<${N
 function Quiet({ gift, api, limit, back }) {
   const [asking, ask] = useState(null)
   const guarded = useGuard()
+  const done = api.slot(`${gift.key}.done`)
   return html`<div class="words"><h1>${_("Neem je tijd.")}</h1><p class="lead">${_("De rest wacht op jou.")}</p></div>
     <${All} notes=${gift.notes} />
     <div class="talk">
       ${["question", "share"].map((kind) => html`<${Talk} key=${kind} kind=${kind} gift=${gift} api=${api} limit=${limit} open=${asking === kind} toggle=${() => ask(asking === kind ? null : kind)} />`)}
     </div>
-    <div class="foot"><div class="buttons">
+    <div class="foot">${done.status === "waiting" && html`<${Turning} sent=${done} />`}<div class="buttons">
       <button type="button" class="btn quiet square" aria-label=${_("Terug naar het laatste briefje")} onClick=${back}><${Chevron} dir="left" /></button>
       <button type="button" class="btn" onClick=${guarded(() => api.send(`${gift.key}.done`, { done: true }))}>${_("Klaar, terug naar de tafel")}</button>
     </div></div>`

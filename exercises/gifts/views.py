@@ -40,7 +40,8 @@ def _in_sight(context: GiftsContext) -> list[str]:
     """The slots whose refusal this phone tells where it was asked for."""
     gifts, me = context.view.gifts.values(), context.me
     if context.phase.stage == "unwrap":
-        return [f"{gift.key}.open" for gift in gifts if receives(gift, me) and not gift.opened]
+        to_open = [f"{gift.key}.open" for gift in gifts if receives(gift, me) and not gift.opened]
+        return to_open + [f"{gift.key}.wrap" for gift in gifts if gift.waits and gives(gift, me)]
     return [f"{gift.key}.wrap" for gift in gifts if gives(gift, me)]
 
 
@@ -52,13 +53,14 @@ def screen(context: GiftsContext) -> Scene:
     now = view.current if phase.stage == "unwrap" else None
     data: Json = {
         "gifts": [
-            {**_parcel(context, gift), "place": asdict(place)}
+            {**_parcel(context, gift), "waits": gift.waits, "place": asdict(place)}
             for gift, place in zip(shown, places, strict=False)
         ],
         "more": max(0, len(shown) - len(places)),
         "wrapped": len(view.on_table),
         "unwrapped": sum(gift.opened for gift in view.gifts.values()),
-        "total": len(view.gifts),
+        "waiting": len(view.waiting),
+        "tally": view.tally(phase.stage),
         "now": None if now is None else _reading(context, now),
         "look": _look(),
     }
@@ -98,10 +100,11 @@ def state_of(gift: Gift) -> str:
 
 
 def _laid(view: GiftsView, stage: str) -> tuple[Gift, ...]:
-    """While people fill, each gift has a place of its own; then only what is on the table."""
+    """While people fill, each gift has a place of its own; then only what has something in it."""
     if stage in ("", "fill"):
         return tuple(view.gifts.values())
-    return tuple(gift for gift in view.on_table if not gift.skipped)
+    laid = {*(gift.key for gift in view.on_table), *(gift.key for gift in view.waiting)}
+    return tuple(g for g in view.gifts.values() if g.key in laid and not g.skipped)
 
 
 def _given(context: GiftsContext, gift: Gift) -> Json:

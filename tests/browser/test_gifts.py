@@ -12,7 +12,7 @@ from exercises import flow, gifts, running
 from exercises.gifts.config import GiftsConfig, Visit
 from state import contributions, meetings, tracks
 from state.database import Store
-from tests.browser.actors import SMALL_PHONE, Facilitator, Phone
+from tests.browser.actors import PHONE, SMALL_PHONE, Facilitator, Phone
 from tests.browser.judge import barriers, english, sideways, small_targets
 from tests.browser.server import Server
 from tests.browser.setting import ORGANISATIONS
@@ -90,7 +90,7 @@ def fits(someone: Phone) -> None:
     """Nothing in the way of who sees badly, has a small phone, or speaks only Dutch."""
     found = {
         "barriers": barriers(someone.page), "english": english(someone),
-        "sideways": sideways(someone.page), "small": small_targets(someone.page, 36),
+        "sideways": sideways(someone.page), "small": small_targets(someone.page, 48),
     }  # fmt: skip
     assert not any(found.values()), found
 
@@ -153,4 +153,57 @@ def test_a_gift_is_read_by_nobody_before_its_host_unwraps_it(
     host.presses("Klaar, terug naar de tafel")
     host.sees("Dit kregen jullie.")
     for someone in (giver, host, screen, facilitator):
+        assert someone.errors == []
+
+
+def test_what_was_filled_is_not_lost_when_the_table_is_closed(
+    table: Table, phone: TakeOut, facilitator: Facilitator, server: Server
+) -> None:
+    facilitator.opens_console(server.url, table.meeting)
+    screen = facilitator.opens_screen()
+    screen.reloads()
+    samir = comes_in(phone, table, server.url, "Samir", "De Regenton", SMALL_PHONE)
+    lien = comes_in(phone, table, server.url, "Lien", "Kattenstaart", PHONE)
+    desk = facilitator.page.locator(".gifts-desk")
+    expect(desk).to_contain_text("De Vensterbank (niet in de zaal)")
+    facilitator.look("cadeau-begin")
+    for giver in (samir, lien):
+        giver.page.get_by_role("textbox", name="Dit waardeer ik").fill(SECRET)
+        giver.presses("Inpakken")
+        giver.sees("Pak het in")
+    facilitator.sees("0 van de 2", "zijn ingepakt. 2 gevulde cadeautjes zijn nog niet ingepakt.")
+    facilitator.look("cadeau-waarschuwing")
+    screen.look("cadeau-open-dozen-vullen")
+
+    facilitator.presses("Sluit de tafel")
+    screen.sees("0 van de 2", "2 gevulde cadeautjes zijn nog niet ingepakt.")
+    screen.sees_nothing_of("De tafel is nog leeg", SECRET)
+    samir.presses("Pak het in")
+    screen.sees("1 van de 2", "1 gevuld cadeautje is nog niet ingepakt.")
+    screen.look("cadeau-tafel")
+    facilitator.look("cadeau-tafel")
+    lien.presses("Nog niet")
+    lien.sees("De tafel is gesloten. Dit cadeautje kun je nog inpakken")
+    lien.look("cadeau-gesloten")
+    fits(lien)
+    facilitator.presses("Begin met uitpakken")
+    facilitator.sees("0 van de 1")
+    lien.sees("Nog niet ingepakt: je cadeautje voor")
+    lien.look("cadeau-laat")
+    fits(lien)
+    lien.page.get_by_role("button", name="Pak het in, voor").click()
+    facilitator.sees("0 van de 2")
+    facilitator.sees_nothing_of("nog niet ingepakt")
+
+    lien.page.get_by_role("button", name="Pak uit").click()
+    lien.presses("Lees het eerste briefje")
+    lien.sees(SECRET)
+    lien.context.set_offline(True)
+    lien.presses("Alles rustig nalezen")
+    lien.sees("Je tik telt.")
+    lien.look("cadeau-tik-telt")
+    lien.context.set_offline(False)
+    lien.sees("De rest wacht op jou.")
+    facilitator.sees("1 van de 2", "is uitgepakt")
+    for someone in (samir, lien, screen, facilitator):
         assert someone.errors == []

@@ -159,11 +159,34 @@ def test_a_gift_may_be_opened_again_until_the_table_is_closed() -> None:
     assert "De tafel is gesloten" in play.refused("o1x", "a.wrap", {"wrapped": False})
 
 
+def test_what_was_filled_may_be_wrapped_after_the_table_is_closed() -> None:
+    play = Play()
+    for org in ("o1x", "o2x"):
+        play.does(org, {"o1x": "a", "o2x": "c"}[org] + ".like", {"text": "woord"})
+    play.does("o1x", "b.like", {"text": "woord"})
+    play.go("table")
+    play.does("o1x", "a.wrap", WRAP)
+    assert "De tafel is gesloten" in play.refused("o1x", "a.wrap", {"wrapped": False})
+    assert "pakken anderen in" in play.refused("o3x", "c.wrap", WRAP)
+    play.go("unwrap")
+    assert EXERCISE.phone(play.context("phone", "o2y")).data["slots"] == ["a.open", "c.wrap"]
+    play.does("o2y", "c.wrap", WRAP)
+    play.go("after")
+    assert "Vraag de begeleider" in play.refused("o1x", "b.wrap", WRAP)
+    play.does(FACILITATOR, "b.wrap", {"wrapped": True})
+
+
+def test_nobody_wraps_while_the_facilitator_keeps_answers_shut() -> None:
+    play = Play()
+    play.does("o1x", "a.like", {"text": "woord"})
+    play.phase = replace(play.phase, open=False)
+    assert "Vraag de begeleider" in play.refused("o1x", "a.wrap", WRAP)
+
+
 def test_the_facilitator_wraps_for_others_but_never_opens() -> None:
     play = Play()
     play.does("o1x", "a.like", {"text": "woord"})
     play.go("table")
-    assert "Vraag de begeleider" in play.refused("o1x", "a.wrap", WRAP)
     play.does(FACILITATOR, "a.wrap", {"wrapped": True})
     play.go("fill")
     assert "Alleen wie het vulde" in play.refused(FACILITATOR, "a.wrap", {"wrapped": False})
