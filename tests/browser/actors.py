@@ -29,6 +29,7 @@ class Actor:
         self.album = album
         self.errors: list[str] = []
         self.tried_in_vain = 0
+        self.wire = Wire(page)
         page.set_default_timeout(PATIENCE)
         page.on("pageerror", lambda error: self.errors.append(str(error)))
         page.on("requestfailed", self._failed)
@@ -117,7 +118,6 @@ class Screen(Actor):
 
     def __init__(self, page: Page, album: Album) -> None:
         super().__init__("scherm", page, album)
-        self.wire = Wire(page)
 
     def invitation(self) -> str:
         """The address in the QR of the lobby, read from a picture as a phone's camera does."""
@@ -192,6 +192,25 @@ class Facilitator(Actor):
     def agrees(self, yes: str) -> None:
         """Answer the question on top of the page."""
         self.page.locator("dialog").get_by_role("button", name=yes, exact=True).click()
+
+    def ends_the_exercise(self) -> None:
+        """Close the exercise that is going on."""
+        self.page.locator(".con-go").get_by_role("button", name="Oefening afsluiten").click()
+        self.agrees("Oefening afsluiten")
+
+    def ends_the_exercise_early(self) -> None:
+        """Close the exercise that is going on, from the agenda: not all of it was done."""
+        running = self.page.locator(".con-item.is-running")
+        running.locator(".con-item-row").click()
+        running.get_by_role("button", name="Oefening afsluiten").click()
+        self.agrees("Oefening afsluiten")
+
+    def notes(self, text: str) -> None:
+        """Write down what is worth keeping of a talk, and wait until it is kept."""
+        note = self.page.get_by_label("Wat onthou je uit dit gesprek?")
+        note.fill(text)
+        note.blur()
+        expect(self.page.locator(".con-note .saved")).to_be_visible(timeout=PATIENCE)
 
     def person(self, name: str) -> Locator:
         """Somebody's row in the list of people."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import re
 from pathlib import Path
 
@@ -50,6 +51,13 @@ class Wire:
     def since(self, mark: int) -> bytes:
         """All that came after a mark."""
         return b"\n".join(self._frames[mark:])
+
+    def brought(self, *texts: str, since: int = 0) -> list[str]:
+        """Which of these texts came, as JSON spells them."""
+        came = self.since(since)
+        return [
+            text for text in texts if json.dumps(text, ensure_ascii=False)[1:-1].encode() in came
+        ]
 
     def _listen(self, socket: WebSocket) -> None:
         socket.on("framereceived", self._keep)

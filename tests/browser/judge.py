@@ -47,6 +47,18 @@ def small_targets(page: Page, least: int = 44) -> list[str]:
     return list(page.evaluate(_SMALL, least))
 
 
+def faults(actor: Actor, *, phone: bool = False) -> dict[str, object]:
+    """Everything that is wrong with a page, by what is wrong."""
+    found: dict[str, object] = {
+        "barriers": barriers(actor.page),
+        "english": english(actor),
+        "scripts": actor.errors,
+    }
+    if phone:
+        found |= {"sideways": sideways(actor.page), "small": small_targets(actor.page)}
+    return {what: which for what, which in found.items() if which}
+
+
 _EVERY = """const every = (root) => [...root.querySelectorAll("*")]
     .flatMap((one) => one.shadowRoot ? [one, ...every(one.shadowRoot)] : [one])
   const how = { opacityProperty: true, visibilityProperty: true }
