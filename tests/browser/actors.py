@@ -222,6 +222,14 @@ class Facilitator(Actor):
         self.page.locator(".con-segments label").filter(has_text=label).first.click()
 
 
+    def selects(self, control: str, value: str) -> None:
+        """Pick from one of the long lists beside the preview."""
+        labelled = self.page.locator("label.con-choice").filter(
+            has=self.page.locator("span").get_by_text(control, exact=True)
+        )
+        labelled.locator("select").select_option(value)
+
+
 class Remote(Actor):
     """The facilitator's own phone."""
 

@@ -19,7 +19,7 @@ class ReflectionHand:
         """Open an area or another part from the overview, by its name."""
         named = self._page.locator(".row-words b").filter(has_text=part)
         self._page.locator("button.row").filter(has=named).click()
-        expect(self._page.get_by_role("button", name="De hele fiche")).to_be_visible()
+        expect(self._page.get_by_role("button", name="De hele fiche", exact=True)).to_be_visible()
 
     def goes_back(self) -> None:
         """To the overview."""
