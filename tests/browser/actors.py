@@ -46,6 +46,10 @@ class Actor:
         """Keep a picture of what this person sees."""
         return self.album.keep(self.page, self.who, what)
 
+    def rests(self) -> None:
+        """Wait until whatever walks, slides or fades on the page has arrived."""
+        self.until(lambda: not self.page.evaluate(_MOVING), "a page at rest")
+
     def sees(self, *texts: str) -> None:
         """Wait until each text can be read on the page."""
         for text in texts:
@@ -86,6 +90,12 @@ class Actor:
         """Every visible text of the page, in shadow roots too."""
         return str(self.page.evaluate(_ALL_WORDS))
 
+
+# What goes on for ever (a clock, a breathing figure) never arrives, and is not waited for.
+_MOVING = """() => document.getAnimations()
+  .filter((one) => one.playState === "running")
+  .filter((one) => Number.isFinite(one.effect.getComputedTiming().endTime))
+  .length"""
 
 _ALL_WORDS = """() => {
   const words = []

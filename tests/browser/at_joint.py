@@ -96,4 +96,5 @@ def _bursts(text: str) -> list[str]:
 
 def _exactly(label: str) -> re.Pattern[str]:
     """A label, whether or not a name in it is set apart from what runs the other way."""
-    return re.compile("^" + re.escape(label).replace(r"\ ", r"\W*\s\W*") + "$")
+    words = re.findall(r"\w+", label)
+    return re.compile(r"^\W*" + r"\W+".join(words) + r"\W*$")

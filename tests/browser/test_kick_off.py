@@ -92,6 +92,7 @@ class Hall:
     def keep(self, what: str, *actors: Actor) -> None:
         """A picture, and a quick look for English and what sticks out; for nobody named all."""
         for actor in actors or self.everybody:
+            actor.rests()
             actor.look(what)
             wrong: dict[str, object] = {"english": english(actor)}
             if isinstance(actor, Phone):
@@ -101,6 +102,7 @@ class Hall:
     def judge(self, what: str, *actors: Actor) -> None:
         """A picture, and everything that can be found wrong with a page."""
         for actor in actors:
+            actor.rests()
             actor.look(what)
             self.found[f"{what}: {actor.who}"] = faults(actor, phone=isinstance(actor, Phone))
 
@@ -276,6 +278,7 @@ def one_statement_of_the_line(hall: Hall) -> None:
     katrien.sees("Bewaard. Je mag nog opschuiven.")
     hall.facilitator.presses("Samen kijken")
     hall.screen.sees("1 schoof op na het gesprek.")
+    hall.screen.stand_there("Samir", "Katrien", "Marleen", "Lien")
     hall.keep("lijn-samen-kijken", hall.screen, katrien)
     hall.facilitator.ends_the_exercise_early()
 
@@ -372,6 +375,8 @@ def pawns_are_put_and_moved(hall: Hall) -> None:
     hall.facilitator.presses("Verder met Kaart van de buurt")
     samir, marleen = PawnHand(hall.phones["Samir"]), PawnHand(hall.phones["Marleen"])
     samir.phone.sees("Lees even mee.")
+    hall.screen.sees("Waar staan jullie in de buurt?")
+    hall.phones["Lien"].sees("Lees even mee.")
     hall.keep("kaart-lezen", hall.screen, hall.phones["Lien"])
     hall.facilitator.presses("Laat de pionnen zetten")
     marleen.phone.sees("De pion staat nog nergens.")
@@ -384,9 +389,12 @@ def pawns_are_put_and_moved(hall: Hall) -> None:
     hall.screen.sees(REGENTON, VENSTERBANK)
     hall.keep("kaart-zetten")
     hall.facilitator.presses("Naar het gesprek")
-    PawnDesk(hall.facilitator).opens(REGENTON)
+    desk = PawnDesk(hall.facilitator)
+    desk.opens(REGENTON)
     hall.screen.sees(PAWN_WORDS)
     hall.keep("kaart-praten", hall.screen, hall.facilitator, marleen.phone)
+    desk.shows_the_whole_map()
+    hall.screen.sees_nothing_of(PAWN_WORDS)
     hall.facilitator.presses("Laat de pionnen verzetten")
     katrien = PawnHand(hall.phones["Katrien"])
     katrien.phone.sees("Jullie mogen verhuizen of blijven staan.")
