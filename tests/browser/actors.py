@@ -231,7 +231,6 @@ class Facilitator(Actor):
         """Pick one of a row of choices."""
         self.page.locator(".con-segments label").filter(has_text=label).first.click()
 
-
     def selects(self, control: str, value: str) -> None:
         """Pick from one of the long lists beside the preview."""
         labelled = self.page.locator("label.con-choice").filter(
