@@ -275,8 +275,6 @@ class Panel:
     words: tuple[Word, ...] = ()
     on_behalf: OnBehalf | None = None
     moves: tuple[Move, ...] = ()
-    count: int | None = None
-    total: int | None = None
 
 
 @dataclass(frozen=True)

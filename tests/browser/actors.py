@@ -46,6 +46,10 @@ class Actor:
         """Keep a picture of what this person sees."""
         return self.album.keep(self.page, self.who, what)
 
+    def rests(self) -> None:
+        """Wait until whatever walks, slides or fades on the page has arrived."""
+        self.until(lambda: not self.page.evaluate(_MOVING), "a page at rest")
+
     def sees(self, *texts: str) -> None:
         """Wait until each text can be read on the page."""
         for text in texts:
@@ -86,6 +90,12 @@ class Actor:
         """Every visible text of the page, in shadow roots too."""
         return str(self.page.evaluate(_ALL_WORDS))
 
+
+# What goes on for ever (a clock, a breathing figure) never arrives, and is not waited for.
+_MOVING = """() => document.getAnimations()
+  .filter((one) => one.playState === "running")
+  .filter((one) => Number.isFinite(one.effect.getComputedTiming().endTime))
+  .length"""
 
 _ALL_WORDS = """() => {
   const words = []
@@ -198,6 +208,13 @@ class Facilitator(Actor):
         self.page.locator(".con-go").get_by_role("button", name="Oefening afsluiten").click()
         self.agrees("Oefening afsluiten")
 
+    def ends_the_exercise_early(self) -> None:
+        """Close the exercise that is going on, from the agenda: not all of it was done."""
+        running = self.page.locator(".con-item.is-running")
+        running.locator(".con-item-row").click()
+        running.get_by_role("button", name="Oefening afsluiten").click()
+        self.agrees("Oefening afsluiten")
+
     def notes(self, text: str) -> None:
         """Write down what is worth keeping of a talk, and wait until it is kept."""
         note = self.page.get_by_label("Wat onthou je uit dit gesprek?")
@@ -213,6 +230,13 @@ class Facilitator(Actor):
     def chooses(self, label: str) -> None:
         """Pick one of a row of choices."""
         self.page.locator(".con-segments label").filter(has_text=label).first.click()
+
+    def selects(self, control: str, value: str) -> None:
+        """Pick from one of the long lists beside the preview."""
+        labelled = self.page.locator("label.con-choice").filter(
+            has=self.page.locator("span").get_by_text(control, exact=True)
+        )
+        labelled.locator("select").select_option(value)
 
 
 class Remote(Actor):
