@@ -579,7 +579,7 @@ def read_csv(content: bytes) -> list[dict[str, str]]:
 
 def the_export_holds_it_all(hall: Hall) -> None:
     with hall.facilitator.page.expect_download(timeout=PATIENCE) as downloading:
-        hall.facilitator.presses("Uitvoer downloaden")
+        hall.facilitator.presses("Download wat eruit kwam")
     with zipfile.ZipFile(downloading.value.path()) as archive:
         assert archive.testzip() is None
         export = Export(archive)
