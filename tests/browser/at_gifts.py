@@ -62,6 +62,8 @@ class Giver:
         self.phone.presses("Inpakken")
         self._page.locator("fieldset label").get_by_text(paper, exact=True).click()
         self._page.locator("fieldset label").get_by_text(ribbon, exact=True).click()
+        # Right after it came up the button takes no tap: that would be somebody's second one.
+        self._page.wait_for_timeout(650)
 
     def wraps(self, paper: str, ribbon: str) -> None:
         """Wrap the gift."""

@@ -77,7 +77,7 @@ function openAdd(data, ui) {
 }
 
 function Questions({ questions }) {
-  return questions?.length > 0 && html`<section class="con-ask" aria-label=${_("Om te vragen")}>
+  return questions?.length > 0 && html`<section class="con-ask" tabindex="0" aria-label=${_("Om te vragen")}>
     <h2>${_("Om te vragen")}</h2>
     ${questions.map((question) => html`<p key=${question}>${question}</p>`)}
   </section>`
