@@ -123,6 +123,7 @@ def test_a_gift_is_read_by_nobody_before_its_host_unwraps_it(
     expect(field).to_have_value(SECRET)
     giver.presses("Inpakken")
     fits(giver)
+    giver.page.wait_for_timeout(500)  # a second tap right away does nothing
     giver.presses("Pak het in")
     giver.sees("Niemand leest je cadeautje")
     giver.sees_nothing_of(SECRET)
@@ -150,6 +151,7 @@ def test_a_gift_is_read_by_nobody_before_its_host_unwraps_it(
     giver.sees("Wie begon ermee?")
     screen.sees("Wie begon ermee?")
     fits(host)
+    host.page.wait_for_timeout(500)
     host.presses("Klaar, terug naar de tafel")
     host.sees("Dit kregen jullie.")
     for someone in (giver, host, screen, facilitator):
@@ -178,6 +180,7 @@ def test_what_was_filled_is_not_lost_when_the_table_is_closed(
     facilitator.presses("Sluit de tafel")
     screen.sees("0 van de 2", "2 gevulde cadeautjes zijn nog niet ingepakt.")
     screen.sees_nothing_of("De tafel is nog leeg", SECRET)
+    samir.page.wait_for_timeout(500)  # a second tap right away does nothing
     samir.presses("Pak het in")
     screen.sees("1 van de 2", "1 gevuld cadeautje is nog niet ingepakt.")
     screen.look("cadeau-tafel")
