@@ -12,7 +12,7 @@ from exercises import flow, gifts, running
 from exercises.gifts.config import GiftsConfig, Visit
 from state import contributions, meetings, tracks
 from state.database import Store
-from tests.browser.actors import PHONE, SMALL_PHONE, Facilitator, Phone
+from tests.browser.actors import PHONE, SMALL_PHONE, Actor, Facilitator, Phone
 from tests.browser.judge import barriers, english, sideways, small_targets
 from tests.browser.server import Server
 from tests.browser.setting import ORGANISATIONS
@@ -95,6 +95,12 @@ def fits(someone: Phone) -> None:
     assert not any(found.values()), found
 
 
+def after_a_moment(actor: Actor, name: str) -> None:
+    """Press a button that just came up: right away it would be taken for a second tap."""
+    actor.page.wait_for_timeout(500)
+    actor.presses(name)
+
+
 def test_a_gift_is_read_by_nobody_before_its_host_unwraps_it(
     table: Table, phone: TakeOut, facilitator: Facilitator, server: Server
 ) -> None:
@@ -123,8 +129,7 @@ def test_a_gift_is_read_by_nobody_before_its_host_unwraps_it(
     expect(field).to_have_value(SECRET)
     giver.presses("Inpakken")
     fits(giver)
-    giver.page.wait_for_timeout(500)  # a second tap right away does nothing
-    giver.presses("Pak het in")
+    after_a_moment(giver, "Pak het in")
     giver.sees("Niemand leest je cadeautje")
     giver.sees_nothing_of(SECRET)
     screen.sees("1 van de 2")
@@ -151,8 +156,7 @@ def test_a_gift_is_read_by_nobody_before_its_host_unwraps_it(
     giver.sees("Wie begon ermee?")
     screen.sees("Wie begon ermee?")
     fits(host)
-    host.page.wait_for_timeout(500)
-    host.presses("Klaar, terug naar de tafel")
+    after_a_moment(host, "Klaar, terug naar de tafel")
     host.sees("Dit kregen jullie.")
     for someone in (giver, host, screen, facilitator):
         assert someone.errors == []
@@ -180,8 +184,7 @@ def test_what_was_filled_is_not_lost_when_the_table_is_closed(
     facilitator.presses("Sluit de tafel")
     screen.sees("0 van de 2", "2 gevulde cadeautjes zijn nog niet ingepakt.")
     screen.sees_nothing_of("De tafel is nog leeg", SECRET)
-    samir.page.wait_for_timeout(500)  # a second tap right away does nothing
-    samir.presses("Pak het in")
+    after_a_moment(samir, "Pak het in")
     screen.sees("1 van de 2", "1 gevuld cadeautje is nog niet ingepakt.")
     screen.look("cadeau-tafel")
     facilitator.look("cadeau-tafel")
