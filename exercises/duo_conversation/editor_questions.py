@@ -27,7 +27,7 @@ def question_rows(config: DuoConfig) -> DuoConfig:
 
 def _row(config: DuoConfig, item: Question, number: int) -> Question:
     is_open = bool(st.session_state.get(editing.key("open")) == item.key)
-    with st.container(key=f"odv-line-{'open' if is_open else 'row'}-{item.key}"):
+    with st.container(key=f"odv-entry-{'open' if is_open else 'row'}-{item.key}"):
         with st.container(
             horizontal=True, vertical_alignment="center", gap="small", key=f"odv-row-{item.key}"
         ):
