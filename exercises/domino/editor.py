@@ -15,6 +15,7 @@ from exercises.domino.config import (
     questions,
 )  # fmt: skip
 from exercises.shared import editing
+from exercises.shared.questions import questions_field
 from state.language import _
 from state.problems import Refused
 
@@ -56,22 +57,7 @@ def _keep_intro() -> None:
 
 
 def _questions(config: DominoConfig) -> DominoConfig:
-    st.header(_("Vragen voor de nabespreking"), anchor=False)
-    typed = st.text_area(
-        _("Elke vraag op een eigen lijn"), height="content", persist_state="session",
-        key=editing.remembered(editing.key("questions"), "\n".join(config.questions)),
-        on_change=_keep_questions,
-    )  # fmt: skip
-    try:
-        return replace(config, questions=questions(typed or ""))
-    except Refused as refusal:
-        st.error(str(refusal))
-        return config
-
-
-def _keep_questions() -> None:
-    typed = str(st.session_state[editing.key("questions")] or "")
-    editing.later(lambda config: replace(config, questions=questions(typed)))
+    return questions_field(config, _("Vragen voor de nabespreking"), questions)
 
 
 def _usual(config: DominoConfig) -> None:

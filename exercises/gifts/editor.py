@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import streamlit as st
 
 from exercises.contract import Party
 from exercises.gifts import visits
 from exercises.gifts.config import MOST_VISITORS, USUAL_VISITORS, GiftsConfig, Visit
-from exercises.shared import editing, pasted
+from exercises.shared import editing
+from exercises.shared.questions import questions_field, read_questions
 from state.language import _, ngettext
 from state.problems import Refused
-from state.text_rules import one_line
 
 QUESTIONS_LIMIT = 8
 _QUESTION_LIMIT = 200
@@ -172,32 +170,8 @@ def _without(config: GiftsConfig, organisations: tuple[Party, ...]) -> None:
 
 
 def _questions(config: GiftsConfig) -> GiftsConfig:
-    st.header(_("Vragen voor het gesprek"), anchor=False)
-    typed = st.text_area(
-        _("Elke vraag op een eigen lijn"), height="content", persist_state="session",
-        key=editing.remembered(editing.key("questions"), "\n".join(config.questions)),
-        on_change=_keep_questions,
-    )  # fmt: skip
-    try:
-        return replace(config, questions=_read_questions(typed or ""))
-    except Refused as refusal:
-        st.error(str(refusal))
-        return config
-
-
-def _keep_questions() -> None:
-    typed = str(st.session_state[editing.key("questions")] or "")
-    editing.later(lambda config: replace(config, questions=_read_questions(typed)))
+    return questions_field(config, _("Vragen voor het gesprek"), _read_questions)
 
 
 def _read_questions(typed: str) -> tuple[str, ...]:
-    questions = tuple(
-        one_line(item, _QUESTION_LIMIT, _("De vraag")) for item in pasted.items(typed)
-    )
-    if len(questions) > QUESTIONS_LIMIT:
-        raise Refused(
-            _("Er passen hoogstens {limit} vragen. Nu staan er {count}.").format(
-                limit=QUESTIONS_LIMIT, count=len(questions)
-            )
-        )
-    return questions
+    return read_questions(typed, _QUESTION_LIMIT, QUESTIONS_LIMIT)

@@ -19,10 +19,10 @@ from exercises.line.config import (
 from exercises.line.editor_statements import statement_rows
 from exercises.line.editor_widgets import area_choice, ends_choice, trouble
 from exercises.line.lists import add_pasted, replace_pasted
-from exercises.shared import editing, pasted
+from exercises.shared import editing
+from exercises.shared.questions import questions_field, read_questions
 from state.language import _
 from state.problems import Refused
-from state.text_rules import one_line
 
 _VISIBILITY_NAMES: dict[Visibility, str] = {
     "names": _("naam"), "organisations": _("organisatie"), "nobody": _("niemand"),
@@ -139,35 +139,11 @@ def _ends(config: LineConfig) -> LineConfig:
 
 
 def _questions(config: LineConfig) -> LineConfig:
-    st.header(_("Vragen voor het gesprek"), anchor=False)
-    typed = st.text_area(
-        _("Elke vraag op een eigen lijn"), height="content", persist_state="session",
-        key=editing.remembered(editing.key("questions"), "\n".join(config.questions)),
-        on_change=_keep_questions,
-    )  # fmt: skip
-    try:
-        return replace(config, questions=_read_questions(typed or ""))
-    except Refused as refusal:
-        st.error(str(refusal))
-        return config
-
-
-def _keep_questions() -> None:
-    typed = str(st.session_state[editing.key("questions")] or "")
-    editing.later(lambda config: replace(config, questions=_read_questions(typed)))
+    return questions_field(config, _("Vragen voor het gesprek"), _read_questions)
 
 
 def _read_questions(typed: str) -> tuple[str, ...]:
-    questions = tuple(
-        one_line(item, STATEMENT_LIMIT, _("De vraag")) for item in pasted.items(typed)
-    )
-    if len(questions) > QUESTIONS_LIMIT:
-        raise Refused(
-            _("Er passen hoogstens {limit} vragen. Nu staan er {count}.").format(
-                limit=QUESTIONS_LIMIT, count=len(questions)
-            )
-        )
-    return questions
+    return read_questions(typed, STATEMENT_LIMIT, QUESTIONS_LIMIT)
 
 
 def _showing(config: LineConfig) -> LineConfig:
