@@ -11,6 +11,7 @@ from exercises.duo_conversation.config import MINUTES_LIMIT, ROUNDS_LIMIT, DuoCo
 from exercises.duo_conversation.editor_questions import question_rows
 from exercises.duo_conversation.lists import add_pasted, replace_pasted
 from exercises.shared import editing
+from exercises.shared.entries import way_back
 from state.language import _
 from state.problems import Refused
 
@@ -21,7 +22,7 @@ def edit(config: DuoConfig) -> DuoConfig:
     left, right = st.columns([3, 2], gap="medium")
     with left:
         st.header(_("Vragen"), anchor=False)
-        _way_back()
+        way_back("questions")
         config = question_rows(config)
         _paste()
         _usual_list(config)
@@ -42,25 +43,6 @@ def _rounds(config: DuoConfig) -> DuoConfig:
         help=_("De klok begint te lopen als het gesprek begint. Je kunt ze altijd verlengen."),
     )  # fmt: skip
     return replace(config, rounds=int(rounds), minutes=int(minutes))
-
-
-def _way_back() -> None:
-    """Offer what the last removal or replacement took away."""
-    kept = st.session_state.get(editing.key("undo"))
-    if kept is None:
-        return
-    label, questions = kept
-
-    def put_back() -> None:
-        editing.later(lambda config: replace(config, questions=questions))
-        del st.session_state[editing.key("undo")]
-
-    with (
-        st.container(key="odv-undo"),
-        st.container(horizontal=True, vertical_alignment="center", gap="small"),
-    ):
-        st.text(label, width="stretch")
-        st.button(_("Zet terug"), key=editing.key("put-back"), on_click=put_back)
 
 
 def _paste() -> None:

@@ -9,6 +9,7 @@ import streamlit as st
 from exercises.duo_conversation import lists
 from exercises.duo_conversation.config import DuoConfig, Question, question
 from exercises.shared import editing
+from exercises.shared.entries import order_buttons
 from state.language import _
 from state.problems import Refused
 
@@ -37,20 +38,8 @@ def _row(config: DuoConfig, item: Question, number: int) -> Question:
                 _("Klaar") if is_open else _("Wijzig"), key=editing.key(f"open-{item.key}"),
                 on_click=_flip, args=(item,),
             )  # fmt: skip
-            _order(config, item, number - 1)
+            order_buttons(item.key, number - 1, len(config.questions), _move)
         return _fields(config, item) if is_open else item
-
-
-def _order(config: DuoConfig, item: Question, at: int) -> None:
-    last = len(config.questions) - 1
-    for label, icon, by, disabled in (
-        (_("Naar boven"), "arrow_upward", -1, at == 0),
-        (_("Naar beneden"), "arrow_downward", 1, at == last),
-    ):
-        st.button(
-            label, key=f"odv-icon-{editing.key(f'{icon}-{item.key}')}", disabled=disabled,
-            icon=f":material/{icon}:", help=label, on_click=_move, args=(item.key, by),
-        )  # fmt: skip
 
 
 def _fields(config: DuoConfig, item: Question) -> Question:

@@ -20,6 +20,7 @@ from exercises.line.editor_statements import statement_rows
 from exercises.line.editor_widgets import area_choice, ends_choice, trouble
 from exercises.line.lists import add_pasted, replace_pasted
 from exercises.shared import editing
+from exercises.shared.entries import way_back
 from exercises.shared.questions import questions_field, read_questions
 from state.language import _
 from state.problems import Refused
@@ -35,7 +36,7 @@ def edit(config: LineConfig) -> LineConfig:
     left, right = st.columns([3, 2], gap="medium")
     with left:
         st.header(_("Stellingen"), anchor=False)
-        _way_back()
+        way_back("statements")
         config = statement_rows(config)
         _paste()
         _usual_list(config)
@@ -47,25 +48,6 @@ def edit(config: LineConfig) -> LineConfig:
         with st.container(key="odv-card-line-show"):
             config = _showing(config)
     return config
-
-
-def _way_back() -> None:
-    """Offer what the last removal or replacement took away."""
-    kept = st.session_state.get(editing.key("undo"))
-    if kept is None:
-        return
-    label, statements = kept
-
-    def put_back() -> None:
-        editing.later(lambda config: replace(config, statements=statements))
-        del st.session_state[editing.key("undo")]
-
-    with (
-        st.container(key="odv-undo"),
-        st.container(horizontal=True, vertical_alignment="center", gap="small"),
-    ):
-        st.text(label, width="stretch")
-        st.button(_("Zet terug"), key=editing.key("put-back"), on_click=put_back)
 
 
 def _paste() -> None:

@@ -12,6 +12,7 @@ from exercises.line.config import LineConfig, Statement, statement
 from exercises.line.editor_widgets import area_choice, own_ends_choice
 from exercises.shared import editing
 from exercises.shared.drawing import symbol
+from exercises.shared.entries import order_buttons
 from state.language import _
 from state.problems import Refused
 
@@ -41,20 +42,8 @@ def _row(config: LineConfig, item: Statement, number: int) -> Statement:
                 _("Klaar") if is_open else _("Wijzig"), key=editing.key(f"open-{item.key}"),
                 on_click=_flip, args=(item,),
             )  # fmt: skip
-            _order(config, item, number - 1)
+            order_buttons(item.key, number - 1, len(config.statements), _move)
         return _fields(config, item) if is_open else item
-
-
-def _order(config: LineConfig, item: Statement, at: int) -> None:
-    last = len(config.statements) - 1
-    for label, icon, by, disabled in (
-        (_("Naar boven"), "arrow_upward", -1, at == 0),
-        (_("Naar beneden"), "arrow_downward", 1, at == last),
-    ):
-        st.button(
-            label, key=f"odv-icon-{editing.key(f'{icon}-{item.key}')}", disabled=disabled,
-            icon=f":material/{icon}:", help=label, on_click=_move, args=(item.key, by),
-        )  # fmt: skip
 
 
 def _fields(config: LineConfig, item: Statement) -> Statement:
