@@ -15,7 +15,7 @@ from typing import Any
 from sqlite_utils import Database
 
 import exercises
-from exercises import countdown, flow
+from exercises import countdown, flow, known
 from exercises.areas import framework_of
 from exercises.contract import (
     Accepted,
@@ -95,19 +95,12 @@ def members(room: Room, attendees: tuple[Attendee, ...]) -> dict[str, Member]:
 
 def fold(activity: Activity, stored: Iterable[Contribution]) -> Any:
     """All stored answers of an activity as its exercise sees them together."""
-    return fold_answers(activity, [answer(item) for item in stored])
+    return fold_answers(activity, [known.answer(item) for item in stored])
 
 
 def fold_answers(activity: Activity, answers: list[Answer]) -> Any:
     """As `fold`, of answers that were made before."""
     return exercise_of(activity).fold(config_of(activity), answers)
-
-
-def answer(stored: Contribution) -> Answer:
-    """A stored answer as exercises know it."""
-    return Answer(
-        stored.author, stored.slot, stored.payload, stored.by_hand, stored.order, stored.by
-    )
 
 
 def context(
@@ -204,7 +197,7 @@ def send(
         entry = Entry(
             config_of(activity), phase, author, slot, payload,
             # Nothing changes within the judging of one answer: each is read once at most.
-            load=cache(lambda: fold(activity, contributions.of_activity(db, activity_id))),
+            load=cache(lambda: _standing(store, db, activity)),
             people=cache(lambda: members(room, people.read_attendees(db, room.meeting.id))),
             parties=cache(lambda: {one.id: one for one in parties(room)}),
             alias=lambda one: alias(activity_id, room.meeting.secret, one),
@@ -218,6 +211,13 @@ def send(
         return contributions.Judged(verdict.payload, verdict.owner, topics)
 
     contributions.put(store, activity_id, author, slot, client_id, judge, by_hand=by_hand)
+
+
+def _standing(store: Store, db: Database, activity: Activity) -> Any:
+    """What all answers together are at this moment of a transaction."""
+    steps = revisions.of_meeting(db, activity.meeting_id)["steps"]
+    found = known.answers(db, str(store.path), activity.id, steps, keep=False)
+    return fold_answers(activity, found)
 
 
 def start(store: Store, activity_id: str) -> None:

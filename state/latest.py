@@ -37,6 +37,12 @@ class Latest(Generic[K, T]):
             self.put(key, version, made)
             return made
 
+    def known(self, key: K, version: Hashable) -> T | None:
+        """The value of `key` at `version`; None when this very version isn't known."""
+        with self._lock:
+            found = self._kept.get(key)
+        return found[1] if found is not None and found[0] == version else None
+
     def _making(self, key: K) -> threading.RLock:
         with self._lock:
             return self._locks.setdefault(key, threading.RLock())

@@ -6,10 +6,10 @@ The text of a stone comes here only once it lies on the table, where the whole r
 from __future__ import annotations
 
 from exercises.contract import Control, Json, Move, Panel, Scene, Word
-from exercises.domino.model import SHARED_LIMIT, Stone, own_start, visibility
+from exercises.domino.model import SHARED_LIMIT, Stone, Thread, own_start, visibility
 from exercises.domino.spots import HALVES
-from exercises.domino.views import DominoContext, current_stop, threads_of
-from exercises.domino.walk import joint_of, walk
+from exercises.domino.views import DominoContext, current_stop
+from exercises.domino.walk import joint_of, threads_by_stone, walk
 from state.language import _, ngettext
 from state.models import FACILITATOR
 
@@ -84,13 +84,16 @@ def desk(context: DominoContext) -> Scene:
     """The list of stones with what can be done with each, and the steps of the walk."""
     stops = walk(context.view)
     at = current_stop(context.view)
+    threads = threads_by_stone(context.view)
     return Scene(
         "desk.js", ("desk.css",),
         {
             "stage": context.phase.stage or "write",
             "limit": SHARED_LIMIT,
             "word": _alias(context, context.view.word),
-            "people": [_person(context, person) for person in _everybody(context)],
+            "people": [
+                _person(context, person, threads.get(person, [])) for person in _everybody(context)
+            ],
             "walk": [context.alias(stop.stone) for stop in stops],
             "at": at if stops else None,
         },
@@ -100,15 +103,14 @@ def desk(context: DominoContext) -> Scene:
 def _everybody(context: DominoContext) -> list[str]:
     """Who is in the room, and whose stone lies there all the same; in the order of laying."""
     view = context.view
-    lying = list(view.lying)
-    return [*lying, *(person for person in context.members if person not in lying)]
+    return [*view.lying, *(person for person in context.members if not view.lies(person))]
 
 
 def _alias(context: DominoContext, person: str | None) -> str | None:
     return None if person is None else context.alias(person)
 
 
-def _person(context: DominoContext, person: str) -> Json:
+def _person(context: DominoContext, person: str, threads: list[Thread]) -> Json:
     view, member = context.view, context.members.get(person)
     stone = view.of(person)
     lies = view.lies(person)
@@ -118,7 +120,7 @@ def _person(context: DominoContext, person: str) -> Json:
         "organisation": member.organisation if member else "",
         "tile": member.tile if member else None,
         "state": "lies" if lies else _state(stone),
-        **(_on_table(context, person, stone) if lies else {"top": "", "flop": ""}),
+        **(_on_table(context, person, stone, threads) if lies else {"top": "", "flop": ""}),
     }
 
 
@@ -128,7 +130,7 @@ def _state(stone: Stone) -> str:
     return "busy" if stone.top or stone.flop else "none"
 
 
-def _on_table(context: DominoContext, person: str, stone: Stone) -> Json:
+def _on_table(context: DominoContext, person: str, stone: Stone, threads: list[Thread]) -> Json:
     view = context.view
     joint = joint_of(view, person)
     return {
@@ -144,7 +146,7 @@ def _on_table(context: DominoContext, person: str, stone: Stone) -> Json:
                 "slot": _thread_slot(context, one.source, one.target)
                 if one.by == FACILITATOR else None,
             }
-            for one in threads_of(view, person)
+            for one in threads
         ],
     }  # fmt: skip
 

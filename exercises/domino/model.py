@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any
 
 from exercises.contract import Answer, Member, Phase, Role, Stage, Step
@@ -97,8 +98,8 @@ class DominoView:
     number: int = 0
     table: Table = field(default_factory=Table)
 
-    @property
-    def lying(self) -> dict[str, Stone]:
+    @cached_property
+    def lying(self) -> Mapping[str, Stone]:
         """The stones on the table, in the order they were laid."""
         found = [(person, stone) for person, stone in self.stones.items() if self.lies(person)]
         return dict(sorted(found, key=lambda item: (item[1].lay.number, item[0])))

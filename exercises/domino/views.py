@@ -19,7 +19,7 @@ from exercises.domino.model import (
 from exercises.domino.setting import set_text
 from exercises.domino.slips import Box, Slip
 from exercises.domino.spots import HALVES
-from exercises.domino.walk import Stop, all_threads, joint_of, walk
+from exercises.domino.walk import Stop, joint_of, walk
 from exercises.shared.lettering import Block
 
 DominoContext = Context[DominoConfig, DominoView]
@@ -234,8 +234,3 @@ def _slip(slip: Slip | None) -> Any:
         **_box(slip.box),
         "lines": slip.block.lines, "size": slip.block.size, "side": slip.side, "point": slip.point,
     }  # fmt: skip
-
-
-def threads_of(view: DominoView, person: str) -> list[Any]:
-    """The threads at one stone."""
-    return [one for one in all_threads(view) if person in (one.source, one.target)]

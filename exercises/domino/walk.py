@@ -54,6 +54,15 @@ def all_threads(view: DominoView) -> tuple[Thread, ...]:
     )
 
 
+def threads_by_stone(view: DominoView) -> dict[str, list[Thread]]:
+    """The threads at each lying stone, whichever end it is; a stone without any is left out."""
+    found: dict[str, list[Thread]] = {}
+    for thread in all_threads(view):
+        for person in (thread.source, thread.target):
+            found.setdefault(person, []).append(thread)
+    return found
+
+
 def walk(view: DominoView) -> tuple[Stop, ...]:
     """Every stone on the table once: along each trail from its first stone, branch by branch."""
     order = _order(view)

@@ -7,12 +7,9 @@ takes the nearest free one. So a pawn that is added, or moved, moves nobody who 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from math import floor, hypot
-
-import numpy as np
-from numpy.typing import NDArray
+from math import ceil, floor, hypot
 
 from exercises.neighbourhood_map.stage import Box
 
@@ -127,51 +124,75 @@ def _free_spot(
     if right < left or bottom < top:
         return None
     across, down = floor((right - left) / STEP) + 1, floor((bottom - top) / STEP) + 1
-    # The foot may not come strictly between these: the two would overlap.
-    forbidden = np.array(
-        [
-            (other.left - box.right - left, other.top - box.bottom - top,
-             other.right - box.left - left, other.bottom - box.top - top)
-            for box in shape.boxes for other in taken
-        ]
-    ).reshape(-1, 4)  # fmt: skip
-    found = _nearest_free(_painted(across, down, forbidden), (x - left) / STEP, (y - top) / STEP)
+    walls = [
+        wall
+        for box in shape.boxes
+        for other in taken
+        # The foot may not come strictly between these: the two would overlap.
+        if (
+            wall := _wall(
+                (other.left - box.right - left) / STEP, (other.top - box.bottom - top) / STEP,
+                (other.right - box.left - left) / STEP, (other.bottom - box.top - top) / STEP,
+                across,
+            )
+        )
+    ]  # fmt: skip
+    found = _nearest_free(walls, across, down, (x - left) / STEP, (y - top) / STEP)
     return None if found is None else (left + found[0] * STEP, top + found[1] * STEP)
 
 
-def _painted(across: int, down: int, forbidden: NDArray[np.float64]) -> NDArray[np.bool_]:
-    """The points of the lattice, by row: whether they lie strictly inside a rectangle.
-
-    All rectangles at once: a screen with thirty pawns is drawn many times a second.
-    """
-    size = (across, down, across, down)
-    first = np.clip(np.floor(forbidden[:, :2] / STEP) + 1, 0, size[:2]).astype(int)
-    after = np.clip(np.ceil(forbidden[:, 2:] / STEP), 0, size[2:]).astype(int)
-    after = np.maximum(first, after)
-    # Each rectangle begins and ends at its corners; summed up both ways that counts them.
-    corners = np.zeros((down + 1, across + 1), np.int16)
-    for column, row, sign in (
-        (first[:, 0], first[:, 1], 1), (after[:, 0], first[:, 1], -1),
-        (first[:, 0], after[:, 1], -1), (after[:, 0], after[:, 1], 1),
-    ):  # fmt: skip
-        np.add.at(corners, (row, column), sign)
-    counted = corners.cumsum(axis=0, dtype=np.int16).cumsum(axis=1, dtype=np.int16)
-    painted: NDArray[np.bool_] = counted[:down, :across] > 0
-    return painted
+# Points of the lattice that are shut: from a row, up to another, and which columns, as bits of one
+# whole number: that looks through all columns of a row at once.
+_Wall = tuple[int, int, int]
 
 
-def _nearest_free(painted: NDArray[np.bool_], column: float, row: float) -> tuple[int, int] | None:
+def _wall(left: float, top: float, right: float, bottom: float, across: int) -> _Wall | None:
+    """The points strictly inside a rectangle of the lattice; None when there are none."""
+    first, after = max(0, floor(left) + 1), min(across, ceil(right))
+    if after <= first:
+        return None
+    return floor(top) + 1, ceil(bottom), (1 << after) - (1 << first)
+
+
+def _nearest_free(
+    walls: Sequence[_Wall], across: int, down: int, column: float, row: float
+) -> tuple[int, int] | None:
     """The column and row of the free point that lies nearest."""
-    down, across = painted.shape
+    whole = (1 << across) - 1
     start = min(max(0, round(column)), across - 1)
     best: tuple[float, int, int] | None = None
-    for at in sorted(range(down), key=lambda one: abs(one - row)):
+    for at in _outward(row, down):
         if best is not None and abs(at - row) > best[0]:
             break
-        line = painted[at].tobytes()
-        for found in (line.find(0, start), line.rfind(0, 0, start + 1)):
-            if found >= 0:
-                far = hypot(found - column, at - row)
-                if best is None or far < best[0]:
-                    best = far, found, at
+        free = whole
+        for first, after, columns in walls:
+            if first <= at < after:
+                free &= ~columns
+        for found in _beside(free, start):
+            far = hypot(found - column, at - row)
+            if best is None or far < best[0]:
+                best = far, found, at
     return None if best is None else best[1:]
+
+
+def _beside(free: int, start: int) -> Iterator[int]:
+    """The first free column from `start` to the right, and that to the left."""
+    right = free >> start
+    if right:
+        yield start + (right & -right).bit_length() - 1
+    left = free & ((1 << (start + 1)) - 1)
+    if left:
+        yield left.bit_length() - 1
+
+
+def _outward(row: float, down: int) -> Iterator[int]:
+    """All rows, the nearest first."""
+    above = min(floor(row), down - 1)
+    below = max(above + 1, 0)
+    while above >= 0 or below < down:
+        if below >= down or (above >= 0 and row - above <= below - row):
+            yield above
+            above -= 1
+        else:
+            yield below
+            below += 1

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
 from sqlite_utils import Database
 
 import exercises
-from exercises import running
+from exercises import known, running
 from exercises.contract import (
-    Answer,
     Earlier,
     Homework,
     Json,
@@ -29,28 +28,12 @@ from state.latest import Latest
 from state.models import Activity, Attendee, Meeting, Organisation, Person, Room
 from state.problems import Refused
 
-
-@dataclass(frozen=True)
-class Answers:
-    """The answers of an activity as far as they were read: `last` is the latest change seen."""
-
-    by_slot: Mapping[tuple[str, str], Answer] = field(default_factory=dict)
-    last: int = 0
-
-    def with_news(self, news: list[Answer]) -> Answers:
-        """These answers with those that changed since."""
-        changed = {(item.author, item.slot): item for item in news}
-        last = max((item.order for item in news), default=self.last)
-        return Answers({**self.by_slot, **changed}, max(last, self.last))
-
-
 # Where a scene keeps what deck.gl draws, until the page takes it out.
 DECK = "deck"
 
 _rooms: Latest[tuple[str, str], Room] = Latest()
 _attendees: Latest[tuple[str, str], tuple[Attendee, ...]] = Latest()
 _members: Latest[tuple[str, str], dict[str, Member]] = Latest()
-_answers: Latest[tuple[str, str], Answers] = Latest()
 _views: Latest[tuple[str, str], Any] = Latest()
 _screens: Latest[tuple[str, str], Json] = Latest()
 
@@ -131,18 +114,10 @@ class Reading:
         version = (self.revs["results"], self.revs["steps"])
         return _views.get(
             (self.file, activity.id), version,
-            lambda: running.fold_answers(activity, self._stored(activity)),
+            lambda: running.fold_answers(
+                activity, known.answers(self.db, self.file, activity.id, self.revs["steps"])
+            ),
         )  # fmt: skip
-
-    def _stored(self, activity: Activity) -> list[Answer]:
-        """All answers. What was removed or came back is a step, so between steps only what was
-        added is read: late in a long meeting that is one row instead of thousands."""
-        key = (self.file, activity.id)
-        known = _answers.get(key, self.revs["steps"], Answers)
-        news = contributions.of_activity(self.db, activity.id, known.last)
-        now = known.with_news([running.answer(item) for item in news])
-        _answers.put(key, self.revs["steps"], now)
-        return list(now.by_slot.values())
 
     @property
     def _who(self) -> tuple[int, int]:

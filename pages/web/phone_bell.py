@@ -24,7 +24,7 @@ from pages.live import phone
 from pages.live.letterbox import Letter, Letterbox
 from pages.live.outcome import MOST_NONCE, identified
 from pages.live.packing import packed
-from state.app import Shared, store
+from state.app import Shared, hub, store
 from state.clock import now_ms
 from state.live import Listener
 from state.models import Meeting
@@ -35,8 +35,11 @@ from state.revisions import TABLE
 # turn cost more than the pages.
 _pages = ThreadPoolExecutor(1, "odv-pages")
 letterbox = Shared(lambda: Letterbox(store()))
-# Seconds: what others lay on the table may reach a phone a little later, many things at once.
+# What others lay on the table may reach a phone a little later, many things at once: seconds at
+# least, and so many pages a second for all phones together. More would keep answers waiting, and
+# the Wi-Fi of a hall busy.
 _TABLE_PACE = 0.5
+_TABLE_PAGES = 80
 # After its own answer a phone has what it sent; the page that goes with it may come at leisure.
 _OWN_PACE = 0.25
 _LONGEST = 1_000_000
@@ -64,8 +67,15 @@ class PhoneBell:
         while True:
             numbers = await self._listener.next_ring()
             if set(numbers) == {TABLE}:
-                await asyncio.sleep(_TABLE_PACE)
+                await self._at_leisure()
             await self._bring_page()
+
+    async def _at_leisure(self) -> None:
+        """Wait for more of what others lay, until something more urgent comes."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(max(_TABLE_PACE, hub().listening() / _TABLE_PAGES)):
+                while set(await self._listener.next_ring()) == {TABLE}:
+                    pass
 
     async def listen(self) -> None:
         """Take in what the phone sends, until it goes."""

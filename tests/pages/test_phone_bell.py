@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import anyio
 import pytest
 from starlette.applications import Starlette
 from starlette.routing import WebSocketRoute
 from starlette.testclient import TestClient, WebSocketTestSession
+from starlette.websockets import WebSocket
 
 from exercises import EXERCISES, running
 from exercises.contract import Json
@@ -20,7 +22,9 @@ from pages.live import actions
 from pages.web import bell, phone_bell
 from state import app, meetings, people, tracks
 from state.database import Store
+from state.live import Listener
 from state.models import Meeting
+from state.revisions import TABLE
 
 
 @pytest.fixture
@@ -170,3 +174,21 @@ def test_a_stranger_gets_no_page_but_the_door(client: TestClient, meeting: Meeti
     with line(client, meeting, "van niemand") as socket:
         assert next_frame(socket, "page") == {"go": f"/d/{meeting.code}?uit=1"}
         assert socket.receive()["code"] == bell.UNKNOWN
+
+
+def test_a_step_does_not_wait_for_what_others_lay(
+    served: Store, meeting: Meeting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(phone_bell, "_TABLE_PACE", 3600.0)
+
+    async def told() -> None:
+        listener = Listener(meeting.id, frozenset({TABLE, "steps"}), "an", "phone")
+        bell_of_an = phone_bell.PhoneBell(cast(WebSocket, None), meeting, "gsm", listener)
+        waiting = asyncio.create_task(bell_of_an._at_leisure())
+        listener.ring({TABLE: 2})
+        await asyncio.sleep(0)
+        assert not waiting.done()
+        listener.ring({"steps": 3})
+        await asyncio.wait_for(waiting, 5)
+
+    asyncio.run(told())

@@ -1,0 +1,57 @@
+"""The answers of an activity as they were read before, so that only the news is read again."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from sqlite_utils import Database
+
+from exercises.contract import Answer
+from state import contributions
+from state.latest import Latest
+from state.models import Contribution
+
+
+@dataclass(frozen=True)
+class _Answers:
+    """The answers of an activity as far as they were read: `last` is the latest change seen."""
+
+    by_slot: Mapping[tuple[str, str], Answer] = field(default_factory=dict)
+    last: int = 0
+
+    def with_news(self, news: list[Answer]) -> _Answers:
+        """These answers with those that changed since."""
+        if not news:
+            return self
+        changed = {(item.author, item.slot): item for item in news}
+        last = max(item.order for item in news)
+        return _Answers({**self.by_slot, **changed}, max(last, self.last))
+
+
+_read: Latest[tuple[str, str], _Answers] = Latest()
+
+
+def answer(stored: Contribution) -> Answer:
+    """A stored answer as exercises know it."""
+    return Answer(
+        stored.author, stored.slot, stored.payload, stored.by_hand, stored.order, stored.by
+    )
+
+
+def answers(
+    db: Database, file: str, activity_id: str, steps: int, *, keep: bool = True
+) -> list[Answer]:
+    """All answers of an activity as `db` sees them, `steps` being the number of that topic there.
+
+    What was removed or came back is a step, so between steps only what was added is read: late in
+    a long meeting that is one row instead of thousands. `keep`: remember them for who reads next;
+    not within a transaction, which may still be rolled back.
+    """
+    key = (file, activity_id)
+    before = _read.get(key, steps, _Answers) if keep else _read.known(key, steps) or _Answers()
+    news = contributions.of_activity(db, activity_id, before.last)
+    now = before.with_news([answer(item) for item in news])
+    if keep:
+        _read.put(key, steps, now)
+    return list(now.by_slot.values())
