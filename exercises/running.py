@@ -36,12 +36,12 @@ from exercises.contract import (
     alias,
     nothing_sealed,
 )  # fmt: skip
-from state import activities, contributions, homework, meetings, people, revisions
+from state import activities, contributions, homework, meetings, revisions
 from state.clock import now_ms
 from state.database import Store
 from state.ids import new_id
 from state.language import _
-from state.models import FACILITATOR, Activity, Attendee, Contribution, Organisation, Room
+from state.models import FACILITATOR, Activity, Contribution, Organisation, Room
 from state.problems import Refused
 
 AnyContext = Context[Any, Any]
@@ -77,20 +77,6 @@ def config_of(activity: Activity) -> Any:
     """The configuration of an activity, parsed once for each text."""
     exercise_of(activity)
     return _parsed(activity.kind, activity.config)
-
-
-def members(room: Room, attendees: tuple[Attendee, ...]) -> dict[str, Member]:
-    """The people in the room as exercises know them, by id."""
-    organisations = {item.id: item for item in room.organisations}
-    known = [item.person for item in attendees if item.person.organisation_id in organisations]
-    return {
-        person.id: Member(
-            person.id, person.name, person.organisation_id,
-            organisations[person.organisation_id].name,
-            organisations[person.organisation_id].tile, person.pose, person.function,
-        )
-        for person in known
-    }  # fmt: skip
 
 
 def fold(activity: Activity, stored: Iterable[Contribution]) -> Any:
@@ -198,7 +184,7 @@ def send(
             config_of(activity), phase, author, slot, payload,
             # Nothing changes within the judging of one answer: each is read once at most.
             load=cache(lambda: _standing(store, db, activity)),
-            people=cache(lambda: members(room, people.read_attendees(db, room.meeting.id))),
+            people=cache(lambda: _here(store, db, room)),
             parties=cache(lambda: {one.id: one for one in parties(room)}),
             alias=lambda one: alias(activity_id, room.meeting.secret, one),
             stored=lambda owner, place: contributions.in_slot(db, activity_id, owner, place),
@@ -215,9 +201,15 @@ def send(
 
 def _standing(store: Store, db: Database, activity: Activity) -> Any:
     """What all answers together are at this moment of a transaction."""
-    steps = revisions.of_meeting(db, activity.meeting_id)["steps"]
-    found = known.answers(db, str(store.path), activity.id, steps, keep=False)
+    numbers = revisions.of_meeting(db, activity.meeting_id)
+    found = known.answers(db, str(store.path), activity.id, numbers, keep=False)
     return fold_answers(activity, found)
+
+
+def _here(store: Store, db: Database, room: Room) -> Mapping[str, Member]:
+    """Who has joined at this moment of a transaction."""
+    numbers = revisions.of_meeting(db, room.meeting.id)
+    return known.here(db, str(store.path), room, numbers, keep=False)
 
 
 def start(store: Store, activity_id: str) -> None:
@@ -298,7 +290,7 @@ def _settle(store: Store, db: Database, room: Room, activity: Activity) -> None:
     exercise = exercise_of(activity)
     if exercise.settle is None:
         return
-    here = members(room, people.read_attendees(db, room.meeting.id))
+    here = _here(store, db, room)
     stored = contributions.of_activity(db, activity.id)
     ctx = context(
         room, activity, "console", lambda: here, lambda: fold(activity, stored),

@@ -17,7 +17,7 @@ from typing import Any, TypeVar
 from sqlite_utils import Database
 
 import exercises
-from exercises import running
+from exercises import known, running
 from exercises.contract import Column, Exercise, Json, Member, Picture
 from report.sealing import is_sealed
 from state import contributions, meetings, people, pictures
@@ -73,7 +73,7 @@ def gather(db: Database, meeting_id: str) -> Gathered:
     """Read a meeting; Refused when it is gone. One exercise that fails costs only its own part."""
     room = meetings.read_room(db, meeting_id)
     attendees = people.read_attendees(db, meeting_id)
-    members = running.members(room, attendees)
+    members = known.members(room, attendees)
     troubles: list[str] = []
     parts = tuple(
         _part(db, room, number, activity, members, troubles)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from sqlite_utils import Database
 
-from exercises import running
+from exercises import known, running
 from exercises.contract import Answer, Json
 from state import contributions, meetings, people
 from state.problems import Refused
@@ -71,5 +71,5 @@ def _context(db: Database, meeting_id: str, activity_id: str) -> running.AnyCont
     if activity is None:
         return None
     view = running.fold(activity, contributions.of_activity(db, activity_id))
-    members = running.members(room, people.read_attendees(db, meeting_id))
+    members = known.members(room, people.read_attendees(db, meeting_id))
     return running.context(room, activity, "console", lambda: members, lambda: view)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from math import hypot
 from typing import Any
 
@@ -103,6 +104,7 @@ def nearest(x: float, y: float) -> Place:
     return min(PLACES, key=lambda place: (place.far(x, y), place.label))
 
 
+@lru_cache(maxsize=4096)
 def in_words(x: float, y: float) -> str:
     """A point of the drawing in words, as they stand in a sentence: at a named place, close to it,
     or in its surroundings."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -33,7 +33,6 @@ DECK = "deck"
 
 _rooms: Latest[tuple[str, str], Room] = Latest()
 _attendees: Latest[tuple[str, str], tuple[Attendee, ...]] = Latest()
-_members: Latest[tuple[str, str], dict[str, Member]] = Latest()
 _views: Latest[tuple[str, str], Any] = Latest()
 _screens: Latest[tuple[str, str], Json] = Latest()
 
@@ -67,12 +66,9 @@ class Reading:
             (self.file, meeting_id), self._who, lambda: people.read_attendees(self.db, meeting_id)
         )
 
-    def members(self) -> dict[str, Member]:
+    def members(self) -> Mapping[str, Member]:
         """Who has joined as exercises know them, by id."""
-        return _members.get(
-            (self.file, self.room.meeting.id), self._who,
-            lambda: running.members(self.room, self.attendees()),
-        )  # fmt: skip
+        return known.here(self.db, self.file, self.room, self.numbers)
 
     def past(self, activity: Activity) -> tuple[Earlier[Any, Any], ...]:
         """The same exercise in earlier meetings of the track."""
@@ -115,7 +111,7 @@ class Reading:
         return _views.get(
             (self.file, activity.id), version,
             lambda: running.fold_answers(
-                activity, known.answers(self.db, self.file, activity.id, self.revs["steps"])
+                activity, known.answers(self.db, self.file, activity.id, self.numbers)
             ),
         )  # fmt: skip
 

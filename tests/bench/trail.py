@@ -17,7 +17,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from exercises import domino, flow, running
+from exercises import domino, flow, known, running
 from exercises.contract import Role
 from exercises.domino.layout import Window, arrange
 from exercises.domino.model import DominoView, Lay, Stone
@@ -184,7 +184,7 @@ class _Hall:
         activity = room.activity(self.activity)
         assert activity is not None
         present = people.attendees(self.store, self.meeting)
-        members = running.members(room, present)
+        members = known.members(room, present)
         with self.store.read() as db:
             stored = contributions.of_activity(db, self.activity)
             mine = contributions.of_author(db, self.activity, person)

@@ -26,9 +26,8 @@ def put(store: Store, activity: str, author: str, number: int) -> None:
 
 
 def seen(db: Database, store: Store, activity: str, *, keep: bool = True) -> dict[str, int]:
-    meeting = meetings.activity(db, activity).meeting_id
-    steps = revisions.of_meeting(db, meeting)["steps"]
-    found = known.answers(db, str(store.path), activity, steps, keep=keep)
+    numbers = revisions.of_meeting(db, meetings.activity(db, activity).meeting_id)
+    found = known.answers(db, str(store.path), activity, numbers, keep=keep)
     return {item.author: item.payload["n"] for item in found}
 
 

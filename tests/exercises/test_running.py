@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 import exercises
-from exercises import flow, running
+from exercises import flow, known, running
 from exercises.contract import Phase, Role
 from state import contributions, meetings, people
 from state.database import Store
@@ -260,7 +260,7 @@ def context(
     room: Room = meetings.room(store, meeting)
     found = room.activity(activity)
     assert found is not None
-    members = running.members(room, people.attendees(store, meeting))
+    members = known.members(room, people.attendees(store, meeting))
 
     def load() -> list[Any]:
         with store.read() as db:
@@ -308,9 +308,9 @@ def test_people_whose_organisation_was_removed_are_no_members(
     join("An")
     room = meetings.room(store, meeting)
     attendees = people.attendees(store, meeting)
-    assert [member.name for member in running.members(room, attendees).values()] == ["An"]
+    assert [member.name for member in known.members(room, attendees).values()] == ["An"]
     bare = Room(room.meeting, room.track, (), room.agenda)
-    assert running.members(bare, attendees) == {}
+    assert known.members(bare, attendees) == {}
 
 
 def timer(store: Store, activity: str, **change: Any) -> Json | None:
