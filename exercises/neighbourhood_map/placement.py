@@ -6,15 +6,16 @@ takes the nearest free one. So a pawn that is added, or moved, moves nobody who 
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from math import ceil, floor, hypot
+from math import ceil, floor, hypot, inf
 
 from exercises.neighbourhood_map.stage import Box
 
 # Free spots are looked for on a lattice of this many px.
 STEP = 8
+# Most pawns find a place this near (px); only then it matters what stands further away.
+_NEAR = 160.0
 
 
 @dataclass(frozen=True)
@@ -47,42 +48,15 @@ def spread(
     `shapes`: the shapes that each pawn may take, the best one first. None when one of them finds
     no place in `room`.
     """
-    pawns = [(*spot, tuple(possible)) for spot, possible in zip(spots, shapes, strict=True)]
-    found = _known_start(pawns, room)
-    taken = [box for place in found for box in place.shape.at(place.x, place.y)]
-    for x, y, possible in pawns[len(found) :]:
+    found: list[Found] = []
+    taken: list[Box] = []
+    for (x, y), possible in zip(spots, shapes, strict=True):
         place = _at_the_spot(x, y, possible, taken, room) or _nearest(x, y, possible, taken, room)
         if place is None:
             return None
         found.append(place)
         taken += place.shape.at(place.x, place.y)
-    _recent.appendleft((room, pawns, tuple(found)))
     return found
-
-
-_Pawn = tuple[float, float, tuple[Shape, ...]]
-# What was placed lately, at each of the sizes that are tried: only one pawn has moved since.
-_recent: deque[tuple[Box, list[_Pawn], tuple[Found, ...]]] = deque(maxlen=12)
-
-
-def forget() -> None:
-    """Place the next pawns as if there were none before: it takes longer, and gives the same."""
-    _recent.clear()
-
-
-def _known_start(pawns: Sequence[_Pawn], room: Box) -> list[Found]:
-    """The places of the first pawns, as far as the same ones were placed lately: where a pawn
-    comes follows only from those before it."""
-    best: tuple[Found, ...] = ()
-    for known_room, before, places in tuple(_recent):
-        same = 0
-        for one, other in zip(pawns, before, strict=False):
-            if one != other:
-                break
-            same += 1
-        if known_room == room and same > len(best):
-            best = places[:same]
-    return list(best)
 
 
 def _at_the_spot(
@@ -124,21 +98,13 @@ def _free_spot(
     if right < left or bottom < top:
         return None
     across, down = floor((right - left) / STEP) + 1, floor((bottom - top) / STEP) + 1
-    walls = [
-        wall
-        for box in shape.boxes
-        for other in taken
-        # The foot may not come strictly between these: the two would overlap.
-        if (
-            wall := _wall(
-                (other.left - box.right - left) / STEP, (other.top - box.bottom - top) / STEP,
-                (other.right - box.left - left) / STEP, (other.bottom - box.top - top) / STEP,
-                across,
-            )
-        )
-    ]  # fmt: skip
-    found = _nearest_free(walls, across, down, (x - left) / STEP, (y - top) / STEP)
-    return None if found is None else (left + found[0] * STEP, top + found[1] * STEP)
+    for reach in (_NEAR, inf):
+        walls = list(_walls(shape, taken, x, y, reach, (left, top), across))
+        at = (x - left) / STEP, (y - top) / STEP
+        found = _nearest_free(walls, across, down, *at, reach / STEP)
+        if found is not None:
+            return left + found[0] * STEP, top + found[1] * STEP
+    return None
 
 
 # Points of the lattice that are shut: from a row, up to another, and which columns, as bits of one
@@ -146,23 +112,39 @@ def _free_spot(
 _Wall = tuple[int, int, int]
 
 
-def _wall(left: float, top: float, right: float, bottom: float, across: int) -> _Wall | None:
-    """The points strictly inside a rectangle of the lattice; None when there are none."""
-    first, after = max(0, floor(left) + 1), min(across, ceil(right))
-    if after <= first:
-        return None
-    return floor(top) + 1, ceil(bottom), (1 << after) - (1 << first)
+def _walls(
+    shape: Shape, taken: Sequence[Box], x: float, y: float, reach: float,
+    corner: tuple[float, float], across: int,
+) -> Iterator[_Wall]:  # fmt: skip
+    """The points strictly inside the rectangles where the foot may not come, as far as those are
+    within `reach` px of (x, y). `corner`: the first point of the lattice."""
+    x_from, x_to, y_from, y_to = x - reach, x + reach, y - reach, y + reach
+    for box in shape.boxes:
+        for other in taken:
+            left, right = other.left - box.right, other.right - box.left
+            if right <= x_from or left >= x_to:
+                continue
+            top, bottom = other.top - box.bottom, other.bottom - box.top
+            if bottom <= y_from or top >= y_to:
+                continue
+            first = max(0, floor((left - corner[0]) / STEP) + 1)
+            after = min(across, ceil((right - corner[0]) / STEP))
+            if first < after:
+                yield (
+                    floor((top - corner[1]) / STEP) + 1, ceil((bottom - corner[1]) / STEP),
+                    (1 << after) - (1 << first),
+                )  # fmt: skip
 
 
 def _nearest_free(
-    walls: Sequence[_Wall], across: int, down: int, column: float, row: float
+    walls: Sequence[_Wall], across: int, down: int, column: float, row: float, reach: float
 ) -> tuple[int, int] | None:
-    """The column and row of the free point that lies nearest."""
+    """The column and row of the free point that lies nearest, at most `reach` steps away."""
     whole = (1 << across) - 1
     start = min(max(0, round(column)), across - 1)
     best: tuple[float, int, int] | None = None
     for at in _outward(row, down):
-        if best is not None and abs(at - row) > best[0]:
+        if abs(at - row) > (reach if best is None else best[0]):
             break
         free = whole
         for first, after, columns in walls:
@@ -170,7 +152,7 @@ def _nearest_free(
                 free &= ~columns
         for found in _beside(free, start):
             far = hypot(found - column, at - row)
-            if best is None or far < best[0]:
+            if far <= reach and (best is None or far < best[0]):
                 best = far, found, at
     return None if best is None else best[1:]
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import hypot
-from typing import Any
 
 from exercises.contract import Json
 from exercises.neighbourhood_map.stage import MAP
@@ -70,7 +69,7 @@ def ground(trails: Sequence[Trail]) -> Json:
     journeys = [trail for trail in trails if trail.numbers]
     walks = [trail for trail in trails if not trail.numbers]
     dots = [dot for trail in walks for dot in footsteps(trail)]
-    layers: list[Any] = [
+    layers = [
         deck.picture("village", VILLAGE, MAP.left, MAP.top, MAP.right, MAP.bottom),
         deck.lines("journeys-edge", [(one.points, ink, _OUTER) for one in journeys]),
         deck.lines("journeys", [(one.points, _fill(one), _INNER) for one in journeys]),

@@ -10,6 +10,7 @@ from __future__ import annotations
 import importlib
 import json
 from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
 from exercises.contract import Json
@@ -23,13 +24,42 @@ def load() -> None:
     importlib.import_module("pydeck")
 
 
-def stage(layers: Sequence[Any]) -> Json:
-    """A deck of pydeck layers, as JSON."""
-    # Not loaded by who only imports an exercise: the tests, the report.
+def stage(layers: Sequence[Json]) -> Json:
+    """A deck of these layers."""
+    return {**_frame(), "layers": list(layers)}
+
+
+def picture(name: str, file: str, left: float, top: float, right: float, bottom: float) -> Json:
+    """A drawing of ours (path from the root of the product) in a rectangle of the stage."""
+    return {**_picture(name, file), "bounds": [left, bottom, right, top]}
+
+
+def lines(name: str, found: Sequence[tuple[Sequence[Any], str, float]]) -> Json:
+    """Lines with round ends: the points of each, its colour #RRGGBB and its width in px."""
+    data = [
+        {"path": [list(point) for point in points], "color": rgb(colour), "width": wide}
+        for points, colour, wide in found
+    ]
+    return {**_lines(name), "data": data}
+
+
+def circles(name: str, found: Sequence[tuple[float, float, float, str]]) -> Json:
+    """Filled circles: middle, radius in px and colour #RRGGBB of each."""
+    data = [{"at": [x, y], "radius": radius, "color": rgb(fill)} for x, y, radius, fill in found]
+    return {**_circles(name), "data": data}
+
+
+# What pydeck says of a deck and its layers is the same for each draw: it is asked once, and only
+# the data change. Its own JSON takes longer than all else of a draw.
+# It is not loaded by who only imports an exercise: the tests, the report.
+
+
+@cache
+def _frame() -> Json:
     import pydeck
 
     deck = pydeck.Deck(
-        layers=list(layers),
+        layers=[],
         views=[pydeck.View("OrthographicView", controller=False)],
         initial_view_state=pydeck.ViewState(target=[WIDE / 2, HIGH / 2, 0], zoom=0),
         map_provider=None,
@@ -42,39 +72,41 @@ def stage(layers: Sequence[Any]) -> Json:
     return made
 
 
-def picture(name: str, file: str, left: float, top: float, right: float, bottom: float) -> Any:
-    """A drawing of ours (path from the root of the product) in a rectangle of the stage."""
+@cache
+def _picture(name: str, file: str) -> Json:
     import pydeck
 
-    return pydeck.Layer(
-        "BitmapLayer", id=name, image=pydeck.types.String(f"{ASSET}{file}"),
-        bounds=[left, bottom, right, top],
+    image = pydeck.types.String(f"{ASSET}{file}")
+    return _as_json(pydeck.Layer("BitmapLayer", id=name, image=image))
+
+
+@cache
+def _lines(name: str) -> Json:
+    import pydeck
+
+    return _as_json(
+        pydeck.Layer(
+            "PathLayer", [], id=name, get_path="path", get_color="color", get_width="width",
+            width_units=pydeck.types.String("pixels"), joint_rounded=True, cap_rounded=True,
+        )
     )  # fmt: skip
 
 
-def lines(name: str, found: Sequence[tuple[Sequence[Any], str, float]]) -> Any:
-    """Lines with round ends: the points of each, its colour #RRGGBB and its width in px."""
+@cache
+def _circles(name: str) -> Json:
     import pydeck
 
-    data = [
-        {"path": [list(point) for point in points], "color": rgb(colour), "width": wide}
-        for points, colour, wide in found
-    ]
-    return pydeck.Layer(
-        "PathLayer", data, id=name, get_path="path", get_color="color", get_width="width",
-        width_units=pydeck.types.String("pixels"), joint_rounded=True, cap_rounded=True,
+    return _as_json(
+        pydeck.Layer(
+            "ScatterplotLayer", [], id=name, get_position="at", get_radius="radius",
+            get_fill_color="color", radius_units=pydeck.types.String("pixels"), antialiasing=True,
+        )
     )  # fmt: skip
 
 
-def circles(name: str, found: Sequence[tuple[float, float, float, str]]) -> Any:
-    """Filled circles: middle, radius in px and colour #RRGGBB of each."""
-    import pydeck
-
-    data = [{"at": [x, y], "radius": radius, "color": rgb(fill)} for x, y, radius, fill in found]
-    return pydeck.Layer(
-        "ScatterplotLayer", data, id=name, get_position="at", get_radius="radius",
-        get_fill_color="color", radius_units=pydeck.types.String("pixels"), antialiasing=True,
-    )  # fmt: skip
+def _as_json(layer: Any) -> Json:
+    made: Json = json.loads(layer.to_json())
+    return made
 
 
 def rgb(colour: str) -> list[int]:

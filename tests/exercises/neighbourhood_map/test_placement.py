@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from math import hypot
 
 import pytest
@@ -61,18 +60,22 @@ def drawn(figure: Figure, layout: Layout) -> list[Box]:
     return [box.moved(figure.x, figure.y) for box in (body, label)]
 
 
-@settings(deadline=None)
-@given(spots, st.data())
-def test_what_was_placed_before_changes_no_place(
-    found: list[tuple[int, int]], data: st.DataObject
-) -> None:
-    standing = pawns(found)
-    arrange(standing)
-    mover = standing.pop(data.draw(st.integers(0, len(standing) - 1)))
-    standing.append(replace(mover, x=data.draw(st.integers(100, 1500)), y=500))
-    after_others = arrange(standing)
-    placement.forget()
-    assert arrange(standing) == after_others
+@settings(deadline=None, max_examples=30)
+@given(st.lists(st.tuples(st.integers(0, 400), st.integers(0, 300)), min_size=2, max_size=12))
+def test_each_takes_the_nearest_free_point(found: list[tuple[int, int]]) -> None:
+    room, shape = Box(0, 0, 400, 300), Shape((Box(-30, -20, 30, 20),))
+    placed = spread(found, [(shape,)] * len(found), room)
+    taken: list[Box] = []
+    for (x, y), place in zip(found, placed or [], strict=False):
+        points = [
+            (left, top)
+            for left in range(30, 371, placement.STEP)
+            for top in range(20, 281, placement.STEP)
+            if not any(box.overlaps(other) for box in shape.at(left, top) for other in taken)
+        ]
+        nearest = min(hypot(left - x, top - y) for left, top in points)
+        assert hypot(place.x - x, place.y - y) <= nearest
+        taken += shape.at(place.x, place.y)
 
 
 @settings(deadline=None)
