@@ -11,8 +11,9 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, Request,
 from tests.browser.eyes import Album, Wire, read_qr
 from tests.browser.server import PASSCODE
 
-# Playwright waits this long for what must come about by itself, also after a restart.
-PATIENCE = 20_000
+# Playwright waits this long for what must come about by itself, also after a restart and on a
+# machine that does something else as well.
+PATIENCE = 45_000
 MARGIN = 58  # the ends of the line stand this far from the edge of the phone
 LAPTOP: Any = {"width": 1440, "height": 900}
 PROJECTOR: Any = {"width": 1920, "height": 1080}

@@ -32,13 +32,18 @@ class Export:
         return read_csv(self.files[f"{self._folders[kind]}/antwoorden.csv"])
 
     def under(self, kind: str, folder: str, ending: str) -> dict[str, bytes]:
-        """The files of an exercise in a folder ("beelden", "fotos") with an ending (".svg")."""
-        start = f"{self._folders[kind]}/{folder}/"
+        """The files of an exercise in a folder ("beelden", "fotos", or "" for all) with an ending (".svg")."""
+        start = f"{self._folders[kind]}/{folder}/" if folder else f"{self._folders[kind]}/"
         return {
             name.removeprefix(start): content
             for name, content in self.files.items()
             if name.startswith(start) and name.endswith(ending)
         }
+
+    def pictures(self, kind: str) -> dict[str, bytes]:
+        """The drawn pictures (SVG) of an exercise, by name."""
+        found = self.under(kind, "", ".svg")
+        return {Path(name).stem: content for name, content in found.items()}
 
     def holding(self, text: str) -> list[str]:
         """Names of the files in which a text can be found as it is."""

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
-import zipfile
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -28,6 +25,7 @@ from tests.browser.at_gifts import (
     unwrap_at_once,
 )
 from tests.browser.at_map import PawnDesk, PawnHand
+from tests.browser.export import Export
 from tests.browser.eyes import read_qr
 from tests.browser.judge import english, faults, sideways, small_targets
 from tests.browser.programme import four_exercises
@@ -552,37 +550,8 @@ def the_meeting_closes(hall: Hall) -> None:
         phone.sees("De bijeenkomst is gedaan. Dank je.")
 
 
-class Export:
-    """What is in the file that the facilitator takes along."""
-
-    def __init__(self, content: zipfile.ZipFile) -> None:
-        self.files = {name: content.read(name) for name in content.namelist()}
-        (agenda,) = (data for name, data in self.files.items() if name.endswith("agenda.csv"))
-        self._folders = {row["kind"]: row["folder"] for row in read_csv(agenda)}
-
-    def rows(self, kind: str) -> list[dict[str, str]]:
-        """The answers of an exercise."""
-        return read_csv(self.files[f"{self._folders[kind]}/antwoorden.csv"])
-
-    def pictures(self, kind: str) -> dict[str, bytes]:
-        """The drawn pictures (SVG) of an exercise, by name."""
-        return {
-            name.rpartition("/")[2].removesuffix(".svg"): content
-            for name, content in self.files.items()
-            if name.startswith(f"{self._folders[kind]}/") and name.endswith(".svg")
-        }
-
-
-def read_csv(content: bytes) -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO(content.decode("utf-8-sig")), delimiter=";"))
-
-
 def the_export_holds_it_all(hall: Hall) -> None:
-    with hall.facilitator.page.expect_download(timeout=PATIENCE) as downloading:
-        hall.facilitator.presses("Download wat eruit kwam")
-    with zipfile.ZipFile(downloading.value.path()) as archive:
-        assert archive.testzip() is None
-        export = Export(archive)
+    export = Export.downloaded_by(hall.facilitator)
     check_the_line(export, hall.settings["line"])
     check_stones(export)
     check_pawns(export, hall.settings["neighbourhood_map"])
