@@ -32,7 +32,7 @@ class Export:
         return read_csv(self.files[f"{self._folders[kind]}/antwoorden.csv"])
 
     def under(self, kind: str, folder: str, ending: str) -> dict[str, bytes]:
-        """The files of an exercise in a folder ("beelden", or "" for all) with an ending (".svg")."""
+        """The files of an exercise in a folder ("beelden"; "" for all) with an ending (".svg")."""
         start = f"{self._folders[kind]}/{folder}/" if folder else f"{self._folders[kind]}/"
         return {
             name.removeprefix(start): content
