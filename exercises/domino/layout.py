@@ -2,43 +2,59 @@
 
 All stones always fit in the window. As the trail grows all of it gets smaller together; when the
 letters would be too small to read from the last row, stones show only their signs. Words that are
-shared lie beside their joint where they fit whole; else the joint has a number, and the words
-stand in the legend below the stones.
+shared lie beside their joint where they fit whole; else the joint has a number, and the words lie
+with that number in the nearest free place, or in the legend below the stones.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from itertools import count
+from itertools import pairwise
 from math import ceil, hypot
 from typing import TypeVar
 
-from exercises.domino.model import DominoView, Stone
-from exercises.domino.setting import LINE, set_text
+from exercises.domino.faces import (
+    BESIDE_NUMBER,
+    BORDER,
+    GAP,
+    INSET,
+    LIFT,
+    SIGN,
+    SIZES,
+    SMALLEST_TEXT,
+    Placed,
+    written,
+)
+from exercises.domino.growth import grown
+from exercises.domino.model import DominoView
+from exercises.domino.raster import Need, Raster, Room, even, fitting
 from exercises.domino.slips import Box, Slip, Slips
 from exercises.domino.spots import HALVES, Half, Square
 from exercises.domino.walk import all_threads, joint_of
-from exercises.shared.lettering import Block, clean, fit, width
+from exercises.shared.lettering import clean, fit, width
 
 # Half a stone, when there are few.
 WIDEST, HIGHEST = 360.0, 250.0
-_FLATTEST, _STEEPEST = 1.8, 1.0
-SMALLEST_TEXT = 28
-_SIZES = (44, 40, 37, 34, 31, SMALLEST_TEXT)
-_GAP, BORDER = 3.0, 5.0
-# Room above and below the stones for words beside the outer ones; halves under _CROWDED high need
-# it themselves.
-_RIM, _LEAST_RIM, _CROWDED = 56.0, 8.0, 150.0
-_LEGIBLE = (140.0, 86.0)
-# What the first line of a half loses to its sign, and in the top to the tile: shares of its size.
-SIGN, TILE = 1.15, LINE + 0.2
-# Between the edge of a half and its words; beside a number more, which lies over that edge.
-INSET, _BESIDE_NUMBER = 9.0, 18.0
-_MARK, _SMALLEST_MARK = 56.0, 26.0
-NUMBER_SIDE = 44.0
+# Room above and below the stones for words beside the outer ones, while letters are this large.
+_RIM, _RIM_TEXT = 56.0, 34
+# Words wider than this (shares of the font size) may be broken: first only the longest.
+_UNBROKEN, _BROKEN = (8.3, 5.2), (5.2, 4.2)
+# Where not all words fit, the longest may be cut: at most this share of the halves.
+_CUTS = (0.1, 0.2, 0.35, 0.5)
+# Of so many stones words may be cut; and squares this large show most of what is written: else there are only signs.
+_CUT_STONES = 0.6
+# There columns and rows with no half, one, or more: what is left of a whole square.
+_SHARES = (0.4, 0.7, 1.0)
+_READABLE = (138.0, 92.0)
+_MARK, _SMALLEST_MARK = 56.0, 22.0
+NUMBER_SIDE = 40.0
+# Squares this small have no room for a number on their edge.
+_NUMBERED = (84.0, 50.0)
 _LEGEND_TEXT, _LEGEND_ROW, _LEGEND_GAP, _LEGEND_PAD = 28, 50.0, 28.0, 12.0
 _LEGEND_SHARE = 0.3
+_ROUNDS = 3
+_CARD_AIR = 20.0
 
 
 @dataclass(frozen=True)
@@ -49,21 +65,6 @@ class Window:
     top: float
     width: float
     height: float
-
-
-@dataclass(frozen=True)
-class Placed:
-    """A stone on the stage: its box, which way it lies, and its words (None: signs only).
-
-    `mark`: centre and side of the tile of who laid it. `inset`: px between edge and words.
-    """
-
-    id: str
-    box: Box
-    turn: int
-    words: Mapping[Half, Block] | None
-    mark: tuple[float, float, float]
-    inset: Mapping[Half, float]
 
 
 @dataclass(frozen=True)
@@ -109,9 +110,10 @@ class Entry:
 
 @dataclass(frozen=True)
 class Layout:
-    """All that lies on the table. `square`: width and height of half a stone in px.
+    """All that lies on the table. `square`: the smallest width and height of half a stone in px.
 
-    `paper`: the box of the legend, None without one.
+    `cut`: whose words do not stand there whole. `paper`: the box of the legend, None without one;
+    `card`: the box that was kept free, None when none was asked for or there was no room.
     """
 
     stones: tuple[Placed, ...]
@@ -119,37 +121,77 @@ class Layout:
     strands: tuple[Strand, ...]
     square: tuple[float, float]
     legible: bool
+    cut: frozenset[str] = frozenset()
     legend: tuple[Entry, ...] = ()
     paper: Box | None = None
+    card: Box | None = None
 
 
-def arrange(view: DominoView, window: Window, *, legend: bool = True) -> Layout:
-    """Draw the lying stones of a view as large as they fit in the window; `legend`: words without
-    a place beside the stones may take room below them.
+EMPTY = Layout((), (), (), (WIDEST, HIGHEST), True)
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What a picture of the table asks. `legend`: words without a place may stand below the
+    stones. `cut`: words may be cut. `words`: without it stones show only signs. `cards`: a free box of one of these sizes. `shut`: where
+    nothing may lie.
     """
+
+    legend: bool = True
+    cut: bool = True
+    words: bool = True
+    cards: tuple[tuple[float, float], ...] = ()
+    shut: Box | None = None
+
+
+def arrange(view: DominoView, window: Window, wish: Wish | None = None) -> Layout:
+    """Draw the lying stones of a view as large as they fit in the window."""
     if not view.lying:
-        return Layout((), (), (), (WIDEST, HIGHEST), True)
-    strip = 0.0
-    while True:
-        drawn = _arranged(view, replace(window, height=window.height - strip))
-        if strip and not drawn.legible:
+        return EMPTY
+    wish = wish or Wish()
+    drawn = _drawn(view, window, wish)
+    if len(drawn.cut) > _CUT_STONES * len(drawn.stones):
+        # Half words everywhere tell less than signs, with what is shared between them whole.
+        drawn = _drawn(view, window, replace(wish, words=False))
+    return drawn
+
+
+def _drawn(view: DominoView, window: Window, wish: Wish) -> Layout:
+    strip, beside = 0.0, frozenset[_Edge]()
+    for _round in range(_ROUNDS):
+        raster, sizes = _raster(view, replace(window, height=window.height - strip), beside, wish)
+        if strip and wish.words and not sizes:
             # Words on the stones come before words between them.
-            drawn, legend = _arranged(view, window), False
-        if not drawn.legible:
-            return drawn
-        if not legend:
-            return _lettered(view, drawn)
+            strip, wish = 0.0, replace(wish, legend=False)
+            continue
+        ground = _Ground(window, raster, sizes, beside, strip)
+        drawn = _arranged(view, ground, wish)
         texts = _unplaced(drawn)
-        needed = _legend_height(texts, window)
-        if needed <= strip:
-            return _numbered(view, drawn, window, strip)
-        strip = needed
+        needed = _legend_height(texts, window) if wish.legend and not ground.small else 0.0
+        numbered = frozenset(_edges(view, drawn, texts if needed else []))
+        if needed <= strip and numbered <= beside:
+            break
+        strip, beside = max(strip, needed), beside | numbered
+    return _numbered(drawn, window, strip) if strip else drawn
+
+
+_Edge = tuple[str, Half]
+
+
+def _edges(view: DominoView, drawn: Layout, texts: list[str]) -> Iterator[_Edge]:
+    """The halves with a number on their edge."""
+    for one in drawn.knots:
+        joint = joint_of(view, one.id)
+        if joint and (one.number or one.text in texts):
+            yield one.id, joint.half
+            yield joint.against, joint.half
 
 
 def _unplaced(drawn: Layout) -> list[str]:
-    """Words of joints and threads that found no place."""
+    """Words of joints and threads that found no place, each once."""
     ties: list[Knot | Strand] = [*drawn.knots, *drawn.strands]
-    return [one.text for one in ties if one.text and not one.slip]
+    texts = (one.text for one in ties if one.text and not one.slip and not one.number)
+    return list(dict.fromkeys(texts))
 
 
 def _columns(texts: list[str], window: Window) -> int:
@@ -165,11 +207,11 @@ def _legend_height(texts: list[str], window: Window) -> float:
     return min(rows, most) * _LEGEND_ROW + 2 * _LEGEND_PAD
 
 
-def _numbered(view: DominoView, drawn: Layout, window: Window, strip: float) -> Layout:
+def _numbered(drawn: Layout, window: Window, strip: float) -> Layout:
     """With numbers for what has no place, as far as the legend has room, and the legend."""
     texts = _unplaced(drawn)
     if not texts:
-        return _lettered(view, drawn)
+        return drawn
     across = _columns(texts, window)
     rows = int((strip - 2 * _LEGEND_PAD) / _LEGEND_ROW)
     most = min(len(texts), rows * across)
@@ -177,54 +219,208 @@ def _numbered(view: DominoView, drawn: Layout, window: Window, strip: float) -> 
     column = (window.width - 2 * _LEGEND_PAD) / across
     top = window.top + window.height - strip + _LEGEND_PAD
     room = column - NUMBER_SIDE - 10 - _LEGEND_GAP
+    before = max((one.number for one in (*drawn.knots, *drawn.strands)), default=0)
     entries = tuple(
         Entry(
-            at + 1,
+            before + at + 1,
             window.left + _LEGEND_PAD + at // down * column + NUMBER_SIDE / 2,
             top + (at % down + 0.5) * _LEGEND_ROW,
             fit(text, _LEGEND_TEXT, room, 400),
         )
         for at, text in enumerate(texts[:most])
     )  # fmt: skip
-    numbers = count(1)
-    knots = tuple(_with_number(one, numbers, most) for one in drawn.knots)
-    strands = tuple(_with_number(one, numbers, most) for one in drawn.strands)
+    numbers = {text: before + at + 1 for at, text in enumerate(texts[:most])}
+    knots = tuple(_with_number(one, numbers) for one in drawn.knots)
+    strands = tuple(_with_number(one, numbers) for one in drawn.strands)
     paper = Box(window.left, top - _LEGEND_PAD, window.width, strip).rounded()
-    made = replace(drawn, knots=knots, strands=strands, legend=entries, paper=paper)
-    return _lettered(view, made)
+    return replace(drawn, knots=knots, strands=strands, legend=entries, paper=paper)
 
 
-def _with_number(one: _Tie, numbers: Iterator[int], most: int) -> _Tie:
-    if one.slip or not one.text:
+def _with_number(one: _Tie, numbers: Mapping[str, int]) -> _Tie:
+    if one.slip or one.number:
         return one
-    number = next(numbers)
-    return replace(one, number=number if number <= most else 0)
+    return replace(one, number=numbers.get(one.text, 0))
 
 
-def _arranged(view: DominoView, window: Window) -> Layout:
-    """Stones, joints and threads without the words of the stones."""
-    grid = _Grid.of(view, window)
-    legible = grid.wide >= _LEGIBLE[0] and grid.high >= _LEGIBLE[1]
-    bare = tuple(_placed(view, person, grid) for person in view.lying)
-    slips = Slips(window_box(window))
-    for stone in bare:
+def _raster(
+    view: DominoView, window: Window, beside: frozenset[_Edge], wish: Wish
+) -> tuple[Raster, tuple[int, ...]]:
+    """The squares, and the sizes of letters on the stones, the largest first; none: signs only."""
+    needs = _needs(view, beside)
+    squares = tuple(one.square for one in needs)
+    room = Room(window.left, window.top, window.width, window.height, WIDEST, HIGHEST)
+    if not wish.words:
+        return even(squares, room), ()
+    large = tuple(size for size in SIZES if size >= _RIM_TEXT)
+    airy = replace(room, top=room.top + _RIM, height=room.height - 2 * _RIM)
+    for where, sizes, unbroken in ((airy, large, _UNBROKEN), (room, SIZES, _UNBROKEN + _BROKEN)):
+        found = fitting(needs, where, sizes, unbroken)
+        if found:
+            return found[0], tuple(size for size in SIZES if size <= found[1])
+    for share in _CUTS if wish.cut else ():
+        found = fitting(needs, room, (SMALLEST_TEXT,), _BROKEN, cut=share, never=view.word or "")
+        if found:
+            return found[0], (SMALLEST_TEXT,)
+    nearly = even(squares, room, _SHARES)
+    wide, high = nearly.most
+    if wish.cut and wide >= _READABLE[0] and high >= _READABLE[1]:
+        return nearly, (SMALLEST_TEXT,)
+    return even(squares, room), ()
+
+
+def _needs(view: DominoView, beside: frozenset[_Edge]) -> tuple[Need, ...]:
+    """What each half that lies asks of its square."""
+    found = []
+    for person, stone in view.lying.items():
+        spot = view.table.spots[person]
+        for half in HALVES:
+            inset = BESIDE_NUMBER if (person, half) in beside else INSET
+            # To its own other half it loses half a border, to the world a gap and a border.
+            narrow, wide = GAP + 1.5 * BORDER + 1, 2 * (GAP + BORDER) + 1
+            across, down = (narrow, wide) if spot.flat else (wide, narrow)
+            found.append(
+                Need(
+                    person, spot.square(half), stone.text(half), SIGN,
+                    across + 2 * inset, down + 2 * (inset - LIFT),
+                )
+            )  # fmt: skip
+    return tuple(found)
+
+
+@dataclass(frozen=True)
+class _Ground:
+    """What stones are drawn on: the squares, the sizes of letters (none: signs only), halves that
+    have a number on their edge, and how much below is for the legend.
+    """
+
+    window: Window
+    raster: Raster
+    sizes: tuple[int, ...]
+    beside: frozenset[_Edge]
+    strip: float
+
+    @property
+    def small(self) -> bool:
+        """Whether a number on the edge of a stone would cover its signs."""
+        wide, high = self.raster.least
+        return not self.sizes and (wide < _NUMBERED[0] or high < _NUMBERED[1])
+
+    @property
+    def box(self) -> Box:
+        window = self.window
+        return Box(window.left, window.top, window.width, window.height - self.strip)
+
+
+def _arranged(view: DominoView, ground: _Ground, wish: Wish) -> Layout:
+    """Stones with their words, then what finds a place beside them: the card, slips of joints and
+    of threads.
+    """
+    stones = tuple(_placed(view, person, ground) for person in view.lying)
+    cut = frozenset[str]()
+    if ground.sizes:
+        stones, cut = _lettered(view, _grown(view, stones, ground), ground)
+    slips = Slips(ground.box)
+    for stone in stones:
         slips.stone(stone.box)
-    knots = tuple(_knots(view, grid, slips, legible))
-    strands = tuple(_strands(view, bare, slips, legible, grid.high))
-    return Layout(bare, knots, strands, (round(grid.wide, 1), round(grid.high, 1)), legible)
+        slips.block(stone.tile)
+    if wish.shut:
+        slips.block(wish.shut)
+    card = slips.corner(wish.cards, _CARD_AIR) if wish.cards else None
+    if card:
+        slips.block(card)
+    knots = _knots(view, ground, slips)
+    strands = tuple(_strands(view, stones, slips, ground))
+    knots, strands = _far(ground, slips, knots, strands)
+    wide, high = ground.raster.least
+    return Layout(
+        stones, knots, strands, (round(wide, 1), round(high, 1)), bool(ground.sizes),
+        cut, card=card,
+    )  # fmt: skip
 
 
-def _lettered(view: DominoView, drawn: Layout) -> Layout:
-    """With the words on the stones; away from the numbers at their edges."""
-    beside = {
-        (person, joint.half)
-        for one in drawn.knots
-        if one.number and (joint := joint_of(view, one.id))
-        for person in (one.id, joint.against)
-    }
+def _lettered(
+    view: DominoView, stones: tuple[Placed, ...], ground: _Ground
+) -> tuple[tuple[Placed, ...], frozenset[str]]:
+    """The stones with their words, and who has words that are cut."""
+    edges = [_box_at(*_edge(ground.raster, *pair)[:2]) for pair, _person in _joints(view)]
     lying = view.lying
-    stones = tuple(_written(one, lying[one.id], beside) for one in drawn.stones)
-    return replace(drawn, stones=stones)
+    made = tuple(
+        written(
+            one, lying[one.id], ground.sizes,
+            [*edges, *(other.box for other in stones if other is not one)],
+        )
+        for one in stones
+    )  # fmt: skip
+    return made, frozenset(one.id for one in made if _is_cut(one, lying[one.id].text))
+
+
+def _box_at(x: float, y: float) -> Box:
+    """Where a number may lie."""
+    return Box(x - NUMBER_SIDE / 2, y - NUMBER_SIDE / 2, NUMBER_SIDE, NUMBER_SIDE)
+
+
+def _joints(view: DominoView) -> Iterator[tuple[tuple[Square, Square], str]]:
+    """The two squares of each joint, and whose it is."""
+    spots = view.table.spots
+    for person in view.lying:
+        joint = joint_of(view, person)
+        if joint:
+            one = spots[person].square(joint.half)
+            two = spots[joint.against].square(joint.half)
+            yield (min(one, two), max(one, two)), person
+
+
+def _grown(view: DominoView, stones: tuple[Placed, ...], ground: _Ground) -> tuple[Placed, ...]:
+    texts = {
+        person: {half: stone.text(half) for half in HALVES} for person, stone in view.lying.items()
+    }
+    joined = {frozenset(pair) for pair in view.table.joints.items()}
+    return grown(stones, texts, joined, ground.box, ground.sizes[-1], view.word or "")
+
+
+def _is_cut(one: Placed, text: Callable[[Half], str]) -> bool:
+    return any(
+        block.lines[-1].endswith("…") and not text(half).endswith("…")
+        for half, block in (one.words or {}).items()
+    )
+
+
+def _far(
+    ground: _Ground, slips: Slips, knots: tuple[Knot, ...], strands: tuple[Strand, ...]
+) -> tuple[tuple[Knot, ...], tuple[Strand, ...]]:
+    """What found no place beside its joint or on its thread gets a number, and lies near. The same
+    words are not said twice.
+    """
+    if ground.small:
+        return knots, strands
+    places = _free_places(ground, slips)
+    said: dict[str, int] = {}
+
+    def numbered(one: _Tie, at: tuple[float, float]) -> _Tie:
+        if one.slip or not one.text:
+            return one
+        if one.text in said:
+            return replace(one, number=said[one.text])
+        slip = slips.near(one.text, len(said) + 1, at, places)
+        if slip is None:
+            return one
+        said[one.text] = len(said) + 1
+        return replace(one, slip=slip, number=slip.number)
+
+    return (
+        tuple(numbered(one, (one.x, one.y)) for one in knots),
+        tuple(numbered(one, one.at) for one in strands),
+    )
+
+
+def _free_places(ground: _Ground, slips: Slips) -> list[tuple[float, float]]:
+    """Middles of free squares, and of what lies between two of them."""
+    raster = ground.raster
+    across = [x + wide / 2 for x, wide in raster.columns.values()]
+    down = [y + high / 2 for y, high in raster.rows.values()]
+    xs = sorted({*across, *((one + two) / 2 for one, two in pairwise(across))})
+    ys = sorted({*down, *((one + two) / 2 for one, two in pairwise(down))})
+    return [(x, y) for x in xs for y in ys if slips.is_free(x, y)]
 
 
 def window_box(window: Window) -> Box:
@@ -232,120 +428,55 @@ def window_box(window: Window) -> Box:
     return Box(window.left, window.top, window.width, window.height)
 
 
-@dataclass(frozen=True)
-class _Grid:
-    """Squares of the table to px: the middle of square (0, 0), and the size of a square."""
-
-    x: float
-    y: float
-    wide: float
-    high: float
-
-    @classmethod
-    def of(cls, view: DominoView, window: Window) -> _Grid:
-        left, top, right, bottom = view.table.bounds()
-        across, down = right - left + 1, bottom - top + 1
-        wide = min(WIDEST, (window.width - 2 * BORDER) / across)
-        high = min(HIGHEST, (window.height - 2 * _RIM) / down)
-        if high < _CROWDED:
-            high = min(_CROWDED, (window.height - 2 * _LEAST_RIM) / down)
-        wide, high = min(wide, _FLATTEST * high), min(high, wide / _STEEPEST)
-        return cls(
-            window.left + window.width / 2 - (left + right) / 2 * wide,
-            window.top + window.height / 2 - (top + bottom) / 2 * high,
-            wide, high,
-        )  # fmt: skip
-
-    def middle(self, square: Square) -> tuple[float, float]:
-        return self.x + square[0] * self.wide, self.y + square[1] * self.high
-
-
-def _written(one: Placed, stone: Stone, beside: set[tuple[str, Half]]) -> Placed:
-    faces = halves(one)
-    inset = {half: _BESIDE_NUMBER if (one.id, half) in beside else INSET for half in HALVES}
-    words = {
-        half: words_of(
-            stone.text(half), faces[half].width - 2 * inset[half],
-            faces[half].height - 2 * inset[half] + 16, tile=half == "top",
-        )
-        for half in HALVES
-    }  # fmt: skip
-    # In the corner of the top: its first line keeps that room free.
-    face, edge = faces["top"], inset["top"]
-    side = round(words["top"].size * LINE, 1)
-    mark = (
-        round(face.x + face.width - edge - side / 2, 1), round(face.y + edge + side / 2 - 6, 1),
-        side,
-    )  # fmt: skip
-    return replace(one, words=words, inset=inset, mark=mark)
-
-
-def _placed(view: DominoView, person: str, grid: _Grid) -> Placed:
+def _placed(view: DominoView, person: str, ground: _Ground) -> Placed:
     """A stone without words: its tile lies in its middle, where no sign is."""
-    spot = view.table.spots[person]
-    (x1, y1), (x2, y2) = (grid.middle(square) for square in spot.squares)
-    box = Box(
-        min(x1, x2) - grid.wide / 2 + _GAP, min(y1, y2) - grid.high / 2 + _GAP,
-        abs(x1 - x2) + grid.wide - 2 * _GAP, abs(y1 - y2) + grid.high - 2 * _GAP,
-    ).rounded()  # fmt: skip
-    side = round(max(_SMALLEST_MARK, min(_MARK, grid.high * 0.36)), 1)
-    mark = (box.x + box.width / 2, box.y + box.height / 2, side)
-    return Placed(person, box, spot.turn, None, mark, dict.fromkeys(HALVES, INSET))
+    spot, raster = view.table.spots[person], ground.raster
+    one, two = sorted(spot.squares)
+    (left, wide), (top, high) = raster.columns[one[0]], raster.rows[one[1]]
+    end_x, end_y = raster.columns[two[0]], raster.rows[two[1]]
+    right, bottom = end_x[0] + end_x[1], end_y[0] + end_y[1]
+    box = Box(left + GAP, top + GAP, right - left - 2 * GAP, bottom - top - 2 * GAP).rounded()
+    split = round((wide if spot.flat else high) - GAP, 1)
+    side = round(max(_SMALLEST_MARK, min(_MARK, raster.least[1] * 0.36)), 1)
+    x, y = (split, box.height / 2) if spot.flat else (box.width / 2, split)
+    mark = (round(box.x + x, 1), round(box.y + y, 1), side)
+    inset = {half: BESIDE_NUMBER if (person, half) in ground.beside else INSET for half in HALVES}
+    return Placed(person, box, spot.turn, split, None, mark, inset)
 
 
-def halves(one: Placed) -> dict[Half, Box]:
-    """The box of each half within the border."""
-    box = one.box
-    flat = one.turn % 2 == 0
-    wide = (box.width - 3 * BORDER) / 2 if flat else box.width - 2 * BORDER
-    high = box.height - 2 * BORDER if flat else (box.height - 3 * BORDER) / 2
-    first = Box(box.x + BORDER, box.y + BORDER, wide, high)
-    step = (wide + BORDER, 0.0) if flat else (0.0, high + BORDER)
-    second = Box(first.x + step[0], first.y + step[1], wide, high)
-    # Turned half way round, the flop comes first.
-    ordered = (second, first) if one.turn in (2, 3) else (first, second)
-    return dict(zip(HALVES, ordered, strict=True))
-
-
-def words_of(text: str, wide: float, high: float, *, tile: bool = False) -> Block:
-    """Set the text of a half in a box, as large as it fits. The sign goes before its first line,
-    and the tile behind it; that line is empty when the first word is a long one.
-    """
-    return set_text(text, wide, high, _SIZES, SIGN + (TILE if tile else 0.0))
-
-
-def _knots(view: DominoView, grid: _Grid, slips: Slips, legible: bool) -> list[Knot]:
+def _knots(view: DominoView, ground: _Ground, slips: Slips) -> tuple[Knot, ...]:
     found = []
-    for person in view.lying:
-        joint = joint_of(view, person)
-        if joint is None:
-            continue
-        spots = view.table.spots
-        one = grid.middle(spots[person].square(joint.half))
-        two = grid.middle(spots[joint.against].square(joint.half))
+    for (one, two), person in _joints(view):
+        shared = clean(view.lying[person].lay.shared)
+        x, y, across = _edge(ground.raster, one, two)
         slip = None
-        if legible and joint.shared:
-            slip = slips.at_joint(joint.shared, one, two, (grid.wide, grid.high))
-        x, y = (one[0] + two[0]) / 2, (one[1] + two[1]) / 2
-        text = clean(joint.shared) if legible else ""
-        found.append(Knot(person, round(x, 1), round(y, 1), slip, text))
-    return found
+        if shared and not ground.small:
+            slip = slips.at_joint(shared, (x, y), ground.raster.size(one), across=across)
+        found.append(Knot(person, round(x, 1), round(y, 1), slip, shared))
+    return tuple(found)
+
+
+def _edge(raster: Raster, one: Square, two: Square) -> tuple[float, float, bool]:
+    """The middle of the edge between two squares, and whether they lie side by side."""
+    x, y = raster.middle(one)
+    if one[1] == two[1]:
+        return raster.columns[two[0]][0], y, True
+    return x, raster.rows[two[1]][0], False
 
 
 def _strands(
-    view: DominoView, stones: tuple[Placed, ...], slips: Slips, legible: bool, high: float
-) -> list[Strand]:
+    view: DominoView, stones: tuple[Placed, ...], slips: Slips, ground: _Ground
+) -> Iterator[Strand]:
     middle = {
         one.id: (one.box.x + one.box.width / 2, one.box.y + one.box.height / 2) for one in stones
     }
-    found = []
     for number, thread in enumerate(all_threads(view)):
-        points = _bow(*middle[thread.source], *middle[thread.target], high)
-        slip = slips.on_thread(thread.text, points) if legible else None
-        at = None if slip or not legible else slips.dot(points, NUMBER_SIDE)
-        text = clean(thread.text) if at else ""
-        found.append(Strand(f"{number}", points, slip, text, at=at or (0.0, 0.0)))
-    return found
+        points = _bow(*middle[thread.source], *middle[thread.target], ground.raster.least[1])
+        slip = None if ground.small else slips.on_thread(thread.text, points)
+        at = None if slip or ground.small else slips.dot(points, NUMBER_SIDE)
+        yield Strand(
+            f"{number}", points, slip, clean(thread.text) if at else "", at=at or (0.0, 0.0)
+        )
 
 
 def _bow(

@@ -2,22 +2,12 @@
 
 from __future__ import annotations
 
-from exercises.domino.layout import (
-    INSET,
-    NUMBER_SIDE,
-    SIGN,
-    Entry,
-    Knot,
-    Layout,
-    Placed,
-    Strand,
-    Window,
-    arrange,
-    halves,
-)
+from exercises.domino.faces import INSET, LIFT, SIGN, Placed
+from exercises.domino.layout import NUMBER_SIDE, Entry, Knot, Layout, Strand, Window, arrange
 from exercises.domino.model import visibility
 from exercises.domino.setting import LINE
-from exercises.domino.slips import Box, Slip
+from exercises.domino.slips import NUMBER_ROOM, Box, Slip
+from exercises.domino.slips import paper as paper_size
 from exercises.domino.spots import HALVES, Half
 from exercises.domino.views import DominoContext
 from exercises.framework import AREA_NAMES
@@ -121,7 +111,7 @@ def _stone(context: DominoContext, one: Placed, layout: Layout) -> str:
         _rect(Box(box.x + 4, box.y + 6, box.width, box.height), _SHADE, 14),
         _rect(box, token("ink"), 14),
     ]
-    for half, inner in halves(one).items():
+    for half, inner in one.halves().items():
         parts.append(_rect(inner, token(half), 8))
         words = one.words[half] if one.words else None
         parts.append(_words(half, inner, words, one.inset[half]))
@@ -139,7 +129,7 @@ def _words(half: Half, box: Box, block: Block | None, inset: float = INSET) -> s
     if block is None:
         return _sign(half, box.x + box.width / 2 - 20, box.y + box.height / 2 - 20, 40)
     size = block.size
-    left, top = box.x + inset, box.y + inset - 7
+    left, top = box.x + inset, box.y + inset - LIFT
     return _sign(half, left, top + size * 0.12, size * 0.9) + "".join(
         text(
             left + (0 if at else size * SIGN), top + size * (0.9 + at * LINE), line,
@@ -198,11 +188,15 @@ def _slip(slip: Slip) -> str:
         f'fill="{token("sheet")}" stroke="{token("ink")}" stroke-width="3"{dashes}/>'
     )
     size = slip.block.size
+    # A number before the words takes its part of the paper.
+    aside = NUMBER_ROOM if slip.number else 0.0
+    number = _number(slip.number, box.x + 30, box.y + box.height / 2) if slip.number else ""
+    spare = box.height - paper_size(slip.block)[1]
     lines = "".join(
         text(
-            box.x + box.width / 2, box.y + 8 + size * (0.93 + at * 1.2), line,
+            box.x + aside / 2 + box.width / 2, spare / 2 + box.y + 8 + size * (0.93 + at * 1.2), line,
             Style(size, 400, anchor="middle"),
         )
         for at, line in enumerate(slip.block.lines)
     )  # fmt: skip
-    return paper + lines
+    return paper + number + lines

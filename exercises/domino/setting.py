@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from exercises.shared.lettering import ELLIPSIS, Block, clean, fit, width
 
-LINE = 1.13
+LINE = 1.1
 HYPHEN = "-"
 # What stays together at the beginning of a syllable.
 _ONSETS = ("schr", "sch", "str", "ch", *(a + b for a in "bcdfgkptvw" for b in "lr"))

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
+from math import hypot
 from typing import Literal
 
 from exercises.shared.lettering import Block, clean, set_block, width
 
-Side = Literal["below", "above", "right", "left", "on"]
+Side = Literal["below", "above", "right", "left", "on", "far"]
 # Font size and lines of a slip, the most wanted first, each as wide as its words need.
 _SHAPES = ((30, 1), (30, 2), (28, 1), (28, 2), (28, 3), (28, 4))
 _WIDEST = 640.0
 _LINE = 1.2
 _PADDING, _EDGE, _POINTER = 16.0, 3.0, 14.0
 _AIR = 4.0
+# What a number before the words takes.
+NUMBER_ROOM, NUMBER_HIGH = 44.0, 52.0
 # How far a slip may slide along, as a share of its own width.
 _SLIDES = (0.0, 0.32, -0.32)
 # Beside a joint it may lie wholly above or below it: there a neighbour leaves room.
@@ -59,13 +63,15 @@ class Box:
 class Slip:
     """Words on paper: the box, its lines, and where its point is (px from the box's left or top).
 
-    `side`: on which side of the joint it lies; "on" a thread it has no point.
+    `side`: on which side of the joint it lies; "on" a thread or "far" from its joint it has no
+    point. `number`: what stands before its words and at its joint; 0: none.
     """
 
     box: Box
     block: Block
     side: Side
     point: float = 0.0
+    number: int = 0
 
 
 @dataclass
@@ -75,34 +81,75 @@ class Slips:
     window: Box
     _stones: list[Box] = field(default_factory=list)
     _taken: list[Box] = field(default_factory=list)
+    _edges: list[tuple[float, float, float, float]] = field(default_factory=list)
 
     def stone(self, box: Box) -> None:
         """Say that a stone lies here."""
         self._stones.append(box)
+        self._lies(box)
 
     def block(self, box: Box) -> None:
         """Say that something lies here that nothing may cover."""
         self._taken.append(box)
+        self._lies(box)
 
     def at_joint(
-        self, text: str, one: tuple[float, float], two: tuple[float, float],
-        square: tuple[float, float],
-    ) -> Slip | None:  # fmt: skip
-        """A slip beside the joint between two squares, of which the middles are given; None when
-        the words have no place there as a whole.
+        self, text: str, middle: tuple[float, float], square: tuple[float, float], *, across: bool
+    ) -> Slip | None:
+        """A slip beside the joint whose middle is given, between two squares of that size side by
+        side (`across`) or one above the other; None when the words have no place there as a whole.
         """
-        x, y = (one[0] + two[0]) / 2, (one[1] + two[1]) / 2
-        wide, high = square
-        side_by_side = abs(one[0] - two[0]) > abs(one[1] - two[1])
+        x, y = middle
         for block in _blocks(text):
             options = (
-                _above_or_below(block, x, y, high / 2)
-                if side_by_side
-                else _left_or_right(block, x, y, wide / 2)
+                _above_or_below(block, x, y, square[1] / 2)
+                if across
+                else _left_or_right(block, x, y, square[0] / 2)
             )
             found = self._first(options)
             if found:
                 return found
+        return None
+
+    def near(
+        self, text: str, number: int, middle: tuple[float, float],
+        places: list[tuple[float, float]],
+    ) -> Slip | None:  # fmt: skip
+        """A slip with a number before its words, in the middle of the nearest of these places
+        where it lies free.
+        """
+        nearest = sorted(places, key=lambda at: hypot(at[0] - middle[0], at[1] - middle[1]))
+        for block in _blocks(text):
+            wide, high = paper(block)
+            wide, high = wide + NUMBER_ROOM, max(high, NUMBER_HIGH)
+            for x, y in nearest:
+                box = Box(x - wide / 2, y - high / 2, wide, high)
+                if self._free(box):
+                    self.block(box)
+                    return Slip(box.rounded(), block, "far", number=number)
+        return None
+
+    def is_free(self, x: float, y: float) -> bool:
+        """Whether nothing lies on a point."""
+        return self._free(Box(x, y, 0.0, 0.0))
+
+    def corner(self, shapes: Iterable[tuple[float, float]], air: float) -> Box | None:
+        """A free box of one of these shapes, as far to the right below as can be."""
+        right, bottom = self.window.x + self.window.width, self.window.y + self.window.height
+        for wide, high in shapes:
+            found = sorted(
+                (
+                    (x, y)
+                    for x in {right - wide, *(one.x - wide - air for one in self._stones)}
+                    for y in {bottom - high, *(one.y - high - air for one in self._stones)}
+                ),
+                key=lambda at: -(at[0] + 2 * at[1]),
+            )
+            for x, y in found:
+                box = Box(x, y, wide, high)
+                lies = (*self._taken, *self._stones)
+                if box.inside(self.window) and not any(box.meets(one, air - 1) for one in lies):
+                    return box.rounded()
         return None
 
     def on_thread(self, text: str, points: tuple[float, ...]) -> Slip | None:
@@ -128,14 +175,24 @@ class Slips:
         return None
 
     def _free(self, box: Box) -> bool:
-        return box.inside(self.window) and not any(
-            box.meets(other, _AIR) for other in (*self._taken, *self._stones)
-        )
+        left, top = box.x - _AIR, box.y - _AIR
+        right, bottom = box.x + box.width + _AIR, box.y + box.height + _AIR
+        if not box.inside(self.window):
+            return False
+        # Asked thousands of times for a full table: plain numbers, no calls.
+        for x1, y1, x2, y2 in self._edges:
+            if x1 < right and left < x2 and y1 < bottom and top < y2:
+                return False
+        return True
+
+    def _lies(self, box: Box) -> None:
+        self._edges.append((box.x, box.y, box.x + box.width, box.y + box.height))
 
 
-def _blocks(text: str) -> Iterator[Block]:
+@lru_cache(maxsize=1024)
+def _blocks(text: str) -> tuple[Block, ...]:
     """The words as a whole in ever more lines."""
-    seen = set()
+    found: dict[Block, None] = {}
     for size, most in _SHAPES:
         room = width(clean(text), size) / most
         longest = max(width(word, size) for word in clean(text).split(" "))
@@ -143,11 +200,12 @@ def _blocks(text: str) -> Iterator[Block]:
         if room > _WIDEST:
             continue
         block = set_block(text, room, ((size, most),))
-        if " ".join(block.lines) == clean(text) and block not in seen:
-            seen.add(block)
-            yield block
+        if " ".join(block.lines) == clean(text):
+            found[block] = None
+    return tuple(found)
 
 
+@lru_cache(maxsize=1024)
 def paper(block: Block) -> tuple[float, float]:
     """Width and height of a slip with these lines."""
     wide = max(width(line, block.size) for line in block.lines)

@@ -5,24 +5,29 @@ import { Tile } from "../shared/figures.js"
 import { useFit } from "../shared/fit.js"
 import { HALVES, HalfSign } from "./stones.js"
 
-/** The stone that was laid last, or that has the word; without one, what the room is waiting for. */
+/**
+ * The stone that was laid last, or that has the word; without one, what the room is waiting for. `card`: where it lies
+ * among the stones, while the stone itself can be read on the table; without it the stone stands here, large.
+ */
 export function Telling({ data }) {
-  const { word } = data
-  if (!word) return html`<aside class="sheet telling">
+  const { word, card } = data
+  const place = card && `transform:translate(${card.x}px,${card.y}px);width:${card.width}px;height:${card.height}px`
+  const kind = `sheet telling${card ? ` is-near${card.height < 120 ? " is-strip" : ""}` : ""}`
+  if (!word) return html`<aside class=${kind} style=${place}>
     <p class="ask">${data.left > 0 ? _("Wie vertelt verder?") : _("Alle stenen liggen.")}</p>
-    ${html`<p class="count">${ngettext("{n} steen op tafel", "{n} stenen op tafel", data.lying)}</p>`}</aside>`
-  return html`<aside class="sheet telling" key=${word.id}>
-    <${Teller} who=${word} does=${_("vertelt")} />
-    <${BigStone} stone=${word} />
-    ${word.joint?.shared && html`<p class="shares"><span>${_("Ze delen:")}</span><br /><b class="set" style=${`font-size:${word.joint.shared.size}px`} dir="auto">${word.joint.shared.lines.join("\n")}</b></p>`}
+    <p class="count">${ngettext("{n} steen op tafel", "{n} stenen op tafel", data.lying)}</p></aside>`
+  return html`<aside class=${kind} style=${place} key=${word.id}>
+    <${Teller} who=${word} does=${_("vertelt")} size=${card ? 72 : 84} />
+    ${!card && html`<${BigStone} stone=${word} />`}
+    ${!card && word.joint?.shared && html`<p class="shares"><span>${_("Ze delen:")}</span><br /><b class="set" style=${`font-size:${word.joint.shared.size}px`} dir="auto">${word.joint.shared.lines.join("\n")}</b></p>`}
     <p class="ask">${data.left > 0 ? _("Herken je dit? Leg je steen ernaast.") : _("Alle stenen liggen.")}</p>
   </aside>`
 }
 
-function Teller({ who, does }) {
+function Teller({ who, does, size }) {
   const name = who.name || who.organisation
-  return html`<div class="teller">${who.tile && html`<${Tile} tile=${who.tile} size=${84} />`}
-    <p><b class="name" dir="auto">${name || _("Iemand")}</b> ${does}${who.name && html`<br /><span class="muted name" dir="auto">${who.organisation}</span>`}</p></div>`
+  return html`<div class="teller">${who.tile && html`<${Tile} tile=${who.tile} size=${size} />`}
+    <p><span class="who"><b class="name" dir="auto">${name || _("Iemand")}</b> ${does}</span>${who.name && html`<br /><span class="muted name" dir="auto">${who.organisation}</span>`}</p></div>`
 }
 
 function BigStone({ stone }) {

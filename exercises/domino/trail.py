@@ -15,10 +15,11 @@ from exercises.domino.spots import HALVES, WAYS, Half, Spot, Square, beside, on_
 
 # Up to this many squares wide or high costs nothing.
 _ROOMY = 6
-_GROWTH, _SHUT, _SHUT_SIDE, _BLIND = 40.0, 20.0, 4.0, 8.0
-_OFF_LANE, _BENT, _UPRIGHT = 10.0, 2.0, 3.0
+_GROWTH, _SHUT, _SHUT_SIDE, _BLIND = 21.0, 5.0, 10.0, 6.0
+_OFF_LANE, _BENT, _UPRIGHT = 2.0, 4.0, 2.0
 # The table is drawn as large as it fits: a square of this many for each stone costs nothing yet.
 _SQUARES_EACH = 4
+_ASPECT = 1.6
 # Squares around the stones in which a loose one is looked for.
 _AROUND = 3
 # A stone reaches two squares from the half it lies against; the next one needs two more.
@@ -253,11 +254,11 @@ class Table:
     def _growth(self, spot: Spot) -> float:
         """What it costs that all stones must be drawn smaller."""
         left, top, right, bottom = self.bounds()
-        roomy = max(_ROOMY, ceil(sqrt(_SQUARES_EACH * (len(self.spots) + 1))))
-        before = max(right - left + 1, bottom - top + 1, roomy)
+        roomy = max(_ROOMY, ceil(sqrt(_SQUARES_EACH * _ASPECT * (len(self.spots) + 1))))
+        before = max(right - left + 1, _ASPECT * (bottom - top + 1), roomy)
         for x, y in spot.squares:
             left, top, right, bottom = min(left, x), min(top, y), max(right, x), max(bottom, y)
-        wide, high = right - left + 1, bottom - top + 1
+        wide, high = right - left + 1, _ASPECT * (bottom - top + 1)
         # A little for the shorter side too, and for what lies far out: a table, not a strip.
         return _GROWTH * (max(wide, high, roomy) - before) + wide + high
 

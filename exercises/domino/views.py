@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from exercises.contract import Context, Json, Scene
 from exercises.domino.config import DominoConfig
-from exercises.domino.layout import Entry, Knot, Layout, Placed, Strand, Window, arrange
+from exercises.domino.faces import Placed
+from exercises.domino.layout import EMPTY, Entry, Knot, Layout, Strand, Window, Wish, arrange
 from exercises.domino.model import (
     HALF_LIMIT,
     SHARED_LIMIT,
@@ -26,11 +28,19 @@ DominoContext = Context[DominoConfig, DominoView]
 _PHONE_STYLES = ("stones.css", "phone.css")
 _SCREEN_STYLES = ("stones.css", "screen.css")
 # Where the table's stones may lie at each stage: the rest of the stage is for what is told.
+_WHOLE = Window(28, 134, 1864, 934)
 _WINDOWS = {
-    "lay": Window(40, 140, 1420, 924),
-    "walk": Window(56, 136, 1600, 480),
-    "talk": Window(40, 140, 1390, 924),
+    "lay": Window(28, 134, 1430, 934),
+    "walk": Window(28, 134, 1672, 488),
+    "talk": Window(28, 134, 1400, 934),
 }
+# In the walk each stone is read below the table, so there is no need to cut words.
+_WISHES = {"lay": Wish(), "walk": Wish(legend=False, cut=False), "talk": Wish()}
+# There the page shows the code for who comes late.
+_CODE = Box(1716, 124, 204, 90)
+# Who tells, and what the room is asked: as large as that needs, the most wanted first.
+_CARDS_NEAR = ((704.0, 172.0), (444.0, 224.0))
+_STRIP = Box(28, 964, 1864, 100)
 # The words on the card of what is told or read: width and height of a half within its edges.
 _CARDS = {"lay": (330, 150), "walk": (318, 150)}
 _SHARES = {"lay": (372, 120, (34, 31, 28)), "walk": (324, 200, (48, 42, 36, 32, 28))}
@@ -107,18 +117,14 @@ def screen(context: DominoContext) -> Scene:
     """The table as it lies, with the stone that is told or read."""
     phase, view = context.phase, context.view
     stage = phase.stage or "write"
-    window = _WINDOWS.get(stage)
-    layout = (
-        arrange(view, window, legend=stage != "walk")
-        if window
-        else Layout((), (), (), (0, 0), True)
-    )
+    layout = _layout(view, stage)
     data: Json = {
         "stage": stage, "intro": context.config.intro, "hidden": not phase.shown,
         "written": view.written, "lying": len(view.lying), "present": len(context.members),
         "left": sum(not view.lies(person) for person in context.members),
         "visibility": visibility(context.config, phase),
         "table": _table(context, layout),
+        "card": layout.card and _box(layout.card),
         "word": None, "walk": None,
         "questions": context.config.questions if stage == "talk" else (),
     }  # fmt: skip
@@ -128,6 +134,37 @@ def screen(context: DominoContext) -> Scene:
     if stage == "walk":
         data["walk"] = _reading(context)
     return Scene("screen.js", _SCREEN_STYLES, data)
+
+
+def _layout(view: DominoView, stage: str) -> Layout:
+    """The table as this stage shows it. While people lay stones it fills the stage, with who tells
+    on a card among the stones or below them; once the stone that is told cannot be read there, it
+    stands large beside a narrower table.
+    """
+    if stage not in _WINDOWS:
+        return EMPTY
+    if stage == "lay":
+        for window, wish, card in (
+            (_WHOLE, Wish(cards=_CARDS_NEAR, shut=_CODE), None),
+            (replace(_WHOLE, width=_CODE.x - _WHOLE.left - 20), Wish(cards=_CARDS_NEAR), None),
+            (replace(_WHOLE, height=_STRIP.y - _WHOLE.top - 20), Wish(shut=_CODE), _STRIP),
+        ):
+            made = arrange(view, window, wish)
+            made = replace(made, card=made.card or card)
+            if made.card and _tells_itself(view, made) and _keeps_off(made, _CODE):
+                return made
+    return arrange(view, _WINDOWS[stage], _WISHES[stage])
+
+
+def _tells_itself(view: DominoView, layout: Layout) -> bool:
+    """Whether the stone that is told, and what it shares, can be read on the table."""
+    joints = (one for one in layout.knots if one.id == view.word)
+    shared = all(one.slip or one.number or not one.text for one in joints)
+    return layout.legible and view.word not in layout.cut and shared
+
+
+def _keeps_off(layout: Layout, shut: Box) -> bool:
+    return not any(one.box.meets(shut) for one in layout.stones)
 
 
 def current_stop(view: DominoView) -> int:
@@ -200,7 +237,7 @@ def _stone(context: DominoContext, one: Placed) -> Json:
     }
     return {
         "id": told["id"], "tile": told["tile"], "name": told["name"], "turn": one.turn,
-        "x": one.box.x, "y": one.box.y, "width": one.box.width, "height": one.box.height,
+        "split": one.split, **_box(one.box),
         "mark": one.mark, "words": words or None,
     }  # fmt: skip
 
@@ -233,4 +270,5 @@ def _slip(slip: Slip | None) -> Any:
     return {
         **_box(slip.box),
         "lines": slip.block.lines, "size": slip.block.size, "side": slip.side, "point": slip.point,
+        "number": slip.number,
     }  # fmt: skip
