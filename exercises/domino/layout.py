@@ -42,7 +42,7 @@ _RIM, _RIM_TEXT = 56.0, 34
 _UNBROKEN, _BROKEN = (8.3, 5.2), (5.2, 4.2)
 # Where not all words fit, the longest may be cut: at most this share of the halves.
 _CUTS = (0.1, 0.2, 0.35, 0.5)
-# Of so many stones words may be cut; and squares this large show most of what is written: else there are only signs.
+# Of so many stones words may be cut, in squares this large: else there are only signs.
 _CUT_STONES = 0.6
 # There columns and rows with no half, one, or more: what is left of a whole square.
 _SHARES = (0.4, 0.7, 1.0)
@@ -133,8 +133,8 @@ EMPTY = Layout((), (), (), (WIDEST, HIGHEST), True)
 @dataclass(frozen=True)
 class Wish:
     """What a picture of the table asks. `legend`: words without a place may stand below the
-    stones. `cut`: words may be cut. `words`: without it stones show only signs. `cards`: a free box of one of these sizes. `shut`: where
-    nothing may lie.
+    stones. `cut`: words may be cut. `words`: without it stones show only signs. `cards`: a
+    free box of one of these sizes. `shut`: where nothing may lie.
     """
 
     legend: bool = True
@@ -187,10 +187,13 @@ def _edges(view: DominoView, drawn: Layout, texts: list[str]) -> Iterator[_Edge]
             yield joint.against, joint.half
 
 
+def _ties(drawn: Layout) -> list[Knot | Strand]:
+    return [*drawn.knots, *drawn.strands]
+
+
 def _unplaced(drawn: Layout) -> list[str]:
     """Words of joints and threads that found no place, each once."""
-    ties: list[Knot | Strand] = [*drawn.knots, *drawn.strands]
-    texts = (one.text for one in ties if one.text and not one.slip and not one.number)
+    texts = (one.text for one in _ties(drawn) if one.text and not one.slip and not one.number)
     return list(dict.fromkeys(texts))
 
 
@@ -219,7 +222,7 @@ def _numbered(drawn: Layout, window: Window, strip: float) -> Layout:
     column = (window.width - 2 * _LEGEND_PAD) / across
     top = window.top + window.height - strip + _LEGEND_PAD
     room = column - NUMBER_SIDE - 10 - _LEGEND_GAP
-    before = max((one.number for one in (*drawn.knots, *drawn.strands)), default=0)
+    before = max((one.number for one in _ties(drawn)), default=0)
     entries = tuple(
         Entry(
             before + at + 1,

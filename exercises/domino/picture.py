@@ -194,7 +194,8 @@ def _slip(slip: Slip) -> str:
     spare = box.height - paper_size(slip.block)[1]
     lines = "".join(
         text(
-            box.x + aside / 2 + box.width / 2, spare / 2 + box.y + 8 + size * (0.93 + at * 1.2), line,
+            box.x + (aside + box.width) / 2,
+            spare / 2 + box.y + 8 + size * (0.93 + at * 1.2), line,
             Style(size, 400, anchor="middle"),
         )
         for at, line in enumerate(slip.block.lines)

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from exercises.domino.faces import INSET, LIFT, SIGN, SMALLEST_TEXT, words_of
-from exercises.domino.layout import Window, Wish, arrange
+from exercises.domino.layout import Knot, Strand, Window, Wish, arrange
 from exercises.domino.model import DominoView, Lay, Stone
 from exercises.domino.setting import LINE, syllables
 from exercises.domino.slips import Box
@@ -128,7 +128,7 @@ def test_what_is_shared_can_be_read_beside_its_joint_or_by_its_number(count: int
 @pytest.mark.parametrize("count", [5, 10, 14, 18])
 def test_nothing_lies_on_words_or_tiles(count: int) -> None:
     layout = arrange(written_view(count), WHOLE)
-    ties = [*layout.knots, *layout.strands]
+    ties: list[Knot | Strand] = [*layout.knots, *layout.strands]
     slips = [one.slip.box for one in ties if one.slip]
     for one in layout.stones:
         for slip in slips:
@@ -168,7 +168,7 @@ def test_a_card_keeps_its_place_free(count: int, seed: int, text: str) -> None:
     for one in layout.stones:
         assert one.box.inside(Box(28, 134, 1864, 934))
     if layout.card:
-        ties = [*layout.knots, *layout.strands]
+        ties: list[Knot | Strand] = [*layout.knots, *layout.strands]
         boxes = [*(one.box for one in layout.stones), *(one.slip.box for one in ties if one.slip)]
         assert not any(layout.card.meets(box) for box in boxes)
 
