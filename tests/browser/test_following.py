@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 
 from playwright.sync_api import expect
@@ -13,13 +12,6 @@ from tests.browser.setting import FIRST, SECOND, Setting
 
 TakeOut = Callable[..., Phone]
 _TOO_LATE = "Iemand anders was je net voor."
-
-# Presses a button at a moment that was agreed beforehand.
-_AT = """([name, moment]) => {
-  const root = document.querySelector("[data-testid=stBidiComponentIsolated]").shadowRoot
-  const button = [...root.querySelectorAll("button")].find((one) => one.textContent.trim() === name)
-  setTimeout(() => button.click(), moment - Date.now())
-}"""
 
 
 def joined(server: Server, setting: Setting, phone: TakeOut, name: str = "Lien") -> Phone:
@@ -37,9 +29,10 @@ def test_two_facilitators_press_next_at_once_and_move_once(
     facilitator.presses("Begin met De lijn")
     for one in (facilitator, other):
         expect(one.button("Laat iedereen kiezen")).to_be_visible()
-    moment = time.time() * 1000 + 500
-    for one in (facilitator, other):
-        one.page.evaluate(_AT, ["Laat iedereen kiezen", moment])
+    # Found beforehand: then the second press comes before any page can have heard of the first.
+    buttons = [one.button("Laat iedereen kiezen").element_handle() for one in (facilitator, other)]
+    for button in buttons:
+        button.evaluate("(found) => found.click()")
     for one in (facilitator, other):
         expect(one.button("Naar het gesprek")).to_be_visible()
     both = (facilitator, other)
