@@ -217,7 +217,8 @@ class Scene:
 class Control:
     """A switch on the console, kept in `Phase.options[key]`.
 
-    A toggle has a boolean value; a choice has one of `options`, (value, label).
+    A toggle has a boolean value; a choice has one of `options`, (value, label). `asks`: values
+    that the facilitator is asked to be sure of, each with the sentence that says why.
     """
 
     key: str
@@ -225,6 +226,7 @@ class Control:
     value: Any
     options: tuple[tuple[str, str], ...] = ()
     help: str = ""
+    asks: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,9 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from exercises.contract import Accepted, Answer, Entry, Member, Phase, Rejected, Role, Stage, Step
-from exercises.line.config import LineConfig, Statement, Visibility
+from exercises.line.config import LineConfig, Statement
+from exercises.shared import naming
+from exercises.shared.naming import Visibility
 from state.language import _
 from state.models import FACILITATOR
 from state.problems import Refused
@@ -93,8 +95,7 @@ def round_of(phase: Phase) -> int:
 
 def visibility(config: LineConfig, phase: Phase) -> Visibility:
     """Who is named on the screen: as switched on the console, else as configured."""
-    chosen: Visibility = phase.option("visibility", config.visibility)
-    return chosen
+    return naming.chosen(phase, config.visibility)
 
 
 def accept(entry: Entry[LineConfig, LineView]) -> Accepted | Rejected:

@@ -140,6 +140,26 @@ def test_pause_lobby_clock_and_locked_answers_reach_everybody(
     screen.sees(FIRST)
 
 
+def test_showing_more_names_than_people_were_told_asks_first(
+    server: Server, setting: Setting, facilitator: Facilitator, phone: TakeOut
+) -> None:
+    facilitator.opens_console(server.url, setting.meeting)
+    someone = joined(server, setting, phone)
+    facilitator.presses("Begin met De lijn")
+    facilitator.chooses("niemand")
+    facilitator.presses("Laat iedereen kiezen")
+    someone.sees("Op het scherm ziet niemand wie waar staat.")
+    someone.stands(0.25)
+    facilitator.sees("staat er")
+    facilitator.chooses("naam")
+    facilitator.look("meer-namen")
+    facilitator.agrees("Toch niet")
+    facilitator.chosen("niemand")
+    facilitator.chooses("naam")
+    facilitator.agrees("Iedereen is akkoord")
+    someone.sees("Je naam staat erbij op het scherm.")
+
+
 def test_an_answer_for_somebody_without_a_phone(
     server: Server, setting: Setting, facilitator: Facilitator
 ) -> None:
