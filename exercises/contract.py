@@ -136,8 +136,9 @@ class Rejected:
 class Answer:
     """A stored answer: the last one in this slot of this author, a person or an organisation.
 
-    `by` is who wrote it: the author, or somebody of the organisation. `order` rises with each
-    change of any answer: of two authors who write about one thing, the higher one came last.
+    `by_hand`: the facilitator filled it in, or the room settled it. `by` is who wrote it: the
+    author, or somebody of the organisation. `order` rises with each change of any answer: of two
+    authors who write about one thing, the higher one came last.
     """
 
     author: str
@@ -233,7 +234,12 @@ class Control:
 
 @dataclass(frozen=True)
 class OnBehalf:
-    """What the facilitator can fill in for somebody: a point between two ends, or a text."""
+    """What the facilitator can fill in for somebody: a point between two ends, or a text.
+
+    A range is sent as `{"at": 0..1}`, a text as `{"text": str}`; for another answer, make a `desk`.
+    Only where this is given the console can take somebody's answers to a step away: all in slots
+    that share what stands before the last dot of `slot`.
+    """
 
     slot: str
     kind: Literal["range", "text"]
@@ -263,8 +269,13 @@ class Move:
 class Panel:
     """The exercise's own part of the console.
 
-    `count` of `total` stands before `summary`: by default the people in `answered`, of those in the
-    room. An exercise that counts something else, such as organisations, gives its own.
+    `answered`: ids of the people who did what is asked now; beside their names stands `done_word`,
+    beside the others `waiting_word`. `count` of `total` stands before `summary`: by default the
+    people in `answered`, of those in the room. An exercise that counts something else, such as
+    organisations, gives its own.
+
+    `note_slot`: where the facilitator's note on this step goes, as `{"text": str}`. `questions`:
+    for the talk. `words`: what people wrote. `moves`: buttons, also on the remote.
     """
 
     answered: frozenset[str] = frozenset()
@@ -283,7 +294,7 @@ class Panel:
 
 @dataclass(frozen=True)
 class Column:
-    """A column of the data export, documented."""
+    """A column of the data export, documented. `name`: lower case, digits and underscores."""
 
     name: str
     meaning: str
@@ -291,7 +302,8 @@ class Column:
 
 @dataclass(frozen=True)
 class Picture:
-    """A drawing of the export: file name without ending, and SVG text."""
+    """A drawing of the export: file name without ending (letters, digits, - and _, 60 at most), and
+    SVG text."""
 
     name: str
     svg: str
@@ -462,7 +474,8 @@ class Exercise(Generic[C, V]):
     config: type[C]
     sample: C
     stages: tuple[Stage, ...]
-    # Each step goes through all stages. An exercise without rounds has one step.
+    # Each step goes through all stages. An exercise without rounds has one step; the sample has at
+    # least one.
     steps: Callable[[C], tuple[Step, ...]]
 
     # From answers to a view: whether one is stored, and what all stored ones are together. `fold`
@@ -499,7 +512,7 @@ class Exercise(Generic[C, V]):
     edit: Callable[[C, tuple[Party, ...]], C] | None = None
 
     # What goes into the export: rows of a table with documented columns, drawings, and photos.
-    # Their context is one of the console: `public` hides nothing here.
+    # Their context is one of the console: `context.view` is what `public` gives to that role.
     columns: tuple[Column, ...] = ()
     rows: Callable[[Context[C, V]], Iterable[Json]] = _no_rows
     pictures: Callable[[Context[C, V]], Iterable[Picture]] = _no_pictures
