@@ -22,9 +22,9 @@ KEY = "visibility"
 
 
 def chosen(phase: Phase, configured: Visibility) -> Visibility:
-    """As switched on the console, else as configured."""
-    now: Visibility = phase.option(KEY, configured)
-    return now
+    """As switched on the console, else as configured; what is no such choice counts as unset."""
+    now = phase.option(KEY, configured)
+    return next((one for one in VISIBILITIES if one == now), configured)
 
 
 def control(label: str, now: Visibility, *, answered: bool, help: str = "") -> Control:

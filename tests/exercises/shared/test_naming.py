@@ -25,3 +25,4 @@ def test_what_shows_more_than_people_were_told_asks_first(now: Visibility, asks:
 def test_the_console_goes_before_what_was_prepared() -> None:
     assert naming.chosen(Phase(), "nobody") == "nobody"
     assert naming.chosen(Phase(options={naming.KEY: "names"}), "nobody") == "names"
+    assert naming.chosen(Phase(options={naming.KEY: 7}), "nobody") == "nobody"
