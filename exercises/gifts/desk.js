@@ -61,7 +61,8 @@ function Row({ gift, data, api }) {
 
 function stateWord(gift) {
   if (gift.state === "open") return gift.done ? _("uitgepakt") : _("wordt gelezen")
-  if (gift.gone) return _("de gastorganisatie vertrok")
+  if (gift.gone === "host") return _("de gastorganisatie vertrok")
+  if (gift.gone) return _("wie op bezoek was, vertrok")
   if (gift.state === "aside") return _("opzij gelegd")
   if (gift.state === "wrapped") return _("ingepakt")
   return gift.count ? ngettext("{n} briefje, nog niet ingepakt", "{n} briefjes, nog niet ingepakt", gift.count) : _("nog leeg")
@@ -72,9 +73,9 @@ function actions(gift, data) {
   // before that, the button stands above the list
   if (gift.state === "empty" && gift.count && data.stage === "after") found.push([_("Pak in"), "wrap", gift.wrapping])
   if (gift.state === "empty" && gift.group && !gift.count) found.push([_("Toch niet"), "ask", { on: false }])
-  if (gift.state === "wrapped" && data.stage === "unwrap" && !data.now && !gift.gone) found.push([_("Laat uitpakken"), "open", { open: true }])
-  if (gift.state === "wrapped" && (gift.gone || data.stage !== "fill")) found.push([_("Leg opzij"), "skip", { skip: true }])
-  if (gift.state === "aside") found.push([_("Leg terug"), "skip", { skip: false }])
+  if (gift.state === "wrapped" && data.stage === "unwrap" && !data.now) found.push([_("Laat uitpakken"), "open", { open: true }])
+  if (gift.state === "wrapped" && data.stage !== "fill") found.push([_("Leg opzij"), "skip", { skip: true }])
+  if (gift.state === "aside" && !gift.gone) found.push([_("Leg terug"), "skip", { skip: false }])
   if (gift.state === "open" && gift.done && data.stage === "unwrap" && !data.now) found.push([_("Opnieuw tonen"), "done", { done: false }])
   return found
 }

@@ -30,6 +30,7 @@ function Choose({ mine, look, choose }) {
 
 function stateWord(gift) {
   if (gift.state === "open") return _("uitgepakt")
+  if (gift.gone) return _("doet niet meer mee")
   if (gift.state !== "empty") return _("ingepakt")
   if (gift.group) return gift.own ? _("je briefje zit erin") : _("een cadeautje van ons allemaal")
   return gift.count ? ngettext("{n} briefje erin", "{n} briefjes erin", gift.count) : _("nog leeg")
@@ -136,6 +137,13 @@ function Wrap({ gift, data, api, back }) {
     </div>`
 }
 
+/** The host left: nothing more to do here, and nobody reads it. */
+function Lost({ gift, away }) {
+  return html`<${For} gift=${gift} />
+    <div class="words" role="status"><p class="lead">${_("Deze organisatie doet niet meer mee. Je hoeft niets meer te doen: niemand leest je cadeautje.")}</p></div>
+    ${away && html`<div class="foot"><div class="buttons"><button type="button" class="btn quiet" onClick=${away}>${_("Je andere cadeautjes")}</button></div></div>`}`
+}
+
 function Closed({ gift, data, scene, api, away, fresh }) {
   const [state, setState] = useState(fresh ? "wrapping" : "wrapped")
   useEffect(() => {
@@ -146,6 +154,7 @@ function Closed({ gift, data, scene, api, away, fresh }) {
   const slot = `${gift.key}.wrap`
   const sent = api.slot(slot)
   const may = scene.stage === "fill" && scene.open && !gift.group && gift.state === "wrapped"
+  if (gift.gone && gift.state !== "open") return html`<${Lost} gift=${gift} away=${away} />`
   return html`<${For} gift=${gift} />
     <div class="wrapping grow"><${ParcelPicture} gift=${gift} look=${data.look} state=${gift.state === "open" ? "open" : state} height=${240} label=${_("Een ingepakt cadeautje")} /></div>
     <div class="foot"><div role="status">

@@ -146,10 +146,15 @@ def _open_again(entry: GiftsEntry, gift: Gift) -> Verdict:
 
 
 def _unwrap(entry: GiftsEntry, gift: Gift) -> Verdict:
-    no = _not_the_host(entry, gift)
-    if no is None and not gift.opened:
-        no = _cannot_be_unwrapped(entry, gift)
-    return no or Accepted({"open": True}, gift.host, "everybody")
+    if (no := _not_the_host(entry, gift)) is not None:
+        return no
+    turn = gift.turn
+    if not gift.opened:
+        if (no := _cannot_be_unwrapped(entry, gift)) is not None:
+            return no
+        turn = 1 + max((one.turn for one in entry.load().gifts.values()), default=0)
+    # A second thumb, or a tap that comes late, leaves it where it came in the order.
+    return Accepted({"open": True, "turn": turn}, gift.host, "everybody")
 
 
 def _cannot_be_unwrapped(entry: GiftsEntry, gift: Gift) -> Rejected | None:
@@ -196,6 +201,9 @@ def _done(entry: GiftsEntry, gift: Gift) -> Verdict:
     done = entry.payload.get("done")
     if not isinstance(done, bool):
         return Rejected(_("Dit is niet te lezen. Probeer opnieuw."))
+    if not done and gift.done and entry.author != FACILITATOR:
+        # Whoever took it to the front again would keep the others from unwrapping.
+        return _only_facilitator()
     busy = entry.load().current
     if not done and busy is not None and busy.key != gift.key:
         return Rejected(_("Er wordt net een ander cadeautje uitgepakt."))

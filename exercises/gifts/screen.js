@@ -10,6 +10,7 @@ import { Sketch } from "./sketch.js"
 const UNTIE = 1500
 const LAID = 1500
 const ROOMY = 0.9
+const ROOMY_CARD = 80
 
 export default function GiftsScreen({ data, scene, api }) {
   const seen = useSeen(data)
@@ -73,7 +74,7 @@ function Table({ data, scene, seen }) {
         ${gift.state === "empty" ? gift.waits ? html`<${Waits} gift=${gift} />` : html`<${Empty} shape=${gift.shape} />` : html`<${Laid} gift=${gift} look=${data.look} fresh=${seen.laid(gift)} />`}
       </g>`)}
     </svg>
-    ${data.gifts.map((gift) => html`<${Card} key=${gift.key} gift=${gift} tight=${data.gifts.some((one) => one.place.card < 330)} />`)}
+    ${data.gifts.map((gift) => html`<${Card} key=${gift.key} gift=${gift} />`)}
     <p class="cloth">${cloth(data, scene)}</p>
     ${data.more > 0 && html`<p class="more">${_("en nog {n}", { n: data.more })}</p>`}`
 }
@@ -94,14 +95,17 @@ function Laid({ gift, look, fresh }) {
     const end = setTimeout(() => move(false), LAID)
     return () => clearTimeout(end)
   }, [fresh && gift.key])
-  return html`<g class=${gift.state === "aside" ? "aside" : ""}><${Parcel} gift=${gift} look=${look} state=${gift.state === "open" ? "open" : moving ? "wrapping" : "wrapped"} /></g>`
+  return html`<${Parcel} gift=${gift} look=${look} state=${gift.state === "open" ? "open" : moving ? "wrapping" : "wrapped"} />`
 }
 
-function Card({ gift, tight }) {
-  const { x, y, card } = gift.place
-  return html`<p class=${`card${gift.state === "empty" ? " waits" : ""}${tight ? " tight" : ""}`} style=${`left:${x}px;top:${y + 4}px;max-width:${card}px`}>
-    <${Tile} tile=${gift.to.tile} size=${40} /><span class="text">${!tight && html`<span class="for">${_("voor")}</span> `}<b dir="auto">${gift.to.name}</b></span>
-  </p>`
+/** Who gets it, and under that who gives it. On a full table the names need all the room. */
+function Card({ gift }) {
+  const { x, y, card, high } = gift.place
+  const tight = high < ROOMY_CARD
+  return html`<div class=${`card${gift.state === "empty" ? " waits" : ""}${tight ? " tight" : ""}`} style=${`left:${x}px;top:${y + 4}px;max-width:${card}px;height:${high}px`}>
+    <p><${Tile} tile=${gift.to.tile} size=${tight ? 28 : 36} />${!tight && html`<span class="for">${_("voor")}</span>`}<b class="text" dir="auto">${gift.to.name}</b></p>
+    <p class="giver"><span class="for">${_("van")}</span><span class="text" dir="auto">${gift.from.name}</span></p>
+  </div>`
 }
 
 function cloth(data, scene) {
