@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from exercises.contract import Accepted, Answer, Context, Entry, Json, Rejected, Wakes
 from exercises.gifts import drawing
 from exercises.gifts.config import GiftsConfig
@@ -12,6 +14,7 @@ from exercises.gifts.model import (
     RIBBONS,
     Gift,
     GiftsView,
+    as_note,
     gives,
     receives,
 )
@@ -86,9 +89,16 @@ def _note(entry: GiftsEntry, gift: Gift, kind: str) -> Verdict:
         )
     if gift.group and kind not in GROUP_KINDS:
         return Rejected(_("Dit briefje hoort niet in een cadeautje van de groep."))
-    if kind == "draw":
-        return _drawing(entry.payload)
-    return _text(entry.payload, TEXT_LIMIT, _("Je briefje"))
+    verdict = _drawing(entry.payload) if kind == "draw" else _text(
+        entry.payload, TEXT_LIMIT, _("Je briefje")
+    )  # fmt: skip
+    if isinstance(verdict, Rejected) or gift.group:
+        return verdict
+    before = any((note.person, note.kind) == (entry.author, kind) for note in gift.notes)
+    if before != as_note(entry.author, kind, verdict.payload).empty:
+        return verdict
+    # A note more, or one less: a colleague may wrap it too, and that phone has to know what is in.
+    return replace(verdict, wakes="party")
 
 
 def _drawing(payload: Json) -> Verdict:

@@ -236,7 +236,7 @@ def _gift(gift: Gift, parts: Iterable[tuple[str, Answer]]) -> Gift:
     notes: list[Note] = []
     for part, answer in parts:
         if part in _KINDS:
-            notes.append(_note(part, answer))
+            notes.append(as_note(answer.author, part, answer.payload))
         elif part in _CHANGES:
             gift = replace(gift, **_CHANGES[part](answer))
     kept = [note for note in notes if not note.empty]
@@ -249,9 +249,9 @@ def _gift(gift: Gift, parts: Iterable[tuple[str, Answer]]) -> Gift:
     return replace(gift, notes=tuple(kept), filled=filled, wrapped=wrapped)
 
 
-def _note(part: str, answer: Answer) -> Note:
-    items = answer.payload.get("items", ())
-    return Note(answer.author, part, answer.payload.get("text", ""), tuple(items))
+def as_note(person: str, kind: str, payload: Json) -> Note:
+    """A note from its stored payload."""
+    return Note(person, kind, payload.get("text", ""), tuple(payload.get("items", ())))
 
 
 def _is_asked(key: str, parts: Iterable[tuple[str, Answer]]) -> bool:

@@ -111,6 +111,7 @@ function Card({ gift }) {
 function cloth(data, scene) {
   if (!scene.stage || scene.stage === "fill") return html`<b>${_("Niemand leest je cadeautje voor het wordt uitgepakt.")}</b>`
   if (scene.stage === "after") return ""
+  if (scene.stage === "unwrap" && data.unwrapped === data.wrapped && !data.waiting) return ""
   if (data.waiting > 0) return html`<b>${ngettext("{n} gevuld cadeautje is nog niet ingepakt.", "{n} gevulde cadeautjes zijn nog niet ingepakt.", data.waiting)}</b> ${_("Dat kan nog op je gsm.")}`
   return html`${_("Neem je tijd om te lezen.")} <b>${_("Stel daarna een vraag, of deel iets met de groep.")}</b>`
 }
@@ -122,10 +123,13 @@ function Reading({ now, look, fresh }) {
     return () => clearTimeout(end)
   }, [])
   const alone = now.page === 0
+  const title = useRef(null)
+  useFit(title, now.to.name)
   const place = alone ? "translate(960 900) scale(2.1)" : "translate(300 930) scale(1.15)"
-  return html`<div class="who"><${Tile} tile=${now.to.tile} size=${88} /><h1 class="small"><span dir="auto">${_("{host} pakt uit", { host: `\u2068${now.to.name}\u2069` })}</span></h1></div>
+  // the lid flies off behind the words
+  return html`<svg class="scenery" viewBox="0 0 1920 1080" aria-hidden="true"><g class="given" transform=${place}><${Parcel} gift=${now} look=${look} state=${opening ? "opening" : "open"} /></g></svg>
+    <div class="who"><${Tile} tile=${now.to.tile} size=${88} /><h1 class="small" ref=${title}><span>${_("{host} pakt uit", { host: `\u2068${now.to.name}\u2069` })}</span></h1></div>
     <p class="lead from">${_("Een cadeautje van {name}", { name: `\u2068${now.from.name}\u2069` })}</p>
-    <svg class="scenery" viewBox="0 0 1920 1080" aria-hidden="true"><g class="given" transform=${place}><${Parcel} gift=${now} look=${look} state=${opening ? "opening" : "open"} /></g></svg>
     <${Face} now=${now} />
     ${!alone && html`<${Marks} now=${now} />`}`
 }

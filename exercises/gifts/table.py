@@ -9,12 +9,12 @@ MOST = 24
 BACK, FRONT = 452, 924
 # How large gifts lie with so many rows, and on which height each row stands.
 _ROWS = {
-    1: (1.3, (800,)),
+    1: (1.5, (790,)),
     2: (0.91, (550, 870)),
     3: (0.5, (486, 689, 892)),
     4: (0.275, (464, 610, 756, 902)),
 }
-_PER_ROW = {1: 4, 2: 4, 3: 5, 4: 6}
+_PER_ROW = {1: 3, 2: 4, 3: 5, 4: 6}
 _LEFT, _RIGHT = 72, 1848
 _WIDEST_GIFT = 400
 _AIR = 12

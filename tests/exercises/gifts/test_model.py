@@ -345,6 +345,21 @@ def test_earlier_words_of_a_note_stay_sealed_after_unwrapping() -> None:
     assert EXERCISE.sealed(context, Answer("o1x", "weg.like", {"text": "x"}))
 
 
+def test_a_colleague_knows_that_something_is_in_the_gift() -> None:
+    play = Play()
+
+    def wakes(payload: Any, part: str = "like") -> str:
+        verdict = play.send("o1x", f"a.{part}", payload)
+        assert isinstance(verdict, Accepted)
+        return verdict.wakes
+
+    assert [wakes({"text": text}) for text in ("", "w", "woord", "", "weer")] == [
+        "nobody", "party", "nobody", "party", "party",
+    ]  # fmt: skip
+    assert wakes({"items": [], "text": "enkel woorden"}, "draw") == "nobody"
+    assert wakes({"items": DOT}, "draw") == "party"
+
+
 def test_a_new_word_wakes_who_has_to_know() -> None:
     play = on_table("fill")
     wrapped = play.send("o1x", "a.wrap", WRAP)
