@@ -89,6 +89,10 @@ def _note(entry: GiftsEntry, gift: Gift, kind: str) -> Verdict:
         )
     if gift.group and kind not in GROUP_KINDS:
         return Rejected(_("Dit briefje hoort niet in een cadeautje van de groep."))
+    return _kept(entry, gift, kind)
+
+
+def _kept(entry: GiftsEntry, gift: Gift, kind: str) -> Verdict:
     verdict = _drawing(entry.payload) if kind == "draw" else _text(
         entry.payload, TEXT_LIMIT, _("Je briefje")
     )  # fmt: skip

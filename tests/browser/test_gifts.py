@@ -136,7 +136,11 @@ def test_a_gift_is_read_by_nobody_before_its_host_unwraps_it(
     table.goes_to("unwrap")
     host.sees("Voor jullie ligt er 1 cadeautje.")
     fits(host)
-    for wire in (host.wire, screen.wire):
+    card = screen.page.locator(".gifts-screen .card")
+    expect(card).to_have_count(1)
+    expect(card).to_contain_text("Kattenstaart")
+    expect(card).to_contain_text("De Regenton")
+    for wire in (host.wire, screen.wire, facilitator.wire):
         assert SECRET.encode() not in wire.since(0) and CAPTION.encode() not in wire.since(0)
 
     host.page.get_by_role("button", name="Pak uit").click()
