@@ -125,27 +125,31 @@ function Reading({ now, look, fresh }) {
   const alone = now.page === 0
   const title = useRef(null)
   useFit(title, now.to.name)
+  const before = useRef(now.page)
+  useEffect(() => { before.current = now.page })
   const place = alone ? "translate(960 900) scale(2.1)" : "translate(300 930) scale(1.15)"
   // the lid flies off behind the words
   return html`<svg class="scenery" viewBox="0 0 1920 1080" aria-hidden="true"><g class="given" transform=${place}><${Parcel} gift=${now} look=${look} state=${opening ? "opening" : "open"} /></g></svg>
     <div class="who"><${Tile} tile=${now.to.tile} size=${88} /><h1 class="small" ref=${title}><span>${_("{host} pakt uit", { host: `\u2068${now.to.name}\u2069` })}</span></h1></div>
     <p class="lead from">${_("Een cadeautje van {name}", { name: `\u2068${now.from.name}\u2069` })}</p>
-    <${Face} now=${now} />
+    <${Face} now=${now} waits=${before.current === 0} />
     ${!alone && html`<${Marks} now=${now} />`}`
 }
 
-function Face({ now }) {
+function Face({ now, waits }) {
   if (now.question || now.share) return html`<${Said} now=${now} />`
   if (now.reading) return html`<div class="quiet"><p>${_("Neem je tijd.")}</p><p>${_("De rest wacht op jou.")}</p></div>`
-  if (now.note) return html`<${Note} key=${now.page} note=${now.note} />`
+  if (now.note) return html`<${Note} key=${now.page} note=${now.note} waits=${waits} />`
   return null
 }
 
-function Note({ note }) {
+/** The first note waits until the gift has gone aside: words over a gift can't be read. */
+function Note({ note, waits }) {
   const box = useRef(null)
+  const [first] = useState(waits)
   useFit(box, note.text + note.kind)
   const drawn = note.kind === "draw"
-  return html`<article class=${drawn ? "sheet note drawn" : "sheet note"}>
+  return html`<article class=${`sheet note${drawn ? " drawn" : ""}${first ? " first" : ""}`}>
     <h2>${note.heading}</h2>
     ${drawn && html`<${Sketch} items=${note.items} label=${note.text || _("Een tekening zonder woorden")} />`}
     <div class="said" ref=${box}>${note.text && html`<p dir="auto">${note.text}</p>`}</div>
