@@ -23,7 +23,7 @@ export function Giving({ data, scene, api }) {
 function Choose({ mine, look, choose }) {
   return html`<div class="words"><h1>${_("Voor wie vul je een cadeautje?")}</h1></div>
     <ul class="choices">${mine.map((gift) => html`<li key=${gift.key}><button type="button" class="choice" onClick=${() => choose(gift.key)}>
-      ${gift.state === "empty" ? html`<${Tile} tile=${gift.to.tile} size=${56} />` : html`<${ParcelPicture} gift=${gift} look=${look} state=${gift.state === "open" ? "open" : "wrapped"} height=${72} />`}
+      ${gift.state === "empty" || gift.state === "aside" ? html`<${Tile} tile=${gift.to.tile} size=${56} />` : html`<${ParcelPicture} gift=${gift} look=${look} state=${gift.state === "open" ? "open" : "wrapped"} height=${72} />`}
       <span><b class="name" dir="auto">${gift.to.name}</b><span class="muted">${stateWord(gift)}</span></span>
     </button></li>`)}</ul>`
 }
