@@ -6,6 +6,7 @@ import { Tile, TileMark } from "../shared/figures.js"
 import { usePacing, Walker } from "../shared/people.js"
 import { ScreenBar } from "../shared/topbar.js"
 import { useFit } from "../shared/fit.js"
+import { Column, whereabouts } from "./column.js"
 import { Ground } from "./ground.js"
 import { Pawn } from "./pawn.js"
 
@@ -16,7 +17,7 @@ export default function MapScreen({ data, scene, api }) {
     <${Ground} trails=${data.trails} api=${api} />
     <${ScreenBar} scene=${scene} api=${api} />
     ${!data.hidden && html`<${Pawns} data=${data} />`}
-    ${data.stage === "read" && data.indicators.length > 0 ? html`<${Reading} data=${data} />` : html`<${Column} data=${data} />`}
+    ${data.reading.indicators.length > 0 ? html`<${Reading} data=${data} />` : html`<${Column} data=${data} />`}
     ${data.open && html`<${Opened} key=${data.open.id} data=${data} />`}
   </div>`
 }
@@ -24,40 +25,13 @@ export default function MapScreen({ data, scene, api }) {
 /** Before the pawns: the question, and what working with the neighbourhood may mean. */
 function Reading({ data }) {
   const box = useRef(null)
-  useFit(box, data.title + data.indicators.join(""))
+  const { indicators, page, pages } = data.reading
+  useFit(box, data.title + indicators.join(""))
   return html`<section class="reading sheet" ref=${box}>
     <h1 dir="auto">${data.title}</h1>
-    <ul>${data.indicators.map((text) => html`<li dir="auto">${text}</li>`)}</ul>
+    <ul>${indicators.map((text) => html`<li dir="auto">${text}</li>`)}</ul>
+    ${pages > 1 && html`<p class="turn" role="status">${_("Blad {n} van {m}", { n: page, m: pages })}</p>`}
   </section>`
-}
-
-/** Beside the map: the question, what to talk about, how far we are. All shrinks together until it fits. */
-function Column({ data }) {
-  const box = useRef(null)
-  useFit(box, JSON.stringify([data.title, data.questions, data.legend, data.stage, data.standing, data.moved]))
-  return html`<section class="column" ref=${box}>
-    <h1 dir="auto">${data.title}</h1>
-    ${data.questions.length > 0 && html`<ul class="questions">${data.questions.map((text) => html`<li dir="auto">${text}</li>`)}</ul>`}
-    ${data.legend.length > 0 && html`<${Legend} data=${data} />`}
-    <p class="tally" role="status"><${Tally} data=${data} /></p>
-  </section>`
-}
-
-function Legend({ data }) {
-  return html`<ol class="legend">
-    ${data.legend.map((one) => html`<li><i>${one.number}</i><span>${one.when}</span></li>`)}
-    <li><svg viewBox="-50 -145 100 160" width="40" height="64" aria-hidden="true"><${Pawn} tile=${null} shadow=${false} /></svg><span>${_("nu")}</span></li>
-  </ol>`
-}
-
-function Tally({ data }) {
-  const { standing, total, moved } = data
-  if (data.stage === "read") return _("Kijk naar de kaart. Straks zet je samen een pion.")
-  const all = standing > 0 && standing >= total
-  return html`<b>${_("{n} van de {m}", { n: standing, m: total })}</b> ${ngettext("staat op de kaart.", "staan op de kaart.", standing)}
-    ${data.hidden && html` ${all ? _("Iedereen staat er.") : _("Straks tonen we waar.")}`}
-    ${moved > 0 && html` <b>${moved}</b> ${ngettext("verhuisde na het gesprek.", "verhuisden na het gesprek.", moved)}`}
-    ${data.stage === "move" && !moved && !data.hidden && html` ${_("Wie wil, verhuist.")}`}`
 }
 
 function Pawns({ data }) {
@@ -101,8 +75,6 @@ function Opened({ data }) {
   return html`<article class=${figure && figure.x > MIDDLE ? "opened sheet at-left" : "opened sheet at-right"} ref=${box}>
     <header><${Tile} tile=${open.tile} size=${96} /><h2 dir="auto">${open.name}</h2></header>
     ${open.words ? html`<div>${open.said_before && html`<p class="said-before">${_("Daarnet:")}</p>`}<p class=${open.said_before ? "words before" : "words"} dir="auto">${open.words}</p></div>` : html`<p class="words none">${_("Nog geen zin: vertel het zelf.")}</p>`}
-    <p class="place">${open.before ? _("Eerst {before}, nu {place}.", { before: open.before, place: open.place }) : upper(`${open.place}.`)}</p>
+    <p class="place">${whereabouts(open)}</p>
   </article>`
 }
-
-const upper = (text) => text.charAt(0).toUpperCase() + text.slice(1)
