@@ -11,31 +11,36 @@ const SMALLER = [0.64, 0.56, 0.48, 0.4, 0.36]
 const MOST_TOLD = 6
 const MOST_PLACES = 9
 const FEWEST_PLACES = 3
+const FOOT = 976 // of the map
+const NOTHING = { questions: [], legend: [] }
 
-export function Column({ data }) {
+/** `top` (px of the stage): below the sheet of a pawn, without the question; 0 when none hangs here. */
+export function Column({ data, top }) {
   const box = useRef(null)
   // the server gives them in this order: what has something to tell first
   const told = data.beside.filter((one) => one.words || one.before)
-  const ways = waysToFill(told.length, data.beside.length - told.length)
-  const way = ways[useFirstThatFits(box, ways.length, JSON.stringify([data.title, data.stage, data.questions, data.legend, data.beside, data.standing, data.total, data.moved]))]
+  const { questions, legend } = top ? NOTHING : data
+  const ways = waysToFill(told.length, data.beside.length - told.length, questions.length)
+  const way = ways[useFirstThatFits(box, ways.length, JSON.stringify([top, data.title, data.stage, questions, legend, data.beside, data.standing, data.total, data.moved]))]
   const sentences = told.slice(0, way.told)
   const others = data.beside.filter((one) => !sentences.includes(one))
-  return html`<section class="column" ref=${box} style=${`--fit:${way.size}`}>
-    <h1 dir="auto">${data.title}</h1>
-    ${data.questions.length > 0 && html`<ul class="questions">${data.questions.map((text) => html`<li dir="auto">${text}</li>`)}</ul>`}
-    ${data.legend.length > 0 && html`<${Legend} data=${data} />`}
+  return html`<section class="column" ref=${box} style=${`--fit:${way.size};${top ? `top:${top}px;height:${FOOT - top}px` : ""}`}>
+    ${!top && html`<h1 dir="auto">${data.title}</h1>`}
+    ${!top && data.stage === "place" && (data.standing < data.total || !data.standing) && html`<p class="lead">${_("Kies samen een plek op je gsm.")}</p>`}
+    ${questions.length > 0 && html`<${Questions} questions=${questions} most=${way.questions} />`}
+    ${legend.length > 0 && html`<${Legend} legend=${legend} />`}
     ${sentences.length > 0 && html`<ul class="told">${sentences.map((one) => (one.words ? html`<${Sentence} key=${one.id} one=${one} cut=${way.cut} />` : html`<${Where} key=${one.id} one=${one} />`))}</ul>`}
     ${way.others === "rows" && others.length > 0 && html`<ul class="others">${others.map((one) => html`<${Where} key=${one.id} one=${one} />`)}</ul>`}
     ${way.others === "places" && others.length > 0 && html`<${Places} others=${others} most=${way.most} />`}
-    ${(data.stage !== "talk" || data.standing < data.total) && html`<p class="tally" role="status"><${Tally} data=${data} /></p>`}
+    ${!top && (data.stage !== "talk" || data.standing < data.total) && html`<p class="tally" role="status"><${Tally} data=${data} /></p>`}
   </section>`
 }
 
-/** From rich to bare; the last ones always fit. */
-function waysToFill(told, others) {
+/** From rich to bare. Questions go last: phones have them all. */
+function waysToFill(told, others, questions) {
   const most = Math.min(told, MOST_TOLD)
   const ways = []
-  const add = (sizes, how) => ways.push(...sizes.map((size) => ({ size, cut: false, ...how })))
+  const add = (sizes, how) => ways.push(...sizes.map((size) => ({ size, cut: false, questions, ...how })))
   if (told === most) add(SIZES, { told, others: "rows" })
   for (let n = most; n > 0; n -= 1) {
     if (told + others > n) for (let m = MOST_PLACES; m >= FEWEST_PLACES; m -= 2) add(SIZES.slice(-1), { told: n, others: "places", most: m })
@@ -44,6 +49,7 @@ function waysToFill(told, others) {
   if (told) add(SIZES.slice(-1), { told: 1, others: "none", cut: true })
   else for (let m = MOST_PLACES; m >= FEWEST_PLACES; m -= 1) add(SIZES.slice(1), { told: 0, others: "places", most: m })
   add([...SIZES, ...SMALLER], { told: 0, others: "none" })
+  for (let m = questions - 1; m > 0; m -= 1) add(SMALLER.slice(-1), { told: 0, others: "none", questions: m })
   return ways
 }
 
@@ -70,6 +76,11 @@ function useFirstThatFits(box, count, content) {
   return last
 }
 
+function Questions({ questions, most }) {
+  return html`<ul class="questions">${questions.slice(0, most).map((text) => html`<li dir="auto">${text}</li>`)}</ul>
+    ${most < questions.length && html`<p class="on-phone">${ngettext("Nog {n} vraag staat op je gsm.", "Nog {n} vragen staan op je gsm.", questions.length - most)}</p>`}`
+}
+
 function Sentence({ one, cut }) {
   return html`<li><${Tile} tile=${one.tile} size=${56} /><div><b dir="auto">${one.name}</b>
     <p class=${cut ? "cut" : ""} dir="auto">${one.said_before && html`<i>${_("Daarnet:")} </i>`}${one.words}</p></div></li>`
@@ -92,9 +103,9 @@ function Places({ others, most }) {
   </ul>`
 }
 
-function Legend({ data }) {
+function Legend({ legend }) {
   return html`<ol class="legend">
-    ${data.legend.map((one) => html`<li><i>${one.number}</i><span>${one.when}</span></li>`)}
+    ${legend.map((one) => html`<li><i>${one.number}</i><span>${one.when}</span></li>`)}
     <li><svg viewBox="-50 -145 100 160" width="40" height="64" aria-hidden="true"><${Pawn} tile=${null} shadow=${false} /></svg><span>${_("nu")}</span></li>
   </ol>`
 }
@@ -102,6 +113,7 @@ function Legend({ data }) {
 function Tally({ data }) {
   const { standing, total, moved } = data
   if (data.stage === "read") return _("Kijk naar de kaart. Straks zet je samen een pion.")
+  if (!standing && !total) return _("Nog geen pion op de kaart.")
   const all = standing > 0 && standing >= total
   return html`<b>${_("{n} van de {m}", { n: standing, m: total })}</b> ${ngettext("staat op de kaart.", "staan op de kaart.", standing)}
     ${data.hidden && html` ${all ? _("Iedereen staat er.") : _("Straks tonen we waar.")}`}
