@@ -23,14 +23,13 @@ def desk(context: MapContext) -> Scene:
     placed = [one.id for one in context.organisations if one.id in view.standing]
     before, after = around(view, context.phase, placed)
     here = {one.organisation_id for one in context.members.values()}
+    # Who is neither in the room nor on the map comes last.
+    rows = sorted(context.organisations, key=lambda one: one.id not in (*here, *placed))
     return Scene(
         "desk.js",
         ("desk.css",),
         {
-            "pawns": [
-                _row(one, view, written, one.id in here)
-                for one in context.organisations
-            ],
+            "pawns": [_row(one, view, written, one.id in here) for one in rows],
             "before": before,
             "after": after,
             "told": sum(view.was_told(one, written) for one in placed),
