@@ -118,7 +118,7 @@ def _moves(context: MapContext) -> tuple[Move, ...]:
     view, slot = context.load(), f"{STEP}.open"
     placed = [one.id for one in context.organisations if one.id in view.standing]
     found = [
-        Move(label, slot, {"party": to}, context.party_by_id[to].name)
+        Move(label, slot, {"party": to}, _turn(context, view, to))
         for label, to in zip(
             (_("Vorige pion"), _("Volgende pion")),
             around(view, context.phase, placed),
@@ -128,6 +128,14 @@ def _moves(context: MapContext) -> tuple[Move, ...]:
     ]
     whole = Move(_("Toon de hele kaart"), slot, {"party": ""})
     return (*found, whole) if view.opened in placed else (*found,)
+
+
+def _turn(context: MapContext, view: MapView, party: str) -> str:
+    """Whose pawn, and whether it was told in this round: a remote has no list."""
+    name = context.party_by_id[party].name
+    if view.was_told(party, words_round(context.phase)):
+        return _("{name}, al verteld").format(name=name)
+    return name
 
 
 def _turns(context: MapContext) -> tuple[Move, ...]:

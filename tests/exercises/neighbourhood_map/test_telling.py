@@ -161,6 +161,7 @@ def test_the_desk_and_the_remote_go_to_whose_turn_it_is() -> None:
     assert moves(told)[:2] == [("Vorige pion", "De Regenton"), ("Volgende pion", "De Regenton")]
     assert moves(opened(told, "", phase=TALKING)) == [("Volgende pion", "De Regenton")]
     told = opened(told, "o1", "", phase=TALKING)
+    assert moves(told) == [("Volgende pion", "De Regenton, al verteld")]
     desk = EXERCISE.desk(context(TALKING, "console", told))
     assert desk is not None
     assert (desk.data["told"], desk.data["before"], desk.data["after"]) == (2, "", "o1")
