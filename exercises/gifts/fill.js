@@ -72,6 +72,7 @@ function Notes({ gift, data, scene, api, away, wrap }) {
     wrap()
   }
   return html`<${For} gift=${gift} />
+    ${!done.length && !gift.count && html`<p class="with how">${_("Tik op het briefje en schrijf. Eén briefje is genoeg.")}</p>`}
     <div class="notes" ref=${list}>
       ${gift.kinds.filter((kind) => shown.includes(kind.key)).map((kind) => html`<section class="note" data-kind=${kind.key} key=${kind.key}>
         ${kind.key === "draw" ? html`<h2>${kind.heading}</h2><${Pad} key=${kind.slot} kind=${kind} api=${api} limit=${data.limits.caption} />`
@@ -145,6 +146,7 @@ function Lost({ gift, away }) {
 }
 
 function Closed({ gift, data, scene, api, away, fresh }) {
+  const guarded = useGuard()
   const [state, setState] = useState(fresh ? "wrapping" : "wrapped")
   useEffect(() => {
     if (state !== "wrapping") return
@@ -164,7 +166,7 @@ function Closed({ gift, data, scene, api, away, fresh }) {
       </div>
       <div class="buttons">
         ${away && html`<button type="button" class="btn quiet" onClick=${away}>${_("Je andere cadeautjes")}</button>`}
-        ${may && html`<button type="button" class="btn quiet" onClick=${() => api.send(slot, { wrapped: false })}>${_("Weer openen")}</button>`}
+        ${may && html`<button type="button" class="btn quiet" onClick=${guarded(() => api.send(slot, { wrapped: false }))}>${_("Weer openen")}</button>`}
       </div>
     </div>`
 }
