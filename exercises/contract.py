@@ -1,4 +1,4 @@
-"""What an exercise is.
+"""What an exercise is; `exercises/README.md` says how to add one.
 
 An exercise is one folder and one line in `exercises.EXERCISES`. Everything it does is given by
 a frozen `Exercise`: data and pure functions, without Streamlit and without SQL. The room (pages/
@@ -13,6 +13,11 @@ draws. What is not in that data never reaches a browser.
 An answer lies in a slot, a short name that the exercise chooses. All slots of one step share
 what stands before their last dot ("s3.1", "s3.why"): the room takes a person's answer to a step
 away by that.
+
+In this order: where an exercise is (`Stage`, `Phase`, `Step`); what comes in (`Entry`, `Accepted`,
+`Rejected`, `Answer`) and who is there (`Party`, `Member`); what is drawn (`Scene` for browsers,
+`Panel` for the console) and exported (`Column`, `Picture`, `File`); the `Context` that all of that
+is made from; and at the end the `Exercise` itself.
 """
 
 from __future__ import annotations
@@ -131,8 +136,9 @@ class Rejected:
 class Answer:
     """A stored answer: the last one in this slot of this author, a person or an organisation.
 
-    `by` is who wrote it: the author, or somebody of the organisation. `order` rises with each
-    change of any answer: of two authors who write about one thing, the higher one came last.
+    `by_hand`: the facilitator filled it in, or the room settled it. `by` is who wrote it: the
+    author, or somebody of the organisation. `order` rises with each change of any answer: of two
+    authors who write about one thing, the higher one came last.
     """
 
     author: str
@@ -152,8 +158,7 @@ class Entry(Generic[C, V]):
     once the second is seen as such; `stored(owner, slot)` gives the payload of one slot as it is
     there, which costs little however many answers there are. `parties`: the organisations by id,
     also those that left; `alias` and `earlier` are those of the context. `payload` comes from a
-    browser: any JSON
-    object.
+    browser: any JSON object.
     """
 
     config: C
@@ -217,7 +222,8 @@ class Scene:
 class Control:
     """A switch on the console, kept in `Phase.options[key]`.
 
-    A toggle has a boolean value; a choice has one of `options`, (value, label).
+    A toggle has a boolean value; a choice has one of `options`, (value, label). `asks`: values
+    that the facilitator is asked to be sure of, each with the sentence that says why.
     """
 
     key: str
@@ -225,11 +231,17 @@ class Control:
     value: Any
     options: tuple[tuple[str, str], ...] = ()
     help: str = ""
+    asks: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class OnBehalf:
-    """What the facilitator can fill in for somebody: a point between two ends, or a text."""
+    """What the facilitator can fill in for somebody: a point between two ends, or a text.
+
+    A range is sent as `{"at": 0..1}`, a text as `{"text": str}`; for another answer, make a `desk`.
+    Only where this is given the console can take somebody's answers to a step away: all in slots
+    that share what stands before the last dot of `slot`.
+    """
 
     slot: str
     kind: Literal["range", "text"]
@@ -259,8 +271,13 @@ class Move:
 class Panel:
     """The exercise's own part of the console.
 
-    `count` of `total` stands before `summary`: by default the people in `answered`, of those in the
-    room. An exercise that counts something else, such as organisations, gives its own.
+    `answered`: ids of the people who did what is asked now; beside their names stands `done_word`,
+    beside the others `waiting_word`. `count` of `total` stands before `summary`: by default the
+    people in `answered`, of those in the room. An exercise that counts something else, such as
+    organisations, gives its own.
+
+    `note_slot`: where the facilitator's note on this step goes, as `{"text": str}`. `questions`:
+    for the talk. `words`: what people wrote. `moves`: buttons, also on the remote.
     """
 
     answered: frozenset[str] = frozenset()
@@ -279,7 +296,7 @@ class Panel:
 
 @dataclass(frozen=True)
 class Column:
-    """A column of the data export, documented."""
+    """A column of the data export, documented. `name`: lower case, digits and underscores."""
 
     name: str
     meaning: str
@@ -287,7 +304,8 @@ class Column:
 
 @dataclass(frozen=True)
 class Picture:
-    """A drawing of the export: file name without ending, and SVG text."""
+    """A drawing of the export: file name without ending (letters, digits, - and _, 60 at most), and
+    SVG text."""
 
     name: str
     svg: str
@@ -299,13 +317,6 @@ class File:
 
     name: str
     picture: str
-
-
-@lru_cache(maxsize=4096)
-def alias(activity_id: str, secret: str, person_id: str) -> str:
-    """A name for a person in one activity: 12 hexadecimal digits, the same each time."""
-    digest = blake2b(f"{activity_id}:{person_id}".encode(), key=secret.encode()[:64], digest_size=6)
-    return digest.hexdigest()
 
 
 @dataclass(frozen=True)
@@ -332,6 +343,13 @@ class Earlier(Generic[C, V]):
     date: str
     config: C
     view: V
+
+
+@lru_cache(maxsize=4096)
+def alias(activity_id: str, secret: str, person_id: str) -> str:
+    """A name for a person in one activity: 12 hexadecimal digits, the same each time."""
+    digest = blake2b(f"{activity_id}:{person_id}".encode(), key=secret.encode()[:64], digest_size=6)
+    return digest.hexdigest()
 
 
 @dataclass(frozen=True)
@@ -440,56 +458,79 @@ def _no_desk(context: Context[Any, Any]) -> Scene | None:
     return None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Exercise(Generic[C, V]):
-    """One kind of exercise. `kind` is stored in agendas: it is never renamed.
+    """One kind of exercise. What has no default is required."""
 
-    Required are what it is (`kind` to `steps`), `accept`, `fold`, `phone` and `screen`. Besides:
-    `public` hides from a role, or from the person whose phone it is, what it may not see yet, and
-    `sealed` says which answers nobody may read yet, also in an export; `panel` gives the console
-    its switches and counts, and `desk` a scene of its own, whose script writes as the facilitator
-    with `api.contribute(slot, payload)`; `enter` changes a phase as it begins; `edit` draws the
-    editor of the configuration; `files` are the photos that belong in the export. `recap` tells
-    people what their own organisation did here for an area: it is given a context of the console
-    with `me`, and names nobody whom the exercise did not name. `homework`: people may go on with it
-    at home, when the facilitator says so; `due` is the date by which, as configured, ISO or "".
-
-    `settle` gives what follows from the phase and from who is here, slot -> answer, only where
-    that changes something. The room stores it in the facilitator's name, in one transaction with
-    what led to it: a stage that begins, or somebody who came or went while the exercise runs.
-    `clock` gives the minutes that begin to count as a stage begins: 0 takes the clock away, None
-    leaves it as it is.
-    """
-
+    # What it is. `kind` is stored in agendas and the name of its folder: it is never renamed.
     kind: str
     title: str
     help: str
+    # The area (1 to 4) it is about; None for one that is about all, or about none.
     area: int | None
     minutes: int
+    # What one step is called in "stelling 3 van 10", in lower case.
     step_label: str
+
+    # What the facilitator edits, and what it holds when it is put on an agenda.
     config: type[C]
     sample: C
     stages: tuple[Stage, ...]
+    # Each step goes through all stages. An exercise without rounds has one step; the sample has at
+    # least one.
     steps: Callable[[C], tuple[Step, ...]]
+
+    # From answers to a view: whether one is stored, and what all stored ones are together. `fold`
+    # is given the last answer of each author and slot, in any order, also of people who left.
     accept: Callable[[Entry[C, V]], Accepted | Rejected]
     fold: Callable[[C, Sequence[Answer]], V]
+
+    # What a phone and the screen are sent. The console draws the screen's scene small.
     phone: Callable[[Context[C, V]], Scene]
     screen: Callable[[Context[C, V]], Scene]
+
+    # Hides from a role, or from the person whose phone it is, what it may not see yet. Without it
+    # everything is in `context.view` everywhere, also while `phase.shown` is false.
     public: Callable[[V, Phase, Role, Member | None], V] = _everything
+    # Which answers nobody may read yet, also in an export.
     sealed: Callable[[Context[C, V], Answer], bool] = nothing_sealed
+
+    # The switches and counts of the console; and a scene of its own there, whose script writes as
+    # the facilitator with `api.contribute(slot, payload)`.
     panel: Callable[[Context[C, V]], Panel] = _empty_panel
     desk: Callable[[Context[C, V]], Scene | None] = _no_desk
+
+    # Changes a phase as its stage begins.
     enter: Callable[[C, Phase], Phase] = lambda config, phase: phase
+    # What follows from the phase and from who is here, slot -> answer, only where that changes
+    # something. The room stores it in the facilitator's name, in one transaction with what led to
+    # it: a stage that begins, or somebody who came or went while the exercise runs.
     settle: Callable[[Context[C, V]], Mapping[str, Accepted]] | None = None
+    # The minutes that begin to count as a stage begins: 0 takes the clock away, None leaves it.
     clock: Callable[[C, Phase], float | None] = _clock_as_it_is
+
+    # Draws the editor of the configuration with Streamlit, and gives the configuration as it is
+    # now. Import the editor inside this function: nothing else loads Streamlit.
     edit: Callable[[C, tuple[Party, ...]], C] | None = None
+
+    # What goes into the export: rows of a table with documented columns, drawings, and photos.
+    # Their context is one of the console: `context.view` is what `public` gives to that role.
     columns: tuple[Column, ...] = ()
     rows: Callable[[Context[C, V]], Iterable[Json]] = _no_rows
     pictures: Callable[[Context[C, V]], Iterable[Picture]] = _no_pictures
     files: Callable[[Context[C, V]], Iterable[File]] = _no_files
+
+    # Tells people what their own organisation did here for an area, in sentences: it is given a
+    # context of the console with `me`, and names nobody whom the exercise did not name.
     recap: Callable[[Context[C, V], Party, int], tuple[str, ...]] | None = None
+    # Whether people may go on with it at home, when the facilitator says so; and the date by which,
+    # as configured, ISO or "".
     homework: bool = False
     due: Callable[[C], str] = lambda config: ""
+
+    def __repr__(self) -> str:
+        # Every failing test shows it; thirty functions with their addresses would hide the fault.
+        return f"<exercise {self.kind}>"
 
     def stage(self, key: str) -> Stage:
         """The stage of that key; the first one for a key that no longer exists."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 
 from exercises.domino import content
 from exercises.shared import pasted
+from exercises.shared.naming import Visibility
 from state.language import _
 from state.problems import Refused
 from state.text_rules import one_line
@@ -14,8 +15,6 @@ from state.text_rules import one_line
 INTRO_LIMIT = 200
 QUESTION_LIMIT = 300
 QUESTIONS_LIMIT = 8
-Visibility = Literal["names", "organisations", "nobody"]
-VISIBILITIES: tuple[Visibility, ...] = ("names", "organisations", "nobody")
 
 
 @dataclass(frozen=True)

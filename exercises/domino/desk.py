@@ -10,6 +10,7 @@ from exercises.domino.model import SHARED_LIMIT, Stone, Thread, own_start, visib
 from exercises.domino.spots import HALVES
 from exercises.domino.views import DominoContext, current_stop
 from exercises.domino.walk import joint_of, threads_by_stone, walk
+from exercises.shared import naming
 from state.language import _, ngettext
 from state.models import FACILITATOR
 
@@ -57,14 +58,9 @@ def _controls(context: DominoContext) -> tuple[Control, ...]:
             own_start(context.config, context.phase),
             help=_("Uit: enkel jij begint een spoor. Ernaast leggen mag altijd."),
         ),
-        Control(
-            "visibility", _("Wie staat bij een steen?"),
-            visibility(context.config, context.phase),
-            (
-                ("names", _("naam")),
-                ("organisations", _("organisatie")),
-                ("nobody", _("niemand")),
-            ),
+        naming.control(
+            _("Wie staat bij een steen?"), visibility(context.config, context.phase),
+            answered=bool(context.load().stones),
         ),
     )  # fmt: skip
 

@@ -8,20 +8,15 @@ import streamlit as st
 
 from exercises.domino import content
 from exercises.domino.config import (
-    VISIBILITIES,
     DominoConfig,
-    Visibility,
     intro,
     questions,
 )  # fmt: skip
 from exercises.shared import editing
+from exercises.shared.naming_field import naming_field
 from exercises.shared.questions import questions_field
 from state.language import _
 from state.problems import Refused
-
-_VISIBILITY_NAMES: dict[Visibility, str] = {
-    "names": _("naam"), "organisations": _("organisatie"), "nobody": _("niemand"),
-}  # fmt: skip
 
 
 def edit(config: DominoConfig) -> DominoConfig:
@@ -78,13 +73,10 @@ def _usual(config: DominoConfig) -> None:
 
 def _showing(config: DominoConfig) -> DominoConfig:
     st.header(_("Op het scherm"), anchor=False)
-    visibility = st.segmented_control(
-        _("Wie staat bij een steen?"), VISIBILITIES, format_func=_VISIBILITY_NAMES.__getitem__,
-        key=editing.remembered(editing.key("visibility"), config.visibility), required=True,
-    )  # fmt: skip
+    visibility = naming_field(_("Wie staat bij een steen?"), config.visibility)
     own_start = st.toggle(
         _("Wie wil, legt zelf een steen op tafel"),
         key=editing.remembered(editing.key("own-start"), config.own_start),
         help=_("Uit: enkel jij begint een spoor. Ernaast leggen mag altijd."),
     )
-    return replace(config, visibility=visibility or config.visibility, own_start=own_start)
+    return replace(config, visibility=visibility, own_start=own_start)

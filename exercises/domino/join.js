@@ -14,7 +14,7 @@ export function Join({ data, scene, api }) {
   const gone = choice && !target
   if (target) return html`<${Share} data=${data} target=${target} half=${choice.half} api=${api} open=${scene.open} back=${() => choose(null)} />`
   return html`<div class="words"><h1>${data.table.length ? _("Herken je dit?") : _("De tafel is nog leeg")}</h1>
-      <p class="intro">${data.table.length ? _("Leg je steen tegen een helft: top bij top, flop bij flop.") : startWords(data)}</p></div>
+      <p class="intro">${data.table.length ? _("Tik op de helft die bij jouw steen past: top bij top, flop bij flop.") : startWords(data)}</p></div>
     ${gone && html`<p class="refused" role="status"><${Alert} />${_("Die steen ligt niet meer op tafel. Kies een andere; je woorden staan er nog.")}</p>`}
     ${!scene.open && html`<p class="pending" role="status">${_("Leggen kan nu even niet.")}</p>`}
     <ul class="stones">${inOrder(data.table).map((one) => html`<${Option} key=${one.id} one=${one} open=${scene.open} pick=${(half) => choose({ id: one.id, half })} />`)}</ul>
@@ -59,19 +59,24 @@ function Share({ data, target, half, api, open, back }) {
   const write = (value) => { setText(value); api.keep(DRAFT, value) }
   const left = data.shared_limit - [...text.trim()].length
   const full = !target.room.includes(half)
-  const lay = () => api.send("stone.lay", { on: true, against: target.id, half, shared: text.trim() })
+  const [asked, ask] = useState(false)
+  const lay = () => {
+    ask(!text.trim())
+    if (!text.trim()) return top.current.getRootNode().getElementById("domino-words").focus()
+    return api.send("stone.lay", { on: true, against: target.id, half, shared: text.trim() })
+  }
   return html`<div class="words"><button type="button" class="back" onClick=${back}><${Chevron} dir="left" />${_("Kies een andere")}</button>
       <h1 tabindex="-1" ref=${top}>${_("Wat delen jullie?")}</h1></div>
     <section class="part"><p class="who-line"><${Who} who=${target} /></p>
       <div class="domino-touching"><${Half} half=${half} text=${target[half]} /><p class="at-joint" aria-hidden="true"><${HalfSign} half=${half} size=${16} />${halfName(half)} ${_("bij")} ${halfName(half)}</p><${Half} half=${half} text=${data[half]} /></div>
     </section>
     <section class="part"><${Words} text=${text} onText=${write} limit=${data.shared_limit} label=${_("Dit delen we")} hint=${_("bv. taal als drempel")} /></section>
-    <div class="foot"><${State} sent=${mine ? sent : { status: "none" }} full=${full} />
-      <button type="button" class="btn" disabled=${!open || full || !text.trim() || left < 0 || (mine && sent.status === "sending")} onClick=${lay}>${_("Leg mijn steen ernaast")}</button></div>`
+    <div class="foot"><${State} sent=${mine ? sent : { status: "none" }} full=${full} empty=${asked && !text.trim()} />
+      <button type="button" class="btn" disabled=${!open || full || left < 0 || (mine && sent.status === "sending")} onClick=${lay}>${_("Leg mijn steen ernaast")}</button></div>`
 }
 
-function State({ sent, full = false }) {
-  return html`<div class="state" role="status">${stateOf(sent, full)}</div>`
+function State({ sent, full = false, empty = false }) {
+  return html`<div class="state" role="status">${empty && !full ? html`<p class="refused"><${Alert} />${_("Schrijf eerst wat jullie delen.")}</p>` : stateOf(sent, full)}</div>`
 }
 
 function stateOf(sent, full) {

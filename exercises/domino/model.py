@@ -16,9 +16,11 @@ from functools import cached_property
 from typing import Any
 
 from exercises.contract import Answer, Member, Phase, Role, Stage, Step
-from exercises.domino.config import DominoConfig, Visibility
+from exercises.domino.config import DominoConfig
 from exercises.domino.spots import Half, Spot
 from exercises.domino.trail import Laid, Table, lay_out
+from exercises.shared import naming
+from exercises.shared.naming import Visibility
 from state.language import _
 from state.models import FACILITATOR
 
@@ -124,8 +126,7 @@ def steps(config: DominoConfig) -> tuple[Step, ...]:
 
 def visibility(config: DominoConfig, phase: Phase) -> Visibility:
     """Who is named beside a stone: as switched on the console, else as configured."""
-    chosen: Visibility = phase.option("visibility", config.visibility)
-    return chosen
+    return naming.chosen(phase, config.visibility)
 
 
 def own_start(config: DominoConfig, phase: Phase) -> bool:

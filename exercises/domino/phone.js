@@ -1,33 +1,31 @@
 // Top en flop domino on a phone: write a stone, lay it against one that you recognise, tie threads, talk.
-import { html } from "../shared/vendor/htm-preact.js"
+import { html, useState } from "../shared/vendor/htm-preact.js"
 import { _ } from "../shared/i18n.js"
+import { useGuard } from "../shared/guard.js"
 import { Hall } from "../shared/hall.js"
 import { Join } from "./join.js"
 import { Stone, Who } from "./stones.js"
 import { Threads } from "./threads.js"
-import { Write } from "./write.js"
+import { missing, Write } from "./write.js"
 
 export default function DominoPhone({ data, scene, me, api }) {
   const Stage = { lay: Lay, walk: Walk, talk: Talk }[scene.stage] ?? Write
   return html`<div class=${`domino-phone at-${scene.stage || "write"}`}><${Stage} data=${data} scene=${scene} me=${me} api=${api} /></div>`
 }
 
-/** What is written by now, also when the server doesn't know yet. */
-export const written = (data, api, half) => {
-  const sent = api.slot(`stone.${half}`)
-  return sent.payload && sent.status !== "refused" ? sent.payload.text : data[half]
-}
-
 function Lay(props) {
   const { data, scene, api } = props
+  // who comes late goes on to the table once both halves are there, and never in the middle of a word
+  const [typing, type] = useState(false)
+  const leaves = (event) => event.relatedTarget?.matches("textarea") || type(false)
   if (data.lies) return html`<${Lying} ...${props} />`
-  if (!written(data, api, "top") || !written(data, api, "flop")) return html`<${Write} ...${props} late=${true} />`
+  if (typing || missing(data, api)) return html`<div class="late" onfocusin=${(event) => type(event.target.matches("textarea"))} onfocusout=${leaves}><${Write} ...${props} late=${true} /></div>`
   return html`<${Join} key=${scene.activity} ...${props} />`
 }
 
 /** My stone lies: whom it touches, and which threads it could have. */
 function Lying({ data, scene, api }) {
-  return html`<div class="words"><h1>${_("Je steen ligt op tafel")}</h1></div>
+  return html`<div class="words"><h1>${_("Je steen ligt op tafel")}</h1>${scene.stage === "lay" && html`<p class="intro">${_("Vertel erbij wat je schreef.")}</p>`}</div>
     <${OnTable} data=${data} />
     <${Threads} data=${data} scene=${scene} api=${api} />
     ${scene.stage === "lay" && scene.open && !data.leaning && html`<${TakeBack} api=${api} />`}`
@@ -48,8 +46,9 @@ export const Named = ({ who }) => (who.name || who.organisation ? html`<${Who} w
 
 function TakeBack({ api }) {
   const sent = api.slot("stone.lay")
+  const guarded = useGuard()
   return html`<section class="part">
-    <button type="button" class="btn quiet" onClick=${() => api.send("stone.lay", { on: false })}>${_("Neem mijn steen terug")}</button>
+    <button type="button" class="btn quiet" onClick=${guarded(() => api.send("stone.lay", { on: false }))}>${_("Neem mijn steen terug")}</button>
     <p class="hint" role="status">${sent.status === "refused" ? sent.reason : _("Je woorden blijven bewaard.")}</p>
   </section>`
 }

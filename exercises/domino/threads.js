@@ -16,7 +16,7 @@ export function Threads({ data, scene, api }) {
     ${data.threads.length > 0 && html`<ul class="tied">${data.threads.map((one) => html`<${Tied} key=${one.target} one=${one} open=${scene.open} api=${api} />`)}</ul>`}
     ${!data.table.length && html`<p class="hint">${_("Er ligt nog geen andere steen.")}</p>`}
     ${data.table.length > 0 && !scene.open && html`<p class="hint">${_("Draden leggen kan nu even niet.")}</p>`}
-    ${data.table.length > 0 && scene.open && data.threads.length < data.threads_limit && html`<ul class="others">${free.map((one) => html`<li key=${one.id}>
+    ${free.length > 0 && scene.open && data.threads.length < data.threads_limit && html`<p class="hint">${_("Hoeft niet. Tik op een steen om er een draad naar te leggen.")}</p><ul class="others">${free.map((one) => html`<li key=${one.id}>
       <button type="button" class="other" onClick=${() => choose(one.id)} aria-label=${_("Leg een draad naar: {top} / {flop}", { top: one.top, flop: one.flop })}>
         <span class="lines"><${Who} who=${one} size=${24} /><span class="both"><span dir="auto">▲ ${one.top}</span><span dir="auto">▼ ${one.flop}</span></span></span><${Chevron} /></button></li>`)}</ul>`}
   </section>`

@@ -5,27 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 from exercises.duo_conversation.config import QUESTIONS_LIMIT, DuoConfig, Question, question
-from exercises.shared import pasted
+from exercises.shared.listed import moved, read_pasted
 from state.language import _
 from state.problems import Refused
 
 
 def read(text: str) -> tuple[Question, ...]:
     """The questions of a pasted list. Refused when there is none, or one doesn't fit."""
-    entries = pasted.items(text)
-    if not entries:
-        raise Refused(_("Typ of plak eerst een vraag."))
-    made = []
-    for number, entry in enumerate(entries, start=1):
-        try:
-            made.append(question(entry))
-        except Refused as refusal:
-            if len(entries) == 1:
-                raise
-            raise Refused(
-                _("Vraag {number} van je lijst: {reason}").format(number=number, reason=refusal)
-            ) from refusal
-    return tuple(made)
+    return read_pasted(
+        text, question, nothing=_("Typ of plak eerst een vraag."),
+        unfit=_("Vraag {number} van je lijst: {reason}"),
+    )  # fmt: skip
 
 
 def add_pasted(config: DuoConfig, text: str) -> DuoConfig:
@@ -54,13 +44,7 @@ def without(config: DuoConfig, key: str) -> DuoConfig:
 
 def move(config: DuoConfig, key: str, by: int) -> DuoConfig:
     """Move a question up (negative) or down; a key that is gone changes nothing."""
-    keys = [item.key for item in config.questions]
-    if key not in keys:
-        return config
-    order = list(config.questions)
-    item = order.pop(keys.index(key))
-    order.insert(max(0, min(len(order), keys.index(key) + by)), item)
-    return replace(config, questions=tuple(order))
+    return replace(config, questions=moved(config.questions, key, by))
 
 
 def _with(config: DuoConfig, questions: tuple[Question, ...]) -> DuoConfig:

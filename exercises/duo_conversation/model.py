@@ -27,10 +27,9 @@ from exercises.contract import (
 from exercises.duo_conversation import arrangement
 from exercises.duo_conversation.arrangement import Arrangement, Guests
 from exercises.duo_conversation.config import ROUNDS_LIMIT, DuoConfig, Question
+from exercises.shared.words import judged_words
 from state.language import _
 from state.models import FACILITATOR
-from state.problems import Refused
-from state.text_rules import paragraph
 
 AREA = 2
 WORDS_LIMIT = 400
@@ -127,7 +126,7 @@ def accept(entry: DuoEntry) -> Accepted | Rejected:
         return Rejected(_("Deze ronde is weggehaald. Je hoeft niets meer te doen."))
     if entry.author == FACILITATOR:
         if part == "note":
-            return _text(entry.payload, NOTE_LIMIT, _("De notitie"))
+            return judged_words(entry.payload, NOTE_LIMIT, _("De notitie"))
         if part == "pairs":
             return _rearranged(entry, key)
     elif found := _PART.fullmatch(part):
@@ -219,18 +218,8 @@ def _words(entry: DuoEntry, key: str, found: re.Match[str]) -> Accepted | Reject
         if not isinstance(share, bool):
             return Rejected(_("Deze keuze is niet te lezen. Probeer het nog eens."))
         return Accepted({"share": share}, rings=rings)
-    verdict = _text(entry.payload, WORDS_LIMIT, _("Je notitie"))
+    verdict = judged_words(entry.payload, WORDS_LIMIT, _("Je notitie"))
     return verdict if isinstance(verdict, Rejected) else replace(verdict, rings=rings)
-
-
-def _text(payload: Mapping[str, Any], limit: int, what: str) -> Accepted | Rejected:
-    text = payload.get("text")
-    if not isinstance(text, str):
-        return Rejected(_("Deze tekst is niet te lezen. Probeer het nog eens."))
-    try:
-        return Accepted({"text": paragraph(text, limit, what)})
-    except Refused as refusal:
-        return Rejected(str(refusal))
 
 
 def _rearranged(entry: DuoEntry, key: str) -> Accepted | Rejected:

@@ -2,8 +2,8 @@
 // other's; each has its own switch that lets the room see it.
 import { html } from "../shared/vendor/htm-preact.js"
 import { _ } from "../shared/i18n.js"
-import { Alert, Tile, Unplugged } from "../shared/figures.js"
-import { notYet } from "../shared/saving.js"
+import { Tile } from "../shared/figures.js"
+import { savingTrouble } from "../shared/saving.js"
 import { Writing } from "../shared/writing.js"
 
 const LIMIT = 400
@@ -47,7 +47,7 @@ function Sharing({ note, api, disabled }) {
 }
 
 function state(sent, known) {
-  if (sent.status === "refused") return html`<span class="refused"><${Alert} />${sent.reason ?? _("Dat kon niet bewaard worden.")}</span>`
-  if (sent.status === "waiting") return html`<span class="refused"><${Unplugged} />${notYet(sent)}</span>`
+  const trouble = savingTrouble(sent)
+  if (trouble) return trouble
   return known ? _("Met je naam op het scherm en in het verslag.") : ""
 }

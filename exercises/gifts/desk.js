@@ -15,13 +15,16 @@ export default function GiftsDesk({ data, api }) {
 
 const wrap = (gift, api) => api.contribute(`${gift.key}.wrap`, gift.wrapping)
 
-/** What is filled stays behind when nobody wraps it: said before the table is closed, and after it the first thing to do. */
+/** What is filled stays behind when nobody wraps it: said before the table is closed, and after it the first thing to do.
+ * While people fill, their gifts are wrapped one by one in the list below: all at once would take the pen out of hands. */
 function Waiting({ data, api }) {
   const { waiting, stage } = data
   if (!waiting.length) return null
+  if (stage === "fill") return html`<section class="waiting"><h3><${Alert} />${data.warning}</h3>
+    <p class="muted">${_("Wie het vulde, pakt het in op de gsm. Dat kan ook nog nadat je de tafel sluit.")}</p></section>`
   return html`<section class="waiting"><div class="head"><h3><${Alert} />${data.warning}</h3>
       ${waiting.length > 1 && html`<button type="button" class="btn quiet con-sm" onClick=${() => waiting.forEach((gift) => wrap(gift, api))}>${_("Pak ze allemaal in")}</button>`}</div>
-    <p class="muted">${stage === "fill" ? _("Wie het vulde, pakt het in op de gsm. Dat kan ook nog nadat je de tafel sluit. Of doe het hier.") : _("Wie het vulde, kan dat nog op de gsm. Of doe het hier.")}</p>
+    <p class="muted">${_("Wie het vulde, kan dat nog op de gsm. Of doe het hier.")}</p>
     <ul>${waiting.map((gift) => html`<li key=${gift.key}><${Way} gift=${gift} /><span class="do"><button type="button" class="btn quiet con-sm" aria-label=${_("Pak in: {from}, {to}", { from: gift.from, to: gift.to })} onClick=${() => wrap(gift, api)}>${_("Pak in")}</button></span></li>`)}</ul>
   </section>`
 }
@@ -61,7 +64,8 @@ function Row({ gift, data, api }) {
 
 function stateWord(gift) {
   if (gift.state === "open") return gift.done ? _("uitgepakt") : _("wordt gelezen")
-  if (gift.gone) return _("de gastorganisatie vertrok")
+  if (gift.gone === "host") return _("de gastorganisatie vertrok")
+  if (gift.gone) return _("wie op bezoek was, vertrok")
   if (gift.state === "aside") return _("opzij gelegd")
   if (gift.state === "wrapped") return _("ingepakt")
   return gift.count ? ngettext("{n} briefje, nog niet ingepakt", "{n} briefjes, nog niet ingepakt", gift.count) : _("nog leeg")
@@ -69,12 +73,12 @@ function stateWord(gift) {
 
 function actions(gift, data) {
   const found = []
-  // before that, the button stands above the list
-  if (gift.state === "empty" && gift.count && data.stage === "after") found.push([_("Pak in"), "wrap", gift.wrapping])
+  // at the table and while hosts unwrap, the button stands above the list
+  if (gift.state === "empty" && gift.count && (data.stage === "fill" || data.stage === "after")) found.push([_("Pak in"), "wrap", gift.wrapping])
   if (gift.state === "empty" && gift.group && !gift.count) found.push([_("Toch niet"), "ask", { on: false }])
-  if (gift.state === "wrapped" && data.stage === "unwrap" && !data.now && !gift.gone) found.push([_("Laat uitpakken"), "open", { open: true }])
-  if (gift.state === "wrapped" && (gift.gone || data.stage !== "fill")) found.push([_("Leg opzij"), "skip", { skip: true }])
-  if (gift.state === "aside") found.push([_("Leg terug"), "skip", { skip: false }])
+  if (gift.state === "wrapped" && data.stage === "unwrap" && !data.now) found.push([_("Laat uitpakken"), "open", { open: true }])
+  if (gift.state === "wrapped" && data.stage !== "fill") found.push([_("Leg opzij"), "skip", { skip: true }])
+  if (gift.state === "aside" && !gift.gone) found.push([_("Leg terug"), "skip", { skip: false }])
   if (gift.state === "open" && gift.done && data.stage === "unwrap" && !data.now) found.push([_("Opnieuw tonen"), "done", { done: false }])
   return found
 }

@@ -4,17 +4,25 @@ from __future__ import annotations
 
 from exercises.contract import Json, Move, Panel, Party, Scene
 from exercises.gifts.model import GROUP, UNWRAPPING, Gift, GiftsView, gives
-from exercises.gifts.views import GiftsContext, giver_name, name_of, state_of, tile_of
+from exercises.gifts.views import (
+    GiftsContext,
+    giver_name,
+    gone,
+    name_of,
+    standing,
+    state_of,
+    tile_of,
+)
 from state.language import _, ngettext
 
 
 def panel(context: GiftsContext) -> Panel:
     """How many gifts are wrapped or unwrapped, and a note about the one that is being read."""
-    view = context.view
+    view = standing(context)
     answered = frozenset(
         person for person, member in context.members.items()
         if (own := [g for g in view.gifts.values() if not g.group and gives(g, member)])
-        and all(gift.wrapped or gift.opened for gift in own)
+        and all(gift.wrapped or gift.opened or gift.aside for gift in own)
     )  # fmt: skip
     now = view.current
     count, total = view.tally(context.phase.stage)
@@ -27,7 +35,7 @@ def panel(context: GiftsContext) -> Panel:
         total=total,
         note_slot=f"{now.key}.note" if now else None,
         questions=context.config.questions,
-        moves=_moves(context),
+        moves=_moves(context, view),
     )
 
 
@@ -50,19 +58,19 @@ def unwrapped_yet(count: int) -> str:
     ).format(n=count)  # fmt: skip
 
 
-def _moves(context: GiftsContext) -> tuple[Move, ...]:
+def _moves(context: GiftsContext, view: GiftsView) -> tuple[Move, ...]:
     """Once the table is closed: wrap what stayed open. While hosts unwrap: the next note, or which
     gift is next."""
-    stage, now = context.phase.stage, context.view.current
+    stage, now = context.phase.stage, view.current
     if stage == "unwrap" and now is not None:
         return _turns(now)
     late = tuple(
         Move(_("Pak in"), f"{gift.key}.wrap", wrapping(gift), _way(context, gift))
-        for gift in context.view.waiting if not _gone(context, gift)
+        for gift in view.waiting
     )  # fmt: skip
     if stage == "table":
         return late
-    return late + _choices(context) if stage == "unwrap" else ()
+    return late + _choices(context, view) if stage == "unwrap" else ()
 
 
 def wrapping(gift: Gift) -> Json:
@@ -70,12 +78,11 @@ def wrapping(gift: Gift) -> Json:
     return {"wrapped": True, "paper": "signs", "ribbon": "yellow" if gift.group else "white"}
 
 
-def _choices(context: GiftsContext) -> tuple[Move, ...]:
+def _choices(context: GiftsContext, view: GiftsView) -> tuple[Move, ...]:
     return tuple(
         Move(_("Laat uitpakken"), f"{gift.key}.open", {"open": True}, _way(context, gift))
-        for gift in context.view.gifts.values()
-        if state_of(gift) == "wrapped" and not _gone(context, gift)
-    )
+        for gift in view.gifts.values() if gift.lies
+    )  # fmt: skip
 
 
 def _turns(now: Gift) -> tuple[Move, ...]:
@@ -92,14 +99,9 @@ def _way(context: GiftsContext, gift: Gift) -> str:
     )
 
 
-def _gone(context: GiftsContext, gift: Gift) -> bool:
-    host = context.party_by_id.get(gift.host)
-    return host is None or host.gone
-
-
 def desk(context: GiftsContext) -> Scene:
     """Every gift with how far it is, what still has to be wrapped, and who would get nothing."""
-    view, stage = context.view, context.phase.stage
+    view, stage = standing(context), context.phase.stage
     now = view.current
     data: Json = {
         "stage": stage,
@@ -156,6 +158,13 @@ def _present(context: GiftsContext) -> frozenset[str]:
     return frozenset(member.organisation_id for member in context.members.values())
 
 
+def _who_left(context: GiftsContext, gift: Gift) -> str:
+    """Whose leaving put a gift aside: "host", "visitor" or "" when nobody's did."""
+    if not gift.is_lost(lambda one: gone(context, one)):
+        return ""
+    return "host" if gone(context, gift.host) else "visitor"
+
+
 def _row(context: GiftsContext, gift: Gift) -> Json:
     present = _present(context)
     return {
@@ -164,5 +173,5 @@ def _row(context: GiftsContext, gift: Gift) -> Json:
         "from": giver_name(context, gift), "from_tile": tile_of(context, gift.visitor),
         "from_here": gift.group or gift.visitor in present,
         "to": name_of(context, gift.host), "to_tile": tile_of(context, gift.host),
-        "to_here": gift.host in present, "gone": _gone(context, gift),
+        "to_here": gift.host in present, "gone": _who_left(context, gift),
     }  # fmt: skip

@@ -115,7 +115,10 @@ def _paste(organisations: tuple[Party, ...]) -> None:
     with st.container(key="odv-card-gifts-paste"):
         st.text_area(
             _("Of typ of plak een lijst"), key=editing.key("paste"), height=140,
-            placeholder=_("De Regenton -> Kattenstaart (2)\nElk bezoek op een eigen lijn."),
+            placeholder=_(
+                "De Regenton -> Kattenstaart (2)\nElk bezoek op een eigen lijn."
+                " Cellen uit een rekenblad mogen ook."
+            ),
             persist_state="session",
         )  # fmt: skip
         st.button(

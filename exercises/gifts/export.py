@@ -45,6 +45,7 @@ def pictures(context: GiftsContext) -> Iterable[Picture]:
             picture.Parcel(
                 gift.key, tile_of(context, gift.visitor), gift.paper, gift.ribbon,
                 name_of(context, gift.host), tile_of(context, gift.host),
+                giver_name(context, gift),
             )
             for _number, gift in found
         ]  # fmt: skip

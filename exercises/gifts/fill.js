@@ -23,13 +23,14 @@ export function Giving({ data, scene, api }) {
 function Choose({ mine, look, choose }) {
   return html`<div class="words"><h1>${_("Voor wie vul je een cadeautje?")}</h1></div>
     <ul class="choices">${mine.map((gift) => html`<li key=${gift.key}><button type="button" class="choice" onClick=${() => choose(gift.key)}>
-      ${gift.state === "empty" ? html`<${Tile} tile=${gift.to.tile} size=${56} />` : html`<${ParcelPicture} gift=${gift} look=${look} state=${gift.state === "open" ? "open" : "wrapped"} height=${72} />`}
+      ${gift.state === "empty" || gift.state === "aside" ? html`<${Tile} tile=${gift.to.tile} size=${56} />` : html`<${ParcelPicture} gift=${gift} look=${look} state=${gift.state === "open" ? "open" : "wrapped"} height=${72} />`}
       <span><b class="name" dir="auto">${gift.to.name}</b><span class="muted">${stateWord(gift)}</span></span>
     </button></li>`)}</ul>`
 }
 
 function stateWord(gift) {
   if (gift.state === "open") return _("uitgepakt")
+  if (gift.gone) return _("doet niet meer mee")
   if (gift.state !== "empty") return _("ingepakt")
   if (gift.group) return gift.own ? _("je briefje zit erin") : _("een cadeautje van ons allemaal")
   return gift.count ? ngettext("{n} briefje erin", "{n} briefjes erin", gift.count) : _("nog leeg")
@@ -71,6 +72,7 @@ function Notes({ gift, data, scene, api, away, wrap }) {
     wrap()
   }
   return html`<${For} gift=${gift} />
+    ${!done.length && !gift.count && html`<p class="with how">${_("Tik op het briefje en schrijf. Eén briefje is genoeg.")}</p>`}
     <div class="notes" ref=${list}>
       ${gift.kinds.filter((kind) => shown.includes(kind.key)).map((kind) => html`<section class="note" data-kind=${kind.key} key=${kind.key}>
         ${kind.key === "draw" ? html`<h2>${kind.heading}</h2><${Pad} key=${kind.slot} kind=${kind} api=${api} limit=${data.limits.caption} />`
@@ -136,7 +138,15 @@ function Wrap({ gift, data, api, back }) {
     </div>`
 }
 
+/** The host left: nothing more to do here, and nobody reads it. */
+function Lost({ gift, away }) {
+  return html`<${For} gift=${gift} />
+    <div class="words" role="status"><p class="lead">${_("Deze organisatie doet niet meer mee. Je hoeft niets meer te doen: niemand leest je cadeautje.")}</p></div>
+    ${away && html`<div class="foot"><div class="buttons"><button type="button" class="btn quiet" onClick=${away}>${_("Je andere cadeautjes")}</button></div></div>`}`
+}
+
 function Closed({ gift, data, scene, api, away, fresh }) {
+  const guarded = useGuard()
   const [state, setState] = useState(fresh ? "wrapping" : "wrapped")
   useEffect(() => {
     if (state !== "wrapping") return
@@ -146,6 +156,7 @@ function Closed({ gift, data, scene, api, away, fresh }) {
   const slot = `${gift.key}.wrap`
   const sent = api.slot(slot)
   const may = scene.stage === "fill" && scene.open && !gift.group && gift.state === "wrapped"
+  if (gift.gone && gift.state !== "open") return html`<${Lost} gift=${gift} away=${away} />`
   return html`<${For} gift=${gift} />
     <div class="wrapping grow"><${ParcelPicture} gift=${gift} look=${data.look} state=${gift.state === "open" ? "open" : state} height=${240} label=${_("Een ingepakt cadeautje")} /></div>
     <div class="foot"><div role="status">
@@ -155,7 +166,7 @@ function Closed({ gift, data, scene, api, away, fresh }) {
       </div>
       <div class="buttons">
         ${away && html`<button type="button" class="btn quiet" onClick=${away}>${_("Je andere cadeautjes")}</button>`}
-        ${may && html`<button type="button" class="btn quiet" onClick=${() => api.send(slot, { wrapped: false })}>${_("Weer openen")}</button>`}
+        ${may && html`<button type="button" class="btn quiet" onClick=${guarded(() => api.send(slot, { wrapped: false }))}>${_("Weer openen")}</button>`}
       </div>
     </div>`
 }

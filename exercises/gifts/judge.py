@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from exercises.contract import Accepted, Answer, Context, Entry, Json, Rejected, Wakes
 from exercises.gifts import drawing
 from exercises.gifts.config import GiftsConfig
@@ -12,6 +14,7 @@ from exercises.gifts.model import (
     RIBBONS,
     Gift,
     GiftsView,
+    as_note,
     gives,
     receives,
 )
@@ -86,9 +89,20 @@ def _note(entry: GiftsEntry, gift: Gift, kind: str) -> Verdict:
         )
     if gift.group and kind not in GROUP_KINDS:
         return Rejected(_("Dit briefje hoort niet in een cadeautje van de groep."))
-    if kind == "draw":
-        return _drawing(entry.payload)
-    return _text(entry.payload, TEXT_LIMIT, _("Je briefje"))
+    return _kept(entry, gift, kind)
+
+
+def _kept(entry: GiftsEntry, gift: Gift, kind: str) -> Verdict:
+    verdict = _drawing(entry.payload) if kind == "draw" else _text(
+        entry.payload, TEXT_LIMIT, _("Je briefje")
+    )  # fmt: skip
+    if isinstance(verdict, Rejected) or gift.group:
+        return verdict
+    before = any((note.person, note.kind) == (entry.author, kind) for note in gift.notes)
+    if before != as_note(entry.author, kind, verdict.payload).empty:
+        return verdict
+    # A note more, or one less: a colleague may wrap it too, and that phone has to know what is in.
+    return replace(verdict, wakes="party")
 
 
 def _drawing(payload: Json) -> Verdict:
@@ -146,10 +160,15 @@ def _open_again(entry: GiftsEntry, gift: Gift) -> Verdict:
 
 
 def _unwrap(entry: GiftsEntry, gift: Gift) -> Verdict:
-    no = _not_the_host(entry, gift)
-    if no is None and not gift.opened:
-        no = _cannot_be_unwrapped(entry, gift)
-    return no or Accepted({"open": True}, gift.host, "everybody")
+    if (no := _not_the_host(entry, gift)) is not None:
+        return no
+    turn = gift.turn
+    if not gift.opened:
+        if (no := _cannot_be_unwrapped(entry, gift)) is not None:
+            return no
+        turn = 1 + max((one.turn for one in entry.load().gifts.values()), default=0)
+    # A second thumb, or a tap that comes late, leaves it where it came in the order.
+    return Accepted({"open": True, "turn": turn}, gift.host, "everybody")
 
 
 def _cannot_be_unwrapped(entry: GiftsEntry, gift: Gift) -> Rejected | None:
@@ -196,6 +215,9 @@ def _done(entry: GiftsEntry, gift: Gift) -> Verdict:
     done = entry.payload.get("done")
     if not isinstance(done, bool):
         return Rejected(_("Dit is niet te lezen. Probeer opnieuw."))
+    if not done and gift.done and entry.author != FACILITATOR:
+        # Whoever took it to the front again would keep the others from unwrapping.
+        return _only_facilitator()
     busy = entry.load().current
     if not done and busy is not None and busy.key != gift.key:
         return Rejected(_("Er wordt net een ander cadeautje uitgepakt."))

@@ -4,7 +4,7 @@ A gift hangs on a visit, or is the group's for a host that would get none ("g-<h
 
     "<gift>.like", ".tip", ".draw", ".phrase", ".told"   a note; each person's own
     "<gift>.wrap"      {wrapped, paper, ribbon}; the visiting organisation's
-    "<gift>.open"      {open}; the host's, once and for good
+    "<gift>.open"      {open, turn}; the host's, once and for good
     "<gift>.page"      {at}: 0 just opened, 1.. the note being read, past the last: reading quietly
     "<gift>.question"  ".share"  ".done"   the host's
     "<gift>.ask"  ".skip"  ".note"         the facilitator's; "ask" makes a gift of the group
@@ -52,7 +52,8 @@ class Note:
 
 @dataclass(frozen=True)
 class Gift:
-    """A gift as far as it is. `visitor` is "" for a gift of the group.
+    """A gift as far as it is. `visitor` is "" for a gift of the group. Paper around nothing (who
+    filled it was taken out of the meeting) is not `wrapped`.
 
     `notes` are those that whoever asks may read; `filled` says how many each person put in.
     `turn` orders the gifts by when they were unwrapped.
@@ -86,6 +87,16 @@ class Gift:
         return sum(self.filled.values())
 
     @property
+    def aside(self) -> bool:
+        """Whether it was put aside, and so is not on the table."""
+        return self.skipped and not self.opened
+
+    @property
+    def lies(self) -> bool:
+        """Whether it lies wrapped on the table."""
+        return self.wrapped and not self.opened and not self.aside
+
+    @property
     def waits(self) -> bool:
         """Whether there is something in it, while nobody wrapped it."""
         return bool(self.count) and not self.wrapped and not self.opened
@@ -94,6 +105,12 @@ class Gift:
     def reading(self) -> bool:
         """Whether all notes were shown: time to read quietly."""
         return self.opened and self.page > self.count
+
+    def is_lost(self, gone: Callable[[str], bool]) -> bool:
+        """Whether the host left before unwrapping it, or who would have filled it."""
+        if self.opened:
+            return False
+        return gone(self.host) or (not self.group and not self.count and gone(self.visitor))
 
 
 @dataclass(frozen=True)
@@ -110,8 +127,8 @@ class GiftsView:
 
     @property
     def on_table(self) -> tuple[Gift, ...]:
-        """What lies wrapped or unwrapped on the table."""
-        return tuple(gift for gift in self.gifts.values() if gift.wrapped or gift.opened)
+        """What lies wrapped or unwrapped on the table, and was not put aside."""
+        return tuple(gift for gift in self.gifts.values() if gift.opened or gift.lies)
 
     @property
     def waiting(self) -> tuple[Gift, ...]:
@@ -120,10 +137,19 @@ class GiftsView:
 
     def tally(self, stage: str) -> tuple[int, int]:
         """How many gifts are as far as they should be in a stage, and of how many: wrapped ones
-        of all until hosts unwrap, then unwrapped ones of what lies on the table."""
+        of all until hosts unwrap, then unwrapped ones of what lies on the table. What was put
+        aside does not count."""
         if stage in UNWRAPPING:
             return sum(gift.opened for gift in self.gifts.values()), len(self.on_table)
-        return len(self.on_table), len(self.gifts)
+        return len(self.on_table), sum(not gift.aside for gift in self.gifts.values())
+
+    def without(self, gone: Callable[[str], bool]) -> GiftsView:
+        """With put aside what nobody can unwrap, or fill, any more: `gone` tells of an organisation
+        by its id whether it left."""
+        return GiftsView({
+            key: replace(gift, skipped=True) if gift.is_lost(gone) else gift
+            for key, gift in self.gifts.items()
+        })  # fmt: skip
 
     def by(self, organisation: str) -> tuple[Gift, ...]:
         """The gifts that people of an organisation may fill."""
@@ -175,12 +201,16 @@ def fold(config: GiftsConfig, answers: Sequence[Answer]) -> GiftsView:
 def public(view: GiftsView, phase: Phase, role: Role, me: Member | None) -> GiftsView:
     """What a role may see: no note of a gift that is not unwrapped, but one's own while it is
     open; of an unwrapped one the host reads as far as the group does, the screen the note that
-    is on unless results are hidden, and the console, which also exports, all of it.
+    is on and what the host says, unless results are hidden, and the console, which also exports,
+    all of it.
     """
     seen = {}
     for key, gift in view.gifts.items():
-        notes = () if role == "screen" and not phase.shown else _readable(gift, role, me)
-        seen[key] = replace(gift, notes=notes, note=gift.note if role == "console" else "")
+        if role == "screen" and not phase.shown:
+            seen[key] = replace(gift, notes=(), note="", question="", share="")
+            continue
+        note = gift.note if role == "console" else ""
+        seen[key] = replace(gift, notes=_readable(gift, role, me), note=note)
     return GiftsView(seen)
 
 
@@ -206,7 +236,7 @@ def _gift(gift: Gift, parts: Iterable[tuple[str, Answer]]) -> Gift:
     notes: list[Note] = []
     for part, answer in parts:
         if part in _KINDS:
-            notes.append(_note(part, answer))
+            notes.append(as_note(answer.author, part, answer.payload))
         elif part in _CHANGES:
             gift = replace(gift, **_CHANGES[part](answer))
     kept = [note for note in notes if not note.empty]
@@ -215,12 +245,13 @@ def _gift(gift: Gift, parts: Iterable[tuple[str, Answer]]) -> Gift:
     filled: dict[str, int] = {}
     for note in kept:
         filled[note.person] = filled.get(note.person, 0) + 1
-    return replace(gift, notes=tuple(kept), filled=filled)
+    wrapped = gift.wrapped and bool(kept)
+    return replace(gift, notes=tuple(kept), filled=filled, wrapped=wrapped)
 
 
-def _note(part: str, answer: Answer) -> Note:
-    items = answer.payload.get("items", ())
-    return Note(answer.author, part, answer.payload.get("text", ""), tuple(items))
+def as_note(person: str, kind: str, payload: Json) -> Note:
+    """A note from its stored payload."""
+    return Note(person, kind, payload.get("text", ""), tuple(payload.get("items", ())))
 
 
 def _is_asked(key: str, parts: Iterable[tuple[str, Answer]]) -> bool:
@@ -238,7 +269,7 @@ def _wrap(answer: Answer) -> Json:
 
 _CHANGES: dict[str, Callable[[Answer], Json]] = {
     "wrap": _wrap,
-    "open": lambda answer: {"opened": True, "turn": answer.order},
+    "open": lambda answer: {"opened": True, "turn": answer.payload.get("turn", answer.order)},
     "page": lambda answer: {"page": answer.payload["at"]},
     "question": lambda answer: {"question": answer.payload["text"]},
     "share": lambda answer: {"share": answer.payload["text"]},

@@ -50,7 +50,7 @@ export function Pad({ kind, api, limit }) {
       <div class="tools" role="group" aria-label=${_("Kleur en dikte")}>
         ${LETTERS.map((letter) => html`<button type="button" class=${`swatch${letter === colour ? " on" : ""}`} aria-pressed=${letter === colour} aria-label=${NAMES[letter]()} title=${NAMES[letter]()} onClick=${() => setColour(letter)}><i style=${`background:${COLOURS[letter]}`}></i></button>`)}
         ${[["1", _("dun")], ["2", _("dik")]].map(([one, name]) => html`<button type="button" class=${`thick${one === width ? " on" : ""}`} aria-pressed=${one === width} onClick=${() => setWidth(one)}><i style=${`height:${WIDTHS[one] / 2.5}px`}></i>${name}</button>`)}
-        <button type="button" class="thick undo" disabled=${!sheet.items.length} onClick=${back}>${_("terug")}</button>
+        <button type="button" class="thick undo" disabled=${!sheet.items.length} onClick=${back}>${_("wis laatste")}</button>
       </div>`}
     <${Shapes} take=${take} />
     <label class="caption">${_("Wat staat erop?")} <span>${_("mag leeg blijven")}</span>

@@ -19,7 +19,7 @@ export function Parcel({ gift, look, state = "wrapped" }) {
   const band = { fill: look.ribbons[gift.ribbon] ?? "var(--sheet)", stroke: "var(--ink)", "stroke-width": 4, "stroke-linejoin": "round" }
   const line = { stroke: "var(--ink)", "stroke-width": 5, "stroke-linejoin": "round" }
   return html`<g class=${`parcel is-${state}`}>
-    <ellipse cx="0" cy="0" rx=${shape.wide / 2 + 14} ry="14" fill="#B79F70" />
+    <ellipse cx="0" cy="0" rx=${footOf(shape, state) / 2 + 14} ry="14" fill="#B79F70" />
     <defs><pattern id=${id} width=${MOTIF} height=${MOTIF} patternUnits="userSpaceOnUse"><${Motif} tile=${gift.from.tile} paper=${gift.paper} groupTiles=${look.group_tiles} /></pattern></defs>
     ${state === "open" || state === "opening" ? html`<g class="parcel-notes"><${Sticking} shape=${shape} /></g>` : null}
     <path d=${shape.body} fill=${fill} /><path d=${shape.body} fill=${`url(#${id})`} ...${line} />
@@ -28,6 +28,10 @@ export function Parcel({ gift, look, state = "wrapped" }) {
     <g transform=${`translate(0 ${shape.bow})`}><g class="parcel-bow">${look.bow.map((d) => html`<path d=${d} ...${band} />`)}</g></g>
   </g>`
 }
+
+/** How wide it stands: the twisted ends go with the lid. */
+const ENDS = 100
+const footOf = (shape, state) => (state === "open" && shape.form === "candy" ? shape.wide - ENDS : shape.wide)
 
 /** Notes that look over the edge of an open gift. */
 function Sticking({ shape }) {

@@ -10,15 +10,14 @@ from exercises.shared.drawing import Style, document, text, tile_mark, token
 from exercises.shared.lettering import fit, set_block, width
 from state.language import _
 
-_CARD_HIGH = 56
-_CARD_TILE = 40
+_CARD_TILE = 36
 # A drawing with a margin beside it.
 _WIDE = 1400
 
 
 @dataclass(frozen=True)
 class Parcel:
-    """A gift for on the table: its paper and ribbon, and who gets it."""
+    """A gift for on the table: its paper and ribbon, who gets it and who gave it."""
 
     key: str
     tile: int | None
@@ -26,6 +25,7 @@ class Parcel:
     ribbon: str
     to: str
     to_tile: int | None
+    giver: str
 
 
 @dataclass(frozen=True)
@@ -82,12 +82,18 @@ def drawing_svg(drawn: Drawn) -> str:
 
 
 def _card(parcel: Parcel, place: table.Place) -> str:
-    name = fit(parcel.to, 30, place.card - _CARD_TILE - 36)
-    wide = width(name, 30) + _CARD_TILE + 36
+    """The same two lines as on the screen: who gets it, and who gave it."""
+    size = 30 if place.high == table.CARD_HIGH else 28
+    by = _("van {name}").format(name=parcel.giver)
+    name = fit(parcel.to, size, place.card - _CARD_TILE - 32)
+    giver = fit(by, 28, place.card - 24, 400)
+    wide = max(width(name, size) + _CARD_TILE + 32, width(giver, 28, 400) + 24)
     left, top = place.x - wide / 2, place.y + 4
+    middle = place.high / 2
     return (
-        f'<path d="M{left:.1f} {top:.1f}h{wide:.1f}v{_CARD_HIGH}h{-wide:.1f}z" '
+        f'<path d="M{left:.1f} {top:.1f}h{wide:.1f}v{place.high}h{-wide:.1f}z" '
         f'fill="{token("sheet")}" stroke="{token("ink")}" stroke-width="3.5"/>'
-        + tile_mark(left + 8 + _CARD_TILE / 2, top + _CARD_HIGH / 2, _CARD_TILE, parcel.to_tile)
-        + text(left + _CARD_TILE + 22, top + 39, name, Style(30))
+        + tile_mark(left + 8 + _CARD_TILE / 2, top + middle / 2 + 4, _CARD_TILE, parcel.to_tile)
+        + text(left + _CARD_TILE + 18, top + middle / 2 + 14, name, Style(size))
+        + text(left + 12, top + middle * 1.5 + 8, giver, Style(28, 400))
     )

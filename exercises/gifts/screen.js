@@ -10,6 +10,7 @@ import { Sketch } from "./sketch.js"
 const UNTIE = 1500
 const LAID = 1500
 const ROOMY = 0.9
+const ROOMY_CARD = 80
 
 export default function GiftsScreen({ data, scene, api }) {
   const seen = useSeen(data)
@@ -73,7 +74,7 @@ function Table({ data, scene, seen }) {
         ${gift.state === "empty" ? gift.waits ? html`<${Waits} gift=${gift} />` : html`<${Empty} shape=${gift.shape} />` : html`<${Laid} gift=${gift} look=${data.look} fresh=${seen.laid(gift)} />`}
       </g>`)}
     </svg>
-    ${data.gifts.map((gift) => html`<${Card} key=${gift.key} gift=${gift} tight=${data.gifts.some((one) => one.place.card < 330)} />`)}
+    ${data.gifts.map((gift) => html`<${Card} key=${gift.key} gift=${gift} />`)}
     <p class="cloth">${cloth(data, scene)}</p>
     ${data.more > 0 && html`<p class="more">${_("en nog {n}", { n: data.more })}</p>`}`
 }
@@ -94,19 +95,23 @@ function Laid({ gift, look, fresh }) {
     const end = setTimeout(() => move(false), LAID)
     return () => clearTimeout(end)
   }, [fresh && gift.key])
-  return html`<g class=${gift.state === "aside" ? "aside" : ""}><${Parcel} gift=${gift} look=${look} state=${gift.state === "open" ? "open" : moving ? "wrapping" : "wrapped"} /></g>`
+  return html`<${Parcel} gift=${gift} look=${look} state=${gift.state === "open" ? "open" : moving ? "wrapping" : "wrapped"} />`
 }
 
-function Card({ gift, tight }) {
-  const { x, y, card } = gift.place
-  return html`<p class=${`card${gift.state === "empty" ? " waits" : ""}${tight ? " tight" : ""}`} style=${`left:${x}px;top:${y + 4}px;max-width:${card}px`}>
-    <${Tile} tile=${gift.to.tile} size=${40} /><span class="text">${!tight && html`<span class="for">${_("voor")}</span> `}<b dir="auto">${gift.to.name}</b></span>
-  </p>`
+/** Who gets it, and under that who gives it. On a full table the names need all the room. */
+function Card({ gift }) {
+  const { x, y, card, high } = gift.place
+  const tight = high < ROOMY_CARD
+  return html`<div class=${`card${gift.state === "empty" ? " waits" : ""}${tight ? " tight" : ""}`} style=${`left:${x}px;top:${y + 4}px;max-width:${card}px;height:${high}px`}>
+    <p><${Tile} tile=${gift.to.tile} size=${tight ? 28 : 36} />${!tight && html`<span class="for">${_("voor")}</span>`}<b class="text" dir="auto">${gift.to.name}</b></p>
+    <p class="giver"><span class="for">${_("van")}</span><span class="text" dir="auto">${gift.from.name}</span></p>
+  </div>`
 }
 
 function cloth(data, scene) {
   if (!scene.stage || scene.stage === "fill") return html`<b>${_("Niemand leest je cadeautje voor het wordt uitgepakt.")}</b>`
   if (scene.stage === "after") return ""
+  if (scene.stage === "unwrap" && data.unwrapped === data.wrapped && !data.waiting) return ""
   if (data.waiting > 0) return html`<b>${ngettext("{n} gevuld cadeautje is nog niet ingepakt.", "{n} gevulde cadeautjes zijn nog niet ingepakt.", data.waiting)}</b> ${_("Dat kan nog op je gsm.")}`
   return html`${_("Neem je tijd om te lezen.")} <b>${_("Stel daarna een vraag, of deel iets met de groep.")}</b>`
 }
@@ -118,26 +123,33 @@ function Reading({ now, look, fresh }) {
     return () => clearTimeout(end)
   }, [])
   const alone = now.page === 0
+  const title = useRef(null)
+  useFit(title, now.to.name)
+  const before = useRef(now.page)
+  useEffect(() => { before.current = now.page })
   const place = alone ? "translate(960 900) scale(2.1)" : "translate(300 930) scale(1.15)"
-  return html`<div class="who"><${Tile} tile=${now.to.tile} size=${88} /><h1 class="small"><span dir="auto">${_("{host} pakt uit", { host: `\u2068${now.to.name}\u2069` })}</span></h1></div>
+  // the lid flies off behind the words
+  return html`<svg class="scenery" viewBox="0 0 1920 1080" aria-hidden="true"><g class="given" transform=${place}><${Parcel} gift=${now} look=${look} state=${opening ? "opening" : "open"} /></g></svg>
+    <div class="who"><${Tile} tile=${now.to.tile} size=${88} /><h1 class="small" ref=${title}><span>${_("{host} pakt uit", { host: `\u2068${now.to.name}\u2069` })}</span></h1></div>
     <p class="lead from">${_("Een cadeautje van {name}", { name: `\u2068${now.from.name}\u2069` })}</p>
-    <svg class="scenery" viewBox="0 0 1920 1080" aria-hidden="true"><g class="given" transform=${place}><${Parcel} gift=${now} look=${look} state=${opening ? "opening" : "open"} /></g></svg>
-    <${Face} now=${now} />
+    <${Face} now=${now} waits=${before.current === 0} />
     ${!alone && html`<${Marks} now=${now} />`}`
 }
 
-function Face({ now }) {
+function Face({ now, waits }) {
   if (now.question || now.share) return html`<${Said} now=${now} />`
   if (now.reading) return html`<div class="quiet"><p>${_("Neem je tijd.")}</p><p>${_("De rest wacht op jou.")}</p></div>`
-  if (now.note) return html`<${Note} key=${now.page} note=${now.note} />`
+  if (now.note) return html`<${Note} key=${now.page} note=${now.note} waits=${waits} />`
   return null
 }
 
-function Note({ note }) {
+/** The first note waits until the gift has gone aside: words over a gift can't be read. */
+function Note({ note, waits }) {
   const box = useRef(null)
+  const [first] = useState(waits)
   useFit(box, note.text + note.kind)
   const drawn = note.kind === "draw"
-  return html`<article class=${drawn ? "sheet note drawn" : "sheet note"}>
+  return html`<article class=${`sheet note${drawn ? " drawn" : ""}${first ? " first" : ""}`}>
     <h2>${note.heading}</h2>
     ${drawn && html`<${Sketch} items=${note.items} label=${note.text || _("Een tekening zonder woorden")} />`}
     <div class="said" ref=${box}>${note.text && html`<p dir="auto">${note.text}</p>`}</div>

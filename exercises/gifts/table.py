@@ -9,25 +9,32 @@ MOST = 24
 BACK, FRONT = 452, 924
 # How large gifts lie with so many rows, and on which height each row stands.
 _ROWS = {
-    1: (1.3, (800,)),
-    2: (1.0, (566, 872)),
-    3: (0.56, (490, 686, 880)),
-    4: (0.31, (476, 610, 745, 880)),
+    1: (1.5, (790,)),
+    2: (0.91, (550, 870)),
+    3: (0.5, (486, 689, 892)),
+    4: (0.275, (464, 610, 756, 902)),
 }
-_PER_ROW = {1: 4, 2: 4, 3: 5, 4: 6}
+_PER_ROW = {1: 3, 2: 4, 3: 5, 4: 6}
 _LEFT, _RIGHT = 72, 1848
 _WIDEST_GIFT = 400
-_AIR = 16
+_AIR = 12
+# Where few gifts lie, a long name gets the room.
+_WIDEST_CARD = {1: 860, 2: 520}
+# A card holds two lines: who gets it, and who gives it. On a full table both are small.
+CARD_HIGH, SMALL_CARD_HIGH = 92, 74
+_ROOMY_ROWS = 2
 
 
 @dataclass(frozen=True)
 class Place:
-    """A gift stands on (x, y), drawn `scale` times; its card is at most `card` px wide."""
+    """A gift stands on (x, y), drawn `scale` times; its card is at most `card` px wide, and
+    `high` px high."""
 
     x: float
     y: float
     scale: float
     card: float
+    high: int
 
 
 def places(count: int) -> tuple[Place, ...]:
@@ -47,7 +54,8 @@ def places(count: int) -> tuple[Place, ...]:
         fits = min(scale, (room - _AIR) / _WIDEST_GIFT)
         found += [
             Place(round(_LEFT + inset + room * (at + 0.5), 1), y, round(fits, 3),
-                  round(min(room - _AIR, 520), 1))
+                  round(min(room - _AIR, _WIDEST_CARD.get(rows, room)), 1),
+                  CARD_HIGH if rows <= _ROOMY_ROWS else SMALL_CARD_HIGH)
             for at in range(in_row)
         ]  # fmt: skip
     return tuple(found)

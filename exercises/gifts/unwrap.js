@@ -17,7 +17,7 @@ export function Getting({ data, scene, api }) {
   const unwrapping = scene.stage === "unwrap"
   const waiting = ours.filter((gift) => unwrapping && gift.state === "wrapped")
   return html`<div class="words"><h1>${now ? _("Kijk naar het scherm.") : waiting.length ? _("Pak uit.") : _("Dit kregen jullie.")}</h1>
-      <p class="lead">${now ? _("{host} pakt uit. Straks is het aan jullie.", { host: isolated(now.to.name) }) : waiting.length ? ngettext("Voor jullie ligt er {n} cadeautje.", "Voor jullie liggen er {n} cadeautjes.", waiting.length) : ""}</p></div>
+      <p class="lead">${now ? (waiting.length ? _("{host} pakt uit. Straks is het aan jullie.", { host: isolated(now.to.name) }) : _("{host} pakt uit.", { host: isolated(now.to.name) })) : waiting.length ? ngettext("Voor jullie ligt er {n} cadeautje.", "Voor jullie liggen er {n} cadeautjes.", waiting.length) : ""}</p></div>
     <ul class="choices">${ours.filter((gift) => gift.state !== "aside").map((gift) => html`<${Row} key=${gift.key} gift=${gift} look=${look} api=${api} may=${unwrapping && !now} />`)}</ul>
     <${Refused} api=${api} slots=${waiting.map((gift) => `${gift.key}.open`)} />`
 }

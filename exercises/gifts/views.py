@@ -20,7 +20,7 @@ _SCREEN_STYLES = ("parcel.css", "screen.css")
 
 def phone(context: GiftsContext) -> Scene:
     """The gifts that this person fills, those for the own organisation, and whose turn it is."""
-    view, me = context.view, context.me
+    view, me = standing(context), context.me
     now = view.current
     data: Json = {
         "mine": [_given(context, gift) for gift in view.gifts.values() if gives(gift, me)],
@@ -38,7 +38,7 @@ def phone(context: GiftsContext) -> Scene:
 
 def _in_sight(context: GiftsContext) -> list[str]:
     """The slots whose refusal this phone tells where it was asked for."""
-    gifts, me = context.view.gifts.values(), context.me
+    gifts, me = standing(context).gifts.values(), context.me
     if context.phase.stage == "unwrap":
         to_open = [f"{gift.key}.open" for gift in gifts if receives(gift, me) and not gift.opened]
         return to_open + [f"{gift.key}.wrap" for gift in gifts if gift.waits and gives(gift, me)]
@@ -47,7 +47,7 @@ def _in_sight(context: GiftsContext) -> list[str]:
 
 def screen(context: GiftsContext) -> Scene:
     """The table with the gifts, or the gift that is being unwrapped and read."""
-    view, phase = context.view, context.phase
+    view, phase = standing(context), context.phase
     shown = _laid(view, phase.stage)
     places = table.places(len(shown))
     now = view.current if phase.stage == "unwrap" else None
@@ -65,6 +65,17 @@ def screen(context: GiftsContext) -> Scene:
         "look": _look(),
     }
     return Scene("screen.js", _SCREEN_STYLES, data)
+
+
+def standing(context: GiftsContext) -> GiftsView:
+    """The gifts as this role may see them, with put aside what an organisation left behind."""
+    return context.view.without(lambda one: gone(context, one))
+
+
+def gone(context: GiftsContext, organisation: str) -> bool:
+    """Whether an organisation left the track, or never was in it."""
+    party = context.party_by_id.get(organisation)
+    return party is None or party.gone
 
 
 def name_of(context: GiftsContext, organisation: str) -> str:
@@ -101,10 +112,11 @@ def state_of(gift: Gift) -> str:
 
 def _laid(view: GiftsView, stage: str) -> tuple[Gift, ...]:
     """While people fill, each gift has a place of its own; then only what has something in it."""
-    if stage in ("", "fill"):
-        return tuple(view.gifts.values())
-    laid = {*(gift.key for gift in view.on_table), *(gift.key for gift in view.waiting)}
-    return tuple(g for g in view.gifts.values() if g.key in laid and not g.skipped)
+    everything = stage in ("", "fill")
+    return tuple(
+        gift for gift in view.gifts.values()
+        if not gift.aside and (everything or gift.count or gift.opened)
+    )  # fmt: skip
 
 
 def _given(context: GiftsContext, gift: Gift) -> Json:
@@ -116,7 +128,7 @@ def _given(context: GiftsContext, gift: Gift) -> Json:
     )  # fmt: skip
     return {
         **_parcel(context, gift),
-        "group": gift.group,
+        "group": gift.group, "gone": gone(context, gift.host),
         "own": gift.filled.get(me.id, 0),
         "count": gift.count,
         "colleagues": [] if gift.group else colleagues,

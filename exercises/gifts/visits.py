@@ -2,11 +2,13 @@
 
 A line names the visitor, then the host, and may say how many went:
 "De Regenton -> Kattenstaart (2)", "Regenton bij Kattenstaart, 1 persoon",
-"De Regenton; Kattenstaart; 2". One visitor may have several hosts on one line.
+"De Regenton; Kattenstaart; 2". One visitor may have several hosts on one line. Cells of a
+spreadsheet come as they are copied or exported, with or without the line of headings.
 """
 
 from __future__ import annotations
 
+import csv
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -22,25 +24,35 @@ from exercises.gifts.config import (
 )
 from exercises.shared.pasted import without_marker
 from state.ids import new_id
-from state.language import _
+from state.language import _, ngettext
 from state.problems import Refused
 from state.text_rules import name_key
 
 _LINES_LIMIT = 300
 _LINE_LIMIT = 300
 _SHOWN = 60
+_MOST_TOLD = 8
+_EMPTY_CELLS = "\t;|, "
 _SHORTEST_PART = 3
 _ARROW = re.compile(r"\s*(?:[-–—=]{1,3}>|[→➔➜➝⇒⟶►▶])\s*|\s>{1,2}\s")
 _WORDS = re.compile(
     r"\s+(?:naar|bij|bezocht|bezoekt|ging(?:en)?\s+naar|was\s+bij|waren\s+bij)\s+", re.IGNORECASE
 )
 _COLUMNS = re.compile(r"\s*[\t;|]\s*")
-_AND = re.compile(r"\s*(?:,|\+|&|\ben\b)\s*", re.IGNORECASE)
+_COMMA = re.compile(r"\s*,\s*")
+_AND = re.compile(r"\s*(?:[,;+&\t|]|\ben\b)\s*", re.IGNORECASE)
+_QUOTED = re.compile(r'^\s*"[^"]+"\s*,')
+_HEADING = re.compile(
+    r"(?:nr|nummer|van|naar|wie|bij|bij wie|wie ging|bezoekers?|bezoek|bezoekende organisatie"
+    r"|(?:op )?bezoek (?:aan|bij)|gast|gastheer|gastvrouw|gastorganisatie|organisatie|host"
+    r"|aantal|hoeveel|aantal (?:mensen|personen|bezoekers)|mensen|personen|#)[:.]?",
+    re.IGNORECASE,
+)
 _PEOPLE = r"(?:mensen|mens|personen|persoon|bezoekers?|pers\.?|p\.?)"
 _COUNT = re.compile(
     rf"\s*(?:[(\[]\s*(?:x\s*)?(\d{{1,4}})\s*x?\s*{_PEOPLE}?\s*[)\]]"
     rf"|[,;:\t|–-]?\s*(?:met\s+)?(\d{{1,4}})\s*{_PEOPLE}"
-    rf"|[,;:\t|]\s*(\d{{1,4}})|\s[x×]\s*(\d{{1,4}})|\s(\d{{1,4}})\s*[x×])\s*$",
+    rf"|[,;:\t|]\s*(\d{{1,4}})(?:[.,]0+)?|\s[x×]\s*(\d{{1,4}})|\s(\d{{1,4}})\s*[x×])\s*$",
     re.IGNORECASE,
 )
 _DUO = re.compile(r"\s*(?:[(\[,;]\s*(?:een\s+)?duo\s*[)\]]?)\s*$", re.IGNORECASE)
@@ -49,10 +61,10 @@ _DUO = re.compile(r"\s*(?:[(\[,;]\s*(?:een\s+)?duo\s*[)\]]?)\s*$", re.IGNORECASE
 def read(text: str, organisations: Sequence[Party]) -> tuple[Visit, ...]:
     """The visits of a pasted list, with new keys.
 
-    Refused, with the number and the words of the line, for the first one that can't be understood.
+    Refused, with the number and the words of the line, for the first one that can't be understood,
+    and with the numbers of others.
     """
-    lines = [(at, line.strip()) for at, line in enumerate(text.splitlines(), start=1)]
-    lines = [(at, line) for at, line in lines if line]
+    lines = _lines(text)
     if not lines:
         raise Refused(_("Typ of plak eerst wie bij wie op bezoek ging."))
     if len(lines) > _LINES_LIMIT:
@@ -60,16 +72,39 @@ def read(text: str, organisations: Sequence[Party]) -> tuple[Visit, ...]:
             count=len(lines)
         ))  # fmt: skip
     found: list[Visit] = []
+    wrong: list[tuple[int, Refused]] = []
     for at, line in lines:
         try:
             found += _line(line, organisations)
         except Refused as refusal:
-            if len(lines) == 1:
-                raise
-            raise Refused(
-                _("Lijn {number}: {reason}").format(number=at, reason=refusal)
-            ) from refusal
+            wrong.append((at, refusal))
+    if wrong:
+        raise wrong[0][1] if len(lines) == 1 else Refused(_told(wrong))
     return tuple(found)
+
+
+def _lines(text: str) -> list[tuple[int, str]]:
+    """The lines that hold something, numbered from 1, without a line of headings on top."""
+    lines = [(at, line.strip()) for at, line in enumerate(text.splitlines(), start=1)]
+    lines = [(at, line) for at, line in lines if line.strip(_EMPTY_CELLS)]
+    if len(lines) > 1:
+        cells = [cell.strip(' "') for cell in re.split(r"[\t;|,]", lines[0][1])]
+        if len(cells) > 1 and all(_HEADING.fullmatch(cell) for cell in cells if cell):
+            return lines[1:]
+    return lines
+
+
+def _told(wrong: Sequence[tuple[int, Refused]]) -> str:
+    (number, reason), *others = wrong
+    first = _("Lijn {number}: {reason}").format(number=number, reason=reason)
+    if not others:
+        return first
+    numbers = ", ".join(str(at) for at, _reason in others[:_MOST_TOLD])
+    more = "…" if len(others) > _MOST_TOLD else ""
+    rest = ngettext(
+        "Ook lijn {numbers} klopt niet.", "Ook lijnen {numbers} kloppen niet.", len(others)
+    )
+    return f"{first} {rest.format(numbers=numbers + more)}"
 
 
 def add(config: GiftsConfig, visits: Iterable[Visit]) -> GiftsConfig:
@@ -124,7 +159,7 @@ def hosts_without_visit(config: GiftsConfig, organisations: Sequence[Party]) -> 
 def _line(line: str, organisations: Sequence[Party]) -> list[Visit]:
     if len(line) > _LINE_LIMIT:
         raise Refused(_("Deze lijn is te lang: '{line}'.").format(line=_short(line)))
-    bare = without_marker(line) or line
+    bare = _cells(without_marker(line) or line)
     words, count = _without_count(bare)
     sides = _sides(words)
     if sides is None:
@@ -137,6 +172,18 @@ def _line(line: str, organisations: Sequence[Party]) -> list[Visit]:
     return [visit(visitor.id, host.id, count) for host in _hosts(sides[1], organisations)]
 
 
+def _cells(line: str) -> str:
+    """The cells of a spreadsheet with one sign between them, without quotes and empty ones."""
+    if _QUOTED.match(line):
+        cells = next(csv.reader([line], skipinitialspace=True))
+    elif _COLUMNS.search(line):
+        cells = _COLUMNS.split(line)
+    else:
+        return line
+    bare = (cell.strip(' "') for cell in cells)
+    return "; ".join(cell for cell in bare if cell)
+
+
 def _without_count(words: str) -> tuple[str, int]:
     found = _COUNT.search(words)
     if found:
@@ -147,7 +194,7 @@ def _without_count(words: str) -> tuple[str, int]:
 
 
 def _sides(words: str) -> tuple[str, str] | None:
-    for border in (_ARROW, _COLUMNS, _WORDS):
+    for border in (_ARROW, _COLUMNS, _WORDS, _COMMA):
         parts = [part.strip() for part in border.split(words, maxsplit=1)]
         if len(parts) == 2 and all(parts):  # noqa: PLR2004
             return parts[0], parts[1]

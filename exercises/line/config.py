@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 
 from exercises.line import content
+from exercises.shared.naming import Visibility
 from state.ids import new_id
 from state.language import _
 from state.problems import Refused
@@ -15,8 +16,6 @@ STATEMENT_LIMIT = 300
 END_LIMIT = 30
 STATEMENTS_LIMIT = 60
 QUESTIONS_LIMIT = 8
-Visibility = Literal["names", "organisations", "nobody"]
-VISIBILITIES: tuple[Visibility, ...] = ("names", "organisations", "nobody")
 
 
 @dataclass(frozen=True)

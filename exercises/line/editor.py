@@ -10,9 +10,7 @@ import streamlit as st
 from exercises.line.config import (
     QUESTIONS_LIMIT,
     STATEMENT_LIMIT,
-    VISIBILITIES,
     LineConfig,
-    Visibility,
     end_labels,
     usual,
 )  # fmt: skip
@@ -21,13 +19,10 @@ from exercises.line.editor_widgets import area_choice, ends_choice, trouble
 from exercises.line.lists import add_pasted, replace_pasted
 from exercises.shared import editing
 from exercises.shared.entries import way_back
+from exercises.shared.naming_field import naming_field
 from exercises.shared.questions import questions_field, read_questions
 from state.language import _
 from state.problems import Refused
-
-_VISIBILITY_NAMES: dict[Visibility, str] = {
-    "names": _("naam"), "organisations": _("organisatie"), "nobody": _("niemand"),
-}  # fmt: skip
 
 
 def edit(config: LineConfig) -> LineConfig:
@@ -130,12 +125,9 @@ def _read_questions(typed: str) -> tuple[str, ...]:
 
 def _showing(config: LineConfig) -> LineConfig:
     st.header(_("Op het scherm"), anchor=False)
-    visibility = st.segmented_control(
-        _("Wat staat er bij een figuur?"), VISIBILITIES, format_func=_VISIBILITY_NAMES.__getitem__,
-        key=editing.remembered(editing.key("visibility"), config.visibility), required=True,
-    )  # fmt: skip
+    visibility = naming_field(_("Wat staat er bij een figuur?"), config.visibility)
     hidden = st.toggle(
         _("Figuren pas tonen als ik het zeg"),
         key=editing.remembered(editing.key("hide-first"), config.hide_first),
     )
-    return replace(config, visibility=visibility or config.visibility, hide_first=hidden)
+    return replace(config, visibility=visibility, hide_first=hidden)

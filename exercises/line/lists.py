@@ -11,27 +11,18 @@ from exercises.line.config import (
     end_labels,
     statement,
 )  # fmt: skip
-from exercises.shared import pasted
+from exercises.shared.listed import moved, read_pasted
 from state.language import _
 from state.problems import Refused
 
 
 def read(text: str, area: int | None) -> tuple[Statement, ...]:
     """The statements of a pasted list. Refused when there is none, or one doesn't fit."""
-    entries = pasted.items(text)
-    if not entries:
-        raise Refused(_("Typ of plak eerst een stelling."))
-    made = []
-    for number, entry in enumerate(entries, start=1):
-        try:
-            made.append(statement(entry, area, None))
-        except Refused as refusal:
-            if len(entries) == 1:
-                raise
-            raise Refused(
-                _("Stelling {number} van je lijst: {reason}").format(number=number, reason=refusal)
-            ) from refusal
-    return tuple(made)
+    return read_pasted(
+        text, lambda entry: statement(entry, area, None),
+        nothing=_("Typ of plak eerst een stelling."),
+        unfit=_("Stelling {number} van je lijst: {reason}"),
+    )  # fmt: skip
 
 
 def add_pasted(config: LineConfig, text: str, area: int | None) -> LineConfig:
@@ -76,13 +67,7 @@ def without(config: LineConfig, key: str) -> LineConfig:
 
 def move(config: LineConfig, key: str, by: int) -> LineConfig:
     """Move a statement up (negative) or down; a key that is gone changes nothing."""
-    keys = [item.key for item in config.statements]
-    if key not in keys:
-        return config
-    order = list(config.statements)
-    item = order.pop(keys.index(key))
-    order.insert(max(0, min(len(order), keys.index(key) + by)), item)
-    return replace(config, statements=tuple(order))
+    return replace(config, statements=moved(config.statements, key, by))
 
 
 def _with(config: LineConfig, statements: tuple[Statement, ...]) -> LineConfig:

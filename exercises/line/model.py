@@ -12,11 +12,12 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from exercises.contract import Accepted, Answer, Entry, Member, Phase, Rejected, Role, Stage, Step
-from exercises.line.config import LineConfig, Statement, Visibility
+from exercises.line.config import LineConfig, Statement
+from exercises.shared import naming
+from exercises.shared.naming import Visibility
+from exercises.shared.words import judged_words
 from state.language import _
 from state.models import FACILITATOR
-from state.problems import Refused
-from state.text_rules import paragraph
 
 WHY_LIMIT = 280
 NOTE_LIMIT = 2000
@@ -93,8 +94,7 @@ def round_of(phase: Phase) -> int:
 
 def visibility(config: LineConfig, phase: Phase) -> Visibility:
     """Who is named on the screen: as switched on the console, else as configured."""
-    chosen: Visibility = phase.option("visibility", config.visibility)
-    return chosen
+    return naming.chosen(phase, config.visibility)
 
 
 def accept(entry: Entry[LineConfig, LineView]) -> Accepted | Rejected:
@@ -104,10 +104,10 @@ def accept(entry: Entry[LineConfig, LineView]) -> Accepted | Rejected:
     if statement is None:
         return Rejected(_("Deze stelling is weggehaald. Je hoeft niets meer te doen."))
     if part == "note" and entry.author == FACILITATOR:
-        return _text(entry.payload, NOTE_LIMIT, _("De notitie"))
+        return judged_words(entry.payload, NOTE_LIMIT, _("De notitie"))
     if part == "why":
         # Words may come late: somebody was still typing when the room moved on.
-        return _text(entry.payload, WHY_LIMIT, _("Je uitleg"))
+        return judged_words(entry.payload, WHY_LIMIT, _("Je uitleg"))
     if statement != current(entry.config, entry.phase):
         return Rejected(_("Deze stelling is al voorbij. Je antwoord van toen blijft staan."))
     return _judge_place(entry.phase, part, entry.payload)
@@ -194,13 +194,3 @@ def _place(payload: dict[str, Any]) -> Accepted | Rejected:
     if not 0 <= at <= 1:
         return Rejected(_("Die plek ligt naast de lijn. Zet je figuur nog eens op de lijn."))
     return Accepted({"at": round(float(at), 4)})
-
-
-def _text(payload: dict[str, Any], limit: int, what: str) -> Accepted | Rejected:
-    text = payload.get("text")
-    if not isinstance(text, str):
-        return Rejected(_("Deze tekst is niet te lezen. Probeer het nog eens."))
-    try:
-        return Accepted({"text": paragraph(text, limit, what)})
-    except Refused as refusal:
-        return Rejected(str(refusal))

@@ -1,8 +1,8 @@
 // The own place on the line: what the hand does now, what was sent, and what the server knows, in that order.
 import { html, useEffect, useRef, useState } from "../shared/vendor/htm-preact.js"
 import { _ } from "../shared/i18n.js"
-import { Alert, Check, Clock, Unplugged } from "../shared/figures.js"
-import { notYet } from "../shared/saving.js"
+import { Check, Clock } from "../shared/figures.js"
+import { savingTrouble } from "../shared/saving.js"
 
 const STEP = 0.05
 // steps and keys come in bursts: one message for the burst
@@ -68,8 +68,8 @@ export function PlaceState({ place, moving }) {
 }
 
 function sentence({ sent, busy, locked, chosen, known }, moving) {
-  if (sent.status === "refused") return html`<p class="refused"><${Alert} />${sent.reason ?? _("Dat kon niet bewaard worden.")}</p>`
-  if (sent.status === "waiting") return html`<p class="refused"><${Unplugged} />${notYet(sent)}</p>`
+  const trouble = savingTrouble(sent)
+  if (trouble) return trouble
   if (busy || sent.status === "sending") return html`<p class="pending"><${Clock} />${_("Bezig met bewaren.")}</p>`
   if (locked) return html`<p class="pending">${known ? _("De lijn staat vast. Je plaats is bewaard.") : _("De lijn staat nu vast.")}</p>`
   if (!chosen) return html`<p class="pending">${_("Ga staan waar het voor jou klopt.")}</p>`

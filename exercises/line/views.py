@@ -10,6 +10,7 @@ from exercises.contract import Context, Control, Json, Member, OnBehalf, Panel, 
 from exercises.line.config import LineConfig, Statement
 from exercises.line.layout import Spot, Standing, arrange, traces
 from exercises.line.model import FIRST_ROUND, LineView, Place, current, round_of, visibility
+from exercises.shared import naming
 from state.language import _, ngettext
 
 LineContext = Context[LineConfig, LineView]
@@ -173,15 +174,10 @@ def _controls(context: LineContext) -> tuple[Control, ...]:
     shown_as = visibility(context.config, context.phase)
     return (
         Control("traces", _("Sporen tonen"), bool(context.phase.option("traces", True))),
-        Control(
-            "visibility",
+        naming.control(
             _("Wie staat waar?"),
             shown_as,
-            (
-                ("names", _("naam")),
-                ("organisations", _("organisatie")),
-                ("nobody", _("niemand")),
-            ),
-            _("Links zie je wat de zaal ziet. Bij 'niemand' zijn alle figuren wit."),
+            answered=bool(context.load().places),
+            help=_("Links zie je wat de zaal ziet. Bij 'niemand' zijn alle figuren wit."),
         ),
     )

@@ -7,7 +7,15 @@ from typing import Any
 from exercises.contract import Accepted, Entry, Rejected
 from exercises.neighbourhood_map.config import MapConfig
 from exercises.neighbourhood_map.content import EDGE, HIGH, WIDE
-from exercises.neighbourhood_map.model import STEP, MapView, Pawn, Words, round_of
+from exercises.neighbourhood_map.model import (
+    STEP,
+    MapView,
+    Pawn,
+    Words,
+    opening,
+    round_of,
+    to_json,
+)
 from state.language import _
 from state.models import FACILITATOR
 from state.problems import Refused
@@ -15,6 +23,8 @@ from state.text_rules import paragraph
 
 WHY_LIMIT = 280
 NOTE_LIMIT = 2000
+# More than the indicators of a track can ever fill.
+PAGES_LIMIT = 100
 MapEntry = Entry[MapConfig, MapView]
 
 
@@ -31,6 +41,8 @@ def accept(entry: MapEntry) -> Accepted | Rejected:
         return _text(entry.payload, NOTE_LIMIT, _("De notitie"))
     if entry.author == FACILITATOR and part == "open":
         return _opened(entry)
+    if entry.author == FACILITATOR and part == "page":
+        return _turned(entry.payload.get("page"))
     if part in ("1", "2", "why1", "why2"):
         return _of_party(entry, part)
     return Rejected(_("Dit hoort niet bij deze kaart. Laad de pagina opnieuw."))
@@ -39,8 +51,15 @@ def accept(entry: MapEntry) -> Accepted | Rejected:
 def _opened(entry: MapEntry) -> Accepted | Rejected:
     party = entry.payload.get("party")
     if party == "" or (isinstance(party, str) and party in entry.parties()):
-        return Accepted({"party": party})
+        told = opening(entry.load(), entry.phase, party)
+        return Accepted({"party": party, "told": to_json(told)})
     return Rejected(_("Deze organisatie doet niet meer mee."))
+
+
+def _turned(page: Any) -> Accepted | Rejected:
+    if isinstance(page, int) and not isinstance(page, bool) and 0 <= page < PAGES_LIMIT:
+        return Accepted({"page": page})
+    return Rejected(_("Dit blad bestaat niet. Laad de pagina opnieuw."))
 
 
 def _of_party(entry: MapEntry, part: str) -> Accepted | Rejected:

@@ -22,8 +22,8 @@ export function Board({ data, me, spot, near }) {
   }
   const ratio = `aspect-ratio:${data.size[0]}/${data.size[1]}`
   return html`<div class=${spot.locked ? "board locked" : "board"} ref=${frame} style=${ratio} onClick=${tap}>
-    ${view && html`<img src=${VILLAGE} alt="" draggable=${false} style=${`width:${view.width}px;height:${view.height}px;transform:translate(${-view.left}px,${-view.top}px)`} />
-      <${From} spot=${spot} view=${view} me=${me} />
+    ${view && html`<div class="drawing"><img src=${VILLAGE} alt="" draggable=${false} style=${`width:${view.width}px;height:${view.height}px;transform:translate(${-view.left}px,${-view.top}px)`} />
+        <${From} spot=${spot} view=${view} me=${me} /></div>
       <${Handle} frame=${frame} data=${data} me=${me} spot=${spot} view=${view} />`}
   </div>`
 }

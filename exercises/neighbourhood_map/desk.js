@@ -2,7 +2,7 @@
 // has no phone at hand.
 import { html, useRef, useState } from "../shared/vendor/htm-preact.js"
 import { _ } from "../shared/i18n.js"
-import { Chevron, Tile } from "../shared/figures.js"
+import { Check, Chevron, Tile } from "../shared/figures.js"
 import { Pawn } from "./pawn.js"
 
 const VILLAGE = new URL("village-phone.svg", import.meta.url).href
@@ -22,14 +22,13 @@ export default function MapDesk({ data, api }) {
 
 /** Through all pawns, in order. */
 function Walk({ data, standing, open }) {
-  const at = standing.findIndex((one) => one.id === data.opened)
   if (!standing.length) return html`<p class="walk"><b>${_("Nog geen pion op de kaart.")}</b></p>`
   if (!data.shown) return html`<p class="walk"><b>${_("De pionnen zijn verborgen. Toon ze eerst om er een groot te zetten.")}</b></p>`
   return html`<div class="walk">
-    <button type="button" class="btn quiet con-sm" disabled=${at < 0 ? true : at === 0} onClick=${() => open(standing[at - 1].id)}><${Chevron} dir="left" size=${20} />${_("vorige")}</button>
-    <button type="button" class="btn quiet con-sm" disabled=${at === standing.length - 1} onClick=${() => open(standing[at + 1].id)}>${at < 0 ? _("Overloop de pionnen") : _("volgende")}<${Chevron} dir="right" size=${20} /></button>
-    ${at >= 0 && html`<button type="button" class="btn quiet con-sm" onClick=${() => open("")}>${_("Toon de hele kaart")}</button>`}
-    <span class="count">${at < 0 ? "" : _("{n} van de {m}", { n: at + 1, m: standing.length })}</span>
+    <button type="button" class="btn quiet con-sm" disabled=${!data.before} onClick=${() => open(data.before)}><${Chevron} dir="left" size=${20} />${_("vorige")}</button>
+    <button type="button" class="btn quiet con-sm" disabled=${!data.after} onClick=${() => open(data.after)}>${data.opened ? _("volgende") : data.told ? _("Ga voort") : _("Overloop de pionnen")}${data.after && html` <bdi class="whose">${standing.find((one) => one.id === data.after).name}</bdi>`}<${Chevron} dir="right" size=${20} /></button>
+    ${data.opened && html`<button type="button" class="btn quiet con-sm" onClick=${() => open("")}>${_("Toon de hele kaart")}</button>`}
+    <span class="count">${_("{n} van de {m} verteld", { n: data.told, m: standing.length })}</span>
   </div>`
 }
 
@@ -38,6 +37,7 @@ function Row({ one, data, open, helped, help }) {
   return html`<li class=${opened ? "is-open" : ""}>
     <${Tile} tile=${one.tile} size=${36} />
     <div class="what"><b dir="auto">${one.name}</b>
+      ${one.told && html`<span class="told"><${Check} size=${18} />${one.changed && !opened ? _("verteld; de zin is intussen anders") : _("verteld")}</span>`}
       <span class="place">${one.at ? (one.moved ? _("verhuisd, nu {place}", { place: one.place }) : one.place) : one.here ? _("nog geen pion") : _("niet in de zaal, geen pion")}</span>
       ${one.words && html`<q dir="auto">${one.said_before && html`<i>${_("Daarnet:")} </i>`}${one.words}</q>`}</div>
     ${one.at && data.shown && html`<button type="button" class="btn quiet con-sm" aria-pressed=${opened ? "true" : "false"} onClick=${() => open(opened ? "" : one.id)}>${opened ? _("Sluit") : _("Zet groot")}</button>`}

@@ -5,7 +5,14 @@ from __future__ import annotations
 from exercises.contract import Json, Party, Scene
 from exercises.neighbourhood_map.accept import WHY_LIMIT
 from exercises.neighbourhood_map.content import EDGE, HIGH, WIDE, for_script, in_words
-from exercises.neighbourhood_map.model import STEP, Pawn, round_of, words_round
+from exercises.neighbourhood_map.model import (
+    STEP,
+    MapView,
+    Pawn,
+    around,
+    round_of,
+    words_round,
+)
 from exercises.neighbourhood_map.views import MapContext
 
 
@@ -13,15 +20,19 @@ def desk(context: MapContext) -> Scene:
     """Open a pawn on the screen, one after the other; place one for who has no phone."""
     view = context.load()
     number, written = round_of(context.phase), words_round(context.phase)
+    placed = [one.id for one in context.organisations if one.id in view.standing]
+    before, after = around(view, context.phase, placed)
     here = {one.organisation_id for one in context.members.values()}
+    # Who is neither in the room nor on the map comes last.
+    rows = sorted(context.organisations, key=lambda one: one.id not in (*here, *placed))
     return Scene(
         "desk.js",
         ("desk.css",),
         {
-            "pawns": [
-                _row(one, view.pawns.get(one.id, Pawn()), written, one.id in here)
-                for one in context.organisations
-            ],
+            "pawns": [_row(one, view, written, one.id in here) for one in rows],
+            "before": before,
+            "after": after,
+            "told": sum(view.was_told(one, written) for one in placed),
             "opened": view.opened if view.opened in view.standing else "",
             "shown": context.phase.shown,
             "slot": f"{STEP}.{number}",
@@ -34,14 +45,19 @@ def desk(context: MapContext) -> Scene:
     )
 
 
-def _row(party: Party, pawn: Pawn, number: int, here: bool) -> Json:
+def _row(party: Party, view: MapView, number: int, here: bool) -> Json:
+    pawn = view.pawns.get(party.id, Pawn())
     now, written = pawn.now, pawn.words_in(number)
+    said, told = pawn.said(number), view.was_told(party.id, number)
     words, said_before = pawn.told(number)
     return {
         "id": party.id, "name": party.name, "tile": party.tile, "here": here,
         "at": [now.x, now.y] if now else None,
         "place": in_words(now.x, now.y) if now else "",
         "moved": pawn.before is not None,
+        "told": told,
+        # Written after it was told: not on the screen yet.
+        "changed": told and said is not None and not view.told[party.id].tells(said),
         "words": words, "said_before": said_before,
         "why": written.text if written else "", "mark": written.order if written else 0,
     }  # fmt: skip

@@ -2,7 +2,8 @@
 
 A pawn is an organisation's, in the coordinates of the drawing. There are two rounds: 1 before the
 talk, 2 after it. Slots: "map.1" and "map.2" for the pawn, "map.why1" and "map.why2" for the
-sentence beside it; the facilitator's are "map.note" and "map.open", the pawn shown large.
+sentence beside it; the facilitator's are "map.note", "map.open", the pawn shown large with all that
+were so before, and "map.page" of what is read first.
 """
 
 from __future__ import annotations
@@ -74,14 +75,17 @@ class Pawn:
             return None
         return first if hypot(now.x - first.x, now.y - first.y) >= MOVED_MINIMUM else None
 
+    def said(self, number: int) -> Words | None:
+        """The sentence that stands in a round: in the second the first one, until there is a new
+        one; None as long as nothing was written."""
+        possible = (self.words_in(number), self.first_words if number == SECOND_ROUND else None)
+        return next((words for words in possible if words and words.text), None)
+
     def told(self, number: int) -> tuple[str, bool]:
-        """What is said of the pawn in a round, and whether that was said just before: in the second
-        round the first sentence stands, as such, until there is a new one."""
-        written = self.words_in(number)
-        if written and written.text:
-            return written.text, False
-        before = self.first_words.text if number == SECOND_ROUND and self.first_words else ""
-        return before, bool(before)
+        """What is said of the pawn in a round, and whether that was said just before: the first
+        sentence in the second round."""
+        words = self.said(number)
+        return ("", False) if words is None else (words.text, words is not self.words_in(number))
 
     def in_round(self, number: int) -> Spot | None:
         """Where it was put in a round; None when it was not touched then."""
@@ -93,17 +97,37 @@ class Pawn:
 
 
 @dataclass(frozen=True)
+class Telling:
+    """That a pawn was shown large: in which round, and with which version of its sentence. What is
+    written afterwards was not told; None when there was no sentence."""
+
+    round: int
+    words: int | None = None
+
+    def tells(self, words: Words | None) -> bool:
+        """Whether this sentence is the one that was shown."""
+        return words is not None and words.order == self.words
+
+
+@dataclass(frozen=True)
 class MapView:
-    """All pawns by organisation, the facilitator's note, and whose pawn is shown large."""
+    """All pawns by organisation, the facilitator's note, whose pawn is shown large, whose were so
+    before (the last one last), and the page of what is read first, from 0."""
 
     pawns: Mapping[str, Pawn] = field(default_factory=dict)
     note: str = ""
     opened: str = ""
+    told: Mapping[str, Telling] = field(default_factory=dict)
+    page: int = 0
 
     @property
     def standing(self) -> Mapping[str, Pawn]:
         """The pawns that stand on the map."""
         return {party: pawn for party, pawn in self.pawns.items() if pawn.now is not None}
+
+    def was_told(self, party: str, number: int) -> bool:
+        """Whether a pawn was shown large in a round."""
+        return party in self.told and self.told[party].round == number
 
 
 def steps(config: MapConfig) -> tuple[Step, ...]:
@@ -138,46 +162,93 @@ def fold(config: MapConfig, answers: Sequence[Answer]) -> MapView:
     """Put all answers together, whatever their order."""
     pawns: dict[str, Pawn] = {}
     note = opened = ""
+    told: dict[str, Telling] = {}
+    page = 0
     for answer in answers:
         _step, _dot, part = answer.slot.rpartition(".")
         if part == "note":
             note = answer.payload["text"]
         elif part == "open":
-            opened = answer.payload["party"]
+            opened, told = answer.payload["party"], from_json(answer.payload.get("told", ()))
+        elif part == "page":
+            page = answer.payload["page"]
         else:
             pawns[answer.author] = _with(pawns.get(answer.author, Pawn()), part, answer)
-    return MapView(pawns, note, opened)
+    return MapView(pawns, note, opened, told, page)
+
+
+def opening(view: MapView, phase: Phase, party: str) -> dict[str, Telling]:
+    """Who was told once this pawn is shown large; "" closes the one that is.
+
+    What stands on the screen until now was told as it is now: it may have been changed there.
+    """
+    told = dict(view.told)
+    if not phase.shown:
+        return told
+    number = words_round(phase)
+    standing = view.standing
+    for one in (view.opened, party):
+        if one not in standing:
+            continue
+        words = standing[one].said(number)
+        before = told.pop(one, None)
+        at = number if before is None or one == party else before.round
+        told[one] = Telling(at, words.order if words else None)
+    return told
+
+
+def to_json(told: Mapping[str, Telling]) -> list[list[Any]]:
+    """Who was told, as stored."""
+    return [[party, one.round, one.words] for party, one in told.items()]
+
+
+def from_json(stored: Sequence[Sequence[Any]]) -> dict[str, Telling]:
+    """Who was told, from storage."""
+    return {party: Telling(number, words) for party, number, words in stored}
+
+
+def around(view: MapView, phase: Phase, placed: Sequence[str]) -> tuple[str, str]:
+    """Whose pawn comes before and after the one that is large, "" for nobody, in the order given.
+
+    With none large, and after the last one, come those whose turn did not come in this round.
+    """
+    number = words_round(phase)
+    turn = [one for one in placed if one != view.opened and not view.was_told(one, number)]
+    if view.opened not in placed:
+        return "", next(iter([*turn, *placed]), "")
+    at = placed.index(view.opened)
+    before = placed[at - 1] if at else ""
+    return before, next(iter([*placed[at + 1 :][:1], *turn]), "")
 
 
 def public(view: MapView, phase: Phase, role: Role, me: Member | None) -> MapView:
     """What a role may see: a phone its own pawn, the screen nothing until shown, and no sentence
-    but that of the pawn that is open."""
+    but that of the pawn that is open and those that were told."""
     if role == "console":
         return view
     if role == "phone":
         own = me.organisation_id if me else ""
         return MapView({own: view.pawns[own]} if own in view.pawns else {})
     if not phase.shown:
-        return MapView({party: _ONLY_THAT for party in view.standing})
-    return MapView(
-        {party: _unsigned(pawn, party == view.opened) for party, pawn in view.pawns.items()},
-        opened=view.opened,
-    )
+        return MapView({party: _ONLY_THAT for party in view.standing}, page=view.page)
+    pawns = {
+        party: _unsigned(pawn, party == view.opened, view.told.get(party))
+        for party, pawn in view.pawns.items()
+    }
+    return MapView(pawns, opened=view.opened, told=view.told, page=view.page)
 
 
 # Only that a pawn stands, not where: the count stays right.
 _ONLY_THAT = Pawn(Spot(0.0, 0.0))
 
 
-def _unsigned(pawn: Pawn, with_words: bool) -> Pawn:
+def _unsigned(pawn: Pawn, opened: bool, telling: Telling | None) -> Pawn:
     # The order stays: pawns that were there first keep their spots.
     first, second = (
         None if spot is None else replace(spot, by="") for spot in (pawn.first, pawn.second)
     )
-    if not with_words:
-        return Pawn(first, second)
     said, now_said = (
-        None if words is None else replace(words, by="")
+        replace(words, by="") if words and (opened or (telling and telling.tells(words))) else None
         for words in (pawn.first_words, pawn.second_words)
     )
     return Pawn(first, second, said, now_said)

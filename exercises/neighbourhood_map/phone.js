@@ -33,7 +33,7 @@ function Place({ data, scene, me, api }) {
     <${Earlier} earlier=${data.earlier} />
     <${Why} data=${data} api=${api} moving=${moving} />
     <${More} data=${data} />
-    <${SpotState} spot=${spot} moving=${moving} />`
+    <${SpotState} spot=${spot} moving=${moving} unsaid=${!data.why.text && !api.draft(data.why_slot)} />`
 }
 
 /** The place in words, for everybody; spoken when it changes. */

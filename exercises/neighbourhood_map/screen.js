@@ -1,74 +1,61 @@
 // The neighbourhood map on the screen (1920x1080 stage). The server says where each pawn stands; here they walk there.
 // Below lies the village: drawn by deck.gl behind this page, or by `Ground` where there is no deck.gl.
-import { html, useRef } from "../shared/vendor/htm-preact.js"
+import { html, useLayoutEffect, useRef, useState } from "../shared/vendor/htm-preact.js"
 import { _, ngettext } from "../shared/i18n.js"
 import { Tile, TileMark } from "../shared/figures.js"
 import { usePacing, Walker } from "../shared/people.js"
 import { ScreenBar } from "../shared/topbar.js"
 import { useFit } from "../shared/fit.js"
+import { Column, whereabouts } from "./column.js"
 import { Ground } from "./ground.js"
 import { Pawn } from "./pawn.js"
 
-const MIDDLE = 744 // of the map; a large sheet hangs on the side where the pawn is not
+// A large sheet hangs on the side where its pawn is not: seen from here, neither the sheet at the left (to 716) nor that
+// at the right (from 1228) reaches the pawn or its name.
+const TURN = 968
+const FOOT = 976 // of the map
+const LEAST = 150 // room below the sheet that is worth filling
 
 export default function MapScreen({ data, scene, api }) {
+  const [box, measured] = useState(null)
+  const sheet = data.open ? box : null
+  const top = sheet?.atRight ? sheet.bottom + 28 : 0
   return html`<div class=${`neighbourhood_map-screen at-${data.stage}`}>
     <${Ground} trails=${data.trails} api=${api} />
     <${ScreenBar} scene=${scene} api=${api} />
-    ${!data.hidden && html`<${Pawns} data=${data} />`}
-    ${data.stage === "read" && data.indicators.length > 0 ? html`<${Reading} data=${data} />` : html`<${Column} data=${data} />`}
-    ${data.open && html`<${Opened} key=${data.open.id} data=${data} />`}
+    ${!data.hidden && html`<${Pawns} data=${data} sheet=${sheet} />`}
+    ${data.reading.indicators.length > 0 ? html`<${Reading} data=${data} />` : FOOT - top > LEAST && html`<${Column} data=${data} top=${top} />`}
+    ${data.open && html`<${Opened} key=${data.open.id} data=${data} measured=${measured} />`}
   </div>`
 }
 
 /** Before the pawns: the question, and what working with the neighbourhood may mean. */
 function Reading({ data }) {
   const box = useRef(null)
-  useFit(box, data.title + data.indicators.join(""))
+  const { indicators, page, pages } = data.reading
+  useFit(box, data.title + indicators.join(""))
   return html`<section class="reading sheet" ref=${box}>
     <h1 dir="auto">${data.title}</h1>
-    <ul>${data.indicators.map((text) => html`<li dir="auto">${text}</li>`)}</ul>
+    <ul>${indicators.map((text) => html`<li dir="auto">${text}</li>`)}</ul>
+    ${pages > 1 && html`<p class="turn" role="status">${_("Blad {n} van {m}", { n: page, m: pages })}</p>`}
   </section>`
 }
 
-/** Beside the map: the question, what to talk about, how far we are. All shrinks together until it fits. */
-function Column({ data }) {
-  const box = useRef(null)
-  useFit(box, JSON.stringify([data.title, data.questions, data.legend, data.stage, data.standing, data.moved]))
-  return html`<section class="column" ref=${box}>
-    <h1 dir="auto">${data.title}</h1>
-    ${data.questions.length > 0 && html`<ul class="questions">${data.questions.map((text) => html`<li dir="auto">${text}</li>`)}</ul>`}
-    ${data.legend.length > 0 && html`<${Legend} data=${data} />`}
-    <p class="tally" role="status"><${Tally} data=${data} /></p>
-  </section>`
-}
-
-function Legend({ data }) {
-  return html`<ol class="legend">
-    ${data.legend.map((one) => html`<li><i>${one.number}</i><span>${one.when}</span></li>`)}
-    <li><svg viewBox="-50 -145 100 160" width="40" height="64" aria-hidden="true"><${Pawn} tile=${null} shadow=${false} /></svg><span>${_("nu")}</span></li>
-  </ol>`
-}
-
-function Tally({ data }) {
-  const { standing, total, moved } = data
-  if (data.stage === "read") return _("Kijk naar de kaart. Straks zet je samen een pion.")
-  const all = standing > 0 && standing >= total
-  return html`<b>${_("{n} van de {m}", { n: standing, m: total })}</b> ${ngettext("staat op de kaart.", "staan op de kaart.", standing)}
-    ${data.hidden && html` ${all ? _("Iedereen staat er.") : _("Straks tonen we waar.")}`}
-    ${moved > 0 && html` <b>${moved}</b> ${ngettext("verhuisde na het gesprek.", "verhuisden na het gesprek.", moved)}`}
-    ${data.stage === "move" && !moved && !data.hidden && html` ${_("Wie wil, verhuist.")}`}`
-}
-
-function Pawns({ data }) {
+function Pawns({ data, sheet }) {
   const Body = data.mode === "pawns" ? Large : Plate
   const open = data.open?.id
   return html`<div class=${`pawns ${data.mode}`} role="img" aria-label=${ngettext("{n} pion op de kaart", "{n} pionnen op de kaart", data.figures.length)}>
-    <svg class="legs" viewBox="0 0 1920 1080" aria-hidden="true">${data.figures.filter((one) => one.leg).map((one) => html`<${TrueSpot} key=${one.id} one=${one} />`)}</svg>
-    ${usePacing(data.figures).map(({ one, pace }) => html`<${Walker} key=${one.id} x=${one.x} y=${one.y} from=${{ x: one.x, y: one.y - 24 }} pace=${pace} class=${open ? (one.id === open ? "open" : "aside") : ""}>
+    <svg class="legs" viewBox="0 0 1920 1080" aria-hidden="true">${data.figures.filter((one) => one.leg && !isUnder(sheet, one)).map((one) => html`<${TrueSpot} key=${one.id} one=${one} />`)}</svg>
+    ${usePacing(data.figures).map(({ one, pace }) => html`<${Walker} key=${one.id} x=${one.x} y=${one.y} from=${{ x: one.x, y: one.y - 24 }} pace=${pace} class=${open ? (one.id === open ? "open" : isUnder(sheet, one) ? "aside under" : "aside") : ""}>
       <${Body} one=${one} data=${data} />
     <//>`)}
   </div>`
+}
+
+/** Whether a pawn would look out from under the sheet in part. */
+function isUnder(sheet, { x, y, label_left, label_width }) {
+  const [left, right] = [x + Math.min(label_left, -50), x + Math.max(label_left + label_width, 50)]
+  return sheet && left < sheet.right && right > sheet.left && y - 145 < sheet.bottom && y + 60 > sheet.top
 }
 
 /** A pawn that had to make way: a line to where it was really put. */
@@ -93,16 +80,19 @@ function Plate({ one, data }) {
 }
 
 /** One pawn, large, with its sentence: for the organisation that tells. */
-function Opened({ data }) {
+function Opened({ data, measured }) {
   const box = useRef(null)
   const { open, figures } = data
   const figure = figures.find((one) => one.id === open.id)
+  const atRight = !figure || figure.x <= TURN
   useFit(box, open.name + open.words + open.place)
-  return html`<article class=${figure && figure.x > MIDDLE ? "opened sheet at-left" : "opened sheet at-right"} ref=${box}>
+  useLayoutEffect(() => {
+    const { offsetLeft: left, offsetTop: top, offsetWidth: wide, offsetHeight: high } = box.current
+    measured((old) => (old?.bottom === top + high && old.atRight === atRight ? old : { left, top, right: left + wide, bottom: top + high, atRight }))
+  })
+  return html`<article class=${atRight ? "opened sheet at-right" : "opened sheet at-left"} ref=${box}>
     <header><${Tile} tile=${open.tile} size=${96} /><h2 dir="auto">${open.name}</h2></header>
     ${open.words ? html`<div>${open.said_before && html`<p class="said-before">${_("Daarnet:")}</p>`}<p class=${open.said_before ? "words before" : "words"} dir="auto">${open.words}</p></div>` : html`<p class="words none">${_("Nog geen zin: vertel het zelf.")}</p>`}
-    <p class="place">${open.before ? _("Eerst {before}, nu {place}.", { before: open.before, place: open.place }) : upper(`${open.place}.`)}</p>
+    <p class="place">${whereabouts(open)}</p>
   </article>`
 }
-
-const upper = (text) => text.charAt(0).toUpperCase() + text.slice(1)

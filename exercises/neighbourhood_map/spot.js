@@ -68,9 +68,15 @@ export function inWords(at, places) {
 
 const far = ([_label, x, y, _noun, also], at) => Math.min(...[[x, y], ...also].map(([left, top]) => Math.hypot(left - at.x, top - at.y)))
 
-/** One sentence at the bottom: is it saved, who put the pawn here, may we still move. */
-export function SpotState({ spot, moving }) {
-  return html`<div class="foot"><div role="status">${sentence(spot, moving)}</div></div>`
+/** At the bottom: is it saved, who put the pawn here, may we still move; and the way to the sentence that is to follow. */
+export function SpotState({ spot, moving, unsaid }) {
+  const toWhy = (event) => {
+    const field = event.currentTarget.closest(".neighbourhood_map-phone").querySelector(".why textarea")
+    field.scrollIntoView({ block: "center", behavior: "auto" })
+    field.focus({ preventScroll: true })
+  }
+  return html`<div class="foot"><div role="status">${sentence(spot, moving)}</div>
+    ${unsaid && spot.at && !spot.locked && html`<button type="button" class="btn quiet" onClick=${toWhy}>${_("Zeg nog waarom")}</button>`}</div>`
 }
 
 function sentence({ sent, busy, locked, at, known }, moving) {

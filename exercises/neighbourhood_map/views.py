@@ -18,10 +18,12 @@ from exercises.neighbourhood_map.model import (
     Pawn,
     Spot,
     Words,
+    around,
     round_of,
     switched,
     words_round,
 )
+from exercises.neighbourhood_map.reading import pages
 from exercises.neighbourhood_map.stage import on_stage
 from exercises.neighbourhood_map.trails import Trail
 from state.language import _, ngettext
@@ -76,8 +78,9 @@ def screen(context: MapContext) -> Scene:
         "standing": len(placed),
         "total": len(_expected(context)),
         "moved": _moved(context, placed) if phase.shown and phase.stage in _MOVING else None,
-        "indicators": context.config.to_read(context.framework) if phase.stage == "read" else (),
+        "reading": _reading(context),
         "questions": context.config.questions if phase.stage == "talk" else (),
+        "beside": _beside(context, placed, opened) if phase.shown else (),
         "trails": trails.to_json(paths),
         "legend": _legend(context) if any(path.numbers for path in paths) else (),
         "open": _opened(context, opened),
@@ -106,21 +109,61 @@ def panel(context: MapContext) -> Panel:
         controls=_controls(context),
         note_slot=f"{STEP}.note",
         questions=context.config.questions,
-        moves=_moves(context) if context.phase.shown else (),
+        moves=_moves(context) if context.phase.shown else _turns(context),
     )
 
 
 def _moves(context: MapContext) -> tuple[Move, ...]:
     """Open the pawn before or after the one that is large, or show the whole map again."""
     view, slot = context.load(), f"{STEP}.open"
-    placed = [party for party in context.organisations if party.id in view.standing]
-    at = next((n for n, party in enumerate(placed) if party.id == view.opened), -1)
+    placed = [one.id for one in context.organisations if one.id in view.standing]
     found = [
-        Move(label, slot, {"party": placed[to].id}, placed[to].name)
-        for label, to in ((_("Vorige pion"), at - 1), (_("Volgende pion"), at + 1))
-        if 0 <= to < len(placed)
+        Move(label, slot, {"party": to}, _turn(context, view, to))
+        for label, to in zip(
+            (_("Vorige pion"), _("Volgende pion")),
+            around(view, context.phase, placed),
+            strict=True,
+        )
+        if to
     ]
-    return (*found, Move(_("Toon de hele kaart"), slot, {"party": ""})) if at >= 0 else (*found,)
+    whole = Move(_("Toon de hele kaart"), slot, {"party": ""})
+    return (*found, whole) if view.opened in placed else (*found,)
+
+
+def _turn(context: MapContext, view: MapView, party: str) -> str:
+    """Whose pawn, and whether it was told in this round: a remote has no list."""
+    name = context.party_by_id[party].name
+    if view.was_told(party, words_round(context.phase)):
+        return _("{name}, al verteld").format(name=name)
+    return name
+
+
+def _turns(context: MapContext) -> tuple[Move, ...]:
+    """Turn the page of what is read first, where it takes more than one."""
+    if context.phase.stage != "read":
+        return ()
+    reading, at = _pages(context), _page(context, context.load())
+    return tuple(
+        Move(label, f"{STEP}.page", {"page": to}, _("blad {n}").format(n=to + 1))
+        for label, to in ((_("Vorig blad"), at - 1), (_("Volgend blad"), at + 1))
+        if 0 <= to < len(reading)
+    )
+
+
+def _reading(context: MapContext) -> Json:
+    """The page of what is read first, as long as that is read."""
+    found = _pages(context) if context.phase.stage == "read" else ()
+    at = _page(context, context.view)
+    return {"indicators": found[at] if found else (), "page": at + 1, "pages": len(found)}
+
+
+def _pages(context: MapContext) -> tuple[tuple[str, ...], ...]:
+    return pages(tuple(context.config.to_read(context.framework)))
+
+
+def _page(context: MapContext, view: MapView) -> int:
+    """The page that is open, from 0: the last one when there are fewer by now."""
+    return max(0, min(view.page, len(_pages(context)) - 1))
 
 
 def journeys(context: MapContext, parties: list[Party], opened: str = "") -> list[Trail]:
@@ -204,6 +247,41 @@ def _opened(context: MapContext, opened: str) -> Json | None:
         "words": words, "said_before": said_before,
         "place": in_words(pawn.now.x, pawn.now.y),
         "before": in_words(pawn.before.x, pawn.before.y) if pawn.before else "",
+    }  # fmt: skip
+
+
+def _beside(context: MapContext, placed: list[Party], opened: str) -> list[Json]:
+    """Who is told of beside the map. The pawn that is large has its own sheet.
+
+    First what was told in this round, the last one first; then who moved, what was told before, and
+    where the others stand.
+    """
+    latest_first = {party: -at for at, party in enumerate(context.view.told)}
+    rows = [_told(context, party) for party in placed if party.id != opened]
+    rows.sort(key=lambda row: (_rank(row), latest_first.get(row["id"], 0)))
+    return rows
+
+
+def _rank(row: Json) -> int:
+    if row["words"]:
+        return 2 if row["said_before"] else 0
+    return 1 if row["before"] else 3
+
+
+def _told(context: MapContext, party: Party) -> Json:
+    # A view for the screen has no sentence but those that were told.
+    pawn = context.view.pawns[party.id]
+    words, said_before = pawn.told(words_round(context.phase))
+    now, before = pawn.now, pawn.before
+    assert now is not None, "only pawns that stand are told of"
+    if before and said_before:
+        # Said of a place that it left: that it moved tells more.
+        words, said_before = "", False
+    return {
+        "id": party.id, "name": party.name, "tile": party.tile,
+        "words": words, "said_before": said_before,
+        "place": in_words(now.x, now.y),
+        "before": in_words(before.x, before.y) if before else "",
     }  # fmt: skip
 
 

@@ -26,10 +26,9 @@ from exercises.contract import (
 from exercises.organisation_sheet import content
 from exercises.organisation_sheet.config import SheetConfig
 from exercises.shared import joint
+from exercises.shared.words import judged_words
 from state.language import _
 from state.models import FACILITATOR
-from state.problems import Refused
-from state.text_rules import paragraph
 
 STEP = "sheet"
 TEXT_LIMIT, NAME_LIMIT, ROLE_LIMIT, NOTE_LIMIT = 400, 60, 80, 2000
@@ -134,7 +133,7 @@ def accept(entry: Entry[SheetConfig, SheetView]) -> Accepted | Rejected:
         return joint.accept_presence(entry, map(slot, sizes))
     step, _dot, part = entry.slot.rpartition(".")
     if step == STEP and part == "note" and entry.author == FACILITATOR:
-        return _note(entry.payload)
+        return judged_words(entry.payload, NOTE_LIMIT, _("De notitie"))
     if step == STEP and part == "picture" and entry.config.picture:
         return _picture(entry)
     if step != STEP or part not in sizes:
@@ -208,16 +207,6 @@ def _picture(entry: Entry[SheetConfig, SheetView]) -> Accepted | Rejected:
     if not card and not photo:
         return Accepted(who, owner, "party")
     return Rejected(_("Dit beeld kennen we niet. Kies een ander."))
-
-
-def _note(payload: Json) -> Accepted | Rejected:
-    text = payload.get("text")
-    if not isinstance(text, str):
-        return Rejected(_("Deze tekst is niet te lezen. Probeer het nog eens."))
-    try:
-        return Accepted({"text": paragraph(text, NOTE_LIMIT, _("De notitie"))})
-    except Refused as refusal:
-        return Rejected(str(refusal))
 
 
 def _what(config: SheetConfig, part: str) -> str:

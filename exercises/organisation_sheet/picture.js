@@ -2,7 +2,7 @@
 import { html, useRef } from "../shared/vendor/htm-preact.js"
 import { _ } from "../shared/i18n.js"
 import { Alert, Check, Clock, Unplugged } from "../shared/figures.js"
-import { notYet } from "../shared/saving.js"
+import { savingTrouble } from "../shared/saving.js"
 import { usePhoto } from "../shared/photo.js"
 import { CardPicture, SheetPicture, useCards } from "./cards.js"
 
@@ -55,8 +55,8 @@ function State({ photo, sent, picture }) {
   if (photo.status === "sending") return html`<span class="pending"><${Clock} />${_("De foto is onderweg: {n} %", { n: Math.round((photo.progress ?? 0) * 100) })}</span>`
   if (photo.status === "waiting") return html`<span class="refused"><${Unplugged} />${_("De foto is nog niet verstuurd. Je gsm probeert het opnieuw.")}</span>`
   if (photo.status === "refused") return html`<span class="refused"><${Alert} />${photo.reason}</span>`
-  if (sent.status === "refused") return html`<span class="refused"><${Alert} />${sent.reason}</span>`
-  if (sent.status === "waiting") return html`<span class="refused"><${Unplugged} />${notYet(sent)}</span>`
+  const trouble = savingTrouble(sent)
+  if (trouble) return trouble
   if (sent.status === "sending") return html`<span class="pending"><${Clock} />${_("Bezig met bewaren.")}</span>`
   if (!picture.chosen) return html`<span class="muted">${_("Nog geen beeld gekozen.")}</span>`
   return html`<span class="saved"><${Check} />${picture.by ? _("{who} koos dit beeld.", { who: `\u2068${picture.by}\u2069` }) : _("Bewaard.")}</span>`

@@ -19,7 +19,6 @@ from exercises.contract import (
     Answer,
     Context,
     Entry,
-    Json,
     Member,
     Party,
     Phase,
@@ -32,10 +31,9 @@ from exercises.reflection_sheet import content, top
 from exercises.reflection_sheet.config import ReflectionConfig
 from exercises.reflection_sheet.top import NOBODY, Top
 from exercises.shared import joint
+from exercises.shared.words import judged_words
 from state.language import _
 from state.models import FACILITATOR
-from state.problems import Refused
-from state.text_rules import paragraph
 
 STEP = "sheet"
 CUP_LIMIT, CONCLUSION_LIMIT, QUESTION_LIMIT, WHY_LIMIT, NOTE_LIMIT = 240, 400, 200, 240, 2000
@@ -132,7 +130,7 @@ def accept(entry: Entry[ReflectionConfig, ReflectionView]) -> Accepted | Rejecte
     """
     if entry.author == FACILITATOR:
         if entry.slot == slot(NOTE):
-            return _note(entry.payload)
+            return judged_words(entry.payload, NOTE_LIMIT, _("De notitie"))
         return Rejected(_("Alleen de organisatie zelf schrijft op haar fiche."))
     if entry.slot.startswith(joint.PRESENCE):
         return joint.accept_presence(entry, map(slot, limits(entry.config, _hosts(entry))))
@@ -256,16 +254,6 @@ def _shared(entry: Entry[ReflectionConfig, ReflectionView]) -> Accepted | Reject
     if not isinstance(on, bool):
         return Rejected(_("Deze keuze is niet te lezen. Probeer het nog eens."))
     return Accepted({"on": on}, owner, "party")
-
-
-def _note(payload: Json) -> Accepted | Rejected:
-    text = payload.get("text")
-    if not isinstance(text, str):
-        return Rejected(_("Deze tekst is niet te lezen. Probeer het nog eens."))
-    try:
-        return Accepted({"text": paragraph(text, NOTE_LIMIT, _("De notitie"))})
-    except Refused as refusal:
-        return Rejected(str(refusal))
 
 
 def _what(config: ReflectionConfig, part: str) -> str:

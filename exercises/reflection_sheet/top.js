@@ -1,9 +1,9 @@
 // The top 3 of hosts: three choices, each with a why. Choosing who stands on another place makes the two change places.
 import { html, useEffect, useState } from "../shared/vendor/htm-preact.js"
 import { _ } from "../shared/i18n.js"
-import { Alert, Check, Clock, Tile, Unplugged } from "../shared/figures.js"
+import { Check, Clock, Tile } from "../shared/figures.js"
 import { JointField } from "../shared/joint.js"
-import { notYet } from "../shared/saving.js"
+import { savingTrouble } from "../shared/saving.js"
 
 /** [hosts, choose(place, id)]: what was chosen here shows at once, and stays until the laptop has it. */
 export function useHosts(top, api) {
@@ -59,8 +59,8 @@ function Place({ place, id, hosts, data, choose, presence, api, closed }) {
 }
 
 export function Saving({ sent }) {
-  if (sent.status === "refused") return html`<span class="refused"><${Alert} />${sent.reason ?? _("Dat kon niet bewaard worden.")}</span>`
-  if (sent.status === "waiting") return html`<span class="refused"><${Unplugged} />${notYet(sent)}</span>`
+  const trouble = savingTrouble(sent)
+  if (trouble) return trouble
   if (sent.status === "sending") return html`<span class="pending"><${Clock} />${_("Bezig met bewaren.")}</span>`
   if (sent.status === "saved") return html`<span class="saved"><${Check} />${_("Bewaard.")}</span>`
   return null

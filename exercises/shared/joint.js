@@ -2,9 +2,9 @@
 // rests, and takes in what a colleague writes without moving the own caret. What merges with what is in merging.js.
 import { html, useEffect, useLayoutEffect, useRef, useState } from "./vendor/htm-preact.js"
 import { _, ngettext } from "./i18n.js"
-import { Alert, Check, Clock, Unplugged } from "./figures.js"
+import { Alert, Check, Clock } from "./figures.js"
 import { JointText } from "./merging.js"
-import { notYet } from "./saving.js"
+import { savingTrouble } from "./saving.js"
 
 const REST = 600
 const LONGEST = 2000 // who types on and on is seen all the same
@@ -177,8 +177,8 @@ function State({ writing, empty }) {
 }
 
 function Saving({ writing: { sent, dirty }, text, empty }) {
-  if (sent.status === "refused") return html`<span class="refused"><${Alert} />${sent.reason ?? _("Dat kon niet bewaard worden.")}</span>`
-  if (sent.status === "waiting") return html`<span class="refused"><${Unplugged} />${notYet(sent)}</span>`
+  const trouble = savingTrouble(sent)
+  if (trouble) return trouble
   if (dirty) return null
   if (sent.status === "sending") return html`<span class="pending"><${Clock} />${_("Bezig met bewaren.")}</span>`
   if (!text.trim()) return empty ? html`<span class="muted">${empty}</span>` : null

@@ -2,12 +2,14 @@
 
 A phone sends what its field holds now (`text`), what it started from (`base`), and what it sent
 since without knowing that it arrived (`trail`). The server merges that into what is stored, word
-by word, and remembers of each page the number of the last message it took in (`seen`). So a
+by word, and remembers of each page the number of the last message it took in (`seen`), with whose
+page it is: nobody can speak for a colleague's. So a
 message that comes again changes nothing, and one that replaced an earlier one is compared with
 that one only if it arrived. `joint.js` does the same on the phone, with the same `merge`.
 
     phone -> {"text", "base", "writer", "n", "trail": [[writer, n, text], ...]}
-    stored  {"text", "seen": {writer: n}}       owner: the organisation; wakes: its phones
+    stored  {"text", "seen": {"<alias>.<writer>": n}}   owner: the organisation; wakes: its phones
+    phone <- {"text", "seen": {writer: n}}              of the own pages
 
 Who is in which field is told in slots of the organisation too, `at.<alias>` with {"field",
 "beat"}: a higher beat is a sign of life, and phones let a sign fade by their own clock.
@@ -49,7 +51,8 @@ class _Word:
 
 @dataclass(frozen=True)
 class Stored:
-    """A field as it is stored: its text as typed, and the last message taken of each page."""
+    """A field as it is stored: its text as typed, and the last message taken of each page, which
+    is named after the person it belongs to."""
 
     text: str = ""
     seen: Mapping[str, int] = field(default_factory=dict)
@@ -71,26 +74,44 @@ class Stored:
 
     def with_message(self, text: str, message: Message) -> Stored:
         """With a merged text. What the message says it replaces is in it too, should that still
-        come; the pages that wrote longest ago are forgotten."""
+        come; of each person the pages that wrote longest ago are forgotten."""
         seen = dict(self.seen)
         for writer, number in message.replaces:
             seen[writer] = max(number, seen.pop(writer, 0))
-        return Stored(text, dict(list(seen.items())[-_MOST_WRITERS:]))
+        own = [page for page in seen if page.startswith(message.prefix)]
+        forgotten = set(own[:-_MOST_WRITERS])
+        return Stored(text, {page: n for page, n in seen.items() if page not in forgotten})
+
+    def for_pages_of(self, who: str) -> Stored:
+        """As the pages of a person get it (`who`: an alias): with their own numbers only."""
+        prefix = _prefix(who)
+        return Stored(
+            self.text,
+            {
+                page.removeprefix(prefix): n
+                for page, n in self.seen.items()
+                if page.startswith(prefix)
+            },
+        )
 
 
 @dataclass(frozen=True)
 class Message:
-    """What a page sends of a field. `number` rises with each message of a `writer`, a page."""
+    """What a page sends of a field. `number` rises with each message of a `writer`, a page.
+
+    `prefix`: what the names of all pages of that person begin with; "" for a page without a name.
+    """
 
     text: str
     base: str = ""
     writer: str = ""
     number: int = 0
     trail: tuple[tuple[str, int, str], ...] = ()
+    prefix: str = ""
 
     @classmethod
-    def read(cls, payload: Json) -> Message | None:
-        """From a browser; None for what is no message of ours."""
+    def read(cls, payload: Json, who: str) -> Message | None:
+        """From a browser of somebody (an alias); None for what is no message of ours."""
         text, base = payload.get("text"), payload.get("base", "")
         writer, number = payload.get("writer", ""), payload.get("n", 0)
         trail = payload.get("trail", [])
@@ -100,9 +121,11 @@ class Message:
             return None
         if not all(_is_trail(item) for item in trail):
             return None
+        prefix = _prefix(who)
         return cls(
-            as_typed(text), as_typed(base), writer, number,
-            tuple((name, count, as_typed(was)) for name, count, was in trail),
+            as_typed(text), as_typed(base), writer and prefix + writer, number,
+            tuple((name and prefix + name, count, as_typed(was)) for name, count, was in trail),
+            prefix,
         )  # fmt: skip
 
     @property
@@ -132,7 +155,7 @@ def accept(entry: Entry[Any, Any], limit: int, what: str, start: str = "") -> Ac
         return Rejected(_("Je organisatie doet niet meer mee. Vraag het aan de begeleider."))
     if _is_far_too_long(entry.payload, limit):
         return Rejected(_too_long(what, limit))
-    message = Message.read(entry.payload)
+    message = Message.read(entry.payload, entry.alias(entry.author))
     if message is None:
         return Rejected(_("Deze tekst is niet te lezen. Probeer het nog eens."))
     stored = Stored.read(entry.stored(owner, entry.slot), start)
@@ -165,13 +188,16 @@ def for_phone(
 
     `starts`: slot -> what stands there as long as nobody wrote.
     """
-    mine, starts = context.me, starts or {}
+    starts = starts or {}
+    me = context.alias(context.me.id) if context.me else ""
     return {
         "texts": {
-            slot: Stored.read(context.ours.get(slot), starts.get(slot, "")).to_json()
+            slot: Stored.read(context.ours.get(slot), starts.get(slot, ""))
+            .for_pages_of(me)
+            .to_json()
             for slot in slots
         },
-        "me": PRESENCE + context.alias(mine.id) if mine else "",
+        "me": PRESENCE + me if me else "",
         "people": _colleagues(context),
     }
 
@@ -322,6 +348,10 @@ def _is_far_too_long(payload: Json, limit: int) -> bool:
     if isinstance(trail, list):
         texts += [item[-1] for item in trail[:_MOST_TRAIL] if isinstance(item, list) and item]
     return any(isinstance(text, str) and len(text) > limit * _FAR_TOO_LONG for text in texts)
+
+
+def _prefix(who: str) -> str:
+    return f"{who}."
 
 
 def _too_long(what: str, limit: int) -> str:

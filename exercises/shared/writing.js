@@ -1,8 +1,8 @@
 // A field for a few words: kept on the phone at each keystroke, sent when the hand rests, and honest about both.
 import { html, useEffect, useLayoutEffect, useRef, useState } from "./vendor/htm-preact.js"
 import { _, ngettext } from "./i18n.js"
-import { Alert, Check, Clock, Unplugged } from "./figures.js"
-import { notYet } from "./saving.js"
+import { Alert, Check, Clock } from "./figures.js"
+import { savingTrouble } from "./saving.js"
 
 const NEAR = 50
 const IDLE = 1500
@@ -73,8 +73,8 @@ function WritingState({ text, sent, last, limit, empty }) {
 }
 
 function savingWord(text, sent, last, empty) {
-  if (sent.status === "refused") return html`<span class="refused"><${Alert} />${sent.reason ?? _("Dat kon niet bewaard worden.")}</span>`
-  if (sent.status === "waiting") return html`<span class="refused"><${Unplugged} />${notYet(sent)}</span>`
+  const trouble = savingTrouble(sent)
+  if (trouble) return trouble
   if (text.trim() !== last.trim()) return null
   if (sent.status === "sending") return html`<span class="pending"><${Clock} />${_("Bezig met bewaren.")}</span>`
   if (!text.trim()) return html`<span class="muted">${empty}</span>`

@@ -196,6 +196,7 @@ def _control(control: Control) -> Json:
         "type": "choice" if control.options else "toggle", "key": control.key,
         "label": control.label, "value": control.value, "help": control.help,
         "options": [{"value": value, "label": label} for value, label in control.options],
+        "asks": dict(control.asks),
     }  # fmt: skip
 
 

@@ -17,7 +17,7 @@ export default function View({ data, api }) {
   const playing = (data.meeting.state === "running" || data.home) && data.scene
   useStartAtTop(page, playing ? `${data.scene.activity}/${data.scene.step?.index}/${data.scene.stage}` : data.meeting.state)
   return html`<div class="phone-view" ref=${page} lang=${language()}>
-    <${Top} data=${data} playing=${playing} openMenu=${() => open(true)} />
+    <${Top} data=${data} playing=${playing} ready=${ready} api=${api} openMenu=${() => open(true)} />
     ${!api.online && html`<p class="phone-offline" role="status"><${Unplugged} /> ${_("Even geen verbinding. Wat je schreef, staat nog hier.")}</p>`}
     <${Missed} api=${api} scene=${data.scene} />
     ${playing && data.home && html`<${Homework} home=${data.home} api=${api} />`}
@@ -35,23 +35,26 @@ function Missed({ api, scene }) {
     <button type="button" class="btn quiet" onClick=${api.forget}>${_("Goed")}</button></p>`
 }
 
-function Top({ data, playing, openMenu }) {
+function Top({ data, playing, ready, api, openMenu }) {
   const { me, scene } = data
   if (!playing) return html`<header class="top"><${Mark} size=${30} /><b>${_("Over de vloer")}</b><span class="right">${where(data.meeting.state)}</span></header>`
   return html`<header class="top">
     <button type="button" class="me" onClick=${openMenu} aria-label=${_("{name}: je gegevens", { name: me.name })}>
       <${Tile} tile=${me.organisation?.tile} size=${30} /><b class="name" dir="auto">${me.name}</b><${Chevron} dir="down" size=${18} />
     </button>
+    ${ready && html`<${Which} scene=${ready.scene} api=${api} />`}
     <span class="right"><${Step} step=${scene.step} small=${true} /></span>
   </header>`
 }
 
 const where = (state) => (state === "closed" ? "" : _("je bent binnen"))
 
+/** Which exercise this is: under the name, and beside it on a phone that lies down. */
+const Which = ({ scene, api }) => html`<p class="which"><${AreaIcon} area=${scene.area} size=${34} /><span>${scene.title}</span>${scene.timer && html`<${Timer} timer=${scene.timer} api=${api} />`}</p>`
+
 function Exercise({ ready, me, api }) {
   const { View: Scene, scene } = ready
   return html`<main class="exercise">
-    <p class="which"><${AreaIcon} area=${scene.area} size=${34} /><span>${scene.title}</span>${scene.timer && html`<${Timer} timer=${scene.timer} api=${api} />`}</p>
     <${Scene} key=${scene.activity} data=${scene.data} scene=${scene} me=${me} api=${api} preview=${false} />
   </main>`
 }
@@ -91,13 +94,23 @@ function wordsFor(state, name) {
 /** A name may run from right to left; it must not turn the sentence around it. */
 const isolated = (name) => `\u2068${name}\u2069`
 
-/** While the on-screen keyboard is up, the page is as high as what is left above it: the field can always be scrolled to. */
+/**
+ * While the on-screen keyboard is up, the page is as high as what is left above it, and what is typed in is in sight.
+ * Some phones lay the keyboard over the page, others make the page itself lower: then it was higher before at this width.
+ */
 function useKeyboard(page) {
   useEffect(() => {
     const view = globalThis.visualViewport
     if (!view) return
+    const highest = new Map()
+    let before = false
     const follow = () => {
-      const typing = view.scale < 1.05 && view.height < globalThis.innerHeight - 120
+      const { innerWidth: wide, innerHeight: high } = globalThis
+      highest.set(wide, Math.max(high, highest.get(wide) ?? 0))
+      const field = focusedField(page.current)
+      const typing = view.scale < 1.05 && (view.height < high - 120 || (Boolean(field) && high < highest.get(wide) - 120))
+      if (typing && !before) requestAnimationFrame(() => field?.scrollIntoView({ block: "center", behavior: "auto" }))
+      before = typing
       page.current?.classList.toggle("typing", typing)
       page.current?.style.setProperty("--room", typing ? `${view.height}px` : "100dvh")
       page.current?.style.setProperty("--shift", typing ? `${view.offsetTop}px` : "0px")
@@ -110,6 +123,11 @@ function useKeyboard(page) {
       view.removeEventListener("scroll", follow)
     }
   }, [])
+}
+
+function focusedField(page) {
+  const at = page?.getRootNode().activeElement
+  return at?.matches("textarea, input:not([type=radio], [type=checkbox])") && page.contains(at) ? at : null
 }
 
 /** A next step begins at its top, not where the last one was scrolled to. */

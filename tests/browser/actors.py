@@ -232,6 +232,10 @@ class Facilitator(Actor):
         """Pick one of a row of choices."""
         self.page.locator(".con-segments label").filter(has_text=label).first.click()
 
+    def chosen(self, label: str) -> None:
+        """Wait until that one of a row of choices counts."""
+        expect(self.page.get_by_role("radio", name=label, exact=True)).to_be_checked()
+
     def selects(self, control: str, value: str) -> None:
         """Pick from one of the long lists beside the preview."""
         labelled = self.page.locator("label.con-choice").filter(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 
 from playwright.sync_api import expect
@@ -13,13 +12,6 @@ from tests.browser.setting import FIRST, SECOND, Setting
 
 TakeOut = Callable[..., Phone]
 _TOO_LATE = "Iemand anders was je net voor."
-
-# Presses a button at a moment that was agreed beforehand.
-_AT = """([name, moment]) => {
-  const root = document.querySelector("[data-testid=stBidiComponentIsolated]").shadowRoot
-  const button = [...root.querySelectorAll("button")].find((one) => one.textContent.trim() === name)
-  setTimeout(() => button.click(), moment - Date.now())
-}"""
 
 
 def joined(server: Server, setting: Setting, phone: TakeOut, name: str = "Lien") -> Phone:
@@ -37,9 +29,10 @@ def test_two_facilitators_press_next_at_once_and_move_once(
     facilitator.presses("Begin met De lijn")
     for one in (facilitator, other):
         expect(one.button("Laat iedereen kiezen")).to_be_visible()
-    moment = time.time() * 1000 + 500
-    for one in (facilitator, other):
-        one.page.evaluate(_AT, ["Laat iedereen kiezen", moment])
+    # Found beforehand: then the second press comes before any page can have heard of the first.
+    buttons = [one.button("Laat iedereen kiezen").element_handle() for one in (facilitator, other)]
+    for button in buttons:
+        button.evaluate("(found) => found.click()")
     for one in (facilitator, other):
         expect(one.button("Naar het gesprek")).to_be_visible()
     both = (facilitator, other)
@@ -145,6 +138,26 @@ def test_pause_lobby_clock_and_locked_answers_reach_everybody(
     facilitator.look("onthaal")
     facilitator.presses("Verder met De lijn")
     screen.sees(FIRST)
+
+
+def test_showing_more_names_than_people_were_told_asks_first(
+    server: Server, setting: Setting, facilitator: Facilitator, phone: TakeOut
+) -> None:
+    facilitator.opens_console(server.url, setting.meeting)
+    someone = joined(server, setting, phone)
+    facilitator.presses("Begin met De lijn")
+    facilitator.chooses("niemand")
+    facilitator.presses("Laat iedereen kiezen")
+    someone.sees("Op het scherm ziet niemand wie waar staat.")
+    someone.stands(0.25)
+    facilitator.sees("staat er")
+    facilitator.chooses("naam")
+    facilitator.look("meer-namen")
+    facilitator.agrees("Toch niet")
+    facilitator.chosen("niemand")
+    facilitator.chooses("naam")
+    facilitator.agrees("Iedereen is akkoord")
+    someone.sees("Je naam staat erbij op het scherm.")
 
 
 def test_an_answer_for_somebody_without_a_phone(

@@ -12,7 +12,7 @@ from exercises import flow, gifts, running
 from exercises.gifts.config import GiftsConfig, Visit
 from state import contributions, meetings, tracks
 from state.database import Store
-from tests.browser.actors import PHONE, SMALL_PHONE, Actor, Facilitator, Phone
+from tests.browser.actors import PHONE, SMALL_PHONE, Actor, Facilitator, Phone, Screen
 from tests.browser.judge import barriers, english, sideways, small_targets
 from tests.browser.server import Server
 from tests.browser.setting import ORGANISATIONS
@@ -101,6 +101,14 @@ def after_a_moment(actor: Actor, name: str) -> None:
     actor.presses(name)
 
 
+def one_gift_lies(screen: Screen, giver: str, host: str) -> None:
+    """One gift lies on the table of the screen, and from whom to whom is told."""
+    card = screen.page.locator(".gifts-screen .card")
+    expect(card).to_have_count(1)
+    expect(card).to_contain_text(host)
+    expect(card).to_contain_text(giver)
+
+
 def test_a_gift_is_read_by_nobody_before_its_host_unwraps_it(
     table: Table, phone: TakeOut, facilitator: Facilitator, server: Server
 ) -> None:
@@ -136,7 +144,8 @@ def test_a_gift_is_read_by_nobody_before_its_host_unwraps_it(
     table.goes_to("unwrap")
     host.sees("Voor jullie ligt er 1 cadeautje.")
     fits(host)
-    for wire in (host.wire, screen.wire):
+    one_gift_lies(screen, "De Regenton", "Kattenstaart")
+    for wire in (host.wire, screen.wire, facilitator.wire):
         assert SECRET.encode() not in wire.since(0) and CAPTION.encode() not in wire.since(0)
 
     host.page.get_by_role("button", name="Pak uit").click()

@@ -11,7 +11,7 @@ from exercises import duo_conversation, example
 from exercises.line.content import STATEMENTS
 from state import meetings
 from state.database import Store
-from tests.browser.actors import SMALL_PHONE, Actor, Facilitator, Phone, Screen
+from tests.browser.actors import PATIENCE, SMALL_PHONE, Actor, Facilitator, Phone, Screen
 from tests.browser.at_domino import Stone, StoneDesk, StoneHand
 from tests.browser.at_duo import ALONE, TOGETHER, Talker
 from tests.browser.at_home import HomeLinks, opens_for_home
@@ -394,7 +394,10 @@ def pawns_are_put_and_moved(hall: Hall) -> None:
     hall.screen.sees(PAWN_WORDS)
     hall.keep("kaart-praten", hall.screen, hall.facilitator, marleen.phone)
     desk.shows_the_whole_map()
-    hall.screen.sees_nothing_of(PAWN_WORDS)
+    # What was told stays beside the map; who was not told yet has no sentence there.
+    expect(hall.screen.page.locator(".opened")).to_have_count(0, timeout=PATIENCE)
+    expect(hall.screen.page.locator(".column .told")).to_contain_text(PAWN_WORDS)
+    expect(desk.pawn_of(REGENTON)).to_contain_text("verteld")
     hall.facilitator.presses("Laat de pionnen verzetten")
     katrien = PawnHand(hall.phones["Katrien"])
     katrien.phone.sees("Jullie mogen verhuizen of blijven staan.")

@@ -233,8 +233,8 @@ def nobody_is_named(hall: Hall) -> None:
     lien.stands(0.5)
     screen.sees("Samir", "Lien")
     for choice, sentence in (
-        ("niemand", "Op het scherm ziet niemand wie waar staat."),
         ("organisatie", "Op het scherm staat alleen je organisatie."),
+        ("niemand", "Op het scherm ziet niemand wie waar staat."),
     ):
         hall.facilitator.chooses(choice)
         samir.sees(sentence)
@@ -252,6 +252,7 @@ def nobody_is_named(hall: Hall) -> None:
             actor.look(f"zichtbaar-{choice}")
     since = screen.wire.mark()
     hall.facilitator.chooses("naam")
+    hall.facilitator.agrees("Iedereen is akkoord")
     screen.sees("Samir", "Lien")
     assert b"Samir" in screen.wire.since(since)
 

@@ -38,7 +38,7 @@ function Finder({ search, onSearch, waiting, onWaiting }) {
 }
 
 function Group({ group, current, ui }) {
-  const slot = current?.on_behalf?.slot ?? current?.slot ?? null
+  const slot = current?.on_behalf?.slot ?? null
   return html`<section class="con-group">
     <h3><span class="name">${group.name}</span><span class="con-group-n">${tally(group, current)}</span></h3>
     <ul>${group.people.map((person) => html`<${Person} key=${person.id} person=${person} behalf=${current?.on_behalf ?? null} slot=${slot} ui=${ui} />`)}</ul>

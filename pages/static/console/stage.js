@@ -18,7 +18,7 @@ export function Stage({ data, api, ui }) {
       <${StepHead} current=${current} act=${ui.act} />
       <div class=${current.desk ? "con-row has-desk" : "con-row"}>
         <${Preview} scene=${current.scene} api=${api} veil=${VEILS[meeting.state]?.()} />
-        <${Controls} current=${current} act=${ui.act} />
+        <${Controls} current=${current} act=${ui.act} ask=${ui.ask} />
         ${current.desk && html`<${Desk} scene=${current.desk} api=${api} />`}
         <${Words} words=${current.words} />
         <${Note} note=${current.note} activity=${current.activity} api=${api} />

@@ -39,15 +39,18 @@ class _Writer:
         field.text = " ".join(words[-_WORDS:])
         payload = field.message()
         assert payload is not None
-        number = payload["n"]
+        count = self._count
         guest.send(
             slot, payload, shows=False, watcher=colleague,
-            sees=lambda seen: _has(seen, slot, name, number),
+            sees=lambda data: _latest_word(data, slot, name) >= count,
         )  # fmt: skip
 
 
-def _has(data: Json, slot: str, writer: str, number: int) -> bool:
-    return bool(data["joint"]["texts"][slot].get("seen", {}).get(writer, 0) >= number)
+def _latest_word(data: Json, slot: str, writer: str) -> int:
+    """The number of the last word of a writer in a field; 0 without any."""
+    words = data["joint"]["texts"][slot]["text"].split()
+    numbers = [word.removeprefix(f"{writer}x") for word in words if word.startswith(f"{writer}x")]
+    return max(map(int, numbers), default=0)
 
 
 async def play(hall: Hall) -> None:

@@ -8,48 +8,21 @@ from streamlit.testing.v1 import AppTest
 from exercises.duo_conversation import lists
 from exercises.duo_conversation.config import QUESTIONS_LIMIT, DuoConfig, usual
 from state.problems import Refused
-
-
-def _page() -> None:
-    import streamlit as st
-
-    from exercises.duo_conversation.config import usual
-    from exercises.duo_conversation.editor import edit
-    from exercises.shared import editing
-
-    editing.set_scope("a")
-    st.session_state["config"] = edit(st.session_state.get("config", usual()))
+from tests.exercises.editor_page import editor_of, kept, key, press, run
 
 
 @pytest.fixture
 def page() -> AppTest:
-    return run(AppTest.from_function(_page, default_timeout=20))
-
-
-def run(page: AppTest) -> AppTest:
-    page.run()
-    assert not page.exception, page.exception
-    return page
+    return editor_of("duo_conversation")
 
 
 def config(page: AppTest) -> DuoConfig:
-    kept = page.session_state["config"]
-    assert isinstance(kept, DuoConfig)
-    return kept
-
-
-def key(name: str) -> str:
-    return f"odv-edit-a-{name}"
-
-
-def press(page: AppTest, name: str) -> AppTest:
-    page.button(key=key(name)).click()
-    return run(page)
+    return kept(page, DuoConfig)
 
 
 def paste(page: AppTest, text: str, button: str = "add") -> AppTest:
     page.text_area(key=key("paste")).set_value(text)
-    return press(page, f"paste-{button}")
+    return press(page, key(f"paste-{button}"))
 
 
 def test_drawing_it_changes_nothing(page: AppTest) -> None:
@@ -59,21 +32,21 @@ def test_drawing_it_changes_nothing(page: AppTest) -> None:
 
 
 def test_a_question_is_changed_moved_and_taken_away_with_a_way_back(page: AppTest) -> None:
-    press(page, "open-q3").text_area(key=key("text-q3")).set_value("  Hoe\nnu? ")
+    press(page, key("open-q3")).text_area(key=key("text-q3")).set_value("  Hoe\nnu? ")
     run(page)
     assert config(page).questions[2].text == "Hoe nu?"
     page.button(key=f"odv-icon-{key('arrow_upward-q3')}").click()
     run(page)
     assert [item.key for item in config(page).questions][:3] == ["q1", "q3", "q2"]
-    press(page, "remove-q3")
+    press(page, key("remove-q3"))
     assert "q3" not in [item.key for item in config(page).questions]
-    press(page, "put-back")
+    press(page, key("put-back"))
     assert "q3" in [item.key for item in config(page).questions]
 
 
 @pytest.mark.parametrize("typed", ["", "   ", "x" * 10_000])
 def test_a_bad_text_is_said_stays_and_is_not_stored(page: AppTest, typed: str) -> None:
-    press(page, "open-q1").text_area(key=key("text-q1")).set_value(typed)
+    press(page, key("open-q1")).text_area(key=key("text-q1")).set_value(typed)
     run(page)
     assert page.error[0].value.startswith("De vraag is ")
     assert page.text_area(key=key("text-q1")).value == typed
@@ -87,7 +60,7 @@ def test_a_pasted_list_is_added_or_takes_the_place_of_the_other(page: AppTest) -
     ]  # fmt: skip
     paste(page, "Een\nTwee", "replace")
     assert [item.text for item in config(page).questions] == ["Een", "Twee"]
-    press(page, "usual")
+    press(page, key("usual"))
     assert config(page).questions == usual().questions
 
 

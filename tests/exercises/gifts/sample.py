@@ -38,7 +38,7 @@ def answers(config: GiftsConfig, people: Sequence[str]) -> list[Answer]:
         Answer(by, "g-o2.like", {"text": "Van ons allemaal"}),
         Answer("o1", "a.wrap", WRAPPED, by=by),
         Answer("o1", "b.wrap", WRAPPED, by=by),
-        Answer("o0", "a.open", {"open": True}, by=host),
+        Answer("o0", "a.open", {"open": True, "turn": 1}, by=host),
         Answer("o0", "a.page", {"at": 2}, by=host),
         Answer("o0", "a.question", {"text": "Wat bedoel je met 'thuis'?"}, by=host),
         Answer("o0", "a.share", {"text": "=HYPERLINK(1)"}, by=host),

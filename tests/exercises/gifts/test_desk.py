@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from exercises.gifts import EXERCISE
@@ -62,6 +63,45 @@ def test_an_open_box_put_aside_is_no_longer_asked_for() -> None:
     play.does(FACILITATOR, "a.skip", {"skip": True})
     assert [gift["key"] for gift in desk(play)["waiting"]] == ["c"]
     assert [gift["key"] for gift in screen(play)["gifts"]] == ["c"]
+
+
+def leaves(play: Play, organisation: str) -> None:
+    """An organisation leaves the track, and its people with it."""
+    play.parties = tuple(replace(one, gone=one.gone or one.id == organisation)
+                         for one in play.parties)  # fmt: skip
+    for person in (f"{organisation}x", f"{organisation}y"):
+        play.people.pop(person)
+        play.stored = {key: one for key, one in play.stored.items() if key[0] != person}
+
+
+def test_nobody_is_warned_of_a_gift_for_a_host_who_left() -> None:
+    play = filled()
+    leaves(play, "o2")
+    for stage in ("fill", "table", "unwrap"):
+        play.go(stage)
+        panel = EXERCISE.panel(play.context("console"))
+        assert panel.summary in ("zijn ingepakt", "zijn uitgepakt") and not panel.moves
+        assert desk(play)["waiting"] == [] and screen(play)["waiting"] == 0
+        assert (panel.count, panel.total) == ((0, 0) if stage == "unwrap" else (0, 1))
+        assert [gift["key"] for gift in screen(play)["gifts"]] == (["b"] if stage == "fill" else [])
+    rows = {row["key"]: (row["state"], row["gone"]) for row in desk(play)["gifts"]}
+    assert rows == {"a": ("aside", "host"), "b": ("empty", ""), "c": ("aside", "visitor")}
+    (given, _other) = EXERCISE.phone(play.context("phone", "o1x")).data["mine"]
+    assert given["gone"] and given["state"] == "aside"
+
+
+def test_a_wrapped_gift_outlives_its_giver_only_with_something_in_it() -> None:
+    play = on_table("table")
+    leaves(play, "o2")
+    assert screen(play)["tally"] == (0, 1) and screen(play)["gifts"] == []
+
+
+def test_what_is_put_aside_does_not_count() -> None:
+    play = on_table("unwrap")
+    play.does(FACILITATOR, "c.skip", {"skip": True})
+    assert screen(play)["tally"] == (0, 1) and screen(play)["wrapped"] == 1
+    play.does("o2x", "a.open", {"open": True})
+    assert screen(play)["tally"] == (1, 1) and screen(play)["unwrapped"] == 1
 
 
 def test_screen_and_console_count_the_same() -> None:

@@ -221,7 +221,46 @@ def test_hosts_unwrap_one_after_another() -> None:
     assert EXERCISE.phone(play.context("phone", "o1x")).data["slots"] == ["c.open"]
     play.does("o2x", "a.done", {"done": True})
     play.does("o1x", "c.open", {"open": True})
-    assert "ander cadeautje" in play.refused("o2x", "a.done", {"done": False})
+    assert "ander cadeautje" in play.refused(FACILITATOR, "a.done", {"done": False})
+
+
+def test_only_the_facilitator_takes_a_read_gift_to_the_front_again() -> None:
+    play = on_table()
+    play.does("o2x", "a.open", {"open": True})
+    play.does("o2x", "a.done", {"done": True})
+    assert "alleen de begeleider" in play.refused("o2y", "a.done", {"done": False})
+    play.does("o1x", "c.open", {"open": True})
+    play.does("o1x", "c.done", {"done": True})
+    play.does(FACILITATOR, "a.done", {"done": False})
+    assert play.view.current == play.view.gifts["a"]
+
+
+def test_a_tap_that_comes_late_does_not_change_the_order_of_unwrapping() -> None:
+    play = on_table()
+    for host, gift in (("o2x", "a"), ("o1x", "c")):
+        play.does(host, f"{gift}.open", {"open": True})
+        play.does(host, f"{gift}.done", {"done": True})
+    play.does("o2y", "a.open", {"open": True, "turn": 99})
+    gifts = play.view.gifts
+    assert (gifts["a"].turn, gifts["c"].turn) == (1, 2)
+
+
+def test_paper_around_nothing_is_no_gift() -> None:
+    play = on_table()
+    # Who filled it is taken out of the meeting, and the notes with them.
+    play.stored = {key: one for key, one in play.stored.items() if key[0] not in ("o1x", "o1y")}
+    assert not play.view.gifts["a"].wrapped and play.view.tally("unwrap") == (0, 1)
+    assert "nog niet ingepakt" in play.refused("o2x", "a.open", {"open": True})
+
+
+def test_what_the_host_says_goes_from_the_screen_with_the_results() -> None:
+    play = on_table()
+    play.does("o2x", "a.open", {"open": True})
+    play.does("o2x", "a.question", {"text": "Hoe?"})
+    play.does("o2x", "a.share", {"text": "Zo."})
+    assert "Hoe?" in wire(play, "screen") and "Zo." in wire(play, "screen")
+    play.phase = replace(play.phase, shown=False)
+    assert "Hoe?" not in wire(play, "screen") and "Zo." not in wire(play, "screen")
 
 
 def test_nothing_is_unwrapped_before_its_time() -> None:
@@ -236,6 +275,7 @@ def test_the_gift_of_who_left_is_kept_and_put_aside() -> None:
     play = on_table()
     play.parties = tuple(replace(one, gone=one.id == "o2") for one in play.parties)
     assert "doet niet meer mee" in play.refused(FACILITATOR, "a.open", {"open": True})
+    assert [gift["key"] for gift in EXERCISE.screen(play.context("screen")).data["gifts"]] == ["c"]
     play.does(FACILITATOR, "a.skip", {"skip": True})
     assert play.view.gifts["a"].skipped
     assert "alleen de begeleider" in play.refused("o1x", "a.skip", {"skip": False})
@@ -303,6 +343,21 @@ def test_earlier_words_of_a_note_stay_sealed_after_unwrapping() -> None:
     context = play.context("console")
     assert EXERCISE.sealed(context, first) and not EXERCISE.sealed(context, last)
     assert EXERCISE.sealed(context, Answer("o1x", "weg.like", {"text": "x"}))
+
+
+def test_a_colleague_knows_that_something_is_in_the_gift() -> None:
+    play = Play()
+
+    def wakes(payload: Any, part: str = "like") -> str:
+        verdict = play.send("o1x", f"a.{part}", payload)
+        assert isinstance(verdict, Accepted)
+        return verdict.wakes
+
+    assert [wakes({"text": text}) for text in ("", "w", "woord", "", "weer")] == [
+        "nobody", "party", "nobody", "party", "party",
+    ]  # fmt: skip
+    assert wakes({"items": [], "text": "enkel woorden"}, "draw") == "nobody"
+    assert wakes({"items": DOT}, "draw") == "party"
 
 
 def test_a_new_word_wakes_who_has_to_know() -> None:

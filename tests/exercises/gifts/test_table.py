@@ -19,7 +19,7 @@ def test_every_gift_has_a_place_of_its_own(count: int) -> None:
         assert place.x - place.card / 2 >= 60 and place.x + place.card / 2 <= 1860
     for one, other in combinations(found, 2):
         beside = abs(one.x - other.x) >= max(one.card, other.card)
-        assert beside or abs(one.y - other.y) >= 110
+        assert beside or abs(one.y - other.y) >= max(one.high, other.high) + 40
 
 
 @pytest.mark.parametrize("count", [1, 4, 7, 8, 14, 15, 24])
@@ -29,7 +29,7 @@ def test_no_gift_hides_the_card_of_one_behind_it(count: int) -> None:
     for back in found:
         for front in found:
             if front.y > back.y:
-                assert front.y - highest * front.scale > back.y + 56
+                assert front.y - highest * front.scale > back.y + 4 + back.high
 
 
 def test_one_gift_lies_large_in_the_middle() -> None:

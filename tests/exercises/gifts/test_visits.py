@@ -37,6 +37,9 @@ def reason(text: str) -> str:
         ("De Regenton\tKattenstaart\t4", 4), ("De Regenton; Kattenstaart; 2", 2),
         ("1. De Regenton > Kattenstaart x2", 2), ("- Regenton ging naar Kattenstaart", 2),
         ("De Regenton --> Katten (duo)", 2), ('"De Regenton" -> Kattenstaart [1]', 1),
+        ('"De Regenton";"Kattenstaart";"2"', 2), ('"De Regenton","Kattenstaart","1"', 1),
+        ("De Regenton,Kattenstaart,3", 3), ("De Regenton\tKattenstaart\t2,0\t", 2),
+        ("\tDe Regenton\t\tKattenstaart\t\t4", 4), ("7\tDe Regenton\tKattenstaart", 2),
         ("De Regenton | Kattenstaart | 5", 5), ("De Regenton was bij Kattenstaart 2x", 2),
     ],
 )  # fmt: skip
@@ -47,6 +50,28 @@ def test_a_line_is_understood_as_people_write_it(line: str, count: int) -> None:
 def test_one_line_may_name_several_hosts() -> None:
     assert read("De Regenton -> Kattenstaart en Zevenhoek (1)") == [("r", "k", 1), ("r", "z", 1)]
     assert read("Zevenhoek -> Regenton, Pret en Plezier") == [("z", "r", 2), ("z", "p", 2)]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Bezoeker\tGastorganisatie\tAantal", "Van;Naar", "Wie ging;Bij wie;Mensen",
+     "Organisatie,Op bezoek bij,Aantal personen", '"Bezoekende organisatie";"Gastheer"',
+     "Nr\tVan\tNaar"],
+)  # fmt: skip
+def test_the_headings_of_a_spreadsheet_are_no_visit(heading: str) -> None:
+    assert read(f"{heading}\n\t\t\nDe Regenton\tKattenstaart\t2") == [("r", "k", 2)]
+
+
+def test_hosts_may_stand_in_cells_of_their_own() -> None:
+    assert read("De Regenton\tKattenstaart\tZevenhoek\t1") == [("r", "k", 1), ("r", "z", 1)]
+
+
+def test_all_lines_that_are_wrong_are_told_at_once() -> None:
+    text = "Bos\tKattenstaart\nDe Regenton\tKattenstaart\nDe Regenton\tBos\nzomaar"
+    assert reason(text).startswith("Lijn 1: 'Bos' is geen organisatie")
+    assert reason(text).endswith("Ook lijnen 3, 4 kloppen niet.")
+    many = reason("\n".join(["Bos\tKattenstaart"] * 200))
+    assert many.endswith("Ook lijnen 2, 3, 4, 5, 6, 7, 8, 9… kloppen niet.")
 
 
 def test_a_name_may_hold_the_word_between_hosts() -> None:

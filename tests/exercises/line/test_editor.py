@@ -11,44 +11,17 @@ from exercises.line.config import QUESTIONS_LIMIT, STATEMENTS_LIMIT, LineConfig,
 from exercises.running import config_of
 from state import meetings
 from state.problems import Refused
+from tests.exercises.editor_page import editor_of, errors, kept, key, press, run
 from tests.pages.desk import data_folder, open_page
-
-
-def _page() -> None:
-    import streamlit as st
-
-    from exercises.line.config import usual
-    from exercises.line.editor import edit
-    from exercises.shared import editing
-
-    editing.set_scope("a")
-    st.session_state["config"] = edit(st.session_state.get("config", usual()))
 
 
 @pytest.fixture
 def page() -> AppTest:
-    return run(AppTest.from_function(_page, default_timeout=20))
-
-
-def run(page: AppTest) -> AppTest:
-    page.run()
-    assert not page.exception, page.exception
-    return page
+    return editor_of("line")
 
 
 def config(page: AppTest) -> LineConfig:
-    kept = page.session_state["config"]
-    assert isinstance(kept, LineConfig)
-    return kept
-
-
-def key(name: str) -> str:
-    return f"odv-edit-a-{name}"
-
-
-def press(page: AppTest, name: str) -> AppTest:
-    page.button(key=name).click()
-    return run(page)
+    return kept(page, LineConfig)
 
 
 def opened(page: AppTest, statement: str) -> AppTest:
@@ -62,10 +35,6 @@ def paste(page: AppTest, text: str, button: str = "add") -> AppTest:
 
 def keys(page: AppTest) -> list[str]:
     return [item.key for item in config(page).statements]
-
-
-def errors(page: AppTest) -> list[str]:
-    return [error.value for error in page.error]
 
 
 def test_drawing_it_changes_nothing(page: AppTest) -> None:

@@ -13,7 +13,8 @@ def answers(config: MapConfig, people: Sequence[str]) -> list[Answer]:
     """Three organisations stand on the map, two of them moved, and each said why."""
     found = [
         Answer(FACILITATOR, "map.note", {"text": "=1+1 <b>é</b> 👋"}),
-        Answer(FACILITATOR, "map.open", {"party": ""}),
+        Answer(FACILITATOR, "map.open", {"party": "", "told": [["o1", 1, 10], ["o9", 2, None]]}),
+        Answer(FACILITATOR, "map.page", {"page": 1}),
     ]
     for number in range(3):
         own = f"o{number}"

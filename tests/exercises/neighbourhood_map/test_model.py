@@ -147,8 +147,8 @@ def test_the_facilitator_places_for_who_has_no_phone() -> None:
 
 
 def test_only_the_facilitator_opens_a_pawn_and_keeps_a_note() -> None:
-    assert judge("map.open", {"party": "o2"}, FACILITATOR) == Accepted({"party": "o2"})
-    assert judge("map.open", {"party": ""}, FACILITATOR) == Accepted({"party": ""})
+    assert judge("map.open", {"party": "o2"}, FACILITATOR) == Accepted({"party": "o2", "told": []})
+    assert judge("map.open", {"party": ""}, FACILITATOR) == Accepted({"party": "", "told": []})
     assert judge("map.note", {"text": "x"}, FACILITATOR) == Accepted({"text": "x"})
     for slot in ("map.open", "map.note", "map.3", "other.1", "", "map.why3", "map"):
         assert isinstance(judge(slot, {"party": "o2", "text": "x"}), Rejected)

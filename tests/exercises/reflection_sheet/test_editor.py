@@ -6,34 +6,16 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from exercises.reflection_sheet.config import ReflectionConfig
-
-
-def _page() -> None:
-    import streamlit as st
-
-    from exercises.reflection_sheet.config import usual
-    from exercises.reflection_sheet.editor import edit
-    from exercises.shared import editing
-
-    editing.set_scope("a")
-    st.session_state["config"] = edit(st.session_state.get("config", usual()))
+from tests.exercises.editor_page import editor_of, kept, run
 
 
 @pytest.fixture
 def page() -> AppTest:
-    return run(AppTest.from_function(_page, default_timeout=20))
-
-
-def run(page: AppTest) -> AppTest:
-    page.run()
-    assert not page.exception, page.exception
-    return page
+    return editor_of("reflection_sheet")
 
 
 def config(page: AppTest) -> ReflectionConfig:
-    kept = page.session_state["config"]
-    assert isinstance(kept, ReflectionConfig)
-    return kept
+    return kept(page, ReflectionConfig)
 
 
 def test_the_words_of_a_cup_are_content(page: AppTest) -> None:

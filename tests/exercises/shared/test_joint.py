@@ -19,6 +19,7 @@ MEMBERS = {
     name: Member(name, name.title(), organisation, organisation, 1, "staat")
     for name, organisation in (("an", "o1"), ("bo", "o1"), ("cas", "o1"), ("dirk", "o2"))
 }
+DUO = ("an", "bo", "cas")
 PARTIES = {name: Party(name, name, "", 1) for name in ("o1", "o2")}
 WORDS = st.lists(st.sampled_from(["een", "twee", "drie", "vier.", "é", "👋"]), max_size=8)
 TEXTS = st.text(alphabet="ab \n", max_size=14) | WORDS.map(" ".join)
@@ -50,6 +51,9 @@ class Server:
 
     def stored(self, owner: str = "o1") -> Stored:
         return Stored.read(self.rows.get((owner, "core")))
+
+    def for_pages_of(self, author: str) -> Stored:
+        return self.stored().for_pages_of(f"alias-{author}")
 
 
 @given(TEXTS, TEXTS)
@@ -162,22 +166,22 @@ class Duo:
 
     def deliver(self, who: int, where: int) -> None:
         for message in self.outbox[who]:
-            self.server.send(("an", "bo", "cas")[who], message)
+            self.server.send(DUO[who], message)
         if where % 2:  # else the confirmation is lost, and it comes again
             self.outbox[who] = []
 
     def late(self, who: int, where: int) -> None:
         if self.on_the_way:
             sender, message = self.on_the_way.pop(where % len(self.on_the_way))
-            self.server.send(("an", "bo", "cas")[sender], message)
+            self.server.send(DUO[sender], message)
 
     def page(self, who: int, where: int) -> None:
-        self.phones[who].take(self.server.stored())
+        self.phones[who].take(self.server.for_pages_of(DUO[who]))
 
     def reload(self, who: int, where: int) -> None:
         self.count += 1
         again = self.phones[who].reloaded(f"r{self.count}")
-        again.take(self.server.stored())
+        again.take(self.server.for_pages_of(DUO[who]))
         self.phones[who] = again
         if not self.outbox[who] and (message := again.message(again=True)):
             self.outbox[who] = [message]
@@ -296,7 +300,18 @@ def test_pages_of_long_ago_are_forgotten() -> None:
     for number in range(40):
         server.send("an", {"text": f"t{number}", "base": server.text(), "writer": f"w{number}",
                            "n": 1, "trail": []})  # fmt: skip
-    assert list(server.stored().seen) == [f"w{number}" for number in range(28, 40)]
+    assert list(server.for_pages_of("an").seen) == [f"w{number}" for number in range(28, 40)]
+
+
+def test_nobody_speaks_for_the_page_of_a_colleague() -> None:
+    server = Server()
+    server.send("an", {"text": "van An", "writer": "w1", "n": 1})
+    forged = [[f"w{number}", 2**50, "niets"] for number in range(9)]
+    server.send("bo", {"text": "van Bo", "base": "van An", "writer": "w1", "n": 2**50,
+                       "trail": forged})  # fmt: skip
+    server.send("an", {"text": "van An nog", "base": "van An", "writer": "w1", "n": 2})
+    assert "nog" in server.text().split()
+    assert server.for_pages_of("an").seen == {"w1": 2}
 
 
 def test_who_is_where_is_told_by_the_person_only() -> None:

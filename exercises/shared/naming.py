@@ -1,0 +1,43 @@
+"""Who is named beside what people do: everybody by name, only organisations, or nobody.
+
+Phones say so while people answer. Showing less is always possible; what shows more than people
+were told asks the facilitator first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal
+
+from exercises.contract import Control, Phase
+from state.language import _
+
+Visibility = Literal["names", "organisations", "nobody"]
+# From most to least.
+VISIBILITIES: tuple[Visibility, ...] = ("names", "organisations", "nobody")
+WORDS: Mapping[Visibility, str] = {
+    "names": _("naam"), "organisations": _("organisatie"), "nobody": _("niemand"),
+}  # fmt: skip
+KEY = "visibility"
+
+
+def chosen(phase: Phase, configured: Visibility) -> Visibility:
+    """As switched on the console, else as configured; what is no such choice counts as unset."""
+    now = phase.option(KEY, configured)
+    return next((one for one in VISIBILITIES if one == now), configured)
+
+
+def control(label: str, now: Visibility, *, answered: bool, help: str = "") -> Control:
+    """The switch of the console. `answered`: somebody answered already, under what is set now."""
+    more = VISIBILITIES[: VISIBILITIES.index(now)] if answered else ()
+    question = {
+        "nobody": _("Op hun gsm stond toen: niemand ziet wie waar staat."),
+        "organisations": _("Op hun gsm stond toen: enkel je organisatie staat erbij."),
+    }.get(now, "")
+    ask = _(
+        "Er zijn al antwoorden. {what} Vraag eerst aan de groep of dit voor iedereen goed is."
+    ).format(what=question)
+    return Control(
+        KEY, label, now, tuple((one, WORDS[one]) for one in VISIBILITIES), help,
+        asks=dict.fromkeys(more, ask),
+    )  # fmt: skip

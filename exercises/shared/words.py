@@ -1,0 +1,23 @@
+"""Judging words that somebody wrote alone; for fields that two write in together see joint.py."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from exercises.contract import Accepted, Rejected
+from state.language import _
+from state.problems import Refused
+from state.text_rules import paragraph
+
+
+def judged_words(payload: Mapping[str, Any], limit: int, what: str) -> Accepted | Rejected:
+    """The answer `{"text": str}`, cleaned; may be empty and have lines. Rejected when it is longer
+    than `limit` characters; `what` names the field ("Je uitleg")."""
+    text = payload.get("text")
+    if not isinstance(text, str):
+        return Rejected(_("Deze tekst is niet te lezen. Probeer het nog eens."))
+    try:
+        return Accepted({"text": paragraph(text, limit, what)})
+    except Refused as refusal:
+        return Rejected(str(refusal))

@@ -1,0 +1,63 @@
+"""The editor of any exercise, drawn by Streamlit without a browser on a page that keeps what it
+gives; the fields and buttons have the keys that the editor asked `editing.key` for."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from streamlit.testing.v1 import AppTest
+
+from exercises.contract import Party
+
+C = TypeVar("C")
+
+
+def _page(kind: str, organisations: tuple[object, ...]) -> None:
+    # Streamlit runs the text of this function alone: it brings all that it uses, but for builtins.
+    import streamlit as st
+
+    import exercises
+    from exercises.shared import editing
+
+    exercise = exercises.of_kind(kind)
+    assert exercise is not None and exercise.edit is not None, kind
+    editing.set_scope("a")
+    now = st.session_state.get("config", exercise.sample)
+    st.session_state["config"] = exercise.edit(now, organisations)  # type: ignore[arg-type]
+
+
+def editor_of(kind: str, organisations: tuple[Party, ...] = ()) -> AppTest:
+    """The page, drawn once with the sample of the exercise. To begin with another configuration:
+    set `page.session_state["config"]` and run it again."""
+    kwargs = {"kind": kind, "organisations": organisations}
+    return run(AppTest.from_function(_page, default_timeout=20, kwargs=kwargs))
+
+
+def run(page: AppTest) -> AppTest:
+    """Draw it again, without a fault."""
+    page.run()
+    assert not page.exception, page.exception
+    return page
+
+
+def kept(page: AppTest, config: type[C]) -> C:
+    """The configuration as the editor gave it."""
+    found = page.session_state["config"]
+    assert isinstance(found, config)
+    return found
+
+
+def key(name: str) -> str:
+    """The key of the widget that the editor calls `name`."""
+    return f"odv-edit-a-{name}"
+
+
+def press(page: AppTest, widget: str) -> AppTest:
+    """Press the button with this key."""
+    page.button(key=widget).click()
+    return run(page)
+
+
+def errors(page: AppTest) -> list[str]:
+    """What the editor says is wrong."""
+    return [error.value for error in page.error]
