@@ -149,23 +149,39 @@ def arrange(view: DominoView, window: Window, wish: Wish | None = None) -> Layou
     if not view.lying:
         return EMPTY
     wish = wish or Wish()
-    drawn = _drawn(view, window, wish)
-    if len(drawn.cut) > _CUT_STONES * len(drawn.stones):
-        # Half words everywhere tell less than signs, with what is shared between them whole.
-        drawn = _drawn(view, window, replace(wish, words=False))
-    return drawn
+    with_signs = replace(wish, words=False)
+    made = readable(view, window, wish) or _drawn(view, window, with_signs)
+    assert made is not None, "signs always fit"
+    return made
 
 
-def _drawn(view: DominoView, window: Window, wish: Wish) -> Layout:
+def readable(view: DominoView, window: Window, wish: Wish) -> Layout | None:
+    """As `arrange`, for a table with stones; None when it shows too few words on them."""
+    drawn = _drawn(view, window, wish) if wish.words else None
+    return None if drawn is None or _is_scrappy(drawn) else drawn
+
+
+def _is_scrappy(drawn: Layout) -> bool:
+    """Whether half words are everywhere: those tell less than signs, with what is shared between
+    them whole."""
+    return len(drawn.cut) > _CUT_STONES * len(drawn.stones)
+
+
+def _drawn(view: DominoView, window: Window, wish: Wish) -> Layout | None:
+    """As wished; None when words are wished and the stones are too small for any."""
     strip, beside = 0.0, frozenset[_Edge]()
     for _round in range(_ROUNDS):
         raster, sizes = _raster(view, replace(window, height=window.height - strip), beside, wish)
-        if strip and wish.words and not sizes:
+        if wish.words and not sizes:
+            if not strip:
+                return None
             # Words on the stones come before words between them.
             strip, wish = 0.0, replace(wish, legend=False)
             continue
         ground = _Ground(window, raster, sizes, beside, strip)
         drawn = _arranged(view, ground, wish)
+        if _is_scrappy(drawn):
+            return drawn
         texts = _unplaced(drawn)
         needed = _legend_height(texts, window) if wish.legend and not ground.small else 0.0
         numbered = frozenset(_edges(view, drawn, texts if needed else []))

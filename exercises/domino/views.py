@@ -8,7 +8,17 @@ from typing import Any
 from exercises.contract import Context, Json, Scene
 from exercises.domino.config import DominoConfig
 from exercises.domino.faces import Placed
-from exercises.domino.layout import EMPTY, Entry, Knot, Layout, Strand, Window, Wish, arrange
+from exercises.domino.layout import (
+    EMPTY,
+    Entry,
+    Knot,
+    Layout,
+    Strand,
+    Window,
+    Wish,
+    arrange,
+    readable,
+)
 from exercises.domino.model import (
     HALF_LIMIT,
     SHARED_LIMIT,
@@ -143,14 +153,17 @@ def _layout(view: DominoView, stage: str) -> Layout:
     """
     if stage not in _WINDOWS:
         return EMPTY
-    if stage == "lay":
+    if stage == "lay" and view.lying:
         for window, wish, card in (
             (_WHOLE, Wish(cards=_CARDS_NEAR, shut=_CODE), None),
             (replace(_WHOLE, width=_CODE.x - _WHOLE.left - 20), Wish(cards=_CARDS_NEAR), None),
             (replace(_WHOLE, height=_STRIP.y - _WHOLE.top - 20), Wish(shut=_CODE), _STRIP),
         ):
-            made = arrange(view, window, wish)
-            made = replace(made, card=made.card or card)
+            found = readable(view, window, wish)
+            if found is None:
+                # With less room it will not be either.
+                return arrange(view, _WINDOWS[stage], replace(_WISHES[stage], words=False))
+            made = replace(found, card=found.card or card)
             if made.card and _tells_itself(view, made) and _keeps_off(made, _CODE):
                 return made
     return arrange(view, _WINDOWS[stage], _WISHES[stage])
