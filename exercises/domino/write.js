@@ -20,7 +20,6 @@ export function Write({ data, api, late = false }) {
 
 function Halves({ data, api, late, ready }) {
   const stone = useRef(null)
-  const guarded = useGuard()
   const [lack, setLack] = useState(null)
   const finish = () => {
     const found = missing(data, api)
@@ -37,7 +36,7 @@ function Halves({ data, api, late, ready }) {
     </div>`)}</div>
     <p class="hint">${_("Niemand leest je steen voor hij op tafel ligt.")}</p>
     <div class="foot"><div class="state" role="status">${lack && html`<p class="refused"><${Alert} />${lack.says()}</p>`}</div>
-      <button type="button" class="btn" onClick=${guarded(finish)}>${_("Mijn steen is klaar")}</button></div>`
+      <button type="button" class="btn" onClick=${finish}>${_("Mijn steen is klaar")}</button></div>`
 }
 
 const EMPTY = { top: () => _("Schrijf eerst nog een top."), flop: () => _("Schrijf eerst nog een flop.") }

@@ -67,12 +67,14 @@ function Notes({ gift, data, scene, api, away, wrap }) {
       note?.querySelector("textarea")?.focus({ preventScroll: true })
     }, 30)
   }
+  // stays as long as the page: what goes away while a finger comes down takes the buttons below along
+  const [how] = useState(!done.length && !gift.count)
   const ready = () => {
     if (!done.length && !gift.count) return setEmpty(true)
     wrap()
   }
   return html`<${For} gift=${gift} />
-    ${!done.length && !gift.count && html`<p class="with how">${_("Tik op het briefje en schrijf. Eén briefje is genoeg.")}</p>`}
+    ${how && html`<p class="with how">${_("Tik op het briefje en schrijf. Eén briefje is genoeg.")}</p>`}
     <div class="notes" ref=${list}>
       ${gift.kinds.filter((kind) => shown.includes(kind.key)).map((kind) => html`<section class="note" data-kind=${kind.key} key=${kind.key}>
         ${kind.key === "draw" ? html`<h2>${kind.heading}</h2><${Pad} key=${kind.slot} kind=${kind} api=${api} limit=${data.limits.caption} />`

@@ -57,6 +57,13 @@ class Actor:
             found = self.page.get_by_text(text).locator("visible=true").first
             expect(found, f"{self.who} sees {text!r}").to_be_visible(timeout=PATIENCE)
 
+    def reads(self, *texts: str) -> None:
+        """Wait until each text stands on the page, also when it is set in several lines."""
+        self.until(lambda: all(text in self._running_words() for text in texts), f"{texts}")
+
+    def _running_words(self) -> str:
+        return " ".join(self.all_words().split())
+
     def sees_nothing_of(self, *texts: str) -> None:
         """Wait until none of the texts can be read on the page."""
         for text in texts:
@@ -66,6 +73,11 @@ class Actor:
     def presses(self, name: str) -> None:
         """Press the button or link of that name."""
         self.button(name).click()
+
+    def presses_after_a_moment(self, name: str) -> None:
+        """Press a button that just came up: right away it would be taken for a second tap."""
+        self.page.wait_for_timeout(500)
+        self.presses(name)
 
     def button(self, name: str) -> Locator:
         """The button, link or switch that bears exactly this name."""

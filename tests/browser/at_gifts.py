@@ -68,7 +68,7 @@ class Giver:
     def wraps(self, paper: str, ribbon: str) -> None:
         """Wrap the gift."""
         self.goes_to_wrap(paper, ribbon)
-        self.phone.presses("Pak het in")
+        self.phone.presses_after_a_moment("Pak het in")
         self.has_wrapped()
 
     def has_wrapped(self) -> None:
@@ -129,7 +129,7 @@ class Host:
 
     def is_done(self) -> None:
         """Back to the table."""
-        self.phone.presses("Klaar, terug naar de tafel")
+        self.phone.presses_after_a_moment("Klaar, terug naar de tafel")
 
     def _on(self, name: str, by_key: bool) -> None:
         button = self.phone.button(name)

@@ -12,7 +12,7 @@ from exercises import flow, gifts, running
 from exercises.gifts.config import GiftsConfig, Visit
 from state import contributions, meetings, tracks
 from state.database import Store
-from tests.browser.actors import PHONE, SMALL_PHONE, Actor, Facilitator, Phone, Screen
+from tests.browser.actors import PHONE, SMALL_PHONE, Facilitator, Phone, Screen
 from tests.browser.judge import barriers, english, sideways, small_targets
 from tests.browser.server import Server
 from tests.browser.setting import ORGANISATIONS
@@ -95,12 +95,6 @@ def fits(someone: Phone) -> None:
     assert not any(found.values()), found
 
 
-def after_a_moment(actor: Actor, name: str) -> None:
-    """Press a button that just came up: right away it would be taken for a second tap."""
-    actor.page.wait_for_timeout(500)
-    actor.presses(name)
-
-
 def one_gift_lies(screen: Screen, giver: str, host: str) -> None:
     """One gift lies on the table of the screen, and from whom to whom is told."""
     card = screen.page.locator(".gifts-screen .card")
@@ -137,7 +131,7 @@ def test_a_gift_is_read_by_nobody_before_its_host_unwraps_it(
     expect(field).to_have_value(SECRET)
     giver.presses("Inpakken")
     fits(giver)
-    after_a_moment(giver, "Pak het in")
+    giver.presses_after_a_moment("Pak het in")
     giver.sees("Niemand leest je cadeautje")
     giver.sees_nothing_of(SECRET)
     screen.sees("1 van de 2")
@@ -165,7 +159,7 @@ def test_a_gift_is_read_by_nobody_before_its_host_unwraps_it(
     giver.sees("Wie begon ermee?")
     screen.sees("Wie begon ermee?")
     fits(host)
-    after_a_moment(host, "Klaar, terug naar de tafel")
+    host.presses_after_a_moment("Klaar, terug naar de tafel")
     host.sees("Dit kregen jullie.")
     for someone in (giver, host, screen, facilitator):
         assert someone.errors == []
@@ -193,7 +187,7 @@ def test_what_was_filled_is_not_lost_when_the_table_is_closed(
     facilitator.presses("Sluit de tafel")
     screen.sees("0 van de 2", "2 gevulde cadeautjes zijn nog niet ingepakt.")
     screen.sees_nothing_of("De tafel is nog leeg", SECRET)
-    after_a_moment(samir, "Pak het in")
+    samir.presses_after_a_moment("Pak het in")
     screen.sees("1 van de 2", "1 gevuld cadeautje is nog niet ingepakt.")
     screen.look("cadeau-tafel")
     facilitator.look("cadeau-tafel")
@@ -206,6 +200,7 @@ def test_what_was_filled_is_not_lost_when_the_table_is_closed(
     lien.sees("Nog niet ingepakt: je cadeautje voor")
     lien.look("cadeau-laat")
     fits(lien)
+    lien.page.wait_for_timeout(500)
     lien.page.get_by_role("button", name="Pak het in, voor").click()
     facilitator.sees("0 van de 2")
     facilitator.sees_nothing_of("nog niet ingepakt")
