@@ -1,5 +1,6 @@
 // Stones, slips and threads on the table. A stone that is new lands from 24 px above; one that lies only gets smaller or
-// larger with the whole table.
+// larger with the whole table. What lies between stones is not moved along: where it lies anew it comes up when the stones
+// have walked, hence the places in its keys.
 import { html, useRef } from "../shared/vendor/htm-preact.js"
 import { _, ngettext } from "../shared/i18n.js"
 import { Tile } from "../shared/figures.js"
@@ -11,7 +12,7 @@ const STEP = 80
 export function Table({ table, now }) {
   const landing = useLanding(table.stones)
   return html`<div class="table" role="img" aria-label=${ngettext("{n} steen op tafel", "{n} stenen op tafel", table.stones.length)}>
-    <svg class="strands" viewBox="0 0 1920 1080" aria-hidden="true">${table.strands.map((one) => html`<${Strand} key=${one.id} points=${one.points} />`)}</svg>
+    <svg class="strands" viewBox="0 0 1920 1080" aria-hidden="true">${table.strands.map((one) => html`<${Strand} key=${`${one.id} ${one.points}`} points=${one.points} />`)}</svg>
     ${table.stones.map((one) => html`<${Laid} key=${one.id} one=${one} now=${one.id === now} wait=${landing.get(one.id)} />`)}
     ${table.knots.map((one) => html`<${Knot} key=${one.id} one=${one} />`)}
     ${table.strands.map((one) => html`<${Said} key=${`s${one.id}`} one=${one} x=${one.at[0]} y=${one.at[1]} />`)}
@@ -52,18 +53,20 @@ function Face({ half, words, side }) {
 
 /** Where two stones touch: a knot, and beside it what they share; or its number. */
 function Knot({ one }) {
-  return html`${!one.number && html`<i class="knot" style=${`transform:translate(${one.x}px,${one.y}px)`}></i>`}<${Said} one=${one} x=${one.x} y=${one.y} />`
+  return html`${!one.number && html`<i class="knot" key=${`${one.x} ${one.y}`} style=${`transform:translate(${one.x}px,${one.y}px)`}></i>`}<${Said} one=${one} x=${one.x} y=${one.y} />`
 }
 
 /** What is shared: beside its joint or on its thread, or a number there; the same number stands before the words. */
-const Said = ({ one, x, y }) => html`${one.number > 0 && html`<${Number} n=${one.number} x=${x} y=${y} />`}${one.slip && html`<${Slip} slip=${one.slip} />`}`
+const Said = ({ one, x, y }) => html`${one.number > 0 && html`<${Number} key=${`n${x} ${y}`} n=${one.number} x=${x} y=${y} />`}${one.slip && html`<${Slip} key=${placeOf(one.slip)} slip=${one.slip} />`}`
+
+const placeOf = ({ x, y, width, height }) => [x, y, width, height].join(" ")
 
 const Number = ({ n, x, y }) => html`<b class="number" style=${`transform:translate(${x}px,${y}px)`}>${n}</b>`
 
 /** What is shared where its words found no place beside the stones. */
 function Legend({ paper, entries }) {
   return html`<div class="table-legend" style=${`left:${paper.x}px;top:${paper.y}px;width:${paper.width}px;height:${paper.height}px`}></div>
-    ${entries.map((one) => html`<${Number} n=${one.number} x=${one.x} y=${one.y} /><p class="entry" dir="auto" style=${`transform:translate(${one.x + 32}px,${one.y - 18}px)`}>${one.text}</p>`)}`
+    ${entries.map((one) => html`<${Number} key=${`n${one.x} ${one.y}`} n=${one.number} x=${one.x} y=${one.y} /><p class="entry" key=${`${one.x} ${one.y}`} dir="auto" style=${`transform:translate(${one.x + 32}px,${one.y - 18}px)`}>${one.text}</p>`)}`
 }
 
 function Slip({ slip }) {

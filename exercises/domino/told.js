@@ -16,7 +16,7 @@ export function Telling({ data }) {
   if (!word) return html`<aside class=${kind} style=${place}>
     <p class="ask">${data.left > 0 ? _("Wie vertelt verder?") : _("Alle stenen liggen.")}</p>
     <p class="count">${ngettext("{n} steen op tafel", "{n} stenen op tafel", data.lying)}</p></aside>`
-  return html`<aside class=${kind} style=${place} key=${word.id}>
+  return html`<aside class=${kind} style=${place} key=${`${word.id} ${place ?? ""}`}>
     <${Teller} who=${word} does=${_("vertelt")} size=${card ? 72 : 84} />
     ${!card && html`<${BigStone} stone=${word} />`}
     ${!card && word.joint?.shared && html`<p class="shares"><span>${_("Ze delen:")}</span><br /><b class="set" style=${`font-size:${word.joint.shared.size}px`} dir="auto">${word.joint.shared.lines.join("\n")}</b></p>`}
