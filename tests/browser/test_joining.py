@@ -8,7 +8,7 @@ from playwright.sync_api import Dialog, expect
 
 from state import meetings, people
 from state.database import Store
-from tests.browser.actors import Facilitator, Phone
+from tests.browser.actors import SMALL_PHONE, Facilitator, Phone
 from tests.browser.server import Server
 from tests.browser.setting import Setting
 
@@ -32,6 +32,22 @@ def test_a_code_that_nobody_has(server: Server, phone: TakeOut) -> None:
     someone.page.goto(f"{server.url}/d/QQQQ")
     someone.sees("Er is geen bijeenkomst met de code QQQQ. Kijk nog eens naar het scherm.")
     someone.look("onbekende-code")
+
+
+def test_a_chosen_organisation_makes_room_for_the_name(
+    server: Server, setting: Setting, phone: TakeOut
+) -> None:
+    someone = phone("gast", size=SMALL_PHONE)
+    someone.page.goto(door(server, setting))
+    tiles = someone.page.locator("label.o").locator("visible=true")
+    expect(tiles.nth(1)).to_be_visible()
+    together = tiles.count()
+    tiles.filter(has_text="Kattenstaart").click()
+    expect(tiles).to_have_count(1)
+    expect(someone.page.get_by_label("Je voornaam")).to_be_in_viewport()
+    someone.look("gekozen")
+    someone.presses("Toon alle organisaties")
+    expect(tiles).to_have_count(together)
 
 
 def test_a_code_typed_as_people_type(server: Server, setting: Setting, phone: TakeOut) -> None:
