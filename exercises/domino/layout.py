@@ -8,12 +8,12 @@ with that number in the nearest free place, or in the legend below the stones.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from math import ceil, hypot
-from typing import TypeVar
+from math import hypot
 
+from exercises.domino.drawn import EMPTY, HIGHEST, WIDEST, Knot, Layout, Strand, Window, Wish
 from exercises.domino.faces import (
     BESIDE_NUMBER,
     BORDER,
@@ -27,15 +27,14 @@ from exercises.domino.faces import (
     written,
 )
 from exercises.domino.growth import grown
+from exercises.domino.legend import NUMBER_SIDE, Tie, legend_height, unplaced, with_legend
 from exercises.domino.model import DominoView
 from exercises.domino.raster import Need, Raster, Room, even, fitting
-from exercises.domino.slips import Box, Slip, Slips
+from exercises.domino.slips import Box, Slips
 from exercises.domino.spots import HALVES, Half, Square
 from exercises.domino.walk import all_threads, joint_of
-from exercises.shared.lettering import clean, fit, width
+from exercises.shared.lettering import clean
 
-# Half a stone, when there are few.
-WIDEST, HIGHEST = 360.0, 250.0
 # Room above and below the stones for words beside the outer ones, while letters are this large.
 _RIM, _RIM_TEXT = 56.0, 34
 # Words wider than this (shares of the font size) may be broken: first only the longest.
@@ -48,100 +47,10 @@ _CUT_STONES = 0.6
 _SHARES = (0.4, 0.7, 1.0)
 _READABLE = (138.0, 92.0)
 _MARK, _SMALLEST_MARK = 56.0, 22.0
-NUMBER_SIDE = 40.0
 # Squares this small have no room for a number on their edge.
 _NUMBERED = (84.0, 50.0)
-_LEGEND_TEXT, _LEGEND_ROW, _LEGEND_GAP, _LEGEND_PAD = 28, 50.0, 28.0, 12.0
-_LEGEND_SHARE = 0.3
 _ROUNDS = 3
 _CARD_AIR = 20.0
-
-
-@dataclass(frozen=True)
-class Window:
-    """The part of the stage that the table may fill, px."""
-
-    left: float
-    top: float
-    width: float
-    height: float
-
-
-@dataclass(frozen=True)
-class Strand:
-    """A thread: from one point to another, with its words when they have a place; else a number
-    of the legend (0: none) at a point on the thread.
-    """
-
-    id: str
-    points: tuple[float, float, float, float, float, float]
-    slip: Slip | None
-    text: str = ""
-    number: int = 0
-    at: tuple[float, float] = (0.0, 0.0)
-
-
-@dataclass(frozen=True)
-class Knot:
-    """A joint: its middle, and the words that are shared there when they have a place; else the
-    number of those words in the legend (0: none).
-    """
-
-    id: str
-    x: float
-    y: float
-    slip: Slip | None
-    text: str = ""
-    number: int = 0
-
-
-_Tie = TypeVar("_Tie", Knot, Strand)
-
-
-@dataclass(frozen=True)
-class Entry:
-    """A line of the legend: the middle of its number, and where its words begin."""
-
-    number: int
-    x: float
-    y: float
-    text: str
-
-
-@dataclass(frozen=True)
-class Layout:
-    """All that lies on the table. `square`: the smallest width and height of half a stone in px.
-
-    `cut`: whose words do not stand there whole. `paper`: the box of the legend, None without one;
-    `card`: the box that was kept free, None when none was asked for or there was no room.
-    """
-
-    stones: tuple[Placed, ...]
-    knots: tuple[Knot, ...]
-    strands: tuple[Strand, ...]
-    square: tuple[float, float]
-    legible: bool
-    cut: frozenset[str] = frozenset()
-    legend: tuple[Entry, ...] = ()
-    paper: Box | None = None
-    card: Box | None = None
-
-
-EMPTY = Layout((), (), (), (WIDEST, HIGHEST), True)
-
-
-@dataclass(frozen=True)
-class Wish:
-    """What a picture of the table asks. `legend`: words without a place may stand below the
-    stones. `cut`: words may be cut. `words`: without it stones show only signs. `cards`: a
-    free box of one of these sizes. `shut`: where nothing may lie.
-    """
-
-    legend: bool = True
-    cut: bool = True
-    words: bool = True
-    cards: tuple[tuple[float, float], ...] = ()
-    shut: Box | None = None
 
 
 def arrange(view: DominoView, window: Window, wish: Wish | None = None) -> Layout:
@@ -182,13 +91,13 @@ def _drawn(view: DominoView, window: Window, wish: Wish) -> Layout | None:
         drawn = _arranged(view, ground, wish)
         if _is_scrappy(drawn):
             return drawn
-        texts = _unplaced(drawn)
-        needed = _legend_height(texts, window) if wish.legend and not ground.small else 0.0
+        texts = unplaced(drawn)
+        needed = legend_height(texts, window) if wish.legend and not ground.small else 0.0
         numbered = frozenset(_edges(view, drawn, texts if needed else []))
         if needed <= strip and numbered <= beside:
             break
         strip, beside = max(strip, needed), beside | numbered
-    return _numbered(drawn, window, strip) if strip else drawn
+    return with_legend(drawn, window, strip) if strip else drawn
 
 
 _Edge = tuple[str, Half]
@@ -201,64 +110,6 @@ def _edges(view: DominoView, drawn: Layout, texts: list[str]) -> Iterator[_Edge]
         if joint and (one.number or one.text in texts):
             yield one.id, joint.half
             yield joint.against, joint.half
-
-
-def _ties(drawn: Layout) -> list[Knot | Strand]:
-    return [*drawn.knots, *drawn.strands]
-
-
-def _unplaced(drawn: Layout) -> list[str]:
-    """Words of joints and threads that found no place, each once."""
-    texts = (one.text for one in _ties(drawn) if one.text and not one.slip and not one.number)
-    return list(dict.fromkeys(texts))
-
-
-def _columns(texts: list[str], window: Window) -> int:
-    wide = max(width(text, _LEGEND_TEXT, 400) for text in texts) + NUMBER_SIDE + 10 + _LEGEND_GAP
-    return max(1, int((window.width - 2 * _LEGEND_PAD) / wide))
-
-
-def _legend_height(texts: list[str], window: Window) -> float:
-    if not texts:
-        return 0.0
-    rows = ceil(len(texts) / _columns(texts, window))
-    most = max(1, int(window.height * _LEGEND_SHARE / _LEGEND_ROW))
-    return min(rows, most) * _LEGEND_ROW + 2 * _LEGEND_PAD
-
-
-def _numbered(drawn: Layout, window: Window, strip: float) -> Layout:
-    """With numbers for what has no place, as far as the legend has room, and the legend."""
-    texts = _unplaced(drawn)
-    if not texts:
-        return drawn
-    across = _columns(texts, window)
-    rows = int((strip - 2 * _LEGEND_PAD) / _LEGEND_ROW)
-    most = min(len(texts), rows * across)
-    down = ceil(most / across)
-    column = (window.width - 2 * _LEGEND_PAD) / across
-    top = window.top + window.height - strip + _LEGEND_PAD
-    room = column - NUMBER_SIDE - 10 - _LEGEND_GAP
-    before = max((one.number for one in _ties(drawn)), default=0)
-    entries = tuple(
-        Entry(
-            before + at + 1,
-            window.left + _LEGEND_PAD + at // down * column + NUMBER_SIDE / 2,
-            top + (at % down + 0.5) * _LEGEND_ROW,
-            fit(text, _LEGEND_TEXT, room, 400),
-        )
-        for at, text in enumerate(texts[:most])
-    )  # fmt: skip
-    numbers = {text: before + at + 1 for at, text in enumerate(texts[:most])}
-    knots = tuple(_with_number(one, numbers) for one in drawn.knots)
-    strands = tuple(_with_number(one, numbers) for one in drawn.strands)
-    paper = Box(window.left, top - _LEGEND_PAD, window.width, strip).rounded()
-    return replace(drawn, knots=knots, strands=strands, legend=entries, paper=paper)
-
-
-def _with_number(one: _Tie, numbers: Mapping[str, int]) -> _Tie:
-    if one.slip or one.number:
-        return one
-    return replace(one, number=numbers.get(one.text, 0))
 
 
 def _raster(
@@ -415,7 +266,7 @@ def _far(
     places = _free_places(ground, slips)
     said: dict[str, int] = {}
 
-    def numbered(one: _Tie, at: tuple[float, float]) -> _Tie:
+    def numbered(one: Tie, at: tuple[float, float]) -> Tie:
         if one.slip or not one.text:
             return one
         if one.text in said:
@@ -440,11 +291,6 @@ def _free_places(ground: _Ground, slips: Slips) -> list[tuple[float, float]]:
     xs = sorted({*across, *((one + two) / 2 for one, two in pairwise(across))})
     ys = sorted({*down, *((one + two) / 2 for one, two in pairwise(down))})
     return [(x, y) for x in xs for y in ys if slips.is_free(x, y)]
-
-
-def window_box(window: Window) -> Box:
-    """The window as a box."""
-    return Box(window.left, window.top, window.width, window.height)
 
 
 def _placed(view: DominoView, person: str, ground: _Ground) -> Placed:

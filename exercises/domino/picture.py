@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from exercises.domino.drawn import Entry, Knot, Layout, Strand, Window
 from exercises.domino.faces import INSET, LIFT, SIGN, Placed
-from exercises.domino.layout import NUMBER_SIDE, Entry, Knot, Layout, Strand, Window, arrange
+from exercises.domino.layout import arrange
+from exercises.domino.legend import NUMBER_SIDE
 from exercises.domino.model import visibility
 from exercises.domino.setting import LINE
 from exercises.domino.slips import NUMBER_ROOM, Box, Slip

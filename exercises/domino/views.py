@@ -7,18 +7,9 @@ from typing import Any
 
 from exercises.contract import Context, Json, Scene
 from exercises.domino.config import DominoConfig
+from exercises.domino.drawn import EMPTY, Entry, Knot, Layout, Strand, Window, Wish
 from exercises.domino.faces import Placed
-from exercises.domino.layout import (
-    EMPTY,
-    Entry,
-    Knot,
-    Layout,
-    Strand,
-    Window,
-    Wish,
-    arrange,
-    readable,
-)
+from exercises.domino.layout import arrange, readable
 from exercises.domino.model import (
     HALF_LIMIT,
     SHARED_LIMIT,

@@ -18,10 +18,9 @@ from exercises.gifts.model import (
     gives,
     receives,
 )
+from exercises.shared.words import judged_words
 from state.language import _
 from state.models import FACILITATOR
-from state.problems import Refused
-from state.text_rules import paragraph
 
 TEXT_LIMIT = 300
 CAPTION_LIMIT = 80
@@ -93,7 +92,7 @@ def _note(entry: GiftsEntry, gift: Gift, kind: str) -> Verdict:
 
 
 def _kept(entry: GiftsEntry, gift: Gift, kind: str) -> Verdict:
-    verdict = _drawing(entry.payload) if kind == "draw" else _text(
+    verdict = _drawing(entry.payload) if kind == "draw" else judged_words(
         entry.payload, TEXT_LIMIT, _("Je briefje")
     )  # fmt: skip
     if isinstance(verdict, Rejected) or gift.group:
@@ -113,7 +112,7 @@ def _drawing(payload: Json) -> Verdict:
         return Rejected(_("Deze tekening is te groot om te bewaren. Neem een paar lijnen terug."))
     except drawing.Unreadable:
         return Rejected(_("Deze tekening is niet te lezen. Neem de laatste lijn terug."))
-    caption = _text({"text": payload.get("text", "")}, CAPTION_LIMIT, _("Wat erbij staat"))
+    caption = judged_words({"text": payload.get("text", "")}, CAPTION_LIMIT, _("Wat erbij staat"))
     if isinstance(caption, Rejected):
         return caption
     assert isinstance(items, list | tuple)
@@ -203,7 +202,7 @@ def _page(entry: GiftsEntry, gift: Gift) -> Verdict:
 def _talk(entry: GiftsEntry, gift: Gift) -> Verdict:
     if (no := _not_reading(entry, gift)) is not None:
         return no
-    verdict = _text(entry.payload, TALK_LIMIT, _("Wat je schreef"))
+    verdict = judged_words(entry.payload, TALK_LIMIT, _("Wat je schreef"))
     if isinstance(verdict, Rejected):
         return verdict
     return Accepted(verdict.payload, gift.host, "everybody")
@@ -236,7 +235,7 @@ def _skip(entry: GiftsEntry, gift: Gift) -> Verdict:
 def _facilitators_note(entry: GiftsEntry, gift: Gift) -> Verdict:
     if entry.author != FACILITATOR:
         return _only_facilitator()
-    return _text(entry.payload, NOTE_LIMIT, _("De notitie"))
+    return judged_words(entry.payload, NOTE_LIMIT, _("De notitie"))
 
 
 _PARTS = {
@@ -278,13 +277,3 @@ def _wakes(entry: GiftsEntry, gift: Gift) -> Wakes:
 
 def _one_of(sent: object, known: tuple[str, ...]) -> str:
     return sent if isinstance(sent, str) and sent in known else known[0]
-
-
-def _text(payload: Json, limit: int, what: str) -> Verdict:
-    text = payload.get("text")
-    if not isinstance(text, str):
-        return Rejected(_("Deze tekst is niet te lezen. Probeer het nog eens."))
-    try:
-        return Accepted({"text": paragraph(text, limit, what)})
-    except Refused as refusal:
-        return Rejected(str(refusal))

@@ -16,10 +16,9 @@ from exercises.neighbourhood_map.model import (
     round_of,
     to_json,
 )
+from exercises.shared.words import judged_words
 from state.language import _
 from state.models import FACILITATOR
-from state.problems import Refused
-from state.text_rules import paragraph
 
 WHY_LIMIT = 280
 NOTE_LIMIT = 2000
@@ -38,7 +37,7 @@ def accept(entry: MapEntry) -> Accepted | Rejected:
     if step != STEP:
         return Rejected(_("Dit hoort niet bij deze kaart. Laad de pagina opnieuw."))
     if entry.author == FACILITATOR and part == "note":
-        return _text(entry.payload, NOTE_LIMIT, _("De notitie"))
+        return judged_words(entry.payload, NOTE_LIMIT, _("De notitie"))
     if entry.author == FACILITATOR and part == "open":
         return _opened(entry)
     if entry.author == FACILITATOR and part == "page":
@@ -99,7 +98,7 @@ def _place(payload: dict[str, Any], party: str) -> Accepted | Rejected:
 
 
 def _words(entry: MapEntry, party: str, number: int) -> Accepted | Rejected:
-    verdict = _text(entry.payload, WHY_LIMIT, _("De zin"))
+    verdict = judged_words(entry.payload, WHY_LIMIT, _("De zin"))
     if isinstance(verdict, Rejected):
         return verdict
     standing = entry.load().pawns.get(party, Pawn()).words_in(number)
@@ -113,13 +112,3 @@ def _unseen(entry: MapEntry, standing: Words | None, text: str) -> bool:
     if standing is None or not standing.text or standing.text == text:
         return False
     return standing.by != entry.author and entry.payload.get("seen") != standing.order
-
-
-def _text(payload: dict[str, Any], limit: int, what: str) -> Accepted | Rejected:
-    text = payload.get("text")
-    if not isinstance(text, str):
-        return Rejected(_("Deze tekst is niet te lezen. Probeer het nog eens."))
-    try:
-        return Accepted({"text": paragraph(text, limit, what)})
-    except Refused as refusal:
-        return Rejected(str(refusal))

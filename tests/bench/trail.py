@@ -19,7 +19,8 @@ from pathlib import Path
 
 from exercises import domino, flow, known, running
 from exercises.contract import Role
-from exercises.domino.layout import Window, arrange
+from exercises.domino.drawn import Window
+from exercises.domino.layout import arrange
 from exercises.domino.model import DominoView, Lay, Stone
 from exercises.domino.spots import HALVES
 from exercises.domino.trail import Laid, Table, lay_out

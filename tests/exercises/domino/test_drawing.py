@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from exercises.domino.drawn import Knot, Strand, Window, Wish
 from exercises.domino.faces import INSET, LIFT, SIGN, SMALLEST_TEXT, words_of
-from exercises.domino.layout import Knot, Strand, Window, Wish, arrange
+from exercises.domino.layout import arrange
 from exercises.domino.model import DominoView, Lay, Stone
 from exercises.domino.setting import LINE, syllables
 from exercises.domino.slips import Box
