@@ -16,7 +16,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 from starlette.routing import Route, WebSocketRoute
 
-from exercises.shared import deck
+from exercises.kit.drawing import deck
 from pages.web import assets, bell, door, files, homework, index, pictures, signin, tuning
 from state.app import hub
 from state.language import _

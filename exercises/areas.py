@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from exercises.framework import AREA_NAMES, INDICATORS
-from exercises.shared.pasted import items
 from state.language import _, ngettext
+from state.pasted import items
 from state.problems import Refused
 from state.text_rules import one_line
 

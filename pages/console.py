@@ -4,7 +4,7 @@ from functools import partial
 
 import streamlit as st
 
-from pages import guard
+from pages.desk import guard
 from pages.live import actions, console, stage
 from pages.web import addresses
 from state import access, meetings
@@ -39,7 +39,7 @@ stage.mount(
         hub().in_memory(meeting.id),
         st.session_state.get(_REMOTE),
     ),
-    ("pages/static/console.css",),
+    ("pages/browser/console/console.css",),
     partial(receive, meeting.id),
     "/begeleider",
 )

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages import guard
+from pages.desk import guard
 from pages.live import phone, stage
 from pages.web.access import device_cookie
 from state.app import store
@@ -20,7 +20,7 @@ else:
     stage.mount(
         "phone",
         lambda: phone.data(store(), meeting, person, token),
-        ("pages/static/phone.css",),
+        ("pages/browser/phone/phone.css",),
         lambda message: phone.receive(store(), meeting, token, message),
         door,
     )

@@ -1,6 +1,6 @@
 """The remote on the facilitator's phone: /afstand?m=MEETING, by the QR on the console."""
 
-from pages import guard
+from pages.desk import guard
 from pages.live import actions, console, stage
 from pages.web import access
 from state.app import hub, store
@@ -31,7 +31,7 @@ stage.mount(
         hub().screens(meeting.id),
         hub().in_memory(meeting.id),
     ),
-    ("pages/static/console.css", "pages/static/remote.css"),
+    ("pages/browser/console/console.css", "pages/browser/remote/remote.css"),
     receive,
     "/begeleider",
 )

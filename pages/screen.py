@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages import guard
+from pages.desk import guard
 from pages.live import deck, screen, stage
 from pages.web import access
 from state.app import store
@@ -21,7 +21,7 @@ if not access.is_screen(meeting, st.query_params.get("s", "")):
 shown = stage.mount(
     "screen",
     lambda: screen.data(store(), meeting),
-    ("pages/static/screen.css",),
+    ("pages/browser/screen/screen.css",),
     refuse,
     "/begeleider",
     apart=("deck",),

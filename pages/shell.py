@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.site import pages
+from pages.desk.site import pages
 from pages.turns import turn
 
 with turn:

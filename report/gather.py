@@ -17,8 +17,8 @@ from typing import Any, TypeVar
 from sqlite_utils import Database
 
 import exercises
-from exercises import known, running
 from exercises.contract import Column, Exercise, Json, Member, Picture
+from exercises.engine import known, running
 from report.sealing import is_sealed
 from state import contributions, meetings, people, pictures
 from state.clock import local, now, seconds_between

@@ -118,7 +118,7 @@ def _receive(stream: IO[bytes]) -> bytes:
 
 def main() -> None:
     """Draw what comes in until the other side closes."""
-    from exercises.shared.drawing import png
+    from exercises.kit.drawing.svg import png
 
     with contextlib.suppress(AttributeError, OSError):
         os.nice(_NICENESS)

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from sqlite_utils import Database
 
-from exercises import known, running
 from exercises.contract import Answer, Json
+from exercises.engine import known, running
 from state import contributions, meetings, people
 from state.problems import Refused
 

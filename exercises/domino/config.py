@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from exercises.domino import content
-from exercises.shared import pasted
-from exercises.shared.naming import Visibility
+from exercises.kit.rules.naming import Visibility
+from state import pasted
 from state.language import _
 from state.problems import Refused
 from state.text_rules import one_line

@@ -10,7 +10,7 @@ from exercises.domino.model import SHARED_LIMIT, Stone, Thread, own_start, visib
 from exercises.domino.spots import HALVES
 from exercises.domino.views import DominoContext, current_stop
 from exercises.domino.walk import joint_of, threads_by_stone, walk
-from exercises.shared import naming
+from exercises.kit.rules import naming
 from state.language import _, ngettext
 from state.models import FACILITATOR
 

@@ -12,9 +12,9 @@ from exercises.domino.config import (
     intro,
     questions,
 )  # fmt: skip
-from exercises.shared import editing
-from exercises.shared.naming_field import naming_field
-from exercises.shared.questions import questions_field
+from exercises.kit.editor import editing
+from exercises.kit.editor.naming_field import naming_field
+from exercises.kit.editor.questions import questions_field
 from state.language import _
 from state.problems import Refused
 

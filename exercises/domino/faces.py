@@ -9,7 +9,7 @@ from exercises.domino.model import Stone
 from exercises.domino.setting import LINE, set_text
 from exercises.domino.slips import Box
 from exercises.domino.spots import HALVES, Half
-from exercises.shared.lettering import Block, width
+from exercises.kit.drawing.lettering import Block, width
 
 SMALLEST_TEXT = 28
 SIZES = (44, 40, 37, 34, 31, SMALLEST_TEXT)

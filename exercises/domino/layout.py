@@ -33,7 +33,7 @@ from exercises.domino.raster import Need, Raster, Room, even, fitting
 from exercises.domino.slips import Box, Slips
 from exercises.domino.spots import HALVES, Half, Square
 from exercises.domino.walk import all_threads, joint_of
-from exercises.shared.lettering import clean
+from exercises.kit.drawing.lettering import clean
 
 # Room above and below the stones for words beside the outer ones, while letters are this large.
 _RIM, _RIM_TEXT = 56.0, 34

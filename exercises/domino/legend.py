@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from exercises.domino.drawn import Entry, Knot, Layout, Strand, Window
 from exercises.domino.slips import Box
-from exercises.shared.lettering import fit, width
+from exercises.kit.drawing.lettering import fit, width
 
 NUMBER_SIDE = 40.0
 _TEXT, _ROW, _GAP, _PAD = 28, 50.0, 28.0, 12.0

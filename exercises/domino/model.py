@@ -19,8 +19,8 @@ from exercises.contract import Answer, Member, Phase, Role, Stage, Step
 from exercises.domino.config import DominoConfig
 from exercises.domino.spots import Half, Spot
 from exercises.domino.trail import Laid, Table, lay_out
-from exercises.shared import naming
-from exercises.shared.naming import Visibility
+from exercises.kit.rules import naming
+from exercises.kit.rules.naming import Visibility
 from state.language import _
 from state.models import FACILITATOR
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from exercises.domino.setting import HYPHEN, syllables
-from exercises.shared.lettering import clean, width
+from exercises.kit.drawing.lettering import clean, width
 
 # Nobody reads more lines than this on a stone from the last row.
 MOST_LINES = 6

@@ -13,9 +13,9 @@ from exercises.domino.slips import paper as paper_size
 from exercises.domino.spots import HALVES, Half
 from exercises.domino.views import DominoContext
 from exercises.framework import AREA_NAMES
-from exercises.shared import drawing
-from exercises.shared.drawing import Style, text, token
-from exercises.shared.lettering import Block
+from exercises.kit.drawing import svg as drawing
+from exercises.kit.drawing.lettering import Block
+from exercises.kit.drawing.svg import Style, text, token
 from state.language import _, ngettext
 
 _WOOD, _PLANK, _SHADE = "#DECBA4", "#D2BC8F", "#B79F70"

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
-from exercises.shared.lettering import ELLIPSIS, Block, clean, fit, width
+from exercises.kit.drawing.lettering import ELLIPSIS, Block, clean, fit, width
 
 LINE = 1.1
 HYPHEN = "-"

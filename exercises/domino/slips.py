@@ -8,7 +8,7 @@ from functools import lru_cache
 from math import hypot
 from typing import Literal
 
-from exercises.shared.lettering import Block, clean, set_block, width
+from exercises.kit.drawing.lettering import Block, clean, set_block, width
 
 Side = Literal["below", "above", "right", "left", "on", "far"]
 # Font size and lines of a slip, the most wanted first, each as wide as its words need.

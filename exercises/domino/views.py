@@ -23,7 +23,7 @@ from exercises.domino.setting import set_text
 from exercises.domino.slips import Box, Slip
 from exercises.domino.spots import HALVES
 from exercises.domino.walk import Stop, joint_of, walk
-from exercises.shared.lettering import Block
+from exercises.kit.drawing.lettering import Block
 
 DominoContext = Context[DominoConfig, DominoView]
 _PHONE_STYLES = ("stones.css", "phone.css")

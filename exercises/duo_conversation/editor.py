@@ -10,8 +10,8 @@ import streamlit as st
 from exercises.duo_conversation.config import MINUTES_LIMIT, ROUNDS_LIMIT, DuoConfig, usual
 from exercises.duo_conversation.editor_questions import question_rows
 from exercises.duo_conversation.lists import add_pasted, replace_pasted
-from exercises.shared import editing
-from exercises.shared.entries import way_back
+from exercises.kit.editor import editing
+from exercises.kit.editor.entries import way_back
 from state.language import _
 from state.problems import Refused
 

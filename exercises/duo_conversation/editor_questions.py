@@ -8,8 +8,8 @@ import streamlit as st
 
 from exercises.duo_conversation import lists
 from exercises.duo_conversation.config import DuoConfig, Question, question
-from exercises.shared import editing
-from exercises.shared.entries import order_buttons
+from exercises.kit.editor import editing
+from exercises.kit.editor.entries import order_buttons
 from state.language import _
 from state.problems import Refused
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from exercises.duo_conversation.config import QUESTIONS_LIMIT, DuoConfig, Question, question
-from exercises.shared.listed import moved, read_pasted
+from exercises.kit.rules.listed import moved, read_pasted
 from state.language import _
 from state.problems import Refused
 

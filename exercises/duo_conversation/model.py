@@ -27,7 +27,7 @@ from exercises.contract import (
 from exercises.duo_conversation import arrangement
 from exercises.duo_conversation.arrangement import Arrangement, Guests
 from exercises.duo_conversation.config import ROUNDS_LIMIT, DuoConfig, Question
-from exercises.shared.words import judged_words
+from exercises.kit.rules.words import judged_words
 from state.language import _
 from state.models import FACILITATOR
 

@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from exercises.duo_conversation import layout
 from exercises.duo_conversation.arrangement import Group
 from exercises.duo_conversation.model import DuoContext
-from exercises.shared import drawing
-from exercises.shared.drawing import Style, text, token
-from exercises.shared.lettering import fit
+from exercises.kit.drawing import svg as drawing
+from exercises.kit.drawing.lettering import fit
+from exercises.kit.drawing.svg import Style, text, token
 
 _WIDE, _HIGH, _MARGIN = 1920, 1080, 72
 _JOINTS = (488, 547, 622, 719, 842, 1000)

@@ -21,7 +21,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from exercises.shared.drawing import token
+from exercises.kit.drawing.svg import token
 
 WIDTH, HEIGHT = 1000, 600
 ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"

@@ -7,8 +7,8 @@ import streamlit as st
 from exercises.contract import Party
 from exercises.gifts import visits
 from exercises.gifts.config import MOST_VISITORS, USUAL_VISITORS, GiftsConfig, Visit
-from exercises.shared import editing
-from exercises.shared.questions import questions_field, read_questions
+from exercises.kit.editor import editing
+from exercises.kit.editor.questions import questions_field, read_questions
 from state.language import _, ngettext
 from state.problems import Refused
 

@@ -18,7 +18,7 @@ from exercises.gifts.model import (
     gives,
     receives,
 )
-from exercises.shared.words import judged_words
+from exercises.kit.rules.words import judged_words
 from state.language import _
 from state.models import FACILITATOR
 

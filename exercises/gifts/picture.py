@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from exercises.gifts import drawing, table, wrapping
-from exercises.shared.drawing import Style, document, text, tile_mark, token
-from exercises.shared.lettering import fit, set_block, width
+from exercises.kit.drawing.lettering import fit, set_block, width
+from exercises.kit.drawing.svg import Style, document, text, tile_mark, token
 from state.language import _
 
 _CARD_TILE = 36

@@ -22,9 +22,9 @@ from exercises.gifts.config import (
     GiftsConfig,
     Visit,
 )
-from exercises.shared.pasted import without_marker
 from state.ids import new_id
 from state.language import _, ngettext
+from state.pasted import without_marker
 from state.problems import Refused
 from state.text_rules import name_key
 

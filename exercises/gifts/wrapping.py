@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from hashlib import blake2b
 
-from exercises.shared.drawing import sign, tile_colours, token
+from exercises.kit.drawing.svg import sign, tile_colours, token
 
 RIBBON_COLOURS = {
     "white": "sheet", "red": "accent", "yellow": "org-1", "green": "org-12", "blue": "org-3",

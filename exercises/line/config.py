@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from exercises.kit.rules.naming import Visibility
 from exercises.line import content
-from exercises.shared.naming import Visibility
 from state.ids import new_id
 from state.language import _
 from state.problems import Refused

@@ -7,6 +7,10 @@ from dataclasses import replace
 
 import streamlit as st
 
+from exercises.kit.editor import editing
+from exercises.kit.editor.entries import way_back
+from exercises.kit.editor.naming_field import naming_field
+from exercises.kit.editor.questions import questions_field, read_questions
 from exercises.line.config import (
     QUESTIONS_LIMIT,
     STATEMENT_LIMIT,
@@ -17,10 +21,6 @@ from exercises.line.config import (
 from exercises.line.editor_statements import statement_rows
 from exercises.line.editor_widgets import area_choice, ends_choice, trouble
 from exercises.line.lists import add_pasted, replace_pasted
-from exercises.shared import editing
-from exercises.shared.entries import way_back
-from exercises.shared.naming_field import naming_field
-from exercises.shared.questions import questions_field, read_questions
 from state.language import _
 from state.problems import Refused
 

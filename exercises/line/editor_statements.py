@@ -7,12 +7,12 @@ from urllib.parse import quote
 
 import streamlit as st
 
+from exercises.kit.drawing.svg import symbol
+from exercises.kit.editor import editing
+from exercises.kit.editor.entries import order_buttons
 from exercises.line import lists
 from exercises.line.config import LineConfig, Statement, statement
 from exercises.line.editor_widgets import area_choice, own_ends_choice
-from exercises.shared import editing
-from exercises.shared.drawing import symbol
-from exercises.shared.entries import order_buttons
 from state.language import _
 from state.problems import Refused
 

@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from exercises.kit.editor import editing
 from exercises.line import content
 from exercises.line.config import LineConfig
-from exercises.shared import editing
 from state.language import _
 
 Ends = tuple[str, str]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import inf
 
+from exercises.kit.drawing.lettering import fit, width
 from exercises.line.places import (
     FLOOR_END,
     LEFT,
@@ -20,7 +21,6 @@ from exercises.line.places import (
     true_x,
 )
 from exercises.line.spread import cost, spread
-from exercises.shared.lettering import fit, width
 
 # The figure of the mock is 14/17 of the sprite's 140 x 208 box.
 FULL = 140 * 14 / 17

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from exercises.kit.rules.listed import moved, read_pasted
 from exercises.line.config import (
     STATEMENTS_LIMIT,
     LineConfig,
@@ -11,7 +12,6 @@ from exercises.line.config import (
     end_labels,
     statement,
 )  # fmt: skip
-from exercises.shared.listed import moved, read_pasted
 from state.language import _
 from state.problems import Refused
 

@@ -12,10 +12,10 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from exercises.contract import Accepted, Answer, Entry, Member, Phase, Rejected, Role, Stage, Step
+from exercises.kit.rules import naming
+from exercises.kit.rules.naming import Visibility
+from exercises.kit.rules.words import judged_words
 from exercises.line.config import LineConfig, Statement
-from exercises.shared import naming
-from exercises.shared.naming import Visibility
-from exercises.shared.words import judged_words
 from state.language import _
 from state.models import FACILITATOR
 

@@ -6,11 +6,11 @@ Everything is in px of the 1920 x 1080 stage. The look is that of screen-line.pn
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from exercises.kit.drawing import svg as drawing
+from exercises.kit.drawing.lettering import fit, set_block, width
+from exercises.kit.drawing.svg import Style, figures_bold, text, token
 from exercises.line.layout import FOOTPRINTS, Layout, Spot, Trace
 from exercises.line.places import LEFT, RIGHT, TAPE_END, TAPE_TOP
-from exercises.shared import drawing
-from exercises.shared.drawing import Style, figures_bold, text, token
-from exercises.shared.lettering import fit, set_block, width
 
 _MARGIN, _WIDE, _HIGH = 72, 1920, 1080
 _FLOOR, _SKIRTING, _EDGE = 470, 460, 488

@@ -7,10 +7,10 @@ from dataclasses import asdict
 from typing import Any
 
 from exercises.contract import Context, Control, Json, Member, OnBehalf, Panel, Scene, Word
+from exercises.kit.rules import naming
 from exercises.line.config import LineConfig, Statement
 from exercises.line.layout import Spot, Standing, arrange, traces
 from exercises.line.model import FIRST_ROUND, LineView, Place, current, round_of, visibility
-from exercises.shared import naming
 from state.language import _, ngettext
 
 LineContext = Context[LineConfig, LineView]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from exercises.contract import Accepted, Entry, Rejected
+from exercises.kit.rules.words import judged_words
 from exercises.neighbourhood_map.config import MapConfig
 from exercises.neighbourhood_map.content import EDGE, HIGH, WIDE
 from exercises.neighbourhood_map.model import (
@@ -16,7 +17,6 @@ from exercises.neighbourhood_map.model import (
     round_of,
     to_json,
 )
-from exercises.shared.words import judged_words
 from state.language import _
 from state.models import FACILITATOR
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import streamlit as st
 
+from exercises.kit.editor import editing
 from exercises.neighbourhood_map import content
 from exercises.neighbourhood_map.config import (
     AREA,
@@ -17,7 +18,7 @@ from exercises.neighbourhood_map.config import (
     TITLE_LIMIT,
     MapConfig,
 )
-from exercises.shared import editing, pasted
+from state import pasted
 from state.language import _
 from state.problems import Refused
 from state.text_rules import one_line

@@ -12,9 +12,9 @@ from functools import lru_cache
 from math import ceil, hypot, sqrt
 from typing import Literal
 
+from exercises.kit.drawing.lettering import fit, width
 from exercises.neighbourhood_map.placement import Found, Shape, spread
 from exercises.neighbourhood_map.stage import MAP, Box
-from exercises.shared.lettering import fit, width
 
 Mode = Literal["pawns", "plates"]
 # A large pawn: half its width, and how far its head is above its foot.

@@ -9,6 +9,9 @@ from functools import lru_cache
 from pathlib import Path
 
 from exercises.framework import AREA_NAMES
+from exercises.kit.drawing import svg as drawing
+from exercises.kit.drawing.lettering import set_block
+from exercises.kit.drawing.svg import Style, text, tile_colours, token
 from exercises.neighbourhood_map.config import AREA
 from exercises.neighbourhood_map.layout import (
     NAME_GAP,
@@ -22,9 +25,6 @@ from exercises.neighbourhood_map.layout import (
 )
 from exercises.neighbourhood_map.stage import MAP
 from exercises.neighbourhood_map.trails import DOT, NODE, Trail, footsteps
-from exercises.shared import drawing
-from exercises.shared.drawing import Style, text, tile_colours, token
-from exercises.shared.lettering import set_block
 
 _WIDE, _HIGH = 1920, 1080
 _COLUMN, _COLUMN_TOP, _COLUMN_WIDE = 1464, 250, 384

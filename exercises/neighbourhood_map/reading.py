@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from math import ceil
 
-from exercises.shared.lettering import clean, width
+from exercises.kit.drawing.lettering import clean, width
 
 # The smallest letters that are legible from eight metres, and the room for them below the title.
 LETTERS, LINE, GAP = 28, 1.2, 14

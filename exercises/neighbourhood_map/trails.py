@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from math import hypot
 
 from exercises.contract import Json
+from exercises.kit.drawing import deck
+from exercises.kit.drawing.svg import tile_colours, token
 from exercises.neighbourhood_map.stage import MAP
-from exercises.shared import deck
-from exercises.shared.drawing import tile_colours, token
 
 VILLAGE = "exercises/neighbourhood_map/village.svg"
 Point = tuple[float, float]

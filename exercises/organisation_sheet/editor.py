@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import streamlit as st
 
+from exercises.kit.editor import editing
+from exercises.kit.editor.fields import back_to, line_field, switch
 from exercises.organisation_sheet import config as rules
 from exercises.organisation_sheet.config import Field, SheetConfig, usual
-from exercises.shared import editing
-from exercises.shared.fields import back_to, line_field, switch
 from state.language import _
 
 

@@ -2,7 +2,7 @@
 
 Everything on a sheet belongs to the organisation. Slots: "sheet.<field>" for a text,
 "sheet.name1" and "sheet.role1" to 4 for its people, "sheet.picture", and "sheet.note" for what
-the facilitator keeps. Texts are written together: see exercises/shared/joint.py.
+the facilitator keeps. Texts are written together: see exercises/kit/rules/joint.py.
 """
 
 from __future__ import annotations
@@ -23,10 +23,10 @@ from exercises.contract import (
     Stage,
     Step,
 )
+from exercises.kit.rules import joint
+from exercises.kit.rules.words import judged_words
 from exercises.organisation_sheet import content
 from exercises.organisation_sheet.config import SheetConfig
-from exercises.shared import joint
-from exercises.shared.words import judged_words
 from state.language import _
 from state.models import FACILITATOR
 

@@ -6,12 +6,12 @@ import base64
 import re
 
 from exercises.contract import Party
+from exercises.kit.drawing import svg as drawing
+from exercises.kit.drawing.lettering import fit, set_block
+from exercises.kit.drawing.svg import Style, text, tile_mark, token
 from exercises.organisation_sheet import content
 from exercises.organisation_sheet.model import Chosen
 from exercises.organisation_sheet.views import SheetContext, people_of
-from exercises.shared import drawing
-from exercises.shared.drawing import Style, text, tile_mark, token
-from exercises.shared.lettering import fit, set_block
 
 _LEFT, _WIDE_LEFT = 120, 720
 _RIGHT, _WIDE_RIGHT = 910, 890

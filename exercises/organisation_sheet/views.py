@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from exercises.contract import Context, Control, Json, Panel, Party, Scene
+from exercises.kit.rules import joint
 from exercises.organisation_sheet import content, model
 from exercises.organisation_sheet.config import SheetConfig
 from exercises.organisation_sheet.model import Chosen, Sheet, SheetView
-from exercises.shared import joint
 from state.language import _, ngettext
 
 SheetContext = Context[SheetConfig, SheetView]

@@ -7,10 +7,10 @@ from datetime import date
 
 import streamlit as st
 
+from exercises.kit.editor import editing
+from exercises.kit.editor.fields import back_to, line_field, switch
 from exercises.reflection_sheet import config as rules
 from exercises.reflection_sheet.config import AREAS, Prompt, ReflectionConfig, usual
-from exercises.shared import editing
-from exercises.shared.fields import back_to, line_field, switch
 from state.language import _
 from state.problems import Refused
 

@@ -4,7 +4,7 @@ Everything on a sheet belongs to the organisation. Slots: "sheet.<area>-<cup>" f
 "sheet.<conclusion>", "sheet.question1" to 3, "sheet.top" for the hosts (see top.py),
 "sheet.why-<organisation>" for why that host, "sheet.shared" for whether others may read the
 sheet, and "sheet.note" for what the facilitator keeps. Texts are written together: see
-exercises/shared/joint.py.
+exercises/kit/rules/joint.py.
 
 Until an organisation shares its sheet, nobody else is given more of it than how much is filled in.
 """
@@ -27,11 +27,11 @@ from exercises.contract import (
     Stage,
     Step,
 )
+from exercises.kit.rules import joint
+from exercises.kit.rules.words import judged_words
 from exercises.reflection_sheet import content, top
 from exercises.reflection_sheet.config import ReflectionConfig
 from exercises.reflection_sheet.top import NOBODY, Top
-from exercises.shared import joint
-from exercises.shared.words import judged_words
 from state.language import _
 from state.models import FACILITATOR
 

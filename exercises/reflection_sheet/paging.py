@@ -10,7 +10,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from exercises.shared import lettering
+from exercises.kit.drawing import lettering
 
 # As in screen.css: the table of a page, the column of names, and the space around a text.
 HIGH, WIDE, HEAD, AROUND = 668, 1776, 320, 44

@@ -12,11 +12,11 @@ from functools import lru_cache
 from pathlib import Path
 
 from exercises.contract import Party
+from exercises.kit.drawing import svg as drawing
+from exercises.kit.drawing.lettering import fit, set_block
+from exercises.kit.drawing.svg import Style, text, tile_mark, token
 from exercises.reflection_sheet import content, model, paging
 from exercises.reflection_sheet.wall import ReflectionContext
-from exercises.shared import drawing
-from exercises.shared.drawing import Style, text, tile_mark, token
-from exercises.shared.lettering import fit, set_block
 from state.language import _
 
 _LEFT, _WIDE, _HEAD = 72, 1776, 320

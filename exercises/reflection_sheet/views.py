@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from exercises.contract import Control, Json, Panel, Party, Scene
+from exercises.kit.rules import joint
+from exercises.kit.rules.days import day_text
 from exercises.reflection_sheet import model, top, wall
 from exercises.reflection_sheet.wall import ReflectionContext, Sight
-from exercises.shared import joint
-from exercises.shared.days import day_text
 from state.language import _, ngettext
 
 

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from exercises import flow, running
 from exercises.contract import Json, Phase
+from exercises.engine import flow, running
 from pages.live import common
 from state import contributions, homework, meetings, people, tracks
 from state.database import Store

@@ -10,7 +10,6 @@ from typing import Any
 from sqlite_utils import Database
 
 import exercises
-from exercises import known, running
 from exercises.contract import (
     Earlier,
     Homework,
@@ -20,7 +19,8 @@ from exercises.contract import (
     Role,
     Scene,
 )
-from exercises.shared.deck import with_addresses
+from exercises.engine import known, running
+from exercises.kit.drawing.deck import with_addresses
 from pages.web import assets
 from state import contributions, meetings, people, revisions
 from state.database import Store

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from exercises import flow, running
 from exercises.contract import Context, Control, Json, Panel, Stage
+from exercises.engine import flow, running
 from pages.live import common
 from pages.web import addresses
 from pages.web.access import screen_key

@@ -9,7 +9,7 @@ from typing import Any
 import streamlit as st
 
 from exercises.contract import Json
-from exercises.shared.deck import HIGH, WIDE
+from exercises.kit.drawing.deck import HIGH, WIDE
 
 # The page's styles lay the element with this key behind the stage, and scale it along.
 _KEY = "odv-deck"
@@ -26,7 +26,7 @@ class _Made:
 
 
 def draw(spec: Json | None) -> None:
-    """Draw a specification (see exercises.shared.deck); nothing when there is none."""
+    """Draw a specification (see exercises.kit.drawing.deck); nothing when there is none."""
     if spec is None:
         return
     with st.container(key=_KEY):

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 from sqlite_utils import Database
 
-from exercises import running
 from exercises.contract import Homework, Json, Member
+from exercises.engine import running
 from pages.live import common
 from pages.web.access import device_cookie
 from state import homework, meetings, people, revisions, tracks

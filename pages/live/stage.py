@@ -44,7 +44,7 @@ def mount(
     role: str, build: Callable[[], Json], styles: tuple[str, ...], receive: Handler, otherwise: str,
     apart: tuple[str, ...] = (),
 ) -> Json:  # fmt: skip
-    """Draw the live page of a role: `pages/static/<role>.js` with the data that `build` gives.
+    """Draw the live page of a role: `pages/browser/<role>/<role>.js` with the data that `build` gives.
 
     When the data can't be read the page keeps what it last had, and a page that never had
     anything goes to `otherwise`, which says what is wrong. `receive` takes one message; it
@@ -71,10 +71,10 @@ def mount(
                 # What a page sends along with the first run of its session is not heard.
                 "first": first,
                 "role": role,
-                "boot": f"{base}pages/static/stage.js",
-                "view": f"{base}pages/static/{role}.js",
-                "styles": [base + style for style in ("exercises/shared/look/base.css", *styles)],
-                "sprite": f"{base}exercises/shared/look/signs.svg",
+                "boot": f"{base}pages/browser/runtime/stage.js",
+                "view": f"{base}pages/browser/{role}/{role}.js",
+                "styles": [base + style for style in ("exercises/kit/look/base.css", *styles)],
+                "sprite": f"{base}exercises/kit/look/signs.svg",
                 "now": began,
                 "heard": st.session_state[_HEARD],
                 "acks": st.session_state.get(_ACKS, {}),
@@ -88,7 +88,7 @@ def mount(
 
 def go(address: str) -> None:
     """Send the browser to another page."""
-    data = {"go": address, "boot": f"{assets.base()}pages/static/stage.js"}
+    data = {"go": address, "boot": f"{assets.base()}pages/browser/runtime/stage.js"}
     _component(key=_KEY, data=packed(data), on_said_change=_ignore)
 
 

@@ -15,7 +15,7 @@ from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from exercises import running
+from exercises.engine import running
 from pages.live import common
 from pages.web import access as browser
 from pages.web import assets
@@ -180,7 +180,7 @@ def _fetched_ahead() -> list[str]:
     """What the phone's page will need, fetched while somebody types a name."""
     ours = dict.fromkeys(
         path
-        for script in ("pages/static/stage.js", "pages/static/phone.js")
+        for script in ("pages/browser/runtime/stage.js", "pages/browser/phone/phone.js")
         for path in assets.with_imports(script)
     )
     return [*_streamlit_scripts(), *(assets.base() + path for path in ours)]

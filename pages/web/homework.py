@@ -17,8 +17,8 @@ from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from exercises import running
-from exercises.shared.days import day_text
+from exercises.engine import running
+from exercises.kit.rules.days import day_text
 from pages.web import access as browser
 from pages.web import addresses
 from pages.web.qr import qr

@@ -23,10 +23,10 @@ from state.problems import StateError
 
 _SOURCE = Path(streamlit.__file__).parent / "static" / "index.html"
 _STAGES = {
-    "gsm": ("phone", "pages/static/phone.js"),
-    "scherm": ("screen", "pages/static/screen.js"),
-    "regie": ("console", "pages/static/console.js"),
-    "afstand": ("remote", "pages/static/remote.js"),
+    "gsm": ("phone", "pages/browser/phone/phone.js"),
+    "scherm": ("screen", "pages/browser/screen/screen.js"),
+    "regie": ("console", "pages/browser/console/console.js"),
+    "afstand": ("remote", "pages/browser/remote/remote.js"),
 }
 _DESK = ("", "traject", "bijeenkomst", "regie")
 PATHS = (*_STAGES, "traject", "bijeenkomst")
@@ -82,7 +82,7 @@ def _head(view: str | None) -> str:
     base = assets.base()
     scripts = dict.fromkeys(
         path
-        for script in ("pages/static/stage.js", view)
+        for script in ("pages/browser/runtime/stage.js", view)
         if script and view
         for path in assets.with_imports(script)
     )
@@ -91,9 +91,9 @@ def _head(view: str | None) -> str:
         [
             "<title>Over de vloer</title>",
             '<meta name="theme-color" content="#FBF6EA">',
-            f'<link rel="icon" type="image/svg+xml" href="{base}pages/static/icon.svg">',
-            f'<link rel="stylesheet" href="{base}exercises/shared/look/tokens.css">',
-            f'<link rel="stylesheet" href="{base}pages/static/shell.css">',
+            f'<link rel="icon" type="image/svg+xml" href="{base}pages/browser/icon.svg">',
+            f'<link rel="stylesheet" href="{base}exercises/kit/look/tokens.css">',
+            f'<link rel="stylesheet" href="{base}pages/browser/desk/shell.css">',
             f'<script src="{base}{assets.TEXTS}"></script>',
             _NO_DIALOGS if view else "",
             *preloads,

@@ -14,7 +14,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 
-from exercises import running
+from exercises.engine import running
 from pages.web import access, photo
 from state import homework, meetings, people, pictures
 from state.app import store

@@ -21,7 +21,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, CDPSession, Locator, Page, sync_playwright
 
-from exercises import flow, running
+from exercises.engine import flow, running
 from state import meetings
 from state.database import Store
 from tests.bench.figures import Json, percentiles

@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import Any
 
 import exercises
-from exercises import running
 from exercises.contract import Exercise, Party, alias
+from exercises.engine import running
 from state import meetings, tracks
 from state.database import FILE_NAME, Store
 from tests.bench.answers import Answers

@@ -18,12 +18,12 @@ from typing import Any
 from websockets.asyncio.client import ClientConnection, connect
 
 import exercises
-from exercises import running
+from exercises.engine import running
 from pages.web.access import device_cookie
 from state import meetings, people, tracks
 from state.database import Store
 from tests.bench.server import Server
-from tests.exercises.shared.joint_phone import JointPhone
+from tests.exercises.kit.rules.joint_phone import JointPhone
 
 _PHONES = 100
 _SECONDS = 20
@@ -62,7 +62,7 @@ class Writer:
 
     async def read(self, line: ClientConnection) -> None:
         """Take in pages; each word of the colleague is measured once."""
-        from exercises.shared.joint import Stored
+        from exercises.kit.rules.joint import Stored
 
         async for frame in line:
             heard = json.loads(frame)

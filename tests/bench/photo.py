@@ -20,7 +20,7 @@ import numpy as np
 from PIL import Image
 
 import exercises
-from exercises import running
+from exercises.engine import running
 from pages.web.access import device_cookie
 from state import meetings, tracks
 from state.database import Store

@@ -1,4 +1,4 @@
-"""`pages/static/stage/ringer.js` and `outbox.js` in Python, with the same waits."""
+"""`pages/browser/runtime/ringer.js` and `outbox.js` in Python, with the same waits."""
 
 from __future__ import annotations
 

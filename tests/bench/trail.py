@@ -17,13 +17,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from exercises import domino, flow, known, running
+from exercises import domino
 from exercises.contract import Role
 from exercises.domino.drawn import Window
 from exercises.domino.layout import arrange
 from exercises.domino.model import DominoView, Lay, Stone
 from exercises.domino.spots import HALVES
 from exercises.domino.trail import Laid, Table, lay_out
+from exercises.engine import flow, known, running
 from state import contributions, meetings, people, tracks
 from state.database import Store
 from tests.bench.figures import Json, percentiles

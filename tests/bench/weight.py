@@ -1,6 +1,6 @@
 """What an exercise adds to a phone's first visit: scripts, styles, drawings, compressed.
 
-What lies in `exercises/shared/` comes with every exercise and is not counted. Drawings are those
+What lies in `exercises/kit/` comes with every exercise and is not counted. Drawings are those
 that the scripts and styles name; of a list of drawings (cards.json) all, though a phone fetches
 them only when somebody looks for one, and that sum stands apart as `later`.
 """
@@ -21,7 +21,7 @@ def of_kind(kind: str, script: str, styles: tuple[str, ...]) -> dict[str, float]
     """`{"kb": n, "later_kb": n}` of the phone's script and styles of an exercise, in kB of 1000
     bytes."""
     folder = f"exercises/{kind}"
-    shared = "exercises/shared/"
+    shared = "exercises/kit/"
     files = [
         name for name in assets.with_imports(f"{folder}/{script}") if not name.startswith(shared)
     ]
@@ -39,7 +39,7 @@ def _named_in(files: list[str]) -> list[str]:
         path = assets.ROOT / name
         for one in _NAMED.findall(path.read_text(encoding="utf-8")):
             target = (path.parent / one).resolve()
-            if target.is_file() and not target.is_relative_to(assets.ROOT / "exercises/shared"):
+            if target.is_file() and not target.is_relative_to(assets.ROOT / "exercises/kit"):
                 found[str(target.relative_to(assets.ROOT))] = None
     return list(found)
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, expect
 
-from exercises import running
+from exercises.engine import running
 from pages.live import phone as phone_page
 from state import meetings, people
 from state.database import Store

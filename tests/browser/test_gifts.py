@@ -8,7 +8,8 @@ from dataclasses import dataclass
 import pytest
 from playwright.sync_api import Page, expect
 
-from exercises import flow, gifts, running
+from exercises import gifts
+from exercises.engine import flow, running
 from exercises.gifts.config import GiftsConfig, Visit
 from state import contributions, meetings, tracks
 from state.database import Store

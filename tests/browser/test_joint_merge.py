@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from exercises.shared.joint import merge
+from exercises.kit.rules.joint import merge
 
 _SOURCE = Path(__file__).parents[2] / "exercises" / "shared" / "merging.js"
 _PIECES = ("a", "b", "dé", "x.", "👋", "שלום", " ", " ", "  ", "\n", "")

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Browser, expect
 
-from exercises import flow, running
+from exercises.engine import flow, running
 from state import meetings
 from tests.browser.actors import SMALL_PHONE, Facilitator, Phone, Remote, Screen
 from tests.browser.eyes import Album

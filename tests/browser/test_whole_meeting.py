@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from exercises import flow, running
+from exercises.engine import flow, running
 from tests.browser.actors import PATIENCE, SMALL_PHONE, Actor, Facilitator, Phone, Remote, Screen
 from tests.browser.eyes import read_qr
 from tests.browser.server import Server

@@ -17,7 +17,7 @@ def _page(kind: str, organisations: tuple[object, ...]) -> None:
     import streamlit as st
 
     import exercises
-    from exercises.shared import editing
+    from exercises.kit.editor import editing
 
     exercise = exercises.of_kind(kind)
     assert exercise is not None and exercise.edit is not None, kind

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pages import guard
+from pages.desk import guard
 from pages.web.access import FACILITATOR_COOKIE
 from state import access
 from state.app import store

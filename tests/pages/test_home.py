@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from exercises import example
-from pages import guard
+from pages.desk import guard
 from state import tracks
 from state.database import Store
 from tests.pages.desk import data_folder, errors, open_page, press, texts

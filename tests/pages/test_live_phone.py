@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 import pytest
 
-from exercises import EXERCISES, running
+from exercises import EXERCISES
 from exercises.contract import Json
+from exercises.engine import running
 from pages.live import actions, phone, screen
 from pages.web.access import device_cookie
 from state import meetings, people

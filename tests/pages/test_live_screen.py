@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from exercises import example, running
+from exercises import example
+from exercises.engine import running
 from pages.live import console, phone, screen
 from pages.web import assets
 from state import meetings, people, tracks

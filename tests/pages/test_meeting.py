@@ -9,8 +9,8 @@ from streamlit.testing.v1 import AppTest
 
 import exercises
 from exercises import example
-from exercises.running import config_of
-from pages.prepare.texts import minutes_text
+from exercises.engine.running import config_of
+from pages.desk.texts import minutes_text
 from pages.web import addresses
 from state import meetings, settings, tracks
 from state.database import Store

@@ -16,8 +16,9 @@ from starlette.routing import WebSocketRoute
 from starlette.testclient import TestClient, WebSocketTestSession
 from starlette.websockets import WebSocket
 
-from exercises import EXERCISES, running
+from exercises import EXERCISES
 from exercises.contract import Json
+from exercises.engine import running
 from pages.live import actions
 from pages.web import bell, phone_bell
 from state import app, meetings, people, tracks

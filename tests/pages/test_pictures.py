@@ -17,7 +17,7 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 
 import exercises
-from exercises import running
+from exercises.engine import running
 from pages.web import access, photo, pictures
 from pages.web.photo import small
 from state import app, meetings, people, tracks

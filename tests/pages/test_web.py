@@ -207,7 +207,9 @@ def test_only_scripts_and_drawings_are_served(client: TestClient, path: str) -> 
 
 
 def test_scripts_come_compressed_and_may_be_kept(client: TestClient) -> None:
-    answer = client.get("/assets/x/pages/static/stage.js", headers={"Accept-Encoding": "gzip"})
+    answer = client.get(
+        "/assets/x/pages/browser/runtime/stage.js", headers={"Accept-Encoding": "gzip"}
+    )
     assert answer.headers["content-encoding"] == "gzip"
     assert "immutable" in answer.headers["cache-control"]
 
@@ -269,7 +271,9 @@ def test_a_phone_of_another_track_is_a_stranger(
 
 
 def test_all_that_a_script_imports_is_known() -> None:
-    found = assets.with_imports("pages/static/stage.js")
-    assert found[0] == "pages/static/stage.js"
-    assert {"pages/static/stage/outbox.js", "exercises/shared/vendor/htm-preact.js"} <= {*found}
+    found = assets.with_imports("pages/browser/runtime/stage.js")
+    assert found[0] == "pages/browser/runtime/stage.js"
+    assert {"pages/browser/runtime/outbox.js", "exercises/kit/browser/vendor/htm-preact.js"} <= {
+        *found
+    }
     assert all((assets.ROOT / path).is_file() for path in found)

@@ -21,8 +21,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import exercises
-from exercises import flow, running
 from exercises.contract import Column, Picture
+from exercises.engine import flow, running
 from report import export, gather, raster
 from report.tables import Table, cell, to_csv
 from state import access, contributions, copies, meetings, people, settings, tracks

@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
-from exercises import of_kind, running
+from exercises import of_kind
 from exercises.contract import Json
+from exercises.engine import running
 from pages.live import actions, phone
 from state import contributions, copies, homework, meetings, people, tracks
 from state.database import Store

@@ -6,10 +6,10 @@ While people fill in the screen shows only how full each sheet is: so of a text 
 from __future__ import annotations
 
 from exercises.contract import Json
-from exercises.shared.joint import Stored
+from exercises.kit.rules.joint import Stored
 from tests.bench.hall import Guest, Hall
 from tests.bench.stage import now_ms
-from tests.exercises.shared.joint_phone import JointPhone
+from tests.exercises.kit.rules.joint_phone import JointPhone
 
 _WORDS = 12
 _PART = "sheet."

@@ -17,7 +17,7 @@ from exercises.domino.model import DominoView, Lay, Stone
 from exercises.domino.setting import LINE, syllables
 from exercises.domino.slips import Box
 from exercises.domino.trail import Laid, lay_out
-from exercises.shared.lettering import width
+from exercises.kit.drawing.lettering import width
 from tests.exercises.domino.table import EXERCISE, Play
 from tests.exercises.domino.test_trail import played
 

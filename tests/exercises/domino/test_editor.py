@@ -14,7 +14,7 @@ def _page() -> None:
 
     from exercises.domino.config import DominoConfig
     from exercises.domino.editor import edit
-    from exercises.shared import editing
+    from exercises.kit.editor import editing
 
     editing.set_scope("a")
     st.session_state["config"] = edit(st.session_state.get("config", DominoConfig()))

@@ -12,10 +12,10 @@ from typing import Any
 import pytest
 
 import exercises
-from exercises import flow, running
 from exercises.contract import Phase
 from exercises.duo_conversation import EXERCISE
 from exercises.duo_conversation.arrangement import Arrangement
+from exercises.engine import flow, running
 from pages.live import actions, console, phone, screen
 from pages.web.access import device_cookie
 from report.export import write_meeting_zip

@@ -14,7 +14,7 @@ def _page() -> None:
     from exercises.contract import Party
     from exercises.gifts.config import GiftsConfig
     from exercises.gifts.editor import edit
-    from exercises.shared import editing
+    from exercises.kit.editor import editing
 
     editing.set_scope("a")
     organisations = (

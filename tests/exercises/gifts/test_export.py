@@ -11,7 +11,8 @@ from xml.etree import ElementTree
 
 import pytest
 
-from exercises import example, flow, running
+from exercises import example
+from exercises.engine import flow, running
 from exercises.gifts import EXERCISE, drawing
 from exercises.gifts.drawing import Stroke, encode
 from pages.live import console, phone, screen

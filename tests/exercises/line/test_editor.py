@@ -6,9 +6,9 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from exercises import example
+from exercises.engine.running import config_of
 from exercises.line import content, lists
 from exercises.line.config import QUESTIONS_LIMIT, STATEMENTS_LIMIT, LineConfig, usual
-from exercises.running import config_of
 from state import meetings
 from state.problems import Refused
 from tests.exercises.editor_page import editor_of, errors, kept, key, press, run

@@ -19,9 +19,9 @@ from state.problems import Refused
 def page() -> None:
     import streamlit as st
 
+    from exercises.kit.editor import editing
     from exercises.neighbourhood_map.config import usual
     from exercises.neighbourhood_map.editor import edit
-    from exercises.shared import editing
 
     editing.set_scope("activity")
     st.session_state["config"] = edit(st.session_state.get("config") or usual())

@@ -9,8 +9,8 @@ from xml.etree import ElementTree
 import pytest
 
 from exercises.contract import Answer
+from exercises.kit.drawing.svg import png
 from exercises.neighbourhood_map.export import COLUMNS, pictures, rows
-from exercises.shared.drawing import png
 from state.models import FACILITATOR
 from tests.exercises.neighbourhood_map.test_model import PLACED, PLACING, context, earlier
 

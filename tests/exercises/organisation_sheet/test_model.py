@@ -21,11 +21,11 @@ from exercises.contract import (
     Phase,
     Rejected,
 )
+from exercises.kit.drawing import svg as drawing
 from exercises.organisation_sheet import config as rules
 from exercises.organisation_sheet import content, export, model, views
 from exercises.organisation_sheet.config import SheetConfig, usual
 from exercises.organisation_sheet.picture import svg
-from exercises.shared import drawing
 from state.models import FACILITATOR
 from state.problems import Refused
 

@@ -9,7 +9,8 @@ from collections.abc import Callable
 import pytest
 from PIL import Image
 
-from exercises import organisation_sheet, running
+from exercises import organisation_sheet
+from exercises.engine import running
 from report import export, raster
 from state import meetings, pictures
 from state.database import Store

@@ -23,9 +23,9 @@ from exercises.contract import (
     Phase,
     Rejected,
 )
+from exercises.kit.rules.days import day_text
 from exercises.reflection_sheet import EXERCISE, config, export, model, paging, picture, top, wall
 from exercises.reflection_sheet.config import usual
-from exercises.shared.days import day_text
 from state.models import FACILITATOR
 from state.problems import Refused
 

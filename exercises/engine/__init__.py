@@ -1,0 +1,1 @@
+"""Runs the exercises of the list on what is stored; pages/ and report/ may import it."""

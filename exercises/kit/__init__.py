@@ -1,0 +1,1 @@
+"""What exercises are made of; each folder says what may import it."""

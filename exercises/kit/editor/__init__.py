@@ -1,0 +1,1 @@
+"""Parts of editors, drawn with Streamlit; only editors may import them."""

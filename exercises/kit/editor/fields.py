@@ -1,0 +1,50 @@
+"""Fields in the editors of exercises: a line of text, a switch, and the way back to the usual."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+import streamlit as st
+
+from exercises.kit.editor import editing
+from state.problems import Refused
+
+C = TypeVar("C")
+
+
+def line_field(config: C, label: str, name: str, stored: str, keep: Callable[[C, str], C]) -> C:
+    """A line of text that is kept as soon as its field is left. `keep(config, typed)` gives the
+    configuration with it; where that is Refused the text stays typed only, with the reason."""
+    widget = editing.remembered(editing.key(name), stored)
+
+    def left() -> None:
+        typed = str(st.session_state[widget] or "")
+        editing.later(lambda now: keep(now, typed))
+
+    typed = st.text_input(label, key=widget, on_change=left, persist_state="session")
+    try:
+        return keep(config, typed or "")
+    except Refused as refusal:
+        st.error(str(refusal))
+        return config
+
+
+def switch(label: str, name: str, on: bool) -> bool:
+    """A switch, and whether it is on now."""
+    return st.toggle(label, key=editing.remembered(editing.key(name), on))
+
+
+def back_to(label: str, config: C, usual: C) -> None:
+    """A button back to the usual configuration, when it is another one by now; also what fields
+    hold and was never stored is forgotten."""
+    if config == usual:
+        return
+
+    def restore() -> None:
+        # Fields hold what was typed and switched; without that they show what is stored.
+        for name in [one for one in st.session_state if str(one).startswith(editing.key(""))]:
+            del st.session_state[name]
+        editing.later(lambda now: usual)
+
+    st.button(label, key=editing.key("usual"), on_click=restore)

@@ -1,0 +1,125 @@
+// A sentence that two colleagues share. Each sees whose words stand there. When the other wrote meanwhile, nobody's words
+// are swallowed: both versions are shown, and who writes chooses.
+import { html, useEffect, useRef, useState } from "../../kit/browser/vendor/htm-preact.js"
+import { _, ngettext } from "../../kit/browser/i18n.js"
+import { Alert, Check, Clock, Unplugged } from "../../kit/browser/figures.js"
+import { notYet } from "../../kit/browser/saving.js"
+
+const IDLE = 1500
+const NEAR = 50
+const length = (text) => [...text].length
+
+/** `stored` is {text, mark, who, mine}: what stands there now, its version, and who wrote it. */
+export function Together({ slot, stored, label, hint, empty, limit, api }) {
+  const words = useWords({ slot, stored, limit, api })
+  const id = `odv-${slot.replace(/[^\w-]/g, "-")}`
+  return html`<section class="writing together">
+    <label for=${id}>${label}</label>
+    <textarea id=${id} class="field" rows="3" dir="auto" value=${words.text} onInput=${words.write} onBlur=${words.send} onFocus=${bringIntoView}
+      placeholder=${hint} aria-describedby=${`${id}-state`} aria-invalid=${length(words.text.trim()) > limit ? "true" : "false"}></textarea>
+    <p id=${`${id}-state`} class="writing-state" aria-live="polite"><${State} words=${words} stored=${stored} limit=${limit} empty=${empty} /></p>
+    ${words.clash && html`<${Clash} words=${words} stored=${stored} limit=${limit} />`}
+  </section>`
+}
+
+function useWords({ slot, stored, limit, api }) {
+  const seenKey = `${slot}:seen`
+  const draft = useRef(api.draft(slot)).current
+  const [text, setText] = useState(draft || stored.text)
+  const [mine, touch] = useState(Boolean(draft)) // something typed here that the server has not got yet
+  // the version that was in sight when the writing began
+  const [seen, see] = useState(draft ? Number(api.draft(seenKey)) || 0 : stored.mark)
+  const idle = useRef(null)
+  const sent = api.slot(slot)
+  const clash = mine && stored.mark !== seen && !stored.mine && Boolean(stored.text) && stored.text !== text.trim()
+
+  const keep = (typed, version) => {
+    api.keep(slot, typed)
+    api.keep(seenKey, typed ? String(version) : "")
+  }
+  useEffect(() => {
+    if (mine && !stored.mine) return
+    // what stands there is the own or seen: the field follows, a next change builds on it
+    see(stored.mark)
+    if (!mine && stored.text) setText(stored.text)
+  }, [stored.mark, stored.text, mine])
+  useEffect(() => {
+    if (sent.status !== "saved" || sent.payload?.text !== text.trim()) return
+    touch(false)
+    keep("", 0)
+  }, [sent.status, text])
+
+  const put = (typed, version) => {
+    clearTimeout(idle.current)
+    idle.current = null
+    if (length(typed.trim()) <= limit) api.send(slot, { text: typed.trim(), seen: version })
+  }
+  const send = () => { if (mine && !clash && text.trim() !== waiting(sent)) put(text, seen) }
+  const latest = useRef(send)
+  latest.current = send
+  const soon = () => {
+    clearTimeout(idle.current)
+    idle.current = setTimeout(() => latest.current(), IDLE)
+  }
+  useEffect(() => {
+    if (draft) soon()
+    return () => { if (idle.current) latest.current() }
+  }, [])
+  return {
+    text, mine, sent, clash, send,
+    write: (event) => {
+      setText(event.target.value)
+      touch(true)
+      keep(event.target.value, seen)
+      soon()
+    },
+    useTheirs: () => { setText(stored.text); touch(false); see(stored.mark); keep("", 0) },
+    useMine: () => { see(stored.mark); put(text, stored.mark) },
+    useBoth: () => {
+      const both = `${stored.text} ${text.trim()}`
+      setText(both)
+      see(stored.mark)
+      keep(both, stored.mark)
+      put(both, stored.mark)
+    },
+  }
+}
+
+/** What is under way already needs no second sending. */
+const waiting = (sent) => (sent.status === "sending" || sent.status === "waiting" ? sent.payload?.text : null)
+
+function Clash({ words, stored, limit }) {
+  const fits = length(`${stored.text} ${words.text.trim()}`) <= limit
+  return html`<div class="clash" role="alert">
+    <p><b><bdi>${stored.who}</bdi></b> ${_("schreef intussen:")}</p>
+    <blockquote dir="auto">${stored.text}</blockquote>
+    <p>${_("Jouw woorden staan hierboven, nog niet bewaard.")}</p>
+    <button type="button" class="btn quiet" onClick=${words.useTheirs}>${_("Laat die woorden staan")}</button>
+    ${fits && html`<button type="button" class="btn quiet" onClick=${words.useBoth}>${_("Zet de mijne erachter")}</button>`}
+    <button type="button" class="btn quiet" onClick=${words.useMine}>${_("Zet de mijne in de plaats")}</button>
+  </div>`
+}
+
+function State({ words, stored, limit, empty }) {
+  const { text, sent, mine, clash } = words
+  const left = limit - length(text.trim())
+  if (left < 0) return html`<span class="refused"><${Alert} />${ngettext("{n} teken te veel: maak het iets korter. Er gaat niets verloren.", "{n} tekens te veel: maak het iets korter. Er gaat niets verloren.", -left)}</span>`
+  if (clash) return html`<span class="refused"><${Alert} />${_("Nog niet bewaard: kies hieronder.")}</span>`
+  return html`${left <= NEAR && html`<span class="muted">${ngettext("nog {n} teken", "nog {n} tekens", left)}</span>`}${saving(sent, mine, stored, empty)}`
+}
+
+function saving(sent, mine, stored, empty) {
+  if (sent.status === "waiting") return html`<span class="refused"><${Unplugged} />${notYet(sent)}</span>`
+  if (sent.status === "sending") return html`<span class="pending"><${Clock} />${_("Bezig met bewaren.")}</span>`
+  if (sent.status === "refused" && mine) return html`<span class="refused"><${Alert} />${sent.reason ?? _("Dat kon niet bewaard worden.")}</span>`
+  if (mine) return null
+  if (!stored.text) return html`<span class="muted">${empty}</span>`
+  if (!stored.mine) return html`<span class="muted"><span><bdi>${stored.who}</bdi> ${_("schreef dit. Aanvullen mag.")}</span></span>`
+  return html`<span class="saved"><${Check} />${_("Bewaard.")}</span>`
+}
+
+/** The keyboard takes a moment to come up; only then is it known what is still in sight. */
+function bringIntoView(event) {
+  const field = event.currentTarget
+  setTimeout(() => field.matches(":focus") && field.scrollIntoView({ block: "center", behavior: "auto" }), 320)
+}

@@ -1,0 +1,91 @@
+// Left: the exercises of today, how long each was planned and how long it has been going on.
+// A row unfolds to what can be done with it: starting an exercise changes what the whole room sees, so never in one slip.
+import { html, useEffect, useState } from "../../../exercises/kit/browser/vendor/htm-preact.js"
+import { _ } from "../../../exercises/kit/browser/i18n.js"
+import { AreaIcon, Check, Chevron } from "../../../exercises/kit/browser/figures.js"
+import { SheetIcon } from "./icons.js"
+
+const MINUTE = 60000
+
+export function Agenda({ agenda, links, api, ui }) {
+  const [unfolded, setUnfolded] = useState(null)
+  const toggle = (id) => setUnfolded(unfolded === id ? null : id)
+  return html`<nav class="con-agenda" aria-label=${_("Agenda")}>
+    <h2>${_("Vandaag")}</h2>
+    <ol>${agenda.map((item) => html`<${Item} key=${item.id} item=${item} agenda=${agenda} api=${api} ui=${ui}
+      open=${unfolded === item.id} onToggle=${() => toggle(item.id)} />`)}</ol>
+    ${agenda.length === 0 && html`<p class="con-small">${_("Nog geen oefeningen.")}</p>`}
+    ${links.prepare && agenda.length > 0 && html`<a class="btn quiet con-sm con-add" href=${links.prepare} target="_top">${_("Oefening toevoegen")}</a>`}
+  </nav>`
+}
+
+function Item({ item, agenda, api, ui, open, onToggle }) {
+  const spent = useSpent(item, api)
+  const act = () => { onToggle(); change(item, agenda, ui) }
+  return html`<li class=${`con-item is-${item.state}${open ? " is-open" : ""}`}>
+    <button type="button" class="con-item-row" aria-expanded=${open} aria-current=${item.state === "running" ? "step" : null} onClick=${onToggle}>
+      <${ExerciseIcon} area=${item.area} />
+      <span class="con-item-text"><b>${item.title}</b><span class="con-item-time">${timeText(item, spent)}
+        ${item.state === "done" && html`<span class="con-done"><${Check} size=${18} /></span>`}
+        <span class="con-fold"><${Chevron} dir=${open ? "up" : "down"} size=${14} /></span></span></span>
+    </button>
+    ${open && html`<button type="button" class="btn quiet con-sm con-item-do" onClick=${act}>${WORDS[item.state](item)}</button>`}
+  </li>`
+}
+
+export const ExerciseIcon = ({ area, size = 40 }) => (area ? html`<${AreaIcon} area=${area} size=${size} />` : html`<${SheetIcon} size=${size} />`)
+
+const WORDS = {
+  planned: () => _("Nu beginnen"),
+  running: () => _("Oefening afsluiten"),
+  done: () => _("Opnieuw openen"),
+}
+
+function change(item, agenda, ui) {
+  if (item.state === "running") return askToClose(item, ui)
+  askToLeave(agenda.find((one) => one.state === "running"), item, ui)
+}
+
+/** Another exercise that is still going on is closed by this one: said first. */
+function askToLeave(running, item, ui) {
+  const go = () => ui.act(item.state === "done" ? "reopen" : "start", { activity: item.id })
+  if (!running) return go()
+  ui.ask({
+    title: _("Naar {next}?", { next: item.title }),
+    text: _("{running} is nog bezig en gaat dan dicht. Je kunt die oefening later opnieuw openen.", { running: running.title }),
+    yes: _("Naar {next}", { next: item.title }),
+    onYes: go,
+  })
+}
+
+export function askToClose(item, ui) {
+  ui.ask({
+    title: _("{title} afsluiten?", { title: item.title }),
+    text: _("Niemand kan dan nog antwoorden. Je kunt de oefening later opnieuw openen."),
+    yes: _("Oefening afsluiten"),
+    onYes: () => ui.act("close", { activity: item.id }),
+  })
+}
+
+/** '30 min', 'bezig, nog 18 min', 'bezig, 4 min over', 'klaar, 26 min'. */
+export function timeText(item, spent = item.spent) {
+  const { state, minutes } = item
+  if (state === "planned") return minutes ? _("{n} min", { n: minutes }) : ""
+  if (state === "done") return spent ? _("klaar, {n} min", { n: spent }) : _("klaar")
+  if (!minutes) return _("bezig, {n} min", { n: spent ?? 0 })
+  const left = minutes - (spent ?? 0)
+  if (left > 0) return _("bezig, nog {n} min", { n: left })
+  return left === 0 ? _("bezig, de tijd is om") : _("bezig, {n} min over", { n: -left })
+}
+
+/** Minutes spent, going on by itself: in a quiet quarter of an hour no data comes to say so. */
+function useSpent(item, api) {
+  const [, redraw] = useState(0)
+  const running = item.state === "running" && item.counting_from
+  useEffect(() => {
+    if (!running) return
+    const beat = setInterval(() => redraw((n) => n + 1), 10000)
+    return () => clearInterval(beat)
+  }, [running])
+  return running ? Math.max(0, Math.floor((api.now() - item.counting_from) / MINUTE)) : item.spent
+}

@@ -1,0 +1,34 @@
+// The facilitator's console: agenda, the exercise that is on, and the people in the room. Each panel has its own file.
+import { html } from "../../../exercises/kit/browser/vendor/htm-preact.js"
+import { useAct } from "./act.js"
+import { Agenda } from "./agenda.js"
+import { useDialogs } from "./dialog.js"
+import { Header } from "./header.js"
+import { People } from "./people.js"
+import { Stage } from "./stage.js"
+import { Start } from "./start.js"
+import { Strips } from "./strips.js"
+import { ClockPanel } from "./timer.js"
+
+export default function Console({ data, api }) {
+  const { act, refused, dismiss } = useAct(api)
+  const { open, ask, element } = useDialogs(data)
+  const ui = { act, open, ask }
+  const running = data.current && data.meeting.state !== "closed"
+  return html`<div class="con" onKeyDown=${keepKeys}>
+    <${Header} data=${data} ui=${ui} />
+    <${Strips} api=${api} notices=${data.notices} refused=${refused} onDismiss=${dismiss} />
+    <div class="con-body">
+      <div class="con-left-side">
+        <${Agenda} agenda=${data.agenda} links=${data.links} api=${api} ui=${ui} />
+        ${running && html`<${ClockPanel} timer=${data.current.timer} api=${api} act=${act} />`}
+      </div>
+      ${running ? html`<${Stage} data=${data} api=${api} ui=${ui} />` : html`<${Start} data=${data} ui=${ui} />`}
+      <${People} data=${data} ui=${ui} />
+    </div>
+    ${element}
+  </div>`
+}
+
+/** Streamlit has one-letter shortcuts (r, c) and, outside a shadow root, cannot see that somebody is typing a note. */
+const keepKeys = (event) => event.stopPropagation()

@@ -1,0 +1,73 @@
+// The top bar: which meeting this is, its code, and what concerns the meeting as a whole.
+import { html } from "../../../exercises/kit/browser/vendor/htm-preact.js"
+import { _ } from "../../../exercises/kit/browser/i18n.js"
+import { Chevron, Mark, Qr } from "../../../exercises/kit/browser/figures.js"
+import { Dialog } from "./dialog.js"
+import { Menu } from "./menu.js"
+
+export function Header({ data, ui }) {
+  const { meeting, links } = data
+  return html`<header class="con-head">
+    <a class="con-brand" href=${links.home} target="_top"><${Mark} size=${40} /><b>${_("Over de vloer")}</b></a>
+    <p class="con-meeting"><b title=${meeting.track}>${meeting.track}</b> <span title=${meeting.title}>${meeting.title}</span></p>
+    <p class="con-code">${_("Code")} <b>${meeting.code}</b></p>
+    <div class="con-tools">
+      <${PauseButton} meeting=${meeting} act=${ui.act} />
+      <button type="button" class="btn quiet con-sm con-wide" onClick=${() => openRemote(ui)}>${_("Afstandsbediening")}</button>
+      <${Menu} cls="btn quiet con-sm" items=${() => meetingItems(data, ui)}>${_("Meer")} <${Chevron} dir="down" size=${16} /><//>
+      <${OpenScreen} href=${links.screen} cls="btn quiet con-sm" />
+    </div>
+  </header>`
+}
+
+/** A window of its own, without tabs and address bar, to drag to the projector; a plain link where that is blocked. */
+export function OpenScreen({ href, cls }) {
+  const open = (event) => {
+    if (window.open(href, "odv-scherm", "popup,width=1280,height=720")) event.preventDefault()
+  }
+  return html`<a class=${cls} href=${href} target="_blank" onClick=${open}>${_("Scherm openen")}</a>`
+}
+
+function PauseButton({ meeting, act }) {
+  if (meeting.state === "closed") return null
+  const paused = meeting.state === "pause"
+  return html`<button type="button" class=${`btn quiet con-sm con-pause${paused ? " is-on" : ""}`} aria-pressed=${paused}
+    onClick=${() => act("pause", { value: !paused })}>${_("Pauze")}</button>`
+}
+
+function meetingItems({ meeting, links }, ui) {
+  const closed = meeting.state === "closed"
+  return [
+    !closed && { label: _("Onthaal tonen"), onPick: () => ui.act("lobby", { value: true }) },
+    { label: _("Afstandsbediening"), onPick: () => openRemote(ui) },
+    links.export && { label: _("Download wat eruit kwam"), href: links.export, download: "" },
+    links.prepare && { label: _("Agenda aanpassen"), href: links.prepare, target: "_top" },
+    closed
+      ? { label: _("Bijeenkomst heropenen"), onPick: () => ui.act("reopen_meeting") }
+      : { label: _("Bijeenkomst afsluiten"), onPick: () => askToEnd(ui) },
+  ].filter(Boolean)
+}
+
+export function askToEnd(ui) {
+  ui.ask({
+    title: _("Bijeenkomst afsluiten?"),
+    text: _("Scherm en gsm's nemen afscheid. Wat bewaard is, blijft bewaard, en je kunt de bijeenkomst weer openen."),
+    yes: _("Bijeenkomst afsluiten"),
+    onYes: () => ui.act("end_meeting"),
+  })
+}
+
+/** The link is made when it is asked for: it is good for one phone and for a quarter of an hour. */
+export function openRemote(ui) {
+  ui.act("remote_link")
+  ui.open((close, data) => html`<${RemoteDialog} links=${data.links} onClose=${close} />`)
+}
+
+function RemoteDialog({ links, onClose }) {
+  return html`<${Dialog} title=${_("Je gsm als afstandsbediening")} onClose=${onClose}>
+    <p>${_("Scan met je eigen gsm. Toon deze code niet op het scherm: wie ze scant, stuurt de bijeenkomst.")}</p>
+    ${links.remote_qr && html`<div class="con-qr"><${Qr} ...${links.remote_qr} size=${264} label=${_("QR-code van de afstandsbediening")} /></div>`}
+    ${links.remote_url && html`<p class="con-url">${links.remote_url}</p>`}
+    <div class="con-dialog-foot"><button type="button" class="btn quiet" data-first onClick=${onClose}>${_("Klaar")}</button></div>
+  <//>`
+}

@@ -1,0 +1,69 @@
+// What hangs on the wall of the room: the lobby, the exercise that is on, the break, the goodbye. No controls: nobody
+// stands at this screen. One stage of 1920x1080 is scaled to the window; what is left over is more wall and more floor.
+import { html, useLayoutEffect, useRef, useState } from "../../../exercises/kit/browser/vendor/htm-preact.js"
+import { _, language } from "../../../exercises/kit/browser/i18n.js"
+import { Qr, Unplugged } from "../../../exercises/kit/browser/figures.js"
+import { useSceneView } from "../../../exercises/kit/browser/stagehand.js"
+import { still, useDeck } from "./deck.js"
+import { Lobby } from "./lobby.js"
+import { Closing, Pause } from "./rest.js"
+
+const WIDTH = 1920
+const HEIGHT = 1080
+// of the height that is left over, this part goes above the stage: wall can do with less than floor
+const ABOVE = 0.36
+
+export default function View({ data, api }) {
+  const room = useRef(null)
+  const style = useStage(room)
+  const deck = useDeck(style)
+  return html`<div class=${deck ? "screen-view over-deck" : "screen-view"} ref=${room} style=${style}>
+    <div class="screen-stage" lang=${language()}><${Face} data=${data} api=${{ ...api, deck, still }} room=${room} /></div>
+    ${!api.online && html`<p class="screen-offline" role="status"><${Unplugged} size=${32} /> ${_("Even geen verbinding.")}</p>`}
+  </div>`
+}
+
+/** Scale and place of the stage, as custom properties: --above and --below say how much wall and floor there is extra. */
+function useStage(room) {
+  const [box, measure] = useState({ width: WIDTH, height: HEIGHT })
+  useLayoutEffect(() => {
+    const look = () => measure({ width: room.current.clientWidth || WIDTH, height: room.current.clientHeight || HEIGHT })
+    const watch = new ResizeObserver(look)
+    watch.observe(room.current)
+    look()
+    return () => watch.disconnect()
+  }, [])
+  const scale = Math.min(box.width / WIDTH, box.height / HEIGHT)
+  const spare = box.height / scale - HEIGHT
+  return {
+    "--scale": scale,
+    "--stage-left": `${(box.width - WIDTH * scale) / 2}px`,
+    "--stage-top": `${spare * ABOVE * scale}px`,
+    "--above": `${spare * ABOVE}px`,
+    "--below": `${spare * (1 - ABOVE)}px`,
+    "--beside": `${(box.width / scale - WIDTH) / 2}px`,
+  }
+}
+
+function Face({ data, api, room }) {
+  const { meeting, lobby, scene } = data
+  const running = meeting.state === "running" && scene
+  // asked for in every face: the exercise is loaded before it is needed, and stays while the break is on
+  const ready = useSceneView(scene, room)
+  if (meeting.state === "closed") return html`<${Closing} lobby=${lobby} />`
+  if (meeting.state === "pause") return html`<${Pause} lobby=${lobby} timer=${scene?.timer} api=${api} />`
+  if (!running) return html`<${Lobby} meeting=${meeting} lobby=${lobby} />`
+  return html`${ready && html`<${Exercise} key=${ready.scene.activity} ...${ready} api=${api} />`}<${Corner} ...${data.corner} />`
+}
+
+function Exercise({ View: Scene, scene, api }) {
+  return html`<div class="screen-exercise"><${Scene} data=${scene.data} scene=${scene} api=${api} preview=${false} /></div>`
+}
+
+/** For who comes late: small, in the corner that every exercise keeps free. */
+function Corner({ qr, code }) {
+  if (!qr) return null
+  return html`<aside class="screen-corner" aria-label=${_("Nog binnenkomen: code {code}", { code })}>
+    <${Qr} path=${qr.path} count=${qr.count} size=${140} /><b>${code}</b>
+  </aside>`
+}

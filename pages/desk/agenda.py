@@ -1,0 +1,120 @@
+"""The agenda of a meeting: exercises with their minutes. No exercise is named here."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import streamlit as st
+
+import exercises
+from exercises.contract import Exercise
+from exercises.engine.running import config_of
+from exercises.kit.editor.editing import remembered
+from pages.desk import drawings, exercise_editor, parts
+from pages.desk.fields import attempt, field_trouble, folded, saved
+from pages.desk.texts import joined, minutes_text
+from state import meetings
+from state.app import store
+from state.language import _
+from state.models import Activity, Room
+from state.problems import Refused
+
+_STATES = {"running": _("bezig"), "done": _("gedaan")}
+
+
+def show(room: Room) -> None:
+    """What is on the agenda, how long it takes, and what can be added."""
+    with st.container(horizontal=True, vertical_alignment="bottom", key="odv-agenda-head"):
+        st.header(_("Agenda"), anchor=False)
+        if room.agenda:
+            with st.container(key="odv-total", width="content"):
+                total = minutes_text(sum(item.minutes for item in room.agenda))
+                st.text(_("samen {time}").format(time=total))
+    for at, activity in enumerate(room.agenda):
+        with st.container(key=f"odv-card-{activity.id}"):
+            _item(room, activity, at)
+    _offer(room)
+
+
+def _item(room: Room, activity: Activity, at: int) -> None:
+    exercise = exercises.of_kind(activity.kind)
+    title = exercise.title if exercise else _("Een oefening van een andere versie")
+    area = exercise.area if exercise else None
+    with st.container(horizontal=True, vertical_alignment="center", key=f"odv-row-{activity.id}"):
+        st.html(drawings.area_icon(area, 48), width="content")
+        with st.container(key=f"odv-text-{activity.id}", gap=None):
+            st.text(title)
+            with st.container(key=f"odv-muted-{activity.id}"):
+                st.text(joined(_STATES.get(activity.state, ""), _size(exercise, activity)))
+        _minutes(activity)
+        if exercise and exercise.edit:
+            st.button(_("Inhoud"), key=f"odv-content-{activity.id}",
+                      on_click=exercise_editor.open_editor, args=(activity.id,))  # fmt: skip
+        parts.order_buttons(
+            activity.id, at, len(room.agenda),
+            lambda by: meetings.move_activity(store(), room.meeting.id, activity.id, by),
+        )  # fmt: skip
+        parts.remove_button(
+            activity.id, _("{title} van de agenda halen?").format(title=title),
+            lambda: meetings.remove_activity(store(), activity.id, title),
+        )  # fmt: skip
+    field_trouble(_minutes_key(activity))
+
+
+def _size(exercise: Exercise[Any, Any] | None, activity: Activity) -> str:
+    if exercise is None:
+        return ""
+    count = len(exercise.steps(config_of(activity)))
+    return _("{count} × {step}").format(count=count, step=exercise.step_label)
+
+
+def _minutes_key(activity: Activity) -> str:
+    return f"odv-minutes-{activity.id}"
+
+
+def _minutes(activity: Activity) -> None:
+    def plan(typed: int | None) -> None:
+        if typed is None:
+            raise Refused(_("Vul in hoeveel minuten je ervoor uittrekt."))
+        meetings.plan_minutes(store(), activity.id, int(typed))
+
+    key = _minutes_key(activity)
+    with st.container(horizontal=True, vertical_alignment="center", gap="xsmall", width="content",
+                      key=f"odv-time-{activity.id}"):  # fmt: skip
+        st.number_input(
+            _("Minuten"), key=remembered(key, activity.minutes), step=5, format="%d", width=76,
+            label_visibility="collapsed", on_change=saved(key, activity.minutes, plan),
+        )  # fmt: skip
+        st.text(_("min"))
+
+
+def _offer(room: Room) -> None:
+    """The exercises to choose from: shown at once while the agenda is empty."""
+    with st.container(key="odv-card-offer"):
+        is_open = True
+        if room.agenda:
+            is_open = folded(f"offer-{room.meeting.id}", _("Oefening toevoegen"))
+        else:
+            st.text(_("Welke oefeningen doen jullie?"))
+        if is_open:
+            for exercise in exercises.EXERCISES:
+                _choice(room, exercise)
+
+
+def _choice(room: Room, exercise: Exercise[Any, Any]) -> None:
+    def put() -> None:
+        config = exercise.sample.to_json()
+        attempt(
+            lambda: meetings.add_activity(
+                store(), room.meeting.id, exercise.kind, config, exercise.minutes
+            )
+        )
+
+    row = f"odv-row-offer-{exercise.kind}"
+    with st.container(horizontal=True, vertical_alignment="center", key=row):
+        st.html(drawings.area_icon(exercise.area, 48), width="content")
+        with st.container(key=f"odv-text-{exercise.kind}", gap=None):
+            st.text(exercise.title)
+            with st.container(key=f"odv-muted-{exercise.kind}"):
+                st.text(f"{exercise.help} ({minutes_text(exercise.minutes)})")
+        st.button(_("Zet op de agenda"), key=f"odv-put-{exercise.kind}", on_click=put)

@@ -1,0 +1,62 @@
+"""The head of a meeting's page, and the card with its title, date and place."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import streamlit as st
+
+from exercises.kit.editor.editing import remembered
+from pages.desk import parts
+from pages.desk.fields import field_trouble, saved, text_field
+from pages.desk.texts import date_text, joined, parsed_date, plain
+from state import meetings
+from state.app import store
+from state.language import _
+from state.models import Meeting
+
+
+def show(meeting: Meeting) -> None:
+    """Title, date and place, and the way to the console."""
+    with st.container(horizontal=True, vertical_alignment="center", key="odv-head"):
+        with st.container(key="odv-titles"):
+            st.title(plain(meeting.title), anchor=False)
+            when = joined(date_text(meeting.date), meeting.place)
+            if when:
+                st.text(when)
+        parts.console_link(_("Naar de bijeenkomst"), meeting.id, main=True)
+
+
+def details(meeting: Meeting) -> None:
+    """The fields for title, date and place."""
+    key = f"odv-{meeting.id}"
+
+    def change_date(typed: date | None) -> None:
+        iso = typed.isoformat() if typed else ""
+        _change(meeting, date=iso)
+
+    with st.container(key="odv-card-details"):
+        st.header(_("Gegevens"), anchor=False)
+        text_field(
+            _("Titel"), f"{key}-title", meeting.title,
+            lambda typed: _change(meeting, title=typed),
+        )  # fmt: skip
+        stored = parsed_date(meeting.date)
+        st.date_input(
+            _("Datum"), key=remembered(f"{key}-date", stored), format="DD/MM/YYYY",
+            min_value=date(2000, 1, 1), max_value=date(2100, 12, 31),
+            on_change=saved(f"{key}-date", stored, change_date),
+        )  # fmt: skip
+        field_trouble(f"{key}-date")
+        text_field(
+            _("Plaats"), f"{key}-place", meeting.place,
+            lambda typed: _change(meeting, place=typed),
+        )  # fmt: skip
+
+
+def _change(meeting: Meeting, **values: Any) -> None:
+    """Change one text of a meeting; the others stay as they are stored by now."""
+    new = replace(meetings.room(store(), meeting.id).meeting, **values)
+    meetings.change(store(), new.id, new.title, new.date, new.place)

@@ -1,0 +1,68 @@
+"""The meetings of a track, each with a way to its preparation and to its console."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+import exercises
+from pages.desk import parts
+from pages.desk.fields import add_form
+from pages.desk.texts import date_text, joined, minutes_text
+from state import meetings
+from state.app import store
+from state.language import _
+from state.models import Meeting, Track
+
+_STATES = {"running": _("Bezig"), "closed": _("Voorbij")}
+
+
+def show(track: Track, planned: tuple[Meeting, ...], *, main: bool) -> None:
+    """All meetings; the first that is not over has the page's main action, where `main`."""
+    upcoming = next((item.id for item in planned if item.state != "closed"), None)
+    for at, meeting in enumerate(planned):
+        with st.container(key=f"odv-card-{meeting.id}"):
+            _card(meeting, at, len(planned), main=main and meeting.id == upcoming)
+    with st.container(key="odv-card-add-meeting"):
+        add_form(
+            f"meeting-{track.id}", {"title": _("Titel van de bijeenkomst")},
+            _("Bijeenkomst toevoegen"),
+            lambda typed: meetings.add(
+                store(), track.id, typed["title"], place=planned[-1].place if planned else ""
+            ),
+            main=main and not planned,
+        )  # fmt: skip
+
+
+def _card(meeting: Meeting, at: int, total: int, *, main: bool) -> None:
+    with st.container(horizontal=True, vertical_alignment="top", key=f"odv-row-{meeting.id}"):
+        with st.container(key=f"odv-text-{meeting.id}", gap=None):
+            st.text(meeting.title)
+            with st.container(key=f"odv-muted-{meeting.id}", gap=None):
+                when = joined(date_text(meeting.date), meeting.place)
+                st.text(when or _("Nog geen datum"))
+                st.text(joined(_STATES.get(meeting.state, ""), _agenda(meeting)))
+        parts.order_buttons(
+            meeting.id, at, total,
+            lambda by: meetings.move(store(), meeting.track_id, meeting.id, by),
+        )  # fmt: skip
+        question = _("{title} verwijderen, met de agenda en alle antwoorden?")
+        parts.remove_button(
+            meeting.id, question.format(title=meeting.title),
+            lambda: meetings.remove(store(), meeting.id),
+        )  # fmt: skip
+    with st.container(horizontal=True, vertical_alignment="center", key=f"odv-links-{meeting.id}"):
+        parts.link(_("Voorbereiden"), parts.MEETING, {"m": meeting.id}, meeting.id)
+        parts.console_link(_("Naar de bijeenkomst"), meeting.id, main=main)
+        if meeting.state == "closed":
+            parts.download_link(_("Download wat eruit kwam"), meeting.id)
+
+
+def _agenda(meeting: Meeting) -> str:
+    """What is on the agenda: the titles, and how long all takes."""
+    agenda = meetings.room(store(), meeting.id).agenda
+    if not agenda:
+        return _("Nog niets op de agenda")
+    known = (exercises.of_kind(item.kind) for item in agenda)
+    titles = joined(*(exercise.title for exercise in known if exercise))
+    total = minutes_text(sum(item.minutes for item in agenda))
+    return f"{titles} ({total})"

@@ -1,0 +1,30 @@
+"""The list of pages, looked up once: Streamlit asks for it on every run of every phone."""
+
+from __future__ import annotations
+
+from copy import copy
+from functools import lru_cache
+
+import streamlit as st
+from streamlit.navigation.page import StreamlitPage
+
+from state.language import _
+
+
+def pages() -> list[StreamlitPage]:
+    """All pages, fresh for one run: navigation marks the one it lets through."""
+    return [copy(page) for page in _looked_up()]
+
+
+@lru_cache(maxsize=1)
+def _looked_up() -> tuple[StreamlitPage, ...]:
+    # Making a page resolves its path on disk, seven times a run: a sixth of what a run costs.
+    return (
+        st.Page("desk/home.py", title=_("Over de vloer"), default=True),
+        st.Page("desk/track.py", title=_("Traject"), url_path="traject"),
+        st.Page("desk/meeting.py", title=_("Bijeenkomst"), url_path="bijeenkomst"),
+        st.Page("console.py", title=_("Regie"), url_path="regie"),
+        st.Page("remote.py", title=_("Afstandsbediening"), url_path="afstand"),
+        st.Page("screen.py", title=_("Het scherm"), url_path="scherm"),
+        st.Page("phone.py", title=_("Over de vloer"), url_path="gsm"),
+    )

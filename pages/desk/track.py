@@ -1,0 +1,26 @@
+"""One track: its name, organisations with their people, and meetings. Opened with ?t=id."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from pages.desk import framework_editor, meeting_list, organisations, parts, track_head
+from state import meetings, tracks
+from state.app import store
+from state.language import _
+
+with parts.page() as way_back:
+    track = tracks.track(store(), st.query_params.get("t", ""))
+    way_back([parts.Crumb(_("Alle trajecten"), parts.HOME)])
+    present = tracks.organisations(store(), track.id)
+    planned = meetings.of_track(store(), track.id)
+    track_head.show(track)
+    framework_editor.show(track)
+    parts.undo_strip(track.id, track.id)
+    left, right = st.columns(2, gap="medium")
+    with left:
+        st.header(_("Bijeenkomsten"), anchor=False)
+        meeting_list.show(track, planned, main=bool(present))
+    with right:
+        st.header(_("Organisaties"), anchor=False)
+        organisations.show(track, present)
