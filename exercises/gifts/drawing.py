@@ -112,7 +112,7 @@ def path(points: Sequence[Point]) -> str:
 @lru_cache
 def stamps() -> dict[str, str]:
     """Path of each stamp by name, in order, from stamps.js."""
-    text = (Path(__file__).parent / "stamps.js").read_text(encoding="utf-8")
+    text = (Path(__file__).parent / "browser" / "stamps.js").read_text(encoding="utf-8")
     inside = text[text.index("= {") + 2 : text.rindex("}") + 1]
     found: dict[str, str] = json.loads(inside)
     return found

@@ -44,7 +44,7 @@ def mount(
     role: str, build: Callable[[], Json], styles: tuple[str, ...], receive: Handler, otherwise: str,
     apart: tuple[str, ...] = (),
 ) -> Json:  # fmt: skip
-    """Draw the live page of a role: `pages/browser/<role>/<role>.js` with the data that `build` gives.
+    """Draw the live page of a role, `pages/browser/<role>/<role>.js`, with what `build` gives.
 
     When the data can't be read the page keeps what it last had, and a page that never had
     anything goes to `otherwise`, which says what is wrong. `receive` takes one message; it

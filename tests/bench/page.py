@@ -1,5 +1,6 @@
 """A live page in a browser that isn't there: Streamlit's stream, the doorbell, and what
-`pages/browser/runtime/stage.js` does with them. A socket that closes is an error here and not reopened.
+`pages/browser/runtime/stage.js` does with them. A socket that closes is an error here and is not
+opened again.
 """
 
 from __future__ import annotations

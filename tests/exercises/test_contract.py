@@ -244,14 +244,14 @@ def test_answers_of_people_who_are_no_longer_there_break_nothing(exercise: AnyEx
 
 def assert_scene(exercise: AnyExercise, scene: Scene) -> None:
     json.dumps(scene.data, allow_nan=False).encode()
-    folder = FOLDER / exercise.kind
+    folder = FOLDER / exercise.kind / "browser"
     for name in (scene.script, *scene.styles):
         assert (folder / name).is_file(), f"{folder / name} does not exist"
 
 
 @each_exercise
 def test_what_scripts_import_and_scenes_need_is_there(exercise: AnyExercise) -> None:
-    for script in (FOLDER / exercise.kind).glob("*.js"):
+    for script in (FOLDER / exercise.kind / "browser").glob("*.js"):
         for name in re.findall(r"""^import\s[^"']*["'](\.[^"']+)["']""", script.read_text(), re.M):
             there = (script.parent / name).resolve()
             assert there.is_file(), f"{script.relative_to(ROOT)} imports {name}, which is not there"

@@ -33,7 +33,7 @@ def open_page(name: str = "home.py", **query: str) -> AppTest:
     """Run pages/shell.py and go to one of its pages."""
     page = AppTest.from_file(ROOT / "pages" / "shell.py", default_timeout=20).run()
     if name != "home.py":
-        page.switch_page(name)
+        page.switch_page(f"desk/{name}")
         for key, value in query.items():
             page.query_params[key] = value
         page.run()

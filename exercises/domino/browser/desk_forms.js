@@ -14,18 +14,48 @@ export function LayForm({ one, lying, limit, api, shut }) {
   const room = target?.room ?? []
   const chosen = room.includes(half) ? half : room[0]
   const send = () => {
-    api.contribute("stone.lay", { stone: one.id, on: true, against: target ? target.id : null, half: chosen ?? half, shared })
+    api.contribute("stone.lay", {
+      stone: one.id,
+      on: true,
+      against: target ? target.id : null,
+      half: chosen ?? half,
+      shared,
+    })
     shut()
   }
-  return html`<form class="form" onSubmit=${(event) => { event.preventDefault(); send() }}>
+  return html`<form class="form" onSubmit=${(event) => {
+    event.preventDefault()
+    send()
+  }}>
     <label class="con-field"><span>${_("Waar?")}</span>
       <select class="field" value=${against} onChange=${(event) => setAgainst(event.target.value)}>
         <option value=${LOOSE}>${_("los op tafel")}</option>
-        ${others.map((other) => html`<option value=${other.id} disabled=${!other.room.length}>${_("tegen de steen van {name}", { name: other.name })}</option>`)}
+        ${
+    others.map((other) =>
+      html`<option value=${other.id} disabled=${!other.room.length}>${
+        _("tegen de steen van {name}", { name: other.name })
+      }</option>`
+    )
+  }
       </select></label>
-    ${target && html`<fieldset><legend>${_("Welke helft?")}</legend>${["top", "flop"].map((which) => html`<label class="pick"><input type="radio" name=${`half-${one.id}`} checked=${chosen === which} disabled=${!room.includes(which)} onChange=${() => setHalf(which)} />
-      <span dir="auto">${which === "top" ? "▲" : "▼"} ${target[which]}</span></label>`)}</fieldset>
-      <label class="con-field"><span>${_("Wat delen ze?")}</span><input class="field" dir="auto" maxlength=${limit} value=${shared} onInput=${(event) => setShared(event.target.value)} /></label>`}
+    ${
+    target && html`
+      <fieldset><legend>${_("Welke helft?")}</legend>${["top", "flop"].map((which) =>
+        html`
+          <label
+            class="pick"><input type="radio" name=${`half-${one.id}`} checked=${chosen ===
+              which} disabled=${!room.includes(which)} onChange=${() => setHalf(which)} />
+                <span dir="auto">${which === "top" ? "▲" : "▼"} ${target[which]}</span></label>
+        `
+      )}</fieldset>
+      <label
+        class="con-field"><span>${_(
+          "Wat delen ze?",
+        )}</span><input class="field" dir="auto" maxlength=${limit} value=${shared} onInput=${(
+          event,
+        ) => setShared(event.target.value)} /></label>
+    `
+  }
     <${Foot} yes=${one.state === "lies" ? _("Verplaats") : _("Leg op tafel")} shut=${shut} />
   </form>`
 }
@@ -39,12 +69,22 @@ export function ThreadForm({ one, lying, limit, api, shut }) {
     api.contribute(`table.thread-${one.id}-${to}`, { text })
     shut()
   }
-  return html`<form class="form" onSubmit=${send}>
-    <label class="con-field"><span>${_("Raakt ook aan de steen van")}</span>
-      <select class="field" value=${to} onChange=${(event) => setTo(event.target.value)}>${others.map((other) => html`<option value=${other.id}>${other.name}</option>`)}</select></label>
-    <label class="con-field"><span>${_("Wat delen ze?")}</span><input class="field" dir="auto" maxlength=${limit} value=${text} onInput=${(event) => setText(event.target.value)} /></label>
-    <${Foot} yes=${_("Leg de draad")} shut=${shut} disabled=${!text.trim()} />
-  </form>`
+  return html`
+    <form class="form" onSubmit=${send}>
+      <label class="con-field"><span>${_("Raakt ook aan de steen van")}</span>
+          <select class="field" value=${to} onChange=${(event) =>
+            setTo(event.target.value)}>${others.map((other) =>
+              html`<option value=${other.id}>${other.name}</option>`
+            )}</select></label>
+      <label
+        class="con-field"><span>${_(
+          "Wat delen ze?",
+        )}</span><input class="field" dir="auto" maxlength=${limit} value=${text} onInput=${(
+          event,
+        ) => setText(event.target.value)} /></label>
+      <${Foot} yes=${_("Leg de draad")} shut=${shut} disabled=${!text.trim()} />
+    </form>
+  `
 }
 
 /** For who has no phone: the facilitator writes what is said. What was written before is not shown here. */
@@ -58,14 +98,30 @@ export function WriteForm({ one, limit, api, shut }) {
     shut()
   }
   return html`<form class="form" onSubmit=${send}>
-    ${one.state !== "none" && html`<p class="none">${_("Er staat al iets op deze steen. Wat je hier invult, komt in de plaats.")}</p>`}
-    <label class="con-field"><span>${_("Top")}</span><input class="field" dir="auto" maxlength=${limit} value=${top} onInput=${(event) => setTop(event.target.value)} /></label>
-    <label class="con-field"><span>${_("Flop")}</span><input class="field" dir="auto" maxlength=${limit} value=${flop} onInput=${(event) => setFlop(event.target.value)} /></label>
+    ${
+    one.state !== "none" &&
+    html`<p class="none">${
+      _("Er staat al iets op deze steen. Wat je hier invult, komt in de plaats.")
+    }</p>`
+  }
+    <label class="con-field"><span>${
+    _("Top")
+  }</span><input class="field" dir="auto" maxlength=${limit} value=${top} onInput=${(event) =>
+    setTop(event.target.value)} /></label>
+    <label class="con-field"><span>${
+    _("Flop")
+  }</span><input class="field" dir="auto" maxlength=${limit} value=${flop} onInput=${(event) =>
+    setFlop(event.target.value)} /></label>
     <${Foot} yes=${_("Bewaar de steen")} shut=${shut} disabled=${!top.trim() && !flop.trim()} />
   </form>`
 }
 
 function Foot({ yes, shut, disabled = false }) {
-  return html`<div class="form-foot"><button type="submit" class="btn con-sm" disabled=${disabled}>${yes}</button>
-    <button type="button" class="btn quiet con-sm" onClick=${shut}>${_("Toch niet")}</button></div>`
+  return html`
+    <div
+      class="form-foot"><button type="submit" class="btn con-sm" disabled=${disabled}>${yes}</button>
+        <button type="button" class="btn quiet con-sm" onClick=${shut}>${_(
+          "Toch niet",
+        )}</button></div>
+  `
 }

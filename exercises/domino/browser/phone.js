@@ -10,7 +10,11 @@ import { missing, Write } from "./write.js"
 
 export default function DominoPhone({ data, scene, me, api }) {
   const Stage = { lay: Lay, walk: Walk, talk: Talk }[scene.stage] ?? Write
-  return html`<div class=${`domino-phone at-${scene.stage || "write"}`}><${Stage} data=${data} scene=${scene} me=${me} api=${api} /></div>`
+  return html`
+    <div class=${`domino-phone at-${scene.stage || "write"}`}>
+      <${Stage} data=${data} scene=${scene} me=${me} api=${api} />
+    </div>
+  `
 }
 
 function Lay(props) {
@@ -19,13 +23,22 @@ function Lay(props) {
   const [typing, type] = useState(false)
   const leaves = (event) => event.relatedTarget?.matches("textarea") || type(false)
   if (data.lies) return html`<${Lying} ...${props} />`
-  if (typing || missing(data, api)) return html`<div class="late" onfocusin=${(event) => type(event.target.matches("textarea"))} onfocusout=${leaves}><${Write} ...${props} late=${true} /></div>`
+  if (typing || missing(data, api)) {
+    return html`
+      <div class="late" onfocusin=${(event) =>
+        type(event.target.matches("textarea"))} onfocusout=${leaves}>
+        <${Write} ...${props} late=${true} />
+      </div>
+    `
+  }
   return html`<${Join} key=${scene.activity} ...${props} />`
 }
 
 /** My stone lies: whom it touches, and which threads it could have. */
 function Lying({ data, scene, api }) {
-  return html`<div class="words"><h1>${_("Je steen ligt op tafel")}</h1>${scene.stage === "lay" && html`<p class="intro">${_("Vertel erbij wat je schreef.")}</p>`}</div>
+  return html`<div class="words"><h1>${_("Je steen ligt op tafel")}</h1>${
+    scene.stage === "lay" && html`<p class="intro">${_("Vertel erbij wat je schreef.")}</p>`
+  }</div>
     <${OnTable} data=${data} />
     <${Threads} data=${data} scene=${scene} api=${api} />
     ${scene.stage === "lay" && scene.open && !data.leaning && html`<${TakeBack} api=${api} />`}`
@@ -34,34 +47,69 @@ function Lying({ data, scene, api }) {
 function OnTable({ data }) {
   const { joint } = data
   return html`<section class="part">
-    ${joint
+    ${
+    joint
       ? html`<p class="with">${_("Tegen de steen van")} <${Named} who=${joint} /></p>
           <${Stone} stone=${data} />
-          ${joint.shared && html`<p class="shared"><span class="muted">${_("Jullie delen:")}</span> <b dir="auto">${joint.shared}</b></p>`}`
-      : html`<${Stone} stone=${data} />`}
+          ${
+        joint.shared &&
+        html`<p class="shared"><span class="muted">${
+          _("Jullie delen:")
+        }</span> <b dir="auto">${joint.shared}</b></p>`
+      }`
+      : html`<${Stone} stone=${data} />`
+  }
   </section>`
 }
 
-export const Named = ({ who }) => (who.name || who.organisation ? html`<${Who} who=${who} />` : html`<b>${_("iemand")}</b>`)
+export const Named = (
+  { who },
+) => (who.name || who.organisation ? html`<${Who} who=${who} />` : html`<b>${_("iemand")}</b>`)
 
 function TakeBack({ api }) {
   const sent = api.slot("stone.lay")
   const guarded = useGuard()
-  return html`<section class="part">
-    <button type="button" class="btn quiet" onClick=${guarded(() => api.send("stone.lay", { on: false }))}>${_("Neem mijn steen terug")}</button>
-    <p class="hint" role="status">${sent.status === "refused" ? sent.reason : _("Je woorden blijven bewaard.")}</p>
-  </section>`
+  return html`
+    <section class="part">
+      <button type="button" class="btn quiet" onClick=${guarded(() =>
+        api.send("stone.lay", { on: false })
+      )}>${_("Neem mijn steen terug")}</button>
+      <p class="hint" role="status">${sent.status === "refused"
+        ? sent.reason
+        : _("Je woorden blijven bewaard.")}</p>
+    </section>
+  `
 }
 
 /** Eyes up: the trail is read aloud. Who has a stone there can still tie threads. */
 function Walk({ data, scene, me, api }) {
-  return html`<div class="words"><h1 class="eyes">${_("Kijk naar het scherm.")}</h1><p class="lead">${_("We lopen het spoor, steen voor steen.")}</p></div>
-    ${data.lies ? html`<${Threads} data=${data} scene=${scene} api=${api} />` : html`<${Hall} me=${me} label=${_("Jouw figuur kijkt mee")} />`}`
+  return html`
+    <div class="words">
+      <h1 class="eyes">${_("Kijk naar het scherm.")}</h1>
+      <p class="lead">${_("We lopen het spoor, steen voor steen.")}</p>
+    </div>
+        ${data.lies
+          ? html`<${Threads} data=${data} scene=${scene} api=${api} />`
+          : html`<${Hall} me=${me} label=${_("Jouw figuur kijkt mee")} />`}
+  `
 }
 
 function Talk({ data, me }) {
-  return html`<div class="words"><h1>${_("Praat samen na")}</h1></div>
-    ${data.questions.length > 0 && html`<ul class="questions">${data.questions.map((text) => html`<li dir="auto">${text}</li>`)}</ul>`}
-    ${data.top || data.flop ? html`<section class="part"><p class="lab">${_("Jouw steen")}</p><${Stone} stone=${data} /></section>` : html`<${Hall} me=${me} label=${_("Jouw figuur luistert")} />`}`
+  return html`
+    <div class="words">
+      <h1>${_("Praat samen na")}</h1>
+    </div>
+        ${data.questions.length > 0 &&
+          html`<ul class="questions">${
+            data.questions.map((text) => html`<li dir="auto">${text}</li>`)
+          }</ul>`}
+        ${data.top || data.flop
+          ? html`
+            <section class="part">
+              <p class="lab">${_("Jouw steen")}</p>
+              <${Stone} stone=${data} />
+            </section>
+          `
+          : html`<${Hall} me=${me} label=${_("Jouw figuur luistert")} />`}
+  `
 }
-

@@ -3,22 +3,37 @@
 import { html } from "../../kit/browser/vendor/htm-preact.js"
 import { _, ngettext } from "../../kit/browser/i18n.js"
 import { ScreenBar } from "../../kit/browser/topbar.js"
-import { HALVES, HalfSign, halfName } from "./stones.js"
+import { halfName, HalfSign, HALVES } from "./stones.js"
 import { Questions, Reading, Telling } from "./told.js"
 import { Table } from "./table.js"
 
 export default function DominoScreen({ data, scene, api }) {
-  return html`<div class=${`domino-screen at-${data.stage}`}>
-    <${Wood} />
-    <${ScreenBar} scene=${{ ...scene, area_name: [scene.area_name, scene.title].filter(Boolean).join(" · ") }} api=${api} />
-    <p class="legend" aria-hidden="true">${HALVES.map((half) => html`<span class=${`is-${half}`}><${HalfSign} half=${half} size=${28} />${halfName(half)}</span>`)}</p>
-    <${Face} data=${data} />
-  </div>`
+  return html`
+    <div class=${`domino-screen at-${data.stage}`}>
+      <${Wood} />
+      <${ScreenBar} scene=${{
+        ...scene,
+        area_name: [scene.area_name, scene.title].filter(Boolean).join(" · "),
+      }} api=${api} />
+      <p class="legend" aria-hidden="true">${HALVES.map((half) =>
+        html`<span class=${`is-${half}`}><${HalfSign} half=${half} size=${28} />${
+          halfName(half)
+        }</span>`
+      )}</p>
+      <${Face} data=${data} />
+    </div>
+  `
 }
 
 function Face({ data }) {
   if (data.stage === "write") return html`<${Writing} data=${data} />`
-  if (data.hidden) return html`<${Sheet}><h1>${_("De stenen liggen even onder een doek.")}</h1><//>`
+  if (data.hidden) {
+    return html`
+      <${Sheet}>
+        <h1>${_("De stenen liggen even onder een doek.")}</h1>
+        <//>
+    `
+  }
   if (data.stage !== "write" && !data.lying) return html`<${Empty} data=${data} />`
   const now = data.word?.id ?? data.walk?.id
   return html`<${Table} table=${data.table} now=${now} />
@@ -28,7 +43,9 @@ function Face({ data }) {
 }
 
 function Empty({ data }) {
-  return html`<div class="sheet big empty"><h1>${_("De tafel is nog leeg.")}</h1>${data.stage === "lay" && html`<p class="lead">${_("Wie legt de eerste steen?")}</p>`}</div>
+  return html`<div class="sheet big empty"><h1>${_("De tafel is nog leeg.")}</h1>${
+    data.stage === "lay" && html`<p class="lead">${_("Wie legt de eerste steen?")}</p>`
+  }</div>
     ${data.stage === "talk" && html`<${Questions} questions=${data.questions} />`}`
 }
 
@@ -36,16 +53,31 @@ const Sheet = ({ children }) => html`<div class="sheet big">${children}</div>`
 
 /** While people write, an empty stone says what is asked, and the count how far we are. */
 function Writing({ data }) {
-  return html`<div class="sheet big writing-now">
+  return html`
+    <div class="sheet big writing-now">
       <h1>${_("Leg je steen klaar")}</h1>
       <p class="lead" dir="auto">${data.intro}</p>
-      <p class="tally" role="status"><b>${_("{n} van de {m}", { n: data.written, m: data.present })}</b> ${ngettext("heeft een steen klaar.", "hebben een steen klaar.", data.written)}</p>
+      <p class="tally" role="status"><b>${_("{n} van de {m}", {
+        n: data.written,
+        m: data.present,
+      })}</b> ${ngettext("heeft een steen klaar.", "hebben een steen klaar.", data.written)}</p>
     </div>
-    <div class="example" aria-hidden="true">${HALVES.map((half) => html`<div class=${`face is-${half}`}><${HalfSign} half=${half} size=${64} /><b>${half === "top" ? _("Dit lukte") : _("Dit liep mis")}</b></div>`)}</div>`
+    <div class="example" aria-hidden="true">${HALVES.map((half) =>
+      html`<div class=${`face is-${half}`}><${HalfSign} half=${half} size=${64} /><b>${
+        half === "top" ? _("Dit lukte") : _("Dit liep mis")
+      }</b></div>`
+    )}</div>
+  `
 }
 
 /** Paper wall above, the table top below; the wood runs on outside the stage. */
-const Wood = () => html`<svg class="scenery" viewBox="0 0 1920 1080" aria-hidden="true">
-  <path d="M-1600 124h5120v2200H-1600z" fill="#DECBA4" /><path d="M-1600 124h5120" stroke="var(--edge)" stroke-width="3" />
-  <path d="M-1600 360h5120M-1600 600h5120M-1600 842h5120M-1600 1084h5120M430 124v236M1310 124v236M880 360v240M1700 360v240M260 600v242M1180 600v242M700 842v242M1500 842v242" stroke="#D2BC8F" stroke-width="3" />
-</svg>`
+const Wood = () =>
+  html`
+    <svg class="scenery" viewBox="0 0 1920 1080" aria-hidden="true">
+      <path d="M-1600 124h5120v2200H-1600z" fill="#DECBA4" />
+      <path d="M-1600 124h5120" stroke="var(--edge)" stroke-width="3" />
+      <path
+        d="M-1600 360h5120M-1600 600h5120M-1600 842h5120M-1600 1084h5120M430 124v236M1310 124v236M880 360v240M1700 360v240M260 600v242M1180 600v242M700 842v242M1500 842v242"
+        stroke="#D2BC8F" stroke-width="3" />
+    </svg>
+  `

@@ -9,7 +9,9 @@ import { Writing } from "../../kit/browser/writing.js"
 const LIMIT = 400
 
 export function Notes({ notes, scene, api }) {
-  return notes.map((note) => html`<${Note} key=${note.slot} note=${note} open=${scene.open} api=${api} />`)
+  return notes.map((note) =>
+    html`<${Note} key=${note.slot} note=${note} open=${scene.open} api=${api} />`
+  )
 }
 
 function Note({ note, open, api }) {
@@ -17,33 +19,53 @@ function Note({ note, open, api }) {
   return html`<section class="note-card">
     ${note.theirs?.length > 0 && html`<${Theirs} theirs=${note.theirs} />`}
     <${Writing} slot=${note.slot} stored=${note.text} limit=${LIMIT} api=${api} disabled=${!open}
-      label=${label(note, ours)} hint=${ours ? _("Een zin, een voorbeeld, een idee.") : _("Wat wil je niet vergeten?")}
+      label=${label(note, ours)} hint=${
+    ours ? _("Een zin, een voorbeeld, een idee.") : _("Wat wil je niet vergeten?")
+  }
       empty=${ours ? _("Je duo ziet dit meteen, de zaal niet.") : _("Niemand anders leest dit.")} />
     <${Sharing} note=${note} api=${api} disabled=${!open} />
   </section>`
 }
 
 function label(note, ours) {
-  if (note.round) return ours ? _("Ronde {n}: samen", { n: note.round }) : _("Ronde {n}: voor jou alleen", { n: note.round })
+  if (note.round) {
+    return ours
+      ? _("Ronde {n}: samen", { n: note.round })
+      : _("Ronde {n}: voor jou alleen", { n: note.round })
+  }
   return ours ? _("Samen onthouden") : _("Voor jou alleen")
 }
 
 /** What the others of the group wrote, live. */
 function Theirs({ theirs }) {
-  return html`<ul class="theirs" aria-live="polite">${theirs.map((one) => html`<li key=${one.id}>
-    <${Tile} tile=${one.tile} size=${28} />
-    <span><b class="name" dir="auto">${one.name}</b> <span class="said" dir="auto">${one.text}</span>${one.share && html`<i>${_("mag gedeeld worden")}</i>`}</span>
-  </li>`)}</ul>`
+  return html`<ul class="theirs" aria-live="polite">${
+    theirs.map((one) =>
+      html`
+        <li key=${one.id}>
+          <${Tile} tile=${one.tile} size=${28} />
+          <span><b class="name" dir="auto">${one.name}</b> <span class="said" dir="auto">${one
+            .text}</span>${one.share && html`<i>${_("mag gedeeld worden")}</i>`}</span>
+        </li>
+      `
+    )
+  }</ul>`
 }
 
 function Sharing({ note, api, disabled }) {
   const sent = api.slot(note.share_slot)
-  const known = sent.status === "none" || sent.status === "refused" ? note.share : Boolean(sent.payload?.share)
-  return html`<button type="button" class="share-switch" role="switch" aria-checked=${known ? "true" : "false"} disabled=${disabled}
+  const known = sent.status === "none" || sent.status === "refused"
+    ? note.share
+    : Boolean(sent.payload?.share)
+  return html`
+    <button type="button" class="share-switch" role="switch" aria-checked=${known
+      ? "true"
+      : "false"}
+      disabled=${disabled}
       onClick=${() => api.send(note.share_slot, { share: !known })}>
-      <span>${_("Mag gedeeld worden")}</span><i aria-hidden="true"><s></s></i>
-    </button>
-    <p class="share-state" role="status">${state(sent, known)}</p>`
+          <span>${_("Mag gedeeld worden")}</span><i aria-hidden="true"><s></s></i>
+        </button>
+    <p class="share-state" role="status">${state(sent, known)}</p>
+  `
 }
 
 function state(sent, known) {

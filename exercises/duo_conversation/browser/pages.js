@@ -18,5 +18,6 @@ export function usePages(items, most, now) {
 }
 
 export function PageCount({ at, total }) {
-  return total > 1 && html`<p class="page-count">${_("bladzijde {n} van {m}", { n: at + 1, m: total })}</p>`
+  return total > 1 &&
+    html`<p class="page-count">${_("bladzijde {n} van {m}", { n: at + 1, m: total })}</p>`
 }

@@ -13,62 +13,111 @@ import { Question } from "./question.js"
 export default function DuoPhone({ data, scene, me, api }) {
   useSound()
   const Stage = { pairs: Find, talk: Talk, share: Share }[scene.stage] ?? Intro
-  return html`<div class=${`duo-phone at-${scene.stage || "intro"}`}><${Stage} key=${`${scene.stage}/${data.round}`} data=${data} scene=${scene} me=${me} api=${api} /></div>`
+  return html`
+    <div class=${`duo-phone at-${scene.stage || "intro"}`}>
+      <${Stage} key=${`${scene.stage}/${data.round}`} data=${data} scene=${scene} me=${me} api=${api} />
+    </div>
+  `
 }
 
 function Intro({ data, me }) {
-  return html`<div class="words"><h1>${_("Straks praat je per twee.")}</h1>
-      <p class="lead">${data.round > 1 ? _("Je krijgt iemand anders dan daarnet.") : _("Met iemand van een andere organisatie. Je gsm zegt dan wie, en waar.")}</p></div>
-    <${Hall} me=${me} label=${_("Jouw figuur wacht")} />`
+  return html`
+    <div class="words">
+      <h1>${_("Straks praat je per twee.")}</h1>
+      <p class="lead">${data.round > 1
+        ? _("Je krijgt iemand anders dan daarnet.")
+        : _("Met iemand van een andere organisatie. Je gsm zegt dan wie, en waar.")}</p>
+    </div>
+    <${Hall} me=${me} label=${_("Jouw figuur wacht")} />
+  `
 }
 
 /** Where to go, and to whom: the one thing to do now. */
 function Find({ data, me }) {
-  return html`<${Company} data=${data} /><${Meeting} me=${me} group=${data.group} />`
+  return html`
+    <${Company} data=${data} />
+    <${Meeting} me=${me} group=${data.group} />
+  `
 }
 
 function Company({ data }) {
   const { group, aside } = data
-  if (aside) return html`<div class="words" role="status"><h1>${_("Jij hebt even pauze.")}</h1><p class="lead">${_("De begeleider zet je terug in een duo.")}</p></div>`
-  if (!group) return html`<div class="words" role="status"><h1>${_("Je hebt nog geen duo.")}</h1><p class="lead">${_("Wacht even. De begeleider ziet je staan.")}</p></div>`
+  if (aside) {
+    return html`
+      <div class="words" role="status">
+        <h1>${_("Jij hebt even pauze.")}</h1>
+        <p class="lead">${_("De begeleider zet je terug in een duo.")}</p>
+      </div>
+    `
+  }
+  if (!group) {
+    return html`
+      <div class="words" role="status">
+        <h1>${_("Je hebt nog geen duo.")}</h1>
+        <p class="lead">${_("Wacht even. De begeleider ziet je staan.")}</p>
+      </div>
+    `
+  }
   return html`<div class="words" role="status">
     <h1>${_("Ga naar plek {n}.", { n: group.spot })}</h1>
-    ${group.people.length
-      ? html`<p class="lead">${_("Je praat met:")}</p><${People} people=${group.people} />`
-      : html`<p class="lead">${_("Wacht daar even. Zodra er nog iemand komt, staat die naam hier.")}</p>`}
+    ${
+    group.people.length
+      ? html`
+        <p class="lead">${_("Je praat met:")}</p>
+        <${People} people=${group.people} />
+      `
+      : html`<p class="lead">${
+        _("Wacht daar even. Zodra er nog iemand komt, staat die naam hier.")
+      }</p>`
+  }
   </div>`
 }
 
 function People({ people }) {
-  return html`<ul class="people">${people.map((one) => html`<li key=${one.id}>
-    <${Tile} tile=${one.tile} size=${52} />
-    <span><b class="name" dir="auto">${one.name}</b><span class="name" dir="auto">${one.organisation}</span></span>
-  </li>`)}</ul>`
+  return html`<ul class="people">${
+    people.map((one) =>
+      html`
+        <li key=${one.id}>
+          <${Tile} tile=${one.tile} size=${52} />
+          <span><b class="name" dir="auto">${one.name}</b><span class="name" dir="auto">${one
+            .organisation}</span></span>
+        </li>
+      `
+    )
+  }</ul>`
 }
 
 function Talk({ data, scene, me, api }) {
   const rest = useRest(data, scene, api)
   return html`
-    ${rest.over && html`<p class="over" role="status"><b>${_("De tijd is om.")}</b> ${_("Rond rustig af.")}</p>`}
+    ${rest.over &&
+      html`<p class="over" role="status"><b>${_("De tijd is om.")}</b> ${_("Rond rustig af.")}</p>`}
     <${With} data=${data} />
     <${Question} data=${data} api=${api} />
     <${Notes} notes=${data.notes} scene=${scene} api=${api} />
-    <div class="foot"><button type="button" class="btn" onClick=${rest.down}>${_("Leg je gsm neer")}</button></div>
+    <div class="foot"><button type="button" class="btn" onClick=${rest.down}>${_(
+      "Leg je gsm neer",
+    )}</button></div>
     ${rest.dark && html`<${Dark} label=${_("Tik om te kijken")} onWake=${rest.wake}>
       ${_("Praat samen. Je gsm rust.")}${rest.left > 0 && html`<b>${clockText(rest.left)}</b>`}
-    <//>`}`
+    <//>`}
+  `
 }
 
 /** Put down by the own hand, or by the facilitator for the whole room; awake again at a tap and at the end of the clock. */
 function useRest(data, scene, api) {
   const [own, setOwn] = useState({ down: false, woke: false, room: data.down })
-  const ring = () => { chime(); setOwn((now) => ({ ...now, down: false, woke: true })) }
+  const ring = () => {
+    chime()
+    setOwn((now) => ({ ...now, down: false, woke: true }))
+  }
   const left = useEnd(scene.timer, api.now, ring)
   // the room was asked again to put phones down: what was woken before counts no more
   if (own.room !== data.down) setOwn({ down: false, woke: false, room: data.down })
   const over = left === 0
   return {
-    left, over,
+    left,
+    over,
     dark: !over && (own.down || (data.down && !own.woke)),
     down: () => setOwn((now) => ({ ...now, down: true, woke: false })),
     wake: () => setOwn((now) => ({ ...now, down: false, woke: true })),
@@ -79,14 +128,34 @@ function useRest(data, scene, api) {
 function With({ data }) {
   const { group, aside } = data
   if (aside || !group?.people.length) return html`<${Company} data=${data} />`
-  return html`<div class="with"><span class="spot" aria-label=${_("Plek {n}", { n: group.spot })}>${group.spot}</span>
-    <ul>${group.people.map((one) => html`<li key=${one.id}><${Tile} tile=${one.tile} size=${32} /><span class="name" dir="auto"><b>${one.name}</b> ${one.organisation}</span></li>`)}</ul>
+  return html`<div class="with"><span class="spot" aria-label=${
+    _("Plek {n}", { n: group.spot })
+  }>${group.spot}</span>
+    <ul>${
+    group.people.map((one) =>
+      html`
+        <li
+          key=${one.id}><${Tile} tile=${one
+            .tile} size=${32} /><span class="name" dir="auto"><b>${one.name}</b> ${one
+            .organisation}</span></li>
+      `
+    )
+  }</ul>
   </div>`
 }
 
 function Share({ data, scene, api }) {
-  return html`<div class="words"><h1>${_("Wat neem je mee?")}</h1>
-      <p class="lead">${_("Kies zelf wat de zaal mag zien. De rest blijft bij jou.")}</p></div>
-    <${Notes} notes=${data.notes} scene=${scene} api=${api} />
-    ${data.before.length > 0 && html`<section class="before"><h2>${_("Eerder geschreven")}</h2><${Notes} notes=${data.before} scene=${scene} api=${api} /></section>`}`
+  return html`
+    <div class="words">
+      <h1>${_("Wat neem je mee?")}</h1>
+      <p class="lead">${_("Kies zelf wat de zaal mag zien. De rest blijft bij jou.")}</p>
+    </div>
+        <${Notes} notes=${data.notes} scene=${scene} api=${api} />
+        ${data.before.length > 0 && html`
+          <section class="before">
+            <h2>${_("Eerder geschreven")}</h2>
+            <${Notes} notes=${data.before} scene=${scene} api=${api} />
+          </section>
+        `}
+  `
 }

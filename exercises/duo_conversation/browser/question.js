@@ -7,7 +7,13 @@ export function Question({ data, api }) {
   const { questions, chosen } = data
   const place = `question-${data.round}`
   const [at, setAt] = useState(() => Number(api.draft(place)) || 0)
-  if (!questions.length) return html`<section class="question"><h1>${_("Praat vrij met elkaar.")}</h1></section>`
+  if (!questions.length) {
+    return html`
+      <section class="question">
+        <h1>${_("Praat vrij met elkaar.")}</h1>
+      </section>
+    `
+  }
   const fixed = chosen ? questions.findIndex((one) => one.key === chosen) : -1
   const now = fixed >= 0 ? fixed : Math.min(at, questions.length - 1)
   const go = (by) => {
@@ -19,11 +25,17 @@ export function Question({ data, api }) {
   return html`<section class="question">
     <p class="which-question">${_("Vraag {n} van {m}", { n: now + 1, m: questions.length })}</p>
     <h1 class=${text.length > 100 ? "long" : ""} dir="auto" aria-live="polite">${text}</h1>
-    ${fixed >= 0
+    ${
+    fixed >= 0
       ? html`<p class="all">${_("Iedereen praat nu over deze vraag.")}</p>`
-      : questions.length > 1 && html`<div class="turn">
-        <button type="button" class="btn quiet" disabled=${now === 0} onClick=${() => go(-1)}><${Chevron} dir="left" />${_("Vorige")}</button>
-        <button type="button" class="btn quiet" disabled=${now === questions.length - 1} onClick=${() => go(1)}>${_("Volgende")}<${Chevron} dir="right" /></button>
-      </div>`}
+      : questions.length > 1 && html`
+        <div class="turn">
+          <button type="button" class="btn quiet" disabled=${now === 0}
+            onClick=${() => go(-1)}><${Chevron} dir="left" />${_("Vorige")}</button>
+          <button type="button" class="btn quiet" disabled=${now === questions.length - 1}
+            onClick=${() => go(1)}>${_("Volgende")}<${Chevron} dir="right" /></button>
+        </div>
+      `
+  }
   </section>`
 }

@@ -19,8 +19,22 @@ export default function DuoScreen({ data, scene, api, preview }) {
   const left = useEnd(scene.timer, api.now, () => preview || chime())
   const notes = data.stage === "share" && data.shown
   const list = data.stage === "pairs" && data.mode === "list"
-  if (notes) return html`<div class="duo-screen"><${ScreenBar} scene=${scene} api=${api} /><${SharedNotes} notes=${data.notes} api=${api} /></div>`
-  if (list) return html`<div class="duo-screen"><${ScreenBar} scene=${scene} api=${api} /><${Spots} data=${data} api=${api} /></div>`
+  if (notes) {
+    return html`
+      <div class="duo-screen">
+        <${ScreenBar} scene=${scene} api=${api} />
+        <${SharedNotes} notes=${data.notes} api=${api} />
+      </div>
+    `
+  }
+  if (list) {
+    return html`
+      <div class="duo-screen">
+        <${ScreenBar} scene=${scene} api=${api} />
+        <${Spots} data=${data} api=${api} />
+      </div>
+    `
+  }
   return html`<div class="duo-screen">
     <svg class="scenery" viewBox="0 0 1920 1080" aria-hidden="true"><${Floor} top=${FLOOR} bottom=${3600} depth=${410.5} /><${Wall} top=${FLOOR} /></svg>
     <${ScreenBar} scene=${scene} api=${api} />
@@ -35,29 +49,67 @@ function Words({ data, over }) {
   const box = useRef(null)
   const { title, more } = wordsFor(data, over)
   useFit(box, title + more)
-  return html`<div class="words" ref=${box}><h1 dir="auto">${title}</h1><p role="status">${more}</p></div>`
+  return html`
+    <div class="words" ref=${box}>
+      <h1 dir="auto">${title}</h1>
+      <p role="status">${more}</p>
+    </div>
+  `
 }
 
 function wordsFor(data, over) {
-  if (data.stage === "pairs") return { title: _("Zoek je duo."), more: `${_("Je gsm zegt met wie je praat, en op welke plek.")} ${company(data)}` }
-  if (data.stage === "talk" && over) return { title: _("De tijd is om."), more: _("Rond rustig af.") }
+  if (data.stage === "pairs") {
+    return {
+      title: _("Zoek je duo."),
+      more: `${_("Je gsm zegt met wie je praat, en op welke plek.")} ${company(data)}`,
+    }
+  }
+  if (data.stage === "talk" && over) {
+    return { title: _("De tijd is om."), more: _("Rond rustig af.") }
+  }
   if (data.stage === "talk" && data.question) return { title: data.question, more: "" }
-  if (data.stage === "talk") return { title: _("Praat samen."), more: `${_("Elk duo kiest zelf een vraag op de gsm.")} ${company(data)}` }
-  if (data.stage === "share") return { title: _("Wat neem je mee?"), more: _("Zet op je gsm aan wat de zaal mag zien.") }
-  return { title: _("Straks praat je per twee."), more: data.round > 1 ? _("Met iemand anders dan daarnet.") : _("Met iemand van een andere organisatie.") }
+  if (data.stage === "talk") {
+    return {
+      title: _("Praat samen."),
+      more: `${_("Elk duo kiest zelf een vraag op de gsm.")} ${company(data)}`,
+    }
+  }
+  if (data.stage === "share") {
+    return { title: _("Wat neem je mee?"), more: _("Zet op je gsm aan wat de zaal mag zien.") }
+  }
+  return {
+    title: _("Straks praat je per twee."),
+    more: data.round > 1
+      ? _("Met iemand anders dan daarnet.")
+      : _("Met iemand van een andere organisatie."),
+  }
 }
 
 function People({ figures }) {
-  return html`<div class="people" role="img" aria-label=${_("{n} mensen op de vloer", { n: figures.length })}>
-    ${usePacing(figures).map(({ one, pace }) => html`<${Walker} key=${one.id} x=${one.x} y=${one.y} from=${{ x: one.x < 960 ? -EDGE : 1920 + EDGE, y: one.y }} pace=${pace}>
-      <${Standing} size=${one.size} tile=${one.tile} pose=${one.pose} flip=${turned(one.id)} />
-    <//>`)}
+  return html`<div class="people" role="img" aria-label=${
+    _("{n} mensen op de vloer", { n: figures.length })
+  }>
+    ${
+    usePacing(figures).map(({ one, pace }) =>
+      html`
+        <${Walker} key=${one.id} x=${one.x} y=${one.y} from=${{
+          x: one.x < 960 ? -EDGE : 1920 + EDGE,
+          y: one.y,
+        }} pace=${pace}>
+          <${Standing} size=${one.size} tile=${one.tile} pose=${one.pose} flip=${turned(one.id)} />
+          <//>
+      `
+    )
+  }
   </div>`
 }
 
 /** The number of the spot, and who stands there. */
 function Plate({ plate }) {
-  const style = `left:${plate.x}px;top:${plate.y}px;width:${plate.width}px;font-size:${plate.letters}px;line-height:${plate.line}px;--tab:${Math.round(plate.letters * 1.7)}px`
+  const style =
+    `left:${plate.x}px;top:${plate.y}px;width:${plate.width}px;font-size:${plate.letters}px;line-height:${plate.line}px;--tab:${
+      Math.round(plate.letters * 1.7)
+    }px`
   return html`<div class="plate" style=${style}><b class="number">${plate.spot}</b>
     <ul>${plate.names.map((name) => html`<li dir="auto">${name}</li>`)}</ul></div>`
 }

@@ -17,15 +17,33 @@ export function Giving({ data, scene, api }) {
   const gift = mine.find((one) => one.key === chosen) ?? (mine.length === 1 ? mine[0] : null)
   if (!gift) return html`<${Choose} mine=${mine} look=${data.look} choose=${choose} />`
   const away = mine.length > 1 ? () => choose(null) : null
-  return html`<${One} key=${gift.key} gift=${gift} data=${data} scene=${scene} api=${api} away=${away} />`
+  return html`
+    <${One} key=${gift.key} gift=${gift} data=${data} scene=${scene} api=${api}
+      away=${away} />
+  `
 }
 
 function Choose({ mine, look, choose }) {
-  return html`<div class="words"><h1>${_("Voor wie vul je een cadeautje?")}</h1></div>
-    <ul class="choices">${mine.map((gift) => html`<li key=${gift.key}><button type="button" class="choice" onClick=${() => choose(gift.key)}>
-      ${gift.state === "empty" || gift.state === "aside" ? html`<${Tile} tile=${gift.to.tile} size=${56} />` : html`<${ParcelPicture} gift=${gift} look=${look} state=${gift.state === "open" ? "open" : "wrapped"} height=${72} />`}
-      <span><b class="name" dir="auto">${gift.to.name}</b><span class="muted">${stateWord(gift)}</span></span>
-    </button></li>`)}</ul>`
+  return html`
+    <div class="words">
+      <h1>${_("Voor wie vul je een cadeautje?")}</h1>
+    </div>
+    <ul class="choices">${mine.map((gift) =>
+      html`<li key=${gift.key}><button type="button" class="choice" onClick=${() =>
+        choose(gift.key)}>
+      ${
+        gift.state === "empty" || gift.state === "aside"
+          ? html`<${Tile} tile=${gift.to.tile} size=${56} />`
+          : html`<${ParcelPicture} gift=${gift} look=${look} state=${
+            gift.state === "open" ? "open" : "wrapped"
+          } height=${72} />`
+      }
+      <span><b class="name" dir="auto">${gift.to.name}</b><span class="muted">${
+        stateWord(gift)
+      }</span></span>
+    </button></li>`
+    )}</ul>
+  `
 }
 
 function stateWord(gift) {
@@ -37,8 +55,14 @@ function stateWord(gift) {
 }
 
 export function For({ gift }) {
-  return html`<div class="for"><${Tile} tile=${gift.to.tile} size=${56} />
-    <p>${gift.group ? _("Een cadeautje van ons allemaal voor") : _("Een cadeautje voor")}<b class="name" dir="auto">${gift.to.name}</b></p></div>`
+  return html`
+    <div class="for">
+      <${Tile} tile=${gift.to.tile} size=${56} />
+      <p>${gift.group
+        ? _("Een cadeautje van ons allemaal voor")
+        : _("Een cadeautje voor")}<b class="name" dir="auto">${gift.to.name}</b></p>
+    </div>
+  `
 }
 
 /** From open to closed: `wrapping` is only the choosing of paper, the server says when it is closed. */
@@ -46,11 +70,23 @@ function One({ gift, data, scene, api, away }) {
   const [wrapping, setWrapping] = useState(false)
   const before = useRef(gift.state)
   const fresh = before.current === "empty" && gift.state === "wrapped"
-  useEffect(() => { if (gift.state !== "empty") setWrapping(false) }, [gift.state])
-  if (gift.state !== "empty") return html`<${Closed} gift=${gift} data=${data} scene=${scene} api=${api} away=${away} fresh=${fresh} />`
+  useEffect(() => {
+    if (gift.state !== "empty") setWrapping(false)
+  }, [gift.state])
+  if (gift.state !== "empty") {
+    return html`
+      <${Closed} gift=${gift} data=${data} scene=${scene} api=${api} away=${away}
+        fresh=${fresh} />
+    `
+  }
   before.current = "empty"
-  if (wrapping) return html`<${Wrap} gift=${gift} data=${data} api=${api} back=${() => setWrapping(false)} />`
-  return html`<${Notes} gift=${gift} data=${data} scene=${scene} api=${api} away=${away} wrap=${() => setWrapping(true)} />`
+  if (wrapping) {
+    return html`<${Wrap} gift=${gift} data=${data} api=${api} back=${() => setWrapping(false)} />`
+  }
+  return html`
+    <${Notes} gift=${gift} data=${data} scene=${scene} api=${api} away=${away}
+      wrap=${() => setWrapping(true)} />
+  `
 }
 
 function Notes({ gift, data, scene, api, away, wrap }) {
@@ -74,32 +110,94 @@ function Notes({ gift, data, scene, api, away, wrap }) {
     wrap()
   }
   return html`<${For} gift=${gift} />
-    ${how && html`<p class="with how">${_("Tik op het briefje en schrijf. Eén briefje is genoeg.")}</p>`}
+    ${
+    how &&
+    html`<p class="with how">${_("Tik op het briefje en schrijf. Eén briefje is genoeg.")}</p>`
+  }
     <div class="notes" ref=${list}>
-      ${gift.kinds.filter((kind) => shown.includes(kind.key)).map((kind) => html`<section class="note" data-kind=${kind.key} key=${kind.key}>
-        ${kind.key === "draw" ? html`<h2>${kind.heading}</h2><${Pad} key=${kind.slot} kind=${kind} api=${api} limit=${data.limits.caption} />`
-          : html`<${Writing} key=${kind.slot} slot=${kind.slot} stored=${kind.text} label=${kind.heading} hint=${kind.hint} limit=${data.limits.text} api=${api} rows=${3} />`}
-      </section>`)}
+      ${
+    gift.kinds.filter((kind) => shown.includes(kind.key)).map((kind) =>
+      html`<section class="note" data-kind=${kind.key} key=${kind.key}>
+        ${
+        kind.key === "draw"
+          ? html`
+            <h2>${kind.heading}</h2>
+            <${Pad} key=${kind.slot} kind=${kind} api=${api} limit=${data.limits.caption} />
+          `
+          : html`
+            <${Writing} key=${kind.slot} slot=${kind.slot} stored=${kind.text} label=${kind
+              .heading} hint=${kind.hint}
+              limit=${data.limits.text} api=${api} rows=${3} />
+          `
+      }
+      </section>`
+    )
+  }
     </div>
     <${Tabs} kinds=${gift.kinds} done=${done} reveal=${reveal} />
-    ${gift.colleagues.length > 0 && html`<p class="with"><span class="name">${_("Ook van {names}.", { names: isolated(gift.colleagues) })}</span> ${_("Jullie vullen samen één cadeautje.")}</p>`}
-    ${scene.stage === "table" && html`<p class="with" role="status">${gift.group ? _("De tafel is gesloten. De begeleider kan dit cadeautje nog inpakken.") : _("De tafel is gesloten. Dit cadeautje kun je nog inpakken, tot het uitpakken voorbij is.")}</p>`}
-    ${scene.stage === "fill" && !scene.open && html`<p class="with">${_("Inpakken kan nu even niet. De begeleider kan dit cadeautje inpakken.")}</p>`}
+    ${
+    gift.colleagues.length > 0 &&
+    html`<p class="with"><span class="name">${
+      _("Ook van {names}.", { names: isolated(gift.colleagues) })
+    }</span> ${_("Jullie vullen samen één cadeautje.")}</p>`
+  }
+    ${
+    scene.stage === "table" &&
+    html`<p class="with" role="status">${
+      gift.group ? _("De tafel is gesloten. De begeleider kan dit cadeautje nog inpakken.") : _(
+        "De tafel is gesloten. Dit cadeautje kun je nog inpakken, tot het uitpakken voorbij is.",
+      )
+    }</p>`
+  }
+    ${
+    scene.stage === "fill" && !scene.open &&
+    html`<p class="with">${
+      _("Inpakken kan nu even niet. De begeleider kan dit cadeautje inpakken.")
+    }</p>`
+  }
     <div class="foot">
-      ${empty && !done.length && html`<p class="refused" role="alert"><${Alert} />${_("Er zit nog niets in. Schrijf of teken eerst één briefje.")}</p>`}
+      ${
+    empty && !done.length &&
+    html`<p class="refused" role="alert"><${Alert} />${
+      _("Er zit nog niets in. Schrijf of teken eerst één briefje.")
+    }</p>`
+  }
       <div class="buttons">
-        ${away ? html`<button type="button" class="btn quiet square" aria-label=${_("Naar je andere cadeautjes")} onClick=${away}><${Chevron} dir="left" /></button>` : null}
-        ${next ? html`<button type="button" class="btn quiet" onClick=${() => reveal(next.key)}>${_("Nog een briefje")}</button>` : null}
-        ${!gift.group && (scene.open || scene.stage === "table") && html`<button type="button" class="btn" onClick=${ready}>${_("Inpakken")}</button>`}
+        ${
+    away
+      ? html`
+        <button type="button" class="btn quiet square" aria-label=${_("Naar je andere cadeautjes")}
+          onClick=${away}><${Chevron} dir="left" /></button>
+      `
+      : null
+  }
+        ${
+    next
+      ? html`<button type="button" class="btn quiet" onClick=${() => reveal(next.key)}>${
+        _("Nog een briefje")
+      }</button>`
+      : null
+  }
+        ${
+    !gift.group && (scene.open || scene.stage === "table") &&
+    html`<button type="button" class="btn" onClick=${ready}>${_("Inpakken")}</button>`
+  }
       </div>
-      ${gift.group && html`<p class="muted small">${_("Wat je schrijft, zit er meteen in. De begeleider pakt het in.")}</p>`}
+      ${
+    gift.group &&
+    html`<p class="muted small">${
+      _("Wat je schrijft, zit er meteen in. De begeleider pakt het in.")
+    }</p>`
+  }
     </div>`
 }
 
 const isolated = (names) => names.map((name) => `\u2068${name}\u2069`).join(", ")
 
 function firstShown(gift, api) {
-  const begun = gift.kinds.filter((kind) => filled(kind, api) || api.draft(kind.slot)).map((kind) => kind.key)
+  const begun = gift.kinds.filter((kind) => filled(kind, api) || api.draft(kind.slot)).map((kind) =>
+    kind.key
+  )
   return begun.length ? begun : gift.kinds.slice(0, 1).map((kind) => kind.key)
 }
 
@@ -112,8 +210,18 @@ function filled(kind, api) {
 
 function Tabs({ kinds, done, reveal }) {
   return html`<div class="tabs" role="group" aria-label=${_("Briefjes")}>
-    ${kinds.map((kind) => html`<button type="button" class=${done.includes(kind) ? "tab done" : "tab"} aria-label=${done.includes(kind) ? _("{heading}: zit erin", { heading: kind.heading }) : _("{heading}: nog leeg", { heading: kind.heading })} onClick=${() => reveal(kind.key)}><i></i></button>`)}
-    <span aria-live="polite">${_("{n} van {m} briefjes", { n: done.length, m: kinds.length })}</span>
+    ${
+    kinds.map((kind) =>
+      html`<button type="button" class=${done.includes(kind) ? "tab done" : "tab"} aria-label=${
+        done.includes(kind)
+          ? _("{heading}: zit erin", { heading: kind.heading })
+          : _("{heading}: nog leeg", { heading: kind.heading })
+      } onClick=${() => reveal(kind.key)}><i></i></button>`
+    )
+  }
+    <span aria-live="polite">${
+    _("{n} van {m} briefjes", { n: done.length, m: kinds.length })
+  }</span>
   </div>`
 }
 
@@ -127,24 +235,68 @@ function Wrap({ gift, data, api, back }) {
   const busy = sent.status === "sending" || sent.status === "waiting"
   const shown = { ...gift, paper, ribbon }
   const guarded = useGuard()
-  return html`<${For} gift=${gift} />
-    <div class="wrapping"><${ParcelPicture} gift=${shown} look=${look} height=${210} label=${_("Je cadeautje: papier met {paper}, lint {ribbon}", { paper: PAPER_NAMES[paper](), ribbon: RIBBON_NAMES[ribbon]() })} /></div>
-    <fieldset class="pick"><legend>${_("Papier")}</legend>${look.papers.map((name) => html`<label class=${name === paper ? "on" : ""}><input type="radio" class="visually-hidden" name="paper" checked=${name === paper} onChange=${() => setPaper(name)} />${PAPER_NAMES[name]()}</label>`)}</fieldset>
-    <fieldset class="pick"><legend>${_("Lint")}</legend>${Object.keys(look.ribbons).map((name) => html`<label class=${name === ribbon ? "on" : ""}><input type="radio" class="visually-hidden" name="ribbon" checked=${name === ribbon} onChange=${() => setRibbon(name)} /><i style=${`background:${look.ribbons[name]}`}></i>${RIBBON_NAMES[name]()}</label>`)}</fieldset>
+  return html`
+    <${For} gift=${gift} />
+    <div class="wrapping">
+      <${ParcelPicture} gift=${shown} look=${look} height=${210} label=${_(
+        "Je cadeautje: papier met {paper}, lint {ribbon}",
+        { paper: PAPER_NAMES[paper](), ribbon: RIBBON_NAMES[ribbon]() },
+      )} />
+    </div>
+    <fieldset class="pick"><legend>${_("Papier")}</legend>${look.papers.map((name) =>
+      html`
+        <label
+          class=${name === paper
+            ? "on"
+            : ""}><input type="radio" class="visually-hidden" name="paper" checked=${name ===
+            paper} onChange=${() => setPaper(name)} />${PAPER_NAMES[name]()}</label>
+      `
+    )}</fieldset>
+    <fieldset class="pick"><legend>${_("Lint")}</legend>${Object.keys(look.ribbons).map((name) =>
+      html`
+        <label
+          class=${name === ribbon
+            ? "on"
+            : ""}><input type="radio" class="visually-hidden" name="ribbon" checked=${name ===
+            ribbon} onChange=${() => setRibbon(name)} /><i style=${`background:${
+            look.ribbons[name]
+          }`}></i>${RIBBON_NAMES[name]()}</label>
+      `
+    )}</fieldset>
     <div class="foot">
-      <p class="writing-state" aria-live="polite">${sent.status === "refused" ? html`<span class="refused"><${Alert} />${sent.reason}</span>` : sent.status === "waiting" ? html`<span class="refused"><${Unplugged} />${notYet(sent)}</span>` : null}</p>
+      <p class="writing-state" aria-live="polite">${sent.status === "refused"
+        ? html`<span class="refused"><${Alert} />${sent.reason}</span>`
+        : sent.status === "waiting"
+        ? html`<span class="refused"><${Unplugged} />${notYet(sent)}</span>`
+        : null}</p>
       <div class="buttons">
         <button type="button" class="btn quiet" onClick=${back}>${_("Nog niet")}</button>
-        <button type="button" class="btn" disabled=${busy} onClick=${guarded(() => api.send(slot, { wrapped: true, paper, ribbon }))}>${_("Pak het in")}</button>
+        <button type="button" class="btn" disabled=${busy} onClick=${guarded(() =>
+          api.send(slot, { wrapped: true, paper, ribbon })
+        )}>${_("Pak het in")}</button>
       </div>
-    </div>`
+    </div>
+  `
 }
 
 /** The host left: nothing more to do here, and nobody reads it. */
 function Lost({ gift, away }) {
-  return html`<${For} gift=${gift} />
-    <div class="words" role="status"><p class="lead">${_("Deze organisatie doet niet meer mee. Je hoeft niets meer te doen: niemand leest je cadeautje.")}</p></div>
-    ${away && html`<div class="foot"><div class="buttons"><button type="button" class="btn quiet" onClick=${away}>${_("Je andere cadeautjes")}</button></div></div>`}`
+  return html`
+    <${For} gift=${gift} />
+        <div class="words" role="status">
+      <p class="lead">${_(
+        "Deze organisatie doet niet meer mee. Je hoeft niets meer te doen: niemand leest je cadeautje.",
+      )}</p>
+    </div>
+        ${away && html`
+          <div class="foot">
+            <div
+              class="buttons"><button type="button" class="btn quiet" onClick=${away}>${_(
+                "Je andere cadeautjes",
+              )}</button></div>
+          </div>
+        `}
+  `
 }
 
 function Closed({ gift, data, scene, api, away, fresh }) {
@@ -159,16 +311,37 @@ function Closed({ gift, data, scene, api, away, fresh }) {
   const sent = api.slot(slot)
   const may = scene.stage === "fill" && scene.open && !gift.group && gift.state === "wrapped"
   if (gift.gone && gift.state !== "open") return html`<${Lost} gift=${gift} away=${away} />`
-  return html`<${For} gift=${gift} />
-    <div class="wrapping grow"><${ParcelPicture} gift=${gift} look=${data.look} state=${gift.state === "open" ? "open" : state} height=${240} label=${_("Een ingepakt cadeautje")} /></div>
-    <div class="foot"><div role="status">
-        <p class="saved"><${Check} />${gift.state === "open" ? _("Uitgepakt.") : gift.group ? _("Ingepakt door de begeleider.") : _("Ingepakt.")}</p>
-        ${gift.state !== "open" && html`<p class="promise">${_("Niemand leest je cadeautje voor het wordt uitgepakt.")}</p>`}
-        ${sent.status === "refused" && html`<p class="refused"><${Alert} />${sent.reason}</p>`}
-      </div>
+  return html`
+    <${For} gift=${gift} />
+    <div class="wrapping grow">
+      <${ParcelPicture} gift=${gift} look=${data.look} state=${gift.state === "open"
+        ? "open"
+        : state} height=${240}
+        label=${_("Een ingepakt cadeautje")} />
+    </div>
+    <div class="foot">
+      <div role="status">
+            <p class="saved"><${Check} />${gift.state === "open"
+              ? _("Uitgepakt.")
+              : gift.group
+              ? _("Ingepakt door de begeleider.")
+              : _("Ingepakt.")}</p>
+            ${gift.state !== "open" &&
+              html`<p class="promise">${
+                _("Niemand leest je cadeautje voor het wordt uitgepakt.")
+              }</p>`}
+            ${sent.status === "refused" && html`<p class="refused"><${Alert} />${sent.reason}</p>`}
+          </div>
       <div class="buttons">
-        ${away && html`<button type="button" class="btn quiet" onClick=${away}>${_("Je andere cadeautjes")}</button>`}
-        ${may && html`<button type="button" class="btn quiet" onClick=${guarded(() => api.send(slot, { wrapped: false }))}>${_("Weer openen")}</button>`}
-      </div>
-    </div>`
+            ${away &&
+              html`<button type="button" class="btn quiet" onClick=${away}>${
+                _("Je andere cadeautjes")
+              }</button>`}
+            ${may &&
+              html`<button type="button" class="btn quiet" onClick=${
+                guarded(() => api.send(slot, { wrapped: false }))
+              }>${_("Weer openen")}</button>`}
+          </div>
+    </div>
+  `
 }

@@ -7,7 +7,9 @@ import { notYet } from "../../kit/browser/saving.js"
 
 export function Late({ data, scene, api }) {
   if (scene.stage !== "unwrap" || !scene.open) return null
-  return data.mine.filter((gift) => gift.state === "empty" && !gift.group && gift.count > 0).map((gift) => html`<${One} key=${gift.key} gift=${gift} api=${api} />`)
+  return data.mine.filter((gift) => gift.state === "empty" && !gift.group && gift.count > 0).map((
+    gift,
+  ) => html`<${One} key=${gift.key} gift=${gift} api=${api} />`)
 }
 
 function One({ gift, api }) {
@@ -15,9 +17,22 @@ function One({ gift, api }) {
   const sent = api.slot(slot)
   const guarded = useGuard()
   const busy = sent.status === "sending" || sent.status === "waiting"
-  return html`<section class="asked">
-    <p><span>${_("Nog niet ingepakt: je cadeautje voor")}</span><b class="name" dir="auto">${gift.to.name}</b></p>
-    <div role="status">${sent.status === "refused" ? html`<p class="refused"><${Alert} />${sent.reason}</p>` : sent.status === "waiting" ? html`<p class="refused"><${Unplugged} />${notYet(sent)}</p>` : null}</div>
-    <button type="button" class="btn wide" disabled=${busy} aria-label=${_("Pak het in, voor {name}", { name: gift.to.name })} onClick=${guarded(() => api.send(slot, { wrapped: true, paper: gift.paper, ribbon: gift.ribbon }))}>${_("Pak het in")}</button>
-  </section>`
+  return html`
+    <section class="asked">
+      <p><span>${_("Nog niet ingepakt: je cadeautje voor")}</span><b class="name" dir="auto">${gift
+        .to.name}</b></p>
+      <div role="status">${sent.status === "refused"
+        ? html`<p class="refused"><${Alert} />${sent.reason}</p>`
+        : sent.status === "waiting"
+        ? html`<p class="refused"><${Unplugged} />${notYet(sent)}</p>`
+        : null}</div>
+      <button type="button" class="btn wide" disabled=${busy} aria-label=${_(
+        "Pak het in, voor {name}",
+        { name: gift.to.name },
+      )}
+        onClick=${guarded(() =>
+          api.send(slot, { wrapped: true, paper: gift.paper, ribbon: gift.ribbon })
+        )}>${_("Pak het in")}</button>
+    </section>
+  `
 }

@@ -9,14 +9,24 @@ import { Getting } from "./unwrap.js"
 
 export default function GiftsPhone({ data, scene, me, api }) {
   const View = viewFor(data, scene)
-  return html`<div class=${`gifts-phone at-${scene.stage}`}><${Answers} data=${data} scene=${scene} /><${Late} data=${data} scene=${scene} api=${api} /><${View} data=${data} scene=${scene} me=${me} api=${api} /></div>`
+  return html`
+    <div class=${`gifts-phone at-${scene.stage}`}>
+      <${Answers} data=${data} scene=${scene} />
+      <${Late} data=${data} scene=${scene} api=${api} />
+      <${View} data=${data} scene=${scene} me=${me} api=${api} />
+    </div>
+  `
 }
 
 function viewFor(data, scene) {
   const { stage } = scene
-  if (stage === "unwrap" || stage === "after") return data.ours.some((gift) => gift.state !== "aside") ? Getting : Watch
+  if (stage === "unwrap" || stage === "after") {
+    return data.ours.some((gift) => gift.state !== "aside") ? Getting : Watch
+  }
   // a gift that is not wrapped may still be finished; its giver is not sent away
-  if (data.mine.length && (stage !== "table" || data.mine.some((gift) => gift.state === "empty"))) return Giving
+  if (data.mine.length && (stage !== "table" || data.mine.some((gift) => gift.state === "empty"))) {
+    return Giving
+  }
   return Watch
 }
 
@@ -26,21 +36,45 @@ function Answers({ data, scene }) {
   const gift = data.mine.find((one) => one.key === data.now?.key && (one.question || one.share))
   if (!gift || data.ours.some((one) => one.key === gift.key)) return null
   return html`<section class="asked" role="status">
-    ${gift.question && html`<p><span>${_("{name} vraagt jullie", { name: `\u2068${gift.to.name}\u2069` })}</span><b dir="auto">${gift.question}</b></p>`}
-    ${gift.share && html`<p><span>${_("{name} deelt", { name: `\u2068${gift.to.name}\u2069` })}</span><b dir="auto">${gift.share}</b></p>`}
+    ${
+    gift.question &&
+    html`<p><span>${
+      _("{name} vraagt jullie", { name: `\u2068${gift.to.name}\u2069` })
+    }</span><b dir="auto">${gift.question}</b></p>`
+  }
+    ${
+    gift.share &&
+    html`<p><span>${
+      _("{name} deelt", { name: `\u2068${gift.to.name}\u2069` })
+    }</span><b dir="auto">${gift.share}</b></p>`
+  }
   </section>`
 }
 
 function Watch({ data, scene, me }) {
   const count = data.ours.filter((gift) => gift.state === "wrapped").length
-  return html`<div class="words"><h1 class="eyes">${scene.stage === "fill" ? _("Even geduld.") : _("Kijk naar het scherm.")}</h1>
-      <p class="lead">${sentence(data, scene, count)}</p></div>
-    <${Hall} me=${me} label=${_("Jouw figuur kijkt mee")} />`
+  return html`
+    <div class="words">
+      <h1 class="eyes">${scene.stage === "fill"
+        ? _("Even geduld.")
+        : _("Kijk naar het scherm.")}</h1>
+      <p class="lead">${sentence(data, scene, count)}</p>
+    </div>
+    <${Hall} me=${me} label=${_("Jouw figuur kijkt mee")} />
+  `
 }
 
 function sentence(data, scene, count) {
-  if (scene.stage === "fill") return _("Jullie gingen bij niemand op bezoek. De anderen vullen nu hun cadeautje.")
-  if (scene.stage === "table" && count) return ngettext("Voor jullie ligt er {n} cadeautje op de tafel.", "Voor jullie liggen er {n} cadeautjes op de tafel.", count)
+  if (scene.stage === "fill") {
+    return _("Jullie gingen bij niemand op bezoek. De anderen vullen nu hun cadeautje.")
+  }
+  if (scene.stage === "table" && count) {
+    return ngettext(
+      "Voor jullie ligt er {n} cadeautje op de tafel.",
+      "Voor jullie liggen er {n} cadeautjes op de tafel.",
+      count,
+    )
+  }
   if (data.now) return _("{host} pakt uit.", { host: `\u2068${data.now.to.name}\u2069` })
   return ""
 }

@@ -17,7 +17,13 @@ export default function GiftsScreen({ data, scene, api }) {
   return html`<div class="gifts-screen">
     <${Room} low=${Boolean(data.now)} />
     <${Bar} data=${data} scene=${scene} api=${api} />
-    ${data.now ? html`<${Reading} key=${data.now.key} now=${data.now} look=${data.look} fresh=${seen.opened(data.now)} />` : html`<${Table} data=${data} scene=${scene} seen=${seen} />`}
+    ${
+    data.now
+      ? html`<${Reading} key=${data.now.key} now=${data.now} look=${data.look} fresh=${
+        seen.opened(data.now)
+      } />`
+      : html`<${Table} data=${data} scene=${scene} seen=${seen} />`
+  }
   </div>`
 }
 
@@ -38,41 +44,71 @@ function Room({ low }) {
   const cloth = low ? 962 : 924
   const back = low ? 640 : 452
   return html`<svg class="scenery" viewBox="0 0 1920 1080" aria-hidden="true">
-    <path d=${`M150 ${back}h1620l150 ${cloth - back}H0z`} fill="#E3D0A8" stroke="var(--ink)" stroke-width="5" stroke-linejoin="round" />
+    <path d=${`M150 ${back}h1620l150 ${
+    cloth - back
+  }H0z`} fill="#E3D0A8" stroke="var(--ink)" stroke-width="5" stroke-linejoin="round" />
     <path d=${`M-1600 ${cloth}h5120v1600H-1600z`} fill="var(--sheet)" stroke="var(--ink)" stroke-width="5" />
-    ${!low && html`<path d="M470 455 384 921M794 455l-52 466M1126 455l52 466M1450 455l86 466" stroke="#D3BD8D" stroke-width="4" fill="none" />`}
+    ${
+    !low && html`
+      <path d="M470 455 384 921M794 455l-52 466M1126 455l52 466M1450 455l86 466" stroke="#D3BD8D"
+        stroke-width="4" fill="none" />
+    `
+  }
   </svg>`
 }
 
 function Bar({ data, scene, api }) {
-  return html`<div class="screen-bar">
-    <div class="where"><${Mark} size=${60} /><span>${_("Over de vloer")}</span></div>
-    <div class="progress">${scene.timer && html`<${Timer} timer=${scene.timer} api=${api} />`}<${Count} data=${data} scene=${scene} /></div>
-  </div>`
+  return html`
+    <div class="screen-bar">
+      <div class="where"><${Mark} size=${60} /><span>${_("Over de vloer")}</span></div>
+      <div class="progress">${scene.timer &&
+        html`<${Timer} timer=${scene.timer} api=${api} />`}<${Count} data=${data} scene=${scene} /></div>
+    </div>
+  `
 }
 
 function Count({ data, scene }) {
   const [n, m] = data.tally
   if (!m) return null
   const unwrapping = scene.stage === "unwrap" || scene.stage === "after"
-  const word = unwrapping ? ngettext("is uitgepakt", "zijn uitgepakt", n) : ngettext("is ingepakt", "zijn ingepakt", n)
+  const word = unwrapping
+    ? ngettext("is uitgepakt", "zijn uitgepakt", n)
+    : ngettext("is ingepakt", "zijn ingepakt", n)
   return html`<span role="status"><b>${_("{n} van de {m}", { n, m })}</b> ${word}</span>`
 }
 
 const LEADS = {
   fill: () => _("Vul een cadeautje voor wie je bezocht."),
   table: () => _("Voor wie ligt er iets?"),
-  unwrap: (data) => (data.unwrapped === 0 ? _("Wie pakt als eerste uit?") : data.unwrapped < data.wrapped ? _("Wie pakt nu uit?") : _("Alles is uitgepakt.")),
+  unwrap: (
+    data,
+  ) => (data.unwrapped === 0
+    ? _("Wie pakt als eerste uit?")
+    : data.unwrapped < data.wrapped
+    ? _("Wie pakt nu uit?")
+    : _("Alles is uitgepakt.")),
   after: () => _("Dank je. Neem je cadeautje mee naar je team."),
 }
 
 function Table({ data, scene, seen }) {
   const lead = (LEADS[scene.stage] ?? LEADS.fill)(data)
-  return html`<h1>${_("Cadeautjestijd")}</h1><p class="lead">${data.gifts.length || scene.stage === "after" ? lead : _("De tafel is nog leeg.")}</p>
-    <svg class="scenery" viewBox="0 0 1920 1080" role="img" aria-label=${ngettext("{n} cadeautje op de tafel", "{n} cadeautjes op de tafel", data.wrapped)}>
-      ${data.gifts.map((gift) => html`<g key=${gift.key} transform=${`translate(${gift.place.x} ${gift.place.y}) scale(${gift.place.scale})`}>
-        ${gift.state === "empty" ? gift.waits ? html`<${Waits} gift=${gift} />` : html`<${Empty} shape=${gift.shape} />` : html`<${Laid} gift=${gift} look=${data.look} fresh=${seen.laid(gift)} />`}
-      </g>`)}
+  return html`<h1>${_("Cadeautjestijd")}</h1><p class="lead">${
+    data.gifts.length || scene.stage === "after" ? lead : _("De tafel is nog leeg.")
+  }</p>
+    <svg class="scenery" viewBox="0 0 1920 1080" role="img" aria-label=${
+    ngettext("{n} cadeautje op de tafel", "{n} cadeautjes op de tafel", data.wrapped)
+  }>
+      ${
+    data.gifts.map((gift) =>
+      html`<g key=${gift.key} transform=${`translate(${gift.place.x} ${gift.place.y}) scale(${gift.place.scale})`}>
+        ${
+        gift.state === "empty"
+          ? gift.waits ? html`<${Waits} gift=${gift} />` : html`<${Empty} shape=${gift.shape} />`
+          : html`<${Laid} gift=${gift} look=${data.look} fresh=${seen.laid(gift)} />`
+      }
+      </g>`
+    )
+  }
     </svg>
     ${data.gifts.map((gift) => html`<${Card} key=${gift.key} gift=${gift} />`)}
     <p class="cloth">${cloth(data, scene)}</p>
@@ -80,12 +116,22 @@ function Table({ data, scene, seen }) {
 }
 
 /** A place that waits for its gift. */
-const Empty = ({ shape }) => html`<ellipse cx="0" cy="-4" rx=${shape.wide / 2} ry="22" fill="none" stroke="var(--edge)" stroke-width="4" stroke-dasharray="14 12" />`
+const Empty = ({ shape }) =>
+  html`
+    <ellipse cx="0" cy="-4" rx=${shape.wide /
+      2} ry="22" fill="none" stroke="var(--edge)" stroke-width="4"
+      stroke-dasharray="14 12" />
+  `
 
 /** Filled, without paper yet. On a full table the words would be too small: there the line below says it. */
 function Waits({ gift }) {
   const { scale } = gift.place
-  return html`<${OpenBox} />${scale >= ROOMY && html`<text x="0" y="-52" text-anchor="middle" class="not-yet" font-size=${28 / scale}>${_("nog niet ingepakt")}</text>`}`
+  return html`<${OpenBox} />${
+    scale >= ROOMY &&
+    html`<text x="0" y="-52" text-anchor="middle" class="not-yet" font-size=${28 / scale}>${
+      _("nog niet ingepakt")
+    }</text>`
+  }`
 }
 
 function Laid({ gift, look, fresh }) {
@@ -95,25 +141,47 @@ function Laid({ gift, look, fresh }) {
     const end = setTimeout(() => move(false), LAID)
     return () => clearTimeout(end)
   }, [fresh && gift.key])
-  return html`<${Parcel} gift=${gift} look=${look} state=${gift.state === "open" ? "open" : moving ? "wrapping" : "wrapped"} />`
+  return html`<${Parcel} gift=${gift} look=${look} state=${
+    gift.state === "open" ? "open" : moving ? "wrapping" : "wrapped"
+  } />`
 }
 
 /** Who gets it, and under that who gives it. On a full table the names need all the room. */
 function Card({ gift }) {
   const { x, y, card, high } = gift.place
   const tight = high < ROOMY_CARD
-  return html`<div class=${`card${gift.state === "empty" ? " waits" : ""}${tight ? " tight" : ""}`} style=${`left:${x}px;top:${y + 4}px;max-width:${card}px;height:${high}px`}>
-    <p><${Tile} tile=${gift.to.tile} size=${tight ? 28 : 36} />${!tight && html`<span class="for">${_("voor")}</span>`}<b class="text" dir="auto">${gift.to.name}</b></p>
-    <p class="giver"><span class="for">${_("van")}</span><span class="text" dir="auto">${gift.from.name}</span></p>
-  </div>`
+  return html`
+    <div class=${`card${gift.state === "empty" ? " waits" : ""}${
+      tight ? " tight" : ""
+    }`} style=${`left:${x}px;top:${y + 4}px;max-width:${card}px;height:${high}px`}>
+      <p><${Tile} tile=${gift.to.tile} size=${tight ? 28 : 36} />${!tight &&
+        html`<span class="for">${_("voor")}</span>`}<b class="text" dir="auto">${gift.to
+        .name}</b></p>
+      <p
+        class="giver"><span class="for">${_("van")}</span><span class="text" dir="auto">${gift.from
+          .name}</span></p>
+    </div>
+  `
 }
 
 function cloth(data, scene) {
-  if (!scene.stage || scene.stage === "fill") return html`<b>${_("Niemand leest je cadeautje voor het wordt uitgepakt.")}</b>`
+  if (!scene.stage || scene.stage === "fill") {
+    return html`<b>${_("Niemand leest je cadeautje voor het wordt uitgepakt.")}</b>`
+  }
   if (scene.stage === "after") return ""
   if (scene.stage === "unwrap" && data.unwrapped === data.wrapped && !data.waiting) return ""
-  if (data.waiting > 0) return html`<b>${ngettext("{n} gevuld cadeautje is nog niet ingepakt.", "{n} gevulde cadeautjes zijn nog niet ingepakt.", data.waiting)}</b> ${_("Dat kan nog op je gsm.")}`
-  return html`${_("Neem je tijd om te lezen.")} <b>${_("Stel daarna een vraag, of deel iets met de groep.")}</b>`
+  if (data.waiting > 0) {
+    return html`<b>${
+      ngettext(
+        "{n} gevuld cadeautje is nog niet ingepakt.",
+        "{n} gevulde cadeautjes zijn nog niet ingepakt.",
+        data.waiting,
+      )
+    }</b> ${_("Dat kan nog op je gsm.")}`
+  }
+  return html`${_("Neem je tijd om te lezen.")} <b>${
+    _("Stel daarna een vraag, of deel iets met de groep.")
+  }</b>`
 }
 
 function Reading({ now, look, fresh }) {
@@ -126,19 +194,41 @@ function Reading({ now, look, fresh }) {
   const title = useRef(null)
   useFit(title, now.to.name)
   const before = useRef(now.page)
-  useEffect(() => { before.current = now.page })
+  useEffect(() => {
+    before.current = now.page
+  })
   const place = alone ? "translate(960 900) scale(2.1)" : "translate(300 930) scale(1.15)"
   // the lid flies off behind the words
-  return html`<svg class="scenery" viewBox="0 0 1920 1080" aria-hidden="true"><g class="given" transform=${place}><${Parcel} gift=${now} look=${look} state=${opening ? "opening" : "open"} /></g></svg>
-    <div class="who"><${Tile} tile=${now.to.tile} size=${88} /><h1 class="small" ref=${title}><span>${_("{host} pakt uit", { host: `\u2068${now.to.name}\u2069` })}</span></h1></div>
-    <p class="lead from">${_("Een cadeautje van {name}", { name: `\u2068${now.from.name}\u2069` })}</p>
-    <${Face} now=${now} waits=${before.current === 0} />
-    ${!alone && html`<${Marks} now=${now} />`}`
+  return html`
+    <svg class="scenery" viewBox="0 0 1920 1080" aria-hidden="true">
+      <g class="given" transform=${place}>
+        <${Parcel} gift=${now} look=${look} state=${opening ? "opening" : "open"} />
+      </g>
+    </svg>
+        <div class="who">
+      <${Tile} tile=${now.to.tile} size=${88} />
+      <h1 class="small" ref=${title}><span>${_("{host} pakt uit", {
+        host: `\u2068${now.to.name}\u2069`,
+      })}</span></h1>
+    </div>
+        <p class="lead from">${_("Een cadeautje van {name}", {
+          name: `\u2068${now.from.name}\u2069`,
+        })}</p>
+        <${Face} now=${now} waits=${before.current === 0} />
+        ${!alone && html`<${Marks} now=${now} />`}
+  `
 }
 
 function Face({ now, waits }) {
   if (now.question || now.share) return html`<${Said} now=${now} />`
-  if (now.reading) return html`<div class="quiet"><p>${_("Neem je tijd.")}</p><p>${_("De rest wacht op jou.")}</p></div>`
+  if (now.reading) {
+    return html`
+      <div class="quiet">
+        <p>${_("Neem je tijd.")}</p>
+        <p>${_("De rest wacht op jou.")}</p>
+      </div>
+    `
+  }
   if (now.note) return html`<${Note} key=${now.page} note=${now.note} waits=${waits} />`
   return null
 }
@@ -151,7 +241,10 @@ function Note({ note, waits }) {
   const drawn = note.kind === "draw"
   return html`<article class=${`sheet note${drawn ? " drawn" : ""}${first ? " first" : ""}`}>
     <h2>${note.heading}</h2>
-    ${drawn && html`<${Sketch} items=${note.items} label=${note.text || _("Een tekening zonder woorden")} />`}
+    ${
+    drawn &&
+    html`<${Sketch} items=${note.items} label=${note.text || _("Een tekening zonder woorden")} />`
+  }
     <div class="said" ref=${box}>${note.text && html`<p dir="auto">${note.text}</p>`}</div>
     ${note.who && html`<p class="by" dir="auto">${note.who}</p>`}
   </article>`
@@ -160,14 +253,31 @@ function Note({ note, waits }) {
 function Said({ now }) {
   const box = useRef(null)
   useFit(box, now.question + now.share)
-  return html`<article class="sheet note spoken"><div class="said" ref=${box}>
-    ${now.question && html`<h2>${_("{name} vraagt", { name: `\u2068${now.to.name}\u2069` })}</h2><p dir="auto">${now.question}</p>`}
-    ${now.share && html`<h2>${_("{name} deelt", { name: `\u2068${now.to.name}\u2069` })}</h2><p dir="auto">${now.share}</p>`}
-  </div></article>`
+  return html`
+    <article class="sheet note spoken">
+      <div class="said" ref=${box}>
+        ${now.question && html`
+          <h2>${_("{name} vraagt", { name: `\u2068${now.to.name}\u2069` })}</h2>
+          <p dir="auto">${now.question}</p>
+        `}
+        ${now.share && html`
+          <h2>${_("{name} deelt", { name: `\u2068${now.to.name}\u2069` })}</h2>
+          <p dir="auto">${now.share}</p>
+        `}
+      </div>
+    </article>
+  `
 }
 
 /** Little sheets: how far they are. Beyond a dozen only the words. */
 function Marks({ now }) {
-  return html`<p class="marks">${now.count <= 12 && Array.from({ length: now.count }, (_none, at) => html`<i class=${at < now.page ? "done" : ""}></i>`)}
-    <span>${now.reading ? _("Alle briefjes zijn gelezen.") : _("Briefje {n} van {m}", { n: now.page, m: now.count })}</span></p>`
+  return html`<p class="marks">${
+    now.count <= 12 && Array.from({ length: now.count }, (_none, at) =>
+      html`<i class=${at < now.page ? "done" : ""}></i>`)
+  }
+    <span>${
+    now.reading
+      ? _("Alle briefjes zijn gelezen.")
+      : _("Briefje {n} van {m}", { n: now.page, m: now.count })
+  }</span></p>`
 }

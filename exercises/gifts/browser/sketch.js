@@ -21,13 +21,28 @@ export function partOf(item) {
   const stroke = COLOURS[item.colour]
   if (item.stamp === undefined) return { d: pathOf(item.points), stroke, width: WIDTHS[item.width] }
   const size = SIZES[item.size]
-  return { d: SHAPES[item.stamp], stroke, width: 800 / size, place: `translate(${item.x - size / 2} ${item.y - size / 2}) scale(${size / 100})` }
+  return {
+    d: SHAPES[item.stamp],
+    stroke,
+    width: 800 / size,
+    place: `translate(${item.x - size / 2} ${item.y - size / 2}) scale(${size / 100})`,
+  }
 }
 
-export const Part = ({ part }) => html`<path d=${part.d} transform=${part.place ?? null} fill="none" stroke=${part.stroke} stroke-width=${part.width} stroke-linecap="round" stroke-linejoin="round" />`
+export const Part = ({ part }) =>
+  html`
+    <path d=${part.d} transform=${part.place ?? null} fill="none" stroke=${part
+      .stroke} stroke-width=${part.width}
+      stroke-linecap="round" stroke-linejoin="round" />
+  `
 
-export const Lines = ({ items }) => html`<g>${items.map((text, at) => html`<${Part} key=${at} part=${linesOf(text)} />`)}</g>`
+export const Lines = ({ items }) =>
+  html`<g>${items.map((text, at) => html`<${Part} key=${at} part=${linesOf(text)} />`)}</g>`
 
 export function Sketch({ items, label, class: kind = "sketch" }) {
-  return html`<svg class=${kind} viewBox=${`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label=${label}><${Lines} items=${items} /></svg>`
+  return html`
+    <svg class=${kind} viewBox=${`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label=${label}>
+      <${Lines} items=${items} />
+    </svg>
+  `
 }

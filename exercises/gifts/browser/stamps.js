@@ -1,6 +1,7 @@
-// Ready-made shapes for who would rather not draw. Each is one line drawing in a box of 100 x 100, its foot near y = 95.
-// The server reads this same list: what stands between the outer braces is JSON. Stored drawings count on the order, so
-// new ones go at the end.
+// Ready-made shapes for who would rather not draw. Each is one line drawing in a box of 100 x 100,
+// its foot near y = 95. The server reads this same list: what stands between the outer braces is
+// JSON. Stored drawings count on the order, so new ones go at the end.
+// deno-fmt-ignore
 export const STAMPS = {
   "huis": "M12 48L50 14l38 34M20 42v50h60V42M42 92V64h16v28M62 24v-8h10v17",
   "deur": "M26 94V12h48v82M18 94h64M64 54v.1M36 22h28v22H36z",

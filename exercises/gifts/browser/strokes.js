@@ -1,7 +1,14 @@
 // Drawings as short texts, as drawing.py reads them (it says how they are made), and lines with fewer points.
 export const WIDTH = 1000
 export const HEIGHT = 600
-export const COLOURS = { i: "var(--ink)", r: "var(--accent)", y: "var(--org-1)", g: "var(--org-4)", b: "var(--area-4)", o: "var(--org-9)" }
+export const COLOURS = {
+  i: "var(--ink)",
+  r: "var(--accent)",
+  y: "var(--org-1)",
+  g: "var(--org-4)",
+  b: "var(--area-4)",
+  o: "var(--org-9)",
+}
 export const WIDTHS = { 1: 8, 2: 20 }
 export const SIZES = { 1: 90, 2: 130, 3: 190, 4: 270, 5: 380 }
 export const ITEMS_LIMIT = 400
@@ -41,7 +48,9 @@ function numbersOf(text) {
 
 /** {points: [[x, y]...], colour, width} or {stamp: number, colour, size, x, y}, to text and back. */
 export function encode(item) {
-  if (item.stamp !== undefined) return `s${item.colour}${item.size}${code([item.stamp, item.x, item.y])}`
+  if (item.stamp !== undefined) {
+    return `s${item.colour}${item.size}${code([item.stamp, item.x, item.y])}`
+  }
   let last = [0, 0]
   const steps = item.points.flatMap((point) => {
     const step = [point[0] - last[0], point[1] - last[1]]
@@ -53,11 +62,15 @@ export function encode(item) {
 
 export function decode(text) {
   const numbers = numbersOf(text.slice(3))
-  if (text[0] === "s") return { stamp: numbers[0], colour: text[1], size: text[2], x: numbers[1], y: numbers[2] }
+  if (text[0] === "s") {
+    return { stamp: numbers[0], colour: text[1], size: text[2], x: numbers[1], y: numbers[2] }
+  }
   const points = []
   let x = 0
   let y = 0
-  for (let at = 0; at + 1 < numbers.length; at += 2) points.push([(x += numbers[at]), (y += numbers[at + 1])])
+  for (let at = 0; at + 1 < numbers.length; at += 2) {
+    points.push([x += numbers[at], y += numbers[at + 1]])
+  }
   return { points, colour: text[1], width: text[2] }
 }
 
@@ -110,7 +123,10 @@ const pointsIn = (items) => items.reduce((sum, item) => sum + (item.points?.leng
 export function onSheet(points) {
   const found = []
   for (const [x, y] of points) {
-    const point = [Math.round(Math.max(0, Math.min(WIDTH, x))), Math.round(Math.max(0, Math.min(HEIGHT, y)))]
+    const point = [
+      Math.round(Math.max(0, Math.min(WIDTH, x))),
+      Math.round(Math.max(0, Math.min(HEIGHT, y))),
+    ]
     const last = found.at(-1)
     if (!last || last[0] !== point[0] || last[1] !== point[1]) found.push(point)
   }
@@ -121,7 +137,10 @@ export function onSheet(points) {
 function thinned(points) {
   if (points.length <= MANY) return points
   const every = points.length / MANY
-  return [...Array.from({ length: MANY - 1 }, (_none, at) => points[Math.floor(at * every)]), points.at(-1)]
+  return [
+    ...Array.from({ length: MANY - 1 }, (_none, at) => points[Math.floor(at * every)]),
+    points.at(-1),
+  ]
 }
 
 /**

@@ -24,7 +24,9 @@ export function clockText(left) {
 export function Timer({ timer, api }) {
   const left = useTimeLeft(timer, api.now)
   if (left === null) return null
-  return html`<span class=${`timer${left === 0 ? " done" : ""}${timer.paused ? " paused" : ""}`} role="timer">
+  return html`<span class=${`timer${left === 0 ? " done" : ""}${
+    timer.paused ? " paused" : ""
+  }`} role="timer">
     <svg viewBox="0 0 24 24" width="1em" height="1em" aria-hidden="true">
       <circle cx="12" cy="13" r="8.5" fill="none" stroke="currentColor" stroke-width="2.6" />
       <path d="M12 8v5l3 2.5M9.5 2h5" fill="none" stroke="currentColor" stroke-width="2.6" stroke-linecap="round" stroke-linejoin="round" />

@@ -5,7 +5,9 @@ import { html, useEffect, useRef } from "./vendor/htm-preact.js"
 /** `label` is what a tap does; `children` may say in dim words what goes on meanwhile. */
 export function Dark({ label, onWake, children }) {
   const sheet = useRef(null)
-  useEffect(() => { sheet.current?.focus({ preventScroll: true }) }, [])
+  useEffect(() => {
+    sheet.current?.focus({ preventScroll: true })
+  }, [])
   return html`<button type="button" class="dark-sheet" ref=${sheet} onClick=${onWake}>
     <span class="dark-words">${children}</span><span class="dark-tap">${label}</span>
   </button>`

@@ -10,7 +10,9 @@ export function useBox(ref, start = { width: 390, height: 300 }) {
   useLayoutEffect(() => {
     const look = () => {
       const { clientWidth: width, clientHeight: height } = ref.current
-      if (width && height) measure((old) => (old?.width === width && old.height === height ? old : { width, height }))
+      if (width && height) {
+        measure((old) => (old?.width === width && old.height === height ? old : { width, height }))
+      }
     }
     const watch = new ResizeObserver(look)
     watch.observe(ref.current)
@@ -28,13 +30,18 @@ export function Hall({ me, tiles = [], pose, label }) {
   const { width, height } = useBox(room)
   const feet = height - (tiles.length ? TILES_HIGH : 0) - Math.max(14, height * 0.135)
   const tall = Math.max(90, Math.min(268, feet - 24))
-  return html`<div class="hall" ref=${room}>
-    <svg viewBox=${`0 0 ${width} ${height}`} width=${width} height=${height} role="img" aria-label=${label}>
-      <${PhoneFloor} top=${Math.round(feet - tall * 0.68)} bottom=${height} width=${width} depth=${324} />
-      <${FigureAt} x=${width / 2} y=${feet} size=${(tall / FIGURE.height) * FIGURE.width} tile=${me.organisation?.tile} pose=${pose ?? me.pose} />
-    </svg>
-    <${TileRow} tiles=${tiles} own=${me.organisation?.tile} />
-  </div>`
+  return html`
+    <div class="hall" ref=${room}>
+      <svg viewBox=${`0 0 ${width} ${height}`} width=${width} height=${height} role="img" aria-label=${label}>
+        <${PhoneFloor} top=${Math.round(
+          feet - tall * 0.68,
+        )} bottom=${height} width=${width} depth=${324} />
+        <${FigureAt} x=${width / 2} y=${feet} size=${(tall / FIGURE.height) *
+          FIGURE.width} tile=${me.organisation?.tile} pose=${pose ?? me.pose} />
+      </svg>
+      <${TileRow} tiles=${tiles} own=${me.organisation?.tile} />
+    </div>
+  `
 }
 
 const SIDE = 11 // tiles to each side: enough for a tablet lying down
@@ -43,6 +50,11 @@ function TileRow({ tiles, own }) {
   if (!tiles.length) return null
   const others = own && !tiles.includes(own) ? [own, ...tiles] : tiles
   const middle = Math.max(0, others.indexOf(own))
-  const row = Array.from({ length: 2 * SIDE + 1 }, (_none, at) => others[(middle + at - SIDE + SIDE * others.length) % others.length])
-  return html`<div class="tile-row" aria-hidden="true">${row.map((tile) => html`<${Tile} tile=${tile} size=${TILES_HIGH} />`)}</div>`
+  const row = Array.from(
+    { length: 2 * SIDE + 1 },
+    (_none, at) => others[(middle + at - SIDE + SIDE * others.length) % others.length],
+  )
+  return html`<div class="tile-row" aria-hidden="true">${
+    row.map((tile) => html`<${Tile} tile=${tile} size=${TILES_HIGH} />`)
+  }</div>`
 }

@@ -8,7 +8,9 @@ const catalog = () => globalThis.odvTexts ?? {}
 export const language = () => globalThis.odvLanguage ?? "nl-BE"
 
 const fill = (text, values) =>
-  values ? text.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? String(values[name]) : whole)) : text
+  values
+    ? text.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? String(values[name]) : whole))
+    : text
 
 /** _("{n} van {m}", {n: 1, m: 2}) */
 export function _(text, values) {

@@ -15,9 +15,12 @@ const TALLEST = 260
 const BEAT = 15000
 const FADE = 40000
 
-const page = [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => byte.toString(16).padStart(2, "0")).join("")
+const page = [...crypto.getRandomValues(new Uint8Array(8))].map((byte) =>
+  byte.toString(16).padStart(2, "0")
+).join("")
 // as the server counts: an emoji is one character, and spaces left over are not read
-const length = (text) => [...text.split("\n").map((line) => line.trim().replace(/\s+/g, " ")).join("\n").trim()].length
+const length = (text) =>
+  [...text.split("\n").map((line) => line.trim().replace(/\s+/g, " ")).join("\n").trim()].length
 
 /**
  * Who is in which field: {enter, type, leave, at(slot)}. `joint` is what joint.for_phone gave. A sign of life is sent when
@@ -56,7 +59,21 @@ export function usePresence(joint, api) {
  * One field. `stored` is {text, seen} as in joint.texts; `limit` in characters; `hint` stands in the empty field, `empty`
  * below it. `presence` comes from usePresence. Give it `key=${slot}`.
  */
-export function JointField({ slot, stored, label, hint, limit, empty, presence, api, disabled = false, rows = 2, single = false }) {
+export function JointField(
+  {
+    slot,
+    stored,
+    label,
+    hint,
+    limit,
+    empty,
+    presence,
+    api,
+    disabled = false,
+    rows = 2,
+    single = false,
+  },
+) {
   const field = useRef(null)
   const writing = useJoint({ slot, stored, limit, api, field })
   const id = `odv-${slot.replace(/[^\w-]/g, "-")}`
@@ -66,28 +83,58 @@ export function JointField({ slot, stored, label, hint, limit, empty, presence, 
     writing.type(event.currentTarget.value)
     presence.type(slot)
   }
-  return html`<section class=${others.length ? "joint with-others" : "joint"}>
-    <div class="joint-head"><label for=${id}>${label}</label><${Others} people=${others} /></div>
-    <textarea id=${id} class="field" ref=${field} rows=${rows} dir="auto" disabled=${disabled} placeholder=${hint ?? ""} enterkeyhint=${single ? "done" : null}
-      onInput=${typed} onCompositionStart=${writing.compose} onCompositionEnd=${writing.composed} onKeyDown=${single ? oneLine : null}
-      onFocus=${(event) => { presence.enter(slot); bringIntoView(event) }} onBlur=${() => { presence.leave(slot); writing.leave() }}
-      aria-describedby=${`${id}-state`} aria-invalid=${writing.left < 0 ? "true" : "false"}></textarea>
-    <p id=${`${id}-state`} class="writing-state" aria-live="polite"><${State} writing=${writing} empty=${empty} /></p>
-  </section>`
+  return html`
+    <section class=${others.length ? "joint with-others" : "joint"}>
+      <div
+        class="joint-head"><label for=${id}>${label}</label><${Others} people=${others} /></div>
+      <textarea id=${id} class="field" ref=${field} rows=${rows} dir="auto"
+        disabled=${disabled} placeholder=${hint ?? ""} enterkeyhint=${single ? "done" : null}
+        onInput=${typed} onCompositionStart=${writing.compose} onCompositionEnd=${writing.composed}
+        onKeyDown=${single ? oneLine : null}
+        onFocus=${(event) => {
+          presence.enter(slot)
+          bringIntoView(event)
+        }} onBlur=${() => {
+          presence.leave(slot)
+          writing.leave()
+        }}
+        aria-describedby=${`${id}-state`} aria-invalid=${writing.left < 0
+          ? "true"
+          : "false"}></textarea>
+      <p id=${`${id}-state`} class="writing-state" aria-live="polite">
+        <${State} writing=${writing} empty=${empty} />
+      </p>
+    </section>
+  `
 }
 
 /** 'Samir schrijft hier', with a pencil: colour is not the only sign. */
 function Others({ people }) {
   if (!people.length) return null
   const names = people.map((one) => `\u2068${one.name}\u2069`).join(", ")
-  return html`<span class="joint-others"><svg viewBox="0 0 24 24" width="18" height="18" aria-hidden="true"><path d="M4 20l1.2-4.6L16.6 4 20 7.4 8.6 18.8zM14 6.6l3.4 3.4" fill="none" stroke="currentColor" stroke-width="2.5" stroke-linejoin="round" /></svg>${ngettext("{who} schrijft hier", "{who} schrijven hier", people.length, { who: names })}</span>`
+  return html`
+    <span
+      class="joint-others"><svg viewBox="0 0 24 24" width="18" height="18" aria-hidden="true"><path d="M4 20l1.2-4.6L16.6 4 20 7.4 8.6 18.8zM14 6.6l3.4 3.4" fill="none" stroke="currentColor" stroke-width="2.5" stroke-linejoin="round" /></svg>${ngettext(
+        "{who} schrijft hier",
+        "{who} schrijven hier",
+        people.length,
+        { who: names },
+      )}</span>
+  `
 }
 
 function useJoint({ slot, stored, limit, api, field }) {
   const [, redraw] = useState(0)
   const key = `joint:${slot}`
   const own = useRef(null)
-  own.current ??= { text: new JointText(page, stored, parsed(api.draft(key))), timer: null, first: 0, typed: 0, composing: false, later: null }
+  own.current ??= {
+    text: new JointText(page, stored, parsed(api.draft(key))),
+    timer: null,
+    first: 0,
+    typed: 0,
+    composing: false,
+    later: null,
+  }
   const me = own.current
   const sent = api.slot(slot)
   const keep = () => {
@@ -102,7 +149,9 @@ function useJoint({ slot, stored, limit, api, field }) {
     me.first = 0
     if (!fits()) return keep()
     // the laptop has heard nothing yet of what was sent: the next message takes all together
-    if (!force && me.text.trail.length >= MOST_ON_THE_WAY) return (me.timer = setTimeout(() => latest.current.send(), REST))
+    if (!force && me.text.trail.length >= MOST_ON_THE_WAY) {
+      return (me.timer = setTimeout(() => latest.current.send(), REST))
+    }
     const message = me.text.message(again)
     if (message) api.send(slot, message)
     keep()
@@ -110,12 +159,17 @@ function useJoint({ slot, stored, limit, api, field }) {
   const soon = () => {
     clearTimeout(me.timer)
     me.first ||= Date.now()
-    me.timer = setTimeout(() => latest.current.send(), Math.max(0, Math.min(REST, me.first + LONGEST - Date.now())))
+    me.timer = setTimeout(
+      () => latest.current.send(),
+      Math.max(0, Math.min(REST, me.first + LONGEST - Date.now())),
+    )
   }
   const take = () => {
     clearTimeout(me.later)
     const rest = Date.now() - me.typed
-    if (me.composing && rest < COMPOSING) return void (me.later = setTimeout(() => latest.current.take(), COMPOSING - rest))
+    if (me.composing && rest < COMPOSING) {
+      return void (me.later = setTimeout(() => latest.current.take(), COMPOSING - rest))
+    }
     const { stored: now } = latest.current
     const box = field.current
     const before = me.text.text
@@ -155,9 +209,18 @@ function useJoint({ slot, stored, limit, api, field }) {
       soon()
       redraw((n) => n + 1)
     },
-    compose: () => { me.composing = true },
-    composed: () => { me.composing = false; take() },
-    leave: () => { me.composing = false; send(); take() },
+    compose: () => {
+      me.composing = true
+    },
+    composed: () => {
+      me.composing = false
+      take()
+    },
+    leave: () => {
+      me.composing = false
+      send()
+      take()
+    },
   }
 }
 
@@ -172,15 +235,28 @@ function show(box, text, caret) {
 
 function State({ writing, empty }) {
   const { left, text } = writing
-  if (left < 0) return html`<span class="refused"><${Alert} />${ngettext("{n} teken te veel: maak het samen iets korter. Er gaat niets verloren.", "{n} tekens te veel: maak het samen iets korter. Er gaat niets verloren.", -left)}</span>`
-  return html`${left <= NEAR && html`<span class="muted">${ngettext("nog {n} teken", "nog {n} tekens", left)}</span>`}<${Saving} writing=${writing} text=${text} empty=${empty} />`
+  if (left < 0) {
+    return html`<span class="refused"><${Alert} />${
+      ngettext(
+        "{n} teken te veel: maak het samen iets korter. Er gaat niets verloren.",
+        "{n} tekens te veel: maak het samen iets korter. Er gaat niets verloren.",
+        -left,
+      )
+    }</span>`
+  }
+  return html`${
+    left <= NEAR &&
+    html`<span class="muted">${ngettext("nog {n} teken", "nog {n} tekens", left)}</span>`
+  }<${Saving} writing=${writing} text=${text} empty=${empty} />`
 }
 
 function Saving({ writing: { sent, dirty }, text, empty }) {
   const trouble = savingTrouble(sent)
   if (trouble) return trouble
   if (dirty) return null
-  if (sent.status === "sending") return html`<span class="pending"><${Clock} />${_("Bezig met bewaren.")}</span>`
+  if (sent.status === "sending") {
+    return html`<span class="pending"><${Clock} />${_("Bezig met bewaren.")}</span>`
+  }
   if (!text.trim()) return empty ? html`<span class="muted">${empty}</span>` : null
   return html`<span class="saved"><${Check} />${_("Bewaard.")}</span>`
 }
@@ -188,7 +264,9 @@ function Saving({ writing: { sent, dirty }, text, empty }) {
 function parsed(kept) {
   try {
     const { text, base, trail } = JSON.parse(kept)
-    return typeof text === "string" && typeof base === "string" && Array.isArray(trail) ? { text, base, trail } : null
+    return typeof text === "string" && typeof base === "string" && Array.isArray(trail)
+      ? { text, base, trail }
+      : null
   } catch {
     return null
   }

@@ -14,7 +14,9 @@ export function merge(base, stored, incoming, caret = 0) {
   const words = []
   for (let at = 0; at <= origin.words.length; at++) {
     words.push(...both(leftAdded[at], rightAdded[at]))
-    if (at < origin.words.length && toLeft[at] >= 0 && toRight[at] >= 0) words.push(kept(origin.words[at], left.words[toLeft[at]], right.words[toRight[at]]))
+    if (at < origin.words.length && toLeft[at] >= 0 && toRight[at] >= 0) {
+      words.push(kept(origin.words[at], left.words[toLeft[at]], right.words[toRight[at]]))
+    }
   }
   const places = new Map()
   let text = ""
@@ -37,7 +39,9 @@ function carried(caret, words, places, text) {
     if (start > caret) break
     const to = places.get(word)
     const end = word.text.length
-    found = to === undefined ? { ...found, off: found.end } : { to, off: Math.min(caret - start, end + gapAfter(text, to + end)), end }
+    found = to === undefined
+      ? { ...found, off: found.end }
+      : { to, off: Math.min(caret - start, end + gapAfter(text, to + end)), end }
     start += end
   }
   return Math.max(0, Math.min(text.length, found.to + found.off))
@@ -49,7 +53,9 @@ function wordsOf(text) {
   const parts = text.split(SPACE)
   const words = []
   for (let at = 0; at < parts.length; at += 2) {
-    if (parts[at]) words.push({ before: at ? parts[at - 1] : "", text: parts[at], first: !words.length })
+    if (parts[at]) {
+      words.push({ before: at ? parts[at - 1] : "", text: parts[at], first: !words.length })
+    }
   }
   return { words, tail: parts.at(-1) ? "" : parts.at(-2) ?? "" }
 }
@@ -64,7 +70,12 @@ function match(base, other) {
   const found = new Array(old.length).fill(-1)
   for (let at = 0; at < start; at++) found[at] = at
   for (let back = 1; back <= end; back++) found[old.length - back] = fresh.length - back
-  for (const [at, to] of common(old.slice(start, old.length - end), fresh.slice(start, fresh.length - end))) found[start + at] = start + to
+  for (
+    const [at, to] of common(
+      old.slice(start, old.length - end),
+      fresh.slice(start, fresh.length - end),
+    )
+  ) found[start + at] = start + to
   return found
 }
 
@@ -74,7 +85,9 @@ function common(old, fresh) {
   const longest = Array.from({ length: old.length + 1 }, () => new Array(fresh.length + 1).fill(0))
   for (let at = old.length - 1; at >= 0; at--) {
     for (let to = fresh.length - 1; to >= 0; to--) {
-      longest[at][to] = old[at] === fresh[to] ? longest[at + 1][to + 1] + 1 : Math.max(longest[at + 1][to], longest[at][to + 1])
+      longest[at][to] = old[at] === fresh[to]
+        ? longest[at + 1][to + 1] + 1
+        : Math.max(longest[at + 1][to], longest[at][to + 1])
     }
   }
   const pairs = []
@@ -104,7 +117,10 @@ function both(left, right) {
   return [...left, ...right]
 }
 
-const kept = (base, left, right) => ({ ...(right.before !== base.before ? right : left), own: right })
+const kept = (base, left, right) => ({
+  ...(right.before !== base.before ? right : left),
+  own: right,
+})
 
 /**
  * One field on one phone: `text` as it stands there, `known` what the server had last, `trail` what was sent since and is
@@ -124,11 +140,16 @@ export class JointText {
   take({ text, seen = {} }, caret = 0) {
     const arrived = this.trail.findLastIndex(([writer, number]) => (seen[writer] ?? 0) >= number)
     const from = arrived < 0 ? this.known : this.trail[arrived][2]
-    this.trail = this.trail.slice(arrived + 1).map(([writer, number, sent]) => [writer, number, merge(from, text, sent).text])
+    this.trail = this.trail.slice(arrived + 1).map((
+      [writer, number, sent],
+    ) => [writer, number, merge(from, text, sent).text])
     const merged = merge(from, text, this.text, caret)
-    const apart = isApart(this.text, caret) && merged.text[merged.caret] && !/[ \n]/.test(merged.text[merged.caret])
+    const apart = isApart(this.text, caret) && merged.text[merged.caret] &&
+      !/[ \n]/.test(merged.text[merged.caret])
     this.known = text
-    this.text = apart ? `${merged.text.slice(0, merged.caret)} ${merged.text.slice(merged.caret)}` : merged.text
+    this.text = apart
+      ? `${merged.text.slice(0, merged.caret)} ${merged.text.slice(merged.caret)}`
+      : merged.text
     return merged.caret
   }
 
@@ -151,9 +172,12 @@ export class JointText {
 
   /** What the phone must remember through a reload; null when the server has everything. */
   draft() {
-    return this.dirty || this.trail.length ? { text: this.text, base: this.known, trail: this.trail } : null
+    return this.dirty || this.trail.length
+      ? { text: this.text, base: this.known, trail: this.trail }
+      : null
   }
 }
 
 /** Whether somebody is about to begin a new word there: it may not grow onto a colleague's. */
-const isApart = (text, caret) => caret > 0 && /[ \n]/.test(text[caret - 1]) && (caret === text.length || /[ \n]/.test(text[caret]))
+const isApart = (text, caret) =>
+  caret > 0 && /[ \n]/.test(text[caret - 1]) && (caret === text.length || /[ \n]/.test(text[caret]))

@@ -1,7 +1,7 @@
 // People who move. Each stands on the point (x, y) of the stage and walks there with a CSS transition; who moves and
 // how long one waits for the others is decided here, the same way for the lobby and for every exercise with people.
 import { html, useLayoutEffect, useRef, useState } from "./vendor/htm-preact.js"
-import { Figure, FIGURE } from "./figures.js"
+import { FIGURE, Figure } from "./figures.js"
 
 const WALK = 900
 const AT_ONCE = 6
@@ -34,12 +34,18 @@ export function usePacing(people) {
   const now = performance.now()
   const known = new Map()
   // the order of first sight is kept: a node that is moved in the page loses its walk
-  for (const [id] of memory.known) if (people.some((one) => one.id === id)) known.set(id, memory.known.get(id))
+  for (const [id] of memory.known) {
+    if (people.some((one) => one.id === id)) known.set(id, memory.known.get(id))
+  }
   for (const one of people) {
     const place = `${one.x},${one.y}`
     const before = known.get(one.id)
     if (before?.place === place) continue
-    known.set(one.id, { place, fresh: before ? before.fresh : !calm, wait: calm ? null : memory.turn(now) })
+    known.set(one.id, {
+      place,
+      fresh: before ? before.fresh : !calm,
+      wait: calm ? null : memory.turn(now),
+    })
   }
   memory.known = known
   memory.first = false
@@ -58,15 +64,22 @@ export function Walker({ x, y, from, pace, class: kind = "", children }) {
   }, [])
   const spot = there ? { x, y } : from
   const wait = pace.wait === null ? "--wait:0ms;--walk:0ms" : `--wait:${Math.round(pace.wait)}ms`
-  const style = `transform:translate(${spot.x}px,${spot.y}px);z-index:${Math.round(y)};opacity:${there ? 1 : 0};${wait}`
+  const style = `transform:translate(${spot.x}px,${spot.y}px);z-index:${Math.round(y)};opacity:${
+    there ? 1 : 0
+  };${wait}`
   return html`<div ref=${node} class=${`walker ${kind}`} style=${style}>${children}</div>`
 }
 
 /** The figure of a Walker: drawn in its own size and scaled around the soles, so that growing and walking go together. */
 export function Standing({ size, ...figure }) {
-  return html`<svg class="standing" viewBox="-4 0 140 208" width="140" height="208" style=${`transform:scale(${size / FIGURE.width})`} aria-hidden="true">
-    <${Figure} ...${figure} />
-  </svg>`
+  return html`
+    <svg class="standing" viewBox="-4 0 140 208" width="140" height="208" style=${`transform:scale(${
+      size / FIGURE.width
+    })`}
+      aria-hidden="true">
+      <${Figure} ...${figure} />
+    </svg>
+  `
 }
 
 /** Half of the people look the other way, always the same half: a group, not a row of toys. */

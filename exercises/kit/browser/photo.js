@@ -49,7 +49,9 @@ export function usePhoto({ activity, name, api, arrived }) {
     const request = (own.request = new XMLHttpRequest())
     request.open("POST", `/beeld/${encodeURIComponent(activity)}`)
     request.timeout = PATIENCE
-    request.upload.onprogress = (event) => event.lengthComputable && set((old) => ({ ...old, status: "sending", progress: event.loaded / event.total }))
+    request.upload.onprogress = (event) =>
+      event.lengthComputable &&
+      set((old) => ({ ...old, status: "sending", progress: event.loaded / event.total }))
     request.onerror = request.ontimeout = later
     request.onload = () => {
       const answer = parsed(request.responseText)
@@ -68,7 +70,9 @@ export function usePhoto({ activity, name, api, arrived }) {
     done()
     set({ status: "shrinking", progress: 0, preview: null })
     const blob = await smaller(file)
-    if (blob.size > MOST) return refuse(_("Deze foto is te groot. Neem een gewone foto met je gsm."))
+    if (blob.size > MOST) {
+      return refuse(_("Deze foto is te groot. Neem een gewone foto met je gsm."))
+    }
     own.blob = blob
     const address = blob.size <= 2 * SMALL_ENOUGH ? await asAddress(blob) : null
     if (address) api.keep(place, address)
@@ -97,7 +101,16 @@ export function usePhoto({ activity, name, api, arrived }) {
     }
   }, [])
 
-  return { ...state, choose, again: send, forget: () => { own.request?.abort(); done(); set({ status: "idle" }) } }
+  return {
+    ...state,
+    choose,
+    again: send,
+    forget: () => {
+      own.request?.abort()
+      done()
+      set({ status: "idle" })
+    },
+  }
 }
 
 /** What the browser can read is made small before it travels; what it cannot goes as it is, the laptop says what is wrong. */
@@ -139,12 +152,13 @@ async function read(file) {
   }
 }
 
-const asAddress = (blob) => new Promise((ready) => {
-  const reader = new FileReader()
-  reader.onload = () => ready(String(reader.result))
-  reader.onerror = () => ready(null)
-  reader.readAsDataURL(blob)
-})
+const asAddress = (blob) =>
+  new Promise((ready) => {
+    const reader = new FileReader()
+    reader.onload = () => ready(String(reader.result))
+    reader.onerror = () => ready(null)
+    reader.readAsDataURL(blob)
+  })
 
 function parsed(text) {
   try {

@@ -4,13 +4,20 @@ import { _ } from "./i18n.js"
 import { Alert, Unplugged } from "./figures.js"
 
 /** `sent`: the state of a slot with status "waiting". */
-export const notYet = (sent) => sent.reason
-  ? _("Nog niet bewaard: de laptop kan even niet opslaan. Je gsm probeert het opnieuw.")
-  : _("Nog niet bewaard: even geen verbinding.")
+export const notYet = (sent) =>
+  sent.reason
+    ? _("Nog niet bewaard: de laptop kan even niet opslaan. Je gsm probeert het opnieuw.")
+    : _("Nog niet bewaard: even geen verbinding.")
 
 /** What a person must know before anything else of what was sent: it was refused, or it waits. Else null. `sent`: api.slot(slot). */
 export function savingTrouble(sent) {
-  if (sent.status === "refused") return html`<span class="refused"><${Alert} />${sent.reason ?? _("Dat kon niet bewaard worden.")}</span>`
-  if (sent.status === "waiting") return html`<span class="refused"><${Unplugged} />${notYet(sent)}</span>`
+  if (sent.status === "refused") {
+    return html`<span class="refused"><${Alert} />${
+      sent.reason ?? _("Dat kon niet bewaard worden.")
+    }</span>`
+  }
+  if (sent.status === "waiting") {
+    return html`<span class="refused"><${Unplugged} />${notYet(sent)}</span>`
+  }
   return null
 }

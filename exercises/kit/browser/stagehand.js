@@ -24,7 +24,9 @@ function viewAt(url) {
 
 /** Links a stylesheet in this shadow root, once, and waits for it: no flash of a bare page. */
 function link(root, href) {
-  const there = [...root.querySelectorAll("link[rel=stylesheet]")].find((one) => one.getAttribute("href") === href)
+  const there = [...root.querySelectorAll("link[rel=stylesheet]")].find((one) =>
+    one.getAttribute("href") === href
+  )
   if (there) return there.sheet ? null : loaded(there)
   const one = Object.assign(document.createElement("link"), { rel: "stylesheet", href })
   const ready = loaded(one)
@@ -33,7 +35,8 @@ function link(root, href) {
 }
 
 // a stylesheet that does not come may not keep the exercise away
-const loaded = (one) => Promise.race([pause(4000), new Promise((done) => (one.onload = one.onerror = done))])
+const loaded = (one) =>
+  Promise.race([pause(4000), new Promise((done) => (one.onload = one.onerror = done))])
 
 /**
  * {View, scene} to draw: the scene asked for, or the last one as long as the next is on its way; null when there is none.
@@ -48,8 +51,12 @@ export function useSceneView(scene, anchor) {
     if (!url) return
     let wanted = true
     const root = styleRoot(anchor.current)
-    Promise.all([viewAt(url), ...css.map((href) => link(root, href))]).then(([View]) => wanted && setReady({ url, View }))
-    return () => { wanted = false }
+    Promise.all([viewAt(url), ...css.map((href) => link(root, href))]).then(([View]) =>
+      wanted && setReady({ url, View })
+    )
+    return () => {
+      wanted = false
+    }
   }, [url, css.join(" ")])
   if (url && ready?.url === url) last.current = { View: ready.View, scene }
   if (!url) last.current = null

@@ -8,23 +8,29 @@ import { Timer } from "./clock.js"
 export const CORNER = { width: 190, height: 210 }
 
 export function ScreenBar({ scene, api }) {
-  return html`<div class="screen-bar">
-    <div class="where">
-      ${scene.area ? html`<${AreaIcon} area=${scene.area} size=${60} />` : html`<${Mark} size=${60} />`}
-      <span>${scene.area ? html`${scene.area}\u2002${scene.area_name}` : scene.title}</span>
+  return html`
+    <div class="screen-bar">
+      <div class="where">
+          ${scene.area
+            ? html`<${AreaIcon} area=${scene.area} size=${60} />`
+            : html`<${Mark} size=${60} />`}
+          <span>${scene.area ? html`${scene.area}\u2002${scene.area_name}` : scene.title}</span>
+        </div>
+      <div class="progress">
+          ${scene.timer && html`<${Timer} timer=${scene.timer} api=${api} />`}
+          <${Step} step=${scene.step} />
+        </div>
     </div>
-    <div class="progress">
-      ${scene.timer && html`<${Timer} timer=${scene.timer} api=${api} />`}
-      <${Step} step=${scene.step} />
-    </div>
-  </div>`
+  `
 }
 
 /** 'Stelling 3 van 10', the number in ink. One translatable sentence, so that another language may turn it round. */
 export function Step({ step, small = false }) {
   if (!step || step.total < 2) return null
   const label = small ? lower(step.label) : upper(step.label)
-  const [before, after = ""] = _("{label} {n} van {total}", { label, total: step.total }).split("{n}")
+  const [before, after = ""] = _("{label} {n} van {total}", { label, total: step.total }).split(
+    "{n}",
+  )
   return html`<span class="step-count">${before}<b>${step.index}</b>${after}</span>`
 }
 

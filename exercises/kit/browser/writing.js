@@ -15,7 +15,9 @@ const length = (text) => [...text].length
  * in Python. `hint` stands in the empty field, `empty` below it as long as nothing was written.
  * Give it `key=${slot}`: another slot is another field.
  */
-export function Writing({ slot, stored, label, hint, limit, empty, api, disabled = false, rows = 2 }) {
+export function Writing(
+  { slot, stored, label, hint, limit, empty, api, disabled = false, rows = 2 },
+) {
   const known = () => knownText(api.slot(slot), stored)
   const [text, setText] = useState(() => api.draft(slot) || known())
   const field = useRef(null)
@@ -45,19 +47,33 @@ export function Writing({ slot, stored, label, hint, limit, empty, api, disabled
   useEffect(() => {
     // what was typed before a reload goes on its way by itself: nobody touches a field that looks filled in
     if (text.trim() !== last.current.trim()) soon()
-    return () => { if (idle.current) latest.current() }
+    return () => {
+      if (idle.current) latest.current()
+    }
   }, [])
   // once the server has it, the draft may go: another device could change the text later
-  useEffect(() => { if (sent.status === "saved" && sent.payload?.text === text.trim()) api.keep(slot, "") }, [sent.status, text])
+  useEffect(() => {
+    if (sent.status === "saved" && sent.payload?.text === text.trim()) api.keep(slot, "")
+  }, [sent.status, text])
   useLayoutEffect(() => grow(field.current), [text])
 
   const id = `odv-${slot.replace(/[^\w-]/g, "-")}`
-  return html`<section class="writing">
-    <label for=${id}>${label}</label>
-    <textarea id=${id} class="field" ref=${field} rows=${rows} dir="auto" value=${text} disabled=${disabled} onInput=${write} onBlur=${send} onFocus=${bringIntoView}
-      placeholder=${hint ?? ""} aria-describedby=${`${id}-state`} aria-invalid=${length(text.trim()) > limit ? "true" : "false"}></textarea>
-    <p id=${`${id}-state`} class="writing-state" aria-live="polite"><${WritingState} text=${text} sent=${sent} last=${last.current} limit=${limit} empty=${empty} /></p>
-  </section>`
+  return html`
+    <section class="writing">
+      <label for=${id}>${label}</label>
+      <textarea id=${id} class="field" ref=${field} rows=${rows} dir="auto"
+        value=${text} disabled=${disabled} onInput=${write} onBlur=${send}
+        onFocus=${bringIntoView}
+        placeholder=${hint ??
+          ""} aria-describedby=${`${id}-state`} aria-invalid=${length(text.trim()) > limit
+          ? "true"
+          : "false"}></textarea>
+      <p id=${`${id}-state`} class="writing-state" aria-live="polite">
+        <${WritingState} text=${text} sent=${sent} last=${last.current} limit=${limit}
+          empty=${empty} />
+      </p>
+    </section>
+  `
 }
 
 function knownText({ status, payload }, stored) {
@@ -66,17 +82,29 @@ function knownText({ status, payload }, stored) {
 
 function WritingState({ text, sent, last, limit, empty }) {
   const left = limit - length(text.trim())
-  if (left < 0) return html`<span class="refused"><${Alert} />${ngettext("{n} teken te veel: maak het iets korter. Er gaat niets verloren.", "{n} tekens te veel: maak het iets korter. Er gaat niets verloren.", -left)}</span>`
+  if (left < 0) {
+    return html`<span class="refused"><${Alert} />${
+      ngettext(
+        "{n} teken te veel: maak het iets korter. Er gaat niets verloren.",
+        "{n} tekens te veel: maak het iets korter. Er gaat niets verloren.",
+        -left,
+      )
+    }</span>`
+  }
   const saving = savingWord(text, sent, last, empty)
   if (left > NEAR) return saving
-  return html`<span class="muted">${ngettext("nog {n} teken", "nog {n} tekens", left)}</span>${saving}`
+  return html`<span class="muted">${
+    ngettext("nog {n} teken", "nog {n} tekens", left)
+  }</span>${saving}`
 }
 
 function savingWord(text, sent, last, empty) {
   const trouble = savingTrouble(sent)
   if (trouble) return trouble
   if (text.trim() !== last.trim()) return null
-  if (sent.status === "sending") return html`<span class="pending"><${Clock} />${_("Bezig met bewaren.")}</span>`
+  if (sent.status === "sending") {
+    return html`<span class="pending"><${Clock} />${_("Bezig met bewaren.")}</span>`
+  }
   if (!text.trim()) return html`<span class="muted">${empty}</span>`
   return html`<span class="saved"><${Check} />${_("Bewaard.")}</span>`
 }
@@ -89,5 +117,8 @@ function grow(field) {
 /** The keyboard takes a moment to come up; only then is it known what is still in sight. */
 function bringIntoView(event) {
   const field = event.currentTarget
-  setTimeout(() => field.matches(":focus") && field.scrollIntoView({ block: "center", behavior: "auto" }), 320)
+  setTimeout(
+    () => field.matches(":focus") && field.scrollIntoView({ block: "center", behavior: "auto" }),
+    320,
+  )
 }

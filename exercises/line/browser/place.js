@@ -20,8 +20,12 @@ export function usePlace({ data, api, open }) {
   const known = data.at ?? (data.round === 2 ? data.from : null) ?? null
   const at = hand ?? (pending ? sent.payload?.at : null) ?? known
 
-  useEffect(() => { if (sent.status === "saved" && !settle.timer) setHand(null) }, [data.at])
-  useEffect(() => { if (sent.status === "refused") setHand(null) }, [sent.status, sent.reason])
+  useEffect(() => {
+    if (sent.status === "saved" && !settle.timer) setHand(null)
+  }, [data.at])
+  useEffect(() => {
+    if (sent.status === "refused") setHand(null)
+  }, [sent.status, sent.reason])
 
   const flush = () => {
     clearTimeout(settle.timer)
@@ -42,13 +46,18 @@ export function usePlace({ data, api, open }) {
     else flush()
   }
   return {
-    at, from: data.round === 2 ? data.from ?? null : null, locked: !open,
+    at,
+    from: data.round === 2 ? data.from ?? null : null,
+    locked: !open,
     drag: (value) => open && setHand(rounded(value)),
     drop: () => setHand(null),
     choose,
     // the first step from nowhere starts beside the middle, to the side of the button
     step: (way) => choose((at ?? 0.5) + way * STEP, { wait: SETTLE }),
-    busy: settle.timer !== null, sent, chosen: at !== null, known: known !== null,
+    busy: settle.timer !== null,
+    sent,
+    chosen: at !== null,
+    known: known !== null,
   }
 }
 
@@ -64,15 +73,27 @@ export function placeInWords(at, ends) {
 
 /** One sentence at the bottom: is it saved, and may I still move. */
 export function PlaceState({ place, moving }) {
-  return html`<div class="foot"><div role="status">${sentence(place, moving)}</div></div>`
+  return html`
+    <div class="foot">
+      <div role="status">${sentence(place, moving)}</div>
+    </div>
+  `
 }
 
 function sentence({ sent, busy, locked, chosen, known }, moving) {
   const trouble = savingTrouble(sent)
   if (trouble) return trouble
-  if (busy || sent.status === "sending") return html`<p class="pending"><${Clock} />${_("Bezig met bewaren.")}</p>`
-  if (locked) return html`<p class="pending">${known ? _("De lijn staat vast. Je plaats is bewaard.") : _("De lijn staat nu vast.")}</p>`
+  if (busy || sent.status === "sending") {
+    return html`<p class="pending"><${Clock} />${_("Bezig met bewaren.")}</p>`
+  }
+  if (locked) {
+    return html`<p class="pending">${
+      known ? _("De lijn staat vast. Je plaats is bewaard.") : _("De lijn staat nu vast.")
+    }</p>`
+  }
   if (!chosen) return html`<p class="pending">${_("Ga staan waar het voor jou klopt.")}</p>`
-  if (moving && sent.status !== "saved") return html`<p class="saved"><${Check} />${_("Je staat waar je stond.")}</p>`
+  if (moving && sent.status !== "saved") {
+    return html`<p class="saved"><${Check} />${_("Je staat waar je stond.")}</p>`
+  }
   return html`<p class="saved"><${Check} />${_("Bewaard. Je mag nog opschuiven.")}</p>`
 }

@@ -18,7 +18,9 @@ export function prints({ x0, x1 }, scale = 1) {
   const room = Math.abs(x1 - x0) - (FIRST + LAST) * scale
   if (room < 0) return []
   return Array.from({ length: Math.floor(room / pace) + 1 }, (_none, at) => ({
-    x: x0 + way * (FIRST * scale + at * pace), side: (at % 2 ? -10 : 10) * scale, way,
+    x: x0 + way * (FIRST * scale + at * pace),
+    side: (at % 2 ? -10 : 10) * scale,
+    way,
   }))
 }
 
@@ -26,7 +28,15 @@ export function Traces({ traces = [] }) {
   // traces that were there on the first draw just lie there; later ones follow the walker
   const first = useRef(new Set(traces.map((one) => one.id))).current
   return html`<svg class="traces" viewBox="0 0 1920 1080" aria-hidden="true">
-    ${traces.map((one) => html`<g key=${one.id} class=${first.has(one.id) ? "trace" : "trace follows"}><${one.size < FOOTPRINTS ? Thread : Footsteps} one=${one} /></g>`)}
+    ${
+    traces.map((one) =>
+      html`
+        <g key=${one.id} class=${first.has(one.id) ? "trace" : "trace follows"}>
+          <${one.size < FOOTPRINTS ? Thread : Footsteps} one=${one} />
+        </g>
+      `
+    )
+  }
   </svg>`
 }
 
@@ -36,10 +46,18 @@ function Footsteps({ one }) {
   const soles = prints(one, scale)
   const radius = 24 * scale
   return html`
-    <path d=${`M${x0} ${TAPE}V${Math.max(TAPE, y - radius)}`} stroke="var(--ink)" stroke-width="4" stroke-dasharray="7 6" />
-    <g fill="var(--ink)">${soles.map(({ x, side, way }, at) => html`<path class="sole" d=${SOLE} transform=${`translate(${x} ${y + side}) scale(${way * scale} ${scale})`} style=${`--after:${Math.round((at / soles.length) * WALK)}ms`} />`)}</g>
-    <circle cx=${x0} cy=${y} r=${radius} fill=${fillOf(tile)} stroke="var(--ink)" stroke-width=${4 * scale} stroke-dasharray=${`${9 * scale} ${6 * scale}`} />
-    <${Sign} tile=${tile} x=${x0 - 16 * scale} y=${y - 16 * scale} size=${32 * scale} />`
+    <path d=${`M${x0} ${TAPE}V${
+      Math.max(TAPE, y - radius)
+    }`} stroke="var(--ink)" stroke-width="4" stroke-dasharray="7 6" />
+    <g fill="var(--ink)">${soles.map(({ x, side, way }, at) =>
+      html`<path class="sole" d=${SOLE} transform=${`translate(${x} ${y + side}) scale(${
+        way * scale
+      } ${scale})`} style=${`--after:${Math.round((at / soles.length) * WALK)}ms`} />`
+    )}</g>
+    <circle cx=${x0} cy=${y} r=${radius} fill=${fillOf(tile)} stroke="var(--ink)"
+      stroke-width=${4 * scale} stroke-dasharray=${`${9 * scale} ${6 * scale}`} />
+    <${Sign} tile=${tile} x=${x0 - 16 * scale} y=${y - 16 * scale} size=${32 * scale} />
+  `
 }
 
 /** With many movers there is no room for feet: a thread from the old place, with an arrow at the new one. */
@@ -48,8 +66,12 @@ function Thread({ one }) {
   const half = Math.max(3, size / 2)
   const way = x1 >= x0 ? 1 : -1
   return html`
-    <path d=${`M${x0} ${y}H${x1}m${-way * 8} ${-half}l${way * 8} ${half}l${-way * 8} ${half}`} fill="none" stroke="var(--ink)" stroke-width="2.5" />
-    <circle cx=${x0} cy=${y} r=${half} fill=${fillOf(tile)} stroke="var(--ink)" stroke-width="2" />`
+    <path d=${`M${x0} ${y}H${x1}m${-way * 8} ${-half}l${way * 8} ${half}l${
+      -way * 8
+    } ${half}`} fill="none" stroke="var(--ink)" stroke-width="2.5" />
+    <circle cx=${x0} cy=${y} r=${half} fill=${fillOf(tile)} stroke="var(--ink)"
+      stroke-width="2" />
+  `
 }
 
 const fillOf = (tile) => (tile ? orgOf(tile).fill : "var(--sheet)")

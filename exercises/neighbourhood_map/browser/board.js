@@ -21,10 +21,17 @@ export function Board({ data, me, spot, near }) {
     spot.choose(view.pointOf(event.clientX - edge.left, event.clientY - edge.top))
   }
   const ratio = `aspect-ratio:${data.size[0]}/${data.size[1]}`
-  return html`<div class=${spot.locked ? "board locked" : "board"} ref=${frame} style=${ratio} onClick=${tap}>
-    ${view && html`<div class="drawing"><img src=${VILLAGE} alt="" draggable=${false} style=${`width:${view.width}px;height:${view.height}px;transform:translate(${-view.left}px,${-view.top}px)`} />
-        <${From} spot=${spot} view=${view} me=${me} /></div>
-      <${Handle} frame=${frame} data=${data} me=${me} spot=${spot} view=${view} />`}
+  return html`<div class=${
+    spot.locked ? "board locked" : "board"
+  } ref=${frame} style=${ratio} onClick=${tap}>
+    ${
+    view && html`
+      <div class="drawing"><img src=${VILLAGE} alt="" draggable=${false} style=${`width:${view.width}px;height:${view.height}px;transform:translate(${-view
+        .left}px,${-view.top}px)`} />
+              <${From} spot=${spot} view=${view} me=${me} /></div>
+      <${Handle} frame=${frame} data=${data} me=${me} spot=${spot} view=${view} />
+    `
+  }
   </div>`
 }
 
@@ -36,7 +43,11 @@ function viewOf(box, [wide, high], at, near) {
   const left = Math.min(width - box.width, Math.max(0, middle.x * scale - box.width / 2))
   const top = Math.min(height - box.height, Math.max(0, middle.y * scale - box.height / 2))
   return {
-    width, height, left, top, scale,
+    width,
+    height,
+    left,
+    top,
+    scale,
     x: (x) => x * scale - left,
     y: (y) => y * scale - top,
     pointOf: (x, y) => ({ x: (x + left) / scale, y: (y + top) / scale }),
@@ -48,8 +59,16 @@ function From({ spot, view, me }) {
   const { at, from } = spot
   if (!at || !from || Math.hypot(at.x - from.x, at.y - from.y) < 15) return null
   const [x, y, x2, y2] = [view.x(from.x), view.y(from.y), view.x(at.x), view.y(at.y)]
-  return html`<svg class="from" aria-hidden="true"><path d=${`M${x} ${y}L${x2} ${y2}`} stroke="var(--ink)" stroke-width="3" stroke-dasharray="1 8" stroke-linecap="round" />
-    <circle cx=${x} cy=${y} r="8" fill=${`var(--org-${(((me.organisation?.tile ?? 1) - 1) % 12) + 1})`} stroke="var(--ink)" stroke-width="2.5" /></svg>`
+  return html`
+    <svg class="from" aria-hidden="true">
+      <path d=${`M${x} ${y}L${x2} ${y2}`} stroke="var(--ink)" stroke-width="3" stroke-dasharray="1 8"
+        stroke-linecap="round" />
+      <circle cx=${x} cy=${y} r="8" fill=${`var(--org-${
+        (((me.organisation?.tile ?? 1) - 1) % 12) + 1
+      })`} stroke="var(--ink)"
+        stroke-width="2.5" />
+    </svg>
+  `
 }
 
 function Handle({ frame, data, me, spot, view }) {
@@ -58,35 +77,56 @@ function Handle({ frame, data, me, spot, view }) {
   if (!spot.at) return null
   const pointer = (event) => {
     const edge = frame.current.getBoundingClientRect()
-    return view.pointOf(event.clientX - edge.left + grip.current.dx, event.clientY - edge.top + grip.current.dy)
+    return view.pointOf(
+      event.clientX - edge.left + grip.current.dx,
+      event.clientY - edge.top + grip.current.dy,
+    )
   }
   const down = (event) => {
     if (spot.locked) return
     const edge = frame.current.getBoundingClientRect()
     const foot = { x: edge.left + view.x(spot.at.x), y: edge.top + view.y(spot.at.y) }
-    grip.current = { dx: foot.x - event.clientX, dy: foot.y - event.clientY, x: event.clientX, y: event.clientY, moved: false }
+    grip.current = {
+      dx: foot.x - event.clientX,
+      dy: foot.y - event.clientY,
+      x: event.clientX,
+      y: event.clientY,
+      moved: false,
+    }
     event.currentTarget.setPointerCapture(event.pointerId)
     hold(true)
   }
   const move = (event) => {
     if (!held || !grip.current) return
-    grip.current.moved ||= Math.hypot(event.clientX - grip.current.x, event.clientY - grip.current.y) > STILL
+    grip.current.moved ||=
+      Math.hypot(event.clientX - grip.current.x, event.clientY - grip.current.y) > STILL
     if (grip.current.moved) spot.drag(pointer(event))
   }
   const up = (event) => {
     if (held && grip.current?.moved) spot.choose(pointer(event))
     hold(false)
   }
-  const cancel = () => { hold(false); spot.drop() }
+  const cancel = () => {
+    hold(false)
+    spot.drop()
+  }
   const key = (event) => {
     const way = KEYS[event.key]
     if (!way || spot.locked) return
     event.preventDefault()
     spot.step(...way, event.shiftKey ? 4 : 1)
   }
-  return html`<button type="button" class=${held ? "handle held" : "handle"} disabled=${spot.locked} style=${`transform:translate(${view.x(spot.at.x)}px,${view.y(spot.at.y)}px)`}
-    aria-label=${_("Jullie pion op de kaart")} aria-describedby="map-place" onKeyDown=${key} onClick=${(event) => event.stopPropagation()}
-    onPointerDown=${down} onPointerMove=${move} onPointerUp=${up} onPointerCancel=${cancel}>
-    <svg viewBox="-60 -150 120 168" width="50" height="70" aria-hidden="true"><${Pawn} tile=${me.organisation?.tile} /></svg>
-  </button>`
+  return html`
+    <button type="button" class=${held ? "handle held" : "handle"} disabled=${spot
+      .locked} style=${`transform:translate(${view.x(spot.at.x)}px,${view.y(spot.at.y)}px)`}
+      aria-label=${_(
+        "Jullie pion op de kaart",
+      )} aria-describedby="map-place" onKeyDown=${key} onClick=${(event) => event.stopPropagation()}
+      onPointerDown=${down} onPointerMove=${move} onPointerUp=${up}
+      onPointerCancel=${cancel}>
+      <svg viewBox="-60 -150 120 168" width="50" height="70" aria-hidden="true">
+        <${Pawn} tile=${me.organisation?.tile} />
+      </svg>
+    </button>
+  `
 }

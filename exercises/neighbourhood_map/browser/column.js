@@ -21,18 +21,59 @@ export function Column({ data, top }) {
   const told = data.beside.filter((one) => one.words || one.before)
   const { questions, legend } = top ? NOTHING : data
   const ways = waysToFill(told.length, data.beside.length - told.length, questions.length)
-  const way = ways[useFirstThatFits(box, ways.length, JSON.stringify([top, data.title, data.stage, questions, legend, data.beside, data.standing, data.total, data.moved]))]
+  const way = ways[
+    useFirstThatFits(
+      box,
+      ways.length,
+      JSON.stringify([
+        top,
+        data.title,
+        data.stage,
+        questions,
+        legend,
+        data.beside,
+        data.standing,
+        data.total,
+        data.moved,
+      ]),
+    )
+  ]
   const sentences = told.slice(0, way.told)
   const others = data.beside.filter((one) => !sentences.includes(one))
-  return html`<section class="column" ref=${box} style=${`--fit:${way.size};${top ? `top:${top}px;height:${FOOT - top}px` : ""}`}>
+  return html`<section class="column" ref=${box} style=${`--fit:${way.size};${
+    top ? `top:${top}px;height:${FOOT - top}px` : ""
+  }`}>
     ${!top && html`<h1 dir="auto">${data.title}</h1>`}
-    ${!top && data.stage === "place" && (data.standing < data.total || !data.standing) && html`<p class="lead">${_("Kies samen een plek op je gsm.")}</p>`}
+    ${
+    !top && data.stage === "place" && (data.standing < data.total || !data.standing) &&
+    html`<p class="lead">${_("Kies samen een plek op je gsm.")}</p>`
+  }
     ${questions.length > 0 && html`<${Questions} questions=${questions} most=${way.questions} />`}
     ${legend.length > 0 && html`<${Legend} legend=${legend} />`}
-    ${sentences.length > 0 && html`<ul class="told">${sentences.map((one) => (one.words ? html`<${Sentence} key=${one.id} one=${one} cut=${way.cut} />` : html`<${Where} key=${one.id} one=${one} />`))}</ul>`}
-    ${way.others === "rows" && others.length > 0 && html`<ul class="others">${others.map((one) => html`<${Where} key=${one.id} one=${one} />`)}</ul>`}
-    ${way.others === "places" && others.length > 0 && html`<${Places} others=${others} most=${way.most} />`}
-    ${!top && (data.stage !== "talk" || data.standing < data.total) && html`<p class="tally" role="status"><${Tally} data=${data} /></p>`}
+    ${
+    sentences.length > 0 && html`<ul class="told">${
+      sentences.map((one) => (one.words
+        ? html`<${Sentence} key=${one.id} one=${one} cut=${way.cut} />`
+        : html`<${Where} key=${one.id} one=${one} />`)
+      )
+    }</ul>`
+  }
+    ${
+    way.others === "rows" && others.length > 0 && html`<ul class="others">${
+      others.map((one) => html`<${Where} key=${one.id} one=${one} />`)
+    }</ul>`
+  }
+    ${
+    way.others === "places" && others.length > 0 &&
+    html`<${Places} others=${others} most=${way.most} />`
+  }
+    ${
+    !top && (data.stage !== "talk" || data.standing < data.total) && html`
+      <p class="tally" role="status">
+        <${Tally} data=${data} />
+      </p>
+    `
+  }
   </section>`
 }
 
@@ -40,16 +81,25 @@ export function Column({ data, top }) {
 function waysToFill(told, others, questions) {
   const most = Math.min(told, MOST_TOLD)
   const ways = []
-  const add = (sizes, how) => ways.push(...sizes.map((size) => ({ size, cut: false, questions, ...how })))
+  const add = (sizes, how) =>
+    ways.push(...sizes.map((size) => ({ size, cut: false, questions, ...how })))
   if (told === most) add(SIZES, { told, others: "rows" })
   for (let n = most; n > 0; n -= 1) {
-    if (told + others > n) for (let m = MOST_PLACES; m >= FEWEST_PLACES; m -= 2) add(SIZES.slice(-1), { told: n, others: "places", most: m })
+    if (told + others > n) {
+      for (let m = MOST_PLACES; m >= FEWEST_PLACES; m -= 2) {
+        add(SIZES.slice(-1), { told: n, others: "places", most: m })
+      }
+    }
     add(SIZES, { told: n, others: "none" })
   }
   if (told) add(SIZES.slice(-1), { told: 1, others: "none", cut: true })
-  else for (let m = MOST_PLACES; m >= FEWEST_PLACES; m -= 1) add(SIZES.slice(1), { told: 0, others: "places", most: m })
+  else {for (let m = MOST_PLACES; m >= FEWEST_PLACES; m -= 1) {
+      add(SIZES.slice(1), { told: 0, others: "places", most: m })
+    }}
   add([...SIZES, ...SMALLER], { told: 0, others: "none" })
-  for (let m = questions - 1; m > 0; m -= 1) add(SMALLER.slice(-1), { told: 0, others: "none", questions: m })
+  for (let m = questions - 1; m > 0; m -= 1) {
+    add(SMALLER.slice(-1), { told: 0, others: "none", questions: m })
+  }
   return ways
 }
 
@@ -65,7 +115,9 @@ function useFirstThatFits(box, count, content) {
       if (at > 0) return go(0)
     }
     const { scrollHeight, clientHeight, scrollWidth, clientWidth } = box.current
-    if (last < count - 1 && (scrollHeight > clientHeight + 1 || scrollWidth > clientWidth + 1)) go(last + 1)
+    if (last < count - 1 && (scrollHeight > clientHeight + 1 || scrollWidth > clientWidth + 1)) {
+      go(last + 1)
+    }
   })
   useLayoutEffect(() => {
     // the first measure may have been made with a stand-in font
@@ -77,17 +129,39 @@ function useFirstThatFits(box, count, content) {
 }
 
 function Questions({ questions, most }) {
-  return html`<ul class="questions">${questions.slice(0, most).map((text) => html`<li dir="auto">${text}</li>`)}</ul>
-    ${most < questions.length && html`<p class="on-phone">${ngettext("Nog {n} vraag staat op je gsm.", "Nog {n} vragen staan op je gsm.", questions.length - most)}</p>`}`
+  return html`<ul class="questions">${
+    questions.slice(0, most).map((text) => html`<li dir="auto">${text}</li>`)
+  }</ul>
+    ${
+    most < questions.length &&
+    html`<p class="on-phone">${
+      ngettext(
+        "Nog {n} vraag staat op je gsm.",
+        "Nog {n} vragen staan op je gsm.",
+        questions.length - most,
+      )
+    }</p>`
+  }`
 }
 
 function Sentence({ one, cut }) {
-  return html`<li><${Tile} tile=${one.tile} size=${56} /><div><b dir="auto">${one.name}</b>
-    <p class=${cut ? "cut" : ""} dir="auto">${one.said_before && html`<i>${_("Daarnet:")} </i>`}${one.words}</p></div></li>`
+  return html`
+    <li>
+      <${Tile} tile=${one.tile} size=${56} />
+      <div><b dir="auto">${one.name}</b>
+        <p class=${cut ? "cut" : ""} dir="auto">${one.said_before &&
+          html`<i>${_("Daarnet:")} </i>`}${one.words}</p></div>
+    </li>
+  `
 }
 
 function Where({ one }) {
-  return html`<li><${Tile} tile=${one.tile} size=${56} /><div><b dir="auto">${one.name}</b><p class="whereabouts">${whereabouts(one)}</p></div></li>`
+  return html`
+    <li>
+      <${Tile} tile=${one.tile} size=${56} />
+      <div><b dir="auto">${one.name}</b><p class="whereabouts">${whereabouts(one)}</p></div>
+    </li>
+  `
 }
 
 /** The signs of who stands there, before the place; where most of them stand first. */
@@ -98,15 +172,30 @@ function Places({ others, most }) {
   const shown = rows.length > most ? rows.slice(0, most - 1) : rows
   const elsewhere = rows.slice(shown.length).reduce((sum, [, here]) => sum + here.length, 0)
   return html`<ul class="places">
-    ${shown.map(([place, here]) => html`<li key=${place}><span class="signs">${here.map((one) => html`<${Tile} key=${one.id} tile=${one.tile} size=${40} label=${one.name} />`)}</span><span>${place}</span></li>`)}
-    ${elsewhere > 0 && html`<li class="elsewhere">${ngettext("en {n} ergens anders", "en {n} ergens anders", elsewhere)}</li>`}
+    ${
+    shown.map(([place, here]) =>
+      html`<li key=${place}><span class="signs">${
+        here.map((one) =>
+          html`<${Tile} key=${one.id} tile=${one.tile} size=${40} label=${one.name} />`
+        )
+      }</span><span>${place}</span></li>`
+    )
+  }
+    ${
+    elsewhere > 0 &&
+    html`<li class="elsewhere">${
+      ngettext("en {n} ergens anders", "en {n} ergens anders", elsewhere)
+    }</li>`
+  }
   </ul>`
 }
 
 function Legend({ legend }) {
   return html`<ol class="legend">
     ${legend.map((one) => html`<li><i>${one.number}</i><span>${one.when}</span></li>`)}
-    <li><svg viewBox="-50 -145 100 160" width="40" height="64" aria-hidden="true"><${Pawn} tile=${null} shadow=${false} /></svg><span>${_("nu")}</span></li>
+    <li><svg viewBox="-50 -145 100 160" width="40" height="64" aria-hidden="true"><${Pawn} tile=${null} shadow=${false} /></svg><span>${
+    _("nu")
+  }</span></li>
   </ol>`
 }
 
@@ -115,12 +204,34 @@ function Tally({ data }) {
   if (data.stage === "read") return _("Kijk naar de kaart. Straks zet je samen een pion.")
   if (!standing && !total) return _("Nog geen pion op de kaart.")
   const all = standing > 0 && standing >= total
-  return html`<b>${_("{n} van de {m}", { n: standing, m: total })}</b> ${ngettext("staat op de kaart.", "staan op de kaart.", standing)}
-    ${data.hidden && html` ${all ? _("Iedereen staat er.") : _("Straks tonen we waar.")}`}
-    ${moved > 0 && html` <b>${moved}</b> ${ngettext("verhuisde na het gesprek.", "verhuisden na het gesprek.", moved)}`}
-    ${data.stage === "move" && !moved && !data.hidden && html` ${_("Wie wil, verhuist.")}`}`
+  return html`<b>${_("{n} van de {m}", { n: standing, m: total })}</b> ${
+    ngettext("staat op de kaart.", "staan op de kaart.", standing)
+  }
+    ${
+    data.hidden && html`
+      ${" "}${all ? _("Iedereen staat er.") : _("Straks tonen we waar.")}
+    `
+  }
+    ${
+    moved > 0 && html`
+      ${" "}<b>${moved}</b> ${ngettext(
+        "verhuisde na het gesprek.",
+        "verhuisden na het gesprek.",
+        moved,
+      )}
+    `
+  }
+    ${
+    data.stage === "move" && !moved && !data.hidden && html`
+      ${" "}${_("Wie wil, verhuist.")}
+    `
+  }`
 }
 
-export const whereabouts = (one) => (one.before ? _("Eerst {before}, nu {place}.", { before: one.before, place: one.place }) : upper(`${one.place}.`))
+export const whereabouts = (
+  one,
+) => (one.before
+  ? _("Eerst {before}, nu {place}.", { before: one.before, place: one.place })
+  : upper(`${one.place}.`))
 
 const upper = (text) => text.charAt(0).toUpperCase() + text.slice(1)

@@ -10,35 +10,63 @@ import { Together } from "./together.js"
 
 export default function MapPhone({ data, scene, me, api }) {
   const Stage = { read: Read, talk: Talk, look: Look }[scene.stage] ?? Place
-  return html`<div class=${`neighbourhood_map-phone at-${scene.stage}`}><${Stage} key=${data.slot} data=${data} scene=${scene} me=${me} api=${api} /></div>`
+  return html`
+    <div class=${`neighbourhood_map-phone at-${scene.stage}`}>
+      <${Stage} key=${data.slot} data=${data} scene=${scene} me=${me} api=${api} />
+    </div>
+  `
 }
 
-const Title = ({ data, children }) => html`<div class="words"><h1 class=${data.title.length > 60 ? "long" : ""} dir="auto">${data.title}</h1>${children}</div>`
+const Title = ({ data, children }) =>
+  html`<div class="words"><h1 class=${
+    data.title.length > 60 ? "long" : ""
+  } dir="auto">${data.title}</h1>${children}</div>`
 
 function Read({ data, me }) {
-  return html`<${Title} data=${data}>${data.indicators.length ? html`<p class="lead">${_("Lees even mee. Straks zetten jullie een pion.")}</p>` : html`<p class="lead">${_("Straks zetten jullie samen een pion.")}</p>`}<//>
-    ${data.indicators.length ? html`<section class="indicators"><${Indicators} data=${data} /></section>` : html`<${Hall} me=${me} label=${_("Jouw figuur wacht")} />`}`
+  return html`<${Title} data=${data}>${
+    data.indicators.length
+      ? html`<p class="lead">${_("Lees even mee. Straks zetten jullie een pion.")}</p>`
+      : html`<p class="lead">${_("Straks zetten jullie samen een pion.")}</p>`
+  }<//>
+    ${
+    data.indicators.length
+      ? html`
+        <section class="indicators">
+          <${Indicators} data=${data} />
+        </section>
+      `
+      : html`<${Hall} me=${me} label=${_("Jouw figuur wacht")} />`
+  }`
 }
 
-const Indicators = ({ data }) => html`<ul class="list">${data.indicators.map((text) => html`<li dir="auto">${text}</li>`)}</ul>`
+const Indicators = ({ data }) =>
+  html`<ul class="list">${data.indicators.map((text) => html`<li dir="auto">${text}</li>`)}</ul>`
 
 function Place({ data, scene, me, api }) {
   const spot = useSpot({ data, api, open: scene.open })
   const [near, zoom] = useState(false)
   const moving = data.round === 2
-  return html`<${Title} data=${data}><p class="lead">${moving ? _("Jullie mogen verhuizen of blijven staan.") : _("Zet samen één pion: daar staat jullie organisatie.")}</p><//>
+  return html`<${Title} data=${data}><p class="lead">${
+    moving
+      ? _("Jullie mogen verhuizen of blijven staan.")
+      : _("Zet samen één pion: daar staat jullie organisatie.")
+  }</p><//>
     <${Board} data=${data} me=${me} spot=${spot} near=${near} />
     <${Where} data=${data} spot=${spot} />
     ${!spot.locked && html`<${Ways} data=${data} spot=${spot} near=${near} zoom=${zoom} />`}
     <${Earlier} earlier=${data.earlier} />
     <${Why} data=${data} api=${api} moving=${moving} />
     <${More} data=${data} />
-    <${SpotState} spot=${spot} moving=${moving} unsaid=${!data.why.text && !api.draft(data.why_slot)} />`
+    <${SpotState} spot=${spot} moving=${moving} unsaid=${
+    !data.why.text && !api.draft(data.why_slot)
+  } />`
 }
 
 /** The place in words, for everybody; spoken when it changes. */
 function Where({ data, spot }) {
-  return html`<p class="where" id="map-place" aria-live="polite">${spot.at ? upper(inWords(spot.at, data.places)) : _("De pion staat nog nergens.")}</p>`
+  return html`<p class="where" id="map-place" aria-live="polite">${
+    spot.at ? upper(inWords(spot.at, data.places)) : _("De pion staat nog nergens.")
+  }</p>`
 }
 
 function Ways({ data, spot, near, zoom }) {
@@ -46,18 +74,31 @@ function Ways({ data, spot, near, zoom }) {
     const place = data.places[Number(event.target.value)]
     if (place) spot.choose({ x: place[1], y: place[2] })
   }
-  const here = data.places.findIndex(([_label, x, y]) => spot.at && x === Math.round(spot.at.x) && y === Math.round(spot.at.y))
-  return html`<div class="ways">
-    <label for="map-places">${_("Kies een plek")}</label>
-    <select id="map-places" class="field" value=${String(here)} onChange=${pick}>
-      <option value="-1">${_("een andere plek")}</option>
-      ${data.places.map(([label], at) => html`<option value=${String(at)}>${label}</option>`)}
-    </select>
-    <div class="arrows" role="group" aria-label=${_("De pion een stap verzetten")}>
-      ${ARROWS.map(([dir, right, down, name]) => html`<button type="button" class="btn quiet" aria-label=${name()} onClick=${() => spot.step(right, down)}><${Chevron} dir=${dir} /></button>`)}
-      <button type="button" class="btn quiet zoom" aria-pressed=${near ? "true" : "false"} onClick=${() => zoom(!near)}>${near ? _("Hele kaart") : _("Dichterbij")}</button>
+  const here = data.places.findIndex(([_label, x, y]) =>
+    spot.at && x === Math.round(spot.at.x) && y === Math.round(spot.at.y)
+  )
+  return html`
+    <div class="ways">
+      <label for="map-places">${_("Kies een plek")}</label>
+      <select id="map-places" class="field" value=${String(here)} onChange=${pick}>
+          <option value="-1">${_("een andere plek")}</option>
+          ${data.places.map(([label], at) => html`<option value=${String(at)}>${label}</option>`)}
+        </select>
+      <div class="arrows" role="group" aria-label=${_("De pion een stap verzetten")}>
+          ${ARROWS.map(([dir, right, down, name]) =>
+            html`
+              <button type="button" class="btn quiet" aria-label=${name()}
+                onClick=${() => spot.step(right, down)}><${Chevron} dir=${dir} /></button>
+            `
+          )}
+          <button type="button" class="btn quiet zoom" aria-pressed=${near
+            ? "true"
+            : "false"} onClick=${() => zoom(!near)}>${near
+            ? _("Hele kaart")
+            : _("Dichterbij")}</button>
+        </div>
     </div>
-  </div>`
+  `
 }
 
 const ARROWS = [
@@ -67,32 +108,64 @@ const ARROWS = [
   ["right", 1, 0, () => _("Een stap naar rechts")],
 ]
 
-const Earlier = ({ earlier }) => earlier && html`<p class="earlier">${_("Op {when} stonden jullie {place}.", earlier)}</p>`
+const Earlier = ({ earlier }) =>
+  earlier && html`<p class="earlier">${_("Op {when} stonden jullie {place}.", earlier)}</p>`
 
 function Why({ data, api, moving }) {
-  return html`<div class="why">${data.why_before && html`<p class="said-before">${_("Daarnet:")} <q dir="auto">${data.why_before}</q></p>`}<${Together} key=${data.why_slot} slot=${data.why_slot} stored=${data.why} limit=${data.why_limit} api=${api}
-    label=${moving ? _("Waarom staan jullie nu hier?") : _("Waarom staan jullie hier?")} hint=${_("Eén zin volstaat: jullie vertellen het straks zelf.")}
-    empty=${_("Deze zin is van jullie samen. De begeleider kan hem op het scherm tonen.")} /></div>`
+  return html`
+    <div
+      class="why">${data.why_before &&
+        html`<p class="said-before">${
+          _("Daarnet:")
+        } <q dir="auto">${data.why_before}</q></p>`}<${Together} key=${data.why_slot} slot=${data
+        .why_slot} stored=${data.why} limit=${data.why_limit} api=${api}
+        label=${moving
+          ? _("Waarom staan jullie nu hier?")
+          : _("Waarom staan jullie hier?")} hint=${_(
+            "Eén zin volstaat: jullie vertellen het straks zelf.",
+          )}
+        empty=${_(
+          "Deze zin is van jullie samen. De begeleider kan hem op het scherm tonen.",
+        )} /></div>
+  `
 }
 
 /** The indicators stay at hand while people choose. */
-const More = ({ data }) => data.indicators.length > 0 && html`<details class="more"><summary>${_("Lees nog eens wat samenwerken met de buurt kan zijn")}</summary><${Indicators} data=${data} /></details>`
+const More = ({ data }) =>
+  data.indicators.length > 0 && html`
+    <details class="more">
+      <summary>${_("Lees nog eens wat samenwerken met de buurt kan zijn")}</summary>
+      <${Indicators} data=${data} />
+    </details>
+  `
 
 function Talk({ data, me, api }) {
   const spot = useSpot({ data, api, open: false })
   return html`<${Title} data=${data} />
     <${Board} data=${data} me=${me} spot=${spot} near=${false} />
     <${Where} data=${data} spot=${spot} />
-    ${data.questions.length > 0 && html`<section class="questions"><h2>${_("Vertel het elkaar")}</h2><ul class="list">${data.questions.map((text) => html`<li dir="auto">${text}</li>`)}</ul></section>`}
+    ${
+    data.questions.length > 0 && html`
+      <section class="questions">
+        <h2>${_("Vertel het elkaar")}</h2>
+        <ul class="list">${data.questions.map((text) => html`<li dir="auto">${text}</li>`)}</ul>
+      </section>
+    `
+  }
     <${Why} data=${data} api=${api} moving=${false} />
     <${More} data=${data} />`
 }
 
 function Look({ data, me, api }) {
   const spot = useSpot({ data, api, open: false })
-  return html`<div class="words"><h1 class="eyes">${_("Kijk naar het scherm.")}</h1><p class="small-title" dir="auto">${data.title}</p></div>
+  return html`
+    <div class="words">
+      <h1 class="eyes">${_("Kijk naar het scherm.")}</h1>
+      <p class="small-title" dir="auto">${data.title}</p>
+    </div>
     <${Board} data=${data} me=${me} spot=${spot} near=${false} />
-    <${Where} data=${data} spot=${spot} />`
+    <${Where} data=${data} spot=${spot} />
+  `
 }
 
 const upper = (text) => text.charAt(0).toUpperCase() + text.slice(1)

@@ -21,7 +21,9 @@ export function useSpot({ data, api, open }) {
   const at = hand ?? (pending ? sent.payload : null) ?? known ?? null
   const version = known ? `${known.x},${known.y},${known.mark}` : ""
 
-  useEffect(() => { if (!settle.timer && !pending) setHand(null) }, [version, sent.status])
+  useEffect(() => {
+    if (!settle.timer && !pending) setHand(null)
+  }, [version, sent.status])
 
   const flush = () => {
     clearTimeout(settle.timer)
@@ -44,13 +46,21 @@ export function useSpot({ data, api, open }) {
     else flush()
   }
   return {
-    at, from: data.from, locked: !open, sent, busy: settle.timer !== null, known, version,
+    at,
+    from: data.from,
+    locked: !open,
+    sent,
+    busy: settle.timer !== null,
+    known,
+    version,
     drag: (point) => open && setHand(onMap(point)),
     drop: () => setHand(null),
     choose,
     step: (right, down, times = 1) => {
       const start = at ?? { x: wide / 2, y: high / 2 }
-      choose({ x: start.x + right * STEP * times, y: start.y + down * STEP * times }, { wait: SETTLE })
+      choose({ x: start.x + right * STEP * times, y: start.y + down * STEP * times }, {
+        wait: SETTLE,
+      })
     },
   }
 }
@@ -63,29 +73,53 @@ export function inWords(at, places) {
   const [label, _x, _y, noun] = place
   const away = far(place, at)
   if (away <= AT) return label
-  return away <= CLOSE ? _("vlak bij {place}", { place: noun }) : _("in de buurt van {place}", { place: noun })
+  return away <= CLOSE
+    ? _("vlak bij {place}", { place: noun })
+    : _("in de buurt van {place}", { place: noun })
 }
 
-const far = ([_label, x, y, _noun, also], at) => Math.min(...[[x, y], ...also].map(([left, top]) => Math.hypot(left - at.x, top - at.y)))
+const far = ([_label, x, y, _noun, also], at) =>
+  Math.min(...[[x, y], ...also].map(([left, top]) => Math.hypot(left - at.x, top - at.y)))
 
 /** At the bottom: is it saved, who put the pawn here, may we still move; and the way to the sentence that is to follow. */
 export function SpotState({ spot, moving, unsaid }) {
   const toWhy = (event) => {
-    const field = event.currentTarget.closest(".neighbourhood_map-phone").querySelector(".why textarea")
+    const field = event.currentTarget.closest(".neighbourhood_map-phone").querySelector(
+      ".why textarea",
+    )
     field.scrollIntoView({ block: "center", behavior: "auto" })
     field.focus({ preventScroll: true })
   }
   return html`<div class="foot"><div role="status">${sentence(spot, moving)}</div>
-    ${unsaid && spot.at && !spot.locked && html`<button type="button" class="btn quiet" onClick=${toWhy}>${_("Zeg nog waarom")}</button>`}</div>`
+    ${
+    unsaid && spot.at && !spot.locked &&
+    html`<button type="button" class="btn quiet" onClick=${toWhy}>${_("Zeg nog waarom")}</button>`
+  }</div>`
 }
 
 function sentence({ sent, busy, locked, at, known }, moving) {
-  if (sent.status === "refused") return html`<p class="refused"><${Alert} />${sent.reason ?? _("Dat kon niet bewaard worden.")}</p>`
+  if (sent.status === "refused") {
+    return html`<p class="refused"><${Alert} />${
+      sent.reason ?? _("Dat kon niet bewaard worden.")
+    }</p>`
+  }
   if (sent.status === "waiting") return html`<p class="refused"><${Unplugged} />${notYet(sent)}</p>`
-  if (busy || sent.status === "sending") return html`<p class="pending"><${Clock} />${_("Bezig met bewaren.")}</p>`
-  if (locked) return html`<p class="pending">${known ? _("De kaart staat vast. Jullie pion is bewaard.") : _("De kaart staat nu vast.")}</p>`
+  if (busy || sent.status === "sending") {
+    return html`<p class="pending"><${Clock} />${_("Bezig met bewaren.")}</p>`
+  }
+  if (locked) {
+    return html`<p class="pending">${
+      known ? _("De kaart staat vast. Jullie pion is bewaard.") : _("De kaart staat nu vast.")
+    }</p>`
+  }
   if (!at) return html`<p class="pending">${_("Tik op de kaart, of kies een plek.")}</p>`
-  if (known && !known.mine) return html`<p class="saved"><${Check} /><span><bdi>${known.who}</bdi> ${_("zette de pion hier. Jij mag ook.")}</span></p>`
-  if (moving && sent.status !== "saved") return html`<p class="saved"><${Check} />${_("Jullie staan waar jullie stonden.")}</p>`
+  if (known && !known.mine) {
+    return html`<p class="saved"><${Check} /><span><bdi>${known.who}</bdi> ${
+      _("zette de pion hier. Jij mag ook.")
+    }</span></p>`
+  }
+  if (moving && sent.status !== "saved") {
+    return html`<p class="saved"><${Check} />${_("Jullie staan waar jullie stonden.")}</p>`
+  }
   return html`<p class="saved"><${Check} />${_("Bewaard. Verzetten mag nog.")}</p>`
 }

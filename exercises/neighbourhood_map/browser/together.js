@@ -16,7 +16,9 @@ export function Together({ slot, stored, label, hint, empty, limit, api }) {
   return html`<section class="writing together">
     <label for=${id}>${label}</label>
     <textarea id=${id} class="field" rows="3" dir="auto" value=${words.text} onInput=${words.write} onBlur=${words.send} onFocus=${bringIntoView}
-      placeholder=${hint} aria-describedby=${`${id}-state`} aria-invalid=${length(words.text.trim()) > limit ? "true" : "false"}></textarea>
+      placeholder=${hint} aria-describedby=${`${id}-state`} aria-invalid=${
+    length(words.text.trim()) > limit ? "true" : "false"
+  }></textarea>
     <p id=${`${id}-state`} class="writing-state" aria-live="polite"><${State} words=${words} stored=${stored} limit=${limit} empty=${empty} /></p>
     ${words.clash && html`<${Clash} words=${words} stored=${stored} limit=${limit} />`}
   </section>`
@@ -31,7 +33,8 @@ function useWords({ slot, stored, limit, api }) {
   const [seen, see] = useState(draft ? Number(api.draft(seenKey)) || 0 : stored.mark)
   const idle = useRef(null)
   const sent = api.slot(slot)
-  const clash = mine && stored.mark !== seen && !stored.mine && Boolean(stored.text) && stored.text !== text.trim()
+  const clash = mine && stored.mark !== seen && !stored.mine && Boolean(stored.text) &&
+    stored.text !== text.trim()
 
   const keep = (typed, version) => {
     api.keep(slot, typed)
@@ -54,7 +57,9 @@ function useWords({ slot, stored, limit, api }) {
     idle.current = null
     if (length(typed.trim()) <= limit) api.send(slot, { text: typed.trim(), seen: version })
   }
-  const send = () => { if (mine && !clash && text.trim() !== waiting(sent)) put(text, seen) }
+  const send = () => {
+    if (mine && !clash && text.trim() !== waiting(sent)) put(text, seen)
+  }
   const latest = useRef(send)
   latest.current = send
   const soon = () => {
@@ -63,18 +68,32 @@ function useWords({ slot, stored, limit, api }) {
   }
   useEffect(() => {
     if (draft) soon()
-    return () => { if (idle.current) latest.current() }
+    return () => {
+      if (idle.current) latest.current()
+    }
   }, [])
   return {
-    text, mine, sent, clash, send,
+    text,
+    mine,
+    sent,
+    clash,
+    send,
     write: (event) => {
       setText(event.target.value)
       touch(true)
       keep(event.target.value, seen)
       soon()
     },
-    useTheirs: () => { setText(stored.text); touch(false); see(stored.mark); keep("", 0) },
-    useMine: () => { see(stored.mark); put(text, stored.mark) },
+    useTheirs: () => {
+      setText(stored.text)
+      touch(false)
+      see(stored.mark)
+      keep("", 0)
+    },
+    useMine: () => {
+      see(stored.mark)
+      put(text, stored.mark)
+    },
     useBoth: () => {
       const both = `${stored.text} ${text.trim()}`
       setText(both)
@@ -86,7 +105,9 @@ function useWords({ slot, stored, limit, api }) {
 }
 
 /** What is under way already needs no second sending. */
-const waiting = (sent) => (sent.status === "sending" || sent.status === "waiting" ? sent.payload?.text : null)
+const waiting = (
+  sent,
+) => (sent.status === "sending" || sent.status === "waiting" ? sent.payload?.text : null)
 
 function Clash({ words, stored, limit }) {
   const fits = length(`${stored.text} ${words.text.trim()}`) <= limit
@@ -94,32 +115,69 @@ function Clash({ words, stored, limit }) {
     <p><b><bdi>${stored.who}</bdi></b> ${_("schreef intussen:")}</p>
     <blockquote dir="auto">${stored.text}</blockquote>
     <p>${_("Jouw woorden staan hierboven, nog niet bewaard.")}</p>
-    <button type="button" class="btn quiet" onClick=${words.useTheirs}>${_("Laat die woorden staan")}</button>
-    ${fits && html`<button type="button" class="btn quiet" onClick=${words.useBoth}>${_("Zet de mijne erachter")}</button>`}
-    <button type="button" class="btn quiet" onClick=${words.useMine}>${_("Zet de mijne in de plaats")}</button>
+    <button type="button" class="btn quiet" onClick=${words.useTheirs}>${
+    _("Laat die woorden staan")
+  }</button>
+    ${
+    fits &&
+    html`<button type="button" class="btn quiet" onClick=${words.useBoth}>${
+      _("Zet de mijne erachter")
+    }</button>`
+  }
+    <button type="button" class="btn quiet" onClick=${words.useMine}>${
+    _("Zet de mijne in de plaats")
+  }</button>
   </div>`
 }
 
 function State({ words, stored, limit, empty }) {
   const { text, sent, mine, clash } = words
   const left = limit - length(text.trim())
-  if (left < 0) return html`<span class="refused"><${Alert} />${ngettext("{n} teken te veel: maak het iets korter. Er gaat niets verloren.", "{n} tekens te veel: maak het iets korter. Er gaat niets verloren.", -left)}</span>`
-  if (clash) return html`<span class="refused"><${Alert} />${_("Nog niet bewaard: kies hieronder.")}</span>`
-  return html`${left <= NEAR && html`<span class="muted">${ngettext("nog {n} teken", "nog {n} tekens", left)}</span>`}${saving(sent, mine, stored, empty)}`
+  if (left < 0) {
+    return html`<span class="refused"><${Alert} />${
+      ngettext(
+        "{n} teken te veel: maak het iets korter. Er gaat niets verloren.",
+        "{n} tekens te veel: maak het iets korter. Er gaat niets verloren.",
+        -left,
+      )
+    }</span>`
+  }
+  if (clash) {
+    return html`<span class="refused"><${Alert} />${_("Nog niet bewaard: kies hieronder.")}</span>`
+  }
+  return html`${
+    left <= NEAR &&
+    html`<span class="muted">${ngettext("nog {n} teken", "nog {n} tekens", left)}</span>`
+  }${saving(sent, mine, stored, empty)}`
 }
 
 function saving(sent, mine, stored, empty) {
-  if (sent.status === "waiting") return html`<span class="refused"><${Unplugged} />${notYet(sent)}</span>`
-  if (sent.status === "sending") return html`<span class="pending"><${Clock} />${_("Bezig met bewaren.")}</span>`
-  if (sent.status === "refused" && mine) return html`<span class="refused"><${Alert} />${sent.reason ?? _("Dat kon niet bewaard worden.")}</span>`
+  if (sent.status === "waiting") {
+    return html`<span class="refused"><${Unplugged} />${notYet(sent)}</span>`
+  }
+  if (sent.status === "sending") {
+    return html`<span class="pending"><${Clock} />${_("Bezig met bewaren.")}</span>`
+  }
+  if (sent.status === "refused" && mine) {
+    return html`<span class="refused"><${Alert} />${
+      sent.reason ?? _("Dat kon niet bewaard worden.")
+    }</span>`
+  }
   if (mine) return null
   if (!stored.text) return html`<span class="muted">${empty}</span>`
-  if (!stored.mine) return html`<span class="muted"><span><bdi>${stored.who}</bdi> ${_("schreef dit. Aanvullen mag.")}</span></span>`
+  if (!stored.mine) {
+    return html`<span class="muted"><span><bdi>${stored.who}</bdi> ${
+      _("schreef dit. Aanvullen mag.")
+    }</span></span>`
+  }
   return html`<span class="saved"><${Check} />${_("Bewaard.")}</span>`
 }
 
 /** The keyboard takes a moment to come up; only then is it known what is still in sight. */
 function bringIntoView(event) {
   const field = event.currentTarget
-  setTimeout(() => field.matches(":focus") && field.scrollIntoView({ block: "center", behavior: "auto" }), 320)
+  setTimeout(
+    () => field.matches(":focus") && field.scrollIntoView({ block: "center", behavior: "auto" }),
+    320,
+  )
 }

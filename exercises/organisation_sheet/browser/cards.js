@@ -12,23 +12,32 @@ export function useCards() {
   useEffect(() => {
     if (known) return
     let wanted = true
-    const fetchThem = () => fetch(address("cards.json")).then((answer) => answer.json()).then((list) => {
-      known = list
-      if (wanted) set(list)
-    }, () => wanted && setTimeout(fetchThem, 2000))
+    const fetchThem = () =>
+      fetch(address("cards.json")).then((answer) => answer.json()).then((list) => {
+        known = list
+        if (wanted) set(list)
+      }, () => wanted && setTimeout(fetchThem, 2000))
     fetchThem()
-    return () => { wanted = false }
+    return () => {
+      wanted = false
+    }
   }, [])
   return cards
 }
 
-export const CardPicture = ({ file, alt, lazy = true }) => html`<img class="card-picture" src=${address(file)} alt=${alt} width="600" height="420" loading=${lazy ? "lazy" : "eager"} decoding="async" />`
+export const CardPicture = ({ file, alt, lazy = true }) =>
+  html`
+    <img class="card-picture" src=${address(file)} alt=${alt} width="600" height="420"
+      loading=${lazy ? "lazy" : "eager"} decoding="async" />
+  `
 
 /** The picture of a sheet. A photo that does not come is asked for again, and says so meanwhile. */
 export function SheetPicture({ picture, preview }) {
   if (preview) return html`<img class="photo" src=${preview} alt=${_("De foto die je nam")} />`
   if (!picture) return null
-  if (picture.file) return html`<${CardPicture} file=${picture.file} alt=${picture.alt} lazy=${false} />`
+  if (picture.file) {
+    return html`<${CardPicture} file=${picture.file} alt=${picture.alt} lazy=${false} />`
+  }
   return html`<${Photo} key=${picture.photo} picture=${picture} />`
 }
 
@@ -37,7 +46,12 @@ function Photo({ picture }) {
   const [failed, fail] = useState(false)
   const broken = () => {
     fail(true)
-    if (tries < 8) setTimeout(() => { fail(false); again(tries + 1) }, 1500 * (tries + 1))
+    if (tries < 8) {
+      setTimeout(() => {
+        fail(false)
+        again(tries + 1)
+      }, 1500 * (tries + 1))
+    }
   }
   if (failed) return html`<span class="photo-gone">${_("De foto komt zo.")}</span>`
   const url = pictureUrl(picture.photo)

@@ -8,22 +8,40 @@ import { PicturePart } from "./picture.js"
 import { SheetPicture } from "./cards.js"
 
 export default function SheetPhone({ data, scene, me, api }) {
-  if (!data.joint) return html`<div class="organisation_sheet-phone"><h1 class="eyes">${_("Kijk naar het scherm.")}</h1></div>`
+  if (!data.joint) {
+    return html`
+      <div class="organisation_sheet-phone">
+        <h1 class="eyes">${_("Kijk naar het scherm.")}</h1>
+      </div>
+    `
+  }
   const filling = scene.stage === "fill"
   return html`<div class=${`organisation_sheet-phone at-${scene.stage || "fill"}`}>
-    ${filling ? html`<${Fill} data=${data} scene=${scene} me=${me} api=${api} />` : html`<${Look} data=${data} me=${me} api=${api} />`}
+    ${
+    filling
+      ? html`<${Fill} data=${data} scene=${scene} me=${me} api=${api} />`
+      : html`<${Look} data=${data} me=${me} api=${api} />`
+  }
   </div>`
 }
 
 /** The parts in the order of the sheet: {key, label, slots}. */
 function partsOf(data) {
-  const people = data.rows ? [{ key: "people", label: _("Wie zijn jullie?"), slots: slotsOf(data.rows) }] : []
-  const fields = data.fields.map((field) => ({ key: field.slot, label: field.label, slots: [field.slot], field }))
+  const people = data.rows
+    ? [{ key: "people", label: _("Wie zijn jullie?"), slots: slotsOf(data.rows) }]
+    : []
+  const fields = data.fields.map((field) => ({
+    key: field.slot,
+    label: field.label,
+    slots: [field.slot],
+    field,
+  }))
   const picture = data.picture ? [{ key: "picture", label: _("Jullie beeld"), slots: [] }] : []
   return [...people, ...fields, ...picture]
 }
 
-const slotsOf = (rows) => Array.from({ length: rows }, (_none, at) => [`sheet.name${at + 1}`, `sheet.role${at + 1}`]).flat()
+const slotsOf = (rows) =>
+  Array.from({ length: rows }, (_none, at) => [`sheet.name${at + 1}`, `sheet.role${at + 1}`]).flat()
 
 function Fill({ data, scene, me, api }) {
   const [open, setOpen] = useState(null)
@@ -38,67 +56,141 @@ function Fill({ data, scene, me, api }) {
   }
   const head = useRef(null)
   // a screen reader hears which part is open; a finger sees it at the top
-  useEffect(() => { if (open !== null) head.current?.focus({ preventScroll: true }) }, [open])
-  if (at < 0) return html`<div ref=${top} class="page"><${Overview} data=${data} scene=${scene} parts=${parts} presence=${presence} api=${api} go=${go} /></div>`
-  return html`<div ref=${top} class="page">
-    <div class="part-head"><button type="button" class="back" onClick=${() => go(null)}><${Chevron} dir="left" size=${22} />${_("De hele fiche")}</button></div>
-    <h1 ref=${head} tabindex="-1">${parts[at].label}</h1>
-    <${Part} key=${open} part=${parts[at]} data=${data} scene=${scene} presence=${presence} api=${api} />
-    <div class="foot"><button type="button" class="btn" onClick=${() => go(next ? next.key : null)}>${next ? _("Verder: {part}", { part: next.label }) : _("Naar de hele fiche")}</button></div>
-  </div>`
+  useEffect(() => {
+    if (open !== null) head.current?.focus({ preventScroll: true })
+  }, [open])
+  if (at < 0) {
+    return html`
+      <div ref=${top} class="page">
+        <${Overview} data=${data} scene=${scene} parts=${parts} presence=${presence}
+          api=${api} go=${go} />
+      </div>
+    `
+  }
+  return html`
+    <div ref=${top} class="page">
+      <div
+        class="part-head"><button type="button" class="back" onClick=${() =>
+          go(null)}><${Chevron} dir="left" size=${22} />${_("De hele fiche")}</button></div>
+      <h1 ref=${head} tabindex="-1">${parts[at].label}</h1>
+      <${Part} key=${open} part=${parts[at]} data=${data} scene=${scene}
+        presence=${presence} api=${api} />
+      <div class="foot"><button type="button" class="btn" onClick=${() =>
+        go(next ? next.key : null)}>${next
+        ? _("Verder: {part}", { part: next.label })
+        : _("Naar de hele fiche")}</button></div>
+    </div>
+  `
 }
 
 function Part({ part, data, scene, presence, api }) {
   const closed = !scene.open
-  if (part.key === "picture") return html`<${PicturePart} picture=${data.picture} scene=${scene} api=${api} closed=${closed} />`
-  if (part.key === "people") return html`<${People} data=${data} presence=${presence} api=${api} closed=${closed} />`
+  if (part.key === "picture") {
+    return html`<${PicturePart} picture=${data.picture} scene=${scene} api=${api} closed=${closed} />`
+  }
+  if (part.key === "people") {
+    return html`<${People} data=${data} presence=${presence} api=${api} closed=${closed} />`
+  }
   return html`<div class="part">
     ${part.field.question && html`<p class="question" dir="auto">${part.field.question}</p>`}
-    <${JointField} key=${part.key} slot=${part.key} stored=${data.joint.texts[part.key]} label=${part.label} limit=${data.limits.text} rows=${5} presence=${presence} api=${api} disabled=${closed}
-      empty=${closed ? _("Schrijven kan nu even niet.") : _("Je schrijft hier samen met je collega.")} />
+    <${JointField} key=${part.key} slot=${part.key} stored=${
+    data.joint.texts[part.key]
+  } label=${part.label} limit=${data.limits.text} rows=${5} presence=${presence} api=${api} disabled=${closed}
+      empty=${
+    closed ? _("Schrijven kan nu even niet.") : _("Je schrijft hier samen met je collega.")
+  } />
   </div>`
 }
 
 function People({ data, presence, api, closed }) {
   const rows = Array.from({ length: data.rows }, (_none, at) => at + 1)
-  const line = (slot, label, limit) => html`<${JointField} key=${slot} slot=${slot} stored=${data.joint.texts[slot]} label=${label} limit=${limit} rows=${1} single=${true} presence=${presence} api=${api} disabled=${closed} />`
-  return html`<div class="part">${rows.map((n) => html`<fieldset key=${n} class="person">
+  const line = (slot, label, limit) =>
+    html`
+      <${JointField} key=${slot} slot=${slot} stored=${data.joint
+        .texts[slot]} label=${label} limit=${limit}
+        rows=${1} single=${true} presence=${presence} api=${api} disabled=${closed} />
+    `
+  return html`<div class="part">${
+    rows.map((n) =>
+      html`<fieldset key=${n} class="person">
     <legend class="visually-hidden">${_("Persoon {n}", { n })}</legend>
     ${line(`sheet.name${n}`, _("Naam"), data.limits.name)}
     ${line(`sheet.role${n}`, _("Functie"), data.limits.role)}
-  </fieldset>`)}</div>`
+  </fieldset>`
+    )
+  }</div>`
 }
 
 function Overview({ data, scene, parts, presence, api, go }) {
   return html`
     <h1>${scene.open ? _("Vul samen jullie fiche in.") : _("Jullie fiche")}</h1>
-    <p class="lead">${scene.open ? _("Kies elk een deel. Je ziet meteen wat de ander schrijft.") : _("Schrijven kan nu even niet.")}</p>
+    <p class="lead">${scene.open
+      ? _("Kies elk een deel. Je ziet meteen wat de ander schrijft.")
+      : _("Schrijven kan nu even niet.")}</p>
     <article class="sheet poster">
       <${Name} organisation=${data.organisation} />
-      <ul>${parts.map((part) => html`<li key=${part.key}><${Row} part=${part} data=${data} presence=${presence} api=${api} go=${go} /></li>`)}</ul>
-    </article>`
+      <ul>${parts.map((part) =>
+        html`
+          <li key=${part.key}>
+            <${Row} part=${part} data=${data} presence=${presence} api=${api}
+              go=${go} />
+          </li>
+        `
+      )}</ul>
+    </article>
+  `
 }
 
 function Name({ organisation }) {
-  return html`<div class="whose"><${Tile} tile=${organisation.tile} size=${56} /><h2 class="name" dir="auto">${organisation.name}</h2></div>`
+  return html`
+    <div class="whose">
+      <${Tile} tile=${organisation.tile} size=${56} />
+      <h2 class="name" dir="auto">${organisation.name}</h2>
+    </div>
+  `
 }
 
 function Row({ part, data, presence, api, go }) {
-  const others = [...new Set(part.slots.flatMap((slot) => presence.at(slot)).map((one) => one.name))]
-  const words = part.key === "picture" ? data.picture.chosen?.alt ?? "" : part.key === "people" ? peopleLines(data, api).join(" · ") : textOf(data, part.key, api)
+  const others = [
+    ...new Set(part.slots.flatMap((slot) => presence.at(slot)).map((one) => one.name)),
+  ]
+  const words = part.key === "picture"
+    ? data.picture.chosen?.alt ?? ""
+    : part.key === "people"
+    ? peopleLines(data, api).join(" · ")
+    : textOf(data, part.key, api)
   return html`<button type="button" class="row" onClick=${() => go(part.key)}>
     <span class="row-words"><b>${part.label}</b>
       <span class=${words ? "said" : "said none"} dir="auto">${words || _("nog leeg")}</span>
-      ${others.length > 0 && html`<span class="here">${_("{who} is hier bezig", { who: others.map((name) => `\u2068${name}\u2069`).join(", ") })}</span>`}
+      ${
+    others.length > 0 &&
+    html`<span class="here">${
+      _("{who} is hier bezig", { who: others.map((name) => `\u2068${name}\u2069`).join(", ") })
+    }</span>`
+  }
     </span>
-    ${part.key === "picture" && data.picture.chosen && html`<span class="thumb"><${SheetPicture} picture=${{ ...data.picture.chosen, alt: "" }} /></span>`}
-    ${words && html`<span class="done"><${Check} size=${20} /><span class="visually-hidden">${_("ingevuld")}</span></span>`}
+    ${
+    part.key === "picture" && data.picture.chosen &&
+    html`<span class="thumb"><${SheetPicture} picture=${{
+      ...data.picture.chosen,
+      alt: "",
+    }} /></span>`
+  }
+    ${
+    words && html`
+      <span
+        class="done"><${Check} size=${20} /><span class="visually-hidden">${_(
+          "ingevuld",
+        )}</span></span>
+    `
+  }
     <${Chevron} size=${22} />
   </button>`
 }
 
 /** What the person sees is what was typed, also when it is on its way still. */
-const textOf = (data, slot, api) => (waitingText(api, slot) ?? data.joint.texts[slot]?.text ?? "").trim()
+const textOf = (data, slot, api) =>
+  (waitingText(api, slot) ?? data.joint.texts[slot]?.text ?? "").trim()
 
 function peopleLines(data, api) {
   return Array.from({ length: data.rows }, (_none, at) => {
@@ -110,17 +202,45 @@ function peopleLines(data, api) {
 
 /** Eyes up; the own sheet stays to be read. */
 function Look({ data, me, api }) {
-  const texts = data.fields.map((field) => ({ label: field.label, text: textOf(data, field.slot, api) }))
+  const texts = data.fields.map((field) => ({
+    label: field.label,
+    text: textOf(data, field.slot, api),
+  }))
   const people = peopleLines(data, api)
   const bare = !people.length && !data.picture?.chosen && texts.every((one) => !one.text)
   return html`<div class="page">
     <h1 class="eyes">${_("Kijk naar het scherm.")}</h1>
-    <p class="lead" role="status">${data.large ? _("Jullie fiche hangt nu groot. Vertel er iets bij.") : _("De fiches hangen aan de muur.")}</p>
-    ${bare ? html`<${Hall} me=${me} label=${_("Jouw figuur kijkt")} />` : html`<article class="sheet poster read">
+    <p class="lead" role="status">${
+    data.large
+      ? _("Jullie fiche hangt nu groot. Vertel er iets bij.")
+      : _("De fiches hangen aan de muur.")
+  }</p>
+    ${
+    bare
+      ? html`<${Hall} me=${me} label=${_("Jouw figuur kijkt")} />`
+      : html`<article class="sheet poster read">
       <${Name} organisation=${data.organisation} />
-      ${data.picture?.chosen && html`<div class="shown"><${SheetPicture} picture=${data.picture.chosen} /></div>`}
-      ${people.length > 0 && html`<p class="people">${people.map((line) => html`<span dir="auto">${line}</span>`)}</p>`}
-      ${texts.map(({ label, text }) => text && html`<h3>${label}</h3><p class="text" dir="auto">${text}</p>`)}
-    </article>`}
+      ${
+        data.picture?.chosen && html`
+          <div class="shown">
+            <${SheetPicture} picture=${data.picture.chosen} />
+          </div>
+        `
+      }
+      ${
+        people.length > 0 && html`<p class="people">${
+          people.map((line) => html`<span dir="auto">${line}</span>`)
+        }</p>`
+      }
+      ${
+        texts.map(({ label, text }) =>
+          text && html`
+            <h3>${label}</h3>
+            <p class="text" dir="auto">${text}</p>
+          `
+        )
+      }
+    </article>`
+  }
   </div>`
 }

@@ -12,7 +12,9 @@ export function useHosts(top, api) {
   const stored = top?.hosts ?? []
   const known = JSON.stringify(stored)
   useEffect(() => setWish(null), [known])
-  useEffect(() => { if (sent.status === "refused") setWish(null) }, [sent.status])
+  useEffect(() => {
+    if (sent.status === "refused") setWish(null)
+  }, [sent.status])
   const pending = ["sending", "waiting"].includes(sent.status) ? sent.payload : null
   const now = pending ?? wish
   const hosts = now?.hosts ?? stored
@@ -34,7 +36,14 @@ export function TopPart({ data, hosts, choose, presence, api, closed }) {
   return html`<div class="part">
     <p class="question" dir="auto">${top.ask}</p>
     <p class="writing-state" role="status"><${Saving} sent=${sent} /></p>
-    ${hosts.map((id, place) => html`<${Place} key=${place} place=${place} id=${id} hosts=${hosts} data=${data} choose=${choose} presence=${presence} api=${api} closed=${closed} />`)}
+    ${
+    hosts.map((id, place) =>
+      html`
+        <${Place} key=${place} place=${place} id=${id} hosts=${hosts} data=${data}
+          choose=${choose} presence=${presence} api=${api} closed=${closed} />
+      `
+    )
+  }
   </div>`
 }
 
@@ -44,24 +53,52 @@ function Place({ place, id, hosts, data, choose, presence, api, closed }) {
   const chosen = host && !host.gone ? host : null
   const field = `reflection-host-${place}`
   const elsewhere = (one) => hosts.indexOf(one.id)
-  const named = (one) => (elsewhere(one) >= 0 && elsewhere(one) !== place ? _("{name} (nu plaats {n})", { name: one.name, n: elsewhere(one) + 1 }) : one.name)
+  const named = (
+    one,
+  ) => (elsewhere(one) >= 0 && elsewhere(one) !== place
+    ? _("{name} (nu plaats {n})", { name: one.name, n: elsewhere(one) + 1 })
+    : one.name)
   return html`<fieldset class="place"><legend>${_("Plaats {n}", { n: place + 1 })}</legend>
-    ${host?.gone && html`<p class="gone">${_("{name} doet niet meer mee. Kies gerust een andere.", { name: `\u2068${host.name}\u2069` })}</p>`}
+    ${
+    host?.gone &&
+    html`<p class="gone">${
+      _("{name} doet niet meer mee. Kies gerust een andere.", { name: `\u2068${host.name}\u2069` })
+    }</p>`
+  }
     <div class="pick">${chosen && html`<${Tile} tile=${chosen.tile} size=${44} />`}
-      <label class="visually-hidden" for=${field}>${_("Gastorganisatie op plaats {n}", { n: place + 1 })}</label>
-      <select id=${field} class="field" disabled=${closed} value=${chosen?.id ?? ""} onChange=${(event) => choose(place, event.currentTarget.value)}>
+      <label class="visually-hidden" for=${field}>${
+    _("Gastorganisatie op plaats {n}", { n: place + 1 })
+  }</label>
+      <select id=${field} class="field" disabled=${closed} value=${chosen?.id ?? ""} onChange=${(
+    event,
+  ) => choose(place, event.currentTarget.value)}>
         <option value="">${_("nog niemand")}</option>
-        ${others.filter((one) => !one.gone).map((one) => html`<option key=${one.id} value=${one.id} selected=${one.id === chosen?.id}>${named(one)}</option>`)}
+        ${
+    others.filter((one) => !one.gone).map((one) =>
+      html`<option key=${one.id} value=${one.id} selected=${one.id === chosen?.id}>${
+        named(one)
+      }</option>`
+    )
+  }
       </select></div>
-    ${chosen && html`<${JointField} key=${chosen.why} slot=${chosen.why} stored=${data.joint.texts[chosen.why]} limit=${data.limits[chosen.why]} rows=${3}
-      label=${_("Waarom {name}?", { name: `\u2068${chosen.name}\u2069` })} presence=${presence} api=${api} disabled=${closed} empty=${_("Eén zin volstaat.")} />`}
+    ${
+    chosen && html`
+      <${JointField} key=${chosen.why} slot=${chosen.why} stored=${data.joint
+        .texts[chosen.why]} limit=${data.limits[chosen.why]} rows=${3}
+        label=${_("Waarom {name}?", {
+          name: `\u2068${chosen.name}\u2069`,
+        })} presence=${presence} api=${api} disabled=${closed} empty=${_("Eén zin volstaat.")} />
+    `
+  }
   </fieldset>`
 }
 
 export function Saving({ sent }) {
   const trouble = savingTrouble(sent)
   if (trouble) return trouble
-  if (sent.status === "sending") return html`<span class="pending"><${Clock} />${_("Bezig met bewaren.")}</span>`
+  if (sent.status === "sending") {
+    return html`<span class="pending"><${Clock} />${_("Bezig met bewaren.")}</span>`
+  }
   if (sent.status === "saved") return html`<span class="saved"><${Check} />${_("Bewaard.")}</span>`
   return null
 }

@@ -16,19 +16,26 @@ export function useAct(api) {
     const now = latest.current
     if (isSecondPress(pressed.current, name, payload)) return
     pressed.current = { name, at: payload.at, when: Date.now() }
-    if (!now.online) return setBlocked({ reason: _("Dat is niet gebeurd: er is even geen verbinding.") })
+    if (!now.online) {
+      return setBlocked({ reason: _("Dat is niet gebeurd: er is even geen verbinding.") })
+    }
     setBlocked(null)
     setSeen(now.refused) // what was refused before has had its time as well
     now.act(name, payload)
   }, [])
   // the sentence about the connection has had its time once the connection is back
   const refused = (!api.online && blocked) || api.refused
-  return { act, refused: refused && refused !== seen ? refused : null, dismiss: () => setSeen(refused) }
+  return {
+    act,
+    refused: refused && refused !== seen ? refused : null,
+    dismiss: () => setSeen(refused),
+  }
 }
 
 /** Who presses twice wants one step: a second press from the same place, before the step is seen, is no question. */
 function isSecondPress(last, name, { at }) {
-  return at !== undefined && last?.name === name && last.at === at && Date.now() - last.when < DOUBLE
+  return at !== undefined && last?.name === name && last.at === at &&
+    Date.now() - last.when < DOUBLE
 }
 
 /** "stepindex:stage" the sender was looking at, so that two people pressing 'next' at once move one step only. */

@@ -12,28 +12,55 @@ export function Agenda({ agenda, links, api, ui }) {
   const toggle = (id) => setUnfolded(unfolded === id ? null : id)
   return html`<nav class="con-agenda" aria-label=${_("Agenda")}>
     <h2>${_("Vandaag")}</h2>
-    <ol>${agenda.map((item) => html`<${Item} key=${item.id} item=${item} agenda=${agenda} api=${api} ui=${ui}
-      open=${unfolded === item.id} onToggle=${() => toggle(item.id)} />`)}</ol>
+    <ol>${
+    agenda.map((item) =>
+      html`
+        <${Item} key=${item.id} item=${item} agenda=${agenda} api=${api} ui=${ui}
+          open=${unfolded === item.id} onToggle=${() => toggle(item.id)} />
+      `
+    )
+  }</ol>
     ${agenda.length === 0 && html`<p class="con-small">${_("Nog geen oefeningen.")}</p>`}
-    ${links.prepare && agenda.length > 0 && html`<a class="btn quiet con-sm con-add" href=${links.prepare} target="_top">${_("Oefening toevoegen")}</a>`}
+    ${
+    links.prepare && agenda.length > 0 &&
+    html`<a class="btn quiet con-sm con-add" href=${links.prepare} target="_top">${
+      _("Oefening toevoegen")
+    }</a>`
+  }
   </nav>`
 }
 
 function Item({ item, agenda, api, ui, open, onToggle }) {
   const spent = useSpent(item, api)
-  const act = () => { onToggle(); change(item, agenda, ui) }
+  const act = () => {
+    onToggle()
+    change(item, agenda, ui)
+  }
   return html`<li class=${`con-item is-${item.state}${open ? " is-open" : ""}`}>
-    <button type="button" class="con-item-row" aria-expanded=${open} aria-current=${item.state === "running" ? "step" : null} onClick=${onToggle}>
+    <button type="button" class="con-item-row" aria-expanded=${open} aria-current=${
+    item.state === "running" ? "step" : null
+  } onClick=${onToggle}>
       <${ExerciseIcon} area=${item.area} />
-      <span class="con-item-text"><b>${item.title}</b><span class="con-item-time">${timeText(item, spent)}
+      <span class="con-item-text"><b>${item.title}</b><span class="con-item-time">${
+    timeText(item, spent)
+  }
         ${item.state === "done" && html`<span class="con-done"><${Check} size=${18} /></span>`}
-        <span class="con-fold"><${Chevron} dir=${open ? "up" : "down"} size=${14} /></span></span></span>
+        <span class="con-fold"><${Chevron} dir=${
+    open ? "up" : "down"
+  } size=${14} /></span></span></span>
     </button>
-    ${open && html`<button type="button" class="btn quiet con-sm con-item-do" onClick=${act}>${WORDS[item.state](item)}</button>`}
+    ${
+    open &&
+    html`<button type="button" class="btn quiet con-sm con-item-do" onClick=${act}>${
+      WORDS[item.state](item)
+    }</button>`
+  }
   </li>`
 }
 
-export const ExerciseIcon = ({ area, size = 40 }) => (area ? html`<${AreaIcon} area=${area} size=${size} />` : html`<${SheetIcon} size=${size} />`)
+export const ExerciseIcon = (
+  { area, size = 40 },
+) => (area ? html`<${AreaIcon} area=${area} size=${size} />` : html`<${SheetIcon} size=${size} />`)
 
 const WORDS = {
   planned: () => _("Nu beginnen"),
@@ -52,7 +79,10 @@ function askToLeave(running, item, ui) {
   if (!running) return go()
   ui.ask({
     title: _("Naar {next}?", { next: item.title }),
-    text: _("{running} is nog bezig en gaat dan dicht. Je kunt die oefening later opnieuw openen.", { running: running.title }),
+    text: _(
+      "{running} is nog bezig en gaat dan dicht. Je kunt die oefening later opnieuw openen.",
+      { running: running.title },
+    ),
     yes: _("Naar {next}", { next: item.title }),
     onYes: go,
   })

@@ -23,7 +23,11 @@ export default function Console({ data, api }) {
         <${Agenda} agenda=${data.agenda} links=${data.links} api=${api} ui=${ui} />
         ${running && html`<${ClockPanel} timer=${data.current.timer} api=${api} act=${act} />`}
       </div>
-      ${running ? html`<${Stage} data=${data} api=${api} ui=${ui} />` : html`<${Start} data=${data} ui=${ui} />`}
+      ${
+    running
+      ? html`<${Stage} data=${data} api=${api} ui=${ui} />`
+      : html`<${Start} data=${data} ui=${ui} />`
+  }
       <${People} data=${data} ui=${ui} />
     </div>
     ${element}

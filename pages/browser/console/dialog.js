@@ -1,10 +1,17 @@
 // Questions on top of the page, on the browser's own <dialog>: it makes the rest of the page inert and gives the
 // focus back afterwards. What it leaves to us: Tab stays inside, and Escape goes through our own state.
-import { html, useLayoutEffect, useMemo, useRef, useState } from "../../../exercises/kit/browser/vendor/htm-preact.js"
+import {
+  html,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "../../../exercises/kit/browser/vendor/htm-preact.js"
 import { _ } from "../../../exercises/kit/browser/i18n.js"
 import { Cross } from "../../../exercises/kit/browser/figures.js"
 
-const FOCUSABLE = "button:not(:disabled),input:not(:disabled),select:not(:disabled),textarea:not(:disabled),a[href]"
+const FOCUSABLE =
+  "button:not(:disabled),input:not(:disabled),select:not(:disabled),textarea:not(:disabled),a[href]"
 let titles = 0
 
 /** One dialog at a time. `open` takes a function from close and the page's present data to what is to be shown, `ask` a question. */
@@ -14,7 +21,10 @@ export function useDialogs(data) {
     const close = () => setDraw(null)
     // in a function of its own, since a state setter would call the function it gets
     const open = (content) => setDraw(() => (now) => content(close, now))
-    return { open, ask: (question) => open((done) => html`<${Confirm} ...${question} onClose=${done} />`) }
+    return {
+      open,
+      ask: (question) => open((done) => html`<${Confirm} ...${question} onClose=${done} />`),
+    }
   }, [])
   return { ...tools, element: draw ? draw(data) : null }
 }
@@ -27,18 +37,29 @@ export function Dialog({ title, onClose, children }) {
     firstField(box.current)?.focus()
     return () => box.current?.close()
   }, [])
-  return html`<dialog ref=${box} class="con-dialog" aria-labelledby=${id} onKeyDown=${keepInside} onCancel=${(event) => { event.preventDefault(); onClose() }}>
-    <div class="con-dialog-head">
-      <h2 id=${id}>${title}</h2>
-      <button type="button" class="con-icon" aria-label=${_("Sluiten")} onClick=${onClose}><${Cross} size=${18} /></button>
-    </div>
-    ${children}
-  </dialog>`
+  return html`
+    <dialog ref=${box} class="con-dialog" aria-labelledby=${id} onKeyDown=${keepInside}
+      onCancel=${(event) => {
+        event.preventDefault()
+        onClose()
+      }}>
+        <div class="con-dialog-head">
+          <h2 id=${id}>${title}</h2>
+          <button type="button" class="con-icon" aria-label=${_(
+            "Sluiten",
+          )} onClick=${onClose}><${Cross} size=${18} /></button>
+        </div>
+        ${children}
+      </dialog>
+  `
 }
 
 /** A question with two answers. The quiet one comes first under the finger when the other does something away. */
 export function Confirm({ title, text, yes, no = _("Toch niet"), onYes, onClose }) {
-  const agree = () => { onClose(); onYes() }
+  const agree = () => {
+    onClose()
+    onYes()
+  }
   return html`<${Dialog} title=${title} onClose=${onClose}>
     ${text && html`<p>${text}</p>`}
     <div class="con-dialog-foot">
@@ -56,20 +77,23 @@ export function FormDialog({ title, yes, ready = true, onSend, onClose, children
     onClose()
     onSend()
   }
-  return html`<${Dialog} title=${title} onClose=${onClose}>
-    <form class="con-form" onSubmit=${send}>
-      ${children}
-      <div class="con-dialog-foot">
-        <button type="submit" class="btn" disabled=${!ready}>${yes}</button>
-        <button type="button" class="btn quiet" onClick=${onClose}>${_("Toch niet")}</button>
-      </div>
-    </form>
-  <//>`
+  return html`
+    <${Dialog} title=${title} onClose=${onClose}>
+      <form class="con-form" onSubmit=${send}>
+          ${children}
+          <div class="con-dialog-foot">
+            <button type="submit" class="btn" disabled=${!ready}>${yes}</button>
+            <button type="button" class="btn quiet" onClick=${onClose}>${_("Toch niet")}</button>
+          </div>
+        </form>
+      <//>
+  `
 }
 
 // what one came for: a marked button, or else the first field; never the cross in the corner
 function firstField(box) {
-  return box.querySelector("[data-first]") ?? box.querySelector("input,select,textarea") ?? box.querySelector(".btn") ?? box.querySelector(FOCUSABLE)
+  return box.querySelector("[data-first]") ?? box.querySelector("input,select,textarea") ??
+    box.querySelector(".btn") ?? box.querySelector(FOCUSABLE)
 }
 
 function keepInside(event) {

@@ -7,17 +7,27 @@ import { Menu } from "./menu.js"
 
 export function Header({ data, ui }) {
   const { meeting, links } = data
-  return html`<header class="con-head">
-    <a class="con-brand" href=${links.home} target="_top"><${Mark} size=${40} /><b>${_("Over de vloer")}</b></a>
-    <p class="con-meeting"><b title=${meeting.track}>${meeting.track}</b> <span title=${meeting.title}>${meeting.title}</span></p>
-    <p class="con-code">${_("Code")} <b>${meeting.code}</b></p>
-    <div class="con-tools">
-      <${PauseButton} meeting=${meeting} act=${ui.act} />
-      <button type="button" class="btn quiet con-sm con-wide" onClick=${() => openRemote(ui)}>${_("Afstandsbediening")}</button>
-      <${Menu} cls="btn quiet con-sm" items=${() => meetingItems(data, ui)}>${_("Meer")} <${Chevron} dir="down" size=${16} /><//>
-      <${OpenScreen} href=${links.screen} cls="btn quiet con-sm" />
-    </div>
-  </header>`
+  return html`
+    <header class="con-head">
+      <a class="con-brand" href=${links.home}
+        target="_top"><${Mark} size=${40} /><b>${_("Over de vloer")}</b></a>
+      <p
+        class="con-meeting"><b title=${meeting.track}>${meeting.track}</b> <span title=${meeting
+          .title}>${meeting.title}</span></p>
+      <p class="con-code">${_("Code")} <b>${meeting.code}</b></p>
+      <div class="con-tools">
+        <${PauseButton} meeting=${meeting} act=${ui.act} />
+        <button type="button" class="btn quiet con-sm con-wide" onClick=${() => openRemote(ui)}>${_(
+          "Afstandsbediening",
+        )}</button>
+        <${Menu} cls="btn quiet con-sm"
+          items=${() => meetingItems(data, ui)}>${_(
+            "Meer",
+          )} <${Chevron} dir="down" size=${16} /><//>
+          <${OpenScreen} href=${links.screen} cls="btn quiet con-sm" />
+        </div>
+      </header>
+  `
 }
 
 /** A window of its own, without tabs and address bar, to drag to the projector; a plain link where that is blocked. */
@@ -25,14 +35,20 @@ export function OpenScreen({ href, cls }) {
   const open = (event) => {
     if (window.open(href, "odv-scherm", "popup,width=1280,height=720")) event.preventDefault()
   }
-  return html`<a class=${cls} href=${href} target="_blank" onClick=${open}>${_("Scherm openen")}</a>`
+  return html`<a class=${cls} href=${href} target="_blank" onClick=${open}>${
+    _("Scherm openen")
+  }</a>`
 }
 
 function PauseButton({ meeting, act }) {
   if (meeting.state === "closed") return null
   const paused = meeting.state === "pause"
-  return html`<button type="button" class=${`btn quiet con-sm con-pause${paused ? " is-on" : ""}`} aria-pressed=${paused}
-    onClick=${() => act("pause", { value: !paused })}>${_("Pauze")}</button>`
+  return html`
+    <button type="button" class=${`btn quiet con-sm con-pause${
+      paused ? " is-on" : ""
+    }`} aria-pressed=${paused}
+      onClick=${() => act("pause", { value: !paused })}>${_("Pauze")}</button>
+  `
 }
 
 function meetingItems({ meeting, links }, ui) {
@@ -51,7 +67,9 @@ function meetingItems({ meeting, links }, ui) {
 export function askToEnd(ui) {
   ui.ask({
     title: _("Bijeenkomst afsluiten?"),
-    text: _("Scherm en gsm's nemen afscheid. Wat bewaard is, blijft bewaard, en je kunt de bijeenkomst weer openen."),
+    text: _(
+      "Scherm en gsm's nemen afscheid. Wat bewaard is, blijft bewaard, en je kunt de bijeenkomst weer openen.",
+    ),
     yes: _("Bijeenkomst afsluiten"),
     onYes: () => ui.act("end_meeting"),
   })
@@ -65,9 +83,19 @@ export function openRemote(ui) {
 
 function RemoteDialog({ links, onClose }) {
   return html`<${Dialog} title=${_("Je gsm als afstandsbediening")} onClose=${onClose}>
-    <p>${_("Scan met je eigen gsm. Toon deze code niet op het scherm: wie ze scant, stuurt de bijeenkomst.")}</p>
-    ${links.remote_qr && html`<div class="con-qr"><${Qr} ...${links.remote_qr} size=${264} label=${_("QR-code van de afstandsbediening")} /></div>`}
+    <p>${
+    _("Scan met je eigen gsm. Toon deze code niet op het scherm: wie ze scant, stuurt de bijeenkomst.")
+  }</p>
+    ${
+    links.remote_qr && html`
+      <div class="con-qr">
+        <${Qr} ...${links.remote_qr} size=${264} label=${_("QR-code van de afstandsbediening")} />
+      </div>
+    `
+  }
     ${links.remote_url && html`<p class="con-url">${links.remote_url}</p>`}
-    <div class="con-dialog-foot"><button type="button" class="btn quiet" data-first onClick=${onClose}>${_("Klaar")}</button></div>
+    <div class="con-dialog-foot"><button type="button" class="btn quiet" data-first onClick=${onClose}>${
+    _("Klaar")
+  }</button></div>
   <//>`
 }

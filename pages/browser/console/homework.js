@@ -9,17 +9,27 @@ export function Homework({ data, ui }) {
   return html`<section class="con-homework">
     <h2>${_("Thuis verder")}</h2>
     ${items.map((item) => html`<${Item} key=${item.id} item=${item} ui=${ui} />`)}
-    <p class="con-homework-links"><a class="btn quiet con-sm" href=${data.links.home_links} target="_blank">${_("Links voor thuis")}</a>
+    <p class="con-homework-links"><a class="btn quiet con-sm" href=${data.links.home_links} target="_blank">${
+    _("Links voor thuis")
+  }</a>
       <span>${linksText(links)}</span></p>
   </section>`
 }
 
 function Item({ item, ui }) {
   const change = (what) => ui.act("homework", { activity: item.id, ...what })
-  return html`<div class="con-homework-item">
-    <${Switch} label=${_("{title}: thuis open", { title: item.title })} value=${item.open} onChange=${(value) => change({ value })} />
-    <label><span>${_("In te vullen tegen")}</span><input class="field" type="date" value=${item.due} onChange=${(event) => change({ due: event.currentTarget.value })} /></label>
-  </div>`
+  return html`
+    <div class="con-homework-item">
+      <${Switch} label=${_("{title}: thuis open", { title: item.title })} value=${item
+        .open} onChange=${(value) => change({ value })} />
+      <label><span>${_("In te vullen tegen")}</span><input class="field" type="date" value=${item
+        .due} onChange=${(event) => change({ due: event.currentTarget.value })} /></label>
+    </div>
+  `
 }
 
-const linksText = (n) => (n ? ngettext("{n} mens heeft een link", "{n} mensen hebben een link", n) : _("Nog niemand heeft een link."))
+const linksText = (
+  n,
+) => (n
+  ? ngettext("{n} mens heeft een link", "{n} mensen hebben een link", n)
+  : _("Nog niemand heeft een link."))

@@ -1,6 +1,12 @@
 // A button that opens a list of actions. The list lives in the browser's top layer (popover), because the places it is
 // opened from scroll and would cut it off.
-import { html, useEffect, useLayoutEffect, useRef, useState } from "../../../exercises/kit/browser/vendor/htm-preact.js"
+import {
+  html,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "../../../exercises/kit/browser/vendor/htm-preact.js"
 
 /** `items`: function that gives [{label, onPick, href?, download?, quiet?}], asked only when the menu opens. */
 export function Menu({ label, items, cls = "con-icon", children }) {
@@ -18,7 +24,9 @@ export function Menu({ label, items, cls = "con-icon", children }) {
   return html`<span class="con-menu">
     <button ref=${button} type="button" class=${cls} aria-label=${label} aria-haspopup="menu" aria-expanded=${open}
       onClick=${() => setOpen(!open)} onKeyDown=${keys}>${children}</button>
-    ${open && html`<${MenuList} label=${label} anchor=${button} items=${items()} onClose=${close} />`}
+    ${
+    open && html`<${MenuList} label=${label} anchor=${button} items=${items()} onClose=${close} />`
+  }
   </span>`
 }
 
@@ -36,10 +44,18 @@ function MenuList({ label, anchor, items, onClose }) {
     const to = event.relatedTarget
     if (to !== anchor.current && !list.current?.contains(to)) onClose(false)
   }
-  return html`<ul ref=${list} class="con-menu-list" role="menu" popover="manual" aria-label=${label}
-    onKeyDown=${(event) => steer(event, list.current, onClose)} onfocusout=${left}>
-    ${items.map((item) => html`<li role="none" key=${item.label}><${MenuItem} item=${item} onClose=${onClose} /></li>`)}
-  </ul>`
+  return html`
+    <ul ref=${list} class="con-menu-list" role="menu" popover="manual" aria-label=${label}
+      onKeyDown=${(event) => steer(event, list.current, onClose)} onfocusout=${left}>
+        ${items.map((item) =>
+          html`
+            <li role="none" key=${item.label}>
+              <${MenuItem} item=${item} onClose=${onClose} />
+            </li>
+          `
+        )}
+      </ul>
+  `
 }
 
 function MenuItem({ item, onClose }) {
@@ -49,14 +65,20 @@ function MenuItem({ item, onClose }) {
     item.onPick?.(event)
   }
   return item.href
-    ? html`<a role="menuitem" tabindex="-1" href=${item.href} download=${item.download} target=${item.target} onClick=${pick}>${item.label}</a>`
+    ? html`
+      <a role="menuitem" tabindex="-1" href=${item.href} download=${item.download} target=${item
+        .target}
+        onClick=${pick}>${item.label}</a>
+    `
     : html`<button type="button" role="menuitem" tabindex="-1" onClick=${pick}>${item.label}</button>`
 }
 
 function useCloseOnScroll(list, anchor, onClose) {
   useEffect(() => {
     const root = anchor.current.getRootNode()
-    const moved = (event) => { if (!list.current?.contains(event.target)) onClose(false) }
+    const moved = (event) => {
+      if (!list.current?.contains(event.target)) onClose(false)
+    }
     root.addEventListener("scroll", moved, true)
     addEventListener("resize", moved)
     return () => {
@@ -77,7 +99,12 @@ function place(list, box) {
 function steer(event, list, onClose) {
   const all = [...list.querySelectorAll("[role=menuitem]")]
   const at = all.indexOf(list.getRootNode().activeElement)
-  const to = { ArrowDown: (at + 1) % all.length, ArrowUp: (at - 1 + all.length) % all.length, Home: 0, End: all.length - 1 }[event.key]
+  const to = {
+    ArrowDown: (at + 1) % all.length,
+    ArrowUp: (at - 1 + all.length) % all.length,
+    Home: 0,
+    End: all.length - 1,
+  }[event.key]
   if (to !== undefined) all[to].focus()
   else if (event.key === "Escape" || event.key === "Tab") onClose(true)
   else return

@@ -1,24 +1,38 @@
 // What the facilitator wants to keep of the talk. It is typed while people speak, so it saves itself; a draft stays on
 // this laptop until the server has it, through reloads and lost connections.
-import { html, useEffect, useRef, useState } from "../../../exercises/kit/browser/vendor/htm-preact.js"
+import {
+  html,
+  useEffect,
+  useRef,
+  useState,
+} from "../../../exercises/kit/browser/vendor/htm-preact.js"
 import { _ } from "../../../exercises/kit/browser/i18n.js"
 import { Check } from "../../../exercises/kit/browser/figures.js"
 
 const IDLE = 1000
 
 /** A note for each slot: with another slot everything starts anew, hence the key. */
-export const Note = ({ note, activity, api }) => note && html`<${NoteField} key=${`${activity}/${note.slot}`} name=${`note/${activity}/${note.slot}`} activity=${activity} note=${note} api=${api} />`
+export const Note = ({ note, activity, api }) =>
+  note && html`
+    <${NoteField} key=${`${activity}/${note.slot}`} name=${`note/${activity}/${note.slot}`} activity=${activity} note=${note}
+      api=${api} />
+  `
 
 function NoteField({ name, activity, note, api }) {
   const { text, change, flush, state } = useNote({ name, activity, note, api })
-  return html`<div class="con-note">
-    <p class="con-note-head">
-      <label for="con-note">${note.label}</label> ${note.help && html`<span id="con-note-help">${note.help}</span>`}
-      <span class="con-note-state" role="status">${SIGNS[state]?.()}</span>
-    </p>
-    <textarea id="con-note" class="field" rows="2" value=${text} aria-describedby=${note.help ? "con-note-help" : null}
-      onInput=${(event) => change(event.target.value)} onBlur=${flush}></textarea>
-  </div>`
+  return html`
+    <div class="con-note">
+      <p class="con-note-head">
+          <label for="con-note">${note.label}</label> ${note.help &&
+            html`<span id="con-note-help">${note.help}</span>`}
+          <span class="con-note-state" role="status">${SIGNS[state]?.()}</span>
+        </p>
+      <textarea id="con-note" class="field" rows="2" value=${text} aria-describedby=${note.help
+        ? "con-note-help"
+        : null}
+        onInput=${(event) => change(event.target.value)} onBlur=${flush}></textarea>
+    </div>
+  `
 }
 
 const SIGNS = {
@@ -40,7 +54,10 @@ function useNote({ name, activity, note, api }) {
     sent.current = text
     api.act("note", { activity, slot, text })
   }
-  const change = (value) => { setText(value); api.keep(name, value) }
+  const change = (value) => {
+    setText(value)
+    api.keep(name, value)
+  }
 
   useEffect(() => {
     if (!changed) return
@@ -60,10 +77,16 @@ function useAfresh({ note, api, name, live, sent, setText, flush }) {
     before.current = note.text
     if (same(live.current.text, note.text)) return api.keep(name, "")
     // changed on the other console, while nothing was being typed here
-    if (mine && !api.draft(name)) { sent.current = note.text ?? ""; setText(note.text ?? "") }
+    if (mine && !api.draft(name)) {
+      sent.current = note.text ?? ""
+      setText(note.text ?? "")
+    }
   }, [note.text])
   useEffect(() => {
-    if (!api.online) { sent.current = null; return }
+    if (!api.online) {
+      sent.current = null
+      return
+    }
     if (!same(live.current.text, note.text)) flush()
   }, [api.online])
 }

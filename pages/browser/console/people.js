@@ -14,16 +14,35 @@ export function People({ data, ui }) {
   const [search, setSearch] = useState("")
   const [waiting, setWaiting] = useState(false)
   const many = people.length > MANY
-  const groups = useMemo(() => groupsOf(many ? found(people, search, waiting) : people), [people, search, waiting])
+  const groups = useMemo(() => groupsOf(many ? found(people, search, waiting) : people), [
+    people,
+    search,
+    waiting,
+  ])
   return html`<aside class="con-people" aria-label=${_("In de zaal")}>
     <div class="con-people-head">
       <h2>${_("In de zaal")}</h2>
-      <button type="button" class="con-link" onClick=${() => openAdd(data, ui)}><${Plus} size=${16} />${_("Iemand zonder gsm")}</button>
+      <button type="button" class="con-link" onClick=${() =>
+    openAdd(data, ui)}><${Plus} size=${16} />${_("Iemand zonder gsm")}</button>
     </div>
-    ${many && html`<${Finder} search=${search} onSearch=${setSearch} waiting=${waiting} onWaiting=${current ? setWaiting : null} />`}
+    ${
+    many &&
+    html`<${Finder} search=${search} onSearch=${setSearch} waiting=${waiting} onWaiting=${
+      current ? setWaiting : null
+    } />`
+  }
     <div class="con-people-list" tabindex="-1">
-      ${groups.map((group) => html`<${Group} key=${group.name} group=${group} current=${current} ui=${ui} />`)}
-      ${groups.length === 0 && html`<p class="con-small">${people.length ? _("Niemand gevonden.") : _("Nog niemand. Wie binnenkomt, verschijnt hier.")}</p>`}
+      ${
+    groups.map((group) =>
+      html`<${Group} key=${group.name} group=${group} current=${current} ui=${ui} />`
+    )
+  }
+      ${
+    groups.length === 0 &&
+    html`<p class="con-small">${
+      people.length ? _("Niemand gevonden.") : _("Nog niemand. Wie binnenkomt, verschijnt hier.")
+    }</p>`
+  }
     </div>
     <${Undo} entries=${data.undo} act=${ui.act} />
     <${Questions} questions=${current?.questions} />
@@ -32,17 +51,34 @@ export function People({ data, ui }) {
 
 function Finder({ search, onSearch, waiting, onWaiting }) {
   return html`<div class="con-find">
-    <input type="search" class="field" aria-label=${_("Zoek een naam of organisatie")} placeholder=${_("Zoek een naam")} value=${search} onInput=${(event) => onSearch(event.target.value)} />
-    ${onWaiting && html`<label><input type="checkbox" checked=${waiting} onChange=${() => onWaiting(!waiting)} /> ${_("Enkel wie nog niet antwoordde")}</label>`}
+    <input type="search" class="field" aria-label=${
+    _("Zoek een naam of organisatie")
+  } placeholder=${_("Zoek een naam")} value=${search} onInput=${(event) =>
+    onSearch(event.target.value)} />
+    ${
+    onWaiting && html`<label><input type="checkbox" checked=${waiting} onChange=${() =>
+      onWaiting(!waiting)} /> ${_("Enkel wie nog niet antwoordde")}</label>`
+  }
   </div>`
 }
 
 function Group({ group, current, ui }) {
   const slot = current?.on_behalf?.slot ?? null
-  return html`<section class="con-group">
-    <h3><span class="name">${group.name}</span><span class="con-group-n">${tally(group, current)}</span></h3>
-    <ul>${group.people.map((person) => html`<${Person} key=${person.id} person=${person} behalf=${current?.on_behalf ?? null} slot=${slot} ui=${ui} />`)}</ul>
-  </section>`
+  return html`
+    <section class="con-group">
+      <h3><span class="name">${group.name}</span><span class="con-group-n">${tally(
+        group,
+        current,
+      )}</span></h3>
+      <ul>${group.people.map((person) =>
+        html`
+          <${Person} key=${person.id} person=${person} behalf=${current?.on_behalf ??
+            null} slot=${slot}
+            ui=${ui} />
+        `
+      )}</ul>
+    </section>
+  `
 }
 
 /** How many of this organisation answered; only worth the ink once a group is more than a handful. */
@@ -57,7 +93,9 @@ function groupsOf(people) {
   const groups = new Map()
   for (const person of people) {
     const key = person.organisation ?? ""
-    if (!groups.has(key)) groups.set(key, { name: key || _("Zonder organisatie"), tile: person.tile, people: [] })
+    if (!groups.has(key)) {
+      groups.set(key, { name: key || _("Zonder organisatie"), tile: person.tile, people: [] })
+    }
     groups.get(key).people.push(person)
   }
   return [...groups.values()]
@@ -65,7 +103,10 @@ function groupsOf(people) {
 
 function found(people, search, waiting) {
   const wanted = plain(search.trim())
-  return people.filter((person) => (!waiting || person.answered === false) && (!wanted || plain(`${person.name} ${person.organisation}`).includes(wanted)))
+  return people.filter((person) =>
+    (!waiting || person.answered === false) &&
+    (!wanted || plain(`${person.name} ${person.organisation}`).includes(wanted))
+  )
 }
 
 // 'ayse' finds Ayşe
@@ -73,11 +114,14 @@ const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase
 
 function openAdd(data, ui) {
   const organisations = data.organisations ?? groupsOf(data.people)
-  ui.open((close) => html`<${AddPerson} organisations=${organisations} canAdd=${data.can_add_org} act=${ui.act} onClose=${close} />`)
+  ui.open((close) =>
+    html`<${AddPerson} organisations=${organisations} canAdd=${data.can_add_org} act=${ui.act} onClose=${close} />`
+  )
 }
 
 function Questions({ questions }) {
-  return questions?.length > 0 && html`<section class="con-ask" tabindex="0" aria-label=${_("Om te vragen")}>
+  return questions?.length > 0 &&
+    html`<section class="con-ask" tabindex="0" aria-label=${_("Om te vragen")}>
     <h2>${_("Om te vragen")}</h2>
     ${questions.map((question) => html`<p key=${question}>${question}</p>`)}
   </section>`

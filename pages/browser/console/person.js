@@ -14,15 +14,28 @@ export class Person extends Component {
 
   render({ person, behalf, slot, ui }) {
     const status = statusOf(person)
-    return html`<li class=${`con-person is-${status.kind}`}>
-      <${Tile} tile=${person.tile} size=${26} />
-      <span class="con-person-name"><b class="name" title=${[person.name, person.function].filter(Boolean).join(", ")}>${person.name}</b>
-        ${person.byhand && html`<span class="con-byhand" title=${_("zonder gsm")}><${Pen} size=${15} /><span class="visually-hidden">${_("zonder gsm")}</span></span>`}
-      </span>
-      <span class="con-status">${status.sign}${status.word}</span>
-      <${Menu} label=${_("Meer over {name}", { name: person.name })} items=${() => itemsFor(person, behalf, slot, ui)}><${Dots} size=${18} /><//>
-      ${person.takeover && html`<span class="con-takeover"><${Alert} size=${15} />${_("op een andere gsm")}</span>`}
-    </li>`
+    return html`
+      <li class=${`con-person is-${status.kind}`}>
+        <${Tile} tile=${person.tile} size=${26} />
+        <span class="con-person-name"><b class="name" title=${[person.name, person.function].filter(
+          Boolean,
+        ).join(", ")}>${person.name}</b>
+              ${person.byhand && html`
+                <span class="con-byhand"
+                  title=${_("zonder gsm")}><${Pen} size=${15} /><span class="visually-hidden">${_(
+                    "zonder gsm",
+                  )}</span></span>
+              `}
+            </span>
+        <span class="con-status">${status.sign}${status.word}</span>
+        <${Menu} label=${_("Meer over {name}", { name: person.name })} items=${() =>
+          itemsFor(person, behalf, slot, ui)}><${Dots} size=${18} /><//>
+            ${person.takeover &&
+              html`<span class="con-takeover"><${Alert} size=${15} />${
+                _("op een andere gsm")
+              }</span>`}
+          </li>
+    `
   }
 }
 
@@ -32,17 +45,34 @@ const stamp = ({ person, behalf, slot }) => JSON.stringify([person, behalf, slot
 function statusOf(person) {
   const check = person.answered ? html`<${Check} size=${17} />` : null
   if (!person.joined && !person.byhand) return { kind: "out", sign: null, word: _("niet binnen") }
-  if (!person.here && !person.byhand) return { kind: "away", sign: html`${check}<${Away} size=${16} />`, word: _("weg") }
+  if (!person.here && !person.byhand) {
+    return { kind: "away", sign: html`${check}<${Away} size=${16} />`, word: _("weg") }
+  }
   return { kind: person.answered ? "done" : "here", sign: check, word: person.status ?? "" }
 }
 
 function itemsFor(person, behalf, slot, ui) {
-  const open = (View, props) => ui.open((close) => html`<${View} person=${person} act=${ui.act} onClose=${close} ...${props} />`)
+  const open = (View, props) =>
+    ui.open((close) =>
+      html`<${View} person=${person} act=${ui.act} onClose=${close} ...${props} />`
+    )
   return [
-    person.takeover && { label: _("Het klopt: laat zo"), onPick: () => ui.act("settle_takeover", { id: person.takeover }) },
-    person.takeover && { label: _("Terugdraaien: weer op de eerste gsm"), onPick: () => ui.act("undo_takeover", { id: person.takeover }) },
+    person.takeover &&
+    {
+      label: _("Het klopt: laat zo"),
+      onPick: () => ui.act("settle_takeover", { id: person.takeover }),
+    },
+    person.takeover &&
+    {
+      label: _("Terugdraaien: weer op de eerste gsm"),
+      onPick: () => ui.act("undo_takeover", { id: person.takeover }),
+    },
     behalf && { label: _("Antwoord invullen"), onPick: () => open(AnswerFor, { behalf }) },
-    slot && person.answered && { label: _("Antwoord weghalen"), onPick: () => ui.act("remove_answer", { person: person.id, slot }) },
+    slot && person.answered &&
+    {
+      label: _("Antwoord weghalen"),
+      onPick: () => ui.act("remove_answer", { person: person.id, slot }),
+    },
     { label: _("Naam wijzigen"), onPick: () => open(Rename) },
     { label: _("Uit de bijeenkomst halen"), onPick: () => askToRemove(person, ui) },
   ].filter(Boolean)
@@ -51,7 +81,10 @@ function itemsFor(person, behalf, slot, ui) {
 function askToRemove(person, ui) {
   ui.ask({
     title: _("{name} uit de bijeenkomst halen?", { name: person.name }),
-    text: _("Ook wat {name} antwoordde, verdwijnt van het scherm. Je kunt dit meteen daarna ongedaan maken.", { name: person.name }),
+    text: _(
+      "Ook wat {name} antwoordde, verdwijnt van het scherm. Je kunt dit meteen daarna ongedaan maken.",
+      { name: person.name },
+    ),
     yes: _("Uit de bijeenkomst halen"),
     onYes: () => ui.act("remove_person", { person: person.id }),
   })

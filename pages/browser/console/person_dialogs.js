@@ -11,41 +11,66 @@ export function AnswerFor({ person, behalf, act, onClose }) {
   const [value, setValue] = useState(behalf.kind === "range" ? 0.5 : "")
   const payload = behalf.kind === "range" ? { at: value } : { text: value }
   const Field = behalf.kind === "range" ? Range : Words
-  return html`<${FormDialog} title=${_("Antwoord van {name}", { name: person.name })} yes=${_("Invullen")} ready=${value !== ""} onClose=${onClose}
-    onSend=${() => act("answer_for", { person: person.id, activity: behalf.activity, slot: behalf.slot, payload })}>
-    <${Field} behalf=${behalf} value=${value} onChange=${setValue} person=${person} />
-  <//>`
+  return html`
+    <${FormDialog} title=${_("Antwoord van {name}", { name: person.name })} yes=${_(
+      "Invullen",
+    )} ready=${value !== ""} onClose=${onClose}
+      onSend=${() =>
+        act("answer_for", {
+          person: person.id,
+          activity: behalf.activity,
+          slot: behalf.slot,
+          payload,
+        })}>
+      <${Field} behalf=${behalf} value=${value} onChange=${setValue} person=${person} />
+      <//>
+  `
 }
 
 function Range({ behalf, value, onChange, person }) {
   const [left, right] = behalf.ends
-  return html`<div class="con-range">
-    <label for="con-range">${_("Waar staat {name}?", { name: person.name })}</label>
-    <div class="con-range-floor" aria-hidden="true"><span style=${`left:${value * 100}%`}><${FigurePicture} height=${104} tile=${person.tile} pose=${person.pose} /></span></div>
-    <input id="con-range" type="range" min="0" max="1" step="0.01" value=${value} aria-valuetext=${placeText(value, left, right)}
-      onInput=${(event) => onChange(Number(event.target.value))} />
-    <p class="con-ends" aria-hidden="true"><span>${left}</span><span>${right}</span></p>
-  </div>`
+  return html`
+    <div class="con-range">
+      <label for="con-range">${_("Waar staat {name}?", { name: person.name })}</label>
+      <div class="con-range-floor"
+        aria-hidden="true"><span style=${`left:${
+          value * 100
+        }%`}><${FigurePicture} height=${104} tile=${person.tile} pose=${person.pose} /></span></div>
+      <input id="con-range" type="range" min="0" max="1" step="0.01" value=${value}
+        aria-valuetext=${placeText(value, left, right)}
+        onInput=${(event) => onChange(Number(event.target.value))} />
+      <p class="con-ends" aria-hidden="true"><span>${left}</span><span>${right}</span></p>
+    </div>
+  `
 }
 
 function placeText(value, left, right) {
   if (Math.abs(value - 0.5) < 0.04) return _("in het midden")
-  return _("{n} procent naar {end}", { n: Math.round(Math.abs(value - 0.5) * 200), end: value < 0.5 ? left : right })
+  return _("{n} procent naar {end}", {
+    n: Math.round(Math.abs(value - 0.5) * 200),
+    end: value < 0.5 ? left : right,
+  })
 }
 
 function Words({ behalf, value, onChange }) {
   return html`<label class="con-field"><span>${behalf.label ?? _("Wat zegt deze persoon?")}</span>
-    <textarea class="field" rows="3" maxlength=${behalf.max ?? 280} value=${value} onInput=${(event) => onChange(event.target.value)}></textarea>
+    <textarea class="field" rows="3" maxlength=${behalf.max ?? 280} value=${value} onInput=${(
+    event,
+  ) => onChange(event.target.value)}></textarea>
   </label>`
 }
 
 export function Rename({ person, act, onClose }) {
   const [name, setName] = useState(person.name)
   const clean = name.trim()
-  return html`<${FormDialog} title=${_("Naam wijzigen")} yes=${_("Bewaren")} ready=${Boolean(clean)} onClose=${onClose}
-    onSend=${() => clean !== person.name && act("rename", { person: person.id, name: clean })}>
-    <${Text} label=${_("Naam")} value=${name} onChange=${setName} />
-  <//>`
+  return html`
+    <${FormDialog} title=${_("Naam wijzigen")} yes=${_("Bewaren")} ready=${Boolean(
+      clean,
+    )} onClose=${onClose}
+      onSend=${() => clean !== person.name && act("rename", { person: person.id, name: clean })}>
+      <${Text} label=${_("Naam")} value=${name} onChange=${setName} />
+      <//>
+  `
 }
 
 export function AddPerson({ organisations, canAdd, act, onClose }) {
@@ -54,22 +79,38 @@ export function AddPerson({ organisations, canAdd, act, onClose }) {
   const [name, setName] = useState("")
   const [role, setRole] = useState("")
   const organisation = pick === NEW ? fresh.trim() : pick
-  return html`<${FormDialog} title=${_("Iemand zonder gsm")} yes=${_("Toevoegen")} ready=${Boolean(name.trim() && organisation)} onClose=${onClose}
-    onSend=${() => act("add_person", { organisation, name: name.trim(), function: role.trim() })}>
-    <p>${_("Deze persoon doet mee. Jij vult de antwoorden in, via het menu naast de naam.")}</p>
-    <${Text} label=${_("Naam")} value=${name} onChange=${setName} />
-    <${PickOrganisation} organisations=${organisations} canAdd=${canAdd} value=${pick} onChange=${setPick} />
-    ${pick === NEW && html`<${Text} label=${_("Naam van de organisatie")} value=${fresh} onChange=${setFresh} />`}
-    <${Text} label=${_("Functie (mag leeg blijven)")} value=${role} onChange=${setRole} />
-  <//>`
+  return html`
+    <${FormDialog} title=${_("Iemand zonder gsm")} yes=${_("Toevoegen")} ready=${Boolean(
+      name.trim() && organisation,
+    )} onClose=${onClose}
+      onSend=${() => act("add_person", { organisation, name: name.trim(), function: role.trim() })}>
+        <p>${_("Deze persoon doet mee. Jij vult de antwoorden in, via het menu naast de naam.")}</p>
+        <${Text} label=${_("Naam")} value=${name} onChange=${setName} />
+        <${PickOrganisation} organisations=${organisations} canAdd=${canAdd} value=${pick} onChange=${setPick} />
+        ${pick === NEW &&
+          html`<${Text} label=${
+            _("Naam van de organisatie")
+          } value=${fresh} onChange=${setFresh} />`}
+        <${Text} label=${_("Functie (mag leeg blijven)")} value=${role} onChange=${setRole} />
+      <//>
+  `
 }
 
 function PickOrganisation({ organisations, canAdd, value, onChange }) {
   if (organisations.length === 0) return null
   return html`<label class="con-field"><span>${_("Organisatie")}</span>
     <select class="field" value=${value} onChange=${(event) => onChange(event.target.value)}>
-      ${organisations.map((one) => html`<option key=${idOf(one)} value=${idOf(one)} selected=${idOf(one) === value}>${one.name}</option>`)}
-      ${canAdd && html`<option value=${NEW} selected=${value === NEW}>${_("Een andere organisatie")}</option>`}
+      ${
+    organisations.map((one) =>
+      html`<option key=${idOf(one)} value=${idOf(one)} selected=${
+        idOf(one) === value
+      }>${one.name}</option>`
+    )
+  }
+      ${
+    canAdd &&
+    html`<option value=${NEW} selected=${value === NEW}>${_("Een andere organisatie")}</option>`
+  }
     </select>
   </label>`
 }
@@ -79,6 +120,8 @@ const idOf = (organisation) => organisation.id ?? organisation.name
 
 function Text({ label, value, onChange }) {
   return html`<label class="con-field"><span>${label}</span>
-    <input type="text" class="field" maxlength="120" autocomplete="off" value=${value} onInput=${(event) => onChange(event.target.value)} />
+    <input type="text" class="field" maxlength="120" autocomplete="off" value=${value} onInput=${(
+    event,
+  ) => onChange(event.target.value)} />
   </label>`
 }

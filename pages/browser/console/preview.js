@@ -1,5 +1,11 @@
 // What the room sees, small: the same view as on the screen, drawn in its own 1920x1080 and scaled down.
-import { html, useErrorBoundary, useLayoutEffect, useRef, useState } from "../../../exercises/kit/browser/vendor/htm-preact.js"
+import {
+  html,
+  useErrorBoundary,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "../../../exercises/kit/browser/vendor/htm-preact.js"
 import { _ } from "../../../exercises/kit/browser/i18n.js"
 import { useSceneView } from "../../../exercises/kit/browser/stagehand.js"
 
@@ -9,9 +15,18 @@ export function Preview({ scene, api, veil }) {
   const box = useRef(null)
   const scale = useScale(box)
   const shown = useSceneView(scene, box)
-  return html`<figure class="con-preview" ref=${box} role="img" aria-label=${veil ?? _("Wat de zaal ziet")}>
+  return html`<figure class="con-preview" ref=${box} role="img" aria-label=${
+    veil ?? _("Wat de zaal ziet")
+  }>
     <div class="con-preview-stage" inert style=${`transform:scale(${scale})`}>
-      ${shown && html`<${Guard} key=${shown.scene.activity}><${shown.View} data=${shown.scene.data} scene=${shown.scene} me=${null} api=${api} preview=${true} /><//>`}
+      ${
+    shown && html`
+      <${Guard} key=${shown.scene.activity}>
+        <${shown.View} data=${shown.scene.data} scene=${shown.scene} me=${null} api=${api}
+          preview=${true} />
+        <//>
+    `
+  }
     </div>
     ${veil && html`<p class="con-veil">${veil}</p>`}
   </figure>`
@@ -21,17 +36,30 @@ export function Preview({ scene, api, veil }) {
 export function Desk({ scene, api }) {
   const box = useRef(null)
   const { activity } = scene
-  const own = { ...api, contribute: (slot, payload) => api.act("contribute", { activity, slot, payload }) }
+  const own = {
+    ...api,
+    contribute: (slot, payload) => api.act("contribute", { activity, slot, payload }),
+  }
   const shown = useSceneView(scene, box)
   return html`<div class="con-desk" ref=${box}>
-    ${shown && html`<${Guard} key=${shown.scene.activity}><${shown.View} data=${shown.scene.data} scene=${shown.scene} api=${own} /><//>`}
+    ${
+    shown && html`
+      <${Guard} key=${shown.scene.activity}>
+        <${shown.View} data=${shown.scene.data} scene=${shown.scene} api=${own} />
+        <//>
+    `
+  }
   </div>`
 }
 
 /** A drawing that fails may take the preview along, never the console that steers the room. */
 function Guard({ children }) {
   const [trouble] = useErrorBoundary((error) => console.error("over de vloer: preview", error))
-  return trouble ? html`<p class="con-preview-trouble">${_("Het voorbeeld lukt even niet. Kijk op het scherm zelf.")}</p>` : children
+  return trouble
+    ? html`<p class="con-preview-trouble">${
+      _("Het voorbeeld lukt even niet. Kijk op het scherm zelf.")
+    }</p>`
+    : children
 }
 
 function useScale(box) {

@@ -11,31 +11,43 @@ import { Desk, Preview } from "./preview.js"
 
 export function Stage({ data, api, ui }) {
   const { current, meeting } = data
-  return html`<main class="con-main">
-    <div class="con-scroll">
-      <${Elsewhere} meeting=${meeting} current=${current} act=${ui.act} />
-      <${StageBar} current=${current} act=${ui.act} />
-      <${StepHead} current=${current} act=${ui.act} />
-      <div class=${current.desk ? "con-row has-desk" : "con-row"}>
-        <${Preview} scene=${current.scene} api=${api} veil=${VEILS[meeting.state]?.()} />
-        <${Controls} current=${current} act=${ui.act} ask=${ui.ask} />
-        ${current.desk && html`<${Desk} scene=${current.desk} api=${api} />`}
-        <${Words} words=${current.words} />
-        <${Note} note=${current.note} activity=${current.activity} api=${api} />
+  return html`
+    <main class="con-main">
+      <div class="con-scroll">
+        <${Elsewhere} meeting=${meeting} current=${current} act=${ui.act} />
+        <${StageBar} current=${current} act=${ui.act} />
+        <${StepHead} current=${current} act=${ui.act} />
+        <div class=${current.desk ? "con-row has-desk" : "con-row"}>
+            <${Preview} scene=${current.scene} api=${api} veil=${VEILS[meeting.state]?.()} />
+            <${Controls} current=${current} act=${ui.act} ask=${ui.ask} />
+            ${current.desk && html`<${Desk} scene=${current.desk} api=${api} />`}
+            <${Words} words=${current.words} />
+            <${Note} note=${current.note} activity=${current.activity} api=${api} />
+          </div>
       </div>
-    </div>
-    <${Go} current=${current} meeting=${meeting} ui=${ui} />
-    <p class="visually-hidden" role="status">${spoken(current)}</p>
-  </main>`
+      <${Go} current=${current} meeting=${meeting} ui=${ui} />
+      <p class="visually-hidden" role="status">${spoken(current)}</p>
+    </main>
+  `
 }
 
 /** What people wrote on their phones, to be asked about in the talk. */
 function Words({ words = [] }) {
   if (!words.length) return null
-  return html`<details class="con-words" open>
-    <summary>${ngettext("{n} mens schreef er iets bij", "{n} mensen schreven er iets bij", words.length)}</summary>
-    <ul>${words.map((word) => html`<li>${word.who && html`<b class="name" dir="auto">${word.who}</b>`} <span dir="auto">${word.text}</span></li>`)}</ul>
-  </details>`
+  return html`
+    <details class="con-words" open>
+      <summary>${ngettext(
+        "{n} mens schreef er iets bij",
+        "{n} mensen schreven er iets bij",
+        words.length,
+      )}</summary>
+      <ul>${words.map((word) =>
+        html`<li>${
+          word.who && html`<b class="name" dir="auto">${word.who}</b>`
+        } <span dir="auto">${word.text}</span></li>`
+      )}</ul>
+    </details>
+  `
 }
 
 const VEILS = {
@@ -45,70 +57,135 @@ const VEILS = {
 
 /** The room looks at something else than this exercise: said, with the way back. */
 function Elsewhere({ meeting, current, act }) {
-  const back = { pause: () => act("pause", { value: false }), lobby: () => act("lobby", { value: false }) }[meeting.state]
-  return back && html`<div class="con-elsewhere">
-    <p><b>${meeting.state === "pause" ? _("Pauze.") : _("Onthaal.")}</b> ${meeting.state === "pause"
-      ? _("Scherm en gsm's wachten.")
-      : _("Op het scherm staat opnieuw de code, voor wie later komt.")}</p>
-    <button type="button" class="btn quiet con-sm" onClick=${back}>${_("Verder met {title}", { title: current.title })}</button>
-  </div>`
+  const back = {
+    pause: () => act("pause", { value: false }),
+    lobby: () => act("lobby", { value: false }),
+  }[meeting.state]
+  return back && html`
+    <div class="con-elsewhere">
+      <p><b>${meeting.state === "pause"
+        ? _("Pauze.")
+        : _("Onthaal.")}</b> ${meeting.state === "pause"
+        ? _("Scherm en gsm's wachten.")
+        : _("Op het scherm staat opnieuw de code, voor wie later komt.")}</p>
+      <button type="button" class="btn quiet con-sm" onClick=${back}>${_("Verder met {title}", {
+        title: current.title,
+      })}</button>
+    </div>
+  `
 }
 
 function StageBar({ current, act }) {
   const stages = current.stages ?? []
   if (stages.length < 2) return null
-  const go = (stage) => act("goto", { step: current.step?.index, stage: stage.key, at: placeOf(current) })
+  const go = (stage) =>
+    act("goto", { step: current.step?.index, stage: stage.key, at: placeOf(current) })
   return html`<ol class="con-stages" aria-label=${_("Fasen")}>
-    ${stages.map((stage) => html`<li key=${stage.key}>
-      <button type="button" class=${`is-${stage.state}`} aria-current=${stage.state === "now" ? "step" : null} onClick=${() => stage.state !== "now" && go(stage)}>
-        ${stage.state === "done" && html`<${Check} size=${19} />`}<span>${stage.label}</span>
-      </button>
-    </li>`)}
+    ${
+    stages.map((stage) =>
+      html`
+        <li key=${stage.key}>
+          <button type="button" class=${`is-${stage.state}`} aria-current=${stage.state === "now"
+            ? "step"
+            : null} onClick=${() => stage.state !== "now" && go(stage)}>
+                ${stage.state === "done" && html`<${Check} size=${19} />`}<span>${stage
+                  .label}</span>
+              </button>
+        </li>
+      `
+    )
+  }
   </ol>`
 }
 
 function StepHead({ current, act }) {
   const { step } = current
-  if (!step) return html`<div class="con-head-step is-alone"><h1>${current.title}</h1></div>`
-  const go = (index) => act("goto", { step: index, stage: current.stages?.[0]?.key, at: placeOf(current) })
+  if (!step) {
+    return html`
+      <div class="con-head-step is-alone">
+        <h1>${current.title}</h1>
+      </div>
+    `
+  }
+  const go = (index) =>
+    act("goto", { step: index, stage: current.stages?.[0]?.key, at: placeOf(current) })
   const many = step.total > 1
   return html`<div class=${`con-head-step${many ? "" : " is-alone"}`}>
-    ${many && html`<${Arrow} dir="left" label=${_("Vorige: {what}", { what: step.label })} off=${step.index <= 1} onClick=${() => go(step.index - 1)} />`}
+    ${
+    many &&
+    html`<${Arrow} dir="left" label=${_("Vorige: {what}", { what: step.label })} off=${
+      step.index <= 1
+    } onClick=${() => go(step.index - 1)} />`
+  }
     <div>
-      ${many && html`<p>${_("{label} {n} van {m}", { label: step.label, n: step.index, m: step.total })}</p>`}
-      <h1 class=${(step.title ?? "").length > 84 ? "is-long" : ""}>${step.title ?? current.title}</h1>
+      ${
+    many &&
+    html`<p>${_("{label} {n} van {m}", { label: step.label, n: step.index, m: step.total })}</p>`
+  }
+      <h1 class=${(step.title ?? "").length > 84 ? "is-long" : ""}>${
+    step.title ?? current.title
+  }</h1>
     </div>
-    ${many && html`<${Arrow} dir="right" label=${_("Volgende: {what}", { what: step.label })} off=${step.index >= step.total} onClick=${() => go(step.index + 1)} />`}
+    ${
+    many &&
+    html`<${Arrow} dir="right" label=${_("Volgende: {what}", { what: step.label })} off=${
+      step.index >= step.total
+    } onClick=${() => go(step.index + 1)} />`
+  }
   </div>`
 }
 
 function Arrow({ dir, label, off, onClick }) {
-  return html`<button type="button" class="con-arrow" aria-label=${label} title=${label} disabled=${off} onClick=${onClick}><${Chevron} dir=${dir} size=${26} /></button>`
+  return html`
+    <button type="button" class="con-arrow" aria-label=${label} title=${label}
+      disabled=${off} onClick=${onClick}><${Chevron} dir=${dir} size=${26} /></button>
+  `
 }
 
 function Go({ current, meeting, ui }) {
   const at = placeOf(current)
   const away = { pause: "pause", lobby: "lobby" }[meeting.state]
   // nobody sees the exercise now: going on with it must not also move it
-  if (away) return html`<div class="con-go">
-    <button type="button" class="btn con-main-do" onClick=${() => ui.act(away, { value: false })}>${_("Verder met {title}", { title: current.title })}</button>
-    <${Count} summary=${current.summary} />
-  </div>`
+  if (away) {
+    return html`
+      <div class="con-go">
+        <button type="button" class="btn con-main-do" onClick=${() =>
+          ui.act(away, { value: false })}>${_("Verder met {title}", {
+            title: current.title,
+          })}</button>
+        <${Count} summary=${current.summary} />
+      </div>
+    `
+  }
   return html`<div class="con-go">
-    ${current.forward
-      ? html`<button type="button" class="btn con-main-do" onClick=${() => ui.act("forward", { at })}>${current.forward.label}</button>`
-      : html`<button type="button" class="btn con-main-do" onClick=${() => askToClose({ id: current.activity, title: current.title }, ui)}>${_("Oefening afsluiten")}</button>`}
-    ${current.back && html`<button type="button" class="btn quiet" onClick=${() => ui.act("back", { at })}>${current.back.label}</button>`}
+    ${
+    current.forward
+      ? html`<button type="button" class="btn con-main-do" onClick=${() =>
+        ui.act("forward", { at })}>${current.forward.label}</button>`
+      : html`<button type="button" class="btn con-main-do" onClick=${() =>
+        askToClose({ id: current.activity, title: current.title }, ui)}>${
+        _("Oefening afsluiten")
+      }</button>`
+  }
+    ${
+    current.back && html`<button type="button" class="btn quiet" onClick=${() =>
+      ui.act("back", { at })}>${current.back.label}</button>`
+  }
     <${Count} summary=${current.summary} />
   </div>`
 }
 
 /** People first: '9 van de 12 staan er', never a bar or a percentage. */
 export function Count({ summary }) {
-  return summary && html`<p class="con-count"><b>${_("{n} van de {m}", { n: summary.count, m: summary.total })}</b> ${summary.label}</p>`
+  return summary &&
+    html`<p class="con-count"><b>${
+      _("{n} van de {m}", { n: summary.count, m: summary.total })
+    }</b> ${summary.label}</p>`
 }
 
 /** For who listens instead of looks: where the exercise stands after each step. */
 function spoken(current) {
-  return [current.step?.title.replace(/[.!?]$/, ""), stageOf(current)?.label].filter(Boolean).join(". ")
+  return [current.step?.title.replace(/[.!?]$/, ""), stageOf(current)?.label].filter(Boolean).join(
+    ". ",
+  )
 }

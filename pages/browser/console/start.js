@@ -4,7 +4,7 @@ import { html } from "../../../exercises/kit/browser/vendor/htm-preact.js"
 import { _, ngettext } from "../../../exercises/kit/browser/i18n.js"
 import { Check, FigurePicture, Floor, Wall } from "../../../exercises/kit/browser/figures.js"
 import { ExerciseIcon } from "./agenda.js"
-import { OpenScreen, askToEnd, openRemote } from "./header.js"
+import { askToEnd, openRemote, OpenScreen } from "./header.js"
 import { Homework } from "./homework.js"
 
 // more figures than this do not fit on the strip of floor
@@ -14,7 +14,11 @@ const JOINTS = [16, 40, 72]
 
 export function Start({ data, ui }) {
   const Page = pageFor(data)
-  return html`<main class="con-main"><${Page} data=${data} ui=${ui} /></main>`
+  return html`
+    <main class="con-main">
+      <${Page} data=${data} ui=${ui} />
+    </main>
+  `
 }
 
 function pageFor({ meeting, agenda }) {
@@ -35,38 +39,52 @@ function Opening({ data, ui }) {
       </ol>
       <${Arrived} people=${data.people} />
     </div>
-    <${NextBar} data=${data} ui=${ui} word=${(title) => _("Begin met {title}", { title })} />`
+    <${NextBar} data=${data} ui=${ui} word=${(title) => _("Begin met {title}", { title })} />
+  `
 }
 
 function ScreenStep({ data }) {
-  return html`<${Step} n=${1} title=${_("Open het scherm")} done=${data.screens > 0}>
-    <p>${_("Sleep het nieuwe venster naar de projector en maak het schermvullend met F11.")}</p>
-    <${OpenScreen} href=${data.links.screen} cls="btn quiet con-sm" />
-  <//>`
+  return html`
+    <${Step} n=${1} title=${_("Open het scherm")} done=${data.screens > 0}>
+      <p>${_("Sleep het nieuwe venster naar de projector en maak het schermvullend met F11.")}</p>
+      <${OpenScreen} href=${data.links.screen} cls="btn quiet con-sm" />
+      <//>
+  `
 }
 
 function PeopleStep({ data, ui }) {
-  return html`<${Step} n=${2} title=${_("Laat iedereen binnen")}>
-    <p>${_("Op het scherm staat een QR-code. Wie ze niet kan scannen, typt de code.")}</p>
-    <p class="con-big-code"><b>${data.meeting.code}</b> <span>${inText(data)}</span></p>
-    <button type="button" class="con-link" onClick=${() => openRemote(ui)}>${_("Zelf rondlopen? Gebruik je gsm als afstandsbediening")}</button>
-  <//>`
+  return html`
+    <${Step} n=${2} title=${_("Laat iedereen binnen")}>
+      <p>${_("Op het scherm staat een QR-code. Wie ze niet kan scannen, typt de code.")}</p>
+      <p class="con-big-code"><b>${data.meeting.code}</b> <span>${inText(data)}</span></p>
+      <button type="button" class="con-link" onClick=${() => openRemote(ui)}>${_(
+        "Zelf rondlopen? Gebruik je gsm als afstandsbediening",
+      )}</button>
+      <//>
+  `
 }
 
 function FirstStep({ data }) {
   const next = nextOf(data)
-  return html`<${Step} n=${3} title=${_("Begin met {title}", { title: next.title })}>
-    <p>${next.minutes
-      ? _("Is bijna iedereen binnen, begin dan gerust: wie later komt, kan nog volgen. Deze oefening duurt {n} minuten.", { n: next.minutes })
-      : _("Is bijna iedereen binnen, begin dan gerust: wie later komt, kan nog volgen.")}</p>
-  <//>`
+  return html`
+    <${Step} n=${3} title=${_("Begin met {title}", { title: next.title })}>
+      <p>${next.minutes
+        ? _(
+          "Is bijna iedereen binnen, begin dan gerust: wie later komt, kan nog volgen. Deze oefening duurt {n} minuten.",
+          { n: next.minutes },
+        )
+        : _("Is bijna iedereen binnen, begin dan gerust: wie later komt, kan nog volgen.")}</p>
+      <//>
+  `
 }
 
 function Step({ n, title, done, children }) {
-  return html`<li class=${`con-step${done ? " is-done" : ""}`}>
-    <span class="con-step-n" aria-hidden="true">${done ? html`<${Check} size=${26} />` : n}</span>
-    <div><h2>${title}</h2>${children}</div>
-  </li>`
+  return html`
+    <li class=${`con-step${done ? " is-done" : ""}`}>
+      <span class="con-step-n" aria-hidden="true">${done ? html`<${Check} size=${26} />` : n}</span>
+      <div><h2>${title}</h2>${children}</div>
+    </li>
+  `
 }
 
 /** Who came in stands on the floor: it fills while people arrive. The last ones, where there is no room for all. */
@@ -77,7 +95,11 @@ export function Arrived({ people, most = ON_THE_FLOOR }) {
       <${Floor} top=${54} left=${-600} right=${1600} bottom=${132} rows=${JOINTS} centre=${500} depth=${70} step=${64} width=${2} skirt=${9} />
       <${Wall} top=${54} left=${-600} right=${1600} high=${14} rise=${5} width=${2} />
     </svg>
-    ${inside.slice(-most).map((person) => html`<span key=${person.id}><${FigurePicture} height=${92} tile=${person.tile} pose=${person.pose} /></span>`)}
+    ${
+    inside.slice(-most).map((person) =>
+      html`<span key=${person.id}><${FigurePicture} height=${92} tile=${person.tile} pose=${person.pose} /></span>`
+    )
+  }
   </div>`
 }
 
@@ -86,70 +108,100 @@ function Between({ data, ui }) {
   return html`
     <div class="con-scroll con-start">
       <p class="con-over">${_("Hierna")}</p>
-      <div class="con-next"><${ExerciseIcon} area=${next.area} size=${72} /><h1>${next.title}</h1></div>
-      ${next.minutes && html`<p class="con-lead">${_("{n} minuten gepland", { n: next.minutes })}</p>`}
+      <div class="con-next"><${ExerciseIcon} area=${next.area} size=${72} /><h1>${next
+        .title}</h1></div>
+      ${next.minutes &&
+        html`<p class="con-lead">${_("{n} minuten gepland", { n: next.minutes })}</p>`}
       <${Arrived} people=${data.people} />
     </div>
-    <${NextBar} data=${data} ui=${ui} word=${(title) => _("Verder met {title}", { title })} />`
+    <${NextBar} data=${data} ui=${ui} word=${(title) => _("Verder met {title}", { title })} />
+  `
 }
 
 function AllDone({ data, ui }) {
   return html`
     <div class="con-scroll con-start">
       <h1>${_("Alle oefeningen zijn gedaan")}</h1>
-      <p class="con-lead">${_("Heropen links een oefening als je er iets van opnieuw wilt tonen, of sluit de bijeenkomst af.")}</p>
+      <p class="con-lead">${_(
+        "Heropen links een oefening als je er iets van opnieuw wilt tonen, of sluit de bijeenkomst af.",
+      )}</p>
       <${Homework} data=${data} ui=${ui} />
       <${Arrived} people=${data.people} />
     </div>
-    <div class="con-go"><button type="button" class="btn con-main-do" onClick=${() => askToEnd(ui)}>${_("Bijeenkomst afsluiten")}</button></div>`
+    <div
+      class="con-go"><button type="button" class="btn con-main-do" onClick=${() =>
+        askToEnd(ui)}>${_("Bijeenkomst afsluiten")}</button></div>
+  `
 }
 
 function Closed({ data, ui }) {
   return html`
     <div class="con-scroll con-start">
       <h1>${_("De bijeenkomst is afgesloten")}</h1>
-      <p class="con-lead">${_("Alles is bewaard. Download wat eruit kwam, of open de bijeenkomst opnieuw als er nog iets bij moet.")}</p>
+      <p class="con-lead">${_(
+        "Alles is bewaard. Download wat eruit kwam, of open de bijeenkomst opnieuw als er nog iets bij moet.",
+      )}</p>
       <${Homework} data=${data} ui=${ui} />
       <${Arrived} people=${data.people} />
     </div>
     <div class="con-go">
-      ${data.links.export && html`<a class="btn con-main-do" href=${data.links.export} download="">${_("Download wat eruit kwam")}</a>`}
-      <button type="button" class="btn quiet" onClick=${() => ui.act("reopen_meeting")}>${_("Opnieuw openen")}</button>
-    </div>`
+      ${data.links.export &&
+        html`<a class="btn con-main-do" href=${data.links.export} download="">${
+          _("Download wat eruit kwam")
+        }</a>`}
+      <button type="button" class="btn quiet" onClick=${() => ui.act("reopen_meeting")}>${_(
+        "Opnieuw openen",
+      )}</button>
+    </div>
+  `
 }
 
 function Empty({ data }) {
   return html`
     <div class="con-scroll con-start">
       <h1>${_("Er staat nog niets op de agenda")}</h1>
-      <p class="con-lead">${_("Kies eerst de oefeningen van deze bijeenkomst. Wie al binnen is, blijft binnen.")}</p>
+      <p class="con-lead">${_(
+        "Kies eerst de oefeningen van deze bijeenkomst. Wie al binnen is, blijft binnen.",
+      )}</p>
       <${Arrived} people=${data.people} />
     </div>
-    ${data.links.prepare && html`<div class="con-go"><a class="btn con-main-do" href=${data.links.prepare} target="_top">${_("Oefeningen kiezen")}</a></div>`}`
+    ${data.links.prepare &&
+      html`<div class="con-go"><a class="btn con-main-do" href=${data.links.prepare} target="_top">${
+        _("Oefeningen kiezen")
+      }</a></div>`}
+  `
 }
 
 function NextBar({ data, ui, word }) {
   const next = nextOf(data)
-  return html`<div class="con-go">
-    <button type="button" class="btn con-main-do" onClick=${() => ui.act("start", { activity: next.id })}>${word(next.title)}</button>
-    <p class="con-count">${countIn(data.people)}</p>
-  </div>`
+  return html`
+    <div class="con-go">
+      <button type="button" class="btn con-main-do" onClick=${() =>
+        ui.act("start", { activity: next.id })}>${word(next.title)}</button>
+      <p class="con-count">${countIn(data.people)}</p>
+    </div>
+  `
 }
 
 /** What comes next: after the last one that was begun, for who skipped one skipped it on purpose. */
 export function nextOf({ agenda }) {
   const begun = agenda.findLastIndex((item) => item.state !== "planned")
-  return agenda.slice(begun + 1).find((item) => item.state === "planned") ?? agenda.find((item) => item.state === "planned")
+  return agenda.slice(begun + 1).find((item) => item.state === "planned") ??
+    agenda.find((item) => item.state === "planned")
 }
 
 const inText = ({ people }) => {
   const n = people.filter((person) => person.joined).length
-  return n === 0 ? _("nog niemand binnen") : ngettext("{n} mens is binnen", "{n} mensen zijn binnen", n)
+  return n === 0
+    ? _("nog niemand binnen")
+    : ngettext("{n} mens is binnen", "{n} mensen zijn binnen", n)
 }
 
 /** '9 van de 12 zijn binnen', with the figures in bold. */
 export function countIn(people) {
   const n = people.filter((person) => person.joined).length
   if (n === 0) return _("Nog niemand binnen")
-  return html`<b>${_("{n} van de {m}", { n, m: people.length })}</b> ${n === 1 ? _("is binnen") : _("zijn binnen")}`
+  return html`<b>${_("{n} van de {m}", { n, m: people.length })}</b> ${
+    n === 1 ? _("is binnen") : _("zijn binnen")
+  }`
 }

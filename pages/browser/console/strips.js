@@ -7,23 +7,37 @@ export function Strips({ api, notices = [], refused, onDismiss }) {
   const [gone, setGone] = useState([])
   const left = notices.filter((notice) => !gone.includes(notice.text))
   // the live regions stay in the page: a region that arrives together with its text is often not read out
-  return html`<div class="con-strips">
-    <div role="status">${!api.online && html`<${Offline} />`}</div>
-    <div role="alert">${refused && html`<${Strip} level="warn" text=${refused.reason} onClose=${onDismiss} />`}</div>
-    <div role="status">${left.map((notice) => html`<${Strip} key=${notice.text} ...${notice}
-      onClose=${notice.level === "info" ? () => setGone([...gone, notice.text]) : null} />`)}</div>
-  </div>`
+  return html`
+    <div class="con-strips">
+      <div role="status">${!api.online && html`<${Offline} />`}</div>
+      <div role="alert">${refused &&
+        html`<${Strip} level="warn" text=${refused.reason} onClose=${onDismiss} />`}</div>
+      <div role="status">${left.map((notice) =>
+        html`
+          <${Strip} key=${notice.text} ...${notice}
+            onClose=${notice.level === "info" ? () => setGone([...gone, notice.text]) : null} />
+        `
+      )}</div>
+    </div>
+  `
 }
 
 /** The one sentence about a lost connection, on console and remote alike. */
 export function Offline() {
-  return html`<p class="con-strip is-offline"><${Unplugged} size=${20} /> <span>${_("Even geen verbinding met de app op de laptop.")}</span></p>`
+  return html`<p class="con-strip is-offline"><${Unplugged} size=${20} /> <span>${
+    _("Even geen verbinding met de app op de laptop.")
+  }</span></p>`
 }
 
 function Strip({ level, text, fix, onClose }) {
   return html`<div class=${`con-strip is-${level}`}>
     <${Alert} size=${20} />
     <p><b>${text}</b> ${fix && html`<span>${fix}</span>`}</p>
-    ${onClose && html`<button type="button" class="con-icon" aria-label=${_("Melding sluiten")} onClick=${onClose}><${Cross} size=${16} /></button>`}
+    ${
+    onClose && html`
+      <button type="button" class="con-icon" aria-label=${_("Melding sluiten")}
+        onClick=${onClose}><${Cross} size=${16} /></button>
+    `
+  }
   </div>`
 }

@@ -7,15 +7,21 @@ const CHOICES = [2, 5, 10]
 
 export function ClockPanel({ timer, api, act }) {
   const left = useTimeLeft(timer, api.now)
-  return html`<section class="con-clock" aria-label=${_("Klok")}>
-    <div class="con-clock-head">
-      <h2>${_("Klok")}</h2>
-      ${timer ? html`<${TimeLeft} left=${left} paused=${timer.paused} />` : html`<p class="con-small">${_("ook op het scherm")}</p>`}
-    </div>
-    <div class="con-clock-keys">
-      ${timer ? html`<${Running} timer=${timer} left=${left} act=${act} />` : html`<${Presets} act=${act} />`}
-    </div>
-  </section>`
+  return html`
+    <section class="con-clock" aria-label=${_("Klok")}>
+      <div class="con-clock-head">
+          <h2>${_("Klok")}</h2>
+          ${timer
+            ? html`<${TimeLeft} left=${left} paused=${timer.paused} />`
+            : html`<p class="con-small">${_("ook op het scherm")}</p>`}
+        </div>
+      <div class="con-clock-keys">
+          ${timer
+            ? html`<${Running} timer=${timer} left=${left} act=${act} />`
+            : html`<${Presets} act=${act} />`}
+        </div>
+    </section>
+  `
 }
 
 export function TimeLeft({ left, paused }) {
@@ -26,15 +32,26 @@ export function TimeLeft({ left, paused }) {
 }
 
 export function Presets({ act }) {
-  return CHOICES.map((minutes) => html`<button type="button" key=${minutes} class="con-key" onClick=${() => act("timer", { minutes })}>
+  return CHOICES.map((minutes) =>
+    html`<button type="button" key=${minutes} class="con-key" onClick=${() =>
+      act("timer", { minutes })}>
     ${_("{n} min", { n: minutes })}
-  </button>`)
+  </button>`
+  )
 }
 
 export function Running({ timer, left, act }) {
   const hold = timer.paused ? { resume: true } : { pause: true }
   return html`
-    ${left > 0 && html`<button type="button" class="con-key" onClick=${() => act("timer", hold)}>${timer.paused ? _("Verder") : _("Houd stil")}</button>`}
-    <button type="button" class="con-key" onClick=${() => act("timer", { add: 1 })}>${_("+1 min")}</button>
-    <button type="button" class="con-key" onClick=${() => act("timer", { stop: true })}>${_("Stop")}</button>`
+    ${left > 0 &&
+      html`<button type="button" class="con-key" onClick=${() => act("timer", hold)}>${
+        timer.paused ? _("Verder") : _("Houd stil")
+      }</button>`}
+    <button type="button" class="con-key" onClick=${() => act("timer", { add: 1 })}>${_(
+      "+1 min",
+    )}</button>
+    <button type="button" class="con-key" onClick=${() => act("timer", { stop: true })}>${_(
+      "Stop",
+    )}</button>
+  `
 }

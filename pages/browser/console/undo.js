@@ -10,16 +10,27 @@ export function Undo({ entries = [], act }) {
   const [put, setAway] = useState([])
   const left = entries.filter((entry) => !put.includes(entry.id)).slice(0, SHOWN)
   return html`<div class="con-undo" role="status">
-    ${left.map((entry) => html`<${Entry} key=${entry.id} entry=${entry} act=${act} onAway=${() => setAway([...put, entry.id])} />`)}
+    ${
+    left.map((entry) =>
+      html`<${Entry} key=${entry.id} entry=${entry} act=${act} onAway=${() =>
+        setAway([...put, entry.id])} />`
+    )
+  }
   </div>`
 }
 
 function Entry({ entry, act, onAway }) {
-  return html`<div class="con-undo-entry">
-    <p class="name">${sentence(entry.label)}</p>
-    <button type="button" class="con-undo-do" onClick=${() => act("undo", { id: entry.id })}><${UndoIcon} size=${17} /> ${_("Ongedaan maken")}</button>
-    <button type="button" class="con-icon" aria-label=${_("Melding sluiten")} onClick=${onAway}><${Cross} size=${14} /></button>
-  </div>`
+  return html`
+    <div class="con-undo-entry">
+      <p class="name">${sentence(entry.label)}</p>
+      <button type="button" class="con-undo-do"
+        onClick=${() => act("undo", { id: entry.id })}><${UndoIcon} size=${17} /> ${_(
+          "Ongedaan maken",
+        )}</button>
+      <button type="button" class="con-icon" aria-label=${_("Melding sluiten")}
+        onClick=${onAway}><${Cross} size=${14} /></button>
+    </div>
+  `
 }
 
 const sentence = (label) => (/[.!?]$/.test(label) ? label : `${label}.`)

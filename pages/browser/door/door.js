@@ -14,7 +14,9 @@ function chosen() {
 /** The chosen name shows where it was tapped, also when the field is out of sight. */
 function markName() {
   const typed = document.getElementById("name").value.trim()
-  for (const chip of form.querySelectorAll("[data-name]")) chip.setAttribute("aria-pressed", chip.dataset.name === typed)
+  for (const chip of form.querySelectorAll("[data-name]")) {
+    chip.setAttribute("aria-pressed", chip.dataset.name === typed)
+  }
 }
 
 function showNames() {
@@ -41,7 +43,9 @@ function recall() {
   try {
     const typed = JSON.parse(sessionStorage.getItem(place) ?? "{}")
     for (const field of fields()) field.value ||= typed[field.name] ?? ""
-    const radio = [...form.querySelectorAll("input[name=organisation]")].find((one) => one.value === typed.organisation)
+    const radio = [...form.querySelectorAll("input[name=organisation]")].find((one) =>
+      one.value === typed.organisation
+    )
     if (radio && !chosen()) radio.checked = true
   } catch {
     // nothing to recall
@@ -52,12 +56,25 @@ recall()
 showNames()
 fold(Boolean(chosen()))
 document.getElementById("why")?.focus()
-form.addEventListener("input", () => { markName(); remember() })
-form.addEventListener("change", () => { showNames(); remember() })
+form.addEventListener("input", () => {
+  markName()
+  remember()
+})
+form.addEventListener("change", () => {
+  showNames()
+  remember()
+})
 list.addEventListener("pointerup", (event) => {
   const radio = event.target.closest(".o")?.querySelector("input")
   // once the tap has done its work; the second tap of somebody who taps twice must find the same organisation
-  if (radio) setTimeout(() => { if (radio.checked) { fold(true); radio.closest("fieldset").scrollIntoView({ block: "start" }) } }, MOMENT)
+  if (radio) {
+    setTimeout(() => {
+      if (radio.checked) {
+        fold(true)
+        radio.closest("fieldset").scrollIntoView({ block: "start" })
+      }
+    }, MOMENT)
+  }
 })
 again.addEventListener("click", () => fold(false))
 form.addEventListener("click", (event) => {

@@ -13,10 +13,17 @@ async function look() {
 }
 
 function changed(numbers) {
-  const news = Object.entries(numbers).some(([topic, number]) => (numbersSeen[topic] ?? number) !== number)
+  const news = Object.entries(numbers).some(([topic, number]) =>
+    (numbersSeen[topic] ?? number) !== number
+  )
   Object.assign(numbersSeen, numbers)
   return news
 }
 
 const noWord = () => {}
-new Bell(`${address}?als=door&voor=steps,people`, ({ numbers }) => numbers && changed(numbers) && look().catch(noWord), noWord, noWord)
+new Bell(
+  `${address}?als=door&voor=steps,people`,
+  ({ numbers }) => numbers && changed(numbers) && look().catch(noWord),
+  noWord,
+  noWord,
+)

@@ -1,5 +1,10 @@
 // The small menu of a phone: change your own name or function, or say that you are somebody else.
-import { html, useEffect, useRef, useState } from "../../../exercises/kit/browser/vendor/htm-preact.js"
+import {
+  html,
+  useEffect,
+  useRef,
+  useState,
+} from "../../../exercises/kit/browser/vendor/htm-preact.js"
 import { _ } from "../../../exercises/kit/browser/i18n.js"
 import { Alert, Cross } from "../../../exercises/kit/browser/figures.js"
 
@@ -8,8 +13,14 @@ export function Menu({ me, api, close }) {
   const [leaving, leave] = useState(false)
   useEffect(() => box.current.showModal?.(), [])
   return html`<dialog class="phone-menu" ref=${box} onClose=${close} aria-labelledby="odv-menu-title">
-    <button type="button" class="shut" onClick=${close} aria-label=${_("Sluiten")}><${Cross} /></button>
-    ${leaving ? html`<${Leave} me=${me} api=${api} back=${() => leave(false)} />` : html`<${Details} me=${me} api=${api} close=${close} leave=${() => leave(true)} />`}
+    <button type="button" class="shut" onClick=${close} aria-label=${
+    _("Sluiten")
+  }><${Cross} /></button>
+    ${
+    leaving
+      ? html`<${Leave} me=${me} api=${api} back=${() => leave(false)} />`
+      : html`<${Details} me=${me} api=${api} close=${close} leave=${() => leave(true)} />`
+  }
   </dialog>`
 }
 
@@ -19,8 +30,12 @@ function Details({ me, api, close, leave }) {
   const sent = useRef(null)
   // the new data is the answer: what came back differs from what was there, so it was accepted
   const now = JSON.stringify([me.name, me.function])
-  useEffect(() => { if (sent.current && sent.current.was !== now) close() }, [now])
-  const refused = sent.current && api.refused && api.refused !== sent.current.refused ? api.refused.reason : null
+  useEffect(() => {
+    if (sent.current && sent.current.was !== now) close()
+  }, [now])
+  const refused = sent.current && api.refused && api.refused !== sent.current.refused
+    ? api.refused.reason
+    : null
   const save = (event) => {
     event.preventDefault()
     const wanted = { name: name.trim(), function: work.trim() }
@@ -29,29 +44,49 @@ function Details({ me, api, close, leave }) {
     sent.current = { was: now, refused: api.refused }
     api.act("rename_me", wanted)
   }
-  return html`<form onSubmit=${save}>
-    <h2 id="odv-menu-title">${_("Wie ben je?")}</h2>
-    <label for="odv-name">${_("Je voornaam")}</label>
-    <input id="odv-name" class="field" dir="auto" maxlength="40" autocomplete="given-name" enterkeyhint="next" value=${name} onInput=${(event) => setName(event.target.value)} />
-    <label for="odv-work">${_("Je functie")}</label>
-    <input id="odv-work" class="field" dir="auto" maxlength="60" autocomplete="off" enterkeyhint="done" value=${work} onInput=${(event) => setWork(event.target.value)} />
-    <p class="say-trouble" aria-live="polite">${trouble(name, refused, api.online)}</p>
-    <button class="btn" type="submit" disabled=${!api.online || !name.trim()}>${_("Bewaar")}</button>
-    <button class="btn quiet" type="button" onClick=${leave}>${_("Dit ben ik niet")}</button>
-  </form>`
+  return html`
+    <form onSubmit=${save}>
+      <h2 id="odv-menu-title">${_("Wie ben je?")}</h2>
+      <label for="odv-name">${_("Je voornaam")}</label>
+      <input id="odv-name" class="field" dir="auto" maxlength="40" autocomplete="given-name"
+        enterkeyhint="next" value=${name} onInput=${(event) => setName(event.target.value)} />
+      <label for="odv-work">${_("Je functie")}</label>
+      <input id="odv-work" class="field" dir="auto" maxlength="60" autocomplete="off"
+        enterkeyhint="done" value=${work} onInput=${(event) => setWork(event.target.value)} />
+      <p class="say-trouble" aria-live="polite">${trouble(name, refused, api.online)}</p>
+      <button class="btn" type="submit" disabled=${!api.online || !name.trim()}>${_(
+        "Bewaar",
+      )}</button>
+      <button class="btn quiet" type="button" onClick=${leave}>${_("Dit ben ik niet")}</button>
+    </form>
+  `
 }
 
 function trouble(name, refused, online) {
-  const text = !online ? _("Even geen verbinding. Straks kan je dit bewaren.") : !name.trim() ? _("Vul je voornaam in.") : refused
+  const text = !online
+    ? _("Even geen verbinding. Straks kan je dit bewaren.")
+    : !name.trim()
+    ? _("Vul je voornaam in.")
+    : refused
   return text && html`<span class="refused"><${Alert} /> ${text}</span>`
 }
 
 function Leave({ me, api, back }) {
   return html`<div>
     <h2 id="odv-menu-title">${_("Ben jij niet {name}?", { name: `\u2068${me.name}\u2069` })}</h2>
-    <p class="explain">${_("Dan kies je hierna wie je wel bent. Wat hier al bewaard is, blijft bij {name}.", { name: `\u2068${me.name}\u2069` })}</p>
-    ${!api.online && html`<p class="say-trouble"><span class="refused"><${Alert} /> ${_("Even geen verbinding. Probeer het straks opnieuw.")}</span></p>`}
-    <button class="btn" type="button" disabled=${!api.online} onClick=${() => api.act("leave", {})}>${_("Ik ben iemand anders")}</button>
+    <p class="explain">${
+    _("Dan kies je hierna wie je wel bent. Wat hier al bewaard is, blijft bij {name}.", {
+      name: `\u2068${me.name}\u2069`,
+    })
+  }</p>
+    ${
+    !api.online &&
+    html`<p class="say-trouble"><span class="refused"><${Alert} /> ${
+      _("Even geen verbinding. Probeer het straks opnieuw.")
+    }</span></p>`
+  }
+    <button class="btn" type="button" disabled=${!api.online} onClick=${() =>
+    api.act("leave", {})}>${_("Ik ben iemand anders")}</button>
     <button class="btn quiet" type="button" onClick=${back}>${_("Terug")}</button>
   </div>`
 }

@@ -1,5 +1,10 @@
 // A participant's phone: who you are, where we are, and one thing to do. The exercise itself comes from its own module.
-import { html, useEffect, useRef, useState } from "../../../exercises/kit/browser/vendor/htm-preact.js"
+import {
+  html,
+  useEffect,
+  useRef,
+  useState,
+} from "../../../exercises/kit/browser/vendor/htm-preact.js"
 import { _, language } from "../../../exercises/kit/browser/i18n.js"
 import { AreaIcon, Chevron, Mark, Tile, Unplugged } from "../../../exercises/kit/browser/figures.js"
 import { Hall } from "../../../exercises/kit/browser/hall.js"
@@ -15,13 +20,28 @@ export default function View({ data, api }) {
   // loaded as soon as the exercise is known, also during the break: hall Wi-Fi is slow
   const ready = useSceneView(data.scene, page)
   const playing = (data.meeting.state === "running" || data.home) && data.scene
-  useStartAtTop(page, playing ? `${data.scene.activity}/${data.scene.step?.index}/${data.scene.stage}` : data.meeting.state)
+  useStartAtTop(
+    page,
+    playing
+      ? `${data.scene.activity}/${data.scene.step?.index}/${data.scene.stage}`
+      : data.meeting.state,
+  )
   return html`<div class="phone-view" ref=${page} lang=${language()}>
-    <${Top} data=${data} playing=${playing} ready=${ready} api=${api} openMenu=${() => open(true)} />
-    ${!api.online && html`<p class="phone-offline" role="status"><${Unplugged} /> ${_("Even geen verbinding. Wat je schreef, staat nog hier.")}</p>`}
+    <${Top} data=${data} playing=${playing} ready=${ready} api=${api} openMenu=${() =>
+    open(true)} />
+    ${
+    !api.online &&
+    html`<p class="phone-offline" role="status"><${Unplugged} /> ${
+      _("Even geen verbinding. Wat je schreef, staat nog hier.")
+    }</p>`
+  }
     <${Missed} api=${api} scene=${data.scene} />
     ${playing && data.home && html`<${Homework} home=${data.home} api=${api} />`}
-    ${playing ? ready && html`<${Exercise} ready=${ready} me=${data.me} api=${api} />` : html`<${Waiting} data=${data} openMenu=${() => open(true)} />`}
+    ${
+    playing
+      ? ready && html`<${Exercise} ready=${ready} me=${data.me} api=${api} />`
+      : html`<${Waiting} data=${data} openMenu=${() => open(true)} />`
+  }
     ${menu && html`<${Menu} me=${data.me} api=${api} close=${() => open(false)} />`}
   </div>`
 }
@@ -30,16 +50,27 @@ export default function View({ data, api }) {
 function Missed({ api, scene }) {
   const { missed } = api
   const { slot, slots = [] } = scene?.data ?? {}
-  if (!missed || (missed.activity === scene?.activity && [slot, ...slots].includes(missed.slot))) return null
+  if (!missed || (missed.activity === scene?.activity && [slot, ...slots].includes(missed.slot))) {
+    return null
+  }
   return html`<p class="phone-missed" role="status"><span>${missed.reason}</span>
     <button type="button" class="btn quiet" onClick=${api.forget}>${_("Goed")}</button></p>`
 }
 
 function Top({ data, playing, ready, api, openMenu }) {
   const { me, scene } = data
-  if (!playing) return html`<header class="top"><${Mark} size=${30} /><b>${_("Over de vloer")}</b><span class="right">${where(data.meeting.state)}</span></header>`
+  if (!playing) {
+    return html`
+      <header
+        class="top"><${Mark} size=${30} /><b>${_("Over de vloer")}</b><span class="right">${where(
+          data.meeting.state,
+        )}</span></header>
+    `
+  }
   return html`<header class="top">
-    <button type="button" class="me" onClick=${openMenu} aria-label=${_("{name}: je gegevens", { name: me.name })}>
+    <button type="button" class="me" onClick=${openMenu} aria-label=${
+    _("{name}: je gegevens", { name: me.name })
+  }>
       <${Tile} tile=${me.organisation?.tile} size=${30} /><b class="name" dir="auto">${me.name}</b><${Chevron} dir="down" size=${18} />
     </button>
     ${ready && html`<${Which} scene=${ready.scene} api=${api} />`}
@@ -50,45 +81,94 @@ function Top({ data, playing, ready, api, openMenu }) {
 const where = (state) => (state === "closed" ? "" : _("je bent binnen"))
 
 /** Which exercise this is: under the name, and beside it on a phone that lies down. */
-const Which = ({ scene, api }) => html`<p class="which"><${AreaIcon} area=${scene.area} size=${34} /><span>${scene.title}</span>${scene.timer && html`<${Timer} timer=${scene.timer} api=${api} />`}</p>`
+const Which = ({ scene, api }) =>
+  html`
+    <p
+      class="which"><${AreaIcon} area=${scene.area} size=${34} /><span>${scene
+        .title}</span>${scene.timer && html`<${Timer} timer=${scene.timer} api=${api} />`}</p>
+  `
 
 function Exercise({ ready, me, api }) {
   const { View: Scene, scene } = ready
-  return html`<main class="exercise">
-    <${Scene} key=${scene.activity} data=${scene.data} scene=${scene} me=${me} api=${api} preview=${false} />
-  </main>`
+  return html`
+    <main class="exercise">
+      <${Scene} key=${scene.activity} data=${scene.data} scene=${scene} me=${me} api=${api}
+        preview=${false} />
+    </main>
+  `
 }
 
 /** At home there may be more than one thing to go on with. */
 function Homework({ home, api }) {
   if (home.all.length < 2) return null
-  return html`<nav class="phone-homework" aria-label=${_("Thuis verder")}>${home.all.map((one) => html`<button type="button" key=${one.id}
-    aria-current=${one.id === home.current ? "page" : null} onClick=${() => api.act("homework", { activity: one.id })}>${one.title}</button>`)}</nav>`
+  return html`<nav class="phone-homework" aria-label=${_("Thuis verder")}>${
+    home.all.map((one) =>
+      html`
+        <button type="button" key=${one.id}
+          aria-current=${one.id === home.current ? "page" : null} onClick=${() =>
+            api.act("homework", { activity: one.id })}>${one.title}</button>
+      `
+    )
+  }</nav>`
 }
 
 /** Between two exercises, in the break, and afterwards. */
 function Waiting({ data, openMenu }) {
   const { me, tiles, meeting } = data
   const words = wordsFor(data.home && meeting.state === "closed" ? "home" : meeting.state, me.name)
-  return html`<main class="wait">
-    <div class="say">
-      <h1>${words.title}</h1>
-      <p class="more">${words.more}</p>
-      ${meeting.state !== "closed" && html`<button type="button" class="chipme" onClick=${openMenu}>
-        <${Tile} tile=${me.organisation?.tile} size=${44} />
-        <span class="who"><span class="kind">${me.organisation?.kind ?? me.function}</span><b class="name" dir="auto">${me.organisation?.name ?? me.name}</b></span>
-        <span class="change">${_("wijzig")}</span>
-      </button>`}
-    </div>
-    <${Hall} me=${me} tiles=${tiles} pose=${words.pose} label=${words.picture} />
-  </main>`
+  return html`
+    <main class="wait">
+      <div class="say">
+          <h1>${words.title}</h1>
+          <p class="more">${words.more}</p>
+          ${meeting.state !== "closed" && html`
+            <button type="button" class="chipme" onClick=${openMenu}>
+              <${Tile} tile=${me.organisation?.tile} size=${44} />
+              <span
+                class="who"><span class="kind">${me.organisation?.kind ??
+                  me.function}</span><b class="name" dir="auto">${me.organisation?.name ??
+                  me.name}</b></span>
+              <span class="change">${_("wijzig")}</span>
+            </button>
+          `}
+        </div>
+      <${Hall} me=${me} tiles=${tiles} pose=${words.pose} label=${words.picture} />
+    </main>
+  `
 }
 
 function wordsFor(state, name) {
-  if (state === "pause") return { title: _("Even pauze."), more: _("Neem iets om te drinken. Straks gaan we verder."), pose: "koffie", picture: _("Jouw figuur drinkt koffie") }
-  if (state === "home") return { title: _("Er staat nu niets open."), more: _("De begeleider zette het thuis invullen stop. Wat je schreef, is bewaard."), pose: "zwaait", picture: _("Jouw figuur zwaait") }
-  if (state === "closed") return { title: _("De bijeenkomst is gedaan. Dank je."), more: _("Tot bij elkaar over de vloer."), pose: "zwaait", picture: _("Jouw figuur zwaait") }
-  return { title: _("Kijk naar het scherm."), more: _("Dag {name}. Leg je gsm gerust even neer. Straks is het aan jou.", { name: isolated(name) }), picture: _("Jouw figuur staat binnen") }
+  if (state === "pause") {
+    return {
+      title: _("Even pauze."),
+      more: _("Neem iets om te drinken. Straks gaan we verder."),
+      pose: "koffie",
+      picture: _("Jouw figuur drinkt koffie"),
+    }
+  }
+  if (state === "home") {
+    return {
+      title: _("Er staat nu niets open."),
+      more: _("De begeleider zette het thuis invullen stop. Wat je schreef, is bewaard."),
+      pose: "zwaait",
+      picture: _("Jouw figuur zwaait"),
+    }
+  }
+  if (state === "closed") {
+    return {
+      title: _("De bijeenkomst is gedaan. Dank je."),
+      more: _("Tot bij elkaar over de vloer."),
+      pose: "zwaait",
+      picture: _("Jouw figuur zwaait"),
+    }
+  }
+  return {
+    title: _("Kijk naar het scherm."),
+    more: _("Dag {name}. Leg je gsm gerust even neer. Straks is het aan jou.", {
+      name: isolated(name),
+    }),
+    picture: _("Jouw figuur staat binnen"),
+  }
 }
 
 /** A name may run from right to left; it must not turn the sentence around it. */
@@ -108,8 +188,11 @@ function useKeyboard(page) {
       const { innerWidth: wide, innerHeight: high } = globalThis
       highest.set(wide, Math.max(high, highest.get(wide) ?? 0))
       const field = focusedField(page.current)
-      const typing = view.scale < 1.05 && (view.height < high - 120 || (Boolean(field) && high < highest.get(wide) - 120))
-      if (typing && !before) requestAnimationFrame(() => field?.scrollIntoView({ block: "center", behavior: "auto" }))
+      const typing = view.scale < 1.05 &&
+        (view.height < high - 120 || (Boolean(field) && high < highest.get(wide) - 120))
+      if (typing && !before) {
+        requestAnimationFrame(() => field?.scrollIntoView({ block: "center", behavior: "auto" }))
+      }
       before = typing
       page.current?.classList.toggle("typing", typing)
       page.current?.style.setProperty("--room", typing ? `${view.height}px` : "100dvh")
@@ -127,10 +210,14 @@ function useKeyboard(page) {
 
 function focusedField(page) {
   const at = page?.getRootNode().activeElement
-  return at?.matches("textarea, input:not([type=radio], [type=checkbox])") && page.contains(at) ? at : null
+  return at?.matches("textarea, input:not([type=radio], [type=checkbox])") && page.contains(at)
+    ? at
+    : null
 }
 
 /** A next step begins at its top, not where the last one was scrolled to. */
 function useStartAtTop(page, step) {
-  useEffect(() => { if (page.current) page.current.scrollTop = 0 }, [step])
+  useEffect(() => {
+    if (page.current) page.current.scrollTop = 0
+  }, [step])
 }

@@ -4,7 +4,7 @@ import { html, useState } from "../../../exercises/kit/browser/vendor/htm-preact
 import { _ } from "../../../exercises/kit/browser/i18n.js"
 import { useTimeLeft } from "../../../exercises/kit/browser/clock.js"
 import { placeOf, stageOf, useAct } from "../console/act.js"
-import { ExerciseIcon, askToClose } from "../console/agenda.js"
+import { askToClose, ExerciseIcon } from "../console/agenda.js"
 import { Switch } from "../console/controls.js"
 import { useDialogs } from "../console/dialog.js"
 import { Count } from "../console/stage.js"
@@ -29,8 +29,12 @@ function Top({ data: { current, meeting }, act }) {
   return html`<header class="rem-top">
     ${current && html`<${ExerciseIcon} area=${current.area} size=${34} />`}
     <b>${current?.title ?? meeting.title}</b>
-    ${meeting.state !== "closed" && html`<button type="button" class=${`rem-key${paused ? " is-on" : ""}`} aria-pressed=${paused}
-      onClick=${() => act("pause", { value: !paused })}>${_("Pauze")}</button>`}
+    ${
+    meeting.state !== "closed" && html`
+      <button type="button" class=${`rem-key${paused ? " is-on" : ""}`} aria-pressed=${paused}
+        onClick=${() => act("pause", { value: !paused })}>${_("Pauze")}</button>
+    `
+  }
   </header>`
 }
 
@@ -48,7 +52,8 @@ function During({ data, api, ui }) {
         <${Switches} current=${current} act=${ui.act} />
       </div>
     </main>
-    <${Foot} data=${data} ui=${ui} />`
+    <${Foot} data=${data} ui=${ui} />
+  `
 }
 
 /** What the exercise itself can do now: the next stone, another pawn, the next note. */
@@ -56,21 +61,32 @@ function Moves({ current, act }) {
   if (!current.moves.length) return null
   const go = ({ slot, payload }) => act("contribute", { activity: current.activity, slot, payload })
   return html`<div class="rem-moves" role="group" aria-label=${current.title}>
-    ${current.moves.map((move) => html`<button type="button" key=${`${move.slot}${move.label}${move.value}`} class="con-key" onClick=${() => go(move)}>
-      <b>${move.label}</b>${move.value && html`<span dir="auto">${move.value}</span>`}</button>`)}
+    ${
+    current.moves.map((move) =>
+      html`<button type="button" key=${`${move.slot}${move.label}${move.value}`} class="con-key" onClick=${() =>
+        go(move)}>
+      <b>${move.label}</b>${move.value && html`<span dir="auto">${move.value}</span>`}</button>`
+    )
+  }
   </div>`
 }
 
 const AWAY = {
   pause: () => html`<p class="rem-away"><b>${_("Pauze.")}</b> ${_("Scherm en gsm's wachten.")}</p>`,
-  lobby: () => html`<p class="rem-away"><b>${_("Onthaal.")}</b> ${_("De zaal ziet nu het onthaal")}</p>`,
+  lobby: () =>
+    html`<p class="rem-away"><b>${_("Onthaal.")}</b> ${_("De zaal ziet nu het onthaal")}</p>`,
 }
 
 function Place({ current }) {
   const { step } = current
   const title = step?.title ?? current.title
   return html`<div class="rem-place">
-    ${step?.total > 1 && html`<p class="muted">${_("{label} {n} van {m}", { label: step.label, n: step.index, m: step.total })}</p>`}
+    ${
+    step?.total > 1 &&
+    html`<p class="muted">${
+      _("{label} {n} van {m}", { label: step.label, n: step.index, m: step.total })
+    }</p>`
+  }
     <h1 class=${title.length > 84 ? "is-long" : ""}>${title}</h1>
     <${Stages} stages=${current.stages} now=${stageOf(current)} />
   </div>`
@@ -79,17 +95,32 @@ function Place({ current }) {
 /** Where we are among the stages: the word for now, and one mark for each. */
 function Stages({ stages = [], now }) {
   if (stages.length < 2 || !now) return null
-  return html`<p class="rem-stage" role="status">
-    <b>${now.label}</b>
-    <span class="visually-hidden">${_("fase {n} van {m}", { n: stages.indexOf(now) + 1, m: stages.length })}</span>
-    <span class="rem-marks" aria-hidden="true">${stages.map((stage) => html`<i key=${stage.key} class=${`is-${stage.state}`}></i>`)}</span>
-  </p>`
+  return html`
+    <p class="rem-stage" role="status">
+      <b>${now.label}</b>
+      <span class="visually-hidden">${_("fase {n} van {m}", {
+        n: stages.indexOf(now) + 1,
+        m: stages.length,
+      })}</span>
+      <span class="rem-marks" aria-hidden="true">${stages.map((stage) =>
+        html`<i key=${stage.key} class=${`is-${stage.state}`}></i>`
+      )}</span>
+    </p>
+  `
 }
 
 function Switches({ current, act }) {
   return html`<div class="rem-switches">
-    ${current.open != null && html`<${Switch} label=${_("Antwoorden open")} value=${current.open} onChange=${(value) => act("open", { value })} />`}
-    ${current.shown != null && html`<${Switch} label=${_("Resultaten tonen")} value=${current.shown} onChange=${(value) => act("show", { value })} />`}
+    ${
+    current.open != null &&
+    html`<${Switch} label=${_("Antwoorden open")} value=${current.open} onChange=${(value) =>
+      act("open", { value })} />`
+  }
+    ${
+    current.shown != null &&
+    html`<${Switch} label=${_("Resultaten tonen")} value=${current.shown} onChange=${(value) =>
+      act("show", { value })} />`
+  }
   </div>`
 }
 
@@ -97,7 +128,11 @@ function Clock({ timer, api, act }) {
   const left = useTimeLeft(timer, api.now)
   return html`<section class="rem-clock" aria-label=${_("Klok")}>
     ${timer ? html`<${TimeLeft} left=${left} paused=${timer.paused} />` : html`<p>${_("Klok")}</p>`}
-    <div>${timer ? html`<${Running} timer=${timer} left=${left} act=${act} />` : html`<${Presets} act=${act} />`}</div>
+    <div>${
+    timer
+      ? html`<${Running} timer=${timer} left=${left} act=${act} />`
+      : html`<${Presets} act=${act} />`
+  }</div>
   </section>`
 }
 
@@ -113,17 +148,35 @@ function Questions({ questions }) {
 function Foot({ data, ui }) {
   const { current, meeting } = data
   const at = placeOf(current)
-  const away = { pause: () => ui.act("pause", { value: false }), lobby: () => ui.act("lobby", { value: false }) }[meeting.state]
-  if (away) return html`<footer class="rem-foot"><${Next} label=${_("Verder met {title}", { title: current.title })} onClick=${away} /></footer>`
+  const away = {
+    pause: () => ui.act("pause", { value: false }),
+    lobby: () => ui.act("lobby", { value: false }),
+  }[meeting.state]
+  if (away) {
+    return html`
+      <footer class="rem-foot">
+        <${Next} label=${_("Verder met {title}", { title: current.title })} onClick=${away} />
+      </footer>
+    `
+  }
   return html`<footer class="rem-foot">
-    ${current.back && html`<button type="button" class="btn quiet" onClick=${() => ui.act("back", { at })}>${current.back.label}</button>`}
-    ${current.forward
+    ${
+    current.back && html`<button type="button" class="btn quiet" onClick=${() =>
+      ui.act("back", { at })}>${current.back.label}</button>`
+  }
+    ${
+    current.forward
       ? html`<${Next} label=${current.forward.label} onClick=${() => ui.act("forward", { at })} />`
-      : html`<${Next} label=${_("Oefening afsluiten")} onClick=${() => askToClose({ id: current.activity, title: current.title }, ui)} />`}
+      : html`<${Next} label=${_("Oefening afsluiten")} onClick=${() =>
+        askToClose({ id: current.activity, title: current.title }, ui)} />`
+  }
   </footer>`
 }
 
-const Next = ({ label, onClick }) => html`<button type="button" class=${`btn rem-next${label.length > 18 ? " is-long" : ""}`} onClick=${onClick}>${label}</button>`
+const Next = ({ label, onClick }) =>
+  html`<button type="button" class=${`btn rem-next${
+    label.length > 18 ? " is-long" : ""
+  }`} onClick=${onClick}>${label}</button>`
 
 /** No exercise on: how many came in, and the next one to begin. */
 function Waiting({ data, ui }) {
@@ -131,10 +184,20 @@ function Waiting({ data, ui }) {
   const closed = data.meeting.state === "closed"
   return html`
     <main class="rem-main">
-      <h1>${closed ? _("De bijeenkomst is afgesloten") : next ? _("Straks: {title}", { title: next.title }) : _("Er staat niets meer op de agenda")}</h1>
+      <h1>${closed
+        ? _("De bijeenkomst is afgesloten")
+        : next
+        ? _("Straks: {title}", { title: next.title })
+        : _("Er staat niets meer op de agenda")}</h1>
       ${!closed && html`<p class="con-count">${countIn(data.people)}</p>`}
       ${!closed && html`<p class="rem-code">${_("Code")} <b>${data.meeting.code}</b></p>`}
       <${Arrived} people=${data.people} most=${6} />
     </main>
-    ${!closed && next && html`<footer class="rem-foot"><${Next} label=${_("Begin met {title}", { title: next.title })} onClick=${() => ui.act("start", { activity: next.id })} /></footer>`}`
+    ${!closed && next && html`
+      <footer class="rem-foot">
+        <${Next} label=${_("Begin met {title}", { title: next.title })} onClick=${() =>
+          ui.act("start", { activity: next.id })} />
+      </footer>
+    `}
+  `
 }

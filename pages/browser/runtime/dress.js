@@ -2,11 +2,20 @@
 
 /** Links stylesheets once, and resolves when they are there: no flash of a bare page. */
 export function linkStyles(root, addresses) {
-  return Promise.all(addresses.map((href) => new Promise((done) => {
-    if ([...root.querySelectorAll("link")].some((one) => one.getAttribute("href") === href)) return done()
-    const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href, onload: done, onerror: done })
-    root.prepend(link)
-  })))
+  return Promise.all(addresses.map((href) =>
+    new Promise((done) => {
+      if (
+        [...root.querySelectorAll("link")].some((one) => one.getAttribute("href") === href)
+      ) return done()
+      const link = Object.assign(document.createElement("link"), {
+        rel: "stylesheet",
+        href,
+        onload: done,
+        onerror: done,
+      })
+      root.prepend(link)
+    })
+  ))
 }
 
 /** `use` finds symbols only within its own shadow root, so each root gets the sprite. Our own drawing, nobody's text. */

@@ -24,7 +24,8 @@ export class Outbox {
   }
 
   answer(activity, slot, payload) {
-    const same = (item) => item.kind === "answer" && item.activity === activity && item.slot === slot
+    const same = (item) =>
+      item.kind === "answer" && item.activity === activity && item.slot === slot
     this.items = this.items.filter((item) => !same(item))
     this.outcomes.delete(`${activity}/${slot}`)
     this.put({ kind: "answer", activity, slot, payload })
@@ -37,7 +38,11 @@ export class Outbox {
   put(item) {
     // ids of one page rise, so that the server knows an older one that comes late from a newer one
     this.last = Math.max(Date.now(), (this.last ?? 0) + 1)
-    this.items.push({ id: `${this.page}.${this.last.toString(36).padStart(9, "0")}`, at: Date.now(), ...item })
+    this.items.push({
+      id: `${this.page}.${this.last.toString(36).padStart(9, "0")}`,
+      at: Date.now(),
+      ...item,
+    })
     this.save()
     this.wait = AGAIN
     this.post()
@@ -47,7 +52,9 @@ export class Outbox {
   post(again = false) {
     clearTimeout(this.timer)
     // a button pressed long ago must not do something when the connection comes back
-    this.items = this.items.filter((item) => item.kind === "answer" || Date.now() - item.at < ACT_LIFE)
+    this.items = this.items.filter((item) =>
+      item.kind === "answer" || Date.now() - item.at < ACT_LIFE
+    )
     if (!this.items.length) return
     this.send(this.items, again)
     this.timer = setTimeout(() => this.late(), this.wait)
@@ -83,9 +90,12 @@ export class Outbox {
       const ack = acks[item.id]
       if (!ack || ack.again) continue
       item.done = true
-      if (item.kind === "answer") this.outcomes.set(`${item.activity}/${item.slot}`, { ...ack, payload: item.payload })
-      else if (ack.refused) refused = { reason: ack.refused }
-      if (item.kind === "answer" && ack.refused) missed = { reason: ack.refused, activity: item.activity, slot: item.slot }
+      if (item.kind === "answer") {
+        this.outcomes.set(`${item.activity}/${item.slot}`, { ...ack, payload: item.payload })
+      } else if (ack.refused) refused = { reason: ack.refused }
+      if (item.kind === "answer" && ack.refused) {
+        missed = { reason: ack.refused, activity: item.activity, slot: item.slot }
+      }
     }
     this.items = this.items.filter((item) => !item.done)
     this.trouble = Object.values(acks).find((ack) => ack.again)?.again ?? null
@@ -99,14 +109,24 @@ export class Outbox {
 
   /** How a slot stands: {status: none | sending | waiting | saved | refused, reason, payload}. */
   state(activity, slot) {
-    const item = this.items.find((one) => one.kind === "answer" && one.activity === activity && one.slot === slot)
+    const item = this.items.find((one) =>
+      one.kind === "answer" && one.activity === activity && one.slot === slot
+    )
     if (item) {
       const waiting = !this.online || this.slow || this.trouble
-      return { status: waiting ? "waiting" : "sending", reason: this.trouble, payload: item.payload }
+      return {
+        status: waiting ? "waiting" : "sending",
+        reason: this.trouble,
+        payload: item.payload,
+      }
     }
     const outcome = this.outcomes.get(`${activity}/${slot}`)
     if (!outcome) return { status: "none", reason: null, payload: null }
-    return { status: outcome.refused ? "refused" : "saved", reason: outcome.refused ?? null, payload: outcome.payload }
+    return {
+      status: outcome.refused ? "refused" : "saved",
+      reason: outcome.refused ?? null,
+      payload: outcome.payload,
+    }
   }
 
   place() {
@@ -138,5 +158,7 @@ function read(place) {
 
 /** crypto.randomUUID is missing on plain http, which is what a hall has. */
 function newId() {
-  return [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(16).padStart(2, "0")).join("")
+  return [...crypto.getRandomValues(new Uint8Array(12))].map((byte) =>
+    byte.toString(16).padStart(2, "0")
+  ).join("")
 }

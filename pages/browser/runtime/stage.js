@@ -4,7 +4,7 @@ import { html, render } from "../../../exercises/kit/browser/vendor/htm-preact.j
 import { Bell } from "./bell.js"
 import { Outbox } from "./outbox.js"
 import { drafts } from "./drafts.js"
-import { linkStyles, insertSprite } from "./dress.js"
+import { insertSprite, linkStyles } from "./dress.js"
 import { Ringer } from "./ringer.js"
 
 const stages = new WeakMap()
@@ -15,7 +15,7 @@ export function draw(component) {
   if (data.go) return void location.replace(data.go)
   document.documentElement.dataset.odv = data.role
   let stage = stages.get(parentElement)
-  if (!stage) stages.set(parentElement, (stage = new Stage(parentElement)))
+  if (!stage) stages.set(parentElement, stage = new Stage(parentElement))
   stage.update(component)
   return () => leave(parentElement)
 }
@@ -94,7 +94,12 @@ class Stage {
     if (!address || this.address === address) return
     this.address = address
     this.bell?.close()
-    this.bell = new Bell(address, (frame) => this.heard(frame), (online) => this.connected(online), () => this.outbox.resume())
+    this.bell = new Bell(
+      address,
+      (frame) => this.heard(frame),
+      (online) => this.connected(online),
+      () => this.outbox.resume(),
+    )
   }
 
   connected(online) {
@@ -130,7 +135,9 @@ class Stage {
     this.painting = true
     queueMicrotask(() => {
       this.painting = false
-      if (this.View && this.box.isConnected) render(html`<${this.View} data=${this.data} api=${this.api()} />`, this.box)
+      if (this.View && this.box.isConnected) {
+        render(html`<${this.View} data=${this.data} api=${this.api()} />`, this.box)
+      }
     })
   }
 
@@ -140,7 +147,10 @@ class Stage {
       online: this.online,
       refused: this.refused,
       missed: this.missed,
-      forget: () => { this.missed = null; this.paint() },
+      forget: () => {
+        this.missed = null
+        this.paint()
+      },
       now: () => Date.now() + this.ahead,
       send: (slot, payload) => this.outbox.answer(activity, slot, payload),
       slot: (slot) => this.outbox.state(activity, slot),

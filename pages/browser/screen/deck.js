@@ -1,6 +1,10 @@
 // deck.gl draws behind the stage, in an element of Streamlit's own (pages/live/deck.py). Here it is laid exactly under
 // the stage, and watched: a view leaves its own drawing away only once deck.gl really has drawn.
-import { useEffect, useLayoutEffect, useState } from "../../../exercises/kit/browser/vendor/htm-preact.js"
+import {
+  useEffect,
+  useLayoutEffect,
+  useState,
+} from "../../../exercises/kit/browser/vendor/htm-preact.js"
 
 /** A still picture of ours under deck.gl's canvas (px of the stage), for the moment before its own is on the graphics card. */
 export function still({ url, left, top, width, height }) {

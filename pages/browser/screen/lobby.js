@@ -9,29 +9,47 @@ import { DOORWAY, NAMED, placesFor } from "./places.js"
 
 export function Lobby({ meeting, lobby }) {
   const many = lobby.people.length > NAMED
-  return html`<section class="lobby">
-    <svg class="scenery" viewBox="0 0 1920 1080" aria-hidden="true">
-      <${Floor} top=${690} bottom=${3600} depth=${404} /><${Wall} top=${690} /><${Door} />
-    </svg>
-    <h1>${meeting.begun ? _("We gaan zo verder.") : _("Kom binnen.")}</h1>
-    <p class="meeting"><b>${meeting.track}</b><span>${meeting.title}</span></p>
-    <${Ways} lobby=${lobby} />
-    <${People} lobby=${lobby} />
-    <${Organisations} organisations=${lobby.organisations} people=${lobby.people} counted=${many} />
-  </section>`
+  return html`
+    <section class="lobby">
+      <svg class="scenery" viewBox="0 0 1920 1080" aria-hidden="true">
+        <${Floor} top=${690} bottom=${3600} depth=${404} />
+        <${Wall} top=${690} />
+        <${Door} />
+      </svg>
+      <h1>${meeting.begun ? _("We gaan zo verder.") : _("Kom binnen.")}</h1>
+      <p class="meeting"><b>${meeting.track}</b><span>${meeting.title}</span></p>
+      <${Ways} lobby=${lobby} />
+      <${People} lobby=${lobby} />
+      <${Organisations} organisations=${lobby.organisations} people=${lobby
+        .people} counted=${many} />
+    </section>
+  `
 }
 
 /** How to get in: first the Wi-Fi where the room has its own, then the meeting. */
 function Ways({ lobby }) {
   const { wifi } = lobby
   return html`<div class=${wifi ? "ways two" : "ways"}>
-    ${wifi && html`<figure>
-      <figcaption><i>1</i><span>${_("Eerst de wifi")}<b>${wifi.name}</b></span></figcaption>
-      <div class="sheet paper"><${Qr} ...${wifi.qr} size=${330} label=${_("QR-code van de wifi")} /></div>
-    </figure>`}
+    ${
+    wifi && html`
+      <figure>
+        <figcaption><i>1</i><span>${_("Eerst de wifi")}<b>${wifi.name}</b></span></figcaption>
+        <div class="sheet paper">
+          <${Qr} ...${wifi.qr} size=${330} label=${_("QR-code van de wifi")} />
+        </div>
+      </figure>
+    `
+  }
     <figure>
-      ${wifi && html`<figcaption><i>2</i><span>${_("Dan naar binnen")}<b>${_("Scan met je gsm.")}</b></span></figcaption>`}
-      <div class="sheet paper"><${Qr} ...${lobby.qr} size=${wifi ? 330 : 396} label=${_("QR-code om binnen te komen")} /></div>
+      ${
+    wifi &&
+    html`<figcaption><i>2</i><span>${_("Dan naar binnen")}<b>${
+      _("Scan met je gsm.")
+    }</b></span></figcaption>`
+  }
+      <div class="sheet paper"><${Qr} ...${lobby.qr} size=${wifi ? 330 : 396} label=${
+    _("QR-code om binnen te komen")
+  } /></div>
     </figure>
     <${How} lobby=${lobby} />
   </div>`
@@ -42,33 +60,49 @@ function How({ lobby }) {
   useFit(box, lobby.address + lobby.code)
   return html`<div class="how" ref=${box}>
     ${!lobby.wifi && html`<p class="big">${_("Scan met je gsm.")}</p>`}
-    <p>${_("Lukt dat niet? Surf naar")} <b class="address">${breakable(lobby.address)}</b>${!lobby.wifi && html`<br />`}${_("en tik deze code:")}</p>
+    <p>${_("Lukt dat niet? Surf naar")} <b class="address">${breakable(lobby.address)}</b>${
+    !lobby.wifi && html`<br />`
+  }${_("en tik deze code:")}</p>
     <p class="code">${lobby.code}</p>
     <p class="count" role="status"><${Count} n=${lobby.people.length} expected=${lobby.expected} /></p>
   </div>`
 }
 
 /** A long address may break after a dot, slash or colon, never inside a word. */
-const breakable = (address) => String(address).split(/(?<=[./:])/).map((part) => html`${part}<wbr />`)
+const breakable = (address) =>
+  String(address).split(/(?<=[./:])/).map((part) => html`${part}<wbr />`)
 
 function Count({ n, expected }) {
   if (n === 0) return _("De deur staat open.")
   if (!expected || n > expected) return html`<b>${n}</b> ${ngettext("is binnen", "zijn binnen", n)}`
-  return html`<b>${_("{n} van de {m}", { n, m: expected })}</b> ${ngettext("is binnen", "zijn binnen", n)}`
+  return html`<b>${_("{n} van de {m}", { n, m: expected })}</b> ${
+    ngettext("is binnen", "zijn binnen", n)
+  }`
 }
 
 function People({ lobby }) {
   const placed = placesFor(lobby.people, lobby.expected)
   return html`<div class="people">
-    ${usePacing(placed).map(({ one, pace }) => html`<${Guest} key=${one.id} one=${one} pace=${pace} />`)}
+    ${
+    usePacing(placed).map(({ one, pace }) =>
+      html`<${Guest} key=${one.id} one=${one} pace=${pace} />`
+    )
+  }
   </div>`
 }
 
 function Guest({ one, pace }) {
   const pose = one.door ? "zwaait" : one.pose
-  return html`<${Walker} x=${one.x} y=${one.y} from=${DOORWAY} pace=${pace} class=${one.door ? "guest at-door" : "guest"}>
-    <${Standing} size=${one.size} tile=${one.tile} pose=${pose} flip=${!one.door && turned(one.id)} />
-    ${one.label && html`<b class="under name" dir="auto" style=${`width:${one.label.width}px;top:${one.label.drop}px;font-size:${one.label.font}px`}>${one.name}</b>`}
+  return html`<${Walker} x=${one.x} y=${one.y} from=${DOORWAY} pace=${pace} class=${
+    one.door ? "guest at-door" : "guest"
+  }>
+    <${Standing} size=${one.size} tile=${one.tile} pose=${pose} flip=${
+    !one.door && turned(one.id)
+  } />
+    ${
+    one.label &&
+    html`<b class="under name" dir="auto" style=${`width:${one.label.width}px;top:${one.label.drop}px;font-size:${one.label.font}px`}>${one.name}</b>`
+  }
   <//>`
 }
 
@@ -79,10 +113,18 @@ const TWO_ROWS = 12
 function Organisations({ organisations, people, counted }) {
   if (!organisations.length) return null
   const dense = organisations.length > ONE_ROW
-  const shown = organisations.length > TWO_ROWS ? organisations.slice(0, TWO_ROWS - 1) : organisations
+  const shown = organisations.length > TWO_ROWS
+    ? organisations.slice(0, TWO_ROWS - 1)
+    : organisations
   const rest = organisations.length - shown.length
   return html`<ul class=${dense ? "laid dense" : "laid"}>
-    ${shown.map((one) => html`<${Laid} key=${one.name} one=${one} dense=${dense} count=${counted ? here(people, one.tile) : null} />`)}
+    ${
+    shown.map((one) =>
+      html`<${Laid} key=${one.name} one=${one} dense=${dense} count=${
+        counted ? here(people, one.tile) : null
+      } />`
+    )
+  }
     ${rest > 0 && html`<li class="rest">${ngettext("en nog {n}", "en nog {n}", rest)}</li>`}
   </ul>`
 }
@@ -91,12 +133,14 @@ const here = (people, tile) => people.filter((one) => one.tile === tile).length
 
 function Laid({ one, dense, count }) {
   const counting = count === null ? null : ngettext("{n} mens", "{n} mensen", count)
-  return html`<li>
-    <${Tile} tile=${one.tile} size=${dense ? 52 : 76} />
-    <span class="text">
-      ${!dense && html`<span class="kind">${counting ?? one.kind}</span>`}
-      <b class="name" dir="auto">${one.name}</b>
-      ${dense && count !== null && html`<span class="kind">${count}</span>`}
-    </span>
-  </li>`
+  return html`
+    <li>
+      <${Tile} tile=${one.tile} size=${dense ? 52 : 76} />
+      <span class="text">
+          ${!dense && html`<span class="kind">${counting ?? one.kind}</span>`}
+          <b class="name" dir="auto">${one.name}</b>
+          ${dense && count !== null && html`<span class="kind">${count}</span>`}
+        </span>
+    </li>
+  `
 }

@@ -19,13 +19,23 @@ export function placesFor(people, expected) {
   if (people.length > NAMED) return crowd(people)
   if (complete || !people.length) return named(people)
   const newest = people[people.length - 1]
-  return [...named(people.slice(0, -1)), { ...newest, ...DOORWAY, door: true, label: { width: 210, drop: 62, font: 32 } }]
+  return [...named(people.slice(0, -1)), {
+    ...newest,
+    ...DOORWAY,
+    door: true,
+    label: { width: 210, drop: 62, font: 32 },
+  }]
 }
 
 function named(people) {
   if (people.length <= 9) return row(people, { step: 152, size: 141.4, font: 32 })
   if (people.length <= 12) return row(people, { step: 114, size: 118, font: 30, levels: 2 })
-  return people.map((one, at) => ({ ...one, ...SLOTS[at], size: 78, label: { width: 132, font: 28, drop: 3 } }))
+  return people.map((one, at) => ({
+    ...one,
+    ...SLOTS[at],
+    size: 78,
+    label: { width: 132, font: 28, drop: 3 },
+  }))
 }
 
 const LEVEL = 32
@@ -41,13 +51,19 @@ function row(people, { step, size, font, levels = 1 }) {
 }
 
 /** Names that would run into each other take turns on two levels. 0.56 em is the mean width of a bold letter. */
-const needsLevels = (people, step, font) => (people.some((one) => one.name.length * font * 0.56 > step - 8) ? 2 : 1)
+const needsLevels = (
+  people,
+  step,
+  font,
+) => (people.some((one) => one.name.length * font * 0.56 > step - 8) ? 2 : 1)
 
 /** Thirteen to twenty-two: ten at the wall, twelve in front of them and between, none before the name at the door. */
 const PITCH = 132
 const SLOTS = [
   ...Array.from({ length: 10 }, (_none, at) => ({ x: FIRST + at * PITCH, y: 770 })),
-  ...Array.from({ length: 13 }, (_none, at) => ({ x: FIRST + (at + 0.5) * PITCH, y: 905 })).filter(({ x }) => Math.abs(x - DOORWAY.x) > 80),
+  ...Array.from({ length: 13 }, (_none, at) => ({ x: FIRST + (at + 0.5) * PITCH, y: 905 })).filter((
+    { x },
+  ) => Math.abs(x - DOORWAY.x) > 80),
 ]
 
 /** Rows of a crowd, back to front; the head of the one behind looks over the shoulder of the one before. */
@@ -66,7 +82,11 @@ function crowd(people) {
   const perRow = Math.ceil(plan.upTo / plan.rows)
   const slots = perRow * plan.rows
   const stride = coprime(Math.round(slots * 0.618), slots)
-  return shown.map((one, at) => ({ ...one, size: plan.size, ...slot((at * stride) % slots, perRow, plan) }))
+  return shown.map((one, at) => ({
+    ...one,
+    size: plan.size,
+    ...slot((at * stride) % slots, perRow, plan),
+  }))
 }
 
 function slot(index, perRow, { top, deep }) {

@@ -5,7 +5,8 @@ import { FigureAt, Tile } from "../../../exercises/kit/browser/figures.js"
 import { Door, Floor, Wall } from "../../../exercises/kit/browser/scenery.js"
 import { Timer } from "../../../exercises/kit/browser/clock.js"
 
-const Hall = ({ top, depth, children }) => html`<svg class="scenery" viewBox="0 0 1920 1080" aria-hidden="true">
+const Hall = ({ top, depth, children }) =>
+  html`<svg class="scenery" viewBox="0 0 1920 1080" aria-hidden="true">
   <${Floor} top=${top} bottom=${3600} depth=${depth} /><${Wall} top=${top} />${children}
 </svg>`
 
@@ -21,23 +22,37 @@ export function Pause({ lobby, timer, api }) {
   const groups = split(tiles, Math.ceil(tiles.length / 3))
   const width = 1776 / groups.length
   const scale = groups.length > 2 ? 1.1 : 1.5
-  return html`<section class="rest">
-    <${Hall} top=${520} depth=${410}>${groups.map((group, at) => html`<${Table} x=${72 + width * (at + 0.5)} y=${at % 2 ? 1000 : 940} scale=${scale} tiles=${group} />`)}<//>
-    <h1>${_("Even pauze.")}</h1>
-    <p class="lead">${_("Drink iets. Straks gaan we verder.")}</p>
-    ${timer && !timer.paused && html`<p class="rest-timer"><${Timer} timer=${timer} api=${api} /></p>`}
-  </section>`
+  return html`
+    <section class="rest">
+      <${Hall} top=${520} depth=${410}>${groups.map((group, at) =>
+        html`<${Table} x=${72 + width * (at + 0.5)} y=${
+          at % 2 ? 1000 : 940
+        } scale=${scale} tiles=${group} />`
+      )}<//>
+        <h1>${_("Even pauze.")}</h1>
+        <p class="lead">${_("Drink iets. Straks gaan we verder.")}</p>
+        ${timer && !timer.paused && html`
+          <p class="rest-timer">
+            <${Timer} timer=${timer} api=${api} />
+          </p>
+        `}
+      </section>
+  `
 }
 
 const split = (list, parts) => {
   const size = Math.ceil(list.length / parts)
-  return Array.from({ length: parts }, (_none, at) => list.slice(at * size, at * size + size)).filter((group) => group.length)
+  return Array.from({ length: parts }, (_none, at) => list.slice(at * size, at * size + size))
+    .filter((group) => group.length)
 }
 
 const AROUND = [{ x: -122, y: 4 }, { x: 122, y: 0, flip: true }, { x: 8, y: -74 }]
 
 function Table({ x, y, scale, tiles }) {
-  const guest = (tile, at) => html`<${FigureAt} ...${AROUND[at]} size=${165} tile=${tile} pose=${at === 2 ? "staat" : "koffie"} />`
+  const guest = (tile, at) =>
+    html`<${FigureAt} ...${AROUND[at]} size=${165} tile=${tile} pose=${
+      at === 2 ? "staat" : "koffie"
+    } />`
   return html`<g transform=${`translate(${x} ${y}) scale(${scale})`}>
     ${tiles.slice(2).map((tile) => guest(tile, 2))}
     <${Furniture} />
@@ -46,7 +61,8 @@ function Table({ x, y, scale, tiles }) {
 }
 
 /** A high table with a coffee pot, set aside so that the sign of who stands behind it can be seen. */
-const Furniture = () => html`<g stroke="var(--ink)" stroke-width="4.5" stroke-linejoin="round" stroke-linecap="round">
+const Furniture = () =>
+  html`<g stroke="var(--ink)" stroke-width="4.5" stroke-linejoin="round" stroke-linecap="round">
   <ellipse cx="0" cy="14" rx="56" ry="9" fill="#C9BA9A" stroke="none" />
   <path d="M-5 -102h10V8h-10zM-38 14c6-12 70-12 76 0z" fill="#8A5B2E" />
   <path d="M-62 -114h124v13h-124z" fill="#B98A55" />
@@ -63,19 +79,30 @@ export function Closing({ lobby }) {
   const tiles = tilesOf(lobby)
   const many = tiles.length > 7
   const step = many ? 1290 / (tiles.length - 1) : 196
-  return html`<section class="rest closing">
-    <${Hall} top=${690} depth=${404}>
-      <${Door} />
-      ${tiles.map((tile, at) => html`<${FigureAt} x=${136 + at * step} y=${at % 2 ? 884 : 858} size=${many ? 128 : 165} tile=${tile} pose=${POSES[at % 4]} />`)}
-    <//>
-    <h1><span>${_("Dank je.")}</span> <span>${_("Tot bij elkaar over de vloer.")}</span></h1>
-    ${lobby.organisations.length > 0 && html`<${Tiles} organisations=${lobby.organisations} />`}
-  </section>`
+  return html`
+    <section class="rest closing">
+      <${Hall} top=${690} depth=${404}>
+          <${Door} />
+          ${tiles.map((tile, at) =>
+            html`<${FigureAt} x=${136 + at * step} y=${at % 2 ? 884 : 858} size=${
+              many ? 128 : 165
+            } tile=${tile} pose=${POSES[at % 4]} />`
+          )}
+        <//>
+        <h1><span>${_("Dank je.")}</span> <span>${_("Tot bij elkaar over de vloer.")}</span></h1>
+        ${lobby.organisations.length > 0 && html`<${Tiles} organisations=${lobby.organisations} />`}
+      </section>
+  `
 }
 
 const ACROSS = 36 // also fills a screen that is twice as wide as high
 
 function Tiles({ organisations }) {
-  const row = Array.from({ length: ACROSS }, (_none, at) => organisations[at % organisations.length])
-  return html`<div class="farewell" aria-hidden="true">${row.map((one) => html`<${Tile} tile=${one.tile} size=${100} />`)}</div>`
+  const row = Array.from(
+    { length: ACROSS },
+    (_none, at) => organisations[at % organisations.length],
+  )
+  return html`<div class="farewell" aria-hidden="true">${
+    row.map((one) => html`<${Tile} tile=${one.tile} size=${100} />`)
+  }</div>`
 }

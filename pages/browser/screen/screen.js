@@ -1,6 +1,11 @@
 // What hangs on the wall of the room: the lobby, the exercise that is on, the break, the goodbye. No controls: nobody
 // stands at this screen. One stage of 1920x1080 is scaled to the window; what is left over is more wall and more floor.
-import { html, useLayoutEffect, useRef, useState } from "../../../exercises/kit/browser/vendor/htm-preact.js"
+import {
+  html,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "../../../exercises/kit/browser/vendor/htm-preact.js"
 import { _, language } from "../../../exercises/kit/browser/i18n.js"
 import { Qr, Unplugged } from "../../../exercises/kit/browser/figures.js"
 import { useSceneView } from "../../../exercises/kit/browser/stagehand.js"
@@ -17,9 +22,20 @@ export default function View({ data, api }) {
   const room = useRef(null)
   const style = useStage(room)
   const deck = useDeck(style)
-  return html`<div class=${deck ? "screen-view over-deck" : "screen-view"} ref=${room} style=${style}>
-    <div class="screen-stage" lang=${language()}><${Face} data=${data} api=${{ ...api, deck, still }} room=${room} /></div>
-    ${!api.online && html`<p class="screen-offline" role="status"><${Unplugged} size=${32} /> ${_("Even geen verbinding.")}</p>`}
+  return html`<div class=${
+    deck ? "screen-view over-deck" : "screen-view"
+  } ref=${room} style=${style}>
+    <div class="screen-stage" lang=${language()}><${Face} data=${data} api=${{
+    ...api,
+    deck,
+    still,
+  }} room=${room} /></div>
+    ${
+    !api.online &&
+    html`<p class="screen-offline" role="status"><${Unplugged} size=${32} /> ${
+      _("Even geen verbinding.")
+    }</p>`
+  }
   </div>`
 }
 
@@ -27,7 +43,11 @@ export default function View({ data, api }) {
 function useStage(room) {
   const [box, measure] = useState({ width: WIDTH, height: HEIGHT })
   useLayoutEffect(() => {
-    const look = () => measure({ width: room.current.clientWidth || WIDTH, height: room.current.clientHeight || HEIGHT })
+    const look = () =>
+      measure({
+        width: room.current.clientWidth || WIDTH,
+        height: room.current.clientHeight || HEIGHT,
+      })
     const watch = new ResizeObserver(look)
     watch.observe(room.current)
     look()
@@ -51,19 +71,29 @@ function Face({ data, api, room }) {
   // asked for in every face: the exercise is loaded before it is needed, and stays while the break is on
   const ready = useSceneView(scene, room)
   if (meeting.state === "closed") return html`<${Closing} lobby=${lobby} />`
-  if (meeting.state === "pause") return html`<${Pause} lobby=${lobby} timer=${scene?.timer} api=${api} />`
+  if (meeting.state === "pause") {
+    return html`<${Pause} lobby=${lobby} timer=${scene?.timer} api=${api} />`
+  }
   if (!running) return html`<${Lobby} meeting=${meeting} lobby=${lobby} />`
-  return html`${ready && html`<${Exercise} key=${ready.scene.activity} ...${ready} api=${api} />`}<${Corner} ...${data.corner} />`
+  return html`${
+    ready && html`<${Exercise} key=${ready.scene.activity} ...${ready} api=${api} />`
+  }<${Corner} ...${data.corner} />`
 }
 
 function Exercise({ View: Scene, scene, api }) {
-  return html`<div class="screen-exercise"><${Scene} data=${scene.data} scene=${scene} api=${api} preview=${false} /></div>`
+  return html`
+    <div class="screen-exercise">
+      <${Scene} data=${scene.data} scene=${scene} api=${api} preview=${false} />
+    </div>
+  `
 }
 
 /** For who comes late: small, in the corner that every exercise keeps free. */
 function Corner({ qr, code }) {
   if (!qr) return null
-  return html`<aside class="screen-corner" aria-label=${_("Nog binnenkomen: code {code}", { code })}>
+  return html`<aside class="screen-corner" aria-label=${
+    _("Nog binnenkomen: code {code}", { code })
+  }>
     <${Qr} path=${qr.path} count=${qr.count} size=${140} /><b>${code}</b>
   </aside>`
 }

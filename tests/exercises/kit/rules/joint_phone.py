@@ -1,4 +1,4 @@
-"""What `JointText` in exercises/kit/browser/merging.js does on a phone, for tests without a browser."""
+"""`JointText` of exercises/kit/browser/merging.js in Python, for tests without a browser."""
 
 from __future__ import annotations
 
