@@ -29,7 +29,7 @@ function Halves({ data, api, late, ready }) {
     const found = missing(data, api)
     setLack(found)
     if (found) return stone.current.querySelectorAll("textarea")[HALVES.indexOf(found.half)].focus()
-    stone.current.getRootNode().activeElement?.blur()
+    document.activeElement?.blur()
     ready()
   }
   return html`

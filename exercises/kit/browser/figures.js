@@ -1,5 +1,5 @@
-// The shared drawings: people, tiles, icons, QR. All lean on the symbols of look/signs.svg, which the stage
-// puts in the same shadow root, so that a <use> costs next to nothing with sixteen figures on a projector.
+// The shared drawings: people, tiles, icons, QR. All lean on the symbols of look/signs.svg, which
+// runtime/sprite.js puts in the page, so that a <use> costs next to nothing with sixteen figures on a projector.
 import { html } from "./vendor/htm-preact.js"
 
 const LIGHT = "var(--on-light)"

@@ -226,7 +226,7 @@ function useJoint({ slot, stored, limit, api, field }) {
 
 /** The text of a colleague comes in: the caret stays with its word, the page where it was. */
 function show(box, text, caret) {
-  const focused = box.getRootNode().activeElement === box
+  const focused = document.activeElement === box
   const { scrollTop } = box
   box.value = text
   if (focused) box.setSelectionRange(caret, caret)

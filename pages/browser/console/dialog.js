@@ -100,7 +100,7 @@ function keepInside(event) {
   if (event.key !== "Tab") return
   const all = [...event.currentTarget.querySelectorAll(FOCUSABLE)]
   const leaving = event.shiftKey ? all[0] : all.at(-1)
-  if (event.currentTarget.getRootNode().activeElement !== leaving) return
+  if (document.activeElement !== leaving) return
   event.preventDefault()
   ;(event.shiftKey ? all.at(-1) : all[0]).focus()
 }

@@ -75,14 +75,13 @@ function MenuItem({ item, onClose }) {
 
 function useCloseOnScroll(list, anchor, onClose) {
   useEffect(() => {
-    const root = anchor.current.getRootNode()
     const moved = (event) => {
       if (!list.current?.contains(event.target)) onClose(false)
     }
-    root.addEventListener("scroll", moved, true)
+    document.addEventListener("scroll", moved, true)
     addEventListener("resize", moved)
     return () => {
-      root.removeEventListener("scroll", moved, true)
+      document.removeEventListener("scroll", moved, true)
       removeEventListener("resize", moved)
     }
   }, [])
@@ -98,7 +97,7 @@ function place(list, box) {
 
 function steer(event, list, onClose) {
   const all = [...list.querySelectorAll("[role=menuitem]")]
-  const at = all.indexOf(list.getRootNode().activeElement)
+  const at = all.indexOf(document.activeElement)
   const to = {
     ArrowDown: (at + 1) % all.length,
     ArrowUp: (at - 1 + all.length) % all.length,

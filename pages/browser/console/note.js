@@ -52,7 +52,11 @@ function useNote({ name, activity, note, api }) {
     const { text, api, slot } = live.current
     if (!api.online || text === sent.current) return
     sent.current = text
-    api.act("note", { activity, slot, text })
+    api.act("note", { activity, slot, text }).then((outcome) => {
+      // nobody answered: what was typed is not known to be there, and goes again
+      if (outcome.again && sent.current === text) sent.current = null
+      if (outcome.again) flush()
+    })
   }
   const change = (value) => {
     setText(value)

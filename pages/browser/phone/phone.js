@@ -18,7 +18,7 @@ export default function View({ data, api }) {
   const [menu, open] = useState(false)
   useKeyboard(page)
   // loaded as soon as the exercise is known, also during the break: hall Wi-Fi is slow
-  const ready = useSceneView(data.scene, page)
+  const ready = useSceneView(data.scene)
   const playing = (data.meeting.state === "running" || data.home) && data.scene
   useStartAtTop(
     page,
@@ -29,12 +29,7 @@ export default function View({ data, api }) {
   return html`<div class="phone-view" ref=${page} lang=${language()}>
     <${Top} data=${data} playing=${playing} ready=${ready} api=${api} openMenu=${() =>
     open(true)} />
-    ${
-    !api.online &&
-    html`<p class="phone-offline" role="status"><${Unplugged} /> ${
-      _("Even geen verbinding. Wat je schreef, staat nog hier.")
-    }</p>`
-  }
+    <${Line} api=${api} />
     <${Missed} api=${api} scene=${data.scene} />
     ${playing && data.home && html`<${Homework} home=${data.home} api=${api} />`}
     ${
@@ -44,6 +39,16 @@ export default function View({ data, api }) {
   }
     ${menu && html`<${Menu} me=${data.me} api=${api} close=${() => open(false)} />`}
   </div>`
+}
+
+/** How the connection is, when it is not as it should be. */
+function Line({ api }) {
+  if (!api.online) {
+    return html`<p class="phone-offline" role="status"><${Unplugged} /> ${
+      _("Even geen verbinding. Wat je schreef, staat nog hier.")
+    }</p>`
+  }
+  return api.slow && html`<p class="phone-slow" role="status">${_("Trage verbinding.")}</p>`
 }
 
 /** An answer that came too late, when what it belonged to (`slot`, `slots` of the scene) is not in sight to say so itself. */
@@ -209,8 +214,8 @@ function useKeyboard(page) {
 }
 
 function focusedField(page) {
-  const at = page?.getRootNode().activeElement
-  return at?.matches("textarea, input:not([type=radio], [type=checkbox])") && page.contains(at)
+  const at = document.activeElement
+  return at?.matches("textarea, input:not([type=radio], [type=checkbox])") && page?.contains(at)
     ? at
     : null
 }
