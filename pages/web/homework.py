@@ -17,7 +17,7 @@ from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from exercises.engine import running
+from exercises.engine import stored
 from exercises.kit.rules.days import day_text
 from pages.web import access as browser
 from pages.web import addresses
@@ -109,10 +109,10 @@ def _page(room: Room, made: dict[str, str]) -> Response:
         url = f"{address.url}/thuis/{token}" if token else ""
         card = Card(person, organisation, links.get(person.id), url, qr(url) if url else None)
         cards.append(card)
-    going = [one for one in room.agenda if one.at_home and running.may_go_home(one)]
+    going = [one for one in room.agenda if one.at_home and stored.may_go_home(one)]
     return page(
         "home_links.html", room=room, cards=cards, printed=[card for card in cards if card.url],
-        going=[(running.exercise_of(one).title, day_text(running.due(one))) for one in going],
+        going=[(stored.exercise_of(one).title, day_text(stored.due(one))) for one in going],
         warning=address.warning, fix=address.fix, only_here=addresses.public_url() is None,
     )  # fmt: skip
 
