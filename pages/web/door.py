@@ -56,7 +56,7 @@ def _guarded(request: Request, form: FormData | None) -> Response:
             "sentence.html", 503, title=_("Nog even geduld."),
             sentence=_("De laptop van de begeleider kan nu niet bij zijn gegevens."
                        " Probeer het straks opnieuw."),
-            again=request.url.path, bell="",
+            again=request.url.path, live="",
         )  # fmt: skip
 
 
@@ -94,11 +94,11 @@ def _holds_link(meeting: Meeting, token: str) -> bool:
 def _closed(meeting: Meeting) -> Response:
     if meeting.state == "closed":
         return page(
-            "sentence.html", 410, title=_("Deze bijeenkomst is gedaan."), again="", bell="",
+            "sentence.html", 410, title=_("Deze bijeenkomst is gedaan."), again="", live="",
             sentence=_("Dank je. Tot bij elkaar over de vloer."),
         )  # fmt: skip
     return page(
-        "sentence.html", title=_("Je bent vroeg."), again="", bell=f"/live/{meeting.code}",
+        "sentence.html", title=_("Je bent vroeg."), again="", live=f"/live/{meeting.code}?als=door",
         sentence=_("De deur gaat zo open. Deze pagina gaat dan vanzelf verder."),
     )  # fmt: skip
 

@@ -47,7 +47,7 @@ async def open_link(request: Request) -> Response:
         return await run_in_threadpool(_open_link, request)
     except StateError as error:
         return page("sentence.html", 503, title=error.problem.text, sentence=error.problem.fix,
-                    again=request.url.path, bell="")  # fmt: skip
+                    again=request.url.path, live="")  # fmt: skip
 
 
 async def show(request: Request) -> Response:
@@ -67,7 +67,7 @@ def _open_link(request: Request) -> Response:
     )  # fmt: skip
     if opened is None:
         return page(
-            "sentence.html", 410, title=_("Deze link werkt niet meer."), again="", bell="",
+            "sentence.html", 410, title=_("Deze link werkt niet meer."), again="", live="",
             sentence=_("Wat je schreef, is bewaard. Vraag een nieuwe link aan de begeleider."),
         )  # fmt: skip
     meeting, kept = opened
@@ -82,10 +82,10 @@ def _guarded(request: Request, form: FormData | None) -> Response:
             return RedirectResponse(f"/begeleider?naar={request.url.path}", 303)
         return _links(request.path_params["meeting"], form)
     except Refused as refusal:
-        return page("sentence.html", 404, title=str(refusal), sentence="", again="", bell="")
+        return page("sentence.html", 404, title=str(refusal), sentence="", again="", live="")
     except StateError as error:
         return page("sentence.html", 503, title=error.problem.text, sentence=error.problem.fix,
-                    again=request.url.path, bell="")  # fmt: skip
+                    again=request.url.path, live="")  # fmt: skip
 
 
 def _links(meeting_id: str, form: FormData | None) -> Response:

@@ -69,11 +69,11 @@ def _guarded(request: Request) -> Response:
     except Leave as leave:
         return RedirectResponse(leave.address, 303)
     except Refused as refusal:
-        return page("sentence.html", 404, title=str(refusal), sentence="", again="", bell="")
+        return page("sentence.html", 404, title=str(refusal), sentence="", again="", live="")
     except StateError as error:
         again = str(request.url.path) + (f"?{request.url.query}" if request.url.query else "")
         return page("sentence.html", 503, title=error.problem.text, sentence=error.problem.fix,
-                    again=again, bell="")  # fmt: skip
+                    again=again, live="")  # fmt: skip
 
 
 def _drawn(request: Request) -> Response:
