@@ -97,8 +97,5 @@ function Ready({ texts, change }) {
   `
 }
 
-/** What was sent counts at once; what was refused does not. */
-function latest(api, slot, name, stored) {
-  const { status, payload } = api.slot(slot)
-  return payload && status !== "none" && status !== "refused" ? payload[name] : stored
-}
+/** What was sent here counts until the page shows it. */
+const latest = (api, slot, name, stored) => api.slot(slot).own?.[name] ?? stored

@@ -53,9 +53,7 @@ function Theirs({ theirs }) {
 
 function Sharing({ note, api, disabled }) {
   const sent = api.slot(note.share_slot)
-  const known = sent.status === "none" || sent.status === "refused"
-    ? note.share
-    : Boolean(sent.payload?.share)
+  const known = sent.own ? Boolean(sent.own.share) : note.share
   return html`
     <button type="button" class="share-switch" role="switch" aria-checked=${known
       ? "true"

@@ -106,7 +106,8 @@ function Notes({ gift, data, scene, api, away, wrap }) {
   // stays as long as the page: what goes away while a finger comes down takes the buttons below along
   const [how] = useState(!done.length && !gift.count)
   const ready = () => {
-    if (!done.length && !gift.count) return setEmpty(true)
+    const some = gift.kinds.some((kind) => filled(kind, api))
+    if (!some && !gift.count) return setEmpty(true)
     wrap()
   }
   return html`<${For} gift=${gift} />
@@ -203,8 +204,7 @@ function firstShown(gift, api) {
 
 /** In the gift already, or on its way: what was sent counts as soon as the hand rests. */
 function filled(kind, api) {
-  const sent = api.slot(kind.slot)
-  const now = sent.status !== "none" && sent.status !== "refused" ? sent.payload : kind
+  const now = api.slot(kind.slot).own ?? kind
   return kind.key === "draw" ? (now.items ?? []).length > 0 : Boolean((now.text ?? "").trim())
 }
 

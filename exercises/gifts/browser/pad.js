@@ -4,6 +4,7 @@ import { html, useEffect, useRef, useState } from "../../kit/browser/vendor/htm-
 import { _, ngettext } from "../../kit/browser/i18n.js"
 import { Alert, Check, Chevron, Clock, Unplugged } from "../../kit/browser/figures.js"
 import { notYet } from "../../kit/browser/saving.js"
+import { useTyped } from "../../kit/browser/typing.js"
 import { Lines, Part, partOf, STAMP_NAMES } from "./sketch.js"
 import { STAMPS } from "./stamps.js"
 import { COLOURS, fitted, HEIGHT, pathOf, SIZES, WIDTH, WIDTHS } from "./strokes.js"
@@ -139,9 +140,7 @@ const label = (items, kind) =>
 /** The drawing as it is now: drawn here, or else sent, or else known to the server. */
 function useSheet(kind, api) {
   const sent = api.slot(kind.slot)
-  const known = () =>
-    (sent.status !== "none" && sent.status !== "refused" ? sent.payload : null) ??
-      { items: [...kind.items], text: kind.text }
+  const known = () => sent.own ?? { items: [...kind.items], text: kind.text }
   const [sheet, setSheet] = useState(() => readDraft(api.draft(kind.slot)) ?? known())
   const last = useRef(known())
   const live = useRef(sheet)
@@ -157,6 +156,7 @@ function useSheet(kind, api) {
   }
   const latest = useRef(flush)
   latest.current = flush
+  useTyped(latest)
   const become = (next) => {
     live.current = next
     setSheet(next)

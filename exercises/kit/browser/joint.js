@@ -5,6 +5,7 @@ import { _, ngettext } from "./i18n.js"
 import { Alert, Check, Clock } from "./figures.js"
 import { JointText } from "./merging.js"
 import { savingTrouble } from "./saving.js"
+import { useTyped } from "./typing.js"
 
 const REST = 600
 const LONGEST = 2000 // who types on and on is seen all the same
@@ -181,6 +182,9 @@ function useJoint({ slot, stored, limit, api, field }) {
   }
   const latest = useRef({})
   latest.current = { send, take, stored }
+  const typed = useRef(null)
+  typed.current = () => me.timer && latest.current.send()
+  useTyped(typed)
 
   useLayoutEffect(() => {
     field.current.value = me.text.text

@@ -13,25 +13,18 @@ const rounded = (at) => Math.round(clamp(at) * 1000) / 1000
 
 /** {at, from, locked, drag, choose, step, state}: `at` is null as long as nobody chose a place. */
 export function usePlace({ data, api, open }) {
-  const [hand, setHand] = useState(null) // dragged right now, or chosen and not yet known to the server
+  const [hand, setHand] = useState(null) // dragged right now, or chosen and not yet sent
   const settle = useRef({ timer: null, at: null }).current
   const sent = api.slot(data.slot)
-  const pending = sent.status === "sending" || sent.status === "waiting"
   const known = data.at ?? (data.round === 2 ? data.from : null) ?? null
-  const at = hand ?? (pending ? sent.payload?.at : null) ?? known
-
-  useEffect(() => {
-    if (sent.status === "saved" && !settle.timer) setHand(null)
-  }, [data.at])
-  useEffect(() => {
-    if (sent.status === "refused") setHand(null)
-  }, [sent.status, sent.reason])
+  const at = hand ?? sent.own?.at ?? known
 
   const flush = () => {
     clearTimeout(settle.timer)
     settle.timer = null
     if (settle.at !== null) api.send(data.slot, { at: settle.at })
     settle.at = null
+    setHand(null) // what was sent counts from now on
   }
   const latest = useRef(flush)
   latest.current = flush

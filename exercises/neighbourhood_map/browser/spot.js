@@ -16,20 +16,16 @@ export function useSpot({ data, api, open }) {
   const [hand, setHand] = useState(null)
   const settle = useRef({ timer: null, at: null }).current
   const sent = api.slot(data.slot)
-  const pending = sent.status === "sending" || sent.status === "waiting"
   const known = data.at
-  const at = hand ?? (pending ? sent.payload : null) ?? known ?? null
+  const at = hand ?? sent.own ?? known ?? null
   const version = known ? `${known.x},${known.y},${known.mark}` : ""
-
-  useEffect(() => {
-    if (!settle.timer && !pending) setHand(null)
-  }, [version, sent.status])
 
   const flush = () => {
     clearTimeout(settle.timer)
     settle.timer = null
     if (settle.at) api.send(data.slot, settle.at)
     settle.at = null
+    setHand(null) // what was sent counts from now on
   }
   const latest = useRef(flush)
   latest.current = flush

@@ -4,6 +4,7 @@ import { html, useEffect, useRef, useState } from "../../kit/browser/vendor/htm-
 import { _, ngettext } from "../../kit/browser/i18n.js"
 import { Alert, Check, Clock, Unplugged } from "../../kit/browser/figures.js"
 import { notYet } from "../../kit/browser/saving.js"
+import { useTyped } from "../../kit/browser/typing.js"
 
 const IDLE = 1500
 const NEAR = 50
@@ -62,6 +63,7 @@ function useWords({ slot, stored, limit, api }) {
   }
   const latest = useRef(send)
   latest.current = send
+  useTyped(latest)
   const soon = () => {
     clearTimeout(idle.current)
     idle.current = setTimeout(() => latest.current(), IDLE)

@@ -15,7 +15,7 @@ export function PicturePart({ picture, scene, api, closed }) {
     api,
     arrived: ({ id }) => api.send(picture.slot, { photo: id }),
   })
-  const pending = sent.status === "sending" || sent.status === "waiting" ? sent.payload : null
+  const pending = sent.own
   const chosenCard = pending ? pending.card : picture.chosen?.card
   const card = cards.find((one) => one.id === chosenCard)
   const shown = pending?.photo

@@ -289,17 +289,8 @@ function Here({ slots, presence }) {
 /** Theirs until they say so; either colleague may, and may take it back. */
 function Share({ shared, blank, api }) {
   const sent = api.slot(shared.slot)
-  const [wish, setWish] = useState(null)
-  useEffect(() => setWish(null), [shared.on])
-  useEffect(() => {
-    if (sent.status === "refused") setWish(null)
-  }, [sent.status])
-  const pending = ["sending", "waiting"].includes(sent.status) ? sent.payload.on : wish
-  const on = pending ?? shared.on
-  const change = (value) => {
-    setWish(value)
-    api.send(shared.slot, { on: value })
-  }
+  const on = sent.own?.on ?? shared.on
+  const change = (value) => api.send(shared.slot, { on: value })
   return html`<section class="share">
     <h2>${on ? _("Jullie delen deze fiche.") : _("Deze fiche is nog van jullie alleen.")}</h2>
     <p>${

@@ -11,6 +11,7 @@ import { Hall } from "../../../exercises/kit/browser/hall.js"
 import { Timer } from "../../../exercises/kit/browser/clock.js"
 import { Step } from "../../../exercises/kit/browser/topbar.js"
 import { useSceneView } from "../../../exercises/kit/browser/stagehand.js"
+import { sendTyped } from "../../../exercises/kit/browser/typing.js"
 import { Menu } from "./menu.js"
 
 export default function View({ data, api }) {
@@ -26,7 +27,7 @@ export default function View({ data, api }) {
       ? `${data.scene.activity}/${data.scene.step?.index}/${data.scene.stage}`
       : data.meeting.state,
   )
-  return html`<div class="phone-view" ref=${page} lang=${language()}>
+  return html`<div class="phone-view" ref=${page} lang=${language()} onClickCapture=${sendTyped}>
     <${Top} data=${data} playing=${playing} ready=${ready} api=${api} openMenu=${() =>
     open(true)} />
     <${Line} api=${api} />
