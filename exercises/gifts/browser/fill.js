@@ -65,7 +65,9 @@ export function For({ gift }) {
   `
 }
 
-/** From open to closed: `wrapping` is only the choosing of paper, the server says when it is closed. */
+/**
+ * From open to closed: `wrapping` is only the choosing of paper, the server says when it is closed.
+ */
 function One({ gift, data, scene, api, away }) {
   const [wrapping, setWrapping] = useState(false)
   const before = useRef(gift.state)
@@ -103,7 +105,8 @@ function Notes({ gift, data, scene, api, away, wrap }) {
       note?.querySelector("textarea")?.focus({ preventScroll: true })
     }, 30)
   }
-  // stays as long as the page: what goes away while a finger comes down takes the buttons below along
+  // stays as long as the page: what goes away while a finger comes down takes the buttons below
+  // along
   const [how] = useState(!done.length && !gift.count)
   const ready = () => {
     const some = gift.kinds.some((kind) => filled(kind, api))
@@ -285,7 +288,8 @@ function Lost({ gift, away }) {
     <${For} gift=${gift} />
         <div class="words" role="status">
       <p class="lead">${_(
-        "Deze organisatie doet niet meer mee. Je hoeft niets meer te doen: niemand leest je cadeautje.",
+        "Deze organisatie doet niet meer mee. " +
+          "Je hoeft niets meer te doen: niemand leest je cadeautje.",
       )}</p>
     </div>
         ${away && html`

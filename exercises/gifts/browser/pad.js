@@ -1,5 +1,5 @@
-// The sheet to draw on: with the finger, or with ready-made shapes that can be moved with buttons and keys too. What was
-// drawn is kept on the phone at each line and sent when the hand rests.
+// The sheet to draw on: with the finger, or with ready-made shapes that can be moved with buttons
+// and keys too. What was drawn is kept on the phone at each line and sent when the hand rests.
 import { html, useEffect, useRef, useState } from "../../kit/browser/vendor/htm-preact.js"
 import { _, ngettext } from "../../kit/browser/i18n.js"
 import { Alert, Check, Chevron, Clock, Unplugged } from "../../kit/browser/figures.js"
@@ -83,9 +83,8 @@ export function Pad({ kind, api, limit }) {
     else sheet.change(sheet.items.slice(0, -1))
   }
   return html`<div class="pad" ref=${box}>
-    <${Paper} items=${sheet.items} colour=${colour} width=${width} held=${held} hold=${hold} put=${put} label=${
-    label(sheet.items, kind)
-  } hint=${kind.hint} />
+    <${Paper} items=${sheet.items} colour=${colour} width=${width} held=${held} hold=${hold}
+      put=${put} label=${label(sheet.items, kind)} hint=${kind.hint} />
     ${
     held ? html`<${Placing} held=${held} hold=${hold} letGo=${letGo} back=${back} />` : html`
       <div class="tools" role="group" aria-label=${_("Kleur en dikte")}>
@@ -197,7 +196,10 @@ function readDraft(text) {
   }
 }
 
-/** One finger draws; a shape that is held follows it. Points that come between two frames are taken too. */
+/**
+ * One finger draws; a shape that is held follows it. Points that come between two frames are taken
+ * too.
+ */
 function Paper({ items, colour, width, held, hold, put, label, hint }) {
   const [line, setLine] = useState(null)
   const pen = useRef(null)

@@ -1,4 +1,5 @@
-// Fields that send what was typed when the hand rests. A button pressed before that must find it sent: see phone.js.
+// Fields that send what was typed when the hand rests. A button pressed before that must find it
+// sent: see phone.js.
 import { useEffect } from "./vendor/htm-preact.js"
 
 const fields = new Set()

@@ -1,4 +1,5 @@
-// A field for a few words: kept on the phone at each keystroke, sent when the hand rests, and honest about both.
+// A field for a few words: kept on the phone at each keystroke, sent when the hand rests, and
+// honest about both.
 import { html, useEffect, useLayoutEffect, useRef, useState } from "./vendor/htm-preact.js"
 import { _, ngettext } from "./i18n.js"
 import { Alert, Check, Clock } from "./figures.js"
@@ -12,9 +13,9 @@ const TALLEST = 240
 const length = (text) => [...text].length
 
 /**
- * `slot` is where the words go, as {text}; `stored` what the server had when the page was made; `limit` in characters as
- * in Python. `hint` stands in the empty field, `empty` below it as long as nothing was written.
- * Give it `key=${slot}`: another slot is another field.
+ * `slot` is where the words go, as {text}; `stored` what the server had when the page was made;
+ * `limit` in characters as in Python. `hint` stands in the empty field, `empty` below it as long as
+ * nothing was written. Give it `key=${slot}`: another slot is another field.
  */
 export function Writing(
   { slot, stored, label, hint, limit, empty, api, disabled = false, rows = 2 },
@@ -46,7 +47,8 @@ export function Writing(
   const latest = useRef(send)
   latest.current = send
   useTyped(latest)
-  // with nothing unsent a field shows what is stored, which may have come from another tab; never under the hand
+  // with nothing unsent a field shows what is stored, which may have come from another tab; never
+  // under the hand
   const follow = () => {
     const unsent = text.trim() !== last.current.trim() || sent.status === "refused"
     if (unsent || known.trim() === text.trim()) return
@@ -57,7 +59,8 @@ export function Writing(
     if (!isBeingTypedIn(field.current)) follow()
   }, [known])
   useEffect(() => {
-    // what was typed before a reload goes on its way by itself: nobody touches a field that looks filled in
+    // what was typed before a reload goes on its way by itself: nobody touches a field that looks
+    // filled in
     if (text.trim() !== last.current.trim()) soon()
     return () => {
       if (idle.current) latest.current()

@@ -1,4 +1,5 @@
-// The own place on the line: what the hand does now, what was sent, and what the server knows, in that order.
+// The own place on the line: what the hand does now, what was sent, and what the server knows, in
+// that order.
 import { html, useEffect, useRef, useState } from "../../kit/browser/vendor/htm-preact.js"
 import { _ } from "../../kit/browser/i18n.js"
 import { Check, Clock } from "../../kit/browser/figures.js"

@@ -1,11 +1,15 @@
-// The top 3 of hosts: three choices, each with a why. Choosing who stands on another place makes the two change places.
+// The top 3 of hosts: three choices, each with a why. Choosing who stands on another place makes
+// the two change places.
 import { html } from "../../kit/browser/vendor/htm-preact.js"
 import { _ } from "../../kit/browser/i18n.js"
 import { Check, Clock, Tile } from "../../kit/browser/figures.js"
 import { JointField } from "../../kit/browser/joint.js"
 import { savingTrouble } from "../../kit/browser/saving.js"
 
-/** [hosts, choose(place, id)]: what was chosen here shows at once, and stays until the laptop has it. */
+/**
+ * [hosts, choose(place, id)]: what was chosen here shows at once, and stays until the laptop has
+ * it.
+ */
 export function useHosts(top, api) {
   const sent = api.slot(top?.slot ?? "")
   const stored = top?.hosts ?? []
