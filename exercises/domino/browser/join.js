@@ -96,7 +96,10 @@ function Start({ data, api }) {
   </section>`
 }
 
-/** What do we share: kept at each keystroke, so that a refusal, a reload or another choice loses nothing. */
+/**
+ * What do we share: kept at each keystroke, so that a refusal, a reload or another choice loses
+ * nothing.
+ */
 function Share({ data, target, half, api, open, back }) {
   const [text, setText] = useState(() => api.draft(DRAFT) || data.shared || "")
   const top = useRef(null)

@@ -1,5 +1,6 @@
-// A photo from the phone to the laptop: made small here, sent with its progress shown, kept until it arrived, also through
-// a reload or a hall without Wi-Fi. The laptop makes it small once more and says no, in words, to what is no photo.
+// A photo from the phone to the laptop: made small here, sent with its progress shown, kept until
+// it arrived, also through a reload or a hall without Wi-Fi. The laptop makes it small once more
+// and says no, in words, to what is no photo.
 import { useEffect, useRef, useState } from "./vendor/htm-preact.js"
 import { _ } from "./i18n.js"
 
@@ -17,8 +18,9 @@ export function pictureUrl(id) {
 }
 
 /**
- * {status, progress, reason, preview, choose(file), again, forget}: `status` is idle, shrinking, sending, waiting or
- * refused; `progress` from 0 to 1. `arrived` is called with {id, width, height} once the laptop has it.
+ * {status, progress, reason, preview, choose(file), again, forget}: `status` is idle, shrinking,
+ * sending, waiting or refused; `progress` from 0 to 1. `arrived` is called with {id, width, height}
+ * once the laptop has it.
  */
 export function usePhoto({ activity, name, api, arrived }) {
   const [state, set] = useState({ status: "idle" })
@@ -112,7 +114,10 @@ export function usePhoto({ activity, name, api, arrived }) {
   }
 }
 
-/** What the browser can read is made small before it travels; what it cannot goes as it is, the laptop says what is wrong. */
+/**
+ * What the browser can read is made small before it travels; what it cannot goes as it is, the
+ * laptop says what is wrong.
+ */
 async function smaller(file) {
   try {
     const image = await read(file)
@@ -159,7 +164,9 @@ const asAddress = (blob) =>
     reader.readAsDataURL(blob)
   })
 
-/** The picture in a data: address, read by hand: the page's security policy lets nothing fetch one. */
+/**
+ * The picture in a data: address, read by hand: the page's security policy lets nothing fetch one.
+ */
 function blobOf(address) {
   try {
     const [head, body] = address.split(",")

@@ -1,5 +1,5 @@
-// Fetches the view of the exercise that is on, with its styles, and keeps the last one standing until the next is ready:
-// a slow phone must never show an empty page between two steps.
+// Fetches the view of the exercise that is on, with its styles, and keeps the last one standing
+// until the next is ready: a slow phone must never show an empty page between two steps.
 import { useEffect, useRef, useState } from "./vendor/htm-preact.js"
 
 const views = new Map()
@@ -38,7 +38,10 @@ function link(href) {
 const loaded = (one) =>
   Promise.race([pause(4000), new Promise((done) => (one.onload = one.onerror = done))])
 
-/** {View, scene} to draw: the scene asked for, or the last one as long as the next is on its way; null when there is none. */
+/**
+ * {View, scene} to draw: the scene asked for, or the last one as long as the next is on its way;
+ * null when there is none.
+ */
 export function useSceneView(scene) {
   const [ready, setReady] = useState(null)
   const last = useRef(null)

@@ -1,16 +1,18 @@
-// Asking the server for something. While the connection is gone nothing is sent: a step that arrives a minute later,
-// when the room has moved on, does more harm than a sentence that says it did not happen.
+// Asking the server for something. While the connection is gone nothing is sent: a step that
+// arrives a minute later, when the room has moved on, does more harm than a sentence that says it
+// did not happen.
 import { useMemo, useRef, useState } from "../../../exercises/kit/browser/vendor/htm-preact.js"
 import { _ } from "../../../exercises/kit/browser/i18n.js"
 
-// who presses twice wants one step: a second press within this time after the first, or after the step came
+// who presses twice wants one step: a second press within this time after the first, or after the
+// step came
 const DOUBLE = 1500
 const JUST_CAME = 700
 const STEPS = new Set(["forward", "back", "goto", "start", "reopen", "close", "pause", "lobby"])
 
 /**
- * {act, refused, dismiss}: `act(name, payload)` asks, and gives a promise of the outcome. It keeps its identity, so that
- * rows of a long list need not be drawn again.
+ * {act, refused, dismiss}: `act(name, payload)` asks, and gives a promise of the outcome. It keeps
+ * its identity, so that rows of a long list need not be drawn again.
  */
 export function useAct(api, data) {
   const latest = useRef(api)
@@ -44,7 +46,9 @@ export function useAct(api, data) {
 
 /** Which presses of a button count. Times in ms, of any clock that only goes forward. */
 export class Presses {
-  /** The page shows `place` now: a step is not left by a press that was meant for the one before it. */
+  /**
+   * The page shows `place` now: a step is not left by a press that was meant for the one before it.
+   */
   see(place, when) {
     if (this.place !== undefined && this.place !== place) this.came = when
     this.place = place
@@ -72,7 +76,10 @@ function placeIn({ meeting, current }) {
   return [meeting.state, current?.activity, current ? placeOf(current) : ""].join("/")
 }
 
-/** "stepindex:stage" the sender was looking at, so that two people pressing 'next' at once move one step only. */
+/**
+ * "stepindex:stage" the sender was looking at, so that two people pressing 'next' at once move one
+ * step only.
+ */
 export function placeOf(current) {
   return `${current.step?.index ?? 0}:${stageOf(current)?.key ?? ""}`
 }

@@ -1,4 +1,5 @@
-// The facilitator's console: agenda, the exercise that is on, and the people in the room. Each panel has its own file.
+// The facilitator's console: agenda, the exercise that is on, and the people in the room. Each
+// panel has its own file.
 import { html } from "../../../exercises/kit/browser/vendor/htm-preact.js"
 import { ignoreRepeat, useAct } from "./act.js"
 import { Agenda } from "./agenda.js"

@@ -30,7 +30,10 @@ export function Header({ data, ui }) {
   `
 }
 
-/** A window of its own, without tabs and address bar, to drag to the projector; a plain link where that is blocked. */
+/**
+ * A window of its own, without tabs and address bar, to drag to the projector; a plain link where
+ * that is blocked.
+ */
 export function OpenScreen({ href, cls }) {
   const open = (event) => {
     if (window.open(href, "odv-scherm", "popup,width=1280,height=720")) event.preventDefault()
@@ -68,7 +71,8 @@ export function askToEnd(ui) {
   ui.ask({
     title: _("Bijeenkomst afsluiten?"),
     text: _(
-      "Scherm en gsm's nemen afscheid. Wat bewaard is, blijft bewaard, en je kunt de bijeenkomst weer openen.",
+      "Scherm en gsm's nemen afscheid. " +
+        "Wat bewaard is, blijft bewaard, en je kunt de bijeenkomst weer openen.",
     ),
     yes: _("Bijeenkomst afsluiten"),
     onYes: () => ui.act("end_meeting"),
@@ -87,7 +91,10 @@ function RemoteDialog({ asked, onClose }) {
   useEffect(() => void asked.then((outcome) => outcome.ok ? setLink(outcome) : onClose()), [])
   return html`<${Dialog} title=${_("Je gsm als afstandsbediening")} onClose=${onClose}>
     <p>${
-    _("Scan met je eigen gsm. Toon deze code niet op het scherm: wie ze scant, stuurt de bijeenkomst.")
+    _(
+      "Scan met je eigen gsm. " +
+        "Toon deze code niet op het scherm: wie ze scant, stuurt de bijeenkomst.",
+    )
   }</p>
     ${
     link && html`
@@ -97,8 +104,7 @@ function RemoteDialog({ asked, onClose }) {
     `
   }
     ${link && html`<p class="con-url">${link.url}</p>`}
-    <div class="con-dialog-foot"><button type="button" class="btn quiet" data-first onClick=${onClose}>${
-    _("Klaar")
-  }</button></div>
+    <div class="con-dialog-foot"><button type="button" class="btn quiet" data-first
+      onClick=${onClose}>${_("Klaar")}</button></div>
   <//>`
 }

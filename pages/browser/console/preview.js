@@ -1,4 +1,5 @@
-// What the room sees, small: the same view as on the screen, drawn in its own 1920x1080 and scaled down.
+// What the room sees, small: the same view as on the screen, drawn in its own 1920x1080 and scaled
+// down.
 import {
   html,
   useErrorBoundary,

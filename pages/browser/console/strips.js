@@ -1,4 +1,5 @@
-// What has to be said across the whole page: no connection, a refused action, something to look after.
+// What has to be said across the whole page: no connection, a refused action, something to look
+// after.
 import { html, useState } from "../../../exercises/kit/browser/vendor/htm-preact.js"
 import { _ } from "../../../exercises/kit/browser/i18n.js"
 import { Alert, Cross, Unplugged } from "../../../exercises/kit/browser/figures.js"
@@ -6,7 +7,8 @@ import { Alert, Cross, Unplugged } from "../../../exercises/kit/browser/figures.
 export function Strips({ api, notices = [], refused, onDismiss }) {
   const [gone, setGone] = useState([])
   const left = notices.filter((notice) => !gone.includes(notice.text))
-  // the live regions stay in the page: a region that arrives together with its text is often not read out
+  // the live regions stay in the page: a region that arrives together with its text is often not
+  // read out
   return html`
     <div class="con-strips">
       <div role="status">

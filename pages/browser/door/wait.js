@@ -1,5 +1,5 @@
-// Waiting for a meeting that is not open yet, or to be let in again: the server says when something changed, and the
-// door itself whether this phone may go on.
+// Waiting for a meeting that is not open yet, or to be let in again: the server says when something
+// changed, and the door itself whether this phone may go on.
 import { followBrowser } from "../runtime/connection.js"
 import { Socket } from "../runtime/socket.js"
 

@@ -63,9 +63,12 @@ function Moves({ current, act }) {
   return html`<div class="rem-moves" role="group" aria-label=${current.title}>
     ${
     current.moves.map((move) =>
-      html`<button type="button" key=${`${move.slot}${move.label}${move.value}`} class="con-key" onClick=${() =>
-        go(move)}>
-      <b>${move.label}</b>${move.value && html`<span dir="auto">${move.value}</span>`}</button>`
+      html`
+        <button type="button" key=${`${move.slot}${move.label}${move.value}`} class="con-key"
+          onClick=${() => go(move)}>
+              <b>${move.label}</b>${move.value &&
+                html`<span dir="auto">${move.value}</span>`}</button>
+      `
     )
   }
   </div>`

@@ -1,5 +1,5 @@
-// The way between a live page and the server: a websocket, and plain requests where that is refused. Decides which of the
-// two carries, and tells how good it is.
+// The way between a live page and the server: a websocket, and plain requests where that is
+// refused. Decides which of the two carries, and tells how good it is.
 import { Requests } from "./requests.js"
 import { Socket } from "./socket.js"
 import { realTimers } from "./timers.js"
@@ -10,7 +10,8 @@ const GRACE = 1500
 const FIRST_GRACE = 4500
 // so many attempts in a row that brought no frame, and requests are tried too
 const REFUSED = 2
-// the outbox asks again when nothing was heard: of a line that spoke within this time, it is only slow
+// the outbox asks again when nothing was heard: of a line that spoke within this time, it is only
+// slow
 const RECENT = 5000
 const OFFLINE_PATIENCE = 1500
 const LONG_SLEEP = 15000
@@ -21,8 +22,8 @@ const GOOD = 2
 
 export class Connection {
   /**
-   * `address()`: path and query of the page's line. `messages()`: what waits in the outbox. Called: `opened()` when what
-   * waits can go, `heard(frame)`, `changed()` when `online` or `slow` did.
+   * `address()`: path and query of the page's line. `messages()`: what waits in the outbox. Called:
+   * `opened()` when what waits can go, `heard(frame)`, `changed()` when `online` or `slow` did.
    */
   constructor(
     { timers = realTimers, WebSocket, fetch, address, messages, opened, heard, changed },
@@ -132,7 +133,10 @@ export class Connection {
     this.changed()
   }
 
-  /** The browser says that there is no network. On the laptop itself the app is reached all the same: ask. */
+  /**
+   * The browser says that there is no network. On the laptop itself the app is reached all the
+   * same: ask.
+   */
   doubt() {
     this.socket.ask(OFFLINE_PATIENCE)
   }

@@ -1,4 +1,5 @@
-// Text that was typed and not sent yet, kept in the browser's own memory under the person's name for this meeting.
+// Text that was typed and not sent yet, kept in the browser's own memory under the person's name
+// for this meeting.
 
 /** {read(key), write(key, text)} for one owner; an empty text removes the draft. */
 export function drafts(owner, storage = globalThis.localStorage) {

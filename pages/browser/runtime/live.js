@@ -1,5 +1,5 @@
-// A live page without its drawing: the page that is shown, what people send, and the connection to the server. Views know
-// none of this: they get `data` and `api`.
+// A live page without its drawing: the page that is shown, what people send, and the connection to
+// the server. Views know none of this: they get `data` and `api`.
 import { Connection } from "./connection.js"
 import { drafts } from "./drafts.js"
 import { Outbox } from "./outbox.js"
@@ -11,7 +11,10 @@ const RELOAD_PAUSE = 60000
 const RELOADED = "odv:reloaded"
 
 export class LivePage {
-  /** `boot` as in the page's HTML. `draw()` is called when something changed; `leave(url)` and `reload()` do that. */
+  /**
+   * `boot` as in the page's HTML. `draw()` is called when something changed; `leave(url)` and
+   * `reload()` do that.
+   */
   constructor(boot, { draw, leave, reload, timers = realTimers, storage, session, ...net }) {
     Object.assign(this, { boot, draw, leave, timers })
     this.reload = reload
@@ -74,7 +77,10 @@ export class LivePage {
     this.trouble = null
   }
 
-  /** `refused` is a button that could not do its work, `missed` an answer that came too late to be taken. */
+  /**
+   * `refused` is a button that could not do its work, `missed` an answer that came too late to be
+   * taken.
+   */
   settle(acks) {
     const { refused, missed } = this.outbox.settle(acks, this.page.rev)
     this.refused = refused ?? this.refused
@@ -87,7 +93,10 @@ export class LivePage {
     this.leave(url)
   }
 
-  /** Scripts of another version. A server that says so again right after a reload may not keep the page in a circle. */
+  /**
+   * Scripts of another version. A server that says so again right after a reload may not keep the
+   * page in a circle.
+   */
   reloadOnce() {
     const now = this.timers.now()
     if (Math.abs(now - Number(this.session.getItem(RELOADED) ?? 0)) < RELOAD_PAUSE) return

@@ -1,5 +1,6 @@
-// What people sent and the server has not confirmed. Each message has an id of its own, so that sending twice stores
-// once; answers lie in the browser's memory until then, so that a reload or a lost connection loses nothing.
+// What people sent and the server has not confirmed. Each message has an id of its own, so that
+// sending twice stores once; answers lie in the browser's memory until then, so that a reload or a
+// lost connection loses nothing.
 import { _ } from "../../../exercises/kit/browser/i18n.js"
 import { realTimers } from "./timers.js"
 
@@ -9,8 +10,8 @@ const ACT_LIFE = 10000
 
 export class Outbox {
   /**
-   * `send(items, again)` takes all that waits; `again` when the server was silent too long. `changed()` is called when
-   * the state of something sent changed. `stored`: StoredAnswers.
+   * `send(items, again)` takes all that waits; `again` when the server was silent too long.
+   * `changed()` is called when the state of something sent changed. `stored`: StoredAnswers.
    */
   constructor({ stored, send, changed, timers = realTimers }) {
     Object.assign(this, { stored, send, changed, timers })
@@ -30,7 +31,10 @@ export class Outbox {
     this.put({ kind: "answer", activity, slot, payload })
   }
 
-  /** Gives a promise of the outcome: {ok: true, ...}, {refused: sentence}, or {again: sentence} when nothing came back. */
+  /**
+   * Gives a promise of the outcome: {ok: true, ...}, {refused: sentence}, or {again: sentence} when
+   * nothing came back.
+   */
   act(name, payload) {
     return new Promise((resolve) => this.put({ kind: "act", name, payload }, resolve))
   }
@@ -87,8 +91,9 @@ export class Outbox {
   }
 
   /**
-   * Take what the server says of each message. `rev` is the revision of the page that is shown. Gives the last act and
-   * the last answer that were refused: {refused: {reason} | null, missed: {reason, activity, slot} | null}.
+   * Take what the server says of each message. `rev` is the revision of the page that is shown.
+   * Gives the last act and the last answer that were refused: {refused: {reason} | null, missed:
+   * {reason, activity, slot} | null}.
    */
   settle(acks, rev) {
     const found = { refused: null, missed: null }
@@ -118,8 +123,9 @@ export class Outbox {
   }
 
   /**
-   * How a slot stands: {status: none | sending | waiting | saved | refused, reason, payload, own}. `own` is what was sent
-   * here and a page of revision `rev` does not show yet, else null: what was done here counts until the page has it.
+   * How a slot stands: {status: none | sending | waiting | saved | refused, reason, payload, own}.
+   * `own` is what was sent here and a page of revision `rev` does not show yet, else null: what was
+   * done here counts until the page has it.
    */
   state(activity, slot, rev) {
     const item = this.items.find((one) => isFor(one, activity, slot))

@@ -1,5 +1,6 @@
-// Which page is shown. Pages may overtake each other on the way, so each carries the meeting's revision, the number of
-// the page within its server process, and the name of that process. No clock is compared.
+// Which page is shown. Pages may overtake each other on the way, so each carries the meeting's
+// revision, the number of the page within its server process, and the name of that process. No
+// clock is compared.
 
 /** Whether `page` is shown instead of `shown` (null when nothing is shown yet). */
 export function replaces(shown, page) {
@@ -11,8 +12,9 @@ export function replaces(shown, page) {
 const SAMPLES = 5
 
 /**
- * The server's time, learnt from the moments that come with its pages. A page that was long on its way makes the server
- * look late, never early: of the last few moments the one that gives the latest time is the nearest to the truth.
+ * The server's time, learnt from the moments that come with its pages. A page that was long on its
+ * way makes the server look late, never early: of the last few moments the one that gives the
+ * latest time is the nearest to the truth.
  */
 export class ServerClock {
   constructor(timers) {

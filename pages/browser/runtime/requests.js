@@ -1,5 +1,5 @@
-// The way over plain requests, for where websockets are refused: messages go by one request at a time, and one request
-// waits at the server until there is news.
+// The way over plain requests, for where websockets are refused: messages go by one request at a
+// time, and one request waits at the server until there is news.
 import { realTimers } from "./timers.js"
 
 const FIRST_WAIT = 1000
@@ -9,8 +9,8 @@ const PATIENCE = 35000
 
 export class Requests {
   /**
-   * `address()` as for the socket; `messages()` gives what waits in the outbox; `heard(frame)` is called with what came
-   * back, `works()` and `fails()` after each request.
+   * `address()` as for the socket; `messages()` gives what waits in the outbox; `heard(frame)` is
+   * called with what came back, `works()` and `fails()` after each request.
    */
   constructor({ timers = realTimers, fetch = (...args) => globalThis.fetch(...args), ...calls }) {
     Object.assign(this, calls, { timers, fetch, tries: 0, running: false, turn: 0 })
@@ -39,7 +39,10 @@ export class Requests {
     this.start()
   }
 
-  /** The first request asks at once what is new, which also tells whether this way works; the ones after it wait. */
+  /**
+   * The first request asks at once what is new, which also tells whether this way works; the ones
+   * after it wait.
+   */
   async next(turn, wait) {
     const done = await this.ask(wait ? "&wacht=1" : "", wait ? [] : this.messages())
     if (turn !== this.turn) return
@@ -52,7 +55,10 @@ export class Requests {
     return wait * (0.6 + 0.8 * this.timers.random())
   }
 
-  /** What waits in the outbox goes now; while a request with messages is under way, once that one is back. */
+  /**
+   * What waits in the outbox goes now; while a request with messages is under way, once that one is
+   * back.
+   */
   async post() {
     if (!this.running) return
     if (this.posting) return void (this.more = true)

@@ -1,5 +1,5 @@
-// One websocket that connects again by itself, soon at first and then more slowly, each phone at its own moment, so that
-// a hall of phones does not come back all in the same instant.
+// One websocket that connects again by itself, soon at first and then more slowly, each phone at
+// its own moment, so that a hall of phones does not come back all in the same instant.
 import { realTimers } from "./timers.js"
 
 const FIRST_WAIT = 400
@@ -16,10 +16,10 @@ export const UNKNOWN = 4404
 
 export class Socket {
   /**
-   * `address()` gives the address for each attempt. Called: `opened()` when there is somebody to speak to, `heard(frame)`,
-   * `works()` with the first frame of a connection, `failed({silent})` when an attempt brought no frame, `lost()` when a
-   * connection that worked is gone, `ended()` when the server does not know this page. `patient()` says that tries may
-   * be far apart.
+   * `address()` gives the address for each attempt. Called: `opened()` when there is somebody to
+   * speak to, `heard(frame)`, `works()` with the first frame of a connection, `failed({silent})`
+   * when an attempt brought no frame, `lost()` when a connection that worked is gone, `ended()`
+   * when the server does not know this page. `patient()` says that tries may be far apart.
    */
   constructor({ timers = realTimers, WebSocket = globalThis.WebSocket, ...calls }) {
     Object.assign(this, { patient: () => false, opened: () => {} }, calls, { timers, WebSocket })
@@ -130,7 +130,10 @@ export class Socket {
     return wait * (0.6 + 0.8 * random())
   }
 
-  /** A socket from before a gap may be dead without knowing it, or alive without ever opening: a new one tells. */
+  /**
+   * A socket from before a gap may be dead without knowing it, or alive without ever opening: a new
+   * one tells.
+   */
   renew() {
     const worked = this.proven
     this.abandon()

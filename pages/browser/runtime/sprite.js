@@ -1,4 +1,5 @@
-// The shared drawings (exercises/kit/look/signs.svg): a <use> finds its symbol only within the same document.
+// The shared drawings (exercises/kit/look/signs.svg): a <use> finds its symbol only within the same
+// document.
 const AGAIN = 2000
 
 /** Brings the drawings into the page; tries again until they are there. */

@@ -1,5 +1,5 @@
-// The first script of a live page: reads what the server wrote in the page, draws the view of the role in #app, and keeps
-// it up to date.
+// The first script of a live page: reads what the server wrote in the page, draws the view of the
+// role in #app, and keeps it up to date.
 import { html, render } from "../../../exercises/kit/browser/vendor/htm-preact.js"
 import { loadView } from "../../../exercises/kit/browser/stagehand.js"
 import { followBrowser } from "./connection.js"
@@ -33,7 +33,10 @@ async function start() {
   draw()
 }
 
-/** Never at once: a part that leaves the page may still send, and drawing inside a drawing leaves two pages in one. */
+/**
+ * Never at once: a part that leaves the page may still send, and drawing inside a drawing leaves
+ * two pages in one.
+ */
 function draw() {
   if (painting || !View) return
   painting = true

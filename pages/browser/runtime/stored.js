@@ -1,5 +1,5 @@
-// Answers that the server has not confirmed, in the browser's own memory: one key for each, so that two tabs of one phone
-// never write over each other's.
+// Answers that the server has not confirmed, in the browser's own memory: one key for each, so that
+// two tabs of one phone never write over each other's.
 
 export class StoredAnswers {
   constructor(keep, storage = globalThis.localStorage) {
@@ -44,7 +44,10 @@ export class StoredAnswers {
     }
   }
 
-  /** What a `storage` event says of another tab: {id, item}, `item` null when it was removed; null for other keys. */
+  /**
+   * What a `storage` event says of another tab: {id, item}, `item` null when it was removed; null
+   * for other keys.
+   */
   told({ key, newValue }) {
     if (!key?.startsWith(this.start)) return null
     return { id: key.slice(this.start.length), item: newValue ? parsed(newValue) : null }

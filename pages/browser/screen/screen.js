@@ -1,5 +1,6 @@
-// What hangs on the wall of the room: the lobby, the exercise that is on, the break, the goodbye. No controls: nobody
-// stands at this screen. One stage of 1920x1080 is scaled to the window; what is left over is more wall and more floor.
+// What hangs on the wall of the room: the lobby, the exercise that is on, the break, the goodbye.
+// No controls: nobody stands at this screen. One stage of 1920x1080 is scaled to the window; what
+// is left over is more wall and more floor.
 import {
   html,
   useLayoutEffect,
@@ -46,7 +47,10 @@ function Line({ api }) {
   return api.slow && html`<p class="screen-slow" role="status">${_("Trage verbinding.")}</p>`
 }
 
-/** Scale and place of the stage, as custom properties: --above and --below say how much wall and floor there is extra. */
+/**
+ * Scale and place of the stage, as custom properties: --above and --below say how much wall and
+ * floor there is extra.
+ */
 function useStage(room) {
   const [box, measure] = useState({ width: WIDTH, height: HEIGHT })
   useLayoutEffect(() => {
@@ -75,7 +79,8 @@ function useStage(room) {
 function Face({ data, api }) {
   const { meeting, lobby, scene } = data
   const running = meeting.state === "running" && scene
-  // asked for in every face: the exercise is loaded before it is needed, and stays while the break is on
+  // asked for in every face: the exercise is loaded before it is needed, and stays while the break
+  // is on
   const ready = useSceneView(scene)
   if (meeting.state === "closed") return html`<${Closing} lobby=${lobby} />`
   if (meeting.state === "pause") {
