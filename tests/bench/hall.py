@@ -122,7 +122,7 @@ class Guest:
 
     def repeats(self) -> int:
         """How often it had to ask or send once more."""
-        return self._page.ringer.repeats + self._page.outbox.repeats
+        return self._page.outbox.repeats
 
     def forget(self) -> None:
         """Watch for nothing any more: another exercise begins."""
