@@ -12,9 +12,9 @@ import { Strips } from "./strips.js"
 import { ClockPanel } from "./timer.js"
 
 export default function Console({ data, api }) {
-  const { act, refused, dismiss } = useAct(api, data)
+  const { act, fresh, refused, dismiss } = useAct(api, data)
   const { open, ask, element } = useDialogs(data)
-  const ui = { act, open, ask }
+  const ui = { act, open, ask, fresh }
   const running = data.current && data.meeting.state !== "closed"
   return html`<div class="con" onKeyDown=${ignoreRepeat}>
     <${Header} data=${data} ui=${ui} />
