@@ -36,7 +36,7 @@ export function Header({ data, ui }) {
  */
 export function OpenScreen({ href, cls }) {
   const open = (event) => {
-    if (window.open(href, "odv-scherm", "popup,width=1280,height=720")) event.preventDefault()
+    if (globalThis.open(href, "odv-scherm", "popup,width=1280,height=720")) event.preventDefault()
   }
   return html`<a class=${cls} href=${href} target="_blank" onClick=${open}>${
     _("Scherm openen")

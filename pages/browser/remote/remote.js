@@ -1,5 +1,7 @@
 // The facilitator's phone as a remote: what the room is at, and the next step under the thumb.
 // It shares the console's actions and question dialogs; people and notes stay on the laptop.
+/** @import { Api } from "../../../exercises/contract.d.ts" */
+/** @import { ConsoleData } from "../pages.d.ts" */
 import { html, useState } from "../../../exercises/kit/browser/vendor/htm-preact.js"
 import { _ } from "../../../exercises/kit/browser/i18n.js"
 import { useTimeLeft } from "../../../exercises/kit/browser/clock.js"
@@ -12,6 +14,7 @@ import { Arrived, countIn, nextOf } from "../console/start.js"
 import { Strips } from "../console/strips.js"
 import { Presets, Running, TimeLeft } from "../console/timer.js"
 
+/** @param {{data: ConsoleData, api: Api}} props */
 export default function Remote({ data, api }) {
   const { act, fresh, refused, dismiss } = useAct(api, data)
   const { open, ask, element } = useDialogs()
