@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import gc
 import logging
+import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from typing import Any
@@ -18,6 +19,7 @@ from starlette.routing import Route, WebSocketRoute
 
 from pages.live import requests, socket
 from pages.web import (
+    addresses,
     assets,
     door,
     earlier,
@@ -76,6 +78,9 @@ async def _collect() -> None:
         await asyncio.sleep(_COLLECT_SECONDS)
         gc.collect()
 
+
+if refused := addresses.refused_url():
+    sys.exit(refused)
 
 app = st.App(
     "pages/shell.py",
