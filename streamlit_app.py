@@ -17,7 +17,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 from starlette.routing import Route, WebSocketRoute
 
-from pages.live import requests, socket
+from pages.live import html, requests, socket
 from pages.web import (
     addresses,
     assets,
@@ -26,7 +26,6 @@ from pages.web import (
     files,
     homework,
     index,
-    live_pages,
     pictures,
     security,
     signin,
@@ -87,7 +86,7 @@ app = st.App(
     routes=[
         Route("/", index.serve),
         *(Route(f"/{name}", index.serve) for name in index.PATHS),
-        *(Route(f"/{name}", live_pages.serve) for name in live_pages.PATHS),
+        *(Route(f"/{name}", html.serve) for name in html.PATHS),
         Route("/d", door.ask_code),
         Route("/d/{code}", door.show, methods=["GET"]),
         Route("/d/{code}", door.come_in, methods=["POST"]),
