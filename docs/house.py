@@ -31,8 +31,10 @@ ROOMS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
                                          "exercises/framework.py")),
     ("state", "all that is stored or pushed", ("state/",)),
 )  # fmt: skip
-ROWS = (("start",), ("pages/desk", "pages/live"), ("pages/web",), ("report", "example"), ("engine",),
-         ("the list",), ("exercises",), ("kit",), ("contract",), ("state",))  # fmt: skip
+ROWS = (
+    ("start",), ("pages/desk", "pages/live"), ("pages/web",), ("report", "example"),
+    ("engine",), ("the list",), ("exercises",), ("kit",), ("contract",), ("state",),
+)  # fmt: skip
 _WIDE, _ROW, _ROOM_WIDE, _ROOM_HIGH, _APART = 1000, 118, 460, 82, 30
 _INK, _SHEET, _PAPER, _MUTED, _WRONG = "#1E2638", "#FFFDF8", "#FBF6EA", "#545968", "#8E2B1E"
 
