@@ -15,7 +15,7 @@ what stands before their last dot ("s3.1", "s3.why"): the room takes a person's 
 away by that.
 
 In this order: where an exercise is (`Stage`, `Phase`, `Step`); what comes in (`Entry`, `Accepted`,
-`Rejected`, `Answer`) and who is there (`Party`, `Member`); what is drawn (`Scene` for browsers,
+`Answer`) and who is there (`Party`, `Member`); what is drawn (`Scene` for browsers,
 `Panel` for the console) and exported (`Column`, `Picture`, `File`); the `Context` that all of that
 is made from; and at the end the `Exercise` itself.
 """
@@ -123,13 +123,6 @@ class Accepted:
     owner: str | None = None
     wakes: Wakes = "nobody"
     rings: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Rejected:
-    """An answer that is not stored; `reason` is a Dutch sentence for who sent it."""
-
-    reason: str
 
 
 @dataclass(frozen=True)
@@ -480,9 +473,10 @@ class Exercise(Generic[C, V]):
     # least one.
     steps: Callable[[C], tuple[Step, ...]]
 
-    # From answers to a view: whether one is stored, and what all stored ones are together. `fold`
-    # is given the last answer of each author and slot, in any order, also of people who left.
-    accept: Callable[[Entry[C, V]], Accepted | Rejected]
+    # From answers to a view: whether one is stored, and what all stored ones are together. `accept`
+    # raises Refused (state.problems) with a Dutch sentence for who sent what can't be. `fold` is
+    # given the last answer of each author and slot, in any order, also of people who left.
+    accept: Callable[[Entry[C, V]], Accepted]
     fold: Callable[[C, Sequence[Answer]], V]
 
     # What a phone and the screen are sent. The console draws the screen's scene small.

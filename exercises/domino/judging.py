@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from exercises.contract import Accepted, Entry, Json, Rejected
+from exercises.contract import Accepted, Entry, Json
 from exercises.domino.config import DominoConfig
 from exercises.domino.model import (
     HALF_LIMIT,
@@ -29,10 +29,10 @@ from state.problems import Refused
 from state.text_rules import one_line, paragraph
 
 DominoEntry = Entry[DominoConfig, DominoView]
-Verdict = Accepted | Rejected
+Verdict = Accepted
 
 
-class _No(Exception):
+class _No(Refused):
     """Why something is not stored, as a sentence."""
 
 
@@ -41,11 +41,8 @@ def accept(entry: DominoEntry) -> Verdict:
     key, _dot, part = entry.slot.rpartition(".")
     judge = _judge_of(key, part, entry.author == FACILITATOR)
     if judge is None:
-        return Rejected(_("Dit antwoord hoort niet bij deze oefening. Laad de pagina opnieuw."))
-    try:
-        return judge(entry, part)
-    except (_No, Refused) as no:
-        return Rejected(str(no))
+        raise Refused(_("Dit antwoord hoort niet bij deze oefening. Laad de pagina opnieuw."))
+    return judge(entry, part)
 
 
 def _judge_of(

@@ -19,7 +19,6 @@ from exercises.contract import (
     Entry,
     Member,
     Phase,
-    Rejected,
     Role,
     Stage,
     Step,
@@ -30,6 +29,7 @@ from exercises.duo_conversation.config import ROUNDS_LIMIT, DuoConfig, Question
 from exercises.kit.rules.words import judged_words
 from state.language import _
 from state.models import FACILITATOR
+from state.problems import Refused
 
 AREA = 2
 WORDS_LIMIT = 400
@@ -119,11 +119,11 @@ def settle(context: DuoContext) -> Mapping[str, Accepted]:
     return {f"{step.key}.pairs": _arranged(before, after)}
 
 
-def accept(entry: DuoEntry) -> Accepted | Rejected:
+def accept(entry: DuoEntry) -> Accepted:
     """Judge words, a switch on them, the facilitator's note, or a change of the groups."""
     key, _dot, part = entry.slot.rpartition(".")
     if key not in {step.key for step in steps(entry.config)}:
-        return Rejected(_("Deze ronde is weggehaald. Je hoeft niets meer te doen."))
+        raise Refused(_("Deze ronde is weggehaald. Je hoeft niets meer te doen."))
     if entry.author == FACILITATOR:
         if part == "note":
             return judged_words(entry.payload, NOTE_LIMIT, _("De notitie"))
@@ -131,7 +131,7 @@ def accept(entry: DuoEntry) -> Accepted | Rejected:
             return _rearranged(entry, key)
     elif found := _PART.fullmatch(part):
         return _words(entry, key, found)
-    return Rejected(_("Dit antwoord hoort niet bij deze oefening. Laad de pagina opnieuw."))
+    raise Refused(_("Dit antwoord hoort niet bij deze oefening. Laad de pagina opnieuw."))
 
 
 def fold(config: DuoConfig, answers: Sequence[Answer]) -> DuoView:
@@ -202,27 +202,26 @@ def _group_key(found: re.Match[str]) -> int | None:
     return None if found[2] is None else int(found[2])
 
 
-def _words(entry: DuoEntry, key: str, found: re.Match[str]) -> Accepted | Rejected:
+def _words(entry: DuoEntry, key: str, found: re.Match[str]) -> Accepted:
     """Words may come late: somebody was still typing when the room moved on."""
     rings: tuple[str, ...] = ()
     group = _group_key(found)
     if group is not None:
         here = entry.load().of(key)
         if not here.was_in(entry.author, group):
-            return Rejected(_("Dit is niet jouw duo. Wat je schreef, staat nog op je gsm."))
+            raise Refused(_("Dit is niet jouw duo. Wat je schreef, staat nog op je gsm."))
         now = here.of(entry.author)
         if now is not None and now.key == group:
             rings = tuple(one for one in now.people if one != entry.author)
     if found[3]:
         share = entry.payload.get("share")
         if not isinstance(share, bool):
-            return Rejected(_("Deze keuze is niet te lezen. Probeer het nog eens."))
+            raise Refused(_("Deze keuze is niet te lezen. Probeer het nog eens."))
         return Accepted({"share": share}, rings=rings)
-    verdict = judged_words(entry.payload, WORDS_LIMIT, _("Je notitie"))
-    return verdict if isinstance(verdict, Rejected) else replace(verdict, rings=rings)
+    return replace(judged_words(entry.payload, WORDS_LIMIT, _("Je notitie")), rings=rings)
 
 
-def _rearranged(entry: DuoEntry, key: str) -> Accepted | Rejected:
+def _rearranged(entry: DuoEntry, key: str) -> Accepted:
     """A change by hand; `who` and `with` are aliases, `made` says which groups were seen."""
     view = entry.load()
     before = view.of(key)
@@ -230,18 +229,18 @@ def _rearranged(entry: DuoEntry, key: str) -> Accepted | Rejected:
     wish = entry.payload.get("do")
     if wish == "again":
         if entry.payload.get("made") != before.made:
-            return Rejected(_("Iemand anders maakte net nieuwe duo's. Kijk even opnieuw."))
+            raise Refused(_("Iemand anders maakte net nieuwe duo's. Kijk even opnieuw."))
         return _arranged(before, arrangement.make(before, guests, key))
     known = {entry.alias(person): person for person in guests.party}
     who = _known(known, entry.payload.get("who"))
     if who is None:
-        return Rejected(_("Deze persoon is niet meer in de bijeenkomst."))
+        raise Refused(_("Deze persoon is niet meer in de bijeenkomst."))
     if wish in ("aside", "back"):
         change = arrangement.set_aside if wish == "aside" else arrangement.bring_back
         return _arranged(before, change(before, who, guests))
     other = _known(known, entry.payload.get("with"))
     if wish != "together" or other is None or other == who:
-        return Rejected(_("Kies twee mensen die er allebei zijn."))
+        raise Refused(_("Kies twee mensen die er allebei zijn."))
     return _arranged(before, arrangement.put_together(before, who, other, guests))
 
 

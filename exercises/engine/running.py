@@ -29,7 +29,6 @@ from exercises.contract import (
     Party,
     Phase,
     Recap,
-    Rejected,
     Role,
     Scene,
     alias,
@@ -191,8 +190,6 @@ def send(
             earlier=lambda: _earlier(db, activity),
         )  # fmt: skip
         verdict = exercise_of(activity).accept(entry)
-        if isinstance(verdict, Rejected):
-            raise Refused(verdict.reason)
         topics = _topics(verdict, author, entry.people, entry.parties)
         return contributions.Judged(verdict.payload, verdict.owner, topics)
 

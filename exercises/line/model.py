@@ -11,13 +11,14 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from exercises.contract import Accepted, Answer, Entry, Member, Phase, Rejected, Role, Stage, Step
+from exercises.contract import Accepted, Answer, Entry, Member, Phase, Role, Stage, Step
 from exercises.kit.rules import naming
 from exercises.kit.rules.naming import Visibility
 from exercises.kit.rules.words import judged_words
 from exercises.line.config import LineConfig, Statement
 from state.language import _
 from state.models import FACILITATOR
+from state.problems import Refused
 
 WHY_LIMIT = 280
 NOTE_LIMIT = 2000
@@ -97,27 +98,27 @@ def visibility(config: LineConfig, phase: Phase) -> Visibility:
     return naming.chosen(phase, config.visibility)
 
 
-def accept(entry: Entry[LineConfig, LineView]) -> Accepted | Rejected:
+def accept(entry: Entry[LineConfig, LineView]) -> Accepted:
     """Judge an answer: `{"at": 0..1}` for a round, `{"text": str}` for a why or a note."""
     key, _dot, part = entry.slot.rpartition(".")
     statement = next((item for item in entry.config.statements if item.key == key), None)
     if statement is None:
-        return Rejected(_("Deze stelling is weggehaald. Je hoeft niets meer te doen."))
+        raise Refused(_("Deze stelling is weggehaald. Je hoeft niets meer te doen."))
     if part == "note" and entry.author == FACILITATOR:
         return judged_words(entry.payload, NOTE_LIMIT, _("De notitie"))
     if part == "why":
         # Words may come late: somebody was still typing when the room moved on.
         return judged_words(entry.payload, WHY_LIMIT, _("Je uitleg"))
     if statement != current(entry.config, entry.phase):
-        return Rejected(_("Deze stelling is al voorbij. Je antwoord van toen blijft staan."))
+        raise Refused(_("Deze stelling is al voorbij. Je antwoord van toen blijft staan."))
     return _judge_place(entry.phase, part, entry.payload)
 
 
-def _judge_place(phase: Phase, part: str, payload: dict[str, Any]) -> Accepted | Rejected:
+def _judge_place(phase: Phase, part: str, payload: dict[str, Any]) -> Accepted:
     if part != str(round_of(phase)):
-        return Rejected(_("Deze ronde is al voorbij. Kijk even opnieuw naar je gsm."))
+        raise Refused(_("Deze ronde is al voorbij. Kijk even opnieuw naar je gsm."))
     if not phase.open:
-        return Rejected(_("Opschuiven kan nu niet: de begeleider heeft de lijn vastgezet."))
+        raise Refused(_("Opschuiven kan nu niet: de begeleider heeft de lijn vastgezet."))
     return _place(payload)
 
 
@@ -186,11 +187,11 @@ def _with(place: Place, part: str, payload: dict[str, Any]) -> Place:
     return Place(place.first, place.second, payload["text"])
 
 
-def _place(payload: dict[str, Any]) -> Accepted | Rejected:
+def _place(payload: dict[str, Any]) -> Accepted:
     at = payload.get("at")
     if isinstance(at, bool) or not isinstance(at, int | float):
-        return Rejected(_("Die plek is niet te lezen. Zet je figuur nog eens op de lijn."))
+        raise Refused(_("Die plek is niet te lezen. Zet je figuur nog eens op de lijn."))
     # Also true of NaN, and of whole numbers too large for a float.
     if not 0 <= at <= 1:
-        return Rejected(_("Die plek ligt naast de lijn. Zet je figuur nog eens op de lijn."))
+        raise Refused(_("Die plek ligt naast de lijn. Zet je figuur nog eens op de lijn."))
     return Accepted({"at": round(float(at), 4)})

@@ -18,7 +18,6 @@ from exercises.contract import (
     Json,
     Member,
     Phase,
-    Rejected,
     Role,
     Stage,
     Step,
@@ -29,6 +28,7 @@ from exercises.organisation_sheet import content
 from exercises.organisation_sheet.config import SheetConfig
 from state.language import _
 from state.models import FACILITATOR
+from state.problems import Refused
 
 STEP = "sheet"
 TEXT_LIMIT, NAME_LIMIT, ROLE_LIMIT, NOTE_LIMIT = 400, 60, 80, 2000
@@ -122,7 +122,7 @@ def people_on(sheet: Sheet, colleagues: Sequence[Member]) -> list[tuple[str, str
     return [pair for pair in pairs if pair[0]]
 
 
-def accept(entry: Entry[SheetConfig, SheetView]) -> Accepted | Rejected:
+def accept(entry: Entry[SheetConfig, SheetView]) -> Accepted:
     """Judge a text, a picture, a sign of life or a note.
 
     Words are also taken when the sheets hang on the wall already: somebody who was without
@@ -137,7 +137,7 @@ def accept(entry: Entry[SheetConfig, SheetView]) -> Accepted | Rejected:
     if step == STEP and part == "picture" and entry.config.picture:
         return _picture(entry)
     if step != STEP or part not in sizes:
-        return Rejected(_("Dit deel staat niet meer op de fiche. Je hoeft niets meer te doen."))
+        raise Refused(_("Dit deel staat niet meer op de fiche. Je hoeft niets meer te doen."))
     owner = joint.owner_of(entry)
     start = ""
     if owner and re.fullmatch(r"(name|role)\d", part):
@@ -192,21 +192,21 @@ def chosen_of(payload: Json | None) -> Chosen | None:
     return Chosen(card, photo, payload.get("by", "")) if card or photo else None
 
 
-def _picture(entry: Entry[SheetConfig, SheetView]) -> Accepted | Rejected:
+def _picture(entry: Entry[SheetConfig, SheetView]) -> Accepted:
     owner = joint.owner_of(entry)
     if owner is None:
-        return Rejected(_("Je organisatie doet niet meer mee. Vraag het aan de begeleider."))
+        raise Refused(_("Je organisatie doet niet meer mee. Vraag het aan de begeleider."))
     who = {} if entry.author == FACILITATOR else {"by": entry.alias(entry.author)}
     card, photo = entry.payload.get("card"), entry.payload.get("photo")
     if isinstance(card, str) and card in content.cards():
         return Accepted({"card": card, **who}, owner, "party")
     if isinstance(photo, str) and _PICTURE_ID.fullmatch(photo):
         if not entry.config.camera:
-            return Rejected(_("Een foto kan hier niet. Kies een van de beelden."))
+            raise Refused(_("Een foto kan hier niet. Kies een van de beelden."))
         return Accepted({"photo": photo, **who}, owner, "party")
     if not card and not photo:
         return Accepted(who, owner, "party")
-    return Rejected(_("Dit beeld kennen we niet. Kies een ander."))
+    raise Refused(_("Dit beeld kennen we niet. Kies een ander."))
 
 
 def _what(config: SheetConfig, part: str) -> str:

@@ -22,7 +22,6 @@ from exercises.contract import (
     Member,
     Party,
     Phase,
-    Rejected,
     Role,
     Stage,
     Step,
@@ -34,6 +33,7 @@ from exercises.reflection_sheet.config import ReflectionConfig
 from exercises.reflection_sheet.top import NOBODY, Top
 from state.language import _
 from state.models import FACILITATOR
+from state.problems import Refused
 
 STEP = "sheet"
 CUP_LIMIT, CONCLUSION_LIMIT, QUESTION_LIMIT, WHY_LIMIT, NOTE_LIMIT = 240, 400, 200, 240, 2000
@@ -122,7 +122,7 @@ def parts_of(config: ReflectionConfig) -> int:
     return len(config.areas) * len(config.cups) + len(config.conclusions) + both
 
 
-def accept(entry: Entry[ReflectionConfig, ReflectionView]) -> Accepted | Rejected:
+def accept(entry: Entry[ReflectionConfig, ReflectionView]) -> Accepted:
     """Judge a text, a top 3, a sharing, a sign of life or a note.
 
     Words are also taken when everybody looks at the screen: who was without Wi-Fi for a while
@@ -131,7 +131,7 @@ def accept(entry: Entry[ReflectionConfig, ReflectionView]) -> Accepted | Rejecte
     if entry.author == FACILITATOR:
         if entry.slot == slot(NOTE):
             return judged_words(entry.payload, NOTE_LIMIT, _("De notitie"))
-        return Rejected(_("Alleen de organisatie zelf schrijft op haar fiche."))
+        raise Refused(_("Alleen de organisatie zelf schrijft op haar fiche."))
     if entry.slot.startswith(joint.PRESENCE):
         return joint.accept_presence(entry, map(slot, limits(entry.config, _hosts(entry))))
     if entry.slot == slot(SHARED):
@@ -202,11 +202,11 @@ def _sheet(config: ReflectionConfig, texts: Mapping[str, str], hosts: Top, share
     return Sheet(texts, hosts, shared, filled)
 
 
-def _text(entry: Entry[ReflectionConfig, ReflectionView]) -> Accepted | Rejected:
+def _text(entry: Entry[ReflectionConfig, ReflectionView]) -> Accepted:
     step, _dot, part = entry.slot.partition(".")
     sizes = limits(entry.config, _hosts(entry))
     if step != STEP or part not in sizes:
-        return Rejected(_("Dit deel staat niet meer op de fiche. Je hoeft niets meer te doen."))
+        raise Refused(_("Dit deel staat niet meer op de fiche. Je hoeft niets meer te doen."))
     return joint.accept(entry, sizes[part], _what(entry.config, part))
 
 
@@ -216,18 +216,18 @@ def _hosts(entry: Entry[ReflectionConfig, ReflectionView]) -> list[str]:
     return [one for one in entry.parties() if one != owner]
 
 
-def _top(entry: Entry[ReflectionConfig, ReflectionView]) -> Accepted | Rejected:
+def _top(entry: Entry[ReflectionConfig, ReflectionView]) -> Accepted:
     owner = joint.owner_of(entry)
     if owner is None:
-        return Rejected(_("Je organisatie doet niet meer mee. Vraag het aan de begeleider."))
+        raise Refused(_("Je organisatie doet niet meer mee. Vraag het aan de begeleider."))
     wanted = top.read(entry.payload.get("hosts"))
     now = top.stored(entry.stored(owner, entry.slot))
     base = top.read(entry.payload.get("base", now))
     if wanted is None or base is None:
-        return Rejected(_("Deze keuze is niet te lezen. Probeer het nog eens."))
+        raise Refused(_("Deze keuze is niet te lezen. Probeer het nog eens."))
     objection = _objection(entry.parties(), owner, now, wanted)
     if objection:
-        return Rejected(objection)
+        raise Refused(objection)
     hosts = top.merge(base, now, wanted)
     return Accepted({"hosts": list(hosts)}, owner, "party")
 
@@ -246,13 +246,13 @@ def _objection(parties: Mapping[str, Party], owner: str, now: Top, wanted: Top) 
     return ""
 
 
-def _shared(entry: Entry[ReflectionConfig, ReflectionView]) -> Accepted | Rejected:
+def _shared(entry: Entry[ReflectionConfig, ReflectionView]) -> Accepted:
     owner = joint.owner_of(entry)
     if owner is None:
-        return Rejected(_("Je organisatie doet niet meer mee. Vraag het aan de begeleider."))
+        raise Refused(_("Je organisatie doet niet meer mee. Vraag het aan de begeleider."))
     on = entry.payload.get("on")
     if not isinstance(on, bool):
-        return Rejected(_("Deze keuze is niet te lezen. Probeer het nog eens."))
+        raise Refused(_("Deze keuze is niet te lezen. Probeer het nog eens."))
     return Accepted({"on": on}, owner, "party")
 
 

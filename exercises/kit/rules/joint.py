@@ -22,9 +22,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from exercises.contract import Accepted, Context, Entry, Json, Rejected
+from exercises.contract import Accepted, Context, Entry, Json
 from state.language import _
 from state.models import FACILITATOR
+from state.problems import Refused
 from state.text_rules import as_typed
 
 PRESENCE = "at."
@@ -142,8 +143,8 @@ class Message:
         return self.base
 
 
-def accept(entry: Entry[Any, Any], limit: int, what: str, start: str = "") -> Accepted | Rejected:
-    """Merge a message into the field of an organisation.
+def accept(entry: Entry[Any, Any], limit: int, what: str, start: str = "") -> Accepted:
+    """Merge a message into the field of an organisation; Refused when that can't be.
 
     `limit` in characters as they are read; `what` names the field ("De kerntaak"); `start` is
     what stands there as long as nobody wrote: the same as in `for_phone`. Two people who together
@@ -152,32 +153,35 @@ def accept(entry: Entry[Any, Any], limit: int, what: str, start: str = "") -> Ac
     """
     owner = owner_of(entry)
     if owner is None:
-        return Rejected(_("Je organisatie doet niet meer mee. Vraag het aan de begeleider."))
+        raise Refused(_("Je organisatie doet niet meer mee. Vraag het aan de begeleider."))
     if _is_far_too_long(entry.payload, limit):
-        return Rejected(_too_long(what, limit))
+        raise Refused(_too_long(what, limit))
     message = Message.read(entry.payload, entry.alias(entry.author))
     if message is None:
-        return Rejected(_("Deze tekst is niet te lezen. Probeer het nog eens."))
+        raise Refused(_("Deze tekst is niet te lezen. Probeer het nog eens."))
     stored = Stored.read(entry.stored(owner, entry.slot), start)
     if message.writer and stored.has(message.writer, message.number):
         return Accepted(stored.to_json(), owner, "party")
     base = message.started_from(stored)
     merged = merge(base, stored.text, message.text)
     if not _fits(merged, base, stored.text, limit):
-        return Rejected(_too_long(what, limit))
+        raise Refused(_too_long(what, limit))
     kept = stored.with_message(merged, message)
     return Accepted(kept.to_json(), owner, "party")
 
 
-def accept_presence(entry: Entry[Any, Any], fields: Iterable[str]) -> Accepted | Rejected:
-    """Take in who is in which field; `fields` are the slots there are, "" is nowhere."""
+def accept_presence(entry: Entry[Any, Any], fields: Iterable[str]) -> Accepted:
+    """Take in who is in which field; `fields` are the slots there are, "" is nowhere.
+
+    Refused for what is no such sign.
+    """
     member = entry.member
     if member is None or entry.slot != PRESENCE + entry.alias(entry.author):
-        return Rejected(_("Dit is niet te lezen. Laad de pagina opnieuw."))
+        raise Refused(_("Dit is niet te lezen. Laad de pagina opnieuw."))
     place, beat = entry.payload.get("field"), entry.payload.get("beat", 0)
     known = place == "" or (isinstance(place, str) and place in set(fields))
     if not known or not _is_number(beat):
-        return Rejected(_("Dit is niet te lezen. Laad de pagina opnieuw."))
+        raise Refused(_("Dit is niet te lezen. Laad de pagina opnieuw."))
     return Accepted({"field": place, "beat": beat}, member.organisation_id, "party")
 
 
