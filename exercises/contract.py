@@ -12,7 +12,8 @@ draws. What is not in that data never reaches a browser.
 
 An answer lies in a slot, a short name that the exercise chooses. All slots of one step share
 what stands before their last dot ("s3.1", "s3.why"): the room takes a person's answer to a step
-away by that.
+away by that. Slots that end in ".note" are the facilitator's, and the room's own affair: see
+`exercises.engine.notes`.
 
 In this order: where an exercise is (`Stage`, `Phase`, `Step`); what comes in (`Entry`, `Accepted`,
 `Answer`) and who is there (`Party`, `Member`); what is drawn (`Scene` for browsers,
@@ -146,7 +147,7 @@ class Answer:
 class Entry(Generic[C, V]):
     """An answer on its way in, with all that an exercise may need to judge it.
 
-    `author` is a person's id, or `FACILITATOR` of state.models for notes. `load` gives the folded
+    `author` is a person's id, or `FACILITATOR` of state.models. `load` gives the folded
     answers as they are inside this transaction, so that of two people who want the same thing at
     once the second is seen as such; `stored(owner, slot)` gives the payload of one slot as it is
     there, which costs little however many answers there are. `parties`: the organisations by id,
@@ -269,8 +270,7 @@ class Panel:
     people in `answered`, of those in the room. An exercise that counts something else, such as
     organisations, gives its own.
 
-    `note_slot`: where the facilitator's note on this step goes, as `{"text": str}`. `questions`:
-    for the talk. `words`: what people wrote. `moves`: buttons, also on the remote.
+    `questions`: for the talk. `words`: what people wrote. `moves`: buttons, also on the remote.
     """
 
     answered: frozenset[str] = frozenset()
@@ -280,7 +280,6 @@ class Panel:
     count: int | None = None
     total: int | None = None
     controls: tuple[Control, ...] = ()
-    note_slot: str | None = None
     questions: tuple[str, ...] = ()
     words: tuple[Word, ...] = ()
     on_behalf: OnBehalf | None = None
@@ -356,7 +355,8 @@ class Context(Generic[C, V]):
     function uses `members` or `view`, so a phone that shows only its own answer costs no more.
     `photo` gives, in an export only, the JPEG that somebody sent in to this exercise. `recaps`
     gives, on a phone only, what that person's organisation did for an area in the other exercises
-    of the meeting; `homework` is there when the phone is used at home.
+    of the meeting; `homework` is there when the phone is used at home. `noted` gives the notes of
+    the facilitator; read `notes`.
     """
 
     activity_id: str
@@ -376,6 +376,7 @@ class Context(Generic[C, V]):
     photo: Callable[[str], bytes | None] = lambda picture_id: None
     recaps: Callable[[int], tuple[Recap, ...]] = lambda area: ()
     homework: Homework | None = None
+    noted: Callable[[], Mapping[str, str]] = dict
 
     @cached_property
     def view(self) -> V:
@@ -401,6 +402,12 @@ class Context(Generic[C, V]):
     def earlier(self) -> tuple[Earlier[C, V], ...]:
         """This exercise in earlier meetings of the track, oldest first."""
         return self.past()
+
+    @cached_property
+    def notes(self) -> Mapping[str, str]:
+        """What the facilitator noted, by the key it hangs on: a step's, or what the exercise gives
+        as `note_on`. Empty on a phone and on the screen."""
+        return self.noted() if self.role == "console" else {}
 
     @property
     def steps(self) -> tuple[Step, ...]:
@@ -451,6 +458,10 @@ def _no_desk(context: Context[Any, Any]) -> Scene | None:
     return None
 
 
+def _the_step(context: Context[Any, Any]) -> str | None:
+    return context.step.key if context.step else None
+
+
 @dataclass(frozen=True, repr=False)
 class Exercise(Generic[C, V]):
     """One kind of exercise. What has no default is required."""
@@ -493,6 +504,8 @@ class Exercise(Generic[C, V]):
     # the facilitator with `api.contribute(slot, payload)`.
     panel: Callable[[Context[C, V]], Panel] = _empty_panel
     desk: Callable[[Context[C, V]], Scene | None] = _no_desk
+    # The key of what the facilitator takes a note on now; None when there is no note to take.
+    note_on: Callable[[Context[C, V]], str | None] = _the_step
 
     # Changes a phase as its stage begins.
     enter: Callable[[C, Phase], Phase] = lambda config, phase: phase

@@ -18,7 +18,7 @@ from sqlite_utils import Database
 
 import exercises
 from exercises.contract import Column, Exercise, Json, Member, Picture
-from exercises.engine import known, running
+from exercises.engine import known, notes, running
 from report.sealing import is_sealed
 from state import contributions, meetings, people, pictures
 from state.clock import local, now, seconds_between
@@ -123,6 +123,7 @@ def _part(
                     "console",
                     lambda: members,
                     lambda: running.fold(activity, stored),
+                    noted=lambda: notes.kept(map(known.answer, stored)),
                 ),
                 photo=partial(_photo, db, activity.id),
             )

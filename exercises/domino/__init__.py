@@ -34,6 +34,7 @@ EXERCISE = Exercise[DominoConfig, model.DominoView](
     screen=views.screen,
     panel=desk.panel,
     desk=desk.desk,
+    note_on=lambda context: model.NOTE_ON,
     edit=_edit,
     columns=export.COLUMNS,
     rows=export.rows,

@@ -27,7 +27,7 @@ def rows(context: DuoContext) -> Iterable[Json]:
     """One row for each round and person in a group, or who shares words without one; a note
     alone has a row without person."""
     for number, step in enumerate(context.steps, start=1):
-        base = {"round": number, "note": context.view.notes.get(step.key, "")}
+        base = {"round": number, "note": context.notes.get(step.key, "")}
         found = [*_grouped(context, step.key), *_others(context, step.key)]
         if found:
             yield from ({**base, **one} for one in found)

@@ -1,8 +1,8 @@
 """Duo-gesprek as a pure model: what an answer is, and what all answers together show.
 
-Slots of round r1: "r1.pairs" holds the groups, "r1.note" the facilitator's note. A person writes
-"r1.mine" for nobody else, and "r1.ours_3" for the group with key 3; "r1.mine_share" and
-"r1.ours_3_share" say whether that may be shared.
+Slots of round r1: "r1.pairs" holds the groups. A person writes "r1.mine" for nobody else, and
+"r1.ours_3" for the group with key 3; "r1.mine_share" and "r1.ours_3_share" say whether that may be
+shared.
 """
 
 from __future__ import annotations
@@ -33,7 +33,6 @@ from state.problems import Refused
 
 AREA = 2
 WORDS_LIMIT = 400
-NOTE_LIMIT = 2000
 STAGES = (
     Stage("intro", _("Uitleg"), _("Volgende ronde"), open=False, shown=True),
     Stage("pairs", _("Duo's"), _("Maak duo's"), open=False, shown=True),
@@ -58,12 +57,11 @@ class Words:
 
 @dataclass(frozen=True)
 class DuoView:
-    """`rounds`: key of a round -> groups; `words`: person -> slot -> what stands there;
-    `notes`: key of a round -> the facilitator's note."""
+    """`rounds`: key of a round -> groups; `words`: person -> slot -> what stands
+    there."""
 
     rounds: Mapping[str, Arrangement] = field(default_factory=dict)
     words: Mapping[str, Mapping[str, Words]] = field(default_factory=dict)
-    notes: Mapping[str, str] = field(default_factory=dict)
 
     def of(self, round_key: str) -> Arrangement:
         """The groups of a round; none before they were made."""
@@ -120,13 +118,11 @@ def settle(context: DuoContext) -> Mapping[str, Accepted]:
 
 
 def accept(entry: DuoEntry) -> Accepted:
-    """Judge words, a switch on them, the facilitator's note, or a change of the groups."""
+    """Judge words, a switch on them, or a change of the groups."""
     key, _dot, part = entry.slot.rpartition(".")
     if key not in {step.key for step in steps(entry.config)}:
         raise Refused(_("Deze ronde is weggehaald. Je hoeft niets meer te doen."))
     if entry.author == FACILITATOR:
-        if part == "note":
-            return judged_words(entry.payload, NOTE_LIMIT, _("De notitie"))
         if part == "pairs":
             return _rearranged(entry, key)
     elif found := _PART.fullmatch(part):
@@ -138,18 +134,15 @@ def fold(config: DuoConfig, answers: Sequence[Answer]) -> DuoView:
     """Put all answers together, whatever their order."""
     rounds: dict[str, Arrangement] = {}
     words: dict[str, dict[str, Words]] = {}
-    notes: dict[str, str] = {}
     for answer in answers:
         key, _dot, part = answer.slot.rpartition(".")
         if part == "pairs":
             rounds[key] = Arrangement.from_json(answer.payload)
-        elif part == "note":
-            notes[key] = answer.payload["text"]
         elif found := _PART.fullmatch(part):
             slot = f"{key}.{found[1]}"
             own = words.setdefault(answer.author, {})
             own[slot] = _with(own.get(slot, Words(group=_group_key(found))), answer.payload)
-    return DuoView(rounds, words, notes)
+    return DuoView(rounds, words)
 
 
 def public(view: DuoView, phase: Phase, role: Role, me: Member | None) -> DuoView:
@@ -161,7 +154,7 @@ def public(view: DuoView, phase: Phase, role: Role, me: Member | None) -> DuoVie
     if role == "screen" and not (phase.stage == "share" and phase.shown):
         return DuoView(view.rounds)
     shared = {person: _shared(own) for person, own in view.words.items()}
-    return DuoView(view.rounds, shared, view.notes if role == "console" else {})
+    return DuoView(view.rounds, shared)
 
 
 def sealed(context: DuoContext, answer: Answer) -> bool:

@@ -83,7 +83,6 @@ def panel(context: DuoContext) -> Panel:
         waiting_word=_("zonder duo"),
         summary=ngettext("heeft gezelschap", "hebben gezelschap", len(placed)),
         controls=_controls(context),
-        note_slot=f"{step.key}.note",
         questions=tuple(item.text for item in context.config.questions),
         words=tuple(Word(_who(context, who), words.text) for who, words in _shared_words(context)),
     )

@@ -34,7 +34,7 @@ from exercises.contract import (
     alias,
     nothing_sealed,
 )  # fmt: skip
-from exercises.engine import countdown, flow, known
+from exercises.engine import countdown, flow, known, notes
 from state import activities, contributions, homework, meetings, revisions
 from state.clock import now_ms
 from state.database import Store
@@ -85,7 +85,7 @@ def fold(activity: Activity, stored: Iterable[Contribution]) -> Any:
 
 def fold_answers(activity: Activity, answers: list[Answer]) -> Any:
     """As `fold`, of answers that were made before."""
-    return exercise_of(activity).fold(config_of(activity), answers)
+    return exercise_of(activity).fold(config_of(activity), notes.left_out(answers))
 
 
 def context(
@@ -94,10 +94,11 @@ def context(
     ours: Mapping[str, Json] | None = None,
     past: Callable[[], tuple[Earlier[Any, Any], ...]] = tuple,
     recaps: Callable[[int], tuple[Recap, ...]] = lambda area: (),
-    at_home: Homework | None = None,
+    at_home: Homework | None = None, noted: Callable[[], Mapping[str, str]] = dict,
 ) -> AnyContext:  # fmt: skip
-    """What an exercise is given to draw with; `people`, `load` (the folded answers), `past` and
-    `recaps` are asked only when the exercise uses them. At home it is open, whatever its phase."""
+    """What an exercise is given to draw with; `people`, `load` (the folded answers), `past`,
+    `recaps` and `noted` are asked only when the exercise uses them. At home it is open, whatever
+    its phase."""
     phase = Phase.from_json(activity.phase_json())
     return Context(
         activity_id=activity.id, secret=room.meeting.secret, config=config_of(activity),
@@ -105,6 +106,7 @@ def context(
         parties=lambda: parties(room),
         exercise=exercise_of(activity), load=load, me=me, mine=mine or {}, ours=ours or {},
         past=past, framework=framework_of(room.track.framework), recaps=recaps, homework=at_home,
+        noted=noted,
     )  # fmt: skip
 
 
@@ -189,7 +191,8 @@ def send(
             stored=lambda owner, place: contributions.in_slot(db, activity_id, owner, place),
             earlier=lambda: _earlier(db, activity),
         )  # fmt: skip
-        verdict = exercise_of(activity).accept(entry)
+        accept = notes.accept if notes.is_note(slot) else exercise_of(activity).accept
+        verdict = accept(entry)
         topics = _topics(verdict, author, entry.people, entry.parties)
         return contributions.Judged(verdict.payload, verdict.owner, topics)
 

@@ -36,6 +36,7 @@ EXERCISE = Exercise[GiftsConfig, model.GiftsView](
     screen=views.screen,
     panel=desk.panel,
     desk=desk.desk,
+    note_on=desk.note_on,
     edit=_edit,
     columns=export.COLUMNS,
     rows=export.rows,

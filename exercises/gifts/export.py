@@ -69,7 +69,10 @@ def _lines(context: GiftsContext, number: int, gift: Gift) -> Iterator[Json]:
             "person": author_name(context, note), "text": note.text,
             "drawing": _picture_name(number, at) if drawn else "",
         }  # fmt: skip
-    said = ((_("vraag"), gift.question), (_("gedeeld"), gift.share), (_("notitie"), gift.note))
+    said = (
+        (_("vraag"), gift.question), (_("gedeeld"), gift.share),
+        (_("notitie"), context.notes.get(gift.key, "")),
+    )  # fmt: skip
     for what, text in said:
         if text:
             yield {"what": what, "heading": "", "person": "", "text": text, "drawing": ""}

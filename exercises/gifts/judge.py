@@ -26,7 +26,6 @@ from state.problems import Refused
 TEXT_LIMIT = 300
 CAPTION_LIMIT = 80
 TALK_LIMIT = 280
-NOTE_LIMIT = 2000
 
 GiftsEntry = Entry[GiftsConfig, GiftsView]
 
@@ -228,15 +227,9 @@ def _skip(entry: GiftsEntry, gift: Gift) -> Accepted:
     return Accepted({"skip": skip}, wakes="everybody")
 
 
-def _facilitators_note(entry: GiftsEntry, gift: Gift) -> Accepted:
-    if entry.author != FACILITATOR:
-        raise _only_facilitator()
-    return judged_words(entry.payload, NOTE_LIMIT, _("De notitie"))
-
-
 _PARTS = {
     "wrap": _wrap, "open": _unwrap, "page": _page, "question": _talk, "share": _talk,
-    "done": _done, "skip": _skip, "note": _facilitators_note,
+    "done": _done, "skip": _skip,
 }  # fmt: skip
 
 

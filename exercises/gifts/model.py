@@ -7,7 +7,7 @@ A gift hangs on a visit, or is the group's for a host that would get none ("g-<h
     "<gift>.open"      {open, turn}; the host's, once and for good
     "<gift>.page"      {at}: 0 just opened, 1.. the note being read, past the last: reading quietly
     "<gift>.question"  ".share"  ".done"   the host's
-    "<gift>.ask"  ".skip"  ".note"         the facilitator's; "ask" makes a gift of the group
+    "<gift>.ask"  ".skip"  the facilitator's; "ask" makes a gift of the group
 
 Two people who fill one gift each have their own notes, so nobody writes over anybody.
 """
@@ -74,7 +74,6 @@ class Gift:
     share: str = ""
     done: bool = False
     skipped: bool = False
-    note: str = ""
 
     @property
     def group(self) -> bool:
@@ -207,10 +206,9 @@ def public(view: GiftsView, phase: Phase, role: Role, me: Member | None) -> Gift
     seen = {}
     for key, gift in view.gifts.items():
         if role == "screen" and not phase.shown:
-            seen[key] = replace(gift, notes=(), note="", question="", share="")
+            seen[key] = replace(gift, notes=(), question="", share="")
             continue
-        note = gift.note if role == "console" else ""
-        seen[key] = replace(gift, notes=_readable(gift, role, me), note=note)
+        seen[key] = replace(gift, notes=_readable(gift, role, me))
     return GiftsView(seen)
 
 
@@ -275,5 +273,4 @@ _CHANGES: dict[str, Callable[[Answer], Json]] = {
     "share": lambda answer: {"share": answer.payload["text"]},
     "done": lambda answer: {"done": answer.payload["done"]},
     "skip": lambda answer: {"skipped": answer.payload["skip"]},
-    "note": lambda answer: {"note": answer.payload["text"]},
 }

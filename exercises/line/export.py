@@ -34,7 +34,7 @@ def rows(context: LineContext) -> Iterable[Json]:
         base = {
             "statement_number": number, "statement": statement.text,
             "left_end": left, "right_end": right,
-            "note": context.view.notes.get(statement.key, ""),
+            "note": context.notes.get(statement.key, ""),
         }  # fmt: skip
         people = list(_people(context, statement, shown_as))
         if people:

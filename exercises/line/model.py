@@ -2,7 +2,7 @@
 
 A place on the line is a number from 0 (left end) to 1 (right end). Each statement has two
 rounds: 1 before the talk, 2 after it. Slots are "<statement>.1", "<statement>.2" and
-"<statement>.why"; the facilitator's note on a statement is "<statement>.note".
+"<statement>.why".
 """
 
 from __future__ import annotations
@@ -17,11 +17,9 @@ from exercises.kit.rules.naming import Visibility
 from exercises.kit.rules.words import judged_words
 from exercises.line.config import LineConfig, Statement
 from state.language import _
-from state.models import FACILITATOR
 from state.problems import Refused
 
 WHY_LIMIT = 280
-NOTE_LIMIT = 2000
 MOVED_MINIMUM = 0.02
 FIRST_ROUND, SECOND_ROUND = 1, 2
 
@@ -58,10 +56,9 @@ class Place:
 
 @dataclass(frozen=True)
 class LineView:
-    """All places and notes: statement key -> person -> place; statement key -> note."""
+    """All places: statement key -> person -> place."""
 
     places: Mapping[str, Mapping[str, Place]] = field(default_factory=dict)
-    notes: Mapping[str, str] = field(default_factory=dict)
 
     def of(self, statement_key: str) -> Mapping[str, Place]:
         """The places on one statement, of everybody who stands somewhere on it."""
@@ -99,13 +96,11 @@ def visibility(config: LineConfig, phase: Phase) -> Visibility:
 
 
 def accept(entry: Entry[LineConfig, LineView]) -> Accepted:
-    """Judge an answer: `{"at": 0..1}` for a round, `{"text": str}` for a why or a note."""
+    """Judge an answer: `{"at": 0..1}` for a round, `{"text": str}` for a why."""
     key, _dot, part = entry.slot.rpartition(".")
     statement = next((item for item in entry.config.statements if item.key == key), None)
     if statement is None:
         raise Refused(_("Deze stelling is weggehaald. Je hoeft niets meer te doen."))
-    if part == "note" and entry.author == FACILITATOR:
-        return judged_words(entry.payload, NOTE_LIMIT, _("De notitie"))
     if part == "why":
         # Words may come late: somebody was still typing when the room moved on.
         return judged_words(entry.payload, WHY_LIMIT, _("Je uitleg"))
@@ -125,20 +120,16 @@ def _judge_place(phase: Phase, part: str, payload: dict[str, Any]) -> Accepted:
 def fold(config: LineConfig, answers: Sequence[Answer]) -> LineView:
     """Put all answers together, whatever their order."""
     places: dict[str, dict[str, Place]] = {}
-    notes: dict[str, str] = {}
     for answer in answers:
         key, _dot, part = answer.slot.rpartition(".")
-        if part == "note":
-            notes[key] = answer.payload["text"]
-            continue
         of_statement = places.setdefault(key, {})
         place = of_statement.get(answer.author, Place())
         of_statement[answer.author] = _with(place, part, answer.payload)
-    return LineView(places, notes)
+    return LineView(places)
 
 
 def public(view: LineView, phase: Phase, role: Role, me: Member | None) -> LineView:
-    """What a role may see: screens nothing until shown, never a why or a note; phones nothing."""
+    """What a role may see: screens nothing until shown, never a why; phones nothing."""
     if role == "console":
         return view
     if role == "phone" or not phase.shown:

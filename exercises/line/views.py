@@ -63,7 +63,6 @@ def panel(context: LineContext) -> Panel:
         waiting_word=_("nog niet"),
         summary=ngettext("staat er", "staan er", len(answered)),
         controls=_controls(context),
-        note_slot=f"{statement.key}.note",
         questions=context.config.questions,
         words=_words(context, statement),
         on_behalf=OnBehalf(

@@ -1,4 +1,4 @@
-"""Judges what comes in: a pawn, a sentence, the facilitator's note, and which pawn is open."""
+"""Judges what comes in: a pawn, a sentence, and which pawn is open."""
 
 from __future__ import annotations
 
@@ -22,7 +22,6 @@ from state.models import FACILITATOR
 from state.problems import Refused
 
 WHY_LIMIT = 280
-NOTE_LIMIT = 2000
 # More than the indicators of a track can ever fill.
 PAGES_LIMIT = 100
 MapEntry = Entry[MapConfig, MapView]
@@ -37,8 +36,6 @@ def accept(entry: MapEntry) -> Accepted:
     step, _dot, part = entry.slot.rpartition(".")
     if step != STEP:
         raise Refused(_("Dit hoort niet bij deze kaart. Laad de pagina opnieuw."))
-    if entry.author == FACILITATOR and part == "note":
-        return judged_words(entry.payload, NOTE_LIMIT, _("De notitie"))
     if entry.author == FACILITATOR and part == "open":
         return _opened(entry)
     if entry.author == FACILITATOR and part == "page":

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from exercises.contract import Column, File, Json, Party, Picture
 from exercises.organisation_sheet import content
-from exercises.organisation_sheet.model import Sheet
+from exercises.organisation_sheet.model import STEP, Sheet
 from exercises.organisation_sheet.views import SheetContext, people_of
 from state.language import _
 
@@ -35,7 +35,7 @@ def rows(context: SheetContext) -> Iterable[Json]:
             **{part: sheet.texts.get(part, "") for part in _PARTS},
             "picture": _in_words(sheet),
             "filled": sheet.filled,
-            "note": context.view.note,
+            "note": context.notes.get(STEP, ""),
         }
 
 

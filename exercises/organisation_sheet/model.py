@@ -1,8 +1,8 @@
 """The organisatiefiche as a pure model: what is written on a sheet, and what all sheets show.
 
 Everything on a sheet belongs to the organisation. Slots: "sheet.<field>" for a text,
-"sheet.name1" and "sheet.role1" to 4 for its people, "sheet.picture", and "sheet.note" for what
-the facilitator keeps. Texts are written together: see exercises/kit/rules/joint.py.
+"sheet.name1" and "sheet.role1" to 4 for its people, and "sheet.picture". Texts are written
+together: see exercises/kit/rules/joint.py.
 """
 
 from __future__ import annotations
@@ -23,7 +23,6 @@ from exercises.contract import (
     Step,
 )
 from exercises.kit.rules import joint
-from exercises.kit.rules.words import judged_words
 from exercises.organisation_sheet import content
 from exercises.organisation_sheet.config import SheetConfig
 from state.language import _
@@ -31,7 +30,7 @@ from state.models import FACILITATOR
 from state.problems import Refused
 
 STEP = "sheet"
-TEXT_LIMIT, NAME_LIMIT, ROLE_LIMIT, NOTE_LIMIT = 400, 60, 80, 2000
+TEXT_LIMIT, NAME_LIMIT, ROLE_LIMIT = 400, 60, 80
 FEWEST_PEOPLE, MOST_PEOPLE = 2, 4
 WALL = ""
 
@@ -72,10 +71,9 @@ class Sheet:
 
 @dataclass(frozen=True)
 class SheetView:
-    """All sheets by organisation, and the facilitator's note."""
+    """All sheets by organisation."""
 
     sheets: Mapping[str, Sheet] = field(default_factory=dict)
-    note: str = ""
 
     def of(self, organisation: str) -> Sheet:
         """The sheet of an organisation; an empty one when nothing was written."""
@@ -123,7 +121,7 @@ def people_on(sheet: Sheet, colleagues: Sequence[Member]) -> list[tuple[str, str
 
 
 def accept(entry: Entry[SheetConfig, SheetView]) -> Accepted:
-    """Judge a text, a picture, a sign of life or a note.
+    """Judge a text, a picture or a sign of life.
 
     Words are also taken when the sheets hang on the wall already: somebody who was without
     Wi-Fi for a while loses nothing.
@@ -132,8 +130,6 @@ def accept(entry: Entry[SheetConfig, SheetView]) -> Accepted:
     if entry.slot.startswith(joint.PRESENCE):
         return joint.accept_presence(entry, map(slot, sizes))
     step, _dot, part = entry.slot.rpartition(".")
-    if step == STEP and part == "note" and entry.author == FACILITATOR:
-        return judged_words(entry.payload, NOTE_LIMIT, _("De notitie"))
     if step == STEP and part == "picture" and entry.config.picture:
         return _picture(entry)
     if step != STEP or part not in sizes:
@@ -150,14 +146,11 @@ def fold(config: SheetConfig, answers: Sequence[Answer]) -> SheetView:
     texts: dict[str, dict[str, str]] = {}
     pictures: dict[str, Chosen] = {}
     at: dict[str, dict[str, tuple[str, int]]] = {}
-    note = ""
     for answer in answers:
         step, _dot, part = answer.slot.rpartition(".")
         if answer.slot.startswith(joint.PRESENCE):
             sign = (str(answer.payload.get("field", "")), int(answer.payload.get("beat", 0)))
             at.setdefault(answer.author, {})[answer.slot.removeprefix(joint.PRESENCE)] = sign
-        elif step == STEP and part == "note":
-            note = joint.text_of(answer.payload)
         elif step == STEP and part == "picture":
             chosen = chosen_of(answer.payload)
             if chosen is not None:
@@ -170,7 +163,7 @@ def fold(config: SheetConfig, answers: Sequence[Answer]) -> SheetView:
         written, picture = texts.get(owner, {}), pictures.get(owner) if config.picture else None
         filled = sum(bool(written.get(key)) for key in shown) + (picture is not None)
         sheets[owner] = Sheet(written, picture, filled, at.get(owner, {}))
-    return SheetView(sheets, note)
+    return SheetView(sheets)
 
 
 def public(view: SheetView, phase: Phase, role: Role, me: Member | None) -> SheetView:
@@ -182,7 +175,7 @@ def public(view: SheetView, phase: Phase, role: Role, me: Member | None) -> Shee
         return SheetView({owner: one for owner, one in view.sheets.items() if owner == own})
     if not phase.shown:
         return SheetView({owner: Sheet(filled=one.filled) for owner, one in view.sheets.items()})
-    return SheetView(view.sheets)
+    return view
 
 
 def chosen_of(payload: Json | None) -> Chosen | None:

@@ -72,7 +72,6 @@ def panel(context: SheetContext) -> Panel:
         waiting_word=_("nog bezig"),
         summary=ngettext("heeft een volle fiche", "hebben een volle fiche", len(answered)),
         controls=_controls(context),
-        note_slot=model.slot("note"),
     )
 
 

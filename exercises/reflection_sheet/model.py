@@ -2,9 +2,8 @@
 
 Everything on a sheet belongs to the organisation. Slots: "sheet.<area>-<cup>" for a cup,
 "sheet.<conclusion>", "sheet.question1" to 3, "sheet.top" for the hosts (see top.py),
-"sheet.why-<organisation>" for why that host, "sheet.shared" for whether others may read the
-sheet, and "sheet.note" for what the facilitator keeps. Texts are written together: see
-exercises/kit/rules/joint.py.
+"sheet.why-<organisation>" for why that host, and "sheet.shared" for whether others may read the
+sheet. Texts are written together: see exercises/kit/rules/joint.py.
 
 Until an organisation shares its sheet, nobody else is given more of it than how much is filled in.
 """
@@ -27,7 +26,6 @@ from exercises.contract import (
     Step,
 )
 from exercises.kit.rules import joint
-from exercises.kit.rules.words import judged_words
 from exercises.reflection_sheet import content, top
 from exercises.reflection_sheet.config import ReflectionConfig
 from exercises.reflection_sheet.top import NOBODY, Top
@@ -36,9 +34,9 @@ from state.models import FACILITATOR
 from state.problems import Refused
 
 STEP = "sheet"
-CUP_LIMIT, CONCLUSION_LIMIT, QUESTION_LIMIT, WHY_LIMIT, NOTE_LIMIT = 240, 400, 200, 240, 2000
+CUP_LIMIT, CONCLUSION_LIMIT, QUESTION_LIMIT, WHY_LIMIT = 240, 400, 200, 240
 QUESTIONS = ("question1", "question2", "question3")
-TOP, SHARED, NOTE = "top", "shared", "note"
+TOP, SHARED = "top", "shared"
 _WHY = "why-"
 
 STAGES = (
@@ -69,10 +67,9 @@ class Sheet:
 
 @dataclass(frozen=True)
 class ReflectionView:
-    """All sheets by organisation, and the facilitator's note."""
+    """All sheets by organisation."""
 
     sheets: Mapping[str, Sheet] = field(default_factory=dict)
-    note: str = ""
 
     def of(self, organisation: str) -> Sheet:
         """The sheet of an organisation; an empty one when nothing was written."""
@@ -123,14 +120,12 @@ def parts_of(config: ReflectionConfig) -> int:
 
 
 def accept(entry: Entry[ReflectionConfig, ReflectionView]) -> Accepted:
-    """Judge a text, a top 3, a sharing, a sign of life or a note.
+    """Judge a text, a top 3, a sharing or a sign of life.
 
     Words are also taken when everybody looks at the screen: who was without Wi-Fi for a while
-    loses nothing. The facilitator only writes the note: the sheet is the organisation's.
+    loses nothing. The facilitator writes nothing on it: the sheet is the organisation's.
     """
     if entry.author == FACILITATOR:
-        if entry.slot == slot(NOTE):
-            return judged_words(entry.payload, NOTE_LIMIT, _("De notitie"))
         raise Refused(_("Alleen de organisatie zelf schrijft op haar fiche."))
     if entry.slot.startswith(joint.PRESENCE):
         return joint.accept_presence(entry, map(slot, limits(entry.config, _hosts(entry))))
@@ -146,14 +141,11 @@ def fold(config: ReflectionConfig, answers: Sequence[Answer]) -> ReflectionView:
     texts: dict[str, dict[str, str]] = {}
     hosts: dict[str, Top] = {}
     shared: dict[str, bool] = {}
-    note = ""
     for answer in answers:
         step, _dot, part = answer.slot.partition(".")
         if step != STEP:
             continue
-        if part == NOTE:
-            note = joint.text_of(answer.payload)
-        elif part == TOP:
+        if part == TOP:
             hosts[answer.author] = top.stored(answer.payload)
         elif part == SHARED:
             shared[answer.author] = answer.payload.get("on") is True
@@ -165,7 +157,7 @@ def fold(config: ReflectionConfig, answers: Sequence[Answer]) -> ReflectionView:
         )
         for owner in {*texts, *hosts, *shared}
     }
-    return ReflectionView(sheets, note)
+    return ReflectionView(sheets)
 
 
 def public(view: ReflectionView, phase: Phase, role: Role, me: Member | None) -> ReflectionView:
@@ -179,7 +171,7 @@ def public(view: ReflectionView, phase: Phase, role: Role, me: Member | None) ->
         owner: one if one.shared and may_read else Sheet(shared=one.shared, filled=one.filled)
         for owner, one in view.sheets.items()
     }
-    return ReflectionView(sheets, view.note if role == "console" else "")
+    return ReflectionView(sheets)
 
 
 def sealed(context: Context[ReflectionConfig, ReflectionView], answer: Answer) -> bool:

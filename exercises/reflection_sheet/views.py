@@ -76,7 +76,6 @@ def panel(context: ReflectionContext) -> Panel:
         waiting_word=_("nog niet gedeeld"),
         summary=ngettext("deelt een fiche", "delen een fiche", len(answered)),
         controls=_controls(context),
-        note_slot=model.slot(model.NOTE),
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from exercises.contract import Context, Control, Json, Panel, Stage
-from exercises.engine import flow, running
+from exercises.engine import flow, notes, running
 from pages.live import common
 from pages.web import addresses
 from pages.web.access import screen_key
@@ -108,14 +108,15 @@ def _parts(reading: common.Reading, activity: Activity) -> tuple[Json, Panel]:
     context, scene = common.scene(reading, activity, "screen")
     over = replace(context, role="console")
     panel = over.exercise.panel(over)
-    notes = contributions.of_author(reading.db, activity.id, FACILITATOR)
+    written = contributions.of_author(reading.db, activity.id, FACILITATOR)
     own = over.exercise.desk(over)
     desk = None if own is None else common.dressed(over, own, activity)
     parts = {
         **_steering(over, activity),
         "scene": common.without_deck(scene),
         "desk": desk,
-        **_panel(activity, panel, notes, len(over.members)),
+        "note": _note(notes.slot_now(over), written),
+        **_panel(activity, panel, len(over.members)),
     }
     return parts, panel
 
@@ -161,18 +162,19 @@ def _back(context: AnyContext) -> Json | None:
     return None if target is None else {"label": _("Stap terug")}
 
 
-def _panel(activity: Activity, panel: Panel, notes: Mapping[str, Json], present: int) -> Json:
-    note = None
-    if panel.note_slot is not None:
-        stored = notes.get(panel.note_slot, {}).get("text", "")
-        note = {
-            "slot": panel.note_slot, "label": _("Wat onthou je uit dit gesprek?"),
-            "help": _("Komt in het verslag."), "text": stored,
-        }  # fmt: skip
+def _note(slot: str | None, written: Mapping[str, Json]) -> Json | None:
+    if slot is None:
+        return None
+    return {
+        "slot": slot, "label": _("Wat onthou je uit dit gesprek?"),
+        "help": _("Komt in het verslag."), "text": written.get(slot, {}).get("text", ""),
+    }  # fmt: skip
+
+
+def _panel(activity: Activity, panel: Panel, present: int) -> Json:
     behalf = panel.on_behalf
     return {
         "controls": [_control(control) for control in panel.controls],
-        "note": note,
         "moves": [
             {"label": move.label, "slot": move.slot, "payload": move.payload, "value": move.value}
             for move in panel.moves

@@ -36,6 +36,7 @@ from exercises.contract import (
     Role,
     Scene,
 )
+from exercises.engine import notes
 from state.models import FACILITATOR
 from state.problems import Refused
 from tests.exercises.refusing import unless_refused
@@ -129,9 +130,10 @@ def context(
     return Context(
         activity_id="activity", secret="secret", config=config, phase=phase, role=role,
         people=lambda: people, parties=parties, exercise=exercise,
-        load=lambda: exercise.fold(config, answers), me=me,
+        load=lambda: exercise.fold(config, notes.left_out(answers)), me=me,
         mine={a.slot: a.payload for a in answers if me and a.author == me.id},
         ours={a.slot: a.payload for a in answers if me and a.author == me.organisation_id},
+        noted=lambda: notes.kept(answers),
     )  # fmt: skip
 
 
@@ -286,6 +288,24 @@ def test_rows_have_exactly_the_documented_columns(exercise: AnyExercise, answere
                 assert set(row) == set(names), f"{phase}: COLUMNS and rows() differ"
             json.dumps(rows, allow_nan=False)
             assert bool(rows) == (answered and bool(names)), f"{len(rows)} rows, {phase}"
+
+
+@each_exercise
+def test_a_note_of_the_facilitator_comes_out_and_only_there(exercise: AnyExercise) -> None:
+    answers = sample_answers(exercise, list(members()))
+    text, could, exported = "=1+1 <b>é</b> 👋", False, False
+    for phase in phases(exercise):
+        slot = notes.slot_now(context(exercise, phase, "console", answers))
+        if slot is None:
+            continue
+        could = True
+        noted = [*answers, Answer(FACILITATOR, slot, {"text": text})]
+        rows = list(exercise.rows(context(exercise, phase, "console", noted)))
+        exported |= any(text in map(str, row.values()) for row in rows)
+        for role in ("phone", "screen"):
+            draw = exercise.phone if role == "phone" else exercise.screen
+            assert text not in str(draw(context(exercise, phase, role, noted)).data)
+    assert exported or not could, "what the facilitator noted is in no row: see `context.notes`"
 
 
 @each_exercise

@@ -14,7 +14,6 @@ from exercises.contract import Accepted, Answer, Entry, Phase, Role
 from exercises.line import model
 from exercises.line.config import LineConfig, Statement
 from exercises.line.model import Place, accept, fold, public
-from state.models import FACILITATOR
 from tests.exercises.refusing import refusal
 
 CONFIG = LineConfig((Statement("a", "Eerste"), Statement("b", "Tweede"), Statement("c", "Derde")))
@@ -33,8 +32,6 @@ def stored_answers(draw: st.DrawFn) -> list[Answer]:
                 answers.append(Answer(person, f"{key}.{part}", {"at": draw(PLACES)}))
             if draw(st.booleans()):
                 answers.append(Answer(person, f"{key}.why", {"text": draw(st.text(max_size=9))}))
-        if draw(st.booleans()):
-            answers.append(Answer(FACILITATOR, f"{key}.note", {"text": "nota"}))
     return answers
 
 
@@ -136,12 +133,6 @@ def test_a_why_is_cleaned_and_may_be_empty_and_come_late() -> None:
     assert "niet te lezen" in refusal(judge, "a.why", {"text": ["x"]})
 
 
-def test_a_note_is_the_facilitators_alone() -> None:
-    refusal(judge, "a.note", {"text": "van een gsm"})
-    note = judge("c.note", {"text": "onthouden"}, author=FACILITATOR)
-    assert note == Accepted({"text": "onthouden"})
-
-
 @pytest.mark.parametrize("phase", [Phase(), CHOOSE, Phase(9, "of long ago", True, True)])
 def test_a_line_without_statements_takes_nothing(phase: Phase) -> None:
     empty = LineConfig(())
@@ -180,7 +171,6 @@ def test_the_screen_sees_no_places_until_they_are_shown(answers: list[Answer]) -
 def test_the_screen_that_is_shown_sees_places_but_no_words(answers: list[Answer]) -> None:
     view = fold(CONFIG, answers)
     shown = public(view, CHOOSE, "screen", None)
-    assert shown.notes == {}
     for key in ("a", "b"):
         assert {p: place.now for p, place in shown.of(key).items()} == {
             p: place.now for p, place in view.of(key).items()
@@ -190,7 +180,6 @@ def test_the_screen_that_is_shown_sees_places_but_no_words(answers: list[Answer]
 
 def assert_hidden(view: model.LineView, seen: model.LineView) -> None:
     """Only how many stand is left: no place, no move, no word."""
-    assert seen.notes == {}
     for key in view.places:
         assert set(seen.of(key)) == set(view.of(key))
     for people in seen.places.values():

@@ -139,10 +139,9 @@ def test_the_facilitator_places_for_who_has_no_phone() -> None:
         refusal(judge, "map.1", {"party": party, "x": 600, "y": 500}, FACILITATOR)
 
 
-def test_only_the_facilitator_opens_a_pawn_and_keeps_a_note() -> None:
+def test_only_the_facilitator_opens_a_pawn() -> None:
     assert judge("map.open", {"party": "o2"}, FACILITATOR) == Accepted({"party": "o2", "told": []})
     assert judge("map.open", {"party": ""}, FACILITATOR) == Accepted({"party": "", "told": []})
-    assert judge("map.note", {"text": "x"}, FACILITATOR) == Accepted({"text": "x"})
     for slot in ("map.open", "map.note", "map.3", "other.1", "", "map.why3", "map"):
         refusal(judge, slot, {"party": "o2", "text": "x"})
     refusal(judge, "map.1", {"x": 600, "y": 500}, "a stranger")

@@ -139,7 +139,6 @@ def test_nobody_writes_for_an_organisation_but_its_people(table: Table) -> None:
     ):  # fmt: skip
         refusal(table.send, FACILITATOR, slot, payload)
     refusal(table.send, "niemand", "sheet.shared", {"on": True})
-    refusal(table.send, "an", "sheet.note", {"text": "x"})
 
 
 @pytest.mark.parametrize(
@@ -230,8 +229,8 @@ def test_a_sheet_counts_its_parts_and_a_full_one_is_full() -> None:
 
 def test_rows_have_every_cup_and_conclusion_of_a_shared_sheet(table: Table) -> None:
     assert list(export.rows(table.context("console"))) == []
-    table.send(FACILITATOR, "sheet.note", {"text": "Mooi gesprek"})
-    (alone,) = export.rows(table.context("console"))
+    noted = table.context("console", noted=lambda: {"sheet": "Mooi gesprek"})
+    (alone,) = export.rows(noted)
     assert alone["note"] == "Mooi gesprek" and alone["organisation"] == ""
     table.send("an", "sheet.shared", {"on": True})
     rows = list(export.rows(table.context("console")))
