@@ -27,6 +27,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from hashlib import blake2b
+from importlib import import_module
+from importlib.util import find_spec
 from typing import Any, Generic, Literal, Protocol, Self, TypeVar
 
 from exercises.areas import Framework, usual
@@ -516,10 +518,6 @@ class Exercise(Generic[C, V]):
     # The minutes that begin to count as a stage begins: 0 takes the clock away, None leaves it.
     clock: Callable[[C, Phase], float | None] = _clock_as_it_is
 
-    # Draws the editor of the configuration with Streamlit, and gives the configuration as it is
-    # now. Import the editor inside this function: nothing else loads Streamlit.
-    edit: Callable[[C, tuple[Party, ...]], C] | None = None
-
     # What goes into the export: rows of a table with documented columns, drawings, and photos.
     # Their context is one of the console: `context.view` is what `public` gives to that role.
     columns: tuple[Column, ...] = ()
@@ -538,6 +536,17 @@ class Exercise(Generic[C, V]):
     def __repr__(self) -> str:
         # Every failing test shows it; thirty functions with their addresses would hide the fault.
         return f"<exercise {self.kind}>"
+
+    @property
+    def edit(self) -> Callable[[C, tuple[Party, ...]], C] | None:
+        """The function `edit(config, organisations)` of the exercise's editor.py: draws the editor
+        with Streamlit, and gives the configuration as it is now. None without that file."""
+        name = f"exercises.{self.kind}.editor"
+        if find_spec(name) is None:
+            return None
+        # Not before somebody edits: phones and screens do without Streamlit.
+        found: Callable[[C, tuple[Party, ...]], C] = import_module(name).edit
+        return found
 
     def stage(self, key: str) -> Stage:
         """The stage of that key; the first one for a key that no longer exists."""

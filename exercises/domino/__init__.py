@@ -2,18 +2,10 @@
 
 from __future__ import annotations
 
-from exercises.contract import Exercise, Party
+from exercises.contract import Exercise
 from exercises.domino import desk, export, judging, model, views
 from exercises.domino.config import DominoConfig
 from state.language import _
-
-
-def _edit(config: DominoConfig, organisations: tuple[Party, ...]) -> DominoConfig:
-    # Streamlit is loaded only where somebody edits: the model works without it.
-    from exercises.domino.editor import edit
-
-    return edit(config)
-
 
 EXERCISE = Exercise[DominoConfig, model.DominoView](
     kind="domino",
@@ -35,7 +27,6 @@ EXERCISE = Exercise[DominoConfig, model.DominoView](
     panel=desk.panel,
     desk=desk.desk,
     note_on=lambda context: model.NOTE_ON,
-    edit=_edit,
     columns=export.COLUMNS,
     rows=export.rows,
     pictures=export.pictures,

@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-from exercises.contract import Exercise, Party
+from exercises.contract import Exercise
 from exercises.gifts import desk, export, judge, model, views, visits
 from exercises.gifts.config import GiftsConfig
 from state.language import _
 
 __all__ = ["EXERCISE", "visits"]
-
-
-def _edit(config: GiftsConfig, organisations: tuple[Party, ...]) -> GiftsConfig:
-    # Streamlit is loaded only where somebody edits: the model works without it.
-    from exercises.gifts.editor import edit
-
-    return edit(config, organisations)
 
 
 EXERCISE = Exercise[GiftsConfig, model.GiftsView](
@@ -37,7 +30,6 @@ EXERCISE = Exercise[GiftsConfig, model.GiftsView](
     panel=desk.panel,
     desk=desk.desk,
     note_on=desk.note_on,
-    edit=_edit,
     columns=export.COLUMNS,
     rows=export.rows,
     pictures=export.pictures,

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import streamlit as st
 
+from exercises.contract import Party
 from exercises.kit.editor import editing
 from exercises.kit.editor.entries import way_back
 from exercises.kit.editor.naming_field import naming_field
@@ -25,7 +26,7 @@ from state.language import _
 from state.problems import Refused
 
 
-def edit(config: LineConfig) -> LineConfig:
+def edit(config: LineConfig, organisations: tuple[Party, ...]) -> LineConfig:
     """Draw the editor and give the configuration as it is now; what is unfit stays typed only."""
     config = editing.changed(config)
     left, right = st.columns([3, 2], gap="medium")

@@ -2,18 +2,10 @@
 
 from __future__ import annotations
 
-from exercises.contract import Exercise, Party
+from exercises.contract import Exercise
 from exercises.organisation_sheet import export, model, views
 from exercises.organisation_sheet.config import SheetConfig, usual
 from state.language import _
-
-
-def _edit(config: SheetConfig, organisations: tuple[Party, ...]) -> SheetConfig:
-    # Streamlit is loaded only where somebody edits: the model works without it.
-    from exercises.organisation_sheet.editor import edit
-
-    return edit(config)
-
 
 EXERCISE = Exercise[SheetConfig, model.SheetView](
     kind="organisation_sheet",
@@ -33,7 +25,6 @@ EXERCISE = Exercise[SheetConfig, model.SheetView](
     screen=views.screen,
     panel=views.panel,
     desk=views.desk,
-    edit=_edit,
     columns=export.COLUMNS,
     rows=export.rows,
     pictures=export.pictures,

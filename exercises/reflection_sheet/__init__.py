@@ -2,18 +2,10 @@
 
 from __future__ import annotations
 
-from exercises.contract import Exercise, Party
+from exercises.contract import Exercise
 from exercises.reflection_sheet import export, model, views
 from exercises.reflection_sheet.config import ReflectionConfig, usual
 from state.language import _
-
-
-def _edit(config: ReflectionConfig, organisations: tuple[Party, ...]) -> ReflectionConfig:
-    # Streamlit is loaded only where somebody edits: the model works without it.
-    from exercises.reflection_sheet.editor import edit
-
-    return edit(config)
-
 
 EXERCISE = Exercise[ReflectionConfig, model.ReflectionView](
     kind="reflection_sheet",
@@ -34,7 +26,6 @@ EXERCISE = Exercise[ReflectionConfig, model.ReflectionView](
     screen=views.screen,
     panel=views.panel,
     desk=views.desk,
-    edit=_edit,
     columns=export.COLUMNS,
     rows=export.rows,
     pictures=export.pictures,

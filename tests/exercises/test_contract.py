@@ -170,6 +170,14 @@ def exercise_folders() -> list[str]:
 
 
 @each_exercise
+def test_an_editor_is_found_by_the_name_of_its_file(exercise: AnyExercise) -> None:
+    there = (FOLDER / exercise.kind / "editor.py").is_file()
+    assert (exercise.edit is not None) == there
+    # A folder without that file.
+    assert replace(exercise, kind="engine").edit is None
+
+
+@each_exercise
 def test_an_exercise_says_what_people_need_to_know(exercise: AnyExercise) -> None:
     assert exercise.title and exercise.help.endswith(".") and exercise.step_label
     assert exercise.minutes > 0
