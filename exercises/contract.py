@@ -16,9 +16,10 @@ away by that. Slots that end in ".note" are the facilitator's, and the room's ow
 `exercises.engine.notes`.
 
 In this order: where an exercise is (`Stage`, `Phase`, `Step`); what comes in (`Entry`, `Accepted`,
-`Answer`) and who is there (`Party`, `Member`); what is drawn (`Scene` for browsers,
-`Panel` for the console) and exported (`Column`, `Picture`, `File`); the `Context` that all of that
-is made from; and at the end the `Exercise` itself.
+`Answer`) and who is there (`Party`, `Member`); the `Context` from which an exercise draws and
+exports; and at the end the `Exercise` itself. What it gives stands in `exercises.outputs`: `Scene`
+for browsers, `Panel` for the console, `Column`, `Picture` and `File` for the export. All of it is
+imported from here.
 """
 
 from __future__ import annotations
@@ -32,8 +33,25 @@ from importlib.util import find_spec
 from typing import Any, Generic, Literal, Protocol, Self, TypeVar
 
 from exercises.areas import Framework, usual
+from exercises.outputs import (
+    Column,
+    Control,
+    File,
+    Json,
+    Move,
+    OnBehalf,
+    Panel,
+    Picture,
+    Scene,
+    Word,
+)
 
-Json = dict[str, Any]
+__all__ = [
+    "Accepted", "Answer", "Column", "Config", "Context", "Control", "Earlier", "Entry",
+    "Exercise", "File", "Homework", "Json", "Member", "Move", "OnBehalf", "Panel", "Party",
+    "Phase", "Picture", "Recap", "Role", "Scene", "Stage", "Step", "Wakes", "Word", "alias",
+]  # fmt: skip
+
 Role = Literal["phone", "screen", "console"]
 Wakes = Literal["nobody", "party", "everybody"]
 
@@ -200,120 +218,6 @@ class Member:
 
 
 @dataclass(frozen=True)
-class Scene:
-    """What a browser draws: a script of the exercise's folder, its styles, and its data.
-
-    `deck`: what deck.gl draws behind the script on the screen, and only there: a specification as
-    `exercises.kit.drawing.deck` makes it, in px of the stage. A script must do without it too: on
-    the console, and on a computer without WebGL.
-    """
-
-    script: str
-    styles: tuple[str, ...]
-    data: Json
-    deck: Json | None = None
-
-
-@dataclass(frozen=True)
-class Control:
-    """A switch on the console, kept in `Phase.options[key]`.
-
-    A toggle has a boolean value; a choice has one of `options`, (value, label). `asks`: values
-    that the facilitator is asked to be sure of, each with the sentence that says why.
-    """
-
-    key: str
-    label: str
-    value: Any
-    options: tuple[tuple[str, str], ...] = ()
-    help: str = ""
-    asks: Mapping[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
-class OnBehalf:
-    """What the facilitator can fill in for somebody: a point between two ends, or a text.
-
-    A range is sent as `{"at": 0..1}`, a text as `{"text": str}`; for another answer, make a `desk`.
-    Only where this is given the console can take somebody's answers to a step away: all in slots
-    that share what stands before the last dot of `slot`.
-    """
-
-    slot: str
-    kind: Literal["range", "text"]
-    ends: tuple[str, str] = ("", "")
-
-
-@dataclass(frozen=True)
-class Word:
-    """What somebody wrote for the facilitator; `who` as far as names are shown."""
-
-    who: str
-    text: str
-
-
-@dataclass(frozen=True)
-class Move:
-    """A button for the facilitator, also on the remote: it writes `payload` in `slot` in the
-    facilitator's name. `value` tells what it is about, where the label alone does not."""
-
-    label: str
-    slot: str
-    payload: Json
-    value: str = ""
-
-
-@dataclass(frozen=True)
-class Panel:
-    """The exercise's own part of the console.
-
-    `answered`: ids of the people who did what is asked now; beside their names stands `done_word`,
-    beside the others `waiting_word`. `count` of `total` stands before `summary`: by default the
-    people in `answered`, of those in the room. An exercise that counts something else, such as
-    organisations, gives its own.
-
-    `questions`: for the talk. `words`: what people wrote. `moves`: buttons, also on the remote.
-    """
-
-    answered: frozenset[str] = frozenset()
-    done_word: str = ""
-    waiting_word: str = ""
-    summary: str = ""
-    count: int | None = None
-    total: int | None = None
-    controls: tuple[Control, ...] = ()
-    questions: tuple[str, ...] = ()
-    words: tuple[Word, ...] = ()
-    on_behalf: OnBehalf | None = None
-    moves: tuple[Move, ...] = ()
-
-
-@dataclass(frozen=True)
-class Column:
-    """A column of the data export, documented. `name`: lower case, digits and underscores."""
-
-    name: str
-    meaning: str
-
-
-@dataclass(frozen=True)
-class Picture:
-    """A drawing of the export: file name without ending (letters, digits, - and _, 60 at most), and
-    SVG text."""
-
-    name: str
-    svg: str
-
-
-@dataclass(frozen=True)
-class File:
-    """A picture that somebody sent in, as a file of the export: name without ending, and its id."""
-
-    name: str
-    picture: str
-
-
-@dataclass(frozen=True)
 class Recap:
     """What an organisation did in one exercise of this meeting, told to itself in sentences."""
 
@@ -427,43 +331,6 @@ class Context(Generic[C, V]):
         return alias(self.activity_id, self.secret, person_id)
 
 
-def _everything(view: V, phase: Phase, role: Role, me: Member | None) -> V:
-    return view
-
-
-def nothing_sealed(context: Context[Any, Any], answer: Answer) -> bool:
-    """What most exercises say: everything that was put in may be read in an export."""
-    return False
-
-
-def _no_rows(context: Context[Any, Any]) -> Iterable[Json]:
-    return ()
-
-
-def _no_pictures(context: Context[Any, Any]) -> Iterable[Picture]:
-    return ()
-
-
-def _no_files(context: Context[Any, Any]) -> Iterable[File]:
-    return ()
-
-
-def _clock_as_it_is(config: Any, phase: Phase) -> float | None:
-    return None
-
-
-def _empty_panel(context: Context[Any, Any]) -> Panel:
-    return Panel()
-
-
-def _no_desk(context: Context[Any, Any]) -> Scene | None:
-    return None
-
-
-def _the_step(context: Context[Any, Any]) -> str | None:
-    return context.step.key if context.step else None
-
-
 @dataclass(frozen=True, repr=False)
 class Exercise(Generic[C, V]):
     """One kind of exercise. What has no default is required."""
@@ -498,16 +365,18 @@ class Exercise(Generic[C, V]):
 
     # Hides from a role, or from the person whose phone it is, what it may not see yet. Without it
     # everything is in `context.view` everywhere, also while `phase.shown` is false.
-    public: Callable[[V, Phase, Role, Member | None], V] = _everything
-    # Which answers nobody may read yet, also in an export.
-    sealed: Callable[[Context[C, V], Answer], bool] = nothing_sealed
+    public: Callable[[V, Phase, Role, Member | None], V] = lambda view, phase, role, me: view
+    # Which answers nobody may read yet, also in an export; None: there never are any.
+    sealed: Callable[[Context[C, V], Answer], bool] | None = None
 
     # The switches and counts of the console; and a scene of its own there, whose script writes as
     # the facilitator with `api.contribute(slot, payload)`.
-    panel: Callable[[Context[C, V]], Panel] = _empty_panel
-    desk: Callable[[Context[C, V]], Scene | None] = _no_desk
+    panel: Callable[[Context[C, V]], Panel] = lambda context: Panel()
+    desk: Callable[[Context[C, V]], Scene | None] = lambda context: None
     # The key of what the facilitator takes a note on now; None when there is no note to take.
-    note_on: Callable[[Context[C, V]], str | None] = _the_step
+    note_on: Callable[[Context[C, V]], str | None] = lambda context: (
+        context.step.key if context.step else None
+    )
 
     # Changes a phase as its stage begins.
     enter: Callable[[C, Phase], Phase] = lambda config, phase: phase
@@ -516,22 +385,21 @@ class Exercise(Generic[C, V]):
     # it: a stage that begins, or somebody who came or went while the exercise runs.
     settle: Callable[[Context[C, V]], Mapping[str, Accepted]] | None = None
     # The minutes that begin to count as a stage begins: 0 takes the clock away, None leaves it.
-    clock: Callable[[C, Phase], float | None] = _clock_as_it_is
+    clock: Callable[[C, Phase], float | None] = lambda config, phase: None
 
     # What goes into the export: rows of a table with documented columns, drawings, and photos.
     # Their context is one of the console: `context.view` is what `public` gives to that role.
     columns: tuple[Column, ...] = ()
-    rows: Callable[[Context[C, V]], Iterable[Json]] = _no_rows
-    pictures: Callable[[Context[C, V]], Iterable[Picture]] = _no_pictures
-    files: Callable[[Context[C, V]], Iterable[File]] = _no_files
+    rows: Callable[[Context[C, V]], Iterable[Json]] = lambda context: ()
+    pictures: Callable[[Context[C, V]], Iterable[Picture]] = lambda context: ()
+    files: Callable[[Context[C, V]], Iterable[File]] = lambda context: ()
 
     # Tells people what their own organisation did here for an area, in sentences: it is given a
     # context of the console with `me`, and names nobody whom the exercise did not name.
     recap: Callable[[Context[C, V], Party, int], tuple[str, ...]] | None = None
-    # Whether people may go on with it at home, when the facilitator says so; and the date by which,
-    # as configured, ISO or "".
-    homework: bool = False
-    due: Callable[[C], str] = lambda config: ""
+    # That people may go on with it at home when the facilitator says so: the date by which, as
+    # configured, ISO or "". None: only in the room.
+    homework: Callable[[C], str] | None = None
 
     def __repr__(self) -> str:
         # Every failing test shows it; thirty functions with their addresses would hide the fault.

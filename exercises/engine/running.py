@@ -32,7 +32,6 @@ from exercises.contract import (
     Role,
     Scene,
     alias,
-    nothing_sealed,
 )  # fmt: skip
 from exercises.engine import countdown, flow, known, notes
 from state import activities, contributions, homework, meetings, revisions
@@ -69,7 +68,7 @@ def _parsed(kind: str, text: str) -> Any:
 def can_seal(kind: str) -> bool:
     """Whether exercises of that kind may hold answers that nobody may read yet."""
     exercise = exercises.of_kind(kind)
-    return exercise is not None and exercise.sealed is not nothing_sealed
+    return exercise is not None and exercise.sealed is not None
 
 
 def config_of(activity: Activity) -> Any:
@@ -113,7 +112,8 @@ def context(
 def may_go_home(activity: Activity) -> bool:
     """Whether an exercise is one that people can go on with at home, once it was begun."""
     exercise = exercises.of_kind(activity.kind)
-    return exercise is not None and exercise.homework and activity.state != "planned"
+    allowed = exercise is not None and exercise.homework is not None
+    return allowed and activity.state != "planned"
 
 
 def takes_answers(db: Database, activity: Activity, *, at_home: bool = False) -> bool:
@@ -128,7 +128,8 @@ def due(activity: Activity) -> str:
     configuration; an ISO date, or ""."""
     if activity.due is not None:
         return activity.due
-    return exercise_of(activity).due(config_of(activity))
+    homework_due = exercise_of(activity).homework
+    return "" if homework_due is None else homework_due(config_of(activity))
 
 
 def parties(room: Room) -> tuple[Party, ...]:

@@ -29,6 +29,5 @@ EXERCISE = Exercise[ReflectionConfig, model.ReflectionView](
     columns=export.COLUMNS,
     rows=export.rows,
     pictures=export.pictures,
-    homework=True,
-    due=lambda config: config.until,
+    homework=lambda config: config.until,
 )

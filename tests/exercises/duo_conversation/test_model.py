@@ -221,11 +221,11 @@ def test_shared_words_are_on_the_screen_only_when_they_are_shown() -> None:
 
 def test_only_the_words_that_were_shared_are_unsealed() -> None:
     ctx = context(SHARED, role="console")
-    assert not EXERCISE.sealed(ctx, SHARED[1])
-    assert EXERCISE.sealed(ctx, replace(SHARED[1], payload={"text": "eerste versie"}))
-    assert EXERCISE.sealed(ctx, SHARED[2])
-    assert EXERCISE.sealed(context(NOTES, role="console"), SHARED[1])
-    assert not EXERCISE.sealed(ctx, HERE[0])
+    assert not model.sealed(ctx, SHARED[1])
+    assert model.sealed(ctx, replace(SHARED[1], payload={"text": "eerste versie"}))
+    assert model.sealed(ctx, SHARED[2])
+    assert model.sealed(context(NOTES, role="console"), SHARED[1])
+    assert not model.sealed(ctx, HERE[0])
 
 
 def test_the_phone_says_with_whom_and_where() -> None:

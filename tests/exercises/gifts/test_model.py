@@ -14,6 +14,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 from exercises.contract import Answer, Role
 from exercises.gifts import EXERCISE
 from exercises.gifts.drawing import Stroke, encode
+from exercises.gifts.judge import sealed
 from exercises.gifts.model import STAGES
 from state.models import FACILITATOR
 from tests.exercises.gifts.rooms import PEOPLE, WRAP, Play, on_table
@@ -114,7 +115,7 @@ def wire(play: Play, role: Role, who: str | None = None) -> str:
     desk = EXERCISE.desk(context)
     readable = [
         answer.payload for answer in play.stored.values()
-        if not EXERCISE.sealed(context, answer)
+        if not sealed(context, answer)
     ]  # fmt: skip
     return repr((desk and desk.data, EXERCISE.panel(context), list(EXERCISE.rows(context)),
                  list(EXERCISE.pictures(context)), readable))  # fmt: skip
@@ -337,12 +338,12 @@ def test_earlier_words_of_a_note_stay_sealed_after_unwrapping() -> None:
     play.does("o1x", "a.wrap", WRAP)
     last = play.stored["o1x", "a.like"]
     context = play.context("console")
-    assert EXERCISE.sealed(context, first) and EXERCISE.sealed(context, last)
+    assert sealed(context, first) and sealed(context, last)
     play.go("unwrap")
     play.does("o2x", "a.open", {"open": True})
     context = play.context("console")
-    assert EXERCISE.sealed(context, first) and not EXERCISE.sealed(context, last)
-    assert EXERCISE.sealed(context, Answer("o1x", "weg.like", {"text": "x"}))
+    assert sealed(context, first) and not sealed(context, last)
+    assert sealed(context, Answer("o1x", "weg.like", {"text": "x"}))
 
 
 def test_a_colleague_knows_that_something_is_in_the_gift() -> None:
