@@ -372,7 +372,7 @@ class Exercise(Generic[C, V]):
     # The switches and counts of the console; and a scene of its own there, whose script writes as
     # the facilitator with `api.contribute(slot, payload)`.
     panel: Callable[[Context[C, V]], Panel] = lambda context: Panel()
-    desk: Callable[[Context[C, V]], Scene | None] = lambda context: None
+    console: Callable[[Context[C, V]], Scene | None] = lambda context: None
     # The key of what the facilitator takes a note on now; None when there is no note to take.
     note_on: Callable[[Context[C, V]], str | None] = lambda context: (
         context.step.key if context.step else None

@@ -47,7 +47,8 @@ class Control:
 class OnBehalf:
     """What the facilitator can fill in for somebody: a point between two ends, or a text.
 
-    A range is sent as `{"at": 0..1}`, a text as `{"text": str}`; for another answer, make a `desk`.
+    A range is sent as `{"at": 0..1}`, a text as `{"text": str}`; for another answer, make a
+    `console`.
     Only where this is given the console can take somebody's answers to a step away: all in slots
     that share what stands before the last dot of `slot`.
     """

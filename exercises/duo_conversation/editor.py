@@ -9,8 +9,8 @@ import streamlit as st
 
 from exercises.contract import Party
 from exercises.duo_conversation.config import MINUTES_LIMIT, ROUNDS_LIMIT, DuoConfig, usual
+from exercises.duo_conversation.config_list import add_pasted, replace_pasted
 from exercises.duo_conversation.editor_questions import question_rows
-from exercises.duo_conversation.lists import add_pasted, replace_pasted
 from exercises.kit.editor import editing
 from exercises.kit.editor.entries import way_back
 from state.language import _

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from exercises.contract import Column, Json, Picture
-from exercises.duo_conversation.arrangement import Group
 from exercises.duo_conversation.model import DuoContext
+from exercises.duo_conversation.model_arrangement import Group
 from exercises.duo_conversation.views import present_groups
 from state.language import _
 

@@ -16,23 +16,18 @@ from exercises.contract import (
     Accepted,
     Answer,
     Context,
-    Entry,
     Member,
     Phase,
     Role,
     Stage,
     Step,
 )  # fmt: skip
-from exercises.duo_conversation import arrangement
-from exercises.duo_conversation.arrangement import Arrangement, Guests
+from exercises.duo_conversation import model_arrangement as arrangement
 from exercises.duo_conversation.config import ROUNDS_LIMIT, DuoConfig, Question
-from exercises.kit.rules.words import judged_words
+from exercises.duo_conversation.model_arrangement import Arrangement, Guests
 from state.language import _
-from state.models import FACILITATOR
-from state.problems import Refused
 
 AREA = 2
-WORDS_LIMIT = 400
 STAGES = (
     Stage("intro", _("Uitleg"), _("Volgende ronde"), open=False, shown=True),
     Stage("pairs", _("Duo's"), _("Maak duo's"), open=False, shown=True),
@@ -41,7 +36,8 @@ STAGES = (
 )
 # Stages in which people stand together, and in which the groups follow who is here.
 _TOGETHER = ("pairs", "talk")
-_PART = re.compile(r"(mine|ours_([1-9]\d{0,5}))(_share)?", re.ASCII)
+# The last part of a slot of somebody's words.
+PART = re.compile(r"(mine|ours_([1-9]\d{0,5}))(_share)?", re.ASCII)
 Kind = Literal["mine", "ours"]
 
 
@@ -69,7 +65,6 @@ class DuoView:
 
 
 DuoContext = Context[DuoConfig, DuoView]
-DuoEntry = Entry[DuoConfig, DuoView]
 
 
 def steps(config: DuoConfig) -> tuple[Step, ...]:
@@ -105,7 +100,7 @@ def settle(context: DuoContext) -> Mapping[str, Accepted]:
     if step is None or context.phase.stage not in (*_TOGETHER, "share"):
         return {}
     before = context.view.of(step.key)
-    guests = _guests(context.members, context.view, step.key, context.earlier)
+    guests = guests_of(context.members, context.view, step.key, context.earlier)
     if not before.groups:
         after = arrangement.make(before, guests, step.key)
     elif context.phase.stage in _TOGETHER:
@@ -114,20 +109,7 @@ def settle(context: DuoContext) -> Mapping[str, Accepted]:
         after = before
     if after.groups == before.groups:
         return {}
-    return {f"{step.key}.pairs": _arranged(before, after)}
-
-
-def accept(entry: DuoEntry) -> Accepted:
-    """Judge words, a switch on them, or a change of the groups."""
-    key, _dot, part = entry.slot.rpartition(".")
-    if key not in {step.key for step in steps(entry.config)}:
-        raise Refused(_("Deze ronde is weggehaald. Je hoeft niets meer te doen."))
-    if entry.author == FACILITATOR:
-        if part == "pairs":
-            return _rearranged(entry, key)
-    elif found := _PART.fullmatch(part):
-        return _words(entry, key, found)
-    raise Refused(_("Dit antwoord hoort niet bij deze oefening. Laad de pagina opnieuw."))
+    return {f"{step.key}.pairs": arranged(before, after)}
 
 
 def fold(config: DuoConfig, answers: Sequence[Answer]) -> DuoView:
@@ -138,10 +120,10 @@ def fold(config: DuoConfig, answers: Sequence[Answer]) -> DuoView:
         key, _dot, part = answer.slot.rpartition(".")
         if part == "pairs":
             rounds[key] = Arrangement.from_json(answer.payload)
-        elif found := _PART.fullmatch(part):
+        elif found := PART.fullmatch(part):
             slot = f"{key}.{found[1]}"
             own = words.setdefault(answer.author, {})
-            own[slot] = _with(own.get(slot, Words(group=_group_key(found))), answer.payload)
+            own[slot] = _with(own.get(slot, Words(group=group_key(found))), answer.payload)
     return DuoView(rounds, words)
 
 
@@ -160,7 +142,7 @@ def public(view: DuoView, phase: Phase, role: Role, me: Member | None) -> DuoVie
 def sealed(context: DuoContext, answer: Answer) -> bool:
     """Words that are not shared, now or as they stood here, are nobody's but the writer's."""
     key, _dot, part = answer.slot.rpartition(".")
-    found = _PART.fullmatch(part)
+    found = PART.fullmatch(part)
     if found is None or found[3]:
         return False
     words = context.load().words.get(answer.author, {}).get(f"{key}.{found[1]}", Words())
@@ -191,57 +173,12 @@ def _with(words: Words, payload: Mapping[str, Any]) -> Words:
     return replace(words, text=payload["text"])
 
 
-def _group_key(found: re.Match[str]) -> int | None:
+def group_key(found: re.Match[str]) -> int | None:
+    """The key of the group that a slot is for; None when it is for nobody else."""
     return None if found[2] is None else int(found[2])
 
 
-def _words(entry: DuoEntry, key: str, found: re.Match[str]) -> Accepted:
-    """Words may come late: somebody was still typing when the room moved on."""
-    rings: tuple[str, ...] = ()
-    group = _group_key(found)
-    if group is not None:
-        here = entry.load().of(key)
-        if not here.was_in(entry.author, group):
-            raise Refused(_("Dit is niet jouw duo. Wat je schreef, staat nog op je gsm."))
-        now = here.of(entry.author)
-        if now is not None and now.key == group:
-            rings = tuple(one for one in now.people if one != entry.author)
-    if found[3]:
-        share = entry.payload.get("share")
-        if not isinstance(share, bool):
-            raise Refused(_("Deze keuze is niet te lezen. Probeer het nog eens."))
-        return Accepted({"share": share}, rings=rings)
-    return replace(judged_words(entry.payload, WORDS_LIMIT, _("Je notitie")), rings=rings)
-
-
-def _rearranged(entry: DuoEntry, key: str) -> Accepted:
-    """A change by hand; `who` and `with` are aliases, `made` says which groups were seen."""
-    view = entry.load()
-    before = view.of(key)
-    guests = _guests(entry.people(), view, key, entry.earlier())
-    wish = entry.payload.get("do")
-    if wish == "again":
-        if entry.payload.get("made") != before.made:
-            raise Refused(_("Iemand anders maakte net nieuwe duo's. Kijk even opnieuw."))
-        return _arranged(before, arrangement.make(before, guests, key))
-    known = {entry.alias(person): person for person in guests.party}
-    who = _known(known, entry.payload.get("who"))
-    if who is None:
-        raise Refused(_("Deze persoon is niet meer in de bijeenkomst."))
-    if wish in ("aside", "back"):
-        change = arrangement.set_aside if wish == "aside" else arrangement.bring_back
-        return _arranged(before, change(before, who, guests))
-    other = _known(known, entry.payload.get("with"))
-    if wish != "together" or other is None or other == who:
-        raise Refused(_("Kies twee mensen die er allebei zijn."))
-    return _arranged(before, arrangement.put_together(before, who, other, guests))
-
-
-def _known(known: Mapping[str, str], sent: Any) -> str | None:
-    return known.get(sent) if isinstance(sent, str) else None
-
-
-def _arranged(before: Arrangement, after: Arrangement) -> Accepted:
+def arranged(before: Arrangement, after: Arrangement) -> Accepted:
     """The new groups, told at once to whoever has other company than before, or another spot."""
     people = {one for group in (*before.groups, *after.groups) for one in group.people}
     people |= {*before.aside, *after.aside}
@@ -254,7 +191,7 @@ def _company(here: Arrangement, person: str) -> tuple[object, ...]:
     return (group and (group.key, group.spot, frozenset(group.people)), person in here.aside)
 
 
-def _guests(
+def guests_of(
     people: Mapping[str, Member], view: DuoView, key: str, earlier: Sequence[Any]
 ) -> Guests:
     """Who is here, and whom they met: in the other rounds, and in earlier meetings."""

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from exercises.contract import Exercise
-from exercises.gifts import desk, export, judge, model, views, visits
+from exercises.gifts import accept, console, export, model, views
 from exercises.gifts.config import GiftsConfig
 from state.language import _
-
-__all__ = ["EXERCISE", "visits"]
-
 
 EXERCISE = Exercise[GiftsConfig, model.GiftsView](
     kind="gifts",
@@ -21,15 +18,15 @@ EXERCISE = Exercise[GiftsConfig, model.GiftsView](
     sample=GiftsConfig(),
     stages=model.STAGES,
     steps=model.steps,
-    accept=judge.accept,
-    sealed=judge.sealed,
+    accept=accept.accept,
+    sealed=model.sealed,
     fold=model.fold,
     public=model.public,
     phone=views.phone,
     screen=views.screen,
-    panel=desk.panel,
-    desk=desk.desk,
-    note_on=desk.note_on,
+    panel=console.panel,
+    console=console.console,
+    note_on=console.note_on,
     columns=export.COLUMNS,
     rows=export.rows,
     pictures=export.pictures,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from exercises.contract import Column, Json, Picture
-from exercises.gifts import drawing
+from exercises.gifts import model_drawing as drawing
 from exercises.gifts.content import HEADINGS
 from exercises.gifts.model import Gift
 from exercises.gifts.views import GiftsContext, author_name, giver_name, name_of, tile_of

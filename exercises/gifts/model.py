@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from exercises.contract import Answer, Json, Member, Phase, Role, Stage, Step
+from exercises.contract import Answer, Context, Json, Member, Phase, Role, Stage, Step
 from exercises.gifts.config import GiftsConfig
 from exercises.gifts.content import HEADINGS
 from state.language import _
@@ -210,6 +210,25 @@ def public(view: GiftsView, phase: Phase, role: Role, me: Member | None) -> Gift
             continue
         seen[key] = replace(gift, notes=_readable(gift, role, me))
     return GiftsView(seen)
+
+
+def sealed(context: Context[GiftsConfig, GiftsView], answer: Answer) -> bool:
+    """Whether nobody may read an answer: a note that was not in a gift when it was unwrapped.
+
+    So what somebody wrote first and changed before the gift was wrapped stays sealed for good.
+    """
+    key, _dot, part = answer.slot.rpartition(".")
+    if part not in _KINDS:
+        return False
+    gift = context.load().gifts.get(key)
+    if gift is None or not gift.opened:
+        return True
+    text = answer.payload.get("text", "")
+    items = tuple(answer.payload.get("items", ()))
+    return not any(
+        (note.person, note.kind, note.text, note.items) == (answer.author, part, text, items)
+        for note in gift.notes
+    )
 
 
 def _readable(gift: Gift, role: Role, me: Member | None) -> tuple[Note, ...]:

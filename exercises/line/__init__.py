@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from exercises.contract import Exercise
-from exercises.line import export, model, recap, views
+from exercises.line import accept, console, export, model, recap, views
 from exercises.line.config import LineConfig, usual
 from state.language import _
 
@@ -19,12 +19,12 @@ EXERCISE = Exercise[LineConfig, model.LineView](
     stages=model.STAGES,
     steps=model.steps,
     enter=model.enter,
-    accept=model.accept,
+    accept=accept.accept,
     fold=model.fold,
     public=model.public,
     phone=views.phone,
     screen=views.screen,
-    panel=views.panel,
+    panel=console.panel,
     columns=export.COLUMNS,
     rows=export.rows,
     pictures=export.pictures,

@@ -19,9 +19,9 @@ from exercises.line.config import (
     end_labels,
     usual,
 )  # fmt: skip
+from exercises.line.config_list import add_pasted, replace_pasted
 from exercises.line.editor_statements import statement_rows
 from exercises.line.editor_widgets import area_choice, ends_choice, trouble
-from exercises.line.lists import add_pasted, replace_pasted
 from state.language import _
 from state.problems import Refused
 

@@ -7,10 +7,10 @@ dots.
 
 from collections.abc import Mapping, Sequence
 
-from exercises.line.figures import figures, fit_label
-from exercises.line.places import FOOTPRINTS, Layout, Mode, Spot, Standing, Trace
-from exercises.line.stacks import stacks
-from exercises.line.tracks import traces, tracks_needed
+from exercises.line.layout_figures import figures, fit_label
+from exercises.line.layout_places import FOOTPRINTS, Layout, Mode, Spot, Standing, Trace
+from exercises.line.layout_stacks import stacks
+from exercises.line.layout_traces import traces, tracks_needed
 
 __all__ = [
     "FOOTPRINTS",

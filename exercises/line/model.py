@@ -11,15 +11,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from exercises.contract import Accepted, Answer, Entry, Member, Phase, Role, Stage, Step
+from exercises.contract import Answer, Member, Phase, Role, Stage, Step
 from exercises.kit.rules import naming
 from exercises.kit.rules.naming import Visibility
-from exercises.kit.rules.words import judged_words
 from exercises.line.config import LineConfig, Statement
 from state.language import _
-from state.problems import Refused
 
-WHY_LIMIT = 280
 MOVED_MINIMUM = 0.02
 FIRST_ROUND, SECOND_ROUND = 1, 2
 
@@ -95,28 +92,6 @@ def visibility(config: LineConfig, phase: Phase) -> Visibility:
     return naming.chosen(phase, config.visibility)
 
 
-def accept(entry: Entry[LineConfig, LineView]) -> Accepted:
-    """Judge an answer: `{"at": 0..1}` for a round, `{"text": str}` for a why."""
-    key, _dot, part = entry.slot.rpartition(".")
-    statement = next((item for item in entry.config.statements if item.key == key), None)
-    if statement is None:
-        raise Refused(_("Deze stelling is weggehaald. Je hoeft niets meer te doen."))
-    if part == "why":
-        # Words may come late: somebody was still typing when the room moved on.
-        return judged_words(entry.payload, WHY_LIMIT, _("Je uitleg"))
-    if statement != current(entry.config, entry.phase):
-        raise Refused(_("Deze stelling is al voorbij. Je antwoord van toen blijft staan."))
-    return _judge_place(entry.phase, part, entry.payload)
-
-
-def _judge_place(phase: Phase, part: str, payload: dict[str, Any]) -> Accepted:
-    if part != str(round_of(phase)):
-        raise Refused(_("Deze ronde is al voorbij. Kijk even opnieuw naar je gsm."))
-    if not phase.open:
-        raise Refused(_("Opschuiven kan nu niet: de begeleider heeft de lijn vastgezet."))
-    return _place(payload)
-
-
 def fold(config: LineConfig, answers: Sequence[Answer]) -> LineView:
     """Put all answers together, whatever their order."""
     places: dict[str, dict[str, Place]] = {}
@@ -176,13 +151,3 @@ def _with(place: Place, part: str, payload: dict[str, Any]) -> Place:
     if part == "2":
         return Place(place.first, payload["at"], place.why)
     return Place(place.first, place.second, payload["text"])
-
-
-def _place(payload: dict[str, Any]) -> Accepted:
-    at = payload.get("at")
-    if isinstance(at, bool) or not isinstance(at, int | float):
-        raise Refused(_("Die plek is niet te lezen. Zet je figuur nog eens op de lijn."))
-    # Also true of NaN, and of whole numbers too large for a float.
-    if not 0 <= at <= 1:
-        raise Refused(_("Die plek ligt naast de lijn. Zet je figuur nog eens op de lijn."))
-    return Accepted({"at": round(float(at), 4)})

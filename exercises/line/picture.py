@@ -10,7 +10,7 @@ from exercises.kit.drawing import svg as drawing
 from exercises.kit.drawing.lettering import fit, set_block, width
 from exercises.kit.drawing.svg import Style, figures_bold, text, token
 from exercises.line.layout import FOOTPRINTS, Layout, Spot, Trace
-from exercises.line.places import LEFT, RIGHT, TAPE_END, TAPE_TOP
+from exercises.line.layout_places import LEFT, RIGHT, TAPE_END, TAPE_TOP
 
 _MARGIN, _WIDE, _HIGH = 72, 1920, 1080
 _FLOOR, _SKIRTING, _EDGE = 470, 460, 488

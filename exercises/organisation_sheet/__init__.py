@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from exercises.contract import Exercise
-from exercises.organisation_sheet import export, model, views
+from exercises.organisation_sheet import accept, console, export, model, views
 from exercises.organisation_sheet.config import SheetConfig, usual
 from state.language import _
 
@@ -18,13 +18,13 @@ EXERCISE = Exercise[SheetConfig, model.SheetView](
     sample=usual(),
     stages=model.STAGES,
     steps=model.steps,
-    accept=model.accept,
+    accept=accept.accept,
     fold=model.fold,
     public=model.public,
     phone=views.phone,
     screen=views.screen,
-    panel=views.panel,
-    desk=views.desk,
+    panel=console.panel,
+    console=console.console,
     columns=export.COLUMNS,
     rows=export.rows,
     pictures=export.pictures,

@@ -7,14 +7,11 @@ together: see exercises/kit/rules/joint.py.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from exercises.contract import (
-    Accepted,
     Answer,
-    Entry,
     Json,
     Member,
     Phase,
@@ -23,11 +20,8 @@ from exercises.contract import (
     Step,
 )
 from exercises.kit.rules import joint
-from exercises.organisation_sheet import content
 from exercises.organisation_sheet.config import SheetConfig
 from state.language import _
-from state.models import FACILITATOR
-from state.problems import Refused
 
 STEP = "sheet"
 TEXT_LIMIT, NAME_LIMIT, ROLE_LIMIT = 400, 60, 80
@@ -39,7 +33,6 @@ STAGES = (
     Stage("wall", _("De muur"), _("Hang alles aan de muur"), open=False, shown=True),
     Stage("walk", _("Langs de muur"), _("Loop langs de muur"), open=False, shown=True),
 )
-_PICTURE_ID = re.compile(r"[\w-]{6,40}", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -120,27 +113,6 @@ def people_on(sheet: Sheet, colleagues: Sequence[Member]) -> list[tuple[str, str
     return [pair for pair in pairs if pair[0]]
 
 
-def accept(entry: Entry[SheetConfig, SheetView]) -> Accepted:
-    """Judge a text, a picture or a sign of life.
-
-    Words are also taken when the sheets hang on the wall already: somebody who was without
-    Wi-Fi for a while loses nothing.
-    """
-    sizes = limits(entry.config)
-    if entry.slot.startswith(joint.PRESENCE):
-        return joint.accept_presence(entry, map(slot, sizes))
-    step, _dot, part = entry.slot.rpartition(".")
-    if step == STEP and part == "picture" and entry.config.picture:
-        return _picture(entry)
-    if step != STEP or part not in sizes:
-        raise Refused(_("Dit deel staat niet meer op de fiche. Je hoeft niets meer te doen."))
-    owner = joint.owner_of(entry)
-    start = ""
-    if owner and re.fullmatch(r"(name|role)\d", part):
-        start = starts(joined(entry.people().values(), owner)).get(part, "")
-    return joint.accept(entry, sizes[part], _what(entry.config, part), start)
-
-
 def fold(config: SheetConfig, answers: Sequence[Answer]) -> SheetView:
     """Put all answers together, whatever their order."""
     texts: dict[str, dict[str, str]] = {}
@@ -183,28 +155,3 @@ def chosen_of(payload: Json | None) -> Chosen | None:
     payload = payload or {}
     card, photo = payload.get("card", ""), payload.get("photo", "")
     return Chosen(card, photo, payload.get("by", "")) if card or photo else None
-
-
-def _picture(entry: Entry[SheetConfig, SheetView]) -> Accepted:
-    owner = joint.owner_of(entry)
-    if owner is None:
-        raise Refused(_("Je organisatie doet niet meer mee. Vraag het aan de begeleider."))
-    who = {} if entry.author == FACILITATOR else {"by": entry.alias(entry.author)}
-    card, photo = entry.payload.get("card"), entry.payload.get("photo")
-    if isinstance(card, str) and card in content.cards():
-        return Accepted({"card": card, **who}, owner, "party")
-    if isinstance(photo, str) and _PICTURE_ID.fullmatch(photo):
-        if not entry.config.camera:
-            raise Refused(_("Een foto kan hier niet. Kies een van de beelden."))
-        return Accepted({"photo": photo, **who}, owner, "party")
-    if not card and not photo:
-        return Accepted(who, owner, "party")
-    raise Refused(_("Dit beeld kennen we niet. Kies een ander."))
-
-
-def _what(config: SheetConfig, part: str) -> str:
-    if part.startswith("name"):
-        return _("De naam")
-    if part.startswith("role"):
-        return _("De functie")
-    return next(one.label for one in config.shown if one.key == part)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from exercises.contract import Exercise
-from exercises.reflection_sheet import export, model, views
+from exercises.reflection_sheet import accept, console, export, model, views
 from exercises.reflection_sheet.config import ReflectionConfig, usual
 from state.language import _
 
@@ -18,14 +18,14 @@ EXERCISE = Exercise[ReflectionConfig, model.ReflectionView](
     sample=usual(),
     stages=model.STAGES,
     steps=model.steps,
-    accept=model.accept,
+    accept=accept.accept,
     fold=model.fold,
     public=model.public,
     sealed=model.sealed,
     phone=views.phone,
     screen=views.screen,
-    panel=views.panel,
-    desk=views.desk,
+    panel=console.panel,
+    console=console.console,
     columns=export.COLUMNS,
     rows=export.rows,
     pictures=export.pictures,

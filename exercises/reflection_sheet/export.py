@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from exercises.contract import Column, Json, Party, Picture
 from exercises.reflection_sheet import content, model
 from exercises.reflection_sheet.views import hosts_of
-from exercises.reflection_sheet.wall import ReflectionContext
+from exercises.reflection_sheet.views_wall import ReflectionContext
 from state.language import _
 
 COLUMNS = (

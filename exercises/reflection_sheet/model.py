@@ -1,7 +1,7 @@
 """The reflectiefiche as a pure model: what is on a sheet, and who may read it.
 
 Everything on a sheet belongs to the organisation. Slots: "sheet.<area>-<cup>" for a cup,
-"sheet.<conclusion>", "sheet.question1" to 3, "sheet.top" for the hosts (see top.py),
+"sheet.<conclusion>", "sheet.question1" to 3, "sheet.top" for the hosts (see model_top.py),
 "sheet.why-<organisation>" for why that host, and "sheet.shared" for whether others may read the
 sheet. Texts are written together: see exercises/kit/rules/joint.py.
 
@@ -14,30 +14,26 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from exercises.contract import (
-    Accepted,
     Answer,
     Context,
-    Entry,
     Member,
-    Party,
     Phase,
     Role,
     Stage,
     Step,
 )
 from exercises.kit.rules import joint
-from exercises.reflection_sheet import content, top
+from exercises.reflection_sheet import model_top as top
 from exercises.reflection_sheet.config import ReflectionConfig
-from exercises.reflection_sheet.top import NOBODY, Top
+from exercises.reflection_sheet.model_top import NOBODY, Top
 from state.language import _
 from state.models import FACILITATOR
-from state.problems import Refused
 
 STEP = "sheet"
 CUP_LIMIT, CONCLUSION_LIMIT, QUESTION_LIMIT, WHY_LIMIT = 240, 400, 200, 240
 QUESTIONS = ("question1", "question2", "question3")
 TOP, SHARED = "top", "shared"
-_WHY = "why-"
+WHY = "why-"
 
 STAGES = (
     Stage("fill", _("Invullen"), _("Laat iedereen invullen"), open=True, shown=False),
@@ -93,7 +89,7 @@ def cup(area: int, key: str) -> str:
 
 def why(organisation: str) -> str:
     """The part that says why an organisation is in the top 3."""
-    return f"{_WHY}{organisation}"
+    return f"{WHY}{organisation}"
 
 
 def cups(config: ReflectionConfig) -> list[str]:
@@ -117,23 +113,6 @@ def parts_of(config: ReflectionConfig) -> int:
     together, and the top 3 together."""
     both = int(config.questions) + int(config.top)
     return len(config.areas) * len(config.cups) + len(config.conclusions) + both
-
-
-def accept(entry: Entry[ReflectionConfig, ReflectionView]) -> Accepted:
-    """Judge a text, a top 3, a sharing or a sign of life.
-
-    Words are also taken when everybody looks at the screen: who was without Wi-Fi for a while
-    loses nothing. The facilitator writes nothing on it: the sheet is the organisation's.
-    """
-    if entry.author == FACILITATOR:
-        raise Refused(_("Alleen de organisatie zelf schrijft op haar fiche."))
-    if entry.slot.startswith(joint.PRESENCE):
-        return joint.accept_presence(entry, map(slot, limits(entry.config, _hosts(entry))))
-    if entry.slot == slot(SHARED):
-        return _shared(entry)
-    if entry.slot == slot(TOP) and entry.config.top:
-        return _top(entry)
-    return _text(entry)
 
 
 def fold(config: ReflectionConfig, answers: Sequence[Answer]) -> ReflectionView:
@@ -192,66 +171,3 @@ def _sheet(config: ReflectionConfig, texts: Mapping[str, str], hosts: Top, share
     if config.top:
         filled += any(hosts)
     return Sheet(texts, hosts, shared, filled)
-
-
-def _text(entry: Entry[ReflectionConfig, ReflectionView]) -> Accepted:
-    step, _dot, part = entry.slot.partition(".")
-    sizes = limits(entry.config, _hosts(entry))
-    if step != STEP or part not in sizes:
-        raise Refused(_("Dit deel staat niet meer op de fiche. Je hoeft niets meer te doen."))
-    return joint.accept(entry, sizes[part], _what(entry.config, part))
-
-
-def _hosts(entry: Entry[ReflectionConfig, ReflectionView]) -> list[str]:
-    """Who may be in the top 3 of the author: all others, also who left meanwhile."""
-    owner = joint.owner_of(entry)
-    return [one for one in entry.parties() if one != owner]
-
-
-def _top(entry: Entry[ReflectionConfig, ReflectionView]) -> Accepted:
-    owner = joint.owner_of(entry)
-    if owner is None:
-        raise Refused(_("Je organisatie doet niet meer mee. Vraag het aan de begeleider."))
-    wanted = top.read(entry.payload.get("hosts"))
-    now = top.stored(entry.stored(owner, entry.slot))
-    base = top.read(entry.payload.get("base", now))
-    if wanted is None or base is None:
-        raise Refused(_("Deze keuze is niet te lezen. Probeer het nog eens."))
-    objection = _objection(entry.parties(), owner, now, wanted)
-    if objection:
-        raise Refused(objection)
-    hosts = top.merge(base, now, wanted)
-    return Accepted({"hosts": list(hosts)}, owner, "party")
-
-
-def _objection(parties: Mapping[str, Party], owner: str, now: Top, wanted: Top) -> str:
-    """Why a top 3 can't be, as a sentence; "" when it can. Who stands there already may stay."""
-    fresh = [one for one in wanted if one and one not in now]
-    if owner in wanted:
-        return _("Je kunt niet bij jezelf over de vloer komen. Kies een andere.")
-    if top.has_twice(wanted):
-        return _("Je koos twee keer dezelfde organisatie. Kies er een andere bij.")
-    if any(one not in parties for one in fresh):
-        return _("Deze organisatie kennen we niet. Kies een andere.")
-    if any(parties[one].gone for one in fresh):
-        return _("Deze organisatie doet niet meer mee. Kies gerust een andere.")
-    return ""
-
-
-def _shared(entry: Entry[ReflectionConfig, ReflectionView]) -> Accepted:
-    owner = joint.owner_of(entry)
-    if owner is None:
-        raise Refused(_("Je organisatie doet niet meer mee. Vraag het aan de begeleider."))
-    on = entry.payload.get("on")
-    if not isinstance(on, bool):
-        raise Refused(_("Deze keuze is niet te lezen. Probeer het nog eens."))
-    return Accepted({"on": on}, owner, "party")
-
-
-def _what(config: ReflectionConfig, part: str) -> str:
-    if part in QUESTIONS:
-        return _("De leervraag")
-    if part.startswith(_WHY):
-        return _("Het waarom")
-    prompts = {one.key: one.label for one in (*config.cups, *config.conclusions)}
-    return prompts.get(part) or prompts.get(part.partition("-")[2], content.QUESTIONS)

@@ -15,8 +15,8 @@ from exercises.contract import Party
 from exercises.kit.drawing import svg as drawing
 from exercises.kit.drawing.lettering import fit, set_block
 from exercises.kit.drawing.svg import Style, text, tile_mark, token
-from exercises.reflection_sheet import content, model, paging
-from exercises.reflection_sheet.wall import ReflectionContext
+from exercises.reflection_sheet import content, layout, model
+from exercises.reflection_sheet.views_wall import ReflectionContext
 from state.language import _
 
 _LEFT, _WIDE, _HEAD = 72, 1776, 320
@@ -132,7 +132,7 @@ def _set(lines: Sequence[str], x: float, y: float, style: Style) -> list[str]:
 def _lines(words: str, room: float) -> tuple[str, ...]:
     if not words:
         return ("–",)
-    most = paging.count_lines(words, _SIZE, room) + 2
+    most = layout.count_lines(words, _SIZE, room) + 2
     return set_block(words, room, ((_SIZE, most),), 400).lines
 
 

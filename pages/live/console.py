@@ -109,12 +109,12 @@ def _parts(reading: common.Reading, activity: Activity) -> tuple[Json, Panel]:
     over = replace(context, role="console")
     panel = over.exercise.panel(over)
     written = contributions.of_author(reading.db, activity.id, FACILITATOR)
-    own = over.exercise.desk(over)
-    desk = None if own is None else common.dressed(over, own, activity)
+    own = over.exercise.console(over)
+    dressed = None if own is None else common.dressed(over, own, activity)
     parts = {
         **_steering(over, activity),
         "scene": common.without_deck(scene),
-        "desk": desk,
+        "console": dressed,
         "note": _note(notes.slot_now(over), written),
         **_panel(activity, panel, len(over.members)),
     }

@@ -229,7 +229,7 @@ def test_no_stone_travels_before_it_lies(stage: str) -> None:
     for role, me in (("screen", ""), ("phone", "p1"), ("phone", "p4")):
         draw = EXERCISE.screen if role == "screen" else EXERCISE.phone
         assert SECRET not in json.dumps(draw(play.context(role, me)).data)  # type: ignore[arg-type]
-    desk = EXERCISE.desk(play.context())
+    desk = EXERCISE.console(play.context())
     assert desk is not None
     assert SECRET not in json.dumps(desk.data)
     assert SECRET in json.dumps(EXERCISE.phone(play.context("phone", "p3")).data)
@@ -338,4 +338,4 @@ def test_whatever_people_do_everything_that_lies_is_drawn_and_read_once(
     for stage in ("lay", "walk", "talk"):
         play.stage = stage
         EXERCISE.screen(play.context("screen"))
-        EXERCISE.desk(play.context())
+        EXERCISE.console(play.context())

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from exercises.contract import Answer
-from exercises.duo_conversation.arrangement import Arrangement, Group
 from exercises.duo_conversation.config import DuoConfig
+from exercises.duo_conversation.model_arrangement import Arrangement, Group
 from state.models import FACILITATOR
 
 

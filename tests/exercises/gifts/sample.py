@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from exercises.contract import Answer
 from exercises.gifts.config import GiftsConfig, Visit
-from exercises.gifts.drawing import Stamp, Stroke, encode
+from exercises.gifts.model_drawing import Stamp, Stroke, encode
 from state.models import FACILITATOR
 
 # Organisation n of the contract test holds every third person, from number n on.

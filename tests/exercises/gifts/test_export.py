@@ -14,8 +14,9 @@ import pytest
 
 from exercises import example
 from exercises.engine import flow, running
-from exercises.gifts import EXERCISE, drawing
-from exercises.gifts.drawing import Stroke, encode
+from exercises.gifts import EXERCISE
+from exercises.gifts import model_drawing as drawing
+from exercises.gifts.model_drawing import Stroke, encode
 from pages.live import console, phone, screen
 from report.export import meeting_zip
 from state import contributions, meetings, people, tracks

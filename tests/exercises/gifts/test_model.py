@@ -13,9 +13,8 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from exercises.contract import Answer, Role
 from exercises.gifts import EXERCISE
-from exercises.gifts.drawing import Stroke, encode
-from exercises.gifts.judge import sealed
-from exercises.gifts.model import STAGES
+from exercises.gifts.model import STAGES, sealed
+from exercises.gifts.model_drawing import Stroke, encode
 from state.models import FACILITATOR
 from tests.exercises.gifts.rooms import PEOPLE, WRAP, Play, on_table
 from tests.exercises.refusing import unless_refused
@@ -112,7 +111,7 @@ def wire(play: Play, role: Role, who: str | None = None) -> str:
         return json.dumps(EXERCISE.phone(context).data, ensure_ascii=False)
     if role == "screen":
         return json.dumps(EXERCISE.screen(context).data, ensure_ascii=False)
-    desk = EXERCISE.desk(context)
+    desk = EXERCISE.console(context)
     readable = [
         answer.payload for answer in play.stored.values()
         if not sealed(context, answer)

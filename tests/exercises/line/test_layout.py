@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from exercises.kit.drawing.lettering import width
 from exercises.line.layout import Layout, Spot, Standing, Trace, arrange, fit_label, traces
-from exercises.line.places import FLOOR_END, FLOOR_TOP, LEFT, RIGHT, TAPE_END, true_x
-from exercises.line.spread import spread
+from exercises.line.layout_places import FLOOR_END, FLOOR_TOP, LEFT, RIGHT, TAPE_END, true_x
+from exercises.line.layout_spread import spread
 
 Box = tuple[float, float, float, float]
 

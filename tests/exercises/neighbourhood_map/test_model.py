@@ -206,7 +206,7 @@ def test_a_pawn_that_was_opened_and_left_closes() -> None:
     data = EXERCISE.screen(context(PLACING, "screen", opened)).data
     assert data["open"] is None
     assert "Weg" not in json.dumps(data)
-    desk = EXERCISE.desk(context(PLACING, "console", opened))
+    desk = EXERCISE.console(context(PLACING, "console", opened))
     assert desk is not None
     assert [pawn["id"] for pawn in desk.data["pawns"]] == ["o1", "o2", "o3"]
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from exercises.contract import Context, Party
-from exercises.reflection_sheet import content, model, paging
+from exercises.reflection_sheet import content, layout, model
 from exercises.reflection_sheet.config import ReflectionConfig
 from exercises.reflection_sheet.model import ReflectionView
 from state.language import _
@@ -141,7 +141,7 @@ def _of_party(context: ReflectionContext, party: Party) -> Iterator[_Table]:
 
 
 def _paged(table: _Table) -> Iterator[Sight]:
-    divided = paging.pages([line.cells for line in table.lines])
+    divided = layout.pages([line.cells for line in table.lines])
     for number, page in enumerate(divided, start=1):
         yield Sight(
             table.key if number == 1 else f"{table.key}/{number}", table.title, table.heads,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from exercises.line.places import FLOOR_END, MOVED, TAPE_END, Spot, Standing, Trace, true_x
+from exercises.line.layout_places import FLOOR_END, MOVED, TAPE_END, Spot, Standing, Trace, true_x
 
 TRACK = 46.0
 _BIGGEST, _THIN, _NARROWEST = 50.0, 12.0, 6.0

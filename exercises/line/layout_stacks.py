@@ -8,7 +8,7 @@ from functools import cached_property
 from math import floor
 from typing import Literal
 
-from exercises.line.places import (
+from exercises.line.layout_places import (
     FLOOR_END,
     FLOOR_TOP,
     LEFT,
@@ -20,7 +20,7 @@ from exercises.line.places import (
     Standing,
     true_x,
 )
-from exercises.line.spread import spread
+from exercises.line.layout_spread import spread
 
 
 @dataclass(frozen=True)

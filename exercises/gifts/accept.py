@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from exercises.contract import Accepted, Answer, Context, Entry, Json, Wakes
-from exercises.gifts import drawing
+from exercises.contract import Accepted, Entry, Json, Wakes
+from exercises.gifts import model_drawing as drawing
 from exercises.gifts.config import GiftsConfig
 from exercises.gifts.content import GROUP_KINDS, HEADINGS
 from exercises.gifts.model import (
@@ -44,25 +44,6 @@ def accept(entry: GiftsEntry) -> Accepted:
     if judge is None:
         raise Refused(_("Dit is niet te lezen. Probeer opnieuw."))
     return judge(entry, gift)
-
-
-def sealed(context: Context[GiftsConfig, GiftsView], answer: Answer) -> bool:
-    """Whether nobody may read an answer: a note that was not in a gift when it was unwrapped.
-
-    So what somebody wrote first and changed before the gift was wrapped stays sealed for good.
-    """
-    key, _dot, part = answer.slot.rpartition(".")
-    if part not in HEADINGS:
-        return False
-    gift = context.load().gifts.get(key)
-    if gift is None or not gift.opened:
-        return True
-    text = answer.payload.get("text", "")
-    items = tuple(answer.payload.get("items", ()))
-    return not any(
-        (note.person, note.kind, note.text, note.items) == (answer.author, part, text, items)
-        for note in gift.notes
-    )
 
 
 def _ask(entry: GiftsEntry, key: str) -> Accepted:

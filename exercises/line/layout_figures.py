@@ -8,7 +8,7 @@ from itertools import pairwise
 from math import inf
 
 from exercises.kit.drawing.lettering import fit, width
-from exercises.line.places import (
+from exercises.line.layout_places import (
     FLOOR_END,
     LEFT,
     LINE_FROM,
@@ -20,7 +20,7 @@ from exercises.line.places import (
     Standing,
     true_x,
 )
-from exercises.line.spread import cost, spread
+from exercises.line.layout_spread import cost, spread
 
 # The figure of the mock is 14/17 of the sprite's 140 x 208 box.
 FULL = 140 * 14 / 17

@@ -103,7 +103,7 @@ def _way(context: GiftsContext, gift: Gift) -> str:
     )
 
 
-def desk(context: GiftsContext) -> Scene:
+def console(context: GiftsContext) -> Scene:
     """Every gift with how far it is, what still has to be wrapped, and who would get nothing."""
     view, stage = standing(context), context.phase.stage
     now = view.current
@@ -125,7 +125,7 @@ def desk(context: GiftsContext) -> Scene:
             for party in without_gift(context)
         ],
     }  # fmt: skip
-    return Scene("desk.js", ("desk.css",), data)
+    return Scene("console.js", ("console.css",), data)
 
 
 def without_gift(context: GiftsContext) -> tuple[Party, ...]:
