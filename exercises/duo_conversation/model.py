@@ -42,7 +42,7 @@ Kind = Literal["mine", "ours"]
 
 
 @dataclass(frozen=True)
-class Words:
+class DuoWords:
     """What somebody wrote in a round. `group`: the key of the group it is for; None: for nobody
     else. `share`: the room may have it."""
 
@@ -57,7 +57,7 @@ class DuoView:
     there."""
 
     rounds: Mapping[str, Arrangement] = field(default_factory=dict)
-    words: Mapping[str, Mapping[str, Words]] = field(default_factory=dict)
+    words: Mapping[str, Mapping[str, DuoWords]] = field(default_factory=dict)
 
     def of(self, round_key: str) -> Arrangement:
         """The groups of a round; none before they were made."""
@@ -115,7 +115,7 @@ def settle(context: DuoContext) -> Mapping[str, Accepted]:
 def fold(config: DuoConfig, answers: Sequence[Answer]) -> DuoView:
     """Put all answers together, whatever their order."""
     rounds: dict[str, Arrangement] = {}
-    words: dict[str, dict[str, Words]] = {}
+    words: dict[str, dict[str, DuoWords]] = {}
     for answer in answers:
         key, _dot, part = answer.slot.rpartition(".")
         if part == "pairs":
@@ -123,7 +123,7 @@ def fold(config: DuoConfig, answers: Sequence[Answer]) -> DuoView:
         elif found := PART.fullmatch(part):
             slot = f"{key}.{found[1]}"
             own = words.setdefault(answer.author, {})
-            own[slot] = _with(own.get(slot, Words(group=group_key(found))), answer.payload)
+            own[slot] = _with(own.get(slot, DuoWords(group=group_key(found))), answer.payload)
     return DuoView(rounds, words)
 
 
@@ -145,12 +145,12 @@ def sealed(context: DuoContext, answer: Answer) -> bool:
     found = PART.fullmatch(part)
     if found is None or found[3]:
         return False
-    words = context.load().words.get(answer.author, {}).get(f"{key}.{found[1]}", Words())
+    words = context.load().words.get(answer.author, {}).get(f"{key}.{found[1]}", DuoWords())
     return not words.share or words.text != answer.payload["text"]
 
 
-def _for_phone(view: DuoView, me: str) -> dict[str, Mapping[str, Words]]:
-    seen: dict[str, Mapping[str, Words]] = {me: view.words.get(me, {})}
+def _for_phone(view: DuoView, me: str) -> dict[str, Mapping[str, DuoWords]]:
+    seen: dict[str, Mapping[str, DuoWords]] = {me: view.words.get(me, {})}
     for key, round_ in view.rounds.items():
         group = round_.of(me)
         if group is None:
@@ -163,11 +163,11 @@ def _for_phone(view: DuoView, me: str) -> dict[str, Mapping[str, Words]]:
     return seen
 
 
-def _shared(own: Mapping[str, Words]) -> dict[str, Words]:
+def _shared(own: Mapping[str, DuoWords]) -> dict[str, DuoWords]:
     return {slot: words for slot, words in own.items() if words.share and words.text}
 
 
-def _with(words: Words, payload: Mapping[str, Any]) -> Words:
+def _with(words: DuoWords, payload: Mapping[str, Any]) -> DuoWords:
     if "share" in payload:
         return replace(words, share=payload["share"])
     return replace(words, text=payload["text"])

@@ -6,7 +6,7 @@ from exercises.contract import Json, Member, Scene
 from exercises.duo_conversation import layout
 from exercises.duo_conversation.model import (
     DuoContext,
-    Words,
+    DuoWords,
     question_for_all,
 )  # fmt: skip
 from exercises.duo_conversation.model_arrangement import Arrangement, Group
@@ -131,7 +131,7 @@ def _before(context: DuoContext, key: str, group: Group | None, me: Member) -> l
 
 
 def _field(slot: str, own: object) -> Json:
-    words = own.get(slot, Words()) if isinstance(own, dict) else Words()
+    words = own.get(slot, DuoWords()) if isinstance(own, dict) else DuoWords()
     return {"slot": slot, "text": words.text, "share": words.share, "share_slot": f"{slot}_share"}
 
 
@@ -181,11 +181,11 @@ def _listed(context: DuoContext, person: str) -> Json:
     return {"name": member.name, "tile": member.tile}
 
 
-def _place(place: layout.Place) -> Json:
+def _place(place: layout.FloorPlace) -> Json:
     return {"x": place.x, "y": place.y, "size": place.size}
 
 
-def shared_words(context: DuoContext) -> list[tuple[str, Words]]:
+def shared_words(context: DuoContext) -> list[tuple[str, DuoWords]]:
     """What may be shared in this round, by people who are here."""
     step = context.step
     return [

@@ -83,7 +83,7 @@ def drawing_svg(drawn: Drawn) -> str:
     )
 
 
-def _card(parcel: Parcel, place: layout.Place) -> str:
+def _card(parcel: Parcel, place: layout.TablePlace) -> str:
     """The same two lines as on the screen: who gets it, and who gave it."""
     size = 30 if place.high == layout.CARD_HIGH else 28
     by = _("van {name}").format(name=parcel.giver)

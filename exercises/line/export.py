@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from exercises.areas import Framework
 from exercises.contract import Column, Json, Picture
 from exercises.line.config import Statement
-from exercises.line.model import Place, visibility
+from exercises.line.model import LinePlace, visibility
 from exercises.line.views import LineContext, layout_of
 from state.language import _
 
@@ -41,7 +41,7 @@ def rows(context: LineContext) -> Iterable[Json]:
             yield from ({**base, **person} for person in people)
         elif base["note"]:
             nobody = {"organisation": "", "person": ""}
-            yield {**base, **nobody, **_place(Place())}
+            yield {**base, **nobody, **_place(LinePlace())}
 
 
 def pictures(context: LineContext) -> Iterable[Picture]:
@@ -78,7 +78,7 @@ def _people(context: LineContext, statement: Statement, shown_as: str) -> Iterat
         }
 
 
-def _place(place: Place) -> Json:
+def _place(place: LinePlace) -> Json:
     return {
         "first": place.first, "second": place.second, "moved": int(place.moved), "why": place.why,
     }  # fmt: skip

@@ -18,7 +18,7 @@ MOVED = 0.02
 
 
 @dataclass(frozen=True)
-class Standing:
+class LineStanding:
     """Somebody's own place. `at`: 0 (left end) to 1 (right end). `label`: the name to print, None
     prints none.
 
@@ -34,7 +34,7 @@ class Standing:
 
 
 @dataclass(frozen=True)
-class Spot:
+class LineSpot:
     """Where and how big somebody is drawn.
 
     Figures: (x, y) is the point between the soles, `size` the width of the figure's whole box (140
@@ -60,13 +60,13 @@ class Spot:
 
 
 @dataclass(frozen=True)
-class Layout:
+class LineLayout:
     """Everybody's spot, from left to right. `label_size`: font size of the names; their box is 8 px
     higher.
     """
 
     mode: Mode
-    spots: tuple[Spot, ...]
+    spots: tuple[LineSpot, ...]
     label_size: int = 30
 
     @property

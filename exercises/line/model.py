@@ -31,7 +31,7 @@ _AFTER_TALK = ("talk", "move", "look")
 
 
 @dataclass(frozen=True)
-class Place:
+class LinePlace:
     """Where somebody stands: before the talk, and after it when they moved or stayed."""
 
     first: float | None = None
@@ -55,9 +55,9 @@ class Place:
 class LineView:
     """All places: statement key -> person -> place."""
 
-    places: Mapping[str, Mapping[str, Place]] = field(default_factory=dict)
+    places: Mapping[str, Mapping[str, LinePlace]] = field(default_factory=dict)
 
-    def of(self, statement_key: str) -> Mapping[str, Place]:
+    def of(self, statement_key: str) -> Mapping[str, LinePlace]:
         """The places on one statement, of everybody who stands somewhere on it."""
         places = self.places.get(statement_key, {})
         return {person: place for person, place in places.items() if place.now is not None}
@@ -94,11 +94,11 @@ def visibility(config: LineConfig, phase: Phase) -> Visibility:
 
 def fold(config: LineConfig, answers: Sequence[Answer]) -> LineView:
     """Put all answers together, whatever their order."""
-    places: dict[str, dict[str, Place]] = {}
+    places: dict[str, dict[str, LinePlace]] = {}
     for answer in answers:
         key, _dot, part = answer.slot.rpartition(".")
         of_statement = places.setdefault(key, {})
-        place = of_statement.get(answer.author, Place())
+        place = of_statement.get(answer.author, LinePlace())
         of_statement[answer.author] = _with(place, part, answer.payload)
     return LineView(places)
 
@@ -112,17 +112,17 @@ def public(view: LineView, phase: Phase, role: Role, me: Member | None) -> LineV
     return LineView(_Seen(view.places, _wordless))
 
 
-class _Seen(Mapping[str, Mapping[str, Place]]):
+class _Seen(Mapping[str, Mapping[str, LinePlace]]):
     """Places through a filter, made when a statement is asked for: one draw shows only one."""
 
     def __init__(
-        self, places: Mapping[str, Mapping[str, Place]], seen: Callable[[Place], Place]
+        self, places: Mapping[str, Mapping[str, LinePlace]], seen: Callable[[LinePlace], LinePlace]
     ) -> None:
         self._places = places
         self._seen = seen
-        self._made: dict[str, Mapping[str, Place]] = {}
+        self._made: dict[str, Mapping[str, LinePlace]] = {}
 
-    def __getitem__(self, key: str) -> Mapping[str, Place]:
+    def __getitem__(self, key: str) -> Mapping[str, LinePlace]:
         if key not in self._made:
             seen = self._seen
             self._made[key] = {person: seen(place) for person, place in self._places[key].items()}
@@ -135,19 +135,19 @@ class _Seen(Mapping[str, Mapping[str, Place]]):
         return len(self._places)
 
 
-def _wordless(place: Place) -> Place:
-    return Place(place.first, place.second) if place.why else place
+def _wordless(place: LinePlace) -> LinePlace:
+    return LinePlace(place.first, place.second) if place.why else place
 
 
-def _hidden(place: Place) -> Place:
+def _hidden(place: LinePlace) -> LinePlace:
     """Only that somebody stands, not where: the count stays right."""
-    return Place(first=None if place.now is None else 0.0)
+    return LinePlace(first=None if place.now is None else 0.0)
 
 
-def _with(place: Place, part: str, payload: dict[str, Any]) -> Place:
+def _with(place: LinePlace, part: str, payload: dict[str, Any]) -> LinePlace:
     # Written out: dataclasses.replace() on the answers of three hundred people takes milliseconds.
     if part == "1":
-        return Place(payload["at"], place.second, place.why)
+        return LinePlace(payload["at"], place.second, place.why)
     if part == "2":
-        return Place(place.first, payload["at"], place.why)
-    return Place(place.first, place.second, payload["text"])
+        return LinePlace(place.first, payload["at"], place.why)
+    return LinePlace(place.first, place.second, payload["text"])

@@ -8,8 +8,8 @@ from typing import Any
 
 from exercises.contract import Context, Json, Member, Scene
 from exercises.line.config import LineConfig, Statement
-from exercises.line.layout import Spot, Standing, arrange, traces
-from exercises.line.model import FIRST_ROUND, LineView, Place, current, round_of, visibility
+from exercises.line.layout import LineSpot, LineStanding, arrange, traces
+from exercises.line.model import FIRST_ROUND, LinePlace, LineView, current, round_of, visibility
 
 LineContext = Context[LineConfig, LineView]
 _PHONE_STYLES = ("phone.css",)
@@ -57,7 +57,7 @@ def layout_of(
 
 
 def _laid_out(
-    context: LineContext, places: Mapping[str, Place], *, moved: bool
+    context: LineContext, places: Mapping[str, LinePlace], *, moved: bool
 ) -> tuple[Any, tuple[Any, ...]]:
     shown_as, members = visibility(context.config, context.phase), context.members
     standings = [
@@ -94,7 +94,7 @@ def _stage(context: LineContext, statement: Statement) -> Json:
     }
 
 
-def _figure(spot: Spot) -> Json:
+def _figure(spot: LineSpot) -> Json:
     # Written out: asdict() on 300 figures costs as much as all the rest of the screen together.
     # Coordinates say enough; the exact place would be a second number to keep in step.
     return {
@@ -104,10 +104,10 @@ def _figure(spot: Spot) -> Json:
     }  # fmt: skip
 
 
-def _standing(alias: str, member: Member, place: Place, shown_as: str) -> Standing:
+def _standing(alias: str, member: Member, place: LinePlace, shown_as: str) -> LineStanding:
     named = shown_as == "names"
     told = shown_as != "nobody"
-    return Standing(
+    return LineStanding(
         alias,
         place.now or 0.0,
         member.name if named else None,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from exercises.contract import Control, Json, Panel, Party, Scene
 from exercises.organisation_sheet import model
-from exercises.organisation_sheet.model import Sheet
+from exercises.organisation_sheet.model import OrganisationSheet
 from exercises.organisation_sheet.views import SheetContext, large_one, on_wall
 from state.language import _, ngettext
 
@@ -66,7 +66,7 @@ def _sheet(context: SheetContext, party: Party) -> Json:
     }
 
 
-def _writers(context: SheetContext, sheet: Sheet) -> list[Json]:
+def _writers(context: SheetContext, sheet: OrganisationSheet) -> list[Json]:
     names = {context.alias(one.id): one.name for one in context.members.values()}
     labels = {model.slot(one.key): one.label for one in context.config.shown}
     return [

@@ -45,7 +45,7 @@ class Chosen:
 
 
 @dataclass(frozen=True)
-class Sheet:
+class OrganisationSheet:
     """What one organisation wrote: part -> text (also an empty one), and its picture.
 
     `filled` counts the texts and picture that are there; `at`: alias -> (slot, beat).
@@ -66,11 +66,11 @@ class Sheet:
 class SheetView:
     """All sheets by organisation."""
 
-    sheets: Mapping[str, Sheet] = field(default_factory=dict)
+    sheets: Mapping[str, OrganisationSheet] = field(default_factory=dict)
 
-    def of(self, organisation: str) -> Sheet:
+    def of(self, organisation: str) -> OrganisationSheet:
         """The sheet of an organisation; an empty one when nothing was written."""
-        return self.sheets.get(organisation, Sheet())
+        return self.sheets.get(organisation, OrganisationSheet())
 
 
 def steps(config: SheetConfig) -> tuple[Step, ...]:
@@ -104,7 +104,7 @@ def starts(colleagues: Sequence[Member]) -> dict[str, str]:
     return found
 
 
-def people_on(sheet: Sheet, colleagues: Sequence[Member]) -> list[tuple[str, str]]:
+def people_on(sheet: OrganisationSheet, colleagues: Sequence[Member]) -> list[tuple[str, str]]:
     """Name and function of the people on a sheet."""
     texts = {**starts(colleagues), **sheet.texts}
     pairs = [
@@ -134,7 +134,7 @@ def fold(config: SheetConfig, answers: Sequence[Answer]) -> SheetView:
     for owner in {*texts, *pictures, *at}:
         written, picture = texts.get(owner, {}), pictures.get(owner) if config.picture else None
         filled = sum(bool(written.get(key)) for key in shown) + (picture is not None)
-        sheets[owner] = Sheet(written, picture, filled, at.get(owner, {}))
+        sheets[owner] = OrganisationSheet(written, picture, filled, at.get(owner, {}))
     return SheetView(sheets)
 
 
@@ -146,7 +146,9 @@ def public(view: SheetView, phase: Phase, role: Role, me: Member | None) -> Shee
         own = me.organisation_id if me else ""
         return SheetView({owner: one for owner, one in view.sheets.items() if owner == own})
     if not phase.shown:
-        return SheetView({owner: Sheet(filled=one.filled) for owner, one in view.sheets.items()})
+        return SheetView(
+            {owner: OrganisationSheet(filled=one.filled) for owner, one in view.sheets.items()}
+        )
     return view
 
 

@@ -42,7 +42,7 @@ STAGES = (
 
 
 @dataclass(frozen=True)
-class Sheet:
+class ReflectionSheet:
     """What one organisation wrote: part -> text. `filled`: how many parts hold something, of as
     many as `parts_of` tells; `shared`: whether others may read it."""
 
@@ -65,11 +65,11 @@ class Sheet:
 class ReflectionView:
     """All sheets by organisation."""
 
-    sheets: Mapping[str, Sheet] = field(default_factory=dict)
+    sheets: Mapping[str, ReflectionSheet] = field(default_factory=dict)
 
-    def of(self, organisation: str) -> Sheet:
+    def of(self, organisation: str) -> ReflectionSheet:
         """The sheet of an organisation; an empty one when nothing was written."""
-        return self.sheets.get(organisation, Sheet())
+        return self.sheets.get(organisation, ReflectionSheet())
 
 
 def steps(config: ReflectionConfig) -> tuple[Step, ...]:
@@ -147,7 +147,9 @@ def public(view: ReflectionView, phase: Phase, role: Role, me: Member | None) ->
         return ReflectionView({owner: one for owner, one in view.sheets.items() if owner == own})
     may_read = role == "console" or phase.shown
     sheets = {
-        owner: one if one.shared and may_read else Sheet(shared=one.shared, filled=one.filled)
+        owner: one
+        if one.shared and may_read
+        else ReflectionSheet(shared=one.shared, filled=one.filled)
         for owner, one in view.sheets.items()
     }
     return ReflectionView(sheets)
@@ -163,11 +165,13 @@ def empty_cups(config: ReflectionConfig, texts: Mapping[str, str], area: int) ->
     return sum(not texts.get(cup(area, one.key)) for one in config.cups)
 
 
-def _sheet(config: ReflectionConfig, texts: Mapping[str, str], hosts: Top, shared: bool) -> Sheet:
+def _sheet(
+    config: ReflectionConfig, texts: Mapping[str, str], hosts: Top, shared: bool
+) -> ReflectionSheet:
     written = [*cups(config), *(one.key for one in config.conclusions)]
     filled = sum(bool(texts.get(part)) for part in written)
     if config.questions:
         filled += any(texts.get(part) for part in QUESTIONS)
     if config.top:
         filled += any(hosts)
-    return Sheet(texts, hosts, shared, filled)
+    return ReflectionSheet(texts, hosts, shared, filled)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from exercises.contract import Answer, Phase, Role
 from exercises.line import model
 from exercises.line.config import LineConfig, Statement
-from exercises.line.model import Place, fold, public
+from exercises.line.model import LinePlace, fold, public
 
 CONFIG = LineConfig((Statement("a", "Eerste"), Statement("b", "Tweede"), Statement("c", "Derde")))
 CHOOSE = Phase(0, "choose", open=True, shown=True)
@@ -65,7 +65,7 @@ def test_who_only_said_why_stands_nowhere() -> None:
 def test_moving_is_a_place_that_is_visibly_another(
     first: float | None, second: float | None, moved: bool
 ) -> None:
-    assert Place(first, second).moved is moved
+    assert LinePlace(first, second).moved is moved
 
 
 def test_figures_stay_hidden_while_people_choose_where_that_is_wanted() -> None:
@@ -110,7 +110,7 @@ def assert_hidden(view: model.LineView, seen: model.LineView) -> None:
     for key in view.places:
         assert set(seen.of(key)) == set(view.of(key))
     for people in seen.places.values():
-        assert all(place in (Place(), Place(first=0.0)) for place in people.values())
+        assert all(place in (LinePlace(), LinePlace(first=0.0)) for place in people.values())
 
 
 @pytest.mark.parametrize("role", ["phone", "screen", "console"])
