@@ -1,4 +1,4 @@
-"""Where groups stand on the floor of the screen, in px of the 1920x1080 stage. Pure.
+"""Where groups stand on the floor of the screen, in px of the screen of 1920 x 1080. Pure.
 
 Up to 24 groups stand as figures in rows, each with a plate of names in front. More than that are
 a list of spots, in pages: figures of that size would say nothing at eight metres.

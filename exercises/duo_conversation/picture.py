@@ -1,6 +1,6 @@
 """The groups of a round as pictures for the report: the floor with spots, or the list of them.
 
-Everything is in px of the 1920 x 1080 stage.
+Everything is in px of the screen of 1920 x 1080.
 """
 
 from __future__ import annotations

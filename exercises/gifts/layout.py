@@ -1,4 +1,4 @@
-"""Where gifts lie on the table of the screen: rows from the back, in px of the 1920x1080 stage."""
+"""Where gifts lie on the table of the screen: rows from the back, in px of 1920 x 1080."""
 
 from __future__ import annotations
 

@@ -153,7 +153,7 @@ def _stand(*people: _Measured, spacing: float) -> _FigureRow | None:
         max(spacing, (a.label_width + b.label_width) / 2 + _LABEL_GAP) for a, b in pairwise(people)
     ]
     places = spread(targets, gaps, LINE_FROM, LINE_TO)
-    # A label that would stick out of the stage slides inwards, so the neighbour has to give way.
+    # A label that would stick out of the screen slides inwards, so the neighbour has to give way.
     # That pushes the outer one further out, never back, so two more rounds settle it.
     for _ in range(2):
         if places is None or not _widen_ends(people, places, gaps):

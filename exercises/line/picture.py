@@ -1,6 +1,6 @@
 """One statement as it ended, as a picture for the report: the screen without the people who run it.
 
-Everything is in px of the 1920 x 1080 stage. The look is that of screen-line.png.
+Everything is in px of the screen of 1920 x 1080. The look is that of screen-line.png.
 """
 
 from collections.abc import Sequence
