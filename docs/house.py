@@ -27,8 +27,11 @@ ROOMS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("the list", "which exercises there are", ("exercises/__init__.py",)),
     ("exercises", "one folder for each kind", ()),
     ("kit", "what exercises are made of", ("exercises/kit/",)),
-    ("contract", "what an exercise is", ("exercises/contract", "exercises/areas.py",
-                                         "exercises/framework.py")),
+    (
+        "contract", "what an exercise is",
+        ("exercises/contract", "exercises/outputs.py", "exercises/areas.py",
+         "exercises/framework.py"),
+    ),
     ("state", "all that is stored or pushed", ("state/",)),
 )  # fmt: skip
 ROWS = (

@@ -100,7 +100,7 @@ def _address(request: Request, view: View, seat: Seat) -> str:
 def _scenes(data: Json) -> list[Json]:
     """What exercises draw on a page: on the console also their own part."""
     current = data.get("current") or data
-    return [scene for scene in (current.get("scene"), current.get("desk")) if scene]
+    return [scene for scene in (current.get("scene"), current.get("console")) if scene]
 
 
 def _inside_script(boot: Json) -> Markup:

@@ -34,7 +34,7 @@ export function Preview({ scene, api, veil }) {
 }
 
 /** What an exercise adds to the console itself: its own script, which writes as the facilitator. */
-export function Desk({ scene, api }) {
+export function OwnPart({ scene, api }) {
   const { activity } = scene
   const own = {
     ...api,

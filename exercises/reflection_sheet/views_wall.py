@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from exercises.contract import Context, Party
-from exercises.reflection_sheet import content, model, paging
+from exercises.reflection_sheet import content, layout, model
 from exercises.reflection_sheet.config import ReflectionConfig
 from exercises.reflection_sheet.model import ReflectionView
 from state.language import _
@@ -60,7 +60,7 @@ class Sight:
 
 
 @dataclass(frozen=True)
-class _Table:
+class _WallTable:
     key: str
     title: str
     heads: tuple[Head, ...]
@@ -93,20 +93,20 @@ def current(context: ReflectionContext, all_sights: list[Sight]) -> Sight:
     return found
 
 
-def _tables(context: ReflectionContext) -> Iterator[_Table]:
+def _tables(context: ReflectionContext) -> Iterator[_WallTable]:
     config, read = context.config, shared(context)
     for area in config.areas:
-        yield _Table(
+        yield _WallTable(
             f"area-{area}", context.framework.name(area) or "", _cup_heads(config),
             tuple(_of_area(context, party, area) for party in read), area=area,
         )  # fmt: skip
     if config.conclusions:
-        yield _Table(
+        yield _WallTable(
             "ends", _("Besluit"), _conclusion_heads(config),
             tuple(_of_ends(context, party) for party in read),
         )  # fmt: skip
     if config.questions:
-        yield _Table(
+        yield _WallTable(
             "questions", content.QUESTIONS, _question_heads(),
             tuple(_of_questions(context, party) for party in read),
         )  # fmt: skip
@@ -114,7 +114,7 @@ def _tables(context: ReflectionContext) -> Iterator[_Table]:
         yield from _of_party(context, party)
 
 
-def _of_party(context: ReflectionContext, party: Party) -> Iterator[_Table]:
+def _of_party(context: ReflectionContext, party: Party) -> Iterator[_WallTable]:
     config, sheet = context.config, context.view.of(party.id)
     areas = tuple(
         Line(
@@ -125,23 +125,23 @@ def _of_party(context: ReflectionContext, party: Party) -> Iterator[_Table]:
         for area in config.areas
     )
     same = {"tile": party.tile, "party": party.id}
-    yield _Table(f"party-{party.id}", party.name, _cup_heads(config), areas, **same)  # type: ignore[arg-type]
+    yield _WallTable(f"party-{party.id}", party.name, _cup_heads(config), areas, **same)  # type: ignore[arg-type]
     if config.conclusions:
         ends = _of_ends(context, party)
-        yield _Table(
+        yield _WallTable(
             f"ends-{party.id}", _("{name}: besluit").format(name=party.name),
             _conclusion_heads(config), (ends,), **same,  # type: ignore[arg-type]
         )  # fmt: skip
     if config.questions:
         asked = _of_questions(context, party)
-        yield _Table(
+        yield _WallTable(
             f"questions-{party.id}", _("{name}: leervragen").format(name=party.name),
             _question_heads(), (asked,), **same,  # type: ignore[arg-type]
         )  # fmt: skip
 
 
-def _paged(table: _Table) -> Iterator[Sight]:
-    divided = paging.pages([line.cells for line in table.lines])
+def _paged(table: _WallTable) -> Iterator[Sight]:
+    divided = layout.pages([line.cells for line in table.lines])
     for number, page in enumerate(divided, start=1):
         yield Sight(
             table.key if number == 1 else f"{table.key}/{number}", table.title, table.heads,

@@ -2,7 +2,15 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from exercises.line.places import FLOOR_END, MOVED, TAPE_END, Spot, Standing, Trace, true_x
+from exercises.line.layout_places import (
+    FLOOR_END,
+    MOVED,
+    TAPE_END,
+    LineSpot,
+    LineStanding,
+    Trace,
+    true_x,
+)
 
 TRACK = 46.0
 _BIGGEST, _THIN, _NARROWEST = 50.0, 12.0, 6.0
@@ -10,13 +18,13 @@ _BIGGEST, _THIN, _NARROWEST = 50.0, 12.0, 6.0
 _AIR = 32.0
 
 
-def tracks_needed(people: Iterable[Standing], before: Mapping[str, float]) -> int:
+def tracks_needed(people: Iterable[LineStanding], before: Mapping[str, float]) -> int:
     """How many tracks the walks take, when everybody stands on the own place."""
     walks = [(true_x(before[one.id]), true_x(one.at)) for one in people if _moved(one, before)]
     return max(_first_fit(walks, _AIR), default=-1) + 1
 
 
-def traces(before: Mapping[str, float], spots: Sequence[Spot]) -> tuple[Trace, ...]:
+def traces(before: Mapping[str, float], spots: Sequence[LineSpot]) -> tuple[Trace, ...]:
     """The walks of who moved more than 0.02 of the line, from left to right. `before`: the old `at`
     by id.
 
@@ -50,12 +58,12 @@ def traces(before: Mapping[str, float], spots: Sequence[Spot]) -> tuple[Trace, .
     )
 
 
-def _moved(one: Standing | Spot, before: Mapping[str, float]) -> bool:
+def _moved(one: LineStanding | LineSpot, before: Mapping[str, float]) -> bool:
     # A hair of tolerance: 0.52 - 0.5 is a little more than 0.02.
     return one.id in before and abs(before[one.id] - one.at) > MOVED + 1e-9
 
 
-def _walk(x0: float, spot: Spot) -> tuple[float, float]:
+def _walk(x0: float, spot: LineSpot) -> tuple[float, float]:
     """From and to. Somebody pushed back past the old place by neighbours doesn't walk the wrong
     way.
     """
@@ -63,13 +71,13 @@ def _walk(x0: float, spot: Spot) -> tuple[float, float]:
     return x0, x0 if wrong_way else spot.x
 
 
-def _before_figures(spots: Sequence[Spot]) -> tuple[float, float]:
+def _before_figures(spots: Sequence[LineSpot]) -> tuple[float, float]:
     """Top and bottom of the strip for the tracks: down to the names of the next row."""
     heads = [spot.label_y for spot in spots if spot.label_y > TAPE_END]
     return TAPE_END + 3, min(heads, default=FLOOR_END) - 2
 
 
-def _before_stacks(spots: Sequence[Spot]) -> tuple[float, float]:
+def _before_stacks(spots: Sequence[LineSpot]) -> tuple[float, float]:
     """Top and bottom of the strip below the lowest tile; behind them when they fill the floor."""
     top = TAPE_END + 3
     below = max([top, *(spot.y + spot.size / 2 + 3 for spot in spots)])

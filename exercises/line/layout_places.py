@@ -1,7 +1,7 @@
-"""The stage of the line and what stands on it: measures and plain data, shared by the modules that
+"""The floor of the line and what stands on it: measures and plain data, shared by the modules that
 place people.
 
-All coordinates are px in the 1920 x 1080 stage of the screen, y downwards.
+All coordinates are px of the screen of 1920 x 1080, y downwards.
 """
 
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ MOVED = 0.02
 
 
 @dataclass(frozen=True)
-class Standing:
+class LineStanding:
     """Somebody's own place. `at`: 0 (left end) to 1 (right end). `label`: the name to print, None
     prints none.
 
@@ -34,14 +34,14 @@ class Standing:
 
 
 @dataclass(frozen=True)
-class Spot:
+class LineSpot:
     """Where and how big somebody is drawn.
 
     Figures: (x, y) is the point between the soles, `size` the width of the figure's whole box (140
     in the sprite), `row` 0 on the tape, 1 and 2 in front of it, 3 behind it. Tiles and dots: (x, y)
     is the centre, `size` the side, `row` the place in the stack. `label`: the name, cut to what
     fits, None in tiles and dots. Its box is `label_width` wide, has its centre on `label_x` (the
-    figure's own x, except close to an end of the stage) and its top on `label_y` (0 in tiles and
+    figure's own x, except close to an end of the screen) and its top on `label_y` (0 in tiles and
     dots).
     """
 
@@ -60,13 +60,13 @@ class Spot:
 
 
 @dataclass(frozen=True)
-class Layout:
+class LineLayout:
     """Everybody's spot, from left to right. `label_size`: font size of the names; their box is 8 px
     higher.
     """
 
     mode: Mode
-    spots: tuple[Spot, ...]
+    spots: tuple[LineSpot, ...]
     label_size: int = 30
 
     @property

@@ -6,15 +6,16 @@ from itertools import combinations
 
 import pytest
 
-from exercises.gifts import table, wrapping
+from exercises.gifts import layout
+from exercises.gifts import picture_wrapping as wrapping
 
 
-@pytest.mark.parametrize("count", range(table.MOST + 3))
+@pytest.mark.parametrize("count", range(layout.MOST + 3))
 def test_every_gift_has_a_place_of_its_own(count: int) -> None:
-    found = table.places(count)
-    assert len(found) == min(count, table.MOST)
+    found = layout.places(count)
+    assert len(found) == min(count, layout.MOST)
     for place in found:
-        assert table.BACK < place.y < table.FRONT
+        assert layout.BACK < place.y < layout.FRONT
         assert place.card >= 200
         assert place.x - place.card / 2 >= 60 and place.x + place.card / 2 <= 1860
     for one, other in combinations(found, 2):
@@ -24,7 +25,7 @@ def test_every_gift_has_a_place_of_its_own(count: int) -> None:
 
 @pytest.mark.parametrize("count", [1, 4, 7, 8, 14, 15, 24])
 def test_no_gift_hides_the_card_of_one_behind_it(count: int) -> None:
-    found = table.places(count)
+    found = layout.places(count)
     highest = max(wrapping.shape(str(seed)).high for seed in range(200))
     for back in found:
         for front in found:
@@ -33,7 +34,7 @@ def test_no_gift_hides_the_card_of_one_behind_it(count: int) -> None:
 
 
 def test_one_gift_lies_large_in_the_middle() -> None:
-    (place,) = table.places(1)
+    (place,) = layout.places(1)
     assert place.x == 960 and place.scale > 1
 
 

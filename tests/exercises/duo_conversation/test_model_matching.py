@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exercises.duo_conversation import matching
-from exercises.duo_conversation.matching import Groups
+from exercises.duo_conversation import model_matching as matching
+from exercises.duo_conversation.model_matching import Groups
 
 Prices = dict[tuple[str, str], int]
 

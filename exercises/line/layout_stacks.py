@@ -8,19 +8,19 @@ from functools import cached_property
 from math import floor
 from typing import Literal
 
-from exercises.line.places import (
+from exercises.line.layout_places import (
     FLOOR_END,
     FLOOR_TOP,
     LEFT,
     RIGHT,
     TAPE_END,
     TAPE_TOP,
-    Layout,
-    Spot,
-    Standing,
+    LineLayout,
+    LineSpot,
+    LineStanding,
     true_x,
 )
-from exercises.line.spread import spread
+from exercises.line.layout_spread import spread
 
 
 @dataclass(frozen=True)
@@ -67,14 +67,14 @@ _TILES = (_Grid(44, 47),)
 _DOTS = (_Grid(20, 22), _Grid(14, 16), _Grid(8, 9), _Grid(4, 4.5))
 
 
-def stacks(people: Sequence[Standing], mode: Literal["tiles", "dots"]) -> Layout:
+def stacks(people: Sequence[LineStanding], mode: Literal["tiles", "dots"]) -> LineLayout:
     """Place people, sorted by place. Raises ValueError beyond about 50 000 people."""
     for grid in _TILES if mode == "tiles" else _DOTS:
         wanted = [(true_x(one.at) - grid.left) / grid.pitch for one in people]
         for both in (False, True):
             columns = _columns(wanted, grid, both)
             if columns is not None:
-                return Layout(mode, _spots(people, columns, grid, both))
+                return LineLayout(mode, _spots(people, columns, grid, both))
     raise ValueError("more people than the floor holds as dots")
 
 
@@ -100,8 +100,8 @@ def _push(wanted: Sequence[float], places: Sequence[float]) -> float:
 
 
 def _spots(
-    people: Sequence[Standing], columns: Sequence[int], grid: _Grid, both: bool
-) -> tuple[Spot, ...]:
+    people: Sequence[LineStanding], columns: Sequence[int], grid: _Grid, both: bool
+) -> tuple[LineSpot, ...]:
     spots = []
     levels: dict[int, int] = {}
     for one, column in zip(people, columns, strict=True):
@@ -109,6 +109,6 @@ def _spots(
         levels[column] = level + 1
         x, y = grid.cell(column, level, both)
         spots.append(
-            Spot(one.id, one.at, round(x, 2), round(y, 2), grid.size, level, one.tile, one.pose)
+            LineSpot(one.id, one.at, round(x, 2), round(y, 2), grid.size, level, one.tile, one.pose)
         )
     return tuple(spots)

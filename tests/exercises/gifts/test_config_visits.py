@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from exercises.contract import Party
-from exercises.gifts import visits
+from exercises.gifts import config_visits as visits
 from exercises.gifts.config import VISITS_LIMIT, GiftsConfig, Visit
 from state.problems import Refused
 

@@ -17,14 +17,13 @@ from state.language import _, ngettext
 
 
 def panel(context: GiftsContext) -> Panel:
-    """How many gifts are wrapped or unwrapped, and a note about the one that is being read."""
+    """How many gifts are wrapped or unwrapped."""
     view = standing(context)
     answered = frozenset(
         person for person, member in context.members.items()
         if (own := [g for g in view.gifts.values() if not g.group and gives(g, member)])
         and all(gift.wrapped or gift.opened or gift.aside for gift in own)
     )  # fmt: skip
-    now = view.current
     count, total = view.tally(context.phase.stage)
     return Panel(
         answered=answered,
@@ -33,10 +32,15 @@ def panel(context: GiftsContext) -> Panel:
         summary=_summary(view, context.phase.stage, count),
         count=count,
         total=total,
-        note_slot=f"{now.key}.note" if now else None,
         questions=context.config.questions,
         moves=_moves(context, view),
     )
+
+
+def note_on(context: GiftsContext) -> str | None:
+    """The gift that is being read."""
+    now = standing(context).current
+    return now.key if now else None
 
 
 def _summary(view: GiftsView, stage: str, count: int) -> str:
@@ -99,7 +103,7 @@ def _way(context: GiftsContext, gift: Gift) -> str:
     )
 
 
-def desk(context: GiftsContext) -> Scene:
+def console(context: GiftsContext) -> Scene:
     """Every gift with how far it is, what still has to be wrapped, and who would get nothing."""
     view, stage = standing(context), context.phase.stage
     now = view.current
@@ -121,7 +125,7 @@ def desk(context: GiftsContext) -> Scene:
             for party in without_gift(context)
         ],
     }  # fmt: skip
-    return Scene("desk.js", ("desk.css",), data)
+    return Scene("console.js", ("console.css",), data)
 
 
 def without_gift(context: GiftsContext) -> tuple[Party, ...]:

@@ -1,4 +1,4 @@
-"""Where gifts lie on the table of the screen: rows from the back, in px of the 1920x1080 stage."""
+"""Where gifts lie on the table of the screen: rows from the back, in px of 1920 x 1080."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _ROOMY_ROWS = 2
 
 
 @dataclass(frozen=True)
-class Place:
+class TablePlace:
     """A gift stands on (x, y), drawn `scale` times; its card is at most `card` px wide, and
     `high` px high."""
 
@@ -37,13 +37,13 @@ class Place:
     high: int
 
 
-def places(count: int) -> tuple[Place, ...]:
+def places(count: int) -> tuple[TablePlace, ...]:
     """Places for the first `count` gifts, at most MOST, from left to right and from the back."""
     count = min(count, MOST)
     rows = next((n for n in _ROWS if count <= n * _PER_ROW[n]), max(_ROWS))
     scale, heights = _ROWS[rows]
     share = -(-count // rows) if count else 0
-    found: list[Place] = []
+    found: list[TablePlace] = []
     for y in heights:
         in_row = min(share, count - len(found))
         if not in_row:
@@ -53,7 +53,7 @@ def places(count: int) -> tuple[Place, ...]:
         room = (_RIGHT - _LEFT - 2 * inset) / in_row
         fits = min(scale, (room - _AIR) / _WIDEST_GIFT)
         found += [
-            Place(round(_LEFT + inset + room * (at + 0.5), 1), y, round(fits, 3),
+            TablePlace(round(_LEFT + inset + room * (at + 0.5), 1), y, round(fits, 3),
                   round(min(room - _AIR, _WIDEST_CARD.get(rows, room)), 1),
                   CARD_HIGH if rows <= _ROOMY_ROWS else SMALL_CARD_HIGH)
             for at in range(in_row)

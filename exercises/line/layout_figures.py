@@ -8,19 +8,19 @@ from itertools import pairwise
 from math import inf
 
 from exercises.kit.drawing.lettering import fit, width
-from exercises.line.places import (
+from exercises.line.layout_places import (
     FLOOR_END,
     LEFT,
     LINE_FROM,
     LINE_TO,
     RIGHT,
     TAPE_END,
-    Layout,
-    Spot,
-    Standing,
+    LineLayout,
+    LineSpot,
+    LineStanding,
     true_x,
 )
-from exercises.line.spread import cost, spread
+from exercises.line.layout_spread import cost, spread
 
 # The figure of the mock is 14/17 of the sprite's 140 x 208 box.
 FULL = 140 * 14 / 17
@@ -72,18 +72,18 @@ _MANY = (
 
 
 @dataclass(frozen=True)
-class _Person:
-    standing: Standing
+class _Measured:
+    standing: LineStanding
     x: float
     label: str | None
     label_width: float
 
 
 @dataclass(frozen=True)
-class _Row:
+class _FigureRow:
     """People from left to right with the x of each."""
 
-    people: tuple[_Person, ...] = ()
+    people: tuple[_Measured, ...] = ()
     places: tuple[float, ...] = ()
 
     def cost(self) -> float:
@@ -107,7 +107,7 @@ def _padding(size: int) -> int:
     return 14 if size >= _LARGE_LABEL else 10
 
 
-def figures(people: Sequence[Standing], tracks: int) -> Layout:
+def figures(people: Sequence[LineStanding], tracks: int) -> LineLayout:
     """Place at most 40 people, sorted by place. `tracks`: how many tracks of traces to leave room
     for.
     """
@@ -118,21 +118,21 @@ def figures(people: Sequence[Standing], tracks: int) -> Layout:
     raise ValueError("more people than the floor holds as figures")
 
 
-def _person(standing: Standing, plan: _Plan) -> _Person:
+def _person(standing: LineStanding, plan: _Plan) -> _Measured:
     label = fit_label(standing.label, plan.label_size, plan.label_room) if standing.label else ""
     wide = width(label, plan.label_size) + 2 * _padding(plan.label_size)
-    return _Person(
+    return _Measured(
         standing, true_x(standing.at), label or None, max(_NARROWEST, round(wide)) if label else 0
     )
 
 
-def _fill_rows(people: Sequence[_Person], plan: _Plan) -> list[_Row] | None:
+def _fill_rows(people: Sequence[_Measured], plan: _Plan) -> list[_FigureRow] | None:
     """Give each person the row where they push the others and themselves least; the first of
     equals.
 
     None when a row gets too long.
     """
-    rows = [_Row()] * plan.rows
+    rows = [_FigureRow()] * plan.rows
     for person in people:
         options = []
         for at, row in enumerate(rows):
@@ -146,23 +146,23 @@ def _fill_rows(people: Sequence[_Person], plan: _Plan) -> list[_Row] | None:
     return rows
 
 
-def _stand(*people: _Person, spacing: float) -> _Row | None:
+def _stand(*people: _Measured, spacing: float) -> _FigureRow | None:
     """People, sorted by place, in one row; None when they don't fit."""
     targets = [person.x for person in people]
     gaps = [
         max(spacing, (a.label_width + b.label_width) / 2 + _LABEL_GAP) for a, b in pairwise(people)
     ]
     places = spread(targets, gaps, LINE_FROM, LINE_TO)
-    # A label that would stick out of the stage slides inwards, so the neighbour has to give way.
+    # A label that would stick out of the screen slides inwards, so the neighbour has to give way.
     # That pushes the outer one further out, never back, so two more rounds settle it.
     for _ in range(2):
         if places is None or not _widen_ends(people, places, gaps):
             break
         places = spread(targets, gaps, LINE_FROM, LINE_TO)
-    return None if places is None else _Row(tuple(people), tuple(places))
+    return None if places is None else _FigureRow(tuple(people), tuple(places))
 
 
-def _widen_ends(people: Sequence[_Person], places: Sequence[float], gaps: list[float]) -> bool:
+def _widen_ends(people: Sequence[_Measured], places: Sequence[float], gaps: list[float]) -> bool:
     """Widen the first and last gap, in place, for labels that slide inwards. True when a gap
     changed.
     """
@@ -180,7 +180,7 @@ def _widen_ends(people: Sequence[_Person], places: Sequence[float], gaps: list[f
     return old != (gaps[0], gaps[-1])
 
 
-def _layout(rows: Sequence[_Row], plan: _Plan, tracks: int) -> Layout:
+def _layout(rows: Sequence[_FigureRow], plan: _Plan, tracks: int) -> LineLayout:
     used = sum(1 for row in rows if row.people)
     feet, size = _heights(used, plan, tracks)
     spots = [
@@ -188,7 +188,7 @@ def _layout(rows: Sequence[_Row], plan: _Plan, tracks: int) -> Layout:
         for at, row in enumerate(rows)
         for person, x in zip(row.people, row.places, strict=True)
     ]
-    return Layout(
+    return LineLayout(
         "figures", tuple(sorted(spots, key=lambda spot: (spot.x, spot.row))), plan.label_size
     )
 
@@ -210,11 +210,13 @@ def _heights(used: int, plan: _Plan, tracks: int) -> tuple[list[float], float]:
     return [FIRST_FOOT, second, second + pitch, FIRST_FOOT - pitch], size
 
 
-def _spot(person: _Person, x: float, y: float, size: float, row: int, label_size: int) -> Spot:
+def _spot(
+    person: _Measured, x: float, y: float, size: float, row: int, label_size: int
+) -> LineSpot:
     half = person.label_width / 2
     label_x = min(max(x, LEFT + half), RIGHT - half) if person.label else x
     one = person.standing
-    return Spot(
+    return LineSpot(
         id=one.id,
         at=one.at,
         x=round(x, 2),

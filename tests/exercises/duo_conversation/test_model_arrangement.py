@@ -8,8 +8,8 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exercises.duo_conversation import arrangement
-from exercises.duo_conversation.arrangement import Arrangement, Group, Guests
+from exercises.duo_conversation import model_arrangement as arrangement
+from exercises.duo_conversation.model_arrangement import Arrangement, Group, Guests
 
 Changes = list[tuple[str, int, int]]
 

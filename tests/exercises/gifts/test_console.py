@@ -11,7 +11,7 @@ from tests.exercises.gifts.rooms import WRAP, Play, on_table
 
 
 def desk(play: Play) -> Any:
-    scene = EXERCISE.desk(play.context("console"))
+    scene = EXERCISE.console(play.context("console"))
     assert scene is not None
     return scene.data
 

@@ -1,6 +1,6 @@
 """What goes on one page of the screen: rows of texts that all fit, set no smaller than legible.
 
-Widths and heights are px of the stage of 1920 x 1080. Measured with the shipped font, so that the
+Widths and heights are px of the screen of 1920 x 1080. Measured with the shipped font, so that the
 number of pages is the same for screen and console.
 """
 

@@ -28,7 +28,7 @@ BOW_RISE = 62
 
 
 @dataclass(frozen=True)
-class Shape:
+class GiftShape:
     """The lines of a gift: `body` shows the paper, `plain` its folds and lid in one colour,
     `ribbon` the bands; the bow is tied at `bow`, above the foot. `wide` and `high` hold all of it.
     """
@@ -42,7 +42,7 @@ class Shape:
     high: int
 
 
-def shape(key: str) -> Shape:
+def shape(key: str) -> GiftShape:
     """The form of the gift with this key."""
     seed = blake2b(key.encode("utf-8", "replace"), digest_size=2).digest()
     form = ("box", "candy", "bag")[seed[0] % 3]
@@ -103,9 +103,9 @@ def _small_sign(tile: int, at: int, own_colour: bool) -> str:
     return drawn.replace(tile_colours(tile).sign, tile_colours(tile).fill) if own_colour else drawn
 
 
-def _box(w: int, h: int) -> Shape:
+def _box(w: int, h: int) -> GiftShape:
     half, middle = w / 2, round(h / 2)
-    return Shape(
+    return GiftShape(
         "box",
         f"M{-half:g} {-h}h{w}v{h}h{-w}z",
         f"M{18 - half:g} {-h - 26}h{w - 36}l18 26h{-w}z",
@@ -116,23 +116,23 @@ def _box(w: int, h: int) -> Shape:
     )  # fmt: skip
 
 
-def _candy(w: int, h: int) -> Shape:
+def _candy(w: int, h: int) -> GiftShape:
     half = w / 2
     ends = (
         f"M{-half:g} {-h}l-50-14c16 {h * 0.3:g} 16 {h * 0.7:g} 0 {h + 28}l50-14z"
         f"M{half:g} {-h}l50-14c-16 {h * 0.3:g}-16 {h * 0.7:g} 0 {h + 28}l-50-14z"
     )
-    return Shape(
+    return GiftShape(
         "candy", f"M{-half:g} {-h}h{w}v{h}h{-w}z", ends, f"M-15 {-h}h30v{h}h-30z",
         -h - 8, w + 100, h + 8 + BOW_RISE,
     )  # fmt: skip
 
 
-def _bag(w: int, h: int) -> Shape:
+def _bag(w: int, h: int) -> GiftShape:
     half = w / 2
     teeth = "l14-34 22 22 24-26 24 26 24-26 24 26 20-22"
     last = w - 152
-    return Shape(
+    return GiftShape(
         "bag",
         f"M{-half:g} {-h}h{w}l14 {h}h{-w - 28}z",
         f"M{-half:g} {-h}{teeth} {last} 34z",
