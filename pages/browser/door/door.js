@@ -21,6 +21,8 @@ function markName() {
 
 function showNames() {
   markName()
+  const other = form.querySelector(".other")
+  if (other) other.hidden = chosen() !== "+"
   for (const group of form.querySelectorAll(".known")) group.hidden = group.dataset.of !== chosen()
 }
 
@@ -28,6 +30,9 @@ function showNames() {
 function fold(chosenNow) {
   list.classList.toggle("chosen", chosenNow)
   again.hidden = !chosenNow
+  for (const one of list.querySelectorAll(".o")) {
+    one.classList.toggle("aside", chosenNow && !one.querySelector("input").checked)
+  }
 }
 
 function remember() {
