@@ -118,7 +118,6 @@ _ALL_WORDS = """() => {
   const read = (node) => {
     if (node.nodeType === Node.TEXT_NODE) words.push(node.data.trim())
     if (node.nodeType === Node.ELEMENT_NODE && !shown(node)) return
-    if (node.shadowRoot) read(node.shadowRoot)
     node.childNodes.forEach(read)
   }
   read(document.body)
@@ -127,7 +126,7 @@ _ALL_WORDS = """() => {
 
 # Empty as long as somebody walks.
 _NAMES = """() => {
-  const root = document.querySelector("[data-testid=stBidiComponentIsolated]").shadowRoot
+  const root = document.getElementById("app")
   const walks = [...root.querySelectorAll(".line-screen .walker")]
   if (walks.some((one) => one.getAnimations().length)) return []
   const tags = [...root.querySelectorAll(".line-screen .tag")]

@@ -208,7 +208,7 @@ def test_only_scripts_and_drawings_are_served(client: TestClient, path: str) -> 
 
 def test_scripts_come_compressed_and_may_be_kept(client: TestClient) -> None:
     answer = client.get(
-        "/assets/x/pages/browser/runtime/stage.js", headers={"Accept-Encoding": "gzip"}
+        "/assets/x/pages/browser/runtime/start.js", headers={"Accept-Encoding": "gzip"}
     )
     assert answer.headers["content-encoding"] == "gzip"
     assert "immutable" in answer.headers["cache-control"]
@@ -271,8 +271,8 @@ def test_a_phone_of_another_track_is_a_stranger(
 
 
 def test_all_that_a_script_imports_is_known() -> None:
-    found = assets.with_imports("pages/browser/runtime/stage.js")
-    assert found[0] == "pages/browser/runtime/stage.js"
+    found = assets.with_imports("pages/browser/runtime/start.js")
+    assert found[0] == "pages/browser/runtime/start.js"
     assert {"pages/browser/runtime/outbox.js", "exercises/kit/browser/vendor/htm-preact.js"} <= {
         *found
     }

@@ -5,6 +5,7 @@ import { _, ngettext } from "../../../exercises/kit/browser/i18n.js"
 import { Check, Chevron } from "../../../exercises/kit/browser/figures.js"
 import { placeOf, stageOf } from "./act.js"
 import { askToClose } from "./agenda.js"
+import { MainButton } from "./main_button.js"
 import { Controls } from "./controls.js"
 import { Note } from "./note.js"
 import { Desk, Preview } from "./preview.js"
@@ -15,8 +16,8 @@ export function Stage({ data, api, ui }) {
     <main class="con-main">
       <div class="con-scroll">
         <${Elsewhere} meeting=${meeting} current=${current} act=${ui.act} />
-        <${StageBar} current=${current} act=${ui.act} />
-        <${StepHead} current=${current} act=${ui.act} />
+        <${StageBar} current=${current} ui=${ui} />
+        <${StepHead} current=${current} ui=${ui} />
         <div class=${current.desk ? "con-row has-desk" : "con-row"}>
             <${Preview} scene=${current.scene} api=${api} veil=${VEILS[meeting.state]?.()} />
             <${Controls} current=${current} act=${ui.act} ask=${ui.ask} />
@@ -75,19 +76,19 @@ function Elsewhere({ meeting, current, act }) {
   `
 }
 
-function StageBar({ current, act }) {
+function StageBar({ current, ui }) {
   const stages = current.stages ?? []
   if (stages.length < 2) return null
   const go = (stage) =>
-    act("goto", { step: current.step?.index, stage: stage.key, at: placeOf(current) })
+    ui.act("goto", { step: current.step?.index, stage: stage.key, at: placeOf(current) })
   return html`<ol class="con-stages" aria-label=${_("Fasen")}>
     ${
     stages.map((stage) =>
       html`
         <li key=${stage.key}>
-          <button type="button" class=${`is-${stage.state}`} aria-current=${stage.state === "now"
-            ? "step"
-            : null} onClick=${() => stage.state !== "now" && go(stage)}>
+          <button type="button" class=${`is-${stage.state}`} aria-disabled=${ui
+            .settling} aria-current=${stage.state === "now" ? "step" : null}
+            onClick=${() => stage.state !== "now" && go(stage)}>
                 ${stage.state === "done" && html`<${Check} size=${19} />`}<span>${stage
                   .label}</span>
               </button>
@@ -98,7 +99,7 @@ function StageBar({ current, act }) {
   </ol>`
 }
 
-function StepHead({ current, act }) {
+function StepHead({ current, ui }) {
   const { step } = current
   if (!step) {
     return html`
@@ -108,14 +109,17 @@ function StepHead({ current, act }) {
     `
   }
   const go = (index) =>
-    act("goto", { step: index, stage: current.stages?.[0]?.key, at: placeOf(current) })
+    ui.act("goto", { step: index, stage: current.stages?.[0]?.key, at: placeOf(current) })
   const many = step.total > 1
   return html`<div class=${`con-head-step${many ? "" : " is-alone"}`}>
     ${
     many &&
-    html`<${Arrow} dir="left" label=${_("Vorige: {what}", { what: step.label })} off=${
-      step.index <= 1
-    } onClick=${() => go(step.index - 1)} />`
+    html`
+      <${Arrow} settling=${ui.settling} dir="left" label=${_("Vorige: {what}", {
+        what: step.label,
+      })} off=${step.index <= 1}
+        onClick=${() => go(step.index - 1)} />
+    `
   }
     <div>
       ${
@@ -128,16 +132,20 @@ function StepHead({ current, act }) {
     </div>
     ${
     many &&
-    html`<${Arrow} dir="right" label=${_("Volgende: {what}", { what: step.label })} off=${
-      step.index >= step.total
-    } onClick=${() => go(step.index + 1)} />`
+    html`
+      <${Arrow} settling=${ui.settling} dir="right" label=${_("Volgende: {what}", {
+        what: step.label,
+      })} off=${step.index >= step.total}
+        onClick=${() => go(step.index + 1)} />
+    `
   }
   </div>`
 }
 
-function Arrow({ dir, label, off, onClick }) {
+function Arrow({ dir, label, off, settling, onClick }) {
   return html`
-    <button type="button" class="con-arrow" aria-label=${label} title=${label}
+    <button type="button" class="con-arrow" aria-disabled=${settling} aria-label=${label}
+      title=${label}
       disabled=${off} onClick=${onClick}><${Chevron} dir=${dir} size=${26} /></button>
   `
 }
@@ -149,10 +157,10 @@ function Go({ current, meeting, ui }) {
   if (away) {
     return html`
       <div class="con-go">
-        <button type="button" class="btn con-main-do" onClick=${() =>
-          ui.act(away, { value: false })}>${_("Verder met {title}", {
-            title: current.title,
-          })}</button>
+        <${MainButton} ui=${ui} onClick=${() => ui.act(away, { value: false })}>${_(
+          "Verder met {title}",
+          { title: current.title },
+        )}<//>
         <${Count} summary=${current.summary} />
       </div>
     `
@@ -160,16 +168,16 @@ function Go({ current, meeting, ui }) {
   return html`<div class="con-go">
     ${
     current.forward
-      ? html`<button type="button" class="btn con-main-do" onClick=${() =>
-        ui.act("forward", { at })}>${current.forward.label}</button>`
-      : html`<button type="button" class="btn con-main-do" onClick=${() =>
+      ? html`<${MainButton} ui=${ui} onClick=${() =>
+        ui.act("forward", { at })}>${current.forward.label}<//>`
+      : html`<${MainButton} ui=${ui} onClick=${() =>
         askToClose({ id: current.activity, title: current.title }, ui)}>${
         _("Oefening afsluiten")
-      }</button>`
+      }<//>`
   }
     ${
-    current.back && html`<button type="button" class="btn quiet" onClick=${() =>
-      ui.act("back", { at })}>${current.back.label}</button>`
+    current.back && html`<${MainButton} cls="quiet" ui=${ui} onClick=${() =>
+      ui.act("back", { at })}>${current.back.label}<//>`
   }
     <${Count} summary=${current.summary} />
   </div>`

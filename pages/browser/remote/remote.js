@@ -9,6 +9,7 @@ import { ignoreRepeat, placeOf, stageOf, useAct } from "../console/act.js"
 import { askToClose, ExerciseIcon } from "../console/agenda.js"
 import { Switch } from "../console/controls.js"
 import { useDialogs } from "../console/dialog.js"
+import { MainButton } from "../console/main_button.js"
 import { Count } from "../console/stage.js"
 import { Arrived, countIn, nextOf } from "../console/start.js"
 import { Strips } from "../console/strips.js"
@@ -16,13 +17,13 @@ import { Presets, Running, TimeLeft } from "../console/timer.js"
 
 /** @param {{data: ConsoleData, api: Api}} props */
 export default function Remote({ data, api }) {
-  const { act, refused, dismiss } = useAct(api, data)
+  const { act, settling, refused, dismiss } = useAct(api, data)
   const { open, ask, element } = useDialogs()
   const Page = data.meeting.state !== "closed" && data.current ? During : Waiting
   return html`<div class="rem" onKeyDown=${ignoreRepeat}>
     <${Top} data=${data} act=${act} />
     <${Strips} api=${api} refused=${refused} onDismiss=${dismiss} />
-    <${Page} data=${data} api=${api} ui=${{ act, open, ask }} />
+    <${Page} data=${data} api=${api} ui=${{ act, settling, open, ask }} />
     ${element}
   </div>`
 }
@@ -161,28 +162,32 @@ function Foot({ data, ui }) {
   if (away) {
     return html`
       <footer class="rem-foot">
-        <${Next} label=${_("Verder met {title}", { title: current.title })} onClick=${away} />
+        <${Next} ui=${ui} label=${_("Verder met {title}", {
+          title: current.title,
+        })} onClick=${away} />
       </footer>
     `
   }
   return html`<footer class="rem-foot">
     ${
-    current.back && html`<button type="button" class="btn quiet" onClick=${() =>
-      ui.act("back", { at })}>${current.back.label}</button>`
+    current.back && html`<${MainButton} cls="quiet" ui=${ui} onClick=${() =>
+      ui.act("back", { at })}>${current.back.label}<//>`
   }
     ${
     current.forward
-      ? html`<${Next} label=${current.forward.label} onClick=${() => ui.act("forward", { at })} />`
-      : html`<${Next} label=${_("Oefening afsluiten")} onClick=${() =>
+      ? html`<${Next} ui=${ui} label=${current.forward.label} onClick=${() =>
+        ui.act("forward", { at })} />`
+      : html`<${Next} ui=${ui} label=${_("Oefening afsluiten")} onClick=${() =>
         askToClose({ id: current.activity, title: current.title }, ui)} />`
   }
   </footer>`
 }
 
-const Next = ({ label, onClick }) =>
-  html`<button type="button" class=${`btn rem-next${
-    label.length > 18 ? " is-long" : ""
-  }`} onClick=${onClick}>${label}</button>`
+const Next = ({ label, ui, onClick }) =>
+  html`
+    <${MainButton} cls=${label.length > 18 ? "rem-next is-long" : "rem-next"} ui=${ui}
+      onClick=${onClick}>${label}<//>
+  `
 
 /** No exercise on: how many came in, and the next one to begin. */
 function Waiting({ data, ui }) {
@@ -201,7 +206,7 @@ function Waiting({ data, ui }) {
     </main>
     ${!closed && next && html`
       <footer class="rem-foot">
-        <${Next} label=${_("Begin met {title}", { title: next.title })} onClick=${() =>
+        <${Next} ui=${ui} label=${_("Begin met {title}", { title: next.title })} onClick=${() =>
           ui.act("start", { activity: next.id })} />
       </footer>
     `}
