@@ -1,4 +1,4 @@
-// What scripts of exercises are given, as contract.py and engine/running.py send it. Checked
+// What scripts of exercises are given, as contract.py and pages/live/scenes.py send it. Checked
 // against what Python really sends by tests/test_scripts.py. `data` of a scene is each exercise's
 // own.
 // deno-lint-ignore-file no-explicit-any
@@ -10,8 +10,6 @@ export interface Scene {
   kind: string
   activity: string
   title: string
-  script: string
-  styles: string[]
   /** Address of the script, and of the styles it needs. */
   module: string
   css: string[]

@@ -14,11 +14,11 @@ import pytest
 
 from exercises import example
 from exercises.contract import Json, Phase
-from exercises.engine import flow, running
-from pages.live import console, phone, screen
+from exercises.engine import flow, running, stored
 from state import meetings, people, tracks
 from state.database import Store
 from state.models import Activity, Meeting
+from tests.live_pages import console_data, phone_data, screen_data
 
 ROOT = Path(__file__).resolve().parent.parent
 WIDEST = 100
@@ -110,18 +110,12 @@ class Sent:
     def note(self) -> None:
         """Take what every role is sent now."""
         meeting = meetings.room(self._store, self._id).meeting
-        self._keep("PhoneData", phone.data(self._store, meeting, self._whose))
-        self._keep("ScreenData", screen.data(self._store, meeting))
-        self._keep("ConsoleData", console.data(self._store, meeting, set(), 1, {}))
+        self._keep("PhoneData", phone_data(self._store, meeting, self._whose))
+        self._keep("ScreenData", screen_data(self._store, meeting))
+        self._keep("ConsoleData", console_data(self._store, meeting))
 
     def _keep(self, kind: str, data: Json) -> None:
-        # What goes beside the data of a page, and not in it.
-        page = {key: value for key, value in data.items() if key not in _BESIDE}
-        if "links" in page:
-            page["links"] = {
-                key: value for key, value in page["links"].items() if key not in _ASKED_FOR
-            }
-        self.pages.setdefault(json.dumps(page), kind)
+        self.pages.setdefault(json.dumps(data), kind)
 
     def script(self) -> str:
         """A script that says of each page which type it is."""
@@ -134,10 +128,6 @@ class Sent:
             ),
         ]
         return "\n".join(lines)
-
-
-_BESIDE = frozenset({"revs", "bell", "keep", "deck"})
-_ASKED_FOR = frozenset({"remote_url", "remote_qr"})
 
 
 def test_pages_are_what_the_types_of_scripts_say(
@@ -172,7 +162,7 @@ def _forward(store: Store, activity: Activity) -> bool:
         one for one in meetings.room(store, activity.meeting_id).agenda if one.id == activity.id
     )
     phase = Phase.from_json(now.phase_json())
-    exercise, config = running.exercise_of(now), running.config_of(now)
+    exercise, config = stored.exercise_of(now), stored.config_of(now)
     if flow.neighbour(exercise, config, phase, +1) is None:
         return False
     at = flow.position(phase)

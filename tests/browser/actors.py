@@ -41,7 +41,7 @@ class Actor:
         return self.page.context
 
     def _failed(self, request: Request) -> None:
-        self.tried_in_vain += "/_stcore/" in request.url
+        self.tried_in_vain += "/live/" in request.url
 
     def look(self, what: str) -> bytes:
         """Keep a picture of what this person sees."""
@@ -118,6 +118,7 @@ _ALL_WORDS = """() => {
   const read = (node) => {
     if (node.nodeType === Node.TEXT_NODE) words.push(node.data.trim())
     if (node.nodeType === Node.ELEMENT_NODE && !shown(node)) return
+    if (node.shadowRoot) read(node.shadowRoot)
     node.childNodes.forEach(read)
   }
   read(document.body)
@@ -126,7 +127,7 @@ _ALL_WORDS = """() => {
 
 # Empty as long as somebody walks.
 _NAMES = """() => {
-  const root = document.getElementById("app")
+  const root = document
   const walks = [...root.querySelectorAll(".line-screen .walker")]
   if (walks.some((one) => one.getAnimations().length)) return []
   const tags = [...root.querySelectorAll(".line-screen .tag")]

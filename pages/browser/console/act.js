@@ -12,8 +12,8 @@ import { _ } from "../../../exercises/kit/browser/i18n.js"
 // who presses twice wants one step: a second press within this time after the first, or after the
 // step came
 const DOUBLE = 1500
-const JUST_CAME = 700
-const STEPS = new Set(["forward", "back", "goto", "start", "reopen", "close", "pause", "lobby"])
+const JUST_CAME = 500
+const STEPS = new Set(["forward", "back", "goto", "start", "reopen", "close", "pause"])
 
 /**
  * {act, settling, refused, dismiss}: `act(name, payload)` asks, and gives a promise of the outcome.

@@ -15,7 +15,7 @@ export function Stage({ data, api, ui }) {
   return html`
     <main class="con-main">
       <div class="con-scroll">
-        <${Elsewhere} meeting=${meeting} current=${current} act=${ui.act} />
+        <${Elsewhere} meeting=${meeting} current=${current} ui=${ui} />
         <${StageBar} current=${current} ui=${ui} />
         <${StepHead} current=${current} ui=${ui} />
         <div class=${current.desk ? "con-row has-desk" : "con-row"}>
@@ -57,10 +57,10 @@ const VEILS = {
 }
 
 /** The room looks at something else than this exercise: said, with the way back. */
-function Elsewhere({ meeting, current, act }) {
+function Elsewhere({ meeting, current, ui }) {
   const back = {
-    pause: () => act("pause", { value: false }),
-    lobby: () => act("lobby", { value: false }),
+    pause: () => ui.act("pause", { value: false }),
+    lobby: () => ui.act("lobby", { value: false }),
   }[meeting.state]
   return back && html`
     <div class="con-elsewhere">
@@ -69,9 +69,9 @@ function Elsewhere({ meeting, current, act }) {
         : _("Onthaal.")}</b> ${meeting.state === "pause"
         ? _("Scherm en gsm's wachten.")
         : _("Op het scherm staat opnieuw de code, voor wie later komt.")}</p>
-      <button type="button" class="btn quiet con-sm" onClick=${back}>${_("Verder met {title}", {
+      <${MainButton} cls="quiet con-sm" ui=${ui} onClick=${back}>${_("Verder met {title}", {
         title: current.title,
-      })}</button>
+      })}<//>
     </div>
   `
 }

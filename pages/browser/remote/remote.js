@@ -21,14 +21,14 @@ export default function Remote({ data, api }) {
   const { open, ask, element } = useDialogs()
   const Page = data.meeting.state !== "closed" && data.current ? During : Waiting
   return html`<div class="rem" onKeyDown=${ignoreRepeat}>
-    <${Top} data=${data} act=${act} />
+    <${Top} data=${data} ui=${{ act, settling }} />
     <${Strips} api=${api} refused=${refused} onDismiss=${dismiss} />
     <${Page} data=${data} api=${api} ui=${{ act, settling, open, ask }} />
     ${element}
   </div>`
 }
 
-function Top({ data: { current, meeting }, act }) {
+function Top({ data: { current, meeting }, ui }) {
   const paused = meeting.state === "pause"
   return html`<header class="rem-top">
     ${current && html`<${ExerciseIcon} area=${current.area} size=${34} />`}
@@ -36,7 +36,8 @@ function Top({ data: { current, meeting }, act }) {
     ${
     meeting.state !== "closed" && html`
       <button type="button" class=${`rem-key${paused ? " is-on" : ""}`} aria-pressed=${paused}
-        onClick=${() => act("pause", { value: !paused })}>${_("Pauze")}</button>
+        aria-disabled=${ui.settling}
+        onClick=${() => ui.act("pause", { value: !paused })}>${_("Pauze")}</button>
     `
   }
   </header>`
