@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 
-from state.script_texts import extract
+from tests.script_texts import extract
 from tests.test_scripts import ROOT, files
 
 SCRIPT = b"""
