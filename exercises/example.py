@@ -12,7 +12,7 @@ from typing import Any
 
 import exercises
 from exercises.contract import Exercise, Party
-from exercises.engine.running import party
+from exercises.engine.stored import party
 from exercises.gifts import config_visits
 from state import meetings, tracks
 from state.clock import BRUSSELS

@@ -139,13 +139,13 @@ def public(view: DuoView, phase: Phase, role: Role, me: Member | None) -> DuoVie
     return DuoView(view.rounds, shared)
 
 
-def sealed(context: DuoContext, answer: Answer) -> bool:
+def sealed(view: DuoView, answer: Answer) -> bool:
     """Words that are not shared, now or as they stood here, are nobody's but the writer's."""
     key, _dot, part = answer.slot.rpartition(".")
     found = PART.fullmatch(part)
     if found is None or found[3]:
         return False
-    words = context.load().words.get(answer.author, {}).get(f"{key}.{found[1]}", DuoWords())
+    words = view.words.get(answer.author, {}).get(f"{key}.{found[1]}", DuoWords())
     return not words.share or words.text != answer.payload["text"]
 
 

@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from exercises.contract import Answer, Context, Json, Member, Phase, Role, Stage, Step
+from exercises.contract import Answer, Json, Member, Phase, Role, Stage, Step
 from exercises.gifts.config import GiftsConfig
 from exercises.gifts.content import HEADINGS
 from state.language import _
@@ -212,7 +212,7 @@ def public(view: GiftsView, phase: Phase, role: Role, me: Member | None) -> Gift
     return GiftsView(seen)
 
 
-def sealed(context: Context[GiftsConfig, GiftsView], answer: Answer) -> bool:
+def sealed(view: GiftsView, answer: Answer) -> bool:
     """Whether nobody may read an answer: a note that was not in a gift when it was unwrapped.
 
     So what somebody wrote first and changed before the gift was wrapped stays sealed for good.
@@ -220,7 +220,7 @@ def sealed(context: Context[GiftsConfig, GiftsView], answer: Answer) -> bool:
     key, _dot, part = answer.slot.rpartition(".")
     if part not in _KINDS:
         return False
-    gift = context.load().gifts.get(key)
+    gift = view.gifts.get(key)
     if gift is None or not gift.opened:
         return True
     text = answer.payload.get("text", "")

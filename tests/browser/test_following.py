@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import expect
 
-from tests.browser.actors import Facilitator, Phone, Remote
+from tests.browser.actors import HUMAN_PAUSE, Facilitator, Phone, Remote
 from tests.browser.server import Server
 from tests.browser.setting import FIRST, SECOND, Setting
 
@@ -31,6 +31,7 @@ def test_two_facilitators_press_next_at_once_and_move_once(
         expect(one.button("Laat iedereen kiezen")).to_be_visible()
     # Found beforehand: then the second press comes before any page can have heard of the first.
     buttons = [one.button("Laat iedereen kiezen").element_handle() for one in (facilitator, other)]
+    facilitator.page.wait_for_timeout(HUMAN_PAUSE * 1000)
     for button in buttons:
         button.evaluate("(found) => found.click()")
     for one in (facilitator, other):

@@ -39,6 +39,7 @@ from exercises.contract import (
 from exercises.engine import notes
 from state.models import FACILITATOR
 from state.problems import Refused
+from tests.exercises.contexts import context_of
 from tests.exercises.refusing import unless_refused
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -124,16 +125,9 @@ def context(
     exercise: AnyExercise, phase: Phase, role: Role, answers: Sequence[Answer], count: int = 8,
     config: Any = None,
 ) -> Context[Any, Any]:  # fmt: skip
-    people = members(count)
-    config = exercise.sample if config is None else config
-    me = people.get("p1") if role == "phone" else None
-    return Context(
-        activity_id="activity", secret="secret", config=config, phase=phase, role=role,
-        people=lambda: people, parties=parties, exercise=exercise,
-        load=lambda: exercise.fold(config, notes.left_out(answers)), me=me,
-        mine={a.slot: a.payload for a in answers if me and a.author == me.id},
-        ours={a.slot: a.payload for a in answers if me and a.author == me.organisation_id},
-        noted=lambda: notes.kept(answers),
+    return context_of(
+        exercise, phase, role, answers, config=config, people=members(count), parties=parties(),
+        me="p1" if role == "phone" else None,
     )  # fmt: skip
 
 
@@ -303,11 +297,11 @@ def test_a_note_of_the_facilitator_comes_out_and_only_there(exercise: AnyExercis
     answers = sample_answers(exercise, list(members()))
     text, could, exported = "=1+1 <b>é</b> 👋", False, False
     for phase in phases(exercise):
-        slot = notes.slot_now(context(exercise, phase, "console", answers))
-        if slot is None:
+        key = exercise.note_on(context(exercise, phase, "console", answers))
+        if key is None:
             continue
         could = True
-        noted = [*answers, Answer(FACILITATOR, slot, {"text": text})]
+        noted = [*answers, Answer(FACILITATOR, notes.slot(key), {"text": text})]
         rows = list(exercise.rows(context(exercise, phase, "console", noted)))
         exported |= any(text in map(str, row.values()) for row in rows)
         for role in ("phone", "screen"):

@@ -4,7 +4,10 @@
 
 const catalog = () => globalThis.odvTexts ?? {}
 
-/** For lang= on a view: the page around it may be in English, a screen reader must not read Dutch that way. */
+/**
+ * For lang= on a view: the page around it may be in English, a screen reader must not read Dutch
+ * that way.
+ */
 export const language = () => globalThis.odvLanguage ?? "nl-BE"
 
 const fill = (text, values) =>
@@ -18,7 +21,10 @@ export function _(text, values) {
   return fill((Array.isArray(found) ? found[0] : found) || text, values)
 }
 
-/** ngettext("{n} mens", "{n} mensen", 3): the catalog holds [singular, plural] under the singular text. */
+/**
+ * ngettext("{n} mens", "{n} mensen", 3): the catalog holds [singular, plural] under the singular
+ * text.
+ */
 export function ngettext(one, many, n, values) {
   const found = catalog()[one]
   const forms = Array.isArray(found) ? found : [one, many]

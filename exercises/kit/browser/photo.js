@@ -1,5 +1,6 @@
-// A photo from the phone to the laptop: made small here, sent with its progress shown, kept until it arrived, also through
-// a reload or a hall without Wi-Fi. The laptop makes it small once more and says no, in words, to what is no photo.
+// A photo from the phone to the laptop: made small here, sent with its progress shown, kept until
+// it arrived, also through a reload or a hall without Wi-Fi. The laptop makes it small once more
+// and says no, in words, to what is no photo.
 import { useEffect, useRef, useState } from "./vendor/htm-preact.js"
 import { _ } from "./i18n.js"
 
@@ -17,8 +18,9 @@ export function pictureUrl(id) {
 }
 
 /**
- * {status, progress, reason, preview, choose(file), again, forget}: `status` is idle, shrinking, sending, waiting or
- * refused; `progress` from 0 to 1. `arrived` is called with {id, width, height} once the laptop has it.
+ * {status, progress, reason, preview, choose(file), again, forget}: `status` is idle, shrinking,
+ * sending, waiting or refused; `progress` from 0 to 1. `arrived` is called with {id, width, height}
+ * once the laptop has it.
  */
 export function usePhoto({ activity, name, api, arrived }) {
   const [state, set] = useState({ status: "idle" })
@@ -84,12 +86,11 @@ export function usePhoto({ activity, name, api, arrived }) {
     own.alive = true
     const kept = api.draft(place)
     if (kept.startsWith("data:image/")) {
-      fetch(kept).then((answer) => answer.blob()).then((blob) => {
-        if (own.blob) return
-        own.blob = blob
+      own.blob = blobOf(kept)
+      if (own.blob) {
         set({ status: "sending", progress: 0, preview: kept })
         send()
-      }, () => api.keep(place, ""))
+      } else api.keep(place, "")
     }
     const back = () => own.blob && own.timer && send()
     addEventListener("online", back)
@@ -113,7 +114,10 @@ export function usePhoto({ activity, name, api, arrived }) {
   }
 }
 
-/** What the browser can read is made small before it travels; what it cannot goes as it is, the laptop says what is wrong. */
+/**
+ * What the browser can read is made small before it travels; what it cannot goes as it is, the
+ * laptop says what is wrong.
+ */
 async function smaller(file) {
   try {
     const image = await read(file)
@@ -159,6 +163,19 @@ const asAddress = (blob) =>
     reader.onerror = () => ready(null)
     reader.readAsDataURL(blob)
   })
+
+/**
+ * The picture in a data: address, read by hand: the page's security policy lets nothing fetch one.
+ */
+function blobOf(address) {
+  try {
+    const [head, body] = address.split(",")
+    const bytes = Uint8Array.from(atob(body), (letter) => letter.charCodeAt(0))
+    return new Blob([bytes], { type: head.slice("data:".length).split(";")[0] })
+  } catch {
+    return null
+  }
+}
 
 function parsed(text) {
   try {

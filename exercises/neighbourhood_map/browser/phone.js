@@ -1,5 +1,6 @@
-// The neighbourhood map on a phone: one pawn for the two colleagues of an organisation, and one sentence. The pawn is
-// tapped, dragged, stepped, moved with the keys or sent to a named place; every way ends in the same `choose`.
+// The neighbourhood map on a phone: one pawn for the two colleagues of an organisation, and one
+// sentence. The pawn is tapped, dragged, stepped, moved with the keys or sent to a named place;
+// every way ends in the same `choose`.
 import { html, useState } from "../../kit/browser/vendor/htm-preact.js"
 import { _ } from "../../kit/browser/i18n.js"
 import { Chevron } from "../../kit/browser/figures.js"

@@ -1,4 +1,5 @@
-// The sheet on a phone: an overview of its parts, and one part at a time to fill in, together with the colleague.
+// The sheet on a phone: an overview of its parts, and one part at a time to fill in, together with
+// the colleague.
 import { html, useEffect, useRef, useState } from "../../kit/browser/vendor/htm-preact.js"
 import { _ } from "../../kit/browser/i18n.js"
 import { Check, Chevron, Tile } from "../../kit/browser/figures.js"
@@ -86,7 +87,10 @@ function Fill({ data, scene, me, api }) {
 function Part({ part, data, scene, presence, api }) {
   const closed = !scene.open
   if (part.key === "picture") {
-    return html`<${PicturePart} picture=${data.picture} scene=${scene} api=${api} closed=${closed} />`
+    return html`
+      <${PicturePart} picture=${data.picture} scene=${scene} api=${api}
+        closed=${closed} />
+    `
   }
   if (part.key === "people") {
     return html`<${People} data=${data} presence=${presence} api=${api} closed=${closed} />`
@@ -95,7 +99,8 @@ function Part({ part, data, scene, presence, api }) {
     ${part.field.question && html`<p class="question" dir="auto">${part.field.question}</p>`}
     <${JointField} key=${part.key} slot=${part.key} stored=${
     data.joint.texts[part.key]
-  } label=${part.label} limit=${data.limits.text} rows=${5} presence=${presence} api=${api} disabled=${closed}
+  } label=${part.label} limit=${data.limits.text} rows=${5} presence=${presence} api=${api}
+    disabled=${closed}
       empty=${
     closed ? _("Schrijven kan nu even niet.") : _("Je schrijft hier samen met je collega.")
   } />

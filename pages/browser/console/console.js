@@ -1,6 +1,7 @@
-// The facilitator's console: agenda, the exercise that is on, and the people in the room. Each panel has its own file.
+// The facilitator's console: agenda, the exercise that is on, and the people in the room. Each
+// panel has its own file.
 import { html } from "../../../exercises/kit/browser/vendor/htm-preact.js"
-import { useAct } from "./act.js"
+import { ignoreRepeat, useAct } from "./act.js"
 import { Agenda } from "./agenda.js"
 import { useDialogs } from "./dialog.js"
 import { Header } from "./header.js"
@@ -11,11 +12,11 @@ import { Strips } from "./strips.js"
 import { ClockPanel } from "./timer.js"
 
 export default function Console({ data, api }) {
-  const { act, refused, dismiss } = useAct(api)
+  const { act, refused, dismiss } = useAct(api, data)
   const { open, ask, element } = useDialogs(data)
   const ui = { act, open, ask }
   const running = data.current && data.meeting.state !== "closed"
-  return html`<div class="con" onKeyDown=${keepKeys}>
+  return html`<div class="con" onKeyDown=${ignoreRepeat}>
     <${Header} data=${data} ui=${ui} />
     <${Strips} api=${api} notices=${data.notices} refused=${refused} onDismiss=${dismiss} />
     <div class="con-body">
@@ -33,6 +34,3 @@ export default function Console({ data, api }) {
     ${element}
   </div>`
 }
-
-/** Streamlit has one-letter shortcuts (r, c) and, outside a shadow root, cannot see that somebody is typing a note. */
-const keepKeys = (event) => event.stopPropagation()

@@ -6,7 +6,10 @@ import { Away, Dots, Pen } from "./icons.js"
 import { Menu } from "./menu.js"
 import { AnswerFor, Rename } from "./person_dialogs.js"
 
-/** Drawn again only when this person changes: with 300 people each answer would otherwise redraw them all. */
+/**
+ * Drawn again only when this person changes: with 300 people each answer would otherwise redraw
+ * them all.
+ */
 export class Person extends Component {
   shouldComponentUpdate(next) {
     return stamp(next) !== stamp(this.props)
@@ -82,7 +85,8 @@ function askToRemove(person, ui) {
   ui.ask({
     title: _("{name} uit de bijeenkomst halen?", { name: person.name }),
     text: _(
-      "Ook wat {name} antwoordde, verdwijnt van het scherm. Je kunt dit meteen daarna ongedaan maken.",
+      "Ook wat {name} antwoordde, verdwijnt van het scherm. " +
+        "Je kunt dit meteen daarna ongedaan maken.",
       { name: person.name },
     ),
     yes: _("Uit de bijeenkomst halen"),

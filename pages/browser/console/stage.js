@@ -1,5 +1,5 @@
-// The middle of the page while an exercise is on: where it stands, what the room sees, what can be switched, what to
-// keep, and the one button that takes everybody further.
+// The middle of the page while an exercise is on: where it stands, what the room sees, what can be
+// switched, what to keep, and the one button that takes everybody further.
 import { html } from "../../../exercises/kit/browser/vendor/htm-preact.js"
 import { _, ngettext } from "../../../exercises/kit/browser/i18n.js"
 import { Check, Chevron } from "../../../exercises/kit/browser/figures.js"

@@ -1,5 +1,5 @@
-// The door works without this. With it: known names to tap, the list of organisations makes room once one is chosen,
-// and what was typed survives a reload.
+// The door works without this. With it: known names to tap, the list of organisations makes room
+// once one is chosen, and what was typed survives a reload.
 const MOMENT = 400
 const form = document.getElementById("door")
 const place = `odv:door:${form.dataset.code}`
@@ -24,7 +24,10 @@ function showNames() {
   for (const group of form.querySelectorAll(".known")) group.hidden = group.dataset.of !== chosen()
 }
 
-/** With `chosenNow` only the chosen organisation is left in the list. Who goes along it with keys keeps all of it. */
+/**
+ * With `chosenNow` only the chosen organisation is left in the list. Who goes along it with keys
+ * keeps all of it.
+ */
 function fold(chosenNow) {
   list.classList.toggle("chosen", chosenNow)
   again.hidden = !chosenNow
@@ -66,7 +69,8 @@ form.addEventListener("change", () => {
 })
 list.addEventListener("pointerup", (event) => {
   const radio = event.target.closest(".o")?.querySelector("input")
-  // once the tap has done its work; the second tap of somebody who taps twice must find the same organisation
+  // once the tap has done its work; the second tap of somebody who taps twice must find the same
+  // organisation
   if (radio) {
     setTimeout(() => {
       if (radio.checked) {

@@ -3,7 +3,7 @@
 import { html, useState } from "../../../exercises/kit/browser/vendor/htm-preact.js"
 import { _ } from "../../../exercises/kit/browser/i18n.js"
 import { useTimeLeft } from "../../../exercises/kit/browser/clock.js"
-import { placeOf, stageOf, useAct } from "../console/act.js"
+import { ignoreRepeat, placeOf, stageOf, useAct } from "../console/act.js"
 import { askToClose, ExerciseIcon } from "../console/agenda.js"
 import { Switch } from "../console/controls.js"
 import { useDialogs } from "../console/dialog.js"
@@ -13,10 +13,10 @@ import { Strips } from "../console/strips.js"
 import { Presets, Running, TimeLeft } from "../console/timer.js"
 
 export default function Remote({ data, api }) {
-  const { act, refused, dismiss } = useAct(api)
+  const { act, refused, dismiss } = useAct(api, data)
   const { open, ask, element } = useDialogs()
   const Page = data.meeting.state !== "closed" && data.current ? During : Waiting
-  return html`<div class="rem">
+  return html`<div class="rem" onKeyDown=${ignoreRepeat}>
     <${Top} data=${data} act=${act} />
     <${Strips} api=${api} refused=${refused} onDismiss=${dismiss} />
     <${Page} data=${data} api=${api} ui=${{ act, open, ask }} />
@@ -63,9 +63,12 @@ function Moves({ current, act }) {
   return html`<div class="rem-moves" role="group" aria-label=${current.title}>
     ${
     current.moves.map((move) =>
-      html`<button type="button" key=${`${move.slot}${move.label}${move.value}`} class="con-key" onClick=${() =>
-        go(move)}>
-      <b>${move.label}</b>${move.value && html`<span dir="auto">${move.value}</span>`}</button>`
+      html`
+        <button type="button" key=${`${move.slot}${move.label}${move.value}`} class="con-key"
+          onClick=${() => go(move)}>
+              <b>${move.label}</b>${move.value &&
+                html`<span dir="auto">${move.value}</span>`}</button>
+      `
     )
   }
   </div>`

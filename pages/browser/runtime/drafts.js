@@ -1,23 +1,27 @@
-// Text that was typed and not sent yet, kept in the browser's own memory under the person's name for this meeting.
-const memory = new Map()
+// Text that was typed and not sent yet, kept in the browser's own memory under the person's name
+// for this meeting.
 
-export function drafts(owner) {
+/** {read(key), write(key, text)} for one owner; an empty text removes the draft. */
+export function drafts(owner, storage = globalThis.localStorage) {
+  // storage may be full or forbidden: then the page itself still holds what was typed
+  const written = new Map()
   const place = (key) => `odv:draft:${owner}:${key}`
   return {
     read: (key) => {
+      if (written.has(key)) return written.get(key)
       try {
-        return localStorage.getItem(place(key)) ?? memory.get(place(key)) ?? ""
+        return storage.getItem(place(key)) ?? ""
       } catch {
-        return memory.get(place(key)) ?? ""
+        return ""
       }
     },
     write: (key, text) => {
-      memory.set(place(key), text)
+      written.set(key, text)
       try {
-        if (text) localStorage.setItem(place(key), text)
-        else localStorage.removeItem(place(key))
+        if (text) storage.setItem(place(key), text)
+        else storage.removeItem(place(key))
       } catch {
-        // full or forbidden: the page itself still holds it
+        // see above
       }
     },
   }

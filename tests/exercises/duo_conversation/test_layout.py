@@ -49,5 +49,5 @@ def test_many_groups_are_a_list() -> None:
     made = settled(ctx)
     assert made is not None
     stored = [Answer(FACILITATOR, "r1.pairs", made.to_json())]
-    data = views.screen(replace(ctx, load=lambda: EXERCISE.fold(usual(), stored))).data
+    data = views.screen(replace(ctx, seen=lambda: EXERCISE.fold(usual(), stored))).data
     assert data["mode"] == "list" and len(data["spots"]) == 30 and data["figures"] == []

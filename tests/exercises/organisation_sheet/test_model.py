@@ -17,9 +17,9 @@ from exercises.contract import (
     Phase,
 )
 from exercises.kit.drawing import svg as drawing
-from exercises.organisation_sheet import console, content, export, model, views
-from exercises.organisation_sheet.config import usual
+from exercises.organisation_sheet import console, content, export, views
 from exercises.organisation_sheet.picture import svg
+from tests.exercises.contexts import context_of
 
 EXERCISE = organisation_sheet.EXERCISE
 PARTIES = (Party("o1", "De Brug", "school", 1), Party("o2", "<b>Zoë</b> & Zn", "", 2))
@@ -35,21 +35,7 @@ def context(
     **options: Any,
 ) -> Context[Any, Any]:  # fmt: skip
     phase = replace(EXERCISE.with_switches(Phase(stage=stage)), options=options)
-    ours = {a.slot: a.payload for a in answers if me and a.author == MEMBERS[me].organisation_id}
-    return Context(
-        "activity",
-        "secret",
-        usual(),
-        phase,
-        role,
-        lambda: MEMBERS,
-        lambda: PARTIES,
-        EXERCISE,
-        lambda: model.fold(usual(), answers),
-        MEMBERS[me] if me else None,
-        {},
-        ours,
-    )
+    return context_of(EXERCISE, phase, role, answers, people=MEMBERS, parties=PARTIES, me=me)
 
 
 def full(owner: str = "o1") -> list[Answer]:

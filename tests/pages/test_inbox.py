@@ -7,7 +7,7 @@ import threading
 import pytest
 
 from exercises.contract import Json
-from pages.live.letterbox import Letter, Letterbox
+from pages.live.inbox import Batch, Inbox
 from state import settings
 from state.database import Store
 from state.problems import Refused, StateError, newer_version
@@ -20,7 +20,7 @@ class Hall:
 
     def __init__(self, store: Store) -> None:
         self.store = store
-        self.box = Letterbox(store)
+        self.box = Inbox(store)
         self.told: dict[str, Json] = {}
         self.commits = 0
         store.listeners.append(self._count)
@@ -35,10 +35,10 @@ class Hall:
         if message["text"] == "stuk":
             raise KeyError("text")
 
-    def post(self, *messages: tuple[str, str], sender: str = "") -> None:
-        letters = [{"id": name, "text": text} for name, text in messages]
-        letter = Letter(letters, self.receive, self.told.update)
-        self.box.post(sender or messages[0][0], letter)
+    def post(self, *texts: tuple[str, str], sender: str = "") -> None:
+        messages = [{"id": name, "text": text} for name, text in texts]
+        batch = Batch(messages, self.receive, self.told.update)
+        self.box.put(sender or texts[0][0], batch)
 
     def finish(self) -> None:
         self.box.close()
@@ -67,7 +67,7 @@ def test_what_comes_in_while_the_disk_is_busy_goes_in_one_commit(hall: Hall) -> 
         held.set()
         assert let_go.wait(WAIT)
 
-    hall.box.post("slow", Letter([{"id": "slow"}], hold, hall.told.update))
+    hall.box.put("slow", Batch([{"id": "slow"}], hold, hall.told.update))
     assert held.wait(WAIT)
     for number in range(30):
         hall.post((f"m{number}", "x"))
@@ -107,12 +107,12 @@ def test_who_sends_much_waits_for_the_others(hall: Hall) -> None:
         held.set()
         assert let_go.wait(WAIT)
 
-    hall.box.post("slow", Letter([{"id": "slow"}], hold, hall.told.update))
+    hall.box.put("slow", Batch([{"id": "slow"}], hold, hall.told.update))
     assert held.wait(WAIT)
     many = [{"id": f"m{number}", "text": "x"} for number in range(100)]
-    hall.box.post("Milan", Letter(many, hall.receive, order.extend))
+    hall.box.put("Milan", Batch(many, hall.receive, order.extend))
     one = [{"id": "rita", "text": "x"}]
-    hall.box.post("Rita", Letter(one, hall.receive, order.extend))
+    hall.box.put("Rita", Batch(one, hall.receive, order.extend))
     let_go.set()
     hall.finish()
     assert order.index("rita") < 10
@@ -126,7 +126,7 @@ def test_what_one_sender_has_too_much_is_left_for_the_phone_to_send_again(hall: 
         held.set()
         assert let_go.wait(WAIT)
 
-    hall.box.post("slow", Letter([{"id": "slow"}], hold, hall.told.update))
+    hall.box.put("slow", Batch([{"id": "slow"}], hold, hall.told.update))
     assert held.wait(WAIT)
     for number in range(100):
         hall.post((f"m{number}", "x"), sender="Milan")

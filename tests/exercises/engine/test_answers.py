@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from sqlite_utils import Database
 
-from exercises.engine import known
+from exercises.engine import answers
 from state import contributions, meetings, revisions
 from state.contributions import Judged
 from state.database import Store
@@ -27,8 +27,8 @@ def put(store: Store, activity: str, author: str, number: int) -> None:
 
 def seen(db: Database, store: Store, activity: str, *, keep: bool = True) -> dict[str, int]:
     numbers = revisions.of_meeting(db, meetings.activity(db, activity).meeting_id)
-    found = known.answers(db, str(store.path), activity, numbers, keep=keep)
-    return {item.author: item.payload["n"] for item in found}
+    found = answers.read(db, str(store.path), activity, numbers, keep=keep)
+    return {item.author: item.payload["n"] for item in found.all()}
 
 
 def test_what_changed_since_the_last_reading_is_seen(store: Store, activity: str) -> None:

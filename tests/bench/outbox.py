@@ -1,16 +1,14 @@
-"""`pages/browser/runtime/ringer.js` and `outbox.js` in Python, with the same waits."""
+"""`pages/browser/runtime/outbox.js` in Python, with the same waits."""
 
 from __future__ import annotations
 
 import asyncio
-import random
 import secrets
 import time
 from collections.abc import Callable
 
 from tests.bench.figures import Json
 
-_ASK_AGAIN, _ASK_SLOWEST = 4.0, 30.0
 _SEND_AGAIN, _SLOWEST, _ACT_LIFE_MS = 5.0, 20.0, 10_000
 
 
@@ -19,51 +17,10 @@ def now_ms() -> int:
     return int(time.time() * 1000)
 
 
-class Ringer:
-    """Asks for a run when the doorbell rang, and again until one has arrived."""
-
-    def __init__(self, ask: Callable[[int, bool], None]) -> None:
-        self._ask = ask
-        self._seen: Json = {}
-        self.nonce = 0
-        self._wait = _ASK_AGAIN
-        self._timer: asyncio.TimerHandle | None = None
-        self.repeats = 0
-
-    def rang(self, numbers: Json) -> None:
-        """The doorbell rang."""
-        if any(self._seen.get(topic) != number for topic, number in numbers.items()):
-            self.nonce = max(self.nonce + 1, now_ms())
-            self._wait = _ASK_AGAIN
-            self._knock(again=False)
-
-    def arrived(self, revs: Json | None, heard: int) -> None:
-        """Data came."""
-        self._seen = revs or {}
-        if heard >= self.nonce:
-            self.close()
-
-    def close(self) -> None:
-        """Stop asking."""
-        if self._timer is not None:
-            self._timer.cancel()
-
-    def _knock(self, *, again: bool) -> None:
-        self.close()
-        self._ask(self.nonce, again)
-        wait = self._wait * (1 + random.random() / 2)
-        self._wait = min(_ASK_SLOWEST, self._wait * 2)
-        self._timer = asyncio.get_running_loop().call_later(wait, self._again)
-
-    def _again(self) -> None:
-        self.repeats += 1
-        self._knock(again=True)
-
-
 class Outbox:
     """What was sent and is not confirmed."""
 
-    def __init__(self, send: Callable[[list[Json], bool], None]) -> None:
+    def __init__(self, send: Callable[[list[Json]], None]) -> None:
         self._send = send
         self.items: list[Json] = []
         self._page = secrets.token_hex(12)
@@ -116,7 +73,7 @@ class Outbox:
         self._post()
         return identifier
 
-    def _post(self, *, again: bool = False) -> None:
+    def _post(self) -> None:
         self.close()
         self.items = [
             item
@@ -124,10 +81,10 @@ class Outbox:
             if item["kind"] == "answer" or now_ms() - item["at"] < _ACT_LIFE_MS
         ]
         if self.items:
-            self._send(self.items, again)
+            self._send(self.items)
             self._timer = asyncio.get_running_loop().call_later(self._wait, self._late)
 
     def _late(self) -> None:
         self.repeats += 1
         self._wait = min(_SLOWEST, self._wait * 1.5)
-        self._post(again=True)
+        self._post()
