@@ -14,8 +14,6 @@ from tests.browser.server import PASSCODE
 # Playwright waits this long for what must come about by itself, also after a restart and on a
 # machine that does something else as well.
 PATIENCE = 45_000
-# A console leaves aside what is pressed so soon after a step that it was meant for the one before.
-HUMAN_PAUSE = 1.2
 MARGIN = 58  # the ends of the line stand this far from the edge of the phone
 LAPTOP: Any = {"width": 1440, "height": 900}
 PROJECTOR: Any = {"width": 1920, "height": 1080}
@@ -25,9 +23,6 @@ SMALL_PHONE: Any = {"width": 320, "height": 568}
 
 class Actor:
     """Somebody with a page of their own."""
-
-    steers = False
-    pressed_at = 0.0
 
     def __init__(self, who: str, page: Page, album: Album) -> None:
         self.who = who
@@ -76,14 +71,8 @@ class Actor:
             expect(found, f"{self.who} sees no {text!r}").to_have_count(0, timeout=PATIENCE)
 
     def presses(self, name: str) -> None:
-        """Press the button or link of that name, as fast as people do."""
-        found = self.button(name)
-        found.wait_for()
-        if self.steers:
-            pause = self.pressed_at + HUMAN_PAUSE - time.monotonic()
-            self.page.wait_for_timeout(max(0.0, pause) * 1000)
-        found.click()
-        self.pressed_at = time.monotonic()
+        """Press the button or link of that name."""
+        self.button(name).click()
 
     def presses_after_a_moment(self, name: str) -> None:
         """Press a button that just came up: right away it would be taken for a second tap."""
@@ -177,8 +166,6 @@ class Screen(Actor):
 class Facilitator(Actor):
     """The one who leads the meeting, with a laptop."""
 
-    steers = True
-
     @classmethod
     def arrives(cls, browser: Browser, album: Album, who: str = "begeleider") -> Facilitator:
         """Open a laptop."""
@@ -271,8 +258,6 @@ class Facilitator(Actor):
 
 class Remote(Actor):
     """The facilitator's own phone."""
-
-    steers = True
 
     @classmethod
     def arrives(cls, browser: Browser, album: Album) -> Remote:

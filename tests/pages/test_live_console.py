@@ -255,6 +255,6 @@ def test_a_remote_is_sent_the_note_and_no_drawing(desk: Desk, store: Store, meet
     added = meetings.add_activity(store, meeting, own_part.kind, own_part.sample.to_json(), 40)
     desk.act("start", activity=added)
     shown = desk.page()["current"]
-    assert shown["scene"] and shown["console"]["script"].endswith("console.js")
+    assert shown["scene"] and shown["console"]["module"].endswith("console.js")
     small = remote_data(store, meetings.room(store, meeting).meeting)["current"]
     assert small["note"] == shown["note"] and not {"scene", "console"} & set(small)

@@ -115,7 +115,7 @@ function Share({ data, target, half, api, open, back }) {
   const [asked, ask] = useState(false)
   const lay = () => {
     ask(!text.trim())
-    if (!text.trim()) return document.getElementById("domino-words").focus()
+    if (!text.trim()) return document.getElementById("domino-words")?.focus()
     return api.send("stone.lay", { on: true, against: target.id, half, shared: text.trim() })
   }
   return html`

@@ -30,7 +30,7 @@ function Halves({ data, api, late, ready }) {
     const found = missing(data, api)
     setLack(found)
     if (found) return stone.current.querySelectorAll("textarea")[HALVES.indexOf(found.half)].focus()
-    document.activeElement?.blur()
+    stone.current.querySelector("textarea:focus")?.blur()
     ready()
   }
   return html`

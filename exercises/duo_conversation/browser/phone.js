@@ -89,7 +89,7 @@ function People({ people }) {
   }</ul>`
 }
 
-function Talk({ data, scene, me, api }) {
+function Talk({ data, scene, api }) {
   const rest = useRest(data, scene, api)
   return html`
     ${rest.over &&
@@ -101,7 +101,9 @@ function Talk({ data, scene, me, api }) {
       "Leg je gsm neer",
     )}</button></div>
     ${rest.dark && html`<${Dark} label=${_("Tik om te kijken")} onWake=${rest.wake}>
-      ${_("Praat samen. Je gsm rust.")}${rest.left > 0 && html`<b>${clockText(rest.left)}</b>`}
+      ${_("Praat samen. Je gsm rust.")}${
+      (rest.left ?? 0) > 0 && html`<b>${clockText(rest.left)}</b>`
+    }
     <//>`}
   `
 }

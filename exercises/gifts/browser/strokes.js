@@ -103,8 +103,8 @@ export function simplify(points, off = FINE) {
   const keep = new Uint8Array(points.length)
   keep[0] = keep[points.length - 1] = 1
   const spans = [[0, points.length - 1]]
-  while (spans.length) {
-    const [from, to] = spans.pop()
+  for (let span = spans.pop(); span; span = spans.pop()) {
+    const [from, to] = span
     let worst = off
     let where = -1
     for (let at = from + 1; at < to; at++) {

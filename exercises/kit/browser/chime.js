@@ -61,11 +61,12 @@ export function useSound() {
 export function useEnd(timer, now, ring) {
   const left = useTimeLeft(timer, now)
   const seen = useRef(null)
+  const runs = left !== null && left > 0
   useEffect(() => {
-    if (left > 0) seen.current = timer.ends_at ?? null
+    if (runs) seen.current = timer.ends_at ?? null
     if (left !== 0 || !timer.ends_at || seen.current !== timer.ends_at) return
     seen.current = null
     if (now() - timer.ends_at < TOO_LATE) ring()
-  }, [left === 0, timer?.ends_at, left > 0])
+  }, [left === 0, timer?.ends_at, runs])
   return left
 }

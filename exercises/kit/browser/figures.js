@@ -36,6 +36,7 @@ export const ORG = Object.fromEntries(
 /**
  * From organisation 13 on the tiles repeat; a number out of range must never leave a person
  * undrawn.
+ * @returns {any} {sign, fill, on}, or null without a tile
  */
 export const orgOf = (tile) => (tile ? ORG[((tile - 1) % 12) + 1] : null)
 

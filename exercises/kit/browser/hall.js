@@ -7,9 +7,12 @@ import { PhoneFloor } from "./scenery.js"
 /**
  * Width and height in px of the element of `ref`, followed when it changes; `start` until it was
  * measured.
+ * @param {{current: any}} ref
+ * @param {{width: number, height: number} | null} start
+ * @returns {any} {width, height}, or null when `start` was
  */
 export function useBox(ref, start = { width: 390, height: 300 }) {
-  const [box, measure] = useState(start)
+  const [box, measure] = useState(/** @type {any} */ (start))
   useLayoutEffect(() => {
     const look = () => {
       const { clientWidth: width, clientHeight: height } = ref.current

@@ -105,6 +105,7 @@ function common(old, fresh) {
 
 function added(found, other) {
   const placeOf = new Map(found.flatMap((to, at) => (to >= 0 ? [[to, at]] : [])))
+  /** @type {any[][]} */
   const gaps = Array.from({ length: found.length + 1 }, () => [])
   let after = 0
   other.forEach((word, to) => {
@@ -132,6 +133,11 @@ const kept = (base, left, right) => ({
  * with `message` what there is to send.
  */
 export class JointText {
+  /**
+   * @param {string} writer name of this page among those that write in the field
+   * @param {{text: string, seen?: Record<string, number>}} stored what the server has
+   * @param {{text: string, base: string, trail: any[]} | null} draft as `draft` gave it
+   */
   constructor(writer, stored, draft = null) {
     this.writer = writer
     this.number = 0

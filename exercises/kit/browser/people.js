@@ -93,6 +93,6 @@ export function Standing({ size, ...figure }) {
 /** Half of the people look the other way, always the same half: a group, not a row of toys. */
 export function turned(id) {
   let sum = 0
-  for (const letter of String(id)) sum = (sum * 31 + letter.codePointAt(0)) >>> 0
+  for (const letter of String(id)) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) >>> 0
   return sum % 3 === 0
 }

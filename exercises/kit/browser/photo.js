@@ -4,6 +4,8 @@
 import { useEffect, useRef, useState } from "./vendor/htm-preact.js"
 import { _ } from "./i18n.js"
 
+/** @typedef {{status: string, progress?: number, reason?: string, preview?: any}} PhotoState */
+
 const LONGEST = 1600
 const QUALITY = 0.84
 const SMALL_ENOUGH = 300000
@@ -23,7 +25,7 @@ export function pictureUrl(id) {
  * once the laptop has it.
  */
 export function usePhoto({ activity, name, api, arrived }) {
-  const [state, set] = useState({ status: "idle" })
+  const [state, set] = useState(/** @type {PhotoState} */ ({ status: "idle" }))
   const own = useRef({ blob: null, tries: 0, timer: null, request: null, alive: true }).current
   const place = `photo:${name}`
   const latest = useRef(arrived)
@@ -127,10 +129,11 @@ async function smaller(file) {
     canvas.width = Math.max(1, Math.round(image.width * scale))
     canvas.height = Math.max(1, Math.round(image.height * scale))
     const pen = canvas.getContext("2d")
+    if (!pen) return file
     pen.fillStyle = "#FFFDF8"
     pen.fillRect(0, 0, canvas.width, canvas.height)
     pen.drawImage(image, 0, 0, canvas.width, canvas.height)
-    image.close?.()
+    if ("close" in image) image.close()
     return (await new Promise((ready) => canvas.toBlob(ready, "image/jpeg", QUALITY))) ?? file
   } catch {
     return file
@@ -138,7 +141,7 @@ async function smaller(file) {
 }
 
 async function read(file) {
-  if (globalThis.createImageBitmap) {
+  if ("createImageBitmap" in globalThis) {
     try {
       return await createImageBitmap(file, { imageOrientation: "from-image" })
     } catch {

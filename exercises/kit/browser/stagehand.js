@@ -1,11 +1,17 @@
 // Fetches the view of the exercise that is on, with its styles, and keeps the last one standing
 // until the next is ready: a slow phone must never show an empty page between two steps.
+/** @import { Scene } from "../../contract.d.ts" */
 import { useEffect, useRef, useState } from "./vendor/htm-preact.js"
 
+/** @type {Map<string, Promise<unknown>>} */
 const views = new Map()
-const pause = (ms) => new Promise((done) => setTimeout(done, ms))
+const pause = (/** @type {number} */ ms) => new Promise((done) => setTimeout(done, ms))
 
-/** A failed import is remembered by browsers, so each new try asks under another name. */
+/**
+ * A failed import is remembered by browsers, so each new try asks under another name.
+ * @param {string} url
+ * @returns {Promise<unknown>} the default export
+ */
 export async function loadView(url, tries = 0) {
   try {
     const again = tries ? `${url.includes("?") ? "&" : "?"}again=${tries}` : ""
@@ -17,16 +23,19 @@ export async function loadView(url, tries = 0) {
   }
 }
 
-function viewAt(url) {
+function viewAt(/** @type {string} */ url) {
   if (!views.has(url)) views.set(url, loadView(url))
   return views.get(url)
 }
 
-/** Links a stylesheet once, after those of the page, and waits for it: no flash of a bare page. */
+/**
+ * Links a stylesheet once, after those of the page, and waits for it: no flash of a bare page.
+ * @param {string} href
+ */
 function link(href) {
-  const there = [...document.querySelectorAll("link[rel=stylesheet]")].find((one) =>
-    one.getAttribute("href") === href
-  )
+  /** @type {NodeListOf<HTMLLinkElement>} */
+  const linked = document.querySelectorAll("link[rel=stylesheet]")
+  const there = [...linked].find((one) => one.getAttribute("href") === href)
   if (there) return there.sheet ? null : loaded(there)
   const one = Object.assign(document.createElement("link"), { rel: "stylesheet", href })
   const ready = loaded(one)
@@ -35,12 +44,14 @@ function link(href) {
 }
 
 // a stylesheet that does not come may not keep the exercise away
-const loaded = (one) =>
+const loaded = (/** @type {HTMLLinkElement} */ one) =>
   Promise.race([pause(4000), new Promise((done) => (one.onload = one.onerror = done))])
 
 /**
  * {View, scene} to draw: the scene asked for, or the last one as long as the next is on its way;
  * null when there is none.
+ * @param {Scene | null} scene
+ * @returns {{View: any, scene: Scene} | null}
  */
 export function useSceneView(scene) {
   const [ready, setReady] = useState(null)

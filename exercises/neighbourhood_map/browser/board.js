@@ -31,7 +31,7 @@ export function Board({ data, me, spot, near }) {
         style=${`width:${view.width}px;height:${view.height}px;transform:translate(${-view
           .left}px,${-view.top}px)`} />
               <${From} spot=${spot} view=${view} me=${me} /></div>
-      <${Handle} frame=${frame} data=${data} me=${me} spot=${spot} view=${view} />
+      <${Handle} frame=${frame} me=${me} spot=${spot} view=${view} />
     `
   }
   </div>`
@@ -74,7 +74,7 @@ function From({ spot, view, me }) {
   `
 }
 
-function Handle({ frame, data, me, spot, view }) {
+function Handle({ frame, me, spot, view }) {
   const grip = useRef(null)
   const [held, hold] = useState(false)
   if (!spot.at) return null

@@ -102,6 +102,7 @@ function Ways({ data, spot, near, zoom }) {
   `
 }
 
+/** @type {[string, number, number, () => string][]} */
 const ARROWS = [
   ["left", -1, 0, () => _("Een stap naar links")],
   ["up", 0, -1, () => _("Een stap naar boven")],

@@ -20,7 +20,7 @@ export default function SheetPhone({ data, scene, me, api }) {
   return html`<div class=${`organisation_sheet-phone at-${scene.stage || "fill"}`}>
     ${
     filling
-      ? html`<${Fill} data=${data} scene=${scene} me=${me} api=${api} />`
+      ? html`<${Fill} data=${data} scene=${scene} api=${api} />`
       : html`<${Look} data=${data} me=${me} api=${api} />`
   }
   </div>`
@@ -44,7 +44,7 @@ function partsOf(data) {
 const slotsOf = (rows) =>
   Array.from({ length: rows }, (_none, at) => [`sheet.name${at + 1}`, `sheet.role${at + 1}`]).flat()
 
-function Fill({ data, scene, me, api }) {
+function Fill({ data, scene, api }) {
   const [open, setOpen] = useState(null)
   const presence = usePresence(data.joint, api)
   const top = useRef(null)

@@ -1,17 +1,23 @@
 // Asking the server for something. While the connection is gone nothing is sent: a step that
 // arrives a minute later, when the room has moved on, does more harm than a sentence that says it
 // did not happen.
-import { useMemo, useRef, useState } from "../../../exercises/kit/browser/vendor/htm-preact.js"
+import {
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "../../../exercises/kit/browser/vendor/htm-preact.js"
 import { _ } from "../../../exercises/kit/browser/i18n.js"
 
 // who presses twice wants one step: a second press within this time after the first, or after the
 // step came
 const DOUBLE = 1500
 const JUST_CAME = 500
-const STEPS = new Set(["forward", "back", "goto", "start", "reopen", "close", "pause", "lobby"])
+const STEPS = new Set(["forward", "back", "goto", "start", "reopen", "close", "pause"])
 
 /**
- * {act, refused, dismiss}: `act(name, payload)` asks, and gives a promise of the outcome. It keeps
+ * {act, fresh, refused, dismiss}: `fresh` is true while a step has just come, and its buttons wait
+ * to be pressed; `act(name, payload)` asks, and gives a promise of the outcome. It keeps
  * its identity, so that rows of a long list need not be drawn again.
  */
 export function useAct(api, data) {
@@ -19,6 +25,7 @@ export function useAct(api, data) {
   latest.current = api
   const presses = useRef(new Presses()).current
   presses.see(placeIn(data), performance.now())
+  const fresh = useFresh(placeIn(data))
   const [blocked, setBlocked] = useState(null)
   const [seen, setSeen] = useState(null)
   const act = useMemo(() => async (name, payload = {}) => {
@@ -39,9 +46,20 @@ export function useAct(api, data) {
   const refused = ((!api.online || blocked?.unheard) && blocked) || api.refused
   return {
     act,
+    fresh,
     refused: refused && refused !== seen ? refused : null,
     dismiss: () => setSeen(refused),
   }
+}
+
+/** True for a moment after `place` changed, and not for the place that a page began with. */
+function useFresh(place) {
+  const [settled, settle] = useState(place)
+  useEffect(() => {
+    const timer = setTimeout(() => settle(place), JUST_CAME)
+    return () => clearTimeout(timer)
+  }, [place])
+  return settled !== place
 }
 
 /** Which presses of a button count. Times in ms, of any clock that only goes forward. */

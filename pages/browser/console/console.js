@@ -1,5 +1,7 @@
 // The facilitator's console: agenda, the exercise that is on, and the people in the room. Each
 // panel has its own file.
+/** @import { Api } from "../../../exercises/contract.d.ts" */
+/** @import { ConsoleData } from "../pages.d.ts" */
 import { html } from "../../../exercises/kit/browser/vendor/htm-preact.js"
 import { ignoreRepeat, useAct } from "./act.js"
 import { Agenda } from "./agenda.js"
@@ -11,18 +13,19 @@ import { Start } from "./start.js"
 import { Strips } from "./strips.js"
 import { ClockPanel } from "./timer.js"
 
+/** @param {{data: ConsoleData, api: Api}} props */
 export default function Console({ data, api }) {
-  const { act, refused, dismiss } = useAct(api, data)
+  const { act, fresh, refused, dismiss } = useAct(api, data)
   const { open, ask, element } = useDialogs(data)
-  const ui = { act, open, ask }
-  const running = data.current && data.meeting.state !== "closed"
+  const ui = { act, open, ask, fresh }
+  const running = data.meeting.state === "closed" ? null : data.current
   return html`<div class="con" onKeyDown=${ignoreRepeat}>
     <${Header} data=${data} ui=${ui} />
     <${Strips} api=${api} notices=${data.notices} refused=${refused} onDismiss=${dismiss} />
     <div class="con-body">
       <div class="con-left-side">
         <${Agenda} agenda=${data.agenda} links=${data.links} api=${api} ui=${ui} />
-        ${running && html`<${ClockPanel} timer=${data.current.timer} api=${api} act=${act} />`}
+        ${running && html`<${ClockPanel} timer=${running.timer} api=${api} act=${act} />`}
       </div>
       ${
     running

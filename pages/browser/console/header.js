@@ -16,7 +16,7 @@ export function Header({ data, ui }) {
           .title}>${meeting.title}</span></p>
       <p class="con-code">${_("Code")} <b>${meeting.code}</b></p>
       <div class="con-tools">
-        <${PauseButton} meeting=${meeting} act=${ui.act} />
+        <${PauseButton} meeting=${meeting} ui=${ui} />
         <button type="button" class="btn quiet con-sm con-wide" onClick=${() => openRemote(ui)}>${_(
           "Afstandsbediening",
         )}</button>
@@ -36,21 +36,21 @@ export function Header({ data, ui }) {
  */
 export function OpenScreen({ href, cls }) {
   const open = (event) => {
-    if (window.open(href, "odv-scherm", "popup,width=1280,height=720")) event.preventDefault()
+    if (globalThis.open(href, "odv-scherm", "popup,width=1280,height=720")) event.preventDefault()
   }
   return html`<a class=${cls} href=${href} target="_blank" onClick=${open}>${
     _("Scherm openen")
   }</a>`
 }
 
-function PauseButton({ meeting, act }) {
+function PauseButton({ meeting, ui }) {
   if (meeting.state === "closed") return null
   const paused = meeting.state === "pause"
   return html`
     <button type="button" class=${`btn quiet con-sm con-pause${
       paused ? " is-on" : ""
-    }`} aria-pressed=${paused}
-      onClick=${() => act("pause", { value: !paused })}>${_("Pauze")}</button>
+    }`} aria-pressed=${paused} aria-disabled=${ui.fresh}
+      onClick=${() => ui.act("pause", { value: !paused })}>${_("Pauze")}</button>
   `
 }
 

@@ -41,7 +41,7 @@ function MenuList({ label, anchor, items, onClose }) {
     place(list.current, anchor.current.getBoundingClientRect())
     list.current.querySelector("[role=menuitem]")?.focus()
   }, [])
-  useCloseOnScroll(list, anchor, onClose)
+  useCloseOnScroll(list, onClose)
   // (lower case: this one is not known to Preact as onFocusOut) a press on the button itself is
   // left to the button: closing here and opening there would look like nothing happened
   const left = (event) => {
@@ -80,7 +80,7 @@ function MenuItem({ item, onClose }) {
     `
 }
 
-function useCloseOnScroll(list, anchor, onClose) {
+function useCloseOnScroll(list, onClose) {
   useEffect(() => {
     const moved = (event) => {
       if (!list.current?.contains(event.target)) onClose(false)

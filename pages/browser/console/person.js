@@ -11,10 +11,12 @@ import { AnswerFor, Rename } from "./person_dialogs.js"
  * them all.
  */
 export class Person extends Component {
+  /** @override */
   shouldComponentUpdate(next) {
     return stamp(next) !== stamp(this.props)
   }
 
+  /** @override */
   render({ person, behalf, slot, ui }) {
     const status = statusOf(person)
     return html`

@@ -182,7 +182,7 @@ function Empty({ data }) {
 function NextBar({ data, ui, word }) {
   const next = nextOf(data)
   return html`
-    <div class="con-go">
+    <div class="con-go" aria-disabled=${ui.fresh}>
       <button type="button" class="btn con-main-do" onClick=${() =>
         ui.act("start", { activity: next.id })}>${word(next.title)}</button>
       <p class="con-count">${countIn(data.people)}</p>

@@ -1,5 +1,6 @@
 // Showing what is typed, for who types a passcode on a projected laptop without seeing it.
-const see = document.getElementById("see")
+const see = /** @type {HTMLInputElement} */ (document.getElementById("see"))
+const passcode = /** @type {HTMLInputElement} */ (document.getElementById("passcode"))
 see.addEventListener("change", () => {
-  document.getElementById("passcode").type = see.checked ? "text" : "password"
+  passcode.type = see.checked ? "text" : "password"
 })

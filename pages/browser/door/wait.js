@@ -1,12 +1,13 @@
 // Waiting for a meeting that is not open yet, or to be let in again: the server says when something
 // changed, and the door itself whether this phone may go on.
-import { followBrowser } from "../runtime/connection.js"
+import { followBrowser } from "../runtime/browser.js"
 import { Socket } from "../runtime/socket.js"
 
 // where no websocket works
 const LOOK_AGAIN = 15000
 
-const { live, reload } = document.querySelector("script[data-live]").dataset
+const script = /** @type {HTMLElement} */ (document.querySelector("script[data-live]"))
+const { live = "", reload } = script.dataset
 let works = false
 
 async function look() {

@@ -1,5 +1,7 @@
 // A participant's phone: who you are, where we are, and one thing to do. The exercise itself comes
 // from its own module.
+/** @import { Api } from "../../../exercises/contract.d.ts" */
+/** @import { PhoneData } from "../pages.d.ts" */
 import {
   html,
   useEffect,
@@ -15,6 +17,7 @@ import { useSceneView } from "../../../exercises/kit/browser/stagehand.js"
 import { sendTyped } from "../../../exercises/kit/browser/typing.js"
 import { Menu } from "./menu.js"
 
+/** @param {{data: PhoneData, api: Api}} props */
 export default function View({ data, api }) {
   const page = useRef(null)
   const [menu, open] = useState(false)
@@ -24,9 +27,7 @@ export default function View({ data, api }) {
   const playing = (data.meeting.state === "running" || data.home) && data.scene
   useStartAtTop(
     page,
-    playing
-      ? `${data.scene.activity}/${data.scene.step?.index}/${data.scene.stage}`
-      : data.meeting.state,
+    playing ? `${playing.activity}/${playing.step?.index}/${playing.stage}` : data.meeting.state,
   )
   return html`<div class="phone-view" ref=${page} lang=${language()} onClickCapture=${sendTyped}>
     <${Top} data=${data} playing=${playing} ready=${ready} api=${api} openMenu=${() =>

@@ -1,5 +1,6 @@
 // The way between a live page and the server: a websocket, and plain requests where that is
 // refused. Decides which of the two carries, and tells how good it is.
+/** @import { Fetch, Frame, MakeLine, Message, Timers } from "./protocol.d.ts" */
 import { Requests } from "./requests.js"
 import { Socket } from "./socket.js"
 import { realTimers } from "./timers.js"
@@ -10,8 +11,7 @@ const GRACE = 1500
 const FIRST_GRACE = 4500
 // so many attempts in a row that brought no frame, and requests are tried too
 const REFUSED = 2
-// the outbox asks again when nothing was heard: of a line that spoke within this time, it is only
-// slow
+// nothing was confirmed: a line that spoke within this time is only slow
 const RECENT = 5000
 const OFFLINE_PATIENCE = 1500
 const LONG_SLEEP = 15000
@@ -20,25 +20,33 @@ const NONE = 0
 const SLOW = 1
 const GOOD = 2
 
+/**
+ * @typedef {object} ConnectionCalls
+ * @property {() => string} address path and query of the page's line
+ * @property {() => Message[]} messages what waits in the outbox
+ * @property {() => void} opened what waits can go
+ * @property {(frame: Frame) => void} heard
+ * @property {() => void} changed `online` or `slow` did
+ */
+/** @typedef {{timers?: Timers, WebSocket?: MakeLine, fetch?: Fetch}} Net */
+
 export class Connection {
-  /**
-   * `address()`: path and query of the page's line. `messages()`: what waits in the outbox. Called:
-   * `opened()` when what waits can go, `heard(frame)`, `changed()` when `online` or `slow` did.
-   */
-  constructor(
-    { timers = realTimers, WebSocket, fetch, address, messages, opened, heard, changed },
-  ) {
-    Object.assign(this, { timers, opened, heard, changed })
+  /** @param {ConnectionCalls & Net} given */
+  constructor({ timers = realTimers, WebSocket, fetch, ...calls }) {
+    this.timers = timers
+    this.calls = calls
     this.level = GOOD // the page itself just came
     this.grace = FIRST_GRACE
     this.refusals = 0
     this.reached = false
+    /** @type {number | undefined} */
+    this.timer = undefined
     this.socket = new Socket({
       timers,
       WebSocket,
-      heard,
-      address: () => socketAddress(address()),
-      opened: () => this.requests.running || this.opened(),
+      heard: calls.heard,
+      address: () => socketAddress(calls.address()),
+      opened: () => this.requests.running || calls.opened(),
       works: () => this.socketWorks(),
       failed: ({ silent }) => this.socketFailed(silent),
       lost: () => this.judge(),
@@ -48,9 +56,9 @@ export class Connection {
     this.requests = new Requests({
       timers,
       fetch,
-      messages,
-      heard,
-      address,
+      messages: calls.messages,
+      heard: calls.heard,
+      address: calls.address,
       works: () => this.requestWorks(),
       fails: () => this.requestFails(),
     })
@@ -69,12 +77,15 @@ export class Connection {
     this.socket.connect()
   }
 
-  /** `again`: what was sent before was not confirmed. */
+  /**
+   * @param {Message[]} messages
+   * @param {boolean} again what was sent before was not confirmed
+   */
   send(messages, again = false) {
     if (this.requests.running) return void this.requests.post()
-    const recent = this.timers.now() - (this.socket.heardAt ?? 0) < RECENT
-    if (again && !recent && this.socket.proven) return this.socket.renew()
-    this.socket.send({ messages })
+    const recent = this.timers.now() - this.socket.heardAt < RECENT
+    if (again && !recent && this.socket.proven) this.socket.renew()
+    else this.socket.send({ messages })
   }
 
   socketWorks() {
@@ -83,9 +94,10 @@ export class Connection {
     this.requests.stop()
     this.reached = false
     this.judge()
-    if (wereRequests) this.opened()
+    if (wereRequests) this.calls.opened()
   }
 
+  /** @param {boolean} silent */
   socketFailed(silent) {
     this.refusals += silent ? REFUSED : 1
     if (this.refusals >= REFUSED) this.requests.start()
@@ -115,28 +127,22 @@ export class Connection {
     const now = this.carries()
     if (now >= this.level) {
       this.timers.cancel(this.timer)
-      this.timer = null
-      this.grace = GRACE
       this.settle(now)
-    } else if (!this.timer) {
-      this.timer = this.timers.after(this.grace, () => {
-        this.timer = null
-        this.grace = GRACE
-        this.settle(this.carries())
-      })
+    } else if (this.timer === undefined) {
+      this.timer = this.timers.after(this.grace, () => this.settle(this.carries()))
     }
   }
 
+  /** @param {number} level */
   settle(level) {
+    this.timer = undefined
+    this.grace = GRACE
     if (this.level === level) return
     this.level = level
-    this.changed()
+    this.calls.changed()
   }
 
-  /**
-   * The browser says that there is no network. On the laptop itself the app is reached all the
-   * same: ask.
-   */
+  /** The browser says that there is no network. On the laptop itself the app is reached still. */
   doubt() {
     this.socket.ask(OFFLINE_PATIENCE)
   }
@@ -164,21 +170,7 @@ export class Connection {
   }
 }
 
+/** @param {string} path */
 function socketAddress(path) {
   return new URL(path, globalThis.location?.href).href.replace(/^http/, "ws")
-}
-
-/** Follows what the browser knows of network, sleep and leaving. */
-export function followBrowser(connection, { timers = realTimers, woken = () => {} } = {}) {
-  let hiddenSince = null
-  addEventListener("offline", () => connection.doubt())
-  addEventListener("online", () => connection.woke())
-  addEventListener("pagehide", () => connection.rest())
-  addEventListener("pageshow", (event) => event.persisted && connection.woke())
-  document.addEventListener("visibilitychange", () => {
-    if (document.visibilityState === "hidden") return void (hiddenSince = timers.now())
-    connection.woke(hiddenSince === null ? 0 : timers.now() - hiddenSince)
-    hiddenSince = null
-    woken()
-  })
 }

@@ -1,25 +1,37 @@
 // Text that was typed and not sent yet, kept in the browser's own memory under the person's name
 // for this meeting.
+/** @import { Memory } from "./protocol.d.ts" */
 
-/** {read(key), write(key, text)} for one owner; an empty text removes the draft. */
-export function drafts(owner, storage = globalThis.localStorage) {
-  // storage may be full or forbidden: then the page itself still holds what was typed
+/**
+ * What one owner typed; an empty text removes the draft.
+ * @param {string} owner
+ * @param {Memory} memory
+ */
+export function drafts(owner, memory) {
+  // memory may be full or forbidden: then the page itself still holds what was typed
+  /** @type {Map<string, string>} */
   const written = new Map()
-  const place = (key) => `odv:draft:${owner}:${key}`
+  const place = (/** @type {string} */ key) => `odv:draft:${owner}:${key}`
   return {
-    read: (key) => {
-      if (written.has(key)) return written.get(key)
+    /** @param {string} key */
+    read(key) {
+      const here = written.get(key)
+      if (here !== undefined) return here
       try {
-        return storage.getItem(place(key)) ?? ""
+        return memory.getItem(place(key)) ?? ""
       } catch {
         return ""
       }
     },
-    write: (key, text) => {
+    /**
+     * @param {string} key
+     * @param {string} text
+     */
+    write(key, text) {
       written.set(key, text)
       try {
-        if (text) storage.setItem(place(key), text)
-        else storage.removeItem(place(key))
+        if (text) memory.setItem(place(key), text)
+        else memory.removeItem(place(key))
       } catch {
         // see above
       }

@@ -1,7 +1,12 @@
 // A live page without its drawing: the page that is shown, what people send, and the connection to
 // the server. Views know none of this: they get `data` and `api`.
+/** @import { Api, Outcome } from "../../../exercises/contract.d.ts" */
+/** @import { Net } from "./connection.js" */
+/** @import { Boot, Frame, Memory, Page } from "./protocol.d.ts" */
+/** @import { Missed, Refused } from "./outbox.js" */
 import { Connection } from "./connection.js"
 import { drafts } from "./drafts.js"
+import { browserMemory } from "./memory.js"
 import { Outbox } from "./outbox.js"
 import { replaces, ServerClock } from "./page.js"
 import { StoredAnswers } from "./stored.js"
@@ -10,25 +15,41 @@ import { realTimers } from "./timers.js"
 const RELOAD_PAUSE = 60000
 const RELOADED = "odv:reloaded"
 
+/**
+ * @typedef {object} Surroundings
+ * @property {() => void} draw called when something changed
+ * @property {(url: string) => void} leave goes to another page
+ * @property {() => void} reload loads this page again
+ * @property {Memory} [memory] what outlives the page
+ * @property {Memory} [session] what outlives a reload in this tab
+ */
+
 export class LivePage {
   /**
-   * `boot` as in the page's HTML. `draw()` is called when something changed; `leave(url)` and
-   * `reload()` do that.
+   * @param {Boot} boot
+   * @param {Surroundings & Net} around
    */
-  constructor(boot, { draw, leave, reload, timers = realTimers, storage, session, ...net }) {
-    Object.assign(this, { boot, draw, leave, timers })
+  constructor(boot, { draw, leave, reload, memory, session, timers = realTimers, ...net }) {
+    this.boot = boot
+    this.draw = draw
+    this.leave = leave
     this.reload = reload
-    this.session = session ?? safeStorage("sessionStorage")
-    const memory = storage ?? safeStorage("localStorage")
+    this.timers = timers
+    this.session = session ?? browserMemory("sessionStorage")
     this.clock = new ServerClock(timers)
+    this.clock.learn(boot.page.now, boot.page.server)
+    this.page = boot.page
+    /** @type {Refused | null} a button that could not do its work */
     this.refused = null
+    /** @type {Missed | null} an answer that came too late to be taken */
     this.missed = null
+    /** @type {string | null} */
     this.trouble = null
-    this.show(boot.page)
-    this.drafts = drafts(boot.keep, memory)
+    const kept = memory ?? browserMemory("localStorage")
+    this.drafts = drafts(boot.keep, kept)
     this.outbox = new Outbox({
       timers,
-      stored: new StoredAnswers(boot.keep, memory),
+      stored: new StoredAnswers(boot.keep, kept),
       send: (items, again) => this.connection.send(items, again),
       changed: () => this.draw(),
     })
@@ -56,11 +77,12 @@ export class LivePage {
 
   address() {
     const { address, version } = this.boot
-    const { mark = "", rev } = this.page
-    const query = new URLSearchParams({ versie: version, heb: mark, rev: String(rev) })
+    const { mark, rev } = this.page
+    const query = new URLSearchParams({ versie: version, heb: mark ?? "", rev: String(rev) })
     return `${address}${address.includes("?") ? "&" : "?"}${query}`
   }
 
+  /** @param {Frame} frame */
   heard({ acks, page, go, reload, trouble }) {
     if (acks) this.settle(acks)
     if (go) return this.goTo(go)
@@ -70,33 +92,29 @@ export class LivePage {
     this.draw()
   }
 
+  /** @param {Page} page */
   show(page) {
     this.clock.learn(page.now, page.server)
-    if (!replaces(this.page ?? null, page)) return
+    if (!replaces(this.page, page)) return
     this.page = page
     this.trouble = null
   }
 
-  /**
-   * `refused` is a button that could not do its work, `missed` an answer that came too late to be
-   * taken.
-   */
+  /** @param {Record<string, Outcome>} acks */
   settle(acks) {
     const { refused, missed } = this.outbox.settle(acks, this.page.rev)
     this.refused = refused ?? this.refused
     this.missed = missed ?? this.missed
   }
 
+  /** @param {string} url */
   goTo(url) {
     this.connection.stop()
     this.outbox.stop()
     this.leave(url)
   }
 
-  /**
-   * Scripts of another version. A server that says so again right after a reload may not keep the
-   * page in a circle.
-   */
+  /** A server that asks for it again right after a reload may not keep the page in a circle. */
   reloadOnce() {
     const now = this.timers.now()
     if (Math.abs(now - Number(this.session.getItem(RELOADED) ?? 0)) < RELOAD_PAUSE) return
@@ -104,6 +122,7 @@ export class LivePage {
     this.reload()
   }
 
+  /** @returns {Api} */
   api() {
     const activity = this.data.scene?.activity ?? ""
     return {
@@ -122,25 +141,6 @@ export class LivePage {
       act: (name, payload = {}) => this.outbox.act(name, payload),
       draft: (key) => this.drafts.read(`${activity}/${key}`),
       keep: (key, text) => this.drafts.write(`${activity}/${key}`, text),
-    }
-  }
-}
-
-/** A browser may forbid its memory altogether; what is written then lasts as long as the page. */
-function safeStorage(name) {
-  try {
-    globalThis[name].getItem("odv")
-    return globalThis[name]
-  } catch {
-    const items = new Map()
-    return {
-      get length() {
-        return items.size
-      },
-      key: (at) => [...items.keys()][at] ?? null,
-      getItem: (key) => items.get(key) ?? null,
-      setItem: (key, text) => void items.set(key, text),
-      removeItem: (key) => void items.delete(key),
     }
   }
 }

@@ -1,8 +1,14 @@
 // What people sent and the server has not confirmed. Each message has an id of its own, so that
 // sending twice stores once; answers lie in the browser's memory until then, so that a reload or a
 // lost connection loses nothing.
+/** @import { Json, Outcome, Sent } from "../../../exercises/contract.d.ts" */
+/** @import { Act, Answer, Message, Timers } from "./protocol.d.ts" */
+/** @import { StoredAnswers } from "./stored.js" */
 import { _ } from "../../../exercises/kit/browser/i18n.js"
 import { realTimers } from "./timers.js"
+
+/** @typedef {{reason: string}} Refused */
+/** @typedef {{reason: string, activity: string, slot: string}} Missed */
 
 const AGAIN = 5000
 const SLOWEST = 20000
@@ -10,23 +16,43 @@ const ACT_LIFE = 10000
 
 export class Outbox {
   /**
-   * `send(items, again)` takes all that waits; `again` when the server was silent too long.
-   * `changed()` is called when the state of something sent changed. `stored`: StoredAnswers.
+   * @param {object} given
+   * @param {StoredAnswers} given.stored
+   * @param {(items: Message[], again: boolean) => void} given.send takes all that waits; `again`
+   *   when the server was silent too long
+   * @param {() => void} given.changed called when the state of something sent changed
+   * @param {Timers} [given.timers]
    */
   constructor({ stored, send, changed, timers = realTimers }) {
-    Object.assign(this, { stored, send, changed, timers })
+    this.stored = stored
+    this.send = send
+    this.changed = changed
+    this.timers = timers
+    /** @type {Map<string, Outcome & {payload: Json, until: number}>} */
     this.outcomes = new Map()
+    /** @type {Map<string, (outcome: Outcome) => void>} */
+    this.waiting = new Map()
+    /** @type {number | undefined} */
+    this.timer = undefined
+    /** @type {string | null} */
+    this.trouble = null
     this.wait = AGAIN
+    this.last = 0
     this.online = true
+    this.slow = false
     this.page = newId()
     // what an earlier page of this person left behind
+    /** @type {Message[]} */
     this.items = stored.all()
   }
 
+  /**
+   * @param {string} activity
+   * @param {string} slot
+   * @param {Json} payload
+   */
   answer(activity, slot, payload) {
-    const same = (item) => isFor(item, activity, slot)
-    for (const item of this.items.filter(same)) this.stored.remove(item)
-    this.items = this.items.filter((item) => !same(item))
+    this.forget((item) => isFor(item, activity, slot))
     this.outcomes.delete(`${activity}/${slot}`)
     this.put({ kind: "answer", activity, slot, payload })
   }
@@ -34,21 +60,35 @@ export class Outbox {
   /**
    * Gives a promise of the outcome: {ok: true, ...}, {refused: sentence}, or {again: sentence} when
    * nothing came back.
+   * @param {string} name
+   * @param {Json} payload
+   * @returns {Promise<Outcome>}
    */
   act(name, payload) {
     return new Promise((resolve) => this.put({ kind: "act", name, payload }, resolve))
   }
 
+  /**
+   * @param {Act | Answer} what
+   * @param {((outcome: Outcome) => void) | null} resolve
+   */
   put(what, resolve = null) {
-    const now = this.timers.now()
+    const at = this.timers.now()
     // ids of one page rise, so that the server knows an older one that comes late from a newer one
-    this.last = Math.max(now, (this.last ?? 0) + 1)
-    const item = { id: `${this.page}.${this.last.toString(36).padStart(9, "0")}`, at: now, ...what }
+    this.last = Math.max(at, this.last + 1)
+    const id = `${this.page}.${this.last.toString(36).padStart(9, "0")}`
+    const item = { id, at, ...what }
     if (item.kind === "answer") this.stored.put(item)
-    this.items.push(resolve ? Object.defineProperty(item, "resolve", { value: resolve }) : item)
-    this.wait = AGAIN
-    this.post()
+    if (resolve) this.waiting.set(id, resolve)
+    this.items.push(item)
+    this.hurry()
     this.changed()
+  }
+
+  /** @param {(item: Message) => boolean} gone */
+  forget(gone) {
+    for (const item of this.items.filter(gone)) this.stored.remove(item)
+    this.items = this.items.filter((item) => !gone(item))
   }
 
   post(again = false) {
@@ -64,13 +104,10 @@ export class Outbox {
     const now = this.timers.now()
     const old = this.items.filter((item) => item.kind === "act" && now - item.at >= ACT_LIFE)
     this.items = this.items.filter((item) => !old.includes(item))
-    for (const item of old) {
-      item.resolve?.({
-        again: _(
-          "De laptop antwoordde niet. Kijk of het gebeurd is, en probeer het anders opnieuw.",
-        ),
-      })
-    }
+    const again = _(
+      "De laptop antwoordde niet. Kijk of het gebeurd is, en probeer het anders opnieuw.",
+    )
+    for (const item of old) this.tell(item.id, { again })
   }
 
   late() {
@@ -86,20 +123,32 @@ export class Outbox {
     this.post()
   }
 
+  /** @param {boolean} online */
   connected(online) {
     this.online = online
   }
 
   /**
-   * Take what the server says of each message. `rev` is the revision of the page that is shown.
-   * Gives the last act and the last answer that were refused: {refused: {reason} | null, missed:
-   * {reason, activity, slot} | null}.
+   * Take what the server says of each message. Gives the last act and the last answer that were
+   * refused.
+   * @param {Record<string, Outcome>} acks
+   * @param {number} rev revision of the page that is shown
+   * @returns {{refused: Refused | null, missed: Missed | null}}
    */
   settle(acks, rev) {
-    const found = { refused: null, missed: null }
     const done = this.items.filter((item) => acks[item.id] && !acks[item.id].again)
     this.items = this.items.filter((item) => !done.includes(item))
-    for (const item of done) this.close(item, acks[item.id], rev, found)
+    /** @type {{refused: Refused | null, missed: Missed | null}} */
+    const found = { refused: null, missed: null }
+    for (const item of done) {
+      const ack = acks[item.id]
+      if (item.kind === "answer") this.close(item, ack, rev)
+      this.tell(item.id, ack)
+      if (!ack.refused) continue
+      const reason = ack.refused
+      if (item.kind === "act") found.refused = { reason }
+      else found.missed = { reason, activity: item.activity, slot: item.slot }
+    }
     this.trouble = Object.values(acks).find((ack) => ack.again)?.again ?? null
     if (!this.items.length) {
       this.timers.cancel(this.timer)
@@ -108,32 +157,41 @@ export class Outbox {
     return found
   }
 
-  close(item, ack, rev, found) {
-    const reason = ack.refused
-    if (item.kind === "act") {
-      item.resolve?.(ack)
-      if (reason) found.refused = { reason }
-      return
-    }
+  /**
+   * @param {Answer & {id: string}} item
+   * @param {Outcome} ack
+   * @param {number} rev
+   */
+  close(item, ack, rev) {
     const { activity, slot, payload } = item
     this.stored.remove(item)
     // a page of a later revision than the one shown holds this answer
     this.outcomes.set(`${activity}/${slot}`, { ...ack, payload, until: ack.rev ?? rev + 1 })
-    if (reason) found.missed = { reason, activity, slot }
   }
 
   /**
-   * How a slot stands: {status: none | sending | waiting | saved | refused, reason, payload, own}.
-   * `own` is what was sent here and a page of revision `rev` does not show yet, else null: what was
-   * done here counts until the page has it.
+   * @param {string} id
+   * @param {Outcome} outcome
+   */
+  tell(id, outcome) {
+    this.waiting.get(id)?.(outcome)
+    this.waiting.delete(id)
+  }
+
+  /**
+   * How a slot stands. `own` is what was sent here and a page of revision `rev` does not show yet,
+   * else null: what was done here counts until the page has it.
+   * @param {string} activity
+   * @param {string} slot
+   * @param {number} rev
+   * @returns {Sent}
    */
   state(activity, slot, rev) {
     const item = this.items.find((one) => isFor(one, activity, slot))
     if (item) {
       const { payload } = item
       const waits = !this.online || this.slow || this.trouble
-      const status = waits ? "waiting" : "sending"
-      return { status, reason: this.trouble ?? null, payload, own: payload }
+      return { status: waits ? "waiting" : "sending", reason: this.trouble, payload, own: payload }
     }
     const outcome = this.outcomes.get(`${activity}/${slot}`)
     if (!outcome) return { status: "none", reason: null, payload: null, own: null }
@@ -142,18 +200,23 @@ export class Outbox {
     return { status: "saved", reason: null, payload, own: rev < outcome.until ? payload : null }
   }
 
-  /** Another tab of this phone put something in the memory, or took it out. */
+  /**
+   * Another tab of this phone put something in the memory, or took it out.
+   * @param {{key: string | null, newValue: string | null}} event
+   */
   heard(event) {
     const told = this.stored.told(event)
     if (!told) return
     const { id, item } = told
-    // a later answer to the same; or one of another page, which the server has now
-    const gone = (one) =>
-      item
-        ? one.id !== id && one.at <= item.at && isFor(one, item.activity, item.slot)
-        : one.id === id && !id.startsWith(`${this.page}.`)
-    for (const one of this.items.filter(gone)) if (item) this.stored.remove(one)
-    this.items = this.items.filter((one) => !gone(one))
+    if (item) {
+      // a later answer to the same
+      this.forget((one) =>
+        one.id !== id && one.at <= item.at && isFor(one, item.activity, item.slot)
+      )
+    } else if (!id.startsWith(`${this.page}.`)) {
+      // an answer of another page, which the server has now
+      this.items = this.items.filter((one) => one.id !== id)
+    }
     this.changed()
   }
 
@@ -162,8 +225,11 @@ export class Outbox {
   }
 }
 
-const isFor = (item, activity, slot) =>
-  item.kind === "answer" && item.activity === activity && item.slot === slot
+const isFor = (
+  /** @type {Message} */ item,
+  /** @type {string} */ activity,
+  /** @type {string} */ slot,
+) => item.kind === "answer" && item.activity === activity && item.slot === slot
 
 /** crypto.randomUUID is missing on plain http, which is what a hall has. */
 function newId() {

@@ -1,8 +1,13 @@
 // Which page is shown. Pages may overtake each other on the way, so each carries the meeting's
 // revision, the number of the page within its server process, and the name of that process. No
 // clock is compared.
+/** @import { Page, Timers } from "./protocol.d.ts" */
 
-/** Whether `page` is shown instead of `shown` (null when nothing is shown yet). */
+/**
+ * Whether `page` is shown instead of `shown`, which is null when nothing is shown yet.
+ * @param {Page | null} shown
+ * @param {Page} page
+ */
 export function replaces(shown, page) {
   if (!shown || page.force) return true
   if (page.rev !== shown.rev) return page.rev > shown.rev
@@ -17,12 +22,18 @@ const SAMPLES = 5
  * latest time is the nearest to the truth.
  */
 export class ServerClock {
+  /** @param {Timers} timers */
   constructor(timers) {
     this.timers = timers
+    /** @type {number[]} */
     this.ahead = []
+    this.server = ""
   }
 
-  /** `now`: the server's time in ms when it made a page; `server`: which process that was. */
+  /**
+   * @param {number} now the server's time in ms when it made a page
+   * @param {string} server which process that was
+   */
   learn(now, server) {
     if (server !== this.server) this.ahead = []
     this.server = server

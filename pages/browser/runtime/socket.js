@@ -1,5 +1,6 @@
 // One websocket that connects again by itself, soon at first and then more slowly, each phone at
 // its own moment, so that a hall of phones does not come back all in the same instant.
+/** @import { Frame, Line, MakeLine, Timers } from "./protocol.d.ts" */
 import { realTimers } from "./timers.js"
 
 const FIRST_WAIT = 400
@@ -7,47 +8,69 @@ const LONGEST_WAIT = 6000
 const GROWS = 1.8
 // where plain requests work meanwhile there is no haste: some networks refuse sockets for good
 const SLOW_WAITS = [10000, 20000, 40000, 80000, 120000]
-// the server speaks first: a socket that opens and stays silent goes through something that buffers
+// the server speaks first: a socket that stays silent goes through something that buffers
 const SILENT = 4000
 // proxies cut what is idle for 30 s, and Wi-Fi that goes away tells nobody
 const QUIET = 20000
 const PATIENCE = 8000
+const OPEN = 1
+// close code of a server that does not know this page
 export const UNKNOWN = 4404
 
+/**
+ * @typedef {object} SocketCalls
+ * @property {() => string} address gives the address for each attempt
+ * @property {(frame: Frame) => void} heard
+ * @property {() => void} [opened] there is somebody to speak to
+ * @property {() => void} [works] the first frame of a connection came
+ * @property {(how: {silent: boolean}) => void} [failed] an attempt brought no frame
+ * @property {() => void} [lost] a connection that worked is gone
+ * @property {() => void} [ended] the server does not know this page
+ * @property {() => boolean} [patient] whether tries may be far apart
+ */
+
 export class Socket {
-  /**
-   * `address()` gives the address for each attempt. Called: `opened()` when there is somebody to
-   * speak to, `heard(frame)`, `works()` with the first frame of a connection, `failed({silent})`
-   * when an attempt brought no frame, `lost()` when a connection that worked is gone, `ended()`
-   * when the server does not know this page. `patient()` says that tries may be far apart.
-   */
-  constructor({ timers = realTimers, WebSocket = globalThis.WebSocket, ...calls }) {
-    Object.assign(this, { patient: () => false, opened: () => {} }, calls, { timers, WebSocket })
+  /** @param {SocketCalls & {timers?: Timers, WebSocket?: MakeLine}} given */
+  constructor({ timers = realTimers, WebSocket, ...calls }) {
+    this.timers = timers
+    this.WebSocket = WebSocket
+    this.calls = calls
+    /** @type {Line | null} */
+    this.socket = null
+    /** @type {number | undefined} */
+    this.timer = undefined
+    /** @type {number | undefined} */
+    this.watchdog = undefined
     this.tries = 0
+    this.proven = false
+    this.stopped = false
+    this.heardAt = 0
   }
 
   connect() {
-    if (this.stopped || (this.socket && this.socket.readyState <= 1)) return
+    if (this.stopped || (this.socket && this.socket.readyState <= OPEN)) return
     this.timers.cancel(this.timer)
     this.proven = false
     const socket = this.attempt()
-    if (!socket) return this.retry()
     this.socket = socket
-    const current = (call) => (event) => this.socket === socket && call(event)
-    this.watch(SILENT, current(() => this.silent()))
-    socket.onopen = current(() => this.opened())
-    socket.onmessage = current((event) => this.received(event.data))
-    socket.onclose = current((event) => this.closed(event.code))
+    if (!socket) return this.silent()
+    const mine = () => this.socket === socket
+    this.watch(SILENT, () => mine() && this.silent())
+    socket.onopen = () => mine() && this.calls.opened?.()
+    socket.onmessage = (event) => mine() && this.received(event.data)
+    socket.onclose = (event) => mine() && this.closed(event.code)
   }
 
+  /** @returns {Line | null} */
   attempt() {
     try {
-      return new this.WebSocket(this.address())
+      return new (this.WebSocket ?? globalThis.WebSocket)(this.calls.address())
     } catch {
       return null // forbidden by the browser or what stands before it
     }
   }
 
+  /** @param {string} text */
   received(text) {
     const frame = parsed(text)
     if (!frame) return
@@ -55,18 +78,25 @@ export class Socket {
     if (!this.proven) {
       this.proven = true
       this.tries = 0
-      this.works()
+      this.calls.works?.()
     }
-    if (!frame.pong) this.heard(frame)
+    if (!frame.pong) this.calls.heard(frame)
   }
 
-  /** Gives whether the line was open; a line that is open may still be dead. */
+  /**
+   * Gives whether the line was open; a line that is open may still be dead.
+   * @param {object} frame
+   */
   send(frame) {
-    if (this.socket?.readyState !== 1) return false
+    if (this.socket?.readyState !== OPEN) return false
     this.socket.send(JSON.stringify(frame))
     return true
   }
 
+  /**
+   * @param {number} wait
+   * @param {() => void} call
+   */
   watch(wait, call) {
     this.timers.cancel(this.watchdog)
     this.watchdog = this.timers.after(wait, call)
@@ -83,22 +113,24 @@ export class Socket {
     if (this.proven && this.send({ ping: 1 })) this.watch(patience, () => this.renew())
   }
 
+  /** Nothing came, or nothing could be tried. */
   silent() {
     if (this.proven) return
     this.abandon()
-    this.failed({ silent: true })
+    this.calls.failed?.({ silent: true })
     this.retry()
   }
 
+  /** @param {number} code */
   closed(code) {
     const worked = this.proven
     this.abandon()
     if (code === UNKNOWN) {
       this.stopped = true
-      return this.ended?.()
+      return void this.calls.ended?.()
     }
-    if (worked) this.lost()
-    else this.failed({ silent: false })
+    if (worked) this.calls.lost?.()
+    else this.calls.failed?.({ silent: false })
     this.retry()
   }
 
@@ -123,21 +155,17 @@ export class Socket {
   }
 
   pause() {
-    const { random } = this.timers
-    const wait = this.patient()
+    const wait = this.calls.patient?.()
       ? SLOW_WAITS[Math.min(this.tries, SLOW_WAITS.length - 1)]
       : Math.min(LONGEST_WAIT, FIRST_WAIT * GROWS ** this.tries)
-    return wait * (0.6 + 0.8 * random())
+    return wait * (0.6 + 0.8 * this.timers.random())
   }
 
-  /**
-   * A socket from before a gap may be dead without knowing it, or alive without ever opening: a new
-   * one tells.
-   */
+  /** A socket from before a gap may be dead without knowing it, or never open: a new one tells. */
   renew() {
     const worked = this.proven
     this.abandon()
-    if (worked) this.lost()
+    if (worked) this.calls.lost?.()
     this.soon()
   }
 
@@ -159,6 +187,10 @@ export class Socket {
   }
 }
 
+/**
+ * @param {string} text
+ * @returns {Frame | null}
+ */
 function parsed(text) {
   try {
     const frame = JSON.parse(text)

@@ -2,7 +2,10 @@
 // document.
 const AGAIN = 2000
 
-/** Brings the drawings into the page; tries again until they are there. */
+/**
+ * Brings the drawings into the page; tries again until they are there.
+ * @param {string} address
+ */
 export async function insertSprite(address) {
   const text = await read(address)
   const box = document.createElement("div")
@@ -11,6 +14,10 @@ export async function insertSprite(address) {
   document.body.prepend(box)
 }
 
+/**
+ * @param {string} address
+ * @returns {Promise<string>}
+ */
 async function read(address) {
   try {
     const answer = await fetch(address)

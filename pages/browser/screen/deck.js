@@ -37,6 +37,7 @@ export function useDeck(style) {
   useEffect(() => {
     let since = null
     const look = () => {
+      /** @type {HTMLCanvasElement | null} */
       const canvas = document.querySelector(`${BOX} canvas`)
       since = canvas?.width ? since ?? performance.now() : null
       // asked only of a canvas that deck.gl has had time to take: who asks first decides what it

@@ -11,7 +11,6 @@ export const NAMED = 22
 const CROWD_MAX = 420
 
 const FIRST = 126
-const LAST = 1342
 
 /**
  * The newest one stands in the door and waves, until the next comes or everybody is in. In a crowd
@@ -93,7 +92,7 @@ const CROWDS = [
  */
 function crowd(people) {
   const shown = people.slice(0, CROWD_MAX)
-  const plan = CROWDS.find((one) => shown.length <= one.upTo)
+  const plan = CROWDS.find((one) => shown.length <= one.upTo) ?? CROWDS[0]
   const perRow = Math.ceil(plan.upTo / plan.rows)
   const slots = perRow * plan.rows
   const stride = coprime(Math.round(slots * 0.618), slots)

@@ -1,6 +1,8 @@
 // What hangs on the wall of the room: the lobby, the exercise that is on, the break, the goodbye.
 // No controls: nobody stands at this screen. One stage of 1920x1080 is scaled to the window; what
 // is left over is more wall and more floor.
+/** @import { Api } from "../../../exercises/contract.d.ts" */
+/** @import { ScreenData } from "../pages.d.ts" */
 import {
   html,
   useLayoutEffect,
@@ -19,6 +21,7 @@ const HEIGHT = 1080
 // of the height that is left over, this part goes above the stage: wall can do with less than floor
 const ABOVE = 0.36
 
+/** @param {{data: ScreenData, api: Api}} props */
 export default function View({ data, api }) {
   const room = useRef(null)
   const style = useStage(room)

@@ -6,7 +6,6 @@ phone on a slow line draws after one round trip for the page and one for all of 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from urllib.parse import quote
 
 import orjson
@@ -20,8 +19,9 @@ from pages.live import page as pages
 from pages.live import roles
 from pages.live.roles import console, phone
 from pages.live.seat import Leave, Seat
-from pages.web import access, assets
+from pages.web import access, assets, views
 from pages.web.templates import page
+from pages.web.views import View
 from state import meetings
 from state.app import store
 from state.ids import clean_code
@@ -29,33 +29,7 @@ from state.language import _, catalogue
 from state.models import Meeting
 from state.problems import Refused, StateError
 
-_LOOK = "exercises/kit/look"
-_START = "pages/browser/runtime/start.js"
-
-
-@dataclass(frozen=True)
-class View:
-    """The script and styles of a role, as paths in the repository."""
-
-    role: str
-    styles: tuple[str, ...]
-
-    @property
-    def script(self) -> str:
-        """The module that draws the page."""
-        return f"pages/browser/{self.role}/{self.role}.js"
-
-
-_VIEWS = {
-    "gsm": View("phone", ("pages/browser/phone/phone.css",)),
-    "scherm": View("screen", ("pages/browser/screen/screen.css",)),
-    "regie": View("console", ("pages/browser/console/console.css",)),
-    "afstand": View(
-        "remote", ("pages/browser/console/console.css", "pages/browser/remote/remote.css")
-    ),
-}
-PATHS = tuple(_VIEWS)
-_COMMON = (f"{_LOOK}/tokens.css", f"{_LOOK}/base.css", "pages/browser/runtime/page.css")
+PATHS = tuple(views.BY_PATH)
 
 
 async def serve(request: Request) -> Response:
@@ -77,8 +51,7 @@ def _guarded(request: Request) -> Response:
 
 
 def _drawn(request: Request) -> Response:
-    name = request.url.path.strip("/")
-    view = _VIEWS[name]
+    view = views.BY_PATH[request.url.path.strip("/")]
     meeting = _meeting(request, view)
     if view.role == "console":
         console.open_doors(meeting)
@@ -103,19 +76,17 @@ def _meeting(request: Request, view: View) -> Meeting:
 
 
 def _html(request: Request, view: View, seat: Seat, first: Json) -> Response:
-    base = assets.base()
     boot = {
         "role": view.role, "address": _address(request, view, seat),
-        "version": assets.fingerprint(), "view": base + view.script,
-        "sprite": f"{base}{_LOOK}/signs.svg", "keep": seat.keep, "page": first,
+        "version": assets.fingerprint(), "view": assets.base() + view.script,
+        "sprite": views.sprite(), "keep": seat.keep, "page": first,
     }  # fmt: skip
     scenes = _scenes(first["data"])
-    styles = [base + style for style in (*_COMMON, *view.styles)]
+    styles = [*views.addresses(view.styles), *(one for scene in scenes for one in scene["css"])]
     return page(
-        "live.html", boot=boot, boot_json=_inside_script(boot),
-        styles=[*styles, *(style for scene in scenes for style in scene["css"])],
-        modules=[base + path for path in modules(view.script, scenes)],
-        texts=base + assets.TEXTS if catalogue() else "",
+        "live.html", boot=boot, boot_json=_inside_script(boot), styles=styles,
+        modules=views.modules(view, scenes),
+        texts=assets.base() + assets.TEXTS if catalogue() else "",
         first_word=_("Je bent er bijna.") if view.role == "phone" else _("Even geduld."),
     )  # fmt: skip
 
@@ -129,14 +100,7 @@ def _address(request: Request, view: View, seat: Seat) -> str:
 def _scenes(data: Json) -> list[Json]:
     """What exercises draw on a page: on the console also their own part."""
     current = data.get("current") or data
-    return [scene for scene in (current.get("scene"), current.get("desk")) if scene]
-
-
-def modules(script: str, scenes: list[Json]) -> list[str]:
-    """Every module that a view and its scenes load, each once, as paths in the repository."""
-    base = assets.base()
-    roots = (_START, script, *(scene["module"].removeprefix(base) for scene in scenes))
-    return list(dict.fromkeys(path for root in roots for path in assets.with_imports(root)))
+    return [scene for scene in (current.get("scene"), current.get("console")) if scene]
 
 
 def _inside_script(boot: Json) -> Markup:
@@ -145,11 +109,3 @@ def _inside_script(boot: Json) -> Markup:
     for character in "<>&":
         text = text.replace(character, f"\\u{ord(character):04x}")
     return Markup(text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029"))
-
-
-def ahead(meeting: Meeting) -> list[str]:
-    """What a phone's page will need, to be fetched while somebody types a name at the door."""
-    base = assets.base()
-    view = _VIEWS["gsm"]
-    paths = [*_COMMON, *view.styles, f"{_LOOK}/signs.svg", *modules(view.script, [])]
-    return [base + path for path in paths]
