@@ -8,7 +8,7 @@ import pytest
 
 from exercises import EXERCISES
 from exercises.contract import Json, Panel
-from pages.live import actions
+from pages.live import actions, html
 from pages.live.roles import console
 from state import meetings, people
 from state.database import Store
@@ -256,5 +256,6 @@ def test_a_remote_is_sent_the_note_and_no_drawing(desk: Desk, store: Store, meet
     desk.act("start", activity=added)
     shown = desk.page()["current"]
     assert shown["scene"] and shown["console"]["module"].endswith("console.js")
+    assert html._scenes({"current": shown}) == [shown["scene"], shown["console"]]
     small = remote_data(store, meetings.room(store, meeting).meeting)["current"]
     assert small["note"] == shown["note"] and not {"scene", "console"} & set(small)
