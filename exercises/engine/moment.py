@@ -18,7 +18,6 @@ from typing import Any, TypeVar
 from sqlite_utils import Database
 
 import exercises
-from exercises.areas import Framework, framework_of, usual
 from exercises.contract import (
     Context,
     Earlier,
@@ -35,6 +34,7 @@ from exercises.engine import notes, stored
 from exercises.engine.answers import Answers
 from state import meetings, people, pictures, revisions
 from state.database import Store
+from state.framework import Framework, framework_of, usual
 from state.latest import Latest
 from state.models import FACILITATOR, Activity, Attendee, Room
 
