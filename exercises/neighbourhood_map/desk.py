@@ -18,7 +18,7 @@ from exercises.neighbourhood_map.views import MapContext
 
 def desk(context: MapContext) -> Scene:
     """Open a pawn on the screen, one after the other; place one for who has no phone."""
-    view = context.load()
+    view = context.view
     number, written = round_of(context.phase), words_round(context.phase)
     placed = [one.id for one in context.organisations if one.id in view.standing]
     before, after = around(view, context.phase, placed)

@@ -91,7 +91,7 @@ def screen(context: MapContext) -> Scene:
 
 def panel(context: MapContext) -> Panel:
     """Whose pawn stands, and the switches of the map."""
-    standing = context.load().standing
+    standing = context.view.standing
     expected = _expected(context)
     count = len(expected & standing.keys())
     answered = frozenset(
@@ -107,7 +107,6 @@ def panel(context: MapContext) -> Panel:
         count=count,
         total=len(expected),
         controls=_controls(context),
-        note_slot=f"{STEP}.note",
         questions=context.config.questions,
         moves=_moves(context) if context.phase.shown else _turns(context),
     )
@@ -115,7 +114,7 @@ def panel(context: MapContext) -> Panel:
 
 def _moves(context: MapContext) -> tuple[Move, ...]:
     """Open the pawn before or after the one that is large, or show the whole map again."""
-    view, slot = context.load(), f"{STEP}.open"
+    view, slot = context.view, f"{STEP}.open"
     placed = [one.id for one in context.organisations if one.id in view.standing]
     found = [
         Move(label, slot, {"party": to}, _turn(context, view, to))
@@ -142,7 +141,7 @@ def _turns(context: MapContext) -> tuple[Move, ...]:
     """Turn the page of what is read first, where it takes more than one."""
     if context.phase.stage != "read":
         return ()
-    reading, at = _pages(context), _page(context, context.load())
+    reading, at = _pages(context), _page(context, context.view)
     return tuple(
         Move(label, f"{STEP}.page", {"page": to}, _("blad {n}").format(n=to + 1))
         for label, to in ((_("Vorig blad"), at - 1), (_("Volgend blad"), at + 1))

@@ -1,5 +1,6 @@
-// The village on a phone with the own pawn on it: tap a place, drag the pawn, or use the arrow keys. `near` shows the
-// surroundings of the pawn at twice the size. Only the pawn itself keeps the finger; a swipe elsewhere scrolls the page.
+// The village on a phone with the own pawn on it: tap a place, drag the pawn, or use the arrow
+// keys. `near` shows the surroundings of the pawn at twice the size. Only the pawn itself keeps the
+// finger; a swipe elsewhere scrolls the page.
 import { html, useRef, useState } from "../../kit/browser/vendor/htm-preact.js"
 import { _ } from "../../kit/browser/i18n.js"
 import { useBox } from "../../kit/browser/hall.js"
@@ -26,10 +27,11 @@ export function Board({ data, me, spot, near }) {
   } ref=${frame} style=${ratio} onClick=${tap}>
     ${
     view && html`
-      <div class="drawing"><img src=${VILLAGE} alt="" draggable=${false} style=${`width:${view.width}px;height:${view.height}px;transform:translate(${-view
-        .left}px,${-view.top}px)`} />
+      <div class="drawing"><img src=${VILLAGE} alt="" draggable=${false}
+        style=${`width:${view.width}px;height:${view.height}px;transform:translate(${-view
+          .left}px,${-view.top}px)`} />
               <${From} spot=${spot} view=${view} me=${me} /></div>
-      <${Handle} frame=${frame} data=${data} me=${me} spot=${spot} view=${view} />
+      <${Handle} frame=${frame} me=${me} spot=${spot} view=${view} />
     `
   }
   </div>`
@@ -61,7 +63,8 @@ function From({ spot, view, me }) {
   const [x, y, x2, y2] = [view.x(from.x), view.y(from.y), view.x(at.x), view.y(at.y)]
   return html`
     <svg class="from" aria-hidden="true">
-      <path d=${`M${x} ${y}L${x2} ${y2}`} stroke="var(--ink)" stroke-width="3" stroke-dasharray="1 8"
+      <path d=${`M${x} ${y}L${x2} ${y2}`} stroke="var(--ink)" stroke-width="3"
+        stroke-dasharray="1 8"
         stroke-linecap="round" />
       <circle cx=${x} cy=${y} r="8" fill=${`var(--org-${
         (((me.organisation?.tile ?? 1) - 1) % 12) + 1
@@ -71,7 +74,7 @@ function From({ spot, view, me }) {
   `
 }
 
-function Handle({ frame, data, me, spot, view }) {
+function Handle({ frame, me, spot, view }) {
   const grip = useRef(null)
   const [held, hold] = useState(false)
   if (!spot.at) return null

@@ -1,5 +1,6 @@
-// The drawn village on the screen with the ways that pawns went. deck.gl draws both on the projector; this draws them on
-// the console and on a computer without WebGL, from the same numbers. Signs and numbers on old places are drawn here.
+// The drawn village on the screen with the ways that pawns went. deck.gl draws both on the
+// projector; this draws them on the console and on a computer without WebGL, from the same numbers.
+// Signs and numbers on old places are drawn here.
 import { html, useEffect } from "../../kit/browser/vendor/htm-preact.js"
 import { orgOf, Sign } from "../../kit/browser/figures.js"
 

@@ -1,4 +1,5 @@
-// A pawn: a head with the sign of its organisation, on a foot. The foot is at (0, 0); it is 86 wide and 139 high, with 9 below the foot.
+// A pawn: a head with the sign of its organisation, on a foot. The foot is at (0, 0); it is 86 wide
+// and 139 high, with 9 below the foot.
 import { html } from "../../kit/browser/vendor/htm-preact.js"
 import { orgOf, Sign } from "../../kit/browser/figures.js"
 
@@ -9,8 +10,10 @@ export function Pawn({ tile, shadow = true }) {
   const fill = orgOf(tile)?.fill ?? "var(--sheet)"
   return html`<g stroke-linejoin="round">
     ${shadow && html`<ellipse cx="0" cy="0" rx="46" ry="13" fill="#1E2638" opacity=".28" />`}
-    <g fill=${fill} stroke="var(--sheet)" stroke-width="11"><path d=${BODY} /><circle cx="0" cy=${HEAD.y} r=${HEAD.radius} /></g>
-    <g fill=${fill} stroke="var(--ink)" stroke-width="5"><path d=${BODY} /><circle cx="0" cy=${HEAD.y} r=${HEAD.radius} /></g>
+    <g fill=${fill} stroke="var(--sheet)" stroke-width="11"><path d=${BODY} /><circle cx="0"
+      cy=${HEAD.y} r=${HEAD.radius} /></g>
+    <g fill=${fill} stroke="var(--ink)" stroke-width="5"><path d=${BODY} /><circle cx="0"
+      cy=${HEAD.y} r=${HEAD.radius} /></g>
     <${Sign} tile=${tile} x=${-30} y=${HEAD.y - 30} size=${60} />
   </g>`
 }

@@ -1,5 +1,6 @@
-// The neighbourhood map on the screen (1920x1080 stage). The server says where each pawn stands; here they walk there.
-// Below lies the village: drawn by deck.gl behind this page, or by `Ground` where there is no deck.gl.
+// The neighbourhood map on the screen (1920x1080 stage). The server says where each pawn stands;
+// here they walk there. Below lies the village: drawn by deck.gl behind this page, or by `Ground`
+// where there is no deck.gl.
 import { html, useLayoutEffect, useRef, useState } from "../../kit/browser/vendor/htm-preact.js"
 import { _, ngettext } from "../../kit/browser/i18n.js"
 import { Tile, TileMark } from "../../kit/browser/figures.js"
@@ -10,8 +11,8 @@ import { Column, whereabouts } from "./column.js"
 import { Ground } from "./ground.js"
 import { Pawn } from "./pawn.js"
 
-// A large sheet hangs on the side where its pawn is not: seen from here, neither the sheet at the left (to 716) nor that
-// at the right (from 1228) reaches the pawn or its name.
+// A large sheet hangs on the side where its pawn is not: seen from here, neither the sheet at the
+// left (to 716) nor that at the right (from 1228) reaches the pawn or its name.
 const TURN = 968
 const FOOT = 976 // of the map
 const LEAST = 150 // room below the sheet that is worth filling
@@ -109,7 +110,10 @@ function Large({ one, data }) {
       <${Pawn} tile=${one.tile} />
     </svg>
         ${one.name &&
-          html`<b class="name-tag" dir="auto" style=${`left:${one.label_left}px;top:15px;width:${one.label_width}px;font-size:${data.letters}px`}>${one.name}</b>`}
+          html`
+            <b class="name-tag" dir="auto"
+              style=${`top:15px;${labelStyle(one, data)}`}>${one.name}</b>
+          `}
   `
 }
 
@@ -118,9 +122,11 @@ function Plate({ one, data }) {
     <svg class="stalk" viewBox="-14 -18 28 20" width="28" height="20" aria-hidden="true">
       <path d="M-11 -18L0 0L11 -18z" fill="var(--ink)" stroke="var(--sheet)" stroke-width="2" />
     </svg>
-    <b class="plate" style=${`left:${one.label_left}px;width:${one.label_width}px;font-size:${data.letters}px`}>
-          <svg viewBox="0 0 100 100" width="44" height="44" aria-hidden="true"><${TileMark} tile=${one
-            .tile} plain=${true} /></svg>
+    <b class="plate"
+      style=${`left:${one.label_left}px;width:${one.label_width}px;font-size:${data.letters}px`}>
+          <svg viewBox="0 0 100 100" width="44" height="44" aria-hidden="true"><${TileMark}
+            tile=${one
+              .tile} plain=${true} /></svg>
           ${one.name && html`<span dir="auto">${one.name}</span>`}
         </b>
   `
@@ -156,3 +162,6 @@ function Opened({ data, measured }) {
     <p class="place">${whereabouts(open)}</p>
   </article>`
 }
+
+const labelStyle = (one, { letters }) =>
+  `left:${one.label_left}px;width:${one.label_width}px;font-size:${letters}px`

@@ -1,12 +1,16 @@
-// deck.gl draws behind the stage, in an element of Streamlit's own (pages/live/deck.py). Here it is laid exactly under
-// the stage, and watched: a view leaves its own drawing away only once deck.gl really has drawn.
+// deck.gl draws behind the stage, in an element of Streamlit's own (pages/live/deck.py). Here it is
+// laid exactly under the stage, and watched: a view leaves its own drawing away only once deck.gl
+// really has drawn.
 import {
   useEffect,
   useLayoutEffect,
   useState,
 } from "../../../exercises/kit/browser/vendor/htm-preact.js"
 
-/** A still picture of ours under deck.gl's canvas (px of the stage), for the moment before its own is on the graphics card. */
+/**
+ * A still picture of ours under deck.gl's canvas (px of the stage), for the moment before its own
+ * is on the graphics card.
+ */
 export function still({ url, left, top, width, height }) {
   const root = document.documentElement.style
   root.setProperty("--odv-still", `url("${url}")`)
@@ -19,7 +23,9 @@ const LOOK = 400
 // after this long the canvas has its first lines
 const SETTLE = 1200
 
-/** Whether deck.gl has drawn. False as long as it loads, and for good on a computer without WebGL. */
+/**
+ * Whether deck.gl has drawn. False as long as it loads, and for good on a computer without WebGL.
+ */
 export function useDeck(style) {
   const [drawn, set] = useState(false)
   useLayoutEffect(() => {
@@ -31,9 +37,11 @@ export function useDeck(style) {
   useEffect(() => {
     let since = null
     const look = () => {
+      /** @type {HTMLCanvasElement | null} */
       const canvas = document.querySelector(`${BOX} canvas`)
       since = canvas?.width ? since ?? performance.now() : null
-      // asked only of a canvas that deck.gl has had time to take: who asks first decides what it can do
+      // asked only of a canvas that deck.gl has had time to take: who asks first decides what it
+      // can do
       set(since !== null && performance.now() - since > SETTLE && alive(canvas))
     }
     const clock = setInterval(look, LOOK)

@@ -10,6 +10,8 @@ from exercises.contract import Accepted, Answer, Context, Entry, Json, Member, P
 from exercises.domino.config import DominoConfig
 from exercises.domino.model import DominoView
 from state.models import FACILITATOR
+from state.problems import Refused
+from tests.exercises.contexts import context_of
 
 PEOPLE = {
     f"p{n}": Member(f"p{n}", f"Naam {n}", f"o{n % 3}", f"Huis {n % 3}", n % 3 + 1, "staat")
@@ -49,9 +51,10 @@ class Play:
             self.config, phase, author, slot, payload, lambda: self.view, lambda: PEOPLE,
             alias=alias,
         )  # fmt: skip
-        verdict = EXERCISE.accept(entry)
-        if not isinstance(verdict, Accepted):
-            return verdict.reason
+        try:
+            verdict = EXERCISE.accept(entry)
+        except Refused as no:
+            return str(no)
         self.last = verdict
         owner = verdict.owner or author
         order = 1 + max((one.order for one in self.answers.values()), default=0)
@@ -73,8 +76,7 @@ class Play:
         )
 
     def context(self, role: Role = "console", me: str = "") -> Context[DominoConfig, DominoView]:
-        return Context(
-            "activity", "secret", self.config, self.phase, role, lambda: PEOPLE, tuple, EXERCISE,
-            lambda: self.view, PEOPLE.get(me),
-            {one.slot: one.payload for one in self.answers.values() if one.author == me},
+        return context_of(
+            EXERCISE, self.phase, role, self.answers.values(), config=self.config, people=PEOPLE,
+            me=me,
         )  # fmt: skip

@@ -6,20 +6,22 @@ import io
 import json
 import sqlite3
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 
 from exercises import example
-from exercises.engine import flow, running
-from exercises.gifts import EXERCISE, drawing
-from exercises.gifts.drawing import Stroke, encode
-from pages.live import console, phone, screen
+from exercises.engine import flow, running, stored
+from exercises.gifts import EXERCISE
+from exercises.gifts import model_drawing as drawing
+from exercises.gifts.model_drawing import Stroke, encode
 from report.export import meeting_zip
 from state import contributions, meetings, people, tracks
 from state.database import FILE_NAME, Store
 from tests.exercises.gifts.rooms import on_table
+from tests.live_pages import console_data, phone_data, screen_data
 
 LINE = encode([Stroke("i", "1", ((3, 4), (900, 500)))])
 SECRET, OPEN, EARLIER = "GEHEIM-briefje", "OPEN-briefje", "EERDER-briefje"
@@ -36,8 +38,7 @@ def test_rows_and_pictures_hold_all_of_an_unwrapped_gift() -> None:
     play.does("o2x", "a.open", {"open": True})
     play.does("o2x", "a.question", {"text": "Hoe?"})
     play.does("o2x", "a.share", {"text": "Zo."})
-    play.does("facilitator", "a.note", {"text": "Stil."})
-    context = play.context("console")
+    context = replace(play.context("console"), noted=lambda: {"a": "Stil."})
     rows = list(EXERCISE.rows(context))
     assert [(row["what"], row["text"], row["person"]) for row in rows] == [
         ("briefje", "van x", "x-o1"), ("briefje", "van y", "y-o1"),
@@ -70,7 +71,7 @@ def filled(store: Store) -> tuple[str, str]:
         if person.name in ("Samir", "Ayşe", "Marleen"):
             people.let_in(store, meeting.id, person.id)
             who[person.name] = person.id
-    visits = {(v.visitor, v.host): v.key for v in running.config_of(activity).visits}
+    visits = {(v.visitor, v.host): v.key for v in stored.config_of(activity).visits}
     opened = visits[organisations["De Regenton"], organisations["Kattenstaart"]]
     shut = visits[organisations["De Vensterbank"], organisations["De Regenton"]]
     running.start(store, activity.id)
@@ -134,7 +135,7 @@ def test_on_the_wire_nobody_gets_what_is_wrapped_and_the_host_only_what_is_read(
         assert SECRET not in text and EARLIER not in text and OPEN not in text
     room = meetings.room(store, meeting)
     gifts = next(item for item in room.agenda if item.kind == "gifts")
-    key = next(visit.key for visit in running.config_of(gifts).visits)
+    key = next(visit.key for visit in stored.config_of(gifts).visits)
     people_ = {one.person.name: one.person.id for one in people.attendees(store, meeting)}
     running.send(store, room, activity, people_["Ayşe"], f"{key}.page", {"at": 1}, "lees")
     sent = wire(store, meeting)
@@ -145,9 +146,9 @@ def wire(store: Store, meeting_id: str) -> dict[str, str]:
     """What each browser is sent, by who looks at it."""
     room = meetings.room(store, meeting_id)
     sent = {
-        one.person.name: phone.data(store, room.meeting, one.person)
+        one.person.name: phone_data(store, room.meeting, one.person)
         for one in people.attendees(store, meeting_id)
     }
-    sent["screen"] = screen.data(store, room.meeting)
-    sent["console"] = console.data(store, room.meeting, set(), 0, {})
+    sent["screen"] = screen_data(store, room.meeting)
+    sent["console"] = console_data(store, room.meeting)
     return {who: json.dumps(data, ensure_ascii=False) for who, data in sent.items()}
