@@ -6,6 +6,7 @@ real parser and looks up everything in them.
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -19,7 +20,7 @@ _CHECK = ROOT / "tests" / "scripts" / "floor" / "check.js"
 
 def check(folder: Path, *more: str) -> list[str]:
     """The findings in a folder."""
-    command: list[str | Path] = [_DENO, "run", "--quiet", "--allow-all", _CHECK, folder, *more]
+    command = [str(_DENO), "run", "--quiet", "--allow-all", str(_CHECK), str(folder), *more]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr[-4000:]
     return done.stdout.splitlines()
@@ -76,6 +77,31 @@ SAMPLES = {
     ".css": {**NEW_STYLES, **OLD_STYLES},
     ".js": {**NEW_SCRIPTS, **OLD_SCRIPTS},
 }
+
+
+def phone_styles() -> list[Path]:
+    """What phones are given, also the part that they share with the screen."""
+    own = ("phone/phone", "door/door", "remote/remote")
+    return [
+        *(ROOT / "pages" / "browser" / f"{name}.css" for name in own),
+        *sorted((ROOT / "exercises").glob("*/browser/phone.css")),
+        ROOT / "exercises" / "kit" / "look" / "base.css",
+    ]
+
+
+@pytest.mark.parametrize("path", phone_styles(), ids=lambda path: str(path.relative_to(ROOT)))
+def test_text_on_phones_follows_the_size_that_somebody_set(path: Path) -> None:
+    rules = re.findall(r"([^{}]+)\{([^{}]*)\}", path.read_text(encoding="utf-8"))
+    assert rules
+    # Text in a drawing, which has a fill, is as large as its drawing; the screen is in px.
+    fixed = [
+        selector.strip()
+        for selector, body in rules
+        if re.search(r"font(?:-size)?:[^;]*\d+px", body)
+        and "fill:" not in body
+        and ".screen-bar" not in selector
+    ]
+    assert fixed == []
 
 
 @pytest.fixture(scope="module")

@@ -44,8 +44,7 @@ function markName() {
 
 function showNames() {
   markName()
-  const other = parts(".other")[0]
-  if (other) other.hidden = chosen() !== "+"
+  for (const other of parts(".other")) other.hidden = chosen() !== "+"
   for (const group of parts(".known")) group.hidden = group.dataset.of !== chosen()
 }
 
@@ -56,7 +55,7 @@ function showNames() {
 function fold(chosenNow) {
   list.classList.toggle("chosen", chosenNow)
   again.hidden = !chosenNow
-  for (const one of list.querySelectorAll(".o")) {
+  for (const one of parts(".o")) {
     one.classList.toggle("aside", chosenNow && !one.querySelector("input")?.checked)
   }
 }
