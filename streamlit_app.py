@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import gc
 import logging
+import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from typing import Any
@@ -16,15 +17,15 @@ import streamlit as st
 from starlette.middleware import Middleware
 from starlette.routing import Route, WebSocketRoute
 
-from pages.live import requests, socket
+from pages.live import html, requests, socket
 from pages.web import (
+    addresses,
     assets,
     door,
     earlier,
     files,
     homework,
     index,
-    live_pages,
     pictures,
     security,
     signin,
@@ -77,12 +78,15 @@ async def _collect() -> None:
         gc.collect()
 
 
+if refused := addresses.refused_url():
+    sys.exit(refused)
+
 app = st.App(
     "pages/shell.py",
     routes=[
         Route("/", index.serve),
         *(Route(f"/{name}", index.serve) for name in index.PATHS),
-        *(Route(f"/{name}", live_pages.serve) for name in live_pages.PATHS),
+        *(Route(f"/{name}", html.serve) for name in html.PATHS),
         Route("/d", door.ask_code),
         Route("/d/{code}", door.show, methods=["GET"]),
         Route("/d/{code}", door.come_in, methods=["POST"]),

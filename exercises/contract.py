@@ -12,12 +12,14 @@ draws. What is not in that data never reaches a browser.
 
 An answer lies in a slot, a short name that the exercise chooses. All slots of one step share
 what stands before their last dot ("s3.1", "s3.why"): the room takes a person's answer to a step
-away by that.
+away by that. Slots that end in ".note" are the facilitator's, and the room's own affair: see
+`exercises.engine.notes`.
 
 In this order: where an exercise is (`Stage`, `Phase`, `Step`); what comes in (`Entry`, `Accepted`,
-`Rejected`, `Answer`) and who is there (`Party`, `Member`); what is drawn (`Scene` for browsers,
-`Panel` for the console) and exported (`Column`, `Picture`, `File`); the `Context` that all of that
-is made from; and at the end the `Exercise` itself.
+`Answer`) and who is there (`Party`, `Member`); the `Context` from which an exercise draws and
+exports; and at the end the `Exercise` itself. What it gives stands in `exercises.outputs`: `Scene`
+for browsers, `Panel` for the console, `Column`, `Picture` and `File` for the export. All of it is
+imported from here.
 """
 
 from __future__ import annotations
@@ -26,11 +28,30 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from hashlib import blake2b
+from importlib import import_module
+from importlib.util import find_spec
 from typing import Any, Generic, Literal, Protocol, Self, TypeVar
 
 from exercises.areas import Framework, usual
+from exercises.outputs import (
+    Column,
+    Control,
+    File,
+    Json,
+    Move,
+    OnBehalf,
+    Panel,
+    Picture,
+    Scene,
+    Word,
+)
 
-Json = dict[str, Any]
+__all__ = [
+    "Accepted", "Answer", "Column", "Config", "Context", "Control", "Earlier", "Entry",
+    "Exercise", "File", "Homework", "Json", "Member", "Move", "OnBehalf", "Panel", "Party",
+    "Phase", "Picture", "Recap", "Role", "Scene", "Stage", "Step", "Wakes", "Word", "alias",
+]  # fmt: skip
+
 Role = Literal["phone", "screen", "console"]
 Wakes = Literal["nobody", "party", "everybody"]
 
@@ -126,13 +147,6 @@ class Accepted:
 
 
 @dataclass(frozen=True)
-class Rejected:
-    """An answer that is not stored; `reason` is a Dutch sentence for who sent it."""
-
-    reason: str
-
-
-@dataclass(frozen=True)
 class Answer:
     """A stored answer: the last one in this slot of this author, a person or an organisation.
 
@@ -153,7 +167,7 @@ class Answer:
 class Entry(Generic[C, V]):
     """An answer on its way in, with all that an exercise may need to judge it.
 
-    `author` is a person's id, or `FACILITATOR` of state.models for notes. `load` gives the folded
+    `author` is a person's id, or `FACILITATOR` of state.models. `load` gives the folded
     answers as they are inside this transaction, so that of two people who want the same thing at
     once the second is seen as such; `stored(owner, slot)` gives the payload of one slot as it is
     there, which costs little however many answers there are. `parties`: the organisations by id,
@@ -204,122 +218,6 @@ class Member:
 
 
 @dataclass(frozen=True)
-class Scene:
-    """What a browser draws: a script of the exercise's folder, its styles, and its data.
-
-    `deck`: what deck.gl draws behind the script on the screen, and only there: a specification as
-    `exercises.kit.drawing.deck` makes it, in px of the stage. A script must do without it too: on
-    the console, and on a computer without WebGL.
-    """
-
-    script: str
-    styles: tuple[str, ...]
-    data: Json
-    deck: Json | None = None
-
-
-@dataclass(frozen=True)
-class Control:
-    """A switch on the console, kept in `Phase.options[key]`.
-
-    A toggle has a boolean value; a choice has one of `options`, (value, label). `asks`: values
-    that the facilitator is asked to be sure of, each with the sentence that says why.
-    """
-
-    key: str
-    label: str
-    value: Any
-    options: tuple[tuple[str, str], ...] = ()
-    help: str = ""
-    asks: Mapping[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
-class OnBehalf:
-    """What the facilitator can fill in for somebody: a point between two ends, or a text.
-
-    A range is sent as `{"at": 0..1}`, a text as `{"text": str}`; for another answer, make a `desk`.
-    Only where this is given the console can take somebody's answers to a step away: all in slots
-    that share what stands before the last dot of `slot`.
-    """
-
-    slot: str
-    kind: Literal["range", "text"]
-    ends: tuple[str, str] = ("", "")
-
-
-@dataclass(frozen=True)
-class Word:
-    """What somebody wrote for the facilitator; `who` as far as names are shown."""
-
-    who: str
-    text: str
-
-
-@dataclass(frozen=True)
-class Move:
-    """A button for the facilitator, also on the remote: it writes `payload` in `slot` in the
-    facilitator's name. `value` tells what it is about, where the label alone does not."""
-
-    label: str
-    slot: str
-    payload: Json
-    value: str = ""
-
-
-@dataclass(frozen=True)
-class Panel:
-    """The exercise's own part of the console.
-
-    `answered`: ids of the people who did what is asked now; beside their names stands `done_word`,
-    beside the others `waiting_word`. `count` of `total` stands before `summary`: by default the
-    people in `answered`, of those in the room. An exercise that counts something else, such as
-    organisations, gives its own.
-
-    `note_slot`: where the facilitator's note on this step goes, as `{"text": str}`. `questions`:
-    for the talk. `words`: what people wrote. `moves`: buttons, also on the remote.
-    """
-
-    answered: frozenset[str] = frozenset()
-    done_word: str = ""
-    waiting_word: str = ""
-    summary: str = ""
-    count: int | None = None
-    total: int | None = None
-    controls: tuple[Control, ...] = ()
-    note_slot: str | None = None
-    questions: tuple[str, ...] = ()
-    words: tuple[Word, ...] = ()
-    on_behalf: OnBehalf | None = None
-    moves: tuple[Move, ...] = ()
-
-
-@dataclass(frozen=True)
-class Column:
-    """A column of the data export, documented. `name`: lower case, digits and underscores."""
-
-    name: str
-    meaning: str
-
-
-@dataclass(frozen=True)
-class Picture:
-    """A drawing of the export: file name without ending (letters, digits, - and _, 60 at most), and
-    SVG text."""
-
-    name: str
-    svg: str
-
-
-@dataclass(frozen=True)
-class File:
-    """A picture that somebody sent in, as a file of the export: name without ending, and its id."""
-
-    name: str
-    picture: str
-
-
-@dataclass(frozen=True)
 class Recap:
     """What an organisation did in one exercise of this meeting, told to itself in sentences."""
 
@@ -364,7 +262,8 @@ class Context(Generic[C, V]):
     that shows only its own answer costs no more.
     `photo` gives the JPEG that somebody sent in to this exercise. `recaps` gives, on a phone only,
     what that person's organisation did for an area in the other exercises of the meeting;
-    `homework` is there when the phone is used at home.
+    `homework` is there when the phone is used at home. `noted` gives the notes of the facilitator;
+    read `notes`.
 
     Only `exercises.engine.moment` makes one.
     """
@@ -386,6 +285,7 @@ class Context(Generic[C, V]):
     photo: Callable[[str], bytes | None] = lambda picture_id: None
     recaps: Callable[[int], tuple[Recap, ...]] = lambda area: ()
     homework: Homework | None = None
+    noted: Callable[[], Mapping[str, str]] = dict
 
     @cached_property
     def view(self) -> V:
@@ -412,6 +312,12 @@ class Context(Generic[C, V]):
         """This exercise in earlier meetings of the track, oldest first."""
         return self.past()
 
+    @cached_property
+    def notes(self) -> Mapping[str, str]:
+        """What the facilitator noted, by the key it hangs on: a step's, or what the exercise gives
+        as `note_on`. Empty on a phone and on the screen."""
+        return self.noted() if self.role == "console" else {}
+
     @property
     def steps(self) -> tuple[Step, ...]:
         """The steps of this configuration."""
@@ -426,39 +332,6 @@ class Context(Generic[C, V]):
     def alias(self, person_id: str) -> str:
         """A name for a person that browsers can follow but not trace back."""
         return alias(self.activity_id, self.secret, person_id)
-
-
-def _everything(view: V, phase: Phase, role: Role, me: Member | None) -> V:
-    return view
-
-
-def nothing_sealed(view: Any, answer: Answer) -> bool:
-    """What most exercises say: everything that was put in may be read in an export."""
-    return False
-
-
-def _no_rows(context: Context[Any, Any]) -> Iterable[Json]:
-    return ()
-
-
-def _no_pictures(context: Context[Any, Any]) -> Iterable[Picture]:
-    return ()
-
-
-def _no_files(context: Context[Any, Any]) -> Iterable[File]:
-    return ()
-
-
-def _clock_as_it_is(config: Any, phase: Phase) -> float | None:
-    return None
-
-
-def _empty_panel(context: Context[Any, Any]) -> Panel:
-    return Panel()
-
-
-def _no_desk(context: Context[Any, Any]) -> Scene | None:
-    return None
 
 
 @dataclass(frozen=True, repr=False)
@@ -483,9 +356,10 @@ class Exercise(Generic[C, V]):
     # least one.
     steps: Callable[[C], tuple[Step, ...]]
 
-    # From answers to a view: whether one is stored, and what all stored ones are together. `fold`
-    # is given the last answer of each author and slot, in any order, also of people who left.
-    accept: Callable[[Entry[C, V]], Accepted | Rejected]
+    # From answers to a view: whether one is stored, and what all stored ones are together. `accept`
+    # raises Refused (state.problems) with a Dutch sentence for who sent what can't be. `fold` is
+    # given the last answer of each author and slot, in any order, also of people who left.
+    accept: Callable[[Entry[C, V]], Accepted]
     fold: Callable[[C, Sequence[Answer]], V]
 
     # What a phone and the screen are sent. The console draws the screen's scene small.
@@ -494,14 +368,19 @@ class Exercise(Generic[C, V]):
 
     # Hides from a role, or from the person whose phone it is, what it may not see yet. Without it
     # everything is in `context.view` everywhere, also while `phase.shown` is false.
-    public: Callable[[V, Phase, Role, Member | None], V] = _everything
-    # Which answers nobody may read yet, also in an export. It is given all answers, folded.
-    sealed: Callable[[V, Answer], bool] = nothing_sealed
+    public: Callable[[V, Phase, Role, Member | None], V] = lambda view, phase, role, me: view
+    # Which answers nobody may read yet, also in an export; it is given all answers, folded. None:
+    # there never are any.
+    sealed: Callable[[V, Answer], bool] | None = None
 
     # The switches and counts of the console; and a scene of its own there, whose script writes as
     # the facilitator with `api.contribute(slot, payload)`.
-    panel: Callable[[Context[C, V]], Panel] = _empty_panel
-    desk: Callable[[Context[C, V]], Scene | None] = _no_desk
+    panel: Callable[[Context[C, V]], Panel] = lambda context: Panel()
+    console: Callable[[Context[C, V]], Scene | None] = lambda context: None
+    # The key of what the facilitator takes a note on now; None when there is no note to take.
+    note_on: Callable[[Context[C, V]], str | None] = lambda context: (
+        context.step.key if context.step else None
+    )
 
     # Changes a phase as its stage begins.
     enter: Callable[[C, Phase], Phase] = lambda config, phase: phase
@@ -510,30 +389,36 @@ class Exercise(Generic[C, V]):
     # it: a stage that begins, or somebody who came or went while the exercise runs.
     settle: Callable[[Context[C, V]], Mapping[str, Accepted]] | None = None
     # The minutes that begin to count as a stage begins: 0 takes the clock away, None leaves it.
-    clock: Callable[[C, Phase], float | None] = _clock_as_it_is
-
-    # Draws the editor of the configuration with Streamlit, and gives the configuration as it is
-    # now. Import the editor inside this function: nothing else loads Streamlit.
-    edit: Callable[[C, tuple[Party, ...]], C] | None = None
+    clock: Callable[[C, Phase], float | None] = lambda config, phase: None
 
     # What goes into the export: rows of a table with documented columns, drawings, and photos.
     # Their context is one of the console: `context.view` is what `public` gives to that role.
     columns: tuple[Column, ...] = ()
-    rows: Callable[[Context[C, V]], Iterable[Json]] = _no_rows
-    pictures: Callable[[Context[C, V]], Iterable[Picture]] = _no_pictures
-    files: Callable[[Context[C, V]], Iterable[File]] = _no_files
+    rows: Callable[[Context[C, V]], Iterable[Json]] = lambda context: ()
+    pictures: Callable[[Context[C, V]], Iterable[Picture]] = lambda context: ()
+    files: Callable[[Context[C, V]], Iterable[File]] = lambda context: ()
 
     # Tells people what their own organisation did here for an area, in sentences: it is given a
     # context of the console with `me`, and names nobody whom the exercise did not name.
     recap: Callable[[Context[C, V], Party, int], tuple[str, ...]] | None = None
-    # Whether people may go on with it at home, when the facilitator says so; and the date by which,
-    # as configured, ISO or "".
-    homework: bool = False
-    due: Callable[[C], str] = lambda config: ""
+    # That people may go on with it at home when the facilitator says so: the date by which, as
+    # configured, ISO or "". None: only in the room.
+    homework: Callable[[C], str] | None = None
 
     def __repr__(self) -> str:
         # Every failing test shows it; thirty functions with their addresses would hide the fault.
         return f"<exercise {self.kind}>"
+
+    @property
+    def edit(self) -> Callable[[C, tuple[Party, ...]], C] | None:
+        """The function `edit(config, organisations)` of the exercise's editor.py: draws the editor
+        with Streamlit, and gives the configuration as it is now. None without that file."""
+        name = f"exercises.{self.kind}.editor"
+        if find_spec(name) is None:
+            return None
+        # Not before somebody edits: phones and screens do without Streamlit.
+        found: Callable[[C, tuple[Party, ...]], C] = import_module(name).edit
+        return found
 
     def stage(self, key: str) -> Stage:
         """The stage of that key; the first one for a key that no longer exists."""

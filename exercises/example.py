@@ -11,9 +11,9 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import exercises
-from exercises import gifts
 from exercises.contract import Exercise, Party
 from exercises.engine.stored import party
+from exercises.gifts import config_visits
 from state import meetings, tracks
 from state.clock import BRUSSELS
 from state.database import Store, data_folder
@@ -89,8 +89,8 @@ def kick_off(store: Store, track_id: str) -> Meeting:
 
 def configured(exercise: Exercise[Any, Any], parties: tuple[Party, ...]) -> Any:
     """What an exercise of the example holds: its sample, and who visited whom where it asks."""
-    if exercise.kind == gifts.EXERCISE.kind:
-        return gifts.visits.add_pasted(exercise.sample, VISITS, parties)
+    if exercise.kind == "gifts":
+        return config_visits.add_pasted(exercise.sample, VISITS, parties)
     return exercise.sample
 
 

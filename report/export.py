@@ -16,7 +16,7 @@ from exercises.contract import Column, Json, Picture
 from report import raster, sealing
 from report.gather import Gathered, Part, brussels, gather
 from report.readme import readme
-from report.tables import Table, to_csv
+from report.tables import DataTable, to_csv
 from state import copies
 from state.clock import local, now
 from state.database import FILE_NAME, Store
@@ -87,19 +87,19 @@ def write_meeting_zip(store: Store, meeting_id: str, out: IO[bytes]) -> None:
         add(FILE_NAME, database)
 
 
-def _tables(gathered: Gathered) -> list[Table]:
+def _tables(gathered: Gathered) -> list[DataTable]:
     tables = [
-        Table("deelnemers.csv", _PEOPLE_COLUMNS, [
+        DataTable("deelnemers.csv", _PEOPLE_COLUMNS, [
             {**row, "joined_at": brussels(row["joined_at"])} for row in _people(gathered)
         ]),
-        Table("agenda.csv", _AGENDA_COLUMNS, [_agenda_row(part) for part in gathered.parts]),
+        DataTable("agenda.csv", _AGENDA_COLUMNS, [_agenda_row(part) for part in gathered.parts]),
     ]  # fmt: skip
     for part in gathered.parts:
         if part.rows and part.columns:
-            tables.append(Table(f"{part.folder}/antwoorden.csv", part.columns, part.rows))
+            tables.append(DataTable(f"{part.folder}/antwoorden.csv", part.columns, part.rows))
         if part.changes:
             changes = [{**change, "at": brussels(change["at"])} for change in part.changes]
-            tables.append(Table(f"{part.folder}/verloop.csv", _CHANGE_COLUMNS, changes))
+            tables.append(DataTable(f"{part.folder}/verloop.csv", _CHANGE_COLUMNS, changes))
     return tables
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from report.gather import Gathered, brussels
-from report.tables import Table
+from report.tables import DataTable
 from state.clock import now
 from state.language import _
 
 
-def readme(gathered: Gathered, tables: Sequence[Table]) -> str:
+def readme(gathered: Gathered, tables: Sequence[DataTable]) -> str:
     """The whole text. `tables`: every table of the export, in order."""
     meeting = gathered.room.meeting
     head = " · ".join(text for text in (meeting.title, meeting.date, meeting.place) if text)
@@ -75,7 +75,7 @@ def _csv() -> str:
     )
 
 
-def _columns(table: Table) -> str:
+def _columns(table: DataTable) -> str:
     wide = max(len(column.name) for column in table.columns) + 2
     lines = (f"  {column.name:<{wide}}{column.meaning}" for column in table.columns)
     return "\n".join((table.name, *lines))

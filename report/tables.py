@@ -21,7 +21,7 @@ _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "�
 
 
 @dataclass(frozen=True)
-class Table:
+class DataTable:
     """A file of rows; each row holds a value for each column, by name."""
 
     name: str
@@ -29,7 +29,7 @@ class Table:
     rows: Sequence[Mapping[str, Any]]
 
 
-def to_csv(table: Table) -> bytes:
+def to_csv(table: DataTable) -> bytes:
     """The whole file, with a line of column names first."""
     out = io.StringIO(newline="")
     writer = csv.writer(out, delimiter=";", lineterminator="\r\n")

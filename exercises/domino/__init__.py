@@ -2,18 +2,10 @@
 
 from __future__ import annotations
 
-from exercises.contract import Exercise, Party
+from exercises.contract import Exercise
 from exercises.domino import desk, export, judging, model, views
 from exercises.domino.config import DominoConfig
 from state.language import _
-
-
-def _edit(config: DominoConfig, organisations: tuple[Party, ...]) -> DominoConfig:
-    # Streamlit is loaded only where somebody edits: the model works without it.
-    from exercises.domino.editor import edit
-
-    return edit(config)
-
 
 EXERCISE = Exercise[DominoConfig, model.DominoView](
     kind="domino",
@@ -33,8 +25,8 @@ EXERCISE = Exercise[DominoConfig, model.DominoView](
     phone=views.phone,
     screen=views.screen,
     panel=desk.panel,
-    desk=desk.desk,
-    edit=_edit,
+    console=desk.desk,
+    note_on=lambda context: model.NOTE_ON,
     columns=export.COLUMNS,
     rows=export.rows,
     pictures=export.pictures,

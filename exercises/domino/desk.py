@@ -32,7 +32,6 @@ def panel(context: DominoContext) -> Panel:
         if writing
         else ngettext("ligt op tafel", "liggen op tafel", count),
         controls=_controls(context),
-        note_slot="table.note",
         questions=context.config.questions,
         words=_words(context),
         moves=_moves(context) if context.phase.stage == "walk" else (),

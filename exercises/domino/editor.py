@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import streamlit as st
 
+from exercises.contract import Party
 from exercises.domino import content
 from exercises.domino.config import (
     DominoConfig,
@@ -19,7 +20,7 @@ from state.language import _
 from state.problems import Refused
 
 
-def edit(config: DominoConfig) -> DominoConfig:
+def edit(config: DominoConfig, organisations: tuple[Party, ...] = ()) -> DominoConfig:
     """Draw the editor and give the configuration as it is now; what is unfit stays typed only."""
     config = editing.changed(config)
     left, right = st.columns([3, 2], gap="medium")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from exercises.contract import Answer, Column, Json, Picture
-from exercises.domino.model import DominoView, Stone, visibility
+from exercises.domino.model import NOTE_ON, DominoView, Stone, visibility
 from exercises.domino.views import DominoContext
 from exercises.domino.walk import joint_of
 from state.language import _
@@ -49,8 +49,8 @@ def rows(context: DominoContext) -> Iterable[Json]:
             **_row(context, _("draad"), one.source, one.target), "shared": one.text,
             "on_table": int(view.lies(one.source) and view.lies(one.target)),
         }  # fmt: skip
-    if view.note:
-        yield {**_EMPTY, "kind": _("notitie"), "shared": view.note, "on_table": 0}
+    if note := context.notes.get(NOTE_ON):
+        yield {**_EMPTY, "kind": _("notitie"), "shared": note, "on_table": 0}
 
 
 def pictures(context: DominoContext) -> Iterator[Picture]:

@@ -8,11 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from exercises.contract import Accepted, Entry, Json, Rejected
+from exercises.contract import Accepted, Entry, Json
 from exercises.domino.config import DominoConfig
 from exercises.domino.model import (
     HALF_LIMIT,
-    NOTE_LIMIT,
     SHARED_LIMIT,
     THREADS_LIMIT,
     DominoView,
@@ -26,13 +25,13 @@ from exercises.domino.trail import Table
 from state.language import _
 from state.models import FACILITATOR
 from state.problems import Refused
-from state.text_rules import one_line, paragraph
+from state.text_rules import one_line
 
 DominoEntry = Entry[DominoConfig, DominoView]
-Verdict = Accepted | Rejected
+Verdict = Accepted
 
 
-class _No(Exception):
+class _No(Refused):
     """Why something is not stored, as a sentence."""
 
 
@@ -41,11 +40,8 @@ def accept(entry: DominoEntry) -> Verdict:
     key, _dot, part = entry.slot.rpartition(".")
     judge = _judge_of(key, part, entry.author == FACILITATOR)
     if judge is None:
-        return Rejected(_("Dit antwoord hoort niet bij deze oefening. Laad de pagina opnieuw."))
-    try:
-        return judge(entry, part)
-    except (_No, Refused) as no:
-        return Rejected(str(no))
+        raise Refused(_("Dit antwoord hoort niet bij deze oefening. Laad de pagina opnieuw."))
+    return judge(entry, part)
 
 
 def _judge_of(
@@ -55,7 +51,7 @@ def _judge_of(
         "top": _text, "flop": _text, "ready": _ready, "lay": _lay,
     }  # fmt: skip
     of_table: dict[str, Callable[[DominoEntry, str], Verdict]] = {
-        "word": _word, "walk": _walk, "note": _note,
+        "word": _word, "walk": _walk,
     }  # fmt: skip
     if key == "stone":
         if part.startswith("thread-") and not facilitator:
@@ -244,13 +240,6 @@ def _lying_or_none(entry: DominoEntry) -> str | None:
     if not entry.load().lies(person):
         raise _No(_("Deze steen ligt niet op tafel."))
     return person
-
-
-def _note(entry: DominoEntry, part: str) -> Verdict:
-    text = entry.payload.get("text")
-    if not isinstance(text, str):
-        raise _No(_("Deze tekst is niet te lezen. Probeer het nog eens."))
-    return Accepted({"text": paragraph(text, NOTE_LIMIT, _("De notitie"))})
 
 
 def _line(typed: Any, limit: int, what: str) -> str:

@@ -3,7 +3,7 @@
 Slots of a person: "stone.top" and "stone.flop" `{"text"}`, "stone.ready" `{"ready"}`, "stone.lay"
 (on the table or not, against which half, and what they share) and "stone.thread-<alias>" for each
 stone that theirs also touches. Slots of the facilitator: "table.word" (who tells), "table.walk"
-(which stone is read), "table.thread-<alias>-<alias>" and "table.note".
+(which stone is read) and "table.thread-<alias>-<alias>".
 
 What lies keeps the spot it was given when it was laid: that is in the stored answer.
 """
@@ -26,9 +26,10 @@ from state.models import FACILITATOR
 
 HALF_LIMIT = 40
 SHARED_LIMIT = 40
-NOTE_LIMIT = 2000
 THREADS_LIMIT = 6
 AREA = 3
+# What the facilitator's note hangs on.
+NOTE_ON = "table"
 
 STAGES = (
     Stage("write", _("Schrijven"), _("Laat iedereen schrijven"), open=True, shown=False),
@@ -95,7 +96,6 @@ class DominoView:
     threads: tuple[Thread, ...] = ()
     word: str | None = None
     walk: str | None = None
-    note: str = ""
     written: int = 0
     number: int = 0
     table: Table = field(default_factory=Table)
@@ -163,7 +163,7 @@ def _view(
     number = max([word.get("number", 0), *(stone.lay.number for stone in stones.values())])
     return DominoView(
         stones=stones, threads=threads, word=_word(stones, word),
-        walk=table.get("walk", {}).get("stone"), note=table.get("note", {}).get("text", ""),
+        walk=table.get("walk", {}).get("stone"),
         written=sum(stone.whole for stone in stones.values()), number=number,
         table=lay_out(lying),
     )  # fmt: skip
@@ -180,7 +180,6 @@ def public(view: DominoView, phase: Phase, role: Role, me: Member | None) -> Dom
         view,
         stones={person: _as_it_lies(stone, lying) for person, stone in lying.items()},
         threads=tuple(one for one in view.threads if one.source in lying and one.target in lying),
-        note="",
     )
 
 

@@ -2,18 +2,10 @@
 
 from __future__ import annotations
 
-from exercises.contract import Exercise, Party
-from exercises.duo_conversation import export, model, views
+from exercises.contract import Exercise
+from exercises.duo_conversation import accept, console, export, model, views
 from exercises.duo_conversation.config import DuoConfig, usual
 from state.language import _
-
-
-def _edit(config: DuoConfig, organisations: tuple[Party, ...]) -> DuoConfig:
-    # Streamlit is loaded only where somebody edits: the model works without it.
-    from exercises.duo_conversation.editor import edit
-
-    return edit(config)
-
 
 EXERCISE = Exercise[DuoConfig, model.DuoView](
     kind="duo_conversation",
@@ -29,15 +21,14 @@ EXERCISE = Exercise[DuoConfig, model.DuoView](
     enter=model.enter,
     settle=model.settle,
     clock=model.clock,
-    accept=model.accept,
+    accept=accept.accept,
     fold=model.fold,
     public=model.public,
     sealed=model.sealed,
     phone=views.phone,
     screen=views.screen,
-    panel=views.panel,
-    desk=views.desk,
-    edit=_edit,
+    panel=console.panel,
+    console=console.console,
     columns=export.COLUMNS,
     rows=export.rows,
     pictures=export.pictures,

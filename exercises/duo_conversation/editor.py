@@ -7,16 +7,17 @@ from dataclasses import replace
 
 import streamlit as st
 
+from exercises.contract import Party
 from exercises.duo_conversation.config import MINUTES_LIMIT, ROUNDS_LIMIT, DuoConfig, usual
+from exercises.duo_conversation.config_list import add_pasted, replace_pasted
 from exercises.duo_conversation.editor_questions import question_rows
-from exercises.duo_conversation.lists import add_pasted, replace_pasted
 from exercises.kit.editor import editing
 from exercises.kit.editor.entries import way_back
 from state.language import _
 from state.problems import Refused
 
 
-def edit(config: DuoConfig) -> DuoConfig:
+def edit(config: DuoConfig, organisations: tuple[Party, ...]) -> DuoConfig:
     """Draw the editor and give the configuration as it is now; what is unfit stays typed only."""
     config = editing.changed(config)
     left, right = st.columns([3, 2], gap="medium")

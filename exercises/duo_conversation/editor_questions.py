@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from exercises.duo_conversation import lists
+from exercises.duo_conversation import config_list
 from exercises.duo_conversation.config import DuoConfig, Question, question
 from exercises.kit.editor import editing
 from exercises.kit.editor.entries import order_buttons
@@ -62,7 +62,7 @@ def _fields(config: DuoConfig, item: Question) -> Question:
 
 def _keep_text(item: Question) -> None:
     typed = str(st.session_state[_text_key(item)] or "")
-    editing.later(lambda config: lists.with_text(config, item.key, typed))
+    editing.later(lambda config: config_list.with_text(config, item.key, typed))
 
 
 def _text_key(item: Question) -> str:
@@ -83,9 +83,9 @@ def _flip(item: Question) -> None:
 
 
 def _move(key: str, by: int) -> None:
-    editing.later(lambda config: lists.move(config, key, by))
+    editing.later(lambda config: config_list.move(config, key, by))
 
 
 def _remove(config: DuoConfig, key: str) -> None:
     st.session_state[editing.key("undo")] = (_("Een vraag is verwijderd."), config.questions)
-    editing.later(lambda now: lists.without(now, key))
+    editing.later(lambda now: config_list.without(now, key))

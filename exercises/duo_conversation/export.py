@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from exercises.contract import Column, Json, Picture
-from exercises.duo_conversation.arrangement import Group
 from exercises.duo_conversation.model import DuoContext
+from exercises.duo_conversation.model_arrangement import Group
 from exercises.duo_conversation.views import present_groups
 from state.language import _
 
@@ -27,7 +27,7 @@ def rows(context: DuoContext) -> Iterable[Json]:
     """One row for each round and person in a group, or who shares words without one; a note
     alone has a row without person."""
     for number, step in enumerate(context.steps, start=1):
-        base = {"round": number, "note": context.view.notes.get(step.key, "")}
+        base = {"round": number, "note": context.notes.get(step.key, "")}
         found = [*_grouped(context, step.key), *_others(context, step.key)]
         if found:
             yield from ({**base, **one} for one in found)

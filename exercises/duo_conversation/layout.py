@@ -1,4 +1,4 @@
-"""Where groups stand on the floor of the screen, in px of the 1920x1080 stage. Pure.
+"""Where groups stand on the floor of the screen, in px of the screen of 1920 x 1080. Pure.
 
 Up to 24 groups stand as figures in rows, each with a plate of names in front. More than that are
 a list of spots, in pages: figures of that size would say nothing at eight metres.
@@ -31,7 +31,7 @@ Mode = Literal["figures", "list"]
 
 
 @dataclass(frozen=True)
-class Place:
+class FloorPlace:
     """Somebody's soles on the floor; `size` is the width of the figure's box."""
 
     x: float
@@ -52,10 +52,10 @@ class Plate:
 
 
 @dataclass(frozen=True)
-class Standing:
+class GroupStanding:
     """One group: where each of its people stands, and its plate."""
 
-    places: tuple[Place, ...]
+    places: tuple[FloorPlace, ...]
     plate: Plate
 
 
@@ -64,7 +64,7 @@ def mode_of(count: int) -> Mode:
     return "figures" if count <= MOST_FIGURES else "list"
 
 
-def stand(sizes: Sequence[int]) -> tuple[Standing, ...]:
+def stand(sizes: Sequence[int]) -> tuple[GroupStanding, ...]:
     """Groups of these numbers of people in rows, in order; for at most MOST_FIGURES groups."""
     if not sizes:
         return ()
@@ -82,17 +82,17 @@ def stand(sizes: Sequence[int]) -> tuple[Standing, ...]:
         apart = min(step, (column - width * 0.8) / max(1, people - 1))
         y = feet[row]
         places = tuple(
-            Place(round(middle + (n - (people - 1) / 2) * apart, 1), y, width)
+            FloorPlace(round(middle + (n - (people - 1) / 2) * apart, 1), y, width)
             for n in range(people)
         )
         wide = int(min(column - 16, 420))
         found.append(
-            Standing(places, Plate(round(middle - wide / 2, 1), y + 14, wide, letters, line))
+            GroupStanding(places, Plate(round(middle - wide / 2, 1), y + 14, wide, letters, line))
         )
     return tuple(found)
 
 
-def loose(count: int) -> tuple[Place, ...]:
+def loose(count: int) -> tuple[FloorPlace, ...]:
     """People who are not in groups yet, in rows on the floor; nobody when there are too many."""
     fitting = next((size for most, size in _LOOSE if count <= most), None)
     if fitting is None or not count:
@@ -109,5 +109,5 @@ def loose(count: int) -> tuple[Place, ...]:
         here = min(across, count - row * across)
         y = (first + last) / 2 if rows == 1 else first + row * (last - first) / (rows - 1)
         x = (LEFT + RIGHT) / 2 + (place - (here - 1) / 2) * column
-        found.append(Place(round(x, 1), round(y, 1), fitting))
+        found.append(FloorPlace(round(x, 1), round(y, 1), fitting))
     return tuple(found)

@@ -1,8 +1,8 @@
 """Duo-gesprek as a pure model: what an answer is, and what all answers together show.
 
-Slots of round r1: "r1.pairs" holds the groups, "r1.note" the facilitator's note. A person writes
-"r1.mine" for nobody else, and "r1.ours_3" for the group with key 3; "r1.mine_share" and
-"r1.ours_3_share" say whether that may be shared.
+Slots of round r1: "r1.pairs" holds the groups. A person writes "r1.mine" for nobody else, and
+"r1.ours_3" for the group with key 3; "r1.mine_share" and "r1.ours_3_share" say whether that may be
+shared.
 """
 
 from __future__ import annotations
@@ -16,24 +16,18 @@ from exercises.contract import (
     Accepted,
     Answer,
     Context,
-    Entry,
     Member,
     Phase,
-    Rejected,
     Role,
     Stage,
     Step,
 )  # fmt: skip
-from exercises.duo_conversation import arrangement
-from exercises.duo_conversation.arrangement import Arrangement, Guests
+from exercises.duo_conversation import model_arrangement as arrangement
 from exercises.duo_conversation.config import ROUNDS_LIMIT, DuoConfig, Question
-from exercises.kit.rules.words import judged_words
+from exercises.duo_conversation.model_arrangement import Arrangement, Guests
 from state.language import _
-from state.models import FACILITATOR
 
 AREA = 2
-WORDS_LIMIT = 400
-NOTE_LIMIT = 2000
 STAGES = (
     Stage("intro", _("Uitleg"), _("Volgende ronde"), open=False, shown=True),
     Stage("pairs", _("Duo's"), _("Maak duo's"), open=False, shown=True),
@@ -42,12 +36,13 @@ STAGES = (
 )
 # Stages in which people stand together, and in which the groups follow who is here.
 _TOGETHER = ("pairs", "talk")
-_PART = re.compile(r"(mine|ours_([1-9]\d{0,5}))(_share)?", re.ASCII)
+# The last part of a slot of somebody's words.
+PART = re.compile(r"(mine|ours_([1-9]\d{0,5}))(_share)?", re.ASCII)
 Kind = Literal["mine", "ours"]
 
 
 @dataclass(frozen=True)
-class Words:
+class DuoWords:
     """What somebody wrote in a round. `group`: the key of the group it is for; None: for nobody
     else. `share`: the room may have it."""
 
@@ -58,12 +53,11 @@ class Words:
 
 @dataclass(frozen=True)
 class DuoView:
-    """`rounds`: key of a round -> groups; `words`: person -> slot -> what stands there;
-    `notes`: key of a round -> the facilitator's note."""
+    """`rounds`: key of a round -> groups; `words`: person -> slot -> what stands
+    there."""
 
     rounds: Mapping[str, Arrangement] = field(default_factory=dict)
-    words: Mapping[str, Mapping[str, Words]] = field(default_factory=dict)
-    notes: Mapping[str, str] = field(default_factory=dict)
+    words: Mapping[str, Mapping[str, DuoWords]] = field(default_factory=dict)
 
     def of(self, round_key: str) -> Arrangement:
         """The groups of a round; none before they were made."""
@@ -71,7 +65,6 @@ class DuoView:
 
 
 DuoContext = Context[DuoConfig, DuoView]
-DuoEntry = Entry[DuoConfig, DuoView]
 
 
 def steps(config: DuoConfig) -> tuple[Step, ...]:
@@ -107,7 +100,7 @@ def settle(context: DuoContext) -> Mapping[str, Accepted]:
     if step is None or context.phase.stage not in (*_TOGETHER, "share"):
         return {}
     before = context.view.of(step.key)
-    guests = _guests(context.members, context.view, step.key, context.earlier)
+    guests = guests_of(context.members, context.view, step.key, context.earlier)
     if not before.groups:
         after = arrangement.make(before, guests, step.key)
     elif context.phase.stage in _TOGETHER:
@@ -116,40 +109,22 @@ def settle(context: DuoContext) -> Mapping[str, Accepted]:
         after = before
     if after.groups == before.groups:
         return {}
-    return {f"{step.key}.pairs": _arranged(before, after)}
-
-
-def accept(entry: DuoEntry) -> Accepted | Rejected:
-    """Judge words, a switch on them, the facilitator's note, or a change of the groups."""
-    key, _dot, part = entry.slot.rpartition(".")
-    if key not in {step.key for step in steps(entry.config)}:
-        return Rejected(_("Deze ronde is weggehaald. Je hoeft niets meer te doen."))
-    if entry.author == FACILITATOR:
-        if part == "note":
-            return judged_words(entry.payload, NOTE_LIMIT, _("De notitie"))
-        if part == "pairs":
-            return _rearranged(entry, key)
-    elif found := _PART.fullmatch(part):
-        return _words(entry, key, found)
-    return Rejected(_("Dit antwoord hoort niet bij deze oefening. Laad de pagina opnieuw."))
+    return {f"{step.key}.pairs": arranged(before, after)}
 
 
 def fold(config: DuoConfig, answers: Sequence[Answer]) -> DuoView:
     """Put all answers together, whatever their order."""
     rounds: dict[str, Arrangement] = {}
-    words: dict[str, dict[str, Words]] = {}
-    notes: dict[str, str] = {}
+    words: dict[str, dict[str, DuoWords]] = {}
     for answer in answers:
         key, _dot, part = answer.slot.rpartition(".")
         if part == "pairs":
             rounds[key] = Arrangement.from_json(answer.payload)
-        elif part == "note":
-            notes[key] = answer.payload["text"]
-        elif found := _PART.fullmatch(part):
+        elif found := PART.fullmatch(part):
             slot = f"{key}.{found[1]}"
             own = words.setdefault(answer.author, {})
-            own[slot] = _with(own.get(slot, Words(group=_group_key(found))), answer.payload)
-    return DuoView(rounds, words, notes)
+            own[slot] = _with(own.get(slot, DuoWords(group=group_key(found))), answer.payload)
+    return DuoView(rounds, words)
 
 
 def public(view: DuoView, phase: Phase, role: Role, me: Member | None) -> DuoView:
@@ -161,21 +136,21 @@ def public(view: DuoView, phase: Phase, role: Role, me: Member | None) -> DuoVie
     if role == "screen" and not (phase.stage == "share" and phase.shown):
         return DuoView(view.rounds)
     shared = {person: _shared(own) for person, own in view.words.items()}
-    return DuoView(view.rounds, shared, view.notes if role == "console" else {})
+    return DuoView(view.rounds, shared)
 
 
 def sealed(view: DuoView, answer: Answer) -> bool:
     """Words that are not shared, now or as they stood here, are nobody's but the writer's."""
     key, _dot, part = answer.slot.rpartition(".")
-    found = _PART.fullmatch(part)
+    found = PART.fullmatch(part)
     if found is None or found[3]:
         return False
-    words = view.words.get(answer.author, {}).get(f"{key}.{found[1]}", Words())
+    words = view.words.get(answer.author, {}).get(f"{key}.{found[1]}", DuoWords())
     return not words.share or words.text != answer.payload["text"]
 
 
-def _for_phone(view: DuoView, me: str) -> dict[str, Mapping[str, Words]]:
-    seen: dict[str, Mapping[str, Words]] = {me: view.words.get(me, {})}
+def _for_phone(view: DuoView, me: str) -> dict[str, Mapping[str, DuoWords]]:
+    seen: dict[str, Mapping[str, DuoWords]] = {me: view.words.get(me, {})}
     for key, round_ in view.rounds.items():
         group = round_.of(me)
         if group is None:
@@ -188,68 +163,22 @@ def _for_phone(view: DuoView, me: str) -> dict[str, Mapping[str, Words]]:
     return seen
 
 
-def _shared(own: Mapping[str, Words]) -> dict[str, Words]:
+def _shared(own: Mapping[str, DuoWords]) -> dict[str, DuoWords]:
     return {slot: words for slot, words in own.items() if words.share and words.text}
 
 
-def _with(words: Words, payload: Mapping[str, Any]) -> Words:
+def _with(words: DuoWords, payload: Mapping[str, Any]) -> DuoWords:
     if "share" in payload:
         return replace(words, share=payload["share"])
     return replace(words, text=payload["text"])
 
 
-def _group_key(found: re.Match[str]) -> int | None:
+def group_key(found: re.Match[str]) -> int | None:
+    """The key of the group that a slot is for; None when it is for nobody else."""
     return None if found[2] is None else int(found[2])
 
 
-def _words(entry: DuoEntry, key: str, found: re.Match[str]) -> Accepted | Rejected:
-    """Words may come late: somebody was still typing when the room moved on."""
-    rings: tuple[str, ...] = ()
-    group = _group_key(found)
-    if group is not None:
-        here = entry.load().of(key)
-        if not here.was_in(entry.author, group):
-            return Rejected(_("Dit is niet jouw duo. Wat je schreef, staat nog op je gsm."))
-        now = here.of(entry.author)
-        if now is not None and now.key == group:
-            rings = tuple(one for one in now.people if one != entry.author)
-    if found[3]:
-        share = entry.payload.get("share")
-        if not isinstance(share, bool):
-            return Rejected(_("Deze keuze is niet te lezen. Probeer het nog eens."))
-        return Accepted({"share": share}, rings=rings)
-    verdict = judged_words(entry.payload, WORDS_LIMIT, _("Je notitie"))
-    return verdict if isinstance(verdict, Rejected) else replace(verdict, rings=rings)
-
-
-def _rearranged(entry: DuoEntry, key: str) -> Accepted | Rejected:
-    """A change by hand; `who` and `with` are aliases, `made` says which groups were seen."""
-    view = entry.load()
-    before = view.of(key)
-    guests = _guests(entry.people(), view, key, entry.earlier())
-    wish = entry.payload.get("do")
-    if wish == "again":
-        if entry.payload.get("made") != before.made:
-            return Rejected(_("Iemand anders maakte net nieuwe duo's. Kijk even opnieuw."))
-        return _arranged(before, arrangement.make(before, guests, key))
-    known = {entry.alias(person): person for person in guests.party}
-    who = _known(known, entry.payload.get("who"))
-    if who is None:
-        return Rejected(_("Deze persoon is niet meer in de bijeenkomst."))
-    if wish in ("aside", "back"):
-        change = arrangement.set_aside if wish == "aside" else arrangement.bring_back
-        return _arranged(before, change(before, who, guests))
-    other = _known(known, entry.payload.get("with"))
-    if wish != "together" or other is None or other == who:
-        return Rejected(_("Kies twee mensen die er allebei zijn."))
-    return _arranged(before, arrangement.put_together(before, who, other, guests))
-
-
-def _known(known: Mapping[str, str], sent: Any) -> str | None:
-    return known.get(sent) if isinstance(sent, str) else None
-
-
-def _arranged(before: Arrangement, after: Arrangement) -> Accepted:
+def arranged(before: Arrangement, after: Arrangement) -> Accepted:
     """The new groups, told at once to whoever has other company than before, or another spot."""
     people = {one for group in (*before.groups, *after.groups) for one in group.people}
     people |= {*before.aside, *after.aside}
@@ -262,7 +191,7 @@ def _company(here: Arrangement, person: str) -> tuple[object, ...]:
     return (group and (group.key, group.spot, frozenset(group.people)), person in here.aside)
 
 
-def _guests(
+def guests_of(
     people: Mapping[str, Member], view: DuoView, key: str, earlier: Sequence[Any]
 ) -> Guests:
     """Who is here, and whom they met: in the other rounds, and in earlier meetings."""

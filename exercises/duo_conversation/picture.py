@@ -1,6 +1,6 @@
 """The groups of a round as pictures for the report: the floor with spots, or the list of them.
 
-Everything is in px of the 1920 x 1080 stage.
+Everything is in px of the screen of 1920 x 1080.
 """
 
 from __future__ import annotations
@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from exercises.duo_conversation import layout
-from exercises.duo_conversation.arrangement import Group
 from exercises.duo_conversation.model import DuoContext
+from exercises.duo_conversation.model_arrangement import Group
 from exercises.kit.drawing import svg as drawing
 from exercises.kit.drawing.lettering import fit
 from exercises.kit.drawing.svg import Style, text, token

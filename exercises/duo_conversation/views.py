@@ -1,18 +1,16 @@
-"""What phone, screen and console are given of Duo-gesprek."""
+"""What phone and screen are given of Duo-gesprek."""
 
 from __future__ import annotations
 
-from exercises.contract import Control, Json, Member, Panel, Scene, Word
+from exercises.contract import Json, Member, Scene
 from exercises.duo_conversation import layout
-from exercises.duo_conversation.arrangement import Arrangement, Group
 from exercises.duo_conversation.model import (
     DuoContext,
-    Words,
+    DuoWords,
     question_for_all,
 )  # fmt: skip
-from state.language import _, ngettext
+from exercises.duo_conversation.model_arrangement import Arrangement, Group
 
-_LABEL_LIMIT = 60
 _PAIR = 2
 
 
@@ -47,7 +45,7 @@ def screen(context: DuoContext) -> Scene:
     step, phase = context.step, context.phase
     if step is None:
         return Scene("screen.js", ("screen.css",), {"stage": "intro"})
-    here = _present(context, context.view.of(step.key))
+    here = present(context, context.view.of(step.key))
     together = phase.stage in ("pairs", "talk")
     chosen = question_for_all(context.config, phase)
     return Scene(
@@ -70,53 +68,12 @@ def screen(context: DuoContext) -> Scene:
     )
 
 
-def panel(context: DuoContext) -> Panel:
-    """Who has company, which question the room has, and what may be shared."""
-    step = context.step
-    if step is None:
-        return Panel()
-    here = _present(context, context.view.of(step.key))
-    placed = [one for group in here.groups if len(group.people) > 1 for one in group.people]
-    return Panel(
-        answered=frozenset(placed),
-        done_word=_("in een duo"),
-        waiting_word=_("zonder duo"),
-        summary=ngettext("heeft gezelschap", "hebben gezelschap", len(placed)),
-        controls=_controls(context),
-        note_slot=f"{step.key}.note",
-        questions=tuple(item.text for item in context.config.questions),
-        words=tuple(Word(_who(context, who), words.text) for who, words in _shared_words(context)),
-    )
-
-
-def desk(context: DuoContext) -> Scene | None:
-    """The groups as the facilitator can change them; only while people stand together."""
-    step = context.step
-    if step is None or context.phase.stage not in ("pairs", "talk"):
-        return None
-    stored = context.view.of(step.key)
-    here = _present(context, stored)
-    return Scene(
-        "desk.js",
-        ("desk.css",),
-        {
-            "slot": f"{step.key}.pairs",
-            "made": stored.made,
-            "groups": [
-                {"key": g.key, "spot": g.spot, "people": [_person(context, p) for p in g.people]}
-                for g in here.groups
-            ],
-            "aside": [_person(context, one) for one in here.aside],
-        },
-    )
-
-
 def present_groups(context: DuoContext, key: str) -> tuple[Group, ...]:
     """The groups of a round with only the people who are still in the meeting."""
-    return _present(context, context.view.of(key)).groups
+    return present(context, context.view.of(key)).groups
 
 
-def _present(context: DuoContext, here: Arrangement) -> Arrangement:
+def present(context: DuoContext, here: Arrangement) -> Arrangement:
     """Without people who are gone: between their leaving and the mending nobody falls over it."""
     groups = tuple(
         Group(g.key, g.spot, tuple(one for one in g.people if one in context.members))
@@ -130,7 +87,8 @@ def _number(context: DuoContext) -> int:
     return min(context.phase.step + 1, len(context.steps))
 
 
-def _person(context: DuoContext, person: str) -> Json:
+def person_json(context: DuoContext, person: str) -> Json:
+    """Somebody as phones and the console know them."""
     member = context.members[person]
     return {
         "id": context.alias(person), "name": member.name, "tile": member.tile,
@@ -140,7 +98,7 @@ def _person(context: DuoContext, person: str) -> Json:
 
 def _group_for(context: DuoContext, group: Group, me: Member) -> Json:
     others = [one for one in group.people if one != me.id and one in context.members]
-    return {"spot": group.spot, "people": [_person(context, one) for one in others]}
+    return {"spot": group.spot, "people": [person_json(context, one) for one in others]}
 
 
 def _notes_for(context: DuoContext, key: str, group: Group | None, me: Member) -> list[Json]:
@@ -151,7 +109,7 @@ def _notes_for(context: DuoContext, key: str, group: Group | None, me: Member) -
         return fields
     slot = f"{key}.ours_{group.key}"
     theirs = [
-        {**_person(context, one), "text": words.text, "share": words.share}
+        {**person_json(context, one), "text": words.text, "share": words.share}
         for one in group.people
         if one != me.id and one in context.members
         and (words := context.view.words.get(one, {}).get(slot)) is not None and words.text
@@ -173,7 +131,7 @@ def _before(context: DuoContext, key: str, group: Group | None, me: Member) -> l
 
 
 def _field(slot: str, own: object) -> Json:
-    words = own.get(slot, Words()) if isinstance(own, dict) else Words()
+    words = own.get(slot, DuoWords()) if isinstance(own, dict) else DuoWords()
     return {"slot": slot, "text": words.text, "share": words.share, "share_slot": f"{slot}_share"}
 
 
@@ -223,11 +181,11 @@ def _listed(context: DuoContext, person: str) -> Json:
     return {"name": member.name, "tile": member.tile}
 
 
-def _place(place: layout.Place) -> Json:
+def _place(place: layout.FloorPlace) -> Json:
     return {"x": place.x, "y": place.y, "size": place.size}
 
 
-def _shared_words(context: DuoContext) -> list[tuple[str, Words]]:
+def shared_words(context: DuoContext) -> list[tuple[str, DuoWords]]:
     """What may be shared in this round, by people who are here."""
     step = context.step
     return [
@@ -247,32 +205,5 @@ def _shared_notes(context: DuoContext, key: str) -> list[Json]:
             "tile": context.members[person].tile,
             "organisation": context.members[person].organisation,
         }
-        for person, words in _shared_words(context)
+        for person, words in shared_words(context)
     ]  # fmt: skip
-
-
-def _who(context: DuoContext, person: str) -> str:
-    return context.members[person].name
-
-
-def _controls(context: DuoContext) -> tuple[Control, ...]:
-    chosen = question_for_all(context.config, context.phase)
-    options = tuple(
-        (item.key, f"{number}. {_cut(item.text)}")
-        for number, item in enumerate(context.config.questions, start=1)
-    )
-    return (
-        Control(
-            "question", _("Vraag"), chosen.key if chosen else "",
-            (("", _("elk duo kiest zelf")), *options),
-            _("Een vraag die je kiest, staat op het scherm en op alle gsm's."),
-        ),
-        Control(
-            "down", _("Telefoons neer"), context.phase.option("down", False) is True,
-            help=_("Gsm's zijn donker tot de klok om is. Een tik maakt ze wakker."),
-        ),
-    )  # fmt: skip
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= _LABEL_LIMIT else text[: _LABEL_LIMIT - 1].rstrip() + "…"

@@ -31,7 +31,7 @@ from exercises.contract import (
     Role,
 )
 from exercises.engine import answers as reading
-from exercises.engine import stored
+from exercises.engine import notes, stored
 from exercises.engine.answers import Answers
 from state import meetings, people, pictures, revisions
 from state.database import Store
@@ -51,13 +51,13 @@ def context(
     past: Callable[[], tuple[Earlier[Any, Any], ...]] = tuple, framework: Framework | None = None,
     recaps: Callable[[int], tuple[Recap, ...]] = lambda area: (),
     photo: Callable[[str], bytes | None] = lambda picture_id: None,
-    homework: Homework | None = None,
+    homework: Homework | None = None, noted: Callable[[], Mapping[str, str]] | None = None,
 ) -> AnyContext:  # fmt: skip
     """What an exercise is given to draw with, for one role and, on a phone, one person.
 
     `view`: all answers folded, where that was done before; hidden parts are taken out here.
     """
-    everything = view or (lambda: exercise.fold(config, answers.all()))
+    everything = view or (lambda: exercise.fold(config, notes.left_out(answers.all())))
     # At home an exercise is open, whatever its phase in the room.
     now = replace(phase, open=True) if homework else phase
     return Context(
@@ -67,6 +67,7 @@ def context(
         mine=answers.of_author(me.id) if me else {},
         ours=answers.of_author(me.organisation_id) if me else {},
         past=past, framework=framework or usual(), photo=photo, recaps=recaps, homework=homework,
+        noted=noted or (lambda: notes.kept(answers.all())),
     )  # fmt: skip
 
 
@@ -159,6 +160,7 @@ class Moment:
             past=lambda: self.earlier(activity), framework=self.framework,
             recaps=lambda area: self.recaps(me, activity, area) if me else (),
             photo=lambda picture_id: self._photo(activity, picture_id), homework=homework,
+            noted=lambda: notes.kept(self.answers(activity).all()),
         )  # fmt: skip
 
     def earlier(self, activity: Activity) -> tuple[Earlier[Any, Any], ...]:
@@ -195,13 +197,12 @@ class Moment:
 
         def folded() -> Any:
             answers = reading.read(db, self.file, activity.id, numbers, keep=self._keep)
-            return stored.exercise_of(activity).fold(stored.config_of(activity), answers.all())
+            return _folded(activity, answers)
 
         return self._kept(_views, activity.id, (numbers["results"], numbers["steps"]), folded)
 
     def _folded(self, activity: Activity) -> Any:
-        answers = self.answers(activity)
-        return stored.exercise_of(activity).fold(stored.config_of(activity), answers.all())
+        return _folded(activity, self.answers(activity))
 
     def _photo(self, activity: Activity, picture_id: str) -> bytes | None:
         with self._reader() as db:
@@ -215,6 +216,11 @@ class Moment:
         """What `make` gives, remembered for other Moments of the same version, unless this one
         sees what may still be rolled back."""
         return memory.get((self.file, key), version, make) if self._keep else make()
+
+
+def _folded(activity: Activity, answers: Answers) -> Any:
+    exercise, config = stored.exercise_of(activity), stored.config_of(activity)
+    return exercise.fold(config, notes.left_out(answers.all()))
 
 
 _rooms: Latest[tuple[str, str], Room] = Latest()

@@ -22,10 +22,9 @@ from exercises.contract import (
     Member,
     Party,
     Phase,
-    Rejected,
     alias,
 )
-from exercises.engine import countdown, flow, moment
+from exercises.engine import countdown, flow, moment, notes
 from exercises.engine.stored import config_of, exercise_of, may_go_home
 from state import activities, contributions, homework, meetings, revisions
 from state.clock import now_ms
@@ -80,9 +79,8 @@ def send(
             stored=lambda owner, place: contributions.in_slot(db, activity_id, owner, place),
             earlier=lambda: here.earlier(activity),
         )  # fmt: skip
-        verdict = exercise_of(activity).accept(entry)
-        if isinstance(verdict, Rejected):
-            raise Refused(verdict.reason)
+        accept = notes.accept if notes.is_note(slot) else exercise_of(activity).accept
+        verdict = accept(entry)
         topics = _topics(verdict, author, entry.people, entry.parties)
         return contributions.Judged(verdict.payload, verdict.owner, topics)
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 import exercises
-from exercises.contract import Answer, Exercise, Member, Party, nothing_sealed
+from exercises.contract import Answer, Exercise, Member, Party
 from state.language import _
 from state.models import Activity, Attendee, Contribution, Organisation, Person, Room
 from state.problems import Refused
@@ -41,13 +41,14 @@ def _parsed(kind: str, text: str) -> Any:
 def can_seal(kind: str) -> bool:
     """Whether exercises of that kind may hold answers that nobody may read yet."""
     exercise = exercises.of_kind(kind)
-    return exercise is not None and exercise.sealed is not nothing_sealed
+    return exercise is not None and exercise.sealed is not None
 
 
 def may_go_home(activity: Activity) -> bool:
     """Whether an exercise is one that people can go on with at home, once it was begun."""
     exercise = exercises.of_kind(activity.kind)
-    return exercise is not None and exercise.homework and activity.state != "planned"
+    allowed = exercise is not None and exercise.homework is not None
+    return allowed and activity.state != "planned"
 
 
 def due(activity: Activity) -> str:
@@ -55,7 +56,8 @@ def due(activity: Activity) -> str:
     configuration; an ISO date, or ""."""
     if activity.due is not None:
         return activity.due
-    return exercise_of(activity).due(config_of(activity))
+    by_config = exercise_of(activity).homework
+    return "" if by_config is None else by_config(config_of(activity))
 
 
 def answer(found: Contribution) -> Answer:

@@ -2,20 +2,10 @@
 
 from __future__ import annotations
 
-from exercises.contract import Exercise, Party
-from exercises.gifts import desk, export, judge, model, views, visits
+from exercises.contract import Exercise
+from exercises.gifts import accept, console, export, model, views
 from exercises.gifts.config import GiftsConfig
 from state.language import _
-
-__all__ = ["EXERCISE", "visits"]
-
-
-def _edit(config: GiftsConfig, organisations: tuple[Party, ...]) -> GiftsConfig:
-    # Streamlit is loaded only where somebody edits: the model works without it.
-    from exercises.gifts.editor import edit
-
-    return edit(config, organisations)
-
 
 EXERCISE = Exercise[GiftsConfig, model.GiftsView](
     kind="gifts",
@@ -28,15 +18,15 @@ EXERCISE = Exercise[GiftsConfig, model.GiftsView](
     sample=GiftsConfig(),
     stages=model.STAGES,
     steps=model.steps,
-    accept=judge.accept,
-    sealed=judge.sealed,
+    accept=accept.accept,
+    sealed=model.sealed,
     fold=model.fold,
     public=model.public,
     phone=views.phone,
     screen=views.screen,
-    panel=desk.panel,
-    desk=desk.desk,
-    edit=_edit,
+    panel=console.panel,
+    console=console.console,
+    note_on=console.note_on,
     columns=export.COLUMNS,
     rows=export.rows,
     pictures=export.pictures,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from exercises.contract import Party
-from exercises.gifts import visits
+from exercises.gifts import config_visits as visits
 from exercises.gifts.config import MOST_VISITORS, USUAL_VISITORS, GiftsConfig, Visit
 from exercises.kit.editor import editing
 from exercises.kit.editor.questions import questions_field, read_questions

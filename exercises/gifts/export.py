@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from exercises.contract import Column, Json, Picture
-from exercises.gifts import drawing
+from exercises.gifts import model_drawing as drawing
 from exercises.gifts.content import HEADINGS
 from exercises.gifts.model import Gift
 from exercises.gifts.views import GiftsContext, author_name, giver_name, name_of, tile_of
@@ -69,7 +69,10 @@ def _lines(context: GiftsContext, number: int, gift: Gift) -> Iterator[Json]:
             "person": author_name(context, note), "text": note.text,
             "drawing": _picture_name(number, at) if drawn else "",
         }  # fmt: skip
-    said = ((_("vraag"), gift.question), (_("gedeeld"), gift.share), (_("notitie"), gift.note))
+    said = (
+        (_("vraag"), gift.question), (_("gedeeld"), gift.share),
+        (_("notitie"), context.notes.get(gift.key, "")),
+    )  # fmt: skip
     for what, text in said:
         if text:
             yield {"what": what, "heading": "", "person": "", "text": text, "drawing": ""}

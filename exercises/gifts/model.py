@@ -7,7 +7,7 @@ A gift hangs on a visit, or is the group's for a host that would get none ("g-<h
     "<gift>.open"      {open, turn}; the host's, once and for good
     "<gift>.page"      {at}: 0 just opened, 1.. the note being read, past the last: reading quietly
     "<gift>.question"  ".share"  ".done"   the host's
-    "<gift>.ask"  ".skip"  ".note"         the facilitator's; "ask" makes a gift of the group
+    "<gift>.ask"  ".skip"  the facilitator's; "ask" makes a gift of the group
 
 Two people who fill one gift each have their own notes, so nobody writes over anybody.
 """
@@ -74,7 +74,6 @@ class Gift:
     share: str = ""
     done: bool = False
     skipped: bool = False
-    note: str = ""
 
     @property
     def group(self) -> bool:
@@ -207,11 +206,29 @@ def public(view: GiftsView, phase: Phase, role: Role, me: Member | None) -> Gift
     seen = {}
     for key, gift in view.gifts.items():
         if role == "screen" and not phase.shown:
-            seen[key] = replace(gift, notes=(), note="", question="", share="")
+            seen[key] = replace(gift, notes=(), question="", share="")
             continue
-        note = gift.note if role == "console" else ""
-        seen[key] = replace(gift, notes=_readable(gift, role, me), note=note)
+        seen[key] = replace(gift, notes=_readable(gift, role, me))
     return GiftsView(seen)
+
+
+def sealed(view: GiftsView, answer: Answer) -> bool:
+    """Whether nobody may read an answer: a note that was not in a gift when it was unwrapped.
+
+    So what somebody wrote first and changed before the gift was wrapped stays sealed for good.
+    """
+    key, _dot, part = answer.slot.rpartition(".")
+    if part not in _KINDS:
+        return False
+    gift = view.gifts.get(key)
+    if gift is None or not gift.opened:
+        return True
+    text = answer.payload.get("text", "")
+    items = tuple(answer.payload.get("items", ()))
+    return not any(
+        (note.person, note.kind, note.text, note.items) == (answer.author, part, text, items)
+        for note in gift.notes
+    )
 
 
 def _readable(gift: Gift, role: Role, me: Member | None) -> tuple[Note, ...]:
@@ -275,5 +292,4 @@ _CHANGES: dict[str, Callable[[Answer], Json]] = {
     "share": lambda answer: {"share": answer.payload["text"]},
     "done": lambda answer: {"done": answer.payload["done"]},
     "skip": lambda answer: {"skipped": answer.payload["skip"]},
-    "note": lambda answer: {"note": answer.payload["text"]},
 }

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from exercises.gifts import drawing, table, wrapping
+from exercises.gifts import layout
+from exercises.gifts import model_drawing as drawing
+from exercises.gifts import picture_wrapping as wrapping
 from exercises.kit.drawing.lettering import fit, set_block, width
 from exercises.kit.drawing.svg import Style, document, text, tile_mark, token
 from state.language import _
@@ -42,7 +44,7 @@ class Drawn:
 
 def table_svg(parcels: Sequence[Parcel]) -> str:
     """The table with the gifts as they lay there, wrapped."""
-    places = table.places(len(parcels))
+    places = layout.places(len(parcels))
     drawn = "".join(
         f'<g transform="translate({place.x:g} {place.y:g}) scale({place.scale:g})">'
         f"{wrapping.svg(one.key, one.tile, one.paper, one.ribbon, f'paper-{at}')}</g>"
@@ -81,9 +83,9 @@ def drawing_svg(drawn: Drawn) -> str:
     )
 
 
-def _card(parcel: Parcel, place: table.Place) -> str:
+def _card(parcel: Parcel, place: layout.TablePlace) -> str:
     """The same two lines as on the screen: who gets it, and who gave it."""
-    size = 30 if place.high == table.CARD_HIGH else 28
+    size = 30 if place.high == layout.CARD_HIGH else 28
     by = _("van {name}").format(name=parcel.giver)
     name = fit(parcel.to, size, place.card - _CARD_TILE - 32)
     giver = fit(by, 28, place.card - 24, 400)

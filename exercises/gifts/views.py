@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import asdict
 
 from exercises.contract import Context, Json, Scene
-from exercises.gifts import table
+from exercises.gifts import layout
+from exercises.gifts.accept import CAPTION_LIMIT, TALK_LIMIT, TEXT_LIMIT
 from exercises.gifts.config import GiftsConfig
 from exercises.gifts.content import GROUP_KINDS, HEADINGS, KINDS, Kind
-from exercises.gifts.judge import CAPTION_LIMIT, TALK_LIMIT, TEXT_LIMIT
 from exercises.gifts.model import PAPERS, RIBBONS, Gift, GiftsView, Note, gives, receives
-from exercises.gifts.wrapping import BOW, GROUP_TILES, RIBBON_COLOURS, shape
+from exercises.gifts.picture_wrapping import BOW, GROUP_TILES, RIBBON_COLOURS, shape
 from state.language import _
 
 GiftsContext = Context[GiftsConfig, GiftsView]
@@ -49,7 +49,7 @@ def screen(context: GiftsContext) -> Scene:
     """The table with the gifts, or the gift that is being unwrapped and read."""
     view, phase = standing(context), context.phase
     shown = _laid(view, phase.stage)
-    places = table.places(len(shown))
+    places = layout.places(len(shown))
     now = view.current if phase.stage == "unwrap" else None
     data: Json = {
         "gifts": [

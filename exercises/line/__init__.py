@@ -2,18 +2,10 @@
 
 from __future__ import annotations
 
-from exercises.contract import Exercise, Party
-from exercises.line import export, model, recap, views
+from exercises.contract import Exercise
+from exercises.line import accept, console, export, model, recap, views
 from exercises.line.config import LineConfig, usual
 from state.language import _
-
-
-def _edit(config: LineConfig, organisations: tuple[Party, ...]) -> LineConfig:
-    # Streamlit is loaded only where somebody edits: the model works without it.
-    from exercises.line.editor import edit
-
-    return edit(config)
-
 
 EXERCISE = Exercise[LineConfig, model.LineView](
     kind="line",
@@ -27,13 +19,12 @@ EXERCISE = Exercise[LineConfig, model.LineView](
     stages=model.STAGES,
     steps=model.steps,
     enter=model.enter,
-    accept=model.accept,
+    accept=accept.accept,
     fold=model.fold,
     public=model.public,
     phone=views.phone,
     screen=views.screen,
-    panel=views.panel,
-    edit=_edit,
+    panel=console.panel,
     columns=export.COLUMNS,
     rows=export.rows,
     pictures=export.pictures,

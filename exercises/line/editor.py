@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import streamlit as st
 
+from exercises.contract import Party
 from exercises.kit.editor import editing
 from exercises.kit.editor.entries import way_back
 from exercises.kit.editor.naming_field import naming_field
@@ -18,14 +19,14 @@ from exercises.line.config import (
     end_labels,
     usual,
 )  # fmt: skip
+from exercises.line.config_list import add_pasted, replace_pasted
 from exercises.line.editor_statements import statement_rows
 from exercises.line.editor_widgets import area_choice, ends_choice, trouble
-from exercises.line.lists import add_pasted, replace_pasted
 from state.language import _
 from state.problems import Refused
 
 
-def edit(config: LineConfig) -> LineConfig:
+def edit(config: LineConfig, organisations: tuple[Party, ...]) -> LineConfig:
     """Draw the editor and give the configuration as it is now; what is unfit stays typed only."""
     config = editing.changed(config)
     left, right = st.columns([3, 2], gap="medium")

@@ -10,7 +10,7 @@ import streamlit as st
 from exercises.kit.drawing.svg import symbol
 from exercises.kit.editor import editing
 from exercises.kit.editor.entries import order_buttons
-from exercises.line import lists
+from exercises.line import config_list
 from exercises.line.config import LineConfig, Statement, statement
 from exercises.line.editor_widgets import area_choice, own_ends_choice
 from state.language import _
@@ -56,7 +56,7 @@ def _fields(config: LineConfig, item: Statement) -> Statement:
     area = area_choice(_("Gebied"), editing.key(f"area-{item.key}"), item.area)
     ends = own_ends_choice(
         _("Uiteinden van de lijn"), f"ends-{item.key}", item.ends, config.ends,
-        lambda now, ends: lists.with_ends(now, item.key, ends),
+        lambda now, ends: config_list.with_ends(now, item.key, ends),
     )  # fmt: skip
     st.button(
         _("Verwijder deze stelling"), key=editing.key(f"remove-{item.key}"), on_click=_remove,
@@ -71,7 +71,7 @@ def _fields(config: LineConfig, item: Statement) -> Statement:
 
 def _keep_text(item: Statement) -> None:
     typed = str(st.session_state[_text_key(item)] or "")
-    editing.later(lambda config: lists.with_text(config, item.key, typed))
+    editing.later(lambda config: config_list.with_text(config, item.key, typed))
 
 
 def _text_key(item: Statement) -> str:
@@ -96,12 +96,12 @@ def _flip(item: Statement) -> None:
 
 
 def _move(key: str, by: int) -> None:
-    editing.later(lambda config: lists.move(config, key, by))
+    editing.later(lambda config: config_list.move(config, key, by))
 
 
 def _remove(config: LineConfig, key: str) -> None:
     st.session_state[editing.key("undo")] = (_("Een stelling is verwijderd."), config.statements)
-    editing.later(lambda now: lists.without(now, key))
+    editing.later(lambda now: config_list.without(now, key))
 
 
 def _area_icon(area: int | None) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from exercises.areas import Framework
 from exercises.contract import Column, Json, Picture
 from exercises.line.config import Statement
-from exercises.line.model import Place, visibility
+from exercises.line.model import LinePlace, visibility
 from exercises.line.views import LineContext, layout_of
 from state.language import _
 
@@ -34,14 +34,14 @@ def rows(context: LineContext) -> Iterable[Json]:
         base = {
             "statement_number": number, "statement": statement.text,
             "left_end": left, "right_end": right,
-            "note": context.view.notes.get(statement.key, ""),
+            "note": context.notes.get(statement.key, ""),
         }  # fmt: skip
         people = list(_people(context, statement, shown_as))
         if people:
             yield from ({**base, **person} for person in people)
         elif base["note"]:
             nobody = {"organisation": "", "person": ""}
-            yield {**base, **nobody, **_place(Place())}
+            yield {**base, **nobody, **_place(LinePlace())}
 
 
 def pictures(context: LineContext) -> Iterable[Picture]:
@@ -78,7 +78,7 @@ def _people(context: LineContext, statement: Statement, shown_as: str) -> Iterat
         }
 
 
-def _place(place: Place) -> Json:
+def _place(place: LinePlace) -> Json:
     return {
         "first": place.first, "second": place.second, "moved": int(place.moved), "why": place.why,
     }  # fmt: skip

@@ -7,17 +7,24 @@ dots.
 
 from collections.abc import Mapping, Sequence
 
-from exercises.line.figures import figures, fit_label
-from exercises.line.places import FOOTPRINTS, Layout, Mode, Spot, Standing, Trace
-from exercises.line.stacks import stacks
-from exercises.line.tracks import traces, tracks_needed
+from exercises.line.layout_figures import figures, fit_label
+from exercises.line.layout_places import (
+    FOOTPRINTS,
+    LineLayout,
+    LineSpot,
+    LineStanding,
+    Mode,
+    Trace,
+)
+from exercises.line.layout_stacks import stacks
+from exercises.line.layout_traces import traces, tracks_needed
 
 __all__ = [
     "FOOTPRINTS",
-    "Layout",
+    "LineLayout",
+    "LineSpot",
+    "LineStanding",
     "Mode",
-    "Spot",
-    "Standing",
     "Trace",
     "arrange",
     "fit_label",
@@ -28,7 +35,9 @@ MOST_FIGURES = 40
 MOST_TILES = 150
 
 
-def arrange(standings: Sequence[Standing], before: Mapping[str, float] | None = None) -> Layout:
+def arrange(
+    standings: Sequence[LineStanding], before: Mapping[str, float] | None = None
+) -> LineLayout:
     """Place people of whom each has an own id; the order they come in does not matter.
 
     `before`: the old `at` by id, when traces will be drawn: rows in front then leave room for them.

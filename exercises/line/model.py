@@ -2,7 +2,7 @@
 
 A place on the line is a number from 0 (left end) to 1 (right end). Each statement has two
 rounds: 1 before the talk, 2 after it. Slots are "<statement>.1", "<statement>.2" and
-"<statement>.why"; the facilitator's note on a statement is "<statement>.note".
+"<statement>.why".
 """
 
 from __future__ import annotations
@@ -11,16 +11,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from exercises.contract import Accepted, Answer, Entry, Member, Phase, Rejected, Role, Stage, Step
+from exercises.contract import Answer, Member, Phase, Role, Stage, Step
 from exercises.kit.rules import naming
 from exercises.kit.rules.naming import Visibility
-from exercises.kit.rules.words import judged_words
 from exercises.line.config import LineConfig, Statement
 from state.language import _
-from state.models import FACILITATOR
 
-WHY_LIMIT = 280
-NOTE_LIMIT = 2000
 MOVED_MINIMUM = 0.02
 FIRST_ROUND, SECOND_ROUND = 1, 2
 
@@ -35,7 +31,7 @@ _AFTER_TALK = ("talk", "move", "look")
 
 
 @dataclass(frozen=True)
-class Place:
+class LinePlace:
     """Where somebody stands: before the talk, and after it when they moved or stayed."""
 
     first: float | None = None
@@ -57,12 +53,11 @@ class Place:
 
 @dataclass(frozen=True)
 class LineView:
-    """All places and notes: statement key -> person -> place; statement key -> note."""
+    """All places: statement key -> person -> place."""
 
-    places: Mapping[str, Mapping[str, Place]] = field(default_factory=dict)
-    notes: Mapping[str, str] = field(default_factory=dict)
+    places: Mapping[str, Mapping[str, LinePlace]] = field(default_factory=dict)
 
-    def of(self, statement_key: str) -> Mapping[str, Place]:
+    def of(self, statement_key: str) -> Mapping[str, LinePlace]:
         """The places on one statement, of everybody who stands somewhere on it."""
         places = self.places.get(statement_key, {})
         return {person: place for person, place in places.items() if place.now is not None}
@@ -97,47 +92,19 @@ def visibility(config: LineConfig, phase: Phase) -> Visibility:
     return naming.chosen(phase, config.visibility)
 
 
-def accept(entry: Entry[LineConfig, LineView]) -> Accepted | Rejected:
-    """Judge an answer: `{"at": 0..1}` for a round, `{"text": str}` for a why or a note."""
-    key, _dot, part = entry.slot.rpartition(".")
-    statement = next((item for item in entry.config.statements if item.key == key), None)
-    if statement is None:
-        return Rejected(_("Deze stelling is weggehaald. Je hoeft niets meer te doen."))
-    if part == "note" and entry.author == FACILITATOR:
-        return judged_words(entry.payload, NOTE_LIMIT, _("De notitie"))
-    if part == "why":
-        # Words may come late: somebody was still typing when the room moved on.
-        return judged_words(entry.payload, WHY_LIMIT, _("Je uitleg"))
-    if statement != current(entry.config, entry.phase):
-        return Rejected(_("Deze stelling is al voorbij. Je antwoord van toen blijft staan."))
-    return _judge_place(entry.phase, part, entry.payload)
-
-
-def _judge_place(phase: Phase, part: str, payload: dict[str, Any]) -> Accepted | Rejected:
-    if part != str(round_of(phase)):
-        return Rejected(_("Deze ronde is al voorbij. Kijk even opnieuw naar je gsm."))
-    if not phase.open:
-        return Rejected(_("Opschuiven kan nu niet: de begeleider heeft de lijn vastgezet."))
-    return _place(payload)
-
-
 def fold(config: LineConfig, answers: Sequence[Answer]) -> LineView:
     """Put all answers together, whatever their order."""
-    places: dict[str, dict[str, Place]] = {}
-    notes: dict[str, str] = {}
+    places: dict[str, dict[str, LinePlace]] = {}
     for answer in answers:
         key, _dot, part = answer.slot.rpartition(".")
-        if part == "note":
-            notes[key] = answer.payload["text"]
-            continue
         of_statement = places.setdefault(key, {})
-        place = of_statement.get(answer.author, Place())
+        place = of_statement.get(answer.author, LinePlace())
         of_statement[answer.author] = _with(place, part, answer.payload)
-    return LineView(places, notes)
+    return LineView(places)
 
 
 def public(view: LineView, phase: Phase, role: Role, me: Member | None) -> LineView:
-    """What a role may see: screens nothing until shown, never a why or a note; phones nothing."""
+    """What a role may see: screens nothing until shown, never a why; phones nothing."""
     if role == "console":
         return view
     if role == "phone" or not phase.shown:
@@ -145,17 +112,17 @@ def public(view: LineView, phase: Phase, role: Role, me: Member | None) -> LineV
     return LineView(_Seen(view.places, _wordless))
 
 
-class _Seen(Mapping[str, Mapping[str, Place]]):
+class _Seen(Mapping[str, Mapping[str, LinePlace]]):
     """Places through a filter, made when a statement is asked for: one draw shows only one."""
 
     def __init__(
-        self, places: Mapping[str, Mapping[str, Place]], seen: Callable[[Place], Place]
+        self, places: Mapping[str, Mapping[str, LinePlace]], seen: Callable[[LinePlace], LinePlace]
     ) -> None:
         self._places = places
         self._seen = seen
-        self._made: dict[str, Mapping[str, Place]] = {}
+        self._made: dict[str, Mapping[str, LinePlace]] = {}
 
-    def __getitem__(self, key: str) -> Mapping[str, Place]:
+    def __getitem__(self, key: str) -> Mapping[str, LinePlace]:
         if key not in self._made:
             seen = self._seen
             self._made[key] = {person: seen(place) for person, place in self._places[key].items()}
@@ -168,29 +135,19 @@ class _Seen(Mapping[str, Mapping[str, Place]]):
         return len(self._places)
 
 
-def _wordless(place: Place) -> Place:
-    return Place(place.first, place.second) if place.why else place
+def _wordless(place: LinePlace) -> LinePlace:
+    return LinePlace(place.first, place.second) if place.why else place
 
 
-def _hidden(place: Place) -> Place:
+def _hidden(place: LinePlace) -> LinePlace:
     """Only that somebody stands, not where: the count stays right."""
-    return Place(first=None if place.now is None else 0.0)
+    return LinePlace(first=None if place.now is None else 0.0)
 
 
-def _with(place: Place, part: str, payload: dict[str, Any]) -> Place:
+def _with(place: LinePlace, part: str, payload: dict[str, Any]) -> LinePlace:
     # Written out: dataclasses.replace() on the answers of three hundred people takes milliseconds.
     if part == "1":
-        return Place(payload["at"], place.second, place.why)
+        return LinePlace(payload["at"], place.second, place.why)
     if part == "2":
-        return Place(place.first, payload["at"], place.why)
-    return Place(place.first, place.second, payload["text"])
-
-
-def _place(payload: dict[str, Any]) -> Accepted | Rejected:
-    at = payload.get("at")
-    if isinstance(at, bool) or not isinstance(at, int | float):
-        return Rejected(_("Die plek is niet te lezen. Zet je figuur nog eens op de lijn."))
-    # Also true of NaN, and of whole numbers too large for a float.
-    if not 0 <= at <= 1:
-        return Rejected(_("Die plek ligt naast de lijn. Zet je figuur nog eens op de lijn."))
-    return Accepted({"at": round(float(at), 4)})
+        return LinePlace(place.first, payload["at"], place.why)
+    return LinePlace(place.first, place.second, payload["text"])

@@ -1,6 +1,6 @@
 """One statement as it ended, as a picture for the report: the screen without the people who run it.
 
-Everything is in px of the 1920 x 1080 stage. The look is that of screen-line.png.
+Everything is in px of the screen of 1920 x 1080. The look is that of screen-line.png.
 """
 
 from collections.abc import Sequence
@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from exercises.kit.drawing import svg as drawing
 from exercises.kit.drawing.lettering import fit, set_block, width
 from exercises.kit.drawing.svg import Style, figures_bold, text, token
-from exercises.line.layout import FOOTPRINTS, Layout, Spot, Trace
-from exercises.line.places import LEFT, RIGHT, TAPE_END, TAPE_TOP
+from exercises.line.layout import FOOTPRINTS, LineLayout, LineSpot, Trace
+from exercises.line.layout_places import LEFT, RIGHT, TAPE_END, TAPE_TOP
 
 _MARGIN, _WIDE, _HIGH = 72, 1920, 1080
 _FLOOR, _SKIRTING, _EDGE = 470, 460, 488
@@ -36,7 +36,7 @@ class LinePicture:
     ends: tuple[str, str]
     area: tuple[int, str] | None
     caption: str
-    layout: Layout
+    layout: LineLayout
     traces: Sequence[Trace] = ()
     step: str = ""
 
@@ -186,7 +186,7 @@ def _caption(words: str, left: float, right: float) -> str:
     )
 
 
-def _people(layout: Layout) -> list[str]:
+def _people(layout: LineLayout) -> list[str]:
     """From the back to the front, all names last: a raised hand never covers a name."""
     if layout.mode == "figures":
         spots = sorted(layout.spots, key=lambda spot: spot.y)
@@ -199,7 +199,7 @@ def _people(layout: Layout) -> list[str]:
     return [_dot(spot) for spot in layout.spots]
 
 
-def _label(spot: Spot, layout: Layout) -> str:
+def _label(spot: LineSpot, layout: LineLayout) -> str:
     left = spot.label_x - spot.label_width / 2
     box = (
         f"M{left:.1f} {spot.label_y}h{spot.label_width}v{layout.label_height}h-{spot.label_width}z"
@@ -210,7 +210,7 @@ def _label(spot: Spot, layout: Layout) -> str:
     )
 
 
-def _dot(spot: Spot) -> str:
+def _dot(spot: LineSpot) -> str:
     side = spot.size - 2
     d = f"M{spot.x - side / 2:.1f} {spot.y - side / 2:.1f}h{side}v{side}h-{side}z"
     return _path(d, fill=drawing.tile_colours(spot.tile).fill, stroke=token("ink"), stroke_width=2)

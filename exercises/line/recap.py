@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from exercises.contract import Party
 from exercises.line.config import LineConfig, Statement
-from exercises.line.model import Place, visibility
+from exercises.line.model import LinePlace, visibility
 from exercises.line.views import LineContext
 from state.language import _
 
@@ -45,7 +45,9 @@ def _of_statement(context: LineContext, party: Party, statement: Statement) -> I
             yield _sentence(text, "", context.config, statement, place)
 
 
-def _sentence(text: str, who: str, config: LineConfig, statement: Statement, place: Place) -> str:
+def _sentence(
+    text: str, who: str, config: LineConfig, statement: Statement, place: LinePlace
+) -> str:
     left, right = statement.ends or config.ends
     # A name may run from right to left; it must not turn the sentence around it.
     said = text.format(who=f"\u2068{who}\u2069", where=_where(place.now or 0.0, left, right))

@@ -1,4 +1,4 @@
-"""What phone, screen and console are given of De lijn."""
+"""What phone and screen are given of De lijn."""
 
 from __future__ import annotations
 
@@ -6,12 +6,10 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
-from exercises.contract import Context, Control, Json, Member, OnBehalf, Panel, Scene, Word
-from exercises.kit.rules import naming
+from exercises.contract import Context, Json, Member, Scene
 from exercises.line.config import LineConfig, Statement
-from exercises.line.layout import Spot, Standing, arrange, traces
-from exercises.line.model import FIRST_ROUND, LineView, Place, current, round_of, visibility
-from state.language import _, ngettext
+from exercises.line.layout import LineSpot, LineStanding, arrange, traces
+from exercises.line.model import FIRST_ROUND, LinePlace, LineView, current, round_of, visibility
 
 LineContext = Context[LineConfig, LineView]
 _PHONE_STYLES = ("phone.css",)
@@ -30,7 +28,7 @@ def phone(context: LineContext) -> Scene:
         _PHONE_STYLES,
         {
             "statement": statement.text,
-            "ends": _ends(context.config, statement),
+            "ends": ends_of(context.config, statement),
             "round": number,
             "at": own[str(number)].get("at"),
             "from": None if number == FIRST_ROUND else own["1"].get("at"),
@@ -51,41 +49,6 @@ def screen(context: LineContext) -> Scene:
     return Scene("screen.js", _SCREEN_STYLES, _stage(context, statement))
 
 
-def panel(context: LineContext) -> Panel:
-    """Who stands, who doesn't yet, and the switches of the line."""
-    statement = current(context.config, context.phase)
-    if statement is None:
-        return Panel()
-    answered = context.view.of(statement.key)
-    return Panel(
-        answered=frozenset(answered),
-        done_word=_("staat er"),
-        waiting_word=_("nog niet"),
-        summary=ngettext("staat er", "staan er", len(answered)),
-        controls=_controls(context),
-        note_slot=f"{statement.key}.note",
-        questions=context.config.questions,
-        words=_words(context, statement),
-        on_behalf=OnBehalf(
-            f"{statement.key}.{round_of(context.phase)}",
-            "range",
-            _ends(context.config, statement),
-        ),
-    )
-
-
-def _words(context: LineContext, statement: Statement) -> tuple[Word, ...]:
-    """What people wrote at a statement, with as much of a name as the screen shows."""
-    shown_as = visibility(context.config, context.phase)
-    written = []
-    for person, place in context.view.places.get(statement.key, {}).items():
-        member = context.members.get(person)
-        if member is not None and place.why:
-            who = {"names": member.name, "organisations": member.organisation}.get(shown_as, "")
-            written.append(Word(who, place.why))
-    return tuple(written)
-
-
 def layout_of(
     context: LineContext, statement: Statement, *, moved: bool
 ) -> tuple[Any, tuple[Any, ...]]:
@@ -94,7 +57,7 @@ def layout_of(
 
 
 def _laid_out(
-    context: LineContext, places: Mapping[str, Place], *, moved: bool
+    context: LineContext, places: Mapping[str, LinePlace], *, moved: bool
 ) -> tuple[Any, tuple[Any, ...]]:
     shown_as, members = visibility(context.config, context.phase), context.members
     standings = [
@@ -116,7 +79,7 @@ def _stage(context: LineContext, statement: Statement) -> Json:
     return {
         "key": statement.key,
         "statement": statement.text,
-        "ends": _ends(context.config, statement),
+        "ends": ends_of(context.config, statement),
         "stage": phase.stage,
         "standing": len([person for person in places if person in context.members]),
         "present": len(context.members),
@@ -131,7 +94,7 @@ def _stage(context: LineContext, statement: Statement) -> Json:
     }
 
 
-def _figure(spot: Spot) -> Json:
+def _figure(spot: LineSpot) -> Json:
     # Written out: asdict() on 300 figures costs as much as all the rest of the screen together.
     # Coordinates say enough; the exact place would be a second number to keep in step.
     return {
@@ -141,10 +104,10 @@ def _figure(spot: Spot) -> Json:
     }  # fmt: skip
 
 
-def _standing(alias: str, member: Member, place: Place, shown_as: str) -> Standing:
+def _standing(alias: str, member: Member, place: LinePlace, shown_as: str) -> LineStanding:
     named = shown_as == "names"
     told = shown_as != "nobody"
-    return Standing(
+    return LineStanding(
         alias,
         place.now or 0.0,
         member.name if named else None,
@@ -166,18 +129,6 @@ def _moved(context: LineContext, places: Any) -> int:
     return sum(place.moved for person, place in places.items() if person in context.members)
 
 
-def _ends(config: LineConfig, statement: Statement) -> tuple[str, str]:
+def ends_of(config: LineConfig, statement: Statement) -> tuple[str, str]:
+    """What stands left and right on the line at a statement."""
     return statement.ends or config.ends
-
-
-def _controls(context: LineContext) -> tuple[Control, ...]:
-    shown_as = visibility(context.config, context.phase)
-    return (
-        Control("traces", _("Sporen tonen"), bool(context.phase.option("traces", True))),
-        naming.control(
-            _("Wie staat waar?"),
-            shown_as,
-            answered=bool(context.view.places),
-            help=_("Links zie je wat de zaal ziet. Bij 'niemand' zijn alle figuren wit."),
-        ),
-    )

@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-from exercises.contract import Exercise, Party
+from exercises.contract import Exercise
 from exercises.neighbourhood_map import export, model, views
 from exercises.neighbourhood_map.accept import accept
 from exercises.neighbourhood_map.config import MapConfig, usual
 from exercises.neighbourhood_map.desk import desk
 from state.language import _
-
-
-def _edit(config: MapConfig, organisations: tuple[Party, ...]) -> MapConfig:
-    # Streamlit is loaded only where somebody edits: the model works without it.
-    from exercises.neighbourhood_map.editor import edit
-
-    return edit(config)
-
 
 EXERCISE = Exercise[MapConfig, model.MapView](
     kind="neighbourhood_map",
@@ -35,8 +27,7 @@ EXERCISE = Exercise[MapConfig, model.MapView](
     phone=views.phone,
     screen=views.screen,
     panel=views.panel,
-    desk=desk,
-    edit=_edit,
+    console=desk,
     columns=export.COLUMNS,
     rows=export.rows,
     pictures=export.pictures,

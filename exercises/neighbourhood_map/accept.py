@@ -1,10 +1,10 @@
-"""Judges what comes in: a pawn, a sentence, the facilitator's note, and which pawn is open."""
+"""Judges what comes in: a pawn, a sentence, and which pawn is open."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from exercises.contract import Accepted, Entry, Rejected
+from exercises.contract import Accepted, Entry
 from exercises.kit.rules.words import judged_words
 from exercises.neighbourhood_map.config import MapConfig
 from exercises.neighbourhood_map.content import EDGE, HIGH, WIDE
@@ -19,15 +19,15 @@ from exercises.neighbourhood_map.model import (
 )
 from state.language import _
 from state.models import FACILITATOR
+from state.problems import Refused
 
 WHY_LIMIT = 280
-NOTE_LIMIT = 2000
 # More than the indicators of a track can ever fill.
 PAGES_LIMIT = 100
 MapEntry = Entry[MapConfig, MapView]
 
 
-def accept(entry: MapEntry) -> Accepted | Rejected:
+def accept(entry: MapEntry) -> Accepted:
     """Judge an answer.
 
     A pawn is `{"x", "y"}`, a sentence `{"text", "seen"}` where `seen` names the version of it that
@@ -35,43 +35,41 @@ def accept(entry: MapEntry) -> Accepted | Rejected:
     """
     step, _dot, part = entry.slot.rpartition(".")
     if step != STEP:
-        return Rejected(_("Dit hoort niet bij deze kaart. Laad de pagina opnieuw."))
-    if entry.author == FACILITATOR and part == "note":
-        return judged_words(entry.payload, NOTE_LIMIT, _("De notitie"))
+        raise Refused(_("Dit hoort niet bij deze kaart. Laad de pagina opnieuw."))
     if entry.author == FACILITATOR and part == "open":
         return _opened(entry)
     if entry.author == FACILITATOR and part == "page":
         return _turned(entry.payload.get("page"))
     if part in ("1", "2", "why1", "why2"):
         return _of_party(entry, part)
-    return Rejected(_("Dit hoort niet bij deze kaart. Laad de pagina opnieuw."))
+    raise Refused(_("Dit hoort niet bij deze kaart. Laad de pagina opnieuw."))
 
 
-def _opened(entry: MapEntry) -> Accepted | Rejected:
+def _opened(entry: MapEntry) -> Accepted:
     party = entry.payload.get("party")
     if party == "" or (isinstance(party, str) and party in entry.parties()):
         told = opening(entry.load(), entry.phase, party)
         return Accepted({"party": party, "told": to_json(told)})
-    return Rejected(_("Deze organisatie doet niet meer mee."))
+    raise Refused(_("Deze organisatie doet niet meer mee."))
 
 
-def _turned(page: Any) -> Accepted | Rejected:
+def _turned(page: Any) -> Accepted:
     if isinstance(page, int) and not isinstance(page, bool) and 0 <= page < PAGES_LIMIT:
         return Accepted({"page": page})
-    return Rejected(_("Dit blad bestaat niet. Laad de pagina opnieuw."))
+    raise Refused(_("Dit blad bestaat niet. Laad de pagina opnieuw."))
 
 
-def _of_party(entry: MapEntry, part: str) -> Accepted | Rejected:
+def _of_party(entry: MapEntry, part: str) -> Accepted:
     party = _party(entry)
     if party is None:
-        return Rejected(_("Deze organisatie doet niet meer mee."))
+        raise Refused(_("Deze organisatie doet niet meer mee."))
     if part.startswith("why"):
         # Words may come late: somebody was still typing when the room moved on.
         return _words(entry, party, int(part[-1]))
     if part != str(round_of(entry.phase)):
-        return Rejected(_("Deze ronde is al voorbij. Kijk even opnieuw naar je gsm."))
+        raise Refused(_("Deze ronde is al voorbij. Kijk even opnieuw naar je gsm."))
     if not entry.phase.open:
-        return Rejected(_("Verzetten kan nu niet: de begeleider heeft de kaart vastgezet."))
+        raise Refused(_("Verzetten kan nu niet: de begeleider heeft de kaart vastgezet."))
     if entry.author == FACILITATOR and entry.payload.get("off") is True:
         return Accepted({"off": True}, party, "party")
     return _place(entry.payload, party)
@@ -86,24 +84,22 @@ def _party(entry: MapEntry) -> str | None:
     return None if known is None or known.gone else known.id
 
 
-def _place(payload: dict[str, Any], party: str) -> Accepted | Rejected:
+def _place(payload: dict[str, Any], party: str) -> Accepted:
     at = [payload.get("x"), payload.get("y")]
     if not all(isinstance(one, int | float) and not isinstance(one, bool) for one in at):
-        return Rejected(_("Die plek is niet te lezen. Zet de pion nog eens op de kaart."))
+        raise Refused(_("Die plek is niet te lezen. Zet de pion nog eens op de kaart."))
     x, y = at
     # Also refuses NaN, and whole numbers too large for a float.
     if not (EDGE <= x <= WIDE - EDGE and EDGE <= y <= HIGH - EDGE):  # type: ignore[operator]
-        return Rejected(_("Die plek ligt naast de kaart. Zet de pion nog eens."))
+        raise Refused(_("Die plek ligt naast de kaart. Zet de pion nog eens."))
     return Accepted({"x": round(float(x), 1), "y": round(float(y), 1)}, party, "party")  # type: ignore[arg-type]
 
 
-def _words(entry: MapEntry, party: str, number: int) -> Accepted | Rejected:
+def _words(entry: MapEntry, party: str, number: int) -> Accepted:
     verdict = judged_words(entry.payload, WHY_LIMIT, _("De zin"))
-    if isinstance(verdict, Rejected):
-        return verdict
     standing = entry.load().pawns.get(party, Pawn()).words_in(number)
     if _unseen(entry, standing, verdict.payload["text"]):
-        return Rejected(_("Je collega schreef hier intussen iets. Lees het even en kies."))
+        raise Refused(_("Je collega schreef hier intussen iets. Lees het even en kies."))
     return Accepted(verdict.payload, party, "party")
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import streamlit as st
 
+from exercises.contract import Party
 from exercises.kit.editor import editing
 from exercises.neighbourhood_map import content
 from exercises.neighbourhood_map.config import (
@@ -26,7 +27,7 @@ from state.text_rules import one_line
 Put = Callable[[MapConfig, str], MapConfig]
 
 
-def edit(config: MapConfig) -> MapConfig:
+def edit(config: MapConfig, organisations: tuple[Party, ...] = ()) -> MapConfig:
     """Draw the editor and give the configuration as it is now; what is unfit stays typed only."""
     config = editing.changed(config)
     left, right = st.columns([3, 2], gap="medium")

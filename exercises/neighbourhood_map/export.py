@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from exercises.contract import Column, Json, Party, Picture
 from exercises.neighbourhood_map.content import in_words
 from exercises.neighbourhood_map.dates import when
-from exercises.neighbourhood_map.model import FIRST_ROUND, SECOND_ROUND, Pawn
+from exercises.neighbourhood_map.model import FIRST_ROUND, SECOND_ROUND, STEP, Pawn
 from exercises.neighbourhood_map.views import MapContext, journeys, standings, walks
 from state.language import _, ngettext
 from state.models import FACILITATOR
@@ -28,7 +28,7 @@ COLUMNS = (
 
 def rows(context: MapContext) -> Iterable[Json]:
     """One row for each pawn and round in which it was touched; a note alone has a row too."""
-    note = context.view.note
+    note = context.notes.get(STEP, "")
     found = [{**row, "note": note} for row in _pawns(context)]
     if found or not note:
         return found

@@ -2,8 +2,8 @@
 
 A pawn is an organisation's, in the coordinates of the drawing. There are two rounds: 1 before the
 talk, 2 after it. Slots: "map.1" and "map.2" for the pawn, "map.why1" and "map.why2" for the
-sentence beside it; the facilitator's are "map.note", "map.open", the pawn shown large with all that
-were so before, and "map.page" of what is read first.
+sentence beside it; the facilitator's are "map.open", the pawn shown large with all that were so
+before, and "map.page" of what is read first.
 """
 
 from __future__ import annotations
@@ -111,11 +111,10 @@ class Telling:
 
 @dataclass(frozen=True)
 class MapView:
-    """All pawns by organisation, the facilitator's note, whose pawn is shown large, whose were so
+    """All pawns by organisation, whose pawn is shown large, whose were so
     before (the last one last), and the page of what is read first, from 0."""
 
     pawns: Mapping[str, Pawn] = field(default_factory=dict)
-    note: str = ""
     opened: str = ""
     told: Mapping[str, Telling] = field(default_factory=dict)
     page: int = 0
@@ -161,20 +160,18 @@ def switched(phase: Phase, key: str, otherwise: bool) -> bool:
 def fold(config: MapConfig, answers: Sequence[Answer]) -> MapView:
     """Put all answers together, whatever their order."""
     pawns: dict[str, Pawn] = {}
-    note = opened = ""
+    opened = ""
     told: dict[str, Telling] = {}
     page = 0
     for answer in answers:
         _step, _dot, part = answer.slot.rpartition(".")
-        if part == "note":
-            note = answer.payload["text"]
-        elif part == "open":
+        if part == "open":
             opened, told = answer.payload["party"], from_json(answer.payload.get("told", ()))
         elif part == "page":
             page = answer.payload["page"]
         else:
             pawns[answer.author] = _with(pawns.get(answer.author, Pawn()), part, answer)
-    return MapView(pawns, note, opened, told, page)
+    return MapView(pawns, opened, told, page)
 
 
 def opening(view: MapView, phase: Phase, party: str) -> dict[str, Telling]:

@@ -107,7 +107,6 @@ def panel(context: MapContext) -> Panel:
         count=count,
         total=len(expected),
         controls=_controls(context),
-        note_slot=f"{STEP}.note",
         questions=context.config.questions,
         moves=_moves(context) if context.phase.shown else _turns(context),
     )

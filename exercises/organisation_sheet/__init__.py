@@ -2,18 +2,10 @@
 
 from __future__ import annotations
 
-from exercises.contract import Exercise, Party
-from exercises.organisation_sheet import export, model, views
+from exercises.contract import Exercise
+from exercises.organisation_sheet import accept, console, export, model, views
 from exercises.organisation_sheet.config import SheetConfig, usual
 from state.language import _
-
-
-def _edit(config: SheetConfig, organisations: tuple[Party, ...]) -> SheetConfig:
-    # Streamlit is loaded only where somebody edits: the model works without it.
-    from exercises.organisation_sheet.editor import edit
-
-    return edit(config)
-
 
 EXERCISE = Exercise[SheetConfig, model.SheetView](
     kind="organisation_sheet",
@@ -26,14 +18,13 @@ EXERCISE = Exercise[SheetConfig, model.SheetView](
     sample=usual(),
     stages=model.STAGES,
     steps=model.steps,
-    accept=model.accept,
+    accept=accept.accept,
     fold=model.fold,
     public=model.public,
     phone=views.phone,
     screen=views.screen,
-    panel=views.panel,
-    desk=views.desk,
-    edit=_edit,
+    panel=console.panel,
+    console=console.console,
     columns=export.COLUMNS,
     rows=export.rows,
     pictures=export.pictures,

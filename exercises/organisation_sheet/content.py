@@ -19,7 +19,7 @@ _FOLDER = Path(__file__).parent
 
 
 @dataclass(frozen=True)
-class Card:
+class PictureCard:
     """A drawn picture card: its file in this folder, and what it shows in words."""
 
     id: str
@@ -28,10 +28,10 @@ class Card:
 
 
 @lru_cache(maxsize=1)
-def cards() -> dict[str, Card]:
+def cards() -> dict[str, PictureCard]:
     """The cards by id, in the order in which they lie on the table."""
     found = json.loads((_FOLDER / "cards.json").read_text(encoding="utf-8"))
-    return {one["id"]: Card(one["id"], one["file"], one["alt"]) for one in found}
+    return {one["id"]: PictureCard(one["id"], one["file"], one["alt"]) for one in found}
 
 
 @lru_cache(maxsize=32)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import streamlit as st
 
+from exercises.contract import Party
 from exercises.kit.editor import editing
 from exercises.kit.editor.fields import back_to, line_field, switch
 from exercises.organisation_sheet import config as rules
@@ -13,7 +14,7 @@ from exercises.organisation_sheet.config import Field, SheetConfig, usual
 from state.language import _
 
 
-def edit(config: SheetConfig) -> SheetConfig:
+def edit(config: SheetConfig, organisations: tuple[Party, ...]) -> SheetConfig:
     """Draw the editor and give the configuration as it is now; what is unfit stays typed only."""
     config = editing.changed(config)
     st.header(_("Wat staat er op de fiche?"), anchor=False)

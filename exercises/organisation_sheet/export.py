@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from exercises.contract import Column, File, Json, Party, Picture
 from exercises.organisation_sheet import content
-from exercises.organisation_sheet.model import Sheet
+from exercises.organisation_sheet.model import STEP, OrganisationSheet
 from exercises.organisation_sheet.views import SheetContext, people_of
 from state.language import _
 
@@ -35,7 +35,7 @@ def rows(context: SheetContext) -> Iterable[Json]:
             **{part: sheet.texts.get(part, "") for part in _PARTS},
             "picture": _in_words(sheet),
             "filled": sheet.filled,
-            "note": context.view.note,
+            "note": context.notes.get(STEP, ""),
         }
 
 
@@ -55,14 +55,14 @@ def files(context: SheetContext) -> Iterable[File]:
             yield File(party.name, sheet.picture.photo)
 
 
-def _sheets(context: SheetContext) -> Iterator[tuple[Party, Sheet]]:
+def _sheets(context: SheetContext) -> Iterator[tuple[Party, OrganisationSheet]]:
     for party in context.party_by_id.values():
         sheet = context.view.of(party.id)
         if sheet.begun:
             yield party, sheet
 
 
-def _in_words(sheet: Sheet) -> str:
+def _in_words(sheet: OrganisationSheet) -> str:
     if sheet.picture is None:
         return ""
     card = content.cards().get(sheet.picture.card)

@@ -1,37 +1,30 @@
 """The organisatiefiche as a pure model: what is written on a sheet, and what all sheets show.
 
 Everything on a sheet belongs to the organisation. Slots: "sheet.<field>" for a text,
-"sheet.name1" and "sheet.role1" to 4 for its people, "sheet.picture", and "sheet.note" for what
-the facilitator keeps. Texts are written together: see exercises/kit/rules/joint.py.
+"sheet.name1" and "sheet.role1" to 4 for its people, and "sheet.picture". Texts are written
+together: see exercises/kit/rules/joint.py.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from exercises.contract import (
-    Accepted,
     Answer,
-    Entry,
     Json,
     Member,
     Phase,
-    Rejected,
     Role,
     Stage,
     Step,
 )
 from exercises.kit.rules import joint
-from exercises.kit.rules.words import judged_words
-from exercises.organisation_sheet import content
 from exercises.organisation_sheet.config import SheetConfig
 from state.language import _
-from state.models import FACILITATOR
 
 STEP = "sheet"
-TEXT_LIMIT, NAME_LIMIT, ROLE_LIMIT, NOTE_LIMIT = 400, 60, 80, 2000
+TEXT_LIMIT, NAME_LIMIT, ROLE_LIMIT = 400, 60, 80
 FEWEST_PEOPLE, MOST_PEOPLE = 2, 4
 WALL = ""
 
@@ -40,7 +33,6 @@ STAGES = (
     Stage("wall", _("De muur"), _("Hang alles aan de muur"), open=False, shown=True),
     Stage("walk", _("Langs de muur"), _("Loop langs de muur"), open=False, shown=True),
 )
-_PICTURE_ID = re.compile(r"[\w-]{6,40}", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -53,7 +45,7 @@ class Chosen:
 
 
 @dataclass(frozen=True)
-class Sheet:
+class OrganisationSheet:
     """What one organisation wrote: part -> text (also an empty one), and its picture.
 
     `filled` counts the texts and picture that are there; `at`: alias -> (slot, beat).
@@ -72,14 +64,13 @@ class Sheet:
 
 @dataclass(frozen=True)
 class SheetView:
-    """All sheets by organisation, and the facilitator's note."""
+    """All sheets by organisation."""
 
-    sheets: Mapping[str, Sheet] = field(default_factory=dict)
-    note: str = ""
+    sheets: Mapping[str, OrganisationSheet] = field(default_factory=dict)
 
-    def of(self, organisation: str) -> Sheet:
+    def of(self, organisation: str) -> OrganisationSheet:
         """The sheet of an organisation; an empty one when nothing was written."""
-        return self.sheets.get(organisation, Sheet())
+        return self.sheets.get(organisation, OrganisationSheet())
 
 
 def steps(config: SheetConfig) -> tuple[Step, ...]:
@@ -113,7 +104,7 @@ def starts(colleagues: Sequence[Member]) -> dict[str, str]:
     return found
 
 
-def people_on(sheet: Sheet, colleagues: Sequence[Member]) -> list[tuple[str, str]]:
+def people_on(sheet: OrganisationSheet, colleagues: Sequence[Member]) -> list[tuple[str, str]]:
     """Name and function of the people on a sheet."""
     texts = {**starts(colleagues), **sheet.texts}
     pairs = [
@@ -122,42 +113,16 @@ def people_on(sheet: Sheet, colleagues: Sequence[Member]) -> list[tuple[str, str
     return [pair for pair in pairs if pair[0]]
 
 
-def accept(entry: Entry[SheetConfig, SheetView]) -> Accepted | Rejected:
-    """Judge a text, a picture, a sign of life or a note.
-
-    Words are also taken when the sheets hang on the wall already: somebody who was without
-    Wi-Fi for a while loses nothing.
-    """
-    sizes = limits(entry.config)
-    if entry.slot.startswith(joint.PRESENCE):
-        return joint.accept_presence(entry, map(slot, sizes))
-    step, _dot, part = entry.slot.rpartition(".")
-    if step == STEP and part == "note" and entry.author == FACILITATOR:
-        return judged_words(entry.payload, NOTE_LIMIT, _("De notitie"))
-    if step == STEP and part == "picture" and entry.config.picture:
-        return _picture(entry)
-    if step != STEP or part not in sizes:
-        return Rejected(_("Dit deel staat niet meer op de fiche. Je hoeft niets meer te doen."))
-    owner = joint.owner_of(entry)
-    start = ""
-    if owner and re.fullmatch(r"(name|role)\d", part):
-        start = starts(joined(entry.people().values(), owner)).get(part, "")
-    return joint.accept(entry, sizes[part], _what(entry.config, part), start)
-
-
 def fold(config: SheetConfig, answers: Sequence[Answer]) -> SheetView:
     """Put all answers together, whatever their order."""
     texts: dict[str, dict[str, str]] = {}
     pictures: dict[str, Chosen] = {}
     at: dict[str, dict[str, tuple[str, int]]] = {}
-    note = ""
     for answer in answers:
         step, _dot, part = answer.slot.rpartition(".")
         if answer.slot.startswith(joint.PRESENCE):
             sign = (str(answer.payload.get("field", "")), int(answer.payload.get("beat", 0)))
             at.setdefault(answer.author, {})[answer.slot.removeprefix(joint.PRESENCE)] = sign
-        elif step == STEP and part == "note":
-            note = joint.text_of(answer.payload)
         elif step == STEP and part == "picture":
             chosen = chosen_of(answer.payload)
             if chosen is not None:
@@ -169,8 +134,8 @@ def fold(config: SheetConfig, answers: Sequence[Answer]) -> SheetView:
     for owner in {*texts, *pictures, *at}:
         written, picture = texts.get(owner, {}), pictures.get(owner) if config.picture else None
         filled = sum(bool(written.get(key)) for key in shown) + (picture is not None)
-        sheets[owner] = Sheet(written, picture, filled, at.get(owner, {}))
-    return SheetView(sheets, note)
+        sheets[owner] = OrganisationSheet(written, picture, filled, at.get(owner, {}))
+    return SheetView(sheets)
 
 
 def public(view: SheetView, phase: Phase, role: Role, me: Member | None) -> SheetView:
@@ -181,8 +146,10 @@ def public(view: SheetView, phase: Phase, role: Role, me: Member | None) -> Shee
         own = me.organisation_id if me else ""
         return SheetView({owner: one for owner, one in view.sheets.items() if owner == own})
     if not phase.shown:
-        return SheetView({owner: Sheet(filled=one.filled) for owner, one in view.sheets.items()})
-    return SheetView(view.sheets)
+        return SheetView(
+            {owner: OrganisationSheet(filled=one.filled) for owner, one in view.sheets.items()}
+        )
+    return view
 
 
 def chosen_of(payload: Json | None) -> Chosen | None:
@@ -190,28 +157,3 @@ def chosen_of(payload: Json | None) -> Chosen | None:
     payload = payload or {}
     card, photo = payload.get("card", ""), payload.get("photo", "")
     return Chosen(card, photo, payload.get("by", "")) if card or photo else None
-
-
-def _picture(entry: Entry[SheetConfig, SheetView]) -> Accepted | Rejected:
-    owner = joint.owner_of(entry)
-    if owner is None:
-        return Rejected(_("Je organisatie doet niet meer mee. Vraag het aan de begeleider."))
-    who = {} if entry.author == FACILITATOR else {"by": entry.alias(entry.author)}
-    card, photo = entry.payload.get("card"), entry.payload.get("photo")
-    if isinstance(card, str) and card in content.cards():
-        return Accepted({"card": card, **who}, owner, "party")
-    if isinstance(photo, str) and _PICTURE_ID.fullmatch(photo):
-        if not entry.config.camera:
-            return Rejected(_("Een foto kan hier niet. Kies een van de beelden."))
-        return Accepted({"photo": photo, **who}, owner, "party")
-    if not card and not photo:
-        return Accepted(who, owner, "party")
-    return Rejected(_("Dit beeld kennen we niet. Kies een ander."))
-
-
-def _what(config: SheetConfig, part: str) -> str:
-    if part.startswith("name"):
-        return _("De naam")
-    if part.startswith("role"):
-        return _("De functie")
-    return next(one.label for one in config.shown if one.key == part)

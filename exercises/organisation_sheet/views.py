@@ -1,13 +1,13 @@
-"""What phone, screen and console are given of the organisatiefiche."""
+"""What phone and screen are given of the organisatiefiche."""
 
 from __future__ import annotations
 
-from exercises.contract import Context, Control, Json, Panel, Party, Scene
+from exercises.contract import Context, Json, Party, Scene
 from exercises.kit.rules import joint
 from exercises.organisation_sheet import content, model
 from exercises.organisation_sheet.config import SheetConfig
-from exercises.organisation_sheet.model import Chosen, Sheet, SheetView
-from state.language import _, ngettext
+from exercises.organisation_sheet.model import Chosen, SheetView
+from state.language import _
 
 SheetContext = Context[SheetConfig, SheetView]
 _STYLES = ("phone.css",)
@@ -53,43 +53,8 @@ def screen(context: SheetContext) -> Scene:
             "stage": context.phase.stage,
             "hidden": not context.phase.shown,
             "parts": context.config.parts,
-            "sheets": [_on_wall(context, party) for party in context.organisations],
+            "sheets": [on_wall(context, party) for party in context.organisations],
             "large": None if large is None else _large(context, large),
-        },
-    )
-
-
-def panel(context: SheetContext) -> Panel:
-    """Whose sheet is full, and what hangs large."""
-    full = {
-        party.id for party in context.organisations
-        if context.view.of(party.id).filled >= context.config.parts
-    }  # fmt: skip
-    answered = {one.id for one in context.members.values() if one.organisation_id in full}
-    return Panel(
-        answered=frozenset(answered),
-        done_word=_("fiche vol"),
-        waiting_word=_("nog bezig"),
-        summary=ngettext("heeft een volle fiche", "hebben een volle fiche", len(answered)),
-        controls=_controls(context),
-        note_slot=model.slot("note"),
-    )
-
-
-def desk(context: SheetContext) -> Scene:
-    """Who fills in what, which sheet hangs large, and writing for who has no phone."""
-    large = large_one(context)
-    return Scene(
-        "desk.js",
-        ("desk.css",),
-        {
-            "stage": context.phase.stage,
-            "shown": context.phase.shown,
-            "large": large.id if large else model.WALL,
-            "parts": context.config.parts,
-            "fields": _desk_fields(context),
-            "picture": context.config.picture,
-            "sheets": [_on_desk(context, party) for party in context.organisations],
         },
     )
 
@@ -139,7 +104,8 @@ def _own_picture(context: SheetContext) -> Json | None:
     }  # fmt: skip
 
 
-def _on_wall(context: SheetContext, party: Party) -> Json:
+def on_wall(context: SheetContext, party: Party) -> Json:
+    """The sheet of an organisation as it hangs among all others."""
     sheet = context.view.of(party.id)
     return {
         "id": party.id, "name": party.name, "kind": party.sector, "tile": party.tile,
@@ -157,51 +123,3 @@ def _large(context: SheetContext, party: Party) -> Json:
             for one in context.config.shown
         ],
     }
-
-
-def _desk_fields(context: SheetContext) -> list[Json]:
-    found = []
-    if context.config.people:
-        for number in range(1, model.FEWEST_PEOPLE + 1):
-            name, role = _("Naam {n}"), _("Functie {n}")
-            found.append({"part": f"name{number}", "label": name.format(n=number)})
-            found.append({"part": f"role{number}", "label": role.format(n=number)})
-    found += [{"part": one.key, "label": one.label} for one in context.config.shown]
-    return [{**one, "slot": model.slot(one["part"])} for one in found]
-
-
-def _on_desk(context: SheetContext, party: Party) -> Json:
-    sheet = context.view.of(party.id)
-    colleagues = model.joined(context.members.values(), party.id)
-    return {
-        **_on_wall(context, party),
-        "present": len(colleagues),
-        "empty": max(0, context.config.parts - sheet.filled),
-        "texts": {**model.starts(colleagues), **sheet.texts},
-        "at": _writers(context, sheet),
-    }
-
-
-def _writers(context: SheetContext, sheet: Sheet) -> list[Json]:
-    names = {context.alias(one.id): one.name for one in context.members.values()}
-    labels = {model.slot(one.key): one.label for one in context.config.shown}
-    return [
-        {"name": names[who], "field": labels.get(place, _("De mensen")), "beat": beat}
-        for who, (place, beat) in sheet.at.items()
-        if place and who in names
-    ]
-
-
-def _controls(context: SheetContext) -> tuple[Control, ...]:
-    if context.phase.stage not in ("wall", "walk"):
-        return ()
-    large = large_one(context)
-    return (
-        Control(
-            "large", _("Wat hangt er groot?"), large.id if large else model.WALL,
-            (
-                (model.WALL, _("de hele muur")),
-                *((party.id, party.name) for party in context.organisations),
-            ),
-        ),
-    )  # fmt: skip

@@ -2,18 +2,10 @@
 
 from __future__ import annotations
 
-from exercises.contract import Exercise, Party
-from exercises.reflection_sheet import export, model, views
+from exercises.contract import Exercise
+from exercises.reflection_sheet import accept, console, export, model, views
 from exercises.reflection_sheet.config import ReflectionConfig, usual
 from state.language import _
-
-
-def _edit(config: ReflectionConfig, organisations: tuple[Party, ...]) -> ReflectionConfig:
-    # Streamlit is loaded only where somebody edits: the model works without it.
-    from exercises.reflection_sheet.editor import edit
-
-    return edit(config)
-
 
 EXERCISE = Exercise[ReflectionConfig, model.ReflectionView](
     kind="reflection_sheet",
@@ -26,18 +18,16 @@ EXERCISE = Exercise[ReflectionConfig, model.ReflectionView](
     sample=usual(),
     stages=model.STAGES,
     steps=model.steps,
-    accept=model.accept,
+    accept=accept.accept,
     fold=model.fold,
     public=model.public,
     sealed=model.sealed,
     phone=views.phone,
     screen=views.screen,
-    panel=views.panel,
-    desk=views.desk,
-    edit=_edit,
+    panel=console.panel,
+    console=console.console,
     columns=export.COLUMNS,
     rows=export.rows,
     pictures=export.pictures,
-    homework=True,
-    due=lambda config: config.until,
+    homework=lambda config: config.until,
 )

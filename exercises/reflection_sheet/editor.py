@@ -7,6 +7,7 @@ from datetime import date
 
 import streamlit as st
 
+from exercises.contract import Party
 from exercises.kit.editor import editing
 from exercises.kit.editor.fields import back_to, line_field, switch
 from exercises.reflection_sheet import config as rules
@@ -15,7 +16,7 @@ from state.language import _
 from state.problems import Refused
 
 
-def edit(config: ReflectionConfig) -> ReflectionConfig:
+def edit(config: ReflectionConfig, organisations: tuple[Party, ...]) -> ReflectionConfig:
     """Draw the editor and give the configuration as it is now; what is unfit stays typed only."""
     config = editing.changed(config)
     st.header(_("De drie kopjes"), anchor=False)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from exercises.contract import Column, Json, Party, Picture
 from exercises.reflection_sheet import content, model
 from exercises.reflection_sheet.views import hosts_of
-from exercises.reflection_sheet.wall import ReflectionContext
+from exercises.reflection_sheet.views_wall import ReflectionContext
 from state.language import _
 
 COLUMNS = (
@@ -30,12 +30,12 @@ _EMPTY: Json = {column.name: "" for column in COLUMNS}
 def rows(context: ReflectionContext) -> Iterable[Json]:
     """One row for each cup, conclusion, learning question and host of a shared sheet, also where
     nothing was written in a cup or conclusion; a note alone has a row without organisation."""
-    note = {"note": context.view.note}
+    note = {"note": context.notes.get(model.STEP, "")}
     shared = _shared(context)
     for party in shared:
         for row in (*_cups(context, party), *_ends(context, party), *_hosts(context, party)):
             yield {**_EMPTY, "organisation": party.name, **row, **note}
-    if not shared and context.view.note:
+    if not shared and note["note"]:
         yield {**_EMPTY, **note}
 
 

@@ -15,8 +15,8 @@ from exercises.contract import Party
 from exercises.kit.drawing import svg as drawing
 from exercises.kit.drawing.lettering import fit, set_block
 from exercises.kit.drawing.svg import Style, text, tile_mark, token
-from exercises.reflection_sheet import content, model, paging
-from exercises.reflection_sheet.wall import ReflectionContext
+from exercises.reflection_sheet import content, layout, model
+from exercises.reflection_sheet.views_wall import ReflectionContext
 from state.language import _
 
 _LEFT, _WIDE, _HEAD = 72, 1776, 320
@@ -26,7 +26,7 @@ _CUPS = Path(__file__).parent / "cups"
 
 
 @dataclass(frozen=True)
-class _Row:
+class _PictureRow:
     """A row of the table: its name and texts, and the area it is of."""
 
     name: str
@@ -58,10 +58,10 @@ def _title(party: Party) -> str:
 
 def _tables(
     context: ReflectionContext, party: Party
-) -> list[tuple[list[tuple[str, str]], list[_Row]]]:
+) -> list[tuple[list[tuple[str, str]], list[_PictureRow]]]:
     config, sheet = context.config, context.view.of(party.id)
     areas = [
-        _Row(
+        _PictureRow(
             context.framework.name(area) or "",
             tuple(sheet.text(model.cup(area, one.key)) for one in config.cups), area,
         )
@@ -70,15 +70,15 @@ def _tables(
     found = [([(one.label, one.key) for one in config.cups], areas)]
     if config.conclusions:
         heads = [(one.label, "") for one in config.conclusions]
-        row = _Row(_("Besluit"), tuple(sheet.text(one.key) for one in config.conclusions))
+        row = _PictureRow(_("Besluit"), tuple(sheet.text(one.key) for one in config.conclusions))
         found.append((heads, [row]))
     asked = [sheet.text(part) for part in model.QUESTIONS if sheet.text(part)]
     if config.questions and asked:
-        found.append(([(content.QUESTIONS, "")], [_Row("", (one,)) for one in asked]))
+        found.append(([(content.QUESTIONS, "")], [_PictureRow("", (one,)) for one in asked]))
     return found
 
 
-def _table(heads: list[tuple[str, str]], rows: list[_Row], top: float) -> tuple[str, int]:
+def _table(heads: list[tuple[str, str]], rows: list[_PictureRow], top: float) -> tuple[str, int]:
     """The table, and how far down it comes."""
     wide = (_WIDE - _HEAD) / len(heads)
     drawn = any(cup for _label, cup in heads)
@@ -103,7 +103,7 @@ def _table(heads: list[tuple[str, str]], rows: list[_Row], top: float) -> tuple[
     return "".join(parts) + frame, round(y)
 
 
-def _row(row: _Row, wide: float, y: float) -> tuple[str, float]:
+def _row(row: _PictureRow, wide: float, y: float) -> tuple[str, float]:
     name = set_block(row.name, _HEAD - 40 - (70 if row.area else 0), ((30, 3), (26, 4)))
     cells = [_lines(cell, wide - _AROUND) for cell in row.cells]
     count = max([len(name.lines), *(len(lines) for lines in cells)])
@@ -132,7 +132,7 @@ def _set(lines: Sequence[str], x: float, y: float, style: Style) -> list[str]:
 def _lines(words: str, room: float) -> tuple[str, ...]:
     if not words:
         return ("–",)
-    most = paging.count_lines(words, _SIZE, room) + 2
+    most = layout.count_lines(words, _SIZE, room) + 2
     return set_block(words, room, ((_SIZE, most),), 400).lines
 
 

@@ -1,13 +1,14 @@
-"""What phone, screen and console are given of the reflectiefiche."""
+"""What phone and screen are given of the reflectiefiche."""
 
 from __future__ import annotations
 
-from exercises.contract import Control, Json, Panel, Party, Scene
+from exercises.contract import Json, Party, Scene
 from exercises.kit.rules import joint
 from exercises.kit.rules.days import day_text
-from exercises.reflection_sheet import model, top, wall
-from exercises.reflection_sheet.wall import ReflectionContext, Sight
-from state.language import _, ngettext
+from exercises.reflection_sheet import model
+from exercises.reflection_sheet import model_top as top
+from exercises.reflection_sheet import views_wall as wall
+from exercises.reflection_sheet.views_wall import ReflectionContext, Sight
 
 
 def phone(context: ReflectionContext) -> Scene:
@@ -64,37 +65,6 @@ def screen(context: ReflectionContext) -> Scene:
             "sight": _sight(wall.current(context, wall.sights(context))) if showing else None,
         },
     )  # fmt: skip
-
-
-def panel(context: ReflectionContext) -> Panel:
-    """Who shared a sheet, and what hangs on the screen."""
-    shared = {party.id for party in wall.shared(context)}
-    answered = {one.id for one in context.members.values() if one.organisation_id in shared}
-    return Panel(
-        answered=frozenset(answered),
-        done_word=_("fiche gedeeld"),
-        waiting_word=_("nog niet gedeeld"),
-        summary=ngettext("deelt een fiche", "delen een fiche", len(answered)),
-        controls=_controls(context),
-        note_slot=model.slot(model.NOTE),
-    )
-
-
-def desk(context: ReflectionContext) -> Scene:
-    """How much each organisation filled in, who shares it, and the pages of the screen."""
-    looking = context.phase.stage == "look"
-    all_sights = wall.sights(context)
-    return Scene(
-        "desk.js",
-        ("desk.css",),
-        {
-            "looking": looking,
-            "parts": model.parts_of(context.config),
-            "sights": [{"key": one.key, "label": one.label} for one in all_sights],
-            "now": wall.current(context, all_sights).key,
-            "sheets": [_on_desk(context, party) for party in context.organisations],
-        },
-    )
 
 
 def hosts_of(context: ReflectionContext, party: Party) -> list[tuple[Party, str]]:
@@ -166,26 +136,3 @@ def _sight(sight: Sight) -> Json:
             for line in sight.lines
         ],
     }  # fmt: skip
-
-
-def _on_desk(context: ReflectionContext, party: Party) -> Json:
-    sheet = context.view.of(party.id)
-    here = [one for one in context.members.values() if one.organisation_id == party.id]
-    return {
-        "id": party.id, "name": party.name, "tile": party.tile, "here": len(here),
-        "filled": sheet.filled, "shared": sheet.shared, "sight": f"party-{party.id}",
-        "hosts": [host.name for host, _why in hosts_of(context, party)],
-    }  # fmt: skip
-
-
-def _controls(context: ReflectionContext) -> tuple[Control, ...]:
-    if context.phase.stage != "look":
-        return ()
-    found = wall.sights(context)
-    return (
-        Control(
-            "show", _("Wat hangt er op het scherm?"), wall.current(context, found).key,
-            tuple((one.key, one.label) for one in found),
-            _("Alleen fiches die een organisatie zelf deelt."),
-        ),
-    )  # fmt: skip

@@ -99,7 +99,7 @@ export interface Current {
   shown: boolean
   timer: Timer | null
   scene: Scene
-  desk: Scene | null
+  console: Scene | null
   controls: Control[]
   note: { slot: string; label: string; help: string; text: string } | null
   moves: { label: string; slot: string; payload: Json; value: string }[]

@@ -13,7 +13,7 @@ from starlette.responses import RedirectResponse, Response
 from exercises.engine import moment as moments
 from exercises.engine import running
 from pages.web import access as browser
-from pages.web import live_pages
+from pages.web import views
 from pages.web.templates import page
 from state import homework, meetings, people, tracks
 from state.access import Attempts
@@ -167,5 +167,5 @@ def _form(
         "door.html", status, meeting=meeting, room=room, fields=fields, sentence=sentence,
         taken=taken, waits=waits, names=names,
         may_add=bool(meeting.may_add_organisation),
-        new=NEW_ORGANISATION, limit=tracks.NAME_LIMIT, ahead=live_pages.ahead(meeting),
+        new=NEW_ORGANISATION, limit=tracks.NAME_LIMIT, ahead=views.ahead(),
     )  # fmt: skip

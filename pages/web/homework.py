@@ -31,7 +31,7 @@ from state.problems import Refused, StateError
 
 
 @dataclass(frozen=True)
-class Card:
+class LinkCard:
     """A person with what is printed or listed: `url` and `code` when it was just made."""
 
     person: Person
@@ -107,7 +107,7 @@ def _page(room: Room, made: dict[str, str]) -> Response:
     for person, organisation in _who(room):
         token = made.get(person.id)
         url = f"{address.url}/thuis/{token}" if token else ""
-        card = Card(person, organisation, links.get(person.id), url, qr(url) if url else None)
+        card = LinkCard(person, organisation, links.get(person.id), url, qr(url) if url else None)
         cards.append(card)
     going = [one for one in room.agenda if one.at_home and stored.may_go_home(one)]
     return page(

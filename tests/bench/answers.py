@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from exercises.line.places import true_x
+from exercises.line.layout_places import true_x
 from tests.bench.figures import Json, Tally
 
 # A figure goes where it fits, near its own place; answers of one phone lie this far apart, so

@@ -12,8 +12,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from statistics import median
 
-from exercises.duo_conversation import arrangement
-from exercises.duo_conversation.arrangement import Arrangement, Guests
+from exercises.duo_conversation import model_arrangement as arrangement
+from exercises.duo_conversation.model_arrangement import Arrangement, Guests
 
 HALLS = (12, 40, 200, 201, 300)
 _TIMES = 5

@@ -33,12 +33,14 @@ from exercises.contract import (
     Party,
     Phase,
     Picture,
-    Rejected,
     Role,
     Scene,
 )
+from exercises.engine import notes
 from state.models import FACILITATOR
+from state.problems import Refused
 from tests.exercises.contexts import context_of
+from tests.exercises.refusing import unless_refused
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "exercises"
@@ -162,6 +164,14 @@ def exercise_folders() -> list[str]:
 
 
 @each_exercise
+def test_an_editor_is_found_by_the_name_of_its_file(exercise: AnyExercise) -> None:
+    there = (FOLDER / exercise.kind / "editor.py").is_file()
+    assert (exercise.edit is not None) == there
+    # A folder without that file.
+    assert replace(exercise, kind="engine").edit is None
+
+
+@each_exercise
 def test_an_exercise_says_what_people_need_to_know(exercise: AnyExercise) -> None:
     assert exercise.title and exercise.help.endswith(".") and exercise.step_label
     assert exercise.minutes > 0
@@ -214,7 +224,7 @@ def test_what_the_remote_offers_can_be_done(exercise: AnyExercise) -> None:
                     answers,
                 )  # fmt: skip
                 verdict = exercise.accept(replace(asked, alias=here.alias))
-                assert isinstance(verdict, Accepted), (move, verdict)
+                assert isinstance(verdict, Accepted), move
 
 
 @each_exercise
@@ -283,6 +293,24 @@ def test_rows_have_exactly_the_documented_columns(exercise: AnyExercise, answere
 
 
 @each_exercise
+def test_a_note_of_the_facilitator_comes_out_and_only_there(exercise: AnyExercise) -> None:
+    answers = sample_answers(exercise, list(members()))
+    text, could, exported = "=1+1 <b>é</b> 👋", False, False
+    for phase in phases(exercise):
+        slot = notes.slot_now(context(exercise, phase, "console", answers))
+        if slot is None:
+            continue
+        could = True
+        noted = [*answers, Answer(FACILITATOR, slot, {"text": text})]
+        rows = list(exercise.rows(context(exercise, phase, "console", noted)))
+        exported |= any(text in map(str, row.values()) for row in rows)
+        for role in ("phone", "screen"):
+            draw = exercise.phone if role == "phone" else exercise.screen
+            assert text not in str(draw(context(exercise, phase, role, noted)).data)
+    assert exported or not could, "what the facilitator noted is in no row: see `context.notes`"
+
+
+@each_exercise
 def test_pictures_have_names_of_their_own_and_are_svg(exercise: AnyExercise) -> None:
     answers = sample_answers(exercise, list(members()))
     ctx = context(exercise, Phase(stage=exercise.stages[-1].key, shown=True), "console", answers)
@@ -327,11 +355,14 @@ def test_every_sample_answer_is_accepted_as_it_is_in_some_phase(exercise: AnyExe
         before = answers[: answers.index(answer)]
         author = answer.by or answer.author
         verdicts = [
-            exercise.accept(entry(exercise, phase, answer.slot, answer.payload, author, known))
+            unless_refused(
+                exercise.accept,
+                entry(exercise, phase, answer.slot, answer.payload, author, known),
+            )
             for known in ((), before, answers)
             for phase in phases(exercise)
         ]
-        kept = [(v.payload, v.owner or answer.author) for v in verdicts if isinstance(v, Accepted)]
+        kept = [(v.payload, v.owner or answer.author) for v in verdicts if v is not None]
         assert (answer.payload, answer.author) in kept, (
             f"accept() stores another answer than this one of the sample, or refuses it: {answer};"
             f" it said {set(map(str, verdicts))}"
@@ -373,10 +404,11 @@ def test_whatever_a_browser_sends_is_accepted_or_rejected_in_dutch(
     payload = data.draw(st.dictionaries(keys, JSON, max_size=3))
     phase = data.draw(st.sampled_from(list(phases(exercise))))
     author = data.draw(st.sampled_from(["p1", "facilitator"]))
-    verdict = exercise.accept(entry(exercise, phase, slot, payload, author))
-    if isinstance(verdict, Rejected):
-        said = f"a refusal is a sentence, with what ends one: {verdict.reason!r}"
-        assert verdict.reason.endswith((".", "?", "!")), said
+    try:
+        verdict = exercise.accept(entry(exercise, phase, slot, payload, author))
+    except Refused as no:
+        said = f"a refusal is a sentence, with what ends one: {no}"
+        assert str(no).endswith((".", "?", "!")), said
     else:
         text = json.dumps(verdict.payload, allow_nan=False, ensure_ascii=False)
         assert len(text.encode()) < 20_000

@@ -246,5 +246,5 @@ def test_an_exercise_may_count_something_else_than_people(
 ) -> None:
     with store.read() as db:
         found = meetings.activity(db, activity)
-    summary = console._panel(found, panel, {}, 5)["summary"]
+    summary = console._panel(found, panel, 5)["summary"]
     assert (summary["count"], summary["total"]) == counted

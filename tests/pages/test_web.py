@@ -10,7 +10,8 @@ from starlette.applications import Starlette
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
-from pages.web import assets, door, files, index, live_pages, signin
+from pages.live import html
+from pages.web import assets, door, files, index, signin
 from pages.web.qr import qr, wifi_text
 from state import access, app, meetings, people, tracks
 from state.database import Store
@@ -32,8 +33,8 @@ def served(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
 def client(served: Store) -> TestClient:
     routes = [
         Route("/", index.serve),
-        Route("/regie", live_pages.serve),
-        Route("/gsm", live_pages.serve),
+        Route("/regie", html.serve),
+        Route("/gsm", html.serve),
         Route("/d", door.ask_code),
         Route("/d/{code}", door.show, methods=["GET"]),
         Route("/d/{code}", door.come_in, methods=["POST"]),

@@ -24,7 +24,7 @@ import exercises
 from exercises.contract import Column, Picture
 from exercises.engine import flow, running
 from report import export, gather, raster
-from report.tables import Table, cell, to_csv
+from report.tables import DataTable, cell, to_csv
 from state import access, contributions, copies, meetings, people, settings, tracks
 from state.contributions import Judged
 from state.database import FILE_NAME, Store
@@ -500,7 +500,7 @@ def test_a_full_disk_does_not_stop_the_export(
 
 @given(st.text(st.characters(exclude_categories=()), max_size=30))
 def test_any_text_comes_back_from_a_table_as_it_was(text: str) -> None:
-    made = to_csv(Table("x.csv", (Column("a", "a"), Column("b", "b")), [{"a": text, "b": 1}]))
+    made = to_csv(DataTable("x.csv", (Column("a", "a"), Column("b", "b")), [{"a": text, "b": 1}]))
     rows = list(csv.reader(io.StringIO(made.decode("utf-8-sig"), newline=""), delimiter=";"))
     stored = text.encode("utf-8", "replace").decode()
     assert rows[0] == ["a", "b"] and rows[1][1] == "1" and len(rows) == 2

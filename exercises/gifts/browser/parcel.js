@@ -1,5 +1,6 @@
 // A wrapped gift: the giver's sign repeated on the paper, a ribbon with a bow. The server gives the
-// lines (wrapping.py); here they get paper and colour, and move when somebody wraps or unwraps.
+// lines (picture_wrapping.py); here they get paper and colour, and move when somebody wraps or
+// unwraps.
 import { html, useMemo } from "../../kit/browser/vendor/htm-preact.js"
 import { _ } from "../../kit/browser/i18n.js"
 import { orgOf } from "../../kit/browser/figures.js"

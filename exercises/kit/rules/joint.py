@@ -22,9 +22,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from exercises.contract import Accepted, Context, Entry, Json, Rejected
+from exercises.contract import Accepted, Context, Entry, Json
 from state.language import _
 from state.models import FACILITATOR
+from state.problems import Refused
 from state.text_rules import as_typed
 
 PRESENCE = "at."
@@ -41,7 +42,7 @@ _SPACE = re.compile("([ \n]+)")
 
 
 @dataclass(frozen=True)
-class _Word:
+class _SpacedWord:
     """A word with the white space before it; `first` when no word stands before it."""
 
     before: str
@@ -142,8 +143,8 @@ class Message:
         return self.base
 
 
-def accept(entry: Entry[Any, Any], limit: int, what: str, start: str = "") -> Accepted | Rejected:
-    """Merge a message into the field of an organisation.
+def accept(entry: Entry[Any, Any], limit: int, what: str, start: str = "") -> Accepted:
+    """Merge a message into the field of an organisation; Refused when that can't be.
 
     `limit` in characters as they are read; `what` names the field ("De kerntaak"); `start` is
     what stands there as long as nobody wrote: the same as in `for_phone`. Two people who together
@@ -152,32 +153,35 @@ def accept(entry: Entry[Any, Any], limit: int, what: str, start: str = "") -> Ac
     """
     owner = owner_of(entry)
     if owner is None:
-        return Rejected(_("Je organisatie doet niet meer mee. Vraag het aan de begeleider."))
+        raise Refused(_("Je organisatie doet niet meer mee. Vraag het aan de begeleider."))
     if _is_far_too_long(entry.payload, limit):
-        return Rejected(_too_long(what, limit))
+        raise Refused(_too_long(what, limit))
     message = Message.read(entry.payload, entry.alias(entry.author))
     if message is None:
-        return Rejected(_("Deze tekst is niet te lezen. Probeer het nog eens."))
+        raise Refused(_("Deze tekst is niet te lezen. Probeer het nog eens."))
     stored = Stored.read(entry.stored(owner, entry.slot), start)
     if message.writer and stored.has(message.writer, message.number):
         return Accepted(stored.to_json(), owner, "party")
     base = message.started_from(stored)
     merged = merge(base, stored.text, message.text)
     if not _fits(merged, base, stored.text, limit):
-        return Rejected(_too_long(what, limit))
+        raise Refused(_too_long(what, limit))
     kept = stored.with_message(merged, message)
     return Accepted(kept.to_json(), owner, "party")
 
 
-def accept_presence(entry: Entry[Any, Any], fields: Iterable[str]) -> Accepted | Rejected:
-    """Take in who is in which field; `fields` are the slots there are, "" is nowhere."""
+def accept_presence(entry: Entry[Any, Any], fields: Iterable[str]) -> Accepted:
+    """Take in who is in which field; `fields` are the slots there are, "" is nowhere.
+
+    Refused for what is no such sign.
+    """
     member = entry.member
     if member is None or entry.slot != PRESENCE + entry.alias(entry.author):
-        return Rejected(_("Dit is niet te lezen. Laad de pagina opnieuw."))
+        raise Refused(_("Dit is niet te lezen. Laad de pagina opnieuw."))
     place, beat = entry.payload.get("field"), entry.payload.get("beat", 0)
     known = place == "" or (isinstance(place, str) and place in set(fields))
     if not known or not _is_number(beat):
-        return Rejected(_("Dit is niet te lezen. Laad de pagina opnieuw."))
+        raise Refused(_("Dit is niet te lezen. Laad de pagina opnieuw."))
     return Accepted({"field": place, "beat": beat}, member.organisation_id, "party")
 
 
@@ -238,7 +242,7 @@ def merge(base: str, stored: str, incoming: str) -> str:
     right, right_tail = _words(incoming)
     to_left, to_right = _match(origin, left), _match(origin, right)
     left_added, right_added = _added(to_left, left), _added(to_right, right)
-    words: list[_Word] = []
+    words: list[_SpacedWord] = []
     for at in range(len(origin) + 1):
         words += _both(left_added[at], right_added[at])
         if at < len(origin) and to_left[at] >= 0 and to_right[at] >= 0:
@@ -246,18 +250,18 @@ def merge(base: str, stored: str, incoming: str) -> str:
     return _joined(words) + (right_tail if right_tail != tail else left_tail)
 
 
-def _words(text: str) -> tuple[list[_Word], str]:
+def _words(text: str) -> tuple[list[_SpacedWord], str]:
     """The words of a text, and the white space after the last one."""
     parts = _SPACE.split(text)
     spaces = ["", *parts[1::2]]
-    words: list[_Word] = []
+    words: list[_SpacedWord] = []
     for space, word in zip(spaces, parts[::2], strict=True):
         if word:
-            words.append(_Word(space, word, not words))
+            words.append(_SpacedWord(space, word, not words))
     return words, "" if parts[-1] else spaces[-1]
 
 
-def _match(base: Sequence[_Word], other: Sequence[_Word]) -> list[int]:
+def _match(base: Sequence[_SpacedWord], other: Sequence[_SpacedWord]) -> list[int]:
     """For each word of `base` its place in `other`, -1 when it is gone: the most words in order."""
     old, new = [word.text for word in base], [word.text for word in other]
     start = 0
@@ -299,10 +303,10 @@ def _common(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:
     return pairs
 
 
-def _added(match: Sequence[int], other: Sequence[_Word]) -> list[list[_Word]]:
+def _added(match: Sequence[int], other: Sequence[_SpacedWord]) -> list[list[_SpacedWord]]:
     """What `other` has that base has not, by place in base: right after the word it follows."""
     place_of = {to: at for at, to in enumerate(match) if to >= 0}
-    added: list[list[_Word]] = [[] for _place in range(len(match) + 1)]
+    added: list[list[_SpacedWord]] = [[] for _place in range(len(match) + 1)]
     after = 0
     for to, word in enumerate(other):
         if to in place_of:
@@ -312,7 +316,7 @@ def _added(match: Sequence[int], other: Sequence[_Word]) -> list[list[_Word]]:
     return added
 
 
-def _both(left: list[_Word], right: list[_Word]) -> list[_Word]:
+def _both(left: list[_SpacedWord], right: list[_SpacedWord]) -> list[_SpacedWord]:
     old, new = [word.text for word in left], [word.text for word in right]
     if new[: len(old)] == old:
         return right
@@ -321,11 +325,11 @@ def _both(left: list[_Word], right: list[_Word]) -> list[_Word]:
     return left + right
 
 
-def _kept(base: _Word, left: _Word, right: _Word) -> _Word:
+def _kept(base: _SpacedWord, left: _SpacedWord, right: _SpacedWord) -> _SpacedWord:
     return right if right.before != base.before else left
 
 
-def _joined(words: Sequence[_Word]) -> str:
+def _joined(words: Sequence[_SpacedWord]) -> str:
     text = ""
     for word in words:
         if text:

@@ -5,19 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from exercises.contract import Accepted, Rejected
+from exercises.contract import Accepted
 from state.language import _
 from state.problems import Refused
 from state.text_rules import paragraph
 
 
-def judged_words(payload: Mapping[str, Any], limit: int, what: str) -> Accepted | Rejected:
-    """The answer `{"text": str}`, cleaned; may be empty and have lines. Rejected when it is longer
+def judged_words(payload: Mapping[str, Any], limit: int, what: str) -> Accepted:
+    """The answer `{"text": str}`, cleaned; may be empty and have lines. Refused when it is longer
     than `limit` characters; `what` names the field ("Je uitleg")."""
     text = payload.get("text")
     if not isinstance(text, str):
-        return Rejected(_("Deze tekst is niet te lezen. Probeer het nog eens."))
-    try:
-        return Accepted({"text": paragraph(text, limit, what)})
-    except Refused as refusal:
-        return Rejected(str(refusal))
+        raise Refused(_("Deze tekst is niet te lezen. Probeer het nog eens."))
+    return Accepted({"text": paragraph(text, limit, what)})

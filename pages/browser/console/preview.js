@@ -19,7 +19,7 @@ export function Preview({ scene, api, veil }) {
   return html`<figure class="con-preview" ref=${box} role="img" aria-label=${
     veil ?? _("Wat de zaal ziet")
   }>
-    <div class="con-preview-stage" inert style=${`transform:scale(${scale})`}>
+    <div class="con-preview-stage" aria-hidden="true" style=${`transform:scale(${scale})`}>
       ${
     shown && html`
       <${Guard} key=${shown.scene.activity}>
@@ -34,7 +34,7 @@ export function Preview({ scene, api, veil }) {
 }
 
 /** What an exercise adds to the console itself: its own script, which writes as the facilitator. */
-export function Desk({ scene, api }) {
+export function OwnPart({ scene, api }) {
   const { activity } = scene
   const own = {
     ...api,

@@ -8,7 +8,7 @@ import { askToClose } from "./agenda.js"
 import { MainButton } from "./main_button.js"
 import { Controls } from "./controls.js"
 import { Note } from "./note.js"
-import { Desk, Preview } from "./preview.js"
+import { OwnPart, Preview } from "./preview.js"
 
 export function Stage({ data, api, ui }) {
   const { current, meeting } = data
@@ -18,10 +18,10 @@ export function Stage({ data, api, ui }) {
         <${Elsewhere} meeting=${meeting} current=${current} ui=${ui} />
         <${StageBar} current=${current} ui=${ui} />
         <${StepHead} current=${current} ui=${ui} />
-        <div class=${current.desk ? "con-row has-desk" : "con-row"}>
+        <div class=${current.console ? "con-row has-desk" : "con-row"}>
             <${Preview} scene=${current.scene} api=${api} veil=${VEILS[meeting.state]?.()} />
             <${Controls} current=${current} act=${ui.act} ask=${ui.ask} />
-            ${current.desk && html`<${Desk} scene=${current.desk} api=${api} />`}
+            ${current.console && html`<${OwnPart} scene=${current.console} api=${api} />`}
             <${Words} words=${current.words} />
             <${Note} note=${current.note} activity=${current.activity} api=${api} />
           </div>

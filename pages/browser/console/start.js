@@ -196,7 +196,7 @@ function NextBar({ data, ui, word }) {
  * What comes next: after the last one that was begun, for who skipped one skipped it on purpose.
  */
 export function nextOf({ agenda }) {
-  const begun = agenda.findLastIndex((item) => item.state !== "planned")
+  const begun = agenda.map((item) => item.state !== "planned").lastIndexOf(true)
   return agenda.slice(begun + 1).find((item) => item.state === "planned") ??
     agenda.find((item) => item.state === "planned")
 }

@@ -44,6 +44,8 @@ function markName() {
 
 function showNames() {
   markName()
+  const other = parts(".other")[0]
+  if (other) other.hidden = chosen() !== "+"
   for (const group of parts(".known")) group.hidden = group.dataset.of !== chosen()
 }
 
@@ -54,6 +56,9 @@ function showNames() {
 function fold(chosenNow) {
   list.classList.toggle("chosen", chosenNow)
   again.hidden = !chosenNow
+  for (const one of list.querySelectorAll(".o")) {
+    one.classList.toggle("aside", chosenNow && !one.querySelector("input")?.checked)
+  }
 }
 
 function remember() {

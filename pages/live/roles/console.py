@@ -10,7 +10,7 @@ from sqlite_utils import Database
 from starlette.requests import HTTPConnection
 
 from exercises.contract import Context, Control, Json, Panel, Stage
-from exercises.engine import flow, stored
+from exercises.engine import flow, notes, stored
 from exercises.engine.moment import Moment
 from pages.live import actions, scenes
 from pages.live.seat import Leave, Seat
@@ -175,13 +175,14 @@ def _current(moment: Moment) -> tuple[Json | None, Panel]:
 def _parts(moment: Moment, activity: Activity) -> tuple[Json, Panel]:
     context = moment.context(activity, "console")
     panel = context.exercise.panel(context)
-    notes = moment.answers(activity).of_author(FACILITATOR)
-    own = context.exercise.desk(context)
+    written = moment.answers(activity).of_author(FACILITATOR)
+    own = context.exercise.console(context)
     parts = {
         **_steering(context, activity),
         "scene": scenes.on_screen(moment, activity),
-        "desk": None if own is None else scenes.dressed(context, own, activity),
-        **_panel(activity, panel, notes, len(context.members)),
+        "console": None if own is None else scenes.dressed(context, own, activity),
+        "note": _note(notes.slot_now(context), written),
+        **_panel(activity, panel, len(context.members)),
     }
     return parts, panel
 
@@ -227,18 +228,19 @@ def _back(context: AnyContext) -> Json | None:
     return None if target is None else {"label": _("Stap terug")}
 
 
-def _panel(activity: Activity, panel: Panel, notes: Mapping[str, Json], present: int) -> Json:
-    note = None
-    if panel.note_slot is not None:
-        stored = notes.get(panel.note_slot, {}).get("text", "")
-        note = {
-            "slot": panel.note_slot, "label": _("Wat onthou je uit dit gesprek?"),
-            "help": _("Komt in het verslag."), "text": stored,
-        }  # fmt: skip
+def _note(slot: str | None, written: Mapping[str, Json]) -> Json | None:
+    if slot is None:
+        return None
+    return {
+        "slot": slot, "label": _("Wat onthou je uit dit gesprek?"),
+        "help": _("Komt in het verslag."), "text": written.get(slot, {}).get("text", ""),
+    }  # fmt: skip
+
+
+def _panel(activity: Activity, panel: Panel, present: int) -> Json:
     behalf = panel.on_behalf
     return {
         "controls": [_control(control) for control in panel.controls],
-        "note": note,
         "moves": [
             {"label": move.label, "slot": move.slot, "payload": move.payload, "value": move.value}
             for move in panel.moves

@@ -22,7 +22,7 @@ from state.problems import Refused
 
 # What a remote has no room for: links, adding people, and the drawings.
 _LEFT_OUT = frozenset({"links", "homework", "can_add_org"})
-_NOT_DRAWN = frozenset({"scene", "desk"})
+_NOT_DRAWN = frozenset({"scene", "console"})
 
 
 class RemoteSeat(console.ConsoleSeat):

@@ -9,7 +9,7 @@ import math
 from dataclasses import replace
 
 from exercises.contract import Exercise, Json, Party
-from exercises.gifts import drawing
+from exercises.gifts import model_drawing as drawing
 from exercises.gifts.config import GiftsConfig, Visit
 from exercises.gifts.model import GiftsView
 from tests.bench.hall import Guest, Hall

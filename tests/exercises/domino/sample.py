@@ -44,7 +44,6 @@ def answers(config: DominoConfig, people: Sequence[str]) -> list[Answer]:
             {"target": lying[3], "text": "samen eten", "source": lying[1]},
         )  # fmt: skip
         add(FACILITATOR, "table.walk", {"stone": lying[2]})
-    add(FACILITATOR, "table.note", {"text": "=1+1 <b>é</b> 👋"})
     if lying:
         add(FACILITATOR, "table.word", {"stone": lying[0], "number": len(laid) + 1})
     return found

@@ -10,6 +10,7 @@ from exercises.contract import Accepted, Answer, Context, Entry, Json, Member, P
 from exercises.domino.config import DominoConfig
 from exercises.domino.model import DominoView
 from state.models import FACILITATOR
+from state.problems import Refused
 from tests.exercises.contexts import context_of
 
 PEOPLE = {
@@ -50,9 +51,10 @@ class Play:
             self.config, phase, author, slot, payload, lambda: self.view, lambda: PEOPLE,
             alias=alias,
         )  # fmt: skip
-        verdict = EXERCISE.accept(entry)
-        if not isinstance(verdict, Accepted):
-            return verdict.reason
+        try:
+            verdict = EXERCISE.accept(entry)
+        except Refused as no:
+            return str(no)
         self.last = verdict
         owner = verdict.owner or author
         order = 1 + max((one.order for one in self.answers.values()), default=0)

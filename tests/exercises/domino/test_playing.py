@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -228,7 +229,7 @@ def test_no_stone_travels_before_it_lies(stage: str) -> None:
     for role, me in (("screen", ""), ("phone", "p1"), ("phone", "p4")):
         draw = EXERCISE.screen if role == "screen" else EXERCISE.phone
         assert SECRET not in json.dumps(draw(play.context(role, me)).data)  # type: ignore[arg-type]
-    desk = EXERCISE.desk(play.context())
+    desk = EXERCISE.console(play.context())
     assert desk is not None
     assert SECRET not in json.dumps(desk.data)
     assert SECRET in json.dumps(EXERCISE.phone(play.context("phone", "p3")).data)
@@ -273,9 +274,9 @@ def test_hidden_results_show_nothing_of_the_table() -> None:
 def test_rows_hold_every_stone_joint_thread_and_note() -> None:
     play = table_of("p1", "p2", "p3")
     play.send("p3", f"stone.thread-{alias('p1')}", text="ook taal")
-    play.send(FACILITATOR, "table.note", text="onthouden")
     play.send(FACILITATOR, "stone.lay", stone=alias("p2"), on=False)
-    rows = list(EXERCISE.rows(play.context()))
+    noted = replace(play.context(), noted=lambda: {"table": "onthouden"})
+    rows = list(EXERCISE.rows(noted))
     found = [(row["kind"], row["person"], row["shared"], row["on_table"]) for row in rows]
     assert found == [
         ("steen", "Naam 1", "", 1), ("steen", "Naam 2", "", 0), ("voeg", "Naam 2", "deelt p2", 0),
@@ -337,4 +338,4 @@ def test_whatever_people_do_everything_that_lies_is_drawn_and_read_once(
     for stage in ("lay", "walk", "talk"):
         play.stage = stage
         EXERCISE.screen(play.context("screen"))
-        EXERCISE.desk(play.context())
+        EXERCISE.console(play.context())

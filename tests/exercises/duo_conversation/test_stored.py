@@ -14,7 +14,7 @@ import pytest
 import exercises
 from exercises.contract import Phase
 from exercises.duo_conversation import EXERCISE
-from exercises.duo_conversation.arrangement import Arrangement
+from exercises.duo_conversation.model_arrangement import Arrangement
 from exercises.engine import flow, running
 from exercises.engine import moment as moments
 from pages.live import actions

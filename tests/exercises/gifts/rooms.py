@@ -13,7 +13,6 @@ from exercises.contract import (
     Member,
     Party,
     Phase,
-    Rejected,
     Role,
 )
 from exercises.gifts import EXERCISE
@@ -21,6 +20,7 @@ from exercises.gifts.config import GiftsConfig, Visit
 from exercises.gifts.model import GiftsView, fold
 from state.models import FACILITATOR
 from tests.exercises.contexts import context_of
+from tests.exercises.refusing import refusal
 
 CONFIG = GiftsConfig((Visit("a", "o1", "o2"), Visit("b", "o1", "o3", 1), Visit("c", "o2", "o1")))
 PARTIES = (
@@ -52,7 +52,7 @@ class Play:
     def go(self, stage: str) -> None:
         self.phase = EXERCISE.with_switches(replace(self.phase, stage=stage))
 
-    def send(self, author: str, slot: str, payload: Any) -> Accepted | Rejected:
+    def send(self, author: str, slot: str, payload: Any) -> Accepted:
         by_hand = author == FACILITATOR
         phase = replace(self.phase, open=True) if by_hand else self.phase
         verdict = EXERCISE.accept(
@@ -61,22 +61,16 @@ class Play:
                 lambda: self.people, lambda: {one.id: one for one in self.parties},
             )
         )  # fmt: skip
-        if isinstance(verdict, Accepted):
-            self.turns += 1
-            owner = verdict.owner or author
-            self.stored[owner, slot] = Answer(
-                owner, slot, verdict.payload, by_hand, self.turns, author
-            )
+        self.turns += 1
+        owner = verdict.owner or author
+        self.stored[owner, slot] = Answer(owner, slot, verdict.payload, by_hand, self.turns, author)
         return verdict
 
     def does(self, author: str, slot: str, payload: Any) -> None:
-        verdict = self.send(author, slot, payload)
-        assert isinstance(verdict, Accepted), verdict
+        self.send(author, slot, payload)
 
     def refused(self, author: str, slot: str, payload: Any) -> str:
-        verdict = self.send(author, slot, payload)
-        assert isinstance(verdict, Rejected), verdict
-        return verdict.reason
+        return refusal(self.send, author, slot, payload)
 
     def context(self, role: Role, me: str | None = None) -> Context[GiftsConfig, GiftsView]:
         return context_of(

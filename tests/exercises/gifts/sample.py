@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from exercises.contract import Answer
 from exercises.gifts.config import GiftsConfig, Visit
-from exercises.gifts.drawing import Stamp, Stroke, encode
+from exercises.gifts.model_drawing import Stamp, Stroke, encode
 from state.models import FACILITATOR
 
 # Organisation n of the contract test holds every third person, from number n on.
@@ -43,7 +43,6 @@ def answers(config: GiftsConfig, people: Sequence[str]) -> list[Answer]:
         Answer("o0", "a.question", {"text": "Wat bedoel je met 'thuis'?"}, by=host),
         Answer("o0", "a.share", {"text": "=HYPERLINK(1)"}, by=host),
         Answer("o0", "a.done", {"done": True}, by=host),
-        Answer(FACILITATOR, "a.note", {"text": "Stil in de zaal."}),
         Answer(FACILITATOR, "b.skip", {"skip": False}),
     ]
     return [

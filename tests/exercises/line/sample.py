@@ -6,12 +6,11 @@ from collections.abc import Sequence
 
 from exercises.contract import Answer
 from exercises.line.config import LineConfig
-from state.models import FACILITATOR
 
 
 def answers(config: LineConfig, people: Sequence[str]) -> list[Answer]:
     """Everybody stands on the first two statements, half of them moved, and some said why."""
-    found = [Answer(FACILITATOR, f"{config.statements[0].key}.note", {"text": "=1+1 <b>é</b> 👋"})]
+    found = []
     for statement in config.statements[:2]:
         for number, person in enumerate(people):
             at = number / max(1, len(people) - 1)

@@ -7,7 +7,7 @@ from streamlit.testing.v1 import AppTest
 
 from exercises import example
 from exercises.engine.stored import config_of
-from exercises.line import content, lists
+from exercises.line import config_list, content
 from exercises.line.config import QUESTIONS_LIMIT, STATEMENTS_LIMIT, LineConfig, usual
 from state import meetings
 from state.problems import Refused
@@ -217,11 +217,11 @@ def test_what_somebody_else_stored_is_not_written_over(page: AppTest) -> None:
 
 def test_the_list_itself() -> None:
     with pytest.raises(Refused):
-        lists.add_pasted(usual(), "\n".join(["regel"] * (STATEMENTS_LIMIT - 13)), None)
-    assert lists.move(usual(), "weg", 1) == usual()
-    assert lists.move(usual(), "s1", -5) == usual()
-    assert lists.move(usual(), "s1", 99).statements[-1].key == "s1"
-    assert lists.without(usual(), "weg") == usual()
+        config_list.add_pasted(usual(), "\n".join(["regel"] * (STATEMENTS_LIMIT - 13)), None)
+    assert config_list.move(usual(), "weg", 1) == usual()
+    assert config_list.move(usual(), "s1", -5) == usual()
+    assert config_list.move(usual(), "s1", 99).statements[-1].key == "s1"
+    assert config_list.without(usual(), "weg") == usual()
 
 
 def test_leaving_right_after_typing_stores_it(

@@ -8,9 +8,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from exercises.kit.drawing.lettering import width
-from exercises.line.layout import Layout, Spot, Standing, Trace, arrange, fit_label, traces
-from exercises.line.places import FLOOR_END, FLOOR_TOP, LEFT, RIGHT, TAPE_END, true_x
-from exercises.line.spread import spread
+from exercises.line.layout import (
+    LineLayout,
+    LineSpot,
+    LineStanding,
+    Trace,
+    arrange,
+    fit_label,
+    traces,
+)
+from exercises.line.layout_places import FLOOR_END, FLOOR_TOP, LEFT, RIGHT, TAPE_END, true_x
+from exercises.line.layout_spread import spread
 
 Box = tuple[float, float, float, float]
 
@@ -23,23 +31,23 @@ ats = st.one_of(st.floats(0, 1), st.sampled_from([0.0, 0.5, 0.51, 1.0]))
 
 
 @st.composite
-def groups(draw: st.DrawFn, most: int = 40) -> list[Standing]:
+def groups(draw: st.DrawFn, most: int = 40) -> list[LineStanding]:
     people = draw(st.lists(st.tuples(ats, names), max_size=most))
     return [
-        Standing(f"p{at:03}", place, name, at % 13 or None)
+        LineStanding(f"p{at:03}", place, name, at % 13 or None)
         for at, (place, name) in enumerate(people)
     ]
 
 
-def crowd(count: int, spread_over: float = 1.0, name: str | None = "Katrien") -> list[Standing]:
+def crowd(count: int, spread_over: float = 1.0, name: str | None = "Katrien") -> list[LineStanding]:
     draw = random.Random(count)
     return [
-        Standing(f"p{at:03}", 1 - spread_over * draw.random(), name, at % 12 + 1)
+        LineStanding(f"p{at:03}", 1 - spread_over * draw.random(), name, at % 12 + 1)
         for at in range(count)
     ]
 
 
-def body(spot: Spot, layout: Layout) -> Box:
+def body(spot: LineSpot, layout: LineLayout) -> Box:
     """The box of somebody's drawing: left, top, right, bottom."""
     if layout.mode != "figures":
         half = spot.size / 2
@@ -48,7 +56,7 @@ def body(spot: Spot, layout: Layout) -> Box:
     return spot.x - 64 * scale, spot.y - 193.5 * scale, spot.x + 76 * scale, spot.y + 4 * scale
 
 
-def boxes(spot: Spot, layout: Layout) -> list[Box]:
+def boxes(spot: LineSpot, layout: LineLayout) -> list[Box]:
     if spot.label is None:
         return [body(spot, layout)]
     half = spot.label_width / 2
@@ -66,7 +74,7 @@ def overlap(a: Box, b: Box) -> bool:
     return a[0] + hair < b[2] and b[0] + hair < a[2] and a[1] + hair < b[3] and b[1] + hair < a[3]
 
 
-def check(people: list[Standing], layout: Layout) -> None:
+def check(people: list[LineStanding], layout: LineLayout) -> None:
     assert sorted(spot.id for spot in layout.spots) == sorted(one.id for one in people)
     taken = [(spot.id, box) for spot in layout.spots for box in boxes(spot, layout)]
     for _, box in taken:
@@ -76,8 +84,8 @@ def check(people: list[Standing], layout: Layout) -> None:
         assert not overlap(first, second), (a, b)
 
 
-def row_order(layout: Layout) -> None:
-    by_row: dict[int, list[Spot]] = {}
+def row_order(layout: LineLayout) -> None:
+    by_row: dict[int, list[LineSpot]] = {}
     for spot in sorted(layout.spots, key=lambda spot: spot.x):
         by_row.setdefault(spot.row, []).append(spot)
     for row in by_row.values():
@@ -85,7 +93,7 @@ def row_order(layout: Layout) -> None:
 
 
 @given(groups())
-def test_figures_never_overlap_and_stay_on_the_floor(people: list[Standing]) -> None:
+def test_figures_never_overlap_and_stay_on_the_floor(people: list[LineStanding]) -> None:
     layout = arrange(people)
     assert layout.mode == "figures"
     check(people, layout)
@@ -93,18 +101,20 @@ def test_figures_never_overlap_and_stay_on_the_floor(people: list[Standing]) -> 
 
 
 @given(groups(), st.data())
-def test_the_order_of_input_does_not_matter(people: list[Standing], data: st.DataObject) -> None:
+def test_the_order_of_input_does_not_matter(
+    people: list[LineStanding], data: st.DataObject
+) -> None:
     assert arrange(data.draw(st.permutations(people))) == arrange(people)
 
 
 @given(ats, names)
 def test_a_lone_person_stands_at_the_exact_place(at: float, name: str | None) -> None:
-    (spot,) = arrange([Standing("p", at, name)]).spots
+    (spot,) = arrange([LineStanding("p", at, name)]).spots
     assert (spot.x, spot.row) == (true_x(at), 0)
 
 
 def test_people_far_apart_stand_at_their_exact_place_on_the_tape() -> None:
-    people = [Standing(str(at), at / 8, "Katrien") for at in range(9)]
+    people = [LineStanding(str(at), at / 8, "Katrien") for at in range(9)]
     assert all(spot.x == true_x(spot.at) and spot.row == 0 for spot in arrange(people).spots)
 
 
@@ -144,7 +154,9 @@ def test_a_large_group_is_pushed_less_than_a_column_when_it_fits() -> None:
 
 
 def test_a_place_beyond_the_line_counts_as_its_end() -> None:
-    spots = {spot.id: spot.x for spot in arrange([Standing("a", -3.0), Standing("b", 7.0)]).spots}
+    spots = {
+        spot.id: spot.x for spot in arrange([LineStanding("a", -3.0), LineStanding("b", 7.0)]).spots
+    }
     assert spots == {"a": 150.0, "b": 1770.0}
 
 
@@ -161,25 +173,25 @@ def test_a_short_label_stays_whole_and_a_long_one_gets_an_ellipsis() -> None:
 # --- traces
 
 
-def walk(people: list[Standing], by: float = 0.2) -> dict[str, float]:
+def walk(people: list[LineStanding], by: float = 0.2) -> dict[str, float]:
     draw = random.Random(len(people))
     return {one.id: min(max(one.at + draw.uniform(-by, by), 0.0), 1.0) for one in people}
 
 
-def check_traces(found: tuple[Trace, ...], layout: Layout) -> None:
+def check_traces(found: tuple[Trace, ...], layout: LineLayout) -> None:
     for trace in found:
         assert trace.y - trace.size / 2 + 1 >= TAPE_END
         assert trace.y + trace.size / 2 <= FLOOR_END + 2
 
 
-def covers_figure(trace: Trace, spot: Spot, layout: Layout) -> bool:
+def covers_figure(trace: Trace, spot: LineSpot, layout: LineLayout) -> bool:
     half = trace.size / 2 - 2
     strip = (min(trace.x0, trace.x1), trace.y - half, max(trace.x0, trace.x1), trace.y + half)
     return any(overlap(strip, box) for box in boxes(spot, layout) if box[1] > TAPE_END - 60)
 
 
 @given(groups())
-def test_traces_never_run_over_figures(people: list[Standing]) -> None:
+def test_traces_never_run_over_figures(people: list[LineStanding]) -> None:
     before = walk(people)
     layout = arrange(people, before)
     check(people, layout)
@@ -190,7 +202,7 @@ def test_traces_never_run_over_figures(people: list[Standing]) -> None:
 
 
 @given(groups())
-def test_walks_on_wide_tracks_never_meet(people: list[Standing]) -> None:
+def test_walks_on_wide_tracks_never_meet(people: list[LineStanding]) -> None:
     before = walk(people)
     found = [trace for trace in traces(before, arrange(people, before).spots) if trace.size >= 12]
     for a, b in combinations(found, 2):
@@ -199,20 +211,20 @@ def test_walks_on_wide_tracks_never_meet(people: list[Standing]) -> None:
 
 
 def test_only_who_moved_leaves_a_trace() -> None:
-    people = [Standing("a", 0.50), Standing("b", 0.20), Standing("c", 0.90)]
+    people = [LineStanding("a", 0.50), LineStanding("b", 0.20), LineStanding("c", 0.90)]
     before = {"a": 0.52, "b": 0.30, "gone": 0.1}
     (trace,) = traces(before, arrange(people, before).spots)
     assert (trace.id, trace.x0, trace.x1) == ("b", true_x(0.3), true_x(0.2))
 
 
 def test_nobody_walks_the_wrong_way() -> None:
-    people = [Standing(f"p{at}", 0.5) for at in range(12)]
+    people = [LineStanding(f"p{at}", 0.5) for at in range(12)]
     before = {one.id: 0.47 for one in people}
     assert all(trace.x1 >= trace.x0 for trace in traces(before, arrange(people, before).spots))
 
 
 def test_traces_make_room_between_the_rows() -> None:
-    people = [Standing(f"p{at}", 0.5, "An") for at in range(2)]
+    people = [LineStanding(f"p{at}", 0.5, "An") for at in range(2)]
     calm, moved = arrange(people), arrange(people, {"p0": 0.3, "p1": 0.9})
     assert max(spot.y for spot in moved.spots) > max(spot.y for spot in calm.spots)
 

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import random
 from dataclasses import replace
-from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exercises.contract import Accepted, Answer, Entry, Phase, Rejected, Role
+from exercises.contract import Answer, Phase, Role
 from exercises.line import model
 from exercises.line.config import LineConfig, Statement
-from exercises.line.model import Place, accept, fold, public
-from state.models import FACILITATOR
+from exercises.line.model import LinePlace, fold, public
 
 CONFIG = LineConfig((Statement("a", "Eerste"), Statement("b", "Tweede"), Statement("c", "Derde")))
 CHOOSE = Phase(0, "choose", open=True, shown=True)
@@ -32,20 +30,7 @@ def stored_answers(draw: st.DrawFn) -> list[Answer]:
                 answers.append(Answer(person, f"{key}.{part}", {"at": draw(PLACES)}))
             if draw(st.booleans()):
                 answers.append(Answer(person, f"{key}.why", {"text": draw(st.text(max_size=9))}))
-        if draw(st.booleans()):
-            answers.append(Answer(FACILITATOR, f"{key}.note", {"text": "nota"}))
     return answers
-
-
-def judge(
-    slot: str, payload: Any, phase: Phase = CHOOSE, config: LineConfig = CONFIG, author: str = "p1"
-) -> Accepted | Rejected:
-    return accept(Entry(config, phase, author, slot, payload, lambda: fold(config, [])))
-
-
-def reason(verdict: Accepted | Rejected) -> str:
-    assert isinstance(verdict, Rejected), verdict
-    return verdict.reason
 
 
 @given(stored_answers(), st.integers())
@@ -80,79 +65,7 @@ def test_who_only_said_why_stands_nowhere() -> None:
 def test_moving_is_a_place_that_is_visibly_another(
     first: float | None, second: float | None, moved: bool
 ) -> None:
-    assert Place(first, second).moved is moved
-
-
-@given(st.floats(0, 1) | st.sampled_from([0, 1]))
-def test_a_place_on_the_line_is_accepted(at: float) -> None:
-    verdict = judge("a.1", {"at": at})
-    assert isinstance(verdict, Accepted)
-    assert abs(verdict.payload["at"] - at) <= 0.00005 and set(verdict.payload) == {"at"}
-
-
-@given(st.floats().filter(lambda at: not 0 <= at <= 1) | st.sampled_from([-1, 2, 10**400]))
-def test_a_place_beside_the_line_is_rejected(at: float) -> None:
-    assert "naast de lijn" in reason(judge("a.1", {"at": at}))
-
-
-@pytest.mark.parametrize("at", [None, True, "0.5", [0.5], {"at": 0.5}])
-def test_a_place_that_is_no_number_is_rejected(at: Any) -> None:
-    assert "niet te lezen" in reason(judge("a.1", {"at": at}))
-    assert "niet te lezen" in reason(judge("a.1", {"elsewhere": 0.5}))
-
-
-@pytest.mark.parametrize("slot", ["", ".", "a", "z.1", "a.b.1", "a.1.1", " a.1"])
-def test_a_statement_that_does_not_exist_is_rejected(slot: str) -> None:
-    assert "weggehaald" in reason(judge(slot, {"at": 0.5}))
-
-
-@pytest.mark.parametrize("step", [1, 2, 99])
-def test_a_past_statement_is_rejected_and_says_that_the_answer_stays(step: int) -> None:
-    assert "al voorbij" in reason(judge("a.1", {"at": 0.5}, replace(CHOOSE, step=step)))
-
-
-def test_a_statement_still_to_come_is_rejected() -> None:
-    assert isinstance(judge("b.1", {"at": 0.5}), Rejected)
-
-
-@pytest.mark.parametrize("stage", ["statement", "choose", "talk", "move", "look"])
-def test_a_locked_line_takes_no_places(stage: str) -> None:
-    number = model.round_of(Phase(0, stage))
-    locked = Phase(0, stage, open=False, shown=True)
-    assert "vastgezet" in reason(judge(f"a.{number}", {"at": 0.5}, locked))
-    assert isinstance(judge(f"a.{number}", {"at": 0.5}, replace(locked, open=True)), Accepted)
-
-
-@pytest.mark.parametrize(
-    ("stage", "wrong"), [("choose", "2"), ("talk", "1"), ("move", "1"), ("look", "1")]
-)
-def test_a_place_of_another_round_is_rejected(stage: str, wrong: str) -> None:
-    phase = Phase(0, stage, open=True)
-    assert "ronde is al voorbij" in reason(judge(f"a.{wrong}", {"at": 0.5}, phase))
-    assert isinstance(judge("a.3", {"at": 0.5}, phase), Rejected)
-    assert isinstance(judge("a.", {"at": 0.5}, phase), Rejected)
-
-
-def test_a_why_is_cleaned_and_may_be_empty_and_come_late() -> None:
-    late = Phase(2, "look", open=False)
-    assert judge("a.why", {"text": " zo \u202e\x00maar\n\n"}, late) == Accepted({"text": "zo maar"})
-    assert judge("a.why", {"text": ""}) == Accepted({"text": ""})
-    assert "te lang" in reason(judge("a.why", {"text": "x" * 10_000}))
-    assert "niet te lezen" in reason(judge("a.why", {"text": ["x"]}))
-
-
-def test_a_note_is_the_facilitators_alone() -> None:
-    assert isinstance(judge("a.note", {"text": "van een gsm"}), Rejected)
-    note = judge("c.note", {"text": "onthouden"}, author=FACILITATOR)
-    assert note == Accepted({"text": "onthouden"})
-
-
-@pytest.mark.parametrize("phase", [Phase(), CHOOSE, Phase(9, "of long ago", True, True)])
-def test_a_line_without_statements_takes_nothing(phase: Phase) -> None:
-    empty = LineConfig(())
-    assert isinstance(judge("a.1", {"at": 0.5}, phase, empty), Rejected)
-    assert model.current(empty, phase) is None
-    assert model.steps(empty) == ()
+    assert LinePlace(first, second).moved is moved
 
 
 def test_figures_stay_hidden_while_people_choose_where_that_is_wanted() -> None:
@@ -185,7 +98,6 @@ def test_the_screen_sees_no_places_until_they_are_shown(answers: list[Answer]) -
 def test_the_screen_that_is_shown_sees_places_but_no_words(answers: list[Answer]) -> None:
     view = fold(CONFIG, answers)
     shown = public(view, CHOOSE, "screen", None)
-    assert shown.notes == {}
     for key in ("a", "b"):
         assert {p: place.now for p, place in shown.of(key).items()} == {
             p: place.now for p, place in view.of(key).items()
@@ -195,11 +107,10 @@ def test_the_screen_that_is_shown_sees_places_but_no_words(answers: list[Answer]
 
 def assert_hidden(view: model.LineView, seen: model.LineView) -> None:
     """Only how many stand is left: no place, no move, no word."""
-    assert seen.notes == {}
     for key in view.places:
         assert set(seen.of(key)) == set(view.of(key))
     for people in seen.places.values():
-        assert all(place in (Place(), Place(first=0.0)) for place in people.values())
+        assert all(place in (LinePlace(), LinePlace(first=0.0)) for place in people.values())
 
 
 @pytest.mark.parametrize("role", ["phone", "screen", "console"])

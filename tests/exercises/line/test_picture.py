@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from exercises.line.layout import Standing, arrange, traces
+from exercises.line.layout import LineStanding, arrange, traces
 from exercises.line.picture import LinePicture, png, svg
 
 STATEMENT = "Bij ons voelt iedereen zich welkom: elk gezin en de hele buurt."
@@ -26,7 +26,7 @@ ODD = [
 
 def picture(count: int = 9, names: list[str] = ODD) -> LinePicture:
     people = [
-        Standing(str(at), at / max(count, 1), names[at % len(names)], at % 12 + 1, "koffie")
+        LineStanding(str(at), at / max(count, 1), names[at % len(names)], at % 12 + 1, "koffie")
         for at in range(count)
     ]
     before = {"1": 0.9, "2": 0.4, "3": 0.34}
@@ -95,7 +95,7 @@ def test_traces_are_drawn_when_given() -> None:
 
 
 def test_people_without_organisation_are_white_and_have_no_sign() -> None:
-    layout = arrange([Standing("a", 0.5)])
+    layout = arrange([LineStanding("a", 0.5)])
     made = svg(LinePicture(STATEMENT, ("nee", "ja"), None, "", layout))
     assert "#F6C945" not in made
     assert "var(" not in made

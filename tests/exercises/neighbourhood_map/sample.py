@@ -12,7 +12,6 @@ from state.models import FACILITATOR
 def answers(config: MapConfig, people: Sequence[str]) -> list[Answer]:
     """Three organisations stand on the map, two of them moved, and each said why."""
     found = [
-        Answer(FACILITATOR, "map.note", {"text": "=1+1 <b>é</b> 👋"}),
         Answer(FACILITATOR, "map.open", {"party": "", "told": [["o1", 1, 10], ["o9", 2, None]]}),
         Answer(FACILITATOR, "map.page", {"page": 1}),
     ]

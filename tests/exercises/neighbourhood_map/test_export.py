@@ -19,12 +19,12 @@ MOVED = [
     Answer("o1", "map.2", {"x": 900.0, "y": 548.0}, by=FACILITATOR, order=9),
     Answer("o1", "map.why2", {"text": "=1+1 & <b>"}, by="katrien", order=10),
     Answer("o2", "map.2", {"off": True}, by=FACILITATOR, order=11),
-    Answer(FACILITATOR, "map.note", {"text": "Wat we onthouden"}, order=12),
 ]
 
 
-def found(answers: list[Answer]) -> list[dict[str, Any]]:
-    return list(rows(context(PLACING, "console", answers)))
+def found(answers: list[Answer], note: str = "") -> list[dict[str, Any]]:
+    made = context(PLACING, "console", answers)
+    return list(rows(replace(made, noted=lambda: {"map": note})))
 
 
 def test_there_is_a_row_for_each_pawn_and_round() -> None:
@@ -36,7 +36,7 @@ def test_there_is_a_row_for_each_pawn_and_round() -> None:
         ("Het Achterom", 2, "", ""),
         ("Weg <b>", 1, "achter de haag", ""),
     ]
-    assert all(row["note"] == "Wat we onthouden" for row in found(MOVED))
+    assert all(row["note"] == "Onthouden" for row in found(MOVED, "Onthouden"))
 
 
 def test_rows_tell_who_left_who_placed_and_what_moved() -> None:
@@ -51,7 +51,7 @@ def test_rows_tell_who_left_who_placed_and_what_moved() -> None:
 
 def test_a_note_alone_has_a_row_and_nothing_has_none() -> None:
     assert found([]) == []
-    (row,) = found([Answer(FACILITATOR, "map.note", {"text": "Alleen dit"})])
+    (row,) = found([], "Alleen dit")
     assert set(row) == {column.name for column in COLUMNS}
     assert (row["note"], row["organisation"], row["x"]) == ("Alleen dit", "", None)
 

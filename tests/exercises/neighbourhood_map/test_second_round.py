@@ -52,7 +52,7 @@ def test_who_never_said_anything_has_nothing_marked() -> None:
 
 
 def test_the_desk_tells_the_same_as_the_screen() -> None:
-    desk = EXERCISE.desk(context(MOVING, "console", MOVED))
+    desk = EXERCISE.console(context(MOVING, "console", MOVED))
     assert desk is not None
     row = next(one for one in desk.data["pawns"] if one["id"] == "o1")
     assert (row["words"], row["said_before"], row["why"]) == ("Met soep.", True, "")

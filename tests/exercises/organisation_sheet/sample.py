@@ -6,14 +6,13 @@ from collections.abc import Sequence
 
 from exercises.contract import Answer
 from exercises.organisation_sheet.config import SheetConfig
-from state.models import FACILITATOR
 
 ORGANISATIONS = 3
 
 
 def answers(config: SheetConfig, people: Sequence[str]) -> list[Answer]:
     """Three organisations: a full sheet with a card, one with a photo, one barely begun."""
-    found = [Answer(FACILITATOR, "sheet.note", {"text": "=1+1 <b>é</b> 👋"})]
+    found = []
     texts = (
         {"target": "Gezinnen מפני ש", "core": "<b>koffie</b>", "expect": "👋 iets", "name1": "An"},
         {"core": "Wij zijn er\nvoor de buurt. " * 12, "role2": "=SUM(1)"},

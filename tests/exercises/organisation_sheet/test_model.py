@@ -6,28 +6,19 @@ import io
 from dataclasses import replace
 from typing import Any
 
-import pytest
 from PIL import Image
 
 from exercises import organisation_sheet
 from exercises.contract import (
-    Accepted,
     Answer,
     Context,
-    Entry,
-    Json,
     Member,
     Party,
     Phase,
-    Rejected,
 )
 from exercises.kit.drawing import svg as drawing
-from exercises.organisation_sheet import config as rules
-from exercises.organisation_sheet import content, export, model, views
-from exercises.organisation_sheet.config import SheetConfig, usual
+from exercises.organisation_sheet import console, content, export, views
 from exercises.organisation_sheet.picture import svg
-from state.models import FACILITATOR
-from state.problems import Refused
 from tests.exercises.contexts import context_of
 
 EXERCISE = organisation_sheet.EXERCISE
@@ -37,19 +28,6 @@ MEMBERS = {
     "bo": Member("bo", "Bo", "o1", "De Brug", 1, "staat"),
     "cas": Member("cas", "Cas", "o2", "Zoë", 2, "staat", "baas"),
 }
-
-
-def send(
-    author: str, slot: str, payload: Json, stored: Json | None = None,
-    config: SheetConfig | None = None,
-) -> Accepted | Rejected:  # fmt: skip
-    return model.accept(
-        Entry(
-            config or usual(), Phase(stage="fill", open=True), author, slot, payload,
-            model.SheetView, lambda: MEMBERS, lambda: {one.id: one for one in PARTIES},
-            lambda who: f"alias-{who}", lambda owner, place: stored,
-        )
-    )  # fmt: skip
 
 
 def context(
@@ -64,51 +42,6 @@ def full(owner: str = "o1") -> list[Answer]:
     texts = [Answer(owner, f"sheet.{key}", {"text": f"over {key}"}) for key in
              ("target", "core", "expect")]  # fmt: skip
     return [*texts, Answer(owner, "sheet.picture", {"card": "brug", "by": "x"})]
-
-
-def test_a_text_belongs_to_the_organisation_and_wakes_its_phones() -> None:
-    assert send("an", "sheet.core", {"text": "ja"}) == Accepted({"text": "ja"}, "o1", "party")
-
-
-def test_the_names_begin_with_who_came_in() -> None:
-    changed = {"text": "An Peeters", "base": "An", "writer": "w", "n": 1, "trail": []}
-    verdict = send("bo", "sheet.name1", changed)
-    assert isinstance(verdict, Accepted) and verdict.payload["text"] == "An Peeters"
-    phone = views.phone(context([], "fill", "phone", "an")).data
-    texts = phone["joint"]["texts"]
-    assert [texts[f"sheet.{part}"]["text"] for part in ("name1", "role1", "name2", "role2")] == [
-        "An", "juf", "Bo", ""
-    ]  # fmt: skip
-    emptied = [Answer("o1", "sheet.name2", {"text": ""})]
-    assert views.people_of(context(emptied), PARTIES[0]) == [("An", "juf")]
-
-
-@pytest.mark.parametrize(
-    "payload", [{"card": "geen"}, {"photo": "../x"}, {"photo": 3}, {"card": ["brug"]}]
-)
-def test_a_picture_we_do_not_know_is_refused(payload: Json) -> None:
-    assert isinstance(send("an", "sheet.picture", payload), Rejected)
-
-
-def test_a_picture_says_who_chose_it_and_can_be_taken_away() -> None:
-    chosen = send("an", "sheet.picture", {"card": "brug"})
-    assert chosen == Accepted({"card": "brug", "by": "alias-an"}, "o1", "party")
-    assert send("an", "sheet.picture", {}) == Accepted({"by": "alias-an"}, "o1", "party")
-    without = replace(usual(), camera=False)
-    refused = send("an", "sheet.picture", {"photo": "abcdef123456"}, config=without)
-    assert isinstance(refused, Rejected) and "foto kan hier niet" in refused.reason
-
-
-def test_the_facilitator_fills_in_for_an_organisation() -> None:
-    verdict = send(FACILITATOR, "sheet.core", {"text": "ja", "for": "o2"})
-    assert verdict == Accepted({"text": "ja"}, "o2", "party")
-    assert isinstance(send(FACILITATOR, "sheet.core", {"text": "ja"}), Rejected)
-
-
-def test_a_part_that_was_taken_off_is_refused_and_not_counted() -> None:
-    config = rules.switched(usual(), "core", False)
-    assert isinstance(send("an", "sheet.core", {"text": "ja"}, config=config), Rejected)
-    assert model.fold(config, full()).of("o1").filled == 3 == config.parts
 
 
 def test_the_screen_gets_no_word_before_the_sheets_hang() -> None:
@@ -139,10 +72,10 @@ def test_the_walk_begins_at_the_first_sheet_and_follows_the_desk() -> None:
 def test_the_console_hears_how_much_is_open_and_who_writes() -> None:
     at = context([]).alias("an")
     answers = [*full()[:2], Answer("o1", f"at.{at}", {"field": "sheet.core", "beat": 7})]
-    first, second = views.desk(context(answers, "fill")).data["sheets"]
+    first, second = console.console(context(answers, "fill")).data["sheets"]
     assert (first["empty"], second["empty"]) == (2, 4)
     assert first["at"] == [{"name": "An", "field": "Kerntaak", "beat": 7}]
-    assert views.panel(context(full(), "fill")).answered == {"an", "bo"}
+    assert console.panel(context(full(), "fill")).answered == {"an", "bo"}
 
 
 def test_rows_and_files_tell_what_hangs_there() -> None:
@@ -171,16 +104,3 @@ def test_every_card_has_a_drawing_and_words() -> None:
     for card in content.cards().values():
         assert card.alt and content.drawing(card.id).startswith("<svg")
         assert "<script" not in content.drawing(card.id)
-
-
-def test_labels_and_questions_can_be_changed_within_limits() -> None:
-    config = rules.with_label(usual(), "core", "  Wat wij   doen ")
-    config = rules.with_question(config, "core", "")
-    config = rules.with_picture_question(config, "Welk beeld past?")
-    field = config.fields[1]
-    assert (field.label, field.question) == ("Wat wij doen", "")
-    assert SheetConfig.from_json(config.to_json()) == config
-    with pytest.raises(Refused, match="leeg"):
-        rules.with_label(config, "core", " ")
-    with pytest.raises(Refused, match="te lang"):
-        rules.with_question(config, "core", "x" * 161)

@@ -6,14 +6,13 @@ from collections.abc import Sequence
 
 from exercises.contract import Answer
 from exercises.reflection_sheet.config import ReflectionConfig
-from state.models import FACILITATOR
 
 ORGANISATIONS = 3
 
 
 def answers(config: ReflectionConfig, people: Sequence[str]) -> list[Answer]:
     """Three organisations: a full sheet that is shared, one that was taken back, one begun."""
-    found = [Answer(FACILITATOR, "sheet.note", {"text": "=1+1 <b>é</b> 👋"})]
+    found = []
     texts: tuple[dict[str, str], ...] = (
         {
             **{f"{area}-{cup.key}": "Iedereen krijgt koffie מפני ש " * 7

@@ -1,0 +1,181 @@
+"""What the facilitator is given of Cadeautjestijd: how far each gift is, never what is in it."""
+
+from __future__ import annotations
+
+from exercises.contract import Json, Move, Panel, Party, Scene
+from exercises.gifts.model import GROUP, UNWRAPPING, Gift, GiftsView, gives
+from exercises.gifts.views import (
+    GiftsContext,
+    giver_name,
+    gone,
+    name_of,
+    standing,
+    state_of,
+    tile_of,
+)
+from state.language import _, ngettext
+
+
+def panel(context: GiftsContext) -> Panel:
+    """How many gifts are wrapped or unwrapped."""
+    view = standing(context)
+    answered = frozenset(
+        person for person, member in context.members.items()
+        if (own := [g for g in view.gifts.values() if not g.group and gives(g, member)])
+        and all(gift.wrapped or gift.opened or gift.aside for gift in own)
+    )  # fmt: skip
+    count, total = view.tally(context.phase.stage)
+    return Panel(
+        answered=answered,
+        done_word=_("ingepakt"),
+        waiting_word=_("nog niet"),
+        summary=_summary(view, context.phase.stage, count),
+        count=count,
+        total=total,
+        questions=context.config.questions,
+        moves=_moves(context, view),
+    )
+
+
+def note_on(context: GiftsContext) -> str | None:
+    """The gift that is being read."""
+    now = standing(context).current
+    return now.key if now else None
+
+
+def _summary(view: GiftsView, stage: str, count: int) -> str:
+    """What was counted; and what stays behind when the table is closed now."""
+    if stage in UNWRAPPING:
+        done = ngettext("is uitgepakt", "zijn uitgepakt", count)
+    else:
+        done = ngettext("is ingepakt", "zijn ingepakt", count)
+    if not view.waiting or stage == "after":
+        return done
+    return f"{done}. {unwrapped_yet(len(view.waiting))}"
+
+
+def unwrapped_yet(count: int) -> str:
+    """That gifts with something in them are not wrapped."""
+    return ngettext(
+        "{n} gevuld cadeautje is nog niet ingepakt.",
+        "{n} gevulde cadeautjes zijn nog niet ingepakt.", count,
+    ).format(n=count)  # fmt: skip
+
+
+def _moves(context: GiftsContext, view: GiftsView) -> tuple[Move, ...]:
+    """Once the table is closed: wrap what stayed open. While hosts unwrap: the next note, or which
+    gift is next."""
+    stage, now = context.phase.stage, view.current
+    if stage == "unwrap" and now is not None:
+        return _turns(now)
+    late = tuple(
+        Move(_("Pak in"), f"{gift.key}.wrap", wrapping(gift), _way(context, gift))
+        for gift in view.waiting
+    )  # fmt: skip
+    if stage == "table":
+        return late
+    return late + _choices(context, view) if stage == "unwrap" else ()
+
+
+def wrapping(gift: Gift) -> Json:
+    """How the facilitator wraps a gift for who did not."""
+    return {"wrapped": True, "paper": "signs", "ribbon": "yellow" if gift.group else "white"}
+
+
+def _choices(context: GiftsContext, view: GiftsView) -> tuple[Move, ...]:
+    return tuple(
+        Move(_("Laat uitpakken"), f"{gift.key}.open", {"open": True}, _way(context, gift))
+        for gift in view.gifts.values() if gift.lies
+    )  # fmt: skip
+
+
+def _turns(now: Gift) -> tuple[Move, ...]:
+    page, done = f"{now.key}.page", Move(_("Klaar"), f"{now.key}.done", {"done": True})
+    on = _("Volgend briefje") if now.page < now.count else _("Rustig lezen")
+    back = [Move(_("Vorig briefje"), page, {"at": now.page - 1})] if now.page else []
+    further = [] if now.reading else [Move(on, page, {"at": now.page + 1})]
+    return (*back, *further, done)
+
+
+def _way(context: GiftsContext, gift: Gift) -> str:
+    return _("van {giver} voor {host}").format(
+        giver=giver_name(context, gift), host=name_of(context, gift.host)
+    )
+
+
+def console(context: GiftsContext) -> Scene:
+    """Every gift with how far it is, what still has to be wrapped, and who would get nothing."""
+    view, stage = standing(context), context.phase.stage
+    now = view.current
+    data: Json = {
+        "stage": stage,
+        "gifts": [_row(context, gift) for gift in view.gifts.values()],
+        "waiting": [] if stage == "after" else [_row(context, gift) for gift in view.waiting],
+        "warning": unwrapped_yet(len(view.waiting)),
+        "now": None if now is None else {
+            **_row(context, now), "page": now.page, "reading": now.reading,
+            "question": now.question, "share": now.share,
+        },
+        "without": [
+            {
+                "id": party.id, "name": party.name, "here": party.id in _present(context),
+                "why": _why_nothing(context, party), "slot": f"{GROUP}{party.id}.ask",
+                "ask": _may_ask(context, party),
+            }
+            for party in without_gift(context)
+        ],
+    }  # fmt: skip
+    return Scene("console.js", ("console.css",), data)
+
+
+def without_gift(context: GiftsContext) -> tuple[Party, ...]:
+    """The organisations of the track for which no gift has anything in it."""
+    served = {gift.host for gift in context.view.gifts.values() if gift.count or gift.opened}
+    return tuple(party for party in context.organisations if party.id not in served)
+
+
+def _why_nothing(context: GiftsContext, party: Party) -> str:
+    """Why there is nothing for a host yet, in a few words."""
+    if not context.view.for_host(party.id):
+        return _("niemand ging er op bezoek")
+    if _may_expect(context, party):
+        return _("nog leeg")
+    return _("wie er op bezoek was, is niet in de zaal")
+
+
+def _may_expect(context: GiftsContext, party: Party) -> bool:
+    """Whether somebody in the room can still fill a gift for a host."""
+    present = _present(context)
+    gifts = context.view.for_host(party.id)
+    return any(gift.group or gift.visitor in present for gift in gifts)
+
+
+def _may_ask(context: GiftsContext, party: Party) -> bool:
+    """Whether to offer a gift of the group: at once for who can expect none, later for all."""
+    if f"{GROUP}{party.id}" in context.view.gifts:
+        return False
+    return context.phase.stage not in ("", "fill") or not _may_expect(context, party)
+
+
+def _present(context: GiftsContext) -> frozenset[str]:
+    """The organisations of which somebody is in the room."""
+    return frozenset(member.organisation_id for member in context.members.values())
+
+
+def _who_left(context: GiftsContext, gift: Gift) -> str:
+    """Whose leaving put a gift aside: "host", "visitor" or "" when nobody's did."""
+    if not gift.is_lost(lambda one: gone(context, one)):
+        return ""
+    return "host" if gone(context, gift.host) else "visitor"
+
+
+def _row(context: GiftsContext, gift: Gift) -> Json:
+    present = _present(context)
+    return {
+        "key": gift.key, "state": state_of(gift), "done": gift.done, "group": gift.group,
+        "count": gift.count, "people": len(gift.filled), "wrapping": wrapping(gift),
+        "from": giver_name(context, gift), "from_tile": tile_of(context, gift.visitor),
+        "from_here": gift.group or gift.visitor in present,
+        "to": name_of(context, gift.host), "to_tile": tile_of(context, gift.host),
+        "to_here": gift.host in present, "gone": _who_left(context, gift),
+    }  # fmt: skip

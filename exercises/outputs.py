@@ -1,0 +1,127 @@
+"""What an exercise gives: scenes for browsers, a panel for the console, and the parts of an export.
+
+Part of the contract, and imported from `exercises.contract`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Scene:
+    """What a browser draws: a script of the exercise's folder, its styles, and its data.
+
+    `deck`: what deck.gl draws behind the script on the screen, and only there: a specification as
+    `exercises.kit.drawing.deck` makes it, in px of the stage. A script must do without it too: on
+    the console, and on a computer without WebGL.
+    """
+
+    script: str
+    styles: tuple[str, ...]
+    data: Json
+    deck: Json | None = None
+
+
+@dataclass(frozen=True)
+class Control:
+    """A switch on the console, kept in `Phase.options[key]`.
+
+    A toggle has a boolean value; a choice has one of `options`, (value, label). `asks`: values
+    that the facilitator is asked to be sure of, each with the sentence that says why.
+    """
+
+    key: str
+    label: str
+    value: Any
+    options: tuple[tuple[str, str], ...] = ()
+    help: str = ""
+    asks: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class OnBehalf:
+    """What the facilitator can fill in for somebody: a point between two ends, or a text.
+
+    A range is sent as `{"at": 0..1}`, a text as `{"text": str}`; for another answer, make a
+    `console`.
+    Only where this is given the console can take somebody's answers to a step away: all in slots
+    that share what stands before the last dot of `slot`.
+    """
+
+    slot: str
+    kind: Literal["range", "text"]
+    ends: tuple[str, str] = ("", "")
+
+
+@dataclass(frozen=True)
+class Word:
+    """What somebody wrote for the facilitator; `who` as far as names are shown."""
+
+    who: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Move:
+    """A button for the facilitator, also on the remote: it writes `payload` in `slot` in the
+    facilitator's name. `value` tells what it is about, where the label alone does not."""
+
+    label: str
+    slot: str
+    payload: Json
+    value: str = ""
+
+
+@dataclass(frozen=True)
+class Panel:
+    """The exercise's own part of the console.
+
+    `answered`: ids of the people who did what is asked now; beside their names stands `done_word`,
+    beside the others `waiting_word`. `count` of `total` stands before `summary`: by default the
+    people in `answered`, of those in the room. An exercise that counts something else, such as
+    organisations, gives its own.
+
+    `questions`: for the talk. `words`: what people wrote. `moves`: buttons, also on the remote.
+    """
+
+    answered: frozenset[str] = frozenset()
+    done_word: str = ""
+    waiting_word: str = ""
+    summary: str = ""
+    count: int | None = None
+    total: int | None = None
+    controls: tuple[Control, ...] = ()
+    questions: tuple[str, ...] = ()
+    words: tuple[Word, ...] = ()
+    on_behalf: OnBehalf | None = None
+    moves: tuple[Move, ...] = ()
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of the data export, documented. `name`: lower case, digits and underscores."""
+
+    name: str
+    meaning: str
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A drawing of the export: file name without ending (letters, digits, - and _, 60 at most), and
+    SVG text."""
+
+    name: str
+    svg: str
+
+
+@dataclass(frozen=True)
+class File:
+    """A picture that somebody sent in, as a file of the export: name without ending, and its id."""
+
+    name: str
+    picture: str

@@ -1,0 +1,182 @@
+"""What can hang on the screen: an area, the conclusions or the learning questions across
+organisations, or one organisation across all of it. Each is a table of one or more pages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from exercises.contract import Context, Party
+from exercises.reflection_sheet import content, layout, model
+from exercises.reflection_sheet.config import ReflectionConfig
+from exercises.reflection_sheet.model import ReflectionView
+from state.language import _
+
+ReflectionContext = Context[ReflectionConfig, ReflectionView]
+
+
+@dataclass(frozen=True)
+class Head:
+    """The head of a column; `cup` is the drawing, "" for none."""
+
+    label: str
+    cup: str = ""
+
+
+@dataclass(frozen=True)
+class Line:
+    """A row: an organisation, or an area of one, and a text for each column."""
+
+    name: str
+    cells: tuple[str, ...]
+    tile: int | None = None
+    area: int | None = None
+
+
+@dataclass(frozen=True)
+class Sight:
+    """One page: `key` is what the switch on the console holds."""
+
+    key: str
+    title: str
+    heads: tuple[Head, ...]
+    lines: tuple[Line, ...]
+    size: int
+    page: int = 1
+    pages: int = 1
+    area: int | None = None
+    tile: int | None = None
+    party: str = ""
+
+    @property
+    def label(self) -> str:
+        """As the switch on the console names it."""
+        if self.pages == 1:
+            return self.title
+        return _("{title}, blad {page} van {pages}").format(
+            title=self.title, page=self.page, pages=self.pages
+        )
+
+
+@dataclass(frozen=True)
+class _WallTable:
+    key: str
+    title: str
+    heads: tuple[Head, ...]
+    lines: tuple[Line, ...]
+    area: int | None = None
+    tile: int | None = None
+    party: str = ""
+
+
+def shared(context: ReflectionContext) -> list[Party]:
+    """The organisations whose sheet may be read."""
+    return [one for one in context.organisations if context.view.of(one.id).shared]
+
+
+def sights(context: ReflectionContext) -> list[Sight]:
+    """All pages that the screen can show, in order."""
+    return [sight for table in _tables(context) for sight in _paged(table)]
+
+
+def current(context: ReflectionContext, all_sights: list[Sight]) -> Sight:
+    """The page that is on: the chosen one; of a table that became shorter its last page, of one
+    that is gone the first page of all."""
+    chosen = context.phase.option("show", "")
+    chosen = chosen if isinstance(chosen, str) else ""
+    found = next((one for one in all_sights if one.key == chosen), None)
+    if found is None:
+        table = chosen.partition("/")[0]
+        of_table = [one for one in all_sights if one.key.partition("/")[0] == table]
+        found = of_table[-1] if of_table else all_sights[0]
+    return found
+
+
+def _tables(context: ReflectionContext) -> Iterator[_WallTable]:
+    config, read = context.config, shared(context)
+    for area in config.areas:
+        yield _WallTable(
+            f"area-{area}", context.framework.name(area) or "", _cup_heads(config),
+            tuple(_of_area(context, party, area) for party in read), area=area,
+        )  # fmt: skip
+    if config.conclusions:
+        yield _WallTable(
+            "ends", _("Besluit"), _conclusion_heads(config),
+            tuple(_of_ends(context, party) for party in read),
+        )  # fmt: skip
+    if config.questions:
+        yield _WallTable(
+            "questions", content.QUESTIONS, _question_heads(),
+            tuple(_of_questions(context, party) for party in read),
+        )  # fmt: skip
+    for party in read:
+        yield from _of_party(context, party)
+
+
+def _of_party(context: ReflectionContext, party: Party) -> Iterator[_WallTable]:
+    config, sheet = context.config, context.view.of(party.id)
+    areas = tuple(
+        Line(
+            context.framework.name(area) or "",
+            tuple(sheet.text(model.cup(area, one.key)) for one in config.cups),
+            area=area,
+        )
+        for area in config.areas
+    )
+    same = {"tile": party.tile, "party": party.id}
+    yield _WallTable(f"party-{party.id}", party.name, _cup_heads(config), areas, **same)  # type: ignore[arg-type]
+    if config.conclusions:
+        ends = _of_ends(context, party)
+        yield _WallTable(
+            f"ends-{party.id}", _("{name}: besluit").format(name=party.name),
+            _conclusion_heads(config), (ends,), **same,  # type: ignore[arg-type]
+        )  # fmt: skip
+    if config.questions:
+        asked = _of_questions(context, party)
+        yield _WallTable(
+            f"questions-{party.id}", _("{name}: leervragen").format(name=party.name),
+            _question_heads(), (asked,), **same,  # type: ignore[arg-type]
+        )  # fmt: skip
+
+
+def _paged(table: _WallTable) -> Iterator[Sight]:
+    divided = layout.pages([line.cells for line in table.lines])
+    for number, page in enumerate(divided, start=1):
+        yield Sight(
+            table.key if number == 1 else f"{table.key}/{number}", table.title, table.heads,
+            tuple(table.lines[place] for place in page.rows), page.size, number, len(divided),
+            table.area, table.tile, table.party,
+        )  # fmt: skip
+
+
+def _of_area(context: ReflectionContext, party: Party, area: int) -> Line:
+    sheet = context.view.of(party.id)
+    cells = tuple(sheet.text(model.cup(area, one.key)) for one in context.config.cups)
+    return Line(party.name, cells, tile=party.tile)
+
+
+def _of_ends(context: ReflectionContext, party: Party) -> Line:
+    sheet = context.view.of(party.id)
+    cells = tuple(sheet.text(one.key) for one in context.config.conclusions)
+    return Line(party.name, cells, tile=party.tile)
+
+
+def _of_questions(context: ReflectionContext, party: Party) -> Line:
+    sheet = context.view.of(party.id)
+    return Line(party.name, tuple(map(sheet.text, model.QUESTIONS)), tile=party.tile)
+
+
+def _cup_heads(config: ReflectionConfig) -> tuple[Head, ...]:
+    return tuple(Head(one.label, one.key) for one in config.cups)
+
+
+def _conclusion_heads(config: ReflectionConfig) -> tuple[Head, ...]:
+    return tuple(Head(one.label) for one in config.conclusions)
+
+
+def _question_heads() -> tuple[Head, ...]:
+    return tuple(
+        Head(_("Leervraag {n}").format(n=number))
+        for number, _part in enumerate(model.QUESTIONS, start=1)
+    )

@@ -1,0 +1,146 @@
+"""What the facilitator is told: what is not wrapped, who gets nothing, and how many."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from exercises.gifts import EXERCISE
+from state.models import FACILITATOR
+from tests.exercises.gifts.rooms import WRAP, Play, on_table
+
+
+def desk(play: Play) -> Any:
+    scene = EXERCISE.console(play.context("console"))
+    assert scene is not None
+    return scene.data
+
+
+def screen(play: Play) -> Any:
+    return EXERCISE.screen(play.context("screen")).data
+
+
+def filled() -> Play:
+    """Gifts a and c have something in them, gift b is empty; nothing is wrapped."""
+    play = Play()
+    play.does("o1x", "a.like", {"text": "woord"})
+    play.does("o2x", "c.like", {"text": "woord"})
+    return play
+
+
+def test_the_console_warns_before_the_table_is_closed() -> None:
+    play = filled()
+    panel = EXERCISE.panel(play.context("console"))
+    assert (panel.count, panel.total) == (0, 3)
+    assert "2 gevulde cadeautjes zijn nog niet ingepakt" in panel.summary
+    play.does("o1x", "a.wrap", WRAP)
+    assert "1 gevuld cadeautje is nog" in EXERCISE.panel(play.context("console")).summary
+    play.does("o2x", "c.wrap", WRAP)
+    assert EXERCISE.panel(play.context("console")).summary == "zijn ingepakt"
+    assert desk(play)["waiting"] == []
+
+
+def test_what_is_not_wrapped_stays_in_sight_without_its_contents() -> None:
+    play = filled()
+    play.go("table")
+    seen = screen(play)
+    assert [(gift["key"], gift["waits"]) for gift in seen["gifts"]] == [("a", True), ("c", True)]
+    assert seen["waiting"] == 2 and "woord" not in repr(seen)
+    assert [gift["key"] for gift in desk(play)["waiting"]] == ["a", "c"]
+    moves = EXERCISE.panel(play.context("console")).moves
+    assert [(move.label, move.slot) for move in moves] == [
+        ("Pak in", "a.wrap"), ("Pak in", "c.wrap"),
+    ]  # fmt: skip
+    for move in moves:
+        play.does(FACILITATOR, move.slot, move.payload)
+    assert [gift["state"] for gift in screen(play)["gifts"]] == ["wrapped", "wrapped"]
+    assert not EXERCISE.panel(play.context("console")).moves
+
+
+def test_an_open_box_put_aside_is_no_longer_asked_for() -> None:
+    play = filled()
+    play.go("table")
+    play.does(FACILITATOR, "a.skip", {"skip": True})
+    assert [gift["key"] for gift in desk(play)["waiting"]] == ["c"]
+    assert [gift["key"] for gift in screen(play)["gifts"]] == ["c"]
+
+
+def leaves(play: Play, organisation: str) -> None:
+    """An organisation leaves the track, and its people with it."""
+    play.parties = tuple(replace(one, gone=one.gone or one.id == organisation)
+                         for one in play.parties)  # fmt: skip
+    for person in (f"{organisation}x", f"{organisation}y"):
+        play.people.pop(person)
+        play.stored = {key: one for key, one in play.stored.items() if key[0] != person}
+
+
+def test_nobody_is_warned_of_a_gift_for_a_host_who_left() -> None:
+    play = filled()
+    leaves(play, "o2")
+    for stage in ("fill", "table", "unwrap"):
+        play.go(stage)
+        panel = EXERCISE.panel(play.context("console"))
+        assert panel.summary in ("zijn ingepakt", "zijn uitgepakt") and not panel.moves
+        assert desk(play)["waiting"] == [] and screen(play)["waiting"] == 0
+        assert (panel.count, panel.total) == ((0, 0) if stage == "unwrap" else (0, 1))
+        assert [gift["key"] for gift in screen(play)["gifts"]] == (["b"] if stage == "fill" else [])
+    rows = {row["key"]: (row["state"], row["gone"]) for row in desk(play)["gifts"]}
+    assert rows == {"a": ("aside", "host"), "b": ("empty", ""), "c": ("aside", "visitor")}
+    (given, _other) = EXERCISE.phone(play.context("phone", "o1x")).data["mine"]
+    assert given["gone"] and given["state"] == "aside"
+
+
+def test_a_wrapped_gift_outlives_its_giver_only_with_something_in_it() -> None:
+    play = on_table("table")
+    leaves(play, "o2")
+    assert screen(play)["tally"] == (0, 1) and screen(play)["gifts"] == []
+
+
+def test_what_is_put_aside_does_not_count() -> None:
+    play = on_table("unwrap")
+    play.does(FACILITATOR, "c.skip", {"skip": True})
+    assert screen(play)["tally"] == (0, 1) and screen(play)["wrapped"] == 1
+    play.does("o2x", "a.open", {"open": True})
+    assert screen(play)["tally"] == (1, 1) and screen(play)["unwrapped"] == 1
+
+
+def test_screen_and_console_count_the_same() -> None:
+    play = on_table("fill")
+    for stage in ("fill", "table", "unwrap", "after"):
+        play.go(stage)
+        if stage == "unwrap":
+            play.does("o2x", "a.open", {"open": True})
+        panel = EXERCISE.panel(play.context("console"))
+        assert screen(play)["tally"] == (panel.count, panel.total)
+        assert screen(play)["tally"] == ((1, 2) if stage in ("unwrap", "after") else (2, 3))
+
+
+def test_who_gets_nothing_is_who_has_no_gift_with_anything_in_it() -> None:
+    play = filled()
+    del play.people["o1x"], play.people["o1y"], play.people["o4x"], play.people["o4y"]
+    found = {one["id"]: one for one in desk(play)["without"]}
+    assert set(found) == {"o3", "o4"}
+    assert found["o3"]["ask"] and found["o4"]["ask"]
+    assert found["o3"]["why"] == "wie er op bezoek was, is niet in de zaal"
+    assert found["o4"]["why"] == "niemand ging er op bezoek" and not found["o4"]["here"]
+    play.does(FACILITATOR, "g-o4.ask", {"on": True})
+    found = {one["id"]: one for one in desk(play)["without"]}
+    assert found["o4"]["why"] == "nog leeg" and not found["o4"]["ask"]
+    play.does("o2x", "g-o4.like", {"text": "woord"})
+    assert [one["id"] for one in desk(play)["without"]] == ["o3"]
+
+
+def test_who_is_not_in_the_room_is_marked() -> None:
+    play = filled()
+    del play.people["o1x"], play.people["o1y"]
+    rows = {row["key"]: row for row in desk(play)["gifts"]}
+    assert not rows["a"]["from_here"] and rows["a"]["to_here"]
+    assert rows["c"]["from_here"] and not rows["c"]["to_here"]
+
+
+def test_the_group_is_asked_for_a_visited_host_only_after_filling() -> None:
+    play = Play()
+    asks = {one["id"]: one["ask"] for one in desk(play)["without"]}
+    assert asks == {"o1": False, "o2": False, "o3": False, "o4": True}
+    play.go("table")
+    assert all(one["ask"] for one in desk(play)["without"])
