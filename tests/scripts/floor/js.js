@@ -10,8 +10,7 @@ const LANGUAGE = /^(Array|String|Number|Object|Promise|Map|Set|RegExp|Date|Intl|
 const PAGE = new RegExp(
   "^(Element|(HTML|SVG)\\w*Element|Node|Document|DocumentFragment|ShadowRoot|CharacterData|Range" +
     "|((Pointer|Mouse|Keyboard|Touch|Input|Focus|Drag|Wheel|Message|Close|Progress)?Event)" +
-    "|Selection" +
-    "|DOM(Matrix|Rect|TokenList|StringMap)" +
+    "|Selection|DOM(Matrix|Rect|TokenList|StringMap)" +
     "|CSSStyleDeclaration" +
     "|Animation|ImageBitmap|Blob|File|FormData|URL|URLSearchParams" +
     "|Response|Request|Headers|Abort(Signal|Controller)|WebSocket|VisualViewport|DataTransfer" +
