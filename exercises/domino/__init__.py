@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from exercises.contract import Exercise, Party
-from exercises.domino import desk, export, judging, model, views
+from exercises.domino import accept, console, export, model, views
 from exercises.domino.config import DominoConfig
 from state.language import _
 
@@ -26,14 +26,14 @@ EXERCISE = Exercise[DominoConfig, model.DominoView](
     sample=DominoConfig(),
     stages=model.STAGES,
     steps=model.steps,
-    accept=judging.accept,
+    accept=accept.accept,
     fold=model.fold,
     public=model.public,
     sealed=export.sealed,
     phone=views.phone,
     screen=views.screen,
-    panel=desk.panel,
-    desk=desk.desk,
+    panel=console.panel,
+    desk=console.desk,
     edit=_edit,
     columns=export.COLUMNS,
     rows=export.rows,

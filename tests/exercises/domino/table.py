@@ -31,6 +31,7 @@ class Play:
     config: DominoConfig = field(default_factory=DominoConfig)
     answers: dict[tuple[str, str], Answer] = field(default_factory=dict)
     options: Json = field(default_factory=dict)
+    people: dict[str, Member] = field(default_factory=lambda: PEOPLE)
     last: Accepted | None = None
 
     @property
@@ -46,7 +47,7 @@ class Play:
         """Gives the reason of a refusal, or nothing."""
         phase = replace(self.phase, open=True) if author == FACILITATOR else self.phase
         entry = Entry(
-            self.config, phase, author, slot, payload, lambda: self.view, lambda: PEOPLE,
+            self.config, phase, author, slot, payload, lambda: self.view, lambda: self.people,
             alias=alias,
         )  # fmt: skip
         verdict = EXERCISE.accept(entry)
@@ -74,7 +75,7 @@ class Play:
 
     def context(self, role: Role = "console", me: str = "") -> Context[DominoConfig, DominoView]:
         return Context(
-            "activity", "secret", self.config, self.phase, role, lambda: PEOPLE, tuple, EXERCISE,
-            lambda: self.view, PEOPLE.get(me),
+            "activity", "secret", self.config, self.phase, role, lambda: self.people, tuple,
+            EXERCISE, lambda: self.view, self.people.get(me),
             {one.slot: one.payload for one in self.answers.values() if one.author == me},
         )  # fmt: skip
