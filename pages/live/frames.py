@@ -8,7 +8,7 @@ import orjson
 from starlette.requests import HTTPConnection
 
 from exercises.contract import Json
-from pages.live.page import Seen
+from pages.live.page import PageSeen
 from state.language import _
 from state.problems import Refused, StateError
 
@@ -34,12 +34,12 @@ def parsed(text: str | bytes) -> Json:
     return frame if isinstance(frame, dict) else {}
 
 
-def seen_by(connection: HTTPConnection) -> Seen:
+def seen_by(connection: HTTPConnection) -> PageSeen:
     """What the browser says it shows, from the query of its address."""
     asked = connection.query_params
     rev = asked.get("rev", "")
     known = rev.isascii() and rev.isdecimal() and len(rev) < _LONGEST_NUMBER
-    return Seen(asked.get("heb", ""), int(rev) if known else 0)
+    return PageSeen(asked.get("heb", ""), int(rev) if known else 0)
 
 
 def trouble(error: Exception) -> str:

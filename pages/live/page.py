@@ -24,25 +24,25 @@ _for_others = ThreadPoolExecutor(1, "odv-pages")
 
 
 @dataclass(frozen=True)
-class Seen:
+class PageSeen:
     """What a browser says it shows: the mark and revision of its page, "" and 0 for none."""
 
     mark: str = ""
     rev: int = 0
 
 
-async def is_news(seat: Seat, seen: Seen) -> bool:
+async def is_news(seat: Seat, seen: PageSeen) -> bool:
     """Whether the page of a seat differs from what its browser shows."""
     return await asyncio.get_running_loop().run_in_executor(_for_others, _differs, seat, seen)
 
 
-def _differs(seat: Seat, seen: Seen) -> bool:
+def _differs(seat: Seat, seen: PageSeen) -> bool:
     with seat.store.read() as db:
         moment = moments.at(seat.store, db, seat.meeting.id)
     return (seen.mark, seen.rev) != (_mark(seat, moment), moment.rev)
 
 
-async def frame(seat: Seat, seen: Seen | None) -> Json | None:
+async def frame(seat: Seat, seen: PageSeen | None) -> Json | None:
     """The frame with a seat's page, made in a thread for that; None when the browser, as `seen`
     says, has it already. Raises as `made`."""
     if seat.changes_only:
@@ -53,7 +53,7 @@ async def frame(seat: Seat, seen: Seen | None) -> Json | None:
     return None if page is None else {"page": page}
 
 
-def made(seat: Seat, seen: Seen | None = None) -> Json | None:
+def made(seat: Seat, seen: PageSeen | None = None) -> Json | None:
     """The page of a seat now; None when the browser has it already.
 
     `force` is set when the data is older than what the browser saw, so that it takes the page

@@ -22,7 +22,7 @@ from pages.live import page, roles
 from pages.live.frames import CURRENT, LONGEST, packed, parsed, seen_by, trouble
 from pages.live.inbox import Batch, inbox
 from pages.live.outcome import identified
-from pages.live.page import Seen
+from pages.live.page import PageSeen
 from pages.live.seat import Leave, Seat
 from pages.web import assets
 from state.app import hub
@@ -54,7 +54,7 @@ async def connect(websocket: WebSocket) -> None:
     except StateError as error:
         await _say_goodbye(websocket, {"trouble": error.problem.text}, code=1011)
         return
-    line = Line(websocket, seat)
+    line = OpenSocket(websocket, seat)
     hub().add(line.listener)
     telling = asyncio.create_task(line.tell())
     try:
@@ -72,7 +72,7 @@ async def _say_goodbye(websocket: WebSocket, frame: Json, code: int = LEFT) -> N
         await websocket.close(code)
 
 
-class Line:
+class OpenSocket:
     """One open socket."""
 
     def __init__(self, websocket: WebSocket, seat: Seat) -> None:
@@ -136,7 +136,7 @@ class Line:
         if self._seat.person_id is not None:
             self._loop.call_later(_OWN_PACE, self.listener.wake)
 
-    async def _send_page(self, seen: Seen | None) -> None:
+    async def _send_page(self, seen: PageSeen | None) -> None:
         try:
             frame = await page.frame(self._seat, seen)
         except Leave as leave:

@@ -349,7 +349,7 @@ def test_a_step_does_not_wait_for_what_others_lay(
     assert person is not None
 
     async def told() -> None:
-        line = socket.Line(cast(WebSocket, None), PhoneSeat(served, meeting, token, person))
+        line = socket.OpenSocket(cast(WebSocket, None), PhoneSeat(served, meeting, token, person))
         waiting = asyncio.create_task(line._at_leisure())
         line.listener.ring({TABLE: 2})
         await asyncio.sleep(0)
