@@ -198,12 +198,12 @@ class Moment:
 
         def folded() -> Any:
             answers = reading.read(db, self.file, activity.id, numbers, keep=self._keep)
-            return _folded(activity, answers)
+            return _fold(activity, answers)
 
         return self._kept(_views, activity.id, (numbers["results"], numbers["steps"]), folded)
 
     def _folded(self, activity: Activity) -> Any:
-        return _folded(activity, self.answers(activity))
+        return _fold(activity, self.answers(activity))
 
     def _photo(self, activity: Activity, picture_id: str) -> bytes | None:
         with self._reader() as db:
@@ -219,7 +219,7 @@ class Moment:
         return memory.get((self.file, key), version, make) if self._keep else make()
 
 
-def _folded(activity: Activity, answers: Answers) -> Any:
+def _fold(activity: Activity, answers: Answers) -> Any:
     exercise, config = stored.exercise_of(activity), stored.config_of(activity)
     return exercise.fold(config, notes.left_out(answers.all()))
 

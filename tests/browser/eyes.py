@@ -26,9 +26,16 @@ class Album:
 
     def keep(self, page: Page, who: str, what: str) -> bytes:
         """Take a picture of the page as it is now; gives the PNG."""
+        return page.screenshot(path=self._next(who, what), timeout=15_000)
+
+    def add(self, png: bytes, who: str, what: str) -> None:
+        """Keep a picture that was taken elsewhere."""
+        self._next(who, what).write_bytes(png)
+
+    def _next(self, who: str, what: str) -> Path:
         self._count += 1
         name = f"{self._count:03d}-{who}-{what}.png"
-        return page.screenshot(path=self._folder / re.sub(r"[^\w.-]+", "-", name), timeout=15_000)
+        return self._folder / re.sub(r"[^\w.-]+", "-", name)
 
 
 def read_qr(png: bytes) -> list[str]:

@@ -152,7 +152,8 @@ export class JointText {
    * new place.
    */
   take({ text, seen = {} }, caret = 0) {
-    const arrived = this.trail.findLastIndex(([writer, number]) => (seen[writer] ?? 0) >= number)
+    const reached = this.trail.map(([writer, number]) => (seen[writer] ?? 0) >= number)
+    const arrived = reached.lastIndexOf(true)
     const from = arrived < 0 ? this.known : this.trail[arrived][2]
     this.trail = this.trail.slice(arrived + 1).map((
       [writer, number, sent],

@@ -19,7 +19,7 @@ export function Preview({ scene, api, veil }) {
   return html`<figure class="con-preview" ref=${box} role="img" aria-label=${
     veil ?? _("Wat de zaal ziet")
   }>
-    <div class="con-preview-stage" inert style=${`transform:scale(${scale})`}>
+    <div class="con-preview-stage" aria-hidden="true" style=${`transform:scale(${scale})`}>
       ${
     shown && html`
       <${Guard} key=${shown.scene.activity}>

@@ -44,6 +44,7 @@ function markName() {
 
 function showNames() {
   markName()
+  for (const other of parts(".other")) other.hidden = chosen() !== "+"
   for (const group of parts(".known")) group.hidden = group.dataset.of !== chosen()
 }
 
@@ -54,6 +55,9 @@ function showNames() {
 function fold(chosenNow) {
   list.classList.toggle("chosen", chosenNow)
   again.hidden = !chosenNow
+  for (const one of parts(".o")) {
+    one.classList.toggle("aside", chosenNow && !one.querySelector("input")?.checked)
+  }
 }
 
 function remember() {

@@ -50,6 +50,8 @@ function Details({ me, api, close, leave }) {
       <h2 id="odv-menu-title">${_("Wie ben je?")}</h2>
       <label for="odv-name">${_("Je voornaam")}</label>
       <input id="odv-name" class="field" dir="auto" maxlength="40" autocomplete="given-name"
+        autocapitalize="words"
+        autocorrect="off" spellcheck="false"
         enterkeyhint="next" value=${name} onInput=${(event) => setName(event.target.value)} />
       <label for="odv-work">${_("Je functie")}</label>
       <input id="odv-work" class="field" dir="auto" maxlength="60" autocomplete="off"

@@ -208,7 +208,7 @@ function useKeyboard(page) {
       }
       before = typing
       page.current?.classList.toggle("typing", typing)
-      page.current?.style.setProperty("--room", typing ? `${view.height}px` : "100dvh")
+      page.current?.style.setProperty("--room", `${view.height}px`)
       page.current?.style.setProperty("--shift", typing ? `${view.offsetTop}px` : "0px")
     }
     view.addEventListener("resize", follow)

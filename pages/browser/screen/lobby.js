@@ -71,7 +71,7 @@ function How({ lobby }) {
 
 /** A long address may break after a dot, slash or colon, never inside a word. */
 const breakable = (address) =>
-  String(address).split(/(?<=[./:])/).map((part) => html`${part}<wbr />`)
+  (String(address).match(/[^./:]*[./:]|[^./:]+/g) ?? []).map((part) => html`${part}<wbr />`)
 
 function Count({ n, expected }) {
   if (n === 0) return _("De deur staat open.")
