@@ -5,6 +5,7 @@ Part of the contract, and imported from `exercises.contract`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
@@ -117,6 +118,12 @@ class Picture:
 
     name: str
     svg: str
+
+    @classmethod
+    def numbered(cls, number: int, words: str, svg: str) -> Picture:
+        """Named by a number and as much of some words as a file name holds."""
+        name = re.sub(r"[^\w-]+", "-", words).strip("-")[:40]
+        return cls(f"{number:02d}-{name}".rstrip("-"), svg)
 
 
 @dataclass(frozen=True)

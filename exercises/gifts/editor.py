@@ -8,9 +8,9 @@ from exercises.contract import Party
 from exercises.gifts import config_visits as visits
 from exercises.gifts.config import MOST_VISITORS, USUAL_VISITORS, GiftsConfig, Visit
 from exercises.kit.editor import editing
+from exercises.kit.editor.entries import undo_button
 from exercises.kit.editor.questions import questions_field, read_questions
 from state.language import _, ngettext
-from state.problems import Refused
 
 QUESTIONS_LIMIT = 8
 _QUESTION_LIMIT = 200
@@ -69,19 +69,8 @@ def _remove(visit: Visit) -> None:
 def _way_back() -> None:
     """Offer the visit that was taken away last; its gift hangs on it."""
     taken: Visit | None = st.session_state.get(editing.key("undo"))
-    if taken is None:
-        return
-
-    def put_back() -> None:
-        editing.later(lambda config: visits.add(config, (taken,)))
-        del st.session_state[editing.key("undo")]
-
-    with (
-        st.container(key="odv-undo"),
-        st.container(horizontal=True, vertical_alignment="center", gap="small"),
-    ):
-        st.text(_("Een bezoek is verwijderd."), width="stretch")
-        st.button(_("Zet terug"), key=editing.key("put-back"), on_click=put_back)
+    if taken is not None:
+        undo_button(_("Een bezoek is verwijderd."), lambda config: visits.add(config, (taken,)))
 
 
 def _one(organisations: tuple[Party, ...]) -> None:
@@ -99,14 +88,14 @@ def _one(organisations: tuple[Party, ...]) -> None:
                 key=editing.key("count"),
             )  # fmt: skip
         st.button(_("Voeg toe"), key=editing.key("add"), on_click=_add_one)
-        _trouble("one")
+        editing.trouble("one")
 
 
 def _add_one() -> None:
     state = st.session_state
     visitor, host, count = (state.get(editing.key(name)) for name in ("visitor", "host", "count"))
-    _attempt(
-        "one", lambda now: visits.add(now, (visits.visit(visitor, host, int(count or 0)),)), ()
+    editing.attempt(
+        "one", lambda now: visits.add(now, (visits.visit(visitor, host, int(count or 0)),))
     )
 
 
@@ -125,38 +114,14 @@ def _paste(organisations: tuple[Party, ...]) -> None:
             _("Voeg de lijst toe"), key=editing.key("paste-add"), on_click=_add_pasted,
             args=(organisations,),
         )  # fmt: skip
-        _trouble("paste")
+        editing.trouble("paste")
 
 
 def _add_pasted(organisations: tuple[Party, ...]) -> None:
     text = str(st.session_state.get(editing.key("paste")) or "")
-    _attempt(
-        "paste", lambda config: visits.add_pasted(config, text, organisations),
-        (editing.key("paste"),),
-    )  # fmt: skip
-
-
-def _attempt(name: str, change: editing.Change, cleared: tuple[str, ...]) -> None:
-    state, failed = st.session_state, editing.key(f"{name}:trouble")
-    state.pop(failed, None)
-
-    def guarded(config: GiftsConfig) -> GiftsConfig:
-        try:
-            changed: GiftsConfig = change(config)
-        except Refused as refusal:
-            state[failed] = str(refusal)
-            return config
-        for field in cleared:
-            state[field] = ""
-        return changed
-
-    editing.later(guarded)
-
-
-def _trouble(name: str) -> None:
-    sentence = st.session_state.get(editing.key(f"{name}:trouble"))
-    if sentence:
-        st.error(sentence)
+    editing.attempt(
+        "paste", lambda config: visits.add_pasted(config, text, organisations), ("paste",)
+    )
 
 
 def _without(config: GiftsConfig, organisations: tuple[Party, ...]) -> None:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
 import streamlit as st
 
 from exercises.contract import Party
 from exercises.kit.editor import editing
-from exercises.kit.editor.entries import way_back
 from exercises.kit.editor.naming_field import naming_field
 from exercises.kit.editor.questions import questions_field, read_questions
 from exercises.line.config import (
@@ -17,11 +15,9 @@ from exercises.line.config import (
     STATEMENT_LIMIT,
     LineConfig,
     end_labels,
-    usual,
-)  # fmt: skip
-from exercises.line.config_list import add_pasted, replace_pasted
-from exercises.line.editor_statements import statement_rows
-from exercises.line.editor_widgets import area_choice, ends_choice, trouble
+)
+from exercises.line.editor_statements import statements
+from exercises.line.editor_widgets import ends_choice
 from state.language import _
 from state.problems import Refused
 
@@ -32,10 +28,7 @@ def edit(config: LineConfig, organisations: tuple[Party, ...]) -> LineConfig:
     left, right = st.columns([3, 2], gap="medium")
     with left:
         st.header(_("Stellingen"), anchor=False)
-        way_back("statements")
-        config = statement_rows(config)
-        _paste()
-        _usual_list(config)
+        config = statements(config)
     with right:
         with st.container(key="odv-card-line-ends"):
             config = _ends(config)
@@ -44,63 +37,6 @@ def edit(config: LineConfig, organisations: tuple[Party, ...]) -> LineConfig:
         with st.container(key="odv-card-line-show"):
             config = _showing(config)
     return config
-
-
-def _paste() -> None:
-    """A place to paste a list; it stays there until all of it fits."""
-    text, area = editing.key("paste"), editing.key("paste-area")
-    with st.container(key="odv-card-line-paste"):
-        st.text_area(
-            _("Stellingen toevoegen: typ er een, of plak een hele lijst"), key=text,
-            placeholder=_("Elke stelling op een eigen lijn. Nummers mogen blijven staan."),
-            height=120, persist_state="session",
-        )  # fmt: skip
-        area_choice(_("Gebied van deze stellingen"), area, None)
-        with st.container(horizontal=True, gap="small"):
-            for label, name, make in (
-                (_("Voeg toe"), "add", add_pasted),
-                (_("Vervang de hele lijst"), "replace", replace_pasted),
-            ):
-                st.button(
-                    label, key=editing.key(f"paste-{name}"), on_click=_use_pasted,
-                    args=(make,),
-                )  # fmt: skip
-        trouble("paste")
-
-
-def _use_pasted(make: Callable[[LineConfig, str, int | None], LineConfig]) -> None:
-    state = st.session_state
-    area = state[editing.key("paste-area")] or None
-    text, failed = state[editing.key("paste")], editing.key("paste:trouble")
-    state.pop(failed, None)
-
-    def change(config: LineConfig) -> LineConfig:
-        try:
-            changed = make(config, text, area)
-        except Refused as refusal:
-            state[failed] = str(refusal)
-            return config
-        if make is replace_pasted:
-            label = _("De vorige lijst is vervangen.")
-            state[editing.key("undo")] = (label, config.statements)
-        state[editing.key("paste")] = ""
-        return changed
-
-    editing.later(change)
-
-
-def _usual_list(config: LineConfig) -> None:
-    """The way back to the statements of the method, when the list is another one by now."""
-    statements = usual().statements
-    if config.statements == statements:
-        return
-
-    def restore() -> None:
-        label = _("De veertien stellingen staan er weer.")
-        st.session_state[editing.key("undo")] = (label, config.statements)
-        editing.later(lambda now: replace(now, statements=statements))
-
-    st.button(_("Terug naar de veertien stellingen"), key=editing.key("usual"), on_click=restore)
 
 
 def _ends(config: LineConfig) -> LineConfig:

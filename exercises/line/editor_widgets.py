@@ -45,13 +45,6 @@ def own_ends_choice(
     return _ends(label, name, stored, usual, keep, inherit=True)
 
 
-def trouble(name: str) -> None:
-    """Show the sentence that a change left under this name."""
-    sentence = st.session_state.get(editing.key(f"{name}:trouble"))
-    if sentence:
-        st.error(sentence)
-
-
 def _ends(
     label: str, name: str, stored: Ends | None, usual: Ends, keep: Keep, *, inherit: bool
 ) -> Ends | None:

@@ -8,7 +8,7 @@ import streamlit as st
 
 from exercises.contract import Party
 from exercises.kit.editor import editing
-from exercises.kit.editor.fields import back_to, line_field, switch
+from exercises.kit.editor.fields import back_to, label_and_question, line_field, switch
 from exercises.organisation_sheet import config as rules
 from exercises.organisation_sheet.config import Field, SheetConfig, usual
 from state.language import _
@@ -33,14 +33,7 @@ def _field(config: SheetConfig, field: Field) -> SheetConfig:
     config = rules.switched(config, field.key, on)
     if not on:
         return config
-    config = line_field(
-        config, _("Titel"), f"label-{field.key}", field.label,
-        lambda now, typed: rules.with_label(now, field.key, typed),
-    )  # fmt: skip
-    return line_field(
-        config, _("Vraag erbij"), f"question-{field.key}", field.question,
-        lambda now, typed: rules.with_question(now, field.key, typed),
-    )  # fmt: skip
+    return label_and_question(config, field, rules.with_label, rules.with_question)
 
 
 def _rest(config: SheetConfig) -> SheetConfig:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from exercises.contract import Column, File, Json, Party, Picture
@@ -44,8 +43,7 @@ def pictures(context: SheetContext) -> Iterable[Picture]:
     from exercises.organisation_sheet.picture import svg
 
     for number, (party, _sheet) in enumerate(_sheets(context), start=1):
-        name = re.sub(r"[^\w-]+", "-", party.name).strip("-")[:40]
-        yield Picture(f"{number:02d}-{name}".rstrip("-"), svg(context, party))
+        yield Picture.numbered(number, party.name, svg(context, party))
 
 
 def files(context: SheetContext) -> Iterable[File]:

@@ -9,7 +9,7 @@ import streamlit as st
 
 from exercises.contract import Party
 from exercises.kit.editor import editing
-from exercises.kit.editor.fields import back_to, line_field, switch
+from exercises.kit.editor.fields import back_to, label_and_question, line_field, switch
 from exercises.reflection_sheet import config as rules
 from exercises.reflection_sheet.config import AREAS, Prompt, ReflectionConfig, usual
 from state.language import _
@@ -37,14 +37,7 @@ def edit(config: ReflectionConfig, organisations: tuple[Party, ...]) -> Reflecti
 
 def _prompt(config: ReflectionConfig, prompt: Prompt) -> ReflectionConfig:
     with st.container(key=f"odv-card-reflection-{prompt.key}"):
-        config = line_field(
-            config, _("Titel"), f"label-{prompt.key}", prompt.label,
-            lambda now, typed: rules.with_label(now, prompt.key, typed),
-        )  # fmt: skip
-        return line_field(
-            config, _("Vraag erbij"), f"question-{prompt.key}", prompt.question,
-            lambda now, typed: rules.with_question(now, prompt.key, typed),
-        )  # fmt: skip
+        return label_and_question(config, prompt, rules.with_label, rules.with_question)
 
 
 def _rest(config: ReflectionConfig) -> ReflectionConfig:

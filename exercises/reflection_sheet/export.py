@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from exercises.contract import Column, Json, Party, Picture
@@ -44,8 +43,7 @@ def pictures(context: ReflectionContext) -> Iterable[Picture]:
     from exercises.reflection_sheet.picture import svg
 
     for number, party in enumerate(_shared(context), start=1):
-        name = re.sub(r"[^\w-]+", "-", party.name).strip("-")[:40]
-        yield Picture(f"{number:02d}-{name}".rstrip("-"), svg(context, party))
+        yield Picture.numbered(number, party.name, svg(context, party))
 
 
 def _shared(context: ReflectionContext) -> list[Party]:

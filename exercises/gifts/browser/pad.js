@@ -2,8 +2,8 @@
 // and keys too. What was drawn is kept on the phone at each line and sent when the hand rests.
 import { html, useEffect, useRef, useState } from "../../kit/browser/vendor/htm-preact.js"
 import { _, ngettext } from "../../kit/browser/i18n.js"
-import { Alert, Check, Chevron, Clock, Unplugged } from "../../kit/browser/figures.js"
-import { notYet } from "../../kit/browser/saving.js"
+import { Alert, Check, Chevron, Clock } from "../../kit/browser/figures.js"
+import { savingTrouble } from "../../kit/browser/saving.js"
 import { useTyped } from "../../kit/browser/typing.js"
 import { Lines, Part, partOf, STAMP_NAMES } from "./sketch.js"
 import { STAMPS } from "./stamps.js"
@@ -347,14 +347,8 @@ function Shapes({ take }) {
 }
 
 function State({ sent, waits, empty }) {
-  if (sent.status === "refused") {
-    return html`<span class="refused"><${Alert} />${
-      sent.reason ?? _("Dat kon niet bewaard worden.")
-    }</span>`
-  }
-  if (sent.status === "waiting") {
-    return html`<span class="refused"><${Unplugged} />${notYet(sent)}</span>`
-  }
+  const trouble = savingTrouble(sent)
+  if (trouble) return trouble
   if (waits || sent.status === "sending") {
     return html`<span class="pending"><${Clock} />${_("Bezig met bewaren.")}</span>`
   }

@@ -89,6 +89,32 @@ def later(change: Change) -> None:
         st.session_state.setdefault(key("changes"), []).append(guarded)
 
 
+def attempt(name: str, change: Change, cleared: tuple[str, ...] = ()) -> None:
+    """From a callback: change the configuration, and empty the fields with these names. When it
+    is refused the sentence is kept for `trouble(name)`, and what was typed stays."""
+    state, failed = st.session_state, key(f"{name}:trouble")
+    state.pop(failed, None)
+
+    def guarded(config: Any) -> Any:
+        try:
+            after = change(config)
+        except Refused as refusal:
+            state[failed] = str(refusal)
+            return config
+        for field in cleared:
+            state[key(field)] = ""
+        return after
+
+    later(guarded)
+
+
+def trouble(name: str) -> None:
+    """Say what was wrong with the last attempt of that name."""
+    sentence = st.session_state.get(key(f"{name}:trouble"))
+    if sentence:
+        st.error(sentence)
+
+
 def changed(config: C) -> C:
     """The configuration after the changes that wait."""
     for change in st.session_state.pop(key("changes"), []):

@@ -1,26 +1,193 @@
-"""Lists in the editors of exercises: putting entries in order, and putting back what was taken."""
+"""Lists in the editors of exercises: calm rows, one of which opens, and pasting a whole list."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from typing import Generic, TypeVar
 
 import streamlit as st
 
 from exercises.kit.editor import editing
+from exercises.kit.rules.listed import EntryList, Keyed
 from state.language import _
+from state.problems import Refused
+
+C = TypeVar("C")
+K = TypeVar("K", bound=Keyed)
 
 
-def order_buttons(key: str, at: int, total: int, move: Callable[[str, int], None]) -> None:
-    """Up and down for the entry `key`, the one at place `at` of `total`; `move(key, by)` moves."""
+@dataclass(frozen=True)
+class EditedList(Generic[C, K]):
+    """A list as it is edited: its rules, and its words.
+
+    `check` raises Refused for a text that doesn't fit; `with_text(config, key, text)` changes one.
+    `label` stands above the text of the open entry; `removed` and `replaced` tell what happened,
+    beside the way back.
+    """
+
+    rules: EntryList[C, K]
+    check: Callable[[str], object]
+    with_text: Callable[[C, str, str], C]
+    empty: str
+    label: str
+    remove: str
+    removed: str
+    replaced: str
+
+
+# From a configuration and its open entry: draws what there is besides its text, and gives the entry
+# for when the text doesn't fit, and a function from a text to the entry.
+More = Callable[[C, K], tuple[K, Callable[[str], K]]]
+
+
+def entry_rows(
+    config: C, edited: EditedList[C, K], more: More[C, K],
+    mark: Callable[[K], None] = lambda item: None,
+) -> C:  # fmt: skip
+    """Draw the entries; gives the configuration with what was changed in the open one. `mark`
+    draws what stands before each text."""
+    entries = edited.rules.of(config)
+    if not entries:
+        st.text(edited.empty)
+        return config
+    with st.container(key="odv-card-entries", gap=None):
+        changed = tuple(_row(config, edited, at, more, mark) for at in range(len(entries)))
+    return edited.rules.put(config, changed)
+
+
+def _row(
+    config: C, edited: EditedList[C, K], at: int, more: More[C, K], mark: Callable[[K], None]
+) -> K:
+    entries = edited.rules.of(config)
+    item = entries[at]
+    is_open = bool(st.session_state.get(editing.key("open")) == item.key)
+    with st.container(key=f"odv-entry-{'open' if is_open else 'row'}-{item.key}"):
+        with st.container(
+            horizontal=True, vertical_alignment="center", gap="small", key=f"odv-row-{item.key}"
+        ):
+            mark(item)
+            with st.container(key=f"odv-text-{item.key}", gap=None):
+                st.text(f"{at + 1}. {item.text}")
+            st.button(
+                _("Klaar") if is_open else _("Wijzig"), key=editing.key(f"open-{item.key}"),
+                on_click=_flip, args=(edited, item),
+            )  # fmt: skip
+            _order_buttons(edited, item.key, at, len(entries))
+        return _fields(config, edited, item, more) if is_open else item
+
+
+def _fields(config: C, edited: EditedList[C, K], item: K, more: More[C, K]) -> K:
+    """The fields of the open entry; a text that doesn't fit stays typed, with the reason."""
+    typed = st.text_area(
+        edited.label, height="content", persist_state="session",
+        key=editing.remembered(_text_key(item), item.text), on_change=_keep_text,
+        args=(edited, item),
+    )  # fmt: skip
+    sentence = st.empty()
+    otherwise, with_text = more(config, item)
+    st.button(
+        edited.remove, key=editing.key(f"remove-{item.key}"), on_click=_remove,
+        args=(config, edited, item.key),
+    )  # fmt: skip
+    try:
+        return with_text(typed or "")
+    except Refused as refusal:
+        sentence.error(str(refusal))
+        return otherwise
+
+
+def _text_key(item: Keyed) -> str:
+    return editing.key(f"text-{item.key}")
+
+
+def _keep_text(edited: EditedList[C, K], item: K) -> None:
+    typed = str(st.session_state[_text_key(item)] or "")
+    editing.later(lambda config: edited.with_text(config, item.key, typed))
+
+
+def _flip(edited: EditedList[C, K], item: K) -> None:
+    """Open an entry, or close the open one unless its text would be lost."""
+    state, opened = st.session_state, editing.key("open")
+    if state.get(opened) != item.key:
+        state[opened] = item.key
+        return
+    try:
+        edited.check(str(state.get(_text_key(item)) or ""))
+    except Refused:
+        return
+    state[opened] = None
+
+
+def _remove(config: C, edited: EditedList[C, K], key: str) -> None:
+    st.session_state[editing.key("undo")] = (edited.removed, edited.rules.of(config))
+    editing.later(lambda now: edited.rules.without(now, key))
+
+
+def _order_buttons(edited: EditedList[C, K], key: str, at: int, total: int) -> None:
+    """Up and down for the entry `key`, the one at place `at` of `total`."""
+
+    def move(by: int) -> None:
+        editing.later(lambda config: edited.rules.move(config, key, by))
+
     for label, icon, by, disabled in (
         (_("Naar boven"), "arrow_upward", -1, at == 0),
         (_("Naar beneden"), "arrow_downward", 1, at == total - 1),
     ):
         st.button(
             label, key=f"odv-icon-{editing.key(f'{icon}-{key}')}", disabled=disabled,
-            icon=f":material/{icon}:", help=label, on_click=move, args=(key, by),
+            icon=f":material/{icon}:", help=label, on_click=move, args=(by,),
         )  # fmt: skip
+
+
+def paste_field(
+    edited: EditedList[C, K], read: Callable[[str], tuple[K, ...]], *, card: str, label: str,
+    placeholder: str, beside: Callable[[], None] = lambda: None,
+) -> None:  # fmt: skip
+    """A place to paste a list; it stays there until all of it fits. `read` makes entries of it;
+    `beside` draws more fields under it; `card` is the key of the card around it."""
+    with st.container(key=card):
+        st.text_area(
+            label, key=editing.key("paste"), placeholder=placeholder, height=120,
+            persist_state="session",
+        )  # fmt: skip
+        beside()
+        with st.container(horizontal=True, gap="small"):
+            for words, name in ((_("Voeg toe"), "add"), (_("Vervang de hele lijst"), "replace")):
+                st.button(
+                    words, key=editing.key(f"paste-{name}"), on_click=_use_pasted,
+                    args=(edited, read, name == "replace"),
+                )  # fmt: skip
+        editing.trouble("paste")
+
+
+def _use_pasted(
+    edited: EditedList[C, K], read: Callable[[str], tuple[K, ...]], all_of_it: bool
+) -> None:
+    text = st.session_state[editing.key("paste")]
+
+    def change(config: C) -> C:
+        if not all_of_it:
+            return edited.rules.add(config, read(text))
+        changed = edited.rules.change_to(config, read(text))
+        st.session_state[editing.key("undo")] = (edited.replaced, edited.rules.of(config))
+        return changed
+
+    editing.attempt("paste", change, ("paste",))
+
+
+def usual_list(
+    config: C, rules: EntryList[C, K], usual: tuple[K, ...], label: str, done: str
+) -> None:
+    """The way back to the list of the method, when it is another one by now; `done` tells it."""
+    if rules.of(config) == usual:
+        return
+
+    def restore() -> None:
+        st.session_state[editing.key("undo")] = (done, rules.of(config))
+        editing.later(lambda now: rules.put(now, usual))
+
+    st.button(label, key=editing.key("usual"), on_click=restore)
 
 
 def way_back(field: str) -> None:
@@ -30,9 +197,14 @@ def way_back(field: str) -> None:
     if kept is None:
         return
     label, former = kept
+    undo_button(label, lambda config: replace(config, **{field: former}))
 
-    def put_back() -> None:
-        editing.later(lambda config: replace(config, **{field: former}))
+
+def undo_button(label: str, put_back: editing.Change) -> None:
+    """What was taken away, told, and a button that brings it back."""
+
+    def undo() -> None:
+        editing.later(put_back)
         del st.session_state[editing.key("undo")]
 
     with (
@@ -40,4 +212,4 @@ def way_back(field: str) -> None:
         st.container(horizontal=True, vertical_alignment="center", gap="small"),
     ):
         st.text(label, width="stretch")
-        st.button(_("Zet terug"), key=editing.key("put-back"), on_click=put_back)
+        st.button(_("Zet terug"), key=editing.key("put-back"), on_click=undo)

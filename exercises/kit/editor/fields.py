@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 import streamlit as st
 
 from exercises.kit.editor import editing
+from state.language import _
 from state.problems import Refused
 
 C = TypeVar("C")
@@ -28,6 +29,41 @@ def line_field(config: C, label: str, name: str, stored: str, keep: Callable[[C,
     except Refused as refusal:
         st.error(str(refusal))
         return config
+
+
+class Asked(Protocol):
+    """Something to fill in: a label and a question, and a key that stays when they change."""
+
+    @property
+    def key(self) -> str:
+        """Answers hang on it."""
+        ...
+
+    @property
+    def label(self) -> str:
+        """Its title."""
+        ...
+
+    @property
+    def question(self) -> str:
+        """What stands with it."""
+        ...
+
+
+def label_and_question(
+    config: C, asked: Asked, with_label: Callable[[C, str, str], C],
+    with_question: Callable[[C, str, str], C],
+) -> C:  # fmt: skip
+    """The title and the question of something to fill in; each function gives the configuration
+    with what was typed for a key."""
+    config = line_field(
+        config, _("Titel"), f"label-{asked.key}", asked.label,
+        lambda now, typed: with_label(now, asked.key, typed),
+    )  # fmt: skip
+    return line_field(
+        config, _("Vraag erbij"), f"question-{asked.key}", asked.question,
+        lambda now, typed: with_question(now, asked.key, typed),
+    )  # fmt: skip
 
 
 def switch(label: str, name: str, on: bool) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from exercises.duo_conversation import config_list
 from exercises.duo_conversation.config import QUESTIONS_LIMIT, DuoConfig, usual
+from exercises.duo_conversation.config_list import LIST, read
 from state.problems import Refused
 from tests.exercises.editor_page import editor_of, kept, key, press, run
 
@@ -70,11 +70,9 @@ def test_a_list_that_does_not_fit_stays_typed_with_the_reason(page: AppTest) -> 
     assert page.text_area(key=key("paste")).value
     assert config(page) == usual()
     with pytest.raises(Refused, match=str(QUESTIONS_LIMIT)):
-        config_list.replace_pasted(
-            usual(), "\n".join(f"a{n} b" for n in range(QUESTIONS_LIMIT + 1))
-        )
+        LIST.change_to(usual(), read("\n".join(f"a{n} b" for n in range(QUESTIONS_LIMIT + 1))))
     with pytest.raises(Refused, match="Typ of plak"):
-        config_list.add_pasted(usual(), " \n ")
+        read(" \n ")
 
 
 def test_rounds_and_minutes(page: AppTest) -> None:
@@ -85,5 +83,5 @@ def test_rounds_and_minutes(page: AppTest) -> None:
 
 
 def test_the_same_text_keeps_its_key_when_the_list_is_replaced() -> None:
-    again = config_list.replace_pasted(usual(), usual().questions[4].text)
+    again = LIST.change_to(usual(), read(usual().questions[4].text))
     assert again.questions == (usual().questions[4],)

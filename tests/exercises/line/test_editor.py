@@ -7,8 +7,9 @@ from streamlit.testing.v1 import AppTest
 
 from exercises import example
 from exercises.engine.stored import config_of
-from exercises.line import config_list, content
+from exercises.line import content
 from exercises.line.config import QUESTIONS_LIMIT, STATEMENTS_LIMIT, LineConfig, usual
+from exercises.line.config_list import LIST, read
 from state import meetings
 from state.problems import Refused
 from tests.exercises.editor_page import editor_of, errors, kept, key, press, run
@@ -217,11 +218,11 @@ def test_what_somebody_else_stored_is_not_written_over(page: AppTest) -> None:
 
 def test_the_list_itself() -> None:
     with pytest.raises(Refused):
-        config_list.add_pasted(usual(), "\n".join(["regel"] * (STATEMENTS_LIMIT - 13)), None)
-    assert config_list.move(usual(), "weg", 1) == usual()
-    assert config_list.move(usual(), "s1", -5) == usual()
-    assert config_list.move(usual(), "s1", 99).statements[-1].key == "s1"
-    assert config_list.without(usual(), "weg") == usual()
+        LIST.add(usual(), read("\n".join(["regel"] * (STATEMENTS_LIMIT - 13)), None))
+    assert LIST.move(usual(), "weg", 1) == usual()
+    assert LIST.move(usual(), "s1", -5) == usual()
+    assert LIST.move(usual(), "s1", 99).statements[-1].key == "s1"
+    assert LIST.without(usual(), "weg") == usual()
 
 
 def test_leaving_right_after_typing_stores_it(
