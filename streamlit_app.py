@@ -16,7 +16,6 @@ import streamlit as st
 from starlette.middleware import Middleware
 from starlette.routing import Route, WebSocketRoute
 
-from exercises.kit.drawing import deck
 from pages.web import assets, bell, door, files, homework, index, pictures, signin, tuning
 from state.app import hub
 from state.language import _
@@ -58,7 +57,6 @@ def explain(error: Exception) -> bool:
 
 async def _collect() -> None:
     """Collect garbage on the server's own clock, instead of after each script run."""
-    await asyncio.to_thread(deck.load)
     gc.collect()
     gc.freeze()
     # Python's own thresholds are of a time of smaller programs: a run makes thousands of objects.

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages.desk import guard
-from pages.live import deck, screen, stage
+from pages.live import screen, stage
 from pages.web import access
 from state.app import store
 from state.language import _
@@ -18,12 +18,10 @@ def refuse(message: object) -> None:
 meeting = guard.meeting_of()
 if not access.is_screen(meeting, st.query_params.get("s", "")):
     guard.leave("/")
-shown = stage.mount(
+stage.mount(
     "screen",
     lambda: screen.data(store(), meeting),
     ("pages/browser/screen/screen.css",),
     refuse,
     "/begeleider",
-    apart=("deck",),
 )
-deck.draw(shown.get("deck"))

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from exercises.contract import Exercise, Party
-from exercises.neighbourhood_map import export, model, views
+from exercises.neighbourhood_map import console, export, model, picture, views
 from exercises.neighbourhood_map.accept import accept
 from exercises.neighbourhood_map.config import MapConfig, usual
-from exercises.neighbourhood_map.desk import desk
 from state.language import _
 
 
@@ -34,10 +33,10 @@ EXERCISE = Exercise[MapConfig, model.MapView](
     public=model.public,
     phone=views.phone,
     screen=views.screen,
-    panel=views.panel,
-    desk=desk,
+    panel=console.panel,
+    desk=console.desk,
     edit=_edit,
     columns=export.COLUMNS,
     rows=export.rows,
-    pictures=export.pictures,
+    pictures=picture.pictures,
 )

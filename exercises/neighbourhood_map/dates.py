@@ -6,18 +6,22 @@ from datetime import date
 from typing import Any
 
 from exercises.contract import Earlier
-from state.language import _
-
-_MONTHS = (
-    _("januari"), _("februari"), _("maart"), _("april"), _("mei"), _("juni"), _("juli"),
-    _("augustus"), _("september"), _("oktober"), _("november"), _("december"),
-)  # fmt: skip
+from exercises.kit.rules.days import MONTHS
 
 
 def when(earlier: Earlier[Any, Any]) -> str:
     """'22 november 2026', or the title of a meeting that has no date."""
+    found = _day(earlier)
+    return f"{found.day} {MONTHS[found.month - 1]} {found.year}" if found else earlier.title
+
+
+def has_date(earlier: Earlier[Any, Any]) -> bool:
+    """Whether a meeting has a date."""
+    return _day(earlier) is not None
+
+
+def _day(earlier: Earlier[Any, Any]) -> date | None:
     try:
-        day = date.fromisoformat(earlier.date)
+        return date.fromisoformat(earlier.date)
     except ValueError:
-        return earlier.title
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+        return None

@@ -20,16 +20,12 @@ from exercises.contract import (
     Scene,
 )
 from exercises.engine import known, running
-from exercises.kit.drawing.deck import with_addresses
 from pages.web import assets
 from state import contributions, meetings, people, revisions
 from state.database import Store
 from state.latest import Latest
 from state.models import Activity, Attendee, Meeting, Organisation, Person, Room
 from state.problems import Refused
-
-# Where a scene keeps what deck.gl draws, until the page takes it out.
-DECK = "deck"
 
 _rooms: Latest[tuple[str, str], Room] = Latest()
 _attendees: Latest[tuple[str, str], tuple[Attendee, ...]] = Latest()
@@ -187,13 +183,7 @@ def dressed(context: running.AnyContext, drawn: Scene, activity: Activity) -> Js
         **scene_json,
         "module": base + scene_json["script"],
         "css": [base + style for style in scene_json["styles"]],
-        **({} if drawn.deck is None else {DECK: with_addresses(drawn.deck, base)}),
     }
-
-
-def without_deck(scene_json: Json) -> Json:
-    """A scene for a page that has no deck.gl: what its script draws by itself."""
-    return {key: value for key, value in scene_json.items() if key != DECK}
 
 
 def known_activity(room: Room, activity_id: Any) -> Activity:

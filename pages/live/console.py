@@ -113,7 +113,7 @@ def _parts(reading: common.Reading, activity: Activity) -> tuple[Json, Panel]:
     desk = None if own is None else common.dressed(over, own, activity)
     parts = {
         **_steering(over, activity),
-        "scene": common.without_deck(scene),
+        "scene": scene,
         "desk": desk,
         **_panel(activity, panel, notes, len(over.members)),
     }

@@ -15,11 +15,7 @@ WIFI_PASSWORD = "wifi_password"
 
 
 def data(store: Store, meeting: Meeting) -> Json:
-    """Lobby, exercise, pause or goodbye, with a small QR for who comes late.
-
-    `deck` is what deck.gl draws behind it all, or None: that is for Streamlit's chart, and travels
-    apart from the rest.
-    """
+    """Lobby, exercise, pause or goodbye, with a small QR for who comes late."""
     address = addresses.chosen(store)
     code = qr(f"{address.url}/d/{meeting.code}")
     with store.read() as db:
@@ -30,10 +26,8 @@ def data(store: Store, meeting: Meeting) -> Json:
         if room.meeting.state == "running" and room.current is not None:
             _context, scene = common.scene(reading, room.current, "screen")
     told = common.meeting_json(room)
-    playing = scene is not None and told["state"] == "running"
     return {
         "meeting": told,
-        "deck": scene.get(common.DECK) if scene is not None and playing else None,
         # Names travel only while the lobby shows them: during an exercise they may be hidden.
         "lobby": {} if told["state"] == "running" else {
             "qr": code, "code": meeting.code, "address": address.shown, "wifi": _wifi(store),
@@ -42,7 +36,7 @@ def data(store: Store, meeting: Meeting) -> Json:
             "organisations": [common.organisation_json(item) for item in room.organisations],
         },
         "corner": {"qr": code, "code": meeting.code},
-        "scene": common.without_deck(scene) if scene is not None else None,
+        "scene": scene,
         "revs": reading.revs,
         "bell": common.bell(meeting, "screen", reading.revs),
         "keep": f"screen:{meeting.code}",

@@ -41,15 +41,13 @@ _component = st.components.v2.component("odv_stage", js=_BOOT)
 
 
 def mount(
-    role: str, build: Callable[[], Json], styles: tuple[str, ...], receive: Handler, otherwise: str,
-    apart: tuple[str, ...] = (),
-) -> Json:  # fmt: skip
+    role: str, build: Callable[[], Json], styles: tuple[str, ...], receive: Handler, otherwise: str
+) -> None:
     """Draw the live page of a role, `pages/browser/<role>/<role>.js`, with what `build` gives.
 
     When the data can't be read the page keeps what it last had, and a page that never had
     anything goes to `otherwise`, which says what is wrong. `receive` takes one message; it
-    raises Refused with a sentence for the sender. Gives the data back; the parts named in `apart`
-    stay here and don't travel with the component.
+    raises Refused with a sentence for the sender.
     """
     began = now_ms()
     try:
@@ -57,7 +55,7 @@ def mount(
     except StateError:
         if _LAST not in st.session_state:
             go(otherwise)
-            return {}
+            return
         data = st.session_state[_LAST]
     base = assets.base()
     first = _HEARD not in st.session_state
@@ -67,7 +65,7 @@ def mount(
         # As bytes: Streamlit looks through a dict for data frames, value by value, on every run.
         data=packed(
             {
-                **{key: value for key, value in data.items() if key not in apart},
+                **data,
                 # What a page sends along with the first run of its session is not heard.
                 "first": first,
                 "role": role,
@@ -83,7 +81,6 @@ def mount(
         on_said_change=lambda: _take(receive),
         height="content",
     )
-    return data
 
 
 def go(address: str) -> None:

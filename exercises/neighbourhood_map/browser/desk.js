@@ -122,12 +122,9 @@ function Helping({ pawn, data, api, close }) {
             "De kaart van de buurt: klik waar de pion komt",
           )} draggable=${false} />
           ${pawn.at && html`
-            <svg class="own" viewBox="-60 -150 120 168" width="44" height="62" style=${`left:${
+            <${Pawn} class="own" drawn=${data.drawn[pawn.tile]} width=${44} style=${`left:${
               (pawn.at[0] / wide) * 100
-            }%;top:${(pawn.at[1] / high) * 100}%`}
-              aria-hidden="true">
-              <${Pawn} tile=${pawn.tile} />
-            </svg>
+            }%;top:${(pawn.at[1] / high) * 100}%`} />
           `}
         </div>
       <div class="fields">

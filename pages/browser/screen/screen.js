@@ -9,7 +9,6 @@ import {
 import { _, language } from "../../../exercises/kit/browser/i18n.js"
 import { Qr, Unplugged } from "../../../exercises/kit/browser/figures.js"
 import { useSceneView } from "../../../exercises/kit/browser/stagehand.js"
-import { still, useDeck } from "./deck.js"
 import { Lobby } from "./lobby.js"
 import { Closing, Pause } from "./rest.js"
 
@@ -21,15 +20,10 @@ const ABOVE = 0.36
 export default function View({ data, api }) {
   const room = useRef(null)
   const style = useStage(room)
-  const deck = useDeck(style)
-  return html`<div class=${
-    deck ? "screen-view over-deck" : "screen-view"
-  } ref=${room} style=${style}>
-    <div class="screen-stage" lang=${language()}><${Face} data=${data} api=${{
-    ...api,
-    deck,
-    still,
-  }} room=${room} /></div>
+  return html`<div class="screen-view" ref=${room} style=${style}>
+    <div class="screen-stage" lang=${language()}>
+      <${Face} data=${data} api=${api} room=${room} />
+    </div>
     ${
     !api.online &&
     html`<p class="screen-offline" role="status"><${Unplugged} size=${32} /> ${
