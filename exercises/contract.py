@@ -17,7 +17,7 @@ away by that.
 In this order: where an exercise is (`Stage`, `Phase`, `Step`); what comes in (`Entry`, `Accepted`,
 `Rejected`, `Answer`) and who is there (`Party`, `Member`); what is drawn (`Scene` for browsers,
 `Panel` for the console) and exported (`Column`, `Picture`, `File`); the `Context` that all of that
-is made from; and at the end the `Exercise` itself.
+is made from, and the `LookBack` on all meetings of a track; and at the end the `Exercise` itself.
 """
 
 from __future__ import annotations
@@ -26,6 +26,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from hashlib import blake2b
+from importlib import import_module
+from importlib.util import find_spec
 from typing import Any, Generic, Literal, Protocol, Self, TypeVar
 
 from exercises.areas import Framework, usual
@@ -419,6 +421,27 @@ class Context(Generic[C, V]):
         return alias(self.activity_id, self.secret, person_id)
 
 
+@dataclass(frozen=True)
+class InMeeting(Generic[C, V]):
+    """An exercise as it was done in one meeting: `meeting` is its id, `date` is ISO or ""."""
+
+    meeting: str
+    title: str
+    date: str
+    context: Context[C, V]
+
+
+@dataclass(frozen=True)
+class LookBack(Generic[C, V]):
+    """What an exercise looks back on: `meetings`, oldest first, as far as the facilitator chose
+    them; `organisation`, the id of the only one that is wanted, or "" for all. `address` gives the
+    address in browsers of a file, by its path from the root of the product."""
+
+    meetings: tuple[InMeeting[C, V], ...]
+    organisation: str
+    address: Callable[[str], str]
+
+
 def _everything(view: V, phase: Phase, role: Role, me: Member | None) -> V:
     return view
 
@@ -525,6 +548,17 @@ class Exercise(Generic[C, V]):
     def __repr__(self) -> str:
         # Every failing test shows it; thirty functions with their addresses would hide the fault.
         return f"<exercise {self.kind}>"
+
+    @property
+    def explore(self) -> Callable[[LookBack[C, V]], None] | None:
+        """The function `explore(look_back)` of the exercise's explore.py: draws with Streamlit what
+        came of it in all meetings of a track. None without that file."""
+        name = f"exercises.{self.kind}.explore"
+        if find_spec(name) is None:
+            return None
+        # Only the page that looks back loads it: it brings Streamlit and pydeck along.
+        found: Callable[[LookBack[C, V]], None] = import_module(name).explore
+        return found
 
     def stage(self, key: str) -> Stage:
         """The stage of that key; the first one for a key that no longer exists."""

@@ -19,7 +19,13 @@ from exercises.neighbourhood_map.geometry import MAP
 from exercises.neighbourhood_map.layout import PawnLayout, arrange
 from exercises.neighbourhood_map.trails import PastPawn, Trail
 from exercises.neighbourhood_map.views import standings
-from exercises.neighbourhood_map.ways import MapContext, journeys, past_pawns, walks
+from exercises.neighbourhood_map.ways import (
+    MapContext,
+    earlier_views,
+    journeys,
+    past_pawns,
+    walks,
+)
 from state.language import _, ngettext
 
 _WIDE, _HIGH = 1920, 1080
@@ -48,18 +54,18 @@ def pictures(context: MapContext) -> Iterable[Picture]:
     if not placed:
         return
     layout = arrange(standings(view, placed))
-    moved = walks(view, placed)
-    then = past_pawns(context, placed, layout, every=True)
-    wandered = journeys(context, placed, layout, then)
-    about = context.config.title, _caption(len(placed), len(moved)), context.framework.name(AREA)
-    title, told, area = about[0], about[1], about[2] or ""
+    moved, before = walks(view, placed), earlier_views(context)
+    then = past_pawns(view, before, placed, layout, every=True)
+    wandered = journeys(before, placed, layout, then)
+    title, told = context.config.title, _caption(len(placed), len(moved))
+    area = context.framework.name(AREA) or ""
     yield Picture(_("einde"), svg(MapPicture(title, told, area, layout)))
     if moved:
         yield Picture(_("verzet"), svg(MapPicture(title, told, area, layout, moved)))
     if wandered:
         several = len(context.earlier) > 1
         legend = [
-            (str(number) if several else "", when(earlier))
+            (str(number) if several else "", when(earlier.date, earlier.title))
             for number, earlier in enumerate(context.earlier, start=1)
         ]
         picture = MapPicture(title, told, area, layout, wandered, then, legend)

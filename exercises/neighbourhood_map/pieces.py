@@ -110,6 +110,15 @@ def journey(trail: Trail) -> str:
     )
 
 
+@lru_cache(maxsize=64)
+def bead(tile: int) -> str:
+    """One dot of the way from meeting to meeting, around (0, 0)."""
+    return (
+        f'<circle r="{_BEAD + 4}" fill="{token("sheet")}"/><circle r="{_BEAD}"'
+        f' fill="{tile_colours(tile).fill}" stroke="{token("ink")}" stroke-width="3"/>'
+    )
+
+
 def past(one: PastPawn) -> str:
     """A pawn of an earlier meeting where it stood then, with the numbers of those meetings."""
     place = f"translate({one.x} {one.y}) scale({PAST_SCALE})"
@@ -132,7 +141,7 @@ def _large(one: DrawnPawn, layout: PawnLayout) -> str:
     body = f'<g class="pawn-body"><g transform="scale({layout.scale})">{pawn(one.tile)}</g></g>'
     middle = one.label_left + one.label_width / 2
     style = Style(layout.letters, anchor="middle")
-    words = text(middle, NAME_GAP + layout.letters * 1.06, one.name, style) if one.name else ""
+    words = text(middle, NAME_GAP + layout.letters * 1.06, one.name, style)
     return body + _label(one, NAME_GAP, NAME_HIGH, words)
 
 
@@ -147,10 +156,12 @@ def _plate(one: DrawnPawn, layout: PawnLayout) -> str:
     )
     left = one.label_left + PLATE_SIGN + NAME_PADDING
     words = text(left, top + layout.letters * 1.14, one.name, Style(layout.letters))
-    return foot + _label(one, top, PLATE_HIGH, words if one.name else "") + sign
+    return foot + _label(one, top, PLATE_HIGH, words) + sign
 
 
 def _label(one: DrawnPawn, top: float, high: float, words: str) -> str:
+    # Each name is written in the direction of its own script.
+    words = words.replace("<text ", '<text unicode-bidi="plaintext" ', 1) if one.name else ""
     return (
         f'<g class="pawn-name"><rect x="{one.label_left:.1f}" y="{top}" '
         f'width="{one.label_width:.1f}" height="{high}" fill="{token("sheet")}" '

@@ -24,7 +24,14 @@ from exercises.neighbourhood_map.model import (
 )
 from exercises.neighbourhood_map.reading import pages
 from exercises.neighbourhood_map.trails import PastPawn, Trail
-from exercises.neighbourhood_map.ways import MapContext, journeys, last_time, past_pawns, walks
+from exercises.neighbourhood_map.ways import (
+    MapContext,
+    earlier_views,
+    journeys,
+    last_time,
+    past_pawns,
+    walks,
+)
 from state.language import _
 from state.models import FACILITATOR
 
@@ -149,12 +156,13 @@ def _before(
     pawn that is open."""
     phase, parties = context.phase, context.organisations
     journey = switched(phase, "journey", False) and bool(context.earlier)
+    before = earlier_views(context)
     then: list[PastPawn] = []
     if journey or switched(phase, "then", True):
-        then = past_pawns(context, parties, layout, every=journey)
+        then = past_pawns(context.view, before, parties, layout, every=journey)
     trails: list[Trail] = []
     if journey:
-        trails = journeys(context, parties, layout, then)
+        trails = journeys(before, parties, layout, then)
     elif phase.stage in _MOVING and switched(phase, "traces", True):
         trails = walks(context.view, placed)
     if opened:
@@ -170,7 +178,7 @@ def _legend(context: MapContext, then: Sequence[PastPawn]) -> list[Json]:
     numbered = any(one.numbered for one in then)
     if numbered or len(context.earlier) == 1:
         moments = [
-            (str(number) if numbered else "", when(earlier))
+            (str(number) if numbered else "", when(earlier.date, earlier.title))
             for number, earlier in enumerate(context.earlier, start=1)
         ]
     else:
@@ -271,6 +279,7 @@ def _earlier(context: MapContext) -> Json | None:
         return None
     spot, earlier = found
     return {
-        "x": spot.x, "y": spot.y, "place": in_words(spot.x, spot.y), "when": when(earlier),
-        "dated": has_date(earlier), "pawn": pieces.past_pawn(me.tile),
+        "x": spot.x, "y": spot.y, "place": in_words(spot.x, spot.y),
+        "when": when(earlier.date, earlier.title), "dated": has_date(earlier.date),
+        "pawn": pieces.past_pawn(me.tile),
     }  # fmt: skip

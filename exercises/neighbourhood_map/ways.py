@@ -35,28 +35,29 @@ def walks(view: MapView, parties: Sequence[Party]) -> list[Trail]:
 
 
 def past_pawns(
-    context: MapContext, parties: Sequence[Party], layout: PawnLayout = _NOTHING, *, every: bool
-) -> list[PastPawn]:
+    now: MapView, before: Sequence[MapView], parties: Sequence[Party],
+    layout: PawnLayout = _NOTHING, *, every: bool,
+) -> list[PastPawn]:  # fmt: skip
     """The pawns of earlier meetings, each as near to its place as the pawns of now leave room: of
     each organisation the last one, or, with `every`, one for each place where it stood, numbered
     where there is more than one earlier meeting. Where the pawn stands now there is none."""
     taken = list(boxes_of(layout))
     found = []
     for party in parties:
-        now = _now(context, party.id)
-        stood = _stood(context, party.id)
+        here, stood = _foot(now, party.id), _stood(before, party.id)
         for one in stood if every else stood[-1:]:
-            if now is None or not _same(one.spot, now):
+            if here is None or not _same(one.spot, here):
                 x, y = in_free_room(*on_screen(one.spot.x, one.spot.y), taken)
                 taken += PAST_SHAPE.at(x, y)
-                numbered = every and len(context.earlier) > 1
+                numbered = every and len(before) > 1
                 found.append(PastPawn(party.id, party.tile, x, y, one.meetings, numbered))
     return found
 
 
 def journeys(
-    context: MapContext, parties: Sequence[Party], layout: PawnLayout, then: Sequence[PastPawn]
-) -> list[Trail]:
+    before: Sequence[MapView], parties: Sequence[Party], layout: PawnLayout,
+    then: Sequence[PastPawn],
+) -> list[Trail]:  # fmt: skip
     """The way of each pawn from meeting to meeting, along `then`, all its pawns of earlier
     meetings, to where it stands in `layout`."""
     feet = {one.id: (one.x, one.y) for one in layout.figures}
@@ -64,10 +65,15 @@ def journeys(
     for party in parties:
         own = {number: (one.x, one.y) for one in then if one.id == party.id
                for number in one.meetings}  # fmt: skip
-        points = _points(context, party.id, own, feet.get(party.id))
+        points = _points(before, party.id, own, feet.get(party.id))
         if len(points) > 1:
             found.append(Trail(party.id, party.tile, tuple(points), bent=True))
     return found
+
+
+def earlier_views(context: MapContext) -> list[MapView]:
+    """What came of the map in earlier meetings, oldest first."""
+    return [one.view for one in context.earlier]
 
 
 def last_time(
@@ -75,48 +81,44 @@ def last_time(
 ) -> tuple[PawnSpot, Earlier[MapConfig, MapView]] | None:
     """Where a pawn stood in the last meeting in which it did, and that meeting."""
     for earlier in reversed(context.earlier):
-        spot = _then(earlier, party)
+        spot = _foot(earlier.view, party)
         if spot is not None:
             return spot, earlier
     return None
 
 
 def _points(
-    context: MapContext, party: str, then: Mapping[int, Point], now: Point | None
+    before: Sequence[MapView], party: str, then: Mapping[int, Point], now: Point | None
 ) -> list[Point]:
     """Where a pawn stood from meeting to meeting, without those at which it stayed."""
     found: list[Point] = []
-    for number, earlier in enumerate(context.earlier, start=1):
+    for number, view in enumerate(before, start=1):
         # A pawn that stood where it stands now has no other pawn there.
-        point = then.get(number, now) if _then(earlier, party) else None
+        point = then.get(number, now) if _foot(view, party) else None
         if point is not None and found[-1:] != [point]:
             found.append(point)
     return found if now is None or found[-1:] == [now] else [*found, now]
 
 
-def _stood(context: MapContext, party: str) -> list[_Stood]:
+def _stood(before: Sequence[MapView], party: str) -> list[_Stood]:
     """The places where a pawn stood, in the order in which it left them."""
     found: list[_Stood] = []
-    for number, earlier in enumerate(context.earlier, start=1):
-        spot = _then(earlier, party)
+    for number, view in enumerate(before, start=1):
+        spot = _foot(view, party)
         if spot is None:
             continue
-        before = next((one for one in found if _same(one.spot, spot)), None)
-        if before is None:
+        known = next((one for one in found if _same(one.spot, spot)), None)
+        if known is None:
             found.append(_Stood(spot, (number,)))
         else:
-            found.remove(before)
-            found.append(_Stood(before.spot, (*before.meetings, number)))
+            found.remove(known)
+            found.append(_Stood(known.spot, (*known.meetings, number)))
     return found
 
 
-def _now(context: MapContext, party: str) -> PawnSpot | None:
-    return context.view.pawns.get(party, Pawn()).now
-
-
-def _then(earlier: Earlier[MapConfig, MapView], party: str) -> PawnSpot | None:
-    """Where a pawn stood at the end of an earlier meeting."""
-    return earlier.view.pawns.get(party, Pawn()).now
+def _foot(view: MapView, party: str) -> PawnSpot | None:
+    """Where a pawn stands, or stood at the end of an earlier meeting."""
+    return view.pawns.get(party, Pawn()).now
 
 
 def _same(one: PawnSpot, other: PawnSpot) -> bool:

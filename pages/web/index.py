@@ -28,8 +28,8 @@ _STAGES = {
     "regie": ("console", "pages/browser/console/console.js"),
     "afstand": ("remote", "pages/browser/remote/remote.js"),
 }
-_DESK = ("", "traject", "bijeenkomst", "regie")
-PATHS = (*_STAGES, "traject", "bijeenkomst")
+_DESK = ("", "traject", "terugblik", "bijeenkomst", "regie")
+PATHS = (*_STAGES, "traject", "terugblik", "bijeenkomst")
 
 
 async def root(request: Request) -> Response:
