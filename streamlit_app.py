@@ -1,4 +1,4 @@
-"""The server: routes, doorbell and start. What people see is in pages/shell.py.
+"""The server: routes, sockets and start. The desk is in pages/shell.py.
 
 Run it with `streamlit run streamlit_app.py`.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import gc
 import logging
+import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from typing import Any
@@ -16,7 +17,19 @@ import streamlit as st
 from starlette.middleware import Middleware
 from starlette.routing import Route, WebSocketRoute
 
-from pages.web import assets, bell, door, files, homework, index, pictures, signin, tuning
+from pages.live import html, requests, socket
+from pages.web import (
+    addresses,
+    assets,
+    door,
+    earlier,
+    files,
+    homework,
+    index,
+    pictures,
+    security,
+    signin,
+)
 from state.app import hub
 from state.language import _
 from state.problems import Refused, StateError
@@ -28,7 +41,6 @@ _THRESHOLDS = (20_000, 20, 100)
 @asynccontextmanager
 async def lifespan(app: Any) -> AsyncIterator[dict[str, Any]]:
     """Ring and collect while the server runs."""
-    tuning.remember_theme()
     tasks = [asyncio.create_task(_collect())]
     try:
         tasks.append(asyncio.create_task(hub().run()))
@@ -66,11 +78,15 @@ async def _collect() -> None:
         gc.collect()
 
 
+if refused := addresses.refused_url():
+    sys.exit(refused)
+
 app = st.App(
     "pages/shell.py",
     routes=[
-        Route("/", index.root),
+        Route("/", index.serve),
         *(Route(f"/{name}", index.serve) for name in index.PATHS),
+        *(Route(f"/{name}", html.serve) for name in html.PATHS),
         Route("/d", door.ask_code),
         Route("/d/{code}", door.show, methods=["GET"]),
         Route("/d/{code}", door.come_in, methods=["POST"]),
@@ -86,9 +102,16 @@ app = st.App(
         Route("/beeld/{id}", pictures.show, methods=["GET"]),
         Route("/api/health", files.health),
         Route(f"/assets/{assets.fingerprint()}/{{path:path}}", assets.serve),
-        WebSocketRoute("/bell/{code}", bell.ring),
+        WebSocketRoute("/live/{code}", socket.connect),
+        Route("/live/{code}", requests.answer, methods=["POST"]),
+        WebSocketRoute("/bell/{code}", earlier.send_on),
     ],
-    middleware=[Middleware(assets.StreamlitAssets)],
+    middleware=[
+        Middleware(security.Hardened, desk=index.is_desk),
+        Middleware(security.SameOrigin),
+        Middleware(security.FacilitatorOnly),
+        Middleware(assets.StreamlitAssets),
+    ],
     lifespan=lifespan,
     on_script_error=explain,
 )

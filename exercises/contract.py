@@ -355,11 +355,14 @@ class Context(Generic[C, V]):
     `mine`: slot -> payload of the person whose phone it is (empty elsewhere); `ours` the same of
     that person's organisation. `parties` gives the organisations, also those that left; `past`
     the same exercise in earlier meetings, oldest first; `framework` the areas of the track.
-    `people` gives everybody who joined and `load` all answers, folded; they are asked only when a
-    function uses `members` or `view`, so a phone that shows only its own answer costs no more.
-    `photo` gives, in an export only, the JPEG that somebody sent in to this exercise. `recaps`
-    gives, on a phone only, what that person's organisation did for an area in the other exercises
-    of the meeting; `homework` is there when the phone is used at home.
+    `people` gives everybody who joined and `seen` the folded answers as `public` leaves them for
+    this role and person; they are asked only when a function uses `members` or `view`, so a phone
+    that shows only its own answer costs no more.
+    `photo` gives the JPEG that somebody sent in to this exercise. `recaps` gives, on a phone only,
+    what that person's organisation did for an area in the other exercises of the meeting;
+    `homework` is there when the phone is used at home.
+
+    Only `exercises.engine.moment` makes one.
     """
 
     activity_id: str
@@ -370,7 +373,7 @@ class Context(Generic[C, V]):
     people: Callable[[], Mapping[str, Member]]
     parties: Callable[[], tuple[Party, ...]]
     exercise: Exercise[C, V]
-    load: Callable[[], V]
+    seen: Callable[[], V]
     me: Member | None = None
     mine: Mapping[str, Json] = field(default_factory=dict)
     ours: Mapping[str, Json] = field(default_factory=dict)
@@ -383,7 +386,7 @@ class Context(Generic[C, V]):
     @cached_property
     def view(self) -> V:
         """The folded answers, without what this role, or this person, may not see yet."""
-        return self.exercise.public(self.load(), self.phase, self.role, self.me)
+        return self.seen()
 
     @cached_property
     def members(self) -> Mapping[str, Member]:
@@ -446,7 +449,7 @@ def _everything(view: V, phase: Phase, role: Role, me: Member | None) -> V:
     return view
 
 
-def nothing_sealed(context: Context[Any, Any], answer: Answer) -> bool:
+def nothing_sealed(view: Any, answer: Answer) -> bool:
     """What most exercises say: everything that was put in may be read in an export."""
     return False
 
@@ -509,8 +512,8 @@ class Exercise(Generic[C, V]):
     # Hides from a role, or from the person whose phone it is, what it may not see yet. Without it
     # everything is in `context.view` everywhere, also while `phase.shown` is false.
     public: Callable[[V, Phase, Role, Member | None], V] = _everything
-    # Which answers nobody may read yet, also in an export.
-    sealed: Callable[[Context[C, V], Answer], bool] = nothing_sealed
+    # Which answers nobody may read yet, also in an export. It is given all answers, folded.
+    sealed: Callable[[V, Answer], bool] = nothing_sealed
 
     # The switches and counts of the console; and a scene of its own there, whose script writes as
     # the facilitator with `api.contribute(slot, payload)`.

@@ -13,7 +13,7 @@ from typing import Any
 import exercises
 from exercises import gifts
 from exercises.contract import Exercise, Party
-from exercises.engine.running import party
+from exercises.engine.stored import party
 from state import meetings, tracks
 from state.clock import BRUSSELS
 from state.database import Store, data_folder

@@ -3,7 +3,5 @@
 import streamlit as st
 
 from pages.desk.site import pages
-from pages.turns import turn
 
-with turn:
-    st.navigation(pages(), position="hidden").run()
+st.navigation(pages(), position="hidden").run()

@@ -9,18 +9,17 @@ from __future__ import annotations
 import logging
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
-from functools import partial
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from sqlite_utils import Database
 
 import exercises
-from exercises.contract import Column, Exercise, Json, Member, Picture
-from exercises.engine import known, running
-from report.sealing import is_sealed
-from state import contributions, meetings, people, pictures
+from exercises.contract import Column, Exercise, Json, Picture
+from exercises.engine import moment
+from report import sealing
+from state import contributions
 from state.clock import local, now, seconds_between
 from state.language import _
 from state.models import FACILITATOR, Activity, Attendee, Room
@@ -71,15 +70,13 @@ class Gathered:
 
 def gather(db: Database, meeting_id: str) -> Gathered:
     """Read a meeting; Refused when it is gone. One exercise that fails costs only its own part."""
-    room = meetings.read_room(db, meeting_id)
-    attendees = people.read_attendees(db, meeting_id)
-    members = known.members(room, attendees)
+    here = moment.alone(db, meeting_id)
     troubles: list[str] = []
     parts = tuple(
-        _part(db, room, number, activity, members, troubles)
-        for number, activity in enumerate(room.agenda, start=1)
+        _part(db, here, number, activity, troubles)
+        for number, activity in enumerate(here.room.agenda, start=1)
     )
-    return Gathered(room, attendees, parts, troubles)
+    return Gathered(here.room, here.attendees, parts, troubles)
 
 
 def brussels(moment: str) -> str:
@@ -94,9 +91,8 @@ def slug(text: str) -> str:
 
 
 def _part(
-    db: Database, room: Room, number: int, activity: Activity, members: dict[str, Member],
-    troubles: list[str],
-) -> Part:  # fmt: skip
+    db: Database, here: moment.Moment, number: int, activity: Activity, troubles: list[str]
+) -> Part:
     exercise = exercises.of_kind(activity.kind)
     title = activity.kind if exercise is None else exercise.title
     bare = Part(number, f"{number:02d}-{slug(title)}", title, activity)
@@ -112,50 +108,28 @@ def _part(
             troubles.append(f"{number}. {title}, {what}: {_('dit is niet gelukt.')}")
         return ()
 
-    stored = contributions.of_activity(db, activity.id)
-    made = attempt(
-        _("alles"),
-        lambda: [
-            replace(
-                running.context(
-                    room,
-                    activity,
-                    "console",
-                    lambda: members,
-                    lambda: running.fold(activity, stored),
-                ),
-                photo=partial(_photo, db, activity.id),
-            )
-        ],
-    )
+    made = attempt(_("alles"), lambda: [here.context(activity, "console")])
     if exercise is None or not made:
         return bare
     (context,) = made
+    sealed = sealing.sealed_in(here, activity)
     return Part(
         number, bare.folder, title, activity,
         columns=exercise.columns,
         rows=attempt(_("de antwoorden"), lambda: exercise.rows(context)),
         notes=tuple(
             {"slot": item.slot, "payload": item.payload}
-            for item in stored
-            if item.author == FACILITATOR
-            and not is_sealed(
-                context, {"author": item.author, "slot": item.slot, "payload": item.payload}
-            )
+            for item in here.answers(activity).by_author.get(FACILITATOR, {}).values()
+            if not exercise.sealed(here.view(activity), item)
         ),
-        changes=attempt(_("het verloop"), lambda: _changes(db, context, members)),
+        changes=attempt(_("het verloop"), lambda: _changes(db, context, sealed)),
         pictures=attempt(_("de beelden"), lambda: exercise.pictures(context)),
         photos=attempt(_("de foto's"), lambda: _photos(exercise, context)),
     )  # fmt: skip
 
 
-def _photo(db: Database, activity_id: str, picture_id: str) -> bytes | None:
-    found = pictures.read(db, picture_id)
-    return found.content if found is not None and found.activity_id == activity_id else None
-
-
 def _photos(
-    exercise: Exercise[Any, Any], context: running.AnyContext
+    exercise: Exercise[Any, Any], context: moment.AnyContext
 ) -> Iterable[tuple[str, bytes]]:
     """Name and content of each photo that the exercise keeps, each name once."""
     for number, file in enumerate(exercise.files(context), start=1):
@@ -164,14 +138,12 @@ def _photos(
             yield f"{number:02d}-{slug(file.name)}", content
 
 
-def _changes(
-    db: Database, context: running.AnyContext, members: dict[str, Member]
-) -> Iterable[Json]:
+def _changes(db: Database, context: moment.AnyContext, sealed: sealing.Sealed) -> Iterable[Json]:
     """Each change of what still stands and may be read, by people who are still there."""
     for change in contributions.read_history(db, context.activity_id):
         author = change["author"]
-        who = _who(context, members, author)
-        if change["removed"] or who is None or is_sealed(context, change):
+        who = _who(context, author)
+        if change["removed"] or who is None or sealed(change):
             continue
         yield {
             "at": change["at"],
@@ -182,11 +154,11 @@ def _changes(
         }
 
 
-def _who(context: running.AnyContext, members: Mapping[str, Member], author: str) -> str | None:
+def _who(context: moment.AnyContext, author: str) -> str | None:
     """The facilitator, an organisation by its name, a person by a pseudonym; None for who left."""
     if author == FACILITATOR:
         return _("begeleider")
-    if author in members:
+    if author in context.members:
         return f"p-{context.alias(author)}"
     party = context.party_by_id.get(author)
     return None if party is None or party.gone else party.name

@@ -3,22 +3,31 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from sqlite_utils import Database
 
 from exercises.contract import Answer, Json
-from exercises.engine import known, running
-from state import contributions, meetings, people
+from exercises.engine import moment, stored
+from state.models import Activity
 from state.problems import Refused
 
+# Whether one row of the history is sealed; `author`, `slot`, `payload` and, where known,
+# `by_person` are asked of it.
+Sealed = Callable[[Json], bool]
 
-def is_sealed(context: running.AnyContext, change: Json) -> bool:
-    """Whether one row of the history is sealed; `author`, `slot` and `payload` are asked."""
-    answer = Answer(
-        change["author"], change["slot"], change["payload"], by=change.get("by_person") or ""
-    )
-    return context.exercise.sealed(context, answer)
+
+def sealed_in(here: moment.Moment, activity: Activity) -> Sealed:
+    """Tells which changes of an activity nobody may read yet."""
+    exercise = stored.exercise_of(activity)
+
+    def is_sealed(change: Json) -> bool:
+        answer = Answer(
+            change["author"], change["slot"], change["payload"], by=change.get("by_person") or ""
+        )
+        return exercise.sealed(here.view(activity), answer)
+
+    return is_sealed
 
 
 def take_out(db: Database, track_id: str) -> None:
@@ -27,7 +36,7 @@ def take_out(db: Database, track_id: str) -> None:
     Of an exercise or meeting that was taken away nothing can be judged, so nothing stays that
     could be sealed. Nothing else of the copy changes.
     """
-    for activity_id, context in list(_activities(db, track_id)):
+    for activity_id, sealed in list(_activities(db, track_id)):
         rows = db.conn.execute(
             "SELECT contribution_history.id, contribution.id, author, slot,"
             " contribution_history.payload, contribution.payload FROM contribution_history"
@@ -35,41 +44,41 @@ def take_out(db: Database, track_id: str) -> None:
             [activity_id],
         ).fetchall()
         for history_id, row_id, author, slot, then, now in rows:
-            if _shut(context, author, slot, then):
+            if _is_shut(sealed, author, slot, then):
                 db.conn.execute("DELETE FROM contribution_history WHERE id = ?", [history_id])
-            if _shut(context, author, slot, now):
+            if _is_shut(sealed, author, slot, now):
                 db.conn.execute(
                     "DELETE FROM contribution_history WHERE contribution_id = ?", [row_id]
                 )
                 db.conn.execute("DELETE FROM contribution WHERE id = ?", [row_id])
 
 
-def _shut(context: running.AnyContext | None, author: str, slot: str, payload: str) -> bool:
-    if context is None:
+def _is_shut(sealed: Sealed | None, author: str, slot: str, payload: str) -> bool:
+    if sealed is None:
         return True
-    return is_sealed(context, {"author": author, "slot": slot, "payload": json.loads(payload)})
+    return sealed({"author": author, "slot": slot, "payload": json.loads(payload)})
 
 
-def _activities(db: Database, track_id: str) -> Iterator[tuple[str, running.AnyContext | None]]:
-    """Every exercise of a track that can seal, with its context; None for one taken away."""
+def _activities(db: Database, track_id: str) -> Iterator[tuple[str, Sealed | None]]:
+    """Every exercise of a track that can seal, with what it seals; None for one taken away."""
     found = db.conn.execute(
         "SELECT activity.id, meeting_id, kind FROM activity JOIN meeting"
         " ON meeting.id = meeting_id WHERE track_id = ?",
         [track_id],
     ).fetchall()
     for activity_id, meeting_id, kind in found:
-        if running.can_seal(kind):
-            yield activity_id, _context(db, meeting_id, activity_id)
+        if stored.can_seal(kind):
+            yield activity_id, _sealed(db, meeting_id, activity_id)
 
 
-def _context(db: Database, meeting_id: str, activity_id: str) -> running.AnyContext | None:
+def _sealed(db: Database, meeting_id: str, activity_id: str) -> Sealed | None:
     try:
-        room = meetings.read_room(db, meeting_id)
+        here = moment.alone(db, meeting_id)
     except Refused:
         return None
-    activity = room.activity(activity_id)
+    activity = here.room.activity(activity_id)
     if activity is None:
         return None
-    view = running.fold(activity, contributions.of_activity(db, activity_id))
-    members = known.members(room, people.read_attendees(db, meeting_id))
-    return running.context(room, activity, "console", lambda: members, lambda: view)
+    # Folded now: deleting what is sealed must not change what is judged.
+    here.view(activity)
+    return sealed_in(here, activity)

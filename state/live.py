@@ -1,9 +1,9 @@
-"""The doorbell: tells browsers that something changed, in numbers only, never what.
+"""The hub: tells open pages that something changed, in numbers only, never what.
 
 The hub lives in the server's event loop. It looks at SQLite's `data_version`, so that it hears
-commits of every process, and is woken at once by the commits of its own. Listeners follow
-topics, each at its own pace: however many people answer, a screen draws some twelve times a
-second and a console three times, while a step reaches phones at once.
+commits of every process, and is woken at once by the commits of its own. Listeners follow topics.
+The first change reaches a page at once; what follows on a page that a room looks at is gathered
+for one frame, and for longer only while the processor is busy.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import threading
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
-from time import monotonic
+from time import monotonic, process_time
 
 from state import revisions
 from state.database import Store
@@ -28,23 +28,25 @@ PRESENCE = "presence"
 TROUBLE = "trouble"
 SCREEN = "screen"
 _AT_LEISURE = frozenset({"people", PRESENCE})
+# Seconds between two rings at least: one frame of a screen; while the processor is busy a screen
+# draws some twelve times a second and a console three times, and names stream in at leisure.
+_FRAME = 0.016
+_WHEN_BUSY = {SCREEN: 0.08, "console": 0.3, "remote": 0.3}
 _LEISURE = 0.75
+# More than half a core.
+_BUSY = 0.5
+_LOAD_SECONDS = 0.5
 _log = logging.getLogger(__name__)
 
 
 @dataclass(eq=False)
 class Listener:
-    """One open page: what it follows and what it has not been told yet.
-
-    `pace`: seconds between two rings at least; the first comes at once. Who comes and goes is
-    told at leisure: in a hall that streams in, each name would be a ring of its own.
-    """
+    """One open page: what it follows and what it has not been told yet."""
 
     meeting_id: str
     topics: frozenset[str]
     person_id: str | None = None
     role: str = ""
-    pace: float = 0.0
     _untold: dict[str, int] = field(default_factory=dict)
     _awake: asyncio.Event = field(default_factory=asyncio.Event)
     _told_at: float = -60.0
@@ -81,9 +83,36 @@ class Listener:
         return told
 
     def _pace_now(self) -> float:
-        if self.pace and self._untold and _AT_LEISURE.issuperset(self._untold):
-            return max(self.pace, _LEISURE)
-        return self.pace
+        if self.role not in _WHEN_BUSY:
+            return 0.0
+        if not load.busy:
+            return _FRAME
+        if self._untold and _AT_LEISURE.issuperset(self._untold):
+            return _LEISURE
+        return _WHEN_BUSY[self.role]
+
+
+class Load:
+    """How much of a core this process used lately."""
+
+    def __init__(self) -> None:
+        self._at = monotonic()
+        self._used = process_time()
+        self._share = 0.0
+
+    @property
+    def busy(self) -> bool:
+        """Whether more than half a core was in use over the last half second."""
+        now = monotonic()
+        passed = now - self._at
+        if passed >= _LOAD_SECONDS:
+            used = process_time()
+            self._share = (used - self._used) / passed
+            self._at, self._used = now, used
+        return self._share > _BUSY
+
+
+load = Load()
 
 
 class Hub:

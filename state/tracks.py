@@ -167,13 +167,18 @@ def remove_organisation(store: Store, organisation_id: str) -> None:
 def people(store: Store, track_id: str) -> tuple[Person, ...]:
     """Everybody of a track, by organisation and then by name."""
     with store.read() as db:
-        found = db.query(
-            "SELECT person.* FROM person JOIN organisation ON organisation.id = organisation_id"
-            " WHERE person.track_id = ? AND person.removed_at IS NULL"
-            " ORDER BY organisation.position, person.name_key",
-            [track_id],
-        )
-        return tuple(Person.of(row) for row in found)
+        return read_people(db, track_id)
+
+
+def read_people(db: Database, track_id: str) -> tuple[Person, ...]:
+    """As `people`, on a connection that reads more."""
+    found = db.query(
+        "SELECT person.* FROM person JOIN organisation ON organisation.id = organisation_id"
+        " WHERE person.track_id = ? AND person.removed_at IS NULL"
+        " ORDER BY organisation.position, person.name_key",
+        [track_id],
+    )
+    return tuple(Person.of(row) for row in found)
 
 
 def count_people(db: Database, track_id: str) -> int:

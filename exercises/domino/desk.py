@@ -60,7 +60,7 @@ def _controls(context: DominoContext) -> tuple[Control, ...]:
         ),
         naming.control(
             _("Wie staat bij een steen?"), visibility(context.config, context.phase),
-            answered=bool(context.load().stones),
+            answered=bool(context.view.stones),
         ),
     )  # fmt: skip
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from exercises.contract import Answer, Column, Json, Picture
-from exercises.domino.model import Stone, visibility
+from exercises.domino.model import DominoView, Stone, visibility
 from exercises.domino.views import DominoContext
 from exercises.domino.walk import joint_of
 from state.language import _
@@ -26,15 +26,15 @@ COLUMNS = (
 _EMPTY: Json = {column.name: "" for column in COLUMNS}
 
 
-def sealed(context: DominoContext, answer: Answer) -> bool:
+def sealed(view: DominoView, answer: Answer) -> bool:
     """A stone that never lay on the table is its writer's."""
     part = answer.slot.rpartition(".")[2]
-    return part in ("top", "flop") and not context.load().of(answer.author).was_laid
+    return part in ("top", "flop") and not view.of(answer.author).was_laid
 
 
 def rows(context: DominoContext) -> Iterable[Json]:
     """A row for each stone, each joint that was ever laid, each thread, and the note."""
-    view = context.load()
+    view = context.view
     for person, stone in _in_order(context):
         if stone.top or stone.flop or stone.was_laid:
             yield _stone(context, person, stone)
@@ -63,14 +63,14 @@ def pictures(context: DominoContext) -> Iterator[Picture]:
 
 def _in_order(context: DominoContext) -> list[tuple[str, Stone]]:
     """Stones by number, those that were never laid last."""
-    found = context.load().stones.items()
+    found = context.view.stones.items()
     return sorted(found, key=lambda item: (not item[1].was_laid, item[1].lay.number, item[0]))
 
 
 def _stone(context: DominoContext, person: str, stone: Stone) -> Json:
     row = {
         **_row(context, _("steen"), person, None),
-        "on_table": int(context.load().lies(person)),
+        "on_table": int(context.view.lies(person)),
     }
     if stone.was_laid:
         row |= {"number": stone.lay.number, "top": stone.top, "flop": stone.flop}

@@ -164,13 +164,13 @@ def public(view: DuoView, phase: Phase, role: Role, me: Member | None) -> DuoVie
     return DuoView(view.rounds, shared, view.notes if role == "console" else {})
 
 
-def sealed(context: DuoContext, answer: Answer) -> bool:
+def sealed(view: DuoView, answer: Answer) -> bool:
     """Words that are not shared, now or as they stood here, are nobody's but the writer's."""
     key, _dot, part = answer.slot.rpartition(".")
     found = _PART.fullmatch(part)
     if found is None or found[3]:
         return False
-    words = context.load().words.get(answer.author, {}).get(f"{key}.{found[1]}", Words())
+    words = view.words.get(answer.author, {}).get(f"{key}.{found[1]}", Words())
     return not words.share or words.text != answer.payload["text"]
 
 

@@ -75,7 +75,7 @@ def panel(context: DuoContext) -> Panel:
     step = context.step
     if step is None:
         return Panel()
-    here = _present(context, context.load().of(step.key))
+    here = _present(context, context.view.of(step.key))
     placed = [one for group in here.groups if len(group.people) > 1 for one in group.people]
     return Panel(
         answered=frozenset(placed),

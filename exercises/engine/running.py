@@ -1,50 +1,40 @@
-"""Runs the exercises of the list on what is stored: the glue between pure and kept.
+"""Runs the exercises of the list: judging and storing answers, moving from stage to stage.
 
-Pages read through `context` and write through the functions below; nothing else does.
+What pages draw is read by `exercises.engine.moment`; what they change goes through here.
 """
 
 from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any
 
 from sqlite_utils import Database
 
-import exercises
-from exercises.areas import framework_of
 from exercises.contract import (
     Accepted,
-    Answer,
-    Context,
-    Earlier,
     Entry,
     Exercise,
-    Homework,
     Json,
     Member,
     Party,
     Phase,
-    Recap,
     Rejected,
-    Role,
-    Scene,
     alias,
-    nothing_sealed,
-)  # fmt: skip
-from exercises.engine import countdown, flow, known
+)
+from exercises.engine import countdown, flow, moment
+from exercises.engine.stored import config_of, exercise_of, may_go_home
 from state import activities, contributions, homework, meetings, revisions
 from state.clock import now_ms
 from state.database import Store
 from state.ids import new_id
 from state.language import _
-from state.models import FACILITATOR, Activity, Contribution, Organisation, Room
+from state.models import FACILITATOR, Activity, Room
 from state.problems import Refused
 
-AnyContext = Context[Any, Any]
 Change = Callable[[Exercise[Any, Any], Any, Phase], Phase]
 # Characters of JSON: an answer is words or a drawing, not a file.
 PAYLOAD_LIMIT = 100_000
@@ -52,111 +42,11 @@ _WORD_LIMIT = 200
 _log = logging.getLogger(__name__)
 
 
-def exercise_of(activity: Activity) -> Exercise[Any, Any]:
-    """The exercise of an activity; Refused for a kind of a later version of the product."""
-    exercise = exercises.of_kind(activity.kind)
-    if exercise is None:
-        raise Refused(_("Deze oefening zit nog niet in deze versie van Over de vloer."))
-    return exercise
-
-
-@lru_cache(maxsize=64)
-def _parsed(kind: str, text: str) -> Any:
-    exercise = exercises.of_kind(kind)
-    assert exercise is not None
-    return exercise.config.from_json(json.loads(text))
-
-
-def can_seal(kind: str) -> bool:
-    """Whether exercises of that kind may hold answers that nobody may read yet."""
-    exercise = exercises.of_kind(kind)
-    return exercise is not None and exercise.sealed is not nothing_sealed
-
-
-def config_of(activity: Activity) -> Any:
-    """The configuration of an activity, parsed once for each text."""
-    exercise_of(activity)
-    return _parsed(activity.kind, activity.config)
-
-
-def fold(activity: Activity, stored: Iterable[Contribution]) -> Any:
-    """All stored answers of an activity as its exercise sees them together."""
-    return fold_answers(activity, [known.answer(item) for item in stored])
-
-
-def fold_answers(activity: Activity, answers: list[Answer]) -> Any:
-    """As `fold`, of answers that were made before."""
-    return exercise_of(activity).fold(config_of(activity), answers)
-
-
-def context(
-    room: Room, activity: Activity, role: Role, people: Callable[[], Mapping[str, Member]],
-    load: Callable[[], Any], me: Member | None = None, mine: Mapping[str, Json] | None = None,
-    ours: Mapping[str, Json] | None = None,
-    past: Callable[[], tuple[Earlier[Any, Any], ...]] = tuple,
-    recaps: Callable[[int], tuple[Recap, ...]] = lambda area: (),
-    at_home: Homework | None = None,
-) -> AnyContext:  # fmt: skip
-    """What an exercise is given to draw with; `people`, `load` (the folded answers), `past` and
-    `recaps` are asked only when the exercise uses them. At home it is open, whatever its phase."""
-    phase = Phase.from_json(activity.phase_json())
-    return Context(
-        activity_id=activity.id, secret=room.meeting.secret, config=config_of(activity),
-        phase=replace(phase, open=True) if at_home else phase, role=role, people=people,
-        parties=lambda: parties(room),
-        exercise=exercise_of(activity), load=load, me=me, mine=mine or {}, ours=ours or {},
-        past=past, framework=framework_of(room.track.framework), recaps=recaps, homework=at_home,
-    )  # fmt: skip
-
-
-def may_go_home(activity: Activity) -> bool:
-    """Whether an exercise is one that people can go on with at home, once it was begun."""
-    exercise = exercises.of_kind(activity.kind)
-    return exercise is not None and exercise.homework and activity.state != "planned"
-
-
 def takes_answers(db: Database, activity: Activity, *, at_home: bool = False) -> bool:
     """Whether people can answer now: in the room, or with a link for at home."""
     if activity.state == "running" and meetings.is_open(db, activity.meeting_id):
         return True
     return at_home and may_go_home(activity) and homework.is_open(db, activity)
-
-
-def due(activity: Activity) -> str:
-    """By when an exercise is to be filled in at home: as chosen on the console, else as in its
-    configuration; an ISO date, or ""."""
-    if activity.due is not None:
-        return activity.due
-    return exercise_of(activity).due(config_of(activity))
-
-
-def parties(room: Room) -> tuple[Party, ...]:
-    """The organisations as exercises know them: those of the track, then those that left it."""
-    left = (replace(party(one), gone=True) for one in room.left)
-    return (*map(party, room.organisations), *left)
-
-
-def party(organisation: Organisation) -> Party:
-    return Party(organisation.id, organisation.name, organisation.sector, organisation.tile)
-
-
-def scene_json(ctx: AnyContext, scene: Scene, activity: Activity) -> Json:
-    """A scene as the browser gets it, with what every exercise has: step, stage and clock."""
-    exercise, step = ctx.exercise, ctx.step
-    folder = f"exercises/{exercise.kind}/browser"
-    area = step.area if step else None
-    return {
-        "kind": exercise.kind, "activity": activity.id, "title": exercise.title,
-        "script": f"{folder}/{scene.script}",
-        "styles": [f"{folder}/{style}" for style in scene.styles],
-        "area": area, "area_name": ctx.framework.name(area),
-        "step": {
-            "index": min(ctx.phase.step + 1, len(ctx.steps)), "total": len(ctx.steps),
-            "label": exercise.step_label, "key": step.key if step else "",
-        },
-        "stage": ctx.phase.stage, "open": ctx.phase.open, "shown": ctx.phase.shown,
-        "timer": activity.timer_json(), "data": scene.data,
-    }  # fmt: skip
 
 
 def send(
@@ -180,15 +70,15 @@ def send(
         phase = Phase.from_json(activity.phase_json())
         if by_hand or not takes_answers(db, activity):
             phase = replace(phase, open=True)
+        here = moment.within(db, str(store.path), room.meeting.id, room)
         entry = Entry(
             config_of(activity), phase, author, slot, payload,
-            # Nothing changes within the judging of one answer: each is read once at most.
-            load=cache(lambda: _standing(store, db, activity)),
-            people=cache(lambda: _here(store, db, room)),
-            parties=cache(lambda: {one.id: one for one in parties(room)}),
+            load=lambda: here.view(activity),
+            people=lambda: here.members,
+            parties=cache(lambda: {one.id: one for one in here.parties}),
             alias=lambda one: alias(activity_id, room.meeting.secret, one),
             stored=lambda owner, place: contributions.in_slot(db, activity_id, owner, place),
-            earlier=lambda: _earlier(db, activity),
+            earlier=lambda: here.earlier(activity),
         )  # fmt: skip
         verdict = exercise_of(activity).accept(entry)
         if isinstance(verdict, Rejected):
@@ -197,19 +87,6 @@ def send(
         return contributions.Judged(verdict.payload, verdict.owner, topics)
 
     contributions.put(store, activity_id, author, slot, client_id, judge, by_hand=by_hand)
-
-
-def _standing(store: Store, db: Database, activity: Activity) -> Any:
-    """What all answers together are at this moment of a transaction."""
-    numbers = revisions.of_meeting(db, activity.meeting_id)
-    found = known.answers(db, str(store.path), activity.id, numbers, keep=False)
-    return fold_answers(activity, found)
-
-
-def _here(store: Store, db: Database, room: Room) -> Mapping[str, Member]:
-    """Who has joined at this moment of a transaction."""
-    numbers = revisions.of_meeting(db, room.meeting.id)
-    return known.here(db, str(store.path), room, numbers, keep=False)
 
 
 def start(store: Store, activity_id: str) -> None:
@@ -290,16 +167,13 @@ def _settle(store: Store, db: Database, room: Room, activity: Activity) -> None:
     exercise = exercise_of(activity)
     if exercise.settle is None:
         return
-    here = _here(store, db, room)
-    stored = contributions.of_activity(db, activity.id)
-    ctx = context(
-        room, activity, "console", lambda: here, lambda: fold(activity, stored),
-        past=lambda: _earlier(db, activity),
-    )  # fmt: skip
+    here = moment.within(db, str(store.path), room.meeting.id, room)
+    ctx = here.context(activity, "console")
     for slot, answer in exercise.settle(ctx).items():
         topics = _topics(
-            answer, FACILITATOR, lambda: here, lambda: {one.id: one for one in parties(room)}
-        )
+            answer, FACILITATOR, lambda: here.members,
+            lambda: {one.id: one for one in here.parties},
+        )  # fmt: skip
         judged = contributions.Judged(answer.payload, answer.owner, topics)
         contributions.put(
             store, activity.id, FACILITATOR, slot, new_id(), _judged(judged), by_hand=True
@@ -308,21 +182,6 @@ def _settle(store: Store, db: Database, room: Room, activity: Activity) -> None:
 
 def _judged(judged: contributions.Judged) -> contributions.Judge:
     return lambda _db, _activity: judged
-
-
-def _earlier(db: Database, activity: Activity) -> tuple[Earlier[Any, Any], ...]:
-    return tuple(
-        Earlier(
-            found.id, meeting.title, meeting.date, config_of(found),
-            fold(found, contributions.of_activity(db, found.id)),
-        )
-        for found, meeting in meetings.before(db, activity)
-    )  # fmt: skip
-
-
-def gone() -> str:
-    """The sentence for who speaks of something that was taken away."""
-    return _("Dit staat niet meer op de agenda.")
 
 
 def _is_word(sent: Any) -> bool:

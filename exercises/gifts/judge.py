@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from exercises.contract import Accepted, Answer, Context, Entry, Json, Rejected, Wakes
+from exercises.contract import Accepted, Answer, Entry, Json, Rejected, Wakes
 from exercises.gifts import drawing
 from exercises.gifts.config import GiftsConfig
 from exercises.gifts.content import GROUP_KINDS, HEADINGS
@@ -45,7 +45,7 @@ def accept(entry: GiftsEntry) -> Verdict:
     return judge(entry, gift) if judge else Rejected(_("Dit is niet te lezen. Probeer opnieuw."))
 
 
-def sealed(context: Context[GiftsConfig, GiftsView], answer: Answer) -> bool:
+def sealed(view: GiftsView, answer: Answer) -> bool:
     """Whether nobody may read an answer: a note that was not in a gift when it was unwrapped.
 
     So what somebody wrote first and changed before the gift was wrapped stays sealed for good.
@@ -53,7 +53,7 @@ def sealed(context: Context[GiftsConfig, GiftsView], answer: Answer) -> bool:
     key, _dot, part = answer.slot.rpartition(".")
     if part not in HEADINGS:
         return False
-    gift = context.load().gifts.get(key)
+    gift = view.gifts.get(key)
     if gift is None or not gift.opened:
         return True
     text = answer.payload.get("text", "")

@@ -56,7 +56,7 @@ def panel(context: LineContext) -> Panel:
     statement = current(context.config, context.phase)
     if statement is None:
         return Panel()
-    answered = context.load().of(statement.key)
+    answered = context.view.of(statement.key)
     return Panel(
         answered=frozenset(answered),
         done_word=_("staat er"),
@@ -78,7 +78,7 @@ def _words(context: LineContext, statement: Statement) -> tuple[Word, ...]:
     """What people wrote at a statement, with as much of a name as the screen shows."""
     shown_as = visibility(context.config, context.phase)
     written = []
-    for person, place in context.load().places.get(statement.key, {}).items():
+    for person, place in context.view.places.get(statement.key, {}).items():
         member = context.members.get(person)
         if member is not None and place.why:
             who = {"names": member.name, "organisations": member.organisation}.get(shown_as, "")
@@ -177,7 +177,7 @@ def _controls(context: LineContext) -> tuple[Control, ...]:
         naming.control(
             _("Wie staat waar?"),
             shown_as,
-            answered=bool(context.load().places),
+            answered=bool(context.view.places),
             help=_("Links zie je wat de zaal ziet. Bij 'niemand' zijn alle figuren wit."),
         ),
     )

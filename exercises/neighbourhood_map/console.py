@@ -23,7 +23,7 @@ from state.language import _, ngettext
 
 def panel(context: MapContext) -> Panel:
     """Whose pawn stands, and the switches of the map."""
-    standing = context.load().standing
+    standing = context.view.standing
     wanted = expected(context)
     count = len(wanted & standing.keys())
     answered = frozenset(
@@ -47,7 +47,7 @@ def panel(context: MapContext) -> Panel:
 
 def desk(context: MapContext) -> Scene:
     """Open a pawn on the screen, one after the other; place one for who has no phone."""
-    view = context.load()
+    view = context.view
     number, written = round_of(context.phase), words_round(context.phase)
     placed = [one.id for one in context.organisations if one.id in view.standing]
     before, after = around(view, context.phase, placed)
@@ -95,7 +95,7 @@ def _row(party: Party, view: MapView, number: int, here: bool) -> Json:
 
 def _moves(context: MapContext) -> tuple[Move, ...]:
     """Open the pawn before or after the one that is large, or show the whole map again."""
-    view, slot = context.load(), f"{STEP}.open"
+    view, slot = context.view, f"{STEP}.open"
     placed = [one.id for one in context.organisations if one.id in view.standing]
     found = [
         Move(label, slot, {"party": to}, _turn(context, view, to))
@@ -122,7 +122,7 @@ def _turns(context: MapContext) -> tuple[Move, ...]:
     """Turn the page of what is read first, where it takes more than one."""
     if context.phase.stage != "read":
         return ()
-    last, at = len(reading_pages(context)) - 1, page_at(context, context.load())
+    last, at = len(reading_pages(context)) - 1, page_at(context, context.view)
     return tuple(
         Move(label, f"{STEP}.page", {"page": to}, _("blad {n}").format(n=to + 1))
         for label, to in ((_("Vorig blad"), at - 1), (_("Volgend blad"), at + 1))

@@ -17,7 +17,6 @@ from dataclasses import dataclass, field
 from exercises.contract import (
     Accepted,
     Answer,
-    Context,
     Entry,
     Member,
     Party,
@@ -182,9 +181,9 @@ def public(view: ReflectionView, phase: Phase, role: Role, me: Member | None) ->
     return ReflectionView(sheets, view.note if role == "console" else "")
 
 
-def sealed(context: Context[ReflectionConfig, ReflectionView], answer: Answer) -> bool:
+def sealed(view: ReflectionView, answer: Answer) -> bool:
     """What an organisation did not share is nobody else's; the facilitator's note is."""
-    return answer.author != FACILITATOR and not context.load().of(answer.author).shared
+    return answer.author != FACILITATOR and not view.of(answer.author).shared
 
 
 def empty_cups(config: ReflectionConfig, texts: Mapping[str, str], area: int) -> int:

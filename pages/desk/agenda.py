@@ -8,7 +8,7 @@ import streamlit as st
 
 import exercises
 from exercises.contract import Exercise
-from exercises.engine.running import config_of
+from exercises.engine.stored import config_of
 from exercises.kit.editor.editing import remembered
 from pages.desk import drawings, exercise_editor, parts
 from pages.desk.fields import attempt, field_trouble, folded, saved

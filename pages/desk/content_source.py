@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 import exercises
-from exercises.engine.running import config_of, exercise_of
+from exercises.engine.stored import config_of, exercise_of
 from pages.desk import parts
 from pages.desk.fields import attempt, folded, show_trouble
 from pages.desk.texts import joined

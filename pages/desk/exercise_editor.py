@@ -7,7 +7,7 @@ from functools import partial
 import streamlit as st
 
 from exercises.areas import framework_of
-from exercises.engine.running import config_of, exercise_of, party
+from exercises.engine.stored import config_of, exercise_of, party
 from exercises.kit.editor import editing
 from pages.desk import content_source
 from pages.desk.fields import attempt, show_trouble

@@ -8,14 +8,15 @@ from urllib.parse import quote, urlencode, urlsplit
 
 import streamlit as st
 
-from pages.live import stage
 from pages.web import access
-from state import meetings
 from state.app import store
-from state.models import Meeting
-from state.problems import Refused, StateError
+from state.problems import StateError
 
 T = TypeVar("T")
+# Streamlit can switch between its own pages only; signing in and the console are not of them.
+_go = st.components.v2.component(
+    "odv_go", js="export default ({ data }) => window.location.replace(data)"
+)
 
 
 def cookies() -> Mapping[str, str]:
@@ -27,15 +28,6 @@ def facilitator() -> None:
     """Go on for the facilitator only; anybody else is led to signing in."""
     if not tried(lambda: access.is_facilitator(store(), cookies()), "/begeleider"):
         leave(f"/begeleider?naar={quote(_here())}")
-
-
-def meeting_of(parameter: str = "m") -> Meeting:
-    """The meeting that the address names; the script stops when there is none."""
-    asked = st.query_params.get(parameter, "")
-    try:
-        return tried(lambda: meetings.room(store(), asked).meeting, "/begeleider")
-    except Refused:
-        leave("/")
 
 
 def tried(read: Callable[[], T], otherwise: str) -> T:
@@ -54,5 +46,5 @@ def _here() -> str:
 
 def leave(address: str) -> NoReturn:
     """Lead the browser away and stop the script."""
-    stage.go(address)
+    _go(key="go", data=address)
     st.stop()

@@ -1,4 +1,4 @@
-"""The list of pages, looked up once: Streamlit asks for it on every run of every phone."""
+"""The list of pages, looked up once: Streamlit asks for it on every run."""
 
 from __future__ import annotations
 
@@ -24,8 +24,4 @@ def _looked_up() -> tuple[StreamlitPage, ...]:
         st.Page("desk/track.py", title=_("Traject"), url_path="traject"),
         st.Page("desk/lookback.py", title=_("Terugblik"), url_path="terugblik"),
         st.Page("desk/meeting.py", title=_("Bijeenkomst"), url_path="bijeenkomst"),
-        st.Page("console.py", title=_("Regie"), url_path="regie"),
-        st.Page("remote.py", title=_("Afstandsbediening"), url_path="afstand"),
-        st.Page("screen.py", title=_("Het scherm"), url_path="scherm"),
-        st.Page("phone.py", title=_("Over de vloer"), url_path="gsm"),
     )

@@ -1,1 +1,1 @@
-"""What live pages send to browsers and take from them. No Streamlit but in stage.py."""
+"""Live pages: what each role is sent, what it may ask, and the socket that carries both."""

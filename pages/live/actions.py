@@ -7,8 +7,9 @@ from dataclasses import replace
 from typing import Any
 
 from exercises.contract import Json, Phase
-from exercises.engine import flow, running
-from pages.live import common
+from exercises.engine import flow, running, stored
+from exercises.engine import moment as moments
+from pages.live import scenes
 from state import contributions, homework, meetings, people, tracks
 from state.database import Store
 from state.language import _
@@ -36,11 +37,11 @@ def receive(store: Store, meeting_id: str, message: Json) -> None:
 
 
 def _start(store: Store, room: Room, asked: Json) -> None:
-    running.start(store, common.known_activity(room, asked["activity"]).id)
+    running.start(store, scenes.known_activity(room, asked["activity"]).id)
 
 
 def _close(store: Store, room: Room, asked: Json) -> None:
-    running.close(store, common.known_activity(room, asked["activity"]).id)
+    running.close(store, scenes.known_activity(room, asked["activity"]).id)
 
 
 def _forward(store: Store, room: Room, asked: Json) -> None:
@@ -79,14 +80,12 @@ def _with_option(phase: Phase, key: str, value: Any) -> Phase:
 
 
 def _check_control(store: Store, room: Room, key: str, value: Any) -> None:
-    activity = _current(room)
     with store.read() as db:
-        stored = contributions.of_activity(db, activity.id)
-    # What can be chosen may hang on what people answered.
-    context = running.context(
-        room, activity, "console", dict, lambda: running.fold(activity, stored)
-    )
-    for control in context.exercise.panel(context).controls:
+        # What can be chosen may hang on what people answered, and on earlier meetings.
+        here = moments.at(store, db, room.meeting.id)
+        context = here.context(_current(here.room), "console")
+        controls = context.exercise.panel(context).controls
+    for control in controls:
         allowed: list[Any] = [option for option, _label in control.options] or [True, False]
         if control.key == key and value in allowed:
             return
@@ -103,7 +102,7 @@ def _contribute(store: Store, room: Room, asked: Json) -> None:
 
 def _write(store: Store, room: Room, asked: Json, author: str, payload: Any) -> None:
     """Store words of the console where they were written: the room may be elsewhere by now."""
-    activity = common.known_activity(room, asked["activity"])
+    activity = scenes.known_activity(room, asked["activity"])
     running.send(
         store, room, activity.id, author, asked["slot"], payload, asked["message"], by_hand=True
     )
@@ -176,8 +175,8 @@ def _settle_takeover(store: Store, room: Room, asked: Json) -> None:
 
 
 def _homework(store: Store, room: Room, asked: Json) -> None:
-    activity = common.known_activity(room, asked["activity"])
-    if not running.may_go_home(activity):
+    activity = scenes.known_activity(room, asked["activity"])
+    if not stored.may_go_home(activity):
         raise Refused(_("Deze oefening kan niet thuis verder."))
     value, due = asked.get("value"), asked.get("due")
     homework.allow(

@@ -8,12 +8,11 @@ from exercises.contract import Json
 from state.language import _
 from state.problems import Refused, StateError
 
-# Carries out one message; raises Refused with a sentence for the sender.
-Handler = Callable[[Json], None]
+# Carries out one message and gives what travels back with its acknowledgement, if anything; raises
+# Refused with a sentence for the sender.
+Handler = Callable[[Json], Json | None]
 
 MOST_MESSAGES = 200
-# Numbers of questions are moments in milliseconds; JSON of browsers holds no larger whole ones.
-MOST_NONCE = 2**53
 _LONGEST_ID = 64
 
 
@@ -33,7 +32,7 @@ def identified(messages: object) -> list[Json]:
 def outcome(receive: Handler, message: Json) -> Json:
     """Carry out one message and give what its sender is told."""
     try:
-        receive(message)
+        result = receive(message)
     except Refused as refusal:
         return {"refused": str(refusal)}
     except StateError as error:
@@ -41,4 +40,4 @@ def outcome(receive: Handler, message: Json) -> Json:
     except (KeyError, TypeError, ValueError, AttributeError):
         # Not from our own scripts: say no, and do not fall over it.
         return {"refused": _("Dit bericht is niet te lezen. Laad de pagina opnieuw.")}
-    return {"ok": True}
+    return {"ok": True, **(result or {})}

@@ -8,6 +8,7 @@ import socket
 from dataclasses import dataclass
 from functools import lru_cache
 from time import monotonic
+from urllib.parse import urlsplit
 
 import ifaddr
 from streamlit import config
@@ -43,6 +44,21 @@ def public_url() -> str | None:
     if not url:
         return None
     return url if "://" in url else f"http://{url}"
+
+
+def refused_url() -> str:
+    """The sentence for a public address that can't work, "" for one that can.
+
+    Links, cookies and sockets of the app begin at the root of an address: behind a proxy it needs
+    a name of its own, and no path.
+    """
+    url = public_url()
+    if url is None or urlsplit(url).path in ("", "/"):
+        return ""
+    return _(
+        "ODV_PUBLIC_URL mag geen pad hebben ({path}). Geef de app een eigen naam, zoals"
+        " https://vloer.voorbeeld.be, en stel die in."
+    ).format(path=urlsplit(url).path)
 
 
 def candidates() -> list[str]:

@@ -5,20 +5,15 @@ While people type their name, the browser already fetches what the next page nee
 
 from __future__ import annotations
 
-import re
-from pathlib import Path
-from typing import Any
-
-import streamlit
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from exercises.engine import moment as moments
 from exercises.engine import running
-from pages.live import common
 from pages.web import access as browser
-from pages.web import assets
+from pages.web import views
 from pages.web.templates import page
 from state import homework, meetings, people, tracks
 from state.access import Attempts
@@ -61,7 +56,7 @@ def _guarded(request: Request, form: FormData | None) -> Response:
             "sentence.html", 503, title=_("Nog even geduld."),
             sentence=_("De laptop van de begeleider kan nu niet bij zijn gegevens."
                        " Probeer het straks opnieuw."),
-            again=request.url.path, bell="",
+            again=request.url.path, live="",
         )  # fmt: skip
 
 
@@ -99,11 +94,11 @@ def _holds_link(meeting: Meeting, token: str) -> bool:
 def _closed(meeting: Meeting) -> Response:
     if meeting.state == "closed":
         return page(
-            "sentence.html", 410, title=_("Deze bijeenkomst is gedaan."), again="", bell="",
+            "sentence.html", 410, title=_("Deze bijeenkomst is gedaan."), again="", live="",
             sentence=_("Dank je. Tot bij elkaar over de vloer."),
         )  # fmt: skip
     return page(
-        "sentence.html", title=_("Je bent vroeg."), again="", bell=f"/bell/{meeting.code}",
+        "sentence.html", title=_("Je bent vroeg."), again="", live=f"/live/{meeting.code}?als=door",
         sentence=_("De deur gaat zo open. Deze pagina gaat dan vanzelf verder."),
     )  # fmt: skip
 
@@ -166,30 +161,11 @@ def _form(
     status: int = 200, waits: bool = False,
 ) -> Response:  # fmt: skip
     with store().read() as db:
-        room = common.look(store(), db, meeting.id).room
+        room = moments.at(store(), db, meeting.id).room
         names = tracks.short_lists(db, room.track.id, _MOST_NAMES)
     return page(
         "door.html", status, meeting=meeting, room=room, fields=fields, sentence=sentence,
         taken=taken, waits=waits, names=names,
         may_add=bool(meeting.may_add_organisation),
-        new=NEW_ORGANISATION, limit=tracks.NAME_LIMIT, ahead=_AHEAD,
+        new=NEW_ORGANISATION, limit=tracks.NAME_LIMIT, ahead=views.ahead(),
     )  # fmt: skip
-
-
-def _fetched_ahead() -> list[str]:
-    """What the phone's page will need, fetched while somebody types a name."""
-    ours = dict.fromkeys(
-        path
-        for script in ("pages/browser/runtime/stage.js", "pages/browser/phone/phone.js")
-        for path in assets.with_imports(script)
-    )
-    return [*_streamlit_scripts(), *(assets.base() + path for path in ours)]
-
-
-def _streamlit_scripts() -> list[str]:
-    index = (Path(streamlit.__file__).parent / "static" / "index.html").read_text("utf-8")
-    found = re.findall(r'(?:src|href)="\./(static/(?:js|css)/[^"]+)"', index)
-    return [f"/{path}" for path in found]
-
-
-_AHEAD: Any = _fetched_ahead()

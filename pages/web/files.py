@@ -37,10 +37,10 @@ async def export(request: Request) -> Response:
         room = await run_in_threadpool(meetings.room, store(), meeting_id)
         content = await run_in_threadpool(meeting_zip, store(), meeting_id)
     except Refused as refusal:
-        return page("sentence.html", 404, title=str(refusal), sentence="", again="", bell="")
+        return page("sentence.html", 404, title=str(refusal), sentence="", again="", live="")
     except StateError as error:
         return page("sentence.html", 503, title=error.problem.text, sentence=error.problem.fix,
-                    again=request.url.path, bell="")  # fmt: skip
+                    again=request.url.path, live="")  # fmt: skip
     parts = ("over-de-vloer", room.meeting.date, slug(room.meeting.title))
     name = f"{'-'.join(part for part in parts if part)}.zip"
     headers = {"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-store"}

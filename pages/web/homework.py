@@ -17,7 +17,7 @@ from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from exercises.engine import running
+from exercises.engine import stored
 from exercises.kit.rules.days import day_text
 from pages.web import access as browser
 from pages.web import addresses
@@ -47,7 +47,7 @@ async def open_link(request: Request) -> Response:
         return await run_in_threadpool(_open_link, request)
     except StateError as error:
         return page("sentence.html", 503, title=error.problem.text, sentence=error.problem.fix,
-                    again=request.url.path, bell="")  # fmt: skip
+                    again=request.url.path, live="")  # fmt: skip
 
 
 async def show(request: Request) -> Response:
@@ -67,7 +67,7 @@ def _open_link(request: Request) -> Response:
     )  # fmt: skip
     if opened is None:
         return page(
-            "sentence.html", 410, title=_("Deze link werkt niet meer."), again="", bell="",
+            "sentence.html", 410, title=_("Deze link werkt niet meer."), again="", live="",
             sentence=_("Wat je schreef, is bewaard. Vraag een nieuwe link aan de begeleider."),
         )  # fmt: skip
     meeting, kept = opened
@@ -82,10 +82,10 @@ def _guarded(request: Request, form: FormData | None) -> Response:
             return RedirectResponse(f"/begeleider?naar={request.url.path}", 303)
         return _links(request.path_params["meeting"], form)
     except Refused as refusal:
-        return page("sentence.html", 404, title=str(refusal), sentence="", again="", bell="")
+        return page("sentence.html", 404, title=str(refusal), sentence="", again="", live="")
     except StateError as error:
         return page("sentence.html", 503, title=error.problem.text, sentence=error.problem.fix,
-                    again=request.url.path, bell="")  # fmt: skip
+                    again=request.url.path, live="")  # fmt: skip
 
 
 def _links(meeting_id: str, form: FormData | None) -> Response:
@@ -109,10 +109,10 @@ def _page(room: Room, made: dict[str, str]) -> Response:
         url = f"{address.url}/thuis/{token}" if token else ""
         card = Card(person, organisation, links.get(person.id), url, qr(url) if url else None)
         cards.append(card)
-    going = [one for one in room.agenda if one.at_home and running.may_go_home(one)]
+    going = [one for one in room.agenda if one.at_home and stored.may_go_home(one)]
     return page(
         "home_links.html", room=room, cards=cards, printed=[card for card in cards if card.url],
-        going=[(running.exercise_of(one).title, day_text(running.due(one))) for one in going],
+        going=[(stored.exercise_of(one).title, day_text(stored.due(one))) for one in going],
         warning=address.warning, fix=address.fix, only_here=addresses.public_url() is None,
     )  # fmt: skip
 

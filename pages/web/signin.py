@@ -47,14 +47,14 @@ def _guarded(request: Request, passcode: str | None) -> Response:
         return _signin(request, passcode)
     except StateError as error:
         return page("sentence.html", 503, title=error.problem.text, sentence=error.problem.fix,
-                    again=request.url.path, bell="")  # fmt: skip
+                    again=request.url.path, live="")  # fmt: skip
 
 
 def _signin(request: Request, passcode: str | None) -> Response:
     first = not access.passcode_is_set(store())
     if first and not browser.is_local(request):
         return page(
-            "sentence.html", 403, title=_("Nog niet klaar voor gebruik."), again="", bell="",
+            "sentence.html", 403, title=_("Nog niet klaar voor gebruik."), again="", live="",
             sentence=_("Kies eerst een toegangscode op de laptop waarop de app draait,"
                        " of geef er een met ODV_PASSCODE."),
         )  # fmt: skip
@@ -106,7 +106,7 @@ def _remote(request: Request) -> Response:
             raise Refused(_("Deze link is al gebruikt. Scan de QR op de console opnieuw."))
     except Refused as refusal:
         return page("sentence.html", 410, title=_("Geen afstandsbediening."),
-                    sentence=str(refusal), again="", bell="")  # fmt: skip
+                    sentence=str(refusal), again="", live="")  # fmt: skip
     response = RedirectResponse(target, 303)
     browser.set_cookie(response, request, browser.REMOTE_COOKIE, pass_token)
     return response

@@ -22,6 +22,6 @@ _environment.globals.update(_=_, ngettext=ngettext, language=LANGUAGE)
 
 
 def page(name: str, status: int = 200, **values: Any) -> HTMLResponse:
-    """Draw a template as a page that no browser keeps."""
+    """Draw a template as a page that no browser keeps. `security` adds what it may load."""
     text = _environment.get_template(name).render(assets=assets.base(), **values)
     return HTMLResponse(text, status, headers={"Cache-Control": "no-store"})

@@ -171,7 +171,7 @@ def _visit(
         page.wait_for_timeout(typing)
         pressed = time.perf_counter()
         page.locator("#in").click(no_wait_after=True)
-        page.locator(".odv-stage > *").first.wait_for(timeout=60_000)
+        page.locator(".phone-view").first.wait_for(timeout=60_000)
         visit.button_ms = (time.perf_counter() - pressed) * 1000
         visit.all_ms = (time.perf_counter() - began) * 1000
         page.wait_for_timeout(2000)
@@ -211,7 +211,7 @@ def _come_in(phone: Page, server: Server, prepared: Prepared, name: str) -> None
     phone.locator("label.o").first.click()
     phone.locator("#name").fill(name)
     phone.locator("#in").click()
-    phone.locator(".odv-stage > *").first.wait_for(timeout=30_000)
+    phone.locator(".phone-view").first.wait_for(timeout=30_000)
 
 
 def _start(prepared: Prepared) -> None:

@@ -144,7 +144,7 @@ async def _exercise(
 
 def _files(scene: Json) -> tuple[str, tuple[str, ...]]:
     """The phone's script and styles, as they are called in the folder of the exercise."""
-    names = [one.rpartition("/")[2] for one in (scene["script"], *scene["styles"])]
+    names = [one.rpartition("/")[2] for one in (scene["module"], *scene["css"])]
     return names[0], tuple(names[1:])
 
 

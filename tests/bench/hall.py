@@ -16,7 +16,7 @@ from typing import Any
 
 import exercises
 from exercises.contract import Exercise, Party, alias
-from exercises.engine import running
+from exercises.engine import stored
 from state import meetings, tracks
 from state.database import FILE_NAME, Store
 from tests.bench.answers import Answers
@@ -45,7 +45,7 @@ def prepare(
     for number in range(1, max(2, phones // _PEOPLE_EACH) + 1):
         tracks.add_organisation(store, track_id, f"Organisatie {number}", "Buurtwerk", "Gent")
     meeting_id = meetings.add(store, track_id, "Meting", "2026-11-22", "De Zaal")
-    parties = tuple(map(running.party, tracks.organisations(store, track_id)))
+    parties = tuple(map(stored.party, tracks.organisations(store, track_id)))
     activities = {}
     for kind, configure in kinds.items():
         exercise = exercises.of_kind(kind)
@@ -122,7 +122,7 @@ class Guest:
 
     def repeats(self) -> int:
         """How often it had to ask or send once more."""
-        return self._page.ringer.repeats + self._page.outbox.repeats
+        return self._page.outbox.repeats
 
     def forget(self) -> None:
         """Watch for nothing any more: another exercise begins."""

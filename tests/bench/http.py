@@ -5,6 +5,7 @@ share a machine with the server they measure.
 from __future__ import annotations
 
 import asyncio
+import gzip
 from dataclasses import dataclass
 from http.cookies import SimpleCookie
 from urllib.parse import urlencode
@@ -27,6 +28,11 @@ class Answer:
     status: int
     headers: dict[str, str]
     body: bytes
+
+    def text(self) -> str:
+        """The body as text, unpacked."""
+        packed = self.headers.get("content-encoding") == "gzip"
+        return (gzip.decompress(self.body) if packed else self.body).decode("utf-8", "replace")
 
 
 class Browser:

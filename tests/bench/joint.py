@@ -19,6 +19,7 @@ from websockets.asyncio.client import ClientConnection, connect
 
 import exercises
 from exercises.engine import running
+from pages.web import assets
 from pages.web.access import device_cookie
 from state import meetings, people, tracks
 from state.database import Store
@@ -57,7 +58,7 @@ class Writer:
             message = {"id": identifier, "kind": "answer", "activity": self.activity,
                        "slot": _SLOT, "payload": payload}  # fmt: skip
             self._waiting[word] = time.perf_counter()
-            await line.send(json.dumps({"outbox": [message]}))
+            await line.send(json.dumps({"messages": [message]}))
             await asyncio.sleep(chance.uniform(*_PAUSE))
 
     async def read(self, line: ClientConnection) -> None:
@@ -69,7 +70,7 @@ class Writer:
             self.refused += sum("refused" in ack for ack in heard.get("acks", {}).values())
             if "page" not in heard:
                 continue
-            stored = heard["page"]["scene"]["data"]["joint"]["texts"][_SLOT]
+            stored = heard["page"]["data"]["scene"]["data"]["joint"]["texts"][_SLOT]
             moment = time.perf_counter()
             for word in stored["text"].split():
                 if not word.startswith(f"{self.name}x") and word in self._waiting:
@@ -78,13 +79,14 @@ class Writer:
 
 
 async def _hall(server: Server, tokens: list[str], code: str, cookie: str, activity: str) -> Any:
+    version = assets.fingerprint()
     figures: list[float] = []
     until = time.perf_counter() + _SECONDS
     pairs: list[dict[str, float]] = [{} for _pair in range((len(tokens) + 1) // 2)]
     writers = [Writer(f"w{n}", activity, pairs[n // 2], figures) for n in range(len(tokens))]
     lines = [
         await connect(
-            f"ws://{server.host}/bell/{code}?als=phone", origin=f"http://{server.host}",  # type: ignore[arg-type]
+            f"ws://{server.host}/live/{code}?als=phone&versie={version}", origin=f"http://{server.host}",  # type: ignore[arg-type]
             additional_headers={"Cookie": f"{cookie}={token}"}, max_size=None, proxy=None,
         )
         for token in tokens

@@ -1,6 +1,7 @@
-"""A live page in a browser that isn't there: Streamlit's stream, the doorbell, and what
-`pages/browser/runtime/stage.js` does with them. A socket that closes is an error here and is not
-opened again.
+"""A live page in a browser that isn't there: its HTML with the first data, then its websocket.
+
+What pages/browser/runtime does with frames is done here too, without drawing. A socket that closes
+is an error here and is not opened again.
 """
 
 from __future__ import annotations
@@ -9,29 +10,28 @@ import asyncio
 import json
 import time
 from collections.abc import Callable, Coroutine
-from typing import Any
+from urllib.parse import quote
 
-from streamlit.proto.BackMsg_pb2 import BackMsg
-from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed
-from websockets.typing import Subprotocol
 
-from tests.bench import wire
 from tests.bench.figures import Json
 from tests.bench.http import AGENT, Browser
-from tests.bench.stage import Outbox, Ringer
+from tests.bench.outbox import Outbox
 
-# Asked by Streamlit's scripts to find where the app lives: first beside the page, then at the root.
-_LOOKING = ("_stcore/health", "_stcore/host-config")
-
-
-# Seconds after which a page asks whether anybody is there, as bell.js has it.
-_QUIET = 25.0
+# Seconds after which a page asks whether anybody is there, as runtime/socket.js has it.
+_QUIET = 20.0
+_BOOT = '<script type="application/json" id="boot">'
+# The topics in the mark of a screen, in its order.
+_OF_SCREEN = ("people", "results", "steps")
 
 
 class Page:
-    """One open page. `seen(data, moment)` is called for each new data of the component."""
+    """One open page. `seen(data, moment)` is called for each page and for acknowledgements.
+
+    `data` is what the view would draw, with `keep`, `now`, `acks` and, on a screen, `revs`, the
+    numbers of what it follows.
+    """
 
     def __init__(
         self, browser: Browser, name: str, query: str, seen: Callable[[Json, float], None]
@@ -39,43 +39,36 @@ class Page:
         self.browser = browser
         self.data: Json = {}
         self._name, self._query, self._seen = name, query, seen
-        self._hash = self._component = self._bell_address = ""
-        self._stream: ClientConnection | None = None
+        self._page: Json = {}
+        self._keep = ""
         self._tasks: set[asyncio.Task[None]] = set()
-        self._first = asyncio.Event()
         self._frame_at = 0.0
-        self._bell: ClientConnection | None = None
-        self.ringer = Ringer(lambda nonce, again: self._say("ask", nonce, again))
-        self.outbox = Outbox(lambda items, again: self._say("outbox", items, again))
+        self._socket: ClientConnection | None = None
+        self.outbox = Outbox(self._say)
 
-    async def open(self, timeout: float = 60) -> None:
-        """Load the page as a browser does, without its static files, until its first data."""
-        browser = self.browser
-        await browser.get(f"/{self._name}?{self._query}")
-        for path in _LOOKING:
-            await browser.get(f"/{self._name}/{path}", may_fail=True)
-        for path in _LOOKING:
-            await browser.get(f"/{path}")
-        browser.close()
-        spoken = [Subprotocol(word) for word in wire.subprotocols(browser.cookies)]
-        self._stream = await self._connect("/_stcore/stream", spoken)
-        self._start(self._listen(self._stream, self._message))
-        self._send(self._rerun())
-        await asyncio.wait_for(self._first.wait(), timeout)
+    async def open(self) -> None:
+        """Load the page as a browser does, without its static files, and open its socket."""
+        answer = await self.browser.get(f"/{self._name}?{self._query}")
+        self.browser.close()
+        text = answer.text()
+        if _BOOT not in text:
+            self.browser.tally.fail("no page", text[:300])
+            raise OSError("no page")
+        boot = json.loads(text.partition(_BOOT)[2].partition("</script>")[0])
+        self._keep = boot["keep"]
+        self._page_came(boot["page"], time.perf_counter())
+        asked = f"versie={boot['version']}&heb={quote(self._page['mark'])}&rev={self._page['rev']}"
+        self._start(self._talk(f"{boot['address']}&{asked}"))
 
     def close(self) -> None:
-        """Stop all timers and drop both sockets, as a phone that goes out of reach."""
-        self.ringer.close()
+        """Stop all timers and drop the socket, as a phone that goes out of reach."""
         self.outbox.close()
         for task in tuple(self._tasks):
             task.cancel()
 
-    async def _connect(
-        self, path: str, subprotocols: list[Subprotocol] | None = None
-    ) -> ClientConnection:
-        return await connect(
-            f"ws://{self.browser.host}{path}",
-            subprotocols=subprotocols,
+    async def _talk(self, address: str) -> None:
+        self._socket = await connect(
+            f"ws://{self.browser.host}{address}",
             origin=f"http://{self.browser.host}",  # type: ignore[arg-type]
             additional_headers={"Cookie": self.browser.cookie_header()},
             user_agent_header=AGENT,
@@ -85,15 +78,21 @@ class Page:
             proxy=None,
             open_timeout=60,
         )
+        self.outbox.resume()
+        pinging = asyncio.create_task(self._ping(self._socket))
+        try:
+            await self._listen(self._socket)
+        finally:
+            pinging.cancel()
 
-    async def _listen(self, socket: ClientConnection, take: Callable[[Any, float], None]) -> None:
+    async def _listen(self, socket: ClientConnection) -> None:
         role, tally = self.browser.role, self.browser.tally
         try:
             while True:
                 frame = await socket.recv()
                 moment = time.perf_counter()
                 tally.frames_received[role] += 1
-                take(frame, moment)
+                self._heard(json.loads(frame), moment)
         except ConnectionClosed as closed:
             tally.fail("socket closed", closed)
         except asyncio.CancelledError:
@@ -103,15 +102,6 @@ class Page:
             tally.fail("driver", repr(error))
             raise
 
-    async def _ring(self, address: str) -> None:
-        self._bell = await self._connect(address)
-        self.outbox.resume()
-        pinging = asyncio.create_task(self._ping(self._bell))
-        try:
-            await self._listen(self._bell, self._heard)
-        finally:
-            pinging.cancel()
-
     async def _ping(self, socket: ClientConnection) -> None:
         while True:
             await asyncio.sleep(_QUIET)
@@ -119,90 +109,41 @@ class Page:
                 self.browser.tally.frames_sent["heartbeat"] += 1
                 await socket.send('{"ping":1}')
 
-    def _heard(self, frame: str, moment: float) -> None:
+    def _heard(self, frame: Json, moment: float) -> None:
         self._frame_at = moment
-        heard = json.loads(frame)
-        if "pong" in heard:
+        if "pong" in frame:
             self.browser.tally.frames_received[self.browser.role] -= 1
-        if "acks" in heard:
-            self.outbox.settle(heard["acks"])
-            self._acked(heard["acks"], moment)
-        if "page" in heard:
-            self._page_came(heard["page"], moment)
-        if "numbers" in heard:
-            self.ringer.rang(heard["numbers"])
-
-    def _acked(self, acks: Json, moment: float) -> None:
-        self._seen({**self.data, "acks": acks}, moment)
+        for wrong in ("go", "reload", "trouble"):
+            if wrong in frame:
+                self.browser.tally.fail(wrong, frame[wrong])
+        if "acks" in frame:
+            self.outbox.settle(frame["acks"])
+            self._seen({**self.data, "acks": frame["acks"]}, moment)
+        if "page" in frame:
+            self._page_came(frame["page"], moment)
 
     def _page_came(self, page: Json, moment: float) -> None:
-        if "go" in page:
-            self.browser.tally.fail("sent away", page["go"])
+        known = self._page
+        if known and (page["rev"], page["seq"]) <= (known["rev"], known["seq"]):
+            self.browser.tally.fail("an older page came later", page["rev"])
             return
-        if page["now"] >= self.data["now"]:
-            self.data = {**self.data, **page, "acks": {}}
-        self.ringer.arrived(self.data["revs"], page["heard"])
+        self._page = page
+        numbers = page["mark"].split(".")
+        revs = dict(zip(_OF_SCREEN, map(int, numbers[:3]), strict=False))
+        self.data = {
+            **page["data"], "keep": self._keep, "now": page["now"], "acks": {},
+            **({"revs": revs} if self.browser.role == "screen" else {}),
+        }  # fmt: skip
         self._seen(self.data, moment)
 
-    def _message(self, frame: bytes, moment: float) -> None:
-        message = wire.parse(frame)
-        kind = message.WhichOneof("type")
-        if kind == "delta":
-            self._delta(message, moment)
-        elif kind == "navigation":
-            self._hash = message.navigation.page_script_hash
-        elif kind == "ref_hash":
-            # Data holds the time, so no two are the same; were this to come, figures would be off.
-            self.browser.tally.fail("ref_hash")
-        elif kind in ("page_not_found", "session_event", "auth_redirect"):
-            self.browser.tally.fail(kind, message)
-
-    def _delta(self, message: ForwardMsg, moment: float) -> None:
-        element = message.delta.new_element
-        kind = element.WhichOneof("type")
-        if kind == "exception":
-            self.browser.tally.fail("exception", element.exception.message)
-        if kind != "bidi_component":
+    def _say(self, messages: list[Json]) -> None:
+        if self._socket is None:
             return
-        self._component = element.bidi_component.id
-        data = json.loads(element.bidi_component.bytes)
-        if "go" in data:
-            self.browser.tally.fail("sent away", data["go"])
-            return
-        self.data = data
-        self.outbox.settle(data["acks"])
-        if data.get("first"):
-            self.outbox.hurry()
-        self.ringer.arrived(data["revs"], data["heard"])
-        self._seen(data, moment)
-        self._first.set()
-        if data["bell"] != self._bell_address:
-            self._bell_address = data["bell"]
-            self._start(self._ring(data["bell"]))
-
-    def _say(self, word: str, value: Any, again: bool) -> None:
-        if self.browser.role != "phone" or self._bell is None:
-            self._trigger()
-            return
-        self.browser.tally.frames_sent["phone"] += 1
-        frame = json.dumps({word: value}, separators=(",", ":"))
-        self._start(self._deliver(self._bell, frame))
-        if again:
-            self._trigger()
-
-    def _trigger(self) -> None:
-        said = {"ask": self.ringer.nonce, "outbox": self.outbox.items}
-        self._send(wire.with_trigger(self._rerun(), self._component, "said", said))
-
-    def _rerun(self) -> BackMsg:
-        return wire.rerun(self.browser.host, self._name, self._query, self._hash)
-
-    def _send(self, message: BackMsg) -> None:
         self.browser.tally.frames_sent[self.browser.role] += 1
-        assert self._stream is not None
-        self._start(self._deliver(self._stream, message.SerializeToString()))
+        frame = json.dumps({"messages": messages}, separators=(",", ":"))
+        self._start(self._deliver(self._socket, frame))
 
-    async def _deliver(self, socket: ClientConnection, frame: bytes | str) -> None:
+    async def _deliver(self, socket: ClientConnection, frame: str) -> None:
         try:
             await socket.send(frame)
         except ConnectionClosed:

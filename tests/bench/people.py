@@ -105,7 +105,7 @@ class Phone:
 
     def repeats(self) -> int:
         """How often it had to ask or send once more."""
-        return self._page.ringer.repeats + self._page.outbox.repeats
+        return self._page.outbox.repeats
 
     def leave(self) -> None:
         """Close the page."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import exercises
+from exercises import contract
 from state import meetings, tracks
 from state.database import Store
 
@@ -47,17 +48,4 @@ def prepare(folder: Path, phones: int) -> Prepared:
 
 def alias(prepared: Prepared, person_id: str) -> str:
     """The name under which the screen is told of a person: as exercises.contract.Context.alias."""
-    exercise = exercises.of_kind(KIND)
-    assert exercise is not None
-    context = exercises.contract.Context(
-        activity_id=prepared.activity_id,
-        secret=prepared.secret,
-        config=exercise.sample,
-        phase=exercises.contract.Phase(),
-        role="screen",
-        people=dict,
-        parties=tuple,
-        exercise=exercise,
-        load=lambda: None,
-    )
-    return context.alias(person_id)
+    return contract.alias(prepared.activity_id, prepared.secret, person_id)

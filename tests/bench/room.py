@@ -31,9 +31,9 @@ from tests.bench.server import Server
 
 ROOT = Path(__file__).resolve().parents[2]
 SIMULATED = (
-    "join: GET and POST /d/CODE, GET /gsm, its two look-ups of where the app lives beside the page"
-    " and at the root, the stream and the doorbell. Not simulated: static files (a phone keeps them"
-    " for good; the first visit's bytes are measured by tests.bench.browser)."
+    "join: GET and POST /d/CODE, GET /gsm with the first data, the websocket. Not simulated: static"
+    " files (a phone keeps them for good; the first visit's bytes are measured by"
+    " tests.bench.browser)."
 )
 
 

@@ -24,8 +24,8 @@ from exercises.domino.layout import arrange
 from exercises.domino.model import DominoView, Lay, Stone
 from exercises.domino.spots import HALVES
 from exercises.domino.trail import Laid, Table, lay_out
-from exercises.engine import flow, known, running
-from state import contributions, meetings, people, tracks
+from exercises.engine import flow, moment, running
+from state import meetings, people, tracks
 from state.database import Store
 from tests.bench.figures import Json, percentiles
 
@@ -181,19 +181,15 @@ class _Hall:
             )
         )
 
-    def _context(self, role: Role, person: str = "") -> running.AnyContext:
-        room = meetings.room(self.store, self.meeting)
-        activity = room.activity(self.activity)
-        assert activity is not None
-        present = people.attendees(self.store, self.meeting)
-        members = known.members(room, present)
+    def _context(self, role: Role, person: str = "") -> moment.AnyContext:
         with self.store.read() as db:
-            stored = contributions.of_activity(db, self.activity)
-            mine = contributions.of_author(db, self.activity, person)
-        return running.context(
-            room, activity, role, lambda: members, lambda: running.fold(activity, stored),
-            members.get(person), mine,
-        )  # fmt: skip
+            here = moment.alone(db, self.meeting)
+            activity = here.room.activity(self.activity)
+            assert activity is not None
+            context = here.context(activity, role, here.members.get(person))
+            # Read now: the connection goes back.
+            assert context.view is not None
+        return context
 
     def _look(self, role: Role, person: str = "") -> None:
         context = self._context(role, person)

@@ -8,7 +8,6 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from exercises.engine import running
-from pages.live import phone as phone_page
 from state import meetings, people
 from state.database import Store
 from state.problems import Refused
@@ -16,6 +15,7 @@ from tests.browser.actors import Facilitator, Phone, Remote
 from tests.browser.eyes import Album
 from tests.browser.server import PASSCODE, Server
 from tests.browser.setting import Setting
+from tests.live_pages import phone_seat
 
 TakeOut = Callable[..., Phone]
 ELSEWHERE = {"X-Forwarded-For": "192.168.1.20"}
@@ -88,11 +88,11 @@ def test_a_phone_cannot_steer(setting: Setting) -> None:
     ):
         message = {"id": f"m-{name}", "kind": "act", "name": name, "payload": payload}
         with pytest.raises(Refused, match="vanop een gsm"):
-            phone_page.receive(store, before.meeting, token, message)
+            phone_seat(store, before.meeting, token).receive(message)
     assert meetings.room(store, setting.meeting) == before
     assert len(setting.present()) == 1
     with pytest.raises(Refused, match="niet meer binnen"):
-        phone_page.receive(store, before.meeting, "", {"kind": "act", "name": "leave"})
+        phone_seat(store, before.meeting, "").receive({"kind": "act", "name": "leave"})
 
 
 @pytest.fixture(scope="module")

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page
 
 from exercises.kit.rules.joint import merge
 
-_SOURCE = Path(__file__).parents[2] / "exercises" / "shared" / "merging.js"
+_SOURCE = Path(__file__).parents[2] / "exercises" / "kit" / "browser" / "merging.js"
 _PIECES = ("a", "b", "dé", "x.", "👋", "שלום", " ", " ", "  ", "\n", "")
 _LOAD = """async (source) => {
   const url = URL.createObjectURL(new Blob([source], { type: "text/javascript" }))

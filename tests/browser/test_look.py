@@ -177,7 +177,7 @@ def moving(screen: Screen) -> int:
 
 
 _MOVING = """() => {
-  const root = document.querySelector("[data-testid=stBidiComponentIsolated]").shadowRoot
+  const root = document
   const takes = (times) => times.split(",").some((time) => parseFloat(time) > 0.001)
   const moves = (style) => takes(style.transitionDuration)
     || (style.animationName !== "none" && takes(style.animationDuration))

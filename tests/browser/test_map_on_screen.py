@@ -66,13 +66,20 @@ def track(stored: Store) -> MapTrack:
 
 
 @pytest.fixture
-def projector(browser: Browser, server: Server, stored: Store) -> PutUp:
+def refused() -> list[str]:
+    """What the browser complained of: a style or script that the page's policy forbids, too."""
+    return []
+
+
+@pytest.fixture
+def projector(browser: Browser, server: Server, stored: Store, refused: list[str]) -> PutUp:
     """Opens the screen of a meeting: projector(meeting, 1280, 720)."""
 
     def put_up(played: MapMeeting, wide: int, high: int, **more: Any) -> Page:
         meeting = meetings.room(stored, played.meeting).meeting
         context = browser.new_context(viewport={"width": wide, "height": high}, **more)
         page = context.new_page()
+        page.on("console", lambda said: refused.append(said.text) if said.type == "error" else None)
         page.goto(f"{server.url}/scherm?m={meeting.id}&s={screen_key(meeting)}")
         expect(page.locator(".neighbourhood_map-screen")).to_be_visible(timeout=PATIENCE)
         page.wait_for_timeout(1500)
@@ -100,8 +107,9 @@ def middle(box: Any) -> tuple[float, float]:
 
 @pytest.mark.parametrize(("wide", "high"), SIZES)
 def test_a_foot_stands_where_the_village_has_its_place(
-    track: MapTrack, stored: Store, projector: PutUp, album: Album, wide: int, high: int
-) -> None:
+    track: MapTrack, stored: Store, projector: PutUp, album: Album, refused: list[str],
+    wide: int, high: int,
+) -> None:  # fmt: skip
     played = a_meeting(stored, track, "Kennismaking")
     for name, at in zip(played.parties, SPOTS, strict=True):
         played.puts(name, at)
@@ -118,6 +126,7 @@ def test_a_foot_stands_where_the_village_has_its_place(
     assert village["x"] >= 0
     assert village["x"] + village["width"] <= wide
     assert village["y"] + village["height"] <= high
+    assert refused == []
 
 
 def test_they_stay_together_while_the_window_changes(

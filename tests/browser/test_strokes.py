@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page
 
 from exercises.gifts import drawing
 
-SCRIPT = Path(__file__).resolve().parents[2] / "exercises" / "gifts" / "strokes.js"
+SCRIPT = Path(__file__).resolve().parents[2] / "exercises" / "gifts" / "browser" / "strokes.js"
 _ASK = "async ([script, body, given]) => (0, eval)(body)(await import(script), given)"
 
 _DRAW = """(js, texts) => {

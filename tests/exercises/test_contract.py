@@ -38,6 +38,7 @@ from exercises.contract import (
     Scene,
 )
 from state.models import FACILITATOR
+from tests.exercises.contexts import context_of
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "exercises"
@@ -122,15 +123,9 @@ def context(
     exercise: AnyExercise, phase: Phase, role: Role, answers: Sequence[Answer], count: int = 8,
     config: Any = None,
 ) -> Context[Any, Any]:  # fmt: skip
-    people = members(count)
-    config = exercise.sample if config is None else config
-    me = people.get("p1") if role == "phone" else None
-    return Context(
-        activity_id="activity", secret="secret", config=config, phase=phase, role=role,
-        people=lambda: people, parties=parties, exercise=exercise,
-        load=lambda: exercise.fold(config, answers), me=me,
-        mine={a.slot: a.payload for a in answers if me and a.author == me.id},
-        ours={a.slot: a.payload for a in answers if me and a.author == me.organisation_id},
+    return context_of(
+        exercise, phase, role, answers, config=config, people=members(count), parties=parties(),
+        me="p1" if role == "phone" else None,
     )  # fmt: skip
 
 

@@ -9,7 +9,7 @@ import pytest
 
 import exercises
 from exercises import example
-from exercises.engine.running import config_of
+from exercises.engine.stored import config_of
 from state import meetings, tracks
 from state.database import Store
 

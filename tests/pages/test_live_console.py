@@ -8,11 +8,13 @@ import pytest
 
 from exercises import EXERCISES
 from exercises.contract import Json, Panel
-from pages.live import actions, console
+from pages.live import actions
+from pages.live.roles import console
 from state import meetings, people
 from state.database import Store
 from state.problems import Refused
 from tests.conftest import Join
+from tests.live_pages import console_data
 
 
 class Desk:
@@ -23,7 +25,7 @@ class Desk:
 
     def page(self) -> Json:
         found = meetings.room(self.store, self.meeting).meeting
-        page = console.data(self.store, found, set(), 0, {"presence": 0, "trouble": 0})
+        page = console_data(self.store, found)
         json.dumps(page)
         return page
 

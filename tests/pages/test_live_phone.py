@@ -9,13 +9,17 @@ import pytest
 
 from exercises import EXERCISES
 from exercises.contract import Json
+from exercises.engine import moment as moments
 from exercises.engine import running
-from pages.live import actions, phone, screen
+from pages.live import actions
+from pages.live.roles.phone import PhoneSeat
+from pages.live.seat import Leave
 from pages.web.access import device_cookie
 from state import meetings, people
 from state.database import Store
 from state.problems import Refused
 from tests.conftest import Join
+from tests.live_pages import phone_seat, screen_data
 
 
 @dataclass
@@ -27,14 +31,17 @@ class Device:
     cookies: dict[str, str]
 
     def page(self) -> Json:
-        known = phone.whose(self.store, self.cookies, self.code)
-        assert known is not None
-        return phone.data(self.store, *known)
+        seat = self.seat()
+        with self.store.read() as db:
+            return seat.data(db, moments.at(self.store, db, seat.meeting.id))
 
     def send(self, **message: object) -> None:
+        self.seat().receive(dict(message))
+
+    def seat(self) -> PhoneSeat:
         known = meetings.by_code(self.store, self.code)
         assert known is not None
-        phone.receive(self.store, known, self.cookies[device_cookie(known)], dict(message))
+        return phone_seat(self.store, known, self.cookies[device_cookie(known)])
 
     def answer(self, at: object, slot: str = "s1.1", identifier: str = "m1") -> None:
         activity = self.page()["scene"]["activity"]
@@ -129,11 +136,13 @@ def test_a_phone_cannot_steer(device: Device, activity: str, store: Store, meeti
 def test_a_phone_without_cookie_gets_nothing(
     device: Device, activity: str, store: Store, meeting: str
 ) -> None:
-    assert phone.whose(store, {}, device.code) is None
-    known = meetings.room(store, meeting).meeting
-    assert phone.anew(store, known, "") == {"go": f"/d/{device.code}?uit=1"}
+    seat = device.seat()
+    seat.token = "van niemand"
+    with pytest.raises(Leave) as left, store.read() as db:
+        seat.data(db, moments.at(store, db, meeting))
+    assert left.value.address == f"/d/{device.code}?uit=1"
     with pytest.raises(Refused):
-        phone.receive(store, known, "", {"kind": "answer", "id": "x"})
+        seat.receive({"kind": "answer", "id": "x"})
 
 
 def test_a_closed_exercise_takes_nothing(
@@ -160,7 +169,7 @@ def test_hidden_figures_do_not_travel_to_the_screen(
 ) -> None:
     device.answer(0.8642)
     act(store, meeting, "show", value=False)
-    page = screen.data(store, meetings.room(store, meeting).meeting)
+    page = screen_data(store, meetings.room(store, meeting).meeting)
     assert page["scene"]["data"]["figures"] == []
     assert page["scene"]["data"]["standing"] == 1
 
@@ -172,7 +181,7 @@ def test_names_do_not_travel_with_the_exercise_when_they_are_hidden(
     person = people.attendees(store, meeting)[0].person
     device.answer(0.8642)
     act(store, meeting, "control", key="visibility", value=shown_as)
-    page = screen.data(store, meetings.room(store, meeting).meeting)
+    page = screen_data(store, meetings.room(store, meeting).meeting)
     scene = json.dumps(page["scene"])
     assert '"An"' not in scene
     assert person.id not in scene
@@ -187,6 +196,8 @@ def test_a_name_can_be_changed_and_not_to_nothing(device: Device) -> None:
         device.send(kind="act", id="q", name="rename_me", payload={"name": " ", "function": ""})
 
 
-def test_leaving_unties_the_phone(device: Device, store: Store) -> None:
+def test_leaving_unties_the_phone(device: Device, store: Store, meeting: str) -> None:
     device.send(kind="act", id="l", name="leave", payload={})
-    assert phone.whose(store, device.cookies, device.code) is None
+    with store.read() as db:
+        found = people.person_of_device(db, meeting, "token-an")
+    assert found is None

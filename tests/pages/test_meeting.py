@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 import exercises
 from exercises import example
-from exercises.engine.running import config_of
+from exercises.engine.stored import config_of
 from pages.desk.texts import minutes_text
 from pages.web import addresses
 from state import meetings, settings, tracks

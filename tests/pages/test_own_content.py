@@ -11,7 +11,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 import exercises
-from exercises.engine.running import config_of
+from exercises.engine.stored import config_of
 from state import library, meetings, tracks
 from state.database import Store
 from tests.pages.desk import data_folder, errors, open_page, press, texts

@@ -10,6 +10,7 @@ from starlette.applications import Starlette
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
+from pages.live import html
 from pages.web import assets, door, files, index, signin
 from pages.web.qr import qr, wifi_text
 from state import access, app, meetings, people, tracks
@@ -31,8 +32,9 @@ def served(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
 @pytest.fixture
 def client(served: Store) -> TestClient:
     routes = [
-        Route("/", index.root),
-        Route("/regie", index.serve),
+        Route("/", index.serve),
+        Route("/regie", html.serve),
+        Route("/gsm", html.serve),
         Route("/d", door.ask_code),
         Route("/d/{code}", door.show, methods=["GET"]),
         Route("/d/{code}", door.come_in, methods=["POST"]),
@@ -182,7 +184,7 @@ def test_facilitators_pages_and_exports_ask_for_the_passcode(
 
 def test_a_visitor_from_elsewhere_is_asked_for_a_code(served: Store) -> None:
     stranger = TestClient(
-        Starlette(routes=[Route("/", index.root)]),
+        Starlette(routes=[Route("/", index.serve)]),
         client=("192.168.1.50", 1),
         follow_redirects=False,
     )
@@ -208,7 +210,7 @@ def test_only_scripts_and_drawings_are_served(client: TestClient, path: str) -> 
 
 def test_scripts_come_compressed_and_may_be_kept(client: TestClient) -> None:
     answer = client.get(
-        "/assets/x/pages/browser/runtime/stage.js", headers={"Accept-Encoding": "gzip"}
+        "/assets/x/pages/browser/runtime/start.js", headers={"Accept-Encoding": "gzip"}
     )
     assert answer.headers["content-encoding"] == "gzip"
     assert "immutable" in answer.headers["cache-control"]
@@ -223,11 +225,11 @@ def test_health_tells_whether_data_can_be_written(client: TestClient, served: St
 
 
 def test_the_first_page_is_ours_and_dutch(client: TestClient, served: Store) -> None:
-    text = index._page("gsm")
+    text = index._page()
     assert 'lang="nl-BE"' in text
     assert "Streamlit</title>" not in text
     assert "enable JavaScript" not in text
-    assert "Je bent er bijna" in text
+    assert "Even geduld" in text
 
 
 def test_a_qr_is_a_path_of_dark_modules() -> None:
@@ -271,8 +273,8 @@ def test_a_phone_of_another_track_is_a_stranger(
 
 
 def test_all_that_a_script_imports_is_known() -> None:
-    found = assets.with_imports("pages/browser/runtime/stage.js")
-    assert found[0] == "pages/browser/runtime/stage.js"
+    found = assets.with_imports("pages/browser/runtime/start.js")
+    assert found[0] == "pages/browser/runtime/start.js"
     assert {"pages/browser/runtime/outbox.js", "exercises/kit/browser/vendor/htm-preact.js"} <= {
         *found
     }

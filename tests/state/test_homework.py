@@ -8,14 +8,17 @@ import pytest
 
 from exercises import of_kind
 from exercises.contract import Json
+from exercises.engine import moment as moments
 from exercises.engine import running
-from pages.live import actions, phone
+from pages.live import actions
+from pages.live.seat import Leave
 from state import contributions, copies, homework, meetings, people, tracks
 from state.database import Store
 from state.ids import hash_token
 from state.models import Meeting, Person
 from state.problems import Refused
 from tests.conftest import Join
+from tests.live_pages import phone_seat
 
 
 @pytest.fixture
@@ -52,11 +55,16 @@ def write(
         "kind": "answer", "id": f"{token[:8]}.{n}", "activity": activity,
         "slot": "sheet.1-strong", "payload": {"text": text, **more},
     }  # fmt: skip
-    phone.receive(store, meetings.room(store, meeting).meeting, token, message)
+    phone_seat(store, meetings.room(store, meeting).meeting, token).receive(message)
 
 
 def page(store: Store, meeting: str, token: str) -> Json:
-    return phone.anew(store, meetings.room(store, meeting).meeting, token)
+    try:
+        seat = phone_seat(store, meetings.room(store, meeting).meeting, token)
+        with store.read() as db:
+            return seat.data(db, moments.at(store, db, meeting))
+    except Leave as leave:
+        return {"go": leave.address}
 
 
 def texts(store: Store, activity: str) -> list[str]:
@@ -195,7 +203,7 @@ def test_of_two_sheets_a_phone_goes_on_with_the_one_it_chose(
         homework.allow(store, one, True)
     assert page(store, meeting, device)["home"]["current"] == activity
     message = {"kind": "act", "name": "homework", "payload": {"activity": other}}
-    phone.receive(store, meetings.room(store, meeting).meeting, device, message)
+    phone_seat(store, meetings.room(store, meeting).meeting, device).receive(message)
     assert page(store, meeting, device)["scene"]["activity"] == other
 
 

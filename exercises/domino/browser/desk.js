@@ -102,7 +102,8 @@ function Row({ one, data, lying, api, what, pick, shut }) {
 /** What lies is public: the texts, and what it shares with whom. */
 function Lying({ one, data, api }) {
   const name = (id) => data.people.find((person) => person.id === id)?.name ?? _("iemand")
-  return html`<p class="texts"><span dir="auto">▲ ${one.top}</span><span dir="auto">▼ ${one.flop}</span></p>
+  return html`<p class="texts"><span dir="auto">▲ ${one.top}</span><span
+    dir="auto">▼ ${one.flop}</span></p>
     ${
     one.joint &&
     html`<p class="tie">${

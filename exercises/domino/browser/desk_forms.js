@@ -1,4 +1,5 @@
-// What the facilitator fills in at a stone: where it goes, a thread, or the words of somebody without a phone.
+// What the facilitator fills in at a stone: where it goes, a thread, or the words of somebody
+// without a phone.
 import { html, useState } from "../../kit/browser/vendor/htm-preact.js"
 import { _ } from "../../kit/browser/i18n.js"
 
@@ -87,7 +88,10 @@ export function ThreadForm({ one, lying, limit, api, shut }) {
   `
 }
 
-/** For who has no phone: the facilitator writes what is said. What was written before is not shown here. */
+/**
+ * For who has no phone: the facilitator writes what is said. What was written before is not shown
+ * here.
+ */
 export function WriteForm({ one, limit, api, shut }) {
   const [top, setTop] = useState("")
   const [flop, setFlop] = useState("")
@@ -119,7 +123,8 @@ export function WriteForm({ one, limit, api, shut }) {
 function Foot({ yes, shut, disabled = false }) {
   return html`
     <div
-      class="form-foot"><button type="submit" class="btn con-sm" disabled=${disabled}>${yes}</button>
+      class="form-foot"><button type="submit" class="btn con-sm"
+        disabled=${disabled}>${yes}</button>
         <button type="button" class="btn quiet con-sm" onClick=${shut}>${_(
           "Toch niet",
         )}</button></div>

@@ -96,7 +96,10 @@ function Start({ data, api }) {
   </section>`
 }
 
-/** What do we share: kept at each keystroke, so that a refusal, a reload or another choice loses nothing. */
+/**
+ * What do we share: kept at each keystroke, so that a refusal, a reload or another choice loses
+ * nothing.
+ */
 function Share({ data, target, half, api, open, back }) {
   const [text, setText] = useState(() => api.draft(DRAFT) || data.shared || "")
   const top = useRef(null)
@@ -112,7 +115,7 @@ function Share({ data, target, half, api, open, back }) {
   const [asked, ask] = useState(false)
   const lay = () => {
     ask(!text.trim())
-    if (!text.trim()) return top.current.getRootNode().getElementById("domino-words").focus()
+    if (!text.trim()) return document.getElementById("domino-words")?.focus()
     return api.send("stone.lay", { on: true, against: target.id, half, shared: text.trim() })
   }
   return html`

@@ -1,4 +1,5 @@
-// Top en flop domino on a phone: write a stone, lay it against one that you recognise, tie threads, talk.
+// Top en flop domino on a phone: write a stone, lay it against one that you recognise, tie threads,
+// talk.
 import { html, useState } from "../../kit/browser/vendor/htm-preact.js"
 import { _ } from "../../kit/browser/i18n.js"
 import { useGuard } from "../../kit/browser/guard.js"
@@ -19,7 +20,8 @@ export default function DominoPhone({ data, scene, me, api }) {
 
 function Lay(props) {
   const { data, scene, api } = props
-  // who comes late goes on to the table once both halves are there, and never in the middle of a word
+  // who comes late goes on to the table once both halves are there, and never in the middle of a
+  // word
   const [typing, type] = useState(false)
   const leaves = (event) => event.relatedTarget?.matches("textarea") || type(false)
   if (data.lies) return html`<${Lying} ...${props} />`

@@ -1,5 +1,6 @@
-// The table from above. The server says where every stone lies (1920x1080 stage); here they land, and all of it gets
-// smaller together when the trail grows. Fills the box of its parent: the console shows the same picture small.
+// The table from above. The server says where every stone lies (1920x1080 stage); here they land,
+// and all of it gets smaller together when the trail grows. Fills the box of its parent: the
+// console shows the same picture small.
 import { html } from "../../kit/browser/vendor/htm-preact.js"
 import { _, ngettext } from "../../kit/browser/i18n.js"
 import { ScreenBar } from "../../kit/browser/topbar.js"

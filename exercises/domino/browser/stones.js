@@ -1,4 +1,5 @@
-// A stone as people read it: two halves, each with its sign, so that colour is never the only difference.
+// A stone as people read it: two halves, each with its sign, so that colour is never the only
+// difference.
 import { html } from "../../kit/browser/vendor/htm-preact.js"
 import { _ } from "../../kit/browser/i18n.js"
 import { Tile } from "../../kit/browser/figures.js"
@@ -19,9 +20,10 @@ export function HalfSign({ half, size = 30 }) {
 export function Half({ half, text, size = 26 }) {
   return html`
     <div
-      class=${`domino-half is-${half}`}><${HalfSign} half=${half} size=${size} /><span class="visually-hidden">${halfName(
-        half,
-      )}: </span><span class="words" dir="auto">${text || "…"}</span></div>
+      class=${`domino-half is-${half}`}><${HalfSign} half=${half} size=${size} /><span
+        class="visually-hidden">${halfName(
+          half,
+        )}: </span><span class="words" dir="auto">${text || "…"}</span></div>
   `
 }
 

@@ -1,6 +1,6 @@
-// Stones, slips and threads on the table. A stone that is new lands from 24 px above; one that lies only gets smaller or
-// larger with the whole table. What lies between stones is not moved along: where it lies anew it comes up when the stones
-// have walked, hence the places in its keys.
+// Stones, slips and threads on the table. A stone that is new lands from 24 px above; one that lies
+// only gets smaller or larger with the whole table. What lies between stones is not moved along:
+// where it lies anew it comes up when the stones have walked, hence the places in its keys.
 import { html, useRef } from "../../kit/browser/vendor/htm-preact.js"
 import { _, ngettext } from "../../kit/browser/i18n.js"
 import { Tile } from "../../kit/browser/figures.js"
@@ -34,7 +34,10 @@ export function Table({ table, now }) {
   </div>`
 }
 
-/** Which stones are new since the last draw, each with its wait in ms. On the first draw nobody lands: they lie. */
+/**
+ * Which stones are new since the last draw, each with its wait in ms. On the first draw nobody
+ * lands: they lie.
+ */
 function useLanding(stones) {
   const known = useRef(null)
   const waits = useRef(new Map()).current
@@ -97,11 +100,17 @@ function Face({ half, words, side }) {
 function Knot({ one }) {
   return html`${
     !one.number &&
-    html`<i class="knot" key=${`${one.x} ${one.y}`} style=${`transform:translate(${one.x}px,${one.y}px)`}></i>`
+    html`
+      <i class="knot" key=${`${one.x} ${one.y}`}
+        style=${`transform:translate(${one.x}px,${one.y}px)`}></i>
+    `
   }<${Said} one=${one} x=${one.x} y=${one.y} />`
 }
 
-/** What is shared: beside its joint or on its thread, or a number there; the same number stands before the words. */
+/**
+ * What is shared: beside its joint or on its thread, or a number there; the same number stands
+ * before the words.
+ */
 const Said = ({ one, x, y }) =>
   html`${one.number > 0 && html`<${Number} key=${`n${x} ${y}`} n=${one.number} x=${x} y=${y} />`}${
     one.slip && html`<${Slip} key=${placeOf(one.slip)} slip=${one.slip} />`
@@ -114,30 +123,33 @@ const Number = ({ n, x, y }) =>
 
 /** What is shared where its words found no place beside the stones. */
 function Legend({ paper, entries }) {
-  return html`<div class="table-legend" style=${`left:${paper.x}px;top:${paper.y}px;width:${paper.width}px;height:${paper.height}px`}></div>
-    ${
-    entries.map((one) =>
-      html`
-        <${Number} key=${`n${one.x} ${one.y}`} n=${one.number} x=${one.x} y=${one.y} />
-        <p class="entry" key=${`${one.x} ${one.y}`} dir="auto" style=${`transform:translate(${
-          one.x + 32
-        }px,${one.y - 18}px)`}>${one.text}</p>
-      `
-    )
-  }`
+  const size = `width:${paper.width}px;height:${paper.height}px`
+  return html`
+    <div class="table-legend" style=${`left:${paper.x}px;top:${paper.y}px;${size}`}></div>
+        ${entries.map((one) =>
+          html`
+            <${Number} key=${`n${one.x} ${one.y}`} n=${one.number} x=${one.x} y=${one.y} />
+            <p class="entry" key=${`${one.x} ${one.y}`} dir="auto" style=${`transform:translate(${
+              one.x + 32
+            }px,${one.y - 18}px)`}>${one.text}</p>
+          `
+        )}
+  `
 }
 
 function Slip({ slip }) {
   const along = slip.side === "below" || slip.side === "above" ? "left" : "top"
-  return html`<p class=${`slip is-${slip.side}`} style=${`transform:translate(${slip.x}px,${slip.y}px);width:${slip.width}px;height:${slip.height}px;font-size:${slip.size}px`}>
-    ${
-    slip.side !== "on" && slip.side !== "far" &&
-    html`<i class="point" style=${`${along}:${slip.point}px`}></i>`
-  }
-    ${slip.number > 0 && html`<b class="count">${slip.number}</b>`}
-    <span class="said">${
-    slip.lines.map((line) => html`<span dir="auto">${line}</span>`)
-  }</span></p>`
+  const size = `width:${slip.width}px;height:${slip.height}px;font-size:${slip.size}px`
+  return html`
+    <p class=${`slip is-${slip.side}`}
+      style=${`transform:translate(${slip.x}px,${slip.y}px);${size}`}>
+        ${slip.side !== "on" && slip.side !== "far" &&
+          html`<i class="point" style=${`${along}:${slip.point}px`}></i>`}
+        ${slip.number > 0 && html`<b class="count">${slip.number}</b>`}
+        <span class="said">${slip.lines.map((line) =>
+          html`<span dir="auto">${line}</span>`
+        )}</span></p>
+  `
 }
 
 function Strand({ points: [x1, y1, x, y, x2, y2] }) {

@@ -36,7 +36,9 @@ export function Threads({ data, scene, api }) {
       <button type="button" class="other" onClick=${() => choose(one.id)} aria-label=${
           _("Leg een draad naar: {top} / {flop}", { top: one.top, flop: one.flop })
         }>
-        <span class="lines"><${Who} who=${one} size=${24} /><span class="both"><span dir="auto">▲ ${one.top}</span><span dir="auto">▼ ${one.flop}</span></span></span><${Chevron} /></button></li>`
+        <span class="lines"><${Who} who=${one} size=${24} /><span class="both"><span
+          dir="auto">▲ ${one.top}</span><span dir="auto">▼ ${one.flop}</span></span></span>
+          <${Chevron} /></button></li>`
       )}</ul>
     `
   }

@@ -1,4 +1,5 @@
-// What is told beside the table, large: whose stone it is now, the stone that is read, and the questions for the talk.
+// What is told beside the table, large: whose stone it is now, the stone that is read, and the
+// questions for the talk.
 import { html, useRef } from "../../kit/browser/vendor/htm-preact.js"
 import { _, ngettext } from "../../kit/browser/i18n.js"
 import { Tile } from "../../kit/browser/figures.js"
@@ -6,8 +7,9 @@ import { useFit } from "../../kit/browser/fit.js"
 import { HalfSign, HALVES } from "./stones.js"
 
 /**
- * The stone that was laid last, or that has the word; without one, what the room is waiting for. `card`: where it lies
- * among the stones, while the stone itself can be read on the table; without it the stone stands here, large.
+ * The stone that was laid last, or that has the word; without one, what the room is waiting for.
+ * `card`: where it lies among the stones, while the stone itself can be read on the table; without
+ * it the stone stands here, large.
  */
 export function Telling({ data }) {
   const { word, card } = data
@@ -30,8 +32,9 @@ export function Telling({ data }) {
       <p
         class="shares"><span>${_(
           "Ze delen:",
-        )}</span><br /><b class="set" style=${`font-size:${word.joint.shared.size}px`} dir="auto">${word
-          .joint.shared.lines.join("\n")}</b></p>
+        )}</span><br /><b class="set" style=${`font-size:${word.joint.shared.size}px`}
+          dir="auto">${word
+            .joint.shared.lines.join("\n")}</b></p>
     `
   }
     <p class="ask">${
@@ -97,7 +100,8 @@ export function Reading({ walk }) {
       walk.threads.slice(0, 3).map((one) =>
         html`<li><span>${
           _("Raakt ook aan")
-        }</span> <b dir="auto">${one.top} / ${one.flop}</b>: <span dir="auto">${one.text}</span></li>`
+        }</span> <b dir="auto">${one.top} / ${one.flop}</b>: <span dir="auto">${one.text}</span>
+          </li>`
       )
     }</ul>`
   }

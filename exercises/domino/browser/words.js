@@ -6,7 +6,8 @@ import { Alert } from "../../kit/browser/figures.js"
 export function Words({ text, onText, limit, label, hint, id = "domino-words" }) {
   const left = limit - [...text.trim()].length
   return html`<div class="few-words"><label for=${id}>${label}</label>
-    <textarea id=${id} class="field" rows="2" dir="auto" value=${text} placeholder=${hint} aria-describedby=${`${id}-left`} aria-invalid=${
+    <textarea id=${id} class="field" rows="2" dir="auto" value=${text} placeholder=${hint}
+      aria-describedby=${`${id}-left`} aria-invalid=${
     left < 0 ? "true" : "false"
   } onFocus=${bringIntoView} onInput=${(event) => onText(event.target.value)}></textarea>
     <p id=${`${id}-left`} class="left" aria-live="polite">${

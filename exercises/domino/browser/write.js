@@ -1,4 +1,5 @@
-// Writing the stone: two halves, each kept at every keystroke, and one button that says it is ready.
+// Writing the stone: two halves, each kept at every keystroke, and one button that says it is
+// ready.
 import { html, useRef, useState } from "../../kit/browser/vendor/htm-preact.js"
 import { _ } from "../../kit/browser/i18n.js"
 import { Alert, Check } from "../../kit/browser/figures.js"
@@ -29,7 +30,7 @@ function Halves({ data, api, late, ready }) {
     const found = missing(data, api)
     setLack(found)
     if (found) return stone.current.querySelectorAll("textarea")[HALVES.indexOf(found.half)].focus()
-    stone.current.getRootNode().activeElement?.blur()
+    stone.current.querySelector("textarea:focus")?.blur()
     ready()
   }
   return html`
@@ -67,7 +68,10 @@ const EMPTY = {
 }
 const LONG = { top: () => _("Je top is nog te lang."), flop: () => _("Je flop is nog te lang.") }
 
-/** What the stone still needs; null when it needs nothing. What is being typed counts too: it may not be sent yet, and too long never is. */
+/**
+ * What the stone still needs; null when it needs nothing. What is being typed counts too: it may
+ * not be sent yet, and too long never is.
+ */
 export function missing(data, api) {
   const now = (half) =>
     api.draft(`stone.${half}`).trim() || latest(api, `stone.${half}`, "text", data[half]) || ""
@@ -97,8 +101,5 @@ function Ready({ texts, change }) {
   `
 }
 
-/** What was sent counts at once; what was refused does not. */
-function latest(api, slot, name, stored) {
-  const { status, payload } = api.slot(slot)
-  return payload && status !== "none" && status !== "refused" ? payload[name] : stored
-}
+/** What was sent here counts until the page shows it. */
+const latest = (api, slot, name, stored) => api.slot(slot).own?.[name] ?? stored

@@ -1,5 +1,5 @@
-// The groups on the console: mend them by hand. Tap somebody, then what has to happen. The server judges each change, so
-// two consoles at once give one result.
+// The groups on the console: mend them by hand. Tap somebody, then what has to happen. The server
+// judges each change, so two consoles at once give one result.
 import { html, useState } from "../../kit/browser/vendor/htm-preact.js"
 import { _ } from "../../kit/browser/i18n.js"
 import { Cross, Tile } from "../../kit/browser/figures.js"
@@ -84,7 +84,10 @@ function Picked({ data, here, change, pick }) {
     ${
     !here.length &&
     html`<p>${
-      _("Kies iemand om opzij te zetten, of twee mensen om samen te zetten. De rest herschikt zich.")
+      _(
+        "Kies iemand om opzij te zetten, of twee mensen om samen te zetten. " +
+          "De rest herschikt zich.",
+      )
     }</p>`
   }
     ${

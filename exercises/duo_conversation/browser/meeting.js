@@ -19,10 +19,11 @@ export function Meeting({ me, group }) {
   const at = (place) => width / 2 + (place - (all.length - 1) / 2) * apart
   return html`
     <div class="meeting" ref=${room}>
-      <svg viewBox=${`0 0 ${width} ${height}`} width=${width} height=${height} role="img" aria-label=${others
-          .length
-        ? _("Jullie staan samen op plek {n}", { n: group.spot })
-        : _("Jouw figuur wacht")}>
+      <svg viewBox=${`0 0 ${width} ${height}`} width=${width} height=${height} role="img"
+        aria-label=${others
+            .length
+          ? _("Jullie staan samen op plek {n}", { n: group.spot })
+          : _("Jouw figuur wacht")}>
           <${PhoneFloor} top=${Math.round(
             feet - tall * 0.66,
           )} bottom=${height} width=${width} depth=${324} />

@@ -1,5 +1,5 @@
-// Notes: one for oneself, one that the whole group sees. Everybody writes an own line, so that no word is ever lost to the
-// other's; each has its own switch that lets the room see it.
+// Notes: one for oneself, one that the whole group sees. Everybody writes an own line, so that no
+// word is ever lost to the other's; each has its own switch that lets the room see it.
 import { html } from "../../kit/browser/vendor/htm-preact.js"
 import { _ } from "../../kit/browser/i18n.js"
 import { Tile } from "../../kit/browser/figures.js"
@@ -53,9 +53,7 @@ function Theirs({ theirs }) {
 
 function Sharing({ note, api, disabled }) {
   const sent = api.slot(note.share_slot)
-  const known = sent.status === "none" || sent.status === "refused"
-    ? note.share
-    : Boolean(sent.payload?.share)
+  const known = sent.own ? Boolean(sent.own.share) : note.share
   return html`
     <button type="button" class="share-switch" role="switch" aria-checked=${known
       ? "true"

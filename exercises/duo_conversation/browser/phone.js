@@ -1,4 +1,5 @@
-// Duo-gesprek on a phone: with whom and where, one question at a time, notes, and a phone that can be put down.
+// Duo-gesprek on a phone: with whom and where, one question at a time, notes, and a phone that can
+// be put down.
 import { html, useState } from "../../kit/browser/vendor/htm-preact.js"
 import { _ } from "../../kit/browser/i18n.js"
 import { Tile } from "../../kit/browser/figures.js"
@@ -15,7 +16,8 @@ export default function DuoPhone({ data, scene, me, api }) {
   const Stage = { pairs: Find, talk: Talk, share: Share }[scene.stage] ?? Intro
   return html`
     <div class=${`duo-phone at-${scene.stage || "intro"}`}>
-      <${Stage} key=${`${scene.stage}/${data.round}`} data=${data} scene=${scene} me=${me} api=${api} />
+      <${Stage} key=${`${scene.stage}/${data.round}`} data=${data} scene=${scene} me=${me}
+        api=${api} />
     </div>
   `
 }
@@ -87,7 +89,7 @@ function People({ people }) {
   }</ul>`
 }
 
-function Talk({ data, scene, me, api }) {
+function Talk({ data, scene, api }) {
   const rest = useRest(data, scene, api)
   return html`
     ${rest.over &&
@@ -99,12 +101,17 @@ function Talk({ data, scene, me, api }) {
       "Leg je gsm neer",
     )}</button></div>
     ${rest.dark && html`<${Dark} label=${_("Tik om te kijken")} onWake=${rest.wake}>
-      ${_("Praat samen. Je gsm rust.")}${rest.left > 0 && html`<b>${clockText(rest.left)}</b>`}
+      ${_("Praat samen. Je gsm rust.")}${
+      (rest.left ?? 0) > 0 && html`<b>${clockText(rest.left)}</b>`
+    }
     <//>`}
   `
 }
 
-/** Put down by the own hand, or by the facilitator for the whole room; awake again at a tap and at the end of the clock. */
+/**
+ * Put down by the own hand, or by the facilitator for the whole room; awake again at a tap and at
+ * the end of the clock.
+ */
 function useRest(data, scene, api) {
   const [own, setOwn] = useState({ down: false, woke: false, room: data.down })
   const ring = () => {

@@ -1,4 +1,5 @@
-// One question at a time. Each phone goes through them by itself, unless the facilitator chose one for everybody.
+// One question at a time. Each phone goes through them by itself, unless the facilitator chose one
+// for everybody.
 import { html, useState } from "../../kit/browser/vendor/htm-preact.js"
 import { _ } from "../../kit/browser/i18n.js"
 import { Chevron } from "../../kit/browser/figures.js"

@@ -1,5 +1,5 @@
-// Duo-gesprek on the screen: who stands where, the clock, the question, and at the end what may be shared. The server says
-// where everybody stands (1920x1080 stage); here they walk there.
+// Duo-gesprek on the screen: who stands where, the clock, the question, and at the end what may be
+// shared. The server says where everybody stands (1920x1080 stage); here they walk there.
 import { html, useRef } from "../../kit/browser/vendor/htm-preact.js"
 import { _ } from "../../kit/browser/i18n.js"
 import { Floor, Wall } from "../../kit/browser/scenery.js"
@@ -36,7 +36,8 @@ export default function DuoScreen({ data, scene, api, preview }) {
     `
   }
   return html`<div class="duo-screen">
-    <svg class="scenery" viewBox="0 0 1920 1080" aria-hidden="true"><${Floor} top=${FLOOR} bottom=${3600} depth=${410.5} /><${Wall} top=${FLOOR} /></svg>
+    <svg class="scenery" viewBox="0 0 1920 1080" aria-hidden="true"><${Floor} top=${FLOOR}
+      bottom=${3600} depth=${410.5} /><${Wall} top=${FLOOR} /></svg>
     <${ScreenBar} scene=${scene} api=${api} />
     <${Words} data=${data} over=${left === 0} />
     <${People} figures=${data.figures ?? []} />
@@ -106,10 +107,9 @@ function People({ figures }) {
 
 /** The number of the spot, and who stands there. */
 function Plate({ plate }) {
-  const style =
-    `left:${plate.x}px;top:${plate.y}px;width:${plate.width}px;font-size:${plate.letters}px;line-height:${plate.line}px;--tab:${
-      Math.round(plate.letters * 1.7)
-    }px`
+  const { letters, line } = plate
+  const type = `font-size:${letters}px;line-height:${line}px;--tab:${Math.round(letters * 1.7)}px`
+  const style = `left:${plate.x}px;top:${plate.y}px;width:${plate.width}px;${type}`
   return html`<div class="plate" style=${style}><b class="number">${plate.spot}</b>
     <ul>${plate.names.map((name) => html`<li dir="auto">${name}</li>`)}</ul></div>`
 }

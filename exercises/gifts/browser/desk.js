@@ -1,5 +1,5 @@
-// Beside the preview: how far each gift is, who would get nothing, and the hand of the facilitator where a phone fails.
-// What is in a gift never comes here.
+// Beside the preview: how far each gift is, who would get nothing, and the hand of the facilitator
+// where a phone fails. What is in a gift never comes here.
 import { html, useState } from "../../kit/browser/vendor/htm-preact.js"
 import { _, ngettext } from "../../kit/browser/i18n.js"
 import { Alert, Tile } from "../../kit/browser/figures.js"
@@ -15,8 +15,11 @@ export default function GiftsDesk({ data, api }) {
 
 const wrap = (gift, api) => api.contribute(`${gift.key}.wrap`, gift.wrapping)
 
-/** What is filled stays behind when nobody wraps it: said before the table is closed, and after it the first thing to do.
- * While people fill, their gifts are wrapped one by one in the list below: all at once would take the pen out of hands. */
+/**
+ * What is filled stays behind when nobody wraps it: said before the table is closed, and after it
+ * the first thing to do. While people fill, their gifts are wrapped one by one in the list below:
+ * all at once would take the pen out of hands.
+ */
 function Waiting({ data, api }) {
   const { waiting, stage } = data
   if (!waiting.length) return null
@@ -43,10 +46,11 @@ function Waiting({ data, api }) {
         html`
           <li
             key=${gift
-              .key}><${Way} gift=${gift} /><span class="do"><button type="button" class="btn quiet con-sm" aria-label=${_(
-                "Pak in: {from}, {to}",
-                { from: gift.from, to: gift.to },
-              )} onClick=${() => wrap(gift, api)}>${_("Pak in")}</button></span></li>
+              .key}><${Way} gift=${gift} /><span class="do"><button type="button"
+                class="btn quiet con-sm" aria-label=${_(
+                  "Pak in: {from}, {to}",
+                  { from: gift.from, to: gift.to },
+                )} onClick=${() => wrap(gift, api)}>${_("Pak in")}</button></span></li>
         `
       )}</ul>
     </section>
@@ -57,7 +61,8 @@ function Visits({ data, api }) {
   return html`<div class="visits"><h3>${_("Wie bezocht wie")}</h3>
     <p class="muted">${
     data.gifts.length ? _("Deze lijst verander je op de agenda, bij 'Inhoud'.") : _(
-      "Er staan nog geen bezoeken op de lijst. Vul ze in op de agenda, bij 'Inhoud', of vraag hierboven de groep.",
+      "Er staan nog geen bezoeken op de lijst. " +
+        "Vul ze in op de agenda, bij 'Inhoud', of vraag hierboven de groep.",
     )
   }</p>
     ${
@@ -85,8 +90,10 @@ function Way({ gift }) {
   `
 }
 
-/** Who gets nothing would sit there with empty hands: the group can still fill a gift. While people fill that is no warning,
- * and the group is only asked for who can expect nothing. */
+/**
+ * Who gets nothing would sit there with empty hands: the group can still fill a gift. While people
+ * fill that is no warning, and the group is only asked for who can expect nothing.
+ */
 function Without({ data, api }) {
   if (!data.without.length || data.stage === "after") return null
   const late = data.stage === "table" || data.stage === "unwrap"
@@ -124,7 +131,8 @@ function Row({ gift, data, api }) {
       <span class="state">${stateWord(gift)}</span>
       <span class="do">${actions(gift, data).map(([label, slot, payload]) =>
         html`
-          <button type="button" class="btn quiet con-sm" aria-label=${`${label}: ${gift.from}, ${gift.to}`}
+          <button type="button" class="btn quiet con-sm"
+            aria-label=${`${label}: ${gift.from}, ${gift.to}`}
             onClick=${() => api.contribute(`${gift.key}.${slot}`, payload)}>${label}</button>
         `
       )}</span>

@@ -65,7 +65,9 @@ export function For({ gift }) {
   `
 }
 
-/** From open to closed: `wrapping` is only the choosing of paper, the server says when it is closed. */
+/**
+ * From open to closed: `wrapping` is only the choosing of paper, the server says when it is closed.
+ */
 function One({ gift, data, scene, api, away }) {
   const [wrapping, setWrapping] = useState(false)
   const before = useRef(gift.state)
@@ -103,10 +105,12 @@ function Notes({ gift, data, scene, api, away, wrap }) {
       note?.querySelector("textarea")?.focus({ preventScroll: true })
     }, 30)
   }
-  // stays as long as the page: what goes away while a finger comes down takes the buttons below along
+  // stays as long as the page: what goes away while a finger comes down takes the buttons below
+  // along
   const [how] = useState(!done.length && !gift.count)
   const ready = () => {
-    if (!done.length && !gift.count) return setEmpty(true)
+    const some = gift.kinds.some((kind) => filled(kind, api))
+    if (!some && !gift.count) return setEmpty(true)
     wrap()
   }
   return html`<${For} gift=${gift} />
@@ -203,8 +207,7 @@ function firstShown(gift, api) {
 
 /** In the gift already, or on its way: what was sent counts as soon as the hand rests. */
 function filled(kind, api) {
-  const sent = api.slot(kind.slot)
-  const now = sent.status !== "none" && sent.status !== "refused" ? sent.payload : kind
+  const now = api.slot(kind.slot).own ?? kind
   return kind.key === "draw" ? (now.items ?? []).length > 0 : Boolean((now.text ?? "").trim())
 }
 
@@ -285,7 +288,8 @@ function Lost({ gift, away }) {
     <${For} gift=${gift} />
         <div class="words" role="status">
       <p class="lead">${_(
-        "Deze organisatie doet niet meer mee. Je hoeft niets meer te doen: niemand leest je cadeautje.",
+        "Deze organisatie doet niet meer mee. " +
+          "Je hoeft niets meer te doen: niemand leest je cadeautje.",
       )}</p>
     </div>
         ${away && html`

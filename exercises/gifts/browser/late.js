@@ -1,4 +1,5 @@
-// While hosts unwrap, who filled a gift may still wrap it: with one button, for there is no time left to choose paper.
+// While hosts unwrap, who filled a gift may still wrap it: with one button, for there is no time
+// left to choose paper.
 import { html } from "../../kit/browser/vendor/htm-preact.js"
 import { _ } from "../../kit/browser/i18n.js"
 import { useGuard } from "../../kit/browser/guard.js"

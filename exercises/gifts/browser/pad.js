@@ -1,9 +1,10 @@
-// The sheet to draw on: with the finger, or with ready-made shapes that can be moved with buttons and keys too. What was
-// drawn is kept on the phone at each line and sent when the hand rests.
+// The sheet to draw on: with the finger, or with ready-made shapes that can be moved with buttons
+// and keys too. What was drawn is kept on the phone at each line and sent when the hand rests.
 import { html, useEffect, useRef, useState } from "../../kit/browser/vendor/htm-preact.js"
 import { _, ngettext } from "../../kit/browser/i18n.js"
 import { Alert, Check, Chevron, Clock, Unplugged } from "../../kit/browser/figures.js"
 import { notYet } from "../../kit/browser/saving.js"
+import { useTyped } from "../../kit/browser/typing.js"
 import { Lines, Part, partOf, STAMP_NAMES } from "./sketch.js"
 import { STAMPS } from "./stamps.js"
 import { COLOURS, fitted, HEIGHT, pathOf, SIZES, WIDTH, WIDTHS } from "./strokes.js"
@@ -82,9 +83,8 @@ export function Pad({ kind, api, limit }) {
     else sheet.change(sheet.items.slice(0, -1))
   }
   return html`<div class="pad" ref=${box}>
-    <${Paper} items=${sheet.items} colour=${colour} width=${width} held=${held} hold=${hold} put=${put} label=${
-    label(sheet.items, kind)
-  } hint=${kind.hint} />
+    <${Paper} items=${sheet.items} colour=${colour} width=${width} held=${held} hold=${hold}
+      put=${put} label=${label(sheet.items, kind)} hint=${kind.hint} />
     ${
     held ? html`<${Placing} held=${held} hold=${hold} letGo=${letGo} back=${back} />` : html`
       <div class="tools" role="group" aria-label=${_("Kleur en dikte")}>
@@ -139,9 +139,7 @@ const label = (items, kind) =>
 /** The drawing as it is now: drawn here, or else sent, or else known to the server. */
 function useSheet(kind, api) {
   const sent = api.slot(kind.slot)
-  const known = () =>
-    (sent.status !== "none" && sent.status !== "refused" ? sent.payload : null) ??
-      { items: [...kind.items], text: kind.text }
+  const known = () => sent.own ?? { items: [...kind.items], text: kind.text }
   const [sheet, setSheet] = useState(() => readDraft(api.draft(kind.slot)) ?? known())
   const last = useRef(known())
   const live = useRef(sheet)
@@ -157,6 +155,7 @@ function useSheet(kind, api) {
   }
   const latest = useRef(flush)
   latest.current = flush
+  useTyped(latest)
   const become = (next) => {
     live.current = next
     setSheet(next)
@@ -197,7 +196,10 @@ function readDraft(text) {
   }
 }
 
-/** One finger draws; a shape that is held follows it. Points that come between two frames are taken too. */
+/**
+ * One finger draws; a shape that is held follows it. Points that come between two frames are taken
+ * too.
+ */
 function Paper({ items, colour, width, held, hold, put, label, hint }) {
   const [line, setLine] = useState(null)
   const pen = useRef(null)

@@ -1,5 +1,5 @@
-// A wrapped gift: the giver's sign repeated on the paper, a ribbon with a bow. The server gives the lines (wrapping.py);
-// here they get paper and colour, and move when somebody wraps or unwraps.
+// A wrapped gift: the giver's sign repeated on the paper, a ribbon with a bow. The server gives the
+// lines (wrapping.py); here they get paper and colour, and move when somebody wraps or unwraps.
 import { html, useMemo } from "../../kit/browser/vendor/htm-preact.js"
 import { _ } from "../../kit/browser/i18n.js"
 import { orgOf } from "../../kit/browser/figures.js"
@@ -36,7 +36,8 @@ export function Parcel({ gift, look, state = "wrapped" }) {
   const line = { stroke: "var(--ink)", "stroke-width": 5, "stroke-linejoin": "round" }
   return html`<g class=${`parcel is-${state}`}>
     <ellipse cx="0" cy="0" rx=${footOf(shape, state) / 2 + 14} ry="14" fill="#B79F70" />
-    <defs><pattern id=${id} width=${MOTIF} height=${MOTIF} patternUnits="userSpaceOnUse"><${Motif} tile=${gift.from.tile} paper=${gift.paper} groupTiles=${look.group_tiles} /></pattern></defs>
+    <defs><pattern id=${id} width=${MOTIF} height=${MOTIF} patternUnits="userSpaceOnUse"><${Motif}
+      tile=${gift.from.tile} paper=${gift.paper} groupTiles=${look.group_tiles} /></pattern></defs>
     ${
     state === "open" || state === "opening"
       ? html`
@@ -80,7 +81,10 @@ function Sticking({ shape }) {
   `
 }
 
-/** A filled box that waits for its paper: open, and from the front, so nothing of what is in it shows. */
+/**
+ * A filled box that waits for its paper: open, and from the front, so nothing of what is in it
+ * shows.
+ */
 export function OpenBox() {
   const line = { stroke: "var(--ink)", "stroke-width": 5, "stroke-linejoin": "round" }
   return html`

@@ -1,5 +1,5 @@
-// Cadeautjestijd on a phone: first you give, then you get. Nothing that is in a gift of others comes here before its
-// host unwraps it.
+// Cadeautjestijd on a phone: first you give, then you get. Nothing that is in a gift of others
+// comes here before its host unwraps it.
 import { html } from "../../kit/browser/vendor/htm-preact.js"
 import { _, ngettext } from "../../kit/browser/i18n.js"
 import { Hall } from "../../kit/browser/hall.js"

@@ -47,7 +47,8 @@ function Room({ low }) {
     <path d=${`M150 ${back}h1620l150 ${
     cloth - back
   }H0z`} fill="#E3D0A8" stroke="var(--ink)" stroke-width="5" stroke-linejoin="round" />
-    <path d=${`M-1600 ${cloth}h5120v1600H-1600z`} fill="var(--sheet)" stroke="var(--ink)" stroke-width="5" />
+    <path d=${`M-1600 ${cloth}h5120v1600H-1600z`} fill="var(--sheet)" stroke="var(--ink)"
+      stroke-width="5" />
     ${
     !low && html`
       <path d="M470 455 384 921M794 455l-52 466M1126 455l52 466M1450 455l86 466" stroke="#D3BD8D"
@@ -62,7 +63,8 @@ function Bar({ data, scene, api }) {
     <div class="screen-bar">
       <div class="where"><${Mark} size=${60} /><span>${_("Over de vloer")}</span></div>
       <div class="progress">${scene.timer &&
-        html`<${Timer} timer=${scene.timer} api=${api} />`}<${Count} data=${data} scene=${scene} /></div>
+        html`<${Timer} timer=${scene.timer} api=${api} />`}<${Count} data=${data} scene=${scene} />
+          </div>
     </div>
   `
 }
@@ -100,13 +102,16 @@ function Table({ data, scene, seen }) {
   }>
       ${
     data.gifts.map((gift) =>
-      html`<g key=${gift.key} transform=${`translate(${gift.place.x} ${gift.place.y}) scale(${gift.place.scale})`}>
-        ${
-        gift.state === "empty"
-          ? gift.waits ? html`<${Waits} gift=${gift} />` : html`<${Empty} shape=${gift.shape} />`
-          : html`<${Laid} gift=${gift} look=${data.look} fresh=${seen.laid(gift)} />`
-      }
-      </g>`
+      html`
+        <g key=${gift.key}
+          transform=${`translate(${gift.place.x} ${gift.place.y}) scale(${gift.place.scale})`}>
+                ${gift.state === "empty"
+                  ? gift.waits
+                    ? html`<${Waits} gift=${gift} />`
+                    : html`<${Empty} shape=${gift.shape} />`
+                  : html`<${Laid} gift=${gift} look=${data.look} fresh=${seen.laid(gift)} />`}
+              </g>
+      `
     )
   }
     </svg>
@@ -123,7 +128,10 @@ const Empty = ({ shape }) =>
       stroke-dasharray="14 12" />
   `
 
-/** Filled, without paper yet. On a full table the words would be too small: there the line below says it. */
+/**
+ * Filled, without paper yet. On a full table the words would be too small: there the line below
+ * says it.
+ */
 function Waits({ gift }) {
   const { scale } = gift.place
   return html`<${OpenBox} />${

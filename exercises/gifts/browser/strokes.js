@@ -1,4 +1,5 @@
-// Drawings as short texts, as drawing.py reads them (it says how they are made), and lines with fewer points.
+// Drawings as short texts, as drawing.py reads them (it says how they are made), and lines with
+// fewer points.
 export const WIDTH = 1000
 export const HEIGHT = 600
 export const COLOURS = {
@@ -46,7 +47,9 @@ function numbersOf(text) {
   return found
 }
 
-/** {points: [[x, y]...], colour, width} or {stamp: number, colour, size, x, y}, to text and back. */
+/**
+ * {points: [[x, y]...], colour, width} or {stamp: number, colour, size, x, y}, to text and back.
+ */
 export function encode(item) {
   if (item.stamp !== undefined) {
     return `s${item.colour}${item.size}${code([item.stamp, item.x, item.y])}`
@@ -74,7 +77,10 @@ export function decode(text) {
   return { points, colour: text[1], width: text[2] }
 }
 
-/** The `d` of a stroke: rounded off between the points, through the first and the last. One point is a dot. */
+/**
+ * The `d` of a stroke: rounded off between the points, through the first and the last. One point is
+ * a dot.
+ */
 export function pathOf(points) {
   const [[x, y], ...rest] = points
   if (!rest.length) return `M${x} ${y}h.01`
@@ -88,14 +94,17 @@ export function pathOf(points) {
   return `${d}L${lx} ${ly}`
 }
 
-/** A line with the points that matter: no point left out was further than `off` from what stays. The ends stay. */
+/**
+ * A line with the points that matter: no point left out was further than `off` from what stays. The
+ * ends stay.
+ */
 export function simplify(points, off = FINE) {
   if (points.length < 3) return points
   const keep = new Uint8Array(points.length)
   keep[0] = keep[points.length - 1] = 1
   const spans = [[0, points.length - 1]]
-  while (spans.length) {
-    const [from, to] = spans.pop()
+  for (let span = spans.pop(); span; span = spans.pop()) {
+    const [from, to] = span
     let worst = off
     let where = -1
     for (let at = from + 1; at < to; at++) {
@@ -133,7 +142,10 @@ export function onSheet(points) {
   return found
 }
 
-/** A line that went on for a minute is looked at only so often: a phone may not stand still over it. The ends stay. */
+/**
+ * A line that went on for a minute is looked at only so often: a phone may not stand still over it.
+ * The ends stay.
+ */
 function thinned(points) {
   if (points.length <= MANY) return points
   const every = points.length / MANY
@@ -144,8 +156,8 @@ function thinned(points) {
 }
 
 /**
- * A stroke as text, with so few points that the drawing still fits beside `others` (texts): very long lines get
- * coarser. null when there is no room for even the coarsest.
+ * A stroke as text, with so few points that the drawing still fits beside `others` (texts): very
+ * long lines get coarser. null when there is no room for even the coarsest.
  */
 export function fitted(item, others = []) {
   if (others.length >= ITEMS_LIMIT) return null

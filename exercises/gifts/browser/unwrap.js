@@ -14,7 +14,10 @@ export function Getting({ data, scene, api }) {
   const { ours, now, look } = data
   const current = ours.find((gift) => gift.key === now?.key)
   if (current) {
-    return html`<${Reading} key=${current.key} gift=${current} look=${look} api=${api} limit=${data.limits.talk} />`
+    return html`
+      <${Reading} key=${current.key} gift=${current} look=${look} api=${api}
+        limit=${data.limits.talk} />
+    `
   }
   const unwrapping = scene.stage === "unwrap"
   const waiting = ours.filter((gift) => unwrapping && gift.state === "wrapped")
@@ -53,7 +56,8 @@ function Row({ gift, look, api, may }) {
     return html`
       <li>
         <details class="kept">
-          <summary><${ParcelPicture} gift=${gift} look=${look} state="open" height=${72} /><span>${_(
+          <summary><${ParcelPicture} gift=${gift} look=${look} state="open" height=${72} />
+          <span>${_(
             "van",
           )} <b class="name" dir="auto">${gift.from
             .name}</b></span><${Chevron} dir="down" size=${20} /></summary>
@@ -64,9 +68,10 @@ function Row({ gift, look, api, may }) {
   }
   return html`
     <li
-      class="choice"><${ParcelPicture} gift=${gift} look=${look} height=${96} /><span><span class="muted">${_(
-        "van",
-      )}</span><b class="name" dir="auto">${gift.from.name}</b></span>
+      class="choice"><${ParcelPicture} gift=${gift} look=${look} height=${96} /><span><span
+        class="muted">${_(
+          "van",
+        )}</span><b class="name" dir="auto">${gift.from.name}</b></span>
         ${may &&
           html`<button type="button" class="btn" aria-label=${
             _("Pak uit: van {name}", { name: gift.from.name })
@@ -240,7 +245,8 @@ function Talk({ kind, gift, api, limit, open, toggle }) {
   }
   const id = `odv-${kind}`
   return html`<section class="note writing"><label for=${id}>${words.label()}</label>
-    <textarea id=${id} ref=${field} class="field" rows="3" dir="auto" value=${text} placeholder=${words.hint()} onInput=${write}></textarea>
+    <textarea id=${id} ref=${field} class="field" rows="3" dir="auto" value=${text}
+      placeholder=${words.hint()} onInput=${write}></textarea>
     <p class="writing-state" aria-live="polite">${
     left < 0
       ? html`<span class="refused"><${Alert} />${

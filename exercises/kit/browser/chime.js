@@ -1,5 +1,6 @@
-// The end of a clock, to be heard, felt and seen. The sound is made by the browser: two soft tones, no file. Browsers let a
-// page sound only after a touch, and many phones are mute: whoever uses this must also show that the time is over.
+// The end of a clock, to be heard, felt and seen. The sound is made by the browser: two soft tones,
+// no file. Browsers let a page sound only after a touch, and many phones are mute: whoever uses
+// this must also show that the time is over.
 import { useEffect, useRef } from "./vendor/htm-preact.js"
 import { useTimeLeft } from "./clock.js"
 
@@ -53,15 +54,19 @@ export function useSound() {
   }, [])
 }
 
-/** Milliseconds left, as `useTimeLeft`; `ring` is called once as a clock that was seen running comes to its end. */
+/**
+ * Milliseconds left, as `useTimeLeft`; `ring` is called once as a clock that was seen running comes
+ * to its end.
+ */
 export function useEnd(timer, now, ring) {
   const left = useTimeLeft(timer, now)
   const seen = useRef(null)
+  const runs = left !== null && left > 0
   useEffect(() => {
-    if (left > 0) seen.current = timer.ends_at ?? null
+    if (runs) seen.current = timer.ends_at ?? null
     if (left !== 0 || !timer.ends_at || seen.current !== timer.ends_at) return
     seen.current = null
     if (now() - timer.ends_at < TOO_LATE) ring()
-  }, [left === 0, timer?.ends_at, left > 0])
+  }, [left === 0, timer?.ends_at, runs])
   return left
 }

@@ -29,7 +29,8 @@ export function Timer({ timer, api }) {
   }`} role="timer">
     <svg viewBox="0 0 24 24" width="1em" height="1em" aria-hidden="true">
       <circle cx="12" cy="13" r="8.5" fill="none" stroke="currentColor" stroke-width="2.6" />
-      <path d="M12 8v5l3 2.5M9.5 2h5" fill="none" stroke="currentColor" stroke-width="2.6" stroke-linecap="round" stroke-linejoin="round" />
+      <path d="M12 8v5l3 2.5M9.5 2h5" fill="none" stroke="currentColor" stroke-width="2.6"
+        stroke-linecap="round" stroke-linejoin="round" />
     </svg>
     <span class="left">${clockText(left)}</span>
     ${timer.paused && html`<span class="visually-hidden">${_("gepauzeerd")}</span>`}

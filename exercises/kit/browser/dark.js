@@ -1,5 +1,5 @@
-// A phone that is put down: dark and quiet until it is tapped, or until it is needed again. The whole sheet is one button,
-// so that a thumb, a key and a screen reader find it alike.
+// A phone that is put down: dark and quiet until it is tapped, or until it is needed again. The
+// whole sheet is one button, so that a thumb, a key and a screen reader find it alike.
 import { html, useEffect, useRef } from "./vendor/htm-preact.js"
 
 /** `label` is what a tap does; `children` may say in dim words what goes on meanwhile. */

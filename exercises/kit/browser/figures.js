@@ -1,5 +1,6 @@
-// The shared drawings: people, tiles, icons, QR. All lean on the symbols of look/signs.svg, which the stage
-// puts in the same shadow root, so that a <use> costs next to nothing with sixteen figures on a projector.
+// The shared drawings: people, tiles, icons, QR. All lean on the symbols of look/signs.svg, which
+// runtime/sprite.js puts in the page, so that a <use> costs next to nothing with sixteen figures on
+// a projector.
 import { html } from "./vendor/htm-preact.js"
 
 const LIGHT = "var(--on-light)"
@@ -32,7 +33,11 @@ export const ORG = Object.fromEntries(
   }]),
 )
 
-/** From organisation 13 on the tiles repeat; a number out of range must never leave a person undrawn. */
+/**
+ * From organisation 13 on the tiles repeat; a number out of range must never leave a person
+ * undrawn.
+ * @returns {any} {sign, fill, on}, or null without a tile
+ */
 export const orgOf = (tile) => (tile ? ORG[((tile - 1) % 12) + 1] : null)
 
 /** Box of a figure as drawn in the sprite: from x=-4, and the point between the soles. */
@@ -48,7 +53,10 @@ export function Sign({ tile, x = 0, y = 0, size = 100 }) {
   `
 }
 
-/** Tile as <g> content in a 100x100 box. Small tiles leave out the corner ornament: it would turn to dirt. */
+/**
+ * Tile as <g> content in a 100x100 box. Small tiles leave out the corner ornament: it would turn to
+ * dirt.
+ */
 export function TileMark({ tile, plain = false }) {
   const org = orgOf(tile)
   if (org && !plain) {
@@ -71,7 +79,9 @@ export function Tile({ tile, size = 44, label, ...rest }) {
   `
 }
 
-/** A person, as <g> in its own box of 140x208 (FIGURE). `white`: nobody named, so no sign either. */
+/**
+ * A person, as <g> in its own box of 140x208 (FIGURE). `white`: nobody named, so no sign either.
+ */
 export function Figure({ tile, pose = "staat", white = false, flip = false }) {
   const org = white ? null : orgOf(tile)
   const symbol = `#figuur-${POSES.includes(pose) ? pose : "staat"}`
@@ -88,7 +98,10 @@ export function Figure({ tile, pose = "staat", white = false, flip = false }) {
   </g>`
 }
 
-/** A person standing with the soles on (x, y), `size` being the width of the whole box (140 in the drawing). */
+/**
+ * A person standing with the soles on (x, y), `size` being the width of the whole box (140 in the
+ * drawing).
+ */
 export function FigureAt({ x, y, size = FIGURE.width, ...rest }) {
   const scale = size / FIGURE.width
   const place = `translate(${x} ${y}) scale(${scale}) translate(${-FIGURE.foot[0]} ${-FIGURE
@@ -163,15 +176,17 @@ export const Unplugged = ({ size = 22 }) =>
 export const Cross = ({ size = 22 }) => html`<${Icon} size=${size} d="M5 5l14 14M19 5L5 19" />`
 
 /**
- * `path` is made of 1x1 modules in a count x count grid, without quiet zone. The zone (4 modules, as the standard
- * asks) is part of this picture, so that no frame or neighbour can eat it; `size` is the whole, zone included.
+ * `path` is made of 1x1 modules in a count x count grid, without quiet zone. The zone (4 modules,
+ * as the standard asks) is part of this picture, so that no frame or neighbour can eat it; `size`
+ * is the whole, zone included.
  */
 export function Qr({ path, count, size = 392, quiet = 4, label }) {
   const side = count + 2 * quiet
   return html`
-    <svg class="qr-picture" viewBox=${`${-quiet} ${-quiet} ${side} ${side}`} width=${size} height=${size} ...${spoken(
-      label,
-    )}>
+    <svg class="qr-picture" viewBox=${`${-quiet} ${-quiet} ${side} ${side}`} width=${size}
+      height=${size} ...${spoken(
+        label,
+      )}>
       <path d=${`M${-quiet} ${-quiet}h${side}v${side}h${-side}z`} fill="var(--sheet)" />
       <path d=${path} fill="var(--ink)" shape-rendering="crispEdges" />
     </svg>

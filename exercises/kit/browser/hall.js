@@ -1,12 +1,18 @@
-// The hall on a phone: wall, floor, and the person whose phone this is. Measured, so that the figure keeps its head on
-// a small phone and does not drown on a tablet.
+// The hall on a phone: wall, floor, and the person whose phone this is. Measured, so that the
+// figure keeps its head on a small phone and does not drown on a tablet.
 import { html, useLayoutEffect, useRef, useState } from "./vendor/htm-preact.js"
 import { FIGURE, FigureAt, Tile } from "./figures.js"
 import { PhoneFloor } from "./scenery.js"
 
-/** Width and height in px of the element of `ref`, followed when it changes; `start` until it was measured. */
+/**
+ * Width and height in px of the element of `ref`, followed when it changes; `start` until it was
+ * measured.
+ * @param {{current: any}} ref
+ * @param {{width: number, height: number} | null} start
+ * @returns {any} {width, height}, or null when `start` was
+ */
 export function useBox(ref, start = { width: 390, height: 300 }) {
-  const [box, measure] = useState(start)
+  const [box, measure] = useState(/** @type {any} */ (start))
   useLayoutEffect(() => {
     const look = () => {
       const { clientWidth: width, clientHeight: height } = ref.current
@@ -24,7 +30,10 @@ export function useBox(ref, start = { width: 390, height: 300 }) {
 
 const TILES_HIGH = 60
 
-/** Own figure on the floor, the tiles of all who are here along the bottom, the own one in the middle. */
+/**
+ * Own figure on the floor, the tiles of all who are here along the bottom, the own one in the
+ * middle.
+ */
 export function Hall({ me, tiles = [], pose, label }) {
   const room = useRef(null)
   const { width, height } = useBox(room)
@@ -32,7 +41,8 @@ export function Hall({ me, tiles = [], pose, label }) {
   const tall = Math.max(90, Math.min(268, feet - 24))
   return html`
     <div class="hall" ref=${room}>
-      <svg viewBox=${`0 0 ${width} ${height}`} width=${width} height=${height} role="img" aria-label=${label}>
+      <svg viewBox=${`0 0 ${width} ${height}`} width=${width} height=${height} role="img"
+        aria-label=${label}>
         <${PhoneFloor} top=${Math.round(
           feet - tall * 0.68,
         )} bottom=${height} width=${width} depth=${324} />

@@ -1,14 +1,17 @@
-// Fields that the people of one organisation fill in together. Each phone keeps what was typed, sends it when the hand
-// rests, and takes in what a colleague writes without moving the own caret. What merges with what is in merging.js.
+// Fields that the people of one organisation fill in together. Each phone keeps what was typed,
+// sends it when the hand rests, and takes in what a colleague writes without moving the own caret.
+// What merges with what is in merging.js.
 import { html, useEffect, useLayoutEffect, useRef, useState } from "./vendor/htm-preact.js"
 import { _, ngettext } from "./i18n.js"
 import { Alert, Check, Clock } from "./figures.js"
 import { JointText } from "./merging.js"
 import { savingTrouble } from "./saving.js"
+import { useTyped } from "./typing.js"
 
 const REST = 600
 const LONGEST = 2000 // who types on and on is seen all the same
-const COMPOSING = 1200 // a keyboard that is putting a word together is not disturbed before this much rest
+// a keyboard that is putting a word together is not disturbed before this much rest
+const COMPOSING = 1200
 const MOST_ON_THE_WAY = 3
 const NEAR = 50
 const TALLEST = 260
@@ -23,8 +26,9 @@ const length = (text) =>
   [...text.split("\n").map((line) => line.trim().replace(/\s+/g, " ")).join("\n").trim()].length
 
 /**
- * Who is in which field: {enter, type, leave, at(slot)}. `joint` is what joint.for_phone gave. A sign of life is sent when
- * somebody comes into a field, and again while typing; it fades when no other follows.
+ * Who is in which field: {enter, type, leave, at(slot)}. `joint` is what joint.for_phone gave. A
+ * sign of life is sent when somebody comes into a field, and again while typing; it fades when no
+ * other follows.
  */
 export function usePresence(joint, api) {
   const [, again] = useState(0)
@@ -56,8 +60,8 @@ export function usePresence(joint, api) {
 }
 
 /**
- * One field. `stored` is {text, seen} as in joint.texts; `limit` in characters; `hint` stands in the empty field, `empty`
- * below it. `presence` comes from usePresence. Give it `key=${slot}`.
+ * One field. `stored` is {text, seen} as in joint.texts; `limit` in characters; `hint` stands in
+ * the empty field, `empty` below it. `presence` comes from usePresence. Give it `key=${slot}`.
  */
 export function JointField(
   {
@@ -112,16 +116,21 @@ export function JointField(
 function Others({ people }) {
   if (!people.length) return null
   const names = people.map((one) => `\u2068${one.name}\u2069`).join(", ")
+  const said = ngettext("{who} schrijft hier", "{who} schrijven hier", people.length, {
+    who: names,
+  })
   return html`
-    <span
-      class="joint-others"><svg viewBox="0 0 24 24" width="18" height="18" aria-hidden="true"><path d="M4 20l1.2-4.6L16.6 4 20 7.4 8.6 18.8zM14 6.6l3.4 3.4" fill="none" stroke="currentColor" stroke-width="2.5" stroke-linejoin="round" /></svg>${ngettext(
-        "{who} schrijft hier",
-        "{who} schrijven hier",
-        people.length,
-        { who: names },
-      )}</span>
+    <span class="joint-others"><${Pencil} />${said}</span>
   `
 }
+
+const Pencil = () =>
+  html`
+    <svg viewBox="0 0 24 24" width="18" height="18" aria-hidden="true">
+      <path d="M4 20l1.2-4.6L16.6 4 20 7.4 8.6 18.8zM14 6.6l3.4 3.4" fill="none"
+        stroke="currentColor" stroke-width="2.5" stroke-linejoin="round" />
+    </svg>
+  `
 
 function useJoint({ slot, stored, limit, api, field }) {
   const [, redraw] = useState(0)
@@ -181,12 +190,16 @@ function useJoint({ slot, stored, limit, api, field }) {
   }
   const latest = useRef({})
   latest.current = { send, take, stored }
+  const typed = useRef(null)
+  typed.current = () => me.timer && latest.current.send()
+  useTyped(typed)
 
   useLayoutEffect(() => {
     field.current.value = me.text.text
   }, [])
   useEffect(() => {
-    // what a page that is gone had sent and never heard of goes again, unless it lies in the outbox still
+    // what a page that is gone had sent and never heard of goes again, unless it lies in the outbox
+    // still
     const onItsWay = ["sending", "waiting"].includes(api.slot(slot).status)
     if (me.text.trail.length && !onItsWay) send({ force: true, again: true })
     else if (me.text.dirty) soon()
@@ -226,7 +239,7 @@ function useJoint({ slot, stored, limit, api, field }) {
 
 /** The text of a colleague comes in: the caret stays with its word, the page where it was. */
 function show(box, text, caret) {
-  const focused = box.getRootNode().activeElement === box
+  const focused = document.activeElement === box
   const { scrollTop } = box
   box.value = text
   if (focused) box.setSelectionRange(caret, caret)
@@ -289,7 +302,10 @@ function bringIntoView(event) {
   setTimeout(() => field.scrollIntoView({ block: "center", behavior: "auto" }), 320)
 }
 
-/** What was typed in a slot and is not on the laptop yet, for a list of fields that are not open; null when all is there. */
+/**
+ * What was typed in a slot and is not on the laptop yet, for a list of fields that are not open;
+ * null when all is there.
+ */
 export function waitingText(api, slot) {
   const draft = parsed(api.draft(`joint:${slot}`))
   if (draft) return draft.text

@@ -1,5 +1,6 @@
-// Joint writing without a page around it: the words of two people put together, and what a phone knows of a field that
-// others write in too. `merge` does word for word what joint.py does; both are tested on the same texts.
+// Joint writing without a page around it: the words of two people put together, and what a phone
+// knows of a field that others write in too. `merge` does word for word what joint.py does; both
+// are tested on the same texts.
 const MOST_CELLS = 100000
 const MOST_TRAIL = 10
 const SPACE = /([ \n]+)/
@@ -30,7 +31,10 @@ export function merge(base, stored, incoming, caret = 0) {
   return { text, caret: carried(caret, right.words, places, text) }
 }
 
-/** Where the caret goes: as far behind the start of the same word as it was, or behind the last word that is still there. */
+/**
+ * Where the caret goes: as far behind the start of the same word as it was, or behind the last word
+ * that is still there.
+ */
 function carried(caret, words, places, text) {
   let start = 0
   let found = { to: 0, off: caret, end: 0 }
@@ -101,6 +105,7 @@ function common(old, fresh) {
 
 function added(found, other) {
   const placeOf = new Map(found.flatMap((to, at) => (to >= 0 ? [[to, at]] : [])))
+  /** @type {any[][]} */
   const gaps = Array.from({ length: found.length + 1 }, () => [])
   let after = 0
   other.forEach((word, to) => {
@@ -123,10 +128,16 @@ const kept = (base, left, right) => ({
 })
 
 /**
- * One field on one phone: `text` as it stands there, `known` what the server had last, `trail` what was sent since and is
- * not known to have arrived. Take in what the server has with `take`, ask with `message` what there is to send.
+ * One field on one phone: `text` as it stands there, `known` what the server had last, `trail` what
+ * was sent since and is not known to have arrived. Take in what the server has with `take`, ask
+ * with `message` what there is to send.
  */
 export class JointText {
+  /**
+   * @param {string} writer name of this page among those that write in the field
+   * @param {{text: string, seen?: Record<string, number>}} stored what the server has
+   * @param {{text: string, base: string, trail: any[]} | null} draft as `draft` gave it
+   */
   constructor(writer, stored, draft = null) {
     this.writer = writer
     this.number = 0
@@ -136,7 +147,10 @@ export class JointText {
     this.take(stored)
   }
 
-  /** The server's text now, in which some of what was sent here may be taken up. Gives the caret's new place. */
+  /**
+   * The server's text now, in which some of what was sent here may be taken up. Gives the caret's
+   * new place.
+   */
   take({ text, seen = {} }, caret = 0) {
     const arrived = this.trail.findLastIndex(([writer, number]) => (seen[writer] ?? 0) >= number)
     const from = arrived < 0 ? this.known : this.trail[arrived][2]

@@ -1,5 +1,6 @@
-// People who move. Each stands on the point (x, y) of the stage and walks there with a CSS transition; who moves and
-// how long one waits for the others is decided here, the same way for the lobby and for every exercise with people.
+// People who move. Each stands on the point (x, y) of the stage and walks there with a CSS
+// transition; who moves and how long one waits for the others is decided here, the same way for the
+// lobby and for every exercise with people.
 import { html, useLayoutEffect, useRef, useState } from "./vendor/htm-preact.js"
 import { FIGURE, Figure } from "./figures.js"
 
@@ -10,7 +11,10 @@ const PATIENCE = 4000
 
 const still = () => globalThis.matchMedia?.("(prefers-reduced-motion: reduce)").matches ?? false
 
-/** Hands out starting times: six can walk at once, the next one waits for a free turn. null = go there without a walk. */
+/**
+ * Hands out starting times: six can walk at once, the next one waits for a free turn. null = go
+ * there without a walk.
+ */
 export function makeTurns() {
   const free = new Array(AT_ONCE).fill(0)
   let last = -Infinity
@@ -25,8 +29,9 @@ export function makeTurns() {
 }
 
 /**
- * Remembers who stood where. Gives for each person {wait, fresh}: how long to wait before the walk, and whether this
- * one was not there before. On the first draw (or after a reload) everybody simply stands: nobody walks twice.
+ * Remembers who stood where. Gives for each person {wait, fresh}: how long to wait before the walk,
+ * and whether this one was not there before. On the first draw (or after a reload) everybody simply
+ * stands: nobody walks twice.
  */
 export function usePacing(people) {
   const memory = useRef({ known: new Map(), turn: makeTurns(), first: true }).current
@@ -59,7 +64,8 @@ export function Walker({ x, y, from, pace, class: kind = "", children }) {
   const node = useRef(null)
   useLayoutEffect(() => {
     if (there) return
-    node.current.getBoundingClientRect() // the starting place has to be drawn once, or there is nothing to walk from
+    // the starting place has to be drawn once, or there is nothing to walk from
+    node.current.getBoundingClientRect()
     go(true)
   }, [])
   const spot = there ? { x, y } : from
@@ -70,12 +76,14 @@ export function Walker({ x, y, from, pace, class: kind = "", children }) {
   return html`<div ref=${node} class=${`walker ${kind}`} style=${style}>${children}</div>`
 }
 
-/** The figure of a Walker: drawn in its own size and scaled around the soles, so that growing and walking go together. */
+/**
+ * The figure of a Walker: drawn in its own size and scaled around the soles, so that growing and
+ * walking go together.
+ */
 export function Standing({ size, ...figure }) {
   return html`
-    <svg class="standing" viewBox="-4 0 140 208" width="140" height="208" style=${`transform:scale(${
-      size / FIGURE.width
-    })`}
+    <svg class="standing" viewBox="-4 0 140 208" width="140" height="208"
+      style=${`transform:scale(${size / FIGURE.width})`}
       aria-hidden="true">
       <${Figure} ...${figure} />
     </svg>
@@ -85,6 +93,6 @@ export function Standing({ size, ...figure }) {
 /** Half of the people look the other way, always the same half: a group, not a row of toys. */
 export function turned(id) {
   let sum = 0
-  for (const letter of String(id)) sum = (sum * 31 + letter.codePointAt(0)) >>> 0
+  for (const letter of String(id)) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) >>> 0
   return sum % 3 === 0
 }

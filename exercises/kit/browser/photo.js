@@ -1,7 +1,10 @@
-// A photo from the phone to the laptop: made small here, sent with its progress shown, kept until it arrived, also through
-// a reload or a hall without Wi-Fi. The laptop makes it small once more and says no, in words, to what is no photo.
+// A photo from the phone to the laptop: made small here, sent with its progress shown, kept until
+// it arrived, also through a reload or a hall without Wi-Fi. The laptop makes it small once more
+// and says no, in words, to what is no photo.
 import { useEffect, useRef, useState } from "./vendor/htm-preact.js"
 import { _ } from "./i18n.js"
+
+/** @typedef {{status: string, progress?: number, reason?: string, preview?: any}} PhotoState */
 
 const LONGEST = 1600
 const QUALITY = 0.84
@@ -17,11 +20,12 @@ export function pictureUrl(id) {
 }
 
 /**
- * {status, progress, reason, preview, choose(file), again, forget}: `status` is idle, shrinking, sending, waiting or
- * refused; `progress` from 0 to 1. `arrived` is called with {id, width, height} once the laptop has it.
+ * {status, progress, reason, preview, choose(file), again, forget}: `status` is idle, shrinking,
+ * sending, waiting or refused; `progress` from 0 to 1. `arrived` is called with {id, width, height}
+ * once the laptop has it.
  */
 export function usePhoto({ activity, name, api, arrived }) {
-  const [state, set] = useState({ status: "idle" })
+  const [state, set] = useState(/** @type {PhotoState} */ ({ status: "idle" }))
   const own = useRef({ blob: null, tries: 0, timer: null, request: null, alive: true }).current
   const place = `photo:${name}`
   const latest = useRef(arrived)
@@ -84,12 +88,11 @@ export function usePhoto({ activity, name, api, arrived }) {
     own.alive = true
     const kept = api.draft(place)
     if (kept.startsWith("data:image/")) {
-      fetch(kept).then((answer) => answer.blob()).then((blob) => {
-        if (own.blob) return
-        own.blob = blob
+      own.blob = blobOf(kept)
+      if (own.blob) {
         set({ status: "sending", progress: 0, preview: kept })
         send()
-      }, () => api.keep(place, ""))
+      } else api.keep(place, "")
     }
     const back = () => own.blob && own.timer && send()
     addEventListener("online", back)
@@ -113,7 +116,10 @@ export function usePhoto({ activity, name, api, arrived }) {
   }
 }
 
-/** What the browser can read is made small before it travels; what it cannot goes as it is, the laptop says what is wrong. */
+/**
+ * What the browser can read is made small before it travels; what it cannot goes as it is, the
+ * laptop says what is wrong.
+ */
 async function smaller(file) {
   try {
     const image = await read(file)
@@ -123,10 +129,11 @@ async function smaller(file) {
     canvas.width = Math.max(1, Math.round(image.width * scale))
     canvas.height = Math.max(1, Math.round(image.height * scale))
     const pen = canvas.getContext("2d")
+    if (!pen) return file
     pen.fillStyle = "#FFFDF8"
     pen.fillRect(0, 0, canvas.width, canvas.height)
     pen.drawImage(image, 0, 0, canvas.width, canvas.height)
-    image.close?.()
+    if ("close" in image) image.close()
     return (await new Promise((ready) => canvas.toBlob(ready, "image/jpeg", QUALITY))) ?? file
   } catch {
     return file
@@ -134,7 +141,7 @@ async function smaller(file) {
 }
 
 async function read(file) {
-  if (globalThis.createImageBitmap) {
+  if ("createImageBitmap" in globalThis) {
     try {
       return await createImageBitmap(file, { imageOrientation: "from-image" })
     } catch {
@@ -159,6 +166,19 @@ const asAddress = (blob) =>
     reader.onerror = () => ready(null)
     reader.readAsDataURL(blob)
   })
+
+/**
+ * The picture in a data: address, read by hand: the page's security policy lets nothing fetch one.
+ */
+function blobOf(address) {
+  try {
+    const [head, body] = address.split(",")
+    const bytes = Uint8Array.from(atob(body), (letter) => letter.charCodeAt(0))
+    return new Blob([bytes], { type: head.slice("data:".length).split(";")[0] })
+  } catch {
+    return null
+  }
+}
 
 function parsed(text) {
   try {

@@ -1,4 +1,5 @@
-// Why something is not saved yet, for the person who wrote it. What the laptop needs, the console says.
+// Why something is not saved yet, for the person who wrote it. What the laptop needs, the console
+// says.
 import { html } from "./vendor/htm-preact.js"
 import { _ } from "./i18n.js"
 import { Alert, Unplugged } from "./figures.js"
@@ -9,7 +10,10 @@ export const notYet = (sent) =>
     ? _("Nog niet bewaard: de laptop kan even niet opslaan. Je gsm probeert het opnieuw.")
     : _("Nog niet bewaard: even geen verbinding.")
 
-/** What a person must know before anything else of what was sent: it was refused, or it waits. Else null. `sent`: api.slot(slot). */
+/**
+ * What a person must know before anything else of what was sent: it was refused, or it waits. Else
+ * null. `sent`: api.slot(slot).
+ */
 export function savingTrouble(sent) {
   if (sent.status === "refused") {
     return html`<span class="refused"><${Alert} />${

@@ -1,5 +1,6 @@
-// The parish hall: paper wall, skirting, tiled floor, tape, door. Geometry as in the look's mock pages.
-// The floor runs on well outside the stage, so that a window of another shape is still a hall and not a box.
+// The parish hall: paper wall, skirting, tiled floor, tape, door. Geometry as in the look's mock
+// pages. The floor runs on well outside the stage, so that a window of another shape is still a
+// hall and not a box.
 import { html } from "./vendor/htm-preact.js"
 
 // depth of the joints below the skirting: each row a little deeper than the one behind it
@@ -64,7 +65,9 @@ export function Wall({ top, left = -1600, right = 3520, high = 28, rise = 10, wi
   `
 }
 
-/** Floor and skirting in the measures of the phone (390 wide in the mock; drawn wider for tablets). */
+/**
+ * Floor and skirting in the measures of the phone (390 wide in the mock; drawn wider for tablets).
+ */
 export function PhoneFloor({ top, width = 390, bottom, depth = 175 }) {
   return html`
     <g>
@@ -86,7 +89,8 @@ export function Tape({ left = 80, right = 1840, top = 728, bottom = 762, mark = 
   } ${bottom}H${left}l${tear} ${-high * 0.35}L${left} ${top + high * 0.32}z`
   const middle = (left + right) / 2
   return html`<g>
-    <path d=${d} fill="var(--tape)" stroke="var(--edge)" stroke-width=${width} stroke-linejoin="round" />
+    <path d=${d} fill="var(--tape)" stroke="var(--edge)" stroke-width=${width}
+      stroke-linejoin="round" />
     ${
     mark &&
     html`<path d=${`M${middle} ${top}v${high}`} stroke="var(--edge)" stroke-width=${width * 1.6} />`
@@ -102,7 +106,8 @@ export function Door() {
       <path d="M1474 708V170h322V708" fill="var(--sheet)" stroke="var(--ink)" stroke-width="5" />
       <path d="M1500 708V196h270V708z" fill="#F6D77E" stroke="var(--ink)" stroke-width="5" />
       <${Street} />
-      <path d="M1770 196l120 34V742l-120-34z" fill="var(--accent)" stroke="var(--ink)" stroke-width="5"
+      <path d="M1770 196l120 34V742l-120-34z" fill="var(--accent)" stroke="var(--ink)"
+        stroke-width="5"
         stroke-linejoin="round" />
       <path d="M1794 248l72 20v178l-72-16zM1794 472l72 14v164l-72-12z" fill="none" stroke="#B5604F"
         stroke-width="4" />

@@ -1,5 +1,5 @@
-// The line above every exercise on the screen: where we are, how far, how long still. The corner at the far right
-// (CORNER wide) is kept free: there the page shows the code for who comes late.
+// The line above every exercise on the screen: where we are, how far, how long still. The corner at
+// the far right (CORNER wide) is kept free: there the page shows the code for who comes late.
 import { html } from "./vendor/htm-preact.js"
 import { _ } from "./i18n.js"
 import { AreaIcon, Mark } from "./figures.js"
@@ -24,7 +24,10 @@ export function ScreenBar({ scene, api }) {
   `
 }
 
-/** 'Stelling 3 van 10', the number in ink. One translatable sentence, so that another language may turn it round. */
+/**
+ * 'Stelling 3 van 10', the number in ink. One translatable sentence, so that another language may
+ * turn it round.
+ */
 export function Step({ step, small = false }) {
   if (!step || step.total < 2) return null
   const label = small ? lower(step.label) : upper(step.label)

@@ -1,8 +1,10 @@
-// A field for a few words: kept on the phone at each keystroke, sent when the hand rests, and honest about both.
+// A field for a few words: kept on the phone at each keystroke, sent when the hand rests, and
+// honest about both.
 import { html, useEffect, useLayoutEffect, useRef, useState } from "./vendor/htm-preact.js"
 import { _, ngettext } from "./i18n.js"
 import { Alert, Check, Clock } from "./figures.js"
 import { savingTrouble } from "./saving.js"
+import { useTyped } from "./typing.js"
 
 const NEAR = 50
 const IDLE = 1500
@@ -11,19 +13,19 @@ const TALLEST = 240
 const length = (text) => [...text].length
 
 /**
- * `slot` is where the words go, as {text}; `stored` what the server had when the page was made; `limit` in characters as
- * in Python. `hint` stands in the empty field, `empty` below it as long as nothing was written.
- * Give it `key=${slot}`: another slot is another field.
+ * `slot` is where the words go, as {text}; `stored` what the server had when the page was made;
+ * `limit` in characters as in Python. `hint` stands in the empty field, `empty` below it as long as
+ * nothing was written. Give it `key=${slot}`: another slot is another field.
  */
 export function Writing(
   { slot, stored, label, hint, limit, empty, api, disabled = false, rows = 2 },
 ) {
-  const known = () => knownText(api.slot(slot), stored)
-  const [text, setText] = useState(() => api.draft(slot) || known())
+  const sent = api.slot(slot)
+  const known = sent.own?.text ?? stored ?? ""
+  const [text, setText] = useState(() => api.draft(slot) || known)
   const field = useRef(null)
   const idle = useRef(null)
-  const last = useRef(known())
-  const sent = api.slot(slot)
+  const last = useRef(known)
 
   const send = () => {
     clearTimeout(idle.current)
@@ -44,8 +46,21 @@ export function Writing(
   }
   const latest = useRef(send)
   latest.current = send
+  useTyped(latest)
+  // with nothing unsent a field shows what is stored, which may have come from another tab; never
+  // under the hand
+  const follow = () => {
+    const unsent = text.trim() !== last.current.trim() || sent.status === "refused"
+    if (unsent || known.trim() === text.trim()) return
+    last.current = known
+    setText(known)
+  }
   useEffect(() => {
-    // what was typed before a reload goes on its way by itself: nobody touches a field that looks filled in
+    if (!isBeingTypedIn(field.current)) follow()
+  }, [known])
+  useEffect(() => {
+    // what was typed before a reload goes on its way by itself: nobody touches a field that looks
+    // filled in
     if (text.trim() !== last.current.trim()) soon()
     return () => {
       if (idle.current) latest.current()
@@ -62,7 +77,10 @@ export function Writing(
     <section class="writing">
       <label for=${id}>${label}</label>
       <textarea id=${id} class="field" ref=${field} rows=${rows} dir="auto"
-        value=${text} disabled=${disabled} onInput=${write} onBlur=${send}
+        value=${text} disabled=${disabled} onInput=${write} onBlur=${() => {
+          send()
+          follow()
+        }}
         onFocus=${bringIntoView}
         placeholder=${hint ??
           ""} aria-describedby=${`${id}-state`} aria-invalid=${length(text.trim()) > limit
@@ -76,9 +94,7 @@ export function Writing(
   `
 }
 
-function knownText({ status, payload }, stored) {
-  return (status !== "none" && status !== "refused" ? payload?.text : null) ?? stored ?? ""
-}
+const isBeingTypedIn = (field) => document.hasFocus() && document.activeElement === field
 
 function WritingState({ text, sent, last, limit, empty }) {
   const left = limit - length(text.trim())

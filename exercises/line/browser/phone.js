@@ -1,5 +1,5 @@
-// The line on a phone: where do you stand, and why. The figure is dragged, tapped, stepped or moved with the arrow keys;
-// every way ends in the same `choose`.
+// The line on a phone: where do you stand, and why. The figure is dragged, tapped, stepped or moved
+// with the arrow keys; every way ends in the same `choose`.
 import { html } from "../../kit/browser/vendor/htm-preact.js"
 import { _ } from "../../kit/browser/i18n.js"
 import { Chevron } from "../../kit/browser/figures.js"

@@ -1,4 +1,5 @@
-// The own place on the line: what the hand does now, what was sent, and what the server knows, in that order.
+// The own place on the line: what the hand does now, what was sent, and what the server knows, in
+// that order.
 import { html, useEffect, useRef, useState } from "../../kit/browser/vendor/htm-preact.js"
 import { _ } from "../../kit/browser/i18n.js"
 import { Check, Clock } from "../../kit/browser/figures.js"
@@ -13,25 +14,18 @@ const rounded = (at) => Math.round(clamp(at) * 1000) / 1000
 
 /** {at, from, locked, drag, choose, step, state}: `at` is null as long as nobody chose a place. */
 export function usePlace({ data, api, open }) {
-  const [hand, setHand] = useState(null) // dragged right now, or chosen and not yet known to the server
+  const [hand, setHand] = useState(null) // dragged right now, or chosen and not yet sent
   const settle = useRef({ timer: null, at: null }).current
   const sent = api.slot(data.slot)
-  const pending = sent.status === "sending" || sent.status === "waiting"
   const known = data.at ?? (data.round === 2 ? data.from : null) ?? null
-  const at = hand ?? (pending ? sent.payload?.at : null) ?? known
-
-  useEffect(() => {
-    if (sent.status === "saved" && !settle.timer) setHand(null)
-  }, [data.at])
-  useEffect(() => {
-    if (sent.status === "refused") setHand(null)
-  }, [sent.status, sent.reason])
+  const at = hand ?? sent.own?.at ?? known
 
   const flush = () => {
     clearTimeout(settle.timer)
     settle.timer = null
     if (settle.at !== null) api.send(data.slot, { at: settle.at })
     settle.at = null
+    setHand(null) // what was sent counts from now on
   }
   const latest = useRef(flush)
   latest.current = flush

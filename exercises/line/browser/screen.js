@@ -1,5 +1,5 @@
-// The line on the screen. The server says where everybody stands (1920x1080 stage); here they walk there. Fills the box
-// of its parent, so that the console can show the same picture small.
+// The line on the screen. The server says where everybody stands (1920x1080 stage); here they walk
+// there. Fills the box of its parent, so that the console can show the same picture small.
 import { html, useRef } from "../../kit/browser/vendor/htm-preact.js"
 import { _, ngettext } from "../../kit/browser/i18n.js"
 import { FIGURE, TileMark } from "../../kit/browser/figures.js"
@@ -43,7 +43,10 @@ const Empty = ({ scene, api }) =>
     </div>
   `
 
-/** The statement; while people talk it makes room for the questions. Both shrink together until they fit the wall. */
+/**
+ * The statement; while people talk it makes room for the questions. Both shrink together until they
+ * fit the wall.
+ */
 function Words({ data }) {
   const box = useRef(null)
   const questions = data.stage === "talk" ? data.questions ?? [] : []
@@ -98,7 +101,9 @@ function Tally({ data }) {
   }`
 }
 
-/** Nobody sees where the others stand before all have chosen: the empty floor says how far we are. */
+/**
+ * Nobody sees where the others stand before all have chosen: the empty floor says how far we are.
+ */
 function Waiting({ data }) {
   if (data.stage === "statement") return null
   if (data.standing >= data.present) {

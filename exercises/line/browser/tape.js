@@ -1,5 +1,6 @@
-// The tape on the phone's floor with the own figure on it. The figure is a slider: drag it, or use the keys. Only the
-// figure itself keeps the finger; on the rest of the floor a swipe still scrolls the page, and a tap is a place.
+// The tape on the phone's floor with the own figure on it. The figure is a slider: drag it, or use
+// the keys. Only the figure itself keeps the finger; on the rest of the floor a swipe still scrolls
+// the page, and a tap is a place.
 import { html, useRef, useState } from "../../kit/browser/vendor/htm-preact.js"
 import { _ } from "../../kit/browser/i18n.js"
 import { FIGURE, Figure, orgOf, Sign } from "../../kit/browser/figures.js"
@@ -7,13 +8,15 @@ import { PhoneFloor, Tape as TapeStrip } from "../../kit/browser/scenery.js"
 import { useBox } from "../../kit/browser/hall.js"
 import { clamp, placeInWords } from "./place.js"
 
-const MARGIN = 58 // at=0 and at=1 stand this far from the edge, so that nobody is cut in two, nor the coffee
+// at=0 and at=1 stand this far from the edge, so that nobody is cut in two, nor the coffee
+const MARGIN = 58
 const TAPE_HIGH = 18
 const KEYS = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, PageDown: -4, PageUp: 4 }
 
 export function Tape({ data, me, place }) {
   const floor = useRef(null)
-  // nothing stands on a floor that was not measured: it would be seen gliding to its place at each stage
+  // nothing stands on a floor that was not measured: it would be seen gliding to its place at each
+  // stage
   const box = useBox(floor, null)
   const tap = (event) => {
     if (place.locked || !box) return

@@ -60,7 +60,10 @@ function Footsteps({ one }) {
   `
 }
 
-/** With many movers there is no room for feet: a thread from the old place, with an arrow at the new one. */
+/**
+ * With many movers there is no room for feet: a thread from the old place, with an arrow at the new
+ * one.
+ */
 function Thread({ one }) {
   const { x0, x1, y, tile, size } = one
   const half = Math.max(3, size / 2)

@@ -1,5 +1,6 @@
-// The village on a phone with the own pawn on it: tap a place, drag the pawn, or use the arrow keys. `near` shows the
-// surroundings of the pawn at twice the size. Only the pawn itself keeps the finger; a swipe elsewhere scrolls the page.
+// The village on a phone with the own pawn on it: tap a place, drag the pawn, or use the arrow
+// keys. `near` shows the surroundings of the pawn at twice the size. Only the pawn itself keeps the
+// finger; a swipe elsewhere scrolls the page.
 import { html, useRef, useState } from "../../kit/browser/vendor/htm-preact.js"
 import { _ } from "../../kit/browser/i18n.js"
 import { useBox } from "../../kit/browser/hall.js"
@@ -26,11 +27,12 @@ export function Board({ data, me, spot, near }) {
   } ref=${frame} style=${ratio} onClick=${tap}>
     ${
     view && html`
-      <div class="drawing"><img src=${VILLAGE} alt="" draggable=${false} style=${`width:${view.width}px;height:${view.height}px;transform:translate(${-view
-        .left}px,${-view.top}px)`} />
+      <div class="drawing"><img src=${VILLAGE} alt="" draggable=${false}
+        style=${`width:${view.width}px;height:${view.height}px;transform:translate(${-view
+          .left}px,${-view.top}px)`} />
               <${Past} earlier=${data.earlier} view=${view} />
               <${From} spot=${spot} view=${view} me=${me} /></div>
-      <${Handle} frame=${frame} data=${data} spot=${spot} view=${view} />
+      <${Handle} frame=${frame} drawn=${data.pawn} spot=${spot} view=${view} />
     `
   }
   </div>`
@@ -71,7 +73,8 @@ function From({ spot, view, me }) {
   const [x, y, x2, y2] = [view.x(from.x), view.y(from.y), view.x(at.x), view.y(at.y)]
   return html`
     <svg class="from" aria-hidden="true">
-      <path d=${`M${x} ${y}L${x2} ${y2}`} stroke="var(--ink)" stroke-width="3" stroke-dasharray="1 8"
+      <path d=${`M${x} ${y}L${x2} ${y2}`} stroke="var(--ink)" stroke-width="3"
+        stroke-dasharray="1 8"
         stroke-linecap="round" />
       <circle cx=${x} cy=${y} r="8" fill=${`var(--org-${
         (((me.organisation?.tile ?? 1) - 1) % 12) + 1
@@ -81,7 +84,7 @@ function From({ spot, view, me }) {
   `
 }
 
-function Handle({ frame, data, spot, view }) {
+function Handle({ frame, drawn, spot, view }) {
   const grip = useRef(null)
   const [held, hold] = useState(false)
   if (!spot.at) return null
@@ -134,7 +137,7 @@ function Handle({ frame, data, spot, view }) {
       )} aria-describedby="map-place" onKeyDown=${key} onClick=${(event) => event.stopPropagation()}
       onPointerDown=${down} onPointerMove=${move} onPointerUp=${up}
       onPointerCancel=${cancel}>
-      <${Pawn} drawn=${data.pawn} width=${50} />
+      <${Pawn} drawn=${drawn} width=${50} />
     </button>
   `
 }

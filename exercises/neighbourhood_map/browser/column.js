@@ -1,5 +1,6 @@
-// Beside the map on the screen: the question, what to talk about, what organisations told, where the others stand, and
-// how far we are. What was told comes first; letters shrink, then the others are gathered by place, then fewer are told.
+// Beside the map on the screen: the question, what to talk about, what organisations told, where
+// the others stand, and how far we are. What was told comes first; letters shrink, then the others
+// are gathered by place, then fewer are told.
 import { html, useLayoutEffect, useRef, useState } from "../../kit/browser/vendor/htm-preact.js"
 import { _, ngettext } from "../../kit/browser/i18n.js"
 import { Tile } from "../../kit/browser/figures.js"
@@ -14,7 +15,9 @@ const FEWEST_PLACES = 3
 const FOOT = 976 // of the map
 const NOTHING = { questions: [], legend: [] }
 
-/** `top` (px of the stage): below the sheet of a pawn, without the question; 0 when none hangs here. */
+/**
+ * `top` (px of the stage): below the sheet of a pawn, without the question; 0 when none hangs here.
+ */
 export function Column({ data, top }) {
   const box = useRef(null)
   // the server gives them in this order: what has something to tell first
@@ -103,8 +106,10 @@ function waysToFill(told, others, questions) {
   return ways
 }
 
-/** Which of `count` ways to draw is the first that is not higher or wider than the box; all are tried before anything
- * is painted. */
+/**
+ * Which of `count` ways to draw is the first that is not higher or wider than the box; all are
+ * tried before anything is painted.
+ */
 function useFirstThatFits(box, count, content) {
   const [at, go] = useState(0)
   const drawn = useRef(content)

@@ -1,5 +1,5 @@
-// Beside the map on the console: open a pawn on the screen, one after the other, and place one for an organisation that
-// has no phone at hand.
+// Beside the map on the console: open a pawn on the screen, one after the other, and place one for
+// an organisation that has no phone at hand.
 import { html, useRef, useState } from "../../kit/browser/vendor/htm-preact.js"
 import { _ } from "../../kit/browser/i18n.js"
 import { Check, Chevron, Tile } from "../../kit/browser/figures.js"
@@ -25,8 +25,10 @@ export default function MapDesk({ data, api }) {
   }</ul>
     ${
     pawn &&
-    html`<${Helping} key=${`${pawn.id}${data.slot}`} pawn=${pawn} data=${data} api=${api} close=${() =>
-      help(null)} />`
+    html`
+      <${Helping} key=${`${pawn.id}${data.slot}`} pawn=${pawn} data=${data} api=${api}
+        close=${() => help(null)} />
+    `
   }
   </section>`
 }

@@ -1,5 +1,6 @@
-// The neighbourhood map on a phone: one pawn for the two colleagues of an organisation, and one sentence. The pawn is
-// tapped, dragged, stepped, moved with the keys or sent to a named place; every way ends in the same `choose`.
+// The neighbourhood map on a phone: one pawn for the two colleagues of an organisation, and one
+// sentence. The pawn is tapped, dragged, stepped, moved with the keys or sent to a named place;
+// every way ends in the same `choose`.
 import { html, useState } from "../../kit/browser/vendor/htm-preact.js"
 import { _ } from "../../kit/browser/i18n.js"
 import { Chevron } from "../../kit/browser/figures.js"
@@ -101,6 +102,7 @@ function Ways({ data, spot, near, zoom }) {
   `
 }
 
+/** @type {[string, number, number, () => string][]} */
 const ARROWS = [
   ["left", -1, 0, () => _("Een stap naar links")],
   ["up", 0, -1, () => _("Een stap naar boven")],

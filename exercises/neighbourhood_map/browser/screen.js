@@ -1,5 +1,6 @@
-// The neighbourhood map on the screen (1920x1080 stage). The server draws the pawns and their ways and says where they
-// stand, in px of the stage; here the pawns walk there. Village, ways and pawns lie in the same stage, so they can't part.
+// The neighbourhood map on the screen (1920x1080 stage). The server draws the pawns and their ways
+// and says where they stand, in px of the stage; here the pawns walk there. Village, ways and pawns
+// lie in the same stage, so they can't part.
 import { html, useLayoutEffect, useRef, useState } from "../../kit/browser/vendor/htm-preact.js"
 import { _, ngettext } from "../../kit/browser/i18n.js"
 import { Tile } from "../../kit/browser/figures.js"
@@ -10,8 +11,8 @@ import { Column, whereabouts } from "./column.js"
 import { Drawn } from "./pawn.js"
 
 const VILLAGE = new URL("../village.svg", import.meta.url).href
-// A large sheet hangs on the side where its pawn is not: seen from here, neither the sheet at the left (to 716) nor that
-// at the right (from 1228) reaches the pawn or its name.
+// A large sheet hangs on the side where its pawn is not: seen from here, neither the sheet at the
+// left (to 716) nor that at the right (from 1228) reaches the pawn or its name.
 const TURN = 968
 const FOOT = 976 // of the map
 const LEAST = 150 // room below the sheet that is worth filling
@@ -34,7 +35,10 @@ export default function MapScreen({ data, scene, api }) {
   </div>`
 }
 
-/** The drawn village and what lies on it under the pawns. While people read it is loaded, and not seen. */
+/**
+ * The drawn village and what lies on it under the pawns. While people read it is loaded, and not
+ * seen.
+ */
 function Village({ data, hidden }) {
   const [left, top, width, height] = data.village
   return html`

@@ -1,5 +1,6 @@
-// The place of the organisation's pawn: what the hand does now, what was sent, and what the server knows, in that order.
-// A colleague may move the same pawn: the last one wins, and both see who it was.
+// The place of the organisation's pawn: what the hand does now, what was sent, and what the server
+// knows, in that order. A colleague may move the same pawn: the last one wins, and both see who it
+// was.
 import { html, useEffect, useRef, useState } from "../../kit/browser/vendor/htm-preact.js"
 import { _ } from "../../kit/browser/i18n.js"
 import { Alert, Check, Clock, Unplugged } from "../../kit/browser/figures.js"
@@ -11,25 +12,23 @@ const SETTLE = 350
 // as content.py: this near is at the place, or close to it; further is in its surroundings
 const [AT, CLOSE] = [70, 130]
 
-/** {at, from, locked, drag, drop, choose, step}: `at` is null as long as the pawn stands nowhere. */
+/**
+ * {at, from, locked, drag, drop, choose, step}: `at` is null as long as the pawn stands nowhere.
+ */
 export function useSpot({ data, api, open }) {
   const [hand, setHand] = useState(null)
   const settle = useRef({ timer: null, at: null }).current
   const sent = api.slot(data.slot)
-  const pending = sent.status === "sending" || sent.status === "waiting"
   const known = data.at
-  const at = hand ?? (pending ? sent.payload : null) ?? known ?? null
+  const at = hand ?? sent.own ?? known ?? null
   const version = known ? `${known.x},${known.y},${known.mark}` : ""
-
-  useEffect(() => {
-    if (!settle.timer && !pending) setHand(null)
-  }, [version, sent.status])
 
   const flush = () => {
     clearTimeout(settle.timer)
     settle.timer = null
     if (settle.at) api.send(data.slot, settle.at)
     settle.at = null
+    setHand(null) // what was sent counts from now on
   }
   const latest = useRef(flush)
   latest.current = flush
@@ -81,7 +80,10 @@ export function inWords(at, places) {
 const far = ([_label, x, y, _noun, also], at) =>
   Math.min(...[[x, y], ...also].map(([left, top]) => Math.hypot(left - at.x, top - at.y)))
 
-/** At the bottom: is it saved, who put the pawn here, may we still move; and the way to the sentence that is to follow. */
+/**
+ * At the bottom: is it saved, who put the pawn here, may we still move; and the way to the sentence
+ * that is to follow.
+ */
 export function SpotState({ spot, moving, unsaid }) {
   const toWhy = (event) => {
     const field = event.currentTarget.closest(".neighbourhood_map-phone").querySelector(

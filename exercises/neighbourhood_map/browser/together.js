@@ -1,9 +1,10 @@
-// A sentence that two colleagues share. Each sees whose words stand there. When the other wrote meanwhile, nobody's words
-// are swallowed: both versions are shown, and who writes chooses.
+// A sentence that two colleagues share. Each sees whose words stand there. When the other wrote
+// meanwhile, nobody's words are swallowed: both versions are shown, and who writes chooses.
 import { html, useEffect, useRef, useState } from "../../kit/browser/vendor/htm-preact.js"
 import { _, ngettext } from "../../kit/browser/i18n.js"
 import { Alert, Check, Clock, Unplugged } from "../../kit/browser/figures.js"
 import { notYet } from "../../kit/browser/saving.js"
+import { useTyped } from "../../kit/browser/typing.js"
 
 const IDLE = 1500
 const NEAR = 50
@@ -15,11 +16,13 @@ export function Together({ slot, stored, label, hint, empty, limit, api }) {
   const id = `odv-${slot.replace(/[^\w-]/g, "-")}`
   return html`<section class="writing together">
     <label for=${id}>${label}</label>
-    <textarea id=${id} class="field" rows="3" dir="auto" value=${words.text} onInput=${words.write} onBlur=${words.send} onFocus=${bringIntoView}
+    <textarea id=${id} class="field" rows="3" dir="auto" value=${words.text} onInput=${words.write}
+      onBlur=${words.send} onFocus=${bringIntoView}
       placeholder=${hint} aria-describedby=${`${id}-state`} aria-invalid=${
     length(words.text.trim()) > limit ? "true" : "false"
   }></textarea>
-    <p id=${`${id}-state`} class="writing-state" aria-live="polite"><${State} words=${words} stored=${stored} limit=${limit} empty=${empty} /></p>
+    <p id=${`${id}-state`} class="writing-state" aria-live="polite"><${State} words=${words}
+      stored=${stored} limit=${limit} empty=${empty} /></p>
     ${words.clash && html`<${Clash} words=${words} stored=${stored} limit=${limit} />`}
   </section>`
 }
@@ -28,7 +31,8 @@ function useWords({ slot, stored, limit, api }) {
   const seenKey = `${slot}:seen`
   const draft = useRef(api.draft(slot)).current
   const [text, setText] = useState(draft || stored.text)
-  const [mine, touch] = useState(Boolean(draft)) // something typed here that the server has not got yet
+  // something typed here that the server has not got yet
+  const [mine, touch] = useState(Boolean(draft))
   // the version that was in sight when the writing began
   const [seen, see] = useState(draft ? Number(api.draft(seenKey)) || 0 : stored.mark)
   const idle = useRef(null)
@@ -62,6 +66,7 @@ function useWords({ slot, stored, limit, api }) {
   }
   const latest = useRef(send)
   latest.current = send
+  useTyped(latest)
   const soon = () => {
     clearTimeout(idle.current)
     idle.current = setTimeout(() => latest.current(), IDLE)

@@ -1,4 +1,5 @@
-// The thirty drawn cards, and how a picture of a sheet is drawn: a card or a photo, always with its words.
+// The thirty drawn cards, and how a picture of a sheet is drawn: a card or a photo, always with its
+// words.
 import { html, useEffect, useState } from "../../kit/browser/vendor/htm-preact.js"
 import { _ } from "../../kit/browser/i18n.js"
 import { pictureUrl } from "../../kit/browser/photo.js"

@@ -1,4 +1,5 @@
-// What the facilitator has beside the preview: who is on which part, what hangs large, and a pen for who has no phone.
+// What the facilitator has beside the preview: who is on which part, what hangs large, and a pen
+// for who has no phone.
 import { html, useEffect, useRef, useState } from "../../kit/browser/vendor/htm-preact.js"
 import { _, ngettext } from "../../kit/browser/i18n.js"
 import { Chevron, Tile } from "../../kit/browser/figures.js"
@@ -20,7 +21,8 @@ export default function SheetDesk({ data, api }) {
     <ul>${
     data.sheets.map((sheet) =>
       html`<li key=${sheet.id} class=${sheet.id === data.large ? "is-large" : ""}>
-      <div class="line"><${Tile} tile=${sheet.tile} size=${34} /><b class="name" dir="auto">${sheet.name}</b>
+      <div class="line"><${Tile} tile=${sheet.tile} size=${34} /><b class="name"
+        dir="auto">${sheet.name}</b>
         <span class="state">${stateOf(sheet, data, api)}</span>
         ${
         onWall && sheet.id !== data.large && html`
@@ -101,7 +103,10 @@ function Form({ sheet, data, api }) {
   </div>`
 }
 
-/** A field that is sent when it is left. What it started from goes along: nothing a colleague wrote meanwhile is lost. */
+/**
+ * A field that is sent when it is left. What it started from goes along: nothing a colleague wrote
+ * meanwhile is lost.
+ */
 function Words({ field, sheet, api }) {
   const stored = sheet.texts[field.part] ?? ""
   const base = useRef(stored)

@@ -1,4 +1,5 @@
-// The sheet on a phone: an overview of its parts, and one part at a time to fill in, together with the colleague.
+// The sheet on a phone: an overview of its parts, and one part at a time to fill in, together with
+// the colleague.
 import { html, useEffect, useRef, useState } from "../../kit/browser/vendor/htm-preact.js"
 import { _ } from "../../kit/browser/i18n.js"
 import { Check, Chevron, Tile } from "../../kit/browser/figures.js"
@@ -19,7 +20,7 @@ export default function SheetPhone({ data, scene, me, api }) {
   return html`<div class=${`organisation_sheet-phone at-${scene.stage || "fill"}`}>
     ${
     filling
-      ? html`<${Fill} data=${data} scene=${scene} me=${me} api=${api} />`
+      ? html`<${Fill} data=${data} scene=${scene} api=${api} />`
       : html`<${Look} data=${data} me=${me} api=${api} />`
   }
   </div>`
@@ -43,7 +44,7 @@ function partsOf(data) {
 const slotsOf = (rows) =>
   Array.from({ length: rows }, (_none, at) => [`sheet.name${at + 1}`, `sheet.role${at + 1}`]).flat()
 
-function Fill({ data, scene, me, api }) {
+function Fill({ data, scene, api }) {
   const [open, setOpen] = useState(null)
   const presence = usePresence(data.joint, api)
   const top = useRef(null)
@@ -86,7 +87,10 @@ function Fill({ data, scene, me, api }) {
 function Part({ part, data, scene, presence, api }) {
   const closed = !scene.open
   if (part.key === "picture") {
-    return html`<${PicturePart} picture=${data.picture} scene=${scene} api=${api} closed=${closed} />`
+    return html`
+      <${PicturePart} picture=${data.picture} scene=${scene} api=${api}
+        closed=${closed} />
+    `
   }
   if (part.key === "people") {
     return html`<${People} data=${data} presence=${presence} api=${api} closed=${closed} />`
@@ -95,7 +99,8 @@ function Part({ part, data, scene, presence, api }) {
     ${part.field.question && html`<p class="question" dir="auto">${part.field.question}</p>`}
     <${JointField} key=${part.key} slot=${part.key} stored=${
     data.joint.texts[part.key]
-  } label=${part.label} limit=${data.limits.text} rows=${5} presence=${presence} api=${api} disabled=${closed}
+  } label=${part.label} limit=${data.limits.text} rows=${5} presence=${presence} api=${api}
+    disabled=${closed}
       empty=${
     closed ? _("Schrijven kan nu even niet.") : _("Je schrijft hier samen met je collega.")
   } />

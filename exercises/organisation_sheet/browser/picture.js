@@ -1,4 +1,5 @@
-// The picture of the sheet: one of the drawn cards, or a photo. The last one chosen counts; both phones see who chose.
+// The picture of the sheet: one of the drawn cards, or a photo. The last one chosen counts; both
+// phones see who chose.
 import { html, useRef } from "../../kit/browser/vendor/htm-preact.js"
 import { _ } from "../../kit/browser/i18n.js"
 import { Alert, Check, Clock, Unplugged } from "../../kit/browser/figures.js"
@@ -15,7 +16,7 @@ export function PicturePart({ picture, scene, api, closed }) {
     api,
     arrived: ({ id }) => api.send(picture.slot, { photo: id }),
   })
-  const pending = sent.status === "sending" || sent.status === "waiting" ? sent.payload : null
+  const pending = sent.own
   const chosenCard = pending ? pending.card : picture.chosen?.card
   const card = cards.find((one) => one.id === chosenCard)
   const shown = pending?.photo
@@ -36,7 +37,8 @@ export function PicturePart({ picture, scene, api, closed }) {
       </div>
     `
   }
-    <p class="picture-state" role="status"><${State} photo=${photo} sent=${sent} picture=${picture} /></p>
+    <p class="picture-state" role="status"><${State} photo=${photo} sent=${sent}
+      picture=${picture} /></p>
     ${!closed && picture.camera && html`<${Camera} photo=${photo} />`}
     ${
     !closed && html`

@@ -1,4 +1,5 @@
-// The wall with everybody's sheet, and one of them large. While people write, a sheet only shows how far it is.
+// The wall with everybody's sheet, and one of them large. While people write, a sheet only shows
+// how far it is.
 import { html, useRef } from "../../kit/browser/vendor/htm-preact.js"
 import { _ } from "../../kit/browser/i18n.js"
 import { Tile } from "../../kit/browser/figures.js"
@@ -12,7 +13,8 @@ const FLOOR = 1000
 export default function SheetScreen({ data, scene, api }) {
   const large = data.large && data.sheets.find((one) => one.id === data.large.id)
   return html`<div class="organisation_sheet-screen">
-    <svg class="scenery" viewBox="0 0 1920 1080" aria-hidden="true"><${Floor} top=${FLOOR} bottom=${3600} depth=${410.5} /><${Wall} top=${FLOOR} /></svg>
+    <svg class="scenery" viewBox="0 0 1920 1080" aria-hidden="true"><${Floor} top=${FLOOR}
+      bottom=${3600} depth=${410.5} /><${Wall} top=${FLOOR} /></svg>
     <${ScreenBar} scene=${scene} api=${api} />
     ${
     large
@@ -59,7 +61,10 @@ function Gallery({ data }) {
   `
 }
 
-/** A sheet from afar: picture, sign and name. Hidden it has lines, of which those that were filled in are inked. */
+/**
+ * A sheet from afar: picture, sign and name. Hidden it has lines, of which those that were filled
+ * in are inked.
+ */
 function Poster({ sheet, parts, hidden }) {
   const name = useRef(null)
   useFit(name, sheet.name)

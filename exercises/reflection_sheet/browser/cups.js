@@ -1,4 +1,5 @@
-// The drawn cups: black coffee that steams, sugar above the cup, beans in it. Told apart by shape, not by colour.
+// The drawn cups: black coffee that steams, sugar above the cup, beans in it. Told apart by shape,
+// not by colour.
 import { html } from "../../kit/browser/vendor/htm-preact.js"
 
 const address = (key) => new URL(`../cups/${key}.svg`, import.meta.url).href

@@ -1,8 +1,12 @@
-// The parts of a sheet in the order in which they are filled in, and what stands in them on this phone.
+// The parts of a sheet in the order in which they are filled in, and what stands in them on this
+// phone.
 import { waitingText } from "../../kit/browser/joint.js"
 import { _ } from "../../kit/browser/i18n.js"
 
-/** {key, label, slots, one of area + cup | conclusions | questions | top}. A cup is a part of its own: one thing at a time. */
+/**
+ * {key, label, slots, one of area + cup | conclusions | questions | top}. A cup is a part of its
+ * own: one thing at a time.
+ */
 export function partsOf(data) {
   const cups = data.areas.flatMap((area) =>
     area.cups.map((cup) => ({ key: cup.slot, label: cup.label, slots: [cup.slot], area, cup }))
@@ -39,7 +43,10 @@ export function partsOf(data) {
 export const textOf = (data, slot, api) =>
   (waitingText(api, slot) ?? data.joint.texts[slot]?.text ?? "").trim()
 
-/** How many parts hold nothing: each cup and conclusion, the learning questions together, the top 3 together. */
+/**
+ * How many parts hold nothing: each cup and conclusion, the learning questions together, the top 3
+ * together.
+ */
 export function countEmpty(data, hosts, api) {
   const blank = (slot) => !textOf(data, slot, api)
   const each =
@@ -50,6 +57,9 @@ export function countEmpty(data, hosts, api) {
   return each + asked + (data.top && !hosts.some(Boolean) ? 1 : 0)
 }
 
-/** The other hosts of the sheet that still take part; "" where nobody, or somebody who left, was chosen. */
+/**
+ * The other hosts of the sheet that still take part; "" where nobody, or somebody who left, was
+ * chosen.
+ */
 export const present = (top, hosts) =>
   hosts.map((id) => (top.others.some((one) => one.id === id && !one.gone) ? id : ""))

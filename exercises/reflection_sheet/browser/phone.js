@@ -1,4 +1,5 @@
-// The reflection sheet on a phone: an overview, and one cup at a time to fill in, together with the colleague.
+// The reflection sheet on a phone: an overview, and one cup at a time to fill in, together with the
+// colleague.
 import { html, useEffect, useRef, useState } from "../../kit/browser/vendor/htm-preact.js"
 import { _, ngettext } from "../../kit/browser/i18n.js"
 import { AreaIcon, Check, Chevron, Tile } from "../../kit/browser/figures.js"
@@ -84,12 +85,15 @@ function Sheet({ data, scene, api }) {
 const forward = (part, next) =>
   _("Verder: {part}", { part: next.area && next.area !== part.area ? next.area.name : next.label })
 
-/** One cup: which area, its three cups to hop between, the question, and what helps to answer it. */
+/**
+ * One cup: which area, its three cups to hop between, the question, and what helps to answer it.
+ */
 function CupPart({ part, data, scene, presence, api, go, head }) {
   const { area, cup } = part
   const closed = !scene.open
   return html`<div class="part">
-    <p class="area"><${AreaIcon} area=${area.number} size=${40} /><b>${area.number} ${area.name}</b></p>
+    <p class="area"><${AreaIcon} area=${area.number} size=${40} /><b>${area.number} ${area.name}</b>
+    </p>
     <nav class="cups" aria-label=${_("De kopjes van dit gebied")}>${
     area.cups.map((one) =>
       html`
@@ -289,23 +293,15 @@ function Here({ slots, presence }) {
 /** Theirs until they say so; either colleague may, and may take it back. */
 function Share({ shared, blank, api }) {
   const sent = api.slot(shared.slot)
-  const [wish, setWish] = useState(null)
-  useEffect(() => setWish(null), [shared.on])
-  useEffect(() => {
-    if (sent.status === "refused") setWish(null)
-  }, [sent.status])
-  const pending = ["sending", "waiting"].includes(sent.status) ? sent.payload.on : wish
-  const on = pending ?? shared.on
-  const change = (value) => {
-    setWish(value)
-    api.send(shared.slot, { on: value })
-  }
+  const on = sent.own?.on ?? shared.on
+  const change = (value) => api.send(shared.slot, { on: value })
   return html`<section class="share">
     <h2>${on ? _("Jullie delen deze fiche.") : _("Deze fiche is nog van jullie alleen.")}</h2>
     <p>${
     on
       ? _(
-        "De zaal en de begeleider kunnen ze lezen, en ze komt in het verslag. Jullie top 3 komt niet op het scherm. Wat je nog schrijft, is meteen te lezen.",
+        "De zaal en de begeleider kunnen ze lezen, en ze komt in het verslag. " +
+          "Jullie top 3 komt niet op het scherm. Wat je nog schrijft, is meteen te lezen.",
       )
       : _(
         "Niemand anders leest ze, ook de begeleider niet: die ziet alleen hoeveel er ingevuld is.",

@@ -1,4 +1,5 @@
-// What hangs on the wall: first the three cups and who shared a sheet already; then one page of what was shared.
+// What hangs on the wall: first the three cups and who shared a sheet already; then one page of
+// what was shared.
 import { html, useRef } from "../../kit/browser/vendor/htm-preact.js"
 import { _ } from "../../kit/browser/i18n.js"
 import { AreaIcon, Check, Tile } from "../../kit/browser/figures.js"
@@ -11,7 +12,8 @@ const FLOOR = 1000
 
 export default function ReflectionScreen({ data, scene, api }) {
   return html`<div class="reflection_sheet-screen">
-    <svg class="scenery" viewBox="0 0 1920 1080" aria-hidden="true"><${Floor} top=${FLOOR} bottom=${3600} depth=${410.5} /><${Wall} top=${FLOOR} /></svg>
+    <svg class="scenery" viewBox="0 0 1920 1080" aria-hidden="true"><${Floor} top=${FLOOR}
+      bottom=${3600} depth=${410.5} /><${Wall} top=${FLOOR} /></svg>
     <${ScreenBar} scene=${scene} api=${api} />
     ${
     data.sight && data.sight.lines.length > 0

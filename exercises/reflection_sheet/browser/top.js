@@ -1,31 +1,26 @@
-// The top 3 of hosts: three choices, each with a why. Choosing who stands on another place makes the two change places.
-import { html, useEffect, useState } from "../../kit/browser/vendor/htm-preact.js"
+// The top 3 of hosts: three choices, each with a why. Choosing who stands on another place makes
+// the two change places.
+import { html } from "../../kit/browser/vendor/htm-preact.js"
 import { _ } from "../../kit/browser/i18n.js"
 import { Check, Clock, Tile } from "../../kit/browser/figures.js"
 import { JointField } from "../../kit/browser/joint.js"
 import { savingTrouble } from "../../kit/browser/saving.js"
 
-/** [hosts, choose(place, id)]: what was chosen here shows at once, and stays until the laptop has it. */
+/**
+ * [hosts, choose(place, id)]: what was chosen here shows at once, and stays until the laptop has
+ * it.
+ */
 export function useHosts(top, api) {
-  const [wish, setWish] = useState(null)
   const sent = api.slot(top?.slot ?? "")
   const stored = top?.hosts ?? []
-  const known = JSON.stringify(stored)
-  useEffect(() => setWish(null), [known])
-  useEffect(() => {
-    if (sent.status === "refused") setWish(null)
-  }, [sent.status])
   const pending = ["sending", "waiting"].includes(sent.status) ? sent.payload : null
-  const now = pending ?? wish
-  const hosts = now?.hosts ?? stored
+  const hosts = sent.own?.hosts ?? stored
   const choose = (place, id) => {
     const next = [...hosts]
     const other = id ? next.indexOf(id) : -1
     if (other >= 0) next[other] = hosts[place]
     next[place] = id
-    const message = { hosts: next, base: pending?.base ?? stored }
-    setWish(message)
-    api.send(top.slot, message)
+    api.send(top.slot, { hosts: next, base: pending?.base ?? stored })
   }
   return [hosts, choose]
 }

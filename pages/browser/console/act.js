@@ -1,44 +1,103 @@
-// Asking the server for something. While the connection is gone nothing is sent: a step that arrives a minute later,
-// when the room has moved on, does more harm than a sentence that says it did not happen.
-import { useMemo, useRef, useState } from "../../../exercises/kit/browser/vendor/htm-preact.js"
+// Asking the server for something. While the connection is gone nothing is sent: a step that
+// arrives a minute later, when the room has moved on, does more harm than a sentence that says it
+// did not happen.
+import {
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "../../../exercises/kit/browser/vendor/htm-preact.js"
 import { _ } from "../../../exercises/kit/browser/i18n.js"
 
+// who presses twice wants one step: a second press within this time after the first, or after the
+// step came
 const DOUBLE = 1500
+const JUST_CAME = 500
+const STEPS = new Set(["forward", "back", "goto", "start", "reopen", "close", "pause"])
 
-/** {act, refused, dismiss}: `act` keeps its identity, so that rows of a long list need not be drawn again. */
-export function useAct(api) {
+/**
+ * {act, fresh, refused, dismiss}: `fresh` is true while a step has just come, and its buttons wait
+ * to be pressed; `act(name, payload)` asks, and gives a promise of the outcome. It keeps
+ * its identity, so that rows of a long list need not be drawn again.
+ */
+export function useAct(api, data) {
   const latest = useRef(api)
   latest.current = api
-  const pressed = useRef(null)
+  const presses = useRef(new Presses()).current
+  presses.see(placeIn(data), performance.now())
+  const fresh = useFresh(placeIn(data))
   const [blocked, setBlocked] = useState(null)
   const [seen, setSeen] = useState(null)
-  const act = useMemo(() => (name, payload = {}) => {
+  const act = useMemo(() => async (name, payload = {}) => {
     const now = latest.current
-    if (isSecondPress(pressed.current, name, payload)) return
-    pressed.current = { name, at: payload.at, when: Date.now() }
+    if (!presses.take(name, payload, performance.now())) return { again: "" }
     if (!now.online) {
-      return setBlocked({ reason: _("Dat is niet gebeurd: er is even geen verbinding.") })
+      const reason = _("Dat is niet gebeurd: er is even geen verbinding.")
+      setBlocked({ reason })
+      return { again: reason }
     }
     setBlocked(null)
     setSeen(now.refused) // what was refused before has had its time as well
-    now.act(name, payload)
+    const outcome = await now.act(name, payload)
+    if (outcome.again) setBlocked({ reason: outcome.again, unheard: true })
+    return outcome
   }, [])
   // the sentence about the connection has had its time once the connection is back
-  const refused = (!api.online && blocked) || api.refused
+  const refused = ((!api.online || blocked?.unheard) && blocked) || api.refused
   return {
     act,
+    fresh,
     refused: refused && refused !== seen ? refused : null,
     dismiss: () => setSeen(refused),
   }
 }
 
-/** Who presses twice wants one step: a second press from the same place, before the step is seen, is no question. */
-function isSecondPress(last, name, { at }) {
-  return at !== undefined && last?.name === name && last.at === at &&
-    Date.now() - last.when < DOUBLE
+/** True for a moment after `place` changed, and not for the place that a page began with. */
+function useFresh(place) {
+  const [settled, settle] = useState(place)
+  useEffect(() => {
+    const timer = setTimeout(() => settle(place), JUST_CAME)
+    return () => clearTimeout(timer)
+  }, [place])
+  return settled !== place
 }
 
-/** "stepindex:stage" the sender was looking at, so that two people pressing 'next' at once move one step only. */
+/** Which presses of a button count. Times in ms, of any clock that only goes forward. */
+export class Presses {
+  /**
+   * The page shows `place` now: a step is not left by a press that was meant for the one before it.
+   */
+  see(place, when) {
+    if (this.place !== undefined && this.place !== place) this.came = when
+    this.place = place
+  }
+
+  /** Whether this press is carried out. */
+  take(name, payload, when) {
+    if (!STEPS.has(name)) return true
+    const what = JSON.stringify([name, payload])
+    const second = this.last?.what === what && when - this.last.when < DOUBLE
+    if (second || when - (this.came ?? -Infinity) < JUST_CAME) return false
+    this.last = { what, when }
+    return true
+  }
+}
+
+/** A key that is held down presses a button again and again: only the first time counts. */
+export function ignoreRepeat(event) {
+  if (!event.repeat || !["Enter", " "].includes(event.key)) return
+  if (event.target.closest?.("button, a, summary, [role=switch]")) event.preventDefault()
+}
+
+/** What a step is recognised by: face of the room, exercise, step and stage. */
+function placeIn({ meeting, current }) {
+  return [meeting.state, current?.activity, current ? placeOf(current) : ""].join("/")
+}
+
+/**
+ * "stepindex:stage" the sender was looking at, so that two people pressing 'next' at once move one
+ * step only.
+ */
 export function placeOf(current) {
   return `${current.step?.index ?? 0}:${stageOf(current)?.key ?? ""}`
 }

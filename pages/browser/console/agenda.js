@@ -1,5 +1,6 @@
-// Left: the exercises of today, how long each was planned and how long it has been going on.
-// A row unfolds to what can be done with it: starting an exercise changes what the whole room sees, so never in one slip.
+// Left: the exercises of today, how long each was planned and how long it has been going on. A row
+// unfolds to what can be done with it: starting an exercise changes what the whole room sees, so
+// never in one slip.
 import { html, useEffect, useState } from "../../../exercises/kit/browser/vendor/htm-preact.js"
 import { _ } from "../../../exercises/kit/browser/i18n.js"
 import { AreaIcon, Check, Chevron } from "../../../exercises/kit/browser/figures.js"

@@ -1,6 +1,9 @@
-// The facilitator's console: agenda, the exercise that is on, and the people in the room. Each panel has its own file.
+// The facilitator's console: agenda, the exercise that is on, and the people in the room. Each
+// panel has its own file.
+/** @import { Api } from "../../../exercises/contract.d.ts" */
+/** @import { ConsoleData } from "../pages.d.ts" */
 import { html } from "../../../exercises/kit/browser/vendor/htm-preact.js"
-import { useAct } from "./act.js"
+import { ignoreRepeat, useAct } from "./act.js"
 import { Agenda } from "./agenda.js"
 import { useDialogs } from "./dialog.js"
 import { Header } from "./header.js"
@@ -10,18 +13,19 @@ import { Start } from "./start.js"
 import { Strips } from "./strips.js"
 import { ClockPanel } from "./timer.js"
 
+/** @param {{data: ConsoleData, api: Api}} props */
 export default function Console({ data, api }) {
-  const { act, refused, dismiss } = useAct(api)
+  const { act, fresh, refused, dismiss } = useAct(api, data)
   const { open, ask, element } = useDialogs(data)
-  const ui = { act, open, ask }
-  const running = data.current && data.meeting.state !== "closed"
-  return html`<div class="con" onKeyDown=${keepKeys}>
+  const ui = { act, open, ask, fresh }
+  const running = data.meeting.state === "closed" ? null : data.current
+  return html`<div class="con" onKeyDown=${ignoreRepeat}>
     <${Header} data=${data} ui=${ui} />
     <${Strips} api=${api} notices=${data.notices} refused=${refused} onDismiss=${dismiss} />
     <div class="con-body">
       <div class="con-left-side">
         <${Agenda} agenda=${data.agenda} links=${data.links} api=${api} ui=${ui} />
-        ${running && html`<${ClockPanel} timer=${data.current.timer} api=${api} act=${act} />`}
+        ${running && html`<${ClockPanel} timer=${running.timer} api=${api} act=${act} />`}
       </div>
       ${
     running
@@ -33,6 +37,3 @@ export default function Console({ data, api }) {
     ${element}
   </div>`
 }
-
-/** Streamlit has one-letter shortcuts (r, c) and, outside a shadow root, cannot see that somebody is typing a note. */
-const keepKeys = (event) => event.stopPropagation()

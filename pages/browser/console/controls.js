@@ -38,7 +38,10 @@ function Control({ control, act, ask }) {
   </div>`
 }
 
-/** The browser marks a choice by itself: back to what counts, until the question that came up is answered. */
+/**
+ * The browser marks a choice by itself: back to what counts, until the question that came up is
+ * answered.
+ */
 function mark(event, value) {
   for (const radio of event.currentTarget.closest("fieldset")?.querySelectorAll("input") ?? []) {
     radio.checked = radio.value === value
@@ -64,9 +67,12 @@ export function Switch({ label, value, onChange }) {
     wish(!shown)
     onChange(!shown)
   }
-  return html`<button type="button" class="con-switch" role="switch" aria-checked=${shown} onClick=${flip}>
-    <span>${label}</span><i aria-hidden="true"><s></s></i>
-  </button>`
+  return html`
+    <button type="button" class="con-switch" role="switch" aria-checked=${shown}
+      onClick=${flip}>
+        <span>${label}</span><i aria-hidden="true"><s></s></i>
+      </button>
+  `
 }
 
 function Choice({ control, onChange, ask }) {
@@ -97,9 +103,8 @@ function Segments({ control, value, onPick }) {
       <legend>${control.label}</legend>
       <div class="con-segments">${control.options.map((option) =>
         html`<label key=${option.value} class=${option.value === value ? "is-on" : ""}>
-      <input type="radio" class="visually-hidden" name=${`con-${control.key}`} value=${option.value} checked=${
-          option.value === value
-        } onChange=${(event) => {
+      <input type="radio" class="visually-hidden" name=${`con-${control.key}`} value=${option.value}
+        checked=${option.value === value} onChange=${(event) => {
           onPick(option.value)
           if (control.asks[option.value]) mark(event, value)
         }} />

@@ -1,5 +1,6 @@
-// Questions on top of the page, on the browser's own <dialog>: it makes the rest of the page inert and gives the
-// focus back afterwards. What it leaves to us: Tab stays inside, and Escape goes through our own state.
+// Questions on top of the page, on the browser's own <dialog>: it makes the rest of the page inert
+// and gives the focus back afterwards. What it leaves to us: Tab stays inside, and Escape goes
+// through our own state.
 import {
   html,
   useLayoutEffect,
@@ -14,7 +15,10 @@ const FOCUSABLE =
   "button:not(:disabled),input:not(:disabled),select:not(:disabled),textarea:not(:disabled),a[href]"
 let titles = 0
 
-/** One dialog at a time. `open` takes a function from close and the page's present data to what is to be shown, `ask` a question. */
+/**
+ * One dialog at a time. `open` takes a function from close and the page's present data to what is
+ * to be shown, `ask` a question.
+ */
 export function useDialogs(data) {
   const [draw, setDraw] = useState(null)
   const tools = useMemo(() => {
@@ -54,7 +58,10 @@ export function Dialog({ title, onClose, children }) {
   `
 }
 
-/** A question with two answers. The quiet one comes first under the finger when the other does something away. */
+/**
+ * A question with two answers. The quiet one comes first under the finger when the other does
+ * something away.
+ */
 export function Confirm({ title, text, yes, no = _("Toch niet"), onYes, onClose }) {
   const agree = () => {
     onClose()
@@ -100,7 +107,7 @@ function keepInside(event) {
   if (event.key !== "Tab") return
   const all = [...event.currentTarget.querySelectorAll(FOCUSABLE)]
   const leaving = event.shiftKey ? all[0] : all.at(-1)
-  if (event.currentTarget.getRootNode().activeElement !== leaving) return
+  if (document.activeElement !== leaving) return
   event.preventDefault()
   ;(event.shiftKey ? all.at(-1) : all[0]).focus()
 }

@@ -1,5 +1,5 @@
 // The top bar: which meeting this is, its code, and what concerns the meeting as a whole.
-import { html } from "../../../exercises/kit/browser/vendor/htm-preact.js"
+import { html, useEffect, useState } from "../../../exercises/kit/browser/vendor/htm-preact.js"
 import { _ } from "../../../exercises/kit/browser/i18n.js"
 import { Chevron, Mark, Qr } from "../../../exercises/kit/browser/figures.js"
 import { Dialog } from "./dialog.js"
@@ -16,7 +16,7 @@ export function Header({ data, ui }) {
           .title}>${meeting.title}</span></p>
       <p class="con-code">${_("Code")} <b>${meeting.code}</b></p>
       <div class="con-tools">
-        <${PauseButton} meeting=${meeting} act=${ui.act} />
+        <${PauseButton} meeting=${meeting} ui=${ui} />
         <button type="button" class="btn quiet con-sm con-wide" onClick=${() => openRemote(ui)}>${_(
           "Afstandsbediening",
         )}</button>
@@ -30,24 +30,27 @@ export function Header({ data, ui }) {
   `
 }
 
-/** A window of its own, without tabs and address bar, to drag to the projector; a plain link where that is blocked. */
+/**
+ * A window of its own, without tabs and address bar, to drag to the projector; a plain link where
+ * that is blocked.
+ */
 export function OpenScreen({ href, cls }) {
   const open = (event) => {
-    if (window.open(href, "odv-scherm", "popup,width=1280,height=720")) event.preventDefault()
+    if (globalThis.open(href, "odv-scherm", "popup,width=1280,height=720")) event.preventDefault()
   }
   return html`<a class=${cls} href=${href} target="_blank" onClick=${open}>${
     _("Scherm openen")
   }</a>`
 }
 
-function PauseButton({ meeting, act }) {
+function PauseButton({ meeting, ui }) {
   if (meeting.state === "closed") return null
   const paused = meeting.state === "pause"
   return html`
     <button type="button" class=${`btn quiet con-sm con-pause${
       paused ? " is-on" : ""
-    }`} aria-pressed=${paused}
-      onClick=${() => act("pause", { value: !paused })}>${_("Pauze")}</button>
+    }`} aria-pressed=${paused} aria-disabled=${ui.fresh}
+      onClick=${() => ui.act("pause", { value: !paused })}>${_("Pauze")}</button>
   `
 }
 
@@ -68,7 +71,8 @@ export function askToEnd(ui) {
   ui.ask({
     title: _("Bijeenkomst afsluiten?"),
     text: _(
-      "Scherm en gsm's nemen afscheid. Wat bewaard is, blijft bewaard, en je kunt de bijeenkomst weer openen.",
+      "Scherm en gsm's nemen afscheid. " +
+        "Wat bewaard is, blijft bewaard, en je kunt de bijeenkomst weer openen.",
     ),
     yes: _("Bijeenkomst afsluiten"),
     onYes: () => ui.act("end_meeting"),
@@ -77,25 +81,30 @@ export function askToEnd(ui) {
 
 /** The link is made when it is asked for: it is good for one phone and for a quarter of an hour. */
 export function openRemote(ui) {
-  ui.act("remote_link")
-  ui.open((close, data) => html`<${RemoteDialog} links=${data.links} onClose=${close} />`)
+  const asked = ui.act("remote_link")
+  ui.open((close) => html`<${RemoteDialog} asked=${asked} onClose=${close} />`)
 }
 
-function RemoteDialog({ links, onClose }) {
+/** `asked` is a promise of {url, qr}. What went wrong instead, the page says above. */
+function RemoteDialog({ asked, onClose }) {
+  const [link, setLink] = useState(null)
+  useEffect(() => void asked.then((outcome) => outcome.ok ? setLink(outcome) : onClose()), [])
   return html`<${Dialog} title=${_("Je gsm als afstandsbediening")} onClose=${onClose}>
     <p>${
-    _("Scan met je eigen gsm. Toon deze code niet op het scherm: wie ze scant, stuurt de bijeenkomst.")
+    _(
+      "Scan met je eigen gsm. " +
+        "Toon deze code niet op het scherm: wie ze scant, stuurt de bijeenkomst.",
+    )
   }</p>
     ${
-    links.remote_qr && html`
+    link && html`
       <div class="con-qr">
-        <${Qr} ...${links.remote_qr} size=${264} label=${_("QR-code van de afstandsbediening")} />
+        <${Qr} ...${link.qr} size=${264} label=${_("QR-code van de afstandsbediening")} />
       </div>
     `
   }
-    ${links.remote_url && html`<p class="con-url">${links.remote_url}</p>`}
-    <div class="con-dialog-foot"><button type="button" class="btn quiet" data-first onClick=${onClose}>${
-    _("Klaar")
-  }</button></div>
+    ${link && html`<p class="con-url">${link.url}</p>`}
+    <div class="con-dialog-foot"><button type="button" class="btn quiet" data-first
+      onClick=${onClose}>${_("Klaar")}</button></div>
   <//>`
 }

@@ -9,9 +9,8 @@ export function Homework({ data, ui }) {
   return html`<section class="con-homework">
     <h2>${_("Thuis verder")}</h2>
     ${items.map((item) => html`<${Item} key=${item.id} item=${item} ui=${ui} />`)}
-    <p class="con-homework-links"><a class="btn quiet con-sm" href=${data.links.home_links} target="_blank">${
-    _("Links voor thuis")
-  }</a>
+    <p class="con-homework-links"><a class="btn quiet con-sm" href=${data.links.home_links}
+      target="_blank">${_("Links voor thuis")}</a>
       <span>${linksText(links)}</span></p>
   </section>`
 }

@@ -1,4 +1,5 @@
-// Small signs of the console only; what phones and screen need too lives in exercises/kit/browser/figures.js.
+// Small signs of the console only; what phones and screen need too lives in
+// exercises/kit/browser/figures.js.
 import { html } from "../../../exercises/kit/browser/vendor/htm-preact.js"
 
 const stroke = {

@@ -1,5 +1,5 @@
-// A button that opens a list of actions. The list lives in the browser's top layer (popover), because the places it is
-// opened from scroll and would cut it off.
+// A button that opens a list of actions. The list lives in the browser's top layer (popover),
+// because the places it is opened from scroll and would cut it off.
 import {
   html,
   useEffect,
@@ -8,7 +8,10 @@ import {
   useState,
 } from "../../../exercises/kit/browser/vendor/htm-preact.js"
 
-/** `items`: function that gives [{label, onPick, href?, download?, quiet?}], asked only when the menu opens. */
+/**
+ * `items`: function that gives [{label, onPick, href?, download?, quiet?}], asked only when the
+ * menu opens.
+ */
 export function Menu({ label, items, cls = "con-icon", children }) {
   const [open, setOpen] = useState(false)
   const button = useRef(null)
@@ -22,7 +25,8 @@ export function Menu({ label, items, cls = "con-icon", children }) {
     setOpen(true)
   }
   return html`<span class="con-menu">
-    <button ref=${button} type="button" class=${cls} aria-label=${label} aria-haspopup="menu" aria-expanded=${open}
+    <button ref=${button} type="button" class=${cls} aria-label=${label} aria-haspopup="menu"
+      aria-expanded=${open}
       onClick=${() => setOpen(!open)} onKeyDown=${keys}>${children}</button>
     ${
     open && html`<${MenuList} label=${label} anchor=${button} items=${items()} onClose=${close} />`
@@ -37,9 +41,9 @@ function MenuList({ label, anchor, items, onClose }) {
     place(list.current, anchor.current.getBoundingClientRect())
     list.current.querySelector("[role=menuitem]")?.focus()
   }, [])
-  useCloseOnScroll(list, anchor, onClose)
-  // (lower case: this one is not known to Preact as onFocusOut)
-  // a press on the button itself is left to the button: closing here and opening there would look like nothing happened
+  useCloseOnScroll(list, onClose)
+  // (lower case: this one is not known to Preact as onFocusOut) a press on the button itself is
+  // left to the button: closing here and opening there would look like nothing happened
   const left = (event) => {
     const to = event.relatedTarget
     if (to !== anchor.current && !list.current?.contains(to)) onClose(false)
@@ -70,19 +74,21 @@ function MenuItem({ item, onClose }) {
         .target}
         onClick=${pick}>${item.label}</a>
     `
-    : html`<button type="button" role="menuitem" tabindex="-1" onClick=${pick}>${item.label}</button>`
+    : html`
+      <button type="button" role="menuitem" tabindex="-1"
+        onClick=${pick}>${item.label}</button>
+    `
 }
 
-function useCloseOnScroll(list, anchor, onClose) {
+function useCloseOnScroll(list, onClose) {
   useEffect(() => {
-    const root = anchor.current.getRootNode()
     const moved = (event) => {
       if (!list.current?.contains(event.target)) onClose(false)
     }
-    root.addEventListener("scroll", moved, true)
+    document.addEventListener("scroll", moved, true)
     addEventListener("resize", moved)
     return () => {
-      root.removeEventListener("scroll", moved, true)
+      document.removeEventListener("scroll", moved, true)
       removeEventListener("resize", moved)
     }
   }, [])
@@ -98,7 +104,7 @@ function place(list, box) {
 
 function steer(event, list, onClose) {
   const all = [...list.querySelectorAll("[role=menuitem]")]
-  const at = all.indexOf(list.getRootNode().activeElement)
+  const at = all.indexOf(document.activeElement)
   const to = {
     ArrowDown: (at + 1) % all.length,
     ArrowUp: (at - 1 + all.length) % all.length,

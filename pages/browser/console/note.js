@@ -1,5 +1,6 @@
-// What the facilitator wants to keep of the talk. It is typed while people speak, so it saves itself; a draft stays on
-// this laptop until the server has it, through reloads and lost connections.
+// What the facilitator wants to keep of the talk. It is typed while people speak, so it saves
+// itself; a draft stays on this laptop until the server has it, through reloads and lost
+// connections.
 import {
   html,
   useEffect,
@@ -14,7 +15,8 @@ const IDLE = 1000
 /** A note for each slot: with another slot everything starts anew, hence the key. */
 export const Note = ({ note, activity, api }) =>
   note && html`
-    <${NoteField} key=${`${activity}/${note.slot}`} name=${`note/${activity}/${note.slot}`} activity=${activity} note=${note}
+    <${NoteField} key=${`${activity}/${note.slot}`} name=${`note/${activity}/${note.slot}`}
+      activity=${activity} note=${note}
       api=${api} />
   `
 
@@ -52,7 +54,11 @@ function useNote({ name, activity, note, api }) {
     const { text, api, slot } = live.current
     if (!api.online || text === sent.current) return
     sent.current = text
-    api.act("note", { activity, slot, text })
+    api.act("note", { activity, slot, text }).then((outcome) => {
+      // nobody answered: what was typed is not known to be there, and goes again
+      if (outcome.again && sent.current === text) sent.current = null
+      if (outcome.again) flush()
+    })
   }
   const change = (value) => {
     setText(value)
@@ -69,7 +75,10 @@ function useNote({ name, activity, note, api }) {
   return { text, change, flush, state: stateOf(text, changed, api) }
 }
 
-/** What comes from outside: our own text back (then the draft may go), another hand's text, or the connection. */
+/**
+ * What comes from outside: our own text back (then the draft may go), another hand's text, or the
+ * connection.
+ */
 function useAfresh({ note, api, name, live, sent, setText, flush }) {
   const before = useRef(note.text)
   useEffect(() => {

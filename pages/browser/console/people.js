@@ -81,7 +81,9 @@ function Group({ group, current, ui }) {
   `
 }
 
-/** How many of this organisation answered; only worth the ink once a group is more than a handful. */
+/**
+ * How many of this organisation answered; only worth the ink once a group is more than a handful.
+ */
 function tally({ people }, current) {
   if (people.length < 5) return null
   const done = people.filter((person) => person.answered).length
@@ -115,7 +117,10 @@ const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase
 function openAdd(data, ui) {
   const organisations = data.organisations ?? groupsOf(data.people)
   ui.open((close) =>
-    html`<${AddPerson} organisations=${organisations} canAdd=${data.can_add_org} act=${ui.act} onClose=${close} />`
+    html`
+      <${AddPerson} organisations=${organisations} canAdd=${data.can_add_org} act=${ui.act}
+        onClose=${close} />
+    `
   )
 }
 

@@ -6,12 +6,17 @@ import { Away, Dots, Pen } from "./icons.js"
 import { Menu } from "./menu.js"
 import { AnswerFor, Rename } from "./person_dialogs.js"
 
-/** Drawn again only when this person changes: with 300 people each answer would otherwise redraw them all. */
+/**
+ * Drawn again only when this person changes: with 300 people each answer would otherwise redraw
+ * them all.
+ */
 export class Person extends Component {
+  /** @override */
   shouldComponentUpdate(next) {
     return stamp(next) !== stamp(this.props)
   }
 
+  /** @override */
   render({ person, behalf, slot, ui }) {
     const status = statusOf(person)
     return html`
@@ -82,7 +87,8 @@ function askToRemove(person, ui) {
   ui.ask({
     title: _("{name} uit de bijeenkomst halen?", { name: person.name }),
     text: _(
-      "Ook wat {name} antwoordde, verdwijnt van het scherm. Je kunt dit meteen daarna ongedaan maken.",
+      "Ook wat {name} antwoordde, verdwijnt van het scherm. " +
+        "Je kunt dit meteen daarna ongedaan maken.",
       { name: person.name },
     ),
     yes: _("Uit de bijeenkomst halen"),

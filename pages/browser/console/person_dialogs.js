@@ -86,7 +86,8 @@ export function AddPerson({ organisations, canAdd, act, onClose }) {
       onSend=${() => act("add_person", { organisation, name: name.trim(), function: role.trim() })}>
         <p>${_("Deze persoon doet mee. Jij vult de antwoorden in, via het menu naast de naam.")}</p>
         <${Text} label=${_("Naam")} value=${name} onChange=${setName} />
-        <${PickOrganisation} organisations=${organisations} canAdd=${canAdd} value=${pick} onChange=${setPick} />
+        <${PickOrganisation} organisations=${organisations} canAdd=${canAdd} value=${pick}
+          onChange=${setPick} />
         ${pick === NEW &&
           html`<${Text} label=${
             _("Naam van de organisatie")
@@ -115,7 +116,8 @@ function PickOrganisation({ organisations, canAdd, value, onChange }) {
   </label>`
 }
 
-// the server may name organisations by id; where it only sends people, their organisation's name has to do
+// the server may name organisations by id; where it only sends people, their organisation's name
+// has to do
 const idOf = (organisation) => organisation.id ?? organisation.name
 
 function Text({ label, value, onChange }) {

@@ -1,4 +1,5 @@
-// What the room sees, small: the same view as on the screen, drawn in its own 1920x1080 and scaled down.
+// What the room sees, small: the same view as on the screen, drawn in its own 1920x1080 and scaled
+// down.
 import {
   html,
   useErrorBoundary,
@@ -14,7 +15,7 @@ const WIDE = 1920
 export function Preview({ scene, api, veil }) {
   const box = useRef(null)
   const scale = useScale(box)
-  const shown = useSceneView(scene, box)
+  const shown = useSceneView(scene)
   return html`<figure class="con-preview" ref=${box} role="img" aria-label=${
     veil ?? _("Wat de zaal ziet")
   }>
@@ -34,14 +35,13 @@ export function Preview({ scene, api, veil }) {
 
 /** What an exercise adds to the console itself: its own script, which writes as the facilitator. */
 export function Desk({ scene, api }) {
-  const box = useRef(null)
   const { activity } = scene
   const own = {
     ...api,
     contribute: (slot, payload) => api.act("contribute", { activity, slot, payload }),
   }
-  const shown = useSceneView(scene, box)
-  return html`<div class="con-desk" ref=${box}>
+  const shown = useSceneView(scene)
+  return html`<div class="con-desk">
     ${
     shown && html`
       <${Guard} key=${shown.scene.activity}>

@@ -1,5 +1,5 @@
-// The middle of the page while an exercise is on: where it stands, what the room sees, what can be switched, what to
-// keep, and the one button that takes everybody further.
+// The middle of the page while an exercise is on: where it stands, what the room sees, what can be
+// switched, what to keep, and the one button that takes everybody further.
 import { html } from "../../../exercises/kit/browser/vendor/htm-preact.js"
 import { _, ngettext } from "../../../exercises/kit/browser/i18n.js"
 import { Check, Chevron } from "../../../exercises/kit/browser/figures.js"
@@ -14,9 +14,9 @@ export function Stage({ data, api, ui }) {
   return html`
     <main class="con-main">
       <div class="con-scroll">
-        <${Elsewhere} meeting=${meeting} current=${current} act=${ui.act} />
-        <${StageBar} current=${current} act=${ui.act} />
-        <${StepHead} current=${current} act=${ui.act} />
+        <${Elsewhere} meeting=${meeting} current=${current} ui=${ui} />
+        <${StageBar} current=${current} ui=${ui} />
+        <${StepHead} current=${current} ui=${ui} />
         <div class=${current.desk ? "con-row has-desk" : "con-row"}>
             <${Preview} scene=${current.scene} api=${api} veil=${VEILS[meeting.state]?.()} />
             <${Controls} current=${current} act=${ui.act} ask=${ui.ask} />
@@ -56,13 +56,13 @@ const VEILS = {
 }
 
 /** The room looks at something else than this exercise: said, with the way back. */
-function Elsewhere({ meeting, current, act }) {
+function Elsewhere({ meeting, current, ui }) {
   const back = {
-    pause: () => act("pause", { value: false }),
-    lobby: () => act("lobby", { value: false }),
+    pause: () => ui.act("pause", { value: false }),
+    lobby: () => ui.act("lobby", { value: false }),
   }[meeting.state]
   return back && html`
-    <div class="con-elsewhere">
+    <div class="con-elsewhere" aria-disabled=${ui.fresh}>
       <p><b>${meeting.state === "pause"
         ? _("Pauze.")
         : _("Onthaal.")}</b> ${meeting.state === "pause"
@@ -75,12 +75,12 @@ function Elsewhere({ meeting, current, act }) {
   `
 }
 
-function StageBar({ current, act }) {
+function StageBar({ current, ui }) {
   const stages = current.stages ?? []
   if (stages.length < 2) return null
   const go = (stage) =>
-    act("goto", { step: current.step?.index, stage: stage.key, at: placeOf(current) })
-  return html`<ol class="con-stages" aria-label=${_("Fasen")}>
+    ui.act("goto", { step: current.step?.index, stage: stage.key, at: placeOf(current) })
+  return html`<ol class="con-stages" aria-label=${_("Fasen")} aria-disabled=${ui.fresh}>
     ${
     stages.map((stage) =>
       html`
@@ -98,7 +98,7 @@ function StageBar({ current, act }) {
   </ol>`
 }
 
-function StepHead({ current, act }) {
+function StepHead({ current, ui }) {
   const { step } = current
   if (!step) {
     return html`
@@ -108,9 +108,9 @@ function StepHead({ current, act }) {
     `
   }
   const go = (index) =>
-    act("goto", { step: index, stage: current.stages?.[0]?.key, at: placeOf(current) })
+    ui.act("goto", { step: index, stage: current.stages?.[0]?.key, at: placeOf(current) })
   const many = step.total > 1
-  return html`<div class=${`con-head-step${many ? "" : " is-alone"}`}>
+  return html`<div class=${`con-head-step${many ? "" : " is-alone"}`} aria-disabled=${ui.fresh}>
     ${
     many &&
     html`<${Arrow} dir="left" label=${_("Vorige: {what}", { what: step.label })} off=${
@@ -148,7 +148,7 @@ function Go({ current, meeting, ui }) {
   // nobody sees the exercise now: going on with it must not also move it
   if (away) {
     return html`
-      <div class="con-go">
+      <div class="con-go" aria-disabled=${ui.fresh}>
         <button type="button" class="btn con-main-do" onClick=${() =>
           ui.act(away, { value: false })}>${_("Verder met {title}", {
             title: current.title,
@@ -157,7 +157,7 @@ function Go({ current, meeting, ui }) {
       </div>
     `
   }
-  return html`<div class="con-go">
+  return html`<div class="con-go" aria-disabled=${ui.fresh}>
     ${
     current.forward
       ? html`<button type="button" class="btn con-main-do" onClick=${() =>

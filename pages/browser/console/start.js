@@ -1,5 +1,5 @@
-// The middle of the page when no exercise is on: the way in for somebody who never saw this before, what comes next
-// between two exercises, and the end.
+// The middle of the page when no exercise is on: the way in for somebody who never saw this before,
+// what comes next between two exercises, and the end.
 import { html } from "../../../exercises/kit/browser/vendor/htm-preact.js"
 import { _, ngettext } from "../../../exercises/kit/browser/i18n.js"
 import { Check, FigurePicture, Floor, Wall } from "../../../exercises/kit/browser/figures.js"
@@ -70,7 +70,8 @@ function FirstStep({ data }) {
     <${Step} n=${3} title=${_("Begin met {title}", { title: next.title })}>
       <p>${next.minutes
         ? _(
-          "Is bijna iedereen binnen, begin dan gerust: wie later komt, kan nog volgen. Deze oefening duurt {n} minuten.",
+          "Is bijna iedereen binnen, begin dan gerust: wie later komt, kan nog volgen. " +
+            "Deze oefening duurt {n} minuten.",
           { n: next.minutes },
         )
         : _("Is bijna iedereen binnen, begin dan gerust: wie later komt, kan nog volgen.")}</p>
@@ -87,17 +88,22 @@ function Step({ n, title, done, children }) {
   `
 }
 
-/** Who came in stands on the floor: it fills while people arrive. The last ones, where there is no room for all. */
+/**
+ * Who came in stands on the floor: it fills while people arrive. The last ones, where there is no
+ * room for all.
+ */
 export function Arrived({ people, most = ON_THE_FLOOR }) {
   const inside = people.filter((person) => person.joined)
   return html`<div class="con-arrived" aria-hidden="true">
     <svg viewBox="0 0 1000 132" preserveAspectRatio="xMidYMax slice">
-      <${Floor} top=${54} left=${-600} right=${1600} bottom=${132} rows=${JOINTS} centre=${500} depth=${70} step=${64} width=${2} skirt=${9} />
+      <${Floor} top=${54} left=${-600} right=${1600} bottom=${132} rows=${JOINTS} centre=${500}
+        depth=${70} step=${64} width=${2} skirt=${9} />
       <${Wall} top=${54} left=${-600} right=${1600} high=${14} rise=${5} width=${2} />
     </svg>
     ${
     inside.slice(-most).map((person) =>
-      html`<span key=${person.id}><${FigurePicture} height=${92} tile=${person.tile} pose=${person.pose} /></span>`
+      html`<span key=${person.id}><${FigurePicture} height=${92} tile=${person.tile}
+        pose=${person.pose} /></span>`
     )
   }
   </div>`
@@ -123,7 +129,8 @@ function AllDone({ data, ui }) {
     <div class="con-scroll con-start">
       <h1>${_("Alle oefeningen zijn gedaan")}</h1>
       <p class="con-lead">${_(
-        "Heropen links een oefening als je er iets van opnieuw wilt tonen, of sluit de bijeenkomst af.",
+        "Heropen links een oefening als je er iets van opnieuw wilt tonen, " +
+          "of sluit de bijeenkomst af.",
       )}</p>
       <${Homework} data=${data} ui=${ui} />
       <${Arrived} people=${data.people} />
@@ -139,7 +146,8 @@ function Closed({ data, ui }) {
     <div class="con-scroll con-start">
       <h1>${_("De bijeenkomst is afgesloten")}</h1>
       <p class="con-lead">${_(
-        "Alles is bewaard. Download wat eruit kwam, of open de bijeenkomst opnieuw als er nog iets bij moet.",
+        "Alles is bewaard. " +
+          "Download wat eruit kwam, of open de bijeenkomst opnieuw als er nog iets bij moet.",
       )}</p>
       <${Homework} data=${data} ui=${ui} />
       <${Arrived} people=${data.people} />
@@ -166,16 +174,15 @@ function Empty({ data }) {
       <${Arrived} people=${data.people} />
     </div>
     ${data.links.prepare &&
-      html`<div class="con-go"><a class="btn con-main-do" href=${data.links.prepare} target="_top">${
-        _("Oefeningen kiezen")
-      }</a></div>`}
+      html`<div class="con-go"><a class="btn con-main-do" href=${data.links.prepare}
+        target="_top">${_("Oefeningen kiezen")}</a></div>`}
   `
 }
 
 function NextBar({ data, ui, word }) {
   const next = nextOf(data)
   return html`
-    <div class="con-go">
+    <div class="con-go" aria-disabled=${ui.fresh}>
       <button type="button" class="btn con-main-do" onClick=${() =>
         ui.act("start", { activity: next.id })}>${word(next.title)}</button>
       <p class="con-count">${countIn(data.people)}</p>
@@ -183,7 +190,9 @@ function NextBar({ data, ui, word }) {
   `
 }
 
-/** What comes next: after the last one that was begun, for who skipped one skipped it on purpose. */
+/**
+ * What comes next: after the last one that was begun, for who skipped one skipped it on purpose.
+ */
 export function nextOf({ agenda }) {
   const begun = agenda.findLastIndex((item) => item.state !== "planned")
   return agenda.slice(begun + 1).find((item) => item.state === "planned") ??

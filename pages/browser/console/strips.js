@@ -1,4 +1,5 @@
-// What has to be said across the whole page: no connection, a refused action, something to look after.
+// What has to be said across the whole page: no connection, a refused action, something to look
+// after.
 import { html, useState } from "../../../exercises/kit/browser/vendor/htm-preact.js"
 import { _ } from "../../../exercises/kit/browser/i18n.js"
 import { Alert, Cross, Unplugged } from "../../../exercises/kit/browser/figures.js"
@@ -6,10 +7,13 @@ import { Alert, Cross, Unplugged } from "../../../exercises/kit/browser/figures.
 export function Strips({ api, notices = [], refused, onDismiss }) {
   const [gone, setGone] = useState([])
   const left = notices.filter((notice) => !gone.includes(notice.text))
-  // the live regions stay in the page: a region that arrives together with its text is often not read out
+  // the live regions stay in the page: a region that arrives together with its text is often not
+  // read out
   return html`
     <div class="con-strips">
-      <div role="status">${!api.online && html`<${Offline} />`}</div>
+      <div role="status">
+        <${Line} api=${api} />
+      </div>
       <div role="alert">${refused &&
         html`<${Strip} level="warn" text=${refused.reason} onClose=${onDismiss} />`}</div>
       <div role="status">${left.map((notice) =>
@@ -22,11 +26,15 @@ export function Strips({ api, notices = [], refused, onDismiss }) {
   `
 }
 
-/** The one sentence about a lost connection, on console and remote alike. */
-export function Offline() {
-  return html`<p class="con-strip is-offline"><${Unplugged} size=${20} /> <span>${
-    _("Even geen verbinding met de app op de laptop.")
-  }</span></p>`
+/** How the connection is, when it is not as it should be; on console and remote alike. */
+function Line({ api }) {
+  if (!api.online) {
+    return html`<p class="con-strip is-offline"><${Unplugged} size=${20} /> <span>${
+      _("Even geen verbinding met de app op de laptop.")
+    }</span></p>`
+  }
+  if (api.trouble) return html`<${Strip} level="warn" text=${api.trouble} />`
+  return api.slow && html`<p class="con-strip is-slow">${_("Trage verbinding.")}</p>`
 }
 
 function Strip({ level, text, fix, onClose }) {

@@ -1,4 +1,5 @@
-// The clock of a step: start one, give a minute more, hold it, stop it. How much is left is drawn by the shared clock.
+// The clock of a step: start one, give a minute more, hold it, stop it. How much is left is drawn
+// by the shared clock.
 import { html } from "../../../exercises/kit/browser/vendor/htm-preact.js"
 import { _ } from "../../../exercises/kit/browser/i18n.js"
 import { clockText, useTimeLeft } from "../../../exercises/kit/browser/clock.js"

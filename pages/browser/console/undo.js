@@ -1,4 +1,5 @@
-// What was just taken away can be put back: one line for each, the newest first, without a dialog in the way.
+// What was just taken away can be put back: one line for each, the newest first, without a dialog
+// in the way.
 import { html, useState } from "../../../exercises/kit/browser/vendor/htm-preact.js"
 import { _ } from "../../../exercises/kit/browser/i18n.js"
 import { Cross } from "../../../exercises/kit/browser/figures.js"

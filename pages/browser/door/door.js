@@ -1,30 +1,56 @@
-// The door works without this. With it: known names to tap, the list of organisations makes room once one is chosen,
-// and what was typed survives a reload.
+// The door works without this. With it: known names to tap, the list of organisations makes room
+// once one is chosen, and what was typed survives a reload.
 const MOMENT = 400
-const form = document.getElementById("door")
+const form = /** @type {HTMLFormElement} */ (document.getElementById("door"))
 const place = `odv:door:${form.dataset.code}`
-const list = form.querySelector(".list")
-const again = document.getElementById("again")
-const fields = () => [...form.querySelectorAll("input.field")]
+const list = /** @type {HTMLElement} */ (form.querySelector(".list"))
+const again = /** @type {HTMLElement} */ (document.getElementById("again"))
+const name = /** @type {HTMLInputElement} */ (document.getElementById("name"))
+const fields = () => inputs("input.field")
+
+/**
+ * @param {string} selector
+ * @returns {HTMLInputElement[]}
+ */
+function inputs(selector) {
+  return [...form.querySelectorAll(selector)].filter((one) => one instanceof HTMLInputElement)
+}
+
+/**
+ * @param {string} selector
+ * @returns {HTMLElement[]}
+ */
+function parts(selector) {
+  return [...form.querySelectorAll(selector)].filter((one) => one instanceof HTMLElement)
+}
+
+/** What an event came from, or from within. */
+const within = (/** @type {Event} */ event, /** @type {string} */ selector) =>
+  event.target instanceof Element
+    ? /** @type {HTMLElement | null} */ (event.target.closest(selector))
+    : null
 
 function chosen() {
-  return form.querySelector("input[name=organisation]:checked")?.value
+  return inputs("input[name=organisation]:checked")[0]?.value
 }
 
 /** The chosen name shows where it was tapped, also when the field is out of sight. */
 function markName() {
-  const typed = document.getElementById("name").value.trim()
-  for (const chip of form.querySelectorAll("[data-name]")) {
-    chip.setAttribute("aria-pressed", chip.dataset.name === typed)
+  const typed = name.value.trim()
+  for (const chip of parts("[data-name]")) {
+    chip.setAttribute("aria-pressed", String(chip.dataset.name === typed))
   }
 }
 
 function showNames() {
   markName()
-  for (const group of form.querySelectorAll(".known")) group.hidden = group.dataset.of !== chosen()
+  for (const group of parts(".known")) group.hidden = group.dataset.of !== chosen()
 }
 
-/** With `chosenNow` only the chosen organisation is left in the list. Who goes along it with keys keeps all of it. */
+/**
+ * With `chosenNow` only the chosen organisation is left in the list. Who goes along it with keys
+ * keeps all of it.
+ */
 function fold(chosenNow) {
   list.classList.toggle("chosen", chosenNow)
   again.hidden = !chosenNow
@@ -43,9 +69,7 @@ function recall() {
   try {
     const typed = JSON.parse(sessionStorage.getItem(place) ?? "{}")
     for (const field of fields()) field.value ||= typed[field.name] ?? ""
-    const radio = [...form.querySelectorAll("input[name=organisation]")].find((one) =>
-      one.value === typed.organisation
-    )
+    const radio = inputs("input[name=organisation]").find((one) => one.value === typed.organisation)
     if (radio && !chosen()) radio.checked = true
   } catch {
     // nothing to recall
@@ -65,23 +89,24 @@ form.addEventListener("change", () => {
   remember()
 })
 list.addEventListener("pointerup", (event) => {
-  const radio = event.target.closest(".o")?.querySelector("input")
-  // once the tap has done its work; the second tap of somebody who taps twice must find the same organisation
+  const radio = within(event, ".o")?.querySelector("input")
+  // once the tap has done its work; the second tap of somebody who taps twice must find the same
+  // organisation
   if (radio) {
     setTimeout(() => {
       if (radio.checked) {
         fold(true)
-        radio.closest("fieldset").scrollIntoView({ block: "start" })
+        radio.closest("fieldset")?.scrollIntoView({ block: "start" })
       }
     }, MOMENT)
   }
 })
 again.addEventListener("click", () => fold(false))
 form.addEventListener("click", (event) => {
-  const name = event.target.closest("[data-name]")?.dataset.name
-  if (name === undefined) return
-  document.getElementById("name").value = name
+  const known = within(event, "[data-name]")?.dataset.name
+  if (known === undefined) return
+  name.value = known
   markName()
   remember()
-  document.getElementById("in").focus()
+  document.getElementById("in")?.focus()
 })

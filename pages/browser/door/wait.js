@@ -1,29 +1,53 @@
-// Waiting for a meeting that is not open yet, or to be let in again: the doorbell tells when something changed, and the
-// door itself whether this phone may go on.
-import { Bell } from "../runtime/bell.js"
+// Waiting for a meeting that is not open yet, or to be let in again: the server says when something
+// changed, and the door itself whether this phone may go on.
+import { followBrowser } from "../runtime/browser.js"
+import { Socket } from "../runtime/socket.js"
 
-const script = document.querySelector("script[data-bell]")
-const { bell: address, reload } = script.dataset
-const numbersSeen = {}
+// where no websocket works
+const LOOK_AGAIN = 15000
+
+const script = /** @type {HTMLElement} */ (document.querySelector("script[data-live]"))
+const { live = "", reload } = script.dataset
+let works = false
 
 async function look() {
-  const answer = await fetch(location.pathname, { redirect: "manual" })
-  // what was typed stays as long as the door has nothing better than this page
-  if (answer.type === "opaqueredirect" || reload) location.replace(location.pathname)
+  try {
+    const answer = await fetch(location.pathname, { redirect: "manual" })
+    // what was typed stays as long as the door has nothing better than this page
+    const further = answer.type === "opaqueredirect" || (reload && saysElse(await answer.text()))
+    if (further) location.replace(location.pathname)
+  } catch {
+    // no connection now: looked again later
+  }
 }
 
-function changed(numbers) {
-  const news = Object.entries(numbers).some(([topic, number]) =>
-    (numbersSeen[topic] ?? number) !== number
-  )
-  Object.assign(numbersSeen, numbers)
-  return news
+function saysElse(text) {
+  const other = new DOMParser().parseFromString(text, "text/html").querySelector("main")
+  return words(other) !== words(document.querySelector("main"))
 }
 
-const noWord = () => {}
-new Bell(
-  `${address}?als=door&voor=steps,people`,
-  ({ numbers }) => numbers && changed(numbers) && look().catch(noWord),
-  noWord,
-  noWord,
-)
+const words = (element) => element?.textContent.replace(/\s+/g, " ").trim()
+
+const socket = new Socket({
+  address: () => new URL(live, document.baseURI).href.replace(/^http/, "ws"),
+  heard: ({ changed, go }) => {
+    if (go) location.replace(go)
+    else if (changed) look()
+  },
+  works: () => {
+    // what changed before is not told
+    if (!works) look()
+    works = true
+  },
+  failed: () => {},
+  lost: () => {
+    works = false
+  },
+})
+followBrowser({
+  doubt: () => socket.ask(),
+  woke: () => socket.renew(),
+  rest: () => socket.pauseNow(),
+})
+socket.connect()
+setInterval(() => works || look(), LOOK_AGAIN)

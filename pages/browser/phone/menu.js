@@ -12,16 +12,17 @@ export function Menu({ me, api, close }) {
   const box = useRef(null)
   const [leaving, leave] = useState(false)
   useEffect(() => box.current.showModal?.(), [])
-  return html`<dialog class="phone-menu" ref=${box} onClose=${close} aria-labelledby="odv-menu-title">
-    <button type="button" class="shut" onClick=${close} aria-label=${
-    _("Sluiten")
-  }><${Cross} /></button>
-    ${
-    leaving
-      ? html`<${Leave} me=${me} api=${api} back=${() => leave(false)} />`
-      : html`<${Details} me=${me} api=${api} close=${close} leave=${() => leave(true)} />`
-  }
-  </dialog>`
+  return html`
+    <dialog class="phone-menu" ref=${box} onClose=${close}
+      aria-labelledby="odv-menu-title">
+        <button type="button" class="shut" onClick=${close} aria-label=${_(
+          "Sluiten",
+        )}><${Cross} /></button>
+        ${leaving
+          ? html`<${Leave} me=${me} api=${api} back=${() => leave(false)} />`
+          : html`<${Details} me=${me} api=${api} close=${close} leave=${() => leave(true)} />`}
+      </dialog>
+  `
 }
 
 function Details({ me, api, close, leave }) {

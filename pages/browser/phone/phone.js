@@ -1,4 +1,7 @@
-// A participant's phone: who you are, where we are, and one thing to do. The exercise itself comes from its own module.
+// A participant's phone: who you are, where we are, and one thing to do. The exercise itself comes
+// from its own module.
+/** @import { Api } from "../../../exercises/contract.d.ts" */
+/** @import { PhoneData } from "../pages.d.ts" */
 import {
   html,
   useEffect,
@@ -11,30 +14,25 @@ import { Hall } from "../../../exercises/kit/browser/hall.js"
 import { Timer } from "../../../exercises/kit/browser/clock.js"
 import { Step } from "../../../exercises/kit/browser/topbar.js"
 import { useSceneView } from "../../../exercises/kit/browser/stagehand.js"
+import { sendTyped } from "../../../exercises/kit/browser/typing.js"
 import { Menu } from "./menu.js"
 
+/** @param {{data: PhoneData, api: Api}} props */
 export default function View({ data, api }) {
   const page = useRef(null)
   const [menu, open] = useState(false)
   useKeyboard(page)
   // loaded as soon as the exercise is known, also during the break: hall Wi-Fi is slow
-  const ready = useSceneView(data.scene, page)
+  const ready = useSceneView(data.scene)
   const playing = (data.meeting.state === "running" || data.home) && data.scene
   useStartAtTop(
     page,
-    playing
-      ? `${data.scene.activity}/${data.scene.step?.index}/${data.scene.stage}`
-      : data.meeting.state,
+    playing ? `${playing.activity}/${playing.step?.index}/${playing.stage}` : data.meeting.state,
   )
-  return html`<div class="phone-view" ref=${page} lang=${language()}>
+  return html`<div class="phone-view" ref=${page} lang=${language()} onClickCapture=${sendTyped}>
     <${Top} data=${data} playing=${playing} ready=${ready} api=${api} openMenu=${() =>
     open(true)} />
-    ${
-    !api.online &&
-    html`<p class="phone-offline" role="status"><${Unplugged} /> ${
-      _("Even geen verbinding. Wat je schreef, staat nog hier.")
-    }</p>`
-  }
+    <${Line} api=${api} />
     <${Missed} api=${api} scene=${data.scene} />
     ${playing && data.home && html`<${Homework} home=${data.home} api=${api} />`}
     ${
@@ -46,7 +44,20 @@ export default function View({ data, api }) {
   </div>`
 }
 
-/** An answer that came too late, when what it belonged to (`slot`, `slots` of the scene) is not in sight to say so itself. */
+/** How the connection is, when it is not as it should be. */
+function Line({ api }) {
+  if (!api.online) {
+    return html`<p class="phone-offline" role="status"><${Unplugged} /> ${
+      _("Even geen verbinding. Wat je schreef, staat nog hier.")
+    }</p>`
+  }
+  return api.slow && html`<p class="phone-slow" role="status">${_("Trage verbinding.")}</p>`
+}
+
+/**
+ * An answer that came too late, when what it belonged to (`slot`, `slots` of the scene) is not in
+ * sight to say so itself.
+ */
 function Missed({ api, scene }) {
   const { missed } = api
   const { slot, slots = [] } = scene?.data ?? {}
@@ -71,7 +82,8 @@ function Top({ data, playing, ready, api, openMenu }) {
     <button type="button" class="me" onClick=${openMenu} aria-label=${
     _("{name}: je gegevens", { name: me.name })
   }>
-      <${Tile} tile=${me.organisation?.tile} size=${30} /><b class="name" dir="auto">${me.name}</b><${Chevron} dir="down" size=${18} />
+      <${Tile} tile=${me.organisation?.tile} size=${30} /><b class="name" dir="auto">${me.name}</b>
+      <${Chevron} dir="down" size=${18} />
     </button>
     ${ready && html`<${Which} scene=${ready.scene} api=${api} />`}
     <span class="right"><${Step} step=${scene.step} small=${true} /></span>
@@ -175,8 +187,9 @@ function wordsFor(state, name) {
 const isolated = (name) => `\u2068${name}\u2069`
 
 /**
- * While the on-screen keyboard is up, the page is as high as what is left above it, and what is typed in is in sight.
- * Some phones lay the keyboard over the page, others make the page itself lower: then it was higher before at this width.
+ * While the on-screen keyboard is up, the page is as high as what is left above it, and what is
+ * typed in is in sight. Some phones lay the keyboard over the page, others make the page itself
+ * lower: then it was higher before at this width.
  */
 function useKeyboard(page) {
   useEffect(() => {
@@ -209,8 +222,8 @@ function useKeyboard(page) {
 }
 
 function focusedField(page) {
-  const at = page?.getRootNode().activeElement
-  return at?.matches("textarea, input:not([type=radio], [type=checkbox])") && page.contains(at)
+  const at = document.activeElement
+  return at?.matches("textarea, input:not([type=radio], [type=checkbox])") && page?.contains(at)
     ? at
     : null
 }

@@ -1,9 +1,11 @@
 // The facilitator's phone as a remote: what the room is at, and the next step under the thumb.
 // It shares the console's actions and question dialogs; people and notes stay on the laptop.
+/** @import { Api } from "../../../exercises/contract.d.ts" */
+/** @import { ConsoleData } from "../pages.d.ts" */
 import { html, useState } from "../../../exercises/kit/browser/vendor/htm-preact.js"
 import { _ } from "../../../exercises/kit/browser/i18n.js"
 import { useTimeLeft } from "../../../exercises/kit/browser/clock.js"
-import { placeOf, stageOf, useAct } from "../console/act.js"
+import { ignoreRepeat, placeOf, stageOf, useAct } from "../console/act.js"
 import { askToClose, ExerciseIcon } from "../console/agenda.js"
 import { Switch } from "../console/controls.js"
 import { useDialogs } from "../console/dialog.js"
@@ -12,19 +14,20 @@ import { Arrived, countIn, nextOf } from "../console/start.js"
 import { Strips } from "../console/strips.js"
 import { Presets, Running, TimeLeft } from "../console/timer.js"
 
+/** @param {{data: ConsoleData, api: Api}} props */
 export default function Remote({ data, api }) {
-  const { act, refused, dismiss } = useAct(api)
+  const { act, fresh, refused, dismiss } = useAct(api, data)
   const { open, ask, element } = useDialogs()
   const Page = data.meeting.state !== "closed" && data.current ? During : Waiting
-  return html`<div class="rem">
-    <${Top} data=${data} act=${act} />
+  return html`<div class="rem" onKeyDown=${ignoreRepeat}>
+    <${Top} data=${data} ui=${{ act, fresh }} />
     <${Strips} api=${api} refused=${refused} onDismiss=${dismiss} />
-    <${Page} data=${data} api=${api} ui=${{ act, open, ask }} />
+    <${Page} data=${data} api=${api} ui=${{ act, open, ask, fresh }} />
     ${element}
   </div>`
 }
 
-function Top({ data: { current, meeting }, act }) {
+function Top({ data: { current, meeting }, ui }) {
   const paused = meeting.state === "pause"
   return html`<header class="rem-top">
     ${current && html`<${ExerciseIcon} area=${current.area} size=${34} />`}
@@ -32,7 +35,9 @@ function Top({ data: { current, meeting }, act }) {
     ${
     meeting.state !== "closed" && html`
       <button type="button" class=${`rem-key${paused ? " is-on" : ""}`} aria-pressed=${paused}
-        onClick=${() => act("pause", { value: !paused })}>${_("Pauze")}</button>
+        aria-disabled=${ui.fresh} onClick=${() => ui.act("pause", { value: !paused })}>${_(
+          "Pauze",
+        )}</button>
     `
   }
   </header>`
@@ -63,9 +68,12 @@ function Moves({ current, act }) {
   return html`<div class="rem-moves" role="group" aria-label=${current.title}>
     ${
     current.moves.map((move) =>
-      html`<button type="button" key=${`${move.slot}${move.label}${move.value}`} class="con-key" onClick=${() =>
-        go(move)}>
-      <b>${move.label}</b>${move.value && html`<span dir="auto">${move.value}</span>`}</button>`
+      html`
+        <button type="button" key=${`${move.slot}${move.label}${move.value}`} class="con-key"
+          onClick=${() => go(move)}>
+              <b>${move.label}</b>${move.value &&
+                html`<span dir="auto">${move.value}</span>`}</button>
+      `
     )
   }
   </div>`
@@ -154,12 +162,12 @@ function Foot({ data, ui }) {
   }[meeting.state]
   if (away) {
     return html`
-      <footer class="rem-foot">
+      <footer class="rem-foot" aria-disabled=${ui.fresh}>
         <${Next} label=${_("Verder met {title}", { title: current.title })} onClick=${away} />
       </footer>
     `
   }
-  return html`<footer class="rem-foot">
+  return html`<footer class="rem-foot" aria-disabled=${ui.fresh}>
     ${
     current.back && html`<button type="button" class="btn quiet" onClick=${() =>
       ui.act("back", { at })}>${current.back.label}</button>`
@@ -194,7 +202,7 @@ function Waiting({ data, ui }) {
       <${Arrived} people=${data.people} most=${6} />
     </main>
     ${!closed && next && html`
-      <footer class="rem-foot">
+      <footer class="rem-foot" aria-disabled=${ui.fresh}>
         <${Next} label=${_("Begin met {title}", { title: next.title })} onClick=${() =>
           ui.act("start", { activity: next.id })} />
       </footer>

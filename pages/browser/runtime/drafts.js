@@ -1,23 +1,39 @@
-// Text that was typed and not sent yet, kept in the browser's own memory under the person's name for this meeting.
-const memory = new Map()
+// Text that was typed and not sent yet, kept in the browser's own memory under the person's name
+// for this meeting.
+/** @import { Memory } from "./protocol.d.ts" */
 
-export function drafts(owner) {
-  const place = (key) => `odv:draft:${owner}:${key}`
+/**
+ * What one owner typed; an empty text removes the draft.
+ * @param {string} owner
+ * @param {Memory} memory
+ */
+export function drafts(owner, memory) {
+  // memory may be full or forbidden: then the page itself still holds what was typed
+  /** @type {Map<string, string>} */
+  const written = new Map()
+  const place = (/** @type {string} */ key) => `odv:draft:${owner}:${key}`
   return {
-    read: (key) => {
+    /** @param {string} key */
+    read(key) {
+      const here = written.get(key)
+      if (here !== undefined) return here
       try {
-        return localStorage.getItem(place(key)) ?? memory.get(place(key)) ?? ""
+        return memory.getItem(place(key)) ?? ""
       } catch {
-        return memory.get(place(key)) ?? ""
+        return ""
       }
     },
-    write: (key, text) => {
-      memory.set(place(key), text)
+    /**
+     * @param {string} key
+     * @param {string} text
+     */
+    write(key, text) {
+      written.set(key, text)
       try {
-        if (text) localStorage.setItem(place(key), text)
-        else localStorage.removeItem(place(key))
+        if (text) memory.setItem(place(key), text)
+        else memory.removeItem(place(key))
       } catch {
-        // full or forbidden: the page itself still holds it
+        // see above
       }
     },
   }

@@ -1,63 +1,113 @@
-// What people sent and the server has not confirmed. Answers lie in the phone's own memory until then, so that a reload,
-// a locked phone or a lost connection loses nothing; each has an id of its own, so that sending twice stores once.
+// What people sent and the server has not confirmed. Each message has an id of its own, so that
+// sending twice stores once; answers lie in the browser's memory until then, so that a reload or a
+// lost connection loses nothing.
+/** @import { Json, Outcome, Sent } from "../../../exercises/contract.d.ts" */
+/** @import { Act, Answer, Message, Timers } from "./protocol.d.ts" */
+/** @import { StoredAnswers } from "./stored.js" */
+import { _ } from "../../../exercises/kit/browser/i18n.js"
+import { realTimers } from "./timers.js"
+
+/** @typedef {{reason: string}} Refused */
+/** @typedef {{reason: string, activity: string, slot: string}} Missed */
+
 const AGAIN = 5000
 const SLOWEST = 20000
 const ACT_LIFE = 10000
 
 export class Outbox {
-  constructor(send, changed) {
+  /**
+   * @param {object} given
+   * @param {StoredAnswers} given.stored
+   * @param {(items: Message[], again: boolean) => void} given.send takes all that waits; `again`
+   *   when the server was silent too long
+   * @param {() => void} given.changed called when the state of something sent changed
+   * @param {Timers} [given.timers]
+   */
+  constructor({ stored, send, changed, timers = realTimers }) {
+    this.stored = stored
     this.send = send
     this.changed = changed
-    this.items = []
+    this.timers = timers
+    /** @type {Map<string, Outcome & {payload: Json, until: number}>} */
     this.outcomes = new Map()
+    /** @type {Map<string, (outcome: Outcome) => void>} */
+    this.waiting = new Map()
+    /** @type {number | undefined} */
+    this.timer = undefined
+    /** @type {string | null} */
+    this.trouble = null
     this.wait = AGAIN
+    this.last = 0
     this.online = true
+    this.slow = false
     this.page = newId()
+    // what an earlier page of this person left behind
+    /** @type {Message[]} */
+    this.items = stored.all()
   }
 
-  /** Find what an earlier page of this person left behind. */
-  open(keep) {
-    if (this.keep === keep) return
-    this.keep = keep
-    this.items = read(this.place()).filter((item) => item.kind === "answer")
-    if (this.items.length) this.post()
-  }
-
+  /**
+   * @param {string} activity
+   * @param {string} slot
+   * @param {Json} payload
+   */
   answer(activity, slot, payload) {
-    const same = (item) =>
-      item.kind === "answer" && item.activity === activity && item.slot === slot
-    this.items = this.items.filter((item) => !same(item))
+    this.forget((item) => isFor(item, activity, slot))
     this.outcomes.delete(`${activity}/${slot}`)
     this.put({ kind: "answer", activity, slot, payload })
   }
 
+  /**
+   * Gives a promise of the outcome: {ok: true, ...}, {refused: sentence}, or {again: sentence} when
+   * nothing came back.
+   * @param {string} name
+   * @param {Json} payload
+   * @returns {Promise<Outcome>}
+   */
   act(name, payload) {
-    this.put({ kind: "act", name, payload })
+    return new Promise((resolve) => this.put({ kind: "act", name, payload }, resolve))
   }
 
-  put(item) {
+  /**
+   * @param {Act | Answer} what
+   * @param {((outcome: Outcome) => void) | null} resolve
+   */
+  put(what, resolve = null) {
+    const at = this.timers.now()
     // ids of one page rise, so that the server knows an older one that comes late from a newer one
-    this.last = Math.max(Date.now(), (this.last ?? 0) + 1)
-    this.items.push({
-      id: `${this.page}.${this.last.toString(36).padStart(9, "0")}`,
-      at: Date.now(),
-      ...item,
-    })
-    this.save()
-    this.wait = AGAIN
-    this.post()
+    this.last = Math.max(at, this.last + 1)
+    const id = `${this.page}.${this.last.toString(36).padStart(9, "0")}`
+    const item = { id, at, ...what }
+    if (item.kind === "answer") this.stored.put(item)
+    if (resolve) this.waiting.set(id, resolve)
+    this.items.push(item)
+    this.hurry()
     this.changed()
   }
 
+  /** @param {(item: Message) => boolean} gone */
+  forget(gone) {
+    for (const item of this.items.filter(gone)) this.stored.remove(item)
+    this.items = this.items.filter((item) => !gone(item))
+  }
+
   post(again = false) {
-    clearTimeout(this.timer)
-    // a button pressed long ago must not do something when the connection comes back
-    this.items = this.items.filter((item) =>
-      item.kind === "answer" || Date.now() - item.at < ACT_LIFE
-    )
+    this.timers.cancel(this.timer)
+    this.dropOldActs()
     if (!this.items.length) return
+    this.timer = this.timers.after(this.wait, () => this.late())
     this.send(this.items, again)
-    this.timer = setTimeout(() => this.late(), this.wait)
+  }
+
+  /** A button pressed long ago must not do something when the connection comes back. */
+  dropOldActs() {
+    const now = this.timers.now()
+    const old = this.items.filter((item) => item.kind === "act" && now - item.at >= ACT_LIFE)
+    this.items = this.items.filter((item) => !old.includes(item))
+    const again = _(
+      "De laptop antwoordde niet. Kijk of het gebeurd is, en probeer het anders opnieuw.",
+    )
+    for (const item of old) this.tell(item.id, { again })
   }
 
   late() {
@@ -67,94 +117,119 @@ export class Outbox {
     this.changed()
   }
 
+  /** All that waits goes at once: a way opened, or the phone woke. */
   hurry() {
     this.wait = AGAIN
     this.post()
   }
 
-  /** A line opened: what waited goes along it at once. */
-  resume() {
-    if (this.items.length) this.hurry()
-  }
-
+  /** @param {boolean} online */
   connected(online) {
     this.online = online
-    if (online) this.hurry()
   }
 
-  /** Take what the server says of each item: stored, refused with a reason, or to try again. Gives what was refused last. */
-  settle(acks = {}) {
-    let refused = null
-    let missed = null
-    for (const item of this.items) {
+  /**
+   * Take what the server says of each message. Gives the last act and the last answer that were
+   * refused.
+   * @param {Record<string, Outcome>} acks
+   * @param {number} rev revision of the page that is shown
+   * @returns {{refused: Refused | null, missed: Missed | null}}
+   */
+  settle(acks, rev) {
+    const done = this.items.filter((item) => acks[item.id] && !acks[item.id].again)
+    this.items = this.items.filter((item) => !done.includes(item))
+    /** @type {{refused: Refused | null, missed: Missed | null}} */
+    const found = { refused: null, missed: null }
+    for (const item of done) {
       const ack = acks[item.id]
-      if (!ack || ack.again) continue
-      item.done = true
-      if (item.kind === "answer") {
-        this.outcomes.set(`${item.activity}/${item.slot}`, { ...ack, payload: item.payload })
-      } else if (ack.refused) refused = { reason: ack.refused }
-      if (item.kind === "answer" && ack.refused) {
-        missed = { reason: ack.refused, activity: item.activity, slot: item.slot }
-      }
+      if (item.kind === "answer") this.close(item, ack, rev)
+      this.tell(item.id, ack)
+      if (!ack.refused) continue
+      const reason = ack.refused
+      if (item.kind === "act") found.refused = { reason }
+      else found.missed = { reason, activity: item.activity, slot: item.slot }
     }
-    this.items = this.items.filter((item) => !item.done)
     this.trouble = Object.values(acks).find((ack) => ack.again)?.again ?? null
     if (!this.items.length) {
-      clearTimeout(this.timer)
+      this.timers.cancel(this.timer)
       this.slow = false
     }
-    this.save()
-    return { refused, missed }
+    return found
   }
 
-  /** How a slot stands: {status: none | sending | waiting | saved | refused, reason, payload}. */
-  state(activity, slot) {
-    const item = this.items.find((one) =>
-      one.kind === "answer" && one.activity === activity && one.slot === slot
-    )
+  /**
+   * @param {Answer & {id: string}} item
+   * @param {Outcome} ack
+   * @param {number} rev
+   */
+  close(item, ack, rev) {
+    const { activity, slot, payload } = item
+    this.stored.remove(item)
+    // a page of a later revision than the one shown holds this answer
+    this.outcomes.set(`${activity}/${slot}`, { ...ack, payload, until: ack.rev ?? rev + 1 })
+  }
+
+  /**
+   * @param {string} id
+   * @param {Outcome} outcome
+   */
+  tell(id, outcome) {
+    this.waiting.get(id)?.(outcome)
+    this.waiting.delete(id)
+  }
+
+  /**
+   * How a slot stands. `own` is what was sent here and a page of revision `rev` does not show yet,
+   * else null: what was done here counts until the page has it.
+   * @param {string} activity
+   * @param {string} slot
+   * @param {number} rev
+   * @returns {Sent}
+   */
+  state(activity, slot, rev) {
+    const item = this.items.find((one) => isFor(one, activity, slot))
     if (item) {
-      const waiting = !this.online || this.slow || this.trouble
-      return {
-        status: waiting ? "waiting" : "sending",
-        reason: this.trouble,
-        payload: item.payload,
-      }
+      const { payload } = item
+      const waits = !this.online || this.slow || this.trouble
+      return { status: waits ? "waiting" : "sending", reason: this.trouble, payload, own: payload }
     }
     const outcome = this.outcomes.get(`${activity}/${slot}`)
-    if (!outcome) return { status: "none", reason: null, payload: null }
-    return {
-      status: outcome.refused ? "refused" : "saved",
-      reason: outcome.refused ?? null,
-      payload: outcome.payload,
+    if (!outcome) return { status: "none", reason: null, payload: null, own: null }
+    const { payload, refused } = outcome
+    if (refused) return { status: "refused", reason: refused, payload, own: null }
+    return { status: "saved", reason: null, payload, own: rev < outcome.until ? payload : null }
+  }
+
+  /**
+   * Another tab of this phone put something in the memory, or took it out.
+   * @param {{key: string | null, newValue: string | null}} event
+   */
+  heard(event) {
+    const told = this.stored.told(event)
+    if (!told) return
+    const { id, item } = told
+    if (item) {
+      // a later answer to the same
+      this.forget((one) =>
+        one.id !== id && one.at <= item.at && isFor(one, item.activity, item.slot)
+      )
+    } else if (!id.startsWith(`${this.page}.`)) {
+      // an answer of another page, which the server has now
+      this.items = this.items.filter((one) => one.id !== id)
     }
+    this.changed()
   }
 
-  place() {
-    return `odv:outbox:${this.keep}`
-  }
-
-  save() {
-    try {
-      const answers = this.items.filter((item) => item.kind === "answer")
-      if (answers.length) localStorage.setItem(this.place(), JSON.stringify(answers))
-      else localStorage.removeItem(this.place())
-    } catch {
-      // no memory to write in (private browsing): the page itself still holds it
-    }
-  }
-
-  close() {
-    clearTimeout(this.timer)
+  stop() {
+    this.timers.cancel(this.timer)
   }
 }
 
-function read(place) {
-  try {
-    return JSON.parse(localStorage.getItem(place)) ?? []
-  } catch {
-    return []
-  }
-}
+const isFor = (
+  /** @type {Message} */ item,
+  /** @type {string} */ activity,
+  /** @type {string} */ slot,
+) => item.kind === "answer" && item.activity === activity && item.slot === slot
 
 /** crypto.randomUUID is missing on plain http, which is what a hall has. */
 function newId() {

@@ -64,7 +64,8 @@ function How({ lobby }) {
     !lobby.wifi && html`<br />`
   }${_("en tik deze code:")}</p>
     <p class="code">${lobby.code}</p>
-    <p class="count" role="status"><${Count} n=${lobby.people.length} expected=${lobby.expected} /></p>
+    <p class="count" role="status"><${Count} n=${lobby.people.length} expected=${lobby.expected} />
+    </p>
   </div>`
 }
 
@@ -101,7 +102,9 @@ function Guest({ one, pace }) {
   } />
     ${
     one.label &&
-    html`<b class="under name" dir="auto" style=${`width:${one.label.width}px;top:${one.label.drop}px;font-size:${one.label.font}px`}>${one.name}</b>`
+    html`
+      <b class="under name" dir="auto" style=${labelStyle(one.label)}>${one.name}</b>
+    `
   }
   <//>`
 }
@@ -144,3 +147,5 @@ function Laid({ one, dense, count }) {
     </li>
   `
 }
+
+const labelStyle = ({ width, drop, font }) => `width:${width}px;top:${drop}px;font-size:${font}px`

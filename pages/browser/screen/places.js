@@ -1,18 +1,20 @@
-// Where everybody stands in the lobby. Pure: from the list of arrivals to points on the stage. A place only depends on
-// the order of arrival and on how full it is, so that who stands, stays standing when the next one comes in.
+// Where everybody stands in the lobby. Pure: from the list of arrivals to points on the stage. A
+// place only depends on the order of arrival and on how full it is, so that who stands, stays
+// standing when the next one comes in.
 
 /** In the open door (mock: scale 1.22549 of the 140 wide figure). */
 export const DOORWAY = { x: 1632, y: 743, size: 171.6 }
-/** Up to here everybody has a name under the feet; beyond it is a crowd, counted by organisation. */
+/**
+ * Up to here everybody has a name under the feet; beyond it is a crowd, counted by organisation.
+ */
 export const NAMED = 22
 const CROWD_MAX = 420
 
 const FIRST = 126
-const LAST = 1342
 
 /**
- * The newest one stands in the door and waves, until the next comes or everybody is in. In a crowd nobody lingers
- * there: so many come in at once that the door would only flicker.
+ * The newest one stands in the door and waves, until the next comes or everybody is in. In a crowd
+ * nobody lingers there: so many come in at once that the door would only flicker.
  */
 export function placesFor(people, expected) {
   const complete = expected && people.length >= expected
@@ -50,14 +52,20 @@ function row(people, { step, size, font, levels = 1 }) {
   })
 }
 
-/** Names that would run into each other take turns on two levels. 0.56 em is the mean width of a bold letter. */
+/**
+ * Names that would run into each other take turns on two levels. 0.56 em is the mean width of a
+ * bold letter.
+ */
 const needsLevels = (
   people,
   step,
   font,
 ) => (people.some((one) => one.name.length * font * 0.56 > step - 8) ? 2 : 1)
 
-/** Thirteen to twenty-two: ten at the wall, twelve in front of them and between, none before the name at the door. */
+/**
+ * Thirteen to twenty-two: ten at the wall, twelve in front of them and between, none before the
+ * name at the door.
+ */
 const PITCH = 132
 const SLOTS = [
   ...Array.from({ length: 10 }, (_none, at) => ({ x: FIRST + at * PITCH, y: 770 })),
@@ -66,7 +74,10 @@ const SLOTS = [
   ) => Math.abs(x - DOORWAY.x) > 80),
 ]
 
-/** Rows of a crowd, back to front; the head of the one behind looks over the shoulder of the one before. */
+/**
+ * Rows of a crowd, back to front; the head of the one behind looks over the shoulder of the one
+ * before.
+ */
 const CROWDS = [
   { upTo: 30, rows: 2, size: 100, top: 806, deep: 98 },
   { upTo: 42, rows: 2, size: 96, top: 804, deep: 100 },
@@ -75,10 +86,13 @@ const CROWDS = [
   { upTo: CROWD_MAX, rows: 7, size: 50, top: 744, deep: 31 },
 ]
 
-/** Scattered over all rows from the first on: a queue that fills from the left would leave half the hall empty. */
+/**
+ * Scattered over all rows from the first on: a queue that fills from the left would leave half the
+ * hall empty.
+ */
 function crowd(people) {
   const shown = people.slice(0, CROWD_MAX)
-  const plan = CROWDS.find((one) => shown.length <= one.upTo)
+  const plan = CROWDS.find((one) => shown.length <= one.upTo) ?? CROWDS[0]
   const perRow = Math.ceil(plan.upTo / plan.rows)
   const slots = perRow * plan.rows
   const stride = coprime(Math.round(slots * 0.618), slots)

@@ -60,7 +60,9 @@ function Table({ x, y, scale, tiles }) {
   </g>`
 }
 
-/** A high table with a coffee pot, set aside so that the sign of who stands behind it can be seen. */
+/**
+ * A high table with a coffee pot, set aside so that the sign of who stands behind it can be seen.
+ */
 const Furniture = () =>
   html`<g stroke="var(--ink)" stroke-width="4.5" stroke-linejoin="round" stroke-linecap="round">
   <ellipse cx="0" cy="14" rx="56" ry="9" fill="#C9BA9A" stroke="none" />

@@ -1,5 +1,8 @@
-// What hangs on the wall of the room: the lobby, the exercise that is on, the break, the goodbye. No controls: nobody
-// stands at this screen. One stage of 1920x1080 is scaled to the window; what is left over is more wall and more floor.
+// What hangs on the wall of the room: the lobby, the exercise that is on, the break, the goodbye.
+// No controls: nobody stands at this screen. One stage of 1920x1080 is scaled to the window; what
+// is left over is more wall and more floor.
+/** @import { Api } from "../../../exercises/contract.d.ts" */
+/** @import { ScreenData } from "../pages.d.ts" */
 import {
   html,
   useLayoutEffect,
@@ -17,23 +20,34 @@ const HEIGHT = 1080
 // of the height that is left over, this part goes above the stage: wall can do with less than floor
 const ABOVE = 0.36
 
+/** @param {{data: ScreenData, api: Api}} props */
 export default function View({ data, api }) {
   const room = useRef(null)
   const style = useStage(room)
-  return html`<div class="screen-view" ref=${room} style=${style}>
-    <div class="screen-stage" lang=${language()}>
-      <${Face} data=${data} api=${api} room=${room} />
+  return html`
+    <div class="screen-view" ref=${room} style=${style}>
+      <div class="screen-stage" lang=${language()}>
+        <${Face} data=${data} api=${api} />
+      </div>
+      <${Line} api=${api} />
     </div>
-    ${
-    !api.online &&
-    html`<p class="screen-offline" role="status"><${Unplugged} size=${32} /> ${
+  `
+}
+
+/** How the connection is, when it is not as it should be. */
+function Line({ api }) {
+  if (!api.online) {
+    return html`<p class="screen-offline" role="status"><${Unplugged} size=${32} /> ${
       _("Even geen verbinding.")
     }</p>`
   }
-  </div>`
+  return api.slow && html`<p class="screen-slow" role="status">${_("Trage verbinding.")}</p>`
 }
 
-/** Scale and place of the stage, as custom properties: --above and --below say how much wall and floor there is extra. */
+/**
+ * Scale and place of the stage, as custom properties: --above and --below say how much wall and
+ * floor there is extra.
+ */
 function useStage(room) {
   const [box, measure] = useState({ width: WIDTH, height: HEIGHT })
   useLayoutEffect(() => {
@@ -59,11 +73,12 @@ function useStage(room) {
   }
 }
 
-function Face({ data, api, room }) {
+function Face({ data, api }) {
   const { meeting, lobby, scene } = data
   const running = meeting.state === "running" && scene
-  // asked for in every face: the exercise is loaded before it is needed, and stays while the break is on
-  const ready = useSceneView(scene, room)
+  // asked for in every face: the exercise is loaded before it is needed, and stays while the break
+  // is on
+  const ready = useSceneView(scene)
   if (meeting.state === "closed") return html`<${Closing} lobby=${lobby} />`
   if (meeting.state === "pause") {
     return html`<${Pause} lobby=${lobby} timer=${scene?.timer} api=${api} />`

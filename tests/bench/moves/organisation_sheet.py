@@ -8,7 +8,7 @@ from __future__ import annotations
 from exercises.contract import Json
 from exercises.kit.rules.joint import Stored
 from tests.bench.hall import Guest, Hall
-from tests.bench.stage import now_ms
+from tests.bench.outbox import now_ms
 from tests.exercises.kit.rules.joint_phone import JointPhone
 
 _WORDS = 12

@@ -14,8 +14,8 @@ from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed
 from websockets.typing import Subprotocol
 
-from tests.bench import wire
 from tests.bench.http import AGENT, Browser
+from tests.bench.reference import wire
 
 Seen = Callable[[str, float], None]
 _LOOKING = ("/_stcore/health", "/_stcore/host-config")

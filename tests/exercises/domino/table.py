@@ -10,6 +10,7 @@ from exercises.contract import Accepted, Answer, Context, Entry, Json, Member, P
 from exercises.domino.config import DominoConfig
 from exercises.domino.model import DominoView
 from state.models import FACILITATOR
+from tests.exercises.contexts import context_of
 
 PEOPLE = {
     f"p{n}": Member(f"p{n}", f"Naam {n}", f"o{n % 3}", f"Huis {n % 3}", n % 3 + 1, "staat")
@@ -73,8 +74,7 @@ class Play:
         )
 
     def context(self, role: Role = "console", me: str = "") -> Context[DominoConfig, DominoView]:
-        return Context(
-            "activity", "secret", self.config, self.phase, role, lambda: PEOPLE, tuple, EXERCISE,
-            lambda: self.view, PEOPLE.get(me),
-            {one.slot: one.payload for one in self.answers.values() if one.author == me},
+        return context_of(
+            EXERCISE, self.phase, role, self.answers.values(), config=self.config, people=PEOPLE,
+            me=me,
         )  # fmt: skip

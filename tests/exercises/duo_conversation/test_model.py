@@ -25,6 +25,7 @@ from exercises.duo_conversation.arrangement import Arrangement, Group
 from exercises.duo_conversation.config import DuoConfig, usual
 from exercises.duo_conversation.model import DuoView
 from state.models import FACILITATOR
+from tests.exercises.contexts import context_of
 
 MARK = "ZEEHOND"
 NAMES = "abcdef"
@@ -47,12 +48,10 @@ def context(
 ) -> Context[DuoConfig, DuoView]:  # fmt: skip
     here = people(names)
     known = tuple(Party(f"o{n}", f"Organisatie {n}", "", n + 1) for n in range(3))
-    config = config or usual()
-    return Context(
-        "activity", "secret", config, Phase(step, stage, True, shown, options), role,
-        lambda: here, lambda: known,
-        EXERCISE, lambda: EXERCISE.fold(config, answers), me=here.get(me),
-        mine={a.slot: a.payload for a in answers if a.author == me}, past=past,
+    phase = Phase(step, stage, True, shown, options)
+    return context_of(
+        EXERCISE, phase, role, answers, config=config or usual(), people=here, parties=known,
+        me=me, past=past,
     )  # fmt: skip
 
 
@@ -223,12 +222,12 @@ def test_shared_words_are_on_the_screen_only_when_they_are_shown() -> None:
 
 
 def test_only_the_words_that_were_shared_are_unsealed() -> None:
-    ctx = context(SHARED, role="console")
-    assert not EXERCISE.sealed(ctx, SHARED[1])
-    assert EXERCISE.sealed(ctx, replace(SHARED[1], payload={"text": "eerste versie"}))
-    assert EXERCISE.sealed(ctx, SHARED[2])
-    assert EXERCISE.sealed(context(NOTES, role="console"), SHARED[1])
-    assert not EXERCISE.sealed(ctx, HERE[0])
+    view = EXERCISE.fold(usual(), SHARED)
+    assert not EXERCISE.sealed(view, SHARED[1])
+    assert EXERCISE.sealed(view, replace(SHARED[1], payload={"text": "eerste versie"}))
+    assert EXERCISE.sealed(view, SHARED[2])
+    assert EXERCISE.sealed(EXERCISE.fold(usual(), NOTES), SHARED[1])
+    assert not EXERCISE.sealed(view, HERE[0])
 
 
 def test_the_phone_says_with_whom_and_where() -> None:
@@ -302,5 +301,5 @@ def test_many_groups_are_a_list() -> None:
     made = settled(ctx)
     assert made is not None
     stored = [Answer(FACILITATOR, "r1.pairs", made.to_json())]
-    data = views.screen(replace(ctx, load=lambda: EXERCISE.fold(usual(), stored))).data
+    data = views.screen(replace(ctx, seen=lambda: EXERCISE.fold(usual(), stored))).data
     assert data["mode"] == "list" and len(data["spots"]) == 30 and data["figures"] == []

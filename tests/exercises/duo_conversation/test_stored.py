@@ -16,14 +16,16 @@ from exercises.contract import Phase
 from exercises.duo_conversation import EXERCISE
 from exercises.duo_conversation.arrangement import Arrangement
 from exercises.engine import flow, running
-from pages.live import actions, console, phone, screen
-from pages.web.access import device_cookie
+from exercises.engine import moment as moments
+from pages.live import actions
+from pages.live.roles.phone import PhoneSeat
 from report.export import write_meeting_zip
 from state import contributions, meetings, people, revisions
 from state.database import Store
 from state.models import FACILITATOR
 from state.problems import Refused
 from tests.conftest import Join
+from tests.live_pages import console_data, phone_seat, screen_data
 
 MARK = "ZEEHOND"
 Steps = Callable[[], None]
@@ -136,7 +138,7 @@ def test_somebody_without_a_phone_is_paired_too(
     ]  # fmt: skip
     assert pairs(store, activity).of(person) is not None
     found = meetings.room(store, meeting).meeting
-    shown = screen.data(store, found)["scene"]["data"]
+    shown = screen_data(store, found)["scene"]["data"]
     assert any("Zonder gsm" in plate["names"] for plate in shown["plates"])
 
 
@@ -180,14 +182,17 @@ def test_a_note_for_the_duo_rings_the_partners_phone_and_is_on_it(
     for person in hall:
         page = _page(store, meeting, names[person])
         assert ("Samen koken" in json.dumps(page)) == (person in group.people)
-        assert f"person:{person}" in page["revs"]
+        assert f"person:{person}" in _seat(store, meeting, names[person]).topics
+
+
+def _seat(store: Store, meeting: str, name: str) -> PhoneSeat:
+    return phone_seat(store, meetings.room(store, meeting).meeting, f"gsm van {name}")
 
 
 def _page(store: Store, meeting: str, name: str) -> Any:
-    found = meetings.room(store, meeting).meeting
-    known = phone.whose(store, {device_cookie(found): f"gsm van {name}"}, found.code)
-    assert known is not None
-    return phone.data(store, *known)
+    seat = _seat(store, meeting, name)
+    with store.read() as db:
+        return seat.data(db, moments.at(store, db, meeting))
 
 
 def test_private_words_are_on_one_phone_and_in_no_export(
@@ -199,8 +204,8 @@ def test_private_words_are_on_one_phone_and_in_no_export(
     send(store, meeting, activity, hall[0], "r1.mine_share", {"share": True})
     send(store, meeting, activity, hall[1], "r1.mine", {"text": MARK})
     found = meetings.room(store, meeting).meeting
-    assert MARK not in json.dumps(console.data(store, found, set(), 0, {}))
-    assert MARK not in json.dumps(screen.data(store, found))
+    assert MARK not in json.dumps(console_data(store, found))
+    assert MARK not in json.dumps(screen_data(store, found))
     assert [MARK in json.dumps(_page(store, meeting, name)) for name in ("An", "Bo", "Cis")] == [
         False, True, False
     ]  # fmt: skip

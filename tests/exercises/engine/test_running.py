@@ -12,7 +12,8 @@ import pytest
 
 import exercises
 from exercises.contract import Phase, Role
-from exercises.engine import flow, known, running
+from exercises.engine import flow, moment, running, stored
+from pages.live import scenes
 from state import contributions, meetings, people
 from state.database import Store
 from state.models import FACILITATOR, Activity, Json, Room
@@ -235,7 +236,7 @@ def test_what_a_browser_gets_is_json_with_step_stage_and_clock(
     running.set_timer(store, activity, {"minutes": 5})
     ctx, found = context(store, meeting, activity, role)
     scene = ctx.exercise.phone(ctx) if role == "phone" else ctx.exercise.screen(ctx)
-    sent = json.loads(json.dumps(running.scene_json(ctx, scene, found), allow_nan=False))
+    sent = json.loads(json.dumps(scenes.dressed(ctx, scene, found), allow_nan=False))
     assert sent["step"] == {"index": 1, "total": 14, "label": "stelling", "key": "s1"}
     assert (sent["stage"], sent["open"], sent["shown"]) == ("choose", True, True)
     assert set(sent["timer"]) == {"ends_at"}
@@ -250,38 +251,30 @@ def test_the_step_shown_is_one_of_the_list_also_when_steps_were_removed(
     config = LINE.sample.to_json()
     meetings.configure(store, activity, {**config, "statements": config["statements"][:2]})
     ctx, found = context(store, meeting, activity, "screen")
-    sent = running.scene_json(ctx, ctx.exercise.screen(ctx), found)
+    sent = scenes.dressed(ctx, ctx.exercise.screen(ctx), found)
     assert (sent["step"]["index"], sent["step"]["key"]) == (2, "s2")
 
 
 def context(
     store: Store, meeting: str, activity: str, role: Role
-) -> tuple[running.AnyContext, Activity]:
-    room: Room = meetings.room(store, meeting)
-    found = room.activity(activity)
+) -> tuple[moment.AnyContext, Activity]:
+    with store.read() as db:
+        here = moment.at(store, db, meeting)
+    found = here.room.activity(activity)
     assert found is not None
-    members = known.members(room, people.attendees(store, meeting))
-
-    def load() -> list[Any]:
-        with store.read() as db:
-            return contributions.of_activity(db, activity)
-
-    everybody = lambda: members  # noqa: E731
-    return running.context(room, found, role, everybody, lambda: running.fold(found, load())), found
+    return here.context(found, role), found
 
 
 def test_answers_are_read_only_when_something_looks_at_them(
     store: Store, meeting: str, activity: str
 ) -> None:
-    room = meetings.room(store, meeting)
-    found = room.activity(activity)
-    assert found is not None
+    ctx, _found = context(store, meeting, activity, "phone")
 
-    def load() -> Any:
+    def read() -> Any:
         raise AssertionError("a phone that shows its own answer reads no others")
 
-    ctx = running.context(room, found, "phone", load, load)
-    ctx.exercise.phone(ctx)
+    own = replace(ctx, people=read, seen=read)
+    own.exercise.phone(own)
 
 
 def test_all_answers_are_read_once_to_judge_one_and_anew_for_the_next(
@@ -308,9 +301,9 @@ def test_people_whose_organisation_was_removed_are_no_members(
     join("An")
     room = meetings.room(store, meeting)
     attendees = people.attendees(store, meeting)
-    assert [member.name for member in known.members(room, attendees).values()] == ["An"]
+    assert [member.name for member in stored.members(room, attendees).values()] == ["An"]
     bare = Room(room.meeting, room.track, (), room.agenda)
-    assert known.members(bare, attendees) == {}
+    assert stored.members(bare, attendees) == {}
 
 
 def timer(store: Store, activity: str, **change: Any) -> Json | None:

@@ -20,6 +20,7 @@ from exercises.gifts import EXERCISE
 from exercises.gifts.config import GiftsConfig, Visit
 from exercises.gifts.model import GiftsView, fold
 from state.models import FACILITATOR
+from tests.exercises.contexts import context_of
 
 CONFIG = GiftsConfig((Visit("a", "o1", "o2"), Visit("b", "o1", "o3", 1), Visit("c", "o2", "o1")))
 PARTIES = (
@@ -78,13 +79,9 @@ class Play:
         return verdict.reason
 
     def context(self, role: Role, me: str | None = None) -> Context[GiftsConfig, GiftsView]:
-        answers = list(self.stored.values())
-        member = self.people.get(me or "")
-        return Context(
-            "activity", "secret", self.config, self.phase, role, lambda: self.people,
-            lambda: self.parties, EXERCISE, lambda: self.view, member,
-            {a.slot: a.payload for a in answers if member and a.author == member.id},
-            {a.slot: a.payload for a in answers if member and a.author == member.organisation_id},
+        return context_of(
+            EXERCISE, self.phase, role, self.stored.values(), config=self.config,
+            people=self.people, parties=self.parties, me=me,
         )  # fmt: skip
 
 

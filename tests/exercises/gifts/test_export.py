@@ -12,14 +12,14 @@ from xml.etree import ElementTree
 import pytest
 
 from exercises import example
-from exercises.engine import flow, running
+from exercises.engine import flow, running, stored
 from exercises.gifts import EXERCISE, drawing
 from exercises.gifts.drawing import Stroke, encode
-from pages.live import console, phone, screen
 from report.export import meeting_zip
 from state import contributions, meetings, people, tracks
 from state.database import FILE_NAME, Store
 from tests.exercises.gifts.rooms import on_table
+from tests.live_pages import console_data, phone_data, screen_data
 
 LINE = encode([Stroke("i", "1", ((3, 4), (900, 500)))])
 SECRET, OPEN, EARLIER = "GEHEIM-briefje", "OPEN-briefje", "EERDER-briefje"
@@ -70,7 +70,7 @@ def filled(store: Store) -> tuple[str, str]:
         if person.name in ("Samir", "Ayşe", "Marleen"):
             people.let_in(store, meeting.id, person.id)
             who[person.name] = person.id
-    visits = {(v.visitor, v.host): v.key for v in running.config_of(activity).visits}
+    visits = {(v.visitor, v.host): v.key for v in stored.config_of(activity).visits}
     opened = visits[organisations["De Regenton"], organisations["Kattenstaart"]]
     shut = visits[organisations["De Vensterbank"], organisations["De Regenton"]]
     running.start(store, activity.id)
@@ -134,7 +134,7 @@ def test_on_the_wire_nobody_gets_what_is_wrapped_and_the_host_only_what_is_read(
         assert SECRET not in text and EARLIER not in text and OPEN not in text
     room = meetings.room(store, meeting)
     gifts = next(item for item in room.agenda if item.kind == "gifts")
-    key = next(visit.key for visit in running.config_of(gifts).visits)
+    key = next(visit.key for visit in stored.config_of(gifts).visits)
     people_ = {one.person.name: one.person.id for one in people.attendees(store, meeting)}
     running.send(store, room, activity, people_["Ayşe"], f"{key}.page", {"at": 1}, "lees")
     sent = wire(store, meeting)
@@ -145,9 +145,9 @@ def wire(store: Store, meeting_id: str) -> dict[str, str]:
     """What each browser is sent, by who looks at it."""
     room = meetings.room(store, meeting_id)
     sent = {
-        one.person.name: phone.data(store, room.meeting, one.person)
+        one.person.name: phone_data(store, room.meeting, one.person)
         for one in people.attendees(store, meeting_id)
     }
-    sent["screen"] = screen.data(store, room.meeting)
-    sent["console"] = console.data(store, room.meeting, set(), 0, {})
+    sent["screen"] = screen_data(store, room.meeting)
+    sent["console"] = console_data(store, room.meeting)
     return {who: json.dumps(data, ensure_ascii=False) for who, data in sent.items()}

@@ -114,7 +114,7 @@ def wire(play: Play, role: Role, who: str | None = None) -> str:
     desk = EXERCISE.desk(context)
     readable = [
         answer.payload for answer in play.stored.values()
-        if not EXERCISE.sealed(context, answer)
+        if not EXERCISE.sealed(play.view, answer)
     ]  # fmt: skip
     return repr((desk and desk.data, EXERCISE.panel(context), list(EXERCISE.rows(context)),
                  list(EXERCISE.pictures(context)), readable))  # fmt: skip
@@ -336,13 +336,11 @@ def test_earlier_words_of_a_note_stay_sealed_after_unwrapping() -> None:
     play.does("o1x", "a.like", {"text": "dit bleef"})
     play.does("o1x", "a.wrap", WRAP)
     last = play.stored["o1x", "a.like"]
-    context = play.context("console")
-    assert EXERCISE.sealed(context, first) and EXERCISE.sealed(context, last)
+    assert EXERCISE.sealed(play.view, first) and EXERCISE.sealed(play.view, last)
     play.go("unwrap")
     play.does("o2x", "a.open", {"open": True})
-    context = play.context("console")
-    assert EXERCISE.sealed(context, first) and not EXERCISE.sealed(context, last)
-    assert EXERCISE.sealed(context, Answer("o1x", "weg.like", {"text": "x"}))
+    assert EXERCISE.sealed(play.view, first) and not EXERCISE.sealed(play.view, last)
+    assert EXERCISE.sealed(play.view, Answer("o1x", "weg.like", {"text": "x"}))
 
 
 def test_a_colleague_knows_that_something_is_in_the_gift() -> None:

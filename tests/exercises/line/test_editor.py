@@ -6,7 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from exercises import example
-from exercises.engine.running import config_of
+from exercises.engine.stored import config_of
 from exercises.line import content, lists
 from exercises.line.config import QUESTIONS_LIMIT, STATEMENTS_LIMIT, LineConfig, usual
 from state import meetings

@@ -6,11 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from exercises.contract import Answer, Context, Member, Party, Phase
+from exercises.contract import Answer, Member, Party, Phase
 from exercises.line import EXERCISE
 from exercises.line.config import LineConfig, Statement
-from exercises.line.model import LineView, fold
 from exercises.line.recap import recap
+from tests.exercises.contexts import context_of
 
 CONFIG = LineConfig((Statement("s1", "Welkom."), Statement("s2", "Samen.", 2)))
 OWN = Party("o1", "De Brug", "", 1)
@@ -26,10 +26,9 @@ def said(shown_as: str, area: int = 1, me: str = "an") -> str:
         Answer("bo", "s1.why", {"text": "Iedereen <b>telt</b>"}), Answer("cas", "s1.1", {"at": 0}),
         Answer("bo", "s2.1", {"at": 0.5}),
     ]  # fmt: skip
-    context: Context[LineConfig, LineView] = Context(
-        activity_id="a", secret="s", config=replace(CONFIG, visibility=shown_as),  # type: ignore[arg-type]
-        phase=Phase(), role="console", people=lambda: PEOPLE, parties=lambda: (OWN,),
-        exercise=EXERCISE, load=lambda: fold(CONFIG, answers), me=PEOPLE[me],
+    context = context_of(
+        EXERCISE, Phase(), "console", answers, people=PEOPLE, parties=(OWN,), me=me,
+        config=replace(CONFIG, visibility=shown_as),  # type: ignore[arg-type]
     )  # fmt: skip
     return " ".join(recap(context, OWN, area))
 

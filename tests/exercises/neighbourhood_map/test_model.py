@@ -25,6 +25,7 @@ from exercises.neighbourhood_map.config import MapConfig, usual
 from exercises.neighbourhood_map.content import PLACES, in_words, nearest
 from exercises.neighbourhood_map.model import MapView, fold, public
 from state.models import FACILITATOR
+from tests.exercises.contexts import context_of
 
 EXERCISE = neighbourhood_map.EXERCISE
 PEOPLE = {
@@ -64,11 +65,9 @@ def context(
     phase: Phase, role: Role, answers: list[Answer], me: str | None = None,
     past: tuple[Earlier[MapConfig, MapView], ...] = (), config: MapConfig | None = None,
 ) -> Context[MapConfig, MapView]:  # fmt: skip
-    config = config or usual()
-    return Context(
-        "activity", "secret", config, phase, role, lambda: PEOPLE,
-        lambda: tuple(PARTIES.values()), EXERCISE, lambda: fold(config, answers),
-        PEOPLE[me] if me else None, past=lambda: past,
+    return context_of(
+        EXERCISE, phase, role, answers, config=config or usual(), people=PEOPLE,
+        parties=PARTIES.values(), me=me, past=lambda: past,
     )  # fmt: skip
 
 

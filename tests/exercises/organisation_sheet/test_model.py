@@ -28,6 +28,7 @@ from exercises.organisation_sheet.config import SheetConfig, usual
 from exercises.organisation_sheet.picture import svg
 from state.models import FACILITATOR
 from state.problems import Refused
+from tests.exercises.contexts import context_of
 
 EXERCISE = organisation_sheet.EXERCISE
 PARTIES = (Party("o1", "De Brug", "school", 1), Party("o2", "<b>Zoë</b> & Zn", "", 2))
@@ -56,21 +57,7 @@ def context(
     **options: Any,
 ) -> Context[Any, Any]:  # fmt: skip
     phase = replace(EXERCISE.with_switches(Phase(stage=stage)), options=options)
-    ours = {a.slot: a.payload for a in answers if me and a.author == MEMBERS[me].organisation_id}
-    return Context(
-        "activity",
-        "secret",
-        usual(),
-        phase,
-        role,
-        lambda: MEMBERS,
-        lambda: PARTIES,
-        EXERCISE,
-        lambda: model.fold(usual(), answers),
-        MEMBERS[me] if me else None,
-        {},
-        ours,
-    )
+    return context_of(EXERCISE, phase, role, answers, people=MEMBERS, parties=PARTIES, me=me)
 
 
 def full(owner: str = "o1") -> list[Answer]:

@@ -14,7 +14,6 @@ from hypothesis import strategies as st
 from exercises.contract import (
     Accepted,
     Answer,
-    Context,
     Entry,
     Homework,
     Json,
@@ -28,6 +27,7 @@ from exercises.reflection_sheet import EXERCISE, config, export, model, paging, 
 from exercises.reflection_sheet.config import usual
 from state.models import FACILITATOR
 from state.problems import Refused
+from tests.exercises.contexts import context_of
 
 CONFIG = usual()
 SECRET = "Onze geheime koffie"
@@ -69,14 +69,9 @@ class Table:
         return list(self.kept.values())
 
     def context(self, role: str, phase: Phase = LOOK, me: str = "", **more: Any) -> Any:
-        person = PEOPLE.get(me)
-        return Context(
-            activity_id="a", secret="s", config=CONFIG, phase=phase, role=role,  # type: ignore[arg-type]
-            people=lambda: PEOPLE, parties=lambda: PARTIES, exercise=EXERCISE,
-            load=lambda: model.fold(CONFIG, self.all), me=person,
-            ours={a.slot: a.payload for a in self.all if person and a.author == "o0"
-                  and person.organisation_id == "o0"},
-            **more,
+        return context_of(
+            EXERCISE, phase, role, self.all, config=CONFIG,  # type: ignore[arg-type]
+            people=PEOPLE, parties=PARTIES, me=me, **more,
         )  # fmt: skip
 
 
@@ -111,7 +106,7 @@ def test_nobody_else_reads_a_sheet_before_it_is_shared(
 ) -> None:
     phase = Phase(0, stage, True, shown, {"show": show})
     assert [where for where, data in told(table, phase).items() if SECRET in data] == []
-    assert model.sealed(table.context("console"), Answer("o0", "sheet.points", {}))
+    assert model.sealed(model.fold(CONFIG, table.all), Answer("o0", "sheet.points", {}))
     desk = EXERCISE.desk(table.context("console", phase))
     assert desk is not None and desk.data["sheets"][0]["filled"] == 3
     assert desk.data["sheets"][0]["hosts"] == []
@@ -123,7 +118,7 @@ def test_what_is_shared_is_read_and_can_be_taken_back_by_the_colleague(table: Ta
     assert [where for where, text in data.items() if SECRET in text] == [
         "screen", "rows", "pictures"
     ]  # fmt: skip
-    assert not model.sealed(table.context("console"), Answer("o0", "sheet.points", {}))
+    assert not model.sealed(model.fold(CONFIG, table.all), Answer("o0", "sheet.points", {}))
     assert SECRET not in told(table, replace(LOOK, shown=False))["screen"]
     table.send("bo", "sheet.shared", {"on": False})
     assert [where for where, text in told(table).items() if SECRET in text] == []

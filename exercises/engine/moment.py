@@ -1,0 +1,248 @@
+"""A meeting at one revision, read once and shared; the only maker of Contexts.
+
+    at(store, db, meeting)      for pages: shared by all that draw the same revision
+    within(db, file, meeting)   inside a transaction that writes: sees what it wrote, is not shared
+    alone(db, meeting)          of a copy, for exports and reports
+
+Whoever needs a Context asks `Moment.context`; tests ask `context` with plain values.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import replace
+from functools import cached_property
+from typing import Any, TypeVar
+
+from sqlite_utils import Database
+
+import exercises
+from exercises.areas import Framework, framework_of, usual
+from exercises.contract import (
+    Context,
+    Earlier,
+    Exercise,
+    Homework,
+    Member,
+    Party,
+    Phase,
+    Recap,
+    Role,
+)
+from exercises.engine import answers as reading
+from exercises.engine import stored
+from exercises.engine.answers import Answers
+from state import meetings, people, pictures, revisions
+from state.database import Store
+from state.latest import Latest
+from state.models import Activity, Attendee, Room
+
+AnyContext = Context[Any, Any]
+T = TypeVar("T")
+Reader = Callable[[], AbstractContextManager[Database]]
+
+
+def context(
+    exercise: Exercise[Any, Any], config: Any, phase: Phase, role: Role, answers: Answers,
+    view: Callable[[], Any] | None = None, *, me: Member | None = None, activity_id: str = "",
+    secret: str = "", people: Callable[[], Mapping[str, Member]] = dict,
+    parties: Callable[[], tuple[Party, ...]] = tuple,
+    past: Callable[[], tuple[Earlier[Any, Any], ...]] = tuple, framework: Framework | None = None,
+    recaps: Callable[[int], tuple[Recap, ...]] = lambda area: (),
+    photo: Callable[[str], bytes | None] = lambda picture_id: None,
+    homework: Homework | None = None,
+) -> AnyContext:  # fmt: skip
+    """What an exercise is given to draw with, for one role and, on a phone, one person.
+
+    `view`: all answers folded, where that was done before; hidden parts are taken out here.
+    """
+    everything = view or (lambda: exercise.fold(config, answers.all()))
+    # At home an exercise is open, whatever its phase in the room.
+    now = replace(phase, open=True) if homework else phase
+    return Context(
+        activity_id=activity_id, secret=secret, config=config, phase=now, role=role,
+        people=people, parties=parties, exercise=exercise,
+        seen=lambda: exercise.public(everything(), now, role, me), me=me,
+        mine=answers.of_author(me.id) if me else {},
+        ours=answers.of_author(me.organisation_id) if me else {},
+        past=past, framework=framework or usual(), photo=photo, recaps=recaps, homework=homework,
+    )  # fmt: skip
+
+
+class Moment:
+    """One meeting at one revision. `rev` rises with every change and never falls.
+
+    What is asked for is read when it is asked, at most once; what many revisions have alike
+    (folded answers, earlier meetings) is remembered over them. Safe to share between threads: at
+    worst two read the same.
+    """
+
+    def __init__(
+        self, reader: Reader, file: str, room: Room, numbers: Mapping[str, int], *,
+        keep: bool = True,
+    ) -> None:  # fmt: skip
+        self._reader = reader
+        self.file = file
+        self._keep = keep
+        self._answers: dict[str, Answers] = {}
+        self._views: dict[str, Any] = {}
+        self.room = room
+        self.numbers = numbers
+
+    @property
+    def rev(self) -> int:
+        """The number of changes of this meeting so far."""
+        return sum(self.numbers.values())
+
+    @property
+    def version(self) -> tuple[tuple[str, int], ...]:
+        """Tells two Moments of a meeting apart."""
+        return tuple(sorted(self.numbers.items()))
+
+    @cached_property
+    def attendees(self) -> tuple[Attendee, ...]:
+        """Who has joined, in order of arrival."""
+        meeting_id = self.room.meeting.id
+
+        def read() -> tuple[Attendee, ...]:
+            with self._reader() as db:
+                return people.read_attendees(db, meeting_id)
+
+        version = (self.numbers["people"], self.numbers["steps"])
+        return self._kept(_attendees, meeting_id, version, read)
+
+    @cached_property
+    def members(self) -> Mapping[str, Member]:
+        """Who has joined as exercises know them, by id."""
+        return stored.members(self.room, self.attendees)
+
+    @cached_property
+    def parties(self) -> tuple[Party, ...]:
+        """The organisations, also those that left the track."""
+        return stored.parties(self.room)
+
+    @cached_property
+    def framework(self) -> Framework:
+        """The areas of the track."""
+        return framework_of(self.room.track.framework)
+
+    def answers(self, activity: Activity) -> Answers:
+        """All answers of an activity of this meeting."""
+        found = self._answers.get(activity.id)
+        if found is None:
+            with self._reader() as db:
+                found = reading.read(db, self.file, activity.id, self.numbers, keep=self._keep)
+            self._answers[activity.id] = found
+        return found
+
+    def view(self, activity: Activity) -> Any:
+        """All answers of an activity, folded, with nothing hidden: not for a browser."""
+        if activity.id not in self._views:
+            version = (self.numbers["results"], self.numbers["steps"])
+            self._views[activity.id] = self._kept(
+                _views, activity.id, version, lambda: self._folded(activity)
+            )
+        return self._views[activity.id]
+
+    def context(
+        self, activity: Activity, role: Role, me: Member | None = None,
+        homework: Homework | None = None,
+    ) -> AnyContext:  # fmt: skip
+        """What the exercise of an activity is given for a role; Refused for an unknown kind."""
+        exercise, config = stored.exercise_of(activity), stored.config_of(activity)
+        return context(
+            exercise, config, Phase.from_json(activity.phase_json()), role,
+            self.answers(activity) if me else Answers(), lambda: self.view(activity), me=me,
+            activity_id=activity.id, secret=self.room.meeting.secret,
+            people=lambda: self.members, parties=lambda: self.parties,
+            past=lambda: self.earlier(activity), framework=self.framework,
+            recaps=lambda area: self.recaps(me, activity, area) if me else (),
+            photo=lambda picture_id: self._photo(activity, picture_id), homework=homework,
+        )  # fmt: skip
+
+    def earlier(self, activity: Activity) -> tuple[Earlier[Any, Any], ...]:
+        """The same exercise in earlier meetings of the track, oldest first."""
+        with self._reader() as db:
+            before = meetings.before(db, activity)
+            return tuple(
+                Earlier(
+                    found.id, meeting.title, meeting.date, stored.config_of(found),
+                    self._view_elsewhere(db, found),
+                )
+                for found, meeting in before
+            )  # fmt: skip
+
+    def recaps(self, me: Member, but: Activity, area: int) -> tuple[Recap, ...]:
+        """What the organisation of `me` did for an area in the exercises of this meeting that
+        were begun, in the order of the agenda; not in the exercise `but`."""
+        own = next(one for one in self.parties if one.id == me.organisation_id)
+        found = []
+        for activity in self.room.agenda:
+            exercise = exercises.of_kind(activity.kind)
+            if exercise is None or exercise.recap is None or activity.id == but.id:
+                continue
+            if activity.state == "planned":
+                continue
+            console = self.context(activity, "console", me)
+            if area in {exercise.area, *(step.area for step in console.steps)}:
+                sentences = exercise.recap(console, own, area)
+                found += [Recap(exercise.title, sentences)] if sentences else []
+        return tuple(found)
+
+    def _view_elsewhere(self, db: Database, activity: Activity) -> Any:
+        numbers = revisions.of_meeting(db, activity.meeting_id)
+
+        def folded() -> Any:
+            answers = reading.read(db, self.file, activity.id, numbers, keep=self._keep)
+            return stored.exercise_of(activity).fold(stored.config_of(activity), answers.all())
+
+        return self._kept(_views, activity.id, (numbers["results"], numbers["steps"]), folded)
+
+    def _folded(self, activity: Activity) -> Any:
+        answers = self.answers(activity)
+        return stored.exercise_of(activity).fold(stored.config_of(activity), answers.all())
+
+    def _photo(self, activity: Activity, picture_id: str) -> bytes | None:
+        with self._reader() as db:
+            found = pictures.read(db, picture_id)
+        return found.content if found is not None and found.activity_id == activity.id else None
+
+    def _kept(
+        self, memory: Latest[tuple[str, str], T], key: str, version: tuple[int, ...],
+        make: Callable[[], T],
+    ) -> T:  # fmt: skip
+        """What `make` gives, remembered for other Moments of the same version, unless this one
+        sees what may still be rolled back."""
+        return memory.get((self.file, key), version, make) if self._keep else make()
+
+
+_rooms: Latest[tuple[str, str], Room] = Latest()
+_attendees: Latest[tuple[str, str], tuple[Attendee, ...]] = Latest()
+_views: Latest[tuple[str, str], Any] = Latest()
+_moments: Latest[tuple[str, str], Moment] = Latest()
+
+
+def at(store: Store, db: Database, meeting_id: str) -> Moment:
+    """The Moment of a meeting as a reading connection sees it; Refused when it is gone."""
+    numbers = revisions.of_meeting(db, meeting_id)
+    key = (str(store.path), meeting_id)
+
+    def made() -> Moment:
+        room = _rooms.get(key, numbers["steps"], lambda: meetings.read_room(db, meeting_id))
+        return Moment(store.read, key[0], room, numbers)
+
+    return _moments.get(key, tuple(sorted(numbers.items())), made)
+
+
+def within(db: Database, file: str, meeting_id: str, room: Room | None = None) -> Moment:
+    """A meeting as the transaction of `db` sees it, with what it wrote itself. `room`: as it
+    stands in this transaction, where that is known; Refused when the meeting is gone."""
+    numbers = revisions.of_meeting(db, meeting_id)
+    found = room or meetings.read_room(db, meeting_id)
+    return Moment(lambda: nullcontext(db), file, found, numbers, keep=False)
+
+
+def alone(db: Database, meeting_id: str) -> Moment:
+    """A meeting of a database that nobody else reads, such as a copy; Refused when it is gone."""
+    return within(db, "", meeting_id)

@@ -1,0 +1,98 @@
+"""What stored rows mean to exercises: an activity, an answer, a person, an organisation."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from functools import lru_cache
+from typing import Any
+
+import exercises
+from exercises.contract import Answer, Exercise, Member, Party, nothing_sealed
+from state.language import _
+from state.models import Activity, Attendee, Contribution, Organisation, Person, Room
+from state.problems import Refused
+
+AnyExercise = Exercise[Any, Any]
+
+
+def exercise_of(activity: Activity) -> AnyExercise:
+    """The exercise of an activity; Refused for a kind of a later version of the product."""
+    exercise = exercises.of_kind(activity.kind)
+    if exercise is None:
+        raise Refused(_("Deze oefening zit nog niet in deze versie van Over de vloer."))
+    return exercise
+
+
+def config_of(activity: Activity) -> Any:
+    """The configuration of an activity, parsed once for each text."""
+    exercise_of(activity)
+    return _parsed(activity.kind, activity.config)
+
+
+@lru_cache(maxsize=64)
+def _parsed(kind: str, text: str) -> Any:
+    exercise = exercises.of_kind(kind)
+    assert exercise is not None
+    return exercise.config.from_json(json.loads(text))
+
+
+def can_seal(kind: str) -> bool:
+    """Whether exercises of that kind may hold answers that nobody may read yet."""
+    exercise = exercises.of_kind(kind)
+    return exercise is not None and exercise.sealed is not nothing_sealed
+
+
+def may_go_home(activity: Activity) -> bool:
+    """Whether an exercise is one that people can go on with at home, once it was begun."""
+    exercise = exercises.of_kind(activity.kind)
+    return exercise is not None and exercise.homework and activity.state != "planned"
+
+
+def due(activity: Activity) -> str:
+    """By when an exercise is to be filled in at home: as chosen on the console, else as in its
+    configuration; an ISO date, or ""."""
+    if activity.due is not None:
+        return activity.due
+    return exercise_of(activity).due(config_of(activity))
+
+
+def answer(found: Contribution) -> Answer:
+    """A stored answer as exercises know it."""
+    return Answer(found.author, found.slot, found.payload, found.by_hand, found.order, found.by)
+
+
+def party(organisation: Organisation) -> Party:
+    """An organisation as exercises know it."""
+    return Party(organisation.id, organisation.name, organisation.sector, organisation.tile)
+
+
+def parties(room: Room) -> tuple[Party, ...]:
+    """The organisations as exercises know them: those of the track, then those that left it."""
+    left = (replace(party(one), gone=True) for one in room.left)
+    return (*map(party, room.organisations), *left)
+
+
+def member(person: Person, organisation: Organisation) -> Member:
+    """A person as exercises know people."""
+    return Member(
+        person.id, person.name, organisation.id, organisation.name, organisation.tile,
+        person.pose, person.function,
+    )  # fmt: skip
+
+
+def members(room: Room, attendees: Iterable[Attendee]) -> Mapping[str, Member]:
+    """The people in the room as exercises know them, by id, without those of an organisation that
+    left."""
+    organisations = {item.id: item for item in room.organisations}
+    return {
+        item.person.id: member(item.person, organisations[item.person.organisation_id])
+        for item in attendees
+        if item.person.organisation_id in organisations
+    }
+
+
+def not_on_the_agenda() -> str:
+    """The sentence for who speaks of something that was taken away."""
+    return _("Dit staat niet meer op de agenda.")

@@ -1,0 +1,120 @@
+// What the view of each role draws from, as pages/live/ makes it. Checked against what Python
+// really sends by tests/test_scripts.py.
+import type { Json, Me, Organisation, Scene, Timer } from "../../exercises/contract.d.ts"
+
+export interface Meeting {
+  id: string
+  title: string
+  track: string
+  code: string
+  state: "lobby" | "running" | "pause" | "closed"
+  begun: boolean
+}
+
+/** A QR code as the path of its dark modules, in a square of `count` by `count`. */
+export interface QrCode {
+  path: string
+  count: number
+}
+
+export interface PhoneData {
+  me: Me
+  tiles: number[]
+  meeting: Meeting
+  scene: Scene | null
+  home: { current: string | null; all: { id: string; title: string }[] } | null
+}
+
+export interface ScreenData {
+  meeting: Meeting
+  /** Empty while an exercise is shown: names may be hidden then. */
+  lobby: Lobby | Record<string, never>
+  corner: { qr: QrCode; code: string }
+  scene: Scene | null
+}
+
+export interface Lobby {
+  qr: QrCode
+  code: string
+  address: string
+  wifi: { qr: QrCode; name: string } | null
+  people: { id: string; name: string; pose: string; tile: number }[]
+  expected: number
+  organisations: Organisation[]
+}
+
+export interface ConsoleData {
+  meeting: Meeting
+  links: { screen: string; export: string; home_links: string; prepare: string; home: string }
+  agenda: AgendaItem[]
+  homework: {
+    items: { id: string; title: string; open: boolean; due: string }[]
+    links: number
+  }
+  current: Current | null
+  people: Person[]
+  organisations: Organisation[]
+  undo: { id: string; label: string }[]
+  notices: { level: string; text: string; fix: string }[]
+  screens: number
+  can_add_org: boolean
+}
+
+export interface AgendaItem {
+  id: string
+  kind: string
+  title: string
+  area: number | null
+  minutes: number | null
+  spent: number
+  state: "planned" | "running" | "done"
+  counting_from: number | null
+}
+
+export interface Person {
+  id: string
+  name: string
+  function: string
+  tile: number | null
+  organisation: string
+  joined: boolean
+  here: boolean
+  byhand: boolean
+  answered: boolean | null
+  status: string
+  takeover: string | null
+}
+
+/** The exercise that is on, as the console steers it. */
+export interface Current {
+  activity: string
+  title: string
+  area: number | null
+  at: string
+  stages: { key: string; label: string; state: "done" | "now" | "next" }[]
+  step: { index: number; total: number; label: string; title: string }
+  forward: { label: string } | null
+  back: { label: string } | null
+  open: boolean
+  shown: boolean
+  timer: Timer | null
+  scene: Scene
+  desk: Scene | null
+  controls: Control[]
+  note: { slot: string; label: string; help: string; text: string } | null
+  moves: { label: string; slot: string; payload: Json; value: string }[]
+  questions: string[]
+  words: { who: string; text: string }[]
+  summary: { count: number; total: number; label: string }
+  on_behalf: { slot: string; activity: string; kind: string; ends: [string, string] } | null
+}
+
+export interface Control {
+  type: "choice" | "toggle"
+  key: string
+  label: string
+  value: Json
+  help: string
+  options: { value: Json; label: string }[]
+  asks: Record<string, string>
+}

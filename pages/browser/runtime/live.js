@@ -1,0 +1,146 @@
+// A live page without its drawing: the page that is shown, what people send, and the connection to
+// the server. Views know none of this: they get `data` and `api`.
+/** @import { Api, Outcome } from "../../../exercises/contract.d.ts" */
+/** @import { Net } from "./connection.js" */
+/** @import { Boot, Frame, Memory, Page } from "./protocol.d.ts" */
+/** @import { Missed, Refused } from "./outbox.js" */
+import { Connection } from "./connection.js"
+import { drafts } from "./drafts.js"
+import { browserMemory } from "./memory.js"
+import { Outbox } from "./outbox.js"
+import { replaces, ServerClock } from "./page.js"
+import { StoredAnswers } from "./stored.js"
+import { realTimers } from "./timers.js"
+
+const RELOAD_PAUSE = 60000
+const RELOADED = "odv:reloaded"
+
+/**
+ * @typedef {object} Surroundings
+ * @property {() => void} draw called when something changed
+ * @property {(url: string) => void} leave goes to another page
+ * @property {() => void} reload loads this page again
+ * @property {Memory} [memory] what outlives the page
+ * @property {Memory} [session] what outlives a reload in this tab
+ */
+
+export class LivePage {
+  /**
+   * @param {Boot} boot
+   * @param {Surroundings & Net} around
+   */
+  constructor(boot, { draw, leave, reload, memory, session, timers = realTimers, ...net }) {
+    this.boot = boot
+    this.draw = draw
+    this.leave = leave
+    this.reload = reload
+    this.timers = timers
+    this.session = session ?? browserMemory("sessionStorage")
+    this.clock = new ServerClock(timers)
+    this.clock.learn(boot.page.now, boot.page.server)
+    this.page = boot.page
+    /** @type {Refused | null} a button that could not do its work */
+    this.refused = null
+    /** @type {Missed | null} an answer that came too late to be taken */
+    this.missed = null
+    /** @type {string | null} */
+    this.trouble = null
+    const kept = memory ?? browserMemory("localStorage")
+    this.drafts = drafts(boot.keep, kept)
+    this.outbox = new Outbox({
+      timers,
+      stored: new StoredAnswers(boot.keep, kept),
+      send: (items, again) => this.connection.send(items, again),
+      changed: () => this.draw(),
+    })
+    this.connection = new Connection({
+      ...net,
+      timers,
+      address: () => this.address(),
+      messages: () => this.outbox.items,
+      opened: () => this.outbox.hurry(),
+      heard: (frame) => this.heard(frame),
+      changed: () => {
+        this.outbox.connected(this.connection.online)
+        this.draw()
+      },
+    })
+  }
+
+  start() {
+    this.connection.start()
+  }
+
+  get data() {
+    return this.page.data
+  }
+
+  address() {
+    const { address, version } = this.boot
+    const { mark, rev } = this.page
+    const query = new URLSearchParams({ versie: version, heb: mark ?? "", rev: String(rev) })
+    return `${address}${address.includes("?") ? "&" : "?"}${query}`
+  }
+
+  /** @param {Frame} frame */
+  heard({ acks, page, go, reload, trouble }) {
+    if (acks) this.settle(acks)
+    if (go) return this.goTo(go)
+    if (reload) this.reloadOnce()
+    if (trouble) this.trouble = trouble
+    if (page) this.show(page)
+    this.draw()
+  }
+
+  /** @param {Page} page */
+  show(page) {
+    this.clock.learn(page.now, page.server)
+    if (!replaces(this.page, page)) return
+    this.page = page
+    this.trouble = null
+  }
+
+  /** @param {Record<string, Outcome>} acks */
+  settle(acks) {
+    const { refused, missed } = this.outbox.settle(acks, this.page.rev)
+    this.refused = refused ?? this.refused
+    this.missed = missed ?? this.missed
+  }
+
+  /** @param {string} url */
+  goTo(url) {
+    this.connection.stop()
+    this.outbox.stop()
+    this.leave(url)
+  }
+
+  /** A server that asks for it again right after a reload may not keep the page in a circle. */
+  reloadOnce() {
+    const now = this.timers.now()
+    if (Math.abs(now - Number(this.session.getItem(RELOADED) ?? 0)) < RELOAD_PAUSE) return
+    this.session.setItem(RELOADED, String(now))
+    this.reload()
+  }
+
+  /** @returns {Api} */
+  api() {
+    const activity = this.data.scene?.activity ?? ""
+    return {
+      online: this.connection.online,
+      slow: this.connection.slow,
+      trouble: this.trouble,
+      refused: this.refused,
+      missed: this.missed,
+      forget: () => {
+        this.missed = null
+        this.draw()
+      },
+      now: () => this.clock.now(),
+      send: (slot, payload) => this.outbox.answer(activity, slot, payload),
+      slot: (slot) => this.outbox.state(activity, slot, this.page.rev),
+      act: (name, payload = {}) => this.outbox.act(name, payload),
+      draft: (key) => this.drafts.read(`${activity}/${key}`),
+      keep: (key, text) => this.drafts.write(`${activity}/${key}`, text),
+    }
+  }
+}

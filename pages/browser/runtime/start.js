@@ -1,0 +1,57 @@
+// The first script of a live page: reads what the server wrote in the page, draws the view of the
+// role in #app, and keeps it up to date.
+/** @import { Boot } from "./protocol.d.ts" */
+import { html, render } from "../../../exercises/kit/browser/vendor/htm-preact.js"
+import { loadView } from "../../../exercises/kit/browser/stagehand.js"
+import { followBrowser } from "./browser.js"
+import { LivePage } from "./live.js"
+import { insertSprite } from "./sprite.js"
+
+// the drawings are worth waiting for, but not longer than this
+const SPRITE_PATIENCE = 1500
+
+/** @type {Boot} */
+const boot = JSON.parse(element("boot").textContent ?? "")
+const app = element("app")
+/** @type {unknown} */
+let View = null
+let drawing = false
+
+const live = new LivePage(boot, {
+  draw,
+  leave: (url) => location.replace(url),
+  reload: () => location.reload(),
+})
+followBrowser(live.connection, () => live.outbox.hurry())
+addEventListener("storage", (event) => live.outbox.heard(event))
+live.start()
+begin()
+
+async function begin() {
+  const sprite = insertSprite(boot.sprite)
+  const loaded = await loadView(boot.view)
+  await Promise.race([sprite, new Promise((done) => setTimeout(done, SPRITE_PATIENCE))])
+  View = loaded
+  app.replaceChildren() // the first words
+  draw()
+}
+
+/**
+ * Never at once: a part that leaves the page may still send, and drawing inside a drawing leaves
+ * two pages in one.
+ */
+function draw() {
+  if (drawing || !View) return
+  drawing = true
+  queueMicrotask(() => {
+    drawing = false
+    render(html`<${View} data=${live.data} api=${live.api()} />`, app)
+  })
+}
+
+/** @param {string} id */
+function element(id) {
+  const found = document.getElementById(id)
+  if (!found) throw new Error(`no #${id} in this page`)
+  return found
+}

@@ -1,0 +1,52 @@
+"""Frames between pages and server: read with care, packed with speed."""
+
+from __future__ import annotations
+
+import logging
+
+import orjson
+from starlette.requests import HTTPConnection
+
+from exercises.contract import Json
+from pages.live.page import Seen
+from state.language import _
+from state.problems import Refused, StateError
+
+# Characters of one frame or request: answers are words or a drawing; photos go another way.
+LONGEST = 1_000_000
+CURRENT: Json = {"current": True}
+_LONGEST_NUMBER = 16
+_log = logging.getLogger(__name__)
+
+
+def packed(frame: Json) -> str:
+    """JSON as it travels. orjson: a screen with three hundred figures goes out many times a
+    second."""
+    return orjson.dumps(frame, option=orjson.OPT_NON_STR_KEYS).decode()
+
+
+def parsed(text: str | bytes) -> Json:
+    """What a browser sent, as an object; {} for anything else."""
+    try:
+        frame = orjson.loads(text)
+    except ValueError:
+        return {}
+    return frame if isinstance(frame, dict) else {}
+
+
+def seen_by(connection: HTTPConnection) -> Seen:
+    """What the browser says it shows, from the query of its address."""
+    asked = connection.query_params
+    rev = asked.get("rev", "")
+    known = rev.isascii() and rev.isdecimal() and len(rev) < _LONGEST_NUMBER
+    return Seen(asked.get("heb", ""), int(rev) if known else 0)
+
+
+def trouble(error: Exception) -> str:
+    """The sentence for a page that can't be made just now."""
+    if isinstance(error, StateError):
+        return error.problem.text
+    if isinstance(error, Refused):
+        return str(error)
+    _log.error("a live page could not be made", exc_info=error)
+    return _("Dit kan nu niet getoond worden. Wat bewaard is, blijft.")

@@ -1,0 +1,111 @@
+"""The live pages as HTML: /gsm?d=CODE, /scherm?m=&s=, /regie?m=, /afstand?m=.
+
+Each holds its first data, its styles and a preload of exactly the modules it needs, so that a
+phone on a slow line draws after one round trip for the page and one for all of the rest.
+"""
+
+from __future__ import annotations
+
+from urllib.parse import quote
+
+import orjson
+from markupsafe import Markup
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from exercises.contract import Json
+from pages.live import page as pages
+from pages.live import roles
+from pages.live.roles import console, phone
+from pages.live.seat import Leave, Seat
+from pages.web import access, assets, views
+from pages.web.templates import page
+from pages.web.views import View
+from state import meetings
+from state.app import store
+from state.ids import clean_code
+from state.language import _, catalogue
+from state.models import Meeting
+from state.problems import Refused, StateError
+
+PATHS = tuple(views.BY_PATH)
+
+
+async def serve(request: Request) -> Response:
+    """GET one of the four pages; who may not see it is led elsewhere."""
+    return await run_in_threadpool(_guarded, request)
+
+
+def _guarded(request: Request) -> Response:
+    try:
+        return _drawn(request)
+    except Leave as leave:
+        return RedirectResponse(leave.address, 303)
+    except Refused as refusal:
+        return page("sentence.html", 404, title=str(refusal), sentence="", again="", live="")
+    except StateError as error:
+        again = str(request.url.path) + (f"?{request.url.query}" if request.url.query else "")
+        return page("sentence.html", 503, title=error.problem.text, sentence=error.problem.fix,
+                    again=again, live="")  # fmt: skip
+
+
+def _drawn(request: Request) -> Response:
+    view = views.BY_PATH[request.url.path.strip("/")]
+    meeting = _meeting(request, view)
+    if view.role == "console":
+        console.open_doors(meeting)
+    seat = roles.seat_of(request, meeting, view.role)
+    first = pages.made(seat)
+    assert first is not None, "only who has a page already gets none"
+    return _html(request, view, seat, first)
+
+
+def _meeting(request: Request, view: View) -> Meeting:
+    """The meeting that the address names. Raises Leave when there is none, or, on the console,
+    for who is not signed in: nobody else may open its doors."""
+    if view.role == "phone":
+        with store().read() as db:
+            return phone.of_code(db, clean_code(request.query_params.get("d", "")))
+    if view.role == "console" and not access.is_facilitator(store(), request.cookies):
+        raise Leave(f"/begeleider?naar={quote(f'{request.url.path}?{request.url.query}')}")
+    try:
+        return meetings.room(store(), request.query_params.get("m", "")).meeting
+    except Refused:
+        raise Leave("/") from None
+
+
+def _html(request: Request, view: View, seat: Seat, first: Json) -> Response:
+    boot = {
+        "role": view.role, "address": _address(request, view, seat),
+        "version": assets.fingerprint(), "view": assets.base() + view.script,
+        "sprite": views.sprite(), "keep": seat.keep, "page": first,
+    }  # fmt: skip
+    scenes = _scenes(first["data"])
+    styles = [*views.addresses(view.styles), *(one for scene in scenes for one in scene["css"])]
+    return page(
+        "live.html", boot=boot, boot_json=_inside_script(boot), styles=styles,
+        modules=views.modules(view, scenes),
+        texts=assets.base() + assets.TEXTS if catalogue() else "",
+        first_word=_("Je bent er bijna.") if view.role == "phone" else _("Even geduld."),
+    )  # fmt: skip
+
+
+def _address(request: Request, view: View, seat: Seat) -> str:
+    key = request.query_params.get("s", "")
+    address = f"/live/{seat.meeting.code}?als={view.role}"
+    return f"{address}&s={quote(key)}" if view.role == "screen" else address
+
+
+def _scenes(data: Json) -> list[Json]:
+    """What exercises draw on a page: on the console also their own part."""
+    current = data.get("current") or data
+    return [scene for scene in (current.get("scene"), current.get("desk")) if scene]
+
+
+def _inside_script(boot: Json) -> Markup:
+    """JSON that can stand in a script element: whatever people typed, it ends no element."""
+    text = orjson.dumps(boot, option=orjson.OPT_NON_STR_KEYS).decode()
+    for character in "<>&":
+        text = text.replace(character, f"\\u{ord(character):04x}")
+    return Markup(text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029"))

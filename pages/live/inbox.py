@@ -1,0 +1,154 @@
+"""The inbox of all live pages: one thread stores what they send, many answers in one transaction.
+
+Each commit waits for the disk. Answers that come in meanwhile wait, and go together in the next
+one, so a hall that answers at once waits for a few commits and not for hundreds.
+
+In each transaction every sender has one turn, of a few messages: whoever sends a thousand waits
+for the others, and not the others for them.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections import deque
+from collections.abc import Callable, Hashable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from time import monotonic
+
+from exercises.contract import Json
+from pages.live.outcome import Handler, outcome
+from state.app import Shared, store
+from state.database import Store
+from state.problems import StateError
+
+# Senders in one transaction, and messages of each.
+_MOST = 64
+_TURN = 6
+# Seconds: what takes longer goes on in the next transaction, so that a console gets in between.
+_LONGEST = 0.1
+# Turns that one sender may have waiting; what comes on top is sent again by the page itself.
+_MOST_WAITING = 40
+
+
+@dataclass(frozen=True)
+class Batch:
+    """What one page sent at once: messages with ids, who carries each out, and who is told.
+
+    `tell` is called with id -> outcome once all is on disk, from the inbox's own thread; for a
+    long batch in parts. `alone`: each message has a transaction of its own, and so sees what the
+    one before it changed.
+    """
+
+    messages: list[Json]
+    receive: Handler
+    tell: Callable[[Json], None]
+    alone: bool = False
+
+
+class Inbox:
+    """Takes batches from any thread; those of one sender are carried out in the order they came."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._waiting: dict[Hashable, deque[Batch]] = {}
+        self._lock = threading.Lock()
+        self._thread = ThreadPoolExecutor(1, "odv-inbox")
+
+    def put(self, sender: Hashable, batch: Batch) -> None:
+        """Line a batch up; left aside when this sender has too much waiting already."""
+        with self._lock:
+            waiting = self._waiting.setdefault(sender, deque())
+            if len(waiting) < _MOST_WAITING:
+                waiting.extend(_turns(batch))
+        self._thread.submit(self._store_next)
+
+    def close(self) -> None:
+        """Store what is waiting, and take no more."""
+        self._thread.submit(self._store_all).result()
+        self._thread.shutdown(wait=True)
+
+    def _store_all(self) -> None:
+        while self._waiting:
+            self._store_next()
+
+    def _store_next(self) -> None:
+        turns = self._next_turns()
+        if turns:
+            for batch, acks in self._carried_out(turns):
+                batch.tell(acks)
+            if self._waiting:
+                self._go_on()
+
+    def _go_on(self) -> None:
+        try:
+            self._thread.submit(self._store_next)
+        except RuntimeError:
+            # Closing: the rest is carried out by `close` itself.
+            return
+
+    def _next_turns(self) -> list[tuple[Hashable, Batch]]:
+        """One batch of each sender; who has more waits behind the others."""
+        with self._lock:
+            turns = []
+            for sender in list(self._waiting)[:_MOST]:
+                waiting = self._waiting.pop(sender)
+                turns.append((sender, waiting.popleft()))
+                if waiting:
+                    self._waiting[sender] = waiting
+            return turns
+
+    def _put_back(self, turns: list[tuple[Hashable, Batch]]) -> None:
+        with self._lock:
+            first = {sender: deque([batch]) for sender, batch in turns}
+            for sender, waiting in self._waiting.items():
+                first.setdefault(sender, deque()).extend(waiting)
+            self._waiting = first
+
+    def _carried_out(self, turns: list[tuple[Hashable, Batch]]) -> list[tuple[Batch, Json]]:
+        done = [(batch, self._one_by_one(batch)) for _sender, batch in turns if batch.alone]
+        together = [turn for turn in turns if not turn[1].alone]
+        return [*done, *self._in_one_transaction(together)]
+
+    def _one_by_one(self, batch: Batch) -> Json:
+        return {message["id"]: self._outcome(batch, message) for message in batch.messages}
+
+    def _in_one_transaction(self, turns: list[tuple[Hashable, Batch]]) -> list[tuple[Batch, Json]]:
+        if not turns:
+            return []
+        done: list[tuple[Batch, Json]] = []
+        began = monotonic()
+        try:
+            with self._store.write(), self._store.read():
+                for at, (_sender, batch) in enumerate(turns):
+                    if done and monotonic() - began > _LONGEST:
+                        self._put_back(turns[at:])
+                        turns = turns[:at]
+                        break
+                    done.append((batch, self._one_by_one(batch)))
+        except StateError as error:
+            # Nothing of this transaction is on disk: everybody in it tries again.
+            again = {"again": error.problem.text}
+            return [
+                (batch, {message["id"]: again for message in batch.messages})
+                for _sender, batch in turns
+            ]
+        return done
+
+    def _outcome(self, batch: Batch, message: Json) -> Json:
+        def whole(message: Json) -> Json | None:
+            # What is refused halfway leaves nothing behind, whatever it had done by then.
+            with self._store.write():
+                return batch.receive(message)
+
+        return outcome(whole, message)
+
+
+def _turns(batch: Batch) -> list[Batch]:
+    return [
+        replace(batch, messages=batch.messages[at : at + _TURN])
+        for at in range(0, len(batch.messages), _TURN)
+    ]
+
+
+inbox = Shared(lambda: Inbox(store()))

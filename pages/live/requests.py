@@ -1,0 +1,122 @@
+"""The way round for pages whose socket is refused: POST /live/{code}?als=ROLE&heb=MARK&rev=REV.
+
+The body is {"messages": [...]}, as on the socket; the answer holds what the frames of the socket
+would have held. With `&wacht=1` it comes when the page changes, or after twenty seconds with
+nothing: one request that waits costs less than many that ask.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import suppress
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import Response
+
+from exercises.contract import Json
+from pages.live import page, roles
+from pages.live.frames import LONGEST, packed, parsed, seen_by, trouble
+from pages.live.inbox import Batch, inbox
+from pages.live.outcome import identified
+from pages.live.seat import Leave, Seat
+from pages.web import assets
+from state.app import hub
+from state.problems import StateError
+
+_LONGEST_WAIT = 20.0
+_LONGEST_STORING = 10.0
+
+
+async def answer(request: Request) -> Response:
+    """POST: store what the page sends, and give it its page when that changed."""
+    try:
+        body = await _body(request)
+        seat = await run_in_threadpool(roles.seat_at, request)
+    except ClientDisconnect:
+        return Response(status_code=400)
+    except Leave as leave:
+        return _json({"go": leave.address})
+    except StateError as error:
+        return _json({"trouble": error.problem.text}, 503)
+    if body is None:
+        return Response(status_code=413)
+    told: Json = {}
+    if request.query_params.get("versie", "") != assets.fingerprint():
+        told["reload"] = True
+    messages = identified(parsed(body).get("messages"))
+    if messages:
+        told["acks"] = await _stored(seat, messages)
+    elif request.query_params.get("wacht"):
+        changed = await _changed(seat, request)
+        if seat.changes_only:
+            return _json({**told, **({"changed": True} if changed else {})})
+    return _json({**told, **await _page(seat, request)})
+
+
+async def _body(request: Request) -> bytes | None:
+    """What was sent; None as soon as it is too long, whatever the browser said of it."""
+    parts, size = [], 0
+    async for part in request.stream():
+        size += len(part)
+        if size > LONGEST:
+            return None
+        parts.append(part)
+    return b"".join(parts)
+
+
+async def _stored(seat: Seat, messages: list[Json]) -> Json:
+    """The outcome of each message; of those that take too long there is none yet, and the page
+    sends them again."""
+    loop = asyncio.get_running_loop()
+    acks: Json = {}
+    everything = asyncio.Event()
+
+    def tell(some: Json) -> None:
+        acks.update(some)
+        if len(acks) == len({message["id"] for message in messages}):
+            everything.set()
+
+    def tell_soon(some: Json) -> None:
+        with suppress(RuntimeError):  # the server stops: the page sends it again to the next one
+            loop.call_soon_threadsafe(tell, some)
+
+    inbox().put(seat.sender, Batch(messages, seat.receive, tell_soon, alone=seat.steers))
+    with suppress(TimeoutError):
+        async with asyncio.timeout(_LONGEST_STORING):
+            await everything.wait()
+    return acks
+
+
+async def _changed(seat: Seat, request: Request) -> bool:
+    """Wait until something changed for this page, or long enough; tells which it was.
+
+    A page that waits is there, as one with a socket is: the hub knows it meanwhile.
+    """
+    listener = seat.listener
+    hub().add(listener)
+    try:
+        await listener.next_ring()
+        if not seat.changes_only and await page.is_news(seat, seen_by(request)):
+            return True
+        with suppress(TimeoutError):
+            async with asyncio.timeout(_LONGEST_WAIT):
+                await listener.next_ring()
+                return True
+        return False
+    finally:
+        hub().discard(listener)
+
+
+async def _page(seat: Seat, request: Request) -> Json:
+    try:
+        return await page.frame(seat, seen_by(request)) or {}
+    except Leave as leave:
+        return {"go": leave.address}
+    except Exception as error:
+        return {"trouble": trouble(error)}
+
+
+def _json(told: Json, status: int = 200) -> Response:
+    headers = {"Cache-Control": "no-store"}
+    return Response(packed(told), status, headers, media_type="application/json")

@@ -1,0 +1,342 @@
+"""The console: the agenda, the running exercise with what the room sees, and who is here."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Hashable, Mapping
+from typing import Any
+
+from sqlite_utils import Database
+from starlette.requests import HTTPConnection
+
+from exercises.contract import Context, Control, Json, Panel, Stage
+from exercises.engine import flow, stored
+from exercises.engine.moment import Moment
+from pages.live import actions, scenes
+from pages.live.seat import Leave, Seat
+from pages.web import access, addresses
+from pages.web.access import screen_key
+from pages.web.qr import qr
+from state import access as passes
+from state import homework, meetings, people, rows, tracks
+from state.app import hub, store
+from state.clock import now, now_ms, seconds_between
+from state.database import Store
+from state.language import _
+from state.live import Hub
+from state.models import FACILITATOR, Activity, Attendee, Meeting, Person
+from state.problems import Refused
+
+AnyContext = Context[Any, Any]
+_log = logging.getLogger(__name__)
+
+
+class ConsoleSeat(Seat):
+    """The facilitator's page of a running meeting."""
+
+    role = "console"
+    steers = True
+
+    def __init__(self, store: Store, hub: Hub, meeting: Meeting) -> None:
+        super().__init__(store, meeting)
+        self.hub = hub
+
+    @property
+    def keep(self) -> str:
+        """One name for all consoles of a meeting."""
+        return f"console:{self.meeting.code}"
+
+    @property
+    def sender(self) -> Hashable:
+        """All consoles of a meeting take turns as one."""
+        return self.keep
+
+    def in_memory(self) -> dict[str, int]:
+        """Who is connected, and trouble with the data."""
+        return self.hub.in_memory(self.meeting.id)
+
+    def data(self, db: Database, moment: Moment) -> Json:
+        """All that the console shows."""
+        room = moment.room
+        current, panel = _current(moment)
+        here = self.hub.present(room.meeting.id)
+        takeovers = people.takeovers(db, room.meeting.id)
+        home_links = homework.links(db, room.meeting.id)
+        joined = {item.person.id for item in moment.attendees}
+        return {
+            "meeting": scenes.meeting_json(room),
+            "links": _links(room.meeting),
+            "agenda": [_agenda_item(activity) for activity in room.agenda],
+            "homework": {
+                "items": [_at_home(one) for one in room.agenda if stored.may_go_home(one)],
+                "links": len(joined & home_links.keys()),
+            },
+            "current": current,
+            "people": _in_order(
+                moment,
+                [
+                    *(_person(moment, item, panel, here, takeovers) for item in moment.attendees),
+                    *_expected(moment, tracks.read_people(db, room.track.id), joined),
+                ],
+            ),
+            "organisations": [scenes.organisation_json(item) for item in room.organisations],
+            "undo": rows.removals(db, room.meeting.id),
+            "notices": [*_notices(self.store), *_failing(moment, current)],
+            "screens": self.hub.screens(room.meeting.id),
+            "can_add_org": bool(room.meeting.may_add_organisation),
+        }
+
+    def receive(self, message: Json) -> Json | None:
+        """Carry out an action. The link for a remote is given to the page that asked, alone."""
+        if message.get("name") == "remote_link":
+            token = passes.give_pass(self.store, "remote_link", self.meeting.id)
+            url = f"{addresses.chosen(self.store).url}/afstand/{self.meeting.id}/{token}"
+            return {"url": url, "qr": qr(url)}
+        actions.receive(self.store, self.meeting.id, message)
+        return None
+
+
+class _SignedInConsole(ConsoleSeat):
+    """A console whose pass is looked at again for each page and message."""
+
+    def __init__(
+        self, store: Store, hub: Hub, meeting: Meeting, cookies: Mapping[str, str]
+    ) -> None:
+        super().__init__(store, hub, meeting)
+        self._cookies = dict(cookies)
+
+    def data(self, db: Database, moment: Moment) -> Json:
+        """As every console, while signed in."""
+        if not access.is_facilitator(self.store, self._cookies):
+            raise Leave(_sign_in(self.meeting))
+        return super().data(db, moment)
+
+    def receive(self, message: Json) -> Json | None:
+        """As every console, while signed in."""
+        if not access.is_facilitator(self.store, self._cookies):
+            raise Refused(_("Je bent niet meer aangemeld. Laad de pagina opnieuw."))
+        return super().receive(message)
+
+
+def seat(connection: HTTPConnection, meeting: Meeting) -> Seat:
+    """A console's seat, for the facilitator; Leave, to signing in, for anybody else."""
+    if not access.is_facilitator(store(), connection.cookies):
+        raise Leave(_sign_in(meeting))
+    return _SignedInConsole(store(), hub(), meeting, connection.cookies)
+
+
+def open_doors(meeting: Meeting) -> None:
+    """Opening the console of a prepared meeting lets people in: nobody should have to look for a
+    second button."""
+    if meeting.state == "prepared":
+        meetings.open_doors(store(), meeting.id)
+
+
+def _sign_in(meeting: Meeting) -> str:
+    return f"/begeleider?naar=/regie?m={meeting.id}"
+
+
+def _links(meeting: Meeting) -> Json:
+    return {
+        "screen": f"/scherm?m={meeting.id}&s={screen_key(meeting)}",
+        "export": f"/uitvoer/{meeting.id}.zip",
+        "home_links": f"/thuislinks/{meeting.id}",
+        "prepare": f"/bijeenkomst?m={meeting.id}",
+        "home": "/",
+    }
+
+
+def _failing(moment: Moment, current: Json | None) -> list[Json]:
+    if moment.room.current is None or current is not None:
+        return []
+    return [
+        {
+            "level": "warn",
+            "text": _("De oefening die bezig is, kan nu niet getoond worden."),
+            "fix": _("Wat bewaard is, blijft. Begin een andere oefening of herlaad de pagina."),
+        }
+    ]
+
+
+def _current(moment: Moment) -> tuple[Json | None, Panel]:
+    activity = moment.room.current
+    if activity is None:
+        return None, Panel()
+    try:
+        return _parts(moment, activity)
+    except Refused:
+        return None, Panel()
+    except Exception:
+        # One exercise that fails may not take the agenda, the pause and all others with it.
+        _log.exception("the console could not draw %s", activity.kind)
+        return None, Panel()
+
+
+def _parts(moment: Moment, activity: Activity) -> tuple[Json, Panel]:
+    context = moment.context(activity, "console")
+    panel = context.exercise.panel(context)
+    notes = moment.answers(activity).of_author(FACILITATOR)
+    own = context.exercise.desk(context)
+    parts = {
+        **_steering(context, activity),
+        "scene": scenes.on_screen(moment, activity),
+        "desk": None if own is None else scenes.dressed(context, own, activity),
+        **_panel(activity, panel, notes, len(context.members)),
+    }
+    return parts, panel
+
+
+def _steering(context: AnyContext, activity: Activity) -> Json:
+    exercise, phase = context.exercise, context.phase
+    step = context.step
+    return {
+        "activity": activity.id, "title": exercise.title, "area": step.area if step else None,
+        "at": flow.position(phase),
+        "stages": _stages(exercise.stages, phase.stage),
+        "step": {
+            "index": min(phase.step + 1, len(context.steps)), "total": len(context.steps),
+            "label": exercise.step_label,
+            "title": step.title if step else "",
+        },
+        "forward": _forward(context), "back": _back(context),
+        "open": phase.open, "shown": phase.shown, "timer": activity.timer_json(),
+    }  # fmt: skip
+
+
+def _stages(stages: tuple[Stage, ...], now_at: str) -> list[Json]:
+    keys = [stage.key for stage in stages]
+    here = keys.index(now_at) if now_at in keys else 0
+    return [
+        {
+            "key": stage.key, "label": stage.label,
+            "state": "done" if place < here else "now" if place == here else "next",
+        }
+        for place, stage in enumerate(stages)
+    ]  # fmt: skip
+
+
+def _forward(context: AnyContext) -> Json | None:
+    target = flow.neighbour(context.exercise, context.config, context.phase, +1)
+    if target is None:
+        return None
+    return {"label": context.exercise.stage(target[1]).forward}
+
+
+def _back(context: AnyContext) -> Json | None:
+    target = flow.neighbour(context.exercise, context.config, context.phase, -1)
+    return None if target is None else {"label": _("Stap terug")}
+
+
+def _panel(activity: Activity, panel: Panel, notes: Mapping[str, Json], present: int) -> Json:
+    note = None
+    if panel.note_slot is not None:
+        stored = notes.get(panel.note_slot, {}).get("text", "")
+        note = {
+            "slot": panel.note_slot, "label": _("Wat onthou je uit dit gesprek?"),
+            "help": _("Komt in het verslag."), "text": stored,
+        }  # fmt: skip
+    behalf = panel.on_behalf
+    return {
+        "controls": [_control(control) for control in panel.controls],
+        "note": note,
+        "moves": [
+            {"label": move.label, "slot": move.slot, "payload": move.payload, "value": move.value}
+            for move in panel.moves
+        ],
+        "questions": panel.questions,
+        "words": [{"who": word.who, "text": word.text} for word in panel.words],
+        "summary": {
+            "count": len(panel.answered) if panel.count is None else panel.count,
+            "total": present if panel.total is None else panel.total,
+            "label": panel.summary,
+        },
+        "on_behalf": None if behalf is None else {
+            "slot": behalf.slot, "activity": activity.id, "kind": behalf.kind,
+            "ends": behalf.ends,
+        },
+    }  # fmt: skip
+
+
+def _control(control: Control) -> Json:
+    return {
+        "type": "choice" if control.options else "toggle", "key": control.key,
+        "label": control.label, "value": control.value, "help": control.help,
+        "options": [{"value": value, "label": label} for value, label in control.options],
+        "asks": dict(control.asks),
+    }  # fmt: skip
+
+
+def _agenda_item(activity: Activity) -> Json:
+    spent = activity.spent_seconds
+    if activity.running_since is not None:
+        spent += seconds_between(activity.running_since, now())
+    title, area = activity.kind, None
+    try:
+        exercise = stored.exercise_of(activity)
+        title, area = exercise.title, exercise.area
+    except Refused:
+        pass
+    return {
+        "id": activity.id, "kind": activity.kind, "title": title, "area": area,
+        "minutes": activity.minutes, "spent": int(spent // 60), "state": activity.state,
+        "counting_from": now_ms() - int(spent * 1000) if activity.running_since else None,
+    }  # fmt: skip
+
+
+def _at_home(activity: Activity) -> Json:
+    return {
+        "id": activity.id, "title": stored.exercise_of(activity).title,
+        "open": bool(activity.at_home), "due": stored.due(activity),
+    }  # fmt: skip
+
+
+def _person(
+    moment: Moment, attendee: Attendee, panel: Panel, present: set[str],
+    takeovers: dict[str, str],
+) -> Json:  # fmt: skip
+    person = attendee.person
+    organisation = moment.room.organisation(person.organisation_id)
+    asked = bool(panel.done_word)
+    answered = person.id in panel.answered if asked else None
+    return {
+        "id": person.id, "name": person.name, "function": person.function,
+        "tile": organisation.tile if organisation else None,
+        "organisation": organisation.name if organisation else "",
+        "joined": True, "here": attendee.by_hand or person.id in present,
+        "byhand": attendee.by_hand, "answered": answered,
+        "status": (panel.done_word if answered else panel.waiting_word) if asked else "",
+        "takeover": person.id if person.id in takeovers else None,
+    }  # fmt: skip
+
+
+def _expected(moment: Moment, everybody: tuple[Person, ...], joined: set[str]) -> list[Json]:
+    """The people of the track who have not come in."""
+    organisations = {item.id: item for item in moment.room.organisations}
+    return [
+        {
+            "id": person.id, "name": person.name, "function": person.function,
+            "tile": organisations[person.organisation_id].tile,
+            "organisation": organisations[person.organisation_id].name,
+            "joined": False, "here": False, "byhand": False, "answered": None,
+            "status": _("nog niet binnen"), "takeover": None,
+        }
+        for person in everybody
+        if person.id not in joined and person.organisation_id in organisations
+    ]  # fmt: skip
+
+
+def _in_order(moment: Moment, listed: list[Json]) -> list[Json]:
+    """People by organisation, as the facilitator ordered those."""
+    order = {item.name: place for place, item in enumerate(moment.room.organisations)}
+    return sorted(listed, key=lambda person: order.get(person["organisation"], len(order)))
+
+
+def _notices(store: Store) -> list[Json]:
+    address = addresses.chosen(store)
+    problem = store.problem
+    notices = []
+    if problem is not None:
+        notices.append({"level": "warn", "text": problem.text, "fix": problem.fix})
+    if address.warning:
+        notices.append({"level": "warn", "text": address.warning, "fix": address.fix})
+    return notices

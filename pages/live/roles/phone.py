@@ -1,0 +1,163 @@
+"""A participant's phone: its page, and what it may ask."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Mapping
+
+from sqlite_utils import Database
+from starlette.requests import HTTPConnection
+
+from exercises.contract import Homework, Json, Member
+from exercises.engine import moment as moments
+from exercises.engine import running, stored
+from exercises.engine.moment import Moment
+from pages.live import scenes
+from pages.live.seat import Leave, Seat
+from pages.web.access import device_cookie
+from state import homework, meetings, people, revisions, tracks
+from state.app import store
+from state.database import Store
+from state.language import _
+from state.models import Meeting, Person, Room
+from state.problems import Refused
+
+
+class PhoneSeat(Seat):
+    """The phone that holds `token`, as long as that is somebody's in this meeting."""
+
+    role = "phone"
+
+    def __init__(self, store: Store, meeting: Meeting, token: str, person: Person) -> None:
+        super().__init__(store, meeting)
+        self.token = token
+        self.person_id = person.id
+        self.topics = frozenset(
+            {
+                "steps", revisions.TABLE, revisions.party(person.organisation_id),
+                revisions.person(person.id),
+            }
+        )  # fmt: skip
+
+    @property
+    def keep(self) -> str:
+        """Of this person in this meeting."""
+        return f"{self.meeting.code}:{self.person_id}"
+
+    @property
+    def sender(self) -> Hashable:
+        """This phone."""
+        return self.token
+
+    def data(self, db: Database, moment: Moment) -> Json:
+        """What its person may know now."""
+        person = people.person_of_device(db, self.meeting.id, self.token)
+        if person is None:
+            raise Leave(way_out(db, self.meeting, self.token))
+        return shown(db, moment, person, self.token)
+
+    def receive(self, message: Json) -> None:
+        """Carry out an answer or an action of this phone's person."""
+        with self.store.read() as db:
+            person = people.person_of_device(db, self.meeting.id, self.token)
+            room = moments.at(self.store, db, self.meeting.id).room
+            at_home = bool(homework.device_link(db, self.meeting.id, self.token))
+        if person is None:
+            raise Refused(_("Je bent niet meer binnen. Laad de pagina opnieuw."))
+        if message["kind"] == "answer":
+            activity = scenes.known_activity(room, message["activity"])
+            running.send(
+                self.store, room, activity.id, person.id, message["slot"], message["payload"],
+                message["id"], at_home=at_home,
+            )  # fmt: skip
+        elif message["name"] == "rename_me":
+            asked = message["payload"]
+            tracks.change_person(self.store, person.id, str(asked["name"]), str(asked["function"]))
+        elif message["name"] == "leave":
+            people.leave(self.store, self.meeting.id, self.token)
+        elif message["name"] == "homework":
+            activity = scenes.known_activity(room, message["payload"]["activity"])
+            homework.choose(self.store, self.meeting.id, self.token, activity.id)
+        else:
+            raise Refused(_("Dit kan niet vanop een gsm van een deelnemer."))
+
+
+def shown(db: Database, moment: Moment, person: Person, token: str = "") -> Json:
+    """All that a person's phone may know now. Raises Leave when the organisation has left.
+
+    A phone whose `token` holds a link for at home goes on with what may be filled in there, as
+    long as the room does nothing else.
+    """
+    room = moment.room
+    organisation = room.organisation(person.organisation_id)
+    if organisation is None:
+        raise Leave(f"/d/{room.meeting.code}")
+    me = stored.member(person, organisation)
+    scene: Json | None = None
+    at_home: Json | None = None
+    if room.meeting.state == "running" and room.current is not None:
+        scene = scenes.on_phone(moment, room.current, me)
+    elif homework.device_link(db, room.meeting.id, token):
+        at_home, scene = _at_home(moment, me, homework.chosen(db, room.meeting.id, token))
+    return {
+        "me": _me(room, person),
+        "tiles": sorted({item.tile for item in room.organisations}),
+        "meeting": scenes.meeting_json(room),
+        "scene": scene,
+        "home": at_home,
+    }
+
+
+def seat(connection: HTTPConnection, meeting: Meeting) -> Seat:
+    """The seat of a phone, from its cookie; Leave, to the door, for one that is nobody's."""
+    token = connection.cookies.get(device_cookie(meeting), "")
+    with store().read() as db:
+        person = people.person_of_device(db, meeting.id, token) if token else None
+    if person is None:
+        raise Leave(door_for(connection.cookies, meeting))
+    return PhoneSeat(store(), meeting, token, person)
+
+
+def door_for(cookies: Mapping[str, str], meeting: Meeting) -> str:
+    """Where a phone without a name goes, or one whose name is not its own any more."""
+    token = cookies.get(device_cookie(meeting))
+    if token is None:
+        return f"/d/{meeting.code}"
+    with store().read() as db:
+        return way_out(db, meeting, token)
+
+
+def of_code(db: Database, code: str) -> Meeting:
+    """The meeting of a join code; Leave, to where codes are typed, for an unknown one."""
+    meeting = meetings.find_by_code(db, code)
+    if meeting is None:
+        raise Leave(f"/d/{code}" if code else "/d")
+    return meeting
+
+
+def way_out(db: Database, meeting: Meeting, token: str) -> str:
+    """Where a phone goes that is nobody's any more."""
+    if homework.lost_its_link(db, meeting.id, token):
+        # No link: it leads to the sentence for links that do not work any more.
+        return "/thuis/voorbij"
+    return f"/d/{meeting.code}?uit=1"
+
+
+def _at_home(moment: Moment, me: Member, chosen: str) -> tuple[Json, Json | None]:
+    """What can be filled in at home, and the one that is on: the chosen one, else the first."""
+    doing = [one for one in moment.room.agenda if one.at_home and stored.may_go_home(one)]
+    current = next((one for one in doing if one.id == chosen), next(iter(doing), None))
+    told = {
+        "current": current.id if current else None,
+        "all": [{"id": one.id, "title": stored.exercise_of(one).title} for one in doing],
+    }
+    if current is None:
+        return told, None
+    return told, scenes.on_phone(moment, current, me, Homework(stored.due(current)))
+
+
+def _me(room: Room, person: Person) -> Json:
+    organisation = room.organisation(person.organisation_id)
+    return {
+        "name": person.name, "function": person.function, "pose": person.pose,
+        "organisation": scenes.organisation_json(organisation) if organisation else None,
+    }  # fmt: skip

@@ -1,0 +1,74 @@
+"""The remote on the facilitator's phone, by the QR on the console."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+
+from sqlite_utils import Database
+from starlette.requests import HTTPConnection
+
+from exercises.contract import Json
+from exercises.engine.moment import Moment
+from pages.live import actions
+from pages.live.roles import console
+from pages.live.seat import Leave, Seat
+from pages.web import access
+from state.app import hub, store
+from state.database import Store
+from state.language import _
+from state.live import Hub
+from state.models import Meeting
+from state.problems import Refused
+
+# What a remote has no room for: links, adding people, and the drawings.
+_LEFT_OUT = frozenset({"links", "homework", "can_add_org"})
+_NOT_DRAWN = frozenset({"scene", "desk"})
+
+
+class RemoteSeat(console.ConsoleSeat):
+    """The facilitator's phone: it steers, and shows less than the console."""
+
+    role = "remote"
+
+    def __init__(self, store: Store, hub: Hub, meeting: Meeting, cookies: dict[str, str]) -> None:
+        super().__init__(store, hub, meeting)
+        self._cookies = cookies
+
+    @property
+    def keep(self) -> str:
+        """One name for all remotes of a meeting."""
+        return f"remote:{self.meeting.code}"
+
+    @property
+    def sender(self) -> Hashable:
+        """This remote."""
+        return self._cookies.get(access.REMOTE_COOKIE, self.keep)
+
+    def data(self, db: Database, moment: Moment) -> Json:
+        """What the console shows, without links, desk and what is for the laptop alone."""
+        if not access.may_steer(self.store, self._cookies, self.meeting.id):
+            raise Leave("/d")
+        shown = _without(super().data(db, moment), _LEFT_OUT)
+        if shown["current"] is not None:
+            shown["current"] = _without(shown["current"], _NOT_DRAWN)
+        return shown
+
+    def receive(self, message: Json) -> Json | None:
+        """Carry out a message while this phone may still steer."""
+        if not access.may_steer(self.store, self._cookies, self.meeting.id):
+            raise Refused(
+                _("Deze afstandsbediening werkt niet meer. Scan de QR op de console opnieuw.")
+            )
+        actions.receive(self.store, self.meeting.id, message)
+        return None
+
+
+def seat(connection: HTTPConnection, meeting: Meeting) -> Seat:
+    """A remote's seat, for who may steer; else Leave."""
+    if not access.may_steer(store(), connection.cookies, meeting.id):
+        raise Leave("/d")
+    return RemoteSeat(store(), hub(), meeting, dict(connection.cookies))
+
+
+def _without(data: Json, keys: frozenset[str]) -> Json:
+    return {key: value for key, value in data.items() if key not in keys}

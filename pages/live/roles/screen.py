@@ -1,0 +1,94 @@
+"""The screen: only what the room should see."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+
+from sqlite_utils import Database
+from starlette.requests import HTTPConnection
+
+from exercises.contract import Json
+from exercises.engine.moment import Moment
+from pages.live import scenes
+from pages.live.seat import Leave, Seat
+from pages.web import access, addresses
+from pages.web.qr import qr, wifi_text
+from state import settings, tracks
+from state.app import store
+from state.database import Store
+from state.language import _
+from state.live import SCREEN
+from state.models import Meeting
+from state.problems import Refused
+
+WIFI_NAME = "wifi_name"
+WIFI_PASSWORD = "wifi_password"
+
+
+class ScreenSeat(Seat):
+    """The projected page: it shows and takes nothing."""
+
+    role = SCREEN
+
+    @property
+    def keep(self) -> str:
+        """One name for all screens of a meeting: they keep nothing."""
+        return f"screen:{self.meeting.code}"
+
+    @property
+    def sender(self) -> Hashable:
+        """Nobody: it sends nothing."""
+        return self.keep
+
+    def data(self, db: Database, moment: Moment) -> Json:
+        """Lobby, exercise, pause or goodbye, with a small QR for who comes late."""
+        room = moment.room
+        address = addresses.chosen(self.store)
+        code = qr(f"{address.url}/d/{room.meeting.code}")
+        told = scenes.meeting_json(room)
+        scene = None
+        if room.meeting.state == "running" and room.current is not None:
+            scene = scenes.on_screen(moment, room.current)
+        expected = tracks.count_people(db, room.track.id)
+        return {
+            "meeting": told,
+            # Names travel only while the lobby shows them: during an exercise they may be hidden.
+            "lobby": {} if told["state"] == "running" else {
+                "qr": code, "code": room.meeting.code, "address": address.shown,
+                "wifi": _wifi(self.store),
+                "people": _people(moment) if told["state"] == "lobby" else [],
+                "expected": max(expected, len(moment.attendees)),
+                "organisations": [scenes.organisation_json(item) for item in room.organisations],
+            },
+            "corner": {"qr": code, "code": room.meeting.code},
+            "scene": scene,
+        }  # fmt: skip
+
+    def receive(self, message: Json) -> None:
+        """Refuse: a screen only shows."""
+        raise Refused(_("Het scherm neemt niets aan."))
+
+
+def seat(connection: HTTPConnection, meeting: Meeting) -> Seat:
+    """The screen's seat, for who holds the link that the console made (`?s=`); else Leave."""
+    if not access.is_screen(meeting, connection.query_params.get("s", "")):
+        raise Leave("/")
+    return ScreenSeat(store(), meeting)
+
+
+def _wifi(store: Store) -> Json | None:
+    name = settings.get(store, WIFI_NAME)
+    password = settings.get(store, WIFI_PASSWORD) or ""
+    return {"qr": qr(wifi_text(name, password)), "name": name} if name else None
+
+
+def _people(moment: Moment) -> list[Json]:
+    tiles = {item.id: item.tile for item in moment.room.organisations}
+    return [
+        {
+            "id": attendee.person.id, "name": attendee.person.name, "pose": attendee.person.pose,
+            "tile": tiles[attendee.person.organisation_id],
+        }
+        for attendee in moment.attendees
+        if attendee.person.organisation_id in tiles
+    ]  # fmt: skip

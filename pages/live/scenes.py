@@ -1,0 +1,87 @@
+"""What live pages have in common: the meeting, an organisation, and what an exercise draws."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from exercises.contract import Homework, Json, Member, Scene
+from exercises.engine import stored
+from exercises.engine.moment import AnyContext, Moment
+from pages.web import assets
+from state.latest import Latest
+from state.models import Activity, Organisation, Room
+from state.problems import Refused
+
+_screens: Latest[str, Json] = Latest()
+
+
+def meeting_json(room: Room) -> Json:
+    """The meeting as every page is told of it."""
+    meeting = room.meeting
+    state = "closed" if meeting.state == "closed" else _state(room)
+    return {
+        "id": meeting.code, "title": meeting.title, "track": room.track.name,
+        "code": meeting.code, "state": state,
+        "begun": any(item.state == "done" for item in room.agenda),
+    }  # fmt: skip
+
+
+def _state(room: Room) -> str:
+    if room.meeting.face == "pause":
+        return "pause"
+    return "running" if room.meeting.face == "exercise" and room.current else "lobby"
+
+
+def organisation_json(organisation: Organisation) -> Json:
+    """An organisation with its tile."""
+    return {
+        "id": organisation.id, "name": organisation.name, "kind": organisation.sector,
+        "tile": organisation.tile,
+    }  # fmt: skip
+
+
+def on_phone(
+    moment: Moment, activity: Activity, me: Member, homework: Homework | None = None
+) -> Json:
+    """The scene of an activity on somebody's phone."""
+    context = moment.context(activity, "phone", me, homework)
+    return dressed(context, context.exercise.phone(context), activity)
+
+
+def on_screen(moment: Moment, activity: Activity) -> Json:
+    """The scene of an activity on the screen, drawn once for screen, console and remote."""
+
+    def drawn() -> Json:
+        context = moment.context(activity, "screen")
+        return dressed(context, context.exercise.screen(context), activity)
+
+    return _screens.get(f"{moment.file}/{activity.id}", moment.version, drawn)
+
+
+def dressed(context: AnyContext, scene: Scene, activity: Activity) -> Json:
+    """A scene as the browser gets it, with what every exercise has: step, stage and clock, and
+    the addresses of its script and styles."""
+    exercise, step = context.exercise, context.step
+    folder = f"{assets.base()}exercises/{exercise.kind}/browser"
+    area = step.area if step else None
+    return {
+        "kind": exercise.kind, "activity": activity.id, "title": exercise.title,
+        "module": f"{folder}/{scene.script}",
+        "css": [f"{folder}/{style}" for style in scene.styles],
+        "area": area, "area_name": context.framework.name(area),
+        "step": {
+            "index": min(context.phase.step + 1, len(context.steps)),
+            "total": len(context.steps),
+            "label": exercise.step_label, "key": step.key if step else "",
+        },
+        "stage": context.phase.stage, "open": context.phase.open, "shown": context.phase.shown,
+        "timer": activity.timer_json(), "data": scene.data,
+    }  # fmt: skip
+
+
+def known_activity(room: Room, activity_id: Any) -> Activity:
+    """The activity a message speaks of, when it is on this meeting's agenda; else Refused."""
+    activity = room.activity(activity_id) if isinstance(activity_id, str) else None
+    if activity is None:
+        raise Refused(stored.not_on_the_agenda())
+    return activity

@@ -1,0 +1,153 @@
+"""The websocket of every live page: /live/{code}?als=ROLE&versie=VERSION&heb=MARK&rev=REV.
+
+    page -> {"messages": [message, ...]}  what somebody did      <- {"acks": {id: outcome}}
+                                          something changed      <- {"page": {...}}
+                                          nothing did since MARK <- {"current": true}
+    page -> {"ping": 1}                                          <- {"pong": 1}
+
+The first frame comes at once, so that a page knows within seconds whether the way is open. What a
+role may see is decided by its seat (pages/live/roles), anew for each page.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import suppress
+
+from starlette.concurrency import run_in_threadpool
+from starlette.websockets import WebSocket, WebSocketDisconnect
+
+from exercises.contract import Json
+from pages.live import page, roles
+from pages.live.frames import CURRENT, LONGEST, packed, parsed, seen_by, trouble
+from pages.live.inbox import Batch, inbox
+from pages.live.outcome import identified
+from pages.live.page import Seen
+from pages.live.seat import Leave, Seat
+from pages.web import assets
+from state.app import hub
+from state.live import Listener
+from state.problems import StateError
+from state.revisions import TABLE
+
+LEFT = 4404
+_TOO_LONG = 1009
+# What others lay on the table may reach a phone a little later, many things at once: seconds at
+# least, and so many pages a second for all phones together. More would keep answers waiting, and
+# the Wi-Fi of a hall busy.
+_TABLE_PACE = 0.5
+_TABLE_PAGES = 80
+# After its own answer a phone has what it sent; the page that goes with it may come at leisure.
+_OWN_PACE = 0.25
+# A page that could not be made is tried again, though nothing may change meanwhile.
+_AGAIN = 3.0
+
+
+async def connect(websocket: WebSocket) -> None:
+    """Serve one page until its browser goes."""
+    await websocket.accept()
+    try:
+        seat = await run_in_threadpool(roles.seat_at, websocket)
+    except Leave as leave:
+        await _say_goodbye(websocket, {"go": leave.address})
+        return
+    except StateError as error:
+        await _say_goodbye(websocket, {"trouble": error.problem.text}, code=1011)
+        return
+    line = Line(websocket, seat)
+    hub().add(line.listener)
+    telling = asyncio.create_task(line.tell())
+    try:
+        await line.listen()
+    finally:
+        hub().discard(line.listener)
+        telling.cancel()
+        with suppress(asyncio.CancelledError, WebSocketDisconnect, RuntimeError):
+            await telling
+
+
+async def _say_goodbye(websocket: WebSocket, frame: Json, code: int = LEFT) -> None:
+    with suppress(WebSocketDisconnect, RuntimeError):
+        await websocket.send_text(packed(frame))
+        await websocket.close(code)
+
+
+class Line:
+    """One open socket."""
+
+    def __init__(self, websocket: WebSocket, seat: Seat) -> None:
+        self._socket, self._seat = websocket, seat
+        self.listener: Listener = seat.listener
+        self._loop = asyncio.get_running_loop()
+        self._speaking = asyncio.Lock()
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    async def tell(self) -> None:
+        """Send the page whenever something changed, until cancelled."""
+        known = self._socket.query_params.get("versie", "") == assets.fingerprint()
+        if not known and not self._seat.changes_only:
+            await self._send({"reload": True})
+        # The numbers of now: what the browser shows tells whether that is news.
+        await self.listener.next_ring()
+        await self._send_page(seen_by(self._socket))
+        while True:
+            changed = await self.listener.next_ring()
+            if set(changed) == {TABLE}:
+                await self._at_leisure()
+            await self._send_page(None)
+
+    async def listen(self) -> None:
+        """Take in what the page sends, until it goes."""
+        with suppress(WebSocketDisconnect):
+            while True:
+                message = await self._socket.receive()
+                if message["type"] == "websocket.disconnect":
+                    return
+                text = message.get("text") or ""
+                if len(text) > LONGEST:
+                    await self._socket.close(_TOO_LONG)
+                    return
+                await self._take(text)
+
+    async def _take(self, text: str) -> None:
+        frame = parsed(text)
+        messages = identified(frame.get("messages"))
+        if messages:
+            batch = Batch(messages, self._seat.receive, self._tell_soon, alone=self._seat.steers)
+            inbox().put(self._seat.sender, batch)
+        if "ping" in frame:
+            await self._send({"pong": 1})
+
+    async def _at_leisure(self) -> None:
+        """Wait for more of what others lay, until something more urgent comes."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(max(_TABLE_PACE, hub().listening() / _TABLE_PAGES)):
+                while set(await self.listener.next_ring()) == {TABLE}:
+                    pass
+
+    def _tell_soon(self, acks: Json) -> None:
+        with suppress(RuntimeError):  # the server stops: the page sends it again to the next one
+            self._loop.call_soon_threadsafe(self._confirm, acks)
+
+    def _confirm(self, acks: Json) -> None:
+        task = self._loop.create_task(self._send({"acks": acks}))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+        if self._seat.person_id is not None:
+            self._loop.call_later(_OWN_PACE, self.listener.wake)
+
+    async def _send_page(self, seen: Seen | None) -> None:
+        try:
+            frame = await page.frame(self._seat, seen)
+        except Leave as leave:
+            await _say_goodbye(self._socket, {"go": leave.address})
+        except Exception as error:
+            await self._send({"trouble": trouble(error)})
+            self._loop.call_later(_AGAIN, self.listener.wake)
+        else:
+            await self._send(frame or CURRENT)
+
+    async def _send(self, frame: Json) -> None:
+        async with self._speaking:
+            with suppress(WebSocketDisconnect, RuntimeError):  # gone: `listen` hears it too
+                await self._socket.send_text(packed(frame))
