@@ -17,9 +17,9 @@ away by that. Slots that end in ".note" are the facilitator's, and the room's ow
 
 In this order: where an exercise is (`Stage`, `Phase`, `Step`); what comes in (`Entry`, `Accepted`,
 `Answer`) and who is there (`Party`, `Member`); the `Context` from which an exercise draws and
-exports; and at the end the `Exercise` itself. What it gives stands in `exercises.outputs`: `Scene`
-for browsers, `Panel` for the console, `Column`, `Picture` and `File` for the export. All of it is
-imported from here.
+exports, and the `LookBack` on all meetings of a track; and at the end the `Exercise` itself. What
+it gives stands in `exercises.outputs`: `Scene` for browsers, `Panel` for the console, `Column`,
+`Picture` and `File` for the export. All of it is imported from here.
 """
 
 from __future__ import annotations
@@ -334,6 +334,27 @@ class Context(Generic[C, V]):
         return alias(self.activity_id, self.secret, person_id)
 
 
+@dataclass(frozen=True)
+class InMeeting(Generic[C, V]):
+    """An exercise as it was done in one meeting: `meeting` is its id, `date` is ISO or ""."""
+
+    meeting: str
+    title: str
+    date: str
+    context: Context[C, V]
+
+
+@dataclass(frozen=True)
+class LookBack(Generic[C, V]):
+    """What an exercise looks back on: `meetings`, oldest first, as far as the facilitator chose
+    them; `organisation`, the id of the only one that is wanted, or "" for all. `address` gives the
+    address in browsers of a file, by its path from the root of the product."""
+
+    meetings: tuple[InMeeting[C, V], ...]
+    organisation: str
+    address: Callable[[str], str]
+
+
 @dataclass(frozen=True, repr=False)
 class Exercise(Generic[C, V]):
     """One kind of exercise. What has no default is required."""
@@ -413,12 +434,21 @@ class Exercise(Generic[C, V]):
     def edit(self) -> Callable[[C, tuple[Party, ...]], C] | None:
         """The function `edit(config, organisations)` of the exercise's editor.py: draws the editor
         with Streamlit, and gives the configuration as it is now. None without that file."""
-        name = f"exercises.{self.kind}.editor"
-        if find_spec(name) is None:
-            return None
-        # Not before somebody edits: phones and screens do without Streamlit.
-        found: Callable[[C, tuple[Party, ...]], C] = import_module(name).edit
+        found: Callable[[C, tuple[Party, ...]], C] | None = self._function_of("editor", "edit")
         return found
+
+    @property
+    def explore(self) -> Callable[[LookBack[C, V]], None] | None:
+        """The function `explore(look_back)` of the exercise's explore.py: draws with Streamlit what
+        came of it in all meetings of a track. None without that file."""
+        found: Callable[[LookBack[C, V]], None] | None = self._function_of("explore", "explore")
+        return found
+
+    def _function_of(self, module: str, name: str) -> Any:
+        """A function of a file of the exercise, loaded when it is asked for: phones and screens
+        do without Streamlit and pydeck."""
+        path = f"exercises.{self.kind}.{module}"
+        return None if find_spec(path) is None else getattr(import_module(path), name)
 
     def stage(self, key: str) -> Stage:
         """The stage of that key; the first one for a key that no longer exists."""

@@ -15,17 +15,11 @@ Json = dict[str, Any]
 
 @dataclass(frozen=True)
 class Scene:
-    """What a browser draws: a script of the exercise's folder, its styles, and its data.
-
-    `deck`: what deck.gl draws behind the script on the screen, and only there: a specification as
-    `exercises.kit.drawing.deck` makes it, in px of the stage. A script must do without it too: on
-    the console, and on a computer without WebGL.
-    """
+    """What a browser draws: a script of the exercise's folder, its styles, and its data."""
 
     script: str
     styles: tuple[str, ...]
     data: Json
-    deck: Json | None = None
 
 
 @dataclass(frozen=True)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from exercises.contract import Exercise
-from exercises.neighbourhood_map import export, model, views
+from exercises.neighbourhood_map import console, export, model, picture, views
 from exercises.neighbourhood_map.accept import accept
 from exercises.neighbourhood_map.config import MapConfig, usual
-from exercises.neighbourhood_map.desk import desk
 from state.language import _
 
 EXERCISE = Exercise[MapConfig, model.MapView](
@@ -26,9 +25,9 @@ EXERCISE = Exercise[MapConfig, model.MapView](
     public=model.public,
     phone=views.phone,
     screen=views.screen,
-    panel=views.panel,
-    console=desk,
+    panel=console.panel,
+    console=console.console,
     columns=export.COLUMNS,
     rows=export.rows,
-    pictures=export.pictures,
+    pictures=picture.pictures,
 )

@@ -12,7 +12,7 @@ from exercises.neighbourhood_map.model import (
     STEP,
     MapView,
     Pawn,
-    Words,
+    Sentence,
     opening,
     round_of,
     to_json,
@@ -64,7 +64,7 @@ def _of_party(entry: MapEntry, part: str) -> Accepted:
     if party is None:
         raise Refused(_("Deze organisatie doet niet meer mee."))
     if part.startswith("why"):
-        # Words may come late: somebody was still typing when the room moved on.
+        # Sentence may come late: somebody was still typing when the room moved on.
         return _words(entry, party, int(part[-1]))
     if part != str(round_of(entry.phase)):
         raise Refused(_("Deze ronde is al voorbij. Kijk even opnieuw naar je gsm."))
@@ -103,7 +103,7 @@ def _words(entry: MapEntry, party: str, number: int) -> Accepted:
     return Accepted(verdict.payload, party, "party")
 
 
-def _unseen(entry: MapEntry, standing: Words | None, text: str) -> bool:
+def _unseen(entry: MapEntry, standing: Sentence | None, text: str) -> bool:
     """Whether this would wipe out words of somebody else that the writer never had in sight."""
     if standing is None or not standing.text or standing.text == text:
         return False

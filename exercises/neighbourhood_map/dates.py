@@ -1,23 +1,25 @@
-"""The date of an earlier meeting, as people read it."""
+"""When a meeting was, as people read it."""
 
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
-from exercises.contract import Earlier
-from state.language import _
-
-_MONTHS = (
-    _("januari"), _("februari"), _("maart"), _("april"), _("mei"), _("juni"), _("juli"),
-    _("augustus"), _("september"), _("oktober"), _("november"), _("december"),
-)  # fmt: skip
+from exercises.kit.rules.days import MONTHS
 
 
-def when(earlier: Earlier[Any, Any]) -> str:
+def when(iso: str, title: str) -> str:
     """'22 november 2026', or the title of a meeting that has no date."""
+    found = _day(iso)
+    return f"{found.day} {MONTHS[found.month - 1]} {found.year}" if found else title
+
+
+def has_date(iso: str) -> bool:
+    """Whether a meeting has a date."""
+    return _day(iso) is not None
+
+
+def _day(iso: str) -> date | None:
     try:
-        day = date.fromisoformat(earlier.date)
+        return date.fromisoformat(iso)
     except ValueError:
-        return earlier.title
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+        return None

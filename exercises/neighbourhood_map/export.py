@@ -1,15 +1,14 @@
-"""What Kaart van de buurt gives to the export: rows with documented columns, and pictures."""
+"""What Kaart van de buurt gives to the export: rows with documented columns."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from exercises.contract import Column, Json, Party, Picture
+from exercises.contract import Column, Json, Party
 from exercises.neighbourhood_map.content import in_words
-from exercises.neighbourhood_map.dates import when
 from exercises.neighbourhood_map.model import FIRST_ROUND, SECOND_ROUND, STEP, Pawn
-from exercises.neighbourhood_map.views import MapContext, journeys, standings, walks
-from state.language import _, ngettext
+from exercises.neighbourhood_map.ways import MapContext
+from state.language import _
 from state.models import FACILITATOR
 
 COLUMNS = (
@@ -34,27 +33,6 @@ def rows(context: MapContext) -> Iterable[Json]:
         return found
     empty: Json = {column.name: "" for column in COLUMNS}
     return [{**empty, "left_track": 0, "x": None, "y": None, "moved": 0, "note": note}]
-
-
-def pictures(context: MapContext) -> Iterable[Picture]:
-    """The map as it ended, as it moved, and the way from meeting to meeting."""
-    from exercises.neighbourhood_map.layout import arrange
-    from exercises.neighbourhood_map.picture import MapPicture, svg
-
-    view = context.view
-    placed = [party for party in context.organisations if party.id in view.standing]
-    if not placed:
-        return
-    layout = arrange(standings(view, placed))
-    moved, wandered = walks(view, placed), journeys(context, placed)
-    dates = tuple(when(earlier) for earlier in context.earlier)
-    told = _caption(len(placed), len(moved))
-    yield Picture(_("einde"), svg(MapPicture(context.config.title, told, layout)))
-    if moved:
-        yield Picture(_("verzet"), svg(MapPicture(context.config.title, told, layout, moved)))
-    if wandered:
-        picture = MapPicture(context.config.title, told, layout, wandered, dates)
-        yield Picture(_("tocht"), svg(picture))
 
 
 def _pawns(context: MapContext) -> Iterator[Json]:
@@ -85,13 +63,3 @@ def _row(context: MapContext, party: Party, pawn: Pawn, number: int) -> Json | N
         "why": words.text if words else "",
         "placed_by": "" if not by else _("begeleider") if by == FACILITATOR else _("deelnemer"),
     }
-
-
-def _caption(standing: int, moved: int) -> str:
-    told = ngettext("{n} pion staat op de kaart.", "{n} pionnen staan op de kaart.", standing)
-    told = told.format(n=standing)
-    if moved:
-        told += " " + ngettext(
-            "{n} verhuisde na het gesprek.", "{n} verhuisden na het gesprek.", moved
-        ).format(n=moved)
-    return told

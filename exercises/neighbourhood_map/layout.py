@@ -6,15 +6,15 @@ down until everybody has a place of their own.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import ceil, hypot, sqrt
 from typing import Literal
 
 from exercises.kit.drawing.lettering import fit, width
-from exercises.neighbourhood_map.placement import Found, Shape, spread
-from exercises.neighbourhood_map.stage import MAP, Box
+from exercises.neighbourhood_map.geometry import MAP, Rect
+from exercises.neighbourhood_map.placement import Found, PawnShape, nearest, spread
 
 Mode = Literal["pawns", "plates"]
 # A large pawn: half its width, and how far its head is above its foot.
@@ -23,6 +23,10 @@ NAME_GAP, NAME_HIGH, NAME_PADDING = 15, 42, 12
 PLATE_HIGH, PLATE_FOOT, PLATE_SIGN = 44, 16, 44
 LETTERS = 28
 _AIR = 3
+# A pawn of an earlier meeting: how large, what it covers, and how far (px) it makes way.
+PAST_SCALE = 0.6
+PAST_SHAPE = PawnShape((Rect(-28, -86, 28, 8),))
+_PAST_FAR = 140
 # A pawn this far from its true spot gets a line to it.
 _LEG = 10
 # Further than this (px) a pawn is no longer near its spot: smaller ones may be.
@@ -30,7 +34,7 @@ _FAR = 220
 
 
 @dataclass(frozen=True)
-class Standing:
+class PawnToPlace:
     """A pawn to be placed: id and name of its organisation, tile, and its true spot in px."""
 
     id: str
@@ -41,7 +45,7 @@ class Standing:
 
 
 @dataclass(frozen=True)
-class Figure:
+class DrawnPawn:
     """A placed pawn, in px of the stage.
 
     `x`, `y`: its foot. `true_x`, `true_y`: where it was put. `leg`: whether the two differ so much
@@ -61,13 +65,13 @@ class Figure:
 
 
 @dataclass(frozen=True)
-class Layout:
+class PawnLayout:
     """All pawns. `scale`: of a large pawn, 1 is 92 px wide; `letters`: px of the names."""
 
     mode: Mode
     scale: float
     letters: int
-    figures: tuple[Figure, ...]
+    figures: tuple[DrawnPawn, ...]
 
 
 @dataclass(frozen=True)
@@ -83,13 +87,13 @@ _PLATES = tuple(_Size("plates", 0, LETTERS, widest) for widest in (260, 200, 150
 _MOST_LARGE = (8, 12, 16)
 
 
-def arrange(pawns: Sequence[Standing]) -> Layout:
+def arrange(pawns: Sequence[PawnToPlace]) -> PawnLayout:
     """Place pawns, each with an id of its own; those that come first keep their spots.
 
     The largest size at which nobody has to go far; else the one that is the best bargain between
     long names and short ways.
     """
-    best: tuple[float, Layout] | None = None
+    best: tuple[float, PawnLayout] | None = None
     for size in _sizes(len(pawns)):
         found = spread(
             [(one.x, one.y) for one in pawns], [_shapes(one, size) for one in pawns], MAP
@@ -106,7 +110,7 @@ def arrange(pawns: Sequence[Standing]) -> Layout:
     return best[1] if best else _grid(pawns)
 
 
-def _way(figure: Figure) -> float:
+def _way(figure: DrawnPawn) -> float:
     return hypot(figure.x - figure.true_x, figure.y - figure.true_y)
 
 
@@ -115,15 +119,15 @@ def _sizes(count: int) -> tuple[_Size, ...]:
     return large + _PLATES
 
 
-def _layout(pawns: Sequence[Standing], found: Sequence[Found], size: _Size) -> Layout:
+def _layout(pawns: Sequence[PawnToPlace], found: Sequence[Found], size: _Size) -> PawnLayout:
     figures = tuple(_figure(one, place, size) for one, place in zip(pawns, found, strict=True))
-    return Layout(size.mode, size.scale, size.letters, figures)
+    return PawnLayout(size.mode, size.scale, size.letters, figures)
 
 
-def _figure(pawn: Standing, place: Found, size: _Size) -> Figure:
+def _figure(pawn: PawnToPlace, place: Found, size: _Size) -> DrawnPawn:
     name, wide = _label(pawn.name, size)
     label = place.shape.boxes[-1]
-    return Figure(
+    return DrawnPawn(
         pawn.id, pawn.tile, name, place.x, place.y, pawn.x, pawn.y,
         hypot(place.x - pawn.x, place.y - pawn.y) > _LEG, label.left + _AIR, wide,
     )  # fmt: skip
@@ -139,37 +143,37 @@ def _label(name: str, size: _Size) -> tuple[str, int]:
 
 
 @lru_cache(maxsize=1024)
-def _shapes_of(wide: int, size: _Size) -> tuple[Shape, ...]:
+def _shapes_of(wide: int, size: _Size) -> tuple[PawnShape, ...]:
     if size.mode == "plates":
         return tuple(_plate(wide, side) for side in (0, 1, -1))
     return tuple(_large(wide, size.scale, side) for side in (0, 1, -1))
 
 
-def _shapes(pawn: Standing, size: _Size) -> tuple[Shape, ...]:
+def _shapes(pawn: PawnToPlace, size: _Size) -> tuple[PawnShape, ...]:
     return _shapes_of(_label(pawn.name, size)[1], size)
 
 
-def _large(wide: int, scale: float, side: int) -> Shape:
+def _large(wide: int, scale: float, side: int) -> PawnShape:
     half = PAWN_HALF * scale
-    body = Box(-half - _AIR, -PAWN_HIGH * scale - _AIR, half + _AIR, NAME_GAP)
-    return Shape((body, _name(wide, half, side, NAME_GAP, NAME_GAP + NAME_HIGH)), side)
+    body = Rect(-half - _AIR, -PAWN_HIGH * scale - _AIR, half + _AIR, NAME_GAP)
+    return PawnShape((body, _name(wide, half, side, NAME_GAP, NAME_GAP + NAME_HIGH)), side)
 
 
-def _plate(wide: int, side: int) -> Shape:
-    foot = Box(-12, -PLATE_FOOT, 12, 8)
+def _plate(wide: int, side: int) -> PawnShape:
+    foot = Rect(-12, -PLATE_FOOT, 12, 8)
     top = -PLATE_FOOT - PLATE_HIGH
-    return Shape((foot, _name(wide, 26, side, top - _AIR, -PLATE_FOOT)), side)
+    return PawnShape((foot, _name(wide, 26, side, top - _AIR, -PLATE_FOOT)), side)
 
 
-def _name(wide: int, half: float, side: int, top: float, bottom: float) -> Box:
+def _name(wide: int, half: float, side: int, top: float, bottom: float) -> Rect:
     """The label: in the middle, or from the far edge of the pawn to one side."""
     left = -wide / 2 if side == 0 or wide < 2 * half else -half if side > 0 else half - wide
-    return Box(left - _AIR, top, left + wide + _AIR, bottom + _AIR)
+    return Rect(left - _AIR, top, left + wide + _AIR, bottom + _AIR)
 
 
-def _grid(pawns: Sequence[Standing]) -> Layout:
+def _grid(pawns: Sequence[PawnToPlace]) -> PawnLayout:
     """More than a map can hold: signs in rows, nearest first, without names."""
-    wide, high = MAP.right - MAP.left, MAP.bottom - MAP.top
+    wide, high = MAP.width, MAP.height
     side = sqrt(wide * high / len(pawns))
     while floor_count(wide, side) * floor_count(high, side) < len(pawns):
         side *= 0.98
@@ -185,10 +189,31 @@ def _grid(pawns: Sequence[Standing]) -> Layout:
         free.discard((x, y))
         half = min(PLATE_SIGN, side - 6) / 2
         figures.append(
-            Figure(one.id, one.tile, "", round(x, 1), round(y, 1), one.x, one.y,
+            DrawnPawn(one.id, one.tile, "", round(x, 1), round(y, 1), one.x, one.y,
                    False, -half, 2 * half)
         )  # fmt: skip
-    return Layout("plates", 0, LETTERS, tuple(figures))
+    return PawnLayout("plates", 0, LETTERS, tuple(figures))
+
+
+def boxes_of(layout: PawnLayout) -> Iterator[Rect]:
+    """What pawns and their names cover."""
+    for one in layout.figures:
+        left, right = one.label_left, one.label_left + one.label_width
+        if layout.mode == "plates":
+            yield Rect(one.x + left, one.y - PLATE_FOOT - PLATE_HIGH, one.x + right, one.y)
+        else:
+            half = PAWN_HALF * layout.scale
+            yield Rect(one.x - half, one.y - PAWN_HIGH * layout.scale, one.x + half, one.y)
+            yield Rect(one.x + left, one.y, one.x + right, one.y + NAME_GAP + NAME_HIGH)
+
+
+def in_free_room(x: float, y: float, taken: Sequence[Rect]) -> tuple[float, float]:
+    """The foot of a pawn of an earlier meeting: at its place, or near it where others leave it
+    no room; at its place too when there is no room anywhere near."""
+    found = nearest(x, y, (PAST_SHAPE,), taken, MAP)
+    if found is None or hypot(found.x - x, found.y - y) > _PAST_FAR:
+        return x, y
+    return round(found.x, 1), round(found.y, 1)
 
 
 def floor_count(room: float, side: float) -> int:

@@ -33,7 +33,7 @@ _AFTER_TALK = ("talk", "move", "look")
 
 
 @dataclass(frozen=True)
-class Spot:
+class PawnSpot:
     """Where a pawn was put, and by whom; `off` when it was taken from the map."""
 
     x: float
@@ -44,7 +44,7 @@ class Spot:
 
 
 @dataclass(frozen=True)
-class Words:
+class Sentence:
     """A sentence and who wrote it. `order` names this version of it."""
 
     text: str
@@ -56,26 +56,26 @@ class Words:
 class Pawn:
     """The pawn of an organisation: its place and sentence in each round."""
 
-    first: Spot | None = None
-    second: Spot | None = None
-    first_words: Words | None = None
-    second_words: Words | None = None
+    first: PawnSpot | None = None
+    second: PawnSpot | None = None
+    first_words: Sentence | None = None
+    second_words: Sentence | None = None
 
     @property
-    def now(self) -> Spot | None:
+    def now(self) -> PawnSpot | None:
         """Where it stands."""
         latest = self.second or self.first
         return None if latest is None or latest.off else latest
 
     @property
-    def before(self) -> Spot | None:
+    def before(self) -> PawnSpot | None:
         """Where it stood before the talk, when it visibly stands elsewhere now."""
         now, first = self.now, self.first
         if now is None or first is None or first.off:
             return None
         return first if hypot(now.x - first.x, now.y - first.y) >= MOVED_MINIMUM else None
 
-    def said(self, number: int) -> Words | None:
+    def said(self, number: int) -> Sentence | None:
         """The sentence that stands in a round: in the second the first one, until there is a new
         one; None as long as nothing was written."""
         possible = (self.words_in(number), self.first_words if number == SECOND_ROUND else None)
@@ -87,11 +87,11 @@ class Pawn:
         words = self.said(number)
         return ("", False) if words is None else (words.text, words is not self.words_in(number))
 
-    def in_round(self, number: int) -> Spot | None:
+    def in_round(self, number: int) -> PawnSpot | None:
         """Where it was put in a round; None when it was not touched then."""
         return self.first if number == FIRST_ROUND else self.second
 
-    def words_in(self, number: int) -> Words | None:
+    def words_in(self, number: int) -> Sentence | None:
         """What was written in a round."""
         return self.first_words if number == FIRST_ROUND else self.second_words
 
@@ -104,7 +104,7 @@ class Telling:
     round: int
     words: int | None = None
 
-    def tells(self, words: Words | None) -> bool:
+    def tells(self, words: Sentence | None) -> bool:
         """Whether this sentence is the one that was shown."""
         return words is not None and words.order == self.words
 
@@ -236,7 +236,7 @@ def public(view: MapView, phase: Phase, role: Role, me: Member | None) -> MapVie
 
 
 # Only that a pawn stands, not where: the count stays right.
-_ONLY_THAT = Pawn(Spot(0.0, 0.0))
+_ONLY_THAT = Pawn(PawnSpot(0.0, 0.0))
 
 
 def _unsigned(pawn: Pawn, opened: bool, telling: Telling | None) -> Pawn:
@@ -256,15 +256,15 @@ def _with(pawn: Pawn, part: str, answer: Answer) -> Pawn:
         return replace(pawn, first=_spot(answer))
     if part == "2":
         return replace(pawn, second=_spot(answer))
-    words = Words(answer.payload["text"], answer.by or answer.author, answer.order)
+    words = Sentence(answer.payload["text"], answer.by or answer.author, answer.order)
     if part == "why1":
         return replace(pawn, first_words=words)
     return replace(pawn, second_words=words)
 
 
-def _spot(answer: Answer) -> Spot:
+def _spot(answer: Answer) -> PawnSpot:
     given: dict[str, Any] = answer.payload
-    return Spot(
+    return PawnSpot(
         given.get("x", 0.0), given.get("y", 0.0), answer.by or answer.author, answer.order,
         bool(given.get("off")),
     )  # fmt: skip

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import ceil, floor, hypot, inf
 
-from exercises.neighbourhood_map.stage import Box
+from exercises.neighbourhood_map.geometry import Rect
 
 # Free spots are looked for on a lattice of this many px.
 STEP = 8
@@ -19,14 +19,14 @@ _NEAR = 160.0
 
 
 @dataclass(frozen=True)
-class Shape:
+class PawnShape:
     """The rectangles of a pawn around its foot (0, 0). `side`: where its name hangs, -1 left,
     0 middle, 1 right."""
 
-    boxes: tuple[Box, ...]
+    boxes: tuple[Rect, ...]
     side: int = 0
 
-    def at(self, x: float, y: float) -> tuple[Box, ...]:
+    def at(self, x: float, y: float) -> tuple[Rect, ...]:
         """The rectangles of a pawn with its foot at a point."""
         return tuple(box.moved(x, y) for box in self.boxes)
 
@@ -37,11 +37,11 @@ class Found:
 
     x: float
     y: float
-    shape: Shape
+    shape: PawnShape
 
 
 def spread(
-    spots: Sequence[tuple[float, float]], shapes: Sequence[Sequence[Shape]], room: Box
+    spots: Sequence[tuple[float, float]], shapes: Sequence[Sequence[PawnShape]], room: Rect
 ) -> list[Found] | None:
     """A place for each pawn, in the order given: the first ones keep their spots.
 
@@ -49,9 +49,9 @@ def spread(
     no place in `room`.
     """
     found: list[Found] = []
-    taken: list[Box] = []
+    taken: list[Rect] = []
     for (x, y), possible in zip(spots, shapes, strict=True):
-        place = _at_the_spot(x, y, possible, taken, room) or _nearest(x, y, possible, taken, room)
+        place = nearest(x, y, possible, taken, room)
         if place is None:
             return None
         found.append(place)
@@ -59,8 +59,15 @@ def spread(
     return found
 
 
+def nearest(
+    x: float, y: float, possible: Sequence[PawnShape], taken: Sequence[Rect], room: Rect
+) -> Found | None:
+    """The place for one more pawn: its own spot, or the nearest free one; None without room."""
+    return _at_the_spot(x, y, possible, taken, room) or _elsewhere(x, y, possible, taken, room)
+
+
 def _at_the_spot(
-    x: float, y: float, possible: Iterable[Shape], taken: list[Box], room: Box
+    x: float, y: float, possible: Iterable[PawnShape], taken: Sequence[Rect], room: Rect
 ) -> Found | None:
     for shape in possible:
         boxes = shape.at(x, y)
@@ -71,8 +78,8 @@ def _at_the_spot(
     return None
 
 
-def _nearest(
-    x: float, y: float, possible: Iterable[Shape], taken: list[Box], room: Box
+def _elsewhere(
+    x: float, y: float, possible: Iterable[PawnShape], taken: Sequence[Rect], room: Rect
 ) -> Found | None:
     best: tuple[float, Found] | None = None
     for shape in possible:
@@ -87,7 +94,7 @@ def _nearest(
 
 
 def _free_spot(
-    x: float, y: float, shape: Shape, taken: list[Box], room: Box
+    x: float, y: float, shape: PawnShape, taken: Sequence[Rect], room: Rect
 ) -> tuple[float, float] | None:
     """The free point of the lattice that lies nearest."""
     # Where the foot may come so that the whole pawn is in the room.
@@ -113,7 +120,7 @@ _Wall = tuple[int, int, int]
 
 
 def _walls(
-    shape: Shape, taken: Sequence[Box], x: float, y: float, reach: float,
+    shape: PawnShape, taken: Sequence[Rect], x: float, y: float, reach: float,
     corner: tuple[float, float], across: int,
 ) -> Iterator[_Wall]:  # fmt: skip
     """The points strictly inside the rectangles where the foot may not come, as far as those are

@@ -1,89 +1,80 @@
-"""Where pawns came from: the way walked after the talk, and that from meeting to meeting.
+"""Where pawns came from: the way walked after the talk, and that from meeting to meeting. Pure.
 
-Pure numbers in px of the stage, so that deck.gl, the drawing of a screen without it and the picture
-of the report all draw the same.
+Numbers in px of the stage; `pieces` draws them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import hypot
 
-from exercises.contract import Json
-from exercises.kit.drawing import deck
-from exercises.kit.drawing.svg import tile_colours, token
-from exercises.neighbourhood_map.stage import MAP
-
-VILLAGE = "exercises/neighbourhood_map/village.svg"
 Point = tuple[float, float]
 NODE, DOT, PACE = 21, 5.5, 24
-_INNER, _OUTER = 9, 15
+# How far the way from meeting to meeting bends aside, as a part of its length: there and back
+# again are two ways, and none runs over another.
+_BEND = 0.14
+_PIECES = 40
 
 
 @dataclass(frozen=True)
 class Trail:
-    """The way of a pawn, oldest place first, the place where it stands last.
-
-    `numbers`: of the meeting at each earlier place, for a journey; empty for the way walked after
-    the talk. `faint`: drawn behind, while another pawn is shown large.
-    """
+    """The way of a pawn, oldest place first, the place where it stands last. `bent`: from meeting
+    to meeting, in curves."""
 
     id: str
     tile: int
     points: tuple[Point, ...]
-    numbers: tuple[int, ...] = ()
-    faint: bool = False
+    bent: bool = False
 
 
-def footsteps(trail: Trail) -> list[Point]:
-    """Dots from the first place to the last, clear of both."""
-    dots: list[Point] = []
-    for start, end in zip(trail.points, trail.points[1:], strict=False):
-        far = hypot(end[0] - start[0], end[1] - start[1])
-        at = NODE + PACE * 0.7
-        while at < far - PACE * 0.5:
-            part = at / far
-            dots.append(
-                (round(start[0] + (end[0] - start[0]) * part, 1),
-                 round(start[1] + (end[1] - start[1]) * part, 1))
-            )  # fmt: skip
-            at += PACE
-    return dots
+@dataclass(frozen=True)
+class PastPawn:
+    """A pawn where it stood in earlier meetings, by their numbers; `numbered`: whether those are
+    written beside it."""
+
+    id: str
+    tile: int
+    x: float
+    y: float
+    meetings: tuple[int, ...] = ()
+    numbered: bool = False
 
 
-def to_json(trails: Sequence[Trail]) -> list[Json]:
-    """Trails as the script of the screen draws them, when deck.gl can't."""
+def dots(trail: Trail, *, clear: float = NODE, pace: float = PACE) -> list[Point]:
+    """Dots from the first place to the last, at equal distances and clear of both ends."""
+    found: list[Point] = []
+    for start, end in pairwise(trail.points):
+        line = _curve(start, end) if trail.bent else [start, end]
+        found += _along(line, clear + pace * 0.7, pace)
+    return found
+
+
+def _curve(start: Point, end: Point) -> list[Point]:
+    """A curve to the left of who walks, in short straight pieces."""
+    (x, y), (to_x, to_y) = start, end
+    by_x = (x + to_x) / 2 + (to_y - y) * 2 * _BEND
+    by_y = (y + to_y) / 2 - (to_x - x) * 2 * _BEND
     return [
-        {
-            "id": trail.id, "tile": trail.tile, "points": trail.points, "numbers": trail.numbers,
-            "dots": [] if trail.numbers else footsteps(trail), "faint": trail.faint,
-        }
-        for trail in trails
-    ]  # fmt: skip
-
-
-def ground(trails: Sequence[Trail]) -> Json:
-    """The village with all trails on it, for deck.gl."""
-    ink, sheet = token("ink"), token("sheet")
-    journeys = [trail for trail in trails if trail.numbers]
-    walks = [trail for trail in trails if not trail.numbers]
-    dots = [dot for trail in walks for dot in footsteps(trail)]
-    layers = [
-        deck.picture("village", VILLAGE, MAP.left, MAP.top, MAP.right, MAP.bottom),
-        deck.lines("journeys-edge", [(one.points, ink, _OUTER) for one in journeys]),
-        deck.lines("journeys", [(one.points, _fill(one), _INNER) for one in journeys]),
-        deck.circles("steps-edge", [(x, y, DOT + 2.5, sheet) for x, y in dots]),
-        deck.circles("steps", [(x, y, DOT, ink) for x, y in dots]),
-        deck.circles("places-edge", [(*at, NODE + 3.5, ink) for at, _one in _old_places(trails)]),
-        deck.circles("places", [(*at, NODE, _fill(one)) for at, one in _old_places(trails)]),
+        (
+            (1 - t) ** 2 * x + 2 * t * (1 - t) * by_x + t**2 * to_x,
+            (1 - t) ** 2 * y + 2 * t * (1 - t) * by_y + t**2 * to_y,
+        )
+        for t in (at / _PIECES for at in range(_PIECES + 1))
     ]
-    return deck.stage(layers)
 
 
-def _old_places(trails: Sequence[Trail]) -> list[tuple[Point, Trail]]:
-    return [(point, trail) for trail in trails for point in trail.points[:-1]]
-
-
-def _fill(trail: Trail) -> str:
-    return tile_colours(trail.tile).fill
+def _along(line: list[Point], begin: float, pace: float) -> list[Point]:
+    """Points on a line of straight pieces, `pace` apart."""
+    pieces = list(pairwise(line))
+    far = sum(hypot(b[0] - a[0], b[1] - a[1]) for a, b in pieces)
+    found: list[Point] = []
+    walked, at = 0.0, begin
+    for (x, y), (to_x, to_y) in pieces:
+        long = hypot(to_x - x, to_y - y)
+        while walked <= at < walked + long and at < far - pace * 0.5:
+            part = (at - walked) / long
+            found.append((round(x + (to_x - x) * part, 1), round(y + (to_y - y) * part, 1)))
+            at += pace
+        walked += long
+    return found

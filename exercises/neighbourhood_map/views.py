@@ -1,37 +1,43 @@
-"""What phone, screen and console are given of Kaart van de buurt."""
+"""What phone and screen are given of Kaart van de buurt."""
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from collections.abc import Sequence
 
-from exercises.contract import Context, Control, Earlier, Json, Move, Panel, Party, Scene
-from exercises.neighbourhood_map import trails
+from exercises.contract import Json, Party, Scene
+from exercises.neighbourhood_map import pieces
 from exercises.neighbourhood_map.accept import WHY_LIMIT
-from exercises.neighbourhood_map.config import MapConfig
 from exercises.neighbourhood_map.content import EDGE, HIGH, WIDE, for_script, in_words
-from exercises.neighbourhood_map.dates import when
-from exercises.neighbourhood_map.layout import Layout, Standing, arrange
+from exercises.neighbourhood_map.dates import has_date, when
+from exercises.neighbourhood_map.geometry import MAP, on_screen
+from exercises.neighbourhood_map.layout import PawnLayout, PawnToPlace, arrange
 from exercises.neighbourhood_map.model import (
     FIRST_ROUND,
     STEP,
     MapView,
     Pawn,
-    Spot,
-    Words,
-    around,
+    PawnSpot,
+    Sentence,
     round_of,
     switched,
     words_round,
 )
 from exercises.neighbourhood_map.reading import pages
-from exercises.neighbourhood_map.stage import on_stage
-from exercises.neighbourhood_map.trails import Trail
-from state.language import _, ngettext
+from exercises.neighbourhood_map.trails import PastPawn, Trail
+from exercises.neighbourhood_map.ways import (
+    MapContext,
+    earlier_views,
+    journeys,
+    last_time,
+    past_pawns,
+    walks,
+)
+from state.language import _
 from state.models import FACILITATOR
 
-MapContext = Context[MapConfig, MapView]
 _PHONE_STYLES = ("phone.css",)
 _SCREEN_STYLES = ("screen.css",)
+_MOVING = ("move", "look")
 
 
 def phone(context: MapContext) -> Scene:
@@ -47,6 +53,7 @@ def phone(context: MapContext) -> Scene:
             "title": context.config.title,
             "round": number,
             "slot": f"{STEP}.{number}",
+            "pawn": pieces.pawn(me.tile if me else None),
             "at": _spot(context, pawn.now),
             "from": _spot(context, pawn.first) if number != FIRST_ROUND else None,
             "why_slot": f"{STEP}.why{written}",
@@ -59,7 +66,7 @@ def phone(context: MapContext) -> Scene:
             "size": [WIDE, HIGH, EDGE],
             "indicators": context.config.to_read(context.framework),
             "questions": context.config.questions if stage == "talk" else (),
-            "earlier": _last_time(context) if stage in ("read", "place") else None,
+            "earlier": _earlier(context) if stage in ("read", "place") else None,
         },
     )  # fmt: skip
 
@@ -68,170 +75,120 @@ def screen(context: MapContext) -> Scene:
     """The village with all pawns, as far as they may be shown."""
     phase, view = context.phase, context.view
     placed = [party for party in context.organisations if party.id in view.standing]
-    layout = arrange(_standings(view, placed)) if phase.shown else None
+    layout = arrange(standings(view, placed)) if phase.shown else None
     opened = view.opened if phase.shown and any(one.id == view.opened for one in placed) else ""
-    paths = _trails(context, placed, opened) if phase.shown else []
+    trails, then = _before(context, placed, opened, layout) if layout else ([], [])
     data: Json = {
         "title": context.config.title,
         "stage": phase.stage,
         "hidden": not phase.shown,
         "standing": len(placed),
-        "total": len(_expected(context)),
+        "total": len(expected(context)),
         "moved": _moved(context, placed) if phase.shown and phase.stage in _MOVING else None,
         "reading": _reading(context),
         "questions": context.config.questions if phase.stage == "talk" else (),
         "beside": _beside(context, placed, opened) if phase.shown else (),
-        "trails": trails.to_json(paths),
-        "legend": _legend(context) if any(path.numbers for path in paths) else (),
+        "village": [MAP.left, MAP.top, MAP.width, MAP.height],
+        "below": pieces.below(trails, then),
+        "legend": _legend(context, then),
         "open": _opened(context, opened),
         **_figures(layout),
     }
-    return Scene("screen.js", _SCREEN_STYLES, data, trails.ground(paths))
+    return Scene("screen.js", _SCREEN_STYLES, data)
 
 
-def panel(context: MapContext) -> Panel:
-    """Whose pawn stands, and the switches of the map."""
-    standing = context.view.standing
-    expected = _expected(context)
-    count = len(expected & standing.keys())
-    answered = frozenset(
-        person for person, one in context.members.items() if one.organisation_id in standing
-    )
-    return Panel(
-        answered=answered,
-        done_word=_("pion staat"),
-        waiting_word=_("nog geen pion"),
-        summary=ngettext(
-            "organisaties heeft een pion staan", "organisaties hebben een pion staan", count
-        ),
-        count=count,
-        total=len(expected),
-        controls=_controls(context),
-        questions=context.config.questions,
-        moves=_moves(context) if context.phase.shown else _turns(context),
-    )
-
-
-def _moves(context: MapContext) -> tuple[Move, ...]:
-    """Open the pawn before or after the one that is large, or show the whole map again."""
-    view, slot = context.view, f"{STEP}.open"
-    placed = [one.id for one in context.organisations if one.id in view.standing]
-    found = [
-        Move(label, slot, {"party": to}, _turn(context, view, to))
-        for label, to in zip(
-            (_("Vorige pion"), _("Volgende pion")),
-            around(view, context.phase, placed),
-            strict=True,
-        )
-        if to
-    ]
-    whole = Move(_("Toon de hele kaart"), slot, {"party": ""})
-    return (*found, whole) if view.opened in placed else (*found,)
-
-
-def _turn(context: MapContext, view: MapView, party: str) -> str:
-    """Whose pawn, and whether it was told in this round: a remote has no list."""
-    name = context.party_by_id[party].name
-    if view.was_told(party, words_round(context.phase)):
-        return _("{name}, al verteld").format(name=name)
-    return name
-
-
-def _turns(context: MapContext) -> tuple[Move, ...]:
-    """Turn the page of what is read first, where it takes more than one."""
-    if context.phase.stage != "read":
-        return ()
-    reading, at = _pages(context), _page(context, context.view)
-    return tuple(
-        Move(label, f"{STEP}.page", {"page": to}, _("blad {n}").format(n=to + 1))
-        for label, to in ((_("Vorig blad"), at - 1), (_("Volgend blad"), at + 1))
-        if 0 <= to < len(reading)
-    )
-
-
-def _reading(context: MapContext) -> Json:
-    """The page of what is read first, as long as that is read."""
-    found = _pages(context) if context.phase.stage == "read" else ()
-    at = _page(context, context.view)
-    return {"indicators": found[at] if found else (), "page": at + 1, "pages": len(found)}
-
-
-def _pages(context: MapContext) -> tuple[tuple[str, ...], ...]:
-    return pages(tuple(context.config.to_read(context.framework)))
-
-
-def _page(context: MapContext, view: MapView) -> int:
-    """The page that is open, from 0: the last one when there are fewer by now."""
-    return max(0, min(view.page, len(_pages(context)) - 1))
-
-
-def journeys(context: MapContext, parties: list[Party], opened: str = "") -> list[Trail]:
-    """The way of each pawn from meeting to meeting, of those that stood on the map before."""
-    found = []
-    for party in parties:
-        pawn = context.view.pawns.get(party.id, Pawn())
-        places = [
-            (number, spot)
-            for number, earlier in enumerate(context.earlier, start=1)
-            if (spot := _then(earlier, party.id)) is not None
-        ]
-        if places and pawn.now is not None:
-            points = (*(on_stage(one.x, one.y) for _number, one in places),
-                      on_stage(pawn.now.x, pawn.now.y))  # fmt: skip
-            numbers = tuple(number for number, _one in places)
-            found.append(Trail(party.id, party.tile, points, numbers))
-    # Of an open pawn only its own way is told.
-    return [one for one in found if one.id == opened] if opened else found
-
-
-def walks(view: MapView, parties: list[Party]) -> list[Trail]:
-    """The way of each pawn that was moved after the talk."""
-    return [
-        Trail(party.id, party.tile, (on_stage(old.x, old.y), on_stage(now.x, now.y)))
-        for party in parties
-        if (pawn := view.pawns.get(party.id)) and (old := pawn.before) and (now := pawn.now)
-    ]
-
-
-def standings(view: MapView, parties: list[Party]) -> list[Standing]:
+def standings(view: MapView, parties: Sequence[Party]) -> list[PawnToPlace]:
     """The pawns to be placed, longest standing first."""
-    return _standings(view, parties)
-
-
-_MOVING = ("move", "look")
-
-
-def _standings(view: MapView, parties: list[Party]) -> list[Standing]:
     spots = [(party, spot) for party in parties if (spot := view.pawns[party.id].now)]
     # Who put a pawn first keeps its spot; who comes later makes way.
     spots.sort(key=lambda one: (one[1].order, one[0].id))
     return [
-        Standing(party.id, party.name, party.tile, *on_stage(spot.x, spot.y))
+        PawnToPlace(party.id, party.name, party.tile, *on_screen(spot.x, spot.y))
         for party, spot in spots
     ]
 
 
-def _figures(layout: Layout | None) -> Json:
+def expected(context: MapContext) -> set[str]:
+    """Organisations with somebody in the room, or with a pawn that the facilitator placed."""
+    here = {one.organisation_id for one in context.members.values()}
+    standing = context.view.standing
+    return {one.id for one in context.organisations if one.id in here or one.id in standing}
+
+
+def reading_pages(context: MapContext) -> tuple[tuple[str, ...], ...]:
+    """What is read first, by page."""
+    return pages(tuple(context.config.to_read(context.framework)))
+
+
+def page_at(context: MapContext, view: MapView) -> int:
+    """The page that is open, from 0: the last one when there are fewer by now."""
+    return max(0, min(view.page, len(reading_pages(context)) - 1))
+
+
+def _reading(context: MapContext) -> Json:
+    """The page of what is read first, as long as that is read."""
+    found = reading_pages(context) if context.phase.stage == "read" else ()
+    at = page_at(context, context.view)
+    return {"indicators": found[at] if found else (), "page": at + 1, "pages": len(found)}
+
+
+def _figures(layout: PawnLayout | None) -> Json:
+    """Each pawn: where its foot comes, how far it reaches aside, and its drawing."""
     if layout is None:
-        return {"mode": "pawns", "scale": 1, "letters": 30, "figures": []}
+        return {"figures": []}
     return {
-        "mode": layout.mode, "scale": layout.scale, "letters": layout.letters,
-        "figures": [asdict(figure) for figure in layout.figures],
+        "figures": [
+            {
+                "id": one.id, "name": one.name, "x": one.x, "y": one.y,
+                "left": one.label_left, "right": one.label_left + one.label_width,
+                "svg": pieces.on_map(one, layout),
+                "leg": pieces.leg(one) if one.leg else "",
+            }
+            for one in layout.figures
+        ],
     }  # fmt: skip
 
 
-def _trails(context: MapContext, placed: list[Party], opened: str) -> list[Trail]:
-    if switched(context.phase, "journey", False) and context.earlier:
-        return journeys(context, placed, opened)
-    if context.phase.stage in _MOVING and switched(context.phase, "traces", True):
-        return walks(context.view, placed)
-    return []
+def _before(
+    context: MapContext, placed: list[Party], opened: str, layout: PawnLayout
+) -> tuple[list[Trail], list[PastPawn]]:
+    """The ways to the pawns, and the pawns of earlier meetings; of those only what belongs to a
+    pawn that is open."""
+    phase, parties = context.phase, context.organisations
+    journey = switched(phase, "journey", False) and bool(context.earlier)
+    before = earlier_views(context)
+    then: list[PastPawn] = []
+    if journey or switched(phase, "then", True):
+        then = past_pawns(context.view, before, parties, layout, every=journey)
+    trails: list[Trail] = []
+    if journey:
+        trails = journeys(before, parties, layout, then)
+    elif phase.stage in _MOVING and switched(phase, "traces", True):
+        trails = walks(context.view, placed)
+    if opened:
+        trails = [one for one in trails if not one.bent or one.id == opened]
+        then = [one for one in then if one.id == opened]
+    return trails, then
 
 
-def _legend(context: MapContext) -> list[Json]:
+def _legend(context: MapContext, then: Sequence[PastPawn]) -> list[Json]:
+    """When the pawns with a dashed edge stood there."""
+    if not then:
+        return []
+    numbered = any(one.numbered for one in then)
+    if numbered or len(context.earlier) == 1:
+        moments = [
+            (str(number) if numbered else "", when(earlier.date, earlier.title))
+            for number, earlier in enumerate(context.earlier, start=1)
+        ]
+    else:
+        moments = [("", _("de vorige keer"))]
     return [
-        {"number": number, "when": when(earlier)}
-        for number, earlier in enumerate(context.earlier, start=1)
+        *(
+            {"number": number, "when": moment, "drawn": pieces.past_pawn(None)}
+            for number, moment in moments
+        ),
+        {"number": "", "when": _("nu"), "drawn": pieces.pawn(None)},
     ]
 
 
@@ -241,11 +198,13 @@ def _opened(context: MapContext, opened: str) -> Json | None:
     if party is None or pawn is None or pawn.now is None:
         return None
     words, said_before = pawn.told(words_round(context.phase))
+    then = last_time(context, opened) if switched(context.phase, "then", True) else None
     return {
         "id": opened, "name": party.name, "tile": party.tile,
         "words": words, "said_before": said_before,
         "place": in_words(pawn.now.x, pawn.now.y),
         "before": in_words(pawn.before.x, pawn.before.y) if pawn.before else "",
+        "then": in_words(then[0].x, then[0].y) if then else "",
     }  # fmt: skip
 
 
@@ -284,18 +243,11 @@ def _told(context: MapContext, party: Party) -> Json:
     }  # fmt: skip
 
 
-def _expected(context: MapContext) -> set[str]:
-    """Organisations with somebody in the room, or with a pawn that the facilitator placed."""
-    here = {one.organisation_id for one in context.members.values()}
-    standing = context.view.standing
-    return {one.id for one in context.organisations if one.id in here or one.id in standing}
-
-
 def _moved(context: MapContext, placed: list[Party]) -> int:
     return sum(context.view.pawns[party.id].before is not None for party in placed)
 
 
-def _spot(context: MapContext, spot: Spot | None) -> Json | None:
+def _spot(context: MapContext, spot: PawnSpot | None) -> Json | None:
     if spot is None or spot.off:
         return None
     return {
@@ -304,7 +256,7 @@ def _spot(context: MapContext, spot: Spot | None) -> Json | None:
     }  # fmt: skip
 
 
-def _words(context: MapContext, words: Words | None) -> Json:
+def _words(context: MapContext, words: Sentence | None) -> Json:
     if words is None:
         return {"text": "", "mark": 0, "who": "", "mine": False}
     return {"text": words.text, "mark": words.order, **_who(context, words.by)}
@@ -319,30 +271,15 @@ def _who(context: MapContext, person: str) -> Json:
     return {"who": member.name if member else _("Een collega"), "mine": mine}
 
 
-def _last_time(context: MapContext) -> Json | None:
-    """Where the own pawn stood in the last meeting that had this map."""
+def _earlier(context: MapContext) -> Json | None:
+    """Where the own pawn stood in the last meeting in which it did."""
     me = context.me
-    for earlier in reversed(context.earlier):
-        spot = _then(earlier, me.organisation_id) if me else None
-        if spot is not None:
-            return {"place": in_words(spot.x, spot.y), "when": when(earlier)}
-    return None
-
-
-def _then(earlier: Earlier[MapConfig, MapView], party: str) -> Spot | None:
-    pawn = earlier.view.pawns.get(party)
-    return pawn.now if pawn else None
-
-
-def _controls(context: MapContext) -> tuple[Control, ...]:
-    traces = Control("traces", _("Sporen tonen"), switched(context.phase, "traces", True))
-    if not context.earlier:
-        return (traces,)
-    journey = switched(context.phase, "journey", False)
-    return (
-        traces,
-        Control(
-            "journey", _("Toon de tocht"), journey,
-            help=_("Hoe de pionnen van bijeenkomst tot bijeenkomst trokken."),
-        ),
-    )  # fmt: skip
+    found = last_time(context, me.organisation_id) if me else None
+    if me is None or found is None:
+        return None
+    spot, earlier = found
+    return {
+        "x": spot.x, "y": spot.y, "place": in_words(spot.x, spot.y),
+        "when": when(earlier.date, earlier.title), "dated": has_date(earlier.date),
+        "pawn": pieces.past_pawn(me.tile),
+    }  # fmt: skip

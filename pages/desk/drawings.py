@@ -6,7 +6,6 @@ Streamlit takes SVG elements out of st.html, so each drawing is an image with th
 from __future__ import annotations
 
 from functools import lru_cache
-from urllib.parse import quote
 
 from exercises.kit.drawing import svg as drawing
 from state.language import _
@@ -82,13 +81,8 @@ def tile_buttons_style() -> str:
 
 
 def _address(number: int) -> str:
-    return _picture("0 0 100 100", drawing.symbol(f"tegel-{number}"))
+    return drawing.address("0 0 100 100", drawing.symbol(f"tegel-{number}"))
 
 
 def _image(box: str, wide: int, high: int, inside: str) -> str:
-    return f'<img src="{_picture(box, inside)}" width="{wide}" height="{high}" alt="">'
-
-
-def _picture(box: str, inside: str) -> str:
-    text = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}">{inside}</svg>'
-    return f"data:image/svg+xml,{quote(text, safe='')}"
+    return f'<img src="{drawing.address(box, inside)}" width="{wide}" height="{high}" alt="">'

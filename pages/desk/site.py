@@ -22,5 +22,6 @@ def _looked_up() -> tuple[StreamlitPage, ...]:
     return (
         st.Page("desk/home.py", title=_("Over de vloer"), default=True),
         st.Page("desk/track.py", title=_("Traject"), url_path="traject"),
+        st.Page("desk/lookback.py", title=_("Terugblik"), url_path="terugblik"),
         st.Page("desk/meeting.py", title=_("Bijeenkomst"), url_path="bijeenkomst"),
     )

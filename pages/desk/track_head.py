@@ -7,6 +7,7 @@ from typing import Any
 
 import streamlit as st
 
+from pages.desk import parts
 from pages.desk.fields import folded, text_field
 from pages.desk.texts import plain
 from state import tracks
@@ -16,12 +17,13 @@ from state.models import Track
 
 
 def show(track: Track) -> None:
-    """Title, theme, and behind a button the fields."""
+    """Title, theme, the way to what came of it all, and behind a button the fields."""
     with st.container(horizontal=True, vertical_alignment="bottom", key="odv-head"):
         with st.container(key="odv-titles"):
             st.title(plain(track.name), anchor=False)
             if track.theme:
                 st.text(track.theme)
+        parts.link(_("Terugblik"), parts.LOOKBACK, {"t": track.id}, f"lookback-{track.id}")
         is_open = folded(f"track-{track.id}", _("Naam en thema wijzigen"))
     if is_open:
         with st.container(key="odv-card-names"):

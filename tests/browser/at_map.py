@@ -84,7 +84,7 @@ class PawnDesk:
 
     def __init__(self, facilitator: Facilitator) -> None:
         self._facilitator = facilitator
-        self._desk = facilitator.page.locator(".neighbourhood_map-desk")
+        self._desk = facilitator.page.locator(".neighbourhood_map-console")
 
     def pawn_of(self, organisation: str) -> Locator:
         """The row of an organisation."""

@@ -11,6 +11,7 @@ from functools import lru_cache
 from html import escape
 from pathlib import Path
 from typing import Literal
+from urllib.parse import quote
 from xml.etree import ElementTree
 
 import resvg_py
@@ -174,6 +175,12 @@ def document(content: str, title: str, wide: int = 1920, high: int = 1080) -> st
         f'viewBox="0 0 {wide} {high}" role="img" font-family="{family}">'
         f"<title>{safe(title)}</title>{content}</svg>"
     )
+
+
+def address(box: str, inside: str) -> str:
+    """A drawing as the address of an image; `box` is its viewBox, `inside` SVG of our own."""
+    text = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}">{inside}</svg>'
+    return f"data:image/svg+xml,{quote(text, safe='')}"
 
 
 def png(svg_text: str, width: int = 1920) -> bytes:

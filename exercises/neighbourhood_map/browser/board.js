@@ -30,8 +30,9 @@ export function Board({ data, me, spot, near }) {
       <div class="drawing"><img src=${VILLAGE} alt="" draggable=${false}
         style=${`width:${view.width}px;height:${view.height}px;transform:translate(${-view
           .left}px,${-view.top}px)`} />
+              <${Past} earlier=${data.earlier} view=${view} />
               <${From} spot=${spot} view=${view} me=${me} /></div>
-      <${Handle} frame=${frame} me=${me} spot=${spot} view=${view} />
+      <${Handle} frame=${frame} drawn=${data.pawn} spot=${spot} view=${view} />
     `
   }
   </div>`
@@ -56,6 +57,15 @@ function viewOf(box, [wide, high], at, near) {
   }
 }
 
+/** Where the pawn stood in an earlier meeting. */
+function Past({ earlier, view }) {
+  if (!earlier) return null
+  const place = `transform:translate(${view.x(earlier.x)}px,${view.y(earlier.y)}px)`
+  return html`
+    <${Pawn} class="past" drawn=${earlier.pawn} width=${40} style=${place} />
+  `
+}
+
 /** Where the pawn stood before the talk. */
 function From({ spot, view, me }) {
   const { at, from } = spot
@@ -74,7 +84,7 @@ function From({ spot, view, me }) {
   `
 }
 
-function Handle({ frame, me, spot, view }) {
+function Handle({ frame, drawn, spot, view }) {
   const grip = useRef(null)
   const [held, hold] = useState(false)
   if (!spot.at) return null
@@ -127,9 +137,7 @@ function Handle({ frame, me, spot, view }) {
       )} aria-describedby="map-place" onKeyDown=${key} onClick=${(event) => event.stopPropagation()}
       onPointerDown=${down} onPointerMove=${move} onPointerUp=${up}
       onPointerCancel=${cancel}>
-      <svg viewBox="-60 -150 120 168" width="50" height="70" aria-hidden="true">
-        <${Pawn} tile=${me.organisation?.tile} />
-      </svg>
+      <${Pawn} drawn=${drawn} width=${50} />
     </button>
   `
 }

@@ -195,12 +195,18 @@ function Places({ others, most }) {
   </ul>`
 }
 
+/** What a dashed edge means, and when the numbered meetings were. */
 function Legend({ legend }) {
-  return html`<ol class="legend">
-    ${legend.map((one) => html`<li><i>${one.number}</i><span>${one.when}</span></li>`)}
-    <li><svg viewBox="-50 -145 100 160" width="40" height="64" aria-hidden="true"><${Pawn}
-      tile=${null} shadow=${false} /></svg><span>${_("nu")}</span></li>
-  </ol>`
+  return html`<ul class="legend">${
+    legend.map((one) =>
+      html`<li><${Pawn} drawn=${one.drawn} width=${48} />
+        <span>${
+        one.number && html`
+          <b>${one.number}</b>
+        `
+      }${one.when}</span></li>`
+    )
+  }</ul>`
 }
 
 function Tally({ data }) {

@@ -54,8 +54,8 @@ function Place({ data, scene, me, api }) {
   }</p><//>
     <${Board} data=${data} me=${me} spot=${spot} near=${near} />
     <${Where} data=${data} spot=${spot} />
+    <${Earlier} earlier=${data.earlier} spot=${spot} />
     ${!spot.locked && html`<${Ways} data=${data} spot=${spot} near=${near} zoom=${zoom} />`}
-    <${Earlier} earlier=${data.earlier} />
     <${Why} data=${data} api=${api} moving=${moving} />
     <${More} data=${data} />
     <${SpotState} spot=${spot} moving=${moving} unsaid=${
@@ -110,8 +110,23 @@ const ARROWS = [
   ["right", 1, 0, () => _("Een stap naar rechts")],
 ]
 
-const Earlier = ({ earlier }) =>
-  earlier && html`<p class="earlier">${_("Op {when} stonden jullie {place}.", earlier)}</p>`
+/** Where the own pawn stood in an earlier meeting; who has no place yet can begin there. */
+function Earlier({ earlier, spot }) {
+  if (!earlier) return null
+  const { x, y, dated } = earlier
+  return html`
+    <div class="earlier">
+      <p>${dated
+        ? _("Op {when} stonden jullie {place}.", earlier)
+        : _("De vorige keer ({when}) stonden jullie {place}.", earlier)}</p>
+      ${!spot.at && !spot.locked && html`
+        <button type="button" class="btn quiet" onClick=${() => spot.choose({ x, y })}>${_(
+          "Begin waar jullie toen stonden",
+        )}</button>
+      `}
+    </div>
+  `
+}
 
 function Why({ data, api, moving }) {
   return html`

@@ -12,7 +12,6 @@ import {
 import { _, language } from "../../../exercises/kit/browser/i18n.js"
 import { Qr, Unplugged } from "../../../exercises/kit/browser/figures.js"
 import { useSceneView } from "../../../exercises/kit/browser/stagehand.js"
-import { still, useDeck } from "./deck.js"
 import { Lobby } from "./lobby.js"
 import { Closing, Pause } from "./rest.js"
 
@@ -25,15 +24,10 @@ const ABOVE = 0.36
 export default function View({ data, api }) {
   const room = useRef(null)
   const style = useStage(room)
-  const deck = useDeck(style)
   return html`
-    <div class=${deck ? "screen-view over-deck" : "screen-view"} ref=${room} style=${style}>
+    <div class="screen-view" ref=${room} style=${style}>
       <div class="screen-stage" lang=${language()}>
-        <${Face} data=${data} api=${{
-          ...api,
-          deck,
-          still,
-        }} />
+        <${Face} data=${data} api=${api} />
       </div>
       <${Line} api=${api} />
     </div>

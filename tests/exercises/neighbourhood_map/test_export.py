@@ -10,7 +10,9 @@ import pytest
 
 from exercises.contract import Answer
 from exercises.kit.drawing.svg import png
-from exercises.neighbourhood_map.export import COLUMNS, pictures, rows
+from exercises.neighbourhood_map.export import COLUMNS, rows
+from exercises.neighbourhood_map.layout import PawnToPlace, arrange
+from exercises.neighbourhood_map.picture import MapPicture, pictures, svg
 from state.models import FACILITATOR
 from tests.exercises.neighbourhood_map.test_model import PLACED, PLACING, context, earlier
 
@@ -76,14 +78,11 @@ def test_a_map_without_pawns_has_no_picture_and_without_moves_only_one() -> None
 
 @pytest.mark.parametrize("count", [1, 6, 40])
 def test_pictures_can_be_made_png(count: int) -> None:
-    from exercises.neighbourhood_map.layout import Standing, arrange
-    from exercises.neighbourhood_map.picture import MapPicture, svg
-
     names = ("محمد <b>", "👩‍👩‍👧", "De Regenton")
     standing = [
-        Standing(str(at), names[at % 3], at % 12 + 1, 200 + 30 * at, 500) for at in range(count)
+        PawnToPlace(str(at), names[at % 3], at % 12 + 1, 200 + 30 * at, 500) for at in range(count)
     ]
-    picture = svg(MapPicture("Een <b>&amp;</b> titel", "6 pionnen", arrange(standing)))
+    picture = svg(MapPicture("Een <b>&amp;</b> titel", "6 pionnen", "De buurt", arrange(standing)))
     ElementTree.fromstring(picture)
     assert png(picture, 640).startswith(b"\x89PNG")
 

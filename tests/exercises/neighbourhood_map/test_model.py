@@ -237,36 +237,12 @@ def earlier() -> tuple[Earlier[MapConfig, MapView], ...]:
     )
 
 
-def test_the_way_from_meeting_to_meeting_is_shown_on_request() -> None:
-    phase = replace(PLACING, options={"journey": True})
-    data = EXERCISE.screen(context(phase, "screen", PLACED, past=earlier())).data
-    (trail,) = data["trails"]
-    assert (trail["id"], trail["numbers"], len(trail["points"])) == ("o1", (1, 2), 3)
-    assert [one["when"] for one in data["legend"]] == ["22 november 2026", "Uitwisseling"]
-    off = EXERCISE.screen(context(PLACING, "screen", PLACED, past=earlier())).data
-    assert off["trails"] == []
-    keys = {
-        one.key for one in EXERCISE.panel(context(phase, "console", [], past=earlier())).controls
-    }
-    assert keys == {"traces", "journey"}
-
-
 def test_a_phone_is_told_where_the_pawn_stood_last_time() -> None:
     data = EXERCISE.phone(context(PLACING, "phone", [], "samir", past=earlier())).data
-    assert data["earlier"] == {"place": "op de markt", "when": "Uitwisseling"}
+    told = {key: data["earlier"][key] for key in ("place", "when", "dated", "x", "y")}
+    assert told == {"place": "op de markt", "when": "Uitwisseling", "dated": False,
+                    "x": 405.0, "y": 668.0}  # fmt: skip
+    dated = EXERCISE.phone(context(PLACING, "phone", [], "samir", past=earlier()[:1])).data
+    assert (dated["earlier"]["when"], dated["earlier"]["dated"]) == ("22 november 2026", True)
     nobody = EXERCISE.phone(context(PLACING, "phone", [], "greet", past=earlier())).data
     assert nobody["earlier"] is None
-
-
-def test_deck_draws_the_village_and_the_ways() -> None:
-    moved = Answer("o1", "map.2", {"x": 900.0, "y": 548.0}, by="samir", order=9)
-    scene = EXERCISE.screen(context(MOVING, "screen", [*PLACED, moved]))
-    assert scene.deck is not None
-    layers = {layer["id"]: layer for layer in scene.deck["layers"]}
-    assert layers["village"]["image"] == "asset:exercises/neighbourhood_map/village.svg"
-    assert layers["village"]["bounds"] == [72, 976, 1416, 136]
-    assert len(layers["steps"]["data"]) == len(scene.data["trails"][0]["dots"]) > 3
-    assert scene.deck["views"][0]["@@type"] == "OrthographicView"
-    assert "mapStyle" not in scene.deck
-    assert "http" not in json.dumps(scene.deck)
-    assert EXERCISE.phone(context(PLACING, "phone", PLACED, "samir")).deck is None

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from exercises.neighbourhood_map import placement
 from exercises.neighbourhood_map.content import EDGE, HIGH, WIDE
+from exercises.neighbourhood_map.geometry import MAP, Rect, on_screen
 from exercises.neighbourhood_map.layout import (
     NAME_GAP,
     NAME_HIGH,
@@ -17,13 +18,12 @@ from exercises.neighbourhood_map.layout import (
     PAWN_HIGH,
     PLATE_FOOT,
     PLATE_HIGH,
-    Figure,
-    Layout,
-    Standing,
+    DrawnPawn,
+    PawnLayout,
+    PawnToPlace,
     arrange,
 )
-from exercises.neighbourhood_map.placement import Shape, spread
-from exercises.neighbourhood_map.stage import MAP, Box, on_stage
+from exercises.neighbourhood_map.placement import PawnShape, spread
 
 NAMES = (
     "De Regenton",
@@ -38,34 +38,34 @@ spot = st.tuples(st.integers(EDGE, WIDE - EDGE), st.integers(EDGE, HIGH - EDGE))
 spots = st.lists(spot, min_size=1, max_size=40)
 
 
-def pawns(found: list[tuple[int, int]]) -> list[Standing]:
+def pawns(found: list[tuple[int, int]]) -> list[PawnToPlace]:
     return [
-        Standing(f"o{at}", NAMES[at % len(NAMES)], at % 12 + 1, *on_stage(x, y))
+        PawnToPlace(f"o{at}", NAMES[at % len(NAMES)], at % 12 + 1, *on_screen(x, y))
         for at, (x, y) in enumerate(found)
     ]
 
 
-def drawn(figure: Figure, layout: Layout) -> list[Box]:
+def drawn(figure: DrawnPawn, layout: PawnLayout) -> list[Rect]:
     """What is seen of a pawn: its body or foot, and its name."""
     if layout.mode == "plates":
         top = -PLATE_FOOT - PLATE_HIGH
-        body, name = Box(-11, -PLATE_FOOT, 11, 0), (top, top + PLATE_HIGH)
+        body, name = Rect(-11, -PLATE_FOOT, 11, 0), (top, top + PLATE_HIGH)
     else:
         half = PAWN_HALF * layout.scale
         body, name = (
-            Box(-half, -PAWN_HIGH * layout.scale, half, 0),
+            Rect(-half, -PAWN_HIGH * layout.scale, half, 0),
             (NAME_GAP, NAME_GAP + NAME_HIGH),
         )
-    label = Box(figure.label_left, name[0], figure.label_left + figure.label_width, name[1])
+    label = Rect(figure.label_left, name[0], figure.label_left + figure.label_width, name[1])
     return [box.moved(figure.x, figure.y) for box in (body, label)]
 
 
 @settings(deadline=None, max_examples=30)
 @given(st.lists(st.tuples(st.integers(0, 400), st.integers(0, 300)), min_size=2, max_size=12))
 def test_each_takes_the_nearest_free_point(found: list[tuple[int, int]]) -> None:
-    room, shape = Box(0, 0, 400, 300), Shape((Box(-30, -20, 30, 20),))
+    room, shape = Rect(0, 0, 400, 300), PawnShape((Rect(-30, -20, 30, 20),))
     placed = spread(found, [(shape,)] * len(found), room)
-    taken: list[Box] = []
+    taken: list[Rect] = []
     for (x, y), place in zip(found, placed or [], strict=False):
         points = [
             (left, top)
@@ -85,7 +85,7 @@ def test_nobody_hides_another_and_all_are_on_the_map(found: list[tuple[int, int]
     assert len(layout.figures) == len(found)
     seen = [drawn(figure, layout) for figure in layout.figures]
     # A twentieth of a pixel is what rounding the label's width may cost.
-    room = Box(MAP.left - 0.5, MAP.top - 0.5, MAP.right + 0.5, MAP.bottom + 0.5)
+    room = Rect(MAP.left - 0.5, MAP.top - 0.5, MAP.right + 0.5, MAP.bottom + 0.5)
     assert all(box.inside(room) for boxes in seen for box in boxes)
     for at, boxes in enumerate(seen):
         for others in seen[at + 1 :]:
@@ -98,7 +98,7 @@ def test_the_same_pawns_give_the_same_map(found: list[tuple[int, int]]) -> None:
     assert arrange(pawns(found)) == arrange(pawns(found))
 
 
-def same_sizes(one: Layout, other: Layout) -> bool:
+def same_sizes(one: PawnLayout, other: PawnLayout) -> bool:
     """Whether pawns and names are as large: in a crowd all get smaller, and find new places."""
     names = {figure.id: figure.name for figure in one.figures}
     return (one.mode, one.scale) == (other.mode, other.scale) and all(
@@ -124,7 +124,7 @@ def test_a_pawn_that_is_moved_moves_nobody_who_was_there_before_it(
     # Who moves is the last from then on; here the middle one does.
     middle = len(found) // 2
     standing = pawns(found)
-    moved = Standing(standing[middle].id, standing[middle].name, 1, *on_stage(*new))
+    moved = PawnToPlace(standing[middle].id, standing[middle].name, 1, *on_screen(*new))
     again = [*standing[:middle], *standing[middle + 1 :], moved]
     before, after = arrange(standing), arrange(again)
     if same_sizes(before, after):
@@ -135,7 +135,7 @@ def test_a_pawn_that_is_moved_moves_nobody_who_was_there_before_it(
 def test_alone_a_pawn_stands_where_it_was_put_unless_the_edge_is_near(at: tuple[int, int]) -> None:
     (figure,) = arrange(pawns([at])).figures
     far = hypot(figure.x - figure.true_x, figure.y - figure.true_y)
-    x, y = on_stage(*at)
+    x, y = on_screen(*at)
     if MAP.left + 130 < x < MAP.right - 130 and MAP.top + 150 < y < MAP.bottom - 65:
         assert far == 0
     # In a corner it steps aside by its own height and some of its name, never more.
@@ -145,7 +145,7 @@ def test_alone_a_pawn_stands_where_it_was_put_unless_the_edge_is_near(at: tuple[
 
 def test_two_on_one_spot_stand_side_by_side() -> None:
     first, second = arrange(pawns([(600, 548), (600, 548)])).figures
-    assert (first.x, first.y) == on_stage(600, 548)
+    assert (first.x, first.y) == on_screen(600, 548)
     assert not first.leg
     assert second.leg
     assert 80 < hypot(second.x - first.x, second.y - first.y) < 260
@@ -170,9 +170,9 @@ def test_more_than_fit_still_have_a_place_each(count: int) -> None:
 
 
 def test_a_shape_larger_than_the_room_finds_no_place() -> None:
-    wide = Shape((Box(-50, -50, 50, 50),))
-    assert spread([(10, 10)], [[wide]], Box(0, 0, 90, 90)) is None
-    assert spread([(50, 50), (50, 50)], [[wide]] * 2, Box(0, 0, 190, 190)) is None
-    found = spread([(50, 50), (50, 50)], [[wide]] * 2, Box(0, 0, 204, 100))
+    wide = PawnShape((Rect(-50, -50, 50, 50),))
+    assert spread([(10, 10)], [[wide]], Rect(0, 0, 90, 90)) is None
+    assert spread([(50, 50), (50, 50)], [[wide]] * 2, Rect(0, 0, 190, 190)) is None
+    found = spread([(50, 50), (50, 50)], [[wide]] * 2, Rect(0, 0, 204, 100))
     assert found is not None
     assert (found[1].x, found[1].y) == (154, 50)

@@ -13,7 +13,7 @@ export default function MapDesk({ data, api }) {
   const standing = data.pawns.filter((one) => one.at)
   const open = (id) => api.contribute(data.open_slot, { party: id })
   const pawn = data.pawns.find((one) => one.id === helped)
-  return html`<section class="neighbourhood_map-desk" aria-label=${_("De pionnen")}>
+  return html`<section class="neighbourhood_map-console" aria-label=${_("De pionnen")}>
     <${Walk} data=${data} standing=${standing} open=${open} />
     <ul class="pawns">${
     data.pawns.map((one) =>
@@ -124,12 +124,9 @@ function Helping({ pawn, data, api, close }) {
             "De kaart van de buurt: klik waar de pion komt",
           )} draggable=${false} />
           ${pawn.at && html`
-            <svg class="own" viewBox="-60 -150 120 168" width="44" height="62" style=${`left:${
+            <${Pawn} class="own" drawn=${data.drawn[pawn.tile]} width=${44} style=${`left:${
               (pawn.at[0] / wide) * 100
-            }%;top:${(pawn.at[1] / high) * 100}%`}
-              aria-hidden="true">
-              <${Pawn} tile=${pawn.tile} />
-            </svg>
+            }%;top:${(pawn.at[1] / high) * 100}%`} />
           `}
         </div>
       <div class="fields">

@@ -1,4 +1,4 @@
-"""Where the drawing hangs on the screen, and the sizes of what stands on it: px of the stage."""
+"""Where the drawing hangs on the screen, and rectangles: px of the 1920 x 1080 stage."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from exercises.neighbourhood_map.content import HIGH, WIDE
 
 
 @dataclass(frozen=True)
-class Box:
+class Rect:
     """A rectangle: left, top, right and bottom."""
 
     left: float
@@ -16,11 +16,21 @@ class Box:
     right: float
     bottom: float
 
-    def moved(self, x: float, y: float) -> Box:
-        """The same rectangle elsewhere."""
-        return Box(self.left + x, self.top + y, self.right + x, self.bottom + y)
+    @property
+    def width(self) -> float:
+        """From left to right."""
+        return self.right - self.left
 
-    def overlaps(self, other: Box) -> bool:
+    @property
+    def height(self) -> float:
+        """From top to bottom."""
+        return self.bottom - self.top
+
+    def moved(self, x: float, y: float) -> Rect:
+        """The same rectangle elsewhere."""
+        return Rect(self.left + x, self.top + y, self.right + x, self.bottom + y)
+
+    def overlaps(self, other: Rect) -> bool:
         """Whether the two share more than an edge."""
         return (
             self.left < other.right
@@ -29,7 +39,7 @@ class Box:
             and other.top < self.bottom
         )
 
-    def inside(self, other: Box) -> bool:
+    def inside(self, other: Rect) -> bool:
         """Whether this lies in the other, edges included."""
         return (
             self.left >= other.left
@@ -39,11 +49,11 @@ class Box:
         )
 
 
-MAP = Box(72, 136, 1416, 976)
-SCALE = (MAP.right - MAP.left) / WIDE
-assert round(SCALE * HIGH) == MAP.bottom - MAP.top
+MAP = Rect(72, 136, 1416, 976)
+SCALE = MAP.width / WIDE
+assert round(SCALE * HIGH) == MAP.height
 
 
-def on_stage(x: float, y: float) -> tuple[float, float]:
+def on_screen(x: float, y: float) -> tuple[float, float]:
     """A point of the drawing, in px of the stage."""
     return round(MAP.left + x * SCALE, 1), round(MAP.top + y * SCALE, 1)

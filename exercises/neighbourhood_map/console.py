@@ -1,0 +1,148 @@
+"""What the console is given of Kaart van de buurt: its counts and switches, and every
+organisation with its pawn and its sentence."""
+
+from __future__ import annotations
+
+from exercises.contract import Control, Json, Move, Panel, Party, Scene
+from exercises.neighbourhood_map import pieces
+from exercises.neighbourhood_map.accept import WHY_LIMIT
+from exercises.neighbourhood_map.content import EDGE, HIGH, WIDE, for_script, in_words
+from exercises.neighbourhood_map.model import (
+    STEP,
+    MapView,
+    Pawn,
+    around,
+    round_of,
+    switched,
+    words_round,
+)
+from exercises.neighbourhood_map.views import expected, page_at, reading_pages
+from exercises.neighbourhood_map.ways import MapContext
+from state.language import _, ngettext
+
+
+def panel(context: MapContext) -> Panel:
+    """Whose pawn stands, and the switches of the map."""
+    standing = context.view.standing
+    wanted = expected(context)
+    count = len(wanted & standing.keys())
+    answered = frozenset(
+        person for person, one in context.members.items() if one.organisation_id in standing
+    )
+    return Panel(
+        answered=answered,
+        done_word=_("pion staat"),
+        waiting_word=_("nog geen pion"),
+        summary=ngettext(
+            "organisaties heeft een pion staan", "organisaties hebben een pion staan", count
+        ),
+        count=count,
+        total=len(wanted),
+        controls=_controls(context),
+        questions=context.config.questions,
+        moves=_moves(context) if context.phase.shown else _turns(context),
+    )
+
+
+def console(context: MapContext) -> Scene:
+    """Open a pawn on the screen, one after the other; place one for who has no phone."""
+    view = context.view
+    number, written = round_of(context.phase), words_round(context.phase)
+    placed = [one.id for one in context.organisations if one.id in view.standing]
+    before, after = around(view, context.phase, placed)
+    here = {one.organisation_id for one in context.members.values()}
+    # Who is neither in the room nor on the map comes last.
+    rows = sorted(context.organisations, key=lambda one: one.id not in (*here, *placed))
+    return Scene(
+        "console.js",
+        ("console.css",),
+        {
+            "pawns": [_row(one, view, written, one.id in here) for one in rows],
+            "drawn": {str(one.tile): pieces.pawn(one.tile) for one in rows},
+            "before": before,
+            "after": after,
+            "told": sum(view.was_told(one, written) for one in placed),
+            "opened": view.opened if view.opened in view.standing else "",
+            "shown": context.phase.shown,
+            "slot": f"{STEP}.{number}",
+            "why_slot": f"{STEP}.why{written}",
+            "open_slot": f"{STEP}.open",
+            "why_limit": WHY_LIMIT,
+            "places": for_script(),
+            "size": [WIDE, HIGH, EDGE],
+        },
+    )
+
+
+def _row(party: Party, view: MapView, number: int, here: bool) -> Json:
+    pawn = view.pawns.get(party.id, Pawn())
+    now, written = pawn.now, pawn.words_in(number)
+    said, told = pawn.said(number), view.was_told(party.id, number)
+    words, said_before = pawn.told(number)
+    return {
+        "id": party.id, "name": party.name, "tile": party.tile, "here": here,
+        "at": [now.x, now.y] if now else None,
+        "place": in_words(now.x, now.y) if now else "",
+        "moved": pawn.before is not None,
+        "told": told,
+        # Written after it was told: not on the screen yet.
+        "changed": told and said is not None and not view.told[party.id].tells(said),
+        "words": words, "said_before": said_before,
+        "why": written.text if written else "", "mark": written.order if written else 0,
+    }  # fmt: skip
+
+
+def _moves(context: MapContext) -> tuple[Move, ...]:
+    """Open the pawn before or after the one that is large, or show the whole map again."""
+    view, slot = context.view, f"{STEP}.open"
+    placed = [one.id for one in context.organisations if one.id in view.standing]
+    found = [
+        Move(label, slot, {"party": to}, _turn(context, view, to))
+        for label, to in zip(
+            (_("Vorige pion"), _("Volgende pion")),
+            around(view, context.phase, placed),
+            strict=True,
+        )
+        if to
+    ]
+    whole = Move(_("Toon de hele kaart"), slot, {"party": ""})
+    return (*found, whole) if view.opened in placed else (*found,)
+
+
+def _turn(context: MapContext, view: MapView, party: str) -> str:
+    """Whose pawn, and whether it was told in this round: a remote has no list."""
+    name = context.party_by_id[party].name
+    if view.was_told(party, words_round(context.phase)):
+        return _("{name}, al verteld").format(name=name)
+    return name
+
+
+def _turns(context: MapContext) -> tuple[Move, ...]:
+    """Turn the page of what is read first, where it takes more than one."""
+    if context.phase.stage != "read":
+        return ()
+    last, at = len(reading_pages(context)) - 1, page_at(context, context.view)
+    return tuple(
+        Move(label, f"{STEP}.page", {"page": to}, _("blad {n}").format(n=to + 1))
+        for label, to in ((_("Vorig blad"), at - 1), (_("Volgend blad"), at + 1))
+        if 0 <= to <= last
+    )
+
+
+def _controls(context: MapContext) -> tuple[Control, ...]:
+    """The switches; those of earlier meetings only where there are any."""
+    phase = context.phase
+    traces = Control("traces", _("Sporen tonen"), switched(phase, "traces", True))
+    if not context.earlier:
+        return (traces,)
+    return (
+        traces,
+        Control(
+            "then", _("Toon waar ze de vorige keer stonden"), switched(phase, "then", True),
+            help=_("Een pion met een gestippelde rand staat waar hij vroeger stond."),
+        ),
+        Control(
+            "journey", _("Toon de tocht"), switched(phase, "journey", False),
+            help=_("Hoe de pionnen van bijeenkomst tot bijeenkomst trokken."),
+        ),
+    )  # fmt: skip

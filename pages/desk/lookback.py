@@ -1,0 +1,21 @@
+"""Looking back on a track: what came of its exercises in all meetings. Opened with ?t=id."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from pages.desk import explored, parts
+from state import tracks
+from state.app import store
+from state.language import _
+
+with parts.page() as way_back:
+    track = tracks.track(store(), st.query_params.get("t", ""))
+    way_back(
+        [
+            parts.Crumb(_("Alle trajecten"), parts.HOME),
+            parts.Crumb(track.name, parts.TRACK, (("t", track.id),)),
+        ]
+    )
+    st.title(_("Terugblik"), anchor=False)
+    explored.show(track)
