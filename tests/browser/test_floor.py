@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 
 from exercises import example
 from exercises.engine import flow, running
+from exercises.engine.stored import exercise_of
 from state import meetings
 from state.database import Store
 from state.models import Activity
@@ -65,7 +66,7 @@ def test_letters_twice_as_large_fit_on_a_narrow_phone(
     wants_large_letters(someone)
     for activity in meetings.room(stored, meeting.id).agenda:
         begins_with_people(stored, activity)
-        someone.sees(running.exercise_of(activity).title)
+        someone.sees(exercise_of(activity).title)
         someone.rests()
         someone.look(activity.kind)
         found[activity.kind] = wrong(someone)
@@ -81,7 +82,7 @@ def wants_large_letters(someone: Phone) -> None:
 def begins_with_people(store: Store, activity: Activity) -> None:
     """Start an exercise and go on until phones have something to do."""
     running.start(store, activity.id)
-    stages = running.exercise_of(activity).stages
+    stages = exercise_of(activity).stages
     ahead = next((at for at, stage in enumerate(stages) if stage.open), 0)
     for _stage in range(ahead):
         running.change_phase(

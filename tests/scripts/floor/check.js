@@ -1,6 +1,6 @@
 // Checks scripts, styles and templates against the oldest browsers: `deno run -A check.js ROOT`.
-// Prints a line for each finding, "path:line what browsers"; `--only FLOOR` takes the files that are
-// named after it, all of them by that floor.
+// Prints a line for each finding, "path:line what browsers"; `--only FLOOR` takes the files that
+// are named after it, all of them by that floor.
 import * as acorn from "acorn"
 import * as walk from "acorn-walk"
 import { dirname, join, normalize } from "node:path"
@@ -11,7 +11,8 @@ import { FLOORS, trouble } from "./data.js"
 
 const FOLDERS = ["pages/browser", "pages/templates", "exercises"]
 const SKIPPED = /\/vendor\/|\/tests\//
-// What stands on the laptop of who steers, by folder or by name; a script only if no phone loads it.
+// What stands on the laptop of who steers, by folder or by name; a script only if no phone loads
+// it.
 const DESK = /^pages\/browser\/(desk|console|screen)\/|\/(desk|console|screen)\.(css|js)$/
 const PHONE_SCRIPTS = /^pages\/browser\/(phone|remote|door|runtime)\/|\/phone\.js$/
 // The one that tells too old a browser that it is: it must be read by any.

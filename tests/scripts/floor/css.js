@@ -1,5 +1,5 @@
-// What a stylesheet uses that a floor lacks. A declaration may use what is newer when an older one of
-// the same property stands before it in its block, and so may all that stands in @supports.
+// What a stylesheet uses that a floor lacks. A declaration may use what is newer when an older one
+// of the same property stands before it in its block, and so may all that stands in @supports.
 import * as csstree from "css-tree"
 import { feature, isHarmless, lacking, unitPath } from "./data.js"
 

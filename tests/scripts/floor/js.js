@@ -1,6 +1,6 @@
 // What a script uses that a floor lacks: syntax, globals, members, events and attributes. A member
-// counts as lacking when nothing in the language or the browser bears that name at the floor. What is
-// asked for first (`x.name?.()`, "name" in x, typeof x) may be lacking.
+// counts as lacking when nothing in the language or the browser bears that name at the floor. What
+// is asked for first (`x.name?.()`, "name" in x, typeof x) may be lacking.
 import * as acorn from "acorn"
 import * as walk from "acorn-walk"
 import { below, feature, isOfTomorrow, membersOf, trouble } from "./data.js"
@@ -9,7 +9,8 @@ import { below, feature, isOfTomorrow, membersOf, trouble } from "./data.js"
 const LANGUAGE = /^(Array|String|Number|Object|Promise|Map|Set|RegExp|Date|Intl|TypedArray)$/
 const PAGE = new RegExp(
   "^(Element|(HTML|SVG)\\w*Element|Node|Document|DocumentFragment|ShadowRoot|CharacterData|Range" +
-    "|((Pointer|Mouse|Keyboard|Touch|Input|Focus|Drag|Wheel|Message|Close|Progress)?Event)|Selection|DOM(Matrix|Rect|TokenList|StringMap)|CSSStyleDeclaration" +
+    "|(Pointer|Mouse|Keyboard|Touch|Input|Focus|Drag|Wheel|Message|Close|Progress)?Event" +
+    "|Selection|DOM(Matrix|Rect|TokenList|StringMap)|CSSStyleDeclaration" +
     "|Animation|ImageBitmap|Blob|File|FormData|URL|URLSearchParams" +
     "|Response|Request|Headers|Abort(Signal|Controller)|WebSocket|VisualViewport|DataTransfer" +
     "|(Resize|Intersection|Mutation)Observer\\w*)$",
