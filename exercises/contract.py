@@ -32,7 +32,6 @@ from importlib import import_module
 from importlib.util import find_spec
 from typing import Any, Generic, Literal, Protocol, Self, TypeVar
 
-from exercises.areas import Framework, usual
 from exercises.outputs import (
     Column,
     Control,
@@ -45,6 +44,7 @@ from exercises.outputs import (
     Scene,
     Word,
 )
+from state.framework import Framework, usual
 
 __all__ = [
     "Accepted", "Answer", "Column", "Config", "Context", "Control", "Earlier", "Entry",

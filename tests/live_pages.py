@@ -5,8 +5,9 @@ from __future__ import annotations
 from exercises.contract import Json
 from exercises.engine import moment as moments
 from pages.live import page
-from pages.live.roles import console, phone, screen
-from state import meetings, people
+from pages.live.roles import console, phone, remote, screen
+from pages.web.access import REMOTE_COOKIE
+from state import access, meetings, people
 from state.database import Store
 from state.live import Hub
 from state.models import Meeting, Person
@@ -35,6 +36,12 @@ def console_data(store: Store, meeting: Meeting, hub: Hub | None = None) -> Json
     """What the console shows; nobody is connected, unless the hub knows them."""
     fresh = meetings.room(store, meeting.id).meeting
     return _data(console.ConsoleSeat(store, hub or Hub(store), fresh))
+
+
+def remote_data(store: Store, meeting: Meeting) -> Json:
+    """What a remote shows that holds a pass of its own."""
+    cookies = {REMOTE_COOKIE: access.give_pass(store, "remote", meeting.id)}
+    return _data(remote.RemoteSeat(store, Hub(store), meeting, cookies))
 
 
 def _data(seat: screen.ScreenSeat | console.ConsoleSeat) -> Json:

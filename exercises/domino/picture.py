@@ -12,11 +12,11 @@ from exercises.domino.slips import NUMBER_ROOM, Box, Slip
 from exercises.domino.slips import paper as paper_size
 from exercises.domino.spots import HALVES, Half
 from exercises.domino.views import DominoContext
-from exercises.framework import AREA_NAMES
 from exercises.kit.drawing import svg as drawing
 from exercises.kit.drawing.lettering import Block
 from exercises.kit.drawing.svg import Style, text, token
 from state.language import _, ngettext
+from state.method import AREA_NAMES
 
 _WOOD, _PLANK, _SHADE = "#DECBA4", "#D2BC8F", "#B79F70"
 _HEAD, _MARGIN, _NARROWEST, _LOWEST = 124, 72, 1920, 1080

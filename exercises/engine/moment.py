@@ -18,7 +18,6 @@ from typing import Any, TypeVar
 from sqlite_utils import Database
 
 import exercises
-from exercises.areas import Framework, framework_of, usual
 from exercises.contract import (
     Context,
     Earlier,
@@ -35,8 +34,9 @@ from exercises.engine import notes, stored
 from exercises.engine.answers import Answers
 from state import meetings, people, pictures, revisions
 from state.database import Store
+from state.framework import Framework, framework_of, usual
 from state.latest import Latest
-from state.models import Activity, Attendee, Room
+from state.models import FACILITATOR, Activity, Attendee, Room
 
 AnyContext = Context[Any, Any]
 T = TypeVar("T")
@@ -56,6 +56,7 @@ def context(
     """What an exercise is given to draw with, for one role and, on a phone, one person.
 
     `view`: all answers folded, where that was done before; hidden parts are taken out here.
+    `noted`: the facilitator's notes, where `answers` does not hold them.
     """
     everything = view or (lambda: exercise.fold(config, notes.left_out(answers.all())))
     # At home an exercise is open, whatever its phase in the room.
@@ -67,7 +68,7 @@ def context(
         mine=answers.of_author(me.id) if me else {},
         ours=answers.of_author(me.organisation_id) if me else {},
         past=past, framework=framework or usual(), photo=photo, recaps=recaps, homework=homework,
-        noted=noted or (lambda: notes.kept(answers.all())),
+        noted=noted or (lambda: notes.kept(answers.of_author(FACILITATOR))),
     )  # fmt: skip
 
 
@@ -160,7 +161,7 @@ class Moment:
             past=lambda: self.earlier(activity), framework=self.framework,
             recaps=lambda area: self.recaps(me, activity, area) if me else (),
             photo=lambda picture_id: self._photo(activity, picture_id), homework=homework,
-            noted=lambda: notes.kept(self.answers(activity).all()),
+            noted=lambda: notes.kept(self.answers(activity).of_author(FACILITATOR)),
         )  # fmt: skip
 
     def earlier(self, activity: Activity) -> tuple[Earlier[Any, Any], ...]:
@@ -197,12 +198,12 @@ class Moment:
 
         def folded() -> Any:
             answers = reading.read(db, self.file, activity.id, numbers, keep=self._keep)
-            return _folded(activity, answers)
+            return _fold(activity, answers)
 
         return self._kept(_views, activity.id, (numbers["results"], numbers["steps"]), folded)
 
     def _folded(self, activity: Activity) -> Any:
-        return _folded(activity, self.answers(activity))
+        return _fold(activity, self.answers(activity))
 
     def _photo(self, activity: Activity, picture_id: str) -> bytes | None:
         with self._reader() as db:
@@ -218,7 +219,7 @@ class Moment:
         return memory.get((self.file, key), version, make) if self._keep else make()
 
 
-def _folded(activity: Activity, answers: Answers) -> Any:
+def _fold(activity: Activity, answers: Answers) -> Any:
     exercise, config = stored.exercise_of(activity), stored.config_of(activity)
     return exercise.fold(config, notes.left_out(answers.all()))
 

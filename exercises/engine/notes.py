@@ -7,10 +7,10 @@ folds it: whoever may read it, an export for one, finds it in `Context.notes`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-from exercises.contract import Accepted, Answer, Context, Entry
+from exercises.contract import Accepted, Answer, Entry, Json
 from exercises.kit.rules.words import judged_words
 from state.language import _
 from state.models import FACILITATOR
@@ -21,14 +21,13 @@ _END = ".note"
 
 
 def is_note(slot: str) -> bool:
-    """Whether that is the slot of a note."""
+    """Whether a note lies in that slot."""
     return slot.endswith(_END)
 
 
-def slot_now(context: Context[Any, Any]) -> str | None:
-    """The slot of the note on what is on now; None when there is nothing to note."""
-    key = context.exercise.note_on(context)
-    return None if key is None else key + _END
+def slot(key: str) -> str:
+    """The slot of the note that hangs on `key`."""
+    return key + _END
 
 
 def accept(entry: Entry[Any, Any]) -> Accepted:
@@ -42,12 +41,12 @@ def accept(entry: Entry[Any, Any]) -> Accepted:
     return judged_words(entry.payload, LIMIT, _("De notitie"))
 
 
-def kept(answers: Iterable[Answer]) -> dict[str, str]:
-    """The notes among all answers of an exercise: key -> text."""
+def kept(written: Mapping[str, Json]) -> dict[str, str]:
+    """The notes among what the facilitator put in (slot -> payload): key -> text."""
     return {
-        answer.slot.removesuffix(_END): answer.payload["text"]
-        for answer in answers
-        if is_note(answer.slot)
+        place.removesuffix(_END): payload["text"]
+        for place, payload in written.items()
+        if is_note(place)
     }
 
 

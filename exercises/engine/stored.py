@@ -56,8 +56,8 @@ def due(activity: Activity) -> str:
     configuration; an ISO date, or ""."""
     if activity.due is not None:
         return activity.due
-    by_config = exercise_of(activity).homework
-    return "" if by_config is None else by_config(config_of(activity))
+    date = exercise_of(activity).homework
+    return "" if date is None else date(config_of(activity))
 
 
 def answer(found: Contribution) -> Answer:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from exercises.areas import Framework
 from exercises.contract import Column, Json, Picture
 from exercises.line.config import Statement
 from exercises.line.model import LinePlace, visibility
 from exercises.line.views import LineContext, layout_of
+from state.framework import Framework
 from state.language import _
 
 COLUMNS = (

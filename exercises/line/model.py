@@ -108,11 +108,11 @@ def public(view: LineView, phase: Phase, role: Role, me: Member | None) -> LineV
     if role == "console":
         return view
     if role == "phone" or not phase.shown:
-        return LineView(_Seen(view.places, _hidden))
-    return LineView(_Seen(view.places, _wordless))
+        return LineView(_SeenPlaces(view.places, _hidden))
+    return LineView(_SeenPlaces(view.places, _wordless))
 
 
-class _Seen(Mapping[str, Mapping[str, LinePlace]]):
+class _SeenPlaces(Mapping[str, Mapping[str, LinePlace]]):
     """Places through a filter, made when a statement is asked for: one draw shows only one."""
 
     def __init__(

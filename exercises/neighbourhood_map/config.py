@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from exercises.areas import Framework
-from exercises.framework import INDICATORS
 from exercises.neighbourhood_map import content
+from state.framework import Framework
+from state.method import INDICATORS
 
 AREA = 4
 TITLE_LIMIT = 90

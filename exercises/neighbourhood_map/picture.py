@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from exercises.framework import AREA_NAMES
 from exercises.kit.drawing import svg as drawing
 from exercises.kit.drawing.lettering import set_block
 from exercises.kit.drawing.svg import Style, text, tile_colours, token
@@ -25,6 +24,7 @@ from exercises.neighbourhood_map.layout import (
 )
 from exercises.neighbourhood_map.stage import MAP
 from exercises.neighbourhood_map.trails import DOT, NODE, Trail, footsteps
+from state.method import AREA_NAMES
 
 _WIDE, _HIGH = 1920, 1080
 _COLUMN, _COLUMN_TOP, _COLUMN_WIDE = 1464, 250, 384

@@ -25,7 +25,7 @@ class Head:
 
 
 @dataclass(frozen=True)
-class Line:
+class WallLine:
     """A row: an organisation, or an area of one, and a text for each column."""
 
     name: str
@@ -41,7 +41,7 @@ class Sight:
     key: str
     title: str
     heads: tuple[Head, ...]
-    lines: tuple[Line, ...]
+    lines: tuple[WallLine, ...]
     size: int
     page: int = 1
     pages: int = 1
@@ -64,7 +64,7 @@ class _WallTable:
     key: str
     title: str
     heads: tuple[Head, ...]
-    lines: tuple[Line, ...]
+    lines: tuple[WallLine, ...]
     area: int | None = None
     tile: int | None = None
     party: str = ""
@@ -117,7 +117,7 @@ def _tables(context: ReflectionContext) -> Iterator[_WallTable]:
 def _of_party(context: ReflectionContext, party: Party) -> Iterator[_WallTable]:
     config, sheet = context.config, context.view.of(party.id)
     areas = tuple(
-        Line(
+        WallLine(
             context.framework.name(area) or "",
             tuple(sheet.text(model.cup(area, one.key)) for one in config.cups),
             area=area,
@@ -150,21 +150,21 @@ def _paged(table: _WallTable) -> Iterator[Sight]:
         )  # fmt: skip
 
 
-def _of_area(context: ReflectionContext, party: Party, area: int) -> Line:
+def _of_area(context: ReflectionContext, party: Party, area: int) -> WallLine:
     sheet = context.view.of(party.id)
     cells = tuple(sheet.text(model.cup(area, one.key)) for one in context.config.cups)
-    return Line(party.name, cells, tile=party.tile)
+    return WallLine(party.name, cells, tile=party.tile)
 
 
-def _of_ends(context: ReflectionContext, party: Party) -> Line:
+def _of_ends(context: ReflectionContext, party: Party) -> WallLine:
     sheet = context.view.of(party.id)
     cells = tuple(sheet.text(one.key) for one in context.config.conclusions)
-    return Line(party.name, cells, tile=party.tile)
+    return WallLine(party.name, cells, tile=party.tile)
 
 
-def _of_questions(context: ReflectionContext, party: Party) -> Line:
+def _of_questions(context: ReflectionContext, party: Party) -> WallLine:
     sheet = context.view.of(party.id)
-    return Line(party.name, tuple(map(sheet.text, model.QUESTIONS)), tile=party.tile)
+    return WallLine(party.name, tuple(map(sheet.text, model.QUESTIONS)), tile=party.tile)
 
 
 def _cup_heads(config: ReflectionConfig) -> tuple[Head, ...]:

@@ -6,13 +6,13 @@ from functools import partial
 
 import streamlit as st
 
-from exercises.areas import framework_of
 from exercises.engine.stored import config_of, exercise_of, party
 from exercises.kit.editor import editing
 from pages.desk import content_source
 from pages.desk.fields import attempt, show_trouble
 from state import meetings
 from state.app import store
+from state.framework import framework_of
 from state.language import _
 from state.models import Activity, Room
 from state.problems import Refused

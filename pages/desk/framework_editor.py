@@ -7,13 +7,12 @@ from functools import partial
 
 import streamlit as st
 
-from exercises import areas
-from exercises.areas import Area, Framework, framework_of
 from exercises.kit.editor.editing import remembered
 from pages.desk import drawings
 from pages.desk.fields import attempt, field_trouble, folded, saved, text_field
 from state import tracks
 from state.app import store
+from state.framework import Area, Framework, framework_of, renamed, usual, with_indicators
 from state.language import _
 from state.models import Track
 
@@ -29,7 +28,7 @@ def show(track: Track) -> None:
         st.text(_("De vier gebieden waar dit traject naar kijkt, met hun indicatoren."))
         for area in framework.areas:
             _area(track, area)
-        if framework != areas.usual():
+        if framework != usual():
             st.button(_("Terug naar het kader van de methode"), key="odv-framework-usual",
                       on_click=_usual, args=(track,))  # fmt: skip
 
@@ -41,7 +40,7 @@ def _area(track: Track, area: Area) -> None:
         with st.container(key=f"odv-text-area-{area.number}"):
             text_field(
                 _("Gebied {number}").format(number=area.number), f"{key}-name", area.name,
-                partial(_change, track, area.number, areas.renamed),
+                partial(_change, track, area.number, renamed),
             )  # fmt: skip
             _indicators(track, area, f"{key}-indicators")
 
@@ -51,7 +50,7 @@ def _indicators(track: Track, area: Area, key: str) -> None:
     st.text_area(
         _("Indicatoren, elk op een eigen lijn"), key=remembered(key, stored), height=180,
         persist_state="session",
-        on_change=saved(key, stored, partial(_change, track, area.number, areas.with_indicators)),
+        on_change=saved(key, stored, partial(_change, track, area.number, with_indicators)),
     )  # fmt: skip
     field_trouble(key)
 

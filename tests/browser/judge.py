@@ -60,7 +60,6 @@ def faults(actor: Actor, *, phone: bool = False) -> dict[str, object]:
 
 
 _EVERY = """const every = (root) => [...root.querySelectorAll("*")]
-    .flatMap((one) => one.shadowRoot ? [one, ...every(one.shadowRoot)] : [one])
   const how = { opacityProperty: true, visibilityProperty: true }
   const shown = every(document.body).filter((one) => one.checkVisibility(how))
   const name = (one) => `${one.tagName} ${one.className}: ${one.textContent.trim().slice(0, 30)}`

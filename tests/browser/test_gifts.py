@@ -218,3 +218,19 @@ def test_what_was_filled_is_not_lost_when_the_table_is_closed(
     facilitator.sees("1 van de 2", "is uitgepakt")
     for someone in (samir, lien, screen, facilitator):
         assert someone.errors == []
+
+
+def test_what_was_just_typed_is_in_the_gift_that_is_packed(
+    server: Server, table: Table, phone: TakeOut
+) -> None:
+    someone = comes_in(phone, table, server.url, "Lien", "De Regenton", PHONE)
+    someone.page.locator("section.note textarea").first.fill(SECRET)
+    someone.page.evaluate(_PRESS, "Inpakken")
+    someone.sees_nothing_of("Er zit nog niets in")
+    expect(someone.page.locator("fieldset.pick").first).to_be_visible()
+    someone.until(lambda: {"text": SECRET} in table.stored("like"), "the words to be stored")
+
+
+# As a finger on an iPhone does it: the field keeps the keyboard.
+_PRESS = """(name) => [...document.querySelectorAll("button")]
+  .find((one) => one.textContent === name).click()"""

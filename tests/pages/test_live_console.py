@@ -8,13 +8,13 @@ import pytest
 
 from exercises import EXERCISES
 from exercises.contract import Json, Panel
-from pages.live import actions
+from pages.live import actions, html
 from pages.live.roles import console
 from state import meetings, people
 from state.database import Store
 from state.problems import Refused
 from tests.conftest import Join
-from tests.live_pages import console_data
+from tests.live_pages import console_data, remote_data
 
 
 class Desk:
@@ -248,3 +248,14 @@ def test_an_exercise_may_count_something_else_than_people(
         found = meetings.activity(db, activity)
     summary = console._panel(found, panel, 5)["summary"]
     assert (summary["count"], summary["total"]) == counted
+
+
+def test_a_remote_is_sent_the_note_and_no_drawing(desk: Desk, store: Store, meeting: str) -> None:
+    own_part = EXERCISES[1]
+    added = meetings.add_activity(store, meeting, own_part.kind, own_part.sample.to_json(), 40)
+    desk.act("start", activity=added)
+    shown = desk.page()["current"]
+    assert shown["scene"] and shown["console"]["module"].endswith("console.js")
+    assert html._scenes({"current": shown}) == [shown["scene"], shown["console"]]
+    small = remote_data(store, meetings.room(store, meeting).meeting)["current"]
+    assert small["note"] == shown["note"] and not {"scene", "console"} & set(small)

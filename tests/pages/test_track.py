@@ -7,9 +7,9 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from exercises import example
-from exercises.areas import framework_of
 from state import meetings, tracks
 from state.database import Store
+from state.framework import framework_of
 from tests.pages.desk import data_folder, errors, links, open_page, press, texts, type_in
 
 

@@ -144,6 +144,21 @@ Deno.test("what the other tab got confirmed is not sent from here any more", () 
   assert.deepEqual(two.outbox.items, [])
 })
 
+Deno.test("what another tab got confirmed counts here, until the page shows it", () => {
+  const one = make()
+  const told = []
+  const two = make()
+  two.outbox.tellTabs = (settled) => told.push(settled)
+  two.outbox.answer("a1", "s.why", { text: "van twee" })
+  two.outbox.settle(ok(two.last().id, { rev: 9 }), 7)
+  one.outbox.settledElsewhere(told[0], 7)
+  assert.deepEqual(one.outbox.state("a1", "s.why", 7).own, { text: "van twee" })
+  assert.equal(one.outbox.state("a1", "s.why", 9).own, null)
+  one.outbox.answer("a1", "s.why", { text: "van een" })
+  one.outbox.settledElsewhere(told[0], 7)
+  assert.deepEqual(one.outbox.state("a1", "s.why", 7).own, { text: "van een" })
+})
+
 Deno.test("without memory an answer lasts as long as the page", () => {
   const { outbox, posts, last } = make({ memory: forbiddenMemory() })
   outbox.answer("a1", "s.at", 1)

@@ -22,7 +22,7 @@ Deno.test("a second press right after the step came does not leave it", () => {
     for (let when = came; when <= 450; when += 10) {
       assert.ok(!presses.take("forward", AT("1:y"), when), `step after ${came}, press at ${when}`)
     }
-    assert.ok(presses.take("forward", AT("1:y"), came + 700))
+    assert.ok(presses.take("forward", AT("1:y"), came + 500))
   }
 })
 

@@ -54,6 +54,18 @@ Deno.test("a line that is lost is tried again, at growing intervals", async () =
   assert.equal(lines[3].address, "ws://x/live?n=3")
 })
 
+Deno.test("a server that says what troubles it and hangs up is not stormed", async () => {
+  const { timers, lines, last } = make()
+  const began = timers.now()
+  while (timers.now() - began < 60000) {
+    last().open()
+    last().say({ trouble: "De gegevens zijn even niet te lezen." })
+    last().drop(1011)
+    await timers.pass(100)
+  }
+  assert.ok(lines.length < 20, `${lines.length} tries in a minute`)
+})
+
 Deno.test("tries are never further apart than 6 s, or 2 minutes where requests work", async () => {
   for (const [patient, longest] of [[false, 6000], [true, 120000]]) {
     const { timers, lines, last } = make({ patient })

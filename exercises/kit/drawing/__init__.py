@@ -1,1 +1,1 @@
-"""Drawing SVG on the server; screens, pictures of the export and reports may import it."""
+"""Drawing SVG on the server; what draws may import it: layouts, views, pictures, reports."""

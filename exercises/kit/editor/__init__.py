@@ -1,1 +1,1 @@
-"""Parts of editors, drawn with Streamlit; only editors may import them."""
+"""Parts of editors, drawn with Streamlit; editors and the Streamlit pages may import them."""

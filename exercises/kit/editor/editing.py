@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 
 import streamlit as st
 
-from exercises.areas import Framework, usual
+from state.framework import Framework, usual
 from state.problems import Refused
 
 C = TypeVar("C")

@@ -1,1 +1,1 @@
-"""Rules that answers follow, pure; any part of an exercise may import them."""
+"""Rules that answers follow, pure; whatever stands above the kit may import them."""

@@ -16,16 +16,21 @@ const JUST_CAME = 500
 const STEPS = new Set(["forward", "back", "goto", "start", "reopen", "close", "pause"])
 
 /**
- * {act, fresh, refused, dismiss}: `fresh` is true while a step has just come, and its buttons wait
- * to be pressed; `act(name, payload)` asks, and gives a promise of the outcome. It keeps
- * its identity, so that rows of a long list need not be drawn again.
+ * {act, settling, refused, dismiss}: `act(name, payload)` asks, and gives a promise of the outcome.
+ * It keeps its identity, so that rows of a long list need not be drawn again. `settling` is "true"
+ * while a step has just come, else null: for `aria-disabled` of the buttons that leave it.
  */
 export function useAct(api, data) {
   const latest = useRef(api)
   latest.current = api
   const presses = useRef(new Presses()).current
-  presses.see(placeIn(data), performance.now())
-  const fresh = useFresh(placeIn(data))
+  const place = placeIn(data)
+  presses.see(place, performance.now())
+  const [, redraw] = useState(0)
+  useEffect(() => {
+    const settled = setTimeout(() => redraw((n) => n + 1), JUST_CAME)
+    return () => clearTimeout(settled)
+  }, [place])
   const [blocked, setBlocked] = useState(null)
   const [seen, setSeen] = useState(null)
   const act = useMemo(() => async (name, payload = {}) => {
@@ -46,29 +51,27 @@ export function useAct(api, data) {
   const refused = ((!api.online || blocked?.unheard) && blocked) || api.refused
   return {
     act,
-    fresh,
+    settling: presses.settling(performance.now()) ? "true" : null,
     refused: refused && refused !== seen ? refused : null,
     dismiss: () => setSeen(refused),
   }
 }
 
-/** True for a moment after `place` changed, and not for the place that a page began with. */
-function useFresh(place) {
-  const [settled, settle] = useState(place)
-  useEffect(() => {
-    const timer = setTimeout(() => settle(place), JUST_CAME)
-    return () => clearTimeout(timer)
-  }, [place])
-  return settled !== place
-}
-
 /** Which presses of a button count. Times in ms, of any clock that only goes forward. */
 export class Presses {
+  constructor() {
+    /** @type {string | null} */
+    this.place = null
+    this.came = -Infinity
+    /** @type {{what: string, when: number} | null} */
+    this.last = null
+  }
+
   /**
    * The page shows `place` now: a step is not left by a press that was meant for the one before it.
    */
   see(place, when) {
-    if (this.place !== undefined && this.place !== place) this.came = when
+    if (this.place !== null && this.place !== place) this.came = when
     this.place = place
   }
 
@@ -77,9 +80,14 @@ export class Presses {
     if (!STEPS.has(name)) return true
     const what = JSON.stringify([name, payload])
     const second = this.last?.what === what && when - this.last.when < DOUBLE
-    if (second || when - (this.came ?? -Infinity) < JUST_CAME) return false
+    if (second || this.settling(when)) return false
     this.last = { what, when }
     return true
+  }
+
+  /** Whether the step came so shortly ago that nobody can mean to leave it. */
+  settling(when) {
+    return when - this.came < JUST_CAME
   }
 }
 

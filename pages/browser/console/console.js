@@ -15,9 +15,9 @@ import { ClockPanel } from "./timer.js"
 
 /** @param {{data: ConsoleData, api: Api}} props */
 export default function Console({ data, api }) {
-  const { act, fresh, refused, dismiss } = useAct(api, data)
+  const { act, settling, refused, dismiss } = useAct(api, data)
   const { open, ask, element } = useDialogs(data)
-  const ui = { act, open, ask, fresh }
+  const ui = { act, settling, open, ask }
   const running = data.meeting.state === "closed" ? null : data.current
   return html`<div class="con" onKeyDown=${ignoreRepeat}>
     <${Header} data=${data} ui=${ui} />

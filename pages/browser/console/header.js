@@ -49,7 +49,7 @@ function PauseButton({ meeting, ui }) {
   return html`
     <button type="button" class=${`btn quiet con-sm con-pause${
       paused ? " is-on" : ""
-    }`} aria-pressed=${paused} aria-disabled=${ui.fresh}
+    }`} aria-pressed=${paused} aria-disabled=${ui.settling}
       onClick=${() => ui.act("pause", { value: !paused })}>${_("Pauze")}</button>
   `
 }

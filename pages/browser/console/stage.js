@@ -5,6 +5,7 @@ import { _, ngettext } from "../../../exercises/kit/browser/i18n.js"
 import { Check, Chevron } from "../../../exercises/kit/browser/figures.js"
 import { placeOf, stageOf } from "./act.js"
 import { askToClose } from "./agenda.js"
+import { MainButton } from "./main_button.js"
 import { Controls } from "./controls.js"
 import { Note } from "./note.js"
 import { OwnPart, Preview } from "./preview.js"
@@ -62,15 +63,15 @@ function Elsewhere({ meeting, current, ui }) {
     lobby: () => ui.act("lobby", { value: false }),
   }[meeting.state]
   return back && html`
-    <div class="con-elsewhere" aria-disabled=${ui.fresh}>
+    <div class="con-elsewhere">
       <p><b>${meeting.state === "pause"
         ? _("Pauze.")
         : _("Onthaal.")}</b> ${meeting.state === "pause"
         ? _("Scherm en gsm's wachten.")
         : _("Op het scherm staat opnieuw de code, voor wie later komt.")}</p>
-      <button type="button" class="btn quiet con-sm" onClick=${back}>${_("Verder met {title}", {
+      <${MainButton} cls="quiet con-sm" ui=${ui} onClick=${back}>${_("Verder met {title}", {
         title: current.title,
-      })}</button>
+      })}<//>
     </div>
   `
 }
@@ -80,14 +81,14 @@ function StageBar({ current, ui }) {
   if (stages.length < 2) return null
   const go = (stage) =>
     ui.act("goto", { step: current.step?.index, stage: stage.key, at: placeOf(current) })
-  return html`<ol class="con-stages" aria-label=${_("Fasen")} aria-disabled=${ui.fresh}>
+  return html`<ol class="con-stages" aria-label=${_("Fasen")}>
     ${
     stages.map((stage) =>
       html`
         <li key=${stage.key}>
-          <button type="button" class=${`is-${stage.state}`} aria-current=${stage.state === "now"
-            ? "step"
-            : null} onClick=${() => stage.state !== "now" && go(stage)}>
+          <button type="button" class=${`is-${stage.state}`} aria-disabled=${ui
+            .settling} aria-current=${stage.state === "now" ? "step" : null}
+            onClick=${() => stage.state !== "now" && go(stage)}>
                 ${stage.state === "done" && html`<${Check} size=${19} />`}<span>${stage
                   .label}</span>
               </button>
@@ -110,12 +111,15 @@ function StepHead({ current, ui }) {
   const go = (index) =>
     ui.act("goto", { step: index, stage: current.stages?.[0]?.key, at: placeOf(current) })
   const many = step.total > 1
-  return html`<div class=${`con-head-step${many ? "" : " is-alone"}`} aria-disabled=${ui.fresh}>
+  return html`<div class=${`con-head-step${many ? "" : " is-alone"}`}>
     ${
     many &&
-    html`<${Arrow} dir="left" label=${_("Vorige: {what}", { what: step.label })} off=${
-      step.index <= 1
-    } onClick=${() => go(step.index - 1)} />`
+    html`
+      <${Arrow} settling=${ui.settling} dir="left" label=${_("Vorige: {what}", {
+        what: step.label,
+      })} off=${step.index <= 1}
+        onClick=${() => go(step.index - 1)} />
+    `
   }
     <div>
       ${
@@ -128,16 +132,20 @@ function StepHead({ current, ui }) {
     </div>
     ${
     many &&
-    html`<${Arrow} dir="right" label=${_("Volgende: {what}", { what: step.label })} off=${
-      step.index >= step.total
-    } onClick=${() => go(step.index + 1)} />`
+    html`
+      <${Arrow} settling=${ui.settling} dir="right" label=${_("Volgende: {what}", {
+        what: step.label,
+      })} off=${step.index >= step.total}
+        onClick=${() => go(step.index + 1)} />
+    `
   }
   </div>`
 }
 
-function Arrow({ dir, label, off, onClick }) {
+function Arrow({ dir, label, off, settling, onClick }) {
   return html`
-    <button type="button" class="con-arrow" aria-label=${label} title=${label}
+    <button type="button" class="con-arrow" aria-disabled=${settling} aria-label=${label}
+      title=${label}
       disabled=${off} onClick=${onClick}><${Chevron} dir=${dir} size=${26} /></button>
   `
 }
@@ -148,28 +156,28 @@ function Go({ current, meeting, ui }) {
   // nobody sees the exercise now: going on with it must not also move it
   if (away) {
     return html`
-      <div class="con-go" aria-disabled=${ui.fresh}>
-        <button type="button" class="btn con-main-do" onClick=${() =>
-          ui.act(away, { value: false })}>${_("Verder met {title}", {
-            title: current.title,
-          })}</button>
+      <div class="con-go">
+        <${MainButton} ui=${ui} onClick=${() => ui.act(away, { value: false })}>${_(
+          "Verder met {title}",
+          { title: current.title },
+        )}<//>
         <${Count} summary=${current.summary} />
       </div>
     `
   }
-  return html`<div class="con-go" aria-disabled=${ui.fresh}>
+  return html`<div class="con-go">
     ${
     current.forward
-      ? html`<button type="button" class="btn con-main-do" onClick=${() =>
-        ui.act("forward", { at })}>${current.forward.label}</button>`
-      : html`<button type="button" class="btn con-main-do" onClick=${() =>
+      ? html`<${MainButton} ui=${ui} onClick=${() =>
+        ui.act("forward", { at })}>${current.forward.label}<//>`
+      : html`<${MainButton} ui=${ui} onClick=${() =>
         askToClose({ id: current.activity, title: current.title }, ui)}>${
         _("Oefening afsluiten")
-      }</button>`
+      }<//>`
   }
     ${
-    current.back && html`<button type="button" class="btn quiet" onClick=${() =>
-      ui.act("back", { at })}>${current.back.label}</button>`
+    current.back && html`<${MainButton} cls="quiet" ui=${ui} onClick=${() =>
+      ui.act("back", { at })}>${current.back.label}<//>`
   }
     <${Count} summary=${current.summary} />
   </div>`

@@ -6,6 +6,7 @@ import { Check, FigurePicture, Floor, Wall } from "../../../exercises/kit/browse
 import { ExerciseIcon } from "./agenda.js"
 import { askToEnd, openRemote, OpenScreen } from "./header.js"
 import { Homework } from "./homework.js"
+import { MainButton } from "./main_button.js"
 
 // more figures than this do not fit on the strip of floor
 const ON_THE_FLOOR = 16
@@ -135,9 +136,9 @@ function AllDone({ data, ui }) {
       <${Homework} data=${data} ui=${ui} />
       <${Arrived} people=${data.people} />
     </div>
-    <div
-      class="con-go"><button type="button" class="btn con-main-do" onClick=${() =>
-        askToEnd(ui)}>${_("Bijeenkomst afsluiten")}</button></div>
+    <div class="con-go">
+      <${MainButton} ui=${ui} onClick=${() => askToEnd(ui)}>${_("Bijeenkomst afsluiten")}<//>
+    </div>
   `
 }
 
@@ -182,9 +183,10 @@ function Empty({ data }) {
 function NextBar({ data, ui, word }) {
   const next = nextOf(data)
   return html`
-    <div class="con-go" aria-disabled=${ui.fresh}>
-      <button type="button" class="btn con-main-do" onClick=${() =>
-        ui.act("start", { activity: next.id })}>${word(next.title)}</button>
+    <div class="con-go">
+      <${MainButton} ui=${ui} onClick=${() => ui.act("start", { activity: next.id })}>${word(
+        next.title,
+      )}<//>
       <p class="con-count">${countIn(data.people)}</p>
     </div>
   `

@@ -9,6 +9,7 @@ import { ignoreRepeat, placeOf, stageOf, useAct } from "../console/act.js"
 import { askToClose, ExerciseIcon } from "../console/agenda.js"
 import { Switch } from "../console/controls.js"
 import { useDialogs } from "../console/dialog.js"
+import { MainButton } from "../console/main_button.js"
 import { Count } from "../console/stage.js"
 import { Arrived, countIn, nextOf } from "../console/start.js"
 import { Strips } from "../console/strips.js"
@@ -16,13 +17,13 @@ import { Presets, Running, TimeLeft } from "../console/timer.js"
 
 /** @param {{data: ConsoleData, api: Api}} props */
 export default function Remote({ data, api }) {
-  const { act, fresh, refused, dismiss } = useAct(api, data)
+  const { act, settling, refused, dismiss } = useAct(api, data)
   const { open, ask, element } = useDialogs()
   const Page = data.meeting.state !== "closed" && data.current ? During : Waiting
   return html`<div class="rem" onKeyDown=${ignoreRepeat}>
-    <${Top} data=${data} ui=${{ act, fresh }} />
+    <${Top} data=${data} ui=${{ act, settling }} />
     <${Strips} api=${api} refused=${refused} onDismiss=${dismiss} />
-    <${Page} data=${data} api=${api} ui=${{ act, open, ask, fresh }} />
+    <${Page} data=${data} api=${api} ui=${{ act, settling, open, ask }} />
     ${element}
   </div>`
 }
@@ -35,9 +36,8 @@ function Top({ data: { current, meeting }, ui }) {
     ${
     meeting.state !== "closed" && html`
       <button type="button" class=${`rem-key${paused ? " is-on" : ""}`} aria-pressed=${paused}
-        aria-disabled=${ui.fresh} onClick=${() => ui.act("pause", { value: !paused })}>${_(
-          "Pauze",
-        )}</button>
+        aria-disabled=${ui.settling}
+        onClick=${() => ui.act("pause", { value: !paused })}>${_("Pauze")}</button>
     `
   }
   </header>`
@@ -162,29 +162,33 @@ function Foot({ data, ui }) {
   }[meeting.state]
   if (away) {
     return html`
-      <footer class="rem-foot" aria-disabled=${ui.fresh}>
-        <${Next} label=${_("Verder met {title}", { title: current.title })} onClick=${away} />
+      <footer class="rem-foot">
+        <${Next} ui=${ui} label=${_("Verder met {title}", {
+          title: current.title,
+        })} onClick=${away} />
       </footer>
     `
   }
-  return html`<footer class="rem-foot" aria-disabled=${ui.fresh}>
+  return html`<footer class="rem-foot">
     ${
-    current.back && html`<button type="button" class="btn quiet" onClick=${() =>
-      ui.act("back", { at })}>${current.back.label}</button>`
+    current.back && html`<${MainButton} cls="quiet" ui=${ui} onClick=${() =>
+      ui.act("back", { at })}>${current.back.label}<//>`
   }
     ${
     current.forward
-      ? html`<${Next} label=${current.forward.label} onClick=${() => ui.act("forward", { at })} />`
-      : html`<${Next} label=${_("Oefening afsluiten")} onClick=${() =>
+      ? html`<${Next} ui=${ui} label=${current.forward.label} onClick=${() =>
+        ui.act("forward", { at })} />`
+      : html`<${Next} ui=${ui} label=${_("Oefening afsluiten")} onClick=${() =>
         askToClose({ id: current.activity, title: current.title }, ui)} />`
   }
   </footer>`
 }
 
-const Next = ({ label, onClick }) =>
-  html`<button type="button" class=${`btn rem-next${
-    label.length > 18 ? " is-long" : ""
-  }`} onClick=${onClick}>${label}</button>`
+const Next = ({ label, ui, onClick }) =>
+  html`
+    <${MainButton} cls=${label.length > 18 ? "rem-next is-long" : "rem-next"} ui=${ui}
+      onClick=${onClick}>${label}<//>
+  `
 
 /** No exercise on: how many came in, and the next one to begin. */
 function Waiting({ data, ui }) {
@@ -202,8 +206,8 @@ function Waiting({ data, ui }) {
       <${Arrived} people=${data.people} most=${6} />
     </main>
     ${!closed && next && html`
-      <footer class="rem-foot" aria-disabled=${ui.fresh}>
-        <${Next} label=${_("Begin met {title}", { title: next.title })} onClick=${() =>
+      <footer class="rem-foot">
+        <${Next} ui=${ui} label=${_("Begin met {title}", { title: next.title })} onClick=${() =>
           ui.act("start", { activity: next.id })} />
       </footer>
     `}

@@ -3,7 +3,7 @@
 /** @import { Api, Outcome } from "../../../exercises/contract.d.ts" */
 /** @import { Net } from "./connection.js" */
 /** @import { Boot, Frame, Memory, Page } from "./protocol.d.ts" */
-/** @import { Missed, Refused } from "./outbox.js" */
+/** @import { Missed, Refused, Settled } from "./outbox.js" */
 import { Connection } from "./connection.js"
 import { drafts } from "./drafts.js"
 import { browserMemory } from "./memory.js"
@@ -20,6 +20,7 @@ const RELOADED = "odv:reloaded"
  * @property {() => void} draw called when something changed
  * @property {(url: string) => void} leave goes to another page
  * @property {() => void} reload loads this page again
+ * @property {(settled: Settled) => void} [tellTabs] tells other tabs of this phone
  * @property {Memory} [memory] what outlives the page
  * @property {Memory} [session] what outlives a reload in this tab
  */
@@ -29,14 +30,14 @@ export class LivePage {
    * @param {Boot} boot
    * @param {Surroundings & Net} around
    */
-  constructor(boot, { draw, leave, reload, memory, session, timers = realTimers, ...net }) {
+  constructor(boot, { draw, leave, reload, tellTabs, memory, session, timers, ...net }) {
     this.boot = boot
     this.draw = draw
     this.leave = leave
     this.reload = reload
-    this.timers = timers
+    this.timers = timers ?? realTimers
     this.session = session ?? browserMemory("sessionStorage")
-    this.clock = new ServerClock(timers)
+    this.clock = new ServerClock(this.timers)
     this.clock.learn(boot.page.now, boot.page.server)
     this.page = boot.page
     /** @type {Refused | null} a button that could not do its work */
@@ -49,6 +50,7 @@ export class LivePage {
     this.drafts = drafts(boot.keep, kept)
     this.outbox = new Outbox({
       timers,
+      tellTabs,
       stored: new StoredAnswers(boot.keep, kept),
       send: (items, again) => this.connection.send(items, again),
       changed: () => this.draw(),
@@ -105,6 +107,14 @@ export class LivePage {
     const { refused, missed } = this.outbox.settle(acks, this.page.rev)
     this.refused = refused ?? this.refused
     this.missed = missed ?? this.missed
+  }
+
+  /**
+   * What another tab of this phone told.
+   * @param {Settled} settled
+   */
+  heardOfTab(settled) {
+    this.outbox.settledElsewhere(settled, this.page.rev)
   }
 
   /** @param {string} url */

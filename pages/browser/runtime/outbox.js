@@ -9,6 +9,7 @@ import { realTimers } from "./timers.js"
 
 /** @typedef {{reason: string}} Refused */
 /** @typedef {{reason: string, activity: string, slot: string}} Missed */
+/** @typedef {{activity: string, slot: string, payload: Json, rev?: number}} Settled */
 
 const AGAIN = 5000
 const SLOWEST = 20000
@@ -21,12 +22,14 @@ export class Outbox {
    * @param {(items: Message[], again: boolean) => void} given.send takes all that waits; `again`
    *   when the server was silent too long
    * @param {() => void} given.changed called when the state of something sent changed
+   * @param {(settled: Settled) => void} [given.tellTabs] tells other tabs of this phone
    * @param {Timers} [given.timers]
    */
-  constructor({ stored, send, changed, timers = realTimers }) {
+  constructor({ stored, send, changed, tellTabs = () => {}, timers = realTimers }) {
     this.stored = stored
     this.send = send
     this.changed = changed
+    this.tellTabs = tellTabs
     this.timers = timers
     /** @type {Map<string, Outcome & {payload: Json, until: number}>} */
     this.outcomes = new Map()
@@ -167,6 +170,20 @@ export class Outbox {
     this.stored.remove(item)
     // a page of a later revision than the one shown holds this answer
     this.outcomes.set(`${activity}/${slot}`, { ...ack, payload, until: ack.rev ?? rev + 1 })
+    if (ack.ok) this.tellTabs({ activity, slot, payload, rev: ack.rev })
+  }
+
+  /**
+   * Another tab of this phone got an answer confirmed: it counts here too, unless a later one of
+   * this tab is on its way. `shown` is the revision of the page that this tab shows.
+   * @param {Settled} settled
+   * @param {number} shown
+   */
+  settledElsewhere({ activity, slot, payload, rev }, shown) {
+    if (this.items.some((item) => isFor(item, activity, slot))) return
+    const until = rev ?? shown + 1
+    this.outcomes.set(`${activity}/${slot}`, { ok: true, payload, until })
+    this.changed()
   }
 
   /**

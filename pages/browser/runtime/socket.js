@@ -75,9 +75,10 @@ export class Socket {
     const frame = parsed(text)
     if (!frame) return
     this.rest()
+    // a server in trouble lets everybody in and out again: that is no reason to hurry back
+    if (!frame.trouble) this.tries = 0
     if (!this.proven) {
       this.proven = true
-      this.tries = 0
       this.calls.works?.()
     }
     if (!frame.pong) this.calls.heard(frame)

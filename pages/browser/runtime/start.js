@@ -17,12 +17,15 @@ const app = element("app")
 let View = null
 let drawing = false
 
+const tabs = "BroadcastChannel" in globalThis ? new BroadcastChannel(`odv:${boot.keep}`) : null
 const live = new LivePage(boot, {
   draw,
+  tellTabs: (settled) => tabs?.postMessage(settled),
   leave: (url) => location.replace(url),
   reload: () => location.reload(),
 })
 followBrowser(live.connection, () => live.outbox.hurry())
+tabs?.addEventListener("message", ({ data }) => live.heardOfTab(data))
 addEventListener("storage", (event) => live.outbox.heard(event))
 live.start()
 begin()

@@ -24,7 +24,7 @@ from state.clock import now, now_ms, seconds_between
 from state.database import Store
 from state.language import _
 from state.live import Hub
-from state.models import FACILITATOR, Activity, Attendee, Meeting, Person
+from state.models import Activity, Attendee, Meeting, Person
 from state.problems import Refused
 
 AnyContext = Context[Any, Any]
@@ -175,13 +175,12 @@ def _current(moment: Moment) -> tuple[Json | None, Panel]:
 def _parts(moment: Moment, activity: Activity) -> tuple[Json, Panel]:
     context = moment.context(activity, "console")
     panel = context.exercise.panel(context)
-    written = moment.answers(activity).of_author(FACILITATOR)
     own = context.exercise.console(context)
     parts = {
         **_steering(context, activity),
         "scene": scenes.on_screen(moment, activity),
         "console": None if own is None else scenes.dressed(context, own, activity),
-        "note": _note(notes.slot_now(context), written),
+        "note": _note(context),
         **_panel(activity, panel, len(context.members)),
     }
     return parts, panel
@@ -228,12 +227,11 @@ def _back(context: AnyContext) -> Json | None:
     return None if target is None else {"label": _("Stap terug")}
 
 
-def _note(slot: str | None, written: Mapping[str, Json]) -> Json | None:
-    if slot is None:
-        return None
-    return {
-        "slot": slot, "label": _("Wat onthou je uit dit gesprek?"),
-        "help": _("Komt in het verslag."), "text": written.get(slot, {}).get("text", ""),
+def _note(context: AnyContext) -> Json | None:
+    key = context.exercise.note_on(context)
+    return None if key is None else {
+        "slot": notes.slot(key), "label": _("Wat onthou je uit dit gesprek?"),
+        "help": _("Komt in het verslag."), "text": context.notes.get(key, ""),
     }  # fmt: skip
 
 

@@ -45,7 +45,7 @@ class RemoteSeat(console.ConsoleSeat):
         return self._cookies.get(access.REMOTE_COOKIE, self.keep)
 
     def data(self, db: Database, moment: Moment) -> Json:
-        """What the console shows, without links, desk and what is for the laptop alone."""
+        """What the console shows, without links, drawings and what is for the laptop alone."""
         if not access.may_steer(self.store, self._cookies, self.meeting.id):
             raise Leave("/d")
         shown = _without(super().data(db, moment), _LEFT_OUT)

@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 from exercises import EXERCISES
-from exercises.areas import renamed, usual
 from exercises.contract import Role
 from exercises.engine import moment, running
 from state import contributions, meetings, tracks
 from state.contributions import Judged
 from state.database import Store
+from state.framework import renamed, usual
 from state.models import Activity
 from tests.conftest import Join
 

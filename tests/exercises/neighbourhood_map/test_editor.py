@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from exercises.areas import usual as usual_framework
-from exercises.areas import with_indicators as with_track_indicators
-from exercises.framework import INDICATORS
 from exercises.neighbourhood_map.config import MapConfig, usual
 from exercises.neighbourhood_map.editor import with_indicators, with_questions, with_title
+from state.framework import usual as usual_framework
+from state.framework import with_indicators as with_track_indicators
+from state.method import INDICATORS
 from state.problems import Refused
 
 

@@ -57,7 +57,9 @@ function has({ version_added: added, version_removed: gone, flags, prefix }, flo
   return !isLater(added, floor) && (!gone || isLater(gone, floor))
 }
 
-/** The browsers that lack a feature of the data at their floor, as in ["safari_ios"]. */
+/**
+ * Which browsers lack a feature of the data at their floor, as in ["safari_ios"]; none for no data.
+ */
 export function lacking(feature, floor) {
   const support = feature?.__compat?.support
   if (!support) return []

@@ -9,8 +9,10 @@ import { below, feature, isOfTomorrow, membersOf, trouble } from "./data.js"
 const LANGUAGE = /^(Array|String|Number|Object|Promise|Map|Set|RegExp|Date|Intl|TypedArray)$/
 const PAGE = new RegExp(
   "^(Element|(HTML|SVG)\\w*Element|Node|Document|DocumentFragment|ShadowRoot|CharacterData|Range" +
-    "|(Pointer|Mouse|Keyboard|Touch|Input|Focus|Drag|Wheel|Message|Close|Progress)?Event" +
-    "|Selection|DOM(Matrix|Rect|TokenList|StringMap)|CSSStyleDeclaration" +
+    "|((Pointer|Mouse|Keyboard|Touch|Input|Focus|Drag|Wheel|Message|Close|Progress)?Event)" +
+    "|Selection" +
+    "|DOM(Matrix|Rect|TokenList|StringMap)" +
+    "|CSSStyleDeclaration" +
     "|Animation|ImageBitmap|Blob|File|FormData|URL|URLSearchParams" +
     "|Response|Request|Headers|Abort(Signal|Controller)|WebSocket|VisualViewport|DataTransfer" +
     "|(Resize|Intersection|Mutation)Observer\\w*)$",

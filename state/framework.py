@@ -10,8 +10,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from exercises.framework import AREA_NAMES, INDICATORS
 from state.language import _, ngettext
+from state.method import AREA_NAMES, INDICATORS
 from state.pasted import items
 from state.problems import Refused
 from state.text_rules import one_line

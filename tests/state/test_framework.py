@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exercises import areas
-from exercises.areas import framework_of, renamed, usual, with_indicators
+from state.framework import Area, framework_of, renamed, usual, with_indicators
 from state.problems import Refused
 
 
@@ -19,7 +18,7 @@ def test_a_track_begins_with_the_framework_of_the_method() -> None:
 
 def test_it_comes_back_the_same_from_storage() -> None:
     changed = with_indicators(renamed(usual(), 2, "Samen beslissen"), 2, "1. Een\n\n2) Twee")
-    assert changed.area(2) == areas.Area(2, "Samen beslissen", ("Een", "Twee"))
+    assert changed.area(2) == Area(2, "Samen beslissen", ("Een", "Twee"))
     assert framework_of(changed.to_text()) == changed
     assert changed.area(1) == usual().area(1)
 

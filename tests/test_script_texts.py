@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 
-from state.script_texts import extract
+from tests.script_texts import extract
 from tests.test_scripts import ROOT, files
 
 SCRIPT = b"""
@@ -17,7 +17,7 @@ const two = ngettext("{n} mens", "{n} mensen", 3) + _("Lang, " +
 """
 
 
-def texts(source: bytes) -> list[str | tuple[str, str]]:
+def texts(source: bytes) -> list[str | tuple[str, ...]]:
     return [text for _line, _name, text, _comments in extract(io.BytesIO(source), {}, [], {})]
 
 

@@ -1,4 +1,4 @@
-"""The four areas of the usual framework, as chips on screen and phone name them."""
+"""The four areas of the method, with their indicators: the framework a track begins with."""
 
 from __future__ import annotations
 
