@@ -35,19 +35,17 @@ def svg(context: DominoContext) -> str:
 
 def _all_of(table: Tabletop) -> list[Rect]:
     found = [one.squares for one in table.pieces.values()]
-    found += [one.rect for one in table.slips.values()]
-    return [*found, *(rect for one in table.strands for rect in one.covers)]
+    return [*found, *(rect for one in table.ties for rect in one.covers)]
 
 
 def _drawn(context: DominoContext, table: Tabletop) -> str:
     shown = visibility(context.config, context.phase) != "nobody"
-    parts = [drawing.strand(one.path) for one in table.strands]
+    parts = [drawing.thread(one.path) for one in table.ties if one.path]
     for person, piece in table.pieces.items():
         member = context.members.get(person) if shown else None
         stone = drawing.stone(piece, table.faces(person), member.tile if member else None)
         parts.append(drawing.at(piece.squares.x, piece.squares.y, stone))
-    slips = [*table.slips.values(), *(one.slip for one in table.strands if one.slip)]
-    return "".join([*parts, *(drawing.slip(one) for one in slips)])
+    return "".join([*parts, *(drawing.slip(one.slip) for one in table.ties if one.slip)])
 
 
 def _caption(context: DominoContext) -> str:

@@ -366,7 +366,7 @@ def stones_are_written_and_laid(hall: Hall) -> None:
     hall.screen.sees("Steen 2 van 2")
     hall.keep("domino-spoor", hall.screen, hall.phones["Marleen"])
     hall.facilitator.presses("Naar de nabespreking")
-    hall.screen.sees("Praat samen na")
+    hall.screen.sees("Wat maakt dit voor jou een top, of een flop?")
     hall.keep("domino-nabespreken", hall.screen, hall.phones["Marleen"])
     hall.facilitator.ends_the_exercise()
 

@@ -13,10 +13,10 @@ export function Table({ table, count }) {
   const [x, y, scale] = table.camera
   const label = ngettext("{n} steen op tafel", "{n} stenen op tafel", count)
   return html`
-    <svg class="table" viewBox="0 0 1920 1080" role="img" aria-label=${label}>
+    <svg class="table" viewBox="0 0 1920 1080" role="group" aria-label=${label}>
       <g class="camera" style=${`transform:translate(${x}px,${y}px) scale(${scale})`}>
-        ${table.strands.map((one) =>
-          html`<${Drawn} key=${`s ${one.key}`} svg=${one.svg} waits=${one.waits} />`
+        ${table.ties.map((one) =>
+          html`<${Drawn} key=${`t ${one.key}`} svg=${one.thread} waits=${one.waits} />`
         )}
         ${table.stones.map((one) =>
           html`<${Laid} key=${one.id} one=${one} wait=${landing.get(one.id)} />`
@@ -27,11 +27,8 @@ export function Table({ table, count }) {
               x="-6" y="-6" width=${one.width + 12} height=${one.height + 12} rx="20" />
           `
         )}
-        ${table.slips.map((one) =>
-          html`<${Drawn} key=${`w ${one.key}`} svg=${one.svg} waits=${one.waits} />`
-        )}
-        ${table.strands.map((one) =>
-          html`<${Drawn} key=${`t ${one.key}`} svg=${one.words} waits=${one.waits} />`
+        ${table.ties.map((one) =>
+          html`<${Drawn} key=${`w ${one.key}`} svg=${one.words} waits=${one.waits} />`
         )}
       </g>
     </svg>
@@ -62,9 +59,10 @@ function useLanding(stones) {
 }
 
 function Laid({ one, wait }) {
+  const said = `${_("top")}: ${one.top}; ${_("flop")}: ${one.flop}`
   const state = `${one.waits ? " waits" : ""}${wait === undefined ? "" : " lands"}`
   return html`
-    <g class=${`laid${state}`} style=${`transform:translate(${one.x}px,${one.y}px);--wait:${
+    <g class=${`laid${state}`} role="img" aria-label=${said} style=${`transform:translate(${one.x}px,${one.y}px);--wait:${
       wait ?? 0
     }ms`}>
       <${Drawn} svg=${one.svg} name="body" />

@@ -19,7 +19,13 @@ export function Telling({ data, timer }) {
   const name = now && (now.name || now.organisation || _("Iemand"))
   const house = card && now?.name ? now.organisation : ""
   const asked = askedOf(data)
-  useFit(box, [name, house, asked, card?.width, timer].join())
+  const said = [name, house, asked, card?.width, timer].join()
+  const [crowded, crowds] = useState("")
+  useFit(box, said + crowded)
+  // with a long name too, the organisation gives way: its tile is there
+  useLayoutEffect(() => {
+    if (box.current.scrollHeight > box.current.clientHeight + 1) crowds(said)
+  }, [said])
   const place = card &&
     `transform:translate(${card.x}px,${card.y}px);width:${card.width}px;height:${card.height}px`
   const kind = card ? "sheet telling is-card" : `telling is-line${timer ? " beside-timer" : ""}`
@@ -30,7 +36,7 @@ export function Telling({ data, timer }) {
           <div class="teller">${now.tile &&
             html`<${Tile} tile=${now.tile} size=${card ? 72 : 60} />`}
             <p><b class="name" dir="auto">${name}</b> ${data.stage === "lay" &&
-              _("vertelt")}${house &&
+              _("vertelt")}${house && crowded !== said &&
               html`<span class="muted name" dir="auto">${house}</span>`}</p></div>
         `}
       <p class="ask">${asked}</p>

@@ -10,7 +10,7 @@ from exercises.domino.table.faces import LEAST_TEXT
 from exercises.domino.table.free import best_free
 from exercises.domino.table.grid import CELL
 from exercises.domino.table.shapes import Rect, around
-from exercises.domino.table.tabletop import LEAST_ON_LARGE, Strand, Tabletop
+from exercises.domino.table.tabletop import LEAST_ON_LARGE, Tabletop, Tie
 
 # What lies too far away to be framed with the rest stands beside it: as wide a strip of the screen.
 ASIDE = 420.0
@@ -18,7 +18,7 @@ _LEAST_SCALE = LEAST_TEXT / LEAST_ON_LARGE
 _EDGE, _AIR = 16.0, 12.0
 # Half a stone on the plan at most; and at least, before it may lie over stones that wait.
 _MOST_PLAN, _LEAST_PLAN = 36.0, 12.0
-_PLAN_EDGE, _CAPTION = 20.0, 48.0
+_PLAN_EDGE, _CAPTION = 20.0, (330.0, 48.0)
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ class Shot:
     y: float
     seen: Rect
     told: frozenset[str]
-    far: tuple[Strand, ...] = ()
+    far: tuple[Tie, ...] = ()
     plan: Rect | None = None
 
     def on_screen(self, rect: Rect) -> Rect:
@@ -42,34 +42,37 @@ class Shot:
         return Rect(x, y, rect.width * self.scale, rect.height * self.scale)
 
 
-def shot(table: Tabletop, stone: str, view: Rect, shut: Rect) -> Shot:
-    """The camera on a stone. `view`: the part of the screen for it, but for `shut`."""
+def shot(table: Tabletop, stone: str, view: Rect, shut: Rect, *, alike: bool = False) -> Shot:
+    """The camera on a stone. `view`: the part of the screen for it, but for `shut`. `alike`: other
+    stones do not stand back, so that nothing may lie over them.
+    """
     made = _shot(table, stone, view)
-    if made.far:
+    if made.far and not alike:
         view = Rect(view.x, view.y, view.width - ASIDE, view.height)
         made = _shot(table, stone, view)
     if table.extent.inside(made.seen):
         return made
-    pairs = {pair: [slip.rect] for pair, slip in table.slips.items()}
-    pairs |= {strand.pair: strand.covers for strand in table.strands}
     told = [table.pieces[one].rect for one in made.told]
-    told += [rect for pair, rects in pairs.items() if stone in pair for rect in rects]
+    ties = table.ties if alike else table.ties_of(stone)
+    told += [rect for tie in ties for rect in tie.covers]
     waiting = [one.rect for one in table.pieces.values() if one.rect.meets(made.seen)]
-    for lies, least in ((told + waiting, _LEAST_PLAN), (told, 0.0)):
+    for lies, least in ((told + waiting, 0.0 if alike else _LEAST_PLAN), (told, 0.0)):
         taken = [shut, *(made.on_screen(rect).grown(_AIR) for rect in lies)]
 
         def worth(room: Rect, least: float = least) -> float:
             return plan_scale(table, room) - least / CELL
 
         place = best_free(view.grown(-_AIR), taken, worth)
-        if place is not None:
+        if place is not None or alike:
             return replace(made, plan=place)
     return made
 
 
 def plan_scale(table: Tabletop, room: Rect) -> float:
     """How much smaller a plan in this room is than the table."""
-    wide, high = room.width - 2 * _PLAN_EDGE, room.height - 2 * _PLAN_EDGE - _CAPTION
+    wide, high = room.width - 2 * _PLAN_EDGE, room.height - 2 * _PLAN_EDGE - _CAPTION[1]
+    if room.width < _CAPTION[0]:
+        return 0.0
     return min(wide / table.extent.width, high / table.extent.height, _MOST_PLAN / CELL)
 
 
@@ -77,21 +80,15 @@ def _shot(table: Tabletop, stone: str, view: Rect) -> Shot:
     """As much as can be read at once: the stone with what it touches, its words, and then what is
     tied to it, the nearest first.
     """
-    told = {stone} | table.others(table.joints, stone)
+    told = {stone}.union(*(pair for pair in table.joints if stone in pair))
     frame = around(table.pieces[one].rect for one in told)
-    for pair, slip in table.slips.items():
-        larger = around((frame, slip.rect))
-        if stone in pair and _fit(larger, view) >= _LEAST_SCALE:
-            frame = larger
     far = []
-    threads = [one for one in table.strands if stone in one.pair]
-    for strand in sorted(threads, key=lambda one: _size(table, one)):
-        tied = table.others([strand.pair], stone)
-        larger = around((frame, *strand.covers, *(table.pieces[one].rect for one in tied)))
+    for tie in sorted(table.ties_of(stone), key=lambda tie: _size(table, tie)):
+        larger = around((frame, *tie.covers, *(table.pieces[one].rect for one in tie.pair)))
         if _fit(larger, view) >= _LEAST_SCALE:
-            frame, told = larger, told | tied
-        elif not tied <= told:
-            far.append(strand)
+            frame, told = larger, told | {*tie.pair}
+        elif not told.issuperset(tie.pair):
+            far.append(tie)
     scale = min(1.0, max(_fit(frame, view), _LEAST_SCALE))
     (x, y), (left, top) = frame.middle, view.middle
     wide, high = view.width / scale, view.height / scale
@@ -99,9 +96,9 @@ def _shot(table: Tabletop, stone: str, view: Rect) -> Shot:
     return Shot(scale, left - scale * x, top - scale * y, seen, frozenset(told), tuple(far))
 
 
-def _size(table: Tabletop, strand: Strand) -> float:
-    there = around(table.pieces[one].rect for one in strand.pair)
-    return there.width + there.height
+def _size(table: Tabletop, tie: Tie) -> tuple[bool, float]:
+    there = around(table.pieces[one].rect for one in tie.pair)
+    return tie.pair not in table.joints, there.width + there.height
 
 
 def _fit(part: Rect, view: Rect) -> float:

@@ -115,7 +115,7 @@ def _paper(one: Slip) -> str:
     return "M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in corners) + "z"
 
 
-def strand(path: Sequence[Point]) -> str:
+def thread(path: Sequence[Point]) -> str:
     """A thread with round corners, and a knob at each end."""
     parts = [f"M{path[0][0]} {path[0][1]}"]
     for before, (x, y), after in zip(path, path[1:], path[2:], strict=False):

@@ -12,10 +12,10 @@ from exercises.domino.table.faces import faces_of
 from exercises.domino.table.free import best_free
 from exercises.domino.table.shapes import Piece, Rect
 from exercises.domino.table.tabletop import (
-    Pair,
     Screen,
     TableContent,
     Tabletop,
+    Tie,
     on_large_table,
     on_screen,
 )
@@ -70,64 +70,49 @@ def table_json(content: TableContent, looking: Looking, named: Named) -> Json:
     centre = looking.now or looking.centre or content.trail.stones[-1]
     table = on_large_table(content, None if looking.everything else centre)
     view = Rect(0.0, TOP, WIDE, looking.bottom - TOP)
-    made = shot(table, centre, view, CODE)
-    told = made.told if looking.now else table.pieces.keys()
+    made = shot(table, centre, view, CODE, alike=not looking.now)
+    told, far = (made.told, made.far) if looking.now else (table.pieces.keys(), ())
     visible = {one for one, piece in table.pieces.items() if piece.rect.meets(made.seen)}
-    shown = {pair for pair in table.slips if looking.everything or centre in pair}
-    return _parts(table, visible, shown, looking.now, visible - told, named) | {
+    return _parts(table, looking.now, visible, visible - told, named) | {
         "camera": (round(made.x, 1), round(made.y, 1), round(made.scale, 4)),
         "plan": made.plan and _plan(table, made, made.plan, looking.now),
-        "far": [_far(content, table, one.pair, centre, named) for one in made.far[:_MOST_FAR]],
-        "more": max(0, len(made.far) - _MOST_FAR),
+        "far": [_far(table, one, centre, named) for one in far[:_MOST_FAR]],
+        "more": max(0, len(far) - _MOST_FAR),
     }
 
 
 def _whole(table: Tabletop, looking: Looking, named: Named) -> Json:
     now, waiting = looking.now, set[str]()
     if now and looking.alone:
-        pairs = [*table.joints, *(one.pair for one in table.strands)]
-        waiting = table.pieces.keys() - {now} - table.others(pairs, now)
-    parts = _parts(table, set(table.pieces), set(table.slips), now, waiting, named)
+        pairs = [*table.joints, *(one.pair for one in table.ties)]
+        waiting = table.pieces.keys() - {now}.union(*(pair for pair in pairs if now in pair))
+    parts = _parts(table, now, {*table.pieces}, waiting, named)
     return parts | {"card": _card(table, looking.bottom) if looking.card else None}
 
 
 def _parts(
-    table: Tabletop, visible: set[str], shown: set[Pair], now: str | None, waiting: set[str],
-    named: Named,
-) -> Json:  # fmt: skip
-    """Stones, slips and threads. Their keys change when they lie elsewhere, for then they appear
-    anew; a stone that lies elsewhere is moved.
+    table: Tabletop, now: str | None, visible: set[str], waiting: set[str], named: Named
+) -> Json:
+    """Stones, and what ties them. The key of a tie changes when it lies elsewhere, for then it
+    appears anew; a stone that lies elsewhere is moved.
     """
-
-    def key(pair: Pair, rect: Rect) -> str:
-        return f"{named(pair[0])[0]} {named(pair[1])[0]} {rect.x:.0f} {rect.y:.0f}"
-
-    def stands_back(pair: Pair) -> bool:
-        return bool(waiting) and now not in pair
-
-    stones = []
+    stones: list[Json] = []
     for one in (one for one in table.pieces if one in visible):
         (alias, tile), squares = named(one), table.pieces[one].squares
-        stones.append({
-            "id": alias, "x": squares.x, "y": squares.y, "width": squares.width,
-            "height": squares.height, "now": one == now, "waits": one in waiting,
-            "svg": drawing.stone(table.pieces[one], table.faces(one), tile),
+        place = {"x": squares.x, "y": squares.y, "width": squares.width, "height": squares.height}
+        svg = drawing.stone(table.pieces[one], table.faces(one), tile)
+        state = {"id": alias, "now": one == now, "waits": one in waiting, "svg": svg}
+        stones.append(state | place | dict(table.content.words[one]))
+    ties = []
+    for tie in table.ties:
+        key = [*(named(one)[0] for one in tie.pair), *(f"{rect.x:.0f}" for rect in tie.covers)]
+        ties.append({
+            "key": " ".join(key), "waits": bool(waiting) and now not in tie.pair,
+            "thread": drawing.thread(tie.path) if tie.path else "",
+            "words": drawing.slip(tie.slip) if tie.slip else "",
         })  # fmt: skip
-    slips = [
-        {"key": key(pair, slip.rect), "waits": stands_back(pair), "svg": drawing.slip(slip)}
-        for pair, slip in table.slips.items()
-        if pair in shown
-    ]
-    strands = [
-        {
-            "key": key(one.pair, one.covers[0]), "waits": stands_back(one.pair),
-            "svg": drawing.strand(one.path),
-            "words": drawing.slip(one.slip) if one.slip else "",
-        }
-        for one in table.strands
-    ]  # fmt: skip
     return {
-        "stones": stones, "slips": slips, "strands": strands,
+        "stones": stones, "ties": ties,
         "camera": (0.0, 0.0, 1.0), "plan": None, "far": [], "more": 0, "card": None,
     }  # fmt: skip
 
@@ -135,8 +120,7 @@ def _parts(
 def _card(table: Tabletop, bottom: float) -> Json | None:
     """Where who tells stands among the stones: as large as it may be, far down at the right."""
     taken = [CODE, *(one.rect for one in table.pieces.values())]
-    taken += [one.rect for one in table.slips.values()]
-    taken += [rect for one in table.strands for rect in one.covers]
+    taken += [rect for one in table.ties for rect in one.covers]
 
     def worth(rect: Rect) -> float:
         if rect.width < _CARD[0] or rect.height < _CARD[1]:
@@ -163,10 +147,10 @@ def _plan(table: Tabletop, made: Shot, place: Rect, now: str | None) -> Json:
     }  # fmt: skip
 
 
-def _far(content: TableContent, table: Tabletop, pair: Pair, centre: str, named: Named) -> Json:
+def _far(table: Tabletop, tie: Tie, centre: str, named: Named) -> Json:
     """A stone that a thread ties to the one that is told, but that lies too far away."""
-    (stone,) = table.others([pair], centre)
-    piece = Piece(stone, 0.0, 0.0, _FAR_CELL, 0, table.pieces[stone].first)
+    stone = next(one for one in tie.pair if one != centre)
+    piece, words = Piece(stone, 0.0, 0.0, _FAR_CELL, 0, table.pieces[stone].first), table.content
     alias, tile = named(stone)
-    svg = drawing.stone(piece, faces_of(piece, content.words[stone]), tile)
-    return {"id": alias, "svg": svg, "width": 2 * _FAR_CELL, "words": content.ties[pair]}
+    svg = drawing.stone(piece, faces_of(piece, words.words[stone]), tile)
+    return {"id": alias, "svg": svg, "width": 2 * _FAR_CELL, "words": words.ties[tie.pair]}

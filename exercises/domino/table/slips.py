@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
@@ -16,7 +16,7 @@ Side = Literal["below", "above", "right", "left", "on"]
 LINE_HIGH, POINTER, THREAD = 1.2, 14.0, 10.0
 _PADDING, _TALL, _BORDER, _AIR = 14.0, 10.0, 3.0, 5.0
 # As shares of half a stone: the letters, and how wide a slip is when it need not be wider.
-_TEXT, _WIDE, _LEAST_TEXT, _MOST_TEXT = 0.137, 1.9, 30, 36
+_TEXT, _WIDE, _MOST_TEXT = 0.137, 1.9, 36
 _MOST_LINES, _RAGGED, _FAR = 4, 1.15, 1e6
 # Where the pointer is along a slip; how far from its corners it stays, and the slip from a stone
 # that stands at the joint.
@@ -60,11 +60,6 @@ def at_edge(one: Rect, two: Rect) -> Anchor:
     return Anchor((left + right) / 2, max(one.y, two.y), across, (right - left) / 2)
 
 
-def slip_size(cell: float) -> int:
-    """The letters on slips beside stones of that size."""
-    return min(_MOST_TEXT, max(_LEAST_TEXT, round(_TEXT * cell)))
-
-
 @lru_cache(maxsize=2048)
 def _settings(text: str, size: int, most: float) -> tuple[tuple[str, ...], ...]:
     """The words in ever more lines; those no wider than asked come first."""
@@ -86,40 +81,41 @@ def paper(lines: tuple[str, ...], size: int) -> tuple[float, float]:
     return wide + 2 * (_PADDING + _BORDER), len(lines) * size * LINE_HIGH + _TALL + 2 * _BORDER
 
 
+Ways = Callable[[Anchor, tuple[str, ...], int], Iterator[Slip]]
+
+
 @dataclass
 class SlipPlaces:
-    """Finds places within `window` for slips of stones of that size, clear of what is `taken`."""
+    """Finds places within `window` for slips beside stones of that size, with letters of `least` px
+    or larger, clear of what is `taken`.
+    """
 
     window: Rect
     cell: float
+    least: int
     taken: list[Rect] = field(default_factory=list)
 
-    def beside(self, anchors: Iterable[Anchor], text: str) -> Slip | None:
-        """A slip at the first of these where it has a place."""
-        anchors, size = list(anchors), slip_size(self.cell)
-        return self._first(
-            slip
-            for lines in _settings(text, size, _WIDE * self.cell)
-            for anchor in anchors
-            for slip in _around(anchor, lines, size)
-        )
+    def beside(
+        self, anchors: Iterable[Anchor], text: str, avoid: Sequence[Rect] = ()
+    ) -> Slip | None:
+        """A slip at the first of these where it has a place, clear of what else it must `avoid`."""
+        return self._first(list(anchors), text, avoid, _around)
 
-    def on(self, path: tuple[Point, ...], text: str, avoid: Iterable[Rect] = ()) -> Slip | None:
+    def on(self, path: tuple[Point, ...], text: str, avoid: Sequence[Rect] = ()) -> Slip | None:
         """A slip that lies on a thread."""
-        size, avoid, points = slip_size(self.cell), list(avoid), list(along(path))
-        return self._first(
-            slip
-            for lines in _settings(text, size, _WIDE * self.cell)
-            for slip in (_centred(anchor, lines, size) for anchor in points)
-            if not any(slip.rect.meets(one, _AIR) for one in avoid)
-        )
+        return self._first(list(along(path)), text, avoid, _centred)
 
-    def _first(self, slips: Iterator[Slip]) -> Slip | None:
-        for slip in slips:
-            free = not any(slip.rect.meets(one, _AIR) for one in self.taken)
-            if free and slip.rect.inside(self.window):
-                self.taken.append(slip.rect)
-                return slip
+    def _first(
+        self, anchors: list[Anchor], text: str, avoid: Sequence[Rect], ways: Ways
+    ) -> Slip | None:
+        shut = (*self.taken, *avoid)
+        size = max(self.least, min(_MOST_TEXT, round(_TEXT * self.cell)))
+        for lines in _settings(text, size, _WIDE * self.cell):
+            for slip in (slip for anchor in anchors for slip in ways(anchor, lines, size)):
+                free = slip.rect.inside(self.window)
+                if free and not any(slip.rect.meets(one, _AIR) for one in shut):
+                    self.taken.append(slip.rect)
+                    return slip
         return None
 
 
@@ -134,9 +130,9 @@ def along(path: tuple[Point, ...]) -> Iterator[Anchor]:
             yield Anchor(x, y, y1 == y2, THREAD / 2)
 
 
-def _centred(anchor: Anchor, lines: tuple[str, ...], size: int) -> Slip:
+def _centred(anchor: Anchor, lines: tuple[str, ...], size: int) -> Iterator[Slip]:
     wide, high = paper(lines, size)
-    return Slip(Rect(anchor.x - wide / 2, anchor.y - high / 2, wide, high), lines, size)
+    yield Slip(Rect(anchor.x - wide / 2, anchor.y - high / 2, wide, high), lines, size)
 
 
 def _around(anchor: Anchor, lines: tuple[str, ...], size: int) -> Iterator[Slip]:

@@ -7,7 +7,7 @@ or where one screen is too small for all of it, they lie on a table that is larg
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
@@ -64,40 +64,40 @@ class TableContent:
 
 
 @dataclass(frozen=True)
-class Strand:
-    """A thread between two stones: the corners of its way, and its words on or beside it."""
+class Tie:
+    """What two stones share: its words, at their joint or with a thread; then `path` holds the
+    corners of its way.
+    """
 
     pair: Pair
-    path: tuple[Point, ...]
     slip: Slip | None
+    path: tuple[Point, ...] = ()
 
     @property
     def knobs(self) -> list[Rect]:
-        """What its two ends cover."""
-        return [Rect(x, y, 0.0, 0.0).grown(KNOB) for x, y in (self.path[0], self.path[-1])]
+        """What the ends of its thread cover."""
+        ends = (self.path[0], self.path[-1]) if self.path else ()
+        return [Rect(x, y, 0.0, 0.0).grown(KNOB) for x, y in ends]
 
     @property
     def covers(self) -> list[Rect]:
-        """All it covers, its words included."""
-        parts = (
-            around((Rect(*one, 0.0, 0.0), Rect(*two, 0.0, 0.0))) for one, two in pairwise(self.path)
-        )
-        slip = [self.slip.rect] if self.slip else []
-        return [*slip, *self.knobs, *(part.grown(THREAD / 2) for part in parts)]
+        """All it covers."""
+        corners = pairwise(Rect(x, y, 0.0, 0.0) for x, y in self.path)
+        thread = [around(two).grown(THREAD / 2) for two in corners]
+        return [*([self.slip.rect] if self.slip else []), *self.knobs, *thread]
 
 
 @dataclass(frozen=True)
 class Tabletop:
-    """The table in px. `joints`: which stones touch as they are drawn, and with which half;
-    `slips`: the words there. `least`: the smallest letters on stones.
+    """The table in px. `joints`: which stones touch as they are drawn, and with which half; `ties`:
+    what is shared there, and threads. `least`: the smallest letters on stones.
     """
 
     content: TableContent
     pieces: Mapping[str, Piece]
     joints: Mapping[Pair, Half]
     least: int = LEAST_TEXT
-    slips: Mapping[Pair, Slip] = field(default_factory=dict)
-    strands: tuple[Strand, ...] = ()
+    ties: tuple[Tie, ...] = ()
 
     @property
     def whole(self) -> bool:
@@ -108,9 +108,9 @@ class Tabletop:
         """The two halves of a stone, seen from the corner of its squares."""
         return faces_of(self.pieces[stone], self.content.words[stone], self.least)
 
-    def others(self, pairs: Sequence[Pair] | Mapping[Pair, Half], stone: str) -> set[str]:
-        """The other one of each of these pairs that a stone is in."""
-        return {one for pair in pairs if stone in pair for one in pair if one != stone}
+    def ties_of(self, stone: str) -> list[Tie]:
+        """What one stone shares with others."""
+        return [one for one in self.ties if stone in one.pair]
 
     @cached_property
     def extent(self) -> Rect:
@@ -145,11 +145,11 @@ def on_large_table(content: TableContent, only: str | None = None) -> Tabletop:
     bare = Tabletop(content, pieces, _touching(content, pieces), LEAST_ON_LARGE)
     dressing = _Dressing(bare, Screen(bare.extent.grown(_AROUND * CELL)))
     ties = [pair for pair in content.ties if only is None or only in pair]
-    slips = dressing.slips(ties)
+    joints = dressing.joints(ties)
     # Words without a place at their joint go on a thread around it.
     apart = (pair for pair in ties if pair not in bare.joints or content.ties[pair])
-    strands = dressing.strands([pair for pair in apart if pair not in slips])
-    return replace(bare, slips=slips, strands=tuple(strands))
+    threads = dressing.threads([pair for pair in apart if pair not in joints])
+    return replace(bare, ties=(*joints.values(), *threads))
 
 
 def _tries(trail: StoneTrail, screen: Screen) -> Iterator[tuple[Piece, ...]]:
@@ -170,12 +170,13 @@ def _dressed(content: TableContent, laid: Sequence[Piece], screen: Screen) -> Ta
     if not all(bare.faces(one).legible or _hopeless(content.words[one]) for one in pieces):
         return None
     dressing = _Dressing(bare, screen)
-    slips = dressing.slips(content.ties)
+    joints = dressing.joints(content.ties)
     apart = [pair for pair in content.ties if pair not in bare.joints]
-    if any(text and pair not in slips and pair not in apart for pair, text in content.ties.items()):
+    if any(text and pair not in (*joints, *apart) for pair, text in content.ties.items()):
         return None
-    strands = tuple(dressing.strands(apart))
-    return replace(bare, slips=slips, strands=strands) if len(strands) == len(apart) else None
+    threads = tuple(dressing.threads(apart))
+    complete = len(threads) == len(apart)
+    return replace(bare, ties=(*joints.values(), *threads)) if complete else None
 
 
 def _hopeless(words: Mapping[Half, str]) -> bool:
@@ -204,12 +205,12 @@ class _Dressing:
         first = next(iter(self.table.pieces.values()))
         stones = [one.rect for one in self.table.pieces.values()]
         window, corner = self.screen.window, (first.squares.x, first.squares.y)
-        self.places = SlipPlaces(window, first.cell, [*self.screen.shut, *stones])
+        self.places = SlipPlaces(window, first.cell, self.table.least, [*self.screen.shut, *stones])
         self.lattice = Lattice(window, first.cell, corner)
         for rect in self.places.taken:
             self.lattice.shut(rect)
 
-    def slips(self, ties: Iterable[Pair]) -> dict[Pair, Slip]:
+    def joints(self, ties: Iterable[Pair]) -> dict[Pair, Tie]:
         """The words at each joint that find a place there; at a turn first, where room is least."""
         found, pieces = {}, self.table.pieces
         pairs = [pair for pair in ties if pair in self.table.joints]
@@ -218,51 +219,51 @@ class _Dressing:
             squares = (pieces[one].square(self.table.joints[pair]) for one in pair)
             slip = self.places.beside([at_edge(*squares)], text) if text else None
             if slip:
-                found[pair] = slip
+                found[pair] = Tie(pair, slip)
                 self.lattice.shut(slip.rect, paper=True)
         return found
 
-    def strands(self, pairs: Sequence[Pair]) -> Iterator[Strand]:
+    def threads(self, pairs: Sequence[Pair]) -> Iterator[Tie]:
         """A thread with its words between each two stones, the nearest two first. On one screen no
         more are looked for when one finds no place.
         """
         for pair in sorted(pairs, key=self._length):
-            strand = self._strand(pair)
-            if strand is None and self.table.whole:
+            tie = self._thread(pair)
+            if tie is None and self.table.whole:
                 return
-            strand = strand or self._forced(pair)
-            if strand is None:
+            tie = tie or self._forced(pair)
+            if tie is None:
                 continue
             self.lattice.run()
-            self.places.taken += strand.covers
-            if strand.slip:
-                self.lattice.shut(strand.slip.rect, paper=True)
-            yield strand
+            self.places.taken += tie.covers
+            if tie.slip:
+                self.lattice.shut(tie.slip.rect, paper=True)
+            yield tie
 
     def _length(self, pair: Pair) -> float:
         (x1, y1), (x2, y2) = (self.table.pieces[one].squares.middle for one in pair)
         return abs(x1 - x2) + abs(y1 - y2)
 
-    def _strand(self, pair: Pair) -> Strand | None:
+    def _thread(self, pair: Pair) -> Tie | None:
         """The first way on which the words have a place: on it, beside it, or, between two stones
         that nearly touch, as at a joint.
         """
         one, two = (self.table.pieces[stone] for stone in pair)
         text, places = self.table.content.ties[pair], self.places
         for path in self.lattice.ways(one, two):
-            bare = Strand(pair, path, None)
+            bare = Tie(pair, None, path)
             if not text:
                 return bare
             anchors = list(along(path))
             if len(path) == _STRAIGHT:
                 anchors.append(replace(anchors[0], reach=one.cell / 2))
-            slip = places.on(path, text, bare.knobs) or places.beside(anchors, text)
+            slip = places.on(path, text, bare.knobs) or places.beside(anchors, text, bare.covers)
             slip = slip or places.on(path, text)
             if slip:
                 return replace(bare, slip=slip)
         return None
 
-    def _forced(self, pair: Pair) -> Strand | None:
+    def _forced(self, pair: Pair) -> Tie | None:
         """On a large table: under slips where there is no other way, with the words farther off."""
         self.lattice.open_papers()
         path = next(self.lattice.ways(*(self.table.pieces[stone] for stone in pair)), None)
@@ -270,4 +271,4 @@ class _Dressing:
             return None
         anchors = [replace(one, reach=reach) for reach in _REACHES for one in along(path)]
         text = self.table.content.ties[pair]
-        return Strand(pair, path, self.places.beside(anchors, text) if text else None)
+        return Tie(pair, self.places.beside(anchors, text) if text else None, path)

@@ -65,11 +65,11 @@ def assert_face(face: Face, text: str) -> None:
 def assert_all_in_its_place(table: Tabletop, content: TableContent, window: Rect) -> None:
     """Everything that ties two stones is there, in words, and lies over nothing else."""
     stones = {one: piece.rect for one, piece in table.pieces.items()}
-    strands = {one.pair: one for one in table.strands}
-    assert {*table.slips} | {*strands} == {
+    assert sorted(one.pair for one in table.ties) == [
         pair for pair, text in content.ties.items() if text or pair not in table.joints
-    }
-    papers = dict(table.slips) | {pair: one.slip for pair, one in strands.items() if one.slip}
+    ]
+    papers = {one.pair: one.slip for one in table.ties if one.slip}
+    assert papers.keys() == {pair for pair, text in content.ties.items() if text}
     for pair, slip in papers.items():
         assert without_hyphens(said(slip.lines)) == without_hyphens(same(content.ties[pair]))
         assert slip.size >= 30
@@ -78,11 +78,12 @@ def assert_all_in_its_place(table: Tabletop, content: TableContent, window: Rect
         assert all(width(line, slip.size) <= slip.rect.width for line in slip.lines)
     for one, two in combinations(papers.values(), 2):
         assert not one.rect.meets(two.rect)
-    for strand in table.strands:
-        ends = (strand.path[0], strand.path[-1])
-        for stone, (x, y) in zip(strand.pair, ends, strict=True):
+    for tie in table.ties:
+        assert tie.path or tie.pair in table.joints
+        ends = (tie.path[0], tie.path[-1]) if tie.path else ()
+        for stone, (x, y) in zip(tie.pair, ends, strict=False):
             assert stones[stone].grown(13).meets(Rect(x, y, 0, 0)), "it hangs in the air"
-        for (x1, y1), (x2, y2) in pairwise(strand.path):
+        for (x1, y1), (x2, y2) in pairwise(tie.path):
             assert x1 == x2 or y1 == y2
             part = around((Rect(x1, y1, 0, 0), Rect(x2, y2, 0, 0))).grown(4)
             assert not any(part.meets(rect) for rect in stones.values()), "it runs under a stone"
@@ -133,7 +134,7 @@ def test_the_camera_shows_who_tells_with_all_that_it_touches_and_what_is_tied(
     table = on_large_table(content, stone)
     made = shot(table, stone, VIEW, CODE)
     tied = {one for pair in content.ties if stone in pair for one in pair}
-    far = {one for strand in made.far for one in strand.pair} - {stone}
+    far = {one for tie in made.far for one in tie.pair} - {stone}
     assert made.told | far == tied | {stone}
     for one in made.told:
         assert made.on_screen(table.pieces[one].rect).inside(VIEW)
@@ -215,14 +216,15 @@ def test_what_the_browser_gets_is_markup_without_styles(
         bottom=BAND if stage == "talk" else BOTTOM,
     )  # fmt: skip
     found = table_json(content, looking, lambda stone: (f"alias-{stone}", 3))
-    parts = [*found["stones"], *found["slips"], *found["strands"], *found["far"]]
-    assert parts
-    for part in (*parts, *([found["plan"]] if found["plan"] else [])):
-        root = ElementTree.fromstring(f"<svg>{part['svg']}</svg>")
+    parts = [*found["stones"], *found["far"], *([found["plan"]] if found["plan"] else [])]
+    markup = [part["svg"] for part in parts]
+    markup += [tie[what] for tie in found["ties"] for what in ("thread", "words")]
+    for svg in markup:
+        root = ElementTree.fromstring(f"<svg>{svg}</svg>")
         for one in root.iter():
             assert not {"style", "class", "onload"} & {*one.attrib}
             assert one.tag in ("svg", "g", "path", "rect", "circle", "text")
-    assert len({one["key"] for one in found["slips"]}) == len(found["slips"])
+    assert len({one["key"] for one in found["ties"]}) == len(found["ties"])
     assert [one["id"] for one in found["stones"] if one["now"]] == ([f"alias-{now}"] if now else [])
     if found["card"]:
         card = Rect(**found["card"])
