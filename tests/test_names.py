@@ -9,14 +9,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 PRODUCT = ("exercises", "pages", "report", "state")
 # Names that stand for two things all the same, and where. Each needs a reason.
-ALLOWED = {
-    # Inside the dominos and the map, which still rename theirs.
-    "Box": {"exercises.domino.slips", "exercises.neighbourhood_map.stage"},
-    "Entry": {"exercises.contract", "exercises.domino.drawn"},
-    "Layout": {"exercises.domino.drawn", "exercises.neighbourhood_map.layout"},
-    "Room": {"exercises.domino.raster", "state.models"},
-    "Spot": {"exercises.domino.spots", "exercises.neighbourhood_map.model"},
-}
+ALLOWED: dict[str, set[str]] = {}
 
 
 def classes_in(source: str) -> set[str]:

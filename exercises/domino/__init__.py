@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from exercises.contract import Exercise
-from exercises.domino import desk, export, judging, model, views
+from exercises.domino import accept, console, export, model, views
 from exercises.domino.config import DominoConfig
 from state.language import _
 
@@ -18,14 +18,14 @@ EXERCISE = Exercise[DominoConfig, model.DominoView](
     sample=DominoConfig(),
     stages=model.STAGES,
     steps=model.steps,
-    accept=judging.accept,
+    accept=accept.accept,
     fold=model.fold,
     public=model.public,
     sealed=export.sealed,
     phone=views.phone,
     screen=views.screen,
-    panel=desk.panel,
-    console=desk.desk,
+    panel=console.panel,
+    console=console.console,
     note_on=lambda context: model.NOTE_ON,
     columns=export.COLUMNS,
     rows=export.rows,

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from exercises.contract import Answer, Column, Json, Picture
 from exercises.domino.model import NOTE_ON, DominoView, Stone, visibility
 from exercises.domino.views import DominoContext
-from exercises.domino.walk import joint_of
 from state.language import _
 
 COLUMNS = (
@@ -42,7 +41,7 @@ def rows(context: DominoContext) -> Iterable[Json]:
             yield {
                 **_row(context, _("voeg"), person, stone.lay.against),
                 "number": stone.lay.number, "half": stone.lay.half, "shared": stone.lay.shared,
-                "on_table": int(view.lies(person) and joint_of(view, person) is not None),
+                "on_table": int(view.lies(person) and view.joint_of(person) is not None),
             }  # fmt: skip
     for one in view.threads:
         yield {

@@ -5,7 +5,8 @@ Slots of a person: "stone.top" and "stone.flop" `{"text"}`, "stone.ready" `{"rea
 stone that theirs also touches. Slots of the facilitator: "table.word" (who tells), "table.walk"
 (which stone is read) and "table.thread-<alias>-<alias>".
 
-What lies keeps the spot it was given when it was laid: that is in the stored answer.
+Where a stone is drawn follows from who was laid against whom, in that order. Stored answers of
+earlier versions also hold a place ("at"), which is no longer read.
 """
 
 from __future__ import annotations
@@ -17,8 +18,16 @@ from typing import Any
 
 from exercises.contract import Answer, Member, Phase, Role, Stage, Step
 from exercises.domino.config import DominoConfig
-from exercises.domino.spots import Half, Spot
-from exercises.domino.trail import Laid, Table, lay_out
+from exercises.domino.table.tabletop import TableContent
+from exercises.domino.table.trail import (
+    HALVES,
+    MOST_AT_HALF,
+    Half,
+    Joint,
+    LaidStone,
+    StoneTrail,
+    trail_of,
+)
 from exercises.kit.rules import naming
 from exercises.kit.rules.naming import Visibility
 from state.language import _
@@ -42,14 +51,16 @@ _STEP = Step("stone", _("Top en flop"), AREA)
 
 @dataclass(frozen=True)
 class Lay:
-    """How a stone was laid last. `on`: it still lies. The words stay when it was taken back."""
+    """How a stone was laid last. `on`: it still lies. The words stay when it was taken back.
+    `since` rises with each change of anybody's answer.
+    """
 
     on: bool = False
     number: int = 0
-    spot: Spot | None = None
     against: str | None = None
     half: Half = "top"
     shared: str = ""
+    since: int = 0
 
 
 @dataclass(frozen=True)
@@ -88,7 +99,7 @@ class Thread:
 
 @dataclass(frozen=True)
 class DominoView:
-    """All stones by person; `table` is where they lie. `written`: how many are whole, `number`
+    """All stones by person; `trail` is how they lie. `written`: how many are whole, `number`
     the highest that laying gave out. `word`: whose story it is, `walk`: which stone is read.
     """
 
@@ -98,25 +109,65 @@ class DominoView:
     walk: str | None = None
     written: int = 0
     number: int = 0
-    table: Table = field(default_factory=Table)
+    trail: StoneTrail = field(default_factory=StoneTrail)
 
     @cached_property
     def lying(self) -> Mapping[str, Stone]:
         """The stones on the table, in the order they were laid."""
-        found = [(person, stone) for person, stone in self.stones.items() if self.lies(person)]
+        found = [(person, self.stones[person]) for person in self.trail.stones]
         return dict(sorted(found, key=lambda item: (item[1].lay.number, item[0])))
+
+    @cached_property
+    def all_threads(self) -> tuple[Thread, ...]:
+        """All threads between lying stones; also what was a joint until stones were moved."""
+        loosened = (
+            Thread(one.stone, one.against, one.shared, one.stone)
+            for one in self.trail.loosened
+            if one.shared
+        )
+        found = {*self.threads, *loosened}
+        return tuple(sorted(one for one in found if self._lie_apart(one.source, one.target)))
+
+    @cached_property
+    def content(self) -> TableContent:
+        """What lies, as the table draws it."""
+        return TableContent(
+            self.trail,
+            {
+                person: {half: stone.text(half) for half in HALVES}
+                for person, stone in self.lying.items()
+            },
+            [(one.source, one.target, one.text) for one in self.threads],
+        )
+
+    def _lie_apart(self, one: str, two: str) -> bool:
+        return one != two and self.lies(one) and self.lies(two)
 
     def lies(self, person: str | None) -> bool:
         """Whether somebody's stone lies on the table."""
-        return person is not None and person in self.table.spots and person in self.stones
+        return person is not None and person in self._on_table
+
+    @cached_property
+    def _on_table(self) -> frozenset[str]:
+        return frozenset(self.trail.stones)
 
     def of(self, person: str) -> Stone:
         """Somebody's stone; an empty one for who wrote nothing."""
         return self.stones.get(person, Stone())
 
+    def joint_of(self, person: str) -> Joint | None:
+        """What somebody's stone shares with the one it was laid against."""
+        return self.trail.joints.get(person)
+
     def leaning(self, person: str) -> list[str]:
         """Whose stones lie against this one."""
-        return sorted(one for one, target in self.table.joints.items() if target == person)
+        return sorted(one.stone for one in self.trail.joints.values() if one.against == person)
+
+    @property
+    def read_now(self) -> int:
+        """Which stone of the trail is read, from 0; the first one when none was chosen."""
+        order = self.trail.order
+        return order.index(self.walk) if self.walk in order else 0
 
 
 def steps(config: DominoConfig) -> tuple[Step, ...]:
@@ -137,6 +188,7 @@ def own_start(config: DominoConfig, phase: Phase) -> bool:
 def fold(config: DominoConfig, answers: Sequence[Answer]) -> DominoView:
     """Put all answers together, whatever their order."""
     parts: dict[str, dict[str, Mapping[str, Any]]] = {}
+    since: dict[str, int] = {}
     threads: set[Thread] = set()
     table: dict[str, Any] = {}
     for answer in answers:
@@ -147,25 +199,22 @@ def fold(config: DominoConfig, answers: Sequence[Answer]) -> DominoView:
             table[part] = answer.payload
         else:
             parts.setdefault(answer.author, {})[part] = answer.payload
-    stones = {person: _stone(own) for person, own in parts.items()}
+            if part == "lay":
+                since[answer.author] = answer.order
+    stones = {person: _stone(own, since.get(person, 0)) for person, own in parts.items()}
     return _view(stones, tuple(sorted(threads)), table)
 
 
 def _view(
     stones: dict[str, Stone], threads: tuple[Thread, ...], table: Mapping[str, Any]
 ) -> DominoView:
-    lying = [
-        Laid(person, lay.number, lay.spot, lay.against, lay.half)
-        for person, lay in ((person, stone.lay) for person, stone in stones.items())
-        if lay.on
-    ]
     word = table.get("word", {})
     number = max([word.get("number", 0), *(stone.lay.number for stone in stones.values())])
     return DominoView(
         stones=stones, threads=threads, word=_word(stones, word),
         walk=table.get("walk", {}).get("stone"),
         written=sum(stone.whole for stone in stones.values()), number=number,
-        table=lay_out(lying),
+        trail=_trail(stones),
     )  # fmt: skip
 
 
@@ -190,22 +239,26 @@ def _as_it_lies(stone: Stone, lying: Mapping[str, Stone]) -> Stone:
     return replace(stone, lay=replace(stone.lay, against=None, shared=""))
 
 
-def without(view: DominoView, person: str) -> Table:
-    """The table as it would be without somebody's stone."""
-    return lay_out(
-        Laid(one, stone.lay.number, view.table.spots[one], stone.lay.against, stone.lay.half)
-        for one, stone in view.lying.items()
-        if one != person
+def _trail(stones: Mapping[str, Stone], *, but: str = "") -> StoneTrail:
+    return trail_of(
+        LaidStone(
+            person, lay.number,
+            Joint(person, lay.against, lay.half, lay.shared) if lay.against else None, lay.since,
+        )
+        for person, lay in ((person, stone.lay) for person, stone in stones.items())
+        if lay.on and person != but
+    )  # fmt: skip
+
+
+def has_room(view: DominoView, person: str, against: str, half: Half) -> bool:
+    """Whether somebody's stone can be laid, or moved, against a half of another one: not when too
+    many lie there, nor when too many were laid against that half of its own.
+    """
+    trail = _trail(view.stones, but=person)
+    leaning = sum(
+        stone.lay.against == person and stone.lay.half == half for stone in view.lying.values()
     )
-
-
-def leaning_on(view: DominoView, person: str) -> list[tuple[str, Half]]:
-    """Who was laid against this stone, and with which half, also when it no longer touches."""
-    return [
-        (one, stone.lay.half)
-        for one, stone in view.lying.items()
-        if one != person and stone.lay.against == person
-    ]
+    return trail.has_room(against, half) and leaning < MOST_AT_HALF
 
 
 def _word(stones: Mapping[str, Stone], word: Mapping[str, Any]) -> str | None:
@@ -223,19 +276,18 @@ def _word(stones: Mapping[str, Stone], word: Mapping[str, Any]) -> str | None:
 _NOTHING: Mapping[str, Any] = {}
 
 
-def _stone(own: Mapping[str, Mapping[str, Any]]) -> Stone:
+def _stone(own: Mapping[str, Mapping[str, Any]], since: int) -> Stone:
     """Somebody's stone from all that this person put in, by part of the slot."""
     return Stone(
         own.get("top", _NOTHING).get("text", ""), own.get("flop", _NOTHING).get("text", ""),
-        bool(own.get("ready", _NOTHING).get("ready")), _lay(own.get("lay", _NOTHING)),
+        bool(own.get("ready", _NOTHING).get("ready")), _lay(own.get("lay", _NOTHING), since),
     )  # fmt: skip
 
 
-def _lay(payload: Mapping[str, Any]) -> Lay:
+def _lay(payload: Mapping[str, Any], since: int) -> Lay:
     return Lay(
-        bool(payload.get("on")), int(payload.get("number", 0)), Spot.from_json(payload.get("at")),
-        payload.get("against"), "flop" if payload.get("half") == "flop" else "top",
-        payload.get("shared", ""),
+        bool(payload.get("on")), int(payload.get("number", 0)), payload.get("against"),
+        "flop" if payload.get("half") == "flop" else "top", payload.get("shared", ""), since,
     )  # fmt: skip
 
 

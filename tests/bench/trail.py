@@ -1,9 +1,9 @@
 """Measures the table of Top en flop domino: `python -m tests.bench.trail` prints one JSON object.
 
-`laid_ms`: all stones laid one by one from an empty table, each looking for its own place.
-`read_ms`: the same stones laid out from what is stored, as for each draw. `screen_ms`: their
-places in px with all lines of text. Each is the middle and the worst of several tables. `hall`
-is what a hundred people cost who all write and lay.
+`read_ms`: the trail made from what is stored, as for each page. `laid_ms`: all its stones placed on
+a large table. `screen_ms`: what the screen is sent, with all lines of text, the way of each thread
+and the drawing. Each is the middle and the worst of several tables; `squares` is the longest side
+of the worst table. `hall` is what a hundred people cost who all write and lay.
 """
 
 from __future__ import annotations
@@ -19,68 +19,43 @@ from pathlib import Path
 
 from exercises import domino
 from exercises.contract import Role
-from exercises.domino.drawn import Window
-from exercises.domino.layout import arrange
-from exercises.domino.model import DominoView, Lay, Stone
-from exercises.domino.spots import HALVES
-from exercises.domino.trail import Laid, Table, lay_out
+from exercises.domino.table.grid import CELL, on_grid
+from exercises.domino.table.screen import Looking, table_json
+from exercises.domino.table.shapes import around
+from exercises.domino.table.tabletop import TableContent
+from exercises.domino.table.trail import HALVES, Half, Joint, LaidStone, trail_of
 from exercises.engine import flow, moment, running
 from state import meetings, people, tracks
 from state.database import Store
 from tests.bench.figures import Json, percentiles
 
 TABLES = 20
-_WINDOW = Window(40, 140, 1420, 924)
+_LATEST = 10
 
 
-def trail(stones: int, seed: int) -> list[Laid]:
+def trail(stones: int, seed: int) -> list[LaidStone]:
     """A table on which people lie mostly against one of the last stones."""
     chance = random.Random(seed)
-    table, laid = Table(), [Laid("s0", 0)]
-    laid[0] = Laid("s0", 0, table.loose("s0"))
-    _put(table, laid[0])
+    laid = [LaidStone("s0", 1)]
     while len(laid) < stones:
-        name = f"s{len(laid)}"
+        name, lying = f"s{len(laid)}", trail_of(laid)
         # Phones offer only halves that have room.
-        free = [(old.id, half) for old in laid for half in HALVES if table.has_room(old.id, half)]
-        target, half = chance.choice(free[-10:])
-        one = Laid(name, len(laid), table.against(name, target, half), target, half)
-        laid.append(one)
-        _put(table, one)
+        free = [(old.id, half) for old in laid for half in HALVES if lying.has_room(old.id, half)]
+        joint = Joint(name, *chance.choice(free[-_LATEST:]), "taal als drempel")
+        laid.append(LaidStone(name, len(laid) + 1, joint, len(laid)))
     return laid
 
 
-def again(laid: list[Laid]) -> Table:
-    """The same people lay against the same halves once more; each stone looks for its place."""
-    table = Table()
-    for one in laid:
-        if one.against is None:
-            spot = table.loose(one.id)
-        else:
-            spot = table.against(one.id, one.against, one.half)
-        _put(table, Laid(one.id, one.number, spot, one.against, one.half))
-    return table
+def _content(laid: list[LaidStone]) -> TableContent:
+    words: dict[Half, str] = {
+        "top": "Opa vertelt een verhaal", "flop": "Niemand durfde te beginnen",
+    }  # fmt: skip
+    return TableContent(trail_of(laid), {one.id: words for one in laid})
 
 
-def _put(table: Table, one: Laid) -> None:
-    if one.spot is not None:
-        table.put(one.id, one.spot)
-        if one.against is not None:
-            table.join(one.id, one.against, one.half)
-
-
-def _view(laid: list[Laid]) -> DominoView:
-    words = ("Opa vertelt een verhaal", "Niemand durfde te beginnen")
-    return DominoView(
-        {
-            one.id: Stone(
-                *words, True,
-                Lay(True, one.number, one.spot, one.against, one.half, "taal als drempel"),
-            )
-            for one in laid
-        },
-        table=lay_out(laid),
-    )  # fmt: skip
+def _screen(content: TableContent) -> None:
+    looking = Looking(content.trail.stones[-1], card=True)
+    table_json(content, looking, lambda stone: (stone, 1))
 
 
 def _ms(work: Callable[[], object]) -> float:
@@ -94,12 +69,12 @@ def measure(stones: int) -> Json:
     laid_ms, read_ms, screen_ms, sides = [], [], [], []
     for seed in range(TABLES):
         laid = trail(stones, seed)
-        laid_ms.append(_ms(lambda laid=laid: again(laid)))  # type: ignore[misc]
-        read_ms.append(_ms(lambda laid=laid: lay_out(laid)))  # type: ignore[misc]
-        view = _view(laid)
-        screen_ms.append(_ms(lambda view=view: arrange(view, _WINDOW)))  # type: ignore[misc]
-        left, top, right, bottom = view.table.bounds()
-        sides.append(max(right - left, bottom - top) + 1)
+        read_ms.append(_ms(lambda laid=laid: trail_of(laid)))  # type: ignore[misc]
+        content = _content(laid)
+        laid_ms.append(_ms(lambda content=content: on_grid(content.trail)))  # type: ignore[misc]
+        screen_ms.append(_ms(lambda content=content: _screen(content)))  # type: ignore[misc]
+        extent = around(one.squares for one in on_grid(content.trail))
+        sides.append(round(max(extent.width, extent.height) / CELL))
     return {
         "laid_ms": percentiles(laid_ms), "read_ms": percentiles(read_ms),
         "screen_ms": percentiles(screen_ms), "squares": max(sides),
@@ -164,11 +139,11 @@ class _Hall:
 
     def _lay(self, person: str, chance: random.Random) -> float:
         context = self._context("console")
-        table = context.view.table
-        free = [(one, half) for one in table.spots for half in HALVES if table.has_room(one, half)]
+        lying = context.view.trail
+        free = [(one, half) for one in lying.stones for half in HALVES if lying.has_room(one, half)]
         payload: Json = {"on": True, "against": None}
         if free:
-            target, half = chance.choice(free[-10:])
+            target, half = chance.choice(free[-_LATEST:])
             payload |= {"against": context.alias(target), "half": half, "shared": "samen eten"}
         return self._send(person, "stone.lay", payload)
 

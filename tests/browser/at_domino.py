@@ -96,7 +96,7 @@ class StoneDesk:
 
     def __init__(self, facilitator: Facilitator) -> None:
         self._facilitator = facilitator
-        self._desk = facilitator.page.locator(".domino-desk")
+        self._desk = facilitator.page.locator(".domino-console")
 
     def stone_of(self, name: str) -> Locator:
         """Somebody's row."""

@@ -1,16 +1,18 @@
-// The table from above. The server says where every stone lies (1920x1080 stage); here they land,
-// and all of it gets smaller together when the trail grows. Fills the box of its parent: the
-// console shows the same picture small.
+// The table from above, with what is asked of the room. The server says where all of it lies on the
+// 1920x1080 stage. Fills the box of its parent: the console shows the same picture small.
 import { html } from "../../kit/browser/vendor/htm-preact.js"
 import { _, ngettext } from "../../kit/browser/i18n.js"
 import { ScreenBar } from "../../kit/browser/topbar.js"
 import { halfName, HalfSign, HALVES } from "./stones.js"
-import { Questions, Reading, Telling } from "./told.js"
+import { Questions, Telling } from "./told.js"
 import { Table } from "./table.js"
 
 export default function DominoScreen({ data, scene, api }) {
+  const table = !data.hidden && data.table
+  const telling = table && data.stage !== "talk"
+  const line = telling && !table.card ? " has-line" : ""
   return html`
-    <div class=${`domino-screen at-${data.stage}`}>
+    <div class=${`domino-screen at-${data.stage}${line}`}>
       <${Wood} />
       <${ScreenBar} scene=${{
         ...scene,
@@ -21,36 +23,33 @@ export default function DominoScreen({ data, scene, api }) {
           halfName(half)
         }</span>`
       )}</p>
-      <${Face} data=${data} />
+      ${table
+        ? html`<${Table} table=${table} count=${data.lying} />`
+        : html`<${Before} data=${data} />`}
+      ${telling && html`<${Telling} data=${data} timer=${scene.timer} />`}
+      ${data.stage === "talk" && html`<${Questions} questions=${data.questions} />`}
     </div>
   `
 }
 
-function Face({ data }) {
+function Before({ data }) {
   if (data.stage === "write") return html`<${Writing} data=${data} />`
   if (data.hidden) {
     return html`
-      <${Sheet}>
+      <div class="sheet big">
         <h1>${_("De stenen liggen even onder een doek.")}</h1>
-        <//>
+      </div>
     `
   }
-  if (data.stage !== "write" && !data.lying) return html`<${Empty} data=${data} />`
-  const now = data.word?.id ?? data.walk?.id
-  return html`<${Table} table=${data.table} now=${now} />
-    ${data.stage === "lay" && html`<${Telling} data=${data} />`}
-    ${data.stage === "walk" && data.walk && html`<${Reading} walk=${data.walk} />`}
-    ${data.stage === "talk" && html`<${Questions} questions=${data.questions} />`}`
+  return html`<${Empty} data=${data} />`
 }
 
 function Empty({ data }) {
-  return html`<div class="sheet big empty"><h1>${_("De tafel is nog leeg.")}</h1>${
-    data.stage === "lay" && html`<p class="lead">${_("Wie legt de eerste steen?")}</p>`
-  }</div>
-    ${data.stage === "talk" && html`<${Questions} questions=${data.questions} />`}`
+  return html`
+    <div class="sheet big empty"><h1>${_("De tafel is nog leeg.")}</h1>${data.stage === "lay" &&
+      html`<p class="lead">${_("Wie legt de eerste steen?")}</p>`}</div>
+  `
 }
-
-const Sheet = ({ children }) => html`<div class="sheet big">${children}</div>`
 
 /** While people write, an empty stone says what is asked, and the count how far we are. */
 function Writing({ data }) {

@@ -1,38 +1,52 @@
-// Stones, slips and threads on the table. A stone that is new lands from 24 px above; one that lies
-// only gets smaller or larger with the whole table. What lies between stones is not moved along:
-// where it lies anew it comes up when the stones have walked, hence the places in its keys.
+// The table on the screen. The server draws stones, slips and threads as SVG (table/drawing.py, as
+// for the export) and says where they lie; here they move: a stone that is new lands from 24 px
+// above, one that lies walks to its new place, and what lies between stones comes up when they have
+// walked. The camera moves over a table that is larger than the screen.
 import { html, useRef } from "../../kit/browser/vendor/htm-preact.js"
 import { _, ngettext } from "../../kit/browser/i18n.js"
-import { Tile } from "../../kit/browser/figures.js"
-import { HalfSign, HALVES } from "./stones.js"
 
 const AT_ONCE = 6
 const STEP = 80
 
-export function Table({ table, now }) {
+export function Table({ table, count }) {
   const landing = useLanding(table.stones)
-  return html`<div class="table" role="img" aria-label=${
-    ngettext("{n} steen op tafel", "{n} stenen op tafel", table.stones.length)
-  }>
-    <svg class="strands" viewBox="0 0 1920 1080" aria-hidden="true">${
-    table.strands.map((one) =>
-      html`<${Strand} key=${`${one.id} ${one.points}`} points=${one.points} />`
-    )
-  }</svg>
-    ${
-    table.stones.map((one) =>
-      html`<${Laid} key=${one.id} one=${one} now=${one.id === now} wait=${landing.get(one.id)} />`
-    )
-  }
-    ${table.knots.map((one) => html`<${Knot} key=${one.id} one=${one} />`)}
-    ${
-    table.strands.map((one) =>
-      html`<${Said} key=${`s${one.id}`} one=${one} x=${one.at[0]} y=${one.at[1]} />`
-    )
-  }
-    ${table.paper && html`<${Legend} paper=${table.paper} entries=${table.legend} />`}
-  </div>`
+  const [x, y, scale] = table.camera
+  const label = ngettext("{n} steen op tafel", "{n} stenen op tafel", count)
+  return html`
+    <svg class="table" viewBox="0 0 1920 1080" role="img" aria-label=${label}>
+      <g class="camera" style=${`transform:translate(${x}px,${y}px) scale(${scale})`}>
+        ${table.strands.map((one) =>
+          html`<${Drawn} key=${`s ${one.key}`} svg=${one.svg} waits=${one.waits} />`
+        )}
+        ${table.stones.map((one) =>
+          html`<${Laid} key=${one.id} one=${one} wait=${landing.get(one.id)} />`
+        )}
+        ${table.stones.filter((one) => one.now).map((one) =>
+          html`
+            <rect key=${one.id} class="ring" style=${`transform:translate(${one.x}px,${one.y}px)`}
+              x="-6" y="-6" width=${one.width + 12} height=${one.height + 12} rx="20" />
+          `
+        )}
+        ${table.slips.map((one) =>
+          html`<${Drawn} key=${`w ${one.key}`} svg=${one.svg} waits=${one.waits} />`
+        )}
+        ${table.strands.map((one) =>
+          html`<${Drawn} key=${`t ${one.key}`} svg=${one.words} waits=${one.waits} />`
+        )}
+      </g>
+    </svg>
+    ${table.plan && html`<${Plan} plan=${table.plan} label=${label} />`}
+    ${table.far.length > 0 && html`<${Far} table=${table} />`}
+  `
 }
+
+/**
+ * Markup of our own server: text in it was escaped there, and it holds attributes only, no styles.
+ */
+const Drawn = ({ svg, name = "appears", waits = false }) =>
+  html`
+    <g class=${waits ? `${name} waits` : name} dangerouslySetInnerHTML=${{ __html: svg }} />
+  `
 
 /**
  * Which stones are new since the last draw, each with its wait in ms. On the first draw nobody
@@ -43,115 +57,46 @@ function useLanding(stones) {
   const waits = useRef(new Map()).current
   const fresh = known.current ? stones.filter((one) => !known.current.has(one.id)) : []
   fresh.forEach((one, at) => waits.set(one.id, Math.max(0, at - AT_ONCE + 1) * STEP))
-  known.current = new Set(stones.map((one) => one.id))
+  known.current = new Set([...(known.current ?? []), ...stones.map((one) => one.id)])
   return waits
 }
 
-function Laid({ one, now, wait }) {
-  const flat = one.turn % 2 === 0
-  const order = one.turn > 1 ? ["flop", "top"] : HALVES
-  const style =
-    `transform:translate(${one.x}px,${one.y}px);width:${one.width}px;height:${one.height}px`
-  const kind = `laid ${flat ? "is-flat" : "is-upright"}${now ? " is-now" : ""}${
-    wait === undefined ? "" : " lands"
-  }`
-  const [x, y, side] = one.mark
-  const first = `${one.split - 7.5}px minmax(0,1fr)`
+function Laid({ one, wait }) {
+  const state = `${one.waits ? " waits" : ""}${wait === undefined ? "" : " lands"}`
   return html`
-    <div class=${kind} style=${`${style};--wait:${wait ?? 0}ms`}>
-      <div class="body" style=${flat
-        ? `grid-template-columns:${first}`
-        : `grid-template-rows:${first}`}>${order.map((half) =>
-          html`<${Face} key=${half} half=${half} words=${one.words?.[half]} side=${
-            Math.min(side, 56)
-          } />`
-        )}
-          ${one.tile &&
-            html`<span class="mark" style=${`left:${x - one.x - side / 2}px;top:${
-              y - one.y - side / 2
-            }px`}><${Tile} tile=${one.tile} size=${side} /></span>`}
-        </div>
-    </div>
+    <g class=${`laid${state}`} style=${`transform:translate(${one.x}px,${one.y}px);--wait:${
+      wait ?? 0
+    }ms`}>
+      <${Drawn} svg=${one.svg} name="body" />
+    </g>
   `
 }
 
-function Face({ half, words, side }) {
-  if (!words) {
-    return html`
-      <div class=${`face is-${half} bare`}>
-        <${HalfSign} half=${half} size=${side} />
-      </div>
-    `
-  }
+/** Where on the table the camera is. */
+function Plan({ plan, label }) {
+  const [n, ...rest] = label.split(" ")
   return html`
-    <div class=${`face is-${half}`} style=${`font-size:${words.size}px;padding:${
-      words.inset - 5
-    }px 0 0 ${words.inset}px`}>
-      <span class="lines">${words.lines.map((line, at) =>
-        html`<span class="line">${
-          at === 0 && html`<${HalfSign} half=${half} size=${words.size * 0.9} />`
-        }<span dir="auto">${line}</span></span>`
-      )}</span>
-    </div>
+    <figure class="plan appears" key=${`${plan.x} ${plan.y}`}
+      style=${`transform:translate(${plan.x - 20}px,${plan.y - 44}px)`}>
+      <svg viewBox=${`-20 -20 ${plan.width + 40} ${plan.height + 40}`} width=${plan.width +
+        40} height=${plan.height + 40} aria-hidden="true">
+        <${Drawn} svg=${plan.svg} name="" />
+      </svg>
+      <figcaption><b>${n}</b> ${rest.join(" ")}</figcaption>
+    </figure>
   `
 }
 
-/** Where two stones touch: a knot, and beside it what they share; or its number. */
-function Knot({ one }) {
-  return html`${
-    !one.number &&
-    html`
-      <i class="knot" key=${`${one.x} ${one.y}`}
-        style=${`transform:translate(${one.x}px,${one.y}px)`}></i>
-    `
-  }<${Said} one=${one} x=${one.x} y=${one.y} />`
-}
-
-/**
- * What is shared: beside its joint or on its thread, or a number there; the same number stands
- * before the words.
- */
-const Said = ({ one, x, y }) =>
-  html`${one.number > 0 && html`<${Number} key=${`n${x} ${y}`} n=${one.number} x=${x} y=${y} />`}${
-    one.slip && html`<${Slip} key=${placeOf(one.slip)} slip=${one.slip} />`
-  }`
-
-const placeOf = ({ x, y, width, height }) => [x, y, width, height].join(" ")
-
-const Number = ({ n, x, y }) =>
-  html`<b class="number" style=${`transform:translate(${x}px,${y}px)`}>${n}</b>`
-
-/** What is shared where its words found no place beside the stones. */
-function Legend({ paper, entries }) {
-  const size = `width:${paper.width}px;height:${paper.height}px`
+/** What threads tie to the stone that is told, but lies too far away to be shown with it. */
+function Far({ table }) {
   return html`
-    <div class="table-legend" style=${`left:${paper.x}px;top:${paper.y}px;${size}`}></div>
-        ${entries.map((one) =>
-          html`
-            <${Number} key=${`n${one.x} ${one.y}`} n=${one.number} x=${one.x} y=${one.y} />
-            <p class="entry" key=${`${one.x} ${one.y}`} dir="auto" style=${`transform:translate(${
-              one.x + 32
-            }px,${one.y - 18}px)`}>${one.text}</p>
-          `
-        )}
+    <aside class="far"><h2>${_("Verder op tafel")}</h2>${table.far.map((one) =>
+      html`
+        <div key=${one.id} class="far-stone">${one.words &&
+          html`<p class="paper" dir="auto">${one.words}</p>`}
+          <svg class="table-part" viewBox=${`0 0 ${one.width} ${one.width / 2 + 8}`} width=${one
+            .width} height=${one.width / 2 + 8}><${Drawn} svg=${one.svg} name="" /></svg></div>
+      `
+    )}${table.more > 0 && html`<p>${ngettext("en nog {n}", "en nog {n}", table.more)}</p>`}</aside>
   `
-}
-
-function Slip({ slip }) {
-  const along = slip.side === "below" || slip.side === "above" ? "left" : "top"
-  const size = `width:${slip.width}px;height:${slip.height}px;font-size:${slip.size}px`
-  return html`
-    <p class=${`slip is-${slip.side}`}
-      style=${`transform:translate(${slip.x}px,${slip.y}px);${size}`}>
-        ${slip.side !== "on" && slip.side !== "far" &&
-          html`<i class="point" style=${`${along}:${slip.point}px`}></i>`}
-        ${slip.number > 0 && html`<b class="count">${slip.number}</b>`}
-        <span class="said">${slip.lines.map((line) =>
-          html`<span dir="auto">${line}</span>`
-        )}</span></p>
-  `
-}
-
-function Strand({ points: [x1, y1, x, y, x2, y2] }) {
-  return html`<path d=${`M${x1} ${y1}Q${x} ${y} ${x2} ${y2}`} />`
 }

@@ -33,6 +33,7 @@ class Play:
     config: DominoConfig = field(default_factory=DominoConfig)
     answers: dict[tuple[str, str], Answer] = field(default_factory=dict)
     options: Json = field(default_factory=dict)
+    people: dict[str, Member] = field(default_factory=lambda: PEOPLE)
     last: Accepted | None = None
 
     @property
@@ -48,7 +49,7 @@ class Play:
         """Gives the reason of a refusal, or nothing."""
         phase = replace(self.phase, open=True) if author == FACILITATOR else self.phase
         entry = Entry(
-            self.config, phase, author, slot, payload, lambda: self.view, lambda: PEOPLE,
+            self.config, phase, author, slot, payload, lambda: self.view, lambda: self.people,
             alias=alias,
         )  # fmt: skip
         try:
@@ -77,6 +78,6 @@ class Play:
 
     def context(self, role: Role = "console", me: str = "") -> Context[DominoConfig, DominoView]:
         return context_of(
-            EXERCISE, self.phase, role, self.answers.values(), config=self.config, people=PEOPLE,
-            me=me,
+            EXERCISE, self.phase, role, self.answers.values(), config=self.config,
+            people=self.people, me=me,
         )  # fmt: skip

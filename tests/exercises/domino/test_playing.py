@@ -9,10 +9,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from exercises.contract import Phase
+from exercises.contract import Answer, Phase
 from exercises.domino.config import DominoConfig
-from exercises.domino.model import HALF_LIMIT, SHARED_LIMIT, THREADS_LIMIT, visibility
-from exercises.domino.walk import all_threads, walk
+from exercises.domino.model import (
+    HALF_LIMIT,
+    SHARED_LIMIT,
+    THREADS_LIMIT,
+    DominoView,
+    visibility,
+)
+from exercises.domino.table.trail import HALVES, MOST_AT_HALF, Half
 from state.models import FACILITATOR
 from tests.exercises.domino.table import EXERCISE, PEOPLE, Play, alias
 
@@ -26,6 +32,11 @@ def table_of(*people: str) -> Play:
     return play
 
 
+def leans(play: Play) -> dict[str, str]:
+    """Which stone lies against which."""
+    return {one: joint.against for one, joint in play.view.trail.joints.items()}
+
+
 def test_a_first_stone_lies_and_has_the_word() -> None:
     play = Play().write("p1")
     assert not play.start("p1")
@@ -37,7 +48,8 @@ def test_a_first_stone_lies_and_has_the_word() -> None:
 
 def test_laying_beside_keeps_the_words_and_gives_the_word() -> None:
     play = table_of("p1", "p2", "p3")
-    assert play.view.table.joints == {"p2": "p1", "p3": "p2"}
+    assert leans(play) == {"p2": "p1", "p3": "p2"}
+    assert play.view.trail.order == ("p1", "p2", "p3")
     assert play.view.stones["p2"].lay.shared == "deelt p2"
     assert play.view.word == "p3"
 
@@ -68,7 +80,7 @@ def test_of_two_who_lay_at_once_the_second_goes_beside_it_or_hears_that_it_is_fu
     play = table_of("p1").write("p2", "p3", "p4")
     assert not play.lay("p2", "p1", "top")
     assert not play.lay("p3", "p1", "top")
-    assert play.view.table.spots["p2"] != play.view.table.spots["p3"]
+    assert leans(play) == {"p2": "p1", "p3": "p1"}
     assert "geen plaats meer" in play.lay("p4", "p1", "top")
     assert not play.lay("p4", "p1", "flop")
 
@@ -106,19 +118,18 @@ def test_words_may_come_late_and_a_lying_stone_is_never_emptied() -> None:
     assert "te lang" in play.send("p1", "stone.flop", text="x" * (HALF_LIMIT + 1))
 
 
-def test_a_stone_taken_back_moves_nobody_and_loses_no_words() -> None:
+def test_a_stone_taken_back_loses_no_words_and_nothing_that_was_laid_against_it() -> None:
     play = table_of("p1", "p2", "p3")
-    before = play.view.table.spots
+    before = play.view.trail
     assert not play.send(FACILITATOR, "stone.lay", stone=alias("p2"), on=False)
     after = play.view
-    assert after.table.spots == {who: before[who] for who in ("p1", "p3")}
+    assert leans(play) == {}
     assert after.stones["p2"].lay.shared == "deelt p2"
     assert after.stones["p3"].lay.shared == "deelt p3"
-    assert [stop.stone for stop in walk(after)] == ["p1", "p3"]
-    # Laid again against the same half it lies as it lay, and the other touches it again.
+    assert after.trail.order == ("p1", "p3")
+    # Laid again against the same half, what was laid against it touches it again.
     assert not play.lay("p2", "p1", "top", "deelt p2")
-    assert play.view.table.spots == before
-    assert play.view.table.joints == {"p2": "p1", "p3": "p2"}
+    assert (play.view.trail.order, leans(play)) == (before.order, {"p2": "p1", "p3": "p2"})
 
 
 def test_the_owner_takes_back_only_what_nothing_leans_on() -> None:
@@ -130,24 +141,41 @@ def test_the_owner_takes_back_only_what_nothing_leans_on() -> None:
     assert play.view.lying == {}
 
 
-def test_a_moved_stone_keeps_its_number_and_its_old_joints_become_threads() -> None:
+def test_a_moved_stone_keeps_its_number_and_a_ring_becomes_a_thread() -> None:
     play = table_of("p1", "p2", "p3").write("p4")
     assert not play.lay("p4", "p3", "top", "iets")
-    spots = play.view.table.spots
     assert not play.send(
         FACILITATOR, "stone.lay", stone=alias("p2"), on=True, against=alias("p4"), half="flop",
         shared="nieuw",
     )  # fmt: skip
     view = play.view
-    assert view.table.joints["p2"] == "p4"
+    assert leans(play) == {"p2": "p4", "p4": "p3"}
     assert view.stones["p2"].lay.number == 2
     assert view.word == "p4"
-    assert {who: view.table.spots[who] for who in ("p1", "p3", "p4")} == {
-        who: spots[who] for who in ("p1", "p3", "p4")
-    }
+    # What would close the ring is a thread: of its joints the one that was laid first.
     assert ("p3", "p2", "deelt p3") in [
-        (one.source, one.target, one.text) for one in all_threads(view)
+        (one.source, one.target, one.text) for one in view.all_threads
     ]
+
+
+def test_what_was_laid_against_a_moved_stone_goes_with_it() -> None:
+    play = table_of("p1", "p2", "p3").write("p4")
+    assert not play.lay("p4", "p1", "flop", "iets")
+    assert not play.send(
+        FACILITATOR, "stone.lay", stone=alias("p2"), on=True, against=alias("p4"), half="top",
+        shared="nieuw",
+    )  # fmt: skip
+    assert leans(play) == {"p4": "p1", "p2": "p4", "p3": "p2"}
+
+
+def test_no_stone_gets_more_at_a_half_than_fits_by_being_moved() -> None:
+    play = table_of("p1").write("p2", "p3", "p4")
+    assert not play.lay("p2", "p1", "top")
+    assert not play.lay("p3", "p1", "top")
+    assert not play.start("p4")
+    move = {"stone": alias("p1"), "on": True, "against": alias("p4"), "shared": "x"}
+    assert "geen plaats meer" in play.send(FACILITATOR, "stone.lay", half="top", **move)
+    assert not play.send(FACILITATOR, "stone.lay", half="flop", **move)
 
 
 def test_two_that_lie_against_each_other_are_read_once_each() -> None:
@@ -156,14 +184,15 @@ def test_two_that_lie_against_each_other_are_read_once_each() -> None:
         FACILITATOR, "stone.lay", stone=alias("p1"), on=True, against=alias("p2"), half="top",
         shared="over en weer",
     )  # fmt: skip
-    assert sorted(stop.stone for stop in walk(play.view)) == ["p1", "p2"]
+    assert sorted(play.view.trail.order) == ["p1", "p2"]
+    assert leans(play) == {"p1": "p2"}
+    assert [one.text for one in play.view.all_threads] == ["deelt p2"]
 
 
 def test_threads_from_a_stone_that_lies() -> None:
     play = table_of("p1", "p2", "p3").write("p4")
     assert not play.send("p3", f"stone.thread-{alias('p1')}", text="ook taal")
     assert [one.text for one in play.view.threads] == ["ook taal"]
-    assert [len(stop.threads) for stop in walk(play.view)] == [0, 0, 1]
     assert "eerst je steen" in play.send("p4", f"stone.thread-{alias('p1')}", text="ook")
     assert "andere steen" in play.send("p3", f"stone.thread-{alias('p3')}", text="ook")
     assert "niet meer op tafel" in play.send("p3", f"stone.thread-{alias('p4')}", text="ook")
@@ -258,11 +287,33 @@ def test_names_follow_the_choice(shown_as: str, name: bool, house: bool) -> None
     for role in ("screen", "phone"):
         draw = EXERCISE.screen if role == "screen" else EXERCISE.phone
         text = json.dumps(draw(play.context(role, "p4" if role == "phone" else "")).data)
-        assert ("Naam 1" in text) == name
-        assert ("Huis 1" in text) == house
+        assert ("Naam 2" in text) == name
+        assert ("Huis 2" in text) == house
     rows = json.dumps(list(EXERCISE.rows(play.context())))
-    assert ("Naam 1" in rows) == name
-    assert ("Huis 1" in rows) == house
+    assert ("Naam 2" in rows) == name
+    assert ("Huis 2" in rows) == house
+
+
+def test_answers_of_earlier_versions_hold_a_place_and_still_lie_as_they_were_laid() -> None:
+    play = Play().write("p1", "p2", "p3")
+    earlier = (
+        ("p1", {"number": 1, "at": [0, 0, 0], "against": None, "half": "top", "shared": ""}),
+        ("p2", {"number": 2, "at": [-1, 0, 2], "against": "p1", "half": "top", "shared": "eten"}),
+        ("p3", {"number": 3, "at": [9, 9, 1], "against": "p1", "half": "flop", "shared": "taal"}),
+    )
+    for order, (person, payload) in enumerate(earlier, start=100):
+        slot = "stone.lay"
+        play.answers[person, slot] = Answer(person, slot, {"on": True, **payload}, order=order)
+    assert leans(play) == {"p2": "p1", "p3": "p1"}
+    assert play.view.trail.order == ("p3", "p1", "p2")
+    assert {row["shared"] for row in EXERCISE.rows(play.context()) if row["kind"] == "voeg"} == {
+        "eten", "taal",
+    }  # fmt: skip
+    assert EXERCISE.screen(play.context("screen")).data["table"]
+    # And they can be taken back and laid again.
+    assert not play.send("p2", "stone.lay", on=False)
+    assert not play.lay("p2", "p3", "top", "nieuw")
+    assert leans(play) == {"p2": "p3", "p3": "p1"}
 
 
 def test_hidden_results_show_nothing_of_the_table() -> None:
@@ -294,6 +345,12 @@ def test_the_panel_counts_stones_while_writing_and_the_table_after() -> None:
     assert EXERCISE.panel(play.context()).answered == {"p1"}
 
 
+def used_at(view: DominoView, person: str, half: Half) -> int:
+    """How many stones lie against a half."""
+    joints = view.trail.joints.values()
+    return sum(person in (one.stone, one.against) and one.half == half for one in joints)
+
+
 DEEDS = st.lists(
     st.tuples(
         st.sampled_from(["lay", "start", "back", "move", "thread", "word", "gone"]),
@@ -311,13 +368,9 @@ def test_whatever_people_do_everything_that_lies_is_drawn_and_read_once(
 ) -> None:
     play = Play().write(*PEOPLE)
     for deed, one, two, half in deeds:
-        before = play.view.table.spots
         lay = {"on": True, "against": alias(two), "half": half, "shared": "x"}
-        moved = {one} if deed in ("back", "move", "gone") else set()
-        if deed == "lay":
-            play.lay(one, two, half)
-        elif deed == "start":
-            play.start(one)
+        if deed in ("lay", "start"):
+            play.send(one, "stone.lay", **(lay if deed == "lay" else {"on": True, "against": None}))
         elif deed == "back":
             play.send(FACILITATOR, "stone.lay", stone=alias(one), on=False)
         elif deed == "move":
@@ -330,10 +383,9 @@ def test_whatever_people_do_everything_that_lies_is_drawn_and_read_once(
             for slot in ("stone.lay", "stone.top"):
                 play.answers.pop((one, slot), None)
         view = play.view
-        # Nobody's stone is moved by what happens to another.
-        stays = before.keys() & view.table.spots.keys() - moved
-        assert {who: view.table.spots[who] for who in stays} == {who: before[who] for who in stays}
-        assert sorted(stop.stone for stop in walk(view)) == sorted(view.lying)
+        assert sorted(view.trail.order) == sorted(view.lying)
+        halves = [(person, one) for person in view.lying for one in HALVES]
+        assert all(used_at(view, *one) <= MOST_AT_HALF for one in halves)
     assert EXERCISE.fold(play.config, list(play.answers.values())[::-1]) == play.view
     for stage in ("lay", "walk", "talk"):
         play.stage = stage

@@ -15,13 +15,10 @@ from exercises.domino.model import (
     SHARED_LIMIT,
     THREADS_LIMIT,
     DominoView,
-    Lay,
-    leaning_on,
+    has_room,
     own_start,
-    without,
 )
-from exercises.domino.spots import HALVES, Half, Spot
-from exercises.domino.trail import Table
+from exercises.domino.table.trail import HALVES, Half
 from state.language import _
 from state.models import FACILITATOR
 from state.problems import Refused
@@ -107,15 +104,17 @@ def _lay(entry: DominoEntry, part: str) -> Verdict:
     if not stone.whole:
         raise _No(_("Aan deze steen ontbreekt nog iets: schrijf eerst een top en een flop."))
     against, half, shared = _joint(entry, person)
-    # A table of our own to look on: the view is shared by all who read it.
-    table = without(view, person)
-    for one, own in leaning_on(view, person):
-        table.allow(person, one, own)
-    spot = _spot(table, person, stone.lay, against, half)
+    if against is not None and not has_room(view, person, against, half):
+        raise _No(
+            _(
+                "Bij deze helft is net geen plaats meer."
+                " Kies een andere helft; je woorden staan er nog."
+            )
+        )
     payload = {
         # Who moves a stone gives nobody the word.
         "on": True, "number": stone.lay.number if lies else view.number + 1,
-        "at": spot.to_json(), "against": against, "half": half, "shared": shared,
+        "against": against, "half": half, "shared": shared,
     }  # fmt: skip
     return Accepted(payload, owner=_owner(entry, person), wakes="everybody")
 
@@ -149,30 +148,8 @@ def _joint(entry: DominoEntry, person: str) -> tuple[str | None, Half, str]:
     return against, half, shared
 
 
-def _spot(table: Table, person: str, before: Lay, against: str | None, half: Half) -> Spot:
-    if against is None:
-        if before.spot and before.against is None and table.fits(person, before.spot):
-            return before.spot
-        spot = table.loose(person)
-        if spot is None:
-            raise _No(_("De tafel ligt vol."))
-        return spot
-    # Back where it lay, if it can: what was laid against it then fits again.
-    if before.spot and table.touches(person, before.spot, against, half):
-        return before.spot
-    spot = table.against(person, against, half)
-    if spot is None:
-        raise _No(
-            _(
-                "Bij deze helft is net geen plaats meer."
-                " Kies een andere helft; je woorden staan er nog."
-            )
-        )
-    return spot
-
-
 def _taken_back(entry: DominoEntry, person: str) -> Verdict:
-    """Off the table. Its words, and where it lay, are kept for the next time."""
+    """Off the table. Its words, and what it lay against, are kept for the next time."""
     view = entry.load()
     if not view.lies(person):
         raise _No(_("Deze steen ligt niet op tafel."))
@@ -183,7 +160,7 @@ def _taken_back(entry: DominoEntry, person: str) -> Verdict:
             raise _No(_("Er ligt al een steen tegen de jouwe: die blijft nu liggen."))
     lay = view.stones[person].lay
     payload = {
-        "on": False, "number": lay.number, "at": view.table.spots[person].to_json(),
+        "on": False, "number": lay.number,
         "against": lay.against, "half": lay.half, "shared": lay.shared,
     }  # fmt: skip
     return Accepted(payload, owner=_owner(entry, person), wakes="everybody")

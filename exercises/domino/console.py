@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from exercises.contract import Control, Json, Move, Panel, Scene, Word
 from exercises.domino.model import SHARED_LIMIT, Stone, Thread, own_start, visibility
-from exercises.domino.spots import HALVES
-from exercises.domino.views import DominoContext, current_stop
-from exercises.domino.walk import joint_of, threads_by_stone, walk
+from exercises.domino.table.trail import HALVES
+from exercises.domino.views import DominoContext
 from exercises.kit.rules import naming
 from state.language import _, ngettext
 from state.models import FACILITATOR
@@ -40,12 +39,12 @@ def panel(context: DominoContext) -> Panel:
 
 def _moves(context: DominoContext) -> tuple[Move, ...]:
     """On to the stone before or after in the walk, as far as there is one."""
-    stops, at = walk(context.view), current_stop(context.view)
+    order, at = context.view.trail.order, context.view.read_now
     found = []
     for label, to in ((_("Vorige steen"), at - 1), (_("Volgende steen"), at + 1)):
-        if 0 <= to < len(stops):
-            stone = context.alias(stops[to].stone)
-            place = _("{n} van {m}").format(n=to + 1, m=len(stops))
+        if 0 <= to < len(order):
+            stone = context.alias(order[to])
+            place = _("{n} van {m}").format(n=to + 1, m=len(order))
             found.append(Move(label, "table.walk", {"stone": stone}, place))
     return tuple(found)
 
@@ -75,13 +74,12 @@ def _words(context: DominoContext) -> tuple[Word, ...]:
     return tuple(found)
 
 
-def desk(context: DominoContext) -> Scene:
+def console(context: DominoContext) -> Scene:
     """The list of stones with what can be done with each, and the steps of the walk."""
-    stops = walk(context.view)
-    at = current_stop(context.view)
-    threads = threads_by_stone(context.view)
+    order = context.view.trail.order
+    threads = _threads_by_stone(context)
     return Scene(
-        "desk.js", ("desk.css",),
+        "console.js", ("console.css",),
         {
             "stage": context.phase.stage or "write",
             "limit": SHARED_LIMIT,
@@ -89,10 +87,19 @@ def desk(context: DominoContext) -> Scene:
             "people": [
                 _person(context, person, threads.get(person, [])) for person in _everybody(context)
             ],
-            "walk": [context.alias(stop.stone) for stop in stops],
-            "at": at if stops else None,
+            "walk": [context.alias(stone) for stone in order],
+            "at": context.view.read_now if order else None,
         },
     )  # fmt: skip
+
+
+def _threads_by_stone(context: DominoContext) -> dict[str, list[Thread]]:
+    """The threads at each lying stone, whichever end it is; a stone without any is left out."""
+    found: dict[str, list[Thread]] = {}
+    for thread in context.view.all_threads:
+        for person in (thread.source, thread.target):
+            found.setdefault(person, []).append(thread)
+    return found
 
 
 def _everybody(context: DominoContext) -> list[str]:
@@ -127,10 +134,10 @@ def _state(stone: Stone) -> str:
 
 def _on_table(context: DominoContext, person: str, stone: Stone, threads: list[Thread]) -> Json:
     view = context.view
-    joint = joint_of(view, person)
+    joint = view.joint_of(person)
     return {
         "top": stone.top, "flop": stone.flop,
-        "room": [half for half in HALVES if view.table.has_room(person, half)],
+        "room": [half for half in HALVES if view.trail.has_room(person, half)],
         "joint": None if joint is None else {
             "id": context.alias(joint.against), "half": joint.half, "shared": joint.shared,
         },

@@ -2,7 +2,7 @@
 import { html, useState } from "../../kit/browser/vendor/htm-preact.js"
 import { _ } from "../../kit/browser/i18n.js"
 import { Check, Chevron, Cross, Tile } from "../../kit/browser/figures.js"
-import { LayForm, ThreadForm, WriteForm } from "./desk_forms.js"
+import { LayForm, ThreadForm, WriteForm } from "./console_forms.js"
 
 const WORDS = {
   none: () => _("nog niets"),
@@ -27,7 +27,7 @@ export default function DominoDesk({ data, api }) {
             open?.id === one.id && open.what === what ? null : { id: one.id, what },
           )} shut=${shut} />
     `
-  return html`<div class="domino-desk">
+  return html`<div class="domino-console">
     ${data.stage === "walk" && html`<${Steps} data=${data} api=${api} />`}
     <section><h2>${_("Nog niet op tafel")} <span class="n">${waiting.length}</span></h2>
       ${

@@ -1,0 +1,172 @@
+"""What the browser is given of the table: where each part lies, and its drawing. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from exercises.domino.table import drawing
+from exercises.domino.table.camera import Shot, plan_scale, shot
+from exercises.domino.table.faces import faces_of
+from exercises.domino.table.free import best_free
+from exercises.domino.table.shapes import Piece, Rect
+from exercises.domino.table.tabletop import (
+    Pair,
+    Screen,
+    TableContent,
+    Tabletop,
+    on_large_table,
+    on_screen,
+)
+
+Json = dict[str, Any]
+# From a stone to how browsers know it, and its tile if that is shown.
+Named = Callable[[str], tuple[str, int | None]]
+# The stage, without the line above it; in the talk the questions stand below the table.
+TOP, BOTTOM, BAND, WIDE = 124.0, 1080.0, 802.0, 1920.0
+# There the page shows the code for who comes late.
+CODE = Rect(1712.0, TOP, 208.0, 92.0)
+# Beside the stones a thread finds a way.
+_SIDE, _EDGE = 40.0, 8.0
+# The card of who tells: at least and at most, and what it keeps away from.
+_CARD, _MOST_CARD, _CARD_AIR = (520.0, 168.0), (760.0, 200.0), 14.0
+# A stone that lies too far to be framed is shown so large; and so many of them.
+_FAR_CELL, _MOST_FAR = 190.0, 2
+
+
+@dataclass(frozen=True)
+class Looking:
+    """How the table is looked at. `now`: whose stone is told or read; `centre`: where the camera is
+    without that. `alone`: other stones stand back; `everything`: all threads are shown, and all
+    words; `card`: who tells wants a place among the stones. `bottom`: where the table ends.
+    """
+
+    now: str | None = None
+    centre: str | None = None
+    alone: bool = False
+    everything: bool = False
+    card: bool = False
+    bottom: float = BOTTOM
+
+
+def stage_for(bottom: float) -> Screen:
+    """What the table may use of the stage: below the code for latecomers, or left of it."""
+    low, high, foot = CODE.bottom + 2, TOP + 12, bottom - _EDGE
+    rooms = (
+        Rect(_SIDE, low, WIDE - 2 * _SIDE, foot - low),
+        Rect(_SIDE, high, CODE.x - _SIDE - 12, foot - high),
+        # The last px count when ten stones lie above the questions.
+        Rect(12.0, high, CODE.x - 24, foot - high),
+    )
+    return Screen(Rect(12.0, TOP + 6, WIDE - 24, foot - TOP - 6), rooms, (CODE,))
+
+
+def table_json(content: TableContent, looking: Looking, named: Named) -> Json:
+    """The table for the browser; only with stones."""
+    table = on_screen(content, stage_for(looking.bottom))
+    if table is not None:
+        return _whole(table, looking, named)
+    centre = looking.now or looking.centre or content.trail.stones[-1]
+    table = on_large_table(content, None if looking.everything else centre)
+    view = Rect(0.0, TOP, WIDE, looking.bottom - TOP)
+    made = shot(table, centre, view, CODE)
+    told = made.told if looking.now else table.pieces.keys()
+    visible = {one for one, piece in table.pieces.items() if piece.rect.meets(made.seen)}
+    shown = {pair for pair in table.slips if looking.everything or centre in pair}
+    return _parts(table, visible, shown, looking.now, visible - told, named) | {
+        "camera": (round(made.x, 1), round(made.y, 1), round(made.scale, 4)),
+        "plan": made.plan and _plan(table, made, made.plan, looking.now),
+        "far": [_far(content, table, one.pair, centre, named) for one in made.far[:_MOST_FAR]],
+        "more": max(0, len(made.far) - _MOST_FAR),
+    }
+
+
+def _whole(table: Tabletop, looking: Looking, named: Named) -> Json:
+    now, waiting = looking.now, set[str]()
+    if now and looking.alone:
+        pairs = [*table.joints, *(one.pair for one in table.strands)]
+        waiting = table.pieces.keys() - {now} - table.others(pairs, now)
+    parts = _parts(table, set(table.pieces), set(table.slips), now, waiting, named)
+    return parts | {"card": _card(table, looking.bottom) if looking.card else None}
+
+
+def _parts(
+    table: Tabletop, visible: set[str], shown: set[Pair], now: str | None, waiting: set[str],
+    named: Named,
+) -> Json:  # fmt: skip
+    """Stones, slips and threads. Their keys change when they lie elsewhere, for then they appear
+    anew; a stone that lies elsewhere is moved.
+    """
+
+    def key(pair: Pair, rect: Rect) -> str:
+        return f"{named(pair[0])[0]} {named(pair[1])[0]} {rect.x:.0f} {rect.y:.0f}"
+
+    def stands_back(pair: Pair) -> bool:
+        return bool(waiting) and now not in pair
+
+    stones = []
+    for one in (one for one in table.pieces if one in visible):
+        (alias, tile), squares = named(one), table.pieces[one].squares
+        stones.append({
+            "id": alias, "x": squares.x, "y": squares.y, "width": squares.width,
+            "height": squares.height, "now": one == now, "waits": one in waiting,
+            "svg": drawing.stone(table.pieces[one], table.faces(one), tile),
+        })  # fmt: skip
+    slips = [
+        {"key": key(pair, slip.rect), "waits": stands_back(pair), "svg": drawing.slip(slip)}
+        for pair, slip in table.slips.items()
+        if pair in shown
+    ]
+    strands = [
+        {
+            "key": key(one.pair, one.covers[0]), "waits": stands_back(one.pair),
+            "svg": drawing.strand(one.path),
+            "words": drawing.slip(one.slip) if one.slip else "",
+        }
+        for one in table.strands
+    ]  # fmt: skip
+    return {
+        "stones": stones, "slips": slips, "strands": strands,
+        "camera": (0.0, 0.0, 1.0), "plan": None, "far": [], "more": 0, "card": None,
+    }  # fmt: skip
+
+
+def _card(table: Tabletop, bottom: float) -> Json | None:
+    """Where who tells stands among the stones: as large as it may be, far down at the right."""
+    taken = [CODE, *(one.rect for one in table.pieces.values())]
+    taken += [one.rect for one in table.slips.values()]
+    taken += [rect for one in table.strands for rect in one.covers]
+
+    def worth(rect: Rect) -> float:
+        if rect.width < _CARD[0] or rect.height < _CARD[1]:
+            return 0.0
+        large = min(rect.width, _MOST_CARD[0]) + min(rect.height, _MOST_CARD[1])
+        return large + 2 * rect.bottom + rect.right
+
+    window = Rect(28.0, TOP + 16, WIDE - 56, bottom - TOP - 40)
+    found = best_free(window, [rect.grown(_CARD_AIR) for rect in taken], worth)
+    if found is None:
+        return None
+    wide, high = min(found.width, _MOST_CARD[0]), min(found.height, _MOST_CARD[1])
+    return {"x": found.right - wide, "y": found.bottom - high, "width": wide, "height": high}
+
+
+def _plan(table: Tabletop, made: Shot, place: Rect, now: str | None) -> Json:
+    """A small drawing of the whole table, as large as its place lets it be."""
+    scale, (x, y) = plan_scale(table, place), place.middle
+    wide, high = table.extent.width * scale, table.extent.height * scale
+    content = drawing.plan(table.pieces.values(), now, made.seen, scale, table.extent)
+    return {
+        "x": round(x - wide / 2, 1), "y": round(y - high / 2, 1),
+        "width": round(wide, 1), "height": round(high, 1), "svg": content,
+    }  # fmt: skip
+
+
+def _far(content: TableContent, table: Tabletop, pair: Pair, centre: str, named: Named) -> Json:
+    """A stone that a thread ties to the one that is told, but that lies too far away."""
+    (stone,) = table.others([pair], centre)
+    piece = Piece(stone, 0.0, 0.0, _FAR_CELL, 0, table.pieces[stone].first)
+    alias, tile = named(stone)
+    svg = drawing.stone(piece, faces_of(piece, content.words[stone]), tile)
+    return {"id": alias, "svg": svg, "width": 2 * _FAR_CELL, "words": content.ties[pair]}

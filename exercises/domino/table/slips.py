@@ -1,0 +1,160 @@
+"""Slips of paper with what people share: beside the joint of two stones, or on a thread. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import pairwise
+from typing import Literal
+
+from exercises.domino.table.shapes import Point, Rect
+from exercises.domino.table.wording import TextRoom, forced, hyphenated, lines_in, whole
+from exercises.kit.drawing.lettering import width
+
+Side = Literal["below", "above", "right", "left", "on"]
+LINE_HIGH, POINTER, THREAD = 1.2, 14.0, 10.0
+_PADDING, _TALL, _BORDER, _AIR = 14.0, 10.0, 3.0, 5.0
+# As shares of half a stone: the letters, and how wide a slip is when it need not be wider.
+_TEXT, _WIDE, _LEAST_TEXT, _MOST_TEXT = 0.137, 1.9, 30, 36
+_MOST_LINES, _RAGGED, _FAR = 4, 1.15, 1e6
+# Where the pointer is along a slip; how far from its corners it stays, and the slip from a stone
+# that stands at the joint.
+_ALONG, _CORNER, _ASIDE = (0.5, 0.4, 0.6, 0.25, 0.75, 0.1, 0.9, 0.0, 1.0), 22.0, 8.0
+# Px between the places on a thread that are tried.
+_EVERY = 30.0
+
+
+@dataclass(frozen=True)
+class Slip:
+    """Words on paper. `side`: where it lies, seen from its joint, at which it points from `point`
+    px along its edge; "on" a thread it has no pointer.
+    """
+
+    rect: Rect
+    lines: tuple[str, ...]
+    size: int
+    side: Side = "on"
+    point: float = 0.0
+
+
+@dataclass(frozen=True)
+class Anchor:
+    """What a slip belongs to: a point, with an edge or thread through it that runs down (`across`:
+    the stones lie side by side) or across; `reach`: how far from the point paper may begin.
+    """
+
+    x: float
+    y: float
+    across: bool
+    reach: float
+
+
+def at_edge(one: Rect, two: Rect) -> Anchor:
+    """The edge between two squares that touch, or nearly."""
+    across = abs(one.x - two.x) > abs(one.y - two.y)
+    if across:
+        top, bottom = min(one.y, two.y), max(one.bottom, two.bottom)
+        return Anchor(max(one.x, two.x), (top + bottom) / 2, across, (bottom - top) / 2)
+    left, right = min(one.x, two.x), max(one.right, two.right)
+    return Anchor((left + right) / 2, max(one.y, two.y), across, (right - left) / 2)
+
+
+def slip_size(cell: float) -> int:
+    """The letters on slips beside stones of that size."""
+    return min(_MOST_TEXT, max(_LEAST_TEXT, round(_TEXT * cell)))
+
+
+@lru_cache(maxsize=2048)
+def _settings(text: str, size: int, most: float) -> tuple[tuple[str, ...], ...]:
+    """The words in ever more lines; those no wider than asked come first."""
+    found: dict[tuple[str, ...], float] = {}
+    longest = max(width(word, size) for word in text.split(" "))
+    for count in range(1, _MOST_LINES + 1):
+        share = width(text, size) / count * (_RAGGED if count > 1 else 1.0)
+        room = TextRoom(max(share, min(longest, most)) + 1, _FAR)
+        lines = next(
+            filter(None, (lines_in(text, size, room, c) for c in (whole, hyphenated, forced)))
+        )
+        found.setdefault(lines, max(width(line, size) for line in lines))
+    return tuple(sorted(found, key=lambda lines: (found[lines] > most, len(lines))))
+
+
+def paper(lines: tuple[str, ...], size: int) -> tuple[float, float]:
+    """Width and height of a slip."""
+    wide = max(width(line, size) for line in lines)
+    return wide + 2 * (_PADDING + _BORDER), len(lines) * size * LINE_HIGH + _TALL + 2 * _BORDER
+
+
+@dataclass
+class SlipPlaces:
+    """Finds places within `window` for slips of stones of that size, clear of what is `taken`."""
+
+    window: Rect
+    cell: float
+    taken: list[Rect] = field(default_factory=list)
+
+    def beside(self, anchors: Iterable[Anchor], text: str) -> Slip | None:
+        """A slip at the first of these where it has a place."""
+        anchors, size = list(anchors), slip_size(self.cell)
+        return self._first(
+            slip
+            for lines in _settings(text, size, _WIDE * self.cell)
+            for anchor in anchors
+            for slip in _around(anchor, lines, size)
+        )
+
+    def on(self, path: tuple[Point, ...], text: str, avoid: Iterable[Rect] = ()) -> Slip | None:
+        """A slip that lies on a thread."""
+        size, avoid, points = slip_size(self.cell), list(avoid), list(along(path))
+        return self._first(
+            slip
+            for lines in _settings(text, size, _WIDE * self.cell)
+            for slip in (_centred(anchor, lines, size) for anchor in points)
+            if not any(slip.rect.meets(one, _AIR) for one in avoid)
+        )
+
+    def _first(self, slips: Iterator[Slip]) -> Slip | None:
+        for slip in slips:
+            free = not any(slip.rect.meets(one, _AIR) for one in self.taken)
+            if free and slip.rect.inside(self.window):
+                self.taken.append(slip.rect)
+                return slip
+        return None
+
+
+def along(path: tuple[Point, ...]) -> Iterator[Anchor]:
+    """Places along a thread, the middle of its longest straight part first."""
+    parts = [(abs(x1 - x2) + abs(y1 - y2), x1, y1, x2, y2) for (x1, y1), (x2, y2) in pairwise(path)]
+    for long, x1, y1, x2, y2 in sorted(parts, reverse=True):
+        count = 2 * int(long / _EVERY / 2) + 2
+        for step in sorted(range(1, count), key=lambda step: abs(step - count / 2)):
+            share = step / count
+            x, y = x1 + share * (x2 - x1), y1 + share * (y2 - y1)
+            yield Anchor(x, y, y1 == y2, THREAD / 2)
+
+
+def _centred(anchor: Anchor, lines: tuple[str, ...], size: int) -> Slip:
+    wide, high = paper(lines, size)
+    return Slip(Rect(anchor.x - wide / 2, anchor.y - high / 2, wide, high), lines, size)
+
+
+def _around(anchor: Anchor, lines: tuple[str, ...], size: int) -> Iterator[Slip]:
+    """All places on the two sides of an edge or thread. Where a stone stands there, a slip lies
+    wholly to one side of the point.
+    """
+    wide, high = paper(lines, size)
+    length, away = (
+        (wide, anchor.reach + POINTER) if anchor.across else (high, anchor.reach + POINTER)
+    )
+    corner = min(_CORNER, length / 2)
+    ways = [(corner + share * (length - 2 * corner),) * 2 for share in _ALONG]
+    ways += [(length + _ASIDE, length - corner), (-_ASIDE, corner)]
+    sides: tuple[tuple[Side, float], ...] = (
+        (("below", away), ("above", -away - high)) if anchor.across
+        else (("right", away), ("left", -away - wide))
+    )  # fmt: skip
+    for side, off in sides:
+        for back, point in ways:
+            x, y = (-back, off) if anchor.across else (off, -back)
+            yield Slip(Rect(anchor.x + x, anchor.y + y, wide, high), lines, size, side, point)

@@ -1,0 +1,273 @@
+"""All that lies on the table: stones with their words, what they share, and threads. Pure.
+
+Up to twelve stones lie in rows on one screen, as large as their words and threads let them. Beyond,
+or where one screen is too small for all of it, they lie on a table that is larger.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from itertools import pairwise
+
+from exercises.domino.table.faces import LEAST_TEXT, Faces, faces_of
+from exercises.domino.table.grid import CELL, on_grid
+from exercises.domino.table.routes import KNOB, Lattice
+from exercises.domino.table.rows import fitting
+from exercises.domino.table.shapes import Piece, Point, Rect, around
+from exercises.domino.table.slips import THREAD, Slip, SlipPlaces, along, at_edge
+from exercises.domino.table.trail import Half, StoneTrail
+from exercises.kit.drawing.lettering import clean
+
+MOST_ON_SCREEN = 12
+# Letters on a large table, of which a camera shows a part: no smaller than they can be read.
+LEAST_ON_LARGE = 42
+# Stones that do not fit in a size are tried in the next one that differs enough.
+_SMALLER = 0.96
+# Around a large table, for words and threads at its edge, as a share of half a stone.
+_AROUND = 1.5
+_NEAR, _BETWEEN, _STRAIGHT = 1.0, " · ", 2
+# How far words may lie from a thread that has no room for them.
+_REACHES = (5.0, 60.0, 120.0, 240.0, 360.0, 480.0, 720.0)
+Pair = tuple[str, str]
+
+
+@dataclass(frozen=True)
+class TableContent:
+    """What lies: the trail, the words of each stone, and threads as (stone, stone, words)."""
+
+    trail: StoneTrail
+    words: Mapping[str, Mapping[Half, str]]
+    threads: Sequence[tuple[str, str, str]] = ()
+
+    @cached_property
+    def place(self) -> dict[str, int]:
+        """Each stone's number in the order of reading."""
+        return {stone: at for at, stone in enumerate(self.trail.order)}
+
+    def pair(self, one: str, two: str) -> Pair:
+        """Two stones, the one that is read first, first."""
+        return (one, two) if self.place[one] < self.place[two] else (two, one)
+
+    @cached_property
+    def ties(self) -> dict[Pair, str]:
+        """All that two stones share, in words."""
+        found: dict[Pair, list[str]] = {}
+        joints = (*self.trail.joints.values(), *self.trail.loosened)
+        shared = [(one.stone, one.against, one.shared) for one in joints]
+        for one, two, text in (*shared, *self.threads):
+            if one != two and one in self.place and two in self.place:
+                said = found.setdefault(self.pair(one, two), [])
+                said += [clean(text)] if clean(text) not in ("", *said) else []
+        return {pair: _BETWEEN.join(said) for pair, said in sorted(found.items())}
+
+
+@dataclass(frozen=True)
+class Strand:
+    """A thread between two stones: the corners of its way, and its words on or beside it."""
+
+    pair: Pair
+    path: tuple[Point, ...]
+    slip: Slip | None
+
+    @property
+    def knobs(self) -> list[Rect]:
+        """What its two ends cover."""
+        return [Rect(x, y, 0.0, 0.0).grown(KNOB) for x, y in (self.path[0], self.path[-1])]
+
+    @property
+    def covers(self) -> list[Rect]:
+        """All it covers, its words included."""
+        parts = (
+            around((Rect(*one, 0.0, 0.0), Rect(*two, 0.0, 0.0))) for one, two in pairwise(self.path)
+        )
+        slip = [self.slip.rect] if self.slip else []
+        return [*slip, *self.knobs, *(part.grown(THREAD / 2) for part in parts)]
+
+
+@dataclass(frozen=True)
+class Tabletop:
+    """The table in px. `joints`: which stones touch as they are drawn, and with which half;
+    `slips`: the words there. `least`: the smallest letters on stones.
+    """
+
+    content: TableContent
+    pieces: Mapping[str, Piece]
+    joints: Mapping[Pair, Half]
+    least: int = LEAST_TEXT
+    slips: Mapping[Pair, Slip] = field(default_factory=dict)
+    strands: tuple[Strand, ...] = ()
+
+    @property
+    def whole(self) -> bool:
+        """Whether it is all on one screen."""
+        return self.least == LEAST_TEXT
+
+    def faces(self, stone: str) -> Faces:
+        """The two halves of a stone, seen from the corner of its squares."""
+        return faces_of(self.pieces[stone], self.content.words[stone], self.least)
+
+    def others(self, pairs: Sequence[Pair] | Mapping[Pair, Half], stone: str) -> set[str]:
+        """The other one of each of these pairs that a stone is in."""
+        return {one for pair in pairs if stone in pair for one in pair if one != stone}
+
+    @cached_property
+    def extent(self) -> Rect:
+        """What all stones cover together; at least one."""
+        return around(one.squares for one in self.pieces.values())
+
+
+@dataclass(frozen=True)
+class Screen:
+    """What a picture of the table may use, px: `rooms` for stones, of which the one is taken where
+    they are largest; `window` for words and threads; and what is `shut` in it.
+    """
+
+    window: Rect
+    rooms: tuple[Rect, ...] = ()
+    shut: tuple[Rect, ...] = ()
+
+
+def on_screen(content: TableContent, screen: Screen) -> Tabletop | None:
+    """All stones on one screen; None where they, or what ties them, cannot all be read there."""
+    if len(content.trail.stones) > MOST_ON_SCREEN:
+        return None
+    tries = (_dressed(content, laid, screen) for laid in _tries(content.trail, screen))
+    return next((made for made in tries if made), None)
+
+
+def on_large_table(content: TableContent, only: str | None = None) -> Tabletop:
+    """All stones on a table that may be larger than the screen; at least one. `only`: without the
+    words and threads between other stones than this one, for these are not looked at now.
+    """
+    pieces = {one.id: one for one in on_grid(content.trail)}
+    bare = Tabletop(content, pieces, _touching(content, pieces), LEAST_ON_LARGE)
+    dressing = _Dressing(bare, Screen(bare.extent.grown(_AROUND * CELL)))
+    ties = [pair for pair in content.ties if only is None or only in pair]
+    slips = dressing.slips(ties)
+    # Words without a place at their joint go on a thread around it.
+    apart = (pair for pair in ties if pair not in bare.joints or content.ties[pair])
+    strands = dressing.strands([pair for pair in apart if pair not in slips])
+    return replace(bare, slips=slips, strands=tuple(strands))
+
+
+def _tries(trail: StoneTrail, screen: Screen) -> Iterator[tuple[Piece, ...]]:
+    """Ways to lay the trail on the screen, the largest first, those with upright stones before."""
+    for upright in (True, False):
+        rooms = (fitting(trail, room, upright=upright) for room in screen.rooms)
+        last = 0.0
+        for laid in sorted((one for room in rooms for one in room), key=lambda one: -one[0].cell):
+            if not last or laid[0].cell <= last * _SMALLER:
+                last = laid[0].cell
+                yield laid
+
+
+def _dressed(content: TableContent, laid: Sequence[Piece], screen: Screen) -> Tabletop | None:
+    """The stones with all that is between them; None where something finds no place."""
+    pieces = {one.id: one for one in laid}
+    bare = Tabletop(content, pieces, _touching(content, pieces))
+    if not all(bare.faces(one).legible or _hopeless(content.words[one]) for one in pieces):
+        return None
+    dressing = _Dressing(bare, screen)
+    slips = dressing.slips(content.ties)
+    apart = [pair for pair in content.ties if pair not in bare.joints]
+    if any(text and pair not in slips and pair not in apart for pair, text in content.ties.items()):
+        return None
+    strands = tuple(dressing.strands(apart))
+    return replace(bare, slips=slips, strands=strands) if len(strands) == len(apart) else None
+
+
+def _hopeless(words: Mapping[Half, str]) -> bool:
+    """Whether these words could not be read on a stone of a large table either."""
+    return not faces_of(Piece("", 0.0, 0.0, CELL, 0, "top"), words, LEAST_ON_LARGE).legible
+
+
+def _touching(content: TableContent, pieces: Mapping[str, Piece]) -> dict[Pair, Half]:
+    """Which stones lie against each other as they are drawn, and with which halves."""
+    found: dict[Pair, Half] = {}
+    for joint in content.trail.joints.values():
+        one, two = (pieces[stone].square(joint.half) for stone in (joint.stone, joint.against))
+        if one.meets(two, _NEAR) and not one.meets(two, -_NEAR):
+            found[content.pair(joint.stone, joint.against)] = joint.half
+    return found
+
+
+@dataclass
+class _Dressing:
+    """Finds places for words and ways for threads between stones that lie."""
+
+    table: Tabletop
+    screen: Screen
+
+    def __post_init__(self) -> None:
+        first = next(iter(self.table.pieces.values()))
+        stones = [one.rect for one in self.table.pieces.values()]
+        window, corner = self.screen.window, (first.squares.x, first.squares.y)
+        self.places = SlipPlaces(window, first.cell, [*self.screen.shut, *stones])
+        self.lattice = Lattice(window, first.cell, corner)
+        for rect in self.places.taken:
+            self.lattice.shut(rect)
+
+    def slips(self, ties: Iterable[Pair]) -> dict[Pair, Slip]:
+        """The words at each joint that find a place there; at a turn first, where room is least."""
+        found, pieces = {}, self.table.pieces
+        pairs = [pair for pair in ties if pair in self.table.joints]
+        for pair in sorted(pairs, key=lambda pair: all(pieces[one].flat for one in pair)):
+            text = self.table.content.ties[pair]
+            squares = (pieces[one].square(self.table.joints[pair]) for one in pair)
+            slip = self.places.beside([at_edge(*squares)], text) if text else None
+            if slip:
+                found[pair] = slip
+                self.lattice.shut(slip.rect, paper=True)
+        return found
+
+    def strands(self, pairs: Sequence[Pair]) -> Iterator[Strand]:
+        """A thread with its words between each two stones, the nearest two first. On one screen no
+        more are looked for when one finds no place.
+        """
+        for pair in sorted(pairs, key=self._length):
+            strand = self._strand(pair)
+            if strand is None and self.table.whole:
+                return
+            strand = strand or self._forced(pair)
+            if strand is None:
+                continue
+            self.lattice.run()
+            self.places.taken += strand.covers
+            if strand.slip:
+                self.lattice.shut(strand.slip.rect, paper=True)
+            yield strand
+
+    def _length(self, pair: Pair) -> float:
+        (x1, y1), (x2, y2) = (self.table.pieces[one].squares.middle for one in pair)
+        return abs(x1 - x2) + abs(y1 - y2)
+
+    def _strand(self, pair: Pair) -> Strand | None:
+        """The first way on which the words have a place: on it, beside it, or, between two stones
+        that nearly touch, as at a joint.
+        """
+        one, two = (self.table.pieces[stone] for stone in pair)
+        text, places = self.table.content.ties[pair], self.places
+        for path in self.lattice.ways(one, two):
+            bare = Strand(pair, path, None)
+            if not text:
+                return bare
+            anchors = list(along(path))
+            if len(path) == _STRAIGHT:
+                anchors.append(replace(anchors[0], reach=one.cell / 2))
+            slip = places.on(path, text, bare.knobs) or places.beside(anchors, text)
+            slip = slip or places.on(path, text)
+            if slip:
+                return replace(bare, slip=slip)
+        return None
+
+    def _forced(self, pair: Pair) -> Strand | None:
+        """On a large table: under slips where there is no other way, with the words farther off."""
+        self.lattice.open_papers()
+        path = next(self.lattice.ways(*(self.table.pieces[stone] for stone in pair)), None)
+        if path is None:
+            return None
+        anchors = [replace(one, reach=reach) for reach in _REACHES for one in along(path)]
+        text = self.table.content.ties[pair]
+        return Strand(pair, path, self.places.beside(anchors, text) if text else None)
