@@ -165,7 +165,7 @@ class GiftDesk:
     """The facilitator's list of gifts."""
 
     def __init__(self, facilitator: Facilitator) -> None:
-        self._desk = facilitator.page.locator(".gifts-desk")
+        self._desk = facilitator.page.locator(".gifts-console")
 
     def unwraps(self) -> None:
         """Unwrap the gift of a host without a phone."""

@@ -174,7 +174,7 @@ def test_what_was_filled_is_not_lost_when_the_table_is_closed(
     screen.reloads()
     samir = comes_in(phone, table, server.url, "Samir", "De Regenton", SMALL_PHONE)
     lien = comes_in(phone, table, server.url, "Lien", "Kattenstaart", PHONE)
-    desk = facilitator.page.locator(".gifts-desk")
+    desk = facilitator.page.locator(".gifts-console")
     expect(desk).to_contain_text("De Vensterbank (niet in de zaal)")
     facilitator.look("cadeau-begin")
     for giver in (samir, lien):

@@ -13,7 +13,7 @@ export default function DuoDesk({ data, api }) {
   }
   const toggle = (id) =>
     pick(here.includes(id) ? here.filter((one) => one !== id) : [...here, id].slice(-2))
-  return html`<section class="duo-desk" aria-label=${_("Duo's")}>
+  return html`<section class="duo-console" aria-label=${_("Duo's")}>
     <div class="head"><h2>${_("Duo's")}</h2>
       <${Again} key=${data.made} change=${() => change({ do: "again", made: data.made })} /></div>
     <${Picked} data=${data} here=${here} change=${change} pick=${pick} />

@@ -5,7 +5,7 @@ import { _, ngettext } from "../../kit/browser/i18n.js"
 import { Alert, Tile } from "../../kit/browser/figures.js"
 
 export default function GiftsDesk({ data, api }) {
-  return html`<div class="gifts-desk">
+  return html`<div class="gifts-console">
     ${data.now && html`<${Now} now=${data.now} api=${api} />`}
     <${Waiting} data=${data} api=${api} />
     <${Without} data=${data} api=${api} />

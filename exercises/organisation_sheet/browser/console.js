@@ -16,7 +16,7 @@ export default function SheetDesk({ data, api }) {
   }, [])
   const onWall = data.stage === "wall" || data.stage === "walk"
   const show = (id) => api.act("control", { key: "large", value: id })
-  return html`<div class="organisation_sheet-desk">
+  return html`<div class="organisation_sheet-console">
     ${onWall && html`<${Walk} data=${data} show=${show} />`}
     <ul>${
     data.sheets.map((sheet) =>

@@ -6,7 +6,7 @@ import { Check, Chevron, Tile } from "../../kit/browser/figures.js"
 
 export default function ReflectionDesk({ data, api }) {
   const show = (key) => api.act("control", { key: "show", value: key })
-  return html`<div class="reflection_sheet-desk">
+  return html`<div class="reflection_sheet-console">
     ${data.looking && html`<${Turn} data=${data} show=${show} />`}
     <ul>${
     data.sheets.map((sheet) =>

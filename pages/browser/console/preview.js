@@ -41,7 +41,7 @@ export function OwnPart({ scene, api }) {
     contribute: (slot, payload) => api.act("contribute", { activity, slot, payload }),
   }
   const shown = useSceneView(scene)
-  return html`<div class="con-desk">
+  return html`<div class="con-own">
     ${
     shown && html`
       <${Guard} key=${shown.scene.activity}>

@@ -18,7 +18,7 @@ export function Stage({ data, api, ui }) {
         <${Elsewhere} meeting=${meeting} current=${current} ui=${ui} />
         <${StageBar} current=${current} ui=${ui} />
         <${StepHead} current=${current} ui=${ui} />
-        <div class=${current.console ? "con-row has-desk" : "con-row"}>
+        <div class=${current.console ? "con-row has-own" : "con-row"}>
             <${Preview} scene=${current.scene} api=${api} veil=${VEILS[meeting.state]?.()} />
             <${Controls} current=${current} act=${ui.act} ask=${ui.ask} />
             ${current.console && html`<${OwnPart} scene=${current.console} api=${api} />`}
