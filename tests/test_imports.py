@@ -16,7 +16,7 @@ ROOT = Path(__file__).resolve().parents[1]
 KIT = "exercises/kit/"
 # What scripts and Python agree on: types only.
 TYPES = "exercises/contract.d.ts"
-EDITOR = re.compile(r"exercises/\w+/editor(_\w+)?\.py")
+EDITOR = re.compile(r"exercises/\w+/(editor|explore)(_\w+)?\.py")
 # Of an exercise, what may not draw: it is asked for each answer, and by scripts without pictures.
 NOT_DRAWING = re.compile(r"exercises/\w+/(config(_\w+)?|content|model|accept)\.py")
 # Streamlit's own files and settings: its page is served with our head, and it knows its port.

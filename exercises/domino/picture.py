@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from exercises.domino.model import visibility
 from exercises.domino.table import drawing
-from exercises.domino.table.shapes import Rect, around
+from exercises.domino.table.shapes import TableRect, around
 from exercises.domino.table.tabletop import Screen, Tabletop, on_large_table, on_screen
 from exercises.domino.table.trail import HALVES
 from exercises.domino.views import DominoContext
@@ -15,8 +15,8 @@ from state.language import _, ngettext
 
 _WOOD, _PLANK = "#DECBA4", "#D2BC8F"
 _HEAD, _MARGIN, _NARROWEST, _LOWEST = 124, 72, 1920, 1080
-_WINDOW = Rect(24, _HEAD + 12, _NARROWEST - 48, _LOWEST - _HEAD - 24)
-_ROOM = Rect(_MARGIN, _HEAD + 28, _NARROWEST - 2 * _MARGIN, _LOWEST - _HEAD - 44)
+_WINDOW = TableRect(24, _HEAD + 12, _NARROWEST - 48, _LOWEST - _HEAD - 24)
+_ROOM = TableRect(_MARGIN, _HEAD + 28, _NARROWEST - 2 * _MARGIN, _LOWEST - _HEAD - 44)
 _HALF_HIGH, _PLANK_HIGH = 56, 240
 
 
@@ -33,7 +33,7 @@ def svg(context: DominoContext) -> str:
     return kit.document(parts, _caption(context), wide, high)
 
 
-def _all_of(table: Tabletop) -> list[Rect]:
+def _all_of(table: Tabletop) -> list[TableRect]:
     found = [one.squares for one in table.pieces.values()]
     return [*found, *(rect for one in table.ties for rect in one.covers)]
 
@@ -91,7 +91,7 @@ def _legend(right: float) -> tuple[str, float]:
         parts += (
             f'<path d="M{right} 34h{across}v{_HALF_HIGH}h-{across}z" fill="{token(half)}" '
             f'stroke="{token("ink")}" stroke-width="4" stroke-linejoin="round"/>'
-            + drawing.sign(half, Rect(right + 16, 48, 28, 28))
+            + drawing.sign(half, TableRect(right + 16, 48, 28, 28))
             + text(right + 56, 72, word, Style(30, fill=drawing.ink(half)))
         )
         right -= 20

@@ -61,10 +61,9 @@ function useLanding(stones) {
 function Laid({ one, wait }) {
   const said = `${_("top")}: ${one.top}; ${_("flop")}: ${one.flop}`
   const state = `${one.waits ? " waits" : ""}${wait === undefined ? "" : " lands"}`
+  const place = `transform:translate(${one.x}px,${one.y}px);--wait:${wait ?? 0}ms`
   return html`
-    <g class=${`laid${state}`} role="img" aria-label=${said} style=${`transform:translate(${one.x}px,${one.y}px);--wait:${
-      wait ?? 0
-    }ms`}>
+    <g class=${`laid${state}`} role="img" aria-label=${said} style=${place}>
       <${Drawn} svg=${one.svg} name="body" />
     </g>
   `

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from exercises.domino.table.faces import LEAST_TEXT
 from exercises.domino.table.free import best_free
 from exercises.domino.table.grid import CELL
-from exercises.domino.table.shapes import Rect, around
+from exercises.domino.table.shapes import TableRect, around
 from exercises.domino.table.tabletop import LEAST_ON_LARGE, Tabletop, Tie
 
 # What lies too far away to be framed with the rest stands beside it: as wide a strip of the screen.
@@ -31,24 +31,26 @@ class Shot:
     scale: float
     x: float
     y: float
-    seen: Rect
+    seen: TableRect
     told: frozenset[str]
     far: tuple[Tie, ...] = ()
-    plan: Rect | None = None
+    plan: TableRect | None = None
 
-    def on_screen(self, rect: Rect) -> Rect:
+    def on_screen(self, rect: TableRect) -> TableRect:
         """Where a part of the table is seen."""
         x, y = self.x + rect.x * self.scale, self.y + rect.y * self.scale
-        return Rect(x, y, rect.width * self.scale, rect.height * self.scale)
+        return TableRect(x, y, rect.width * self.scale, rect.height * self.scale)
 
 
-def shot(table: Tabletop, stone: str, view: Rect, shut: Rect, *, alike: bool = False) -> Shot:
+def shot(
+    table: Tabletop, stone: str, view: TableRect, shut: TableRect, *, alike: bool = False
+) -> Shot:
     """The camera on a stone. `view`: the part of the screen for it, but for `shut`. `alike`: other
     stones do not stand back, so that nothing may lie over them.
     """
     made = _shot(table, stone, view)
     if made.far and not alike:
-        view = Rect(view.x, view.y, view.width - ASIDE, view.height)
+        view = TableRect(view.x, view.y, view.width - ASIDE, view.height)
         made = _shot(table, stone, view)
     if table.extent.inside(made.seen):
         return made
@@ -59,7 +61,7 @@ def shot(table: Tabletop, stone: str, view: Rect, shut: Rect, *, alike: bool = F
     for lies, least in ((told + waiting, 0.0 if alike else _LEAST_PLAN), (told, 0.0)):
         taken = [shut, *(made.on_screen(rect).grown(_AIR) for rect in lies)]
 
-        def worth(room: Rect, least: float = least) -> float:
+        def worth(room: TableRect, least: float = least) -> float:
             return plan_scale(table, room) - least / CELL
 
         place = best_free(view.grown(-_AIR), taken, worth)
@@ -68,7 +70,7 @@ def shot(table: Tabletop, stone: str, view: Rect, shut: Rect, *, alike: bool = F
     return made
 
 
-def plan_scale(table: Tabletop, room: Rect) -> float:
+def plan_scale(table: Tabletop, room: TableRect) -> float:
     """How much smaller a plan in this room is than the table."""
     wide, high = room.width - 2 * _PLAN_EDGE, room.height - 2 * _PLAN_EDGE - _CAPTION[1]
     if room.width < _CAPTION[0]:
@@ -76,7 +78,7 @@ def plan_scale(table: Tabletop, room: Rect) -> float:
     return min(wide / table.extent.width, high / table.extent.height, _MOST_PLAN / CELL)
 
 
-def _shot(table: Tabletop, stone: str, view: Rect) -> Shot:
+def _shot(table: Tabletop, stone: str, view: TableRect) -> Shot:
     """As much as can be read at once: the stone with what it touches, its words, and then what is
     tied to it, the nearest first.
     """
@@ -92,7 +94,7 @@ def _shot(table: Tabletop, stone: str, view: Rect) -> Shot:
     scale = min(1.0, max(_fit(frame, view), _LEAST_SCALE))
     (x, y), (left, top) = frame.middle, view.middle
     wide, high = view.width / scale, view.height / scale
-    seen = Rect(x - wide / 2, y - high / 2, wide, high)
+    seen = TableRect(x - wide / 2, y - high / 2, wide, high)
     return Shot(scale, left - scale * x, top - scale * y, seen, frozenset(told), tuple(far))
 
 
@@ -101,6 +103,6 @@ def _size(table: Tabletop, tie: Tie) -> tuple[bool, float]:
     return tie.pair not in table.joints, there.width + there.height
 
 
-def _fit(part: Rect, view: Rect) -> float:
+def _fit(part: TableRect, view: TableRect) -> float:
     """How large a part of the table can be shown."""
     return min((view.width - 2 * _EDGE) / part.width, (view.height - 2 * _EDGE) / part.height)

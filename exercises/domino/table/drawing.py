@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from math import hypot
 
 from exercises.domino.table.faces import Face, Faces
-from exercises.domino.table.shapes import Piece, Point, Rect
+from exercises.domino.table.shapes import Piece, Point, TableRect
 from exercises.domino.table.slips import LINE_HIGH, POINTER, THREAD, Slip
 from exercises.domino.table.trail import HALVES, Half
 from exercises.domino.table.wording import LINE
@@ -60,7 +60,7 @@ def ink(half: Half) -> str:
     return "ink" if half == "top" else "on-dark"
 
 
-def sign(half: Half, rect: Rect) -> str:
+def sign(half: Half, rect: TableRect) -> str:
     """The triangle that says which half it is, up or down."""
     path = f'<path d="{_SIGNS[half]}" fill="{token(ink(half))}"/>'
     return at(rect.x, rect.y, path, rect.width / _SIGN_BOX)
@@ -71,7 +71,7 @@ def at(x: float, y: float, content: str, scale: float = 1.0) -> str:
     return f'<g transform="translate({x:.1f} {y:.1f}) scale({scale:.4f})">{content}</g>'
 
 
-def _rect(rect: Rect, fill: str, round_: float, line: str = "") -> str:
+def _rect(rect: TableRect, fill: str, round_: float, line: str = "") -> str:
     return (
         f'<rect x="{rect.x:.1f}" y="{rect.y:.1f}" width="{rect.width:.1f}" '
         f'height="{rect.height:.1f}" rx="{round_}" fill="{fill}"{line}/>'
@@ -134,14 +134,16 @@ def _towards(corner: Point, end: Point) -> Point:
     return corner[0] + share * (end[0] - corner[0]), corner[1] + share * (end[1] - corner[1])
 
 
-def plan(pieces: Iterable[Piece], now: str | None, seen: Rect, scale: float, extent: Rect) -> str:
+def plan(
+    pieces: Iterable[Piece], now: str | None, seen: TableRect, scale: float, extent: TableRect
+) -> str:
     """All stones without words, so much smaller than the table that fills `extent`; a thick line
     around `now`, and a dashed one around the part that is seen.
     """
 
-    def small(rect: Rect) -> Rect:
+    def small(rect: TableRect) -> TableRect:
         x, y = (rect.x - extent.x) * scale, (rect.y - extent.y) * scale
-        return Rect(x, y, rect.width * scale, rect.height * scale)
+        return TableRect(x, y, rect.width * scale, rect.height * scale)
 
     line, ring = _line_of("ink", 2), ""
     parts = [_rect(small(seen), token("tape"), 0, f'{line} stroke-dasharray="7 5"')]

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from exercises.domino.table.shapes import Piece, Rect
+from exercises.domino.table.shapes import Piece, TableRect
 from exercises.domino.table.trail import Half, other
 from exercises.domino.table.wording import Cuts, TextRoom, forced, hyphenated, lines_in, whole
 
@@ -30,9 +30,9 @@ class Face:
     """
 
     half: Half
-    rect: Rect
-    text: Rect
-    sign: Rect
+    rect: TableRect
+    text: TableRect
+    sign: TableRect
     indent: float
     lines: tuple[str, ...]
     size: int
@@ -50,7 +50,7 @@ class Faces:
     """Both halves of a stone, and the tile in a corner of one of them."""
 
     halves: tuple[Face, Face]
-    tile: Rect
+    tile: TableRect
     legible: bool
 
 
@@ -70,7 +70,7 @@ def faces_of(piece: Piece, words: Mapping[Half, str], least: int = LEAST_TEXT) -
     elif second.indent:
         bearer = second = _face(piece, second.half, words[second.half], least, tile=True)
         side = _TILE * second.size
-    tile = Rect(bearer.rect.right - edge - side, bearer.rect.y + edge, side, side)
+    tile = TableRect(bearer.rect.right - edge - side, bearer.rect.y + edge, side, side)
     return Faces((first, second), tile, first.legible and second.legible)
 
 
@@ -94,19 +94,19 @@ def _face(piece: Piece, half: Half, text: str, least: int, *, tile: bool = False
     side = _BESIDE * size if beside else _SIGN * piece.cell
     sign_y = 0.1 * size if beside else (row - side) / 2 - edge / 4
     return Face(
-        half, rect, Rect(inner.x, inner.y + down, inner.width, inner.height - down),
-        Rect(inner.x, inner.y + sign_y, side, side), indent, lines or ("",), size,
+        half, rect, TableRect(inner.x, inner.y + down, inner.width, inner.height - down),
+        TableRect(inner.x, inner.y + sign_y, side, side), indent, lines or ("",), size,
         lines is not None and size >= least,
     )  # fmt: skip
 
 
-def _inner(piece: Piece, half: Half) -> Rect:
+def _inner(piece: Piece, half: Half) -> TableRect:
     """What is seen of a half within the border of its stone."""
     square, stone, split = piece.square(half), piece.rect.grown(-BORDER), BORDER / 2
     across, down = (split, 0.0) if piece.flat else (0.0, split)
     x, y = max(square.x + across, stone.x), max(square.y + down, stone.y)
     right, bottom = min(square.right - across, stone.right), min(square.bottom - down, stone.bottom)
-    return Rect(x, y, right - x, bottom - y)
+    return TableRect(x, y, right - x, bottom - y)
 
 
 def _ways(cell: float, least: int) -> Iterator[tuple[bool, Cuts, int]]:

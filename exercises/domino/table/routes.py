@@ -8,7 +8,7 @@ from heapq import heappop, heappush
 from itertools import pairwise
 from math import ceil, floor
 
-from exercises.domino.table.shapes import Piece, Point, Rect
+from exercises.domino.table.shapes import Piece, Point, TableRect
 from exercises.domino.table.trail import HALVES
 
 Node = tuple[int, int]
@@ -32,7 +32,7 @@ class Lattice:
     seen from `origin`, a corner of one.
     """
 
-    window: Rect
+    window: TableRect
     cell: float
     origin: Point
     _shut: set[Node] = field(default_factory=set)
@@ -43,7 +43,7 @@ class Lattice:
     _runs: dict[Node, int] = field(default_factory=dict)
     _last: list[Node] = field(default_factory=list)
 
-    def shut(self, rect: Rect, *, paper: bool = False) -> None:
+    def shut(self, rect: TableRect, *, paper: bool = False) -> None:
         """Say that no thread may pass here; under `paper` it may when there is no other way."""
         (self._paper if paper else self._shut).update(self._nodes(rect.grown(_CLEAR)))
         self._near.update(self._nodes(rect.grown(_ROOMY)))
@@ -82,7 +82,7 @@ class Lattice:
         step = self.cell / _LINES
         return (x - self.origin[0]) / step - 0.5, (y - self.origin[1]) / step - 0.5
 
-    def _nodes(self, rect: Rect) -> Iterator[Node]:
+    def _nodes(self, rect: TableRect) -> Iterator[Node]:
         left, top = self._place(rect.x, rect.y)
         right, bottom = self._place(rect.right, rect.bottom)
         for x in range(floor(left) + 1, ceil(right)):

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from math import sqrt
 
-from exercises.domino.table.shapes import Piece, Rect, around
+from exercises.domino.table.shapes import Piece, TableRect, around
 from exercises.domino.table.trail import Half, StoneTrail, other
 
 # Half a stone, px: with larger ones a single stone would fill the wall, on smaller ones forty
@@ -26,7 +26,7 @@ _DOWN, _UP = 1, 3
 _HIGHER = 0.4
 
 
-def fitting(trail: StoneTrail, room: Rect, *, upright: bool) -> Iterator[tuple[Piece, ...]]:
+def fitting(trail: StoneTrail, room: TableRect, *, upright: bool) -> Iterator[tuple[Piece, ...]]:
     """The stones in rows within `room`, the largest first."""
     # No larger than their squares would fill the room.
     most = int(sqrt(room.width * room.height / (2 * len(trail.order)))) // -_STEP * -_STEP

@@ -10,7 +10,7 @@ from exercises.domino.table import drawing
 from exercises.domino.table.camera import Shot, plan_scale, shot
 from exercises.domino.table.faces import faces_of
 from exercises.domino.table.free import best_free
-from exercises.domino.table.shapes import Piece, Rect
+from exercises.domino.table.shapes import Piece, TableRect
 from exercises.domino.table.tabletop import (
     Screen,
     TableContent,
@@ -26,7 +26,7 @@ Named = Callable[[str], tuple[str, int | None]]
 # The stage, without the line above it; in the talk the questions stand below the table.
 TOP, BOTTOM, BAND, WIDE = 124.0, 1080.0, 802.0, 1920.0
 # There the page shows the code for who comes late.
-CODE = Rect(1712.0, TOP, 208.0, 92.0)
+CODE = TableRect(1712.0, TOP, 208.0, 92.0)
 # Beside the stones a thread finds a way.
 _SIDE, _EDGE = 40.0, 8.0
 # The card of who tells: at least and at most, and what it keeps away from.
@@ -54,12 +54,12 @@ def stage_for(bottom: float) -> Screen:
     """What the table may use of the stage: below the code for latecomers, or left of it."""
     low, high, foot = CODE.bottom + 2, TOP + 12, bottom - _EDGE
     rooms = (
-        Rect(_SIDE, low, WIDE - 2 * _SIDE, foot - low),
-        Rect(_SIDE, high, CODE.x - _SIDE - 12, foot - high),
+        TableRect(_SIDE, low, WIDE - 2 * _SIDE, foot - low),
+        TableRect(_SIDE, high, CODE.x - _SIDE - 12, foot - high),
         # The last px count when ten stones lie above the questions.
-        Rect(12.0, high, CODE.x - 24, foot - high),
+        TableRect(12.0, high, CODE.x - 24, foot - high),
     )
-    return Screen(Rect(12.0, TOP + 6, WIDE - 24, foot - TOP - 6), rooms, (CODE,))
+    return Screen(TableRect(12.0, TOP + 6, WIDE - 24, foot - TOP - 6), rooms, (CODE,))
 
 
 def table_json(content: TableContent, looking: Looking, named: Named) -> Json:
@@ -69,7 +69,7 @@ def table_json(content: TableContent, looking: Looking, named: Named) -> Json:
         return _whole(table, looking, named)
     centre = looking.now or looking.centre or content.trail.stones[-1]
     table = on_large_table(content, None if looking.everything else centre)
-    view = Rect(0.0, TOP, WIDE, looking.bottom - TOP)
+    view = TableRect(0.0, TOP, WIDE, looking.bottom - TOP)
     made = shot(table, centre, view, CODE, alike=not looking.now)
     told, far = (made.told, made.far) if looking.now else (table.pieces.keys(), ())
     visible = {one for one, piece in table.pieces.items() if piece.rect.meets(made.seen)}
@@ -122,13 +122,13 @@ def _card(table: Tabletop, bottom: float) -> Json | None:
     taken = [CODE, *(one.rect for one in table.pieces.values())]
     taken += [rect for one in table.ties for rect in one.covers]
 
-    def worth(rect: Rect) -> float:
+    def worth(rect: TableRect) -> float:
         if rect.width < _CARD[0] or rect.height < _CARD[1]:
             return 0.0
         large = min(rect.width, _MOST_CARD[0]) + min(rect.height, _MOST_CARD[1])
         return large + 2 * rect.bottom + rect.right
 
-    window = Rect(28.0, TOP + 16, WIDE - 56, bottom - TOP - 40)
+    window = TableRect(28.0, TOP + 16, WIDE - 56, bottom - TOP - 40)
     found = best_free(window, [rect.grown(_CARD_AIR) for rect in taken], worth)
     if found is None:
         return None
@@ -136,7 +136,7 @@ def _card(table: Tabletop, bottom: float) -> Json | None:
     return {"x": found.right - wide, "y": found.bottom - high, "width": wide, "height": high}
 
 
-def _plan(table: Tabletop, made: Shot, place: Rect, now: str | None) -> Json:
+def _plan(table: Tabletop, made: Shot, place: TableRect, now: str | None) -> Json:
     """A small drawing of the whole table, as large as its place lets it be."""
     scale, (x, y) = plan_scale(table, place), place.middle
     wide, high = table.extent.width * scale, table.extent.height * scale

@@ -15,7 +15,7 @@ INSET = 3.0
 
 
 @dataclass(frozen=True, slots=True)
-class Rect:
+class TableRect:
     """A rectangle by its left upper corner."""
 
     x: float
@@ -38,32 +38,32 @@ class Rect:
         """Its centre."""
         return self.x + self.width / 2, self.y + self.height / 2
 
-    def grown(self, by: float) -> Rect:
+    def grown(self, by: float) -> TableRect:
         """As much larger on each side; smaller for less than 0."""
-        return Rect(self.x - by, self.y - by, self.width + 2 * by, self.height + 2 * by)
+        return TableRect(self.x - by, self.y - by, self.width + 2 * by, self.height + 2 * by)
 
-    def moved(self, x: float, y: float) -> Rect:
+    def moved(self, x: float, y: float) -> TableRect:
         """Moved so far."""
         return replace(self, x=self.x + x, y=self.y + y)
 
-    def meets(self, other: Rect, air: float = 0.0) -> bool:
+    def meets(self, other: TableRect, air: float = 0.0) -> bool:
         """Whether two rectangles are less than `air` apart."""
         return (
             self.x < other.right + air and other.x < self.right + air
             and self.y < other.bottom + air and other.y < self.bottom + air
         )  # fmt: skip
 
-    def inside(self, other: Rect) -> bool:
+    def inside(self, other: TableRect) -> bool:
         """Whether this one lies wholly in another."""
         return around((self, other)) == other
 
 
-def around(rects: Iterable[Rect]) -> Rect:
+def around(rects: Iterable[TableRect]) -> TableRect:
     """The smallest rectangle that holds all of them; at least one."""
     found = list(rects)
     left, top = min(one.x for one in found), min(one.y for one in found)
     right, bottom = max(one.right for one in found), max(one.bottom for one in found)
-    return Rect(left, top, right - left, bottom - top)
+    return TableRect(left, top, right - left, bottom - top)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,19 +84,19 @@ class Piece:
         """Whether its halves lie side by side."""
         return self.way % 2 == 0
 
-    def square(self, half: Half) -> Rect:
+    def square(self, half: Half) -> TableRect:
         """The square of a half."""
         step = self.cell if half != self.first else 0.0
         along = WAYS[self.way]
-        return Rect(self.x + along[0] * step, self.y + along[1] * step, self.cell, self.cell)
+        return TableRect(self.x + along[0] * step, self.y + along[1] * step, self.cell, self.cell)
 
     @property
-    def squares(self) -> Rect:
+    def squares(self) -> TableRect:
         """Both squares together."""
         return around((self.square(self.first), self.square(other(self.first))))
 
     @property
-    def rect(self) -> Rect:
+    def rect(self) -> TableRect:
         """What the stone itself covers."""
         return self.squares.grown(-INSET)
 

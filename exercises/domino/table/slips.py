@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
-from exercises.domino.table.shapes import Point, Rect
+from exercises.domino.table.shapes import Point, TableRect
 from exercises.domino.table.wording import TextRoom, forced, hyphenated, lines_in, whole
 from exercises.kit.drawing.lettering import width
 
@@ -31,7 +31,7 @@ class Slip:
     px along its edge; "on" a thread it has no pointer.
     """
 
-    rect: Rect
+    rect: TableRect
     lines: tuple[str, ...]
     size: int
     side: Side = "on"
@@ -50,7 +50,7 @@ class Anchor:
     reach: float
 
 
-def at_edge(one: Rect, two: Rect) -> Anchor:
+def at_edge(one: TableRect, two: TableRect) -> Anchor:
     """The edge between two squares that touch, or nearly."""
     across = abs(one.x - two.x) > abs(one.y - two.y)
     if across:
@@ -90,23 +90,25 @@ class SlipPlaces:
     or larger, clear of what is `taken`.
     """
 
-    window: Rect
+    window: TableRect
     cell: float
     least: int
-    taken: list[Rect] = field(default_factory=list)
+    taken: list[TableRect] = field(default_factory=list)
 
     def beside(
-        self, anchors: Iterable[Anchor], text: str, avoid: Sequence[Rect] = ()
+        self, anchors: Iterable[Anchor], text: str, avoid: Sequence[TableRect] = ()
     ) -> Slip | None:
         """A slip at the first of these where it has a place, clear of what else it must `avoid`."""
         return self._first(list(anchors), text, avoid, _around)
 
-    def on(self, path: tuple[Point, ...], text: str, avoid: Sequence[Rect] = ()) -> Slip | None:
+    def on(
+        self, path: tuple[Point, ...], text: str, avoid: Sequence[TableRect] = ()
+    ) -> Slip | None:
         """A slip that lies on a thread."""
         return self._first(list(along(path)), text, avoid, _centred)
 
     def _first(
-        self, anchors: list[Anchor], text: str, avoid: Sequence[Rect], ways: Ways
+        self, anchors: list[Anchor], text: str, avoid: Sequence[TableRect], ways: Ways
     ) -> Slip | None:
         shut = (*self.taken, *avoid)
         size = max(self.least, min(_MOST_TEXT, round(_TEXT * self.cell)))
@@ -132,7 +134,7 @@ def along(path: tuple[Point, ...]) -> Iterator[Anchor]:
 
 def _centred(anchor: Anchor, lines: tuple[str, ...], size: int) -> Iterator[Slip]:
     wide, high = paper(lines, size)
-    yield Slip(Rect(anchor.x - wide / 2, anchor.y - high / 2, wide, high), lines, size)
+    yield Slip(TableRect(anchor.x - wide / 2, anchor.y - high / 2, wide, high), lines, size)
 
 
 def _around(anchor: Anchor, lines: tuple[str, ...], size: int) -> Iterator[Slip]:
@@ -153,4 +155,4 @@ def _around(anchor: Anchor, lines: tuple[str, ...], size: int) -> Iterator[Slip]
     for side, off in sides:
         for back, point in ways:
             x, y = (-back, off) if anchor.across else (off, -back)
-            yield Slip(Rect(anchor.x + x, anchor.y + y, wide, high), lines, size, side, point)
+            yield Slip(TableRect(anchor.x + x, anchor.y + y, wide, high), lines, size, side, point)

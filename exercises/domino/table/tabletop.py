@@ -15,7 +15,7 @@ from exercises.domino.table.faces import LEAST_TEXT, Faces, faces_of
 from exercises.domino.table.grid import CELL, on_grid
 from exercises.domino.table.routes import KNOB, Lattice
 from exercises.domino.table.rows import fitting
-from exercises.domino.table.shapes import Piece, Point, Rect, around
+from exercises.domino.table.shapes import Piece, Point, TableRect, around
 from exercises.domino.table.slips import THREAD, Slip, SlipPlaces, along, at_edge
 from exercises.domino.table.trail import Half, StoneTrail
 from exercises.kit.drawing.lettering import clean
@@ -74,15 +74,15 @@ class Tie:
     path: tuple[Point, ...] = ()
 
     @property
-    def knobs(self) -> list[Rect]:
+    def knobs(self) -> list[TableRect]:
         """What the ends of its thread cover."""
         ends = (self.path[0], self.path[-1]) if self.path else ()
-        return [Rect(x, y, 0.0, 0.0).grown(KNOB) for x, y in ends]
+        return [TableRect(x, y, 0.0, 0.0).grown(KNOB) for x, y in ends]
 
     @property
-    def covers(self) -> list[Rect]:
+    def covers(self) -> list[TableRect]:
         """All it covers."""
-        corners = pairwise(Rect(x, y, 0.0, 0.0) for x, y in self.path)
+        corners = pairwise(TableRect(x, y, 0.0, 0.0) for x, y in self.path)
         thread = [around(two).grown(THREAD / 2) for two in corners]
         return [*([self.slip.rect] if self.slip else []), *self.knobs, *thread]
 
@@ -113,7 +113,7 @@ class Tabletop:
         return [one for one in self.ties if stone in one.pair]
 
     @cached_property
-    def extent(self) -> Rect:
+    def extent(self) -> TableRect:
         """What all stones cover together; at least one."""
         return around(one.squares for one in self.pieces.values())
 
@@ -124,9 +124,9 @@ class Screen:
     they are largest; `window` for words and threads; and what is `shut` in it.
     """
 
-    window: Rect
-    rooms: tuple[Rect, ...] = ()
-    shut: tuple[Rect, ...] = ()
+    window: TableRect
+    rooms: tuple[TableRect, ...] = ()
+    shut: tuple[TableRect, ...] = ()
 
 
 def on_screen(content: TableContent, screen: Screen) -> Tabletop | None:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from exercises.domino.table.camera import shot
 from exercises.domino.table.faces import Face, faces_of
 from exercises.domino.table.screen import BAND, BOTTOM, CODE, TOP, Looking, stage_for, table_json
-from exercises.domino.table.shapes import Piece, Rect, around
+from exercises.domino.table.shapes import Piece, TableRect, around
 from exercises.domino.table.tabletop import (
     TableContent,
     Tabletop,
@@ -36,7 +36,7 @@ from tests.exercises.domino.trails import (
 
 MANY = st.lists(MOVES, min_size=1, max_size=60)
 FEW = st.lists(MOVES, min_size=1, max_size=12)
-VIEW = Rect(0.0, TOP, 1920.0, BOTTOM - TOP)
+VIEW = TableRect(0.0, TOP, 1920.0, BOTTOM - TOP)
 
 
 def said(lines: tuple[str, ...]) -> str:
@@ -62,7 +62,7 @@ def assert_face(face: Face, text: str) -> None:
         assert width(line, face.size) + (0 if at else face.indent) <= face.text.width + 0.1
 
 
-def assert_all_in_its_place(table: Tabletop, content: TableContent, window: Rect) -> None:
+def assert_all_in_its_place(table: Tabletop, content: TableContent, window: TableRect) -> None:
     """Everything that ties two stones is there, in words, and lies over nothing else."""
     stones = {one: piece.rect for one, piece in table.pieces.items()}
     assert sorted(one.pair for one in table.ties) == [
@@ -82,10 +82,10 @@ def assert_all_in_its_place(table: Tabletop, content: TableContent, window: Rect
         assert tie.path or tie.pair in table.joints
         ends = (tie.path[0], tie.path[-1]) if tie.path else ()
         for stone, (x, y) in zip(tie.pair, ends, strict=False):
-            assert stones[stone].grown(13).meets(Rect(x, y, 0, 0)), "it hangs in the air"
+            assert stones[stone].grown(13).meets(TableRect(x, y, 0, 0)), "it hangs in the air"
         for (x1, y1), (x2, y2) in pairwise(tie.path):
             assert x1 == x2 or y1 == y2
-            part = around((Rect(x1, y1, 0, 0), Rect(x2, y2, 0, 0))).grown(4)
+            part = around((TableRect(x1, y1, 0, 0), TableRect(x2, y2, 0, 0))).grown(4)
             assert not any(part.meets(rect) for rect in stones.values()), "it runs under a stone"
 
 
@@ -184,7 +184,7 @@ def test_any_words_stay_in_their_half_and_no_tile_lies_on_them(
                 wide = width(line, face.size) + (0 if at else face.indent)
                 x = face.text.right - wide if face.leftward else face.text.x
                 y = face.text.y + at * face.size * LINE
-                assert not line or not faces.tile.meets(Rect(x, y, wide, face.size))
+                assert not line or not faces.tile.meets(TableRect(x, y, wide, face.size))
 
 
 def test_short_words_are_whole_and_long_ones_break_where_dutch_does() -> None:
@@ -227,9 +227,11 @@ def test_what_the_browser_gets_is_markup_without_styles(
     assert len({one["key"] for one in found["ties"]}) == len(found["ties"])
     assert [one["id"] for one in found["stones"] if one["now"]] == ([f"alias-{now}"] if now else [])
     if found["card"]:
-        card = Rect(**found["card"])
+        card = TableRect(**found["card"])
         assert card.inside(VIEW)
-        stones = (Rect(one["x"], one["y"], one["width"], one["height"]) for one in found["stones"])
+        stones = (
+            TableRect(one["x"], one["y"], one["width"], one["height"]) for one in found["stones"]
+        )
         assert not any(card.meets(one) for one in (*stones, CODE))
 
 

@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 
 from exercises.domino.table.grid import on_grid
 from exercises.domino.table.rows import GAP, fitting
-from exercises.domino.table.shapes import INSET, Piece, Rect, around
+from exercises.domino.table.shapes import INSET, Piece, TableRect, around
 from exercises.domino.table.trail import HALVES, MOST_AT_HALF, Half, Joint, LaidStone, trail_of
 from tests.exercises.domino.trails import MOVES, Move, chain, played
 
-ROOM = Rect(40, 218, 1840, 854)
+ROOM = TableRect(40, 218, 1840, 854)
 MANY = st.lists(MOVES, min_size=1, max_size=60)
 FEW = st.lists(MOVES, min_size=1, max_size=12)
 

@@ -13,7 +13,7 @@ const FOLDERS = ["pages/browser", "pages/templates", "exercises"]
 const SKIPPED = /\/vendor\/|\/tests\//
 // What stands on the laptop of who steers, by folder or by name; a script only if no phone loads
 // it.
-const DESK = /^pages\/browser\/(desk|console|screen)\/|\/(desk|console|screen)\.(css|js)$/
+const DESK = /^pages\/browser\/(desk|console|screen)\/|\/(desk|console|screen|explore)\.(css|js)$/
 const PHONE_SCRIPTS = /^pages\/browser\/(phone|remote|door|runtime)\/|\/phone\.js$/
 // The one that tells too old a browser that it is: it must be read by any.
 const ANY_BROWSER = /(^|\/)door\/floor\.js$/
