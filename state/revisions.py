@@ -1,4 +1,4 @@
-"""A number for each meeting and topic that rises with every change: what the doorbell rings with.
+"""A number for each meeting and topic that rises with every change: what the hub tells open pages.
 
 Topics: `steps` for what the facilitator does, which every phone shows at once; `table` for what
 participants do that every phone shows; `party:<id>` for what the phones of one organisation show,

@@ -1,1 +1,1 @@
-"""Routes outside Streamlit: the door, signing in, the doorbell, files and health."""
+"""Routes outside Streamlit: the door, signing in, files and health."""

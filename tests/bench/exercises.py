@@ -8,8 +8,8 @@ Of each exercise: `sent_to_saved_ms` until the phone is told that the answer is 
 `sent_to_screen_ms` until data came to the screen which the server began to read after the phone
 was told (so an answer that a screen already held while its phone was being told waits for the next
 one here: the figure is on the high side, and where people answer seldom far too high);
-`sent_to_screen_exact_ms` until the first data that held the answer, by the numbers of the
-doorbell; `sent_to_colleague_ms` until the phone of a colleague, or of the partner, holds it.
+`sent_to_screen_exact_ms` until the first data that held the answer, by the numbers of
+its page; `sent_to_colleague_ms` until the phone of a colleague, or of the partner, holds it.
 What does not show on the screen (what is still being written, a note for oneself) redraws it all
 the same, but is not in the figures of the screen. `taken` are refusals because somebody else was
 first, `refused` all others. `weight_kb`: what the exercise adds to a phone's first visit.

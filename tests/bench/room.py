@@ -1,7 +1,7 @@
 """Measures a meeting: `python -m tests.bench.room --phones 300 --json`.
 
 Starts a server of its own on a free port with an empty data folder, and plays a meeting with
-simulated phones, a console and a screen. They speak Streamlit's stream and the doorbell, so that
+simulated phones, a console and a screen. They speak the socket of live pages, so that
 each costs the server what a real one does. With `--json` the last thing on stdout is one JSON
 object. `--reference` plays the same against a plain Streamlit app (minutes more) and adds
 `reference` and `ratios`. `--quick` shortens all parts, to see whether the bench runs.

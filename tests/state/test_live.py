@@ -1,4 +1,4 @@
-"""The doorbell: who follows a topic hears that it changed, and no more than that."""
+"""The hub: who follows a topic hears that it changed, and no more than that."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ import {
   useState,
 } from "../../../exercises/kit/browser/vendor/htm-preact.js"
 import { _ } from "../../../exercises/kit/browser/i18n.js"
-import { useSceneView } from "../../../exercises/kit/browser/stagehand.js"
+import { useSceneView } from "../../../exercises/kit/browser/scene_view.js"
 
 const WIDE = 1920
 

@@ -13,7 +13,7 @@ import { AreaIcon, Chevron, Mark, Tile, Unplugged } from "../../../exercises/kit
 import { Hall } from "../../../exercises/kit/browser/hall.js"
 import { Timer } from "../../../exercises/kit/browser/clock.js"
 import { Step } from "../../../exercises/kit/browser/topbar.js"
-import { useSceneView } from "../../../exercises/kit/browser/stagehand.js"
+import { useSceneView } from "../../../exercises/kit/browser/scene_view.js"
 import { sendTyped } from "../../../exercises/kit/browser/typing.js"
 import { Menu } from "./menu.js"
 

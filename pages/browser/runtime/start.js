@@ -2,7 +2,7 @@
 // role in #app, and keeps it up to date.
 /** @import { Boot } from "./protocol.d.ts" */
 import { html, render } from "../../../exercises/kit/browser/vendor/htm-preact.js"
-import { loadView } from "../../../exercises/kit/browser/stagehand.js"
+import { loadView } from "../../../exercises/kit/browser/scene_view.js"
 import { followBrowser } from "./browser.js"
 import { LivePage } from "./live.js"
 import { insertSprite } from "./sprite.js"

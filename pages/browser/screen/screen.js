@@ -11,7 +11,7 @@ import {
 } from "../../../exercises/kit/browser/vendor/htm-preact.js"
 import { _, language } from "../../../exercises/kit/browser/i18n.js"
 import { Qr, Unplugged } from "../../../exercises/kit/browser/figures.js"
-import { useSceneView } from "../../../exercises/kit/browser/stagehand.js"
+import { useSceneView } from "../../../exercises/kit/browser/scene_view.js"
 import { Lobby } from "./lobby.js"
 import { Closing, Pause } from "./rest.js"
 
