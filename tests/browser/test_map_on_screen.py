@@ -12,7 +12,7 @@ from exercises.neighbourhood_map.content import HIGH, WIDE
 from pages.web.access import screen_key
 from state import meetings
 from state.database import Store
-from tests.browser.actors import PATIENCE, SMALL_PHONE, Phone
+from tests.browser.actors import PATIENCE, SMALL_PHONE, Facilitator, Phone
 from tests.browser.eyes import Album
 from tests.browser.judge import faults
 from tests.browser.server import Server
@@ -269,3 +269,21 @@ def test_a_phone_shows_where_its_pawn_stood_and_can_begin_there(
     expect(page.get_by_role("button", name="Begin waar jullie toen stonden")).to_have_count(0)
     someone.look("begonnen")
     assert faults(someone, phone=True) == {}
+
+
+def test_the_facilitator_switches_the_journey_on_at_the_console(
+    track: MapTrack, stored: Store, server: Server, projector: PutUp, facilitator: Facilitator
+) -> None:
+    first = a_meeting(stored, track, "Kennismaking", "2026-11-22")
+    first.puts("De Regenton", FOUNTAIN)
+    first.ends()
+    second = a_meeting(stored, track, "Uitwisseling")
+    second.puts("De Regenton", FIELD)
+    screen = projector(second, 1920, 1080)
+    assert measured(screen)["dots"] == []
+    facilitator.opens_console(server.url, second.meeting)
+    facilitator.page.get_by_role("switch", name="Toon de tocht").click()
+    expect(screen.locator("svg.below circle[r='6.5']").first).to_be_attached(timeout=PATIENCE)
+    facilitator.page.get_by_role("switch", name="Toon waar ze de vorige keer stonden").click()
+    facilitator.page.get_by_role("switch", name="Toon de tocht").click()
+    expect(screen.locator("svg.below")).to_have_count(0, timeout=PATIENCE)
