@@ -9,7 +9,7 @@ const AT_ONCE = 6
 const STEP = 80
 
 export function Table({ table, count }) {
-  const landing = useLanding(table.stones)
+  const landing = useLanding(table)
   const [x, y, scale] = table.camera
   const label = ngettext("{n} steen op tafel", "{n} stenen op tafel", count)
   return html`
@@ -47,12 +47,14 @@ const Drawn = ({ svg, name = "appears", waits = false }) =>
 
 /**
  * Which stones are new since the last draw, each with its wait in ms. On the first draw nobody
- * lands: they lie.
+ * lands: they lie. Nor do those that only come into sight as the camera moves.
  */
-function useLanding(stones) {
+function useLanding({ stones, whole }) {
   const known = useRef(null)
   const waits = useRef(new Map()).current
-  const fresh = known.current ? stones.filter((one) => !known.current.has(one.id)) : []
+  const fresh = known.current
+    ? stones.filter((one) => !known.current.has(one.id) && (whole || one.now))
+    : []
   fresh.forEach((one, at) => waits.set(one.id, Math.max(0, at - AT_ONCE + 1) * STEP))
   known.current = new Set([...(known.current ?? []), ...stones.map((one) => one.id)])
   return waits

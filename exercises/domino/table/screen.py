@@ -12,7 +12,7 @@ from exercises.domino.table.faces import faces_of
 from exercises.domino.table.free import best_free
 from exercises.domino.table.shapes import Piece, TableRect
 from exercises.domino.table.tabletop import (
-    Screen,
+    Canvas,
     TableContent,
     Tabletop,
     Tie,
@@ -28,7 +28,7 @@ TOP, BOTTOM, BAND, WIDE = 124.0, 1080.0, 802.0, 1920.0
 # There the page shows the code for who comes late.
 CODE = TableRect(1712.0, TOP, 208.0, 92.0)
 # Beside the stones a thread finds a way.
-_SIDE, _EDGE = 40.0, 8.0
+_SIDE, _EDGE = 40.0, 14.0
 # The card of who tells: at least and at most, and what it keeps away from.
 _CARD, _MOST_CARD, _CARD_AIR = (520.0, 168.0), (760.0, 200.0), 14.0
 # A stone that lies too far to be framed is shown so large; and so many of them.
@@ -50,7 +50,7 @@ class Looking:
     bottom: float = BOTTOM
 
 
-def stage_for(bottom: float) -> Screen:
+def stage_for(bottom: float) -> Canvas:
     """What the table may use of the stage: below the code for latecomers, or left of it."""
     low, high, foot = CODE.bottom + 2, TOP + 12, bottom - _EDGE
     rooms = (
@@ -59,7 +59,7 @@ def stage_for(bottom: float) -> Screen:
         # The last px count when ten stones lie above the questions.
         TableRect(12.0, high, CODE.x - 24, foot - high),
     )
-    return Screen(TableRect(12.0, TOP + 6, WIDE - 24, foot - TOP - 6), rooms, (CODE,))
+    return Canvas(TableRect(12.0, TOP + 6, WIDE - 24, foot - TOP - 6), rooms, (CODE,))
 
 
 def table_json(content: TableContent, looking: Looking, named: Named) -> Json:
@@ -112,7 +112,7 @@ def _parts(
             "words": drawing.slip(tie.slip) if tie.slip else "",
         })  # fmt: skip
     return {
-        "stones": stones, "ties": ties,
+        "stones": stones, "ties": ties, "whole": table.whole,
         "camera": (0.0, 0.0, 1.0), "plan": None, "far": [], "more": 0, "card": None,
     }  # fmt: skip
 
