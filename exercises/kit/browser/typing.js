@@ -1,10 +1,10 @@
-// Fields that send what was typed when the hand rests. A button pressed before that must find it
-// sent: see phone.js.
+// Fields that send their text when typing pauses. A button pressed before the pause must send the
+// text first (`phone.js` does).
 import { useEffect } from "./vendor/htm-preact.js"
 
 const fields = new Set()
 
-/** Sends now what was typed in any field of this page and has not been sent. */
+/** Sends the unsent text of every field of this page now. */
 export function sendTyped() {
   for (const field of [...fields]) field.current()
 }
