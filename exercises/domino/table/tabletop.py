@@ -120,8 +120,9 @@ class Tabletop:
 
 @dataclass(frozen=True)
 class Screen:
-    """What a picture of the table may use, px: `rooms` for stones, of which the one is taken where
-    they are largest; `window` for words and threads; and what is `shut` in it.
+    """The areas for a picture of the table, px. `rooms`: candidates for the stones, of which the
+    one that allows the largest stones is used; `window`: for words and threads; `shut`: what must
+    stay free.
     """
 
     window: TableRect
@@ -164,7 +165,8 @@ def _tries(trail: StoneTrail, screen: Screen) -> Iterator[tuple[Piece, ...]]:
 
 
 def _dressed(content: TableContent, laid: Sequence[Piece], screen: Screen) -> Tabletop | None:
-    """The stones with all that is between them; None where something finds no place."""
+    """The table with words and threads placed between the stones; None when one of them does not
+    fit."""
     pieces = {one.id: one for one in laid}
     bare = Tabletop(content, pieces, _touching(content, pieces))
     if not all(bare.faces(one).legible or _hopeless(content.words[one]) for one in pieces):
@@ -180,7 +182,7 @@ def _dressed(content: TableContent, laid: Sequence[Piece], screen: Screen) -> Ta
 
 
 def _hopeless(words: Mapping[Half, str]) -> bool:
-    """Whether these words could not be read on a stone of a large table either."""
+    """Whether these words are too long to be legible even on the stones of a large table."""
     return not faces_of(Piece("", 0.0, 0.0, CELL, 0, "top"), words, LEAST_ON_LARGE).legible
 
 
@@ -196,7 +198,7 @@ def _touching(content: TableContent, pieces: Mapping[str, Piece]) -> dict[Pair, 
 
 @dataclass
 class _Dressing:
-    """Finds places for words and ways for threads between stones that lie."""
+    """Places slips with words, and routes threads, between stones whose places are known."""
 
     table: Tabletop
     screen: Screen

@@ -1,5 +1,5 @@
-// Fields that send their text when typing pauses. A button pressed before the pause must send the
-// text first (`phone.js` does).
+// Fields that send their text when typing pauses. The phone's page (pages/browser/phone/phone.js)
+// calls `sendTyped` so that a button pressed before the pause does not overtake the text.
 import { useEffect } from "./vendor/htm-preact.js"
 
 const fields = new Set()

@@ -80,7 +80,7 @@ export function Column({ data, top }) {
   </section>`
 }
 
-/** From rich to bare. Questions go last: phones have them all. */
+/** The ways to lay out the column, from full to short. The questions are dropped last. */
 function waysToFill(told, others, questions) {
   const most = Math.min(told, MOST_TOLD)
   const ways = []
@@ -125,7 +125,7 @@ function useFirstThatFits(box, count, content) {
     }
   })
   useLayoutEffect(() => {
-    // the first measure may have been made with a stand-in font
+    // measure again, as the first measure may have been made with a fallback font
     const again = () => go(0)
     document.fonts?.addEventListener?.("loadingdone", again)
     return () => document.fonts?.removeEventListener?.("loadingdone", again)

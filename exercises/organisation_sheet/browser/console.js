@@ -42,7 +42,7 @@ export default function SheetDesk({ data, api }) {
   </div>`
 }
 
-/** In words, and gentle: nobody is behind. */
+/** Progress in words, phrased so that nobody appears to be behind. */
 function stateOf(sheet, data, api) {
   const busy = sheet.at.filter((one) => api.now() - one.beat < FADE)
   const writing = busy.map((one) => `\u2068${one.name}\u2069: ${one.field}`).join(" · ")

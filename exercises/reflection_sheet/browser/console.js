@@ -45,7 +45,7 @@ function Line({ sheet, data, show }) {
   `
 }
 
-/** In words, and gentle: nobody is behind. */
+/** Progress in words, phrased so that nobody appears to be behind. */
 function stateOf(sheet, data) {
   if (sheet.filled >= data.parts) return _("alles ingevuld")
   if (!sheet.filled) return sheet.here ? _("nog niet begonnen") : _("niemand binnen")
