@@ -1,7 +1,7 @@
 """Checks each answer about stones, inside the transaction that stores it.
 
-`entry.load()` gives the table as this transaction sees it, so of two people who lay a stone on the
-same spot at once the second is refused.
+`entry.load()` gives the table as this transaction sees it, so of two people who claim the last
+place at a half at once the second is refused.
 """
 
 from __future__ import annotations

@@ -235,8 +235,8 @@ def public(view: DominoView, phase: Phase, role: Role, me: Member | None) -> Dom
 
 
 def _as_it_lies(stone: Stone, lying: Mapping[str, Stone]) -> Stone:
-    """The stone without its joint to a stone that was taken back, since that owner chose not to be
-    seen."""
+    """The stone without its joint to a stone that was taken back, as that one is no longer
+    public."""
     if stone.lay.against is None or stone.lay.against in lying:
         return stone
     return replace(stone, lay=replace(stone.lay, against=None, shared=""))

@@ -12,8 +12,7 @@ from exercises.domino.table.grid import CELL
 from exercises.domino.table.shapes import TableRect, around
 from exercises.domino.table.tabletop import LEAST_ON_LARGE, Tabletop, Tie
 
-# The width of the strip beside the view for stones that are too far away to fit in it, as a share
-# of the screen.
+# The width, px, of the strip beside the view for stones that are too far away to fit in it.
 ASIDE = 420.0
 _LEAST_SCALE = LEAST_TEXT / LEAST_ON_LARGE
 _EDGE, _AIR = 16.0, 12.0

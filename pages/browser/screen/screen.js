@@ -76,8 +76,8 @@ function useStage(room) {
 function Face({ data, api }) {
   const { meeting, lobby, scene } = data
   const running = meeting.state === "running" && scene
-  // asked for in every face: the exercise is loaded before it is needed, and stays while the break
-  // is on
+  // called for every face of the screen, so that the exercise is loaded before it is needed and
+  // stays loaded during the break
   const ready = useSceneView(scene)
   if (meeting.state === "closed") return html`<${Closing} lobby=${lobby} />`
   if (meeting.state === "pause") {
@@ -97,7 +97,7 @@ function Exercise({ View: Scene, scene, api }) {
   `
 }
 
-/** For who comes late: small, in the corner that every exercise keeps free. */
+/** The join code for latecomers: small, in the corner that every exercise leaves free. */
 function Corner({ qr, code }) {
   if (!qr) return null
   return html`<aside class="screen-corner" aria-label=${
