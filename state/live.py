@@ -73,8 +73,7 @@ class Listener:
         self._awake.set()
 
     async def next_ring(self) -> dict[str, int]:
-        """Wait for changes, and return the latest number of each changed topic: topic ->
-        revision."""
+        """Wait for a change, and return topic -> latest revision of each topic that changed."""
         await self._awake.wait()
         while (wait := self._told_at + self._pace_now() - monotonic()) > 0:
             # A more urgent change may arrive during the wait and shorten it, so look again each

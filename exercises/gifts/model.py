@@ -106,7 +106,7 @@ class Gift:
         return self.opened and self.page > self.count
 
     def is_lost(self, gone: Callable[[str], bool]) -> bool:
-        """Whether the host left before unwrapping it, or who would have filled it."""
+        """Whether the host left before unwrapping it, or the visitor before filling it."""
         if self.opened:
             return False
         return gone(self.host) or (not self.group and not self.count and gone(self.visitor))

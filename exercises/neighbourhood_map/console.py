@@ -45,7 +45,8 @@ def panel(context: MapContext) -> Panel:
 
 
 def console(context: MapContext) -> Scene:
-    """Open a pawn on the screen, one after the other; place one for who has no phone."""
+    """The console's scene: open pawns on the screen one by one, and place one for an organisation
+    without a phone."""
     view = context.view
     number, written = round_of(context.phase), words_round(context.phase)
     placed = [one.id for one in context.organisations if one.id in view.standing]

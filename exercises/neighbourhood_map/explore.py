@@ -118,7 +118,7 @@ def _view() -> tuple[float, tuple[float, float]]:
 
 
 def _said(own: Sequence[Stay]) -> str:
-    """What is told of a pawn when it is pointed at."""
+    """The tooltip of each organisation's pawn."""
     return "\n".join(
         f"{stay.when}, {stay.place}: {stay.words}" if stay.words else f"{stay.when}, {stay.place}"
         for stay in own

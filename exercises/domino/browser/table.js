@@ -84,7 +84,7 @@ function Plan({ plan, label }) {
   `
 }
 
-/** What threads tie to the stone that is told, but lies too far away to be shown with it. */
+/** Stones with a thread to the one that is told, which are too far away to be in the view. */
 function Far({ table }) {
   return html`
     <aside class="far"><h2>${_("Verder op tafel")}</h2>${table.far.map((one) =>

@@ -1,6 +1,6 @@
-// Beside the map on the screen: the question, what to talk about, what organisations told, where
-// the others stand, and how far we are. What was told comes first; letters shrink, then the others
-// are gathered by place, then fewer are told.
+// The column beside the map on the screen: the question, questions for the talk, sentences of
+// organisations, places of the others, and progress. When it does not fit, first the letters
+// shrink, then the others are grouped by place, then fewer sentences are shown.
 import { html, useLayoutEffect, useRef, useState } from "../../kit/browser/vendor/htm-preact.js"
 import { _, ngettext } from "../../kit/browser/i18n.js"
 import { Tile } from "../../kit/browser/figures.js"
@@ -169,7 +169,7 @@ function Where({ one }) {
   `
 }
 
-/** The signs of who stands there, before the place; where most of them stand first. */
+/** The signs of the organisations at each place, then its name; the fullest place first. */
 function Places({ others, most }) {
   const places = new Map()
   for (const one of others) places.set(one.place, [...(places.get(one.place) ?? []), one])

@@ -1,5 +1,5 @@
-// What the facilitator has beside the preview: who is on which part, what hangs large, and a pen
-// for who has no phone.
+// Beside the preview: who is in which field, the enlarged sheet, and fields to write for an
+// organisation without a phone.
 import { html, useEffect, useRef, useState } from "../../kit/browser/vendor/htm-preact.js"
 import { _, ngettext } from "../../kit/browser/i18n.js"
 import { Chevron, Tile } from "../../kit/browser/figures.js"

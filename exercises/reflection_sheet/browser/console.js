@@ -1,5 +1,4 @@
-// What the facilitator has beside the preview: how much each organisation filled in, who shares,
-// and what hangs large.
+// Beside the preview: how much each organisation filled in, who shares, and the page on the screen.
 import { html } from "../../kit/browser/vendor/htm-preact.js"
 import { _ } from "../../kit/browser/i18n.js"
 import { Check, Chevron, Tile } from "../../kit/browser/figures.js"

@@ -59,7 +59,7 @@ export function Dialog({ title, onClose, children }) {
 }
 
 /**
- * A question with two answers. Before a removal the harmless answer has the focus.
+ * A question with two answers. The button that cancels gets the focus, as it does no harm.
  */
 export function Confirm({ title, text, yes, no = _("Toch niet"), onYes, onClose }) {
   const agree = () => {

@@ -25,7 +25,7 @@ const GOOD = 2
  * @property {() => string} address path and query for socket and requests
  * @property {() => Message[]} messages the unconfirmed messages of the outbox
  * @property {() => void} opened called when messages can be sent
- * @property {(frame: Frame) => void} heard
+ * @property {(frame: Frame) => void} heard called with each frame received
  * @property {() => void} changed called when `online` or `slow` changed
  */
 /** @typedef {{timers?: Timers, WebSocket?: MakeLine, fetch?: Fetch}} Net */

@@ -12,9 +12,9 @@ const PATIENCE = 35000
  * @typedef {object} RequestCalls
  * @property {() => string} address gives the address for each request
  * @property {() => Message[]} messages gives the unconfirmed messages of the outbox
- * @property {(frame: Frame) => void} heard what came back
- * @property {() => void} works an answer came
- * @property {() => void} fails none came
+ * @property {(frame: Frame) => void} heard called with each response
+ * @property {() => void} works called after a response
+ * @property {() => void} fails called when no response came
  */
 
 export class Requests {

@@ -20,7 +20,7 @@ export const UNKNOWN = 4404
 /**
  * @typedef {object} SocketCalls
  * @property {() => string} address gives the address for each attempt
- * @property {(frame: Frame) => void} heard
+ * @property {(frame: Frame) => void} heard called with each frame but pongs
  * @property {() => void} [opened] the socket is open
  * @property {() => void} [works] the first frame of a connection came
  * @property {(how: {silent: boolean}) => void} [failed] an attempt brought no frame
