@@ -181,7 +181,7 @@ def _dressed(content: TableContent, laid: Sequence[Piece], screen: Canvas) -> Ta
 
 
 def _hopeless(words: Mapping[Half, str]) -> bool:
-    """Whether these words could not be read on a stone of a large table either."""
+    """Whether these words are too long to be legible even on the stones of a large table."""
     return not faces_of(Piece("", 0.0, 0.0, CELL, 0, "top"), words, LEAST_ON_LARGE).legible
 
 
@@ -197,7 +197,7 @@ def _touching(content: TableContent, pieces: Mapping[str, Piece]) -> dict[Pair, 
 
 @dataclass
 class _Dressing:
-    """Finds places for words and ways for threads between stones that lie."""
+    """Places slips with words, and routes threads, between stones whose places are known."""
 
     table: Tabletop
     screen: Canvas
