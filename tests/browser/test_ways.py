@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import WebSocketRoute, expect
+from playwright.sync_api import expect
 
 from tests.browser.actors import PATIENCE, Facilitator, Phone, Remote
 from tests.browser.server import Server
@@ -20,25 +20,41 @@ _LATER = 1800
 _NOW = ".con-stages .is-now"
 
 
-def _refuses(line: WebSocketRoute) -> None:
-    line.close()
+# Networks that take no websockets: one refuses them, one opens them and lets nothing through.
+_REFUSED = """globalThis.WebSocket = class {
+  readyState = 0
+  constructor() {
+    setTimeout(() => {
+      this.readyState = 3
+      this.onclose?.({ code: 1006 })
+    }, 20)
+  }
+  close() { this.readyState = 3 }
+}"""
+_BUFFERED = """globalThis.WebSocket = class {
+  readyState = 0
+  constructor() {
+    setTimeout(() => {
+      this.readyState = 1
+      this.onopen?.({})
+    }, 20)
+  }
+  send() {}
+  close() { this.readyState = 3 }
+}"""
 
 
-def _buffers(line: WebSocketRoute) -> None:
-    """Open, and nothing ever comes through."""
-
-
-@pytest.mark.parametrize("network", [_refuses, _buffers])
+@pytest.mark.parametrize("network", [_REFUSED, _BUFFERED], ids=["refused", "buffered"])
 def test_where_no_socket_works_messages_go_by_requests_and_it_says_so(
     server: Server,
     setting: Setting,
     facilitator: Facilitator,
     phone: TakeOut,
-    network: Callable[[WebSocketRoute], None],
+    network: str,
 ) -> None:
     someone = phone("lien")
     for page in (someone.page, facilitator.page):
-        page.route_web_socket(_LIVE, network)
+        page.add_init_script(network)
     someone.joins(f"{server.url}/d/{setting.code}", "Kattenstaart", "Lien")
     facilitator.opens_console(server.url, setting.meeting)
     for one in (someone, facilitator):
@@ -57,7 +73,7 @@ def test_a_page_that_reaches_nothing_says_so_within_five_seconds(
     server: Server, setting: Setting, phone: TakeOut
 ) -> None:
     someone = joined(server, setting, phone)
-    someone.page.route_web_socket(_LIVE, _refuses)
+    someone.page.add_init_script(_REFUSED)
     someone.page.route(_LIVE, lambda route: route.abort())
     someone.page.reload()
     expect(someone.page.locator(".phone-offline")).to_be_visible(timeout=5500)
@@ -165,9 +181,13 @@ def test_the_remote_goes_one_step_for_two_quick_presses(
 
 
 def _press_twice(someone: Facilitator | Remote, button: str, gap: int) -> None:
-    box = someone.page.locator(button).bounding_box()
-    assert box is not None
-    where = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
-    someone.page.mouse.click(*where)
-    someone.page.wait_for_timeout(gap)
-    someone.page.mouse.click(*where)
+    """Two presses on one place of the page, by the page's own clock."""
+    someone.page.locator(button).evaluate(_TWICE, gap)
+
+
+_TWICE = """(button, gap) => {
+  const { left, top, width, height } = button.getBoundingClientRect()
+  const press = () => document.elementFromPoint(left + width / 2, top + height / 2).click()
+  press()
+  setTimeout(press, gap)
+}"""
