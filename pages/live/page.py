@@ -41,7 +41,7 @@ async def is_news(seat: Seat, seen: PageSeen) -> bool:
 def _differs(seat: Seat, seen: PageSeen) -> bool:
     with seat.store.read() as db:
         moment = moments.at(seat.store, db, seat.meeting.id)
-    return (seen.mark, seen.rev) != (_mark(seat, moment), moment.rev)
+    return seen.mark != _mark(seat, moment) or seen.rev > moment.rev
 
 
 async def frame(seat: Seat, seen: PageSeen | None) -> Json | None:
