@@ -55,7 +55,10 @@ class Rect:
 
     def inside(self, other: Rect) -> bool:
         """Whether this one lies wholly in another."""
-        return around((self, other)) == other
+        return (
+            other.x <= self.x and self.right <= other.right
+            and other.y <= self.y and self.bottom <= other.bottom
+        )  # fmt: skip
 
 
 def around(rects: Iterable[Rect]) -> Rect:
