@@ -53,8 +53,8 @@ class Lattice:
         those before. The one that is taken is told to `run`.
         """
         self._tried.clear()
+        starts, goals = dict(self._doors(one)), dict(self._doors(two))
         for _turn in range(_WAYS):
-            starts, goals = dict(self._doors(one)), dict(self._doors(two))
             self._last = self._search(starts, goals)
             if not self._last:
                 return

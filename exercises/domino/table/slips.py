@@ -110,13 +110,20 @@ class SlipPlaces:
     def _first(
         self, anchors: list[Anchor], text: str, avoid: Sequence[TableRect], ways: Ways
     ) -> Slip | None:
-        shut = (*self.taken, *avoid)
+        # Asked thousands of times for a full table: plain numbers, no calls.
+        shut = [
+            (one.x - _AIR, one.y - _AIR, one.right + _AIR, one.bottom + _AIR)
+            for one in (*self.taken, *avoid)
+        ]
         size = max(self.least, min(_MOST_TEXT, round(_TEXT * self.cell)))
         for lines in _settings(text, size, _WIDE * self.cell):
             for slip in (slip for anchor in anchors for slip in ways(anchor, lines, size)):
-                free = slip.rect.inside(self.window)
-                if free and not any(slip.rect.meets(one, _AIR) for one in shut):
-                    self.taken.append(slip.rect)
+                rect, right, bottom = slip.rect, slip.rect.right, slip.rect.bottom
+                if rect.inside(self.window) and not any(
+                    rect.x < x2 and x1 < right and rect.y < y2 and y1 < bottom
+                    for x1, y1, x2, y2 in shut
+                ):
+                    self.taken.append(rect)
                     return slip
         return None
 
