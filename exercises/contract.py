@@ -1,25 +1,25 @@
 """What an exercise is; `exercises/README.md` says how to add one.
 
-An exercise is one folder and one line in `exercises.EXERCISES`. Everything it does is given by
-a frozen `Exercise`: data and pure functions, without Streamlit and without SQL. The room (pages/
-and state/) calls them and never names one.
+An exercise is one folder and one line in `exercises.EXERCISES`. Everything it does is given by a
+frozen `Exercise`: data and pure functions, without Streamlit and without SQL. pages/ and state/
+call those functions and never name a particular exercise.
 
     answer:  phone -> accept -> stored          (accept refuses with a Dutch sentence)
     picture: stored -> fold -> view -> public -> phone / screen / console -> browser
 
 `phone`, `screen` give a `Scene`: the path of a script in the exercise's folder, and the data it
-draws. What is not in that data never reaches a browser.
+draws. A browser receives nothing of the answers but that data.
 
-An answer lies in a slot, a short name that the exercise chooses. All slots of one step share
-what stands before their last dot ("s3.1", "s3.why"): the room takes a person's answer to a step
-away by that. Slots that end in ".note" are the facilitator's, and the room's own affair: see
-`exercises.engine.notes`.
+An answer is stored in a slot, a short name that the exercise chooses. All slots of one step have
+the same prefix up to their last dot ("s3.1", "s3.why"); by that prefix the console removes a
+person's answers to a step. Slots that end in ".note" hold the facilitator's notes and are handled
+outside the exercise: see `exercises.engine.notes`.
 
-In this order: where an exercise is (`Stage`, `Phase`, `Step`); what comes in (`Entry`, `Accepted`,
-`Answer`) and who is there (`Party`, `Member`); the `Context` from which an exercise draws and
-exports, and the `LookBack` on all meetings of a track; and at the end the `Exercise` itself. What
-it gives stands in `exercises.outputs`: `Scene` for browsers, `Panel` for the console, `Column`,
-`Picture` and `File` for the export. All of it is imported from here.
+The file in order: progress of an exercise (`Stage`, `Phase`, `Step`); input (`Entry`, `Accepted`,
+`Answer`) and participants (`Party`, `Member`); the `Context` from which an exercise draws and
+exports, and the `LookBack` on all meetings of a track; last the `Exercise` itself. Its outputs are
+defined in `exercises.outputs`: `Scene` for browsers, `Panel` for the console, `Column`, `Picture`
+and `File` for the export. Import all of them from here.
 """
 
 from __future__ import annotations
@@ -75,10 +75,10 @@ V = TypeVar("V")
 
 @dataclass(frozen=True)
 class Stage:
-    """One part of a step, as the facilitator goes through it.
+    """One part of a step; the facilitator goes from stage to stage.
 
-    `forward` is what the button says that leads here. `open`: answers are taken; `shown`:
-    results are shown. Both are what the stage begins with; the facilitator may switch them.
+    `forward`: the label of the button that leads to this stage. `open`: answers are taken; `shown`:
+    results are shown. Both are initial values, which the facilitator may switch.
     """
 
     key: str
@@ -90,7 +90,7 @@ class Stage:
 
 @dataclass(frozen=True)
 class Phase:
-    """Where a running exercise is: which step, which stage of it, and what is switched.
+    """The progress of a running exercise: its step, the stage of that step, and the switches.
 
     `step` counts from 0. `options` holds the exercise's own switches (see `Control`).
     """
@@ -110,7 +110,7 @@ class Phase:
 
     @classmethod
     def from_json(cls, stored: Json) -> Phase:
-        """From storage; a phase that never began is the default one."""
+        """From storage; {} gives the phase of an exercise that was never begun."""
         return cls(
             stored.get("step", 0), stored.get("stage", ""), stored.get("open", False),
             stored.get("shown", False), stored.get("options", {}),
@@ -135,9 +135,10 @@ class Accepted:
     """An answer as it will be stored.
 
     `owner`: the id in whose name it is stored, a person or an organisation; the author's own by
-    default. What an organisation owns either colleague may change: both see who did (`Answer.by`).
-    `wakes`: whose phones show it at once: nobody's but the author's, those of the organisation, or
-    all; `rings`: ids of people whose phones show it besides. Screen and console always follow.
+    default. An answer that an organisation owns may be changed by any of its people; `Answer.by`
+    tells who did. `wakes`: which phones are notified and render it at once: only the author's,
+    those of the organisation, or all. `rings`: ids of further people whose phones are notified.
+    Screen and console always are.
     """
 
     payload: Json
@@ -150,9 +151,9 @@ class Accepted:
 class Answer:
     """A stored answer: the last one in this slot of this author, a person or an organisation.
 
-    `by_hand`: the facilitator filled it in, or the room settled it. `by` is who wrote it: the
-    author, or somebody of the organisation. `order` rises with each change of any answer: of two
-    authors who write about one thing, the higher one came last.
+    `by_hand`: the facilitator filled it in, or it came from `Exercise.settle`. `by`: who wrote it,
+    the author or somebody of the organisation. `order` rises with each change of any answer, so of
+    answers by two authors the one with the higher order is the later.
     """
 
     author: str
@@ -165,14 +166,13 @@ class Answer:
 
 @dataclass(frozen=True)
 class Entry(Generic[C, V]):
-    """An answer on its way in, with all that an exercise may need to judge it.
+    """An answer that was sent and is not stored yet, with what `accept` may need to check it.
 
-    `author` is a person's id, or `FACILITATOR` of state.models. `load` gives the folded
-    answers as they are inside this transaction, so that of two people who want the same thing at
-    once the second is seen as such; `stored(owner, slot)` gives the payload of one slot as it is
-    there, which costs little however many answers there are. `parties`: the organisations by id,
-    also those that left; `alias` and `earlier` are those of the context. `payload` comes from a
-    browser: any JSON object.
+    `author` is a person's id, or `FACILITATOR` of state.models. `load` gives the folded answers as
+    this transaction sees them, so that of two people who claim the same thing at once the second
+    can be refused; `stored(owner, slot)` gives the payload of one slot, which is cheap however many
+    answers there are. `parties`: the organisations by id, also those that left; `alias` and
+    `earlier` are those of the context. `payload` comes from a browser: any JSON object.
     """
 
     config: C
@@ -219,7 +219,7 @@ class Member:
 
 @dataclass(frozen=True)
 class Recap:
-    """What an organisation did in one exercise of this meeting, told to itself in sentences."""
+    """What an organisation did in one exercise of this meeting, in sentences for its own people."""
 
     title: str
     sentences: tuple[str, ...]
@@ -227,7 +227,8 @@ class Recap:
 
 @dataclass(frozen=True)
 class Homework:
-    """That an exercise is filled in at home, after the meeting. `until`: an ISO date, or ""."""
+    """Present in a `Context` when the exercise is filled in at home. `until`: an ISO date, or
+    ""."""
 
     until: str = ""
 
@@ -245,7 +246,7 @@ class Earlier(Generic[C, V]):
 
 @lru_cache(maxsize=4096)
 def alias(activity_id: str, secret: str, person_id: str) -> str:
-    """A name for a person in one activity: 12 hexadecimal digits, the same each time."""
+    """A pseudonym for a person in one activity: 12 hexadecimal digits, the same each time."""
     digest = blake2b(f"{activity_id}:{person_id}".encode(), key=secret.encode()[:64], digest_size=6)
     return digest.hexdigest()
 
@@ -258,12 +259,11 @@ class Context(Generic[C, V]):
     that person's organisation. `parties` gives the organisations, also those that left; `past`
     the same exercise in earlier meetings, oldest first; `framework` the areas of the track.
     `people` gives everybody who joined and `seen` the folded answers as `public` leaves them for
-    this role and person; they are asked only when a function uses `members` or `view`, so a phone
-    that shows only its own answer costs no more.
-    `photo` gives the JPEG that somebody sent in to this exercise. `recaps` gives, on a phone only,
-    what that person's organisation did for an area in the other exercises of the meeting;
-    `homework` is there when the phone is used at home. `noted` gives the notes of the facilitator;
-    read `notes`.
+    this role and person; both are called only when a function uses `members` or `view`, so that a
+    phone that shows only its own answer is cheap to render. `photo` gives the JPEG that somebody
+    sent in to this exercise. `recaps` gives, on a phone only, what that person's organisation did
+    for an area in the other exercises of the meeting; `homework` is there when the phone is used at
+    home. `noted` gives the notes of the facilitator; read `notes`.
 
     Only `exercises.engine.moment` makes one.
     """
@@ -314,8 +314,8 @@ class Context(Generic[C, V]):
 
     @cached_property
     def notes(self) -> Mapping[str, str]:
-        """What the facilitator noted, by the key it hangs on: a step's, or what the exercise gives
-        as `note_on`. Empty on a phone and on the screen."""
+        """The facilitator's notes by key: the key of a step, or one that `note_on` gave. Empty on a
+        phone and on the screen."""
         return self.noted() if self.role == "console" else {}
 
     @property
@@ -330,7 +330,8 @@ class Context(Generic[C, V]):
         return steps[min(self.phase.step, len(steps) - 1)] if steps else None
 
     def alias(self, person_id: str) -> str:
-        """A name for a person that browsers can follow but not trace back."""
+        """A pseudonym for a person: the same in every page, but not traceable to the person's
+        id."""
         return alias(self.activity_id, self.secret, person_id)
 
 
@@ -346,9 +347,9 @@ class InMeeting(Generic[C, V]):
 
 @dataclass(frozen=True)
 class LookBack(Generic[C, V]):
-    """What an exercise looks back on: `meetings`, oldest first, as far as the facilitator chose
-    them; `organisation`, the id of the only one that is wanted, or "" for all. `address` gives the
-    address in browsers of a file, by its path from the root of the product."""
+    """The input of `explore`. `meetings`: those that the facilitator chose, oldest first;
+    `organisation`: the id of the only one to show, or "" for all. `address` turns the path of a
+    file, from the root of the repository, into its address for browsers."""
 
     meetings: tuple[InMeeting[C, V], ...]
     organisation: str
@@ -377,9 +378,9 @@ class Exercise(Generic[C, V]):
     # least one.
     steps: Callable[[C], tuple[Step, ...]]
 
-    # From answers to a view: whether one is stored, and what all stored ones are together. `accept`
-    # raises Refused (state.problems) with a Dutch sentence for who sent what can't be. `fold` is
-    # given the last answer of each author and slot, in any order, also of people who left.
+    # From answers to a view. `accept` returns an answer as it will be stored, or raises Refused
+    # (state.problems) with a Dutch sentence for its sender. `fold` combines the stored answers: the
+    # last one of each author and slot, in any order, also of people who left.
     accept: Callable[[Entry[C, V]], Accepted]
     fold: Callable[[C, Sequence[Answer]], V]
 
@@ -387,29 +388,29 @@ class Exercise(Generic[C, V]):
     phone: Callable[[Context[C, V]], Scene]
     screen: Callable[[Context[C, V]], Scene]
 
-    # Hides from a role, or from the person whose phone it is, what it may not see yet. Without it
-    # everything is in `context.view` everywhere, also while `phase.shown` is false.
+    # Removes from a view what a role, or the person whose phone it is, may not see yet. By default
+    # `context.view` holds everything for every role, even while `phase.shown` is false.
     public: Callable[[V, Phase, Role, Member | None], V] = lambda view, phase, role, me: view
-    # Which answers nobody may read yet, also in an export; it is given all answers, folded. None:
-    # there never are any.
+    # Whether an answer is sealed: nobody may read it yet, not even in an export. Its first argument
+    # is the view of all answers. None: no answer is ever sealed.
     sealed: Callable[[V, Answer], bool] | None = None
 
     # The switches and counts of the console; and a scene of its own there, whose script writes as
     # the facilitator with `api.contribute(slot, payload)`.
     panel: Callable[[Context[C, V]], Panel] = lambda context: Panel()
     console: Callable[[Context[C, V]], Scene | None] = lambda context: None
-    # The key of what the facilitator takes a note on now; None when there is no note to take.
+    # The key under which the facilitator's note is stored now; None offers no note.
     note_on: Callable[[Context[C, V]], str | None] = lambda context: (
         context.step.key if context.step else None
     )
 
-    # Changes a phase as its stage begins.
+    # Called when a stage begins; returns the phase, with switches changed where needed.
     enter: Callable[[C, Phase], Phase] = lambda config, phase: phase
-    # What follows from the phase and from who is here, slot -> answer, only where that changes
-    # something. The room stores it in the facilitator's name, in one transaction with what led to
-    # it: a stage that begins, or somebody who came or went while the exercise runs.
+    # Called when a stage begins, and when somebody joins or leaves while the exercise runs. Returns
+    # the answers that follow from phase and people, slot -> answer, only those that change
+    # something. They are stored with the facilitator as author.
     settle: Callable[[Context[C, V]], Mapping[str, Accepted]] | None = None
-    # The minutes that begin to count as a stage begins: 0 takes the clock away, None leaves it.
+    # The countdown in minutes that a stage begins with: 0 removes the countdown, None keeps it.
     clock: Callable[[C, Phase], float | None] = lambda config, phase: None
 
     # What goes into the export: rows of a table with documented columns, drawings, and photos.
@@ -419,15 +420,15 @@ class Exercise(Generic[C, V]):
     pictures: Callable[[Context[C, V]], Iterable[Picture]] = lambda context: ()
     files: Callable[[Context[C, V]], Iterable[File]] = lambda context: ()
 
-    # Tells people what their own organisation did here for an area, in sentences: it is given a
-    # context of the console with `me`, and names nobody whom the exercise did not name.
+    # Sentences about what an organisation did here for an area, for its own people. Gets a context
+    # of the console with `me`; it must not name anybody whom the exercise kept anonymous.
     recap: Callable[[Context[C, V], Party, int], tuple[str, ...]] | None = None
-    # That people may go on with it at home when the facilitator says so: the date by which, as
-    # configured, ISO or "". None: only in the room.
+    # Makes it possible to continue at home, if the facilitator allows that. Returns the configured
+    # deadline: an ISO date, or "". None: only in the room.
     homework: Callable[[C], str] | None = None
 
     def __repr__(self) -> str:
-        # Every failing test shows it; thirty functions with their addresses would hide the fault.
+        # Failing tests print it; the default would list thirty functions and hide the failure.
         return f"<exercise {self.kind}>"
 
     @property
@@ -445,8 +446,8 @@ class Exercise(Generic[C, V]):
         return found
 
     def _function_of(self, module: str, name: str) -> Any:
-        """A function of a file of the exercise, loaded when it is asked for: phones and screens
-        do without Streamlit and pydeck."""
+        """A function of an optional file of the exercise, imported on first use: rendering for
+        phones and screens must not import Streamlit and pydeck."""
         path = f"exercises.{self.kind}.{module}"
         return None if find_spec(path) is None else getattr(import_module(path), name)
 

@@ -26,8 +26,8 @@ class Scene:
 class Control:
     """A switch on the console, kept in `Phase.options[key]`.
 
-    A toggle has a boolean value; a choice has one of `options`, (value, label). `asks`: values
-    that the facilitator is asked to be sure of, each with the sentence that says why.
+    A toggle has a boolean value; a choice has one of `options`, (value, label). `asks`: values that
+    the facilitator must confirm, each with the sentence that explains why.
     """
 
     key: str

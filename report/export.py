@@ -104,7 +104,8 @@ def _tables(gathered: Gathered) -> list[DataTable]:
 
 
 def _people(gathered: Gathered) -> list[Json]:
-    """Who was there. Not who had no phone: that would tell whose by_hand answers are."""
+    """The people who were present. Whether somebody had no phone is left out, as it would reveal
+    whose answers are marked `by_hand`."""
     places = {item.id: item.place for item in gathered.room.organisations}
     return [
         {

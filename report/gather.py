@@ -1,7 +1,7 @@
 """Everything of one meeting, read from a copy of the database and asked from its exercises.
 
 Names: the rows of an exercise name people as far as that exercise showed them. The history of
-changes is not the exercise's, so it has pseudonyms, which differ in each exercise.
+changes does not pass through an exercise, so it holds pseudonyms, which differ per exercise.
 """
 
 from __future__ import annotations

@@ -1,4 +1,5 @@
-"""What nobody may read yet stays out of what leaves the laptop: the exercise says which answers."""
+"""Removes sealed answers, which nobody may read yet, from copies and exports that leave the laptop.
+The exercise decides which answers are sealed."""
 
 from __future__ import annotations
 
@@ -79,6 +80,6 @@ def _sealed(db: Database, meeting_id: str, activity_id: str) -> Sealed | None:
     activity = here.room.activity(activity_id)
     if activity is None:
         return None
-    # Folded now: deleting what is sealed must not change what is judged.
+    # Fold before deleting: a deletion must not change which other answers count as sealed.
     here.view(activity)
     return sealed_in(here, activity)

@@ -55,7 +55,7 @@ def set_passcode(store: Store, passcode: str) -> None:
 
 
 def passcode_fits(store: Store, typed: str) -> bool:
-    """Compare a typed passcode, slowly on purpose."""
+    """Whether a typed passcode is right; slow on purpose, to hinder guessing."""
     fixed = _fixed_passcode()
     stored = _hasher.hash(fixed) if fixed is not None else settings.get(store, _PASSCODE)
     try:
@@ -97,7 +97,7 @@ def withdraw(store: Store, token: str) -> None:
 
 
 def use_link(store: Store, token: str, meeting_id: str) -> str | None:
-    """Trade the token of a remote's link for a pass of its own, once; None when spent."""
+    """Exchange the token of a remote's link for a pass, once; None when it was used already."""
     with store.write() as db:
         if not holds(db, token, "remote_link", meeting_id):
             return None
@@ -134,7 +134,7 @@ class Attempts:
 
 
 def _bytes(passcode: str) -> bytes:
-    # Browsers can send half a character, which plain UTF-8 refuses.
+    # Browsers can send a lone surrogate, which plain UTF-8 encoding refuses.
     return passcode.encode("utf-8", "surrogatepass")
 
 

@@ -1,4 +1,4 @@
-"""A running exercise as it is kept: its phase, its place on the screen, its clocks."""
+"""Stores the state of a running exercise: its phase, whether the screen shows it, its timers."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def keep_phase(db: Database, activity: Activity, phase: Json) -> None:
 
 
 def begin(db: Database, activity: Activity) -> None:
-    """Turn the meeting to this activity and count its minutes."""
+    """Make this the meeting's current activity and start counting its minutes."""
     db.table("activity").update(activity.id, {"state": "running"})
     db.table("meeting").update(
         activity.meeting_id, {"current_activity_id": activity.id, "face": "exercise"}

@@ -14,11 +14,11 @@ T = TypeVar("T")
 
 
 class Shared(Generic[T]):
-    """Something made once for the process, given without looking it up each time.
+    """A singleton of the process that is created on first use.
 
-    It lies in Streamlit's resource cache, because a hot reload would make this module anew:
-    pages would then write to one hub while browsers listen to the other. Asking that cache
-    costs a tenth of a millisecond, so what it gave is remembered here.
+    It is kept in Streamlit's resource cache, because a hot reload imports this module again: pages
+    would then notify one hub while browsers listen to another. Asking that cache costs a tenth of a
+    millisecond, so what it gave is remembered here.
     """
 
     def __init__(self, make: Callable[[], T]) -> None:
@@ -26,7 +26,8 @@ class Shared(Generic[T]):
         self._known: T | None = None
 
     def __call__(self) -> T:
-        """The shared thing; whatever making it raises is raised, and tried again next time."""
+        """Return the singleton. An exception while creating it is raised; the next call tries
+        again."""
         if self._known is None:
             self._known = self._cached()
         return self._known

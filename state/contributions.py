@@ -68,7 +68,7 @@ def remove(store: Store, activity_id: str, author: str, prefix: str, label: str)
         changes = [("contribution", {"id": row["id"]}) for row in found]
         if changes:
             rows.remove(db, activity.meeting_id, label, changes)
-            # A phone must show that its answer is gone, so it is a step as well.
+            # Raise `steps` too, so that the phone is notified that its answer was removed.
             raise_revision(db, activity.meeting_id, "results", "steps")
 
 
@@ -77,8 +77,8 @@ def of_activity(db: Database, activity_id: str, since: int = 0) -> list[Contribu
 
     `since`: only what changed after the change of that order.
     """
-    # Plain rows, and only those of this activity: all of them are read for each answer that is
-    # judged by the others, and the history of all meetings together grows for years.
+    # A plain query on this activity only: it runs for each answer that depends on the others, and
+    # the history of all meetings grows for years.
     change = "(SELECT max(id) FROM contribution_history WHERE contribution_id = contribution.id)"
     changed = (
         " AND contribution.id IN (SELECT contribution_id FROM contribution_history WHERE id > ?)"

@@ -1,4 +1,4 @@
-"""Copies of the database that leave the laptop: one track, without what opens doors."""
+"""Copies of the database that leave the laptop: one track, without secrets that give access."""
 
 from __future__ import annotations
 
@@ -11,8 +11,9 @@ from sqlite_utils import Database
 from state.database import Store
 from state.ids import new_token
 
-# Children before parents. Settings are of the installation, and hold passcode and passwords;
-# passes and devices are worth nothing without the tokens, and should be worth nothing with them.
+# Child tables before their parents. Settings belong to the installation and hold the passcode and
+# passwords. Passes and devices hold only hashes, but somebody who has a token could use it on the
+# copy.
 _SCRUB = """
 DELETE FROM setting;
 DELETE FROM saved_content;
@@ -41,7 +42,8 @@ DELETE FROM track WHERE id != :track;
 
 @contextmanager
 def in_memory(store: Store) -> Iterator[Database]:
-    """Lend a copy of all data as it is now: it can be read without hurry, also with a full disk."""
+    """A context with an in-memory copy of all data as it is now. Reading it blocks no writer and
+    needs no disk space."""
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
         store.copy_into(connection)
         yield Database(connection)

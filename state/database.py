@@ -68,8 +68,8 @@ class Store:
         if outer is not None:
             yield outer
             return
-        # Three hundred phones ask at once after a step. A few connections serve them sooner than
-        # one for each would be opened, and only one thread runs at a time anyhow.
+        # After a step three hundred phones ask at once. Sharing a few connections is faster than
+        # opening one for each, as only one thread runs Python at a time anyhow.
         with self._turns, self._reader() as db:
             self._mine.reader = db
             try:
@@ -167,9 +167,9 @@ class Store:
                 db.conn.close()
 
     def _connect(self, mode: Literal["rw", "rwc"] = "rw") -> Database:
-        # Only the writer may make the file (rwc): an empty one, made by a reader where the file
-        # was deleted, would hide from the writer that it has to be laid back.
-        # isolation_level None: transactions are ours to begin and end.
+        # Only the writer may create the file (rwc). If a reader created an empty one after a
+        # deletion, the writer would not notice that it has to restore the file. isolation_level
+        # None: transactions are ours to begin and end.
         connection = sqlite3.connect(
             f"{self.path.absolute().as_uri()}?mode={mode}", uri=True,
             isolation_level=None, check_same_thread=False, timeout=_BUSY_MS / 1000,
@@ -192,7 +192,7 @@ class Store:
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
             db = self._connect("rwc")
-            # Several processes may make the first tables at once: at the start there is time.
+            # Wait longer at the start, since several processes may be creating the tables.
             db.conn.execute(f"PRAGMA busy_timeout = {_START_MS}")
             _switch_to_wal(db.conn)
             db.conn.execute("PRAGMA synchronous = FULL")
@@ -205,7 +205,7 @@ class Store:
         return db
 
     def _heal_missing_file(self) -> None:
-        """Lay the file back when somebody moved or deleted it under a running app.
+        """Restore the database file when it was moved or deleted while the app runs.
 
         The open connection still holds every page, so nothing is lost by copying it out.
         """
@@ -231,8 +231,8 @@ class Store:
 
 
 def _switch_to_wal(connection: sqlite3.Connection) -> None:
-    # Of processes that start together one makes the switch; SQLite does not let the others wait
-    # for it, whatever their timeout.
+    # Of processes that start together one switches to WAL; for this SQLite ignores the timeout of
+    # the others, so they retry here.
     deadline = time.monotonic() + _START_MS / 1000
     while True:
         try:
@@ -250,7 +250,7 @@ def _part_of(writer: Database) -> Iterator[None]:
     try:
         yield
     except BaseException:
-        # A full disk may have rolled back the whole already.
+        # On a full disk SQLite may have rolled back the whole transaction itself.
         if writer.conn.in_transaction:
             writer.conn.execute("ROLLBACK TO part")
             writer.conn.execute("RELEASE part")

@@ -1,4 +1,4 @@
-"""The one door to gettext: every text that people see passes through `_`.
+"""The only use of gettext: every text that people see passes through `_`.
 
 The source texts are Dutch. Other languages live in `locale/<language>/LC_MESSAGES/odv.po`
 and are chosen with ODV_LANGUAGE for the whole installation.

@@ -1,4 +1,4 @@
-"""A small memory for what was read: for each key only the value of the latest version.
+"""A small cache that keeps, for each key, only the value of the latest version.
 
 Three hundred phones that ask for the same meeting after one step read it once.
 """
@@ -25,8 +25,8 @@ class Latest(Generic[K, T]):
 
     def get(self, key: K, version: Hashable, make: Callable[[], T]) -> T:
         """The value of `key` at `version`, made when this very version isn't known."""
-        # Whoever asks for the same key waits for the one that makes it: after a step three
-        # hundred phones would otherwise all make it.
+        # Threads that ask for the same key wait for the one that computes it; otherwise three
+        # hundred phones would all compute it after a step.
         with self._making(key):
             with self._lock:
                 found = self._kept.get(key)

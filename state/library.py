@@ -15,7 +15,7 @@ from state.language import _
 from state.models import Activity, Json, Row
 from state.text_rules import one_line
 
-# What is removed from the library is put back from here: it belongs to no track.
+# The scope of removals from the library, for undo; the library belongs to no track.
 SCOPE = "library"
 NAME_LIMIT = 80
 

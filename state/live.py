@@ -1,9 +1,10 @@
-"""The hub: tells open pages that something changed, in numbers only, never what.
+"""The hub: notifies open pages that something changed. It sends revision numbers, never data.
 
-The hub lives in the server's event loop. It looks at SQLite's `data_version`, so that it hears
-commits of every process, and is woken at once by the commits of its own. Listeners follow topics.
-The first change reaches a page at once; what follows on a page that a room looks at is gathered
-for one frame, and for longer only while the processor is busy.
+The hub runs in the server's event loop. It polls SQLite's `data_version` to notice commits of other
+processes; commits of its own process notify it at once. Each listener subscribes to topics and
+receives only the revision numbers of those. A page is notified of a first change at once. Later
+changes for a screen, console or remote are batched: per frame, or for longer while the processor is
+busy, because every notification costs a render.
 """
 
 from __future__ import annotations
@@ -23,17 +24,18 @@ from state.database import Store
 _WATCH_SECONDS = 0.05
 _GATHER_SECONDS = 0.01
 _AWAY_SECONDS = 4.0
-# Topics that are not stored: who is connected, and trouble with the data itself.
+# Topics whose numbers exist in memory only: who is connected, and failures of the database.
 PRESENCE = "presence"
 TROUBLE = "trouble"
 SCREEN = "screen"
 _AT_LEISURE = frozenset({"people", PRESENCE})
-# Seconds between two rings at least: one frame of a screen; while the processor is busy a screen
-# draws some twelve times a second and a console three times, and names stream in at leisure.
+# The least seconds between two notifications of one page: one frame normally. While the processor
+# is busy, a screen is rendered some twelve times a second and a console three times; changes in who
+# is present can wait longest (`_LEISURE`).
 _FRAME = 0.016
 _WHEN_BUSY = {SCREEN: 0.08, "console": 0.3, "remote": 0.3}
 _LEISURE = 0.75
-# More than half a core.
+# The share of one core above which the process counts as busy.
 _BUSY = 0.5
 _LOAD_SECONDS = 0.5
 _log = logging.getLogger(__name__)
@@ -41,7 +43,7 @@ _log = logging.getLogger(__name__)
 
 @dataclass(eq=False)
 class Listener:
-    """One open page: what it follows and what it has not been told yet."""
+    """One open page: the topics it subscribes to, and the numbers it has not been sent yet."""
 
     meeting_id: str
     topics: frozenset[str]
@@ -53,11 +55,12 @@ class Listener:
 
     @property
     def counts(self) -> bool:
-        """Whether the console tells of this page: somebody's phone, or a screen."""
+        """Whether the console shows that this page is connected: true for phones and screens."""
         return self.person_id is not None or self.role == SCREEN
 
     def ring(self, numbers: dict[str, int]) -> None:
-        """Note new numbers of followed topics, and wake whoever waits for them."""
+        """Queue the numbers (topic -> revision) of subscribed topics, and end a pending
+        `next_ring`."""
         if self.topics.isdisjoint(numbers):
             return
         self._untold.update(
@@ -66,14 +69,15 @@ class Listener:
         self._awake.set()
 
     def wake(self) -> None:
-        """Let `next_ring` end although there may be nothing to tell."""
+        """End a pending `next_ring` even when no number changed; it may then return {}."""
         self._awake.set()
 
     async def next_ring(self) -> dict[str, int]:
-        """Wait until there is something to tell: topic -> number, only the latest."""
+        """Wait for a change, and return topic -> latest revision of each topic that changed."""
         await self._awake.wait()
         while (wait := self._told_at + self._pace_now() - monotonic()) > 0:
-            # Something more urgent may come in meanwhile.
+            # A more urgent change may arrive during the wait and shorten it, so look again each
+            # time.
             self._awake.clear()
             with suppress(TimeoutError):
                 await asyncio.wait_for(self._awake.wait(), wait)
@@ -93,7 +97,7 @@ class Listener:
 
 
 class Load:
-    """How much of a core this process used lately."""
+    """Measures which share of one core this process used over the last half second."""
 
     def __init__(self) -> None:
         self._at = monotonic()
@@ -129,7 +133,8 @@ class Hub:
         self._tasks: set[asyncio.Task[None]] = set()
 
     async def run(self) -> None:
-        """Watch the database and ring until cancelled. One task per process."""
+        """Watch the database and notify listeners until cancelled. Run one such task per
+        process."""
         self._loop = asyncio.get_running_loop()
         self._changed = asyncio.Event()
         self._store.listeners.append(self._wake)
@@ -145,18 +150,19 @@ class Hub:
             self._store.listeners.remove(self._wake)
 
     def add(self, listener: Listener) -> None:
-        """Begin to ring for a page; it hears the present numbers first."""
+        """Register a page; its first notification holds the present numbers of its topics."""
         with self._lock:
             self._listeners.setdefault(listener.meeting_id, set()).add(listener)
         numbers = self.numbers(listener.meeting_id)
-        # What the first page is told here is not a change when the next thing changes.
+        # Remember these numbers as known, so that the next commit notifies only what it changed.
         self._known.setdefault(listener.meeting_id, numbers)
         listener.ring(numbers)
         if listener.counts:
             self._presence_changed(listener.meeting_id)
 
     def discard(self, listener: Listener) -> None:
-        """Stop ringing for a page that has gone; its person is away after some seconds."""
+        """Remove a page that closed. Its person counts as absent only some seconds later, so that a
+        reload or a short loss of connection does not show on the console."""
         with self._lock:
             group = self._listeners.get(listener.meeting_id, set())
             group.discard(listener)
@@ -167,7 +173,7 @@ class Hub:
             self._later(_AWAY_SECONDS, listener.meeting_id)
 
     def present(self, meeting_id: str) -> set[str]:
-        """The people whose phone is connected now."""
+        """The ids of the people whose phone is connected now."""
         with self._lock:
             group = self._listeners.get(meeting_id, set())
             return {item.person_id for item in group if item.person_id}
@@ -179,20 +185,22 @@ class Hub:
             return sum(item.role == SCREEN for item in group)
 
     def numbers(self, meeting_id: str) -> dict[str, int]:
-        """The present numbers of a meeting: stored topics and who is connected."""
+        """The present revision of every topic of a meeting, those in memory included: topic ->
+        number."""
         with self._store.read() as db:
             stored = revisions.of_meeting(db, meeting_id)
         return {**stored, **self.in_memory(meeting_id)}
 
     def in_memory(self, meeting_id: str) -> dict[str, int]:
-        """Numbers that rise when somebody connects or goes, and when the data fails or heals."""
+        """The revisions of `PRESENCE` (somebody connected or left) and `TROUBLE` (the database
+        failed or recovered): topic -> number."""
         return {
             PRESENCE: self._presence.get(meeting_id, 0),
             TROUBLE: self._store.troubles,
         }
 
     def listening(self) -> int:
-        """How many pages are open in all."""
+        """How many pages are open in this process, over all meetings."""
         with self._lock:
             return sum(len(group) for group in self._listeners.values())
 
@@ -222,7 +230,8 @@ class Hub:
             try:
                 numbers = self.numbers(meeting_id)
             except Exception:
-                # The data can't be read just now; the console says so. Try at the next change.
+                # The database can't be read now; the console reports that. The next change tries
+                # again.
                 _log.exception("could not read revisions")
                 continue
             before = self._known.get(meeting_id, {})

@@ -209,7 +209,7 @@ def start_clock(db: Database, running: Activity) -> None:
     """Begin to count the spent minutes of an activity, and end those of any other."""
     others = db.query(
         "SELECT id FROM activity WHERE meeting_id = ? AND id != ?"
-        # One that was running when the meeting closed has no clock any more, but still runs.
+        # An activity that was running when the meeting closed lost its timer, but still runs.
         " AND (running_since IS NOT NULL OR state = 'running')",
         [running.meeting_id, running.id],
     )

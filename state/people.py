@@ -171,7 +171,8 @@ def takeovers(db: Database, meeting_id: str) -> dict[str, str]:
     """People whose name moved to another phone and was not checked: person -> device hash."""
     found = db.query(
         "SELECT person_id, token_hash FROM device WHERE meeting_id = ? AND took_over = 1"
-        # Also when the phone that took it has let go again: what it read meanwhile, it read.
+        # Also when the phone that took the name has left since: it may have read private data
+        # meanwhile.
         " AND settled = 0",
         [meeting_id],
     )
@@ -192,7 +193,7 @@ def undo_takeover(store: Store, meeting_id: str, person_id: str) -> None:
             taken["token_hash"], {"revoked_at": taken["revoked_at"] or now(), "settled": 1}
         )
         if had_left and any(device["revoked_at"] is None for device in devices):
-            # Its person has come in again by the door meanwhile.
+            # The person has joined again meanwhile.
             raise_revision(db, meeting_id, "people")
             return
         earlier = [
@@ -255,7 +256,7 @@ def _tie(db: Database, meeting: Meeting, token: str, person_id: str) -> None:
     """Make the phone with `token` the one of this person, and mark the person as present."""
     own = hash_token(token)
     took_over = _held_by_other(db, meeting.id, person_id, token)
-    # Who presses the button twice has not thereby been checked by the facilitator.
+    # A repeated request of the same phone must not mark the take-over as checked.
     again = next((d for d in _holders(db, meeting.id, person_id) if d["token_hash"] == own), None)
     settled = bool(again and again["settled"]) and not took_over
     was_taken = bool(again and again["took_over"])
@@ -280,7 +281,7 @@ def _tie(db: Database, meeting: Meeting, token: str, person_id: str) -> None:
 def _attend(db: Database, meeting_id: str, person_id: str, *, by_hand: bool) -> None:
     db.conn.execute(
         "INSERT INTO attendance VALUES (?, ?, ?, ?, NULL) ON CONFLICT (meeting_id, person_id)"
-        # Who is in with a phone does not lose it by being added once more.
+        # Adding somebody by hand who joined with a phone must not mark them as without a phone.
         " DO UPDATE SET by_hand = excluded.by_hand AND (by_hand OR removed_at IS NOT NULL),"
         " removed_at = NULL",
         [meeting_id, person_id, now(), int(by_hand)],

@@ -1,4 +1,4 @@
-"""What can go wrong with the stored data, said to the person who can act on it."""
+"""Errors of storage and refused requests, with the sentences that people see."""
 
 from __future__ import annotations
 

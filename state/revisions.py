@@ -1,4 +1,5 @@
-"""A number for each meeting and topic that rises with every change: what the hub tells open pages.
+"""A revision number for each meeting and topic, which rises with every change. The hub sends these
+to open pages.
 
 Topics: `steps` for what the facilitator does, which every phone shows at once; `table` for what
 participants do that every phone shows; `party:<id>` for what the phones of one organisation show,
@@ -12,7 +13,7 @@ from typing import Literal
 from sqlite_utils import Database
 
 Topic = Literal["steps", "results", "people", "table"]
-# What screen, console and remote follow.
+# The topics to which screen, console and remote subscribe.
 TOPICS: tuple[Topic, ...] = ("steps", "results", "people")
 TABLE: Topic = "table"
 

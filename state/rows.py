@@ -45,7 +45,7 @@ def _of_owner(
 
 
 def next_position(db: Database, table: str, owner: str, owner_id: str) -> int:
-    """The place after the last one."""
+    """The position after the last row."""
     (last,) = db.conn.execute(
         f"SELECT coalesce(max(position), 0) FROM {table} WHERE {owner} = ?", [owner_id]
     ).fetchone()

@@ -1,4 +1,4 @@
-"""What people type, made fit to store: never refused for its letters, only for its length."""
+"""Cleans typed text for storage. Text is refused only for its length, never for its characters."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _DIRECTION_MARKS = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)
 
 _FAR_TOO_LONG = 20
 
-# Letters and symbols that are drawn as nothing: a name of these would be no name.
+# Characters that are invisible; a name of only these counts as empty.
 _BLANK_LETTERS = "\u115f\u1160\u2800\u3164\uffa0"
 
 
@@ -24,7 +24,7 @@ def one_line(typed: str, limit: int, what: str, *, required: bool = True) -> str
     control characters go; letters of any script, emoji and markup stay as they are.
     """
     if len(typed) > limit * _FAR_TOO_LONG:
-        # Not worth cleaning first: the work would grow with what somebody pastes.
+        # Refuse before cleaning: cleaning a huge paste would take long.
         return _within(typed, limit, what)
     clean = " ".join(_without_controls(typed).split())
     if required and not _visible(clean):

@@ -1,4 +1,5 @@
-"""Top en flop domino: moments that went well or wrong on stones, laid against what is akin."""
+"""Top en flop domino: people write what went well and wrong on a stone, and lay it against another
+stone on which they recognise something."""
 
 from __future__ import annotations
 

@@ -1,6 +1,7 @@
-"""Judges what people and the facilitator do with stones, inside the transaction that stores it.
+"""Checks each answer about stones, inside the transaction that stores it.
 
-Of two who lay at once the second is seen as such: what lies by then is in `entry.load()`.
+`entry.load()` gives the table as this transaction sees it, so of two people who claim the last
+place at a half at once the second is refused.
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ Verdict = Accepted
 
 
 class _No(Refused):
-    """Why something is not stored, as a sentence."""
+    """The refusals, as sentences for people."""
 
 
 def accept(entry: DominoEntry) -> Verdict:
@@ -68,7 +69,8 @@ def _whose(entry: DominoEntry) -> str:
 
 def _named(entry: DominoEntry, name: Any) -> str:
     """The person behind an alias."""
-    # Who is here first: only for who left are all stones looked through.
+    # Look among the people present first: searching all stones is only needed for somebody who
+    # left.
     for among in (entry.people, lambda: entry.load().stones):
         for person in among():
             if isinstance(name, str) and person != FACILITATOR and entry.alias(person) == name:
@@ -112,7 +114,7 @@ def _lay(entry: DominoEntry, part: str) -> Verdict:
             )
         )
     payload = {
-        # Who moves a stone gives nobody the word.
+        # Moving a stone does not change who tells.
         "on": True, "number": stone.lay.number if lies else view.number + 1,
         "against": against, "half": half, "shared": shared,
     }  # fmt: skip
@@ -149,7 +151,7 @@ def _joint(entry: DominoEntry, person: str) -> tuple[str | None, Half, str]:
 
 
 def _taken_back(entry: DominoEntry, person: str) -> Verdict:
-    """Off the table. Its words, and what it lay against, are kept for the next time."""
+    """Take a stone off the table; its words and its joint are kept for when it is laid again."""
     view = entry.load()
     if not view.lies(person):
         raise _No(_("Deze steen ligt niet op tafel."))
@@ -226,7 +228,7 @@ def _line(typed: Any, limit: int, what: str) -> str:
 
 
 def _owner(entry: DominoEntry, person: str | None = None) -> str | None:
-    """None where the author is the owner anyway."""
+    """The owner to store; None when that is the author, the default."""
     owner = person or _whose(entry)
     return None if owner == entry.author else owner
 

@@ -1,6 +1,6 @@
 """What the console is given of Top en flop domino: counts, switches, and the desk with stones.
 
-The text of a stone comes here only once it lies on the table, where the whole room reads it.
+The console gets the text of a stone only once it is on the table, where everybody can read it.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ def panel(context: DominoContext) -> Panel:
 
 
 def _moves(context: DominoContext) -> tuple[Move, ...]:
-    """On to the stone before or after in the walk, as far as there is one."""
+    """Buttons to the previous and next stone in the reading order, where there is one."""
     order, at = context.view.trail.order, context.view.read_now
     found = []
     for label, to in ((_("Vorige steen"), at - 1), (_("Volgende steen"), at + 1)):
@@ -103,7 +103,8 @@ def _threads_by_stone(context: DominoContext) -> dict[str, list[Thread]]:
 
 
 def _everybody(context: DominoContext) -> list[str]:
-    """Who is in the room, and whose stone lies there all the same; in the order of laying."""
+    """The people in the room, and those who left but whose stone is on the table, in the order of
+    laying."""
     view = context.view
     return [*view.lying, *(person for person in context.members if not view.lies(person))]
 

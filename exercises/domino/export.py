@@ -26,7 +26,8 @@ _EMPTY: Json = {column.name: "" for column in COLUMNS}
 
 
 def sealed(view: DominoView, answer: Answer) -> bool:
-    """A stone that never lay on the table is its writer's."""
+    """Whether an answer is sealed: a stone that was never on the table may be read by its writer
+    only."""
     part = answer.slot.rpartition(".")[2]
     return part in ("top", "flop") and not view.of(answer.author).was_laid
 

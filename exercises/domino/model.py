@@ -37,7 +37,7 @@ HALF_LIMIT = 40
 SHARED_LIMIT = 40
 THREADS_LIMIT = 6
 AREA = 3
-# What the facilitator's note hangs on.
+# The key of the facilitator's note.
 NOTE_ON = "table"
 
 STAGES = (
@@ -51,8 +51,8 @@ _STEP = Step("stone", _("Top en flop"), AREA)
 
 @dataclass(frozen=True)
 class Lay:
-    """How a stone was laid last. `on`: it still lies. The words stay when it was taken back.
-    `since` rises with each change of anybody's answer.
+    """How a stone was last laid. `on`: it is still on the table; the words are kept when it was
+    taken back. `since`: the order of this change among all answers.
     """
 
     on: bool = False
@@ -79,7 +79,7 @@ class Stone:
 
     @property
     def was_laid(self) -> bool:
-        """Whether the room has seen it."""
+        """Whether it was on the table at any time, so that everybody could read it."""
         return self.lay.number > 0
 
     def text(self, half: Half) -> str:
@@ -89,7 +89,8 @@ class Stone:
 
 @dataclass(frozen=True, order=True)
 class Thread:
-    """'This also touches ...': from one stone to another, in words. `by` is who tied it."""
+    """A thread from one stone to another, with words that complete 'This also touches ...'. `by`:
+    who added it."""
 
     source: str
     target: str
@@ -152,7 +153,7 @@ class DominoView:
         return frozenset(self.trail.stones)
 
     def of(self, person: str) -> Stone:
-        """Somebody's stone; an empty one for who wrote nothing."""
+        """A person's stone; an empty one when that person wrote nothing."""
         return self.stones.get(person, Stone())
 
     def joint_of(self, person: str) -> Joint | None:
@@ -160,7 +161,7 @@ class DominoView:
         return self.trail.joints.get(person)
 
     def leaning(self, person: str) -> list[str]:
-        """Whose stones lie against this one."""
+        """The people whose stones were laid against this one."""
         return sorted(one.stone for one in self.trail.joints.values() if one.against == person)
 
     @property
@@ -176,7 +177,8 @@ def steps(config: DominoConfig) -> tuple[Step, ...]:
 
 
 def visibility(config: DominoConfig, phase: Phase) -> Visibility:
-    """Who is named beside a stone: as switched on the console, else as configured."""
+    """Whether people or organisations are named beside a stone: the console's switch, else the
+    configuration."""
     return naming.chosen(phase, config.visibility)
 
 
@@ -233,7 +235,8 @@ def public(view: DominoView, phase: Phase, role: Role, me: Member | None) -> Dom
 
 
 def _as_it_lies(stone: Stone, lying: Mapping[str, Stone]) -> Stone:
-    """Without a joint to a stone that was taken back: who that was is nobody's business now."""
+    """The stone without its joint to a stone that was taken back, as that one is no longer
+    public."""
     if stone.lay.against is None or stone.lay.against in lying:
         return stone
     return replace(stone, lay=replace(stone.lay, against=None, shared=""))
@@ -262,7 +265,7 @@ def has_room(view: DominoView, person: str, against: str, half: Half) -> bool:
 
 
 def _word(stones: Mapping[str, Stone], word: Mapping[str, Any]) -> str | None:
-    """Whose story it is: the stone that was laid last, or to whom the word was given since."""
+    """Who tells: the owner of the stone laid last, or the person the facilitator chose since."""
     last = max(
         ((stone.lay.number, person) for person, stone in stones.items() if stone.lay.on),
         default=(0, None),

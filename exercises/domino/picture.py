@@ -5,7 +5,7 @@ from __future__ import annotations
 from exercises.domino.model import visibility
 from exercises.domino.table import drawing
 from exercises.domino.table.shapes import TableRect, around
-from exercises.domino.table.tabletop import Screen, Tabletop, on_large_table, on_screen
+from exercises.domino.table.tabletop import Canvas, Tabletop, on_large_table, on_screen
 from exercises.domino.table.trail import HALVES
 from exercises.domino.views import DominoContext
 from exercises.kit.drawing import svg as kit
@@ -23,7 +23,7 @@ _HALF_HIGH, _PLANK_HIGH = 56, 240
 def svg(context: DominoContext) -> str:
     """A self-contained SVG, at least 1920 x 1080; only with stones on the table."""
     content = context.view.content
-    table = on_screen(content, Screen(_WINDOW, (_ROOM,))) or on_large_table(content)
+    table = on_screen(content, Canvas(_WINDOW, (_ROOM,))) or on_large_table(content)
     lies = around(_all_of(table)).grown(_MARGIN)
     wide = max(_NARROWEST, int(lies.width))
     high = max(_LOWEST, int(lies.height) + _HEAD)

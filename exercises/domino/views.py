@@ -22,7 +22,8 @@ _SCREEN_STYLES = ("screen.css",)
 
 
 def phone(context: DominoContext) -> Scene:
-    """The own stone, and from the moment of laying the stones on the table."""
+    """The phone's scene: the person's own stone and, from the laying stage on, the stones on the
+    table."""
     stage = context.phase.stage
     mine = context.mine
     data: Json = {
@@ -74,7 +75,7 @@ def _to_join(context: DominoContext, person: str, stone: Stone) -> Json:
 
 
 def _told(context: DominoContext, person: str) -> Json:
-    """Who that is, as far as the facilitator lets names be seen."""
+    """The name or organisation of a stone's owner, as far as the facilitator lets them be shown."""
     member = context.members.get(person)
     shown_as = visibility(context.config, context.phase)
     known = member is not None and shown_as != "nobody"
@@ -107,7 +108,7 @@ def screen(context: DominoContext) -> Scene:
 
 
 def _now(view: DominoView, stage: str) -> str | None:
-    """Whose stone is told, or read."""
+    """The person whose stone is told or read now; None when there is none."""
     if stage == "walk" and view.lying:
         return view.trail.order[view.read_now]
     return view.word if stage == "lay" and view.lies(view.word) else None

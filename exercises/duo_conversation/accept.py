@@ -34,7 +34,7 @@ def accept(entry: DuoEntry) -> Accepted:
 
 
 def _words(entry: DuoEntry, key: str, found: re.Match[str]) -> Accepted:
-    """Words may come late: somebody was still typing when the room moved on."""
+    """Words are accepted after their stage too, as somebody may still have been typing."""
     rings: tuple[str, ...] = ()
     group = group_key(found)
     if group is not None:

@@ -1,4 +1,4 @@
-"""What the facilitator is given of Duo-gesprek: who has company, and groups to change by hand."""
+"""The console's part of Duo-gesprek: who is in a group, and groups to change by hand."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ _LABEL_LIMIT = 60
 
 
 def panel(context: DuoContext) -> Panel:
-    """Who has company, which question the room has, and what may be shared."""
+    """The panel: who is in a group, the question chosen for everybody, and the words that may be
+    shared."""
     step = context.step
     if step is None:
         return Panel()

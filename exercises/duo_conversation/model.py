@@ -128,8 +128,8 @@ def fold(config: DuoConfig, answers: Sequence[Answer]) -> DuoView:
 
 
 def public(view: DuoView, phase: Phase, role: Role, me: Member | None) -> DuoView:
-    """Words are for who wrote them, for who is in their group now, and, shared, for the console;
-    the screen has the shared ones when the facilitator shows them."""
+    """What a role may see of the words: their writer and the present group see them; the console
+    sees the shared ones; the screen too, once the facilitator shows them."""
     if role == "phone":
         words = {} if me is None else _for_phone(view, me.id)
         return DuoView(view.rounds, words)
@@ -140,7 +140,8 @@ def public(view: DuoView, phase: Phase, role: Role, me: Member | None) -> DuoVie
 
 
 def sealed(view: DuoView, answer: Answer) -> bool:
-    """Words that are not shared, now or as they stood here, are nobody's but the writer's."""
+    """Whether an answer is sealed: words that are not shared, in their present or in this
+    version."""
     key, _dot, part = answer.slot.rpartition(".")
     found = PART.fullmatch(part)
     if found is None or found[3]:
@@ -179,7 +180,8 @@ def group_key(found: re.Match[str]) -> int | None:
 
 
 def arranged(before: Arrangement, after: Arrangement) -> Accepted:
-    """The new groups, told at once to whoever has other company than before, or another spot."""
+    """The answer with the new groups; it notifies the phones of people whose group or spot
+    changed."""
     people = {one for group in (*before.groups, *after.groups) for one in group.people}
     people |= {*before.aside, *after.aside}
     changed = sorted(one for one in people if _company(before, one) != _company(after, one))

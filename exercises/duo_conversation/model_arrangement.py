@@ -1,7 +1,7 @@
 """The groups of one round: made, mended when people come or go, and changed by hand. Pure.
 
 A group has a key that is never given again in its round (notes hang on it) and the number of the
-spot where it meets. Changes are least changes: two people who are a pair stay one.
+spot where it meets. Each change moves as few people as possible: an existing pair stays together.
 """
 
 from __future__ import annotations
@@ -167,7 +167,7 @@ def put_together(now: Arrangement, one: str, other: str, guests: Guests) -> Arra
         (*now.former, *emptied), now.made,
     )  # fmt: skip
     mended = mend(changed, guests, keep=made.key)
-    # A spot may have come free meanwhile: nobody goes and stands further than needed.
+    # A lower spot may have become free: use that one.
     others = tuple(group for group in mended.groups if group.key != made.key)
     settled = replace(mended.of(one) or made, spot=_free_spot(others))
     groups = tuple(sorted((*others, settled), key=lambda group: group.spot))
@@ -241,7 +241,7 @@ def _join_a_pair(
 def _bring_together(
     now: Arrangement, singles: Sequence[str], alone: set[str], guests: Guests
 ) -> Arrangement:
-    """People who have nobody get together, at the spot of one of them who stood somewhere."""
+    """Put people without a group together, at a spot where one of them already is."""
 
     def cost(one: str, other: str) -> int:
         moved = _MOVED if one in alone and other in alone else 0

@@ -74,7 +74,7 @@ def present_groups(context: DuoContext, key: str) -> tuple[Group, ...]:
 
 
 def present(context: DuoContext, here: Arrangement) -> Arrangement:
-    """Without people who are gone: between their leaving and the mending nobody falls over it."""
+    """The group without people who left: they stay in the stored groups until `settle` has run."""
     groups = tuple(
         Group(g.key, g.spot, tuple(one for one in g.people if one in context.members))
         for g in here.groups
@@ -118,7 +118,8 @@ def _notes_for(context: DuoContext, key: str, group: Group | None, me: Member) -
 
 
 def _before(context: DuoContext, key: str, group: Group | None, me: Member) -> list[Json]:
-    """What one wrote in other rounds, or in a group that is no more: kept in sight."""
+    """The person's words of other rounds and of dissolved groups, so that they can still be
+    read."""
     current = {f"{key}.mine", f"{key}.ours_{group.key}" if group else ""}
     return [
         {

@@ -1,4 +1,4 @@
-"""The answers of an activity, read so that only what changed since the last time is read again."""
+"""A cache of the answers of an activity, which reads only the rows changed since the last read."""
 
 from __future__ import annotations
 
@@ -24,11 +24,13 @@ class Answers:
 
     @classmethod
     def of(cls, found: Iterable[Answer]) -> Answers:
-        """These answers; of two in one slot the later one in the row counts."""
+        """Answers grouped by author and slot; of several for one slot the last in `found`
+        counts."""
         return cls().with_news(list(found))
 
     def with_news(self, news: list[Answer]) -> Answers:
-        """These answers with those that changed since."""
+        """A copy of these answers with `news`, newer ones, in the place of those of the same
+        slot."""
         if not news:
             return self
         by_author = dict(self.by_author)
@@ -57,9 +59,11 @@ def read(
 ) -> Answers:
     """All answers of an activity as `db` sees them; `numbers`: of all topics there.
 
-    What was removed or came back raises `steps`, so between steps only what was added is read:
-    late in a long meeting that is one row instead of thousands. `keep`: remember them for the next
-    reader; not within a transaction, which may still be rolled back. `file` tells databases apart.
+    Removing or restoring an answer raises the revision of `steps`, which empties this cache. While
+    `steps` stays the same answers are only added, so only newer rows are read: late in a long
+    meeting that is one row instead of thousands. `keep`: put the result in the cache; pass False
+    inside a transaction, since it may be rolled back. `file`: the database's path, part of the
+    cache key.
     """
     key, steps = (file, activity_id), numbers["steps"]
     before = _read.known(key, steps) or Answers()

@@ -1,8 +1,8 @@
 """Going through an exercise: pure moves from one phase to another.
 
-A position is written "3:talk": the step as people count, from 1, then the stage. Whoever asks
-for a move says which position was on their screen, so that two consoles pressing next at once
-move once.
+A position is written "3:talk": the number of the step, counted from 1, then the stage. A request to
+move states the position that its console showed. When two consoles press "next" at once, the second
+request states an old position and is rejected, so the exercise moves once.
 """
 
 from __future__ import annotations
@@ -14,11 +14,11 @@ from exercises.contract import Exercise, Phase
 
 
 class Stale(Exception):
-    """Somebody else moved first; the position asked from is no longer the present one."""
+    """The position that the request states is no longer the present one: somebody moved first."""
 
 
 def position(phase: Phase) -> str:
-    """Where a phase is, in one word."""
+    """The position of a phase, such as "3:talk"."""
     return f"{phase.step + 1}:{phase.stage}"
 
 
@@ -55,7 +55,7 @@ def neighbour(
 ) -> tuple[int, str] | None:
     """The step and stage `by` places along (+1 or -1), or None at either end."""
     keys = [stage.key for stage in exercise.stages]
-    # Steps may have been taken off the list since: then the last one is on.
+    # The editor may have removed steps meanwhile; then the last remaining step is the present one.
     step = max(0, min(phase.step, len(exercise.steps(config)) - 1))
     here = step * len(keys) + keys.index(exercise.stage(phase.stage).key)
     there = here + by

@@ -1,4 +1,4 @@
-"""All that came of the exercises of a track, for the page that looks back on it."""
+"""Collects the results of a track's exercises over all its meetings, for the look-back page."""
 
 from __future__ import annotations
 
@@ -22,7 +22,8 @@ class Explored:
 
 
 def explored(store: Store, track_id: str) -> list[Explored]:
-    """What was begun in a track of the exercises that can be explored, in the order of the list."""
+    """The explorable exercises that were begun in a track, in the order of
+    `exercises.EXERCISES`."""
     found = {one.kind: Explored(one) for one in exercises.EXERCISES if one.explore is not None}
     with store.read() as db:
         for meeting in rows.ordered(db, Meeting, "meeting", "track_id", track_id):

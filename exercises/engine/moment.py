@@ -1,4 +1,4 @@
-"""A meeting at one revision, read once and shared; the only maker of Contexts.
+"""A snapshot of a meeting at one revision, read once and shared; only here Contexts are made.
 
     at(store, db, meeting)      for pages: shared by all that draw the same revision
     within(db, file, meeting)   inside a transaction that writes: sees what it wrote, is not shared
@@ -53,7 +53,7 @@ def context(
     photo: Callable[[str], bytes | None] = lambda picture_id: None,
     homework: Homework | None = None, noted: Callable[[], Mapping[str, str]] | None = None,
 ) -> AnyContext:  # fmt: skip
-    """What an exercise is given to draw with, for one role and, on a phone, one person.
+    """The Context from which an exercise draws for one role and, on a phone, for one person.
 
     `view`: all answers folded, where that was done before; hidden parts are taken out here.
     `noted`: the facilitator's notes, where `answers` does not hold them.
@@ -75,9 +75,9 @@ def context(
 class Moment:
     """One meeting at one revision. `rev` rises with every change and never falls.
 
-    What is asked for is read when it is asked, at most once; what many revisions have alike
-    (folded answers, earlier meetings) is remembered over them. Safe to share between threads: at
-    worst two read the same.
+    Each part is read on first use and then kept. What does not change with every revision (folded
+    answers, earlier meetings) is cached across Moments. Safe to share between threads: at worst two
+    of them read the same part.
     """
 
     def __init__(
@@ -99,7 +99,7 @@ class Moment:
 
     @property
     def version(self) -> tuple[tuple[str, int], ...]:
-        """Tells two Moments of a meeting apart."""
+        """A cache key that differs whenever two Moments of this meeting may differ."""
         return tuple(sorted(self.numbers.items()))
 
     @cached_property
@@ -214,8 +214,8 @@ class Moment:
         self, memory: Latest[tuple[str, str], T], key: str, version: tuple[int, ...],
         make: Callable[[], T],
     ) -> T:  # fmt: skip
-        """What `make` gives, remembered for other Moments of the same version, unless this one
-        sees what may still be rolled back."""
+        """The result of `make`, cached for other Moments of the same version. Not cached inside a
+        transaction, whose changes may still be rolled back."""
         return memory.get((self.file, key), version, make) if self._keep else make()
 
 
@@ -243,8 +243,8 @@ def at(store: Store, db: Database, meeting_id: str) -> Moment:
 
 
 def within(db: Database, file: str, meeting_id: str, room: Room | None = None) -> Moment:
-    """A meeting as the transaction of `db` sees it, with what it wrote itself. `room`: as it
-    stands in this transaction, where that is known; Refused when the meeting is gone."""
+    """The Moment inside the transaction of `db`, with the transaction's own writes. `room`: the
+    room as read in this transaction, to save a read. Refused when the meeting is gone."""
     numbers = revisions.of_meeting(db, meeting_id)
     found = room or meetings.read_room(db, meeting_id)
     return Moment(lambda: nullcontext(db), file, found, numbers, keep=False)

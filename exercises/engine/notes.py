@@ -1,8 +1,8 @@
 """The facilitator's note, the same at every exercise: one text for each step; pure.
 
-It lies in the slot "<key>.note" as {"text": str}, in the facilitator's name. The key is that of
-the step, unless an exercise says otherwise (`Exercise.note_on`). An exercise neither judges nor
-folds it: whoever may read it, an export for one, finds it in `Context.notes`.
+It is stored in the slot "<key>.note" as {"text": str}, with the facilitator as author. The key is
+the step's, unless the exercise gives another (`Exercise.note_on`). Notes do not pass through
+`accept` and `fold` of an exercise; the console and the export read them in `Context.notes`.
 """
 
 from __future__ import annotations
@@ -21,20 +21,21 @@ _END = ".note"
 
 
 def is_note(slot: str) -> bool:
-    """Whether a note lies in that slot."""
+    """Whether that is a slot for a note."""
     return slot.endswith(_END)
 
 
 def slot(key: str) -> str:
-    """The slot of the note that hangs on `key`."""
+    """The slot of the note that belongs to `key`."""
     return key + _END
 
 
 def accept(entry: Entry[Any, Any]) -> Accepted:
-    """Judge a note: a text of the facilitator. Refused for anybody else, and when too long.
+    """Check a note and return it as it will be stored. Refused for any author but the facilitator,
+    and for a text that is too long.
 
-    What it is about may have been taken away since: it is stored all the same, and is there again
-    when that comes back.
+    The subject of the note may have been removed meanwhile. The note is stored all the same, so
+    that it reappears when the removal is undone.
     """
     if entry.author != FACILITATOR:
         raise Refused(_("Dat kan alleen de begeleider."))
@@ -42,7 +43,7 @@ def accept(entry: Entry[Any, Any]) -> Accepted:
 
 
 def kept(written: Mapping[str, Json]) -> dict[str, str]:
-    """The notes among what the facilitator put in (slot -> payload): key -> text."""
+    """The notes in `written`, the facilitator's answers (slot -> payload): key -> text."""
     return {
         place.removesuffix(_END): payload["text"]
         for place, payload in written.items()
@@ -51,5 +52,5 @@ def kept(written: Mapping[str, Json]) -> dict[str, str]:
 
 
 def left_out(answers: Iterable[Answer]) -> list[Answer]:
-    """All answers but the notes: what an exercise folds."""
+    """All answers except the notes: the ones that `Exercise.fold` receives."""
     return [answer for answer in answers if not is_note(answer.slot)]

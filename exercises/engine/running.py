@@ -1,6 +1,6 @@
-"""Runs the exercises of the list: judging and storing answers, moving from stage to stage.
+"""Everything that changes a running exercise: checks and stores answers, moves between stages.
 
-What pages draw is read by `exercises.engine.moment`; what they change goes through here.
+Reading goes through `exercises.engine.moment`.
 """
 
 from __future__ import annotations
@@ -35,14 +35,15 @@ from state.models import FACILITATOR, Activity, Room
 from state.problems import Refused
 
 Change = Callable[[Exercise[Any, Any], Any, Phase], Phase]
-# Characters of JSON: an answer is words or a drawing, not a file.
+# Characters of JSON in one answer. Enough for words or a drawing; photos are uploaded separately.
 PAYLOAD_LIMIT = 100_000
 _WORD_LIMIT = 200
 _log = logging.getLogger(__name__)
 
 
 def takes_answers(db: Database, activity: Activity, *, at_home: bool = False) -> bool:
-    """Whether people can answer now: in the room, or with a link for at home."""
+    """Whether an activity takes answers now: it runs in an open meeting or, with `at_home`, the
+    facilitator lets people continue it at home."""
     if activity.state == "running" and meetings.is_open(db, activity.meeting_id):
         return True
     return at_home and may_go_home(activity) and homework.is_open(db, activity)
@@ -63,7 +64,7 @@ def send(
         raise Refused(_("Dit is te groot om te bewaren. Maak het korter en probeer opnieuw."))
 
     def judge(db: Database, activity: Activity) -> contributions.Judged:
-        # The console may close or leave an exercise between the tap and this moment.
+        # The facilitator may have closed the exercise between the tap and this transaction.
         if not by_hand and not takes_answers(db, activity, at_home=at_home):
             raise Refused(_("Deze oefening is gedaan. Wat je eerder koos, is bewaard."))
         phase = Phase.from_json(activity.phase_json())
@@ -88,7 +89,7 @@ def send(
 
 
 def start(store: Store, activity_id: str) -> None:
-    """Begin an exercise, or go on with it; the screen and phones turn to it.
+    """Begin or resume an exercise, and show it on the screen and the phones.
 
     Refused while the meeting is closed.
     """
@@ -129,9 +130,10 @@ def change_phase(store: Store, activity_id: str, change: Change) -> None:
 
 
 def people_changed(store: Store, meeting_id: str) -> None:
-    """To call after somebody came in or went: the exercise that runs settles what follows.
+    """Let the running exercise store what follows from somebody joining or leaving
+    (`Exercise.settle`). Call it after each such change.
 
-    Never raises for a fault of the exercise: that may not keep anybody out.
+    A fault in the exercise is logged, not raised: it must not keep anybody from joining.
     """
     try:
         with store.write() as db:
@@ -151,7 +153,7 @@ def set_timer(store: Store, activity_id: str, asked: Json) -> None:
 
 
 def _begun(store: Store, db: Database, activity: Activity) -> None:
-    """A stage begins: its clock, and what the exercise settles by itself."""
+    """After a stage began: set its countdown, and store what `Exercise.settle` gives."""
     phase = Phase.from_json(activity.phase_json())
     minutes = exercise_of(activity).clock(config_of(activity), phase)
     if minutes is not None:
@@ -193,7 +195,8 @@ def _topics(
     verdict: Accepted, author: str, here: Callable[[], Mapping[str, Member]],
     known: Callable[[], Mapping[str, Party]],
 ) -> tuple[str, ...]:  # fmt: skip
-    """What rises when this is stored, so that the phones that show it ring."""
+    """The topics whose revision rises with this answer, so that the phones that show it are
+    notified."""
     rung = tuple(revisions.person(one) for one in verdict.rings)
     if verdict.wakes == "everybody":
         return (revisions.TABLE, *rung)

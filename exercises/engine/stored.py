@@ -1,4 +1,5 @@
-"""What stored rows mean to exercises: an activity, an answer, a person, an organisation."""
+"""Translates stored rows (activity, answer, person, organisation) into the types of the
+contract."""
 
 from __future__ import annotations
 
@@ -18,7 +19,8 @@ AnyExercise = Exercise[Any, Any]
 
 
 def exercise_of(activity: Activity) -> AnyExercise:
-    """The exercise of an activity; Refused for a kind of a later version of the product."""
+    """The exercise of an activity; Refused for a kind that only a later version of the app
+    knows."""
     exercise = exercises.of_kind(activity.kind)
     if exercise is None:
         raise Refused(_("Deze oefening zit nog niet in deze versie van Over de vloer."))
@@ -39,13 +41,13 @@ def _parsed(kind: str, text: str) -> Any:
 
 
 def can_seal(kind: str) -> bool:
-    """Whether exercises of that kind may hold answers that nobody may read yet."""
+    """Whether exercises of that kind can have sealed answers: ones that nobody may read yet."""
     exercise = exercises.of_kind(kind)
     return exercise is not None and exercise.sealed is not None
 
 
 def may_go_home(activity: Activity) -> bool:
-    """Whether an exercise is one that people can go on with at home, once it was begun."""
+    """Whether people can continue this activity at home: its kind allows it and it was begun."""
     exercise = exercises.of_kind(activity.kind)
     allowed = exercise is not None and exercise.homework is not None
     return allowed and activity.state != "planned"
@@ -96,5 +98,5 @@ def members(room: Room, attendees: Iterable[Attendee]) -> Mapping[str, Member]:
 
 
 def not_on_the_agenda() -> str:
-    """The sentence for who speaks of something that was taken away."""
+    """The refusal for a request about an exercise that was removed from the agenda."""
     return _("Dit staat niet meer op de agenda.")

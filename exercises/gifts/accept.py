@@ -113,7 +113,7 @@ def _wrap(entry: GiftsEntry, gift: Gift) -> Accepted:
 
 
 def _close(entry: GiftsEntry, gift: Gift) -> Accepted:
-    """Of two colleagues who wrap at once the first one chose the paper."""
+    """When two colleagues wrap the same gift at once, the first one's paper is kept."""
     paper, ribbon = gift.paper, gift.ribbon
     if not gift.count:
         raise Refused(_("Er zit nog niets in. Schrijf of teken eerst één briefje."))
@@ -127,7 +127,7 @@ def _close(entry: GiftsEntry, gift: Gift) -> Accepted:
 
 
 def _takes_wrapping(entry: GiftsEntry) -> bool:
-    """A closed table still takes what was filled: nobody's gift stays behind for want of paper."""
+    """A filled gift can still be wrapped after the table closed, so that no gift is left out."""
     return entry.phase.open or entry.phase.stage == "table"
 
 
@@ -146,7 +146,7 @@ def _unwrap(entry: GiftsEntry, gift: Gift) -> Accepted:
     if not gift.opened:
         _check_may_unwrap(entry, gift)
         turn = 1 + max((one.turn for one in entry.load().gifts.values()), default=0)
-    # A second thumb, or a tap that comes late, leaves it where it came in the order.
+    # Opening it again, by a colleague or a late tap, must not change its place in the order.
     return Accepted({"open": True, "turn": turn}, gift.host, "everybody")
 
 
@@ -191,7 +191,7 @@ def _done(entry: GiftsEntry, gift: Gift) -> Accepted:
     if not isinstance(done, bool):
         raise Refused(_("Dit is niet te lezen. Probeer opnieuw."))
     if not done and gift.done and entry.author != FACILITATOR:
-        # Whoever took it to the front again would keep the others from unwrapping.
+        # A gift that was read must not become the current one again: the others would have to wait.
         raise _only_facilitator()
     busy = entry.load().current
     if not done and busy is not None and busy.key != gift.key:
@@ -241,7 +241,8 @@ def _owner(gift: Gift) -> str:
 
 
 def _wakes(entry: GiftsEntry, gift: Gift) -> Wakes:
-    """While people fill, only colleagues need to know; later hosts count what is for them."""
+    """Which phones to notify: while people fill gifts only those of colleagues; later all, since
+    hosts see how many gifts they get."""
     return "party" if entry.phase.stage == "fill" and not gift.group else "everybody"
 
 

@@ -14,7 +14,8 @@ USUAL_VISITORS = 2
 
 @dataclass(frozen=True)
 class Visit:
-    """People of one organisation were with a host. `key` stays: gifts hang on it.
+    """People of one organisation were with a host. `key` never changes, since gifts are stored
+    under it.
 
     `visitor` and `host` are ids of organisations; `count` is how many people went, from 1.
     """

@@ -78,7 +78,7 @@ def _moves(context: GiftsContext, view: GiftsView) -> tuple[Move, ...]:
 
 
 def wrapping(gift: Gift) -> Json:
-    """How the facilitator wraps a gift for who did not."""
+    """The answer by which the facilitator wraps a gift that its givers did not wrap."""
     return {"wrapped": True, "paper": "signs", "ribbon": "yellow" if gift.group else "white"}
 
 
@@ -151,7 +151,8 @@ def _may_expect(context: GiftsContext, party: Party) -> bool:
 
 
 def _may_ask(context: GiftsContext, party: Party) -> bool:
-    """Whether to offer a gift of the group: at once for who can expect none, later for all."""
+    """Whether to offer a gift of the group for a host: at once when it can expect no other, later
+    always."""
     if f"{GROUP}{party.id}" in context.view.gifts:
         return False
     return context.phase.stage not in ("", "fill") or not _may_expect(context, party)
@@ -163,7 +164,8 @@ def _present(context: GiftsContext) -> frozenset[str]:
 
 
 def _who_left(context: GiftsContext, gift: Gift) -> str:
-    """Whose leaving put a gift aside: "host", "visitor" or "" when nobody's did."""
+    """Whether a gift was set aside because the "host" or the "visitor" left; "" when neither
+    did."""
     if not gift.is_lost(lambda one: gone(context, one)):
         return ""
     return "host" if gone(context, gift.host) else "visitor"

@@ -27,7 +27,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("told", _("Dit vertelde ik over jullie aan mijn collega's"), _("Eén ding is genoeg.")),
 )
 HEADINGS: dict[str, str] = {kind.key: kind.heading for kind in KINDS}
-# Who was never there has seen nothing of the practice, and heard no phrase.
+# Kinds for a gift of the group: people who did not visit the host can't write the other kinds.
 GROUP_KINDS: tuple[KindKey, ...] = ("like", "draw")
 
 QUESTIONS: tuple[str, ...] = (

@@ -67,7 +67,8 @@ def _remove(visit: Visit) -> None:
 
 
 def _way_back() -> None:
-    """Offer the visit that was taken away last; its gift hangs on it."""
+    """Offer to restore the visit that was removed last, since the notes of its gift belong to
+    it."""
     taken: Visit | None = st.session_state.get(editing.key("undo"))
     if taken is not None:
         undo_button(_("Een bezoek is verwijderd."), lambda config: visits.add(config, (taken,)))

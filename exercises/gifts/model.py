@@ -106,7 +106,7 @@ class Gift:
         return self.opened and self.page > self.count
 
     def is_lost(self, gone: Callable[[str], bool]) -> bool:
-        """Whether the host left before unwrapping it, or who would have filled it."""
+        """Whether the host left before unwrapping it, or the visitor before filling it."""
         if self.opened:
             return False
         return gone(self.host) or (not self.group and not self.count and gone(self.visitor))
@@ -120,7 +120,7 @@ class GiftsView:
 
     @property
     def current(self) -> Gift | None:
-        """The gift whose turn it is: unwrapped, and not put back on the table yet."""
+        """The gift that is read now: unwrapped, and not finished yet."""
         busy = [gift for gift in self.gifts.values() if gift.opened and not gift.done]
         return min(busy, key=lambda gift: gift.turn, default=None)
 
@@ -143,8 +143,8 @@ class GiftsView:
         return len(self.on_table), sum(not gift.aside for gift in self.gifts.values())
 
     def without(self, gone: Callable[[str], bool]) -> GiftsView:
-        """With put aside what nobody can unwrap, or fill, any more: `gone` tells of an organisation
-        by its id whether it left."""
+        """The view with the gifts set aside that nobody can unwrap or fill any more. `gone`: id of
+        an organisation -> whether it left."""
         return GiftsView({
             key: replace(gift, skipped=True) if gift.is_lost(gone) else gift
             for key, gift in self.gifts.items()
@@ -215,7 +215,7 @@ def public(view: GiftsView, phase: Phase, role: Role, me: Member | None) -> Gift
 def sealed(view: GiftsView, answer: Answer) -> bool:
     """Whether nobody may read an answer: a note that was not in a gift when it was unwrapped.
 
-    So what somebody wrote first and changed before the gift was wrapped stays sealed for good.
+    An earlier version of a note, changed before the gift was unwrapped, thus stays sealed for good.
     """
     key, _dot, part = answer.slot.rpartition(".")
     if part not in _KINDS:

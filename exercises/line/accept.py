@@ -21,7 +21,7 @@ def accept(entry: Entry[LineConfig, LineView]) -> Accepted:
     if statement is None:
         raise Refused(_("Deze stelling is weggehaald. Je hoeft niets meer te doen."))
     if part == "why":
-        # Words may come late: somebody was still typing when the room moved on.
+        # Words are accepted after their stage too, as somebody may still have been typing.
         return judged_words(entry.payload, WHY_LIMIT, _("Je uitleg"))
     if statement != current(entry.config, entry.phase):
         raise Refused(_("Deze stelling is al voorbij. Je antwoord van toen blijft staan."))

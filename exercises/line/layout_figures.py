@@ -58,8 +58,8 @@ _FEW = (
     _Plan(3, 110, 28, 180, 600),
     _Plan(3, 110, 28, 140, inf),
 )
-# Standing a person's width beside the own place is better than being smaller; names cut to the bone
-# come last.
+# Displacing somebody by a figure's width is better than smaller figures; very short names are the
+# last resort.
 _MANY = (
     _Plan(2, 140, 30, 240, 60),
     _Plan(3, 110, 28, 240, 100),

@@ -62,8 +62,7 @@ class _Grid:
 
 
 _TILES = (_Grid(44, 47),)
-# The smaller ones are for halls nobody has yet; they only make sure that everybody always gets a
-# spot.
+# The smallest sizes are for unusually large groups: they guarantee that everybody gets a spot.
 _DOTS = (_Grid(20, 22), _Grid(14, 16), _Grid(8, 9), _Grid(4, 4.5))
 
 

@@ -140,7 +140,7 @@ def _wordless(place: LinePlace) -> LinePlace:
 
 
 def _hidden(place: LinePlace) -> LinePlace:
-    """Only that somebody stands, not where: the count stays right."""
+    """A place without its position, so that the count of people stays right."""
     return LinePlace(first=None if place.now is None else 0.0)
 
 

@@ -1,4 +1,4 @@
-"""What an organisation is told of its own people on the line, when it looks back later."""
+"""The line's recap: where an organisation's own people stood, for its phones in later exercises."""
 
 from __future__ import annotations
 

@@ -96,7 +96,7 @@ def _stage(context: LineContext, statement: Statement) -> Json:
 
 def _figure(spot: LineSpot) -> Json:
     # Written out: asdict() on 300 figures costs as much as all the rest of the screen together.
-    # Coordinates say enough; the exact place would be a second number to keep in step.
+    # `at` is left out: the coordinates already give the place.
     return {
         "id": spot.id, "x": spot.x, "y": spot.y, "size": spot.size, "row": spot.row,
         "tile": spot.tile, "pose": spot.pose, "name": spot.label, "label_x": spot.label_x,
@@ -112,7 +112,8 @@ def _standing(alias: str, member: Member, place: LinePlace, shown_as: str) -> Li
         place.now or 0.0,
         member.name if named else None,
         member.tile if told else None,
-        # The lobby showed everybody's bearing with the name: of two colleagues it tells who is who.
+        # The pose is hidden too: the lobby showed it with the name, so it would tell two colleagues
+        # apart.
         member.pose if named else "staat",
     )
 

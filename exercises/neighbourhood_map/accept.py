@@ -64,7 +64,7 @@ def _of_party(entry: MapEntry, part: str) -> Accepted:
     if party is None:
         raise Refused(_("Deze organisatie doet niet meer mee."))
     if part.startswith("why"):
-        # Sentence may come late: somebody was still typing when the room moved on.
+        # A sentence is accepted after its stage too, as somebody may still have been typing.
         return _words(entry, party, int(part[-1]))
     if part != str(round_of(entry.phase)):
         raise Refused(_("Deze ronde is al voorbij. Kijk even opnieuw naar je gsm."))
@@ -76,7 +76,8 @@ def _of_party(entry: MapEntry, part: str) -> Accepted:
 
 
 def _party(entry: MapEntry) -> str | None:
-    """In whose name: the author's organisation, or the one that the facilitator names."""
+    """The organisation to store under: the author's, or the one that the facilitator's payload
+    names."""
     if entry.author != FACILITATOR:
         return entry.member.organisation_id if entry.member else None
     party = entry.payload.get("party")
@@ -104,7 +105,7 @@ def _words(entry: MapEntry, party: str, number: int) -> Accepted:
 
 
 def _unseen(entry: MapEntry, standing: Sentence | None, text: str) -> bool:
-    """Whether this would wipe out words of somebody else that the writer never had in sight."""
+    """Whether this would overwrite a colleague's sentence that the writer has not seen."""
     if standing is None or not standing.text or standing.text == text:
         return False
     return standing.by != entry.author and entry.payload.get("seen") != standing.order

@@ -45,13 +45,14 @@ def panel(context: MapContext) -> Panel:
 
 
 def console(context: MapContext) -> Scene:
-    """Open a pawn on the screen, one after the other; place one for who has no phone."""
+    """The console's scene: open pawns on the screen one by one, and place one for an organisation
+    without a phone."""
     view = context.view
     number, written = round_of(context.phase), words_round(context.phase)
     placed = [one.id for one in context.organisations if one.id in view.standing]
     before, after = around(view, context.phase, placed)
     here = {one.organisation_id for one in context.members.values()}
-    # Who is neither in the room nor on the map comes last.
+    # Organisations with nobody in the room and no pawn come last.
     rows = sorted(context.organisations, key=lambda one: one.id not in (*here, *placed))
     return Scene(
         "console.js",
@@ -85,7 +86,7 @@ def _row(party: Party, view: MapView, number: int, here: bool) -> Json:
         "place": in_words(now.x, now.y) if now else "",
         "moved": pawn.before is not None,
         "told": told,
-        # Written after it was told: not on the screen yet.
+        # A sentence that changed after its pawn was told is not on the screen.
         "changed": told and said is not None and not view.told[party.id].tells(said),
         "words": words, "said_before": said_before,
         "why": written.text if written else "", "mark": written.order if written else 0,
@@ -110,7 +111,8 @@ def _moves(context: MapContext) -> tuple[Move, ...]:
 
 
 def _turn(context: MapContext, view: MapView, party: str) -> str:
-    """Whose pawn, and whether it was told in this round: a remote has no list."""
+    """A button's text: the organisation, and whether it was told in this round. The remote shows no
+    list from which that could be seen."""
     name = context.party_by_id[party].name
     if view.was_told(party, words_round(context.phase)):
         return _("{name}, al verteld").format(name=name)

@@ -108,8 +108,8 @@ def _ask(times: int) -> None:
 def _view() -> tuple[float, tuple[float, float]]:
     """The zoom and middle that were asked last.
 
-    The chart goes only where something changed since it was asked before. A button that is pressed
-    again therefore asks for a hair's breadth more: the map may have been dragged away meanwhile.
+    The chart ignores a view equal to the one it was given before. A button pressed again therefore
+    asks for a minimally different view, since the user may have dragged the map away meanwhile.
     """
     times, number = st.session_state.get(_ASKED, (1, 0))
     hair = number * 1e-6
@@ -118,7 +118,7 @@ def _view() -> tuple[float, tuple[float, float]]:
 
 
 def _said(own: Sequence[Stay]) -> str:
-    """What is told of a pawn when it is pointed at."""
+    """The tooltip of each organisation's pawn."""
     return "\n".join(
         f"{stay.when}, {stay.place}: {stay.words}" if stay.words else f"{stay.when}, {stay.place}"
         for stay in own

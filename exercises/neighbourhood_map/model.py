@@ -98,8 +98,8 @@ class Pawn:
 
 @dataclass(frozen=True)
 class Telling:
-    """That a pawn was shown large: in which round, and with which version of its sentence. What is
-    written afterwards was not told; None when there was no sentence."""
+    """That a pawn was shown large: in which round, and with which version of its sentence, None
+    without one. A later version does not count as told."""
 
     round: int
     words: int | None = None
@@ -175,9 +175,10 @@ def fold(config: MapConfig, answers: Sequence[Answer]) -> MapView:
 
 
 def opening(view: MapView, phase: Phase, party: str) -> dict[str, Telling]:
-    """Who was told once this pawn is shown large; "" closes the one that is.
+    """The tellings by organisation after `party`'s pawn is opened; "" closes the open one.
 
-    What stands on the screen until now was told as it is now: it may have been changed there.
+    The pawn that was open until now is recorded with its present sentence, since that may have
+    changed while it was on the screen.
     """
     told = dict(view.told)
     if not phase.shown:
@@ -195,19 +196,19 @@ def opening(view: MapView, phase: Phase, party: str) -> dict[str, Telling]:
 
 
 def to_json(told: Mapping[str, Telling]) -> list[list[Any]]:
-    """Who was told, as stored."""
+    """The tellings as stored."""
     return [[party, one.round, one.words] for party, one in told.items()]
 
 
 def from_json(stored: Sequence[Sequence[Any]]) -> dict[str, Telling]:
-    """Who was told, from storage."""
+    """The tellings from storage."""
     return {party: Telling(number, words) for party, number, words in stored}
 
 
 def around(view: MapView, phase: Phase, placed: Sequence[str]) -> tuple[str, str]:
-    """Whose pawn comes before and after the one that is large, "" for nobody, in the order given.
+    """The organisations before and after the open pawn in the order of `placed`; "" for none.
 
-    With none large, and after the last one, come those whose turn did not come in this round.
+    When no pawn is open, and after the last one, the next is one that was not told in this round.
     """
     number = words_round(phase)
     turn = [one for one in placed if one != view.opened and not view.was_told(one, number)]
@@ -235,7 +236,7 @@ def public(view: MapView, phase: Phase, role: Role, me: Member | None) -> MapVie
     return MapView(pawns, opened=view.opened, told=view.told, page=view.page)
 
 
-# Only that a pawn stands, not where: the count stays right.
+# A pawn without its place, so that the count of pawns stays right.
 _ONLY_THAT = Pawn(PawnSpot(0.0, 0.0))
 
 

@@ -1,7 +1,7 @@
-"""Pawns that never hide one another: each as near as it can to its true spot. Pure.
+"""Places pawns so that none covers another, each as near as possible to its true spot. Pure.
 
-A pawn is a few rectangles around its foot. Who was there first keeps the true spot; who comes later
-takes the nearest free one. So a pawn that is added, or moved, moves nobody who was there before.
+A pawn is a few rectangles around its foot. Earlier pawns keep their true spots; a later one takes
+the nearest free spot. So adding or moving a pawn never moves the earlier ones.
 """
 
 from __future__ import annotations

@@ -100,7 +100,7 @@ def screen(context: MapContext) -> Scene:
 def standings(view: MapView, parties: Sequence[Party]) -> list[PawnToPlace]:
     """The pawns to be placed, longest standing first."""
     spots = [(party, spot) for party in parties if (spot := view.pawns[party.id].now)]
-    # Who put a pawn first keeps its spot; who comes later makes way.
+    # Pawns placed first keep their spots; later ones are moved aside.
     spots.sort(key=lambda one: (one[1].order, one[0].id))
     return [
         PawnToPlace(party.id, party.name, party.tile, *on_screen(spot.x, spot.y))
@@ -209,7 +209,8 @@ def _opened(context: MapContext, opened: str) -> Json | None:
 
 
 def _beside(context: MapContext, placed: list[Party], opened: str) -> list[Json]:
-    """Who is told of beside the map. The pawn that is large has its own sheet.
+    """The column beside the map, one entry for each organisation. The open pawn is not in it, as it
+    has a sheet of its own.
 
     First what was told in this round, the last one first; then who moved, what was told before, and
     where the others stand.
@@ -233,7 +234,7 @@ def _told(context: MapContext, party: Party) -> Json:
     now, before = pawn.now, pawn.before
     assert now is not None, "only pawns that stand are told of"
     if before and said_before:
-        # Said of a place that it left: that it moved tells more.
+        # The sentence is about a place that the pawn left; that it moved is more informative.
         words, said_before = "", False
     return {
         "id": party.id, "name": party.name, "tile": party.tile,

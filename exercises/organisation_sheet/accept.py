@@ -17,10 +17,10 @@ _PICTURE_ID = re.compile(r"[\w-]{6,40}", re.ASCII)
 
 
 def accept(entry: Entry[SheetConfig, SheetView]) -> Accepted:
-    """Judge a text, a picture or a sign of life.
+    """Check a text, a picture or a heartbeat (see exercises.kit.rules.joint).
 
-    Words are also taken when the sheets hang on the wall already: somebody who was without
-    Wi-Fi for a while loses nothing.
+    Words are also accepted once the sheets are shown, so that somebody who was without Wi-Fi for a
+    while loses nothing.
     """
     sizes = limits(entry.config)
     if entry.slot.startswith(joint.PRESENCE):

@@ -1,4 +1,4 @@
-"""What the facilitator is given of the organisatiefiche: who fills in what, what hangs large."""
+"""The console's part of the organisatiefiche: who fills in what, and which sheet is enlarged."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from state.language import _, ngettext
 
 
 def panel(context: SheetContext) -> Panel:
-    """Whose sheet is full, and what hangs large."""
+    """The panel: which sheets are complete, and the switch for the enlarged sheet."""
     full = {
         party.id for party in context.organisations
         if context.view.of(party.id).filled >= context.config.parts
@@ -26,7 +26,8 @@ def panel(context: SheetContext) -> Panel:
 
 
 def console(context: SheetContext) -> Scene:
-    """Who fills in what, which sheet hangs large, and writing for who has no phone."""
+    """The console's scene: who fills in what, the enlarged sheet, and fields to write for an
+    organisation without a phone."""
     large = large_one(context)
     return Scene(
         "console.js",

@@ -60,7 +60,8 @@ def screen(context: SheetContext) -> Scene:
 
 
 def large_one(context: SheetContext) -> Party | None:
-    """The organisation whose sheet hangs large: the chosen one; on the walk else the first."""
+    """The id of the organisation whose sheet is enlarged: the chosen one; in the walk, else the
+    first."""
     if context.phase.stage not in ("wall", "walk") or not context.organisations:
         return None
     chosen = context.phase.option("large", None)
@@ -105,7 +106,7 @@ def _own_picture(context: SheetContext) -> Json | None:
 
 
 def on_wall(context: SheetContext, party: Party) -> Json:
-    """The sheet of an organisation as it hangs among all others."""
+    """The small version of an organisation's sheet, for the overview of all."""
     sheet = context.view.of(party.id)
     return {
         "id": party.id, "name": party.name, "kind": party.sector, "tile": party.tile,

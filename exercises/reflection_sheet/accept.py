@@ -28,10 +28,10 @@ ReflectionEntry = Entry[ReflectionConfig, ReflectionView]
 
 
 def accept(entry: ReflectionEntry) -> Accepted:
-    """Judge a text, a top 3, a sharing or a sign of life.
+    """Check a text, a top 3, a choice to share, or a heartbeat (see exercises.kit.rules.joint).
 
-    Words are also taken when everybody looks at the screen: who was without Wi-Fi for a while
-    loses nothing. The facilitator writes nothing on it: the sheet is the organisation's.
+    Words are also accepted while the sheets are on the screen, so that somebody who was without
+    Wi-Fi for a while loses nothing. The facilitator can't write on a sheet.
     """
     if entry.author == FACILITATOR:
         raise Refused(_("Alleen de organisatie zelf schrijft op haar fiche."))
@@ -75,7 +75,7 @@ def _top(entry: ReflectionEntry) -> Accepted:
 
 
 def _objection(parties: Mapping[str, Party], owner: str, now: Top, wanted: Top) -> str:
-    """Why a top 3 can't be, as a sentence; "" when it can. Who stands there already may stay."""
+    """Why a top 3 is refused, as a sentence, or "". Hosts that are in it already may stay."""
     fresh = [one for one in wanted if one and one not in now]
     if owner in wanted:
         return _("Je kunt niet bij jezelf over de vloer komen. Kies een andere.")

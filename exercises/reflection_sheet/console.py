@@ -11,7 +11,8 @@ from state.language import _, ngettext
 
 
 def panel(context: ReflectionContext) -> Panel:
-    """Who shared a sheet, and what hangs on the screen."""
+    """The panel: which organisations shared their sheet, and the switch for the page on the
+    screen."""
     shared = {party.id for party in wall.shared(context)}
     answered = {one.id for one in context.members.values() if one.organisation_id in shared}
     return Panel(

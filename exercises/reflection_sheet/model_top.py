@@ -36,13 +36,13 @@ def has_twice(top: Sequence[str]) -> bool:
 
 
 def single(top: Top) -> Top:
-    """With only the highest place of who stands there twice."""
+    """The top with each host only at its highest place."""
     return tuple("" if one in top[:place] else one for place, one in enumerate(top))
 
 
 def merge(base: Top, now: Top, wanted: Top) -> Top:
-    """`now` with what `wanted` changed in `base`. Who is put on another place leaves the old one:
-    the two change places where that is possible."""
+    """`now` with what `wanted` changed in `base`. A host that is put on another place leaves its
+    old one; the two hosts swap where possible."""
     result = list(now)
     changed = [place for place in range(PLACES) if wanted[place] != base[place]]
     for place in changed:

@@ -114,7 +114,7 @@ def _replace(activity_id: str, config: Json) -> None:
         exercise = exercises.of_kind(activity.kind)
         if exercise is None:
             raise Refused(_("Deze oefening zit nog niet in deze versie van Over de vloer."))
-        # Through the exercise's own reading: what an older version kept comes in as it is now.
+        # Parse with the exercise's own `from_json`, which upgrades content of older versions.
         taken = exercise.config.from_json(config).to_json()
         meetings.configure(store(), activity_id, taken)
         st.session_state[f"{_UNDO}-{activity_id}"] = activity.config_json()

@@ -26,7 +26,8 @@ def attempt(act: Callable[[], object], place: str = _PAGE) -> bool:
     """
     state = st.session_state
     try:
-        # A callback runs before its page asks who is there: a pass may have ended meanwhile.
+        # A callback runs before its page checks the sign-in, so check it here: the pass may have
+        # ended.
         if not access.is_facilitator(store(), guard.cookies()):
             return False
         stored = act()

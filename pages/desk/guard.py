@@ -1,4 +1,4 @@
-"""Who runs this script: each page asks here before it shows anything."""
+"""Access control of the preparation pages: each page calls this before it shows anything."""
 
 from __future__ import annotations
 

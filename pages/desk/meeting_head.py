@@ -57,6 +57,7 @@ def details(meeting: Meeting) -> None:
 
 
 def _change(meeting: Meeting, **values: Any) -> None:
-    """Change one text of a meeting; the others stay as they are stored by now."""
+    """Change one text of a meeting; the others keep their stored value, which may be newer than
+    this page's."""
     new = replace(meetings.room(store(), meeting.id).meeting, **values)
     meetings.change(store(), new.id, new.title, new.date, new.place)

@@ -38,6 +38,7 @@ def show(track: Track) -> None:
 
 
 def _change(track: Track, **values: Any) -> None:
-    """Change one text of a track; the other stays as it is stored by now."""
+    """Change one text of a track; the other keeps its stored value, which may be newer than this
+    page's."""
     new = replace(tracks.track(store(), track.id), **values)
     tracks.change_track(store(), new.id, new.name, new.theme)

@@ -1,4 +1,4 @@
-"""What the console and the remote may ask: each action by its name, carried out once."""
+"""The actions of the console and the remote, by name; a message sent twice takes effect once."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def receive(store: Store, meeting_id: str, message: Json) -> None:
     if action is None:
         raise Refused(_("Deze knop hoort niet bij deze versie. Laad de pagina opnieuw."))
     try:
-        # The id of the message names what it stores, so that sending twice stores once.
+        # The message id becomes the id of what is stored, so a resent message is stored once.
         asked = {**message["payload"], "message": message["id"]}
         action(store, meetings.room(store, meeting_id), asked)
         if message["name"] in _MOVING_PEOPLE:
@@ -70,7 +70,7 @@ def _show(store: Store, room: Room, asked: Json) -> None:
 
 def _control(store: Store, room: Room, asked: Json) -> None:
     key, value = str(asked["key"]), asked["value"]
-    # Only a value that the exercise offers itself is kept.
+    # Reject a value that the exercise does not offer: a browser may send anything.
     _check_control(store, room, key, value)
     _change(store, room, lambda ex, config, phase: _with_option(phase, key, value))
 
@@ -81,7 +81,8 @@ def _with_option(phase: Phase, key: str, value: Any) -> Phase:
 
 def _check_control(store: Store, room: Room, key: str, value: Any) -> None:
     with store.read() as db:
-        # What can be chosen may hang on what people answered, and on earlier meetings.
+        # The choices may depend on the answers and on earlier meetings, so a full Context is
+        # needed.
         here = moments.at(store, db, room.meeting.id)
         context = here.context(_current(here.room), "console")
         controls = context.exercise.panel(context).controls
@@ -101,7 +102,7 @@ def _contribute(store: Store, room: Room, asked: Json) -> None:
 
 
 def _write(store: Store, room: Room, asked: Json, author: str, payload: Any) -> None:
-    """Store words of the console where they were written: the room may be elsewhere by now."""
+    """Store an answer in the activity that the message names: another one may be running by now."""
     activity = scenes.known_activity(room, asked["activity"])
     running.send(
         store, room, activity.id, author, asked["slot"], payload, asked["message"], by_hand=True
@@ -153,7 +154,7 @@ def _remove_answer(store: Store, room: Room, asked: Json) -> None:
         for item in people.attendees(store, room.meeting.id)
         if item.person.id == person
     )
-    # All that somebody put into one step: see the contract on slots.
+    # All slots of one step share what stands before their last dot (see exercises.contract).
     step, dot, _part = str(asked["slot"]).rpartition(".")
     if not dot:
         raise Refused(_("Dit antwoord kan niet weggehaald worden."))
@@ -208,7 +209,8 @@ def _current(room: Room) -> Any:
 
 
 def _let_in(store: Store, room: Room, person_id: Any) -> str:
-    """Somebody who is in, or somebody of the track who came without a phone: in from now on."""
+    """Return the person's id, after adding them to the meeting when they were not in it: somebody
+    of the track who came without a phone."""
     present = {item.person.id for item in people.attendees(store, room.meeting.id)}
     if person_id not in present:
         people.let_in(store, room.meeting.id, str(person_id))
@@ -232,5 +234,5 @@ _ACTIONS: dict[str, Action] = {
     "undo": _undo, "undo_takeover": _undo_takeover, "settle_takeover": _settle_takeover,
     "homework": _homework, "end_meeting": _end, "reopen_meeting": _reopen,
 }  # fmt: skip
-# After these other people may be in the room.
+# Actions that may change who is in the meeting; after these the running exercise is settled.
 _MOVING_PEOPLE = frozenset({"answer_for", "add_person", "remove_person", "undo"})

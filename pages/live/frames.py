@@ -1,4 +1,5 @@
-"""Frames between pages and server: read with care, packed with speed."""
+"""Frames between pages and server: tolerant parsing of what arrives, fast packing of what is
+sent."""
 
 from __future__ import annotations
 
@@ -12,7 +13,8 @@ from pages.live.page import PageSeen
 from state.language import _
 from state.problems import Refused, StateError
 
-# Characters of one frame or request: answers are words or a drawing; photos go another way.
+# Most characters in one frame or request. Answers are words or a drawing; photos are uploaded by
+# another route.
 LONGEST = 1_000_000
 CURRENT: Json = {"current": True}
 _LONGEST_NUMBER = 16
@@ -20,8 +22,8 @@ _log = logging.getLogger(__name__)
 
 
 def packed(frame: Json) -> str:
-    """JSON as it travels. orjson: a screen with three hundred figures goes out many times a
-    second."""
+    """A frame as JSON text. By orjson, since a screen with three hundred figures is sent many times
+    a second."""
     return orjson.dumps(frame, option=orjson.OPT_NON_STR_KEYS).decode()
 
 
@@ -35,7 +37,7 @@ def parsed(text: str | bytes) -> Json:
 
 
 def seen_by(connection: HTTPConnection) -> PageSeen:
-    """What the browser says it shows, from the query of its address."""
+    """The page that the browser says it shows, from the query parameters `heb` and `rev`."""
     asked = connection.query_params
     rev = asked.get("rev", "")
     known = rev.isascii() and rev.isdecimal() and len(rev) < _LONGEST_NUMBER
@@ -43,7 +45,7 @@ def seen_by(connection: HTTPConnection) -> PageSeen:
 
 
 def trouble(error: Exception) -> str:
-    """The sentence for a page that can't be made just now."""
+    """The sentence to show when a page can't be rendered; logs errors that are not expected."""
     if isinstance(error, StateError):
         return error.problem.text
     if isinstance(error, Refused):

@@ -1,7 +1,7 @@
 """The live pages as HTML: /gsm?d=CODE, /scherm?m=&s=, /regie?m=, /afstand?m=.
 
-Each holds its first data, its styles and a preload of exactly the modules it needs, so that a
-phone on a slow line draws after one round trip for the page and one for all of the rest.
+Each holds its first data, its styles and a preload of exactly the modules it needs. A phone on a
+slow connection thus draws after two round trips: the page, then everything else in parallel.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ PATHS = tuple(views.BY_PATH)
 
 
 async def serve(request: Request) -> Response:
-    """GET one of the four pages; who may not see it is led elsewhere."""
+    """GET one of the four pages; a browser that may not see it is redirected."""
     return await run_in_threadpool(_guarded, request)
 
 
@@ -62,8 +62,8 @@ def _drawn(request: Request) -> Response:
 
 
 def _meeting(request: Request, view: View) -> Meeting:
-    """The meeting that the address names. Raises Leave when there is none, or, on the console,
-    for who is not signed in: nobody else may open its doors."""
+    """The meeting that the address names. Raises Leave when there is none, and for a console that
+    is not signed in: loading the console opens the meeting, so that is checked first."""
     if view.role == "phone":
         with store().read() as db:
             return phone.of_code(db, clean_code(request.query_params.get("d", "")))
@@ -98,13 +98,13 @@ def _address(request: Request, view: View, seat: Seat) -> str:
 
 
 def _scenes(data: Json) -> list[Json]:
-    """What exercises draw on a page: on the console also their own part."""
+    """The scenes in a page's data; the console may have two, the screen's and its own."""
     current = data.get("current") or data
     return [scene for scene in (current.get("scene"), current.get("console")) if scene]
 
 
 def _inside_script(boot: Json) -> Markup:
-    """JSON that can stand in a script element: whatever people typed, it ends no element."""
+    """JSON that is safe inside a script element: typed text can't close the element."""
     text = orjson.dumps(boot, option=orjson.OPT_NON_STR_KEYS).decode()
     for character in "<>&":
         text = text.replace(character, f"\\u{ord(character):04x}")

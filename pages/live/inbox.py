@@ -1,10 +1,10 @@
-"""The inbox of all live pages: one thread stores what they send, many answers in one transaction.
+"""The inbox of all live pages: one thread stores their messages, many in one transaction.
 
-Each commit waits for the disk. Answers that come in meanwhile wait, and go together in the next
-one, so a hall that answers at once waits for a few commits and not for hundreds.
+Each commit waits for the disk. Messages that arrive during a commit are stored together in the next
+transaction, so a hall of phones that answer at once costs a few commits and not hundreds.
 
-In each transaction every sender has one turn, of a few messages: whoever sends a thousand waits
-for the others, and not the others for them.
+Each transaction takes at most a few messages from each sender, so that a page that sends a thousand
+does not delay the others.
 """
 
 from __future__ import annotations
@@ -22,22 +22,22 @@ from state.app import Shared, store
 from state.database import Store
 from state.problems import StateError
 
-# Senders in one transaction, and messages of each.
+# The most senders in one transaction, and the most messages of each.
 _MOST = 64
 _TURN = 6
-# Seconds: what takes longer goes on in the next transaction, so that a console gets in between.
+# Seconds. A longer transaction is split, so that actions of a console are not held up.
 _LONGEST = 0.1
-# Turns that one sender may have waiting; what comes on top is sent again by the page itself.
+# The most batches of one sender in the queue; more are dropped, and the page sends them again.
 _MOST_WAITING = 40
 
 
 @dataclass(frozen=True)
 class Batch:
-    """What one page sent at once: messages with ids, who carries each out, and who is told.
+    """Messages that one page sent together, what executes each, and a callback for the outcomes.
 
-    `tell` is called with id -> outcome once all is on disk, from the inbox's own thread; for a
-    long batch in parts. `alone`: each message has a transaction of its own, and so sees what the
-    one before it changed.
+    `tell` is called with id -> outcome after the commit, from the inbox's thread; several times for
+    a long batch. `alone`: each message gets its own transaction, so that it sees what the one
+    before it changed.
     """
 
     messages: list[Json]
@@ -47,7 +47,7 @@ class Batch:
 
 
 class Inbox:
-    """Takes batches from any thread; those of one sender are carried out in the order they came."""
+    """Takes batches from any thread; those of one sender are executed in the order of arrival."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -56,7 +56,7 @@ class Inbox:
         self._thread = ThreadPoolExecutor(1, "odv-inbox")
 
     def put(self, sender: Hashable, batch: Batch) -> None:
-        """Line a batch up; left aside when this sender has too much waiting already."""
+        """Queue a batch; it is dropped when this sender has too many in the queue already."""
         with self._lock:
             waiting = self._waiting.setdefault(sender, deque())
             if len(waiting) < _MOST_WAITING:
@@ -64,7 +64,7 @@ class Inbox:
         self._thread.submit(self._store_next)
 
     def close(self) -> None:
-        """Store what is waiting, and take no more."""
+        """Store what is queued, and accept no more."""
         self._thread.submit(self._store_all).result()
         self._thread.shutdown(wait=True)
 
@@ -84,11 +84,11 @@ class Inbox:
         try:
             self._thread.submit(self._store_next)
         except RuntimeError:
-            # Closing: the rest is carried out by `close` itself.
+            # The inbox is closing; `close` stores what is left in the queue.
             return
 
     def _next_turns(self) -> list[tuple[Hashable, Batch]]:
-        """One batch of each sender; who has more waits behind the others."""
+        """The next batch of each sender; a sender with more goes to the end of the queue."""
         with self._lock:
             turns = []
             for sender in list(self._waiting)[:_MOST]:
@@ -127,7 +127,7 @@ class Inbox:
                         break
                     done.append((batch, self._one_by_one(batch)))
         except StateError as error:
-            # Nothing of this transaction is on disk: everybody in it tries again.
+            # The transaction was rolled back, so every page in it is told to send again.
             again = {"again": error.problem.text}
             return [
                 (batch, {message["id"]: again for message in batch.messages})
@@ -137,7 +137,8 @@ class Inbox:
 
     def _outcome(self, batch: Batch, message: Json) -> Json:
         def whole(message: Json) -> Json | None:
-            # What is refused halfway leaves nothing behind, whatever it had done by then.
+            # A nested transaction, so that a message refused halfway leaves none of its writes
+            # behind.
             with self._store.write():
                 return batch.receive(message)
 

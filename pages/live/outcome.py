@@ -1,4 +1,4 @@
-"""What a page is told of each message it sent: stored, refused with a reason, or to try again."""
+"""The outcome of each message a page sent: stored, refused with a reason, or to be sent again."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from exercises.contract import Json
 from state.language import _
 from state.problems import Refused, StateError
 
-# Carries out one message and gives what travels back with its acknowledgement, if anything; raises
-# Refused with a sentence for the sender.
+# Executes one message and returns data for its acknowledgement, if any; raises Refused with a
+# sentence for the sender.
 Handler = Callable[[Json], Json | None]
 
 MOST_MESSAGES = 200
@@ -17,7 +17,8 @@ _LONGEST_ID = 64
 
 
 def identified(messages: object) -> list[Json]:
-    """The messages of a page that have an id to confirm; whatever else it sent is left out."""
+    """The messages that have a valid id, which an outcome can refer to; anything else is
+    ignored."""
     if not isinstance(messages, list):
         return []
     return [
@@ -30,7 +31,7 @@ def identified(messages: object) -> list[Json]:
 
 
 def outcome(receive: Handler, message: Json) -> Json:
-    """Carry out one message and give what its sender is told."""
+    """Execute one message and return the outcome for its sender."""
     try:
         result = receive(message)
     except Refused as refusal:
@@ -38,6 +39,6 @@ def outcome(receive: Handler, message: Json) -> Json:
     except StateError as error:
         return {"again": error.problem.text}
     except (KeyError, TypeError, ValueError, AttributeError):
-        # Not from our own scripts: say no, and do not fall over it.
+        # A malformed message, which our own scripts never send: refuse it and keep the socket open.
         return {"refused": _("Dit bericht is niet te lezen. Laad de pagina opnieuw.")}
     return {"ok": True, **(result or {})}

@@ -1,4 +1,4 @@
-"""Data on its way to a browser."""
+"""Packs data for browsers."""
 
 from __future__ import annotations
 

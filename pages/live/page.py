@@ -1,4 +1,5 @@
-"""A page as it travels: its data, and the numbers by which a browser knows the newest one."""
+"""Renders the page of a seat: its data, and the numbers by which a browser recognises the
+newest."""
 
 from __future__ import annotations
 
@@ -13,26 +14,27 @@ from exercises.engine import moment as moments
 from pages.live.seat import Seat
 from state.clock import now_ms
 
-# Changes when this process is started again; the numbers of `seq` are its own.
+# Names this server process: `seq` counts from the start of the process, so two values of `seq` can
+# be compared only within one process.
 SERVER = secrets.token_hex(4)
 _seq = count(1)
-# One thread makes the pages of all phones: only one thread runs Python at a time, and many that
-# wait for their turn cost more than the pages. The few pages that a room looks at don't wait for
-# hundreds of phones.
+# One thread renders the pages of all phones: only one thread runs Python at a time, and switching
+# between many costs more than rendering. Screens, consoles and remotes share another thread, so
+# that they don't wait behind hundreds of phones.
 _for_phones = ThreadPoolExecutor(1, "odv-phones")
 _for_others = ThreadPoolExecutor(1, "odv-pages")
 
 
 @dataclass(frozen=True)
 class PageSeen:
-    """What a browser says it shows: the mark and revision of its page, "" and 0 for none."""
+    """The page that a browser shows: its mark and revision, "" and 0 when it has none."""
 
     mark: str = ""
     rev: int = 0
 
 
 async def is_news(seat: Seat, seen: PageSeen) -> bool:
-    """Whether the page of a seat differs from what its browser shows."""
+    """Whether the page of a seat differs from the one its browser shows."""
     return await asyncio.get_running_loop().run_in_executor(_for_others, _differs, seat, seen)
 
 
@@ -56,8 +58,8 @@ async def frame(seat: Seat, seen: PageSeen | None) -> Json | None:
 def made(seat: Seat, seen: PageSeen | None = None) -> Json | None:
     """The page of a seat now; None when the browser has it already.
 
-    `force` is set when the data is older than what the browser saw, so that it takes the page
-    all the same: then a backup was put back. Raises Leave, Refused and StateError.
+    The frame has `force` when the database is older than the page in the browser: a backup was
+    restored, and the browser must accept the lower revision. Raises Leave, Refused and StateError.
     """
     began = now_ms()
     with seat.store.read() as db:

@@ -1,8 +1,8 @@
-"""The way round for pages whose socket is refused: POST /live/{code}?als=ROLE&heb=MARK&rev=REV.
+"""Long polling for pages whose websocket fails: POST /live/{code}?als=ROLE&heb=MARK&rev=REV.
 
-The body is {"messages": [...]}, as on the socket; the answer holds what the frames of the socket
-would have held. With `&wacht=1` it comes when the page changes, or after twenty seconds with
-nothing: one request that waits costs less than many that ask.
+The request body is {"messages": [...]}, as on the socket; the response holds the fields of the
+socket's frames. With `&wacht=1` the server responds when the page changes, or after twenty seconds
+without news: one waiting request costs less than polling many times.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _LONGEST_STORING = 10.0
 
 
 async def answer(request: Request) -> Response:
-    """POST: store what the page sends, and give it its page when that changed."""
+    """POST: store the messages, and respond with their outcomes and the page if it changed."""
     try:
         body = await _body(request)
         seat = await run_in_threadpool(roles.seat_at, request)
@@ -55,7 +55,7 @@ async def answer(request: Request) -> Response:
 
 
 async def _body(request: Request) -> bytes | None:
-    """What was sent; None as soon as it is too long, whatever the browser said of it."""
+    """The request body; None once it exceeds the limit, whatever its Content-Length says."""
     parts, size = [], 0
     async for part in request.stream():
         size += len(part)
@@ -66,8 +66,7 @@ async def _body(request: Request) -> bytes | None:
 
 
 async def _stored(seat: Seat, messages: list[Json]) -> Json:
-    """The outcome of each message; of those that take too long there is none yet, and the page
-    sends them again."""
+    """id -> outcome; without those that were not stored in time, which the page sends again."""
     loop = asyncio.get_running_loop()
     acks: Json = {}
     everything = asyncio.Event()
@@ -78,7 +77,7 @@ async def _stored(seat: Seat, messages: list[Json]) -> Json:
             everything.set()
 
     def tell_soon(some: Json) -> None:
-        with suppress(RuntimeError):  # the server stops: the page sends it again to the next one
+        with suppress(RuntimeError):  # stopping: the page sends these to the next process
             loop.call_soon_threadsafe(tell, some)
 
     inbox().put(seat.sender, Batch(messages, seat.receive, tell_soon, alone=seat.steers))
@@ -89,9 +88,9 @@ async def _stored(seat: Seat, messages: list[Json]) -> Json:
 
 
 async def _changed(seat: Seat, request: Request) -> bool:
-    """Wait until something changed for this page, or long enough; tells which it was.
+    """Wait for a change of this page; False when none came in time.
 
-    A page that waits is there, as one with a socket is: the hub knows it meanwhile.
+    The page is registered with the hub meanwhile, so its person counts as present.
     """
     listener = seat.listener
     hub().add(listener)

@@ -1,4 +1,4 @@
-"""What live pages have in common: the meeting, an organisation, and what an exercise draws."""
+"""Data that several roles share: the meeting, an organisation, and the scene of an exercise."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _screens: Latest[str, Json] = Latest()
 
 
 def meeting_json(room: Room) -> Json:
-    """The meeting as every page is told of it."""
+    """The meeting as sent to every page."""
     meeting = room.meeting
     state = "closed" if meeting.state == "closed" else _state(room)
     return {
@@ -59,7 +59,7 @@ def on_screen(moment: Moment, activity: Activity) -> Json:
 
 
 def dressed(context: AnyContext, scene: Scene, activity: Activity) -> Json:
-    """A scene as the browser gets it, with what every exercise has: step, stage and clock, and
+    """A scene as sent to a browser: the exercise's data, with the step, stage and countdown, and
     the addresses of its script and styles."""
     exercise, step = context.exercise, context.step
     folder = f"{assets.base()}exercises/{exercise.kind}/browser"
@@ -80,7 +80,7 @@ def dressed(context: AnyContext, scene: Scene, activity: Activity) -> Json:
 
 
 def known_activity(room: Room, activity_id: Any) -> Activity:
-    """The activity a message speaks of, when it is on this meeting's agenda; else Refused."""
+    """The activity of that id; Refused when it is not on this meeting's agenda."""
     activity = room.activity(activity_id) if isinstance(activity_id, str) else None
     if activity is None:
         raise Refused(stored.not_on_the_agenda())

@@ -1,4 +1,4 @@
-"""One open page: its role, whose it is, what it follows, its data and what it may ask."""
+"""One open page on the server: role, person, topics, data, and the messages it may send."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from state.revisions import TOPICS
 
 
 class Leave(Exception):
-    """This page is not for who asks for it; `address` is where the browser goes instead."""
+    """The browser may not see this page; it is redirected to `address`."""
 
     def __init__(self, address: str) -> None:
         super().__init__(address)
@@ -26,17 +26,17 @@ class Leave(Exception):
 class Seat(ABC):
     """What one browser may see and do in one meeting.
 
-    It holds no state that database and cookie don't give back, so that any process can make it
-    again. `topics`: what makes its page change, of those that are stored.
+    All its state comes from the database and the cookies, so any process can make it again.
+    `topics`: the stored topics that change its page.
     """
 
     role: str
     topics: frozenset[str] = frozenset(TOPICS)
-    # Whose phone it is, for the list of who is here; None for a page of the facilitator.
+    # The person whose phone it is, for the list of who is present; None for other roles.
     person_id: str | None = None
-    # Whether its messages are carried out one by one, each seeing what the one before it changed.
+    # Whether each message gets its own transaction, so that it sees what the one before changed.
     steers = False
-    # Whether it is told only that something changed.
+    # Whether it is sent only that something changed, without data.
     changes_only = False
 
     def __init__(self, store: Store, meeting: Meeting) -> None:
@@ -45,35 +45,35 @@ class Seat(ABC):
 
     @property
     def listener(self) -> Listener:
-        """What the hub knows this page by."""
+        """The listener by which this page subscribes to the hub."""
         topics = self.topics | self.in_memory().keys()
         return Listener(self.meeting.id, topics, self.person_id, self.role)
 
     @property
     @abstractmethod
     def keep(self) -> str:
-        """The name under which the browser keeps what was not sent yet."""
+        """The storage key under which the browser keeps drafts and unsent messages; "" for none."""
 
     @property
     @abstractmethod
     def sender(self) -> Hashable:
-        """Who shares one turn in the inbox."""
+        """The key of this page's queue in the inbox: pages with the same key share one queue."""
 
     @abstractmethod
     def data(self, db: Database, moment: Moment) -> Json:
-        """What this page may know now. Raises Leave when it is not for this browser any more."""
+        """The data to render now. Raises Leave when the browser may no longer see this page."""
 
     @abstractmethod
     def receive(self, message: Json) -> Json | None:
-        """Carry out one message, inside a transaction; Refused with a sentence when it can't be.
+        """Execute one message inside a transaction; Refused with a sentence for the sender.
 
-        What it gives travels back with the acknowledgement, to this page alone.
+        The result is sent with the acknowledgement, only to the page that sent the message.
         """
 
     def in_memory(self) -> dict[str, int]:
-        """Numbers of topics that this process keeps in memory only."""
+        """The revisions of the topics that exist only in the memory of this process."""
         return {}
 
     def mark(self, numbers: Mapping[str, int]) -> str:
-        """Tells two states of this page apart: the stored numbers of all that it follows."""
+        """A fingerprint of the page's state, made of the revisions of all its topics."""
         return ".".join(str(numbers.get(topic, 0)) for topic in sorted(self.topics))

@@ -5,8 +5,8 @@
                                           nothing did since MARK <- {"current": true}
     page -> {"ping": 1}                                          <- {"pong": 1}
 
-The first frame comes at once, so that a page knows within seconds whether the way is open. What a
-role may see is decided by its seat (pages/live/roles), anew for each page.
+The server sends the first frame at once, so that a browser can tell within seconds whether the
+socket works. The seat (pages/live/roles) decides for each frame what its role may see.
 """
 
 from __future__ import annotations
@@ -32,19 +32,19 @@ from state.revisions import TABLE
 
 LEFT = 4404
 _TOO_LONG = 1009
-# What others lay on the table may reach a phone a little later, many things at once: seconds at
-# least, and so many pages a second for all phones together. More would keep answers waiting, and
-# the Wi-Fi of a hall busy.
+# Changes by other participants (the topic `table`) are batched for phones: the least seconds
+# between two pages, and the most pages a second for all phones together. More would delay answers
+# and fill the Wi-Fi of the hall.
 _TABLE_PACE = 0.5
 _TABLE_PAGES = 80
-# After its own answer a phone has what it sent; the page that goes with it may come at leisure.
+# A phone already shows its own answer, so the page that includes it may come later.
 _OWN_PACE = 0.25
-# A page that could not be made is tried again, though nothing may change meanwhile.
+# Seconds until a page that failed to render is tried again, even without a change.
 _AGAIN = 3.0
 
 
 async def connect(websocket: WebSocket) -> None:
-    """Serve one page until its browser goes."""
+    """Serve one page until its socket closes."""
     await websocket.accept()
     try:
         seat = await run_in_threadpool(roles.seat_at, websocket)
@@ -83,11 +83,11 @@ class OpenSocket:
         self._tasks: set[asyncio.Task[None]] = set()
 
     async def tell(self) -> None:
-        """Send the page whenever something changed, until cancelled."""
+        """Send the page after each change, until cancelled."""
         known = self._socket.query_params.get("versie", "") == assets.fingerprint()
         if not known and not self._seat.changes_only:
             await self._send({"reload": True})
-        # The numbers of now: what the browser shows tells whether that is news.
+        # The first notification holds all numbers; compare with what the browser says it shows.
         await self.listener.next_ring()
         await self._send_page(seen_by(self._socket))
         while True:
@@ -97,7 +97,7 @@ class OpenSocket:
             await self._send_page(None)
 
     async def listen(self) -> None:
-        """Take in what the page sends, until it goes."""
+        """Receive messages until the socket closes."""
         with suppress(WebSocketDisconnect):
             while True:
                 message = await self._socket.receive()
@@ -119,14 +119,15 @@ class OpenSocket:
             await self._send({"pong": 1})
 
     async def _at_leisure(self) -> None:
-        """Wait for more of what others lay, until something more urgent comes."""
+        """Batch changes by other participants, until the delay ends or a more urgent change
+        arrives."""
         with suppress(TimeoutError):
             async with asyncio.timeout(max(_TABLE_PACE, hub().listening() / _TABLE_PAGES)):
                 while set(await self.listener.next_ring()) == {TABLE}:
                     pass
 
     def _tell_soon(self, acks: Json) -> None:
-        with suppress(RuntimeError):  # the server stops: the page sends it again to the next one
+        with suppress(RuntimeError):  # stopping: the page sends these to the next process
             self._loop.call_soon_threadsafe(self._confirm, acks)
 
     def _confirm(self, acks: Json) -> None:
@@ -149,5 +150,5 @@ class OpenSocket:
 
     async def _send(self, frame: Json) -> None:
         async with self._speaking:
-            with suppress(WebSocketDisconnect, RuntimeError):  # gone: `listen` hears it too
+            with suppress(WebSocketDisconnect, RuntimeError):  # closed: `listen` ends by itself
                 await self._socket.send_text(packed(frame))

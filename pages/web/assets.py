@@ -28,7 +28,7 @@ _SQUEEZED = {".js", ".css", ".svg", ".json", ".html"}
 _STREAMLIT = Path(streamlit.__file__).parent / "static"
 _FOR_GOOD = "public, max-age=31536000, immutable"
 TEXTS = "texts.js"
-# Where the app lives Streamlit's scripts look beside the page first: it never does.
+# Streamlit's scripts first look for its server below the address of the page, where it never is.
 _IMPORT = re.compile(r"""^import\s[^"']*["'](\.[^"']+)["']""", re.MULTILINE)
 _STRAY = re.compile(r"/[a-z]+/_stcore/")
 

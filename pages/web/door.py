@@ -1,4 +1,5 @@
-"""The door: /d/CODE. Plain HTML, so that it stands on an old phone within a second.
+"""The door, the page to join a meeting: /d/CODE. Plain HTML, so that it shows within a second on an
+old phone.
 
 While people type their name, the browser already fetches what the next page needs.
 """
@@ -25,7 +26,7 @@ from state.problems import Refused, StateError
 
 _wrong_codes = Attempts(allowed=60, seconds=60)
 NEW_ORGANISATION = "+"
-# A longer list is slower to read than a name is to type.
+# The most known names to offer: reading a longer list takes longer than typing a name.
 _MOST_NAMES = 20
 _FIELDS = ("name", "organisation", "new_organisation", "function")
 

@@ -11,8 +11,8 @@ _LEFT = 4404
 
 
 async def send_on(websocket: WebSocket) -> None:
-    """/bell/{code}: phones spoke along it, and followed `go`. Their page of this version finds
-    what they had not sent yet in the phone's own memory."""
+    """/bell/{code}: the socket of phones in an earlier version, which obey `go`. It sends them to
+    the present page, which finds their unsent answers in the browser's storage."""
     code = websocket.path_params["code"]
     await websocket.accept()
     with suppress(WebSocketDisconnect, RuntimeError):

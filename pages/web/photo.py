@@ -1,7 +1,7 @@
-"""Photos on their way in: made small, upright, and without what a phone writes into them.
+"""Processes uploaded photos: scaled down, rotated upright, and without metadata.
 
-Pure: from the bytes somebody sent to the bytes that are kept. What a photo says of where and when
-it was made is left behind, and a picture of too many dots is refused before a dot is unpacked.
+Pure: from the bytes somebody sent to the bytes that are kept. Metadata such as place and time is
+dropped, and an image with too many pixels is refused before it is decoded.
 """
 
 from __future__ import annotations
@@ -70,7 +70,7 @@ def _made_small(sent: bytes) -> Photo:
 
 
 def _on_paper(image: Image.Image) -> Image.Image:
-    """Only the dots, in the usual colours: what is see-through lies on paper."""
+    """Only the pixels, as RGB; transparent parts get the colour of paper."""
     if image.mode in ("RGBA", "LA", "PA") or "transparency" in image.info:
         over = image.convert("RGBA")
         paper = Image.new("RGB", image.size, _PAPER)

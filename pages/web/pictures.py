@@ -24,11 +24,10 @@ from state.models import FACILITATOR, Meeting
 from state.pictures import StoredPicture
 from state.problems import Refused, StateError
 
-# A photo takes some tens of MB while it is made small, which the thread that did it keeps: a hall
-# that sends at once waits its turn at two.
+# At most two photos are scaled at once: each takes tens of MB, which its thread keeps afterwards.
 _at_work = ThreadPoolExecutor(2, "odv-photos")
 _HEADERS = {
-    # The id never shows another picture; only this browser may keep it.
+    # A picture never changes under its id, so the browser may cache it; shared caches may not.
     "Cache-Control": "private, max-age=31536000, immutable",
     "X-Content-Type-Options": "nosniff",
     "Content-Security-Policy": "default-src 'none'",

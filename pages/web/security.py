@@ -1,5 +1,5 @@
-"""What holds for every request, at one place: where it may come from, what a page may load, and
-that nothing of Streamlit is for anybody but the facilitator."""
+"""Middleware for every request: checks its origin, sets the policy on what a page may load, and
+restricts Streamlit's routes to the facilitator."""
 
 from __future__ import annotations
 
@@ -93,7 +93,7 @@ class FacilitatorOnly:
             try:
                 known = await run_in_threadpool(_signed_in, HTTPConnection(scope))
             except StateError:
-                # The page itself tells what is wrong with the data.
+                # Let it pass: the page itself reports the failure of the database.
                 known = True
             if not known:
                 await _refuse(scope, receive, send)

@@ -49,7 +49,7 @@ const startWords = (
   ? _("Wie wil, legt de eerste steen en vertelt erbij.")
   : _("De begeleider legt de eerste steen. Luister mee."))
 
-/** Whose story it is comes first, then what was laid last. */
+/** Sorted: the stone that is told now first, then the latest laid. */
 const inOrder = (table) =>
   [...table].reverse().sort((one, two) => Number(two.word) - Number(one.word))
 

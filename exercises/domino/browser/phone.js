@@ -20,8 +20,7 @@ export default function DominoPhone({ data, scene, me, api }) {
 
 function Lay(props) {
   const { data, scene, api } = props
-  // who comes late goes on to the table once both halves are there, and never in the middle of a
-  // word
+  // a latecomer sees the table once both halves are saved, and not while typing
   const [typing, type] = useState(false)
   const leaves = (event) => event.relatedTarget?.matches("textarea") || type(false)
   if (data.lies) return html`<${Lying} ...${props} />`
@@ -83,7 +82,7 @@ function TakeBack({ api }) {
   `
 }
 
-/** Eyes up: the trail is read aloud. Who has a stone there can still tie threads. */
+/** While the stones are read aloud; people with a stone on the table can still add threads. */
 function Walk({ data, scene, me, api }) {
   return html`
     <div class="words">

@@ -70,7 +70,7 @@ function Writing({ data }) {
   `
 }
 
-/** Paper wall above, the table top below; the wood runs on outside the stage. */
+/** Wall above, table top below; the wood extends beyond the 1920x1080 layout to fill the window. */
 const Wood = () =>
   html`
     <svg class="scenery" viewBox="0 0 1920 1080" aria-hidden="true">

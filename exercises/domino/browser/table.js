@@ -1,7 +1,7 @@
 // The table on the screen. The server draws stones, slips and threads as SVG (table/drawing.py, as
-// for the export) and says where they lie; here they move: a stone that is new lands from 24 px
-// above, one that lies walks to its new place, and what lies between stones comes up when they have
-// walked. The camera moves over a table that is larger than the screen.
+// for the export) and gives their positions; this file animates them. A new stone drops in from 24
+// px above, a moved one slides to its place, and ties fade in after that. On a table larger than
+// the screen the view pans and zooms.
 import { html, useRef } from "../../kit/browser/vendor/htm-preact.js"
 import { _, ngettext } from "../../kit/browser/i18n.js"
 
@@ -9,7 +9,7 @@ const AT_ONCE = 6
 const STEP = 80
 
 export function Table({ table, count }) {
-  const landing = useLanding(table.stones)
+  const landing = useLanding(table)
   const [x, y, scale] = table.camera
   const label = ngettext("{n} steen op tafel", "{n} stenen op tafel", count)
   return html`
@@ -47,12 +47,14 @@ const Drawn = ({ svg, name = "appears", waits = false }) =>
 
 /**
  * Which stones are new since the last draw, each with its wait in ms. On the first draw nobody
- * lands: they lie.
+ * lands: they lie. Nor do those that only come into sight as the camera moves.
  */
-function useLanding(stones) {
+function useLanding({ stones, whole }) {
   const known = useRef(null)
   const waits = useRef(new Map()).current
-  const fresh = known.current ? stones.filter((one) => !known.current.has(one.id)) : []
+  const fresh = known.current
+    ? stones.filter((one) => !known.current.has(one.id) && (whole || one.now))
+    : []
   fresh.forEach((one, at) => waits.set(one.id, Math.max(0, at - AT_ONCE + 1) * STEP))
   known.current = new Set([...(known.current ?? []), ...stones.map((one) => one.id)])
   return waits
@@ -84,7 +86,7 @@ function Plan({ plan, label }) {
   `
 }
 
-/** What threads tie to the stone that is told, but lies too far away to be shown with it. */
+/** Stones with a thread to the one that is told, which are too far away to be in the view. */
 function Far({ table }) {
   return html`
     <aside class="far"><h2>${_("Verder op tafel")}</h2>${table.far.map((one) =>

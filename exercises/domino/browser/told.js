@@ -54,8 +54,8 @@ const MOST = 3
 const TURN = 12000
 
 /**
- * The questions, in letters as large as fit below the table. Where not all of them fit, one after
- * the other takes its turn.
+ * The questions, in letters as large as fit below the table. Where they do not all fit, they are
+ * shown one after the other.
  */
 export function Questions({ questions }) {
   const box = useRef(null)

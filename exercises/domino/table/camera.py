@@ -1,5 +1,5 @@
-"""Frames the part of a large table that the room looks at: who tells, with all that it touches and
-what threads tie to it. Pure.
+"""Chooses the part of a large table to show: the stone of the person who tells, the stones it
+touches, and those tied to it by threads. Pure.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from exercises.domino.table.grid import CELL
 from exercises.domino.table.shapes import TableRect, around
 from exercises.domino.table.tabletop import LEAST_ON_LARGE, Tabletop, Tie
 
-# What lies too far away to be framed with the rest stands beside it: as wide a strip of the screen.
+# The width, px, of the strip beside the view for stones that are too far away to fit in it.
 ASIDE = 420.0
 _LEAST_SCALE = LEAST_TEXT / LEAST_ON_LARGE
 _EDGE, _AIR = 16.0, 12.0
@@ -46,7 +46,7 @@ def shot(
     table: Tabletop, stone: str, view: TableRect, shut: TableRect, *, alike: bool = False
 ) -> Shot:
     """The camera on a stone. `view`: the part of the screen for it, but for `shut`. `alike`: other
-    stones do not stand back, so that nothing may lie over them.
+    stones are not dimmed, so that nothing may cover them.
     """
     made = _shot(table, stone, view)
     if made.far and not alike:
@@ -71,7 +71,7 @@ def shot(
 
 
 def plan_scale(table: Tabletop, room: TableRect) -> float:
-    """How much smaller a plan in this room is than the table."""
+    """The scale of a plan that fits in this room."""
     wide, high = room.width - 2 * _PLAN_EDGE, room.height - 2 * _PLAN_EDGE - _CAPTION[1]
     if room.width < _CAPTION[0]:
         return 0.0

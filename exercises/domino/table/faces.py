@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from exercises.domino.table.shapes import Piece, TableRect
 from exercises.domino.table.trail import Half, other
-from exercises.domino.table.wording import Cuts, TextRoom, forced, hyphenated, lines_in, whole
+from exercises.domino.table.wording import Cuts, TextBox, forced, hyphenated, lines_in, whole
 
 BORDER = 5.0
 LEAST_TEXT = 30
@@ -87,7 +87,7 @@ def _face(piece: Piece, half: Half, text: str, least: int, *, tile: bool = False
         indent = _INDENT * size * beside
         down = 0.0 if beside else row
         less = indent + (_TILE * size + edge) * (tile and beside)
-        room = TextRoom(inner.width, inner.height - down + edge / 2, less)
+        room = TextBox(inner.width, inner.height - down + edge / 2, less)
         lines = lines_in(text, size, room, cuts)
         if lines is not None:
             break

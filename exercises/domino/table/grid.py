@@ -19,22 +19,22 @@ CELL = 264.0
 Square = tuple[int, int]
 _CORNERS = ((1, 1), (-1, 1), (-1, -1), (1, -1))
 # What a place costs: a trail runs on straight and level where it can, and a half should not be shut
-# in, so that the next stone finds room.
-_BENT, _UPRIGHT, _SHUT, _NARROW = 2.0, 2.0, 6.0, 2.0
+# in, so that the next stone finds room. Far from the middle costs a little: trails stay together.
+_BENT, _UPRIGHT, _SHUT, _NARROW, _FAR = 2.0, 2.0, 6.0, 2.0, 0.3
 # The table grows as wide as a screen is.
 _ASPECT, _AROUND = 1.7, 3
 
 
 def on_grid(trail: StoneTrail) -> tuple[Piece, ...]:
     """All stones, the first one at (0, 0)."""
-    grid = _TableGrid()
+    grid = _StoneGrid()
     for stone in trail.stones:
         grid.place(stone, trail.joints.get(stone))
     return tuple(grid.found)
 
 
 @dataclass
-class _TableGrid:
+class _StoneGrid:
     found: list[Piece] = field(default_factory=list)
     # Of each stone the squares of its halves; of each square whose it is, and who is beside it and
     # corner to corner with it.
@@ -110,11 +110,15 @@ class _TableGrid:
         return (x, y), (x + 1, y)
 
     def _growth(self, *squares: Square) -> float:
-        """How large the table is with these; its longer side counts more."""
+        """How large the table is with these; its longer side counts more. And how far they lie from
+        its middle.
+        """
         across = [x for x, _y in (*self.owner, *squares)]
         down = [y for _x, y in (*self.owner, *squares)]
         wide, high = max(across) - min(across), _ASPECT * (max(down) - min(down))
-        return 2 * max(wide, high) + wide + high
+        (x, y), middle = squares[-1], ((max(across) + min(across)) / 2, (max(down) + min(down)) / 2)
+        off = abs(x - middle[0]) + _ASPECT * abs(y - middle[1])
+        return 2 * max(wide, high) + wide + high + _FAR * off
 
     def _cost(self, edge: Square, near: Square, end: Square) -> float:
         straight = (edge[0] - near[0], edge[1] - near[1]) == (near[0] - end[0], near[1] - end[1])

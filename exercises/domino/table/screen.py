@@ -12,7 +12,7 @@ from exercises.domino.table.faces import faces_of
 from exercises.domino.table.free import best_free
 from exercises.domino.table.shapes import Piece, TableRect
 from exercises.domino.table.tabletop import (
-    Screen,
+    Canvas,
     TableContent,
     Tabletop,
     Tie,
@@ -21,25 +21,26 @@ from exercises.domino.table.tabletop import (
 )
 
 Json = dict[str, Any]
-# From a stone to how browsers know it, and its tile if that is shown.
+# From a person's stone to its alias in browsers, and its tile when organisations are shown.
 Named = Callable[[str], tuple[str, int | None]]
 # The stage, without the line above it; in the talk the questions stand below the table.
 TOP, BOTTOM, BAND, WIDE = 124.0, 1080.0, 802.0, 1920.0
-# There the page shows the code for who comes late.
+# The corner where the page shows the join code for latecomers.
 CODE = TableRect(1712.0, TOP, 208.0, 92.0)
 # Beside the stones a thread finds a way.
-_SIDE, _EDGE = 40.0, 8.0
+_SIDE, _EDGE = 40.0, 14.0
 # The card of who tells: at least and at most, and what it keeps away from.
 _CARD, _MOST_CARD, _CARD_AIR = (520.0, 168.0), (760.0, 200.0), 14.0
-# A stone that lies too far to be framed is shown so large; and so many of them.
+# The size of a stone that is shown apart because it is too far away, and the most of those.
 _FAR_CELL, _MOST_FAR = 190.0, 2
 
 
 @dataclass(frozen=True)
 class Looking:
-    """How the table is looked at. `now`: whose stone is told or read; `centre`: where the camera is
-    without that. `alone`: other stones stand back; `everything`: all threads are shown, and all
-    words; `card`: who tells wants a place among the stones. `bottom`: where the table ends.
+    """What to show of the table. `now`: the person whose stone is told or read; `centre`: the stone
+    in the middle without that. `alone`: other stones are dimmed; `everything`: all threads and
+    words are shown; `card`: find room for the card that names who tells. `bottom`: the y where the
+    table ends.
     """
 
     now: str | None = None
@@ -50,7 +51,7 @@ class Looking:
     bottom: float = BOTTOM
 
 
-def stage_for(bottom: float) -> Screen:
+def stage_for(bottom: float) -> Canvas:
     """What the table may use of the stage: below the code for latecomers, or left of it."""
     low, high, foot = CODE.bottom + 2, TOP + 12, bottom - _EDGE
     rooms = (
@@ -59,7 +60,7 @@ def stage_for(bottom: float) -> Screen:
         # The last px count when ten stones lie above the questions.
         TableRect(12.0, high, CODE.x - 24, foot - high),
     )
-    return Screen(TableRect(12.0, TOP + 6, WIDE - 24, foot - TOP - 6), rooms, (CODE,))
+    return Canvas(TableRect(12.0, TOP + 6, WIDE - 24, foot - TOP - 6), rooms, (CODE,))
 
 
 def table_json(content: TableContent, looking: Looking, named: Named) -> Json:
@@ -93,8 +94,8 @@ def _whole(table: Tabletop, looking: Looking, named: Named) -> Json:
 def _parts(
     table: Tabletop, now: str | None, visible: set[str], waiting: set[str], named: Named
 ) -> Json:
-    """Stones, and what ties them. The key of a tie changes when it lies elsewhere, for then it
-    appears anew; a stone that lies elsewhere is moved.
+    """Stones and the ties between them. The key of a tie includes its position: a tie that moved is
+    a new element and fades in, whereas a stone that moved keeps its id and is animated.
     """
     stones: list[Json] = []
     for one in (one for one in table.pieces if one in visible):
@@ -112,13 +113,14 @@ def _parts(
             "words": drawing.slip(tie.slip) if tie.slip else "",
         })  # fmt: skip
     return {
-        "stones": stones, "ties": ties,
+        "stones": stones, "ties": ties, "whole": table.whole,
         "camera": (0.0, 0.0, 1.0), "plan": None, "far": [], "more": 0, "card": None,
     }  # fmt: skip
 
 
 def _card(table: Tabletop, bottom: float) -> Json | None:
-    """Where who tells stands among the stones: as large as it may be, far down at the right."""
+    """The place of the card that names who tells: a large free area, by preference low and to the
+    right."""
     taken = [CODE, *(one.rect for one in table.pieces.values())]
     taken += [rect for one in table.ties for rect in one.covers]
 
@@ -148,7 +150,7 @@ def _plan(table: Tabletop, made: Shot, place: TableRect, now: str | None) -> Jso
 
 
 def _far(table: Tabletop, tie: Tie, centre: str, named: Named) -> Json:
-    """A stone that a thread ties to the one that is told, but that lies too far away."""
+    """A stone with a thread to the one that is told, which is too far away for the view."""
     stone = next(one for one in tie.pair if one != centre)
     piece, words = Piece(stone, 0.0, 0.0, _FAR_CELL, 0, table.pieces[stone].first), table.content
     alias, tile = named(stone)

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Literal
 
 from exercises.domino.table.shapes import Point, TableRect
-from exercises.domino.table.wording import TextRoom, forced, hyphenated, lines_in, whole
+from exercises.domino.table.wording import TextBox, forced, hyphenated, lines_in, whole
 from exercises.kit.drawing.lettering import width
 
 Side = Literal["below", "above", "right", "left", "on"]
@@ -67,7 +67,7 @@ def _settings(text: str, size: int, most: float) -> tuple[tuple[str, ...], ...]:
     longest = max(width(word, size) for word in text.split(" "))
     for count in range(1, _MOST_LINES + 1):
         share = width(text, size) / count * (_RAGGED if count > 1 else 1.0)
-        room = TextRoom(max(share, min(longest, most)) + 1, _FAR)
+        room = TextBox(max(share, min(longest, most)) + 1, _FAR)
         lines = next(
             filter(None, (lines_in(text, size, room, c) for c in (whole, hyphenated, forced)))
         )

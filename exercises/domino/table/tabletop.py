@@ -29,7 +29,8 @@ _SMALLER = 0.96
 _AROUND = 1.5
 _NEAR, _BETWEEN, _STRAIGHT = 1.0, " · ", 2
 # How far words may lie from a thread that has no room for them.
-_REACHES = (5.0, 60.0, 120.0, 240.0, 360.0, 480.0, 720.0)
+_REACHES = (5.0, 60.0, *(120.0 * step for step in range(1, 40)))
+_FORCED = 12
 Pair = tuple[str, str]
 
 
@@ -119,7 +120,7 @@ class Tabletop:
 
 
 @dataclass(frozen=True)
-class Screen:
+class Canvas:
     """What a picture of the table may use, px: `rooms` for stones, of which the one is taken where
     they are largest; `window` for words and threads; and what is `shut` in it.
     """
@@ -129,7 +130,7 @@ class Screen:
     shut: tuple[TableRect, ...] = ()
 
 
-def on_screen(content: TableContent, screen: Screen) -> Tabletop | None:
+def on_screen(content: TableContent, screen: Canvas) -> Tabletop | None:
     """All stones on one screen; None where they, or what ties them, cannot all be read there."""
     if len(content.trail.stones) > MOST_ON_SCREEN:
         return None
@@ -143,7 +144,7 @@ def on_large_table(content: TableContent, only: str | None = None) -> Tabletop:
     """
     pieces = {one.id: one for one in on_grid(content.trail)}
     bare = Tabletop(content, pieces, _touching(content, pieces), LEAST_ON_LARGE)
-    dressing = _Dressing(bare, Screen(bare.extent.grown(_AROUND * CELL)))
+    dressing = _Dressing(bare, Canvas(bare.extent.grown(_AROUND * CELL)))
     ties = [pair for pair in content.ties if only is None or only in pair]
     joints = dressing.joints(ties)
     # Words without a place at their joint go on a thread around it.
@@ -152,7 +153,7 @@ def on_large_table(content: TableContent, only: str | None = None) -> Tabletop:
     return replace(bare, ties=(*joints.values(), *threads))
 
 
-def _tries(trail: StoneTrail, screen: Screen) -> Iterator[tuple[Piece, ...]]:
+def _tries(trail: StoneTrail, screen: Canvas) -> Iterator[tuple[Piece, ...]]:
     """Ways to lay the trail on the screen, the largest first, those with upright stones before."""
     for upright in (True, False):
         rooms = (fitting(trail, room, upright=upright) for room in screen.rooms)
@@ -163,7 +164,7 @@ def _tries(trail: StoneTrail, screen: Screen) -> Iterator[tuple[Piece, ...]]:
                 yield laid
 
 
-def _dressed(content: TableContent, laid: Sequence[Piece], screen: Screen) -> Tabletop | None:
+def _dressed(content: TableContent, laid: Sequence[Piece], screen: Canvas) -> Tabletop | None:
     """The stones with all that is between them; None where something finds no place."""
     pieces = {one.id: one for one in laid}
     bare = Tabletop(content, pieces, _touching(content, pieces))
@@ -180,7 +181,7 @@ def _dressed(content: TableContent, laid: Sequence[Piece], screen: Screen) -> Ta
 
 
 def _hopeless(words: Mapping[Half, str]) -> bool:
-    """Whether these words could not be read on a stone of a large table either."""
+    """Whether these words are too long to be legible even on the stones of a large table."""
     return not faces_of(Piece("", 0.0, 0.0, CELL, 0, "top"), words, LEAST_ON_LARGE).legible
 
 
@@ -196,10 +197,10 @@ def _touching(content: TableContent, pieces: Mapping[str, Piece]) -> dict[Pair, 
 
 @dataclass
 class _Dressing:
-    """Finds places for words and ways for threads between stones that lie."""
+    """Places slips with words, and routes threads, between stones whose places are known."""
 
     table: Tabletop
-    screen: Screen
+    screen: Canvas
 
     def __post_init__(self) -> None:
         first = next(iter(self.table.pieces.values()))
@@ -269,6 +270,7 @@ class _Dressing:
         path = next(self.lattice.ways(*(self.table.pieces[stone] for stone in pair)), None)
         if path is None:
             return None
-        anchors = [replace(one, reach=reach) for reach in _REACHES for one in along(path)]
+        places = list(along(path))[:_FORCED]
+        anchors = [replace(one, reach=reach) for reach in _REACHES for one in places]
         text = self.table.content.ties[pair]
         return Tie(pair, self.places.beside(anchors, text) if text else None, path)

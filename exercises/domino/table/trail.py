@@ -1,4 +1,4 @@
-"""Who lies against whom, and in which order the trail is read. Pure.
+"""Which stones were laid against which, and the order in which they are read. Pure.
 
 A trail is kept as what people did: each stone was laid against a half of another one, or against
 none. Where it lies in px follows from that each time it is drawn.
@@ -95,8 +95,8 @@ class StoneTrail:
 def trail_of(stones: Iterable[LaidStone]) -> StoneTrail:
     """The trail of all stones that lie, in whatever order they are given.
 
-    What was laid against a stone that is not there lies loose. When stones were moved so that they
-    lie against each other in a ring, the joint that was laid first gives way.
+    A stone whose target is not on the table becomes loose. When moved stones would form a ring, the
+    oldest joint of the ring is dropped.
     """
     lying = {one.id: one for one in sorted(stones, key=lambda one: (one.number, one.id))}
     joints: dict[str, Joint] = {}

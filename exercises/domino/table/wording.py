@@ -31,7 +31,7 @@ Cuts = Callable[[str], list[tuple[str, str]]]
 
 
 @dataclass(frozen=True)
-class TextRoom:
+class TextBox:
     """A box for words, px; `less`: what the first line loses to what stands beside it."""
 
     width: float
@@ -68,7 +68,7 @@ def forced(word: str) -> list[tuple[str, str]]:
 
 
 @lru_cache(maxsize=8192)
-def lines_in(text: str, size: int, room: TextRoom, cuts: Cuts) -> tuple[str, ...] | None:
+def lines_in(text: str, size: int, room: TextBox, cuts: Cuts) -> tuple[str, ...] | None:
     """The lines of a text in a box, about equally long; None when it does not fit."""
     words = clean(text).split(" ")
     lines = _wrapped(words, size, room, cuts)
@@ -86,7 +86,7 @@ def lines_in(text: str, size: int, room: TextRoom, cuts: Cuts) -> tuple[str, ...
     return tuple(lines)
 
 
-def _wrapped(words: list[str], size: int, room: TextRoom, cuts: Cuts) -> list[str] | None:
+def _wrapped(words: list[str], size: int, room: TextBox, cuts: Cuts) -> list[str] | None:
     """Lines from the first word to the last; None when a word is wider than the box."""
     lines = [""]
     for word in words:

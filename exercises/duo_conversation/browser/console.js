@@ -1,5 +1,5 @@
-// The groups on the console: mend them by hand. Tap somebody, then what has to happen. The server
-// judges each change, so two consoles at once give one result.
+// The groups on the console, to change by hand: select a person, then an action. The server checks
+// each change, so that two consoles can't make conflicting ones.
 import { html, useState } from "../../kit/browser/vendor/htm-preact.js"
 import { _ } from "../../kit/browser/i18n.js"
 import { Cross, Tile } from "../../kit/browser/figures.js"
@@ -45,7 +45,7 @@ export default function DuoDesk({ data, api }) {
 
 const known = (data) => [...data.groups.flatMap((group) => group.people), ...data.aside]
 
-/** Everybody gets somebody else: asked twice, since people may be talking. */
+/** Makes all groups anew, after a confirmation, since people may be talking. */
 function Again({ change }) {
   const [asked, ask] = useState(false)
   if (!asked) {
@@ -75,7 +75,7 @@ function Chip({ one, on, toggle }) {
   `
 }
 
-/** What can be done with who is picked. */
+/** The actions for the selected person. */
 function Picked({ data, here, change, pick }) {
   const [first, second] = here
   const name = (id) => known(data).find((one) => one.id === id)?.name ?? ""

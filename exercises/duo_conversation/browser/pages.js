@@ -1,5 +1,5 @@
-// What does not fit the screen at once is shown in pages that turn by themselves, at the same
-// moment on every screen.
+// Splits a list that does not fit the screen into pages, which change at the same moment on every
+// screen.
 import { html, useEffect, useState } from "../../kit/browser/vendor/htm-preact.js"
 import { _ } from "../../kit/browser/i18n.js"
 

@@ -109,8 +109,8 @@ function Talk({ data, scene, api }) {
 }
 
 /**
- * Put down by the own hand, or by the facilitator for the whole room; awake again at a tap and at
- * the end of the clock.
+ * Goes dark when its owner or, for all phones, the facilitator asks so; lights up again on a tap
+ * and at the end of the countdown.
  */
 function useRest(data, scene, api) {
   const [own, setOwn] = useState({ down: false, woke: false, room: data.down })
@@ -119,7 +119,7 @@ function useRest(data, scene, api) {
     setOwn((now) => ({ ...now, down: false, woke: true }))
   }
   const left = useEnd(scene.timer, api.now, ring)
-  // the room was asked again to put phones down: what was woken before counts no more
+  // the facilitator asked again to put phones down, so earlier taps no longer count
   if (own.room !== data.down) setOwn({ down: false, woke: false, room: data.down })
   const over = left === 0
   return {

@@ -1,4 +1,4 @@
-// Many groups: a list by spot. Each finds the own name here or on the phone.
+// For many groups: a list of names by spot. People find their spot here or on their phone.
 import { html } from "../../kit/browser/vendor/htm-preact.js"
 import { _ } from "../../kit/browser/i18n.js"
 import { Tile } from "../../kit/browser/figures.js"

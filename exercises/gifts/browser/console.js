@@ -1,5 +1,5 @@
-// Beside the preview: how far each gift is, who would get nothing, and the hand of the facilitator
-// where a phone fails. What is in a gift never comes here.
+// Beside the preview: the progress of each gift, the hosts without a gift, and what the facilitator
+// can do for somebody whose phone fails. The content of gifts is not sent to the console.
 import { html, useState } from "../../kit/browser/vendor/htm-preact.js"
 import { _, ngettext } from "../../kit/browser/i18n.js"
 import { Alert, Tile } from "../../kit/browser/figures.js"
@@ -91,8 +91,8 @@ function Way({ gift }) {
 }
 
 /**
- * Who gets nothing would sit there with empty hands: the group can still fill a gift. While people
- * fill that is no warning, and the group is only asked for who can expect nothing.
+ * Lists the hosts that would get no gift; the group can still fill one for them. While people fill
+ * gifts this is no warning, and lists only hosts for whom nobody present can fill one.
  */
 function Without({ data, api }) {
   if (!data.without.length || data.stage === "after") return null

@@ -105,8 +105,7 @@ function Notes({ gift, data, scene, api, away, wrap }) {
       note?.querySelector("textarea")?.focus({ preventScroll: true })
     }, 30)
   }
-  // stays as long as the page: what goes away while a finger comes down takes the buttons below
-  // along
+  // stays until the page closes: removing it would shift the buttons below under a finger
   const [how] = useState(!done.length && !gift.count)
   const ready = () => {
     const some = gift.kinds.some((kind) => filled(kind, api))

@@ -54,7 +54,7 @@ export function Pad({ kind, api, limit }) {
     if (text !== null) sheet.change([...sheet.items, text])
   }
   const box = useRef(null)
-  // who works with keys goes on from the shape that was taken
+  // with the keyboard, the focus goes to the shape that was just picked
   const free = () => {
     const name = held && STAMP_NAMES[held.stamp]
     hold(null)

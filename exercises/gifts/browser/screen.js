@@ -27,7 +27,7 @@ export default function GiftsScreen({ data, scene, api }) {
   </div>`
 }
 
-/** Remembers what this screen showed: only what happens under its eyes moves. */
+/** Remembers what this screen showed, so that only changes since then are animated. */
 function useSeen(data) {
   const memory = useRef({ states: null, page: null }).current
   const before = memory.states
@@ -120,7 +120,7 @@ function Table({ data, scene, seen }) {
     ${data.more > 0 && html`<p class="more">${_("en nog {n}", { n: data.more })}</p>`}`
 }
 
-/** A place that waits for its gift. */
+/** An empty place on the table for a gift that is not there yet. */
 const Empty = ({ shape }) =>
   html`
     <ellipse cx="0" cy="-4" rx=${shape.wide /

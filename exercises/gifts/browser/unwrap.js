@@ -132,7 +132,7 @@ function Reading({ gift, look, api, limit }) {
   `
 }
 
-/** That a tap counted, also when it can't be sent yet. */
+/** Confirms that a tap was registered, even while it can't be sent yet. */
 function Turning({ sent }) {
   return html`<div role="status">${
     sent.status === "refused"
@@ -175,7 +175,7 @@ export function Note({ note }) {
 const All = ({ notes }) =>
   html`<div class="all">${notes.map((note) => html`<${Note} note=${note} />`)}</div>`
 
-/** Time to read: nobody is waited upon by a clock. */
+/** Time to read, without a countdown. */
 function Quiet({ gift, api, limit, back }) {
   const [asking, ask] = useState(null)
   const guarded = useGuard()

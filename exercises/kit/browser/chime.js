@@ -1,24 +1,24 @@
-// The end of a clock, to be heard, felt and seen. The sound is made by the browser: two soft tones,
-// no file. Browsers let a page sound only after a touch, and many phones are mute: whoever uses
-// this must also show that the time is over.
+// Signals the end of a countdown by sound and vibration. The sound is synthesised: two soft tones,
+// no file. Browsers allow sound only after a touch and many phones are muted, so the page must also
+// show that the time is over.
 import { useEffect, useRef } from "./vendor/htm-preact.js"
 import { useTimeLeft } from "./clock.js"
 
 const TONES = [[523.25, 0], [783.99, 0.42]] // Hz, and seconds after the start
 const LONG = 2.6
 const LOUD = 0.16
-// a phone that slept through the end does not ring long after everybody has moved on
+// a phone that was asleep at the end does not sound long after everybody has moved on
 const TOO_LATE = 20000
 
 let audio = null
 
-/** Call it from a touch or a key: from then on the page may sound. */
+/** Call this in a touch or key event: only then do browsers allow later sound. */
 function wake() {
   try {
     audio ??= new (globalThis.AudioContext ?? globalThis.webkitAudioContext)()
     if (audio.state === "suspended") audio.resume()
   } catch {
-    audio = null // no sound on this device: the page says it in words
+    audio = null // no sound on this device: the page shows the end in words
   }
 }
 
@@ -55,8 +55,8 @@ export function useSound() {
 }
 
 /**
- * Milliseconds left, as `useTimeLeft`; `ring` is called once as a clock that was seen running comes
- * to its end.
+ * Milliseconds left, as `useTimeLeft`; `ring` is called once when a countdown that was running on
+ * this page ends.
  */
 export function useEnd(timer, now, ring) {
   const left = useTimeLeft(timer, now)

@@ -1,8 +1,8 @@
-// A phone that is put down: dark and quiet until it is tapped, or until it is needed again. The
-// whole sheet is one button, so that a thumb, a key and a screen reader find it alike.
+// A dark, quiet page for a phone that lies on the table, until it is tapped or needed again. The
+// whole page is one button, so that touch, keyboard and screen reader can all use it.
 import { html, useEffect, useRef } from "./vendor/htm-preact.js"
 
-/** `label` is what a tap does; `children` may say in dim words what goes on meanwhile. */
+/** `label` describes what a tap does; `children`: dimmed text about what goes on meanwhile. */
 export function Dark({ label, onWake, children }) {
   const sheet = useRef(null)
   useEffect(() => {

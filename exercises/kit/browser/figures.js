@@ -34,8 +34,8 @@ export const ORG = Object.fromEntries(
 )
 
 /**
- * From organisation 13 on the tiles repeat; a number out of range must never leave a person
- * undrawn.
+ * The tile of any number: from organisation 13 on the tiles repeat, and a number out of range still
+ * gives a tile, so that every person is drawn.
  * @returns {any} {sign, fill, on}, or null without a tile
  */
 export const orgOf = (tile) => (tile ? ORG[((tile - 1) % 12) + 1] : null)

@@ -19,7 +19,7 @@ export function useFit(ref, content) {
     }
   }, [content, fonts])
   useLayoutEffect(() => {
-    // the first measure may have been made with a stand-in font
+    // measure again, as the first measure may have been made with a fallback font
     const again = () => arrived((n) => n + 1)
     document.fonts?.addEventListener?.("loadingdone", again)
     return () => document.fonts?.removeEventListener?.("loadingdone", again)

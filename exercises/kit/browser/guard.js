@@ -1,12 +1,12 @@
-// Who taps twice means once: a button that comes up under the finger that just tapped does nothing
-// for a moment.
+// Ignores taps on a button just after it appeared: the second tap of a double tap would otherwise
+// press a new button that took the place of the first.
 import { useRef } from "./vendor/htm-preact.js"
 
 const MOMENT = 450
 
 /**
- * Wraps what buttons of a part do, so that nothing happens in the first moment that the part is
- * there.
+ * Returns a function that wraps the click handlers of a component; wrapped handlers do nothing in
+ * the first moment after it was mounted.
  */
 export function useGuard() {
   const since = useRef(performance.now())

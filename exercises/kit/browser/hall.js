@@ -1,5 +1,5 @@
-// The hall on a phone: wall, floor, and the person whose phone this is. Measured, so that the
-// figure keeps its head on a small phone and does not drown on a tablet.
+// The hall on a phone: wall, floor, and the person whose phone this is. Scaled to the measured box,
+// so that the figure is not cut off on a small phone nor tiny on a tablet.
 import { html, useLayoutEffect, useRef, useState } from "./vendor/htm-preact.js"
 import { FIGURE, FigureAt, Tile } from "./figures.js"
 import { PhoneFloor } from "./scenery.js"

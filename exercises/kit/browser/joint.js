@@ -1,6 +1,6 @@
-// Fields that the people of one organisation fill in together. Each phone keeps what was typed,
-// sends it when the hand rests, and takes in what a colleague writes without moving the own caret.
-// What merges with what is in merging.js.
+// Fields that the people of one organisation edit together. Each phone stores what was typed, sends
+// it when typing pauses, and merges a colleague's text without moving the caret. merging.js holds
+// the merging itself.
 import { html, useEffect, useLayoutEffect, useRef, useState } from "./vendor/htm-preact.js"
 import { _, ngettext } from "./i18n.js"
 import { Alert, Check, Clock } from "./figures.js"
@@ -9,8 +9,8 @@ import { savingTrouble } from "./saving.js"
 import { useTyped } from "./typing.js"
 
 const REST = 600
-const LONGEST = 2000 // who types on and on is seen all the same
-// a keyboard that is putting a word together is not disturbed before this much rest
+const LONGEST = 2000 // ms; somebody who types without a pause is sent at least this often
+// ms without input before a text that is being composed (IME) may be replaced
 const COMPOSING = 1200
 const MOST_ON_THE_WAY = 3
 const NEAR = 50
@@ -21,14 +21,13 @@ const FADE = 40000
 const page = [...crypto.getRandomValues(new Uint8Array(8))].map((byte) =>
   byte.toString(16).padStart(2, "0")
 ).join("")
-// as the server counts: an emoji is one character, and spaces left over are not read
+// counts as the server does: an emoji is one character, and surplus spaces do not count
 const length = (text) =>
   [...text.split("\n").map((line) => line.trim().replace(/\s+/g, " ")).join("\n").trim()].length
 
 /**
- * Who is in which field: {enter, type, leave, at(slot)}. `joint` is what joint.for_phone gave. A
- * sign of life is sent when somebody comes into a field, and again while typing; it fades when no
- * other follows.
+ * Presence per field: {enter, type, leave, at(slot)}. `joint` is the result of joint.for_phone. A
+ * heartbeat is sent on focus and again while typing; presence expires without a new one.
  */
 export function usePresence(joint, api) {
   const [, again] = useState(0)
@@ -157,7 +156,7 @@ function useJoint({ slot, stored, limit, api, field }) {
     me.timer = null
     me.first = 0
     if (!fits()) return keep()
-    // the laptop has heard nothing yet of what was sent: the next message takes all together
+    // several messages are unconfirmed: wait, so that the next one holds all changes together
     if (!force && me.text.trail.length >= MOST_ON_THE_WAY) {
       return (me.timer = setTimeout(() => latest.current.send(), REST))
     }
@@ -198,8 +197,7 @@ function useJoint({ slot, stored, limit, api, field }) {
     field.current.value = me.text.text
   }, [])
   useEffect(() => {
-    // what a page that is gone had sent and never heard of goes again, unless it lies in the outbox
-    // still
+    // resend what an earlier page had sent without confirmation, unless the outbox still holds it
     const onItsWay = ["sending", "waiting"].includes(api.slot(slot).status)
     if (me.text.trail.length && !onItsWay) send({ force: true, again: true })
     else if (me.text.dirty) soon()
@@ -237,7 +235,7 @@ function useJoint({ slot, stored, limit, api, field }) {
   }
 }
 
-/** The text of a colleague comes in: the caret stays with its word, the page where it was. */
+/** Shows a colleague's text; keeps the caret at its word and the scroll position of the page. */
 function show(box, text, caret) {
   const focused = document.activeElement === box
   const { scrollTop } = box
@@ -296,15 +294,17 @@ function grow(field) {
   field.style.height = `${Math.min(TALLEST, field.scrollHeight + 4)}px`
 }
 
-/** The keyboard takes a moment to come up; only then is it known what is still in sight. */
+/**
+ * Scrolls the field into view after a delay, when the on-screen keyboard has changed the layout.
+ */
 function bringIntoView(event) {
   const field = event.currentTarget
   setTimeout(() => field.scrollIntoView({ block: "center", behavior: "auto" }), 320)
 }
 
 /**
- * What was typed in a slot and is not on the laptop yet, for a list of fields that are not open;
- * null when all is there.
+ * The text typed in a slot that the server does not have yet, for fields that are not open; null
+ * when the server has everything.
  */
 export function waitingText(api, slot) {
   const draft = parsed(api.draft(`joint:${slot}`))

@@ -1,6 +1,6 @@
-// Joint writing without a page around it: the words of two people put together, and what a phone
-// knows of a field that others write in too. `merge` does word for word what joint.py does; both
-// are tested on the same texts.
+// The logic of joint writing, without a page: merging two people's texts, and the state of a shared
+// field on one phone. `merge` gives the same results as in joint.py; both are tested on the same
+// texts.
 const MOST_CELLS = 100000
 const MOST_TRAIL = 10
 const SPACE = /([ \n]+)/
@@ -128,9 +128,9 @@ const kept = (base, left, right) => ({
 })
 
 /**
- * One field on one phone: `text` as it stands there, `known` what the server had last, `trail` what
- * was sent since and is not known to have arrived. Take in what the server has with `take`, ask
- * with `message` what there is to send.
+ * The state of one field on one phone. `text`: as it is shown; `known`: the server's last text;
+ * `trail`: messages sent since and not confirmed. `take` merges the server's text, `message` gives
+ * the next message to send.
  */
 export class JointText {
   /**
@@ -148,8 +148,8 @@ export class JointText {
   }
 
   /**
-   * The server's text now, in which some of what was sent here may be taken up. Gives the caret's
-   * new place.
+   * Merges the server's text, which may include some of the messages sent from here. Returns the
+   * new position of the caret.
    */
   take({ text, seen = {} }, caret = 0) {
     const reached = this.trail.map(([writer, number]) => (seen[writer] ?? 0) >= number)
@@ -176,7 +176,7 @@ export class JointText {
     return this.text !== this.last
   }
 
-  /** What to send now, or null. `again`: also when it was sent before, by a page that is gone. */
+  /** The message to send now, or null. `again`: also when a closed page sent it before. */
   message(again = false) {
     if (!this.dirty && !(again && this.trail.length)) return null
     const trail = this.trail.slice(-MOST_TRAIL)
@@ -185,7 +185,7 @@ export class JointText {
     return { text: this.text, base: this.known, writer: this.writer, n: this.number, trail }
   }
 
-  /** What the phone must remember through a reload; null when the server has everything. */
+  /** The draft to keep across a reload; null when the server has everything. */
   draft() {
     return this.dirty || this.trail.length
       ? { text: this.text, base: this.known, trail: this.trail }
@@ -193,6 +193,9 @@ export class JointText {
   }
 }
 
-/** Whether somebody is about to begin a new word there: it may not grow onto a colleague's. */
+/**
+ * Whether the caret is between spaces, where a new word may begin. A colleague's word that is
+ * inserted there must not be joined to it.
+ */
 const isApart = (text, caret) =>
   caret > 0 && /[ \n]/.test(text[caret - 1]) && (caret === text.length || /[ \n]/.test(text[caret]))

@@ -1,6 +1,5 @@
-// People who move. Each stands on the point (x, y) of the stage and walks there with a CSS
-// transition; who moves and how long one waits for the others is decided here, the same way for the
-// lobby and for every exercise with people.
+// Animates people who move to a point (x, y) of the layout by a CSS transition. The delay of each
+// is decided here, the same way for the lobby and for every exercise with people.
 import { html, useLayoutEffect, useRef, useState } from "./vendor/htm-preact.js"
 import { FIGURE, Figure } from "./figures.js"
 
@@ -12,8 +11,8 @@ const PATIENCE = 4000
 const still = () => globalThis.matchMedia?.("(prefers-reduced-motion: reduce)").matches ?? false
 
 /**
- * Hands out starting times: six can walk at once, the next one waits for a free turn. null = go
- * there without a walk.
+ * Returns a function that gives the delay of each animation: six run at once, the next one waits
+ * for a free lane. null: skip the animation, as the wait would be too long.
  */
 export function makeTurns() {
   const free = new Array(AT_ONCE).fill(0)
@@ -29,16 +28,16 @@ export function makeTurns() {
 }
 
 /**
- * Remembers who stood where. Gives for each person {wait, fresh}: how long to wait before the walk,
- * and whether this one was not there before. On the first draw (or after a reload) everybody simply
- * stands: nobody walks twice.
+ * Compares positions with those of the last render. Gives for each person {wait, fresh}: the delay
+ * of the animation, and whether the person is new. The first render, also after a reload, has no
+ * animation, since nobody moved.
  */
 export function usePacing(people) {
   const memory = useRef({ known: new Map(), turn: makeTurns(), first: true }).current
   const calm = memory.first || still()
   const now = performance.now()
   const known = new Map()
-  // the order of first sight is kept: a node that is moved in the page loses its walk
+  // keep the order of the nodes: a node that is moved in the document loses its transition
   for (const [id] of memory.known) {
     if (people.some((one) => one.id === id)) known.set(id, memory.known.get(id))
   }
@@ -58,13 +57,13 @@ export function usePacing(people) {
   return [...known].map(([id, pace]) => ({ one: byId.get(id), pace }))
 }
 
-/** Carries its children to (x, y). A fresh one starts at `from`. */
+/** Moves its children to (x, y) by a transition; a new one starts at `from`. */
 export function Walker({ x, y, from, pace, class: kind = "", children }) {
   const [there, go] = useState(!(pace.fresh && from))
   const node = useRef(null)
   useLayoutEffect(() => {
     if (there) return
-    // the starting place has to be drawn once, or there is nothing to walk from
+    // force a layout at the start position, or the transition has nothing to start from
     node.current.getBoundingClientRect()
     go(true)
   }, [])

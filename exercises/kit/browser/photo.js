@@ -1,6 +1,6 @@
-// A photo from the phone to the laptop: made small here, sent with its progress shown, kept until
-// it arrived, also through a reload or a hall without Wi-Fi. The laptop makes it small once more
-// and says no, in words, to what is no photo.
+// Uploads a photo: scaled down on the phone, sent with progress, and kept until the server has it,
+// also across a reload or a loss of Wi-Fi. The server scales it again and refuses, with a sentence,
+// a file that is no photo.
 import { useEffect, useRef, useState } from "./vendor/htm-preact.js"
 import { _ } from "./i18n.js"
 
@@ -13,7 +13,7 @@ const MOST = 25000000
 const PATIENCE = 60000
 const WAITS = [1500, 3000, 6000, 10000]
 
-/** Where a picture is to be had. A screen has its key in its own address. */
+/** The address of a picture. A screen adds the key that is in its own address. */
 export function pictureUrl(id) {
   const key = new URLSearchParams(globalThis.location?.search ?? "").get("s")
   return `/beeld/${encodeURIComponent(id)}${key ? `?s=${encodeURIComponent(key)}` : ""}`
@@ -117,8 +117,8 @@ export function usePhoto({ activity, name, api, arrived }) {
 }
 
 /**
- * What the browser can read is made small before it travels; what it cannot goes as it is, the
- * laptop says what is wrong.
+ * Scales down an image that the browser can decode. Another file is sent unchanged, and the server
+ * answers what is wrong with it.
  */
 async function smaller(file) {
   try {
@@ -168,7 +168,7 @@ const asAddress = (blob) =>
   })
 
 /**
- * The picture in a data: address, read by hand: the page's security policy lets nothing fetch one.
+ * Decodes a data: address by hand, since the page's security policy forbids fetching one.
  */
 function blobOf(address) {
   try {

@@ -1,5 +1,5 @@
-// Why something is not saved yet, for the person who wrote it. What the laptop needs, the console
-// says.
+// Tells the writer why something is not saved yet. What the facilitator must do about the server is
+// shown on the console.
 import { html } from "./vendor/htm-preact.js"
 import { _ } from "./i18n.js"
 import { Alert, Unplugged } from "./figures.js"
@@ -11,8 +11,8 @@ export const notYet = (sent) =>
     : _("Nog niet bewaard: even geen verbinding.")
 
 /**
- * What a person must know before anything else of what was sent: it was refused, or it waits. Else
- * null. `sent`: api.slot(slot).
+ * A sentence when the last message in a slot was refused or is not confirmed yet; else null.
+ * `sent`: api.slot(slot).
  */
 export function savingTrouble(sent) {
   if (sent.status === "refused") {

@@ -1,5 +1,5 @@
-// Fetches the view of the exercise that is on, with its styles, and keeps the last one standing
-// until the next is ready: a slow phone must never show an empty page between two steps.
+// Loads the view of the running exercise with its styles, and keeps showing the last one until the
+// next is loaded, so that a slow phone shows no empty page in between.
 /** @import { Scene } from "../../contract.d.ts" */
 import { useEffect, useRef, useState } from "./vendor/htm-preact.js"
 
@@ -8,7 +8,7 @@ const views = new Map()
 const pause = (/** @type {number} */ ms) => new Promise((done) => setTimeout(done, ms))
 
 /**
- * A failed import is remembered by browsers, so each new try asks under another name.
+ * Browsers cache a failed import, so each retry uses another address.
  * @param {string} url
  * @returns {Promise<unknown>} the default export
  */
@@ -43,13 +43,13 @@ function link(href) {
   return ready
 }
 
-// a stylesheet that does not come may not keep the exercise away
+// a stylesheet that fails to load must not keep the exercise from showing
 const loaded = (/** @type {HTMLLinkElement} */ one) =>
   Promise.race([pause(4000), new Promise((done) => (one.onload = one.onerror = done))])
 
 /**
- * {View, scene} to draw: the scene asked for, or the last one as long as the next is on its way;
- * null when there is none.
+ * {View, scene} to render: the given scene, or the last one while the next is loading; null when
+ * there is none.
  * @param {Scene | null} scene
  * @returns {{View: any, scene: Scene} | null}
  */

@@ -1,6 +1,6 @@
 // The parish hall: paper wall, skirting, tiled floor, tape, door. Geometry as in the look's mock
-// pages. The floor runs on well outside the stage, so that a window of another shape is still a
-// hall and not a box.
+// pages. The floor extends beyond the 1920 x 1080 layout, so that a window of another shape is
+// filled too.
 import { html } from "./vendor/htm-preact.js"
 
 // depth of the joints below the skirting: each row a little deeper than the one behind it

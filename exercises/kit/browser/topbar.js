@@ -1,5 +1,5 @@
-// The line above every exercise on the screen: where we are, how far, how long still. The corner at
-// the far right (CORNER wide) is kept free: there the page shows the code for who comes late.
+// The bar above every exercise on the screen: title, progress and countdown. The right corner
+// (CORNER wide) is left free, since the page shows the join code for latecomers there.
 import { html } from "./vendor/htm-preact.js"
 import { _ } from "./i18n.js"
 import { AreaIcon, Mark } from "./figures.js"

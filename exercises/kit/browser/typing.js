@@ -1,10 +1,10 @@
-// Fields that send what was typed when the hand rests. A button pressed before that must find it
-// sent: see phone.js.
+// Fields that send their text when typing pauses. The phone's page (pages/browser/phone/phone.js)
+// calls `sendTyped` so that a button pressed before the pause does not overtake the text.
 import { useEffect } from "./vendor/htm-preact.js"
 
 const fields = new Set()
 
-/** Sends now what was typed in any field of this page and has not been sent. */
+/** Sends the unsent text of every field of this page now. */
 export function sendTyped() {
   for (const field of [...fields]) field.current()
 }

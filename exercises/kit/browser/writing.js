@@ -1,5 +1,5 @@
-// A field for a few words: kept on the phone at each keystroke, sent when the hand rests, and
-// honest about both.
+// A text field that stores a draft at each keystroke, sends it when typing pauses, and shows
+// whether it is saved.
 import { html, useEffect, useLayoutEffect, useRef, useState } from "./vendor/htm-preact.js"
 import { _, ngettext } from "./i18n.js"
 import { Alert, Check, Clock } from "./figures.js"
@@ -47,8 +47,8 @@ export function Writing(
   const latest = useRef(send)
   latest.current = send
   useTyped(latest)
-  // with nothing unsent a field shows what is stored, which may have come from another tab; never
-  // under the hand
+  // without unsent text the field follows the stored text, which another tab may have changed, but
+  // not while somebody is typing
   const follow = () => {
     const unsent = text.trim() !== last.current.trim() || sent.status === "refused"
     if (unsent || known.trim() === text.trim()) return
@@ -59,14 +59,14 @@ export function Writing(
     if (!isBeingTypedIn(field.current)) follow()
   }, [known])
   useEffect(() => {
-    // what was typed before a reload goes on its way by itself: nobody touches a field that looks
+    // a draft from before a reload is sent by itself, since nobody retypes a field that looks
     // filled in
     if (text.trim() !== last.current.trim()) soon()
     return () => {
       if (idle.current) latest.current()
     }
   }, [])
-  // once the server has it, the draft may go: another device could change the text later
+  // the draft is removed once the server has the text, as another device may change it later
   useEffect(() => {
     if (sent.status === "saved" && sent.payload?.text === text.trim()) api.keep(slot, "")
   }, [sent.status, text])
@@ -130,7 +130,9 @@ function grow(field) {
   field.style.height = `${Math.min(TALLEST, field.scrollHeight + 4)}px`
 }
 
-/** The keyboard takes a moment to come up; only then is it known what is still in sight. */
+/**
+ * Scrolls the field into view after a delay, when the on-screen keyboard has changed the layout.
+ */
 function bringIntoView(event) {
   const field = event.currentTarget
   setTimeout(

@@ -186,8 +186,8 @@ def address(box: str, inside: str) -> str:
 def png(svg_text: str, width: int = 1920) -> bytes:
     """The picture as PNG, `width` px wide. Raises ValueError when the text is no SVG.
 
-    Fonts of the machine are only a net for characters that ours lack (Arabic, emoji); without any
-    they are left out.
+    System fonts are the fallback for characters that ours lack (Arabic, emoji); without one, such
+    characters are not drawn.
     """
     return bytes(
         resvg_py.svg_to_bytes(

@@ -1,8 +1,8 @@
 """What the editors of exercises share: fields that keep what was typed, and pending changes.
 
 An editor is a function from a configuration to a configuration that is drawn anew at each run.
-Widgets hold what was typed. Buttons, and fields that are left, give a change to `later`: it is
-stored at once, so that leaving the page right after typing loses nothing.
+Widgets hold what was typed. The callbacks of buttons and fields pass a change to `later`, which
+stores it at once, so that leaving the page right after typing loses nothing.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ def key(name: str) -> str:
 
 
 def remembered(widget: str, stored: T) -> str:
-    """Prepare the widget with this key to show `stored`, and give the key back.
+    """Make the widget with this key show `stored`, and return the key.
 
     What was typed and not stored stays. What somebody else stored meanwhile is shown when
     nothing was typed here, so that an open page never writes an old text back.

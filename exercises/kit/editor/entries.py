@@ -78,7 +78,7 @@ def _row(
 
 
 def _fields(config: C, edited: EditedList[C, K], item: K, more: More[C, K]) -> K:
-    """The fields of the open entry; a text that doesn't fit stays typed, with the reason."""
+    """The fields of the open entry. A text that is refused stays in its field, with the reason."""
     typed = st.text_area(
         edited.label, height="content", persist_state="session",
         key=editing.remembered(_text_key(item), item.text), on_change=_keep_text,
@@ -201,7 +201,7 @@ def way_back(field: str) -> None:
 
 
 def undo_button(label: str, put_back: editing.Change) -> None:
-    """What was taken away, told, and a button that brings it back."""
+    """A line that says what was removed, and a button that restores it."""
 
     def undo() -> None:
         editing.later(put_back)

@@ -36,7 +36,7 @@ class Asked(Protocol):
 
     @property
     def key(self) -> str:
-        """Answers hang on it."""
+        """Answers are stored under it."""
         ...
 
     @property

@@ -1,4 +1,4 @@
-"""The field of an editor for who is named (see exercises.kit.rules.naming)."""
+"""The editor's field for the choice who is named (see exercises.kit.rules.naming)."""
 
 from __future__ import annotations
 

@@ -1,18 +1,18 @@
 """Several people of one organisation write in the same field at the same time, and no word is lost.
 
 A phone sends what its field holds now (`text`), what it started from (`base`), and what it sent
-since without knowing that it arrived (`trail`). The server merges that into what is stored, word
-by word, and remembers of each page the number of the last message it took in (`seen`), with whose
-page it is: nobody can speak for a colleague's. So a
-message that comes again changes nothing, and one that replaced an earlier one is compared with
-that one only if it arrived. `joint.js` does the same on the phone, with the same `merge`.
+since without knowing that it arrived (`trail`). The server merges that into the stored text, word
+by word. It stores for each page the number of the last message it merged (`seen`), under the
+person's alias, so that nobody can send in the name of a colleague's page. A message that arrives
+twice therefore changes nothing, and a message that replaces earlier ones is compared with the last
+of those that arrived. `joint.js` does the same on the phone, with the same `merge`.
 
     phone -> {"text", "base", "writer", "n", "trail": [[writer, n, text], ...]}
     stored  {"text", "seen": {"<alias>.<writer>": n}}   owner: the organisation; wakes: its phones
     phone <- {"text", "seen": {writer: n}}              of the own pages
 
-Who is in which field is told in slots of the organisation too, `at.<alias>` with {"field",
-"beat"}: a higher beat is a sign of life, and phones let a sign fade by their own clock.
+Presence is stored in slots of the organisation too: `at.<alias>` with {"field", "beat"}. A higher
+beat is a new heartbeat; phones let presence expire by their own clock.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ PRESENCE = "at."
 _MOST_WRITERS = 12
 _MOST_TRAIL = 12
 _MOST_CELLS = 100_000
-# Two people together get to twice the limit; what is longer came from no phone of ours.
+# A merge of two texts can reach twice the limit; our own scripts never send a longer one.
 _FAR_TOO_LONG = 4
 _BIGGEST = 2**53
 _WRITER_LIMIT = 32
@@ -52,8 +52,8 @@ class _SpacedWord:
 
 @dataclass(frozen=True)
 class Stored:
-    """A field as it is stored: its text as typed, and the last message taken of each page, which
-    is named after the person it belongs to."""
+    """A stored field. `text`: as typed; `seen`: the number of the last merged message of each page,
+    by a name that begins with the alias of its person."""
 
     text: str = ""
     seen: Mapping[str, int] = field(default_factory=dict)
@@ -74,8 +74,9 @@ class Stored:
         return self.seen.get(writer, 0) >= number
 
     def with_message(self, text: str, message: Message) -> Stored:
-        """With a merged text. What the message says it replaces is in it too, should that still
-        come; of each person the pages that wrote longest ago are forgotten."""
+        """The field with a merged text. The messages that this one replaces count as merged, so
+        that they change nothing if they arrive later. Of each person only the latest pages are
+        kept."""
         seen = dict(self.seen)
         for writer, number in message.replaces:
             seen[writer] = max(number, seen.pop(writer, 0))
@@ -84,7 +85,8 @@ class Stored:
         return Stored(text, {page: n for page, n in seen.items() if page not in forgotten})
 
     def for_pages_of(self, who: str) -> Stored:
-        """As the pages of a person get it (`who`: an alias): with their own numbers only."""
+        """The field as sent to the pages of a person (`who`: an alias), with the numbers of those
+        only."""
         prefix = _prefix(who)
         return Stored(
             self.text,
@@ -98,7 +100,8 @@ class Stored:
 
 @dataclass(frozen=True)
 class Message:
-    """What a page sends of a field. `number` rises with each message of a `writer`, a page.
+    """A message of a page about a field. `writer`: the page; `number` rises with each of its
+    messages.
 
     `prefix`: what the names of all pages of that person begin with; "" for a page without a name.
     """
@@ -112,7 +115,7 @@ class Message:
 
     @classmethod
     def read(cls, payload: Json, who: str) -> Message | None:
-        """From a browser of somebody (an alias); None for what is no message of ours."""
+        """Parse a message from the browser of `who` (an alias); None when it is malformed."""
         text, base = payload.get("text"), payload.get("base", "")
         writer, number = payload.get("writer", ""), payload.get("n", 0)
         trail = payload.get("trail", [])
@@ -131,7 +134,7 @@ class Message:
 
     @property
     def replaces(self) -> tuple[tuple[str, int], ...]:
-        """The messages that need not come any more, this one last."""
+        """The messages whose text this one includes, as (writer, number), itself last."""
         earlier = ((writer, number) for writer, number, _text in self.trail if writer)
         return (*earlier, *([(self.writer, self.number)] if self.writer else []))
 
@@ -281,7 +284,7 @@ def _match(base: Sequence[_SpacedWord], other: Sequence[_SpacedWord]) -> list[in
 def _common(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:
     """The longest common subsequence, as pairs of places."""
     if len(old) * len(new) > _MOST_CELLS:
-        # Somebody pasted another text altogether: as if all was written anew, nothing is lost.
+        # Too many words to compare, as after pasting: treat all as new, so that nothing is lost.
         return []
     longest = [[0] * (len(new) + 1) for _row in range(len(old) + 1)]
     for at in reversed(range(len(old))):
@@ -346,7 +349,7 @@ def _fits(merged: str, base: str, stored: str, limit: int) -> bool:
 
 
 def _is_far_too_long(payload: Json, limit: int) -> bool:
-    # Not worth cleaning first: the work would grow with what somebody pastes.
+    # Refuse before cleaning: cleaning a huge paste would take long.
     texts = [payload.get("text", ""), payload.get("base", "")]
     trail = payload.get("trail", [])
     if isinstance(trail, list):

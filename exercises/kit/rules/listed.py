@@ -15,7 +15,7 @@ class Keyed(Protocol):
 
     @property
     def key(self) -> str:
-        """Answers hang on it."""
+        """Answers are stored under it."""
         ...
 
     @property

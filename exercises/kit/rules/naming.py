@@ -1,7 +1,7 @@
 """Who is named beside what people do: everybody by name, only organisations, or nobody.
 
-Phones say so while people answer. Showing less is always possible; what shows more than people
-were told asks the facilitator first.
+Phones tell people who will be named while they answer. The facilitator can always show less, and
+must confirm to show more than people were told.
 """
 
 from __future__ import annotations

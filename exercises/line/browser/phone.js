@@ -51,7 +51,7 @@ function Listen({ data, me }) {
   `
 }
 
-/** Choosing and moving up: the same hands, another sentence. */
+/** Choosing a place and moving later: the same controls with another sentence. */
 function Choose({ data, scene, me, api }) {
   const place = usePlace({ data, api, open: scene.open })
   const moving = scene.stage === "move"
@@ -88,7 +88,7 @@ function Steps({ place }) {
   `
 }
 
-/** Eyes up: the phone only keeps the questions and the own place. */
+/** During the talk: only the questions and the person's own place. */
 function Talk({ data, me, api }) {
   const place = usePlace({ data, api, open: false })
   return html`

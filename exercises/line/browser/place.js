@@ -1,12 +1,12 @@
-// The own place on the line: what the hand does now, what was sent, and what the server knows, in
-// that order.
+// The person's own place on the line. A drag in progress comes first, then what was sent, then what
+// the server stored.
 import { html, useEffect, useRef, useState } from "../../kit/browser/vendor/htm-preact.js"
 import { _ } from "../../kit/browser/i18n.js"
 import { Check, Clock } from "../../kit/browser/figures.js"
 import { savingTrouble } from "../../kit/browser/saving.js"
 
 const STEP = 0.05
-// steps and keys come in bursts: one message for the burst
+// ms to wait before sending, so that a burst of steps or keys becomes one message
 const SETTLE = 350
 
 export const clamp = (at) => Math.min(1, Math.max(0, at))
@@ -25,7 +25,7 @@ export function usePlace({ data, api, open }) {
     settle.timer = null
     if (settle.at !== null) api.send(data.slot, { at: settle.at })
     settle.at = null
-    setHand(null) // what was sent counts from now on
+    setHand(null) // from now on the sent place is shown
   }
   const latest = useRef(flush)
   latest.current = flush
@@ -55,7 +55,7 @@ export function usePlace({ data, api, open }) {
   }
 }
 
-/** In words, for who cannot see the figure: close to which end. */
+/** The place in words (which end is nearest), for people who cannot see the figure. */
 export function placeInWords(at, ends) {
   if (at === null) return _("nog geen plaats gekozen")
   const [end, far] = at < 0.5 ? [ends[0], at] : [ends[1], 1 - at]

@@ -102,7 +102,7 @@ function Tally({ data }) {
 }
 
 /**
- * Nobody sees where the others stand before all have chosen: the empty floor says how far we are.
+ * While people choose, places are hidden: the empty floor shows only how many have chosen.
  */
 function Waiting({ data }) {
   if (data.stage === "statement") return null

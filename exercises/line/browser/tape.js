@@ -15,8 +15,7 @@ const KEYS = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, PageDown
 
 export function Tape({ data, me, place }) {
   const floor = useRef(null)
-  // nothing stands on a floor that was not measured: it would be seen gliding to its place at each
-  // stage
+  // draw nothing before the floor is measured: the figure would visibly slide to its place
   const box = useBox(floor, null)
   const tap = (event) => {
     if (place.locked || !box) return
@@ -145,7 +144,7 @@ function pointers({ grip, hold, place, size }) {
     hold(false)
     if (!start.moved) return
     if (keep) place.choose(start.last)
-    else place.drop() // a call came in, the system took the finger: as if nothing happened
+    else place.drop() // the system cancelled the touch (an incoming call): undo the drag
   }
   return {
     onPointerDown: (event) => {

@@ -25,7 +25,7 @@ export function prints({ x0, x1 }, scale = 1) {
 }
 
 export function Traces({ traces = [] }) {
-  // traces that were there on the first draw just lie there; later ones follow the walker
+  // traces of the first render appear at once; later ones are animated with the figure
   const first = useRef(new Set(traces.map((one) => one.id))).current
   return html`<svg class="traces" viewBox="0 0 1920 1080" aria-hidden="true">
     ${

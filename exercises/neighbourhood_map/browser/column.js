@@ -1,6 +1,6 @@
-// Beside the map on the screen: the question, what to talk about, what organisations told, where
-// the others stand, and how far we are. What was told comes first; letters shrink, then the others
-// are gathered by place, then fewer are told.
+// The column beside the map on the screen: the question, questions for the talk, sentences of
+// organisations, places of the others, and progress. When it does not fit, first the letters
+// shrink, then the others are grouped by place, then fewer sentences are shown.
 import { html, useLayoutEffect, useRef, useState } from "../../kit/browser/vendor/htm-preact.js"
 import { _, ngettext } from "../../kit/browser/i18n.js"
 import { Tile } from "../../kit/browser/figures.js"
@@ -80,7 +80,7 @@ export function Column({ data, top }) {
   </section>`
 }
 
-/** From rich to bare. Questions go last: phones have them all. */
+/** The ways to lay out the column, from full to short. The questions are dropped last. */
 function waysToFill(told, others, questions) {
   const most = Math.min(told, MOST_TOLD)
   const ways = []
@@ -125,7 +125,7 @@ function useFirstThatFits(box, count, content) {
     }
   })
   useLayoutEffect(() => {
-    // the first measure may have been made with a stand-in font
+    // measure again, as the first measure may have been made with a fallback font
     const again = () => go(0)
     document.fonts?.addEventListener?.("loadingdone", again)
     return () => document.fonts?.removeEventListener?.("loadingdone", again)
@@ -169,7 +169,7 @@ function Where({ one }) {
   `
 }
 
-/** The signs of who stands there, before the place; where most of them stand first. */
+/** The signs of the organisations at each place, then its name; the fullest place first. */
 function Places({ others, most }) {
   const places = new Map()
   for (const one of others) places.set(one.place, [...(places.get(one.place) ?? []), one])

@@ -110,7 +110,9 @@ const ARROWS = [
   ["right", 1, 0, () => _("Een stap naar rechts")],
 ]
 
-/** Where the own pawn stood in an earlier meeting; who has no place yet can begin there. */
+/**
+ * The place of the organisation's pawn in an earlier meeting, with a button to start from there.
+ */
 function Earlier({ earlier, spot }) {
   if (!earlier) return null
   const { x, y, dated } = earlier

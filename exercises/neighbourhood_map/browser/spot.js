@@ -1,13 +1,13 @@
-// The place of the organisation's pawn: what the hand does now, what was sent, and what the server
-// knows, in that order. A colleague may move the same pawn: the last one wins, and both see who it
-// was.
+// The place of the organisation's pawn. A drag in progress comes first, then what was sent, then
+// what the server stored. A colleague may move the same pawn: the last move wins, and both phones
+// show who made it.
 import { html, useEffect, useRef, useState } from "../../kit/browser/vendor/htm-preact.js"
 import { _ } from "../../kit/browser/i18n.js"
 import { Alert, Check, Clock, Unplugged } from "../../kit/browser/figures.js"
 import { notYet } from "../../kit/browser/saving.js"
 
 const STEP = 20
-// steps and keys come in bursts: one message for the burst
+// ms to wait before sending, so that a burst of steps or keys becomes one message
 const SETTLE = 350
 // as content.py: this near is at the place, or close to it; further is in its surroundings
 const [AT, CLOSE] = [70, 130]
@@ -28,7 +28,7 @@ export function useSpot({ data, api, open }) {
     settle.timer = null
     if (settle.at) api.send(data.slot, settle.at)
     settle.at = null
-    setHand(null) // what was sent counts from now on
+    setHand(null) // from now on the sent place is shown
   }
   const latest = useRef(flush)
   latest.current = flush

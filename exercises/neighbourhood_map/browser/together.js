@@ -1,5 +1,6 @@
-// A sentence that two colleagues share. Each sees whose words stand there. When the other wrote
-// meanwhile, nobody's words are swallowed: both versions are shown, and who writes chooses.
+// The field for a sentence that two colleagues share; it shows who wrote the stored version. When
+// both changed it, nothing is overwritten: both versions are shown, and the person who is typing
+// chooses.
 import { html, useEffect, useRef, useState } from "../../kit/browser/vendor/htm-preact.js"
 import { _, ngettext } from "../../kit/browser/i18n.js"
 import { Alert, Check, Clock, Unplugged } from "../../kit/browser/figures.js"
@@ -31,7 +32,7 @@ function useWords({ slot, stored, limit, api }) {
   const seenKey = `${slot}:seen`
   const draft = useRef(api.draft(slot)).current
   const [text, setText] = useState(draft || stored.text)
-  // something typed here that the server has not got yet
+  // text typed here that the server does not have yet
   const [mine, touch] = useState(Boolean(draft))
   // the version that was in sight when the writing began
   const [seen, see] = useState(draft ? Number(api.draft(seenKey)) || 0 : stored.mark)
@@ -46,7 +47,7 @@ function useWords({ slot, stored, limit, api }) {
   }
   useEffect(() => {
     if (mine && !stored.mine) return
-    // what stands there is the own or seen: the field follows, a next change builds on it
+    // the stored version is the person's own or was seen: show it, and base the next change on it
     see(stored.mark)
     if (!mine && stored.text) setText(stored.text)
   }, [stored.mark, stored.text, mine])
@@ -178,7 +179,9 @@ function saving(sent, mine, stored, empty) {
   return html`<span class="saved"><${Check} />${_("Bewaard.")}</span>`
 }
 
-/** The keyboard takes a moment to come up; only then is it known what is still in sight. */
+/**
+ * Scrolls the field into view after a delay, when the on-screen keyboard has changed the layout.
+ */
 function bringIntoView(event) {
   const field = event.currentTarget
   setTimeout(

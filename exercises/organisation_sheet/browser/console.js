@@ -1,5 +1,5 @@
-// What the facilitator has beside the preview: who is on which part, what hangs large, and a pen
-// for who has no phone.
+// Beside the preview: who is in which field, the enlarged sheet, and fields to write for an
+// organisation without a phone.
 import { html, useEffect, useRef, useState } from "../../kit/browser/vendor/htm-preact.js"
 import { _, ngettext } from "../../kit/browser/i18n.js"
 import { Chevron, Tile } from "../../kit/browser/figures.js"
@@ -42,7 +42,7 @@ export default function SheetDesk({ data, api }) {
   </div>`
 }
 
-/** In words, and gentle: nobody is behind. */
+/** Progress in words, phrased so that nobody appears to be behind. */
 function stateOf(sheet, data, api) {
   const busy = sheet.at.filter((one) => api.now() - one.beat < FADE)
   const writing = busy.map((one) => `\u2068${one.name}\u2069: ${one.field}`).join(" · ")

@@ -193,7 +193,7 @@ function Row({ part, data, presence, api, go }) {
   </button>`
 }
 
-/** What the person sees is what was typed, also when it is on its way still. */
+/** The text as the person typed it, also while it is not confirmed yet. */
 const textOf = (data, slot, api) =>
   (waitingText(api, slot) ?? data.joint.texts[slot]?.text ?? "").trim()
 
@@ -205,7 +205,7 @@ function peopleLines(data, api) {
   }).filter(Boolean)
 }
 
-/** Eyes up; the own sheet stays to be read. */
+/** While the sheets are on the screen: the organisation's own sheet, read-only. */
 function Look({ data, me, api }) {
   const texts = data.fields.map((field) => ({
     label: field.label,

@@ -1,5 +1,4 @@
-// What the facilitator has beside the preview: how much each organisation filled in, who shares,
-// and what hangs large.
+// Beside the preview: how much each organisation filled in, who shares, and the page on the screen.
 import { html } from "../../kit/browser/vendor/htm-preact.js"
 import { _ } from "../../kit/browser/i18n.js"
 import { Check, Chevron, Tile } from "../../kit/browser/figures.js"
@@ -45,7 +44,7 @@ function Line({ sheet, data, show }) {
   `
 }
 
-/** In words, and gentle: nobody is behind. */
+/** Progress in words, phrased so that nobody appears to be behind. */
 function stateOf(sheet, data) {
   if (sheet.filled >= data.parts) return _("alles ingevuld")
   if (!sheet.filled) return sheet.here ? _("nog niet begonnen") : _("niemand binnen")

@@ -39,7 +39,7 @@ export function partsOf(data) {
   return [...cups, ...more]
 }
 
-/** What the person sees is what was typed, also when it is on its way still. */
+/** The text as the person typed it, also while it is not confirmed yet. */
 export const textOf = (data, slot, api) =>
   (waitingText(api, slot) ?? data.joint.texts[slot]?.text ?? "").trim()
 

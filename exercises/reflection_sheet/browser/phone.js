@@ -221,7 +221,7 @@ const total = (data) =>
   data.areas.reduce((sum, area) => sum + area.cups.length, 0) + data.conclusions.length +
   (data.questions ? 1 : 0) + (data.top ? 1 : 0)
 
-/** By when, and how much is open: a number and no more, nobody is behind. */
+/** The deadline and the number of open parts; no wording that says somebody is behind. */
 function lead(data, scene, empty) {
   if (!scene.open) return _("Schrijven kan nu even niet.")
   const until = data.home && data.until
@@ -290,7 +290,9 @@ function Here({ slots, presence }) {
     }</span>`
 }
 
-/** Theirs until they say so; either colleague may, and may take it back. */
+/**
+ * The switch to share the sheet: private by default; either colleague may share it or undo that.
+ */
 function Share({ shared, blank, api }) {
   const sent = api.slot(shared.slot)
   const on = sent.own?.on ?? shared.on

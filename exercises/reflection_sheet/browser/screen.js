@@ -1,5 +1,5 @@
-// What hangs on the wall: first the three cups and who shared a sheet already; then one page of
-// what was shared.
+// The screen: first the three cups and the organisations that shared a sheet, then one page of what
+// was shared.
 import { html, useRef } from "../../kit/browser/vendor/htm-preact.js"
 import { _ } from "../../kit/browser/i18n.js"
 import { AreaIcon, Check, Tile } from "../../kit/browser/figures.js"

@@ -7,8 +7,7 @@ import { JointField } from "../../kit/browser/joint.js"
 import { savingTrouble } from "../../kit/browser/saving.js"
 
 /**
- * [hosts, choose(place, id)]: what was chosen here shows at once, and stays until the laptop has
- * it.
+ * [hosts, choose(place, id)]: a choice shows at once, before the server confirms it.
  */
 export function useHosts(top, api) {
   const sent = api.slot(top?.slot ?? "")

@@ -1,6 +1,5 @@
-// Asking the server for something. While the connection is gone nothing is sent: a step that
-// arrives a minute later, when the room has moved on, does more harm than a sentence that says it
-// did not happen.
+// Sends actions to the server. Without a connection nothing is sent: an action that arrives a
+// minute later, when the meeting has moved on, does more harm than a message that it failed.
 import {
   useEffect,
   useMemo,
@@ -9,8 +8,7 @@ import {
 } from "../../../exercises/kit/browser/vendor/htm-preact.js"
 import { _ } from "../../../exercises/kit/browser/i18n.js"
 
-// who presses twice wants one step: a second press within this time after the first, or after the
-// step came
+// ms in which a second press is ignored, counted from the first press or from the new step
 const DOUBLE = 1500
 const JUST_CAME = 500
 const STEPS = new Set(["forward", "back", "goto", "start", "reopen", "close", "pause"])
@@ -42,12 +40,12 @@ export function useAct(api, data) {
       return { again: reason }
     }
     setBlocked(null)
-    setSeen(now.refused) // what was refused before has had its time as well
+    setSeen(now.refused) // also hides an earlier refusal
     const outcome = await now.act(name, payload)
     if (outcome.again) setBlocked({ reason: outcome.again, unheard: true })
     return outcome
   }, [])
-  // the sentence about the connection has had its time once the connection is back
+  // hide the message about the connection once it is back
   const refused = ((!api.online || blocked?.unheard) && blocked) || api.refused
   return {
     act,
@@ -57,7 +55,7 @@ export function useAct(api, data) {
   }
 }
 
-/** Which presses of a button count. Times in ms, of any clock that only goes forward. */
+/** Decides which presses of a button count. Times in ms of a monotonic clock. */
 export class Presses {
   constructor() {
     /** @type {string | null} */
@@ -68,7 +66,8 @@ export class Presses {
   }
 
   /**
-   * The page shows `place` now: a step is not left by a press that was meant for the one before it.
+   * Tells that the page shows `place` now. A press just after a change is ignored, since it was
+   * meant for the step before.
    */
   see(place, when) {
     if (this.place !== null && this.place !== place) this.came = when
@@ -85,7 +84,7 @@ export class Presses {
     return true
   }
 
-  /** Whether the step came so shortly ago that nobody can mean to leave it. */
+  /** Whether the step appeared so recently that a press must be meant for the one before. */
   settling(when) {
     return when - this.came < JUST_CAME
   }

@@ -1,6 +1,6 @@
-// Left: the exercises of today, how long each was planned and how long it has been going on. A row
-// unfolds to what can be done with it: starting an exercise changes what the whole room sees, so
-// never in one slip.
+// Left: the exercises of today, how long each was planned and how long it has been going on. The
+// actions of a row are shown only after a click on it: starting an exercise changes what everybody
+// sees, so one stray click must not do that.
 import { html, useEffect, useState } from "../../../exercises/kit/browser/vendor/htm-preact.js"
 import { _ } from "../../../exercises/kit/browser/i18n.js"
 import { AreaIcon, Check, Chevron } from "../../../exercises/kit/browser/figures.js"
@@ -74,7 +74,7 @@ function change(item, agenda, ui) {
   askToLeave(agenda.find((one) => one.state === "running"), item, ui)
 }
 
-/** Another exercise that is still going on is closed by this one: said first. */
+/** Asks first when starting this exercise closes another one that is running. */
 function askToLeave(running, item, ui) {
   const go = () => ui.act(item.state === "done" ? "reopen" : "start", { activity: item.id })
   if (!running) return go()
@@ -109,7 +109,7 @@ export function timeText(item, spent = item.spent) {
   return left === 0 ? _("bezig, de tijd is om") : _("bezig, {n} min over", { n: -left })
 }
 
-/** Minutes spent, going on by itself: in a quiet quarter of an hour no data comes to say so. */
+/** Minutes spent, updated by a timer, since without activity no new data arrives. */
 function useSpent(item, api) {
   const [, redraw] = useState(0)
   const running = item.state === "running" && item.counting_from

@@ -39,8 +39,8 @@ function Control({ control, act, ask }) {
 }
 
 /**
- * The browser marks a choice by itself: back to what counts, until the question that came up is
- * answered.
+ * The browser selects a radio button by itself: reset it to the stored value until the confirmation
+ * is answered.
  */
 function mark(event, value) {
   for (const radio of event.currentTarget.closest("fieldset")?.querySelectorAll("input") ?? []) {
@@ -49,7 +49,7 @@ function mark(event, value) {
   if (event.currentTarget.tagName === "SELECT") event.currentTarget.value = value
 }
 
-/** Shows the wish at once; falls back to what the server says when nothing comes of it. */
+/** Shows the chosen value at once, and the server's value again when the action fails. */
 export function useWish(value) {
   const [wish, setWish] = useState(null)
   useEffect(() => setWish(null), [value])

@@ -1,6 +1,6 @@
 // Questions on top of the page, on the browser's own <dialog>: it makes the rest of the page inert
-// and gives the focus back afterwards. What it leaves to us: Tab stays inside, and Escape goes
-// through our own state.
+// and gives the focus back afterwards. Done here: keep Tab inside, and let Escape close through our
+// own state.
 import {
   html,
   useLayoutEffect,
@@ -59,8 +59,7 @@ export function Dialog({ title, onClose, children }) {
 }
 
 /**
- * A question with two answers. The quiet one comes first under the finger when the other does
- * something away.
+ * A question with two answers. The button that cancels gets the focus, as it does no harm.
  */
 export function Confirm({ title, text, yes, no = _("Toch niet"), onYes, onClose }) {
   const agree = () => {
@@ -97,7 +96,7 @@ export function FormDialog({ title, yes, ready = true, onSend, onClose, children
   `
 }
 
-// what one came for: a marked button, or else the first field; never the cross in the corner
+// focus the marked button, or else the first field, but never the close button
 function firstField(box) {
   return box.querySelector("[data-first]") ?? box.querySelector("input,select,textarea") ??
     box.querySelector(".btn") ?? box.querySelector(FOCUSABLE)

@@ -1,9 +1,9 @@
-// The one button that takes everybody further, on console and remote.
+// The button to the next step, on console and remote.
 import { html } from "../../../exercises/kit/browser/vendor/htm-preact.js"
 
 /**
- * `cls` is the class of its place. While a step has just come it waits: a press now was meant for
- * the step before (act.js).
+ * `cls` is the class of its place. Just after a step it ignores presses, which were meant for the
+ * step before (act.js).
  */
 export const MainButton = ({ ui, cls = "con-main-do", onClick, children }) =>
   html`

@@ -43,7 +43,7 @@ function MenuList({ label, anchor, items, onClose }) {
   }, [])
   useCloseOnScroll(list, onClose)
   // (lower case: this one is not known to Preact as onFocusOut) a press on the button itself is
-  // left to the button: closing here and opening there would look like nothing happened
+  // left to the button: closing here and reopening there would leave the menu open
   const left = (event) => {
     const to = event.relatedTarget
     if (to !== anchor.current && !list.current?.contains(to)) onClose(false)

@@ -1,6 +1,5 @@
-// What the facilitator wants to keep of the talk. It is typed while people speak, so it saves
-// itself; a draft stays on this laptop until the server has it, through reloads and lost
-// connections.
+// The facilitator's note on the talk. It is saved automatically, since it is typed while people
+// speak. A draft is kept in the browser until the server has it.
 import {
   html,
   useEffect,
@@ -49,13 +48,13 @@ function useNote({ name, activity, note, api }) {
   live.current = { text, api, slot: note.slot }
   const changed = !same(text, note.text)
 
-  // never twice the same: typing, leaving the field and leaving the step all ask for it
+  // send a text only once: typing, leaving the field and leaving the step all call this
   const flush = () => {
     const { text, api, slot } = live.current
     if (!api.online || text === sent.current) return
     sent.current = text
     api.act("note", { activity, slot, text }).then((outcome) => {
-      // nobody answered: what was typed is not known to be there, and goes again
+      // no outcome: the text may not be stored, so it is sent again
       if (outcome.again && sent.current === text) sent.current = null
       if (outcome.again) flush()
     })
@@ -76,8 +75,8 @@ function useNote({ name, activity, note, api }) {
 }
 
 /**
- * What comes from outside: our own text back (then the draft may go), another hand's text, or the
- * connection.
+ * Reacts to new props: our own text is stored (the draft is removed), another console changed it,
+ * or the connection changed.
  */
 function useAfresh({ note, api, name, live, sent, setText, flush }) {
   const before = useRef(note.text)

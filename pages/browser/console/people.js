@@ -6,7 +6,7 @@ import { Person } from "./person.js"
 import { AddPerson } from "./person_dialogs.js"
 import { Undo } from "./undo.js"
 
-// from here on one searches rather than looks
+// from this many people on there is a search field
 const MANY = 30
 
 export function People({ data, ui }) {
@@ -82,7 +82,7 @@ function Group({ group, current, ui }) {
 }
 
 /**
- * How many of this organisation answered; only worth the ink once a group is more than a handful.
+ * How many of this organisation answered; shown for larger groups only.
  */
 function tally({ people }, current) {
   if (people.length < 5) return null
@@ -90,7 +90,7 @@ function tally({ people }, current) {
   return current ? _("{n} van {m}", { n: done, m: people.length }) : people.length
 }
 
-/** By organisation, in the order that the facilitator gave them: people come in that order too. */
+/** Groups people by organisation; the server sends them in the facilitator's order. */
 function groupsOf(people) {
   const groups = new Map()
   for (const person of people) {

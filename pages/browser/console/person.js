@@ -7,8 +7,8 @@ import { Menu } from "./menu.js"
 import { AnswerFor, Rename } from "./person_dialogs.js"
 
 /**
- * Drawn again only when this person changes: with 300 people each answer would otherwise redraw
- * them all.
+ * Rendered only when this person changes: with 300 people each answer would otherwise re-render the
+ * whole list.
  */
 export class Person extends Component {
   /** @override */

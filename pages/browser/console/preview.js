@@ -52,7 +52,7 @@ export function OwnPart({ scene, api }) {
   </div>`
 }
 
-/** A drawing that fails may take the preview along, never the console that steers the room. */
+/** An error boundary: a scene that fails to render breaks only the preview, not the console. */
 function Guard({ children }) {
   const [trouble] = useErrorBoundary((error) => console.error("over de vloer: preview", error))
   return trouble

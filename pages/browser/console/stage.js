@@ -56,7 +56,7 @@ const VEILS = {
   lobby: () => _("De zaal ziet nu het onthaal"),
 }
 
-/** The room looks at something else than this exercise: said, with the way back. */
+/** Shown when the screen does not show this exercise (lobby or break), with a button back to it. */
 function Elsewhere({ meeting, current, ui }) {
   const back = {
     pause: () => ui.act("pause", { value: false }),
@@ -153,7 +153,7 @@ function Arrow({ dir, label, off, settling, onClick }) {
 function Go({ current, meeting, ui }) {
   const at = placeOf(current)
   const away = { pause: "pause", lobby: "lobby" }[meeting.state]
-  // nobody sees the exercise now: going on with it must not also move it
+  // the screen does not show the exercise now: returning to it must not also move it on
   if (away) {
     return html`
       <div class="con-go">
@@ -191,7 +191,7 @@ export function Count({ summary }) {
     }</b> ${summary.label}</p>`
 }
 
-/** For who listens instead of looks: where the exercise stands after each step. */
+/** For screen readers: announces the position of the exercise after each step. */
 function spoken(current) {
   return [current.step?.title.replace(/[.!?]$/, ""), stageOf(current)?.label].filter(Boolean).join(
     ". ",

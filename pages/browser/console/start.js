@@ -90,8 +90,7 @@ function Step({ n, title, done, children }) {
 }
 
 /**
- * Who came in stands on the floor: it fills while people arrive. The last ones, where there is no
- * room for all.
+ * The figures of people who joined; only the latest when there is no room for all.
  */
 export function Arrived({ people, most = ON_THE_FLOOR }) {
   const inside = people.filter((person) => person.joined)
@@ -193,7 +192,8 @@ function NextBar({ data, ui, word }) {
 }
 
 /**
- * What comes next: after the last one that was begun, for who skipped one skipped it on purpose.
+ * The next exercise: the one after the last that was begun, since an earlier one that was skipped
+ * was skipped on purpose.
  */
 export function nextOf({ agenda }) {
   const begun = agenda.map((item) => item.state !== "planned").lastIndexOf(true)

@@ -1,5 +1,4 @@
-// What has to be said across the whole page: no connection, a refused action, something to look
-// after.
+// Messages across the whole page: no connection, a refused action, a problem to solve.
 import { html, useState } from "../../../exercises/kit/browser/vendor/htm-preact.js"
 import { _ } from "../../../exercises/kit/browser/i18n.js"
 import { Alert, Cross, Unplugged } from "../../../exercises/kit/browser/figures.js"
@@ -7,8 +6,8 @@ import { Alert, Cross, Unplugged } from "../../../exercises/kit/browser/figures.
 export function Strips({ api, notices = [], refused, onDismiss }) {
   const [gone, setGone] = useState([])
   const left = notices.filter((notice) => !gone.includes(notice.text))
-  // the live regions stay in the page: a region that arrives together with its text is often not
-  // read out
+  // the live regions stay in the document: screen readers often skip a region that is inserted
+  // together with its text
   return html`
     <div class="con-strips">
       <div role="status">

@@ -1,5 +1,5 @@
-// The door works without this. With it: known names to tap, the list of organisations makes room
-// once one is chosen, and what was typed survives a reload.
+// Progressive enhancement of the join form: known names to tap, a list of organisations that
+// collapses after a choice, and typed text that survives a reload.
 const MOMENT = 400
 const form = /** @type {HTMLFormElement} */ (document.getElementById("door"))
 const place = `odv:door:${form.dataset.code}`
@@ -49,8 +49,8 @@ function showNames() {
 }
 
 /**
- * With `chosenNow` only the chosen organisation is left in the list. Who goes along it with keys
- * keeps all of it.
+ * With `chosenNow` only the chosen organisation is left in the list. With the keyboard the whole
+ * list stays.
  */
 function fold(chosenNow) {
   list.classList.toggle("chosen", chosenNow)
@@ -65,7 +65,7 @@ function remember() {
   try {
     sessionStorage.setItem(place, JSON.stringify({ ...typed, organisation: chosen() }))
   } catch {
-    // private browsing without memory: the page itself still holds it
+    // no storage (private browsing): the form itself still holds the text
   }
 }
 
@@ -94,8 +94,7 @@ form.addEventListener("change", () => {
 })
 list.addEventListener("pointerup", (event) => {
   const radio = within(event, ".o")?.querySelector("input")
-  // once the tap has done its work; the second tap of somebody who taps twice must find the same
-  // organisation
+  // after a delay, so that the second tap of a double tap does not hit another organisation
   if (radio) {
     setTimeout(() => {
       if (radio.checked) {

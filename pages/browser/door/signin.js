@@ -1,4 +1,4 @@
-// Showing what is typed, for who types a passcode on a projected laptop without seeing it.
+// The button that shows or hides the typed passcode.
 const see = /** @type {HTMLInputElement} */ (document.getElementById("see"))
 const passcode = /** @type {HTMLInputElement} */ (document.getElementById("passcode"))
 see.addEventListener("change", () => {

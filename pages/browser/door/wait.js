@@ -1,5 +1,5 @@
-// Waiting for a meeting that is not open yet, or to be let in again: the server says when something
-// changed, and the door itself whether this phone may go on.
+// Waits for a meeting to open, or to be let in again. The server notifies of changes; the page then
+// requests the door's address, which decides whether this phone may continue.
 import { followBrowser } from "../runtime/browser.js"
 import { Socket } from "../runtime/socket.js"
 
@@ -13,11 +13,11 @@ let works = false
 async function look() {
   try {
     const answer = await fetch(location.pathname, { redirect: "manual" })
-    // what was typed stays as long as the door has nothing better than this page
+    // keep the page, with what was typed, while the door still answers with this same page
     const further = answer.type === "opaqueredirect" || (reload && saysElse(await answer.text()))
     if (further) location.replace(location.pathname)
   } catch {
-    // no connection now: looked again later
+    // no connection: try again later
   }
 }
 
@@ -35,7 +35,7 @@ const socket = new Socket({
     else if (changed) look()
   },
   works: () => {
-    // what changed before is not told
+    // changes before the subscription are not notified, so look once now
     if (!works) look()
     works = true
   },

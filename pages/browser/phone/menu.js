@@ -29,7 +29,7 @@ function Details({ me, api, close, leave }) {
   const [name, setName] = useState(me.name)
   const [work, setWork] = useState(me.function ?? "")
   const sent = useRef(null)
-  // the new data is the answer: what came back differs from what was there, so it was accepted
+  // data that differs from before means that the change was accepted
   const now = JSON.stringify([me.name, me.function])
   useEffect(() => {
     if (sent.current && sent.current.was !== now) close()

@@ -1,4 +1,4 @@
-// What the browser knows of network, sleep and leaving.
+// Passes the browser's events about network, visibility and leaving on to the connection.
 import { realTimers } from "./timers.js"
 
 /**

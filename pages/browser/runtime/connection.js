@@ -1,17 +1,17 @@
-// The way between a live page and the server: a websocket, and plain requests where that is
-// refused. Decides which of the two carries, and tells how good it is.
+// The connection between a live page and the server: a websocket, or long polling where a network
+// blocks websockets. Chooses between the two and reports the quality (`online`, `slow`).
 /** @import { Fetch, Frame, MakeLine, Message, Timers } from "./protocol.d.ts" */
 import { Requests } from "./requests.js"
 import { Socket } from "./socket.js"
 import { realTimers } from "./timers.js"
 
-// a drop of a second is no news to anybody
+// ms; a loss of connection is reported only after this, as most last less than a second
 const GRACE = 1500
 // the first connection of a page may take a while on a slow phone
 const FIRST_GRACE = 4500
-// so many attempts in a row that brought no frame, and requests are tried too
+// after this many socket attempts in a row without a frame, long polling starts too
 const REFUSED = 2
-// nothing was confirmed: a line that spoke within this time is only slow
+// ms; a socket that received a frame this recently is slow rather than dead, so it is kept
 const RECENT = 5000
 const OFFLINE_PATIENCE = 1500
 const LONG_SLEEP = 15000
@@ -22,11 +22,11 @@ const GOOD = 2
 
 /**
  * @typedef {object} ConnectionCalls
- * @property {() => string} address path and query of the page's line
- * @property {() => Message[]} messages what waits in the outbox
- * @property {() => void} opened what waits can go
- * @property {(frame: Frame) => void} heard
- * @property {() => void} changed `online` or `slow` did
+ * @property {() => string} address path and query for socket and requests
+ * @property {() => Message[]} messages the unconfirmed messages of the outbox
+ * @property {() => void} opened called when messages can be sent
+ * @property {(frame: Frame) => void} heard called with each frame received
+ * @property {() => void} changed called when `online` or `slow` changed
  */
 /** @typedef {{timers?: Timers, WebSocket?: MakeLine, fetch?: Fetch}} Net */
 
@@ -35,7 +35,7 @@ export class Connection {
   constructor({ timers = realTimers, WebSocket, fetch, ...calls }) {
     this.timers = timers
     this.calls = calls
-    this.level = GOOD // the page itself just came
+    this.level = GOOD // the page itself was just loaded, so the server is reachable
     this.grace = FIRST_GRACE
     this.refusals = 0
     this.reached = false
@@ -79,7 +79,7 @@ export class Connection {
 
   /**
    * @param {Message[]} messages
-   * @param {boolean} again what was sent before was not confirmed
+   * @param {boolean} again whether these were sent before without being confirmed
    */
   send(messages, again = false) {
     if (this.requests.running) return void this.requests.post()
@@ -108,7 +108,7 @@ export class Connection {
     const first = !this.reached
     this.reached = true
     this.judge()
-    // a server that was away and is back takes sockets too
+    // the server may just have come back, so try the socket again at once
     if (first && this.requests.running) this.socket.soon()
   }
 
@@ -122,7 +122,7 @@ export class Connection {
     return this.requests.running && this.reached ? SLOW : NONE
   }
 
-  /** What gets better shows at once, what gets worse only when it lasts. */
+  /** Reports an improvement at once, and a deterioration only when it lasts. */
   judge() {
     const now = this.carries()
     if (now >= this.level) {
@@ -142,7 +142,10 @@ export class Connection {
     this.calls.changed()
   }
 
-  /** The browser says that there is no network. On the laptop itself the app is reached still. */
+  /**
+   * The browser reports that it is offline: test the socket instead of closing it, since on the
+   * laptop that runs the server the app is reachable without a network.
+   */
   doubt() {
     this.socket.ask(OFFLINE_PATIENCE)
   }
@@ -157,7 +160,7 @@ export class Connection {
     this.requests.soon()
   }
 
-  /** The page is left, perhaps for good: `woke` takes it up again. */
+  /** Closes the connection when the page is left; `woke` opens it again if the page returns. */
   rest() {
     this.socket.pauseNow()
     this.requests.stop()

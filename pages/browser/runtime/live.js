@@ -1,5 +1,5 @@
-// A live page without its drawing: the page that is shown, what people send, and the connection to
-// the server. Views know none of this: they get `data` and `api`.
+// The state of a live page, apart from rendering: the latest page data, the outbox, and the
+// connection. Views know none of these; they get `data` and `api`.
 /** @import { Api, Outcome } from "../../../exercises/contract.d.ts" */
 /** @import { Net } from "./connection.js" */
 /** @import { Boot, Frame, Memory, Page } from "./protocol.d.ts" */
@@ -40,9 +40,9 @@ export class LivePage {
     this.clock = new ServerClock(this.timers)
     this.clock.learn(boot.page.now, boot.page.server)
     this.page = boot.page
-    /** @type {Refused | null} a button that could not do its work */
+    /** @type {Refused | null} the last action that was refused */
     this.refused = null
-    /** @type {Missed | null} an answer that came too late to be taken */
+    /** @type {Missed | null} the last answer that was refused */
     this.missed = null
     /** @type {string | null} */
     this.trouble = null
@@ -110,7 +110,7 @@ export class LivePage {
   }
 
   /**
-   * What another tab of this phone told.
+   * Takes in the message of another tab of this phone that an answer was stored.
    * @param {Settled} settled
    */
   heardOfTab(settled) {
@@ -124,7 +124,7 @@ export class LivePage {
     this.leave(url)
   }
 
-  /** A server that asks for it again right after a reload may not keep the page in a circle. */
+  /** Reloads, but not again right after a reload: a server that keeps asking would cause a loop. */
   reloadOnce() {
     const now = this.timers.now()
     if (Math.abs(now - Number(this.session.getItem(RELOADED) ?? 0)) < RELOAD_PAUSE) return

@@ -19,8 +19,8 @@ export class Outbox {
   /**
    * @param {object} given
    * @param {StoredAnswers} given.stored
-   * @param {(items: Message[], again: boolean) => void} given.send takes all that waits; `again`
-   *   when the server was silent too long
+   * @param {(items: Message[], again: boolean) => void} given.send sends all unconfirmed messages;
+   *   `again` when the server did not confirm them in time
    * @param {() => void} given.changed called when the state of something sent changed
    * @param {(settled: Settled) => void} [given.tellTabs] tells other tabs of this phone
    * @param {Timers} [given.timers]
@@ -44,7 +44,7 @@ export class Outbox {
     this.online = true
     this.slow = false
     this.page = newId()
-    // what an earlier page of this person left behind
+    // unconfirmed answers of an earlier page of this person
     /** @type {Message[]} */
     this.items = stored.all()
   }
@@ -77,7 +77,7 @@ export class Outbox {
    */
   put(what, resolve = null) {
     const at = this.timers.now()
-    // ids of one page rise, so that the server knows an older one that comes late from a newer one
+    // ids of one page rise, so that the server can ignore an older message that arrives late
     this.last = Math.max(at, this.last + 1)
     const id = `${this.page}.${this.last.toString(36).padStart(9, "0")}`
     const item = { id, at, ...what }
@@ -120,7 +120,7 @@ export class Outbox {
     this.changed()
   }
 
-  /** All that waits goes at once: a way opened, or the phone woke. */
+  /** Sends all unconfirmed messages at once, after the connection opened or the phone woke up. */
   hurry() {
     this.wait = AGAIN
     this.post()
@@ -132,8 +132,7 @@ export class Outbox {
   }
 
   /**
-   * Take what the server says of each message. Gives the last act and the last answer that were
-   * refused.
+   * Takes in the outcome of each message. Returns the last act and the last answer refused.
    * @param {Record<string, Outcome>} acks
    * @param {number} rev revision of the page that is shown
    * @returns {{refused: Refused | null, missed: Missed | null}}
@@ -168,14 +167,14 @@ export class Outbox {
   close(item, ack, rev) {
     const { activity, slot, payload } = item
     this.stored.remove(item)
-    // a page of a later revision than the one shown holds this answer
+    // from revision `until` on the page data includes this answer
     this.outcomes.set(`${activity}/${slot}`, { ...ack, payload, until: ack.rev ?? rev + 1 })
     if (ack.ok) this.tellTabs({ activity, slot, payload, rev: ack.rev })
   }
 
   /**
-   * Another tab of this phone got an answer confirmed: it counts here too, unless a later one of
-   * this tab is on its way. `shown` is the revision of the page that this tab shows.
+   * Another tab of this phone got an answer confirmed. It counts here too, unless this tab is still
+   * sending a newer one. `shown` is the revision of the page that this tab shows.
    * @param {Settled} settled
    * @param {number} shown
    */
@@ -196,8 +195,8 @@ export class Outbox {
   }
 
   /**
-   * How a slot stands. `own` is what was sent here and a page of revision `rev` does not show yet,
-   * else null: what was done here counts until the page has it.
+   * The state of a slot. `own` is the payload sent from here that the page of revision `rev` does
+   * not include yet, else null; views show it in the place of the page's data.
    * @param {string} activity
    * @param {string} slot
    * @param {number} rev
@@ -218,7 +217,7 @@ export class Outbox {
   }
 
   /**
-   * Another tab of this phone put something in the memory, or took it out.
+   * Takes in a `storage` event: another tab of this phone added or removed an answer.
    * @param {{key: string | null, newValue: string | null}} event
    */
   heard(event) {
@@ -226,12 +225,12 @@ export class Outbox {
     if (!told) return
     const { id, item } = told
     if (item) {
-      // a later answer to the same
+      // drop older answers in the same slot
       this.forget((one) =>
         one.id !== id && one.at <= item.at && isFor(one, item.activity, item.slot)
       )
     } else if (!id.startsWith(`${this.page}.`)) {
-      // an answer of another page, which the server has now
+      // the answer of another page was removed from storage, as the server confirmed it
       this.items = this.items.filter((one) => one.id !== id)
     }
     this.changed()
@@ -248,7 +247,7 @@ const isFor = (
   /** @type {string} */ slot,
 ) => item.kind === "answer" && item.activity === activity && item.slot === slot
 
-/** crypto.randomUUID is missing on plain http, which is what a hall has. */
+/** A random id. crypto.randomUUID is missing on plain http, which phones in a hall use. */
 function newId() {
   return [...crypto.getRandomValues(new Uint8Array(12))].map((byte) =>
     byte.toString(16).padStart(2, "0")

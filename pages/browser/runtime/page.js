@@ -1,6 +1,6 @@
-// Which page is shown. Pages may overtake each other on the way, so each carries the meeting's
-// revision, the number of the page within its server process, and the name of that process. No
-// clock is compared.
+// Decides which page data is the newest. Pages may arrive out of order, so each carries the
+// meeting's revision, a sequence number within its server process, and the name of that process.
+// Clocks are not compared, since those of devices differ.
 /** @import { Page, Timers } from "./protocol.d.ts" */
 
 /**
@@ -17,9 +17,8 @@ export function replaces(shown, page) {
 const SAMPLES = 5
 
 /**
- * The server's time, learnt from the moments that come with its pages. A page that was long on its
- * way makes the server look late, never early: of the last few moments the one that gives the
- * latest time is the nearest to the truth.
+ * Estimates the server's time from the timestamps in its pages. Network delay can only make a
+ * timestamp too old, so of the last few estimates the latest is the most accurate.
  */
 export class ServerClock {
   /** @param {Timers} timers */

@@ -1,5 +1,5 @@
-// The way over plain requests, for where websockets are refused: messages go by one request at a
-// time, and one request waits at the server until there is news.
+// Long polling, for networks that block websockets: one request at a time carries messages, and
+// another waits at the server until the page changes.
 /** @import { Fetch, Frame, Message, Timers } from "./protocol.d.ts" */
 import { realTimers } from "./timers.js"
 
@@ -11,10 +11,10 @@ const PATIENCE = 35000
 /**
  * @typedef {object} RequestCalls
  * @property {() => string} address gives the address for each request
- * @property {() => Message[]} messages gives what waits in the outbox
- * @property {(frame: Frame) => void} heard what came back
- * @property {() => void} works an answer came
- * @property {() => void} fails none came
+ * @property {() => Message[]} messages gives the unconfirmed messages of the outbox
+ * @property {(frame: Frame) => void} heard called with each response
+ * @property {() => void} works called after a response
+ * @property {() => void} fails called when no response came
  */
 
 export class Requests {
@@ -28,7 +28,7 @@ export class Requests {
     /** @type {number | undefined} */
     this.timer = undefined
     this.tries = 0
-    // a request that was begun before the last start or stop is of an earlier turn
+    // rises at each start and stop, so that responses to earlier requests can be ignored
     this.turn = 0
     this.running = false
     this.posting = false
@@ -51,7 +51,7 @@ export class Requests {
     this.waiting = null
   }
 
-  /** Forget that tries failed, and begin anew now. */
+  /** Resets the retry delay and requests again now. */
   soon() {
     if (!this.running) return
     this.stop()
@@ -59,8 +59,8 @@ export class Requests {
   }
 
   /**
-   * The first request asks at once what is new, which also tells whether this way works; the ones
-   * after it wait at the server.
+   * The first request is answered at once, which also tells whether requests work; later ones wait
+   * at the server for a change.
    * @param {number} turn
    * @param {boolean} wait
    */
@@ -77,7 +77,7 @@ export class Requests {
     return wait * (0.6 + 0.8 * this.timers.random())
   }
 
-  /** What waits in the outbox goes now; after the request with messages that is under way. */
+  /** Sends the outbox now, or right after a request with messages that is still pending. */
   async post() {
     if (!this.running) return
     this.more = true
@@ -91,7 +91,7 @@ export class Requests {
   }
 
   /**
-   * Gives whether an answer came.
+   * Resolves to whether a response came.
    * @param {string} how added to the address
    * @param {Message[]} messages
    */
@@ -99,7 +99,7 @@ export class Requests {
     const turn = this.turn
     const frame = await this.answer(how, messages)
     if (turn !== this.turn) {
-      // what was stored is confirmed even when the socket works again meanwhile
+      // acknowledgements count even when the socket took over meanwhile
       if (frame?.acks) this.calls.heard({ acks: frame.acks })
       return false
     }

@@ -1,16 +1,16 @@
-// One websocket that connects again by itself, soon at first and then more slowly, each phone at
-// its own moment, so that a hall of phones does not come back all in the same instant.
+// A websocket that reconnects by itself, with growing and randomised delays, so that hundreds of
+// phones do not reconnect at the same instant.
 /** @import { Frame, Line, MakeLine, Timers } from "./protocol.d.ts" */
 import { realTimers } from "./timers.js"
 
 const FIRST_WAIT = 400
 const LONGEST_WAIT = 6000
 const GROWS = 1.8
-// where plain requests work meanwhile there is no haste: some networks refuse sockets for good
+// retry delays while long polling works: some networks never allow sockets
 const SLOW_WAITS = [10000, 20000, 40000, 80000, 120000]
-// the server speaks first: a socket that stays silent goes through something that buffers
+// ms until the server's first frame; without it, a proxy is probably buffering the socket
 const SILENT = 4000
-// proxies cut what is idle for 30 s, and Wi-Fi that goes away tells nobody
+// ms without a frame before a ping: proxies close sockets after 30 s, and lost Wi-Fi goes unnoticed
 const QUIET = 20000
 const PATIENCE = 8000
 const OPEN = 1
@@ -20,13 +20,13 @@ export const UNKNOWN = 4404
 /**
  * @typedef {object} SocketCalls
  * @property {() => string} address gives the address for each attempt
- * @property {(frame: Frame) => void} heard
- * @property {() => void} [opened] there is somebody to speak to
+ * @property {(frame: Frame) => void} heard called with each frame but pongs
+ * @property {() => void} [opened] the socket is open
  * @property {() => void} [works] the first frame of a connection came
  * @property {(how: {silent: boolean}) => void} [failed] an attempt brought no frame
  * @property {() => void} [lost] a connection that worked is gone
  * @property {() => void} [ended] the server does not know this page
- * @property {() => boolean} [patient] whether tries may be far apart
+ * @property {() => boolean} [patient] whether to use the long retry delays
  */
 
 export class Socket {
@@ -66,7 +66,7 @@ export class Socket {
     try {
       return new (this.WebSocket ?? globalThis.WebSocket)(this.calls.address())
     } catch {
-      return null // forbidden by the browser or what stands before it
+      return null // blocked by the browser or its settings
     }
   }
 
@@ -75,7 +75,7 @@ export class Socket {
     const frame = parsed(text)
     if (!frame) return
     this.rest()
-    // a server in trouble lets everybody in and out again: that is no reason to hurry back
+    // a failing server accepts and closes every socket, so keep the delay growing
     if (!frame.trouble) this.tries = 0
     if (!this.proven) {
       this.proven = true
@@ -85,7 +85,7 @@ export class Socket {
   }
 
   /**
-   * Gives whether the line was open; a line that is open may still be dead.
+   * Returns whether the socket was open; the connection behind it may still be dead.
    * @param {object} frame
    */
   send(frame) {
@@ -103,18 +103,18 @@ export class Socket {
     this.watchdog = this.timers.after(wait, call)
   }
 
-  /** After a while without a frame: ask whether anybody is there. */
+  /** Sends a ping after a while without a frame. */
   rest() {
     this.heardAt = this.timers.now()
     this.watch(QUIET, () => this.ask())
   }
 
-  /** A line on which no answer comes within `patience` ms is taken for dead. */
+  /** Sends a ping; the socket is replaced when nothing comes back within `patience` ms. */
   ask(patience = PATIENCE) {
     if (this.proven && this.send({ ping: 1 })) this.watch(patience, () => this.renew())
   }
 
-  /** Nothing came, or nothing could be tried. */
+  /** No frame came in time, or no socket could be made. */
   silent() {
     if (this.proven) return
     this.abandon()
@@ -135,7 +135,7 @@ export class Socket {
     this.retry()
   }
 
-  /** Leaves the present connection, and hears nothing of it any more. */
+  /** Closes the present socket and ignores its later events. */
   abandon() {
     this.timers.cancel(this.watchdog)
     const old = this.socket
@@ -162,7 +162,7 @@ export class Socket {
     return wait * (0.6 + 0.8 * this.timers.random())
   }
 
-  /** A socket from before a gap may be dead without knowing it, or never open: a new one tells. */
+  /** Replaces the socket: after sleep or a network change it may be dead without a close event. */
   renew() {
     const worked = this.proven
     this.abandon()
@@ -170,13 +170,13 @@ export class Socket {
     this.soon()
   }
 
-  /** Begin again to try at short intervals, the first time now. */
+  /** Resets the retry delay and connects now. */
   soon() {
     this.tries = 0
     this.connect()
   }
 
-  /** Hang up, until `connect` is called. */
+  /** Closes the socket until `connect` is called. */
   pauseNow() {
     this.timers.cancel(this.timer)
     this.abandon()

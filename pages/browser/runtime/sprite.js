@@ -23,7 +23,7 @@ async function read(address) {
     const answer = await fetch(address)
     if (answer.ok) return await answer.text()
   } catch {
-    // the Wi-Fi of a hall failed in the middle
+    // the network failed: try again below
   }
   await new Promise((done) => setTimeout(done, AGAIN))
   return read(address)

@@ -7,7 +7,7 @@ import { followBrowser } from "./browser.js"
 import { LivePage } from "./live.js"
 import { insertSprite } from "./sprite.js"
 
-// the drawings are worth waiting for, but not longer than this
+// ms to wait for the shared drawings before the first render goes ahead without them
 const SPRITE_PATIENCE = 1500
 
 /** @type {Boot} */
@@ -35,13 +35,13 @@ async function begin() {
   const loaded = await loadView(boot.view)
   await Promise.race([sprite, new Promise((done) => setTimeout(done, SPRITE_PATIENCE))])
   View = loaded
-  app.replaceChildren() // the first words
+  app.replaceChildren() // the placeholder text of the server
   draw()
 }
 
 /**
- * Never at once: a part that leaves the page may still send, and drawing inside a drawing leaves
- * two pages in one.
+ * Renders in a microtask: a component may send while it unmounts, and a render inside a render
+ * would leave the page in the document twice.
  */
 function draw() {
   if (drawing || !View) return

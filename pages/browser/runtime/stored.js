@@ -1,11 +1,11 @@
-// Answers that the server has not confirmed, in the browser's own memory: one key for each, so that
-// two tabs of one phone never write over each other's.
+// Unconfirmed answers in localStorage, one key for each, so that two tabs of one phone do not
+// overwrite each other's.
 /** @import { Answer, Memory } from "./protocol.d.ts" */
 /** @typedef {Answer & {id: string, at: number}} StoredAnswer */
 
 export class StoredAnswers {
   /**
-   * @param {string} keep whose they are, and of which meeting
+   * @param {string} keep names the person and the meeting
    * @param {Memory} memory
    */
   constructor(keep, memory) {
@@ -56,8 +56,8 @@ export class StoredAnswers {
   }
 
   /**
-   * What a `storage` event says of another tab: {id, item}, `item` null when it was removed; null
-   * for other keys.
+   * Parses a `storage` event of another tab into {id, item}, with `item` null when it was removed;
+   * null for other keys.
    * @param {{key: string | null, newValue: string | null}} event
    * @returns {{id: string, item: StoredAnswer | null} | null}
    */

@@ -1,4 +1,4 @@
-// Time as the runtime sees it, in one place, so that tests can let an hour pass in an instant.
+// Timers and clock of the runtime in one place, so that tests can replace them.
 
 /**
  * `now` in ms; `after` calls once and gives a handle for `cancel`; `random` from 0 to 1.

@@ -1,6 +1,6 @@
 // Where everybody stands in the lobby. Pure: from the list of arrivals to points on the stage. A
-// place only depends on the order of arrival and on how full it is, so that who stands, stays
-// standing when the next one comes in.
+// place depends only on the order of arrival and the number of people, so that people mostly keep
+// their places when another joins.
 
 /** In the open door (mock: scale 1.22549 of the 140 wide figure). */
 export const DOORWAY = { x: 1632, y: 743, size: 171.6 }
@@ -13,8 +13,8 @@ const CROWD_MAX = 420
 const FIRST = 126
 
 /**
- * The newest one stands in the door and waves, until the next comes or everybody is in. In a crowd
- * nobody lingers there: so many come in at once that the door would only flicker.
+ * The newest person stands in the door and waves, until the next one joins or everybody has. In a
+ * crowd nobody does: so many join at once that the figure in the door would flicker.
  */
 export function placesFor(people, expected) {
   const complete = expected && people.length >= expected
@@ -87,7 +87,7 @@ const CROWDS = [
 ]
 
 /**
- * Scattered over all rows from the first on: a queue that fills from the left would leave half the
+ * People are spread over all rows from the first on; filling from the left would leave half the
  * hall empty.
  */
 function crowd(people) {

@@ -1,4 +1,4 @@
-// The quiet faces: the break and the goodbye.
+// The pages of the screen for the break and for the goodbye.
 import { html } from "../../../exercises/kit/browser/vendor/htm-preact.js"
 import { _ } from "../../../exercises/kit/browser/i18n.js"
 import { FigureAt, Tile } from "../../../exercises/kit/browser/figures.js"

@@ -1,6 +1,5 @@
-// What hangs on the wall of the room: the lobby, the exercise that is on, the break, the goodbye.
-// No controls: nobody stands at this screen. One stage of 1920x1080 is scaled to the window; what
-// is left over is more wall and more floor.
+// The projected page: the lobby, the running exercise, the break, the goodbye. It has no controls.
+// A layout of 1920x1080 is scaled to the window; the rest is filled with wall and floor.
 /** @import { Api } from "../../../exercises/contract.d.ts" */
 /** @import { ScreenData } from "../pages.d.ts" */
 import {
@@ -17,7 +16,7 @@ import { Closing, Pause } from "./rest.js"
 
 const WIDTH = 1920
 const HEIGHT = 1080
-// of the height that is left over, this part goes above the stage: wall can do with less than floor
+// the share of the surplus height that goes above the layout; the rest goes below
 const ABOVE = 0.36
 
 /** @param {{data: ScreenData, api: Api}} props */
@@ -76,8 +75,8 @@ function useStage(room) {
 function Face({ data, api }) {
   const { meeting, lobby, scene } = data
   const running = meeting.state === "running" && scene
-  // asked for in every face: the exercise is loaded before it is needed, and stays while the break
-  // is on
+  // called for every face of the screen, so that the exercise is loaded before it is needed and
+  // stays loaded during the break
   const ready = useSceneView(scene)
   if (meeting.state === "closed") return html`<${Closing} lobby=${lobby} />`
   if (meeting.state === "pause") {
@@ -97,7 +96,7 @@ function Exercise({ View: Scene, scene, api }) {
   `
 }
 
-/** For who comes late: small, in the corner that every exercise keeps free. */
+/** The join code for latecomers: small, in the corner that every exercise leaves free. */
 function Corner({ qr, code }) {
   if (!qr) return null
   return html`<aside class="screen-corner" aria-label=${

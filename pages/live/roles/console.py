@@ -48,7 +48,7 @@ class ConsoleSeat(Seat):
 
     @property
     def sender(self) -> Hashable:
-        """All consoles of a meeting take turns as one."""
+        """All consoles of a meeting share one queue in the inbox."""
         return self.keep
 
     def in_memory(self) -> dict[str, int]:
@@ -87,7 +87,8 @@ class ConsoleSeat(Seat):
         }
 
     def receive(self, message: Json) -> Json | None:
-        """Carry out an action. The link for a remote is given to the page that asked, alone."""
+        """Execute an action. The link for a remote is returned only to the page that asked for
+        it."""
         if message.get("name") == "remote_link":
             token = passes.give_pass(self.store, "remote_link", self.meeting.id)
             url = f"{addresses.chosen(self.store).url}/afstand/{self.meeting.id}/{token}"
@@ -97,7 +98,7 @@ class ConsoleSeat(Seat):
 
 
 class _SignedInConsole(ConsoleSeat):
-    """A console whose pass is looked at again for each page and message."""
+    """A console whose sign-in is checked again for each page and each message."""
 
     def __init__(
         self, store: Store, hub: Hub, meeting: Meeting, cookies: Mapping[str, str]
@@ -167,7 +168,8 @@ def _current(moment: Moment) -> tuple[Json | None, Panel]:
     except Refused:
         return None, Panel()
     except Exception:
-        # One exercise that fails may not take the agenda, the pause and all others with it.
+        # A fault in one exercise must not break the rest of the console: agenda, pause, other
+        # exercises.
         _log.exception("the console could not draw %s", activity.kind)
         return None, Panel()
 
@@ -310,7 +312,7 @@ def _person(
 
 
 def _expected(moment: Moment, everybody: tuple[Person, ...], joined: set[str]) -> list[Json]:
-    """The people of the track who have not come in."""
+    """The people of the track who have not joined this meeting."""
     organisations = {item.id: item for item in moment.room.organisations}
     return [
         {

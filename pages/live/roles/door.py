@@ -1,4 +1,4 @@
-"""Who waits at the door: told only that something changed, and never what."""
+"""The page before joining: it is notified that something changed, and gets no data."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from state.problems import Refused
 
 
 class DoorSeat(Seat):
-    """A page that waits to be let in."""
+    """A page on which somebody has yet to join."""
 
     role = "door"
     topics = frozenset({"steps", "people"})
@@ -25,20 +25,20 @@ class DoorSeat(Seat):
 
     @property
     def keep(self) -> str:
-        """Nothing is kept under it."""
+        """Empty: this page keeps nothing in the browser."""
         return ""
 
     @property
     def sender(self) -> Hashable:
-        """Nobody: it sends nothing."""
+        """Empty: this page sends nothing."""
         return ""
 
     def data(self, db: Database, moment: Moment) -> Json:
-        """Nothing: whether it may go on, the door itself says."""
+        """Empty: the route of the door decides what the page shows after a change."""
         return {}
 
     def receive(self, message: Json) -> None:
-        """Refuse: who is at the door has no say."""
+        """Always Refused: somebody who has not joined can't act."""
         raise Refused(_("Je bent nog niet binnen."))
 
 

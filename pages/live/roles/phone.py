@@ -49,14 +49,14 @@ class PhoneSeat(Seat):
         return self.token
 
     def data(self, db: Database, moment: Moment) -> Json:
-        """What its person may know now."""
+        """The data its person may see now; Leave when the token is nobody's any more."""
         person = people.person_of_device(db, self.meeting.id, self.token)
         if person is None:
             raise Leave(way_out(db, self.meeting, self.token))
         return shown(db, moment, person, self.token)
 
     def receive(self, message: Json) -> None:
-        """Carry out an answer or an action of this phone's person."""
+        """Execute an answer or an action of this phone's person."""
         with self.store.read() as db:
             person = people.person_of_device(db, self.meeting.id, self.token)
             room = moments.at(self.store, db, self.meeting.id).room
@@ -82,10 +82,10 @@ class PhoneSeat(Seat):
 
 
 def shown(db: Database, moment: Moment, person: Person, token: str = "") -> Json:
-    """All that a person's phone may know now. Raises Leave when the organisation has left.
+    """The data for a person's phone. Raises Leave when the organisation was removed.
 
-    A phone whose `token` holds a link for at home goes on with what may be filled in there, as
-    long as the room does nothing else.
+    A phone whose `token` came from a link for at home shows what can be filled in there, as long as
+    no exercise runs in the room.
     """
     room = moment.room
     organisation = room.organisation(person.organisation_id)
@@ -118,7 +118,7 @@ def seat(connection: HTTPConnection, meeting: Meeting) -> Seat:
 
 
 def door_for(cookies: Mapping[str, str], meeting: Meeting) -> str:
-    """Where a phone without a name goes, or one whose name is not its own any more."""
+    """The address for a phone that nobody joined with, or whose name moved to another phone."""
     token = cookies.get(device_cookie(meeting))
     if token is None:
         return f"/d/{meeting.code}"
@@ -135,9 +135,9 @@ def of_code(db: Database, code: str) -> Meeting:
 
 
 def way_out(db: Database, meeting: Meeting, token: str) -> str:
-    """Where a phone goes that is nobody's any more."""
+    """The address for a phone that no longer belongs to anybody."""
     if homework.lost_its_link(db, meeting.id, token):
-        # No link: it leads to the sentence for links that do not work any more.
+        # Not a valid link on purpose: it shows the sentence for links that no longer work.
         return "/thuis/voorbij"
     return f"/d/{meeting.code}?uit=1"
 

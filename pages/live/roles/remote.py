@@ -1,4 +1,4 @@
-"""The remote on the facilitator's phone, by the QR on the console."""
+"""The remote: the facilitator's phone, paired by the QR on the console."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from state.live import Hub
 from state.models import Meeting
 from state.problems import Refused
 
-# What a remote has no room for: links, adding people, and the drawings.
+# Fields of the console that a remote does not show: links, adding people, and the drawings.
 _LEFT_OUT = frozenset({"links", "homework", "can_add_org"})
 _NOT_DRAWN = frozenset({"scene", "console"})
 
@@ -54,7 +54,7 @@ class RemoteSeat(console.ConsoleSeat):
         return shown
 
     def receive(self, message: Json) -> Json | None:
-        """Carry out a message while this phone may still steer."""
+        """Execute a message; Refused once this phone may no longer steer."""
         if not access.may_steer(self.store, self._cookies, self.meeting.id):
             raise Refused(
                 _("Deze afstandsbediening werkt niet meer. Scan de QR op de console opnieuw.")

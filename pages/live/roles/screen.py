@@ -41,7 +41,7 @@ class ScreenSeat(Seat):
         return self.keep
 
     def data(self, db: Database, moment: Moment) -> Json:
-        """Lobby, exercise, pause or goodbye, with a small QR for who comes late."""
+        """The data of the lobby, exercise, pause or goodbye, with a small QR for latecomers."""
         room = moment.room
         address = addresses.chosen(self.store)
         code = qr(f"{address.url}/d/{room.meeting.code}")
@@ -52,7 +52,7 @@ class ScreenSeat(Seat):
         expected = tracks.count_people(db, room.track.id)
         return {
             "meeting": told,
-            # Names travel only while the lobby shows them: during an exercise they may be hidden.
+            # Names are sent only while the lobby shows them: an exercise may hide who is who.
             "lobby": {} if told["state"] == "running" else {
                 "qr": code, "code": room.meeting.code, "address": address.shown,
                 "wifi": _wifi(self.store),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations, pairwise
 from xml.etree import ElementTree
 
@@ -121,6 +122,28 @@ def test_on_a_large_table_nothing_is_lost_and_nothing_lies_on_words(
     for one in table.pieces:
         for face in table.faces(one).halves:
             assert face.size >= 42
+            assert_face(face, content.words[one][face.half])
+
+
+@settings(deadline=None, max_examples=40)
+@given(MANY, THREADS, st.lists(WORDS, min_size=5, max_size=9))
+def test_the_oddest_words_have_their_place_too(
+    moves: list[Move], threads: list[tuple[int, int]], words: list[str]
+) -> None:
+    laid = [
+        replace(one, joint=one.joint and replace(one.joint, shared=words[at % len(words)][:40]))
+        for at, one in enumerate(played(moves))
+    ]
+    content = content_of(trail_of(laid), tuple(pairwise(words)), threads)
+    screen = stage_for(BOTTOM)
+    table = on_screen(content, screen)
+    window = screen.window
+    if table is None:
+        table = on_large_table(content)
+        window = table.extent.grown(2 * 264)
+    assert_all_in_its_place(table, content, window)
+    for one in table.pieces:
+        for face in table.faces(one).halves:
             assert_face(face, content.words[one][face.half])
 
 
