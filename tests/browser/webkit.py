@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import psutil  # type: ignore[import-untyped]
 from selenium import webdriver
 from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.keys import Keys
@@ -37,8 +38,9 @@ def webkit() -> Iterator[NewWindow]:
         display = stack.enter_context(_display(screen))
 
         def new_window(size: Size) -> Driver:
-            opened = _webkit_window(driver, display, size)
-            stack.callback(opened.quit)
+            service = Service(driver, env=_surroundings(display, size))
+            opened = _webkit_window(service)
+            stack.callback(_close, opened, psutil.Process(service.process.pid))
             return WebKitDriver(opened)
 
         yield new_window
@@ -65,15 +67,27 @@ def _display(program: str) -> Iterator[str]:
     server.wait()
 
 
-def _webkit_window(driver: str, display: str, size: Size) -> webdriver.WebKitGTK:
-    options = Options()
-    options.binary_location = str(_WINDOW)
-    options.add_argument("--automation")
-    surroundings = {
+def _surroundings(display: str, size: Size) -> dict[str, str]:
+    return {
         **os.environ, "DISPLAY": display, "ODV_WINDOW": f"{size[0]}x{size[1]}",
         "LANG": "C.UTF-8", "GDK_BACKEND": "x11", "NO_AT_BRIDGE": "1",
     }  # fmt: skip
-    return webdriver.WebKitGTK(options=options, service=Service(driver, env=surroundings))
+
+
+def _webkit_window(service: Service) -> webdriver.WebKitGTK:
+    options = Options()
+    options.binary_location = str(_WINDOW)
+    options.add_argument("--automation")
+    return webdriver.WebKitGTK(options=options, service=service)
+
+
+def _close(opened: webdriver.WebKitGTK, driver: psutil.Process) -> None:
+    """End the session, and the window with it: the driver may leave one behind."""
+    started = driver.children(recursive=True)
+    opened.quit()
+    _gone, left = psutil.wait_procs(started, timeout=2)
+    for process in left:
+        process.kill()
 
 
 @dataclass(frozen=True)
