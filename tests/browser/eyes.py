@@ -9,7 +9,7 @@ from pathlib import Path
 
 import zxingcpp
 from PIL import Image
-from playwright.sync_api import Page, WebSocket
+from playwright.sync_api import Page, Response, WebSocket
 
 ARTIFACTS = Path(__file__).resolve().parents[1] / "artifacts" / "browser"
 
@@ -44,12 +44,20 @@ def read_qr(png: bytes) -> list[str]:
         return [code.text for code in zxingcpp.read_barcodes(picture)]
 
 
+# Stands for a page that was loaded; and what its HTML held for the script.
+_DOCUMENT = b"<document>"
+_FIRST_DATA = "() => document.getElementById('boot')?.textContent ?? ''"
+
+
 class Wire:
-    """Everything a page was sent over its websockets, from the moment this is made."""
+    """Everything a page was sent, in its HTML and over its websockets, from the moment this is
+    made. Of HTML only the data of the page that is open now."""
 
     def __init__(self, page: Page) -> None:
         self._frames: list[bytes] = []
+        self._page = page
         page.on("websocket", self._listen)
+        page.on("response", self._loaded)
 
     def mark(self) -> int:
         """A point in time, to ask for what comes after it."""
@@ -57,7 +65,10 @@ class Wire:
 
     def since(self, mark: int) -> bytes:
         """All that came after a mark."""
-        return b"\n".join(self._frames[mark:])
+        came = self._frames[mark:]
+        if _DOCUMENT in came:
+            came.append(str(self._page.evaluate(_FIRST_DATA)).encode())
+        return b"\n".join(came)
 
     def brought(self, *texts: str, since: int = 0) -> list[str]:
         """Which of these texts came, as JSON spells them."""
@@ -65,6 +76,10 @@ class Wire:
         return [
             text for text in texts if json.dumps(text, ensure_ascii=False)[1:-1].encode() in came
         ]
+
+    def _loaded(self, response: Response) -> None:
+        if response.request.resource_type == "document":
+            self._frames.append(_DOCUMENT)
 
     def _listen(self, socket: WebSocket) -> None:
         socket.on("framereceived", self._keep)
