@@ -20,7 +20,7 @@ _ALREADY_SMALL = (".png", ".woff2")
 def of_kind(kind: str, script: str, styles: tuple[str, ...]) -> dict[str, float]:
     """`{"kb": n, "later_kb": n}` of the phone's script and styles of an exercise, in kB of 1000
     bytes."""
-    folder = f"exercises/{kind}"
+    folder = f"exercises/{kind}/browser"
     shared = "exercises/kit/"
     files = [
         name for name in assets.with_imports(f"{folder}/{script}") if not name.startswith(shared)
