@@ -62,7 +62,11 @@ def test_weight_counts_own_files_with_their_drawings_once() -> None:
         < carried["kb"]
         < drawing
         + weight.kb(
-            [str(path.relative_to(ROOT)) for path in (*folder.glob("*.js"), *folder.glob("*.css"))]
+            [
+                str(path.relative_to(ROOT))
+                for path in (folder / "browser").iterdir()
+                if path.suffix in (".js", ".css")
+            ]
         )
     )
 
