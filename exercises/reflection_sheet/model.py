@@ -159,11 +159,6 @@ def sealed(view: ReflectionView, answer: Answer) -> bool:
     return answer.author != FACILITATOR and not view.of(answer.author).shared
 
 
-def empty_cups(config: ReflectionConfig, texts: Mapping[str, str], area: int) -> int:
-    """How many cups of an area hold nothing."""
-    return sum(not texts.get(cup(area, one.key)) for one in config.cups)
-
-
 def _sheet(
     config: ReflectionConfig, texts: Mapping[str, str], hosts: Top, shared: bool
 ) -> ReflectionSheet:

@@ -21,9 +21,7 @@ const icon = (d) => ({ size = 20 }) =>
 export const Away = icon("M10 4H4v16h6M9 12h11M16 8l4 4-4 4")
 export const Plus = icon("M12 5v14M5 12h14")
 export const Pen = icon("M4 20l1-5L16 4l4 4L9 19zM13.5 6.5l4 4")
-export const Swap = icon("M4 8h14M14 4l4 4-4 4M20 16H6M10 12l-4 4 4 4")
 export const Undo = icon("M9 5L4 10l5 5M4 10h10a6 6 0 0 1 0 12h-3")
-export const Play = icon("M7 4.5v15l12-7.5z")
 
 export const Dots = ({ size = 20 }) =>
   html`
