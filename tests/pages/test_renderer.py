@@ -61,7 +61,7 @@ def test_one_that_fails_does_not_take_the_others_along(store: Store) -> None:
     def fail() -> None:
         raise ValueError("this one")
 
-    async def ask() -> tuple[int | BaseException, None | BaseException, int | BaseException]:
+    async def ask() -> tuple[int | BaseException, BaseException | None, int | BaseException]:
         renderer = Renderer("test")
         return await asyncio.gather(
             renderer.run(store, lambda: 1), renderer.run(store, fail),
