@@ -24,7 +24,7 @@ and `File` for the export. Import all of them from here.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from hashlib import blake2b
@@ -263,7 +263,8 @@ class Context(Generic[C, V]):
     phone that shows only its own answer is cheap to render. `photo` gives the JPEG that somebody
     sent in to this exercise. `recaps` gives, on a phone only, what that person's organisation did
     for an area in the other exercises of the meeting; `homework` is there when the phone is used at
-    home. `noted` gives the notes of the facilitator; read `notes`.
+    home. `noted` gives the notes of the facilitator; read `notes`. `away` holds the ids of people
+    who joined and whose phone has been gone for minutes; read `awaited`.
 
     Only `exercises.engine.moment` makes one.
     """
@@ -286,6 +287,7 @@ class Context(Generic[C, V]):
     recaps: Callable[[int], tuple[Recap, ...]] = lambda area: ()
     homework: Homework | None = None
     noted: Callable[[], Mapping[str, str]] = dict
+    away: frozenset[str] = frozenset()
 
     @cached_property
     def view(self) -> V:
@@ -296,6 +298,11 @@ class Context(Generic[C, V]):
     def members(self) -> Mapping[str, Member]:
         """Everybody who joined, by id."""
         return self.people()
+
+    def awaited(self, answered: Collection[str] = ()) -> int:
+        """How many people have answered (their ids) or still may: whoever joined, without those
+        who left before they answered."""
+        return sum(one not in self.away or one in answered for one in self.members)
 
     @cached_property
     def organisations(self) -> tuple[Party, ...]:

@@ -13,7 +13,7 @@ import asyncio
 import logging
 import sqlite3
 import threading
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from time import monotonic, process_time
@@ -24,8 +24,13 @@ from state.database import Store
 _WATCH_SECONDS = 0.05
 _GATHER_SECONDS = 0.01
 _AWAY_SECONDS = 4.0
-# Topics whose numbers exist in memory only: who is connected, and failures of the database.
+# A phone that sleeps in a pocket comes back; whoever stays away this long has left, and is no
+# longer counted among those whose answer is awaited.
+_LEFT_SECONDS = 240.0
+# Topics whose numbers exist in memory only: who is connected, who left for good, and failures of
+# the database.
 PRESENCE = "presence"
+AWAY = "away"
 TROUBLE = "trouble"
 SCREEN = "screen"
 _AT_LEISURE = frozenset({"people", PRESENCE})
@@ -127,6 +132,8 @@ class Hub:
         self._listeners: dict[str, set[Listener]] = {}
         self._known: dict[str, dict[str, int]] = {}
         self._presence: dict[str, int] = {}
+        self._last_seen: dict[str, dict[str, float]] = {}
+        self._left: dict[str, int] = {}
         self._loop: asyncio.AbstractEventLoop | None = None
         self._changed = asyncio.Event()
         self._lock = threading.Lock()
@@ -153,12 +160,15 @@ class Hub:
         """Register a page; its first notification holds the present numbers of its topics."""
         with self._lock:
             self._listeners.setdefault(listener.meeting_id, set()).add(listener)
+            came_back = self._came_back(listener)
         numbers = self.numbers(listener.meeting_id)
         # Remember these numbers as known, so that the next commit notifies only what it changed.
         self._known.setdefault(listener.meeting_id, numbers)
         listener.ring(numbers)
         if listener.counts:
             self._presence_changed(listener.meeting_id)
+        if came_back:
+            self._left_changed(listener.meeting_id)
 
     def discard(self, listener: Listener) -> None:
         """Remove a page that closed. Its person counts as absent only some seconds later, so that a
@@ -169,14 +179,29 @@ class Hub:
             if not group:
                 self._listeners.pop(listener.meeting_id, None)
                 self._known.pop(listener.meeting_id, None)
+            if listener.person_id is not None:
+                seen = self._last_seen.setdefault(listener.meeting_id, {})
+                seen[listener.person_id] = monotonic()
         if listener.counts and self._loop is not None:
-            self._later(_AWAY_SECONDS, listener.meeting_id)
+            self._later(_AWAY_SECONDS, lambda: self._presence_changed(listener.meeting_id))
+        if listener.person_id is not None and self._loop is not None:
+            self._later(_LEFT_SECONDS, lambda: self._left_changed(listener.meeting_id))
 
     def present(self, meeting_id: str) -> set[str]:
         """The ids of the people whose phone is connected now."""
         with self._lock:
             group = self._listeners.get(meeting_id, set())
             return {item.person_id for item in group if item.person_id}
+
+    def away(self, meeting_id: str) -> frozenset[str]:
+        """The ids of the people whose phone was connected and has not been for minutes. Whoever has
+        no phone, or has not connected since this process began, is not among them."""
+        present, limit = self.present(meeting_id), monotonic() - _LEFT_SECONDS
+        with self._lock:
+            seen = dict(self._last_seen.get(meeting_id, {}))
+        return frozenset(
+            person for person, at in seen.items() if at <= limit and person not in present
+        )
 
     def screens(self, meeting_id: str) -> int:
         """How many screens of a meeting are open."""
@@ -192,10 +217,11 @@ class Hub:
         return {**stored, **self.in_memory(meeting_id)}
 
     def in_memory(self, meeting_id: str) -> dict[str, int]:
-        """The revisions of `PRESENCE` (somebody connected or left) and `TROUBLE` (the database
-        failed or recovered): topic -> number."""
+        """The revisions of `PRESENCE` (somebody connected or disconnected), `AWAY` (the result of
+        `away` changed) and `TROUBLE` (the database failed or recovered): topic -> number."""
         return {
             PRESENCE: self._presence.get(meeting_id, 0),
+            AWAY: self._left.get(meeting_id, 0),
             TROUBLE: self._store.troubles,
         }
 
@@ -239,14 +265,24 @@ class Hub:
             self._known[meeting_id] = numbers
             _ring(group, changed)
 
-    def _later(self, seconds: float, meeting_id: str) -> None:
+    def _came_back(self, listener: Listener) -> bool:
+        """Forget when this person was last seen; gives whether that was long ago."""
+        seen = self._last_seen.get(listener.meeting_id, {})
+        at = seen.pop(listener.person_id, None) if listener.person_id else None
+        return at is not None and monotonic() - at >= _LEFT_SECONDS
+
+    def _later(self, seconds: float, act: Callable[[], None]) -> None:
         async def tell() -> None:
             await asyncio.sleep(seconds)
-            self._presence_changed(meeting_id)
+            act()
 
         task = asyncio.create_task(tell())
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
+
+    def _left_changed(self, meeting_id: str) -> None:
+        self._left[meeting_id] = self._left.get(meeting_id, 0) + 1
+        self._changed.set()
 
     def _presence_changed(self, meeting_id: str) -> None:
         self._presence[meeting_id] = self._presence.get(meeting_id, 0) + 1

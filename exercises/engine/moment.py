@@ -52,6 +52,7 @@ def context(
     recaps: Callable[[int], tuple[Recap, ...]] = lambda area: (),
     photo: Callable[[str], bytes | None] = lambda picture_id: None,
     homework: Homework | None = None, noted: Callable[[], Mapping[str, str]] | None = None,
+    away: frozenset[str] = frozenset(),
 ) -> AnyContext:  # fmt: skip
     """The Context from which an exercise draws for one role and, on a phone, for one person.
 
@@ -68,7 +69,7 @@ def context(
         mine=answers.of_author(me.id) if me else {},
         ours=answers.of_author(me.organisation_id) if me else {},
         past=past, framework=framework or usual(), photo=photo, recaps=recaps, homework=homework,
-        noted=noted or (lambda: notes.kept(answers.of_author(FACILITATOR))),
+        noted=noted or (lambda: notes.kept(answers.of_author(FACILITATOR))), away=away,
     )  # fmt: skip
 
 
@@ -126,6 +127,13 @@ class Moment:
         version = (self.numbers["people"], self.numbers["steps"])
         return self._kept(_known, self.room.meeting.id, version, read)
 
+    @property
+    def expected(self) -> int:
+        """How many people are expected: as the facilitator said, else everybody of the track; never
+        fewer than have joined."""
+        asked = self.room.meeting.expected
+        return max(len(self.known_people) if asked is None else asked, len(self.attendees))
+
     @cached_property
     def members(self) -> Mapping[str, Member]:
         """Who has joined as exercises know them, by id."""
@@ -165,9 +173,12 @@ class Moment:
 
     def context(
         self, activity: Activity, role: Role, me: Member | None = None,
-        homework: Homework | None = None,
+        homework: Homework | None = None, away: frozenset[str] = frozenset(),
     ) -> AnyContext:  # fmt: skip
-        """What the exercise of an activity is given for a role; Refused for an unknown kind."""
+        """What the exercise of an activity is given for a role; Refused for an unknown kind.
+
+        `away`: the ids of the people who left, which only the hub knows.
+        """
         exercise, config = stored.exercise_of(activity), stored.config_of(activity)
         return context(
             exercise, config, stored.phase_of(activity), role,
@@ -177,7 +188,7 @@ class Moment:
             past=lambda: self.earlier(activity), framework=self.framework,
             recaps=lambda area: self.recaps(me, activity, area) if me else (),
             photo=lambda picture_id: self._photo(activity, picture_id), homework=homework,
-            noted=lambda: notes.kept(self.answers(activity).of_author(FACILITATOR)),
+            noted=lambda: notes.kept(self.answers(activity).of_author(FACILITATOR)), away=away,
         )  # fmt: skip
 
     def earlier(self, activity: Activity) -> tuple[Earlier[Any, Any], ...]:

@@ -219,6 +219,26 @@ def test_somebody_with_two_pages_is_present_until_the_last_one_goes(
     with_hub(store, test)
 
 
+def test_whoever_is_gone_for_minutes_has_left_until_the_phone_is_back(
+    store: Store, meeting: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(live, "_LEFT_SECONDS", 0.2)
+
+    async def test(hub: Hub) -> None:
+        screen = listen(hub, meeting, live.AWAY)
+        phone = listen(hub, meeting, person="an")
+        await heard(screen)
+        hub.discard(phone)
+        assert hub.away(meeting) == frozenset()
+        await heard(screen)
+        assert hub.away(meeting) == {"an"}
+        listen(hub, meeting, person="an")
+        await heard(screen)
+        assert hub.away(meeting) == frozenset()
+
+    with_hub(store, test)
+
+
 def test_screens_and_consoles_are_not_people(store: Store, meeting: str) -> None:
     async def test(hub: Hub) -> None:
         listen(hub, meeting)
