@@ -60,7 +60,7 @@ def _rearranged(entry: DuoEntry, key: str) -> Accepted:
     wish = entry.payload.get("do")
     if wish == "again":
         if entry.payload.get("made") != before.made:
-            raise Refused(_("Iemand anders maakte net nieuwe duo's. Kijk even opnieuw."))
+            raise Refused(_("Iemand anders maakte net nieuwe duo’s. Kijk even opnieuw."))
         return arranged(before, arrangement.make(before, guests, key))
     known = {entry.alias(person): person for person in guests.party}
     who = _known(known, entry.payload.get("who"))

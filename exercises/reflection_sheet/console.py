@@ -20,7 +20,7 @@ def panel(context: ReflectionContext) -> Panel:
         done_word=_("fiche gedeeld"),
         waiting_word=_("nog niet gedeeld"),
         summary=ngettext(
-            "organisatie deelt haar fiche", "organisaties delen hun fiche", len(shared)
+            "organisaties deelt haar fiche", "organisaties delen hun fiche", len(shared)
         ),
         count=len(shared),
         total=len(context.organisations),

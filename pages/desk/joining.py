@@ -58,7 +58,7 @@ def _address() -> None:
     if len(choices) > 1 and addresses.public_url() is None:
         key = "odv-address"
         st.radio(
-            _("Adres voor de gsm's. Kies het netwerk waar de gsm's ook op zitten."), choices,
+            _("Adres voor de gsm’s. Kies het netwerk waar de gsm’s ook op zitten."), choices,
             key=remembered(key, chosen.shown), format_func=plain,
             on_change=saved(
                 key, chosen.shown, lambda typed: addresses.choose(store(), str(typed))
@@ -66,7 +66,7 @@ def _address() -> None:
         )  # fmt: skip
         field_trouble(key)
     else:
-        st.markdown(_("**Adres voor de gsm's**"))
+        st.markdown(_("**Adres voor de gsm’s**"))
         st.text(chosen.shown)
     if chosen.warning:
         st.warning(plain(f"{chosen.warning} {chosen.fix}"))

@@ -80,7 +80,7 @@ function Moves({ current, act }) {
 }
 
 const AWAY = {
-  pause: () => html`<p class="rem-away"><b>${_("Pauze.")}</b> ${_("Scherm en gsm's wachten.")}</p>`,
+  pause: () => html`<p class="rem-away"><b>${_("Pauze.")}</b> ${_("Scherm en gsm’s wachten.")}</p>`,
   lobby: () =>
     html`<p class="rem-away"><b>${_("Onthaal.")}</b> ${_("De zaal ziet nu het onthaal")}</p>`,
 }
