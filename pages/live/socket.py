@@ -88,10 +88,10 @@ class OpenSocket:
         if not known and not self._seat.changes_only:
             await self._send({"reload": True})
         # The first notification holds all numbers; compare with what the browser says it shows.
-        await self.listener.next_ring()
+        await self.listener.next_change()
         await self._send_page(seen_by(self._socket))
         while True:
-            changed = await self.listener.next_ring()
+            changed = await self.listener.next_change()
             if set(changed) == {TABLE}:
                 await self._at_leisure()
             await self._send_page(None)
@@ -123,7 +123,7 @@ class OpenSocket:
         arrives."""
         with suppress(TimeoutError):
             async with asyncio.timeout(max(_TABLE_PACE, hub().listening() / _TABLE_PAGES)):
-                while set(await self.listener.next_ring()) == {TABLE}:
+                while set(await self.listener.next_change()) == {TABLE}:
                     pass
 
     def _tell_soon(self, acks: Json) -> None:
@@ -135,7 +135,7 @@ class OpenSocket:
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
         if self._seat.person_id is not None:
-            self._loop.call_later(_OWN_PACE, self.listener.wake)
+            self._loop.call_later(_OWN_PACE, self.listener.end_wait)
 
     async def _send_page(self, seen: PageSeen | None) -> None:
         try:
@@ -144,7 +144,7 @@ class OpenSocket:
             await _say_goodbye(self._socket, {"go": leave.address})
         except Exception as error:
             await self._send({"trouble": trouble(error)})
-            self._loop.call_later(_AGAIN, self.listener.wake)
+            self._loop.call_later(_AGAIN, self.listener.end_wait)
         else:
             await self._send(frame or CURRENT)
 

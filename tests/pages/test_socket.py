@@ -351,10 +351,10 @@ def test_a_step_does_not_wait_for_what_others_lay(
     async def told() -> None:
         line = socket.OpenSocket(cast(WebSocket, None), PhoneSeat(served, meeting, token, person))
         waiting = asyncio.create_task(line._at_leisure())
-        line.listener.ring({TABLE: 2})
+        line.listener.notify({TABLE: 2})
         await asyncio.sleep(0)
         assert not waiting.done()
-        line.listener.ring({"steps": 3})
+        line.listener.notify({"steps": 3})
         await asyncio.wait_for(waiting, 5)
 
     asyncio.run(told())
