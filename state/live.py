@@ -29,12 +29,13 @@ PRESENCE = "presence"
 TROUBLE = "trouble"
 SCREEN = "screen"
 _LEAST_URGENT = frozenset({"people", PRESENCE})
-# The least seconds between two notifications of one page: one frame normally. While the processor
-# is busy, a screen is rendered some twelve times a second and a console three times; changes in who
-# is present can wait longest (`_LEAST_URGENT_PACE`).
-_FRAME = 0.016
+# The least seconds between two notifications of one page. A screen is rendered once a frame; a
+# console ten times a second, since it lists everybody and nobody reads faster. While the processor
+# is busy both wait longer, and changes in who is present wait longest.
+_PACE = {SCREEN: 0.016, "console": 0.1, "remote": 0.1}
 _WHEN_BUSY = {SCREEN: 0.08, "console": 0.3, "remote": 0.3}
-_LEAST_URGENT_PACE = 0.75
+_PRESENCE_PACE = 0.25
+_PRESENCE_WHEN_BUSY = 0.75
 # The share of one core above which the process counts as busy.
 _BUSY = 0.5
 _LOAD_SECONDS = 0.5
@@ -87,13 +88,12 @@ class Listener:
         return unsent
 
     def _pace_now(self) -> float:
-        if self.role not in _WHEN_BUSY:
+        if self.role not in _PACE:
             return 0.0
-        if not load.busy:
-            return _FRAME
+        busy = load.busy
         if self._unsent and _LEAST_URGENT.issuperset(self._unsent):
-            return _LEAST_URGENT_PACE
-        return _WHEN_BUSY[self.role]
+            return _PRESENCE_WHEN_BUSY if busy else _PRESENCE_PACE
+        return _WHEN_BUSY[self.role] if busy else _PACE[self.role]
 
 
 class Load:

@@ -32,11 +32,11 @@ from exercises.contract import (
 from exercises.engine import answers as reading
 from exercises.engine import notes, stored
 from exercises.engine.answers import Answers
-from state import meetings, people, pictures, revisions
+from state import meetings, people, pictures, revisions, tracks
 from state.database import Store
 from state.framework import Framework, framework_of, usual
 from state.latest import Latest
-from state.models import FACILITATOR, Activity, Attendee, Room
+from state.models import FACILITATOR, Activity, Attendee, Person, Room
 
 AnyContext = Context[Any, Any]
 T = TypeVar("T")
@@ -115,9 +115,25 @@ class Moment:
         return self._kept(_attendees, meeting_id, version, read)
 
     @cached_property
+    def known_people(self) -> tuple[Person, ...]:
+        """Everybody of the track, by organisation and then by name, also who is not here."""
+        track_id = self.room.track.id
+
+        def read() -> tuple[Person, ...]:
+            with self._reader() as db:
+                return tracks.read_people(db, track_id)
+
+        version = (self.numbers["people"], self.numbers["steps"])
+        return self._kept(_known, self.room.meeting.id, version, read)
+
+    @cached_property
     def members(self) -> Mapping[str, Member]:
         """Who has joined as exercises know them, by id."""
-        return stored.members(self.room, self.attendees)
+        version = (self.numbers["people"], self.numbers["steps"])
+        return self._kept(
+            _members, self.room.meeting.id, version,
+            lambda: stored.members(self.room, self.attendees),
+        )  # fmt: skip
 
     @cached_property
     def parties(self) -> tuple[Party, ...]:
@@ -154,7 +170,7 @@ class Moment:
         """What the exercise of an activity is given for a role; Refused for an unknown kind."""
         exercise, config = stored.exercise_of(activity), stored.config_of(activity)
         return context(
-            exercise, config, Phase.from_json(activity.phase_json()), role,
+            exercise, config, stored.phase_of(activity), role,
             self.answers(activity) if me else Answers(), lambda: self.view(activity), me=me,
             activity_id=activity.id, secret=self.room.meeting.secret,
             people=lambda: self.members, parties=lambda: self.parties,
@@ -226,6 +242,8 @@ def _fold(activity: Activity, answers: Answers) -> Any:
 
 _rooms: Latest[tuple[str, str], Room] = Latest()
 _attendees: Latest[tuple[str, str], tuple[Attendee, ...]] = Latest()
+_known: Latest[tuple[str, str], tuple[Person, ...]] = Latest()
+_members: Latest[tuple[str, str], Mapping[str, Member]] = Latest()
 _views: Latest[tuple[str, str], Any] = Latest()
 _moments: Latest[tuple[str, str], Moment] = Latest()
 

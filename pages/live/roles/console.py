@@ -18,13 +18,13 @@ from pages.web import access, addresses
 from pages.web.access import screen_key
 from pages.web.qr import qr
 from state import access as passes
-from state import homework, meetings, people, rows, tracks
+from state import homework, meetings, people, rows
 from state.app import hub, store
 from state.clock import now, now_ms, seconds_between
 from state.database import Store
 from state.language import _
 from state.live import Hub
-from state.models import Activity, Attendee, Meeting, Person
+from state.models import Activity, Attendee, Meeting
 from state.problems import Refused
 
 AnyContext = Context[Any, Any]
@@ -76,7 +76,7 @@ class ConsoleSeat(Seat):
                 moment,
                 [
                     *(_person(moment, item, panel, here, takeovers) for item in moment.attendees),
-                    *_expected(moment, tracks.read_people(db, room.track.id), joined),
+                    *_expected(moment, joined),
                 ],
             ),
             "organisations": [scenes.organisation_json(item) for item in room.organisations],
@@ -311,7 +311,7 @@ def _person(
     }  # fmt: skip
 
 
-def _expected(moment: Moment, everybody: tuple[Person, ...], joined: set[str]) -> list[Json]:
+def _expected(moment: Moment, joined: set[str]) -> list[Json]:
     """The people of the track who have not joined this meeting."""
     organisations = {item.id: item for item in moment.room.organisations}
     return [
@@ -322,7 +322,7 @@ def _expected(moment: Moment, everybody: tuple[Person, ...], joined: set[str]) -
             "joined": False, "here": False, "byhand": False, "answered": None,
             "status": _("nog niet binnen"), "takeover": None,
         }
-        for person in everybody
+        for person in moment.known_people
         if person.id not in joined and person.organisation_id in organisations
     ]  # fmt: skip
 

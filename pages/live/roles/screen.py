@@ -13,7 +13,7 @@ from pages.live import scenes
 from pages.live.seat import Leave, Seat
 from pages.web import access, addresses
 from pages.web.qr import qr, wifi_text
-from state import settings, tracks
+from state import settings
 from state.app import store
 from state.database import Store
 from state.language import _
@@ -49,7 +49,7 @@ class ScreenSeat(Seat):
         scene = None
         if room.meeting.state == "running" and room.current is not None:
             scene = scenes.on_screen(moment, room.current)
-        expected = tracks.count_people(db, room.track.id)
+        expected = len(moment.known_people)
         return {
             "meeting": told,
             # Names are sent only while the lobby shows them: an exercise may hide who is who.
