@@ -41,7 +41,7 @@ _THRESHOLDS = (20_000, 20, 100)
 
 @asynccontextmanager
 async def lifespan(app: Any) -> AsyncIterator[dict[str, Any]]:
-    """Ring and collect while the server runs."""
+    """Notify open pages, and collect garbage, while the server runs."""
     tasks = [asyncio.create_task(_collect())]
     try:
         tasks.append(asyncio.create_task(hub().run()))

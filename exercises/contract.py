@@ -48,12 +48,12 @@ from state.framework import Framework, usual
 
 __all__ = [
     "Accepted", "Answer", "Column", "Config", "Context", "Control", "Earlier", "Entry",
-    "Exercise", "File", "Homework", "Json", "Member", "Move", "OnBehalf", "Panel", "Party",
-    "Phase", "Picture", "Recap", "Role", "Scene", "Stage", "Step", "Wakes", "Word", "alias",
+    "Exercise", "File", "Homework", "Json", "Member", "Move", "Notifies", "OnBehalf", "Panel",
+    "Party", "Phase", "Picture", "Recap", "Role", "Scene", "Stage", "Step", "Word", "alias",
 ]  # fmt: skip
 
 Role = Literal["phone", "screen", "console"]
-Wakes = Literal["nobody", "party", "everybody"]
+Notifies = Literal["nobody", "party", "everybody"]
 
 
 class Config(Protocol):
@@ -136,15 +136,15 @@ class Accepted:
 
     `owner`: the id in whose name it is stored, a person or an organisation; the author's own by
     default. An answer that an organisation owns may be changed by any of its people; `Answer.by`
-    tells who did. `wakes`: which phones are notified and render it at once: only the author's,
-    those of the organisation, or all. `rings`: ids of further people whose phones are notified.
-    Screen and console always are.
+    tells who did. `notifies`: which phones are notified and render it at once: only the author's,
+    those of the organisation, or all. `also_notifies`: ids of further people whose phones are
+    notified. Screen and console always are.
     """
 
     payload: Json
     owner: str | None = None
-    wakes: Wakes = "nobody"
-    rings: tuple[str, ...] = ()
+    notifies: Notifies = "nobody"
+    also_notifies: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

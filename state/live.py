@@ -33,7 +33,7 @@ PRESENCE = "presence"
 AWAY = "away"
 TROUBLE = "trouble"
 SCREEN = "screen"
-_AT_LEISURE = frozenset({"people", PRESENCE})
+_LEAST_URGENT = frozenset({"people", PRESENCE})
 # The least seconds between two notifications of one page. A screen is rendered once a frame; a
 # console ten times a second, since it lists everybody and nobody reads faster. While the processor
 # is busy both wait longer, and changes in who is present wait longest.
@@ -55,48 +55,48 @@ class Listener:
     topics: frozenset[str]
     person_id: str | None = None
     role: str = ""
-    _untold: dict[str, int] = field(default_factory=dict)
-    _awake: asyncio.Event = field(default_factory=asyncio.Event)
-    _told_at: float = -60.0
+    _unsent: dict[str, int] = field(default_factory=dict)
+    _notified: asyncio.Event = field(default_factory=asyncio.Event)
+    _notified_at: float = -60.0
 
     @property
     def counts(self) -> bool:
         """Whether the console shows that this page is connected: true for phones and screens."""
         return self.person_id is not None or self.role == SCREEN
 
-    def ring(self, numbers: dict[str, int]) -> None:
+    def notify(self, numbers: dict[str, int]) -> None:
         """Queue the numbers (topic -> revision) of subscribed topics, and end a pending
-        `next_ring`."""
+        `next_change`."""
         if self.topics.isdisjoint(numbers):
             return
-        self._untold.update(
+        self._unsent.update(
             {topic: number for topic, number in numbers.items() if topic in self.topics}
         )
-        self._awake.set()
+        self._notified.set()
 
-    def wake(self) -> None:
-        """End a pending `next_ring` even when no number changed; it may then return {}."""
-        self._awake.set()
+    def end_wait(self) -> None:
+        """End a pending `next_change` even when no number changed; it may then return {}."""
+        self._notified.set()
 
-    async def next_ring(self) -> dict[str, int]:
+    async def next_change(self) -> dict[str, int]:
         """Wait for a change, and return topic -> latest revision of each topic that changed."""
-        await self._awake.wait()
-        while (wait := self._told_at + self._pace_now() - monotonic()) > 0:
+        await self._notified.wait()
+        while (wait := self._notified_at + self._pace_now() - monotonic()) > 0:
             # A more urgent change may arrive during the wait and shorten it, so look again each
             # time.
-            self._awake.clear()
+            self._notified.clear()
             with suppress(TimeoutError):
-                await asyncio.wait_for(self._awake.wait(), wait)
-        self._told_at = monotonic()
-        self._awake.clear()
-        told, self._untold = self._untold, {}
-        return told
+                await asyncio.wait_for(self._notified.wait(), wait)
+        self._notified_at = monotonic()
+        self._notified.clear()
+        unsent, self._unsent = self._unsent, {}
+        return unsent
 
     def _pace_now(self) -> float:
         if self.role not in _PACE:
             return 0.0
         busy = load.busy
-        if self._untold and _AT_LEISURE.issuperset(self._untold):
+        if self._unsent and _LEAST_URGENT.issuperset(self._unsent):
             return _PRESENCE_WHEN_BUSY if busy else _PRESENCE_PACE
         return _WHEN_BUSY[self.role] if busy else _PACE[self.role]
 
@@ -144,17 +144,17 @@ class Hub:
         process."""
         self._loop = asyncio.get_running_loop()
         self._changed = asyncio.Event()
-        self._store.listeners.append(self._wake)
+        self._store.listeners.append(self._after_commit)
         watcher = asyncio.create_task(self._watch_other_processes())
         try:
             while True:
                 await self._changed.wait()
                 self._changed.clear()
-                self._ring_what_changed()
+                self._notify_of_changes()
                 await asyncio.sleep(_GATHER_SECONDS)
         finally:
             watcher.cancel()
-            self._store.listeners.remove(self._wake)
+            self._store.listeners.remove(self._after_commit)
 
     def add(self, listener: Listener) -> None:
         """Register a page; its first notification holds the present numbers of its topics."""
@@ -164,7 +164,7 @@ class Hub:
         numbers = self.numbers(listener.meeting_id)
         # Remember these numbers as known, so that the next commit notifies only what it changed.
         self._known.setdefault(listener.meeting_id, numbers)
-        listener.ring(numbers)
+        listener.notify(numbers)
         if listener.counts:
             self._presence_changed(listener.meeting_id)
         if came_back:
@@ -230,7 +230,7 @@ class Hub:
         with self._lock:
             return sum(len(group) for group in self._listeners.values())
 
-    def _wake(self) -> None:
+    def _after_commit(self) -> None:
         if self._loop is not None and not self._loop.is_closed():
             self._loop.call_soon_threadsafe(self._changed.set)
 
@@ -249,7 +249,7 @@ class Hub:
         except sqlite3.Error:
             return None
 
-    def _ring_what_changed(self) -> None:
+    def _notify_of_changes(self) -> None:
         with self._lock:
             groups = {meeting: list(group) for meeting, group in self._listeners.items()}
         for meeting_id, group in groups.items():
@@ -263,7 +263,7 @@ class Hub:
             before = self._known.get(meeting_id, {})
             changed = {topic: n for topic, n in numbers.items() if before.get(topic) != n}
             self._known[meeting_id] = numbers
-            _ring(group, changed)
+            _notify(group, changed)
 
     def _came_back(self, listener: Listener) -> bool:
         """Forget when this person was last seen; gives whether that was long ago."""
@@ -272,11 +272,11 @@ class Hub:
         return at is not None and monotonic() - at >= _LEFT_SECONDS
 
     def _later(self, seconds: float, act: Callable[[], None]) -> None:
-        async def tell() -> None:
+        async def act_later() -> None:
             await asyncio.sleep(seconds)
             act()
 
-        task = asyncio.create_task(tell())
+        task = asyncio.create_task(act_later())
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
@@ -289,7 +289,7 @@ class Hub:
         self._changed.set()
 
 
-def _ring(group: Iterable[Listener], changed: dict[str, int]) -> None:
+def _notify(group: Iterable[Listener], changed: dict[str, int]) -> None:
     if changed:
         for listener in group:
-            listener.ring(changed)
+            listener.notify(changed)

@@ -197,13 +197,13 @@ def _topics(
 ) -> tuple[str, ...]:  # fmt: skip
     """The topics whose revision rises with this answer, so that the phones that show it are
     notified."""
-    rung = tuple(revisions.person(one) for one in verdict.rings)
-    if verdict.wakes == "everybody":
-        return (revisions.TABLE, *rung)
-    if verdict.wakes == "nobody":
-        return rung
+    people = tuple(revisions.person(one) for one in verdict.also_notifies)
+    if verdict.notifies == "everybody":
+        return (revisions.TABLE, *people)
+    if verdict.notifies == "nobody":
+        return people
     owner = verdict.owner or author
     if owner in known():
-        return (revisions.party(owner), *rung)
+        return (revisions.party(owner), *people)
     member = here().get(owner)
-    return (revisions.party(member.organisation_id), *rung) if member else rung
+    return (revisions.party(member.organisation_id), *people) if member else people
