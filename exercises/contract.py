@@ -245,6 +245,7 @@ class Earlier(Generic[C, V]):
 
 
 @lru_cache(maxsize=4096)
+@lru_cache(maxsize=4096)
 def alias(activity_id: str, secret: str, person_id: str) -> str:
     """A pseudonym for a person in one activity: 12 hexadecimal digits, the same each time."""
     digest = blake2b(f"{activity_id}:{person_id}".encode(), key=secret.encode()[:64], digest_size=6)

@@ -39,6 +39,9 @@ _LEAST_URGENT = frozenset({"people", PRESENCE})
 # is busy both wait longer, and changes in who is present wait longest.
 _PACE = {SCREEN: 0.016, "console": 0.1, "remote": 0.1}
 _WHEN_BUSY = {SCREEN: 0.08, "console": 0.3, "remote": 0.3}
+# The most of one core that a page may take: one that is slow to make, such as the screen of three
+# hundred people, is made less often.
+_SHARE = 0.25
 _PRESENCE_PACE = 0.25
 _PRESENCE_WHEN_BUSY = 0.75
 # The share of one core above which the process counts as busy.
@@ -55,6 +58,8 @@ class Listener:
     topics: frozenset[str]
     person_id: str | None = None
     role: str = ""
+    # Processor seconds that the page took to make, the last time.
+    cost: float = 0.0
     _unsent: dict[str, int] = field(default_factory=dict)
     _notified: asyncio.Event = field(default_factory=asyncio.Event)
     _notified_at: float = -60.0
@@ -81,7 +86,7 @@ class Listener:
     async def next_change(self) -> dict[str, int]:
         """Wait for a change, and return topic -> latest revision of each topic that changed."""
         await self._notified.wait()
-        while (wait := self._notified_at + self._pace_now() - monotonic()) > 0:
+        while (wait := self._notified_at + self.pace - monotonic()) > 0:
             # A more urgent change may arrive during the wait and shorten it, so look again each
             # time.
             self._notified.clear()
@@ -92,13 +97,16 @@ class Listener:
         unsent, self._unsent = self._unsent, {}
         return unsent
 
-    def _pace_now(self) -> float:
+    @property
+    def pace(self) -> float:
+        """The least seconds between two notifications, as things are now."""
         if self.role not in _PACE:
             return 0.0
         busy = load.busy
         if self._unsent and _LEAST_URGENT.issuperset(self._unsent):
             return _PRESENCE_WHEN_BUSY if busy else _PRESENCE_PACE
-        return _WHEN_BUSY[self.role] if busy else _PACE[self.role]
+        pace = _WHEN_BUSY[self.role] if busy else _PACE[self.role]
+        return max(pace, self.cost / _SHARE)
 
 
 class Load:

@@ -147,6 +147,7 @@ class OpenSocket:
             await self._send({"trouble": trouble(error)})
             self._loop.call_later(_AGAIN, self.listener.end_wait)
         else:
+            self.listener.cost = self._seat.cost
             await self._send(frame or CURRENT)
 
     async def _send(self, frame: Json) -> None:

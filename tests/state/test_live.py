@@ -267,3 +267,18 @@ def test_a_hub_that_stopped_is_no_longer_notified(store: Store, meeting: str) ->
     with_hub(store, test)
     assert store.listeners == []
     raise_number(store, meeting, "steps")
+
+
+def test_a_page_that_is_slow_to_make_is_notified_less_often(
+    meeting: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Quiet:
+        busy = False
+
+    monkeypatch.setattr(live, "load", Quiet())
+    screen = Listener(meeting, frozenset(revisions.TOPICS), role=live.SCREEN)
+    assert screen.pace < 1 / 50
+    screen.cost = 0.05
+    assert screen.pace == pytest.approx(0.2)
+    phone = Listener(meeting, frozenset(revisions.TOPICS), person_id="an", role="phone", cost=0.05)
+    assert phone.pace == 0
