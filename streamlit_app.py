@@ -30,6 +30,7 @@ from pages.web import (
     pictures,
     security,
     signin,
+    typed,
 )
 from state.app import hub
 from state.language import _
@@ -45,6 +46,7 @@ async def lifespan(app: Any) -> AsyncIterator[dict[str, Any]]:
     tasks = [asyncio.create_task(_collect())]
     try:
         tasks.append(asyncio.create_task(hub().run()))
+        tasks.append(asyncio.create_task(addresses.watch(hub().address_changed)))
     except StateError as error:
         logging.getLogger("odv").error("%s %s", error.problem.text, error.problem.fix)
     try:
@@ -113,6 +115,7 @@ app = st.App(
         Middleware(security.SameOrigin),
         Middleware(security.FacilitatorOnly),
         Middleware(assets.StreamlitAssets),
+        Middleware(typed.TypedAddress, known=[*index.PATHS, *html.PATHS]),
         Middleware(own_routes.OwnRoutes, routes=ROUTES),
     ],
     lifespan=lifespan,

@@ -27,10 +27,11 @@ _AWAY_SECONDS = 4.0
 # A phone that sleeps in a pocket comes back; whoever stays away this long has left, and is no
 # longer counted among those whose answer is awaited.
 _LEFT_SECONDS = 240.0
-# Topics whose numbers exist in memory only: who is connected, who left for good, and failures of
-# the database.
+# Topics whose numbers exist in memory only: who is connected, who left for good, the address of
+# this laptop, and failures of the database.
 PRESENCE = "presence"
 AWAY = "away"
+ADDRESS = "address"
 TROUBLE = "trouble"
 SCREEN = "screen"
 _LEAST_URGENT = frozenset({"people", PRESENCE})
@@ -142,6 +143,7 @@ class Hub:
         self._presence: dict[str, int] = {}
         self._last_seen: dict[str, dict[str, float]] = {}
         self._left: dict[str, int] = {}
+        self._address = 0
         self._loop: asyncio.AbstractEventLoop | None = None
         self._changed = asyncio.Event()
         self._lock = threading.Lock()
@@ -225,13 +227,23 @@ class Hub:
         return {**stored, **self.in_memory(meeting_id)}
 
     def in_memory(self, meeting_id: str) -> dict[str, int]:
-        """The revisions of `PRESENCE` (somebody connected or disconnected), `AWAY` (the result of
-        `away` changed) and `TROUBLE` (the database failed or recovered): topic -> number."""
+        """The revisions of what only this process knows: topic -> number.
+
+        `PRESENCE`: somebody connected or disconnected; `AWAY`: the result of `away` changed;
+        `ADDRESS`: this laptop joined or left a network; `TROUBLE`: the database failed or
+        recovered.
+        """
         return {
             PRESENCE: self._presence.get(meeting_id, 0),
             AWAY: self._left.get(meeting_id, 0),
+            ADDRESS: self._address,
             TROUBLE: self._store.troubles,
         }
+
+    def address_changed(self) -> None:
+        """Notify every page that shows an address. Call it from the hub's event loop."""
+        self._address += 1
+        self._changed.set()
 
     def listening(self) -> int:
         """How many pages are open in this process, over all meetings."""

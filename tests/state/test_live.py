@@ -239,6 +239,16 @@ def test_whoever_is_gone_for_minutes_has_left_until_the_phone_is_back(
     with_hub(store, test)
 
 
+def test_pages_with_an_address_are_notified_of_another_network(store: Store, meeting: str) -> None:
+    async def test(hub: Hub) -> None:
+        screen = listen(hub, meeting, live.ADDRESS)
+        first = await next_change(screen)
+        hub.address_changed()
+        assert (await next_change(screen))[live.ADDRESS] == first[live.ADDRESS] + 1
+
+    with_hub(store, test)
+
+
 def test_screens_and_consoles_are_not_people(store: Store, meeting: str) -> None:
     async def test(hub: Hub) -> None:
         listen(hub, meeting)
