@@ -144,6 +144,7 @@ class Hub:
         self._last_seen: dict[str, dict[str, float]] = {}
         self._left: dict[str, int] = {}
         self._address = 0
+        self._may_sleep: set[str] = set()
         self._loop: asyncio.AbstractEventLoop | None = None
         self._changed = asyncio.Event()
         self._lock = threading.Lock()
@@ -154,7 +155,7 @@ class Hub:
         process."""
         self._loop = asyncio.get_running_loop()
         self._changed = asyncio.Event()
-        self._store.listeners.append(self._after_commit)
+        self._store.listeners.append(self._notify_soon)
         watcher = asyncio.create_task(self._watch_other_processes())
         try:
             while True:
@@ -164,7 +165,7 @@ class Hub:
                 await asyncio.sleep(_GATHER_SECONDS)
         finally:
             watcher.cancel()
-            self._store.listeners.remove(self._after_commit)
+            self._store.listeners.remove(self._notify_soon)
 
     def add(self, listener: Listener) -> None:
         """Register a page; its first notification holds the present numbers of its topics."""
@@ -219,6 +220,15 @@ class Hub:
             group = self._listeners.get(meeting_id, set())
             return sum(item.role == SCREEN for item in group)
 
+    def tell_awake(self, meeting_id: str, awake: bool) -> None:
+        """Remember whether the browser of a meeting's screen keeps the projector awake."""
+        (self._may_sleep.discard if awake else self._may_sleep.add)(meeting_id)
+        self._presence_changed(meeting_id)
+
+    def may_sleep(self, meeting_id: str) -> bool:
+        """Whether a screen is open whose browser can't keep the projector awake."""
+        return meeting_id in self._may_sleep and self.screens(meeting_id) > 0
+
     def numbers(self, meeting_id: str) -> dict[str, int]:
         """The present revision of every topic of a meeting, those in memory included: topic ->
         number."""
@@ -250,7 +260,7 @@ class Hub:
         with self._lock:
             return sum(len(group) for group in self._listeners.values())
 
-    def _after_commit(self) -> None:
+    def _notify_soon(self) -> None:
         if self._loop is not None and not self._loop.is_closed():
             self._loop.call_soon_threadsafe(self._changed.set)
 
@@ -305,8 +315,9 @@ class Hub:
         self._changed.set()
 
     def _presence_changed(self, meeting_id: str) -> None:
+        """Notify whoever shows who is connected. Safe to call from any thread."""
         self._presence[meeting_id] = self._presence.get(meeting_id, 0) + 1
-        self._changed.set()
+        self._notify_soon()
 
 
 def _notify(group: Iterable[Listener], changed: dict[str, int]) -> None:

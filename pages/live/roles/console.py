@@ -89,7 +89,11 @@ class ConsoleSeat(Seat):
             ),
             "organisations": [scenes.organisation_json(item) for item in room.organisations],
             "undo": rows.removals(db, room.meeting.id),
-            "notices": [*_notices(self.store), *_failing(moment, current)],
+            "notices": [
+                *_notices(self.store),
+                *_failing(moment, current),
+                *([_may_sleep()] if self.hub.may_sleep(room.meeting.id) else []),
+            ],
             "expected": moment.expected,
             "screens": self.hub.screens(room.meeting.id),
             "can_add_org": bool(room.meeting.may_add_organisation),
@@ -166,6 +170,14 @@ def _failing(moment: Moment, current: Json | None) -> list[Json]:
             "fix": _("Wat bewaard is, blijft. Begin een andere oefening of herlaad de pagina."),
         }
     ]
+
+
+def _may_sleep() -> Json:
+    return {
+        "level": "warn",
+        "text": _("De projector kan in slaap vallen: deze browser houdt het scherm niet wakker."),
+        "fix": _("Zet de slaapstand van de laptop uit tot na de bijeenkomst."),
+    }
 
 
 def _current(moment: Moment, away: frozenset[str]) -> tuple[Json | None, Panel]:

@@ -26,7 +26,7 @@ WIFI_PASSWORD = "wifi_password"
 
 
 class ScreenSeat(Seat):
-    """The projected page: it shows and takes nothing."""
+    """The projected page: it shows, and tells no more than whether it keeps the projector awake."""
 
     role = SCREEN
 
@@ -73,7 +73,10 @@ class ScreenSeat(Seat):
         }  # fmt: skip
 
     def receive(self, message: Json) -> None:
-        """Refuse: a screen only shows."""
+        """Take whether the browser keeps the projector awake; refuse anything else."""
+        if message.get("name") == "awake":
+            self.hub.tell_awake(self.meeting.id, message["payload"]["value"] is True)
+            return
         raise Refused(_("Het scherm neemt niets aan."))
 
 
