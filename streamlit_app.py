@@ -30,6 +30,7 @@ from pages.web import (
     security,
     signin,
 )
+from state import access
 from state.app import hub
 from state.language import _
 from state.problems import Refused, StateError
@@ -78,7 +79,7 @@ async def _collect() -> None:
         gc.collect()
 
 
-if refused := addresses.refused_url():
+if refused := addresses.refused_url() or access.refused_passcode():
     sys.exit(refused)
 
 app = st.App(

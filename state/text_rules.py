@@ -27,7 +27,7 @@ def one_line(typed: str, limit: int, what: str, *, required: bool = True) -> str
         # Refuse before cleaning: cleaning a huge paste would take long.
         return _within(typed, limit, what)
     clean = " ".join(_without_controls(typed).split())
-    if required and not _visible(clean):
+    if required and not is_visible(clean):
         raise Refused(_("{what} is nog leeg.").format(what=what))
     return _within(clean, limit, what)
 
@@ -45,6 +45,15 @@ def as_typed(typed: str) -> str:
     return "\n".join(_without_controls(line) for line in lines)
 
 
+def is_visible(text: str) -> bool:
+    """Whether there is anything to read: not only joiners, loose accents and blank letters."""
+    return any(
+        unicodedata.category(character) not in ("Cc", "Cf", "Mn", "Me", "Zs", "Zl", "Zp", "Cn")
+        and character not in _BLANK_LETTERS
+        for character in text
+    )
+
+
 def name_key(name: str) -> str:
     """The form in which two spellings of one name are the same: 'Ayşe ' and 'AYŞE'."""
     decomposed = unicodedata.normalize("NFKD", name.casefold())
@@ -52,15 +61,6 @@ def name_key(name: str) -> str:
         c for c in decomposed if not unicodedata.combining(c) and unicodedata.category(c) != "Cf"
     )
     return " ".join(letters.split())
-
-
-def _visible(text: str) -> bool:
-    """Whether there is anything to read: not only joiners, loose accents and blank letters."""
-    return any(
-        unicodedata.category(character) not in ("Cf", "Mn", "Me", "Zs", "Cn")
-        and character not in _BLANK_LETTERS
-        for character in text
-    )
 
 
 def _within(text: str, limit: int, what: str) -> str:
