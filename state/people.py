@@ -62,6 +62,15 @@ def person_of_device(db: Database, meeting_id: str, token: str) -> Person | None
     return next((Person.of(row) for row in found), None)
 
 
+def was_let_in(db: Database, meeting_id: str, token: str) -> bool:
+    """Whether a phone with this token ever was somebody's in a meeting, perhaps not any more."""
+    found = db.conn.execute(
+        "SELECT 1 FROM device WHERE token_hash = ? AND meeting_id = ?",
+        [hash_token(token), meeting_id],
+    ).fetchone()
+    return found is not None
+
+
 def met_before(db: Database, meeting: Meeting, tokens: list[str]) -> Person | None:
     """Who was let in with one of these tokens to another meeting of the same track, the last
     time; None when nobody was, or when that person or the organisation has left."""

@@ -24,7 +24,7 @@ from pages.live.inbox import Batch, inbox
 from pages.live.outcome import identified
 from pages.live.page import PageSeen
 from pages.live.seat import Leave, Seat
-from pages.web import assets
+from pages.web import assets, codes
 from state.app import hub
 from state.live import Listener
 from state.problems import StateError
@@ -32,6 +32,7 @@ from state.revisions import TABLE
 
 LEFT = 4404
 _TOO_LONG = 1009
+_LATER = 1013
 # Changes by other participants (the topic `table`) are batched for phones: the least seconds
 # between two pages, and the most pages a second for all phones together. More would delay answers
 # and fill the Wi-Fi of the hall.
@@ -47,7 +48,11 @@ async def connect(websocket: WebSocket) -> None:
     """Serve one page until its socket closes."""
     await websocket.accept()
     try:
-        seat = await run_in_threadpool(roles.seat_at, websocket)
+        found = await codes.find(websocket, websocket.path_params["code"])
+        seat = await run_in_threadpool(roles.seat_at, websocket, found.meeting)
+    except codes.TooManyCodes:
+        await _say_goodbye(websocket, {"trouble": codes.sentence()}, code=_LATER)
+        return
     except Leave as leave:
         await _say_goodbye(websocket, {"go": leave.address})
         return

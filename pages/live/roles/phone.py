@@ -14,7 +14,7 @@ from exercises.engine.moment import Moment
 from pages.live import scenes
 from pages.live.seat import Leave, Seat
 from pages.web.access import device_cookie
-from state import homework, meetings, people, revisions, tracks
+from state import homework, people, revisions, tracks
 from state.app import store
 from state.database import Store
 from state.language import _
@@ -124,14 +124,6 @@ def door_for(cookies: Mapping[str, str], meeting: Meeting) -> str:
         return f"/d/{meeting.code}"
     with store().read() as db:
         return way_out(db, meeting, token)
-
-
-def of_code(db: Database, code: str) -> Meeting:
-    """The meeting of a join code; Leave, to where codes are typed, for an unknown one."""
-    meeting = meetings.find_by_code(db, code)
-    if meeting is None:
-        raise Leave(f"/d/{code}" if code else "/d")
-    return meeting
 
 
 def way_out(db: Database, meeting: Meeting, token: str) -> str:
