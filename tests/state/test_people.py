@@ -158,14 +158,54 @@ def test_an_undone_phone_does_not_get_the_name_when_a_later_takeover_is_undone(
     assert [holder(store, meeting, f"phone {n}") for n in (1, 2, 3)] == ["An", None, None]
 
 
-def test_who_left_the_phone_can_join_on_another_without_asking(
+@pytest.fixture(params=["leaves", "becomes somebody else"])
+def an_off_her_phone(store: Store, meeting: str, join: Join, request: pytest.FixtureRequest) -> str:
+    """An was in with phone 1, which is hers no more; gives her id."""
+    an = join("An", token="phone 1")
+    if request.param == "leaves":
+        people.leave(store, meeting, "phone 1")
+    else:
+        join("Bo", token="phone 1")
+    return an
+
+
+def test_a_name_that_was_on_another_phone_is_asked_and_flagged(
+    store: Store, meeting: str, organisations: tuple[str, ...], join: Join, an_off_her_phone: str
+) -> None:
+    with pytest.raises(people.NameTaken, match="An was al binnen op een andere gsm"):
+        join("An", token="phone 2")
+    people.join(store, meeting, "phone 2", organisations[0], "An", take_over=True)
+    assert flagged(store, meeting) == {an_off_her_phone}
+
+
+def test_who_took_a_name_over_stays_flagged_after_leaving_and_coming_back(
+    store: Store, meeting: str, organisations: tuple[str, ...], join: Join, an_off_her_phone: str
+) -> None:
+    people.join(store, meeting, "phone 2", organisations[0], "An", take_over=True)
+    people.leave(store, meeting, "phone 2")
+    with pytest.raises(people.NameTaken):
+        join("An", token="phone 2")
+    people.join(store, meeting, "phone 2", organisations[0], "An", take_over=True)
+    assert flagged(store, meeting) == {an_off_her_phone}
+
+
+def test_a_phone_comes_back_to_its_own_name_without_asking(
     store: Store, meeting: str, join: Join
 ) -> None:
     join("An", token="phone 1")
     people.leave(store, meeting, "phone 1")
     assert holder(store, meeting, "phone 1") is None
     assert names(store, meeting) == ["An"]
-    join("An", token="phone 2")
+    join("An", token="phone 1")
+    assert holder(store, meeting, "phone 1") == "An"
+    assert flagged(store, meeting) == set()
+
+
+def test_a_name_without_a_phone_so_far_is_free(
+    store: Store, meeting: str, organisations: tuple[str, ...], join: Join
+) -> None:
+    people.add_by_hand(store, meeting, organisations[0], "An")
+    join("An", token="phone 1")
     assert flagged(store, meeting) == set()
 
 
