@@ -20,7 +20,7 @@ from state.models import Attendee, Meeting, Organisation, Person
 from state.problems import Refused
 from state.revisions import person as person_topic
 from state.revisions import raise_revision
-from state.text_rules import one_line
+from state.text_rules import name_key, one_line
 
 
 class NameTaken(Refused):
@@ -129,10 +129,24 @@ def join_new_organisation(
         meeting = _running(db, meeting_id)
         if not meeting.may_add_organisation:
             raise Refused(_("Kies je organisatie in de lijst, of vraag het aan de begeleider."))
+        before = _made_before(db, meeting_id, token, organisation, name)
+        if before is not None:
+            return before
         organisation_id = tracks.insert_organisation(db, meeting.track_id, organisation, "", "")
         person_id = tracks.insert_person(db, organisation_id, name, function)
         _tie(db, meeting, token, person_id)
     return person_id
+
+
+def _made_before(
+    db: Database, meeting_id: str, token: str, organisation: str, name: str
+) -> str | None:
+    """Whose phone this is, when it sends the same form once more."""
+    person = person_of_device(db, meeting_id, token)
+    if person is None or name_key(person.name) != name_key(name):
+        return None
+    own = rows.find(db, Organisation, "organisation", person.organisation_id)
+    return person.id if name_key(own.name) == name_key(organisation) else None
 
 
 def add_by_hand(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 from state.language import _
 from state.problems import Refused
@@ -54,13 +55,27 @@ def is_visible(text: str) -> bool:
     )
 
 
+# Marks that people leave out or type in another way: the apostrophe of M'hamed.
+_APOSTROPHES = dict.fromkeys(map(ord, "'\u2018\u2019\u201b\u02bc\u02b9\u02bb\u2032`\u00b4\uff07"))
+_HYPHENS = dict.fromkeys(map(ord, "-\u2010\u2011\u2012\u2013\u2014\u2212\uff0d_"), " ")
+# Letters with a stroke or without their dot, which Unicode does not take apart.
+_PLAIN_LETTERS = str.maketrans({
+    "ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "ħ": "h", "ŧ": "t", "æ": "ae", "œ": "oe",
+    "þ": "th",
+})  # fmt: skip
+
+
+@lru_cache(maxsize=8192)
 def name_key(name: str) -> str:
-    """The form in which two spellings of one name are the same: 'Ayşe ' and 'AYŞE'."""
-    decomposed = unicodedata.normalize("NFKD", name.casefold())
+    """The form in which two spellings of one name are the same: 'Ayşe ' and 'AYŞE', M'hamed and
+    M’hamed, Anne-Marie and Anne Marie, Işıl and ISIL, Łukasz and Lukasz."""
+    marked = name.translate(_APOSTROPHES).translate(_HYPHENS).casefold()
+    decomposed = unicodedata.normalize("NFKD", marked.translate(_PLAIN_LETTERS))
     letters = "".join(
         c for c in decomposed if not unicodedata.combining(c) and unicodedata.category(c) != "Cf"
     )
-    return " ".join(letters.split())
+    # A name of marks only is its own key.
+    return " ".join(letters.split()) or " ".join(name.split())
 
 
 def _within(text: str, limit: int, what: str) -> str:

@@ -353,3 +353,44 @@ def test_a_takeover_stays_in_sight_when_the_phone_that_took_it_lets_go(
         found = people.person_of_device(db, meeting, "gsm van Rita")
         assert found is not None and found.id == rita
         assert people.person_of_device(db, meeting, "gsm van Milan") is None
+
+
+def test_names_that_people_see_as_the_same_are_one_person(
+    store: Store, track: str, meeting: str, join: Join
+) -> None:
+    for one, other in (("M'hamed", "M’hamed"), ("Anne-Marie", "Anne Marie"), ("Işıl", "IŞIL")):
+        assert join(one, token=f"gsm {one}") == join(other, token=f"gsm {one}")
+    assert len(tracks.people(store, track)) == 3
+    with pytest.raises(Refused, match="Er is al een organisatie"):
+        people.join_new_organisation(store, meeting, "phone", "De-Brug", "An")
+
+
+def test_people_of_an_earlier_version_are_found_by_any_spelling(
+    store: Store, organisations: tuple[str, ...]
+) -> None:
+    ids = {}
+    for name in ("Łukasz", "Anne-Marie"):
+        ids[name] = tracks.add_person(store, organisations[0], name)
+    with store.write() as db:
+        # Two people whom an earlier version took for different ones, with its keys.
+        row = next(iter(db.query("SELECT * FROM person WHERE id = ?", [ids["Anne-Marie"]])))
+        db.table("person").insert({**row, "id": "tweede", "name": "Anne Marie"})
+        db.conn.execute("UPDATE person SET name_key = lower(name)")
+    with store.read() as db:
+        found = {
+            name: tracks.person_named(db, organisations[0], name)
+            for name in ("Lukasz", "Anne Marie", "Anne-Marie", "anne marie")
+        }
+    assert {name: one.id for name, one in found.items() if one} == {
+        "Lukasz": ids["Łukasz"], "Anne Marie": "tweede", "Anne-Marie": ids["Anne-Marie"],
+        "anne marie": ids["Anne-Marie"],
+    }  # fmt: skip
+
+
+def test_the_form_of_a_new_organisation_sent_twice_is_one_phone(
+    store: Store, track: str, meeting: str
+) -> None:
+    first = people.join_new_organisation(store, meeting, "phone", "Speelplein", "An")
+    assert people.join_new_organisation(store, meeting, "phone", "Speelplein", "An") == first
+    with pytest.raises(Refused, match="Er is al een organisatie"):
+        people.join_new_organisation(store, meeting, "phone 2", "Speelplein", "An")
