@@ -86,6 +86,7 @@ class OpenSocket:
         self._loop = asyncio.get_running_loop()
         self._speaking = asyncio.Lock()
         self._tasks: set[asyncio.Task[None]] = set()
+        self._left = False
 
     async def tell(self) -> None:
         """Send the page after each change, until cancelled."""
@@ -95,7 +96,7 @@ class OpenSocket:
         # The first notification holds all numbers; compare with what the browser says it shows.
         await self.listener.next_ring()
         await self._send_page(seen_by(self._socket))
-        while True:
+        while not self._left:
             changed = await self.listener.next_ring()
             if set(changed) == {TABLE}:
                 await self._at_leisure()
@@ -106,7 +107,7 @@ class OpenSocket:
         with suppress(WebSocketDisconnect):
             while True:
                 message = await self._socket.receive()
-                if message["type"] == "websocket.disconnect":
+                if message["type"] == "websocket.disconnect" or self._left:
                     return
                 text = message.get("text") or ""
                 if len(text) > LONGEST:
@@ -146,6 +147,9 @@ class OpenSocket:
         try:
             frame = await page.frame(self._seat, seen)
         except Leave as leave:
+            # Without rights it is nobody's page any more, also when the browser leaves it open.
+            hub().discard(self.listener)
+            self._left = True
             await _say_goodbye(self._socket, {"go": leave.address})
         except Exception as error:
             await self._send({"trouble": trouble(error)})
