@@ -26,6 +26,7 @@ from pages.web import (
     files,
     homework,
     index,
+    patience,
     pictures,
     security,
     signin,
@@ -109,10 +110,13 @@ app = st.App(
     ],
     middleware=[
         Middleware(security.Hardened, desk=index.is_desk),
+        Middleware(patience.DutchErrors),
+        Middleware(patience.Patience),
         Middleware(security.SameOrigin),
         Middleware(security.FacilitatorOnly),
         Middleware(assets.StreamlitAssets),
     ],
+    exception_handlers={Exception: patience.failed},
     lifespan=lifespan,
     on_script_error=explain,
 )

@@ -29,13 +29,18 @@ def token_of(request: Request, meeting: Meeting) -> str:
     kept = request.cookies.get(access.device_cookie(meeting), "")
     if kept and (is_ours(meeting, kept) or _was_let_in(meeting, kept)):
         return kept
+    return given_token(request, meeting)
+
+
+def given_token(request: Request, meeting: Meeting) -> str:
+    """The token that came with the page that this phone has open; "" for none of ours."""
     given = request.cookies.get(_COOKIE, "")
     return given if is_ours(meeting, given) else ""
 
 
 def give_token(request: Request, response: Response, meeting: Meeting, path: str) -> None:
-    """Send a token along with a page below `path`, unless the phone has one already."""
-    if not token_of(request, meeting):
+    """Send a token along with a page below `path`, unless the phone has that already."""
+    if not given_token(request, meeting):
         token = new_token()
         signed = f"{token}.{_signature(meeting, token)}"
         access.set_cookie(response, request, _COOKIE, signed, path=path, seconds=_HOURS)
