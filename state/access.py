@@ -38,7 +38,8 @@ _LIFETIMES: dict[Role, timedelta] = {
 }
 # Addresses whose tries are remembered.
 _MOST_KEYS = 4096
-_hasher = PasswordHasher()
+# One lane: several would take all processors of the laptop at once.
+_hasher = PasswordHasher(parallelism=1)
 
 
 def passcode_is_set(store: Store) -> bool:

@@ -35,7 +35,7 @@ _MOST_WAITING = 40
 # For each sender: messages, and seconds of work. A phone that comes back after an hour without
 # Wi-Fi sends a hundred answers; a field that two people write in takes milliseconds for each.
 _MESSAGES = (120.0, 12.0)
-_WORK = (0.5, 0.05)
+_WORK = (0.3, 0.03)
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,7 @@ from starlette.responses import Response
 
 from pages.web import access
 from pages.web.client import client_of
+from pages.web.slow import hold
 from pages.web.templates import page
 from state import homework, meetings, people
 from state.access import Attempts
@@ -50,9 +51,14 @@ class Found:
 async def find(connection: HTTPConnection, typed: str) -> Found:
     """Look up a code, late for an address that tried too many wrong ones. Raises TooManyCodes when
     as many of its tries wait already, and StateError."""
+    client = client_of(connection)
+    if _waiting[client] >= _MOST_WAITING and not _may_be_known(connection, typed):
+        # Not even looked up.
+        await hold(_DELAY)
+        raise TooManyCodes
     found = await run_in_threadpool(_look_up, connection, typed)
     if found.slowed:
-        await _wait(client_of(connection))
+        await _wait(client)
     return found
 
 
@@ -90,8 +96,15 @@ def _is_known(db: Database, connection: HTTPConnection, meeting: Meeting) -> boo
     return access.is_screen(meeting, key) or access.may_steer(store(), cookies, meeting.id)
 
 
+def _may_be_known(connection: HTTPConnection, typed: str) -> bool:
+    """Whether a browser sends anything that could prove that it was let in."""
+    proofs = {f"odv_{clean_code(typed)}", access.FACILITATOR_COOKIE, access.REMOTE_COOKIE}
+    return "s" in connection.query_params or not proofs.isdisjoint(connection.cookies)
+
+
 async def _wait(client: str) -> None:
     if _waiting[client] >= _MOST_WAITING:
+        await hold(_DELAY)
         raise TooManyCodes
     _waiting[client] += 1
     try:

@@ -6,12 +6,14 @@ While people type their name, the browser already fetches what the next page nee
 
 from __future__ import annotations
 
+import asyncio
+from concurrent.futures import ThreadPoolExecutor
+from functools import lru_cache
 from time import thread_time
 
-from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from exercises.engine import moment as moments
 from exercises.engine import running
@@ -19,6 +21,7 @@ from pages.web import access as browser
 from pages.web import arrival, codes, views
 from pages.web.budget import Budget
 from pages.web.client import client_of
+from pages.web.slow import hold
 from pages.web.templates import page
 from state import homework, people, tracks
 from state.app import store
@@ -27,9 +30,11 @@ from state.language import _
 from state.models import Meeting
 from state.problems import Refused, StateError
 
+# One page of the door is made at a time: many at once would leave the hall no processor.
+_maker = ThreadPoolExecutor(1, "odv-door")
 # For each address. A whole hall may come through one; but what makes every page of the meeting
 # change, a new organisation or a name that moves, is worth more.
-_work_seconds = Budget(burst=12.0, rate=0.25)
+_work_seconds = Budget(burst=6.0, rate=0.25)
 _joins = Budget(burst=400, rate=10)
 _upheavals = Budget(burst=12, rate=0.5)
 # For each phone, which is one person.
@@ -64,8 +69,13 @@ async def _answered(request: Request, form: FormData | None) -> Response:
     try:
         found = await codes.find(request, request.path_params["code"])
         if _work_seconds.wait(client):
-            return _too_busy(request)
-        return await run_in_threadpool(_counted, client, request, found, form)
+            raise _TooBusy
+        return await asyncio.get_running_loop().run_in_executor(
+            _maker, _counted, client, request, found, form
+        )
+    except _TooBusy:
+        await hold()
+        return _too_busy(request)
     except codes.TooManyCodes:
         return codes.refused()
     except StateError:
@@ -85,11 +95,22 @@ def _counted(client: str, request: Request, found: codes.Found, form: FormData |
         _work_seconds.spend(client, thread_time() - began)
 
 
+class _TooBusy(Exception):
+    """This address or phone has spent what it may ask for now."""
+
+
+@lru_cache(maxsize=64)
+def _busy_text(path: str) -> bytes:
+    return bytes(page(
+        "sentence.html", 429, title=_("Het is even druk aan de deur."), again=path, live="",
+        sentence=_("Wat je typte, staat nog klaar. Wacht een halve minuut en probeer opnieuw."),
+    ).body)  # fmt: skip
+
+
 def _too_busy(request: Request) -> Response:
-    return page(
-        "sentence.html", 429, title=_("Het is even druk aan de deur."), again=request.url.path,
-        sentence=_("Wacht een halve minuut en probeer opnieuw."), live="",
-    )  # fmt: skip
+    # The path is a code: a stranger's would fill the memory of these texts.
+    text = _busy_text(f"/d/{clean_code(request.path_params['code'])}")
+    return HTMLResponse(text, 429, headers={"Cache-Control": "no-store"})
 
 
 def _answer(request: Request, found: codes.Found, form: FormData | None) -> Response:
@@ -189,9 +210,7 @@ class _Door:
             or not _own_joins.take(token)
             or not _joins.take(client)
         ):
-            raise Refused(
-                _("Het is even druk aan de deur. Wacht een halve minuut en tik nog eens.")
-            )
+            raise _TooBusy
 
     def _form(
         self, fields: dict[str, str], sentence: str, *, taken: bool = False, status: int = 200,

@@ -11,6 +11,7 @@ from starlette.responses import RedirectResponse, Response
 
 from pages.web import access as browser
 from pages.web.client import client_of, is_local
+from pages.web.slow import aside, hold
 from pages.web.templates import page
 from state import access, meetings
 from state.access import Attempts
@@ -21,7 +22,7 @@ from state.problems import Refused, StateError
 _wrong_passcodes = Attempts(allowed=10, seconds=300)
 # One passcode is judged at a time: each costs 64 MB and a processor for a while, on purpose. A few
 # more wait; a page beyond those is told to try again.
-_judge = ThreadPoolExecutor(1, "odv-passcode")
+_judge = ThreadPoolExecutor(1, "odv-passcode", initializer=aside)
 _MOST_WAITING = 4
 # The laptop itself may wait behind all others.
 _MOST_WAITING_HERE = 12
@@ -42,8 +43,10 @@ async def enter(request: Request) -> Response:
     # Never lock out the laptop itself: that would end the meeting for its facilitator.
     here = is_local(request)
     if len(_waiting) >= (_MOST_WAITING_HERE if here else _MOST_WAITING):
+        await hold()
         return _form(request, False, _("Even geduld. Probeer het over enkele tellen opnieuw."), 503)
     if not here and not _wrong_passcodes.reserve(client):
+        await hold()
         sentence = _("Te veel foute pogingen. Wacht vijf minuten en probeer opnieuw.")
         return _form(request, False, sentence, 429)
     turn = object()

@@ -9,7 +9,7 @@ import pytest
 from starlette.applications import Starlette
 
 from pages.live.inbox import inbox
-from pages.web import codes, door
+from pages.web import codes, door, slow
 from pages.web.budget import Budget
 from state import app
 from state.access import Attempts
@@ -21,6 +21,7 @@ from tests.pages import door_site
 def _fresh_limits(monkeypatch: pytest.MonkeyPatch) -> None:
     """Limits are in memory, for the whole process: no test starts with those of another."""
     monkeypatch.setattr(codes, "_wrong_codes", Attempts(allowed=20, seconds=60))
+    monkeypatch.setattr(slow, "_SECONDS", 0.0)
     monkeypatch.setattr(door, "_work_seconds", Budget(burst=60, rate=1))
     for name, (burst, rate) in {
         "_joins": (400, 10), "_upheavals": (12, 0.5), "_own_joins": (10, 0.1),

@@ -119,7 +119,7 @@ def test_a_phone_that_takes_name_after_name_is_stopped(
         phone.post(f"/d/{meeting.code}", data=form_of(data, meeting, f"An {n}")).status_code
         for n in range(15)
     ]
-    assert statuses == [303] * 10 + [422] * 5
+    assert statuses == [303] * 10 + [429] * 5
 
 
 def test_an_address_that_costs_too_much_waits_and_another_does_not(
