@@ -65,13 +65,15 @@ class Inbox:
         self._closing = False
         self._timer: threading.Timer | None = None
 
-    def put(self, sender: Hashable, batch: Batch) -> None:
-        """Queue a batch; it is dropped when this sender has too many in the queue already."""
+    def put(self, sender: Hashable, batch: Batch) -> bool:
+        """Queue a batch; False when it is dropped, as this sender has too many in the queue."""
         with self._lock:
             waiting = self._waiting.setdefault(sender, deque())
-            if len(waiting) < _MOST_WAITING:
+            taken = len(waiting) < _MOST_WAITING
+            if taken:
                 waiting.extend(_turns(batch))
         self._thread.submit(self._store_next)
+        return taken
 
     def close(self) -> None:
         """Store what is queued, and accept no more."""

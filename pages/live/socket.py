@@ -42,6 +42,8 @@ _TABLE_PAGES = 80
 _OWN_PACE = 0.25
 # Seconds until a page that failed to render is tried again, even without a change.
 _AGAIN = 3.0
+# Seconds that a socket is not read whose messages find the queue full.
+_BREATH = 1.0
 
 
 async def connect(websocket: WebSocket) -> None:
@@ -120,7 +122,9 @@ class OpenSocket:
         messages = identified(frame.get("messages"))
         if messages:
             batch = Batch(messages, self._seat.receive, self._tell_soon, alone=self._seat.steers)
-            inbox().put(self._seat.sender, batch)
+            if not inbox().put(self._seat.sender, batch):
+                # Reading on would only cost time that the others need.
+                await asyncio.sleep(_BREATH)
         if "ping" in frame:
             await self._send({"pong": 1})
 

@@ -41,14 +41,14 @@ class TooManyCodes(Exception):
 
 
 @dataclass(frozen=True)
-class Found:
+class CodeFound:
     """The meeting of a code, None for a wrong one. `slowed`: the address tried too many."""
 
     meeting: Meeting | None
     slowed: bool = False
 
 
-async def find(connection: HTTPConnection, typed: str) -> Found:
+async def find(connection: HTTPConnection, typed: str) -> CodeFound:
     """Look up a code, late for an address that tried too many wrong ones. Raises TooManyCodes when
     as many of its tries wait already, and StateError."""
     client = client_of(connection)
@@ -72,16 +72,16 @@ def refused() -> Response:
     return page("code.html", 429, typed="", sentence=sentence())
 
 
-def _look_up(connection: HTTPConnection, typed: str) -> Found:
+def _look_up(connection: HTTPConnection, typed: str) -> CodeFound:
     client = client_of(connection)
     with store().read() as db:
         meeting = meetings.find_by_code(db, clean_code(typed))
         if meeting is None:
-            return Found(None, _wrong_codes.count_wrong(client))
+            return CodeFound(None, _wrong_codes.count_wrong(client))
         # Only who would be slowed has to be known: looking that up costs each page that opens.
         if not _wrong_codes.exhausted(client) or _is_known(db, connection, meeting):
-            return Found(meeting)
-    return Found(meeting, slowed=True)
+            return CodeFound(meeting)
+    return CodeFound(meeting, slowed=True)
 
 
 def _is_known(db: Database, connection: HTTPConnection, meeting: Meeting) -> bool:

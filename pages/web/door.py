@@ -87,7 +87,9 @@ async def _answered(request: Request, form: FormData | None) -> Response:
         )  # fmt: skip
 
 
-def _counted(client: str, request: Request, found: codes.Found, form: FormData | None) -> Response:
+def _counted(
+    client: str, request: Request, found: codes.CodeFound, form: FormData | None
+) -> Response:
     began = thread_time()
     try:
         return _answer(request, found, form)
@@ -113,7 +115,7 @@ def _too_busy(request: Request) -> Response:
     return HTMLResponse(text, 429, headers={"Cache-Control": "no-store"})
 
 
-def _answer(request: Request, found: codes.Found, form: FormData | None) -> Response:
+def _answer(request: Request, found: codes.CodeFound, form: FormData | None) -> Response:
     meeting = found.meeting
     if meeting is None:
         typed = clean_code(request.path_params["code"])

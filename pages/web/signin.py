@@ -11,7 +11,7 @@ from starlette.responses import RedirectResponse, Response
 
 from pages.web import access as browser
 from pages.web.client import client_of, is_local
-from pages.web.slow import aside, hold
+from pages.web.slow import hold
 from pages.web.templates import page
 from state import access, meetings
 from state.access import Attempts
@@ -22,7 +22,7 @@ from state.problems import Refused, StateError
 _wrong_passcodes = Attempts(allowed=10, seconds=300)
 # One passcode is judged at a time: each costs 64 MB and a processor for a while, on purpose. A few
 # more wait; a page beyond those is told to try again.
-_judge = ThreadPoolExecutor(1, "odv-passcode", initializer=aside)
+_judge = ThreadPoolExecutor(1, "odv-passcode")
 _MOST_WAITING = 4
 # The laptop itself may wait behind all others.
 _MOST_WAITING_HERE = 12

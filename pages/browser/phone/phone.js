@@ -59,7 +59,7 @@ function Line({ api }) {
 const Unsettled = () =>
   html`
     <p class="phone-slow" role="status">${_(
-      "Wat je op een andere gsm schreef, komt terug zodra de begeleider bevestigt dat jij het bent.",
+      "De begeleider kijkt nog of jij het bent. Daarna komt terug wat je eerder schreef.",
     )}</p>
   `
 
