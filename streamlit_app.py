@@ -26,6 +26,7 @@ from pages.web import (
     files,
     homework,
     index,
+    own_routes,
     patience,
     pictures,
     security,
@@ -42,7 +43,7 @@ _THRESHOLDS = (20_000, 20, 100)
 
 @asynccontextmanager
 async def lifespan(app: Any) -> AsyncIterator[dict[str, Any]]:
-    """Ring and collect while the server runs."""
+    """Notify open pages, and collect garbage, while the server runs."""
     tasks = [asyncio.create_task(_collect())]
     try:
         tasks.append(asyncio.create_task(hub().run()))
@@ -83,31 +84,32 @@ async def _collect() -> None:
 if refused := addresses.refused_url() or access.refused_passcode():
     sys.exit(refused)
 
+ROUTES = [
+    Route("/", index.serve),
+    *(Route(f"/{name}", index.serve) for name in index.PATHS),
+    *(Route(f"/{name}", html.serve) for name in html.PATHS),
+    Route("/d", door.ask_code),
+    Route("/d/{code}", door.show, methods=["GET"]),
+    Route("/d/{code}", door.come_in, methods=["POST"]),
+    Route("/begeleider", signin.show, methods=["GET"]),
+    Route("/begeleider", signin.enter, methods=["POST"]),
+    Route("/begeleider/uit", signin.leave),
+    Route("/thuis/{token}", homework.open_link),
+    Route("/thuislinks/{meeting}", homework.show, methods=["GET"]),
+    Route("/thuislinks/{meeting}", homework.change, methods=["POST"]),
+    Route("/afstand/{meeting}/{token}", signin.remote),
+    Route("/uitvoer/{meeting}.zip", files.export),
+    Route("/beeld/{id}", pictures.take, methods=["POST"]),
+    Route("/beeld/{id}", pictures.show, methods=["GET"]),
+    Route("/api/health", files.health),
+    Route(f"/assets/{assets.fingerprint()}/{{path:path}}", assets.serve),
+    WebSocketRoute("/live/{code}", socket.connect),
+    Route("/live/{code}", requests.answer, methods=["POST"]),
+    WebSocketRoute("/bell/{code}", earlier.send_on),
+]
+
 app = st.App(
     "pages/shell.py",
-    routes=[
-        Route("/", index.serve),
-        *(Route(f"/{name}", index.serve) for name in index.PATHS),
-        *(Route(f"/{name}", html.serve) for name in html.PATHS),
-        Route("/d", door.ask_code),
-        Route("/d/{code}", door.show, methods=["GET"]),
-        Route("/d/{code}", door.come_in, methods=["POST"]),
-        Route("/begeleider", signin.show, methods=["GET"]),
-        Route("/begeleider", signin.enter, methods=["POST"]),
-        Route("/begeleider/uit", signin.leave),
-        Route("/thuis/{token}", homework.open_link),
-        Route("/thuislinks/{meeting}", homework.show, methods=["GET"]),
-        Route("/thuislinks/{meeting}", homework.change, methods=["POST"]),
-        Route("/afstand/{meeting}/{token}", signin.remote),
-        Route("/uitvoer/{meeting}.zip", files.export),
-        Route("/beeld/{id}", pictures.take, methods=["POST"]),
-        Route("/beeld/{id}", pictures.show, methods=["GET"]),
-        Route("/api/health", files.health),
-        Route(f"/assets/{assets.fingerprint()}/{{path:path}}", assets.serve),
-        WebSocketRoute("/live/{code}", socket.connect),
-        Route("/live/{code}", requests.answer, methods=["POST"]),
-        WebSocketRoute("/bell/{code}", earlier.send_on),
-    ],
     middleware=[
         Middleware(security.Hardened, desk=index.is_desk),
         Middleware(patience.DutchErrors),
@@ -115,6 +117,7 @@ app = st.App(
         Middleware(security.SameOrigin),
         Middleware(security.FacilitatorOnly),
         Middleware(assets.StreamlitAssets),
+        Middleware(own_routes.OwnRoutes, routes=ROUTES),
     ],
     exception_handlers={Exception: patience.failed},
     lifespan=lifespan,

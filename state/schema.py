@@ -139,3 +139,9 @@ def homework(db: Database) -> None:
     db.conn.execute("CREATE INDEX home_link_by_meeting ON home_link (meeting_id, person_id)")
     db.conn.execute("ALTER TABLE device ADD COLUMN home_link TEXT NOT NULL DEFAULT ''")
     db.conn.execute("ALTER TABLE device ADD COLUMN home_activity TEXT NOT NULL DEFAULT ''")
+
+
+@migrations()
+def expected_people(db: Database) -> None:
+    """How many people the facilitator expects at a meeting; NULL for all people of the track."""
+    db.conn.execute("ALTER TABLE meeting ADD COLUMN expected INTEGER")

@@ -13,7 +13,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Coroutine
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from multiprocessing import get_context
@@ -51,7 +51,7 @@ class Target:
     tokens: list[str]
 
 
-Attack = Callable[[Target, float], Awaitable[Counter[str]]]
+Attack = Callable[[Target, float], Coroutine[Any, Any, Counter[str]]]
 
 
 async def passcodes(target: Target, until: float) -> Counter[str]:
