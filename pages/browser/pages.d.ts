@@ -68,6 +68,8 @@ export interface AgendaItem {
   kind: string
   title: string
   area: number | null
+  /** The address of the drawing of an exercise without an area, else "". */
+  sign: string
   minutes: number | null
   spent: number
   state: "planned" | "running" | "done"

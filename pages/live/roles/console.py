@@ -9,12 +9,13 @@ from typing import Any
 from sqlite_utils import Database
 from starlette.requests import HTTPConnection
 
+import exercises
 from exercises.contract import Context, Control, Json, Panel, Stage
 from exercises.engine import flow, notes, stored
 from exercises.engine.moment import Moment
 from pages.live import actions, scenes
 from pages.live.seat import Leave, Seat
-from pages.web import access, addresses
+from pages.web import access, addresses, assets
 from pages.web.access import screen_key
 from pages.web.qr import qr
 from state import access as passes
@@ -280,7 +281,7 @@ def _agenda_item(activity: Activity) -> Json:
     spent = activity.spent_seconds
     if activity.running_since is not None:
         spent += seconds_between(activity.running_since, now())
-    title, area = activity.kind, None
+    title, area, sign = activity.kind, None, exercises.sign_of(activity.kind)
     try:
         exercise = stored.exercise_of(activity)
         title, area = exercise.title, exercise.area
@@ -288,6 +289,7 @@ def _agenda_item(activity: Activity) -> Json:
         pass
     return {
         "id": activity.id, "kind": activity.kind, "title": title, "area": area,
+        "sign": f"{assets.base()}exercises/{activity.kind}/{sign.name}" if sign else "",
         "minutes": activity.minutes, "spent": int(spent // 60), "state": activity.state,
         "counting_from": now_ms() - int(spent * 1000) if activity.running_since else None,
     }  # fmt: skip
