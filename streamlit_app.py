@@ -27,11 +27,13 @@ from pages.web import (
     homework,
     index,
     own_routes,
+    patience,
     pictures,
     security,
     signin,
     typed,
 )
+from state import access
 from state.app import hub
 from state.language import _
 from state.problems import Refused, StateError
@@ -81,7 +83,7 @@ async def _collect() -> None:
         gc.collect()
 
 
-if refused := addresses.refused_url():
+if refused := addresses.refused_url() or access.refused_passcode():
     sys.exit(refused)
 
 ROUTES = [
@@ -112,12 +114,15 @@ app = st.App(
     "pages/shell.py",
     middleware=[
         Middleware(security.Hardened, desk=index.is_desk),
+        Middleware(patience.DutchErrors),
+        Middleware(patience.Patience),
         Middleware(security.SameOrigin),
         Middleware(security.FacilitatorOnly),
         Middleware(assets.StreamlitAssets),
         Middleware(typed.TypedAddress, known=[*index.PATHS, *html.PATHS]),
         Middleware(own_routes.OwnRoutes, routes=ROUTES),
     ],
+    exception_handlers={Exception: patience.failed},
     lifespan=lifespan,
     on_script_error=explain,
 )

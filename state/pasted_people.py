@@ -26,7 +26,7 @@ _HEADINGS: Mapping[Job, tuple[str, ...]] = {
     "last_name": ("achternaam", "familienaam"),
     "function": ("functie", "rol", "taak", "beroep", "functie/rol", "function"),
 }  # fmt: skip
-_OTHER_HEADINGS = ("nr", "nummer", "e-mail", "email", "mail", "gsm", "telefoon", "tel", "opmerking")
+_OTHER_HEADINGS = ("nr", "nummer", "e mail", "email", "mail", "gsm", "telefoon", "tel", "opmerking")
 _GUESSED: tuple[Job, ...] = ("organisation", "place", "name", "function")
 # Columns beyond these are left alone when there are no headings to go by.
 _MOST_GUESSED = 6
@@ -62,7 +62,7 @@ class ListedOrganisation:
 
 
 @dataclass
-class _Gathered:
+class _ListedSoFar:
     name: str
     sector: str = ""
     place: str = ""
@@ -88,14 +88,14 @@ def listed(
     A row without an organisation belongs to the one above, as where cells are merged. `known`: the
     names in the track already, organisation -> its people.
     """
-    found: dict[str, _Gathered] = {}
+    found: dict[str, _ListedSoFar] = {}
     above = ""
     for row in rows[1:] if columns.headings else rows:
         cell = _cells(row, columns)
         above = cell["organisation"] or above
         if not above:
             continue
-        one = found.setdefault(name_key(above), _Gathered(above))
+        one = found.setdefault(name_key(above), _ListedSoFar(above))
         one.sector, one.place = one.sector or cell["sector"], one.place or cell["place"]
         name = " ".join(part for part in (cell["name"], cell["last_name"]) if part)
         if name:

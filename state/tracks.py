@@ -269,12 +269,19 @@ def insert_person(db: Database, organisation_id: str, name: str, function: str) 
 
 
 def person_named(db: Database, organisation_id: str, name: str) -> Person | None:
-    """The person of an organisation whose name is the same but for accents and capitals."""
+    """The person of an organisation whose name people see as the same; of several the one that is
+    spelled exactly so.
+
+    Keys are made anew: those that are stored are of the version that stored them.
+    """
     found = db.query(
-        "SELECT * FROM person WHERE organisation_id = ? AND name_key = ? AND removed_at IS NULL",
-        [organisation_id, name_key(name)],
+        "SELECT * FROM person WHERE organisation_id = ? AND removed_at IS NULL ORDER BY rowid",
+        [organisation_id],
     )
-    return next((Person.of(row) for row in found), None)
+    key = name_key(name)
+    alike = [row for row in found if name_key(row["name"]) == key]
+    exact = [row for row in alike if row["name"] == name]
+    return next((Person.of(row) for row in (*exact, *alike)), None)
 
 
 def change_person(store: Store, person_id: str, name: str, function: str | None = None) -> None:

@@ -23,6 +23,8 @@ export interface PhoneData {
   meeting: Meeting
   scene: Scene | null
   home: { current: string | null; all: { id: string; title: string }[] } | null
+  /** Another phone had this name, and the facilitator did not say yet that it is alright. */
+  unsettled: boolean
 }
 
 export interface ScreenData {
