@@ -396,6 +396,10 @@ class Exercise(Generic[C, V]):
     phone: Callable[[Context[C, V]], Scene]
     screen: Callable[[Context[C, V]], Scene]
 
+    # The content to store when another one is chosen ('Neem andere inhoud over'): gets the present
+    # one, the chosen one, and the keys that have answers, which must keep what they belong to.
+    take_over: Callable[[C, C, Collection[str]], C] = lambda present, chosen, answered: chosen
+
     # Removes from a view what a role, or the person whose phone it is, may not see yet. By default
     # `context.view` holds everything for every role, even while `phase.shown` is false.
     public: Callable[[V, Phase, Role, Member | None], V] = lambda view, phase, role, me: view

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import secrets
 import sqlite3
+from collections.abc import Callable
 
 from sqlite_utils import Database
 
@@ -184,6 +185,19 @@ def add_activity(store: Store, meeting_id: str, kind: str, config: Json, minutes
 def configure(store: Store, activity_id: str, config: Json) -> None:
     """Store what the facilitator changed in an exercise; running ones change at once."""
     _change_activity(store, activity_id, {"config": json.dumps(config)})
+
+
+def reconfigure(
+    store: Store, activity_id: str, change: Callable[[Database, Activity], Json | None]
+) -> None:
+    """Store what `change` makes of the configuration as it stands in this transaction, where it
+    may ask what people answered by then; None leaves it as it is."""
+    with store.write() as db:
+        found = rows.find(db, Activity, "activity", activity_id)
+        config = change(db, found)
+        if config is not None:
+            db.table("activity").update(activity_id, {"config": json.dumps(config)})
+            raise_revision(db, found.meeting_id, "steps", "results")
 
 
 def plan_minutes(store: Store, activity_id: str, minutes: int) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from exercises.contract import Exercise
-from exercises.gifts import accept, console, export, model, views
+from exercises.gifts import accept, config_visits, console, export, model, views
 from exercises.gifts.config import GiftsConfig
 from state.language import _
 
@@ -21,6 +21,7 @@ EXERCISE = Exercise[GiftsConfig, model.GiftsView](
     accept=accept.accept,
     sealed=model.sealed,
     fold=model.fold,
+    take_over=config_visits.taken_over,
     public=model.public,
     phone=views.phone,
     screen=views.screen,

@@ -63,7 +63,7 @@ def _row(visit: Visit, names: dict[str, str]) -> None:
 
 def _remove(visit: Visit) -> None:
     st.session_state[editing.key("undo")] = visit
-    editing.later(lambda config: visits.without(config, visit.key))
+    editing.later(lambda config: visits.without(config, visit.key, editing.answered()))
 
 
 def _way_back() -> None:
@@ -71,7 +71,7 @@ def _way_back() -> None:
     it."""
     taken: Visit | None = st.session_state.get(editing.key("undo"))
     if taken is not None:
-        undo_button(_("Een bezoek is verwijderd."), lambda config: visits.add(config, (taken,)))
+        undo_button(_("Een bezoek is verwijderd."), lambda config: visits.restored(config, taken))
 
 
 def _one(organisations: tuple[Party, ...]) -> None:

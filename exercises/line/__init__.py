@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from exercises.contract import Exercise
-from exercises.line import accept, console, export, model, recap, views
+from exercises.line import accept, config_list, console, export, model, recap, views
 from exercises.line.config import LineConfig, usual
 from state.language import _
 
@@ -21,6 +21,7 @@ EXERCISE = Exercise[LineConfig, model.LineView](
     enter=model.enter,
     accept=accept.accept,
     fold=model.fold,
+    take_over=config_list.taken_over,
     public=model.public,
     phone=views.phone,
     screen=views.screen,

@@ -15,6 +15,7 @@ import pytest
 from exercises import example
 from exercises.engine import flow, running, stored
 from exercises.gifts import EXERCISE
+from exercises.gifts import config_visits as visits
 from exercises.gifts import model_drawing as drawing
 from exercises.gifts.model_drawing import Stroke, encode
 from report.export import meeting_zip
@@ -51,6 +52,21 @@ def test_rows_and_pictures_hold_all_of_an_unwrapped_gift() -> None:
     for svg in pictures.values():
         ElementTree.fromstring(svg)
     assert "terug" not in json.dumps(rows) + "".join(pictures.values())
+
+
+@pytest.mark.parametrize("version", ["now", "earlier"])
+def test_an_unwrapped_gift_of_a_removed_visit_stays_in_the_export(version: str) -> None:
+    play = on_table("unwrap")
+    play.does("o2x", "a.open", {"open": True})
+    before = list(EXERCISE.rows(play.context("console")))
+    play.config = visits.without(play.config, "a", {"a"} if version == "now" else ())
+    assert before and list(EXERCISE.rows(play.context("console"))) == before
+    assert "a" not in play.view.gifts
+    assert play.context("screen").view.removed == {}
+    shut = next(one for one in play.stored.values() if one.slot.startswith("c."))
+    play.config = visits.without(play.config, "c", {"c"})
+    assert all(row in before for row in EXERCISE.rows(play.context("console")))
+    assert EXERCISE.sealed is not None and EXERCISE.sealed(play.view, shut)
 
 
 @pytest.fixture
