@@ -172,7 +172,8 @@ class Entry(Generic[C, V]):
     this transaction sees them, so that of two people who claim the same thing at once the second
     can be refused; `stored(owner, slot)` gives the payload of one slot, which is cheap however many
     answers there are. `parties`: the organisations by id, also those that left; `alias` and
-    `earlier` are those of the context. `payload` comes from a browser: any JSON object.
+    `earlier` are those of the context. `at_home`: it comes from a phone at home, after the exercise
+    ended in the room. `payload` comes from a browser: any JSON object.
     """
 
     config: C
@@ -186,6 +187,7 @@ class Entry(Generic[C, V]):
     alias: Callable[[str], str] = str
     stored: Callable[[str, str], Json | None] = lambda owner, slot: None
     earlier: Callable[[], tuple[Earlier[C, V], ...]] = tuple
+    at_home: bool = False
 
     @property
     def member(self) -> Member | None:
@@ -406,6 +408,12 @@ class Exercise(Generic[C, V]):
     # Whether an answer is sealed: nobody may read it yet, not even in an export. Its first argument
     # is the view of all answers. None: no answer is ever sealed.
     sealed: Callable[[V, Answer], bool] | None = None
+
+    # One or two sentences for the facilitator, "" for none: what must be filled in before it can
+    # begin, told in preparation and before the start; and what is left undone when it closes now,
+    # told in the question before closing. Their context is one of the console.
+    lacks: Callable[[Context[C, V]], str] = lambda context: ""
+    unfinished: Callable[[Context[C, V]], str] = lambda context: ""
 
     # The switches and counts of the console; and a scene of its own there, whose script writes as
     # the facilitator with `api.contribute(slot, payload)`.

@@ -25,10 +25,13 @@ EXERCISE = Exercise[GiftsConfig, model.GiftsView](
     public=model.public,
     phone=views.phone,
     screen=views.screen,
+    lacks=console.lacks,
+    unfinished=console.unfinished,
     panel=console.panel,
     console=console.console,
     note_on=console.note_on,
     columns=export.COLUMNS,
     rows=export.rows,
     pictures=export.pictures,
+    homework=lambda config: "",
 )

@@ -174,6 +174,14 @@ def _pair(visit: Visit) -> tuple[str, str]:
     return visit.visitor, visit.host
 
 
+def nothing_to_fill() -> str:
+    """What is said as long as no visit is on the list."""
+    return _(
+        "Er staat nog geen bezoek op de lijst. Zonder bezoeken heeft niemand een cadeautje te"
+        " vullen."
+    )
+
+
 def hosts_without_visit(config: GiftsConfig, organisations: Sequence[Party]) -> tuple[Party, ...]:
     """The organisations that nobody visited: they would get no gift."""
     hosts = {visit.host for visit in config.visits}

@@ -7,6 +7,7 @@ import streamlit as st
 from exercises.contract import Party
 from exercises.gifts import config_visits as visits
 from exercises.gifts.config import MOST_VISITORS, USUAL_VISITORS, GiftsConfig, Visit
+from exercises.gifts.config_visits import nothing_to_fill
 from exercises.kit.editor import editing
 from exercises.kit.editor.entries import undo_button
 from exercises.kit.editor.questions import questions_field, read_questions
@@ -36,7 +37,7 @@ def edit(config: GiftsConfig, organisations: tuple[Party, ...]) -> GiftsConfig:
 
 def _rows(config: GiftsConfig, organisations: tuple[Party, ...]) -> None:
     if not config.visits:
-        st.text(_("Er staat nog geen bezoek op de lijst."))
+        st.warning(nothing_to_fill())
         return
     names = {one.id: one.name for one in organisations}
     with st.container(key="odv-card-gifts-visits"):

@@ -101,6 +101,11 @@ class Gift:
         return bool(self.count) and not self.wrapped and not self.opened
 
     @property
+    def closed(self) -> bool:
+        """Whether there is something in it that its host did not read yet."""
+        return bool(self.count) and not self.opened
+
+    @property
     def reading(self) -> bool:
         """Whether all notes were shown: time to read quietly."""
         return self.opened and self.page > self.count

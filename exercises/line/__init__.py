@@ -25,6 +25,7 @@ EXERCISE = Exercise[LineConfig, model.LineView](
     public=model.public,
     phone=views.phone,
     screen=views.screen,
+    lacks=console.lacks,
     panel=console.panel,
     columns=export.COLUMNS,
     rows=export.rows,

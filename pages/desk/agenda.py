@@ -8,6 +8,7 @@ import streamlit as st
 
 import exercises
 from exercises.contract import Exercise
+from exercises.engine import moment
 from exercises.engine.stored import config_of
 from exercises.kit.editor.editing import remembered
 from pages.desk import drawings, exercise_editor, parts
@@ -58,6 +59,13 @@ def _item(room: Room, activity: Activity, at: int) -> None:
             lambda: meetings.remove_activity(store(), activity.id, title),
         )  # fmt: skip
     field_trouble(_minutes_key(activity))
+    if lacking := _lacks(room, activity):
+        st.warning(lacking)
+
+
+def _lacks(room: Room, activity: Activity) -> str:
+    with store().read() as db:
+        return moment.at(store(), db, room.meeting.id).lacks(activity)
 
 
 def _size(exercise: Exercise[Any, Any] | None, activity: Activity) -> str:

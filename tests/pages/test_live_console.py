@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -249,6 +250,21 @@ def test_an_exercise_may_count_something_else_than_people(
         found = meetings.activity(db, activity)
     summary = console._panel(found, panel, 5)["summary"]
     assert (summary["count"], summary["total"]) == counted
+
+
+def test_the_agenda_tells_what_an_exercise_lacks_and_leaves_undone(
+    desk: Desk, store: Store, meeting: str, activity: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    empty = {**EXERCISES[0].sample.to_json(), "statements": []}
+    bare = meetings.add_activity(store, meeting, EXERCISES[0].kind, empty, 40)
+    assert [one["lacks"] for one in desk.page()["agenda"]] == [
+        "", "Er staan nog geen stellingen op de lijst."
+    ]  # fmt: skip
+    desk.act("start", activity=bare)
+    whole = replace(EXERCISES[0], unfinished=lambda context: "Niet af.")
+    monkeypatch.setattr("exercises.of_kind", lambda kind: whole)
+    told = desk.page()["agenda"]
+    assert [(one["lacks"], one["unfinished"]) for one in told] == [("", ""), ("", "Niet af.")]
 
 
 def test_a_remote_is_sent_the_note_and_no_drawing(desk: Desk, store: Store, meeting: str) -> None:
