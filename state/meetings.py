@@ -20,6 +20,7 @@ from state.revisions import raise_revision
 from state.text_rules import one_line
 
 TITLE_LIMIT = 120
+OWN_TITLE_LIMIT = 60
 MINUTES_LIMIT = 600
 MOST_EXPECTED = 500
 
@@ -203,6 +204,13 @@ def reconfigure(
 def plan_minutes(store: Store, activity_id: str, minutes: int) -> None:
     """Set the planned minutes, 1 to 600."""
     _change_activity(store, activity_id, {"minutes": _minutes(minutes)})
+
+
+def entitle(store: Store, activity_id: str, typed: str) -> None:
+    """Give an exercise a title of its own on this agenda; "" for that of its kind again. Refused
+    when it is too long."""
+    title = one_line(typed, OWN_TITLE_LIMIT, _("De titel"), required=False)
+    _change_activity(store, activity_id, {"title": title})
 
 
 def move_activity(store: Store, meeting_id: str, activity_id: str, by: int) -> None:

@@ -145,3 +145,9 @@ def homework(db: Database) -> None:
 def expected_people(db: Database) -> None:
     """How many people the facilitator expects at a meeting; NULL for all people of the track."""
     db.conn.execute("ALTER TABLE meeting ADD COLUMN expected INTEGER")
+
+
+@migrations()
+def own_title(db: Database) -> None:
+    """A title that an exercise has on one agenda; '' for that of its kind."""
+    db.conn.execute("ALTER TABLE activity ADD COLUMN title TEXT NOT NULL DEFAULT ''")

@@ -256,7 +256,7 @@ class Moment:
             console = self.context(activity, "console", me)
             if area in {exercise.area, *(step.area for step in console.steps)}:
                 sentences = exercise.recap(console, own, area)
-                found += [Recap(exercise.title, sentences)] if sentences else []
+                found += [Recap(stored.title_of(activity), sentences)] if sentences else []
         return tuple(found)
 
     def _view_elsewhere(self, db: Database, activity: Activity) -> Any:

@@ -7,10 +7,10 @@ from functools import partial
 import streamlit as st
 from sqlite_utils import Database
 
-from exercises.engine.stored import config_of, exercise_of, party
+from exercises.engine.stored import config_of, exercise_of, party, title_of
 from exercises.kit.editor import editing
 from pages.desk import content_source
-from pages.desk.fields import attempt, show_trouble
+from pages.desk.fields import attempt, show_trouble, text_field
 from state import contributions, meetings
 from state.app import store
 from state.framework import framework_of
@@ -62,9 +62,13 @@ def show(room: Room, activity: Activity) -> None:
         raise Refused(_("Aan deze oefening valt niets te wijzigen."))
     with st.container(horizontal=True, vertical_alignment="center", key="odv-head"):
         with st.container(key="odv-titles"):
-            st.title(exercise.title, anchor=False)
+            st.title(title_of(activity), anchor=False)
             st.text(exercise.help)
         st.button(_("Klaar, naar de agenda"), key="odv-ready", type="primary", on_click=_close)
+    text_field(
+        _("Eigen titel (mag leeg blijven)"), f"odv-title-{activity.id}", activity.title,
+        lambda typed: meetings.entitle(store(), activity.id, typed), hint=exercise.title,
+    )  # fmt: skip
     content_source.show(activity)
     place = f"config-{activity.id}"
     trouble = st.container()

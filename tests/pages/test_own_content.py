@@ -14,7 +14,7 @@ import exercises
 from exercises.engine.stored import config_of
 from state import library, meetings, tracks
 from state.database import Store
-from tests.pages.desk import data_folder, errors, open_page, press, texts
+from tests.pages.desk import data_folder, errors, open_page, press, texts, type_in
 
 EXERCISE = exercises.EXERCISES[0]
 
@@ -117,3 +117,13 @@ def test_two_of_a_kind_on_one_agenda_have_their_own_content(store: Store, track:
     page = press(editor(meeting, second), f"odv-button-take-{second}")
     press(page, f"odv-take-{first}")
     assert content(store, second) == own()
+
+
+def test_an_exercise_is_given_a_title_of_its_own(store: Store, track: str) -> None:
+    meeting, activity = put(store, track, "Kick-off")
+    page = type_in(editor(meeting, activity), f"odv-title-{activity}", "Wie kent de gezinnen?")
+    assert "Wie kent de gezinnen?" in [one.value for one in page.title]
+    press(page, "odv-ready")
+    assert "Wie kent de gezinnen?" in texts(page)
+    page = type_in(editor(meeting, activity), f"odv-title-{activity}", "x" * 61)
+    assert errors(page)[0].startswith("De titel is te lang")

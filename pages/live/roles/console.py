@@ -213,7 +213,8 @@ def _steering(context: AnyContext, activity: Activity) -> Json:
     exercise, phase = context.exercise, context.phase
     step = context.step
     return {
-        "activity": activity.id, "title": exercise.title, "area": step.area if step else None,
+        "activity": activity.id, "title": stored.title_of(activity),
+        "area": step.area if step else None,
         "at": flow.position(phase),
         "stages": _stages(exercise.stages, phase.stage),
         "step": {
@@ -293,14 +294,10 @@ def _agenda_item(moment: Moment, activity: Activity) -> Json:
     spent = activity.spent_seconds
     if activity.running_since is not None:
         spent += seconds_between(activity.running_since, now())
-    title, area, sign = activity.kind, None, exercises.sign_of(activity.kind)
-    try:
-        exercise = stored.exercise_of(activity)
-        title, area = exercise.title, exercise.area
-    except Refused:
-        pass
+    exercise, sign = exercises.of_kind(activity.kind), exercises.sign_of(activity.kind)
     return {
-        "id": activity.id, "kind": activity.kind, "title": title, "area": area,
+        "id": activity.id, "kind": activity.kind, "title": stored.title_of(activity),
+        "area": exercise.area if exercise else None,
         "sign": f"{assets.base()}exercises/{activity.kind}/{sign.name}" if sign else "",
         "minutes": activity.minutes, "spent": int(spent // 60), "state": activity.state,
         "counting_from": now_ms() - int(spent * 1000) if activity.running_since else None,
@@ -319,7 +316,7 @@ def _told(ask: Callable[[Activity], str], activity: Activity) -> str:
 
 def _at_home(activity: Activity) -> Json:
     return {
-        "id": activity.id, "title": stored.exercise_of(activity).title,
+        "id": activity.id, "title": stored.title_of(activity),
         "open": bool(activity.at_home), "due": stored.due(activity),
     }  # fmt: skip
 
