@@ -29,23 +29,23 @@ from pages.web import (
     pictures,
     security,
     signin,
+    trouble,
 )
-from state.app import hub
+from state.app import hub, store
 from state.language import _
 from state.problems import Refused, StateError
+from state.upkeep import Upkeep
 
 _COLLECT_SECONDS = 30
+_OPEN_AGAIN_SECONDS = 2
 _THRESHOLDS = (20_000, 20, 100)
+_log = logging.getLogger("odv")
 
 
 @asynccontextmanager
 async def lifespan(app: Any) -> AsyncIterator[dict[str, Any]]:
-    """Ring and collect while the server runs."""
-    tasks = [asyncio.create_task(_collect())]
-    try:
-        tasks.append(asyncio.create_task(hub().run()))
-    except StateError as error:
-        logging.getLogger("odv").error("%s %s", error.problem.text, error.problem.fix)
+    """Ring, collect and look after the data while the server runs."""
+    tasks = [asyncio.create_task(_collect()), asyncio.create_task(_serve_data())]
     try:
         yield {}
     finally:
@@ -57,14 +57,32 @@ async def lifespan(app: Any) -> AsyncIterator[dict[str, Any]]:
 
 def explain(error: Exception) -> bool:
     """Say in Dutch what went wrong on a page, instead of showing a trace."""
-    logging.getLogger("odv").error("a page failed", exc_info=error)
     if isinstance(error, StateError):
+        _log.warning("a page failed: %s", error)
         st.error(f"{error.problem.text} {error.problem.fix}")
     elif isinstance(error, Refused):
+        _log.warning("a page failed: %s", error)
         st.error(str(error))
     else:
+        _log.error("a page failed", exc_info=error)
         st.error(_("Er ging iets mis op deze pagina. Laad ze opnieuw; wat bewaard is, blijft."))
     return True
+
+
+async def _serve_data() -> None:
+    """Notify pages and look after the data, as soon as the data can be opened."""
+    told = ""
+    while True:
+        try:
+            await asyncio.to_thread(store)
+            break
+        except StateError as error:
+            sentence = f"{error.problem.text} {error.problem.fix}"
+            if sentence != told:
+                _log.error(sentence)
+                told = sentence
+            await asyncio.sleep(_OPEN_AGAIN_SECONDS)
+    await asyncio.gather(hub().run(), Upkeep(store()).run())
 
 
 async def _collect() -> None:
@@ -114,4 +132,9 @@ app = st.App(
     ],
     lifespan=lifespan,
     on_script_error=explain,
+    exception_handlers={
+        StateError: trouble.no_data,
+        Refused: trouble.refused,
+        Exception: trouble.unexpected,
+    },
 )

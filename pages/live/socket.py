@@ -48,14 +48,14 @@ async def connect(websocket: WebSocket) -> None:
     await websocket.accept()
     try:
         seat = await run_in_threadpool(roles.seat_at, websocket)
+        line = OpenSocket(websocket, seat)
+        hub().add(line.listener)
     except Leave as leave:
         await _say_goodbye(websocket, {"go": leave.address})
         return
     except StateError as error:
         await _say_goodbye(websocket, {"trouble": error.problem.text}, code=1011)
         return
-    line = OpenSocket(websocket, seat)
-    hub().add(line.listener)
     telling = asyncio.create_task(line.tell())
     try:
         await line.listen()
