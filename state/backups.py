@@ -7,15 +7,22 @@ clock is set back still knows which backup is the latest. The day and hour are t
 from __future__ import annotations
 
 import hashlib
+import logging
 import re
+import shutil
 import sqlite3
+import threading
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
+from sqlite_utils import Database
+
 from state import opening
 from state.clock import BRUSSELS
+from state.problems import StateError, as_state_error, not_reached
 
 FOLDER = "backups"
 LATEST = 6
@@ -23,6 +30,9 @@ DAYS = 14
 _NAME = re.compile(r"(\d{6,})_(\d{4}-\d\d-\d\d)_(\d{4})\.db")
 # The header of a database file counts writes; what comes after it is content.
 _HEADER = 100
+# One at a time makes or changes backups.
+_lock = threading.RLock()
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -52,28 +62,77 @@ def make(connection: sqlite3.Connection, folder: Path, *, moment: datetime | Non
     Gives the latest backup instead when it holds the same. Raises sqlite3.Error, OSError or
     StateError; older backups then stay as they were.
     """
-    before = listed(folder)
-    (folder / FOLDER).mkdir(parents=True, exist_ok=True)
-    at = moment or datetime.now(BRUSSELS)
-    number = before[0].number + 1 if before else 1
-    target = folder / FOLDER / f"{number:06}_{at:%Y-%m-%d_%H%M}.db"
-    unproved = target.with_suffix(".nieuw")
-    unproved.unlink(missing_ok=True)
-    try:
-        with closing(sqlite3.connect(unproved)) as copy:
-            connection.backup(copy)
-            # A log beside a backup would have to be moved along with it.
-            copy.execute("PRAGMA journal_mode = DELETE")
-        opening.prove(unproved)
-        if before and _content(unproved) == _content(before[0].path):
-            return before[0]
-        unproved.replace(target)
-    finally:
+    with _lock:
+        before = listed(folder)
+        (folder / FOLDER).mkdir(parents=True, exist_ok=True)
+        at = moment or datetime.now(BRUSSELS)
+        number = before[0].number + 1 if before else 1
+        target = folder / FOLDER / f"{number:06}_{at:%Y-%m-%d_%H%M}.db"
+        unproved = target.with_suffix(".nieuw")
         unproved.unlink(missing_ok=True)
-    made = Backup(target, number, at.replace(second=0, microsecond=0), target.stat().st_size)
-    for one in superfluous([made, *before]):
-        one.path.unlink(missing_ok=True)
-    return made
+        try:
+            with closing(sqlite3.connect(unproved)) as copy:
+                connection.backup(copy)
+                # A log beside a backup would have to be moved along with it.
+                copy.execute("PRAGMA journal_mode = DELETE")
+            opening.prove(unproved)
+            if before and _content(unproved) == _content(before[0].path):
+                return before[0]
+            unproved.replace(target)
+        finally:
+            unproved.unlink(missing_ok=True)
+        made = Backup(target, number, at.replace(second=0, microsecond=0), target.stat().st_size)
+        for one in superfluous([made, *before]):
+            one.path.unlink(missing_ok=True)
+        return made
+
+
+def change_all(folder: Path, act: Callable[[Database], bool]) -> None:
+    """Carry out `act` on every backup, and write those anew for which it gives True.
+
+    A damaged backup is deleted: what was to go from it must not stay in it. Raises StateError when
+    one that is whole could not be changed.
+    """
+    with _lock:
+        for one in listed(folder):
+            changed = one.path.with_suffix(".nieuw")
+            try:
+                shutil.copyfile(one.path, changed)
+                if _change(changed, act):
+                    changed.replace(one.path)
+            except (sqlite3.Error, StateError) as error:
+                if _is_whole(one.path):
+                    raise as_state_error(error) from error
+                _log.warning("a damaged backup was deleted: %s", one.path)
+                one.path.unlink(missing_ok=True)
+            except OSError as error:
+                raise StateError(not_reached()) from error
+            finally:
+                changed.unlink(missing_ok=True)
+                opening.remove_log(changed)
+
+
+def _is_whole(path: Path) -> bool:
+    try:
+        opening.prove(path)
+    except StateError:
+        return False
+    return True
+
+
+def _change(path: Path, act: Callable[[Database], bool]) -> bool:
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        db = Database(connection)
+        connection.execute("PRAGMA secure_delete = ON")
+        opening.migrate(db)
+        connection.execute("BEGIN")
+        changed = act(db)
+        connection.execute("COMMIT")
+        if changed:
+            connection.execute("VACUUM")
+    if changed:
+        opening.prove(path)
+    return changed
 
 
 def superfluous(found: list[Backup]) -> list[Backup]:

@@ -57,6 +57,8 @@ class Store:
         self._checked = -_CHECK_SECONDS
         # Whether the last write failed: the next one opens the file anew.
         self._doubted = False
+        # Whether something that was deleted may still be in the file or its log.
+        self._remains = False
         self._retired: list[Database] = []
         self._writer = opening.writer(self.path)
         self._file = self._here()
@@ -145,6 +147,27 @@ class Store:
         with self._lock:
             if self._here() != self._file or self.problem is not None:
                 self.check()
+            if self._remains and self.problem is None:
+                self.compact()
+
+    def compact(self) -> bool:
+        """Write the file anew, so that nothing of what was deleted is left in it or in its log.
+
+        False, with the reason logged, when that was not possible now: `look_after` tries again.
+        """
+        with self._lock:
+            self._heal()
+            self._remains = True
+            try:
+                self._writer.conn.execute("VACUUM")
+                busy, *_pages = self._writer.conn.execute(
+                    "PRAGMA wal_checkpoint(TRUNCATE)"
+                ).fetchone()
+            except sqlite3.Error as error:
+                _log.warning("the file could not be written anew: %s", error)
+                return False
+            self._remains = bool(busy)
+            return not busy
 
     def copy_to(self, target: Path) -> None:
         """Write a consistent copy of the database to the file `target`, while others go on."""

@@ -85,3 +85,8 @@ def from_sqlite(error: sqlite3.Error) -> Problem:
         _("De app kan nu niet bij haar gegevens."),
         _("Kijk of de gegevensmap er nog is. De app probeert het vanzelf opnieuw."),
     )
+
+
+def as_state_error(error: sqlite3.Error | StateError) -> StateError:
+    """An error of SQLite as one with a Dutch sentence; one of ours stays as it is."""
+    return StateError(from_sqlite(error)) if isinstance(error, sqlite3.Error) else error

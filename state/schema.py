@@ -139,3 +139,9 @@ def homework(db: Database) -> None:
     db.conn.execute("CREATE INDEX home_link_by_meeting ON home_link (meeting_id, person_id)")
     db.conn.execute("ALTER TABLE device ADD COLUMN home_link TEXT NOT NULL DEFAULT ''")
     db.conn.execute("ALTER TABLE device ADD COLUMN home_activity TEXT NOT NULL DEFAULT ''")
+
+
+@migrations()
+def erased_people(db: Database) -> None:
+    """When somebody's name was erased; what the person's answers say stays."""
+    db.conn.execute("ALTER TABLE person ADD COLUMN erased_at TEXT")

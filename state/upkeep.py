@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from time import monotonic
 
+from state import erasing
 from state.database import Store
 from state.problems import StateError
 
 _TURN_SECONDS = 2.0
+_SWEEP_SECONDS = 24 * 3600.0
 _log = logging.getLogger(__name__)
 
 
@@ -17,6 +20,7 @@ class Upkeep:
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self._sweep_at = 0.0
 
     async def run(self) -> None:
         """Take a turn every two seconds, until cancelled."""
@@ -33,3 +37,6 @@ class Upkeep:
     def turn(self) -> None:
         """Do what is due now."""
         self._store.look_after()
+        if monotonic() >= self._sweep_at:
+            self._sweep_at = monotonic() + _SWEEP_SECONDS
+            erasing.sweep(self._store)
