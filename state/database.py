@@ -180,6 +180,18 @@ class Store:
             db.conn.execute("COMMIT")
             db.conn.backup(copy)
 
+    def fill_from(self, source: sqlite3.Connection) -> None:
+        """Put the content of another database in the place of all there is, in one transaction.
+        Raises StateError, with nothing changed."""
+        with self._lock:
+            self._heal()
+            try:
+                source.backup(self._writer.conn)
+            except sqlite3.Error as error:
+                self._doubted = True
+                raise self._failed(from_sqlite(error)) from error
+        self._tell()
+
     def close(self) -> None:
         """Close all connections; the store can't be used after this."""
         self._empty_pool()

@@ -67,6 +67,14 @@ def person(store: Store, person_id: str) -> None:
     backups.change_all(store.folder, in_backup)
 
 
+def erase_as_in(db: Database, other: Database) -> None:
+    """Erase in one database whoever was erased in another."""
+    found = other.conn.execute("SELECT id FROM person WHERE erased_at IS NOT NULL").fetchall()
+    for (person_id,) in found:
+        if _is_named(db, person_id):
+            _erase(db, person_id)
+
+
 def sweep(store: Store, moment: datetime | None = None) -> int:
     """Delete what nothing points at since a day, here and in all backups; gives how many pictures
     went from here."""

@@ -79,14 +79,18 @@ def remove_log(path: Path) -> None:
         Path(f"{path}{suffix}").unlink(missing_ok=True)
 
 
+def connect_unused(path: Path) -> sqlite3.Connection:
+    """A connection that only reads a file which nobody changes, and leaves nothing beside it."""
+    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+
+
 def prove(path: Path) -> None:
     """Check that a file that nobody uses is a whole database of ours, without changing anything.
 
     Raises StateError when it is damaged, no database of ours, or of a later version.
     """
     try:
-        address = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
-        with closing(sqlite3.connect(address, uri=True)) as connection:
+        with closing(connect_unused(path)) as connection:
             whole = connection.execute("PRAGMA quick_check").fetchone() == ("ok",)
             db = Database(connection)
             ours = {"person", "revision"} <= set(db.table_names())
