@@ -26,6 +26,7 @@ from pages.web import (
     files,
     homework,
     index,
+    limits,
     pictures,
     security,
     signin,
@@ -98,6 +99,8 @@ async def _collect() -> None:
 
 if refused := addresses.refused_url():
     sys.exit(refused)
+
+limits.raise_open_files()
 
 app = st.App(
     "pages/shell.py",

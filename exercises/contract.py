@@ -406,6 +406,10 @@ class Exercise(Generic[C, V]):
         context.step.key if context.step else None
     )
 
+    # An answer that a phone may send in a phase: its slot and payload; a number from 0 to 1 makes
+    # answers differ. By it `pages.check` rehearses a hall with the sample. None: is not rehearsed.
+    rehearse: Callable[[C, Phase, float], tuple[str, Json]] | None = None
+
     # Called when a stage begins; returns the phase, with switches changed where needed.
     enter: Callable[[C, Phase], Phase] = lambda config, phase: phase
     # Called when a stage begins, and when somebody joins or leaves while the exercise runs. Returns
