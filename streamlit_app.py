@@ -27,6 +27,7 @@ from pages.web import (
     homework,
     index,
     limits,
+    own_routes,
     pictures,
     security,
     signin,
@@ -40,12 +41,13 @@ from state.upkeep import Upkeep
 _COLLECT_SECONDS = 30
 _OPEN_AGAIN_SECONDS = 2
 _THRESHOLDS = (20_000, 20, 100)
+_TOLD = {StateError: trouble.no_data, Refused: trouble.refused}
 _log = logging.getLogger("odv")
 
 
 @asynccontextmanager
 async def lifespan(app: Any) -> AsyncIterator[dict[str, Any]]:
-    """Ring, collect and look after the data while the server runs."""
+    """Notify open pages, look after the data and collect garbage, while the server runs."""
     tasks = [asyncio.create_task(_collect()), asyncio.create_task(_serve_data())]
     try:
         yield {}
@@ -102,42 +104,40 @@ if refused := addresses.refused_url():
 
 limits.raise_open_files()
 
+ROUTES = [
+    Route("/", index.serve),
+    *(Route(f"/{name}", index.serve) for name in index.PATHS),
+    *(Route(f"/{name}", html.serve) for name in html.PATHS),
+    Route("/d", door.ask_code),
+    Route("/d/{code}", door.show, methods=["GET"]),
+    Route("/d/{code}", door.come_in, methods=["POST"]),
+    Route("/begeleider", signin.show, methods=["GET"]),
+    Route("/begeleider", signin.enter, methods=["POST"]),
+    Route("/begeleider/uit", signin.leave),
+    Route("/thuis/{token}", homework.open_link),
+    Route("/thuislinks/{meeting}", homework.show, methods=["GET"]),
+    Route("/thuislinks/{meeting}", homework.change, methods=["POST"]),
+    Route("/afstand/{meeting}/{token}", signin.remote),
+    Route("/uitvoer/{meeting}.zip", files.export),
+    Route("/beeld/{id}", pictures.take, methods=["POST"]),
+    Route("/beeld/{id}", pictures.show, methods=["GET"]),
+    Route("/api/health", files.health),
+    Route(f"/assets/{assets.fingerprint()}/{{path:path}}", assets.serve),
+    WebSocketRoute("/live/{code}", socket.connect),
+    Route("/live/{code}", requests.answer, methods=["POST"]),
+    WebSocketRoute("/bell/{code}", earlier.send_on),
+]
+
 app = st.App(
     "pages/shell.py",
-    routes=[
-        Route("/", index.serve),
-        *(Route(f"/{name}", index.serve) for name in index.PATHS),
-        *(Route(f"/{name}", html.serve) for name in html.PATHS),
-        Route("/d", door.ask_code),
-        Route("/d/{code}", door.show, methods=["GET"]),
-        Route("/d/{code}", door.come_in, methods=["POST"]),
-        Route("/begeleider", signin.show, methods=["GET"]),
-        Route("/begeleider", signin.enter, methods=["POST"]),
-        Route("/begeleider/uit", signin.leave),
-        Route("/thuis/{token}", homework.open_link),
-        Route("/thuislinks/{meeting}", homework.show, methods=["GET"]),
-        Route("/thuislinks/{meeting}", homework.change, methods=["POST"]),
-        Route("/afstand/{meeting}/{token}", signin.remote),
-        Route("/uitvoer/{meeting}.zip", files.export),
-        Route("/beeld/{id}", pictures.take, methods=["POST"]),
-        Route("/beeld/{id}", pictures.show, methods=["GET"]),
-        Route("/api/health", files.health),
-        Route(f"/assets/{assets.fingerprint()}/{{path:path}}", assets.serve),
-        WebSocketRoute("/live/{code}", socket.connect),
-        Route("/live/{code}", requests.answer, methods=["POST"]),
-        WebSocketRoute("/bell/{code}", earlier.send_on),
-    ],
     middleware=[
         Middleware(security.Hardened, desk=index.is_desk),
         Middleware(security.SameOrigin),
         Middleware(security.FacilitatorOnly),
         Middleware(assets.StreamlitAssets),
+        Middleware(own_routes.OwnRoutes, routes=ROUTES, handlers=_TOLD),
     ],
     lifespan=lifespan,
     on_script_error=explain,
-    exception_handlers={
-        StateError: trouble.no_data,
-        Refused: trouble.refused,
-        Exception: trouble.unexpected,
-    },
+    exception_handlers={**_TOLD, Exception: trouble.unexpected},
 )

@@ -26,7 +26,7 @@ and `File` for the export. Import all of them from here.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from hashlib import blake2b
@@ -50,12 +50,12 @@ from state.framework import Framework, usual
 
 __all__ = [
     "Accepted", "Answer", "Column", "Config", "Context", "Control", "Earlier", "Entry",
-    "Exercise", "File", "Homework", "Json", "Member", "Move", "OnBehalf", "Panel", "Party",
-    "Phase", "Picture", "Recap", "Role", "Scene", "Stage", "Step", "Wakes", "Word", "alias",
+    "Exercise", "File", "Homework", "Json", "Member", "Move", "Notifies", "OnBehalf", "Panel",
+    "Party", "Phase", "Picture", "Recap", "Role", "Scene", "Stage", "Step", "Word", "alias",
 ]  # fmt: skip
 
 Role = Literal["phone", "screen", "console"]
-Wakes = Literal["nobody", "party", "everybody"]
+Notifies = Literal["nobody", "party", "everybody"]
 
 
 class Config(Protocol):
@@ -138,15 +138,15 @@ class Accepted:
 
     `owner`: the id in whose name it is stored, a person or an organisation; the author's own by
     default. An answer that an organisation owns may be changed by any of its people; `Answer.by`
-    tells who did. `wakes`: which phones are notified and render it at once: only the author's,
-    those of the organisation, or all. `rings`: ids of further people whose phones are notified.
-    Screen and console always are.
+    tells who did. `notifies`: which phones are notified and render it at once: only the author's,
+    those of the organisation, or all. `also_notifies`: ids of further people whose phones are
+    notified. Screen and console always are.
     """
 
     payload: Json
     owner: str | None = None
-    wakes: Wakes = "nobody"
-    rings: tuple[str, ...] = ()
+    notifies: Notifies = "nobody"
+    also_notifies: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -247,6 +247,7 @@ class Earlier(Generic[C, V]):
 
 
 @lru_cache(maxsize=4096)
+@lru_cache(maxsize=4096)
 def alias(activity_id: str, secret: str, person_id: str) -> str:
     """A pseudonym for a person in one activity: 12 hexadecimal digits, the same each time."""
     digest = blake2b(f"{activity_id}:{person_id}".encode(), key=secret.encode()[:64], digest_size=6)
@@ -265,7 +266,8 @@ class Context(Generic[C, V]):
     phone that shows only its own answer is cheap to render. `photo` gives the JPEG that somebody
     sent in to this exercise. `recaps` gives, on a phone only, what that person's organisation did
     for an area in the other exercises of the meeting; `homework` is there when the phone is used at
-    home. `noted` gives the notes of the facilitator; read `notes`.
+    home. `noted` gives the notes of the facilitator; read `notes`. `away` holds the ids of people
+    who joined and whose phone has been gone for minutes; read `awaited`.
 
     Only `exercises.engine.moment` makes one.
     """
@@ -288,6 +290,7 @@ class Context(Generic[C, V]):
     recaps: Callable[[int], tuple[Recap, ...]] = lambda area: ()
     homework: Homework | None = None
     noted: Callable[[], Mapping[str, str]] = dict
+    away: frozenset[str] = frozenset()
 
     @cached_property
     def view(self) -> V:
@@ -298,6 +301,11 @@ class Context(Generic[C, V]):
     def members(self) -> Mapping[str, Member]:
         """Everybody who joined, by id."""
         return self.people()
+
+    def awaited(self, answered: Collection[str] = ()) -> int:
+        """How many people have answered (their ids) or still may: whoever joined, without those
+        who left before they answered."""
+        return sum(one not in self.away or one in answered for one in self.members)
 
     @cached_property
     def organisations(self) -> tuple[Party, ...]:

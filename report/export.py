@@ -45,7 +45,7 @@ _CHANGE_COLUMNS = (
     Column("at", _("Wanneer, tijd in Brussel")),
     Column(
         "who",
-        _("De organisatie, 'begeleider', of een schuilnaam die in deze oefening dezelfde blijft"),
+        _("De organisatie, ‘begeleider’, of een schuilnaam die in deze oefening dezelfde blijft"),
     ),
     Column("slot", _("Waarop het een antwoord is, zoals het programma het noemt")),
     Column("by_hand", _("1: de begeleider vulde het in voor iemand, anders 0")),

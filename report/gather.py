@@ -124,7 +124,7 @@ def _part(
         ),
         changes=attempt(_("het verloop"), lambda: _changes(db, context, sealed)),
         pictures=attempt(_("de beelden"), lambda: exercise.pictures(context)),
-        photos=attempt(_("de foto's"), lambda: _photos(exercise, context)),
+        photos=attempt(_("de foto’s"), lambda: _photos(exercise, context)),
     )  # fmt: skip
 
 

@@ -48,7 +48,7 @@ def _what_is_in_it() -> str:
         "  antwoorden.csv     wat er op het einde stond\n"
         "  verloop.csv        elke wijziging, in de tijd\n"
         "  beelden/           de tekeningen, als SVG (scherp op elke maat) en als PNG\n"
-        "  fotos/             de foto's die mensen insturden\n"
+        "  fotos/             de foto’s die mensen insturden\n"
         "Een oefening zonder antwoorden heeft geen antwoorden.csv of beelden.\n"
         "Wat de begeleider weghaalde, een persoon of een antwoord, staat alleen nog in\n"
         "over-de-vloer.db."
@@ -69,7 +69,7 @@ def _csv() -> str:
     return _(
         "DE CSV-BESTANDEN\n"
         "Ze openen met een dubbelklik in Excel of LibreOffice met Belgische instellingen:\n"
-        "puntkomma's tussen de kolommen, een komma in getallen, tekens in UTF-8. Een tekst die\n"
+        "puntkomma’s tussen de kolommen, een komma in getallen, tekens in UTF-8. Een tekst die\n"
         "als formule zou kunnen werken (ze begint met = + - of @), kreeg vooraan een apostrof.\n"
         "Hieronder staat elke kolom."
     )
@@ -85,7 +85,7 @@ def _json() -> str:
     return _(
         "BIJEENKOMST.JSON\n"
         "De velden heten zoals de kolommen hierboven. Per oefening staan er ook de instelling\n"
-        "(config), de nota's van de begeleider (notes) en het verloop (history) bij. Getallen\n"
+        "(config), de nota’s van de begeleider (notes) en het verloop (history) bij. Getallen\n"
         "hebben er een punt, en de tijden van joined_at en history staan in UTC."
     )
 
@@ -98,7 +98,7 @@ def _database() -> str:
         "is, ook waar de zaal geen namen zag. Wis het uit de ZIP voor je die aan anderen geeft.\n"
         "Wat nog dicht is, zoals een fiche die een organisatie nog niet deelde, zit er niet in.\n"
         "Andere trajecten, de toegangscode, het wachtwoord van de wifi, de links voor thuis en de\n"
-        "sleutels van gsm's en schermen zitten er niet in. Als je gegevens kwijt bent, zet je het\n"
+        "sleutels van gsm’s en schermen zitten er niet in. Als je gegevens kwijt bent, zet je het\n"
         "in een lege gegevensmap (ODV_DATA) en start je de app: je kiest dan een nieuwe\n"
         "toegangscode, en wie weer meedoet, kiest zijn naam opnieuw."
     )

@@ -13,7 +13,7 @@ import asyncio
 import logging
 import sqlite3
 import threading
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from time import monotonic, process_time
@@ -25,17 +25,26 @@ from state.problems import StateError
 _WATCH_SECONDS = 0.05
 _GATHER_SECONDS = 0.01
 _AWAY_SECONDS = 4.0
-# Topics whose numbers exist in memory only: who is connected, and failures of the database.
+# A phone that sleeps in a pocket comes back; whoever stays away this long has left, and is no
+# longer counted among those whose answer is awaited.
+_LEFT_SECONDS = 240.0
+# Topics whose numbers exist in memory only: who is connected, who left for good, and failures of
+# the database.
 PRESENCE = "presence"
+AWAY = "away"
 TROUBLE = "trouble"
 SCREEN = "screen"
-_AT_LEISURE = frozenset({"people", PRESENCE})
-# The least seconds between two notifications of one page: one frame normally. While the processor
-# is busy, a screen is rendered some twelve times a second and a console three times; changes in who
-# is present can wait longest (`_LEISURE`).
-_FRAME = 0.016
+_LEAST_URGENT = frozenset({"people", PRESENCE})
+# The least seconds between two notifications of one page. A screen is rendered once a frame; a
+# console ten times a second, since it lists everybody and nobody reads faster. While the processor
+# is busy both wait longer, and changes in who is present wait longest.
+_PACE = {SCREEN: 0.016, "console": 0.1, "remote": 0.1}
 _WHEN_BUSY = {SCREEN: 0.08, "console": 0.3, "remote": 0.3}
-_LEISURE = 0.75
+# The most of one core that a page may take: one that is slow to make, such as the screen of three
+# hundred people, is made less often.
+_SHARE = 0.25
+_PRESENCE_PACE = 0.25
+_PRESENCE_WHEN_BUSY = 0.75
 # The share of one core above which the process counts as busy.
 _BUSY = 0.5
 _LOAD_SECONDS = 0.5
@@ -50,51 +59,55 @@ class Listener:
     topics: frozenset[str]
     person_id: str | None = None
     role: str = ""
-    _untold: dict[str, int] = field(default_factory=dict)
-    _awake: asyncio.Event = field(default_factory=asyncio.Event)
-    _told_at: float = -60.0
+    # Processor seconds that the page took to make, the last time.
+    cost: float = 0.0
+    _unsent: dict[str, int] = field(default_factory=dict)
+    _notified: asyncio.Event = field(default_factory=asyncio.Event)
+    _notified_at: float = -60.0
 
     @property
     def counts(self) -> bool:
         """Whether the console shows that this page is connected: true for phones and screens."""
         return self.person_id is not None or self.role == SCREEN
 
-    def ring(self, numbers: dict[str, int]) -> None:
+    def notify(self, numbers: dict[str, int]) -> None:
         """Queue the numbers (topic -> revision) of subscribed topics, and end a pending
-        `next_ring`."""
+        `next_change`."""
         if self.topics.isdisjoint(numbers):
             return
-        self._untold.update(
+        self._unsent.update(
             {topic: number for topic, number in numbers.items() if topic in self.topics}
         )
-        self._awake.set()
+        self._notified.set()
 
-    def wake(self) -> None:
-        """End a pending `next_ring` even when no number changed; it may then return {}."""
-        self._awake.set()
+    def end_wait(self) -> None:
+        """End a pending `next_change` even when no number changed; it may then return {}."""
+        self._notified.set()
 
-    async def next_ring(self) -> dict[str, int]:
+    async def next_change(self) -> dict[str, int]:
         """Wait for a change, and return topic -> latest revision of each topic that changed."""
-        await self._awake.wait()
-        while (wait := self._told_at + self._pace_now() - monotonic()) > 0:
+        await self._notified.wait()
+        while (wait := self._notified_at + self.pace - monotonic()) > 0:
             # A more urgent change may arrive during the wait and shorten it, so look again each
             # time.
-            self._awake.clear()
+            self._notified.clear()
             with suppress(TimeoutError):
-                await asyncio.wait_for(self._awake.wait(), wait)
-        self._told_at = monotonic()
-        self._awake.clear()
-        told, self._untold = self._untold, {}
-        return told
+                await asyncio.wait_for(self._notified.wait(), wait)
+        self._notified_at = monotonic()
+        self._notified.clear()
+        unsent, self._unsent = self._unsent, {}
+        return unsent
 
-    def _pace_now(self) -> float:
-        if self.role not in _WHEN_BUSY:
+    @property
+    def pace(self) -> float:
+        """The least seconds between two notifications, as things are now."""
+        if self.role not in _PACE:
             return 0.0
-        if not load.busy:
-            return _FRAME
-        if self._untold and _AT_LEISURE.issuperset(self._untold):
-            return _LEISURE
-        return _WHEN_BUSY[self.role]
+        busy = load.busy
+        if self._unsent and _LEAST_URGENT.issuperset(self._unsent):
+            return _PRESENCE_WHEN_BUSY if busy else _PRESENCE_PACE
+        pace = _WHEN_BUSY[self.role] if busy else _PACE[self.role]
+        return max(pace, self.cost / _SHARE)
 
 
 class Load:
@@ -128,6 +141,8 @@ class Hub:
         self._listeners: dict[str, set[Listener]] = {}
         self._known: dict[str, dict[str, int]] = {}
         self._presence: dict[str, int] = {}
+        self._last_seen: dict[str, dict[str, float]] = {}
+        self._left: dict[str, int] = {}
         self._loop: asyncio.AbstractEventLoop | None = None
         self._changed = asyncio.Event()
         self._lock = threading.Lock()
@@ -138,23 +153,24 @@ class Hub:
         process."""
         self._loop = asyncio.get_running_loop()
         self._changed = asyncio.Event()
-        self._store.listeners.append(self._wake)
+        self._store.listeners.append(self._after_commit)
         watcher = asyncio.create_task(self._watch_other_processes())
         try:
             while True:
                 await self._changed.wait()
                 self._changed.clear()
-                self._ring_what_changed()
+                self._notify_of_changes()
                 await asyncio.sleep(_GATHER_SECONDS)
         finally:
             watcher.cancel()
-            self._store.listeners.remove(self._wake)
+            self._store.listeners.remove(self._after_commit)
 
     def add(self, listener: Listener) -> None:
         """Register a page; its first notification holds the present numbers of its topics. Raises
         StateError, with the page not registered."""
         with self._lock:
             self._listeners.setdefault(listener.meeting_id, set()).add(listener)
+            came_back = self._came_back(listener)
         try:
             numbers = self.numbers(listener.meeting_id)
         except StateError:
@@ -162,9 +178,11 @@ class Hub:
             raise
         # Remember these numbers as known, so that the next commit notifies only what it changed.
         self._known.setdefault(listener.meeting_id, numbers)
-        listener.ring(numbers)
+        listener.notify(numbers)
         if listener.counts:
             self._presence_changed(listener.meeting_id)
+        if came_back:
+            self._left_changed(listener.meeting_id)
 
     def discard(self, listener: Listener) -> None:
         """Remove a page that closed. Its person counts as absent only some seconds later, so that a
@@ -175,14 +193,29 @@ class Hub:
             if not group:
                 self._listeners.pop(listener.meeting_id, None)
                 self._known.pop(listener.meeting_id, None)
+            if listener.person_id is not None:
+                seen = self._last_seen.setdefault(listener.meeting_id, {})
+                seen[listener.person_id] = monotonic()
         if listener.counts and self._loop is not None:
-            self._later(_AWAY_SECONDS, listener.meeting_id)
+            self._later(_AWAY_SECONDS, lambda: self._presence_changed(listener.meeting_id))
+        if listener.person_id is not None and self._loop is not None:
+            self._later(_LEFT_SECONDS, lambda: self._left_changed(listener.meeting_id))
 
     def present(self, meeting_id: str) -> set[str]:
         """The ids of the people whose phone is connected now."""
         with self._lock:
             group = self._listeners.get(meeting_id, set())
             return {item.person_id for item in group if item.person_id}
+
+    def away(self, meeting_id: str) -> frozenset[str]:
+        """The ids of the people whose phone was connected and has not been for minutes. Whoever has
+        no phone, or has not connected since this process began, is not among them."""
+        present, limit = self.present(meeting_id), monotonic() - _LEFT_SECONDS
+        with self._lock:
+            seen = dict(self._last_seen.get(meeting_id, {}))
+        return frozenset(
+            person for person, at in seen.items() if at <= limit and person not in present
+        )
 
     def screens(self, meeting_id: str) -> int:
         """How many screens of a meeting are open."""
@@ -198,10 +231,11 @@ class Hub:
         return {**stored, **self.in_memory(meeting_id)}
 
     def in_memory(self, meeting_id: str) -> dict[str, int]:
-        """The revisions of `PRESENCE` (somebody connected or left) and `TROUBLE` (the database
-        failed or recovered): topic -> number."""
+        """The revisions of `PRESENCE` (somebody connected or disconnected), `AWAY` (the result of
+        `away` changed) and `TROUBLE` (the database failed or recovered): topic -> number."""
         return {
             PRESENCE: self._presence.get(meeting_id, 0),
+            AWAY: self._left.get(meeting_id, 0),
             TROUBLE: self._store.troubles,
         }
 
@@ -210,7 +244,7 @@ class Hub:
         with self._lock:
             return sum(len(group) for group in self._listeners.values())
 
-    def _wake(self) -> None:
+    def _after_commit(self) -> None:
         if self._loop is not None and not self._loop.is_closed():
             self._loop.call_soon_threadsafe(self._changed.set)
 
@@ -229,7 +263,7 @@ class Hub:
         except sqlite3.Error:
             return None
 
-    def _ring_what_changed(self) -> None:
+    def _notify_of_changes(self) -> None:
         with self._lock:
             groups = {meeting: list(group) for meeting, group in self._listeners.items()}
         for meeting_id, group in groups.items():
@@ -246,23 +280,33 @@ class Hub:
             before = self._known.get(meeting_id, {})
             changed = {topic: n for topic, n in numbers.items() if before.get(topic) != n}
             self._known[meeting_id] = numbers
-            _ring(group, changed)
+            _notify(group, changed)
 
-    def _later(self, seconds: float, meeting_id: str) -> None:
-        async def tell() -> None:
+    def _came_back(self, listener: Listener) -> bool:
+        """Forget when this person was last seen; gives whether that was long ago."""
+        seen = self._last_seen.get(listener.meeting_id, {})
+        at = seen.pop(listener.person_id, None) if listener.person_id else None
+        return at is not None and monotonic() - at >= _LEFT_SECONDS
+
+    def _later(self, seconds: float, act: Callable[[], None]) -> None:
+        async def act_later() -> None:
             await asyncio.sleep(seconds)
-            self._presence_changed(meeting_id)
+            act()
 
-        task = asyncio.create_task(tell())
+        task = asyncio.create_task(act_later())
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
+
+    def _left_changed(self, meeting_id: str) -> None:
+        self._left[meeting_id] = self._left.get(meeting_id, 0) + 1
+        self._changed.set()
 
     def _presence_changed(self, meeting_id: str) -> None:
         self._presence[meeting_id] = self._presence.get(meeting_id, 0) + 1
         self._changed.set()
 
 
-def _ring(group: Iterable[Listener], changed: dict[str, int]) -> None:
+def _notify(group: Iterable[Listener], changed: dict[str, int]) -> None:
     if changed:
         for listener in group:
-            listener.ring(changed)
+            listener.notify(changed)

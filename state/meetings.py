@@ -20,6 +20,7 @@ from state.text_rules import one_line
 
 TITLE_LIMIT = 120
 MINUTES_LIMIT = 600
+MOST_EXPECTED = 500
 
 
 def of_track(store: Store, track_id: str) -> tuple[Meeting, ...]:
@@ -123,6 +124,18 @@ def allow_organisations(store: Store, meeting_id: str, allowed: bool) -> None:
     """Say whether people who join may add an organisation themselves."""
     with store.write() as db:
         db.table("meeting").update(meeting_id, {"may_add_organisation": int(allowed)})
+        raise_revision(db, meeting_id, "steps")
+
+
+def expect(store: Store, meeting_id: str, people: int | None) -> None:
+    """Say how many people are expected, 1 to `MOST_EXPECTED`; None for all people of the track."""
+    if people is not None and not 1 <= people <= MOST_EXPECTED:
+        raise Refused(
+            _("Verwacht je 1 tot {most} mensen? Typ dan dat getal.").format(most=MOST_EXPECTED)
+        )
+    with store.write() as db:
+        rows.find(db, Meeting, "meeting", meeting_id)
+        db.table("meeting").update(meeting_id, {"expected": people})
         raise_revision(db, meeting_id, "steps")
 
 

@@ -74,7 +74,8 @@ class Person(Row):
 
 @dataclass(frozen=True)
 class Meeting(Row):
-    """One live session. `face` is what the screen shows; `secret` keys the aliases of people."""
+    """One live session. `face` is what the screen shows; `secret` keys the aliases of people;
+    `expected` is how many people the facilitator expects, None where nobody said."""
 
     id: str
     track_id: str
@@ -88,6 +89,7 @@ class Meeting(Row):
     current_activity_id: str | None
     may_add_organisation: int
     secret: str
+    expected: int | None = None
 
 
 @dataclass(frozen=True)

@@ -55,7 +55,7 @@ def check_room(db: Database, activity_id: str, person: str) -> None:
         [activity_id, person],
     ).fetchone()
     if count >= MOST:
-        raise Refused(_("Je stuurde hier al veel foto's. Kies een van de getekende beelden."))
+        raise Refused(_("Je stuurde hier al veel foto’s. Kies een van de getekende beelden."))
 
 
 def add(

@@ -191,16 +191,6 @@ def read_people(db: Database, track_id: str) -> tuple[Person, ...]:
     return tuple(Person.of(row) for row in found)
 
 
-def count_people(db: Database, track_id: str) -> int:
-    """How many people a track has."""
-    (count,) = db.conn.execute(
-        "SELECT count(*) FROM person WHERE track_id = ? AND removed_at IS NULL"
-        " AND erased_at IS NULL",
-        [track_id],
-    ).fetchone()
-    return int(count)
-
-
 def short_lists(db: Database, track_id: str, most: int) -> dict[str, list[str]]:
     """The names of each organisation that has at most `most` people, by the organisation's id."""
     named = "track_id = ? AND removed_at IS NULL AND erased_at IS NULL"
@@ -219,7 +209,10 @@ def short_lists(db: Database, track_id: str, most: int) -> dict[str, list[str]]:
 def add_person(store: Store, organisation_id: str, name: str, function: str = "") -> str:
     """Add somebody to an organisation; gives the id. Refused when the name is taken there."""
     with store.write() as db:
-        return insert_person(db, organisation_id, name, function)
+        person_id = insert_person(db, organisation_id, name, function)
+        found = rows.find(db, Organisation, "organisation", organisation_id)
+        raise_for_track(db, found.track_id, "people")
+    return person_id
 
 
 def insert_person(db: Database, organisation_id: str, name: str, function: str) -> str:

@@ -29,7 +29,7 @@ def phone_seat(store: Store, meeting: Meeting, token: str) -> phone.PhoneSeat:
 
 def screen_data(store: Store, meeting: Meeting) -> Json:
     """What the screen shows."""
-    return _data(screen.ScreenSeat(store, meeting))
+    return _data(screen.ScreenSeat(store, Hub(store), meeting))
 
 
 def console_data(store: Store, meeting: Meeting, hub: Hub | None = None) -> Json:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from exercises.contract import Accepted, Entry, Json
+from exercises.contract import Accepted, Entry, Json, Notifies
 from exercises.domino.config import DominoConfig
 from exercises.domino.model import (
     HALF_LIMIT,
@@ -85,7 +85,7 @@ def _text(entry: DominoEntry, half: str) -> Verdict:
     lies = entry.phase.stage != "write" and entry.load().lies(person)
     if lies and not text:
         raise _No(_("Je steen ligt op tafel: een lege helft kan niet. Je vorige woorden blijven."))
-    return Accepted({"text": text}, owner=_owner(entry, person), wakes=_wake(lies))
+    return Accepted({"text": text}, owner=_owner(entry, person), notifies=_notifies(lies))
 
 
 def _ready(entry: DominoEntry, part: str) -> Verdict:
@@ -118,7 +118,7 @@ def _lay(entry: DominoEntry, part: str) -> Verdict:
         "on": True, "number": stone.lay.number if lies else view.number + 1,
         "against": against, "half": half, "shared": shared,
     }  # fmt: skip
-    return Accepted(payload, owner=_owner(entry, person), wakes="everybody")
+    return Accepted(payload, owner=_owner(entry, person), notifies="everybody")
 
 
 def _check_may_lay(entry: DominoEntry) -> None:
@@ -165,7 +165,7 @@ def _taken_back(entry: DominoEntry, person: str) -> Verdict:
         "on": False, "number": lay.number,
         "against": lay.against, "half": lay.half, "shared": lay.shared,
     }  # fmt: skip
-    return Accepted(payload, owner=_owner(entry, person), wakes="everybody")
+    return Accepted(payload, owner=_owner(entry, person), notifies="everybody")
 
 
 def _own_thread(entry: DominoEntry, part: str) -> Verdict:
@@ -182,7 +182,7 @@ def _any_thread(entry: DominoEntry, part: str) -> Verdict:
     source = _named(entry, one)
     if not entry.load().lies(source):
         raise _No(_("Deze steen ligt niet op tafel."))
-    return Accepted({**_thread(entry, source, two), "source": source}, wakes="everybody")
+    return Accepted({**_thread(entry, source, two), "source": source}, notifies="everybody")
 
 
 def _thread(entry: DominoEntry, source: str, name: str) -> Json:
@@ -233,5 +233,5 @@ def _owner(entry: DominoEntry, person: str | None = None) -> str | None:
     return None if owner == entry.author else owner
 
 
-def _wake(lies: bool) -> Any:
+def _notifies(lies: bool) -> Notifies:
     return "everybody" if lies else "nobody"

@@ -35,7 +35,7 @@ def accept(entry: DuoEntry) -> Accepted:
 
 def _words(entry: DuoEntry, key: str, found: re.Match[str]) -> Accepted:
     """Words are accepted after their stage too, as somebody may still have been typing."""
-    rings: tuple[str, ...] = ()
+    partners: tuple[str, ...] = ()
     group = group_key(found)
     if group is not None:
         here = entry.load().of(key)
@@ -43,13 +43,14 @@ def _words(entry: DuoEntry, key: str, found: re.Match[str]) -> Accepted:
             raise Refused(_("Dit is niet jouw duo. Wat je schreef, staat nog op je gsm."))
         now = here.of(entry.author)
         if now is not None and now.key == group:
-            rings = tuple(one for one in now.people if one != entry.author)
+            partners = tuple(one for one in now.people if one != entry.author)
     if found[3]:
         share = entry.payload.get("share")
         if not isinstance(share, bool):
             raise Refused(_("Deze keuze is niet te lezen. Probeer het nog eens."))
-        return Accepted({"share": share}, rings=rings)
-    return replace(judged_words(entry.payload, WORDS_LIMIT, _("Je notitie")), rings=rings)
+        return Accepted({"share": share}, also_notifies=partners)
+    words = judged_words(entry.payload, WORDS_LIMIT, _("Je notitie"))
+    return replace(words, also_notifies=partners)
 
 
 def _rearranged(entry: DuoEntry, key: str) -> Accepted:
@@ -60,7 +61,7 @@ def _rearranged(entry: DuoEntry, key: str) -> Accepted:
     wish = entry.payload.get("do")
     if wish == "again":
         if entry.payload.get("made") != before.made:
-            raise Refused(_("Iemand anders maakte net nieuwe duo's. Kijk even opnieuw."))
+            raise Refused(_("Iemand anders maakte net nieuwe duo’s. Kijk even opnieuw."))
         return arranged(before, arrangement.make(before, guests, key))
     known = {entry.alias(person): person for person in guests.party}
     who = _known(known, entry.payload.get("who"))

@@ -67,11 +67,11 @@ def _controls(context: DuoContext) -> tuple[Control, ...]:
         Control(
             "question", _("Vraag"), chosen.key if chosen else "",
             (("", _("elk duo kiest zelf")), *options),
-            _("Een vraag die je kiest, staat op het scherm en op alle gsm's."),
+            _("Een vraag die je kiest, staat op het scherm en op alle gsm’s."),
         ),
         Control(
             "down", _("Telefoons neer"), context.phase.option("down", False) is True,
-            help=_("Gsm's zijn donker tot de klok om is. Een tik maakt ze wakker."),
+            help=_("Gsm’s zijn donker tot de klok om is. Een tik maakt ze wakker."),
         ),
     )  # fmt: skip
 

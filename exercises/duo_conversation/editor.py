@@ -21,7 +21,7 @@ from state.language import _
 
 QUESTIONS = EditedList(
     LIST, question, with_text,
-    empty=_("Er zijn nog geen vragen. Zonder vragen praten de duo's vrij."),
+    empty=_("Er zijn nog geen vragen. Zonder vragen praten de duo’s vrij."),
     label=_("Vraag"),
     remove=_("Verwijder deze vraag"),
     removed=_("Een vraag is verwijderd."),

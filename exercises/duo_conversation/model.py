@@ -30,7 +30,7 @@ from state.language import _
 AREA = 2
 STAGES = (
     Stage("intro", _("Uitleg"), _("Volgende ronde"), open=False, shown=True),
-    Stage("pairs", _("Duo's"), _("Maak duo's"), open=False, shown=True),
+    Stage("pairs", _("Duo’s"), _("Maak duo’s"), open=False, shown=True),
     Stage("talk", _("Gesprek"), _("Begin het gesprek"), open=True, shown=True),
     Stage("share", _("Delen"), _("Naar het delen"), open=True, shown=False),
 )
@@ -185,7 +185,7 @@ def arranged(before: Arrangement, after: Arrangement) -> Accepted:
     people = {one for group in (*before.groups, *after.groups) for one in group.people}
     people |= {*before.aside, *after.aside}
     changed = sorted(one for one in people if _company(before, one) != _company(after, one))
-    return Accepted(after.to_json(), rings=tuple(changed))
+    return Accepted(after.to_json(), also_notifies=tuple(changed))
 
 
 def _company(here: Arrangement, person: str) -> tuple[object, ...]:

@@ -56,7 +56,7 @@ def screen(context: DuoContext) -> Scene:
             "round": _number(context),
             "rounds": len(context.steps),
             "minutes": context.config.minutes,
-            "present": len(context.members),
+            "present": context.awaited(),
             "groups": len(here.groups) if together else 0,
             "threes": sum(len(group.people) > _PAIR for group in here.groups) if together else 0,
             "alone": sum(len(group.people) == 1 for group in here.groups) if together else 0,

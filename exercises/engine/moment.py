@@ -32,11 +32,11 @@ from exercises.contract import (
 from exercises.engine import answers as reading
 from exercises.engine import notes, stored
 from exercises.engine.answers import Answers
-from state import meetings, people, pictures, revisions
+from state import meetings, people, pictures, revisions, tracks
 from state.database import Store
 from state.framework import Framework, framework_of, usual
 from state.latest import Latest
-from state.models import FACILITATOR, Activity, Attendee, Room
+from state.models import FACILITATOR, Activity, Attendee, Person, Room
 
 AnyContext = Context[Any, Any]
 T = TypeVar("T")
@@ -52,6 +52,7 @@ def context(
     recaps: Callable[[int], tuple[Recap, ...]] = lambda area: (),
     photo: Callable[[str], bytes | None] = lambda picture_id: None,
     homework: Homework | None = None, noted: Callable[[], Mapping[str, str]] | None = None,
+    away: frozenset[str] = frozenset(),
 ) -> AnyContext:  # fmt: skip
     """The Context from which an exercise draws for one role and, on a phone, for one person.
 
@@ -68,7 +69,7 @@ def context(
         mine=answers.of_author(me.id) if me else {},
         ours=answers.of_author(me.organisation_id) if me else {},
         past=past, framework=framework or usual(), photo=photo, recaps=recaps, homework=homework,
-        noted=noted or (lambda: notes.kept(answers.of_author(FACILITATOR))),
+        noted=noted or (lambda: notes.kept(answers.of_author(FACILITATOR))), away=away,
     )  # fmt: skip
 
 
@@ -115,9 +116,35 @@ class Moment:
         return self._kept(_attendees, meeting_id, version, read)
 
     @cached_property
+    def known_people(self) -> tuple[Person, ...]:
+        """Everybody of the track, by organisation and then by name, also who is not here."""
+        track_id = self.room.track.id
+
+        def read() -> tuple[Person, ...]:
+            with self._reader() as db:
+                return tracks.read_people(db, track_id)
+
+        version = (self.numbers["people"], self.numbers["steps"])
+        return self._kept(_known, self.room.meeting.id, version, read)
+
+    @property
+    def expected(self) -> int:
+        """How many people are expected: as the facilitator said, else everybody of the track; never
+        fewer than have joined."""
+        asked = self.room.meeting.expected
+        joined = {attendee.person.id for attendee in self.attendees}
+        # Whose name was erased may have joined without being known.
+        known = joined.union(person.id for person in self.known_people)
+        return max(len(known) if asked is None else asked, len(joined))
+
+    @cached_property
     def members(self) -> Mapping[str, Member]:
         """Who has joined as exercises know them, by id."""
-        return stored.members(self.room, self.attendees)
+        version = (self.numbers["people"], self.numbers["steps"])
+        return self._kept(
+            _members, self.room.meeting.id, version,
+            lambda: stored.members(self.room, self.attendees),
+        )  # fmt: skip
 
     @cached_property
     def parties(self) -> tuple[Party, ...]:
@@ -149,19 +176,22 @@ class Moment:
 
     def context(
         self, activity: Activity, role: Role, me: Member | None = None,
-        homework: Homework | None = None,
+        homework: Homework | None = None, away: frozenset[str] = frozenset(),
     ) -> AnyContext:  # fmt: skip
-        """What the exercise of an activity is given for a role; Refused for an unknown kind."""
+        """What the exercise of an activity is given for a role; Refused for an unknown kind.
+
+        `away`: the ids of the people who left, which only the hub knows.
+        """
         exercise, config = stored.exercise_of(activity), stored.config_of(activity)
         return context(
-            exercise, config, Phase.from_json(activity.phase_json()), role,
+            exercise, config, stored.phase_of(activity), role,
             self.answers(activity) if me else Answers(), lambda: self.view(activity), me=me,
             activity_id=activity.id, secret=self.room.meeting.secret,
             people=lambda: self.members, parties=lambda: self.parties,
             past=lambda: self.earlier(activity), framework=self.framework,
             recaps=lambda area: self.recaps(me, activity, area) if me else (),
             photo=lambda picture_id: self._photo(activity, picture_id), homework=homework,
-            noted=lambda: notes.kept(self.answers(activity).of_author(FACILITATOR)),
+            noted=lambda: notes.kept(self.answers(activity).of_author(FACILITATOR)), away=away,
         )  # fmt: skip
 
     def earlier(self, activity: Activity) -> tuple[Earlier[Any, Any], ...]:
@@ -226,6 +256,8 @@ def _fold(activity: Activity, answers: Answers) -> Any:
 
 _rooms: Latest[tuple[str, str], Room] = Latest()
 _attendees: Latest[tuple[str, str], tuple[Attendee, ...]] = Latest()
+_known: Latest[tuple[str, str], tuple[Person, ...]] = Latest()
+_members: Latest[tuple[str, str], Mapping[str, Member]] = Latest()
 _views: Latest[tuple[str, str], Any] = Latest()
 _moments: Latest[tuple[str, str], Moment] = Latest()
 

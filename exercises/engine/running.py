@@ -25,7 +25,7 @@ from exercises.contract import (
     alias,
 )
 from exercises.engine import countdown, flow, moment, notes
-from exercises.engine.stored import config_of, exercise_of, may_go_home
+from exercises.engine.stored import config_of, exercise_of, may_go_home, phase_of
 from state import activities, contributions, homework, meetings, revisions
 from state.clock import now_ms
 from state.database import Store
@@ -67,7 +67,7 @@ def send(
         # The facilitator may have closed the exercise between the tap and this transaction.
         if not by_hand and not takes_answers(db, activity, at_home=at_home):
             raise Refused(_("Deze oefening is gedaan. Wat je eerder koos, is bewaard."))
-        phase = Phase.from_json(activity.phase_json())
+        phase = phase_of(activity)
         if by_hand or not takes_answers(db, activity):
             phase = replace(phase, open=True)
         here = moment.within(db, str(store.path), room.meeting.id, room)
@@ -98,7 +98,7 @@ def start(store: Store, activity_id: str) -> None:
         if not meetings.is_open(db, activity.meeting_id):
             raise Refused(_("De bijeenkomst is afgesloten. Open ze eerst opnieuw."))
         exercise, config = exercise_of(activity), config_of(activity)
-        phase = Phase.from_json(activity.phase_json())
+        phase = phase_of(activity)
         if activity.state != "running":
             phase = flow.begin(exercise, config, phase)
         activities.keep_phase(db, activity, phase.to_json())
@@ -112,7 +112,7 @@ def close(store: Store, activity_id: str) -> None:
     with store.write() as db:
         activity = meetings.activity(db, activity_id)
         if activity.state == "running":
-            phase = replace(Phase.from_json(activity.phase_json()), open=False)
+            phase = replace(phase_of(activity), open=False)
             activities.keep_phase(db, activity, phase.to_json())
             activities.end(db, activity)
 
@@ -121,7 +121,7 @@ def change_phase(store: Store, activity_id: str, change: Change) -> None:
     """Move a running exercise on; raises flow.Stale when somebody else moved it first."""
     with store.write() as db:
         activity = meetings.activity(db, activity_id)
-        phase = Phase.from_json(activity.phase_json())
+        phase = phase_of(activity)
         moved = change(exercise_of(activity), config_of(activity), phase)
         if moved != phase:
             activities.keep_phase(db, activity, moved.to_json())
@@ -154,7 +154,7 @@ def set_timer(store: Store, activity_id: str, asked: Json) -> None:
 
 def _begun(store: Store, db: Database, activity: Activity) -> None:
     """After a stage began: set its countdown, and store what `Exercise.settle` gives."""
-    phase = Phase.from_json(activity.phase_json())
+    phase = phase_of(activity)
     minutes = exercise_of(activity).clock(config_of(activity), phase)
     if minutes is not None:
         asked: Json = {"minutes": minutes} if minutes else {"stop": True}
@@ -197,13 +197,13 @@ def _topics(
 ) -> tuple[str, ...]:  # fmt: skip
     """The topics whose revision rises with this answer, so that the phones that show it are
     notified."""
-    rung = tuple(revisions.person(one) for one in verdict.rings)
-    if verdict.wakes == "everybody":
-        return (revisions.TABLE, *rung)
-    if verdict.wakes == "nobody":
-        return rung
+    people = tuple(revisions.person(one) for one in verdict.also_notifies)
+    if verdict.notifies == "everybody":
+        return (revisions.TABLE, *people)
+    if verdict.notifies == "nobody":
+        return people
     owner = verdict.owner or author
     if owner in known():
-        return (revisions.party(owner), *rung)
+        return (revisions.party(owner), *people)
     member = here().get(owner)
-    return (revisions.party(member.organisation_id), *rung) if member else rung
+    return (revisions.party(member.organisation_id), *people) if member else people

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Any
 
 import exercises
-from exercises.contract import Answer, Exercise, Member, Party
+from exercises.contract import Answer, Exercise, Member, Party, Phase
 from state.language import _
 from state.models import Activity, Attendee, Contribution, Organisation, Person, Room
 from state.problems import Refused
@@ -38,6 +38,17 @@ def _parsed(kind: str, text: str) -> Any:
     exercise = exercises.of_kind(kind)
     assert exercise is not None
     return exercise.config.from_json(json.loads(text))
+
+
+def phase_of(activity: Activity) -> Phase:
+    """How far an activity is, parsed once for each text; the phase before the beginning for one
+    that was never begun."""
+    return _phase(activity.phase)
+
+
+@lru_cache(maxsize=64)
+def _phase(text: str) -> Phase:
+    return Phase.from_json(json.loads(text))
 
 
 def can_seal(kind: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from exercises.contract import Accepted, Entry, Json, Wakes
+from exercises.contract import Accepted, Entry, Json, Notifies
 from exercises.gifts import model_drawing as drawing
 from exercises.gifts.config import GiftsConfig
 from exercises.gifts.content import GROUP_KINDS, HEADINGS
@@ -56,7 +56,7 @@ def _ask(entry: GiftsEntry, key: str) -> Accepted:
     gift = entry.load().gifts.get(key)
     if gift is not None and gift.opened:
         raise Refused(_("Dit cadeautje is al uitgepakt."))
-    return Accepted({"on": on}, wakes="everybody")
+    return Accepted({"on": on}, notifies="everybody")
 
 
 def _note(entry: GiftsEntry, gift: Gift, kind: str) -> Accepted:
@@ -83,7 +83,7 @@ def _kept(entry: GiftsEntry, gift: Gift, kind: str) -> Accepted:
     if before != as_note(entry.author, kind, verdict.payload).empty:
         return verdict
     # A note more, or one less: a colleague may wrap it too, and that phone has to know what is in.
-    return replace(verdict, wakes="party")
+    return replace(verdict, notifies="party")
 
 
 def _drawing(payload: Json) -> Accepted:
@@ -123,7 +123,7 @@ def _close(entry: GiftsEntry, gift: Gift) -> Accepted:
         paper = _one_of(entry.payload.get("paper"), PAPERS)
         ribbon = _one_of(entry.payload.get("ribbon"), RIBBONS)
     looks = {"wrapped": True, "paper": paper, "ribbon": ribbon}
-    return Accepted(looks, _owner(gift), _wakes(entry, gift))
+    return Accepted(looks, _owner(gift), _notifies(entry, gift))
 
 
 def _takes_wrapping(entry: GiftsEntry) -> bool:
@@ -137,7 +137,7 @@ def _open_again(entry: GiftsEntry, gift: Gift) -> Accepted:
     if entry.phase.stage != "fill" or not entry.phase.open:
         raise Refused(_("De tafel is gesloten: je cadeautje blijft ingepakt."))
     looks = {"wrapped": False, "paper": gift.paper, "ribbon": gift.ribbon}
-    return Accepted(looks, _owner(gift), _wakes(entry, gift))
+    return Accepted(looks, _owner(gift), _notifies(entry, gift))
 
 
 def _unwrap(entry: GiftsEntry, gift: Gift) -> Accepted:
@@ -205,7 +205,7 @@ def _skip(entry: GiftsEntry, gift: Gift) -> Accepted:
         raise _only_facilitator()
     if gift.opened or not isinstance(skip, bool):
         raise Refused(_("Dit cadeautje is al uitgepakt."))
-    return Accepted({"skip": skip}, wakes="everybody")
+    return Accepted({"skip": skip}, notifies="everybody")
 
 
 _PARTS = {
@@ -240,7 +240,7 @@ def _owner(gift: Gift) -> str:
     return gift.visitor or FACILITATOR
 
 
-def _wakes(entry: GiftsEntry, gift: Gift) -> Wakes:
+def _notifies(entry: GiftsEntry, gift: Gift) -> Notifies:
     """Which phones to notify: while people fill gifts only those of colleagues; later all, since
     hosts see how many gifts they get."""
     return "party" if entry.phase.stage == "fill" and not gift.group else "everybody"

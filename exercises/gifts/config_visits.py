@@ -158,13 +158,13 @@ def hosts_without_visit(config: GiftsConfig, organisations: Sequence[Party]) -> 
 
 def _line(line: str, organisations: Sequence[Party]) -> list[Visit]:
     if len(line) > _LINE_LIMIT:
-        raise Refused(_("Deze lijn is te lang: '{line}'.").format(line=_short(line)))
+        raise Refused(_("Deze lijn is te lang: ‘{line}’.").format(line=_short(line)))
     bare = _cells(without_marker(line) or line)
     words, count = _without_count(bare)
     sides = _sides(words)
     if sides is None:
         raise Refused(
-            _("'{line}' begrijp ik niet. Schrijf het zo: Bezoeker -> Gastorganisatie (2).").format(
+            _("‘{line}’ begrijp ik niet. Schrijf het zo: Bezoeker -> Gastorganisatie (2).").format(
                 line=_short(line)
             )
         )
@@ -226,7 +226,7 @@ def _named(words: str, organisations: Sequence[Party]) -> Party:
         return near[0]
     if near:
         raise Refused(
-            _("'{name}' kan meer dan één organisatie zijn: {names}.").format(
+            _("‘{name}’ kan meer dan één organisatie zijn: {names}.").format(
                 name=_short(words), names=", ".join(one.name for one in near)
             )
         )
@@ -236,7 +236,7 @@ def _named(words: str, organisations: Sequence[Party]) -> Party:
         "Kijk na hoe ze op de lijst van het traject staat."
     )  # fmt: skip
     raise Refused(
-        _("'{name}' is geen organisatie van dit traject. {hint}").format(
+        _("‘{name}’ is geen organisatie van dit traject. {hint}").format(
             name=_short(words), hint=meant
         )
     )

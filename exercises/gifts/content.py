@@ -24,7 +24,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("tip", _("Deze tip geef ik cadeau"), _("Iets wat bij jullie goed werkt.")),
     Kind("draw", _("Zo zie ik jullie"), _("Teken met je vinger.")),
     Kind("phrase", _("Deze zin of leuze bleef bij mij hangen"), _("Iets wat daar gezegd werd.")),
-    Kind("told", _("Dit vertelde ik over jullie aan mijn collega's"), _("Eén ding is genoeg.")),
+    Kind("told", _("Dit vertelde ik over jullie aan mijn collega’s"), _("Eén ding is genoeg.")),
 )
 HEADINGS: dict[str, str] = {kind.key: kind.heading for kind in KINDS}
 # Kinds for a gift of the group: people who did not visit the host can't write the other kinds.

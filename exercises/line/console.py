@@ -52,6 +52,6 @@ def _controls(context: LineContext) -> tuple[Control, ...]:
             _("Wie staat waar?"),
             shown_as,
             answered=bool(context.view.places),
-            help=_("Links zie je wat de zaal ziet. Bij 'niemand' zijn alle figuren wit."),
+            help=_("Links zie je wat de zaal ziet. Bij ‘niemand’ zijn alle figuren wit."),
         ),
     )

@@ -22,10 +22,10 @@ STATEMENTS: tuple[str, ...] = (
     ),
     _("Gezinnen kennen en begrijpen ons beleid, onze organisatie en hoe een gewone dag verloopt."),
     _(
-        "Als medewerker krijg ik tijd om met collega's over gezinnen en de buurt te praten"
+        "Als medewerker krijg ik tijd om met collega’s over gezinnen en de buurt te praten"
         " en naar mijn eigen manier van werken te kijken."
     ),
-    _("In het gesprek met ouders zitten al mijn collega's op dezelfde golflengte."),
+    _("In het gesprek met ouders zitten al mijn collega’s op dezelfde golflengte."),
     _("Elk idee, elke vraag en elke opmerking van een ouder nemen wij ernstig."),
     _("Met moeders loopt het gesprek bij ons vaak makkelijker dan met vaders."),
     _("Iedereen in mijn team gelooft dat elke ouder het beste wil voor zijn kind."),

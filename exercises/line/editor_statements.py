@@ -37,8 +37,8 @@ def statements(config: LineConfig) -> LineConfig:
         beside=_area_of_pasted,
     )  # fmt: skip
     usual_list(
-        config, LIST, usual().statements, _("Terug naar de veertien stellingen"),
-        _("De veertien stellingen staan er weer."),
+        config, LIST, usual().statements, _("Terug naar de 14 stellingen"),
+        _("De 14 stellingen staan er weer."),
     )  # fmt: skip
     return config
 

@@ -82,7 +82,7 @@ def _stage(context: LineContext, statement: Statement) -> Json:
         "ends": ends_of(context.config, statement),
         "stage": phase.stage,
         "standing": len([person for person in places if person in context.members]),
-        "present": len(context.members),
+        "present": context.awaited(places),
         "moved": _moved(context, places) if traced and phase.shown else None,
         "visibility": shown_as,
         "hidden": not phase.shown,

@@ -4,9 +4,10 @@ organisation with its pawn and its sentence."""
 from __future__ import annotations
 
 from exercises.contract import Control, Json, Move, Panel, Party, Scene
-from exercises.neighbourhood_map import pieces
+from exercises.neighbourhood_map import picture_pieces as pieces
 from exercises.neighbourhood_map.accept import WHY_LIMIT
 from exercises.neighbourhood_map.content import EDGE, HIGH, WIDE, for_script, in_words
+from exercises.neighbourhood_map.layout_ways import MapContext
 from exercises.neighbourhood_map.model import (
     STEP,
     MapView,
@@ -17,7 +18,6 @@ from exercises.neighbourhood_map.model import (
     words_round,
 )
 from exercises.neighbourhood_map.views import expected, page_at, reading_pages
-from exercises.neighbourhood_map.ways import MapContext
 from state.language import _, ngettext
 
 

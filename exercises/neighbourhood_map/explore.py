@@ -14,9 +14,7 @@ from typing import Any
 import streamlit as st
 
 from exercises.neighbourhood_map import explore_deck, explore_html
-from exercises.neighbourhood_map.dates import when
-from exercises.neighbourhood_map.geometry import MAP
-from exercises.neighbourhood_map.stays import (
+from exercises.neighbourhood_map.explore_stays import (
     MapLookBack,
     Stay,
     holding,
@@ -25,6 +23,8 @@ from exercises.neighbourhood_map.stays import (
     stays,
     views,
 )
+from exercises.neighbourhood_map.layout_geometry import MAP
+from exercises.neighbourhood_map.views_dates import when
 from state.language import _
 
 _STYLE = Path(__file__).parent / "browser" / "explore.css"

@@ -16,8 +16,7 @@ import pydeck
 
 from exercises.contract import Json, Party
 from exercises.kit.drawing.svg import tile_number, token
-from exercises.neighbourhood_map import pieces
-from exercises.neighbourhood_map.geometry import MAP, Rect
+from exercises.neighbourhood_map import picture_pieces as pieces
 from exercises.neighbourhood_map.layout import (
     PAST_SHAPE,
     DrawnPawn,
@@ -25,10 +24,11 @@ from exercises.neighbourhood_map.layout import (
     arrange,
     boxes_of,
 )
+from exercises.neighbourhood_map.layout_geometry import MAP, Rect
+from exercises.neighbourhood_map.layout_trails import PastPawn, Point, dots
+from exercises.neighbourhood_map.layout_ways import journeys, past_pawns
 from exercises.neighbourhood_map.model import MapView
-from exercises.neighbourhood_map.trails import PastPawn, Point, dots
 from exercises.neighbourhood_map.views import standings
-from exercises.neighbourhood_map.ways import journeys, past_pawns
 
 VILLAGE = "exercises/neighbourhood_map/village.svg"
 PAWNS, PAST = "pawns", "past"

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from html import escape
 
 from exercises.kit.drawing import svg as drawing
-from exercises.neighbourhood_map import pieces
-from exercises.neighbourhood_map.stays import Stay
+from exercises.neighbourhood_map import picture_pieces as pieces
+from exercises.neighbourhood_map.explore_stays import Stay
 from state.language import _
 
 _PAWN_BOX = "-60 -150 120 168"

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from exercises.contract import Column, Json, Party
 from exercises.neighbourhood_map.content import in_words
+from exercises.neighbourhood_map.layout_ways import MapContext
 from exercises.neighbourhood_map.model import FIRST_ROUND, SECOND_ROUND, STEP, Pawn
-from exercises.neighbourhood_map.ways import MapContext
 from state.language import _
 from state.models import FACILITATOR
 

@@ -13,8 +13,8 @@ from math import ceil, hypot, sqrt
 from typing import Literal
 
 from exercises.kit.drawing.lettering import fit, width
-from exercises.neighbourhood_map.geometry import MAP, Rect
-from exercises.neighbourhood_map.placement import Found, PawnShape, nearest, spread
+from exercises.neighbourhood_map.layout_geometry import MAP, Rect
+from exercises.neighbourhood_map.layout_placement import Found, PawnShape, nearest, spread
 
 Mode = Literal["pawns", "plates"]
 # A large pawn: half its width, and how far its head is above its foot.

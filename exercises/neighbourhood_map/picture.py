@@ -12,20 +12,20 @@ from exercises.contract import Picture
 from exercises.kit.drawing import svg as drawing
 from exercises.kit.drawing.lettering import set_block
 from exercises.kit.drawing.svg import Style, text, token
-from exercises.neighbourhood_map import pieces
+from exercises.neighbourhood_map import picture_pieces as pieces
 from exercises.neighbourhood_map.config import AREA
-from exercises.neighbourhood_map.dates import when
-from exercises.neighbourhood_map.geometry import MAP
 from exercises.neighbourhood_map.layout import PawnLayout, arrange
-from exercises.neighbourhood_map.trails import PastPawn, Trail
-from exercises.neighbourhood_map.views import standings
-from exercises.neighbourhood_map.ways import (
+from exercises.neighbourhood_map.layout_geometry import MAP
+from exercises.neighbourhood_map.layout_trails import PastPawn, Trail
+from exercises.neighbourhood_map.layout_ways import (
     MapContext,
     earlier_views,
     journeys,
     past_pawns,
     walks,
 )
+from exercises.neighbourhood_map.views import standings
+from exercises.neighbourhood_map.views_dates import when
 from state.language import _, ngettext
 
 _WIDE, _HIGH = 1920, 1080

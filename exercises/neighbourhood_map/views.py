@@ -5,12 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from exercises.contract import Json, Party, Scene
-from exercises.neighbourhood_map import pieces
+from exercises.neighbourhood_map import picture_pieces as pieces
 from exercises.neighbourhood_map.accept import WHY_LIMIT
 from exercises.neighbourhood_map.content import EDGE, HIGH, WIDE, for_script, in_words
-from exercises.neighbourhood_map.dates import has_date, when
-from exercises.neighbourhood_map.geometry import MAP, on_screen
 from exercises.neighbourhood_map.layout import PawnLayout, PawnToPlace, arrange
+from exercises.neighbourhood_map.layout_geometry import MAP, on_screen
+from exercises.neighbourhood_map.layout_reading import pages
+from exercises.neighbourhood_map.layout_trails import PastPawn, Trail
+from exercises.neighbourhood_map.layout_ways import (
+    MapContext,
+    earlier_views,
+    journeys,
+    last_time,
+    past_pawns,
+    walks,
+)
 from exercises.neighbourhood_map.model import (
     FIRST_ROUND,
     STEP,
@@ -22,16 +31,7 @@ from exercises.neighbourhood_map.model import (
     switched,
     words_round,
 )
-from exercises.neighbourhood_map.reading import pages
-from exercises.neighbourhood_map.trails import PastPawn, Trail
-from exercises.neighbourhood_map.ways import (
-    MapContext,
-    earlier_views,
-    journeys,
-    last_time,
-    past_pawns,
-    walks,
-)
+from exercises.neighbourhood_map.views_dates import has_date, when
 from state.language import _
 from state.models import FACILITATOR
 

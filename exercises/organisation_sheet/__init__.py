@@ -10,7 +10,7 @@ from state.language import _
 EXERCISE = Exercise[SheetConfig, model.SheetView](
     kind="organisation_sheet",
     title=_("Organisatiefiche"),
-    help=_("Elk duo vult samen één fiche in; daarna hangt alles aan de muur."),
+    help=_("Elke organisatie vult samen één fiche in; daarna hangt alles aan de muur."),
     area=None,
     minutes=30,
     step_label=_("fiche"),

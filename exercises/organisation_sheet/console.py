@@ -20,7 +20,9 @@ def panel(context: SheetContext) -> Panel:
         answered=frozenset(answered),
         done_word=_("fiche vol"),
         waiting_word=_("nog bezig"),
-        summary=ngettext("heeft een volle fiche", "hebben een volle fiche", len(answered)),
+        summary=ngettext("fiches is vol", "fiches zijn vol", len(full)),
+        count=len(full),
+        total=len(context.organisations),
         controls=_controls(context),
     )
 

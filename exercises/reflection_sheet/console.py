@@ -19,7 +19,11 @@ def panel(context: ReflectionContext) -> Panel:
         answered=frozenset(answered),
         done_word=_("fiche gedeeld"),
         waiting_word=_("nog niet gedeeld"),
-        summary=ngettext("deelt een fiche", "delen een fiche", len(answered)),
+        summary=ngettext(
+            "organisaties deelt haar fiche", "organisaties delen hun fiche", len(shared)
+        ),
+        count=len(shared),
+        total=len(context.organisations),
         controls=_controls(context),
     )
 

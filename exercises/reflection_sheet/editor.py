@@ -73,7 +73,7 @@ def _until(config: ReflectionConfig) -> ReflectionConfig:
     st.subheader(_("Thuis verder invullen"), anchor=False)
     st.text(
         _(
-            "Na de bijeenkomst geef je op de console links mee om de fiche thuis af te werken."
+            "Na de bijeenkomst geef je in de regie links mee om de fiche thuis af te werken."
             " De datum staat op de gsm; wie later is, kan nog altijd invullen."
         )
     )

@@ -73,7 +73,7 @@ class ReflectionView:
 
 def steps(config: ReflectionConfig) -> tuple[Step, ...]:
     """One sheet, one step."""
-    return (Step(STEP, _("Waar staan jullie, en bij wie wil je gaan kijken?")),)
+    return (Step(STEP, _("Waar staan jullie, en bij wie willen jullie gaan kijken?")),)
 
 
 def slot(part: str) -> str:

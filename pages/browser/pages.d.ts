@@ -56,6 +56,7 @@ export interface ConsoleData {
   organisations: Organisation[]
   undo: { id: string; label: string }[]
   notices: { level: string; text: string; fix: string }[]
+  expected: number
   screens: number
   can_add_org: boolean
 }
@@ -83,6 +84,8 @@ export interface Person {
   answered: boolean | null
   status: string
   takeover: string | null
+  /** Whether the phone has been gone for minutes: no answer is awaited from this person. */
+  away: boolean
 }
 
 /** The exercise that is on, as the console steers it. */

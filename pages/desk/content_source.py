@@ -62,7 +62,7 @@ def _keep(activity: Activity) -> None:
         show_trouble(key)
         if kept := st.session_state.get(f"{key}:kept"):
             st.text(
-                _("Bewaard als {name}. Je vindt het terug bij 'Neem andere inhoud over'.").format(
+                _("Bewaard als {name}. Je vindt het terug bij ‘Neem andere inhoud over’.").format(
                     name=kept
                 )
             )

@@ -8,7 +8,7 @@ from exercises.kit.editor.editing import remembered
 from pages.desk.fields import field_trouble, saved, text_field
 from pages.desk.texts import plain
 from pages.web import addresses
-from state import meetings, settings
+from state import meetings, settings, tracks
 from state.app import store
 from state.language import _
 from state.models import Meeting
@@ -30,8 +30,25 @@ def show(meeting: Meeting) -> None:
             ),
         )  # fmt: skip
         field_trouble(key)
+        _expected(meeting)
         _address()
         _wifi()
+
+
+def _expected(meeting: Meeting) -> None:
+    """How many people are awaited: beside it on screen and console stands how many are in."""
+    key = f"odv-{meeting.id}-expected"
+    known = len(tracks.people(store(), meeting.track_id))
+    st.number_input(
+        _("Hoeveel mensen verwacht je?"), min_value=1, max_value=meetings.MOST_EXPECTED, step=1,
+        value=None, placeholder=str(known) if known else "", key=remembered(key, meeting.expected),
+        help=_("Laat je dit leeg, dan zijn het de mensen die al in het traject staan."),
+        on_change=saved(
+            key, meeting.expected,
+            lambda typed: meetings.expect(store(), meeting.id, typed),
+        ),
+    )  # fmt: skip
+    field_trouble(key)
 
 
 def _address() -> None:
@@ -41,7 +58,7 @@ def _address() -> None:
     if len(choices) > 1 and addresses.public_url() is None:
         key = "odv-address"
         st.radio(
-            _("Adres voor de gsm's. Kies het netwerk waar de gsm's ook op zitten."), choices,
+            _("Adres voor de gsm’s. Kies het netwerk waar de gsm’s ook op zitten."), choices,
             key=remembered(key, chosen.shown), format_func=plain,
             on_change=saved(
                 key, chosen.shown, lambda typed: addresses.choose(store(), str(typed))
@@ -49,7 +66,7 @@ def _address() -> None:
         )  # fmt: skip
         field_trouble(key)
     else:
-        st.markdown(_("**Adres voor de gsm's**"))
+        st.markdown(_("**Adres voor de gsm’s**"))
         st.text(chosen.shown)
     if chosen.warning:
         st.warning(plain(f"{chosen.warning} {chosen.fix}"))

@@ -3,14 +3,14 @@ newest."""
 
 from __future__ import annotations
 
-import asyncio
 import secrets
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import count
+from time import thread_time
 
 from exercises.contract import Json
 from exercises.engine import moment as moments
+from pages.live.renderer import Renderer
 from pages.live.seat import Seat
 from state.clock import now_ms
 
@@ -21,8 +21,8 @@ _seq = count(1)
 # One thread renders the pages of all phones: only one thread runs Python at a time, and switching
 # between many costs more than rendering. Screens, consoles and remotes share another thread, so
 # that they don't wait behind hundreds of phones.
-_for_phones = ThreadPoolExecutor(1, "odv-phones")
-_for_others = ThreadPoolExecutor(1, "odv-pages")
+_for_phones = Renderer("odv-phones")
+_for_others = Renderer("odv-pages")
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ class PageSeen:
 
 async def is_news(seat: Seat, seen: PageSeen) -> bool:
     """Whether the page of a seat differs from the one its browser shows."""
-    return await asyncio.get_running_loop().run_in_executor(_for_others, _differs, seat, seen)
+    return await _for_others.run(seat.store, lambda: _differs(seat, seen))
 
 
 def _differs(seat: Seat, seen: PageSeen) -> bool:
@@ -49,9 +49,8 @@ async def frame(seat: Seat, seen: PageSeen | None) -> Json | None:
     says, has it already. Raises as `made`."""
     if seat.changes_only:
         return None if seen is not None else {"changed": True}
-    maker = _for_others if seat.person_id is None else _for_phones
-    loop = asyncio.get_running_loop()
-    page = await loop.run_in_executor(maker, made, seat, seen)
+    renderer = _for_others if seat.person_id is None else _for_phones
+    page = await renderer.run(seat.store, lambda: made(seat, seen))
     return None if page is None else {"page": page}
 
 
@@ -68,7 +67,9 @@ def made(seat: Seat, seen: PageSeen | None = None) -> Json | None:
         if seen is not None and (seen.mark, seen.rev) == (mark, rev):
             return None
         seq = next(_seq)
+        seconds = thread_time()
         data = seat.data(db, moment)
+        seat.cost = thread_time() - seconds
     page: Json = {
         "rev": rev, "seq": seq, "server": SERVER, "mark": mark, "now": began, "data": data,
     }  # fmt: skip

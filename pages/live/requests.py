@@ -95,12 +95,12 @@ async def _changed(seat: Seat, request: Request) -> bool:
     listener = seat.listener
     hub().add(listener)
     try:
-        await listener.next_ring()
+        await listener.next_change()
         if not seat.changes_only and await page.is_news(seat, seen_by(request)):
             return True
         with suppress(TimeoutError):
             async with asyncio.timeout(_LONGEST_WAIT):
-                await listener.next_ring()
+                await listener.next_change()
                 return True
         return False
     finally:

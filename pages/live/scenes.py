@@ -48,14 +48,15 @@ def on_phone(
     return dressed(context, context.exercise.phone(context), activity)
 
 
-def on_screen(moment: Moment, activity: Activity) -> Json:
-    """The scene of an activity on the screen, drawn once for screen, console and remote."""
+def on_screen(moment: Moment, activity: Activity, away: frozenset[str]) -> Json:
+    """The scene of an activity on the screen, drawn once for screen, console and remote.
+    `away`: the people who left."""
 
     def drawn() -> Json:
-        context = moment.context(activity, "screen")
+        context = moment.context(activity, "screen", away=away)
         return dressed(context, context.exercise.screen(context), activity)
 
-    return _screens.get(f"{moment.file}/{activity.id}", moment.version, drawn)
+    return _screens.get(f"{moment.file}/{activity.id}", (moment.version, away), drawn)
 
 
 def dressed(context: AnyContext, scene: Scene, activity: Activity) -> Json:

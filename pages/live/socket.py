@@ -48,25 +48,26 @@ async def connect(websocket: WebSocket) -> None:
     await websocket.accept()
     try:
         seat = await run_in_threadpool(roles.seat_at, websocket)
-        line = OpenSocket(websocket, seat)
-        hub().add(line.listener)
+        opened = OpenSocket(websocket, seat)
+        hub().add(opened.listener)
     except Leave as leave:
-        await _say_goodbye(websocket, {"go": leave.address})
+        await _close_with(websocket, {"go": leave.address})
         return
     except StateError as error:
-        await _say_goodbye(websocket, {"trouble": error.problem.text}, code=1011)
+        await _close_with(websocket, {"trouble": error.problem.text}, code=1011)
         return
-    telling = asyncio.create_task(line.tell())
+    pushing = asyncio.create_task(opened.push_pages())
     try:
-        await line.listen()
+        await opened.listen()
     finally:
-        hub().discard(line.listener)
-        telling.cancel()
+        hub().discard(opened.listener)
+        pushing.cancel()
         with suppress(asyncio.CancelledError, WebSocketDisconnect, RuntimeError):
-            await telling
+            await pushing
 
 
-async def _say_goodbye(websocket: WebSocket, frame: Json, code: int = LEFT) -> None:
+async def _close_with(websocket: WebSocket, frame: Json, code: int = LEFT) -> None:
+    """Send a last frame, and close with this code of the protocol."""
     with suppress(WebSocketDisconnect, RuntimeError):
         await websocket.send_text(packed(frame))
         await websocket.close(code)
@@ -79,21 +80,21 @@ class OpenSocket:
         self._socket, self._seat = websocket, seat
         self.listener: Listener = seat.listener
         self._loop = asyncio.get_running_loop()
-        self._speaking = asyncio.Lock()
+        self._sending = asyncio.Lock()
         self._tasks: set[asyncio.Task[None]] = set()
 
-    async def tell(self) -> None:
+    async def push_pages(self) -> None:
         """Send the page after each change, until cancelled."""
         known = self._socket.query_params.get("versie", "") == assets.fingerprint()
         if not known and not self._seat.changes_only:
             await self._send({"reload": True})
         # The first notification holds all numbers; compare with what the browser says it shows.
-        await self.listener.next_ring()
+        await self.listener.next_change()
         await self._send_page(seen_by(self._socket))
         while True:
-            changed = await self.listener.next_ring()
+            changed = await self.listener.next_change()
             if set(changed) == {TABLE}:
-                await self._at_leisure()
+                await self._batch_changes()
             await self._send_page(None)
 
     async def listen(self) -> None:
@@ -113,20 +114,20 @@ class OpenSocket:
         frame = parsed(text)
         messages = identified(frame.get("messages"))
         if messages:
-            batch = Batch(messages, self._seat.receive, self._tell_soon, alone=self._seat.steers)
+            batch = Batch(messages, self._seat.receive, self._confirm_soon, alone=self._seat.steers)
             inbox().put(self._seat.sender, batch)
         if "ping" in frame:
             await self._send({"pong": 1})
 
-    async def _at_leisure(self) -> None:
+    async def _batch_changes(self) -> None:
         """Batch changes by other participants, until the delay ends or a more urgent change
         arrives."""
         with suppress(TimeoutError):
             async with asyncio.timeout(max(_TABLE_PACE, hub().listening() / _TABLE_PAGES)):
-                while set(await self.listener.next_ring()) == {TABLE}:
+                while set(await self.listener.next_change()) == {TABLE}:
                     pass
 
-    def _tell_soon(self, acks: Json) -> None:
+    def _confirm_soon(self, acks: Json) -> None:
         with suppress(RuntimeError):  # stopping: the page sends these to the next process
             self._loop.call_soon_threadsafe(self._confirm, acks)
 
@@ -135,20 +136,21 @@ class OpenSocket:
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
         if self._seat.person_id is not None:
-            self._loop.call_later(_OWN_PACE, self.listener.wake)
+            self._loop.call_later(_OWN_PACE, self.listener.end_wait)
 
     async def _send_page(self, seen: PageSeen | None) -> None:
         try:
             frame = await page.frame(self._seat, seen)
         except Leave as leave:
-            await _say_goodbye(self._socket, {"go": leave.address})
+            await _close_with(self._socket, {"go": leave.address})
         except Exception as error:
             await self._send({"trouble": trouble(error)})
-            self._loop.call_later(_AGAIN, self.listener.wake)
+            self._loop.call_later(_AGAIN, self.listener.end_wait)
         else:
+            self.listener.cost = self._seat.cost
             await self._send(frame or CURRENT)
 
     async def _send(self, frame: Json) -> None:
-        async with self._speaking:
+        async with self._sending:
             with suppress(WebSocketDisconnect, RuntimeError):  # closed: `listen` ends by itself
                 await self._socket.send_text(packed(frame))

@@ -82,9 +82,9 @@ def chosen(store: Store) -> Address:
         return Address(f"http://{picked if picked in hosts else hosts[0]}:{port()}")
     return Address(
         f"http://localhost:{port()}",
-        _("Deze laptop zit op geen enkel netwerk: gsm's kunnen hem niet bereiken."),
+        _("Deze laptop zit op geen enkel netwerk: gsm’s kunnen hem niet bereiken."),
         _(
-            "Verbind de laptop met dezelfde wifi als de gsm's, of maak een hotspot,"
+            "Verbind de laptop met dezelfde wifi als de gsm’s, of maak een hotspot,"
             " en laad deze pagina opnieuw."
         ),
     )

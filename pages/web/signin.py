@@ -103,7 +103,7 @@ def _remote(request: Request) -> Response:
         if pass_token is None:
             if browser.may_steer(store(), request.cookies, meeting_id):
                 return RedirectResponse(target, 303)
-            raise Refused(_("Deze link is al gebruikt. Scan de QR op de console opnieuw."))
+            raise Refused(_("Deze link is al gebruikt. Scan de QR in de regie opnieuw."))
     except Refused as refusal:
         return page("sentence.html", 410, title=_("Geen afstandsbediening."),
                     sentence=str(refusal), again="", live="")  # fmt: skip

@@ -17,6 +17,8 @@ _environment = Environment(
     undefined=StrictUndefined,
     trim_blocks=True,
     lstrip_blocks=True,
+    # Templates don't change while the server runs; else each page asks the disk about them.
+    auto_reload=False,
 )
 _environment.globals.update(_=_, ngettext=ngettext, language=LANGUAGE)
 

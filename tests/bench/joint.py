@@ -66,11 +66,11 @@ class Writer:
         from exercises.kit.rules.joint import Stored
 
         async for frame in line:
-            heard = json.loads(frame)
-            self.refused += sum("refused" in ack for ack in heard.get("acks", {}).values())
-            if "page" not in heard:
+            received = json.loads(frame)
+            self.refused += sum("refused" in ack for ack in received.get("acks", {}).values())
+            if "page" not in received:
                 continue
-            stored = heard["page"]["data"]["scene"]["data"]["joint"]["texts"][_SLOT]
+            stored = received["page"]["data"]["scene"]["data"]["joint"]["texts"][_SLOT]
             moment = time.perf_counter()
             for word in stored["text"].split():
                 if not word.startswith(f"{self.name}x") and word in self._waiting:

@@ -13,7 +13,7 @@ LIKE = "Dit waardeer ik in jullie praktijk"
 TIP = "Deze tip geef ik cadeau"
 DRAWING = "Zo zie ik jullie"
 PHRASE = "Deze zin of leuze bleef bij mij hangen"
-TOLD = "Dit vertelde ik over jullie aan mijn collega's"
+TOLD = "Dit vertelde ik over jullie aan mijn collega’s"
 
 
 class Giver:
@@ -117,7 +117,7 @@ class Host:
     def reads_all_again(self, *, by_key: bool = False) -> None:
         """After the last note: all of them, quietly."""
         self._on("Alles rustig nalezen", by_key)
-        self.phone.sees("Neem je tijd.", "De rest wacht op jou.")
+        self.phone.sees("Neem je tijd.", "De rest kan wachten.")
 
     def asks(self, question: str) -> None:
         """A question to who gave it."""

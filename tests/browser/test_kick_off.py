@@ -287,12 +287,12 @@ def duos_find_each_other_and_talk(hall: Hall) -> None:
     hall.facilitator.presses("Verder met Duo-gesprek")
     hall.screen.sees("Straks praat je per twee.")
     hall.keep("duo-uitleg", hall.screen, hall.phones["Katrien"])
-    hall.facilitator.presses("Maak duo's")
+    hall.facilitator.presses("Maak duo’s")
     company = {name: Talker(phone).company() for name, phone in hall.phones.items()}
     for name, others in company.items():
         assert len(others) == 1 and company[others[0]] == [name], company
     assert company["Katrien"] != ["Samir"], "colleagues know each other already"
-    hall.screen.sees("Zoek je duo.", "2 duo's.", *PEOPLE)
+    hall.screen.sees("Zoek je duo.", "2 duo’s.", *PEOPLE)
     hall.judge("duo-zoeken", hall.screen, hall.facilitator, *hall.phones.values())
     hall.facilitator.presses("Begin het gesprek")
     hall.screen.sees("Elk duo kiest zelf een vraag op de gsm.")

@@ -12,7 +12,7 @@ from PIL import Image
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from exercises.kit.drawing.svg import tile_colours
-from exercises.neighbourhood_map.geometry import MAP, on_screen
+from exercises.neighbourhood_map.layout_geometry import MAP, on_screen
 from state import tracks
 from state.database import Store
 from tests.browser.actors import PATIENCE, Facilitator

@@ -63,7 +63,8 @@ def test_the_tables_of_the_export_are_those_of_that_version(version: str, earlie
         of_then = {name.removeprefix(f"{folder}/") for name in wanted if name.startswith(folder)}
         assert of_then <= {*names}
         for name in of_then:
-            now = archive.read(name).decode("utf-8-sig")
+            # The method's own texts have curly apostrophes since.
+            now = archive.read(name).decode("utf-8-sig").replace("’", "'")
             assert now == wanted[f"{folder}/{name}"], f"{folder}/{name}"
 
 

@@ -13,9 +13,7 @@ ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "exercises"
 TESTS = ROOT / "tests" / "exercises"
 VIEWS = ("phone", "screen", "console")
-# It still gets the names of the table.
-NOT_YET = {"neighbourhood_map"}
-KINDS = [one.kind for one in exercises.EXERCISES if one.kind not in NOT_YET]
+KINDS = [one.kind for one in exercises.EXERCISES]
 # Tests of a whole exercise on what is stored, beside those of one file.
 WHOLE = {"stored", "playing"}
 

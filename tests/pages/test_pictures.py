@@ -248,6 +248,6 @@ def test_nobody_fills_the_laptop(
     for number in range(2):
         kept.add(served, activity, "An", str(number), photo.MEDIA, (1, 1), b"x")
     kept.add(served, activity, "An", "0", photo.MEDIA, (1, 1), b"x")
-    with pytest.raises(Refused, match="al veel foto's"):
+    with pytest.raises(Refused, match="al veel foto’s"):
         kept.add(served, activity, "An", "2", photo.MEDIA, (1, 1), b"x")
     kept.add(served, activity, "Bo", "2", photo.MEDIA, (1, 1), b"x")

@@ -349,12 +349,12 @@ def test_a_step_does_not_wait_for_what_others_lay(
     assert person is not None
 
     async def told() -> None:
-        line = socket.OpenSocket(cast(WebSocket, None), PhoneSeat(served, meeting, token, person))
-        waiting = asyncio.create_task(line._at_leisure())
-        line.listener.ring({TABLE: 2})
+        opened = socket.OpenSocket(cast(WebSocket, None), PhoneSeat(served, meeting, token, person))
+        waiting = asyncio.create_task(opened._batch_changes())
+        opened.listener.notify({TABLE: 2})
         await asyncio.sleep(0)
         assert not waiting.done()
-        line.listener.ring({"steps": 3})
+        opened.listener.notify({"steps": 3})
         await asyncio.wait_for(waiting, 5)
 
     asyncio.run(told())

@@ -9,7 +9,7 @@ function make() {
   const timers = new FakeTimers()
   const sockets = fakeSockets()
   const requests = fakeFetch()
-  const heard = []
+  const received = []
   const levels = []
   const waiting = []
   let opened = 0
@@ -23,14 +23,14 @@ function make() {
       opened += 1
       if (waiting.length) connection.send(waiting)
     },
-    heard: (frame) => heard.push(frame),
+    received: (frame) => received.push(frame),
     changed: () => levels.push(level(connection)),
   })
   connection.start()
   return {
     connection,
     timers,
-    heard,
+    received,
     levels,
     waiting,
     line: sockets.last,
@@ -109,7 +109,7 @@ Deno.test("over requests: what waits goes, then one request waits for news", asy
   it.request().answer({ acks: { a: { ok: true } }, page: { rev: 2 } })
   it.waiting.pop()
   await settled()
-  assert.deepEqual(it.heard, [{ acks: { a: { ok: true } }, page: { rev: 2 } }])
+  assert.deepEqual(it.received, [{ acks: { a: { ok: true } }, page: { rev: 2 } }])
   assert.ok(it.request().waits)
   assert.deepEqual(it.request().messages, [])
   it.request().answer({})

@@ -104,7 +104,7 @@ Deno.test("two tabs keep each other's unsent answers", () => {
 })
 
 /** What the browser tells the other tab of a write in this one. */
-function storageEvents(memory, heard) {
+function storageEvents(memory, changed) {
   return {
     ...memory,
     get length() {
@@ -112,11 +112,11 @@ function storageEvents(memory, heard) {
     },
     setItem: (key, newValue) => {
       memory.setItem(key, newValue)
-      heard({ key, newValue })
+      changed({ key, newValue })
     },
     removeItem: (key) => {
       memory.removeItem(key)
-      heard({ key, newValue: null })
+      changed({ key, newValue: null })
     },
   }
 }
@@ -125,7 +125,10 @@ Deno.test("a later answer in the other tab replaces the one that waits here", as
   const memory = pageMemory()
   const timers = new FakeTimers()
   const one = make({ memory, timers })
-  const two = make({ memory: storageEvents(memory, (event) => one.outbox.heard(event)), timers })
+  const two = make({
+    memory: storageEvents(memory, (event) => one.outbox.storageChanged(event)),
+    timers,
+  })
   one.outbox.answer("a1", "s.why", { text: "oud" })
   await timers.pass(1000)
   two.outbox.answer("a1", "s.why", { text: "nieuw" })
@@ -140,7 +143,7 @@ Deno.test("what the other tab got confirmed is not sent from here any more", () 
   const two = make({ memory })
   const { id } = one.last()
   one.outbox.settle(ok(id), 1)
-  two.outbox.heard({ key: `odv:outbox:${KEEP}:${id}`, newValue: null })
+  two.outbox.storageChanged({ key: `odv:outbox:${KEEP}:${id}`, newValue: null })
   assert.deepEqual(two.outbox.items, [])
 })
 

@@ -12,7 +12,7 @@ function make({ patient = false } = {}) {
     timers,
     WebSocket: sockets.Fake,
     address: () => `ws://x/live?n=${sockets.lines.length}`,
-    heard: tell("heard"),
+    received: tell("received"),
     opened: tell("opened"),
     works: tell("works"),
     failed: tell("failed"),
@@ -34,7 +34,7 @@ Deno.test("it works from its first frame on, and hands frames over", () => {
   last().open()
   assert.deepEqual(told, ["opened"])
   last().say({ page: { rev: 1 } })
-  assert.deepEqual(told.slice(1), ["works", ["heard", { page: { rev: 1 } }]])
+  assert.deepEqual(told.slice(1), ["works", ["received", { page: { rev: 1 } }]])
 })
 
 Deno.test("a line that is lost is tried again, at growing intervals", async () => {
@@ -190,7 +190,7 @@ Deno.test("a browser that forbids sockets altogether is a refusal, tried again",
       }
     },
     address: () => "ws://x",
-    heard: () => {},
+    received: () => {},
     failed: (how) => failures.push(how),
   })
   socket.connect()

@@ -211,7 +211,7 @@ def test_answers_of_a_removed_person_are_hidden_and_come_back(
         assert answers(store, activity)[(an, "a")] == 1
 
 
-def test_answers_ring_for_results_and_a_removal_for_phones_too(
+def test_an_answer_raises_the_results_and_a_removal_the_steps_too(
     store: Store, meeting: str, activity: str, put: Put
 ) -> None:
     def numbers() -> dict[str, int]:
@@ -261,14 +261,14 @@ def test_what_an_organisation_owns_either_colleague_changes_and_both_see_who_did
     assert [change["by_person"] for change in history] == ["An", "Bo"]
 
 
-def test_an_answer_rings_whom_the_judge_says(store: Store, meeting: str, activity: str) -> None:
+def test_an_answer_raises_what_the_judge_says(store: Store, meeting: str, activity: str) -> None:
     def numbers() -> dict[str, int]:
         with store.read() as db:
             return revisions.of_meeting(db, meeting)
 
     before = numbers()
-    rung = ("table", revisions.party("huis"))
-    contributions.put(store, activity, "An", "a", "c1", lambda *_: Judged({}, None, rung))
+    topics = ("table", revisions.party("huis"))
+    contributions.put(store, activity, "An", "a", "c1", lambda *_: Judged({}, None, topics))
     after = numbers()
     assert {topic for topic in after if after[topic] != before.get(topic, 0)} == {
         "results", "table", "party:huis"

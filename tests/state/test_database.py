@@ -104,13 +104,13 @@ def test_a_read_sees_one_state_while_others_write(store: Store) -> None:
     assert settings.get(store, "n") == "2"
 
 
-def test_listeners_hear_commits_and_not_what_was_rolled_back(store: Store) -> None:
-    heard: list[int] = []
-    store.listeners.append(lambda: heard.append(1))
+def test_listeners_are_told_of_commits_and_not_what_was_rolled_back(store: Store) -> None:
+    told: list[int] = []
+    store.listeners.append(lambda: told.append(1))
     settings.put(store, "n", "1")
     with pytest.raises(Refused), store.write():
         raise Refused("nee")
-    assert len(heard) == 1
+    assert len(told) == 1
 
 
 def test_eight_threads_that_read_and_then_write_never_lock_each_other_out(store: Store) -> None:

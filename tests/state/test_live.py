@@ -42,8 +42,8 @@ def listen(hub: Hub, meeting: str, *topics: str, person: str | None = None) -> L
     return listener
 
 
-async def heard(listener: Listener) -> dict[str, int]:
-    return await asyncio.wait_for(listener.next_ring(), WAIT)
+async def next_change(listener: Listener) -> dict[str, int]:
+    return await asyncio.wait_for(listener.next_change(), WAIT)
 
 
 async def settled(listener: Listener) -> dict[str, int]:
@@ -51,7 +51,7 @@ async def settled(listener: Listener) -> dict[str, int]:
     told: dict[str, int] = {}
     while True:
         try:
-            told |= await asyncio.wait_for(listener.next_ring(), 0.4)
+            told |= await asyncio.wait_for(listener.next_change(), 0.4)
         except TimeoutError:
             return told
 
@@ -61,10 +61,10 @@ def raise_number(store: Store, meeting: str, *topics: revisions.Topic) -> None:
         revisions.raise_revision(db, meeting, *topics)
 
 
-def test_a_page_hears_the_present_numbers_first(store: Store, meeting: str) -> None:
+def test_a_page_gets_the_present_numbers_first(store: Store, meeting: str) -> None:
     async def test(hub: Hub) -> None:
         raise_number(store, meeting, "results")
-        assert await heard(listen(hub, meeting)) == stored(store, meeting)
+        assert await next_change(listen(hub, meeting)) == stored(store, meeting)
 
     with_hub(store, test)
 
@@ -74,12 +74,12 @@ def stored(store: Store, meeting: str) -> dict[str, int]:
         return revisions.of_meeting(db, meeting)
 
 
-def test_a_change_is_heard(store: Store, meeting: str) -> None:
+def test_a_page_is_notified_of_a_change(store: Store, meeting: str) -> None:
     async def test(hub: Hub) -> None:
         listener = listen(hub, meeting)
         await settled(listener)
         raise_number(store, meeting, "steps")
-        assert await heard(listener) == {"steps": stored(store, meeting)["steps"]}
+        assert await next_change(listener) == {"steps": stored(store, meeting)["steps"]}
 
     with_hub(store, test)
 
@@ -114,11 +114,11 @@ def test_a_burst_of_changes_is_gathered_and_ends_with_the_latest_number(
     async def test(hub: Hub) -> None:
         listener = listen(hub, meeting)
         await settled(listener)
-        rings: list[dict[str, int]] = []
+        changes: list[dict[str, int]] = []
 
         async def follow() -> None:
             while True:
-                rings.append(await listener.next_ring())
+                changes.append(await listener.next_change())
 
         following = asyncio.create_task(follow())
         began = time.perf_counter()
@@ -127,8 +127,8 @@ def test_a_burst_of_changes_is_gathered_and_ends_with_the_latest_number(
         took = time.perf_counter() - began
         await asyncio.sleep(0.3)
         following.cancel()
-        assert rings[-1] == {"results": stored(store, meeting)["results"]}
-        assert len(rings) <= took / live._GATHER_SECONDS + 3
+        assert changes[-1] == {"results": stored(store, meeting)["results"]}
+        assert len(changes) <= took / live._GATHER_SECONDS + 3
 
     with_hub(store, test)
 
@@ -149,12 +149,12 @@ def test_a_slow_page_gets_only_the_latest_number(store: Store, meeting: str) -> 
         for _ in range(3):
             raise_number(store, meeting, "steps")
             await asyncio.sleep(0.15)
-        assert (await heard(listener))["steps"] == stored(store, meeting)["steps"]
+        assert (await next_change(listener))["steps"] == stored(store, meeting)["steps"]
 
     with_hub(store, test)
 
 
-def test_commits_of_another_process_are_heard(store: Store, meeting: str) -> None:
+def test_a_page_is_notified_of_commits_of_another_process(store: Store, meeting: str) -> None:
     script = (
         "import sys; from pathlib import Path; from state import meetings;"
         "from state.database import Store;"
@@ -166,12 +166,12 @@ def test_commits_of_another_process_are_heard(store: Store, meeting: str) -> Non
         await settled(listener)
         command = [sys.executable, "-c", script, str(store.folder), meeting]
         await asyncio.to_thread(subprocess.run, command, cwd=ROOT, check=True)
-        assert list(await heard(listener)) == ["steps"]
+        assert list(await next_change(listener)) == ["steps"]
 
     with_hub(store, test)
 
 
-def test_the_bell_goes_on_when_the_file_was_deleted_and_laid_back(
+def test_the_hub_goes_on_when_the_file_was_deleted_and_laid_back(
     store: Store, meeting: str
 ) -> None:
     async def test(hub: Hub) -> None:
@@ -180,14 +180,14 @@ def test_the_bell_goes_on_when_the_file_was_deleted_and_laid_back(
         store.path.unlink()
         await asyncio.sleep(0.1)
         raise_number(store, meeting, "steps")
-        assert "steps" in await heard(listener)
+        assert "steps" in await next_change(listener)
         raise_number(store, meeting, "results")
-        assert "results" in await heard(listener)
+        assert "results" in await next_change(listener)
 
     with_hub(store, test)
 
 
-def test_who_connects_is_present_and_others_hear_it(
+def test_who_connects_is_present_and_others_are_notified(
     store: Store, meeting: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(live, "_AWAY_SECONDS", 0.1)
@@ -197,10 +197,10 @@ def test_who_connects_is_present_and_others_hear_it(
         await settled(console)
         phone = listen(hub, meeting, "steps", person="An")
         assert hub.present(meeting) == {"An"}
-        first = (await heard(console))[PRESENCE]
+        first = (await next_change(console))[PRESENCE]
         hub.discard(phone)
         assert hub.present(meeting) == set()
-        assert (await heard(console))[PRESENCE] > first
+        assert (await next_change(console))[PRESENCE] > first
         assert await settled(phone) != {}
 
     with_hub(store, test)
@@ -215,6 +215,26 @@ def test_somebody_with_two_pages_is_present_until_the_last_one_goes(
         assert hub.present(meeting) == {"An"}
         hub.discard(pages[1])
         assert hub.present(meeting) == set()
+
+    with_hub(store, test)
+
+
+def test_whoever_is_gone_for_minutes_has_left_until_the_phone_is_back(
+    store: Store, meeting: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(live, "_LEFT_SECONDS", 0.2)
+
+    async def test(hub: Hub) -> None:
+        screen = listen(hub, meeting, live.AWAY)
+        phone = listen(hub, meeting, person="an")
+        await next_change(screen)
+        hub.discard(phone)
+        assert hub.away(meeting) == frozenset()
+        await next_change(screen)
+        assert hub.away(meeting) == {"an"}
+        listen(hub, meeting, person="an")
+        await next_change(screen)
+        assert hub.away(meeting) == frozenset()
 
     with_hub(store, test)
 
@@ -240,10 +260,25 @@ def test_a_page_that_has_gone_is_told_nothing(store: Store, meeting: str) -> Non
     with_hub(store, test)
 
 
-def test_a_hub_that_stopped_is_no_longer_woken(store: Store, meeting: str) -> None:
+def test_a_hub_that_stopped_is_no_longer_notified(store: Store, meeting: str) -> None:
     async def test(hub: Hub) -> None:
         listen(hub, meeting)
 
     with_hub(store, test)
     assert store.listeners == []
     raise_number(store, meeting, "steps")
+
+
+def test_a_page_that_is_slow_to_make_is_notified_less_often(
+    meeting: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Quiet:
+        busy = False
+
+    monkeypatch.setattr(live, "load", Quiet())
+    screen = Listener(meeting, frozenset(revisions.TOPICS), role=live.SCREEN)
+    assert screen.pace < 1 / 50
+    screen.cost = 0.05
+    assert screen.pace == pytest.approx(0.2)
+    phone = Listener(meeting, frozenset(revisions.TOPICS), person_id="an", role="phone", cost=0.05)
+    assert phone.pace == 0

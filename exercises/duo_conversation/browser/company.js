@@ -1,12 +1,12 @@
 // How many stand together, in words.
 import { _, ngettext } from "../../kit/browser/i18n.js"
 
-/** '6 duo's en 1 trio.' */
+/** '6 duo’s en 1 trio.' */
 export function company({ groups, threes, alone }) {
   const twos = groups - threes - alone
   const told = [
-    twos > 0 && ngettext("{n} duo", "{n} duo's", twos),
-    threes > 0 && ngettext("{n} trio", "{n} trio's", threes),
+    twos > 0 && ngettext("{n} duo", "{n} duo’s", twos),
+    threes > 0 && ngettext("{n} trio", "{n} trio’s", threes),
   ].filter(Boolean)
   if (!told.length) return alone ? _("Er is nog niemand om mee te praten.") : ""
   return `${told.join(` ${_("en")} `)}.`

@@ -50,14 +50,14 @@ function Again({ change }) {
   const [asked, ask] = useState(false)
   if (!asked) {
     return html`<button type="button" class="btn quiet small" onClick=${() => ask(true)}>${
-      _("Maak nieuwe duo's")
+      _("Maak nieuwe duo’s")
     }</button>`
   }
   return html`<span class="again" role="status">${_("Iedereen krijgt iemand anders.")}
     <button type="button" class="btn quiet small" onClick=${() => {
     ask(false)
     change()
-  }}>${_("Ja, nieuwe duo's")}</button>
+  }}>${_("Ja, nieuwe duo’s")}</button>
     <button type="button" class="btn quiet small" onClick=${() => ask(false)}>${
     _("Nee")
   }</button></span>`

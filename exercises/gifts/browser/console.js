@@ -60,9 +60,9 @@ function Waiting({ data, api }) {
 function Visits({ data, api }) {
   return html`<div class="visits"><h3>${_("Wie bezocht wie")}</h3>
     <p class="muted">${
-    data.gifts.length ? _("Deze lijst verander je op de agenda, bij 'Inhoud'.") : _(
+    data.gifts.length ? _("Deze lijst verander je op de agenda, bij ‘Inhoud’.") : _(
       "Er staan nog geen bezoeken op de lijst. " +
-        "Vul ze in op de agenda, bij 'Inhoud', of vraag hierboven de groep.",
+        "Vul ze in op de agenda, bij ‘Inhoud’, of vraag hierboven de groep.",
     )
   }</p>
     ${

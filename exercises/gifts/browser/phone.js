@@ -66,7 +66,7 @@ function Watch({ data, scene, me }) {
 
 function sentence(data, scene, count) {
   if (scene.stage === "fill") {
-    return _("Jullie gingen bij niemand op bezoek. De anderen vullen nu hun cadeautje.")
+    return _("Voor jullie is er nu niets te vullen. De anderen vullen hun cadeautje.")
   }
   if (scene.stage === "table" && count) {
     return ngettext(

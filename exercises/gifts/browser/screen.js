@@ -233,7 +233,7 @@ function Face({ now, waits }) {
     return html`
       <div class="quiet">
         <p>${_("Neem je tijd.")}</p>
-        <p>${_("De rest wacht op jou.")}</p>
+        <p>${_("De rest kan wachten.")}</p>
       </div>
     `
   }

@@ -183,7 +183,7 @@ function Quiet({ gift, api, limit, back }) {
   return html`
     <div class="words">
       <h1>${_("Neem je tijd.")}</h1>
-      <p class="lead">${_("De rest wacht op jou.")}</p>
+      <p class="lead">${_("De rest kan wachten.")}</p>
     </div>
     <${All} notes=${gift.notes} />
     <div class="talk">

@@ -8,7 +8,7 @@ twice therefore changes nothing, and a message that replaces earlier ones is com
 of those that arrived. `joint.js` does the same on the phone, with the same `merge`.
 
     phone -> {"text", "base", "writer", "n", "trail": [[writer, n, text], ...]}
-    stored  {"text", "seen": {"<alias>.<writer>": n}}   owner: the organisation; wakes: its phones
+    stored  {"text", "seen": {"<alias>.<writer>": n}}   owner: the organisation; notifies "party"
     phone <- {"text", "seen": {writer: n}}              of the own pages
 
 Presence is stored in slots of the organisation too: `at.<alias>` with {"field", "beat"}. A higher

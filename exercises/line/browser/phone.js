@@ -97,7 +97,7 @@ function Talk({ data, me, api }) {
       <${Tape} data=${data} me=${me} place=${place} />
       <${Ends} ends=${data.ends} />
       <p class="note">${place.at === null
-        ? _("Je koos geen plaats. Straks mag je alsnog gaan staan.")
+        ? _("Je hebt nog geen plaats. Straks kies je er een.")
         : _("Je plaats staat vast tijdens het gesprek. Straks mag je opschuiven.")}</p>
     </div>
     <${Questions} questions=${data.questions} />

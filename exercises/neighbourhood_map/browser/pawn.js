@@ -1,5 +1,5 @@
-// A pawn as the server drew it (pieces.py): its foot is at (0, 0); it is 86 wide and 139 high, with
-// 9 below the foot.
+// A pawn as the server drew it (picture_pieces.py): its foot is at (0, 0); it is 86 wide and 139
+// high, with 9 below the foot.
 import { html } from "../../kit/browser/vendor/htm-preact.js"
 
 /** `drawn` is SVG text of our own server: names in it are escaped there. */

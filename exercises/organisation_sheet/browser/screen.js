@@ -1,7 +1,7 @@
 // The wall with everybody's sheet, and one of them large. While people write, a sheet only shows
 // how far it is.
 import { html, useRef } from "../../kit/browser/vendor/htm-preact.js"
-import { _ } from "../../kit/browser/i18n.js"
+import { _, ngettext } from "../../kit/browser/i18n.js"
 import { Tile } from "../../kit/browser/figures.js"
 import { Floor, Wall } from "../../kit/browser/scenery.js"
 import { ScreenBar } from "../../kit/browser/topbar.js"
@@ -50,10 +50,14 @@ function Gallery({ data }) {
       ? _("Straks hangen de fiches hier.")
       : _("Onze muur")}
       ${filling && data.sheets.length > 0 && html`
-        ${" "}<small role="status">${_("{n} van de {m} fiches zijn vol", {
-          n: done,
-          m: data.sheets.length,
-        })}</small>
+        ${" "}<small role="status">${ngettext(
+          "{n} van de {m} fiches is vol",
+          "{n} van de {m} fiches zijn vol",
+          done,
+          {
+            m: data.sheets.length,
+          },
+        )}</small>
       `}</h1>
     <div class=${`gallery ${kind}`} style=${`--columns:${columns}`}>${data.sheets.map((sheet) =>
       html`<${Poster} key=${sheet.id} sheet=${sheet} parts=${data.parts} hidden=${data.hidden} />`

@@ -71,7 +71,7 @@ export function askToEnd(ui) {
   ui.ask({
     title: _("Bijeenkomst afsluiten?"),
     text: _(
-      "Scherm en gsm's nemen afscheid. " +
+      "Scherm en gsm’s nemen afscheid. " +
         "Wat bewaard is, blijft bewaard, en je kunt de bijeenkomst weer openen.",
     ),
     yes: _("Bijeenkomst afsluiten"),

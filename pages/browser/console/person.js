@@ -51,7 +51,8 @@ function statusOf(person) {
   const check = person.answered ? html`<${Check} size=${17} />` : null
   if (!person.joined && !person.byhand) return { kind: "out", sign: null, word: _("niet binnen") }
   if (!person.here && !person.byhand) {
-    return { kind: "away", sign: html`${check}<${Away} size=${16} />`, word: _("weg") }
+    const word = person.away ? _("weg") : _("gsm slaapt")
+    return { kind: "away", sign: html`${check}<${Away} size=${16} />`, word }
   }
   return { kind: person.answered ? "done" : "here", sign: check, word: person.status ?? "" }
 }

@@ -67,7 +67,7 @@ function Elsewhere({ meeting, current, ui }) {
       <p><b>${meeting.state === "pause"
         ? _("Pauze.")
         : _("Onthaal.")}</b> ${meeting.state === "pause"
-        ? _("Scherm en gsm's wachten.")
+        ? _("Scherm en gsm’s wachten.")
         : _("Op het scherm staat opnieuw de code, voor wie later komt.")}</p>
       <${MainButton} cls="quiet con-sm" ui=${ui} onClick=${back}>${_("Verder met {title}", {
         title: current.title,

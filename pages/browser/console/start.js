@@ -186,7 +186,7 @@ function NextBar({ data, ui, word }) {
       <${MainButton} ui=${ui} onClick=${() => ui.act("start", { activity: next.id })}>${word(
         next.title,
       )}<//>
-      <p class="con-count">${countIn(data.people)}</p>
+      <p class="con-count">${countIn(data)}</p>
     </div>
   `
 }
@@ -209,10 +209,10 @@ const inText = ({ people }) => {
 }
 
 /** '9 van de 12 zijn binnen', with the figures in bold. */
-export function countIn(people) {
+export function countIn({ people, expected }) {
   const n = people.filter((person) => person.joined).length
   if (n === 0) return _("Nog niemand binnen")
-  return html`<b>${_("{n} van de {m}", { n, m: people.length })}</b> ${
+  return html`<b>${_("{n} van de {m}", { n, m: expected })}</b> ${
     n === 1 ? _("is binnen") : _("zijn binnen")
   }`
 }

@@ -30,7 +30,7 @@ const words = (element) => element?.textContent.replace(/\s+/g, " ").trim()
 
 const socket = new Socket({
   address: () => new URL(live, document.baseURI).href.replace(/^http/, "ws"),
-  heard: ({ changed, go }) => {
+  received: ({ changed, go }) => {
     if (go) location.replace(go)
     else if (changed) look()
   },

@@ -67,7 +67,7 @@ function Details({ me, api, close, leave }) {
 
 function trouble(name, refused, online) {
   const text = !online
-    ? _("Even geen verbinding. Straks kan je dit bewaren.")
+    ? _("Even geen verbinding. Straks kun je dit bewaren.")
     : !name.trim()
     ? _("Vul je voornaam in.")
     : refused

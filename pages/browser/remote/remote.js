@@ -80,7 +80,7 @@ function Moves({ current, act }) {
 }
 
 const AWAY = {
-  pause: () => html`<p class="rem-away"><b>${_("Pauze.")}</b> ${_("Scherm en gsm's wachten.")}</p>`,
+  pause: () => html`<p class="rem-away"><b>${_("Pauze.")}</b> ${_("Scherm en gsm’s wachten.")}</p>`,
   lobby: () =>
     html`<p class="rem-away"><b>${_("Onthaal.")}</b> ${_("De zaal ziet nu het onthaal")}</p>`,
 }
@@ -201,7 +201,7 @@ function Waiting({ data, ui }) {
         : next
         ? _("Straks: {title}", { title: next.title })
         : _("Er staat niets meer op de agenda")}</h1>
-      ${!closed && html`<p class="con-count">${countIn(data.people)}</p>`}
+      ${!closed && html`<p class="con-count">${countIn(data)}</p>`}
       ${!closed && html`<p class="rem-code">${_("Code")} <b>${data.meeting.code}</b></p>`}
       <${Arrived} people=${data.people} most=${6} />
     </main>

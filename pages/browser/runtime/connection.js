@@ -25,7 +25,7 @@ const GOOD = 2
  * @property {() => string} address path and query for socket and requests
  * @property {() => Message[]} messages the unconfirmed messages of the outbox
  * @property {() => void} opened called when messages can be sent
- * @property {(frame: Frame) => void} heard called with each frame received
+ * @property {(frame: Frame) => void} received called with each frame received
  * @property {() => void} changed called when `online` or `slow` changed
  */
 /** @typedef {{timers?: Timers, WebSocket?: MakeLine, fetch?: Fetch}} Net */
@@ -44,7 +44,7 @@ export class Connection {
     this.socket = new Socket({
       timers,
       WebSocket,
-      heard: calls.heard,
+      received: calls.received,
       address: () => socketAddress(calls.address()),
       opened: () => this.requests.running || calls.opened(),
       works: () => this.socketWorks(),
@@ -57,7 +57,7 @@ export class Connection {
       timers,
       fetch,
       messages: calls.messages,
-      heard: calls.heard,
+      received: calls.received,
       address: calls.address,
       works: () => this.requestWorks(),
       fails: () => this.requestFails(),

@@ -61,7 +61,7 @@ export class LivePage {
       address: () => this.address(),
       messages: () => this.outbox.items,
       opened: () => this.outbox.hurry(),
-      heard: (frame) => this.heard(frame),
+      received: (frame) => this.received(frame),
       changed: () => {
         this.outbox.connected(this.connection.online)
         this.draw()
@@ -85,7 +85,7 @@ export class LivePage {
   }
 
   /** @param {Frame} frame */
-  heard({ acks, page, go, reload, trouble }) {
+  received({ acks, page, go, reload, trouble }) {
     if (acks) this.settle(acks)
     if (go) return this.goTo(go)
     if (reload) this.reloadOnce()

@@ -220,7 +220,7 @@ export class Outbox {
    * Takes in a `storage` event: another tab of this phone added or removed an answer.
    * @param {{key: string | null, newValue: string | null}} event
    */
-  heard(event) {
+  storageChanged(event) {
     const told = this.stored.told(event)
     if (!told) return
     const { id, item } = told

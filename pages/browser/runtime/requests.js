@@ -12,7 +12,7 @@ const PATIENCE = 35000
  * @typedef {object} RequestCalls
  * @property {() => string} address gives the address for each request
  * @property {() => Message[]} messages gives the unconfirmed messages of the outbox
- * @property {(frame: Frame) => void} heard called with each response
+ * @property {(frame: Frame) => void} received called with each response
  * @property {() => void} works called after a response
  * @property {() => void} fails called when no response came
  */
@@ -100,7 +100,7 @@ export class Requests {
     const frame = await this.answer(how, messages)
     if (turn !== this.turn) {
       // acknowledgements count even when the socket took over meanwhile
-      if (frame?.acks) this.calls.heard({ acks: frame.acks })
+      if (frame?.acks) this.calls.received({ acks: frame.acks })
       return false
     }
     if (!frame) {
@@ -109,7 +109,7 @@ export class Requests {
     }
     this.tries = 0
     this.calls.works()
-    this.calls.heard(frame)
+    this.calls.received(frame)
     return true
   }
 

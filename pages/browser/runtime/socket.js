@@ -20,7 +20,7 @@ export const UNKNOWN = 4404
 /**
  * @typedef {object} SocketCalls
  * @property {() => string} address gives the address for each attempt
- * @property {(frame: Frame) => void} heard called with each frame but pongs
+ * @property {(frame: Frame) => void} received called with each frame but pongs
  * @property {() => void} [opened] the socket is open
  * @property {() => void} [works] the first frame of a connection came
  * @property {(how: {silent: boolean}) => void} [failed] an attempt brought no frame
@@ -81,7 +81,7 @@ export class Socket {
       this.proven = true
       this.calls.works?.()
     }
-    if (!frame.pong) this.calls.heard(frame)
+    if (!frame.pong) this.calls.received(frame)
   }
 
   /**

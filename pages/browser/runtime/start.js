@@ -26,7 +26,7 @@ const live = new LivePage(boot, {
 })
 followBrowser(live.connection, () => live.outbox.hurry())
 tabs?.addEventListener("message", ({ data }) => live.heardOfTab(data))
-addEventListener("storage", (event) => live.outbox.heard(event))
+addEventListener("storage", (event) => live.outbox.storageChanged(event))
 live.start()
 begin()
 

@@ -18,13 +18,13 @@ from pages.web import access, addresses, limits
 from pages.web.access import screen_key
 from pages.web.qr import qr
 from state import access as passes
-from state import homework, meetings, people, rows, tracks
+from state import homework, meetings, people, rows
 from state.app import hub, store
 from state.clock import now, now_ms, seconds_between
 from state.database import Store
 from state.language import _
 from state.live import Hub
-from state.models import Activity, Attendee, Meeting, Person
+from state.models import Activity, Attendee, Meeting
 from state.problems import Refused
 
 AnyContext = Context[Any, Any]
@@ -58,7 +58,8 @@ class ConsoleSeat(Seat):
     def data(self, db: Database, moment: Moment) -> Json:
         """All that the console shows."""
         room = moment.room
-        current, panel = _current(moment)
+        away = self.hub.away(room.meeting.id)
+        current, panel = _current(moment, away)
         here = self.hub.present(room.meeting.id)
         takeovers = people.takeovers(db, room.meeting.id)
         home_links = homework.links(db, room.meeting.id)
@@ -75,13 +76,20 @@ class ConsoleSeat(Seat):
             "people": _in_order(
                 moment,
                 [
-                    *(_person(moment, item, panel, here, takeovers) for item in moment.attendees),
-                    *_expected(moment, tracks.read_people(db, room.track.id), joined),
+                    *(
+                        {
+                            **_person(moment, item, panel, here, takeovers),
+                            "away": item.person.id in away,
+                        }
+                        for item in moment.attendees
+                    ),
+                    *_expected(moment, joined),
                 ],
             ),
             "organisations": [scenes.organisation_json(item) for item in room.organisations],
             "undo": rows.removals(db, room.meeting.id),
             "notices": [*_notices(self.store), *_failing(moment, current)],
+            "expected": moment.expected,
             "screens": self.hub.screens(room.meeting.id),
             "can_add_org": bool(room.meeting.may_add_organisation),
         }
@@ -159,12 +167,12 @@ def _failing(moment: Moment, current: Json | None) -> list[Json]:
     ]
 
 
-def _current(moment: Moment) -> tuple[Json | None, Panel]:
+def _current(moment: Moment, away: frozenset[str]) -> tuple[Json | None, Panel]:
     activity = moment.room.current
     if activity is None:
         return None, Panel()
     try:
-        return _parts(moment, activity)
+        return _parts(moment, activity, away)
     except Refused:
         return None, Panel()
     except Exception:
@@ -174,16 +182,16 @@ def _current(moment: Moment) -> tuple[Json | None, Panel]:
         return None, Panel()
 
 
-def _parts(moment: Moment, activity: Activity) -> tuple[Json, Panel]:
-    context = moment.context(activity, "console")
+def _parts(moment: Moment, activity: Activity, away: frozenset[str]) -> tuple[Json, Panel]:
+    context = moment.context(activity, "console", away=away)
     panel = context.exercise.panel(context)
     own = context.exercise.console(context)
     parts = {
         **_steering(context, activity),
-        "scene": scenes.on_screen(moment, activity),
+        "scene": scenes.on_screen(moment, activity, away),
         "console": None if own is None else scenes.dressed(context, own, activity),
         "note": _note(context),
-        **_panel(activity, panel, len(context.members)),
+        **_panel(activity, panel, context.awaited(panel.answered)),
     }
     return parts, panel
 
@@ -237,7 +245,7 @@ def _note(context: AnyContext) -> Json | None:
     }  # fmt: skip
 
 
-def _panel(activity: Activity, panel: Panel, present: int) -> Json:
+def _panel(activity: Activity, panel: Panel, awaited: int) -> Json:
     behalf = panel.on_behalf
     return {
         "controls": [_control(control) for control in panel.controls],
@@ -249,7 +257,7 @@ def _panel(activity: Activity, panel: Panel, present: int) -> Json:
         "words": [{"who": word.who, "text": word.text} for word in panel.words],
         "summary": {
             "count": len(panel.answered) if panel.count is None else panel.count,
-            "total": present if panel.total is None else panel.total,
+            "total": awaited if panel.total is None else panel.total,
             "label": panel.summary,
         },
         "on_behalf": None if behalf is None else {
@@ -311,7 +319,7 @@ def _person(
     }  # fmt: skip
 
 
-def _expected(moment: Moment, everybody: tuple[Person, ...], joined: set[str]) -> list[Json]:
+def _expected(moment: Moment, joined: set[str]) -> list[Json]:
     """The people of the track who have not joined this meeting."""
     organisations = {item.id: item for item in moment.room.organisations}
     return [
@@ -320,9 +328,9 @@ def _expected(moment: Moment, everybody: tuple[Person, ...], joined: set[str]) -
             "tile": organisations[person.organisation_id].tile,
             "organisation": organisations[person.organisation_id].name,
             "joined": False, "here": False, "byhand": False, "answered": None,
-            "status": _("nog niet binnen"), "takeover": None,
+            "status": _("nog niet binnen"), "takeover": None, "away": False,
         }
-        for person in everybody
+        for person in moment.known_people
         if person.id not in joined and person.organisation_id in organisations
     ]  # fmt: skip
 

@@ -31,6 +31,7 @@ class PhoneSeat(Seat):
         super().__init__(store, meeting)
         self.token = token
         self.person_id = person.id
+        self._holder: tuple[tuple[int, int], Person] | None = None
         self.topics = frozenset(
             {
                 "steps", revisions.TABLE, revisions.party(person.organisation_id),
@@ -50,10 +51,17 @@ class PhoneSeat(Seat):
 
     def data(self, db: Database, moment: Moment) -> Json:
         """The data its person may see now; Leave when the token is nobody's any more."""
-        person = people.person_of_device(db, self.meeting.id, self.token)
-        if person is None:
-            raise Leave(way_out(db, self.meeting, self.token))
-        return shown(db, moment, person, self.token)
+        return shown(db, moment, self._person(db, moment), self.token)
+
+    def _person(self, db: Database, moment: Moment) -> Person:
+        """Who holds this phone's token, looked up again only after a change of who is here."""
+        version = (moment.numbers["people"], moment.numbers["steps"])
+        if self._holder is None or self._holder[0] != version:
+            person = people.person_of_device(db, self.meeting.id, self.token)
+            if person is None:
+                raise Leave(way_out(db, self.meeting, self.token))
+            self._holder = version, person
+        return self._holder[1]
 
     def receive(self, message: Json) -> None:
         """Execute an answer or an action of this phone's person."""

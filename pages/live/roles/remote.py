@@ -57,7 +57,7 @@ class RemoteSeat(console.ConsoleSeat):
         """Execute a message; Refused once this phone may no longer steer."""
         if not access.may_steer(self.store, self._cookies, self.meeting.id):
             raise Refused(
-                _("Deze afstandsbediening werkt niet meer. Scan de QR op de console opnieuw.")
+                _("Deze afstandsbediening werkt niet meer. Scan de QR in de regie opnieuw.")
             )
         actions.receive(self.store, self.meeting.id, message)
         return None

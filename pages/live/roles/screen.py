@@ -13,11 +13,11 @@ from pages.live import scenes
 from pages.live.seat import Leave, Seat
 from pages.web import access, addresses
 from pages.web.qr import qr, wifi_text
-from state import settings, tracks
-from state.app import store
+from state import settings
+from state.app import hub, store
 from state.database import Store
 from state.language import _
-from state.live import SCREEN
+from state.live import AWAY, SCREEN, Hub
 from state.models import Meeting
 from state.problems import Refused
 
@@ -30,6 +30,10 @@ class ScreenSeat(Seat):
 
     role = SCREEN
 
+    def __init__(self, store: Store, hub: Hub, meeting: Meeting) -> None:
+        super().__init__(store, meeting)
+        self.hub = hub
+
     @property
     def keep(self) -> str:
         """One name for all screens of a meeting: they keep nothing."""
@@ -40,6 +44,10 @@ class ScreenSeat(Seat):
         """Nobody: it sends nothing."""
         return self.keep
 
+    def in_memory(self) -> dict[str, int]:
+        """Who left."""
+        return {AWAY: self.hub.in_memory(self.meeting.id)[AWAY]}
+
     def data(self, db: Database, moment: Moment) -> Json:
         """The data of the lobby, exercise, pause or goodbye, with a small QR for latecomers."""
         room = moment.room
@@ -48,8 +56,7 @@ class ScreenSeat(Seat):
         told = scenes.meeting_json(room)
         scene = None
         if room.meeting.state == "running" and room.current is not None:
-            scene = scenes.on_screen(moment, room.current)
-        expected = tracks.count_people(db, room.track.id)
+            scene = scenes.on_screen(moment, room.current, self.hub.away(room.meeting.id))
         return {
             "meeting": told,
             # Names are sent only while the lobby shows them: an exercise may hide who is who.
@@ -57,7 +64,7 @@ class ScreenSeat(Seat):
                 "qr": code, "code": room.meeting.code, "address": address.shown,
                 "wifi": _wifi(self.store),
                 "people": _people(moment) if told["state"] == "lobby" else [],
-                "expected": max(expected, len(moment.attendees)),
+                "expected": moment.expected,
                 "organisations": [scenes.organisation_json(item) for item in room.organisations],
             },
             "corner": {"qr": code, "code": room.meeting.code},
@@ -73,7 +80,7 @@ def seat(connection: HTTPConnection, meeting: Meeting) -> Seat:
     """The screen's seat, for who holds the link that the console made (`?s=`); else Leave."""
     if not access.is_screen(meeting, connection.query_params.get("s", "")):
         raise Leave("/")
-    return ScreenSeat(store(), meeting)
+    return ScreenSeat(store(), hub(), meeting)
 
 
 def _wifi(store: Store) -> Json | None:

@@ -43,7 +43,7 @@ def test_a_first_stone_lies_and_has_the_word() -> None:
     assert play.view.lies("p1")
     assert play.view.word == "p1"
     assert play.last is not None
-    assert play.last.wakes == "everybody"
+    assert play.last.notifies == "everybody"
 
 
 def test_laying_beside_keeps_the_words_and_gives_the_word() -> None:
@@ -112,7 +112,7 @@ def test_words_may_come_late_and_a_lying_stone_is_never_emptied() -> None:
     play = table_of("p1")
     assert not play.send("p1", "stone.top", text="beter verwoord")
     assert play.last is not None
-    assert play.last.wakes == "everybody"
+    assert play.last.notifies == "everybody"
     assert "lege helft" in play.send("p1", "stone.top", text="")
     assert play.view.stones["p1"].top == "beter verwoord"
     assert "te lang" in play.send("p1", "stone.flop", text="x" * (HALF_LIMIT + 1))

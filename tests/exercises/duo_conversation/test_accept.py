@@ -33,11 +33,11 @@ def send(
 
 def test_a_note_for_the_duo_rings_the_other_phones_of_it_and_no_more() -> None:
     assert send("a", "r1.ours_1", {"text": " Dag "}, HERE) == Accepted(
-        {"text": "Dag"}, rings=("d",)
+        {"text": "Dag"}, also_notifies=("d",)
     )
     assert send("a", "r1.mine", {"text": "Dag"}, HERE) == Accepted({"text": "Dag"})
     shared = send("d", "r1.ours_1_share", {"share": True}, HERE)
-    assert shared == Accepted({"share": True}, rings=("a",))
+    assert shared == Accepted({"share": True}, also_notifies=("a",))
 
 
 @pytest.mark.parametrize("slot", ["r1.ours_1", "r1.ours_99", "r2.ours_1", "r1.ours_1_share"])
@@ -75,7 +75,7 @@ def test_the_facilitator_changes_groups_and_only_who_is_touched_is_rung() -> Non
     assert {frozenset(group.people) for group in after.groups} == {
         frozenset("ab"), frozenset("de"), frozenset("cf")
     }  # fmt: skip
-    assert set(verdict.rings) == set("abde")
+    assert set(verdict.also_notifies) == set("abde")
 
 
 @pytest.mark.parametrize(

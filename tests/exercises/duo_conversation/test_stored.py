@@ -1,4 +1,4 @@
-"""Duo-gesprek on what is stored: pairs are written with the step, phones are rung, words kept."""
+"""Duo-gesprek as stored: pairs are written with the step, phones are notified, words are kept."""
 
 from __future__ import annotations
 
@@ -118,8 +118,8 @@ def test_a_latecomer_and_a_leaver_are_settled_at_once_and_touch_few_phones(
     running.people_changed(store, meeting)
     group = pairs(store, activity).of(late)
     assert group is not None and len(group.people) == 3
-    rung = {topic for topic, n in numbers(store, meeting).items() if before.get(topic) != n}
-    assert rung == {"people", "results", *(f"person:{one}" for one in group.people)}
+    risen = {topic for topic, n in numbers(store, meeting).items() if before.get(topic) != n}
+    assert risen == {"people", "results", *(f"person:{one}" for one in group.people)}
     actions.receive(
         store, meeting, {"name": "remove_person", "id": "x", "payload": {"person": late}}
     )
@@ -168,7 +168,7 @@ def test_the_clock_starts_with_the_talk_and_goes_with_it(
         assert meetings.activity(db, activity).timer is None
 
 
-def test_a_note_for_the_duo_rings_the_partners_phone_and_is_on_it(
+def test_a_note_for_the_duo_notifies_the_partners_phone_and_is_on_it(
     store: Store, meeting: str, activity: str, hall: list[str]
 ) -> None:
     go_on(store, activity)
@@ -176,8 +176,8 @@ def test_a_note_for_the_duo_rings_the_partners_phone_and_is_on_it(
     one, other = group.people
     before = numbers(store, meeting)
     send(store, meeting, activity, one, f"r1.ours_{group.key}", {"text": "Samen koken"})
-    rung = {topic for topic, n in numbers(store, meeting).items() if before.get(topic) != n}
-    assert rung == {"results", f"person:{other}"}
+    risen = {topic for topic, n in numbers(store, meeting).items() if before.get(topic) != n}
+    assert risen == {"results", f"person:{other}"}
     names = {item.person.id: item.person.name for item in people.attendees(store, meeting)}
     for person in hall:
         page = _page(store, meeting, names[person])

@@ -68,7 +68,7 @@ def test_hosts_may_stand_in_cells_of_their_own() -> None:
 
 def test_all_lines_that_are_wrong_are_told_at_once() -> None:
     text = "Bos\tKattenstaart\nDe Regenton\tKattenstaart\nDe Regenton\tBos\nzomaar"
-    assert reason(text).startswith("Lijn 1: 'Bos' is geen organisatie")
+    assert reason(text).startswith("Lijn 1: ‘Bos’ is geen organisatie")
     assert reason(text).endswith("Ook lijnen 3, 4 kloppen niet.")
     many = reason("\n".join(["Bos\tKattenstaart"] * 200))
     assert many.endswith("Ook lijnen 2, 3, 4, 5, 6, 7, 8, 9… kloppen niet.")
@@ -96,7 +96,7 @@ def test_a_whole_list() -> None:
         ("De Regenton -> Kattenstaart (999)", "Hier staat 999"),
         ("Oude Molen -> Kattenstaart", "geen organisatie"),
         ("Zevenhoek -> der", "kan meer dan één organisatie zijn"),
-        ("De Regenton -> Kattenstaart\n<b>x</b> -> Zevenhoek", "Lijn 2: '<b>x</b>' is geen"),
+        ("De Regenton -> Kattenstaart\n<b>x</b> -> Zevenhoek", "Lijn 2: ‘<b>x</b>’ is geen"),
         ("x" * 5000, "te lang"), ("a -> b\n" * 1000, "te veel"),
     ],
 )  # fmt: skip

@@ -99,7 +99,7 @@ def test_a_list_that_is_not_understood_stays(page: AppTest) -> None:
     text = "De Regenton -> Kattenstaart\nDe Regentoon -> Zevenhoek"
     page.text_area(key=key("paste")).set_value(text)
     press(page, "paste-add")
-    assert page.error[0].value.startswith("Lijn 2: 'De Regentoon' is geen organisatie")
+    assert page.error[0].value.startswith("Lijn 2: ‘De Regentoon’ is geen organisatie")
     assert page.text_area(key=key("paste")).value == text
     assert pairs(page) == []
 

@@ -346,23 +346,23 @@ def test_earlier_words_of_a_note_stay_sealed_after_unwrapping() -> None:
 def test_a_colleague_knows_that_something_is_in_the_gift() -> None:
     play = Play()
 
-    def wakes(payload: Any, part: str = "like") -> str:
-        return play.send("o1x", f"a.{part}", payload).wakes
+    def notifies(payload: Any, part: str = "like") -> str:
+        return play.send("o1x", f"a.{part}", payload).notifies
 
-    assert [wakes({"text": text}) for text in ("", "w", "woord", "", "weer")] == [
+    assert [notifies({"text": text}) for text in ("", "w", "woord", "", "weer")] == [
         "nobody", "party", "nobody", "party", "party",
     ]  # fmt: skip
-    assert wakes({"items": [], "text": "enkel woorden"}, "draw") == "nobody"
-    assert wakes({"items": DOT}, "draw") == "party"
+    assert notifies({"items": [], "text": "enkel woorden"}, "draw") == "nobody"
+    assert notifies({"items": DOT}, "draw") == "party"
 
 
-def test_a_new_word_wakes_who_has_to_know() -> None:
+def test_a_new_word_notifies_who_has_to_know() -> None:
     play = on_table("fill")
     wrapped = play.send("o1x", "a.wrap", WRAP)
-    assert wrapped.wakes == "party" and wrapped.owner == "o1"
+    assert wrapped.notifies == "party" and wrapped.owner == "o1"
     play.go("unwrap")
     opened = play.send("o2x", "a.open", {"open": True})
-    assert opened.wakes == "everybody"
+    assert opened.notifies == "everybody"
     asked = play.send("o2x", "a.question", {"text": "Hoe?"})
-    assert asked.wakes == "everybody"
+    assert asked.notifies == "everybody"
     assert "Hoe?" in wire(play, "phone", "o1x")

@@ -13,8 +13,8 @@ import pytest
 from exercises.contract import Answer, InMeeting, LookBack
 from exercises.neighbourhood_map import explore_deck, explore_html
 from exercises.neighbourhood_map.config import MapConfig, usual
+from exercises.neighbourhood_map.explore_stays import Stay, holding, of_party, parties, stays, views
 from exercises.neighbourhood_map.model import MapView, fold
-from exercises.neighbourhood_map.stays import Stay, holding, of_party, parties, stays, views
 from tests.exercises.neighbourhood_map.test_model import PARTIES, PLACING, context
 
 SCHOOL, MARKET, FARM = (284.0, 738.0), (405.0, 668.0), (1430.0, 440.0)

@@ -71,7 +71,7 @@ def context(
     )  # fmt: skip
 
 
-def test_a_pawn_is_the_organisations_and_wakes_both() -> None:
+def test_a_pawn_is_the_organisations_and_notifies_both() -> None:
     verdict = judge("map.1", {"x": 600, "y": 548.26})
     assert verdict == Accepted({"x": 600.0, "y": 548.3}, "o1", "party")
 

@@ -34,7 +34,7 @@ def send(
     )  # fmt: skip
 
 
-def test_a_text_belongs_to_the_organisation_and_wakes_its_phones() -> None:
+def test_a_text_belongs_to_the_organisation_and_notifies_its_phones() -> None:
     assert send("an", "sheet.core", {"text": "ja"}) == Accepted({"text": "ja"}, "o1", "party")
 
 

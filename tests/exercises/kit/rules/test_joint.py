@@ -244,7 +244,7 @@ def test_the_same_message_twice_changes_nothing() -> None:
     message = {"text": "ja", "base": "", "writer": "w", "n": 1, "trail": []}
     first = server.send("an", message)
     server.send("bo", {"text": "ja hoor", "base": "ja", "writer": "v", "n": 1, "trail": []})
-    assert isinstance(first, Accepted) and first.owner == "o1" and first.wakes == "party"
+    assert isinstance(first, Accepted) and first.owner == "o1" and first.notifies == "party"
     assert server.send("an", message) == Accepted(server.stored().to_json(), "o1", "party")
     assert server.text() == "ja hoor"
 

@@ -8,9 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from exercises.neighbourhood_map import placement
 from exercises.neighbourhood_map.content import EDGE, HIGH, WIDE
-from exercises.neighbourhood_map.geometry import MAP, Rect, on_screen
 from exercises.neighbourhood_map.layout import (
     NAME_GAP,
     NAME_HIGH,
@@ -23,7 +21,7 @@ from exercises.neighbourhood_map.layout import (
     PawnToPlace,
     arrange,
 )
-from exercises.neighbourhood_map.placement import PawnShape, spread
+from exercises.neighbourhood_map.layout_geometry import MAP, Rect, on_screen
 
 NAMES = (
     "De Regenton",
@@ -58,24 +56,6 @@ def drawn(figure: DrawnPawn, layout: PawnLayout) -> list[Rect]:
         )
     label = Rect(figure.label_left, name[0], figure.label_left + figure.label_width, name[1])
     return [box.moved(figure.x, figure.y) for box in (body, label)]
-
-
-@settings(deadline=None, max_examples=30)
-@given(st.lists(st.tuples(st.integers(0, 400), st.integers(0, 300)), min_size=2, max_size=12))
-def test_each_takes_the_nearest_free_point(found: list[tuple[int, int]]) -> None:
-    room, shape = Rect(0, 0, 400, 300), PawnShape((Rect(-30, -20, 30, 20),))
-    placed = spread(found, [(shape,)] * len(found), room)
-    taken: list[Rect] = []
-    for (x, y), place in zip(found, placed or [], strict=False):
-        points = [
-            (left, top)
-            for left in range(30, 371, placement.STEP)
-            for top in range(20, 281, placement.STEP)
-            if not any(box.overlaps(other) for box in shape.at(left, top) for other in taken)
-        ]
-        nearest = min(hypot(left - x, top - y) for left, top in points)
-        assert hypot(place.x - x, place.y - y) <= nearest
-        taken += shape.at(place.x, place.y)
 
 
 @settings(deadline=None)
@@ -167,12 +147,3 @@ def test_more_than_fit_still_have_a_place_each(count: int) -> None:
     places = {(figure.x, figure.y) for figure in layout.figures}
     assert len(places) == count
     assert all(MAP.left <= x <= MAP.right and MAP.top <= y <= MAP.bottom for x, y in places)
-
-
-def test_a_shape_larger_than_the_room_finds_no_place() -> None:
-    wide = PawnShape((Rect(-50, -50, 50, 50),))
-    assert spread([(10, 10)], [[wide]], Rect(0, 0, 90, 90)) is None
-    assert spread([(50, 50), (50, 50)], [[wide]] * 2, Rect(0, 0, 190, 190)) is None
-    found = spread([(50, 50), (50, 50)], [[wide]] * 2, Rect(0, 0, 204, 100))
-    assert found is not None
-    assert (found[1].x, found[1].y) == (154, 50)

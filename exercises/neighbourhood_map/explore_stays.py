@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from exercises.contract import InMeeting, LookBack, Party
 from exercises.neighbourhood_map.config import MapConfig
 from exercises.neighbourhood_map.content import in_words
-from exercises.neighbourhood_map.dates import when
 from exercises.neighbourhood_map.model import (
     FIRST_ROUND,
     SECOND_ROUND,
@@ -17,6 +16,7 @@ from exercises.neighbourhood_map.model import (
     PawnSpot,
     Sentence,
 )
+from exercises.neighbourhood_map.views_dates import when
 
 MapLookBack = LookBack[MapConfig, MapView]
 

@@ -13,9 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from exercises.contract import Answer, Earlier, Phase
-from exercises.neighbourhood_map import pieces
+from exercises.neighbourhood_map import picture_pieces as pieces
 from exercises.neighbourhood_map.config import MapConfig, usual
-from exercises.neighbourhood_map.geometry import on_screen
 from exercises.neighbourhood_map.layout import (
     PAST_SHAPE,
     PawnLayout,
@@ -23,11 +22,12 @@ from exercises.neighbourhood_map.layout import (
     arrange,
     boxes_of,
 )
+from exercises.neighbourhood_map.layout_geometry import on_screen
+from exercises.neighbourhood_map.layout_trails import PACE, PastPawn, Trail, dots
+from exercises.neighbourhood_map.layout_ways import MapContext, earlier_views, journeys, past_pawns
 from exercises.neighbourhood_map.model import MapView, fold
 from exercises.neighbourhood_map.picture import pictures
-from exercises.neighbourhood_map.trails import PACE, PastPawn, Trail, dots
 from exercises.neighbourhood_map.views import standings
-from exercises.neighbourhood_map.ways import MapContext, earlier_views, journeys, past_pawns
 from state.models import FACILITATOR
 from tests.exercises.neighbourhood_map.test_model import (
     EXERCISE,

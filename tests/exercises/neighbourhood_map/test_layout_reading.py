@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from exercises.contract import Accepted, Answer, Phase
 from exercises.neighbourhood_map.config import AREA, INDICATOR_LIMIT, INDICATORS_LIMIT, usual
-from exercises.neighbourhood_map.reading import COLUMN_HIGH, high, pages
+from exercises.neighbourhood_map.layout_reading import COLUMN_HIGH, high, pages
 from state.method import INDICATORS
 from state.models import FACILITATOR
 from tests.exercises.neighbourhood_map.test_model import EXERCISE, context, judge

@@ -23,7 +23,7 @@ from exercises.neighbourhood_map.layout import (
     DrawnPawn,
     PawnLayout,
 )
-from exercises.neighbourhood_map.trails import DOT, NODE, PastPawn, Trail, dots
+from exercises.neighbourhood_map.layout_trails import DOT, NODE, PastPawn, Trail, dots
 
 # A pawn with its foot on (0, 0): 86 wide and 139 high, with 9 below the foot.
 _BODY = "M-34 0c0-30 16-34 16-62h36c0 28 16 32 16 62a34 9 0 0 1-68 0z"

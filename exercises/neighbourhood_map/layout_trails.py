@@ -1,6 +1,6 @@
-"""Where pawns came from: the way walked after the talk, and that from meeting to meeting. Pure.
+"""What is drawn of where a pawn came from: pawns of earlier meetings, and ways as dots. Pure.
 
-Numbers in px of the stage; `pieces` draws them.
+`layout_ways` finds them and `picture_pieces` draws them; numbers in px of the stage.
 """
 
 from __future__ import annotations

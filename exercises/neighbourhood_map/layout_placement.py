@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import ceil, floor, hypot, inf
 
-from exercises.neighbourhood_map.geometry import Rect
+from exercises.neighbourhood_map.layout_geometry import Rect
 
 # Free spots are looked for on a lattice of this many px.
 STEP = 8
