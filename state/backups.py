@@ -12,8 +12,9 @@ import re
 import shutil
 import sqlite3
 import threading
+import time
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -22,7 +23,7 @@ from sqlite_utils import Database
 
 from state import opening
 from state.clock import BRUSSELS
-from state.problems import StateError, as_state_error, not_reached
+from state.problems import StateError, as_state_error, no_room_for_backups, not_reached
 
 FOLDER = "backups"
 LATEST = 6
@@ -30,6 +31,10 @@ DAYS = 14
 _NAME = re.compile(r"(\d{6,})_(\d{4}-\d\d-\d\d)_(\d{4})\.db")
 # The header of a database file counts writes; what comes after it is content.
 _HEADER = 100
+# A backup needs this many times the room of the data, and what answers may need meanwhile.
+_TIMES = 3
+_SPARE = 100_000_000
+_HALF_MADE_SECONDS = 3600
 # One at a time makes or changes backups.
 _lock = threading.RLock()
 _log = logging.getLogger(__name__)
@@ -64,7 +69,9 @@ def make(connection: sqlite3.Connection, folder: Path, *, moment: datetime | Non
     """
     with _lock:
         before = listed(folder)
+        _check_room(connection, folder)
         (folder / FOLDER).mkdir(parents=True, exist_ok=True)
+        _clear_leftovers(folder)
         at = moment or datetime.now(BRUSSELS)
         number = before[0].number + 1 if before else 1
         target = folder / FOLDER / f"{number:06}_{at:%Y-%m-%d_%H%M}.db"
@@ -94,6 +101,7 @@ def change_all(folder: Path, act: Callable[[Database], bool]) -> None:
     one that is whole could not be changed.
     """
     with _lock:
+        _clear_leftovers(folder)
         for one in listed(folder):
             changed = one.path.with_suffix(".nieuw")
             try:
@@ -110,6 +118,22 @@ def change_all(folder: Path, act: Callable[[Database], bool]) -> None:
             finally:
                 changed.unlink(missing_ok=True)
                 opening.remove_log(changed)
+
+
+def _check_room(connection: sqlite3.Connection, folder: Path) -> None:
+    """Refuse a backup that would leave no room for answers."""
+    (pages,) = connection.execute("PRAGMA page_count").fetchone()
+    (size,) = connection.execute("PRAGMA page_size").fetchone()
+    if shutil.disk_usage(folder).free < _TIMES * pages * size + _SPARE:
+        raise StateError(no_room_for_backups())
+
+
+def _clear_leftovers(folder: Path) -> None:
+    """Delete what a process that was killed left half made; another one may be at work now."""
+    for path in (folder / FOLDER).glob("*.nieuw*"):
+        with suppress(OSError):
+            if time.time() - path.stat().st_mtime > _HALF_MADE_SECONDS:
+                path.unlink()
 
 
 def _is_whole(path: Path) -> bool:

@@ -1,14 +1,13 @@
 """The database file: connections to read with, and the one function that writes.
 
 SQLite in WAL mode with `synchronous=FULL`: what `write` has committed survives kill -9 and a
-pulled plug. Readers come from a small pool, because each script run has a thread of its own.
+pulled plug. Readers come from a small pool (`state/pool.py`).
 """
 
 from __future__ import annotations
 
 import logging
 import os
-import queue
 import sqlite3
 import threading
 import time
@@ -19,10 +18,10 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from state import backups, opening, revisions
+from state.pool import ReaderPool
 from state.problems import Problem, StateError, from_sqlite, not_reached
 
 FILE_NAME = "over-de-vloer.db"
-READERS = 4
 _CHECK_SECONDS = 1.0
 _CHECKS = 1_000_000
 _log = logging.getLogger(__name__)
@@ -48,10 +47,8 @@ class Store:
         self.troubles = 0
         self.listeners: list[Callable[[], None]] = []
         self._lock = threading.RLock()
-        self._readers: queue.LifoQueue[Database] = queue.LifoQueue()
-        self._turns = threading.BoundedSemaphore(READERS)
+        self._readers = ReaderPool(self.path, self._make_present)
         self._mine = threading.local()
-        self._generation = 0
         self._watcher: Database | None = None
         self._watched = 0
         self._checked = -_CHECK_SECONDS
@@ -73,9 +70,7 @@ class Store:
         if outer is not None:
             yield outer
             return
-        # After a step three hundred phones ask at once. Sharing a few connections is faster than
-        # opening one for each, as only one thread runs Python at a time anyhow.
-        with self._turns, self._reader() as db:
+        with self._readers.lend() as db:
             self._mine.reader = db
             try:
                 db.conn.execute("BEGIN")
@@ -121,8 +116,8 @@ class Store:
 
     def data_version(self) -> int:
         """A number that changes with each commit of another connection or process."""
-        if self._watcher is None or self._watched != self._generation:
-            self._watcher, self._watched = opening.connect(self.path), self._generation
+        if self._watcher is None or self._watched != self._readers.generation:
+            self._watcher, self._watched = opening.connect(self.path), self._readers.generation
         (version,) = self._watcher.conn.execute("PRAGMA data_version").fetchone()
         return int(version)
 
@@ -194,7 +189,7 @@ class Store:
 
     def close(self) -> None:
         """Close all connections; the store can't be used after this."""
-        self._empty_pool()
+        self._readers.empty()
         for one in (self._writer, *self._retired):
             one.conn.close()
 
@@ -208,34 +203,9 @@ class Store:
         for listener in self.listeners:
             listener()
 
-    @contextmanager
-    def _reader(self) -> Iterator[Database]:
-        """A connection of the pool, or a new one, that goes back when it still belongs there."""
-        generation = self._generation
-        try:
-            db = self._readers.get_nowait()
-        except queue.Empty:
-            db = self._open_reader()
-        try:
-            yield db
-        finally:
-            if db.conn.in_transaction:
-                db.conn.execute("ROLLBACK")
-            if generation == self._generation:
-                self._readers.put(db)
-            else:
-                db.conn.close()
-
-    def _open_reader(self) -> Database:
-        if self._here()[0] is None:
-            with self._lock:
-                self._heal()
-        try:
-            db = opening.connect(self.path)
-            db.conn.execute("PRAGMA query_only = ON")
-        except sqlite3.Error as error:
-            raise StateError(from_sqlite(error)) from error
-        return db
+    def _make_present(self) -> None:
+        with self._lock:
+            self._heal()
 
     def _here(self) -> opening.Identity:
         return opening.identity(self.path)
@@ -301,14 +271,9 @@ class Store:
         """Use another connection from now on. The last connection to a file deletes, by its name,
         the log beside it, which may be that of the new file by now: one stays open for good."""
         self._retired.append(self._writer)
-        self._empty_pool()
+        self._readers.empty()
         self._writer = writer
         self._file, self._doubted = self._here(), False
-
-    def _empty_pool(self) -> None:
-        self._generation += 1
-        while not self._readers.empty():
-            self._readers.get_nowait().conn.close()
 
 
 @contextmanager

@@ -62,6 +62,14 @@ def not_reached() -> Problem:
     )
 
 
+def no_room_for_backups() -> Problem:
+    """The disk has room for answers, and not for a copy of all there is."""
+    return Problem(
+        _("Er is te weinig plaats op de schijf voor een veilige kopie."),
+        _("Maak plaats op de schijf. Antwoorden worden intussen gewoon bewaard."),
+    )
+
+
 def damaged() -> Problem:
     """The file is no database, or a broken one."""
     return Problem(

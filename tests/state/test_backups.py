@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from datetime import datetime, timedelta
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -238,3 +241,20 @@ def test_one_command_goes_back_from_a_damaged_file(
     assert len(list(tmp_path.glob("beschadigd-*.db"))) == 1
     with closing(Store(tmp_path)) as store:
         assert [one.name for one in tracks.all_tracks(store)] == ["Gent"]
+
+
+def test_a_backup_leaves_room_for_answers_and_leftovers_go(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = back_up(store)
+    tracks.add_track(store, "Gent")
+    old, new = (made.path.with_name(f"00000{n}_x.nieuw") for n in (7, 8))
+    for path in (old, new):
+        path.write_text("half")
+    os.utime(old, (0, 0))
+    with monkeypatch.context() as patch:
+        patch.setattr(shutil, "disk_usage", lambda _folder: SimpleNamespace(free=1_000_000))
+        with pytest.raises(StateError, match="te weinig plaats"):
+            back_up(store)
+    back_up(store)
+    assert (old.exists(), new.exists()) == (False, True)
