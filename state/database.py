@@ -19,11 +19,12 @@ from sqlite_utils import Database
 
 from state import backups, opening, revisions
 from state.pool import ReaderPool
-from state.problems import Problem, StateError, from_sqlite, not_reached
+from state.problems import Problem, StateError, from_sqlite, not_reached, read_only
 
 FILE_NAME = "over-de-vloer.db"
 _CHECK_SECONDS = 1.0
 _CHECKS = 1_000_000
+_HOLD_SECONDS = 1.0
 _log = logging.getLogger(__name__)
 
 
@@ -56,6 +57,8 @@ class Store:
         self._doubted = False
         # Whether something that was deleted may still be in the file or its log.
         self._remains = False
+        # Whether there is no open connection to write with.
+        self._closed = False
         self._retired: list[Database] = []
         self._writer = opening.writer(self.path)
         self._file = self._here()
@@ -89,7 +92,7 @@ class Store:
         is committed with the whole.
         """
         with self._lock:
-            if self._writer.conn.in_transaction:
+            if self._in_write():
                 with _part_of(self._writer):
                     yield self._writer
                 return
@@ -128,7 +131,7 @@ class Store:
         of the file that nothing else uses (`user_version`) is really stored; at most once a second.
         """
         with self._lock:
-            if self._writer.conn.in_transaction:
+            if self._in_write():
                 return self.problem
             if time.monotonic() - self._checked >= _CHECK_SECONDS:
                 with suppress(StateError), self.write() as db:
@@ -203,6 +206,9 @@ class Store:
         for listener in self.listeners:
             listener()
 
+    def _in_write(self) -> bool:
+        return not self._closed and self._writer.conn.in_transaction
+
     def _make_present(self) -> None:
         with self._lock:
             self._heal()
@@ -219,23 +225,47 @@ class Store:
         if here == self._file and not self._doubted:
             return
         try:
-            if here[0] is None or (here[0] == self._file[0] and here != self._file):
+            if self._closed:
+                self._open_closed()
+            elif here[0] is None or (here[0] == self._file[0] and here != self._file):
                 self._lay_back()
             elif here[0] != self._file[0]:
                 self._take_what_was_put_there()
             else:
-                # SQLite goes on refusing on a connection that it opened while writing was not
-                # allowed.
-                doubted = self._writer
-                self._go_on_with(opening.writer(self.path))
-                self._retired.remove(doubted)
-                doubted.conn.close()
+                self._open_again()
         except StateError as error:
             raise self._failed(error.problem) from error
         except sqlite3.Error as error:
             raise self._failed(from_sqlite(error)) from error
         except OSError as error:
             raise self._failed(not_reached()) from error
+
+    def _open_again(self) -> None:
+        """Open the same file anew: SQLite goes on refusing on a connection that it opened while
+        writing was not allowed."""
+        if self.problem != read_only():
+            doubted = self._writer
+            self._go_on_with(opening.writer(self.path))
+            self._retired.remove(doubted)
+            doubted.conn.close()
+            return
+        # What SQLite found of the log it keeps for all connections of a process, for as long as one
+        # of them is open.
+        with self._readers.held_back(_HOLD_SECONDS) as alone:
+            if not alone:
+                raise StateError(read_only())
+            for one in (self._watcher, self._writer):
+                if one is not None:
+                    one.conn.close()
+            self._watcher, self._closed = None, True
+            self._open_closed()
+
+    def _open_closed(self) -> None:
+        """Open the file after everything was closed, or when that failed before."""
+        if self._here()[0] is None:
+            raise StateError(not_reached())
+        self._writer = opening.writer(self.path)
+        self._file, self._doubted, self._closed = self._here(), False, False
 
     def _lay_back(self) -> None:
         """Restore the file, or its log, that was moved or deleted while the app runs: the open

@@ -5,6 +5,7 @@ from __future__ import annotations
 import queue
 import sqlite3
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -49,6 +50,22 @@ class ReaderPool:
                     self._free.put(db)
                 else:
                     db.conn.close()
+
+    @contextmanager
+    def held_back(self, seconds: float) -> Iterator[bool]:
+        """Lend nothing meanwhile; gives whether all that was lent came back within these seconds,
+        and was closed."""
+        deadline = time.monotonic() + seconds
+        back = 0
+        while back < READERS and self._turns.acquire(timeout=max(0, deadline - time.monotonic())):
+            back += 1
+        try:
+            if back == READERS:
+                self.empty()
+            yield back == READERS
+        finally:
+            for _turn in range(back):
+                self._turns.release()
 
     def empty(self) -> None:
         """Close what is free, and what is lent when it comes back."""

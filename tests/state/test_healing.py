@@ -10,6 +10,8 @@ import multiprocessing
 import os
 import shutil
 import sqlite3
+import subprocess
+import sys
 import tempfile
 from collections.abc import Callable
 from contextlib import closing
@@ -19,7 +21,7 @@ from typing import Any
 import pytest
 
 from state import backups, database, opening, settings, tracks
-from state.database import FILE_NAME, Store
+from state.database import Store
 from state.problems import StateError
 
 NOBODY = 65534
@@ -65,27 +67,58 @@ def test_what_was_opened_while_writing_was_not_allowed_writes_once_it_is(
     assert settings.get(store, "n") == "2"
 
 
-def test_rights_that_are_taken_and_given_back_need_no_restart() -> None:
+@pytest.mark.parametrize("in_use", [False, True])
+def test_rights_that_are_taken_and_given_back_need_no_restart(in_use: bool) -> None:
+    """`in_use`: another process has the file open, so that its log is there, closed to writing."""
     # pytest's own folders can't be entered by the user that the child becomes.
     folder = Path(tempfile.mkdtemp(prefix="odv-test-"))
+    with closing(Store(folder)) as store:
+        settings.put(store, "n", "1")
+        other = opened_elsewhere(store) if in_use else None
     try:
-        with closing(Store(folder)) as store:
-            settings.put(store, "n", "1")
-        for path, mode in ((folder / FILE_NAME, 0o444), (folder, 0o777)):
-            path.chmod(mode)
+        for path in folder.iterdir():
+            path.chmod(0o444)
+        folder.chmod(0o555 if in_use else 0o777)
         ask, told = start_as_another_user(folder)
-        ask.send("write")
-        assert "mag niet schrijven" in told()
-        ask.send("check")
-        assert "mag niet schrijven" in told()
-        (folder / FILE_NAME).chmod(0o666)
-        ask.send("check")
-        assert told() == "ok"
-        ask.send("write")
-        assert told() == "ok"
+        if in_use:
+            ask.send("read")
+            assert told() == "1"
+        for asked in ("write", "check"):
+            ask.send(asked)
+            assert "mag niet schrijven" in told()
+        folder.chmod(0o777)
+        for path in folder.iterdir():
+            if path.stat().st_uid == 0:
+                path.chmod(0o666)
+        for asked in ("check", "write"):
+            ask.send(asked)
+            assert told() == "ok"
+        ask.send("read")
+        assert told() == "2"
         ask.send("stop")
     finally:
+        if other is not None:
+            other.kill()
+            other.wait()
         shutil.rmtree(folder)
+
+
+def opened_elsewhere(store: Store) -> subprocess.Popen[str]:
+    """A process that has the file open until its input ends. What SQLite knows of a log it would
+    share with a child that is forked from here."""
+    code = (
+        "import sqlite3, sys\n"
+        "opened = sqlite3.connect(sys.argv[1])\n"
+        "print(opened.execute('SELECT count(*) FROM setting').fetchone(), flush=True)\n"
+        "sys.stdin.read()"
+    )
+    process = subprocess.Popen(
+        [sys.executable, "-c", code, str(store.path)],
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    assert process.stdout is not None
+    process.stdout.readline()
+    return process
 
 
 def start_as_another_user(folder: Path) -> tuple[Any, Callable[[], str]]:
@@ -99,6 +132,10 @@ def start_as_another_user(folder: Path) -> tuple[Any, Callable[[], str]]:
         store = Store(folder)
         while (asked := theirs.recv()) != "stop":
             try:
+                if asked == "read":
+                    store.data_version()
+                    theirs.send(settings.get(store, "n"))
+                    continue
                 if asked == "write":
                     settings.put(store, "n", "2")
                 problem = store.check()
