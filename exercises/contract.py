@@ -12,8 +12,9 @@ draws. A browser receives nothing of the answers but that data.
 
 An answer is stored in a slot, a short name that the exercise chooses. All slots of one step have
 the same prefix up to their last dot ("s3.1", "s3.why"); by that prefix the console removes a
-person's answers to a step. Slots that end in ".note" hold the facilitator's notes and are handled
-outside the exercise: see `exercises.engine.notes`.
+person's answers to a step. Slots that end in ".note" hold the facilitator's notes, slots that begin
+with "draft." what somebody typed that is too long for an answer; an exercise is given neither: see
+`exercises.engine.notes` and `exercises.engine.drafts`.
 
 The file in order: progress of an exercise (`Stage`, `Phase`, `Step`); input (`Entry`, `Accepted`,
 `Answer`) and participants (`Party`, `Member`); the `Context` from which an exercise draws and
@@ -206,7 +207,8 @@ class Party:
 
 @dataclass(frozen=True)
 class Member:
-    """Somebody in the room, as exercises know people."""
+    """Somebody in the room, as exercises know people. `by_hand`: added by the facilitator, without
+    a phone."""
 
     id: str
     name: str
@@ -215,6 +217,7 @@ class Member:
     tile: int
     pose: str
     function: str = ""
+    by_hand: bool = False
 
 
 @dataclass(frozen=True)
