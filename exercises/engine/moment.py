@@ -19,6 +19,7 @@ from sqlite_utils import Database
 
 import exercises
 from exercises.contract import (
+    Answer,
     Context,
     Earlier,
     Exercise,
@@ -30,7 +31,7 @@ from exercises.contract import (
     Role,
 )
 from exercises.engine import answers as reading
-from exercises.engine import notes, stored
+from exercises.engine import drafts, notes, stored
 from exercises.engine.answers import Answers
 from state import meetings, people, pictures, revisions, tracks
 from state.database import Store
@@ -59,14 +60,14 @@ def context(
     `view`: all answers folded, where that was done before; hidden parts are taken out here.
     `noted`: the facilitator's notes, where `answers` does not hold them.
     """
-    everything = view or (lambda: exercise.fold(config, notes.left_out(answers.all())))
+    everything = view or (lambda: exercise.fold(config, _for_exercise(answers)))
     # At home an exercise is open, whatever its phase in the room.
     now = replace(phase, open=True) if homework else phase
     return Context(
         activity_id=activity_id, secret=secret, config=config, phase=now, role=role,
         people=people, parties=parties, exercise=exercise,
         seen=lambda: exercise.public(everything(), now, role, me), me=me,
-        mine=answers.of_author(me.id) if me else {},
+        mine=drafts.without(answers.of_author(me.id)) if me else {},
         ours=answers.of_author(me.organisation_id) if me else {},
         past=past, framework=framework or usual(), photo=photo, recaps=recaps, homework=homework,
         noted=noted or (lambda: notes.kept(answers.of_author(FACILITATOR))), away=away,
@@ -162,6 +163,11 @@ class Moment:
             self._answers[activity.id] = found
         return found
 
+    def drafts(self, activity: Activity, person_id: str) -> dict[str, str]:
+        """What a person typed that is too long to be an answer: slot -> text; for the phones of
+        that person only."""
+        return drafts.kept(self.answers(activity).by_author.get(person_id, {}))
+
     def view(self, activity: Activity) -> Any:
         """All answers of an activity, folded, with nothing hidden: not for a browser."""
         if activity.id not in self._views:
@@ -246,9 +252,14 @@ class Moment:
         return memory.get((self.file, key), version, make) if self._keep else make()
 
 
+def _for_exercise(answers: Answers) -> list[Answer]:
+    """The answers that an exercise folds."""
+    return drafts.left_out(notes.left_out(answers.all()))
+
+
 def _fold(activity: Activity, answers: Answers) -> Any:
     exercise, config = stored.exercise_of(activity), stored.config_of(activity)
-    return exercise.fold(config, notes.left_out(answers.all()))
+    return exercise.fold(config, _for_exercise(answers))
 
 
 _rooms: Latest[tuple[str, str], Room] = Latest()

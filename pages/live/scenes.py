@@ -43,9 +43,11 @@ def organisation_json(organisation: Organisation) -> Json:
 def on_phone(
     moment: Moment, activity: Activity, me: Member, homework: Homework | None = None
 ) -> Json:
-    """The scene of an activity on somebody's phone."""
+    """The scene of an activity on somebody's phone, with `drafts`: what that person typed there
+    that is too long to be an answer."""
     context = moment.context(activity, "phone", me, homework)
-    return dressed(context, context.exercise.phone(context), activity)
+    scene = dressed(context, context.exercise.phone(context), activity)
+    return {**scene, "drafts": moment.drafts(activity, me.id)}
 
 
 def on_screen(moment: Moment, activity: Activity, away: frozenset[str]) -> Json:

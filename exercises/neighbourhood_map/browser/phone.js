@@ -59,7 +59,7 @@ function Place({ data, scene, me, api }) {
     <${Why} data=${data} api=${api} moving=${moving} />
     <${More} data=${data} />
     <${SpotState} spot=${spot} moving=${moving} unsaid=${
-    !data.why.text && !api.draft(data.why_slot)
+    !(api.slot(data.why_slot).own?.text ?? data.why.text) && !api.draft(data.why_slot)
   } />`
 }
 
