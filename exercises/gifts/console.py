@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from exercises.contract import Json, Move, Panel, Party, Scene
+from exercises.gifts.accept import TALK_LIMIT
 from exercises.gifts.model import GROUP, UNWRAPPING, Gift, GiftsView, gives
 from exercises.gifts.views import (
     GiftsContext,
@@ -114,7 +115,7 @@ def console(context: GiftsContext) -> Scene:
         "warning": unwrapped_yet(len(view.waiting)),
         "now": None if now is None else {
             **_row(context, now), "page": now.page, "reading": now.reading,
-            "question": now.question, "share": now.share,
+            "question": now.question, "share": now.share, "limit": TALK_LIMIT,
         },
         "without": [
             {
