@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import expect
 
-from exercises import gifts, organisation_sheet
+from exercises import gifts, organisation_sheet, reflection_sheet
 from exercises.engine import flow, running
 from exercises.gifts.config import GiftsConfig, Visit
 from state import meetings
@@ -142,3 +142,29 @@ def test_a_note_in_a_gift_counts_as_soon_as_it_is_typed(
     note.fill("Jullie soep.")
     samir.presses("Inpakken")
     samir.sees("Papier")
+
+
+def test_what_the_facilitator_fills_in_for_who_has_no_phone(
+    server: Server, stored: Store, setting: Setting, facilitator: Facilitator, phone: TakeOut
+) -> None:
+    reflection = reflection_sheet.EXERCISE
+    begin(stored, setting, reflection.kind, reflection.sample.to_json())
+    phone("samir").joins(f"{server.url}/d/{setting.code}", REGENTON, "Samir")
+    facilitator.opens_console(server.url, setting.meeting)
+    desk = facilitator.page.locator(".reflection_sheet-console")
+    expect(desk.locator(".form")).to_have_count(0)
+    expect(facilitator.button(f"Vul de fiche van {REGENTON} in")).to_have_count(0)
+    facilitator.presses(f"Vul de fiche van {VENSTERBANK} in")
+    field = desk.locator(".form textarea").first
+    field.fill(PASTED)
+    field.blur()
+    facilitator.sees("177 tekens te veel", "Nog niet gedeeld.")
+    facilitator.reloads()
+    facilitator.presses(f"Vul de fiche van {VENSTERBANK} in")
+    expect(field).to_have_value(PASTED)
+    field.fill(PASTED[:56])
+    field.blur()
+    facilitator.sees("1 van de 16 vakken ingevuld")
+    facilitator.presses("Deel deze fiche")
+    facilitator.sees("gedeeld")
+    facilitator.look("voor-wie-geen-gsm-heeft")

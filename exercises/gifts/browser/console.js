@@ -4,6 +4,7 @@ import { html, useState } from "../../kit/browser/vendor/htm-preact.js"
 import { _, ngettext } from "../../kit/browser/i18n.js"
 import { Alert, Tile } from "../../kit/browser/figures.js"
 import { surplus, TooLong } from "../../kit/browser/too_long.js"
+import { WriteNote } from "./console_note.js"
 
 export default function GiftsDesk({ data, api }) {
   return html`<div class="gifts-console">
@@ -126,6 +127,7 @@ function Without({ data, api }) {
 }
 
 function Row({ gift, data, api }) {
+  const [writing, write] = useState(false)
   return html`
     <li class=${`is-${gift.state}`}>
       <${Way} gift=${gift} />
@@ -136,7 +138,15 @@ function Row({ gift, data, api }) {
             aria-label=${`${label}: ${gift.from}, ${gift.to}`}
             onClick=${() => api.contribute(`${gift.key}.${slot}`, payload)}>${label}</button>
         `
-      )}</span>
+      )}${gift.hands.length > 0 && html`
+        <button type="button" class="btn quiet con-sm" aria-expanded=${writing}
+          aria-label=${_("Schrijf een briefje: {from}, {to}", gift)}
+          onClick=${() => write(!writing)}>${writing
+            ? _("Sluit")
+            : _("Schrijf een briefje")}</button>
+      `}</span>
+      ${writing && gift.hands.length > 0 &&
+        html`<${WriteNote} gift=${gift} data=${data} api=${api} shut=${() => write(false)} />`}
     </li>
   `
 }
