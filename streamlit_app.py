@@ -27,10 +27,13 @@ from pages.web import (
     homework,
     index,
     own_routes,
+    patience,
     pictures,
     security,
     signin,
+    typed,
 )
+from state import access
 from state.app import hub
 from state.language import _
 from state.problems import Refused, StateError
@@ -45,6 +48,7 @@ async def lifespan(app: Any) -> AsyncIterator[dict[str, Any]]:
     tasks = [asyncio.create_task(_collect())]
     try:
         tasks.append(asyncio.create_task(hub().run()))
+        tasks.append(asyncio.create_task(addresses.watch(hub().address_changed)))
     except StateError as error:
         logging.getLogger("odv").error("%s %s", error.problem.text, error.problem.fix)
     try:
@@ -79,7 +83,7 @@ async def _collect() -> None:
         gc.collect()
 
 
-if refused := addresses.refused_url():
+if refused := addresses.refused_url() or access.refused_passcode():
     sys.exit(refused)
 
 ROUTES = [
@@ -110,11 +114,15 @@ app = st.App(
     "pages/shell.py",
     middleware=[
         Middleware(security.Hardened, desk=index.is_desk),
+        Middleware(patience.DutchErrors),
+        Middleware(patience.Patience),
         Middleware(security.SameOrigin),
         Middleware(security.FacilitatorOnly),
         Middleware(assets.StreamlitAssets),
+        Middleware(typed.TypedAddress, known=[*index.PATHS, *html.PATHS]),
         Middleware(own_routes.OwnRoutes, routes=ROUTES),
     ],
+    exception_handlers={Exception: patience.failed},
     lifespan=lifespan,
     on_script_error=explain,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Sequence
 
 from sqlite_utils import Database
 
@@ -12,6 +13,7 @@ from state.database import Store
 from state.ids import new_id
 from state.language import _
 from state.models import TILES, Organisation, Person, Track
+from state.pasted_people import ListedOrganisation, ListedPerson
 from state.problems import Refused
 from state.revisions import raise_for_track
 from state.text_rules import name_key, one_line
@@ -205,6 +207,48 @@ def add_person(store: Store, organisation_id: str, name: str, function: str = ""
     return person_id
 
 
+def add_list(store: Store, track_id: str, listed: Sequence[ListedOrganisation]) -> int:
+    """Add organisations with their people, all or nothing; gives how many people came in.
+
+    What is in the track already stays as it is, but for texts that were still empty. Refused with
+    a sentence that names whose text does not fit.
+    """
+    added = 0
+    with store.write() as db:
+        for one in listed:
+            try:
+                organisation_id = _listed_organisation(db, track_id, one)
+                added += sum(_listed_person(db, organisation_id, item) for item in one.people)
+            except Refused as refusal:
+                raise Refused(f"{one.name[:NAME_LIMIT]}: {refusal}") from refusal
+        raise_for_track(db, track_id, "steps", "people", "results")
+    return added
+
+
+def _listed_organisation(db: Database, track_id: str, one: ListedOrganisation) -> str:
+    present = rows.ordered(db, Organisation, "organisation", "track_id", track_id)
+    found = next((item for item in present if name_key(item.name) == name_key(one.name)), None)
+    if found is None:
+        return insert_organisation(db, track_id, one.name, one.sector, one.place)
+    clean = _organisation_texts(
+        found.name, found.sector or one.sector, found.place or one.place
+    )  # fmt: skip
+    db.table("organisation").update(found.id, clean)
+    return found.id
+
+
+def _listed_person(db: Database, organisation_id: str, one: ListedPerson) -> bool:
+    clean = one_line(one.name, NAME_LIMIT, _("De naam"))
+    found = person_named(db, organisation_id, clean)
+    if found is None:
+        insert_person(db, organisation_id, clean, one.function)
+        return True
+    if one.function and not found.function:
+        function = one_line(one.function, NAME_LIMIT, _("De functie"), required=False)
+        db.table("person").update(found.id, {"function": function})
+    return False
+
+
 def insert_person(db: Database, organisation_id: str, name: str, function: str) -> str:
     """As `add_person`, inside a transaction that has more to do."""
     organisation = rows.find(db, Organisation, "organisation", organisation_id)
@@ -225,12 +269,19 @@ def insert_person(db: Database, organisation_id: str, name: str, function: str) 
 
 
 def person_named(db: Database, organisation_id: str, name: str) -> Person | None:
-    """The person of an organisation whose name is the same but for accents and capitals."""
+    """The person of an organisation whose name people see as the same; of several the one that is
+    spelled exactly so.
+
+    Keys are made anew: those that are stored are of the version that stored them.
+    """
     found = db.query(
-        "SELECT * FROM person WHERE organisation_id = ? AND name_key = ? AND removed_at IS NULL",
-        [organisation_id, name_key(name)],
+        "SELECT * FROM person WHERE organisation_id = ? AND removed_at IS NULL ORDER BY rowid",
+        [organisation_id],
     )
-    return next((Person.of(row) for row in found), None)
+    key = name_key(name)
+    alike = [row for row in found if name_key(row["name"]) == key]
+    exact = [row for row in alike if row["name"] == name]
+    return next((Person.of(row) for row in (*exact, *alike)), None)
 
 
 def change_person(store: Store, person_id: str, name: str, function: str | None = None) -> None:

@@ -7,8 +7,8 @@ from typing import Any
 
 import streamlit as st
 
-from pages.desk import drawings, parts
-from pages.desk.fields import add_form, attempt, fold_key, folded, text_field
+from pages.desk import drawings, parts, people_list
+from pages.desk.fields import add_form, attempt, folded, text_field
 from pages.desk.texts import joined
 from state import tracks
 from state.app import store
@@ -31,6 +31,7 @@ def show(track: Track, present: tuple[Organisation, ...]) -> None:
                 _tiles(organisation, used - {organisation.tile})
                 _people(organisation, people)
                 _remove(organisation)
+    people_list.show(track, present, everybody)
     _add(track, first=not present)
 
 
@@ -154,10 +155,5 @@ def _add(track: Track, *, first: bool) -> None:
             lambda typed: tracks.add_organisation(
                 store(), track.id, typed["name"], typed["sector"], typed["place"]
             ),
-            then=_open, main=first, hints={"sector": _("Bijvoorbeeld: Inloophuis")},
+            main=first, hints={"sector": _("Bijvoorbeeld: Inloophuis")},
         )  # fmt: skip
-
-
-def _open(organisation_id: str) -> None:
-    """Open what was just added, so that its people can be filled in."""
-    st.session_state[fold_key(f"organisation-{organisation_id}")] = True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from exercises.contract import Homework, Json, Member, Scene
@@ -41,13 +42,14 @@ def organisation_json(organisation: Organisation) -> Json:
 
 
 def on_phone(
-    moment: Moment, activity: Activity, me: Member, homework: Homework | None = None
-) -> Json:
+    moment: Moment, activity: Activity, me: Member, homework: Homework | None = None,
+    kept_back: Mapping[str, bool] | None = None,
+) -> Json:  # fmt: skip
     """The scene of an activity on somebody's phone, with `drafts`: what that person typed there
-    that is too long to be an answer."""
-    context = moment.context(activity, "phone", me, homework)
+    that is too long to be an answer. `kept_back` as in `Moment.context`."""
+    context = moment.context(activity, "phone", me, homework, kept_back=kept_back)
     scene = dressed(context, context.exercise.phone(context), activity)
-    return {**scene, "drafts": moment.drafts(activity, me.id)}
+    return {**scene, "drafts": moment.drafts(activity, me.id, kept_back)}
 
 
 def on_screen(moment: Moment, activity: Activity, away: frozenset[str]) -> Json:

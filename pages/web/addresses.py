@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import ipaddress
 import os
 import socket
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from time import monotonic
@@ -19,7 +21,7 @@ from state.language import _
 
 _CHOICE = "address_host"
 # Every page with a QR asks; networks are joined by hand, so looking once in a while is enough.
-_SECONDS = 5
+_SECONDS = 3
 # Networks inside the laptop that no phone is on.
 _INNER = ("docker", "br-", "veth", "virbr", "vmnet", "vboxnet", "utun", "tailscale", "zt")
 
@@ -85,9 +87,20 @@ def chosen(store: Store) -> Address:
         _("Deze laptop zit op geen enkel netwerk: gsm’s kunnen hem niet bereiken."),
         _(
             "Verbind de laptop met dezelfde wifi als de gsm’s, of maak een hotspot,"
-            " en laad deze pagina opnieuw."
+            " dan verschijnt hier vanzelf het adres."
         ),
     )
+
+
+async def watch(changed: Callable[[], None]) -> None:
+    """Call `changed` whenever this laptop joins or leaves a network; runs until cancelled."""
+    known = candidates()
+    while True:
+        await asyncio.sleep(_SECONDS)
+        now = await asyncio.to_thread(candidates)
+        if now != known:
+            known = now
+            changed()
 
 
 def _port() -> int:

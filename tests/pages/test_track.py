@@ -65,7 +65,7 @@ def test_name_and_theme_are_stored_when_the_field_is_left(store: Store, track: s
     assert tracks.track(store, track).name == "Beter"
 
 
-def test_an_organisation_is_added_and_opens(store: Store, track: str) -> None:
+def test_an_organisation_is_added_and_the_form_stays_in_its_place(store: Store, track: str) -> None:
     page = opened(track)
     for name, text in (("name", "De Pluim"), ("sector", "Jeugdhuis"), ("place", "Lindegem")):
         page.text_input(key=f"odv-add-organisation-{track}-{name}").set_value(text)
@@ -74,7 +74,7 @@ def test_an_organisation_is_added_and_opens(store: Store, track: str) -> None:
     assert (added.name, added.sector, added.place, added.tile) == (
         "De Pluim", "Jeugdhuis", "Lindegem", 7
     )  # fmt: skip
-    assert page.text_input(key=f"odv-{added.id}-name").value == "De Pluim"
+    assert f"odv-{added.id}-name" not in [one.key for one in page.text_input]
     assert page.text_input(key=f"odv-add-organisation-{track}-name").value == ""
 
 
@@ -229,3 +229,36 @@ def test_an_area_without_a_name_is_refused_and_stays_typed(store: Store, track: 
     page.text_input(key=f"odv-area-{track}-1-name").set_value("").run()
     assert any("leeg" in error for error in errors(page))
     assert tracks.track(store, track).framework == ""
+
+
+LIST = "Organisatie\tPlaats\tNaam\tFunctie\nDe Pluim\tLindegem\tAn\tcoach\n\t\tBart\t"
+
+
+def test_a_pasted_list_is_shown_and_then_added(store: Store, track: str) -> None:
+    before = len(tracks.organisations(store, track))
+    page = opened(track)
+    press(page, f"odv-button-people-list-{track}")
+    page.text_area(key=f"odv-people-list-text-{track}").set_value(LIST).run()
+    shown = [item.value for item in page.text]
+    assert any("De Pluim" in text and "An (coach)" in text for text in shown)
+    assert len(tracks.organisations(store, track)) == before
+    press(page, f"odv-people-list-add-{track}")
+    added = tracks.organisations(store, track)[-1]
+    assert (added.name, added.place) == ("De Pluim", "Lindegem")
+    people = [one.name for one in tracks.people(store, track) if one.organisation_id == added.id]
+    assert people == ["An", "Bart"]
+    assert not page.text_area
+    assert page.success[0].value.replace("\\", "") == (
+        "De lijst is toegevoegd: 2 nieuwe deelnemers."
+    )
+
+
+def test_a_list_that_does_not_fit_stays_with_a_sentence(store: Store, track: str) -> None:
+    before = tracks.organisations(store, track)
+    page = opened(track)
+    press(page, f"odv-button-people-list-{track}")
+    page.text_area(key=f"odv-people-list-text-{track}").set_value("x" * 61).run()
+    press(page, f"odv-people-list-add-{track}")
+    assert any("te lang" in sentence for sentence in errors(page))
+    assert page.text_area(key=f"odv-people-list-text-{track}").value == "x" * 61
+    assert tracks.organisations(store, track) == before

@@ -48,10 +48,10 @@ export const surplusOf = (data, slots, api) =>
   slots.reduce((sum, slot) => sum + surplus(textOf(data, slot, api), data.limits[slot]), 0)
 
 /** The slots of a part that count: of the top 3 only why those who are in it now. */
-export const slotsOf = (data, part, hosts) =>
-  part.top
-    ? data.top.others.filter((one) => hosts.includes(one.id)).map((one) => one.why)
-    : part.slots
+export function slotsOf(data, part, hosts) {
+  if (!part.top) return part.slots
+  return data.top.others.filter((one) => hosts.includes(one.id)).map((one) => one.why)
+}
 
 /**
  * How many parts are not finished, because they hold nothing or a text that is too long: each cup and conclusion, the learning questions together, the top 3

@@ -13,7 +13,7 @@ import pytest
 
 import exercises
 from exercises.contract import Accepted, Answer, Entry, Phase
-from exercises.engine import drafts, flow, running
+from exercises.engine import drafts, flow, moment, running
 from exercises.engine.answers import Answers
 from report.export import meeting_zip
 from state import contributions, meetings, people, tracks
@@ -97,6 +97,17 @@ def test_a_draft_is_on_the_phones_of_its_writer_only(
     assert LONG not in json.dumps(phone_data(store, found, other))
     assert LONG not in json.dumps(screen_data(store, found))
     assert LONG not in json.dumps(console_data(store, found))
+
+
+def test_a_phone_that_nobody_checked_is_given_only_its_own_drafts(
+    store: Store, meeting: str, line: Activity
+) -> None:
+    with store.read() as db:
+        here = moment.at(store, db, meeting)
+    an = people.attendees(store, meeting)[0].person.id
+    assert here.drafts(line, an, {}) == {}
+    assert here.drafts(line, an, {"draft.s1.why": False}) == {}
+    assert here.drafts(line, an, {"draft.s1.why": True}) == {"s1.why": LONG}
 
 
 def test_a_draft_is_in_no_part_of_an_export(
