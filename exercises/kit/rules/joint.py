@@ -27,7 +27,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from exercises.contract import Accepted, Context, Entry, Json, Member
+from exercises.contract import Accepted, Context, Entry, Json
+from exercises.kit.rules.colleagues import with_phone
 from state.language import _
 from state.models import FACILITATOR
 from state.problems import Refused
@@ -223,7 +224,7 @@ def for_phone(
         },
         "me": PRESENCE + me if me else "",
         "people": _writing(context),
-        "alone": not _colleagues(context),
+        "alone": not with_phone(context),
     }
 
 
@@ -389,21 +390,9 @@ def _too_long(what: str, limit: int) -> str:
     )
 
 
-def _colleagues(context: Context[Any, Any]) -> list[Member]:
-    """Who else of the organisation is in the room with a phone."""
-    me = context.me
-    if me is None:
-        return []
-    return [
-        one
-        for one in context.members.values()
-        if one.organisation_id == me.organisation_id and one.id != me.id and not one.by_hand
-    ]
-
-
 def _writing(context: Context[Any, Any]) -> list[Json]:
     found = []
-    for member in _colleagues(context):
+    for member in with_phone(context):
         who = context.alias(member.id)
         sign = context.ours.get(PRESENCE + who)
         if sign and sign.get("field"):

@@ -54,8 +54,8 @@ export function slotsOf(data, part, hosts) {
 }
 
 /**
- * How many parts are not finished, because they hold nothing or a text that is too long: each cup and conclusion, the learning questions together, the top 3
- * together.
+ * How many parts are not finished, because they hold nothing or a text that is too long: each cup
+ * and conclusion, the learning questions together, the top 3 together.
  */
 export function countOpen(data, hosts, api) {
   const blank = (slot) => !textOf(data, slot, api)
