@@ -145,3 +145,9 @@ def homework(db: Database) -> None:
 def expected_people(db: Database) -> None:
     """How many people the facilitator expects at a meeting; NULL for all people of the track."""
     db.conn.execute("ALTER TABLE meeting ADD COLUMN expected INTEGER")
+
+
+@migrations()
+def erased_people(db: Database) -> None:
+    """When somebody's name was erased; what the person's answers say stays."""
+    db.conn.execute("ALTER TABLE person ADD COLUMN erased_at TEXT")

@@ -23,6 +23,11 @@ TITLE_LIMIT = 120
 POSES = ("staat", "koffie", "zwaait", "zij")
 
 
+def nameless(organisation: str) -> str:
+    """The name of somebody of an organisation whose own name was erased."""
+    return _("iemand van {organisation}").format(organisation=organisation)
+
+
 def change_framework(store: Store, track_id: str, framework: str) -> None:
     """Store the framework of a track, as text; an empty one is that of the method."""
     with store.write() as db:
@@ -139,6 +144,11 @@ def change_organisation(
         present = rows.ordered(db, Organisation, "organisation", "track_id", found.track_id)
         _refuse_same_name(present, clean["name"], organisation_id)
         db.table("organisation").update(organisation_id, {**clean, "tile": tile})
+        # Whose name was erased is told by the organisation's.
+        db.conn.execute(
+            "UPDATE person SET name = ? WHERE organisation_id = ? AND erased_at IS NOT NULL",
+            [nameless(clean["name"]), organisation_id],
+        )
         raise_for_track(db, found.track_id, "steps", "results", "people")
 
 
@@ -167,7 +177,7 @@ def remove_organisation(store: Store, organisation_id: str) -> None:
 
 
 def people(store: Store, track_id: str) -> tuple[Person, ...]:
-    """Everybody of a track, by organisation and then by name."""
+    """Everybody of a track who has a name, by organisation and then by that name."""
     with store.read() as db:
         return read_people(db, track_id)
 
@@ -176,7 +186,7 @@ def read_people(db: Database, track_id: str) -> tuple[Person, ...]:
     """As `people`, on a connection that reads more."""
     found = db.query(
         "SELECT person.* FROM person JOIN organisation ON organisation.id = organisation_id"
-        " WHERE person.track_id = ? AND person.removed_at IS NULL"
+        " WHERE person.track_id = ? AND person.removed_at IS NULL AND erased_at IS NULL"
         " ORDER BY organisation.position, person.name_key",
         [track_id],
     )
@@ -185,11 +195,11 @@ def read_people(db: Database, track_id: str) -> tuple[Person, ...]:
 
 def short_lists(db: Database, track_id: str, most: int) -> dict[str, list[str]]:
     """The names of each organisation that has at most `most` people, by the organisation's id."""
+    named = "track_id = ? AND removed_at IS NULL AND erased_at IS NULL"
     found = db.conn.execute(
-        "SELECT organisation_id, name FROM person WHERE track_id = ? AND removed_at IS NULL"
-        " AND organisation_id IN (SELECT organisation_id FROM person WHERE track_id = ?"
-        " AND removed_at IS NULL GROUP BY organisation_id HAVING count(*) <= ?)"
-        " ORDER BY name_key",
+        f"SELECT organisation_id, name FROM person WHERE {named} AND organisation_id IN"
+        f" (SELECT organisation_id FROM person WHERE {named}"
+        " GROUP BY organisation_id HAVING count(*) <= ?) ORDER BY name_key",
         [track_id, track_id, most],
     ).fetchall()
     names: dict[str, list[str]] = {}
@@ -275,7 +285,8 @@ def person_named(db: Database, organisation_id: str, name: str) -> Person | None
     Keys are made anew: those that are stored are of the version that stored them.
     """
     found = db.query(
-        "SELECT * FROM person WHERE organisation_id = ? AND removed_at IS NULL ORDER BY rowid",
+        "SELECT * FROM person WHERE organisation_id = ? AND removed_at IS NULL"
+        " AND erased_at IS NULL ORDER BY rowid",
         [organisation_id],
     )
     key = name_key(name)
@@ -289,6 +300,8 @@ def change_person(store: Store, person_id: str, name: str, function: str | None 
     clean = one_line(name, NAME_LIMIT, _("De naam"))
     with store.write() as db:
         found = rows.find(db, Person, "person", person_id)
+        if found.erased_at is not None:
+            raise Refused(_("De naam van deze persoon is gewist."))
         other = person_named(db, found.organisation_id, clean)
         if other is not None and other.id != person_id:
             raise Refused(_("Die naam is al van iemand anders in deze organisatie."))

@@ -133,7 +133,10 @@ class Moment:
         """How many people are expected: as the facilitator said, else everybody of the track; never
         fewer than have joined."""
         asked = self.room.meeting.expected
-        return max(len(self.known_people) if asked is None else asked, len(self.attendees))
+        joined = {attendee.person.id for attendee in self.attendees}
+        # Whose name was erased may have joined without being known.
+        known = joined.union(person.id for person in self.known_people)
+        return max(len(known) if asked is None else asked, len(joined))
 
     @cached_property
     def members(self) -> Mapping[str, Member]:

@@ -93,7 +93,7 @@ def test_when_the_disk_fails_everybody_tries_again(
     def fail() -> None:
         raise StateError(newer_version())
 
-    monkeypatch.setattr(hall.store, "_heal_missing_file", fail)
+    monkeypatch.setattr(hall.store, "_heal", fail)
     hall.post(("a", "een"), ("b", "twee"))
     hall.finish()
     assert set(hall.told) == {"a", "b"}
