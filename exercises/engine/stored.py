@@ -89,11 +89,11 @@ def parties(room: Room) -> tuple[Party, ...]:
     return (*map(party, room.organisations), *left)
 
 
-def member(person: Person, organisation: Organisation) -> Member:
+def member(person: Person, organisation: Organisation, *, by_hand: bool = False) -> Member:
     """A person as exercises know people."""
     return Member(
         person.id, person.name, organisation.id, organisation.name, organisation.tile,
-        person.pose, person.function,
+        person.pose, person.function, by_hand,
     )  # fmt: skip
 
 
@@ -102,7 +102,9 @@ def members(room: Room, attendees: Iterable[Attendee]) -> Mapping[str, Member]:
     left."""
     organisations = {item.id: item for item in room.organisations}
     return {
-        item.person.id: member(item.person, organisations[item.person.organisation_id])
+        item.person.id: member(
+            item.person, organisations[item.person.organisation_id], by_hand=item.by_hand
+        )
         for item in attendees
         if item.person.organisation_id in organisations
     }

@@ -132,7 +132,10 @@ def _sight(sight: Sight) -> Json:
         "party": sight.party, "size": sight.size, "page": sight.page, "pages": sight.pages,
         "heads": [{"label": head.label, "cup": head.cup} for head in sight.heads],
         "lines": [
-            {"name": line.name, "tile": line.tile, "area": line.area, "cells": line.cells}
+            {
+                "name": line.name, "tile": line.tile, "area": line.area, "cells": line.cells,
+                "shortening": line.shortening,
+            }
             for line in sight.lines
         ],
     }  # fmt: skip

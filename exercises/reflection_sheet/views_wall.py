@@ -4,13 +4,13 @@ organisations, or one organisation across all of it. Each is a table of one or m
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from exercises.contract import Context, Party
 from exercises.reflection_sheet import content, layout, model
 from exercises.reflection_sheet.config import ReflectionConfig
-from exercises.reflection_sheet.model import ReflectionView
+from exercises.reflection_sheet.model import ReflectionSheet, ReflectionView
 from state.language import _
 
 ReflectionContext = Context[ReflectionConfig, ReflectionView]
@@ -26,12 +26,24 @@ class Head:
 
 @dataclass(frozen=True)
 class WallLine:
-    """A row: an organisation, or an area of one, and a text for each column."""
+    """A row: an organisation, or an area of one, and a text for each column. `shortening`: the
+    columns, from 0, whose text is too long and still being shortened."""
 
     name: str
     cells: tuple[str, ...]
     tile: int | None = None
     area: int | None = None
+    shortening: tuple[int, ...] = ()
+
+    @classmethod
+    def of(
+        cls, name: str, sheet: ReflectionSheet, parts: Sequence[str], *, tile: int | None = None,
+        area: int | None = None,
+    ) -> WallLine:  # fmt: skip
+        """The row with these parts of a sheet."""
+        cells = tuple(map(sheet.text, parts))
+        long = tuple(place for place, part in enumerate(parts) if part in sheet.too_long)
+        return cls(name, cells, tile, area, long)
 
 
 @dataclass(frozen=True)
@@ -117,13 +129,12 @@ def _tables(context: ReflectionContext) -> Iterator[_WallTable]:
 def _of_party(context: ReflectionContext, party: Party) -> Iterator[_WallTable]:
     config, sheet = context.config, context.view.of(party.id)
     areas = tuple(
-        WallLine(
-            context.framework.name(area) or "",
-            tuple(sheet.text(model.cup(area, one.key)) for one in config.cups),
-            area=area,
+        WallLine.of(
+            context.framework.name(area) or "", sheet,
+            [model.cup(area, one.key) for one in config.cups], area=area,
         )
         for area in config.areas
-    )
+    )  # fmt: skip
     same = {"tile": party.tile, "party": party.id}
     yield _WallTable(f"party-{party.id}", party.name, _cup_heads(config), areas, **same)  # type: ignore[arg-type]
     if config.conclusions:
@@ -151,20 +162,18 @@ def _paged(table: _WallTable) -> Iterator[Sight]:
 
 
 def _of_area(context: ReflectionContext, party: Party, area: int) -> WallLine:
-    sheet = context.view.of(party.id)
-    cells = tuple(sheet.text(model.cup(area, one.key)) for one in context.config.cups)
-    return WallLine(party.name, cells, tile=party.tile)
+    parts = [model.cup(area, one.key) for one in context.config.cups]
+    return WallLine.of(party.name, context.view.of(party.id), parts, tile=party.tile)
 
 
 def _of_ends(context: ReflectionContext, party: Party) -> WallLine:
-    sheet = context.view.of(party.id)
-    cells = tuple(sheet.text(one.key) for one in context.config.conclusions)
-    return WallLine(party.name, cells, tile=party.tile)
+    parts = [one.key for one in context.config.conclusions]
+    return WallLine.of(party.name, context.view.of(party.id), parts, tile=party.tile)
 
 
 def _of_questions(context: ReflectionContext, party: Party) -> WallLine:
     sheet = context.view.of(party.id)
-    return WallLine(party.name, tuple(map(sheet.text, model.QUESTIONS)), tile=party.tile)
+    return WallLine.of(party.name, sheet, model.QUESTIONS, tile=party.tile)
 
 
 def _cup_heads(config: ReflectionConfig) -> tuple[Head, ...]:

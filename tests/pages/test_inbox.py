@@ -6,10 +6,10 @@ import threading
 import time
 
 import pytest
-from pages.web.rate_limit import RateLimit
 
 from exercises.contract import Json
 from pages.live.inbox import Batch, Inbox
+from pages.web.rate_limit import RateLimit
 from state import settings
 from state.database import Store
 from state.problems import Refused, StateError, newer_version

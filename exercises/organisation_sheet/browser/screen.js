@@ -40,7 +40,7 @@ const columnsFor = (
 
 function Gallery({ data }) {
   const filling = data.stage === "fill" || data.stage === ""
-  const done = data.sheets.filter((one) => one.filled >= data.parts).length
+  const done = data.sheets.filter((one) => one.filled >= data.parts && !one.too_long).length
   const columns = columnsFor(data.sheets.length)
   const kind = data.sheets.length <= 3 ? "few" : data.sheets.length > 8 ? "many" : "some"
   return html`
@@ -80,7 +80,14 @@ function Poster({ sheet, parts, hidden }) {
         ? html`<${SheetPicture} picture=${sheet.picture} />`
         : html`<div class="lines" role="img" aria-label=${label}>${
           lines.map((inked) => html`<i class=${inked ? "inked" : ""}></i>`)
-        }</div>`}</div>
+        }</div>`}${sheet.too_long > 0 &&
+        html`<p class="shortening">${
+          ngettext(
+            "{n} deel wordt nog ingekort",
+            "{n} delen worden nog ingekort",
+            sheet.too_long,
+          )
+        }</p>`}</div>
       <div
         class="who"><${Tile} tile=${sheet.tile} size=${64} /><b ref=${name} dir="auto">${sheet
           .name}</b></div>
@@ -115,7 +122,8 @@ function Large({ sheet, more }) {
         html`
           <section>
             <h2>${field.label}</h2>
-            <p class=${field.text ? "" : "none"} dir="auto">${field.text || _("nog leeg")}</p>
+            <p class=${field.text ? "" : "none"} dir="auto">${field.text ||
+              (field.too_long ? _("wordt nog ingekort") : _("nog leeg"))}</p>
           </section>
         `
       )}</div>

@@ -85,8 +85,10 @@ function Sight({ sight }) {
             : html`<${Tile} tile=${line.tile} size=${56} />`
         }<span class="name" dir="auto">${line.name}</span></div></th>
         ${
-          line.cells.map((text) =>
-            html`<td class=${text ? "" : "none"} dir="auto">${text || _("nog leeg")}</td>`
+          line.cells.map((text, at) =>
+            html`<td class=${text ? "" : "none"} dir="auto">${
+              text || (line.shortening.includes(at) ? _("wordt nog ingekort") : _("nog leeg"))
+            }</td>`
           )
         }</tr>`
       )}</tbody>
