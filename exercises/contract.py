@@ -195,18 +195,21 @@ class Entry(Generic[C, V]):
 
 @dataclass(frozen=True)
 class Party:
-    """An organisation, as exercises know it; `gone` when it left the track."""
+    """An organisation, as exercises know it; `gone` when it left the track. `short`: the short
+    name in use, at most 30 characters, for where the name has no room."""
 
     id: str
     name: str
     sector: str
     tile: int
     gone: bool = False
+    short: str = ""
 
 
 @dataclass(frozen=True)
 class Member:
-    """Somebody in the room, as exercises know people."""
+    """Somebody in the room, as exercises know people. `organisation_short`: the short name of
+    `organisation`."""
 
     id: str
     name: str
@@ -215,6 +218,7 @@ class Member:
     tile: int
     pose: str
     function: str = ""
+    organisation_short: str = ""
 
 
 @dataclass(frozen=True)

@@ -145,3 +145,9 @@ def homework(db: Database) -> None:
 def expected_people(db: Database) -> None:
     """How many people the facilitator expects at a meeting; NULL for all people of the track."""
     db.conn.execute("ALTER TABLE meeting ADD COLUMN expected INTEGER")
+
+
+@migrations()
+def short_names(db: Database) -> None:
+    """The short name that the facilitator gave to an organisation; empty where none was given."""
+    db.conn.execute("ALTER TABLE organisation ADD COLUMN short TEXT NOT NULL DEFAULT ''")
