@@ -99,7 +99,7 @@ def shown(db: Database, moment: Moment, person: Person, token: str = "") -> Json
     organisation = room.organisation(person.organisation_id)
     if organisation is None:
         raise Leave(f"/d/{room.meeting.code}")
-    me = stored.member(person, organisation)
+    me = stored.member(person, organisation, room.short_names[organisation.id])
     scene: Json | None = None
     at_home: Json | None = None
     if room.meeting.state == "running" and room.current is not None:
@@ -167,5 +167,5 @@ def _me(room: Room, person: Person) -> Json:
     organisation = room.organisation(person.organisation_id)
     return {
         "name": person.name, "function": person.function, "pose": person.pose,
-        "organisation": scenes.organisation_json(organisation) if organisation else None,
+        "organisation": scenes.organisation_json(organisation, room) if organisation else None,
     }  # fmt: skip
