@@ -26,27 +26,32 @@ from pages.web import (
     files,
     homework,
     index,
+    limits,
     own_routes,
+    patience,
     pictures,
     security,
     signin,
+    trouble,
+    typed,
 )
-from state.app import hub
+from state import access
+from state.app import hub, store
 from state.language import _
 from state.problems import Refused, StateError
+from state.upkeep import Upkeep
 
 _COLLECT_SECONDS = 30
+_OPEN_AGAIN_SECONDS = 2
 _THRESHOLDS = (20_000, 20, 100)
+_TOLD = {StateError: trouble.no_data, Refused: trouble.refused}
+_log = logging.getLogger("odv")
 
 
 @asynccontextmanager
 async def lifespan(app: Any) -> AsyncIterator[dict[str, Any]]:
-    """Notify open pages, and collect garbage, while the server runs."""
-    tasks = [asyncio.create_task(_collect())]
-    try:
-        tasks.append(asyncio.create_task(hub().run()))
-    except StateError as error:
-        logging.getLogger("odv").error("%s %s", error.problem.text, error.problem.fix)
+    """Notify open pages, look after the data and collect garbage, while the server runs."""
+    tasks = [asyncio.create_task(_collect()), asyncio.create_task(_serve_data())]
     try:
         yield {}
     finally:
@@ -58,14 +63,33 @@ async def lifespan(app: Any) -> AsyncIterator[dict[str, Any]]:
 
 def explain(error: Exception) -> bool:
     """Say in Dutch what went wrong on a page, instead of showing a trace."""
-    logging.getLogger("odv").error("a page failed", exc_info=error)
     if isinstance(error, StateError):
+        _log.warning("a page failed: %s", error)
         st.error(f"{error.problem.text} {error.problem.fix}")
     elif isinstance(error, Refused):
+        _log.warning("a page failed: %s", error)
         st.error(str(error))
     else:
+        _log.error("a page failed", exc_info=error)
         st.error(_("Er ging iets mis op deze pagina. Laad ze opnieuw; wat bewaard is, blijft."))
     return True
+
+
+async def _serve_data() -> None:
+    """Notify pages and look after the data, as soon as the data can be opened."""
+    told = ""
+    while True:
+        try:
+            await asyncio.to_thread(store)
+            break
+        except StateError as error:
+            sentence = f"{error.problem.text} {error.problem.fix}"
+            if sentence != told:
+                _log.error(sentence)
+                told = sentence
+            await asyncio.sleep(_OPEN_AGAIN_SECONDS)
+    watching = addresses.watch(hub().address_changed)
+    await asyncio.gather(hub().run(), Upkeep(store()).run(), watching)
 
 
 async def _collect() -> None:
@@ -79,8 +103,10 @@ async def _collect() -> None:
         gc.collect()
 
 
-if refused := addresses.refused_url():
+if refused := addresses.refused_url() or access.refused_passcode():
     sys.exit(refused)
+
+limits.raise_open_files()
 
 ROUTES = [
     Route("/", index.serve),
@@ -110,11 +136,15 @@ app = st.App(
     "pages/shell.py",
     middleware=[
         Middleware(security.Hardened, desk=index.is_desk),
+        Middleware(patience.DutchErrors),
+        Middleware(patience.Patience),
         Middleware(security.SameOrigin),
         Middleware(security.FacilitatorOnly),
         Middleware(assets.StreamlitAssets),
-        Middleware(own_routes.OwnRoutes, routes=ROUTES),
+        Middleware(typed.TypedAddress, known=[*index.PATHS, *html.PATHS]),
+        Middleware(own_routes.OwnRoutes, routes=ROUTES, handlers=_TOLD),
     ],
     lifespan=lifespan,
     on_script_error=explain,
+    exception_handlers={**_TOLD, Exception: patience.failed},
 )

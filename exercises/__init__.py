@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from exercises import (
@@ -25,9 +26,20 @@ EXERCISES: tuple[Exercise[Any, Any], ...] = (
     reflection_sheet.EXERCISE,
 )
 
+_FOLDER = Path(__file__).resolve().parent
 _BY_KIND = {exercise.kind: exercise for exercise in EXERCISES}
 
 
 def of_kind(kind: str) -> Exercise[Any, Any] | None:
     """The exercise of that kind; None for one that this version doesn't know."""
     return _BY_KIND.get(kind)
+
+
+def sign_of(kind: str) -> Path | None:
+    """The drawing of an exercise that belongs to no area: `sign.svg` in its folder, 60 by 60 units.
+    None for one of an area, which has the area's drawing, and for an unknown kind."""
+    exercise = of_kind(kind)
+    if exercise is None or exercise.area is not None:
+        return None
+    path = _FOLDER / kind / "sign.svg"
+    return path if path.is_file() else None

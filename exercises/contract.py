@@ -12,7 +12,9 @@ draws. A browser receives nothing of the answers but that data.
 
 An answer is stored in a slot, a short name that the exercise chooses. All slots of one step have
 the same prefix up to their last dot ("s3.1", "s3.why"); by that prefix the console removes a
-person's answers to a step. Slots that end in ".note" hold the facilitator's notes and are handled
+person's answers to a step. A photo that somebody sent in stays for as long as an answer, a
+configuration or a phase holds its id anywhere in its JSON; what nothing points at is deleted after
+a day (`state.erasing`). Slots that end in ".note" hold the facilitator's notes and are handled
 outside the exercise: see `exercises.engine.notes`.
 
 The file in order: progress of an exercise (`Stage`, `Phase`, `Step`); input (`Entry`, `Accepted`,
@@ -249,6 +251,7 @@ class Earlier(Generic[C, V]):
 
 
 @lru_cache(maxsize=4096)
+@lru_cache(maxsize=4096)
 def alias(activity_id: str, secret: str, person_id: str) -> str:
     """A pseudonym for a person in one activity: 12 hexadecimal digits, the same each time."""
     digest = blake2b(f"{activity_id}:{person_id}".encode(), key=secret.encode()[:64], digest_size=6)
@@ -414,6 +417,10 @@ class Exercise(Generic[C, V]):
     note_on: Callable[[Context[C, V]], str | None] = lambda context: (
         context.step.key if context.step else None
     )
+
+    # An answer that a phone may send in a phase: its slot and payload; a number from 0 to 1 makes
+    # answers differ. By it `pages.check` rehearses a hall with the sample. None: is not rehearsed.
+    rehearse: Callable[[C, Phase, float], tuple[str, Json]] | None = None
 
     # Called when a stage begins; returns the phase, with switches changed where needed.
     enter: Callable[[C, Phase], Phase] = lambda config, phase: phase

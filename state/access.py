@@ -10,8 +10,9 @@ from __future__ import annotations
 import os
 import threading
 import time
-from collections import defaultdict, deque
+from collections import deque
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from typing import Literal
 
 from argon2 import PasswordHasher
@@ -24,6 +25,7 @@ from state.database import Store
 from state.ids import hash_token, new_token
 from state.language import _
 from state.problems import Refused
+from state.text_rules import is_visible
 
 Role = Literal["facilitator", "remote", "remote_link"]
 PASSCODE_MINIMUM = 6
@@ -34,7 +36,10 @@ _LIFETIMES: dict[Role, timedelta] = {
     "remote": timedelta(hours=18),
     "remote_link": timedelta(minutes=15),
 }
-_hasher = PasswordHasher()
+# Addresses whose tries are remembered.
+_MOST_KEYS = 4096
+# One lane: several would take all processors of the laptop at once.
+_hasher = PasswordHasher(parallelism=1)
 
 
 def passcode_is_set(store: Store) -> bool:
@@ -50,6 +55,8 @@ def set_passcode(store: Store, passcode: str) -> None:
         raise Refused(
             _("Kies een toegangscode van minstens {count} tekens.").format(count=PASSCODE_MINIMUM)
         )
+    if not is_visible(passcode):
+        raise Refused(_("Kies een toegangscode met letters of cijfers, niet alleen spaties."))
     if not settings.put_first(store, _PASSCODE, _hasher.hash(_bytes(passcode))):
         raise Refused(_("Er is al een toegangscode."))
 
@@ -57,11 +64,27 @@ def set_passcode(store: Store, passcode: str) -> None:
 def passcode_fits(store: Store, typed: str) -> bool:
     """Whether a typed passcode is right; slow on purpose, to hinder guessing."""
     fixed = _fixed_passcode()
-    stored = _hasher.hash(fixed) if fixed is not None else settings.get(store, _PASSCODE)
+    stored = settings.get(store, _PASSCODE) if fixed is None else _hashed(fixed)
+    if len(typed) > max(PASSCODE_LIMIT, len(fixed or "")):
+        return False
     try:
-        return _hasher.verify(stored or "", _bytes(typed[:PASSCODE_LIMIT]))
+        return _hasher.verify(stored or "", _bytes(typed))
     except (VerifyMismatchError, InvalidHashError):
         return False
+
+
+def refused_passcode() -> str:
+    """The sentence for an ODV_PASSCODE that nobody can type or everybody guesses, "" for any other.
+
+    Hashes the passcode, so that no visitor waits for that later.
+    """
+    fixed = _fixed_passcode()
+    if fixed is None:
+        return ""
+    if not is_visible(fixed):
+        return _("ODV_PASSCODE bestaat alleen uit spaties. Kies er een met letters of cijfers.")
+    _hashed(fixed)
+    return ""
 
 
 def give_pass(store: Store, role: Role, meeting_id: str | None = None) -> str:
@@ -106,36 +129,78 @@ def use_link(store: Store, token: str, meeting_id: str) -> str | None:
 
 
 class Attempts:
-    """Counts wrong tries by key (an address) within a window, in memory.
+    """Counts wrong tries by key (an address) within a window of `seconds`, in memory.
 
-    Only wrong tries count, so that a hall behind one address gets in.
+    A try that is slow to judge is reserved first (`reserve`), and given back when it was right:
+    tries at the same moment can't all be judged before the first counts. Of each key only as many
+    are kept as are allowed.
     """
 
     def __init__(self, allowed: int, seconds: float) -> None:
         self._allowed = allowed
         self._seconds = seconds
-        self._wrong: dict[str, deque[float]] = defaultdict(deque)
+        self._wrong: dict[str, deque[float]] = {}
         self._lock = threading.Lock()
 
     def exhausted(self, key: str) -> bool:
         """Whether this key has to wait."""
         with self._lock:
-            tries = self._wrong[key]
-            while tries and tries[0] < time.monotonic() - self._seconds:
-                tries.popleft()
-            if not tries:
-                del self._wrong[key]
-            return len(tries) >= self._allowed
+            return len(self._recent(key)) >= self._allowed
 
-    def count_wrong(self, key: str) -> None:
-        """Note one wrong try."""
+    def count_wrong(self, key: str) -> bool:
+        """Note one wrong try; whether it went beyond what is allowed."""
         with self._lock:
-            self._wrong[key].append(time.monotonic())
+            return not self._note(key)
+
+    def reserve(self, key: str) -> bool:
+        """Note a try before it is judged; False, and nothing noted, for a key that has to wait."""
+        with self._lock:
+            return len(self._recent(key)) < self._allowed and self._note(key)
+
+    def give_back(self, key: str) -> None:
+        """Take back the last try of a key: it was right after all."""
+        with self._lock:
+            tries = self._recent(key)
+            if tries:
+                tries.pop()
+
+    def _note(self, key: str) -> bool:
+        """Whether the try was still allowed. A key that goes on stays beyond its limit."""
+        tries = self._recent(key)
+        allowed = len(tries) < self._allowed
+        tries.append(time.monotonic())
+        if not allowed:
+            tries.popleft()
+        if len(self._wrong) >= _MOST_KEYS:
+            self._forget_old()
+        self._wrong[key] = tries
+        return allowed
+
+    def _recent(self, key: str) -> deque[float]:
+        tries = self._wrong.get(key, deque())
+        while tries and tries[0] < time.monotonic() - self._seconds:
+            tries.popleft()
+        if not tries:
+            self._wrong.pop(key, None)
+        return tries
+
+    def _forget_old(self) -> None:
+        """Drop keys without recent tries, and then those that tried first: memory has a limit too,
+        whatever addresses somebody comes from."""
+        for key in list(self._wrong):
+            self._recent(key)
+        for key in list(self._wrong)[: max(0, len(self._wrong) - _MOST_KEYS // 2)]:
+            del self._wrong[key]
 
 
 def _bytes(passcode: str) -> bytes:
     # Browsers can send a lone surrogate, which plain UTF-8 encoding refuses.
     return passcode.encode("utf-8", "surrogatepass")
+
+
+@lru_cache(maxsize=1)
+def _hashed(fixed: str) -> str:
+    return _hasher.hash(_bytes(fixed))
 
 
 def _fixed_passcode() -> str | None:

@@ -132,6 +132,17 @@ def in_slot(db: Database, activity_id: str, author: str, slot: str) -> Json | No
     return None if found is None else json.loads(found[0])
 
 
+def of_author_since(db: Database, activity_id: str, author: str, since: str) -> dict[str, bool]:
+    """The slots in which one author has something: slot -> whether it was put there at or after
+    `since`, a time as `state.clock.now` gives it."""
+    found = db.conn.execute(
+        "SELECT slot, updated_at >= ? FROM contribution WHERE activity_id = ? AND author = ?"
+        " AND removed_at IS NULL",
+        [since, activity_id, author],
+    )
+    return {slot: bool(later) for slot, later in found}
+
+
 def history(store: Store, activity_id: str) -> list[dict[str, Any]]:
     """Every change of an activity, oldest first: author, slot, payload, by_hand, at, removed."""
     with store.read() as db:

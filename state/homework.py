@@ -89,13 +89,24 @@ def links(db: Database, meeting_id: str) -> dict[str, Link]:
     return {row["person_id"]: Link(row["created_at"], row["used_at"]) for row in found}
 
 
-def open_link(
-    store: Store, token: str, kept: Callable[[Meeting], str] = lambda meeting: ""
-) -> tuple[Meeting, str] | None:
-    """Make a phone one that holds this link. `kept` gives the token it has for a meeting, if any.
+def meeting_of_link(store: Store, token: str) -> Meeting | None:
+    """The meeting of a link that works; None for one that is unknown or revoked, or whose person
+    or organisation left."""
+    with store.read() as db:
+        found = next(iter(db.query(_LIVE, [hash_token(token)])), None)
+        return None if found is None else rows.find(db, Meeting, "meeting", found["meeting_id"])
 
-    Gives the meeting and the token the phone is to keep: a new one, unless it holds this link
-    already. None for a link that is unknown or revoked, or whose person or organisation left.
+
+def open_link(
+    store: Store, token: str, kept: Callable[[Meeting], str] = lambda meeting: "", *,
+    given: str = "",
+) -> tuple[Meeting, str] | None:  # fmt: skip
+    """Make a phone one that holds this link. `kept` gives the token it has for a meeting, if any;
+    `given`: the token that it was sent for this link and keeps if it needs one.
+
+    Gives the meeting and the token the phone is to keep: `given`, or a new one, unless it holds
+    this link already. Opening it again with the same `given` changes nothing. None for a link that
+    is unknown or revoked, or whose person or organisation left.
     """
     link = hash_token(token)
     with store.write() as db:
@@ -104,9 +115,11 @@ def open_link(
             return None
         meeting = rows.find(db, Meeting, "meeting", found["meeting_id"])
         device = kept(meeting)
-        if device and device_link(db, meeting.id, device) == link:
-            return meeting, device
-        fresh = new_token()
+        for known in filter(None, (device, given)):
+            if device_link(db, meeting.id, known) == link:
+                return meeting, known
+        fresh = given or new_token()
+        db.conn.execute("DELETE FROM device WHERE token_hash = ?", [hash_token(fresh)])
         db.table("device").insert(
             {
                 "token_hash": hash_token(fresh), "meeting_id": meeting.id,

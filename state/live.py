@@ -20,6 +20,7 @@ from time import monotonic, process_time
 
 from state import revisions
 from state.database import Store
+from state.problems import StateError
 
 _WATCH_SECONDS = 0.05
 _GATHER_SECONDS = 0.01
@@ -27,10 +28,11 @@ _AWAY_SECONDS = 4.0
 # A phone that sleeps in a pocket comes back; whoever stays away this long has left, and is no
 # longer counted among those whose answer is awaited.
 _LEFT_SECONDS = 240.0
-# Topics whose numbers exist in memory only: who is connected, who left for good, and failures of
-# the database.
+# Topics whose numbers exist in memory only: who is connected, who left for good, the address of
+# this laptop, and failures of the database.
 PRESENCE = "presence"
 AWAY = "away"
+ADDRESS = "address"
 TROUBLE = "trouble"
 SCREEN = "screen"
 _LEAST_URGENT = frozenset({"people", PRESENCE})
@@ -39,6 +41,9 @@ _LEAST_URGENT = frozenset({"people", PRESENCE})
 # is busy both wait longer, and changes in who is present wait longest.
 _PACE = {SCREEN: 0.016, "console": 0.1, "remote": 0.1}
 _WHEN_BUSY = {SCREEN: 0.08, "console": 0.3, "remote": 0.3}
+# The most of one core that a page may take: one that is slow to make, such as the screen of three
+# hundred people, is made less often.
+_SHARE = 0.25
 _PRESENCE_PACE = 0.25
 _PRESENCE_WHEN_BUSY = 0.75
 # The share of one core above which the process counts as busy.
@@ -55,6 +60,8 @@ class Listener:
     topics: frozenset[str]
     person_id: str | None = None
     role: str = ""
+    # Processor seconds that the page took to make, the last time.
+    cost: float = 0.0
     _unsent: dict[str, int] = field(default_factory=dict)
     _notified: asyncio.Event = field(default_factory=asyncio.Event)
     _notified_at: float = -60.0
@@ -81,7 +88,7 @@ class Listener:
     async def next_change(self) -> dict[str, int]:
         """Wait for a change, and return topic -> latest revision of each topic that changed."""
         await self._notified.wait()
-        while (wait := self._notified_at + self._pace_now() - monotonic()) > 0:
+        while (wait := self._notified_at + self.pace - monotonic()) > 0:
             # A more urgent change may arrive during the wait and shorten it, so look again each
             # time.
             self._notified.clear()
@@ -92,13 +99,16 @@ class Listener:
         unsent, self._unsent = self._unsent, {}
         return unsent
 
-    def _pace_now(self) -> float:
+    @property
+    def pace(self) -> float:
+        """The least seconds between two notifications, as things are now."""
         if self.role not in _PACE:
             return 0.0
         busy = load.busy
         if self._unsent and _LEAST_URGENT.issuperset(self._unsent):
             return _PRESENCE_WHEN_BUSY if busy else _PRESENCE_PACE
-        return _WHEN_BUSY[self.role] if busy else _PACE[self.role]
+        pace = _WHEN_BUSY[self.role] if busy else _PACE[self.role]
+        return max(pace, self.cost / _SHARE)
 
 
 class Load:
@@ -134,6 +144,8 @@ class Hub:
         self._presence: dict[str, int] = {}
         self._last_seen: dict[str, dict[str, float]] = {}
         self._left: dict[str, int] = {}
+        self._address = 0
+        self._may_sleep: set[str] = set()
         self._loop: asyncio.AbstractEventLoop | None = None
         self._changed = asyncio.Event()
         self._lock = threading.Lock()
@@ -144,7 +156,7 @@ class Hub:
         process."""
         self._loop = asyncio.get_running_loop()
         self._changed = asyncio.Event()
-        self._store.listeners.append(self._after_commit)
+        self._store.listeners.append(self._notify_soon)
         watcher = asyncio.create_task(self._watch_other_processes())
         try:
             while True:
@@ -154,14 +166,19 @@ class Hub:
                 await asyncio.sleep(_GATHER_SECONDS)
         finally:
             watcher.cancel()
-            self._store.listeners.remove(self._after_commit)
+            self._store.listeners.remove(self._notify_soon)
 
     def add(self, listener: Listener) -> None:
-        """Register a page; its first notification holds the present numbers of its topics."""
+        """Register a page; its first notification holds the present numbers of its topics. Raises
+        StateError, with the page not registered."""
         with self._lock:
             self._listeners.setdefault(listener.meeting_id, set()).add(listener)
             came_back = self._came_back(listener)
-        numbers = self.numbers(listener.meeting_id)
+        try:
+            numbers = self.numbers(listener.meeting_id)
+        except StateError:
+            self.discard(listener)
+            raise
         # Remember these numbers as known, so that the next commit notifies only what it changed.
         self._known.setdefault(listener.meeting_id, numbers)
         listener.notify(numbers)
@@ -209,6 +226,15 @@ class Hub:
             group = self._listeners.get(meeting_id, set())
             return sum(item.role == SCREEN for item in group)
 
+    def tell_awake(self, meeting_id: str, awake: bool) -> None:
+        """Remember whether the browser of a meeting's screen keeps the projector awake."""
+        (self._may_sleep.discard if awake else self._may_sleep.add)(meeting_id)
+        self._presence_changed(meeting_id)
+
+    def may_sleep(self, meeting_id: str) -> bool:
+        """Whether a screen is open whose browser can't keep the projector awake."""
+        return meeting_id in self._may_sleep and self.screens(meeting_id) > 0
+
     def numbers(self, meeting_id: str) -> dict[str, int]:
         """The present revision of every topic of a meeting, those in memory included: topic ->
         number."""
@@ -217,20 +243,30 @@ class Hub:
         return {**stored, **self.in_memory(meeting_id)}
 
     def in_memory(self, meeting_id: str) -> dict[str, int]:
-        """The revisions of `PRESENCE` (somebody connected or disconnected), `AWAY` (the result of
-        `away` changed) and `TROUBLE` (the database failed or recovered): topic -> number."""
+        """The revisions of what only this process knows: topic -> number.
+
+        `PRESENCE`: somebody connected or disconnected; `AWAY`: the result of `away` changed;
+        `ADDRESS`: this laptop joined or left a network; `TROUBLE`: the database failed or
+        recovered.
+        """
         return {
             PRESENCE: self._presence.get(meeting_id, 0),
             AWAY: self._left.get(meeting_id, 0),
+            ADDRESS: self._address,
             TROUBLE: self._store.troubles,
         }
+
+    def address_changed(self) -> None:
+        """Notify every page that shows an address. Call it from the hub's event loop."""
+        self._address += 1
+        self._changed.set()
 
     def listening(self) -> int:
         """How many pages are open in this process, over all meetings."""
         with self._lock:
             return sum(len(group) for group in self._listeners.values())
 
-    def _after_commit(self) -> None:
+    def _notify_soon(self) -> None:
         if self._loop is not None and not self._loop.is_closed():
             self._loop.call_soon_threadsafe(self._changed.set)
 
@@ -255,6 +291,9 @@ class Hub:
         for meeting_id, group in groups.items():
             try:
                 numbers = self.numbers(meeting_id)
+            except StateError as error:
+                _log.warning("could not read revisions: %s", error)
+                continue
             except Exception:
                 # The database can't be read now; the console reports that. The next change tries
                 # again.
@@ -285,8 +324,9 @@ class Hub:
         self._changed.set()
 
     def _presence_changed(self, meeting_id: str) -> None:
+        """Notify whoever shows who is connected. Safe to call from any thread."""
         self._presence[meeting_id] = self._presence.get(meeting_id, 0) + 1
-        self._changed.set()
+        self._notify_soon()
 
 
 def _notify(group: Iterable[Listener], changed: dict[str, int]) -> None:

@@ -64,7 +64,8 @@ class Organisation(Row):
 
 @dataclass(frozen=True)
 class Person(Row):
-    """Somebody of an organisation; `pose` is how the drawn figure stands."""
+    """Somebody of an organisation; `pose` is how the drawn figure stands. `erased_at`: when the
+    name was erased; `name` then only tells the organisation."""
 
     id: str
     track_id: str
@@ -72,6 +73,7 @@ class Person(Row):
     name: str
     function: str
     pose: str
+    erased_at: str | None = None
 
 
 @dataclass(frozen=True)

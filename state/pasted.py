@@ -21,14 +21,21 @@ _MARKERS = tuple(
         # (a) b) - a letter with only a dot could be an initial
         r"\(?[a-z]\)(?:\s|$)",
         r"[•·▪▫◦‣●○■□☐☑➢➤✓✔]\s?",
-        r"(?:[-–—*>+]|\[[ x]?\]|o(?=\t))(?:\s|$)",
+        r"(?:[-–—*>+]|\[[ x]?\])(?:\s|$)",
+        # Word writes a bullet of any font, a letter or a Roman number, then a tab: § Ø ü o a. iv.
+        r"(?:[^\w\s]{1,2}|[^\W\d_]|[^\W_][.)]|[ivxlc]{1,6}[.)])\t",
     )
 )
 
 
+# A cell of a spreadsheet that holds a line break comes between quotation marks.
+_CELL = re.compile(r'(?:(?<=\t)|^)"((?:[^"]|"")*\n(?:[^"]|"")*)"(?=\t|$)', re.MULTILINE)
+
+
 def items(text: str) -> tuple[str, ...]:
     """The entries of a pasted list, in order, without their numbering; none for a blank text."""
-    lines = [_tidy(line) for line in text.translate(_INVISIBLE).splitlines()]
+    plain = _CELL.sub(_one_line, text.translate(_INVISIBLE).replace("\r\n", "\n"))
+    lines = [_tidy(line) for line in plain.splitlines()]
     entries = [without_marker(line).replace("\t", " ") for line in lines]
     marked = [bool(line) and without_marker(line) != line for line in lines]
     # Only in a numbered list can a line without a number be the rest of the one above.
@@ -54,6 +61,10 @@ def without_marker(line: str) -> str:
     while match := next((found for marker in _MARKERS if (found := marker.match(rest))), None):
         rest = rest[match.end() :].lstrip()
     return rest
+
+
+def _one_line(cell: re.Match[str]) -> str:
+    return " ".join(cell[1].replace('""', '"').split())
 
 
 def _tidy(line: str) -> str:

@@ -18,15 +18,21 @@ from state.ids import hash_token
 from state.language import _
 from state.models import Attendee, Meeting, Organisation, Person
 from state.problems import Refused
+from state.revisions import person as person_topic
 from state.revisions import raise_revision
-from state.text_rules import one_line
+from state.text_rules import name_key, one_line
 
 
 class NameTaken(Refused):
-    """The name stands on another phone already; `person_id` says whose it is."""
+    """The name is or was on another phone; `person_id` says whose it is."""
 
-    def __init__(self, person: Person) -> None:
-        super().__init__(_("{name} is al binnen op een andere gsm.").format(name=person.name))
+    def __init__(self, person: Person, *, now_there: bool = True) -> None:
+        sentence = (
+            _("{name} is al binnen op een andere gsm.")
+            if now_there
+            else _("{name} was al binnen op een andere gsm.")
+        )
+        super().__init__(sentence.format(name=person.name))
         self.person_id = person.id
 
 
@@ -60,6 +66,15 @@ def person_of_device(db: Database, meeting_id: str, token: str) -> Person | None
         [hash_token(token), meeting_id],
     )
     return next((Person.of(row) for row in found), None)
+
+
+def was_let_in(db: Database, meeting_id: str, token: str) -> bool:
+    """Whether a phone with this token ever was somebody's in a meeting, perhaps not any more."""
+    found = db.conn.execute(
+        "SELECT 1 FROM device WHERE token_hash = ? AND meeting_id = ?",
+        [hash_token(token), meeting_id],
+    ).fetchone()
+    return found is not None
 
 
 def met_before(db: Database, meeting: Meeting, tokens: list[str]) -> Person | None:
@@ -98,9 +113,9 @@ def join(
             person_id = tracks.insert_person(db, organisation_id, clean, function)
         else:
             person_id = person.id
-            held = _held_by_other(db, meeting_id, person_id, token)
-            if held and not take_over:
-                raise NameTaken(person)
+            if _is_anothers(db, meeting_id, person_id, token) and not take_over:
+                now_there = bool(_holders(db, meeting_id, person_id))
+                raise NameTaken(person, now_there=now_there)
             _fill_function(db, person, function)
         _tie(db, meeting, token, person_id)
     return person_id
@@ -114,10 +129,24 @@ def join_new_organisation(
         meeting = _running(db, meeting_id)
         if not meeting.may_add_organisation:
             raise Refused(_("Kies je organisatie in de lijst, of vraag het aan de begeleider."))
+        before = _made_before(db, meeting_id, token, organisation, name)
+        if before is not None:
+            return before
         organisation_id = tracks.insert_organisation(db, meeting.track_id, organisation, "", "")
         person_id = tracks.insert_person(db, organisation_id, name, function)
         _tie(db, meeting, token, person_id)
     return person_id
+
+
+def _made_before(
+    db: Database, meeting_id: str, token: str, organisation: str, name: str
+) -> str | None:
+    """Whose phone this is, when it sends the same form once more."""
+    person = person_of_device(db, meeting_id, token)
+    if person is None or name_key(person.name) != name_key(name):
+        return None
+    own = rows.find(db, Organisation, "organisation", person.organisation_id)
+    return person.id if name_key(own.name) == name_key(organisation) else None
 
 
 def add_by_hand(
@@ -179,6 +208,16 @@ def takeovers(db: Database, meeting_id: str) -> dict[str, str]:
     return {row["person_id"]: row["token_hash"] for row in found}
 
 
+def unsettled_since(db: Database, meeting_id: str, token: str) -> str | None:
+    """When a phone took over its name, as long as nobody checked that; None for other phones."""
+    found = db.conn.execute(
+        "SELECT created_at FROM device WHERE token_hash = ? AND meeting_id = ? AND took_over = 1"
+        " AND settled = 0",
+        [hash_token(token), meeting_id],
+    ).fetchone()
+    return None if found is None else str(found[0])
+
+
 def undo_takeover(store: Store, meeting_id: str, person_id: str) -> None:
     """Give the name back to the phone that had it before; the later phone must say who it is."""
     with store.write() as db:
@@ -214,7 +253,8 @@ def settle_takeover(store: Store, meeting_id: str, person_id: str) -> None:
             "UPDATE device SET settled = 1 WHERE meeting_id = ? AND person_id = ?",
             [meeting_id, person_id],
         )
-        raise_revision(db, meeting_id, "people")
+        # The phone is shown again what was kept back.
+        raise_revision(db, meeting_id, "people", person_topic(person_id))
 
 
 def _running(db: Database, meeting_id: str) -> Meeting:
@@ -235,9 +275,35 @@ def _devices(db: Database, meeting_id: str, person_id: str) -> list[dict[str, An
     )
 
 
-def _held_by_other(db: Database, meeting_id: str, person_id: str, token: str) -> bool:
+def _is_anothers(db: Database, meeting_id: str, person_id: str, token: str) -> bool:
+    """Whether a name is or was on another phone at this meeting than the one with `token`.
+
+    Also when that phone left, or became somebody else's: what was written on it is private.
+    """
     own = hash_token(token)
-    return any(d["token_hash"] != own for d in _holders(db, meeting_id, person_id))
+    found = list(
+        db.query(
+            "SELECT token_hash, revoked_at, took_over FROM device"
+            " WHERE meeting_id = ? AND person_id = ?",
+            [meeting_id, person_id],
+        )
+    )
+    if any(one["token_hash"] == own and one["revoked_at"] is None for one in found):
+        return any(d["token_hash"] != own for d in _holders(db, meeting_id, person_id))
+    mine = next((one for one in found if one["token_hash"] == own), None)
+    if mine is not None:
+        # It comes back to its own name; but not to one that it took over, as that may have been
+        # undone.
+        return bool(_holders(db, meeting_id, person_id)) or bool(mine["took_over"])
+    return bool(found) or _came_with_phone(db, meeting_id, person_id)
+
+
+def _came_with_phone(db: Database, meeting_id: str, person_id: str) -> bool:
+    found = db.conn.execute(
+        "SELECT 1 FROM attendance WHERE meeting_id = ? AND person_id = ? AND by_hand = 0",
+        [meeting_id, person_id],
+    ).fetchone()
+    return found is not None
 
 
 def _holders(db: Database, meeting_id: str, person_id: str) -> list[dict[str, Any]]:
@@ -255,7 +321,7 @@ def _fill_function(db: Database, person: Person, function: str) -> None:
 def _tie(db: Database, meeting: Meeting, token: str, person_id: str) -> None:
     """Make the phone with `token` the one of this person, and mark the person as present."""
     own = hash_token(token)
-    took_over = _held_by_other(db, meeting.id, person_id, token)
+    took_over = _is_anothers(db, meeting.id, person_id, token)
     # A repeated request of the same phone must not mark the take-over as checked.
     again = next((d for d in _holders(db, meeting.id, person_id) if d["token_hash"] == own), None)
     settled = bool(again and again["settled"]) and not took_over

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 from state.language import _
 from state.problems import Refused
@@ -27,7 +28,7 @@ def one_line(typed: str, limit: int, what: str, *, required: bool = True) -> str
         # Refuse before cleaning: cleaning a huge paste would take long.
         return _within(typed, limit, what)
     clean = " ".join(_without_controls(typed).split())
-    if required and not _visible(clean):
+    if required and not is_visible(clean):
         raise Refused(_("{what} is nog leeg.").format(what=what))
     return _within(clean, limit, what)
 
@@ -45,22 +46,36 @@ def as_typed(typed: str) -> str:
     return "\n".join(_without_controls(line) for line in lines)
 
 
-def name_key(name: str) -> str:
-    """The form in which two spellings of one name are the same: 'Ayşe ' and 'AYŞE'."""
-    decomposed = unicodedata.normalize("NFKD", name.casefold())
-    letters = "".join(
-        c for c in decomposed if not unicodedata.combining(c) and unicodedata.category(c) != "Cf"
-    )
-    return " ".join(letters.split())
-
-
-def _visible(text: str) -> bool:
+def is_visible(text: str) -> bool:
     """Whether there is anything to read: not only joiners, loose accents and blank letters."""
     return any(
-        unicodedata.category(character) not in ("Cf", "Mn", "Me", "Zs", "Cn")
+        unicodedata.category(character) not in ("Cc", "Cf", "Mn", "Me", "Zs", "Zl", "Zp", "Cn")
         and character not in _BLANK_LETTERS
         for character in text
     )
+
+
+# Marks that people leave out or type in another way: the apostrophe of M'hamed.
+_APOSTROPHES = dict.fromkeys(map(ord, "'\u2018\u2019\u201b\u02bc\u02b9\u02bb\u2032`\u00b4\uff07"))
+_HYPHENS = dict.fromkeys(map(ord, "-\u2010\u2011\u2012\u2013\u2014\u2212\uff0d_"), " ")
+# Letters with a stroke or without their dot, which Unicode does not take apart.
+_PLAIN_LETTERS = str.maketrans({
+    "ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "ħ": "h", "ŧ": "t", "æ": "ae", "œ": "oe",
+    "þ": "th",
+})  # fmt: skip
+
+
+@lru_cache(maxsize=8192)
+def name_key(name: str) -> str:
+    """The form in which two spellings of one name are the same: 'Ayşe ' and 'AYŞE', M'hamed and
+    M’hamed, Anne-Marie and Anne Marie, Işıl and ISIL, Łukasz and Lukasz."""
+    marked = name.translate(_APOSTROPHES).translate(_HYPHENS).casefold()
+    decomposed = unicodedata.normalize("NFKD", marked.translate(_PLAIN_LETTERS))
+    letters = "".join(
+        c for c in decomposed if not unicodedata.combining(c) and unicodedata.category(c) != "Cf"
+    )
+    # A name of marks only is its own key.
+    return " ".join(letters.split()) or " ".join(name.split())
 
 
 def _within(text: str, limit: int, what: str) -> str:

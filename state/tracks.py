@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Sequence
 
 from sqlite_utils import Database
 
@@ -12,6 +13,7 @@ from state.database import Store
 from state.ids import new_id
 from state.language import _
 from state.models import TILES, Organisation, Person, Track
+from state.pasted_people import ListedOrganisation, ListedPerson
 from state.problems import Refused
 from state.revisions import raise_for_track
 from state.short_names import SHORT_LIMIT
@@ -20,6 +22,11 @@ from state.text_rules import name_key, one_line
 NAME_LIMIT = 60
 TITLE_LIMIT = 120
 POSES = ("staat", "koffie", "zwaait", "zij")
+
+
+def nameless(organisation: str) -> str:
+    """The name of somebody of an organisation whose own name was erased."""
+    return _("iemand van {organisation}").format(organisation=organisation)
 
 
 def change_framework(store: Store, track_id: str, framework: str) -> None:
@@ -143,6 +150,11 @@ def change_organisation(
         _refuse_same_name(present, clean["name"], organisation_id)
         _refuse_same_name(present, clean.get("short", ""), organisation_id)
         db.table("organisation").update(organisation_id, {**clean, "tile": tile})
+        # Whose name was erased is told by the organisation's.
+        db.conn.execute(
+            "UPDATE person SET name = ? WHERE organisation_id = ? AND erased_at IS NOT NULL",
+            [nameless(clean["name"]), organisation_id],
+        )
         raise_for_track(db, found.track_id, "steps", "results", "people")
 
 
@@ -171,7 +183,7 @@ def remove_organisation(store: Store, organisation_id: str) -> None:
 
 
 def people(store: Store, track_id: str) -> tuple[Person, ...]:
-    """Everybody of a track, by organisation and then by name."""
+    """Everybody of a track who has a name, by organisation and then by that name."""
     with store.read() as db:
         return read_people(db, track_id)
 
@@ -180,7 +192,7 @@ def read_people(db: Database, track_id: str) -> tuple[Person, ...]:
     """As `people`, on a connection that reads more."""
     found = db.query(
         "SELECT person.* FROM person JOIN organisation ON organisation.id = organisation_id"
-        " WHERE person.track_id = ? AND person.removed_at IS NULL"
+        " WHERE person.track_id = ? AND person.removed_at IS NULL AND erased_at IS NULL"
         " ORDER BY organisation.position, person.name_key",
         [track_id],
     )
@@ -189,11 +201,11 @@ def read_people(db: Database, track_id: str) -> tuple[Person, ...]:
 
 def short_lists(db: Database, track_id: str, most: int) -> dict[str, list[str]]:
     """The names of each organisation that has at most `most` people, by the organisation's id."""
+    named = "track_id = ? AND removed_at IS NULL AND erased_at IS NULL"
     found = db.conn.execute(
-        "SELECT organisation_id, name FROM person WHERE track_id = ? AND removed_at IS NULL"
-        " AND organisation_id IN (SELECT organisation_id FROM person WHERE track_id = ?"
-        " AND removed_at IS NULL GROUP BY organisation_id HAVING count(*) <= ?)"
-        " ORDER BY name_key",
+        f"SELECT organisation_id, name FROM person WHERE {named} AND organisation_id IN"
+        f" (SELECT organisation_id FROM person WHERE {named}"
+        " GROUP BY organisation_id HAVING count(*) <= ?) ORDER BY name_key",
         [track_id, track_id, most],
     ).fetchall()
     names: dict[str, list[str]] = {}
@@ -209,6 +221,48 @@ def add_person(store: Store, organisation_id: str, name: str, function: str = ""
         found = rows.find(db, Organisation, "organisation", organisation_id)
         raise_for_track(db, found.track_id, "people")
     return person_id
+
+
+def add_list(store: Store, track_id: str, listed: Sequence[ListedOrganisation]) -> int:
+    """Add organisations with their people, all or nothing; gives how many people came in.
+
+    What is in the track already stays as it is, but for texts that were still empty. Refused with
+    a sentence that names whose text does not fit.
+    """
+    added = 0
+    with store.write() as db:
+        for one in listed:
+            try:
+                organisation_id = _listed_organisation(db, track_id, one)
+                added += sum(_listed_person(db, organisation_id, item) for item in one.people)
+            except Refused as refusal:
+                raise Refused(f"{one.name[:NAME_LIMIT]}: {refusal}") from refusal
+        raise_for_track(db, track_id, "steps", "people", "results")
+    return added
+
+
+def _listed_organisation(db: Database, track_id: str, one: ListedOrganisation) -> str:
+    present = rows.ordered(db, Organisation, "organisation", "track_id", track_id)
+    found = next((item for item in present if name_key(item.name) == name_key(one.name)), None)
+    if found is None:
+        return insert_organisation(db, track_id, one.name, one.sector, one.place)
+    clean = _organisation_texts(
+        found.name, found.sector or one.sector, found.place or one.place
+    )  # fmt: skip
+    db.table("organisation").update(found.id, clean)
+    return found.id
+
+
+def _listed_person(db: Database, organisation_id: str, one: ListedPerson) -> bool:
+    clean = one_line(one.name, NAME_LIMIT, _("De naam"))
+    found = person_named(db, organisation_id, clean)
+    if found is None:
+        insert_person(db, organisation_id, clean, one.function)
+        return True
+    if one.function and not found.function:
+        function = one_line(one.function, NAME_LIMIT, _("De functie"), required=False)
+        db.table("person").update(found.id, {"function": function})
+    return False
 
 
 def insert_person(db: Database, organisation_id: str, name: str, function: str) -> str:
@@ -231,12 +285,20 @@ def insert_person(db: Database, organisation_id: str, name: str, function: str) 
 
 
 def person_named(db: Database, organisation_id: str, name: str) -> Person | None:
-    """The person of an organisation whose name is the same but for accents and capitals."""
+    """The person of an organisation whose name people see as the same; of several the one that is
+    spelled exactly so.
+
+    Keys are made anew: those that are stored are of the version that stored them.
+    """
     found = db.query(
-        "SELECT * FROM person WHERE organisation_id = ? AND name_key = ? AND removed_at IS NULL",
-        [organisation_id, name_key(name)],
+        "SELECT * FROM person WHERE organisation_id = ? AND removed_at IS NULL"
+        " AND erased_at IS NULL ORDER BY rowid",
+        [organisation_id],
     )
-    return next((Person.of(row) for row in found), None)
+    key = name_key(name)
+    alike = [row for row in found if name_key(row["name"]) == key]
+    exact = [row for row in alike if row["name"] == name]
+    return next((Person.of(row) for row in (*exact, *alike)), None)
 
 
 def change_person(store: Store, person_id: str, name: str, function: str | None = None) -> None:
@@ -244,6 +306,8 @@ def change_person(store: Store, person_id: str, name: str, function: str | None 
     clean = one_line(name, NAME_LIMIT, _("De naam"))
     with store.write() as db:
         found = rows.find(db, Person, "person", person_id)
+        if found.erased_at is not None:
+            raise Refused(_("De naam van deze persoon is gewist."))
         other = person_named(db, found.organisation_id, clean)
         if other is not None and other.id != person_id:
             raise Refused(_("Die naam is al van iemand anders in deze organisatie."))

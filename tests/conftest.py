@@ -22,7 +22,7 @@ Join = Callable[..., str]
 @pytest.fixture(autouse=True)
 def _own_surroundings(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing of the machine's own installation reaches a test."""
-    for name in ("ODV_DATA", "ODV_PASSCODE", "ODV_PUBLIC_URL"):
+    for name in ("ODV_DATA", "ODV_PASSCODE", "ODV_PROXY", "ODV_PUBLIC_URL"):
         monkeypatch.delenv(name, raising=False)
 
 

@@ -19,6 +19,7 @@ from sqlite_utils import Database
 
 import exercises
 from exercises.contract import (
+    Answer,
     Context,
     Earlier,
     Exercise,
@@ -132,7 +133,10 @@ class Moment:
         """How many people are expected: as the facilitator said, else everybody of the track; never
         fewer than have joined."""
         asked = self.room.meeting.expected
-        return max(len(self.known_people) if asked is None else asked, len(self.attendees))
+        joined = {attendee.person.id for attendee in self.attendees}
+        # Whose name was erased may have joined without being known.
+        known = joined.union(person.id for person in self.known_people)
+        return max(len(known) if asked is None else asked, len(joined))
 
     @cached_property
     def members(self) -> Mapping[str, Member]:
@@ -174,15 +178,25 @@ class Moment:
     def context(
         self, activity: Activity, role: Role, me: Member | None = None,
         homework: Homework | None = None, away: frozenset[str] = frozenset(),
+        kept_back: Mapping[str, bool] | None = None,
     ) -> AnyContext:  # fmt: skip
         """What the exercise of an activity is given for a role; Refused for an unknown kind.
 
-        `away`: the ids of the people who left, which only the hub knows.
+        `away`: the ids of the people who left, which only the hub knows. `kept_back`: for a phone
+        of which nobody checked yet that it is this person's, the slots of the person: slot ->
+        whether this phone filled it in itself. It is given nothing else of that person, and no
+        words that others let only that person read.
         """
         exercise, config = stored.exercise_of(activity), stored.config_of(activity)
+        answers = self.answers(activity) if me else Answers()
+        view = lambda: self.view(activity)  # noqa: E731
+        if me and kept_back is not None:
+            answers = self._open_to(answers, activity, me, kept_back)
+            open_to_all = answers.all()
+            view = lambda: exercise.fold(config, notes.left_out(open_to_all))  # noqa: E731
         return context(
             exercise, config, stored.phase_of(activity), role,
-            self.answers(activity) if me else Answers(), lambda: self.view(activity), me=me,
+            answers, view, me=me,
             activity_id=activity.id, secret=self.room.meeting.secret,
             people=lambda: self.members, parties=lambda: self.parties,
             past=lambda: self.earlier(activity), framework=self.framework,
@@ -190,6 +204,20 @@ class Moment:
             photo=lambda picture_id: self._photo(activity, picture_id), homework=homework,
             noted=lambda: notes.kept(self.answers(activity).of_author(FACILITATOR)), away=away,
         )  # fmt: skip
+
+    def _open_to(
+        self, answers: Answers, activity: Activity, me: Member, own: Mapping[str, bool]
+    ) -> Answers:
+        """The answers without those of `me` that another phone gave, and without what people keep
+        sealed; what belongs to an organisation stays."""
+        sealed, view = stored.exercise_of(activity).sealed, self.view(activity)
+
+        def stays(one: Answer) -> bool:
+            if one.author == me.id:
+                return own.get(one.slot, False)
+            return sealed is None or one.author not in self.members or not sealed(view, one)
+
+        return Answers.of(one for one in answers.all() if stays(one))
 
     def earlier(self, activity: Activity) -> tuple[Earlier[Any, Any], ...]:
         """The same exercise in earlier meetings of the track, oldest first."""

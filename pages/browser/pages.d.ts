@@ -23,6 +23,8 @@ export interface PhoneData {
   meeting: Meeting
   scene: Scene | null
   home: { current: string | null; all: { id: string; title: string }[] } | null
+  /** Another phone had this name, and the facilitator did not say yet that it is alright. */
+  unsettled: boolean
 }
 
 export interface ScreenData {
@@ -66,6 +68,8 @@ export interface AgendaItem {
   kind: string
   title: string
   area: number | null
+  /** The address of the drawing of an exercise without an area, else "". */
+  sign: string
   minutes: number | null
   spent: number
   state: "planned" | "running" | "done"

@@ -39,9 +39,8 @@ def show(room: Room) -> None:
 def _item(room: Room, activity: Activity, at: int) -> None:
     exercise = exercises.of_kind(activity.kind)
     title = exercise.title if exercise else _("Een oefening van een andere versie")
-    area = exercise.area if exercise else None
     with st.container(horizontal=True, vertical_alignment="center", key=f"odv-row-{activity.id}"):
-        st.html(drawings.area_icon(area, 48), width="content")
+        st.html(drawings.exercise_icon(activity.kind, 48), width="content")
         with st.container(key=f"odv-text-{activity.id}", gap=None):
             st.text(title)
             with st.container(key=f"odv-muted-{activity.id}"):
@@ -112,9 +111,12 @@ def _choice(room: Room, exercise: Exercise[Any, Any]) -> None:
 
     row = f"odv-row-offer-{exercise.kind}"
     with st.container(horizontal=True, vertical_alignment="center", key=row):
-        st.html(drawings.area_icon(exercise.area, 48), width="content")
+        st.html(drawings.exercise_icon(exercise.kind, 48), width="content")
         with st.container(key=f"odv-text-{exercise.kind}", gap=None):
             st.text(exercise.title)
             with st.container(key=f"odv-muted-{exercise.kind}"):
                 st.text(f"{exercise.help} ({minutes_text(exercise.minutes)})")
-        st.button(_("Zet op de agenda"), key=f"odv-put-{exercise.kind}", on_click=put)
+        # On an empty agenda the first exercise is what somebody most likely wants.
+        first = not room.agenda and exercise is exercises.EXERCISES[0]
+        st.button(_("Zet op de agenda"), key=f"odv-put-{exercise.kind}", on_click=put,
+                  type="primary" if first else "secondary")  # fmt: skip

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+import exercises
 from exercises.kit.drawing import svg as drawing
 from state.language import _
 from state.models import TILES
@@ -54,6 +55,16 @@ def area_icon(area: int | None, size: int) -> str:
     return _image("0 0 60 60", size, size, inside)
 
 
+@lru_cache(maxsize=32)
+def exercise_icon(kind: str, size: int) -> str:
+    """The drawing of an exercise: that of its area, else its own."""
+    exercise, sign = exercises.of_kind(kind), exercises.sign_of(kind)
+    if sign is None:
+        return area_icon(exercise.area if exercise else None, size)
+    inside = sign.read_text(encoding="utf-8").partition(">")[2].removesuffix("</svg>\n")
+    return _image("0 0 60 60", size, size, inside)
+
+
 def mark(size: int) -> str:
     """The mark of the product."""
     return _image("0 0 60 60", size, size, drawing.symbol("merk"))
@@ -78,6 +89,19 @@ def tile_buttons_style() -> str:
         for number in range(1, TILES + 1)
     ]
     return f"<style>{''.join(rules)}</style>"
+
+
+def upload_button_style(label: str) -> str:
+    """The style that gives Streamlit's upload field our word instead of its English ones."""
+    field = '[data-testid="stFileUploaderDropzone"]'
+    text = f'{field}>span button [data-testid="stMarkdownContainer"] p'
+    quoted = label.replace("\\", "").replace('"', "").replace("<", "")
+    return (
+        f"<style>{field} [data-testid=stFileUploaderDropzoneInstructions]{{display:none}}"
+        f"{text}{{visibility:hidden;width:0;white-space:nowrap}}"
+        f'{text}::after{{content:"{quoted}";visibility:visible}}'
+        f"{field}>span button{{min-width:200px;justify-content:flex-start}}</style>"
+    )
 
 
 def _address(number: int) -> str:

@@ -90,16 +90,21 @@ def field_trouble(key: str) -> None:
 
 def folded(name: str, label: str, close: str = _("Klaar")) -> bool:
     """A button that opens and closes a part of the page; gives whether that part is open."""
-    key = fold_key(name)
+    key = _fold_key(name)
     is_open = bool(st.session_state.get(key, False))
     st.button(close if is_open else label, key=f"odv-button-{name}", on_click=_flip,
               args=(key,))  # fmt: skip
     return is_open
 
 
-def fold_key(name: str) -> str:
+def _fold_key(name: str) -> str:
     """Where it is kept whether a part of the page is open."""
     return f"odv-fold-{name}"
+
+
+def close_fold(name: str) -> None:
+    """Close a part of the page that `folded` opened."""
+    st.session_state[_fold_key(name)] = False
 
 
 def _flip(key: str) -> None:

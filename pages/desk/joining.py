@@ -42,12 +42,13 @@ def _expected(meeting: Meeting) -> None:
     st.number_input(
         _("Hoeveel mensen verwacht je?"), min_value=1, max_value=meetings.MOST_EXPECTED, step=1,
         value=None, placeholder=str(known) if known else "", key=remembered(key, meeting.expected),
-        help=_("Laat je dit leeg, dan zijn het de mensen die al in het traject staan."),
         on_change=saved(
             key, meeting.expected,
             lambda typed: meetings.expect(store(), meeting.id, typed),
         ),
     )  # fmt: skip
+    with st.container(key="odv-muted-expected"):
+        st.text(_("Laat je dit leeg, dan zijn het de mensen die al in het traject staan."))
     field_trouble(key)
 
 

@@ -18,15 +18,16 @@ from state.language import _
 from state.models import Meeting
 
 
-def show(meeting: Meeting) -> None:
-    """Title, date and place, and the way to the console."""
+def show(meeting: Meeting, *, ready: bool) -> None:
+    """Title, date and place, and the way to the console: the main button once the meeting is
+    `ready`, that is has something on its agenda."""
     with st.container(horizontal=True, vertical_alignment="center", key="odv-head"):
         with st.container(key="odv-titles"):
             st.title(plain(meeting.title), anchor=False)
             when = joined(date_text(meeting.date), meeting.place)
             if when:
                 st.text(when)
-        parts.console_link(_("Naar de bijeenkomst"), meeting.id, main=True)
+        parts.console_link(_("Naar de regie"), meeting.id, main=ready)
 
 
 def details(meeting: Meeting) -> None:

@@ -51,8 +51,13 @@ def _card(meeting: Meeting, at: int, total: int, *, main: bool) -> None:
             lambda: meetings.remove(store(), meeting.id),
         )  # fmt: skip
     with st.container(horizontal=True, vertical_alignment="center", key=f"odv-links-{meeting.id}"):
-        parts.link(_("Voorbereiden"), parts.MEETING, {"m": meeting.id}, meeting.id)
-        parts.console_link(_("Naar de bijeenkomst"), meeting.id, main=main)
+        # A meeting without an agenda has nothing to go to: preparing it is what comes next.
+        ready = bool(meetings.room(store(), meeting.id).agenda)
+        parts.link(
+            _("Voorbereiden"), parts.MEETING, {"m": meeting.id}, meeting.id,
+            main=main and not ready,
+        )  # fmt: skip
+        parts.console_link(_("Naar de regie"), meeting.id, main=main and ready)
         if meeting.state == "closed":
             parts.download_link(_("Download wat eruit kwam"), meeting.id)
 

@@ -7,8 +7,8 @@ from typing import Any
 
 import streamlit as st
 
-from pages.desk import drawings, parts
-from pages.desk.fields import add_form, attempt, fold_key, folded, text_field
+from pages.desk import drawings, erasure, parts, people_list
+from pages.desk.fields import add_form, attempt, folded, text_field
 from pages.desk.texts import joined
 from state import short_names, tracks
 from state.app import store
@@ -32,6 +32,7 @@ def show(track: Track, present: tuple[Organisation, ...]) -> None:
                 _tiles(organisation, used - {organisation.tile})
                 _people(organisation, people)
                 _remove(organisation)
+    people_list.show(track, present, everybody)
     _add(track, first=not present)
 
 
@@ -128,17 +129,20 @@ def _pick(organisation: Organisation, tile: int) -> None:
 def _people(organisation: Organisation, people: list[Person]) -> None:
     st.markdown(_("**Mensen**"))
     for at, person in enumerate(people):
-        _person(person, first=at == 0)
+        _person(person, organisation, first=at == 0)
     add_form(
         f"person-{organisation.id}", {"name": _("Naam van nog iemand"), "function": _("Functie")},
         _("Voeg toe"),
         lambda typed: tracks.add_person(store(), organisation.id, typed["name"], typed["function"]),
         across=True,
     )  # fmt: skip
+    erasure.of_removed(organisation)
 
 
-def _person(person: Person, *, first: bool) -> None:
-    name, function, remove = st.columns([5, 5, 1], vertical_alignment="bottom", gap="small")
+def _person(person: Person, organisation: Organisation, *, first: bool) -> None:
+    name, function, remove, erase = st.columns(
+        [10, 10, 2, 2], vertical_alignment="bottom", gap="small"
+    )
     with name:
         text_field(
             _("Naam"), f"odv-{person.id}-name", person.name,
@@ -155,6 +159,8 @@ def _person(person: Person, *, first: bool) -> None:
             person.id, _("{name} verwijderen uit dit traject?").format(name=person.name),
             lambda: tracks.remove_person(store(), person.id),
         )  # fmt: skip
+    with erase:
+        erasure.button(person, organisation)
 
 
 def _change_function(person: Person, function: str) -> None:
@@ -172,10 +178,5 @@ def _add(track: Track, *, first: bool) -> None:
             lambda typed: tracks.add_organisation(
                 store(), track.id, typed["name"], typed["sector"], typed["place"]
             ),
-            then=_open, main=first, hints={"sector": _("Bijvoorbeeld: Inloophuis")},
+            main=first, hints={"sector": _("Bijvoorbeeld: Inloophuis")},
         )  # fmt: skip
-
-
-def _open(organisation_id: str) -> None:
-    """Open what was just added, so that its people can be filled in."""
-    st.session_state[fold_key(f"organisation-{organisation_id}")] = True

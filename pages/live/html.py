@@ -17,9 +17,9 @@ from starlette.responses import RedirectResponse, Response
 from exercises.contract import Json
 from pages.live import page as pages
 from pages.live import roles
-from pages.live.roles import console, phone
+from pages.live.roles import console
 from pages.live.seat import Leave, Seat
-from pages.web import access, assets, views
+from pages.web import access, assets, codes, views
 from pages.web.templates import page
 from pages.web.views import View
 from state import meetings
@@ -34,25 +34,41 @@ PATHS = tuple(views.BY_PATH)
 
 async def serve(request: Request) -> Response:
     """GET one of the four pages; a browser that may not see it is redirected."""
-    return await run_in_threadpool(_guarded, request)
-
-
-def _guarded(request: Request) -> Response:
+    view = views.BY_PATH[request.url.path.strip("/")]
+    if view.role != "phone":
+        return await run_in_threadpool(_guarded, request, view, None)
+    code = clean_code(request.query_params.get("d", ""))
+    if not code:
+        return RedirectResponse("/d", 303)
     try:
-        return _drawn(request)
+        found = await codes.find(request, code)
+    except codes.TooManyCodes:
+        return codes.refused()
+    except StateError as error:
+        return _unreadable(request, error)
+    if found.meeting is None:
+        return RedirectResponse(f"/d/{code}", 303)
+    return await run_in_threadpool(_guarded, request, view, found.meeting)
+
+
+def _guarded(request: Request, view: View, meeting: Meeting | None) -> Response:
+    try:
+        return _drawn(request, view, meeting or _meeting(request, view))
     except Leave as leave:
         return RedirectResponse(leave.address, 303)
     except Refused as refusal:
         return page("sentence.html", 404, title=str(refusal), sentence="", again="", live="")
     except StateError as error:
-        again = str(request.url.path) + (f"?{request.url.query}" if request.url.query else "")
-        return page("sentence.html", 503, title=error.problem.text, sentence=error.problem.fix,
-                    again=again, live="")  # fmt: skip
+        return _unreadable(request, error)
 
 
-def _drawn(request: Request) -> Response:
-    view = views.BY_PATH[request.url.path.strip("/")]
-    meeting = _meeting(request, view)
+def _unreadable(request: Request, error: StateError) -> Response:
+    again = str(request.url.path) + (f"?{request.url.query}" if request.url.query else "")
+    return page("sentence.html", 503, title=error.problem.text, sentence=error.problem.fix,
+                again=again, live="")  # fmt: skip
+
+
+def _drawn(request: Request, view: View, meeting: Meeting) -> Response:
     if view.role == "console":
         console.open_doors(meeting)
     seat = roles.seat_of(request, meeting, view.role)
@@ -62,11 +78,9 @@ def _drawn(request: Request) -> Response:
 
 
 def _meeting(request: Request, view: View) -> Meeting:
-    """The meeting that the address names. Raises Leave when there is none, and for a console that
-    is not signed in: loading the console opens the meeting, so that is checked first."""
-    if view.role == "phone":
-        with store().read() as db:
-            return phone.of_code(db, clean_code(request.query_params.get("d", "")))
+    """The meeting that the address names by its id. Raises Leave when there is none, and for a
+    console that is not signed in: loading the console opens the meeting, so that is checked
+    first."""
     if view.role == "console" and not access.is_facilitator(store(), request.cookies):
         raise Leave(f"/begeleider?naar={quote(f'{request.url.path}?{request.url.query}')}")
     try:

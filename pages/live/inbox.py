@@ -4,7 +4,8 @@ Each commit waits for the disk. Messages that arrive during a commit are stored 
 transaction, so a hall of phones that answer at once costs a few commits and not hundreds.
 
 Each transaction takes at most a few messages from each sender, so that a page that sends a thousand
-does not delay the others.
+does not delay the others. Each sender also has a budget, in messages and in seconds of work: who
+has spent it waits, and loses nothing, while the others go on.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from time import monotonic
 
 from exercises.contract import Json
 from pages.live.outcome import Handler, outcome
+from pages.web.budget import Budget
 from state.app import Shared, store
 from state.database import Store
 from state.problems import StateError
@@ -27,8 +29,13 @@ _MOST = 64
 _TURN = 6
 # Seconds. A longer transaction is split, so that actions of a console are not held up.
 _LONGEST = 0.1
+_SOON = 0.02
 # The most batches of one sender in the queue; more are dropped, and the page sends them again.
 _MOST_WAITING = 40
+# For each sender: messages, and seconds of work. A phone that comes back after an hour without
+# Wi-Fi sends a hundred answers; a field that two people write in takes milliseconds for each.
+_MESSAGES = (120.0, 12.0)
+_WORK = (0.3, 0.03)
 
 
 @dataclass(frozen=True)
@@ -54,18 +61,26 @@ class Inbox:
         self._waiting: dict[Hashable, deque[Batch]] = {}
         self._lock = threading.Lock()
         self._thread = ThreadPoolExecutor(1, "odv-inbox")
+        self._messages, self._work = Budget(*_MESSAGES), Budget(*_WORK)
+        self._closing = False
+        self._timer: threading.Timer | None = None
 
-    def put(self, sender: Hashable, batch: Batch) -> None:
-        """Queue a batch; it is dropped when this sender has too many in the queue already."""
+    def put(self, sender: Hashable, batch: Batch) -> bool:
+        """Queue a batch; False when it is dropped, as this sender has too many in the queue."""
         with self._lock:
             waiting = self._waiting.setdefault(sender, deque())
-            if len(waiting) < _MOST_WAITING:
+            taken = len(waiting) < _MOST_WAITING
+            if taken:
                 waiting.extend(_turns(batch))
         self._thread.submit(self._store_next)
+        return taken
 
     def close(self) -> None:
         """Store what is queued, and accept no more."""
+        self._closing = True
         self._thread.submit(self._store_all).result()
+        if self._timer is not None:
+            self._timer.cancel()
         self._thread.shutdown(wait=True)
 
     def _store_all(self) -> None:
@@ -77,8 +92,24 @@ class Inbox:
         if turns:
             for batch, acks in self._carried_out(turns):
                 batch.tell(acks)
-            if self._waiting:
-                self._go_on()
+        if self._waiting:
+            self._go_on() if turns else self._go_on_later()
+
+    def _go_on_later(self) -> None:
+        """Look again when the first sender that waits has paid its debt."""
+        with self._lock:
+            wait = min(map(self._debt, self._waiting), default=0.0)
+        if self._timer is None or not self._timer.is_alive():
+            self._timer = threading.Timer(max(wait, _SOON), self._go_on)
+            self._timer.daemon = True
+            self._timer.start()
+
+    def _debt(self, sender: Hashable) -> float:
+        """Seconds until a sender has a turn again; 0 for who steers the meeting."""
+        if self._closing or self._waiting[sender][0].alone:
+            return 0.0
+        key = str(sender)
+        return max(self._messages.wait(key), self._work.wait(key))
 
     def _go_on(self) -> None:
         try:
@@ -91,7 +122,8 @@ class Inbox:
         """The next batch of each sender; a sender with more goes to the end of the queue."""
         with self._lock:
             turns = []
-            for sender in list(self._waiting)[:_MOST]:
+            ready = [sender for sender in self._waiting if not self._debt(sender)]
+            for sender in ready[:_MOST]:
                 waiting = self._waiting.pop(sender)
                 turns.append((sender, waiting.popleft()))
                 if waiting:
@@ -120,12 +152,18 @@ class Inbox:
         began = monotonic()
         try:
             with self._store.write(), self._store.read():
-                for at, (_sender, batch) in enumerate(turns):
+                for at, (sender, batch) in enumerate(turns):
                     if done and monotonic() - began > _LONGEST:
                         self._put_back(turns[at:])
                         turns = turns[:at]
                         break
-                    done.append((batch, self._one_by_one(batch)))
+                    acks, rest = self._as_far_as_time(sender, batch, began + _LONGEST)
+                    done.append((batch, acks))
+                    if rest:
+                        left = replace(batch, messages=rest)
+                        self._put_back([(sender, left), *turns[at + 1 :]])
+                        turns = turns[: at + 1]
+                        break
         except StateError as error:
             # The transaction was rolled back, so every page in it is told to send again.
             again = {"again": error.problem.text}
@@ -134,6 +172,19 @@ class Inbox:
                 for _sender, batch in turns
             ]
         return done
+
+    def _as_far_as_time(
+        self, sender: Hashable, batch: Batch, until: float
+    ) -> tuple[Json, list[Json]]:
+        """The outcomes of the messages for which there is time, at least one, and what is left."""
+        began, acks, done = monotonic(), {}, 0
+        while done < len(batch.messages) and (not done or monotonic() < until):
+            message = batch.messages[done]
+            acks[message["id"]] = self._outcome(batch, message)
+            done += 1
+        self._messages.spend(str(sender), done)
+        self._work.spend(str(sender), monotonic() - began)
+        return acks, batch.messages[done:]
 
     def _outcome(self, batch: Batch, message: Json) -> Json:
         def whole(message: Json) -> Json | None:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import secrets
 from dataclasses import dataclass
 from itertools import count
+from time import thread_time
 
 from exercises.contract import Json
 from exercises.engine import moment as moments
@@ -66,7 +67,9 @@ def made(seat: Seat, seen: PageSeen | None = None) -> Json | None:
         if seen is not None and (seen.mark, seen.rev) == (mark, rev):
             return None
         seq = next(_seq)
+        seconds = thread_time()
         data = seat.data(db, moment)
+        seat.cost = thread_time() - seconds
     page: Json = {
         "rev": rev, "seq": seq, "server": SERVER, "mark": mark, "now": began, "data": data,
     }  # fmt: skip

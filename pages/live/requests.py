@@ -20,7 +20,7 @@ from pages.live.frames import LONGEST, packed, parsed, seen_by, trouble
 from pages.live.inbox import Batch, inbox
 from pages.live.outcome import identified
 from pages.live.seat import Leave, Seat
-from pages.web import assets
+from pages.web import assets, codes
 from state.app import hub
 from state.problems import StateError
 
@@ -32,13 +32,11 @@ async def answer(request: Request) -> Response:
     """POST: store the messages, and respond with their outcomes and the page if it changed."""
     try:
         body = await _body(request)
-        seat = await run_in_threadpool(roles.seat_at, request)
+        seat = await _seat(request)
     except ClientDisconnect:
         return Response(status_code=400)
-    except Leave as leave:
-        return _json({"go": leave.address})
-    except StateError as error:
-        return _json({"trouble": error.problem.text}, 503)
+    except _NoSeat as nowhere:
+        return nowhere.response
     if body is None:
         return Response(status_code=413)
     told: Json = {}
@@ -52,6 +50,26 @@ async def answer(request: Request) -> Response:
         if seat.changes_only:
             return _json({**told, **({"changed": True} if changed else {})})
     return _json({**told, **await _page(seat, request)})
+
+
+class _NoSeat(Exception):
+    """The browser gets `response` instead of a page."""
+
+    def __init__(self, response: Response) -> None:
+        super().__init__()
+        self.response = response
+
+
+async def _seat(request: Request) -> Seat:
+    try:
+        found = await codes.find(request, request.path_params["code"])
+        return await run_in_threadpool(roles.seat_at, request, found.meeting)
+    except codes.TooManyCodes:
+        raise _NoSeat(_json({"trouble": codes.sentence()}, 429)) from None
+    except Leave as leave:
+        raise _NoSeat(_json({"go": leave.address})) from leave
+    except StateError as error:
+        raise _NoSeat(_json({"trouble": error.problem.text}, 503)) from error
 
 
 async def _body(request: Request) -> bytes | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from exercises.contract import Homework, Json, Member, Scene
@@ -42,10 +43,11 @@ def organisation_json(organisation: Organisation, room: Room) -> Json:
 
 
 def on_phone(
-    moment: Moment, activity: Activity, me: Member, homework: Homework | None = None
-) -> Json:
-    """The scene of an activity on somebody's phone."""
-    context = moment.context(activity, "phone", me, homework)
+    moment: Moment, activity: Activity, me: Member, homework: Homework | None = None,
+    kept_back: Mapping[str, bool] | None = None,
+) -> Json:  # fmt: skip
+    """The scene of an activity on somebody's phone; `kept_back` as in `Moment.context`."""
+    context = moment.context(activity, "phone", me, homework, kept_back=kept_back)
     return dressed(context, context.exercise.phone(context), activity)
 
 

@@ -38,6 +38,8 @@ class Seat(ABC):
     steers = False
     # Whether it is sent only that something changed, without data.
     changes_only = False
+    # Processor seconds that `data` took, the last time.
+    cost = 0.0
 
     def __init__(self, store: Store, meeting: Meeting) -> None:
         self.store = store

@@ -24,7 +24,7 @@ from pages.live.inbox import Batch, inbox
 from pages.live.outcome import identified
 from pages.live.page import PageSeen
 from pages.live.seat import Leave, Seat
-from pages.web import assets
+from pages.web import assets, codes
 from state.app import hub
 from state.live import Listener
 from state.problems import StateError
@@ -32,6 +32,7 @@ from state.revisions import TABLE
 
 LEFT = 4404
 _TOO_LONG = 1009
+_LATER = 1013
 # Changes by other participants (the topic `table`) are batched for phones: the least seconds
 # between two pages, and the most pages a second for all phones together. More would delay answers
 # and fill the Wi-Fi of the hall.
@@ -41,21 +42,27 @@ _TABLE_PAGES = 80
 _OWN_PACE = 0.25
 # Seconds until a page that failed to render is tried again, even without a change.
 _AGAIN = 3.0
+# Seconds that a socket is not read whose messages find the queue full.
+_BREATH = 1.0
 
 
 async def connect(websocket: WebSocket) -> None:
     """Serve one page until its socket closes."""
     await websocket.accept()
     try:
-        seat = await run_in_threadpool(roles.seat_at, websocket)
+        found = await codes.find(websocket, websocket.path_params["code"])
+        seat = await run_in_threadpool(roles.seat_at, websocket, found.meeting)
+        opened = OpenSocket(websocket, seat)
+        hub().add(opened.listener)
+    except codes.TooManyCodes:
+        await _close_with(websocket, {"trouble": codes.sentence()}, code=_LATER)
+        return
     except Leave as leave:
         await _close_with(websocket, {"go": leave.address})
         return
     except StateError as error:
         await _close_with(websocket, {"trouble": error.problem.text}, code=1011)
         return
-    opened = OpenSocket(websocket, seat)
-    hub().add(opened.listener)
     pushing = asyncio.create_task(opened.push_pages())
     try:
         await opened.listen()
@@ -82,6 +89,7 @@ class OpenSocket:
         self._loop = asyncio.get_running_loop()
         self._sending = asyncio.Lock()
         self._tasks: set[asyncio.Task[None]] = set()
+        self._left = False
 
     async def push_pages(self) -> None:
         """Send the page after each change, until cancelled."""
@@ -91,7 +99,7 @@ class OpenSocket:
         # The first notification holds all numbers; compare with what the browser says it shows.
         await self.listener.next_change()
         await self._send_page(seen_by(self._socket))
-        while True:
+        while not self._left:
             changed = await self.listener.next_change()
             if set(changed) == {TABLE}:
                 await self._batch_changes()
@@ -102,7 +110,7 @@ class OpenSocket:
         with suppress(WebSocketDisconnect):
             while True:
                 message = await self._socket.receive()
-                if message["type"] == "websocket.disconnect":
+                if message["type"] == "websocket.disconnect" or self._left:
                     return
                 text = message.get("text") or ""
                 if len(text) > LONGEST:
@@ -115,7 +123,9 @@ class OpenSocket:
         messages = identified(frame.get("messages"))
         if messages:
             batch = Batch(messages, self._seat.receive, self._confirm_soon, alone=self._seat.steers)
-            inbox().put(self._seat.sender, batch)
+            if not inbox().put(self._seat.sender, batch):
+                # Reading on would only cost time that the others need.
+                await asyncio.sleep(_BREATH)
         if "ping" in frame:
             await self._send({"pong": 1})
 
@@ -142,11 +152,15 @@ class OpenSocket:
         try:
             frame = await page.frame(self._seat, seen)
         except Leave as leave:
+            # Without rights it is nobody's page any more, also when the browser leaves it open.
+            hub().discard(self.listener)
+            self._left = True
             await _close_with(self._socket, {"go": leave.address})
         except Exception as error:
             await self._send({"trouble": trouble(error)})
             self._loop.call_later(_AGAIN, self.listener.end_wait)
         else:
+            self.listener.cost = self._seat.cost
             await self._send(frame or CURRENT)
 
     async def _send(self, frame: Json) -> None:

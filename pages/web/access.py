@@ -5,7 +5,6 @@ from __future__ import annotations
 import hmac
 from collections.abc import Mapping
 from hashlib import blake2b
-from typing import Any
 
 from starlette.requests import HTTPConnection
 from starlette.responses import Response
@@ -48,20 +47,12 @@ def is_screen(meeting: Meeting, key: str) -> bool:
     return hmac.compare_digest(key.encode(), screen_key(meeting).encode())
 
 
-def set_cookie(response: Response, request: HTTPConnection, name: str, token: str) -> None:
-    """Keep a token in the browser, out of reach of scripts."""
+def set_cookie(
+    response: Response, request: HTTPConnection, name: str, token: str, *, path: str = "/",
+    seconds: int = _YEAR,
+) -> None:  # fmt: skip
+    """Keep a token in the browser, out of reach of scripts, for what lies below `path`."""
     secure = request.url.scheme == "https" or request.headers.get("x-forwarded-proto") == "https"
     response.set_cookie(
-        name, token, max_age=_YEAR, httponly=True, samesite="lax", secure=secure, path="/"
+        name, token, max_age=seconds, httponly=True, samesite="lax", secure=secure, path=path
     )
-
-
-def client_of(request: HTTPConnection) -> str:
-    """The address a request comes from, to slow down guessing."""
-    return request.client.host if request.client else "?"
-
-
-def is_local(request: HTTPConnection) -> bool:
-    """Whether the request comes from this very laptop, not through a proxy."""
-    forwarded: Any = request.headers.get("x-forwarded-for") or request.headers.get("forwarded")
-    return not forwarded and client_of(request) in ("127.0.0.1", "::1")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import ipaddress
 import os
 import socket
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from time import monotonic
@@ -19,7 +21,7 @@ from state.language import _
 
 _CHOICE = "address_host"
 # Every page with a QR asks; networks are joined by hand, so looking once in a while is enough.
-_SECONDS = 5
+_SECONDS = 3
 # Networks inside the laptop that no phone is on.
 _INNER = ("docker", "br-", "veth", "virbr", "vmnet", "vboxnet", "utun", "tailscale", "zt")
 
@@ -63,7 +65,7 @@ def refused_url() -> str:
 
 def candidates() -> list[str]:
     """Addresses of this laptop on a network, as host:port, the likeliest first."""
-    return [f"{host}:{_port()}" for host in _hosts()]
+    return [f"{host}:{port()}" for host in _hosts()]
 
 
 def choose(store: Store, address: str) -> None:
@@ -79,18 +81,30 @@ def chosen(store: Store) -> Address:
     hosts = _hosts()
     picked = settings.get(store, _CHOICE)
     if hosts:
-        return Address(f"http://{picked if picked in hosts else hosts[0]}:{_port()}")
+        return Address(f"http://{picked if picked in hosts else hosts[0]}:{port()}")
     return Address(
-        f"http://localhost:{_port()}",
+        f"http://localhost:{port()}",
         _("Deze laptop zit op geen enkel netwerk: gsm’s kunnen hem niet bereiken."),
         _(
             "Verbind de laptop met dezelfde wifi als de gsm’s, of maak een hotspot,"
-            " en laad deze pagina opnieuw."
+            " dan verschijnt hier vanzelf het adres."
         ),
     )
 
 
-def _port() -> int:
+async def watch(changed: Callable[[], None]) -> None:
+    """Call `changed` whenever this laptop joins or leaves a network; runs until cancelled."""
+    known = candidates()
+    while True:
+        await asyncio.sleep(_SECONDS)
+        now = await asyncio.to_thread(candidates)
+        if now != known:
+            known = now
+            changed()
+
+
+def port() -> int:
+    """The port that the app listens on."""
     return int(config.get_option("server.port"))
 
 

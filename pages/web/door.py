@@ -6,26 +6,41 @@ While people type their name, the browser already fetches what the next page nee
 
 from __future__ import annotations
 
-from starlette.concurrency import run_in_threadpool
+import asyncio
+from concurrent.futures import ThreadPoolExecutor
+from functools import lru_cache
+from time import thread_time
+
 from starlette.datastructures import FormData
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from exercises.engine import moment as moments
 from exercises.engine import running
 from pages.web import access as browser
-from pages.web import views
+from pages.web import arrival, codes, views
+from pages.web.budget import Budget
+from pages.web.client import client_of
+from pages.web.slow import hold
 from pages.web.templates import page
-from state import homework, meetings, people, tracks
-from state.access import Attempts
+from state import homework, people, tracks
 from state.app import store
-from state.ids import CODE_LENGTH, clean_code, new_token
+from state.ids import CODE_LENGTH, clean_code
 from state.language import _
 from state.models import Meeting
 from state.problems import Refused, StateError
 
-_wrong_codes = Attempts(allowed=60, seconds=60)
+# One page of the door is made at a time: many at once would leave the hall no processor.
+_maker = ThreadPoolExecutor(1, "odv-door")
+# For each address. A whole hall may come through one; but what makes every page of the meeting
+# change, a new organisation or a name that moves, is worth more.
+_work_seconds = Budget(burst=6.0, rate=0.25)
+_joins = Budget(burst=400, rate=10)
+_upheavals = Budget(burst=12, rate=0.5)
+# For each phone, which is one person.
+_own_joins = Budget(burst=10, rate=0.1)
 NEW_ORGANISATION = "+"
+_ON = 303
 # The most known names to offer: reading a longer list takes longer than typing a name.
 _MOST_NAMES = 20
 _FIELDS = ("name", "organisation", "new_organisation", "function")
@@ -41,17 +56,28 @@ async def ask_code(request: Request) -> Response:
 
 async def show(request: Request) -> Response:
     """GET /d/{code}: who are you, or straight on for a phone that is known."""
-    return await run_in_threadpool(_guarded, request, None)
+    return await _answered(request, None)
 
 
 async def come_in(request: Request) -> Response:
     """POST /d/{code}: take a name, set the cookie, and go on to the meeting."""
-    return await run_in_threadpool(_guarded, request, await request.form())
+    return await _answered(request, await request.form())
 
 
-def _guarded(request: Request, form: FormData | None) -> Response:
+async def _answered(request: Request, form: FormData | None) -> Response:
+    client = client_of(request)
     try:
-        return _answer(request, form)
+        found = await codes.find(request, request.path_params["code"])
+        if _work_seconds.wait(client):
+            raise _TooBusy
+        return await asyncio.get_running_loop().run_in_executor(
+            _maker, _counted, client, request, found, form
+        )
+    except _TooBusy:
+        await hold()
+        return _too_busy(request)
+    except codes.TooManyCodes:
+        return codes.refused()
     except StateError:
         return page(
             "sentence.html", 503, title=_("Nog even geduld."),
@@ -61,29 +87,51 @@ def _guarded(request: Request, form: FormData | None) -> Response:
         )  # fmt: skip
 
 
-def _answer(request: Request, form: FormData | None) -> Response:
-    typed = clean_code(request.path_params["code"])
-    client = browser.client_of(request)
-    if _wrong_codes.exhausted(client) and not _known_cookie(request, typed):
-        return page("code.html", 429, typed="", sentence=_(
-            "Er zijn te veel foute codes geprobeerd. Wacht een minuut en probeer opnieuw."
-        ))  # fmt: skip
-    meeting = meetings.by_code(store(), typed)
+def _counted(
+    client: str, request: Request, found: codes.CodeFound, form: FormData | None
+) -> Response:
+    began = thread_time()
+    try:
+        return _answer(request, found, form)
+    finally:
+        _work_seconds.spend(client, thread_time() - began)
+
+
+class _TooBusy(Exception):
+    """This address or phone has spent what it may ask for now."""
+
+
+@lru_cache(maxsize=64)
+def _busy_text(path: str) -> bytes:
+    return bytes(page(
+        "sentence.html", 429, title=_("Het is even druk aan de deur."), again=path, live="",
+        sentence=_("Wat je typte, staat nog klaar. Wacht een halve minuut en probeer opnieuw."),
+    ).body)  # fmt: skip
+
+
+def _too_busy(request: Request) -> Response:
+    # The path is a code: a stranger's would fill the memory of these texts.
+    text = _busy_text(f"/d/{clean_code(request.path_params['code'])}")
+    return HTMLResponse(text, 429, headers={"Cache-Control": "no-store"})
+
+
+def _answer(request: Request, found: codes.CodeFound, form: FormData | None) -> Response:
+    meeting = found.meeting
     if meeting is None:
-        _wrong_codes.count_wrong(client)
+        typed = clean_code(request.path_params["code"])
+        if found.slowed:
+            return codes.refused()
         return page("code.html", 404, typed=typed, sentence=_(
             "Er is geen bijeenkomst met de code {code}. Kijk nog eens naar het scherm."
         ).format(code=typed[:CODE_LENGTH * 2]))  # fmt: skip
     token = request.cookies.get(browser.device_cookie(meeting), "")
     if meeting.state != "running":
         return _onward(meeting) if _holds_link(meeting, token) else _closed(meeting)
-    if form is None:
-        return _welcome(request, meeting, token)
-    return _take_name(request, meeting, token or new_token(), form)
-
-
-def _known_cookie(request: Request, typed: str) -> bool:
-    return f"odv_{typed}" in request.cookies
+    door = _Door(request, meeting, found.slowed)
+    response = door.welcome(token) if form is None else door.take_name(form)
+    if response.status_code != _ON:
+        arrival.give_token(request, response, meeting, request.url.path)
+    return response
 
 
 def _holds_link(meeting: Meeting, token: str) -> bool:
@@ -104,39 +152,87 @@ def _closed(meeting: Meeting) -> Response:
     )  # fmt: skip
 
 
-def _welcome(request: Request, meeting: Meeting, token: str) -> Response:
-    with store().read() as db:
-        if token and people.person_of_device(db, meeting.id, token) is not None:
-            return _onward(meeting)
-        known = people.met_before(db, meeting, _tokens(request))
-    if "uit" in request.query_params:
-        sentence = _("Je bent niet meer binnen met je naam van daarnet. Kies opnieuw wie je bent.")
-        return _form(meeting, dict.fromkeys(_FIELDS, ""), sentence, waits=True)
-    fields = dict.fromkeys(_FIELDS, "")
-    if known is not None:
-        fields |= {
-            "name": known.name, "organisation": known.organisation_id, "function": known.function,
-        }  # fmt: skip
-    return _form(meeting, fields, "")
+class _Door:
+    """The door of one running meeting, for one request. `hidden`: no names of people are shown."""
+
+    def __init__(self, request: Request, meeting: Meeting, hidden: bool) -> None:
+        self._request = request
+        self._meeting = meeting
+        self._hidden = hidden
+
+    def welcome(self, token: str) -> Response:
+        """The form, or straight on for a phone that is known."""
+        meeting = self._meeting
+        with store().read() as db:
+            if token and people.person_of_device(db, meeting.id, token) is not None:
+                return _onward(meeting)
+            known = people.met_before(db, meeting, _tokens(self._request))
+        fields = dict.fromkeys(_FIELDS, "")
+        if "uit" in self._request.query_params:
+            sentence = _(
+                "Je bent niet meer binnen met je naam van daarnet. Kies opnieuw wie je bent."
+            )
+            return self._form(fields, sentence, waits=True)
+        if known is not None:
+            fields |= {
+                "name": known.name, "organisation": known.organisation_id,
+                "function": known.function,
+            }  # fmt: skip
+        return self._form(fields, "")
+
+    def take_name(self, form: FormData) -> Response:
+        """Let the phone in by the name in the form, or show the form again with what is wrong."""
+        fields = {name: str(form.get(name, "")) for name in _FIELDS}
+        token = arrival.token_of(self._request, self._meeting)
+        if not token:
+            return self._form(fields, _(
+                "Je browser bewaart geen cookies, en dan herkennen we je gsm straks niet. Laat"
+                " cookies toe of open de link in een gewoon venster, en tik nog eens op"
+                " ‘Ik ben er’."
+            ), status=422)  # fmt: skip
+        take_over = form.get("take_over") == "1"
+        try:
+            self._check_budget(token, fields, take_over=take_over)
+            _join(self._meeting, token, fields, take_over=take_over)
+            running.people_changed(store(), self._meeting.id)
+        except people.NameTaken as taken:
+            return self._form(fields, str(taken), taken=True, status=409)
+        except Refused as refusal:
+            return self._form(fields, str(refusal), status=422)
+        response = _onward(self._meeting)
+        cookie = browser.device_cookie(self._meeting)
+        browser.set_cookie(response, self._request, cookie, token)
+        return response
+
+    def _check_budget(self, token: str, fields: dict[str, str], *, take_over: bool) -> None:
+        client = client_of(self._request)
+        upheaval = take_over or fields["organisation"] == NEW_ORGANISATION
+        if (
+            (upheaval and not _upheavals.take(client))
+            or not _own_joins.take(token)
+            or not _joins.take(client)
+        ):
+            raise _TooBusy
+
+    def _form(
+        self, fields: dict[str, str], sentence: str, *, taken: bool = False, status: int = 200,
+        waits: bool = False,
+    ) -> Response:  # fmt: skip
+        meeting = self._meeting
+        with store().read() as db:
+            room = moments.at(store(), db, meeting.id).room
+            names = {} if self._hidden else tracks.short_lists(db, room.track.id, _MOST_NAMES)
+        return page(
+            "door.html", status, meeting=meeting, room=room, fields=fields, sentence=sentence,
+            taken=taken, waits=waits, names=names,
+            may_add=bool(meeting.may_add_organisation),
+            new=NEW_ORGANISATION, limit=tracks.NAME_LIMIT, ahead=views.ahead(),
+        )  # fmt: skip
 
 
 def _tokens(request: Request) -> list[str]:
     """The tokens by which this phone is known in any meeting."""
     return [token for name, token in request.cookies.items() if name.startswith("odv_")]
-
-
-def _take_name(request: Request, meeting: Meeting, token: str, form: FormData) -> Response:
-    fields = {name: str(form.get(name, "")) for name in _FIELDS}
-    try:
-        _join(meeting, token, fields, take_over=form.get("take_over") == "1")
-        running.people_changed(store(), meeting.id)
-    except people.NameTaken as taken:
-        return _form(meeting, fields, str(taken), taken=True, status=409)
-    except Refused as refusal:
-        return _form(meeting, fields, str(refusal), status=422)
-    response = _onward(meeting)
-    browser.set_cookie(response, request, browser.device_cookie(meeting), token)
-    return response
 
 
 def _join(meeting: Meeting, token: str, fields: dict[str, str], *, take_over: bool) -> None:
@@ -154,19 +250,4 @@ def _join(meeting: Meeting, token: str, fields: dict[str, str], *, take_over: bo
 
 
 def _onward(meeting: Meeting) -> Response:
-    return RedirectResponse(f"/gsm?d={meeting.code}", 303)
-
-
-def _form(
-    meeting: Meeting, fields: dict[str, str], sentence: str, *, taken: bool = False,
-    status: int = 200, waits: bool = False,
-) -> Response:  # fmt: skip
-    with store().read() as db:
-        room = moments.at(store(), db, meeting.id).room
-        names = tracks.short_lists(db, room.track.id, _MOST_NAMES)
-    return page(
-        "door.html", status, meeting=meeting, room=room, fields=fields, sentence=sentence,
-        taken=taken, waits=waits, names=names,
-        may_add=bool(meeting.may_add_organisation),
-        new=NEW_ORGANISATION, limit=tracks.NAME_LIMIT, ahead=views.ahead(),
-    )  # fmt: skip
+    return RedirectResponse(f"/gsm?d={meeting.code}", _ON)

@@ -20,14 +20,17 @@ from starlette.responses import RedirectResponse, Response
 from exercises.engine import stored
 from exercises.kit.rules.days import day_text
 from pages.web import access as browser
-from pages.web import addresses
+from pages.web import addresses, arrival
 from pages.web.qr import qr
 from pages.web.templates import page
 from state import homework, meetings, people
 from state.app import store
+from state.ids import hash_token
 from state.language import _
-from state.models import Organisation, Person, Room
+from state.models import Meeting, Organisation, Person, Room
 from state.problems import Refused, StateError
+
+_ONCE_MORE = "k"
 
 
 @dataclass(frozen=True)
@@ -61,19 +64,46 @@ async def change(request: Request) -> Response:
 
 
 def _open_link(request: Request) -> Response:
-    opened = homework.open_link(
-        store(), request.path_params["token"],
-        lambda meeting: request.cookies.get(browser.device_cookie(meeting), ""),
-    )  # fmt: skip
+    link = request.path_params["token"]
+    meeting = homework.meeting_of_link(store(), link)
+    if meeting is None:
+        return _no_link()
+    given = arrival.given_token(request, meeting)
+    kept = request.cookies.get(browser.device_cookie(meeting), "")
+    if not given and not _holds(meeting, kept, link):
+        return _with_token(request, meeting)
+    opened = homework.open_link(store(), link, lambda _meeting: kept, given=given)
     if opened is None:
-        return page(
-            "sentence.html", 410, title=_("Deze link werkt niet meer."), again="", live="",
-            sentence=_("Wat je schreef, is bewaard. Vraag een nieuwe link aan de begeleider."),
-        )  # fmt: skip
-    meeting, kept = opened
+        return _no_link()
     response = RedirectResponse(f"/gsm?d={meeting.code}", 303)
-    browser.set_cookie(response, request, browser.device_cookie(meeting), kept)
+    browser.set_cookie(response, request, browser.device_cookie(meeting), opened[1])
     return response
+
+
+def _holds(meeting: Meeting, kept: str, link: str) -> bool:
+    with store().read() as db:
+        return bool(kept) and homework.device_link(db, meeting.id, kept) == hash_token(link)
+
+
+def _with_token(request: Request, meeting: Meeting) -> Response:
+    """Once more, with a token: opening a link twice on a slow line is then one phone, and what
+    only looks where a link leads, as mail programs do, is none."""
+    if _ONCE_MORE in request.query_params:
+        return page(
+            "sentence.html", 422, title=_("Je browser bewaart geen cookies."), live="",
+            sentence=_("Laat cookies toe of open de link in een gewoon venster."),
+            again=request.url.path,
+        )  # fmt: skip
+    response = RedirectResponse(f"{request.url.path}?{_ONCE_MORE}=1", 303)
+    arrival.give_token(request, response, meeting, request.url.path)
+    return response
+
+
+def _no_link() -> Response:
+    return page(
+        "sentence.html", 410, title=_("Deze link werkt niet meer."), again="", live="",
+        sentence=_("Wat je schreef, is bewaard. Vraag een nieuwe link aan de begeleider."),
+    )  # fmt: skip
 
 
 def _guarded(request: Request, form: FormData | None) -> Response:

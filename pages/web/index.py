@@ -16,7 +16,7 @@ import streamlit
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
-from pages.web import access, assets
+from pages.web import access, assets, client
 from state.app import store
 from state.language import LANGUAGE, _
 from state.problems import StateError
@@ -33,7 +33,7 @@ async def root(request: Request) -> Response:
 async def serve(request: Request) -> Response:
     """GET a Streamlit page; the facilitator's own pages ask for the passcode first."""
     if not _signed_in(request):
-        if request.url.path == "/" and not access.is_local(request):
+        if request.url.path == "/" and not client.is_local(request):
             return RedirectResponse("/d", 303)
         target = request.url.path + (f"?{request.url.query}" if request.url.query else "")
         return RedirectResponse(f"/begeleider?naar={quote(target)}", 303)

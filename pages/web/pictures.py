@@ -16,6 +16,7 @@ from starlette.responses import JSONResponse, Response
 
 from exercises.engine import running
 from pages.web import access, photo
+from pages.web.budget import Budget
 from state import homework, meetings, people, pictures
 from state.app import store
 from state.database import Store
@@ -26,6 +27,8 @@ from state.problems import Refused, StateError
 
 # At most two photos are scaled at once: each takes tens of MB, which its thread keeps afterwards.
 _at_work = ThreadPoolExecutor(2, "odv-photos")
+# Photos of one person: each takes a processor for a while.
+_sendings = Budget(burst=20, rate=0.2)
 _HEADERS = {
     # A picture never changes under its id, so the browser may cache it; shared caches may not.
     "Cache-Control": "private, max-age=31536000, immutable",
@@ -38,6 +41,8 @@ async def take(request: Request) -> Response:
     """POST: make a photo small and keep it for a running exercise."""
     try:
         author = await run_in_threadpool(_author, request, request.path_params["id"])
+        if author != FACILITATOR and not _sendings.take(author):
+            raise Refused(_("Je stuurde net veel foto’s. Wacht even en probeer opnieuw."))
         sent = await _body(request)
         kept = await asyncio.get_running_loop().run_in_executor(
             _at_work, _keep, request.path_params["id"], author, sent

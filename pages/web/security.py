@@ -136,4 +136,5 @@ async def _refuse(scope: Scope, receive: Receive, send: Send) -> None:
         await send({"type": "websocket.close", "code": 1008})
         return
     sentence = _("Dit verzoek komt niet van een pagina van Over de vloer.")
-    await PlainTextResponse(sentence, 403)(scope, receive, send)
+    headers = {"Content-Language": "nl"}
+    await PlainTextResponse(sentence, 403, headers)(scope, receive, send)

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
+from concurrent.futures import ThreadPoolExecutor
+
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from pages.web import access as browser
+from pages.web.client import client_of, is_local
+from pages.web.slow import hold
 from pages.web.templates import page
 from state import access, meetings
 from state.access import Attempts
@@ -15,6 +20,14 @@ from state.language import _
 from state.problems import Refused, StateError
 
 _wrong_passcodes = Attempts(allowed=10, seconds=300)
+# One passcode is judged at a time: each costs 64 MB and a processor for a while, on purpose. A few
+# more wait; a page beyond those is told to try again.
+_judge = ThreadPoolExecutor(1, "odv-passcode")
+_MOST_WAITING = 4
+# The laptop itself may wait behind all others.
+_MOST_WAITING_HERE = 12
+_waiting: set[object] = set()
+_WRONG = 422
 
 
 async def show(request: Request) -> Response:
@@ -25,7 +38,28 @@ async def show(request: Request) -> Response:
 async def enter(request: Request) -> Response:
     """POST /begeleider: check or set the passcode, and go on."""
     form = await request.form()
-    return await run_in_threadpool(_guarded, request, str(form.get("passcode", "")))
+    passcode = str(form.get("passcode", ""))
+    client = client_of(request)
+    # Never lock out the laptop itself: that would end the meeting for its facilitator.
+    here = is_local(request)
+    if len(_waiting) >= (_MOST_WAITING_HERE if here else _MOST_WAITING):
+        await hold()
+        return _form(request, False, _("Even geduld. Probeer het over enkele tellen opnieuw."), 503)
+    if not here and not _wrong_passcodes.reserve(client):
+        await hold()
+        sentence = _("Te veel foute pogingen. Wacht vijf minuten en probeer opnieuw.")
+        return _form(request, False, sentence, 429)
+    turn = object()
+    _waiting.add(turn)
+    try:
+        response = await asyncio.get_running_loop().run_in_executor(
+            _judge, _guarded, request, passcode
+        )
+    finally:
+        _waiting.discard(turn)
+    if not here and response.status_code != _WRONG:
+        _wrong_passcodes.give_back(client)
+    return response
 
 
 async def leave(request: Request) -> Response:
@@ -52,7 +86,7 @@ def _guarded(request: Request, passcode: str | None) -> Response:
 
 def _signin(request: Request, passcode: str | None) -> Response:
     first = not access.passcode_is_set(store())
-    if first and not browser.is_local(request):
+    if first and not is_local(request):
         return page(
             "sentence.html", 403, title=_("Nog niet klaar voor gebruik."), again="", live="",
             sentence=_("Kies eerst een toegangscode op de laptop waarop de app draait,"
@@ -61,23 +95,19 @@ def _signin(request: Request, passcode: str | None) -> Response:
     if passcode is None:
         return _form(request, first, "")
     try:
-        _check(request, passcode, first=first)
+        _check(passcode, first=first)
     except Refused as refusal:
-        return _form(request, first, str(refusal), 422)
+        return _form(request, first, str(refusal), _WRONG)
     response = RedirectResponse(_target(request), 303)
     token = access.give_pass(store(), "facilitator")
     browser.set_cookie(response, request, browser.FACILITATOR_COOKIE, token)
     return response
 
 
-def _check(request: Request, passcode: str, *, first: bool) -> None:
-    client = browser.client_of(request)
+def _check(passcode: str, *, first: bool) -> None:
     if first:
         access.set_passcode(store(), passcode)
-    elif _wrong_passcodes.exhausted(client):
-        raise Refused(_("Te veel foute pogingen. Wacht vijf minuten en probeer opnieuw."))
     elif not access.passcode_fits(store(), passcode):
-        _wrong_passcodes.count_wrong(client)
         raise Refused(_("Die toegangscode klopt niet."))
 
 

@@ -475,3 +475,10 @@ def test_a_named_exercise_would_be_found(tmp_path: Path) -> None:
     script = tmp_path / "x.js"
     script.write_text(f'import "/exercises/{kind}/screen.js"')
     assert named_in(script)
+
+
+def test_each_exercise_has_a_drawing_of_its_own_on_the_agenda() -> None:
+    signs = [exercises.sign_of(one.kind) for one in exercises.EXERCISES if one.area is None]
+    assert all(signs)
+    assert len({path.read_text("utf-8") for path in signs if path}) == len(signs)
+    assert all(exercises.sign_of(one.kind) is None for one in exercises.EXERCISES if one.area)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from starlette.applications import Starlette
@@ -67,6 +68,44 @@ def made(desk: TestClient, meeting: Meeting, **form: str) -> list[str]:
     return re.findall(r'class="url">http://zaal\.test(/thuis/[\w-]+)<', answer.text)
 
 
+def opened(client: TestClient, link: str) -> Any:
+    """Open a link as a browser does, which goes where it is sent: first once more to the link."""
+    first = client.get(link)
+    assert first.headers["location"].startswith(link)
+    return client.get(first.headers["location"])
+
+
+def devices(store: Store) -> int:
+    with store.read() as db:
+        (count,) = db.conn.execute("SELECT count(*) FROM device WHERE home_link != ''").fetchone()
+        return int(count)
+
+
+def test_a_link_that_is_opened_twice_is_one_phone(
+    client: TestClient, desk: TestClient, meeting: Meeting, served: Store
+) -> None:
+    link = made(desk, meeting)[0]
+    further = client.get(link).headers["location"]
+    assert devices(served) == 0
+    given = dict(client.cookies)
+    for _ in range(2):
+        # Before the first answer with the phone's own cookie has come.
+        client.cookies.clear()
+        answer = client.get(further, headers={"Cookie": f"odv_deur={given['odv_deur']}"})
+        assert answer.headers["location"] == f"/gsm?d={meeting.code}"
+    assert devices(served) == 1
+
+
+def test_a_browser_without_cookies_opens_no_link_and_is_told_why(
+    client: TestClient, desk: TestClient, meeting: Meeting, served: Store
+) -> None:
+    further = client.get(made(desk, meeting)[0]).headers["location"]
+    client.cookies.clear()
+    answer = client.get(further)
+    assert answer.status_code == 422 and "cookies" in answer.text
+    assert devices(served) == 0
+
+
 def test_only_the_facilitator_makes_or_lists_links(client: TestClient, meeting: Meeting) -> None:
     for answer in (
         client.get(f"/thuislinks/{meeting.id}"),
@@ -96,7 +135,7 @@ def test_links_to_an_address_of_the_hall_are_said_not_to_work_at_home(
 def test_a_link_sets_the_cookie_of_the_phone_and_leads_to_its_page(
     client: TestClient, desk: TestClient, meeting: Meeting, served: Store
 ) -> None:
-    answer = client.get(made(desk, meeting)[0])
+    answer = opened(client, made(desk, meeting)[0])
     assert answer.headers["location"] == f"/gsm?d={meeting.code}"
     cookie = answer.headers["set-cookie"].lower()
     assert cookie.startswith(device_cookie(meeting).lower()) and "httponly" in cookie
@@ -137,7 +176,7 @@ def test_at_the_door_of_a_closed_meeting_only_who_holds_a_link_goes_on(
         closed = client.get(f"/d/{meeting.code}")
         assert closed.status_code == 410 and "Deze bijeenkomst is gedaan." in closed.text
     client.cookies.clear()
-    token = client.get(made(desk, meeting)[0]).cookies[device_cookie(meeting)]
+    token = opened(client, made(desk, meeting)[0]).cookies[device_cookie(meeting)]
     client.cookies.clear()
     client.cookies.set(device_cookie(meeting), token)
     assert client.get(f"/d/{meeting.code}").status_code == 303

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import threading
+import time
 
 import pytest
 
 from exercises.contract import Json
 from pages.live.inbox import Batch, Inbox
+from pages.web.budget import Budget
 from state import settings
 from state.database import Store
 from state.problems import Refused, StateError, newer_version
@@ -91,7 +93,7 @@ def test_when_the_disk_fails_everybody_tries_again(
     def fail() -> None:
         raise StateError(newer_version())
 
-    monkeypatch.setattr(hall.store, "_heal_missing_file", fail)
+    monkeypatch.setattr(hall.store, "_heal", fail)
     hall.post(("a", "een"), ("b", "twee"))
     hall.finish()
     assert set(hall.told) == {"a", "b"}
@@ -133,3 +135,51 @@ def test_what_one_sender_has_too_much_is_left_for_the_phone_to_send_again(hall: 
     let_go.set()
     hall.finish()
     assert 30 < len(hall.told) < 60
+
+
+def test_who_costs_much_waits_and_nobody_else_does(
+    hall: Hall, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    order: list[str] = []
+
+    def slow(message: Json) -> None:
+        order.append(message["id"])
+        time.sleep(0.15)
+
+    flood = [{"id": f"f{number}"} for number in range(6)]
+    hall.box.put("flood", Batch(flood, slow, hall.told.update))
+    deadline = time.monotonic() + WAIT
+    while len(order) < 3 and time.monotonic() < deadline:
+        time.sleep(0.01)
+    time.sleep(0.2)
+    # Its seconds of work are spent: it waits now, and another is stored at once.
+    assert len(order) == 3
+    began = time.monotonic()
+    hall.post(("a", "een"))
+    while "a" not in hall.told and time.monotonic() < deadline:
+        time.sleep(0.005)
+    assert time.monotonic() - began < 0.1
+    hall.finish()
+    assert order == [one["id"] for one in flood] and set(hall.told) == {"a", *order}
+
+
+def test_a_flood_of_messages_is_stored_at_a_pace(hall: Hall) -> None:
+    for at in range(0, 240, 60):
+        hall.post(*((f"f{number}", "x") for number in range(at, at + 60)), sender="flood")
+    time.sleep(0.8)
+    hall.post(("a", "een"))
+    time.sleep(0.2)
+    assert hall.stored("a") == "een"
+    assert 120 <= sum(name.startswith("f") for name in hall.told) < 160
+    hall.finish()
+    assert len(hall.told) == 241
+
+
+def test_what_has_to_wait_is_stored_by_itself(hall: Hall, monkeypatch: pytest.MonkeyPatch) -> None:
+    hall.box._messages = Budget(burst=2, rate=40)
+    hall.post(*((f"f{number}", "x") for number in range(12)), sender="flood")
+    deadline = time.monotonic() + WAIT
+    while len(hall.told) < 12 and time.monotonic() < deadline:
+        time.sleep(0.01)
+    assert len(hall.told) == 12
+    hall.finish()

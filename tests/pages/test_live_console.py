@@ -9,9 +9,10 @@ import pytest
 from exercises import EXERCISES
 from exercises.contract import Json, Panel
 from pages.live import actions, html
-from pages.live.roles import console
+from pages.live.roles import console, screen
 from state import meetings, people
 from state.database import Store
+from state.live import Hub
 from state.problems import Refused
 from tests.conftest import Join
 from tests.live_pages import console_data, remote_data
@@ -259,3 +260,22 @@ def test_a_remote_is_sent_the_note_and_no_drawing(desk: Desk, store: Store, meet
     assert html._scenes({"current": shown}) == [shown["scene"], shown["console"]]
     small = remote_data(store, meetings.room(store, meeting).meeting)["current"]
     assert small["note"] == shown["note"] and not {"scene", "console"} & set(small)
+
+
+def test_a_screen_that_may_fall_asleep_is_told_of(store: Store, meeting: str) -> None:
+    hub = Hub(store)
+    found = meetings.room(store, meeting).meeting
+    projected = screen.ScreenSeat(store, hub, found)
+
+    def warned() -> bool:
+        notices = console_data(store, found, hub)["notices"]
+        return any("in slaap vallen" in one["text"] for one in notices)
+
+    projected.receive({"name": "awake", "payload": {"value": False}})
+    assert not warned(), "no screen is open"
+    hub.add(projected.listener)
+    assert warned()
+    projected.receive({"name": "awake", "payload": {"value": True}})
+    assert not warned()
+    with pytest.raises(Refused):
+        projected.receive({"name": "forward", "payload": {}})

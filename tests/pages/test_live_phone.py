@@ -201,3 +201,55 @@ def test_leaving_unties_the_phone(device: Device, store: Store, meeting: str) ->
     with store.read() as db:
         found = people.person_of_device(db, meeting, "token-an")
     assert found is None
+
+
+def taken_over(device: Device, name: str = "An") -> Device:
+    """Another phone that took the name up."""
+    known = meetings.by_code(device.store, device.code)
+    assert known is not None
+    house = people.attendees(device.store, known.id)[0].person.organisation_id
+    people.join(device.store, known.id, "een andere", house, name, take_over=True)
+    return Device(device.store, device.code, {device_cookie(known): "een andere"})
+
+
+@pytest.mark.parametrize("left", [False, True])
+def test_what_was_written_stays_back_until_the_facilitator_settles_a_takeover(
+    device: Device, activity: str, store: Store, meeting: str, left: bool
+) -> None:
+    device.answer(0.25)
+    device.send(kind="answer", id="w", activity=activity, slot="s1.why", payload={"text": "stil"})
+    if left:
+        device.send(kind="act", id="l", name="leave", payload={})
+    other = taken_over(device)
+    page = other.page()
+    assert page["unsettled"]
+    assert page["scene"]["data"]["at"] is None and "stil" not in json.dumps(page)
+    (attendee,) = people.attendees(store, meeting)
+    act(store, meeting, "settle_takeover", id=attendee.person.id)
+    page = other.page()
+    assert not page["unsettled"]
+    assert page["scene"]["data"]["at"] == 0.25 and page["scene"]["data"]["why"] == "stil"
+
+
+def test_a_phone_that_took_a_name_over_puts_nothing_over_what_it_does_not_see(
+    device: Device, activity: str
+) -> None:
+    device.answer(0.25)
+    other = taken_over(device)
+    with pytest.raises(Refused, match="Hier schreef je al iets"):
+        other.answer(0.75, identifier="m2")
+    for number, text in enumerate(("een", "twee")):
+        other.send(kind="answer", id=f"n{number}", activity=activity, slot="s1.why",
+                   payload={"text": text})  # fmt: skip
+        assert other.page()["scene"]["data"]["why"] == text
+
+
+def test_after_the_meeting_nobody_is_renamed_from_a_phone(
+    device: Device, store: Store, meeting: str
+) -> None:
+    new = {"name": "Anna", "function": ""}
+    device.send(kind="act", id="r", name="rename_me", payload=new)
+    act(store, meeting, "end_meeting")
+    with pytest.raises(Refused, match="gedaan"):
+        device.send(kind="act", id="r2", name="rename_me", payload={**new, "name": "Bo"})
+    assert [one.person.name for one in people.attendees(store, meeting)] == ["Anna"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import time
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -19,7 +20,7 @@ from starlette.websockets import WebSocket
 from exercises import EXERCISES
 from exercises.contract import Json
 from exercises.engine import running
-from pages.live import actions, requests, socket
+from pages.live import actions, requests, roles, socket
 from pages.live.inbox import inbox
 from pages.live.roles.phone import PhoneSeat
 from pages.web import assets
@@ -173,6 +174,44 @@ def test_what_is_said_before_the_first_page_is_heard(
         with line(client, meeting, token) as socket:
             socket.send_text(json.dumps({"messages": [answer(served, meeting, token, 0.5)]}))
             assert next_frame(socket, "acks") == {token: {"ok": True}}
+
+
+@pytest.mark.parametrize("role", ["phone", "console"])
+def test_what_is_said_before_the_seat_is_known_is_heard(
+    client: TestClient, served: Store, meeting: Meeting, monkeypatch: pytest.MonkeyPatch, role: str
+) -> None:
+    known = roles.seat_at
+
+    def late(connection: Any, found: Meeting | None) -> Any:
+        time.sleep(0.05)
+        return known(connection, found)
+
+    monkeypatch.setattr(roles, "seat_at", late)
+    client.cookies.set(FACILITATOR_COOKIE, access.give_pass(served, "facilitator"))
+    with line(client, meeting, come_in(served, meeting, "An"), role=role) as socket:
+        asked = {"id": "m1", "kind": "act", "name": "remote_link", "payload": {}}
+        socket.send_text(json.dumps({"messages": [asked], "ping": 1}))
+        assert next_frame(socket, "pong")
+        assert "m1" in next_frame(socket, "acks")
+
+
+def test_a_phone_that_lost_its_name_is_not_present_though_it_stays_open(
+    client: TestClient, served: Store, meeting: Meeting
+) -> None:
+    with line(client, meeting, come_in(served, meeting, "An")) as socket:
+        next_frame(socket, "page")
+        assert len(app.hub().present(meeting.id)) == 1
+        (somebody,) = people.attendees(served, meeting.id)
+        people.remove(served, meeting.id, somebody.person.id)
+        next_frame(socket, "go")
+        assert app.hub().present(meeting.id) == set()
+
+
+def test_sockets_without_rights_are_no_screens(client: TestClient, meeting: Meeting) -> None:
+    for role in ("screen", "phone", "console"):
+        with client.websocket_connect(address(meeting, role, s="geraden")) as socket:
+            next_frame(socket, "go")
+            assert app.hub().screens(meeting.id) == 0 and app.hub().listening() == 0
 
 
 def test_sending_twice_stores_once(client: TestClient, served: Store, meeting: Meeting) -> None:

@@ -7,7 +7,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from exercises import example
-from state import meetings, tracks
+from state import contributions, meetings, people, tracks
+from state.contributions import Judged
 from state.database import Store
 from state.framework import framework_of
 from tests.pages.desk import data_folder, errors, links, open_page, press, texts, type_in
@@ -65,7 +66,7 @@ def test_name_and_theme_are_stored_when_the_field_is_left(store: Store, track: s
     assert tracks.track(store, track).name == "Beter"
 
 
-def test_an_organisation_is_added_and_opens(store: Store, track: str) -> None:
+def test_an_organisation_is_added_and_the_form_stays_in_its_place(store: Store, track: str) -> None:
     page = opened(track)
     for name, text in (("name", "De Pluim"), ("sector", "Jeugdhuis"), ("place", "Lindegem")):
         page.text_input(key=f"odv-add-organisation-{track}-{name}").set_value(text)
@@ -74,7 +75,7 @@ def test_an_organisation_is_added_and_opens(store: Store, track: str) -> None:
     assert (added.name, added.sector, added.place, added.tile) == (
         "De Pluim", "Jeugdhuis", "Lindegem", 7
     )  # fmt: skip
-    assert page.text_input(key=f"odv-{added.id}-name").value == "De Pluim"
+    assert f"odv-{added.id}-name" not in [one.key for one in page.text_input]
     assert page.text_input(key=f"odv-add-organisation-{track}-name").value == ""
 
 
@@ -156,6 +157,33 @@ def test_people_are_added_changed_removed_and_put_back(store: Store, track: str)
     assert len(tracks.people(store, track)) == 13
 
 
+def test_a_person_is_erased_after_reading_what_stays(store: Store, track: str) -> None:
+    one = tracks.organisations(store, track)[0]
+    who, removed = (item for item in tracks.people(store, track) if item.organisation_id == one.id)
+    meeting = meetings.of_track(store, track)[0].id
+    people.let_in(store, meeting, who.id)
+    activity = meetings.room(store, meeting).agenda[0].id
+    contributions.put(
+        store, activity, who.id, "s1.why", "1", lambda _db, _row: Judged({"text": "x"})
+    )
+    page = press(opened(track), f"odv-button-organisation-{one.id}")
+    press(page, f"odv-icon-erase-{who.id}")
+    question = " ".join(item.value for item in page.markdown).replace("\\", "")
+    assert f"{who.name} wissen?" in question
+    assert "(1 antwoord), blijft, zonder naam: daar staat dan ‘iemand van De Regenton’" in question
+    press(page, f"odv-yes-erase-{who.id}")
+    assert [person.person.name for person in people.attendees(store, meeting)] == [
+        "iemand van De Regenton"
+    ]
+    assert who.name not in " ".join(texts(page))
+    press(page, f"odv-icon-remove-{removed.id}")
+    press(page, f"odv-yes-{removed.id}")
+    press(page, f"odv-erase-{removed.id}")
+    assert "Er zijn geen antwoorden van" in " ".join(item.value for item in page.markdown)
+    press(page, f"odv-yes-erase-{removed.id}")
+    assert removed.name not in " ".join(texts(page))
+
+
 def test_somebody_twice_is_said_and_stays(store: Store, track: str) -> None:
     one = tracks.organisations(store, track)[0]
     page = press(opened(track), f"odv-button-organisation-{one.id}")
@@ -229,3 +257,36 @@ def test_an_area_without_a_name_is_refused_and_stays_typed(store: Store, track: 
     page.text_input(key=f"odv-area-{track}-1-name").set_value("").run()
     assert any("leeg" in error for error in errors(page))
     assert tracks.track(store, track).framework == ""
+
+
+LIST = "Organisatie\tPlaats\tNaam\tFunctie\nDe Pluim\tLindegem\tAn\tcoach\n\t\tBart\t"
+
+
+def test_a_pasted_list_is_shown_and_then_added(store: Store, track: str) -> None:
+    before = len(tracks.organisations(store, track))
+    page = opened(track)
+    press(page, f"odv-button-people-list-{track}")
+    page.text_area(key=f"odv-people-list-text-{track}").set_value(LIST).run()
+    shown = [item.value for item in page.text]
+    assert any("De Pluim" in text and "An (coach)" in text for text in shown)
+    assert len(tracks.organisations(store, track)) == before
+    press(page, f"odv-people-list-add-{track}")
+    added = tracks.organisations(store, track)[-1]
+    assert (added.name, added.place) == ("De Pluim", "Lindegem")
+    people = [one.name for one in tracks.people(store, track) if one.organisation_id == added.id]
+    assert people == ["An", "Bart"]
+    assert not page.text_area
+    assert page.success[0].value.replace("\\", "") == (
+        "De lijst is toegevoegd: 2 nieuwe deelnemers."
+    )
+
+
+def test_a_list_that_does_not_fit_stays_with_a_sentence(store: Store, track: str) -> None:
+    before = tracks.organisations(store, track)
+    page = opened(track)
+    press(page, f"odv-button-people-list-{track}")
+    page.text_area(key=f"odv-people-list-text-{track}").set_value("x" * 61).run()
+    press(page, f"odv-people-list-add-{track}")
+    assert any("te lang" in sentence for sentence in errors(page))
+    assert page.text_area(key=f"odv-people-list-text-{track}").value == "x" * 61
+    assert tracks.organisations(store, track) == before

@@ -239,6 +239,16 @@ def test_whoever_is_gone_for_minutes_has_left_until_the_phone_is_back(
     with_hub(store, test)
 
 
+def test_pages_with_an_address_are_notified_of_another_network(store: Store, meeting: str) -> None:
+    async def test(hub: Hub) -> None:
+        screen = listen(hub, meeting, live.ADDRESS)
+        first = await next_change(screen)
+        hub.address_changed()
+        assert (await next_change(screen))[live.ADDRESS] == first[live.ADDRESS] + 1
+
+    with_hub(store, test)
+
+
 def test_screens_and_consoles_are_not_people(store: Store, meeting: str) -> None:
     async def test(hub: Hub) -> None:
         listen(hub, meeting)
@@ -267,3 +277,18 @@ def test_a_hub_that_stopped_is_no_longer_notified(store: Store, meeting: str) ->
     with_hub(store, test)
     assert store.listeners == []
     raise_number(store, meeting, "steps")
+
+
+def test_a_page_that_is_slow_to_make_is_notified_less_often(
+    meeting: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Quiet:
+        busy = False
+
+    monkeypatch.setattr(live, "load", Quiet())
+    screen = Listener(meeting, frozenset(revisions.TOPICS), role=live.SCREEN)
+    assert screen.pace < 1 / 50
+    screen.cost = 0.05
+    assert screen.pace == pytest.approx(0.2)
+    phone = Listener(meeting, frozenset(revisions.TOPICS), person_id="an", role="phone", cost=0.05)
+    assert phone.pace == 0

@@ -107,3 +107,22 @@ MARKERS = st.sampled_from(["{}. ", "{}) ", "({}) ", "{} - ", "- "])
 def test_any_numbered_list_comes_back(sentences: list[str], marker: str) -> None:
     text = "\n\n".join(f"{marker.format(at)}{item}" for at, item in enumerate(sentences, start=1))
     assert pasted.items(text) == tuple(sentences)
+
+
+@pytest.mark.parametrize(
+    "mark", ["·", "o", "§", "Ø", "ü", "a.", "i.", "iv.", "b)", "•", "–", "", "1.", "v"]
+)
+@pytest.mark.parametrize("indent", ["", "\t", "    ", "\t\t"])
+def test_a_short_mark_before_a_tab_is_a_marker_at_any_level(mark: str, indent: str) -> None:
+    text = f"{indent}{mark}\tElk gezin telt\n{indent}{mark}\tNiemand hoeft iets"
+    assert pasted.items(text) == ("Elk gezin telt", "Niemand hoeft iets")
+
+
+def test_a_cell_with_a_line_break_is_one_entry() -> None:
+    text = 'Eerste\n"Een cel met\neen ""nieuwe"" lijn"\nDerde\r\n'
+    assert pasted.items(text) == ("Eerste", 'Een cel met een "nieuwe" lijn', "Derde")
+
+
+def test_a_quoted_sentence_and_a_short_word_stay() -> None:
+    text = '"Iedereen welkom"\nJa\tmaar niet altijd'
+    assert pasted.items(text) == ('"Iedereen welkom"', "Ja maar niet altijd")

@@ -158,14 +158,54 @@ def test_an_undone_phone_does_not_get_the_name_when_a_later_takeover_is_undone(
     assert [holder(store, meeting, f"phone {n}") for n in (1, 2, 3)] == ["An", None, None]
 
 
-def test_who_left_the_phone_can_join_on_another_without_asking(
+@pytest.fixture(params=["leaves", "becomes somebody else"])
+def an_off_her_phone(store: Store, meeting: str, join: Join, request: pytest.FixtureRequest) -> str:
+    """An was in with phone 1, which is hers no more; gives her id."""
+    an = join("An", token="phone 1")
+    if request.param == "leaves":
+        people.leave(store, meeting, "phone 1")
+    else:
+        join("Bo", token="phone 1")
+    return an
+
+
+def test_a_name_that_was_on_another_phone_is_asked_and_flagged(
+    store: Store, meeting: str, organisations: tuple[str, ...], join: Join, an_off_her_phone: str
+) -> None:
+    with pytest.raises(people.NameTaken, match="An was al binnen op een andere gsm"):
+        join("An", token="phone 2")
+    people.join(store, meeting, "phone 2", organisations[0], "An", take_over=True)
+    assert flagged(store, meeting) == {an_off_her_phone}
+
+
+def test_who_took_a_name_over_stays_flagged_after_leaving_and_coming_back(
+    store: Store, meeting: str, organisations: tuple[str, ...], join: Join, an_off_her_phone: str
+) -> None:
+    people.join(store, meeting, "phone 2", organisations[0], "An", take_over=True)
+    people.leave(store, meeting, "phone 2")
+    with pytest.raises(people.NameTaken):
+        join("An", token="phone 2")
+    people.join(store, meeting, "phone 2", organisations[0], "An", take_over=True)
+    assert flagged(store, meeting) == {an_off_her_phone}
+
+
+def test_a_phone_comes_back_to_its_own_name_without_asking(
     store: Store, meeting: str, join: Join
 ) -> None:
     join("An", token="phone 1")
     people.leave(store, meeting, "phone 1")
     assert holder(store, meeting, "phone 1") is None
     assert names(store, meeting) == ["An"]
-    join("An", token="phone 2")
+    join("An", token="phone 1")
+    assert holder(store, meeting, "phone 1") == "An"
+    assert flagged(store, meeting) == set()
+
+
+def test_a_name_without_a_phone_so_far_is_free(
+    store: Store, meeting: str, organisations: tuple[str, ...], join: Join
+) -> None:
+    people.add_by_hand(store, meeting, organisations[0], "An")
+    join("An", token="phone 1")
     assert flagged(store, meeting) == set()
 
 
@@ -313,3 +353,44 @@ def test_a_takeover_stays_in_sight_when_the_phone_that_took_it_lets_go(
         found = people.person_of_device(db, meeting, "gsm van Rita")
         assert found is not None and found.id == rita
         assert people.person_of_device(db, meeting, "gsm van Milan") is None
+
+
+def test_names_that_people_see_as_the_same_are_one_person(
+    store: Store, track: str, meeting: str, join: Join
+) -> None:
+    for one, other in (("M'hamed", "M’hamed"), ("Anne-Marie", "Anne Marie"), ("Işıl", "IŞIL")):
+        assert join(one, token=f"gsm {one}") == join(other, token=f"gsm {one}")
+    assert len(tracks.people(store, track)) == 3
+    with pytest.raises(Refused, match="Er is al een organisatie"):
+        people.join_new_organisation(store, meeting, "phone", "De-Brug", "An")
+
+
+def test_people_of_an_earlier_version_are_found_by_any_spelling(
+    store: Store, organisations: tuple[str, ...]
+) -> None:
+    ids = {}
+    for name in ("Łukasz", "Anne-Marie"):
+        ids[name] = tracks.add_person(store, organisations[0], name)
+    with store.write() as db:
+        # Two people whom an earlier version took for different ones, with its keys.
+        row = next(iter(db.query("SELECT * FROM person WHERE id = ?", [ids["Anne-Marie"]])))
+        db.table("person").insert({**row, "id": "tweede", "name": "Anne Marie"})
+        db.conn.execute("UPDATE person SET name_key = lower(name)")
+    with store.read() as db:
+        found = {
+            name: tracks.person_named(db, organisations[0], name)
+            for name in ("Lukasz", "Anne Marie", "Anne-Marie", "anne marie")
+        }
+    assert {name: one.id for name, one in found.items() if one} == {
+        "Lukasz": ids["Łukasz"], "Anne Marie": "tweede", "Anne-Marie": ids["Anne-Marie"],
+        "anne marie": ids["Anne-Marie"],
+    }  # fmt: skip
+
+
+def test_the_form_of_a_new_organisation_sent_twice_is_one_phone(
+    store: Store, track: str, meeting: str
+) -> None:
+    first = people.join_new_organisation(store, meeting, "phone", "Speelplein", "An")
+    assert people.join_new_organisation(store, meeting, "phone", "Speelplein", "An") == first
+    with pytest.raises(Refused, match="Er is al een organisatie"):
+        people.join_new_organisation(store, meeting, "phone 2", "Speelplein", "An")

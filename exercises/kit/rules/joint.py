@@ -288,12 +288,15 @@ def _common(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:
         return []
     longest = [[0] * (len(new) + 1) for _row in range(len(old) + 1)]
     for at in reversed(range(len(old))):
+        word, row, under = old[at], longest[at], longest[at + 1]
+        beside = 0
+        # Written out: this loop is what a merge costs, and everybody waits for it.
         for to in reversed(range(len(new))):
-            longest[at][to] = (
-                longest[at + 1][to + 1] + 1
-                if old[at] == new[to]
-                else max(longest[at + 1][to], longest[at][to + 1])
-            )
+            if word == new[to]:
+                beside = under[to + 1] + 1
+            elif under[to] > beside:
+                beside = under[to]
+            row[to] = beside
     pairs, at, to = [], 0, 0
     while at < len(old) and to < len(new):
         if old[at] == new[to]:

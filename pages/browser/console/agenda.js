@@ -41,7 +41,7 @@ function Item({ item, agenda, api, ui, open, onToggle }) {
     <button type="button" class="con-item-row" aria-expanded=${open} aria-current=${
     item.state === "running" ? "step" : null
   } onClick=${onToggle}>
-      <${ExerciseIcon} area=${item.area} />
+      <${ExerciseIcon} item=${item} />
       <span class="con-item-text"><b>${item.title}</b><span class="con-item-time">${
     timeText(item, spent)
   }
@@ -59,9 +59,12 @@ function Item({ item, agenda, api, ui, open, onToggle }) {
   </li>`
 }
 
-export const ExerciseIcon = (
-  { area, size = 40 },
-) => (area ? html`<${AreaIcon} area=${area} size=${size} />` : html`<${SheetIcon} size=${size} />`)
+/** The drawing of an exercise on the agenda: that of its area, else its own. */
+export function ExerciseIcon({ item, size = 40 }) {
+  if (item.area) return html`<${AreaIcon} area=${item.area} size=${size} />`
+  if (item.sign) return html`<img src=${item.sign} alt="" width=${size} height=${size} />`
+  return html`<${SheetIcon} size=${size} />`
+}
 
 const WORDS = {
   planned: () => _("Nu beginnen"),

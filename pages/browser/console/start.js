@@ -114,7 +114,7 @@ function Between({ data, ui }) {
   return html`
     <div class="con-scroll con-start">
       <p class="con-over">${_("Hierna")}</p>
-      <div class="con-next"><${ExerciseIcon} area=${next.area} size=${72} /><h1>${next
+      <div class="con-next"><${ExerciseIcon} item=${next} size=${72} /><h1>${next
         .title}</h1></div>
       ${next.minutes &&
         html`<p class="con-lead">${_("{n} minuten gepland", { n: next.minutes })}</p>`}

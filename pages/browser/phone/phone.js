@@ -33,6 +33,7 @@ export default function View({ data, api }) {
     <${Top} data=${data} playing=${playing} ready=${ready} api=${api} openMenu=${() =>
     open(true)} />
     <${Line} api=${api} />
+    ${data.unsettled && html`<${Unsettled} />`}
     <${Missed} api=${api} scene=${data.scene} />
     ${playing && data.home && html`<${Homework} home=${data.home} api=${api} />`}
     ${
@@ -53,6 +54,14 @@ function Line({ api }) {
   }
   return api.slow && html`<p class="phone-slow" role="status">${_("Trage verbinding.")}</p>`
 }
+
+/** Another phone had this name: what was written on it is not shown here yet. */
+const Unsettled = () =>
+  html`
+    <p class="phone-slow" role="status">${_(
+      "De begeleider kijkt nog of jij het bent. Daarna komt terug wat je eerder schreef.",
+    )}</p>
+  `
 
 /**
  * An answer that came too late, when what it belonged to (`slot`, `slots` of the scene) is not in

@@ -28,10 +28,11 @@ export default function Remote({ data, api }) {
   </div>`
 }
 
-function Top({ data: { current, meeting }, ui }) {
+function Top({ data: { agenda, current, meeting }, ui }) {
+  const running = current && agenda.find((one) => one.id === current.activity)
   const paused = meeting.state === "pause"
   return html`<header class="rem-top">
-    ${current && html`<${ExerciseIcon} area=${current.area} size=${34} />`}
+    ${running && html`<${ExerciseIcon} item=${running} size=${34} />`}
     <b>${current?.title ?? meeting.title}</b>
     ${
     meeting.state !== "closed" && html`

@@ -11,6 +11,7 @@ import {
 import { _, language } from "../../../exercises/kit/browser/i18n.js"
 import { Qr, Unplugged } from "../../../exercises/kit/browser/figures.js"
 import { useSceneView } from "../../../exercises/kit/browser/scene_view.js"
+import { useAwake } from "./awake.js"
 import { Lobby } from "./lobby.js"
 import { Closing, Pause } from "./rest.js"
 
@@ -23,6 +24,7 @@ const ABOVE = 0.36
 export default function View({ data, api }) {
   const room = useRef(null)
   const style = useStage(room)
+  useAwake(api)
   return html`
     <div class="screen-view" ref=${room} style=${style}>
       <div class="screen-stage" lang=${language()}>

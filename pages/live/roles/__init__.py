@@ -8,8 +8,6 @@ from starlette.requests import HTTPConnection
 
 from pages.live.roles import console, door, phone, remote, screen
 from pages.live.seat import Leave, Seat
-from state import meetings
-from state.app import store
 from state.models import Meeting
 
 _ROLES: dict[str, Callable[[HTTPConnection, Meeting], Seat]] = {
@@ -21,9 +19,9 @@ _ROLES: dict[str, Callable[[HTTPConnection, Meeting], Seat]] = {
 }
 
 
-def seat_at(connection: HTTPConnection) -> Seat:
-    """The seat that an address /live/{code}?als=ROLE asks for. Raises Leave."""
-    meeting = meetings.by_code(store(), connection.path_params["code"])
+def seat_at(connection: HTTPConnection, meeting: Meeting | None) -> Seat:
+    """The seat that an address /live/{code}?als=ROLE asks for; `meeting`: that of the code, None
+    when there is none. Raises Leave."""
     if meeting is None:
         raise Leave("/d")
     return seat_of(connection, meeting, connection.query_params.get("als", ""))

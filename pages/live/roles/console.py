@@ -9,12 +9,13 @@ from typing import Any
 from sqlite_utils import Database
 from starlette.requests import HTTPConnection
 
+import exercises
 from exercises.contract import Context, Control, Json, Panel, Stage
 from exercises.engine import flow, notes, stored
 from exercises.engine.moment import Moment
 from pages.live import actions, scenes
 from pages.live.seat import Leave, Seat
-from pages.web import access, addresses
+from pages.web import access, addresses, assets, limits
 from pages.web.access import screen_key
 from pages.web.qr import qr
 from state import access as passes
@@ -88,7 +89,11 @@ class ConsoleSeat(Seat):
             ),
             "organisations": [scenes.organisation_json(item, room) for item in room.organisations],
             "undo": rows.removals(db, room.meeting.id),
-            "notices": [*_notices(self.store), *_failing(moment, current)],
+            "notices": [
+                *_notices(self.store),
+                *_failing(moment, current),
+                *([_may_sleep()] if self.hub.may_sleep(room.meeting.id) else []),
+            ],
             "expected": moment.expected,
             "screens": self.hub.screens(room.meeting.id),
             "can_add_org": bool(room.meeting.may_add_organisation),
@@ -165,6 +170,14 @@ def _failing(moment: Moment, current: Json | None) -> list[Json]:
             "fix": _("Wat bewaard is, blijft. Begin een andere oefening of herlaad de pagina."),
         }
     ]
+
+
+def _may_sleep() -> Json:
+    return {
+        "level": "warn",
+        "text": _("De projector kan in slaap vallen: deze browser houdt het scherm niet wakker."),
+        "fix": _("Zet de slaapstand van de laptop uit tot na de bijeenkomst."),
+    }
 
 
 def _current(moment: Moment, away: frozenset[str]) -> tuple[Json | None, Panel]:
@@ -280,7 +293,7 @@ def _agenda_item(activity: Activity) -> Json:
     spent = activity.spent_seconds
     if activity.running_since is not None:
         spent += seconds_between(activity.running_since, now())
-    title, area = activity.kind, None
+    title, area, sign = activity.kind, None, exercises.sign_of(activity.kind)
     try:
         exercise = stored.exercise_of(activity)
         title, area = exercise.title, exercise.area
@@ -288,6 +301,7 @@ def _agenda_item(activity: Activity) -> Json:
         pass
     return {
         "id": activity.id, "kind": activity.kind, "title": title, "area": area,
+        "sign": f"{assets.base()}exercises/{activity.kind}/{sign.name}" if sign else "",
         "minutes": activity.minutes, "spent": int(spent // 60), "state": activity.state,
         "counting_from": now_ms() - int(spent * 1000) if activity.running_since else None,
     }  # fmt: skip
@@ -349,4 +363,9 @@ def _notices(store: Store) -> list[Json]:
         notices.append({"level": "warn", "text": problem.text, "fix": problem.fix})
     if address.warning:
         notices.append({"level": "warn", "text": address.warning, "fix": address.fix})
+    phones = limits.phones_for(limits.open_files())
+    if phones < limits.ENOUGH:
+        text = _("Deze laptop laat maar genoeg verbindingen toe voor zo’n {count} gsm’s.")
+        fix = _("Stop de app, typ in dezelfde terminal ulimit -n 4096, en start ze opnieuw.")
+        notices.append({"level": "warn", "text": text.format(count=phones), "fix": fix})
     return notices

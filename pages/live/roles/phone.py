@@ -14,7 +14,7 @@ from exercises.engine.moment import Moment
 from pages.live import scenes
 from pages.live.seat import Leave, Seat
 from pages.web.access import device_cookie
-from state import homework, meetings, people, revisions, tracks
+from state import contributions, homework, people, revisions, tracks
 from state.app import store
 from state.database import Store
 from state.language import _
@@ -69,15 +69,20 @@ class PhoneSeat(Seat):
             person = people.person_of_device(db, self.meeting.id, self.token)
             room = moments.at(self.store, db, self.meeting.id).room
             at_home = bool(homework.device_link(db, self.meeting.id, self.token))
+            since = people.unsettled_since(db, self.meeting.id, self.token)
         if person is None:
             raise Refused(_("Je bent niet meer binnen. Laad de pagina opnieuw."))
         if message["kind"] == "answer":
             activity = scenes.known_activity(room, message["activity"])
+            if since is not None:
+                self._check_not_filled_in(activity.id, person.id, str(message["slot"]), since)
             running.send(
                 self.store, room, activity.id, person.id, message["slot"], message["payload"],
                 message["id"], at_home=at_home,
             )  # fmt: skip
         elif message["name"] == "rename_me":
+            if room.meeting.state != "running" and not at_home:
+                raise Refused(_("De bijeenkomst is gedaan: je naam staat zo in het verslag."))
             asked = message["payload"]
             tracks.change_person(self.store, person.id, str(asked["name"]), str(asked["function"]))
         elif message["name"] == "leave":
@@ -88,12 +93,23 @@ class PhoneSeat(Seat):
         else:
             raise Refused(_("Dit kan niet vanop een gsm van een deelnemer."))
 
+    def _check_not_filled_in(self, activity_id: str, person: str, slot: str, since: str) -> None:
+        """Refuse to put something over what this phone is not shown."""
+        with self.store.read() as db:
+            own = contributions.of_author_since(db, activity_id, person, since)
+        if not own.get(slot, True):
+            raise Refused(_(
+                "Hier schreef je al iets. Het komt terug zodra de begeleider bevestigt dat jij"
+                " het bent."
+            ))  # fmt: skip
+
 
 def shown(db: Database, moment: Moment, person: Person, token: str = "") -> Json:
     """The data for a person's phone. Raises Leave when the organisation was removed.
 
     A phone whose `token` came from a link for at home shows what can be filled in there, as long as
-    no exercise runs in the room.
+    no exercise runs in the room. One that took its name over from another phone is not shown what
+    that person wrote before, until the facilitator says that it is alright.
     """
     room = moment.room
     organisation = room.organisation(person.organisation_id)
@@ -102,8 +118,12 @@ def shown(db: Database, moment: Moment, person: Person, token: str = "") -> Json
     me = stored.member(person, organisation, room.short_names[organisation.id])
     scene: Json | None = None
     at_home: Json | None = None
+    since = people.unsettled_since(db, room.meeting.id, token) if token else None
     if room.meeting.state == "running" and room.current is not None:
-        scene = scenes.on_phone(moment, room.current, me)
+        kept_back = None
+        if since is not None:
+            kept_back = contributions.of_author_since(db, room.current.id, person.id, since)
+        scene = scenes.on_phone(moment, room.current, me, kept_back=kept_back)
     elif homework.device_link(db, room.meeting.id, token):
         at_home, scene = _at_home(moment, me, homework.chosen(db, room.meeting.id, token))
     return {
@@ -112,6 +132,7 @@ def shown(db: Database, moment: Moment, person: Person, token: str = "") -> Json
         "meeting": scenes.meeting_json(room),
         "scene": scene,
         "home": at_home,
+        "unsettled": since is not None,
     }
 
 
@@ -132,14 +153,6 @@ def door_for(cookies: Mapping[str, str], meeting: Meeting) -> str:
         return f"/d/{meeting.code}"
     with store().read() as db:
         return way_out(db, meeting, token)
-
-
-def of_code(db: Database, code: str) -> Meeting:
-    """The meeting of a join code; Leave, to where codes are typed, for an unknown one."""
-    meeting = meetings.find_by_code(db, code)
-    if meeting is None:
-        raise Leave(f"/d/{code}" if code else "/d")
-    return meeting
 
 
 def way_out(db: Database, meeting: Meeting, token: str) -> str:

@@ -17,7 +17,7 @@ from state import settings
 from state.app import hub, store
 from state.database import Store
 from state.language import _
-from state.live import AWAY, SCREEN, Hub
+from state.live import ADDRESS, AWAY, SCREEN, Hub
 from state.models import Meeting
 from state.problems import Refused
 
@@ -26,7 +26,7 @@ WIFI_PASSWORD = "wifi_password"
 
 
 class ScreenSeat(Seat):
-    """The projected page: it shows and takes nothing."""
+    """The projected page: it shows, and tells no more than whether it keeps the projector awake."""
 
     role = SCREEN
 
@@ -45,8 +45,9 @@ class ScreenSeat(Seat):
         return self.keep
 
     def in_memory(self) -> dict[str, int]:
-        """Who left."""
-        return {AWAY: self.hub.in_memory(self.meeting.id)[AWAY]}
+        """Who left, and the address in the QR."""
+        numbers = self.hub.in_memory(self.meeting.id)
+        return {topic: numbers[topic] for topic in (AWAY, ADDRESS)}
 
     def data(self, db: Database, moment: Moment) -> Json:
         """The data of the lobby, exercise, pause or goodbye, with a small QR for latecomers."""
@@ -74,7 +75,10 @@ class ScreenSeat(Seat):
         }  # fmt: skip
 
     def receive(self, message: Json) -> None:
-        """Refuse: a screen only shows."""
+        """Take whether the browser keeps the projector awake; refuse anything else."""
+        if message.get("name") == "awake":
+            self.hub.tell_awake(self.meeting.id, message["payload"]["value"] is True)
+            return
         raise Refused(_("Het scherm neemt niets aan."))
 
 

@@ -1,0 +1,148 @@
+"""The door: which phone sends a form, and how much it may ask."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from starlette.applications import Starlette
+
+from pages.web import access, door
+from pages.web.budget import Budget
+from state import people, tracks
+from state.database import Store
+from state.models import Meeting
+from tests.pages.door_site import browser, form_of, join, open_meeting
+
+
+@pytest.fixture
+def meeting(data: Store) -> Meeting:
+    return open_meeting(data)
+
+
+def inside(data: Store, meeting: Meeting) -> list[str]:
+    return [one.person.name for one in people.attendees(data, meeting.id)]
+
+
+def new_organisation(name: str) -> dict[str, str]:
+    return {"organisation": door.NEW_ORGANISATION, "new_organisation": name, "name": "An"}
+
+
+@pytest.mark.parametrize("new", [False, True])
+def test_the_form_sent_twice_on_a_slow_line_is_one_phone(
+    site: Starlette, data: Store, meeting: Meeting, new: bool
+) -> None:
+    form = new_organisation("De Kade") if new else form_of(data, meeting, "An")
+    first = browser(site)
+    first.get(f"/d/{meeting.code}")
+    given = first.cookies["odv_deur"]
+    # The second tap leaves before the first answer came, with the cookies of then.
+    for _ in range(2):
+        answer = browser(site).post(
+            f"/d/{meeting.code}", data=form, headers={"Cookie": f"odv_deur={given}"}
+        )
+        assert answer.status_code == 303
+        assert answer.cookies[access.device_cookie(meeting)] == given
+    assert inside(data, meeting) == ["An"]
+    with data.read() as db:
+        assert people.takeovers(db, meeting.id) == {}
+
+
+def test_without_cookies_nobody_is_made_and_it_is_said_at_once(
+    site: Starlette, data: Store, meeting: Meeting
+) -> None:
+    for _ in range(2):
+        answer = browser(site).post(f"/d/{meeting.code}", data=form_of(data, meeting, "An"))
+        assert answer.status_code == 422 and "bewaart geen cookies" in answer.text
+        assert "binnen op een andere gsm" not in answer.text and 'value="An"' in answer.text
+    assert inside(data, meeting) == [] and tracks.people(data, meeting.track_id) == ()
+
+
+def test_a_page_that_was_open_before_gets_in_at_the_second_tap(
+    site: Starlette, data: Store, meeting: Meeting
+) -> None:
+    phone = browser(site)
+    form = form_of(data, meeting, "An")
+    assert phone.post(f"/d/{meeting.code}", data=form).status_code == 422
+    assert phone.post(f"/d/{meeting.code}", data=form).status_code == 303
+
+
+@pytest.mark.parametrize("cookie", ["odv_{code}", "odv_deur"])
+def test_a_phone_chooses_no_token_itself(
+    site: Starlette, data: Store, meeting: Meeting, cookie: str
+) -> None:
+    elsewhere = open_meeting(data)
+    stranger = browser(site)
+    stranger.get(f"/d/{elsewhere.code}")
+    for token in ("zelf gekozen", "a.b", stranger.cookies["odv_deur"]):
+        name = cookie.format(code=meeting.code)
+        answer = browser(site).post(
+            f"/d/{meeting.code}", data=form_of(data, meeting, "An"),
+            headers={"Cookie": f"{name}={token}"},
+        )  # fmt: skip
+        assert answer.status_code == 422
+    assert inside(data, meeting) == []
+
+
+def test_a_phone_of_an_earlier_version_keeps_its_token(
+    site: Starlette, data: Store, meeting: Meeting
+) -> None:
+    form = form_of(data, meeting, "An")
+    people.join(data, meeting.id, "een-oude", form["organisation"], "An")
+    people.leave(data, meeting.id, "een-oude")
+    phone = browser(site)
+    phone.cookies.set(access.device_cookie(meeting), "een-oude")
+    assert join(phone, meeting, form).cookies[access.device_cookie(meeting)] == "een-oude"
+
+
+def test_three_hundred_organisations_at_once_are_a_dozen(
+    site: Starlette, data: Store, meeting: Meeting
+) -> None:
+    statuses = [
+        join(browser(site), meeting, new_organisation(f"Organisatie {n}")).status_code
+        for n in range(40)
+    ]
+    made = len(tracks.organisations(data, meeting.track_id)) - 1
+    assert 12 <= made <= 14 and statuses.count(303) == made
+    other = join(browser(site, "192.168.1.51"), meeting, new_organisation("De Kade"))
+    assert other.status_code == 303
+    # Whoever comes from the same address and makes nobody's page change still gets in.
+    assert join(browser(site), meeting, form_of(data, meeting, "Bo")).status_code == 303
+
+
+def test_a_phone_that_takes_name_after_name_is_stopped(
+    site: Starlette, data: Store, meeting: Meeting
+) -> None:
+    phone = browser(site)
+    phone.get(f"/d/{meeting.code}")
+    statuses = [
+        phone.post(f"/d/{meeting.code}", data=form_of(data, meeting, f"An {n}")).status_code
+        for n in range(15)
+    ]
+    assert statuses == [303] * 10 + [429] * 5
+
+
+def test_an_address_that_costs_too_much_waits_and_another_does_not(
+    site: Starlette, meeting: Meeting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(door, "_work_seconds", Budget(burst=0.01, rate=0.001))
+    answers: list[Any] = [browser(site).get(f"/d/{meeting.code}") for _ in range(20)]
+    assert answers[0].status_code == 200 and answers[-1].status_code == 429
+    assert "even druk" in answers[-1].text
+    assert browser(site, "192.168.1.51").get(f"/d/{meeting.code}").status_code == 200
+
+
+def test_budgets_fill_up_again_and_forget_who_is_long_gone(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    now = [0.0]
+    monkeypatch.setattr("pages.web.budget.monotonic", lambda: now[0])
+    budget = Budget(burst=2, rate=0.5)
+    assert [budget.take("a") for _ in range(3)] == [True, True, False]
+    now[0] = 2
+    assert budget.take("a") and not budget.take("a")
+    budget.spend("a", 3)
+    assert budget.wait("a") == 6 and budget.wait("b") == 0
+    for number in range(10_000):
+        budget.spend(f"n{number}", 1)
+    assert len(budget._left) <= 4096
