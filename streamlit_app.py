@@ -21,18 +21,18 @@ from pages.live import html, requests, socket
 from pages.web import (
     addresses,
     assets,
+    body_limits,
     door,
     earlier,
+    error_pages,
     files,
     homework,
     index,
-    limits,
+    open_files,
     own_routes,
-    patience,
     pictures,
     security,
     signin,
-    trouble,
     typed,
 )
 from state import access
@@ -44,7 +44,7 @@ from state.upkeep import Upkeep
 _COLLECT_SECONDS = 30
 _OPEN_AGAIN_SECONDS = 2
 _THRESHOLDS = (20_000, 20, 100)
-_TOLD = {StateError: trouble.no_data, Refused: trouble.refused}
+_TOLD = {StateError: error_pages.no_data, Refused: error_pages.refused}
 _log = logging.getLogger("odv")
 
 
@@ -106,7 +106,7 @@ async def _collect() -> None:
 if refused := addresses.refused_url() or access.refused_passcode():
     sys.exit(refused)
 
-limits.raise_open_files()
+open_files.raise_open_files()
 
 ROUTES = [
     Route("/", index.serve),
@@ -136,8 +136,8 @@ app = st.App(
     "pages/shell.py",
     middleware=[
         Middleware(security.Hardened, desk=index.is_desk),
-        Middleware(patience.DutchErrors),
-        Middleware(patience.Patience),
+        Middleware(error_pages.DutchErrors),
+        Middleware(body_limits.BodyLimits),
         Middleware(security.SameOrigin),
         Middleware(security.FacilitatorOnly),
         Middleware(assets.StreamlitAssets),
@@ -146,5 +146,5 @@ app = st.App(
     ],
     lifespan=lifespan,
     on_script_error=explain,
-    exception_handlers={**_TOLD, Exception: patience.failed},
+    exception_handlers={**_TOLD, Exception: error_pages.failed},
 )

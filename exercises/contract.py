@@ -14,8 +14,9 @@ An answer is stored in a slot, a short name that the exercise chooses. All slots
 the same prefix up to their last dot ("s3.1", "s3.why"); by that prefix the console removes a
 person's answers to a step. A photo that somebody sent in stays for as long as an answer, a
 configuration or a phase holds its id anywhere in its JSON; what nothing points at is deleted after
-a day (`state.erasing`). Slots that end in ".note" hold the facilitator's notes and are handled
-outside the exercise: see `exercises.engine.notes`.
+a day (`state.erasing`). Slots that end in ".note" hold the facilitator's notes, slots that begin
+with "draft." what somebody typed that is too long for an answer; an exercise is given neither: see
+`exercises.engine.notes` and `exercises.engine.drafts`.
 
 The file in order: progress of an exercise (`Stage`, `Phase`, `Step`); input (`Entry`, `Accepted`,
 `Answer`) and participants (`Party`, `Member`); the `Context` from which an exercise draws and
@@ -210,8 +211,8 @@ class Party:
 
 @dataclass(frozen=True)
 class Member:
-    """Somebody in the room, as exercises know people. `organisation_short`: the short name of
-    `organisation`."""
+    """Somebody in the room, as exercises know people. `by_hand`: added by the facilitator, without
+    a phone; `organisation_short`: the short name of `organisation`."""
 
     id: str
     name: str
@@ -220,6 +221,7 @@ class Member:
     tile: int
     pose: str
     function: str = ""
+    by_hand: bool = False
     organisation_short: str = ""
 
 
@@ -250,7 +252,6 @@ class Earlier(Generic[C, V]):
     view: V
 
 
-@lru_cache(maxsize=4096)
 @lru_cache(maxsize=4096)
 def alias(activity_id: str, secret: str, person_id: str) -> str:
     """A pseudonym for a person in one activity: 12 hexadecimal digits, the same each time."""

@@ -92,11 +92,13 @@ def parties(room: Room) -> tuple[Party, ...]:
     return (*present, *(party(one, short[one.id], gone=True) for one in room.left))
 
 
-def member(person: Person, organisation: Organisation, short: str = "") -> Member:
+def member(
+    person: Person, organisation: Organisation, short: str = "", *, by_hand: bool = False
+) -> Member:
     """A person as exercises know people; `short` is the short name of the organisation."""
     return Member(
         person.id, person.name, organisation.id, organisation.name, organisation.tile,
-        person.pose, person.function, short or organisation.name,
+        person.pose, person.function, by_hand, short or organisation.name,
     )  # fmt: skip
 
 
@@ -107,7 +109,7 @@ def members(room: Room, attendees: Iterable[Attendee]) -> Mapping[str, Member]:
     return {
         item.person.id: member(
             item.person, organisations[item.person.organisation_id],
-            room.short_names[item.person.organisation_id],
+            room.short_names[item.person.organisation_id], by_hand=item.by_hand,
         )
         for item in attendees
         if item.person.organisation_id in organisations

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from exercises.contract import Json, Party, Scene
+from exercises.kit.rules.colleagues import with_phone
 from exercises.kit.rules.hyphens import name_forms
 from exercises.neighbourhood_map import picture_pieces as pieces
 from exercises.neighbourhood_map.accept import WHY_LIMIT
@@ -63,6 +64,7 @@ def phone(context: MapContext) -> Scene:
             "why_before": pawn.first_words.text if written != FIRST_ROUND and pawn.first_words
             else "",
             "why_limit": WHY_LIMIT,
+            "alone": not with_phone(context),
             "places": for_script(),
             "size": [WIDE, HIGH, EDGE],
             "indicators": context.config.to_read(context.framework),

@@ -117,7 +117,8 @@ def on_wall(context: SheetContext, party: Party) -> Json:
     return {
         "id": party.id, "kind": party.sector, "tile": party.tile,
         **name_forms(party.name, party.short),
-        "filled": sheet.filled, "picture": picture_json(sheet.picture),
+        "filled": sheet.filled, "too_long": len(sheet.too_long),
+        "picture": picture_json(sheet.picture),
     }  # fmt: skip
 
 
@@ -149,7 +150,10 @@ def _large(context: SheetContext, party: Party) -> Json:
         "id": party.id,
         "people": [{"name": name, "role": role} for name, role in people_of(context, party)],
         "fields": [
-            {"key": one.key, "label": one.label, "text": sheet.texts.get(one.key, "")}
+            {
+                "key": one.key, "label": one.label, "text": sheet.texts.get(one.key, ""),
+                "too_long": one.key in sheet.too_long,
+            }
             for one in context.config.shown
         ],
-    }
+    }  # fmt: skip

@@ -136,7 +136,7 @@ def _sight(sight: Sight) -> Json:
         "lines": [
             {
                 **name_forms(line.name, line.short), "tile": line.tile, "area": line.area,
-                "cells": line.cells, "name_high": high,
+                "cells": line.cells, "name_high": high, "shortening": line.shortening,
             }
             for line, high in zip(sight.lines, sight.name_heights, strict=True)
         ],

@@ -7,13 +7,13 @@ and a table without any text is no sight at all.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from exercises.contract import Context, Party
 from exercises.reflection_sheet import content, layout, model
 from exercises.reflection_sheet.config import ReflectionConfig
-from exercises.reflection_sheet.model import ReflectionView
+from exercises.reflection_sheet.model import ReflectionSheet, ReflectionView
 from state.language import _, ngettext
 
 # About as many letters as two lines below the table hold.
@@ -32,13 +32,34 @@ class Head:
 
 @dataclass(frozen=True)
 class WallLine:
-    """A row: an organisation, or an area of one, and a text for each column."""
+    """A row: an organisation, or an area of one, and a text for each column. `shortening`: the
+    columns, from 0, whose text is too long and still being shortened."""
 
     name: str
     cells: tuple[str, ...]
     tile: int | None = None
     area: int | None = None
+    shortening: tuple[int, ...] = ()
     short: str = ""
+
+    @classmethod
+    def of(
+        cls, name: str, sheet: ReflectionSheet, parts: Sequence[str], *, tile: int | None = None,
+        area: int | None = None, short: str = "",
+    ) -> WallLine:  # fmt: skip
+        """The row with these parts of a sheet."""
+        cells = tuple(map(sheet.text, parts))
+        long = tuple(place for place, part in enumerate(parts) if part in sheet.too_long)
+        return cls(name, cells, tile, area, long, short)
+
+    def holds(self, at: int) -> bool:
+        """Whether there is something in a column: a text, or one that is made shorter now."""
+        return bool(self.cells[at]) or at in self.shortening
+
+    def only(self, columns: Sequence[int]) -> WallLine:
+        """The row with these columns only."""
+        long = tuple(new for new, old in enumerate(columns) if old in self.shortening)
+        return replace(self, cells=tuple(self.cells[at] for at in columns), shortening=long)
 
 
 @dataclass(frozen=True)
@@ -140,13 +161,12 @@ def _tables(context: ReflectionContext) -> Iterator[_WallTable]:
 def _of_party(context: ReflectionContext, party: Party) -> Iterator[_WallTable]:
     config, sheet = context.config, context.view.of(party.id)
     areas = tuple(
-        WallLine(
-            context.framework.name(area) or "",
-            tuple(sheet.text(model.cup(area, one.key)) for one in config.cups),
-            area=area,
+        WallLine.of(
+            context.framework.name(area) or "", sheet,
+            [model.cup(area, one.key) for one in config.cups], area=area,
         )
         for area in config.areas
-    )
+    )  # fmt: skip
     same = {"tile": party.tile, "party": party.id}
     yield _WallTable(f"party-{party.id}", party.name, _cup_heads(config), areas, **same)  # type: ignore[arg-type]
     if config.conclusions:
@@ -165,15 +185,13 @@ def _of_party(context: ReflectionContext, party: Party) -> Iterator[_WallTable]:
 
 def _with_what_there_is(context: ReflectionContext, table: _WallTable) -> _WallTable | None:
     """The table without rows and columns that hold no text; None when nothing is left."""
-    lines = [line for line in table.lines if any(line.cells)]
-    columns = [at for at, _head in enumerate(table.heads) if any(line.cells[at] for line in lines)]
+    lines = [line for line in table.lines if any(map(line.holds, range(len(line.cells))))]
+    columns = [at for at, _head in enumerate(table.heads) if any(line.holds(at) for line in lines)]
     if not lines:
         return None
     return replace(
         table, heads=tuple(table.heads[at] for at in columns),
-        lines=tuple(
-            replace(line, cells=tuple(line.cells[at] for at in columns)) for line in lines
-        ),
+        lines=tuple(line.only(columns) for line in lines),
         missing=_missing(context, table, {line.name for line in lines}, columns),
     )  # fmt: skip
 
@@ -220,22 +238,22 @@ def _paged(table: _WallTable) -> Iterator[Sight]:
 
 
 def _of_area(context: ReflectionContext, party: Party, area: int) -> WallLine:
-    sheet = context.view.of(party.id)
-    cells = tuple(sheet.text(model.cup(area, one.key)) for one in context.config.cups)
-    return WallLine(party.name, cells, tile=party.tile, short=party.short)
+    parts = [model.cup(area, one.key) for one in context.config.cups]
+    return WallLine.of(
+        party.name, context.view.of(party.id), parts, tile=party.tile, short=party.short
+    )
 
 
 def _of_ends(context: ReflectionContext, party: Party) -> WallLine:
-    sheet = context.view.of(party.id)
-    cells = tuple(sheet.text(one.key) for one in context.config.conclusions)
-    return WallLine(party.name, cells, tile=party.tile, short=party.short)
+    parts = [one.key for one in context.config.conclusions]
+    return WallLine.of(
+        party.name, context.view.of(party.id), parts, tile=party.tile, short=party.short
+    )
 
 
 def _of_questions(context: ReflectionContext, party: Party) -> WallLine:
     sheet = context.view.of(party.id)
-    return WallLine(
-        party.name, tuple(map(sheet.text, model.QUESTIONS)), tile=party.tile, short=party.short
-    )
+    return WallLine.of(party.name, sheet, model.QUESTIONS, tile=party.tile, short=party.short)
 
 
 def _cup_heads(config: ReflectionConfig) -> tuple[Head, ...]:

@@ -8,7 +8,7 @@ from pages.check import laptop, rehearsal
 from pages.check.laptop import Finding
 from pages.check.phone import ServedBadly
 from pages.check.rehearsal import Round
-from pages.web import addresses, limits
+from pages.web import addresses, open_files
 from state.database import data_folder
 from state.language import _
 
@@ -25,7 +25,7 @@ def main() -> int:
         _say(finding)
     print(_("Nu twintig seconden met nagebootste gsm’s, met gegevens die daarna weg zijn."))
     try:
-        verdict = judged(rehearsal.rehearse(), limits.phones_for(limits.open_files()))
+        verdict = judged(rehearsal.rehearse(), open_files.phones_for(open_files.open_files()))
     except ServedBadly as error:
         verdict = Finding(_("De proef begon niet: {reason}").format(reason=error), False)
     _say(verdict)

@@ -10,7 +10,7 @@ import urllib.request
 from dataclasses import dataclass
 from pathlib import Path
 
-from pages.web import addresses, limits
+from pages.web import addresses, open_files
 from state.language import _
 
 _ROOM_BYTES = 1_000_000_000
@@ -78,10 +78,10 @@ def firewall(number: int) -> Finding:
 
 def files() -> Finding:
     """For how many phones the limit of open files is enough."""
-    limit = limits.raise_open_files()
-    phones = limits.phones_for(limit)
+    limit = open_files.raise_open_files()
+    phones = open_files.phones_for(limit)
     text = _("De laptop laat {files} open bestanden toe: genoeg voor {phones} gsm’s.")
-    return Finding(text.format(files=limit, phones=phones), phones >= limits.ENOUGH)
+    return Finding(text.format(files=limit, phones=phones), phones >= open_files.ENOUGH)
 
 
 def disk(folder: Path) -> Finding:

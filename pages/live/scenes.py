@@ -46,9 +46,11 @@ def on_phone(
     moment: Moment, activity: Activity, me: Member, homework: Homework | None = None,
     kept_back: Mapping[str, bool] | None = None,
 ) -> Json:  # fmt: skip
-    """The scene of an activity on somebody's phone; `kept_back` as in `Moment.context`."""
+    """The scene of an activity on somebody's phone, with `drafts`: what that person typed there
+    that is too long to be an answer. `kept_back` as in `Moment.context`."""
     context = moment.context(activity, "phone", me, homework, kept_back=kept_back)
-    return dressed(context, context.exercise.phone(context), activity)
+    scene = dressed(context, context.exercise.phone(context), activity)
+    return {**scene, "drafts": moment.drafts(activity, me.id, kept_back)}
 
 
 def on_screen(moment: Moment, activity: Activity, away: frozenset[str]) -> Json:

@@ -8,7 +8,7 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 from starlette.types import Receive, Scope, Send
 
-from pages.web import trouble
+from pages.web import error_pages
 from pages.web.own_routes import OwnRoutes
 from state.problems import StateError, not_reached
 
@@ -49,7 +49,7 @@ async def fails(request: Request) -> Response:
 
 def test_a_route_without_data_is_answered_by_the_handler_that_was_given() -> None:
     told = TestClient(
-        OwnRoutes(streamlit, [Route("/fails", fails)], {StateError: trouble.no_data})
+        OwnRoutes(streamlit, [Route("/fails", fails)], {StateError: error_pages.no_data})
     ).get("/fails", headers={"Accept": "text/html"})
     assert told.status_code == 503
     assert "kan nu niet bij haar gegevensmap" in told.text

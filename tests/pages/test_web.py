@@ -12,7 +12,7 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 
 from pages.live import html
-from pages.web import assets, door, files, index, signin, trouble
+from pages.web import assets, door, error_pages, files, index, signin
 from pages.web.qr import qr, wifi_text
 from state import access, app, database, meetings, people, tracks
 from state.database import Store
@@ -48,7 +48,7 @@ def client(served: Store) -> TestClient:
         Route("/api/health", files.health),
         Route("/assets/x/{path:path}", assets.serve),
     ]
-    handlers: dict[Any, Any] = {StateError: trouble.no_data}
+    handlers: dict[Any, Any] = {StateError: error_pages.no_data}
     served_app = Starlette(routes=routes, exception_handlers=handlers)
     return TestClient(served_app, follow_redirects=False, client=("127.0.0.1", 1))
 

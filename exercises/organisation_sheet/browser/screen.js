@@ -35,10 +35,10 @@ const columnsFor = (count) => {
 
 function Gallery({ data }) {
   const filling = data.stage === "fill" || data.stage === ""
-  const hangs = (one) => data.hidden || one.picture || one.said.length > 0
+  const hangs = (one) => data.hidden || one.picture || one.said.length > 0 || one.too_long > 0
   const sheets = data.sheets.filter(hangs)
   const away = data.sheets.filter((one) => !hangs(one))
-  const done = data.sheets.filter((one) => one.filled >= data.parts).length
+  const done = data.sheets.filter((one) => one.filled >= data.parts && !one.too_long).length
   const kind = sheets.length <= 3 ? "few" : sheets.length > 8 ? "many" : "some"
   const rows = sheets.length > 10 ? " low" : ""
   return html`
@@ -96,6 +96,7 @@ function Poster({ sheet, parts, hidden }) {
             <div class="lines" role="img" aria-label=${label}>${lines.map((inked) =>
               html`<i class=${inked ? "inked" : ""}></i>`
             )}</div>
+            <${Shortening} count=${sheet.too_long} />
           </div>
         `
         : html`<div class="hung">
@@ -106,6 +107,7 @@ function Poster({ sheet, parts, hidden }) {
             </div>
           `
         }
+          <${Shortening} count=${sheet.too_long} />
           ${
           sheet.said.length > 0 &&
           html`
@@ -120,9 +122,16 @@ function Poster({ sheet, parts, hidden }) {
   `
 }
 
+function Shortening({ count }) {
+  return count > 0 &&
+    html`<p class="shortening">${
+      ngettext("{n} deel wordt nog ingekort", "{n} delen worden nog ingekort", count)
+    }</p>`
+}
+
 function Large({ sheet, more }) {
-  const filled = more.fields.filter((field) => field.text)
-  const empty = more.fields.filter((field) => !field.text)
+  const filled = more.fields.filter((field) => field.text || field.too_long)
+  const empty = more.fields.filter((field) => !field.text && !field.too_long)
   const words = useRef(null)
   useFit(words, more.fields.map((field) => field.label + field.text).join("|"))
   return html`
@@ -149,7 +158,7 @@ function Large({ sheet, more }) {
         html`
           <section>
             <h2>${field.label}</h2>
-            <p dir="auto">${field.text}</p>
+            <p dir="auto">${field.text || _("wordt nog ingekort")}</p>
           </section>
         `
       )}${empty.length > 0 &&

@@ -91,8 +91,10 @@ function Sight({ sight }) {
             : html`<${Tile} tile=${line.tile} size=${56} />`
         }<${Name} of=${line} /></div></th>
         ${
-          line.cells.map((text) =>
-            html`<td class=${text ? "" : "none"} dir="auto">${text || "–"}</td>`
+          line.cells.map((text, at) =>
+            html`<td class=${text ? "" : "none"} dir="auto">${
+              text || (line.shortening.includes(at) ? _("wordt nog ingekort") : "–")
+            }</td>`
           )
         }</tr>`
       )}</tbody>

@@ -94,6 +94,44 @@ def test_the_walk_begins_at_the_first_sheet_and_follows_the_desk() -> None:
     assert large("walk", large="gone") == "o1"
 
 
+def test_what_is_too_long_counts_nowhere_and_only_its_own_phones_read_it() -> None:
+    long = Answer("o1", "sheet.target", {"text": "te lang " * 60, "long": True})
+    answers = [*full()[1:], long]
+    for stage in ("fill", "wall", "walk"):
+        shown = views.screen(context(answers, stage, "screen", large="o1")).data
+        desk = console.console(context(answers, stage)).data
+        assert "te lang" not in str(shown) and "te lang" not in str(desk)
+        assert (shown["sheets"][0]["filled"], shown["sheets"][0]["too_long"]) == (3, 1)
+        assert desk["sheets"][0]["shut"] == ["target"]
+        for who, there in (("an", True), ("bo", True), ("cas", False)):
+            phone = views.phone(context(answers, stage, "phone", who)).data
+            assert ("te lang" in str(phone)) is there
+    (row,) = export.rows(context(answers))
+    assert row["target"] == "" and row["filled"] == 3
+    assert "te lang" not in svg(context(answers), PARTIES[0])
+    assert EXERCISE.sealed is not None
+    assert EXERCISE.sealed(context(answers).view, long)
+    assert not EXERCISE.sealed(context(answers).view, answers[0])
+
+
+def test_a_name_that_is_too_long_keeps_a_sheet_from_being_full() -> None:
+    name = Answer("o1", "sheet.name1", {"text": "An " * 60, "long": True})
+    assert console.panel(context([*full(), name], "fill")).count == 0
+    assert console.panel(context(full(), "fill")).count == 1
+
+
+def test_a_phone_hears_whether_a_colleague_has_a_phone_too() -> None:
+    def alone(people: dict[str, Member]) -> bool:
+        found = context_of(
+            EXERCISE, Phase(stage="fill"), "phone", [], people=people, parties=PARTIES, me="an"
+        )
+        return bool(views.phone(found).data["joint"]["alone"])
+
+    assert alone({"an": MEMBERS["an"], "cas": MEMBERS["cas"]})
+    assert alone({"an": MEMBERS["an"], "bo": replace(MEMBERS["bo"], by_hand=True)})
+    assert not alone(MEMBERS)
+
+
 def test_the_console_hears_how_much_is_open_and_who_writes() -> None:
     at = context([]).alias("an")
     answers = [*full()[:2], Answer("o1", f"at.{at}", {"field": "sheet.core", "beat": 7})]

@@ -16,7 +16,7 @@ from pages.check import laptop, rehearsal
 from pages.check.__main__ import judged
 from pages.check.rehearsal import Round
 from pages.live.roles import console
-from pages.web import addresses, limits
+from pages.web import addresses, open_files
 from state.database import Store
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -83,8 +83,8 @@ def test_the_limit_of_open_files_is_raised_as_far_as_it_goes() -> None:
     code = (
         "import resource\n"
         "resource.setrlimit(resource.RLIMIT_NOFILE, (256, 1024))\n"
-        "from pages.web import limits\n"
-        "print(limits.open_files(), limits.raise_open_files(), limits.phones_for(1024))"
+        "from pages.web import open_files\n"
+        "print(open_files.open_files(), open_files.raise_open_files(), open_files.phones_for(1024))"
     )
     run = subprocess.run(
         [sys.executable, "-c", code], cwd=ROOT, check=True, capture_output=True, text=True
@@ -102,5 +102,5 @@ def test_the_console_tells_of_a_limit_only_where_it_is_low(
             return [one["text"] for one in console._notices(store) if "verbindingen" in one["text"]]
 
         assert told() == []
-        monkeypatch.setattr(limits, "open_files", lambda: 256)
+        monkeypatch.setattr(open_files, "open_files", lambda: 256)
         assert told() == ["Deze laptop laat maar genoeg verbindingen toe voor zo’n 39 gsm’s."]
