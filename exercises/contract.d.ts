@@ -48,6 +48,10 @@ export interface Me {
 export interface Organisation {
   id: string
   name: string
+  /** the name with soft hyphens, when it has any */
+  soft?: string
+  /** for where the name has no room, when it differs */
+  short?: string
   kind: string
   tile: number
 }

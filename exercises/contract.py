@@ -198,19 +198,21 @@ class Entry(Generic[C, V]):
 
 @dataclass(frozen=True)
 class Party:
-    """An organisation, as exercises know it; `gone` when it left the track."""
+    """An organisation, as exercises know it; `gone` when it left the track. `short`: the short
+    name in use, at most 30 characters, for where the name has no room."""
 
     id: str
     name: str
     sector: str
     tile: int
     gone: bool = False
+    short: str = ""
 
 
 @dataclass(frozen=True)
 class Member:
     """Somebody in the room, as exercises know people. `by_hand`: added by the facilitator, without
-    a phone."""
+    a phone; `organisation_short`: the short name of `organisation`."""
 
     id: str
     name: str
@@ -220,6 +222,7 @@ class Member:
     pose: str
     function: str = ""
     by_hand: bool = False
+    organisation_short: str = ""
 
 
 @dataclass(frozen=True)

@@ -151,3 +151,9 @@ def expected_people(db: Database) -> None:
 def erased_people(db: Database) -> None:
     """When somebody's name was erased; what the person's answers say stays."""
     db.conn.execute("ALTER TABLE person ADD COLUMN erased_at TEXT")
+
+
+@migrations()
+def short_names(db: Database) -> None:
+    """The short name that the facilitator gave to an organisation; empty where none was given."""
+    db.conn.execute("ALTER TABLE organisation ADD COLUMN short TEXT NOT NULL DEFAULT ''")

@@ -16,6 +16,7 @@ from state.models import TILES, Organisation, Person, Track
 from state.pasted_people import ListedOrganisation, ListedPerson
 from state.problems import Refused
 from state.revisions import raise_for_track
+from state.short_names import SHORT_LIMIT
 from state.text_rules import name_key, one_line
 
 NAME_LIMIT = 60
@@ -133,16 +134,21 @@ def insert_organisation(db: Database, track_id: str, name: str, sector: str, pla
 
 
 def change_organisation(
-    store: Store, organisation_id: str, name: str, sector: str, place: str, tile: int
-) -> None:
-    """Change the texts and tile (1..12) of an organisation."""
+    store: Store, organisation_id: str, name: str, sector: str, place: str, tile: int,
+    short: str | None = None,
+) -> None:  # fmt: skip
+    """Change the texts and tile (1..12) of an organisation. `short`: its short name, empty for the
+    proposed one; None leaves it as it is. Refused for a name or short name that is taken."""
     clean = _organisation_texts(name, sector, place)
+    if short is not None:
+        clean["short"] = one_line(short, SHORT_LIMIT, _("De korte naam"), required=False)
     if not 1 <= tile <= TILES:
         raise Refused(_("Kies een van de twaalf tegels."))
     with store.write() as db:
         found = rows.find(db, Organisation, "organisation", organisation_id)
         present = rows.ordered(db, Organisation, "organisation", "track_id", found.track_id)
         _refuse_same_name(present, clean["name"], organisation_id)
+        _refuse_same_name(present, clean.get("short", ""), organisation_id)
         db.table("organisation").update(organisation_id, {**clean, "tile": tile})
         # Whose name was erased is told by the organisation's.
         db.conn.execute(
@@ -334,7 +340,8 @@ def _organisation_texts(name: str, sector: str, place: str) -> dict[str, str]:
 
 
 def _refuse_same_name(present: tuple[Organisation, ...], name: str, but: str | None) -> None:
-    if any(name_key(item.name) == name_key(name) and item.id != but for item in present):
+    taken = {name_key(text) for one in present if one.id != but for text in (one.name, one.short)}
+    if name and name_key(name) in taken:
         raise Refused(_("Er is al een organisatie die {name} heet.").format(name=name))
 
 

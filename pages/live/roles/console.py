@@ -87,7 +87,7 @@ class ConsoleSeat(Seat):
                     *_expected(moment, joined),
                 ],
             ),
-            "organisations": [scenes.organisation_json(item) for item in room.organisations],
+            "organisations": [scenes.organisation_json(item, room) for item in room.organisations],
             "undo": rows.removals(db, room.meeting.id),
             "notices": [
                 *_notices(self.store),

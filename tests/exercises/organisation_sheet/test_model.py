@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -49,6 +50,30 @@ def test_the_screen_gets_no_word_before_the_sheets_hang() -> None:
     assert "over core" not in str(data) and "brug" not in str(data)
     assert [one["filled"] for one in data["sheets"]] == [4, 0]
     assert "brug" in str(views.screen(context(full(), "wall", "screen")).data)
+
+
+def test_a_sheet_on_the_wall_says_its_first_sentences() -> None:
+    long = Answer("o1", "sheet.core", {"text": "Wij zijn er. Elke dag opnieuw."})
+    answers = [*full(), long]
+    hangs, empty = views.screen(context(answers, "wall", "screen")).data["sheets"]
+    titled, plain, first = hangs["said"]
+    assert titled.splitlines()[1] == "Kerntaak: Wij zijn er."
+    assert plain.splitlines() == ["over target", "Wij zijn er.", "over expect"]
+    assert first == "over target"
+    assert empty["said"] == []
+    for one in views.screen(context(answers, "fill", "screen")).data["sheets"]:
+        assert one["said"] == []
+
+
+def test_the_picture_of_a_sheet_holds_all_of_its_texts() -> None:
+    words = "Alle gezinnen met jonge kinderen in de streek. " * 8
+    answers = [Answer("o1", f"sheet.{key}", {"text": words}) for key in ("target", "core")]
+    context_ = context([*answers, Answer("o1", "sheet.expect", {"text": "Verbinden."})])
+    drawn = svg(context_, PARTIES[0])
+    lines = re.findall(r'<text x="910.0" y="([\d.]+)"[^>]*>([^<]*)<', drawn)
+    assert " ".join(line for _y, line in lines).count("in de streek.") == 16
+    assert max(float(y) for y, _line in lines) <= 1010
+    assert "…" not in drawn
 
 
 def test_a_phone_gets_only_its_own_sheet() -> None:

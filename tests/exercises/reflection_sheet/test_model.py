@@ -134,7 +134,7 @@ def test_what_is_too_long_is_read_by_its_own_phones_only(table: Table) -> None:
     desk = EXERCISE.console(table.context("console"))
     assert desk is not None and desk.data["sheets"][0]["too_long"] == 1
     screen = EXERCISE.screen(table.context("screen", replace(LOOK, options={"show": "area-4"})))
-    assert [line["shortening"] for line in screen.data["sight"]["lines"]] == [(2,)]
+    assert [line["shortening"] for line in screen.data["sight"]["lines"]] == [(0,)]
     stored = table.kept["o0", "sheet.4-beans"]
     assert model.sealed(model.fold(CONFIG, table.all), stored)
 
