@@ -21,36 +21,37 @@ from pages.live import html, requests, socket
 from pages.web import (
     addresses,
     assets,
+    body_limits,
     door,
     earlier,
+    error_pages,
     files,
     homework,
     index,
+    open_files,
     own_routes,
-    patience,
     pictures,
     security,
     signin,
     typed,
 )
 from state import access
-from state.app import hub
+from state.app import hub, store
 from state.language import _
 from state.problems import Refused, StateError
+from state.upkeep import Upkeep
 
 _COLLECT_SECONDS = 30
+_OPEN_AGAIN_SECONDS = 2
 _THRESHOLDS = (20_000, 20, 100)
+_TOLD = {StateError: error_pages.no_data, Refused: error_pages.refused}
+_log = logging.getLogger("odv")
 
 
 @asynccontextmanager
 async def lifespan(app: Any) -> AsyncIterator[dict[str, Any]]:
-    """Notify open pages, and collect garbage, while the server runs."""
-    tasks = [asyncio.create_task(_collect())]
-    try:
-        tasks.append(asyncio.create_task(hub().run()))
-        tasks.append(asyncio.create_task(addresses.watch(hub().address_changed)))
-    except StateError as error:
-        logging.getLogger("odv").error("%s %s", error.problem.text, error.problem.fix)
+    """Notify open pages, look after the data and collect garbage, while the server runs."""
+    tasks = [asyncio.create_task(_collect()), asyncio.create_task(_serve_data())]
     try:
         yield {}
     finally:
@@ -62,14 +63,33 @@ async def lifespan(app: Any) -> AsyncIterator[dict[str, Any]]:
 
 def explain(error: Exception) -> bool:
     """Say in Dutch what went wrong on a page, instead of showing a trace."""
-    logging.getLogger("odv").error("a page failed", exc_info=error)
     if isinstance(error, StateError):
+        _log.warning("a page failed: %s", error)
         st.error(f"{error.problem.text} {error.problem.fix}")
     elif isinstance(error, Refused):
+        _log.warning("a page failed: %s", error)
         st.error(str(error))
     else:
+        _log.error("a page failed", exc_info=error)
         st.error(_("Er ging iets mis op deze pagina. Laad ze opnieuw; wat bewaard is, blijft."))
     return True
+
+
+async def _serve_data() -> None:
+    """Notify pages and look after the data, as soon as the data can be opened."""
+    told = ""
+    while True:
+        try:
+            await asyncio.to_thread(store)
+            break
+        except StateError as error:
+            sentence = f"{error.problem.text} {error.problem.fix}"
+            if sentence != told:
+                _log.error(sentence)
+                told = sentence
+            await asyncio.sleep(_OPEN_AGAIN_SECONDS)
+    watching = addresses.watch(hub().address_changed)
+    await asyncio.gather(hub().run(), Upkeep(store()).run(), watching)
 
 
 async def _collect() -> None:
@@ -85,6 +105,8 @@ async def _collect() -> None:
 
 if refused := addresses.refused_url() or access.refused_passcode():
     sys.exit(refused)
+
+open_files.raise_open_files()
 
 ROUTES = [
     Route("/", index.serve),
@@ -114,15 +136,15 @@ app = st.App(
     "pages/shell.py",
     middleware=[
         Middleware(security.Hardened, desk=index.is_desk),
-        Middleware(patience.DutchErrors),
-        Middleware(patience.Patience),
+        Middleware(error_pages.DutchErrors),
+        Middleware(body_limits.BodyLimits),
         Middleware(security.SameOrigin),
         Middleware(security.FacilitatorOnly),
         Middleware(assets.StreamlitAssets),
         Middleware(typed.TypedAddress, known=[*index.PATHS, *html.PATHS]),
-        Middleware(own_routes.OwnRoutes, routes=ROUTES),
+        Middleware(own_routes.OwnRoutes, routes=ROUTES, handlers=_TOLD),
     ],
-    exception_handlers={Exception: patience.failed},
     lifespan=lifespan,
     on_script_error=explain,
+    exception_handlers={**_TOLD, Exception: error_pages.failed},
 )

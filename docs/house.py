@@ -18,6 +18,7 @@ DRAWING = ROOT / "docs" / "house.svg"
 # room that one of its paths begins with.
 ROOMS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("start", "routes, no UI", ("streamlit_app.py",)),
+    ("pages/check", "rehearses the hall on this laptop", ("pages/check/",)),
     ("pages/desk", "Streamlit pages of the facilitator", ("pages/desk/", "pages/shell.py")),
     ("pages/live", "moments to pages, messages to state", ("pages/live/",)),
     ("pages/web", "door, signing in, files", ("pages/web/", "pages/__init__.py")),
@@ -31,7 +32,7 @@ ROOMS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("state", "all that is stored or pushed", ("state/",)),
 )  # fmt: skip
 ROWS = (
-    ("start",), ("pages/desk", "pages/live"), ("pages/web",), ("report", "example"),
+    ("start", "pages/check"), ("pages/desk", "pages/live"), ("pages/web",), ("report", "example"),
     ("engine",), ("the list",), ("exercises",), ("kit",), ("contract",), ("state",),
 )  # fmt: skip
 _WIDE, _ROW, _ROOM_WIDE, _ROOM_HIGH, _APART = 1000, 118, 460, 82, 30

@@ -23,6 +23,8 @@ export interface Scene {
   shown: boolean
   timer: Timer | null
   data: Json
+  /** On a phone: what its person typed that is too long to be an answer, by slot. */
+  drafts?: Record<string, string>
 }
 
 export interface SceneStep {
@@ -48,6 +50,10 @@ export interface Me {
 export interface Organisation {
   id: string
   name: string
+  /** the name with soft hyphens, when it has any */
+  soft?: string
+  /** for where the name has no room, when it differs */
+  short?: string
   kind: string
   tile: number
 }
@@ -84,7 +90,10 @@ export interface Api {
   send(slot: string, payload: Json): void
   slot(slot: string): Sent
   act(name: string, payload?: Json): Promise<Outcome>
+  /** What was typed and not sent; else the draft that the server keeps of it (see `unshared`). */
   draft(key: string): string
+  /** The text in a slot that is too long to be an answer, as the server keeps it; else "". */
+  unshared(slot: string): string
   keep(key: string, text: string): void
   /** Only in a desk.js: an answer as the facilitator. */
   contribute?(slot: string, payload: Json): void

@@ -12,8 +12,11 @@ draws. A browser receives nothing of the answers but that data.
 
 An answer is stored in a slot, a short name that the exercise chooses. All slots of one step have
 the same prefix up to their last dot ("s3.1", "s3.why"); by that prefix the console removes a
-person's answers to a step. Slots that end in ".note" hold the facilitator's notes and are handled
-outside the exercise: see `exercises.engine.notes`.
+person's answers to a step. A photo that somebody sent in stays for as long as an answer, a
+configuration or a phase holds its id anywhere in its JSON; what nothing points at is deleted after
+a day (`state.erasing`). Slots that end in ".note" hold the facilitator's notes, slots that begin
+with "draft." what somebody typed that is too long for an answer; an exercise is given neither: see
+`exercises.engine.notes` and `exercises.engine.drafts`.
 
 The file in order: progress of an exercise (`Stage`, `Phase`, `Step`); input (`Entry`, `Accepted`,
 `Answer`) and participants (`Party`, `Member`); the `Context` from which an exercise draws and
@@ -197,18 +200,21 @@ class Entry(Generic[C, V]):
 
 @dataclass(frozen=True)
 class Party:
-    """An organisation, as exercises know it; `gone` when it left the track."""
+    """An organisation, as exercises know it; `gone` when it left the track. `short`: the short
+    name in use, at most 30 characters, for where the name has no room."""
 
     id: str
     name: str
     sector: str
     tile: int
     gone: bool = False
+    short: str = ""
 
 
 @dataclass(frozen=True)
 class Member:
-    """Somebody in the room, as exercises know people."""
+    """Somebody in the room, as exercises know people. `by_hand`: added by the facilitator, without
+    a phone; `organisation_short`: the short name of `organisation`."""
 
     id: str
     name: str
@@ -217,6 +223,8 @@ class Member:
     tile: int
     pose: str
     function: str = ""
+    by_hand: bool = False
+    organisation_short: str = ""
 
 
 @dataclass(frozen=True)
@@ -246,7 +254,6 @@ class Earlier(Generic[C, V]):
     view: V
 
 
-@lru_cache(maxsize=4096)
 @lru_cache(maxsize=4096)
 def alias(activity_id: str, secret: str, person_id: str) -> str:
     """A pseudonym for a person in one activity: 12 hexadecimal digits, the same each time."""
@@ -423,6 +430,10 @@ class Exercise(Generic[C, V]):
     note_on: Callable[[Context[C, V]], str | None] = lambda context: (
         context.step.key if context.step else None
     )
+
+    # An answer that a phone may send in a phase: its slot and payload; a number from 0 to 1 makes
+    # answers differ. By it `pages.check` rehearses a hall with the sample. None: is not rehearsed.
+    rehearse: Callable[[C, Phase, float], tuple[str, Json]] | None = None
 
     # Called when a stage begins; returns the phase, with switches changed where needed.
     enter: Callable[[C, Phase], Phase] = lambda config, phase: phase

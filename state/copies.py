@@ -5,9 +5,11 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from datetime import UTC, datetime
 
 from sqlite_utils import Database
 
+from state import erasing
 from state.database import Store
 from state.ids import new_token
 
@@ -56,6 +58,7 @@ def one_track(db: Database, track_id: str) -> bytes:
     a new passcode. Nothing of what was deleted stays behind in unused pages.
     """
     connection = db.conn
+    erasing.drop_pictures(db, datetime.now(UTC))
     for statement in _SCRUB.split(";"):
         if statement.strip():
             connection.execute(statement, {"track": track_id} if ":track" in statement else {})

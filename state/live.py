@@ -20,6 +20,7 @@ from time import monotonic, process_time
 
 from state import revisions
 from state.database import Store
+from state.problems import StateError
 
 _WATCH_SECONDS = 0.05
 _GATHER_SECONDS = 0.01
@@ -168,11 +169,16 @@ class Hub:
             self._store.listeners.remove(self._notify_soon)
 
     def add(self, listener: Listener) -> None:
-        """Register a page; its first notification holds the present numbers of its topics."""
+        """Register a page; its first notification holds the present numbers of its topics. Raises
+        StateError, with the page not registered."""
         with self._lock:
             self._listeners.setdefault(listener.meeting_id, set()).add(listener)
             came_back = self._came_back(listener)
-        numbers = self.numbers(listener.meeting_id)
+        try:
+            numbers = self.numbers(listener.meeting_id)
+        except StateError:
+            self.discard(listener)
+            raise
         # Remember these numbers as known, so that the next commit notifies only what it changed.
         self._known.setdefault(listener.meeting_id, numbers)
         listener.notify(numbers)
@@ -285,6 +291,9 @@ class Hub:
         for meeting_id, group in groups.items():
             try:
                 numbers = self.numbers(meeting_id)
+            except StateError as error:
+                _log.warning("could not read revisions: %s", error)
+                continue
             except Exception:
                 # The database can't be read now; the console reports that. The next change tries
                 # again.

@@ -92,6 +92,12 @@ def is_open(db: Database, meeting_id: str) -> bool:
     return row is not None and row[0] == "running"
 
 
+def running(db: Database) -> frozenset[str]:
+    """The ids of all meetings that run."""
+    found = db.conn.execute("SELECT id FROM meeting WHERE state = 'running'").fetchall()
+    return frozenset(meeting_id for (meeting_id,) in found)
+
+
 def add(store: Store, track_id: str, title: str, date: str = "", place: str = "") -> str:
     """Make a meeting with a join code of its own; gives its id."""
     texts = _texts(title, date, place)

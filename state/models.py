@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, fields
-from functools import cache
+from functools import cache, cached_property
 from typing import Any, Literal, Self, cast
+
+from state.short_names import in_use
 
 MeetingState = Literal["prepared", "running", "closed"]
 Face = Literal["lobby", "exercise", "pause"]
@@ -47,7 +49,8 @@ class Track(Row):
 
 @dataclass(frozen=True)
 class Organisation(Row):
-    """Takes part with some people; `tile` 1..12 gives its colour and sign."""
+    """Takes part with some people; `tile` 1..12 gives its colour and sign. `short`: the short name
+    that the facilitator gave, empty for none; `state.short_names` has the one in use."""
 
     id: str
     track_id: str
@@ -56,11 +59,13 @@ class Organisation(Row):
     place: str
     tile: int
     position: int
+    short: str = ""
 
 
 @dataclass(frozen=True)
 class Person(Row):
-    """Somebody of an organisation; `pose` is how the drawn figure stands."""
+    """Somebody of an organisation; `pose` is how the drawn figure stands. `erased_at`: when the
+    name was erased; `name` then only tells the organisation."""
 
     id: str
     track_id: str
@@ -68,6 +73,7 @@ class Person(Row):
     name: str
     function: str
     pose: str
+    erased_at: str | None = None
 
 
 @dataclass(frozen=True)
@@ -159,6 +165,12 @@ class Room:
     organisations: tuple[Organisation, ...]
     agenda: tuple[Activity, ...]
     left: tuple[Organisation, ...] = ()
+
+    @cached_property
+    def short_names(self) -> Mapping[str, str]:
+        """The short name in use of each organisation by its id, also of those that left."""
+        known = (*self.organisations, *self.left)
+        return dict(zip((one.id for one in known), in_use(known), strict=True))
 
     @property
     def current(self) -> Activity | None:

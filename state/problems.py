@@ -43,17 +43,38 @@ def _full() -> Problem:
     )
 
 
-def _read_only() -> Problem:
+def read_only() -> Problem:
+    """Files in the data folder, or the folder itself, may not be changed."""
     return Problem(
         _("De app mag niet schrijven in haar gegevensmap."),
         _("Geef schrijfrechten op de map. De telefoons sturen hun antwoord vanzelf opnieuw."),
     )
 
 
-def _damaged() -> Problem:
+def not_reached() -> Problem:
+    """The data folder is gone, or something else lies in its place."""
+    return Problem(
+        _("De app kan nu niet bij haar gegevensmap."),
+        _(
+            "Zet de map terug waar ze stond, met schrijfrechten. De app gaat dan vanzelf verder,"
+            " en de telefoons sturen hun antwoord opnieuw."
+        ),
+    )
+
+
+def no_room_for_backups() -> Problem:
+    """The disk has room for answers, and not for a copy of all there is."""
+    return Problem(
+        _("Er is te weinig plaats op de schijf voor een veilige kopie."),
+        _("Maak plaats op de schijf. Antwoorden worden intussen gewoon bewaard."),
+    )
+
+
+def damaged() -> Problem:
+    """The file is no database, or a broken one."""
     return Problem(
         _("Het gegevensbestand is beschadigd of is geen gegevensbestand van Over de vloer."),
-        _("Zet een kopie uit een eerdere uitvoer terug in de gegevensmap en start opnieuw."),
+        _("Stop de app en zet een veilige kopie terug: python -m state.restore"),
     )
 
 
@@ -62,13 +83,18 @@ def from_sqlite(error: sqlite3.Error) -> Problem:
     text = str(error).lower()
     if "full" in text:
         return _full()
-    if "readonly" in text or "read-only" in text or "unable to open" in text:
-        return _read_only()
+    if "readonly" in text or "read-only" in text:
+        return read_only()
+    if "unable to open" in text:
+        return not_reached()
     if "malformed" in text or "not a database" in text:
-        return _damaged()
+        return damaged()
     return Problem(
         _("De app kan nu niet bij haar gegevens."),
-        _("Kijk of de gegevensmap er nog is en start de app opnieuw. Technisch: {error}").format(
-            error=error
-        ),
+        _("Kijk of de gegevensmap er nog is. De app probeert het vanzelf opnieuw."),
     )
+
+
+def as_state_error(error: sqlite3.Error | StateError) -> StateError:
+    """An error of SQLite as one with a Dutch sentence; one of ours stays as it is."""
+    return StateError(from_sqlite(error)) if isinstance(error, sqlite3.Error) else error

@@ -51,3 +51,28 @@ def of_meeting(db: Database, meeting_id: str) -> dict[str, int]:
         "SELECT topic, number FROM revision WHERE meeting_id = ?", [meeting_id]
     ).fetchall()
     return {**dict.fromkeys(TOPICS, 0), **dict(rows)}
+
+
+Numbers = dict[tuple[str, str], int]
+
+
+def everything(db: Database) -> Numbers:
+    """The numbers of all meetings: (meeting, topic) -> number."""
+    rows = db.conn.execute("SELECT meeting_id, topic, number FROM revision").fetchall()
+    return {(meeting_id, topic): int(number) for meeting_id, topic, number in rows}
+
+
+def rise_above(db: Database, before: Numbers) -> None:
+    """Lift every number above those of `before` and its own, when other data take the place of
+    those that pages show: a page, or what is remembered of one, never passes for the new data.
+
+    Call it outside a transaction.
+    """
+    numbers = everything(db)
+    lifted = {key: max(numbers.get(key, 0), before.get(key, 0)) + 1 for key in {*numbers, *before}}
+    db.conn.execute("BEGIN IMMEDIATE")
+    db.conn.executemany(
+        "INSERT OR REPLACE INTO revision VALUES (?, ?, ?)",
+        [(meeting_id, topic, number) for (meeting_id, topic), number in lifted.items()],
+    )
+    db.conn.execute("COMMIT")

@@ -148,6 +148,18 @@ def expected_people(db: Database) -> None:
 
 
 @migrations()
+def erased_people(db: Database) -> None:
+    """When somebody's name was erased; what the person's answers say stays."""
+    db.conn.execute("ALTER TABLE person ADD COLUMN erased_at TEXT")
+
+
+@migrations()
+def short_names(db: Database) -> None:
+    """The short name that the facilitator gave to an organisation; empty where none was given."""
+    db.conn.execute("ALTER TABLE organisation ADD COLUMN short TEXT NOT NULL DEFAULT ''")
+
+
+@migrations()
 def own_title(db: Database) -> None:
     """A title that an exercise has on one agenda; '' for that of its kind."""
     db.conn.execute("ALTER TABLE activity ADD COLUMN title TEXT NOT NULL DEFAULT ''")

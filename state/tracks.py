@@ -16,11 +16,17 @@ from state.models import TILES, Organisation, Person, Track
 from state.pasted_people import ListedOrganisation, ListedPerson
 from state.problems import Refused
 from state.revisions import raise_for_track
+from state.short_names import SHORT_LIMIT
 from state.text_rules import name_key, one_line
 
 NAME_LIMIT = 60
 TITLE_LIMIT = 120
 POSES = ("staat", "koffie", "zwaait", "zij")
+
+
+def nameless(organisation: str) -> str:
+    """The name of somebody of an organisation whose own name was erased."""
+    return _("iemand van {organisation}").format(organisation=organisation)
 
 
 def change_framework(store: Store, track_id: str, framework: str) -> None:
@@ -128,17 +134,27 @@ def insert_organisation(db: Database, track_id: str, name: str, sector: str, pla
 
 
 def change_organisation(
-    store: Store, organisation_id: str, name: str, sector: str, place: str, tile: int
-) -> None:
-    """Change the texts and tile (1..12) of an organisation."""
+    store: Store, organisation_id: str, name: str, sector: str, place: str, tile: int,
+    short: str | None = None,
+) -> None:  # fmt: skip
+    """Change the texts and tile (1..12) of an organisation. `short`: its short name, empty for the
+    proposed one; None leaves it as it is. Refused for a name or short name that is taken."""
     clean = _organisation_texts(name, sector, place)
+    if short is not None:
+        clean["short"] = one_line(short, SHORT_LIMIT, _("De korte naam"), required=False)
     if not 1 <= tile <= TILES:
         raise Refused(_("Kies een van de twaalf tegels."))
     with store.write() as db:
         found = rows.find(db, Organisation, "organisation", organisation_id)
         present = rows.ordered(db, Organisation, "organisation", "track_id", found.track_id)
         _refuse_same_name(present, clean["name"], organisation_id)
+        _refuse_same_name(present, clean.get("short", ""), organisation_id)
         db.table("organisation").update(organisation_id, {**clean, "tile": tile})
+        # Whose name was erased is told by the organisation's.
+        db.conn.execute(
+            "UPDATE person SET name = ? WHERE organisation_id = ? AND erased_at IS NOT NULL",
+            [nameless(clean["name"]), organisation_id],
+        )
         raise_for_track(db, found.track_id, "steps", "results", "people")
 
 
@@ -167,7 +183,7 @@ def remove_organisation(store: Store, organisation_id: str) -> None:
 
 
 def people(store: Store, track_id: str) -> tuple[Person, ...]:
-    """Everybody of a track, by organisation and then by name."""
+    """Everybody of a track who has a name, by organisation and then by that name."""
     with store.read() as db:
         return read_people(db, track_id)
 
@@ -176,7 +192,7 @@ def read_people(db: Database, track_id: str) -> tuple[Person, ...]:
     """As `people`, on a connection that reads more."""
     found = db.query(
         "SELECT person.* FROM person JOIN organisation ON organisation.id = organisation_id"
-        " WHERE person.track_id = ? AND person.removed_at IS NULL"
+        " WHERE person.track_id = ? AND person.removed_at IS NULL AND erased_at IS NULL"
         " ORDER BY organisation.position, person.name_key",
         [track_id],
     )
@@ -185,11 +201,11 @@ def read_people(db: Database, track_id: str) -> tuple[Person, ...]:
 
 def short_lists(db: Database, track_id: str, most: int) -> dict[str, list[str]]:
     """The names of each organisation that has at most `most` people, by the organisation's id."""
+    named = "track_id = ? AND removed_at IS NULL AND erased_at IS NULL"
     found = db.conn.execute(
-        "SELECT organisation_id, name FROM person WHERE track_id = ? AND removed_at IS NULL"
-        " AND organisation_id IN (SELECT organisation_id FROM person WHERE track_id = ?"
-        " AND removed_at IS NULL GROUP BY organisation_id HAVING count(*) <= ?)"
-        " ORDER BY name_key",
+        f"SELECT organisation_id, name FROM person WHERE {named} AND organisation_id IN"
+        f" (SELECT organisation_id FROM person WHERE {named}"
+        " GROUP BY organisation_id HAVING count(*) <= ?) ORDER BY name_key",
         [track_id, track_id, most],
     ).fetchall()
     names: dict[str, list[str]] = {}
@@ -275,7 +291,8 @@ def person_named(db: Database, organisation_id: str, name: str) -> Person | None
     Keys are made anew: those that are stored are of the version that stored them.
     """
     found = db.query(
-        "SELECT * FROM person WHERE organisation_id = ? AND removed_at IS NULL ORDER BY rowid",
+        "SELECT * FROM person WHERE organisation_id = ? AND removed_at IS NULL"
+        " AND erased_at IS NULL ORDER BY rowid",
         [organisation_id],
     )
     key = name_key(name)
@@ -289,6 +306,8 @@ def change_person(store: Store, person_id: str, name: str, function: str | None 
     clean = one_line(name, NAME_LIMIT, _("De naam"))
     with store.write() as db:
         found = rows.find(db, Person, "person", person_id)
+        if found.erased_at is not None:
+            raise Refused(_("De naam van deze persoon is gewist."))
         other = person_named(db, found.organisation_id, clean)
         if other is not None and other.id != person_id:
             raise Refused(_("Die naam is al van iemand anders in deze organisatie."))
@@ -321,7 +340,8 @@ def _organisation_texts(name: str, sector: str, place: str) -> dict[str, str]:
 
 
 def _refuse_same_name(present: tuple[Organisation, ...], name: str, but: str | None) -> None:
-    if any(name_key(item.name) == name_key(name) and item.id != but for item in present):
+    taken = {name_key(text) for one in present if one.id != but for text in (one.name, one.short)}
+    if name and name_key(name) in taken:
         raise Refused(_("Er is al een organisatie die {name} heet.").format(name=name))
 
 

@@ -15,6 +15,7 @@ from exercises.domino.model import (
 )
 from exercises.domino.table.screen import BAND, Looking, table_json
 from exercises.domino.table.trail import HALVES
+from exercises.kit.rules.hyphens import name_forms
 
 DominoContext = Context[DominoConfig, DominoView]
 _PHONE_STYLES = ("stones.css", "phone.css")
@@ -83,6 +84,11 @@ def _told(context: DominoContext, person: str) -> Json:
         "id": context.alias(person),
         "name": member.name if member and shown_as == "names" else "",
         "organisation": member.organisation if member and known else "",
+        **(
+            {"house": name_forms(member.organisation, member.organisation_short)}
+            if member and known
+            else {}
+        ),
         "tile": member.tile if member and known else None,
     }
 

@@ -11,6 +11,7 @@ from exercises.duo_conversation.model import (
     question_for_all,
 )  # fmt: skip
 from exercises.duo_conversation.model_arrangement import Arrangement, Group
+from exercises.kit.rules.hyphens import name_forms
 
 _PAIR = 2
 
@@ -214,13 +215,20 @@ def shared_words(context: DuoContext) -> list[tuple[str, DuoWords]]:
     ]  # fmt: skip
 
 
+def _house(member: Member) -> Json:
+    """The organisation of somebody, in the forms that may be shown."""
+    return {
+        "organisation": member.organisation,
+        "house": name_forms(member.organisation, member.organisation_short),
+    }
+
+
 def _shared_notes(context: DuoContext, key: str) -> list[Json]:
     """Shared words for the screen: only what `public` let through."""
     return [
         {
             "text": words.text, "name": context.members[person].name,
-            "tile": context.members[person].tile,
-            "organisation": context.members[person].organisation,
+            "tile": context.members[person].tile, **_house(context.members[person]),
         }
         for person, words in shared_words(context)
     ]  # fmt: skip

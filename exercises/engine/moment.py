@@ -31,7 +31,7 @@ from exercises.contract import (
     Role,
 )
 from exercises.engine import answers as reading
-from exercises.engine import notes, stored
+from exercises.engine import drafts, notes, stored
 from exercises.engine.answers import Answers
 from state import meetings, people, pictures, revisions, tracks
 from state.database import Store
@@ -60,14 +60,14 @@ def context(
     `view`: all answers folded, where that was done before; hidden parts are taken out here.
     `noted`: the facilitator's notes, where `answers` does not hold them.
     """
-    everything = view or (lambda: exercise.fold(config, notes.left_out(answers.all())))
+    everything = view or (lambda: exercise.fold(config, _for_exercise(answers)))
     # At home an exercise is open, whatever its phase in the room.
     now = replace(phase, open=True) if homework else phase
     return Context(
         activity_id=activity_id, secret=secret, config=config, phase=now, role=role,
         people=people, parties=parties, exercise=exercise,
         seen=lambda: exercise.public(everything(), now, role, me), me=me,
-        mine=answers.of_author(me.id) if me else {},
+        mine=drafts.without(answers.of_author(me.id)) if me else {},
         ours=answers.of_author(me.organisation_id) if me else {},
         past=past, framework=framework or usual(), photo=photo, recaps=recaps, homework=homework,
         noted=noted or (lambda: notes.kept(answers.of_author(FACILITATOR))), away=away,
@@ -133,7 +133,10 @@ class Moment:
         """How many people are expected: as the facilitator said, else everybody of the track; never
         fewer than have joined."""
         asked = self.room.meeting.expected
-        return max(len(self.known_people) if asked is None else asked, len(self.attendees))
+        joined = {attendee.person.id for attendee in self.attendees}
+        # Whose name was erased may have joined without being known.
+        known = joined.union(person.id for person in self.known_people)
+        return max(len(known) if asked is None else asked, len(joined))
 
     @cached_property
     def members(self) -> Mapping[str, Member]:
@@ -163,6 +166,17 @@ class Moment:
             self._answers[activity.id] = found
         return found
 
+    def drafts(
+        self, activity: Activity, person_id: str, kept_back: Mapping[str, bool] | None = None
+    ) -> dict[str, str]:
+        """What a person typed that is too long to be an answer: slot -> text; for the phones of
+        that person only. `kept_back` as in `context`: then only what this phone typed itself."""
+        written = self.answers(activity).by_author.get(person_id, {})
+        found = drafts.kept(written)
+        if kept_back is None:
+            return found
+        return {of: text for of, text in found.items() if kept_back.get(drafts.slot(of), False)}
+
     def view(self, activity: Activity) -> Any:
         """All answers of an activity, folded, with nothing hidden: not for a browser."""
         if activity.id not in self._views:
@@ -189,8 +203,8 @@ class Moment:
         view = lambda: self.view(activity)  # noqa: E731
         if me and kept_back is not None:
             answers = self._open_to(answers, activity, me, kept_back)
-            open_to_all = answers.all()
-            view = lambda: exercise.fold(config, notes.left_out(open_to_all))  # noqa: E731
+            open_to_all = _for_exercise(answers)
+            view = lambda: exercise.fold(config, open_to_all)  # noqa: E731
         return context(
             exercise, config, stored.phase_of(activity), role,
             answers, view, me=me,
@@ -285,9 +299,14 @@ class Moment:
         return memory.get((self.file, key), version, make) if self._keep else make()
 
 
+def _for_exercise(answers: Answers) -> list[Answer]:
+    """The answers that an exercise folds."""
+    return drafts.left_out(notes.left_out(answers.all()))
+
+
 def _fold(activity: Activity, answers: Answers) -> Any:
     exercise, config = stored.exercise_of(activity), stored.config_of(activity)
-    return exercise.fold(config, notes.left_out(answers.all()))
+    return exercise.fold(config, _for_exercise(answers))
 
 
 _rooms: Latest[tuple[str, str], Room] = Latest()

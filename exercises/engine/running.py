@@ -24,7 +24,7 @@ from exercises.contract import (
     Phase,
     alias,
 )
-from exercises.engine import countdown, flow, moment, notes
+from exercises.engine import countdown, drafts, flow, moment, notes
 from exercises.engine.stored import config_of, exercise_of, may_go_home, phase_of
 from state import activities, contributions, homework, meetings, revisions
 from state.clock import now_ms
@@ -34,6 +34,7 @@ from state.language import _
 from state.models import FACILITATOR, Activity, Room
 from state.problems import Refused
 
+AnyEntry = Entry[Any, Any]
 Change = Callable[[Exercise[Any, Any], Any, Phase], Phase]
 # Characters of JSON in one answer. Enough for words or a drawing; photos are uploaded separately.
 PAYLOAD_LIMIT = 100_000
@@ -81,12 +82,18 @@ def send(
             stored=lambda owner, place: contributions.in_slot(db, activity_id, owner, place),
             earlier=lambda: here.earlier(activity), at_home=at_home and not runs,
         )  # fmt: skip
-        accept = notes.accept if notes.is_note(slot) else exercise_of(activity).accept
-        verdict = accept(entry)
+        verdict = _judge_of(slot, exercise_of(activity))(entry)
         topics = _topics(verdict, author, entry.people, entry.parties)
         return contributions.Judged(verdict.payload, verdict.owner, topics)
 
     contributions.put(store, activity_id, author, slot, client_id, judge, by_hand=by_hand)
+
+
+def _judge_of(slot: str, exercise: Exercise[Any, Any]) -> Callable[[AnyEntry], Accepted]:
+    """What judges an answer in that slot: an exercise is given neither drafts nor notes."""
+    if drafts.is_draft(slot):
+        return drafts.accept
+    return notes.accept if notes.is_note(slot) else exercise.accept
 
 
 def start(store: Store, activity_id: str) -> None:

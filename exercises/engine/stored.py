@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
@@ -85,22 +84,28 @@ def answer(found: Contribution) -> Answer:
     return Answer(found.author, found.slot, found.payload, found.by_hand, found.order, found.by)
 
 
-def party(organisation: Organisation) -> Party:
-    """An organisation as exercises know it."""
-    return Party(organisation.id, organisation.name, organisation.sector, organisation.tile)
+def party(organisation: Organisation, short: str = "", *, gone: bool = False) -> Party:
+    """An organisation as exercises know it, with the short name in use."""
+    return Party(
+        organisation.id, organisation.name, organisation.sector, organisation.tile, gone,
+        short or organisation.name,
+    )  # fmt: skip
 
 
 def parties(room: Room) -> tuple[Party, ...]:
     """The organisations as exercises know them: those of the track, then those that left it."""
-    left = (replace(party(one), gone=True) for one in room.left)
-    return (*map(party, room.organisations), *left)
+    short = room.short_names
+    present = (party(one, short[one.id]) for one in room.organisations)
+    return (*present, *(party(one, short[one.id], gone=True) for one in room.left))
 
 
-def member(person: Person, organisation: Organisation) -> Member:
-    """A person as exercises know people."""
+def member(
+    person: Person, organisation: Organisation, short: str = "", *, by_hand: bool = False
+) -> Member:
+    """A person as exercises know people; `short` is the short name of the organisation."""
     return Member(
         person.id, person.name, organisation.id, organisation.name, organisation.tile,
-        person.pose, person.function,
+        person.pose, person.function, by_hand, short or organisation.name,
     )  # fmt: skip
 
 
@@ -109,10 +114,13 @@ def members(room: Room, attendees: Iterable[Attendee]) -> Mapping[str, Member]:
     left."""
     organisations = {item.id: item for item in room.organisations}
     return {
-        item.person.id: member(item.person, organisations[item.person.organisation_id])
+        item.person.id: member(
+            item.person, organisations[item.person.organisation_id],
+            room.short_names[item.person.organisation_id], by_hand=item.by_hand,
+        )
         for item in attendees
         if item.person.organisation_id in organisations
-    }
+    }  # fmt: skip
 
 
 def not_on_the_agenda() -> str:

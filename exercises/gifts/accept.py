@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from exercises.contract import Accepted, Entry, Json, Notifies
+from exercises.contract import Accepted, Entry, Json, Member, Notifies
 from exercises.gifts import model_drawing as drawing
 from exercises.gifts.config import GiftsConfig
 from exercises.gifts.content import GROUP_KINDS, HEADINGS
@@ -60,7 +60,8 @@ def _ask(entry: GiftsEntry, key: str) -> Accepted:
 
 
 def _note(entry: GiftsEntry, gift: Gift, kind: str) -> Accepted:
-    if not gives(gift, entry.member):
+    writer = _writer(entry)
+    if writer is None or not gives(gift, writer):
         raise Refused(_("Dit cadeautje vullen anderen. Kijk bij je eigen cadeautje."))
     if gift.opened:
         raise Refused(_("Dit cadeautje is al uitgepakt. Vertel het hen straks zelf."))
@@ -70,17 +71,28 @@ def _note(entry: GiftsEntry, gift: Gift, kind: str) -> Accepted:
         )
     if gift.group and kind not in GROUP_KINDS:
         raise Refused(_("Dit briefje hoort niet in een cadeautje van de groep."))
-    return _kept(entry, gift, kind)
+    verdict = _kept(entry, gift, kind, writer.id)
+    return verdict if writer.id == entry.author else replace(verdict, owner=writer.id)
 
 
-def _kept(entry: GiftsEntry, gift: Gift, kind: str) -> Accepted:
+def _writer(entry: GiftsEntry) -> Member | None:
+    """Whose note it is: the author's; from the facilitator that of somebody without a phone, whose
+    alias is in `for`."""
+    if entry.author != FACILITATOR:
+        return entry.member
+    without = {entry.alias(one.id): one for one in entry.people().values() if one.by_hand}
+    asked = entry.payload.get("for")
+    return without.get(asked) if isinstance(asked, str) else None
+
+
+def _kept(entry: GiftsEntry, gift: Gift, kind: str, writer: str) -> Accepted:
     verdict = _drawing(entry.payload) if kind == "draw" else judged_words(
         entry.payload, TEXT_LIMIT, _("Je briefje")
     )  # fmt: skip
     if gift.group:
         return verdict
-    before = any((note.person, note.kind) == (entry.author, kind) for note in gift.notes)
-    if before != as_note(entry.author, kind, verdict.payload).empty:
+    before = any((note.person, note.kind) == (writer, kind) for note in gift.notes)
+    if before != as_note(writer, kind, verdict.payload).empty:
         return verdict
     # A note more, or one less: a colleague may wrap it too, and that phone has to know what is in.
     return replace(verdict, notifies="party")

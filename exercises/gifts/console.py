@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from exercises.contract import Json, Move, Panel, Party, Scene
+from exercises.gifts.accept import TALK_LIMIT, TEXT_LIMIT
 from exercises.gifts.config_visits import nothing_to_fill
+from exercises.gifts.content import GROUP_KINDS, KINDS
 from exercises.gifts.model import GROUP, UNWRAPPING, Gift, GiftsView, gives
 from exercises.gifts.views import (
     GiftsContext,
@@ -133,9 +135,11 @@ def console(context: GiftsContext) -> Scene:
         "gifts": [_row(context, gift) for gift in view.gifts.values()],
         "waiting": [] if stage == "after" else [_row(context, gift) for gift in view.waiting],
         "warning": unwrapped_yet(len(view.waiting)),
+        "kinds": _written(group=False), "group_kinds": _written(group=True),
+        "text_limit": TEXT_LIMIT,
         "now": None if now is None else {
             **_row(context, now), "page": now.page, "reading": now.reading,
-            "question": now.question, "share": now.share,
+            "question": now.question, "share": now.share, "limit": TALK_LIMIT,
         },
         "without": [
             {
@@ -201,4 +205,21 @@ def _row(context: GiftsContext, gift: Gift) -> Json:
         "from_here": gift.group or gift.visitor in present,
         "to": name_of(context, gift.host), "to_tile": tile_of(context, gift.host),
         "to_here": gift.host in present, "gone": _who_left(context, gift),
+        "hands": [] if gift.wrapped or gift.opened or gift.aside else _hands(context, gift),
     }  # fmt: skip
+
+
+def _hands(context: GiftsContext, gift: Gift) -> list[Json]:
+    """Who may fill a gift and has no phone to do it with."""
+    return [
+        {"id": context.alias(one.id), "name": one.name}
+        for one in context.members.values() if one.by_hand and gives(gift, one)
+    ]  # fmt: skip
+
+
+def _written(group: bool) -> list[Json]:
+    """The kinds of notes that the facilitator can write for somebody: those with words."""
+    return [
+        {"key": kind.key, "heading": kind.heading}
+        for kind in KINDS if kind.key != "draw" and (not group or kind.key in GROUP_KINDS)
+    ]  # fmt: skip

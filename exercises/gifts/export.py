@@ -8,7 +8,7 @@ from exercises.contract import Column, Json, Picture
 from exercises.gifts import model_drawing as drawing
 from exercises.gifts.content import HEADINGS
 from exercises.gifts.model import Gift
-from exercises.gifts.views import GiftsContext, author_name, giver_name, name_of, tile_of
+from exercises.gifts.views import GiftsContext, author_name, giver_name, name_of, short_of, tile_of
 from state.language import _
 
 COLUMNS = (
@@ -45,7 +45,8 @@ def pictures(context: GiftsContext) -> Iterable[Picture]:
             picture.Parcel(
                 gift.key, tile_of(context, gift.visitor), gift.paper, gift.ribbon,
                 name_of(context, gift.host), tile_of(context, gift.host),
-                giver_name(context, gift),
+                giver_name(context, gift), short_of(context, gift.host),
+                short_of(context, gift.visitor),
             )
             for _number, gift in found
         ]  # fmt: skip

@@ -19,7 +19,8 @@ _WIDE = 1400
 
 @dataclass(frozen=True)
 class Parcel:
-    """A gift for on the table: its paper and ribbon, who gets it and who gave it."""
+    """A gift for on the table: its paper and ribbon, who gets it and who gave it, and the short
+    names of both."""
 
     key: str
     tile: int | None
@@ -28,6 +29,8 @@ class Parcel:
     to: str
     to_tile: int | None
     giver: str
+    to_short: str = ""
+    giver_short: str = ""
 
 
 @dataclass(frozen=True)
@@ -86,9 +89,11 @@ def drawing_svg(drawn: Drawn) -> str:
 def _card(parcel: Parcel, place: layout.TablePlace) -> str:
     """The same two lines as on the screen: who gets it, and who gave it."""
     size = 30 if place.high == layout.CARD_HIGH else 28
-    by = _("van {name}").format(name=parcel.giver)
-    name = fit(parcel.to, size, place.card - _CARD_TILE - 32)
-    giver = fit(by, 28, place.card - 24, 400)
+    by, by_short = (
+        _("van {name}").format(name=name) for name in (parcel.giver, parcel.giver_short)
+    )
+    name = fit(parcel.to, size, place.card - _CARD_TILE - 32, short=parcel.to_short)
+    giver = fit(by, 28, place.card - 24, 400, short=by_short if parcel.giver_short else "")
     wide = max(width(name, size) + _CARD_TILE + 32, width(giver, 28, 400) + 24)
     left, top = place.x - wide / 2, place.y + 4
     middle = place.high / 2

@@ -11,6 +11,7 @@ from exercises.gifts.config import GiftsConfig
 from exercises.gifts.content import GROUP_KINDS, HEADINGS, KINDS, Kind
 from exercises.gifts.model import PAPERS, RIBBONS, Gift, GiftsView, Note, gives, receives
 from exercises.gifts.picture_wrapping import BOW, GROUP_TILES, RIBBON_COLOURS, shape
+from exercises.kit.rules.hyphens import name_forms
 from state.language import _
 
 GiftsContext = Context[GiftsConfig, GiftsView]
@@ -94,6 +95,12 @@ def name_of(context: GiftsContext, organisation: str) -> str:
     """The name of an organisation, also of one that left; of a stranger, that it left."""
     party = context.party_by_id.get(organisation)
     return party.name if party else _("een organisatie die vertrok")
+
+
+def short_of(context: GiftsContext, organisation: str) -> str:
+    """The short name of an organisation; empty for a stranger and for the group."""
+    party = context.party_by_id.get(organisation)
+    return party.short if party else ""
 
 
 def tile_of(context: GiftsContext, organisation: str) -> int | None:
@@ -202,10 +209,13 @@ def _parcel(context: GiftsContext, gift: Gift) -> Json:
 def _ends(context: GiftsContext, gift: Gift) -> Json:
     return {
         "from": {
-            "name": giver_name(context, gift), "tile": tile_of(context, gift.visitor),
-            "group": gift.group,
+            **name_forms(giver_name(context, gift), short_of(context, gift.visitor)),
+            "tile": tile_of(context, gift.visitor), "group": gift.group,
         },
-        "to": {"name": name_of(context, gift.host), "tile": tile_of(context, gift.host)},
+        "to": {
+            **name_forms(name_of(context, gift.host), short_of(context, gift.host)),
+            "tile": tile_of(context, gift.host),
+        },
     }  # fmt: skip
 
 

@@ -20,6 +20,7 @@ EXERCISE = Exercise[LineConfig, model.LineView](
     steps=model.steps,
     enter=model.enter,
     accept=accept.accept,
+    rehearse=accept.rehearse,
     fold=model.fold,
     take_over=config_list.taken_over,
     public=model.public,

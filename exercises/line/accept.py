@@ -44,3 +44,10 @@ def _place(payload: dict[str, Any]) -> Accepted:
     if not 0 <= at <= 1:
         raise Refused(_("Die plek ligt naast de lijn. Zet je figuur nog eens op de lijn."))
     return Accepted({"at": round(float(at), 4)})
+
+
+def rehearse(config: LineConfig, phase: Phase, chance: float) -> tuple[str, dict[str, Any]]:
+    """A place in the round that is on, as a phone would send it."""
+    statement = current(config, phase)
+    assert statement is not None, "the sample has statements"
+    return f"{statement.key}.{round_of(phase)}", {"at": round(chance, 4)}

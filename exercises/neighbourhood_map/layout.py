@@ -35,13 +35,15 @@ _FAR = 220
 
 @dataclass(frozen=True)
 class PawnToPlace:
-    """A pawn to be placed: id and name of its organisation, tile, and its true spot in px."""
+    """A pawn to be placed: id, name and short name of its organisation, tile, and its true spot in
+    px."""
 
     id: str
     name: str
     tile: int
     x: float
     y: float
+    short: str = ""
 
 
 @dataclass(frozen=True)
@@ -82,9 +84,14 @@ class _Size:
     widest: int
 
 
-_LARGE = (_Size("pawns", 1, 30, 300), _Size("pawns", 0.8, 28, 260), _Size("pawns", 0.64, 28, 220))
-_PLATES = tuple(_Size("plates", 0, LETTERS, widest) for widest in (260, 200, 150, 110))
-_MOST_LARGE = (8, 12, 16)
+# The widest label has room for most short names; narrower ones only where that drives pawns away.
+_LARGE = tuple(
+    (most, _Size("pawns", scale, letters, widest))
+    for most, scale, letters in ((8, 1.0, 30), (12, 0.8, 28), (16, 0.64, 28))
+    for widest in (420, 300)
+)
+_PLATES = tuple(_Size("plates", 0, LETTERS, widest) for widest in (420, 260, 200, 150, 110))
+_WIDEST = 420
 
 
 def arrange(pawns: Sequence[PawnToPlace]) -> PawnLayout:
@@ -104,7 +111,7 @@ def arrange(pawns: Sequence[PawnToPlace]) -> PawnLayout:
         farthest = max((_way(figure) for figure in layout.figures), default=0)
         if farthest <= _FAR:
             return layout
-        cost = farthest + 2 * (_LARGE[0].widest - size.widest)
+        cost = farthest + 2 * (_WIDEST - size.widest)
         if best is None or cost < best[0]:
             best = cost, layout
     return best[1] if best else _grid(pawns)
@@ -115,8 +122,7 @@ def _way(figure: DrawnPawn) -> float:
 
 
 def _sizes(count: int) -> tuple[_Size, ...]:
-    large = tuple(size for size, most in zip(_LARGE, _MOST_LARGE, strict=True) if count <= most)
-    return large + _PLATES
+    return (*(size for most, size in _LARGE if count <= most), *_PLATES)
 
 
 def _layout(pawns: Sequence[PawnToPlace], found: Sequence[Found], size: _Size) -> PawnLayout:
@@ -125,7 +131,7 @@ def _layout(pawns: Sequence[PawnToPlace], found: Sequence[Found], size: _Size) -
 
 
 def _figure(pawn: PawnToPlace, place: Found, size: _Size) -> DrawnPawn:
-    name, wide = _label(pawn.name, size)
+    name, wide = _label(pawn.name, pawn.short, size)
     label = place.shape.boxes[-1]
     return DrawnPawn(
         pawn.id, pawn.tile, name, place.x, place.y, pawn.x, pawn.y,
@@ -134,11 +140,11 @@ def _figure(pawn: PawnToPlace, place: Found, size: _Size) -> DrawnPawn:
 
 
 @lru_cache(maxsize=1024)
-def _label(name: str, size: _Size) -> tuple[str, int]:
-    """The name as far as it fits, and the width of its label in px."""
+def _label(name: str, short: str, size: _Size) -> tuple[str, int]:
+    """The name, else the short one, as far as it fits; and the width of its label in px."""
     sign = PLATE_SIGN if size.mode == "plates" else 0
     around = 2 * NAME_PADDING + sign
-    shown = fit(name, size.letters, size.widest - around)
+    shown = fit(name, size.letters, size.widest - around, short=short)
     return shown, min(size.widest, ceil(width(shown, size.letters)) + around)
 
 
@@ -150,7 +156,7 @@ def _shapes_of(wide: int, size: _Size) -> tuple[PawnShape, ...]:
 
 
 def _shapes(pawn: PawnToPlace, size: _Size) -> tuple[PawnShape, ...]:
-    return _shapes_of(_label(pawn.name, size)[1], size)
+    return _shapes_of(_label(pawn.name, pawn.short, size)[1], size)
 
 
 def _large(wide: int, scale: float, side: int) -> PawnShape:

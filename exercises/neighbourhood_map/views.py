@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from exercises.contract import Json, Party, Scene
+from exercises.kit.rules.colleagues import with_phone
+from exercises.kit.rules.hyphens import name_forms
 from exercises.neighbourhood_map import picture_pieces as pieces
 from exercises.neighbourhood_map.accept import WHY_LIMIT
 from exercises.neighbourhood_map.content import EDGE, HIGH, WIDE, for_script, in_words
@@ -62,6 +64,7 @@ def phone(context: MapContext) -> Scene:
             "why_before": pawn.first_words.text if written != FIRST_ROUND and pawn.first_words
             else "",
             "why_limit": WHY_LIMIT,
+            "alone": not with_phone(context),
             "places": for_script(),
             "size": [WIDE, HIGH, EDGE],
             "indicators": context.config.to_read(context.framework),
@@ -103,7 +106,7 @@ def standings(view: MapView, parties: Sequence[Party]) -> list[PawnToPlace]:
     # Pawns placed first keep their spots; later ones are moved aside.
     spots.sort(key=lambda one: (one[1].order, one[0].id))
     return [
-        PawnToPlace(party.id, party.name, party.tile, *on_screen(spot.x, spot.y))
+        PawnToPlace(party.id, party.name, party.tile, *on_screen(spot.x, spot.y), party.short)
         for party, spot in spots
     ]
 
@@ -200,7 +203,7 @@ def _opened(context: MapContext, opened: str) -> Json | None:
     words, said_before = pawn.told(words_round(context.phase))
     then = last_time(context, opened) if switched(context.phase, "then", True) else None
     return {
-        "id": opened, "name": party.name, "tile": party.tile,
+        "id": opened, "tile": party.tile, **name_forms(party.name, party.short),
         "words": words, "said_before": said_before,
         "place": in_words(pawn.now.x, pawn.now.y),
         "before": in_words(pawn.before.x, pawn.before.y) if pawn.before else "",
@@ -237,7 +240,7 @@ def _told(context: MapContext, party: Party) -> Json:
         # The sentence is about a place that the pawn left; that it moved is more informative.
         words, said_before = "", False
     return {
-        "id": party.id, "name": party.name, "tile": party.tile,
+        "id": party.id, "tile": party.tile, **name_forms(party.name, party.short),
         "words": words, "said_before": said_before,
         "place": in_words(now.x, now.y),
         "before": in_words(before.x, before.y) if before else "",

@@ -21,6 +21,7 @@ EXERCISE = Exercise[SheetConfig, model.SheetView](
     accept=accept.accept,
     fold=model.fold,
     public=model.public,
+    sealed=model.sealed,
     phone=views.phone,
     screen=views.screen,
     panel=console.panel,

@@ -11,10 +11,7 @@ from state.language import _, ngettext
 
 def panel(context: SheetContext) -> Panel:
     """The panel: which sheets are complete, and the switch for the enlarged sheet."""
-    full = {
-        party.id for party in context.organisations
-        if context.view.of(party.id).filled >= context.config.parts
-    }  # fmt: skip
+    full = {party.id for party in context.organisations if _is_full(context, party)}
     answered = {one.id for one in context.members.values() if one.organisation_id in full}
     return Panel(
         answered=frozenset(answered),
@@ -25,6 +22,11 @@ def panel(context: SheetContext) -> Panel:
         total=len(context.organisations),
         controls=_controls(context),
     )
+
+
+def _is_full(context: SheetContext, party: Party) -> bool:
+    sheet = context.view.of(party.id)
+    return sheet.filled >= context.config.parts and not sheet.too_long
 
 
 def console(context: SheetContext) -> Scene:
@@ -47,14 +49,15 @@ def console(context: SheetContext) -> Scene:
 
 
 def _fields(context: SheetContext) -> list[Json]:
-    found = []
+    found: list[Json] = []
     if context.config.people:
         for number in range(1, model.FEWEST_PEOPLE + 1):
             name, role = _("Naam {n}"), _("Functie {n}")
-            found.append({"part": f"name{number}", "label": name.format(n=number)})
-            found.append({"part": f"role{number}", "label": role.format(n=number)})
-    found += [{"part": one.key, "label": one.label} for one in context.config.shown]
-    return [{**one, "slot": model.slot(one["part"])} for one in found]
+            found.append({"part": f"name{number}", "label": name.format(n=number), "rows": 1})
+            found.append({"part": f"role{number}", "label": role.format(n=number), "rows": 1})
+    found += [{"part": one.key, "label": one.label, "rows": 3} for one in context.config.shown]
+    limits = model.limits(context.config)
+    return [{**one, "slot": model.slot(one["part"]), "limit": limits[one["part"]]} for one in found]
 
 
 def _sheet(context: SheetContext, party: Party) -> Json:
@@ -65,6 +68,7 @@ def _sheet(context: SheetContext, party: Party) -> Json:
         "present": len(colleagues),
         "empty": max(0, context.config.parts - sheet.filled),
         "texts": {**model.starts(colleagues), **sheet.texts},
+        "shut": sorted(sheet.too_long),
         "at": _writers(context, sheet),
     }
 

@@ -48,12 +48,14 @@ class Chosen:
 class OrganisationSheet:
     """What one organisation wrote: part -> text (also an empty one), and its picture.
 
-    `filled` counts the texts and picture that are there; `at`: alias -> (slot, beat).
+    `filled` counts the texts and picture that are there; `too_long`: the parts that are still being
+    shortened, whose text nobody else is given; `at`: alias -> (slot, beat).
     """
 
     texts: Mapping[str, str] = field(default_factory=dict)
     picture: Chosen | None = None
     filled: int = 0
+    too_long: frozenset[str] = frozenset()
     at: Mapping[str, tuple[str, int]] = field(default_factory=dict)
 
     @property
@@ -116,6 +118,7 @@ def people_on(sheet: OrganisationSheet, colleagues: Sequence[Member]) -> list[tu
 def fold(config: SheetConfig, answers: Sequence[Answer]) -> SheetView:
     """Put all answers together, whatever their order."""
     texts: dict[str, dict[str, str]] = {}
+    too_long: dict[str, set[str]] = {}
     pictures: dict[str, Chosen] = {}
     at: dict[str, dict[str, tuple[str, int]]] = {}
     for answer in answers:
@@ -129,12 +132,16 @@ def fold(config: SheetConfig, answers: Sequence[Answer]) -> SheetView:
                 pictures[answer.author] = chosen
         elif step == STEP:
             texts.setdefault(answer.author, {})[part] = joint.text_of(answer.payload)
+            if joint.is_too_long(answer.payload):
+                too_long.setdefault(answer.author, set()).add(part)
     shown = [one.key for one in config.shown]
     sheets = {}
+    on_sheet = limits(config)
     for owner in {*texts, *pictures, *at}:
         written, picture = texts.get(owner, {}), pictures.get(owner) if config.picture else None
         filled = sum(bool(written.get(key)) for key in shown) + (picture is not None)
-        sheets[owner] = OrganisationSheet(written, picture, filled, at.get(owner, {}))
+        long = frozenset(too_long.get(owner, ())) & on_sheet.keys()
+        sheets[owner] = OrganisationSheet(written, picture, filled, long, at.get(owner, {}))
     return SheetView(sheets)
 
 
@@ -147,9 +154,17 @@ def public(view: SheetView, phase: Phase, role: Role, me: Member | None) -> Shee
         return SheetView({owner: one for owner, one in view.sheets.items() if owner == own})
     if not phase.shown:
         return SheetView(
-            {owner: OrganisationSheet(filled=one.filled) for owner, one in view.sheets.items()}
+            {
+                owner: OrganisationSheet(filled=one.filled, too_long=one.too_long)
+                for owner, one in view.sheets.items()
+            }
         )
     return view
+
+
+def sealed(view: SheetView, answer: Answer) -> bool:
+    """Whether an answer is sealed: a text that was too long to be shared."""
+    return joint.is_too_long(answer.payload)
 
 
 def chosen_of(payload: Json | None) -> Chosen | None:

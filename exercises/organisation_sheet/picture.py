@@ -7,7 +7,7 @@ import re
 
 from exercises.contract import Party
 from exercises.kit.drawing import svg as drawing
-from exercises.kit.drawing.lettering import fit, set_block
+from exercises.kit.drawing.lettering import Block, fit, set_block
 from exercises.kit.drawing.svg import Style, text, tile_mark, token
 from exercises.organisation_sheet import content
 from exercises.organisation_sheet.model import Chosen
@@ -17,7 +17,9 @@ _LEFT, _WIDE_LEFT = 120, 720
 _RIGHT, _WIDE_RIGHT = 910, 890
 _TOP, _BOTTOM = 300, 990
 _NAME_SIZES = ((84, 1), (68, 1), (54, 2), (44, 2))
-_TEXT_SIZES = ((44, 3), (38, 4), (34, 5), (30, 6))
+_TEXT_SIZES = (44, 38, 34, 30, 26, 22)
+_LABEL_SIZE, _LABEL_HIGH, _BETWEEN, _LEADING = 36, 48, 34, 1.2
+_NO_END = 999
 _PICTURE_HIGH = 440
 _PERSON_HIGH = 58
 
@@ -30,7 +32,7 @@ def svg(context: SheetContext, party: Party) -> str:
         f'<rect x="60" y="50" width="1800" height="980" rx="4" fill="{token("sheet")}"'
         f' stroke="{token("ink")}" stroke-width="4"/>',
         tile_mark(_LEFT + 70, 170, 140, party.tile),
-        _name(party.name),
+        _name(party),
         _picture(context, sheet.picture),
         _people(people_of(context, party), _TOP + _PICTURE_HIGH + 70),
         _fields(context, party),
@@ -38,8 +40,8 @@ def svg(context: SheetContext, party: Party) -> str:
     return drawing.document("".join(parts), party.name)
 
 
-def _name(name: str) -> str:
-    block = set_block(name, 1500, _NAME_SIZES)
+def _name(party: Party) -> str:
+    block = set_block(party.name, 1500, _NAME_SIZES, short=party.short)
     high = block.size * 1.1
     top = 170 - high * (len(block.lines) - 1) / 2 + block.size * 0.34
     return "".join(
@@ -58,22 +60,34 @@ def _people(people: list[tuple[str, str]], top: float) -> str:
 
 
 def _fields(context: SheetContext, party: Party) -> str:
-    sheet, shown = context.view.of(party.id), context.config.shown
-    if not shown:
-        return ""
-    pitch = (_BOTTOM - _TOP) / len(shown)
-    parts = []
-    for at, field in enumerate(shown):
-        top = _TOP + at * pitch
-        parts.append(text(_RIGHT, top + 34, field.label, Style(36, 700, "accent")))
-        words = sheet.texts.get(field.key, "") or "…"
-        block = set_block(words, _WIDE_RIGHT, _TEXT_SIZES, 400)
-        parts += [
-            text(_RIGHT, top + 92 + line * block.size * 1.2, said, Style(block.size, 400))
-            for line, said in enumerate(block.lines)
-            if 92 + line * block.size * 1.2 < pitch
-        ]
+    """The texts that are there, below each other, in the largest letters that show all of them."""
+    sheet = context.view.of(party.id)
+    written = [
+        (one.label, words) for one in context.config.shown if (words := sheet.texts.get(one.key))
+    ]
+    parts, top = [], float(_TOP)
+    for (label, _words), block in zip(
+        written, _blocks([words for _, words in written]), strict=True
+    ):
+        parts.append(text(_RIGHT, top + _LABEL_SIZE - 2, label, Style(_LABEL_SIZE, 700, "accent")))
+        top += _LABEL_HIGH
+        for line in block.lines:
+            top += block.size * _LEADING
+            parts.append(text(_RIGHT, top, line, Style(block.size, 400)))
+        top += _BETWEEN
     return "".join(parts)
+
+
+def _blocks(texts: list[str]) -> list[Block]:
+    """The texts in lines of one size; in the smallest size each has its share of the height."""
+    room = _BOTTOM - _TOP - len(texts) * (_LABEL_HIGH + _BETWEEN)
+    for size in _TEXT_SIZES:
+        blocks = [set_block(words, _WIDE_RIGHT, ((size, _NO_END),), 400) for words in texts]
+        if sum(len(one.lines) for one in blocks) * size * _LEADING <= room:
+            return blocks
+    size = _TEXT_SIZES[-1]
+    most = max(1, int(room / len(texts) / (size * _LEADING)))
+    return [set_block(words, _WIDE_RIGHT, ((size, most),), 400) for words in texts]
 
 
 def _picture(context: SheetContext, chosen: Chosen | None) -> str:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from exercises.contract import Context, Json, Party, Scene
 from exercises.kit.rules import joint
+from exercises.kit.rules.hyphens import name_forms
 from exercises.organisation_sheet import content, model
 from exercises.organisation_sheet.config import SheetConfig
 from exercises.organisation_sheet.model import Chosen, SheetView
@@ -56,7 +59,10 @@ def screen(context: SheetContext) -> Scene:
             "stage": context.phase.stage,
             "hidden": not context.phase.shown,
             "parts": context.config.parts,
-            "sheets": [on_wall(context, party) for party in context.organisations],
+            "sheets": [
+                {**on_wall(context, party), "said": said(context, party)}
+                for party in context.organisations
+            ],
             "large": None if large is None else _large(context, large),
         },
     )
@@ -112,9 +118,33 @@ def on_wall(context: SheetContext, party: Party) -> Json:
     """The small version of an organisation's sheet, for the overview of all."""
     sheet = context.view.of(party.id)
     return {
-        "id": party.id, "name": party.name, "kind": party.sector, "tile": party.tile,
-        "filled": sheet.filled, "picture": picture_json(sheet.picture),
+        "id": party.id, "kind": party.sector, "tile": party.tile,
+        **name_forms(party.name, party.short),
+        "filled": sheet.filled, "too_long": len(sheet.too_long),
+        "picture": picture_json(sheet.picture),
     }  # fmt: skip
+
+
+def said(context: SheetContext, party: Party) -> list[str]:
+    """What a sheet says from afar, from most to least: the first sentence of each text with its
+    title, without it, and the first one alone. Empty while the sheets do not hang on the wall."""
+    sheet = context.view.of(party.id)
+    first = [
+        (one.label, sentence) for one in context.config.shown
+        if (sentence := _first_sentence(sheet.texts.get(one.key, "")))
+    ]  # fmt: skip
+    if not context.phase.shown or not first:
+        return []
+    sentences = [sentence for _label, sentence in first]
+    titled = "\n".join(f"{label}: {sentence}" for label, sentence in first)
+    return list(dict.fromkeys((titled, "\n".join(sentences), sentences[0])))
+
+
+def _first_sentence(words: str) -> str:
+    """The first sentence of a text, or its first line."""
+    line = words.strip().partition("\n")[0]
+    found = re.match(r".*?[.!?…]+(?=\s|$)", line)
+    return found[0] if found else line
 
 
 def _large(context: SheetContext, party: Party) -> Json:
@@ -123,7 +153,10 @@ def _large(context: SheetContext, party: Party) -> Json:
         "id": party.id,
         "people": [{"name": name, "role": role} for name, role in people_of(context, party)],
         "fields": [
-            {"key": one.key, "label": one.label, "text": sheet.texts.get(one.key, "")}
+            {
+                "key": one.key, "label": one.label, "text": sheet.texts.get(one.key, ""),
+                "too_long": one.key in sheet.too_long,
+            }
             for one in context.config.shown
         ],
-    }
+    }  # fmt: skip

@@ -31,10 +31,11 @@ def accept(entry: ReflectionEntry) -> Accepted:
     """Check a text, a top 3, a choice to share, or a heartbeat (see exercises.kit.rules.joint).
 
     Words are also accepted while the sheets are on the screen, so that somebody who was without
-    Wi-Fi for a while loses nothing. The facilitator can't write on a sheet.
+    Wi-Fi for a while loses nothing. The facilitator writes only for an organisation without a
+    phone, and only where nobody else wrote.
     """
     if entry.author == FACILITATOR:
-        raise Refused(_("Alleen de organisatie zelf schrijft op haar fiche."))
+        _check_for_others(entry)
     if entry.slot.startswith(joint.PRESENCE):
         return joint.accept_presence(entry, map(slot, limits(entry.config, _hosts(entry))))
     if entry.slot == slot(SHARED):
@@ -42,6 +43,18 @@ def accept(entry: ReflectionEntry) -> Accepted:
     if entry.slot == slot(TOP) and entry.config.top:
         return _top(entry)
     return _text(entry)
+
+
+def _check_for_others(entry: ReflectionEntry) -> None:
+    """Refuses the facilitator on a sheet that is filled in on phones, or that others wrote on."""
+    owner = joint.owner_of(entry)
+    step, _dot, part = entry.slot.partition(".")
+    phones = [one for one in entry.people().values() if not one.by_hand]
+    if owner is None or step != STEP or any(one.organisation_id == owner for one in phones):
+        raise Refused(_("Alleen de organisatie zelf schrijft op haar fiche."))
+    taken = entry.load().of(owner).taken
+    if part in taken or (part == SHARED and taken):
+        raise Refused(_("Hier schreef de organisatie zelf al iets. Dat blijft van haar."))
 
 
 def _text(entry: ReflectionEntry) -> Accepted:

@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from exercises.kit.drawing import lettering
 
 # As in screen.css: the table of a page, the column of names, and the space around a text.
-HIGH, WIDE, HEAD, AROUND = 668, 1776, 320, 44
-ROW_LEAST, ROW_AROUND = 92, 34
+HIGH, WIDE, HEAD, AROUND = 668, 1776, 360, 44
+ROW_LEAST, ROW_AROUND = 111, 34
 LINE = 1.24
-SIZES = (44, 38, 34, 30)
+SIZES = (72, 64, 56, 50, 44, 38, 34, 30)
 # Browsers break lines a little otherwise than the sum of widths says.
 _SPARE = 1.04
 _WEIGHT: lettering.Weight = 700
@@ -39,14 +39,34 @@ def pages(rows: Sequence[Sequence[str]]) -> list[Page]:
     if not rows:
         return [Page((), SIZES[0])]
     for size in SIZES:
+        if size > SIZES[-1] and not all(_whole(row, size) for row in rows):
+            continue
         if sum(height(row, size) for row in rows) <= HIGH:
             return [Page(tuple(range(len(rows))), size)]
     return _divided(rows)
 
 
+def name_heights(rows: Sequence[Sequence[str]], size: int) -> list[int]:
+    """How many px of height the name of each row of a page may take, so that all still fit."""
+    high = [height(row, size) for row in rows]
+    spare = max(0, HIGH - sum(high)) // max(1, len(rows))
+    return [one - ROW_AROUND + spare for one in high]
+
+
+def _whole(row: Sequence[str], size: int) -> bool:
+    """Whether every word of a row fits in its column unbroken."""
+    room = _room(row)
+    words = [word for text in row for word in lettering.clean(text).split(" ")]
+    return all(lettering.width(word, size, _WEIGHT) * _SPARE <= room for word in words)
+
+
+def _room(row: Sequence[str]) -> float:
+    return (WIDE - HEAD) / max(1, len(row)) - AROUND
+
+
 def height(row: Sequence[str], size: int) -> int:
     """How high a row is at a font size."""
-    room = (WIDE - HEAD) / max(1, len(row)) - AROUND
+    room = _room(row)
     lines = max((count_lines(text, size, room) for text in row), default=1)
     return max(ROW_LEAST, math.ceil(lines * size * LINE) + ROW_AROUND)
 

@@ -6,12 +6,14 @@ Everything on a sheet belongs to the organisation. Slots: "sheet.<area>-<cup>" f
 sheet. Texts are written together: see exercises/kit/rules/joint.py.
 
 Until an organisation shares its sheet, nobody else is given more of it than how much is filled in.
+For one without a phone in the room the facilitator may write: in parts that are empty or that hold
+only the facilitator's own words, which are all that the console is given of an unshared sheet.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from exercises.contract import (
     Answer,
@@ -43,12 +45,18 @@ STAGES = (
 @dataclass(frozen=True)
 class ReflectionSheet:
     """What one organisation wrote: part -> text. `filled`: how many parts hold something, of as
-    many as `parts_of` tells; `shared`: whether others may read it."""
+    many as `parts_of` tells; `shared`: whether others may read it. `too_long`: the parts whose text
+    is still being shortened, which nobody else is given; `shortening`: how many of what `parts_of`
+    tells those are in. `taken`: the parts that the organisation wrote itself, where the facilitator
+    may not."""
 
     texts: Mapping[str, str] = field(default_factory=dict)
     hosts: Top = NOBODY
     shared: bool = False
     filled: int = 0
+    too_long: frozenset[str] = frozenset()
+    shortening: int = 0
+    taken: frozenset[str] = frozenset()
 
     @property
     def begun(self) -> bool:
@@ -116,56 +124,87 @@ def parts_of(config: ReflectionConfig) -> int:
 
 def fold(config: ReflectionConfig, answers: Sequence[Answer]) -> ReflectionView:
     """Put all answers together, whatever their order."""
-    texts: dict[str, dict[str, str]] = {}
-    hosts: dict[str, Top] = {}
-    shared: dict[str, bool] = {}
+    made: dict[str, _Written] = {}
     for answer in answers:
         step, _dot, part = answer.slot.partition(".")
-        if step != STEP:
-            continue
-        if part == TOP:
-            hosts[answer.author] = top.stored(answer.payload)
-        elif part == SHARED:
-            shared[answer.author] = answer.payload.get("on") is True
-        else:
-            texts.setdefault(answer.author, {})[part] = joint.text_of(answer.payload)
-    sheets = {
-        owner: _sheet(
-            config, texts.get(owner, {}), hosts.get(owner, NOBODY), shared.get(owner, False)
-        )
-        for owner in {*texts, *hosts, *shared}
-    }
-    return ReflectionView(sheets)
+        if step == STEP:
+            made.setdefault(answer.author, _Written()).add(part, answer)
+    return ReflectionView({owner: _sheet(config, one) for owner, one in made.items()})
 
 
 def public(view: ReflectionView, phase: Phase, role: Role, me: Member | None) -> ReflectionView:
     """A phone sees its own sheet; screen and console what was shared, and of the rest how much
-    is filled in. Until it is shown the screen is told no words at all."""
+    is filled in, the console also what the facilitator wrote. Until it is shown the screen is told
+    no words at all."""
     if role == "phone":
         own = me.organisation_id if me else ""
         return ReflectionView({owner: one for owner, one in view.sheets.items() if owner == own})
     may_read = role == "console" or phase.shown
     sheets = {
-        owner: one
-        if one.shared and may_read
-        else ReflectionSheet(shared=one.shared, filled=one.filled)
+        owner: one if one.shared and may_read else _unread(one, role)
         for owner, one in view.sheets.items()
     }
     return ReflectionView(sheets)
 
 
 def sealed(view: ReflectionView, answer: Answer) -> bool:
-    """What an organisation did not share is nobody else's; the facilitator's note is."""
-    return answer.author != FACILITATOR and not view.of(answer.author).shared
+    """What an organisation did not share is nobody else's, nor a text that was too long to be
+    shared; the facilitator's note is."""
+    if answer.author == FACILITATOR:
+        return False
+    return joint.is_too_long(answer.payload) or not view.of(answer.author).shared
 
 
-def _sheet(
-    config: ReflectionConfig, texts: Mapping[str, str], hosts: Top, shared: bool
-) -> ReflectionSheet:
-    written = [*cups(config), *(one.key for one in config.conclusions)]
-    filled = sum(bool(texts.get(part)) for part in written)
+@dataclass
+class _Written:
+    """What is on one sheet, as it is gathered from the answers of its organisation."""
+
+    texts: dict[str, str] = field(default_factory=dict)
+    hosts: Top = NOBODY
+    shared: bool = False
+    too_long: set[str] = field(default_factory=set)
+    taken: set[str] = field(default_factory=set)
+
+    def add(self, part: str, answer: Answer) -> None:
+        """Take in what stands in one part."""
+        if part == SHARED:
+            self.shared = answer.payload.get("on") is True
+            return
+        if part == TOP:
+            self.hosts = top.stored(answer.payload)
+        else:
+            self.texts[part] = joint.text_of(answer.payload)
+            if joint.is_too_long(answer.payload):
+                self.too_long.add(part)
+        held = any(self.hosts) if part == TOP else self.texts[part] or part in self.too_long
+        if held and answer.by != FACILITATOR:
+            self.taken.add(part)
+
+
+def _unread(sheet: ReflectionSheet, role: Role) -> ReflectionSheet:
+    """What others are given of a sheet that they may not read."""
+    bare = ReflectionSheet(shared=sheet.shared, filled=sheet.filled, shortening=sheet.shortening)
+    if role != "console":
+        return bare
+    texts = {part: text for part, text in sheet.texts.items() if part not in sheet.taken}
+    hosts = NOBODY if TOP in sheet.taken else sheet.hosts
+    return replace(bare, texts=texts, hosts=hosts, taken=sheet.taken)
+
+
+def _sheet(config: ReflectionConfig, written: _Written) -> ReflectionSheet:
+    texts, hosts = written.texts, written.hosts
+    groups: list[tuple[str, ...]] = [
+        (part,) for part in (*cups(config), *(one.key for one in config.conclusions))
+    ]
     if config.questions:
-        filled += any(texts.get(part) for part in QUESTIONS)
+        groups.append(QUESTIONS)
+    filled = sum(any(texts.get(part) for part in group) for group in groups)
     if config.top:
         filled += any(hosts)
-    return ReflectionSheet(texts, hosts, shared, filled)
+        groups.append(tuple(why(host) for host in hosts if host))
+    long = written.too_long & {part for group in groups for part in group}
+    shortening = sum(any(part in long for part in group) for group in groups)
+    return ReflectionSheet(
+        texts, hosts, written.shared, filled, frozenset(long), shortening,
+        frozenset(written.taken),
+    )  # fmt: skip

@@ -47,7 +47,7 @@ def svg(context: ReflectionContext, party: Party) -> str:
 
 
 def _title(party: Party) -> str:
-    block = set_block(party.name, 1560, ((84, 1), (64, 1), (48, 2)))
+    block = set_block(party.name, 1560, ((84, 1), (64, 1), (48, 2)), short=party.short)
     lines = (
         text(220, 150 + at * block.size * 1.1 - (len(block.lines) - 1) * 24, line,
              Style(block.size))

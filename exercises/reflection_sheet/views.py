@@ -5,6 +5,7 @@ from __future__ import annotations
 from exercises.contract import Json, Party, Scene
 from exercises.kit.rules import joint
 from exercises.kit.rules.days import day_text
+from exercises.kit.rules.hyphens import name_forms
 from exercises.reflection_sheet import model
 from exercises.reflection_sheet import model_top as top
 from exercises.reflection_sheet import views_wall as wall
@@ -57,7 +58,7 @@ def screen(context: ReflectionContext) -> Scene:
             ],
             "organisations": [
                 {
-                    "id": party.id, "name": party.name, "tile": party.tile,
+                    "id": party.id, "tile": party.tile, **name_forms(party.name, party.short),
                     "shared": context.view.of(party.id).shared,
                 }
                 for party in context.organisations
@@ -130,9 +131,13 @@ def _sight(sight: Sight) -> Json:
     return {
         "key": sight.key, "title": sight.title, "area": sight.area, "tile": sight.tile,
         "party": sight.party, "size": sight.size, "page": sight.page, "pages": sight.pages,
+        "missing": {"name": sight.missing.name, "short": sight.missing.short},
         "heads": [{"label": head.label, "cup": head.cup} for head in sight.heads],
         "lines": [
-            {"name": line.name, "tile": line.tile, "area": line.area, "cells": line.cells}
-            for line in sight.lines
+            {
+                **name_forms(line.name, line.short), "tile": line.tile, "area": line.area,
+                "cells": line.cells, "name_high": high, "shortening": line.shortening,
+            }
+            for line, high in zip(sight.lines, sight.name_heights, strict=True)
         ],
     }  # fmt: skip

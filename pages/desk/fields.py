@@ -58,13 +58,13 @@ def forget_trouble(place: str) -> None:
 
 def text_field(
     label: str, key: str, stored: str, save: Callable[[str], None], *, hint: str = "",
-    label_shown: bool = True,
+    label_shown: bool = True, help: str | None = None,
 ) -> None:  # fmt: skip
     """One line of text, stored when the field is left."""
     st.text_input(
         label, key=remembered(key, stored), placeholder=hint, persist_state="session",
         on_change=saved(key, stored, save),
-        label_visibility="visible" if label_shown else "collapsed",
+        label_visibility="visible" if label_shown else "collapsed", help=help,
     )  # fmt: skip
     field_trouble(key)
 

@@ -7,10 +7,10 @@ from typing import Any
 
 import streamlit as st
 
-from pages.desk import drawings, parts, people_list
+from pages.desk import drawings, erasure, parts, people_list
 from pages.desk.fields import add_form, attempt, folded, text_field
 from pages.desk.texts import joined
-from state import tracks
+from state import short_names, tracks
 from state.app import store
 from state.language import _
 from state.models import TILES, Organisation, Person, Track
@@ -22,12 +22,13 @@ def show(track: Track, present: tuple[Organisation, ...]) -> None:
     """All organisations of the track, and the form to add one."""
     everybody = tracks.people(store(), track.id)
     used = {item.tile for item in present}
+    proposed = _proposed(present)
     st.html(drawings.tile_buttons_style())
     for at, organisation in enumerate(present):
         people = [person for person in everybody if person.organisation_id == organisation.id]
         with st.container(key=f"odv-card-{organisation.id}"):
             if _row(organisation, people, at, len(present)):
-                _fields(organisation)
+                _fields(organisation, proposed[organisation.id])
                 _tiles(organisation, used - {organisation.tile})
                 _people(organisation, people)
                 _remove(organisation)
@@ -67,15 +68,32 @@ def _change(organisation: Organisation, **values: Any) -> None:
     present = tracks.organisations(store(), organisation.track_id)
     now = next((item for item in present if item.id == organisation.id), organisation)
     new = replace(now, **values)
-    tracks.change_organisation(store(), new.id, new.name, new.sector, new.place, new.tile)
+    tracks.change_organisation(
+        store(), new.id, new.name, new.sector, new.place, new.tile, new.short
+    )
 
 
-def _fields(organisation: Organisation) -> None:
+def _proposed(present: tuple[Organisation, ...]) -> dict[str, str]:
+    """The short name that each has as long as none is given, by id."""
+    found = {}
+    for at, one in enumerate(present):
+        without = [replace(other, short="") if other is one else other for other in present]
+        found[one.id] = short_names.in_use(without)[at]
+    return found
+
+
+def _fields(organisation: Organisation, proposed: str) -> None:
     def change(**texts: str) -> None:
         _change(organisation, **texts)
 
     key = f"odv-{organisation.id}"
     text_field(_("Naam"), f"{key}-name", organisation.name, lambda typed: change(name=typed))
+    text_field(
+        _("Korte naam"), f"{key}-short", organisation.short, lambda typed: change(short=typed),
+        hint=_("Nu: {name}").format(name=proposed),
+        help=_("Voor waar de volle naam niet past, op het scherm en in tekeningen. "
+               "Laat je dit leeg, dan kiezen wij een korte naam."),
+    )  # fmt: skip
     left, right = st.columns(2)
     with left:
         text_field(
@@ -111,17 +129,20 @@ def _pick(organisation: Organisation, tile: int) -> None:
 def _people(organisation: Organisation, people: list[Person]) -> None:
     st.markdown(_("**Mensen**"))
     for at, person in enumerate(people):
-        _person(person, first=at == 0)
+        _person(person, organisation, first=at == 0)
     add_form(
         f"person-{organisation.id}", {"name": _("Naam van nog iemand"), "function": _("Functie")},
         _("Voeg toe"),
         lambda typed: tracks.add_person(store(), organisation.id, typed["name"], typed["function"]),
         across=True,
     )  # fmt: skip
+    erasure.of_removed(organisation)
 
 
-def _person(person: Person, *, first: bool) -> None:
-    name, function, remove = st.columns([5, 5, 1], vertical_alignment="bottom", gap="small")
+def _person(person: Person, organisation: Organisation, *, first: bool) -> None:
+    name, function, remove, erase = st.columns(
+        [10, 10, 2, 2], vertical_alignment="bottom", gap="small"
+    )
     with name:
         text_field(
             _("Naam"), f"odv-{person.id}-name", person.name,
@@ -138,6 +159,8 @@ def _person(person: Person, *, first: bool) -> None:
             person.id, _("{name} verwijderen uit dit traject?").format(name=person.name),
             lambda: tracks.remove_person(store(), person.id),
         )  # fmt: skip
+    with erase:
+        erasure.button(person, organisation)
 
 
 def _change_function(person: Person, function: str) -> None:

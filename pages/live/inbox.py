@@ -19,7 +19,7 @@ from time import monotonic
 
 from exercises.contract import Json
 from pages.live.outcome import Handler, outcome
-from pages.web.budget import Budget
+from pages.web.rate_limit import RateLimit
 from state.app import Shared, store
 from state.database import Store
 from state.problems import StateError
@@ -61,7 +61,7 @@ class Inbox:
         self._waiting: dict[Hashable, deque[Batch]] = {}
         self._lock = threading.Lock()
         self._thread = ThreadPoolExecutor(1, "odv-inbox")
-        self._messages, self._work = Budget(*_MESSAGES), Budget(*_WORK)
+        self._messages, self._work = RateLimit(*_MESSAGES), RateLimit(*_WORK)
         self._closing = False
         self._timer: threading.Timer | None = None
 

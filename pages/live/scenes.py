@@ -8,6 +8,7 @@ from typing import Any
 from exercises.contract import Homework, Json, Member, Scene
 from exercises.engine import stored
 from exercises.engine.moment import AnyContext, Moment
+from exercises.kit.rules.hyphens import name_forms
 from pages.web import assets
 from state.latest import Latest
 from state.models import Activity, Organisation, Room
@@ -33,11 +34,11 @@ def _state(room: Room) -> str:
     return "running" if room.meeting.face == "exercise" and room.current else "lobby"
 
 
-def organisation_json(organisation: Organisation) -> Json:
-    """An organisation with its tile."""
+def organisation_json(organisation: Organisation, room: Room) -> Json:
+    """An organisation of the room with its tile, and its name in the forms that may be shown."""
     return {
-        "id": organisation.id, "name": organisation.name, "kind": organisation.sector,
-        "tile": organisation.tile,
+        "id": organisation.id, "kind": organisation.sector, "tile": organisation.tile,
+        **name_forms(organisation.name, room.short_names.get(organisation.id, "")),
     }  # fmt: skip
 
 
@@ -45,9 +46,11 @@ def on_phone(
     moment: Moment, activity: Activity, me: Member, homework: Homework | None = None,
     kept_back: Mapping[str, bool] | None = None,
 ) -> Json:  # fmt: skip
-    """The scene of an activity on somebody's phone; `kept_back` as in `Moment.context`."""
+    """The scene of an activity on somebody's phone, with `drafts`: what that person typed there
+    that is too long to be an answer. `kept_back` as in `Moment.context`."""
     context = moment.context(activity, "phone", me, homework, kept_back=kept_back)
-    return dressed(context, context.exercise.phone(context), activity)
+    scene = dressed(context, context.exercise.phone(context), activity)
+    return {**scene, "drafts": moment.drafts(activity, me.id, kept_back)}
 
 
 def on_screen(moment: Moment, activity: Activity, away: frozenset[str]) -> Json:

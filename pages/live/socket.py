@@ -52,6 +52,8 @@ async def connect(websocket: WebSocket) -> None:
     try:
         found = await codes.find(websocket, websocket.path_params["code"])
         seat = await run_in_threadpool(roles.seat_at, websocket, found.meeting)
+        opened = OpenSocket(websocket, seat)
+        hub().add(opened.listener)
     except codes.TooManyCodes:
         await _close_with(websocket, {"trouble": codes.sentence()}, code=_LATER)
         return
@@ -61,8 +63,6 @@ async def connect(websocket: WebSocket) -> None:
     except StateError as error:
         await _close_with(websocket, {"trouble": error.problem.text}, code=1011)
         return
-    opened = OpenSocket(websocket, seat)
-    hub().add(opened.listener)
     pushing = asyncio.create_task(opened.push_pages())
     try:
         await opened.listen()

@@ -65,7 +65,7 @@ def refused_url() -> str:
 
 def candidates() -> list[str]:
     """Addresses of this laptop on a network, as host:port, the likeliest first."""
-    return [f"{host}:{_port()}" for host in _hosts()]
+    return [f"{host}:{port()}" for host in _hosts()]
 
 
 def choose(store: Store, address: str) -> None:
@@ -81,9 +81,9 @@ def chosen(store: Store) -> Address:
     hosts = _hosts()
     picked = settings.get(store, _CHOICE)
     if hosts:
-        return Address(f"http://{picked if picked in hosts else hosts[0]}:{_port()}")
+        return Address(f"http://{picked if picked in hosts else hosts[0]}:{port()}")
     return Address(
-        f"http://localhost:{_port()}",
+        f"http://localhost:{port()}",
         _("Deze laptop zit op geen enkel netwerk: gsm’s kunnen hem niet bereiken."),
         _(
             "Verbind de laptop met dezelfde wifi als de gsm’s, of maak een hotspot,"
@@ -103,7 +103,8 @@ async def watch(changed: Callable[[], None]) -> None:
             changed()
 
 
-def _port() -> int:
+def port() -> int:
+    """The port that the app listens on."""
     return int(config.get_option("server.port"))
 
 

@@ -19,7 +19,7 @@ from starlette.responses import Response
 
 from pages.web import access
 from pages.web.client import client_of
-from pages.web.slow import hold
+from pages.web.delay import delay_refusal
 from pages.web.templates import page
 from state import homework, meetings, people
 from state.access import Attempts
@@ -54,7 +54,7 @@ async def find(connection: HTTPConnection, typed: str) -> CodeFound:
     client = client_of(connection)
     if _waiting[client] >= _MOST_WAITING and not _may_be_known(connection, typed):
         # Not even looked up.
-        await hold(_DELAY)
+        await delay_refusal(_DELAY)
         raise TooManyCodes
     found = await run_in_threadpool(_look_up, connection, typed)
     if found.slowed:
@@ -104,7 +104,7 @@ def _may_be_known(connection: HTTPConnection, typed: str) -> bool:
 
 async def _wait(client: str) -> None:
     if _waiting[client] >= _MOST_WAITING:
-        await hold(_DELAY)
+        await delay_refusal(_DELAY)
         raise TooManyCodes
     _waiting[client] += 1
     try:

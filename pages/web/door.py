@@ -18,10 +18,10 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from exercises.engine import moment as moments
 from exercises.engine import running
 from pages.web import access as browser
-from pages.web import arrival, codes, views
-from pages.web.budget import Budget
+from pages.web import codes, door_token, views
 from pages.web.client import client_of
-from pages.web.slow import hold
+from pages.web.delay import delay_refusal
+from pages.web.rate_limit import RateLimit
 from pages.web.templates import page
 from state import homework, people, tracks
 from state.app import store
@@ -34,11 +34,11 @@ from state.problems import Refused, StateError
 _maker = ThreadPoolExecutor(1, "odv-door")
 # For each address. A whole hall may come through one; but what makes every page of the meeting
 # change, a new organisation or a name that moves, is worth more.
-_work_seconds = Budget(burst=6.0, rate=0.25)
-_joins = Budget(burst=400, rate=10)
-_upheavals = Budget(burst=12, rate=0.5)
+_work_seconds = RateLimit(burst=6.0, rate=0.25)
+_joins = RateLimit(burst=400, rate=10)
+_costly_joins = RateLimit(burst=12, rate=0.5)
 # For each phone, which is one person.
-_own_joins = Budget(burst=10, rate=0.1)
+_own_joins = RateLimit(burst=10, rate=0.1)
 NEW_ORGANISATION = "+"
 _ON = 303
 # The most known names to offer: reading a longer list takes longer than typing a name.
@@ -74,7 +74,7 @@ async def _answered(request: Request, form: FormData | None) -> Response:
             _maker, _counted, client, request, found, form
         )
     except _TooBusy:
-        await hold()
+        await delay_refusal()
         return _too_busy(request)
     except codes.TooManyCodes:
         return codes.refused()
@@ -130,7 +130,7 @@ def _answer(request: Request, found: codes.CodeFound, form: FormData | None) -> 
     door = _Door(request, meeting, found.slowed)
     response = door.welcome(token) if form is None else door.take_name(form)
     if response.status_code != _ON:
-        arrival.give_token(request, response, meeting, request.url.path)
+        door_token.give_token(request, response, meeting, request.url.path)
     return response
 
 
@@ -183,7 +183,7 @@ class _Door:
     def take_name(self, form: FormData) -> Response:
         """Let the phone in by the name in the form, or show the form again with what is wrong."""
         fields = {name: str(form.get(name, "")) for name in _FIELDS}
-        token = arrival.token_of(self._request, self._meeting)
+        token = door_token.token_of(self._request, self._meeting)
         if not token:
             return self._form(fields, _(
                 "Je browser bewaart geen cookies, en dan herkennen we je gsm straks niet. Laat"
@@ -206,9 +206,9 @@ class _Door:
 
     def _check_budget(self, token: str, fields: dict[str, str], *, take_over: bool) -> None:
         client = client_of(self._request)
-        upheaval = take_over or fields["organisation"] == NEW_ORGANISATION
+        costly = take_over or fields["organisation"] == NEW_ORGANISATION
         if (
-            (upheaval and not _upheavals.take(client))
+            (costly and not _costly_joins.take(client))
             or not _own_joins.take(token)
             or not _joins.take(client)
         ):

@@ -10,19 +10,24 @@ from pages.web import access
 from pages.web.templates import page
 from state import meetings
 from state.app import hub, store
-from state.problems import Refused, StateError
+from state.problems import Problem, Refused, StateError
 
 
 async def health(request: Request) -> Response:
-    """GET /api/health: `status` is "ok", or "error" with the reason and status 503."""
-    try:
-        problem = store().problem
-        pages_open = hub().listening()
-    except StateError as error:
-        problem, pages_open = error.problem, 0
+    """GET /api/health: `status` is "ok" when data could be written just now, or "error" with the
+    reason and status 503."""
+    problem = await run_in_threadpool(_problem)
+    pages_open = 0 if problem else hub().listening()
     if problem is not None:
         return JSONResponse({"status": "error", "reason": problem.text}, 503)
     return JSONResponse({"status": "ok", "open_pages": pages_open})
+
+
+def _problem() -> Problem | None:
+    try:
+        return store().check()
+    except StateError as error:
+        return error.problem
 
 
 async def export(request: Request) -> Response:

@@ -20,7 +20,7 @@ from starlette.responses import RedirectResponse, Response
 from exercises.engine import stored
 from exercises.kit.rules.days import day_text
 from pages.web import access as browser
-from pages.web import addresses, arrival
+from pages.web import addresses, door_token
 from pages.web.qr import qr
 from pages.web.templates import page
 from state import homework, meetings, people
@@ -68,7 +68,7 @@ def _open_link(request: Request) -> Response:
     meeting = homework.meeting_of_link(store(), link)
     if meeting is None:
         return _no_link()
-    given = arrival.given_token(request, meeting)
+    given = door_token.given_token(request, meeting)
     kept = request.cookies.get(browser.device_cookie(meeting), "")
     if not given and not _holds(meeting, kept, link):
         return _with_token(request, meeting)
@@ -95,7 +95,7 @@ def _with_token(request: Request, meeting: Meeting) -> Response:
             again=request.url.path,
         )  # fmt: skip
     response = RedirectResponse(f"{request.url.path}?{_ONCE_MORE}=1", 303)
-    arrival.give_token(request, response, meeting, request.url.path)
+    door_token.give_token(request, response, meeting, request.url.path)
     return response
 
 

@@ -6,7 +6,8 @@ that joins makes four requests, and that wrapping cost as much as the answers th
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from starlette.middleware.exceptions import ExceptionMiddleware
 from starlette.middleware.gzip import GZipMiddleware
@@ -20,14 +21,19 @@ _LEVEL = 5
 
 
 class OwnRoutes:
-    """Answers what one of `routes` matches; everything else goes on to Streamlit."""
+    """Answers what one of `routes` matches; everything else goes on to Streamlit.
 
-    def __init__(self, app: ASGIApp, routes: Sequence[BaseRoute]) -> None:
+    `handlers`: kind of exception -> what answers where a route raised it.
+    """
+
+    def __init__(
+        self, app: ASGIApp, routes: Sequence[BaseRoute], handlers: Mapping[Any, Any] | None = None
+    ) -> None:
         self._app = app
         self._routes = routes
         router = Router(routes, redirect_slashes=False)
         self._ours: ASGIApp = GZipMiddleware(
-            ExceptionMiddleware(router), minimum_size=_WORTH_IT, compresslevel=_LEVEL
+            ExceptionMiddleware(router, handlers), minimum_size=_WORTH_IT, compresslevel=_LEVEL
         )
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:

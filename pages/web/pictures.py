@@ -16,7 +16,7 @@ from starlette.responses import JSONResponse, Response
 
 from exercises.engine import running
 from pages.web import access, photo
-from pages.web.budget import Budget
+from pages.web.rate_limit import RateLimit
 from state import homework, meetings, people, pictures
 from state.app import store
 from state.database import Store
@@ -28,7 +28,7 @@ from state.problems import Refused, StateError
 # At most two photos are scaled at once: each takes tens of MB, which its thread keeps afterwards.
 _at_work = ThreadPoolExecutor(2, "odv-photos")
 # Photos of one person: each takes a processor for a while.
-_sendings = Budget(burst=20, rate=0.2)
+_sendings = RateLimit(burst=20, rate=0.2)
 _HEADERS = {
     # A picture never changes under its id, so the browser may cache it; shared caches may not.
     "Cache-Control": "private, max-age=31536000, immutable",

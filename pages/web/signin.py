@@ -11,7 +11,7 @@ from starlette.responses import RedirectResponse, Response
 
 from pages.web import access as browser
 from pages.web.client import client_of, is_local
-from pages.web.slow import hold
+from pages.web.delay import delay_refusal
 from pages.web.templates import page
 from state import access, meetings
 from state.access import Attempts
@@ -43,10 +43,10 @@ async def enter(request: Request) -> Response:
     # Never lock out the laptop itself: that would end the meeting for its facilitator.
     here = is_local(request)
     if len(_waiting) >= (_MOST_WAITING_HERE if here else _MOST_WAITING):
-        await hold()
+        await delay_refusal()
         return _form(request, False, _("Even geduld. Probeer het over enkele tellen opnieuw."), 503)
     if not here and not _wrong_passcodes.reserve(client):
-        await hold()
+        await delay_refusal()
         sentence = _("Te veel foute pogingen. Wacht vijf minuten en probeer opnieuw.")
         return _form(request, False, sentence, 429)
     turn = object()

@@ -7,9 +7,9 @@ Each attack is bounded in number and time and goes to a server of its own on thi
 
 from __future__ import annotations
 
+import argparse
 import asyncio
 import json
-import sys
 import tempfile
 import time
 from collections import Counter
@@ -264,6 +264,14 @@ def measure(attack: str) -> dict[str, Any]:
             server.kill()
 
 
-if __name__ == "__main__":
-    for name in sys.argv[1:] or ATTACKS:
+def main() -> None:
+    """Read the command line, measure, print: `python -m tests.bench.attacks [NAME ...]`."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("attacks", nargs="*", choices=[*ATTACKS, []], metavar="NAME",
+                        help=f"any of: {', '.join(ATTACKS)}; all by default")  # fmt: skip
+    for name in parser.parse_args().attacks or ATTACKS:
         print(json.dumps({name: measure(name)}, indent=1))
+
+
+if __name__ == "__main__":
+    main()

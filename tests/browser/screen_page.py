@@ -23,7 +23,7 @@ _PAGE = """<!doctype html><html lang="nl"><meta charset="utf-8"><title>scherm</t
 <div class="screen-view"><div class="screen-stage" id="stage"></div></div>
 <script type="module">
 import {{ html, render }} from "/exercises/kit/browser/vendor/htm-preact.js"
-import View from "/exercises/{kind}/browser/screen.js"
+{view}
 const sprite = await (await fetch("/exercises/kit/look/signs.svg")).text()
 document.getElementById("sprite").innerHTML = sprite.replace(/<\\?xml[^>]*>/, "")
 const scale = Math.min(innerWidth / 1920, innerHeight / 1080)
@@ -35,15 +35,22 @@ for (const [name, value] of Object.entries(place)) {{
 }}
 window.show = (scene) => render(
   html`<div class="screen-exercise"><${{View}} data=${{scene.data}} scene=${{scene}}
-    api=${{{{ now: () => Date.now() }}}} preview=${{false}} /></div>`,
+    ...${{scene.props ?? {{}}}} api=${{{{ now: () => Date.now() }}}} preview=${{false}} /></div>`,
   document.getElementById("stage"))
 await document.fonts.ready
 window.isReady = true
 </script>"""
 
 
+def _view(kind: str) -> str:
+    if kind == "lobby":
+        return 'import { Lobby as View } from "/pages/browser/screen/lobby.js"'
+    return f'import View from "/exercises/{kind}/browser/screen.js"'
+
+
 class ScreenPage:
-    """A projector of a certain size, on which scenes are shown; motion is over at once."""
+    """A projector of a certain size, on which scenes are shown; motion is over at once. `kind` is
+    that of an exercise, or "lobby": its scenes hold the `props` of the lobby."""
 
     def __init__(self, browser: Browser, kind: str, size: tuple[int, int]) -> None:
         self._context = browser.new_context(
@@ -74,7 +81,9 @@ class ScreenPage:
     def _serve(self, route: Route) -> None:
         path = route.request.url.removeprefix(_HOST).partition("?")[0]
         if path == "/":
-            return route.fulfill(body=_PAGE.format(kind=self._kind), content_type="text/html")
+            return route.fulfill(
+                body=_PAGE.format(kind=self._kind, view=_view(self._kind)), content_type="text/html"
+            )
         file = ROOT / path.lstrip("/")
         if not file.is_file():
             return route.fulfill(status=404)

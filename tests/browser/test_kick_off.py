@@ -219,7 +219,7 @@ def sheets_get_a_picture(hall: Hall) -> None:
     lien.opens("Wie zijn jullie?")
     hall.keep("fiche-wie", hall.phones["Lien"])
     lien.goes_back()
-    hall.screen.sees("van de 6 fiches zijn vol")
+    hall.screen.sees("1 van de 6 fiches is vol")
     hall.keep("fiche-invullen", hall.screen, hall.facilitator, hall.phones["Lien"])
     # The room sees how far a sheet is, not yet what is on it.
     nobody_was_sent([hall.screen, hall.phones["Marleen"], hall.phones["Lien"]], TARGET, EXPECT)

@@ -9,8 +9,8 @@ import pytest
 from starlette.applications import Starlette
 
 from pages.live.inbox import inbox
-from pages.web import codes, door, slow
-from pages.web.budget import Budget
+from pages.web import codes, delay, door
+from pages.web.rate_limit import RateLimit
 from state import app
 from state.access import Attempts
 from state.database import Store
@@ -21,12 +21,12 @@ from tests.pages import door_site
 def _fresh_limits(monkeypatch: pytest.MonkeyPatch) -> None:
     """Limits are in memory, for the whole process: no test starts with those of another."""
     monkeypatch.setattr(codes, "_wrong_codes", Attempts(allowed=20, seconds=60))
-    monkeypatch.setattr(slow, "_SECONDS", 0.0)
-    monkeypatch.setattr(door, "_work_seconds", Budget(burst=60, rate=1))
+    monkeypatch.setattr(delay, "_SECONDS", 0.0)
+    monkeypatch.setattr(door, "_work_seconds", RateLimit(burst=60, rate=1))
     for name, (burst, rate) in {
-        "_joins": (400, 10), "_upheavals": (12, 0.5), "_own_joins": (10, 0.1),
+        "_joins": (400, 10), "_costly_joins": (12, 0.5), "_own_joins": (10, 0.1),
     }.items():  # fmt: skip
-        monkeypatch.setattr(door, name, Budget(burst, rate))
+        monkeypatch.setattr(door, name, RateLimit(burst, rate))
 
 
 @pytest.fixture

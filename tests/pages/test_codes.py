@@ -81,7 +81,7 @@ def test_a_storm_of_codes_is_answered_a_few_at_a_time(
 ) -> None:
     monkeypatch.setattr(codes, "_DELAY", 0.2)
     monkeypatch.setattr(codes, "sleep", asyncio.sleep)
-    monkeypatch.setattr(codes, "hold", asyncio.sleep)
+    monkeypatch.setattr(codes, "delay_refusal", asyncio.sleep)
     with browser(site) as client, ThreadPoolExecutor(80) as pool:
         statuses = list(pool.map(lambda n: client.get(f"/d/Q{n:03}").status_code, range(120)))
     assert statuses.count(404) == 20

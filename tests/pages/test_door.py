@@ -8,7 +8,7 @@ import pytest
 from starlette.applications import Starlette
 
 from pages.web import access, door
-from pages.web.budget import Budget
+from pages.web.rate_limit import RateLimit
 from state import people, tracks
 from state.database import Store
 from state.models import Meeting
@@ -125,7 +125,7 @@ def test_a_phone_that_takes_name_after_name_is_stopped(
 def test_an_address_that_costs_too_much_waits_and_another_does_not(
     site: Starlette, meeting: Meeting, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(door, "_work_seconds", Budget(burst=0.01, rate=0.001))
+    monkeypatch.setattr(door, "_work_seconds", RateLimit(burst=0.01, rate=0.001))
     answers: list[Any] = [browser(site).get(f"/d/{meeting.code}") for _ in range(20)]
     assert answers[0].status_code == 200 and answers[-1].status_code == 429
     assert "even druk" in answers[-1].text
@@ -136,8 +136,8 @@ def test_budgets_fill_up_again_and_forget_who_is_long_gone(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     now = [0.0]
-    monkeypatch.setattr("pages.web.budget.monotonic", lambda: now[0])
-    budget = Budget(burst=2, rate=0.5)
+    monkeypatch.setattr("pages.web.rate_limit.monotonic", lambda: now[0])
+    budget = RateLimit(burst=2, rate=0.5)
     assert [budget.take("a") for _ in range(3)] == [True, True, False]
     now[0] = 2
     assert budget.take("a") and not budget.take("a")

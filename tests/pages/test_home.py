@@ -7,7 +7,7 @@ import pytest
 
 from exercises import example
 from pages.desk import guard
-from state import tracks
+from state import backups, tracks
 from state.database import Store
 from tests.pages.desk import data_folder, errors, open_page, press, texts
 
@@ -116,3 +116,18 @@ def test_a_pass_that_ended_changes_nothing(store: Store, monkeypatch: pytest.Mon
     press(page, "odv-submit-track")
     assert tracks.all_tracks(store) == ()
     assert not page.button
+
+
+def test_backups_are_listed_and_one_is_restored_after_asking(store: Store) -> None:
+    example.make(store)
+    with store.read() as db:
+        made = backups.make(db.conn, store.folder)
+    tracks.add_track(store, "Van daarna")
+    page = press(open_page(), "odv-button-backups")
+    inside = " ".join(texts(page))
+    assert "1 traject" in inside and "5 bijeenkomsten" in inside and "12 deelnemers" in inside
+    press(page, f"odv-restore-{made.number}")
+    assert "Terug naar" in " ".join(item.value for item in page.markdown)
+    press(page, f"odv-yes-restore-{made.number}")
+    assert [track.name for track in tracks.all_tracks(store)] == [example.NAME]
+    assert len(backups.listed(store.folder)) == 2

@@ -9,7 +9,7 @@ import pytest
 
 from exercises.contract import Json
 from pages.live.inbox import Batch, Inbox
-from pages.web.budget import Budget
+from pages.web.rate_limit import RateLimit
 from state import settings
 from state.database import Store
 from state.problems import Refused, StateError, newer_version
@@ -93,7 +93,7 @@ def test_when_the_disk_fails_everybody_tries_again(
     def fail() -> None:
         raise StateError(newer_version())
 
-    monkeypatch.setattr(hall.store, "_heal_missing_file", fail)
+    monkeypatch.setattr(hall.store, "_heal", fail)
     hall.post(("a", "een"), ("b", "twee"))
     hall.finish()
     assert set(hall.told) == {"a", "b"}
@@ -176,7 +176,7 @@ def test_a_flood_of_messages_is_stored_at_a_pace(hall: Hall) -> None:
 
 
 def test_what_has_to_wait_is_stored_by_itself(hall: Hall, monkeypatch: pytest.MonkeyPatch) -> None:
-    hall.box._messages = Budget(burst=2, rate=40)
+    hall.box._messages = RateLimit(burst=2, rate=40)
     hall.post(*((f"f{number}", "x") for number in range(12)), sender="flood")
     deadline = time.monotonic() + WAIT
     while len(hall.told) < 12 and time.monotonic() < deadline:

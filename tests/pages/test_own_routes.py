@@ -8,7 +8,9 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 from starlette.types import Receive, Scope, Send
 
+from pages.web import error_pages
 from pages.web.own_routes import OwnRoutes
+from state.problems import StateError, not_reached
 
 
 async def streamlit(scope: Scope, receive: Receive, send: Send) -> None:
@@ -39,3 +41,15 @@ def test_a_long_answer_is_compressed_where_the_browser_takes_that() -> None:
     plain = client.get("/times/1000", headers={"Accept-Encoding": "identity"})
     assert "content-encoding" not in plain.headers
     assert "content-encoding" not in client.get("/times/1").headers
+
+
+async def fails(request: Request) -> Response:
+    raise StateError(not_reached())
+
+
+def test_a_route_without_data_is_answered_by_the_handler_that_was_given() -> None:
+    told = TestClient(
+        OwnRoutes(streamlit, [Route("/fails", fails)], {StateError: error_pages.no_data})
+    ).get("/fails", headers={"Accept": "text/html"})
+    assert told.status_code == 503
+    assert "kan nu niet bij haar gegevensmap" in told.text

@@ -7,7 +7,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from exercises import example
-from state import meetings, tracks
+from state import contributions, meetings, people, tracks
+from state.contributions import Judged
 from state.database import Store
 from state.framework import framework_of
 from tests.pages.desk import data_folder, errors, links, open_page, press, texts, type_in
@@ -154,6 +155,33 @@ def test_people_are_added_changed_removed_and_put_back(store: Store, track: str)
     assert len(tracks.people(store, track)) == 12
     press(page, f"odv-undo-{tracks.removals(store, track)[0]['id']}")
     assert len(tracks.people(store, track)) == 13
+
+
+def test_a_person_is_erased_after_reading_what_stays(store: Store, track: str) -> None:
+    one = tracks.organisations(store, track)[0]
+    who, removed = (item for item in tracks.people(store, track) if item.organisation_id == one.id)
+    meeting = meetings.of_track(store, track)[0].id
+    people.let_in(store, meeting, who.id)
+    activity = meetings.room(store, meeting).agenda[0].id
+    contributions.put(
+        store, activity, who.id, "s1.why", "1", lambda _db, _row: Judged({"text": "x"})
+    )
+    page = press(opened(track), f"odv-button-organisation-{one.id}")
+    press(page, f"odv-icon-erase-{who.id}")
+    question = " ".join(item.value for item in page.markdown).replace("\\", "")
+    assert f"{who.name} wissen?" in question
+    assert "(1 antwoord), blijft, zonder naam: daar staat dan ‘iemand van De Regenton’" in question
+    press(page, f"odv-yes-erase-{who.id}")
+    assert [person.person.name for person in people.attendees(store, meeting)] == [
+        "iemand van De Regenton"
+    ]
+    assert who.name not in " ".join(texts(page))
+    press(page, f"odv-icon-remove-{removed.id}")
+    press(page, f"odv-yes-{removed.id}")
+    press(page, f"odv-erase-{removed.id}")
+    assert "Er zijn geen antwoorden van" in " ".join(item.value for item in page.markdown)
+    press(page, f"odv-yes-erase-{removed.id}")
+    assert removed.name not in " ".join(texts(page))
 
 
 def test_somebody_twice_is_said_and_stays(store: Store, track: str) -> None:

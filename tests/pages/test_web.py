@@ -12,11 +12,12 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 
 from pages.live import html
-from pages.web import assets, door, files, index, signin
+from pages.web import assets, door, error_pages, files, index, signin
 from pages.web.qr import qr, wifi_text
-from state import access, app, meetings, people, tracks
+from state import access, app, database, meetings, people, tracks
 from state.database import Store
 from state.models import Meeting
+from state.problems import StateError, not_reached
 
 
 @pytest.fixture
@@ -41,12 +42,15 @@ def client(served: Store) -> TestClient:
         Route("/d/{code}", door.come_in, methods=["POST"]),
         Route("/begeleider", signin.show, methods=["GET"]),
         Route("/begeleider", signin.enter, methods=["POST"]),
+        Route("/begeleider/uit", signin.leave),
         Route("/afstand/{meeting}/{token}", signin.remote),
         Route("/uitvoer/{meeting}.zip", files.export),
         Route("/api/health", files.health),
         Route("/assets/x/{path:path}", assets.serve),
     ]
-    return TestClient(Starlette(routes=routes), follow_redirects=False, client=("127.0.0.1", 1))
+    handlers: dict[Any, Any] = {StateError: error_pages.no_data}
+    served_app = Starlette(routes=routes, exception_handlers=handlers)
+    return TestClient(served_app, follow_redirects=False, client=("127.0.0.1", 1))
 
 
 @pytest.fixture
@@ -201,12 +205,46 @@ def test_scripts_come_compressed_and_may_be_kept(client: TestClient) -> None:
     assert "immutable" in answer.headers["cache-control"]
 
 
-def test_health_tells_whether_data_can_be_written(client: TestClient, served: Store) -> None:
-    from state.problems import Problem
-
+def test_health_writes_to_know_whether_data_can_be_written(
+    client: TestClient, served: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database, "_CHECK_SECONDS", 0)
     assert client.get("/api/health").json()["status"] == "ok"
-    served.problem = Problem("vol", "maak plaats")
+    # Nobody wrote meanwhile: only trying tells.
+    served._writer.conn.execute("PRAGMA query_only = ON")
+    answer = client.get("/api/health")
+    assert answer.status_code == 503
+    assert "mag niet schrijven" in answer.json()["reason"]
+    assert client.get("/api/health").json()["status"] == "ok"
+
+
+def test_health_is_told_while_the_data_can_not_be_opened_and_after(
+    client: TestClient, served: Store
+) -> None:
+    folder = served.folder
+    served.close()
+    app.store.clear()
+    folder.rename(folder.with_name("elsewhere"))
+    folder.write_text("a file in the place of the folder")
     assert client.get("/api/health").status_code == 503
+    folder.unlink()
+    folder.with_name("elsewhere").rename(folder)
+    assert client.get("/api/health").json()["status"] == "ok"
+
+
+@pytest.mark.parametrize("accept", ["text/html", "application/json"])
+def test_a_route_that_can_not_reach_the_data_says_so_in_dutch(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch, accept: str
+) -> None:
+    def fail(*_given: object) -> None:
+        raise StateError(not_reached())
+
+    monkeypatch.setattr(access, "withdraw", fail)
+    client.cookies.set("odv_begeleider", "x")
+    answer = client.get("/begeleider/uit", headers={"Accept": accept})
+    assert answer.status_code == 503
+    assert "kan nu niet bij haar gegevensmap" in answer.text
+    assert ("vanzelf verder" in answer.text) == (accept == "text/html")
 
 
 def test_the_first_page_is_ours_and_dutch(client: TestClient, served: Store) -> None:

@@ -238,3 +238,16 @@ Deno.test("in any order of events nothing is lost or doubled", async () => {
   }
   assert.ok(answers > 300)
 })
+
+Deno.test("what was typed counts before the draft that the server keeps", () => {
+  const scene = { activity: "a1", drafts: { "s1.why": "veel te lang" } }
+  const { live } = make({ ...PAGE, data: { scene } })
+  assert.equal(live.api().draft("s1.why"), "veel te lang")
+  assert.equal(live.api().draft("s2.why"), "")
+  live.api().keep("s1.why", "korter")
+  assert.equal(live.api().draft("s1.why"), "korter")
+  assert.equal(live.api().unshared("s1.why"), "veel te lang")
+  live.api().keep("s1.why", "")
+  live.api().send("draft.s1.why", { text: "" })
+  assert.equal(live.api().draft("s1.why"), "", "taken away here, also before the page shows it")
+})

@@ -21,7 +21,8 @@ from queue import Empty
 import pytest
 
 from state import settings, tracks
-from state.database import FILE_NAME, READERS, Store
+from state.database import FILE_NAME, Store
+from state.pool import READERS
 from state.problems import Refused, StateError
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -2,6 +2,8 @@
 // without a phone.
 import { html, useState } from "../../kit/browser/vendor/htm-preact.js"
 import { _ } from "../../kit/browser/i18n.js"
+import { ShortField } from "../../kit/browser/filling_in.js"
+import { surplus } from "../../kit/browser/too_long.js"
 
 const LOOSE = ""
 
@@ -49,15 +51,13 @@ export function LayForm({ one, lying, limit, api, shut }) {
                 <span dir="auto">${which === "top" ? "▲" : "▼"} ${target[which]}</span></label>
         `
       )}</fieldset>
-      <label
-        class="con-field"><span>${_(
-          "Wat delen ze?",
-        )}</span><input class="field" dir="auto" maxlength=${limit} value=${shared} onInput=${(
-          event,
-        ) => setShared(event.target.value)} /></label>
+      <${ShortField} label=${_(
+        "Wat delen ze?",
+      )} text=${shared} limit=${limit} onText=${setShared} />
     `
   }
-    <${Foot} yes=${one.state === "lies" ? _("Verplaats") : _("Leg op tafel")} shut=${shut} />
+    <${Foot} yes=${one.state === "lies" ? _("Verplaats") : _("Leg op tafel")} shut=${shut}
+      disabled=${Boolean(target) && surplus(shared, limit) > 0} />
   </form>`
 }
 
@@ -77,13 +77,9 @@ export function ThreadForm({ one, lying, limit, api, shut }) {
             setTo(event.target.value)}>${others.map((other) =>
               html`<option value=${other.id}>${other.name}</option>`
             )}</select></label>
-      <label
-        class="con-field"><span>${_(
-          "Wat delen ze?",
-        )}</span><input class="field" dir="auto" maxlength=${limit} value=${text} onInput=${(
-          event,
-        ) => setText(event.target.value)} /></label>
-      <${Foot} yes=${_("Leg de draad")} shut=${shut} disabled=${!text.trim()} />
+      <${ShortField} label=${_("Wat delen ze?")} text=${text} limit=${limit} onText=${setText} />
+      <${Foot} yes=${_("Leg de draad")} shut=${shut} disabled=${!text.trim() ||
+        surplus(text, limit) > 0} />
     </form>
   `
 }
@@ -108,15 +104,12 @@ export function WriteForm({ one, limit, api, shut }) {
       _("Er staat al iets op deze steen. Wat je hier invult, komt in de plaats.")
     }</p>`
   }
-    <label class="con-field"><span>${
-    _("Top")
-  }</span><input class="field" dir="auto" maxlength=${limit} value=${top} onInput=${(event) =>
-    setTop(event.target.value)} /></label>
-    <label class="con-field"><span>${
-    _("Flop")
-  }</span><input class="field" dir="auto" maxlength=${limit} value=${flop} onInput=${(event) =>
-    setFlop(event.target.value)} /></label>
-    <${Foot} yes=${_("Bewaar de steen")} shut=${shut} disabled=${!top.trim() && !flop.trim()} />
+    <${ShortField} label=${_("Top")} text=${top} limit=${limit} onText=${setTop} />
+    <${ShortField} label=${_("Flop")} text=${flop} limit=${limit} onText=${setFlop} />
+    <${Foot} yes=${_("Bewaar de steen")} shut=${shut} disabled=${
+    (!top.trim() && !flop.trim()) ||
+    surplus(top, limit) + surplus(flop, limit) > 0
+  } />
   </form>`
 }
 

@@ -2,7 +2,9 @@
 import { html, useEffect, useRef, useState } from "../../kit/browser/vendor/htm-preact.js"
 import { _ } from "../../kit/browser/i18n.js"
 import { Alert, Chevron, Unplugged } from "../../kit/browser/figures.js"
+import { dropDraft } from "../../kit/browser/draft.js"
 import { notYet } from "../../kit/browser/saving.js"
+import { surplus } from "../../kit/browser/too_long.js"
 import { Half, halfName, HalfSign, HALVES, Stone, Who } from "./stones.js"
 import { Words } from "./words.js"
 
@@ -110,13 +112,14 @@ function Share({ data, target, half, api, open, back }) {
     setText(value)
     api.keep(DRAFT, value)
   }
-  const left = data.shared_limit - [...text.trim()].length
+  const long = surplus(text, data.shared_limit) > 0
   const full = !target.room.includes(half)
   const [asked, ask] = useState(false)
   const lay = () => {
     ask(!text.trim())
     if (!text.trim()) return document.getElementById("domino-words")?.focus()
-    return api.send("stone.lay", { on: true, against: target.id, half, shared: text.trim() })
+    api.send("stone.lay", { on: true, against: target.id, half, shared: text.trim() })
+    dropDraft(DRAFT, api)
   }
   return html`
     <div
@@ -138,13 +141,14 @@ function Share({ data, target, half, api, open, back }) {
       </div>
     </section>
     <section class="part">
-      <${Words} text=${text} onText=${write} limit=${data.shared_limit} label=${_("Dit delen we")}
+      <${Words} slot=${DRAFT} api=${api} text=${text} onText=${write}
+        limit=${data.shared_limit} label=${_("Dit delen we")}
         hint=${_("bv. taal als drempel")} />
     </section>
     <div class="foot"><${State} sent=${mine
       ? sent
       : { status: "none" }} full=${full} empty=${asked && !text.trim()} />
-          <button type="button" class="btn" disabled=${!open || full || left < 0 ||
+          <button type="button" class="btn" disabled=${!open || full || long ||
             (mine && sent.status === "sending")} onClick=${lay}>${_(
               "Leg mijn steen ernaast",
             )}</button></div>

@@ -2,7 +2,9 @@
 import { html, useState } from "../../kit/browser/vendor/htm-preact.js"
 import { _ } from "../../kit/browser/i18n.js"
 import { Alert, Chevron, Cross, Unplugged } from "../../kit/browser/figures.js"
+import { dropDraft } from "../../kit/browser/draft.js"
 import { notYet } from "../../kit/browser/saving.js"
+import { surplus } from "../../kit/browser/too_long.js"
 import { Stone, Who } from "./stones.js"
 import { Words } from "./words.js"
 
@@ -65,8 +67,11 @@ function Tie({ data, target, api, back }) {
     setText(value)
     api.keep(draft, value)
   }
-  const left = data.shared_limit - [...text.trim()].length
-  const tie = () => api.send(slotOf(target.id), { text: text.trim() })
+  const long = surplus(text, data.shared_limit) > 0
+  const tie = () => {
+    api.send(slotOf(target.id), { text: text.trim() })
+    dropDraft(draft, api)
+  }
   if (sent.status === "saved" && sent.payload?.text) {
     api.keep(draft, "")
     queueMicrotask(back)
@@ -79,14 +84,15 @@ function Tie({ data, target, api, back }) {
         <${Who} who=${target} />
       </p>
       <${Stone} stone=${target} size=${20} />
-      <${Words} id="domino-thread" text=${text} onText=${write} limit=${data.shared_limit}
+      <${Words} id="domino-thread" slot=${draft} api=${api} text=${text}
+        onText=${write} limit=${data.shared_limit}
         label=${_("Wat raakt aan jouw steen?")} hint=${_("Een paar woorden volstaan.")} />
       <div class="state" role="status">${sent.status === "refused"
         ? html`<p class="refused"><${Alert} />${sent.reason}</p>`
         : sent.status === "waiting"
         ? html`<p class="refused"><${Unplugged} />${notYet(sent)}</p>`
         : null}</div>
-      <button type="button" class="btn" disabled=${!text.trim() || left < 0 ||
+      <button type="button" class="btn" disabled=${!text.trim() || long ||
         sent.status === "sending"} onClick=${tie}>${_("Leg de draad")}</button>
     </section>
   `

@@ -10,22 +10,25 @@ import {
 import { _ } from "../../kit/browser/i18n.js"
 import { Tile } from "../../kit/browser/figures.js"
 import { useFit } from "../../kit/browser/fit.js"
+import { Name } from "../../kit/browser/name.js"
 
 /** `card`: where it lies among the stones; without it, it stands in the line above the table. */
 export function Telling({ data, timer }) {
   const box = useRef(null)
   const { now } = data
   const card = data.table?.card
-  const name = now && (now.name || now.organisation || _("Iemand"))
-  const house = card && now?.name ? now.organisation : ""
+  const name = now && (now.name || (!now.house && _("Iemand")))
+  const house = card && now?.name ? now.house : null
   const asked = askedOf(data)
-  const said = [name, house, asked, card?.width, timer].join()
-  const [crowded, crowds] = useState("")
-  useFit(box, said + crowded)
-  // with a long name too, the organisation gives way: its tile is there
+  const said = [name, now?.house?.name, asked, card?.width, timer].join()
+  const [crowded, crowds] = useState({ said: "", times: 0 })
+  const times = crowded.said === said ? crowded.times : 0
+  useFit(box, said + times)
+  // with a long name too, the organisation gives way: to one line, and then its tile is there
   useLayoutEffect(() => {
-    if (box.current.scrollHeight > box.current.clientHeight + 1) crowds(said)
-  }, [said])
+    const spills = box.current.scrollHeight > box.current.clientHeight + 1
+    if (spills && times < 2) crowds({ said, times: times + 1 })
+  }, [said, times])
   const place = card &&
     `transform:translate(${card.x}px,${card.y}px);width:${card.width}px;height:${card.height}px`
   const kind = card ? "sheet telling is-card" : `telling is-line${timer ? " beside-timer" : ""}`
@@ -35,9 +38,11 @@ export function Telling({ data, timer }) {
         html`
           <div class="teller">${now.tile &&
             html`<${Tile} tile=${now.tile} size=${card ? 72 : 60} />`}
-            <p><b class="name" dir="auto">${name}</b> ${data.stage === "lay" &&
-              _("vertelt")}${house && crowded !== said &&
-              html`<span class="muted name" dir="auto">${house}</span>`}</p></div>
+            <div class="words"><p>${name
+              ? html`<b class="name" dir="auto">${name}</b>`
+              : html`<${Name} of=${now.house} />`} ${data.stage === "lay" &&
+              _("vertelt")}</p>${house && times < 2 &&
+              html`<${Name} of=${house} class=${times ? "house one" : "house"} />`}</div></div>
         `}
       <p class="ask">${asked}</p>
     </aside>

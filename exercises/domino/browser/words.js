@@ -1,10 +1,13 @@
 // A field for a few words that are sent with a button: says how much still fits.
 import { html } from "../../kit/browser/vendor/htm-preact.js"
 import { ngettext } from "../../kit/browser/i18n.js"
-import { Alert } from "../../kit/browser/figures.js"
+import { DraftState, useButtonDraft } from "../../kit/browser/draft.js"
+import { length } from "../../kit/browser/too_long.js"
 
-export function Words({ text, onText, limit, label, hint, id = "domino-words" }) {
-  const left = limit - [...text.trim()].length
+/** `slot` names the draft of what is too long; the button that sends the words must drop it. */
+export function Words({ slot, text, onText, limit, label, hint, api, id = "domino-words" }) {
+  const left = limit - length(text)
+  useButtonDraft({ slot, text, limit, api })
   return html`<div class="few-words"><label for=${id}>${label}</label>
     <textarea id=${id} class="field" rows="2" dir="auto" value=${text} placeholder=${hint}
       aria-describedby=${`${id}-left`} aria-invalid=${
@@ -12,13 +15,7 @@ export function Words({ text, onText, limit, label, hint, id = "domino-words" })
   } onFocus=${bringIntoView} onInput=${(event) => onText(event.target.value)}></textarea>
     <p id=${`${id}-left`} class="left" aria-live="polite">${
     left < 0
-      ? html`<span class="refused"><${Alert} />${
-        ngettext(
-          "{n} teken te veel: maak het iets korter. Er gaat niets verloren.",
-          "{n} tekens te veel: maak het iets korter. Er gaat niets verloren.",
-          -left,
-        )
-      }</span>`
+      ? html`<${DraftState} slot=${slot} text=${text} limit=${limit} api=${api} />`
       : html`<span class="muted">${ngettext("nog {n} teken", "nog {n} tekens", left)}</span>`
   }</p>
   </div>`

@@ -4,6 +4,7 @@ import { html, useRef, useState } from "../../kit/browser/vendor/htm-preact.js"
 import { _ } from "../../kit/browser/i18n.js"
 import { Alert, Check } from "../../kit/browser/figures.js"
 import { useGuard } from "../../kit/browser/guard.js"
+import { surplus } from "../../kit/browser/too_long.js"
 import { Writing } from "../../kit/browser/writing.js"
 import { HalfSign, HALVES, Stone } from "./stones.js"
 
@@ -70,7 +71,7 @@ const LONG = { top: () => _("Je top is nog te lang."), flop: () => _("Je flop is
 
 /**
  * What the stone still needs; null when it needs nothing. What is being typed counts too: it may
- * not be sent yet, and too long never is.
+ * not be sent yet, and what is too long is only a draft.
  */
 export function missing(data, api) {
   const now = (half) =>
@@ -80,7 +81,7 @@ export function missing(data, api) {
 
 function lackOf(half, text, limit) {
   if (!text) return { half, says: EMPTY[half] }
-  return [...text].length > limit ? { half, says: LONG[half] } : null
+  return surplus(text, limit) ? { half, says: LONG[half] } : null
 }
 
 function Ready({ texts, change }) {

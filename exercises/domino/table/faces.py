@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from exercises.domino.table.shapes import Piece, TableRect
 from exercises.domino.table.trail import Half, other
-from exercises.domino.table.wording import Cuts, TextBox, forced, hyphenated, lines_in, whole
+from exercises.domino.table.wording import TextBox, lines_in
+from exercises.kit.rules.hyphens import Cuts, forced, hyphenated, whole
 
 BORDER = 5.0
 LEAST_TEXT = 30

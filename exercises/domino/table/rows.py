@@ -17,7 +17,7 @@ from exercises.domino.table.trail import Half, StoneTrail, other
 
 # Half a stone, px: with larger ones a single stone would fill the wall, on smaller ones forty
 # letters of 30 px do not fit.
-MOST_CELL, LEAST_CELL, _STEP = 420, 176, -4
+MOST_CELL, LEAST_CELL, _STEP = 540, 176, -4
 # Between stones that do not belong together.
 GAP = 30.0
 # For words: below a single row, and at least between rows without upright stones.

@@ -9,8 +9,9 @@ from itertools import pairwise
 from typing import Literal
 
 from exercises.domino.table.shapes import Point, TableRect
-from exercises.domino.table.wording import TextBox, forced, hyphenated, lines_in, whole
+from exercises.domino.table.wording import TextBox, lines_in
 from exercises.kit.drawing.lettering import width
+from exercises.kit.rules.hyphens import forced, hyphenated, whole
 
 Side = Literal["below", "above", "right", "left", "on"]
 LINE_HIGH, POINTER, THREAD = 1.2, 14.0, 10.0

@@ -3,6 +3,7 @@ import { html, useRef } from "../../kit/browser/vendor/htm-preact.js"
 import { _ } from "../../kit/browser/i18n.js"
 import { Tile } from "../../kit/browser/figures.js"
 import { useFit } from "../../kit/browser/fit.js"
+import { Name } from "../../kit/browser/name.js"
 import { PageCount, usePages } from "./pages.js"
 
 const MOST = 4
@@ -34,7 +35,7 @@ function Sheet({ note }) {
       </div>
       <p
         class="from"><${Tile} tile=${note.tile} size=${44} /><span><b dir="auto">${note
-          .name}</b> <bdi>${note.organisation}</bdi></span></p>
+          .name}</b> <${Name} of=${note.house} class="house" /></span></p>
     </li>
   `
 }

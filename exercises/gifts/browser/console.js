@@ -3,6 +3,8 @@
 import { html, useState } from "../../kit/browser/vendor/htm-preact.js"
 import { _, ngettext } from "../../kit/browser/i18n.js"
 import { Alert, Tile } from "../../kit/browser/figures.js"
+import { surplus, TooLong } from "../../kit/browser/too_long.js"
+import { WriteNote } from "./console_note.js"
 
 export default function GiftsDesk({ data, api }) {
   return html`<div class="gifts-console">
@@ -125,6 +127,7 @@ function Without({ data, api }) {
 }
 
 function Row({ gift, data, api }) {
+  const [writing, write] = useState(false)
   return html`
     <li class=${`is-${gift.state}`}>
       <${Way} gift=${gift} />
@@ -135,7 +138,15 @@ function Row({ gift, data, api }) {
             aria-label=${`${label}: ${gift.from}, ${gift.to}`}
             onClick=${() => api.contribute(`${gift.key}.${slot}`, payload)}>${label}</button>
         `
-      )}</span>
+      )}${gift.hands.length > 0 && html`
+        <button type="button" class="btn quiet con-sm" aria-expanded=${writing}
+          aria-label=${_("Schrijf een briefje: {from}, {to}", gift)}
+          onClick=${() => write(!writing)}>${writing
+            ? _("Sluit")
+            : _("Schrijf een briefje")}</button>
+      `}</span>
+      ${writing && gift.hands.length > 0 &&
+        html`<${WriteNote} gift=${gift} data=${data} api=${api} shut=${() => write(false)} />`}
     </li>
   `
 }
@@ -206,9 +217,10 @@ function Now({ now, api }) {
 function Said({ now, api }) {
   const [kind, setKind] = useState("question")
   const [text, setText] = useState("")
+  const long = surplus(text, now.limit)
   const send = (event) => {
     event.preventDefault()
-    if (!text.trim()) return
+    if (!text.trim() || long) return
     api.contribute(`${now.key}.${kind}`, { text: text.trim() })
     setText("")
   }
@@ -221,11 +233,10 @@ function Said({ now, api }) {
   } value=${kind} onChange=${(event) => setKind(event.target.value)}><option value="question">${
     _("vraag")
   }</option><option value="share">${_("delen")}</option></select>
-      <input class="field" type="text" aria-label=${
-    _("Wat ze zeggen")
-  } maxlength="280" value=${text} onInput=${(event) =>
-    setText(event.target.value)} /></span></label>
-      <button type="submit" class="btn quiet con-sm" disabled=${!text.trim()}>${
+      <input class="field" type="text" aria-label=${_("Wat ze zeggen")} value=${text} onInput=${(
+    event,
+  ) => setText(event.target.value)} /></span></label>
+      <button type="submit" class="btn quiet con-sm" disabled=${!text.trim() || long > 0}>${
     _("Toon")
-  }</button></form>`
+  }</button>${long > 0 && html`<${TooLong} n=${long} />`}</form>`
 }

@@ -4,9 +4,10 @@ import { _, ngettext } from "../../kit/browser/i18n.js"
 import { useGuard } from "../../kit/browser/guard.js"
 import { Alert, Check, Chevron, Tile, Unplugged } from "../../kit/browser/figures.js"
 import { notYet } from "../../kit/browser/saving.js"
+import { surplus } from "../../kit/browser/too_long.js"
 import { Writing } from "../../kit/browser/writing.js"
 import { PAPER_NAMES, ParcelPicture, RIBBON_NAMES } from "./parcel.js"
-import { Pad } from "./pad.js"
+import { captionSlot, Pad, readDraft } from "./pad.js"
 
 const WRAP = 1500
 
@@ -93,7 +94,7 @@ function One({ gift, data, scene, api, away }) {
 
 function Notes({ gift, data, scene, api, away, wrap }) {
   const [shown, show] = useState(() => firstShown(gift, api))
-  const [empty, setEmpty] = useState(false)
+  const [lack, setLack] = useState(null)
   const list = useRef(null)
   const done = gift.kinds.filter((kind) => filled(kind, api))
   const next = gift.kinds.find((kind) => !shown.includes(kind.key))
@@ -108,9 +109,9 @@ function Notes({ gift, data, scene, api, away, wrap }) {
   // stays until the page closes: removing it would shift the buttons below under a finger
   const [how] = useState(!done.length && !gift.count)
   const ready = () => {
-    const some = gift.kinds.some((kind) => filled(kind, api))
-    if (!some && !gift.count) return setEmpty(true)
-    wrap()
+    const found = missing(gift, data.limits, api)
+    setLack(found)
+    if (!found) wrap()
   }
   return html`<${For} gift=${gift} />
     ${
@@ -160,10 +161,8 @@ function Notes({ gift, data, scene, api, away, wrap }) {
   }
     <div class="foot">
       ${
-    empty && !done.length &&
-    html`<p class="refused" role="alert"><${Alert} />${
-      _("Er zit nog niets in. Schrijf of teken eerst één briefje.")
-    }</p>`
+    lack && lack === missing(gift, data.limits, api) &&
+    html`<p class="refused" role="alert"><${Alert} />${LACKS[lack]()}</p>`
   }
       <div class="buttons">
         ${
@@ -204,6 +203,31 @@ function firstShown(gift, api) {
   return begun.length ? begun : gift.kinds.slice(0, 1).map((kind) => kind.key)
 }
 
+const LACKS = {
+  long: () => _("Eén briefje is nog te lang. Maak het eerst korter."),
+  empty: () => _("Er zit nog niets in. Schrijf of teken eerst één briefje."),
+}
+
+/**
+ * Why a gift can't be wrapped yet: "long" while a note here is too long to go in, "empty" while
+ * nothing is in it; else null. What was done on this phone counts, whatever the page shows.
+ */
+export function missing(gift, limits, api) {
+  const long = gift.kinds.some((kind) =>
+    kind.key === "draw"
+      ? surplus(caption(kind, api), limits.caption)
+      : surplus(api.draft(kind.slot), limits.text)
+  )
+  if (long) return "long"
+  return gift.kinds.some((kind) => filled(kind, api)) || gift.count ? null : "empty"
+}
+
+/** What is being written at a drawing: its draft on this phone holds the whole drawing. */
+function caption(kind, api) {
+  const draft = api.draft(kind.slot)
+  return (draft ? readDraft(draft)?.text : null) ?? api.unshared(captionSlot(kind))
+}
+
 /** In the gift already, or on its way: what was sent counts as soon as the hand rests. */
 function filled(kind, api) {
   const now = api.slot(kind.slot).own ?? kind
@@ -234,7 +258,8 @@ function Wrap({ gift, data, api, back }) {
   const [ribbon, setRibbon] = useState(gift.ribbon)
   const slot = `${gift.key}.wrap`
   const sent = api.slot(slot)
-  const busy = sent.status === "sending" || sent.status === "waiting"
+  // also once it is stored and this page does not show it yet
+  const busy = sent.own !== null
   const shown = { ...gift, paper, ribbon }
   const guarded = useGuard()
   return html`

@@ -4,6 +4,8 @@ import { html, useEffect, useRef, useState } from "../../kit/browser/vendor/htm-
 import { _, ngettext } from "../../kit/browser/i18n.js"
 import { Alert, Check, Chevron, Clock } from "../../kit/browser/figures.js"
 import { savingTrouble } from "../../kit/browser/saving.js"
+import { draftSlot, DraftState, dropDraft, isBeyondDraft, isKept } from "../../kit/browser/draft.js"
+import { surplus } from "../../kit/browser/too_long.js"
 import { useTyped } from "../../kit/browser/typing.js"
 import { Lines, Part, partOf, STAMP_NAMES } from "./sketch.js"
 import { STAMPS } from "./stamps.js"
@@ -43,7 +45,7 @@ const KEYS = {
 
 /** `kind` is the note as the server gave it: {slot, text, items, heading, hint}. */
 export function Pad({ kind, api, limit }) {
-  const sheet = useSheet(kind, api)
+  const sheet = useSheet(kind, api, limit)
   const [colour, setColour] = useState("i")
   const [width, setWidth] = useState("1")
   const [held, hold] = useState(null) // a shape that is being put in its place
@@ -115,7 +117,7 @@ export function Pad({ kind, api, limit }) {
   }
     <${Shapes} take=${take} />
     <label class="caption">${_("Wat staat erop?")} <span>${_("mag leeg blijven")}</span>
-      <input class="field" type="text" maxlength=${limit} dir="auto" value=${sheet.text} onInput=${(
+      <input class="field" type="text" dir="auto" value=${sheet.text} onInput=${(
     event,
   ) => sheet.write(event.target.value)} onBlur=${sheet.flush} />
     </label>
@@ -124,6 +126,11 @@ export function Pad({ kind, api, limit }) {
       ? html`<span class="refused"><${Alert} />${
         _("De tekening is vol. Neem een paar lijnen terug.")
       }</span>`
+      : surplus(sheet.text, limit)
+      ? html`
+        <${DraftState} slot=${captionSlot(kind)} text=${sheet.text} limit=${limit}
+          api=${api} />
+      `
       : html`<${State} sent=${sheet.sent} waits=${sheet.waits} empty=${!sheet.items.length} />`
   }</p>
   </div>`
@@ -136,10 +143,20 @@ const label = (items, kind) =>
       : _("Nog leeg")
   }`
 
-/** The drawing as it is now: drawn here, or else sent, or else known to the server. */
-function useSheet(kind, api) {
+/** Where a caption that is too long is kept as a draft. */
+export const captionSlot = (kind) => `${kind.slot}.caption`
+
+/**
+ * The drawing as it is now: drawn here, or else sent, or else known to the server. A caption that
+ * is too long is a draft, and the drawing goes without it.
+ */
+function useSheet(kind, api, limit) {
   const sent = api.slot(kind.slot)
-  const known = () => sent.own ?? { items: [...kind.items], text: kind.text }
+  const shared = () => sent.own ?? { items: [...kind.items], text: kind.text }
+  const known = () => {
+    const draft = api.unshared(captionSlot(kind))
+    return draft ? { ...shared(), text: draft } : shared()
+  }
   const [sheet, setSheet] = useState(() => readDraft(api.draft(kind.slot)) ?? known())
   const last = useRef(known())
   const live = useRef(sheet)
@@ -151,7 +168,16 @@ function useSheet(kind, api) {
     const now = { items: live.current.items, text: live.current.text.trim() }
     if (same(now, last.current)) return
     last.current = now
-    api.send(kind.slot, now)
+    if (!surplus(now.text, limit)) {
+      api.send(kind.slot, now)
+      return dropDraft(captionSlot(kind), api)
+    }
+    const { text } = live.current
+    if (!isBeyondDraft(text) && text !== api.unshared(captionSlot(kind))) {
+      api.send(draftSlot(captionSlot(kind)), { text })
+    }
+    const bare = bareOf(now)
+    if (!same(bare, shared())) api.send(kind.slot, bare)
   }
   const latest = useRef(flush)
   latest.current = flush
@@ -170,8 +196,11 @@ function useSheet(kind, api) {
     }
   }, [])
   useEffect(() => {
-    if (sent.status === "saved" && same(sent.payload, live.current)) api.keep(kind.slot, "")
-  }, [sent.status, sheet])
+    const { text } = live.current
+    const long = surplus(text, limit) > 0
+    const arrived = sent.status === "saved" && same(sent.payload, long ? bareOf(sheet) : sheet)
+    if (arrived && (!long || isKept(captionSlot(kind), text, api))) api.keep(kind.slot, "")
+  }, [sent.status, api.unshared(captionSlot(kind)), sheet])
   return {
     ...sheet,
     sent,
@@ -182,10 +211,14 @@ function useSheet(kind, api) {
   }
 }
 
+/** A drawing without its caption. */
+const bareOf = ({ items }) => ({ items, text: "" })
+
 const same = (one, other) =>
   (one.text ?? "").trim() === (other.text ?? "").trim() && one.items.join() === other.items.join()
 
-function readDraft(text) {
+/** A drawing as it is kept on the phone; null for anything else. */
+export function readDraft(text) {
   try {
     const draft = JSON.parse(text)
     return Array.isArray(draft.items)

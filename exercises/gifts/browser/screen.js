@@ -4,6 +4,7 @@ import { _, ngettext } from "../../kit/browser/i18n.js"
 import { Mark, Tile } from "../../kit/browser/figures.js"
 import { Timer } from "../../kit/browser/clock.js"
 import { useFit } from "../../kit/browser/fit.js"
+import { Name } from "../../kit/browser/name.js"
 import { OpenBox, Parcel } from "./parcel.js"
 import { Sketch } from "./sketch.js"
 
@@ -163,11 +164,10 @@ function Card({ gift }) {
       tight ? " tight" : ""
     }`} style=${`left:${x}px;top:${y + 4}px;max-width:${card}px;height:${high}px`}>
       <p><${Tile} tile=${gift.to.tile} size=${tight ? 28 : 36} />${!tight &&
-        html`<span class="for">${_("voor")}</span>`}<b class="text" dir="auto">${gift.to
-        .name}</b></p>
+        html`<span class="for">${_("voor")}</span>`}<${Name} of=${gift.to} class="text" /></p>
       <p
-        class="giver"><span class="for">${_("van")}</span><span class="text" dir="auto">${gift.from
-          .name}</span></p>
+        class="giver"><span class="for">${_("van")}</span><${Name} of=${gift
+          .from} class="text" /></p>
     </div>
   `
 }
@@ -219,9 +219,12 @@ function Reading({ now, look, fresh }) {
         host: `\u2068${now.to.name}\u2069`,
       })}</span></h1>
     </div>
-        <p class="lead from">${_("Een cadeautje van {name}", {
-          name: `\u2068${now.from.name}\u2069`,
-        })}</p>
+        <p class="lead from">
+      <${Name} of=${within(
+        now.from,
+        (name) => _("Een cadeautje van {name}", { name: `\u2068${name}\u2069` }),
+      )} />
+    </p>
         <${Face} now=${now} waits=${before.current === 0} />
         ${!alone && html`<${Marks} now=${now} />`}
   `
@@ -276,6 +279,14 @@ function Said({ now }) {
     </article>
   `
 }
+
+/** A sentence around a name, in as many forms as the name has. */
+const within = (forms, sentence) =>
+  Object.fromEntries(
+    ["name", "soft", "short"].filter((form) => forms[form]).map((
+      form,
+    ) => [form, sentence(forms[form])]),
+  )
 
 /** Little sheets: how far they are. Beyond a dozen only the words. */
 function Marks({ now }) {

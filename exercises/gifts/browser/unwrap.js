@@ -3,7 +3,9 @@ import { html, useEffect, useRef, useState } from "../../kit/browser/vendor/htm-
 import { _, ngettext } from "../../kit/browser/i18n.js"
 import { useGuard } from "../../kit/browser/guard.js"
 import { Alert, Check, Chevron, Clock, Unplugged } from "../../kit/browser/figures.js"
+import { DraftState, dropDraft, useButtonDraft } from "../../kit/browser/draft.js"
 import { notYet } from "../../kit/browser/saving.js"
+import { surplus } from "../../kit/browser/too_long.js"
 import { ParcelPicture } from "./parcel.js"
 import { Sketch } from "./sketch.js"
 
@@ -98,7 +100,8 @@ function Reading({ gift, look, api, limit }) {
   const slot = `${gift.key}.page`
   const turn = (at) => api.send(slot, { at })
   const sent = api.slot(slot)
-  const busy = sent.status === "sending" || sent.status === "waiting"
+  // a tap counts at once: the page follows
+  const busy = sent.own !== null
   const note = gift.page > 0 && gift.page <= gift.count ? gift.notes[gift.page - 1] : null
   if (gift.reading) {
     return html`<${Quiet} gift=${gift} api=${api} limit=${limit} back=${() => turn(gift.count)} />`
@@ -226,8 +229,14 @@ function Talk({ kind, gift, api, limit, open, toggle }) {
   const field = useRef(null)
   const [text, setText] = useState(() => api.draft(slot) || gift[kind])
   const sent = api.slot(slot)
-  const left = limit - [...text.trim()].length
+  const long = surplus(text, limit) > 0
+  const said = sent.own?.text ?? gift[kind]
   const there = gift[kind] && gift[kind] === text.trim()
+  useButtonDraft({ slot, text, limit, api })
+  const send = () => {
+    api.send(slot, { text: text.trim() })
+    dropDraft(slot, api)
+  }
   useEffect(() => {
     if (open) field.current?.focus()
   }, [open])
@@ -240,7 +249,7 @@ function Talk({ kind, gift, api, limit, open, toggle }) {
   }
   if (!open) {
     return html`<button type="button" class="btn quiet wide" onClick=${toggle}>${
-      gift[kind] ? html`<${Check} />` : null
+      said ? html`<${Check} />` : null
     }${words.label()}</button>`
   }
   const id = `odv-${kind}`
@@ -248,14 +257,8 @@ function Talk({ kind, gift, api, limit, open, toggle }) {
     <textarea id=${id} ref=${field} class="field" rows="3" dir="auto" value=${text}
       placeholder=${words.hint()} onInput=${write}></textarea>
     <p class="writing-state" aria-live="polite">${
-    left < 0
-      ? html`<span class="refused"><${Alert} />${
-        ngettext(
-          "{n} teken te veel: maak het iets korter.",
-          "{n} tekens te veel: maak het iets korter.",
-          -left,
-        )
-      }</span>`
+    long
+      ? html`<${DraftState} slot=${slot} text=${text} limit=${limit} api=${api} />`
       : sent.status === "refused"
       ? html`<span class="refused"><${Alert} />${sent.reason}</span>`
       : there
@@ -268,7 +271,7 @@ function Talk({ kind, gift, api, limit, open, toggle }) {
     _("Sluit")
   }</button>
       <button type="button" class="btn" disabled=${
-    !text.trim() || left < 0 || there
-  } onClick=${() => api.send(slot, { text: text.trim() })}>${words.send()}</button></div>
+    !text.trim() || long || said === text.trim()
+  } onClick=${send}>${words.send()}</button></div>
   </section>`
 }

@@ -3,9 +3,10 @@
 // the merging itself.
 import { html, useEffect, useLayoutEffect, useRef, useState } from "./vendor/htm-preact.js"
 import { _, ngettext } from "./i18n.js"
-import { Alert, Check, Clock } from "./figures.js"
-import { JointText } from "./merging.js"
+import { Check, Clock } from "./figures.js"
+import { JointText, reached } from "./merging.js"
 import { savingTrouble } from "./saving.js"
+import { asDraft, length, notShared, onlyHere, surplus, TooLong } from "./too_long.js"
 import { useTyped } from "./typing.js"
 
 const REST = 600
@@ -17,17 +18,17 @@ const NEAR = 50
 const TALLEST = 260
 const BEAT = 15000
 const FADE = 40000
+// as in joint.py: up to so many times its limit a text is kept as a draft
+const FAR_TOO_LONG = 4
 
 const page = [...crypto.getRandomValues(new Uint8Array(8))].map((byte) =>
   byte.toString(16).padStart(2, "0")
 ).join("")
-// counts as the server does: an emoji is one character, and surplus spaces do not count
-const length = (text) =>
-  [...text.split("\n").map((line) => line.trim().replace(/\s+/g, " ")).join("\n").trim()].length
 
 /**
- * Presence per field: {enter, type, leave, at(slot)}. `joint` is the result of joint.for_phone. A
- * heartbeat is sent on focus and again while typing; presence expires without a new one.
+ * Presence per field: {enter, type, leave, at(slot), alone}. `joint` is the result of
+ * joint.for_phone. A heartbeat is sent on focus and again while typing; presence expires without a
+ * new one. `alone`: nobody else of the organisation has a phone in the room.
  */
 export function usePresence(joint, api) {
   const [, again] = useState(0)
@@ -54,13 +55,15 @@ export function usePresence(joint, api) {
     enter: (slot) => tell(slot),
     type: (slot) => tell(slot),
     leave: (slot) => own.field === slot && tell(""),
+    alone: joint.alone,
     at: (slot) => joint.people.filter((one) => one.field === slot && api.now() - one.beat < FADE),
   }
 }
 
 /**
  * One field. `stored` is {text, seen} as in joint.texts; `limit` in characters; `hint` stands in
- * the empty field, `empty` below it. `presence` comes from usePresence. Give it `key=${slot}`.
+ * the empty field, `empty` below it. A longer text is stored too, as a draft that only the own
+ * organisation sees. `presence` comes from usePresence. Give it `key=${slot}`.
  */
 export function JointField(
   {
@@ -105,7 +108,7 @@ export function JointField(
           ? "true"
           : "false"}></textarea>
       <p id=${`${id}-state`} class="writing-state" aria-live="polite">
-        <${State} writing=${writing} empty=${empty} />
+        <${State} writing=${writing} limit=${limit} empty=${empty} />
       </p>
     </section>
   `
@@ -149,7 +152,8 @@ function useJoint({ slot, stored, limit, api, field }) {
     const draft = me.text.draft()
     api.keep(key, draft ? JSON.stringify(draft) : "")
   }
-  const fits = () => length(me.text.text) <= Math.max(limit, length(me.text.known))
+  const most = limit * FAR_TOO_LONG
+  const fits = () => length(me.text.text) <= Math.max(most, length(me.text.known))
 
   const send = ({ force = false, again = false } = {}) => {
     clearTimeout(me.timer)
@@ -211,6 +215,7 @@ function useJoint({ slot, stored, limit, api, field }) {
   return {
     text: me.text.text,
     left: limit - length(me.text.text),
+    beyond: !fits(),
     dirty: me.text.dirty,
     sent,
     type: (text) => {
@@ -244,21 +249,21 @@ function show(box, text, caret) {
   box.scrollTop = scrollTop
 }
 
-function State({ writing, empty }) {
+function State({ writing, limit, empty }) {
   const { left, text } = writing
-  if (left < 0) {
-    return html`<span class="refused"><${Alert} />${
-      ngettext(
-        "{n} teken te veel: maak het samen iets korter. Er gaat niets verloren.",
-        "{n} tekens te veel: maak het samen iets korter. Er gaat niets verloren.",
-        -left,
-      )
-    }</span>`
-  }
+  if (left < 0) return html`<${Draft} writing=${writing} limit=${limit} />`
   return html`${
     left <= NEAR &&
     html`<span class="muted">${ngettext("nog {n} teken", "nog {n} tekens", left)}</span>`
   }<${Saving} writing=${writing} text=${text} empty=${empty} />`
+}
+
+/** Below a text that is too long: how much must go, and who has it meanwhile. */
+function Draft({ writing: { text, sent, dirty, beyond }, limit }) {
+  const trouble = beyond ? null : savingTrouble(sent)
+  const kept = !dirty && sent.status !== "sending"
+  const where = beyond ? onlyHere() : kept ? asDraft() : notShared()
+  return html`<${TooLong} n=${surplus(text, limit)} where=${trouble ? null : where} />${trouble}`
 }
 
 function Saving({ writing: { sent, dirty }, text, empty }) {
@@ -303,12 +308,11 @@ function bringIntoView(event) {
 }
 
 /**
- * The text typed in a slot that the server does not have yet, for fields that are not open; null
- * when the server has everything.
+ * The text of a field that is not open, as it is on this phone: what was typed here counts until
+ * the server has it. `stored` is {text, seen} as in joint.texts.
  */
-export function waitingText(api, slot) {
+export function jointText(api, slot, stored) {
   const draft = parsed(api.draft(`joint:${slot}`))
-  if (draft) return draft.text
-  const { status, payload } = api.slot(slot)
-  return status === "sending" || status === "waiting" ? payload?.text ?? null : null
+  if (draft && !reached(draft, stored?.seen)) return draft.text.trim()
+  return (api.slot(slot).own?.text ?? stored?.text ?? "").trim()
 }

@@ -194,6 +194,16 @@ export class JointText {
 }
 
 /**
+ * Whether the server has all of a draft: its last message holds the whole text, and is `seen`.
+ * @param {{text: string, trail: any[]}} draft as `JointText.draft` gave it
+ * @param {Record<string, number>} seen
+ */
+export function reached({ text, trail }, seen = {}) {
+  const [writer, number, sent] = trail.at(-1) ?? []
+  return sent === text && (seen[writer] ?? 0) >= number
+}
+
+/**
  * Whether the caret is between spaces, where a new word may begin. A colleague's word that is
  * inserted there must not be joined to it.
  */

@@ -1,16 +1,16 @@
 // A text field that stores a draft at each keystroke, sends it when typing pauses, and shows
-// whether it is saved.
+// whether it is saved. A text that is too long is kept as a draft and not shared: see draft.js.
 import { html, useEffect, useLayoutEffect, useRef, useState } from "./vendor/htm-preact.js"
 import { _, ngettext } from "./i18n.js"
-import { Alert, Check, Clock } from "./figures.js"
+import { Check, Clock } from "./figures.js"
+import { DraftState, isKept, sendWords } from "./draft.js"
 import { savingTrouble } from "./saving.js"
+import { length, surplus } from "./too_long.js"
 import { useTyped } from "./typing.js"
 
 const NEAR = 50
 const IDLE = 1500
 const TALLEST = 240
-// as the server counts: an emoji is one character, not two
-const length = (text) => [...text].length
 
 /**
  * `slot` is where the words go, as {text}; `stored` what the server had when the page was made;
@@ -21,7 +21,9 @@ export function Writing(
   { slot, stored, label, hint, limit, empty, api, disabled = false, rows = 2 },
 ) {
   const sent = api.slot(slot)
-  const known = sent.own?.text ?? stored ?? ""
+  const shared = sent.own?.text ?? stored ?? ""
+  // what the server has of this person's words
+  const known = api.unshared(slot) || shared
   const [text, setText] = useState(() => api.draft(slot) || known)
   const field = useRef(null)
   const idle = useRef(null)
@@ -31,9 +33,9 @@ export function Writing(
     clearTimeout(idle.current)
     idle.current = null
     const now = field.current ? field.current.value : text
-    if (now.trim() === last.current.trim() || length(now.trim()) > limit) return
+    if (now.trim() === last.current.trim()) return
     last.current = now
-    api.send(slot, { text: now.trim() })
+    sendWords({ slot, text: now, limit, shared, api })
   }
   const soon = () => {
     clearTimeout(idle.current)
@@ -68,8 +70,10 @@ export function Writing(
   }, [])
   // the draft is removed once the server has the text, as another device may change it later
   useEffect(() => {
-    if (sent.status === "saved" && sent.payload?.text === text.trim()) api.keep(slot, "")
-  }, [sent.status, text])
+    const fits = !surplus(text, limit)
+    const arrived = sent.status === "saved" && sent.payload?.text === text.trim()
+    if (fits ? arrived : isKept(slot, text, api)) api.keep(slot, "")
+  }, [sent.status, api.unshared(slot), text])
   useLayoutEffect(() => grow(field.current), [text])
 
   const id = `odv-${slot.replace(/[^\w-]/g, "-")}`
@@ -83,12 +87,12 @@ export function Writing(
         }}
         onFocus=${bringIntoView}
         placeholder=${hint ??
-          ""} aria-describedby=${`${id}-state`} aria-invalid=${length(text.trim()) > limit
+          ""} aria-describedby=${`${id}-state`} aria-invalid=${surplus(text, limit)
           ? "true"
           : "false"}></textarea>
       <p id=${`${id}-state`} class="writing-state" aria-live="polite">
-        <${WritingState} text=${text} sent=${sent} last=${last.current} limit=${limit}
-          empty=${empty} />
+        <${WritingState} slot=${slot} text=${text} sent=${sent} last=${last.current}
+          limit=${limit} empty=${empty} api=${api} />
       </p>
     </section>
   `
@@ -96,17 +100,11 @@ export function Writing(
 
 const isBeingTypedIn = (field) => document.hasFocus() && document.activeElement === field
 
-function WritingState({ text, sent, last, limit, empty }) {
-  const left = limit - length(text.trim())
-  if (left < 0) {
-    return html`<span class="refused"><${Alert} />${
-      ngettext(
-        "{n} teken te veel: maak het iets korter. Er gaat niets verloren.",
-        "{n} tekens te veel: maak het iets korter. Er gaat niets verloren.",
-        -left,
-      )
-    }</span>`
+function WritingState({ slot, text, sent, last, limit, empty, api }) {
+  if (surplus(text, limit)) {
+    return html`<${DraftState} slot=${slot} text=${text} limit=${limit} api=${api} />`
   }
+  const left = limit - length(text)
   const saving = savingWord(text, sent, last, empty)
   if (left > NEAR) return saving
   return html`<span class="muted">${

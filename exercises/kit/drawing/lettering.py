@@ -2,7 +2,11 @@
 
 Lengths are in px at the given font size. Widths are sums of the advance widths of the shipped font,
 without kerning: a few px too wide at most, so what fits here fits on the screen too. Characters the
-font lacks (emoji, Arabic, Chinese) come from another font there, and count as wide ones.
+font lacks (emoji, Hebrew, Chinese) come from another font there, which differs from machine to
+machine, and count as wide ones.
+
+Names that do not fit are handled as in kit/browser/name.js: whole words in ever smaller letters,
+then broken words, then a short name, and only then an ellipsis.
 """
 
 import re
@@ -13,6 +17,8 @@ from pathlib import Path
 from typing import Literal
 
 from PIL import ImageFont
+
+from exercises.kit.rules.hyphens import HYPHEN, Cuts, hyphenated, whole
 
 Weight = Literal[400, 700]
 
@@ -26,6 +32,9 @@ _JOINERS = "\u200b\u200c\u200d\u2060\ufe0e\ufe0f"
 _EM = 1000
 _BASIC_PLANE = 0xFFFF
 _NEAR_ENOUGH = 4
+# Width in em of a letter that another font draws: no less than in the fonts that systems bring.
+_UNKNOWN = 0.8
+_IN_NO_FONT = "\uffff"
 
 
 def clean(text: str) -> str:
@@ -51,7 +60,23 @@ def _advance(char: str, weight: Weight) -> float:
     if unicodedata.east_asian_width(char) in "WF" or ord(char) > _BASIC_PLANE:
         # Colour emoji are wider than an em in most fonts.
         return 1.25
-    return _font(weight).getlength(char) / _EM
+    wide = _font(weight).getlength(char) / _EM
+    return wide if _has(char) else max(wide, _UNKNOWN)
+
+
+@lru_cache(maxsize=4096)
+def _has(char: str) -> bool:
+    """Whether our font draws the character, instead of its box for those that it lacks."""
+    return char.isspace() or _drawn(char) != _drawn(_IN_NO_FONT)
+
+
+def _drawn(char: str) -> bytes:
+    return bytes(_small_font().getmask(char))
+
+
+@lru_cache
+def _small_font() -> ImageFont.FreeTypeFont:
+    return ImageFont.truetype(font_file(400), 40, layout_engine=ImageFont.Layout.BASIC)
 
 
 def width(text: str, size: float, weight: Weight = 700) -> float:
@@ -59,11 +84,14 @@ def width(text: str, size: float, weight: Weight = 700) -> float:
     return size * sum(_advance(char, weight) for char in text)
 
 
-def fit(text: str, size: float, room: float, weight: Weight = 700) -> str:
-    """The cleaned text, cut with an ellipsis when it is wider than `room` px (at least the ellipsis
-    stays).
+def fit(text: str, size: float, room: float, weight: Weight = 700, *, short: str = "") -> str:
+    """The cleaned text on one line of `room` px: whole, else `short`, else cut with an ellipsis (at
+    least the ellipsis stays).
     """
     text = clean(text)
+    if width(text, size, weight) <= room:
+        return text
+    text = clean(short) or text
     if width(text, size, weight) <= room:
         return text
     left = room - width(ELLIPSIS, size, weight)
@@ -84,46 +112,69 @@ class Block:
 
 
 def set_block(
-    text: str, room: float, sizes: tuple[tuple[int, int], ...], weight: Weight = 700
-) -> Block:
+    text: str, room: float, sizes: tuple[tuple[int, int], ...], weight: Weight = 700, *,
+    short: str = "",
+) -> Block:  # fmt: skip
     """Set the text in the first of `sizes` (font size in px, most lines at that size) in which it
-    fits `room` px.
+    fits `room` px: in whole words, else in words broken by the rules of Dutch, else `short`.
 
     Lines are made about equally long, as `text-wrap: balance` does in the browser. What does not
     even fit the last size ends in an ellipsis. Raises IndexError when `sizes` is empty.
     """
-    words = clean(text).split(" ")
-    for size, most in sizes:
-        lines = _wrap(words, size, room, weight)
-        if len(lines) <= most and all(width(line, size, weight) <= room for line in lines):
-            return Block(_balance(words, size, room, weight, len(lines)), size)
+    forms = [clean(form).split(" ") for form in dict.fromkeys((text, short or text))]
+    for words in forms:
+        for cuts in (whole, hyphenated):
+            for size, most in sizes:
+                lines = _wrap(words, size, room, weight, cuts)
+                if len(lines) <= most and _fits(lines, size, room, weight):
+                    return Block(_balance(words, lines, size, room, weight), size)
     size, most = sizes[-1]
-    lines = _wrap(words, size, room, weight)
+    lines = _wrap(forms[-1], size, room, weight, hyphenated)
     rest = " ".join(lines[most - 1 :])
     kept = [*lines[: most - 1], rest] if len(lines) >= most else lines
     return Block(tuple(fit(line, size, room, weight) for line in kept), size)
 
 
-def _wrap(words: list[str], size: float, room: float, weight: Weight) -> list[str]:
-    """Greedy lines; a word wider than `room` gets a line of its own."""
-    lines = [words[0]]
-    for word in words[1:]:
-        longer = f"{lines[-1]} {word}"
-        if width(longer, size, weight) <= room:
-            lines[-1] = longer
-        else:
-            lines.append(word)
+def _fits(lines: list[str], size: float, room: float, weight: Weight) -> bool:
+    return all(width(line, size, weight) <= room for line in lines)
+
+
+def _wrap(words: list[str], size: float, room: float, weight: Weight, cuts: Cuts) -> list[str]:
+    """Greedy lines. A word wider than `room` is broken by `cuts`; where that does not help it gets
+    a line of its own."""
+    lines = [""]
+    for word in words:
+        rest = word
+        while rest:
+            start = f"{lines[-1]} " if lines[-1] else ""
+            if width(start + rest, size, weight) <= room:
+                lines[-1] = start + rest
+                break
+            # A word that fits on a line of its own is not broken to fill this one.
+            apart = cuts(rest) if width(rest, size, weight) > room else []
+            fitting = (one for one in apart if width(start + one[0], size, weight) <= room)
+            part, after = next(fitting, ("", rest))
+            if part:
+                lines[-1] = start + part
+            elif not start:
+                lines[-1], after = rest, ""
+            rest = after
+            if rest:
+                lines.append("")
     return lines
 
 
 def _balance(
-    words: list[str], size: float, room: float, weight: Weight, count: int
+    words: list[str], lines: list[str], size: float, room: float, weight: Weight
 ) -> tuple[str, ...]:
-    """The narrowest setting that still takes `count` lines."""
-    low, high = room / (count + 1), room
+    """The narrowest setting that still takes as many lines as `lines`; those themselves where a
+    word is broken."""
+    if any(line.endswith(HYPHEN) for line in lines):
+        return tuple(lines)
+    low, high = room / (len(lines) + 1), room
     while high - low > _NEAR_ENOUGH:
         middle = (low + high) / 2
-        lines = _wrap(words, size, middle, weight)
-        fits = len(lines) <= count and all(width(line, size, weight) <= middle for line in lines)
+        tried = _wrap(words, size, middle, weight, whole)
+        fits = len(tried) <= len(lines) and _fits(tried, size, middle, weight)
         low, high = (low, middle) if fits else (middle, high)
-    return tuple(_wrap(words, size, high, weight))
+    return tuple(_wrap(words, size, high, weight, whole))

@@ -11,6 +11,11 @@ of those that arrived. `joint.js` does the same on the phone, with the same `mer
     stored  {"text", "seen": {"<alias>.<writer>": n}}   owner: the organisation; notifies "party"
     phone <- {"text", "seen": {writer: n}}              of the own pages
 
+A text of more than `limit` characters is stored too, with `"long": true`. It is a draft: the
+organisation's own phones get all of it, `text_of` gives everybody else "", so that half a text
+never stands on the screen. From `FAR_TOO_LONG` times the limit on the server refuses it and the
+phone keeps it.
+
 Presence is stored in slots of the organisation too: `at.<alias>` with {"field", "beat"}. A higher
 beat is a new heartbeat; phones let presence expire by their own clock.
 """
@@ -23,6 +28,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from exercises.contract import Accepted, Context, Entry, Json
+from exercises.kit.rules.colleagues import with_phone
 from state.language import _
 from state.models import FACILITATOR
 from state.problems import Refused
@@ -32,8 +38,10 @@ PRESENCE = "at."
 _MOST_WRITERS = 12
 _MOST_TRAIL = 12
 _MOST_CELLS = 100_000
-# A merge of two texts can reach twice the limit; our own scripts never send a longer one.
-_FAR_TOO_LONG = 4
+# As in joint.js: up to so many times the limit a text is kept as a draft.
+FAR_TOO_LONG = 4
+# White space that is typed and not read counts up to here.
+_SURPLUS = 2
 _BIGGEST = 2**53
 _WRITER_LIMIT = 32
 _TRAIL_PARTS = 3
@@ -53,27 +61,29 @@ class _SpacedWord:
 @dataclass(frozen=True)
 class Stored:
     """A stored field. `text`: as typed; `seen`: the number of the last merged message of each page,
-    by a name that begins with the alias of its person."""
+    by a name that begins with the alias of its person; `long`: too long to be shared."""
 
     text: str = ""
     seen: Mapping[str, int] = field(default_factory=dict)
+    long: bool = False
 
     @classmethod
     def read(cls, payload: Json | None, start: str = "") -> Stored:
         """From storage; `start` when nothing was stored."""
         if payload is None:
             return cls(start)
-        return cls(str(payload.get("text", "")), payload.get("seen", {}))
+        return cls(str(payload.get("text", "")), payload.get("seen", {}), is_too_long(payload))
 
     def to_json(self) -> Json:
         """As stored."""
-        return {"text": self.text, **({"seen": dict(self.seen)} if self.seen else {})}
+        seen: Json = {"seen": dict(self.seen)} if self.seen else {}
+        return {"text": self.text, **seen, **({"long": True} if self.long else {})}
 
     def has(self, writer: str, number: int) -> bool:
         """Whether this message, or a later one of the same page, is in the text."""
         return self.seen.get(writer, 0) >= number
 
-    def with_message(self, text: str, message: Message) -> Stored:
+    def with_message(self, text: str, message: Message, *, long: bool) -> Stored:
         """The field with a merged text. The messages that this one replaces count as merged, so
         that they change nothing if they arrive later. Of each person only the latest pages are
         kept."""
@@ -82,7 +92,8 @@ class Stored:
             seen[writer] = max(number, seen.pop(writer, 0))
         own = [page for page in seen if page.startswith(message.prefix)]
         forgotten = set(own[:-_MOST_WRITERS])
-        return Stored(text, {page: n for page, n in seen.items() if page not in forgotten})
+        kept = {page: n for page, n in seen.items() if page not in forgotten}
+        return Stored(text, kept, long)
 
     def for_pages_of(self, who: str) -> Stored:
         """The field as sent to the pages of a person (`who`: an alias), with the numbers of those
@@ -95,6 +106,7 @@ class Stored:
                 for page, n in self.seen.items()
                 if page.startswith(prefix)
             },
+            self.long,
         )
 
 
@@ -150,9 +162,9 @@ def accept(entry: Entry[Any, Any], limit: int, what: str, start: str = "") -> Ac
     """Merge a message into the field of an organisation; Refused when that can't be.
 
     `limit` in characters as they are read; `what` names the field ("De kerntaak"); `start` is
-    what stands there as long as nobody wrote: the same as in `for_phone`. Two people who together
-    get beyond the limit keep all they wrote, up to twice the limit; from there it can only get
-    shorter.
+    what stands there as long as nobody wrote: the same as in `for_phone`. A longer text is kept as
+    a draft of the organisation, up to FAR_TOO_LONG times the limit; from there it can only get
+    shorter. The facilitator, who is not given the draft, neither adds to one nor makes one.
     """
     owner = owner_of(entry)
     if owner is None:
@@ -165,11 +177,16 @@ def accept(entry: Entry[Any, Any], limit: int, what: str, start: str = "") -> Ac
     stored = Stored.read(entry.stored(owner, entry.slot), start)
     if message.writer and stored.has(message.writer, message.number):
         return Accepted(stored.to_json(), owner, "party")
-    base = message.started_from(stored)
-    merged = merge(base, stored.text, message.text)
-    if not _fits(merged, base, stored.text, limit):
+    if entry.author == FACILITATOR and stored.long:
+        raise Refused(
+            _("{what} wordt nog ingekort op de gsm van de organisatie.").format(what=what)
+        )
+    merged = merge(message.started_from(stored), stored.text, message.text)
+    size, before = len(readable(merged)), len(readable(stored.text))
+    most = limit if entry.author == FACILITATOR else limit * FAR_TOO_LONG
+    if size > max(most, before) or len(merged) > limit * FAR_TOO_LONG * _SURPLUS:
         raise Refused(_too_long(what, limit))
-    kept = stored.with_message(merged, message)
+    kept = stored.with_message(merged, message, long=size > limit)
     return Accepted(kept.to_json(), owner, "party")
 
 
@@ -191,7 +208,8 @@ def accept_presence(entry: Entry[Any, Any], fields: Iterable[str]) -> Accepted:
 def for_phone(
     context: Context[Any, Any], slots: Iterable[str], starts: Mapping[str, str] | None = None
 ) -> Json:
-    """What joint.js needs: the text of each slot as it is now, and who else is in which field.
+    """What joint.js needs: the text of each slot as it is now, also one that is too long, who else
+    is in which field, and whether anybody else of the organisation has a phone in the room.
 
     `starts`: slot -> what stands there as long as nobody wrote.
     """
@@ -205,7 +223,8 @@ def for_phone(
             for slot in slots
         },
         "me": PRESENCE + me if me else "",
-        "people": _colleagues(context),
+        "people": _writing(context),
+        "alone": not with_phone(context),
     }
 
 
@@ -225,9 +244,15 @@ def readable(text: str) -> str:
 
 
 def text_of(payload: Json | None) -> str:
-    """The readable text of a stored field, whatever was stored there."""
+    """The readable text of a stored field, whatever was stored there; "" for one that is too long
+    to be shared."""
     text = (payload or {}).get("text", "")
-    return readable(text) if isinstance(text, str) else ""
+    return readable(text) if isinstance(text, str) and not is_too_long(payload) else ""
+
+
+def is_too_long(payload: Json | None) -> bool:
+    """Whether a stored field holds a draft that is too long: only its own organisation reads it."""
+    return (payload or {}).get("long") is True
 
 
 def merge(base: str, stored: str, incoming: str) -> str:
@@ -345,19 +370,14 @@ def _joined(words: Sequence[_SpacedWord]) -> str:
     return text
 
 
-def _fits(merged: str, base: str, stored: str, limit: int) -> bool:
-    size, before = len(readable(merged)), len(readable(stored))
-    together = base != stored
-    return size <= max(limit, before) or (together and size <= 2 * limit)
-
-
 def _is_far_too_long(payload: Json, limit: int) -> bool:
     # Refuse before cleaning: cleaning a huge paste would take long.
     texts = [payload.get("text", ""), payload.get("base", "")]
     trail = payload.get("trail", [])
     if isinstance(trail, list):
         texts += [item[-1] for item in trail[:_MOST_TRAIL] if isinstance(item, list) and item]
-    return any(isinstance(text, str) and len(text) > limit * _FAR_TOO_LONG for text in texts)
+    most = limit * FAR_TOO_LONG * _SURPLUS
+    return any(isinstance(text, str) and len(text) > most for text in texts)
 
 
 def _prefix(who: str) -> str:
@@ -370,14 +390,9 @@ def _too_long(what: str, limit: int) -> str:
     )
 
 
-def _colleagues(context: Context[Any, Any]) -> list[Json]:
-    me = context.me
-    if me is None:
-        return []
+def _writing(context: Context[Any, Any]) -> list[Json]:
     found = []
-    for member in context.members.values():
-        if member.organisation_id != me.organisation_id or member.id == me.id:
-            continue
+    for member in with_phone(context):
         who = context.alias(member.id)
         sign = context.ours.get(PRESENCE + who)
         if sign and sign.get("field"):

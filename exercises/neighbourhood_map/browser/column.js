@@ -4,6 +4,7 @@
 import { html, useLayoutEffect, useRef, useState } from "../../kit/browser/vendor/htm-preact.js"
 import { _, ngettext } from "../../kit/browser/i18n.js"
 import { Tile } from "../../kit/browser/figures.js"
+import { Name } from "../../kit/browser/name.js"
 import { Pawn } from "./pawn.js"
 
 const SIZES = [1, 0.9, 0.8, 0.72]
@@ -153,9 +154,11 @@ function Sentence({ one, cut }) {
   return html`
     <li>
       <${Tile} tile=${one.tile} size=${56} />
-      <div><b dir="auto">${one.name}</b>
+      <div>
+        <${Name} of=${one} />
         <p class=${cut ? "cut" : ""} dir="auto">${one.said_before &&
-          html`<i>${_("Daarnet:")} </i>`}${one.words}</p></div>
+          html`<i>${_("Daarnet:")} </i>`}${one.words}</p>
+      </div>
     </li>
   `
 }
@@ -164,7 +167,10 @@ function Where({ one }) {
   return html`
     <li>
       <${Tile} tile=${one.tile} size=${56} />
-      <div><b dir="auto">${one.name}</b><p class="whereabouts">${whereabouts(one)}</p></div>
+      <div>
+        <${Name} of=${one} />
+        <p class="whereabouts">${whereabouts(one)}</p>
+      </div>
     </li>
   `
 }

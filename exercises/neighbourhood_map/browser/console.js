@@ -3,10 +3,10 @@
 import { html, useRef, useState } from "../../kit/browser/vendor/htm-preact.js"
 import { _ } from "../../kit/browser/i18n.js"
 import { Check, Chevron, Tile } from "../../kit/browser/figures.js"
+import { surplus, TooLong } from "../../kit/browser/too_long.js"
 import { Pawn } from "./pawn.js"
 
 const VILLAGE = new URL("../village-phone.svg", import.meta.url).href
-const FOR = 12
 
 export default function MapDesk({ data, api }) {
   const [helped, help] = useState(null)
@@ -99,6 +99,7 @@ function Helping({ pawn, data, api, close }) {
   const map = useRef(null)
   const [words, write] = useState(pawn.why)
   const [wide, high, edge] = data.size
+  const long = surplus(words, data.why_limit)
   const put = (x, y) =>
     api.contribute(data.slot, {
       party: pawn.id,
@@ -137,16 +138,16 @@ function Helping({ pawn, data, api, close }) {
                 html`<option value=${String(at)}>${label}</option>`
               )}</select></label>
           <label>${_("Waarom staan ze daar?")}
-            <textarea class="field" rows="3" dir="auto" maxlength=${data.why_limit *
-              FOR} value=${words} onInput=${(event) =>
+            <textarea class="field" rows="3" dir="auto" value=${words} onInput=${(event) =>
               write(event.target.value)}></textarea></label>
-          ${[...words.trim()].length > data.why_limit &&
-            html`<p class="refused">${
-              _("Te lang: hoogstens {n} tekens passen er.", { n: data.why_limit })
-            }</p>`}
+          ${long > 0 && html`
+            <p>
+              <${TooLong} n=${long} />
+            </p>
+          `}
           <div class="do">
             <button type="button" class="btn quiet con-sm" disabled=${words.trim() === pawn.why ||
-              [...words.trim()].length > data.why_limit} onClick=${() =>
+              long > 0} onClick=${() =>
               api.contribute(data.why_slot, {
                 party: pawn.id,
                 text: words.trim(),

@@ -27,7 +27,9 @@ function Read({ data, me }) {
   return html`<${Title} data=${data}>${
     data.indicators.length
       ? html`<p class="lead">${_("Lees even mee. Straks zetten jullie een pion.")}</p>`
-      : html`<p class="lead">${_("Straks zetten jullie samen een pion.")}</p>`
+      : html`<p class="lead">${
+        data.alone ? _("Straks zetten jullie een pion.") : _("Straks zetten jullie samen een pion.")
+      }</p>`
   }<//>
     ${
     data.indicators.length
@@ -50,6 +52,8 @@ function Place({ data, scene, me, api }) {
   return html`<${Title} data=${data}><p class="lead">${
     moving
       ? _("Jullie mogen verhuizen of blijven staan.")
+      : data.alone
+      ? _("Zet jullie pion: daar staat jullie organisatie.")
       : _("Zet samen één pion: daar staat jullie organisatie.")
   }</p><//>
     <${Board} data=${data} me=${me} spot=${spot} near=${near} />
@@ -59,7 +63,7 @@ function Place({ data, scene, me, api }) {
     <${Why} data=${data} api=${api} moving=${moving} />
     <${More} data=${data} />
     <${SpotState} spot=${spot} moving=${moving} unsaid=${
-    !data.why.text && !api.draft(data.why_slot)
+    !(api.slot(data.why_slot).own?.text ?? data.why.text) && !api.draft(data.why_slot)
   } />`
 }
 
@@ -143,7 +147,7 @@ function Why({ data, api, moving }) {
           : _("Waarom staan jullie hier?")} hint=${_(
             "Eén zin volstaat: jullie vertellen het straks zelf.",
           )}
-        empty=${_(
+        empty=${data.alone ? _("De begeleider kan deze zin op het scherm tonen.") : _(
           "Deze zin is van jullie samen. De begeleider kan hem op het scherm tonen.",
         )} /></div>
   `

@@ -7,6 +7,7 @@ import { Tile } from "../../kit/browser/figures.js"
 import { usePacing, Walker } from "../../kit/browser/people.js"
 import { ScreenBar } from "../../kit/browser/topbar.js"
 import { useFit } from "../../kit/browser/fit.js"
+import { Name } from "../../kit/browser/name.js"
 import { Column, whereabouts } from "./column.js"
 import { Drawn } from "./pawn.js"
 
@@ -120,7 +121,7 @@ function Opened({ data, measured }) {
   return html`<article class=${
     atRight ? "opened sheet at-right" : "opened sheet at-left"
   } ref=${box}>
-    <header><${Tile} tile=${open.tile} size=${96} /><h2 dir="auto">${open.name}</h2></header>
+    <header><${Tile} tile=${open.tile} size=${96} /><h2><${Name} of=${open} /></h2></header>
     ${
     open.words
       ? html`<div>${

@@ -4,12 +4,13 @@
 import { html, useEffect, useRef, useState } from "../../kit/browser/vendor/htm-preact.js"
 import { _, ngettext } from "../../kit/browser/i18n.js"
 import { Alert, Check, Clock, Unplugged } from "../../kit/browser/figures.js"
+import { DraftState, dropDraft, isKept, sendWords } from "../../kit/browser/draft.js"
 import { notYet } from "../../kit/browser/saving.js"
+import { length, surplus } from "../../kit/browser/too_long.js"
 import { useTyped } from "../../kit/browser/typing.js"
 
 const IDLE = 1500
 const NEAR = 50
-const length = (text) => [...text].length
 
 /** `stored` is {text, mark, who, mine}: what stands there now, its version, and who wrote it. */
 export function Together({ slot, stored, label, hint, empty, limit, api }) {
@@ -20,10 +21,10 @@ export function Together({ slot, stored, label, hint, empty, limit, api }) {
     <textarea id=${id} class="field" rows="3" dir="auto" value=${words.text} onInput=${words.write}
       onBlur=${words.send} onFocus=${bringIntoView}
       placeholder=${hint} aria-describedby=${`${id}-state`} aria-invalid=${
-    length(words.text.trim()) > limit ? "true" : "false"
+    surplus(words.text, limit) ? "true" : "false"
   }></textarea>
-    <p id=${`${id}-state`} class="writing-state" aria-live="polite"><${State} words=${words}
-      stored=${stored} limit=${limit} empty=${empty} /></p>
+    <p id=${`${id}-state`} class="writing-state" aria-live="polite"><${State} slot=${slot}
+      words=${words} stored=${stored} limit=${limit} empty=${empty} api=${api} /></p>
     ${words.clash && html`<${Clash} words=${words} stored=${stored} limit=${limit} />`}
   </section>`
 }
@@ -52,18 +53,24 @@ function useWords({ slot, stored, limit, api }) {
     if (!mine && stored.text) setText(stored.text)
   }, [stored.mark, stored.text, mine])
   useEffect(() => {
+    // a draft stays the writer's own: what a colleague does meanwhile must not take its place
+    if (surplus(text, limit)) return isKept(slot, text, api) && keep("", 0)
     if (sent.status !== "saved" || sent.payload?.text !== text.trim()) return
     touch(false)
     keep("", 0)
-  }, [sent.status, text])
+  }, [sent.status, api.unshared(slot), text])
 
   const put = (typed, version) => {
     clearTimeout(idle.current)
     idle.current = null
-    if (length(typed.trim()) <= limit) api.send(slot, { text: typed.trim(), seen: version })
+    // a colleague's sentence is no half of this one, so it stays
+    const shared = stored.mine ? sent.own?.text ?? stored.text : ""
+    const answer = (words) => api.send(slot, { text: words, seen: version })
+    sendWords({ slot, text: typed, limit, shared, api, put: answer })
   }
   const send = () => {
-    if (mine && !clash && text.trim() !== waiting(sent)) put(text, seen)
+    const kept = surplus(text, limit) > 0 && text === api.unshared(slot)
+    if (mine && !clash && !kept && text.trim() !== waiting(sent)) put(text, seen)
   }
   const latest = useRef(send)
   latest.current = send
@@ -95,6 +102,7 @@ function useWords({ slot, stored, limit, api }) {
       touch(false)
       see(stored.mark)
       keep("", 0)
+      dropDraft(slot, api)
     },
     useMine: () => {
       see(stored.mark)
@@ -116,7 +124,7 @@ const waiting = (
 ) => (sent.status === "sending" || sent.status === "waiting" ? sent.payload?.text : null)
 
 function Clash({ words, stored, limit }) {
-  const fits = length(`${stored.text} ${words.text.trim()}`) <= limit
+  const fits = !surplus(`${stored.text} ${words.text}`, limit)
   return html`<div class="clash" role="alert">
     <p><b><bdi>${stored.who}</bdi></b> ${_("schreef intussen:")}</p>
     <blockquote dir="auto">${stored.text}</blockquote>
@@ -136,18 +144,12 @@ function Clash({ words, stored, limit }) {
   </div>`
 }
 
-function State({ words, stored, limit, empty }) {
+function State({ slot, words, stored, limit, empty, api }) {
   const { text, sent, mine, clash } = words
-  const left = limit - length(text.trim())
-  if (left < 0) {
-    return html`<span class="refused"><${Alert} />${
-      ngettext(
-        "{n} teken te veel: maak het iets korter. Er gaat niets verloren.",
-        "{n} tekens te veel: maak het iets korter. Er gaat niets verloren.",
-        -left,
-      )
-    }</span>`
+  if (surplus(text, limit)) {
+    return html`<${DraftState} slot=${slot} text=${text} limit=${limit} api=${api} />`
   }
+  const left = limit - length(text)
   if (clash) {
     return html`<span class="refused"><${Alert} />${_("Nog niet bewaard: kies hieronder.")}</span>`
   }
@@ -170,8 +172,8 @@ function saving(sent, mine, stored, empty) {
     }</span>`
   }
   if (mine) return null
-  if (!stored.text) return html`<span class="muted">${empty}</span>`
-  if (!stored.mine) {
+  if (!stored.text && !sent.own?.text) return html`<span class="muted">${empty}</span>`
+  if (!stored.mine && !sent.own) {
     return html`<span class="muted"><span><bdi>${stored.who}</bdi> ${
       _("schreef dit. Aanvullen mag.")
     }</span></span>`

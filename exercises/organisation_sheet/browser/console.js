@@ -1,8 +1,9 @@
 // Beside the preview: who is in which field, the enlarged sheet, and fields to write for an
 // organisation without a phone.
-import { html, useEffect, useRef, useState } from "../../kit/browser/vendor/htm-preact.js"
+import { html, useEffect, useState } from "../../kit/browser/vendor/htm-preact.js"
 import { _, ngettext } from "../../kit/browser/i18n.js"
 import { Chevron, Tile } from "../../kit/browser/figures.js"
+import { FieldFor, FillInButton } from "../../kit/browser/filling_in.js"
 import { CardPicture, useCards } from "./cards.js"
 
 const FADE = 40000
@@ -30,10 +31,8 @@ export default function SheetDesk({ data, api }) {
             aria-label=${_("Toon {name} groot", { name: sheet.name })}>${_("Toon groot")}</button>
         `
       }
-        <button type="button" class="btn quiet" aria-expanded=${open === sheet.id} onClick=${() =>
-        setOpen(open === sheet.id ? null : sheet.id)} aria-label=${
-        _("Vul de fiche van {name} in", { name: sheet.name })
-      }>${open === sheet.id ? _("Sluit") : _("Vul in")}</button>
+        <${FillInButton} name=${sheet.name} open=${open === sheet.id} toggle=${() =>
+        setOpen(open === sheet.id ? null : sheet.id)} />
       </div>
       ${open === sheet.id && html`<${Form} sheet=${sheet} data=${data} api=${api} />`}
     </li>`
@@ -47,6 +46,13 @@ function stateOf(sheet, data, api) {
   const busy = sheet.at.filter((one) => api.now() - one.beat < FADE)
   const writing = busy.map((one) => `\u2068${one.name}\u2069: ${one.field}`).join(" · ")
   if (writing) return _("schrijft nu: {who}", { who: writing })
+  if (sheet.too_long) {
+    return ngettext(
+      "{n} deel wordt nog ingekort",
+      "{n} delen worden nog ingekort",
+      sheet.too_long,
+    )
+  }
   if (!sheet.empty) return _("vol")
   if (sheet.empty === data.parts) {
     return sheet.present ? _("nog niet begonnen") : _("niemand binnen")
@@ -79,7 +85,11 @@ function Form({ sheet, data, api }) {
   return html`<div class="form">
     ${
     data.fields.map((field) =>
-      html`<${Words} key=${field.slot} field=${field} sheet=${sheet} api=${api} />`
+      html`
+        <${FieldFor} key=${field.slot} field=${field} stored=${sheet.texts[field.part] ??
+          ""} party=${sheet.id} api=${api}
+          shut=${sheet.shut.includes(field.part) ? _("Wordt nog ingekort op de gsm.") : null} />
+      `
     )
   }
     ${
@@ -101,28 +111,4 @@ function Form({ sheet, data, api }) {
     }`
   }
   </div>`
-}
-
-/**
- * A field that is sent when it is left. What it started from goes along: nothing a colleague wrote
- * meanwhile is lost.
- */
-function Words({ field, sheet, api }) {
-  const stored = sheet.texts[field.part] ?? ""
-  const base = useRef(stored)
-  const [text, setText] = useState(null)
-  const focus = () => {
-    base.current = stored
-    setText(stored)
-  }
-  const leave = () => {
-    if (text !== null && text !== base.current) {
-      api.contribute(field.slot, { text, base: base.current, for: sheet.id })
-    }
-    setText(null)
-  }
-  return html`<label>${field.label}<textarea class="field" rows=${
-    field.part.startsWith("name") || field.part.startsWith("role") ? 1 : 3
-  } dir="auto" value=${text ?? stored} onFocus=${focus} onInput=${(event) =>
-    setText(event.target.value)} onBlur=${leave}></textarea></label>`
 }

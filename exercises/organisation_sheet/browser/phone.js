@@ -4,7 +4,8 @@ import { html, useEffect, useRef, useState } from "../../kit/browser/vendor/htm-
 import { _ } from "../../kit/browser/i18n.js"
 import { Check, Chevron, Tile } from "../../kit/browser/figures.js"
 import { Hall } from "../../kit/browser/hall.js"
-import { JointField, usePresence, waitingText } from "../../kit/browser/joint.js"
+import { JointField, jointText, usePresence } from "../../kit/browser/joint.js"
+import { notShared, surplus, surplusWord } from "../../kit/browser/too_long.js"
 import { PicturePart } from "./picture.js"
 import { SheetPicture } from "./cards.js"
 import { EarlierField, EarlierSheet } from "./earlier.js"
@@ -104,7 +105,11 @@ function Part({ part, data, scene, presence, api }) {
   } label=${part.label} limit=${data.limits.text} rows=${5} presence=${presence} api=${api}
     disabled=${closed}
       empty=${
-    closed ? _("Schrijven kan nu even niet.") : _("Je schrijft hier samen met je collega.")
+    closed
+      ? _("Schrijven kan nu even niet.")
+      : presence.alone
+      ? null
+      : _("Je schrijft hier samen met je collega.")
   } />
   </div>`
 }
@@ -130,10 +135,16 @@ function People({ data, presence, api, closed }) {
 
 function Overview({ data, scene, parts, presence, api, go }) {
   return html`
-    <h1>${scene.open ? _("Vul samen jullie fiche in.") : _("Jullie fiche")}</h1>
-    <p class="lead">${scene.open
-      ? _("Kies elk een deel. Je ziet meteen wat de ander schrijft.")
-      : _("Schrijven kan nu even niet.")}</p>
+    <h1>${!scene.open
+      ? _("Jullie fiche")
+      : presence.alone
+      ? _("Vul jullie fiche in.")
+      : _("Vul samen jullie fiche in.")}</h1>
+    <p class="lead">${!scene.open
+      ? _("Schrijven kan nu even niet.")
+      : presence.alone
+      ? _("Kies een deel.")
+      : _("Kies elk een deel. Je ziet meteen wat de ander schrijft.")}</p>
     <article class="sheet poster">
       <${Name} organisation=${data.organisation} />
       <ul>${parts.map((part) =>
@@ -167,9 +178,11 @@ function Row({ part, data, presence, api, go }) {
     : part.key === "people"
     ? peopleLines(data, api).join(" · ")
     : textOf(data, part.key, api)
+  const long = surplusOf(data, part.slots, api)
   return html`<button type="button" class="row" onClick=${() => go(part.key)}>
     <span class="row-words"><b>${part.label}</b>
       <span class=${words ? "said" : "said none"} dir="auto">${words || _("nog leeg")}</span>
+      ${long > 0 && html`<span class="long">${surplusWord(long)}</span>`}
       ${
     others.length > 0 &&
     html`<span class="here">${
@@ -185,7 +198,7 @@ function Row({ part, data, presence, api, go }) {
     }} /></span>`
   }
     ${
-    words && html`
+    words && !long && html`
       <span
         class="done"><${Check} size=${20} /><span class="visually-hidden">${_(
           "ingevuld",
@@ -197,8 +210,18 @@ function Row({ part, data, presence, api, go }) {
 }
 
 /** The text as the person typed it, also while it is not confirmed yet. */
-const textOf = (data, slot, api) =>
-  (waitingText(api, slot) ?? data.joint.texts[slot]?.text ?? "").trim()
+const textOf = (data, slot, api) => jointText(api, slot, data.joint.texts[slot])
+
+/** How many characters the texts in these slots have too many, together. */
+const surplusOf = (data, slots, api) =>
+  slots.reduce((sum, slot) => sum + surplus(textOf(data, slot, api), limitOf(data, slot)), 0)
+
+const limitOf = ({ limits }, slot) =>
+  slot.startsWith("sheet.name")
+    ? limits.name
+    : slot.startsWith("sheet.role")
+    ? limits.role
+    : limits.text
 
 function peopleLines(data, api) {
   return Array.from({ length: data.rows }, (_none, at) => {
@@ -213,6 +236,7 @@ function Look({ data, me, api }) {
   const texts = data.fields.map((field) => ({
     label: field.label,
     text: textOf(data, field.slot, api),
+    long: surplusOf(data, [field.slot], api),
   }))
   const people = peopleLines(data, api)
   const bare = !people.length && !data.picture?.chosen && texts.every((one) => !one.text)
@@ -241,10 +265,11 @@ function Look({ data, me, api }) {
         }</p>`
       }
       ${
-        texts.map(({ label, text }) =>
+        texts.map(({ label, text, long }) =>
           text && html`
             <h3>${label}</h3>
             <p class="text" dir="auto">${text}</p>
+            ${long > 0 && html`<p class="text long">${surplusWord(long)}. ${notShared()}</p>`}
           `
         )
       }

@@ -5,6 +5,7 @@ import { _, ngettext } from "../../kit/browser/i18n.js"
 import { Tile } from "../../kit/browser/figures.js"
 import { Floor, Wall } from "../../kit/browser/scenery.js"
 import { ScreenBar } from "../../kit/browser/topbar.js"
+import { Fitted, Name } from "../../kit/browser/name.js"
 import { useFit } from "../../kit/browser/fit.js"
 import { SheetPicture } from "./cards.js"
 
@@ -24,29 +25,26 @@ export default function SheetScreen({ data, scene, api }) {
   </div>`
 }
 
-const columnsFor = (
-  count,
-) => (count <= 3
-  ? Math.max(1, count)
-  : count <= 4
-  ? 2
-  : count <= 6
-  ? 3
-  : count <= 8
-  ? 4
-  : count <= 10
-  ? 5
-  : Math.max(6, Math.ceil(count / 2)))
+const columnsFor = (count) => {
+  if (count <= 3) return Math.max(1, count)
+  if (count <= 4) return 2
+  if (count <= 6) return 3
+  if (count <= 8) return 4
+  return count <= 15 ? 5 : Math.max(6, Math.ceil(count / 3))
+}
 
 function Gallery({ data }) {
   const filling = data.stage === "fill" || data.stage === ""
-  const done = data.sheets.filter((one) => one.filled >= data.parts).length
-  const columns = columnsFor(data.sheets.length)
-  const kind = data.sheets.length <= 3 ? "few" : data.sheets.length > 8 ? "many" : "some"
+  const hangs = (one) => data.hidden || one.picture || one.said.length > 0 || one.too_long > 0
+  const sheets = data.sheets.filter(hangs)
+  const away = data.sheets.filter((one) => !hangs(one))
+  const done = data.sheets.filter((one) => one.filled >= data.parts && !one.too_long).length
+  const kind = sheets.length <= 3 ? "few" : sheets.length > 8 ? "many" : "some"
+  const rows = sheets.length > 10 ? " low" : ""
   return html`
     <h1>${filling
       ? _("Vul samen jullie fiche in.")
-      : data.hidden
+      : data.hidden || !sheets.length
       ? _("Straks hangen de fiches hier.")
       : _("Onze muur")}
       ${filling && data.sheets.length > 0 && html`
@@ -59,45 +57,90 @@ function Gallery({ data }) {
           },
         )}</small>
       `}</h1>
-    <div class=${`gallery ${kind}`} style=${`--columns:${columns}`}>${data.sheets.map((sheet) =>
+    <div class=${`gallery ${kind} of-${sheets.length}${rows}`} style=${`--columns:${
+      columnsFor(sheets.length)
+    }`}>${sheets.map((sheet) =>
       html`<${Poster} key=${sheet.id} sheet=${sheet} parts=${data.parts} hidden=${data.hidden} />`
     )}</div>
+    ${away.length > 0 && html`
+      <p class=${sheets.length ? "missing" : "missing alone"}>
+        <${Fitted} forms=${missing(away)} />
+      </p>
+    `}
   `
 }
 
+/** Of whom nothing hangs, in full and with short names. */
+function missing(away) {
+  const plain = (one) => (one.short ?? one.name).replaceAll("\u00ad", "")
+  const line = (names) => _("Nog niets van: {names}.", { names: names.join(", ") })
+  return [
+    line(away.map((one) => one.name)),
+    line(away.map(plain)),
+    ngettext("Nog niets van {n} organisatie.", "Nog niets van {n} organisaties.", away.length),
+  ]
+}
+
 /**
- * A sheet from afar: picture, sign and name. Hidden it has lines, of which those that were filled
- * in are inked.
+ * A sheet from afar: picture, first words, sign and name. Hidden it has lines, of which those that
+ * were filled in are inked.
  */
 function Poster({ sheet, parts, hidden }) {
-  const name = useRef(null)
-  useFit(name, sheet.name)
   const lines = Array.from({ length: parts }, (_none, at) => at < sheet.filled)
   const label = _("{n} van {m} ingevuld", { n: sheet.filled, m: parts })
   return html`
     <article class="poster">
-      <div class="view">${!hidden && sheet.picture
-        ? html`<${SheetPicture} picture=${sheet.picture} />`
-        : html`<div class="lines" role="img" aria-label=${label}>${
-          lines.map((inked) => html`<i class=${inked ? "inked" : ""}></i>`)
-        }</div>`}</div>
-      <div
-        class="who"><${Tile} tile=${sheet.tile} size=${64} /><b ref=${name} dir="auto">${sheet
-          .name}</b></div>
+      ${hidden
+        ? html`
+          <div class="view">
+            <div class="lines" role="img" aria-label=${label}>${lines.map((inked) =>
+              html`<i class=${inked ? "inked" : ""}></i>`
+            )}</div>
+            <${Shortening} count=${sheet.too_long} />
+          </div>
+        `
+        : html`<div class="hung">
+          ${
+          sheet.picture && html`
+            <div class="view">
+              <${SheetPicture} picture=${sheet.picture} />
+            </div>
+          `
+        }
+          <${Shortening} count=${sheet.too_long} />
+          ${
+          sheet.said.length > 0 &&
+          html`
+            <div class="said">
+              <${Fitted} forms=${sheet.said} />
+            </div>
+          `
+        }
+        </div>`}
+      <div class="who"><${Tile} tile=${sheet.tile} size=${64} /><${Name} of=${sheet} /></div>
     </article>
   `
 }
 
+function Shortening({ count }) {
+  return count > 0 &&
+    html`<p class="shortening">${
+      ngettext("{n} deel wordt nog ingekort", "{n} delen worden nog ingekort", count)
+    }</p>`
+}
+
 function Large({ sheet, more }) {
+  const filled = more.fields.filter((field) => field.text || field.too_long)
+  const empty = more.fields.filter((field) => !field.text && !field.too_long)
   const words = useRef(null)
-  const head = useRef(null)
   useFit(words, more.fields.map((field) => field.label + field.text).join("|"))
-  useFit(head, sheet.name)
   return html`
     <article class="large">
       <div class="title">
         <${Tile} tile=${sheet.tile} size=${120} />
-        <h1 ref=${head} dir="auto">${sheet.name}</h1>
+        <h1>
+          <${Name} of=${sheet} />
+        </h1>
       </div>
       <div class=${sheet.picture ? "left" : "left bare"}>
           ${sheet.picture && html`
@@ -111,14 +154,17 @@ function Large({ sheet, more }) {
             }</li>`
           )}</ul>
         </div>
-      <div class="words" ref=${words}>${more.fields.map((field) =>
+      <div class="words" ref=${words}>${filled.map((field) =>
         html`
           <section>
             <h2>${field.label}</h2>
-            <p class=${field.text ? "" : "none"} dir="auto">${field.text || _("nog leeg")}</p>
+            <p dir="auto">${field.text || _("wordt nog ingekort")}</p>
           </section>
         `
-      )}</div>
+      )}${empty.length > 0 &&
+        html`<p class="none">${
+          _("Nog niets bij: {names}.", { names: empty.map((field) => field.label).join(", ") })
+        }</p>`}</div>
     </article>
   `
 }

@@ -4,8 +4,9 @@ import { html, useEffect, useRef, useState } from "../../kit/browser/vendor/htm-
 import { _, ngettext } from "../../kit/browser/i18n.js"
 import { AreaIcon, Check, Chevron, Tile } from "../../kit/browser/figures.js"
 import { JointField, usePresence } from "../../kit/browser/joint.js"
+import { surplusWord } from "../../kit/browser/too_long.js"
 import { Cup } from "./cups.js"
-import { countEmpty, partsOf, present, textOf } from "./parts.js"
+import { countOpen, partsOf, present, slotsOf, surplusOf, textOf } from "./parts.js"
 import { Saving, TopPart, useHosts } from "./top.js"
 
 export default function ReflectionPhone({ data, scene, api }) {
@@ -103,6 +104,7 @@ function CupPart({ part, data, scene, presence, api, go, head }) {
           onClick=${() => go(one.slot)}>
               <${Cup} cup=${one.key} size=${62} /><span>${one
                 .label}</span>${textOf(data, one.slot, api) &&
+                !surplusOf(data, [one.slot], api) &&
                 html`<i class="tick"><${Check} size=${18} /><span class="visually-hidden">${
                   _("ingevuld")
                 }</span></i>`}
@@ -117,7 +119,11 @@ function CupPart({ part, data, scene, presence, api, go, head }) {
     data.limits[cup.slot]
   } rows=${4} presence=${presence} api=${api} disabled=${closed}
       empty=${
-    closed ? _("Schrijven kan nu even niet.") : _("Je schrijft hier samen met je collega.")
+    closed
+      ? _("Schrijven kan nu even niet.")
+      : presence.alone
+      ? null
+      : _("Je schrijft hier samen met je collega.")
   } />
     ${
     area.recaps.length > 0 &&
@@ -175,20 +181,22 @@ function Fields({ part, data, scene, presence, api }) {
 }
 
 function Overview({ data, scene, parts, hosts, presence, api, go }) {
-  const empty = countEmpty(data, hosts, api)
+  const open = countOpen(data, hosts, api)
   const looking = scene.stage === "look" && !data.home
   const rest = parts.filter((part) => !part.area)
   return html`
     <h1 class=${looking ? "eyes" : ""}>${looking
       ? _("Kijk naar het scherm.")
-      : scene.open
-      ? _("Vul samen jullie fiche in.")
-      : _("Jullie fiche")}</h1>
+      : !scene.open
+      ? _("Jullie fiche")
+      : presence.alone
+      ? _("Vul jullie fiche in.")
+      : _("Vul samen jullie fiche in.")}</h1>
     <p class="lead" role="status">${looking
       ? (data.large
         ? _("Jullie fiche staat nu op het scherm. Vertel er iets bij.")
         : _("Op het scherm staan de fiches die gedeeld zijn."))
-      : lead(data, scene, empty)}</p>
+      : lead(data, scene, open, presence.alone)}</p>
     <article class="sheet poster">
       <div class="whose">
         <${Tile} tile=${data.organisation.tile} size=${48} />
@@ -213,7 +221,7 @@ function Overview({ data, scene, parts, hosts, presence, api, go }) {
         )}
       </ul>
     </article>
-    <${Share} shared=${data.shared} blank=${empty === total(data)} api=${api} />
+    <${Share} shared=${data.shared} blank=${open === total(data)} api=${api} />
   `
 }
 
@@ -222,21 +230,26 @@ const total = (data) =>
   (data.questions ? 1 : 0) + (data.top ? 1 : 0)
 
 /** The deadline and the number of open parts; no wording that says somebody is behind. */
-function lead(data, scene, empty) {
+function lead(data, scene, open, alone) {
   if (!scene.open) return _("Schrijven kan nu even niet.")
   const until = data.home && data.until
     ? _("In te vullen tegen {day}.", { day: data.until })
     : data.home
     ? ""
+    : alone
+    ? _("Kies een gebied.")
     : _("Kies elk een gebied. Je ziet meteen wat de ander schrijft.")
-  const open = empty
-    ? ngettext("Nog {n} vak is leeg.", "Nog {n} vakken zijn leeg.", empty)
+  const left = open
+    ? ngettext("Nog {n} vak is open.", "Nog {n} vakken zijn open.", open)
     : _("Alles is ingevuld.")
-  return data.home ? [until, open].filter(Boolean).join(" ") : until
+  return data.home ? [until, left].filter(Boolean).join(" ") : until
 }
 
 function AreaRow({ area, data, presence, api, go }) {
-  const filled = area.cups.map((cup) => Boolean(textOf(data, cup.slot, api)))
+  const long = surplusOf(data, area.cups.map((cup) => cup.slot), api)
+  const filled = area.cups.map((cup) =>
+    Boolean(textOf(data, cup.slot, api)) && !surplusOf(data, [cup.slot], api)
+  )
   const first = filled.indexOf(false)
   const n = filled.filter(Boolean).length
   return html`<button type="button" class="row" onClick=${() =>
@@ -245,6 +258,7 @@ function AreaRow({ area, data, presence, api, go }) {
     <span class="row-words"><b>${area.number} ${area.name}</b><span class=${
     n ? "said" : "said none"
   }>${n ? _("{n} van de {m} kopjes", { n, m: area.cups.length }) : _("nog leeg")}</span>
+      <${Surplus} n=${long} />
       <${Here} slots=${area.cups.map((cup) => cup.slot)} presence=${presence} /></span>
     ${
     n === area.cups.length && html`
@@ -264,14 +278,14 @@ function Row({ part, data, hosts, presence, api, go }) {
       " · ",
     )
     : part.slots.map((slot) => textOf(data, slot, api)).filter(Boolean).join(" · ")
+  const long = surplusOf(data, slotsOf(data, part, hosts), api)
   return html`<button type="button" class="row" onClick=${() => go(part.key)}>
     <span class="row-words"><b>${part.label}</b><span class=${
     words ? "said" : "said none"
-  } dir="auto">${
-    words || _("nog leeg")
-  }</span><${Here} slots=${part.slots} presence=${presence} /></span>
+  } dir="auto">${words || _("nog leeg")}</span><${Surplus} n=${long} />
+      <${Here} slots=${part.slots} presence=${presence} /></span>
     ${
-    words && html`
+    words && !long && html`
       <span
         class="done"><${Check} size=${20} /><span class="visually-hidden">${_(
           "ingevuld",
@@ -281,6 +295,9 @@ function Row({ part, data, hosts, presence, api, go }) {
     <${Chevron} size=${22} />
   </button>`
 }
+
+/** In the place of a tick: how much must go before the part is shared. */
+const Surplus = ({ n }) => n > 0 && html`<span class="long">${surplusWord(n)}</span>`
 
 function Here({ slots, presence }) {
   const others = [...new Set(slots.flatMap((slot) => presence.at(slot)).map((one) => one.name))]

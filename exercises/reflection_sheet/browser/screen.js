@@ -3,6 +3,7 @@
 import { html, useRef } from "../../kit/browser/vendor/htm-preact.js"
 import { _ } from "../../kit/browser/i18n.js"
 import { AreaIcon, Check, Tile } from "../../kit/browser/figures.js"
+import { Name } from "../../kit/browser/name.js"
 import { useFit } from "../../kit/browser/fit.js"
 import { Floor, Wall } from "../../kit/browser/scenery.js"
 import { ScreenBar } from "../../kit/browser/topbar.js"
@@ -28,7 +29,9 @@ function Cups({ data }) {
   const title = data.looking
     ? (shared ? _("Straks kijken we samen.") : _("Nog niemand deelt een fiche."))
     : _("Vul samen jullie fiche in.")
-  const many = data.organisations.length > 10 ? " many" : ""
+  const count = data.organisations.length
+  const many = count > 6
+  const columns = many ? Math.max(4, Math.ceil(count / 3)) : 3
   return html`
     <h1>${title}</h1>
     <div class="three">${data.cups.map((cup) =>
@@ -40,14 +43,17 @@ function Cups({ data }) {
         </section>
       `
     )}</div>
-    <ul class=${`shared${many}`} aria-label=${_("Wie zijn fiche deelt")}>${data.organisations.map((
+    <ul class=${many ? "shared many" : "shared"} style=${`--columns:${columns}`} aria-label=${_(
+      "Wie zijn fiche deelt",
+    )}>${data.organisations.map((
       one,
     ) =>
       html`<li key=${one.id} class=${one.shared ? "is-shared" : ""}>
-      <${Tile} tile=${one.tile} size=${
-        many ? 44 : 56
-      } /><b class="name" dir="auto">${one.name}</b>${
-        one.shared && html`<span class="tick"><${Check} size=${30} />${_("gedeeld")}</span>`
+      <${Tile} tile=${one.tile} size=${many ? 44 : 56} /><${Name} of=${one} class="who" />${
+        one.shared &&
+        html`<span class="tick"><${Check} size=${30} /><span class=${
+          many ? "visually-hidden" : ""
+        }>${_("gedeeld")}</span></span>`
       }</li>`
     )}</ul>
   `
@@ -67,7 +73,7 @@ function Sight({ sight }) {
         html`<span class="blad">${
           _("blad {n} van {m}", { n: sight.page, m: sight.pages })
         }</span>`}</div>
-    <table style=${`--columns:${sight.heads.length};--size:${sight.size}px`}>
+    <table style=${`--size:${sight.size}px`}>
       <thead>
         <tr><td></td>${sight.heads.map((head) =>
           html`
@@ -79,17 +85,24 @@ function Sight({ sight }) {
         )}</tr>
       </thead>
       <tbody>${sight.lines.map((line) =>
-        html`<tr><th scope="row"><div>${
+        html`<tr><th scope="row"><div style=${`--name-high:${line.name_high}px`}>${
           line.area
             ? html`<${AreaIcon} area=${line.area} size=${56} />`
             : html`<${Tile} tile=${line.tile} size=${56} />`
-        }<span class="name" dir="auto">${line.name}</span></div></th>
+        }<${Name} of=${line} /></div></th>
         ${
-          line.cells.map((text) =>
-            html`<td class=${text ? "" : "none"} dir="auto">${text || _("nog leeg")}</td>`
+          line.cells.map((text, at) =>
+            html`<td class=${text ? "" : "none"} dir="auto">${
+              text || (line.shortening.includes(at) ? _("wordt nog ingekort") : "–")
+            }</td>`
           )
         }</tr>`
       )}</tbody>
     </table>
+    ${sight.missing.name && html`
+      <p class="missing">
+        <${Name} of=${sight.missing} />
+      </p>
+    `}
   `
 }

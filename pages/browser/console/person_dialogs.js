@@ -2,6 +2,7 @@
 import { html, useState } from "../../../exercises/kit/browser/vendor/htm-preact.js"
 import { _ } from "../../../exercises/kit/browser/i18n.js"
 import { FigurePicture } from "../../../exercises/kit/browser/figures.js"
+import { surplus, TooLong } from "../../../exercises/kit/browser/too_long.js"
 import { FormDialog } from "./dialog.js"
 
 const NEW = "\u0000new"
@@ -11,10 +12,11 @@ export function AnswerFor({ person, behalf, act, onClose }) {
   const [value, setValue] = useState(behalf.kind === "range" ? 0.5 : "")
   const payload = behalf.kind === "range" ? { at: value } : { text: value }
   const Field = behalf.kind === "range" ? Range : Words
+  const tooLong = behalf.kind !== "range" && surplus(value, maxOf(behalf)) > 0
   return html`
     <${FormDialog} title=${_("Antwoord van {name}", { name: person.name })} yes=${_(
       "Invullen",
-    )} ready=${value !== ""} onClose=${onClose}
+    )} ready=${value !== "" && !tooLong} onClose=${onClose}
       onSend=${() =>
         act("answer_for", {
           person: person.id,
@@ -52,11 +54,14 @@ function placeText(value, left, right) {
   })
 }
 
+const maxOf = (behalf) => behalf.max ?? 280
+
 function Words({ behalf, value, onChange }) {
+  const long = surplus(value, maxOf(behalf))
   return html`<label class="con-field"><span>${behalf.label ?? _("Wat zegt deze persoon?")}</span>
-    <textarea class="field" rows="3" maxlength=${behalf.max ?? 280} value=${value} onInput=${(
+    <textarea class="field" rows="3" value=${value} onInput=${(
     event,
-  ) => onChange(event.target.value)}></textarea>
+  ) => onChange(event.target.value)}></textarea>${long > 0 && html`<${TooLong} n=${long} />`}
   </label>`
 }
 

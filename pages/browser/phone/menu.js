@@ -7,6 +7,10 @@ import {
 } from "../../../exercises/kit/browser/vendor/htm-preact.js"
 import { _ } from "../../../exercises/kit/browser/i18n.js"
 import { Alert, Cross } from "../../../exercises/kit/browser/figures.js"
+import { surplus, TooLong } from "../../../exercises/kit/browser/too_long.js"
+
+// of name and function; as in state/tracks.py
+const LIMIT = 60
 
 export function Menu({ me, api, close }) {
   const box = useRef(null)
@@ -34,13 +38,14 @@ function Details({ me, api, close, leave }) {
   useEffect(() => {
     if (sent.current && sent.current.was !== now) close()
   }, [now])
+  const long = surplus(name, LIMIT) || surplus(work, LIMIT)
   const refused = sent.current && api.refused && api.refused !== sent.current.refused
     ? api.refused.reason
     : null
   const save = (event) => {
     event.preventDefault()
     const wanted = { name: name.trim(), function: work.trim() }
-    if (!wanted.name) return
+    if (!wanted.name || long) return
     if (wanted.name === me.name && wanted.function === (me.function ?? "")) return close()
     sent.current = { was: now, refused: api.refused }
     api.act("rename_me", wanted)
@@ -49,17 +54,20 @@ function Details({ me, api, close, leave }) {
     <form onSubmit=${save}>
       <h2 id="odv-menu-title">${_("Wie ben je?")}</h2>
       <label for="odv-name">${_("Je voornaam")}</label>
-      <input id="odv-name" class="field" dir="auto" maxlength="40" autocomplete="given-name"
+      <input id="odv-name" class="field" dir="auto" autocomplete="given-name"
         autocapitalize="words"
         autocorrect="off" spellcheck="false"
         enterkeyhint="next" value=${name} onInput=${(event) => setName(event.target.value)} />
       <label for="odv-work">${_("Je functie")}</label>
-      <input id="odv-work" class="field" dir="auto" maxlength="60" autocomplete="off"
+      <input id="odv-work" class="field" dir="auto" autocomplete="off"
         enterkeyhint="done" value=${work} onInput=${(event) => setWork(event.target.value)} />
-      <p class="say-trouble" aria-live="polite">${trouble(name, refused, api.online)}</p>
-      <button class="btn" type="submit" disabled=${!api.online || !name.trim()}>${_(
-        "Bewaar",
-      )}</button>
+      <p class="say-trouble" aria-live="polite">${long
+        ? html`<${TooLong} n=${long} />`
+        : trouble(name, refused, api.online)}</p>
+      <button class="btn" type="submit" disabled=${!api.online || !name.trim() ||
+        long > 0}>${_(
+          "Bewaar",
+        )}</button>
       <button class="btn quiet" type="button" onClick=${leave}>${_("Dit ben ik niet")}</button>
     </form>
   `

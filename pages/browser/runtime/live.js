@@ -135,6 +135,9 @@ export class LivePage {
   /** @returns {Api} */
   api() {
     const activity = this.data.scene?.activity ?? ""
+    const slot = (/** @type {string} */ name) => this.outbox.state(activity, name, this.page.rev)
+    const unshared = (/** @type {string} */ name) =>
+      slot(`draft.${name}`).own?.text ?? this.data.scene?.drafts?.[name] ?? ""
     return {
       online: this.connection.online,
       slow: this.connection.slow,
@@ -147,9 +150,10 @@ export class LivePage {
       },
       now: () => this.clock.now(),
       send: (slot, payload) => this.outbox.answer(activity, slot, payload),
-      slot: (slot) => this.outbox.state(activity, slot, this.page.rev),
+      slot,
       act: (name, payload = {}) => this.outbox.act(name, payload),
-      draft: (key) => this.drafts.read(`${activity}/${key}`),
+      draft: (key) => this.drafts.read(`${activity}/${key}`) || unshared(key),
+      unshared,
       keep: (key, text) => this.drafts.write(`${activity}/${key}`, text),
     }
   }

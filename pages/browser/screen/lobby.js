@@ -5,6 +5,7 @@ import { Qr, Tile } from "../../../exercises/kit/browser/figures.js"
 import { Door, Floor, Wall } from "../../../exercises/kit/browser/scenery.js"
 import { Standing, turned, usePacing, Walker } from "../../../exercises/kit/browser/people.js"
 import { useFit } from "../../../exercises/kit/browser/fit.js"
+import { Name } from "../../../exercises/kit/browser/name.js"
 import { DOORWAY, NAMED, placesFor } from "./places.js"
 
 export function Lobby({ meeting, lobby }) {
@@ -110,9 +111,12 @@ function Guest({ one, pace }) {
 }
 
 const ONE_ROW = 6
-const TWO_ROWS = 12
+const TWO_ROWS = 14
 
-/** The tiles that were laid. More than six go in two rows; beyond twelve the rest is a number. */
+/**
+ * The tiles that were laid. More than six go in two rows; beyond fourteen the rest is a number.
+ * Each has its share of the width, so that a long name takes nothing from the others.
+ */
 function Organisations({ organisations, people, counted }) {
   if (!organisations.length) return null
   const dense = organisations.length > ONE_ROW
@@ -120,7 +124,12 @@ function Organisations({ organisations, people, counted }) {
     ? organisations.slice(0, TWO_ROWS - 1)
     : organisations
   const rest = organisations.length - shown.length
-  return html`<ul class=${dense ? "laid dense" : "laid"}>
+  const places = shown.length + (rest > 0 ? 1 : 0)
+  const columns = dense ? Math.ceil(places / 2) : places
+  const counting = counted ? " counting" : ""
+  return html`<ul class=${`laid${
+    dense ? " dense" : ""
+  }${counting}`} style=${`--columns:${columns}`}>
     ${
     shown.map((one) =>
       html`<${Laid} key=${one.name} one=${one} dense=${dense} count=${
@@ -138,11 +147,12 @@ function Laid({ one, dense, count }) {
   const counting = count === null ? null : ngettext("{n} mens", "{n} mensen", count)
   return html`
     <li>
-      <${Tile} tile=${one.tile} size=${dense ? 52 : 76} />
+      <${Tile} tile=${one.tile} size=${dense ? 48 : 76} />
       <span class="text">
-          ${!dense && html`<span class="kind">${counting ?? one.kind}</span>`}
-          <b class="name" dir="auto">${one.name}</b>
-          ${dense && count !== null && html`<span class="kind">${count}</span>`}
+          ${!dense && (counting ?? one.kind) &&
+            html`<span class="kind">${counting ?? one.kind}</span>`}
+          <${Name} of=${one} class="name" />
+          ${dense && count !== null && html`<span class="kind">${counting}</span>`}
         </span>
     </li>
   `

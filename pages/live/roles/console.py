@@ -15,7 +15,7 @@ from exercises.engine import flow, notes, stored
 from exercises.engine.moment import Moment
 from pages.live import actions, scenes
 from pages.live.seat import Leave, Seat
-from pages.web import access, addresses, assets
+from pages.web import access, addresses, assets, open_files
 from pages.web.access import screen_key
 from pages.web.qr import qr
 from state import access as passes
@@ -87,7 +87,7 @@ class ConsoleSeat(Seat):
                     *_expected(moment, joined),
                 ],
             ),
-            "organisations": [scenes.organisation_json(item) for item in room.organisations],
+            "organisations": [scenes.organisation_json(item, room) for item in room.organisations],
             "undo": rows.removals(db, room.meeting.id),
             "notices": [
                 *_notices(self.store),
@@ -370,4 +370,9 @@ def _notices(store: Store) -> list[Json]:
         notices.append({"level": "warn", "text": problem.text, "fix": problem.fix})
     if address.warning:
         notices.append({"level": "warn", "text": address.warning, "fix": address.fix})
+    phones = open_files.phones_for(open_files.open_files())
+    if phones < open_files.ENOUGH:
+        text = _("Deze laptop laat maar genoeg verbindingen toe voor zo’n {count} gsm’s.")
+        fix = _("Stop de app, typ in dezelfde terminal ulimit -n 4096, en start ze opnieuw.")
+        notices.append({"level": "warn", "text": text.format(count=phones), "fix": fix})
     return notices

@@ -115,7 +115,7 @@ def shown(db: Database, moment: Moment, person: Person, token: str = "") -> Json
     organisation = room.organisation(person.organisation_id)
     if organisation is None:
         raise Leave(f"/d/{room.meeting.code}")
-    me = stored.member(person, organisation)
+    me = stored.member(person, organisation, room.short_names[organisation.id])
     scene: Json | None = None
     at_home: Json | None = None
     since = people.unsettled_since(db, room.meeting.id, token) if token else None
@@ -180,5 +180,5 @@ def _me(room: Room, person: Person) -> Json:
     organisation = room.organisation(person.organisation_id)
     return {
         "name": person.name, "function": person.function, "pose": person.pose,
-        "organisation": scenes.organisation_json(organisation) if organisation else None,
+        "organisation": scenes.organisation_json(organisation, room) if organisation else None,
     }  # fmt: skip

@@ -66,7 +66,9 @@ class ScreenSeat(Seat):
                 "wifi": _wifi(self.store),
                 "people": _people(moment) if told["state"] == "lobby" else [],
                 "expected": moment.expected,
-                "organisations": [scenes.organisation_json(item) for item in room.organisations],
+                "organisations": [
+                    scenes.organisation_json(item, room) for item in room.organisations
+                ],
             },
             "corner": {"qr": code, "code": room.meeting.code},
             "scene": scene,

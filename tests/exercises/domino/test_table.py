@@ -21,8 +21,9 @@ from exercises.domino.table.tabletop import (
     on_screen,
 )
 from exercises.domino.table.trail import HALVES, trail_of
-from exercises.domino.table.wording import HYPHEN, LINE, hyphenated
+from exercises.domino.table.wording import LINE
 from exercises.kit.drawing.lettering import clean, width
+from exercises.kit.rules.hyphens import HYPHEN, hyphenated
 from tests.exercises.domino.table import EXERCISE, Play
 from tests.exercises.domino.trails import (
     MOVES,

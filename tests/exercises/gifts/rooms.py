@@ -59,6 +59,7 @@ class Play:
             Entry(
                 self.config, phase, author, slot, payload, lambda: self.view,
                 lambda: self.people, lambda: {one.id: one for one in self.parties},
+                alias=self.context("console").alias,
             )
         )  # fmt: skip
         self.turns += 1

@@ -162,3 +162,26 @@ def test_closing_tells_how_many_gifts_stay_closed() -> None:
     play.does("o2x", "a.open", {"open": True})
     assert EXERCISE.unfinished(play.context("console")).startswith("1 cadeautje is")
     assert EXERCISE.unfinished(Play().context("console")) == ""
+
+
+def test_the_facilitator_writes_a_note_for_somebody_without_a_phone() -> None:
+    play = Play()
+    play.people["o1x"] = replace(play.people["o1x"], by_hand=True)
+    rows = {row["key"]: row for row in desk(play)["gifts"]}
+    (hand,) = rows["a"]["hands"]
+    assert hand["name"] == "x-o1" and rows["c"]["hands"] == []
+    play.does(FACILITATOR, "a.like", {"text": "De soep", "for": hand["id"]})
+    assert play.stored["o1x", "a.like"].payload == {"text": "De soep"}
+    (after, *_others) = desk(play)["gifts"]
+    assert after["count"] == 1 and "De soep" not in repr(desk(play))
+    play.does("o1y", "a.wrap", WRAP)
+    assert desk(play)["gifts"][0]["hands"] == []
+
+
+def test_the_facilitator_writes_for_nobody_who_has_a_phone_or_gives_another_gift() -> None:
+    play = Play()
+    play.people["o1x"] = replace(play.people["o1x"], by_hand=True)
+    alias = play.context("console").alias
+    for slot, who in (("a.like", "o1y"), ("c.like", "o1x"), ("a.like", "niemand")):
+        said = play.refused(FACILITATOR, slot, {"text": "De soep", "for": alias(who)})
+        assert said == "Dit cadeautje vullen anderen. Kijk bij je eigen cadeautje."

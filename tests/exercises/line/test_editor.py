@@ -1,6 +1,7 @@
 """The editor of De lijn, drawn on a page of its own that keeps the configuration."""
 
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -11,7 +12,8 @@ from exercises.line import content
 from exercises.line.config import QUESTIONS_LIMIT, STATEMENTS_LIMIT, LineConfig, usual
 from exercises.line.config_list import LIST, read
 from state import meetings
-from state.problems import Refused
+from state.database import Store
+from state.problems import Refused, StateError, read_only
 from tests.exercises.editor_page import answer, editor_of, errors, kept, key, press, run
 from tests.pages.desk import data_folder, open_page
 
@@ -298,12 +300,17 @@ def test_a_full_disk_keeps_what_was_typed(tmp_path: Path, monkeypatch: pytest.Mo
         meeting = example.kick_off(store, example.make(store))
         item = next(i for i in meetings.room(store, meeting.id).agenda if i.kind == "line")
         editor = open_page("meeting.py", m=meeting.id, o=item.id)
-        store._writer.conn.execute("PRAGMA query_only = ON")
-        editor.text_area(key=f"odv-edit-{item.id}-paste").set_value("Een stelling erbij")
-        press(editor, f"odv-edit-{item.id}-paste-add")
-        assert "schrijven" in editor.error[0].value
-        assert any("15. Een stelling erbij" in text.value for text in editor.text)
-        store._writer.conn.execute("PRAGMA query_only = OFF")
+
+        def fail(_store: Store) -> NoReturn:
+            raise StateError(read_only())
+
+        # The store itself would mend a connection that can't write.
+        with monkeypatch.context() as patch:
+            patch.setattr(Store, "write", fail)
+            editor.text_area(key=f"odv-edit-{item.id}-paste").set_value("Een stelling erbij")
+            press(editor, f"odv-edit-{item.id}-paste-add")
+            assert "schrijven" in editor.error[0].value
+            assert any("15. Een stelling erbij" in text.value for text in editor.text)
         run(editor)
         assert not editor.error
         with store.read() as db:

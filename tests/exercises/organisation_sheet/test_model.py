@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -53,6 +54,30 @@ def test_the_screen_gets_no_word_before_the_sheets_hang() -> None:
     assert "brug" in str(views.screen(context(full(), "wall", "screen")).data)
 
 
+def test_a_sheet_on_the_wall_says_its_first_sentences() -> None:
+    long = Answer("o1", "sheet.core", {"text": "Wij zijn er. Elke dag opnieuw."})
+    answers = [*full(), long]
+    hangs, empty = views.screen(context(answers, "wall", "screen")).data["sheets"]
+    titled, plain, first = hangs["said"]
+    assert titled.splitlines()[1] == "Kerntaak: Wij zijn er."
+    assert plain.splitlines() == ["over target", "Wij zijn er.", "over expect"]
+    assert first == "over target"
+    assert empty["said"] == []
+    for one in views.screen(context(answers, "fill", "screen")).data["sheets"]:
+        assert one["said"] == []
+
+
+def test_the_picture_of_a_sheet_holds_all_of_its_texts() -> None:
+    words = "Alle gezinnen met jonge kinderen in de streek. " * 8
+    answers = [Answer("o1", f"sheet.{key}", {"text": words}) for key in ("target", "core")]
+    context_ = context([*answers, Answer("o1", "sheet.expect", {"text": "Verbinden."})])
+    drawn = svg(context_, PARTIES[0])
+    lines = re.findall(r'<text x="910.0" y="([\d.]+)"[^>]*>([^<]*)<', drawn)
+    assert " ".join(line for _y, line in lines).count("in de streek.") == 16
+    assert max(float(y) for y, _line in lines) <= 1010
+    assert "…" not in drawn
+
+
 def test_a_phone_gets_only_its_own_sheet() -> None:
     answers = [*full("o1"), Answer("o2", "sheet.core", {"text": "geheim van o2"})]
     for stage in ("fill", "wall", "walk"):
@@ -69,6 +94,44 @@ def test_the_walk_begins_at_the_first_sheet_and_follows_the_desk() -> None:
     assert (large("wall"), large("wall", large="o2")) == (None, "o2")
     assert (large("walk"), large("walk", large="o2"), large("walk", large="")) == ("o1", "o2", None)
     assert large("walk", large="gone") == "o1"
+
+
+def test_what_is_too_long_counts_nowhere_and_only_its_own_phones_read_it() -> None:
+    long = Answer("o1", "sheet.target", {"text": "te lang " * 60, "long": True})
+    answers = [*full()[1:], long]
+    for stage in ("fill", "wall", "walk"):
+        shown = views.screen(context(answers, stage, "screen", large="o1")).data
+        desk = console.console(context(answers, stage)).data
+        assert "te lang" not in str(shown) and "te lang" not in str(desk)
+        assert (shown["sheets"][0]["filled"], shown["sheets"][0]["too_long"]) == (3, 1)
+        assert desk["sheets"][0]["shut"] == ["target"]
+        for who, there in (("an", True), ("bo", True), ("cas", False)):
+            phone = views.phone(context(answers, stage, "phone", who)).data
+            assert ("te lang" in str(phone)) is there
+    (row,) = export.rows(context(answers))
+    assert row["target"] == "" and row["filled"] == 3
+    assert "te lang" not in svg(context(answers), PARTIES[0])
+    assert EXERCISE.sealed is not None
+    assert EXERCISE.sealed(context(answers).view, long)
+    assert not EXERCISE.sealed(context(answers).view, answers[0])
+
+
+def test_a_name_that_is_too_long_keeps_a_sheet_from_being_full() -> None:
+    name = Answer("o1", "sheet.name1", {"text": "An " * 60, "long": True})
+    assert console.panel(context([*full(), name], "fill")).count == 0
+    assert console.panel(context(full(), "fill")).count == 1
+
+
+def test_a_phone_hears_whether_a_colleague_has_a_phone_too() -> None:
+    def alone(people: dict[str, Member]) -> bool:
+        found = context_of(
+            EXERCISE, Phase(stage="fill"), "phone", [], people=people, parties=PARTIES, me="an"
+        )
+        return bool(views.phone(found).data["joint"]["alone"])
+
+    assert alone({"an": MEMBERS["an"], "cas": MEMBERS["cas"]})
+    assert alone({"an": MEMBERS["an"], "bo": replace(MEMBERS["bo"], by_hand=True)})
+    assert not alone(MEMBERS)
 
 
 def test_the_console_hears_how_much_is_open_and_who_writes() -> None:

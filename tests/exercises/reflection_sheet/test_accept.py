@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -9,9 +10,9 @@ import pytest
 from exercises.contract import (
     Answer,
 )
-from exercises.reflection_sheet import export
+from exercises.reflection_sheet import EXERCISE, export
 from state.models import FACILITATOR
-from tests.exercises.reflection_sheet.test_model import Table
+from tests.exercises.reflection_sheet.test_model import PEOPLE, Table
 from tests.exercises.refusing import refusal
 
 
@@ -72,10 +73,64 @@ def test_two_in_one_field_lose_no_word_also_after_a_time_offline() -> None:
     assert stored is not None and stored["text"] == "Samen Koken met ouders"
 
 
-@pytest.mark.parametrize("text", ["x" * 241, "👋" * 241, "a\n" * 1000])
-def test_what_is_too_long_is_refused_and_what_was_there_stays(text: str) -> None:
+@pytest.mark.parametrize("text", ["x" * 961, "👋" * 961, "a\n" * 1000])
+def test_what_is_far_too_long_is_refused_and_what_was_there_stays(text: str) -> None:
     table = Table()
     table.send("an", "sheet.1-strong", {"text": "eerst"})
     payload = {"text": text, "base": "eerst"}
     assert "240" in refusal(table.send, "an", "sheet.1-strong", payload)
     assert table.payload("o0", "sheet.1-strong") == {"text": "eerst"}
+
+
+# An in o0 has a phone; Cas in o1 was added by the facilitator, and nobody of o2 is there.
+WITHOUT_PHONE = {"an": PEOPLE["an"], "cas": replace(PEOPLE["cas"], by_hand=True)}
+
+
+def form_of(table: Table, organisation: str) -> Any:
+    desk = EXERCISE.console(table.context("console"))
+    assert desk is not None
+    return next(one for one in desk.data["sheets"] if one["id"] == organisation)["form"]
+
+
+@pytest.mark.parametrize("organisation", ["o1", "o2"])
+def test_the_facilitator_fills_in_for_an_organisation_without_a_phone(organisation: str) -> None:
+    table = Table(WITHOUT_PHONE)
+    others = [one for one in ("o0", "o1", "o2") if one != organisation]
+    table.send(FACILITATOR, "sheet.1-strong", {"text": "Koffie", "for": organisation})
+    table.send(FACILITATOR, "sheet.top", {"hosts": ["o0", "", ""], "for": organisation})
+    form = form_of(table, organisation)
+    assert form["texts"]["1-strong"] == "Koffie"
+    assert form["hosts"] == ("o0", "", "") and form["shut"] == [] and form["may_share"]
+    assert [one["id"] for one in form["others"]] == others
+    table.send(FACILITATOR, "sheet.shared", {"on": True, "for": organisation})
+    rows = list(export.rows(table.context("console")))
+    assert "Koffie" in [row["text"] for row in rows]
+
+
+def test_the_facilitator_reads_and_writes_nothing_that_an_organisation_wrote_itself() -> None:
+    table = Table()
+    table.send("cas", "sheet.1-strong", {"text": "Van Cas zelf"})
+    table.send("cas", "sheet.2-strong", {"text": "Ook van Cas " * 40})
+    table.people = WITHOUT_PHONE
+    form = form_of(table, "o1")
+    assert form["shut"] == ["1-strong", "2-strong"] and not form["may_share"]
+    assert "Cas" not in str(form)
+    for slot, payload in (
+        ("sheet.1-strong", {"text": "anders"}), ("sheet.2-strong", {"text": "anders"}),
+        ("sheet.shared", {"on": True}),
+    ):  # fmt: skip
+        said = refusal(table.send, FACILITATOR, slot, {**payload, "for": "o1"})
+        assert said == "Hier schreef de organisatie zelf al iets. Dat blijft van haar."
+    table.send(FACILITATOR, "sheet.3-strong", {"text": "Van de begeleider", "for": "o1"})
+    assert "Van de begeleider" in str(form_of(table, "o1"))
+
+
+def test_once_a_phone_is_there_the_facilitator_fills_in_nothing_more() -> None:
+    table = Table(WITHOUT_PHONE)
+    table.send(FACILITATOR, "sheet.1-strong", {"text": "Koffie", "for": "o1"})
+    table.people = PEOPLE
+    assert form_of(table, "o1") is None
+    refusal(table.send, FACILITATOR, "sheet.1-strong", {"text": "Thee", "for": "o1"})
+    table.send("cas", "sheet.1-strong", {"text": "Koffie en thee", "base": "Koffie"})
+    table.people = WITHOUT_PHONE
+    assert "thee" not in str(form_of(table, "o1")), "a word of the organisation makes it theirs"

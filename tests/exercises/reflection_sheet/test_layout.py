@@ -39,3 +39,34 @@ def test_long_texts_take_more_pages_and_the_switch_walks_them(table: Table) -> N
     assert wall.current(table.context("console", gone), sights).key == of_area[-1].key
     nonsense = replace(LOOK, options={"show": ["x"]})
     assert wall.current(table.context("console", nonsense), sights).key == "area-1"
+
+
+def test_the_wall_leaves_out_what_is_empty_and_says_of_whom_it_waits() -> None:
+    table = Table()
+    for who in ("an", "cas", "dee"):
+        table.send(who, "sheet.shared", {"on": True})
+    nothing = wall.sights(table.context("console"))
+    assert [(one.lines, one.missing) for one in nothing] == [((), wall.Missing())]
+    table.send("an", "sheet.2-strong", {"text": "Koffie."})
+    sights = wall.sights(table.context("console"))
+    assert {one.key.partition("-")[0] for one in sights} == {"area", "party"}
+    (area,) = (one for one in sights if one.key.startswith("area-"))
+    assert [line.cells for line in area.lines] == [("Koffie.",)]
+    assert len(area.heads) == 1 and area.size == max(layout.SIZES)
+    others = [party.name for party in table.context("console").organisations[1:]]
+    assert area.missing.name.startswith(f"Nog niets van: {', '.join(others)}. Nog niets bij: ")
+    (own,) = (one for one in sights if one.party)
+    assert len(own.lines) == 1 and own.missing.name.startswith("Nog niets bij: ")
+
+
+@given(st.lists(st.tuples(texts, texts), min_size=1, max_size=6))
+def test_names_leave_every_row_on_the_page(rows: list[tuple[str, str]]) -> None:
+    for page in layout.pages(rows):
+        on_page = [rows[at] for at in page.rows]
+        names = layout.name_heights(on_page, page.size)
+        assert min(names) >= layout.ROW_LEAST - layout.ROW_AROUND
+        high = sum(
+            max(name + layout.ROW_AROUND, layout.height(row, page.size))
+            for name, row in zip(names, on_page, strict=True)
+        )
+        assert high <= layout.HIGH or len(on_page) == 1

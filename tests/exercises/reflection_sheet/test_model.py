@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -36,13 +37,14 @@ LOOK = Phase(0, "look", open=False, shown=True)
 class Table:
     """Answers as they are stored, with the last of each slot."""
 
-    def __init__(self) -> None:
+    def __init__(self, people: Mapping[str, Member] = PEOPLE) -> None:
         self.kept: dict[tuple[str, str], Answer] = {}
+        self.people = people
 
     def send(self, who: str, slot: str, payload: Json) -> Accepted:
         entry = Entry(
             CONFIG, Phase(open=True), who, slot, payload, lambda: model.fold(CONFIG, self.all),
-            lambda: PEOPLE, lambda: {one.id: one for one in PARTIES},
+            lambda: self.people, lambda: {one.id: one for one in PARTIES},
             stored=self.payload,
         )  # fmt: skip
         verdict = accept.accept(entry)
@@ -62,7 +64,7 @@ class Table:
     def context(self, role: str, phase: Phase = LOOK, me: str = "", **more: Any) -> Any:
         return context_of(
             EXERCISE, phase, role, self.all, config=CONFIG,  # type: ignore[arg-type]
-            people=PEOPLE, parties=PARTIES, me=me, **more,
+            people=self.people, parties=PARTIES, me=me, **more,
         )  # fmt: skip
 
 
@@ -116,6 +118,33 @@ def test_a_sheet_counts_its_parts_and_a_full_one_is_full() -> None:
         table.send("an", model.slot(part), {"text": "ja"})
     table.send("an", "sheet.top", {"hosts": ["o2", "", ""]})
     assert model.fold(CONFIG, table.all).of("o0").filled == model.parts_of(CONFIG) == 16
+
+
+def test_what_is_too_long_is_read_by_its_own_phones_only(table: Table) -> None:
+    long = "Te lang. " * 40
+    table.send("an", "sheet.shared", {"on": True})
+    before = model.fold(CONFIG, table.all).of("o0").filled
+    table.send("an", "sheet.4-beans", {"text": long})
+    sheet = model.fold(CONFIG, table.all).of("o0")
+    assert (sheet.filled, sheet.shortening) == (before, 1)
+    for show in ("", "party-o0", "area-4"):
+        data = told(table, replace(LOOK, options={"show": show}))
+        assert [where for where, text in data.items() if "Te lang." in text] == []
+    assert "Te lang." in json.dumps(EXERCISE.phone(table.context("phone", LOOK, "bo")).data)
+    desk = EXERCISE.console(table.context("console"))
+    assert desk is not None and desk.data["sheets"][0]["too_long"] == 1
+    screen = EXERCISE.screen(table.context("screen", replace(LOOK, options={"show": "area-4"})))
+    assert [line["shortening"] for line in screen.data["sight"]["lines"]] == [(0,)]
+    stored = table.kept["o0", "sheet.4-beans"]
+    assert model.sealed(model.fold(CONFIG, table.all), stored)
+
+
+def test_a_why_that_is_too_long_counts_only_while_its_host_is_chosen() -> None:
+    table = Table()
+    table.send("an", "sheet.why-o1", {"text": "x" * 241})
+    assert model.fold(CONFIG, table.all).of("o0").shortening == 0
+    table.send("an", "sheet.top", {"hosts": ["o1", "", ""]})
+    assert model.fold(CONFIG, table.all).of("o0").shortening == 1
 
 
 def test_rows_have_every_cup_and_conclusion_of_a_shared_sheet(table: Table) -> None:

@@ -91,3 +91,37 @@ def test_a_block_keeps_all_words_and_balances_them() -> None:
     assert " ".join(block.lines) == "een twee drie vier vijf zes"
     widths = [lettering.width(line, block.size) for line in block.lines]
     assert max(widths) < 1.6 * min(widths)
+
+
+LONG = "Huis van het Kind Regio Zuid-Oost-Vlaanderen en Denderstreek"
+letters = st.text(st.characters(categories=("L", "N", "P", "Zs")), min_size=3, max_size=60)
+
+
+@given(letters, st.text("abc ", min_size=1, max_size=30), st.integers(60, 900))
+def test_a_name_stays_in_its_box_and_is_cut_only_when_no_form_fits(
+    name: str, short: str, room: int
+) -> None:
+    block = lettering.set_block(name, room, SIZES, short=short)
+    assert all(lettering.width(line, block.size) <= room + 0.01 for line in block.lines)
+    if lettering.width(lettering.clean(short), SIZES[-1][0]) <= room and lettering.clean(short):
+        assert not any(line.endswith("…") for line in block.lines) or "…" in name + short
+
+
+def test_a_long_name_wraps_shrinks_breaks_and_only_then_is_short() -> None:
+    sizes = ((60, 1), (40, 3))
+    short = "Huis van het Kind ZOV"
+
+    def lines(text: str, room: int) -> tuple[str, ...]:
+        return lettering.set_block(text, room, sizes, short=short).lines
+
+    assert " ".join(lines(LONG, 700)).replace("- ", "-") == LONG
+    assert lines(LONG, 260) == ("Huis van het", "Kind ZOV")
+    assert lines("Ouderparticipatiewerkgroep", 400)[0].endswith("-")
+    assert lettering.fit(LONG, 30, 400, short=short) == short
+    assert lettering.fit(LONG, 30, 100, short=short).endswith("…")
+
+
+def test_letters_that_our_font_lacks_count_as_wide() -> None:
+    assert lettering.width("מ", 100) >= 80
+    assert lettering.width("नम", 100) >= 160
+    assert lettering.width("e", 100) < 70

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from hypothesis import given, settings
@@ -249,25 +250,78 @@ def test_the_same_message_twice_changes_nothing() -> None:
     assert server.text() == "ja hoor"
 
 
+def message(text: str, base: str = "", writer: str = "w", number: int = 1) -> Json:
+    return {"text": text, "base": base, "writer": writer, "n": number, "trail": []}
+
+
+def test_what_is_too_long_is_kept_and_only_its_own_phones_read_it() -> None:
+    server = Server()
+    server.send("an", message("a" * 17), 10)
+    assert server.rows["o1", "core"] == {
+        "text": "a" * 17, "seen": {"alias-an.w": 1}, "long": True,
+    }  # fmt: skip
+    assert joint.text_of(server.rows["o1", "core"]) == ""
+    assert server.for_pages_of("an") == Stored("a" * 17, {"w": 1}, long=True)
+    assert server.for_pages_of("bo").text == "a" * 17
+    server.send("an", message("a" * 10, "a" * 17, number=2), 10)
+    assert "long" not in server.rows["o1", "core"]
+    assert joint.text_of(server.rows["o1", "core"]) == "a" * 10
+
+
+def test_half_a_text_is_taken_back_when_the_rest_is_too_long() -> None:
+    server = Server()
+    server.send("an", message("Een halve"), 10)
+    assert joint.text_of(server.rows["o1", "core"]) == "Een halve"
+    server.send("an", message("Een halve zin meer", "Een halve", number=2), 10)
+    assert joint.text_of(server.rows["o1", "core"]) == ""
+    assert server.text() == "Een halve zin meer"
+
+
 def test_two_who_together_write_too_much_lose_nothing() -> None:
     server = Server()
-    server.send("an", {"text": "a" * 8, "base": "", "writer": "w", "n": 1, "trail": []}, 10)
-    server.send("bo", {"text": "b" * 9, "base": "", "writer": "v", "n": 1, "trail": []}, 10)
+    server.send("an", message("a" * 8), 10)
+    server.send("bo", message("b" * 9, writer="v"), 10)
     both = f"{'a' * 8} {'b' * 9}"
-    assert server.text() == both
-    longer = {"text": f"{both} c", "base": both, "writer": "w", "n": 2, "trail": []}
-    refusal(server.send, "an", longer, 10)
-    assert server.text() == both
-    shorter = {"text": f"{'a' * 8} bbb", "base": both, "writer": "w", "n": 3, "trail": []}
-    assert isinstance(server.send("an", shorter, 10), Accepted)
-    assert server.text() == f"{'a' * 8} bbb"
+    assert server.text() == both and server.stored().long
+    server.send("an", message(f"{both} c", both, number=2), 10)
+    assert server.text() == f"{both} c"
+    server.send("an", message("a" * 8, f"{both} c", number=3), 10)
+    assert server.text() == "a" * 8 and not server.stored().long
 
 
-def test_one_who_writes_too_much_is_told() -> None:
-    said = refusal(Server().send, "an", {"text": "a" * 11}, 10)
-    assert said == "De tekst is te lang: hoogstens 10 tekens passen er."
-    refusal(Server().send, "an", {"text": "x " * 10_000}, 10)
-    assert isinstance(Server().send("an", {"text": "a" * 10 + "   "}, 10), Accepted)
+def test_far_too_much_is_refused_and_what_was_there_stays() -> None:
+    server = Server()
+    server.send("an", message("a" * 40), 10)
+    assert refusal(server.send, "an", message("a" * 41, "a" * 40, number=2), 10) == (
+        "De tekst is te lang: hoogstens 10 tekens passen er."
+    )
+    refusal(server.send, "bo", message("b", writer="v"), 10)
+    refusal(server.send, "an", message("x " * 10_000, number=2), 10)
+    refusal(server.send, "an", message("x" + " " * 90, number=2), 10)
+    assert server.text() == "a" * 40
+    assert isinstance(
+        server.send("an", message("a" * 10 + "   ", "a" * 40, number=2), 10), Accepted
+    )
+
+
+def test_a_text_of_before_that_was_too_long_still_opens() -> None:
+    server = Server({("o1", "core"): {"text": "a" * 15}})
+    assert joint.text_of(server.rows["o1", "core"]) == "a" * 15
+    assert server.for_pages_of("an") == Stored("a" * 15)
+
+
+def test_the_facilitator_neither_makes_a_draft_nor_adds_to_one() -> None:
+    server = Server()
+    refusal(server.send, FACILITATOR, {"text": "a" * 11, "for": "o1"}, 10)
+    server.send("an", message("a" * 11), 10)
+    said = refusal(server.send, FACILITATOR, {"text": "ja", "for": "o1"}, 10)
+    assert said == "De tekst wordt nog ingekort op de gsm van de organisatie."
+    assert server.text() == "a" * 11
+
+
+def test_the_phone_knows_the_same_bound() -> None:
+    script = Path("exercises/kit/browser/joint.js").read_text(encoding="utf-8")
+    assert f"const FAR_TOO_LONG = {joint.FAR_TOO_LONG}\n" in script
 
 
 def test_the_facilitator_writes_for_an_organisation_nobody_else_does() -> None:

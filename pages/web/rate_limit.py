@@ -12,7 +12,7 @@ from time import monotonic
 _MOST_KEYS = 4096
 
 
-class Budget:
+class RateLimit:
     """`burst` at once, and from then on `rate` a second."""
 
     def __init__(self, burst: float, rate: float) -> None:

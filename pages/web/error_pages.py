@@ -1,83 +1,23 @@
-"""Middleware that reads requests with limits, and answers broken ones in Dutch.
-
-A body has to arrive in time and may not be larger than its route takes: hundreds of requests that
-never end would otherwise be held.
-"""
+"""Answers to requests that failed: in Dutch, as a page in a browser and as a line elsewhere, and
+never with a trace."""
 
 from __future__ import annotations
 
-import asyncio
+import logging
 from collections.abc import Mapping
-from time import monotonic
 
 from starlette.datastructures import Headers
-from starlette.requests import ClientDisconnect, Request
-from starlette.responses import PlainTextResponse, Response
+from starlette.requests import HTTPConnection, Request
+from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.websockets import WebSocket
 
 from pages.web.templates import page
 from state.language import _
+from state.problems import StateError
 
-# Seconds between two parts of a body, and for all of it: a photo on slow Wi-Fi takes a minute.
-_SILENCE = 15.0
-_LONGEST = 120.0
-# Bytes of a form or of messages; photos and the facilitator's uploads have limits of their own.
-_MOST_BYTES = 1_000_000
-_OWN_LIMIT = ("/beeld/", "/_stcore/")
-_TOO_SLOW, _TOO_LARGE = 408, 413
-
-
-class _Broken(Exception):
-    """The body is no good; `status` tells why."""
-
-    def __init__(self, status: int) -> None:
-        super().__init__(status)
-        self.status = status
-
-
-class Patience:
-    """Limits how long and how large the body of a request may be."""
-
-    def __init__(self, app: ASGIApp) -> None:
-        self._app = app
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass requests on; answer 408 or 413 for those that go beyond the limits."""
-        if scope["type"] != "http" or scope["method"] in ("GET", "HEAD", "OPTIONS"):
-            await self._app(scope, receive, send)
-            return
-        body = _Body(receive, limited=not scope["path"].startswith(_OWN_LIMIT))
-        try:
-            await self._app(scope, body.receive, send)
-        except _Broken as broken:
-            await refusal(Headers(scope=scope), broken.status)(scope, receive, send)
-        except ClientDisconnect:
-            return
-
-
-class _Body:
-    def __init__(self, receive: Receive, *, limited: bool) -> None:
-        self._receive = receive
-        self._limited = limited
-        self._size = 0
-        self._until = monotonic() + _LONGEST
-        self._complete = False
-
-    async def receive(self) -> Message:
-        """The next part; raises when it is late or too much. After the body nothing is late."""
-        if self._complete:
-            return await self._receive()
-        try:
-            async with asyncio.timeout(max(0.0, min(_SILENCE, self._until - monotonic()))):
-                message = await self._receive()
-        except TimeoutError:
-            raise _Broken(_TOO_SLOW) from None
-        if message["type"] == "http.request":
-            self._size += len(message.get("body", b""))
-            self._complete = not message.get("more_body", False)
-        if self._limited and self._size > _MOST_BYTES:
-            raise _Broken(_TOO_LARGE)
-        return message
+TOO_SLOW, TOO_LARGE = 408, 413
+_log = logging.getLogger(__name__)
 
 
 class DutchErrors:
@@ -123,7 +63,7 @@ def refusal(asked: Headers, status: int, headers: Mapping[str, str] | None = Non
     # Ours, so that it passes.
     response.headers["Content-Language"] = "nl"
     response.headers.update(headers or {})
-    if status in (_TOO_SLOW, _TOO_LARGE):
+    if status in (TOO_SLOW, TOO_LARGE):
         response.headers["Connection"] = "close"
     return response
 
@@ -134,8 +74,8 @@ def _words(status: int) -> tuple[str, str]:
         403: (_("Dit mag niet."), _("Open de pagina opnieuw met de link of de QR.")),
         404: (_("Hier is niets."), _("Kijk het adres na, of typ de code die op het scherm staat.")),
         405: (_("Dit kan hier niet."), _("Open de pagina opnieuw en probeer nog eens.")),
-        _TOO_SLOW: (_("Dit duurde te lang."), _("Kijk je verbinding na en probeer opnieuw.")),
-        _TOO_LARGE: (_("Dit is te groot."), _("Maak het korter of kleiner en probeer opnieuw.")),
+        TOO_SLOW: (_("Dit duurde te lang."), _("Kijk je verbinding na en probeer opnieuw.")),
+        TOO_LARGE: (_("Dit is te groot."), _("Maak het korter of kleiner en probeer opnieuw.")),
     }
     if status >= 500:  # noqa: PLR2004
         return _("Er ging iets mis."), _("Probeer het opnieuw. Wat bewaard is, blijft.")
@@ -153,3 +93,28 @@ def _is_foreign(message: Message) -> bool:
 def _header(message: Message, name: bytes) -> str:
     found = (value for key, value in message["headers"] if key.lower() == name)
     return str(next(found, b"").decode("latin-1"))
+
+
+async def no_data(connection: HTTPConnection, error: Exception) -> Response | None:
+    """The data can't be reached: say what is the matter and how it is mended."""
+    assert isinstance(error, StateError)
+    _log.warning("%s: %s", connection.url.path, error)
+    return await _told(connection, 503, error.problem.text, error.problem.fix)
+
+
+async def refused(connection: HTTPConnection, error: Exception) -> Response | None:
+    """Something that the rules do not allow, or that is gone."""
+    return await _told(connection, 404, str(error), "")
+
+
+async def _told(
+    connection: HTTPConnection, status: int, title: str, sentence: str
+) -> Response | None:
+    if isinstance(connection, WebSocket):
+        await connection.close(1011)
+        return None
+    assert isinstance(connection, Request)
+    if connection.method != "GET" or "text/html" not in connection.headers.get("accept", ""):
+        return JSONResponse({"trouble": title}, status)
+    address = connection.url.path + (f"?{connection.url.query}" if connection.url.query else "")
+    return page("sentence.html", status, title=title, sentence=sentence, again=address, live="")

@@ -15,7 +15,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
-from pages.web import patience
+from pages.web import body_limits, error_pages
 
 HTML = {"Accept": "text/html"}
 
@@ -37,7 +37,8 @@ def served() -> Starlette:
         Route("/stuk/{status}", broken),
     ]
     return Starlette(
-        routes=routes, middleware=[Middleware(patience.DutchErrors), Middleware(patience.Patience)]
+        routes=routes,
+        middleware=[Middleware(error_pages.DutchErrors), Middleware(body_limits.BodyLimits)],
     )
 
 
@@ -76,8 +77,8 @@ def test_a_form_of_megabytes_is_refused_whatever_it_says_of_its_size(served: Sta
 def test_a_body_that_never_ends_is_let_go(
     served: Starlette, monkeypatch: pytest.MonkeyPatch, silence: float, longest: float, every: float
 ) -> None:
-    monkeypatch.setattr(patience, "_SILENCE", silence)
-    monkeypatch.setattr(patience, "_LONGEST", longest)
+    monkeypatch.setattr(body_limits, "_SILENCE", silence)
+    monkeypatch.setattr(body_limits, "_LONGEST", longest)
     sent: list[Any] = []
 
     async def receive() -> Any:
@@ -101,6 +102,8 @@ def test_a_failure_is_said_in_dutch() -> None:
     async def fails(_request: Request) -> Response:
         raise ZeroDivisionError
 
-    served = Starlette(routes=[Route("/", fails)], exception_handlers={Exception: patience.failed})
+    served = Starlette(
+        routes=[Route("/", fails)], exception_handlers={Exception: error_pages.failed}
+    )
     answer = TestClient(served, raise_server_exceptions=False).get("/", headers=HTML)
     assert answer.status_code == 500 and "Er ging iets mis." in answer.text

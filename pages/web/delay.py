@@ -11,7 +11,7 @@ _MOST_HELD = 300
 _held: set[object] = set()
 
 
-async def hold(seconds: float | None = None) -> None:
+async def delay_refusal(seconds: float | None = None) -> None:
     """Wait before refusing something."""
     if len(_held) >= _MOST_HELD:
         return

@@ -1,0 +1,78 @@
+"""Where words may go on to the next line, by the rules of Dutch. Pure.
+
+Browsers on a projector do not always bring the rules of Dutch, and the export has no browser: so
+they are asked here, for both.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+
+import pyphen
+
+from exercises.contract import Json
+
+HYPHEN = "-"
+SOFT_HYPHEN = "\u00ad"
+# Fewer letters than this do not stand alone on a line.
+_SHORTEST = 3
+# Words up to here fit on a line wherever names stand.
+_NEVER_BROKEN = 9
+_OWN_HYPHEN = re.compile("(?<=[-/])(?=.)")
+# Between two letters, but never before an accent, a skin tone or the rest of a joined emoji.
+_ANYWHERE = re.compile(
+    "(?<!\u200d)(?![\u0300-\u036f\u200d\ufe0e\ufe0f\U0001f3fb-\U0001f3ff])(?<=.)(?=.)"
+)
+# The two parts of a word for each place where it may go on to the next line, the longest first
+# part first.
+Cuts = Callable[[str], list[tuple[str, str]]]
+
+
+@lru_cache
+def _dutch() -> pyphen.Pyphen:
+    # Loaded only where words are broken: the rules take 60 ms to read.
+    return pyphen.Pyphen(lang="nl_NL", left=_SHORTEST, right=_SHORTEST)
+
+
+def whole(word: str) -> list[tuple[str, str]]:
+    """Only after a hyphen or stroke of the word's own."""
+    ends = [found.start() for found in _OWN_HYPHEN.finditer(word)]
+    return [(word[:at], word[at:]) for at in reversed(ends)]
+
+
+@lru_cache(maxsize=4096)
+def hyphenated(word: str) -> list[tuple[str, str]]:
+    """Where Dutch breaks the word."""
+    found = [(one + HYPHEN, two) for one, two in _dutch().iterate(word)]
+    return sorted([*found, *whole(word)], key=lambda parts: -len(parts[0]))
+
+
+@lru_cache(maxsize=1024)
+def forced(word: str) -> list[tuple[str, str]]:
+    """As `hyphenated`; a word that Dutch does not break is broken between any two letters."""
+    ends = [found.start() for found in _ANYWHERE.finditer(word)]
+    return hyphenated(word) or [
+        (word[:at] + HYPHEN * word[at - 1].isalpha(), word[at:]) for at in reversed(ends)
+    ]
+
+
+def name_forms(name: str, short: str) -> Json:
+    """A name as kit/browser/name.js shows it: `name`; `soft`, the name with soft hyphens where it
+    may be broken, when it has any; and `short`, the name for where there is no room, when it
+    differs."""
+    soft = _softened(name)
+    return {
+        "name": name,
+        **({"soft": soft} if soft != name else {}),
+        **({"short": _softened(short)} if short and short != name else {}),
+    }
+
+
+@lru_cache(maxsize=1024)
+def _softened(name: str) -> str:
+    return " ".join(
+        word if len(word) <= _NEVER_BROKEN else _dutch().inserted(word, SOFT_HYPHEN)
+        for word in name.split(" ")
+    )

@@ -1,0 +1,1 @@
+"""Rehearses the hall on this laptop: `python -m pages.check`, before people come."""
