@@ -3,7 +3,7 @@
 import { html } from "../../kit/browser/vendor/htm-preact.js"
 import { _ } from "../../kit/browser/i18n.js"
 import { useGuard } from "../../kit/browser/guard.js"
-import { waitingText } from "../../kit/browser/joint.js"
+import { jointText } from "../../kit/browser/joint.js"
 
 // a page of its own for the server, which counts the messages of each
 const writer = [...crypto.getRandomValues(new Uint8Array(8))].map((byte) =>
@@ -11,8 +11,7 @@ const writer = [...crypto.getRandomValues(new Uint8Array(8))].map((byte) =>
 ).join("")
 let sent = 0
 
-const isEmpty = (data, slot, api) =>
-  !(waitingText(api, slot) ?? data.joint.texts[slot]?.text ?? "").trim()
+const isEmpty = (data, slot, api) => !jointText(api, slot, data.joint.texts[slot]).trim()
 
 const takeOver = ({ slot, text }, data, api) =>
   api.send(slot, {
