@@ -10,6 +10,8 @@ export interface Scene {
   kind: string
   activity: string
   title: string
+  /** The title that the facilitator gave it on this agenda, else "". */
+  own_title: string
   /** Address of the script, and of the styles it needs. */
   module: string
   css: string[]

@@ -175,7 +175,8 @@ class Entry(Generic[C, V]):
     this transaction sees them, so that of two people who claim the same thing at once the second
     can be refused; `stored(owner, slot)` gives the payload of one slot, which is cheap however many
     answers there are. `parties`: the organisations by id, also those that left; `alias` and
-    `earlier` are those of the context. `payload` comes from a browser: any JSON object.
+    `earlier` are those of the context. `at_home`: it comes from a phone at home, after the exercise
+    ended in the room. `payload` comes from a browser: any JSON object.
     """
 
     config: C
@@ -189,6 +190,7 @@ class Entry(Generic[C, V]):
     alias: Callable[[str], str] = str
     stored: Callable[[str, str], Json | None] = lambda owner, slot: None
     earlier: Callable[[], tuple[Earlier[C, V], ...]] = tuple
+    at_home: bool = False
 
     @property
     def member(self) -> Member | None:
@@ -403,12 +405,22 @@ class Exercise(Generic[C, V]):
     phone: Callable[[Context[C, V]], Scene]
     screen: Callable[[Context[C, V]], Scene]
 
+    # The content to store when another one is chosen ('Neem andere inhoud over'): gets the present
+    # one, the chosen one, and the keys that have answers, which must keep what they belong to.
+    take_over: Callable[[C, C, Collection[str]], C] = lambda present, chosen, answered: chosen
+
     # Removes from a view what a role, or the person whose phone it is, may not see yet. By default
     # `context.view` holds everything for every role, even while `phase.shown` is false.
     public: Callable[[V, Phase, Role, Member | None], V] = lambda view, phase, role, me: view
     # Whether an answer is sealed: nobody may read it yet, not even in an export. Its first argument
     # is the view of all answers. None: no answer is ever sealed.
     sealed: Callable[[V, Answer], bool] | None = None
+
+    # One or two sentences for the facilitator, "" for none: what must be filled in before it can
+    # begin, told in preparation and before the start; and what is left undone when it closes now,
+    # told in the question before closing. Their context is one of the console.
+    lacks: Callable[[Context[C, V]], str] = lambda context: ""
+    unfinished: Callable[[Context[C, V]], str] = lambda context: ""
 
     # The switches and counts of the console; and a scene of its own there, whose script writes as
     # the facilitator with `api.contribute(slot, payload)`.

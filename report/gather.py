@@ -17,7 +17,7 @@ from sqlite_utils import Database
 
 import exercises
 from exercises.contract import Column, Exercise, Json, Picture
-from exercises.engine import moment
+from exercises.engine import moment, stored
 from report import sealing
 from state import contributions
 from state.clock import local, now, seconds_between
@@ -94,7 +94,7 @@ def _part(
     db: Database, here: moment.Moment, number: int, activity: Activity, troubles: list[str]
 ) -> Part:
     exercise = exercises.of_kind(activity.kind)
-    title = activity.kind if exercise is None else exercise.title
+    title = stored.title_of(activity)
     bare = Part(number, f"{number:02d}-{slug(title)}", title, activity)
 
     def attempt(what: str, make: Callable[[], Iterable[T]]) -> tuple[T, ...]:

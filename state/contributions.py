@@ -143,6 +143,16 @@ def of_author_since(db: Database, activity_id: str, author: str, since: str) -> 
     return {slot: bool(later) for slot, later in found}
 
 
+def answered_keys(db: Database, activity_id: str) -> frozenset[str]:
+    """What has answers or a note in an activity: the slots up to their last dot, also of people
+    who left, whose answers may come back with them."""
+    found = db.conn.execute(
+        "SELECT DISTINCT slot FROM contribution WHERE activity_id = ? AND removed_at IS NULL",
+        [activity_id],
+    )
+    return frozenset(slot.rpartition(".")[0] for (slot,) in found)
+
+
 def history(store: Store, activity_id: str) -> list[dict[str, Any]]:
     """Every change of an activity, oldest first: author, slot, payload, by_hand, at, removed."""
     with store.read() as db:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import secrets
 import sqlite3
+from collections.abc import Callable
 
 from sqlite_utils import Database
 
@@ -19,6 +20,7 @@ from state.revisions import raise_revision
 from state.text_rules import one_line
 
 TITLE_LIMIT = 120
+OWN_TITLE_LIMIT = 60
 MINUTES_LIMIT = 600
 MOST_EXPECTED = 500
 
@@ -192,9 +194,29 @@ def configure(store: Store, activity_id: str, config: Json) -> None:
     _change_activity(store, activity_id, {"config": json.dumps(config)})
 
 
+def reconfigure(
+    store: Store, activity_id: str, change: Callable[[Database, Activity], Json | None]
+) -> None:
+    """Store what `change` makes of the configuration as it stands in this transaction, where it
+    may ask what people answered by then; None leaves it as it is."""
+    with store.write() as db:
+        found = rows.find(db, Activity, "activity", activity_id)
+        config = change(db, found)
+        if config is not None:
+            db.table("activity").update(activity_id, {"config": json.dumps(config)})
+            raise_revision(db, found.meeting_id, "steps", "results")
+
+
 def plan_minutes(store: Store, activity_id: str, minutes: int) -> None:
     """Set the planned minutes, 1 to 600."""
     _change_activity(store, activity_id, {"minutes": _minutes(minutes)})
+
+
+def entitle(store: Store, activity_id: str, typed: str) -> None:
+    """Give an exercise a title of its own on this agenda; "" for that of its kind again. Refused
+    when it is too long."""
+    title = one_line(typed, OWN_TITLE_LIMIT, _("De titel"), required=False)
+    _change_activity(store, activity_id, {"title": title})
 
 
 def move_activity(store: Store, meeting_id: str, activity_id: str, by: int) -> None:

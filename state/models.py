@@ -99,7 +99,8 @@ class Meeting(Row):
 @dataclass(frozen=True)
 class Activity(Row):
     """An exercise on the agenda of a meeting; config and phase as stored JSON text. `at_home`: 1
-    when people may go on with it at home; `due` by which date, None where nobody chose one."""
+    when people may go on with it at home; `due` by which date, None where nobody chose one; `title`
+    is its own on this agenda, "" for that of its kind."""
 
     id: str
     meeting_id: str
@@ -114,6 +115,7 @@ class Activity(Row):
     timer: str | None
     at_home: int = 0
     due: str | None = None
+    title: str = ""
 
     def config_json(self) -> Json:
         """The stored configuration; its exercise gives it meaning."""

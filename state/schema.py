@@ -157,3 +157,9 @@ def erased_people(db: Database) -> None:
 def short_names(db: Database) -> None:
     """The short name that the facilitator gave to an organisation; empty where none was given."""
     db.conn.execute("ALTER TABLE organisation ADD COLUMN short TEXT NOT NULL DEFAULT ''")
+
+
+@migrations()
+def own_title(db: Database) -> None:
+    """A title that an exercise has on one agenda; '' for that of its kind."""
+    db.conn.execute("ALTER TABLE activity ADD COLUMN title TEXT NOT NULL DEFAULT ''")

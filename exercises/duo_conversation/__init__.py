@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from exercises.contract import Exercise
-from exercises.duo_conversation import accept, console, export, model, views
+from exercises.duo_conversation import accept, config_list, console, export, model, views
 from exercises.duo_conversation.config import DuoConfig, usual
 from state.language import _
 
@@ -23,6 +23,7 @@ EXERCISE = Exercise[DuoConfig, model.DuoView](
     clock=model.clock,
     accept=accept.accept,
     fold=model.fold,
+    take_over=config_list.taken_over,
     public=model.public,
     sealed=model.sealed,
     phone=views.phone,

@@ -10,7 +10,15 @@ from typing import Any
 from exercises.contract import Accepted, Entry
 from exercises.duo_conversation import model_arrangement as arrangement
 from exercises.duo_conversation.config import DuoConfig
-from exercises.duo_conversation.model import PART, DuoView, arranged, group_key, guests_of, steps
+from exercises.duo_conversation.model import (
+    PART,
+    TALK,
+    DuoView,
+    arranged,
+    group_key,
+    guests_of,
+    steps,
+)
 from exercises.kit.rules.words import judged_words
 from state.language import _
 from state.models import FACILITATOR
@@ -69,7 +77,7 @@ def _rearranged(entry: DuoEntry, key: str) -> Accepted:
         raise Refused(_("Deze persoon is niet meer in de bijeenkomst."))
     if wish in ("aside", "back"):
         change = arrangement.set_aside if wish == "aside" else arrangement.bring_back
-        return arranged(before, change(before, who, guests))
+        return arranged(before, change(before, who, guests, talking=entry.phase.stage == TALK))
     other = _known(known, entry.payload.get("with"))
     if wish != "together" or other is None or other == who:
         raise Refused(_("Kies twee mensen die er allebei zijn."))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from exercises.duo_conversation.config import QUESTIONS_LIMIT, DuoConfig, Question, question
 from exercises.kit.rules.listed import EntryList, read_pasted
 from state.language import _
@@ -18,6 +20,11 @@ def read(text: str) -> tuple[Question, ...]:
         text, question, nothing=_("Typ of plak eerst een vraag."),
         unfit=_("Vraag {number} van je lijst: {reason}"),
     )  # fmt: skip
+
+
+def taken_over(config: DuoConfig, other: DuoConfig, answered: Collection[str]) -> DuoConfig:
+    """The content `other` instead of the present one; the question of the moment keeps its key."""
+    return LIST.taken_over(config, other, answered)
 
 
 def with_text(config: DuoConfig, key: str, text: str) -> DuoConfig:

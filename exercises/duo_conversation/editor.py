@@ -35,7 +35,7 @@ def edit(config: DuoConfig, organisations: tuple[Party, ...]) -> DuoConfig:
     left, right = st.columns([3, 2], gap="medium")
     with left:
         st.header(_("Vragen"), anchor=False)
-        way_back("questions")
+        way_back(LIST)
         config = entry_rows(
             config, QUESTIONS, lambda _now, item: (item, lambda typed: question(typed, item.key))
         )

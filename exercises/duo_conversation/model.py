@@ -35,7 +35,8 @@ STAGES = (
     Stage("share", _("Delen"), _("Naar het delen"), open=True, shown=False),
 )
 # Stages in which people stand together, and in which the groups follow who is here.
-_TOGETHER = ("pairs", "talk")
+TALK = "talk"
+_TOGETHER = ("pairs", TALK)
 # The last part of a slot of somebody's words.
 PART = re.compile(r"(mine|ours_([1-9]\d{0,5}))(_share)?", re.ASCII)
 Kind = Literal["mine", "ours"]
@@ -104,7 +105,7 @@ def settle(context: DuoContext) -> Mapping[str, Accepted]:
     if not before.groups:
         after = arrangement.make(before, guests, step.key)
     elif context.phase.stage in _TOGETHER:
-        after = arrangement.mend(before, guests)
+        after = arrangement.mend(before, guests, talking=context.phase.stage == TALK)
     else:
         after = before
     if after.groups == before.groups:

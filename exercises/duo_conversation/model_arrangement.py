@@ -38,12 +38,13 @@ class Group:
 class Arrangement:
     """All groups of a round. `aside`: people whom the facilitator gave a pause; `former`: groups
     that are no more, so that what was written in them keeps its place; `made`: rises with each
-    change."""
+    change; `came`: people who joined a group that was talking already, in order."""
 
     groups: tuple[Group, ...] = ()
     aside: tuple[str, ...] = ()
     former: tuple[Group, ...] = ()
     made: int = 0
+    came: tuple[str, ...] = ()
 
     def of(self, person: str) -> Group | None:
         """The group that somebody is in."""
@@ -58,6 +59,7 @@ class Arrangement:
         return {
             "groups": [_group_json(group) for group in self.groups], "aside": list(self.aside),
             "former": [_group_json(group) for group in self.former], "made": self.made,
+            "came": list(self.came),
         }  # fmt: skip
 
     @classmethod
@@ -66,6 +68,7 @@ class Arrangement:
         return cls(
             tuple(_group(one) for one in stored["groups"]), tuple(stored["aside"]),
             tuple(_group(one) for one in stored["former"]), stored["made"],
+            tuple(stored.get("came", ())),
         )  # fmt: skip
 
 
@@ -113,15 +116,19 @@ def make(now: Arrangement, guests: Guests, seed: str) -> Arrangement:
     return Arrangement(groups, now.aside, (*now.former, *now.groups), now.made + 1)
 
 
-def mend(now: Arrangement, guests: Guests, keep: int | None = None) -> Arrangement:
+def mend(
+    now: Arrangement, guests: Guests, keep: int | None = None, *, talking: bool = False
+) -> Arrangement:
     """The groups after people came or went; the same arrangement when nobody did.
 
     Who lost a partner or just came gets together with another like that, or else joins a pair.
     A three lends one of its people when the number is even again. `keep`: the key of a group that
-    takes nobody in while another can.
+    takes nobody in while another can. `talking`: a three that is in a conversation lends nobody,
+    as long as whoever is alone can join a pair.
     """
     mended = _without_absent(now, guests)
-    mended = _without_needless_threes(mended, guests)
+    if not talking or not any(len(group.people) == _PAIR for group in mended.groups):
+        mended = _without_needless_threes(mended, guests)
     loners = [group for group in mended.groups if len(group.people) == 1]
     placed = set(chain.from_iterable(group.people for group in mended.groups))
     newcomers = [one for one in _free(mended, guests) if one not in placed]
@@ -133,22 +140,39 @@ def mend(now: Arrangement, guests: Guests, keep: int | None = None) -> Arrangeme
     groups = tuple(sorted(mended.groups, key=lambda group: group.spot))
     if groups == now.groups:
         return now
-    return replace(mended, groups=groups, made=now.made + 1)
+    came = _came(now, groups) if talking else ()
+    return replace(mended, groups=groups, made=now.made + 1, came=came)
 
 
-def set_aside(now: Arrangement, person: str, guests: Guests) -> Arrangement:
+def _came(now: Arrangement, groups: Sequence[Group]) -> tuple[str, ...]:
+    """Who joined a group that was there already: those of before who are still in one, then the
+    new ones."""
+    before = {group.key: group.people for group in now.groups}
+    present = [one for group in groups for one in group.people]
+    new = [
+        one for group in groups if group.key in before for one in group.people
+        if one not in before[group.key]
+    ]  # fmt: skip
+    return (*(one for one in now.came if one in present and one not in new), *new)
+
+
+def set_aside(
+    now: Arrangement, person: str, guests: Guests, *, talking: bool = False
+) -> Arrangement:
     """Give somebody a pause; the partner finds another."""
     if person in now.aside:
         return now
-    return _stepped(now, mend(replace(now, aside=(*now.aside, person)), guests))
+    return _stepped(now, mend(replace(now, aside=(*now.aside, person)), guests, talking=talking))
 
 
-def bring_back(now: Arrangement, person: str, guests: Guests) -> Arrangement:
+def bring_back(
+    now: Arrangement, person: str, guests: Guests, *, talking: bool = False
+) -> Arrangement:
     """End somebody's pause."""
     if person not in now.aside:
         return now
     left = tuple(one for one in now.aside if one != person)
-    return _stepped(now, mend(replace(now, aside=left), guests))
+    return _stepped(now, mend(replace(now, aside=left), guests, talking=talking))
 
 
 def put_together(now: Arrangement, one: str, other: str, guests: Guests) -> Arrangement:

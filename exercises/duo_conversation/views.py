@@ -5,6 +5,7 @@ from __future__ import annotations
 from exercises.contract import Json, Member, Scene
 from exercises.duo_conversation import layout
 from exercises.duo_conversation.model import (
+    TALK,
     DuoContext,
     DuoWords,
     question_for_all,
@@ -30,7 +31,7 @@ def phone(context: DuoContext) -> Scene:
             "round": _number(context),
             "rounds": len(context.steps),
             "minutes": context.config.minutes,
-            "group": None if group is None else _group_for(context, group, me),
+            "group": None if group is None else _group_for(context, here, group, me),
             "aside": me.id in here.aside,
             "questions": [{"key": q.key, "text": q.text} for q in context.config.questions],
             "chosen": chosen.key if chosen else None,
@@ -62,6 +63,7 @@ def screen(context: DuoContext) -> Scene:
             "threes": sum(len(group.people) > _PAIR for group in here.groups) if together else 0,
             "alone": sum(len(group.people) == 1 for group in here.groups) if together else 0,
             "question": chosen.text if chosen else None,
+            "came": _newest(context, here) if phase.stage == TALK else None,
             "shown": phase.shown,
             **(_together(context, here) if together else _loose(context)),
             "notes": _shared_notes(context, step.key),
@@ -81,7 +83,8 @@ def present(context: DuoContext, here: Arrangement) -> Arrangement:
         for g in here.groups
     )
     aside = tuple(one for one in here.aside if one in context.members)
-    return Arrangement(tuple(group for group in groups if group.people), aside)
+    left = tuple(group for group in groups if group.people)
+    return Arrangement(left, aside, came=here.came)
 
 
 def _number(context: DuoContext) -> int:
@@ -97,9 +100,22 @@ def person_json(context: DuoContext, person: str) -> Json:
     }  # fmt: skip
 
 
-def _group_for(context: DuoContext, group: Group, me: Member) -> Json:
+def _group_for(context: DuoContext, here: Arrangement, group: Group, me: Member) -> Json:
     others = [one for one in group.people if one != me.id and one in context.members]
-    return {"spot": group.spot, "people": [person_json(context, one) for one in others]}
+    return {
+        "spot": group.spot, "people": [person_json(context, one) for one in others],
+        "came": [context.members[one].name for one in others if one in here.came],
+        "joins": me.id in here.came,
+    }  # fmt: skip
+
+
+def _newest(context: DuoContext, here: Arrangement) -> Json | None:
+    """Who joined a conversation last, and where, so that the hall makes room."""
+    for person in reversed(here.came):
+        group = here.of(person)
+        if group is not None and len(group.people) > 1:
+            return {"name": context.members[person].name, "spot": group.spot}
+    return None
 
 
 def _notes_for(context: DuoContext, key: str, group: Group | None, me: Member) -> list[Json]:

@@ -216,6 +216,20 @@ class Moment:
             noted=lambda: notes.kept(self.answers(activity).of_author(FACILITATOR)), away=away,
         )  # fmt: skip
 
+    def lacks(self, activity: Activity) -> str:
+        """What an exercise that did not begin still lacks; "" for nothing, or an unknown kind."""
+        exercise = exercises.of_kind(activity.kind)
+        if exercise is None or activity.state != "planned":
+            return ""
+        return exercise.lacks(self.context(activity, "console"))
+
+    def unfinished(self, activity: Activity) -> str:
+        """What is left undone when an exercise that runs is closed now; "" for nothing."""
+        exercise = exercises.of_kind(activity.kind)
+        if exercise is None or activity.state != "running":
+            return ""
+        return exercise.unfinished(self.context(activity, "console"))
+
     def _open_to(
         self, answers: Answers, activity: Activity, me: Member, own: Mapping[str, bool]
     ) -> Answers:
@@ -256,7 +270,7 @@ class Moment:
             console = self.context(activity, "console", me)
             if area in {exercise.area, *(step.area for step in console.steps)}:
                 sentences = exercise.recap(console, own, area)
-                found += [Recap(exercise.title, sentences)] if sentences else []
+                found += [Recap(stored.title_of(activity), sentences)] if sentences else []
         return tuple(found)
 
     def _view_elsewhere(self, db: Database, activity: Activity) -> Any:

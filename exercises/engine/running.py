@@ -69,7 +69,8 @@ def send(
         if not by_hand and not takes_answers(db, activity, at_home=at_home):
             raise Refused(_("Deze oefening is gedaan. Wat je eerder koos, is bewaard."))
         phase = phase_of(activity)
-        if by_hand or not takes_answers(db, activity):
+        runs = takes_answers(db, activity)
+        if by_hand or not runs:
             phase = replace(phase, open=True)
         here = moment.within(db, str(store.path), room.meeting.id, room)
         entry = Entry(
@@ -79,7 +80,7 @@ def send(
             parties=cache(lambda: {one.id: one for one in here.parties}),
             alias=lambda one: alias(activity_id, room.meeting.secret, one),
             stored=lambda owner, place: contributions.in_slot(db, activity_id, owner, place),
-            earlier=lambda: here.earlier(activity),
+            earlier=lambda: here.earlier(activity), at_home=at_home and not runs,
         )  # fmt: skip
         verdict = _judge_of(slot, exercise_of(activity))(entry)
         topics = _topics(verdict, author, entry.people, entry.parties)

@@ -26,6 +26,13 @@ def exercise_of(activity: Activity) -> AnyExercise:
     return exercise
 
 
+def title_of(activity: Activity) -> str:
+    """What an exercise is called on its agenda: its own title, else that of its kind; the name of
+    the kind where only a later version of the app knows it."""
+    exercise = exercises.of_kind(activity.kind)
+    return activity.title or (exercise.title if exercise else activity.kind)
+
+
 def config_of(activity: Activity) -> Any:
     """The configuration of an activity, parsed once for each text."""
     exercise_of(activity)

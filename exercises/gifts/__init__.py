@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from exercises.contract import Exercise
-from exercises.gifts import accept, console, export, model, views
+from exercises.gifts import accept, config_visits, console, export, model, views
 from exercises.gifts.config import GiftsConfig
 from state.language import _
 
@@ -21,13 +21,17 @@ EXERCISE = Exercise[GiftsConfig, model.GiftsView](
     accept=accept.accept,
     sealed=model.sealed,
     fold=model.fold,
+    take_over=config_visits.taken_over,
     public=model.public,
     phone=views.phone,
     screen=views.screen,
+    lacks=console.lacks,
+    unfinished=console.unfinished,
     panel=console.panel,
     console=console.console,
     note_on=console.note_on,
     columns=export.COLUMNS,
     rows=export.rows,
     pictures=export.pictures,
+    homework=lambda config: "",
 )

@@ -167,7 +167,10 @@ def _check_may_unwrap(entry: GiftsEntry, gift: Gift) -> None:
     host = parties.get(gift.host)
     busy = entry.load().current
     reason = None
-    if not gift.wrapped:
+    if entry.at_home:
+        # Whatever its givers left open or was put aside can still be opened there, at any time.
+        reason = None if gift.count else _("Er zit niets in dit cadeautje.")
+    elif not gift.wrapped:
         reason = _("Dit cadeautje is nog niet ingepakt.")
     elif host is None or host.gone:
         reason = _("Deze organisatie doet niet meer mee. Leg dit cadeautje opzij.")

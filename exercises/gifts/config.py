@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -28,26 +29,32 @@ class Visit:
 
 @dataclass(frozen=True)
 class GiftsConfig:
-    """Who visited whom, and questions for the talk after a gift."""
+    """Who visited whom, and questions for the talk after a gift. `gone`: visits that were taken off
+    the list while there was something in their gift."""
 
     visits: tuple[Visit, ...] = ()
     questions: tuple[str, ...] = content.QUESTIONS
+    gone: tuple[Visit, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         """As stored, version 1."""
         return {
             "version": 1,
-            "visits": [
-                {"key": v.key, "visitor": v.visitor, "host": v.host, "count": v.count}
-                for v in self.visits
-            ],
+            "visits": _stored(self.visits), "gone": _stored(self.gone),
             "questions": self.questions,
-        }
+        }  # fmt: skip
 
     @classmethod
     def from_json(cls, stored: dict[str, Any]) -> GiftsConfig:
         """From storage. Version 1 is the only one so far."""
         return cls(
-            tuple(Visit(v["key"], v["visitor"], v["host"], v["count"]) for v in stored["visits"]),
-            tuple(stored["questions"]),
+            _visits(stored["visits"]), tuple(stored["questions"]), _visits(stored.get("gone", ()))
         )
+
+
+def _stored(visits: tuple[Visit, ...]) -> list[dict[str, Any]]:
+    return [{"key": v.key, "visitor": v.visitor, "host": v.host, "count": v.count} for v in visits]
+
+
+def _visits(stored: Iterable[dict[str, Any]]) -> tuple[Visit, ...]:
+    return tuple(Visit(v["key"], v["visitor"], v["host"], v["count"]) for v in stored)

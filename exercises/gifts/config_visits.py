@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
 
@@ -108,21 +108,24 @@ def _told(wrong: Sequence[tuple[int, Refused]]) -> str:
 
 
 def add(config: GiftsConfig, visits: Iterable[Visit]) -> GiftsConfig:
-    """Add visits at the end; one that is on the list already only gets the new number of people.
+    """Add visits at the end; one that is on the list already only gets the new number of people,
+    and one that was on it has its gift again.
 
     Refused when the list would be too long.
     """
-    by_pair = {(visit.visitor, visit.host): visit for visit in config.visits}
+    by_pair = {_pair(visit): visit for visit in config.visits}
+    left = {_pair(visit): visit for visit in config.gone}
     for visit in visits:
-        pair = (visit.visitor, visit.host)
-        by_pair[pair] = replace(by_pair.get(pair, visit), count=visit.count)
+        pair = _pair(visit)
+        known = by_pair.get(pair) or left.pop(pair, visit)
+        by_pair[pair] = replace(known, count=visit.count)
     if len(by_pair) > VISITS_LIMIT:
         raise Refused(
             _("Er passen hoogstens {limit} bezoeken op de lijst. Dit worden er {count}.").format(
                 limit=VISITS_LIMIT, count=len(by_pair)
             )
         )
-    return replace(config, visits=tuple(by_pair.values()))
+    return replace(config, visits=tuple(by_pair.values()), gone=tuple(left.values()))
 
 
 def add_pasted(config: GiftsConfig, text: str, organisations: Sequence[Party]) -> GiftsConfig:
@@ -145,9 +148,38 @@ def visit(visitor: str | None, host: str | None, count: int) -> Visit:
     return Visit(new_id(), visitor, host, count)
 
 
-def without(config: GiftsConfig, key: str) -> GiftsConfig:
-    """Take one visit away."""
-    return replace(config, visits=tuple(v for v in config.visits if v.key != key))
+def without(config: GiftsConfig, key: str, answered: Collection[str] = ()) -> GiftsConfig:
+    """Take one visit away. `answered`: the keys whose gifts hold something, which are kept."""
+    taken = tuple(v for v in config.visits if v.key == key and key in answered)
+    left = tuple(v for v in config.visits if v.key != key)
+    return replace(config, visits=left, gone=(*config.gone, *taken))
+
+
+def restored(config: GiftsConfig, taken: Visit) -> GiftsConfig:
+    """With a visit that was taken away, unless it was added again meanwhile."""
+    present = any(_pair(visit) == _pair(taken) for visit in config.visits)
+    return config if present else add(config, (taken,))
+
+
+def taken_over(config: GiftsConfig, other: GiftsConfig, answered: Collection[str]) -> GiftsConfig:
+    """The content `other` instead of the present one; each gift stays with its visit."""
+    known = {_pair(visit): visit.key for visit in (*config.gone, *config.visits)}
+    visits = tuple(replace(one, key=known.get(_pair(one)) or new_id()) for one in other.visits)
+    here = {visit.key for visit in visits}
+    left = (*config.gone, *(visit for visit in config.visits if visit.key in answered))
+    return replace(other, visits=visits, gone=tuple(one for one in left if one.key not in here))
+
+
+def _pair(visit: Visit) -> tuple[str, str]:
+    return visit.visitor, visit.host
+
+
+def nothing_to_fill() -> str:
+    """What is said as long as no visit is on the list."""
+    return _(
+        "Er staat nog geen bezoek op de lijst. Zonder bezoeken heeft niemand een cadeautje te"
+        " vullen."
+    )
 
 
 def hosts_without_visit(config: GiftsConfig, organisations: Sequence[Party]) -> tuple[Party, ...]:

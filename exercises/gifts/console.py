@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from exercises.contract import Json, Move, Panel, Party, Scene
 from exercises.gifts.accept import TALK_LIMIT, TEXT_LIMIT
+from exercises.gifts.config_visits import nothing_to_fill
 from exercises.gifts.content import GROUP_KINDS, KINDS
 from exercises.gifts.model import GROUP, UNWRAPPING, Gift, GiftsView, gives
 from exercises.gifts.views import (
@@ -37,6 +38,26 @@ def panel(context: GiftsContext) -> Panel:
         questions=context.config.questions,
         moves=_moves(context, view),
     )
+
+
+def lacks(context: GiftsContext) -> str:
+    """That nobody has anything to fill, as long as no visit is on the list."""
+    return "" if context.config.visits else nothing_to_fill()
+
+
+def unfinished(context: GiftsContext) -> str:
+    """How many gifts with something in them nobody opened."""
+    closed = sum(gift.closed for gift in context.view.gifts.values())
+    if not closed:
+        return ""
+    left = ngettext(
+        "{n} cadeautje is nog niet uitgepakt.", "{n} cadeautjes zijn nog niet uitgepakt.", closed
+    ).format(n=closed)
+    later = _(
+        "Wie het krijgt, kan het later thuis openen, met een link die je na de bijeenkomst"
+        " meegeeft. Tot dan leest niemand wat erin zit."
+    )
+    return f"{left} {later}"
 
 
 def note_on(context: GiftsContext) -> str | None:

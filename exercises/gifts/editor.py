@@ -7,6 +7,7 @@ import streamlit as st
 from exercises.contract import Party
 from exercises.gifts import config_visits as visits
 from exercises.gifts.config import MOST_VISITORS, USUAL_VISITORS, GiftsConfig, Visit
+from exercises.gifts.config_visits import nothing_to_fill
 from exercises.kit.editor import editing
 from exercises.kit.editor.entries import undo_button
 from exercises.kit.editor.questions import questions_field, read_questions
@@ -36,7 +37,7 @@ def edit(config: GiftsConfig, organisations: tuple[Party, ...]) -> GiftsConfig:
 
 def _rows(config: GiftsConfig, organisations: tuple[Party, ...]) -> None:
     if not config.visits:
-        st.text(_("Er staat nog geen bezoek op de lijst."))
+        st.warning(nothing_to_fill())
         return
     names = {one.id: one.name for one in organisations}
     with st.container(key="odv-card-gifts-visits"):
@@ -63,7 +64,7 @@ def _row(visit: Visit, names: dict[str, str]) -> None:
 
 def _remove(visit: Visit) -> None:
     st.session_state[editing.key("undo")] = visit
-    editing.later(lambda config: visits.without(config, visit.key))
+    editing.later(lambda config: visits.without(config, visit.key, editing.answered()))
 
 
 def _way_back() -> None:
@@ -71,7 +72,7 @@ def _way_back() -> None:
     it."""
     taken: Visit | None = st.session_state.get(editing.key("undo"))
     if taken is not None:
-        undo_button(_("Een bezoek is verwijderd."), lambda config: visits.add(config, (taken,)))
+        undo_button(_("Een bezoek is verwijderd."), lambda config: visits.restored(config, taken))
 
 
 def _one(organisations: tuple[Party, ...]) -> None:

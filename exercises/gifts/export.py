@@ -80,7 +80,8 @@ def _lines(context: GiftsContext, number: int, gift: Gift) -> Iterator[Json]:
 
 
 def _unwrapped(context: GiftsContext) -> Iterator[tuple[int, Gift]]:
-    opened = [gift for gift in context.view.gifts.values() if gift.opened]
+    view = context.view
+    opened = [one for one in (*view.gifts.values(), *view.removed.values()) if one.opened]
     yield from enumerate(sorted(opened, key=lambda gift: (gift.turn, gift.key)), start=1)
 
 

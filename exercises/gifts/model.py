@@ -101,6 +101,11 @@ class Gift:
         return bool(self.count) and not self.wrapped and not self.opened
 
     @property
+    def closed(self) -> bool:
+        """Whether there is something in it that its host did not read yet."""
+        return bool(self.count) and not self.opened
+
+    @property
     def reading(self) -> bool:
         """Whether all notes were shown: time to read quietly."""
         return self.opened and self.page > self.count
@@ -114,9 +119,11 @@ class Gift:
 
 @dataclass(frozen=True)
 class GiftsView:
-    """All gifts by key, in the order of the visits, those of the group last."""
+    """All gifts by key, in the order of the visits, those of the group last. `removed`: those whose
+    visit was taken off the list, which only the export still has."""
 
     gifts: Mapping[str, Gift] = field(default_factory=dict)
+    removed: Mapping[str, Gift] = field(default_factory=dict)
 
     @property
     def current(self) -> Gift | None:
@@ -145,10 +152,11 @@ class GiftsView:
     def without(self, gone: Callable[[str], bool]) -> GiftsView:
         """The view with the gifts set aside that nobody can unwrap or fill any more. `gone`: id of
         an organisation -> whether it left."""
-        return GiftsView({
+        left = {
             key: replace(gift, skipped=True) if gift.is_lost(gone) else gift
             for key, gift in self.gifts.items()
-        })  # fmt: skip
+        }
+        return GiftsView(left, self.removed)
 
     def by(self, organisation: str) -> tuple[Gift, ...]:
         """The gifts that people of an organisation may fill."""
@@ -194,7 +202,16 @@ def fold(config: GiftsConfig, answers: Sequence[Answer]) -> GiftsView:
     for key in sorted(by_gift):
         if _is_asked(key, by_gift[key]):
             gifts[key] = _gift(Gift(key, "", key.removeprefix(GROUP)), by_gift[key])
-    return GiftsView(gifts)
+    removed = {visit.key: Gift(visit.key, visit.visitor, visit.host) for visit in config.gone}
+    for key in by_gift.keys() - gifts.keys() - removed.keys():
+        # Earlier versions kept what was in the gift of a removed visit, but not whose it was: that
+        # is who wrapped it and who opened it.
+        ends = {part: answer.author for part, answer in by_gift[key] if part in ("wrap", "open")}
+        if len(ends) == 2 and not key.startswith(GROUP):  # noqa: PLR2004
+            removed[key] = Gift(key, ends["wrap"], ends["open"])
+    return GiftsView(
+        gifts, {key: _gift(gift, by_gift.get(key, ())) for key, gift in sorted(removed.items())}
+    )
 
 
 def public(view: GiftsView, phase: Phase, role: Role, me: Member | None) -> GiftsView:
@@ -209,7 +226,10 @@ def public(view: GiftsView, phase: Phase, role: Role, me: Member | None) -> Gift
             seen[key] = replace(gift, notes=(), question="", share="")
             continue
         seen[key] = replace(gift, notes=_readable(gift, role, me))
-    return GiftsView(seen)
+    removed = view.removed if role == "console" else {}
+    return GiftsView(
+        seen, {key: replace(one, notes=_readable(one, role, me)) for key, one in removed.items()}
+    )
 
 
 def sealed(view: GiftsView, answer: Answer) -> bool:
@@ -220,7 +240,7 @@ def sealed(view: GiftsView, answer: Answer) -> bool:
     key, _dot, part = answer.slot.rpartition(".")
     if part not in _KINDS:
         return False
-    gift = view.gifts.get(key)
+    gift = view.gifts.get(key) or view.removed.get(key)
     if gift is None or not gift.opened:
         return True
     text = answer.payload.get("text", "")

@@ -22,12 +22,13 @@ _SCREEN_STYLES = ("parcel.css", "screen.css")
 def phone(context: GiftsContext) -> Scene:
     """The gifts that this person fills, those for the own organisation, and whose turn it is."""
     view, me = standing(context), context.me
-    now = view.current
+    now = _read_at_home(context) if context.homework else view.current
     data: Json = {
+        "home": context.homework is not None,
         "mine": [_given(context, gift) for gift in view.gifts.values() if gives(gift, me)],
         "ours": [
             _received(context, gift) for gift in view.gifts.values()
-            if receives(gift, me) and (gift.wrapped or gift.opened)
+            if receives(gift, me) and (gift.wrapped or gift.opened or _opens_at_home(context, gift))
         ],
         "now": None if now is None else {**_ends(context, now), "key": now.key},
         "slots": _in_sight(context),
@@ -37,10 +38,21 @@ def phone(context: GiftsContext) -> Scene:
     return Scene("phone.js", _PHONE_STYLES, data)
 
 
+def _opens_at_home(context: GiftsContext, gift: Gift) -> bool:
+    return context.homework is not None and gift.closed
+
+
+def _read_at_home(context: GiftsContext) -> Gift | None:
+    """At home each host reads its own gift, whatever the others do."""
+    own = context.view.for_host(context.me.organisation_id) if context.me else ()
+    busy = [gift for gift in own if gift.opened and not gift.done]
+    return min(busy, key=lambda gift: gift.turn, default=None)
+
+
 def _in_sight(context: GiftsContext) -> list[str]:
     """The slots whose refusal this phone tells where it was asked for."""
     gifts, me = standing(context).gifts.values(), context.me
-    if context.phase.stage == "unwrap":
+    if context.homework or context.phase.stage == "unwrap":
         to_open = [f"{gift.key}.open" for gift in gifts if receives(gift, me) and not gift.opened]
         return to_open + [f"{gift.key}.wrap" for gift in gifts if gift.waits and gives(gift, me)]
     return [f"{gift.key}.wrap" for gift in gifts if gives(gift, me)]
@@ -162,6 +174,7 @@ def _kind(gift: Gift, kind: Kind, person: str) -> Json:
 def _received(context: GiftsContext, gift: Gift) -> Json:
     return {
         **_parcel(context, gift),
+        **({"state": "wrapped"} if _opens_at_home(context, gift) else {}),
         "count": gift.count if gift.opened else 0,
         "page": gift.page, "done": gift.done, "reading": gift.reading,
         "notes": [_note(context, note) for note in gift.notes],

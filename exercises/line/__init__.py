@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from exercises.contract import Exercise
-from exercises.line import accept, console, export, model, recap, views
+from exercises.line import accept, config_list, console, export, model, recap, views
 from exercises.line.config import LineConfig, usual
 from state.language import _
 
@@ -22,9 +22,11 @@ EXERCISE = Exercise[LineConfig, model.LineView](
     accept=accept.accept,
     rehearse=accept.rehearse,
     fold=model.fold,
+    take_over=config_list.taken_over,
     public=model.public,
     phone=views.phone,
     screen=views.screen,
+    lacks=console.lacks,
     panel=console.panel,
     columns=export.COLUMNS,
     rows=export.rows,

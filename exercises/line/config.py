@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,7 +21,7 @@ QUESTIONS_LIMIT = 8
 
 @dataclass(frozen=True)
 class Statement:
-    """A statement to stand on. `key` stays when the text or order changes: answers hang on it."""
+    """A statement to stand on. `key` stays when it is said better or moved: answers are its own."""
 
     key: str
     text: str
@@ -32,7 +33,8 @@ class Statement:
 class LineConfig:
     """Statements, the ends of the line, the questions for the talk, and who is named.
 
-    `hide_first`: figures stay hidden until the facilitator shows them.
+    `hide_first`: figures stay hidden until the facilitator shows them. `gone`: statements that
+    were removed after people answered; the export still has them.
     """
 
     statements: tuple[Statement, ...]
@@ -40,15 +42,13 @@ class LineConfig:
     questions: tuple[str, ...] = content.QUESTIONS
     visibility: Visibility = "names"
     hide_first: bool = False
+    gone: tuple[Statement, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         """As stored, version 1."""
         return {
             "version": 1,
-            "statements": [
-                {"key": s.key, "text": s.text, "area": s.area, "ends": s.ends}
-                for s in self.statements
-            ],
+            "statements": _stored(self.statements), "gone": _stored(self.gone),
             "ends": self.ends, "questions": self.questions,
             "visibility": self.visibility, "hide_first": self.hide_first,
         }  # fmt: skip
@@ -57,12 +57,9 @@ class LineConfig:
     def from_json(cls, stored: dict[str, Any]) -> LineConfig:
         """From storage. Version 1 is the only one so far."""
         return cls(
-            tuple(
-                Statement(s["key"], s["text"], s["area"], _pair(s["ends"]))
-                for s in stored["statements"]
-            ),
+            _statements(stored["statements"]),
             _pair(stored["ends"]) or content.AGREE, tuple(stored["questions"]),
-            stored["visibility"], stored["hide_first"],
+            stored["visibility"], stored["hide_first"], _statements(stored.get("gone", ())),
         )  # fmt: skip
 
 
@@ -92,6 +89,14 @@ def end_labels(left: str, right: str) -> tuple[str, str]:
     if pair[0] == pair[1]:
         raise Refused(_("De twee uiteinden van de lijn moeten verschillen."))
     return pair
+
+
+def _stored(statements: tuple[Statement, ...]) -> list[dict[str, Any]]:
+    return [{"key": s.key, "text": s.text, "area": s.area, "ends": s.ends} for s in statements]
+
+
+def _statements(stored: Iterable[dict[str, Any]]) -> tuple[Statement, ...]:
+    return tuple(Statement(s["key"], s["text"], s["area"], _pair(s["ends"])) for s in stored)
 
 
 def _pair(stored: list[str] | tuple[str, str] | None) -> tuple[str, str] | None:

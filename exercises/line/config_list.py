@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from exercises.kit.rules.listed import EntryList, read_pasted
@@ -17,6 +18,7 @@ from state.language import _
 LIST = EntryList[LineConfig, Statement](
     "statements", STATEMENTS_LIMIT,
     _("Er passen hoogstens {limit} stellingen in de lijst. Dit worden er {count}."),
+    removed="gone",
 )  # fmt: skip
 
 
@@ -32,6 +34,19 @@ def read(text: str, area: int | None) -> tuple[Statement, ...]:
 def with_text(config: LineConfig, key: str, text: str) -> LineConfig:
     """Change the text of one statement; Refused when it doesn't fit."""
     return LIST.change(config, key, lambda s: statement(text, s.area, s.ends, s.key))
+
+
+def another(config: LineConfig, key: str, text: str, answered: Collection[str]) -> LineConfig:
+    """Put another statement in the place of one; Refused when it doesn't fit."""
+    former = next((one for one in config.statements if one.key == key), None)
+    if former is None:
+        return config
+    return LIST.another(config, key, statement(text, former.area, former.ends), answered)
+
+
+def taken_over(config: LineConfig, other: LineConfig, answered: Collection[str]) -> LineConfig:
+    """The content `other` instead of the present one; answers stay with what people answered."""
+    return LIST.taken_over(config, other, answered)
 
 
 def with_ends(config: LineConfig, key: str, ends: tuple[str, str]) -> LineConfig:

@@ -10,6 +10,13 @@ from exercises.line.views import LineContext, ends_of
 from state.language import _, ngettext
 
 
+def lacks(context: LineContext) -> str:
+    """That there is nothing to stand on, as long as no statement is on the list."""
+    if context.config.statements:
+        return ""
+    return _("Er staan nog geen stellingen op de lijst.")
+
+
 def panel(context: LineContext) -> Panel:
     """Who stands, who doesn't yet, and the switches of the line."""
     statement = current(context.config, context.phase)

@@ -12,7 +12,7 @@ from exercises.kit.drawing.svg import symbol
 from exercises.kit.editor import editing
 from exercises.kit.editor.entries import EditedList, entry_rows, paste_field, usual_list, way_back
 from exercises.line.config import LineConfig, Statement, statement, usual
-from exercises.line.config_list import LIST, read, with_ends, with_text
+from exercises.line.config_list import LIST, another, read, with_ends, with_text
 from exercises.line.editor_widgets import area_choice, own_ends_choice
 from state.language import _
 
@@ -23,12 +23,21 @@ STATEMENTS = EditedList(
     remove=_("Verwijder deze stelling"),
     removed=_("Een stelling is verwijderd."),
     replaced=_("De vorige lijst is vervangen."),
+    another=another,
+    same_or_other=(
+        _(
+            "Er zijn al antwoorden bij deze stelling. Is dit dezelfde stelling, beter gezegd?"
+            " Dan blijven de antwoorden erbij. Bij een andere stelling begint iedereen opnieuw."
+        ),
+        _("Dezelfde, beter gezegd"),
+        _("Een andere stelling"),
+    ),
 )  # fmt: skip
 
 
 def statements(config: LineConfig) -> LineConfig:
     """Draw the statements, a place to paste more, and the ways back."""
-    way_back("statements")
+    way_back(LIST)
     config = entry_rows(config, STATEMENTS, _area_and_ends, _mark)
     paste_field(
         STATEMENTS, _read, card="odv-card-line-paste",

@@ -12,7 +12,7 @@ from state.framework import Framework
 from state.language import _
 
 COLUMNS = (
-    Column("statement_number", _("Nummer van de stelling, vanaf 1")),
+    Column("statement_number", _("Nummer van de stelling, vanaf 1; leeg: later weggehaald")),
     Column("statement", _("De stelling")),
     Column("left_end", _("Wat links op de lijn staat (plaats 0)")),
     Column("right_end", _("Wat rechts op de lijn staat (plaats 1)")),
@@ -29,7 +29,7 @@ COLUMNS = (
 def rows(context: LineContext) -> Iterable[Json]:
     """One row for each statement and person who stood; a note alone has a row without person."""
     shown_as = visibility(context.config, context.phase)
-    for number, statement in enumerate(context.config.statements, start=1):
+    for number, statement in _numbered(context):
         left, right = statement.ends or context.config.ends
         base = {
             "statement_number": number, "statement": statement.text,
@@ -48,7 +48,7 @@ def pictures(context: LineContext) -> Iterable[Picture]:
     """For each statement that somebody stood on: as it ended, and as it moved."""
     from exercises.line.picture import LinePicture, svg
 
-    for number, statement in enumerate(context.config.statements, start=1):
+    for at, (number, statement) in enumerate(_numbered(context), start=1):
         if not context.view.of(statement.key):
             continue
         went_on = any(place.moved for place in context.view.of(statement.key).values())
@@ -63,7 +63,21 @@ def pictures(context: LineContext) -> Iterable[Picture]:
                 layout=layout,
                 traces=paths,
             )
-            yield Picture(f"{number:02d}-{name}", svg(picture))
+            # A removed statement comes after those of the list; it has no number of its own.
+            place = f"{number:02d}" if number else _("{at}-weggehaald").format(at=f"{at:02d}")
+            yield Picture(f"{place}-{name}", svg(picture))
+
+
+def _numbered(context: LineContext) -> Iterator[tuple[int | str, Statement]]:
+    """The statements with their numbers, then those that were removed after people answered."""
+    config = context.config
+    yield from enumerate(config.statements, start=1)
+    yield from (("", statement) for statement in config.gone)
+    known = {one.key for one in (*config.statements, *config.gone)}
+    # Earlier versions kept the answers of a removed statement, but not its words.
+    unknown = [key for key in context.view.places if key not in known and context.view.of(key)]
+    for key in unknown:
+        yield "", Statement(key, _("(een stelling die werd weggehaald)"), None)
 
 
 def _people(context: LineContext, statement: Statement, shown_as: str) -> Iterator[Json]:

@@ -69,7 +69,7 @@ def phone(context: MapContext) -> Scene:
             "size": [WIDE, HIGH, EDGE],
             "indicators": context.config.to_read(context.framework),
             "questions": context.config.questions if stage == "talk" else (),
-            "earlier": _earlier(context) if stage in ("read", "place") else None,
+            "earlier": _earlier(context),
         },
     )  # fmt: skip
 

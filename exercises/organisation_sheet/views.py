@@ -10,6 +10,7 @@ from exercises.kit.rules.hyphens import name_forms
 from exercises.organisation_sheet import content, model
 from exercises.organisation_sheet.config import SheetConfig
 from exercises.organisation_sheet.model import Chosen, SheetView
+from exercises.organisation_sheet.views_earlier import earlier_texts
 from state.language import _
 
 SheetContext = Context[SheetConfig, SheetView]
@@ -41,6 +42,8 @@ def phone(context: SheetContext) -> Scene:
                        "role": model.ROLE_LIMIT},
             "joint": joint.for_phone(context, map(model.slot, limits), starts),
             "picture": _own_picture(context),
+            "earlier": earlier_texts(context, me.organisation_id)
+            if context.phase.stage == "fill" else [],
             "large": large is not None and large.id == me.organisation_id,
         },
     )  # fmt: skip

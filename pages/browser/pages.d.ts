@@ -74,6 +74,8 @@ export interface AgendaItem {
   spent: number
   state: "planned" | "running" | "done"
   counting_from: number | null
+  lacks: string
+  unfinished: string
 }
 
 export interface Person {

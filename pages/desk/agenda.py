@@ -8,7 +8,8 @@ import streamlit as st
 
 import exercises
 from exercises.contract import Exercise
-from exercises.engine.stored import config_of
+from exercises.engine import moment
+from exercises.engine.stored import config_of, title_of
 from exercises.kit.editor.editing import remembered
 from pages.desk import drawings, exercise_editor, parts
 from pages.desk.fields import attempt, field_trouble, folded, saved
@@ -38,13 +39,19 @@ def show(room: Room) -> None:
 
 def _item(room: Room, activity: Activity, at: int) -> None:
     exercise = exercises.of_kind(activity.kind)
-    title = exercise.title if exercise else _("Een oefening van een andere versie")
+    title = title_of(activity) if exercise else _("Een oefening van een andere versie")
     with st.container(horizontal=True, vertical_alignment="center", key=f"odv-row-{activity.id}"):
         st.html(drawings.exercise_icon(activity.kind, 48), width="content")
         with st.container(key=f"odv-text-{activity.id}", gap=None):
             st.text(title)
             with st.container(key=f"odv-muted-{activity.id}"):
-                st.text(joined(_STATES.get(activity.state, ""), _size(exercise, activity)))
+                st.text(
+                    joined(
+                        _STATES.get(activity.state, ""),
+                        exercise.title if exercise and activity.title else "",
+                        _size(exercise, activity),
+                    )
+                )
         _minutes(activity)
         if exercise and exercise.edit:
             st.button(_("Inhoud"), key=f"odv-content-{activity.id}",
@@ -58,6 +65,13 @@ def _item(room: Room, activity: Activity, at: int) -> None:
             lambda: meetings.remove_activity(store(), activity.id, title),
         )  # fmt: skip
     field_trouble(_minutes_key(activity))
+    if lacking := _lacks(room, activity):
+        st.warning(lacking)
+
+
+def _lacks(room: Room, activity: Activity) -> str:
+    with store().read() as db:
+        return moment.at(store(), db, room.meeting.id).lacks(activity)
 
 
 def _size(exercise: Exercise[Any, Any] | None, activity: Activity) -> str:

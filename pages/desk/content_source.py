@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 
 import streamlit as st
+from sqlite_utils import Database
 
-import exercises
 from exercises.engine.stored import config_of, exercise_of
 from pages.desk import parts
 from pages.desk.fields import attempt, folded, show_trouble
 from pages.desk.texts import joined
-from state import library, meetings
+from state import contributions, library, meetings
 from state.app import store
 from state.language import _
 from state.models import Activity, Json
-from state.problems import Refused
 
 _UNDO = "odv-content-before"
 
@@ -109,32 +109,50 @@ def _sources(activity: Activity) -> list[_Source]:
 
 def _replace(activity_id: str, config: Json) -> None:
     def act() -> None:
-        with store().read() as db:
-            activity = meetings.activity(db, activity_id)
-        exercise = exercises.of_kind(activity.kind)
-        if exercise is None:
-            raise Refused(_("Deze oefening zit nog niet in deze versie van Over de vloer."))
-        # Parse with the exercise's own `from_json`, which upgrades content of older versions.
-        taken = exercise.config.from_json(config).to_json()
-        meetings.configure(store(), activity_id, taken)
-        st.session_state[f"{_UNDO}-{activity_id}"] = activity.config_json()
+        st.session_state[f"{_UNDO}-{activity_id}"] = _take_over(activity_id, config)
 
     attempt(act)
 
 
+def _take_over(activity_id: str, config: Json) -> tuple[Json, str]:
+    """Store another content; what people answered keeps its own words beside it. Gives the former
+    content, and the stored text of the new one."""
+    before: Json = {}
+    after = ""
+
+    def change(db: Database, activity: Activity) -> Json:
+        exercise = exercise_of(activity)
+        # Parse with the exercise's own `from_json`, which upgrades content of older versions.
+        chosen = exercise.config.from_json(config)
+        answered = contributions.answered_keys(db, activity_id)
+        taken: Json = exercise.take_over(config_of(activity), chosen, answered).to_json()
+        nonlocal before, after
+        before, after = activity.config_json(), json.dumps(taken)
+        return taken
+
+    meetings.reconfigure(store(), activity_id, change)
+    return before, after
+
+
 def _way_back(activity: Activity) -> None:
     name = f"{_UNDO}-{activity.id}"
-    before = st.session_state.get(name)
-    if before is None:
+    kept: tuple[Json, str] | None = st.session_state.get(name)
+    if kept is None:
         return
+    before, after = kept
 
     def put_back() -> None:
-        if attempt(lambda: meetings.configure(store(), activity.id, before)):
+        if attempt(lambda: _take_over(activity.id, before)):
             del st.session_state[name]
 
     with (
         st.container(key="odv-undo-content"),
         st.container(horizontal=True, vertical_alignment="center", gap="small"),
     ):
-        st.text(_("De inhoud is vervangen."), width="stretch")
+        told = _("De inhoud is vervangen.")
+        if activity.config != after:
+            told = _(
+                "De inhoud is vervangen. Zet je terug, dan vervalt ook wat je daarna wijzigde."
+            )
+        st.text(told, width="stretch")
         st.button(_("Zet terug"), key=f"odv-back-{activity.id}", on_click=put_back)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 import exercises
+from exercises.engine.stored import title_of
 from pages.desk import parts
 from pages.desk.fields import add_form
 from pages.desk.texts import date_text, joined, minutes_text
@@ -67,7 +68,6 @@ def _agenda(meeting: Meeting) -> str:
     agenda = meetings.room(store(), meeting.id).agenda
     if not agenda:
         return _("Nog niets op de agenda")
-    known = (exercises.of_kind(item.kind) for item in agenda)
-    titles = joined(*(exercise.title for exercise in known if exercise))
+    titles = joined(*(title_of(item) for item in agenda if exercises.of_kind(item.kind)))
     total = minutes_text(sum(item.minutes for item in agenda))
     return f"{titles} ({total})"

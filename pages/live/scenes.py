@@ -71,7 +71,8 @@ def dressed(context: AnyContext, scene: Scene, activity: Activity) -> Json:
     folder = f"{assets.base()}exercises/{exercise.kind}/browser"
     area = step.area if step else None
     return {
-        "kind": exercise.kind, "activity": activity.id, "title": exercise.title,
+        "kind": exercise.kind, "activity": activity.id, "title": stored.title_of(activity),
+        "own_title": activity.title,
         "module": f"{folder}/{scene.script}",
         "css": [f"{folder}/{style}" for style in scene.styles],
         "area": area, "area_name": context.framework.name(area),

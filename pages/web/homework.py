@@ -142,7 +142,7 @@ def _page(room: Room, made: dict[str, str]) -> Response:
     going = [one for one in room.agenda if one.at_home and stored.may_go_home(one)]
     return page(
         "home_links.html", room=room, cards=cards, printed=[card for card in cards if card.url],
-        going=[(stored.exercise_of(one).title, day_text(stored.due(one))) for one in going],
+        going=[(stored.title_of(one), day_text(stored.due(one))) for one in going],
         warning=address.warning, fix=address.fix, only_here=addresses.public_url() is None,
     )  # fmt: skip
 

@@ -21,7 +21,7 @@ def _page(kind: str, organisations: tuple[object, ...]) -> None:
 
     exercise = exercises.of_kind(kind)
     assert exercise is not None and exercise.edit is not None, kind
-    editing.set_scope("a")
+    editing.set_scope("a", answered=st.session_state.get("answered", ()))
     now = st.session_state.get("config", exercise.sample)
     st.session_state["config"] = exercise.edit(now, organisations)  # type: ignore[arg-type]
 
@@ -38,6 +38,12 @@ def run(page: AppTest) -> AppTest:
     page.run()
     assert not page.exception, page.exception
     return page
+
+
+def answer(page: AppTest, *keys: str) -> AppTest:
+    """From now on there are answers under these keys."""
+    page.session_state["answered"] = keys
+    return run(page)
 
 
 def kept(page: AppTest, config: type[C]) -> C:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -10,12 +11,13 @@ from exercises import EXERCISES
 from exercises.contract import Json, Panel
 from pages.live import actions, html
 from pages.live.roles import console, screen
+from report import gather
 from state import meetings, people
 from state.database import Store
 from state.live import Hub
 from state.problems import Refused
 from tests.conftest import Join
-from tests.live_pages import console_data, remote_data
+from tests.live_pages import console_data, phone_data, remote_data
 
 
 class Desk:
@@ -249,6 +251,49 @@ def test_an_exercise_may_count_something_else_than_people(
         found = meetings.activity(db, activity)
     summary = console._panel(found, panel, 5)["summary"]
     assert (summary["count"], summary["total"]) == counted
+
+
+def test_the_agenda_tells_what_an_exercise_lacks_and_leaves_undone(
+    desk: Desk, store: Store, meeting: str, activity: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    empty = {**EXERCISES[0].sample.to_json(), "statements": []}
+    bare = meetings.add_activity(store, meeting, EXERCISES[0].kind, empty, 40)
+    assert [one["lacks"] for one in desk.page()["agenda"]] == [
+        "", "Er staan nog geen stellingen op de lijst."
+    ]  # fmt: skip
+    desk.act("start", activity=bare)
+    whole = replace(EXERCISES[0], unfinished=lambda context: "Niet af.")
+    monkeypatch.setattr("exercises.of_kind", lambda kind: whole)
+    told = desk.page()["agenda"]
+    assert [(one["lacks"], one["unfinished"]) for one in told] == [("", ""), ("", "Niet af.")]
+
+
+def test_a_title_of_its_own_is_on_every_page_and_in_file_names(
+    desk: Desk, store: Store, meeting: str, activity: str, join: Join
+) -> None:
+    meetings.entitle(store, activity, "  Lijn over   gezinnen ")
+    person = join("An")
+    desk.act("start", activity=activity)
+    page, room = desk.page(), meetings.room(store, meeting)
+    assert page["agenda"][0]["title"] == page["current"]["title"] == "Lijn over gezinnen"
+    assert remote_data(store, room.meeting)["current"]["title"] == "Lijn over gezinnen"
+    assert page["current"]["scene"]["own_title"] == "Lijn over gezinnen"
+    attendee = next(
+        one.person for one in people.attendees(store, meeting) if one.person.id == person
+    )
+    assert phone_data(store, room.meeting, attendee)["scene"]["title"] == "Lijn over gezinnen"
+    with store.read() as db:
+        (part,) = gather.gather(db, meeting).parts
+    assert (part.title, part.folder) == ("Lijn over gezinnen", "01-lijn-over-gezinnen")
+    meetings.entitle(store, activity, " ")
+    assert desk.page()["current"]["title"] == EXERCISES[0].title
+    assert desk.page()["current"]["scene"]["own_title"] == ""
+
+
+def test_a_title_that_is_too_long_is_refused(store: Store, activity: str) -> None:
+    meetings.entitle(store, activity, "x" * 60)
+    with pytest.raises(Refused, match="te lang"):
+        meetings.entitle(store, activity, "x" * 61)
 
 
 def test_a_remote_is_sent_the_note_and_no_drawing(desk: Desk, store: Store, meeting: str) -> None:

@@ -113,14 +113,17 @@ function Talk({ data, scene, api }) {
  * and at the end of the countdown.
  */
 function useRest(data, scene, api) {
-  const [own, setOwn] = useState({ down: false, woke: false, room: data.down })
+  const came = (data.group?.came ?? []).join()
+  const [own, setOwn] = useState({ down: false, woke: false, room: data.down, came })
   const ring = () => {
     chime()
     setOwn((now) => ({ ...now, down: false, woke: true }))
   }
   const left = useEnd(scene.timer, api.now, ring)
   // the facilitator asked again to put phones down, so earlier taps no longer count
-  if (own.room !== data.down) setOwn({ down: false, woke: false, room: data.down })
+  if (own.room !== data.down) setOwn({ down: false, woke: false, room: data.down, came })
+  // somebody comes to this pair, which a dark phone would not tell
+  else if (own.came !== came) setOwn((now) => ({ ...now, down: false, woke: true, came }))
   const over = left === 0
   return {
     left,
@@ -131,24 +134,33 @@ function useRest(data, scene, api) {
   }
 }
 
+/** Somebody came late: said to who was talking already, and to the one who joins. */
+function Joined({ group }) {
+  const told = group.joins
+    ? _("Ga naar plek {n}. Ze praten al: schuif gerust aan.", { n: group.spot })
+    : group.came.map((name) => _("{name} komt bij jullie.", { name: `\u2068${name}\u2069` }))
+      .join(" ")
+  return html`<p class="joined" role="status">${told}</p>`
+}
+
 /** Who stands with you, in one line: you already found each other. */
 function With({ data }) {
   const { group, aside } = data
   if (aside || !group?.people.length) return html`<${Company} data=${data} />`
-  return html`<div class="with"><span class="spot" aria-label=${
-    _("Plek {n}", { n: group.spot })
-  }>${group.spot}</span>
-    <ul>${
-    group.people.map((one) =>
-      html`
-        <li
-          key=${one.id}><${Tile} tile=${one
-            .tile} size=${32} /><span class="name" dir="auto"><b>${one.name}</b> ${one
-            .organisation}</span></li>
-      `
-    )
-  }</ul>
-  </div>`
+  return html`
+    <${Joined} group=${group} />
+    <div class="with"><span class="spot" aria-label=${_("Plek {n}", { n: group.spot })}>${group
+      .spot}</span>
+        <ul>${group.people.map((one) =>
+          html`
+            <li
+              key=${one.id}><${Tile} tile=${one
+                .tile} size=${32} /><span class="name" dir="auto"><b>${one.name}</b> ${one
+                .organisation}</span></li>
+          `
+        )}</ul>
+      </div>
+  `
 }
 
 function Share({ data, scene, api }) {

@@ -48,7 +48,8 @@ export default function DuoScreen({ data, scene, api, preview }) {
 /** The question, or what to do: large, and smaller until it fits the wall. */
 function Words({ data, over }) {
   const box = useRef(null)
-  const { title, more } = wordsFor(data, over)
+  const { title, more: usual } = wordsFor(data, over)
+  const more = [usual, joinedText(data.came)].filter(Boolean).join(" ")
   useFit(box, title + more)
   return html`
     <div class="words" ref=${box}>
@@ -84,6 +85,13 @@ function wordsFor(data, over) {
       ? _("Met iemand anders dan daarnet.")
       : _("Met iemand van een andere organisatie."),
   }
+}
+
+/** Who came late and joins two who were talking already. */
+function joinedText(came) {
+  return came
+    ? _("{name} komt erbij op plek {n}.", { name: `\u2068${came.name}\u2069`, n: came.spot })
+    : ""
 }
 
 function People({ figures }) {

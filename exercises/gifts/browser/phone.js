@@ -12,7 +12,7 @@ export default function GiftsPhone({ data, scene, me, api }) {
   return html`
     <div class=${`gifts-phone at-${scene.stage}`}>
       <${Answers} data=${data} scene=${scene} />
-      <${Late} data=${data} scene=${scene} api=${api} />
+      ${!data.home && html`<${Late} data=${data} scene=${scene} api=${api} />`}
       <${View} data=${data} scene=${scene} me=${me} api=${api} />
     </div>
   `
@@ -20,6 +20,7 @@ export default function GiftsPhone({ data, scene, me, api }) {
 
 function viewFor(data, scene) {
   const { stage } = scene
+  if (data.home) return data.ours.length ? Getting : Nothing
   if (stage === "unwrap" || stage === "after") {
     return data.ours.some((gift) => gift.state !== "aside") ? Getting : Watch
   }
@@ -32,7 +33,7 @@ function viewFor(data, scene) {
 
 /** What a host asks or tells about a gift one gave comes to the front. */
 function Answers({ data, scene }) {
-  if (scene.stage !== "unwrap") return null
+  if (data.home || scene.stage !== "unwrap") return null
   const gift = data.mine.find((one) => one.key === data.now?.key && (one.question || one.share))
   if (!gift || data.ours.some((one) => one.key === gift.key)) return null
   return html`<section class="asked" role="status">
@@ -59,6 +60,17 @@ function Watch({ data, scene, me }) {
         ? _("Even geduld.")
         : _("Kijk naar het scherm.")}</h1>
       <p class="lead">${sentence(data, scene, count)}</p>
+    </div>
+    <${Hall} me=${me} label=${_("Jouw figuur kijkt mee")} />
+  `
+}
+
+/** At home, when every gift was opened in the room or there was none. */
+function Nothing({ me }) {
+  return html`
+    <div class="words">
+      <h1>${_("Voor jullie ligt er niets meer.")}</h1>
+      <p class="lead">${_("Wat jullie kregen, is al uitgepakt.")}</p>
     </div>
     <${Hall} me=${me} label=${_("Jouw figuur kijkt mee")} />
   `

@@ -18,10 +18,10 @@ export function Getting({ data, scene, api }) {
   if (current) {
     return html`
       <${Reading} key=${current.key} gift=${current} look=${look} api=${api}
-        limit=${data.limits.talk} />
+        limit=${data.home ? 0 : data.limits.talk} />
     `
   }
-  const unwrapping = scene.stage === "unwrap"
+  const unwrapping = data.home || scene.stage === "unwrap"
   const waiting = ours.filter((gift) => unwrapping && gift.state === "wrapped")
   return html`
     <div class="words">
@@ -178,7 +178,7 @@ export function Note({ note }) {
 const All = ({ notes }) =>
   html`<div class="all">${notes.map((note) => html`<${Note} note=${note} />`)}</div>`
 
-/** Time to read, without a countdown. */
+/** Time to read, without a countdown. At home (no `limit`) nobody waits for words on the screen. */
 function Quiet({ gift, api, limit, back }) {
   const [asking, ask] = useState(null)
   const guarded = useGuard()
@@ -186,11 +186,11 @@ function Quiet({ gift, api, limit, back }) {
   return html`
     <div class="words">
       <h1>${_("Neem je tijd.")}</h1>
-      <p class="lead">${_("De rest kan wachten.")}</p>
+      ${limit > 0 && html`<p class="lead">${_("De rest kan wachten.")}</p>`}
     </div>
     <${All} notes=${gift.notes} />
     <div class="talk">
-          ${["question", "share"].map((kind) =>
+          ${(limit ? ["question", "share"] : []).map((kind) =>
             html`
               <${Talk} key=${kind} kind=${kind} gift=${gift} api=${api} limit=${limit}
                 open=${asking === kind} toggle=${() => ask(asking === kind ? null : kind)} />

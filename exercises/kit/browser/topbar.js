@@ -14,7 +14,7 @@ export function ScreenBar({ scene, api }) {
           ${scene.area
             ? html`<${AreaIcon} area=${scene.area} size=${60} />`
             : html`<${Mark} size=${60} />`}
-          <span>${scene.area ? html`${scene.area}\u2002${scene.area_name}` : scene.title}</span>
+          <span dir="auto">${whatIsOn(scene)}</span>
         </div>
       <div class="progress">
           ${scene.timer && html`<${Timer} timer=${scene.timer} api=${api} />`}
@@ -23,6 +23,10 @@ export function ScreenBar({ scene, api }) {
     </div>
   `
 }
+
+/** Its own title on this agenda, else the area it is about, else the title of its kind. */
+const whatIsOn = (scene) =>
+  scene.own_title || (scene.area ? html`${scene.area}\u2002${scene.area_name}` : scene.title)
 
 /**
  * 'Stelling 3 van 10', the number in ink. One translatable sentence, so that another language may

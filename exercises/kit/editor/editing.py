@@ -7,7 +7,7 @@ stores it at once, so that leaving the page right after typing loses nothing.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any, TypeVar
 
 import streamlit as st
@@ -21,20 +21,35 @@ Change = Callable[[Any], Any]
 _SCOPE = "odv-edit-scope"
 _STORE = "odv-edit-store"
 _FRAMEWORK = "odv-edit-framework"
+_ANSWERED = "odv-edit-answered"
 
 
 def set_scope(
     activity_id: str, store: Callable[[Change], bool] | None = None,
-    framework: Framework | None = None,
+    framework: Framework | None = None, answered: Collection[str] = (),
 ) -> None:  # fmt: skip
     """Say which exercise of which agenda is edited: two of a kind must not share their fields.
 
     `store` applies a change to the stored configuration and tells whether that worked;
-    `framework` is that of the track, by default the method's.
+    `framework` is that of the track, by default the method's; `answered` the keys under which
+    there are answers.
     """
+    set_answered(answered)
     st.session_state[_FRAMEWORK] = framework or usual()
     st.session_state[_SCOPE] = activity_id
     st.session_state[_STORE] = store
+
+
+def set_answered(keys: Collection[str]) -> None:
+    """Say under which keys there are answers now; whoever stores a change says it anew, since
+    people answer while the page is open."""
+    st.session_state[_ANSWERED] = frozenset(keys)
+
+
+def answered() -> frozenset[str]:
+    """The keys of what people answered: statements, visits, fields."""
+    found: frozenset[str] = st.session_state.get(_ANSWERED, frozenset())
+    return found
 
 
 def framework() -> Framework:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 import streamlit as st
@@ -21,9 +21,11 @@ K = TypeVar("K", bound=Keyed)
 class EditedList(Generic[C, K]):
     """A list as it is edited: its rules, and its words.
 
-    `check` raises Refused for a text that doesn't fit; `with_text(config, key, text)` changes one.
-    `label` stands above the text of the open entry; `removed` and `replaced` tell what happened,
-    beside the way back.
+    `check` raises Refused for a text that doesn't fit; `with_text(config, key, text)` changes one,
+    `another(config, key, text, answered)` puts another entry in its place, where answers belong to
+    entries; then `same_or_other` holds a question and its two answers, asked when an answered text
+    is changed. `label` stands above the text of the open entry; `removed` and `replaced` tell what
+    happened, beside the way back.
     """
 
     rules: EntryList[C, K]
@@ -34,6 +36,8 @@ class EditedList(Generic[C, K]):
     remove: str
     removed: str
     replaced: str
+    another: Callable[[C, str, str, Collection[str]], C] | None = None
+    same_or_other: tuple[str, str, str] = ("", "", "")
 
 
 # From a configuration and its open entry: draws what there is besides its text, and gives the entry
@@ -88,13 +92,53 @@ def _fields(config: C, edited: EditedList[C, K], item: K, more: More[C, K]) -> K
     otherwise, with_text = more(config, item)
     st.button(
         edited.remove, key=editing.key(f"remove-{item.key}"), on_click=_remove,
-        args=(config, edited, item.key),
+        args=(edited, item.key),
     )  # fmt: skip
     try:
-        return with_text(typed or "")
+        changed = with_text(typed or "")
+        if _is_asked_about(edited, item, changed.text):
+            with sentence.container():
+                _same_or_other(edited, item)
+            return otherwise
+        return changed
     except Refused as refusal:
         sentence.error(str(refusal))
         return otherwise
+
+
+def _is_asked_about(edited: EditedList[C, K], item: K, text: str) -> bool:
+    """Whether a text that people answered is about to become another one."""
+    return edited.another is not None and text != item.text and item.key in editing.answered()
+
+
+def _same_or_other(edited: EditedList[C, K], item: K) -> None:
+    """Ask whether a changed text says the same, so that its answers stay, or something else."""
+    question, same, other = edited.same_or_other
+    st.warning(question)
+    with st.container(horizontal=True, gap="small"):
+        for label, name, is_other in ((same, "same", False), (other, "other", True)):
+            st.button(
+                label, key=editing.key(f"{name}-{item.key}"), on_click=_decide,
+                args=(edited, item, is_other),
+            )  # fmt: skip
+
+
+def _decide(edited: EditedList[C, K], item: K, is_other: bool) -> None:
+    typed = str(st.session_state[_text_key(item)] or "")
+
+    def change(config: C) -> C:
+        if not is_other or edited.another is None:
+            return edited.with_text(config, item.key, typed)
+        before = edited.rules.of(config)
+        changed = edited.another(config, item.key, typed, editing.answered())
+        after = edited.rules.of(changed)
+        # The entry that took its place stays open, and shows its own text.
+        st.session_state[editing.key("open")] = next(
+            (one.key for one in after if one not in before), None
+        )
+        return changed
+
+    editing.later(change)
 
 
 def _text_key(item: Keyed) -> str:
@@ -103,7 +147,16 @@ def _text_key(item: Keyed) -> str:
 
 def _keep_text(edited: EditedList[C, K], item: K) -> None:
     typed = str(st.session_state[_text_key(item)] or "")
-    editing.later(lambda config: edited.with_text(config, item.key, typed))
+
+    def change(config: C) -> C:
+        changed = edited.with_text(config, item.key, typed)
+        texts = {one.key: one.text for one in edited.rules.of(changed)}
+        present = next((one for one in edited.rules.of(config) if one.key == item.key), None)
+        if present and _is_asked_about(edited, present, texts.get(item.key, present.text)):
+            return config
+        return changed
+
+    editing.later(change)
 
 
 def _flip(edited: EditedList[C, K], item: K) -> None:
@@ -119,9 +172,21 @@ def _flip(edited: EditedList[C, K], item: K) -> None:
     state[opened] = None
 
 
-def _remove(config: C, edited: EditedList[C, K], key: str) -> None:
-    st.session_state[editing.key("undo")] = (edited.removed, edited.rules.of(config))
-    editing.later(lambda now: edited.rules.without(now, key))
+def _remove(edited: EditedList[C, K], key: str) -> None:
+    _undoable(
+        edited.rules, edited.removed,
+        lambda config: edited.rules.without(config, key, editing.answered()),
+    )  # fmt: skip
+
+
+def _undoable(rules: EntryList[C, K], done: str, change: Callable[[C], C]) -> None:
+    """Change the list, and remember how, so that `way_back` can undo just that. `done` tells it."""
+    editing.later(lambda config: _remembering(rules, done, config, change(config)))
+
+
+def _remembering(rules: EntryList[C, K], done: str, config: C, changed: C) -> C:
+    st.session_state[editing.key("undo")] = (done, rules.of(config), rules.of(changed))
+    return changed
 
 
 def _order_buttons(edited: EditedList[C, K], key: str, at: int, total: int) -> None:
@@ -169,9 +234,8 @@ def _use_pasted(
     def change(config: C) -> C:
         if not all_of_it:
             return edited.rules.add(config, read(text))
-        changed = edited.rules.change_to(config, read(text))
-        st.session_state[editing.key("undo")] = (edited.replaced, edited.rules.of(config))
-        return changed
+        changed = edited.rules.change_to(config, read(text), editing.answered())
+        return _remembering(edited.rules, edited.replaced, config, changed)
 
     editing.attempt("paste", change, ("paste",))
 
@@ -180,24 +244,26 @@ def usual_list(
     config: C, rules: EntryList[C, K], usual: tuple[K, ...], label: str, done: str
 ) -> None:
     """The way back to the list of the method, when it is another one by now; `done` tells it."""
-    if rules.of(config) == usual:
+    if rules.says_the_same(config, usual):
         return
 
     def restore() -> None:
-        st.session_state[editing.key("undo")] = (done, rules.of(config))
-        editing.later(lambda now: rules.put(now, usual))
+        _undoable(rules, done, lambda now: rules.change_to(now, usual, editing.answered()))
 
     st.button(label, key=editing.key("usual"), on_click=restore)
 
 
-def way_back(field: str) -> None:
-    """Offer what the last removal or replacement took away from a field of the configuration:
-    (what to say, the former value), kept under the key "undo"."""
+def way_back(rules: EntryList[C, K]) -> None:
+    """Offer to undo the last removal or replacement in a list; what came since stays."""
     kept = st.session_state.get(editing.key("undo"))
     if kept is None:
         return
-    label, former = kept
-    undo_button(label, lambda config: replace(config, **{field: former}))
+    label, before, after = kept
+
+    def put_back(config: C) -> C:
+        return rules.undone(config, before, after, editing.answered())
+
+    undo_button(label, put_back)
 
 
 def undo_button(label: str, put_back: editing.Change) -> None:

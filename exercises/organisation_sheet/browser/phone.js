@@ -8,6 +8,7 @@ import { JointField, jointText, usePresence } from "../../kit/browser/joint.js"
 import { notShared, surplus, surplusWord } from "../../kit/browser/too_long.js"
 import { PicturePart } from "./picture.js"
 import { SheetPicture } from "./cards.js"
+import { EarlierField, EarlierSheet } from "./earlier.js"
 
 export default function SheetPhone({ data, scene, me, api }) {
   if (!data.joint) {
@@ -98,6 +99,7 @@ function Part({ part, data, scene, presence, api }) {
   }
   return html`<div class="part">
     ${part.field.question && html`<p class="question" dir="auto">${part.field.question}</p>`}
+    ${!closed && html`<${EarlierField} slot=${part.key} data=${data} api=${api} />`}
     <${JointField} key=${part.key} slot=${part.key} stored=${
     data.joint.texts[part.key]
   } label=${part.label} limit=${data.limits.text} rows=${5} presence=${presence} api=${api}
@@ -154,6 +156,7 @@ function Overview({ data, scene, parts, presence, api, go }) {
         `
       )}</ul>
     </article>
+    ${scene.open && html`<${EarlierSheet} data=${data} api=${api} />`}
   `
 }
 

@@ -5,6 +5,7 @@ import { html, useEffect, useState } from "../../../exercises/kit/browser/vendor
 import { _ } from "../../../exercises/kit/browser/i18n.js"
 import { AreaIcon, Check, Chevron } from "../../../exercises/kit/browser/figures.js"
 import { SheetIcon } from "./icons.js"
+import { sentences } from "./sentences.js"
 
 const MINUTE = 60000
 
@@ -16,7 +17,8 @@ export function Agenda({ agenda, links, api, ui }) {
     <ol>${
     agenda.map((item) =>
       html`
-        <${Item} key=${item.id} item=${item} agenda=${agenda} api=${api} ui=${ui}
+        <${Item} key=${item.id} item=${item} agenda=${agenda} links=${links} api=${api}
+          ui=${ui}
           open=${unfolded === item.id} onToggle=${() => toggle(item.id)} />
       `
     )
@@ -31,7 +33,7 @@ export function Agenda({ agenda, links, api, ui }) {
   </nav>`
 }
 
-function Item({ item, agenda, api, ui, open, onToggle }) {
+function Item({ item, agenda, links, api, ui, open, onToggle }) {
   const spent = useSpent(item, api)
   const act = () => {
     onToggle()
@@ -50,6 +52,7 @@ function Item({ item, agenda, api, ui, open, onToggle }) {
     open ? "up" : "down"
   } size=${14} /></span></span></span>
     </button>
+    ${open && html`<${Lacks} item=${item} links=${links} />`}
     ${
     open &&
     html`<button type="button" class="btn quiet con-sm con-item-do" onClick=${act}>${
@@ -77,15 +80,42 @@ function change(item, agenda, ui) {
   askToLeave(agenda.find((one) => one.state === "running"), item, ui)
 }
 
+/** What an exercise lacks before it can begin, and the way to where that is filled in. */
+export function Lacks({ item, links }) {
+  if (!item?.lacks) return null
+  return html`<p class="con-lacks">${item.lacks}${
+    links?.prepare &&
+    html`
+      <a href=${`${links.prepare}&o=${item.id}`} target="_top">${_("Vul dat nu aan")}</a>
+    `
+  }</p>`
+}
+
+/** Begins an exercise; asks first when it lacks something. */
+export function begin(item, ui) {
+  const go = () => ui.act(item.state === "done" ? "reopen" : "start", { activity: item.id })
+  if (!item.lacks) return go()
+  ui.ask({
+    title: _("{title} beginnen?", { title: item.title }),
+    text: item.lacks,
+    yes: _("Toch beginnen"),
+    onYes: go,
+  })
+}
+
 /** Asks first when starting this exercise closes another one that is running. */
 function askToLeave(running, item, ui) {
+  if (!running) return begin(item, ui)
   const go = () => ui.act(item.state === "done" ? "reopen" : "start", { activity: item.id })
-  if (!running) return go()
   ui.ask({
     title: _("Naar {next}?", { next: item.title }),
-    text: _(
-      "{running} is nog bezig en gaat dan dicht. Je kunt die oefening later opnieuw openen.",
-      { running: running.title },
+    text: sentences(
+      _(
+        "{running} is nog bezig en gaat dan dicht. Je kunt die oefening later opnieuw openen.",
+        { running: running.title },
+      ),
+      running.unfinished,
+      item.lacks,
     ),
     yes: _("Naar {next}", { next: item.title }),
     onYes: go,
@@ -95,11 +125,19 @@ function askToLeave(running, item, ui) {
 export function askToClose(item, ui) {
   ui.ask({
     title: _("{title} afsluiten?", { title: item.title }),
-    text: _("Niemand kan dan nog antwoorden. Je kunt de oefening later opnieuw openen."),
+    text: sentences(
+      item.unfinished,
+      _("Niemand kan dan nog antwoorden. Je kunt de oefening later opnieuw openen."),
+    ),
     yes: _("Oefening afsluiten"),
     onYes: () => ui.act("close", { activity: item.id }),
   })
 }
+
+/** The row of the agenda for the exercise that is on. */
+export const itemOf = ({ agenda, current }) =>
+  agenda.find((item) => item.id === current.activity) ??
+    { id: current.activity, title: current.title }
 
 /** '30 min', 'bezig, nog 18 min', 'bezig, 4 min over', 'klaar, 26 min'. */
 export function timeText(item, spent = item.spent) {

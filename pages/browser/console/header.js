@@ -4,6 +4,7 @@ import { _ } from "../../../exercises/kit/browser/i18n.js"
 import { Chevron, Mark, Qr } from "../../../exercises/kit/browser/figures.js"
 import { Dialog } from "./dialog.js"
 import { Menu } from "./menu.js"
+import { sentences } from "./sentences.js"
 
 export function Header({ data, ui }) {
   const { meeting, links } = data
@@ -54,7 +55,7 @@ function PauseButton({ meeting, ui }) {
   `
 }
 
-function meetingItems({ meeting, links }, ui) {
+function meetingItems({ meeting, links, agenda }, ui) {
   const closed = meeting.state === "closed"
   return [
     !closed && { label: _("Onthaal tonen"), onPick: () => ui.act("lobby", { value: true }) },
@@ -63,16 +64,20 @@ function meetingItems({ meeting, links }, ui) {
     links.prepare && { label: _("Agenda aanpassen"), href: links.prepare, target: "_top" },
     closed
       ? { label: _("Bijeenkomst heropenen"), onPick: () => ui.act("reopen_meeting") }
-      : { label: _("Bijeenkomst afsluiten"), onPick: () => askToEnd(ui) },
+      : { label: _("Bijeenkomst afsluiten"), onPick: () => askToEnd(ui, agenda) },
   ].filter(Boolean)
 }
 
-export function askToEnd(ui) {
+/** `agenda`: what is left undone in the exercise that runs is told before all of it closes. */
+export function askToEnd(ui, agenda = []) {
   ui.ask({
     title: _("Bijeenkomst afsluiten?"),
-    text: _(
-      "Scherm en gsm’s nemen afscheid. " +
-        "Wat bewaard is, blijft bewaard, en je kunt de bijeenkomst weer openen.",
+    text: sentences(
+      agenda.find((item) => item.state === "running")?.unfinished,
+      _(
+        "Scherm en gsm’s nemen afscheid. " +
+          "Wat bewaard is, blijft bewaard, en je kunt de bijeenkomst weer openen.",
+      ),
     ),
     yes: _("Bijeenkomst afsluiten"),
     onYes: () => ui.act("end_meeting"),

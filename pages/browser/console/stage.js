@@ -4,7 +4,7 @@ import { html } from "../../../exercises/kit/browser/vendor/htm-preact.js"
 import { _, ngettext } from "../../../exercises/kit/browser/i18n.js"
 import { Check, Chevron } from "../../../exercises/kit/browser/figures.js"
 import { placeOf, stageOf } from "./act.js"
-import { askToClose } from "./agenda.js"
+import { askToClose, itemOf } from "./agenda.js"
 import { MainButton } from "./main_button.js"
 import { Controls } from "./controls.js"
 import { Note } from "./note.js"
@@ -26,7 +26,7 @@ export function Stage({ data, api, ui }) {
             <${Note} note=${current.note} activity=${current.activity} api=${api} />
           </div>
       </div>
-      <${Go} current=${current} meeting=${meeting} ui=${ui} />
+      <${Go} data=${data} ui=${ui} />
       <p class="visually-hidden" role="status">${spoken(current)}</p>
     </main>
   `
@@ -150,7 +150,8 @@ function Arrow({ dir, label, off, settling, onClick }) {
   `
 }
 
-function Go({ current, meeting, ui }) {
+function Go({ data, ui }) {
+  const { current, meeting } = data
   const at = placeOf(current)
   const away = { pause: "pause", lobby: "lobby" }[meeting.state]
   // the screen does not show the exercise now: returning to it must not also move it on
@@ -170,8 +171,7 @@ function Go({ current, meeting, ui }) {
     current.forward
       ? html`<${MainButton} ui=${ui} onClick=${() =>
         ui.act("forward", { at })}>${current.forward.label}<//>`
-      : html`<${MainButton} ui=${ui} onClick=${() =>
-        askToClose({ id: current.activity, title: current.title }, ui)}>${
+      : html`<${MainButton} ui=${ui} onClick=${() => askToClose(itemOf(data), ui)}>${
         _("Oefening afsluiten")
       }<//>`
   }

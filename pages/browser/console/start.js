@@ -3,7 +3,7 @@
 import { html } from "../../../exercises/kit/browser/vendor/htm-preact.js"
 import { _, ngettext } from "../../../exercises/kit/browser/i18n.js"
 import { Check, FigurePicture, Floor, Wall } from "../../../exercises/kit/browser/figures.js"
-import { ExerciseIcon } from "./agenda.js"
+import { begin, ExerciseIcon, Lacks } from "./agenda.js"
 import { askToEnd, openRemote, OpenScreen } from "./header.js"
 import { Homework } from "./homework.js"
 import { MainButton } from "./main_button.js"
@@ -76,6 +76,7 @@ function FirstStep({ data }) {
           { n: next.minutes },
         )
         : _("Is bijna iedereen binnen, begin dan gerust: wie later komt, kan nog volgen.")}</p>
+      <${Lacks} item=${next} links=${data.links} />
       <//>
   `
 }
@@ -118,6 +119,7 @@ function Between({ data, ui }) {
         .title}</h1></div>
       ${next.minutes &&
         html`<p class="con-lead">${_("{n} minuten gepland", { n: next.minutes })}</p>`}
+      <${Lacks} item=${next} links=${data.links} />
       <${Arrived} people=${data.people} />
     </div>
     <${NextBar} data=${data} ui=${ui} word=${(title) => _("Verder met {title}", { title })} />
@@ -136,7 +138,9 @@ function AllDone({ data, ui }) {
       <${Arrived} people=${data.people} />
     </div>
     <div class="con-go">
-      <${MainButton} ui=${ui} onClick=${() => askToEnd(ui)}>${_("Bijeenkomst afsluiten")}<//>
+      <${MainButton} ui=${ui} onClick=${() => askToEnd(ui, data.agenda)}>${_(
+        "Bijeenkomst afsluiten",
+      )}<//>
     </div>
   `
 }
@@ -183,7 +187,7 @@ function NextBar({ data, ui, word }) {
   const next = nextOf(data)
   return html`
     <div class="con-go">
-      <${MainButton} ui=${ui} onClick=${() => ui.act("start", { activity: next.id })}>${word(
+      <${MainButton} ui=${ui} onClick=${() => begin(next, ui)}>${word(
         next.title,
       )}<//>
       <p class="con-count">${countIn(data)}</p>

@@ -6,7 +6,7 @@ import { html, useState } from "../../../exercises/kit/browser/vendor/htm-preact
 import { _ } from "../../../exercises/kit/browser/i18n.js"
 import { useTimeLeft } from "../../../exercises/kit/browser/clock.js"
 import { ignoreRepeat, placeOf, stageOf, useAct } from "../console/act.js"
-import { askToClose, ExerciseIcon } from "../console/agenda.js"
+import { askToClose, begin, ExerciseIcon, itemOf, Lacks } from "../console/agenda.js"
 import { Switch } from "../console/controls.js"
 import { useDialogs } from "../console/dialog.js"
 import { MainButton } from "../console/main_button.js"
@@ -180,7 +180,7 @@ function Foot({ data, ui }) {
       ? html`<${Next} ui=${ui} label=${current.forward.label} onClick=${() =>
         ui.act("forward", { at })} />`
       : html`<${Next} ui=${ui} label=${_("Oefening afsluiten")} onClick=${() =>
-        askToClose({ id: current.activity, title: current.title }, ui)} />`
+        askToClose(itemOf(data), ui)} />`
   }
   </footer>`
 }
@@ -203,13 +203,14 @@ function Waiting({ data, ui }) {
         ? _("Straks: {title}", { title: next.title })
         : _("Er staat niets meer op de agenda")}</h1>
       ${!closed && html`<p class="con-count">${countIn(data)}</p>`}
+      ${!closed && html`<${Lacks} item=${next} />`}
       ${!closed && html`<p class="rem-code">${_("Code")} <b>${data.meeting.code}</b></p>`}
       <${Arrived} people=${data.people} most=${6} />
     </main>
     ${!closed && next && html`
       <footer class="rem-foot">
         <${Next} ui=${ui} label=${_("Begin met {title}", { title: next.title })} onClick=${() =>
-          ui.act("start", { activity: next.id })} />
+          begin(next, ui)} />
       </footer>
     `}
   `

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from typing import Any
 
 from sqlite_utils import Database
@@ -68,7 +68,7 @@ class ConsoleSeat(Seat):
         return {
             "meeting": scenes.meeting_json(room),
             "links": _links(room.meeting),
-            "agenda": [_agenda_item(activity) for activity in room.agenda],
+            "agenda": [_agenda_item(moment, activity) for activity in room.agenda],
             "homework": {
                 "items": [_at_home(one) for one in room.agenda if stored.may_go_home(one)],
                 "links": len(joined & home_links.keys()),
@@ -213,7 +213,8 @@ def _steering(context: AnyContext, activity: Activity) -> Json:
     exercise, phase = context.exercise, context.phase
     step = context.step
     return {
-        "activity": activity.id, "title": exercise.title, "area": step.area if step else None,
+        "activity": activity.id, "title": stored.title_of(activity),
+        "area": step.area if step else None,
         "at": flow.position(phase),
         "stages": _stages(exercise.stages, phase.stage),
         "step": {
@@ -289,27 +290,33 @@ def _control(control: Control) -> Json:
     }  # fmt: skip
 
 
-def _agenda_item(activity: Activity) -> Json:
+def _agenda_item(moment: Moment, activity: Activity) -> Json:
     spent = activity.spent_seconds
     if activity.running_since is not None:
         spent += seconds_between(activity.running_since, now())
-    title, area, sign = activity.kind, None, exercises.sign_of(activity.kind)
-    try:
-        exercise = stored.exercise_of(activity)
-        title, area = exercise.title, exercise.area
-    except Refused:
-        pass
+    exercise, sign = exercises.of_kind(activity.kind), exercises.sign_of(activity.kind)
     return {
-        "id": activity.id, "kind": activity.kind, "title": title, "area": area,
+        "id": activity.id, "kind": activity.kind, "title": stored.title_of(activity),
+        "area": exercise.area if exercise else None,
         "sign": f"{assets.base()}exercises/{activity.kind}/{sign.name}" if sign else "",
         "minutes": activity.minutes, "spent": int(spent // 60), "state": activity.state,
         "counting_from": now_ms() - int(spent * 1000) if activity.running_since else None,
+        "lacks": _told(moment.lacks, activity), "unfinished": _told(moment.unfinished, activity),
     }  # fmt: skip
+
+
+def _told(ask: Callable[[Activity], str], activity: Activity) -> str:
+    try:
+        return ask(activity)
+    except Exception:
+        # A fault in one exercise must not take the agenda from the console.
+        _log.exception("the console could not ask %s", activity.kind)
+        return ""
 
 
 def _at_home(activity: Activity) -> Json:
     return {
-        "id": activity.id, "title": stored.exercise_of(activity).title,
+        "id": activity.id, "title": stored.title_of(activity),
         "open": bool(activity.at_home), "due": stored.due(activity),
     }  # fmt: skip
 

@@ -169,7 +169,7 @@ def _at_home(moment: Moment, me: Member, chosen: str) -> tuple[Json, Json | None
     current = next((one for one in doing if one.id == chosen), next(iter(doing), None))
     told = {
         "current": current.id if current else None,
-        "all": [{"id": one.id, "title": stored.exercise_of(one).title} for one in doing],
+        "all": [{"id": one.id, "title": stored.title_of(one)} for one in doing],
     }
     if current is None:
         return told, None

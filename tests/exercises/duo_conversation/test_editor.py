@@ -61,7 +61,7 @@ def test_a_pasted_list_is_added_or_takes_the_place_of_the_other(page: AppTest) -
     paste(page, "Een\nTwee", "replace")
     assert [item.text for item in config(page).questions] == ["Een", "Twee"]
     press(page, key("usual"))
-    assert config(page).questions == usual().questions
+    assert LIST.says_the_same(config(page), usual().questions)
 
 
 def test_a_list_that_does_not_fit_stays_typed_with_the_reason(page: AppTest) -> None:

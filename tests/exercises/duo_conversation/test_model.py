@@ -183,3 +183,20 @@ def test_rounds_are_steps_and_settings_out_of_range_break_nothing() -> None:
     assert [step.key for step in model.steps(usual())] == ["r1", "r2"]
     assert len(model.steps(replace(usual(), rounds=0))) == 1
     assert len(model.steps(replace(usual(), rounds=999))) == 10
+
+
+def test_a_couple_is_told_who_joins_it_and_so_is_the_hall() -> None:
+    before = pairs("abc", "de")
+    (stored,) = EXERCISE.settle(context((before,), role="console")).values()  # type: ignore[misc]
+    answers = (replace(before, payload=stored.payload),)
+    assert set(stored.also_notifies) == {"d", "e", "f"}
+
+    def told(person: str) -> tuple[list[str], bool]:
+        group = EXERCISE.phone(context(answers, role="phone", me=person)).data["group"]
+        return group["came"], group["joins"]
+
+    assert told("d") == told("e") == (["Naam f"], False)
+    assert told("f") == ([], True)
+    assert told("a") == ([], False)
+    assert EXERCISE.screen(context(answers)).data["came"] == {"name": "Naam f", "spot": 2}
+    assert EXERCISE.screen(context(answers, stage="share")).data["came"] is None

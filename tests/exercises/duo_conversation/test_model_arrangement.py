@@ -173,3 +173,31 @@ def test_new_pairs_in_the_same_round_are_other_ones() -> None:
     second = arrangement.make(first, guests, "r1")
     assert not set(arrangement.count_met(first.groups)) & set(arrangement.count_met(second.groups))
     assert second.former == first.groups
+
+
+@given(parties)
+def test_a_latecomer_takes_nobody_out_of_a_conversation(letters: str) -> None:
+    before = arrangement.make(Arrangement(), hall(letters), "r1")
+    guests = hall(letters + "Z")
+    after = arrangement.mend(before, guests, talking=True)
+    (late,) = set(guests.party) - set(hall(letters).party)
+    pair = any(len(group.people) == 2 for group in before.groups)
+    if pair:
+        assert {one.key: set(one.people) - {late} for one in after.groups} == {
+            one.key: set(one.people) for one in before.groups
+        }
+        assert after.came == (late,)
+    found = after.of(late)
+    assert found is not None and (not letters or len(found.people) > 1)
+    assert Arrangement.from_json(after.to_json()) == after
+
+
+def test_who_came_is_told_as_long_as_he_is_there() -> None:
+    joined = arrangement.mend(groups("abc", "de"), hall("ABCDEF"), talking=True)
+    assert together(joined) == {frozenset("abc"), frozenset("def")}
+    assert joined.came == ("f",)
+    again = arrangement.mend(joined, Guests({one: one for one in "bcdef"}, {}), talking=True)
+    assert again.came == ("f",)
+    left = arrangement.mend(joined, Guests({one: one for one in "abcde"}, {}), talking=True)
+    assert left.came == ()
+    assert Arrangement.from_json({**joined.to_json(), "came": ()}).came == ()

@@ -140,3 +140,28 @@ def test_choosing_needs_both_and_a_possible_number() -> None:
         with pytest.raises(Refused):
             visits.visit(visitor, host, count)
     assert visits.visit("r", "k", 1).count == 1
+
+
+def test_a_removed_visit_keeps_its_gift_until_it_comes_back() -> None:
+    config = GiftsConfig((Visit("a", "o1", "o2"), Visit("b", "o2", "o1")))
+    left = visits.without(config, "a", {"a"})
+    assert (left.visits, left.gone) == ((config.visits[1],), (config.visits[0],))
+    assert GiftsConfig.from_json(left.to_json()) == left
+    again = visits.add(left, (Visit("new", "o1", "o2", 3),))
+    assert again.visits[-1] == Visit("a", "o1", "o2", 3)
+    assert again.gone == ()
+    assert visits.without(config, "a").gone == (), "nothing was in it"
+
+
+def test_undoing_a_removal_changes_no_visit_that_was_added_since() -> None:
+    config = GiftsConfig((Visit("b", "o1", "o2", 5),))
+    assert visits.restored(config, Visit("a", "o1", "o2", 2)) == config
+
+
+def test_visits_taken_over_have_the_gifts_of_the_same_visits() -> None:
+    config = GiftsConfig((Visit("a", "o1", "o2"), Visit("b", "o2", "o1")))
+    other = GiftsConfig((Visit("b", "o1", "o2"), Visit("c", "o3", "o1")))
+    taken = visits.taken_over(config, other, {"a", "b"})
+    assert [one.key for one in taken.visits][:1] == ["a"]
+    assert taken.visits[1].key not in "abc"
+    assert taken.gone == (config.visits[1],)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from exercises.gifts import EXERCISE
+from exercises.gifts.config import GiftsConfig
 from state.models import FACILITATOR
 from tests.exercises.gifts.rooms import WRAP, Play, on_table
 
@@ -144,6 +145,23 @@ def test_the_group_is_asked_for_a_visited_host_only_after_filling() -> None:
     assert asks == {"o1": False, "o2": False, "o3": False, "o4": True}
     play.go("table")
     assert all(one["ask"] for one in desk(play)["without"])
+
+
+def test_without_visits_it_says_that_nobody_has_anything_to_fill() -> None:
+    assert EXERCISE.lacks(Play(config=GiftsConfig()).context("console")).startswith(
+        "Er staat nog geen bezoek op de lijst."
+    )
+    assert EXERCISE.lacks(Play().context("console")) == ""
+
+
+def test_closing_tells_how_many_gifts_stay_closed() -> None:
+    play = on_table("unwrap")
+    assert EXERCISE.unfinished(play.context("console")).startswith(
+        "2 cadeautjes zijn nog niet uitgepakt."
+    )
+    play.does("o2x", "a.open", {"open": True})
+    assert EXERCISE.unfinished(play.context("console")).startswith("1 cadeautje is")
+    assert EXERCISE.unfinished(Play().context("console")) == ""
 
 
 def test_the_facilitator_writes_a_note_for_somebody_without_a_phone() -> None:

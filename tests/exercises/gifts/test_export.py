@@ -13,13 +13,16 @@ from xml.etree import ElementTree
 import pytest
 
 from exercises import example
-from exercises.engine import flow, running, stored
+from exercises.contract import Homework
+from exercises.engine import flow, moment, running, stored
 from exercises.gifts import EXERCISE
+from exercises.gifts import config_visits as visits
 from exercises.gifts import model_drawing as drawing
 from exercises.gifts.model_drawing import Stroke, encode
 from report.export import meeting_zip
-from state import contributions, meetings, people, tracks
+from state import contributions, homework, meetings, people, tracks
 from state.database import FILE_NAME, Store
+from state.problems import Refused
 from tests.exercises.gifts.rooms import on_table
 from tests.live_pages import console_data, phone_data, screen_data
 
@@ -51,6 +54,21 @@ def test_rows_and_pictures_hold_all_of_an_unwrapped_gift() -> None:
     for svg in pictures.values():
         ElementTree.fromstring(svg)
     assert "terug" not in json.dumps(rows) + "".join(pictures.values())
+
+
+@pytest.mark.parametrize("version", ["now", "earlier"])
+def test_an_unwrapped_gift_of_a_removed_visit_stays_in_the_export(version: str) -> None:
+    play = on_table("unwrap")
+    play.does("o2x", "a.open", {"open": True})
+    before = list(EXERCISE.rows(play.context("console")))
+    play.config = visits.without(play.config, "a", {"a"} if version == "now" else ())
+    assert before and list(EXERCISE.rows(play.context("console"))) == before
+    assert "a" not in play.view.gifts
+    assert play.context("screen").view.removed == {}
+    shut = next(one for one in play.stored.values() if one.slot.startswith("c."))
+    play.config = visits.without(play.config, "c", {"c"})
+    assert all(row in before for row in EXERCISE.rows(play.context("console")))
+    assert EXERCISE.sealed is not None and EXERCISE.sealed(play.view, shut)
 
 
 @pytest.fixture
@@ -123,6 +141,59 @@ def test_what_was_sealed_stays_so_when_the_exercise_is_taken_away(
     file.write_bytes(copy)
     with sqlite3.connect(file) as db:
         assert db.execute("SELECT count(*) FROM contribution").fetchone() == (0,)
+
+
+def test_a_gift_that_stayed_closed_is_opened_at_home_by_its_host_alone(store: Store) -> None:
+    meeting, activity = filled(store)
+    room = meetings.room(store, meeting)
+    who = {one.person.name: one.person.id for one in people.attendees(store, meeting)}
+    found = room.activity(activity)
+    assert found is not None
+    shut = next(
+        one for one in stored.config_of(found).visits
+        if one.visitor == tracks_organisation(store, room.track.id, "De Vensterbank")
+        and one.host == tracks_organisation(store, room.track.id, "De Regenton")
+    ).key  # fmt: skip
+    running.close(store, activity)
+    meetings.close(store, meeting)
+    homework.allow(store, activity, True)
+
+    def at_home(name: str, slot: str, payload: object) -> None:
+        running.send(
+            store, meetings.room(store, meeting), activity, who[name], slot, payload,
+            f"home.{name}.{slot}", at_home=True,
+        )  # fmt: skip
+
+    with pytest.raises(Refused):
+        at_home("Ayşe", f"{shut}.open", {"open": True})
+    assert SECRET not in home_page(store, meeting, who["Samir"])
+    assert SECRET.encode() not in b"".join(unpacked(store, meeting).values())
+    at_home("Samir", f"{shut}.open", {"open": True})
+    assert SECRET not in home_page(store, meeting, who["Samir"]), "no page was turned"
+    at_home("Samir", f"{shut}.page", {"at": 1})
+    assert SECRET in home_page(store, meeting, who["Samir"])
+    assert SECRET not in home_page(store, meeting, who["Ayşe"])
+    rows = next(text for name, text in unpacked(store, meeting).items() if "antwoorden" in name
+                and SECRET.encode() in text)  # fmt: skip
+    assert OPEN.encode() in rows
+
+
+def tracks_organisation(store: Store, track: str, name: str) -> str:
+    return next(one.id for one in tracks.organisations(store, track) if one.name == name)
+
+
+def unpacked(store: Store, meeting: str) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(meeting_zip(store, meeting))) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def home_page(store: Store, meeting: str, person: str) -> str:
+    """What the phone of somebody at home is sent."""
+    with store.read() as db:
+        here = moment.at(store, db, meeting)
+        activity = next(one for one in here.room.agenda if one.kind == "gifts")
+        context = here.context(activity, "phone", here.members[person], Homework())
+        return json.dumps(EXERCISE.phone(context).data, default=str)
 
 
 def test_on_the_wire_nobody_gets_what_is_wrapped_and_the_host_only_what_is_read(

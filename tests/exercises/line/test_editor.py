@@ -14,7 +14,7 @@ from exercises.line.config_list import LIST, read
 from state import meetings
 from state.database import Store
 from state.problems import Refused, StateError, read_only
-from tests.exercises.editor_page import editor_of, errors, kept, key, press, run
+from tests.exercises.editor_page import answer, editor_of, errors, kept, key, press, run
 from tests.pages.desk import data_folder, open_page
 
 
@@ -57,6 +57,51 @@ def test_a_statement_is_changed_in_place(page: AppTest) -> None:
 
 def keys_of_usual() -> list[str]:
     return [item.key for item in usual().statements]
+
+
+def reworded(page: AppTest, statement: str, text: str) -> AppTest:
+    opened(page, statement).text_area(key=key(f"text-{statement}")).set_value(text)
+    return run(page)
+
+
+def test_an_answered_statement_that_is_said_better_keeps_its_answers(page: AppTest) -> None:
+    reworded(answer(page, "s1"), "s1", "Beter gezegd.")
+    assert config(page) == usual(), "stored before somebody decided"
+    assert page.warning[0].value.startswith("Er zijn al antwoorden bij deze stelling.")
+    press(page, key("same-s1"))
+    assert config(page).statements[0].text == "Beter gezegd."
+    assert keys(page) == keys_of_usual()
+    assert not page.warning
+
+
+def test_another_statement_leaves_the_answers_with_the_former(page: AppTest) -> None:
+    former = usual().statements[0]
+    reworded(answer(page, "s1"), "s1", "Iets heel anders.")
+    press(page, key("other-s1"))
+    now = config(page).statements[0]
+    assert (now.text, now.area) == ("Iets heel anders.", former.area)
+    assert now.key not in keys_of_usual()
+    assert config(page).gone == (former,)
+    assert page.text_area(key=key(f"text-{now.key}")).value == "Iets heel anders."
+    press(page, key("usual"))
+    assert config(page).statements[0].key == "s1", "the same words, and so the same answers"
+    assert config(page).gone == ()
+
+
+def test_without_answers_a_statement_is_changed_without_a_question(page: AppTest) -> None:
+    reworded(answer(page, "s2"), "s1", "Iets heel anders.")
+    assert not page.warning
+    assert config(page).statements[0].text == "Iets heel anders."
+
+
+def test_undoing_a_removal_keeps_what_was_added_since(page: AppTest) -> None:
+    press(opened(answer(page, "s3"), "s3"), key("remove-s3"))
+    assert [one.key for one in config(page).gone] == ["s3"]
+    paste(page, "Een nieuwe")
+    press(page, key("put-back"))
+    assert keys(page)[:14] == keys_of_usual()
+    assert config(page).statements[-1].text == "Een nieuwe"
+    assert config(page).gone == ()
 
 
 @pytest.mark.parametrize("typed", ["", "   ", "x" * 10_000])
@@ -155,7 +200,9 @@ def test_back_to_the_fourteen_statements(page: AppTest) -> None:
     assert key("usual") not in [button.key for button in page.button]
     paste(page, "Iets anders", "replace")
     press(page, key("usual"))
-    assert config(page).statements == usual().statements
+    assert LIST.says_the_same(config(page), usual().statements)
+    assert not set(keys(page)) & set(keys_of_usual()), "a key is used again"
+    assert key("usual") not in [button.key for button in page.button]
     press(page, key("put-back"))
     assert [item.text for item in config(page).statements] == ["Iets anders"]
 

@@ -246,3 +246,10 @@ def test_a_phone_is_told_where_the_pawn_stood_last_time() -> None:
     assert (dated["earlier"]["when"], dated["earlier"]["dated"]) == ("22 november 2026", True)
     nobody = EXERCISE.phone(context(PLACING, "phone", [], "greet", past=earlier())).data
     assert nobody["earlier"] is None
+
+
+def test_the_pawn_of_last_time_stays_on_the_phones_map_in_every_stage() -> None:
+    for stage in EXERCISE.stages:
+        phase = EXERCISE.with_switches(replace(PLACING, stage=stage.key))
+        data = EXERCISE.phone(context(phase, "phone", [], "samir", past=earlier())).data
+        assert "stroke-dasharray" in data["earlier"]["pawn"], stage.key

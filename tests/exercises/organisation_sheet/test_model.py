@@ -13,11 +13,13 @@ from exercises import organisation_sheet
 from exercises.contract import (
     Answer,
     Context,
+    Earlier,
     Member,
     Party,
     Phase,
 )
 from exercises.kit.drawing import svg as drawing
+from exercises.organisation_sheet import config as rules
 from exercises.organisation_sheet import console, content, export, views
 from exercises.organisation_sheet.picture import svg
 from tests.exercises.contexts import context_of
@@ -167,3 +169,50 @@ def test_every_card_has_a_drawing_and_words() -> None:
     for card in content.cards().values():
         assert card.alt and content.drawing(card.id).startswith("<svg")
         assert "<script" not in content.drawing(card.id)
+
+
+def last_time(owner: str = "o1", title: str = "Kick-off", label: str | None = None) -> Any:
+    """A meeting before this one, in which an organisation wrote on its sheet."""
+    config = EXERCISE.sample
+    if label is not None:
+        config = rules.with_label(config, "core", label)
+    answers = [Answer(owner, "sheet.core", {"text": f"{title}: kern"}),
+               Answer(owner, "sheet.name1", {"text": "An"})]  # fmt: skip
+    return Earlier("before", title, "2026-11-22", config, EXERCISE.fold(config, answers))
+
+
+def second(*past: Any, answers: tuple[Answer, ...] = (), stage: str = "fill") -> list[Any]:
+    """What the phone of An is offered of earlier meetings."""
+    here = context_of(
+        EXERCISE, EXERCISE.with_switches(Phase(stage=stage)), "phone", answers, people=MEMBERS,
+        parties=PARTIES, me="an", past=lambda: past,
+    )  # fmt: skip
+    found: list[Any] = views.phone(here).data["earlier"]
+    return found
+
+
+def test_earlier_words_are_offered_with_when_they_were_written() -> None:
+    core = next(one for one in EXERCISE.sample.fields if one.key == "core")
+    assert second() == []
+    assert second(last_time()) == [
+        {"slot": "sheet.core", "label": core.label, "text": "Kick-off: kern",
+         "title": "Kick-off", "date": "22 november"}
+    ]  # fmt: skip
+    (latest,) = second(last_time(), last_time(title="Midden"))
+    assert latest["title"] == "Midden"
+    assert second(last_time(), last_time("o2", "Midden")) == second(last_time())
+
+
+def test_earlier_words_stay_with_their_organisation_and_their_field() -> None:
+    assert second(last_time("o2")) == []
+    assert second(last_time(label="Iets heel anders")) == []
+    assert second(last_time(), stage="wall") == []
+
+
+def test_earlier_words_are_not_on_the_sheet_until_somebody_takes_them_over() -> None:
+    here = context_of(
+        EXERCISE, EXERCISE.with_switches(Phase(stage="fill")), "console", (), people=MEMBERS,
+        parties=PARTIES, past=lambda: (last_time(),),
+    )  # fmt: skip
+    assert list(export.rows(here)) == []
+    assert here.view.of("o1").filled == 0

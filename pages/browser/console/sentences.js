@@ -1,0 +1,2 @@
+/** Sentences one after another, without those that are empty. */
+export const sentences = (...all) => all.filter(Boolean).join(" ")
