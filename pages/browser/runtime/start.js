@@ -8,6 +8,7 @@ import { keepFocus } from "./focus.js"
 import { LivePage } from "./live.js"
 import { insertSprite } from "./sprite.js"
 import { sayEachStep } from "./steps.js"
+import { keepTranslatable } from "./translated.js"
 
 // ms to wait for the shared drawings before the first render goes ahead without them
 const SPRITE_PATIENCE = 1500
@@ -30,6 +31,8 @@ followBrowser(live.connection, () => live.outbox.hurry())
 tabs?.addEventListener("message", ({ data }) => live.heardOfTab(data))
 addEventListener("storage", (event) => live.outbox.storageChanged(event))
 live.start()
+// before the others: they read what the page wrote itself
+keepTranslatable(app)
 keepFocus(app)
 sayEachStep(app)
 begin()
