@@ -11,6 +11,7 @@ from exercises.contract import Exercise
 from exercises.engine import moment
 from exercises.engine.stored import config_of, title_of
 from exercises.kit.editor.editing import remembered
+from exercises.kit.rules.labels import label_of
 from pages.desk import drawings, exercise_editor, parts
 from pages.desk.fields import attempt, field_trouble, folded, saved
 from pages.desk.texts import joined, minutes_text
@@ -54,15 +55,16 @@ def _item(room: Room, activity: Activity, at: int) -> None:
                 )
         _minutes(activity)
         if exercise and exercise.edit:
-            st.button(_("Inhoud"), key=f"odv-content-{activity.id}",
+            st.button(label_of(_("Inhoud"), title), key=f"odv-content-{activity.id}",
                       on_click=exercise_editor.open_editor, args=(activity.id,))  # fmt: skip
         parts.order_buttons(
             activity.id, at, len(room.agenda),
             lambda by: meetings.move_activity(store(), room.meeting.id, activity.id, by),
+            subject=title,
         )  # fmt: skip
         parts.remove_button(
             activity.id, _("{title} van de agenda halen?").format(title=title),
-            lambda: meetings.remove_activity(store(), activity.id, title),
+            lambda: meetings.remove_activity(store(), activity.id, title), subject=title,
         )  # fmt: skip
     field_trouble(_minutes_key(activity))
     if lacking := _lacks(room, activity):

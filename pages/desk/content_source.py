@@ -9,6 +9,7 @@ import streamlit as st
 from sqlite_utils import Database
 
 from exercises.engine.stored import config_of, exercise_of
+from exercises.kit.rules.labels import label_of
 from pages.desk import parts
 from pages.desk.fields import attempt, folded, show_trouble
 from pages.desk.texts import joined
@@ -84,13 +85,13 @@ def _row(activity: Activity, source: _Source) -> None:
             if source.more:
                 with st.container(key=f"odv-muted-{source.key}"):
                     st.text(source.more)
-        st.button(_("Neem over"), key=f"odv-take-{source.key}", on_click=_replace,
-                  args=(activity.id, source.config))  # fmt: skip
+        st.button(label_of(_("Neem over"), source.title), key=f"odv-take-{source.key}",
+                  on_click=_replace, args=(activity.id, source.config))  # fmt: skip
         if source.saved is not None:
             kept = source.saved
             parts.remove_button(
                 kept.id, _("De bewaarde inhoud {name} verwijderen?").format(name=kept.name),
-                lambda: library.remove(store(), kept.id),
+                lambda: library.remove(store(), kept.id), subject=kept.name,
             )  # fmt: skip
 
 

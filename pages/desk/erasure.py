@@ -13,7 +13,9 @@ from state.models import Organisation, Person
 
 def button(person: Person, organisation: Organisation) -> None:
     """The button beside a person."""
-    if parts.icon_button(_("Wis deze persoon"), "ink_eraser", f"erase-{person.id}", None):
+    if parts.icon_button(
+        _("Wis deze persoon"), "ink_eraser", f"erase-{person.id}", None, subject=person.name
+    ):
         _ask(person, organisation)
 
 

@@ -10,8 +10,9 @@ import exercises
 from exercises.contract import LookBack
 from exercises.engine import lookback
 from exercises.engine.lookback import Explored
+from exercises.kit.rules.labels import plain
 from pages.desk import parts
-from pages.desk.texts import joined, plain
+from pages.desk.texts import joined
 from pages.web import assets
 from state.app import store
 from state.language import _

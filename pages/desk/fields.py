@@ -8,8 +8,8 @@ from typing import Any
 import streamlit as st
 
 from exercises.kit.editor.editing import remembered
+from exercises.kit.rules.labels import label_of, plain
 from pages.desk import guard
-from pages.desk.texts import plain
 from pages.web import access
 from state.app import store
 from state.language import _
@@ -88,12 +88,13 @@ def field_trouble(key: str) -> None:
         show_trouble(key)
 
 
-def folded(name: str, label: str, close: str = _("Klaar")) -> bool:
-    """A button that opens and closes a part of the page; gives whether that part is open."""
+def folded(name: str, label: str, close: str = _("Klaar"), *, subject: str = "") -> bool:
+    """A button that opens and closes a part of the page, about `subject`; gives
+    whether that part is open."""
     key = _fold_key(name)
     is_open = bool(st.session_state.get(key, False))
-    st.button(close if is_open else label, key=f"odv-button-{name}", on_click=_flip,
-              args=(key,))  # fmt: skip
+    st.button(label_of(close if is_open else label, subject), key=f"odv-button-{name}",
+              on_click=_flip, args=(key,))  # fmt: skip
     return is_open
 
 

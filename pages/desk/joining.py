@@ -5,8 +5,8 @@ from __future__ import annotations
 import streamlit as st
 
 from exercises.kit.editor.editing import remembered
+from exercises.kit.rules.labels import plain
 from pages.desk.fields import field_trouble, saved, text_field
-from pages.desk.texts import plain
 from pages.web import addresses
 from state import meetings, settings, tracks
 from state.app import store

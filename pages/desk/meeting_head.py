@@ -9,9 +9,10 @@ from typing import Any
 import streamlit as st
 
 from exercises.kit.editor.editing import remembered
+from exercises.kit.rules.labels import plain
 from pages.desk import parts
 from pages.desk.fields import field_trouble, saved, text_field
-from pages.desk.texts import date_text, joined, parsed_date, plain
+from pages.desk.texts import date_text, joined, parsed_date
 from state import meetings
 from state.app import store
 from state.language import _

@@ -45,11 +45,12 @@ def _card(meeting: Meeting, at: int, total: int, *, main: bool) -> None:
         parts.order_buttons(
             meeting.id, at, total,
             lambda by: meetings.move(store(), meeting.track_id, meeting.id, by),
+            subject=meeting.title,
         )  # fmt: skip
         question = _("{title} verwijderen, met de agenda en alle antwoorden?")
         parts.remove_button(
             meeting.id, question.format(title=meeting.title),
-            lambda: meetings.remove(store(), meeting.id),
+            lambda: meetings.remove(store(), meeting.id), subject=meeting.title,
         )  # fmt: skip
     with st.container(horizontal=True, vertical_alignment="center", key=f"odv-links-{meeting.id}"):
         # A meeting without an agenda has nothing to go to: preparing it is what comes next.

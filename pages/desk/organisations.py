@@ -46,10 +46,11 @@ def _row(organisation: Organisation, people: list[Person], at: int, total: int) 
             with st.container(key=f"odv-muted-{identity}", gap=None):
                 st.text(joined(organisation.sector, organisation.place) or _("Nog geen plaats"))
                 st.text(joined(*(person.name for person in people)) or _("Nog geen mensen"))
-        is_open = folded(f"organisation-{identity}", _("Wijzig"))
+        is_open = folded(f"organisation-{identity}", _("Wijzig"), subject=organisation.name)
         parts.order_buttons(
             identity, at, total,
             lambda by: tracks.move_organisation(store(), organisation.track_id, identity, by),
+            subject=organisation.name,
         )  # fmt: skip
     return is_open
 
@@ -157,7 +158,7 @@ def _person(person: Person, organisation: Organisation, *, first: bool) -> None:
     with remove:
         parts.remove_button(
             person.id, _("{name} verwijderen uit dit traject?").format(name=person.name),
-            lambda: tracks.remove_person(store(), person.id),
+            lambda: tracks.remove_person(store(), person.id), subject=person.name,
         )  # fmt: skip
     with erase:
         erasure.button(person, organisation)

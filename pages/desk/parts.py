@@ -13,9 +13,9 @@ from urllib.parse import quote
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from exercises.kit.rules.labels import label_of, plain
 from pages.desk import drawings, guard
 from pages.desk.fields import SAVED, attempt, show_trouble
-from pages.desk.texts import plain
 from state import tracks
 from state.app import store
 from state.language import _
@@ -124,22 +124,28 @@ def download_link(label: str, meeting_id: str) -> None:
 
 
 def icon_button(
-    label: str, icon: str, key: str, act: Callable[[], None] | None, *, disabled: bool = False
-) -> bool:
-    """A square button with a drawing; its label is for screen readers and shown as a hint."""
+    label: str, icon: str, key: str, act: Callable[[], None] | None, *, subject: str = "",
+    disabled: bool = False,
+) -> bool:  # fmt: skip
+    """A square button with a drawing; its label is for screen readers and shown as a hint.
+
+    `subject`: what it is about, where several of them stand on a page.
+    """
     return st.button(
-        label, key=f"odv-icon-{key}", icon=f":material/{icon}:", on_click=act, disabled=disabled,
-        help=label,
+        label_of(label, subject), key=f"odv-icon-{key}", icon=f":material/{icon}:", on_click=act,
+        disabled=disabled, help=label,
     )  # fmt: skip
 
 
-def order_buttons(key: str, at: int, total: int, move: Callable[[int], None]) -> None:
+def order_buttons(
+    key: str, at: int, total: int, move: Callable[[int], None], *, subject: str
+) -> None:
     """Up and down for item `at` of `total`; nothing when there is nothing to order."""
     if total > 1:
         icon_button(_("Naar boven"), "arrow_upward", f"up-{key}",
-                    partial(_move, move, -1), disabled=at == 0)  # fmt: skip
+                    partial(_move, move, -1), subject=subject, disabled=at == 0)  # fmt: skip
         icon_button(_("Naar beneden"), "arrow_downward", f"down-{key}",
-                    partial(_move, move, 1), disabled=at == total - 1)  # fmt: skip
+                    partial(_move, move, 1), subject=subject, disabled=at == total - 1)  # fmt: skip
 
 
 def _move(move: Callable[[int], None], by: int) -> None:
@@ -147,14 +153,15 @@ def _move(move: Callable[[int], None], by: int) -> None:
 
 
 def remove_button(
-    key: str, question: str, act: Callable[[], None], *, label: str | None = None
-) -> None:
-    """A button that asks before it removes: a drawing, or `label` in words.
+    key: str, question: str, act: Callable[[], None], *, subject: str = "",
+    label: str | None = None,
+) -> None:  # fmt: skip
+    """A button that asks before it removes `subject`: a drawing, or `label` in words.
 
-    `question` may hold what people typed.
+    `question` and `subject` may hold what people typed.
     """
     pressed = (
-        icon_button(_("Verwijder"), "delete", f"remove-{key}", None)
+        icon_button(_("Verwijder"), "delete", f"remove-{key}", None, subject=subject)
         if label is None
         else st.button(label, key=f"odv-remove-{key}")
     )

@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
+from exercises.kit.rules.labels import plain
 from pages.desk import drawings
 from pages.desk.fields import attempt, close_fold, folded, show_trouble
-from pages.desk.texts import joined, plain
+from pages.desk.texts import joined
 from state import pasted_people, pasted_table, tracks
 from state.app import store
 from state.language import _, ngettext

@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from exercises.kit.rules.days import MONTHS
 from state.language import _, ngettext
 
-_MARKDOWN = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$:&^=\"'/@])")
 _DAYS = (
     _("maandag"), _("dinsdag"), _("woensdag"), _("donderdag"), _("vrijdag"), _("zaterdag"),
     _("zondag"),
 )  # fmt: skip
-
-
-def plain(text: str) -> str:
-    """A text for Streamlit's labels and messages, shown letter by letter instead of as Markdown."""
-    return _MARKDOWN.sub(r"\\\1", " ".join(text.split()))
 
 
 def parsed_date(iso: str) -> date | None:

@@ -7,9 +7,9 @@ from typing import Any
 
 import streamlit as st
 
+from exercises.kit.rules.labels import plain
 from pages.desk import parts
 from pages.desk.fields import folded, text_field
-from pages.desk.texts import plain
 from state import tracks
 from state.app import store
 from state.language import _

@@ -5,9 +5,10 @@ from __future__ import annotations
 import streamlit as st
 
 from exercises import example
+from exercises.kit.rules.labels import label_of, plain
 from pages.desk import drawings, parts
 from pages.desk.fields import add_form, attempt
-from pages.desk.texts import joined, plain
+from pages.desk.texts import joined
 from state import meetings, tracks
 from state.app import store
 from state.language import _, ngettext
@@ -64,14 +65,20 @@ def _card(track: Track, at: int, total: int) -> None:
             st.text(track.theme)
     st.text(_counts(track, len(organisations)))
     with st.container(horizontal=True, vertical_alignment="center", key=f"odv-row-{track.id}"):
-        parts.link(_("Openen"), parts.TRACK, {"t": track.id}, track.id, main=at == 0)
+        parts.link(
+            label_of(_("Openen"), track.name), parts.TRACK, {"t": track.id}, track.id, main=at == 0
+        )
         parts.order_buttons(
-            track.id, at, total, lambda by: tracks.move_track(store(), track.id, by)
+            track.id,
+            at,
+            total,
+            lambda by: tracks.move_track(store(), track.id, by),
+            subject=track.name,
         )
         parts.remove_button(
             track.id,
             _("Het traject {name} verwijderen, met alles wat erin zit?").format(name=track.name),
-            lambda: tracks.remove_track(store(), track.id),
+            lambda: tracks.remove_track(store(), track.id), subject=track.name,
         )  # fmt: skip
 
 

@@ -290,3 +290,11 @@ def test_a_list_that_does_not_fit_stays_with_a_sentence(store: Store, track: str
     assert any("te lang" in sentence for sentence in errors(page))
     assert page.text_area(key=f"odv-people-list-text-{track}").value == "x" * 61
     assert tracks.organisations(store, track) == before
+
+
+def test_every_button_has_a_name_of_its_own(store: Store, track: str) -> None:
+    meeting = example.kick_off(store, track)
+    for page in (opened(track), open_page("meeting.py", m=meeting.id), open_page("home.py")):
+        labels = [button.label for button in page.button]
+        assert len(labels) >= 3
+        assert sorted(labels) == sorted(set(labels))

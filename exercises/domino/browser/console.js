@@ -55,12 +55,12 @@ function Steps({ data, api }) {
   const go = (to) => api.contribute("table.walk", { stone: walk[to] })
   return html`
     <div class="walk-steps" role="group" aria-label=${_("Het spoor lopen")}>
-      <button type="button" class="btn quiet con-sm" disabled=${at === 0}
+      <button type="button" class="btn quiet con-sm" aria-disabled=${at === 0}
         onClick=${() => go(at - 1)}><${Chevron} dir="left" size=${18} />${_(
           "Vorige steen",
         )}</button>
       <p role="status"><b>${_("{n} van {m}", { n: at + 1, m: walk.length })}</b></p>
-      <button type="button" class="btn quiet con-sm" disabled=${at === walk.length - 1}
+      <button type="button" class="btn quiet con-sm" aria-disabled=${at === walk.length - 1}
         onClick=${() => go(at + 1)}>${_("Volgende steen")}<${Chevron} size=${18} /></button>
     </div>
   `
@@ -71,7 +71,7 @@ function Row({ one, data, lying, api, what, pick, shut }) {
   return html`<li class=${`row is-${one.state}${data.word === one.id ? " is-word" : ""}`}>
     <div class="head">
       <${Tile} tile=${one.tile} size=${26} />
-      <b class="name" dir="auto">${one.name}</b><span class="state">${
+      <b class="name" translate="no" dir="auto">${one.name}</b><span class="state">${
     lies || one.state === "ready" ? html`<${Check} size=${16} />` : null
   }${data.word === one.id ? _("vertelt nu") : WORDS[one.state]()}</span>
     </div>
@@ -108,7 +108,7 @@ function Lying({ one, data, api }) {
     one.joint &&
     html`<p class="tie">${
       one.joint.half === "top" ? _("top bij top van") : _("flop bij flop van")
-    } <b class="name" dir="auto">${name(one.joint.id)}</b>${
+    } <b class="name" translate="no" dir="auto">${name(one.joint.id)}</b>${
       one.joint.shared && html`: <span dir="auto">${one.joint.shared}</span>`
     }</p>`
   }
@@ -116,7 +116,7 @@ function Lying({ one, data, api }) {
     one.threads.map((thread) =>
       html`
         <p
-          class="tie is-thread">${_("draad met")} <b class="name" dir="auto">${name(
+          class="tie is-thread">${_("draad met")} <b class="name" translate="no" dir="auto">${name(
             thread.id,
           )}</b>: <span dir="auto">${thread.text}</span>
               ${thread.slot && html`

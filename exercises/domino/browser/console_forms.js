@@ -117,7 +117,7 @@ function Foot({ yes, shut, disabled = false }) {
   return html`
     <div
       class="form-foot"><button type="submit" class="btn con-sm"
-        disabled=${disabled}>${yes}</button>
+        aria-disabled=${Boolean(disabled)}>${yes}</button>
         <button type="button" class="btn quiet con-sm" onClick=${shut}>${_(
           "Toch niet",
         )}</button></div>

@@ -1,5 +1,5 @@
 // Laying my stone against a half of one on the table: first whom I recognise, then what we share.
-import { html, useEffect, useRef, useState } from "../../kit/browser/vendor/htm-preact.js"
+import { html, useState } from "../../kit/browser/vendor/htm-preact.js"
 import { _ } from "../../kit/browser/i18n.js"
 import { Alert, Chevron, Unplugged } from "../../kit/browser/figures.js"
 import { dropDraft } from "../../kit/browser/draft.js"
@@ -63,8 +63,9 @@ function Option({ one, open, pick }) {
       <div class="domino-stone is-upright">${HALVES.map((half) => {
         const room = one.room.includes(half)
         return html`
-          <button key=${half} type="button" class="half-button" disabled=${!room ||
-            !open} onClick=${() => pick(half)}
+          <button key=${half} type="button" class="half-button" aria-disabled=${!room ||
+            !open}
+            onClick=${() => pick(half)}
             aria-label=${_("Leg tegen deze {half}: {text}", {
               half: halfName(half),
               text: one[half],
@@ -91,7 +92,7 @@ function Start({ data, api }) {
   }
     <button type="button" class=${
     data.table.length ? "btn quiet" : "btn"
-  } disabled=${busy} onClick=${() => api.send("stone.lay", { on: true, against: null })}>${
+  } aria-disabled=${busy} onClick=${() => api.send("stone.lay", { on: true, against: null })}>${
     data.table.length ? _("Leg mijn steen los op tafel") : _("Leg de eerste steen")
   }</button>
     <${State} sent=${sent} />
@@ -104,10 +105,8 @@ function Start({ data, api }) {
  */
 function Share({ data, target, half, api, open, back }) {
   const [text, setText] = useState(() => api.draft(DRAFT) || data.shared || "")
-  const top = useRef(null)
   const sent = api.slot("stone.lay")
   const mine = sent.payload?.against === target.id && sent.payload?.half === half
-  useEffect(() => top.current?.focus(), [])
   const write = (value) => {
     setText(value)
     api.keep(DRAFT, value)
@@ -126,7 +125,7 @@ function Share({ data, target, half, api, open, back }) {
       class="words"><button type="button" class="back" onClick=${back}><${Chevron} dir="left" />${_(
         "Kies een andere",
       )}</button>
-          <h1 tabindex="-1" ref=${top}>${_("Wat delen jullie?")}</h1></div>
+          <h1>${_("Wat delen jullie?")}</h1></div>
     <section class="part">
       <p class="who-line">
         <${Who} who=${target} />
@@ -148,7 +147,7 @@ function Share({ data, target, half, api, open, back }) {
     <div class="foot"><${State} sent=${mine
       ? sent
       : { status: "none" }} full=${full} empty=${asked && !text.trim()} />
-          <button type="button" class="btn" disabled=${!open || full || long ||
+          <button type="button" class="btn" aria-disabled=${!open || full || long ||
             (mine && sent.status === "sending")} onClick=${lay}>${_(
               "Leg mijn steen ernaast",
             )}</button></div>

@@ -10,7 +10,7 @@ import { Threads } from "./threads.js"
 import { missing, Write } from "./write.js"
 
 export default function DominoPhone({ data, scene, me, api }) {
-  const Stage = { lay: Lay, walk: Walk, talk: Talk }[scene.stage] ?? Write
+  const Stage = { walk: Walk, talk: Talk }[scene.stage] ?? WriteOrLay
   return html`
     <div class=${`domino-phone at-${scene.stage || "write"}`}>
       <${Stage} data=${data} scene=${scene} me=${me} api=${api} />
@@ -18,17 +18,21 @@ export default function DominoPhone({ data, scene, me, api }) {
   `
 }
 
-function Lay(props) {
+/**
+ * Writing and laying: one component, so that the half in which somebody is typing stays when the
+ * table opens. Who comes late sees it once both halves are saved, and not while typing.
+ */
+function WriteOrLay(props) {
   const { data, scene, api } = props
-  // a latecomer sees the table once both halves are saved, and not while typing
+  const laying = scene.stage === "lay"
   const [typing, type] = useState(false)
   const leaves = (event) => event.relatedTarget?.matches("textarea") || type(false)
-  if (data.lies) return html`<${Lying} ...${props} />`
-  if (typing || missing(data, api)) {
+  if (data.lies && laying) return html`<${Lying} ...${props} />`
+  if (!laying || typing || missing(data, api)) {
     return html`
       <div class="late" onfocusin=${(event) =>
         type(event.target.matches("textarea"))} onfocusout=${leaves}>
-        <${Write} ...${props} late=${true} />
+        <${Write} ...${props} late=${laying} />
       </div>
     `
   }

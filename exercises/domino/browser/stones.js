@@ -42,5 +42,5 @@ export function Who({ who, size = 30 }) {
   if (!name && !who.tile) return null
   return html`<span class="domino-who">${
     who.tile && html`<${Tile} tile=${who.tile} size=${size} />`
-  }<b class="name" dir="auto">${name}</b></span>`
+  }<b class="name" translate="no" dir="auto">${name}</b></span>`
 }

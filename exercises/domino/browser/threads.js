@@ -92,8 +92,9 @@ function Tie({ data, target, api, back }) {
         : sent.status === "waiting"
         ? html`<p class="refused"><${Unplugged} />${notYet(sent)}</p>`
         : null}</div>
-      <button type="button" class="btn" disabled=${!text.trim() || long ||
-        sent.status === "sending"} onClick=${tie}>${_("Leg de draad")}</button>
+      <button type="button" class="btn" aria-disabled=${!text.trim() || long ||
+        sent.status === "sending"}
+        onClick=${tie}>${_("Leg de draad")}</button>
     </section>
   `
 }

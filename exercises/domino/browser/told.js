@@ -39,7 +39,7 @@ export function Telling({ data, timer }) {
           <div class="teller">${now.tile &&
             html`<${Tile} tile=${now.tile} size=${card ? 72 : 60} />`}
             <div class="words"><p>${name
-              ? html`<b class="name" dir="auto">${name}</b>`
+              ? html`<b class="name" translate="no" dir="auto">${name}</b>`
               : html`<${Name} of=${now.house} />`} ${data.stage === "lay" &&
               _("vertelt")}</p>${house && times < 2 &&
               html`<${Name} of=${house} class=${times ? "house one" : "house"} />`}</div></div>

@@ -2,6 +2,7 @@
 import { html } from "../../kit/browser/vendor/htm-preact.js"
 import { ngettext } from "../../kit/browser/i18n.js"
 import { DraftState, useButtonDraft } from "../../kit/browser/draft.js"
+import { SavingState } from "../../kit/browser/saving_state.js"
 import { length } from "../../kit/browser/too_long.js"
 
 /** `slot` names the draft of what is too long; the button that sends the words must drop it. */
@@ -13,11 +14,11 @@ export function Words({ slot, text, onText, limit, label, hint, api, id = "domin
       aria-describedby=${`${id}-left`} aria-invalid=${
     left < 0 ? "true" : "false"
   } onFocus=${bringIntoView} onInput=${(event) => onText(event.target.value)}></textarea>
-    <p id=${`${id}-left`} class="left" aria-live="polite">${
+    <${SavingState} id=${`${id}-left`} class="left" left=${left}>${
     left < 0
       ? html`<${DraftState} slot=${slot} text=${text} limit=${limit} api=${api} />`
       : html`<span class="muted">${ngettext("nog {n} teken", "nog {n} tekens", left)}</span>`
-  }</p>
+  }<//>
   </div>`
 }
 

@@ -94,7 +94,7 @@ function Ready({ texts, change }) {
     <section class="part">
       <${Stone} stone=${texts} />
     </section>
-    <p class="saved" role="status"><${Check} />${_("Bewaard.")}</p>
+    <p class="saved"><${Check} />${_("Bewaard.")}</p>
     <div
       class="foot"><button type="button" class="btn quiet" onClick=${guarded(change)}>${_(
         "Wijzig mijn steen",

@@ -70,7 +70,8 @@ function Chip({ one, on, toggle }) {
       ? "true"
       : "false"} title=${one.organisation}
       onClick=${() => toggle(one.id)}>
-        <${Tile} tile=${one.tile} size=${24} /><span class="name" dir="auto">${one.name}</span>
+        <${Tile} tile=${one.tile} size=${24} /><span class="name" translate="no" dir="auto">${one
+          .name}</span>
       </button>
   `
 }

@@ -43,7 +43,8 @@ function Theirs({ theirs }) {
       html`
         <li key=${one.id}>
           <${Tile} tile=${one.tile} size=${28} />
-          <span><b class="name" dir="auto">${one.name}</b> <span class="said" dir="auto">${one
+          <span><b class="name" translate="no" dir="auto">${one
+            .name}</b> <span class="said" dir="auto">${one
             .text}</span>${one.share && html`<i>${_("mag gedeeld worden")}</i>`}</span>
         </li>
       `
@@ -58,7 +59,7 @@ function Sharing({ note, api, disabled }) {
     <button type="button" class="share-switch" role="switch" aria-checked=${known
       ? "true"
       : "false"}
-      disabled=${disabled}
+      aria-disabled=${disabled}
       onClick=${() => api.send(note.share_slot, { share: !known })}>
           <span>${_("Mag gedeeld worden")}</span><i aria-hidden="true"><s></s></i>
         </button>

@@ -13,10 +13,10 @@ import { Question } from "./question.js"
 
 export default function DuoPhone({ data, scene, me, api }) {
   useSound()
-  const Stage = { pairs: Find, talk: Talk, share: Share }[scene.stage] ?? Intro
+  const Stage = { pairs: Find, talk: Converse, share: Converse }[scene.stage] ?? Intro
   return html`
     <div class=${`duo-phone at-${scene.stage || "intro"}`}>
-      <${Stage} key=${`${scene.stage}/${data.round}`} data=${data} scene=${scene} me=${me}
+      <${Stage} key=${data.round} data=${data} scene=${scene} me=${me}
         api=${api} />
     </div>
   `
@@ -42,37 +42,37 @@ function Find({ data, me }) {
   `
 }
 
-function Company({ data }) {
+function Company({ data, heading = "h1" }) {
   const { group, aside } = data
   if (aside) {
     return html`
-      <div class="words" role="status">
-        <h1>${_("Jij hebt even pauze.")}</h1>
+      <div class="words">
+        <${heading}>${_("Jij hebt even pauze.")}<//>
         <p class="lead">${_("De begeleider zet je terug in een duo.")}</p>
       </div>
     `
   }
   if (!group) {
     return html`
-      <div class="words" role="status">
-        <h1>${_("Je hebt nog geen duo.")}</h1>
+      <div class="words">
+        <${heading}>${_("Je hebt nog geen duo.")}<//>
         <p class="lead">${_("Wacht even. De begeleider ziet je staan.")}</p>
       </div>
     `
   }
-  return html`<div class="words" role="status">
-    <h1>${_("Ga naar plek {n}.", { n: group.spot })}</h1>
-    ${
-    group.people.length
-      ? html`
-        <p class="lead">${_("Je praat met:")}</p>
-        <${People} people=${group.people} />
-      `
-      : html`<p class="lead">${
-        _("Wacht daar even. Zodra er nog iemand komt, staat die naam hier.")
-      }</p>`
-  }
-  </div>`
+  return html`
+    <div class="words">
+      <${heading}>${_("Ga naar plek {n}.", { n: group.spot })}<//>
+        ${group.people.length
+          ? html`
+            <p class="lead">${_("Je praat met:")}</p>
+            <${People} people=${group.people} />
+          `
+          : html`<p class="lead">${
+            _("Wacht daar even. Zodra er nog iemand komt, staat die naam hier.")
+          }</p>`}
+      </div>
+  `
 }
 
 function People({ people }) {
@@ -81,7 +81,8 @@ function People({ people }) {
       html`
         <li key=${one.id}>
           <${Tile} tile=${one.tile} size=${52} />
-          <span><b class="name" dir="auto">${one.name}</b><span class="name" dir="auto">${one
+          <span><b class="name" translate="no" dir="auto">${one
+            .name}</b><span class="name" translate="no" dir="auto">${one
             .organisation}</span></span>
         </li>
       `
@@ -89,18 +90,31 @@ function People({ people }) {
   }</ul>`
 }
 
-function Talk({ data, scene, api }) {
-  const rest = useRest(data, scene, api)
+/**
+ * Talking and, after it, choosing what the room may see: one component, so that the note in which
+ * somebody is typing stays while the step changes around it.
+ */
+function Converse({ data, scene, api }) {
+  const talking = scene.stage === "talk"
+  const rest = useRest(data, talking ? scene : { timer: null }, api)
   return html`
-    ${rest.over &&
-      html`<p class="over" role="status"><b>${_("De tijd is om.")}</b> ${_("Rond rustig af.")}</p>`}
-    <${With} data=${data} />
-    <${Question} data=${data} api=${api} />
+    <div class="in-line">
+      ${talking && rest.over &&
+        html`<p class="over" role="status"><b>${_("De tijd is om.")}</b> ${
+          _("Rond rustig af.")
+        }</p>`}
+      ${talking ? html`<${With} data=${data} />` : html`<${ShareWords} />`}
+      ${talking && html`<${Question} data=${data} api=${api} />`}
+    </div>
     <${Notes} notes=${data.notes} scene=${scene} api=${api} />
-    <div class="foot"><button type="button" class="btn" onClick=${rest.down}>${_(
-      "Leg je gsm neer",
-    )}</button></div>
-    ${rest.dark && html`<${Dark} label=${_("Tik om te kijken")} onWake=${rest.wake}>
+    <div class="in-line">${talking
+      ? html`<div class="foot"><button type="button" class="btn" onClick=${rest.down}>${
+        _(
+          "Leg je gsm neer",
+        )
+      }</button></div>`
+      : html`<${Before} data=${data} scene=${scene} api=${api} />`}</div>
+    ${talking && rest.dark && html`<${Dark} label=${_("Tik om te kijken")} onWake=${rest.wake}>
       ${_("Praat samen. Je gsm rust.")}${
       (rest.left ?? 0) > 0 && html`<b>${clockText(rest.left)}</b>`
     }
@@ -146,7 +160,7 @@ function Joined({ group }) {
 /** Who stands with you, in one line: you already found each other. */
 function With({ data }) {
   const { group, aside } = data
-  if (aside || !group?.people.length) return html`<${Company} data=${data} />`
+  if (aside || !group?.people.length) return html`<${Company} data=${data} heading="h2" />`
   return html`
     <${Joined} group=${group} />
     <div class="with"><span class="spot" aria-label=${_("Plek {n}", { n: group.spot })}>${group
@@ -155,7 +169,8 @@ function With({ data }) {
           html`
             <li
               key=${one.id}><${Tile} tile=${one
-                .tile} size=${32} /><span class="name" dir="auto"><b>${one.name}</b> ${one
+                .tile} size=${32} /><span class="name" translate="no" dir="auto"><b>${one
+                .name}</b> ${one
                 .organisation}</span></li>
           `
         )}</ul>
@@ -163,18 +178,20 @@ function With({ data }) {
   `
 }
 
-function Share({ data, scene, api }) {
-  return html`
+const ShareWords = () =>
+  html`
     <div class="words">
       <h1>${_("Wat neem je mee?")}</h1>
       <p class="lead">${_("Kies zelf wat de zaal mag zien. De rest blijft bij jou.")}</p>
     </div>
-        <${Notes} notes=${data.notes} scene=${scene} api=${api} />
-        ${data.before.length > 0 && html`
-          <section class="before">
-            <h2>${_("Eerder geschreven")}</h2>
-            <${Notes} notes=${data.before} scene=${scene} api=${api} />
-          </section>
-        `}
+  `
+
+/** The notes of earlier rounds. */
+function Before({ data, scene, api }) {
+  return data.before.length > 0 && html`
+    <section class="before">
+      <h2>${_("Eerder geschreven")}</h2>
+      <${Notes} notes=${data.before} scene=${scene} api=${api} />
+    </section>
   `
 }

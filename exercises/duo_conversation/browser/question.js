@@ -25,15 +25,15 @@ export function Question({ data, api }) {
   const text = questions[now].text
   return html`<section class="question">
     <p class="which-question">${_("Vraag {n} van {m}", { n: now + 1, m: questions.length })}</p>
-    <h1 class=${text.length > 100 ? "long" : ""} dir="auto" aria-live="polite">${text}</h1>
+    <h1 class=${text.length > 100 ? "long" : ""} dir="auto">${text}</h1>
     ${
     fixed >= 0
       ? html`<p class="all">${_("Iedereen praat nu over deze vraag.")}</p>`
       : questions.length > 1 && html`
         <div class="turn">
-          <button type="button" class="btn quiet" disabled=${now === 0}
+          <button type="button" class="btn quiet" aria-disabled=${now === 0}
             onClick=${() => go(-1)}><${Chevron} dir="left" />${_("Vorige")}</button>
-          <button type="button" class="btn quiet" disabled=${now === questions.length - 1}
+          <button type="button" class="btn quiet" aria-disabled=${now === questions.length - 1}
             onClick=${() => go(1)}>${_("Volgende")}<${Chevron} dir="right" /></button>
         </div>
       `

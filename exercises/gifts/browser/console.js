@@ -28,7 +28,7 @@ function Waiting({ data, api }) {
   if (stage === "fill") {
     return html`
       <section class="waiting">
-        <h3><${Alert} />${data.warning}</h3>
+        <h2><${Alert} />${data.warning}</h2>
         <p class="muted">${_(
           "Wie het vulde, pakt het in op de gsm. Dat kan ook nog nadat je de tafel sluit.",
         )}</p>
@@ -37,7 +37,7 @@ function Waiting({ data, api }) {
   }
   return html`
     <section class="waiting">
-      <div class="head"><h3><${Alert} />${data.warning}</h3>
+      <div class="head"><h2><${Alert} />${data.warning}</h2>
           ${waiting.length > 1 &&
             html`<button type="button" class="btn quiet con-sm" onClick=${() =>
               waiting.forEach((gift) => wrap(gift, api))}>${
@@ -60,7 +60,7 @@ function Waiting({ data, api }) {
 }
 
 function Visits({ data, api }) {
-  return html`<div class="visits"><h3>${_("Wie bezocht wie")}</h3>
+  return html`<div class="visits"><h2>${_("Wie bezocht wie")}</h2>
     <p class="muted">${
     data.gifts.length ? _("Deze lijst verander je op de agenda, bij ‘Inhoud’.") : _(
       "Er staan nog geen bezoeken op de lijst. " +
@@ -85,10 +85,11 @@ const Away = ({ here }) =>
 function Way({ gift }) {
   return html`
     <${Tile} tile=${gift.from_tile} size=${28} /><span
-      class="way"><b class="name">${gift.from}</b><${Away} here=${gift
+      class="way"><b class="name" translate="no">${gift.from}</b><${Away} here=${gift
         .from_here} /> <span aria-hidden="true">→</span><span class="visually-hidden">${_(
           "voor",
-        )}</span> <b class="name">${gift.to}</b><${Away} here=${gift.to_here} /></span>
+        )}</span> <b class="name" translate="no">${gift.to}</b><${Away} here=${gift
+        .to_here} /></span>
   `
 }
 
@@ -99,9 +100,9 @@ function Way({ gift }) {
 function Without({ data, api }) {
   if (!data.without.length || data.stage === "after") return null
   const late = data.stage === "table" || data.stage === "unwrap"
-  return html`<section class=${late ? "without late" : "without"}><h3>${
+  return html`<section class=${late ? "without late" : "without"}><h2>${
     late && html`<${Alert} />`
-  }${late ? _("Krijgt niets") : _("Nog niets erin")}</h3>
+  }${late ? _("Krijgt niets") : _("Nog niets erin")}</h2>
     <p class="muted">${
     _("Van alle organisaties van het traject: voor wie er nog geen enkel briefje is.")
   }</p>
@@ -109,7 +110,8 @@ function Without({ data, api }) {
     data.without.map((one) =>
       html`
         <p key=${one.id}
-          class="line"><span class="way"><b class="name">${one.name}</b><${Away} here=${one
+          class="line"><span class="way"><b class="name" translate="no">${one
+            .name}</b><${Away} here=${one
             .here} /><span class="muted">: ${one.why}</span></span>
               ${one.ask && html`
                 <button type="button" class="btn quiet con-sm" aria-label=${_(
@@ -188,7 +190,7 @@ function Now({ now, api }) {
   const turn = (at) => api.contribute(`${now.key}.page`, { at })
   return html`
     <section class="now">
-      <h3>${_("{host} leest", { host: now.to })}</h3>
+      <h2>${_("{host} leest", { host: now.to })}</h2>
       <p class="muted">${now.reading
         ? _("Alle briefjes zijn gelezen. Geef rustig tijd.")
         : now.page
@@ -236,7 +238,7 @@ function Said({ now, api }) {
       <input class="field" type="text" aria-label=${_("Wat ze zeggen")} value=${text} onInput=${(
     event,
   ) => setText(event.target.value)} /></span></label>
-      <button type="submit" class="btn quiet con-sm" disabled=${!text.trim() || long > 0}>${
+      <button type="submit" class="btn quiet con-sm" aria-disabled=${!text.trim() || long > 0}>${
     _("Toon")
   }</button>${long > 0 && html`<${TooLong} n=${long} />`}</form>`
 }

@@ -36,7 +36,7 @@ export function WriteNote({ gift, data, api, shut }) {
   }</p>
     ${long > 0 && html`<${TooLong} n=${long} />`}
     ${refused && html`<span class="refused"><${Alert} />${refused}</span>`}
-    <button type="submit" class="btn quiet con-sm" disabled=${!text.trim() || long > 0}>${
+    <button type="submit" class="btn quiet con-sm" aria-disabled=${!text.trim() || long > 0}>${
     _("Steek het erin")
   }</button>
   </form>`

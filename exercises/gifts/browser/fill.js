@@ -39,7 +39,7 @@ function Choose({ mine, look, choose }) {
             gift.state === "open" ? "open" : "wrapped"
           } height=${72} />`
       }
-      <span><b class="name" dir="auto">${gift.to.name}</b><span class="muted">${
+      <span><b class="name" translate="no" dir="auto">${gift.to.name}</b><span class="muted">${
         stateWord(gift)
       }</span></span>
     </button></li>`
@@ -59,9 +59,10 @@ export function For({ gift }) {
   return html`
     <div class="for">
       <${Tile} tile=${gift.to.tile} size=${56} />
-      <p>${gift.group
+      <h1>${gift.group
         ? _("Een cadeautje van ons allemaal voor")
-        : _("Een cadeautje voor")}<b class="name" dir="auto">${gift.to.name}</b></p>
+        : _("Een cadeautje voor")} <b class="name" translate="no" dir="auto">${gift.to
+        .name}</b></h1>
     </div>
   `
 }
@@ -103,7 +104,7 @@ function Notes({ gift, data, scene, api, away, wrap }) {
     setTimeout(() => {
       const note = list.current?.querySelector(`[data-kind="${key}"]`)
       note?.scrollIntoView({ block: "start", behavior: "auto" })
-      note?.querySelector("textarea")?.focus({ preventScroll: true })
+      note?.querySelector("textarea, h2")?.focus({ preventScroll: true })
     }, 30)
   }
   // stays until the page closes: removing it would shift the buttons below under a finger
@@ -125,7 +126,7 @@ function Notes({ gift, data, scene, api, away, wrap }) {
         ${
         kind.key === "draw"
           ? html`
-            <h2>${kind.heading}</h2>
+            <h2 tabindex="-1">${kind.heading}</h2>
             <${Pad} key=${kind.slot} kind=${kind} api=${api} limit=${data.limits.caption} />
           `
           : html`
@@ -141,7 +142,7 @@ function Notes({ gift, data, scene, api, away, wrap }) {
     <${Tabs} kinds=${gift.kinds} done=${done} reveal=${reveal} />
     ${
     gift.colleagues.length > 0 &&
-    html`<p class="with"><span class="name">${
+    html`<p class="with"><span class="name" translate="no">${
       _("Ook van {names}.", { names: isolated(gift.colleagues) })
     }</span> ${_("Jullie vullen samen één cadeautje.")}</p>`
   }
@@ -298,9 +299,10 @@ function Wrap({ gift, data, api, back }) {
         : null}</p>
       <div class="buttons">
         <button type="button" class="btn quiet" onClick=${back}>${_("Nog niet")}</button>
-        <button type="button" class="btn" disabled=${busy} onClick=${guarded(() =>
-          api.send(slot, { wrapped: true, paper, ribbon })
-        )}>${_("Pak het in")}</button>
+        <button type="button" class="btn" aria-disabled=${busy}
+          onClick=${guarded(() => api.send(slot, { wrapped: true, paper, ribbon }))}>${_(
+            "Pak het in",
+          )}</button>
       </div>
     </div>
   `

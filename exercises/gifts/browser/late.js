@@ -20,14 +20,16 @@ function One({ gift, api }) {
   const busy = sent.status === "sending" || sent.status === "waiting"
   return html`
     <section class="asked">
-      <p><span>${_("Nog niet ingepakt: je cadeautje voor")}</span><b class="name" dir="auto">${gift
+      <p><span>${_(
+        "Nog niet ingepakt: je cadeautje voor",
+      )}</span><b class="name" translate="no" dir="auto">${gift
         .to.name}</b></p>
       <div role="status">${sent.status === "refused"
         ? html`<p class="refused"><${Alert} />${sent.reason}</p>`
         : sent.status === "waiting"
         ? html`<p class="refused"><${Unplugged} />${notYet(sent)}</p>`
         : null}</div>
-      <button type="button" class="btn wide" disabled=${busy} aria-label=${_(
+      <button type="button" class="btn wide" aria-disabled=${busy} aria-label=${_(
         "Pak het in, voor {name}",
         { name: gift.to.name },
       )}

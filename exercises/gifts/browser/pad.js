@@ -4,6 +4,7 @@ import { html, useEffect, useRef, useState } from "../../kit/browser/vendor/htm-
 import { _, ngettext } from "../../kit/browser/i18n.js"
 import { Alert, Check, Chevron, Clock } from "../../kit/browser/figures.js"
 import { savingTrouble } from "../../kit/browser/saving.js"
+import { SavingState } from "../../kit/browser/saving_state.js"
 import { draftSlot, DraftState, dropDraft, isBeyondDraft, isKept } from "../../kit/browser/draft.js"
 import { surplus } from "../../kit/browser/too_long.js"
 import { useTyped } from "../../kit/browser/typing.js"
@@ -110,7 +111,7 @@ export function Pad({ kind, api, limit }) {
               }px`}></i>${name}</button>
           `
         )}
-        <button type="button" class="thick undo" disabled=${!sheet.items
+        <button type="button" class="thick undo" aria-disabled=${!sheet.items
           .length} onClick=${back}>${_("wis laatste")}</button>
       </div>
     `
@@ -121,7 +122,7 @@ export function Pad({ kind, api, limit }) {
     event,
   ) => sheet.write(event.target.value)} onBlur=${sheet.flush} />
     </label>
-    <p class="writing-state" aria-live="polite">${
+    <${SavingState}>${
     full
       ? html`<span class="refused"><${Alert} />${
         _("De tekening is vol. Neem een paar lijnen terug.")
@@ -132,7 +133,7 @@ export function Pad({ kind, api, limit }) {
           api=${api} />
       `
       : html`<${State} sent=${sheet.sent} waits=${sheet.waits} empty=${!sheet.items.length} />`
-  }</p>
+  }<//>
   </div>`
 }
 
@@ -341,10 +342,14 @@ function Placing({ held, hold, letGo, back }) {
               onClick=${step(x, y)}><${Chevron} dir=${dir} size=${20} /></button>
           `
         )}
-        <button type="button" class="thick" disabled=${held.size === "1"} onClick=${grow(-1)}>${_(
+        <button type="button" class="thick" aria-disabled=${held.size === "1"} onClick=${grow(
+          -1,
+        )}>${_(
           "kleiner",
         )}</button>
-        <button type="button" class="thick" disabled=${held.size === "5"} onClick=${grow(1)}>${_(
+        <button type="button" class="thick" aria-disabled=${held.size === "5"} onClick=${grow(
+          1,
+        )}>${_(
           "groter",
         )}</button>
         <button type="button" class="thick" onClick=${back}>${_("weg")}</button>

@@ -6,6 +6,7 @@ import { Alert, Check, Chevron, Clock, Unplugged } from "../../kit/browser/figur
 import { DraftState, dropDraft, useButtonDraft } from "../../kit/browser/draft.js"
 import { notYet } from "../../kit/browser/saving.js"
 import { surplus } from "../../kit/browser/too_long.js"
+import { SavingState } from "../../kit/browser/saving_state.js"
 import { ParcelPicture } from "./parcel.js"
 import { Sketch } from "./sketch.js"
 
@@ -61,7 +62,7 @@ function Row({ gift, look, api, may }) {
           <summary><${ParcelPicture} gift=${gift} look=${look} state="open" height=${72} />
           <span>${_(
             "van",
-          )} <b class="name" dir="auto">${gift.from
+          )} <b class="name" translate="no" dir="auto">${gift.from
             .name}</b></span><${Chevron} dir="down" size=${20} /></summary>
           <${All} notes=${gift.notes} />
         </details>
@@ -73,7 +74,7 @@ function Row({ gift, look, api, may }) {
       class="choice"><${ParcelPicture} gift=${gift} look=${look} height=${96} /><span><span
         class="muted">${_(
           "van",
-        )}</span><b class="name" dir="auto">${gift.from.name}</b></span>
+        )}</span><b class="name" translate="no" dir="auto">${gift.from.name}</b></span>
         ${may &&
           html`<button type="button" class="btn" aria-label=${
             _("Pak uit: van {name}", { name: gift.from.name })
@@ -109,7 +110,8 @@ function Reading({ gift, look, api, limit }) {
   const last = gift.page >= gift.count
   return html`
     <div class="from">
-      <p>${_("Een cadeautje van")} <b class="name" dir="auto">${gift.from.name}</b></p>
+      <h1>${_("Een cadeautje van")} <b class="name" translate="no" dir="auto">${gift.from
+        .name}</b></h1>
     </div>
         ${note ? html`<${Note} note=${note} />` : html`<${Opening} gift=${gift} look=${look} />`}
         <div class="foot">
@@ -121,10 +123,10 @@ function Reading({ gift, look, api, limit }) {
             ${gift.page > 1 && html`
               <button type="button" class="btn quiet square" aria-label=${_(
                 "Vorig briefje",
-              )} disabled=${busy}
+              )} aria-disabled=${busy}
                 onClick=${() => turn(gift.page - 1)}><${Chevron} dir="left" /></button>
             `}
-            <button type="button" class="btn" disabled=${busy} onClick=${() =>
+            <button type="button" class="btn" aria-disabled=${busy} onClick=${() =>
               turn(gift.page + 1)}>${gift.page === 0
               ? _("Lees het eerste briefje")
               : last
@@ -171,7 +173,7 @@ export function Note({ note }) {
     html`<${Sketch} items=${note.items} label=${note.text || _("Een tekening zonder woorden")} />`
   }
     ${note.text && html`<p class="said" dir="auto">${note.text}</p>`}
-    ${note.who && html`<p class="who name" dir="auto">${note.who}</p>`}
+    ${note.who && html`<p class="who name" translate="no" dir="auto">${note.who}</p>`}
   </article>`
 }
 
@@ -256,7 +258,7 @@ function Talk({ kind, gift, api, limit, open, toggle }) {
   return html`<section class="note writing"><label for=${id}>${words.label()}</label>
     <textarea id=${id} ref=${field} class="field" rows="3" dir="auto" value=${text}
       placeholder=${words.hint()} onInput=${write}></textarea>
-    <p class="writing-state" aria-live="polite">${
+    <${SavingState}>${
     long
       ? html`<${DraftState} slot=${slot} text=${text} limit=${limit} api=${api} />`
       : sent.status === "refused"
@@ -266,11 +268,11 @@ function Talk({ kind, gift, api, limit, open, toggle }) {
       : sent.status === "sending"
       ? html`<span class="pending"><${Clock} />${_("Bezig met bewaren.")}</span>`
       : null
-  }</p>
+  }<//>
     <div class="buttons"><button type="button" class="btn quiet" onClick=${toggle}>${
     _("Sluit")
   }</button>
-      <button type="button" class="btn" disabled=${
+      <button type="button" class="btn" aria-disabled=${
     !text.trim() || long || said === text.trim()
   } onClick=${send}>${words.send()}</button></div>
   </section>`

@@ -3,6 +3,7 @@
 import { html, useEffect, useRef, useState } from "./vendor/htm-preact.js"
 import { _ } from "./i18n.js"
 import { Alert } from "./figures.js"
+import { SavingState } from "./saving_state.js"
 import { notShared, surplus, TooLong } from "./too_long.js"
 
 /** 'Vul in' and 'Sluit': shows or hides the form of one sheet. `open`: whether it is shown. */
@@ -56,11 +57,11 @@ export function FieldFor({ field, stored, party, shut = null, api }) {
   return html`<label>${field.label}<textarea class="field" ref=${box} rows=${field.rows} dir="auto"
     value=${shown} disabled=${Boolean(shut)} onFocus=${focus} onInput=${write}
     onBlur=${leave}></textarea>
-    <span class="said" role="status">${
+    <${SavingState} tag="span" class="said">${
     shut ?? (long
       ? html`<${TooLong} n=${long} where=${notShared()} />`
       : refused && html`<span class="refused"><${Alert} />${refused}</span>`)
-  }</span></label>`
+  }<//></label>`
 }
 
 /** A short field in a form: nothing is cut off, below it stands what must go before it is sent. */

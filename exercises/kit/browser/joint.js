@@ -6,6 +6,7 @@ import { _, ngettext } from "./i18n.js"
 import { Check, Clock } from "./figures.js"
 import { JointText, reached } from "./merging.js"
 import { savingTrouble } from "./saving.js"
+import { SavingState } from "./saving_state.js"
 import { asDraft, length, notShared, onlyHere, surplus, TooLong } from "./too_long.js"
 import { useTyped } from "./typing.js"
 
@@ -94,7 +95,7 @@ export function JointField(
       <div
         class="joint-head"><label for=${id}>${label}</label><${Others} people=${others} /></div>
       <textarea id=${id} class="field" ref=${field} rows=${rows} dir="auto"
-        disabled=${disabled} placeholder=${hint ?? ""} enterkeyhint=${single ? "done" : null}
+        readonly=${disabled} placeholder=${hint ?? ""} enterkeyhint=${single ? "done" : null}
         onInput=${typed} onCompositionStart=${writing.compose} onCompositionEnd=${writing.composed}
         onKeyDown=${single ? oneLine : null}
         onFocus=${(event) => {
@@ -107,10 +108,10 @@ export function JointField(
         aria-describedby=${`${id}-state`} aria-invalid=${writing.left < 0
           ? "true"
           : "false"}></textarea>
-      <p id=${`${id}-state`} class="writing-state" aria-live="polite">
+      <${SavingState} id=${`${id}-state`} left=${writing.left}>
         <${State} writing=${writing} limit=${limit} empty=${empty} />
-      </p>
-    </section>
+        <//>
+        </section>
   `
 }
 

@@ -30,7 +30,9 @@ export function Fitted({ forms, class: kind = "", ...rest }) {
     watch.observe(box.current)
     return () => watch.disconnect()
   }, [])
-  return html`<b ref=${box} class=${`fitted-name ${kind}`} dir="auto" ...${rest}></b>`
+  return html`
+    <b ref=${box} class=${`fitted-name ${kind}`} translate="no" dir="auto" ...${rest}></b>
+  `
 }
 
 /** The ways to write a name, the best one first. */

@@ -5,6 +5,7 @@ import { _, ngettext } from "./i18n.js"
 import { Check, Clock } from "./figures.js"
 import { DraftState, isKept, sendWords } from "./draft.js"
 import { savingTrouble } from "./saving.js"
+import { SavingState } from "./saving_state.js"
 import { length, surplus } from "./too_long.js"
 import { useTyped } from "./typing.js"
 
@@ -81,7 +82,7 @@ export function Writing(
     <section class="writing">
       <label for=${id}>${label}</label>
       <textarea id=${id} class="field" ref=${field} rows=${rows} dir="auto"
-        value=${text} disabled=${disabled} onInput=${write} onBlur=${() => {
+        value=${text} readonly=${disabled} onInput=${write} onBlur=${() => {
           send()
           follow()
         }}
@@ -90,11 +91,11 @@ export function Writing(
           ""} aria-describedby=${`${id}-state`} aria-invalid=${surplus(text, limit)
           ? "true"
           : "false"}></textarea>
-      <p id=${`${id}-state`} class="writing-state" aria-live="polite">
+      <${SavingState} id=${`${id}-state`} left=${limit - length(text)}>
         <${WritingState} slot=${slot} text=${text} sent=${sent} last=${last.current}
           limit=${limit} empty=${empty} api=${api} />
-      </p>
-    </section>
+        <//>
+        </section>
   `
 }
 

@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 import streamlit as st
 
 from exercises.kit.editor import editing
+from exercises.kit.rules.labels import label_of
 from exercises.kit.rules.listed import EntryList, Keyed
 from state.language import _
 from state.problems import Refused
@@ -74,10 +75,10 @@ def _row(
             with st.container(key=f"odv-text-{item.key}", gap=None):
                 st.text(f"{at + 1}. {item.text}")
             st.button(
-                _("Klaar") if is_open else _("Wijzig"), key=editing.key(f"open-{item.key}"),
-                on_click=_flip, args=(edited, item),
+                label_of(_("Klaar") if is_open else _("Wijzig"), item.text),
+                key=editing.key(f"open-{item.key}"), on_click=_flip, args=(edited, item),
             )  # fmt: skip
-            _order_buttons(edited, item.key, at, len(entries))
+            _order_buttons(edited, item, at, len(entries))
         return _fields(config, edited, item, more) if is_open else item
 
 
@@ -189,8 +190,9 @@ def _remembering(rules: EntryList[C, K], done: str, config: C, changed: C) -> C:
     return changed
 
 
-def _order_buttons(edited: EditedList[C, K], key: str, at: int, total: int) -> None:
-    """Up and down for the entry `key`, the one at place `at` of `total`."""
+def _order_buttons(edited: EditedList[C, K], item: K, at: int, total: int) -> None:
+    """Up and down for an entry, the one at place `at` of `total`."""
+    key, subject = item.key, item.text
 
     def move(by: int) -> None:
         editing.later(lambda config: edited.rules.move(config, key, by))
@@ -200,8 +202,9 @@ def _order_buttons(edited: EditedList[C, K], key: str, at: int, total: int) -> N
         (_("Naar beneden"), "arrow_downward", 1, at == total - 1),
     ):
         st.button(
-            label, key=f"odv-icon-{editing.key(f'{icon}-{key}')}", disabled=disabled,
-            icon=f":material/{icon}:", help=label, on_click=move, args=(by,),
+            label_of(label, subject), disabled=disabled,
+            key=f"odv-icon-{editing.key(f'{icon}-{key}')}", icon=f":material/{icon}:",
+            help=label, on_click=move, args=(by,),
         )  # fmt: skip
 
 

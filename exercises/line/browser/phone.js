@@ -25,10 +25,10 @@ export default function LinePhone({ data, scene, me, api }) {
       </div>
     `
   }
-  const Stage = { statement: Listen, talk: Talk, look: Look }[scene.stage] ?? Choose
+  const Stage = { statement: Listen, look: Look }[scene.stage] ?? Stand
   return html`
     <div class=${`line-phone at-${scene.stage}`}>
-      <${Stage} key=${data.slot} data=${data} scene=${scene} me=${me} api=${api} />
+      <${Stage} data=${data} scene=${scene} me=${me} api=${api} />
     </div>
   `
 }
@@ -51,58 +51,62 @@ function Listen({ data, me }) {
   `
 }
 
-/** Choosing a place and moving later: the same controls with another sentence. */
-function Choose({ data, scene, me, api }) {
-  const place = usePlace({ data, api, open: scene.open })
+/**
+ * Choosing a place, talking, and moving: one component, so that the field in which somebody is
+ * typing stays while the step changes around it.
+ */
+function Stand({ data, scene, me, api }) {
+  const talking = scene.stage === "talk"
   const moving = scene.stage === "move"
-  return html`<${Statement} data=${data}>
-      ${moving && html`<p class="lead">${_("Je mag opschuiven of blijven staan.")}</p>`}
-      <${Seen} data=${data} />
+  const place = usePlace({ data, api, open: scene.open && !talking })
+  return html`
+    <${Statement} data=${data}>
+      ${!talking && html`
+        <p class=${moving ? "lead" : "lead visually-hidden"}>${moving
+          ? _("Je mag opschuiven of blijven staan.")
+          : _("Ga staan waar het voor jou klopt.")}</p>
+        <${Seen} data=${data} />
+      `}
     <//>
     <div class="floor">
       <${Tape} data=${data} me=${me} place=${place} />
       <${Ends} ends=${data.ends} />
-      <${Steps} place=${place} />
+      ${talking ? html`<${TalkNote} place=${place} />` : html`<${Steps} place=${place} />`}
     </div>
+    ${talking && html`<${Questions} questions=${data.questions} />`}
     <${Why} key=${data.why_slot} data=${data} api=${api} />
-    <${PlaceState} place=${place} moving=${moving} />`
+    ${talking
+      ? html`<div class="foot-space"></div>`
+      : html`<${PlaceState} place=${place} moving=${moving} />`}
+  `
 }
+
+/** Why nothing can be moved during the talk. */
+const TalkNote = ({ place }) =>
+  html`<p class="note">${
+    place.at === null
+      ? _("Je hebt nog geen plaats. Straks kies je er een.")
+      : _("Je plaats staat vast tijdens het gesprek. Straks mag je opschuiven.")
+  }</p>`
 
 function Ends({ ends }) {
   return html`
-    <p class="ends"
-      aria-hidden="true"><span dir="auto">${ends[0]}</span><span dir="auto">${ends[1]}</span></p>
+    <p class="ends" id="line-ends"><span class="visually-hidden">${_("Links:")}</span>
+      <span dir="auto">${ends[0]}</span><span class="visually-hidden">${_("Rechts:")}</span>
+      <span dir="auto">${ends[1]}</span></p>
   `
 }
 
 function Steps({ place }) {
   return html`
     <div class="steps">
-      <button type="button" class="btn quiet" disabled=${place.locked} onClick=${() =>
+      <button type="button" class="btn quiet" aria-disabled=${place.locked} onClick=${() =>
         place.step(-1)}
         aria-label=${_("Een stap naar links")}><${Chevron} dir="left" />${_("een stap")}</button>
-      <button type="button" class="btn quiet" disabled=${place.locked} onClick=${() =>
+      <button type="button" class="btn quiet" aria-disabled=${place.locked} onClick=${() =>
         place.step(1)}
         aria-label=${_("Een stap naar rechts")}>${_("een stap")}<${Chevron} dir="right" /></button>
     </div>
-  `
-}
-
-/** During the talk: only the questions and the person's own place. */
-function Talk({ data, me, api }) {
-  const place = usePlace({ data, api, open: false })
-  return html`
-    <${Statement} data=${data} />
-    <div class="floor">
-      <${Tape} data=${data} me=${me} place=${place} />
-      <${Ends} ends=${data.ends} />
-      <p class="note">${place.at === null
-        ? _("Je hebt nog geen plaats. Straks kies je er een.")
-        : _("Je plaats staat vast tijdens het gesprek. Straks mag je opschuiven.")}</p>
-    </div>
-    <${Questions} questions=${data.questions} />
-    <${Why} key=${data.why_slot} data=${data} api=${api} />
-    <div class="foot-space"></div>
   `
 }
 

@@ -4,6 +4,7 @@ import { html, useEffect, useRef, useState } from "../../kit/browser/vendor/htm-
 import { _ } from "../../kit/browser/i18n.js"
 import { Check, Clock } from "../../kit/browser/figures.js"
 import { savingTrouble } from "../../kit/browser/saving.js"
+import { SavingState } from "../../kit/browser/saving_state.js"
 
 const STEP = 0.05
 // ms to wait before sending, so that a burst of steps or keys becomes one message
@@ -15,7 +16,7 @@ const rounded = (at) => Math.round(clamp(at) * 1000) / 1000
 /** {at, from, locked, drag, choose, step, state}: `at` is null as long as nobody chose a place. */
 export function usePlace({ data, api, open }) {
   const [hand, setHand] = useState(null) // dragged right now, or chosen and not yet sent
-  const settle = useRef({ timer: null, at: null }).current
+  const settle = useRef({ timer: null, at: null, slot: "" }).current
   const sent = api.slot(data.slot)
   const known = data.at ?? (data.round === 2 ? data.from : null) ?? null
   const at = hand ?? sent.own?.at ?? known
@@ -23,17 +24,19 @@ export function usePlace({ data, api, open }) {
   const flush = () => {
     clearTimeout(settle.timer)
     settle.timer = null
-    if (settle.at !== null) api.send(data.slot, { at: settle.at })
+    if (settle.at !== null) api.send(settle.slot, { at: settle.at })
     settle.at = null
     setHand(null) // from now on the sent place is shown
   }
   const latest = useRef(flush)
   latest.current = flush
-  useEffect(() => () => latest.current(), [])
+  // another slot is another place: what was chosen for this one goes out first
+  useEffect(() => () => latest.current(), [data.slot])
 
   const choose = (value, { wait = 0 } = {}) => {
     if (!open) return
     settle.at = rounded(value)
+    settle.slot = data.slot
     setHand(settle.at)
     clearTimeout(settle.timer)
     if (wait) settle.timer = setTimeout(flush, wait)
@@ -69,7 +72,7 @@ export function placeInWords(at, ends) {
 export function PlaceState({ place, moving }) {
   return html`
     <div class="foot">
-      <div role="status">${sentence(place, moving)}</div>
+      <${SavingState} tag="div" class=${null}>${sentence(place, moving)}<//>
     </div>
   `
 }

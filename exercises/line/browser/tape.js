@@ -102,7 +102,8 @@ function Handle({ data, me, place, size }) {
     }`} style=${style}
       role="slider" tabindex=${place.locked ? -1 : 0} aria-label=${_(
         "Jouw figuur op de lijn",
-      )} aria-orientation="horizontal"
+      )} aria-describedby="line-ends"
+      aria-orientation="horizontal"
       aria-valuemin="0" aria-valuemax="100" aria-valuenow=${at === null
         ? 50
         : Math.round(at * 100)} aria-valuetext=${placeInWords(at, data.ends)}

@@ -130,7 +130,7 @@ function Handle({ frame, drawn, spot, view }) {
     spot.step(...way, event.shiftKey ? 4 : 1)
   }
   return html`
-    <button type="button" class=${held ? "handle held" : "handle"} disabled=${spot
+    <button type="button" class=${held ? "handle held" : "handle"} aria-disabled=${spot
       .locked} style=${`transform:translate(${view.x(spot.at.x)}px,${view.y(spot.at.y)}px)`}
       aria-label=${_(
         "Jullie pion op de kaart",

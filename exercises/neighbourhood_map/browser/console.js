@@ -42,9 +42,9 @@ function Walk({ data, standing, open }) {
     }</b></p>`
   }
   return html`<div class="walk">
-    <button type="button" class="btn quiet con-sm" disabled=${!data.before} onClick=${() =>
+    <button type="button" class="btn quiet con-sm" aria-disabled=${!data.before} onClick=${() =>
     open(data.before)}><${Chevron} dir="left" size=${20} />${_("vorige")}</button>
-    <button type="button" class="btn quiet con-sm" disabled=${!data.after} onClick=${() =>
+    <button type="button" class="btn quiet con-sm" aria-disabled=${!data.after} onClick=${() =>
     open(data.after)}>${
     data.opened ? _("volgende") : data.told ? _("Ga voort") : _("Overloop de pionnen")
   }${
@@ -119,7 +119,7 @@ function Helping({ pawn, data, api, close }) {
   }
   return html`
     <div class="helping">
-      <h3>${_("In naam van")} <span dir="auto">${pawn.name}</span></h3>
+      <h2>${_("In naam van")} <span dir="auto">${pawn.name}</span></h2>
       <div class="map" ref=${map} onClick=${tap}>
           <img src=${VILLAGE} alt=${_(
             "De kaart van de buurt: klik waar de pion komt",
@@ -146,7 +146,8 @@ function Helping({ pawn, data, api, close }) {
             </p>
           `}
           <div class="do">
-            <button type="button" class="btn quiet con-sm" disabled=${words.trim() === pawn.why ||
+            <button type="button" class="btn quiet con-sm" aria-disabled=${words.trim() ===
+                pawn.why ||
               long > 0} onClick=${() =>
               api.contribute(data.why_slot, {
                 party: pawn.id,

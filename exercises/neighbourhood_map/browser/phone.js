@@ -10,10 +10,10 @@ import { inWords, SpotState, useSpot } from "./spot.js"
 import { Together } from "./together.js"
 
 export default function MapPhone({ data, scene, me, api }) {
-  const Stage = { read: Read, talk: Talk, look: Look }[scene.stage] ?? Place
+  const Stage = { read: Read, look: Look }[scene.stage] ?? Place
   return html`
     <div class=${`neighbourhood_map-phone at-${scene.stage}`}>
-      <${Stage} key=${data.slot} data=${data} scene=${scene} me=${me} api=${api} />
+      <${Stage} data=${data} scene=${scene} me=${me} api=${api} />
     </div>
   `
 }
@@ -45,26 +45,44 @@ function Read({ data, me }) {
 const Indicators = ({ data }) =>
   html`<ul class="list">${data.indicators.map((text) => html`<li dir="auto">${text}</li>`)}</ul>`
 
+/**
+ * Placing, talking, and moving: one component, so that the field in which somebody is typing stays
+ * while the step changes around it.
+ */
 function Place({ data, scene, me, api }) {
-  const spot = useSpot({ data, api, open: scene.open })
+  const talking = scene.stage === "talk"
+  const spot = useSpot({ data, api, open: scene.open && !talking })
   const [near, zoom] = useState(false)
-  const moving = data.round === 2
-  return html`<${Title} data=${data}><p class="lead">${
-    moving
-      ? _("Jullie mogen verhuizen of blijven staan.")
-      : data.alone
-      ? _("Zet jullie pion: daar staat jullie organisatie.")
-      : _("Zet samen één pion: daar staat jullie organisatie.")
-  }</p><//>
-    <${Board} data=${data} me=${me} spot=${spot} near=${near} />
+  const moving = data.round === 2 && !talking
+  return html`
+    <${Title} data=${data}>${!talking &&
+      html`<p class="lead">${
+        moving
+          ? _("Jullie mogen verhuizen of blijven staan.")
+          : _("Zet samen één pion: daar staat jullie organisatie.")
+      }</p>`}<//>
+    <${Board} key=${data.slot} data=${data} me=${me} spot=${spot} near=${near && !talking} />
     <${Where} data=${data} spot=${spot} />
-    <${Earlier} earlier=${data.earlier} spot=${spot} />
+    ${talking
+      ? html`<${Questions} questions=${data.questions} />`
+      : html`<${Earlier} earlier=${data.earlier} spot=${spot} />`}
     ${!spot.locked && html`<${Ways} data=${data} spot=${spot} near=${near} zoom=${zoom} />`}
-    <${Why} data=${data} api=${api} moving=${moving} />
+    <${Why} key=${data.why_slot} data=${data} api=${api} moving=${moving} />
     <${More} data=${data} />
-    <${SpotState} spot=${spot} moving=${moving} unsaid=${
-    !(api.slot(data.why_slot).own?.text ?? data.why.text) && !api.draft(data.why_slot)
-  } />`
+    ${!talking && html`
+      <${SpotState} spot=${spot} moving=${moving}
+        unsaid=${!data.why.text && !api.draft(data.why_slot)} />
+    `}
+  `
+}
+
+function Questions({ questions }) {
+  return questions.length > 0 && html`
+    <section class="questions">
+      <h2>${_("Vertel het elkaar")}</h2>
+      <ul class="list">${questions.map((text) => html`<li dir="auto">${text}</li>`)}</ul>
+    </section>
+  `
 }
 
 /** The place in words, for everybody; spoken when it changes. */
@@ -161,23 +179,6 @@ const More = ({ data }) =>
       <${Indicators} data=${data} />
     </details>
   `
-
-function Talk({ data, me, api }) {
-  const spot = useSpot({ data, api, open: false })
-  return html`<${Title} data=${data} />
-    <${Board} data=${data} me=${me} spot=${spot} near=${false} />
-    <${Where} data=${data} spot=${spot} />
-    ${
-    data.questions.length > 0 && html`
-      <section class="questions">
-        <h2>${_("Vertel het elkaar")}</h2>
-        <ul class="list">${data.questions.map((text) => html`<li dir="auto">${text}</li>`)}</ul>
-      </section>
-    `
-  }
-    <${Why} data=${data} api=${api} moving=${false} />
-    <${More} data=${data} />`
-}
 
 function Look({ data, me, api }) {
   const spot = useSpot({ data, api, open: false })

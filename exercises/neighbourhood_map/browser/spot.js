@@ -5,6 +5,7 @@ import { html, useEffect, useRef, useState } from "../../kit/browser/vendor/htm-
 import { _ } from "../../kit/browser/i18n.js"
 import { Alert, Check, Clock, Unplugged } from "../../kit/browser/figures.js"
 import { notYet } from "../../kit/browser/saving.js"
+import { SavingState } from "../../kit/browser/saving_state.js"
 
 const STEP = 20
 // ms to wait before sending, so that a burst of steps or keys becomes one message
@@ -17,7 +18,7 @@ const [AT, CLOSE] = [70, 130]
  */
 export function useSpot({ data, api, open }) {
   const [hand, setHand] = useState(null)
-  const settle = useRef({ timer: null, at: null }).current
+  const settle = useRef({ timer: null, at: null, slot: "" }).current
   const sent = api.slot(data.slot)
   const known = data.at
   const at = hand ?? sent.own ?? known ?? null
@@ -26,19 +27,21 @@ export function useSpot({ data, api, open }) {
   const flush = () => {
     clearTimeout(settle.timer)
     settle.timer = null
-    if (settle.at) api.send(data.slot, settle.at)
+    if (settle.at) api.send(settle.slot, settle.at)
     settle.at = null
     setHand(null) // from now on the sent place is shown
   }
   const latest = useRef(flush)
   latest.current = flush
-  useEffect(() => () => latest.current(), [])
+  // another slot is another round: what was chosen for this one goes out first
+  useEffect(() => () => latest.current(), [data.slot])
 
   const [wide, high, edge] = data.size
   const onMap = ({ x, y }) => ({ x: round(x, edge, wide - edge), y: round(y, edge, high - edge) })
   const choose = (point, { wait = 0 } = {}) => {
     if (!open) return
     settle.at = onMap(point)
+    settle.slot = data.slot
     setHand(settle.at)
     clearTimeout(settle.timer)
     if (wait) settle.timer = setTimeout(flush, wait)
@@ -92,11 +95,14 @@ export function SpotState({ spot, moving, unsaid }) {
     field.scrollIntoView({ block: "center", behavior: "auto" })
     field.focus({ preventScroll: true })
   }
-  return html`<div class="foot"><div role="status">${sentence(spot, moving)}</div>
-    ${
-    unsaid && spot.at && !spot.locked &&
-    html`<button type="button" class="btn quiet" onClick=${toWhy}>${_("Zeg nog waarom")}</button>`
-  }</div>`
+  return html`
+    <div class="foot">
+      <${SavingState} tag="div" class=${null}>${sentence(spot, moving)}<//>
+        ${unsaid && spot.at && !spot.locked &&
+          html`<button type="button" class="btn quiet" onClick=${toWhy}>${
+            _("Zeg nog waarom")
+          }</button>`}</div>
+  `
 }
 
 function sentence({ sent, busy, locked, at, known }, moving) {

@@ -6,6 +6,7 @@ import { _, ngettext } from "../../kit/browser/i18n.js"
 import { Alert, Check, Clock, Unplugged } from "../../kit/browser/figures.js"
 import { DraftState, dropDraft, isKept, sendWords } from "../../kit/browser/draft.js"
 import { notYet } from "../../kit/browser/saving.js"
+import { SavingState } from "../../kit/browser/saving_state.js"
 import { length, surplus } from "../../kit/browser/too_long.js"
 import { useTyped } from "../../kit/browser/typing.js"
 
@@ -16,17 +17,23 @@ const NEAR = 50
 export function Together({ slot, stored, label, hint, empty, limit, api }) {
   const words = useWords({ slot, stored, limit, api })
   const id = `odv-${slot.replace(/[^\w-]/g, "-")}`
-  return html`<section class="writing together">
-    <label for=${id}>${label}</label>
-    <textarea id=${id} class="field" rows="3" dir="auto" value=${words.text} onInput=${words.write}
-      onBlur=${words.send} onFocus=${bringIntoView}
-      placeholder=${hint} aria-describedby=${`${id}-state`} aria-invalid=${
-    surplus(words.text, limit) ? "true" : "false"
-  }></textarea>
-    <p id=${`${id}-state`} class="writing-state" aria-live="polite"><${State} slot=${slot}
-      words=${words} stored=${stored} limit=${limit} empty=${empty} api=${api} /></p>
-    ${words.clash && html`<${Clash} words=${words} stored=${stored} limit=${limit} />`}
-  </section>`
+  return html`
+    <section class="writing together">
+      <label for=${id}>${label}</label>
+      <textarea id=${id} class="field" rows="3" dir="auto" value=${words.text} onInput=${words
+        .write}
+        onBlur=${words.send} onFocus=${bringIntoView}
+        placeholder=${hint} aria-describedby=${`${id}-state`} aria-invalid=${surplus(
+            words.text,
+            limit,
+          )
+          ? "true"
+          : "false"}></textarea>
+      <${SavingState} id=${`${id}-state`} left=${limit - length(words.text)}><${State} slot=${slot}
+          words=${words} stored=${stored} limit=${limit} empty=${empty} api=${api} /><//>
+        ${words.clash && html`<${Clash} words=${words} stored=${stored} limit=${limit} />`}
+      </section>
+  `
 }
 
 function useWords({ slot, stored, limit, api }) {

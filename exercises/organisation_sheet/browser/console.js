@@ -22,7 +22,7 @@ export default function SheetDesk({ data, api }) {
     <ul>${
     data.sheets.map((sheet) =>
       html`<li key=${sheet.id} class=${sheet.id === data.large ? "is-large" : ""}>
-      <div class="line"><${Tile} tile=${sheet.tile} size=${34} /><b class="name"
+      <div class="line"><${Tile} tile=${sheet.tile} size=${34} /><b class="name" translate="no"
         dir="auto">${sheet.name}</b>
         <span class="state">${stateOf(sheet, data, api)}</span>
         ${
@@ -66,13 +66,13 @@ function Walk({ data, show }) {
   const to = (place) => data.sheets[place] && show(data.sheets[place].id)
   return html`
     <div class="walk">
-      <button type="button" class="btn quiet" disabled=${at <= 0}
+      <button type="button" class="btn quiet" aria-disabled=${at <= 0}
         onClick=${() => to(at - 1)}><${Chevron} dir="left" size=${20} />${_(
           "Vorige fiche",
         )}</button>
-      <button type="button" class="btn quiet" disabled=${at < 0}
+      <button type="button" class="btn quiet" aria-disabled=${at < 0}
         onClick=${() => show("")}>${_("De hele muur")}</button>
-      <button type="button" class="btn quiet" disabled=${at >= data.sheets.length - 1}
+      <button type="button" class="btn quiet" aria-disabled=${at >= data.sheets.length - 1}
         onClick=${() => to(at + 1)}>${_(
           "Volgende fiche",
         )}<${Chevron} dir="right" size=${20} /></button>

@@ -1,6 +1,6 @@
 // The sheet on a phone: an overview of its parts, and one part at a time to fill in, together with
 // the colleague.
-import { html, useEffect, useRef, useState } from "../../kit/browser/vendor/htm-preact.js"
+import { html, useRef, useState } from "../../kit/browser/vendor/htm-preact.js"
 import { _ } from "../../kit/browser/i18n.js"
 import { Check, Chevron, Tile } from "../../kit/browser/figures.js"
 import { Hall } from "../../kit/browser/hall.js"
@@ -57,25 +57,20 @@ function Fill({ data, scene, api }) {
     setOpen(key)
     top.current?.scrollIntoView({ block: "start" })
   }
-  const head = useRef(null)
-  // a screen reader hears which part is open; a finger sees it at the top
-  useEffect(() => {
-    if (open !== null) head.current?.focus({ preventScroll: true })
-  }, [open])
   if (at < 0) {
     return html`
-      <div ref=${top} class="page">
+      <div key=${open} ref=${top} class="page">
         <${Overview} data=${data} scene=${scene} parts=${parts} presence=${presence}
           api=${api} go=${go} />
       </div>
     `
   }
   return html`
-    <div ref=${top} class="page">
+    <div key=${open} ref=${top} class="page">
       <div
         class="part-head"><button type="button" class="back" onClick=${() =>
           go(null)}><${Chevron} dir="left" size=${22} />${_("De hele fiche")}</button></div>
-      <h1 ref=${head} tabindex="-1">${parts[at].label}</h1>
+      <h1>${parts[at].label}</h1>
       <${Part} key=${open} part=${parts[at]} data=${data} scene=${scene}
         presence=${presence} api=${api} />
       <div class="foot"><button type="button" class="btn" onClick=${() =>
@@ -164,7 +159,7 @@ function Name({ organisation }) {
   return html`
     <div class="whose">
       <${Tile} tile=${organisation.tile} size=${56} />
-      <h2 class="name" dir="auto">${organisation.name}</h2>
+      <h2 class="name" translate="no" dir="auto">${organisation.name}</h2>
     </div>
   `
 }

@@ -77,7 +77,7 @@ function PickFile({ label, photo, busy, capture = null }) {
     input.current.value = "" // the same file once more is a choice too
   }
   return html`
-    <button type="button" class="btn quiet" disabled=${busy}
+    <button type="button" class="btn quiet" aria-disabled=${busy}
       onClick=${() => input.current.click()}>${label}</button>
     <input ref=${input} type="file" class="file" accept="image/jpeg,image/png,image/webp"
       capture=${capture} tabindex="-1" aria-hidden="true" onChange=${picked} />

@@ -38,7 +38,7 @@ function Line({ sheet, data, show, open, toggle }) {
   return html`
     <div
       class=${on ? "line is-on" : "line"}><${Tile} tile=${sheet
-        .tile} size=${34} /><b class="name" dir="auto">${sheet.name}</b>
+        .tile} size=${34} /><b class="name" translate="no" dir="auto">${sheet.name}</b>
         <span class="state">${stateOf(sheet, data)}</span>
         ${sheet.shared && html`<span class="shared"><${Check} size=${18} />${_("gedeeld")}</span>`}
         ${sheet.shared && data.looking && html`
@@ -73,10 +73,10 @@ function Turn({ data, show }) {
   const to = (place) => data.sights[place] && show(data.sights[place].key)
   return html`
     <div class="turn">
-      <button type="button" class="btn quiet" disabled=${at <= 0}
+      <button type="button" class="btn quiet" aria-disabled=${at <= 0}
         onClick=${() => to(at - 1)}><${Chevron} dir="left" size=${20} />${_("Vorige")}</button>
       <p><b dir="auto">${data.sights[at]?.label}</b></p>
-      <button type="button" class="btn quiet" disabled=${at >= data.sights.length - 1}
+      <button type="button" class="btn quiet" aria-disabled=${at >= data.sights.length - 1}
         onClick=${() => to(at + 1)}>${_("Volgende")}<${Chevron} dir="right" size=${20} /></button>
     </div>
   `

@@ -1,6 +1,6 @@
 // The reflection sheet on a phone: an overview, and one cup at a time to fill in, together with the
 // colleague.
-import { html, useEffect, useRef, useState } from "../../kit/browser/vendor/htm-preact.js"
+import { html, useRef, useState } from "../../kit/browser/vendor/htm-preact.js"
 import { _, ngettext } from "../../kit/browser/i18n.js"
 import { AreaIcon, Check, Chevron, Tile } from "../../kit/browser/figures.js"
 import { JointField, usePresence } from "../../kit/browser/joint.js"
@@ -31,17 +31,12 @@ function Sheet({ data, scene, api }) {
   const presence = usePresence(data.joint, api)
   const [hosts, choose] = useHosts(data.top, api)
   const top = useRef(null)
-  const head = useRef(null)
   const parts = partsOf(data)
   const at = parts.findIndex((part) => part.key === open)
   const go = (key) => {
     setOpen(key)
     top.current?.scrollIntoView({ block: "start" })
   }
-  // a screen reader hears which part is open; a finger sees it at the top
-  useEffect(() => {
-    if (open !== null) head.current?.focus({ preventScroll: true })
-  }, [open])
   const tools = {
     data,
     scene,
@@ -53,20 +48,20 @@ function Sheet({ data, scene, api }) {
   }
   if (at < 0) {
     return html`
-      <div ref=${top} class="page">
+      <div key=${open} ref=${top} class="page">
         <${Overview} ...${tools} />
       </div>
     `
   }
   const part = parts[at]
   const next = parts[at + 1]
-  return html`<div ref=${top} class="page">
+  return html`<div key=${open} ref=${top} class="page">
     <div class="part-head"><button type="button" class="back" onClick=${() =>
     go(null)}><${Chevron} dir="left" size=${22} />${_("De hele fiche")}</button></div>
     ${
     part.cup
-      ? html`<${CupPart} key=${part.key} part=${part} head=${head} ...${tools} />`
-      : html`<h1 ref=${head} tabindex="-1">${part.label}</h1>
+      ? html`<${CupPart} key=${part.key} part=${part} ...${tools} />`
+      : html`<h1>${part.label}</h1>
       ${
         part.top
           ? html`
@@ -89,7 +84,7 @@ const forward = (part, next) =>
 /**
  * One cup: which area, its three cups to hop between, the question, and what helps to answer it.
  */
-function CupPart({ part, data, scene, presence, api, go, head }) {
+function CupPart({ part, data, scene, presence, api, go }) {
   const { area, cup } = part
   const closed = !scene.open
   return html`<div class="part">
@@ -112,7 +107,7 @@ function CupPart({ part, data, scene, presence, api, go, head }) {
       `
     )
   }</nav>
-    <h1 ref=${head} tabindex="-1" class="ask" dir="auto">${cup.question}</h1>
+    <h1 class="ask" dir="auto">${cup.question}</h1>
     <${JointField} key=${cup.slot} slot=${cup.slot} stored=${
     data.joint.texts[cup.slot]
   } label=${cup.label} limit=${
@@ -200,7 +195,7 @@ function Overview({ data, scene, parts, hosts, presence, api, go }) {
     <article class="sheet poster">
       <div class="whose">
         <${Tile} tile=${data.organisation.tile} size=${48} />
-        <h2 class="name" dir="auto">${data.organisation.name}</h2>
+        <h2 class="name" translate="no" dir="auto">${data.organisation.name}</h2>
       </div>
       <ul>
         ${data.areas.map((area) =>
@@ -332,9 +327,8 @@ function Share({ shared, blank, api }) {
       ? html`<button type="button" class="btn quiet" onClick=${() => change(false)}>${
         _("Deel niet meer")
       }</button>`
-      : html`<button type="button" class="btn" disabled=${blank} onClick=${() => change(true)}>${
-        _("Wij delen onze fiche")
-      }</button>`
+      : html`<button type="button" class="btn" aria-disabled=${blank} onClick=${() =>
+        change(true)}>${_("Wij delen onze fiche")}</button>`
   }
   </section>`
 }

@@ -97,7 +97,7 @@ export function ignoreRepeat(event) {
 }
 
 /** What a step is recognised by: face of the room, exercise, step and stage. */
-function placeIn({ meeting, current }) {
+export function placeIn({ meeting, current }) {
   return [meeting.state, current?.activity, current ? placeOf(current) : ""].join("/")
 }
 

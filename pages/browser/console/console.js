@@ -3,11 +3,12 @@
 /** @import { Api } from "../../../exercises/contract.d.ts" */
 /** @import { ConsoleData } from "../pages.d.ts" */
 import { html } from "../../../exercises/kit/browser/vendor/htm-preact.js"
-import { ignoreRepeat, useAct } from "./act.js"
+import { ignoreRepeat, placeIn, useAct } from "./act.js"
 import { Agenda } from "./agenda.js"
 import { useDialogs } from "./dialog.js"
 import { Header } from "./header.js"
 import { People } from "./people.js"
+import { spoken } from "./spoken.js"
 import { Stage } from "./stage.js"
 import { Start } from "./start.js"
 import { Strips } from "./strips.js"
@@ -19,7 +20,9 @@ export default function Console({ data, api }) {
   const { open, ask, element } = useDialogs(data)
   const ui = { act, settling, open, ask }
   const running = data.meeting.state === "closed" ? null : data.current
-  return html`<div class="con" onKeyDown=${ignoreRepeat}>
+  return html`<div class="con" data-step=${placeIn(data)} data-say=${
+    running ? spoken(data) : null
+  } onKeyDown=${ignoreRepeat}>
     <${Header} data=${data} ui=${ui} />
     <${Strips} api=${api} notices=${data.notices} refused=${refused} onDismiss=${dismiss} />
     <div class="con-body">

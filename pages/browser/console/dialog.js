@@ -88,7 +88,7 @@ export function FormDialog({ title, yes, ready = true, onSend, onClose, children
       <form class="con-form" onSubmit=${send}>
           ${children}
           <div class="con-dialog-foot">
-            <button type="submit" class="btn" disabled=${!ready}>${yes}</button>
+            <button type="submit" class="btn" aria-disabled=${!ready}>${yes}</button>
             <button type="button" class="btn quiet" onClick=${onClose}>${_("Toch niet")}</button>
           </div>
         </form>

@@ -15,7 +15,7 @@ export function Header({ data, ui }) {
       <p
         class="con-meeting"><b title=${meeting.track}>${meeting.track}</b> <span title=${meeting
           .title}>${meeting.title}</span></p>
-      <p class="con-code">${_("Code")} <b>${meeting.code}</b></p>
+      <p class="con-code">${_("Code")} <b translate="no">${meeting.code}</b></p>
       <div class="con-tools">
         <${PauseButton} meeting=${meeting} ui=${ui} />
         <button type="button" class="btn quiet con-sm con-wide" onClick=${() => openRemote(ui)}>${_(
@@ -48,7 +48,7 @@ function PauseButton({ meeting, ui }) {
   if (meeting.state === "closed") return null
   const paused = meeting.state === "pause"
   return html`
-    <button type="button" class=${`btn quiet con-sm con-pause${
+    <button type="button" class=${`btn settles quiet con-sm con-pause${
       paused ? " is-on" : ""
     }`} aria-pressed=${paused} aria-disabled=${ui.settling}
       onClick=${() => ui.act("pause", { value: !paused })}>${_("Pauze")}</button>

@@ -7,6 +7,6 @@ import { html } from "../../../exercises/kit/browser/vendor/htm-preact.js"
  */
 export const MainButton = ({ ui, cls = "con-main-do", onClick, children }) =>
   html`
-    <button type="button" class=${`btn ${cls}`} aria-disabled=${ui.settling}
+    <button type="button" class=${`btn settles ${cls}`} aria-disabled=${ui.settling}
       onClick=${() => ui.settling || onClick()}>${children}</button>
   `

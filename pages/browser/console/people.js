@@ -66,7 +66,7 @@ function Group({ group, current, ui }) {
   const slot = current?.on_behalf?.slot ?? null
   return html`
     <section class="con-group">
-      <h3><span class="name">${group.name}</span><span class="con-group-n">${tally(
+      <h3><span class="name" translate="no">${group.name}</span><span class="con-group-n">${tally(
         group,
         current,
       )}</span></h3>

@@ -22,7 +22,10 @@ export class Person extends Component {
     return html`
       <li class=${`con-person is-${status.kind}`}>
         <${Tile} tile=${person.tile} size=${26} />
-        <span class="con-person-name"><b class="name" title=${[person.name, person.function].filter(
+        <span class="con-person-name"><b class="name" translate="no" title=${[
+          person.name,
+          person.function,
+        ].filter(
           Boolean,
         ).join(", ")}>${person.name}</b>
               ${person.byhand && html`

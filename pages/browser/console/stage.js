@@ -3,7 +3,7 @@
 import { html } from "../../../exercises/kit/browser/vendor/htm-preact.js"
 import { _, ngettext } from "../../../exercises/kit/browser/i18n.js"
 import { Check, Chevron } from "../../../exercises/kit/browser/figures.js"
-import { placeOf, stageOf } from "./act.js"
+import { placeOf } from "./act.js"
 import { askToClose, itemOf } from "./agenda.js"
 import { MainButton } from "./main_button.js"
 import { Controls } from "./controls.js"
@@ -27,7 +27,6 @@ export function Stage({ data, api, ui }) {
           </div>
       </div>
       <${Go} data=${data} ui=${ui} />
-      <p class="visually-hidden" role="status">${spoken(current)}</p>
     </main>
   `
 }
@@ -44,7 +43,7 @@ function Words({ words = [] }) {
       )}</summary>
       <ul>${words.map((word) =>
         html`<li>${
-          word.who && html`<b class="name" dir="auto">${word.who}</b>`
+          word.who && html`<b class="name" translate="no" dir="auto">${word.who}</b>`
         } <span dir="auto">${word.text}</span></li>`
       )}</ul>
     </details>
@@ -144,9 +143,10 @@ function StepHead({ current, ui }) {
 
 function Arrow({ dir, label, off, settling, onClick }) {
   return html`
-    <button type="button" class="con-arrow" aria-disabled=${settling} aria-label=${label}
+    <button type="button" class=${off ? "con-arrow is-off" : "con-arrow"} aria-label=${label}
       title=${label}
-      disabled=${off} onClick=${onClick}><${Chevron} dir=${dir} size=${26} /></button>
+      aria-disabled=${off || settling}
+      onClick=${onClick}><${Chevron} dir=${dir} size=${26} /></button>
   `
 }
 
@@ -189,11 +189,4 @@ export function Count({ summary }) {
     html`<p class="con-count"><b>${
       _("{n} van de {m}", { n: summary.count, m: summary.total })
     }</b> ${summary.label}</p>`
-}
-
-/** For screen readers: announces the position of the exercise after each step. */
-function spoken(current) {
-  return [current.step?.title.replace(/[.!?]$/, ""), stageOf(current)?.label].filter(Boolean).join(
-    ". ",
-  )
 }

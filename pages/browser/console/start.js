@@ -57,7 +57,9 @@ function PeopleStep({ data, ui }) {
   return html`
     <${Step} n=${2} title=${_("Laat iedereen binnen")}>
       <p>${_("Op het scherm staat een QR-code. Wie ze niet kan scannen, typt de code.")}</p>
-      <p class="con-big-code"><b>${data.meeting.code}</b> <span>${inText(data)}</span></p>
+      <p class="con-big-code"><b translate="no">${data.meeting.code}</b> <span>${inText(
+        data,
+      )}</span></p>
       <button type="button" class="con-link" onClick=${() => openRemote(ui)}>${_(
         "Zelf rondlopen? Gebruik je gsm als afstandsbediening",
       )}</button>

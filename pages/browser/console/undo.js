@@ -23,7 +23,7 @@ export function Undo({ entries = [], act }) {
 function Entry({ entry, act, onAway }) {
   return html`
     <div class="con-undo-entry">
-      <p class="name">${sentence(entry.label)}</p>
+      <p class="name" translate="no">${sentence(entry.label)}</p>
       <button type="button" class="con-undo-do"
         onClick=${() => act("undo", { id: entry.id })}><${UndoIcon} size=${17} /> ${_(
           "Ongedaan maken",

@@ -64,7 +64,7 @@ function Details({ me, api, close, leave }) {
       <p class="say-trouble" aria-live="polite">${long
         ? html`<${TooLong} n=${long} />`
         : trouble(name, refused, api.online)}</p>
-      <button class="btn" type="submit" disabled=${!api.online || !name.trim() ||
+      <button class="btn" type="submit" aria-disabled=${!api.online || !name.trim() ||
         long > 0}>${_(
           "Bewaar",
         )}</button>
@@ -96,7 +96,7 @@ function Leave({ me, api, back }) {
       _("Even geen verbinding. Probeer het straks opnieuw.")
     }</span></p>`
   }
-    <button class="btn" type="button" disabled=${!api.online} onClick=${() =>
+    <button class="btn" type="button" aria-disabled=${!api.online} onClick=${() =>
     api.act("leave", {})}>${_("Ik ben iemand anders")}</button>
     <button class="btn quiet" type="button" onClick=${back}>${_("Terug")}</button>
   </div>`

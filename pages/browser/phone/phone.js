@@ -25,25 +25,28 @@ export default function View({ data, api }) {
   // loaded as soon as the exercise is known, also during the break: hall Wi-Fi is slow
   const ready = useSceneView(data.scene)
   const playing = (data.meeting.state === "running" || data.home) && data.scene
-  useStartAtTop(
-    page,
-    playing ? `${playing.activity}/${playing.step?.index}/${playing.stage}` : data.meeting.state,
-  )
-  return html`<div class="phone-view" ref=${page} lang=${language()} onClickCapture=${sendTyped}>
-    <${Top} data=${data} playing=${playing} ready=${ready} api=${api} openMenu=${() =>
-    open(true)} />
-    <${Line} api=${api} />
-    ${data.unsettled && html`<${Unsettled} />`}
-    <${Missed} api=${api} scene=${data.scene} />
-    ${playing && data.home && html`<${Homework} home=${data.home} api=${api} />`}
-    ${
-    playing
-      ? ready && html`<${Exercise} ready=${ready} me=${data.me} api=${api} />`
-      : html`<${Waiting} data=${data} openMenu=${() => open(true)} />`
-  }
-    ${menu && html`<${Menu} me=${data.me} api=${api} close=${() => open(false)} />`}
-  </div>`
+  const step = playing ? stepOf(playing) : data.meeting.state
+  useStartAtTop(page, step)
+  // while an exercise loads, the page shows the one before it, or nothing
+  const shown = !playing || ready?.scene.activity === playing.activity ? step : null
+  return html`
+    <div class="phone-view" ref=${page} lang=${language()} data-step=${shown}
+      onClickCapture=${sendTyped}>
+        <${Top} data=${data} playing=${playing} ready=${ready} api=${api} openMenu=${() =>
+          open(true)} />
+        <${Line} api=${api} />
+        ${data.unsettled && html`<${Unsettled} />`}
+        <${Missed} api=${api} scene=${data.scene} />
+        ${playing && data.home && html`<${Homework} home=${data.home} api=${api} />`}
+        ${playing
+          ? ready && html`<${Exercise} ready=${ready} me=${data.me} api=${api} />`
+          : html`<${Waiting} data=${data} openMenu=${() => open(true)} />`}
+        ${menu && html`<${Menu} me=${data.me} api=${api} close=${() => open(false)} />`}
+      </div>
+  `
 }
+
+const stepOf = ({ activity, step, stage }) => `${activity}/${step?.index}/${stage}`
 
 /** How the connection is, when it is not as it should be. */
 function Line({ api }) {
@@ -91,7 +94,8 @@ function Top({ data, playing, ready, api, openMenu }) {
     <button type="button" class="me" onClick=${openMenu} aria-label=${
     _("{name}: je gegevens", { name: me.name })
   }>
-      <${Tile} tile=${me.organisation?.tile} size=${30} /><b class="name" dir="auto">${me.name}</b>
+      <${Tile} tile=${me.organisation?.tile} size=${30} />
+      <b class="name" translate="no" dir="auto">${me.name}</b>
       <${Chevron} dir="down" size=${18} />
     </button>
     ${ready && html`<${Which} scene=${ready.scene} api=${api} />`}
@@ -147,7 +151,8 @@ function Waiting({ data, openMenu }) {
               <${Tile} tile=${me.organisation?.tile} size=${44} />
               <span
                 class="who"><span class="kind">${me.organisation?.kind ??
-                  me.function}</span><b class="name" dir="auto">${me.organisation?.name ??
+                  me.function}</span><b class="name" translate="no" dir="auto">${me.organisation
+                  ?.name ??
                   me.name}</b></span>
               <span class="change">${_("wijzig")}</span>
             </button>

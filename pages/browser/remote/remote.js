@@ -5,11 +5,12 @@
 import { html, useState } from "../../../exercises/kit/browser/vendor/htm-preact.js"
 import { _ } from "../../../exercises/kit/browser/i18n.js"
 import { useTimeLeft } from "../../../exercises/kit/browser/clock.js"
-import { ignoreRepeat, placeOf, stageOf, useAct } from "../console/act.js"
+import { ignoreRepeat, placeIn, placeOf, stageOf, useAct } from "../console/act.js"
 import { askToClose, begin, ExerciseIcon, itemOf, Lacks } from "../console/agenda.js"
 import { Switch } from "../console/controls.js"
 import { useDialogs } from "../console/dialog.js"
 import { MainButton } from "../console/main_button.js"
+import { spoken } from "../console/spoken.js"
 import { Count } from "../console/stage.js"
 import { Arrived, countIn, nextOf } from "../console/start.js"
 import { Strips } from "../console/strips.js"
@@ -20,7 +21,9 @@ export default function Remote({ data, api }) {
   const { act, settling, refused, dismiss } = useAct(api, data)
   const { open, ask, element } = useDialogs()
   const Page = data.meeting.state !== "closed" && data.current ? During : Waiting
-  return html`<div class="rem" onKeyDown=${ignoreRepeat}>
+  return html`<div class="rem" data-step=${placeIn(data)} data-say=${
+    Page === During ? spoken(data) : null
+  } onKeyDown=${ignoreRepeat}>
     <${Top} data=${data} ui=${{ act, settling }} />
     <${Strips} api=${api} refused=${refused} onDismiss=${dismiss} />
     <${Page} data=${data} api=${api} ui=${{ act, settling, open, ask }} />
@@ -105,7 +108,7 @@ function Place({ current }) {
 function Stages({ stages = [], now }) {
   if (stages.length < 2 || !now) return null
   return html`
-    <p class="rem-stage" role="status">
+    <p class="rem-stage">
       <b>${now.label}</b>
       <span class="visually-hidden">${_("fase {n} van {m}", {
         n: stages.indexOf(now) + 1,

@@ -4,8 +4,11 @@
 import { html, render } from "../../../exercises/kit/browser/vendor/htm-preact.js"
 import { loadView } from "../../../exercises/kit/browser/scene_view.js"
 import { followBrowser } from "./browser.js"
+import { keepFocus } from "./focus.js"
 import { LivePage } from "./live.js"
 import { insertSprite } from "./sprite.js"
+import { sayEachStep } from "./steps.js"
+import { keepTranslatable } from "./translated.js"
 
 // ms to wait for the shared drawings before the first render goes ahead without them
 const SPRITE_PATIENCE = 1500
@@ -28,6 +31,10 @@ followBrowser(live.connection, () => live.outbox.hurry())
 tabs?.addEventListener("message", ({ data }) => live.heardOfTab(data))
 addEventListener("storage", (event) => live.outbox.storageChanged(event))
 live.start()
+// before the others: they read what the page wrote itself
+keepTranslatable(app)
+keepFocus(app)
+sayEachStep(app)
 begin()
 
 async function begin() {

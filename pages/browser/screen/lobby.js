@@ -64,7 +64,7 @@ function How({ lobby }) {
     <p>${_("Lukt dat niet? Surf naar")} <b class="address">${breakable(lobby.address)}</b>${
     !lobby.wifi && html`<br />`
   }${_("en tik deze code:")}</p>
-    <p class="code">${lobby.code}</p>
+    <p class="code" translate="no">${lobby.code}</p>
     <p class="count" role="status"><${Count} n=${lobby.people.length} expected=${lobby.expected} />
     </p>
   </div>`
@@ -104,7 +104,7 @@ function Guest({ one, pace }) {
     ${
     one.label &&
     html`
-      <b class="under name" dir="auto" style=${labelStyle(one.label)}>${one.name}</b>
+      <b class="under name" translate="no" dir="auto" style=${labelStyle(one.label)}>${one.name}</b>
     `
   }
   <//>`

@@ -104,6 +104,6 @@ function Corner({ qr, code }) {
   return html`<aside class="screen-corner" aria-label=${
     _("Nog binnenkomen: code {code}", { code })
   }>
-    <${Qr} path=${qr.path} count=${qr.count} size=${140} /><b>${code}</b>
+    <${Qr} path=${qr.path} count=${qr.count} size=${140} /><b translate="no">${code}</b>
   </aside>`
 }

@@ -26,6 +26,7 @@ const HARMLESS = [
   "html.global_attributes.popover", // menus of the console are placed without it too
   "html.global_attributes.autocapitalize", // a capital is typed by hand
   "html.global_attributes.autocorrect",
+  "html.global_attributes.translate",
 ]
 
 const UNITS = {
