@@ -52,12 +52,20 @@ def in_use(organisations: Sequence[Named]) -> tuple[str, ...]:
     found: list[str] = []
     for at, one in enumerate(organisations):
         others = given | {*names[:at], *names[at + 1 :]} | {name_key(short) for short in found}
-        found.append(one.short or _first_free(one.name, others))
+        rivals = [*names[:at], *names[at + 1 :]]
+        found.append(one.short or _first_free(one.name, others, rivals))
     return tuple(found)
 
 
-def _first_free(name: str, taken: set[str]) -> str:
-    return next(short for short in _candidates(name) if short and name_key(short) not in taken)
+def _first_free(name: str, taken: set[str], rivals: Sequence[str]) -> str:
+    """`rivals`: the names of the others, as keys: what one of them begins with is no short name."""
+    return next(
+        short
+        for short in _candidates(name)
+        if short
+        and (key := name_key(short)) not in taken
+        and not any(rival.startswith(f"{key} ") for rival in rivals)
+    )
 
 
 def _candidates(name: str) -> Iterator[str]:
@@ -70,6 +78,7 @@ def _candidates(name: str) -> Iterator[str]:
     words = plain.split()
     if len(words) == 1:
         yield f"{plain[: SHORT_LIMIT - 1]}…" if len(plain) > SHORT_LIMIT else plain
+    yield from _before_a_region(words)
     yield from _with_initials(words)
     for number in count(2):
         ending = f" {number}"
@@ -82,6 +91,14 @@ def _without_asides(name: str) -> str:
         rest = part.sub(" ", name).strip(" ,-")
         name = rest or name
     return " ".join(name.split())
+
+
+def _before_a_region(words: list[str]) -> Iterator[str]:
+    """The words before 'Regio' and the like, where there is more than one."""
+    cut = next((at for at, word in enumerate(words) if word.lower() in _REGION), 0)
+    short = " ".join(words[:cut])
+    if cut > 1 and words[cut - 1].lower() not in _SMALL and len(short) <= _SHORT:
+        yield short
 
 
 def _with_initials(words: list[str]) -> Iterator[str]:

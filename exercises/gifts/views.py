@@ -25,6 +25,7 @@ def phone(context: GiftsContext) -> Scene:
     now = _read_at_home(context) if context.homework else view.current
     data: Json = {
         "home": context.homework is not None,
+        "visits": bool(view.gifts),
         "mine": [_given(context, gift) for gift in view.gifts.values() if gives(gift, me)],
         "ours": [
             _received(context, gift) for gift in view.gifts.values()

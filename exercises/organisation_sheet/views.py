@@ -141,10 +141,11 @@ def said(context: SheetContext, party: Party) -> list[str]:
 
 
 def _first_sentence(words: str) -> str:
-    """The first sentence of a text, or its first line."""
+    """The first sentence of a text, or its first line; with a sign where more follows."""
     line = words.strip().partition("\n")[0]
     found = re.match(r".*?[.!?…]+(?=\s|$)", line)
-    return found[0] if found else line
+    first = found[0] if found else line
+    return first if first == words.strip() else f"{first.rstrip('…')} …"
 
 
 def _large(context: SheetContext, party: Party) -> Json:

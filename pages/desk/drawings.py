@@ -98,9 +98,8 @@ def upload_button_style(label: str) -> str:
     quoted = label.replace("\\", "").replace('"', "").replace("<", "")
     return (
         f"<style>{field} [data-testid=stFileUploaderDropzoneInstructions]{{display:none}}"
-        f"{text}{{visibility:hidden;width:0;white-space:nowrap}}"
-        f'{text}::after{{content:"{quoted}";visibility:visible}}'
-        f"{field}>span button{{min-width:200px;justify-content:flex-start}}</style>"
+        f"{text}{{font-size:0!important;white-space:nowrap}}"
+        f'{text}::after{{content:"{quoted}";font-size:17px}}</style>'
     )
 
 

@@ -37,6 +37,8 @@ def _form(track: Track, known: Mapping[str, list[str]]) -> None:
         _("Plak hier je lijst"), key=_pasted(track), height=150, persist_state="session",
         placeholder=_("Organisatie, plaats, naam en functie, in eender welke volgorde"),
     )  # fmt: skip
+    # A field tells what was typed when it is left: pressing this does that, and shows the list.
+    st.button(_("Bekijk de lijst"), key=f"odv-people-list-look-{track.id}")
     # Any kind of file may be dropped: what can't be read is refused below, in our own words.
     st.html(drawings.upload_button_style(_("Kies een bestand")))
     dropped = st.file_uploader(_("Of zet hier een bestand: .xlsx of .csv"), key=_file(track))

@@ -69,6 +69,17 @@ def test_a_part_of_the_sheet_that_is_too_long(
     screen.look("nog-inkorten")
     facilitator.sees("1 deel wordt nog ingekort")
 
+    # A field that is opened again takes what is typed, and gives it back.
+    for text in (PASTED[:390], "Een nieuwe zin.", PASTED):
+        hand.opens("Doelgroep")
+        field.field.fill(text)
+        samir.sees("Bewaard")
+        hand.goes_back()
+        hand.opens("Doelgroep")
+        assert field.reads() == text
+        hand.goes_back()
+    samir.sees("17 tekens te veel")
+
     # A phone that lost its memory finds it on the server.
     samir.page.evaluate("localStorage.clear()")
     samir.reloads()

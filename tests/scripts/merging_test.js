@@ -95,3 +95,31 @@ Deno.test("a draft brings a page back where it was", () => {
   assert.equal(again.text, "hallo allen daar")
   assert.ok(again.dirty)
 })
+
+Deno.test("a field that is opened again on the same page is heard", () => {
+  const server = laptop()
+  const words = ["een tekst", "een tekst die langer is", "kort"]
+  for (const text of words) {
+    // opened, changed, sent, confirmed, and closed
+    const field = new JointText("een", server.now())
+    field.text = text
+    server.take(field.message())
+    field.take(server.now())
+    assert.equal(field.draft(), null)
+    assert.equal(server.now().text, text)
+  }
+})
+
+Deno.test("also when it was closed before it was confirmed", () => {
+  const server = laptop()
+  const before = server.now()
+  const first = new JointText("een", before)
+  first.text = "een tekst"
+  const sent = first.message()
+  const again = new JointText("een", before, first.draft())
+  again.text = "een andere tekst"
+  const next = again.message()
+  server.take(sent)
+  server.take(next)
+  assert.equal(server.now().text, "een andere tekst")
+})

@@ -33,7 +33,7 @@ ANY = st.text(st.characters(categories=("L", "N", "P", "S")), min_size=3, max_si
     ("name", "short"),
     [
         ("De Regenton", "De Regenton"),
-        ("Huis van het Kind Regio Zuid-Oost-Vlaanderen en Denderstreek", "Huis van het Kind RZOVD"),
+        ("Huis van het Kind Regio Zuid-Oost-Vlaanderen en Denderstreek", "Huis van het Kind"),
         ("Inloopteam De Sloep vzw, Afdeling Brugse Poort", "Inloopteam De Sloep"),
         ("vzw Kinderopvang Kapoentjes", "Kinderopvang Kapoentjes"),
         ("Moeders voor moeders (Aalst)", "Moeders voor moeders"),

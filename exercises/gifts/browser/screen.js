@@ -96,7 +96,9 @@ const LEADS = {
 function Table({ data, scene, seen }) {
   const lead = (LEADS[scene.stage] ?? LEADS.fill)(data)
   return html`<h1>${_("Cadeautjestijd")}</h1><p class="lead">${
-    data.gifts.length || scene.stage === "after" ? lead : _("De tafel is nog leeg.")
+    data.gifts.length || scene.stage === "after"
+      ? lead
+      : _("De tafel is nog leeg: er zijn nog geen bezoeken ingevuld.")
   }</p>
     <svg class="scenery" viewBox="0 0 1920 1080" role="img" aria-label=${
     ngettext("{n} cadeautje op de tafel", "{n} cadeautjes op de tafel", data.wrapped)

@@ -99,24 +99,22 @@ function Poster({ sheet, parts, hidden }) {
             <${Shortening} count=${sheet.too_long} />
           </div>
         `
-        : html`<div class="hung">
-          ${
-          sheet.picture && html`
-            <div class="view">
-              <${SheetPicture} picture=${sheet.picture} />
-            </div>
-          `
-        }
+        : html`
+          <div class="hung">
+                    ${sheet.picture && html`
+                      <div class="view">
+                        <${SheetPicture} picture=${sheet.picture} />
+                      </div>
+                    `}
+                    ${sheet.said.length > 0 &&
+                      html`
+                        <div class="said">
+                          <${Fitted} forms=${sheet.said} />
+                        </div>
+                      `}
+                  </div>
           <${Shortening} count=${sheet.too_long} />
-          ${
-          sheet.said.length > 0 &&
-          html`
-            <div class="said">
-              <${Fitted} forms=${sheet.said} />
-            </div>
-          `
-        }
-        </div>`}
+        `}
       <div class="who"><${Tile} tile=${sheet.tile} size=${64} /><${Name} of=${sheet} /></div>
     </article>
   `

@@ -59,8 +59,8 @@ def test_a_sheet_on_the_wall_says_its_first_sentences() -> None:
     answers = [*full(), long]
     hangs, empty = views.screen(context(answers, "wall", "screen")).data["sheets"]
     titled, plain, first = hangs["said"]
-    assert titled.splitlines()[1] == "Kerntaak: Wij zijn er."
-    assert plain.splitlines() == ["over target", "Wij zijn er.", "over expect"]
+    assert titled.splitlines()[1] == "Kerntaak: Wij zijn er. …"
+    assert plain.splitlines() == ["over target", "Wij zijn er. …", "over expect"]
     assert first == "over target"
     assert empty["said"] == []
     for one in views.screen(context(answers, "fill", "screen")).data["sheets"]:
