@@ -52,8 +52,8 @@ def _stays(person: Person, organisation: Organisation, answers: int) -> str:
     if not answers:
         return _("Er zijn geen antwoorden van {name}.").format(name=person.name)
     return ngettext(
-        "Wat {name} legde ({count} antwoord), blijft, zonder naam: daar staat dan ‘{nameless}’.",
-        "Wat {name} legde ({count} antwoorden), blijft, zonder naam: daar staat dan ‘{nameless}’.",
+        "Wat {name} zei ({count} antwoord), blijft, zonder naam: daar staat dan ‘{nameless}’.",
+        "Wat {name} zei ({count} antwoorden), blijft, zonder naam: daar staat dan ‘{nameless}’.",
         answers,
     ).format(name=person.name, count=answers, nameless=tracks.nameless(organisation.name))
 

@@ -18,7 +18,7 @@ from state.models import Track
 
 def show(track: Track) -> None:
     """Title, theme, the way to what came of it all, and behind a button the fields."""
-    with st.container(horizontal=True, vertical_alignment="bottom", key="odv-head"):
+    with st.container(horizontal=True, vertical_alignment="center", key="odv-head"):
         with st.container(key="odv-titles"):
             st.title(plain(track.name), anchor=False)
             if track.theme:
