@@ -8,6 +8,7 @@ import asyncio
 import gzip
 from dataclasses import dataclass
 from http.cookies import SimpleCookie
+from itertools import count
 from urllib.parse import urlencode
 
 from tests.bench.figures import Tally
@@ -19,6 +20,9 @@ AGENT = (
 )
 _HEADERS = f"User-Agent: {AGENT}\r\nAccept-Encoding: gzip, deflate\r\nAccept-Language: nl-BE,nl\r\n"
 _REFUSED = 400
+# The server believes what its proxy says, and the bench is one.
+PROXY = {"ODV_PROXY": "127.0.0.1"}
+_numbers = count(1)
 
 
 @dataclass(frozen=True)
@@ -43,6 +47,9 @@ class Browser:
         self.role = role
         self.tally = tally
         self.cookies: dict[str, str] = {}
+        # An address of its own, as phones on a network have: limits count for each address.
+        number = next(_numbers)
+        self.address = f"10.{number >> 16 & 255}.{number >> 8 & 255}.{number & 255}"
         self._streams: tuple[asyncio.StreamReader, asyncio.StreamWriter] | None = None
 
     def cookie_header(self) -> str:
@@ -66,6 +73,7 @@ class Browser:
     async def _send(self, method: str, path: str, body: bytes, may_fail: bool) -> Answer:
         self.tally.requests[self.role] += 1
         head = f"{method} {path} HTTP/1.1\r\nHost: {self.host}\r\n{_HEADERS}"
+        head += f"X-Forwarded-For: {self.address}\r\n"
         if self.cookies:
             head += f"Cookie: {self.cookie_header()}\r\n"
         if method == "POST":

@@ -70,7 +70,10 @@ class Page:
         self._socket = await connect(
             f"ws://{self.browser.host}{address}",
             origin=f"http://{self.browser.host}",  # type: ignore[arg-type]
-            additional_headers={"Cookie": self.browser.cookie_header()},
+            additional_headers={
+                "Cookie": self.browser.cookie_header(),
+                "X-Forwarded-For": self.browser.address,
+            },
             user_agent_header=AGENT,
             compression=None,
             ping_interval=None,

@@ -24,6 +24,7 @@ from pathlib import Path
 
 from tests.bench import check
 from tests.bench.figures import Json
+from tests.bench.http import PROXY
 from tests.bench.people import PASSCODE
 from tests.bench.prepare import prepare
 from tests.bench.scenario import Plan, play
@@ -44,7 +45,7 @@ def measure(plan: Plan) -> Json:
     try:
         prepared = prepare(folder, plan.phones)
         server = Server(
-            ROOT, "streamlit_app.py", {"ODV_DATA": str(folder), "ODV_PASSCODE": PASSCODE}
+            ROOT, "streamlit_app.py", {"ODV_DATA": str(folder), "ODV_PASSCODE": PASSCODE, **PROXY}
         )
         server.wait("/api/health")
         print(f"server: process {server.pid}, port {server.port}", file=sys.stderr)
