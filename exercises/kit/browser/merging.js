@@ -143,8 +143,8 @@ export class JointText {
     this.known = draft?.base ?? stored.text
     this.text = draft?.text ?? stored.text
     this.trail = draft?.trail ?? []
-    // A field that is opened again on the same page goes on counting: the server takes a number that
-    // it has seen for a message that arrived twice, and changes nothing.
+    // A field that is opened again on the same page goes on counting: the server takes a number
+    // that it has seen for a message that arrived twice, and changes nothing.
     const sent = this.trail.filter(([name]) => name === writer).map(([, number]) => number)
     this.number = Math.max(stored.seen?.[writer] ?? 0, ...sent)
     this.take(stored)
