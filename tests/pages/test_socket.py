@@ -7,7 +7,6 @@ import json
 import time
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
-from pathlib import Path
 from typing import Any, cast
 
 import anyio
@@ -21,7 +20,6 @@ from exercises import EXERCISES
 from exercises.contract import Json
 from exercises.engine import running
 from pages.live import actions, requests, roles, socket
-from pages.live.inbox import inbox
 from pages.live.roles.phone import PhoneSeat
 from pages.web import assets
 from pages.web.access import FACILITATOR_COOKIE, screen_key
@@ -32,14 +30,9 @@ from state.revisions import TABLE
 
 
 @pytest.fixture
-def served(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
-    monkeypatch.setenv("ODV_DATA", str(tmp_path))
-    for shared in (app.store, app.hub, inbox):
-        shared.clear()
-    yield app.store()
-    inbox().close()
-    for shared in (inbox, app.hub, app.store):
-        shared.clear()
+def served(data: Store) -> Store:
+    """The store that all routes use."""
+    return data
 
 
 @asynccontextmanager

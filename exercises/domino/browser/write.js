@@ -37,9 +37,7 @@ function Halves({ data, api, late, ready }) {
   return html`
     <div class="words">
       <h1>${_("Leg je steen klaar")}</h1>
-      <p class="intro" dir="auto">${late
-        ? _("De eerste stenen liggen op tafel. Schrijf een top en een flop, dan leg je mee.")
-        : data.intro}</p>
+      <p class="intro" dir="auto">${late ? lateWord(data) : data.intro}</p>
     </div>
     <div class="domino-stone is-upright writing-stone" ref=${stone}
       onInput=${() => lack && setLack(missing(data, api))}>${HALVES.map((half) =>
@@ -104,3 +102,9 @@ function Ready({ texts, change }) {
 
 /** What was sent here counts until the page shows it. */
 const latest = (api, slot, name, stored) => api.slot(slot).own?.[name] ?? stored
+
+/** For who still writes while others lay. */
+const lateWord = ({ table }) =>
+  table.length
+    ? _("De eerste stenen liggen op tafel. Schrijf een top en een flop, dan leg je mee.")
+    : _("De tafel is nog leeg. Schrijf een top en een flop, dan leg je mee.")

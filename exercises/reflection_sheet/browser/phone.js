@@ -190,7 +190,7 @@ function Overview({ data, scene, parts, hosts, presence, api, go }) {
     <p class="lead" role="status">${looking
       ? (data.large
         ? _("Jullie fiche staat nu op het scherm. Vertel er iets bij.")
-        : _("Op het scherm staan de fiches die gedeeld zijn."))
+        : _("Wie zijn fiche deelt, ziet ze op het scherm."))
       : lead(data, scene, open, presence.alone)}</p>
     <article class="sheet poster">
       <div class="whose">
