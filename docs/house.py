@@ -28,7 +28,8 @@ ROOMS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("the list", "which exercises there are", ("exercises/__init__.py",)),
     ("exercises", "one folder for each kind", ()),
     ("kit", "what exercises are made of", ("exercises/kit/",)),
-    ("contract", "what an exercise is", ("exercises/contract.py", "exercises/outputs.py")),
+    ("contract", "what an exercise is",
+     ("exercises/contract.py", "exercises/outputs.py", "exercises/document.py")),
     ("state", "all that is stored or pushed", ("state/",)),
 )  # fmt: skip
 ROWS = (

@@ -35,6 +35,7 @@ from importlib import import_module
 from importlib.util import find_spec
 from typing import Any, Generic, Literal, Protocol, Self, TypeVar
 
+from exercises.document import Section, Summary
 from exercises.outputs import (
     Column,
     Control,
@@ -52,7 +53,8 @@ from state.framework import Framework, usual
 __all__ = [
     "Accepted", "Answer", "Column", "Config", "Context", "Control", "Earlier", "Entry",
     "Exercise", "File", "Homework", "Json", "Member", "Move", "Notifies", "OnBehalf", "Panel",
-    "Party", "Phase", "Picture", "Recap", "Role", "Scene", "Stage", "Step", "Word", "alias",
+    "Party", "Phase", "Picture", "Recap", "Role", "Scene", "Section", "Stage", "Step",
+    "Summary", "Word", "alias",
 ]  # fmt: skip
 
 Role = Literal["phone", "screen", "console"]
@@ -450,6 +452,13 @@ class Exercise(Generic[C, V]):
     rows: Callable[[Context[C, V]], Iterable[Json]] = lambda context: ()
     pictures: Callable[[Context[C, V]], Iterable[Picture]] = lambda context: ()
     files: Callable[[Context[C, V]], Iterable[File]] = lambda context: ()
+
+    # What goes into documents (`exercises.document`): a summary for the sheet of the evening, None
+    # when nothing came of it; and sections for the report of the track and for the bundle of an
+    # organisation. Their context is one of the console, or, for the bundle that participants open
+    # themselves, of a phone: `context.view` holds what that role may read.
+    summary: Callable[[Context[C, V]], Summary | None] = lambda context: None
+    report: Callable[[Context[C, V]], Iterable[Section]] = lambda context: ()
 
     # Sentences about what an organisation did here for an area, for its own people. Gets a context
     # of the console with `me`; it must not name anybody whom the exercise kept anonymous.
