@@ -460,6 +460,12 @@ class Exercise(Generic[C, V]):
     summary: Callable[[Context[C, V]], Summary | None] = lambda context: None
     report: Callable[[Context[C, V]], Iterable[Section]] = lambda context: ()
 
+    # For documents without names: the keys of the JSON of configuration, phase and answers whose
+    # values are codes or ids, no words of people; and names of people that were typed in fields
+    # for names, each with the id of the organisation, or "".
+    codes: Collection[str] = ()
+    names: Callable[[C, V], Iterable[tuple[str, str]]] = lambda config, view: ()
+
     # Sentences about what an organisation did here for an area, for its own people. Gets a context
     # of the console with `me`; it must not name anybody whom the exercise kept anonymous.
     recap: Callable[[Context[C, V], Party, int], tuple[str, ...]] | None = None

@@ -182,7 +182,7 @@ def documents(db: Database) -> None:
     )
     db.conn.execute(
         "CREATE TABLE name_in_text (track_id TEXT NOT NULL REFERENCES track (id),"
-        " place TEXT NOT NULL, instead TEXT, PRIMARY KEY (track_id, place))"
+        " place TEXT NOT NULL, instead TEXT NOT NULL, PRIMARY KEY (track_id, place))"
     )
     db.conn.execute("ALTER TABLE person ADD COLUMN consent TEXT NOT NULL DEFAULT ''")
     db.conn.execute("ALTER TABLE track ADD COLUMN keep_until TEXT NOT NULL DEFAULT ''")

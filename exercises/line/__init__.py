@@ -32,4 +32,5 @@ EXERCISE = Exercise[LineConfig, model.LineView](
     rows=export.rows,
     pictures=export.pictures,
     recap=recap.recap,
+    codes=("visibility",),
 )

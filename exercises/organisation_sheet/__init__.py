@@ -30,4 +30,6 @@ EXERCISE = Exercise[SheetConfig, model.SheetView](
     rows=export.rows,
     pictures=export.pictures,
     files=export.files,
+    codes=("card", "field"),
+    names=model.names,
 )

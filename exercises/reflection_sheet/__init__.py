@@ -30,4 +30,5 @@ EXERCISE = Exercise[ReflectionConfig, model.ReflectionView](
     rows=export.rows,
     pictures=export.pictures,
     homework=lambda config: config.until,
+    codes=("hosts", "field", "until"),
 )
