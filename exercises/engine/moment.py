@@ -108,6 +108,12 @@ class Moment:
         """A cache key that differs whenever two Moments of this meeting may differ."""
         return tuple(sorted(self.numbers.items()))
 
+    def track_rev(self) -> int:
+        """The number of changes of all meetings of the track so far, read anew each time: what is
+        drawn with results of other meetings (`Context.track`) may differ after each."""
+        with self._reader() as db:
+            return revisions.of_track(db, self.room.track.id)
+
     @cached_property
     def attendees(self) -> tuple[Attendee, ...]:
         """Who has joined, in order of arrival."""

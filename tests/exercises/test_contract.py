@@ -372,18 +372,18 @@ def test_results_are_the_same_each_time_and_in_any_order_of_answers(exercise: An
 def test_results_hold_nothing_sealed_for_others(exercise: AnyExercise) -> None:
     if exercise.results is None or exercise.sealed is None:
         pytest.skip("nothing can be sealed, or nothing is given")
-    answers, people = sample_answers(exercise, list(members())), members()
+    answers, found = sample_answers(exercise, list(members())), 0
     for marked, whose, mark in with_marks(answers):
         view = exercise.fold(exercise.sample, marked)
-        sealed = {
-            one.author for one in marked if mark in str(one.payload) and exercise.sealed(view, one)
-        }
+        if not any(mark in str(one.payload) and exercise.sealed(view, one) for one in marked):
+            continue
+        found += 1
         for phase in phases(exercise):
-            for asker in askers() if sealed else ():
+            for asker in askers():
                 told = str(read_results(exercise, phase, marked, asker))
                 own = asker.me is not None and whose in {asker.me.id, asker.me.organisation_id}
                 assert own or mark not in told, f"{asker} reads what {whose} keeps sealed"
-    assert people
+    assert found, "nothing in the sample can be sealed"
 
 
 @each_exercise
