@@ -273,10 +273,11 @@ class Context(Generic[C, V]):
     `people` gives everybody who joined and `seen` the folded answers as `public` leaves them for
     this role and person; both are called only when a function uses `members` or `view`, so that a
     phone that shows only its own answer is cheap to render. `photo` gives the JPEG that somebody
-    sent in to this exercise. `recaps` gives, on a phone only, what that person's organisation did
-    for an area in the other exercises of the meeting; `homework` is there when the phone is used at
-    home. `noted` gives the notes of the facilitator; read `notes`. `away` holds the ids of people
-    who joined and whose phone has been gone for minutes; read `awaited`.
+    sent in to this exercise. `meeting` and `date` are the title of the meeting and its day, as ISO
+    or "". `recaps` gives, on a phone only, what that person's organisation did for an area in the
+    other exercises of the meeting; `homework` is there when the phone is used at home. `noted`
+    gives the notes of the facilitator; read `notes`. `away` holds the ids of people who joined and
+    whose phone has been gone for minutes; read `awaited`.
 
     Only `exercises.engine.moment` makes one.
     """
@@ -295,6 +296,8 @@ class Context(Generic[C, V]):
     ours: Mapping[str, Json] = field(default_factory=dict)
     past: Callable[[], tuple[Earlier[C, V], ...]] = tuple
     framework: Framework = field(default_factory=usual)
+    meeting: str = ""
+    date: str = ""
     photo: Callable[[str], bytes | None] = lambda picture_id: None
     recaps: Callable[[int], tuple[Recap, ...]] = lambda area: ()
     homework: Homework | None = None

@@ -50,6 +50,7 @@ def context(
     secret: str = "", people: Callable[[], Mapping[str, Member]] = dict,
     parties: Callable[[], tuple[Party, ...]] = tuple,
     past: Callable[[], tuple[Earlier[Any, Any], ...]] = tuple, framework: Framework | None = None,
+    meeting: str = "", date: str = "",
     recaps: Callable[[int], tuple[Recap, ...]] = lambda area: (),
     photo: Callable[[str], bytes | None] = lambda picture_id: None,
     homework: Homework | None = None, noted: Callable[[], Mapping[str, str]] | None = None,
@@ -69,7 +70,8 @@ def context(
         seen=lambda: exercise.public(everything(), now, role, me), me=me,
         mine=drafts.without(answers.of_author(me.id)) if me else {},
         ours=answers.of_author(me.organisation_id) if me else {},
-        past=past, framework=framework or usual(), photo=photo, recaps=recaps, homework=homework,
+        past=past, framework=framework or usual(), meeting=meeting, date=date, photo=photo,
+        recaps=recaps, homework=homework,
         noted=noted or (lambda: notes.kept(answers.of_author(FACILITATOR))), away=away,
     )  # fmt: skip
 
@@ -211,6 +213,7 @@ class Moment:
             activity_id=activity.id, secret=self.room.meeting.secret,
             people=lambda: self.members, parties=lambda: self.parties,
             past=lambda: self.earlier(activity), framework=self.framework,
+            meeting=self.room.meeting.title, date=self.room.meeting.date,
             recaps=lambda area: self.recaps(me, activity, area) if me else (),
             photo=lambda picture_id: self._photo(activity, picture_id), homework=homework,
             noted=lambda: notes.kept(self.answers(activity).of_author(FACILITATOR)), away=away,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from exercises.contract import Party
+from exercises.kit.rules.prose import isolated
 from exercises.line.config import LineConfig, Statement
 from exercises.line.model import LinePlace, visibility
 from exercises.line.views import LineContext
@@ -22,13 +23,14 @@ def recap(context: LineContext, party: Party, area: int) -> tuple[str, ...]:
     found = []
     for statement in context.config.statements:
         if statement.area == area:
-            said = list(_of_statement(context, party, statement))
+            said = list(of_statement(context, party, statement))
             if said:
                 found.append(f"\u2018{statement.text}\u2019 {' '.join(said)}")
     return tuple(found)
 
 
-def _of_statement(context: LineContext, party: Party, statement: Statement) -> Iterator[str]:
+def of_statement(context: LineContext, party: Party, statement: Statement) -> Iterator[str]:
+    """The same of one statement, a sentence for each of the people."""
     shown_as = visibility(context.config, context.phase)
     for person, place in context.view.of(statement.key).items():
         member = context.members.get(person)
@@ -36,22 +38,23 @@ def _of_statement(context: LineContext, party: Party, statement: Statement) -> I
         if member is None or member.organisation_id != party.id:
             continue
         if own:
-            yield _sentence(_("Jij stond {where}."), "", context.config, statement, place)
+            yield sentence(_("Jij stond {where}."), "", context.config, statement, place)
         elif shown_as == "names":
             text = _("{who} stond {where}.")
-            yield _sentence(text, member.name, context.config, statement, place)
+            yield sentence(text, member.name, context.config, statement, place)
         elif shown_as == "organisations":
             text = _("Iemand van jullie stond {where}.")
-            yield _sentence(text, "", context.config, statement, place)
+            yield sentence(text, "", context.config, statement, place)
 
 
-def _sentence(
+def sentence(
     text: str, who: str, config: LineConfig, statement: Statement, place: LinePlace
 ) -> str:
+    """A text with who and where filled in, and why."""
     left, right = statement.ends or config.ends
-    # A name may run from right to left; it must not turn the sentence around it.
-    said = text.format(who=f"\u2068{who}\u2069", where=_where(place.now or 0.0, left, right))
-    return f"{said} \u2068\u201c{place.why}\u201d\u2069" if place.why else said
+    said = text.format(who=isolated(who), where=_where(place.now or 0.0, left, right))
+    why = isolated(f"\u201c{place.why}\u201d")
+    return f"{said} {why}" if place.why else said
 
 
 def _where(at: float, left: str, right: str) -> str:
