@@ -22,7 +22,8 @@ class Heading:
     """A heading; level 1 begins a page's subject, 2 a part of it, 3 a small part.
 
     Before it stands at most one drawing: the tile of an organisation (1 to 12), the sign of an area
-    (1 to 4), or the sign of an exercise (`kind`). `kicker`: a short line above it.
+    (1 to 4), or the sign of an exercise (`kind`). `kicker`: a short line above it. `large`: set as
+    large as level 1 whatever its level, for words that a page is about.
     """
 
     text: str
@@ -31,11 +32,13 @@ class Heading:
     area: int | None = None
     kind: str = ""
     kicker: str = ""
+    large: bool = False
 
 
 @dataclass(frozen=True)
 class Paragraph:
-    """Running text; `strong` is its beginning, in bold. A line end in it stays a line end."""
+    """Running text; `strong` is its beginning, in bold, followed by a space. A line end in it stays
+    a line end."""
 
     text: str
     strong: str = ""
@@ -173,13 +176,16 @@ class Section:
 
     `area`: the number of the area they are about, None for none or for all. `organisation`: the id
     of the organisation whose page or bundle they belong on, "" for the group. `title` is what the
-    section is called among others ("De lijn"); the blocks don't repeat it.
+    section is called among others ("De lijn"); the blocks don't repeat it. `only`: the document it
+    is for, where it does not go into both: a bundle has all that an organisation was given, a
+    report less of it.
     """
 
     title: str
     blocks: tuple[Block, ...]
     area: int | None = None
     organisation: str = ""
+    only: Literal["", "report", "bundle"] = ""
 
 
 @dataclass(frozen=True)

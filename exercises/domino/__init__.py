@@ -4,7 +4,7 @@ stone on which they recognise something."""
 from __future__ import annotations
 
 from exercises.contract import Exercise
-from exercises.domino import accept, console, export, model, views
+from exercises.domino import accept, console, export, model, report, views
 from exercises.domino.config import DominoConfig
 from state.language import _
 
@@ -32,4 +32,6 @@ EXERCISE = Exercise[DominoConfig, model.DominoView](
     rows=export.rows,
     pictures=export.pictures,
     codes=("half", "against", "target", "visibility"),
+    summary=report.summary,
+    report=report.report,
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from exercises.contract import Exercise
-from exercises.neighbourhood_map import console, export, model, picture, views
+from exercises.neighbourhood_map import console, export, model, picture, report, views
 from exercises.neighbourhood_map.accept import accept
 from exercises.neighbourhood_map.config import MapConfig, usual
 from state.language import _
@@ -31,4 +31,6 @@ EXERCISE = Exercise[MapConfig, model.MapView](
     rows=export.rows,
     pictures=picture.pictures,
     codes=("party", "told"),
+    summary=report.summary,
+    report=report.report,
 )

@@ -14,8 +14,23 @@ MONTHS = (
 
 def day_text(iso: str) -> str:
     """An ISO date as '12 december'; empty for what is no date."""
+    found = _day(iso)
+    return f"{found.day} {MONTHS[found.month - 1]}" if found else ""
+
+
+def day_of_year(iso: str) -> str:
+    """An ISO date as '12 december 2026'; empty for what is no date."""
+    found = _day(iso)
+    return f"{day_text(iso)} {found.year}" if found else ""
+
+
+def occasion(title: str, iso: str) -> str:
+    """A meeting and its day: 'Kennismaking, 12 december 2026'; what is not known is left out."""
+    return ", ".join(part for part in (title, day_of_year(iso)) if part)
+
+
+def _day(iso: str) -> date | None:
     try:
-        found = date.fromisoformat(iso)
+        return date.fromisoformat(iso)
     except ValueError:
-        return ""
-    return f"{found.day} {MONTHS[found.month - 1]}"
+        return None
