@@ -214,7 +214,8 @@ class Summary:
 class Document:
     """A whole document. `head`: what stands above every page but the first, beside `tiles`.
 
-    `kind` "sheet" is one page without head and foot, with narrower margins; "book" has both.
+    `kind` "sheet" is one page without head and foot, with narrower margins; it begins with `head`
+    and `date` on a line. "book" has head and foot.
     """
 
     title: str
@@ -222,3 +223,4 @@ class Document:
     head: str = ""
     tiles: tuple[int, ...] = field(default=())
     kind: Literal["sheet", "book"] = "book"
+    date: str = ""

@@ -6,6 +6,7 @@ All are decoration: what they tell stands in words beside them. Lengths are in u
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
 
 import exercises
@@ -18,6 +19,8 @@ _POSES = ("staat", "zwaait", "koffie", "staat", "staat", "zij", "staat", "koffie
 _FIGURE_HIGH = 208 / 140
 # How far soles stand below the upper edge of the tiles.
 _DEPTH = 20
+_FLOOR_HIGH = 1050
+_PAIR_HIGH = 800
 _NARROWEST_ROW = 6
 _WIDEST_ROW = 16
 _VIEW_BOX = re.compile(r"""viewBox\s*=\s*["']([^"']*)["']""")
@@ -60,19 +63,25 @@ def mark() -> str:
     return whole("0 0 60 60", symbol("merk"))
 
 
-def cover(rows: tuple[tuple[int, ...], ...]) -> tuple[str, float]:
-    """The floor of a cover with the people on it, as wide as the page, and its height in units.
+@dataclass(frozen=True)
+class CoverArt:
+    """The floor of a cover and who stands on it, as wide as the page; `high` in units. `pair`: two
+    large people at the right instead of two on each tile."""
 
-    The floor itself is 1050 units high or a bit more; people stand above it.
-    """
-    floor_rows, people = _arranged(rows)
+    svg: str
+    high: float
+    pair: bool
+
+
+def cover(rows: tuple[tuple[int, ...], ...]) -> CoverArt:
+    """The drawing of a cover; its floor is 1050 units high or a bit more or less."""
+    floor_rows, pair = _arranged(rows)
     columns = len(floor_rows[0])
     size = PAGE / columns
-    shown = max(1, round(1050 / size))
-    tiles = [row for row in floor_rows if any(row)][:shown] or floor_rows[:1]
-    tiles += [(0,) * columns] * (shown - len(tiles))
-    standing = _people(tiles[0], size) if people else _pair(tiles[0])
-    above = 720 if not people else size * 0.95 * _FIGURE_HIGH
+    shown = max(1, round(_FLOOR_HIGH / size))
+    tiles = floor_rows[:shown] + [(0,) * columns] * (shown - len(floor_rows))
+    standing = _pair(tiles[0]) if pair else _people(tiles[0], size)
+    above = _PAIR_HIGH if pair else size * 0.7 * _FIGURE_HIGH
     laid = "".join(
         _laid(number, column * size, above + line * size, size)
         for line, row in enumerate(tiles)
@@ -80,12 +89,11 @@ def cover(rows: tuple[tuple[int, ...], ...]) -> tuple[str, float]:
     )
     high = above + shown * size
     moved = f'<g transform="translate(0 {above:.1f})">{standing}</g>'
-    return whole(f"0 0 {PAGE} {high:.1f}", laid + moved), high
+    return CoverArt(whole(f"0 0 {PAGE} {high:.1f}", laid + moved), high, pair)
 
 
 def _arranged(rows: tuple[tuple[int, ...], ...]) -> tuple[list[tuple[int, ...]], bool]:
-    """Rows of equal length that fill the width, and whether people stand on each tile of the
-    first; else two of the one organisation stand on it."""
+    """Rows of equal length that fill the width, and whether all of it is of one organisation."""
     first = [number for row in rows[:1] for number in row]
     if len({number for number in first if number}) == 1:
         own = next(number for number in first if number)
@@ -93,12 +101,12 @@ def _arranged(rows: tuple[tuple[int, ...], ...]) -> tuple[list[tuple[int, ...]],
         return [
             tuple(own if (line + column) % 2 == 0 else 0 for column in range(wide))
             for line in range(3)
-        ], False
+        ], True
     wide = min(max(_NARROWEST_ROW, *(len(row) for row in rows)), _WIDEST_ROW) if rows else 6
     cut = [row[at : at + wide] for row in rows for at in range(0, len(row), wide)]
     left = (wide - max((len(row) for row in cut), default=0)) // 2
     padded = [((0,) * left + row + (0,) * wide)[:wide] for row in cut]
-    return padded or [(0,) * wide], True
+    return padded or [(0,) * wide], False
 
 
 def _laid(number: int, x: float, y: float, size: float) -> str:

@@ -21,11 +21,9 @@ _BROKEN = (OSError, SyntaxError, ValueError, EOFError, MemoryError, Image.Decomp
 
 @dataclass(frozen=True)
 class Print:
-    """A photo for print: JPEG, and its width and height in px."""
+    """A photo for print: JPEG."""
 
     content: bytes
-    width: int
-    height: int
 
 
 @lru_cache(maxsize=64)
@@ -40,6 +38,12 @@ def for_print(content: bytes) -> Print | None:
             return None
 
 
+def proportion(content: bytes) -> float:
+    """Width by height of a photo that `for_print` gave."""
+    with Image.open(io.BytesIO(content)) as opened:
+        return opened.width / opened.height
+
+
 def _printed(content: bytes) -> Print | None:
     with Image.open(io.BytesIO(content), formats=["JPEG", "PNG"]) as opened:
         width, height = opened.size
@@ -49,13 +53,13 @@ def _printed(content: bytes) -> Print | None:
             # Unpacked at an eighth of its size, only to see that it is whole.
             opened.draft(opened.mode, (width // 8, height // 8))
             opened.load()
-            return Print(content, width, height)
+            return Print(content)
         opened.draft("RGB", (_PRINTED_SIDE, _PRINTED_SIDE))
         opened.thumbnail((_PRINTED_SIDE, _PRINTED_SIDE), Image.Resampling.LANCZOS)
         upright = ImageOps.exif_transpose(opened)
         out = io.BytesIO()
         _on_paper(upright).save(out, "JPEG", quality=_QUALITY, optimize=True)
-        return Print(out.getvalue(), *upright.size)
+        return Print(out.getvalue())
 
 
 def _fits(opened: Image.Image, size: int) -> bool:

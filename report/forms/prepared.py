@@ -31,9 +31,8 @@ from exercises.document import (
     TileList,
     Together,
 )
-from report.forms import drawings
+from report.forms import drawings, photos
 from report.forms.characters import shown
-from report.forms.photos import for_print
 from state.language import _
 
 PRODUCT = "Over de vloer"
@@ -49,6 +48,7 @@ def prepare(document: Document) -> Document:
         document,
         title=_line(document.title) or PRODUCT,
         head=_line(document.head),
+        date=_line(document.date),
         blocks=_blocks(document.blocks),
     )
 
@@ -56,8 +56,7 @@ def prepare(document: Document) -> Document:
 def proportion(figure: Figure) -> float:
     """Width by height of a prepared figure."""
     if figure.photo:
-        photo = for_print(figure.photo)
-        return photo.width / photo.height if photo else _SQUARE
+        return photos.proportion(figure.photo)
     return drawings.proportion(figure.svg) or _SQUARE
 
 
@@ -82,6 +81,24 @@ def _lines(text: str) -> str:
 def _blocks(blocks: _Blocks) -> _Blocks:
     made = (_block(block) for block in blocks)
     return tuple(block for block in made if block is not None)
+
+
+def _inside(blocks: _Blocks) -> _Blocks:
+    """Blocks within another one, where no page can begin or end."""
+    made: list[Block] = []
+    for block in _blocks(blocks):
+        match block:
+            case Cover():
+                lines = (block.subtitle, block.dedication, block.foot, block.date)
+                made.append(Heading(block.title, 1, kicker=block.kicker))
+                made += [Paragraph(line) for line in lines if line]
+            case Rule():
+                made.append(Rule())
+            case PageBreak():
+                continue
+            case _:
+                made.append(block)
+    return tuple(made)
 
 
 def _block(block: Block) -> Block | None:
@@ -109,10 +126,10 @@ def _block(block: Block) -> Block | None:
         case Figure():
             return _figure(block)
         case Together():
-            inner = _blocks(block.blocks)
+            inner = _inside(block.blocks)
             return replace(block, blocks=inner) if inner else None
         case Beside():
-            return replace(block, parts=tuple(_blocks(part) for part in block.parts))
+            return replace(block, parts=tuple(map(_inside, block.parts)))
         case Cover():
             return replace(
                 block,
@@ -147,7 +164,7 @@ def _figure(block: Figure) -> Block | None:
     caption = _lines(block.caption)
     share = min(max(block.share, 0.05), 1.0)
     if block.photo:
-        photo = for_print(block.photo)
+        photo = photos.for_print(block.photo)
         if photo is None:
             return _instead(alt, caption)
         return replace(

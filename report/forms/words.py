@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from exercises.document import (
     Beside,
@@ -26,12 +26,19 @@ from report.forms.prepared import joined, prepare
 def words(document: Document) -> list[str]:
     """Each text of the document that is read, in order. Not in it: the head and foot of pages,
     numbers of lists, and what is said of figures to who can't see them (`alts`)."""
-    return [text for block in prepare(document).blocks for text in _texts(block) if text]
+    made = prepare(document)
+    above = (made.head, made.date) if made.kind == "sheet" else ()
+    return [text for text in (*above, *_all(made.blocks)) if text]
 
 
 def alts(document: Document) -> list[str]:
     """What is said of each figure to who can't see it, in order."""
     return [figure.alt for block in prepare(document).blocks for figure in _figures(block)]
+
+
+def _all(blocks: Iterable[Block]) -> Iterator[str]:
+    for block in blocks:
+        yield from _texts(block)
 
 
 def _texts(block: Block) -> Iterator[str]:  # noqa: PLR0912 - one case for each block
@@ -57,12 +64,10 @@ def _texts(block: Block) -> Iterator[str]:  # noqa: PLR0912 - one case for each 
         case Figure():
             yield block.caption
         case Together():
-            for inner in block.blocks:
-                yield from _texts(inner)
+            yield from _all(block.blocks)
         case Beside():
             for part in block.parts:
-                for inner in part:
-                    yield from _texts(inner)
+                yield from _all(part)
         case Cover():
             yield from (block.kicker, block.title, block.subtitle, block.dedication)
             yield from (block.foot, block.date)
