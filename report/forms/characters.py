@@ -34,9 +34,7 @@ def shown(text: str) -> str:
         return text
     text = unicodedata.normalize("NFC", _TURNING.sub("", text))
     pieces = (piece for cluster in _clusters(text) for piece in _drawn(cluster))
-    return "".join(
-        "".join(run) if drawn else _named("".join(run)) for drawn, run in _runs(pieces)
-    )
+    return "".join("".join(run) if drawn else _named("".join(run)) for drawn, run in _runs(pieces))
 
 
 def _runs(pieces: Iterator[tuple[bool, str]]) -> Iterator[tuple[bool, Iterator[str]]]:

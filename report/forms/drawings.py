@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import exercises
+from exercises.document import Heading
 from exercises.kit.drawing.svg import figure, symbol, tile_number, token
 
 AREAS = (1, 2, 3, 4)
@@ -20,6 +21,8 @@ _FIGURE_HIGH = 208 / 140
 # How far soles stand below the upper edge of the tiles.
 _DEPTH = 20
 _FLOOR_HIGH = 1050
+# Of the floor under a quotation: how high the picture is, and where the wall meets the floor.
+_GROUND_HIGH, _WALL, _MOST_GUESTS = 640, 70, 6
 _PAIR_HIGH = 800
 _NARROWEST_ROW = 6
 _WIDEST_ROW = 16
@@ -61,6 +64,15 @@ def exercise(kind: str) -> str:
 def mark() -> str:
     """The mark of the product, 60 by 60."""
     return whole("0 0 60 60", symbol("merk"))
+
+
+def sign_of(heading: Heading) -> str:
+    """The one drawing that stands before a heading; "" for none."""
+    if heading.tile:
+        return tile(heading.tile)
+    if heading.area:
+        return area(heading.area)
+    return exercise(heading.kind) if heading.kind else ""
 
 
 @dataclass(frozen=True)
@@ -145,28 +157,28 @@ def _pair(row: tuple[int, ...]) -> str:
 def ground(guests: tuple[int, ...]) -> str:
     """The floor at the foot of a page for a quotation, 2100 by 640, with its guests at the
     right."""
+    middle, high = PAGE / 2, _GROUND_HIGH
     lines = "".join(
-        f"M{PAGE / 2 + (at * 150 - 3000 - PAGE / 2) * 0.55:.0f} 70 "
-        f"L{PAGE / 2 + (at * 150 - 3000 - PAGE / 2) * 1.5:.0f} 640"
-        for at in range(48)
+        f"M{middle + x * 0.55:.0f} {_WALL} L{middle + x * 1.5:.0f} {high}"
+        for x in range(-4050, 3001, 150)
     )
-    y, step = 70.0, 14.0
-    while y < 640:
+    y, step = float(_WALL), 14.0
+    while y < high:
         lines += f"M0 {y:.0f}h{PAGE}"
         y, step = y + step, step * 1.5
     edge, joint, floor = token("edge"), token("joint"), token("floor")
+    area_ = f"M0 {_WALL}h{PAGE}v{high - _WALL}H0z"
     drawn = (
-        f'<clipPath id="c"><path d="M0 70h{PAGE}v570H0z"/></clipPath>'
-        f'<path d="M0 70h{PAGE}v570H0z" fill="{floor}"/>'
+        f'<clipPath id="c"><path d="{area_}"/></clipPath><path d="{area_}" fill="{floor}"/>'
         f'<path clip-path="url(#c)" d="{lines}" stroke="{joint}" stroke-width="2.5" fill="none"/>'
-        f'<path d="M0 58h{PAGE}v12H0z" fill="{token("sheet")}"/>'
-        f'<path d="M0 58h{PAGE}M0 70h{PAGE}" stroke="{edge}" stroke-width="2.4"/>'
+        f'<path d="M0 {_WALL - 12}h{PAGE}v12H0z" fill="{token("sheet")}"/>'
+        f'<path d="M0 {_WALL - 12}h{PAGE}M0 {_WALL}h{PAGE}" stroke="{edge}" stroke-width="2.4"/>'
     )
-    shown = guests[:6]
+    shown = guests[:_MOST_GUESTS]
     for at, number in enumerate(shown):
         x = 1800 - 300 * (len(shown) - 1 - at)
-        drawn += figure(x, 430, 222, number, "koffie", mirrored=at == len(shown) - 1 and at > 0)
-    return whole(f"0 0 {PAGE} 640", drawn)
+        drawn += figure(x, 430, 222, number, "koffie", mirrored=0 < at == len(shown) - 1)
+    return whole(f"0 0 {PAGE} {high}", drawn)
 
 
 def cropped(svg: str, crop: tuple[float, float, float, float]) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import singledispatch
 from html import escape, unescape
 from typing import TypeAlias
 from xml.etree import ElementTree
@@ -79,7 +80,7 @@ def _lines(text: str) -> str:
 
 
 def _blocks(blocks: _Blocks) -> _Blocks:
-    made = (_block(block) for block in blocks)
+    made = (_fit(block) for block in blocks)
     return tuple(block for block in made if block is not None)
 
 
@@ -101,54 +102,55 @@ def _inside(blocks: _Blocks) -> _Blocks:
     return tuple(made)
 
 
-def _block(block: Block) -> Block | None:
+@singledispatch
+def _fit(block: Block) -> Block | None:
     """The block made fit; None when nothing is left of it."""
-    match block:
-        case Heading():
-            text = _line(block.text)
-            return replace(block, text=text, kicker=_lines(block.kicker)) if text else None
-        case Paragraph():
-            text, strong = _lines(block.text), _lines(block.strong)
-            return replace(block, text=text, strong=strong) if text or strong else None
-        case Quotation() | Remark():
-            text, who = _lines(block.text), _line(block.who)
-            return replace(block, text=text, who=who) if text or who else None
-        case Bullets():
-            items = tuple(item for item in map(_lines, block.items) if item)
-            return replace(block, items=items) if items else None
-        case Dated():
-            days = tuple((_line(day), _lines(what)) for day, what in block.entries)
-            return replace(block, entries=days) if days else None
-        case TileList():
-            return _tile_list(block)
-        case Table():
-            return _table(block)
-        case Figure():
-            return _figure(block)
-        case Together():
-            inner = _inside(block.blocks)
-            return replace(block, blocks=inner) if inner else None
-        case Beside():
-            return replace(block, parts=tuple(map(_inside, block.parts)))
-        case Cover():
-            return replace(
-                block,
-                title=_line(block.title) or PRODUCT, subtitle=_lines(block.subtitle),
-                foot=_line(block.foot), date=_line(block.date), kicker=_line(block.kicker),
-                dedication=_line(block.dedication),
-            )  # fmt: skip
-        case Rule() | PageBreak():
-            return block
+    return block
 
 
-def _tile_list(block: TileList) -> TileList | None:
+@_fit.register
+def _heading(block: Heading) -> Block | None:
+    text = _line(block.text)
+    return replace(block, text=text, kicker=_lines(block.kicker)) if text else None
+
+
+@_fit.register
+def _paragraph(block: Paragraph) -> Block | None:
+    text, strong = _lines(block.text), _lines(block.strong)
+    if strong and text and block.text.startswith("\n"):
+        text = f"\n{text}"
+    return replace(block, text=text, strong=strong) if text or strong else None
+
+
+@_fit.register(Quotation)
+@_fit.register(Remark)
+def _said(block: Quotation | Remark) -> Block | None:
+    text, who = _lines(block.text), _line(block.who)
+    return replace(block, text=text, who=who) if text or who else None
+
+
+@_fit.register
+def _bullets(block: Bullets) -> Block | None:
+    items = tuple(item for item in map(_lines, block.items) if item)
+    return replace(block, items=items) if items else None
+
+
+@_fit.register
+def _dated(block: Dated) -> Block | None:
+    days = tuple((_line(day), _lines(what)) for day, what in block.entries)
+    return replace(block, entries=days) if days else None
+
+
+@_fit.register
+def _tile_list(block: TileList) -> Block | None:
     entries = tuple(
         Listed(entry.tile, _line(entry.name), _lines(entry.text)) for entry in block.entries
     )
     return replace(block, entries=entries) if entries else None
 
 
-def _table(block: Table) -> Table | None:
+@_fit.register
+def _table(block: Table) -> Block | None:
     """Each row as long as the head, whatever was given."""
     head = tuple(map(_line, block.head))
     if not head:
@@ -159,6 +161,33 @@ def _table(block: Table) -> Table | None:
     return replace(block, head=head, rows=rows, caption=_line(block.caption), widths=widths)
 
 
+@_fit.register
+def _together(block: Together) -> Block | None:
+    inner = _inside(block.blocks)
+    return replace(block, blocks=inner) if inner else None
+
+
+@_fit.register
+def _beside(block: Beside) -> Block | None:
+    count = len(block.parts)
+    widths = block.widths if len(block.widths) == count else (1,) * count
+    pairs = [(_inside(part), max(wide, 1)) for part, wide in zip(block.parts, widths, strict=True)]
+    if not any(part for part, _wide in pairs):
+        return None
+    return Beside(tuple(part for part, _wide in pairs), tuple(wide for _part, wide in pairs))
+
+
+@_fit.register
+def _cover(block: Cover) -> Block | None:
+    return replace(
+        block,
+        title=_line(block.title) or PRODUCT, subtitle=_lines(block.subtitle),
+        foot=_line(block.foot), date=_line(block.date), kicker=_line(block.kicker),
+        dedication=_line(block.dedication),
+    )  # fmt: skip
+
+
+@_fit.register
 def _figure(block: Figure) -> Block | None:
     alt = _line(block.alt) or _line(block.caption) or _("Een beeld zonder beschrijving.")
     caption = _lines(block.caption)

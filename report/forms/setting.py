@@ -24,6 +24,7 @@ _ANYWHERE = re.compile(
 # Sums of advance widths lack kerning and letter spacing: what nearly fills the column is broken.
 _SAFE = 0.97
 _WIDOW = 0.55
+_FEW_WORDS = 3
 
 
 def breakable(text: str, room: float, size: float, weight: Weight = 400) -> str:
@@ -47,7 +48,7 @@ def no_widow(text: str, room: float, size: float) -> str:
     start, space, last = text.rpartition(" ")
     before = start.rpartition(" ")[2]
     pair = _wide(f"{before} {last}", size, 700)
-    alone = len(text.split()) > 3 and "\n" not in last and pair < room * _WIDOW
+    alone = len(text.split()) > _FEW_WORDS and "\n" not in last and pair < room * _WIDOW
     return f"{start}{NO_BREAK_SPACE}{last}" if space and alone else text
 
 

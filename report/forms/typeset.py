@@ -8,9 +8,11 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import singledispatchmethod
 from typing import Any
 
 from exercises.document import (
+    COLUMNS_OF_A_PAGE,
     Beside,
     Block,
     Bullets,
@@ -37,6 +39,7 @@ from report.forms.setting import breakable, no_widow, title_size
 COLUMN, GUTTER = 22.0, 6.0
 PAGE_WIDE = 6 * COLUMN + 5 * GUTTER
 BODY, SMALL, LEAD, PART = 10.5, 9.5, 14.0, 15.0
+_PARTS = {2: PART, 3: BODY}
 _QUOTE_SIZES = {1: 15.0, 2: 22.0, 3: 42.0}
 _QUOTE_LONG = {1: 400, 2: 260, 3: 110}
 _TILE_BESIDE = 2
@@ -77,9 +80,10 @@ class Typeset:
             "runs": self._runs(document.blocks),
         }
 
-    def json(self) -> bytes:
-        """As `data`, in bytes."""
-        return json.dumps(self.data(), ensure_ascii=False).encode("utf-8", "replace")
+    def all_files(self) -> dict[str, bytes]:
+        """What the templates read: `data` as JSON, and all pictures."""
+        data = json.dumps(self.data(), ensure_ascii=False).encode("utf-8", "replace")
+        return {"data.json": data, **self.files}
 
     def _runs(self, blocks: Sequence[Block]) -> list[Json]:
         """Blocks between two page breaks, with the ground they stand on; a cover alone."""
@@ -113,52 +117,46 @@ class Typeset:
                 made.append(self._block(block, room))
         return made
 
-    def _block(self, block: Block, room: float) -> Json:  # noqa: PLR0911, PLR0912 - one each
-        match block:
-            case Heading():
-                return self._heading(block, room)
-            case Paragraph():
-                return self._paragraph(block, room)
-            case Bullets():
-                return self._bullets(block, room)
-            case Quotation():
-                return self._quotation(block, room)
-            case Remark():
-                return {
-                    "type": "remark",
-                    "text": breakable(block.text, room - _REMARK_ROOM, BODY),
-                    "who": breakable(block.who, room - _REMARK_ROOM, SMALL),
-                    "tile": self._tile(block.tile),
-                }
-            case Dated():
-                day_room = min(_DAY_ROOM, room / 2)
-                return {"type": "dated", "day": day_room, "entries": [
-                    [breakable(day, day_room, BODY, 700),
-                     breakable(what, room - day_room, BODY)]
-                    for day, what in block.entries
-                ]}  # fmt: skip
-            case TileList():
-                return self._tile_list(block, room)
-            case Table():
-                return self._table(block, room)
-            case Figure():
-                return self._figure(block, room)
-            case Together():
-                return {"type": "together", "blocks": self._blocks(block.blocks, room)}
-            case Beside():
-                return self._beside(block, room)
-            case Rule():
-                return {"type": "rule", "foot": block.foot}
-            case Cover() | PageBreak():
-                raise ValueError("these stand between runs")
+    @singledispatchmethod
+    def _block(self, block: Block, room: float) -> Json:
+        """One block in a column of so many millimetres."""
+        raise TypeError(f"{type(block).__name__} stands between runs, at {room}")
 
+    @_block.register
+    def _rule(self, block: Rule, room: float) -> Json:
+        del room
+        return {"type": "rule", "foot": block.foot}
+
+    @_block.register
+    def _remark(self, block: Remark, room: float) -> Json:
+        return {
+            "type": "remark",
+            "text": breakable(block.text, room - _REMARK_ROOM, BODY),
+            "who": breakable(block.who, room - _REMARK_ROOM, SMALL),
+            "tile": self._tile(block.tile),
+        }
+
+    @_block.register
+    def _dated(self, block: Dated, room: float) -> Json:
+        day_room = min(_DAY_ROOM, room / 2)
+        entries = [
+            [breakable(day, day_room, BODY, 700), breakable(what, room - day_room, BODY)]
+            for day, what in block.entries
+        ]
+        return {"type": "dated", "day": day_room, "entries": entries}
+
+    @_block.register
+    def _together(self, block: Together, room: float) -> Json:
+        return {"type": "together", "blocks": self._blocks(block.blocks, room)}
+
+    @_block.register
     def _heading(self, block: Heading, room: float) -> Json:
         # A reader that lists headings must not miss a level; what it looks like stays.
         self._level = min(block.level, self._level + 1)
         if block.level == 1:
             size = title_size(block.text, room)
         else:
-            size = PART if block.level == 2 else BODY
+            size = _PARTS[block.level]
         text = breakable(block.text, room, size, 700)
         return {
             "type": "heading", "level": self._level, "look": block.level, "size": size,
@@ -169,13 +167,11 @@ class Typeset:
         }  # fmt: skip
 
     def _sign(self, block: Heading) -> str:
-        if block.tile:
-            return self._tile(block.tile)
-        if block.area:
-            return self._svg(f"area-{block.area}", drawings.area(block.area))
-        svg = drawings.exercise(block.kind) if block.kind else ""
-        return self._svg(f"sign-{block.kind}", svg) if svg else ""
+        name = f"sign-{block.tile}-{block.area}-{block.kind if block.kind.isidentifier() else ''}"
+        svg = drawings.sign_of(block)
+        return self._svg(name, svg) if svg else ""
 
+    @_block.register
     def _paragraph(self, block: Paragraph, room: float) -> Json:
         size = {"body": BODY, "lead": LEAD, "small": SMALL}[block.style]
         return {
@@ -184,13 +180,15 @@ class Typeset:
             "text": breakable(block.text, room, size),
         }  # fmt: skip
 
+    @_block.register
     def _bullets(self, block: Bullets, room: float) -> Json:
         inner = room / block.columns - GUTTER * (block.columns - 1) / 2 - _BULLET_ROOM
         items = [breakable(item, inner, BODY) for item in block.items]
         half = -(-len(items) // block.columns)
-        parts = [items[:half], items[half:]] if block.columns == 2 and items[half:] else [items]
+        parts = [part for part in (items[:half], items[half:]) if part]
         return {"type": "bullets", "ordered": block.ordered, "parts": parts}
 
+    @_block.register
     def _quotation(self, block: Quotation, room: float) -> Json:
         size = _QUOTE_SIZES[block.size]
         for smaller in (2, 1):
@@ -208,6 +206,7 @@ class Typeset:
             "tile": self._tile(block.tile) if block.who else "",
         }  # fmt: skip
 
+    @_block.register
     def _tile_list(self, block: TileList, room: float) -> Json:
         columns = max(1, min(_TILE_LIST_COLUMNS, round(room / room_of(2))))
         inner = (room - GUTTER * (columns - 1)) / columns - _TILE_ROOM
@@ -217,21 +216,21 @@ class Typeset:
             for entry in block.entries
         ]}  # fmt: skip
 
+    @_block.register
     def _table(self, block: Table, room: float) -> Json:
         widths = block.widths or (1,) * len(block.head)
         inner = room - 4.0 * (len(widths) - 1)
         rooms = [inner * max(part, 1) / sum(max(part, 1) for part in widths) for part in widths]
 
         def cells(row: Sequence[str], size: float) -> list[str]:
-            return [
-                breakable(cell, wide, size, 700) for cell, wide in zip(row, rooms, strict=True)
-            ]
+            return [breakable(cell, wide, size, 700) for cell, wide in zip(row, rooms, strict=True)]
 
         return {
             "type": "table", "caption": breakable(block.caption, room, SMALL), "widths": rooms,
             "head": cells(block.head, SMALL), "rows": [cells(row, BODY) for row in block.rows],
         }  # fmt: skip
 
+    @_block.register
     def _figure(self, block: Figure, room: float) -> Json:
         name = f"figure-{len(self.files)}.{'jpg' if block.photo else 'svg'}"
         self.files[name] = block.photo or block.svg.encode("utf-8", "replace")
@@ -241,15 +240,12 @@ class Typeset:
             "bleed": block.width == "page" and room == PAGE_WIDE and block.share == 1.0,
         }  # fmt: skip
 
+    @_block.register
     def _beside(self, block: Beside, room: float) -> Json:
-        count = len(block.parts)
-        widths = block.widths if len(block.widths) == count and all(block.widths) else (1,) * count
-        unit = (room - GUTTER * (count - 1)) / sum(widths) if count else room
-        whole = sum(widths) == 6 and room == PAGE_WIDE
-        rooms = [room_of(wide) if whole else wide * unit for wide in widths]
-        parts = [
-            self._blocks(part, wide) for part, wide in zip(block.parts, rooms, strict=True)
-        ]
+        unit = (room - GUTTER * (len(block.parts) - 1)) / sum(block.widths)
+        whole = sum(block.widths) == COLUMNS_OF_A_PAGE and room == PAGE_WIDE
+        rooms = [room_of(wide) if whole else wide * unit for wide in block.widths]
+        parts = [self._blocks(part, wide) for part, wide in zip(block.parts, rooms, strict=True)]
         return {"type": "beside", "widths": rooms, "parts": parts}
 
     def _beside_tile(self, heading: Heading, paragraphs: list[Block]) -> Json:

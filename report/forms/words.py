@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import singledispatch
 
 from exercises.document import (
     Beside,
@@ -20,6 +21,7 @@ from exercises.document import (
     TileList,
     Together,
 )
+from report.forms.pictures import figures
 from report.forms.prepared import joined, prepare
 
 
@@ -33,7 +35,7 @@ def words(document: Document) -> list[str]:
 
 def alts(document: Document) -> list[str]:
     """What is said of each figure to who can't see it, in order."""
-    return [figure.alt for block in prepare(document).blocks for figure in _figures(block)]
+    return [figure.alt for figure in figures(prepare(document).blocks)]
 
 
 def _all(blocks: Iterable[Block]) -> Iterator[str]:
@@ -41,46 +43,70 @@ def _all(blocks: Iterable[Block]) -> Iterator[str]:
         yield from _texts(block)
 
 
-def _texts(block: Block) -> Iterator[str]:  # noqa: PLR0912 - one case for each block
-    match block:
-        case Heading():
-            yield from (block.kicker, block.text)
-        case Paragraph():
-            yield block.strong + joined(block) + block.text
-        case Quotation() | Remark():
-            yield from (block.text, block.who)
-        case Bullets():
-            yield from block.items
-        case Dated():
-            for day, what in block.entries:
-                yield from (day, what)
-        case TileList():
-            for entry in block.entries:
-                yield from (entry.name, entry.text)
-        case Table():
-            yield from (block.caption, *block.head)
-            for row in block.rows:
-                yield from row
-        case Figure():
-            yield block.caption
-        case Together():
-            yield from _all(block.blocks)
-        case Beside():
-            for part in block.parts:
-                yield from _all(part)
-        case Cover():
-            yield from (block.kicker, block.title, block.subtitle, block.dedication)
-            yield from (block.foot, block.date)
+@singledispatch
+def _texts(block: Block) -> Iterator[str]:
+    """The texts of one block; none of a rule, a page break or a drawing."""
+    del block
+    yield from ()
 
 
-def _figures(block: Block) -> Iterator[Figure]:
-    match block:
-        case Figure():
-            yield block
-        case Together():
-            for inner in block.blocks:
-                yield from _figures(inner)
-        case Beside():
-            for part in block.parts:
-                for inner in part:
-                    yield from _figures(inner)
+@_texts.register
+def _heading(block: Heading) -> Iterator[str]:
+    yield from (block.kicker, block.text)
+
+
+@_texts.register
+def _paragraph(block: Paragraph) -> Iterator[str]:
+    yield block.strong + joined(block) + block.text
+
+
+@_texts.register(Quotation)
+@_texts.register(Remark)
+def _said(block: Quotation | Remark) -> Iterator[str]:
+    yield from (block.text, block.who)
+
+
+@_texts.register
+def _bullets(block: Bullets) -> Iterator[str]:
+    yield from block.items
+
+
+@_texts.register
+def _dated(block: Dated) -> Iterator[str]:
+    for day, what in block.entries:
+        yield from (day, what)
+
+
+@_texts.register
+def _tile_list(block: TileList) -> Iterator[str]:
+    for entry in block.entries:
+        yield from (entry.name, entry.text)
+
+
+@_texts.register
+def _table(block: Table) -> Iterator[str]:
+    yield from (block.caption, *block.head)
+    for row in block.rows:
+        yield from row
+
+
+@_texts.register
+def _figure(block: Figure) -> Iterator[str]:
+    yield block.caption
+
+
+@_texts.register
+def _together(block: Together) -> Iterator[str]:
+    yield from _all(block.blocks)
+
+
+@_texts.register
+def _beside(block: Beside) -> Iterator[str]:
+    for part in block.parts:
+        yield from _all(part)
+
+
+@_texts.register
+def _cover(block: Cover) -> Iterator[str]:
+    yield from (block.kicker, block.title, block.subtitle, block.dedication)
+    yield from (block.foot, block.date)
