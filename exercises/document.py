@@ -208,11 +208,13 @@ class Section:
 @dataclass(frozen=True)
 class Summary:
     """What came of one exercise, for the sheet of the evening: one to four sentences, at most one
-    figure, and at most one quotation."""
+    figure, and at most one quotation. `did`: what people did, in words that can follow 'We'
+    ('stonden op de lijn'), "" to say nothing."""
 
     sentences: tuple[str, ...]
     figure: Figure | None = None
     quotation: Quotation | None = None
+    did: str = ""
 
 
 @dataclass(frozen=True)
