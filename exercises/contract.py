@@ -459,6 +459,11 @@ class Exercise(Generic[C, V]):
     # What it found out, in the words that all exercises share (`exercises.results`), from a view as
     # `public` left it; in the order in which it is read. None: it gives nothing.
     results: Callable[[C, V], Iterable[Result]] | None = None
+    # For documents without names: the keys of the JSON of configuration, phase and answers whose
+    # values are codes or ids, no words of people; and names of people that were typed in fields
+    # for names, each with the id of the organisation, or "".
+    codes: Collection[str] = ()
+    names: Callable[[C, V], Iterable[tuple[str, str]]] = lambda config, view: ()
     # Makes it possible to continue at home, if the facilitator allows that. Returns the configured
     # deadline: an ISO date, or "". None: only in the room.
     homework: Callable[[C], str] | None = None

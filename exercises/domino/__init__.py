@@ -31,4 +31,5 @@ EXERCISE = Exercise[DominoConfig, model.DominoView](
     columns=export.COLUMNS,
     rows=export.rows,
     pictures=export.pictures,
+    codes=("half", "against", "target", "visibility"),
 )

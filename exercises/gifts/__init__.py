@@ -34,4 +34,5 @@ EXERCISE = Exercise[GiftsConfig, model.GiftsView](
     rows=export.rows,
     pictures=export.pictures,
     homework=lambda config: "",
+    codes=("items", "paper", "ribbon", "visitor", "host"),
 )

@@ -32,4 +32,5 @@ EXERCISE = Exercise[LineConfig, model.LineView](
     rows=export.rows,
     pictures=export.pictures,
     results=results.results,
+    codes=("visibility",),
 )

@@ -30,4 +30,5 @@ EXERCISE = Exercise[MapConfig, model.MapView](
     columns=export.COLUMNS,
     rows=export.rows,
     pictures=picture.pictures,
+    codes=("party", "told"),
 )

@@ -31,4 +31,6 @@ EXERCISE = Exercise[SheetConfig, model.SheetView](
     pictures=export.pictures,
     files=export.files,
     results=results.results,
+    codes=("card", "field"),
+    names=model.names,
 )

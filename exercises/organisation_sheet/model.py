@@ -116,6 +116,14 @@ def people_on(sheet: OrganisationSheet, colleagues: Sequence[Member]) -> list[tu
     return [pair for pair in pairs if pair[0]]
 
 
+def names(config: SheetConfig, view: SheetView) -> Iterable[tuple[str, str]]:
+    """The names that were typed for people, each with its organisation."""
+    for owner, sheet in view.sheets.items():
+        for number in range(1, MOST_PEOPLE + 1):
+            if name := sheet.texts.get(f"name{number}", ""):
+                yield name, owner
+
+
 def fold(config: SheetConfig, answers: Sequence[Answer]) -> SheetView:
     """Put all answers together, whatever their order."""
     texts: dict[str, dict[str, str]] = {}

@@ -31,4 +31,5 @@ EXERCISE = Exercise[ReflectionConfig, model.ReflectionView](
     pictures=export.pictures,
     results=results.results,
     homework=lambda config: config.until,
+    codes=("hosts", "field", "until"),
 )
