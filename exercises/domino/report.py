@@ -11,10 +11,12 @@ from exercises.domino import report_words as words
 from exercises.domino.model import NOTE_ON, DominoView, visibility
 from exercises.domino.table.trail import Joint
 from exercises.domino.views import DominoContext
-from exercises.kit.rules.blocks import noted, with_a_page
+from exercises.kit.rules.blocks import more_than, noted, with_a_page
 from exercises.kit.rules.days import occasion
 from exercises.kit.rules.prose import in_words, sentence
 from state.language import _, ngettext
+
+_MOST_TIES = 40
 
 
 def summary(context: DominoContext) -> Summary | None:
@@ -53,7 +55,8 @@ def _trail(context: DominoContext) -> Iterator[Block]:
     ties = words.ties(context)
     if ties:
         yield Heading(_("Wat elkaar raakte"), 3)
-        yield Bullets(ties)
+        yield Bullets(ties[:_MOST_TIES])
+        yield from more_than(len(ties), _MOST_TIES)
     yield from noted(context.notes.get(NOTE_ON, ""))
 
 

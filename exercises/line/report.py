@@ -13,6 +13,7 @@ from exercises.kit.rules.prose import quoted, signed, worth_quoting
 from exercises.line import report_words as words
 from exercises.line.config import Statement
 from exercises.line.export import numbered
+from exercises.line.layout import FOOTPRINTS, MOST_FIGURES
 from exercises.line.model import FIRST_ROUND, SECOND_ROUND, LinePlace, visibility
 from exercises.line.picture_paper import small, wide
 from exercises.line.recap import of_statement, sentence
@@ -84,17 +85,21 @@ def _statement(context: LineContext, stood: Stood) -> Iterator[Block]:
 
 
 def _wide(context: LineContext, stood: Stood) -> Figure:
-    moved = stood.moved > 0
-    layout, walks = layout_of(context, stood.statement, moved=moved)
+    layout, walks = layout_of(context, stood.statement, moved=stood.moved > 0)
     about = [occasion(context.meeting, context.date)]
-    about += [_("Wie opschoof, laat voetstappen na vanaf de oude plaats")] if moved else []
+    if walks and walks[0].size >= FOOTPRINTS:
+        about.append(_("Wie opschoof, laat voetstappen na vanaf de oude plaats"))
+    elif walks:
+        about.append(_("Pijlen tonen wie opschoof, en vanwaar"))
     caption = " ".join(f"{one}." for one in about if one)
     alt = words.picture(stood)
     return Figure(alt, wide(layout, walks, stood.ends, alt), caption=caption, width="page")
 
 
 def _small(context: LineContext, stood: Stood) -> Figure:
-    layout, walks = layout_of(context, stood.statement, moved=stood.moved > 0, labels=False)
+    # Of a crowd the arrows would be a haze on half a page.
+    moved = stood.moved > 0 and len(stood.people) <= MOST_FIGURES
+    layout, walks = layout_of(context, stood.statement, moved=moved, labels=False)
     left, right = stood.ends
     caption = _("Links {left}, rechts {right}.").format(left=left, right=right)
     if stood.number:

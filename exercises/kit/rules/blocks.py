@@ -24,13 +24,18 @@ def noted(note: str, remarks: Iterable[Remark] = ()) -> tuple[Block, ...]:
 
 def limited(remarks: Sequence[Remark]) -> tuple[Block, ...]:
     """Remarks, as many as are read; and how many more there are."""
-    more = len(remarks) - MOST_REMARKS
+    return (*remarks[:MOST_REMARKS], *more_than(len(remarks), MOST_REMARKS))
+
+
+def more_than(count: int, most: int) -> tuple[Block, ...]:
+    """That more was written than the `most` that stand above it; nothing when all do."""
+    more = count - most
     if more <= 0:
-        return tuple(remarks)
+        return ()
     rest = ngettext(
         "Nog {n} zin staat in de gegevens.", "Nog {n} zinnen staan in de gegevens.", more
     ).format(n=more)
-    return (*remarks[:MOST_REMARKS], Paragraph(rest, style="small"))
+    return (Paragraph(rest, style="small"),)
 
 
 def beside(
