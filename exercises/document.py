@@ -37,8 +37,7 @@ class Heading:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """Running text; `strong` is its beginning, in bold, followed by a space. A line end in it stays
-    a line end."""
+    """Running text; `strong` is its beginning, in bold. A line end in it stays a line end."""
 
     text: str
     strong: str = ""
