@@ -32,6 +32,9 @@ DELETE FROM contribution WHERE activity_id IN (
 DELETE FROM activity WHERE meeting_id IN (SELECT id FROM meeting WHERE track_id != :track);
 DELETE FROM attendance WHERE meeting_id IN (SELECT id FROM meeting WHERE track_id != :track);
 DELETE FROM attendance WHERE person_id IN (SELECT id FROM person WHERE track_id != :track);
+DELETE FROM agreement WHERE meeting_id IN (SELECT id FROM meeting WHERE track_id != :track);
+DELETE FROM report_part WHERE track_id != :track;
+DELETE FROM name_in_text WHERE track_id != :track;
 DELETE FROM revision WHERE meeting_id NOT IN (SELECT id FROM meeting WHERE track_id = :track);
 DELETE FROM removal WHERE scope != :track
     AND scope NOT IN (SELECT id FROM meeting WHERE track_id = :track);

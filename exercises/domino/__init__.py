@@ -33,4 +33,5 @@ EXERCISE = Exercise[DominoConfig, model.DominoView](
     pictures=export.pictures,
     summary=report.summary,
     report=report.report,
+    codes=("half", "against", "target", "visibility"),
 )

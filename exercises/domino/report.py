@@ -11,8 +11,7 @@ from exercises.domino import report_words as words
 from exercises.domino.model import NOTE_ON, DominoView, visibility
 from exercises.domino.table.trail import Joint
 from exercises.domino.views import DominoContext
-from exercises.kit.rules.blocks import more_than, noted, with_a_page
-from exercises.kit.rules.days import occasion
+from exercises.kit.rules.blocks import more_than, noted, occasion, with_a_page
 from exercises.kit.rules.prose import in_words, sentence
 from state.language import _, ngettext
 
@@ -48,7 +47,7 @@ def _trail(context: DominoContext) -> Iterator[Block]:
     view = context.view
     drawn = list(paper.parts(view))
     for number, part in enumerate(drawn, start=1):
-        about = [occasion(context.meeting, context.date)]
+        about = [occasion(context)]
         if len(drawn) > 1:
             about.append(_("Het spoor, deel {n} van {all}").format(n=number, all=len(drawn)))
         yield _picture(context, part, " ".join(f"{one}." for one in about if one))

@@ -36,4 +36,5 @@ EXERCISE = Exercise[GiftsConfig, model.GiftsView](
     summary=report.summary,
     report=report.report,
     homework=lambda config: "",
+    codes=("items", "paper", "ribbon", "visitor", "host"),
 )

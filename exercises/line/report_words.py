@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from exercises.contract import Member
 from exercises.kit.rules.naming import Visibility
-from exercises.kit.rules.prose import in_words, listed, quoted, sentence
+from exercises.kit.rules.prose import in_words, isolated, listed, quoted, sentence
 from exercises.line.config import Statement
 from exercises.line.layout import MOST_FIGURES
 from exercises.line.model import LinePlace
+from exercises.line.results import where
 from state.language import _, ngettext
 
 Standing = tuple[Member, LinePlace]
@@ -46,10 +47,10 @@ def statements(count: int) -> str:
 
 def told(stood: Stood) -> tuple[str, ...]:
     """How it went on one statement, and who moved, as far as names are shown."""
-    where = sentence(_("op het einde {where}.").format(where=_where(stood)))
+    ended = sentence(_("op het einde {where}.").format(where=_where(stood)))
     if not stood.moved:
-        return (where,)
-    return (where, _how_many(stood), *_which_way(stood, named=True))
+        return (ended,)
+    return (ended, _how_many(stood), *_which_way(stood, named=True))
 
 
 def in_short(stood: Stood) -> tuple[str, ...]:
@@ -57,8 +58,8 @@ def in_short(stood: Stood) -> tuple[str, ...]:
     statement = quoted(stood.statement.text)
     if stood.moved:
         return (_how_many(stood, statement), *_which_way(stood, named=False))
-    where = _("Bij {statement} {where} op het einde.")
-    return (where.format(statement=statement, where=_where(stood)),)
+    told_of = _("Bij {statement} {where} op het einde.")
+    return (told_of.format(statement=statement, where=_where(stood)),)
 
 
 def picture(stood: Stood, *, named: bool = True) -> str:
@@ -73,6 +74,13 @@ def picture(stood: Stood, *, named: bool = True) -> str:
         names = listed([member.name for member, _place in people])
         parts.append(_("Van links naar rechts: {names}.").format(names=names))
     return " ".join([*parts, *([_how_many(stood)] if stood.moved else [])])
+
+
+def stood_there(who: str, ends: tuple[str, str], place: LinePlace) -> str:
+    """Where somebody stands, and what that person wrote."""
+    said = _("{who} stond {where}.").format(who=isolated(who), where=where(place.now or 0.0, *ends))
+    why = isolated(f"\u201c{place.why}\u201d")
+    return f"{said} {why}" if place.why else said
 
 
 def _where(stood: Stood) -> str:

@@ -32,4 +32,5 @@ EXERCISE = Exercise[MapConfig, model.MapView](
     pictures=picture.pictures,
     summary=report.summary,
     report=report.report,
+    codes=("party", "told"),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from exercises.contract import Exercise
-from exercises.organisation_sheet import accept, console, export, model, report, views
+from exercises.organisation_sheet import accept, console, export, model, report, results, views
 from exercises.organisation_sheet.config import SheetConfig, usual
 from state.language import _
 
@@ -32,4 +32,7 @@ EXERCISE = Exercise[SheetConfig, model.SheetView](
     summary=report.summary,
     report=report.report,
     files=export.files,
+    codes=("card", "field"),
+    names=model.names,
+    results=results.results,
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from exercises.contract import Exercise
-from exercises.reflection_sheet import accept, console, export, model, report, views
+from exercises.reflection_sheet import accept, console, export, model, report, results, views
 from exercises.reflection_sheet.config import ReflectionConfig, usual
 from state.language import _
 
@@ -31,5 +31,7 @@ EXERCISE = Exercise[ReflectionConfig, model.ReflectionView](
     pictures=export.pictures,
     summary=report.summary,
     report=report.report,
+    results=results.results,
     homework=lambda config: config.until,
+    codes=("hosts", "field", "until"),
 )

@@ -18,7 +18,7 @@ from exercises import example
 from exercises.contract import Answer, Context, Earlier, Json, Member, Party, Phase, Role
 from exercises.document import Beside, Block, Figure, Section, Together
 from exercises.duo_conversation.model_arrangement import Arrangement, Group
-from exercises.gifts.config import GiftsConfig, Visit
+from exercises.gifts.config import GiftsConfig, GiftVisit
 from exercises.gifts.model_drawing import Stamp, Stroke, encode
 from exercises.kit.drawing.svg import png
 from exercises.neighbourhood_map.config import MapConfig
@@ -143,8 +143,8 @@ DOOR = (
     Stroke("i", "1", ((500, 330), (500, 540))), Stamp("y", "3", 2, 640, 200),
 )  # fmt: skip
 GIFTS = GiftsConfig((
-    Visit("a", "o1", "o2"), Visit("b", "o4", "o2"), Visit("c", "o2", "o0", 1),
-    Visit("d", "o5", "o3"),
+    GiftVisit("a", "o1", "o2"), GiftVisit("b", "o4", "o2"), GiftVisit("c", "o2", "o0", 1),
+    GiftVisit("d", "o5", "o3"),
 ))  # fmt: skip
 
 
@@ -237,7 +237,7 @@ def evening(kind: str, role: Role = "console", me: str = "lien", **more: Any) ->
     config = more.pop("config", CONFIGS.get(kind, exercise.sample))
     end = Phase(stage=exercise.stages[-1].key, shown=True)
     answers = more.pop("answers", None)
-    given = {"meeting": "Kennismaking", "date": "2026-09-24", "people": PEOPLE,
+    given = {"meeting_title": "Kennismaking", "meeting_date": "2026-09-24", "people": PEOPLE,
              "parties": PARTIES, **more}  # fmt: skip
     phase = given.pop("phase", end)
     return context_of(

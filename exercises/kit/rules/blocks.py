@@ -7,10 +7,17 @@ from typing import Any
 
 from exercises.contract import Context, Party
 from exercises.document import Beside, Block, Heading, Paragraph, Remark
+from exercises.kit.rules.days import day_of_year
 from state.language import _, ngettext
 
 # More than these would fill pages: the data have all of them.
 MOST_REMARKS = 24
+
+
+def occasion(context: Context[Any, Any]) -> str:
+    """The meeting and its day: 'Kennismaking, 12 december 2026'; what is not known is left out."""
+    day = day_of_year(context.meeting_date)
+    return ", ".join(part for part in (context.meeting_title, day) if part)
 
 
 def noted(note: str, remarks: Iterable[Remark] = ()) -> tuple[Block, ...]:

@@ -24,11 +24,6 @@ def day_of_year(iso: str) -> str:
     return f"{day_text(iso)} {found.year}" if found else ""
 
 
-def occasion(title: str, iso: str) -> str:
-    """A meeting and its day: 'Kennismaking, 12 december 2026'; what is not known is left out."""
-    return ", ".join(part for part in (title, day_of_year(iso)) if part)
-
-
 def _day(iso: str) -> date | None:
     try:
         return date.fromisoformat(iso)

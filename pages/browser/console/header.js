@@ -48,9 +48,9 @@ function PauseButton({ meeting, ui }) {
   if (meeting.state === "closed") return null
   const paused = meeting.state === "pause"
   return html`
-    <button type="button" class=${`btn settles quiet con-sm con-pause${
+    <button type="button" class=${`btn quiet con-sm con-pause${
       paused ? " is-on" : ""
-    }`} aria-pressed=${paused} aria-disabled=${ui.settling}
+    }`} aria-pressed=${paused}
       onClick=${() => ui.act("pause", { value: !paused })}>${_("Pauze")}</button>
   `
 }
