@@ -19,11 +19,11 @@ FigureWidth = Literal["column", "page"]
 
 @dataclass(frozen=True)
 class Heading:
-    """A heading; level 1 begins a page's subject, 2 a part of it, 3 a small part.
+    """A heading; level 1 begins a page's subject, 2 a part of it, 3 a small part. `large`: set as
+    level 1 whatever its level, for words that a page is about.
 
     Before it stands at most one drawing: the tile of an organisation (1 to 12), the sign of an area
-    (1 to 4), or the sign of an exercise (`kind`). `kicker`: a short line above it. `large`: set as
-    large as level 1 whatever its level, for words that a page is about.
+    (1 to 4), or the sign of an exercise (`kind`). `kicker`: a short line above it.
     """
 
     text: str
