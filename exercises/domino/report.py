@@ -45,17 +45,18 @@ def report(context: DominoContext) -> Iterator[Section]:
 
 def _trail(context: DominoContext) -> Iterator[Block]:
     view = context.view
+    yield Paragraph(" ".join((words.stones(len(view.lying)), *words.touching(context))))
     drawn = list(paper.parts(view))
     for number, part in enumerate(drawn, start=1):
         about = [occasion(context)]
         if len(drawn) > 1:
             about.append(_("Het spoor, deel {n} van {all}").format(n=number, all=len(drawn)))
         yield _picture(context, part, " ".join(f"{one}." for one in about if one))
-    ties = words.ties(context)
-    if ties:
-        yield Heading(_("Wat elkaar raakte"), 3)
-        yield Bullets(ties[:_MOST_TIES])
-        yield from more_than(len(ties), _MOST_TIES)
+    apart = words.ties(context, [part.stones for part in drawn])
+    if apart:
+        yield Heading(_("Wat elkaar raakte, van deel tot deel"), 3)
+        yield Bullets(apart[:_MOST_TIES])
+        yield from more_than(len(apart), _MOST_TIES)
     yield from noted(context.notes.get(NOTE_ON, ""))
 
 

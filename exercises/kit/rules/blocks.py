@@ -12,6 +12,7 @@ from state.language import _, ngettext
 
 # More than these would fill pages: the data have all of them.
 MOST_REMARKS = 24
+_FEWEST_IN_TWO = 4
 
 
 def occasion(context: Context[Any, Any]) -> str:
@@ -32,6 +33,15 @@ def noted(note: str, remarks: Iterable[Remark] = ()) -> tuple[Block, ...]:
 def limited(remarks: Sequence[Remark]) -> tuple[Block, ...]:
     """Remarks, as many as are read; and how many more there are."""
     return (*remarks[:MOST_REMARKS], *more_than(len(remarks), MOST_REMARKS))
+
+
+def in_two(remarks: Sequence[Remark]) -> tuple[Block, ...]:
+    """Remarks in two columns where there are some: they are short, and a page is wide."""
+    shown = limited(remarks)
+    if len(shown) < _FEWEST_IN_TWO:
+        return shown
+    half = (len(shown) + 1) // 2
+    return beside(shown[:half], shown[half:])
 
 
 def more_than(count: int, most: int) -> tuple[Block, ...]:
