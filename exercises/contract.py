@@ -267,12 +267,12 @@ class Context(Generic[C, V]):
     `people` gives everybody who joined and `seen` the folded answers as `public` leaves them for
     this role and person; both are called only when a function uses `members` or `view`, so that a
     phone that shows only its own answer is cheap to render. `photo` gives the JPEG that somebody
-    sent in to this exercise. `meeting` and `date` are the title of the meeting and its day, as ISO
-    or "". `track` answers what came out of all exercises of the track, as far as
+    sent in to this exercise. `track` answers what came out of all exercises of the track, as far as
     this role and person may read it (see `exercises.results`); `meeting_id` is that of the meeting,
-    as in their origin. `homework` is there when the phone is used at home. `noted` gives the notes
-    of the facilitator; read `notes`. `away` holds the ids of people who joined and whose phone has
-    been gone for minutes; read `awaited`.
+    as in their origin, `meeting_title` and `meeting_date` (ISO or "") are what it is called and its
+    day. `homework` is there when the phone is used at home. `noted` gives the notes of the
+    facilitator; read `notes`. `away` holds the ids of people who joined and whose phone has been
+    gone for minutes; read `awaited`.
 
     Only `exercises.engine.moment` makes one.
     """
@@ -291,8 +291,8 @@ class Context(Generic[C, V]):
     ours: Mapping[str, Json] = field(default_factory=dict)
     past: Callable[[], tuple[Earlier[C, V], ...]] = tuple
     framework: Framework = field(default_factory=usual)
-    meeting: str = ""
-    date: str = ""
+    meeting_title: str = ""
+    meeting_date: str = ""
     photo: Callable[[str], bytes | None] = lambda picture_id: None
     track: TrackResults = field(default_factory=TrackResults)
     meeting_id: str = ""

@@ -19,13 +19,13 @@ FigureWidth = Literal["column", "page"]
 
 @dataclass(frozen=True)
 class Heading:
-    """A heading; level 1 begins a page's subject, 2 a part of it, 3 a small part.
+    """A heading; level 1 begins a page's subject, 2 a part of it, 3 a small part. `large`: set as
+    level 1 whatever its level, for words that a page is about.
 
     Before it stands at most one drawing: the tile of an organisation (1 to 12), the sign of an area
     (1 to 4), or the sign of an exercise (`kind`). `kicker`: a short line above it; a second line in
     it is set larger. On a page of A4 the paragraphs that follow a heading of level 1 with a tile
-    stand beside that tile, and the head of the page then shows only that tile. `large`: set as
-    large as level 1 whatever its level, for words that a page is about.
+    stand beside that tile, and the head of the page then shows only that tile.
     """
 
     text: str

@@ -31,7 +31,7 @@ EXERCISE = Exercise[DominoConfig, model.DominoView](
     columns=export.COLUMNS,
     rows=export.rows,
     pictures=export.pictures,
-    codes=("half", "against", "target", "visibility"),
     summary=report.summary,
     report=report.report,
+    codes=("half", "against", "target", "visibility"),
 )

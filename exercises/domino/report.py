@@ -11,10 +11,11 @@ from exercises.domino import report_words as words
 from exercises.domino.model import NOTE_ON, DominoView, visibility
 from exercises.domino.table.trail import Joint
 from exercises.domino.views import DominoContext
-from exercises.kit.rules.blocks import noted, with_a_page
-from exercises.kit.rules.days import occasion
+from exercises.kit.rules.blocks import more_than, noted, occasion, with_a_page
 from exercises.kit.rules.prose import in_words, sentence
 from state.language import _, ngettext
+
+_MOST_TIES = 40
 
 
 def summary(context: DominoContext) -> Summary | None:
@@ -44,16 +45,18 @@ def report(context: DominoContext) -> Iterator[Section]:
 
 def _trail(context: DominoContext) -> Iterator[Block]:
     view = context.view
+    yield Paragraph(" ".join((words.stones(len(view.lying)), *words.touching(context))))
     drawn = list(paper.parts(view))
     for number, part in enumerate(drawn, start=1):
-        about = [occasion(context.meeting, context.date)]
+        about = [occasion(context)]
         if len(drawn) > 1:
             about.append(_("Het spoor, deel {n} van {all}").format(n=number, all=len(drawn)))
         yield _picture(context, part, " ".join(f"{one}." for one in about if one))
-    ties = words.ties(context)
-    if ties:
-        yield Heading(_("Wat elkaar raakte"), 3)
-        yield Bullets(ties)
+    apart = words.ties(context, [part.stones for part in drawn])
+    if apart:
+        yield Heading(_("Wat elkaar raakte, van deel tot deel"), 3)
+        yield Bullets(apart[:_MOST_TIES])
+        yield from more_than(len(apart), _MOST_TIES)
     yield from noted(context.notes.get(NOTE_ON, ""))
 
 

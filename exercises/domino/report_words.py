@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from exercises.domino.model import Stone, visibility
 from exercises.domino.table.trail import Joint
@@ -51,30 +51,40 @@ def shared_by(context: DominoContext, joint: Joint) -> str:
     )
 
 
-def ties(context: DominoContext) -> tuple[str, ...]:
-    """All that stones share in words, in the order of reading; threads last."""
+def ties(context: DominoContext, parts: Sequence[Sequence[str]]) -> tuple[str, ...]:
+    """What stones of different parts of the trail share, which no drawing of a part shows."""
+    part_of = {stone: at for at, part in enumerate(parts) for stone in part}
+    return tuple(
+        told for told, ends in _all_ties(context) if len({part_of[one] for one in ends}) > 1
+    )
+
+
+def on_stones(context: DominoContext, people: Sequence[str]) -> str:
+    """What is written on stones and what they share, for who can't see them."""
+    told = [
+        _("top {top}, flop {flop}").format(top=quoted(stone.top), flop=quoted(stone.flop))
+        for stone in map(context.view.of, people)
+    ]
+    shared = [told for told, ends in _all_ties(context) if ends <= set(people)]
+    return " ".join([f"{'; '.join(told)}.", *shared])
+
+
+def _all_ties(context: DominoContext) -> Iterator[tuple[str, set[str]]]:
+    """All that stones share in words, in the order of reading, threads last; with whose they
+    are."""
     view = context.view
     place = {one: at for at, one in enumerate(view.trail.order)}
     joints = sorted(view.trail.joints.values(), key=lambda one: place[one.stone])
-    found = [shared_by(context, one) for one in joints if one.shared]
+    for joint in joints:
+        if joint.shared:
+            yield shared_by(context, joint), {joint.stone, joint.against}
     for thread in view.all_threads:
-        ends = (quoted(view.of(one).top) for one in (thread.source, thread.target))
-        found.append(
-            _("De steen met {one} raakt ook aan die met {two}: {shared}.").format(
-                one=next(ends), two=next(ends), shared=_ended(thread.text)
-            )
+        one, other = (quoted(view.of(end).top) for end in (thread.source, thread.target))
+        told = _("De steen met {one} raakt ook aan die met {two}: {shared}.")
+        yield (
+            told.format(one=one, two=other, shared=_ended(thread.text)),
+            {thread.source, thread.target},
         )
-    return tuple(found)
-
-
-def on_stones(context: DominoContext, people: Iterable[str]) -> str:
-    """What is written on stones, and what ties them, for who can't see them."""
-    here = list(people)
-    told = [
-        _("top {top}, flop {flop}").format(top=quoted(stone.top), flop=quoted(stone.flop))
-        for stone in map(context.view.of, here)
-    ]
-    return f"{'; '.join(told)}."
 
 
 def own(context: DominoContext, person: str, stone: Stone) -> str:

@@ -51,7 +51,8 @@ def context(
     secret: str = "", people: Callable[[], Mapping[str, Member]] = dict,
     parties: Callable[[], tuple[Party, ...]] = tuple,
     past: Callable[[], tuple[Earlier[Any, Any], ...]] = tuple, framework: Framework | None = None,
-    track: TrackResults | None = None, meeting_id: str = "", meeting: str = "", date: str = "",
+    meeting_title: str = "", meeting_date: str = "", track: TrackResults | None = None,
+    meeting_id: str = "",
     photo: Callable[[str], bytes | None] = lambda picture_id: None,
     homework: Homework | None = None, noted: Callable[[], Mapping[str, str]] | None = None,
     away: frozenset[str] = frozenset(),
@@ -71,7 +72,8 @@ def context(
         mine=drafts.without(answers.of_author(me.id)) if me else {},
         ours=answers.of_author(me.organisation_id) if me else {},
         past=past, framework=framework or usual(), photo=photo, homework=homework,
-        track=track or TrackResults(), meeting_id=meeting_id, meeting=meeting, date=date,
+        meeting_title=meeting_title, meeting_date=meeting_date,
+        track=track or TrackResults(), meeting_id=meeting_id,
         noted=noted or (lambda: notes.kept(answers.of_author(FACILITATOR))), away=away,
     )  # fmt: skip
 
@@ -223,9 +225,9 @@ class Moment:
             activity_id=activity.id, secret=self.room.meeting.secret,
             people=lambda: self.members, parties=lambda: self.parties,
             past=lambda: self.earlier(activity), framework=self.framework,
+            meeting_title=self.room.meeting.title, meeting_date=self.room.meeting.date,
             track=results.for_asker(self, Asker(role, me, checked=kept_back is None)),
             meeting_id=self.room.meeting.id,
-            meeting=self.room.meeting.title, date=self.room.meeting.date,
             photo=lambda picture_id: self._photo(activity, picture_id), homework=homework,
             noted=lambda: notes.kept(self.answers(activity).of_author(FACILITATOR)), away=away,
         )  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from hashlib import blake2b
 
 from exercises.gifts import model_drawing as drawing
 from exercises.gifts import picture_wrapping as wrapping
@@ -40,13 +41,18 @@ def wrapped(context: GiftsContext, gifts: Sequence[Gift], title: str) -> str:
             middle = left + shape.wide / 2
             parcel = wrapping.svg(
                 gift.key, tile_of(context, gift.visitor), gift.paper, gift.ribbon,
-                f"paper-{gift.key}",
+                _identity(gift),
             )  # fmt: skip
             parts.append(f'<g transform="translate({middle:g} {top:g})">{parcel}</g>')
             left += shape.wide + _BETWEEN
         wide = max(wide, left - _BETWEEN + _AIR)
         top += _FOOT
     return kit.part("".join(parts), title, (0, 0, wide, top))
+
+
+def _identity(gift: Gift) -> str:
+    """A word for the pattern of its paper, the same in each picture of this gift."""
+    return f"paper-{blake2b(gift.key.encode('utf-8', 'replace'), digest_size=6).hexdigest()}"
 
 
 def _box(item: drawing.Item) -> tuple[float, float, float, float]:

@@ -17,9 +17,9 @@ from exercises.kit.rules.blocks import beside, limited, noted, with_a_page
 from exercises.kit.rules.prose import quoted, worth_quoting
 from state.language import _
 
-# Widths as shares of a column: of a drawing as wide as its paper, alone and beside a gift, and of
-# the smallest; of each gift in its paper, in a column, on half a page and beside a drawing.
-_DRAWING, _BESIDE, _LEAST_DRAWING = 0.7, 0.95, 0.15
+# Widths as shares of a column: of a drawing as wide as its paper, and of the smallest; of each gift
+# in its paper, in a column, on half a page and beside its notes.
+_DRAWING, _LEAST_DRAWING = 0.95, 0.15
 _PARCEL, _ON_SHEET, _SMALL_PARCEL, _WIDEST = 0.2, 0.3, 0.6, 0.95
 # How many hosts are told one by one.
 _HOSTS_IN_SHORT, _HOSTS = 3, 12
@@ -69,34 +69,34 @@ def _opened(context: GiftsContext) -> list[Gift]:
 
 
 def _whole(context: GiftsContext, gift: Gift) -> Iterator[Block]:
+    """A gift as it was read: the parcel, and beside it all notes and what its host said."""
     giver, tile = giver_name(context, gift), tile_of(context, gift.visitor)
-    heading = Heading(_("Van {giver}").format(giver=giver), 3, tile=tile)
-    yield Together((heading, _parcels(context, [gift], _PARCEL)))
-    for note in gift.notes:
-        yield from _note(context, gift, note)
+    yield Heading(_("Van {giver}").format(giver=giver), 3, tile=tile)
+    inside = [block for note in gift.notes for block in _note(context, gift, note)]
     if gift.question:
-        yield Paragraph(gift.question, strong=_("Jullie vroegen:"))
+        inside.append(Paragraph(gift.question, strong=_("Jullie vroegen:")))
     if gift.share:
-        yield Paragraph(gift.share, strong=_("Jullie zeiden:"))
+        inside.append(Paragraph(gift.share, strong=_("Jullie zeiden:")))
+    yield from beside([_parcels(context, [gift], _SMALL_PARCEL)], inside, (2, 4))
     yield from noted(context.notes.get(gift.key, ""))
 
 
 def _note(context: GiftsContext, gift: Gift, note: Note) -> Iterator[Block]:
     who, tile = author_name(context, note), tile_of(context, gift.visitor)
     if note.kind == "draw":
-        yield _drawing(context, gift, note, _DRAWING)
+        yield _drawing(context, gift, note)
         return
     label = Paragraph(HEADINGS[note.kind], style="small")
     yield Together((label, Remark(note.text, who or giver_name(context, gift), tile)))
 
 
-def _drawing(context: GiftsContext, gift: Gift, note: Note, share: float) -> Figure:
+def _drawing(context: GiftsContext, gift: Gift, note: Note) -> Figure:
     who = author_name(context, note) or giver_name(context, gift)
     alt = words.drawing(who, note.text)
     caption = _("{heading}: getekend door {who}").format(heading=quoted(HEADINGS["draw"]), who=who)
     caption += f", {quoted(note.text)}." if note.text else "."
     made, wide = paper.drawn(drawing.decode(note.items), alt)
-    return Figure(alt, made, caption=caption, share=max(_LEAST_DRAWING, share * wide))
+    return Figure(alt, made, caption=caption, share=max(_LEAST_DRAWING, _DRAWING * wide))
 
 
 def _in_short(context: GiftsContext, party: Party, gifts: Sequence[Gift]) -> Iterator[Block]:
@@ -107,7 +107,7 @@ def _in_short(context: GiftsContext, party: Party, gifts: Sequence[Gift]) -> Ite
     if drawn is not None:
         gift, note = drawn
         parcel = _parcels(context, [gift], _SMALL_PARCEL)
-        yield from beside([_drawing(context, gift, note, _BESIDE)], [parcel], (4, 2))
+        yield from beside([_drawing(context, gift, note)], [parcel], (4, 2))
     phrase = next((one for one in notes if one[1].kind == "phrase"), None)
     if phrase is not None:
         gift, note = phrase

@@ -31,8 +31,8 @@ EXERCISE = Exercise[LineConfig, model.LineView](
     columns=export.COLUMNS,
     rows=export.rows,
     pictures=export.pictures,
-    codes=("visibility",),
-    results=results.results,
     summary=report.summary,
     report=report.report,
+    codes=("visibility",),
+    results=results.results,
 )

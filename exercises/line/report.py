@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from exercises.contract import Member, Party, Section, Summary
+from exercises.contract import Party, Section, Summary
 from exercises.document import Block, Figure, Heading, Paragraph, Quotation, Remark, Together
-from exercises.kit.rules.blocks import beside, noted
-from exercises.kit.rules.days import occasion
+from exercises.kit.rules.blocks import beside, noted, occasion
 from exercises.kit.rules.prose import quoted, signed, worth_quoting
 from exercises.line import report_words as words
 from exercises.line.config import Statement
 from exercises.line.export import numbered
+from exercises.line.layout import FOOTPRINTS, MOST_FIGURES
 from exercises.line.model import FIRST_ROUND, SECOND_ROUND, LinePlace, visibility
 from exercises.line.picture_paper import small, wide
-from exercises.line.report_stances import of_statement, sentence
 from exercises.line.report_words import Stood
 from exercises.line.views import LineContext, ends_of, layout_of
 from state.language import _
@@ -46,7 +45,7 @@ def report(context: LineContext) -> Iterator[Section]:
                  for block in _statement(context, one)]  # fmt: skip
         yield Section(title, tuple(found), area=area, only="report")
     for party in context.party_by_id.values():
-        blocks = tuple(_of_party(context, party, stood))
+        blocks = tuple(block for one in stood for block in _of_party(party, one))
         if blocks:
             yield Section(title, blocks, organisation=party.id, only="bundle")
 
@@ -84,17 +83,21 @@ def _statement(context: LineContext, stood: Stood) -> Iterator[Block]:
 
 
 def _wide(context: LineContext, stood: Stood) -> Figure:
-    moved = stood.moved > 0
-    layout, walks = layout_of(context, stood.statement, moved=moved)
-    about = [occasion(context.meeting, context.date)]
-    about += [_("Wie opschoof, laat voetstappen na vanaf de oude plaats")] if moved else []
+    layout, walks = layout_of(context, stood.statement, moved=stood.moved > 0)
+    about = [occasion(context)]
+    if walks and walks[0].size >= FOOTPRINTS:
+        about.append(_("Wie opschoof, laat voetstappen na vanaf de oude plaats"))
+    elif walks:
+        about.append(_("Pijlen tonen wie opschoof, en vanwaar"))
     caption = " ".join(f"{one}." for one in about if one)
     alt = words.picture(stood)
     return Figure(alt, wide(layout, walks, stood.ends, alt), caption=caption, width="page")
 
 
 def _small(context: LineContext, stood: Stood) -> Figure:
-    layout, walks = layout_of(context, stood.statement, moved=stood.moved > 0, labels=False)
+    # Of a crowd the arrows would be a haze on half a page.
+    moved = stood.moved > 0 and len(stood.people) <= MOST_FIGURES
+    layout, walks = layout_of(context, stood.statement, moved=moved, labels=False)
     left, right = stood.ends
     caption = _("Links {left}, rechts {right}.").format(left=left, right=right)
     if stood.number:
@@ -114,11 +117,19 @@ def _quotation(stood: Stood, size: Literal[1, 2]) -> Quotation | None:
     return Quotation(place.why, who, tile, size=size)
 
 
-def _of_party(context: LineContext, party: Party, stood: list[Stood]) -> Iterator[Block]:
-    for one in stood:
-        said = " ".join(of_statement(context, party, one.statement))
-        if said:
-            yield Paragraph(said, strong=quoted(one.statement.text))
+def _of_party(party: Party, stood: Stood) -> Iterator[Block]:
+    """Where the people of an organisation stood, as far as the line showed whose they are."""
+    if stood.shown_as == "nobody":
+        return
+    said = [
+        words.stood_there(
+            member.name if stood.shown_as == "names" else _("Iemand van jullie"), stood.ends, place
+        )
+        for member, place in stood.people
+        if member.organisation_id == party.id
+    ]
+    if said:
+        yield Paragraph(" ".join(said), strong=quoted(stood.statement.text))
 
 
 def _own(context: LineContext) -> Iterator[Section]:
@@ -126,13 +137,11 @@ def _own(context: LineContext) -> Iterator[Section]:
     for _number, statement in numbered(context) if context.me else ():
         place = _mine(context, statement)
         if place.now is not None:
-            said = sentence(_("Jij stond {where}."), "", context.config, statement, place)
+            said = words.stood_there(_("Jij"), ends_of(context.config, statement), place)
             blocks.append(Paragraph(said, strong=quoted(statement.text)))
     if blocks and context.me:
-        own: Member = context.me
-        yield Section(
-            context.exercise.title, tuple(blocks), organisation=own.organisation_id, only="bundle"
-        )
+        title, own = context.exercise.title, context.me.organisation_id
+        yield Section(title, tuple(blocks), organisation=own, only="bundle")
 
 
 def _mine(context: LineContext, statement: Statement) -> LinePlace:

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 from exercises.contract import Member
 from exercises.kit.rules.naming import Visibility
-from exercises.kit.rules.prose import in_words, listed, quoted, sentence
+from exercises.kit.rules.prose import in_words, isolated, listed, quoted, sentence
 from exercises.line.config import Statement
+from exercises.line.layout import MOST_FIGURES
 from exercises.line.model import LinePlace
+from exercises.line.results import where
 from state.language import _, ngettext
 
 Standing = tuple[Member, LinePlace]
@@ -45,10 +47,10 @@ def statements(count: int) -> str:
 
 def told(stood: Stood) -> tuple[str, ...]:
     """How it went on one statement, and who moved, as far as names are shown."""
-    where = sentence(_("op het einde {where}.").format(where=_where(stood)))
+    ended = sentence(_("op het einde {where}.").format(where=_where(stood)))
     if not stood.moved:
-        return (where,)
-    return (where, _how_many(stood), *_which_way(stood, named=True))
+        return (ended,)
+    return (ended, _how_many(stood), *_which_way(stood, named=True))
 
 
 def in_short(stood: Stood) -> tuple[str, ...]:
@@ -56,8 +58,8 @@ def in_short(stood: Stood) -> tuple[str, ...]:
     statement = quoted(stood.statement.text)
     if stood.moved:
         return (_how_many(stood, statement), *_which_way(stood, named=False))
-    where = _("Bij {statement} {where} op het einde.")
-    return (where.format(statement=statement, where=_where(stood)),)
+    told_of = _("Bij {statement} {where} op het einde.")
+    return (told_of.format(statement=statement, where=_where(stood)),)
 
 
 def picture(stood: Stood, *, named: bool = True) -> str:
@@ -67,11 +69,18 @@ def picture(stood: Stood, *, named: bool = True) -> str:
     parts = [_("De lijn met {who}, van {left} naar {right}.").format(
         who=who, left=quoted(stood.ends[0]), right=quoted(stood.ends[1])
     )]  # fmt: skip
-    if named and stood.shown_as == "names":
+    if named and stood.shown_as == "names" and len(stood.people) <= MOST_FIGURES:
         people = sorted(stood.people, key=lambda one: (one[1].now or 0.0, one[0].id))
         names = listed([member.name for member, _place in people])
         parts.append(_("Van links naar rechts: {names}.").format(names=names))
     return " ".join([*parts, *([_how_many(stood)] if stood.moved else [])])
+
+
+def stood_there(who: str, ends: tuple[str, str], place: LinePlace) -> str:
+    """Where somebody stands, and what that person wrote."""
+    said = _("{who} stond {where}.").format(who=isolated(who), where=where(place.now or 0.0, *ends))
+    why = isolated(f"\u201c{place.why}\u201d")
+    return f"{said} {why}" if place.why else said
 
 
 def _where(stood: Stood) -> str:
@@ -101,7 +110,9 @@ def _how_many(stood: Stood, statement: str = "") -> str:
     elif moved == count:
         who, verb = _("iedereen"), _("schoof")
     else:
-        who = _("{moved} van de {count}").format(moved=in_words(moved), count=in_words(count))
+        # Of two numbers in one sentence both are words, or both are figures.
+        said = str if in_words(count) == str(count) else in_words
+        who = _("{moved} van de {count}").format(moved=said(moved), count=said(count))
         verb = ngettext("schoof", "schoven", moved)
     after = _("op na het gesprek")
     if not statement:
@@ -112,17 +123,22 @@ def _how_many(stood: Stood, statement: str = "") -> str:
 
 
 def _which_way(stood: Stood, *, named: bool) -> Iterator[str]:
+    """To which end people moved: their names where those are shown and few, else how many."""
     movers = [one for one in stood.people if one[1].moved]
-    ways = [
-        (stood.ends[0], [m for m, p in movers if (p.second or 0.0) < (p.first or 0.0)]),
-        (stood.ends[1], [m for m, p in movers if (p.second or 0.0) > (p.first or 0.0)]),
+    towards = [
+        (quoted(stood.ends[0]), [m for m, p in movers if (p.second or 0.0) < (p.first or 0.0)]),
+        (quoted(stood.ends[1]), [m for m, p in movers if (p.second or 0.0) > (p.first or 0.0)]),
     ]
-    for end, people in ways:
-        if not people:
-            continue
-        if named and stood.shown_as == "names" and len(movers) <= _MOST_NAMED:
+    ways = [(end, people) for end, people in towards if people]
+    if named and stood.shown_as == "names" and len(movers) <= _MOST_NAMED:
+        for end, people in ways:
             who = listed([member.name for member in people])
-        else:
-            who = sentence(in_words(len(people)))
-        yield ngettext("{who} ging naar {end} toe.", "{who} gingen naar {end} toe.",
-                       len(people)).format(who=who, end=quoted(end))  # fmt: skip
+            yield ngettext(
+                "{who} ging naar {end} toe.", "{who} gingen naar {end} toe.", len(people)
+            ).format(who=who, end=end)
+    elif ways:
+        (end, people), *others = ways
+        told = ngettext("{n} ging naar {end} toe", "{n} gingen naar {end} toe", len(people))
+        parts = [told.format(n=in_words(len(people)), end=end)]
+        parts += [_("{n} naar {end}").format(n=in_words(len(m)), end=e) for e, m in others]
+        yield sentence(f"{', '.join(parts)}.")

@@ -34,7 +34,7 @@ def results(config: LineConfig, view: LineView) -> Iterator[Stance]:
 
 
 def where(at: float, left: str, right: str) -> str:
-    """A place from 0 to 1 between two ends, in words that can follow 'stond'."""
+    """A place on the line in words that can follow 'stond'; `left` and `right` are its ends."""
     end, off = (left, at) if at < _MIDDLE else (right, 1 - at)
     if off <= _FAR:
         return _("bij \u2018{end}\u2019").format(end=end)

@@ -30,7 +30,7 @@ EXERCISE = Exercise[MapConfig, model.MapView](
     columns=export.COLUMNS,
     rows=export.rows,
     pictures=picture.pictures,
-    codes=("party", "told"),
     summary=report.summary,
     report=report.report,
+    codes=("party", "told"),
 )

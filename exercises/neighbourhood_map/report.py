@@ -6,8 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from exercises.contract import Party, Section, Summary
 from exercises.document import Block, Figure, Heading, Paragraph, Quotation, Remark
-from exercises.kit.rules.blocks import noted, with_a_page
-from exercises.kit.rules.days import occasion
+from exercises.kit.rules.blocks import in_two, noted, occasion, with_a_page
 from exercises.kit.rules.prose import worth_quoting
 from exercises.neighbourhood_map import picture_paper as paper
 from exercises.neighbourhood_map import report_words as words_of
@@ -48,11 +47,10 @@ def _placed(context: MapContext) -> list[Party]:
 def _map(context: MapContext, placed: Sequence[Party]) -> Iterator[Block]:
     alt = words_of.picture(context, placed)
     moved = any(context.view.pawns[one.id].before for one in placed)
-    about = [occasion(context.meeting, context.date)]
+    about = [occasion(context)]
     about += [_("Wie na het gesprek verhuisde, laat stippen na vanaf de oude plaats")] * moved
     yield Figure(alt, paper.evening(context, placed, alt), caption=_caption(about), width="page")
-    for party in placed:
-        yield from _remarks(context, party)
+    yield from in_two([remark for party in placed for remark in _remarks(context, party)])
     yield from _year(context, placed)
     yield from noted(context.notes.get(STEP, ""))
 
@@ -92,9 +90,9 @@ def _own(context: MapContext, party: Party) -> Iterator[Block]:
     """The pawn of one organisation, with its way."""
     alt = words_of.picture(context, [party])
     drawn = paper.year(context, [party], alt) or paper.evening(context, [party], alt)
-    yield Figure(alt, drawn, caption=_caption([occasion(context.meeting, context.date)]))
+    yield Figure(alt, drawn, caption=_caption([occasion(context)]))
     yield from _remarks(context, party)
-    told = words_of.over_meetings(context, [party])
+    told = words_of.over_meetings(context, [party], dated=True)
     if told:
         yield Paragraph(" ".join(told))
 

@@ -14,7 +14,7 @@ from exercises.neighbourhood_map.views_dates import when
 from state.language import _, ngettext
 
 # More organisations than these are no sentence any more.
-_MOST_TOLD = 4
+_MOST_TOLD, _FEW_TOLD = 4, 2
 
 
 def standing(count: int) -> str:
@@ -30,7 +30,8 @@ def in_short(context: MapContext, placed: Sequence[Party]) -> tuple[str, ...]:
     """Where some stand; and how many moved after the talk, with where they stand now."""
     went = [one for one in placed if context.view.pawns[one.id].before]
     stayed = [one for one in placed if one not in went]
-    found = [_all_stand(context, stayed)] if 0 < len(stayed) <= _MOST_TOLD else []
+    told_of = stayed[: _FEW_TOLD if went or len(stayed) > _MOST_TOLD else _MOST_TOLD]
+    found = [_all_stand(context, told_of)] if told_of else []
     if went:
         told = ngettext(
             "Na het gesprek verhuisde {n} pion.", "Na het gesprek verhuisden {n} pionnen.",
@@ -71,9 +72,13 @@ def picture(context: MapContext, placed: Sequence[Party]) -> str:
     return _("Een getekend dorp. {standing}").format(standing=every)
 
 
-def over_meetings(context: MapContext, placed: Sequence[Party]) -> tuple[str, ...]:
-    """The way of each pawn that stood on the map of an earlier meeting too."""
-    return tuple(told for party in placed if (told := _way(context, party)))
+def over_meetings(
+    context: MapContext, placed: Sequence[Party], *, dated: bool = False
+) -> tuple[str, ...]:
+    """The way of each pawn that stood on the map of an earlier meeting too. `dated`: also when
+    there was only one, whose day the legend of the picture tells."""
+    with_days = dated or len(context.earlier) > 1
+    return tuple(told for party in placed if (told := _way(context, party, with_days)))
 
 
 def legend(context: MapContext) -> str:
@@ -86,7 +91,7 @@ def legend(context: MapContext) -> str:
     return _("De witte pionnen stonden er eerder. {dates}").format(dates=", ".join(dated))
 
 
-def _way(context: MapContext, party: Party) -> str:
+def _way(context: MapContext, party: Party, with_days: bool) -> str:
     now = _place(context.view.pawns[party.id].now)
     past = list(_past(context, party))
     name = isolated(party.name)
@@ -94,9 +99,8 @@ def _way(context: MapContext, party: Party) -> str:
         return ""
     if all(there == now for _moment, there in past):
         return _("{name} bleef {place}.").format(name=name, place=now)
-    then = listed([
-        _("{place} ({when})").format(place=there, when=moment) for moment, there in past
-    ])  # fmt: skip
+    dated = _("{place} ({when})") if with_days else "{place}"
+    then = listed([dated.format(place=there, when=moment) for moment, there in past])
     return _("{name} stond {then} en staat nu {now}.").format(name=name, then=then, now=now)
 
 

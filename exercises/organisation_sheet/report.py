@@ -71,19 +71,26 @@ def _sheet(context: SheetContext, party: Party, sheet: OrganisationSheet) -> Ite
 
 def _texts(context: SheetContext, party: Party, sheet: OrganisationSheet) -> Iterator[Block]:
     """What they do, who they are, and the other parts with their titles."""
-    core = (
-        sheet.texts.get(_LEAD, "") if any(one.key == _LEAD for one in context.config.shown) else ""
-    )
-    leads = bool(core) and len(core) <= _LONGEST_LEAD
-    if leads:
-        yield Paragraph(core, style="lead")
-    people = [f"{name}, {role}" if role else name for name, role in people_of(context, party)]
+    written = [(one, sheet.texts.get(one.key, "")) for one in context.config.shown]
+    lead = next((text for one, text in written if one.key == _LEAD), "")
+    if len(lead) > _LONGEST_LEAD:
+        lead = ""
+    if lead:
+        yield Paragraph(lead, style="lead")
+    people = people_of(context, party)
     if people:
-        yield Paragraph(listed(people))
-    for field in context.config.shown:
-        text = sheet.texts.get(field.key, "")
-        if text and not (leads and field.key == _LEAD):
+        yield Paragraph(_people(people))
+    for field, text in written:
+        if text and not (lead and field.key == _LEAD):
             yield Paragraph(text, strong=f"{field.label}.")
+
+
+def _people(people: list[tuple[str, str]]) -> str:
+    """'Lien, coach, en Ayşe, begeleider'; without functions 'Lien en Ayşe'."""
+    told = [", ".join(filter(None, one)) for one in people]
+    if len(told) > 1 and any(role for _name, role in people):
+        return _("{names}, en {last}").format(names=", ".join(told[:-1]), last=told[-1])
+    return listed(told)
 
 
 def _picture(context: SheetContext, sheet: OrganisationSheet) -> Figure | None:

@@ -29,9 +29,9 @@ EXERCISE = Exercise[ReflectionConfig, model.ReflectionView](
     columns=export.COLUMNS,
     rows=export.rows,
     pictures=export.pictures,
-    results=results.results,
     summary=report.summary,
     report=report.report,
+    results=results.results,
     homework=lambda config: config.until,
     codes=("hosts", "field", "until"),
 )

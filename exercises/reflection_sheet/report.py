@@ -6,13 +6,23 @@ the organisation itself: it stands in no report.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from exercises.contract import Party, Section, Summary
-from exercises.document import Beside, Block, Bullets, Figure, Heading, Paragraph, Quotation
+from exercises.document import (
+    Beside,
+    Block,
+    Bullets,
+    Figure,
+    Heading,
+    Paragraph,
+    Quotation,
+    Together,
+)
 from exercises.kit.rules.blocks import noted, with_a_page
 from exercises.kit.rules.prose import in_words, sentence
 from exercises.reflection_sheet import content, model
+from exercises.reflection_sheet.config import Prompt
 from exercises.reflection_sheet.model import ReflectionSheet
 from exercises.reflection_sheet.picture import drawn_cup
 from exercises.reflection_sheet.views import hosts_of
@@ -23,9 +33,8 @@ _IN_WORDS: Mapping[str, str] = {
     "strong": _("Een kop dampende koffie."), "sugar": _("Klontjes suiker."),
     "beans": _("Koffiebonen."),
 }  # fmt: skip
-# A cup is 15 mm wide: as a share of two columns of the page, of three, and of all six.
-_CUP: Mapping[int, float] = {3: 0.3, 2: 0.19, 1: 0.09}
-_COLUMNS: Mapping[int, tuple[int, ...]] = {2: (3, 3), 3: (2, 2, 2)}
+# A cup is 15 mm wide: as a share of two columns of the page.
+_CUP, _COLUMNS = 0.3, (2, 2, 2)
 
 
 def summary(context: ReflectionContext) -> Summary | None:
@@ -89,35 +98,30 @@ def _sheet(context: ReflectionContext, sheet: ReflectionSheet) -> Iterator[Block
 
 
 def _areas(context: ReflectionContext, sheet: ReflectionSheet) -> Iterator[Block]:
-    """The cups of each area beside each other; the drawings stand above the first ones."""
+    """The cups of each area beside each other, each kind in a column of its own; the drawings stand
+    above the first ones."""
     drawn: set[str] = set()
     for area in context.config.areas:
-        cups = [
-            (one.key, one.label, text) for one in context.config.cups
-            if (text := sheet.text(model.cup(area, one.key)))
-        ]  # fmt: skip
-        if not cups:
+        texts = {one.key: sheet.text(model.cup(area, one.key)) for one in context.config.cups}
+        if not any(texts.values()):
             continue
         yield Heading(context.framework.name(area) or "", 3, area=area)
-        share = _CUP[len(cups)]
-        parts = [
-            (*_cup(key, share, drawn), Paragraph(f"\n{text}", strong=label))
-            for key, label, text in cups
-        ]
-        yield from _columns(parts)
-        drawn |= {key for key, _label, _text in cups}
+        parts = tuple(
+            _cup(one, texts[one.key], one.key not in drawn) for one in context.config.cups
+        )
+        yield Beside(parts, _COLUMNS) if len(parts) == len(_COLUMNS) else Together(sum(parts, ()))
+        drawn |= {key for key, text in texts.items() if text}
 
 
-def _cup(key: str, share: float, drawn: set[str]) -> tuple[Block, ...]:
-    if key in drawn:
+def _cup(cup: Prompt, text: str, with_drawing: bool) -> tuple[Block, ...]:
+    """What stands in a cup, below its drawing where that was not seen yet; nothing in an empty
+    one."""
+    if not text:
         return ()
-    return (Figure(_IN_WORDS.get(key, _("Een kopje.")), drawn_cup(key), share=share),)
-
-
-def _columns(parts: Sequence[tuple[Block, ...]]) -> tuple[Block, ...]:
-    if len(parts) == 1:
-        return parts[0]
-    return (Beside(tuple(parts), _COLUMNS[len(parts)]),)
+    words = Paragraph(f"\n{text}", strong=cup.label)
+    if not with_drawing:
+        return (words,)
+    return Figure(_IN_WORDS.get(cup.key, cup.label), drawn_cup(cup.key), share=_CUP), words
 
 
 def _hosts(context: ReflectionContext, party: Party) -> Iterator[Block]:

@@ -62,11 +62,12 @@ def _line(config: Any) -> list[Answer]:
 
 
 def _duo(config: Any) -> list[Answer]:
-    found = []
+    found: list[Answer] = []
     for key, shift in (("r1", 2), ("r2", 4)):
         half = IDS[::2]
         other = [IDS[(IDS.index(one) + 1 + shift) % len(IDS)] for one in half]
-        groups = tuple(Group(n + 1, n + 1, pair) for n, pair in enumerate(zip(half, other)))
+        pairs = zip(half, other, strict=True)
+        groups = tuple(Group(n + 1, n + 1, pair) for n, pair in enumerate(pairs))
         made = Arrangement(groups, made=1).to_json()
         found.append(Answer(FACILITATOR, f"{key}.pairs", made, by_hand=True))
     said = (
@@ -98,7 +99,7 @@ STONES = (
 
 
 def _domino(config: Any) -> list[Answer]:
-    found = []
+    found: list[Answer] = []
     for number, (one, top, flop, against, half, shared) in enumerate(STONES, start=1):
         lay = {"on": True, "number": number, "against": against, "half": half, "shared": shared}
         for part, payload in (("top", {"text": top}), ("flop", {"text": flop}),
@@ -128,8 +129,8 @@ def _map(config: Any, places: Sequence[tuple[int, int]] = PLACES) -> list[Answer
         if WHYS[at]:
             found.append(Answer(f"o{at}", "map.why1", {"text": WHYS[at]}, order=20 + at))
         if at in MOVED:
-            x, y = MOVED[at]
-            found.append(Answer(f"o{at}", "map.2", {"x": x, "y": y}, order=40 + at))
+            now = dict(zip("xy", MOVED[at], strict=True))
+            found.append(Answer(f"o{at}", "map.2", now, order=40 + at))
     found.append(Answer("o4", "map.why2", {"text": "Dichter bij de school."}, order=60))
     return [*found, _note("map", "Drie pionnen willen dichter bij de school.")]
 
@@ -142,7 +143,8 @@ DOOR = (
     Stroke("i", "1", ((500, 330), (500, 540))), Stamp("y", "3", 2, 640, 200),
 )  # fmt: skip
 GIFTS = GiftsConfig((
-    GiftVisit("a", "o1", "o2"), GiftVisit("b", "o4", "o2"), GiftVisit("c", "o2", "o0", 1), GiftVisit("d", "o5", "o3"),
+    GiftVisit("a", "o1", "o2"), GiftVisit("b", "o4", "o2"), GiftVisit("c", "o2", "o0", 1),
+    GiftVisit("d", "o5", "o3"),
 ))  # fmt: skip
 
 
@@ -175,7 +177,8 @@ def _gifts(config: Any) -> list[Answer]:
 CORES = (
     "Een open huis voor gezinnen, elke voormiddag.", "Ouders praten met ouders.",
     "Kinderopvang voor 42 kinderen, in een oude wasserij aan het water.",
-    "Buurtwerk in zeven straten.", "Een huis met een achterdeur.", "Speelgoed lenen en samen spelen.",
+    "Buurtwerk in zeven straten.", "Een huis met een achterdeur.",
+    "Speelgoed lenen en samen spelen.",
 )  # fmt: skip
 CARDS = ("paraplu", "lange-tafel", "tuinpoort", "deuren", "brug", "kampvuur")
 
@@ -234,7 +237,7 @@ def evening(kind: str, role: Role = "console", me: str = "lien", **more: Any) ->
     config = more.pop("config", CONFIGS.get(kind, exercise.sample))
     end = Phase(stage=exercise.stages[-1].key, shown=True)
     answers = more.pop("answers", None)
-    given = {"meeting": "Kennismaking", "date": "2026-09-24", "people": PEOPLE,
+    given = {"meeting_title": "Kennismaking", "meeting_date": "2026-09-24", "people": PEOPLE,
              "parties": PARTIES, **more}  # fmt: skip
     phase = given.pop("phase", end)
     return context_of(
@@ -276,9 +279,10 @@ def flat(blocks: Sequence[Block]) -> list[Block]:
 
 def _write(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
-    lines, maps = [], {"past": year_of_maps}
+    lines: list[str] = []
     for kind in KINDS:
-        context = evening(kind, **(maps if kind == "neighbourhood_map" else {}))
+        past = year_of_maps if kind == "neighbourhood_map" else tuple
+        context = evening(kind, past=past)
         told = context.exercise.summary(context)
         blocks: list[tuple[str, Sequence[Block]]] = []
         if told is not None:

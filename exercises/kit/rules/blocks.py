@@ -7,10 +7,18 @@ from typing import Any
 
 from exercises.contract import Context, Party
 from exercises.document import Beside, Block, Heading, Paragraph, Remark
+from exercises.kit.rules.days import day_of_year
 from state.language import _, ngettext
 
 # More than these would fill pages: the data have all of them.
 MOST_REMARKS = 24
+_FEWEST_IN_TWO = 4
+
+
+def occasion(context: Context[Any, Any]) -> str:
+    """The meeting and its day: 'Kennismaking, 12 december 2026'; what is not known is left out."""
+    day = day_of_year(context.meeting_date)
+    return ", ".join(part for part in (context.meeting_title, day) if part)
 
 
 def noted(note: str, remarks: Iterable[Remark] = ()) -> tuple[Block, ...]:
@@ -24,13 +32,27 @@ def noted(note: str, remarks: Iterable[Remark] = ()) -> tuple[Block, ...]:
 
 def limited(remarks: Sequence[Remark]) -> tuple[Block, ...]:
     """Remarks, as many as are read; and how many more there are."""
-    more = len(remarks) - MOST_REMARKS
+    return (*remarks[:MOST_REMARKS], *more_than(len(remarks), MOST_REMARKS))
+
+
+def in_two(remarks: Sequence[Remark]) -> tuple[Block, ...]:
+    """Remarks in two columns where there are some: they are short, and a page is wide."""
+    shown = limited(remarks)
+    if len(shown) < _FEWEST_IN_TWO:
+        return shown
+    half = (len(shown) + 1) // 2
+    return beside(shown[:half], shown[half:])
+
+
+def more_than(count: int, most: int) -> tuple[Block, ...]:
+    """That more was written than the `most` that stand above it; nothing when all do."""
+    more = count - most
     if more <= 0:
-        return tuple(remarks)
+        return ()
     rest = ngettext(
         "Nog {n} zin staat in de gegevens.", "Nog {n} zinnen staan in de gegevens.", more
     ).format(n=more)
-    return (*remarks[:MOST_REMARKS], Paragraph(rest, style="small"))
+    return (Paragraph(rest, style="small"),)
 
 
 def beside(
