@@ -1,4 +1,4 @@
-"""Tables of the export as CSV that opens well in a spreadsheet in Belgium.
+"""The tables of an export, and as CSV that opens well in a spreadsheet in Belgium.
 
 Semicolons between the columns and commas in numbers, as Excel and LibreOffice expect with Belgian
 settings (there "1.5" would become the first of May), and UTF-8 with a byte order mark, without
@@ -12,6 +12,7 @@ import io
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from exercises.contract import Column
@@ -22,11 +23,13 @@ _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "�
 
 @dataclass(frozen=True)
 class DataTable:
-    """A file of rows; each row holds a value for each column, by name."""
+    """Rows that each hold a value for each column, by name. `name`: the file's, in the ZIP; `sheet`
+    what it is called in a workbook, "" where it is in none. Moments are datetimes in Brussels."""
 
     name: str
     columns: tuple[Column, ...]
     rows: Sequence[Mapping[str, Any]]
+    sheet: str = ""
 
 
 def to_csv(table: DataTable) -> bytes:
@@ -50,6 +53,8 @@ def cell(value: Any) -> str:
             return str(value)
         case float():
             return repr(value).replace(".", ",")
+        case datetime():
+            return value.strftime("%Y-%m-%d %H:%M:%S")
         case str():
             return f"'{value}" if value.lstrip(" ").startswith(_FORMULA_STARTS) else value
         case _:

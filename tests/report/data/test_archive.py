@@ -23,8 +23,9 @@ from hypothesis import strategies as st
 import exercises
 from exercises.contract import Column, Picture
 from exercises.engine import flow, running
-from report import export, gather, raster
-from report.tables import DataTable, cell, to_csv
+from report import raster
+from report.data import archive, gather
+from report.data.tables import DataTable, cell, to_csv
 from state import access, contributions, copies, meetings, people, settings, tracks
 from state.contributions import Judged
 from state.database import FILE_NAME, Store
@@ -102,11 +103,11 @@ def show(store: Store, activity_id: str, visibility: str) -> None:
 
 
 def unpacked(store: Store, meeting: str) -> dict[str, bytes]:
-    with zipfile.ZipFile(io.BytesIO(export.meeting_zip(store, meeting))) as archive:
-        assert archive.testzip() is None
-        names = archive.namelist()
+    with zipfile.ZipFile(io.BytesIO(archive.meeting_zip(store, meeting))) as packed:
+        assert packed.testzip() is None
+        names = packed.namelist()
         assert len(set(names)) == len(names)
-        return {name: archive.read(name) for name in names}
+        return {name: packed.read(name) for name in names}
 
 
 def table(content: bytes) -> list[dict[str, str]]:
@@ -389,7 +390,7 @@ def test_a_planned_exercise_without_answers_is_on_the_agenda_only(
 def test_a_meeting_that_is_gone_is_refused(store: Store, meeting: str) -> None:
     meetings.remove(store, meeting)
     with pytest.raises(Refused, match="bestaat niet meer"):
-        export.meeting_zip(store, meeting)
+        archive.meeting_zip(store, meeting)
 
 
 def test_an_exercise_of_a_later_version_does_not_stop_the_export(
