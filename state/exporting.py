@@ -44,9 +44,7 @@ def count_activities(db: Database, track_id: str) -> int:
 def track_row(db: Database, track_id: str) -> Json:
     """Name, theme and framework (JSON; None for that of the method); Refused when it is gone."""
     found = track(db, track_id)
-    (created,) = db.conn.execute(
-        "SELECT created_at FROM track WHERE id = ?", [track_id]
-    ).fetchone()
+    (created,) = db.conn.execute("SELECT created_at FROM track WHERE id = ?", [track_id]).fetchone()
     framework = json.loads(found.framework) if found.framework else None
     return {
         "id": found.id, "name": found.name, "theme": found.theme, "framework": framework,

@@ -120,7 +120,8 @@ def _names() -> str:
         "In antwoorden.csv en op de beelden staan namen en organisaties zoals de begeleider ze\n"
         "het laatst toonde: bij een oefening zonder namen zijn die kolommen leeg. In verloop.csv\n"
         "heet iedereen daarom p-..., een schuilnaam die per oefening verschilt; ook in\n"
-        "bijeenkomst.json, als dat erbij zit. Wat mensen zelf schreven, staat er zoals ze het schreven."
+        "bijeenkomst.json, als dat erbij zit. Wat mensen zelf schreven, staat er zoals ze het\n"
+        "schreven."
     )
 
 

@@ -44,18 +44,15 @@ def to_csv(table: DataTable) -> bytes:
 
 def cell(value: Any) -> str:
     """A value as it stands in a cell. A text that would run as a formula gets an apostrophe."""
+    if isinstance(value, str):
+        return f"'{value}" if value.lstrip(" ").startswith(_FORMULA_STARTS) else value
     match value:
         case None:
             return ""
         case bool():
             return str(int(value))
-        case int():
-            return str(value)
         case float():
             return repr(value).replace(".", ",")
         case datetime():
             return value.strftime("%Y-%m-%d %H:%M:%S")
-        case str():
-            return f"'{value}" if value.lstrip(" ").startswith(_FORMULA_STARTS) else value
-        case _:
-            return json.dumps(value, ensure_ascii=False)
+    return json.dumps(value, ensure_ascii=False)

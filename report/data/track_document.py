@@ -101,9 +101,9 @@ def _activity(db: Database, row: Json, moment: str) -> Json:
         place = (change.pop("author"), change.pop("slot"))
         created = change.pop("created_at")
         latest = {"number": number, **change, "by_hand": bool(change["by_hand"])}
-        before = answers.pop(place, None)
-        earlier: list[Json] = before.pop("earlier") if before else []
-        if before is not None:
+        before = answers.get(place, {})
+        earlier: list[Json] = before.get("earlier", [])
+        if before:
             earlier.append({key: before[key] for key in latest})
         answers[place] = {
             "author": place[0], "slot": place[1], "created_at": created, **latest,

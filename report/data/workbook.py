@@ -28,6 +28,8 @@ _WIDEST, _NARROWEST = 60, 9
 # A longer text is wrapped, so that a row stays within sight.
 _TALLEST = 12
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
+# Before it spreadsheets have no dates.
+_NO_DATES_BEFORE = 1900
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 # Beyond this a spreadsheet rounds whole numbers.
 _EXACT = 2**53
@@ -36,8 +38,10 @@ _OPTIONS = {
     "strings_to_numbers": False, "nan_inf_to_errors": False, "remove_timezone": True,
 }  # fmt: skip
 _LEGEND = (
-    Column("sheet", _("Blad")), Column("column", _("Kolom")), Column("meaning", _("Wat erin staat")),
-)  # fmt: skip
+    Column("sheet", _("Blad")),
+    Column("column", _("Kolom")),
+    Column("meaning", _("Wat erin staat")),
+)
 
 
 def workbook(title: str, tables: Sequence[DataTable], whole: str) -> bytes:
@@ -143,21 +147,19 @@ class _Writer:
 def as_cell(value: Any, whole: str) -> str | int | float | date | datetime | None:
     """A value as a cell holds it: texts that are an ISO date as a date, what a cell can't hold as
     text, and a text that is too long cut, with the file `whole` that has all of it."""
-    match value:
-        case None | datetime() | date():
-            return value
-        case bool():
-            return int(value)
-        case int() if abs(value) <= _EXACT:
-            return value
-        case float() if math.isfinite(value):
-            return value
-        case int() | float():
-            return str(value)
-        case str():
-            return _day_of(value) or _short(_sound(value), whole)
-        case _:
-            return _short(_sound(json.dumps(value, ensure_ascii=False)), whole)
+    if isinstance(value, bool):
+        return int(value)
+    if value is None or isinstance(value, date) or _is_exact(value):
+        return value  # type: ignore[no-any-return]
+    text = _sound(value if isinstance(value, str) else json.dumps(value, ensure_ascii=False))
+    return _day_of(text) or _short(text, whole)
+
+
+def _is_exact(value: Any) -> bool:
+    """Whether a value is a number that a spreadsheet holds as it is."""
+    if isinstance(value, float):
+        return math.isfinite(value)
+    return isinstance(value, int) and abs(value) <= _EXACT
 
 
 def _day_of(text: str) -> date | None:
@@ -167,8 +169,7 @@ def _day_of(text: str) -> date | None:
         day = date.fromisoformat(text)
     except ValueError:
         return None
-    # Before 1900 spreadsheets have no dates.
-    return day if day.year > 1900 else None  # noqa: PLR2004
+    return day if day.year > _NO_DATES_BEFORE else None
 
 
 def _short(text: str, whole: str) -> str:

@@ -44,12 +44,6 @@ Send = Callable[..., None]
 render = raster.render
 
 
-@pytest.fixture(autouse=True)
-def _drawn_quickly(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Stands in for PNGs, which take long; the tests that look at pictures undo this."""
-    monkeypatch.setattr(raster, "render", lambda svgs: [b"\x89PNG a picture"] * len(svgs))
-
-
 @pytest.fixture
 def activity(store: Store, meeting: str) -> str:
     """The id of De lijn, running, where everybody chooses at statement 1."""
@@ -129,6 +123,7 @@ def test_the_zip_holds_what_its_readme_says(store: Store, meeting: str, hall: li
     files = unpacked(store, meeting)
     assert sorted(files) == sorted([
         "LEESMIJ.txt", "deelnemers.csv", "agenda.csv", "bijeenkomst.json", "over-de-vloer.db",
+        "bijeenkomst.xlsx",
         "01-de-lijn/antwoorden.csv", "01-de-lijn/verloop.csv",
         "01-de-lijn/beelden/01-einde.svg", "01-de-lijn/beelden/01-einde.png",
         "01-de-lijn/beelden/01-opgeschoven.svg", "01-de-lijn/beelden/01-opgeschoven.png",
@@ -373,7 +368,8 @@ def test_the_database_of_an_export_works_as_a_data_folder(
 def test_an_empty_meeting_is_exported(store: Store, track: str) -> None:
     files = unpacked(store, meetings.add(store, track, "Leeg"))
     assert sorted(files) == [
-        "LEESMIJ.txt", "agenda.csv", "bijeenkomst.json", "deelnemers.csv", "over-de-vloer.db"
+        "LEESMIJ.txt", "agenda.csv", "bijeenkomst.json", "bijeenkomst.xlsx", "deelnemers.csv",
+        "over-de-vloer.db",
     ]  # fmt: skip
     assert table(files["deelnemers.csv"]) == []
 
