@@ -48,8 +48,9 @@ DELETE FROM track WHERE id != :track;
 @contextmanager
 def in_memory(store: Store) -> Iterator[Database]:
     """A context with an in-memory copy of all data as it is now. Reading it blocks no writer and
-    needs no disk space."""
-    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+    needs no disk space. It may be used by one thread after the other."""
+    opened = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+    with closing(opened) as connection:
         store.copy_into(connection)
         yield Database(connection)
 

@@ -153,10 +153,7 @@ class Typeset:
     def _heading(self, block: Heading, room: float) -> Json:
         # A reader that lists headings must not miss a level; what it looks like stays.
         self._level = min(block.level, self._level + 1)
-        if block.level == 1:
-            size = title_size(block.text, room)
-        else:
-            size = _PARTS[block.level]
+        size = title_size(block.text, room) if block.level == 1 else _PARTS[block.level]
         text = breakable(block.text, room, size, 700)
         return {
             "type": "heading", "level": self._level, "look": block.level, "size": size,
