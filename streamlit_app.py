@@ -123,6 +123,8 @@ ROUTES = [
     Route("/thuislinks/{meeting}", homework.change, methods=["POST"]),
     Route("/afstand/{meeting}/{token}", signin.remote),
     Route("/uitvoer/{meeting}.zip", files.export),
+    Route("/uitvoer/traject/{track}.zip", files.track_zip),
+    Route("/uitvoer/traject/{track}.xlsx", files.track_xlsx),
     Route("/beeld/{id}", pictures.take, methods=["POST"]),
     Route("/beeld/{id}", pictures.show, methods=["GET"]),
     Route("/api/health", files.health),
