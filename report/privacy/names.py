@@ -39,7 +39,7 @@ _PARTICLES = _JOINING | frozenset(
     "en op in bij uit mevr mevrouw meneer mijnheer dr prof pater zuster".split()  # noqa: SIM905
 )
 # Names that are words besides: they are names only with a capital.
-_EVERYDAY = _PARTICLES | frozenset(
+EVERYDAY = _PARTICLES | frozenset(
     """beer bloem boer bos dag dijk goede groen groot hart hoop jong kat klein koning lang leen
     lente lief lieve linde maan mees mei merel nacht noord oost prins rein rijk roos smet sterre
     storm trees veld vos vries west wijs wit wolf zomer zon zwart zoet zuid""".split()  # noqa: SIM905
@@ -204,7 +204,7 @@ def _may_be(word: str, part: str, key: str, lower: bool) -> bool:
     only with a capital; in a text without any capital a short one also without."""
     if word[:1] != word[:1].lower() or word[:1] == word[:1].upper():
         return True
-    if part in _EVERYDAY:
+    if part in EVERYDAY:
         return False
     return len(part) > _SHORT or (lower and key == part)
 

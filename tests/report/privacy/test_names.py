@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from report.privacy.names import KnownName, NameFinder, without
+from report.privacy.names import EVERYDAY, KnownName, NameFinder, without
 from state.text_rules import name_key
 from tests.report.privacy.corpus import NAMES as CORPUS
 
@@ -125,21 +125,6 @@ def test_longer_names_go_in_capitals_too(name: str, written: Callable[[str], str
         if name_key(part) not in EVERYDAY:
             left = without(written(part), known.spotted(written(part)))
             assert name_key(part) not in name_key(left)
-
-
-EVERYDAY = {
-    "bos",
-    "smet",
-    "roos",
-    "zomer",
-    "merel",
-    "koning",
-    "bloem",
-    "wolf",
-    "storms",
-    "rein",
-    "lieve",
-}
 
 
 def test_a_name_of_people_of_two_organisations_tells_neither() -> None:
