@@ -40,6 +40,14 @@ def count_answers(db: Database, person_id: str) -> int:
     return int(count)
 
 
+def count_photos(db: Database, person_id: str) -> int:
+    """How many photos a person sent in, also those that hang nowhere any more."""
+    (count,) = db.conn.execute(
+        "SELECT count(*) FROM picture WHERE by_person = ?", [person_id]
+    ).fetchone()
+    return int(count)
+
+
 def removed_people(db: Database, track_id: str) -> tuple[Person, ...]:
     """People who were removed from a track and whose names are still stored, by name."""
     found = db.query(

@@ -15,8 +15,8 @@ from state import meetings, tracks
 from state.app import hub, store
 from state.problems import Problem, Refused, StateError
 
-_ZIP = "application/zip"
-_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+ZIP = "application/zip"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 # The name of a download that a page follows, in its address.
 FOLLOWED = "volg"
 
@@ -40,21 +40,23 @@ def _problem() -> Problem | None:
 
 async def export(request: Request) -> Response:
     """GET /uitvoer/{meeting}.zip: all of a meeting, for the facilitator."""
-    return await _for_facilitator(request, _meeting_zip)
+    return await for_facilitator(request, _meeting_zip)
 
 
 async def track_zip(request: Request) -> Response:
     """GET /uitvoer/traject/{track}.zip: all of a track, for the facilitator. `?volg=` names it for
     the page that shows how far it is."""
-    return await _for_facilitator(request, _track_zip)
+    return await for_facilitator(request, _track_zip)
 
 
 async def track_xlsx(request: Request) -> Response:
     """GET /uitvoer/traject/{track}.xlsx: the tables of a track, for the facilitator."""
-    return await _for_facilitator(request, _track_xlsx)
+    return await for_facilitator(request, _track_xlsx)
 
 
-async def _for_facilitator(request: Request, make: Callable[[Request], Response]) -> Response:
+async def for_facilitator(request: Request, make: Callable[[Request], Response]) -> Response:
+    """What `make` gives, for the facilitator; for anybody else the way to sign in. A page says what
+    is refused, and what can't be read."""
     if not await run_in_threadpool(access.is_facilitator, store(), request.cookies):
         return RedirectResponse(f"/begeleider?naar={request.url.path}", 303)
     try:
@@ -71,7 +73,7 @@ def _meeting_zip(request: Request) -> Response:
 
     meeting = meetings.room(store(), request.path_params["meeting"]).meeting
     parts = stream_meeting(store(), meeting.id)
-    return _sent(_begun(parts), _ZIP, f"{_named(meeting.date, meeting.title)}.zip")
+    return sent(begun(parts), ZIP, f"{_named(meeting.date, meeting.title)}.zip")
 
 
 def _track_zip(request: Request) -> Response:
@@ -81,11 +83,11 @@ def _track_zip(request: Request) -> Response:
     track = tracks.track(store(), request.path_params["track"])
     token = request.query_params.get(FOLLOWED, "")[:64]
     if not token:
-        parts = _begun(stream_track(store(), track.id))
-        return _sent(parts, _ZIP, f"{_named('', track.name)}.zip")
+        parts = begun(stream_track(store(), track.id))
+        return sent(parts, ZIP, f"{_named('', track.name)}.zip")
     told = lambda done, total: downloads.tell(token, done, total)  # noqa: E731
-    parts = _begun(downloads.follow(token, stream_track(store(), track.id, told)))
-    return _sent(parts, _ZIP, f"{_named('', track.name)}.zip")
+    parts = begun(downloads.follow(token, stream_track(store(), track.id, told)))
+    return sent(parts, ZIP, f"{_named('', track.name)}.zip")
 
 
 def _track_xlsx(request: Request) -> Response:
@@ -93,10 +95,10 @@ def _track_xlsx(request: Request) -> Response:
 
     track = tracks.track(store(), request.path_params["track"])
     content = track_workbook(store(), track.id)
-    return _sent(iter([content]), _XLSX, f"{_named('', track.name)}.xlsx")
+    return sent(iter([content]), XLSX, f"{_named('', track.name)}.xlsx")
 
 
-def _begun(parts: Iterator[bytes]) -> Iterator[bytes]:
+def begun(parts: Iterator[bytes]) -> Iterator[bytes]:
     """The parts once the first of them is there: what can't be made is refused before anything was
     sent."""
     first = next(parts)
@@ -110,7 +112,7 @@ def _named(date: str, title: str) -> str:
     return "-".join(part for part in ("over-de-vloer", date, slug(title)) if part)
 
 
-def _sent(parts: Iterator[bytes], media: str, name: str) -> Response:
+def sent(parts: Iterator[bytes], media: str, name: str) -> Response:
     """A download that is sent part by part."""
     headers = {"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-store"}
     return StreamingResponse(parts, media_type=media, headers=headers)

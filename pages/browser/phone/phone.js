@@ -157,6 +157,9 @@ function Waiting({ data, openMenu }) {
               <span class="change">${_("wijzig")}</span>
             </button>
           `}
+          <a class="own-data" href=${`/gegevens/${meeting.code}`}>${_(
+            "Wat wordt van mij bewaard?",
+          )}</a>
         </div>
       <${Hall} me=${me} tiles=${tiles} pose=${words.pose} label=${words.picture} />
     </main>
