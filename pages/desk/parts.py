@@ -123,6 +123,16 @@ def download_link(label: str, meeting_id: str) -> None:
     st.html(f'<a class="odv-go" href="{address}" download>{label}</a>', width="content")
 
 
+def page_link(label: str, address: str) -> None:
+    """A link to one of our pages outside Streamlit, such as a document."""
+    st.html(f'<a class="odv-go" href=".{address}" target="_self">{label}</a>', width="content")
+
+
+def file_link(label: str, address: str) -> None:
+    """A link that downloads a document."""
+    st.html(f'<a class="odv-go" href=".{address}" download>{label}</a>', width="content")
+
+
 def icon_button(
     label: str, icon: str, key: str, act: Callable[[], None] | None, *, subject: str = "",
     disabled: bool = False,
