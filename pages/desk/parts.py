@@ -24,6 +24,7 @@ from state.problems import Refused, StateError
 PAGES = Path(__file__).resolve().parent
 HOME, TRACK, MEETING = PAGES / "home.py", PAGES / "track.py", PAGES / "meeting.py"
 LOOKBACK = PAGES / "lookback.py"
+REPORT = PAGES / "report.py"
 
 _NEXT = "odv-next"
 
