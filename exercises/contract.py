@@ -269,9 +269,10 @@ class Context(Generic[C, V]):
     phone that shows only its own answer is cheap to render. `photo` gives the JPEG that somebody
     sent in to this exercise. `track` answers what came out of all exercises of the track, as far as
     this role and person may read it (see `exercises.results`); `meeting_id` is that of the meeting,
-    as in their origin. `homework` is there when the phone is used at home. `noted` gives the notes
-    of the facilitator; read `notes`. `away` holds the ids of people who joined and whose phone has
-    been gone for minutes; read `awaited`.
+    as in their origin, `meeting_title` and `meeting_date` (ISO or "") are what it is called and its
+    day. `homework` is there when the phone is used at home. `noted` gives the notes of the
+    facilitator; read `notes`. `away` holds the ids of people who joined and whose phone has been
+    gone for minutes; read `awaited`.
 
     Only `exercises.engine.moment` makes one.
     """
@@ -290,6 +291,8 @@ class Context(Generic[C, V]):
     ours: Mapping[str, Json] = field(default_factory=dict)
     past: Callable[[], tuple[Earlier[C, V], ...]] = tuple
     framework: Framework = field(default_factory=usual)
+    meeting_title: str = ""
+    meeting_date: str = ""
     photo: Callable[[str], bytes | None] = lambda picture_id: None
     track: TrackResults = field(default_factory=TrackResults)
     meeting_id: str = ""
@@ -456,14 +459,15 @@ class Exercise(Generic[C, V]):
     summary: Callable[[Context[C, V]], Summary | None] = lambda context: None
     report: Callable[[Context[C, V]], Iterable[Section]] = lambda context: ()
 
-    # What it found out, in the words that all exercises share (`exercises.results`), from a view as
-    # `public` left it; in the order in which it is read. None: it gives nothing.
-    results: Callable[[C, V], Iterable[Result]] | None = None
     # For documents without names: the keys of the JSON of configuration, phase and answers whose
     # values are codes or ids, no words of people; and names of people that were typed in fields
     # for names, each with the id of the organisation, or "".
     codes: Collection[str] = ()
     names: Callable[[C, V], Iterable[tuple[str, str]]] = lambda config, view: ()
+
+    # What it found out, in the words that all exercises share (`exercises.results`), from a view as
+    # `public` left it; in the order in which it is read. None: it gives nothing.
+    results: Callable[[C, V], Iterable[Result]] | None = None
     # Makes it possible to continue at home, if the facilitator allows that. Returns the configured
     # deadline: an ISO date, or "". None: only in the room.
     homework: Callable[[C], str] | None = None

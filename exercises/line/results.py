@@ -27,13 +27,14 @@ def results(config: LineConfig, view: LineView) -> Iterator[Stance]:
         for person, place in sorted(view.of(statement.key).items(), key=lambda item: item[0]):
             yield Stance(
                 person=person, about=statement.text, area=statement.area,
-                place=_where(place.now or 0.0, left, right), why=place.why,
+                place=where(place.now or 0.0, left, right), why=place.why,
                 readers="facilitator", naming=view.switched or config.visibility,
                 origin=Origin(statement.key),
             )  # fmt: skip
 
 
-def _where(at: float, left: str, right: str) -> str:
+def where(at: float, left: str, right: str) -> str:
+    """A place on the line in words that can follow 'stond'; `left` and `right` are its ends."""
     end, off = (left, at) if at < _MIDDLE else (right, 1 - at)
     if off <= _FAR:
         return _("bij \u2018{end}\u2019").format(end=end)
