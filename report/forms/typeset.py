@@ -101,6 +101,9 @@ class Typeset:
             elif block.ground == "floor":
                 name = f"ground-{'-'.join(map(str, block.guests))}"
                 ground = self._svg(name, drawings.ground(block.guests))
+        if self.document.kind == "sheet" and (not runs or "cover" in runs[0]):
+            # A sheet begins with its own head.
+            runs.insert(0, {"ground": "", "blocks": []})
         return runs
 
     def _blocks(self, blocks: Sequence[Block], room: float) -> list[Json]:
@@ -153,10 +156,7 @@ class Typeset:
     def _heading(self, block: Heading, room: float) -> Json:
         # A reader that lists headings must not miss a level; what it looks like stays.
         self._level = min(block.level, self._level + 1)
-        if block.level == 1:
-            size = title_size(block.text, room)
-        else:
-            size = _PARTS[block.level]
+        size = title_size(block.text, room) if block.level == 1 else _PARTS[block.level]
         text = breakable(block.text, room, size, 700)
         return {
             "type": "heading", "level": self._level, "look": block.level, "size": size,
