@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from exercises.contract import Member
 from exercises.kit.rules.naming import Visibility
-from exercises.kit.rules.prose import in_words, isolated, listed, quoted, sentence
+from exercises.kit.rules.prose import in_words, listed, quoted, sentence
+from exercises.kit.rules.stances import stood as stood_in_words
 from exercises.line.config import Statement
 from exercises.line.layout import MOST_FIGURES
 from exercises.line.model import LinePlace
@@ -78,9 +79,7 @@ def picture(stood: StoodOn, *, named: bool = True) -> str:
 
 def stood_there(who: str, ends: tuple[str, str], place: LinePlace) -> str:
     """Where somebody stands, and what that person wrote."""
-    said = _("{who} stond {where}.").format(who=isolated(who), where=where(place.now or 0.0, *ends))
-    why = isolated(f"\u201c{place.why}\u201d")
-    return f"{said} {why}" if place.why else said
+    return stood_in_words(who, where(place.now or 0.0, *ends), place.why)
 
 
 def _where(stood: StoodOn) -> str:

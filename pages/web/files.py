@@ -34,8 +34,8 @@ async def export(request: Request) -> Response:
     """GET /uitvoer/{meeting}.zip: all of a meeting, for the facilitator."""
     if not access.is_facilitator(store(), request.cookies):
         return RedirectResponse(f"/begeleider?naar={request.url.path}", 303)
-    from report.export import meeting_zip
-    from report.gather import slug
+    from report.data.archive import meeting_zip
+    from report.data.gather import slug
 
     meeting_id = request.path_params["meeting"]
     try:

@@ -18,7 +18,7 @@ import exercises
 from exercises.contract import Accepted, Column, Context, Exercise, Json, Scene, Stage, Step
 from exercises.engine import running
 from report import raster
-from report.export import meeting_zip
+from report.data.archive import meeting_zip
 from state import homework, meetings, people
 from state.database import Store
 from tests.exercises.engine.held import HeldTrack, shared_sheet

@@ -242,3 +242,14 @@ def test_within_a_transaction_what_it_wrote_is_seen_and_kept_by_nobody(held: Hel
     assert texts(held.read(later).of(LearningQuestion)) == ["hoe"]
     running.close(held.store, activity)
     assert texts(held.read(later).of(LearningQuestion)) == ["hoe"]
+
+
+def test_who_comes_in_afterwards_is_told_from_then_on(held: HeldTrack) -> None:
+    first = a_meeting(held)
+    later = a_meeting(held, "Later")
+    held.joins(later, "Dirk")
+    activity = on_the_line(held, first)
+    held.says(activity, held.people["Dirk"], "s1.1", {"at": 0.5})
+    assert {one.name for one in held.read(later).of(Stance)} == {"An", "Bo"}
+    held.joins(first, "Dirk")
+    assert {one.name for one in held.read(later).of(Stance)} == {"An", "Bo", "Dirk"}

@@ -1,4 +1,4 @@
-"""Tables of the export as CSV that opens well in a spreadsheet in Belgium.
+"""The tables of an export, and as CSV that opens well in a spreadsheet in Belgium.
 
 Semicolons between the columns and commas in numbers, as Excel and LibreOffice expect with Belgian
 settings (there "1.5" would become the first of May), and UTF-8 with a byte order mark, without
@@ -12,6 +12,7 @@ import io
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from exercises.contract import Column
@@ -22,11 +23,13 @@ _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "�
 
 @dataclass(frozen=True)
 class DataTable:
-    """A file of rows; each row holds a value for each column, by name."""
+    """Rows that each hold a value for each column, by name. `name`: the file's, in the ZIP; `sheet`
+    what it is called in a workbook, "" where it is in none. Moments are datetimes in Brussels."""
 
     name: str
     columns: tuple[Column, ...]
     rows: Sequence[Mapping[str, Any]]
+    sheet: str = ""
 
 
 def to_csv(table: DataTable) -> bytes:
@@ -41,16 +44,15 @@ def to_csv(table: DataTable) -> bytes:
 
 def cell(value: Any) -> str:
     """A value as it stands in a cell. A text that would run as a formula gets an apostrophe."""
+    if isinstance(value, str):
+        return f"'{value}" if value.lstrip(" ").startswith(_FORMULA_STARTS) else value
     match value:
         case None:
             return ""
         case bool():
             return str(int(value))
-        case int():
-            return str(value)
         case float():
             return repr(value).replace(".", ",")
-        case str():
-            return f"'{value}" if value.lstrip(" ").startswith(_FORMULA_STARTS) else value
-        case _:
-            return json.dumps(value, ensure_ascii=False)
+        case datetime():
+            return value.strftime("%Y-%m-%d %H:%M:%S")
+    return json.dumps(value, ensure_ascii=False)

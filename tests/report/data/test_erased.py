@@ -9,7 +9,7 @@ from collections.abc import Callable
 from exercises import EXERCISES
 from exercises.contract import Phase
 from exercises.engine import flow, running
-from report.export import meeting_zip
+from report.data.archive import meeting_zip
 from state import erasing, meetings, tracks
 from state.database import Store
 

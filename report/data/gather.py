@@ -10,7 +10,8 @@ import logging
 import re
 import unicodedata
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 from typing import Any, TypeVar
 
 from sqlite_utils import Database
@@ -31,6 +32,15 @@ _log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
+class SentPhoto:
+    """A photo that somebody sent in: its name as a file, without ending, and its id."""
+
+    name: str
+    picture: str
+    content: bytes
+
+
+@dataclass(frozen=True)
 class Part:
     """What came out of one exercise of the agenda."""
 
@@ -43,7 +53,7 @@ class Part:
     notes: tuple[Json, ...] = ()
     changes: tuple[Json, ...] = ()
     pictures: tuple[Picture, ...] = ()
-    photos: tuple[tuple[str, bytes], ...] = ()
+    photos: tuple[SentPhoto, ...] = ()
 
     @property
     def spent_minutes(self) -> float:
@@ -62,26 +72,33 @@ class Gathered:
     parts: tuple[Part, ...]
     troubles: list[str] = field(default_factory=list)
 
+    def without_pictures(self) -> Gathered:
+        """The same without what takes most memory."""
+        bare = tuple(replace(part, pictures=(), photos=()) for part in self.parts)
+        return replace(self, parts=bare)
+
     def organisation_of(self, attendee: Attendee) -> str:
         """The name of somebody's organisation; empty when it was removed."""
         found = self.room.organisation(attendee.person.organisation_id)
         return found.name if found else ""
 
 
-def gather(db: Database, meeting_id: str) -> Gathered:
-    """Read a meeting; Refused when it is gone. One exercise that fails costs only its own part."""
+def gather(db: Database, meeting_id: str, *, drawn: bool = True) -> Gathered:
+    """Read a meeting; Refused when it is gone. One exercise that fails costs only its own part.
+    `drawn`: with pictures and photos, which take most of the time."""
     here = moment.alone(db, meeting_id)
     troubles: list[str] = []
     parts = tuple(
-        _part(db, here, number, activity, troubles)
+        _part(db, here, number, activity, troubles, drawn=drawn)
         for number, activity in enumerate(here.room.agenda, start=1)
     )
     return Gathered(here.room, here.attendees, parts, troubles)
 
 
-def brussels(moment: str) -> str:
-    """A stored moment as a date and time in Brussels that spreadsheets recognise."""
-    return local(moment).strftime("%Y-%m-%d %H:%M:%S")
+def brussels(moment: str) -> datetime:
+    """A stored moment as a date and time in Brussels, as spreadsheets have them: without a zone and
+    without parts of a second."""
+    return local(moment).replace(tzinfo=None, microsecond=0)
 
 
 def slug(text: str) -> str:
@@ -91,8 +108,9 @@ def slug(text: str) -> str:
 
 
 def _part(
-    db: Database, here: moment.Moment, number: int, activity: Activity, troubles: list[str]
-) -> Part:
+    db: Database, here: moment.Moment, number: int, activity: Activity, troubles: list[str], *,
+    drawn: bool,
+) -> Part:  # fmt: skip
     exercise = exercises.of_kind(activity.kind)
     title = stored.title_of(activity)
     bare = Part(number, f"{number:02d}-{slug(title)}", title, activity)
@@ -123,19 +141,17 @@ def _part(
             if not sealed({"author": item.author, "slot": item.slot, "payload": item.payload})
         ),
         changes=attempt(_("het verloop"), lambda: _changes(db, context, sealed)),
-        pictures=attempt(_("de beelden"), lambda: exercise.pictures(context)),
-        photos=attempt(_("de foto’s"), lambda: _photos(exercise, context)),
+        pictures=attempt(_("de beelden"), lambda: exercise.pictures(context) if drawn else ()),
+        photos=attempt(_("de foto’s"), lambda: _photos(exercise, context) if drawn else ()),
     )  # fmt: skip
 
 
-def _photos(
-    exercise: Exercise[Any, Any], context: moment.AnyContext
-) -> Iterable[tuple[str, bytes]]:
-    """Name and content of each photo that the exercise keeps, each name once."""
+def _photos(exercise: Exercise[Any, Any], context: moment.AnyContext) -> Iterable[SentPhoto]:
+    """Each photo that the exercise keeps, each name once."""
     for number, file in enumerate(exercise.files(context), start=1):
         content = context.photo(file.picture)
         if content is not None:
-            yield f"{number:02d}-{slug(file.name)}", content
+            yield SentPhoto(f"{number:02d}-{slug(file.name)}", file.picture, content)
 
 
 def _changes(db: Database, context: moment.AnyContext, sealed: sealing.Sealed) -> Iterable[Json]:

@@ -23,8 +23,9 @@ from hypothesis import strategies as st
 import exercises
 from exercises.contract import Column, Picture
 from exercises.engine import flow, running
-from report import export, gather, raster
-from report.tables import DataTable, cell, to_csv
+from report import raster
+from report.data import archive, gather
+from report.data.tables import DataTable, cell, to_csv
 from state import (
     access,
     agreements,
@@ -51,12 +52,6 @@ Send = Callable[..., None]
 
 
 render = raster.render
-
-
-@pytest.fixture(autouse=True)
-def _drawn_quickly(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Stands in for PNGs, which take long; the tests that look at pictures undo this."""
-    monkeypatch.setattr(raster, "render", lambda svgs: [b"\x89PNG a picture"] * len(svgs))
 
 
 @pytest.fixture
@@ -112,11 +107,11 @@ def show(store: Store, activity_id: str, visibility: str) -> None:
 
 
 def unpacked(store: Store, meeting: str) -> dict[str, bytes]:
-    with zipfile.ZipFile(io.BytesIO(export.meeting_zip(store, meeting))) as archive:
-        assert archive.testzip() is None
-        names = archive.namelist()
+    with zipfile.ZipFile(io.BytesIO(archive.meeting_zip(store, meeting))) as packed:
+        assert packed.testzip() is None
+        names = packed.namelist()
         assert len(set(names)) == len(names)
-        return {name: archive.read(name) for name in names}
+        return {name: packed.read(name) for name in names}
 
 
 def table(content: bytes) -> list[dict[str, str]]:
@@ -138,6 +133,7 @@ def test_the_zip_holds_what_its_readme_says(store: Store, meeting: str, hall: li
     files = unpacked(store, meeting)
     assert sorted(files) == sorted([
         "LEESMIJ.txt", "deelnemers.csv", "agenda.csv", "bijeenkomst.json", "over-de-vloer.db",
+        "bijeenkomst.xlsx",
         "01-de-lijn/antwoorden.csv", "01-de-lijn/verloop.csv",
         "01-de-lijn/beelden/01-einde.svg", "01-de-lijn/beelden/01-einde.png",
         "01-de-lijn/beelden/01-opgeschoven.svg", "01-de-lijn/beelden/01-opgeschoven.png",
@@ -385,7 +381,8 @@ def test_the_database_of_an_export_works_as_a_data_folder(
 def test_an_empty_meeting_is_exported(store: Store, track: str) -> None:
     files = unpacked(store, meetings.add(store, track, "Leeg"))
     assert sorted(files) == [
-        "LEESMIJ.txt", "agenda.csv", "bijeenkomst.json", "deelnemers.csv", "over-de-vloer.db"
+        "LEESMIJ.txt", "agenda.csv", "bijeenkomst.json", "bijeenkomst.xlsx", "deelnemers.csv",
+        "over-de-vloer.db",
     ]  # fmt: skip
     assert table(files["deelnemers.csv"]) == []
 
@@ -402,7 +399,7 @@ def test_a_planned_exercise_without_answers_is_on_the_agenda_only(
 def test_a_meeting_that_is_gone_is_refused(store: Store, meeting: str) -> None:
     meetings.remove(store, meeting)
     with pytest.raises(Refused, match="bestaat niet meer"):
-        export.meeting_zip(store, meeting)
+        archive.meeting_zip(store, meeting)
 
 
 def test_an_exercise_of_a_later_version_does_not_stop_the_export(
