@@ -129,6 +129,8 @@ ROUTES = [
     Route("/verslag/{track}.{form}", documents.report),
     Route("/mijnbundel/{code}.pdf", documents.own_bundle),
     Route("/uitvoer/{meeting}.zip", files.export),
+    Route("/uitvoer/traject/{track}.zip", files.track_zip),
+    Route("/uitvoer/traject/{track}.xlsx", files.track_xlsx),
     Route("/beeld/{id}", pictures.take, methods=["POST"]),
     Route("/beeld/{id}", pictures.show, methods=["GET"]),
     Route("/api/health", files.health),

@@ -120,7 +120,11 @@ def console_link(label: str, meeting_id: str, *, main: bool = False) -> None:
 
 def download_link(label: str, meeting_id: str) -> None:
     """A link that downloads all that came out of a meeting."""
-    address = f"./uitvoer/{quote(meeting_id)}.zip"
+    file_link(label, f"./uitvoer/{quote(meeting_id)}.zip")
+
+
+def file_link(label: str, address: str) -> None:
+    """A link that downloads a file and looks like a button."""
     st.html(f'<a class="odv-go" href="{address}" download>{label}</a>', width="content")
 
 
