@@ -14,7 +14,7 @@ from exercises.document import Document
 from report.documents.bundle import bundle
 from report.documents.evening import evening
 from report.documents.reading import WholeTrack
-from report.documents.track_report import track_report
+from report.documents.track_report import empty_parts, track_report
 from report.forms import html, pdf, word
 from report.order import Made, Order
 from report.privacy import nameless
@@ -28,15 +28,16 @@ def make(db: Database, order: Order) -> Made:
     """Make it from a copy, which is changed. Refused with a sentence when something is gone."""
     track_id = _track_of(db, order)
     nameless.take_out(db, track_id, _kept(db, track_id, order))
-    document = _document(db, track_id, order)
+    whole = WholeTrack(db, track_id)
+    document = _document(whole, order)
     if order.form == "pages":
-        return Made(document.title, pages=tuple(pdf.pages_as_png(document, order.width)))
+        pages = tuple(pdf.pages_as_png(document, order.width))
+        return Made(document.title, pages=pages, empty=empty_parts(whole))
     write = {"pdf": pdf.pdf, "docx": word.word, "html": _mail}[order.form]
     return Made(document.title, write(document))
 
 
-def _document(db: Database, track_id: str, order: Order) -> Document:
-    whole = WholeTrack(db, track_id)
+def _document(whole: WholeTrack, order: Order) -> Document:
     match order.what:
         case "evening":
             return _evening(whole, order.subject)

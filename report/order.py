@@ -27,8 +27,10 @@ class Order:
 
 @dataclass(frozen=True)
 class Made:
-    """A document in the form that was asked for; `pages` are the PNG files of the form "pages"."""
+    """A document in the form that was asked for; `pages` are the PNG files of the form "pages", and
+    `empty` then the keys of the parts of a report that hold nothing."""
 
     title: str
     content: bytes = b""
     pages: tuple[bytes, ...] = ()
+    empty: tuple[str, ...] = ()

@@ -30,7 +30,7 @@ def show(meeting: Meeting, *, ready: bool) -> None:
             if when:
                 st.text(when)
         if meeting.state != "prepared":
-            parts.page_link(_("De avond op één blad"), f"/avond/{meeting.id}")
+            parts.page_link(_("De avond op één blad"), f"./avond/{meeting.id}")
         parts.console_link(_("Naar de regie"), meeting.id, main=ready)
 
 

@@ -58,7 +58,7 @@ def _row(organisation: Organisation, people: list[Person], at: int, total: int) 
 
 def _bundle(organisation: Organisation) -> None:
     """What this organisation takes home, as far as it shared it."""
-    address = f"/bundel/{organisation.track_id}/{organisation.id}"
+    address = f"./bundel/{organisation.track_id}/{organisation.id}"
     with st.container(horizontal=True, vertical_alignment="center"):
         parts.file_link(_("Bundel als PDF"), f"{address}.pdf")
         parts.file_link(_("Bundel als Word"), f"{address}.docx")

@@ -130,12 +130,7 @@ def file_link(label: str, address: str) -> None:
 
 def page_link(label: str, address: str) -> None:
     """A link to one of our pages outside Streamlit, such as a document."""
-    st.html(f'<a class="odv-go" href=".{address}" target="_self">{label}</a>', width="content")
-
-
-def file_link(label: str, address: str) -> None:
-    """A link that downloads a document."""
-    st.html(f'<a class="odv-go" href=".{address}" download>{label}</a>', width="content")
+    st.html(f'<a class="odv-go" href="{address}" target="_self">{label}</a>', width="content")
 
 
 def icon_button(

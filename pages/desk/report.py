@@ -21,9 +21,9 @@ with parts.page() as way_back:
     with st.container(horizontal=True, vertical_alignment="center", key="odv-head"):
         with st.container(key="odv-titles"):
             st.title(_("Verslag"), anchor=False)
-        parts.file_link(_("Word"), f"/verslag/{track.id}.docx")
-        parts.file_link(_("PDF"), f"/verslag/{track.id}.pdf")
-    left, right = st.columns([4, 8], gap="medium")
+        parts.file_link(_("Word"), f"./verslag/{track.id}.docx")
+        parts.file_link(_("PDF"), f"./verslag/{track.id}.pdf")
+    left, right = st.columns([5, 8], gap="medium")
     with left:
         report_choices.show(track)
     with right:

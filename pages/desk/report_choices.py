@@ -10,12 +10,13 @@ import streamlit as st
 from exercises.kit.editor.editing import remembered
 from exercises.kit.rules.labels import plain
 from exercises.kit.rules.prose import in_words, sentence
-from pages.desk import parts
-from pages.desk.fields import attempt, field_trouble, folded, saved
+from pages.desk import parts, report_preview
+from pages.desk.fields import attempt, field_trouble, saved
 from report.documents.organisation_pages import PREFIX
 from report.documents.part_list import ListedPart, listed
 from state import consent, report_parts, tracks
 from state.app import store
+from state.framework import framework_of
 from state.language import _
 from state.models import Organisation, ReportPart, Track
 
@@ -26,7 +27,7 @@ def show(track: Track) -> None:
         chosen = report_parts.of_track(db, track.id)
     with st.container(key="odv-card-parts"):
         st.header(_("Wat komt erin?"), anchor=False)
-        found = listed(chosen)
+        found = listed(chosen, framework_of(track.framework))
         for at, one in enumerate(found):
             _part(track, found, at, one)
     present = tracks.organisations(store(), track.id)
@@ -44,7 +45,10 @@ def _part(track: Track, found: Sequence[ListedPart], at: int, one: ListedPart) -
     key = f"{track.id}-{one.key}"
     with st.container(horizontal=True, vertical_alignment="center", key=f"odv-row-part-{key}"):
         _tick(track, one.key, one.title, included=one.included)
-        is_open = folded(f"part-{key}", _("Tekst"), subject=one.title)
+        if one.key in report_preview.empty_parts(track.id):
+            with st.container(key=f"odv-muted-part-{key}", width="content"):
+                st.text(_("nog leeg"), width="content")
+        is_open = _opener(key, one.title, written=bool(one.text))
         parts.order_buttons(
             f"part-{key}", at, len(found),
             partial(_move, track, [item.key for item in found], at), subject=one.title,
@@ -57,10 +61,24 @@ def _organisation(track: Track, organisation: Organisation, part: ReportPart | N
     key = f"{PREFIX}{organisation.id}"
     with st.container(horizontal=True, vertical_alignment="center", key=f"odv-row-part-{key}"):
         _tick(track, key, organisation.name, included=part is None or bool(part.included))
-        is_open = folded(f"part-{key}", _("Tekst"), subject=organisation.name)
-    if is_open:
         text = "" if part is None else part.text
+        is_open = _opener(key, organisation.name, written=bool(text))
+    if is_open:
         _text(track, key, organisation.name, text, _("Iets over deze organisatie."))
+
+
+def _opener(key: str, title: str, *, written: bool) -> bool:
+    """A button with a pen that opens the field for own text; filled in once there is one."""
+    opened = f"odv-part-open-{key}"
+    parts.icon_button(
+        _("Jouw tekst"), "edit_note" if written else "edit", f"part-{key}",
+        lambda: _flip(opened), subject=title,
+    )  # fmt: skip
+    return bool(st.session_state.get(opened, False))
+
+
+def _flip(key: str) -> None:
+    st.session_state[key] = not st.session_state.get(key, False)
 
 
 def _tick(track: Track, key: str, title: str, *, included: bool) -> None:

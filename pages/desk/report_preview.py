@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from pages.desk import parts
-from report.order import Order
+from report.order import Made, Order
 from report.worker import worker
 from state.app import store
 from state.language import _, ngettext
@@ -40,13 +40,23 @@ def _name(at: int) -> str:
 
 def _pages(track_id: str, version: int) -> tuple[bytes, ...]:
     """The pages of the report as they are now; kept for as long as nothing changes."""
-    key = f"odv-report-{track_id}"
-    kept = st.session_state.get(key)
+    kept = st.session_state.get(_kept_as(track_id))
     if kept is None or kept[0] != version:
         made = worker.make(store(), Order("report", track_id, "pages", width=_WIDE))
-        kept = st.session_state[key] = (version, made.pages)
-    found: tuple[bytes, ...] = kept[1]
+        kept = st.session_state[_kept_as(track_id)] = (version, made)
+    found: Made = kept[1]
+    return found.pages
+
+
+def empty_parts(track_id: str) -> tuple[str, ...]:
+    """The keys of the parts that held nothing when the pages were made last."""
+    kept = st.session_state.get(_kept_as(track_id))
+    found: tuple[str, ...] = () if kept is None else kept[1].empty
     return found
+
+
+def _kept_as(track_id: str) -> str:
+    return f"odv-report-{track_id}"
 
 
 def _first(track: Track, total: int) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from report.documents.parts import PARTS, PartKind
+from state.framework import Framework
 from state.models import ReportPart
 
 
@@ -32,11 +33,11 @@ def in_order(chosen: Mapping[str, ReportPart]) -> list[PartKind]:
     return sorted(PARTS, key=place)
 
 
-def listed(chosen: Mapping[str, ReportPart]) -> list[ListedPart]:
-    """All parts, in order."""
+def listed(chosen: Mapping[str, ReportPart], areas: Framework) -> list[ListedPart]:
+    """All parts, in order; those of an area with its name."""
     return [
         ListedPart(
-            part.key, part.title,
+            part.key, areas.name(part.area) or part.title,
             part.key not in chosen or bool(chosen[part.key].included),
             chosen[part.key].text if part.key in chosen else "", part.hint,
         )

@@ -30,6 +30,13 @@ def track_report(whole: WholeTrack) -> Document:
     )
 
 
+def empty_parts(whole: WholeTrack) -> tuple[str, ...]:
+    """The keys of the parts that hold nothing, chosen or not."""
+    return tuple(
+        part.key for part in in_order(whole.parts) if not next(iter(_part(whole, part)), None)
+    )
+
+
 def is_included(whole: WholeTrack, part: PartKind) -> bool:
     """Whether the facilitator left a part in the report."""
     chosen = whole.parts.get(part.key)
