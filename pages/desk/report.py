@@ -21,8 +21,8 @@ with parts.page() as way_back:
     with st.container(horizontal=True, vertical_alignment="center", key="odv-head"):
         with st.container(key="odv-titles"):
             st.title(_("Verslag"), anchor=False)
-        parts.file_link(_("Word"), f"./verslag/{track.id}.docx")
-        parts.file_link(_("PDF"), f"./verslag/{track.id}.pdf")
+        parts.file_link(_("Verslag als Word"), f"./verslag/{track.id}.docx")
+        parts.file_link(_("Verslag als PDF"), f"./verslag/{track.id}.pdf", main=True)
     left, right = st.columns([5, 8], gap="medium")
     with left:
         report_choices.show(track)

@@ -16,8 +16,12 @@ _AT_ONCE, _ACROSS, _WIDE = 6, 3, 420
 
 def show(track: Track) -> None:
     """The pages; made anew whenever something of the track changed."""
+    told = empty_parts(track.id)
     with st.spinner(_("Even geduld, de bladzijden worden getekend.")):
         pages = _pages(track.id, store().data_version())
+    if empty_parts(track.id) != told:
+        # The list of parts, which is drawn before the pages, tells which are empty.
+        st.rerun()
     first = _first(track, len(pages))
     with st.container(horizontal=True, vertical_alignment="center", key="odv-head-preview"):
         st.header(_("Zo ziet het eruit"), anchor=False, width="stretch")
