@@ -29,6 +29,8 @@ def show(meeting: Meeting, *, ready: bool) -> None:
             when = joined(full_day(meeting.date), meeting.place)
             if when:
                 st.text(when)
+        if meeting.state != "prepared":
+            parts.page_link(_("De avond op één blad"), f"./avond/{meeting.id}")
         parts.console_link(_("Naar de regie"), meeting.id, main=ready)
 
 

@@ -61,6 +61,8 @@ def _card(meeting: Meeting, at: int, total: int, *, main: bool) -> None:
             main=main and not ready,
         )  # fmt: skip
         parts.console_link(_("Naar de regie"), meeting.id, main=main and ready)
+        if meeting.state != "prepared":
+            parts.page_link(_("De avond op één blad"), f"./avond/{meeting.id}")
         if meeting.state == "closed":
             parts.download_link(_("Download wat eruit kwam"), meeting.id)
 

@@ -68,15 +68,23 @@ def _bar(token: str) -> None:
     def look() -> None:
         now = downloads.of(token)
         if now is None:
-            st.progress(0.0, _("We beginnen eraan."))
+            _draw(0.0, _("We beginnen eraan."))
         elif now.whole:
             st.text(_("De download is klaar. Je vindt hem bij de downloads van je browser."))
         elif now.over:
             st.error(_("De download is afgebroken. Druk opnieuw op Alles downloaden."))
         else:
-            st.progress(now.share, _("De download loopt. Laat deze pagina gerust staan."))
+            _draw(now.share, _("De download loopt. Laat deze pagina gerust staan."))
         if going_on and now is not None and now.over:
             # The page stops asking.
             st.rerun()
 
     look()
+
+
+def _draw(share: float, words: str) -> None:
+    """A bar with its words: Streamlit's own speaks English to who can't see it."""
+    st.html(
+        f'<label class="odv-progress">{words}<progress max="100" value="{share * 100:.0f}">'
+        "</progress></label>"
+    )
