@@ -5,21 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from state.language import _, ngettext
+from exercises.kit.rules.prose import in_words, sentence
+from state.language import _
 from state.models import Person
 
 
-def counted(people: Iterable[Person]) -> str:
-    """'11 mogen met hun naam in het verslag, 2 liever niet, 3 wachten nog'; who is zero is left
-    out."""
+def told(people: Iterable[Person]) -> str:
+    """Who may be named in the report: 'Elf met naam, drie liever zonder, twee nog niet gevraagd,
+    dus zonder.'"""
     numbers = Counter(one.consent for one in people)
-    named, nameless, waiting = numbers["named"], numbers["nameless"], numbers[""]
-    parts = (
-        ngettext("{count} mag met zijn naam in het verslag",
-                 "{count} mogen met hun naam in het verslag", named).format(count=named)
-        if named else "",
-        _("{count} liever zonder naam").format(count=nameless) if nameless else "",
-        ngettext("{count} koos nog niet", "{count} kozen nog niet", waiting).format(count=waiting)
-        if waiting else "",
-    )  # fmt: skip
-    return ", ".join(part for part in parts if part) or _("Er zijn nog geen mensen.")
+    if not numbers:
+        return _("Er zijn nog geen mensen in dit traject.")
+    counts = [(numbers["named"], _("{n} met naam")), (numbers["nameless"], _("{n} liever zonder")),
+              (numbers[""], _("{n} nog niet gevraagd, dus zonder"))]  # fmt: skip
+    return f"{sentence(', '.join(text.format(n=in_words(n)) for n, text in counts if n))}."

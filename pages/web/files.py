@@ -1,4 +1,8 @@
-"""Downloads, and the health of the server."""
+"""Downloads, and the health of the server.
+
+With `?namen=zonder` a download names no person, not even in the name of its file: that of a track
+or meeting may hold one.
+"""
 
 from __future__ import annotations
 
@@ -13,12 +17,16 @@ from pages.web import access
 from pages.web.templates import page
 from state import meetings, tracks
 from state.app import hub, store
+from state.language import _
 from state.problems import Problem, Refused, StateError
 
-ZIP = "application/zip"
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+_ZIP = "application/zip"
+_JSON = "application/json"
+_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 # The name of a download that a page follows, in its address.
 FOLLOWED = "volg"
+# Behind the address of a download that must name nobody, as of documents.
+NAMELESS = "namen=zonder"
 
 
 async def health(request: Request) -> Response:
@@ -54,6 +62,11 @@ async def track_xlsx(request: Request) -> Response:
     return await for_facilitator(request, _track_xlsx)
 
 
+async def track_json(request: Request) -> Response:
+    """GET /uitvoer/traject/{track}.json: the data of a track, for the facilitator."""
+    return await for_facilitator(request, _track_json)
+
+
 async def for_facilitator(request: Request, make: Callable[[Request], Response]) -> Response:
     """What `make` gives, for the facilitator; for anybody else the way to sign in. A page says what
     is refused, and what can't be read."""
@@ -72,8 +85,9 @@ def _meeting_zip(request: Request) -> Response:
     from report.data.archive import stream_meeting
 
     meeting = meetings.room(store(), request.path_params["meeting"]).meeting
-    parts = stream_meeting(store(), meeting.id)
-    return sent(begun(parts), ZIP, f"{_named(meeting.date, meeting.title)}.zip")
+    named = _is_named(request)
+    parts = stream_meeting(store(), meeting.id, named=named)
+    return _sent(_begun(parts), _ZIP, _file(f"{meeting.date} {meeting.title}", "zip", named))
 
 
 def _track_zip(request: Request) -> Response:
@@ -81,38 +95,53 @@ def _track_zip(request: Request) -> Response:
     from report.data.progress import downloads
 
     track = tracks.track(store(), request.path_params["track"])
+    named = _is_named(request)
     token = request.query_params.get(FOLLOWED, "")[:64]
-    if not token:
-        parts = begun(stream_track(store(), track.id))
-        return sent(parts, ZIP, f"{_named('', track.name)}.zip")
-    told = lambda done, total: downloads.tell(token, done, total)  # noqa: E731
-    parts = begun(downloads.follow(token, stream_track(store(), track.id, told)))
-    return sent(parts, ZIP, f"{_named('', track.name)}.zip")
+    told = lambda done, total: downloads.tell(token, done, total) if token else None  # noqa: E731
+    parts = stream_track(store(), track.id, told, named=named)
+    if token:
+        parts = downloads.follow(token, parts)
+    return _sent(_begun(parts), _ZIP, _file(track.name, "zip", named))
 
 
 def _track_xlsx(request: Request) -> Response:
     from report.data.archive import track_workbook
 
     track = tracks.track(store(), request.path_params["track"])
-    content = track_workbook(store(), track.id)
-    return sent(iter([content]), XLSX, f"{_named('', track.name)}.xlsx")
+    named = _is_named(request)
+    content = track_workbook(store(), track.id, named=named)
+    return _sent(iter([content]), _XLSX, _file(track.name, "xlsx", named))
 
 
-def begun(parts: Iterator[bytes]) -> Iterator[bytes]:
+def _track_json(request: Request) -> Response:
+    from report.data import archive
+
+    track = tracks.track(store(), request.path_params["track"])
+    named = _is_named(request)
+    content = archive.track_json(store(), track.id, named=named)
+    return _sent(iter([content]), _JSON, _file(track.name, "json", named))
+
+
+def _is_named(request: Request) -> bool:
+    key, _sign, value = NAMELESS.partition("=")
+    return request.query_params.get(key) != value
+
+
+def _begun(parts: Iterator[bytes]) -> Iterator[bytes]:
     """The parts once the first of them is there: what can't be made is refused before anything was
     sent."""
     first = next(parts)
     return chain([first], parts)
 
 
-def _named(date: str, title: str) -> str:
+def _file(title: str, ending: str, named: bool) -> str:
     """The name of a download, as far as any disk takes it."""
     from report.data.gather import slug
 
-    return "-".join(part for part in ("over-de-vloer", date, slug(title)) if part)
+    return f"over-de-vloer-{slug(title if named else _('zonder namen'))}.{ending}"
 
 
-def sent(parts: Iterator[bytes], media: str, name: str) -> Response:
+def _sent(parts: Iterator[bytes], media: str, name: str) -> Response:
     """A download that is sent part by part."""
     headers = {"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-store"}
     return StreamingResponse(parts, media_type=media, headers=headers)

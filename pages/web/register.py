@@ -12,8 +12,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from exercises.kit.rules.days import day_of_year
-from pages.web import addresses, own_data
-from pages.web.consent_words import counted
+from pages.web import addresses, consent_words, own_data
 from pages.web.files import for_facilitator
 from pages.web.templates import page
 from state import erasing_tracks, meetings, tracks
@@ -33,7 +32,7 @@ def _made(request: Request) -> Response:
         counts = erasing_tracks.counts_of_track(db, track.id)
     held = [day_of_year(one.date) for one in meetings.of_track(store(), track.id) if one.date]
     return page(
-        "register.html", track=track, people=len(people), consents=counted(people),
+        "register.html", track=track, people=len(people), consents=consent_words.told(people),
         organisations=tracks.organisations(store(), track.id), counts=counts, held=held,
         until=day_of_year(track.keep_until), server=own_data.server(),
         encrypted=urlsplit(addresses.chosen(store()).url).scheme == "https",

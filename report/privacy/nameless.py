@@ -44,6 +44,11 @@ class NameInText:
         """What will stand there."""
         return self.found.instead if self.chosen is None else self.chosen
 
+    @property
+    def left(self) -> bool:
+        """Whether the facilitator leaves it as it is."""
+        return self.chosen is not None and self.chosen.split() == self.word.split()
+
 
 def take_out(db: Database, track_id: str, keep: Collection[str] = ()) -> None:
     """Take the names of everybody of a track out of a copy, but for the persons of `keep` (ids).
