@@ -42,7 +42,7 @@ _SCRIPTS = """
 דוד כהן|שרה לוי|สมชาย ใจดี|თამარ ლომიძე|Անահիտ Պետրոսյան|ပန်းဖြူ|ទេវី
 """
 _ODD = """
-Li|Bo|Su|Ng|Xi|Jo-An|A.|Q|O'Neill|d'Ursel|Jan2|007|👩‍👩‍👧|Kim-Ly|Mia Bé|De Wolf|'t Jolle|Van De
+Li|Bé|Su|Ng|Xi|Jo-An|A.|Q|O'Neill|d'Ursel|Jan2|007|👩‍👩‍👧|Kim-Ly|Mia Bé|De Wolf|'t Jolle|Van De
 Sint-Jans Ward|Ali B.|Lola_K|Fam. Peeters-Öz|Dr. Karam|Zuster Benedicta|José (Pepe)
 """
 
