@@ -158,7 +158,10 @@ def _marked(before: str, word: str, after: str) -> str:
 
 def _change(track: Track, one: NameInText, typed: str) -> None:
     """Store what was typed; an empty field takes the proposal back."""
-    name_choices.choose(store(), track.id, one.place, typed if typed.strip() else None)
+    empty = not typed.strip()
+    name_choices.choose(store(), track.id, one.place, None if empty else typed)
+    if empty:
+        st.session_state[f"odv-instead-{one.place}"] = one.found.instead
 
 
 def _leave(track: Track, one: NameInText, on: bool) -> None:

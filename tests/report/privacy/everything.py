@@ -23,16 +23,17 @@ from report.making import make
 from report.order import Form, Order
 from report.privacy import nameless
 from state import contributions, copies, meetings, texts, tracks
-from state.contributions import Judged
+from state.contributions import Judge, Judged
 from state.database import Store
 from state.ids import new_id
+from state.models import Json
 from state.texts import StoredText
 
 # Each of another kind: double, short, with an apostrophe, in other letters and other scripts.
 PEOPLE = (
     "Annelies De Clercq", "Abd el-Karim Jebli", "Işıl Çelik", "Łukasz Wójcik", "محمد الحسن", "王芳",
-    "M'hamed Belkacem", "Ann-Sophie Dierckx", "Nguyễn Thị Hồng", "Ольга Шевченко", "Bé",
-    "N'Golo Keïta",     "Đorđe Đukić", "प्रिया शर्मा", "김민수", "Zoë Bruyneel",
+    "M'hamed Belkacem", "Ann-Sophie Dierckx", "Ștefan Ionescu", "Ольга Шевченко", "Bé",
+    "N'Golo Keïta",     "Đorđe Đukić", "שרה לוי", "김민수", "Zoë Bruyneel",
 )  # fmt: skip
 DRAFT = f"Dit schrijft {PEOPLE[2]} nog"
 _NOT_TOLD = frozenset({"Zuster", "Fam."})
@@ -64,12 +65,13 @@ def plant(store: Store, track_id: str) -> int:
         (activity,) = db.conn.execute("SELECT id FROM activity WHERE kind = 'line'").fetchone()
     person = tracks.people(store, track_id)[0].id
     for slot, text in ((drafts.slot("s1.why"), DRAFT), ("s9.why", f"weg {PEOPLE[3]}")):
-        payload = {"text": text}
-        contributions.put(
-            store, activity, person, slot, new_id(), lambda _db, _row, given=payload: Judged(given)
-        )
+        contributions.put(store, activity, person, slot, new_id(), _as_it_is({"text": text}))
     contributions.remove(store, activity, person, "s9.", PEOPLE[3])
     return count
+
+
+def _as_it_is(payload: Json) -> Judge:
+    return lambda _db, _activity: Judged(payload)
 
 
 def names(store: Store, track_id: str) -> list[str]:
@@ -78,20 +80,22 @@ def names(store: Store, track_id: str) -> list[str]:
         return [one.name for one in nameless.known_names(db, track_id)]
 
 
-def left_of(name: str, text: str) -> list[str]:
-    """The parts of a name that stand in a text as words; short ones only as they are written."""
-    parts = [name, *(part for part in name.split() if len(part) > 2 and part not in _NOT_TOLD)]
-    return [part for part in dict.fromkeys(parts) if _stands(part, text)]
+def left_of(names: Iterable[str], text: str) -> set[str]:
+    """The names, or parts of them, that stand in a text as words; short ones as they are written.
+    Particles and titles tell nobody."""
+    folded = text.casefold()
+    parts = {
+        part for name in names for part in (name, *name.split())
+        if part == name or (len(part) > 2 and part not in _NOT_TOLD)
+    }  # fmt: skip
+    return {part for part in parts if part.casefold() in folded and _stands(part, text)}
 
 
 def _stands(part: str, text: str) -> bool:
     """Scripts without spaces have no words: there the letters are looked for."""
-    if part not in text and part.casefold() not in text.casefold():
-        return False
-    if not re.search(r"[\w]", part) or re.search(r"[\u3040-\u9fff\uac00-\ud7af]", part):
+    if not re.search(r"\w", part) or re.search(r"[\u3040-\u9fff\uac00-\ud7af]", part):
         return part in text
-    exact = len(part) <= 3
-    flags = 0 if exact else re.IGNORECASE
+    flags = re.IGNORECASE if len(part) > 3 else 0
     return re.search(rf"(?<!\w){re.escape(part)}(?!\w)", text, flags) is not None
 
 
@@ -106,23 +110,33 @@ def exports(store: Store, track_id: str, *, named: bool) -> Iterator[File]:
     yield "alone.json", archive.track_json(store, track_id, named=named).decode()
 
 
-def documents(store: Store, track_id: str, *, named: bool) -> Iterator[File]:
-    """The report in all three forms, and a sheet and a bundle in one or another."""
+def reports(store: Store, track_id: str, *, named: bool) -> Iterator[File]:
+    """The report in all three forms."""
     for form in FORMS:
         yield _made(store, Order("report", track_id, form, named=named))
+
+
+def sheets(store: Store, track_id: str) -> Iterator[File]:
+    """A sheet of an evening and a bundle in each form, without names."""
     held = meetings.of_track(store, track_id)
     parties = tracks.organisations(store, track_id)
     for form, meeting, party in zip(FORMS, held, parties, strict=False):
-        yield _made(store, Order("evening", meeting.id, form, named=named))
-        yield _made(store, Order("bundle", track_id, form, organisation=party.id, named=named))
+        yield _made(store, Order("evening", meeting.id, form, named=False))
+        yield _made(store, Order("bundle", track_id, form, organisation=party.id, named=False))
 
 
 def _made(store: Store, order: Order) -> File:
     with copies.in_memory(store) as db:
         made = make(db, order)
     content = made.content
-    read = {"pdf": _pages, "docx": _parts, "html": lambda found: found.decode()}[order.form]
-    return f"{made.title}.{order.form}", read(content)
+    name = f"{made.title}.{order.form}"
+    match order.form:
+        case "pdf":
+            return name, _pages(content)
+        case "docx":
+            return name, _parts(content)
+        case _:
+            return name, content.decode()
 
 
 def _unzipped(content: bytes) -> Iterator[File]:
