@@ -66,7 +66,7 @@ def stream_track(
     """The export of a whole track, in parts. Refused when the track is gone; StateError when it
     can't be read: both before the first part."""
     with _copied(store, track_id, named) as db:
-        yield from zipped(_track_files(db, track_id, told))
+        yield from zipped(_track_files(db, track_id, told, named))
 
 
 def track_workbook(store: Store, track_id: str, *, named: bool = True) -> bytes:
@@ -114,10 +114,10 @@ def _meeting_files(store: Store, meeting_id: str, named: bool) -> Iterator[Packe
     document = meeting_tables.meeting_document(gathered, now())
     yield MEETING_JSON, _as_json(document)
     yield MEETING_XLSX, workbook(gathered.room.meeting.title, tables, MEETING_JSON)
-    yield README, _windows_text(meeting_readme(gathered, tables))
+    yield README, _windows_text(meeting_readme(gathered, tables, named=named))
 
 
-def _track_files(db: Database, track_id: str, told: Told) -> Iterator[Packed]:
+def _track_files(db: Database, track_id: str, told: Told, named: bool) -> Iterator[Packed]:
     track = exporting.track(db, track_id)
     meeting_ids = exporting.meeting_ids(db, track_id)
     total, done = exporting.count_activities(db, track_id) + 1, 0
@@ -152,7 +152,7 @@ def _track_files(db: Database, track_id: str, told: Told) -> Iterator[Packed]:
     yield TRACK_JSON, _as_json(document)
     tables = track_tables.all_tables(organisations, people, held)
     yield TRACK_XLSX, workbook(track.name, tables, TRACK_JSON)
-    yield README, _windows_text(track_readme(track, held))
+    yield README, _windows_text(track_readme(track, held, named=named))
     told(total, total)
 
 
