@@ -36,7 +36,8 @@ def summary(context: GiftsContext) -> Summary | None:
     if said is not None:
         who, tile = name_of(context, said.host), tile_of(context, said.host)
         quote = Quotation(said.share, who, tile, size=1)
-    return Summary(told, _parcels(context, gifts, _ON_SHEET), quote)
+    did = words.did(len(gifts))
+    return Summary(told, _parcels(context, gifts, _ON_SHEET), quote, did)
 
 
 def report(context: GiftsContext) -> Iterator[Section]:
