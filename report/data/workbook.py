@@ -25,6 +25,8 @@ from state.language import _
 NAME_LIMIT = 31
 CELL_LIMIT = 32_767
 _WIDEST, _NARROWEST = 60, 9
+# A longer head is wrapped too.
+_HEAD = 22
 # A longer text is wrapped, so that a row stays within sight.
 _TALLEST = 12
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
@@ -203,7 +205,8 @@ def _wide(column: Column, values: Sequence[Any]) -> int:
     texts = [value if isinstance(value, str) else str(value or "") for value in values]
     lines = max((len(line) for text in texts for line in text.split("\n")), default=0)
     longest = max(map(len, texts), default=0)
-    wanted = max(len(column.head) * 2 // 3, min(lines, longest // _TALLEST + 24))
+    head = min(len(column.head), _HEAD)
+    wanted = max(head, min(lines, longest // _TALLEST + 24))
     return max(_NARROWEST, min(_WIDEST, wanted + 2))
 
 
