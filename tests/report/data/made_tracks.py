@@ -61,6 +61,11 @@ def play(
     return activity_id
 
 
+def keep(store: Store, activity_id: str, author: str, slot: str, payload: Json) -> None:
+    """Store an answer as it is, without asking the exercise."""
+    contributions.put(store, activity_id, author, slot, new_id(), _as_it_is(payload))
+
+
 def _parties(store: Store, track_id: str, data: st.DataObject) -> list[str]:
     found = []
     for number in range(data.draw(st.integers(0, 3))):
@@ -158,7 +163,7 @@ def _try(store: Store, room: Any, activity_id: str, author: str, slot: str, payl
                      by_hand=author == FACILITATOR)  # fmt: skip
     except Refused:
         if slot.startswith("any."):
-            contributions.put(store, activity_id, author, slot, new_id(), _as_it_is(payload))
+            keep(store, activity_id, author, slot, payload)
 
 
 def _as_it_is(payload: Json) -> Judge:

@@ -41,7 +41,8 @@ def changed(packed: dict[str, bytes], change: Change) -> BytesIO:
     change(document)
     out = BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
-        for name, content in {**packed, "traject.json": json.dumps(document)}.items():
+        files = {**packed, "traject.json": json.dumps(document).encode()}
+        for name, content in files.items():
             archive.writestr(name, content)
     return out
 

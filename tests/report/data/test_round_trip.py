@@ -142,6 +142,38 @@ def test_a_meeting_that_ran_comes_in_as_a_closed_one(
     assert room.meeting.secret != meetings.room(store, meeting).meeting.secret
 
 
+def test_nothing_sealed_and_nothing_that_opens_doors_leaves(
+    store: Store, track: str, meeting: str, join: Callable[..., str]
+) -> None:
+    person = join("An")
+    activity_id = made_tracks.play(store, meeting, "line", [], finished=False)
+    room = meetings.room(store, meeting)
+    running.send(store, room, activity_id, person, "draft.s1.why", {"text": "KLAD"}, "c.1")
+    sheet = made_tracks.play(store, meeting, "reflection_sheet", [], finished=False)
+    made_tracks.keep(store, sheet, room.organisations[0].id, "sheet.points", {"text": "DICHT"})
+    made_tracks.keep(store, sheet, room.organisations[0].id, "sheet.shared", {"on": True})
+    files = all_files(taken_out(store, track))
+    assert any(b"DICHT" in content for content in files.values())
+    made_tracks.keep(store, sheet, room.organisations[0].id, "sheet.shared", {"on": False})
+    files = all_files(taken_out(store, track))
+    assert len(files) > 10
+    for name, content in files.items():
+        for word in ("KLAD", "DICHT", room.meeting.secret, room.meeting.code, "gsm van An"):
+            assert word.encode() not in content, (name, word)
+
+
+def all_files(packed: BytesIO) -> dict[str, bytes]:
+    """The files of a ZIP, with those of the workbook in it."""
+    found = {}
+    with zipfile.ZipFile(packed) as archive:
+        for name in archive.namelist():
+            found[name] = archive.read(name)
+            if name.endswith(".xlsx"):
+                inner = all_files(BytesIO(found.pop(name)))
+                found |= {f"{name}/{part}": content for part, content in inner.items()}
+    return found
+
+
 @settings(max_examples=25)
 @given(st.data())
 def test_any_track_comes_back_the_same(data: st.DataObject) -> None:
