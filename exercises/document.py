@@ -19,10 +19,13 @@ FigureWidth = Literal["column", "page"]
 
 @dataclass(frozen=True)
 class Heading:
-    """A heading; level 1 begins a page's subject, 2 a part of it, 3 a small part.
+    """A heading; level 1 begins a page's subject, 2 a part of it, 3 a small part. `large`: set as
+    level 1 whatever its level, for words that a page is about.
 
     Before it stands at most one drawing: the tile of an organisation (1 to 12), the sign of an area
-    (1 to 4), or the sign of an exercise (`kind`). `kicker`: a short line above it.
+    (1 to 4), or the sign of an exercise (`kind`). `kicker`: a short line above it; a second line in
+    it is set larger. On a page of A4 the paragraphs that follow a heading of level 1 with a tile
+    stand beside that tile, and the head of the page then shows only that tile.
     """
 
     text: str
@@ -31,11 +34,13 @@ class Heading:
     area: int | None = None
     kind: str = ""
     kicker: str = ""
+    large: bool = False
 
 
 @dataclass(frozen=True)
 class Paragraph:
-    """Running text; `strong` is its beginning, in bold. A line end in it stays a line end."""
+    """Running text; `strong` is its beginning, in bold, after which a space is set unless the text
+    goes on with a mark such as a comma. A line end in it stays a line end."""
 
     text: str
     strong: str = ""
@@ -44,10 +49,11 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class Bullets:
-    """A list; `ordered` numbers it from 1."""
+    """A list; `ordered` numbers it from 1. Short items may stand in two `columns`."""
 
     items: tuple[str, ...]
     ordered: bool = False
+    columns: Literal[1, 2] = 1
 
 
 @dataclass(frozen=True)
@@ -124,12 +130,20 @@ class Figure:
 
 @dataclass(frozen=True)
 class Rule:
-    """A line of ink between two parts."""
+    """A line of ink between two parts; with `foot`, it and what follows stand at the foot of the
+    page."""
+
+    foot: bool = False
 
 
 @dataclass(frozen=True)
 class PageBreak:
-    """What follows begins on a new page."""
+    """What follows begins on a new page, up to the next break. `ground` "floor" is a page for a
+    quotation: paper, with a floor at its foot and on it the `guests`, at most six, by their tile.
+    """
+
+    ground: Literal["white", "floor"] = "white"
+    guests: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -151,14 +165,20 @@ class Beside:
 
 @dataclass(frozen=True)
 class Cover:
-    """A first page: title, what it is, a sentence at its foot, and the day it is of. `floor`: rows
-    of tiles that it shows, the first row with the organisations that stand on it."""
+    """A first page: title, what it is, a sentence at its foot, and the day it is of. `kicker`: a
+    line above the title; `dedication`: for whom it is.
+
+    `floor`: rows of tiles that it shows, 0 for a bare one. On each tile of the first row two people
+    stand; where that row shows one organisation only, two large ones stand on the whole floor.
+    """
 
     title: str
     subtitle: str = ""
     foot: str = ""
     date: str = ""
     floor: tuple[tuple[int, ...], ...] = ()
+    kicker: str = ""
+    dedication: str = ""
 
 
 Block: TypeAlias = (
@@ -173,30 +193,36 @@ class Section:
 
     `area`: the number of the area they are about, None for none or for all. `organisation`: the id
     of the organisation whose page or bundle they belong on, "" for the group. `title` is what the
-    section is called among others ("De lijn"); the blocks don't repeat it.
+    section is called among others ("De lijn"); the blocks don't repeat it. `only`: the document it
+    is for, where it does not go into both: a bundle has all that an organisation was given, a
+    report less of it.
     """
 
     title: str
     blocks: tuple[Block, ...]
     area: int | None = None
     organisation: str = ""
+    only: Literal["", "report", "bundle"] = ""
 
 
 @dataclass(frozen=True)
 class Summary:
     """What came of one exercise, for the sheet of the evening: one to four sentences, at most one
-    figure, and at most one quotation."""
+    figure, and at most one quotation. `did`: what people did, in words that can follow 'We'
+    ('stonden op de lijn'), "" to say nothing."""
 
     sentences: tuple[str, ...]
     figure: Figure | None = None
     quotation: Quotation | None = None
+    did: str = ""
 
 
 @dataclass(frozen=True)
 class Document:
     """A whole document. `head`: what stands above every page but the first, beside `tiles`.
 
-    `kind` "sheet" is one page without head and foot, with narrower margins; "book" has both.
+    `kind` "sheet" is one page without head and foot, with narrower margins; it begins with `head`
+    and `date` on a line. "book" has head and foot.
     """
 
     title: str
@@ -204,3 +230,4 @@ class Document:
     head: str = ""
     tiles: tuple[int, ...] = field(default=())
     kind: Literal["sheet", "book"] = "book"
+    date: str = ""

@@ -105,9 +105,11 @@ def sign(tile: int | None, place: str) -> str:
     return f'<g transform="{place}" fill="{tile_colours(tile).sign}">{symbol(_sign_name(tile))}</g>'
 
 
-def figure(x: float, y: float, size: float, tile: int | None, pose: str) -> str:
+def figure(
+    x: float, y: float, size: float, tile: int | None, pose: str, *, mirrored: bool = False
+) -> str:
     """Somebody standing with the soles on (x, y). `size`: width of the whole box in px. An unknown
-    pose stands.
+    pose stands. Mirrored, the arms are on the other side and the sign is not turned.
     """
     name = f"figuur-{pose}"
     body = symbol(name if name in _sprite() else "figuur-staat")
@@ -116,7 +118,12 @@ def figure(x: float, y: float, size: float, tile: int | None, pose: str) -> str:
     scale = size / FIGURE_WIDTH
     left, top = x - FIGURE_FOOT[0] * scale, y - FIGURE_FOOT[1] * scale
     place = f"translate({left:.2f} {top:.2f}) scale({scale:.4f})"
-    return f'<g transform="{place}">{body}{sign(tile, _SIGN_PLACE)}</g>'
+    on_it = sign(tile, _SIGN_PLACE)
+    if not mirrored:
+        return f'<g transform="{place}">{body}{on_it}</g>'
+    right = x + FIGURE_FOOT[0] * scale
+    turned = f"translate({right:.2f} {top:.2f}) scale({-scale:.4f} {scale:.4f})"
+    return f'<g transform="{turned}">{body}</g><g transform="{place}">{on_it}</g>'
 
 
 def tile_mark(x: float, y: float, size: float, tile: int | None) -> str:
@@ -174,6 +181,19 @@ def document(content: str, title: str, wide: int = 1920, high: int = 1080) -> st
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{wide}" height="{high}" '
         f'viewBox="0 0 {wide} {high}" role="img" font-family="{family}">'
         f"<title>{safe(title)}</title>{content}</svg>"
+    )
+
+
+def part(content: str, title: str, box: tuple[float, float, float, float]) -> str:
+    """A whole SVG file that shows a part of a drawing: `box` is its left, top, width and height.
+    What lies outside is cut off, also where a picture is not clipped by itself."""
+    left, top, wide, high = (f"{number:g}" for number in box)
+    family = f"'{FAMILY}','Atkinson Hyperlegible',Verdana,sans-serif"
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{wide}" height="{high}" '
+        f'viewBox="0 0 {wide} {high}" role="img" font-family="{family}">'
+        f'<title>{safe(title)}</title><svg width="{wide}" height="{high}" overflow="hidden" '
+        f'viewBox="{left} {top} {wide} {high}">{content}</svg></svg>'
     )
 
 

@@ -26,7 +26,17 @@ from exercises.engine import flow, running
 from report import raster
 from report.data import archive, gather
 from report.data.tables import DataTable, cell, to_csv
-from state import access, contributions, copies, meetings, people, settings, tracks
+from state import (
+    access,
+    agreements,
+    contributions,
+    copies,
+    meetings,
+    people,
+    report_parts,
+    settings,
+    tracks,
+)
 from state.contributions import Judged
 from state.database import FILE_NAME, Store
 from state.models import FACILITATOR
@@ -309,6 +319,8 @@ def test_the_database_holds_this_track_and_nothing_that_opens_doors(
     words = Judged({"text": "vreemd antwoord"})
     contributions.put(store, there, stranger, "a", "c", lambda *_: words)
     tracks.remove_organisation(store, house)
+    agreements.add(store, elsewhere, "vreemde afspraak")
+    report_parts.write(store, other, "foreword", "vreemd voorwoord")
     sibling = meetings.add(store, track, "Volgende keer")
     secret = meetings.room(store, meeting).meeting.secret
 
@@ -323,7 +335,7 @@ def test_the_database_holds_this_track_and_nothing_that_opens_doors(
     assert len(hashes) > len(hall)
     gone = ["argon2", "wifi-wachtwoord-1234", token, secret, *hashes, "Een heel ander traject",
             "Het andere huis", "Elders", "Vreemde eend", "vreemde vraag", "vreemd antwoord",
-            other, elsewhere, stranger]  # fmt: skip
+            "vreemde afspraak", "vreemd voorwoord", other, elsewhere, stranger]  # fmt: skip
     for text in gone:
         assert text.encode() not in content, text
     with database(files) as db:
@@ -341,7 +353,8 @@ def test_no_table_is_forgotten_when_secrets_are_taken_out(store: Store) -> None:
     with store.read() as db:
         names = {name for name in db.table_names() if not name.startswith("sqlite_")}
     travel = {"track", "organisation", "person", "meeting", "activity", "attendance", "picture",
-              "contribution", "contribution_history", "revision", "removal"}  # fmt: skip
+              "contribution", "contribution_history", "revision", "removal", "agreement",
+              "report_part", "name_in_text"}  # fmt: skip
     stay = {"setting", "pass", "device", "saved_content", "home_link"}
     assert names == travel | stay | {"_sqlite_migrations"}
     with copies.in_memory(store) as copy:

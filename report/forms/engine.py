@@ -1,0 +1,60 @@
+"""Typst: one of our templates with its files, made into pages.
+
+Only the shipped fonts are used, and nothing from outside the given files is read. While it works
+it lets other threads of Python run.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Literal
+
+import typst
+
+from exercises.kit.drawing.lettering import FONTS as OWN_FONTS
+from report.forms.coverage import FONTS
+
+_TEMPLATES = Path(__file__).resolve().parent
+_PAGE_INCHES = 210 / 25.4
+
+
+def pdf_file(template: str, files: Mapping[str, bytes]) -> bytes:
+    """An accessible PDF. Raises typst.TypstError for what it can't set."""
+    (made,) = _made(template, files, "pdf", None)
+    return made
+
+
+def png_pages(template: str, files: Mapping[str, bytes], width: int) -> list[bytes]:
+    """Each page as PNG, `width` px for the 210 mm of a page. Raises typst.TypstError for what it
+    can't set."""
+    return _made(template, files, "png", width / _PAGE_INCHES)
+
+
+def _made(
+    template: str, files: Mapping[str, bytes], form: Literal["pdf", "png"], ppi: float | None
+) -> list[bytes]:
+    with TemporaryDirectory(prefix="odv-") as folder:
+        for name, content in {**_templates(), **files}.items():
+            Path(folder, name).write_bytes(content)
+        compiler = typst.Compiler(Path(folder, template), root=Path(folder), font_paths=_fonts())
+        made = compiler.compile(
+            format=form, ppi=ppi, pdf_standards=["ua-1"] if form == "pdf" else []
+        )
+    return made if isinstance(made, list) else [made or b""]
+
+
+@lru_cache
+def _templates() -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in _TEMPLATES.glob("*.typ")}
+
+
+@lru_cache
+def _fonts() -> typst.Fonts:
+    return typst.Fonts(
+        include_system_fonts=False,
+        include_embedded_fonts=False,
+        font_paths=[str(FONTS), str(OWN_FONTS)],
+    )

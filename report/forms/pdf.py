@@ -1,0 +1,24 @@
+"""A document as PDF, accessible (PDF/UA-1), and its pages as pictures.
+
+Typst refuses a document that is not accessible, and one with a character that no font draws.
+"""
+
+from __future__ import annotations
+
+from exercises.document import Document
+from report.forms import engine
+from report.forms.prepared import prepare
+from report.forms.typeset import Typeset
+
+_MAIN = "main.typ"
+
+
+def pdf(document: Document) -> bytes:
+    """The document as a file. Raises typst.TypstError for what can't be set, which is a fault of
+    ours: whatever people typed can be."""
+    return engine.pdf_file(_MAIN, Typeset(prepare(document)).all_files())
+
+
+def pages_as_png(document: Document, width: int = 900) -> list[bytes]:
+    """Each page as a PNG, `width` px wide. Raises as `pdf`."""
+    return engine.png_pages(_MAIN, Typeset(prepare(document)).all_files(), width)

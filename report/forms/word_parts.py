@@ -1,0 +1,141 @@
+"""What python-docx has no call for: fields, contents, alt texts, borders, repeated table heads."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from docx.document import Document as WordDocument
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shape import InlineShape
+from docx.table import Table as WordTable
+from docx.text.paragraph import Paragraph as WordParagraph
+
+from exercises.kit.drawing.svg import token
+from report.forms.word_styles import CONTENTS
+from state.language import _
+
+_DECORATIVE = "http://schemas.microsoft.com/office/drawing/2017/decorative"
+_DECORATIVE_URI = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"
+_DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
+
+
+def describe(shape: InlineShape, alt: str, number: int) -> None:
+    """Say what a picture shows; "" for one that only decorates. `number`: its own in the file."""
+    # python-docx gives no name to the element that holds the description.
+    inline = shape._inline
+    for side in ("distT", "distB", "distL", "distR"):
+        inline.set(side, "0")
+    properties = inline.docPr
+    properties.set("id", str(number))
+    properties.set("name", _("Beeld {number}").format(number=number))
+    properties.set("descr", alt)
+    if not alt:
+        properties.append(_decorative(properties))
+
+
+def _decorative(properties: Any) -> Any:
+    """The mark by which Word knows that a picture has nothing to say."""
+    listed = properties.makeelement(f"{{{_DRAWING}}}extLst", nsmap={"a": _DRAWING})
+    extension = listed.makeelement(f"{{{_DRAWING}}}ext", {"uri": _DECORATIVE_URI})
+    mark = listed.makeelement(
+        f"{{{_DECORATIVE}}}decorative", {"val": "1"}, nsmap={"adec": _DECORATIVE}
+    )
+    extension.append(mark)
+    listed.append(extension)
+    return listed
+
+
+def add_field(paragraph: WordParagraph, code: str, shown: str) -> None:
+    """A field such as the number of the page; `shown` until Word counts it."""
+    for kind, text in (("begin", ""), ("", code), ("separate", ""), ("shown", shown), ("end", "")):
+        run = paragraph.add_run()._r
+        if kind in ("begin", "separate", "end"):
+            mark = OxmlElement("w:fldChar")
+            mark.set(qn("w:fldCharType"), kind)
+            run.append(mark)
+        else:
+            words = OxmlElement("w:t" if kind == "shown" else "w:instrText")
+            words.text = text
+            run.append(words)
+
+
+def add_contents(document: WordDocument, headings: Sequence[tuple[int, str]]) -> None:
+    """A table of contents on a new page, in its own frame, with the headings (level 1 or 2, text)
+    as they are now; Word adds the pages when it is opened or refreshed."""
+    frame = OxmlElement("w:sdt")
+    properties = OxmlElement("w:sdtPr")
+    part = OxmlElement("w:docPartObj")
+    gallery = OxmlElement("w:docPartGallery")
+    gallery.set(qn("w:val"), "Table of Contents")
+    part.append(gallery)
+    part.append(OxmlElement("w:docPartUnique"))
+    properties.append(part)
+    content = OxmlElement("w:sdtContent")
+    frame.append(properties)
+    frame.append(content)
+    title = document.add_paragraph(_("Inhoud"), style=CONTENTS)
+    title.paragraph_format.page_break_before = True
+    listed = [document.add_paragraph(style=f"TOC {level}") for level, _text in headings]
+    listed = listed or [document.add_paragraph()]
+    _field_over(listed, [text for _level, text in headings] or [""])
+    title._p.addprevious(frame)
+    for paragraph in (title, *listed):
+        content.append(paragraph._p)
+
+
+def _field_over(paragraphs: Sequence[WordParagraph], texts: Sequence[str]) -> None:
+    """One field that runs over paragraphs and shows the texts."""
+    first = paragraphs[0]
+    for kind in ("begin", "code", "separate"):
+        run = first.add_run()._r
+        if kind == "code":
+            words = OxmlElement("w:instrText")
+            words.set(qn("xml:space"), "preserve")
+            words.text = r' TOC \o "1-2" \h \z \u '
+            run.append(words)
+        else:
+            mark = OxmlElement("w:fldChar")
+            mark.set(qn("w:fldCharType"), kind)
+            if kind == "begin":
+                mark.set(qn("w:dirty"), "true")
+            run.append(mark)
+    for paragraph, text in zip(paragraphs, texts, strict=True):
+        paragraph.add_run(text)
+    end = OxmlElement("w:fldChar")
+    end.set(qn("w:fldCharType"), "end")
+    paragraphs[-1].add_run()._r.append(end)
+
+
+def rule_above(paragraph: WordParagraph) -> None:
+    """A line of ink above a paragraph."""
+    borders = OxmlElement("w:pBdr")
+    borders.append(_border("top", "ink", 8, 10))
+    properties = paragraph._p.get_or_add_pPr()
+    properties.insert_element_before(
+        borders, "w:shd", "w:tabs", "w:suppressAutoHyphens", "w:spacing", "w:ind", "w:jc", "w:rPr"
+    )
+
+
+def set_table_look(table: WordTable) -> None:
+    """Lines between rows only; the head is repeated on each page, and rows stay whole."""
+    properties = table._tbl.tblPr
+    borders = OxmlElement("w:tblBorders")
+    for side in ("top", "bottom"):
+        borders.append(_border(side, "ink", 8))
+    borders.append(_border("insideH", "joint", 4))
+    properties.append(borders)
+    for number, row in enumerate(table.rows):
+        row_properties = row._tr.get_or_add_trPr()
+        row_properties.append(OxmlElement("w:cantSplit"))
+        if number == 0:
+            row_properties.append(OxmlElement("w:tblHeader"))
+
+
+def _border(side: str, colour: str, size: int, space: int = 0) -> Any:
+    border = OxmlElement(f"w:{side}")
+    values = {"val": "single", "sz": size, "space": space, "color": token(colour).lstrip("#")}
+    for name, value in values.items():
+        border.set(qn(f"w:{name}"), str(value))
+    return border
