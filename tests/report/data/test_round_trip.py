@@ -231,6 +231,6 @@ def test_no_column_is_forgotten(store: Store) -> None:
     with store.read() as db:
         names = {name for name in db.table_names() if not name.startswith("sqlite_")}
         assert names == TRAVELS.keys() | OF_THE_INSTALLATION
-        for name in TRAVELS:
+        for name, travelling in TRAVELS.items():
             columns = {column.name for column in db.table(name).columns}
-            assert columns == {*TRAVELS[name].split(), *STAYS.get(name, "").split()}, name
+            assert columns == {*travelling.split(), *STAYS.get(name, "").split()}, name
