@@ -117,11 +117,17 @@ def test_the_first_part_leaves_before_a_picture_is_drawn(
     parts.close()  # type: ignore[attr-defined]
 
 
-def test_a_page_can_follow_how_far_a_download_is(client: TestClient, track: str) -> None:
+def test_a_page_can_follow_how_far_a_download_is(
+    client: TestClient, served: Store, track: str
+) -> None:
     path = f"/uitvoer/traject/{track}.zip?volg=een-naam"
     assert client.get(path).status_code == 200
     assert downloads.of("een-naam") == Progress(1, 1, over=True, whole=True)
     assert downloads.of("een andere naam") is None
+    meeting = meetings.of_track(served, track)[0].id
+    assert client.get(f"/uitvoer/{meeting}.zip?volg=de-bijeenkomst").status_code == 200
+    followed = downloads.of("de-bijeenkomst")
+    assert followed is not None and followed.whole
 
 
 def test_a_download_that_breaks_off_is_over_and_not_whole() -> None:

@@ -89,20 +89,20 @@ def test_a_track_is_offered_as_a_download_that_can_be_followed(store: Store) -> 
     track_id = example.make(store)
     page = open_page("track.py", t=track_id)
     assert any(f"/uitvoer/traject/{track_id}.xlsx" in item.value for item in page.html)
-    press(page, "odv-download")
+    press(page, f"odv-download-{track_id}")
     assert any("We beginnen eraan" in item.value for item in page.html)
-    token = page.session_state[f"odv-download-{track_id}"]
+    token = page.session_state[f"odv-download-of-{track_id}"]
     downloads.tell(token, 1, 4)
     page.run()
     assert any('value="25"' in item.value for item in page.html)
     assert list(downloads.follow(token, iter([b"x"]))) == [b"x"]
     page.run()
     assert any(text.startswith("De download is klaar") for text in texts(page))
-    press(page, "odv-download")
-    again = page.session_state[f"odv-download-{track_id}"]
+    press(page, f"odv-download-{track_id}")
+    again = page.session_state[f"odv-download-of-{track_id}"]
     assert again != token
     broken = downloads.follow(again, iter([b"x", b"y"]))
     next(broken)
     broken.close()  # type: ignore[attr-defined]
     page.run()
-    assert errors(page) == ["De download is afgebroken. Druk opnieuw op Alles downloaden."]
+    assert errors(page) == ["De download is afgebroken. Begin opnieuw."]
