@@ -52,7 +52,7 @@ def workbook(title: str, tables: Sequence[DataTable], whole: str) -> bytes:
     out = io.BytesIO()
     shown = [table for table in tables if table.sheet]
     with xlsxwriter.Workbook(out, _OPTIONS) as book:
-        writer = _Writer(book, whole)
+        writer = _SheetWriter(book, whole)
         legend = _("Uitleg")
         names = sheet_names([table.sheet for table in shown], taken=[legend])
         writer.explain(legend, title, list(zip(names, shown, strict=True)))
@@ -77,7 +77,7 @@ def sheet_names(wanted: Sequence[str], taken: Collection[str] = ()) -> list[str]
     return names
 
 
-class _Writer:
+class _SheetWriter:
     """Writes sheets in one workbook."""
 
     def __init__(self, book: Workbook, whole: str) -> None:
