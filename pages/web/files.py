@@ -47,13 +47,14 @@ def _problem() -> Problem | None:
 
 
 async def export(request: Request) -> Response:
-    """GET /uitvoer/{meeting}.zip: all of a meeting, for the facilitator."""
+    """GET /uitvoer/{meeting}.zip: all of a meeting, for the facilitator. `?volg=` names it for the
+    page that shows how far it is."""
     return await for_facilitator(request, _meeting_zip)
 
 
 async def track_zip(request: Request) -> Response:
-    """GET /uitvoer/traject/{track}.zip: all of a track, for the facilitator. `?volg=` names it for
-    the page that shows how far it is."""
+    """GET /uitvoer/traject/{track}.zip: all of a track, for the facilitator; `?volg=` as in
+    `export`."""
     return await for_facilitator(request, _track_zip)
 
 
@@ -86,22 +87,31 @@ def _meeting_zip(request: Request) -> Response:
 
     meeting = meetings.room(store(), request.path_params["meeting"]).meeting
     named = _is_named(request)
-    parts = stream_meeting(store(), meeting.id, named=named)
-    return _sent(_begun(parts), _ZIP, _file(f"{meeting.date} {meeting.title}", "zip", named))
+    parts = _followed(request, lambda told: stream_meeting(store(), meeting.id, told, named=named))
+    return _sent(parts, _ZIP, _file(f"{meeting.date} {meeting.title}", "zip", named))
 
 
 def _track_zip(request: Request) -> Response:
     from report.data.archive import stream_track
-    from report.data.progress import downloads
 
     track = tracks.track(store(), request.path_params["track"])
     named = _is_named(request)
+    parts = _followed(request, lambda told: stream_track(store(), track.id, told, named=named))
+    return _sent(parts, _ZIP, _file(track.name, "zip", named))
+
+
+def _followed(
+    request: Request, make: Callable[[Callable[[int, int], None]], Iterator[bytes]]
+) -> Iterator[bytes]:
+    """The parts that `make` gives, from the first on; the page that asked for them is told how far
+    they are. What can't be made is refused before anything was sent."""
+    from report.data.progress import downloads
+
     token = request.query_params.get(FOLLOWED, "")[:64]
-    told = lambda done, total: downloads.tell(token, done, total) if token else None  # noqa: E731
-    parts = stream_track(store(), track.id, told, named=named)
-    if token:
-        parts = downloads.follow(token, parts)
-    return _sent(_begun(parts), _ZIP, _file(track.name, "zip", named))
+    if not token:
+        return _begun(make(lambda _done, _total: None))
+    parts = make(lambda done, total: downloads.tell(token, done, total))
+    return _begun(downloads.follow(token, parts))
 
 
 def _track_xlsx(request: Request) -> Response:

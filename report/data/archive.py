@@ -55,13 +55,19 @@ def write_meeting_zip(
         out.write(part)
 
 
-def stream_meeting(store: Store, meeting_id: str, *, named: bool = True) -> Iterator[bytes]:
+def _silent(done: int, total: int) -> None:
+    """Nobody wants to know."""
+
+
+def stream_meeting(
+    store: Store, meeting_id: str, told: Told = _silent, *, named: bool = True
+) -> Iterator[bytes]:
     """As `meeting_zip`, in parts."""
-    return zipped(_meeting_files(store, meeting_id, named))
+    return zipped(_meeting_files(store, meeting_id, told, named))
 
 
 def stream_track(
-    store: Store, track_id: str, told: Told = lambda done, total: None, *, named: bool = True
+    store: Store, track_id: str, told: Told = _silent, *, named: bool = True
 ) -> Iterator[bytes]:
     """The export of a whole track, in parts. Refused when the track is gone; StateError when it
     can't be read: both before the first part."""
@@ -97,7 +103,7 @@ def _copied(store: Store, track_id: str, named: bool) -> Iterator[Database]:
         yield db
 
 
-def _meeting_files(store: Store, meeting_id: str, named: bool) -> Iterator[Packed]:
+def _meeting_files(store: Store, meeting_id: str, told: Told, named: bool) -> Iterator[Packed]:
     with copies.in_memory(store) as db:
         if not named:
             nameless.take_out(db, meetings.read_room(db, meeting_id).track.id)
@@ -109,7 +115,8 @@ def _meeting_files(store: Store, meeting_id: str, named: bool) -> Iterator[Packe
     tables = meeting_tables.all_tables(gathered)
     for table in tables:
         yield table.name, to_csv(table)
-    for part in gathered.parts:
+    for done, part in enumerate(gathered.parts):
+        told(done, len(gathered.parts))
         yield from _drawn(part, gathered)
     document = meeting_tables.meeting_document(gathered, now())
     yield MEETING_JSON, _as_json(document)

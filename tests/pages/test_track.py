@@ -197,7 +197,7 @@ def test_a_name_goes_from_texts_too_unless_that_is_not_wanted(
     box = page.checkbox(key=f"odv-erase-texts-{who.id}")
     assert box.value and box.label.startswith(f"De naam {who.name} staat ook in 1 tekst.")
     if not everywhere:
-        box.set_value(False).run()
+        box.set_value(False)
     press(page, f"odv-yes-erase-{who.id}")
     with store.read() as db:
         (agreed,) = agreements.of_meeting(db, meeting)
