@@ -40,6 +40,14 @@ def show(track: Track) -> None:
             texts=ngettext("{n} tekst", "{n} teksten", len(every)).format(n=len(every)),
         )
     )
+    left = sum(one.left for text in every for one in text.names)
+    if left:
+        told = ngettext(
+            "{n} naam laat je staan: die komt mee in wat je downloadt.",
+            "{n} namen laat je staan: die komen mee in wat je downloadt.",
+            left,
+        )
+        st.text(told.format(n=left))  # fmt: skip
     shown = _narrowed(track, every, counts)
     first = _first(track, len(shown))
     if len(shown) > _AT_ONCE:

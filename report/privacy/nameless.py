@@ -8,7 +8,7 @@ does it; names in texts are replaced as the facilitator chose.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import blake2b
 
 from sqlite_utils import Database
@@ -59,7 +59,7 @@ def take_out(db: Database, track_id: str, keep: Collection[str] = ()) -> None:
     # A removal tells in a sentence what was removed.
     erasing.drop_removals(db)
     found = in_texts(db, track_id, keep)
-    replace(db, track_id, found)
+    put_instead(db, track_id, found)
     for person_id in _people(db, track_id):
         if person_id not in keep:
             erasing.erase_in(db, person_id)
@@ -67,7 +67,7 @@ def take_out(db: Database, track_id: str, keep: Collection[str] = ()) -> None:
     name_choices.drop(db, track_id)
 
 
-def replace(db: Database, track_id: str, found: Iterable[NameInText]) -> None:
+def put_instead(db: Database, track_id: str, found: Iterable[NameInText]) -> None:
     """Put in the place of each name what is chosen or else proposed."""
     by_text: dict[tuple[str, str, int, str], list[Spotted]] = {}
     for one in found:
@@ -98,10 +98,15 @@ def found_by(
 
 
 def known_names(db: Database, track_id: str, keep: Collection[str] = ()) -> list[KnownName]:
-    """The names of the people of a track, and those that were typed in fields for names."""
+    """The names of the people of a track, and those that were typed in fields for names; of the
+    persons of `keep` with nothing in their place."""
     parties = {party.id: party.name for party in _parties(db, track_id)}
     kept = {one.name for one in _people(db, track_id).values() if one.id in keep}
-    named = [one for person_id, one in of_people(db, track_id).items() if person_id not in keep]
+    # Who may be named is known too: a name that somebody else has as well is then not guessed at.
+    named = [
+        replace(one, instead="") if person_id in keep else one
+        for person_id, one in of_people(db, track_id).items()
+    ]
     typed = [
         KnownName(name, nameless(parties[owner]) if owner in parties else _("iemand"))
         for name, owner in _typed(db, track_id) if name not in kept

@@ -56,7 +56,8 @@ _WITHOUT_SPACES = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u
 
 @dataclass(frozen=True)
 class KnownName:
-    """A name of a person as it is known, and what may stand in its place."""
+    """A name of a person as it is known, and what may stand in its place: "" for somebody who may
+    be named, whose name stays where nobody else can be meant."""
 
     name: str
     instead: str
@@ -132,7 +133,10 @@ class NameFinder:
             if not any(start <= one.start and one.end <= end for start, end in kept)
         ]  # fmt: skip
         merged = _merged(text, sorted(hits, key=lambda one: (one.start, -one.end)))
-        named = [Spotted(one.start, one.end, _instead(one.names), one.names) for one in merged]
+        named = [
+            Spotted(one.start, one.end, _instead(one.names), one.names)
+            for one in merged if any(name.instead for name in one.names)
+        ]  # fmt: skip
         # A name within an address goes with the address.
         mails = [_mail(match, named) for match in _MAIL.finditer(text)]
         alone = [one for one in named if not any(_overlap(one, mail) for mail in mails)]

@@ -37,7 +37,7 @@ def eraser(db: Database, person_id: str) -> Callable[[Database], None]:
 
     def take_out(any_db: Database) -> None:
         found = _found(any_db, person_id, choices)
-        nameless.replace(any_db, _track_of(any_db, person_id), found)
+        nameless.put_instead(any_db, _track_of(any_db, person_id), found)
 
     return take_out
 

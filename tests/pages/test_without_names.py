@@ -99,6 +99,7 @@ def test_one_name_is_left_everywhere(store: Store, track: str) -> None:
     assert [one.left for key, one in names(store, track).items() if key[1] == "Samir"] == [
         True, True
     ]  # fmt: skip
+    assert "2 namen laat je staan: die komen mee in wat je downloadt." in texts(page)
     press(page, "odv-found-replace")
     assert not any(one.left for one in names(store, track).values())
 

@@ -151,6 +151,12 @@ def test_forms_of_names(text: str, expected: str) -> None:
     assert without(text, WHOLE_TOWN.spotted(text)) == expected
 
 
+def test_who_may_be_named_stays_where_nobody_else_can_be_meant() -> None:
+    both = NameFinder([KnownName("Katrien Maes", ""), KnownName("Katrien Smit", "iemand van B")])
+    said = "Maes, Katrien Maes, Katrien en Smit"
+    assert without(said, both.spotted(said)) == "Maes, Katrien Maes, iemand en iemand van B"
+
+
 def test_a_name_in_an_address_is_known_whose_it_is() -> None:
     (one,) = WHOLE_TOWN.spotted("mail naar lukasz.wojcik@huis.org")
     assert (one.instead, {known.name for known in one.names}) == ("…", {"Łukasz Wójcik"})
