@@ -171,7 +171,9 @@ def _read_fonts(resources: Any, found: dict[str, bool], seen: set[int]) -> None:
         found[str(one.get("/BaseFont", one.get("/Name", "?")))] = drawn_here or any(
             name in descriptor for name in files
         )
-    for thing in resources.get("/XObject", {}).get_object().values() if "/XObject" in resources else ():
+    for thing in (
+        resources.get("/XObject", {}).get_object().values() if "/XObject" in resources else ()
+    ):
         _read_fonts(thing.get_object().get("/Resources"), found, seen)
 
 
