@@ -34,8 +34,8 @@ MIXED = (
 )
 TEXTS = {
     "long word": LONG_WORD, "address": ADDRESS, "no spaces": NO_SPACES,
-    "ten thousand": TEN_THOUSAND, "ten thousand without spaces": NO_SPACES_TEN_THOUSAND, "mixed": MIXED,
-    "formula": '=HYPERLINK("http://x";"y")', 
+    "ten thousand": TEN_THOUSAND, "ten thousand without spaces": NO_SPACES_TEN_THOUSAND,
+    "mixed": MIXED, "formula": '=HYPERLINK("http://x";"y")',
     "markup": '#include("x") $x$ *a* _b_ <script> \\ `',
     "lines": "een\n\n\n\ntwee\r\ndrie\t vier",
 }  # fmt: skip
