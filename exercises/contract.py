@@ -22,7 +22,8 @@ The file in order: progress of an exercise (`Stage`, `Phase`, `Step`); input (`E
 `Answer`) and participants (`Party`, `Member`); the `Context` from which an exercise draws and
 exports, and the `LookBack` on all meetings of a track; last the `Exercise` itself. Its outputs are
 defined in `exercises.outputs`: `Scene` for browsers, `Panel` for the console, `Column`, `Picture`
-and `File` for the export. Import all of them from here.
+and `File` for the export. Import all of them from here. What documents are made of is in
+`exercises.document`, and what exercises find out for each other in `exercises.results`.
 """
 
 from __future__ import annotations
@@ -48,13 +49,14 @@ from exercises.outputs import (
     Scene,
     Word,
 )
+from exercises.results import Result, TrackResults
 from state.framework import Framework, usual
 
 __all__ = [
     "Accepted", "Answer", "Column", "Config", "Context", "Control", "Earlier", "Entry",
     "Exercise", "File", "Homework", "Json", "Member", "Move", "Notifies", "OnBehalf", "Panel",
-    "Party", "Phase", "Picture", "Recap", "Role", "Scene", "Section", "Stage", "Step",
-    "Summary", "Word", "alias",
+    "Party", "Phase", "Picture", "Role", "Scene", "Section", "Stage", "Step", "Summary", "Word",
+    "alias",
 ]  # fmt: skip
 
 Role = Literal["phone", "screen", "console"]
@@ -230,14 +232,6 @@ class Member:
 
 
 @dataclass(frozen=True)
-class Recap:
-    """What an organisation did in one exercise of this meeting, in sentences for its own people."""
-
-    title: str
-    sentences: tuple[str, ...]
-
-
-@dataclass(frozen=True)
 class Homework:
     """Present in a `Context` when the exercise is filled in at home. `until`: an ISO date, or
     ""."""
@@ -273,10 +267,12 @@ class Context(Generic[C, V]):
     `people` gives everybody who joined and `seen` the folded answers as `public` leaves them for
     this role and person; both are called only when a function uses `members` or `view`, so that a
     phone that shows only its own answer is cheap to render. `photo` gives the JPEG that somebody
-    sent in to this exercise. `recaps` gives, on a phone only, what that person's organisation did
-    for an area in the other exercises of the meeting; `homework` is there when the phone is used at
-    home. `noted` gives the notes of the facilitator; read `notes`. `away` holds the ids of people
-    who joined and whose phone has been gone for minutes; read `awaited`.
+    sent in to this exercise. `track` answers what came out of all exercises of the track, as far as
+    this role and person may read it (see `exercises.results`); `meeting_id` is that of the meeting,
+    as in their origin, `meeting_title` and `meeting_date` (ISO or "") are what it is called and its
+    day. `homework` is there when the phone is used at home. `noted` gives the notes of the
+    facilitator; read `notes`. `away` holds the ids of people who joined and whose phone has been
+    gone for minutes; read `awaited`.
 
     Only `exercises.engine.moment` makes one.
     """
@@ -295,8 +291,11 @@ class Context(Generic[C, V]):
     ours: Mapping[str, Json] = field(default_factory=dict)
     past: Callable[[], tuple[Earlier[C, V], ...]] = tuple
     framework: Framework = field(default_factory=usual)
+    meeting_title: str = ""
+    meeting_date: str = ""
     photo: Callable[[str], bytes | None] = lambda picture_id: None
-    recaps: Callable[[int], tuple[Recap, ...]] = lambda area: ()
+    track: TrackResults = field(default_factory=TrackResults)
+    meeting_id: str = ""
     homework: Homework | None = None
     noted: Callable[[], Mapping[str, str]] = dict
     away: frozenset[str] = frozenset()
@@ -460,9 +459,15 @@ class Exercise(Generic[C, V]):
     summary: Callable[[Context[C, V]], Summary | None] = lambda context: None
     report: Callable[[Context[C, V]], Iterable[Section]] = lambda context: ()
 
-    # Sentences about what an organisation did here for an area, for its own people. Gets a context
-    # of the console with `me`; it must not name anybody whom the exercise kept anonymous.
-    recap: Callable[[Context[C, V], Party, int], tuple[str, ...]] | None = None
+    # For documents without names: the keys of the JSON of configuration, phase and answers whose
+    # values are codes or ids, no words of people; and names of people that were typed in fields
+    # for names, each with the id of the organisation, or "".
+    codes: Collection[str] = ()
+    names: Callable[[C, V], Iterable[tuple[str, str]]] = lambda config, view: ()
+
+    # What it found out, in the words that all exercises share (`exercises.results`), from a view as
+    # `public` left it; in the order in which it is read. None: it gives nothing.
+    results: Callable[[C, V], Iterable[Result]] | None = None
     # Makes it possible to continue at home, if the facilitator allows that. Returns the configured
     # deadline: an ISO date, or "". None: only in the room.
     homework: Callable[[C], str] | None = None

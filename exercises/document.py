@@ -19,7 +19,8 @@ FigureWidth = Literal["column", "page"]
 
 @dataclass(frozen=True)
 class Heading:
-    """A heading; level 1 begins a page's subject, 2 a part of it, 3 a small part.
+    """A heading; level 1 begins a page's subject, 2 a part of it, 3 a small part. `large`: set as
+    level 1 whatever its level, for words that a page is about.
 
     Before it stands at most one drawing: the tile of an organisation (1 to 12), the sign of an area
     (1 to 4), or the sign of an exercise (`kind`). `kicker`: a short line above it; a second line in
@@ -33,6 +34,7 @@ class Heading:
     area: int | None = None
     kind: str = ""
     kicker: str = ""
+    large: bool = False
 
 
 @dataclass(frozen=True)
@@ -191,23 +193,28 @@ class Section:
 
     `area`: the number of the area they are about, None for none or for all. `organisation`: the id
     of the organisation whose page or bundle they belong on, "" for the group. `title` is what the
-    section is called among others ("De lijn"); the blocks don't repeat it.
+    section is called among others ("De lijn"); the blocks don't repeat it. `only`: the document it
+    is for, where it does not go into both: a bundle has all that an organisation was given, a
+    report less of it.
     """
 
     title: str
     blocks: tuple[Block, ...]
     area: int | None = None
     organisation: str = ""
+    only: Literal["", "report", "bundle"] = ""
 
 
 @dataclass(frozen=True)
 class Summary:
     """What came of one exercise, for the sheet of the evening: one to four sentences, at most one
-    figure, and at most one quotation."""
+    figure, and at most one quotation. `did`: what people did, in words that can follow 'We'
+    ('stonden op de lijn'), "" to say nothing."""
 
     sentences: tuple[str, ...]
     figure: Figure | None = None
     quotation: Quotation | None = None
+    did: str = ""
 
 
 @dataclass(frozen=True)

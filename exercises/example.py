@@ -69,7 +69,7 @@ Knikkerzak -> De Vensterbank (1)
 
 def make(store: Store) -> str:
     """Make the example track, with a number behind its name when there is one; gives its id."""
-    track_id = tracks.add_track(store, _free_name(store), THEME)
+    track_id = tracks.add_track(store, tracks.free_name(store, NAME), THEME)
     for sector, name, place, people in ORGANISATIONS:
         organisation_id = tracks.add_organisation(store, track_id, name, sector, place)
         for person, function in people:
@@ -101,15 +101,6 @@ def _fill_agenda(store: Store, track_id: str, meeting_id: str, kinds: tuple[str,
         if exercise is not None:
             config = configured(exercise, parties).to_json()
             meetings.add_activity(store, meeting_id, kind, config, exercise.minutes)
-
-
-def _free_name(store: Store) -> str:
-    taken = {track.name for track in tracks.all_tracks(store)}
-    number = 2
-    name = NAME
-    while name in taken:
-        name, number = f"{NAME} {number}", number + 1
-    return name
 
 
 def main() -> None:

@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 Json = dict[str, Any]
+# How the meaning of a column says that it holds 1 or 0.
+_YES, _NO = "1: ", ", anders 0"
 
 
 @dataclass(frozen=True)
@@ -99,10 +101,23 @@ class Panel:
 
 @dataclass(frozen=True)
 class Column:
-    """A column of the data export, documented. `name`: lower case, digits and underscores."""
+    """A column of the data export, documented. `name`: lower case, digits and underscores.
+
+    `label`: what stands above it in a spreadsheet, in a few words; by default what `meaning` says
+    before its first ";", so give one where that is no head. Those of one table differ.
+    """
 
     name: str
     meaning: str
+    label: str = ""
+
+    @property
+    def head(self) -> str:
+        """What stands above the column in a spreadsheet."""
+        if self.label:
+            return self.label
+        words = self.meaning.partition(";")[0].removeprefix(_YES).removesuffix(_NO).strip()
+        return words[:1].upper() + words[1:]
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,6 @@ from __future__ import annotations
 import contextlib
 import logging
 import os
-import struct
 import subprocess
 import sys
 import threading
@@ -21,10 +20,10 @@ from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from hashlib import blake2b
 from pathlib import Path
-from typing import IO
+
+from report.pipe import receive, send
 
 _ROOT = Path(__file__).resolve().parent.parent
-_LENGTH = struct.Struct(">I")
 _KEPT = 120
 _NICENESS = 15
 _log = logging.getLogger(__name__)
@@ -91,29 +90,12 @@ def _draw_share(svgs: Sequence[str]) -> list[bytes | None]:
         ) as process:
             assert process.stdin is not None and process.stdout is not None
             for svg in svgs:
-                _send(process.stdin, svg.encode("utf-8", "replace"))
-                drawn.append(_receive(process.stdout) or None)
+                send(process.stdin, svg.encode("utf-8", "replace"))
+                drawn.append(receive(process.stdout) or None)
             process.stdin.close()
     except (OSError, EOFError) as error:
         _log.warning("drawing the pictures failed: %s", error)
     return drawn + [None] * (len(svgs) - len(drawn))
-
-
-def _send(stream: IO[bytes], content: bytes) -> None:
-    stream.write(_LENGTH.pack(len(content)) + content)
-    stream.flush()
-
-
-def _receive(stream: IO[bytes]) -> bytes:
-    """One message; raises EOFError when the other side has gone."""
-    head = stream.read(_LENGTH.size)
-    if len(head) < _LENGTH.size:
-        raise EOFError("the process that draws has stopped")
-    (length,) = _LENGTH.unpack(head)
-    content = stream.read(length)
-    if len(content) < length:
-        raise EOFError("the process that draws has stopped")
-    return content
 
 
 def main() -> None:
@@ -124,7 +106,7 @@ def main() -> None:
         os.nice(_NICENESS)
     while True:
         try:
-            svg = _receive(sys.stdin.buffer).decode()
+            svg = receive(sys.stdin.buffer).decode()
         except EOFError:
             return
         try:
@@ -132,7 +114,7 @@ def main() -> None:
         except Exception:
             logging.exception("a picture could not be drawn")
             drawn = b""
-        _send(sys.stdout.buffer, drawn)
+        send(sys.stdout.buffer, drawn)
 
 
 if __name__ == "__main__":

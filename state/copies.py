@@ -32,6 +32,9 @@ DELETE FROM contribution WHERE activity_id IN (
 DELETE FROM activity WHERE meeting_id IN (SELECT id FROM meeting WHERE track_id != :track);
 DELETE FROM attendance WHERE meeting_id IN (SELECT id FROM meeting WHERE track_id != :track);
 DELETE FROM attendance WHERE person_id IN (SELECT id FROM person WHERE track_id != :track);
+DELETE FROM agreement WHERE meeting_id IN (SELECT id FROM meeting WHERE track_id != :track);
+DELETE FROM report_part WHERE track_id != :track;
+DELETE FROM name_in_text WHERE track_id != :track;
 DELETE FROM revision WHERE meeting_id NOT IN (SELECT id FROM meeting WHERE track_id = :track);
 DELETE FROM removal WHERE scope != :track
     AND scope NOT IN (SELECT id FROM meeting WHERE track_id = :track);
@@ -45,8 +48,9 @@ DELETE FROM track WHERE id != :track;
 @contextmanager
 def in_memory(store: Store) -> Iterator[Database]:
     """A context with an in-memory copy of all data as it is now. Reading it blocks no writer and
-    needs no disk space."""
-    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+    needs no disk space. It may be used by one thread after the other."""
+    opened = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+    with closing(opened) as connection:
         store.copy_into(connection)
         yield Database(connection)
 
@@ -66,3 +70,20 @@ def one_track(db: Database, track_id: str) -> bytes:
         connection.execute("UPDATE meeting SET secret = ? WHERE id = ?", [new_token(), meeting_id])
     connection.execute("VACUUM")
     return connection.serialize()
+
+
+def packed(store: Store) -> bytes:
+    """A copy of all data as bytes, for `unpacked` in another process."""
+    with in_memory(store) as db:
+        data = bytearray(db.conn.serialize())
+    # The file says in these two bytes that it has a log beside it, which a copy in memory has not.
+    data[18:20] = b"\x01\x01"
+    return bytes(data)
+
+
+@contextmanager
+def unpacked(data: bytes) -> Iterator[Database]:
+    """A context with the copy that `packed` made, in memory."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        connection.deserialize(data)
+        yield Database(connection)

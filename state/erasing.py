@@ -54,11 +54,11 @@ def person(store: Store, person_id: str) -> None:
     a backup could not be changed: then nothing was erased here."""
 
     def in_backup(db: Database) -> bool:
-        return _is_named(db, person_id) and _erase(db, person_id) is not None
+        return _is_named(db, person_id) and erase_in(db, person_id) is not None
 
     backups.change_all(store.folder, in_backup)
     with store.write() as db:
-        track_id = _erase(db, person_id)
+        track_id = erase_in(db, person_id)
         if track_id is None:
             raise Refused(_("Dit bestaat niet meer. Iemand heeft het weggehaald."))
         raise_for_track(db, track_id, "steps", "people", "results")
@@ -72,7 +72,7 @@ def erase_as_in(db: Database, other: Database) -> None:
     found = other.conn.execute("SELECT id FROM person WHERE erased_at IS NOT NULL").fetchall()
     for (person_id,) in found:
         if _is_named(db, person_id):
-            _erase(db, person_id)
+            erase_in(db, person_id)
 
 
 def sweep(store: Store, moment: datetime | None = None) -> int:
@@ -128,8 +128,9 @@ def _is_named(db: Database, person_id: str) -> bool:
     return found is not None
 
 
-def _erase(db: Database, person_id: str) -> str | None:
-    """Erase a person on one connection; gives the track, None when nobody there has this id."""
+def erase_in(db: Database, person_id: str) -> str | None:
+    """Erase a person in one database, such as a copy; gives the track, None when nobody there has
+    this id."""
     found = db.conn.execute(
         "SELECT person.track_id, organisation.name FROM person"
         " JOIN organisation ON organisation.id = organisation_id WHERE person.id = ?",
@@ -187,3 +188,66 @@ def _drop_removals_of(db: Database, person_id: str) -> None:
     for removal_id, changes in db.conn.execute("SELECT id, changes FROM removal").fetchall():
         if all(is_own(table, key) for table, key in json.loads(changes)):
             db.conn.execute("DELETE FROM removal WHERE id = ?", [removal_id])
+
+
+def drop_removals(db: Database) -> None:
+    """Delete all sentences on what was removed, from a copy that must name nobody."""
+    db.conn.execute("DELETE FROM removal")
+
+
+def track(store: Store, track_id: str) -> None:
+    """Delete a track for good with all that belongs to it, here and in all backups; Refused when it
+    does not exist, StateError when a backup could not be changed: then nothing was deleted here."""
+    with store.read() as db:
+        if not _exists(db, track_id):
+            raise Refused(_("Dit bestaat niet meer. Iemand heeft het weggehaald."))
+
+    def in_backup(db: Database) -> bool:
+        found = _exists(db, track_id)
+        if found:
+            _drop_track(db, track_id)
+        return found
+
+    backups.change_all(store.folder, in_backup)
+    with store.write() as db:
+        _drop_track(db, track_id)
+    store.compact()
+    backups.change_all(store.folder, in_backup)
+
+
+def _exists(db: Database, track_id: str) -> bool:
+    found = db.conn.execute("SELECT 1 FROM track WHERE id = ?", [track_id]).fetchone()
+    return found is not None
+
+
+# Child tables before their parents.
+_DROP = """
+DELETE FROM contribution_history WHERE contribution_id IN (
+    SELECT contribution.id FROM contribution JOIN activity ON activity.id = activity_id
+    JOIN meeting ON meeting.id = meeting_id WHERE track_id = :track);
+DELETE FROM contribution WHERE activity_id IN (SELECT activity.id FROM activity
+    JOIN meeting ON meeting.id = meeting_id WHERE track_id = :track);
+DELETE FROM picture WHERE meeting_id IN (SELECT id FROM meeting WHERE track_id = :track);
+DELETE FROM activity WHERE meeting_id IN (SELECT id FROM meeting WHERE track_id = :track);
+DELETE FROM attendance WHERE meeting_id IN (SELECT id FROM meeting WHERE track_id = :track);
+DELETE FROM device WHERE meeting_id IN (SELECT id FROM meeting WHERE track_id = :track);
+DELETE FROM home_link WHERE meeting_id IN (SELECT id FROM meeting WHERE track_id = :track);
+DELETE FROM pass WHERE meeting_id IN (SELECT id FROM meeting WHERE track_id = :track);
+DELETE FROM agreement WHERE meeting_id IN (SELECT id FROM meeting WHERE track_id = :track);
+DELETE FROM removal WHERE scope = :track
+    OR scope IN (SELECT id FROM meeting WHERE track_id = :track)
+    OR instr(changes, :track);
+DELETE FROM report_part WHERE track_id = :track;
+DELETE FROM name_in_text WHERE track_id = :track;
+DELETE FROM revision WHERE meeting_id IN (SELECT id FROM meeting WHERE track_id = :track);
+DELETE FROM person WHERE track_id = :track;
+DELETE FROM meeting WHERE track_id = :track;
+DELETE FROM organisation WHERE track_id = :track;
+DELETE FROM track WHERE id = :track;
+"""
+
+
+def _drop_track(db: Database, track_id: str) -> None:
+    for statement in _DROP.split(";"):
+        if statement.strip():
+            db.conn.execute(statement, {"track": track_id})

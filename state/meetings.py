@@ -106,7 +106,7 @@ def add(store: Store, track_id: str, title: str, date: str = "", place: str = ""
         row = {
             "id": new_id(), "track_id": track_id, **texts,
             "position": rows.next_position(db, "meeting", "track_id", track_id),
-            "code": _free_code(db), "state": "prepared", "face": "lobby",
+            "code": free_code(db), "state": "prepared", "face": "lobby",
             "current_activity_id": None, "may_add_organisation": 1,
             "secret": secrets.token_hex(16), "removed_at": None,
         }  # fmt: skip
@@ -279,6 +279,16 @@ def _stop_clock(db: Database, activity_id: str | None) -> None:
         )
 
 
+def free_code(db: Database) -> str:
+    """A join code that no other meeting has."""
+    for _attempt in range(100):
+        code = new_code()
+        taken = db.conn.execute("SELECT 1 FROM meeting WHERE code = ?", [code]).fetchone()
+        if taken is None:
+            return code
+    raise sqlite3.OperationalError("no free join code")
+
+
 def _set(store: Store, meeting_id: str, **values: str) -> None:
     with store.write() as db:
         rows.find(db, Meeting, "meeting", meeting_id)
@@ -305,12 +315,3 @@ def _minutes(minutes: int) -> int:
     if not 1 <= minutes <= MINUTES_LIMIT:
         raise Refused(_("Kies tussen 1 en {limit} minuten.").format(limit=MINUTES_LIMIT))
     return minutes
-
-
-def _free_code(db: Database) -> str:
-    for _attempt in range(100):
-        code = new_code()
-        taken = db.conn.execute("SELECT 1 FROM meeting WHERE code = ?", [code]).fetchone()
-        if taken is None:
-            return code
-    raise sqlite3.OperationalError("no free join code")

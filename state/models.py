@@ -13,6 +13,8 @@ from state.short_names import in_use
 MeetingState = Literal["prepared", "running", "closed"]
 Face = Literal["lobby", "exercise", "pause"]
 ActivityState = Literal["planned", "running", "done"]
+# Whether somebody's name may stand in a report: "" as long as nobody asked.
+Consent = Literal["", "named", "nameless"]
 Json = dict[str, Any]
 
 TILES = 12
@@ -38,13 +40,15 @@ def _columns(kind: Hashable) -> tuple[str, ...]:
 @dataclass(frozen=True)
 class Track(Row):
     """A traject: the whole of organisations, people and meetings. `framework` is JSON text, empty
-    for the framework of the method."""
+    for the framework of the method. `keep_until`: the last day that it is kept, an ISO date, or ""
+    when nobody chose one."""
 
     id: str
     name: str
     theme: str
     position: int
     framework: str = ""
+    keep_until: str = ""
 
 
 @dataclass(frozen=True)
@@ -74,6 +78,7 @@ class Person(Row):
     function: str
     pose: str
     erased_at: str | None = None
+    consent: Consent = ""
 
 
 @dataclass(frozen=True)
@@ -128,6 +133,28 @@ class Activity(Row):
     def timer_json(self) -> Json | None:
         """The clock: `{"ends_at": ms}` while it runs, `{"left_ms": ms}` while it waits."""
         return None if self.timer is None else dict(json.loads(self.timer))
+
+
+@dataclass(frozen=True)
+class MeetingAgreement(Row):
+    """What was agreed at a meeting, in one sentence; `due` is an ISO date, or ""."""
+
+    id: str
+    meeting_id: str
+    text: str
+    due: str
+    position: int
+
+
+@dataclass(frozen=True)
+class ReportPart(Row):
+    """What the facilitator chose for one part of a track's report: whether it is in it, where
+    (None: in its usual place), and own text at its beginning."""
+
+    key: str
+    included: int
+    position: int | None
+    text: str
 
 
 @dataclass(frozen=True)

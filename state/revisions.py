@@ -53,6 +53,18 @@ def of_meeting(db: Database, meeting_id: str) -> dict[str, int]:
     return {**dict.fromkeys(TOPICS, 0), **dict(rows)}
 
 
+def of_track(db: Database, track_id: str) -> int:
+    """How many changes all meetings of a track had so far, those that were removed too."""
+    (number,) = db.conn.execute(
+        "SELECT coalesce(sum(number), 0) FROM revision"
+        " WHERE meeting_id IN (SELECT id FROM meeting WHERE track_id = ?)"
+        # Every change raises at least one of these.
+        f" AND topic IN ({', '.join('?' * len(TOPICS))})",
+        [track_id, *TOPICS],
+    ).fetchone()
+    return int(number)
+
+
 Numbers = dict[tuple[str, str], int]
 
 

@@ -163,3 +163,26 @@ def short_names(db: Database) -> None:
 def own_title(db: Database) -> None:
     """A title that an exercise has on one agenda; '' for that of its kind."""
     db.conn.execute("ALTER TABLE activity ADD COLUMN title TEXT NOT NULL DEFAULT ''")
+
+
+@migrations()
+def documents(db: Database) -> None:
+    """What documents need besides answers: agreements of a meeting, the facilitator's own part of a
+    report, whether a name may stand in it, names in texts, and until when a track is kept."""
+    db.conn.execute(
+        "CREATE TABLE agreement (id TEXT PRIMARY KEY, meeting_id TEXT NOT NULL REFERENCES meeting"
+        " (id), text TEXT NOT NULL, due TEXT NOT NULL, position INTEGER NOT NULL,"
+        " removed_at TEXT)"
+    )
+    db.conn.execute("CREATE INDEX agreement_by_meeting ON agreement (meeting_id)")
+    db.conn.execute(
+        "CREATE TABLE report_part (track_id TEXT NOT NULL REFERENCES track (id), key TEXT NOT NULL,"
+        " included INTEGER NOT NULL, position INTEGER, text TEXT NOT NULL,"
+        " PRIMARY KEY (track_id, key))"
+    )
+    db.conn.execute(
+        "CREATE TABLE name_in_text (track_id TEXT NOT NULL REFERENCES track (id),"
+        " place TEXT NOT NULL, instead TEXT NOT NULL, PRIMARY KEY (track_id, place))"
+    )
+    db.conn.execute("ALTER TABLE person ADD COLUMN consent TEXT NOT NULL DEFAULT ''")
+    db.conn.execute("ALTER TABLE track ADD COLUMN keep_until TEXT NOT NULL DEFAULT ''")

@@ -63,6 +63,16 @@ def add_track(store: Store, name: str, theme: str = "") -> str:
     return str(row["id"])
 
 
+def free_name(store: Store, wanted: str) -> str:
+    """A name that no other track has: as wanted, or with a number behind it."""
+    taken = {one.name for one in all_tracks(store)}
+    number, name = 2, wanted
+    while name in taken:
+        end = f" {number}"
+        name, number = f"{wanted[: TITLE_LIMIT - len(end)]}{end}", number + 1
+    return name
+
+
 def change_track(store: Store, track_id: str, name: str, theme: str) -> None:
     """Rename a track or its theme."""
     clean_name = one_line(name, TITLE_LIMIT, _("De naam"))

@@ -80,7 +80,7 @@ def test_streamlit_is_loaded_by_its_pages_and_by_editors_only() -> None:
 
 def test_exercises_run_and_export_without_streamlit() -> None:
     code = (
-        "import sys, exercises, exercises.engine.running, report.export\n"
+        "import sys, exercises, exercises.engine.running, report.data.archive\n"
         "assert 'streamlit' not in sys.modules, 'streamlit is loaded'"
     )
     subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True)

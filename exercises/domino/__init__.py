@@ -4,7 +4,7 @@ stone on which they recognise something."""
 from __future__ import annotations
 
 from exercises.contract import Exercise
-from exercises.domino import accept, console, export, model, views
+from exercises.domino import accept, console, export, model, report, views
 from exercises.domino.config import DominoConfig
 from state.language import _
 
@@ -31,4 +31,7 @@ EXERCISE = Exercise[DominoConfig, model.DominoView](
     columns=export.COLUMNS,
     rows=export.rows,
     pictures=export.pictures,
+    summary=report.summary,
+    report=report.report,
+    codes=("half", "against", "target", "visibility"),
 )

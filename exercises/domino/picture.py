@@ -24,21 +24,23 @@ def svg(context: DominoContext) -> str:
     """A self-contained SVG, at least 1920 x 1080; only with stones on the table."""
     content = context.view.content
     table = on_screen(content, Canvas(_WINDOW, (_ROOM,))) or on_large_table(content)
-    lies = around(_all_of(table)).grown(_MARGIN)
+    lies = around(extent_of(table)).grown(_MARGIN)
     wide = max(_NARROWEST, int(lies.width))
     high = max(_LOWEST, int(lies.height) + _HEAD)
     x = 0.0 if table.whole else (wide - lies.width) / 2 - lies.x
     y = 0.0 if table.whole else _HEAD + (high - _HEAD - lies.height) / 2 - lies.y
-    parts = _wood(wide, high) + _bar(context, wide) + drawing.at(x, y, _drawn(context, table))
+    parts = _wood(wide, high) + _bar(context, wide) + drawing.at(x, y, drawn(context, table))
     return kit.document(parts, _caption(context), wide, high)
 
 
-def _all_of(table: Tabletop) -> list[TableRect]:
+def extent_of(table: Tabletop) -> list[TableRect]:
+    """What stones, words and threads cover."""
     found = [one.squares for one in table.pieces.values()]
     return [*found, *(rect for one in table.ties for rect in one.covers)]
 
 
-def _drawn(context: DominoContext, table: Tabletop) -> str:
+def drawn(context: DominoContext, table: Tabletop) -> str:
+    """All that lies on a table, with the tiles of whose stones they are where that is shown."""
     shown = visibility(context.config, context.phase) != "nobody"
     parts = [drawing.thread(one.path) for one in table.ties if one.path]
     for person, piece in table.pieces.items():

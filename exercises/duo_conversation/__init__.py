@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from exercises.contract import Exercise
-from exercises.duo_conversation import accept, config_list, console, export, model, views
+from exercises.duo_conversation import accept, config_list, console, export, model, report, views
 from exercises.duo_conversation.config import DuoConfig, usual
 from state.language import _
 
@@ -33,4 +33,6 @@ EXERCISE = Exercise[DuoConfig, model.DuoView](
     columns=export.COLUMNS,
     rows=export.rows,
     pictures=export.pictures,
+    summary=report.summary,
+    report=report.report,
 )

@@ -28,7 +28,7 @@ COLUMNS = (
 def rows(context: DuoContext) -> Iterable[Json]:
     """One row for each round and person in a group, or who shares words without one; a note
     alone has a row without person."""
-    for number, step in enumerate(_rounds(context), start=1):
+    for number, step in enumerate(rounds(context), start=1):
         base = {"round": number, "note": context.notes.get(step.key, "")}
         found = [*_grouped(context, step.key), *_others(context, step.key)]
         if found:
@@ -44,13 +44,13 @@ def pictures(context: DuoContext) -> Iterable[Picture]:
     """For each round in which people stood together: the floor with all spots."""
     from exercises.duo_conversation.picture import svg
 
-    for number, step in enumerate(_rounds(context), start=1):
+    for number, step in enumerate(rounds(context), start=1):
         groups = present_groups(context, step.key)
         for page, text in enumerate(svg(context, step.title, groups), start=1):
             yield Picture(f"{number:02d}-duos-{page}", text)
 
 
-def _rounds(context: DuoContext) -> Iterator[Step]:
+def rounds(context: DuoContext) -> Iterator[Step]:
     """The rounds of the configuration, and later ones that were played before there were fewer."""
     played = {slot.rpartition(".")[0] for own in context.view.words.values() for slot in own}
     played |= {*context.view.rounds, *context.notes}

@@ -24,7 +24,7 @@ def svg(context: DuoContext, title: str, groups: Sequence[Group]) -> Iterator[st
     if not groups:
         return
     if layout.mode_of(len(groups)) == "figures":
-        yield _document(title, _hall() + _standing(context, groups))
+        yield _document(title, _ground() + floor() + _standing(context, groups))
         return
     for first in range(0, len(groups), layout.LIST_PAGE):
         page = groups[first : first + layout.LIST_PAGE]
@@ -41,14 +41,15 @@ def _ground() -> str:
     return f'<path d="M0 0h{_WIDE}v{_HIGH}H0z" fill="{token("paper")}"/>'
 
 
-def _hall() -> str:
+def floor() -> str:
+    """The floor with its joints and the skirting behind it."""
     joints = "".join(f"M0 {y}H{_WIDE}" for y in _JOINTS)
     joints += "".join(
         f"M{960 + dx} 488L{960 + dx * 2.44:.0f} {_HIGH}" for dx in range(-1540, 1541, 110)
     )
     edge = f'stroke="{token("edge")}" stroke-width="3"'
     return (
-        f'{_ground()}<path d="M0 {layout.FLOOR}h{_WIDE}V{_HIGH}H0z" fill="{token("floor")}"/>'
+        f'<path d="M0 {layout.FLOOR}h{_WIDE}V{_HIGH}H0z" fill="{token("floor")}"/>'
         f'<path d="{joints}" stroke="{token("joint")}" stroke-width="3" fill="none"/>'
         f'<path d="M0 460h{_WIDE}v28H0z" fill="{token("sheet")}"/>'
         f'<path d="M0 460h{_WIDE}M0 488h{_WIDE}" {edge}/>'

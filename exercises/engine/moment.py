@@ -27,17 +27,18 @@ from exercises.contract import (
     Member,
     Party,
     Phase,
-    Recap,
     Role,
 )
 from exercises.engine import answers as reading
-from exercises.engine import drafts, notes, stored
+from exercises.engine import drafts, notes, results, stored, unchecked
 from exercises.engine.answers import Answers
-from state import meetings, people, pictures, revisions, tracks
+from exercises.engine.readers import Asker
+from exercises.results import TrackResults
+from state import meetings, people, pictures, revisions, rows, tracks
 from state.database import Store
 from state.framework import Framework, framework_of, usual
 from state.latest import Latest
-from state.models import FACILITATOR, Activity, Attendee, Person, Room
+from state.models import FACILITATOR, Activity, Attendee, Meeting, Person, Room
 
 AnyContext = Context[Any, Any]
 T = TypeVar("T")
@@ -50,7 +51,8 @@ def context(
     secret: str = "", people: Callable[[], Mapping[str, Member]] = dict,
     parties: Callable[[], tuple[Party, ...]] = tuple,
     past: Callable[[], tuple[Earlier[Any, Any], ...]] = tuple, framework: Framework | None = None,
-    recaps: Callable[[int], tuple[Recap, ...]] = lambda area: (),
+    meeting_title: str = "", meeting_date: str = "", track: TrackResults | None = None,
+    meeting_id: str = "",
     photo: Callable[[str], bytes | None] = lambda picture_id: None,
     homework: Homework | None = None, noted: Callable[[], Mapping[str, str]] | None = None,
     away: frozenset[str] = frozenset(),
@@ -69,7 +71,9 @@ def context(
         seen=lambda: exercise.public(everything(), now, role, me), me=me,
         mine=drafts.without(answers.of_author(me.id)) if me else {},
         ours=answers.of_author(me.organisation_id) if me else {},
-        past=past, framework=framework or usual(), photo=photo, recaps=recaps, homework=homework,
+        past=past, framework=framework or usual(), photo=photo, homework=homework,
+        meeting_title=meeting_title, meeting_date=meeting_date,
+        track=track or TrackResults(), meeting_id=meeting_id,
         noted=noted or (lambda: notes.kept(answers.of_author(FACILITATOR))), away=away,
     )  # fmt: skip
 
@@ -91,6 +95,8 @@ class Moment:
         self._keep = keep
         self._answers: dict[str, Answers] = {}
         self._views: dict[str, Any] = {}
+        self._own: dict[tuple[int, str, tuple[int, ...]], Any] = {}
+        self._all: tuple[Moment, ...] | None = None
         self.room = room
         self.numbers = numbers
 
@@ -104,6 +110,12 @@ class Moment:
         """A cache key that differs whenever two Moments of this meeting may differ."""
         return tuple(sorted(self.numbers.items()))
 
+    def track_rev(self) -> int:
+        """The number of changes of all meetings of the track so far, read anew each time: what is
+        drawn with results of other meetings (`Context.track`) may differ after each."""
+        with self._reader() as db:
+            return revisions.of_track(db, self.room.track.id)
+
     @cached_property
     def attendees(self) -> tuple[Attendee, ...]:
         """Who has joined, in order of arrival."""
@@ -114,7 +126,7 @@ class Moment:
                 return people.read_attendees(db, meeting_id)
 
         version = (self.numbers["people"], self.numbers["steps"])
-        return self._kept(_attendees, meeting_id, version, read)
+        return self.kept(_attendees, meeting_id, version, read)
 
     @cached_property
     def known_people(self) -> tuple[Person, ...]:
@@ -126,7 +138,7 @@ class Moment:
                 return tracks.read_people(db, track_id)
 
         version = (self.numbers["people"], self.numbers["steps"])
-        return self._kept(_known, self.room.meeting.id, version, read)
+        return self.kept(_known, self.room.meeting.id, version, read)
 
     @property
     def expected(self) -> int:
@@ -142,7 +154,7 @@ class Moment:
     def members(self) -> Mapping[str, Member]:
         """Who has joined as exercises know them, by id."""
         version = (self.numbers["people"], self.numbers["steps"])
-        return self._kept(
+        return self.kept(
             _members, self.room.meeting.id, version,
             lambda: stored.members(self.room, self.attendees),
         )  # fmt: skip
@@ -181,7 +193,7 @@ class Moment:
         """All answers of an activity, folded, with nothing hidden: not for a browser."""
         if activity.id not in self._views:
             version = (self.numbers["results"], self.numbers["steps"])
-            self._views[activity.id] = self._kept(
+            self._views[activity.id] = self.kept(
                 _views, activity.id, version, lambda: self._folded(activity)
             )
         return self._views[activity.id]
@@ -202,7 +214,9 @@ class Moment:
         answers = self.answers(activity) if me else Answers()
         view = lambda: self.view(activity)  # noqa: E731
         if me and kept_back is not None:
-            answers = self._open_to(answers, activity, me, kept_back)
+            answers = unchecked.open_to(
+                answers, exercise, self.view(activity), self.members, me, kept_back
+            )
             open_to_all = _for_exercise(answers)
             view = lambda: exercise.fold(config, open_to_all)  # noqa: E731
         return context(
@@ -211,7 +225,9 @@ class Moment:
             activity_id=activity.id, secret=self.room.meeting.secret,
             people=lambda: self.members, parties=lambda: self.parties,
             past=lambda: self.earlier(activity), framework=self.framework,
-            recaps=lambda area: self.recaps(me, activity, area) if me else (),
+            meeting_title=self.room.meeting.title, meeting_date=self.room.meeting.date,
+            track=results.for_asker(self, Asker(role, me, checked=kept_back is None)),
+            meeting_id=self.room.meeting.id,
             photo=lambda picture_id: self._photo(activity, picture_id), homework=homework,
             noted=lambda: notes.kept(self.answers(activity).of_author(FACILITATOR)), away=away,
         )  # fmt: skip
@@ -230,20 +246,6 @@ class Moment:
             return ""
         return exercise.unfinished(self.context(activity, "console"))
 
-    def _open_to(
-        self, answers: Answers, activity: Activity, me: Member, own: Mapping[str, bool]
-    ) -> Answers:
-        """The answers without those of `me` that another phone gave, and without what people keep
-        sealed; what belongs to an organisation stays."""
-        sealed, view = stored.exercise_of(activity).sealed, self.view(activity)
-
-        def stays(one: Answer) -> bool:
-            if one.author == me.id:
-                return own.get(one.slot, False)
-            return sealed is None or one.author not in self.members or not sealed(view, one)
-
-        return Answers.of(one for one in answers.all() if stays(one))
-
     def earlier(self, activity: Activity) -> tuple[Earlier[Any, Any], ...]:
         """The same exercise in earlier meetings of the track, oldest first."""
         with self._reader() as db:
@@ -256,22 +258,26 @@ class Moment:
                 for found, meeting in before
             )  # fmt: skip
 
-    def recaps(self, me: Member, but: Activity, area: int) -> tuple[Recap, ...]:
-        """What the organisation of `me` did for an area in the exercises of this meeting that
-        were begun, in the order of the agenda; not in the exercise `but`."""
-        own = next(one for one in self.parties if one.id == me.organisation_id)
-        found = []
-        for activity in self.room.agenda:
-            exercise = exercises.of_kind(activity.kind)
-            if exercise is None or exercise.recap is None or activity.id == but.id:
-                continue
-            if activity.state == "planned":
-                continue
-            console = self.context(activity, "console", me)
-            if area in {exercise.area, *(step.area for step in console.steps)}:
-                sentences = exercise.recap(console, own, area)
-                found += [Recap(stored.title_of(activity), sentences)] if sentences else []
-        return tuple(found)
+    def beside(self) -> tuple[Moment, ...]:
+        """The Moments of all meetings of the track, this one's too, in the order of the track."""
+        if self._all is not None:
+            return self._all
+        with self._reader() as db:
+            there = rows.ordered(db, Meeting, "meeting", "track_id", self.room.track.id)
+            found = tuple(self._of(db, meeting.id) for meeting in there)
+        if not self._keep:
+            # Nobody else changes what these see, and they read each meeting once together.
+            for one in found:
+                one._all = found
+        return found
+
+    def _of(self, db: Database, meeting_id: str) -> Moment:
+        """The Moment of a meeting of the same data."""
+        if meeting_id == self.room.meeting.id:
+            return self
+        if self._keep:
+            return _shared(self._reader, self.file, db, meeting_id)
+        return within(db, self.file, meeting_id)
 
     def _view_elsewhere(self, db: Database, activity: Activity) -> Any:
         numbers = revisions.of_meeting(db, activity.meeting_id)
@@ -280,7 +286,7 @@ class Moment:
             answers = reading.read(db, self.file, activity.id, numbers, keep=self._keep)
             return _fold(activity, answers)
 
-        return self._kept(_views, activity.id, (numbers["results"], numbers["steps"]), folded)
+        return self.kept(_views, activity.id, (numbers["results"], numbers["steps"]), folded)
 
     def _folded(self, activity: Activity) -> Any:
         return _fold(activity, self.answers(activity))
@@ -290,13 +296,19 @@ class Moment:
             found = pictures.read(db, picture_id)
         return found.content if found is not None and found.activity_id == activity.id else None
 
-    def _kept(
+    def kept(
         self, memory: Latest[tuple[str, str], T], key: str, version: tuple[int, ...],
         make: Callable[[], T],
     ) -> T:  # fmt: skip
-        """The result of `make`, cached for other Moments of the same version. Not cached inside a
-        transaction, whose changes may still be rolled back."""
-        return memory.get((self.file, key), version, make) if self._keep else make()
+        """The result of `make`, cached for other Moments of the same version. Inside a transaction,
+        whose changes may still be rolled back, only this Moment remembers it."""
+        if self._keep:
+            return memory.get((self.file, key), version, make)
+        place = (id(memory), key, version)
+        if place not in self._own:
+            self._own[place] = make()
+        found: T = self._own[place]
+        return found
 
 
 def _for_exercise(answers: Answers) -> list[Answer]:
@@ -319,12 +331,16 @@ _moments: Latest[tuple[str, str], Moment] = Latest()
 
 def at(store: Store, db: Database, meeting_id: str) -> Moment:
     """The Moment of a meeting as a reading connection sees it; Refused when it is gone."""
+    return _shared(store.read, str(store.path), db, meeting_id)
+
+
+def _shared(reader: Reader, file: str, db: Database, meeting_id: str) -> Moment:
     numbers = revisions.of_meeting(db, meeting_id)
-    key = (str(store.path), meeting_id)
+    key = (file, meeting_id)
 
     def made() -> Moment:
         room = _rooms.get(key, numbers["steps"], lambda: meetings.read_room(db, meeting_id))
-        return Moment(store.read, key[0], room, numbers)
+        return Moment(reader, file, room, numbers)
 
     return _moments.get(key, tuple(sorted(numbers.items())), made)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from exercises.contract import Exercise
-from exercises.gifts import accept, config_visits, console, export, model, views
+from exercises.gifts import accept, config_visits, console, export, model, report, views
 from exercises.gifts.config import GiftsConfig
 from state.language import _
 
@@ -33,5 +33,8 @@ EXERCISE = Exercise[GiftsConfig, model.GiftsView](
     columns=export.COLUMNS,
     rows=export.rows,
     pictures=export.pictures,
+    summary=report.summary,
+    report=report.report,
     homework=lambda config: "",
+    codes=("items", "paper", "ribbon", "visitor", "host"),
 )

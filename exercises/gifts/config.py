@@ -14,7 +14,7 @@ USUAL_VISITORS = 2
 
 
 @dataclass(frozen=True)
-class Visit:
+class GiftVisit:
     """People of one organisation were with a host. `key` never changes, since gifts are stored
     under it.
 
@@ -32,9 +32,9 @@ class GiftsConfig:
     """Who visited whom, and questions for the talk after a gift. `gone`: visits that were taken off
     the list while there was something in their gift."""
 
-    visits: tuple[Visit, ...] = ()
+    visits: tuple[GiftVisit, ...] = ()
     questions: tuple[str, ...] = content.QUESTIONS
-    gone: tuple[Visit, ...] = ()
+    gone: tuple[GiftVisit, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         """As stored, version 1."""
@@ -52,9 +52,9 @@ class GiftsConfig:
         )
 
 
-def _stored(visits: tuple[Visit, ...]) -> list[dict[str, Any]]:
+def _stored(visits: tuple[GiftVisit, ...]) -> list[dict[str, Any]]:
     return [{"key": v.key, "visitor": v.visitor, "host": v.host, "count": v.count} for v in visits]
 
 
-def _visits(stored: Iterable[dict[str, Any]]) -> tuple[Visit, ...]:
-    return tuple(Visit(v["key"], v["visitor"], v["host"], v["count"]) for v in stored)
+def _visits(stored: Iterable[dict[str, Any]]) -> tuple[GiftVisit, ...]:
+    return tuple(GiftVisit(v["key"], v["visitor"], v["host"], v["count"]) for v in stored)

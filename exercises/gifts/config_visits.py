@@ -20,7 +20,7 @@ from exercises.gifts.config import (
     USUAL_VISITORS,
     VISITS_LIMIT,
     GiftsConfig,
-    Visit,
+    GiftVisit,
 )
 from state.ids import new_id
 from state.language import _, ngettext
@@ -58,7 +58,7 @@ _COUNT = re.compile(
 _DUO = re.compile(r"\s*(?:[(\[,;]\s*(?:een\s+)?duo\s*[)\]]?)\s*$", re.IGNORECASE)
 
 
-def read(text: str, organisations: Sequence[Party]) -> tuple[Visit, ...]:
+def read(text: str, organisations: Sequence[Party]) -> tuple[GiftVisit, ...]:
     """The visits of a pasted list, with new keys.
 
     Refused, with the number and the words of the line, for the first one that can't be understood,
@@ -71,7 +71,7 @@ def read(text: str, organisations: Sequence[Party]) -> tuple[Visit, ...]:
         raise Refused(_("Dat zijn {count} lijnen: te veel om in één keer te lezen.").format(
             count=len(lines)
         ))  # fmt: skip
-    found: list[Visit] = []
+    found: list[GiftVisit] = []
     wrong: list[tuple[int, Refused]] = []
     for at, line in lines:
         try:
@@ -107,7 +107,7 @@ def _told(wrong: Sequence[tuple[int, Refused]]) -> str:
     return f"{first} {rest.format(numbers=numbers + more)}"
 
 
-def add(config: GiftsConfig, visits: Iterable[Visit]) -> GiftsConfig:
+def add(config: GiftsConfig, visits: Iterable[GiftVisit]) -> GiftsConfig:
     """Add visits at the end; one that is on the list already only gets the new number of people,
     and one that was on it has its gift again.
 
@@ -133,7 +133,7 @@ def add_pasted(config: GiftsConfig, text: str, organisations: Sequence[Party]) -
     return add(config, read(text, organisations))
 
 
-def visit(visitor: str | None, host: str | None, count: int) -> Visit:
+def visit(visitor: str | None, host: str | None, count: int) -> GiftVisit:
     """A visit from what was chosen; Refused when something is missing or odd."""
     if not visitor or not host:
         raise Refused(_("Kies wie op bezoek ging en bij wie."))
@@ -145,7 +145,7 @@ def visit(visitor: str | None, host: str | None, count: int) -> Visit:
                 most=MOST_VISITORS, count=count
             )
         )
-    return Visit(new_id(), visitor, host, count)
+    return GiftVisit(new_id(), visitor, host, count)
 
 
 def without(config: GiftsConfig, key: str, answered: Collection[str] = ()) -> GiftsConfig:
@@ -155,7 +155,7 @@ def without(config: GiftsConfig, key: str, answered: Collection[str] = ()) -> Gi
     return replace(config, visits=left, gone=(*config.gone, *taken))
 
 
-def restored(config: GiftsConfig, taken: Visit) -> GiftsConfig:
+def restored(config: GiftsConfig, taken: GiftVisit) -> GiftsConfig:
     """With a visit that was taken away, unless it was added again meanwhile."""
     present = any(_pair(visit) == _pair(taken) for visit in config.visits)
     return config if present else add(config, (taken,))
@@ -170,7 +170,7 @@ def taken_over(config: GiftsConfig, other: GiftsConfig, answered: Collection[str
     return replace(other, visits=visits, gone=tuple(one for one in left if one.key not in here))
 
 
-def _pair(visit: Visit) -> tuple[str, str]:
+def _pair(visit: GiftVisit) -> tuple[str, str]:
     return visit.visitor, visit.host
 
 
@@ -188,7 +188,7 @@ def hosts_without_visit(config: GiftsConfig, organisations: Sequence[Party]) -> 
     return tuple(one for one in organisations if not one.gone and one.id not in hosts)
 
 
-def _line(line: str, organisations: Sequence[Party]) -> list[Visit]:
+def _line(line: str, organisations: Sequence[Party]) -> list[GiftVisit]:
     if len(line) > _LINE_LIMIT:
         raise Refused(_("Deze lijn is te lang: ‘{line}’.").format(line=_short(line)))
     bare = _cells(without_marker(line) or line)

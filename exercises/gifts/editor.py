@@ -6,7 +6,7 @@ import streamlit as st
 
 from exercises.contract import Party
 from exercises.gifts import config_visits as visits
-from exercises.gifts.config import MOST_VISITORS, USUAL_VISITORS, GiftsConfig, Visit
+from exercises.gifts.config import MOST_VISITORS, USUAL_VISITORS, GiftsConfig, GiftVisit
 from exercises.gifts.config_visits import nothing_to_fill
 from exercises.kit.editor import editing
 from exercises.kit.editor.entries import undo_button
@@ -45,7 +45,7 @@ def _rows(config: GiftsConfig, organisations: tuple[Party, ...]) -> None:
             _row(visit, names)
 
 
-def _row(visit: Visit, names: dict[str, str]) -> None:
+def _row(visit: GiftVisit, names: dict[str, str]) -> None:
     left = _("een organisatie die vertrok")
     visitor, host = names.get(visit.visitor, left), names.get(visit.host, left)
     with st.container(
@@ -62,7 +62,7 @@ def _row(visit: Visit, names: dict[str, str]) -> None:
         )  # fmt: skip
 
 
-def _remove(visit: Visit) -> None:
+def _remove(visit: GiftVisit) -> None:
     st.session_state[editing.key("undo")] = visit
     editing.later(lambda config: visits.without(config, visit.key, editing.answered()))
 
@@ -70,7 +70,7 @@ def _remove(visit: Visit) -> None:
 def _way_back() -> None:
     """Offer to restore the visit that was removed last, since the notes of its gift belong to
     it."""
-    taken: Visit | None = st.session_state.get(editing.key("undo"))
+    taken: GiftVisit | None = st.session_state.get(editing.key("undo"))
     if taken is not None:
         undo_button(_("Een bezoek is verwijderd."), lambda config: visits.restored(config, taken))
 

@@ -25,7 +25,7 @@ COLUMNS = (
 
 def rows(context: GiftsContext) -> Iterable[Json]:
     """A row for each note, question, shared thing and note of the facilitator."""
-    for number, gift in _unwrapped(context):
+    for number, gift in unwrapped(context):
         base = {
             "gift_number": number,
             "from_organisation": giver_name(context, gift),
@@ -39,7 +39,7 @@ def pictures(context: GiftsContext) -> Iterable[Picture]:
     """The table with the unwrapped gifts' papers, and each drawing."""
     from exercises.gifts import picture
 
-    found = list(_unwrapped(context))
+    found = list(unwrapped(context))
     if found:
         parcels = [
             picture.Parcel(
@@ -79,7 +79,9 @@ def _lines(context: GiftsContext, number: int, gift: Gift) -> Iterator[Json]:
             yield {"what": what, "heading": "", "person": "", "text": text, "drawing": ""}
 
 
-def _unwrapped(context: GiftsContext) -> Iterator[tuple[int, Gift]]:
+def unwrapped(context: GiftsContext) -> Iterator[tuple[int, Gift]]:
+    """The gifts that were unwrapped, numbered in that order; also those of removed visits, where
+    the role may know them."""
     view = context.view
     opened = [one for one in (*view.gifts.values(), *view.removed.values()) if one.opened]
     yield from enumerate(sorted(opened, key=lambda gift: (gift.turn, gift.key)), start=1)

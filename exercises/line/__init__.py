@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from exercises.contract import Exercise
-from exercises.line import accept, config_list, console, export, model, recap, views
+from exercises.line import accept, config_list, console, export, model, report, results, views
 from exercises.line.config import LineConfig, usual
 from state.language import _
 
@@ -31,5 +31,8 @@ EXERCISE = Exercise[LineConfig, model.LineView](
     columns=export.COLUMNS,
     rows=export.rows,
     pictures=export.pictures,
-    recap=recap.recap,
+    summary=report.summary,
+    report=report.report,
+    codes=("visibility",),
+    results=results.results,
 )

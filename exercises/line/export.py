@@ -29,7 +29,7 @@ COLUMNS = (
 def rows(context: LineContext) -> Iterable[Json]:
     """One row for each statement and person who stood; a note alone has a row without person."""
     shown_as = visibility(context.config, context.phase)
-    for number, statement in _numbered(context):
+    for number, statement in numbered(context):
         left, right = statement.ends or context.config.ends
         base = {
             "statement_number": number, "statement": statement.text,
@@ -48,7 +48,7 @@ def pictures(context: LineContext) -> Iterable[Picture]:
     """For each statement that somebody stood on: as it ended, and as it moved."""
     from exercises.line.picture import LinePicture, svg
 
-    for at, (number, statement) in enumerate(_numbered(context), start=1):
+    for at, (number, statement) in enumerate(numbered(context), start=1):
         if not context.view.of(statement.key):
             continue
         went_on = any(place.moved for place in context.view.of(statement.key).values())
@@ -68,7 +68,7 @@ def pictures(context: LineContext) -> Iterable[Picture]:
             yield Picture(f"{place}-{name}", svg(picture))
 
 
-def _numbered(context: LineContext) -> Iterator[tuple[int | str, Statement]]:
+def numbered(context: LineContext) -> Iterator[tuple[int | str, Statement]]:
     """The statements with their numbers, then those that were removed after people answered."""
     config = context.config
     yield from enumerate(config.statements, start=1)

@@ -53,9 +53,12 @@ class LinePlace:
 
 @dataclass(frozen=True)
 class LineView:
-    """All places: statement key -> person -> place."""
+    """All places: statement key -> person -> place. `hidden`: they are not the real ones;
+    `switched`: who is named, where that was switched on the console."""
 
     places: Mapping[str, Mapping[str, LinePlace]] = field(default_factory=dict)
+    hidden: bool = False
+    switched: Visibility | None = None
 
     def of(self, statement_key: str) -> Mapping[str, LinePlace]:
         """The places on one statement, of everybody who stands somewhere on it."""
@@ -106,9 +109,9 @@ def fold(config: LineConfig, answers: Sequence[Answer]) -> LineView:
 def public(view: LineView, phase: Phase, role: Role, me: Member | None) -> LineView:
     """What a role may see: screens nothing until shown, never a why; phones nothing."""
     if role == "console":
-        return view
+        return LineView(view.places, switched=naming.switched(phase))
     if role == "phone" or not phase.shown:
-        return LineView(_SeenPlaces(view.places, _hidden))
+        return LineView(_SeenPlaces(view.places, _hidden), hidden=True)
     return LineView(_SeenPlaces(view.places, _wordless))
 
 

@@ -44,10 +44,9 @@ class LinePicture:
 def svg(picture: LinePicture) -> str:
     """A self-contained SVG of 1920 x 1080."""
     parts = [
-        _hall(),
-        _tape(),
-        *(_trace(trace) for trace in picture.traces),
-        *_people(picture.layout),
+        _path(f"M0 0h{_WIDE}v{_HIGH}H0z", fill=token("paper")),
+        floor(),
+        standing(picture.layout, picture.traces),
         _bar(picture),
         _statement(picture.statement),
         _ends_and_caption(picture),
@@ -65,8 +64,8 @@ def _path(d: str, **attributes: str | float) -> str:
     return f'<path d="{d}"{given}/>'
 
 
-def _hall() -> str:
-    """Paper wall, tiled floor running to one vanishing point, skirting."""
+def floor() -> str:
+    """Tiled floor running to one vanishing point, skirting, and the tape."""
     across = "".join(f"M0 {y}H{_WIDE}" for y in _JOINTS)
     # 2.44: how much further apart the joints are at the front of the floor.
     away = "".join(
@@ -74,15 +73,20 @@ def _hall() -> str:
     )
     return "".join(
         (
-            _path(f"M0 0h{_WIDE}v{_HIGH}H0z", fill=token("paper")),
             _path(f"M0 {_FLOOR}h{_WIDE}V{_HIGH}H0z", fill=token("floor")),
             _path(across + away, stroke=token("joint"), stroke_width=3, fill="none"),
             _path(f"M0 {_SKIRTING}h{_WIDE}v28H0z", fill=token("sheet")),
             _path(
                 f"M0 {_SKIRTING}h{_WIDE}M0 {_EDGE}h{_WIDE}", stroke=token("edge"), stroke_width=3
             ),
+            _tape(),
         )
     )
+
+
+def standing(layout: LineLayout, traces: Sequence[Trace], edge: str = "joint") -> str:
+    """The people on the floor, and where they walked; `edge`: the colour around names."""
+    return "".join((*(_trace(trace) for trace in traces), *_people(layout, edge)))
 
 
 def _tape() -> str:
@@ -121,24 +125,31 @@ def _ends_and_caption(picture: LinePicture) -> str:
     """The two ends on cards, and the caption in the middle, or else in the space that long ends
     leave.
     """
-    left, right = (fit(end, _END_SIZE, _END_ROOM) for end in picture.ends)
-    left_end = _MARGIN + _end_width(left)
-    right_start = _WIDE - _MARGIN - _end_width(right)
+    left, right = map(end_label, picture.ends)
+    left_end = _MARGIN + end_width(left)
+    right_start = _WIDE - _MARGIN - end_width(right)
     return "".join(
         (
-            _end(_MARGIN, left, points_left=True),
-            _end(right_start, right, points_left=False),
+            end_card(_MARGIN, left, points_left=True),
+            end_card(right_start, right, points_left=False),
             _caption(picture.caption, left_end + 32, right_start - 32),
         )
     )
 
 
-def _end_width(label: str) -> float:
+def end_label(end: str) -> str:
+    """An end as far as its card has room."""
+    return fit(end, _END_SIZE, _END_ROOM)
+
+
+def end_width(label: str) -> float:
+    """How wide the card of an end is, px."""
     return width(label, _END_SIZE) + _ARROW + 2 * _END_PADDING
 
 
-def _end(x: float, label: str, *, points_left: bool) -> str:
-    wide = _end_width(label)
+def end_card(x: float, label: str, *, points_left: bool) -> str:
+    """The card of an end of the line, with its left edge on x."""
+    wide = end_width(label)
     card = f"h{wide - 3:.1f}v{_END_HIGH - 3}h-{wide - 3:.1f}z"
     ink = token("ink")
     top = _END_TOP + 1.5
@@ -186,26 +197,26 @@ def _caption(words: str, left: float, right: float) -> str:
     )
 
 
-def _people(layout: LineLayout) -> list[str]:
+def _people(layout: LineLayout, edge: str) -> list[str]:
     """From the back to the front, all names last: a raised hand never covers a name."""
     if layout.mode == "figures":
         spots = sorted(layout.spots, key=lambda spot: spot.y)
         figures = [
             drawing.figure(spot.x, spot.y, spot.size, spot.tile, spot.pose) for spot in spots
         ]
-        return figures + [_label(spot, layout) for spot in spots if spot.label]
+        return figures + [_label(spot, layout, edge) for spot in spots if spot.label]
     if layout.mode == "tiles":
         return [drawing.tile_mark(spot.x, spot.y, spot.size, spot.tile) for spot in layout.spots]
     return [_dot(spot) for spot in layout.spots]
 
 
-def _label(spot: LineSpot, layout: LineLayout) -> str:
+def _label(spot: LineSpot, layout: LineLayout, edge: str) -> str:
     left = spot.label_x - spot.label_width / 2
     box = (
         f"M{left:.1f} {spot.label_y}h{spot.label_width}v{layout.label_height}h-{spot.label_width}z"
     )
     baseline = spot.label_y + layout.label_size * 0.98
-    return _path(box, fill=token("sheet"), stroke=token("joint"), stroke_width=2) + text(
+    return _path(box, fill=token("sheet"), stroke=token(edge), stroke_width=2) + text(
         spot.label_x, baseline, spot.label or "", Style(layout.label_size, anchor="middle")
     )
 

@@ -8,7 +8,14 @@ from typing import Any
 
 from exercises.contract import Context, Json, Member, Scene
 from exercises.line.config import LineConfig, Statement
-from exercises.line.layout import LineSpot, LineStanding, arrange, traces
+from exercises.line.layout import (
+    LineLayout,
+    LineSpot,
+    LineStanding,
+    Trace,
+    arrange,
+    traces,
+)
 from exercises.line.model import FIRST_ROUND, LinePlace, LineView, current, round_of, visibility
 
 LineContext = Context[LineConfig, LineView]
@@ -50,21 +57,24 @@ def screen(context: LineContext) -> Scene:
 
 
 def layout_of(
-    context: LineContext, statement: Statement, *, moved: bool
-) -> tuple[Any, tuple[Any, ...]]:
-    """Everybody's spot on a statement, and the traces when `moved`; ids are aliases."""
-    return _laid_out(context, context.view.of(statement.key), moved=moved)
+    context: LineContext, statement: Statement, *, moved: bool, labels: bool = True
+) -> tuple[LineLayout, tuple[Trace, ...]]:
+    """Everybody's spot on a statement, and the traces when `moved`; ids are aliases. `labels`: with
+    the names, as far as they are shown."""
+    return _laid_out(context, context.view.of(statement.key), moved=moved, labels=labels)
 
 
 def _laid_out(
-    context: LineContext, places: Mapping[str, LinePlace], *, moved: bool
-) -> tuple[Any, tuple[Any, ...]]:
+    context: LineContext, places: Mapping[str, LinePlace], *, moved: bool, labels: bool = True
+) -> tuple[LineLayout, tuple[Trace, ...]]:
     shown_as, members = visibility(context.config, context.phase), context.members
     standings = [
         _standing(context.alias(person), members[person], place, shown_as)
         for person, place in places.items()
         if person in members
     ]
+    if not labels:
+        standings = [one._replace(label=None) for one in standings]
     before = _before(context, places) if moved else {}
     layout = arrange(standings, before)
     return layout, traces(before, layout.spots) if moved else ()

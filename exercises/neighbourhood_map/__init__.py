@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from exercises.contract import Exercise
-from exercises.neighbourhood_map import console, export, model, picture, views
+from exercises.neighbourhood_map import console, export, model, picture, report, views
 from exercises.neighbourhood_map.accept import accept
 from exercises.neighbourhood_map.config import MapConfig, usual
 from state.language import _
@@ -30,4 +30,7 @@ EXERCISE = Exercise[MapConfig, model.MapView](
     columns=export.COLUMNS,
     rows=export.rows,
     pictures=picture.pictures,
+    summary=report.summary,
+    report=report.report,
+    codes=("party", "told"),
 )

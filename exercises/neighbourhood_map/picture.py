@@ -74,24 +74,19 @@ def pictures(context: MapContext) -> Iterable[Picture]:
 
 def svg(picture: MapPicture) -> str:
     """A self-contained SVG of 1920 x 1080."""
-    pawns = sorted(picture.layout.figures, key=lambda one: one.y)
     parts = [
         f'<path d="M0 0h{_WIDE}v{_HIGH}H0z" fill="{token("paper")}"/>',
-        _village(),
+        village(),
         pieces.below(picture.trails, picture.past),
-        *(pieces.leg(one) for one in pawns if one.leg),
-        *(
-            f'<g transform="translate({one.x:.1f} {one.y:.1f})">'
-            f"{pieces.on_map(one, picture.layout)}</g>"
-            for one in pawns
-        ),
+        pieces.pawns(picture.layout),
         _words(picture),
     ]
     return drawing.document("".join(parts), f"{picture.title} {picture.caption}")
 
 
 @lru_cache(maxsize=1)
-def _village() -> str:
+def village() -> str:
+    """The drawn village where the map hangs on the screen."""
     source = (Path(__file__).parent / "village.svg").read_text(encoding="utf-8")
     place = f'x="{MAP.left}" y="{MAP.top}" width="{MAP.width}" height="{MAP.height}"'
     return re.sub(r'(<svg[^>]*?) width="\d+" height="\d+"', rf"\1 {place}", source, count=1)

@@ -66,6 +66,27 @@ def on_map(one: DrawnPawn, layout: PawnLayout) -> str:
     return _large(one, layout) if layout.mode == "pawns" else _plate(one, layout)
 
 
+def pawns(layout: PawnLayout) -> str:
+    """All pawns with their names, from the back to the front, and lines to where they were put."""
+    standing = sorted(layout.figures, key=lambda one: one.y)
+    legs = "".join(leg(one) for one in standing if one.leg)
+    return legs + "".join(_at(one.x, one.y, on_map(one, layout)) for one in standing)
+
+
+def bare(layout: PawnLayout, scale: float) -> str:
+    """All pawns without names, so large; a sign tells whose each is."""
+    standing = sorted(layout.figures, key=lambda one: one.y)
+    legs = "".join(leg(one) for one in standing if one.leg)
+    return legs + "".join(
+        _at(one.x, one.y, f'<g transform="scale({scale:g})">{pawn(one.tile)}</g>')
+        for one in standing
+    )
+
+
+def _at(x: float, y: float, content: str) -> str:
+    return f'<g transform="translate({x:.1f} {y:.1f})">{content}</g>'
+
+
 def leg(one: DrawnPawn) -> str:
     """The line from a pawn that had to make way to where it was really put."""
     ink, sheet = token("ink"), token("sheet")

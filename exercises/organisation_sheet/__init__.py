@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from exercises.contract import Exercise
-from exercises.organisation_sheet import accept, console, export, model, views
+from exercises.organisation_sheet import accept, console, export, model, report, results, views
 from exercises.organisation_sheet.config import SheetConfig, usual
 from state.language import _
 
@@ -29,5 +29,10 @@ EXERCISE = Exercise[SheetConfig, model.SheetView](
     columns=export.COLUMNS,
     rows=export.rows,
     pictures=export.pictures,
+    summary=report.summary,
+    report=report.report,
     files=export.files,
+    codes=("card", "field"),
+    names=model.names,
+    results=results.results,
 )

@@ -26,7 +26,7 @@ COLUMNS = (
 
 def rows(context: SheetContext) -> Iterable[Json]:
     """One row for each organisation that put something on its sheet."""
-    for party, sheet in _sheets(context):
+    for party, sheet in sheets(context):
         people = [f"{name} ({role})" if role else name for name, role in people_of(context, party)]
         yield {
             "organisation": party.name,
@@ -42,18 +42,18 @@ def pictures(context: SheetContext) -> Iterable[Picture]:
     """Each sheet as it hung on the wall."""
     from exercises.organisation_sheet.picture import svg
 
-    for number, (party, _sheet) in enumerate(_sheets(context), start=1):
+    for number, (party, _sheet) in enumerate(sheets(context), start=1):
         yield Picture.numbered(number, party.name, svg(context, party))
 
 
 def files(context: SheetContext) -> Iterable[File]:
     """The photos that hang on the sheets."""
-    for party, sheet in _sheets(context):
+    for party, sheet in sheets(context):
         if sheet.picture is not None and sheet.picture.photo:
             yield File(party.name, sheet.picture.photo)
 
 
-def _sheets(context: SheetContext) -> Iterator[tuple[Party, OrganisationSheet]]:
+def sheets(context: SheetContext) -> Iterator[tuple[Party, OrganisationSheet]]:
     for party in context.party_by_id.values():
         sheet = context.view.of(party.id)
         if sheet.begun:

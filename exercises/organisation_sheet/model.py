@@ -66,9 +66,10 @@ class OrganisationSheet:
 
 @dataclass(frozen=True)
 class SheetView:
-    """All sheets by organisation."""
+    """All sheets by organisation. `hung`: they hang on the wall, for everybody to read."""
 
     sheets: Mapping[str, OrganisationSheet] = field(default_factory=dict)
+    hung: bool = False
 
     def of(self, organisation: str) -> OrganisationSheet:
         """The sheet of an organisation; an empty one when nothing was written."""
@@ -115,6 +116,14 @@ def people_on(sheet: OrganisationSheet, colleagues: Sequence[Member]) -> list[tu
     return [pair for pair in pairs if pair[0]]
 
 
+def names(config: SheetConfig, view: SheetView) -> Iterable[tuple[str, str]]:
+    """The names that were typed for people, each with its organisation."""
+    for owner, sheet in view.sheets.items():
+        for number in range(1, MOST_PEOPLE + 1):
+            if name := sheet.texts.get(f"name{number}", ""):
+                yield name, owner
+
+
 def fold(config: SheetConfig, answers: Sequence[Answer]) -> SheetView:
     """Put all answers together, whatever their order."""
     texts: dict[str, dict[str, str]] = {}
@@ -147,19 +156,18 @@ def fold(config: SheetConfig, answers: Sequence[Answer]) -> SheetView:
 
 def public(view: SheetView, phase: Phase, role: Role, me: Member | None) -> SheetView:
     """A phone sees its own sheet, a screen only how full each is until they hang on the wall."""
-    if role == "console":
-        return view
     if role == "phone":
         own = me.organisation_id if me else ""
-        return SheetView({owner: one for owner, one in view.sheets.items() if owner == own})
-    if not phase.shown:
+        sheets = {owner: one for owner, one in view.sheets.items() if owner == own}
+        return SheetView(sheets, phase.shown)
+    if role == "screen" and not phase.shown:
         return SheetView(
             {
                 owner: OrganisationSheet(filled=one.filled, too_long=one.too_long)
                 for owner, one in view.sheets.items()
             }
         )
-    return view
+    return SheetView(view.sheets, phase.shown)
 
 
 def sealed(view: SheetView, answer: Answer) -> bool:

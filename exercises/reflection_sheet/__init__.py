@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from exercises.contract import Exercise
-from exercises.reflection_sheet import accept, console, export, model, views
+from exercises.reflection_sheet import accept, console, export, model, report, results, views
 from exercises.reflection_sheet.config import ReflectionConfig, usual
 from state.language import _
 
@@ -29,5 +29,9 @@ EXERCISE = Exercise[ReflectionConfig, model.ReflectionView](
     columns=export.COLUMNS,
     rows=export.rows,
     pictures=export.pictures,
+    summary=report.summary,
+    report=report.report,
+    results=results.results,
     homework=lambda config: config.until,
+    codes=("hosts", "field", "until"),
 )

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from exercises.contract import Json, Party, Scene
-from exercises.kit.rules import joint
+from exercises.kit.rules import joint, stances
 from exercises.kit.rules.days import day_text
 from exercises.kit.rules.hyphens import name_forms
 from exercises.reflection_sheet import model
 from exercises.reflection_sheet import model_top as top
 from exercises.reflection_sheet import views_wall as wall
 from exercises.reflection_sheet.views_wall import ReflectionContext, Sight
+from exercises.results import Stance
 
 
 def phone(context: ReflectionContext) -> Scene:
@@ -84,9 +85,7 @@ def _area(context: ReflectionContext, number: int) -> Json:
         "number": number,
         "name": context.framework.name(number) or "",
         "indicators": context.framework.indicators(number),
-        "recaps": [
-            {"title": one.title, "sentences": one.sentences} for one in context.recaps(number)
-        ],
+        "recaps": _recaps(context, number),
         "cups": [
             {
                 "slot": model.slot(model.cup(number, one.key)), "key": one.key,
@@ -95,6 +94,19 @@ def _area(context: ReflectionContext, number: int) -> Json:
             for one in context.config.cups
         ],
     }  # fmt: skip
+
+
+def _recaps(context: ReflectionContext, area: int) -> list[Json]:
+    """Where people of the organisation stood in this meeting, for an area, by exercise."""
+    by_activity: dict[str, list[Stance]] = {}
+    for one in context.track.of(Stance):
+        if one.area == area and one.origin.meeting == context.meeting_id:
+            by_activity.setdefault(one.origin.activity, []).append(one)
+    return [
+        {"title": found[0].origin.exercise, "sentences": sentences}
+        for found in by_activity.values()
+        if context.me and (sentences := stances.told(found, context.me))
+    ]
 
 
 def _is_on_screen(context: ReflectionContext, organisation: str) -> bool:

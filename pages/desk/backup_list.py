@@ -7,9 +7,10 @@ from pathlib import Path
 
 import streamlit as st
 
+from exercises.kit.rules.days import full_day
 from pages.desk import parts
 from pages.desk.fields import folded
-from pages.desk.texts import date_text, joined
+from pages.desk.texts import joined
 from state import backups, restore
 from state.app import store
 from state.backups import Backup
@@ -56,7 +57,7 @@ def _ask(one: Backup) -> None:
 
 
 def _when(one: Backup) -> str:
-    return _("{date} om {time}").format(date=date_text(one.day.isoformat()), time=f"{one.at:%H:%M}")
+    return _("{date} om {time}").format(date=full_day(one.day.isoformat()), time=f"{one.at:%H:%M}")
 
 
 def _size(size: int) -> str:

@@ -9,10 +9,11 @@ from typing import Any
 import streamlit as st
 
 from exercises.kit.editor.editing import remembered
+from exercises.kit.rules.days import full_day
 from exercises.kit.rules.labels import plain
 from pages.desk import parts
 from pages.desk.fields import field_trouble, saved, text_field
-from pages.desk.texts import date_text, joined, parsed_date
+from pages.desk.texts import joined, parsed_date
 from state import meetings
 from state.app import store
 from state.language import _
@@ -25,9 +26,11 @@ def show(meeting: Meeting, *, ready: bool) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="odv-head"):
         with st.container(key="odv-titles"):
             st.title(plain(meeting.title), anchor=False)
-            when = joined(date_text(meeting.date), meeting.place)
+            when = joined(full_day(meeting.date), meeting.place)
             if when:
                 st.text(when)
+        if meeting.state != "prepared":
+            parts.page_link(_("De avond op één blad"), f"./avond/{meeting.id}")
         parts.console_link(_("Naar de regie"), meeting.id, main=ready)
 
 

@@ -6,9 +6,10 @@ import streamlit as st
 
 import exercises
 from exercises.engine.stored import title_of
+from exercises.kit.rules.days import full_day
 from pages.desk import parts
 from pages.desk.fields import add_form
-from pages.desk.texts import date_text, joined, minutes_text
+from pages.desk.texts import joined, minutes_text
 from state import meetings
 from state.app import store
 from state.language import _
@@ -39,7 +40,7 @@ def _card(meeting: Meeting, at: int, total: int, *, main: bool) -> None:
         with st.container(key=f"odv-text-{meeting.id}", gap=None):
             st.text(meeting.title)
             with st.container(key=f"odv-muted-{meeting.id}", gap=None):
-                when = joined(date_text(meeting.date), meeting.place)
+                when = joined(full_day(meeting.date), meeting.place)
                 st.text(when or _("Nog geen datum"))
                 st.text(joined(_STATES.get(meeting.state, ""), _agenda(meeting)))
         parts.order_buttons(
@@ -60,6 +61,8 @@ def _card(meeting: Meeting, at: int, total: int, *, main: bool) -> None:
             main=main and not ready,
         )  # fmt: skip
         parts.console_link(_("Naar de regie"), meeting.id, main=main and ready)
+        if meeting.state != "prepared":
+            parts.page_link(_("De avond op één blad"), f"./avond/{meeting.id}")
         if meeting.state == "closed":
             parts.download_link(_("Download wat eruit kwam"), meeting.id)
 

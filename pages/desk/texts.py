@@ -4,13 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from exercises.kit.rules.days import MONTHS
 from state.language import _, ngettext
-
-_DAYS = (
-    _("maandag"), _("dinsdag"), _("woensdag"), _("donderdag"), _("vrijdag"), _("zaterdag"),
-    _("zondag"),
-)  # fmt: skip
 
 
 def parsed_date(iso: str) -> date | None:
@@ -19,14 +13,6 @@ def parsed_date(iso: str) -> date | None:
         return date.fromisoformat(iso)
     except ValueError:
         return None
-
-
-def date_text(iso: str) -> str:
-    """A stored date as people read it: 'donderdag 12 maart 2026'; empty when there is none."""
-    found = parsed_date(iso)
-    if found is None:
-        return ""
-    return f"{_DAYS[found.weekday()]} {found.day} {MONTHS[found.month - 1]} {found.year}"
 
 
 def minutes_text(minutes: int) -> str:

@@ -61,7 +61,8 @@ def on_screen(moment: Moment, activity: Activity, away: frozenset[str]) -> Json:
         context = moment.context(activity, "screen", away=away)
         return dressed(context, context.exercise.screen(context), activity)
 
-    return _screens.get(f"{moment.file}/{activity.id}", (moment.version, away), drawn)
+    version = (moment.version, moment.track_rev(), away)
+    return _screens.get(f"{moment.file}/{activity.id}", version, drawn)
 
 
 def dressed(context: AnyContext, scene: Scene, activity: Activity) -> Json:

@@ -8,6 +8,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from tests.bench import results
+
 ROOT = Path(__file__).resolve().parents[2]
 TIMES = ("join_ms", "answer_to_screen_ms", "answer_to_saved_ms", "step_to_phones_ms")
 NUMBERS = ("cpu_ms_per_join", "cpu_ms_per_answer", "idle_cpu_percent", "rss_mb")
@@ -34,3 +36,10 @@ def test_room_prints_one_json_object() -> None:
     assert result["answers"] == PHONES * 4
     assert result["saved"] + result["replaced_before_confirmed"] == PHONES * 4
     assert result["history_rows"] >= result["saved"]
+
+
+def test_results_of_a_track_are_read_by_everybody() -> None:
+    found = results.measure(people=6, times=1)
+    assert found["results"] > 0
+    assert found["cold_ms"]["count"] == found["copy_ms"]["count"] == 1
+    assert found["warm_ms"]["count"] == found["changed_ms"]["count"] == 7

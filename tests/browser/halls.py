@@ -8,7 +8,7 @@ from typing import Any
 
 import exercises
 from exercises.contract import Answer, Json, Member, Party, Phase
-from exercises.gifts.config import GiftsConfig, Visit
+from exercises.gifts.config import GiftsConfig, GiftVisit
 from exercises.kit.rules.hyphens import name_forms
 from state import short_names
 from state.models import FACILITATOR
@@ -162,7 +162,7 @@ def _sheets(count: int, houses: Sequence[Party]) -> Iterator[Shown]:
 def _gifts(count: int, houses: Sequence[Party]) -> Iterator[Shown]:
     ring = zip(houses, (*houses[1:], houses[0]), strict=True)
     config = GiftsConfig(
-        tuple(Visit(f"v{at}", one.id, two.id, 2) for at, (one, two) in enumerate(ring))
+        tuple(GiftVisit(f"v{at}", one.id, two.id, 2) for at, (one, two) in enumerate(ring))
     )
     wrapped = {"wrapped": True, "paper": "dots", "ribbon": "yellow"}
     answers = []

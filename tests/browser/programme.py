@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from exercises import domino, gifts, line, neighbourhood_map
-from exercises.gifts.config import GiftsConfig, Visit
+from exercises.gifts.config import GiftsConfig, GiftVisit
 from exercises.line.config import Statement
 from state import meetings, tracks
 from state.database import Store
@@ -24,7 +24,7 @@ def four_exercises(store: Store) -> dict[str, Setting]:
     meeting = meetings.add(store, track, "Uitwisseling", "2026-11-22", "Zaal De Linde")
     hosts = [*ids[1:], ids[0]]
     visits = tuple(
-        Visit(f"v{at}", visitor, host)
+        GiftVisit(f"v{at}", visitor, host)
         for at, (visitor, host) in enumerate(zip(ids, hosts, strict=True), start=1)
     )
     configs: dict[str, Any] = {

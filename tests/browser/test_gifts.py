@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 from exercises import gifts
 from exercises.engine import flow, running
-from exercises.gifts.config import GiftsConfig, Visit
+from exercises.gifts.config import GiftsConfig, GiftVisit
 from state import contributions, meetings, tracks
 from state.database import Store
 from tests.browser.actors import PHONE, SMALL_PHONE, Facilitator, Phone, Screen
@@ -50,7 +50,7 @@ def table(stored: Store) -> Table:
     track = tracks.add_track(stored, "Samen sterk rond gezinnen")
     ids = [tracks.add_organisation(stored, track, name, kind) for kind, name in ORGANISATIONS]
     meeting = meetings.add(stored, track, "Uitwisseling", "2026-11-22", "Zaal De Linde")
-    visits = GiftsConfig((Visit("v1", ids[0], ids[2]), Visit("v2", ids[2], ids[1])))
+    visits = GiftsConfig((GiftVisit("v1", ids[0], ids[2]), GiftVisit("v2", ids[2], ids[1])))
     activity = meetings.add_activity(stored, meeting, gifts.EXERCISE.kind, visits.to_json(), 60)
     meetings.open_doors(stored, meeting)
     running.start(stored, activity)

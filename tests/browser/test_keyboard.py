@@ -10,7 +10,7 @@ import pytest
 
 from exercises import EXERCISES, line
 from exercises.engine import running
-from exercises.gifts.config import GiftsConfig, Visit
+from exercises.gifts.config import GiftsConfig, GiftVisit
 from exercises.line.config import Statement
 from state import meetings, tracks
 from state.database import Store
@@ -76,7 +76,7 @@ def _meeting(store: Store) -> tuple[str, str]:
     meeting = meetings.add(store, track, "Uitwisseling", "2026-11-22", "Zaal De Linde")
     own: dict[str, Any] = {
         "line": replace(line.EXERCISE.sample, statements=(Statement("s1", FIRST, 1),)),
-        "gifts": GiftsConfig((Visit("v1", ids[0], ids[1]), Visit("v2", ids[1], ids[0]))),
+        "gifts": GiftsConfig((GiftVisit("v1", ids[0], ids[1]), GiftVisit("v2", ids[1], ids[0]))),
     }
     for exercise in EXERCISES:
         config = own.get(exercise.kind, exercise.sample)

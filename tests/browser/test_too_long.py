@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 
 from exercises import gifts, organisation_sheet, reflection_sheet
 from exercises.engine import flow, running
-from exercises.gifts.config import GiftsConfig, Visit
+from exercises.gifts.config import GiftsConfig, GiftVisit
 from state import meetings
 from state.database import Store
 from tests.browser.actors import PATIENCE, Facilitator, Phone, Screen
@@ -141,7 +141,7 @@ def test_a_note_in_a_gift_counts_as_soon_as_it_is_typed(
 ) -> None:
     room = meetings.room(stored, setting.meeting)
     ids = {one.name: one.id for one in room.organisations}
-    visits = (Visit("v1", ids[REGENTON], ids[VENSTERBANK]),)
+    visits = (GiftVisit("v1", ids[REGENTON], ids[VENSTERBANK]),)
     begin(stored, setting, gifts.EXERCISE.kind, GiftsConfig(visits).to_json())
     samir = phone("samir")
     samir.joins(f"{server.url}/d/{setting.code}", REGENTON, "Samir")

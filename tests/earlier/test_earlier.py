@@ -12,7 +12,7 @@ import pytest
 
 from exercises.contract import Phase
 from exercises.engine import flow, running, stored
-from report.export import meeting_zip
+from report.data.archive import meeting_zip
 from state import meetings, people, tracks
 from state.database import FILE_NAME, Store
 from state.models import Activity, Meeting

@@ -11,7 +11,7 @@ from exercises import EXERCISES
 from exercises.contract import Json, Panel
 from pages.live import actions, html
 from pages.live.roles import console, screen
-from report import gather
+from report.data import gather
 from state import meetings, people
 from state.database import Store
 from state.live import Hub

@@ -184,6 +184,19 @@ def document(content: str, title: str, wide: int = 1920, high: int = 1080) -> st
     )
 
 
+def part(content: str, title: str, box: tuple[float, float, float, float]) -> str:
+    """A whole SVG file that shows a part of a drawing: `box` is its left, top, width and height.
+    What lies outside is cut off, also where a picture is not clipped by itself."""
+    left, top, wide, high = (f"{number:g}" for number in box)
+    family = f"'{FAMILY}','Atkinson Hyperlegible',Verdana,sans-serif"
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{wide}" height="{high}" '
+        f'viewBox="0 0 {wide} {high}" role="img" font-family="{family}">'
+        f'<title>{safe(title)}</title><svg width="{wide}" height="{high}" overflow="hidden" '
+        f'viewBox="{left} {top} {wide} {high}">{content}</svg></svg>'
+    )
+
+
 def address(box: str, inside: str) -> str:
     """A drawing as the address of an image; `box` is its viewBox, `inside` SVG of our own."""
     text = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}">{inside}</svg>'

@@ -11,11 +11,49 @@ MONTHS = (
     _("augustus"), _("september"), _("oktober"), _("november"), _("december"),
 )  # fmt: skip
 
+WEEKDAYS = (
+    _("maandag"), _("dinsdag"), _("woensdag"), _("donderdag"), _("vrijdag"), _("zaterdag"),
+    _("zondag"),
+)  # fmt: skip
+
 
 def day_text(iso: str) -> str:
     """An ISO date as '12 december'; empty for what is no date."""
+    found = _day(iso)
+    return f"{found.day} {MONTHS[found.month - 1]}" if found else ""
+
+
+def day_of_year(iso: str) -> str:
+    """An ISO date as '12 december 2026'; empty for what is no date."""
+    found = _day(iso)
+    return f"{day_text(iso)} {found.year}" if found else ""
+
+
+def weekday_text(iso: str) -> str:
+    """An ISO date as 'vrijdag 12 december'; empty for what is no date."""
+    found = _day(iso)
+    return f"{WEEKDAYS[found.weekday()]} {day_text(iso)}" if found else ""
+
+
+def full_day(iso: str) -> str:
+    """An ISO date as 'vrijdag 12 december 2026'; empty for what is no date."""
+    found = _day(iso)
+    return f"{weekday_text(iso)} {found.year}" if found else ""
+
+
+def month_of_year(iso: str) -> str:
+    """An ISO date as 'december 2026'; empty for what is no date."""
+    found = _day(iso)
+    return f"{MONTHS[found.month - 1]} {found.year}" if found else ""
+
+
+def occasion(title: str, iso: str) -> str:
+    """A meeting and its day: 'Kennismaking, 12 december 2026'; what is not known is left out."""
+    return ", ".join(part for part in (title, day_of_year(iso)) if part)
+
+
+def _day(iso: str) -> date | None:
     try:
-        found = date.fromisoformat(iso)
+        return date.fromisoformat(iso)
     except ValueError:
-        return ""
-    return f"{found.day} {MONTHS[found.month - 1]}"
+        return None

@@ -7,12 +7,12 @@ must confirm to show more than people were told.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal
 
 from exercises.contract import Control, Phase
+from exercises.results import Naming
 from state.language import _
 
-Visibility = Literal["names", "organisations", "nobody"]
+Visibility = Naming
 # From most to least.
 VISIBILITIES: tuple[Visibility, ...] = ("names", "organisations", "nobody")
 WORDS: Mapping[Visibility, str] = {
@@ -23,8 +23,13 @@ KEY = "visibility"
 
 def chosen(phase: Phase, configured: Visibility) -> Visibility:
     """As switched on the console, else as configured; what is no such choice counts as unset."""
-    now = phase.option(KEY, configured)
-    return next((one for one in VISIBILITIES if one == now), configured)
+    return switched(phase) or configured
+
+
+def switched(phase: Phase) -> Visibility | None:
+    """As switched on the console; None where it was not, or to what is no such choice."""
+    now = phase.option(KEY, None)
+    return next((one for one in VISIBILITIES if one == now), None)
 
 
 def control(label: str, now: Visibility, *, answered: bool, help: str = "") -> Control:

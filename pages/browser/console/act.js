@@ -11,7 +11,9 @@ import { _ } from "../../../exercises/kit/browser/i18n.js"
 // ms in which a second press is ignored, counted from the first press or from the new step
 const DOUBLE = 1500
 const JUST_CAME = 500
-const STEPS = new Set(["forward", "back", "goto", "start", "reopen", "close", "pause"])
+const STEPS = new Set(["forward", "back", "goto", "start", "reopen", "close"])
+// What a second press would undo, but which means the same before and after a step.
+const SWITCHES = new Set(["pause"])
 
 /**
  * {act, settling, refused, dismiss}: `act(name, payload)` asks, and gives a promise of the outcome.
@@ -76,10 +78,10 @@ export class Presses {
 
   /** Whether this press is carried out. */
   take(name, payload, when) {
-    if (!STEPS.has(name)) return true
+    if (!STEPS.has(name) && !SWITCHES.has(name)) return true
     const what = JSON.stringify([name, payload])
     const second = this.last?.what === what && when - this.last.when < DOUBLE
-    if (second || this.settling(when)) return false
+    if (second || (STEPS.has(name) && this.settling(when))) return false
     this.last = { what, when }
     return true
   }

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from exercises.contract import Exercise, Json, Party
 from exercises.gifts import model_drawing as drawing
-from exercises.gifts.config import GiftsConfig, Visit
+from exercises.gifts.config import GiftsConfig, GiftVisit
 from exercises.gifts.model import GiftsView
 from tests.bench.hall import Guest, Hall
 
@@ -24,7 +24,7 @@ def configure(
     """Each organisation visited the next one."""
     hosts = (*parties[1:], parties[0])
     visits = tuple(
-        Visit(f"v{number}", visitor.id, host.id, 4)
+        GiftVisit(f"v{number}", visitor.id, host.id, 4)
         for number, (visitor, host) in enumerate(zip(parties, hosts, strict=True), start=1)
     )
     return replace(exercise.sample, visits=visits)

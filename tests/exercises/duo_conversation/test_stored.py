@@ -19,7 +19,7 @@ from exercises.engine import flow, running
 from exercises.engine import moment as moments
 from pages.live import actions
 from pages.live.roles.phone import PhoneSeat
-from report.export import write_meeting_zip
+from report.data.archive import write_meeting_zip
 from state import contributions, meetings, people, revisions
 from state.database import Store
 from state.models import FACILITATOR

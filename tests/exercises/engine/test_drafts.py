@@ -15,7 +15,7 @@ import exercises
 from exercises.contract import Accepted, Answer, Entry, Phase
 from exercises.engine import drafts, flow, moment, running
 from exercises.engine.answers import Answers
-from report.export import meeting_zip
+from report.data.archive import meeting_zip
 from state import contributions, meetings, people, tracks
 from state.database import Store
 from state.models import FACILITATOR, Activity

@@ -93,7 +93,7 @@ def test_another_track_and_a_removed_meeting_do_not_count(store: Store) -> None:
 
 def test_who_does_not_look_back_loads_neither_streamlit_nor_pydeck() -> None:
     told = (
-        "import sys, exercises, exercises.engine.running, report.export;"
+        "import sys, exercises, exercises.engine.running, report.data.archive;"
         "print([one for one in ('streamlit', 'pydeck') if one in sys.modules])"
     )
     found = subprocess.run(

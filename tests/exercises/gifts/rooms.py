@@ -16,13 +16,15 @@ from exercises.contract import (
     Role,
 )
 from exercises.gifts import EXERCISE
-from exercises.gifts.config import GiftsConfig, Visit
+from exercises.gifts.config import GiftsConfig, GiftVisit
 from exercises.gifts.model import GiftsView, fold
 from state.models import FACILITATOR
 from tests.exercises.contexts import context_of
 from tests.exercises.refusing import refusal
 
-CONFIG = GiftsConfig((Visit("a", "o1", "o2"), Visit("b", "o1", "o3", 1), Visit("c", "o2", "o1")))
+CONFIG = GiftsConfig(
+    (GiftVisit("a", "o1", "o2"), GiftVisit("b", "o1", "o3", 1), GiftVisit("c", "o2", "o1"))
+)
 PARTIES = (
     Party("o1", "De Regenton", "", 1), Party("o2", "Kattenstaart", "", 3),
     Party("o3", "Zevenhoek", "", 4), Party("o4", "Het Achterom", "", 5),

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from exercises.contract import Answer
-from exercises.gifts.config import GiftsConfig, Visit
+from exercises.gifts.config import GiftsConfig, GiftVisit
 from exercises.gifts.model_drawing import Stamp, Stroke, encode
 from state.models import FACILITATOR
 
 # Organisation n of the contract test holds every third person, from number n on.
 CONFIG = GiftsConfig((
-    Visit("a", "o1", "o0", 2), Visit("b", "o1", "o2", 2), Visit("c", "o0", "o1", 1),
-    Visit("d", "o2", "of a track of long ago"),
+    GiftVisit("a", "o1", "o0", 2), GiftVisit("b", "o1", "o2", 2), GiftVisit("c", "o0", "o1", 1),
+    GiftVisit("d", "o2", "of a track of long ago"),
 ))  # fmt: skip
 WRAPPED = {"wrapped": True, "paper": "dots", "ribbon": "yellow"}
 

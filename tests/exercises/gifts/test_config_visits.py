@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from exercises.contract import Party
 from exercises.gifts import config_visits as visits
-from exercises.gifts.config import VISITS_LIMIT, GiftsConfig, Visit
+from exercises.gifts.config import VISITS_LIMIT, GiftsConfig, GiftVisit
 from state.problems import Refused
 
 ORGANISATIONS = (
@@ -115,24 +115,24 @@ def test_no_text_breaks_the_reader(text: str) -> None:
 
 
 def test_a_visit_that_is_there_already_gets_the_new_number_and_keeps_its_gift() -> None:
-    config = GiftsConfig((Visit("a", "r", "k", 2),))
+    config = GiftsConfig((GiftVisit("a", "r", "k", 2),))
     changed = visits.add_pasted(
         config, "De Regenton -> Kattenstaart (1)\nZevenhoek -> Kattenstaart", ORGANISATIONS
     )
-    assert changed.visits[0] == Visit("a", "r", "k", 1)
+    assert changed.visits[0] == GiftVisit("a", "r", "k", 1)
     assert len(changed.visits) == 2
 
 
 def test_a_list_has_an_end() -> None:
-    many = [Visit(str(n), f"a{n}", "k") for n in range(VISITS_LIMIT + 1)]
+    many = [GiftVisit(str(n), f"a{n}", "k") for n in range(VISITS_LIMIT + 1)]
     with pytest.raises(Refused, match="hoogstens 60 bezoeken"):
         visits.add(GiftsConfig(), many)
 
 
 def test_hosts_whom_nobody_visited() -> None:
-    config = GiftsConfig((Visit("a", "r", "k"), Visit("b", "k", "v")))
+    config = GiftsConfig((GiftVisit("a", "r", "k"), GiftVisit("b", "k", "v")))
     assert [one.id for one in visits.hosts_without_visit(config, ORGANISATIONS)] == ["r", "z", "p"]
-    assert visits.without(config, "a").visits == (Visit("b", "k", "v"),)
+    assert visits.without(config, "a").visits == (GiftVisit("b", "k", "v"),)
 
 
 def test_choosing_needs_both_and_a_possible_number() -> None:
@@ -143,24 +143,24 @@ def test_choosing_needs_both_and_a_possible_number() -> None:
 
 
 def test_a_removed_visit_keeps_its_gift_until_it_comes_back() -> None:
-    config = GiftsConfig((Visit("a", "o1", "o2"), Visit("b", "o2", "o1")))
+    config = GiftsConfig((GiftVisit("a", "o1", "o2"), GiftVisit("b", "o2", "o1")))
     left = visits.without(config, "a", {"a"})
     assert (left.visits, left.gone) == ((config.visits[1],), (config.visits[0],))
     assert GiftsConfig.from_json(left.to_json()) == left
-    again = visits.add(left, (Visit("new", "o1", "o2", 3),))
-    assert again.visits[-1] == Visit("a", "o1", "o2", 3)
+    again = visits.add(left, (GiftVisit("new", "o1", "o2", 3),))
+    assert again.visits[-1] == GiftVisit("a", "o1", "o2", 3)
     assert again.gone == ()
     assert visits.without(config, "a").gone == (), "nothing was in it"
 
 
 def test_undoing_a_removal_changes_no_visit_that_was_added_since() -> None:
-    config = GiftsConfig((Visit("b", "o1", "o2", 5),))
-    assert visits.restored(config, Visit("a", "o1", "o2", 2)) == config
+    config = GiftsConfig((GiftVisit("b", "o1", "o2", 5),))
+    assert visits.restored(config, GiftVisit("a", "o1", "o2", 2)) == config
 
 
 def test_visits_taken_over_have_the_gifts_of_the_same_visits() -> None:
-    config = GiftsConfig((Visit("a", "o1", "o2"), Visit("b", "o2", "o1")))
-    other = GiftsConfig((Visit("b", "o1", "o2"), Visit("c", "o3", "o1")))
+    config = GiftsConfig((GiftVisit("a", "o1", "o2"), GiftVisit("b", "o2", "o1")))
+    other = GiftsConfig((GiftVisit("b", "o1", "o2"), GiftVisit("c", "o3", "o1")))
     taken = visits.taken_over(config, other, {"a", "b"})
     assert [one.key for one in taken.visits][:1] == ["a"]
     assert taken.visits[1].key not in "abc"

@@ -19,7 +19,7 @@ from exercises.gifts import EXERCISE
 from exercises.gifts import config_visits as visits
 from exercises.gifts import model_drawing as drawing
 from exercises.gifts.model_drawing import Stroke, encode
-from report.export import meeting_zip
+from report.data.archive import meeting_zip
 from state import contributions, homework, meetings, people, tracks
 from state.database import FILE_NAME, Store
 from state.problems import Refused

@@ -115,4 +115,5 @@ def assert_hidden(view: model.LineView, seen: model.LineView) -> None:
 
 @pytest.mark.parametrize("role", ["phone", "screen", "console"])
 def test_an_empty_line_is_public(role: Role) -> None:
-    assert public(fold(CONFIG, []), Phase(), role, None) == model.LineView()
+    hidden = role != "console"
+    assert public(fold(CONFIG, []), Phase(), role, None) == model.LineView(hidden=hidden)

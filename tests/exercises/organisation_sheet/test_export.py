@@ -11,7 +11,8 @@ from PIL import Image
 
 from exercises import organisation_sheet
 from exercises.engine import running
-from report import export, raster
+from report import raster
+from report.data import archive
 from state import meetings, pictures
 from state.database import Store
 
@@ -31,8 +32,8 @@ def test_the_photo_of_a_sheet_is_in_the_zip(
     person = join("An")
     room = meetings.room(store, meeting)
     running.send(store, room, activity, person, "sheet.picture", {"photo": kept.id}, "c1")
-    with zipfile.ZipFile(io.BytesIO(export.meeting_zip(store, meeting))) as archive:
-        (name,) = [one for one in archive.namelist() if one.endswith(".jpg")]
-        assert "/fotos/01-" in name and archive.read(name) == out.getvalue()
-        (drawn,) = [one for one in archive.namelist() if one.endswith(".svg")]
-        assert b"data:image/jpeg;base64," in archive.read(drawn)
+    with zipfile.ZipFile(io.BytesIO(archive.meeting_zip(store, meeting))) as packed:
+        (name,) = [one for one in packed.namelist() if one.endswith(".jpg")]
+        assert "/fotos/01-" in name and packed.read(name) == out.getvalue()
+        (drawn,) = [one for one in packed.namelist() if one.endswith(".svg")]
+        assert b"data:image/jpeg;base64," in packed.read(drawn)

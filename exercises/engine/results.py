@@ -1,0 +1,104 @@
+"""The results of a track, from what is stored, as far as an asker may read them.
+
+Of each exercise they are made once for each version of its answers and kept, and so is what each
+asker may read of them: a phone that asks again only looks up the numbers of the meetings.
+"""
+
+from __future__ import annotations
+
+import logging
+import sqlite3
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import exercises
+from exercises.contract import Role
+from exercises.engine import stored
+from exercises.engine.readers import FOR_OTHERS, Asker, completed, given, read_by
+from exercises.results import Origin, Result, TrackResults
+from state.latest import Latest
+from state.models import Activity
+from state.problems import StateError
+
+if TYPE_CHECKING:
+    from exercises.contract import Member
+    from exercises.engine.moment import Moment
+
+_log = logging.getLogger(__name__)
+_made: Latest[tuple[str, str], tuple[Result, ...]] = Latest(size=512)
+_read: Latest[tuple[str, str], tuple[Result, ...]] = Latest(size=4096)
+
+
+def of_track(here: Moment, role: Role = "console", me: Member | None = None) -> TrackResults:
+    """The results of all meetings of the track of `here`, as far as a role may read them, on a
+    phone with `me`. For documents `here` is a Moment of a copy (`moment.alone`); one Moment, and
+    those of its `beside()`, read each meeting once."""
+    return for_asker(here, Asker(role, me))
+
+
+def for_asker(here: Moment, asker: Asker) -> TrackResults:
+    """As `of_track`, for any asker."""
+
+    def read() -> tuple[Result, ...]:
+        return tuple(
+            result
+            for meeting in here.beside()
+            for activity in meeting.room.agenda
+            for result in of_activity(meeting, activity, asker)
+        )
+
+    return TrackResults(read)
+
+
+def of_activity(here: Moment, activity: Activity, asker: Asker) -> tuple[Result, ...]:
+    """What one exercise of the meeting of `here` gives to an asker; nothing before it was begun."""
+    exercise = exercises.of_kind(activity.kind)
+    if exercise is None or exercise.results is None or activity.state == "planned":
+        return ()
+
+    def readable() -> tuple[Result, ...]:
+        own = _given(here, activity, asker) if asker.role == "phone" else ()
+        return read_by(asker, _given(here, activity, FOR_OTHERS), own)
+
+    return _kept(_read, here, activity, _key(asker), readable)
+
+
+def _given(here: Moment, activity: Activity, asker: Asker) -> tuple[Result, ...]:
+    """What an exercise gives from the view of an asker, whoever may read it. A fault in one
+    exercise must not take the page of another away: it is logged, and gives nothing."""
+
+    def made() -> tuple[Result, ...]:
+        exercise, config = stored.exercise_of(activity), stored.config_of(activity)
+        phase = stored.phase_of(activity)
+        found = given(exercise, config, here.view(activity), phase, asker)
+        return tuple(completed(found, _origin(here, activity), here.members, here.parties))
+
+    try:
+        return _kept(_made, here, activity, _key(asker), made) if asker == FOR_OTHERS else made()
+    except (StateError, sqlite3.Error):
+        raise
+    except Exception:
+        _log.exception("no results of %s", activity.id)
+        return ()
+
+
+def _kept(
+    memory: Latest[tuple[str, str], tuple[Result, ...]], here: Moment, activity: Activity,
+    key: str, make: Callable[[], tuple[Result, ...]],
+) -> tuple[Result, ...]:  # fmt: skip
+    # What was last put in this exercise: answers to another one make nothing anew.
+    last = here.answers(activity).last
+    version = (last, here.numbers["steps"], here.numbers["people"])
+    return here.kept(memory, f"{activity.id}/{key}", version, make)
+
+
+def _key(asker: Asker) -> str:
+    me = asker.me
+    return asker.role if me is None else f"{me.id}/{me.organisation_id}/{asker.checked:d}"
+
+
+def _origin(here: Moment, activity: Activity) -> Origin:
+    meeting = here.room.meeting
+    return Origin(
+        "", meeting.id, meeting.title, meeting.date, activity.id, stored.title_of(activity)
+    )

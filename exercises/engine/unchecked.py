@@ -1,0 +1,29 @@
+"""What a phone is given of which nobody checked yet that it is this person's; pure."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import Any
+
+from exercises.contract import Answer, Exercise, Member
+from exercises.engine.answers import Answers
+
+
+def open_to(
+    answers: Answers, exercise: Exercise[Any, Any], view: Any, members: Collection[str],
+    me: Member, own: Mapping[str, bool],
+) -> Answers:  # fmt: skip
+    """The answers without those of `me` that another phone gave, and without what people keep
+    sealed; what belongs to an organisation stays.
+
+    `view`: all answers folded; `members`: who joined, by id; `own`: the slots of `me`, and whether
+    this phone filled them in itself.
+    """
+    sealed = exercise.sealed
+
+    def stays(one: Answer) -> bool:
+        if one.author == me.id:
+            return own.get(one.slot, False)
+        return sealed is None or one.author not in members or not sealed(view, one)
+
+    return Answers.of(one for one in answers.all() if stays(one))

@@ -1,0 +1,141 @@
+"""What documents say of Cadeautjestijd: gifts as their hosts received them, and in short."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from exercises.contract import Party, Section, Summary
+from exercises.document import Block, Figure, Heading, Paragraph, Quotation, Remark, Together
+from exercises.gifts import model_drawing as drawing
+from exercises.gifts import picture_paper as paper
+from exercises.gifts import report_words as words
+from exercises.gifts.content import HEADINGS
+from exercises.gifts.export import unwrapped
+from exercises.gifts.model import Gift, Note
+from exercises.gifts.views import GiftsContext, author_name, giver_name, name_of, tile_of
+from exercises.kit.rules.blocks import beside, limited, noted, with_a_page
+from exercises.kit.rules.prose import quoted, worth_quoting
+from state.language import _
+
+# Widths as shares of a column: of a drawing as wide as its paper, and of the smallest; of each gift
+# in its paper, in a column, on half a page and beside its notes.
+_DRAWING, _LEAST_DRAWING = 0.95, 0.15
+_PARCEL, _ON_SHEET, _SMALL_PARCEL, _WIDEST = 0.2, 0.3, 0.6, 0.95
+# How many hosts are told one by one.
+_HOSTS_IN_SHORT, _HOSTS = 3, 12
+
+
+def summary(context: GiftsContext) -> Summary | None:
+    """How many gifts were unwrapped, by whom they were given, and what a host shared."""
+    gifts = _opened(context)
+    if context.role != "console" or not gifts:
+        return None
+    told = (words.unwrapped(len(gifts)), *words.given(context, gifts, _HOSTS_IN_SHORT))
+    said = next((one for one in gifts if worth_quoting(one.share)), None)
+    quote = None
+    if said is not None:
+        who, tile = name_of(context, said.host), tile_of(context, said.host)
+        quote = Quotation(said.share, who, tile, size=1)
+    return Summary(told, _parcels(context, gifts, _ON_SHEET), quote)
+
+
+def report(context: GiftsContext) -> Iterator[Section]:
+    """For each host the gifts it unwrapped, whole for its bundle and in short for its page; and
+    what hosts shared with the group. On a phone the gifts of the own organisation."""
+    title = context.exercise.title
+    gifts = _opened(context)
+    if context.role == "console":
+        shared = tuple(_shared(context, gifts))
+        if shared:
+            yield Section(title, shared, only="report")
+    for party in with_a_page(context):
+        own = [one for one in gifts if one.host == party.id]
+        if not own:
+            continue
+        whole = tuple(block for gift in own for block in _whole(context, gift))
+        yield Section(_("Cadeautjes"), whole, organisation=party.id, only="bundle")
+        if context.role == "console":
+            short = tuple(_in_short(context, party, own))
+            yield Section(_("Cadeautjes"), short, organisation=party.id, only="report")
+
+
+def _opened(context: GiftsContext) -> list[Gift]:
+    """Gifts that were unwrapped, in that order; on a phone those that its people received."""
+    hosts = {party.id for party in with_a_page(context)}
+    return [
+        gift for _number, gift in unwrapped(context)
+        if context.role == "console" or gift.host in hosts
+    ]  # fmt: skip
+
+
+def _whole(context: GiftsContext, gift: Gift) -> Iterator[Block]:
+    """A gift as it was read: the parcel, and beside it all notes and what its host said."""
+    giver, tile = giver_name(context, gift), tile_of(context, gift.visitor)
+    yield Heading(_("Van {giver}").format(giver=giver), 3, tile=tile)
+    inside = [block for note in gift.notes for block in _note(context, gift, note)]
+    if gift.question:
+        inside.append(Paragraph(gift.question, strong=_("Jullie vroegen:")))
+    if gift.share:
+        inside.append(Paragraph(gift.share, strong=_("Jullie zeiden:")))
+    yield from beside([_parcels(context, [gift], _SMALL_PARCEL)], inside, (2, 4))
+    yield from noted(context.notes.get(gift.key, ""))
+
+
+def _note(context: GiftsContext, gift: Gift, note: Note) -> Iterator[Block]:
+    who, tile = author_name(context, note), tile_of(context, gift.visitor)
+    if note.kind == "draw":
+        yield _drawing(context, gift, note)
+        return
+    label = Paragraph(HEADINGS[note.kind], style="small")
+    yield Together((label, Remark(note.text, who or giver_name(context, gift), tile)))
+
+
+def _drawing(context: GiftsContext, gift: Gift, note: Note) -> Figure:
+    who = author_name(context, note) or giver_name(context, gift)
+    alt = words.drawing(who, note.text)
+    caption = _("{heading}: getekend door {who}").format(heading=quoted(HEADINGS["draw"]), who=who)
+    caption += f", {quoted(note.text)}." if note.text else "."
+    made, wide = paper.drawn(drawing.decode(note.items), alt)
+    return Figure(alt, made, caption=caption, share=max(_LEAST_DRAWING, _DRAWING * wide))
+
+
+def _in_short(context: GiftsContext, party: Party, gifts: Sequence[Gift]) -> Iterator[Block]:
+    """From whom, one drawing beside the gift that it was in, and one sentence that stayed."""
+    yield Paragraph(words.received(context, party, gifts))
+    notes = [(gift, note) for gift in gifts for note in gift.notes]
+    drawn = next((one for one in notes if one[1].kind == "draw"), None)
+    if drawn is not None:
+        gift, note = drawn
+        parcel = _parcels(context, [gift], _SMALL_PARCEL)
+        yield from beside([_drawing(context, gift, note)], [parcel], (4, 2))
+    phrase = next((one for one in notes if one[1].kind == "phrase"), None)
+    if phrase is not None:
+        gift, note = phrase
+        yield Quotation(note.text, words.from_gift(context, gift), tile_of(context, gift.visitor),
+                        size=1)  # fmt: skip
+    liked = next((one for one in notes if one[1].kind == "like"), None)
+    if liked is not None:
+        gift, note = liked
+        who = author_name(context, note)
+        giver = giver_name(context, gift)
+        yield Remark(note.text, f"{who}, {giver}" if who else giver, tile_of(context, gift.visitor))
+
+
+def _shared(context: GiftsContext, gifts: Sequence[Gift]) -> Iterator[Block]:
+    """How many gifts there were, and what hosts said to the group."""
+    if not gifts:
+        return
+    yield Paragraph(" ".join((words.unwrapped(len(gifts)), *words.given(context, gifts, _HOSTS))))
+    yield _parcels(context, gifts, _PARCEL)
+    said = [
+        Remark(one.share, name_of(context, one.host), tile_of(context, one.host))
+        for one in gifts if one.share
+    ]  # fmt: skip
+    if said:
+        yield Heading(_("Wat de gastheren deelden"), 3)
+        yield from limited(said)
+
+
+def _parcels(context: GiftsContext, gifts: Sequence[Gift], share: float) -> Figure:
+    alt = words.parcels(context, gifts)
+    return Figure(alt, paper.wrapped(context, gifts, alt), share=min(_WIDEST, share * len(gifts)))

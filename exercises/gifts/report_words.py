@@ -1,0 +1,65 @@
+"""Gifts in sentences: how many, from whom and to whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from exercises.contract import Party
+from exercises.gifts.model import Gift
+from exercises.gifts.views import GiftsContext, giver_name, name_of
+from exercises.kit.rules.prose import in_words, isolated, listed, quoted, sentence
+from state.language import _, ngettext
+
+
+def unwrapped(count: int) -> str:
+    """How many gifts were unwrapped."""
+    told = ngettext("{n} cadeautje werd uitgepakt.", "{n} cadeautjes werden uitgepakt.", count)
+    return sentence(told.format(n=in_words(count)))
+
+
+def given(context: GiftsContext, gifts: Sequence[Gift], most: int) -> Iterator[str]:
+    """Who gave to whom, a sentence for each host; nothing when there are more than `most` hosts."""
+    hosts = list(dict.fromkeys(gift.host for gift in gifts))
+    for host in hosts if len(hosts) <= most else ():
+        own = [gift for gift in gifts if gift.host == host]
+        yield _("{host} kreeg er {n}, van {givers}.").format(
+            host=isolated(sentence(name_of(context, host))), n=in_words(len(own)),
+            givers=_givers(context, own),
+        )  # fmt: skip
+
+
+def received(context: GiftsContext, party: Party, gifts: Sequence[Gift]) -> str:
+    """What one host received."""
+    told = ngettext(
+        "{host} pakte een cadeautje uit, van {givers}.",
+        "{host} pakte {n} cadeautjes uit, van {givers}.",
+        len(gifts),
+    )
+    return told.format(
+        host=isolated(party.name), n=in_words(len(gifts)), givers=_givers(context, gifts)
+    )
+
+
+def from_gift(context: GiftsContext, gift: Gift) -> str:
+    """In whose gift something was."""
+    return _("uit het cadeautje van {giver}").format(giver=giver_name(context, gift))
+
+
+def parcels(context: GiftsContext, gifts: Sequence[Gift]) -> str:
+    """What can be seen where gifts are drawn in their paper."""
+    told = ngettext(
+        "Een cadeautje in papier met een lint, van {givers}.",
+        "{n} cadeautjes in papier met een lint, van {givers}.",
+        len(gifts),
+    )
+    return sentence(told.format(n=in_words(len(gifts)), givers=_givers(context, gifts)))
+
+
+def drawing(who: str, caption: str) -> str:
+    """What can be told of a finger drawing."""
+    told = _("Vingertekening van {who}.").format(who=isolated(who))
+    return f"{told} {quoted(caption)}" if caption else told
+
+
+def _givers(context: GiftsContext, gifts: Sequence[Gift]) -> str:
+    return listed(list(dict.fromkeys(giver_name(context, one) for one in gifts)))

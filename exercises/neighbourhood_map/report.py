@@ -1,0 +1,117 @@
+"""What documents say of Kaart van de buurt: who stands where, why, and how pawns moved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from exercises.contract import Party, Section, Summary
+from exercises.document import Block, Figure, Heading, Paragraph, Quotation, Remark
+from exercises.kit.rules.blocks import in_two, noted, occasion, with_a_page
+from exercises.kit.rules.prose import worth_quoting
+from exercises.neighbourhood_map import picture_paper as paper
+from exercises.neighbourhood_map import report_words as words_of
+from exercises.neighbourhood_map.config import AREA
+from exercises.neighbourhood_map.layout_ways import MapContext
+from exercises.neighbourhood_map.model import FIRST_ROUND, SECOND_ROUND, STEP
+from state.language import _
+
+# The map of one pawn, as a share of the column.
+_OWN_MAP = 0.75
+
+
+def summary(context: MapContext) -> Summary | None:
+    """How many pawns stand, where some of them do, and the map with its pawns."""
+    placed = _placed(context)
+    if context.role != "console" or not placed:
+        return None
+    alt = words_of.picture(context, placed)
+    figure = Figure(alt, paper.small(context, placed, alt))
+    told = (words_of.standing(len(placed)), *words_of.in_short(context, placed))
+    return Summary(told, figure, _quotation(context, placed))
+
+
+def report(context: MapContext) -> Iterator[Section]:
+    """The map with what each organisation said, for its area, with how pawns moved over the
+    meetings; and for each organisation its own pawn. On a phone only that."""
+    placed, title = _placed(context), context.exercise.title
+    if context.role == "console" and placed:
+        yield Section(title, tuple(_map(context, placed)), area=AREA, only="report")
+    for party in placed:
+        yield Section(title, tuple(_own(context, party)), organisation=party.id, only="bundle")
+
+
+def _placed(context: MapContext) -> list[Party]:
+    """Whose pawn stands on the map, as far as this role may know; who left the track last."""
+    standing = context.view.standing
+    return sorted((one for one in with_a_page(context) if one.id in standing),
+                  key=lambda one: one.gone)  # fmt: skip
+
+
+def _map(context: MapContext, placed: Sequence[Party]) -> Iterator[Block]:
+    alt = words_of.picture(context, placed)
+    moved = any(context.view.pawns[one.id].before for one in placed)
+    about = [occasion(context)]
+    about += [_("Wie na het gesprek verhuisde, laat stippen na vanaf de oude plaats")] * moved
+    yield Figure(alt, paper.evening(context, placed, alt), caption=_caption(about), width="page")
+    yield from in_two([remark for party in placed for remark in _remarks(context, party)])
+    yield from _year(context, placed)
+    yield from noted(context.notes.get(STEP, ""))
+
+
+def _remarks(context: MapContext, party: Party) -> Iterator[Remark]:
+    """What an organisation says of its place, before the talk and after it; where it said nothing,
+    the place itself."""
+    pawn = context.view.pawns[party.id]
+    then, now = pawn.words_in(FIRST_ROUND), pawn.words_in(SECOND_ROUND)
+    said = [
+        (words, place) for words, place in
+        ((then, words_of.before(pawn)), (now, words_of.after(pawn))) if words and words.text
+    ]  # fmt: skip
+    for words, place in said:
+        yield Remark(words.text, f"{party.name}, {place}", party.tile)
+    if not said:
+        yield Remark(words_of.stands(party, pawn), party.name, party.tile)
+    elif pawn.before and not (now and now.text):
+        yield Remark(words_of.moved(party, pawn), party.name, party.tile)
+
+
+def _year(context: MapContext, placed: Sequence[Party]) -> Iterator[Block]:
+    """How pawns moved from meeting to meeting, where there were more."""
+    told = words_of.over_meetings(context, placed)
+    if not told:
+        return
+    alt = _("Een getekend dorp met de weg van elke pion, van bijeenkomst tot bijeenkomst.")
+    drawn = paper.year(context, placed, alt)
+    yield Heading(_("Van bijeenkomst tot bijeenkomst"), 3)
+    if drawn is not None:
+        caption = _caption([words_of.legend(context)])
+        yield Figure(alt, drawn, caption=caption, width="page")
+    yield Paragraph(" ".join(told))
+
+
+def _own(context: MapContext, party: Party) -> Iterator[Block]:
+    """The pawn of one organisation, with its way."""
+    alt = words_of.picture(context, [party])
+    drawn = paper.year(context, [party], alt) or paper.evening(context, [party], alt)
+    yield Figure(alt, drawn, caption=_caption([occasion(context)]), share=_OWN_MAP)
+    yield from _remarks(context, party)
+    told = words_of.over_meetings(context, [party], dated=True)
+    if told:
+        yield Paragraph(" ".join(told))
+
+
+def _caption(parts: Sequence[str]) -> str:
+    return " ".join(f"{one}." for one in parts if one)
+
+
+def _quotation(context: MapContext, placed: Sequence[Party]) -> Quotation | None:
+    """The shortest of what organisations said of their place that can stand alone."""
+    said = [
+        (sentence.text, party) for party in placed
+        if (sentence := context.view.pawns[party.id].said(SECOND_ROUND))
+        and worth_quoting(sentence.text)
+    ]  # fmt: skip
+    if not said:
+        return None
+    text, party = min(said, key=lambda one: len(one[0]))
+    return Quotation(text, party.name, party.tile, size=1)

@@ -1,0 +1,218 @@
+"""The results of exercises, in the words of the field: what one exercise finds out, others use.
+
+An exercise gives them (`Exercise.results`); others, and the documents, ask for a kind of result
+over all meetings of the track, `context.track.of(LearningQuestion)`, and name no exercise. Nothing
+is stored: results are made from the answers each time, so that what is corrected in an answer is
+corrected everywhere. Part of the contract, and imported from here.
+
+Who may read a result. `Exercise.results` is called with a view as `public` leaves it, never with
+all that is stored: with that of the console for everybody, and on a phone besides with the view of
+that phone, for that phone only. Each result then says itself who may read it (`readers`), and
+whether others are told whose it is (`naming`). Both must let a result through, so what `public`
+hides from the console and from a phone is in nothing that is made for it.
+
+So where others may read something only after a while, `public` says so in the view (whether a sheet
+is shared, whether it hangs on the wall), and `readers` follows it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal, TypeVar
+
+# Each may read what the one before may, and more: everybody in the track; the own organisation and
+# the facilitator, documents included; only the people of `organisation`; only `person`.
+Readers = Literal["everybody", "facilitator", "organisation", "person"]
+# Whether others are told the person, only the organisation, or neither.
+Naming = Literal["names", "organisations", "nobody"]
+
+
+@dataclass(frozen=True)
+class Origin:
+    """Where a result comes from. The exercise gives the key of the `step` it belongs to, "" for
+    none; the rest is filled in for it: ids of `meeting` and `activity`, the `title` and `date` (ISO
+    or "") of the meeting, and what the `exercise` is called on its agenda."""
+
+    step: str = ""
+    meeting: str = ""
+    title: str = ""
+    date: str = ""
+    activity: str = ""
+    exercise: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Result:
+    """What all results have: whose it is, who may read it, and where it comes from.
+
+    `organisation` and `person` are ids, "" for none. The exercise gives one of the two; where it
+    gives a person, the organisation and the `name` of that person are filled in for it, and the
+    result is left out once that person was taken away. What `naming` keeps from others is "" in
+    what they are given; a person reads all of the own results. An organisation that left the track
+    is still named: `Context.party_by_id` says that it is gone.
+    """
+
+    organisation: str = ""
+    person: str = ""
+    name: str = ""
+    readers: Readers = "everybody"
+    naming: Naming = "names"
+    origin: Origin = Origin()
+
+    @property
+    def needs(self) -> tuple[str, ...]:
+        """The ids of organisations without which it says nothing: when one left the track it is
+        left out."""
+        return ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class LearningQuestion(Result):
+    """What an organisation wants to see or ask elsewhere. `text` is never empty."""
+
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class HostWish(Result):
+    """With whom an organisation wants to be a guest. `rank` counts from 1, the first choice; `host`
+    is the id of an organisation of the track, another than its own; `why` may be ""."""
+
+    rank: int
+    host: str
+    why: str = ""
+
+    @property
+    def needs(self) -> tuple[str, ...]:
+        """Nobody visits who left."""
+        return (self.host,)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Strength(Result):
+    """What goes well. `area`: 1 to 4, None for all areas together; `text` is never empty."""
+
+    text: str
+    area: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wish(Result):
+    """What an organisation wants more of, or dreams of. `begun`: it does something of the kind
+    already; `area` and `text` as in `Strength`."""
+
+    text: str
+    area: int | None = None
+    begun: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Introduction(Result):
+    """What an organisation says of itself, and others read before they choose a host. `label` is
+    what is told ('Doelgroep'); neither is ever empty."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Stance(Result):
+    """Where somebody stands on a statement. `about` is the statement; `place` says where, in words
+    that can follow 'stond' ('bij ‘akkoord’'); `why` may be ""; `area`: 1 to 4, or None."""
+
+    about: str
+    place: str
+    why: str = ""
+    area: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Visit(Result):
+    """People of `organisation` are, or were, the guests of `host`, an id. `days`: ISO dates in
+    order, empty as long as none are chosen; `guests`: how many go, from 1."""
+
+    host: str
+    days: tuple[str, ...] = ()
+    guests: int = 1
+
+
+@dataclass(frozen=True, kw_only=True)
+class ProgrammePart(Result):
+    """A part of the programme of a visit of `organisation` to `host`, an id. `date` is ISO, `start`
+    and `end` are 'HH:MM'; each "" as long as it is not chosen. `text` is never empty."""
+
+    host: str
+    text: str
+    date: str = ""
+    start: str = ""
+    end: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class VisitNote(Result):
+    """What a guest noted at `host`, an id. `date` is the ISO day of it, or "". One that its writer
+    keeps has "person" as `readers`."""
+
+    host: str
+    text: str
+    date: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Agreement(Result):
+    """What an organisation agreed, with the organisation `partner` (an id) or, where that is "",
+    with the group. `date`: the ISO day it is for, or ""."""
+
+    text: str
+    date: str = ""
+    partner: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Action(Result):
+    """What an organisation will do, or did. `first_step` and `who` (who pulls it, as typed) may be
+    ""; `date`: by which ISO day, or ""; `area`: 1 to 4, or None."""
+
+    text: str
+    first_step: str = ""
+    who: str = ""
+    date: str = ""
+    area: int | None = None
+    state: Literal["planned", "busy", "done", "dropped"] = "planned"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Quote(Result):
+    """A sentence to be printed. Its consent is what all results have: `naming` for with the name,
+    only with the organisation, or without either; who wants it used nowhere gives "person" as
+    `readers`."""
+
+    text: str
+
+
+# Every kind of result there is. A new one is added here and needs nothing else.
+VOCABULARY: tuple[type[Result], ...] = (
+    LearningQuestion, HostWish, Strength, Wish, Introduction, Stance, Visit, ProgrammePart,
+    VisitNote, Agreement, Action, Quote,
+)  # fmt: skip
+
+R = TypeVar("R", bound=Result)
+
+
+@dataclass(frozen=True)
+class TrackResults:
+    """What came out of all exercises of a track, as far as one asker may read it. `read` gives all
+    of it, and is called on first use only."""
+
+    read: Callable[[], tuple[Result, ...]] = tuple
+
+    @cached_property
+    def all(self) -> tuple[Result, ...]:
+        """Every result: the oldest meeting first, each in the order of its agenda."""
+        return self.read()
+
+    def of(self, kind: type[R]) -> tuple[R, ...]:
+        """The results of one kind, in that order."""
+        return tuple(one for one in self.all if isinstance(one, kind))

@@ -1,0 +1,167 @@
+"""The exports, as the parts of a ZIP that is sent while it is made: one meeting, or a whole track.
+
+They may be made while a meeting runs: everything is read from one copy in memory, which writers
+don't wait for and which holds together, and pictures are drawn in other processes.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from typing import IO, Any
+
+from sqlite_utils import Database
+
+from exercises.contract import Picture
+from report import raster, sealing
+from report.data import meeting_tables, track_document, track_tables
+from report.data.gather import Gathered, Part, gather
+from report.data.packing import zipped
+from report.data.readme import meeting_readme, track_readme
+from report.data.tables import to_csv
+from report.data.workbook import workbook
+from state import copies, erasing, exporting, pictures, tracks
+from state.clock import now
+from state.database import FILE_NAME, Store
+from state.language import _
+
+README = "LEESMIJ.txt"
+MEETING_JSON, MEETING_XLSX = "bijeenkomst.json", "bijeenkomst.xlsx"
+TRACK_JSON, TRACK_XLSX = track_document.FILE_NAME, "traject.xlsx"
+Packed = tuple[str, bytes]
+# Told how far it is: steps that are done, and all steps.
+Told = Callable[[int, int], None]
+
+
+def meeting_zip(store: Store, meeting_id: str) -> bytes:
+    """The export of a meeting as bytes. Refused when the meeting is gone; StateError when it can't
+    be read."""
+    out = io.BytesIO()
+    write_meeting_zip(store, meeting_id, out)
+    return out.getvalue()
+
+
+def write_meeting_zip(store: Store, meeting_id: str, out: IO[bytes]) -> None:
+    """As `meeting_zip`, into a file that is open for writing."""
+    for part in stream_meeting(store, meeting_id):
+        out.write(part)
+
+
+def stream_meeting(store: Store, meeting_id: str) -> Iterator[bytes]:
+    """As `meeting_zip`, in parts."""
+    return zipped(_meeting_files(store, meeting_id))
+
+
+def stream_track(store: Store, track_id: str, told: Told = lambda done, total: None
+) -> Iterator[bytes]:  # fmt: skip
+    """The export of a whole track, in parts. Refused when the track is gone; StateError when it
+    can't be read: both before the first part."""
+    with copies.in_memory(store) as db:
+        yield from zipped(_track_files(db, track_id, told))
+
+
+def track_workbook(store: Store, track_id: str) -> bytes:
+    """Only the tables of a track, as a workbook. Refused when the track is gone."""
+    with copies.in_memory(store) as db:
+        track = exporting.track(db, track_id)
+        held = [gather(db, one, drawn=False) for one in exporting.meeting_ids(db, track_id)]
+        people = tracks.read_people(db, track_id)
+        organisations = exporting.organisations(db, track_id)
+    tables = track_tables.all_tables(organisations, people, held)
+    return workbook(track.name, tables, TRACK_JSON)
+
+
+def _meeting_files(store: Store, meeting_id: str) -> Iterator[Packed]:
+    with copies.in_memory(store) as db:
+        gathered = gather(db, meeting_id)
+        sealing.take_out(db, gathered.room.track.id)
+        database = copies.one_track(db, gathered.room.track.id)
+    yield FILE_NAME, database
+    del database
+    tables = meeting_tables.all_tables(gathered)
+    for table in tables:
+        yield table.name, to_csv(table)
+    for part in gathered.parts:
+        yield from _drawn(part, gathered)
+    document = meeting_tables.meeting_document(gathered, now())
+    yield MEETING_JSON, _as_json(document)
+    yield MEETING_XLSX, workbook(gathered.room.meeting.title, tables, MEETING_JSON)
+    yield README, _windows_text(meeting_readme(gathered, tables))
+
+
+def _track_files(db: Database, track_id: str, told: Told) -> Iterator[Packed]:
+    track = exporting.track(db, track_id)
+    meetings = exporting.meeting_ids(db, track_id)
+    total, done = exporting.count_activities(db, track_id) + 1, 0
+    told(0, total)
+    # The first file is there at once, so that the browser shows that something comes.
+    yield track_document.SCHEMA_NAME, track_document.schema_text()
+    held: list[Gathered] = []
+    photos: dict[str, str] = {}
+    for number, meeting_id in enumerate(meetings, start=1):
+        gathered = gather(db, meeting_id)
+        folder = track_tables.folder(number, gathered)
+        for table in (meeting_tables.people_table(gathered), meeting_tables.agenda_table(gathered)):
+            yield f"{folder}/{table.name}", to_csv(table)
+        for part in gathered.parts:
+            for table in meeting_tables.part_tables(part):
+                yield f"{folder}/{table.name}", to_csv(table)
+            photos |= {one.picture: f"{folder}/{_photo_name(part, one.name)}"
+                       for one in part.photos}  # fmt: skip
+            for name, content in _drawn(part, gathered):
+                yield f"{folder}/{name}", content
+            done += 1
+            told(done, total)
+        held.append(gathered.without_pictures())
+    people, organisations = tracks.read_people(db, track_id), exporting.organisations(db, track_id)
+    sealing.take_out(db, track_id)
+    erasing.drop_pictures(db, datetime.now(UTC))
+    document, missing = track_document.made(db, track_id, photos)
+    for name, picture_id in missing:
+        found = pictures.read(db, picture_id)
+        if found is not None:
+            yield name, found.content
+    yield TRACK_JSON, _as_json(document)
+    tables = track_tables.all_tables(organisations, people, held)
+    yield TRACK_XLSX, workbook(track.name, tables, TRACK_JSON)
+    yield README, _windows_text(track_readme(track, held))
+    told(total, total)
+
+
+def _drawn(part: Part, gathered: Gathered) -> Iterator[Packed]:
+    """Name in the ZIP and content of the pictures of an exercise, as SVG and PNG, and of what
+    people sent in."""
+    named = [
+        (f"{part.folder}/beelden/{_file_name(picture, number)}", picture.svg)
+        for number, picture in enumerate(part.pictures, start=1)
+    ]
+    drawn = raster.render([svg for _name, svg in named])
+    for (name, svg), png in zip(named, drawn, strict=True):
+        yield f"{name}.svg", svg.encode("utf-8", "replace")
+        if png is not None:
+            yield f"{name}.png", png
+        else:
+            gathered.troubles.append(_("{name}.png kon niet getekend worden.").format(name=name))
+    for photo in part.photos:
+        yield _photo_name(part, photo.name), photo.content
+
+
+def _photo_name(part: Part, name: str) -> str:
+    return f"{part.folder}/fotos/{name}.jpg"
+
+
+def _file_name(picture: Picture, number: int) -> str:
+    """The exercise's own name, as far as it is one; its number when nothing is left."""
+    return re.sub(r"[^\w-]+", "-", picture.name).strip("-") or str(number)
+
+
+def _as_json(document: dict[str, Any]) -> bytes:
+    return json.dumps(document, ensure_ascii=False, indent=1).encode("utf-8", "replace")
+
+
+def _windows_text(text: str) -> bytes:
+    """With the line ends and the mark that old Windows programs need."""
+    return text.replace("\n", "\r\n").encode("utf-8-sig", "replace")

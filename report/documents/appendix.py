@@ -1,0 +1,48 @@
+"""The exercises as they were used, so that somebody else can do them again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import exercises
+from exercises.document import Block, Bullets, Heading, Paragraph
+from exercises.engine import stored
+from exercises.kit.rules.days import occasion
+from exercises.kit.rules.prose import isolated, listed
+from report.documents.reading import WholeTrack
+from state.language import _, ngettext
+from state.models import Activity, Meeting
+from state.problems import Refused
+
+
+def appendix(whole: WholeTrack) -> tuple[Block, ...]:
+    """Each exercise that was begun, once for each content it had, in the order of the meetings."""
+    seen: set[tuple[str, str]] = set()
+    blocks: list[Block] = []
+    for here in whole.held:
+        for activity in here.room.agenda:
+            key = (activity.kind, activity.config)
+            if activity.state != "planned" and key not in seen:
+                seen.add(key)
+                blocks += _exercise(activity, here.room.meeting)
+    return tuple(blocks)
+
+
+def _exercise(activity: Activity, meeting: Meeting) -> Iterator[Block]:
+    exercise = exercises.of_kind(activity.kind)
+    if exercise is None:
+        return
+    try:
+        steps = exercise.steps(stored.config_of(activity))
+    except Refused:
+        return
+    about = occasion(isolated(meeting.title), meeting.date)
+    yield Heading(stored.title_of(activity), 2, kind=exercise.kind, kicker=about)
+    minutes = ngettext("{count} minuut", "{count} minuten", activity.minutes)
+    yield Paragraph(f"{exercise.help} {minutes.format(count=activity.minutes)}.")
+    stages = listed([stage.label.lower() for stage in exercise.stages])
+    if len(exercise.stages) > 1:
+        yield Paragraph(_("Zo gaat het: {stages}.").format(stages=stages))
+    titles = tuple(step.title for step in steps if step.title)
+    if len(titles) > 1:
+        yield Bullets(titles, ordered=True)

@@ -1,0 +1,137 @@
+"""How a track went: who took part, when they met, who visited whom, and what they looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from exercises.document import (
+    Block,
+    Bullets,
+    Dated,
+    Figure,
+    Heading,
+    Listed,
+    Paragraph,
+    TileList,
+)
+from exercises.engine import stored
+from exercises.engine.moment import Moment
+from exercises.kit.rules.days import day_of_year, day_text
+from exercises.kit.rules.prose import in_words, isolated, listed, sentence
+from exercises.results import Visit
+from report.documents import wording
+from report.documents.reading import WholeTrack
+from report.documents.visit_web import Arrow, web
+from state.language import _, ngettext
+from state.models import Organisation
+
+
+def course(whole: WholeTrack) -> tuple[Block, ...]:
+    """The organisations and the meetings that were held."""
+    return (*_opening(whole), *_organisations(whole), *_meetings(whole))
+
+
+def _opening(whole: WholeTrack) -> Iterator[Block]:
+    met, taking_part = len(whole.held), len(whole.organisations)
+    if not met or not taking_part:
+        return
+    who = ngettext("{n} organisatie", "{n} organisaties", taking_part).format(
+        n=in_words(taking_part)
+    )
+    kept = ngettext("hield {n} bijeenkomst", "hielden {n} bijeenkomsten", met)
+    if taking_part == 1:
+        kept = ngettext("hield {n} bijeenkomst", "hield {n} bijeenkomsten", met)
+    told = sentence(f"{who} {kept.format(n=in_words(met))}{_between(whole)}.")
+    yield Paragraph(told, style="lead")
+
+
+def _between(whole: WholeTrack) -> str:
+    days = sorted(one.room.meeting.date for one in whole.held if one.room.meeting.date)
+    if not days:
+        return ""
+    if days[0] == days[-1]:
+        return _(", op {day}").format(day=day_of_year(days[0]))
+    return _(", van {first} tot {last}").format(
+        first=day_of_year(days[0]), last=day_of_year(days[-1])
+    )
+
+
+def _organisations(whole: WholeTrack) -> Iterator[Block]:
+    if whole.organisations:
+        yield TileList(
+            tuple(
+                Listed(one.tile, one.name, wording.line_of(one)) for one in whole.organisations
+            )
+        )  # fmt: skip
+
+
+def _meetings(whole: WholeTrack) -> Iterator[Block]:
+    entries = tuple(_meeting(here) for here in whole.held)
+    if entries:
+        yield Heading(_("De bijeenkomsten"), 2)
+        yield Dated(entries)
+
+
+def _meeting(here: Moment) -> tuple[str, str]:
+    meeting = here.room.meeting
+    done = [stored.title_of(one) for one in here.room.agenda if one.state != "planned"]
+    people = len(here.attendees)
+    told = [
+        ", ".join(filter(None, (isolated(meeting.title), isolated(meeting.place)))),
+        sentence(ngettext("{n} mens", "{n} mensen", people).format(n=in_words(people)))
+        if people
+        else "",
+        listed(list(dict.fromkeys(done))),
+    ]
+    return day_of_year(meeting.date) or _("zonder dag"), ". ".join(filter(None, told)) + "."
+
+
+def framework(whole: WholeTrack) -> tuple[Block, ...]:
+    """The areas with what they ask."""
+    blocks: list[Block] = []
+    for area in whole.framework.areas:
+        blocks.append(Heading(area.name, 2, area=area.number))
+        if area.indicators:
+            blocks.append(Bullets(area.indicators))
+    return tuple(blocks)
+
+
+def visits(whole: WholeTrack) -> tuple[Block, ...]:
+    """Who was whose guest: the drawn web, and a sentence for each visit."""
+    known = {one.id: one for one in whole.organisations}
+    found = [
+        one for one in whole.results.of(Visit) if one.organisation in known and one.host in known
+    ]
+    if not found:
+        return ()
+    count = ngettext("{n} bezoek", "{n} bezoeken", len(found)).format(n=in_words(len(found)))
+    arrows = [
+        Arrow(number, known[one.organisation].tile, known[one.host].tile)
+        for number, one in enumerate(found, start=1)
+    ]
+    lead = _("{count}. Het nummer staat bij wie vertrok.").format(count=sentence(count))
+    alt = _("{count} tussen {n} organisaties, als pijlen van tegel naar tegel. Ze staan hieronder.")
+    return (
+        Paragraph(lead, style="lead"),
+        Figure(
+            alt.format(count=sentence(count), n=in_words(len(known))),
+            web([(one.tile, one.name) for one in known.values()], arrows),
+        ),
+        Bullets(tuple(_visit(one, known) for one in found), ordered=True,
+                columns=2 if len(found) > 1 else 1),
+    )  # fmt: skip
+
+
+def _visit(one: Visit, known: dict[str, Organisation]) -> str:
+    text = _("{guest} bij {host}").format(
+        guest=isolated(known[one.organisation].name), host=isolated(known[one.host].name)
+    )
+    when = _days(one.days)
+    return f"{text}, {when}" if when else text
+
+
+def _days(days: Sequence[str]) -> str:
+    told = [day_text(day) for day in (days[:1] if len(days) < 2 else (days[0], days[-1]))]  # noqa: PLR2004
+    return _("{first} tot {last}").format(first=told[0], last=told[-1]) if len(told) > 1 else (
+        told[0] if told else ""
+    )  # fmt: skip

@@ -1,0 +1,73 @@
+"""A page for each organisation: what it does, what it shared, what it was given."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from exercises.document import Block, Heading, PageBreak, Paragraph, Remark
+from exercises.kit.rules.prose import listed
+from exercises.results import Action, Visit
+from report.documents import wording
+from report.documents.reading import WholeTrack, told_of
+from state.language import _
+from state.models import Organisation
+
+PREFIX = "organisation-"
+
+
+def is_in(whole: WholeTrack, organisation_id: str) -> bool:
+    """Whether the facilitator left an organisation in the report."""
+    part = whole.parts.get(f"{PREFIX}{organisation_id}")
+    return part is None or bool(part.included)
+
+
+def organisations(whole: WholeTrack) -> tuple[Block, ...]:
+    """The pages of the organisations that are in the report, in the order of the track."""
+    wanted = [one for one in whole.organisations if is_in(whole, one.id)]
+    blocks: list[Block] = []
+    for own in wanted:
+        if blocks:
+            blocks.append(PageBreak())
+        blocks += _page(whole, own)
+    return tuple(blocks)
+
+
+def _page(whole: WholeTrack, own: Organisation) -> Iterator[Block]:
+    yield Heading(own.name, 1, tile=own.tile)
+    if line := wording.line_of(own):
+        yield Paragraph(line, style="lead")
+    named = [one for one in whole.people.get(own.id, ()) if one.erased_at is None]
+    if named:
+        told = [f"{one.name}, {one.function}" if one.function else one.name for one in named]
+        yield Paragraph(listed(told))
+    part = whole.parts.get(f"{PREFIX}{own.id}")
+    if part is not None and part.text:
+        yield from (Paragraph(text) for text in part.text.split("\n\n"))
+    shown: set[str] = set()
+    for one in told_of(whole.sections, own.id, "report"):
+        if one.activity.id not in shown:
+            shown.add(one.activity.id)
+            yield Heading(one.section.title, 2, kind=one.activity.kind)
+        yield from one.section.blocks
+    yield from _visits(whole, own)
+    yield from _actions(whole, own)
+
+
+def _visits(whole: WholeTrack, own: Organisation) -> Iterator[Block]:
+    known = {one.id: one for one in whole.organisations}
+    found = [
+        one for one in whole.results.of(Visit) if one.host in known and one.organisation in known
+    ]
+    went = dict.fromkeys(one.host for one in found if one.organisation == own.id)
+    came = dict.fromkeys(one.organisation for one in found if one.host == own.id)
+    for title, others in ((_("Op bezoek bij"), went), (_("Over de vloer kwam"), came)):
+        if others:
+            yield Heading(title, 2)
+            yield from (Remark(known[one].name, tile=known[one].tile) for one in others)
+
+
+def _actions(whole: WholeTrack, own: Organisation) -> Iterator[Block]:
+    found = [one for one in whole.results.of(Action) if one.organisation == own.id]
+    if found:
+        yield Heading(_("Wat ze doen"), 2)
+        yield from (Paragraph(one.first_step, strong=one.text) for one in found)

@@ -1,0 +1,143 @@
+"""A track as documents read it: its meetings, people and results, from a copy of the data.
+
+Everything is read from the copy it is given, so a copy without names gives documents without names.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from sqlite_utils import Database
+
+import exercises
+from exercises.contract import Member, Party, Role, Section
+from exercises.engine import moment, results, stored
+from exercises.engine.moment import Moment
+from exercises.results import TrackResults
+from state import agreements, report_parts, rows
+from state.framework import Framework, framework_of
+from state.models import (
+    Activity,
+    Meeting,
+    MeetingAgreement,
+    Organisation,
+    Person,
+    ReportPart,
+    Track,
+)
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A section that an exercise gave, and where it comes from."""
+
+    section: Section
+    activity: Activity
+    meeting: Meeting
+
+
+class WholeTrack:
+    """A track and all that documents say of it. Refused when the track is gone."""
+
+    def __init__(self, db: Database, track_id: str) -> None:
+        self._db = db
+        self.track = rows.find(db, Track, "track", track_id)
+        found = rows.ordered(db, Meeting, "meeting", "track_id", track_id)
+        self.meetings = tuple(moment.alone(db, one.id) for one in found)
+
+    @cached_property
+    def held(self) -> tuple[Moment, ...]:
+        """The meetings in which something was begun, in order."""
+        return tuple(
+            one for one in self.meetings if any(item.state != "planned" for item in one.room.agenda)
+        )
+
+    @cached_property
+    def organisations(self) -> tuple[Organisation, ...]:
+        """The organisations that take part, in order."""
+        return rows.ordered(self._db, Organisation, "organisation", "track_id", self.track.id)
+
+    @cached_property
+    def framework(self) -> Framework:
+        """The areas of the track."""
+        return framework_of(self.track.framework)
+
+    @cached_property
+    def people(self) -> Mapping[str, tuple[Person, ...]]:
+        """Everybody of the track by the id of the organisation, also without a name."""
+        found = self._db.query(
+            "SELECT * FROM person WHERE track_id = ? AND removed_at IS NULL ORDER BY rowid",
+            [self.track.id],
+        )
+        grouped: dict[str, list[Person]] = {}
+        for row in found:
+            grouped.setdefault(row["organisation_id"], []).append(Person.of(row))
+        return {key: tuple(people) for key, people in grouped.items()}
+
+    @cached_property
+    def results(self) -> TrackResults:
+        """What all exercises found out, as far as the facilitator may read it."""
+        return results.of_track(self.meetings[0]) if self.meetings else TrackResults()
+
+    @cached_property
+    def parts(self) -> Mapping[str, ReportPart]:
+        """What the facilitator chose for the report."""
+        return report_parts.of_track(self._db, self.track.id)
+
+    def agreements(self, meeting_id: str) -> tuple[MeetingAgreement, ...]:
+        """What was agreed at a meeting."""
+        return agreements.of_meeting(self._db, meeting_id)
+
+    @cached_property
+    def sections(self) -> tuple[Placed, ...]:
+        """What all exercises say to the facilitator, in the order of meetings and agendas."""
+        return tuple(placed for here in self.held for placed in sections_of(here, "console", None))
+
+    def sections_of_member(self, me: Member) -> tuple[Placed, ...]:
+        """What all exercises say to one person, as that person's phone may read it."""
+        return tuple(placed for here in self.held for placed in sections_of(here, "phone", me))
+
+    def member(self, person_id: str) -> Member | None:
+        """Somebody of the track as exercises know people; None for who is gone."""
+        for here in reversed(self.meetings):
+            if person_id in here.members:
+                return here.members[person_id]
+        for organisation in self.organisations:
+            for person in self.people.get(organisation.id, ()):
+                if person.id == person_id:
+                    return stored.member(person, organisation)
+        return None
+
+
+def sections_of(here: Moment, role: Role, me: Member | None) -> Iterator[Placed]:
+    """What the exercises of a meeting say. One that fails costs only its own sections."""
+    for activity in here.room.agenda:
+        exercise = exercises.of_kind(activity.kind)
+        if exercise is None or activity.state == "planned":
+            continue
+        try:
+            found = tuple(exercise.report(here.context(activity, role, me)))
+        except Exception:
+            # A fault in one exercise must not keep the rest of a document from coming out.
+            _log.exception("no sections of %s", activity.id)
+            continue
+        for section in found:
+            yield Placed(section, activity, here.room.meeting)
+
+
+def told_of(placed: Iterable[Placed], organisation_id: str, document: str) -> Sequence[Placed]:
+    """The sections for the page ("report") or the bundle ("bundle") of an organisation."""
+    return [
+        one for one in placed
+        if one.section.organisation == organisation_id and one.section.only in ("", document)
+    ]  # fmt: skip
+
+
+def tile_of(parties: Iterable[Party], organisation_id: str) -> int | None:
+    """The tile of an organisation; None for one that is not known."""
+    return next((one.tile for one in parties if one.id == organisation_id), None)

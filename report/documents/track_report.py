@@ -1,0 +1,107 @@
+"""The report of a track: the parts that the facilitator wants, in that order, with own texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from exercises.document import Block, Cover, Document, Heading, PageBreak, Paragraph
+from exercises.kit.rules.days import month_of_year
+from exercises.results import Visit
+from report.documents.part_list import in_order
+from report.documents.parts import PartKind
+from report.documents.reading import WholeTrack
+from state.language import _
+
+_ON_A_ROW, _ROWS = 6, 3
+
+
+def track_report(whole: WholeTrack) -> Document:
+    """The whole report; a cover alone for a track with nothing in it."""
+    name = whole.track.name
+    pages = [
+        blocks for part in in_order(whole.parts) if is_included(whole, part)
+        if (blocks := tuple(_part(whole, part)))
+    ]  # fmt: skip
+    return Document(
+        title=_("{name}: verslag van het traject").format(name=name),
+        blocks=(_cover(whole), *_joined(pages)),
+        head=name,
+        tiles=tuple(one.tile for one in whole.organisations),
+    )
+
+
+def empty_parts(whole: WholeTrack) -> tuple[str, ...]:
+    """The keys of the parts that hold nothing, chosen or not."""
+    return tuple(
+        part.key for part in in_order(whole.parts) if not next(iter(_part(whole, part)), None)
+    )
+
+
+def is_included(whole: WholeTrack, part: PartKind) -> bool:
+    """Whether the facilitator left a part in the report."""
+    chosen = whole.parts.get(part.key)
+    return chosen is None or bool(chosen.included)
+
+
+def own_text(whole: WholeTrack, key: str) -> str:
+    """What the facilitator wrote at the beginning of a part."""
+    chosen = whole.parts.get(key)
+    return "" if chosen is None else chosen.text
+
+
+def _part(whole: WholeTrack, part: PartKind) -> Iterator[Block]:
+    """A part with its title and own text; nothing when it holds nothing."""
+    made, text = tuple(part.make(whole)), own_text(whole, part.key)
+    own = [Paragraph(one) for one in text.split("\n\n")] if text else []
+    if not made and not own:
+        return
+    if part.titled or not made:
+        yield Heading(part.title, 1)
+        yield from own
+        yield from made
+    else:
+        # The title of these pages is their first block: own text comes below it.
+        first, *rest = made
+        yield first
+        yield from own
+        yield from rest
+
+
+def _joined(pages: Sequence[Sequence[Block]]) -> Iterator[Block]:
+    for at, blocks in enumerate(pages):
+        if at and not isinstance(blocks[0], PageBreak):
+            yield PageBreak()
+        yield from blocks
+
+
+def _cover(whole: WholeTrack) -> Cover:
+    tiles = [one.tile for one in whole.organisations]
+    dates = [one.room.meeting.date for one in whole.held if one.room.meeting.date]
+    first = tuple(tiles[:_ON_A_ROW])
+    visits = _visitors(whole)
+    below = [
+        tuple(came[row] if row < len(came) else 0 for came in visits[:_ON_A_ROW])
+        for row in range(_ROWS - 1)
+    ]
+    shown = any(any(row) for row in below)
+    foot = _("Onder elke tegel ligt wie er op bezoek kwam.") if shown else ""
+    subtitle = [f"{whole.track.theme.rstrip('.')}." if whole.track.theme else "",
+                _("Verslag van een traject.")]  # fmt: skip
+    return Cover(
+        title=whole.track.name,
+        subtitle="\n".join(filter(None, subtitle)),
+        foot=foot,
+        date=month_of_year(max(dates, default="")),
+        floor=(first, *below) if first else (),
+    )
+
+
+def _visitors(whole: WholeTrack) -> list[list[int]]:
+    """For each organisation the tiles of who visited it."""
+    tiles = {one.id: one.tile for one in whole.organisations}
+    found = whole.results.of(Visit)
+    return [
+        [tiles[one.organisation] for one in found
+         if one.host == own.id and one.organisation in tiles]
+        for own in whole.organisations
+    ]  # fmt: skip

@@ -1,0 +1,116 @@
+"""The web of visits, drawn: the tiles of the organisations on an oval, and an arrow for each visit.
+
+The order on the oval is the one with the fewest arrows that cross, of all orders when there are few
+tiles, else found by swapping two at a time.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import combinations, permutations
+
+from exercises.kit.drawing import svg as drawing
+from exercises.kit.drawing.lettering import set_block
+from exercises.kit.drawing.svg import Style, text, tile_mark, token
+
+_WIDE, _HIGH, _TILE, _MARGIN = 1660, 900, 120, 150
+_ALL_ORDERS = 7
+_BEND, _APART = 0.12, 84
+_NAME_ROOM = 340
+_SIZES = ((32, 1), (28, 2), (26, 3))
+
+
+@dataclass(frozen=True)
+class Arrow:
+    """A visit: its `number`, and the tiles of guest and host."""
+
+    number: int
+    guest: int
+    host: int
+
+
+def web(houses: Sequence[tuple[int, str]], arrows: Sequence[Arrow]) -> str:
+    """An SVG; `houses` are tile and name of each organisation."""
+    places = _places([number for number, _name in houses], arrows)
+    parts = []
+    for at, one in enumerate(arrows):
+        # Who went twice to the same house has two arrows side by side.
+        again = sum((was.guest, was.host) == (one.guest, one.host) for was in arrows[:at])
+        parts.append(_arrow(one, places, _BEND * (1 + again)))
+    parts += [_house(number, name, places[number]) for number, name in houses]
+    return drawing.document("".join(parts), "", _WIDE, _HIGH)
+
+
+def order(tiles: Sequence[int], arrows: Sequence[Arrow]) -> list[int]:
+    """The tiles in the order in which the fewest arrows cross; the first one stays first."""
+    if len(tiles) <= _ALL_ORDERS:
+        rests = permutations(tiles[1:])
+        return min(([*tiles[:1], *rest] for rest in rests), key=lambda one: crossings(one, arrows))
+    best = list(tiles)
+    improved = True
+    while improved:
+        improved = False
+        for left, right in combinations(range(1, len(best)), 2):
+            other = [*best]
+            other[left], other[right] = other[right], other[left]
+            if crossings(other, arrows) < crossings(best, arrows):
+                best, improved = other, True
+    return best
+
+
+def crossings(tiles: Sequence[int], arrows: Sequence[Arrow]) -> int:
+    """How many pairs of arrows cross when the tiles stand on a ring in this order."""
+    at = {tile: place for place, tile in enumerate(tiles)}
+    chords = {tuple(sorted((at[one.guest], at[one.host]))) for one in arrows}
+    return sum(
+        first < third < second < fourth or third < first < fourth < second
+        for (first, second), (third, fourth) in combinations(sorted(chords), 2)
+    )
+
+
+def _places(tiles: Sequence[int], arrows: Sequence[Arrow]) -> dict[int, tuple[float, float]]:
+    ring = order(tiles, arrows)
+    found = {}
+    for at, number in enumerate(ring):
+        angle = 2 * math.pi * at / len(ring) - math.pi / 2
+        x = _WIDE / 2 + (_WIDE / 2 - _MARGIN - _TILE / 2) * math.cos(angle)
+        y = _HIGH / 2 + (_HIGH / 2 - _MARGIN + 10) * math.sin(angle)
+        found[number] = (x, y)
+    return found
+
+
+def _house(number: int, name: str, place: tuple[float, float]) -> str:
+    x, y = place
+    below = y >= _HIGH / 2
+    lines = set_block(name, _NAME_ROOM, _SIZES)
+    top = y + _TILE / 2 + 40 if below else y - _TILE / 2 - 16 - 36 * (len(lines.lines) - 1)
+    named = "".join(
+        text(x, top + 36 * at, line, Style(lines.size, 700, anchor="middle"))
+        for at, line in enumerate(lines.lines)
+    )
+    return tile_mark(x, y, _TILE, number) + named
+
+
+def _arrow(one: Arrow, places: dict[int, tuple[float, float]], bend: float) -> str:
+    """A bent arrow from guest to host, with its number where it begins."""
+    (x1, y1), (x2, y2) = places[one.guest], places[one.host]
+    long = math.hypot(x2 - x1, y2 - y1) or 1
+    away_x, away_y = (x2 - x1) / long, (y2 - y1) / long
+    start = (x1 + away_x * _APART, y1 + away_y * _APART)
+    end = (x2 - away_x * (_APART + 14), y2 - away_y * (_APART + 14))
+    middle = ((start[0] + end[0]) / 2 - away_y * long * bend,
+              (start[1] + end[1]) / 2 + away_x * long * bend)  # fmt: skip
+    ink = token("ink")
+    angle = math.degrees(math.atan2(end[1] - middle[1], end[0] - middle[0]))
+    return (
+        f'<path d="M{start[0]:.1f} {start[1]:.1f}Q{middle[0]:.1f} {middle[1]:.1f} '
+        f'{end[0]:.1f} {end[1]:.1f}" fill="none" stroke="{ink}" stroke-width="6" '
+        f'stroke-dasharray="18 12"/>'
+        f'<path d="M-22 -14L6 0L-22 14z" fill="{ink}" '
+        f'transform="translate({end[0]:.1f} {end[1]:.1f}) rotate({angle:.1f})"/>'
+        f'<circle cx="{start[0]:.1f}" cy="{start[1]:.1f}" r="24" fill="{token("sheet")}" '
+        f'stroke="{ink}" stroke-width="4"/>'
+        + text(start[0], start[1] + 11, str(one.number), Style(30, 700, anchor="middle"))
+    )

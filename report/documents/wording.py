@@ -1,0 +1,47 @@
+"""Words that several documents share: who was there, when, and what is agreed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from exercises.kit.rules.days import weekday_text
+from exercises.kit.rules.prose import in_words, isolated, listed
+from state.language import _, ngettext
+from state.models import Organisation, Person
+
+
+def people_in_a_row(people: Sequence[Person]) -> str:
+    """'Katrien, Samir'; who is not named is counted: 'Katrien en nog iemand', 'twee mensen'."""
+    named = [isolated(one.name) for one in people if one.erased_at is None]
+    nameless = len(people) - len(named)
+    if not nameless:
+        return ", ".join(named)
+    if not named:
+        return ngettext("{n} iemand", "{n} mensen", nameless).format(n=in_words(nameless)).replace(
+            _("één iemand"), _("iemand")
+        )  # fmt: skip
+    more = _("nog iemand") if nameless == 1 else _("nog {n} mensen").format(n=in_words(nameless))
+    return _("{names} en {more}").format(names=", ".join(named), more=more)
+
+
+def counted_people(people: int, organisations: int) -> str:
+    """'twaalf mensen, zes deuren'."""
+    left = ngettext("{n} mens", "{n} mensen", people).format(n=in_words(people))
+    right = ngettext("{n} deur", "{n} deuren", organisations).format(n=in_words(organisations))
+    return f"{left}, {right}"
+
+
+def line_of(organisation: Organisation) -> str:
+    """What an organisation is and where: 'Inloophuis, Lindegem'."""
+    return ", ".join(filter(None, (organisation.sector, organisation.place)))
+
+
+def by_then(iso: str) -> str:
+    """'tegen donderdag 8 oktober'; '' for no day."""
+    day = weekday_text(iso)
+    return _("tegen {day}").format(day=day) if day else ""
+
+
+def did_all(phrases: Sequence[str]) -> str:
+    """'We stonden op de lijn en legden zes stenen.'; '' for nothing."""
+    return _("We {did}.").format(did=listed(phrases)) if phrases else ""

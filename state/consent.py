@@ -1,0 +1,63 @@
+"""Whether somebody's name may stand in a report, and until when a track is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import get_args
+
+from sqlite_utils import Database
+
+from state import rows
+from state.clock import local, now
+from state.database import Store
+from state.language import _
+from state.models import Consent, Person, Track
+from state.problems import Refused
+from state.revisions import raise_for_track
+
+
+def give(store: Store, person_id: str, consent: str) -> None:
+    """Store what somebody chose: 'named', 'nameless', or '' for nothing yet. Refused for anything
+    else, and for who is gone."""
+    if consent not in get_args(Consent):
+        raise Refused(_("Deze keuze kennen we niet. Kies een van de twee."))
+    with store.write() as db:
+        found = rows.find(db, Person, "person", person_id)
+        db.table("person").update(person_id, {"consent": consent})
+        raise_for_track(db, found.track_id, "people")
+
+
+def of_people(db: Database, track_id: str) -> Mapping[str, Consent]:
+    """What each person of a track chose, by id, also those who were removed but not erased."""
+    found = db.query(
+        "SELECT id, consent FROM person WHERE track_id = ? AND erased_at IS NULL", [track_id]
+    )
+    return {row["id"]: row["consent"] for row in found}
+
+
+def may_be_named(db: Database, track_id: str, *, unless_refused: bool = False) -> frozenset[str]:
+    """The ids of the people who may be named: those who said yes; with `unless_refused`, for what
+    stays within the group, all who did not say no."""
+    refusing = ("nameless",) if unless_refused else ("nameless", "")
+    return frozenset(
+        person_id for person_id, consent in of_people(db, track_id).items()
+        if consent not in refusing
+    )  # fmt: skip
+
+
+def keep_until(store: Store, track_id: str, day: str) -> None:
+    """Say until which day, ISO or "", a track is kept; Refused for what is no date."""
+    try:
+        clean = date.fromisoformat(day).isoformat() if day else ""
+    except ValueError as error:
+        raise Refused(_("Kies een dag in de kalender.")) from error
+    with store.write() as db:
+        rows.find(db, Track, "track", track_id)
+        db.table("track").update(track_id, {"keep_until": clean})
+
+
+def past(tracks: tuple[Track, ...], today: date | None = None) -> tuple[Track, ...]:
+    """The tracks whose last day is over."""
+    day = (today or local(now()).date()).isoformat()
+    return tuple(one for one in tracks if one.keep_until and one.keep_until < day)

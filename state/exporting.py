@@ -1,0 +1,148 @@
+"""Reads all of a track that stands, as plain rows: what was removed is left out, with what hangs on
+it. An organisation that left stays, since what it did still stands.
+
+Join codes, secrets, phones and links are of one installation and never read here.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from sqlite_utils import Database
+
+from state import rows
+from state.models import FACILITATOR, Json, Meeting, Organisation, Track
+
+_STANDING = "meeting.track_id = ? AND meeting.removed_at IS NULL AND activity.removed_at IS NULL"
+
+
+def track(db: Database, track_id: str) -> Track:
+    """The track; Refused when it is gone."""
+    return rows.find(db, Track, "track", track_id)
+
+
+def meeting_ids(db: Database, track_id: str) -> tuple[str, ...]:
+    """The meetings of a track, in order."""
+    return tuple(one.id for one in rows.ordered(db, Meeting, "meeting", "track_id", track_id))
+
+
+def organisations(db: Database, track_id: str) -> tuple[Organisation, ...]:
+    """The organisations of a track, in order."""
+    return rows.ordered(db, Organisation, "organisation", "track_id", track_id)
+
+
+def count_activities(db: Database, track_id: str) -> int:
+    """How many exercises stand on the agendas of a track."""
+    (count,) = db.conn.execute(
+        "SELECT count(*) FROM activity JOIN meeting ON meeting.id = meeting_id"
+        f" WHERE {_STANDING}", [track_id],
+    ).fetchone()  # fmt: skip
+    return int(count)
+
+
+def track_row(db: Database, track_id: str) -> Json:
+    """Name, theme and framework (JSON; None for that of the method); Refused when it is gone."""
+    found = track(db, track_id)
+    (created,) = db.conn.execute("SELECT created_at FROM track WHERE id = ?", [track_id]).fetchone()
+    framework = json.loads(found.framework) if found.framework else None
+    return {
+        "id": found.id, "name": found.name, "theme": found.theme, "framework": framework,
+        "created_at": created,
+    }  # fmt: skip
+
+
+def organisation_rows(db: Database, track_id: str) -> list[Json]:
+    """The organisations in order, with `left_at` for those that left."""
+    return _all(
+        db,
+        "SELECT id, name, short, sector, place, tile, removed_at AS left_at FROM organisation"
+        " WHERE track_id = ? ORDER BY position, rowid",
+        track_id,
+    )
+
+
+def person_rows(db: Database, track_id: str) -> list[Json]:
+    """The people in the order in which they came, also those whose name was erased."""
+    return _all(
+        db,
+        "SELECT id, organisation_id AS organisation, name, function, pose, created_at, erased_at"
+        " FROM person WHERE track_id = ? AND removed_at IS NULL ORDER BY rowid",
+        track_id,
+    )
+
+
+def meeting_rows(db: Database, track_id: str) -> list[Json]:
+    """The meetings in order, with the secret that keys the aliases; that one may not leave."""
+    return _all(
+        db,
+        "SELECT id, title, date, place, state, current_activity_id AS current, expected,"
+        " may_add_organisation, secret FROM meeting"
+        " WHERE track_id = ? AND removed_at IS NULL ORDER BY position, rowid",
+        track_id,
+    )
+
+
+def attendance_rows(db: Database, meeting_id: str) -> list[Json]:
+    """Who was at a meeting, in order of arrival."""
+    return _all(
+        db,
+        "SELECT person_id AS person, joined_at, by_hand FROM attendance"
+        " JOIN person ON person.id = person_id WHERE meeting_id = ?"
+        " AND attendance.removed_at IS NULL AND person.removed_at IS NULL"
+        " ORDER BY joined_at, attendance.rowid",
+        meeting_id,
+    )
+
+
+def activity_rows(db: Database, meeting_id: str) -> list[Json]:
+    """The agenda of a meeting, configuration and phase as JSON."""
+    found = _all(
+        db,
+        "SELECT id, kind, title, config, minutes, state, phase, running_since, spent_seconds,"
+        " at_home, due FROM activity WHERE meeting_id = ? AND removed_at IS NULL"
+        " ORDER BY position, rowid",
+        meeting_id,
+    )
+    return [
+        {**row, "config": json.loads(row["config"]), "phase": json.loads(row["phase"])}
+        for row in found
+    ]
+
+
+def change_rows(db: Database, activity_id: str) -> list[Json]:
+    """Every change of the answers that stand, oldest first. `by` is empty for who was removed."""
+    found = _all(
+        db,
+        "SELECT author, slot, change.payload, change.by_hand, at,"
+        " contribution.created_at,"
+        " CASE WHEN change.by_person = ? OR writer.id IS NOT NULL THEN change.by_person ELSE ''"
+        " END AS by FROM contribution_history AS change"
+        " JOIN contribution ON contribution.id = contribution_id"
+        " JOIN activity ON activity.id = activity_id"
+        " LEFT JOIN attendance ON attendance.meeting_id = activity.meeting_id"
+        " AND attendance.person_id = author"
+        " LEFT JOIN person ON person.id = author"
+        " LEFT JOIN person AS writer ON writer.id = change.by_person"
+        " AND writer.removed_at IS NULL"
+        " WHERE activity_id = ? AND contribution.removed_at IS NULL"
+        " AND attendance.removed_at IS NULL AND person.removed_at IS NULL ORDER BY change.id",
+        FACILITATOR, activity_id,
+    )  # fmt: skip
+    return [{**row, "payload": json.loads(row["payload"])} for row in found]
+
+
+def picture_rows(db: Database, activity_id: str) -> list[Json]:
+    """The pictures that people sent in to an exercise, without their content."""
+    return _all(
+        db,
+        "SELECT picture.id, CASE WHEN by_person = ? OR person.id IS NOT NULL THEN by_person"
+        " ELSE '' END AS by, media, width, height, picture.created_at FROM picture"
+        " LEFT JOIN person ON person.id = by_person AND person.removed_at IS NULL"
+        " WHERE activity_id = ? ORDER BY picture.created_at, picture.rowid",
+        FACILITATOR, activity_id,
+    )  # fmt: skip
+
+
+def _all(db: Database, query: str, *values: Any) -> list[Json]:
+    return [dict(row) for row in db.query(query, list(values))]

@@ -1,0 +1,147 @@
+"""Stores a track that was read in, with all that hangs on it.
+
+The rows are those that `state.exporting` reads. A track that was held elsewhere comes in quietly:
+no meeting of it runs, each has a new join code and secret, and nobody's phone is known yet.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from sqlite_utils import Database
+
+from state import meetings, pictures
+from state.ids import new_id
+from state.models import Json
+from state.revisions import raise_revision
+from state.text_rules import name_key
+
+_WITH_IDS = ("track", "organisation", "person", "meeting", "activity", "picture")
+_AT_ONCE = 500
+
+
+def taken(db: Database, ids: Iterable[str]) -> frozenset[str]:
+    """Which of these ids are in use here, also for what was removed."""
+    asked = sorted(set(ids))
+    found: set[str] = set()
+    for start in range(0, len(asked), _AT_ONCE):
+        some = asked[start : start + _AT_ONCE]
+        marks = ", ".join("?" * len(some))
+        for table in _WITH_IDS:
+            rows = db.conn.execute(f"SELECT id FROM {table} WHERE id IN ({marks})", some)
+            found.update(row[0] for row in rows)
+    return frozenset(found)
+
+
+def track_named(db: Database, track_id: str) -> tuple[str, bool] | None:
+    """The name of the track with this id, and whether it was removed; None when there is none."""
+    found = db.conn.execute(
+        "SELECT name, removed_at IS NOT NULL FROM track WHERE id = ?", [track_id]
+    ).fetchone()
+    return None if found is None else (str(found[0]), bool(found[1]))
+
+
+def add(db: Database, document: Json, secrets: Mapping[str, str], photos: Mapping[str, bytes]
+) -> None:  # fmt: skip
+    """Store a whole document that was checked, inside one transaction. `secrets`: of each meeting;
+    `photos`: content by the id of each."""
+    track = document["track"]
+    framework = track["framework"]
+    (last,) = db.conn.execute("SELECT coalesce(max(position), 0) FROM track").fetchone()
+    _insert(
+        db, "track", id=track["id"], name=track["name"], theme=track["theme"], position=last + 1,
+        created_at=track["created_at"],
+        framework="" if framework is None else json.dumps(framework, ensure_ascii=False),
+    )  # fmt: skip
+    for position, one in enumerate(document["organisations"], start=1):
+        _insert(
+            db, "organisation", id=one["id"], track_id=track["id"], name=one["name"],
+            short=one["short"], sector=one["sector"], place=one["place"], tile=one["tile"],
+            position=position, removed_at=one["left_at"],
+        )  # fmt: skip
+    for one in document["people"]:
+        erased = one["erased_at"] is not None
+        _insert(
+            db, "person", id=one["id"], track_id=track["id"], organisation_id=one["organisation"],
+            name=one["name"], name_key="" if erased else name_key(one["name"]),
+            function=one["function"], pose=one["pose"], created_at=one["created_at"],
+            erased_at=one["erased_at"],
+        )  # fmt: skip
+    for position, meeting in enumerate(document["meetings"], start=1):
+        _add_meeting(db, track["id"], position, meeting, secrets[meeting["id"]], photos)
+
+
+def _add_meeting(
+    db: Database, track_id: str, position: int, meeting: Json, secret: str,
+    photos: Mapping[str, bytes],
+) -> None:  # fmt: skip
+    _insert(
+        db, "meeting", id=meeting["id"], track_id=track_id, title=meeting["title"],
+        date=meeting["date"], place=meeting["place"], position=position,
+        code=meetings.free_code(db), face="lobby", secret=secret, expected=meeting["expected"],
+        state="closed" if meeting["state"] == "running" else meeting["state"],
+        current_activity_id=meeting["current"],
+        may_add_organisation=int(meeting["may_add_organisation"]),
+    )  # fmt: skip
+    for one in meeting["people"]:
+        _insert(
+            db, "attendance", meeting_id=meeting["id"], person_id=one["person"],
+            joined_at=one["joined_at"], by_hand=int(one["by_hand"]),
+        )  # fmt: skip
+    for position_there, activity in enumerate(meeting["agenda"], start=1):
+        _add_activity(db, meeting["id"], position_there, activity, photos)
+    raise_revision(db, meeting["id"], "steps", "people", "results")
+
+
+def _add_activity(
+    db: Database, meeting_id: str, position: int, activity: Json, photos: Mapping[str, bytes]
+) -> None:
+    _insert(
+        db, "activity", id=activity["id"], meeting_id=meeting_id, kind=activity["kind"],
+        title=activity["title"], config=json.dumps(activity["config"]),
+        minutes=activity["minutes"], position=position, state=activity["state"],
+        phase=json.dumps(activity["phase"]), spent_seconds=float(activity["spent_seconds"]),
+        at_home=int(activity["at_home"]), due=activity["due"],
+    )  # fmt: skip
+    changes: list[tuple[int, int, Json]] = []
+    for answer in activity["answers"]:
+        row_id = _add_answer(db, activity["id"], answer)
+        changes += [(one["number"], row_id, one) for one in (*answer["earlier"], answer)]
+    # In the order in which they came: a later change has a higher number.
+    for _number, row_id, change in sorted(changes, key=lambda one: one[0]):
+        _insert(
+            db, "contribution_history", contribution_id=row_id, client_id=new_id(),
+            payload=_text(change["payload"]), by_hand=int(change["by_hand"]), at=change["at"],
+            by_person=change["by"],
+        )  # fmt: skip
+    for photo in activity["photos"]:
+        content = photos[photo["id"]]
+        _insert(
+            db, "picture", id=photo["id"], meeting_id=meeting_id, activity_id=activity["id"],
+            by_person=photo["by"], digest=pictures.digest_of(content), media=photo["media"],
+            width=photo["width"], height=photo["height"], content=content,
+            created_at=photo["created_at"],
+        )  # fmt: skip
+
+
+def _add_answer(db: Database, activity_id: str, answer: Json) -> int:
+    return _insert(
+        db, "contribution", activity_id=activity_id, author=answer["author"], slot=answer["slot"],
+        payload=_text(answer["payload"]), by_hand=int(answer["by_hand"]),
+        created_at=answer["created_at"], updated_at=answer["at"], by_person=answer["by"],
+    )  # fmt: skip
+
+
+def _text(payload: Json) -> str:
+    return json.dumps(payload, ensure_ascii=False)
+
+
+def _insert(db: Database, table: str, **values: Any) -> int:
+    """Insert one row; what is not named is NULL or has its default. Gives the number of the row."""
+    names, marks = ", ".join(values), ", ".join("?" * len(values))
+    cursor = db.conn.execute(
+        f"INSERT INTO {table} ({names}) VALUES ({marks})", list(values.values())
+    )
+    return int(cursor.lastrowid or 0)

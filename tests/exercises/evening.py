@@ -1,0 +1,306 @@
+"""An evening with all exercises as people could have filled them in, for tests of documents.
+
+    python -m tests.exercises.evening FOLDER
+
+writes every drawing that goes into documents as a PNG in FOLDER, and all words in words.txt.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import exercises
+from exercises import example
+from exercises.contract import Answer, Context, Earlier, Json, Member, Party, Phase, Role
+from exercises.document import Beside, Block, Figure, Section, Together
+from exercises.duo_conversation.model_arrangement import Arrangement, Group
+from exercises.gifts.config import GiftsConfig, GiftVisit
+from exercises.gifts.model_drawing import Stamp, Stroke, encode
+from exercises.kit.drawing.svg import png
+from exercises.neighbourhood_map.config import MapConfig
+from state.models import FACILITATOR
+from tests.exercises.contexts import context_of
+
+KINDS = tuple(one.kind for one in exercises.EXERCISES)
+PARTIES = tuple(
+    Party(f"o{at}", name, sector, at + 1)
+    for at, (sector, name, _place, _people) in enumerate(example.ORGANISATIONS)
+)
+POSES = ("koffie", "staat", "zij", "koffie", "zwaait", "staat", "zij", "koffie")
+PEOPLE: dict[str, Member] = {}
+for at, (_sector, organisation, _place, both) in enumerate(example.ORGANISATIONS):
+    for name, function in both:
+        PEOPLE[name.lower()] = Member(
+            name.lower(), name, f"o{at}", organisation, at + 1, POSES[len(PEOPLE) % 8], function
+        )
+HOUSE = {one.name: one.id for one in PARTIES}
+IDS = list(PEOPLE)
+
+
+def _line(config: Any) -> list[Answer]:
+    first = {
+        "greet": 0.92, "wout": 0.4, "idris": 0.28, "lien": 0.62, "joris": 0.55, "katrien": 0.65,
+        "nadia": 0.8, "blessing": 0.9, "marleen": 0.35, "samir": 0.6, "ayşe": 0.45, "bilal": 0.95,
+    }  # fmt: skip
+    second = {"greet": 0.04, "wout": 0.13, "ayşe": 0.7, "lien": 0.44}
+    why = {
+        "greet": "Achterom betekent: langs de keuken. Wie het weet, voelt zich thuis. "
+        "Wie het niet weet, staat buiten.",
+        "wout": "‘Welkom’ staat bij ons op de deur. Maar de deur gaat open met een code.",
+        "marleen": "Een vaste bank aan de ingang. Wie wacht, zit al binnen.",
+        "blessing": "We groeten de kinderen bij naam, de ouders nog niet.",
+    }
+    found = [Answer(one, "s3.1", {"at": at}) for one, at in first.items()]
+    found += [Answer(one, "s3.2", {"at": at}) for one, at in second.items()]
+    found += [Answer(one, "s3.why", {"text": text}) for one, text in why.items()]
+    found += [Answer(one, "s4.1", {"at": 1 - at}) for one, at in first.items()]
+    return [*found, _note("s3", "Over de code op de deur van Knikkerzak praten we door.")]
+
+
+def _duo(config: Any) -> list[Answer]:
+    found: list[Answer] = []
+    for key, shift in (("r1", 2), ("r2", 4)):
+        half = IDS[::2]
+        other = [IDS[(IDS.index(one) + 1 + shift) % len(IDS)] for one in half]
+        pairs = zip(half, other, strict=True)
+        groups = tuple(Group(n + 1, n + 1, pair) for n, pair in enumerate(pairs))
+        made = Arrangement(groups, made=1).to_json()
+        found.append(Answer(FACILITATOR, f"{key}.pairs", made, by_hand=True))
+    said = (
+        ("katrien", "r1.mine", "Ouders koken bij ons elke derde vrijdag, zonder ons.", True),
+        ("ayşe", "r1.ours_2", "Geef ouders een sleutel, geen rooster.", True),
+        ("joris", "r1.mine", "Dit blijft van mij.", False),
+        ("wout", "r2.mine", "We vragen pas naar hun mening als alles al beslist is.", True),
+    )
+    for one, slot, text, share in said:
+        found.append(Answer(one, slot, {"text": text}))
+        found.append(Answer(one, f"{slot}_share", {"share": share}))
+    return [*found, _note("r1", "Een sleutel geven: daar wil de groep meer over horen.")]
+
+
+STONES = (
+    ("blessing", "Samen soep maken", "Recept in één taal", None, "top", ""),
+    ("katrien", "Opa vertelt een verhaal", "Niemand durfde", "blessing", "top",
+     "vertellen bij het eten"),
+    ("joris", "Vaders voetballen op zondag", "Het uur paste voor niemand", "katrien", "flop",
+     "wie zet de eerste stap"),
+    ("lien", "Ouders blijven wennen", "De schoolbrief was te moeilijk", "blessing", "flop",
+     "taal sluit uit"),
+    ("greet", "Iedereen bracht een stoel mee", "Twee groepjes naast elkaar", "joris", "top",
+     "een reden om te komen"),
+    ("nadia", "Kleuters tekenden hun straat", "Uitnodiging alleen op Facebook", "lien", "top",
+     "kinderen trekken ouders mee"),
+    ("samir", "Een oma leerde ons breien", "Geen opvang", "greet", "flop", "niemand ertussen"),
+)  # fmt: skip
+
+
+def _domino(config: Any) -> list[Answer]:
+    found: list[Answer] = []
+    for number, (one, top, flop, against, half, shared) in enumerate(STONES, start=1):
+        lay = {"on": True, "number": number, "against": against, "half": half, "shared": shared}
+        for part, payload in (("top", {"text": top}), ("flop", {"text": flop}),
+                              ("ready", {"ready": True}), ("lay", lay)):  # fmt: skip
+            found.append(Answer(one, f"stone.{part}", payload, order=len(found) + 1))
+    found += [
+        Answer("wout", "stone.top", {"text": "Nooit gelegd"}),
+        Answer("wout", "stone.flop", {"text": "Ook dit niet"}),
+        Answer("samir", "stone.thread-x", {"target": "katrien", "text": "oma en opa"}),
+    ]
+    return [*found, _note("table", "Wie erbij blijft, maakt het verschil.")]
+
+
+PLACES = ((640, 520), (640, 250), (284, 738), (186, 440), (400, 916), (1145, 512))
+MOVED = {4: (300, 690), 5: (900, 560)}
+WHYS = (
+    "Wie over het plein loopt, ziet ons zitten.", "De trein stopt, maar niemand stapt bij ons af.",
+    "Aan de poort kennen ze ons, verderop niet.", "", "De buurt kent ons nog niet.",
+    "Iedereen gaat over de brug.",
+)  # fmt: skip
+
+
+def _map(config: Any, places: Sequence[tuple[int, int]] = PLACES) -> list[Answer]:
+    found: list[Answer] = []
+    for at, (x, y) in enumerate(places):
+        found.append(Answer(f"o{at}", "map.1", {"x": x, "y": y}, order=at))
+        if WHYS[at]:
+            found.append(Answer(f"o{at}", "map.why1", {"text": WHYS[at]}, order=20 + at))
+        if at in MOVED:
+            now = dict(zip("xy", MOVED[at], strict=True))
+            found.append(Answer(f"o{at}", "map.2", now, order=40 + at))
+    found.append(Answer("o4", "map.why2", {"text": "Dichter bij de school."}, order=60))
+    return [*found, _note("map", "Drie pionnen willen dichter bij de school.")]
+
+
+DOOR = (
+    Stroke("i", "1", ((60, 560), (60, 160), (160, 120), (160, 540), (60, 580))),
+    Stroke("i", "1", ((160, 120), (330, 120), (330, 550), (160, 550), (900, 545))),
+    Stroke("r", "2", ((220, 480), (220, 530), (280, 535), (275, 490), (220, 480))),
+    Stroke("i", "1", ((470, 330), (800, 325), (790, 330), (790, 540))),
+    Stroke("i", "1", ((500, 330), (500, 540))), Stamp("y", "3", 2, 640, 200),
+)  # fmt: skip
+GIFTS = GiftsConfig((
+    GiftVisit("a", "o1", "o2"), GiftVisit("b", "o4", "o2"), GiftVisit("c", "o2", "o0", 1),
+    GiftVisit("d", "o5", "o3"),
+))  # fmt: skip
+
+
+def _gifts(config: Any) -> list[Answer]:
+    drawing = {"items": encode(DOOR), "text": "de deur die nooit dichtvalt"}
+    given: tuple[tuple[str, str, Json], ...] = (
+        ("marleen", "a.draw", drawing),
+        ("idris", "a.like", {"text": "Jullie groeten ook wie alleen even brengt."}),
+        ("marleen", "a.tip", {"text": "Zet een bank aan de poort."}),
+        ("greet", "b.phrase", {"text": "Eerst de jas, dan de vraag."}),
+        ("bilal", "b.told", {"text": "Dat ze om half vijf thee zetten voor wie te vroeg is."}),
+        ("lien", "c.like", {"text": "De koffie staat er al voor je zit."}),
+        ("nadia", "d.like", {"text": "Dit blijft ingepakt."}),
+        ("o1", "a.wrap", {"wrapped": True, "paper": "signs", "ribbon": "yellow"}),
+        ("o4", "b.wrap", {"wrapped": True, "paper": "dots", "ribbon": "white"}),
+        ("o2", "c.wrap", {"wrapped": True, "paper": "stripes", "ribbon": "red"}),
+        ("o5", "d.wrap", {"wrapped": True, "paper": "plain", "ribbon": "blue"}),
+        ("o2", "a.share", {"text": "We zetten die bank er morgen."}),
+        ("o2", "a.question", {"text": "Waar staat jullie bank precies?"}),
+    )  # fmt: skip
+    found = [Answer(author, slot, payload, order=at) for at, (author, slot, payload)
+             in enumerate(given)]  # fmt: skip
+    for turn, (key, host) in enumerate((("a", "o2"), ("b", "o2"), ("c", "o0")), start=1):
+        found += [Answer(host, f"{key}.open", {"open": True, "turn": turn}),
+                  Answer(host, f"{key}.page", {"at": 9}),
+                  Answer(host, f"{key}.done", {"done": True})]  # fmt: skip
+    return found
+
+
+CORES = (
+    "Een open huis voor gezinnen, elke voormiddag.", "Ouders praten met ouders.",
+    "Kinderopvang voor 42 kinderen, in een oude wasserij aan het water.",
+    "Buurtwerk in zeven straten.", "Een huis met een achterdeur.",
+    "Speelgoed lenen en samen spelen.",
+)  # fmt: skip
+CARDS = ("paraplu", "lange-tafel", "tuinpoort", "deuren", "brug", "kampvuur")
+
+
+def _sheet(config: Any) -> list[Answer]:
+    found = []
+    for at in range(len(PARTIES)):
+        own = f"o{at}"
+        texts = {"core": CORES[at], "target": "Gezinnen met jonge kinderen uit de buurt.",
+                 "expect": "Zien hoe anderen wachten tot iemand zelf begint."}  # fmt: skip
+        found += [Answer(own, f"sheet.{part}", {"text": text}) for part, text in texts.items()]
+        found.append(Answer(own, "sheet.picture", {"card": CARDS[at]}))
+    return found
+
+
+CUPS = {
+    "1-strong": "Ouders blijven de eerste week. Wennen doe je samen.",
+    "1-sugar": "Papa’s spreken we aan. Opa’s en tantes nog niet.",
+    "1-beans": "Eén middag per maand koken ouders hier voor de buurt.",
+    "2-strong": "Ouders kiezen mee de uitstappen.", "2-beans": "Een ouder in het team.",
+    "3-sugar": "De wachtbank, maar ze staat verkeerd.",
+    "points": "Wennen doe je samen.", "learn": "Hoe andere diensten vaders bereiken.",
+    "question1": "Hoe kunnen wij ouders leren kennen die alleen even aan de deur staan?",
+    "question2": "Wie mag er bij jullie binnen zonder afspraak?",
+    "why-o3": "Daar komen vaders.", "why-o0": "De koffie.",
+}  # fmt: skip
+
+
+def _reflection(config: Any) -> list[Answer]:
+    found = []
+    for own, shared in (("o2", True), ("o4", False)):
+        texts = CUPS if shared else {"1-strong": "Dit is nog van ons."}
+        found += [Answer(own, f"sheet.{part}", {"text": text}) for part, text in texts.items()]
+        found += [Answer(own, "sheet.top", {"hosts": ["o3", "o0", ""]}),
+                  Answer(own, "sheet.shared", {"on": shared})]  # fmt: skip
+    return found
+
+
+def _note(key: str, text: str) -> Answer:
+    return Answer(FACILITATOR, f"{key}.note", {"text": text})
+
+
+ANSWERS: dict[str, Callable[[Any], list[Answer]]] = {
+    "line": _line, "duo_conversation": _duo, "domino": _domino, "neighbourhood_map": _map,
+    "gifts": _gifts, "organisation_sheet": _sheet, "reflection_sheet": _reflection,
+}  # fmt: skip
+CONFIGS: dict[str, Any] = {"gifts": GIFTS}
+
+
+def evening(kind: str, role: Role = "console", me: str = "lien", **more: Any) -> Context[Any, Any]:
+    """The exercise of that kind as it ended that evening, for a role; on a phone for `me`, the id
+    of one of PEOPLE. `more`: other parts of the context; `phase` and `answers` take the place of
+    those of the evening."""
+    exercise = exercises.of_kind(kind)
+    assert exercise is not None
+    config = more.pop("config", CONFIGS.get(kind, exercise.sample))
+    end = Phase(stage=exercise.stages[-1].key, shown=True)
+    answers = more.pop("answers", None)
+    given = {"meeting_title": "Kennismaking", "meeting_date": "2026-09-24", "people": PEOPLE,
+             "parties": PARTIES, **more}  # fmt: skip
+    phase = given.pop("phase", end)
+    return context_of(
+        exercise, phase, role, ANSWERS[kind](config) if answers is None else answers,
+        config=config, me=me if role == "phone" else None, **given,
+    )  # fmt: skip
+
+
+def year_of_maps() -> tuple[Earlier[Any, Any], ...]:
+    """The map of an earlier meeting."""
+    exercise = exercises.of_kind("neighbourhood_map")
+    assert exercise is not None
+    then = [(1262, 560), (1448, 856), (284, 738), (120, 380), (150, 930), (1250, 310)]
+    answers = [one for one in _map(MapConfig(), then) if one.slot == "map.1"]
+    view = exercise.fold(exercise.sample, answers)
+    return (Earlier("x", "Kennismaking", "2026-01-24", exercise.sample, view),)
+
+
+def sections(role: Role = "console", me: str = "lien", **more: Any) -> list[tuple[str, Section]]:
+    """What all exercises say to documents, each with its kind."""
+    return [
+        (kind, section) for kind in KINDS for context in [evening(kind, role, me, **more)]
+        for section in context.exercise.report(context)
+    ]  # fmt: skip
+
+
+def flat(blocks: Sequence[Block]) -> list[Block]:
+    """All blocks, also those within others, in the order in which they are read."""
+    found: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Together):
+            found += flat(block.blocks)
+        elif isinstance(block, Beside):
+            found += [inner for part in block.parts for inner in flat(part)]
+        else:
+            found.append(block)
+    return found
+
+
+def _write(folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    lines: list[str] = []
+    for kind in KINDS:
+        past = year_of_maps if kind == "neighbourhood_map" else tuple
+        context = evening(kind, past=past)
+        told = context.exercise.summary(context)
+        blocks: list[tuple[str, Sequence[Block]]] = []
+        if told is not None:
+            lines += [f"=== {kind}, in short", *told.sentences, str(told.quotation or "")]
+            blocks.append(("short", [told.figure] if told.figure else []))
+        for section in context.exercise.report(context):
+            where = f"{section.organisation}{section.only}{section.area or ''}"
+            lines.append(f"=== {kind}: {section.title} / {where}")
+            blocks.append((where, flat(section.blocks)))
+            lines += [str(replace(one, svg=one.svg[:0], photo=b"") if isinstance(one, Figure)
+                          else one) for one in blocks[-1][1]]  # fmt: skip
+        for where, found in blocks:
+            drawn = [one for one in found if isinstance(one, Figure) and one.svg]
+            for number, figure in enumerate(drawn):
+                wide = 1400 if figure.width == "page" else 800
+                (folder / f"{kind}-{where}-{number}.png").write_bytes(png(figure.svg, wide))
+    (folder / "words.txt").write_text("\n".join(lines), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    _write(Path(sys.argv[1]))

@@ -1,0 +1,128 @@
+"""What is stored of a track, in a form in which two tracks that are the same look the same.
+
+It reads the tables themselves and knows nothing of exports. Ids become the place of what bears
+them, and aliases whose they are, also within answers; what belongs to one installation (codes,
+secrets, positions in lists, the ids of sendings) is left out.
+"""
+
+from __future__ import annotations
+
+import json
+from hashlib import sha256
+from typing import Any
+
+from sqlite_utils import Database
+
+from exercises.contract import alias
+
+_LEFT_OUT = {
+    "track": {"position"}, "organisation": {"position"},
+    "person": {"name_key", "removed_at"},
+    "meeting": {"position", "code", "secret", "removed_at", "face"},
+    "activity": {"position", "removed_at", "running_since", "timer"},
+}  # fmt: skip
+_ANSWERS = (
+    "SELECT contribution.* FROM contribution JOIN activity ON activity.id = activity_id"
+    " LEFT JOIN attendance ON attendance.meeting_id = activity.meeting_id AND person_id = author"
+    " LEFT JOIN person ON person.id = author WHERE activity_id = ?"
+    " AND contribution.removed_at IS NULL AND attendance.removed_at IS NULL"
+    " AND person.removed_at IS NULL ORDER BY contribution.id"
+)
+
+
+def canonical(db: Database, track_id: str) -> str:
+    """A track as JSON text."""
+    (track,) = _rows(db, "track", "id = ?", track_id)
+    names = {track_id: "track"}
+    organisations = _rows(db, "organisation", "track_id = ?", track_id)
+    people = _rows(db, "person", "track_id = ? AND removed_at IS NULL", track_id)
+    meetings = _rows(db, "meeting", "track_id = ? AND removed_at IS NULL", track_id)
+    for rows, word in ((organisations, "party"), (people, "person"), (meetings, "meeting")):
+        names |= {row["id"]: f"{word}-{at}" for at, row in enumerate(rows)}
+    dump: dict[str, Any] = {"track": track, "organisations": organisations, "people": people}
+    dump["meetings"] = [_meeting(db, row, people, names) for row in meetings]
+    return _named(json.dumps(dump, ensure_ascii=False, indent=1), names)
+
+
+def _meeting(db: Database, meeting: Any, people: Any, names: dict[str, str]) -> Any:
+    (secret,) = db.conn.execute(
+        "SELECT secret FROM meeting WHERE id = ?", [meeting["id"]]
+    ).fetchone()
+    agenda = _rows(db, "activity", "meeting_id = ? AND removed_at IS NULL", meeting["id"])
+    made = []
+    for at, activity in enumerate(agenda):
+        names[activity["id"]] = f"{names[meeting['id']]}-activity-{at}"
+        names |= {
+            alias(activity["id"], secret, one["id"]): f"alias-of-{names[one['id']]}"
+            for one in people
+        }
+        activity["config"] = json.loads(activity["config"])
+        activity["phase"] = json.loads(activity["phase"])
+        activity["answers"] = _answers(db, activity["id"], people)
+        text = json.dumps(activity)
+        activity["photos"] = [
+            photo for photo in _photos(db, activity["id"], people) if photo["id"] in text
+        ]
+        names |= {photo["id"]: f"photo-{n}" for n, photo in enumerate(activity["photos"])}
+        made.append(activity)
+    attendance = db.query(
+        "SELECT person_id, joined_at, by_hand FROM attendance JOIN person ON person.id = person_id"
+        " WHERE meeting_id = ? AND attendance.removed_at IS NULL AND person.removed_at IS NULL"
+        " ORDER BY joined_at, attendance.rowid",
+        [meeting["id"]],
+    )
+    return {**meeting, "attendance": list(attendance), "agenda": made}
+
+
+def _answers(db: Database, activity_id: str, people: Any) -> Any:
+    found = []
+    changes = []
+    for row in list(db.query(_ANSWERS, [activity_id])):
+        number = row.pop("id")
+        row.pop("removed_at")
+        row["payload"] = json.loads(row["payload"])
+        row["by_person"] = _still(row["by_person"], people)
+        found.append(row)
+        for change in db.query(
+            "SELECT id, payload, by_hand, at, by_person FROM contribution_history"
+            " WHERE contribution_id = ? ORDER BY id",
+            [number],
+        ):
+            by = _still(change["by_person"], people)
+            payload = json.loads(change["payload"])
+            whose = (row["author"], row["slot"])
+            changes.append((change["id"], whose, payload, change["by_hand"], change["at"], by))
+    return {"stand": found, "changes": [one[1:] for one in sorted(changes, key=lambda c: c[0])]}
+
+
+def _photos(db: Database, activity_id: str, people: Any) -> Any:
+    found = db.query(
+        "SELECT id, by_person, media, width, height, content, created_at FROM picture"
+        " WHERE activity_id = ? ORDER BY created_at, rowid",
+        [activity_id],
+    )
+    return [
+        {**row, "content": sha256(row["content"]).hexdigest(),
+         "by_person": _still(row["by_person"], people)}
+        for row in found
+    ]  # fmt: skip
+
+
+def _still(person: str, people: Any) -> str:
+    """Who was removed is nobody any more."""
+    known = {one["id"] for one in people} | {"facilitator"}
+    return person if person in known else ""
+
+
+def _rows(db: Database, table: str, where: str, value: str) -> list[Any]:
+    order = "rowid" if table in ("person", "track") else "position, rowid"
+    found = db.query(f"SELECT * FROM {table} WHERE {where} ORDER BY {order}", [value])
+    return [
+        {key: row[key] for key in row if key not in _LEFT_OUT.get(table, set())} for row in found
+    ]
+
+
+def _named(text: str, names: dict[str, str]) -> str:
+    for one, name in names.items():
+        text = text.replace(one, name)
+    return text

@@ -1,0 +1,182 @@
+"""Tracks of every shape, made through the product as facilitators and people make them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from hypothesis import strategies as st
+
+import exercises
+from exercises.engine import flow, running
+from state import contributions, erasing, framework, homework, meetings, people, pictures, tracks
+from state.contributions import Judge, Judged
+from state.database import Store
+from state.ids import new_id
+from state.models import FACILITATOR, Json
+from state.problems import Refused
+
+# Any letter, emoji and markup; the rules of texts take out what they must.
+WORDS = st.text(min_size=1, max_size=12).map(lambda text: f"{text.strip()}x")
+LONG = st.text(max_size=400)
+_KINDS = [exercise.kind for exercise in exercises.EXERCISES]
+
+
+def make(store: Store, data: st.DataObject) -> str:
+    """Make a track and give its id."""
+    draw = data.draw
+    track_id = tracks.add_track(store, draw(WORDS), draw(st.just("") | WORDS))
+    if draw(st.booleans()):
+        own = framework.renamed(framework.usual(), 2, draw(WORDS))
+        tracks.change_framework(store, track_id, own.to_text())
+    parties = _parties(store, track_id, data)
+    everybody = _people(store, parties, data)
+    for number in range(draw(st.integers(0, 2))):
+        _meeting(store, track_id, number, everybody, data)
+    _leave(store, parties, everybody, data)
+    return track_id
+
+
+def play(
+    store: Store, meeting_id: str, kind: str, slots: Sequence[str], *, finished: bool = True
+) -> str:
+    """Begin an exercise and answer in some slots for everybody in the room; gives its id."""
+    exercise = exercises.of_kind(kind)
+    assert exercise is not None
+    activity_id = meetings.add_activity(
+        store, meeting_id, kind, exercise.sample.to_json(), exercise.minutes
+    )
+    running.start(store, activity_id)
+    running.change_phase(
+        store, activity_id, lambda e, c, phase: flow.forward(e, c, phase, flow.position(phase))
+    )
+    room = meetings.room(store, meeting_id)
+    for attendee in people.attendees(store, meeting_id):
+        for slot in slots:
+            running.send(
+                store, room, activity_id, attendee.person.id, slot, {"at": 0.5}, new_id()
+            )  # fmt: skip
+    if finished:
+        running.close(store, activity_id)
+    return activity_id
+
+
+def _parties(store: Store, track_id: str, data: st.DataObject) -> list[str]:
+    found = []
+    for number in range(data.draw(st.integers(0, 3))):
+        name = f"{data.draw(WORDS)} {number}"
+        found.append(tracks.add_organisation(store, track_id, name, "", data.draw(WORDS)))
+    return found
+
+
+def _people(store: Store, parties: Sequence[str], data: st.DataObject) -> list[str]:
+    found = []
+    for party in parties:
+        for number in range(data.draw(st.integers(0, 2))):
+            name = f"{data.draw(WORDS)} {number}"
+            found.append(tracks.add_person(store, party, name, data.draw(st.just("") | WORDS)))
+    return found
+
+
+def _meeting(
+    store: Store, track_id: str, number: int, everybody: Sequence[str], data: st.DataObject
+) -> None:
+    draw = data.draw
+    date = draw(st.sampled_from(["", "2026-01-31", "2100-12-31"]))
+    meeting_id = meetings.add(store, track_id, draw(WORDS), date)
+    meetings.expect(store, meeting_id, draw(st.none() | st.integers(1, 500)))
+    meetings.allow_organisations(store, meeting_id, draw(st.booleans()))
+    meetings.open_doors(store, meeting_id)
+    here = [one for one in everybody if _either(data)]
+    for person in here:
+        people.let_in(store, meeting_id, person)
+    for kind in draw(st.lists(st.sampled_from(_KINDS), max_size=3)):
+        _exercise(store, meeting_id, kind, here, data)
+    if here and _either(data):
+        people.remove(store, meeting_id, here[0])
+    meetings.close(store, meeting_id)
+
+
+def _exercise(
+    store: Store, meeting_id: str, kind: str, here: Sequence[str], data: st.DataObject
+) -> None:
+    draw = data.draw
+    activity_id = play(store, meeting_id, kind, [], finished=False)
+    if draw(st.booleans()):
+        meetings.entitle(store, activity_id, draw(WORDS))
+    exercise = exercises.of_kind(kind)
+    assert exercise is not None
+    room = meetings.room(store, meeting_id)
+    for person in here:
+        for _attempt in range(draw(st.integers(0, 2))):
+            for slot, payload in _sent(kind, draw(LONG), draw(st.floats(0, 1))):
+                _try(store, room, activity_id, person, slot, payload)
+    for person in here[:1]:
+        _photo(store, meeting_id, activity_id, person, kind, draw(st.binary(max_size=40)))
+        _try(store, room, activity_id, person, "draft.s1.why", {"text": draw(LONG)})
+    note = f"{exercise.steps(exercise.sample)[0].key}.note"
+    _try(store, room, activity_id, FACILITATOR, note, {"text": draw(LONG)})
+    if here and _either(data):
+        contributions.remove(store, activity_id, here[-1], "", "weg")
+    if draw(st.booleans()):
+        running.close(store, activity_id)
+    if exercise.homework is not None and _either(data):
+        homework.allow(store, activity_id, True, "2026-12-24")
+    if draw(st.integers(0, 9)) == 0:
+        meetings.remove_activity(store, activity_id, "weg")
+
+
+def _sent(kind: str, text: str, at: float) -> list[tuple[str, Json]]:
+    """What phones send in an exercise, as far as they may."""
+    known: dict[str, list[tuple[str, Json]]] = {
+        "line": [("s1.1", {"at": at}), ("s1.why", {"text": text[:100]})],
+        "neighbourhood_map": [("map.1", {"x": at * 1600, "y": 500}),
+                              ("map.why1", {"text": text[:80]})],
+        "domino": [("stone.top", {"text": text[:60]}), ("stone.flop", {"text": "flop"})],
+    }  # fmt: skip
+    return known.get(kind, [(f"any.{kind}", {"text": text, "at": at})])
+
+
+def _photo(
+    store: Store, meeting_id: str, activity_id: str, person: str, kind: str, content: bytes
+) -> None:
+    kept = pictures.add(
+        store, activity_id, person, pictures.digest_of(content), "image/jpeg", (10, 10), content
+    )  # fmt: skip
+    if kind == "organisation_sheet":
+        room = meetings.room(store, meeting_id)
+        running.send(
+            store, room, activity_id, person, "sheet.picture", {"photo": kept.id}, new_id()
+        )  # fmt: skip
+
+
+def _try(store: Store, room: Any, activity_id: str, author: str, slot: str, payload: Json) -> None:
+    """Send it through the exercise; what it refuses is stored as it is, for the tests are of what
+    is stored. Exercises leave alone what they don't know."""
+    try:
+        running.send(store, room, activity_id, author, slot, payload, new_id(),
+                     by_hand=author == FACILITATOR)  # fmt: skip
+    except Refused:
+        if slot.startswith("any."):
+            contributions.put(store, activity_id, author, slot, new_id(), _as_it_is(payload))
+
+
+def _as_it_is(payload: Json) -> Judge:
+    return lambda _db, _activity: Judged(payload)
+
+
+def _either(data: st.DataObject) -> bool:
+    return data.draw(st.booleans())
+
+
+def _leave(
+    store: Store, parties: Sequence[str], everybody: Sequence[str], data: st.DataObject
+) -> None:
+    """Somebody is removed, somebody's name erased, and an organisation leaves."""
+    left = list(everybody)
+    if left and _either(data):
+        tracks.remove_person(store, left.pop(0))
+    if left and _either(data):
+        erasing.person(store, left.pop())
+    if parties and _either(data):
+        tracks.remove_organisation(store, parties[0])
