@@ -49,7 +49,7 @@ _HEAD_TILES = 16
 _PAPER_WIDE = 210.0
 # Of photos: 200 an inch.
 _DOTS_PER_MM = 200 / 25.4
-_HEAD_ROOM = 88.0
+_HEAD_ROOM = 72.0
 # Of a table: a longer one is not repeated on each page.
 _LONGEST_HEAD = 60
 _COLOURS = ("paper", "sheet", "floor", "joint", "ink", "muted")
