@@ -7,7 +7,7 @@ from itertools import groupby
 
 from exercises.document import Block, Heading, PageBreak
 from exercises.kit.rules.days import occasion
-from report.documents.reading import Placed, WholeTrack
+from report.documents.reading import PlacedSection, WholeTrack
 from state.language import _
 
 
@@ -28,14 +28,14 @@ def of_all(whole: WholeTrack) -> Sequence[Block]:
     return tuple(_told([one for one in _for_group(whole) if one.section.area is None]))
 
 
-def _for_group(whole: WholeTrack) -> list[Placed]:
+def _for_group(whole: WholeTrack) -> list[PlacedSection]:
     return [
         one for one in whole.sections
         if not one.section.organisation and one.section.only in ("", "report")
     ]  # fmt: skip
 
 
-def _told(placed: Sequence[Placed]) -> Iterator[Block]:
+def _told(placed: Sequence[PlacedSection]) -> Iterator[Block]:
     """The sections of each exercise under its title; each of them after the first on a new page."""
     for _activity, group in groupby(placed, lambda one: one.activity.id):
         found = list(group)
