@@ -1,26 +1,24 @@
-"""Typst: one of our templates with its files, made into pages in a process of its own.
+"""Typst: one of our templates with its files, made into pages.
 
-Only the shipped fonts are used, and nothing from outside the given files is read.
+Only the shipped fonts are used, and nothing from outside the given files is read. While it works it
+lets other threads of Python run; still, documents are made in `report.worker`, beside the server.
 """
 
 from __future__ import annotations
 
-import json
-import subprocess
-import sys
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Literal
 
+import typst
+
 from exercises.kit.drawing.lettering import FONTS as OWN_FONTS
 from report.forms.coverage import FONTS
 
 _TEMPLATES = Path(__file__).resolve().parent
-_ROOT = _TEMPLATES.parent.parent
 _PAGE_INCHES = 210 / 25.4
-_PATIENCE = 300
 
 
 class NotTypeset(Exception):
@@ -40,27 +38,30 @@ def png_pages(template: str, files: Mapping[str, bytes], width: int) -> list[byt
 def _made(
     template: str, files: Mapping[str, bytes], form: Literal["pdf", "png"], ppi: float | None
 ) -> list[bytes]:
-    job = {"template": template, "form": form, "ppi": ppi, "fonts": [str(FONTS), str(OWN_FONTS)]}
     with TemporaryDirectory(prefix="odv-") as folder:
-        for name, content in {
-            **_templates(),
-            **files,
-            "job.json": json.dumps(job).encode(),
-        }.items():
+        for name, content in {**_templates(), **files}.items():
             Path(folder, name).write_bytes(content)
         try:
-            subprocess.run(
-                [sys.executable, "-m", "report.forms.typst_process", folder],
-                cwd=_ROOT, check=True, stderr=subprocess.PIPE, timeout=_PATIENCE,
-            )  # fmt: skip
-        except subprocess.CalledProcessError as error:
-            raise NotTypeset(error.stderr.decode("utf-8", "replace").strip()) from error
-        except subprocess.TimeoutExpired as error:
-            raise NotTypeset(f"not ready after {_PATIENCE} s") from error
-        pages = sorted(Path(folder).glob("page-*.out"), key=lambda path: int(path.stem[5:]))
-        return [page.read_bytes() for page in pages]
+            compiler = typst.Compiler(
+                Path(folder, template), root=Path(folder), font_paths=_fonts()
+            )
+            made = compiler.compile(
+                format=form, ppi=ppi, pdf_standards=["ua-1"] if form == "pdf" else []
+            )
+        except typst.TypstError as error:
+            raise NotTypeset(f"{error}\n{error.diagnostic}") from error
+    return made if isinstance(made, list) else [made or b""]
 
 
 @lru_cache
 def _templates() -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in _TEMPLATES.glob("*.typ")}
+
+
+@lru_cache
+def _fonts() -> typst.Fonts:
+    return typst.Fonts(
+        include_system_fonts=False,
+        include_embedded_fonts=False,
+        font_paths=[str(FONTS), str(OWN_FONTS)],
+    )

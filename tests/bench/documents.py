@@ -2,8 +2,8 @@
 
 A made report of 40 pages with 40 photos, and the sheet of an evening. Each form is made in a
 process of its own, the first time and once more: seconds, MB of the file, the peak of memory in MB
-of this process, of it without the document and of the one that Typst runs in, seconds of processor
-for both times, and the longest that another thread had to wait, in ms.
+of that process and of it without the document, seconds of processor for both times, and the longest
+that another thread of it had to wait, in ms.
 """
 
 from __future__ import annotations
@@ -116,21 +116,20 @@ def measured(form: str, kind: str) -> dict[str, float]:
         "file_mb": round(len(content) / _MEGA, 2),
         "memory_mb": round(_peak()),
         "memory_before_mb": round(before),
-        "typst_process_mb": round(_peak(resource.RUSAGE_CHILDREN)),
         "longest_wait_of_others_ms": round(max(waits, default=0) * 1000, 1),
     }
 
 
-def _peak(who: int = resource.RUSAGE_SELF) -> float:
-    """The most memory that this process had, or the largest of its children, in MB."""
-    size = resource.getrusage(who).ru_maxrss
+def _peak() -> float:
+    """The most memory that this process had, in MB."""
+    size = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return size / _KILO / (_KILO if sys.platform == "darwin" else 1)
 
 
 def _processor() -> float:
-    """Seconds of processor that this process and its children took so far."""
-    used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
-    return sum(one.ru_utime + one.ru_stime for one in used)
+    """Seconds of processor that this process took so far."""
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    return used.ru_utime + used.ru_stime
 
 
 def main() -> None:
