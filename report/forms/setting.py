@@ -43,7 +43,7 @@ def title_size(text: str, room: float) -> float:
         return _BODY
     least = sum(len(text) > most for most in _TITLE_LENGTHS)
     for size in TITLE_SIZES[least:]:
-        if all(_wide(word, size, 700) <= room * _SAFE for word in text.split()):
+        if all(wide(word, size, 700) <= room * _SAFE for word in text.split()):
             return size
     return TITLE_SIZES[-1]
 
@@ -52,18 +52,19 @@ def no_widow(text: str, room: float, size: float) -> str:
     """A large text whose last word is not left alone on a line, as far as two words fit on one."""
     start, space, last = text.rpartition(" ")
     before = start.rpartition(" ")[2]
-    pair = _wide(f"{before} {last}", size, 700)
+    pair = wide(f"{before} {last}", size, 700)
     alone = len(text.split()) > _FEW_WORDS and "\n" not in last and pair < room * _WIDOW
     return f"{start}{NO_BREAK_SPACE}{last}" if space and alone else text
 
 
-def _wide(text: str, size: float, weight: Weight) -> float:
+def wide(text: str, size: float, weight: Weight) -> float:
+    """Width of a text on one line."""
     return width(text, size * MM_PER_POINT, weight)
 
 
 def _word(word: str, room: float, size: float, weight: Weight) -> str:
     def fits(part: str) -> bool:
-        return _wide(part, size, weight) <= room * _SAFE
+        return wide(part, size, weight) <= room * _SAFE
 
     if fits(word):
         return word
@@ -85,7 +86,7 @@ def _chopped(word: str, room: float, size: float, weight: Weight) -> str:
     takes Typst ten times as long."""
     parts, part = [], ""
     for char in _ANYWHERE.split(word):
-        if part and _wide(part + char, size, weight) > room * _PART_OF_ROOM:
+        if part and wide(part + char, size, weight) > room * _PART_OF_ROOM:
             parts.append(part)
             part = ""
         part += char

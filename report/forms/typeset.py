@@ -36,7 +36,7 @@ from report.forms import drawings
 from report.forms.coverage import families
 from report.forms.photos import no_wider
 from report.forms.prepared import PRODUCT, joined, proportion
-from report.forms.setting import MM_PER_POINT, breakable, no_widow, title_size
+from report.forms.setting import MM_PER_POINT, breakable, no_widow, title_size, wide
 
 COLUMN, GUTTER = 22.0, 6.0
 PAGE_WIDE = 6 * COLUMN + 5 * GUTTER
@@ -54,7 +54,7 @@ _HEAD_ROOM = 72.0
 _LONGEST_HEAD = 60
 _COLOURS = ("paper", "sheet", "floor", "joint", "ink", "muted")
 _TILE_LIST_COLUMNS = 3
-_TILE_ROOM, _REMARK_ROOM, _DAY_ROOM, _BULLET_ROOM = 11.5, 9.0, 34.0, 6.0
+_TILE_ROOM, _REMARK_ROOM, _DAY_ROOM, _DAY_GAP, _BULLET_ROOM = 11.5, 9.0, 31.0, 3.0, 6.0
 
 Json = dict[str, Any]
 
@@ -155,9 +155,10 @@ class Typeset:
 
     @_block.register
     def _dated(self, block: Dated, room: float) -> Json:
-        day_room = min(_DAY_ROOM, room / 2)
+        widest = max(wide(day, BODY, 700) for day, _what in block.entries) + 0.5
+        day_room = min(max(widest, min(_DAY_ROOM, room / 2)), room / 2)
         entries = [
-            [breakable(day, day_room, BODY, 700), breakable(what, room - day_room, BODY)]
+            [breakable(day, day_room, BODY, 700), breakable(what, room - day_room - _DAY_GAP, BODY)]
             for day, what in block.entries
         ]
         return {"type": "dated", "day": day_room, "entries": entries}
