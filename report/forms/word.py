@@ -53,7 +53,7 @@ _DOTS_PER_MM = 8
 def word(document: Document) -> bytes:
     """The document as a .docx file."""
     made = prepare(document)
-    writer = _Writer(made, pictures.drawn(made.blocks))
+    writer = _WordWriter(made, pictures.drawn(made.blocks))
     writer.write_all()
     out = io.BytesIO()
     writer.file.save(out)
@@ -61,7 +61,7 @@ def word(document: Document) -> bytes:
 
 
 @dataclass
-class _Writer:
+class _WordWriter:
     """Writes blocks into a file of Word. `_break` and `_rule`: what the next paragraph begins
     with."""
 
@@ -180,7 +180,9 @@ class _Writer:
             self._picture_alone(svg, 30 if block.tile else 14)
         if block.kicker:
             self._paragraph(block.kicker, styles.KICKER)
-        self._paragraph(block.text, styles.HEADINGS[block.level - 1])
+        large = block.large and block.level > 1
+        usual = styles.HEADINGS[block.level - 1]
+        self._paragraph(block.text, styles.LARGE if large else usual)
 
     @_block.register
     def _bullets(self, block: Bullets) -> None:
