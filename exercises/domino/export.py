@@ -10,7 +10,11 @@ from exercises.domino.views import DominoContext
 from state.language import _
 
 COLUMNS = (
-    Column("kind", _("Wat de rij is: steen, voeg (tegen elkaar gelegd), draad of notitie")),
+    Column(
+        "kind",
+        _("Wat de rij is: steen, voeg (tegen elkaar gelegd), draad of notitie"),
+        _("Wat de rij is"),
+    ),
     Column("number", _("Hoeveelste steen op tafel; leeg: nooit gelegd")),
     Column("on_table", _("1: lag op het einde op tafel, anders 0")),
     Column("organisation", _("De organisatie; leeg als niemand getoond werd")),

@@ -15,7 +15,7 @@ COLUMNS = (
     Column("gift_number", _("Nummer van het cadeautje, in de volgorde van het uitpakken")),
     Column("from_organisation", _("Van wie het cadeautje komt")),
     Column("to_organisation", _("De gastorganisatie die het kreeg")),
-    Column("what", _("briefje, vraag, gedeeld of notitie")),
+    Column("what", _("briefje, vraag, gedeeld of notitie"), _("Wat de rij is")),
     Column("heading", _("De titel van het briefje; bij een vraag of iets gedeelds leeg")),
     Column("person", _("Wie het briefje schreef; leeg bij wat de gastorganisatie zei")),
     Column("text", _("De tekst; bij een tekening wat erbij staat")),

@@ -14,7 +14,7 @@ from state.models import FACILITATOR
 COLUMNS = (
     Column("organisation", _("De organisatie van de pion; leeg bij een losse notitie")),
     Column("left_track", _("1: de organisatie verliet het traject intussen, anders 0")),
-    Column("round", _("1: voor het gesprek, 2: erna; leeg bij een losse notitie")),
+    Column("round", _("1: voor het gesprek, 2: erna; leeg bij een losse notitie"), _("Ronde")),
     Column("x", _("Plaats van links (0) naar rechts (1600); leeg: geen pion in deze ronde")),
     Column("y", _("Plaats van boven (0) naar onder (1000); leeg: geen pion in deze ronde")),
     Column("place", _("De plaats in woorden: de naam die het dichtst ligt")),
