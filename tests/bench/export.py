@@ -2,9 +2,9 @@
 tests.bench.export [--phones 300] [--photos 40] [--what zip|pdf|docx]`.
 
 The server holds a full track, and a meeting of another one in which everybody answers now and then.
-The ZIP of the track, or its report, is downloaded while they do. Prints JSON: milliseconds until the first byte and
-until all was there, bytes, the memory that the server held more at most, and an answer until it was
-saved before and during the download. Then a ZIP is read in, in this process.
+The ZIP of the track, or its report, is downloaded while they do. Prints JSON: milliseconds until
+the first byte and until all was there, bytes, the memory that the server held more at most, and an
+answer until it was saved before and during the download. Then a ZIP is read in, in this process.
 """
 
 from __future__ import annotations
