@@ -10,17 +10,29 @@ from exercises.domino.views import DominoContext
 from state.language import _
 
 COLUMNS = (
-    Column("kind", _("Wat de rij is: steen, voeg (tegen elkaar gelegd), draad of notitie")),
-    Column("number", _("Hoeveelste steen op tafel; leeg: nooit gelegd")),
-    Column("on_table", _("1: lag op het einde op tafel, anders 0")),
-    Column("organisation", _("De organisatie; leeg als niemand getoond werd")),
-    Column("person", _("De naam; leeg als namen niet getoond werden")),
-    Column("top", _("De top op de steen; leeg zolang de steen nooit op tafel lag")),
-    Column("flop", _("De flop op de steen; leeg zolang de steen nooit op tafel lag")),
-    Column("other_organisation", _("Bij voeg of draad: de organisatie van de andere steen")),
-    Column("other_person", _("Bij voeg of draad: de naam bij de andere steen")),
-    Column("half", _("Bij een voeg: welke helften elkaar raken, top of flop")),
-    Column("shared", _("Bij voeg of draad: wat ze delen; bij een notitie: de notitie")),
+    Column(
+        "kind",
+        _("Wat de rij is: steen, voeg (tegen elkaar gelegd), draad of notitie"),
+        _("Wat het is"),
+    ),
+    Column("number", _("Hoeveelste steen op tafel; leeg: nooit gelegd"), _("Hoeveelste")),
+    Column("on_table", _("1: lag op het einde op tafel, anders 0"), _("Op tafel")),
+    Column("organisation", _("De organisatie; leeg als niemand getoond werd"), _("Organisatie")),
+    Column("person", _("De naam; leeg als namen niet getoond werden"), _("Naam")),
+    Column("top", _("De top op de steen; leeg zolang de steen nooit op tafel lag"), _("Top")),
+    Column("flop", _("De flop op de steen; leeg zolang de steen nooit op tafel lag"), _("Flop")),
+    Column(
+        "other_organisation",
+        _("Bij voeg of draad: de organisatie van de andere steen"),
+        _("Andere organisatie"),
+    ),
+    Column("other_person", _("Bij voeg of draad: de naam bij de andere steen"), _("Andere naam")),
+    Column("half", _("Bij een voeg: welke helften elkaar raken, top of flop"), _("Helften")),
+    Column(
+        "shared",
+        _("Bij voeg of draad: wat ze delen; bij een notitie: de notitie"),
+        _("Wat ze delen"),
+    ),
 )
 _EMPTY: Json = {column.name: "" for column in COLUMNS}
 
