@@ -15,6 +15,7 @@ from exercises.engine.lookback import Begun
 from exercises.engine.stored import parties
 from exercises.kit.rules.labels import plain
 from pages.desk import answers_seen, parts, pictures_seen, steps_seen
+from pages.desk.texts import distinct
 from pages.web import assets
 from state.app import store
 from state.language import _
@@ -111,7 +112,9 @@ def _kind(track: Track, found: Sequence[Begun]) -> str:
     order = [one.kind for one in exercises.EXERCISES]
     kinds = {one.activity.kind: one for one in found}
     listed = sorted(kinds, key=lambda kind: order.index(kind) if kind in order else len(order))
-    names = {kind: one.exercise.title if one.exercise else kind for kind, one in kinds.items()}
+    names = distinct(
+        {kind: one.exercise.title if one.exercise else kind for kind, one in kinds.items()}
+    )
     first = next(
         (at for at, kind in enumerate(listed) if (one := kinds[kind].exercise) and one.explore), 0
     )
@@ -124,7 +127,7 @@ def _kind(track: Track, found: Sequence[Begun]) -> str:
 
 def _meetings(track: Track, found: Sequence[Begun]) -> tuple[str, ...]:
     """The chosen meetings; all of them as long as none is chosen."""
-    titles = {one.meeting.id: one.meeting.title for one in found}
+    titles = distinct({one.meeting.id: one.meeting.title for one in found})
     if len(titles) == 1:
         return tuple(titles)
     chosen = st.segmented_control(
@@ -142,7 +145,7 @@ def _organisations(found: Sequence[Begun]) -> tuple[Party, ...]:
 
 def _organisation(track: Track, found: Sequence[Begun]) -> str:
     """The only organisation that is looked at, "" for all."""
-    names = {party.id: party.name for party in _organisations(found)}
+    names = distinct({party.id: party.name for party in _organisations(found)})
     everyone = _("alle organisaties")
     chosen = st.selectbox(
         _("Organisatie"), ["", *names], key=f"odv-lookback-party-{track.id}", width=300,

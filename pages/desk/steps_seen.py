@@ -16,7 +16,7 @@ from exercises.engine.lookback import Begun
 from exercises.engine.past_screen import Stop
 from exercises.kit.rules.days import full_day
 from exercises.kit.rules.labels import plain
-from pages.desk.texts import joined
+from pages.desk.texts import distinct, joined
 from pages.web import views
 from report.data.attempts import attempt
 from state.language import _
@@ -93,10 +93,10 @@ def _list(
     for one in places:
         firsts.setdefault(group(one), one)
     if len(firsts) > 1:
-        key, words = f"{_KEY}-{name}", {one.key: word(one) for one in firsts.values()}
+        key, words = f"{_KEY}-{name}", distinct({one.key: word(one) for one in firsts.values()})
         st.session_state[key] = firsts[group(at)].key
         st.selectbox(
-            label, list(words), format_func=lambda one: words.get(one, ""), key=key,
+            label, list(words), format_func=lambda one: words.get(one, one), key=key,
             on_change=_follow, args=(key,), filter_mode=None,
         )  # fmt: skip
     return [one for one in places if group(one) == group(at)]
@@ -104,10 +104,10 @@ def _list(
 
 def _stages(in_step: Sequence[Place], at: Place) -> None:
     """The stages of the present step."""
-    key, words = f"{_KEY}-stage", {one.key: one.stop.label for one in in_step}
+    key, words = f"{_KEY}-stage", distinct({one.key: one.stop.label for one in in_step})
     st.session_state[key] = at.key
     st.segmented_control(
-        _("Fase"), list(words), format_func=lambda one: plain(words.get(one, "")), key=key,
+        _("Fase"), list(words), format_func=lambda one: plain(words.get(one, one)), key=key,
         on_change=_follow, args=(key,), required=True, label_visibility="collapsed", wrap=True,
     )  # fmt: skip
 

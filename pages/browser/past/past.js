@@ -42,14 +42,12 @@ function Past() {
   return html`
     <div class="screen-view" ref=${room} style=${style}>
       <div class="screen-stage" lang=${language()}>
-        ${
-    ready && html`
+        ${ready && html`
           <div class="screen-exercise">
             <${ready.View} data=${ready.scene.data} scene=${ready.scene} api=${api}
               preview=${true} />
           </div>
-        `
-  }
+        `}
       </div>
     </div>
   `

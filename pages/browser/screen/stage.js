@@ -1,8 +1,5 @@
 // The layout of 1920x1080 within a window of any size.
-import {
-  useLayoutEffect,
-  useState,
-} from "../../../exercises/kit/browser/vendor/htm-preact.js"
+import { useLayoutEffect, useState } from "../../../exercises/kit/browser/vendor/htm-preact.js"
 
 const WIDTH = 1920
 const HEIGHT = 1080
