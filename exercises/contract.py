@@ -218,7 +218,8 @@ class Party:
 @dataclass(frozen=True)
 class Member:
     """Somebody in the room, as exercises know people. `by_hand`: added by the facilitator, without
-    a phone; `organisation_short`: the short name of `organisation`."""
+    a phone; `organisation_short`: the short name of `organisation`. `nameless`: the name was erased
+    or left out, and `name` only tells the organisation."""
 
     id: str
     name: str
@@ -229,6 +230,7 @@ class Member:
     function: str = ""
     by_hand: bool = False
     organisation_short: str = ""
+    nameless: bool = False
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ import threading
 from pathlib import Path
 from typing import IO, Literal, TypeAlias
 
-from report.orders import Made, Order, make
+from report.order import Made, Order
 from report.pipe import receive, send
 from state import copies
 from state.database import Store
@@ -114,6 +114,9 @@ worker = Worker()
 
 def answer_to(message: bytes) -> Answer:
     """What the process answers to an order."""
+    # Only this process loads what sets type and draws.
+    from report.making import make
+
     order, data = pickle.loads(message)
     try:
         with copies.unpacked(data) as db:

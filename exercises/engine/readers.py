@@ -23,16 +23,18 @@ class Asker:
         """What is given of a result: all of it, a part, or nothing."""
         if self.checked and self.me is not None and result.person == self.me.id:
             return result
-        told = _told(result)
-        of = told.organisation
-        own = self.me is not None and of != "" and of == self.me.organisation_id
-        may = {
-            "everybody": True,
-            "facilitator": own or self.role == "console",
-            "organisation": own,
-            "person": False,
-        }
-        return told if may[result.readers] else None
+        return _told(result) if self._is_among(result) else None
+
+    def _is_among(self, result: Result) -> bool:
+        """Whether others than its person may read a result, this asker among them."""
+        readers = result.readers
+        if readers in ("everybody", "person"):
+            return readers == "everybody"
+        if readers == "facilitator" and self.role == "console":
+            return True
+        # Who reads that it is of the own organisation, is told which organisation it is of.
+        of = result.organisation if result.naming != "nobody" else ""
+        return self.me is not None and of != "" and of == self.me.organisation_id
 
 
 # What others read of an exercise comes from what the console may see.
@@ -46,7 +48,9 @@ def read_by(
     on a phone, from the view of that phone."""
     # First what the phone itself has: that is all of the own sheet, in its order. Each once, by
     # whose it is: of two people of whom neither is named both are told.
-    told = map(asker.reads, dict.fromkeys((*own, *for_others)))
+    first = dict.fromkeys(own)
+    rest = (one for one in for_others if one not in first) if first else for_others
+    told = map(asker.reads, (*first, *rest))
     return tuple(one for one in told if one is not None)
 
 
@@ -81,9 +85,10 @@ def completed(
             continue
         if here.issuperset(one.needs):
             step = one.origin.step
-            whence = origins.setdefault(step, replace(origin, step=step))
+            if step not in origins:
+                origins[step] = replace(origin, step=step)
             name = member.name if member else ""
-            yield replace(one, organisation=organisation, name=name, origin=whence)
+            yield replace(one, organisation=organisation, name=name, origin=origins[step])
 
 
 def _told(result: Result) -> Result:

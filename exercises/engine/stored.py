@@ -106,6 +106,7 @@ def member(
     return Member(
         person.id, person.name, organisation.id, organisation.name, organisation.tile,
         person.pose, person.function, by_hand, short or organisation.name,
+        person.erased_at is not None,
     )  # fmt: skip
 
 

@@ -15,7 +15,7 @@ from exercises.line.export import numbered
 from exercises.line.layout import FOOTPRINTS, MOST_FIGURES
 from exercises.line.model import FIRST_ROUND, SECOND_ROUND, LinePlace, visibility
 from exercises.line.picture_paper import small, wide
-from exercises.line.report_words import Stood
+from exercises.line.report_words import StoodOn
 from exercises.line.views import LineContext, ends_of, layout_of
 from state.language import _
 
@@ -50,7 +50,7 @@ def report(context: LineContext) -> Iterator[Section]:
             yield Section(title, blocks, organisation=party.id, only="bundle")
 
 
-def _stood(context: LineContext) -> Iterator[Stood]:
+def _stood(context: LineContext) -> Iterator[StoodOn]:
     """The statements that somebody stands on, or that were noted; none but for the facilitator."""
     if context.role != "console":
         return
@@ -61,13 +61,13 @@ def _stood(context: LineContext) -> Iterator[Stood]:
             if person in context.members
         )
         if people:
-            yield Stood(
+            yield StoodOn(
                 number, statement, ends_of(context.config, statement), people,
                 visibility(context.config, context.phase),
             )  # fmt: skip
 
 
-def _statement(context: LineContext, stood: Stood) -> Iterator[Block]:
+def _statement(context: LineContext, stood: StoodOn) -> Iterator[Block]:
     statement, kicker = stood.statement, ""
     if stood.number:
         kicker = _("Stelling {number}").format(number=stood.number)
@@ -82,7 +82,7 @@ def _statement(context: LineContext, stood: Stood) -> Iterator[Block]:
     yield from beside(left, noted(context.notes.get(statement.key, ""), remarks))
 
 
-def _wide(context: LineContext, stood: Stood) -> Figure:
+def _wide(context: LineContext, stood: StoodOn) -> Figure:
     layout, walks = layout_of(context, stood.statement, moved=stood.moved > 0)
     about = [occasion(context)]
     if walks and walks[0].size >= FOOTPRINTS:
@@ -94,7 +94,7 @@ def _wide(context: LineContext, stood: Stood) -> Figure:
     return Figure(alt, wide(layout, walks, stood.ends, alt), caption=caption, width="page")
 
 
-def _small(context: LineContext, stood: Stood) -> Figure:
+def _small(context: LineContext, stood: StoodOn) -> Figure:
     # Of a crowd the arrows would be a haze on half a page.
     moved = stood.moved > 0 and len(stood.people) <= MOST_FIGURES
     layout, walks = layout_of(context, stood.statement, moved=moved, labels=False)
@@ -107,7 +107,7 @@ def _small(context: LineContext, stood: Stood) -> Figure:
     return Figure(alt, small(layout, walks, alt), caption=caption)
 
 
-def _quotation(stood: Stood, size: Literal[1, 2]) -> Quotation | None:
+def _quotation(stood: StoodOn, size: Literal[1, 2]) -> Quotation | None:
     """The shortest of what people wrote that can stand alone; first of those who moved."""
     found = [one for one in stood.people if worth_quoting(one[1].why)]
     if not found:
@@ -117,7 +117,7 @@ def _quotation(stood: Stood, size: Literal[1, 2]) -> Quotation | None:
     return Quotation(place.why, who, tile, size=size)
 
 
-def _of_party(party: Party, stood: Stood) -> Iterator[Block]:
+def _of_party(party: Party, stood: StoodOn) -> Iterator[Block]:
     """Where the people of an organisation stood, as far as the line showed whose they are."""
     if stood.shown_as == "nobody":
         return

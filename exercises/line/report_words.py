@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from exercises.contract import Member
 from exercises.kit.rules.naming import Visibility
-from exercises.kit.rules.prose import in_words, isolated, listed, quoted, sentence
+from exercises.kit.rules.prose import in_words, listed, quoted, sentence
+from exercises.kit.rules.stances import stood as stood_in_words
 from exercises.line.config import Statement
 from exercises.line.layout import MOST_FIGURES
 from exercises.line.model import LinePlace
@@ -21,7 +22,7 @@ _THIRD = 1 / 3
 
 
 @dataclass(frozen=True)
-class Stood:
+class StoodOn:
     """A statement with its number ("" for one that was removed), the ends of its line, and the
     people who stand on it; `shown_as`: as far as they are named."""
 
@@ -45,7 +46,7 @@ def statements(count: int) -> str:
     ).format(n=in_words(count))  # fmt: skip
 
 
-def told(stood: Stood) -> tuple[str, ...]:
+def told(stood: StoodOn) -> tuple[str, ...]:
     """How it went on one statement, and who moved, as far as names are shown."""
     ended = sentence(_("op het einde {where}.").format(where=_where(stood)))
     if not stood.moved:
@@ -53,7 +54,7 @@ def told(stood: Stood) -> tuple[str, ...]:
     return (ended, _how_many(stood), *_which_way(stood, named=True))
 
 
-def in_short(stood: Stood) -> tuple[str, ...]:
+def in_short(stood: StoodOn) -> tuple[str, ...]:
     """The same in one to three sentences without names, which tell the statement too."""
     statement = quoted(stood.statement.text)
     if stood.moved:
@@ -62,7 +63,7 @@ def in_short(stood: Stood) -> tuple[str, ...]:
     return (told_of.format(statement=statement, where=_where(stood)),)
 
 
-def picture(stood: Stood, *, named: bool = True) -> str:
+def picture(stood: StoodOn, *, named: bool = True) -> str:
     """What can be seen in the picture of a statement."""
     count = len(stood.people)
     who = ngettext("{n} mens", "{n} mensen", count).format(n=in_words(count))
@@ -78,12 +79,10 @@ def picture(stood: Stood, *, named: bool = True) -> str:
 
 def stood_there(who: str, ends: tuple[str, str], place: LinePlace) -> str:
     """Where somebody stands, and what that person wrote."""
-    said = _("{who} stond {where}.").format(who=isolated(who), where=where(place.now or 0.0, *ends))
-    why = isolated(f"\u201c{place.why}\u201d")
-    return f"{said} {why}" if place.why else said
+    return stood_in_words(who, where(place.now or 0.0, *ends), place.why)
 
 
-def _where(stood: Stood) -> str:
+def _where(stood: StoodOn) -> str:
     """How many people stand at each end, and between."""
     left, right = (_("bij {end}").format(end=quoted(end)) for end in stood.ends)
     thirds = [0, 0, 0]
@@ -102,7 +101,7 @@ def _where(stood: Stood) -> str:
     return listed([*parts, *(f"{in_words(many)} {there}" for many, there in others)])
 
 
-def _how_many(stood: Stood, statement: str = "") -> str:
+def _how_many(stood: StoodOn, statement: str = "") -> str:
     """How many moved, in a sentence that begins with the statement where one is given."""
     moved, count = stood.moved, len(stood.people)
     if count == 1:
@@ -122,7 +121,7 @@ def _how_many(stood: Stood, statement: str = "") -> str:
     )
 
 
-def _which_way(stood: Stood, *, named: bool) -> Iterator[str]:
+def _which_way(stood: StoodOn, *, named: bool) -> Iterator[str]:
     """To which end people moved: their names where those are shown and few, else how many."""
     movers = [one for one in stood.people if one[1].moved]
     towards = [

@@ -117,10 +117,11 @@ def _figure(spot: LineSpot) -> Json:
 def _standing(alias: str, member: Member, place: LinePlace, shown_as: str) -> LineStanding:
     named = shown_as == "names"
     told = shown_as != "nobody"
+    name = member.organisation_short if member.nameless else member.name
     return LineStanding(
         alias,
         place.now or 0.0,
-        member.name if named else None,
+        name if named else None,
         member.tile if told else None,
         # The pose is hidden too: the lobby showed it with the name, so it would tell two colleagues
         # apart.

@@ -15,6 +15,9 @@ from exercises.neighbourhood_map.layout_ways import MapContext
 from exercises.neighbourhood_map.model import FIRST_ROUND, SECOND_ROUND, STEP
 from state.language import _
 
+# The map of one pawn, as a share of the column.
+_OWN_MAP = 0.75
+
 
 def summary(context: MapContext) -> Summary | None:
     """How many pawns stand, where some of them do, and the map with its pawns."""
@@ -90,7 +93,7 @@ def _own(context: MapContext, party: Party) -> Iterator[Block]:
     """The pawn of one organisation, with its way."""
     alt = words_of.picture(context, [party])
     drawn = paper.year(context, [party], alt) or paper.evening(context, [party], alt)
-    yield Figure(alt, drawn, caption=_caption([occasion(context)]))
+    yield Figure(alt, drawn, caption=_caption([occasion(context)]), share=_OWN_MAP)
     yield from _remarks(context, party)
     told = words_of.over_meetings(context, [party], dated=True)
     if told:

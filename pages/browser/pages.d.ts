@@ -47,7 +47,14 @@ export interface Lobby {
 
 export interface ConsoleData {
   meeting: Meeting
-  links: { screen: string; export: string; home_links: string; prepare: string; home: string }
+  links: {
+    screen: string
+    evening: string
+    export: string
+    home_links: string
+    prepare: string
+    home: string
+  }
   agenda: AgendaItem[]
   homework: {
     items: { id: string; title: string; open: boolean; due: string }[]

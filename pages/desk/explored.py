@@ -49,7 +49,7 @@ def show(track: Track, meeting: Meeting | None) -> None:
     whole = lookback.begun(store(), track.id)
     found = [one for one in whole if meeting is None or one.meeting.id == meeting.id]
     st.html(_STYLE)
-    view = _head(meeting, begun=bool(found))
+    view = _head(track, meeting, begun=bool(found))
     if not found:
         _nothing_yet(track, meeting)
         return
@@ -68,8 +68,9 @@ def show(track: Track, meeting: Meeting | None) -> None:
     pictures_seen.show(chosen)
 
 
-def _head(meeting: Meeting | None, *, begun: bool) -> str:
-    """The title, and the choice between the results and the steps; gives what is chosen."""
+def _head(track: Track, meeting: Meeting | None, *, begun: bool) -> str:
+    """The title, the choice between the results and the steps, and the way to the report; gives
+    what is chosen."""
     labels = {_RESULTS: _("Wat eruit kwam"), _STEPS: _("Stap voor stap")}
     with st.container(key="odv-head", horizontal=True, vertical_alignment="center"):
         with st.container(key="odv-titles"):
@@ -83,6 +84,7 @@ def _head(meeting: Meeting | None, *, begun: bool) -> str:
             format_func=lambda key: labels[key], key="odv-lookback-view",
             label_visibility="collapsed",
         )  # fmt: skip
+        parts.link(_("Naar het verslag"), parts.REPORT, {"t": track.id}, "to-report")
     return str(chosen or _RESULTS)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.desk import backup_list, parts, track_list
+from pages.desk import backup_list, parts, track_file, track_list
 from state import tracks
 from state.app import store
 from state.language import _
@@ -22,4 +22,5 @@ with parts.page():
             track_list.cards(found)
         with right:
             track_list.more()
+    track_file.show()
     backup_list.show()

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.desk import agenda, exercise_editor, joining, meeting_head, parts
+from pages.desk import agenda, agreed, exercise_editor, joining, meeting_head, parts
 from state import meetings
 from state.app import store
 from state.language import _
@@ -30,6 +30,7 @@ with parts.page() as way_back:
         left, right = st.columns([7, 4], gap="medium")
         with left:
             agenda.show(room)
+            agreed.show(meeting)
         with right:
             meeting_head.details(meeting)
             joining.show(meeting)

@@ -32,6 +32,8 @@ def show(meeting: Meeting, *, ready: bool, begun: bool) -> None:
                 st.text(when)
         if begun:
             parts.link(_("Terugblik"), parts.LOOKBACK, {"m": meeting.id}, "lookback")
+        if meeting.state != "prepared":
+            parts.page_link(_("De avond op één blad"), f"./avond/{meeting.id}")
         parts.console_link(_("Naar de regie"), meeting.id, main=ready)
 
 

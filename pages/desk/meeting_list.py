@@ -66,6 +66,8 @@ def _card(meeting: Meeting, at: int, total: int, *, main: bool) -> None:
             parts.link(
                 _("Terugblik"), parts.LOOKBACK, {"m": meeting.id}, f"lookback-{meeting.id}"
             )  # fmt: skip
+        if meeting.state != "prepared":
+            parts.page_link(_("De avond op één blad"), f"./avond/{meeting.id}")
         if meeting.state == "closed":
             parts.download_link(_("Download wat eruit kwam"), meeting.id)
 

@@ -31,6 +31,7 @@ def show(track: Track, present: tuple[Organisation, ...]) -> None:
                 _fields(organisation, proposed[organisation.id])
                 _tiles(organisation, used - {organisation.tile})
                 _people(organisation, people)
+                _bundle(organisation)
                 _remove(organisation)
     people_list.show(track, present, everybody)
     _add(track, first=not present)
@@ -53,6 +54,14 @@ def _row(organisation: Organisation, people: list[Person], at: int, total: int) 
             subject=organisation.name,
         )  # fmt: skip
     return is_open
+
+
+def _bundle(organisation: Organisation) -> None:
+    """What this organisation takes home, as far as it shared it."""
+    address = f"./bundel/{organisation.track_id}/{organisation.id}"
+    with st.container(horizontal=True, vertical_alignment="center"):
+        parts.file_link(_("Bundel als PDF"), f"{address}.pdf")
+        parts.file_link(_("Bundel als Word"), f"{address}.docx")
 
 
 def _remove(organisation: Organisation) -> None:

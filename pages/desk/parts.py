@@ -24,6 +24,7 @@ from state.problems import Refused, StateError
 PAGES = Path(__file__).resolve().parent
 HOME, TRACK, MEETING = PAGES / "home.py", PAGES / "track.py", PAGES / "meeting.py"
 LOOKBACK = PAGES / "lookback.py"
+REPORT = PAGES / "report.py"
 
 _NEXT = "odv-next"
 
@@ -119,8 +120,18 @@ def console_link(label: str, meeting_id: str, *, main: bool = False) -> None:
 
 def download_link(label: str, meeting_id: str) -> None:
     """A link that downloads all that came out of a meeting."""
-    address = f"./uitvoer/{quote(meeting_id)}.zip"
-    st.html(f'<a class="odv-go" href="{address}" download>{label}</a>', width="content")
+    file_link(label, f"./uitvoer/{quote(meeting_id)}.zip")
+
+
+def file_link(label: str, address: str, *, main: bool = False) -> None:
+    """A link that downloads a file and looks like a button; `main` for the page's one action."""
+    kind = "odv-go odv-go-main" if main else "odv-go"
+    st.html(f'<a class="{kind}" href="{address}" download>{label}</a>', width="content")
+
+
+def page_link(label: str, address: str) -> None:
+    """A link to one of our pages outside Streamlit, such as a document."""
+    st.html(f'<a class="odv-go" href="{address}" target="_self">{label}</a>', width="content")
 
 
 def icon_button(

@@ -18,6 +18,8 @@ from state.pasted_people import JOBS, Columns, Job, ListedOrganisation
 from state.pasted_table import Row
 from state.problems import Refused
 
+_MOST_MB = 20
+
 
 def show(track: Track, present: Sequence[Organisation], everybody: Sequence[Person]) -> None:
     """The button that opens the form, and the form."""
@@ -41,7 +43,9 @@ def _form(track: Track, known: Mapping[str, list[str]]) -> None:
     st.button(_("Bekijk de lijst"), key=f"odv-people-list-look-{track.id}")
     # Any kind of file may be dropped: what can't be read is refused below, in our own words.
     st.html(drawings.upload_button_style(_("Kies een bestand")))
-    dropped = st.file_uploader(_("Of zet hier een bestand: .xlsx of .csv"), key=_file(track))
+    dropped = st.file_uploader(
+        _("Of zet hier een bestand: .xlsx of .csv"), key=_file(track), max_upload_size=_MOST_MB
+    )
     try:
         typed = str(st.session_state.get(_pasted(track)) or "")
         rows = (

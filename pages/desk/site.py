@@ -24,5 +24,6 @@ def _looked_up() -> tuple[StreamlitPage, ...]:
         st.Page("desk/home.py", title=_("Over de vloer"), default=True),
         st.Page("desk/track.py", title=_("Traject"), url_path="traject"),
         st.Page("desk/lookback.py", title=_("Terugblik"), url_path="terugblik"),
+        st.Page("desk/report.py", title=_("Verslag"), url_path="verslag"),
         st.Page("desk/meeting.py", title=_("Bijeenkomst"), url_path="bijeenkomst"),
     )

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.desk import framework_editor, meeting_list, organisations, parts, track_head
+from pages.desk import (
+    framework_editor,
+    meeting_list,
+    organisations,
+    parts,
+    track_downloads,
+    track_head,
+)
 from state import meetings, tracks
 from state.app import store
 from state.language import _
@@ -24,3 +31,4 @@ with parts.page() as way_back:
     with right:
         st.header(_("Organisaties"), anchor=False)
         organisations.show(track, present)
+    track_downloads.show(track)

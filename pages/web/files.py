@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from itertools import chain
+
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import JSONResponse, RedirectResponse, Response
+from starlette.responses import JSONResponse, RedirectResponse, Response, StreamingResponse
 
 from pages.web import access
 from pages.web.templates import page
-from state import meetings
+from state import meetings, tracks
 from state.app import hub, store
 from state.problems import Problem, Refused, StateError
+
+_ZIP = "application/zip"
+_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+# The name of a download that a page follows, in its address.
+FOLLOWED = "volg"
 
 
 async def health(request: Request) -> Response:
@@ -32,21 +40,77 @@ def _problem() -> Problem | None:
 
 async def export(request: Request) -> Response:
     """GET /uitvoer/{meeting}.zip: all of a meeting, for the facilitator."""
-    if not access.is_facilitator(store(), request.cookies):
-        return RedirectResponse(f"/begeleider?naar={request.url.path}", 303)
-    from report.data.archive import meeting_zip
-    from report.data.gather import slug
+    return await _for_facilitator(request, _meeting_zip)
 
-    meeting_id = request.path_params["meeting"]
+
+async def track_zip(request: Request) -> Response:
+    """GET /uitvoer/traject/{track}.zip: all of a track, for the facilitator. `?volg=` names it for
+    the page that shows how far it is."""
+    return await _for_facilitator(request, _track_zip)
+
+
+async def track_xlsx(request: Request) -> Response:
+    """GET /uitvoer/traject/{track}.xlsx: the tables of a track, for the facilitator."""
+    return await _for_facilitator(request, _track_xlsx)
+
+
+async def _for_facilitator(request: Request, make: Callable[[Request], Response]) -> Response:
+    if not await run_in_threadpool(access.is_facilitator, store(), request.cookies):
+        return RedirectResponse(f"/begeleider?naar={request.url.path}", 303)
     try:
-        room = await run_in_threadpool(meetings.room, store(), meeting_id)
-        content = await run_in_threadpool(meeting_zip, store(), meeting_id)
+        return await run_in_threadpool(make, request)
     except Refused as refusal:
         return page("sentence.html", 404, title=str(refusal), sentence="", again="", live="")
     except StateError as error:
         return page("sentence.html", 503, title=error.problem.text, sentence=error.problem.fix,
                     again=request.url.path, live="")  # fmt: skip
-    parts = ("over-de-vloer", room.meeting.date, slug(room.meeting.title))
-    name = f"{'-'.join(part for part in parts if part)}.zip"
+
+
+def _meeting_zip(request: Request) -> Response:
+    from report.data.archive import stream_meeting
+
+    meeting = meetings.room(store(), request.path_params["meeting"]).meeting
+    parts = stream_meeting(store(), meeting.id)
+    return _sent(_begun(parts), _ZIP, f"{_named(meeting.date, meeting.title)}.zip")
+
+
+def _track_zip(request: Request) -> Response:
+    from report.data.archive import stream_track
+    from report.data.progress import downloads
+
+    track = tracks.track(store(), request.path_params["track"])
+    token = request.query_params.get(FOLLOWED, "")[:64]
+    if not token:
+        parts = _begun(stream_track(store(), track.id))
+        return _sent(parts, _ZIP, f"{_named('', track.name)}.zip")
+    told = lambda done, total: downloads.tell(token, done, total)  # noqa: E731
+    parts = _begun(downloads.follow(token, stream_track(store(), track.id, told)))
+    return _sent(parts, _ZIP, f"{_named('', track.name)}.zip")
+
+
+def _track_xlsx(request: Request) -> Response:
+    from report.data.archive import track_workbook
+
+    track = tracks.track(store(), request.path_params["track"])
+    content = track_workbook(store(), track.id)
+    return _sent(iter([content]), _XLSX, f"{_named('', track.name)}.xlsx")
+
+
+def _begun(parts: Iterator[bytes]) -> Iterator[bytes]:
+    """The parts once the first of them is there: what can't be made is refused before anything was
+    sent."""
+    first = next(parts)
+    return chain([first], parts)
+
+
+def _named(date: str, title: str) -> str:
+    """The name of a download, as far as any disk takes it."""
+    from report.data.gather import slug
+
+    return "-".join(part for part in ("over-de-vloer", date, slug(title)) if part)
+
+
+def _sent(parts: Iterator[bytes], media: str, name: str) -> Response:
+    """A download that is sent part by part."""
     headers = {"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-store"}
-    return Response(content, media_type="application/zip", headers=headers)
+    return StreamingResponse(parts, media_type=media, headers=headers)

@@ -13,7 +13,7 @@ import logging
 import secrets
 import sqlite3
 from collections.abc import Mapping
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from typing import IO, Any
 
@@ -209,7 +209,9 @@ def _play(one: OpenedTrack) -> None:
             here = moment.alone(db, meeting["id"])
             for activity in here.room.agenda:
                 try:
-                    _draw(here, activity)
+                    # What an exercise refuses is no fault of the file.
+                    with suppress(Refused):
+                        _draw(here, activity)
                 except Exception as error:
                     _log.warning("read in: %s of %s", error, activity.kind, exc_info=True)
                     raise Refused(_(
@@ -224,7 +226,11 @@ def _draw(here: moment.Moment, activity: Activity) -> None:
     exercise = exercises.of_kind(activity.kind)
     if exercise is None:
         return
+    console = here.context(activity, "console")
+    exercise.panel(console)
     exercise.screen(here.context(activity, "screen"))
-    exercise.panel(here.context(activity, "console"))
+    # What goes over every answer, where screen and phone look at one step.
+    list(exercise.rows(console))
+    list(exercise.pictures(console))
     for person in list(here.members.values())[:1]:
         exercise.phone(here.context(activity, "phone", person))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 
-from exercises.document import Block, Heading, PageBreak
+from exercises.document import Block, Figure, Heading, PageBreak, Together
 from exercises.kit.rules.days import occasion
-from report.documents.reading import Placed, WholeTrack
+from report.documents.reading import PlacedSection, WholeTrack
 from state.language import _
 
 
@@ -28,21 +28,30 @@ def of_all(whole: WholeTrack) -> Sequence[Block]:
     return tuple(_told([one for one in _for_group(whole) if one.section.area is None]))
 
 
-def _for_group(whole: WholeTrack) -> list[Placed]:
+def _for_group(whole: WholeTrack) -> list[PlacedSection]:
     return [
         one for one in whole.sections
         if not one.section.organisation and one.section.only in ("", "report")
     ]  # fmt: skip
 
 
-def _told(placed: Sequence[Placed]) -> Iterator[Block]:
-    """The sections of each exercise under its title; each of them after the first on a new page."""
+def _told(placed: Sequence[PlacedSection]) -> Iterator[Block]:
+    """The sections of each exercise under its title; one that fills the width of the paper begins a
+    page of its own."""
     for _activity, group in groupby(placed, lambda one: one.activity.id):
         found = list(group)
         first = found[0]
-        if first is not placed[0]:
+        if first is not placed[0] and any(_is_wide(one.section.blocks) for one in found):
             yield PageBreak()
         kicker = occasion(first.meeting.title, first.meeting.date)
         yield Heading(first.section.title, 2, kind=first.activity.kind, kicker=kicker)
         for one in found:
             yield from one.section.blocks
+
+
+def _is_wide(blocks: Sequence[Block]) -> bool:
+    return any(
+        (isinstance(one, Figure) and one.width == "page")
+        or (isinstance(one, Together) and _is_wide(one.blocks))
+        for one in blocks
+    )

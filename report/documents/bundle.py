@@ -10,7 +10,7 @@ from exercises.document import Block, Cover, Document, Heading, PageBreak, Parag
 from exercises.kit.rules.days import month_of_year, occasion
 from exercises.kit.rules.prose import listed, sentence
 from report.documents import wording
-from report.documents.reading import Placed, WholeTrack, told_of
+from report.documents.reading import PlacedSection, WholeTrack, told_of
 from state.language import _
 from state.models import Organisation
 from state.problems import Refused
@@ -34,7 +34,7 @@ def bundle(whole: WholeTrack, organisation_id: str, me: Member | None = None) ->
     )  # fmt: skip
 
 
-def _cover(whole: WholeTrack, own: Organisation, told: Sequence[Placed]) -> Cover:
+def _cover(whole: WholeTrack, own: Organisation, told: Sequence[PlacedSection]) -> Cover:
     titles = list(dict.fromkeys(one.section.title.lower() for one in told))
     named = [one.name for one in whole.people.get(own.id, ()) if one.erased_at is None]
     dates = [one.room.meeting.date for one in whole.held if one.room.meeting.date]
@@ -71,7 +71,7 @@ def _with_function(function: str) -> str:
     return f", {function}" if function else ""
 
 
-def _sections(told: Sequence[Placed]) -> Iterator[Block]:
+def _sections(told: Sequence[PlacedSection]) -> Iterator[Block]:
     if not told:
         yield Paragraph(_("Er is nog niets om mee te nemen. Dat komt er na een bijeenkomst."))
     for (_activity, title), group in groupby(told, _key):
@@ -85,5 +85,5 @@ def _sections(told: Sequence[Placed]) -> Iterator[Block]:
             yield from one.section.blocks
 
 
-def _key(one: Placed) -> tuple[str, str]:
+def _key(one: PlacedSection) -> tuple[str, str]:
     return one.activity.id, one.section.title

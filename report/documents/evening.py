@@ -27,6 +27,7 @@ from report.documents import wording
 from state.language import _
 from state.models import Activity, Meeting, MeetingAgreement, Person
 
+_MOST_WITH_QUOTES = 4
 _log = logging.getLogger(__name__)
 
 
@@ -42,7 +43,7 @@ def evening(
             Heading(_title(here), 1, kicker=meeting.title),
             *_lead(told),
             *_who_was_there(here),
-            *(block for activity, summary in told for block in _exercise(activity, summary)),
+            *_exercises(told),
             *_foot(here, agreed, following),
         ),
         head=here.room.track.name,
@@ -103,16 +104,25 @@ def _lead(told: Sequence[tuple[Activity, Summary]]) -> Iterator[Block]:
         yield Paragraph(words, style="lead")
 
 
-def _exercise(activity: Activity, summary: Summary) -> Iterator[Block]:
-    exercise = stored.exercise_of(activity)
-    heading = Heading(stored.title_of(activity), 2, kind=exercise.kind)
-    words: tuple[Block, ...] = (heading, Paragraph(" ".join(summary.sentences)))
-    if summary.quotation is not None:
-        words = (*words, summary.quotation)
-    if summary.figure is None:
-        yield Together((Rule(), *words))
-    else:
+def _exercises(told: Sequence[tuple[Activity, Summary]]) -> Iterator[Block]:
+    """Each exercise that has a drawing beside it, then the others two by two. A full evening leaves
+    the quotations out, so that it stays one sheet."""
+    full = len(told) > _MOST_WITH_QUOTES
+    drawn = [one for one in told if one[1].figure is not None]
+    bare = [_words(*one, quoted=not full) for one in told if one[1].figure is None]
+    for activity, summary in drawn:
+        assert summary.figure is not None
+        words = _words(activity, summary, quoted=not full)
         yield Together((Rule(), Beside((words, (summary.figure,)), (3, 3))))
+    for pair in (bare[at : at + 2] for at in range(0, len(bare), 2)):
+        both = (Beside((pair[0], pair[1]), (3, 3)),) if len(pair) > 1 else pair[0]
+        yield Together((Rule(), *both))
+
+
+def _words(activity: Activity, summary: Summary, *, quoted: bool) -> tuple[Block, ...]:
+    heading = Heading(stored.title_of(activity), 2, kind=activity.kind)
+    quote = (summary.quotation,) if quoted and summary.quotation is not None else ()
+    return (heading, Paragraph(" ".join(summary.sentences)), *quote)
 
 
 def _foot(

@@ -21,6 +21,7 @@ Make = Callable[[WholeTrack], Sequence[Block]]
 class PartKind:
     """One part. `make` gives its blocks, without its title; `hint` says to the facilitator what
     own text is for. `titled`: whether it begins with its title; pages that have their own do not.
+    `area`: the number of the area it is about, None for none.
     """
 
     key: str
@@ -28,6 +29,7 @@ class PartKind:
     make: Make
     hint: str = ""
     titled: bool = True
+    area: int | None = None
 
 
 def _nothing(whole: WholeTrack) -> Sequence[Block]:
@@ -42,7 +44,7 @@ PARTS: tuple[PartKind, ...] = (
     PartKind("framework", _("Waar we naar keken"), course.framework),
     *(
         PartKind(f"area-{number}", _("Aandachtsgebied {number}").format(number=number),
-                 area_pages.of_area(number), titled=False)
+                 area_pages.of_area(number), titled=False, area=number)
         for number in (1, 2, 3, 4)
     ),
     PartKind("together", _("Over alles samen"), area_pages.of_all),

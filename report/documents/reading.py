@@ -33,7 +33,7 @@ _log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
-class Placed:
+class PlacedSection:
     """A section that an exercise gave, and where it comes from."""
 
     section: Section
@@ -94,11 +94,11 @@ class WholeTrack:
         return agreements.of_meeting(self._db, meeting_id)
 
     @cached_property
-    def sections(self) -> tuple[Placed, ...]:
+    def sections(self) -> tuple[PlacedSection, ...]:
         """What all exercises say to the facilitator, in the order of meetings and agendas."""
         return tuple(placed for here in self.held for placed in sections_of(here, "console", None))
 
-    def sections_of_member(self, me: Member) -> tuple[Placed, ...]:
+    def sections_of_member(self, me: Member) -> tuple[PlacedSection, ...]:
         """What all exercises say to one person, as that person's phone may read it."""
         return tuple(placed for here in self.held for placed in sections_of(here, "phone", me))
 
@@ -114,7 +114,7 @@ class WholeTrack:
         return None
 
 
-def sections_of(here: Moment, role: Role, me: Member | None) -> Iterator[Placed]:
+def sections_of(here: Moment, role: Role, me: Member | None) -> Iterator[PlacedSection]:
     """What the exercises of a meeting say. One that fails costs only its own sections."""
     for activity in here.room.agenda:
         exercise = exercises.of_kind(activity.kind)
@@ -127,10 +127,12 @@ def sections_of(here: Moment, role: Role, me: Member | None) -> Iterator[Placed]
             _log.exception("no sections of %s", activity.id)
             continue
         for section in found:
-            yield Placed(section, activity, here.room.meeting)
+            yield PlacedSection(section, activity, here.room.meeting)
 
 
-def told_of(placed: Iterable[Placed], organisation_id: str, document: str) -> Sequence[Placed]:
+def told_of(
+    placed: Iterable[PlacedSection], organisation_id: str, document: str
+) -> Sequence[PlacedSection]:
     """The sections for the page ("report") or the bundle ("bundle") of an organisation."""
     return [
         one for one in placed

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from exercises.document import Block, Cover, Document, Heading, PageBreak, Paragraph
 from exercises.kit.rules.days import month_of_year
 from exercises.results import Visit
-from report.documents.parts import PARTS, PartKind
+from report.documents.part_list import in_order
+from report.documents.parts import PartKind
 from report.documents.reading import WholeTrack
 from state.language import _
 
@@ -18,7 +19,7 @@ def track_report(whole: WholeTrack) -> Document:
     """The whole report; a cover alone for a track with nothing in it."""
     name = whole.track.name
     pages = [
-        blocks for part in in_order(whole) if is_included(whole, part)
+        blocks for part in in_order(whole.parts) if is_included(whole, part)
         if (blocks := tuple(_part(whole, part)))
     ]  # fmt: skip
     return Document(
@@ -29,16 +30,11 @@ def track_report(whole: WholeTrack) -> Document:
     )
 
 
-def in_order(whole: WholeTrack) -> list[PartKind]:
-    """All parts in the facilitator's order; one that was never moved stays where it usually is."""
-    usual = {part.key: at for at, part in enumerate(PARTS)}
-
-    def place(part: PartKind) -> tuple[float, int]:
-        chosen = whole.parts.get(part.key)
-        at = None if chosen is None else chosen.position
-        return (usual[part.key] if at is None else at, usual[part.key])
-
-    return sorted(PARTS, key=place)
+def empty_parts(whole: WholeTrack) -> tuple[str, ...]:
+    """The keys of the parts that hold nothing, chosen or not."""
+    return tuple(
+        part.key for part in in_order(whole.parts) if not next(iter(_part(whole, part)), None)
+    )
 
 
 def is_included(whole: WholeTrack, part: PartKind) -> bool:

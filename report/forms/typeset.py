@@ -101,6 +101,9 @@ class Typeset:
             elif block.ground == "floor":
                 name = f"ground-{'-'.join(map(str, block.guests))}"
                 ground = self._svg(name, drawings.ground(block.guests))
+        if self.document.kind == "sheet" and (not runs or "cover" in runs[0]):
+            # A sheet begins with its own head.
+            runs.insert(0, {"ground": "", "blocks": []})
         return runs
 
     def _blocks(self, blocks: Sequence[Block], room: float) -> list[Json]:

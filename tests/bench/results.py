@@ -10,7 +10,6 @@ is how many the console reads. The aim is 20 ms warm.
 from __future__ import annotations
 
 import argparse
-import importlib.util
 import json
 import re
 import tempfile
@@ -20,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 import exercises
+from exercises import example
 from exercises.contract import Answer, Exercise
 from exercises.engine import answers, moment, results
 from exercises.results import LearningQuestion
@@ -28,17 +28,10 @@ from state.database import Store
 from state.ids import new_id
 from tests.bench.figures import Json, percentiles
 from tests.exercises.engine.held import HeldTrack
+from tests.full_track import sample_of
 
 MEETINGS = 5
-_HOUSES = (
-    "De Regenton",
-    "De Vensterbank",
-    "Kattenstaart",
-    "Zevenhoek",
-    "Het Achterom",
-    "Knikkerzak",
-)
-_SAMPLES = Path(__file__).resolve().parents[1] / "exercises"
+_HOUSES = tuple(name for _sector, name, _place, _people in example.ORGANISATIONS)
 # Samples speak of the organisations o0 to o2; they are answered twice, by three organisations each.
 _SAMPLE_ID = re.compile(r"\bo([0-2])\b")
 
@@ -56,7 +49,7 @@ def full_track(store: Store, people: int) -> HeldTrack:
 
 
 def _do(held: HeldTrack, meeting: str, exercise: Exercise[Any, Any]) -> None:
-    sample = _sample(exercise.kind)
+    sample = sample_of(exercise.kind)
     config = getattr(sample, "CONFIG", exercise.sample)
     activity = held.begins(meeting, exercise.kind, config)
     held.goes_to(activity, exercise.stages[-1].key)
@@ -77,14 +70,6 @@ def _of(found: Sequence[Answer], part: Sequence[str]) -> Iterator[Answer]:
         text = json.dumps([one.author, one.slot, one.payload])
         author, slot, payload = json.loads(_SAMPLE_ID.sub(lambda at: part[int(at[1])], text))
         yield Answer(author, slot, payload)
-
-
-def _sample(kind: str) -> Any:
-    spec = importlib.util.spec_from_file_location(f"bench_{kind}", _SAMPLES / kind / "sample.py")
-    assert spec is not None and spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def _forget() -> None:

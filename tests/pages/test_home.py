@@ -23,7 +23,8 @@ def test_a_first_start_offers_two_ways_to_begin(store: Store) -> None:
     labels = [button.label for button in page.button]
     assert "Probeer met een voorbeeldtraject" in labels
     assert "Nieuw traject" in labels
-    assert len(page.header) == 2
+    headers = [header.value for header in page.header]
+    assert headers == ["Rondkijken", "Zelf beginnen", "Een traject inlezen"]
 
 
 def test_the_example_opens_on_its_own_page(store: Store) -> None:

@@ -65,6 +65,6 @@ def signed(member: Member | None, shown_as: Visibility = "names") -> tuple[str, 
     for somebody who is not known."""
     if member is None or shown_as == "nobody":
         return "", None
-    if shown_as == "names":
+    if shown_as == "names" and not member.nameless:
         return ", ".join(filter(None, (member.name, member.organisation))), member.tile
     return _("iemand van {organisation}").format(organisation=member.organisation), member.tile

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from exercises.contract import Member
+from exercises.kit.rules.prose import isolated
 from exercises.results import Stance
 from state.language import _
 
@@ -28,9 +29,12 @@ def _of_statement(stances: list[Stance], me: Member) -> str:
 
 def _sentence(stance: Stance, me: Member) -> str:
     if stance.person == me.id:
-        text = _("Jij stond {where}.")
-    else:
-        text = _("{who} stond {where}.") if stance.name else _("Iemand van jullie stond {where}.")
-    # A name may run from right to left; it must not turn the sentence around it.
-    said = text.format(who=f"\u2068{stance.name}\u2069", where=stance.place)
-    return f"{said} \u2068\u201c{stance.why}\u201d\u2069" if stance.why else said
+        return stood(_("Jij"), stance.place, stance.why)
+    return stood(stance.name or _("Iemand van jullie"), stance.place, stance.why)
+
+
+def stood(who: str, place: str, why: str) -> str:
+    """Where somebody stood, in the words of a `Stance`, and why where that was said."""
+    said = _("{who} stond {where}.").format(who=isolated(who), where=place)
+    words = isolated(f"\u201c{why}\u201d")
+    return f"{said} {words}" if why else said

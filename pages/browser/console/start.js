@@ -152,15 +152,19 @@ function Closed({ data, ui }) {
     <div class="con-scroll con-start">
       <h1>${_("De bijeenkomst is afgesloten")}</h1>
       <p class="con-lead">${_(
-        "Alles is bewaard. " +
-          "Download wat eruit kwam, of open de bijeenkomst opnieuw als er nog iets bij moet.",
+        "Alles is bewaard. De avond op één blad staat klaar om te mailen. " +
+          "Open de bijeenkomst opnieuw als er nog iets bij moet.",
       )}</p>
       <${Homework} data=${data} ui=${ui} />
       <${Arrived} people=${data.people} />
     </div>
     <div class="con-go">
+      ${data.links.evening &&
+        html`<a class="btn con-main-do" href=${data.links.evening}>${
+          _("De avond op één blad")
+        }</a>`}
       ${data.links.export &&
-        html`<a class="btn con-main-do" href=${data.links.export} download="">${
+        html`<a class="btn quiet" href=${data.links.export} download="">${
           _("Download wat eruit kwam")
         }</a>`}
       <button type="button" class="btn quiet" onClick=${() => ui.act("reopen_meeting")}>${_(

@@ -153,6 +153,7 @@ def _sign_in(meeting: Meeting) -> str:
 def _links(meeting: Meeting) -> Json:
     return {
         "screen": f"/scherm?m={meeting.id}&s={screen_key(meeting)}",
+        "evening": f"/avond/{meeting.id}",
         "export": f"/uitvoer/{meeting.id}.zip",
         "home_links": f"/thuislinks/{meeting.id}",
         "prepare": f"/bijeenkomst?m={meeting.id}",

@@ -87,12 +87,12 @@ def _meeting(
     meetings.expect(store, meeting_id, draw(st.none() | st.integers(1, 500)))
     meetings.allow_organisations(store, meeting_id, draw(st.booleans()))
     meetings.open_doors(store, meeting_id)
-    here = [one for one in everybody if draw(st.booleans())]
+    here = [one for one in everybody if _either(data)]
     for person in here:
         people.let_in(store, meeting_id, person)
     for kind in draw(st.lists(st.sampled_from(_KINDS), max_size=3)):
         _exercise(store, meeting_id, kind, here, data)
-    if here and draw(st.booleans()):
+    if here and _either(data):
         people.remove(store, meeting_id, here[0])
     meetings.close(store, meeting_id)
 
@@ -116,11 +116,11 @@ def _exercise(
         _try(store, room, activity_id, person, "draft.s1.why", {"text": draw(LONG)})
     note = f"{exercise.steps(exercise.sample)[0].key}.note"
     _try(store, room, activity_id, FACILITATOR, note, {"text": draw(LONG)})
-    if here and draw(st.booleans()):
+    if here and _either(data):
         contributions.remove(store, activity_id, here[-1], "", "weg")
     if draw(st.booleans()):
         running.close(store, activity_id)
-    if exercise.homework is not None and draw(st.booleans()):
+    if exercise.homework is not None and _either(data):
         homework.allow(store, activity_id, True, "2026-12-24")
     if draw(st.integers(0, 9)) == 0:
         meetings.remove_activity(store, activity_id, "weg")
@@ -165,14 +165,18 @@ def _as_it_is(payload: Json) -> Judge:
     return lambda _db, _activity: Judged(payload)
 
 
+def _either(data: st.DataObject) -> bool:
+    return data.draw(st.booleans())
+
+
 def _leave(
     store: Store, parties: Sequence[str], everybody: Sequence[str], data: st.DataObject
 ) -> None:
     """Somebody is removed, somebody's name erased, and an organisation leaves."""
     left = list(everybody)
-    if left and data.draw(st.booleans()):
+    if left and _either(data):
         tracks.remove_person(store, left.pop(0))
-    if left and data.draw(st.booleans()):
+    if left and _either(data):
         erasing.person(store, left.pop())
-    if parties and data.draw(st.booleans()):
+    if parties and _either(data):
         tracks.remove_organisation(store, parties[0])

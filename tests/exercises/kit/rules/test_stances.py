@@ -19,8 +19,8 @@ def stance(person: str = "", name: str = "", why: str = "", step: str = "s1") ->
 def test_oneself_comes_first_then_who_is_named_then_who_is_not() -> None:
     (said,) = told([stance(), stance("zoe", "Zoë"), stance("an", "An", "zomaar")], AN)
     assert said == (
-        "‘Stelling s1’ Jij stond in het midden. \u2068“zomaar”\u2069"
-        " \u2068Zoë\u2069 stond in het midden. Iemand van jullie stond in het midden."
+        "‘Stelling s1’ Jij stond in het midden. “zomaar”"
+        " Zoë stond in het midden. Iemand van jullie stond in het midden."
     )
 
 

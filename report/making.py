@@ -7,8 +7,6 @@ what stays within the group names everybody who did not say no. Without names no
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
-from typing import Literal
 
 from sqlite_utils import Database
 
@@ -16,56 +14,30 @@ from exercises.document import Document
 from report.documents.bundle import bundle
 from report.documents.evening import evening
 from report.documents.reading import WholeTrack
-from report.documents.track_report import track_report
+from report.documents.track_report import empty_parts, track_report
 from report.forms import html, pdf, word
+from report.order import Made, Order
 from report.privacy import nameless
 from state import consent, rows
 from state.language import _
 from state.models import Meeting, Person
 from state.problems import Refused
 
-What = Literal["evening", "bundle", "report"]
-Form = Literal["pdf", "docx", "html", "pages"]
-
-
-@dataclass(frozen=True)
-class Order:
-    """What is asked for. `subject`: the id of the meeting for an evening, else of the track.
-    `organisation`: whose bundle; `person`: the id of the participant who asks for it, "" for the
-    facilitator. `named` false leaves out all names; `width` is that of the form "pages", in px.
-    """
-
-    what: What
-    subject: str
-    form: Form
-    organisation: str = ""
-    person: str = ""
-    named: bool = True
-    width: int = 420
-
-
-@dataclass(frozen=True)
-class Made:
-    """A document in the form that was asked for; `pages` are the PNG files of the form "pages"."""
-
-    title: str
-    content: bytes = b""
-    pages: tuple[bytes, ...] = ()
-
 
 def make(db: Database, order: Order) -> Made:
     """Make it from a copy, which is changed. Refused with a sentence when something is gone."""
     track_id = _track_of(db, order)
     nameless.take_out(db, track_id, _kept(db, track_id, order))
-    document = _document(db, track_id, order)
+    whole = WholeTrack(db, track_id)
+    document = _document(whole, order)
     if order.form == "pages":
-        return Made(document.title, pages=tuple(pdf.pages_as_png(document, order.width)))
+        pages = tuple(pdf.pages_as_png(document, order.width))
+        return Made(document.title, pages=pages, empty=empty_parts(whole))
     write = {"pdf": pdf.pdf, "docx": word.word, "html": _mail}[order.form]
     return Made(document.title, write(document))
 
 
-def _document(db: Database, track_id: str, order: Order) -> Document:
-    whole = WholeTrack(db, track_id)
+def _document(whole: WholeTrack, order: Order) -> Document:
     match order.what:
         case "evening":
             return _evening(whole, order.subject)

@@ -1,0 +1,131 @@
+"""The documents that come out, as addresses: a page to mail, PDF and Word.
+
+GET /avond/{meeting}                 the sheet of the evening, to look at and to copy into a mail
+GET /avond/{meeting}.{form}          the same as html, pdf or docx
+GET /bundel/{track}/{organisation}.{form}   the bundle of an organisation
+GET /verslag/{track}.{form}          the report of a track
+GET /mijnbundel/{code}.pdf           the bundle of the own organisation, for a participant's phone
+
+All but the last are for the facilitator. With `?namen=zonder` nobody is named.
+"""
+
+from __future__ import annotations
+
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import MutableHeaders
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from pages.web import access
+from pages.web.templates import page
+from report.data.gather import slug
+from report.order import Form, Made, Order
+from report.worker import worker
+from state import meetings, people
+from state.app import store
+from state.language import _
+from state.models import Person
+from state.problems import Refused
+
+_MEDIA: dict[str, tuple[Form, str]] = {
+    "pdf": ("pdf", "application/pdf"),
+    "docx": ("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    "html": ("html", "text/html; charset=utf-8"),
+}
+# A document carries its own styles and pictures, and runs nothing; our page shows it in a frame.
+_IN_FRAME = (
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none';"
+    " form-action 'none'; frame-ancestors 'self'"
+)
+_FRAMING = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+    " font-src 'self'; connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none';"
+    " frame-ancestors 'none'"
+)
+
+
+async def evening_page(request: Request) -> Response:
+    """GET /avond/{meeting}: the sheet with buttons to copy and to download it."""
+    if not access.is_facilitator(store(), request.cookies):
+        return _sign_in(request)
+    room = await run_in_threadpool(meetings.room, store(), request.path_params["meeting"])
+    await run_in_threadpool(worker.warm)
+    answer = page(
+        "evening.html", title=room.meeting.title, track=room.track.name,
+        address=f"/avond/{room.meeting.id}", prepare=f"/bijeenkomst?m={room.meeting.id}",
+        closed=room.meeting.state == "closed",
+    )  # fmt: skip
+    answer.headers["Content-Security-Policy"] = _FRAMING
+    return answer
+
+
+async def evening(request: Request) -> Response:
+    """GET /avond/{meeting}.{form}."""
+    return await _for_facilitator(request, Order("evening", request.path_params["meeting"], "pdf"))
+
+
+async def bundle(request: Request) -> Response:
+    """GET /bundel/{track}/{organisation}.{form}."""
+    track, organisation = (request.path_params[name] for name in ("track", "organisation"))
+    order = Order("bundle", track, "pdf", organisation=organisation)
+    return await _for_facilitator(request, order)
+
+
+async def report(request: Request) -> Response:
+    """GET /verslag/{track}.{form}."""
+    return await _for_facilitator(request, Order("report", request.path_params["track"], "pdf"))
+
+
+async def own_bundle(request: Request) -> Response:
+    """GET /mijnbundel/{code}.pdf: as far as this person may read, whatever the facilitator sees."""
+    person = await run_in_threadpool(_whose_phone, request)
+    if person is None:
+        return page(
+            "sentence.html", 403, title=_("We herkennen deze gsm niet."), again="", live="",
+            sentence=_("Open je bundel op de gsm waarmee je meedeed, of met je link voor thuis."),
+        )  # fmt: skip
+    order = Order("bundle", person.track_id, "pdf", person=person.id)
+    return await _made(request, order, "pdf")
+
+
+def _whose_phone(request: Request) -> Person | None:
+    meeting = meetings.by_code(store(), request.path_params["code"])
+    if meeting is None:
+        return None
+    token = request.cookies.get(access.device_cookie(meeting), "")
+    with store().read() as db:
+        return people.person_of_device(db, meeting.id, token) if token else None
+
+
+async def _for_facilitator(request: Request, order: Order) -> Response:
+    if not access.is_facilitator(store(), request.cookies):
+        return _sign_in(request)
+    return await _made(request, order, request.path_params["form"])
+
+
+async def _made(request: Request, order: Order, ending: str) -> Response:
+    if ending not in _MEDIA:
+        raise Refused(_("In deze vorm bestaat dit document niet."))
+    form, media = _MEDIA[ending]
+    named = request.query_params.get("namen") != "zonder"
+    wanted = Order(
+        order.what, order.subject, form, order.organisation, order.person, named=named
+    )  # fmt: skip
+    made = await run_in_threadpool(worker.make, store(), wanted)
+    return _sent(made, ending, media)
+
+
+def _sent(made: Made, ending: str, media: str) -> Response:
+    answer = Response(made.content, media_type=media)
+    headers = MutableHeaders(raw=answer.raw_headers)
+    headers["Cache-Control"] = "no-store"
+    if ending == "html":
+        headers["Content-Security-Policy"] = _IN_FRAME
+        headers["X-Frame-Options"] = "SAMEORIGIN"
+    else:
+        headers["Content-Disposition"] = f'attachment; filename="{slug(made.title)}.{ending}"'
+    return answer
+
+
+def _sign_in(request: Request) -> Response:
+    return RedirectResponse(f"/begeleider?naar={request.url.path}", 303)

@@ -1,0 +1,92 @@
+"""Documents in a process beside the server."""
+
+from __future__ import annotations
+
+import io
+import pickle
+from collections.abc import Callable, Iterator
+
+import pytest
+from pypdf import PdfReader
+
+from report.order import Made, Order
+from report.worker import Worker, answer_to
+from state import agreements, consent, copies, meetings, tracks
+from state.database import Store
+from state.problems import Refused
+
+
+@pytest.fixture
+def worker() -> Iterator[Worker]:
+    made = Worker()
+    yield made
+    made.close()
+
+
+def words(made: Made) -> str:
+    pages = PdfReader(io.BytesIO(made.content)).pages
+    return " ".join(page.extract_text() for page in pages).replace("\xa0", " ")
+
+
+def test_the_evening_is_made_beside_the_server(
+    store: Store, meeting: str, join: Callable[..., str], worker: Worker
+) -> None:
+    join("Katrien")
+    agreements.add(store, meeting, "Wout belt", "2026-12-04")
+    told = words(worker.make(store, Order("evening", meeting, "pdf")))
+    assert "Eén mens, één deur" in told and "Katrien" in told
+    assert "vrijdag 4 december" in told and "Wout belt" in told
+    # The process stays, and sees what changed meanwhile.
+    agreements.add(store, meeting, "Samir kookt")
+    assert "Samir kookt" in words(worker.make(store, Order("evening", meeting, "pdf")))
+
+
+def test_a_process_that_died_is_started_again(store: Store, meeting: str, worker: Worker) -> None:
+    worker.warm()
+    assert worker._process is not None
+    worker._process.kill()
+    worker._process.wait()
+    assert worker.make(store, Order("evening", meeting, "html")).content
+
+
+def test_what_is_gone_is_refused_with_its_sentence(store: Store, worker: Worker) -> None:
+    with pytest.raises(Refused, match="Dit bestaat niet meer"):
+        worker.make(store, Order("evening", "geen", "pdf"))
+
+
+def answered(store: Store, order: Order) -> str:
+    """The words of a document in HTML, made in this process."""
+    kind, made = answer_to(pickle.dumps((order, copies.packed(store))))
+    assert kind == "made" and isinstance(made, Made)
+    return made.content.decode()
+
+
+def test_names_follow_what_people_chose(
+    store: Store, track: str, meeting: str, join: Callable[..., str]
+) -> None:
+    people = {name: join(name, at) for at, name in enumerate(("Katrien", "Samir", "Wout"))}
+    consent.give(store, people["Katrien"], "named")
+    consent.give(store, people["Samir"], "nameless")
+    evening = answered(store, Order("evening", meeting, "html"))
+    assert "Katrien" in evening and "Wout" in evening and "Samir" not in evening
+    nameless = answered(store, Order("evening", meeting, "html", named=False))
+    assert [name for name in people if name in nameless] == []
+
+
+def test_a_bundle_is_of_one_organisation(
+    store: Store, track: str, organisations: tuple[str, ...], meeting: str,
+    join: Callable[..., str],
+) -> None:  # fmt: skip
+    own = join("Katrien")
+    join("Samir", 1)
+    told = answered(store, Order("bundle", track, "html", person=own))
+    assert "De Brug" in told and "Katrien" in told and "Samir" not in told
+    tracks.remove_person(store, own)
+    with pytest.raises(AssertionError):
+        answered(store, Order("bundle", track, "html", person=own))
+
+
+def test_the_next_meeting_is_told(store: Store, track: str, meeting: str) -> None:
+    meetings.add(store, track, "Uitwisseling", "2027-01-12", "Bij Zevenhoek")
+    told = answered(store, Order("evening", meeting, "html"))
+    assert "Tot dan" in told and "Dinsdag 12 januari" in told and "Bij Zevenhoek" in told
