@@ -70,7 +70,7 @@ def _order(table: DataTable, kind: str) -> tuple[str, bool]:
     heads = {"": _("volgorde van de oefening")} | {one.name: one.head for one in table.columns}
     chosen = st.selectbox(
         _("Sorteer op"), list(heads), format_func=lambda name: heads.get(name, heads[""]),
-        key=f"{_KEY}-sort-{kind}", width=260, filter_mode=None,
+        key=f"{_KEY}-sort-{kind}", width=260, filter_mode=None, placeholder=heads[""],
     )  # fmt: skip
     down = st.toggle(_("Omgekeerd"), key=f"{_KEY}-down-{kind}")
     return str(chosen or ""), bool(down)

@@ -123,6 +123,7 @@ def _kind(track: Track, found: Sequence[Begun]) -> str:
     chosen = st.selectbox(
         _("Oefening"), listed, index=first, format_func=lambda kind: names.get(kind, kind),
         key=f"odv-lookback-kind-{track.id}", width=260, filter_mode=None,
+        placeholder=_("Kies een oefening"),
     )  # fmt: skip
     return str(chosen or listed[first])
 

@@ -22,7 +22,7 @@ from report.data.attempts import attempt
 from state.language import _
 
 _KEY = "odv-steps"
-_AT = f"{_KEY}-at"
+_AT, _TURN = f"{_KEY}-at", f"{_KEY}-turn"
 
 
 @dataclass(frozen=True)
@@ -53,12 +53,24 @@ def show(found: Sequence[Begun]) -> None:
     with st.container(key=f"{_KEY}-bar", horizontal=True, vertical_alignment="center"):
         _stages(in_step, at)
         _buttons(places, at)
-    with st.container(key=f"{_KEY}-screen"):
+    _screen(at)
+    st.text(_("Zo stond het op het scherm, met de antwoorden zoals ze nu bewaard zijn."))
+
+
+def _screen(at: Place) -> None:
+    """The screen at a place."""
+    last, turn = st.session_state.get(_TURN, ("", 0))
+    if last != at.key:
+        last, turn = st.session_state[_TURN] = at.key, 1 - turn
+    with st.container(key=f"{_KEY}-screen", gap=None):
+        # A frame that goes elsewhere adds to what the browser's Back goes through; another one in
+        # another spot does not.
+        if turn:
+            st.empty()
         st.iframe(
             views.past_address(at.one.meeting.id, at.one.activity.id, at.stop.position),
             alt=_("Het scherm bij: {what}").format(what=joined(at.one.title, at.stop.label)),
         )
-    st.text(_("Zo stond het op het scherm, met de antwoorden zoals ze nu bewaard zijn."))
 
 
 def _places(one: Begun, troubles: list[str]) -> list[Place]:
@@ -97,7 +109,7 @@ def _list(
         st.session_state[key] = firsts[group(at)].key
         st.selectbox(
             label, list(words), format_func=lambda one: words.get(one, one), key=key,
-            on_change=_follow, args=(key,), filter_mode=None,
+            on_change=_follow, args=(key,), filter_mode=None, placeholder=label,
         )  # fmt: skip
     return [one for one in places if group(one) == group(at)]
 
@@ -107,7 +119,7 @@ def _stages(in_step: Sequence[Place], at: Place) -> None:
     key, words = f"{_KEY}-stage", distinct({one.key: one.stop.label for one in in_step})
     st.session_state[key] = at.key
     st.segmented_control(
-        _("Fase"), list(words), format_func=lambda one: plain(words.get(one, one)), key=key,
+        _("Fase"), list(words), format_func=lambda one: plain(str(words.get(one, one))), key=key,
         on_change=_follow, args=(key,), required=True, label_visibility="collapsed", wrap=True,
     )  # fmt: skip
 

@@ -110,7 +110,7 @@ def test_an_organisation_that_is_chosen_is_the_only_one_on_map_and_list(played: 
 
 def meeting_choice(page: AppTest) -> Any:
     """The strip with the meetings."""
-    (strip,) = (one for one in page.get("button_group") if "meetings" in one.key)
+    (strip,) = (one for one in page.get("button_group") if "meetings" in str(one.key))
     return strip
 
 
