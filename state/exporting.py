@@ -42,13 +42,25 @@ def count_activities(db: Database, track_id: str) -> int:
 
 
 def track_row(db: Database, track_id: str) -> Json:
-    """Name, theme and framework (JSON; None for that of the method); Refused when it is gone."""
+    """The track itself: its framework is JSON, None for that of the method; with what was chosen
+    for its report and for names in texts. Refused when it is gone."""
     found = track(db, track_id)
     (created,) = db.conn.execute("SELECT created_at FROM track WHERE id = ?", [track_id]).fetchone()
     framework = json.loads(found.framework) if found.framework else None
     return {
         "id": found.id, "name": found.name, "theme": found.theme, "framework": framework,
-        "created_at": created,
+        "created_at": created, "keep_until": found.keep_until,
+        "report": [
+            {**row, "included": bool(row["included"])}
+            for row in _all(
+                db, "SELECT key, included, position, text FROM report_part WHERE track_id = ?"
+                " ORDER BY key", track_id,
+            )
+        ],
+        "names_in_texts": _all(
+            db, "SELECT place, instead FROM name_in_text WHERE track_id = ? ORDER BY place",
+            track_id,
+        ),
     }  # fmt: skip
 
 
@@ -66,7 +78,8 @@ def person_rows(db: Database, track_id: str) -> list[Json]:
     """The people in the order in which they came, also those whose name was erased."""
     return _all(
         db,
-        "SELECT id, organisation_id AS organisation, name, function, pose, created_at, erased_at"
+        "SELECT id, organisation_id AS organisation, name, function, pose, created_at, erased_at,"
+        " consent"
         " FROM person WHERE track_id = ? AND removed_at IS NULL ORDER BY rowid",
         track_id,
     )
@@ -91,6 +104,16 @@ def attendance_rows(db: Database, meeting_id: str) -> list[Json]:
         " JOIN person ON person.id = person_id WHERE meeting_id = ?"
         " AND attendance.removed_at IS NULL AND person.removed_at IS NULL"
         " ORDER BY joined_at, attendance.rowid",
+        meeting_id,
+    )
+
+
+def agreement_rows(db: Database, meeting_id: str) -> list[Json]:
+    """What was agreed at a meeting, in order of writing."""
+    return _all(
+        db,
+        "SELECT id, text, due FROM agreement WHERE meeting_id = ? AND removed_at IS NULL"
+        " ORDER BY position, rowid",
         meeting_id,
     )
 

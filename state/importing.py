@@ -18,7 +18,7 @@ from state.models import Json
 from state.revisions import raise_revision
 from state.text_rules import name_key
 
-_WITH_IDS = ("track", "organisation", "person", "meeting", "activity", "picture")
+_WITH_IDS = ("track", "organisation", "person", "meeting", "activity", "picture", "agreement")
 _AT_ONCE = 500
 
 
@@ -52,9 +52,18 @@ def add(db: Database, document: Json, secrets: Mapping[str, str], photos: Mappin
     (last,) = db.conn.execute("SELECT coalesce(max(position), 0) FROM track").fetchone()
     _insert(
         db, "track", id=track["id"], name=track["name"], theme=track["theme"], position=last + 1,
-        created_at=track["created_at"],
+        created_at=track["created_at"], keep_until=track["keep_until"],
         framework="" if framework is None else json.dumps(framework, ensure_ascii=False),
     )  # fmt: skip
+    for one in track["report"]:
+        _insert(
+            db, "report_part", track_id=track["id"], key=one["key"], included=int(one["included"]),
+            position=one["position"], text=one["text"],
+        )  # fmt: skip
+    for one in track["names_in_texts"]:
+        _insert(
+            db, "name_in_text", track_id=track["id"], place=one["place"], instead=one["instead"]
+        )
     for position, one in enumerate(document["organisations"], start=1):
         _insert(
             db, "organisation", id=one["id"], track_id=track["id"], name=one["name"],
@@ -67,7 +76,7 @@ def add(db: Database, document: Json, secrets: Mapping[str, str], photos: Mappin
             db, "person", id=one["id"], track_id=track["id"], organisation_id=one["organisation"],
             name=one["name"], name_key="" if erased else name_key(one["name"]),
             function=one["function"], pose=one["pose"], created_at=one["created_at"],
-            erased_at=one["erased_at"],
+            erased_at=one["erased_at"], consent=one["consent"],
         )  # fmt: skip
     for position, meeting in enumerate(document["meetings"], start=1):
         _add_meeting(db, track["id"], position, meeting, secrets[meeting["id"]], photos)
@@ -89,6 +98,11 @@ def _add_meeting(
         _insert(
             db, "attendance", meeting_id=meeting["id"], person_id=one["person"],
             joined_at=one["joined_at"], by_hand=int(one["by_hand"]),
+        )  # fmt: skip
+    for place, agreed in enumerate(meeting["agreements"], start=1):
+        _insert(
+            db, "agreement", id=agreed["id"], meeting_id=meeting["id"], text=agreed["text"],
+            due=agreed["due"], position=place,
         )  # fmt: skip
     for position_there, activity in enumerate(meeting["agenda"], start=1):
         _add_activity(db, meeting["id"], position_there, activity, photos)

@@ -13,7 +13,7 @@ COLUMNS = (
     Column(
         "kind",
         _("Wat de rij is: steen, voeg (tegen elkaar gelegd), draad of notitie"),
-        _("Wat het is"),
+        _("Wat de rij is"),
     ),
     Column("number", _("Hoeveelste steen op tafel; leeg: nooit gelegd"), _("Hoeveelste")),
     Column("on_table", _("1: lag op het einde op tafel, anders 0"), _("Op tafel")),

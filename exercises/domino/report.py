@@ -11,7 +11,7 @@ from exercises.domino import report_words as words
 from exercises.domino.model import NOTE_ON, DominoView, visibility
 from exercises.domino.table.trail import Joint
 from exercises.domino.views import DominoContext
-from exercises.kit.rules.blocks import more_than, noted, occasion, with_a_page
+from exercises.kit.rules.blocks import more_than, noted, occasion_of, with_a_page
 from exercises.kit.rules.prose import in_words, sentence
 from state.language import _, ngettext
 
@@ -26,9 +26,12 @@ def summary(context: DominoContext) -> Summary | None:
     joint = _telling(view)
     told = [words.stones(len(view.lying)), *words.touching(context)]
     if joint is None:
-        return Summary(tuple(told), _picture(context, next(paper.parts(view))))
-    told.append(words.shared_by(context, joint))
-    return Summary(tuple(told), _picture(context, paper.pair(view, joint.against, joint.stone)))
+        part = next(paper.parts(view))
+    else:
+        told.append(words.shared_by(context, joint))
+        part = paper.pair(view, joint.against, joint.stone)
+    did = words.did(len(view.lying))
+    return Summary(tuple(told), _picture(context, part), did=did)
 
 
 def report(context: DominoContext) -> Iterator[Section]:
@@ -48,7 +51,7 @@ def _trail(context: DominoContext) -> Iterator[Block]:
     yield Paragraph(" ".join((words.stones(len(view.lying)), *words.touching(context))))
     drawn = list(paper.parts(view))
     for number, part in enumerate(drawn, start=1):
-        about = [occasion(context)]
+        about = [occasion_of(context)]
         if len(drawn) > 1:
             about.append(_("Het spoor, deel {n} van {all}").format(n=number, all=len(drawn)))
         yield _picture(context, part, " ".join(f"{one}." for one in about if one))

@@ -22,6 +22,11 @@ def stones(count: int) -> str:
     ).format(n=in_words(count))
 
 
+def did(count: int) -> str:
+    """What people did, after 'We'."""
+    return ngettext("legden {n} steen", "legden {n} stenen", count).format(n=in_words(count))
+
+
 def touching(context: DominoContext) -> Iterator[str]:
     """How many were laid against another one, and against which one most, as far as it may be said
     whose that is."""

@@ -40,7 +40,10 @@ def summary(context: DuoContext) -> Summary | None:
         first = min(quoted, key=lambda one: len(one.text))
         who, tile = signed(first.member)
         quote = Quotation(first.text, who, tile, size=1)
-    return Summary(tuple(told), _figure(context, played), quote)
+    did = ngettext("praatten {n} ronde lang", "praatten {n} rondes lang", len(played))
+    return Summary(
+        tuple(told), _figure(context, played), quote, did.format(n=in_words(len(played)))
+    )
 
 
 def report(context: DuoContext) -> Iterator[Section]:

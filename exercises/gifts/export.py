@@ -19,7 +19,7 @@ COLUMNS = (
     ),
     Column("from_organisation", _("Van wie het cadeautje komt"), _("Van")),
     Column("to_organisation", _("De gastorganisatie die het kreeg"), _("Voor")),
-    Column("what", _("briefje, vraag, gedeeld of notitie"), _("Wat")),
+    Column("what", _("briefje, vraag, gedeeld of notitie"), _("Wat de rij is")),
     Column(
         "heading", _("De titel van het briefje; bij een vraag of iets gedeelds leeg"), _("Titel")
     ),

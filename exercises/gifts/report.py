@@ -14,7 +14,7 @@ from exercises.gifts.export import unwrapped
 from exercises.gifts.model import Gift, Note
 from exercises.gifts.views import GiftsContext, author_name, giver_name, name_of, tile_of
 from exercises.kit.rules.blocks import beside, limited, noted, with_a_page
-from exercises.kit.rules.prose import quoted, worth_quoting
+from exercises.kit.rules.prose import quoted, signed, worth_quoting
 from state.language import _
 
 # Widths as shares of a column: of a drawing as wide as its paper, and of the smallest; of each gift
@@ -36,7 +36,8 @@ def summary(context: GiftsContext) -> Summary | None:
     if said is not None:
         who, tile = name_of(context, said.host), tile_of(context, said.host)
         quote = Quotation(said.share, who, tile, size=1)
-    return Summary(told, _parcels(context, gifts, _ON_SHEET), quote)
+    did = words.did(len(gifts))
+    return Summary(told, _parcels(context, gifts, _ON_SHEET), quote, did)
 
 
 def report(context: GiftsContext) -> Iterator[Section]:
@@ -116,9 +117,9 @@ def _in_short(context: GiftsContext, party: Party, gifts: Sequence[Gift]) -> Ite
     liked = next((one for one in notes if one[1].kind == "like"), None)
     if liked is not None:
         gift, note = liked
-        who = author_name(context, note)
-        giver = giver_name(context, gift)
-        yield Remark(note.text, f"{who}, {giver}" if who else giver, tile_of(context, gift.visitor))
+        who, _tile = signed(context.members.get(note.person))
+        tile = tile_of(context, gift.visitor)
+        yield Remark(note.text, who or giver_name(context, gift), tile)
 
 
 def _shared(context: GiftsContext, gifts: Sequence[Gift]) -> Iterator[Block]:

@@ -17,6 +17,13 @@ def unwrapped(count: int) -> str:
     return sentence(told.format(n=in_words(count)))
 
 
+def did(count: int) -> str:
+    """What people did, after 'We'."""
+    return ngettext("pakten {n} cadeautje uit", "pakten {n} cadeautjes uit", count).format(
+        n=in_words(count)
+    )
+
+
 def given(context: GiftsContext, gifts: Sequence[Gift], most: int) -> Iterator[str]:
     """Who gave to whom, a sentence for each host; nothing when there are more than `most` hosts."""
     hosts = list(dict.fromkeys(gift.host for gift in gifts))

@@ -7,7 +7,7 @@ from typing import Literal
 
 from exercises.contract import Party, Section, Summary
 from exercises.document import Block, Figure, Heading, Paragraph, Quotation, Remark, Together
-from exercises.kit.rules.blocks import beside, noted, occasion
+from exercises.kit.rules.blocks import beside, noted, occasion_of
 from exercises.kit.rules.prose import quoted, signed, worth_quoting
 from exercises.line import report_words as words
 from exercises.line.config import Statement
@@ -28,7 +28,7 @@ def summary(context: LineContext) -> Summary | None:
     first = max(stood, key=lambda one: (sum(p.moved for _who, p in one.people), len(one.people)))
     return Summary(
         (words.statements(len(stood)), *words.in_short(first)),
-        _small(context, first), _quotation(first, 1),
+        _small(context, first), _quotation(first, 1), _("stonden op de lijn"),
     )  # fmt: skip
 
 
@@ -84,7 +84,7 @@ def _statement(context: LineContext, stood: StoodOn) -> Iterator[Block]:
 
 def _wide(context: LineContext, stood: StoodOn) -> Figure:
     layout, walks = layout_of(context, stood.statement, moved=stood.moved > 0)
-    about = [occasion(context)]
+    about = [occasion_of(context)]
     if walks and walks[0].size >= FOOTPRINTS:
         about.append(_("Wie opschoof, laat voetstappen na vanaf de oude plaats"))
     elif walks:

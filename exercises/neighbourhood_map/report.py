@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from exercises.contract import Party, Section, Summary
 from exercises.document import Block, Figure, Heading, Paragraph, Quotation, Remark
-from exercises.kit.rules.blocks import in_two, noted, occasion, with_a_page
+from exercises.kit.rules.blocks import in_two, noted, occasion_of, with_a_page
 from exercises.kit.rules.prose import worth_quoting
 from exercises.neighbourhood_map import picture_paper as paper
 from exercises.neighbourhood_map import report_words as words_of
@@ -14,9 +14,6 @@ from exercises.neighbourhood_map.config import AREA
 from exercises.neighbourhood_map.layout_ways import MapContext
 from exercises.neighbourhood_map.model import FIRST_ROUND, SECOND_ROUND, STEP
 from state.language import _
-
-# The map of one pawn, as a share of the column.
-_OWN_MAP = 0.75
 
 
 def summary(context: MapContext) -> Summary | None:
@@ -27,7 +24,8 @@ def summary(context: MapContext) -> Summary | None:
     alt = words_of.picture(context, placed)
     figure = Figure(alt, paper.small(context, placed, alt))
     told = (words_of.standing(len(placed)), *words_of.in_short(context, placed))
-    return Summary(told, figure, _quotation(context, placed))
+    did = words_of.did(len(placed))
+    return Summary(told, figure, _quotation(context, placed), did)
 
 
 def report(context: MapContext) -> Iterator[Section]:
@@ -50,7 +48,7 @@ def _placed(context: MapContext) -> list[Party]:
 def _map(context: MapContext, placed: Sequence[Party]) -> Iterator[Block]:
     alt = words_of.picture(context, placed)
     moved = any(context.view.pawns[one.id].before for one in placed)
-    about = [occasion(context)]
+    about = [occasion_of(context)]
     about += [_("Wie na het gesprek verhuisde, laat stippen na vanaf de oude plaats")] * moved
     yield Figure(alt, paper.evening(context, placed, alt), caption=_caption(about), width="page")
     yield from in_two([remark for party in placed for remark in _remarks(context, party)])
@@ -93,7 +91,7 @@ def _own(context: MapContext, party: Party) -> Iterator[Block]:
     """The pawn of one organisation, with its way."""
     alt = words_of.picture(context, [party])
     drawn = paper.year(context, [party], alt) or paper.evening(context, [party], alt)
-    yield Figure(alt, drawn, caption=_caption([occasion(context)]), share=_OWN_MAP)
+    yield Figure(alt, drawn)
     yield from _remarks(context, party)
     told = words_of.over_meetings(context, [party], dated=True)
     if told:

@@ -26,6 +26,13 @@ def standing(count: int) -> str:
     )  # fmt: skip
 
 
+def did(count: int) -> str:
+    """What people did, after 'We'."""
+    return ngettext(
+        "zetten {n} pion in een dorp", "zetten {n} pionnen in een dorp", count
+    ).format(n=number(count))  # fmt: skip
+
+
 def in_short(context: MapContext, placed: Sequence[Party]) -> tuple[str, ...]:
     """Where some stand; and how many moved after the talk, with where they stand now."""
     went = [one for one in placed if context.view.pawns[one.id].before]

@@ -10,7 +10,7 @@ from exercises.kit.rules.blocks import beside, noted, with_a_page
 from exercises.kit.rules.prose import in_words, isolated, listed, sentence
 from exercises.organisation_sheet import content
 from exercises.organisation_sheet.export import sheets
-from exercises.organisation_sheet.model import STEP, OrganisationSheet
+from exercises.organisation_sheet.model import MOST_PEOPLE, STEP, OrganisationSheet
 from exercises.organisation_sheet.picture_paper import gallery
 from exercises.organisation_sheet.views import SheetContext, people_of
 from state.language import _, ngettext
@@ -33,12 +33,13 @@ def summary(context: SheetContext) -> Summary | None:
               if sheet.picture and sheet.picture.card in content.cards()]  # fmt: skip
     photos = sum(bool(sheet.picture and sheet.picture.photo) for _party, sheet in found)
     told += _pictures(len(chosen), photos)
+    did = _("stelden ons voor")
     if not chosen:
-        return Summary(tuple(told))
+        return Summary(tuple(told), did=did)
     alt = _("De gekozen kaarten. {cards}").format(cards=" ".join(
         f"{isolated(party.name)}: {content.cards()[card].alt}." for party, card in chosen
     ))  # fmt: skip
-    return Summary(tuple(told), Figure(alt, gallery(chosen, alt)))
+    return Summary(tuple(told), Figure(alt, gallery(chosen, alt)), did=did)
 
 
 def report(context: SheetContext) -> Iterator[Section]:
@@ -77,7 +78,9 @@ def _texts(context: SheetContext, party: Party, sheet: OrganisationSheet) -> Ite
         lead = ""
     if lead:
         yield Paragraph(lead, style="lead")
-    people = people_of(context, party)
+    # Who came stands on the page already; here only those whom they wrote down themselves.
+    wrote = any(sheet.texts.get(f"name{n}") for n in range(1, MOST_PEOPLE + 1))
+    people = people_of(context, party) if wrote else []
     if people:
         yield Paragraph(_people(people))
     for field, text in written:

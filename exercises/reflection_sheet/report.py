@@ -47,13 +47,14 @@ def summary(context: ReflectionContext) -> Summary | None:
         "{n} organisaties deelden hun reflectiefiche.", len(read),
     ).format(n=in_words(len(read))))]  # fmt: skip
     asked = [(party, text) for party, sheet in read for text in _questions(context, sheet)]
+    did = _("vulden de reflectiefiche in")
     if not asked:
-        return Summary(tuple(told))
+        return Summary(tuple(told), did=did)
     told.append(sentence(ngettext(
         "er staat {n} leervraag op.", "er staan {n} leervragen op.", len(asked)
     ).format(n=in_words(len(asked)))))  # fmt: skip
     party, text = asked[0]
-    return Summary(tuple(told), quotation=Quotation(text, party.name, party.tile, size=1))
+    return Summary(tuple(told), quotation=Quotation(text, party.name, party.tile, size=1), did=did)
 
 
 def report(context: ReflectionContext) -> Iterator[Section]:

@@ -7,7 +7,7 @@ import streamlit as st
 import exercises
 from exercises.engine.stored import title_of
 from exercises.kit.rules.days import full_day
-from pages.desk import parts
+from pages.desk import downloads, parts
 from pages.desk.fields import add_form
 from pages.desk.texts import joined, minutes_text
 from state import meetings
@@ -69,7 +69,8 @@ def _card(meeting: Meeting, at: int, total: int, *, main: bool) -> None:
         if meeting.state != "prepared":
             parts.page_link(_("De avond op één blad"), f"./avond/{meeting.id}")
         if meeting.state == "closed":
-            parts.download_link(_("Download wat eruit kwam"), meeting.id)
+            downloads.button(_("Download wat eruit kwam"), meeting.id)
+    downloads.progress(meeting.id, f"./uitvoer/{meeting.id}.zip")
 
 
 def _agenda(meeting: Meeting) -> str:

@@ -118,11 +118,6 @@ def console_link(label: str, meeting_id: str, *, main: bool = False) -> None:
     st.html(f'<a class="{kind}" href="{address}" target="_self">{label}</a>', width="content")
 
 
-def download_link(label: str, meeting_id: str) -> None:
-    """A link that downloads all that came out of a meeting."""
-    file_link(label, f"./uitvoer/{quote(meeting_id)}.zip")
-
-
 def file_link(label: str, address: str, *, main: bool = False) -> None:
     """A link that downloads a file and looks like a button; `main` for the page's one action."""
     kind = "odv-go odv-go-main" if main else "odv-go"

@@ -39,13 +39,14 @@ def _problem() -> Problem | None:
 
 
 async def export(request: Request) -> Response:
-    """GET /uitvoer/{meeting}.zip: all of a meeting, for the facilitator."""
+    """GET /uitvoer/{meeting}.zip: all of a meeting, for the facilitator. `?volg=` names it for the
+    page that shows how far it is."""
     return await _for_facilitator(request, _meeting_zip)
 
 
 async def track_zip(request: Request) -> Response:
-    """GET /uitvoer/traject/{track}.zip: all of a track, for the facilitator. `?volg=` names it for
-    the page that shows how far it is."""
+    """GET /uitvoer/traject/{track}.zip: all of a track, for the facilitator; `?volg=` as in
+    `export`."""
     return await _for_facilitator(request, _track_zip)
 
 
@@ -70,22 +71,30 @@ def _meeting_zip(request: Request) -> Response:
     from report.data.archive import stream_meeting
 
     meeting = meetings.room(store(), request.path_params["meeting"]).meeting
-    parts = stream_meeting(store(), meeting.id)
-    return _sent(_begun(parts), _ZIP, f"{_named(meeting.date, meeting.title)}.zip")
+    parts = _followed(request, lambda told: stream_meeting(store(), meeting.id, told))
+    return _sent(parts, _ZIP, f"{_named(meeting.date, meeting.title)}.zip")
 
 
 def _track_zip(request: Request) -> Response:
     from report.data.archive import stream_track
-    from report.data.progress import downloads
 
     track = tracks.track(store(), request.path_params["track"])
+    parts = _followed(request, lambda told: stream_track(store(), track.id, told))
+    return _sent(parts, _ZIP, f"{_named('', track.name)}.zip")
+
+
+def _followed(
+    request: Request, make: Callable[[Callable[[int, int], None]], Iterator[bytes]]
+) -> Iterator[bytes]:
+    """The parts that `make` gives, from the first on; the page that asked for them is told how far
+    they are. What can't be made is refused before anything was sent."""
+    from report.data.progress import downloads
+
     token = request.query_params.get(FOLLOWED, "")[:64]
     if not token:
-        parts = _begun(stream_track(store(), track.id))
-        return _sent(parts, _ZIP, f"{_named('', track.name)}.zip")
-    told = lambda done, total: downloads.tell(token, done, total)  # noqa: E731
-    parts = _begun(downloads.follow(token, stream_track(store(), track.id, told)))
-    return _sent(parts, _ZIP, f"{_named('', track.name)}.zip")
+        return _begun(make(lambda _done, _total: None))
+    parts = make(lambda done, total: downloads.tell(token, done, total))
+    return _begun(downloads.follow(token, parts))
 
 
 def _track_xlsx(request: Request) -> Response:

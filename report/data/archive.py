@@ -50,13 +50,16 @@ def write_meeting_zip(store: Store, meeting_id: str, out: IO[bytes]) -> None:
         out.write(part)
 
 
-def stream_meeting(store: Store, meeting_id: str) -> Iterator[bytes]:
+def _silent(done: int, total: int) -> None:
+    """Nobody wants to know."""
+
+
+def stream_meeting(store: Store, meeting_id: str, told: Told = _silent) -> Iterator[bytes]:
     """As `meeting_zip`, in parts."""
-    return zipped(_meeting_files(store, meeting_id))
+    return zipped(_meeting_files(store, meeting_id, told))
 
 
-def stream_track(store: Store, track_id: str, told: Told = lambda done, total: None
-) -> Iterator[bytes]:  # fmt: skip
+def stream_track(store: Store, track_id: str, told: Told = _silent) -> Iterator[bytes]:
     """The export of a whole track, in parts. Refused when the track is gone; StateError when it
     can't be read: both before the first part."""
     with copies.in_memory(store) as db:
@@ -74,7 +77,7 @@ def track_workbook(store: Store, track_id: str) -> bytes:
     return workbook(track.name, tables, TRACK_JSON)
 
 
-def _meeting_files(store: Store, meeting_id: str) -> Iterator[Packed]:
+def _meeting_files(store: Store, meeting_id: str, told: Told) -> Iterator[Packed]:
     with copies.in_memory(store) as db:
         gathered = gather(db, meeting_id)
         sealing.take_out(db, gathered.room.track.id)
@@ -84,7 +87,8 @@ def _meeting_files(store: Store, meeting_id: str) -> Iterator[Packed]:
     tables = meeting_tables.all_tables(gathered)
     for table in tables:
         yield table.name, to_csv(table)
-    for part in gathered.parts:
+    for done, part in enumerate(gathered.parts):
+        told(done, len(gathered.parts))
         yield from _drawn(part, gathered)
     document = meeting_tables.meeting_document(gathered, now())
     yield MEETING_JSON, _as_json(document)

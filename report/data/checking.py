@@ -23,7 +23,7 @@ from state.problems import Refused
 # that was ever written keeps its schema and its line here, so that it stays readable.
 UPGRADES: Mapping[int, Callable[[Json], Json]] = {}
 _MOMENTS = ("created_at", "left_at", "erased_at", "joined_at", "at", "exported_at")
-_DATES = ("date", "due")
+_DATES = ("date", "due", "keep_until")
 # The days that the desk lets somebody choose.
 _FIRST_DAY, _LAST_DAY = date(2000, 1, 1), date(2100, 12, 31)
 
@@ -88,7 +88,7 @@ def _values(document: Json) -> Iterator[tuple[str, Any]]:
     """The moments and dates of a document, with what they are called; not those of answers."""
     lists = [document["organisations"], document["people"], document["meetings"]]
     for meeting in document["meetings"]:
-        lists += [meeting["people"], meeting["agenda"]]
+        lists += [meeting["people"], meeting["agreements"], meeting["agenda"]]
         for activity in meeting["agenda"]:
             lists += [activity["answers"], activity["photos"]]
             lists += [answer["earlier"] for answer in activity["answers"]]
@@ -104,11 +104,14 @@ def _check_references(document: Json, photos: Collection[str]) -> None:
     people = {one["id"] for one in document["people"]}
     agenda = [item for meeting in document["meetings"] for item in meeting["agenda"]]
     sent = [photo for item in agenda for photo in item["photos"]]
+    agreed = [one for meeting in document["meetings"] for one in meeting["agreements"]]
+    _check_once([one["key"] for one in document["track"]["report"]])
+    _check_once([one["place"] for one in document["track"]["names_in_texts"]])
     _check_once(
         [document["track"]["id"]],
         *([one["id"] for one in things]
           for things in (document["organisations"], document["people"], document["meetings"],
-                         agenda, sent)),
+                         agenda, sent, agreed)),
     )  # fmt: skip
     _check_there(organisations, (one["organisation"] for one in document["people"]))
     for meeting in document["meetings"]:

@@ -142,7 +142,8 @@ def _ids(document: Json) -> set[str]:
     things = [document["track"], *document["organisations"], *document["people"],
               *document["meetings"], *_agenda(document)]  # fmt: skip
     sent = [photo for item in _agenda(document) for photo in item["photos"]]
-    return {thing["id"] for thing in (*things, *sent)}
+    agreed = [one for meeting in document["meetings"] for one in meeting["agreements"]]
+    return {thing["id"] for thing in (*things, *sent, *agreed)}
 
 
 def _clean_lines(document: Json) -> None:

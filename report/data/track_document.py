@@ -80,7 +80,7 @@ def made(
             **row, "may_add_organisation": bool(row["may_add_organisation"]),
             "people": [{**one, "by_hand": bool(one["by_hand"])}
                        for one in exporting.attendance_rows(db, row["id"])],
-            "agenda": agenda,
+            "agreements": exporting.agreement_rows(db, row["id"]), "agenda": agenda,
         })  # fmt: skip
     document = {
         "$schema": SCHEMA_NAME, "version": VERSION, "exported_at": moment,

@@ -55,7 +55,7 @@ def all_tables(
         DataTable("", (*_MEETING_COLUMNS, *meeting_tables.PEOPLE_COLUMNS), _in_turn(
             held, lambda one: meeting_tables.people_table(one).rows), _("Aanwezig")),
         DataTable("", (*_MEETING_COLUMNS, *meeting_tables.AGENDA_COLUMNS), _in_turn(
-            held, lambda one: meeting_tables.agenda_table(one).rows), _("Agenda's")),
+            held, lambda one: meeting_tables.agenda_table(one).rows), _("Agenda")),
         *(table for number, one in enumerate(held, start=1) for table in _parts(number, one)),
     ]  # fmt: skip
 

@@ -25,6 +25,8 @@ from state.language import _
 NAME_LIMIT = 31
 CELL_LIMIT = 32_767
 _WIDEST, _NARROWEST = 60, 9
+# A longer head is wrapped too.
+_HEAD = 22
 # A longer text is wrapped, so that a row stays within sight.
 _TALLEST = 12
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
@@ -50,7 +52,7 @@ def workbook(title: str, tables: Sequence[DataTable], whole: str) -> bytes:
     out = io.BytesIO()
     shown = [table for table in tables if table.sheet]
     with xlsxwriter.Workbook(out, _OPTIONS) as book:
-        writer = _Writer(book, whole)
+        writer = _SheetWriter(book, whole)
         legend = _("Uitleg")
         names = sheet_names([table.sheet for table in shown], taken=[legend])
         writer.explain(legend, title, list(zip(names, shown, strict=True)))
@@ -75,7 +77,7 @@ def sheet_names(wanted: Sequence[str], taken: Collection[str] = ()) -> list[str]
     return names
 
 
-class _Writer:
+class _SheetWriter:
     """Writes sheets in one workbook."""
 
     def __init__(self, book: Workbook, whole: str) -> None:
@@ -203,7 +205,8 @@ def _wide(column: Column, values: Sequence[Any]) -> int:
     texts = [value if isinstance(value, str) else str(value or "") for value in values]
     lines = max((len(line) for text in texts for line in text.split("\n")), default=0)
     longest = max(map(len, texts), default=0)
-    wanted = max(len(column.head) * 2 // 3, min(lines, longest // _TALLEST + 24))
+    head = min(len(column.head), _HEAD)
+    wanted = max(head, min(lines, longest // _TALLEST + 24))
     return max(_NARROWEST, min(_WIDEST, wanted + 2))
 
 

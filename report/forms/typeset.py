@@ -156,11 +156,12 @@ class Typeset:
     def _heading(self, block: Heading, room: float) -> Json:
         # A reader that lists headings must not miss a level; what it looks like stays.
         self._level = min(block.level, self._level + 1)
-        size = title_size(block.text, room) if block.level == 1 else _PARTS[block.level]
+        large = block.level == 1 or block.large
+        size = title_size(block.text, room) if large else _PARTS[block.level]
         text = breakable(block.text, room, size, 700)
         return {
-            "type": "heading", "level": self._level, "look": block.level, "size": size,
-            "text": no_widow(text, room, size) if block.level == 1 else text,
+            "type": "heading", "level": self._level, "look": 1 if large else block.level,
+            "size": size, "text": no_widow(text, room, size) if large else text,
             "kicker": [breakable(line, room, BODY) for line in block.kicker.split("\n") if line],
             "sign": self._sign(block),
             "own": self._tile(block.tile) if block.level == 1 else "",

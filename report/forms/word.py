@@ -183,7 +183,9 @@ class _Writer:
             self._picture_alone(svg, 30 if block.tile else 14)
         if block.kicker:
             self._paragraph(block.kicker, styles.KICKER)
-        self._paragraph(block.text, styles.HEADINGS[block.level - 1])
+        large = block.large and block.level > 1
+        usual = styles.HEADINGS[block.level - 1]
+        self._paragraph(block.text, styles.LARGE if large else usual)
 
     @_block.register
     def _bullets(self, block: Bullets) -> None:

@@ -61,9 +61,12 @@ LEAD, SMALL, KICKER = _("Aanloop"), _("Klein"), _("Kopregel")
 QUOTE_LARGE, QUOTE_SMALL, SAID_BY = _("Citaat groot"), _("Citaat klein"), _("Wie het zei")
 REMARK, DATED, PICTURE = _("Genoteerd"), _("Afspraak"), _("Beeld")
 CELL, HEAD_CELL = _("Tabeltekst"), _("Tabelkop")
+# A small heading in large letters: a part of the outline like the one that it is based on.
+LARGE = _("Groot kopje")
 _OWN = {
     LEAD: _Look(14, after=12, line=1.1),
     SMALL: _Look(9.5, muted=True),
+    LARGE: _Look(28, bold=True, before=4, after=10, line=0.95, next_too=True),
     KICKER: _Look(10.5, before=12, after=0, next_too=True),
     QUOTE_LARGE: _Look(36, bold=True, before=18, after=6, line=0.95, next_too=True),
     QUOTE_SMALL: _Look(15, bold=True, before=10, after=4, line=1.15, next_too=True),
@@ -87,7 +90,7 @@ def set_styles(document: WordDocument) -> Mapping[str, str]:
         if style is None:
             built_in = name in _BUILT_IN
             style = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH, builtin=built_in)
-            style.base_style = normal
+            style.base_style = known[HEADINGS[-1]] if name == LARGE else normal
             style.quick_style = not built_in
         assert isinstance(style, ParagraphStyle)
         _set(style, look)

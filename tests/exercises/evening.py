@@ -122,7 +122,7 @@ WHYS = (
 )  # fmt: skip
 
 
-def _map(config: Any, places: Sequence[tuple[int, int]] = PLACES) -> list[Answer]:
+def map_at(config: Any, places: Sequence[tuple[int, int]] = PLACES) -> list[Answer]:
     found: list[Answer] = []
     for at, (x, y) in enumerate(places):
         found.append(Answer(f"o{at}", "map.1", {"x": x, "y": y}, order=at))
@@ -222,7 +222,7 @@ def _note(key: str, text: str) -> Answer:
 
 
 ANSWERS: dict[str, Callable[[Any], list[Answer]]] = {
-    "line": _line, "duo_conversation": _duo, "domino": _domino, "neighbourhood_map": _map,
+    "line": _line, "duo_conversation": _duo, "domino": _domino, "neighbourhood_map": map_at,
     "gifts": _gifts, "organisation_sheet": _sheet, "reflection_sheet": _reflection,
 }  # fmt: skip
 CONFIGS: dict[str, Any] = {"gifts": GIFTS}
@@ -251,7 +251,7 @@ def year_of_maps() -> tuple[Earlier[Any, Any], ...]:
     exercise = exercises.of_kind("neighbourhood_map")
     assert exercise is not None
     then = [(1262, 560), (1448, 856), (284, 738), (120, 380), (150, 930), (1250, 310)]
-    answers = [one for one in _map(MapConfig(), then) if one.slot == "map.1"]
+    answers = [one for one in map_at(MapConfig(), then) if one.slot == "map.1"]
     view = exercise.fold(exercise.sample, answers)
     return (Earlier("x", "Kennismaking", "2026-01-24", exercise.sample, view),)
 

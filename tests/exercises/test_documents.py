@@ -74,6 +74,7 @@ def assert_well_formed(here: Context[Any, Any]) -> None:
         assert_blocks(section.blocks)
     if summary is not None:
         assert 1 <= len(summary.sentences) <= 4
+        assert summary.did and not summary.did.endswith(".")
         for sentence in summary.sentences:
             assert sentence.endswith((".", "?", "!", "\u2069")), sentence
             assert sentence[0] == sentence[0].upper(), sentence

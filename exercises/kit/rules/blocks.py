@@ -7,7 +7,7 @@ from typing import Any
 
 from exercises.contract import Context, Party
 from exercises.document import Beside, Block, Heading, Paragraph, Remark
-from exercises.kit.rules import days
+from exercises.kit.rules.days import occasion
 from state.language import _, ngettext
 
 # More than these would fill pages: the data have all of them.
@@ -15,9 +15,9 @@ MOST_REMARKS = 24
 _FEWEST_IN_TWO = 4
 
 
-def occasion(context: Context[Any, Any]) -> str:
-    """The meeting of an exercise and its day, as they are told."""
-    return days.occasion(context.meeting_title, context.meeting_date)
+def occasion_of(context: Context[Any, Any]) -> str:
+    """The meeting and its day: 'Kennismaking, 12 december 2026'; what is not known is left out."""
+    return occasion(context.meeting_title, context.meeting_date)
 
 
 def noted(note: str, remarks: Iterable[Remark] = ()) -> tuple[Block, ...]:

@@ -30,14 +30,21 @@ def test_a_sheet_has_its_card_beside_what_they_are() -> None:
     assert section.only == "" and section.area is None
     (block,) = section.blocks
     assert isinstance(block, Beside) and block.widths == (2, 4)
-    card, lead, people, target, _expect = flat(section.blocks)
+    card, lead, target, _expect = flat(section.blocks)
     assert isinstance(card, Figure) and card.alt == "Een tuinpoort die open staat."
     assert card.caption == "Gekozen kaart: een tuinpoort die open staat."
     assert lead == Paragraph(
         "Kinderopvang voor 42 kinderen, in een oude wasserij aan het water.", style="lead"
     )
-    assert people == Paragraph("Ayşe, kinderbegeleider, en Lien, pedagogisch coach")
     assert target == Paragraph("Gezinnen met jonge kinderen uit de buurt.", strong="Doelgroep.")
+
+
+def test_people_whom_they_wrote_down_are_told_with_their_functions() -> None:
+    texts = {"name1": "Ayşe", "role1": "begeleider", "name2": "Tom", "role2": "vrijwilliger"}
+    answers = [Answer("o2", f"sheet.{part}", {"text": text}) for part, text in texts.items()]
+    answers.append(Answer("o2", "sheet.core", {"text": "Opvang."}))
+    blocks = flat(report(answers=answers)[0].blocks)
+    assert Paragraph("Ayşe, begeleider, en Tom, vrijwilliger") in blocks
 
 
 def test_a_long_core_is_no_opening_line() -> None:

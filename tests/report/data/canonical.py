@@ -39,6 +39,14 @@ def canonical(db: Database, track_id: str) -> str:
     meetings = _rows(db, "meeting", "track_id = ? AND removed_at IS NULL", track_id)
     for rows, word in ((organisations, "party"), (people, "person"), (meetings, "meeting")):
         names |= {row["id"]: f"{word}-{at}" for at, row in enumerate(rows)}
+    report = db.query(
+        "SELECT key, included, position, text FROM report_part WHERE track_id = ?", [track_id]
+    )
+    own = [{**row, "key": _named(row["key"], names)} for row in report]
+    track["report"] = sorted(own, key=lambda row: row["key"])
+    track["names"] = list(db.query(
+        "SELECT place, instead FROM name_in_text WHERE track_id = ? ORDER BY place", [track_id]
+    ))  # fmt: skip
     dump: dict[str, Any] = {"track": track, "organisations": organisations, "people": people}
     dump["meetings"] = [_meeting(db, row, people, names) for row in meetings]
     return _named(json.dumps(dump, ensure_ascii=False, indent=1), names)
@@ -71,7 +79,14 @@ def _meeting(db: Database, meeting: Any, people: Any, names: dict[str, str]) -> 
         " ORDER BY joined_at, attendance.rowid",
         [meeting["id"]],
     )
-    return {**meeting, "attendance": list(attendance), "agenda": made}
+    agreed = db.query(
+        "SELECT text, due FROM agreement WHERE meeting_id = ? AND removed_at IS NULL"
+        " ORDER BY position, rowid",
+        [meeting["id"]],
+    )
+    return {
+        **meeting, "attendance": list(attendance), "agreements": list(agreed), "agenda": made
+    }  # fmt: skip
 
 
 def _answers(db: Database, activity_id: str, people: Any) -> Any:

@@ -9,7 +9,20 @@ from hypothesis import strategies as st
 
 import exercises
 from exercises.engine import flow, running
-from state import contributions, erasing, framework, homework, meetings, people, pictures, tracks
+from state import (
+    agreements,
+    consent,
+    contributions,
+    erasing,
+    framework,
+    homework,
+    meetings,
+    name_choices,
+    people,
+    pictures,
+    report_parts,
+    tracks,
+)
 from state.contributions import Judge, Judged
 from state.database import Store
 from state.ids import new_id
@@ -33,6 +46,7 @@ def make(store: Store, data: st.DataObject) -> str:
     everybody = _people(store, parties, data)
     for number in range(draw(st.integers(0, 2))):
         _meeting(store, track_id, number, everybody, data)
+    _choose(store, track_id, parties, everybody, data)
     _leave(store, parties, everybody, data)
     return track_id
 
@@ -61,6 +75,11 @@ def play(
     return activity_id
 
 
+def keep(store: Store, activity_id: str, author: str, slot: str, payload: Json) -> None:
+    """Store an answer as it is, without asking the exercise."""
+    contributions.put(store, activity_id, author, slot, new_id(), _as_it_is(payload))
+
+
 def _parties(store: Store, track_id: str, data: st.DataObject) -> list[str]:
     found = []
     for number in range(data.draw(st.integers(0, 3))):
@@ -86,6 +105,10 @@ def _meeting(
     meeting_id = meetings.add(store, track_id, draw(WORDS), date)
     meetings.expect(store, meeting_id, draw(st.none() | st.integers(1, 500)))
     meetings.allow_organisations(store, meeting_id, draw(st.booleans()))
+    for due in draw(st.lists(st.sampled_from(["", "2026-12-24"]), max_size=2)):
+        agreed = agreements.add(store, meeting_id, draw(WORDS), due)
+        if _either(data):
+            agreements.remove(store, agreed)
     meetings.open_doors(store, meeting_id)
     here = [one for one in everybody if _either(data)]
     for person in here:
@@ -158,7 +181,7 @@ def _try(store: Store, room: Any, activity_id: str, author: str, slot: str, payl
                      by_hand=author == FACILITATOR)  # fmt: skip
     except Refused:
         if slot.startswith("any."):
-            contributions.put(store, activity_id, author, slot, new_id(), _as_it_is(payload))
+            keep(store, activity_id, author, slot, payload)
 
 
 def _as_it_is(payload: Json) -> Judge:
@@ -167,6 +190,21 @@ def _as_it_is(payload: Json) -> Judge:
 
 def _either(data: st.DataObject) -> bool:
     return data.draw(st.booleans())
+
+
+def _choose(
+    store: Store, track_id: str, parties: Sequence[str], everybody: Sequence[str],
+    data: st.DataObject,
+) -> None:  # fmt: skip
+    """What the facilitator and people chose for documents."""
+    for person in everybody:
+        consent.give(store, person, data.draw(st.sampled_from(["", "named", "nameless"])))
+    if _either(data):
+        consent.keep_until(store, track_id, "2031-01-01")
+        report_parts.write(store, track_id, "web", data.draw(LONG))
+        name_choices.choose(store, track_id, "een plaats", data.draw(WORDS))
+    for party in parties:
+        report_parts.include(store, track_id, f"organisation-{party}", _either(data))
 
 
 def _leave(

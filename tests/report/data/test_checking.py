@@ -41,7 +41,8 @@ def changed(packed: dict[str, bytes], change: Change) -> BytesIO:
     change(document)
     out = BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
-        for name, content in {**packed, "traject.json": json.dumps(document)}.items():
+        files = {**packed, "traject.json": json.dumps(document).encode()}
+        for name, content in files.items():
             archive.writestr(name, content)
     return out
 
@@ -106,6 +107,12 @@ STRANGER = "aaaaaaaaaaaa"
         (put("people", 0, "organisation", STRANGER), f"verwijst naar {STRANGER}"),
         (put("meetings", 0, "date", "2026-02-30"), "date: 2026-02-30 klopt niet"),
         (put("meetings", 0, "date", "1789-07-14"), "date: 1789-07-14 klopt niet"),
+        (put("track", "keep_until", "2026-02-30"), "keep_until: 2026-02-30 klopt niet"),
+        (put("people", 0, "consent", "ja"), "consent klopt niet"),
+        (put("meetings", 0, "agreements", [{"id": "bbbbbbbbbbbb", "text": "", "due": ""}]),
+         "text klopt niet"),
+        (put("meetings", 0, "agreements", [{"id": "bbbbbbbbbbbb", "text": "x", "due": ""}] * 2),
+         "twee keer"),
         (put("meetings", 0, "state", "weg"), "state klopt niet"),
         (put("meetings", 0, "current", STRANGER), f"verwijst naar {STRANGER}"),
         (put("meetings", 0, "people", 0, "person", STRANGER), f"verwijst naar {STRANGER}"),
@@ -223,15 +230,19 @@ MOMENT = "2026-01-01T10:00:00.000+00:00"
 SMALL = {
     "$schema": track_document.SCHEMA_NAME, "version": 1, "exported_at": MOMENT,
     "track": {"id": "tttttttttttt", "name": "T", "theme": "", "framework": None,
-              "created_at": MOMENT},
+              "created_at": MOMENT, "keep_until": "2030-01-01",
+              "report": [{"key": "web", "included": True, "position": None, "text": "Wij"}],
+              "names_in_texts": [{"place": "0123", "instead": "iemand"}]},
     "organisations": [{"id": "oooooooooooo", "name": "O", "short": "", "sector": "", "place": "",
                        "tile": 1, "left_at": None}],
     "people": [{"id": "pppppppppppp", "organisation": "oooooooooooo", "name": "P", "function": "",
-                "pose": "staat", "created_at": MOMENT, "erased_at": None}],
+                "pose": "staat", "created_at": MOMENT, "erased_at": None,
+                "consent": "named"}],
     "meetings": [{
         "id": "mmmmmmmmmmmm", "title": "M", "date": "2026-01-01", "place": "", "state": "closed",
         "current": None, "expected": None, "may_add_organisation": True,
         "people": [{"person": "pppppppppppp", "joined_at": MOMENT, "by_hand": False}],
+        "agreements": [{"id": "gggggggggggg", "text": "Soep", "due": ""}],
         "agenda": [{
             "id": "aaaaaaaaaaaa", "kind": "line", "title": "", "config": {}, "minutes": 5,
             "state": "done", "phase": {}, "spent_seconds": 1.5, "at_home": False, "due": None,

@@ -142,6 +142,38 @@ def test_a_meeting_that_ran_comes_in_as_a_closed_one(
     assert room.meeting.secret != meetings.room(store, meeting).meeting.secret
 
 
+def test_nothing_sealed_and_nothing_that_opens_doors_leaves(
+    store: Store, track: str, meeting: str, join: Callable[..., str]
+) -> None:
+    person = join("An")
+    activity_id = made_tracks.play(store, meeting, "line", [], finished=False)
+    room = meetings.room(store, meeting)
+    running.send(store, room, activity_id, person, "draft.s1.why", {"text": "KLAD"}, "c.1")
+    sheet = made_tracks.play(store, meeting, "reflection_sheet", [], finished=False)
+    made_tracks.keep(store, sheet, room.organisations[0].id, "sheet.points", {"text": "DICHT"})
+    made_tracks.keep(store, sheet, room.organisations[0].id, "sheet.shared", {"on": True})
+    files = all_files(taken_out(store, track))
+    assert any(b"DICHT" in content for content in files.values())
+    made_tracks.keep(store, sheet, room.organisations[0].id, "sheet.shared", {"on": False})
+    files = all_files(taken_out(store, track))
+    assert len(files) > 10
+    for name, content in files.items():
+        for word in ("KLAD", "DICHT", room.meeting.secret, room.meeting.code, "gsm van An"):
+            assert word.encode() not in content, (name, word)
+
+
+def all_files(packed: BytesIO) -> dict[str, bytes]:
+    """The files of a ZIP, with those of the workbook in it."""
+    found = {}
+    with zipfile.ZipFile(packed) as archive:
+        for name in archive.namelist():
+            found[name] = archive.read(name)
+            if name.endswith(".xlsx"):
+                inner = all_files(BytesIO(found.pop(name)))
+                found |= {f"{name}/{part}": content for part, content in inner.items()}
+    return found
+
+
 @settings(max_examples=25)
 @given(st.data())
 def test_any_track_comes_back_the_same(data: st.DataObject) -> None:
@@ -162,3 +194,43 @@ def test_any_track_comes_back_the_same(data: st.DataObject) -> None:
         finally:
             source.close()
             target.close()
+
+
+# What travels with a track; and what stays: of one installation, made anew, or of no track.
+TRAVELS = {
+    "track": "id name theme framework created_at keep_until",
+    "organisation": "id track_id name short sector place tile removed_at",
+    "person": "id track_id organisation_id name function pose created_at erased_at consent",
+    "meeting": "id track_id title date place state current_activity_id may_add_organisation"
+    " expected",
+    "activity": "id meeting_id kind config minutes state phase spent_seconds at_home due title",
+    "attendance": "meeting_id person_id joined_at by_hand",
+    "contribution": "activity_id author slot payload by_hand created_at updated_at by_person",
+    "contribution_history": "contribution_id payload by_hand at by_person",
+    "picture": "id meeting_id activity_id by_person media width height content created_at",
+    "agreement": "id meeting_id text due",
+    "report_part": "track_id key included position text",
+    "name_in_text": "track_id place instead",
+}
+STAYS = {
+    "track": "position removed_at", "organisation": "position",
+    "person": "name_key removed_at", "meeting": "position code face secret removed_at",
+    "activity": "position running_since timer removed_at", "attendance": "removed_at",
+    "contribution": "id removed_at", "contribution_history": "id client_id",
+    "picture": "digest", "agreement": "position removed_at",
+}  # fmt: skip
+OF_THE_INSTALLATION = {
+    "setting", "pass", "device", "home_link", "saved_content", "revision", "removal",
+    "_sqlite_migrations",
+}  # fmt: skip
+
+
+def test_no_column_is_forgotten(store: Store) -> None:
+    """Whoever adds a column or a table decides here whether it travels, and adds it to
+    state/exporting.py, state/importing.py, the schema and canonical.py."""
+    with store.read() as db:
+        names = {name for name in db.table_names() if not name.startswith("sqlite_")}
+        assert names == TRAVELS.keys() | OF_THE_INSTALLATION
+        for name, travelling in TRAVELS.items():
+            columns = {column.name for column in db.table(name).columns}
+            assert columns == {*travelling.split(), *STAYS.get(name, "").split()}, name

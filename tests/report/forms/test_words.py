@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from io import BytesIO
+from typing import Any
 
+import docx
 import pytest
 from hypothesis import Phase, given, settings
 
@@ -63,3 +67,15 @@ def test_words_are_in_the_order_of_the_blocks() -> None:
     assert words(document) == [
         "Erboven", "Kop", "Vet tekst", "een", "twee", "Bijschrift", "A", "B", "1", "2",
     ]  # fmt: skip
+
+
+def test_a_large_heading_keeps_its_level_and_looks_like_the_first() -> None:
+    small, large = Heading("Klein", 3), Heading("Groot", 3, large=True)
+    document = Document("Koppen", (Heading("Titel", 1), small, large))
+    paragraphs = docx.Document(BytesIO(word(document))).paragraphs
+    styles: dict[str, Any] = {one.text: one.style for one in paragraphs}
+    assert styles["Groot"].base_style.name == "Heading 3" == styles["Klein"].name
+    assert styles["Groot"].font.size == styles["Titel"].font.size > styles["Klein"].font.size
+    found = re.findall(r"<(h\d)[^>]*font-size:(\d+)px[^>]*>(\w+)</h", html(document))
+    sizes = {text: (level, size) for level, size, text in found}
+    assert sizes["Groot"] == ("h3", sizes["Titel"][1]) != sizes["Klein"]

@@ -38,7 +38,7 @@ def test_remarks_stand_in_two_columns_in_the_order_of_reading() -> None:
 
 def test_a_meeting_is_told_with_what_is_known_of_it() -> None:
     def told(title: str, date: str) -> str:
-        return blocks.occasion(evening("line", meeting_title=title, meeting_date=date))
+        return blocks.occasion_of(evening("line", meeting_title=title, meeting_date=date))
 
     assert told("Kennismaking", "2026-09-24") == "Kennismaking, 24 september 2026"
     assert told("Kennismaking", "ooit") == "Kennismaking"
