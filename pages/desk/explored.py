@@ -54,7 +54,10 @@ def show(track: Track, meeting: Meeting | None) -> None:
         _nothing_yet(track, meeting)
         return
     if any(one.meeting.state == "running" for one in found):
-        st.text(_("Een bijeenkomst is nog bezig. Je ziet wat er nu staat."))
+        st.text(
+            _("Er is een bijeenkomst bezig. Je ziet wat er nu staat.") if meeting is None
+            else _("Deze bijeenkomst is nog bezig. Je ziet wat er nu staat.")
+        )  # fmt: skip
     if view == _STEPS:
         steps_seen.show(found)
         return

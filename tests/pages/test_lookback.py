@@ -182,11 +182,11 @@ def test_as_long_as_nothing_was_played_it_says_what_to_do(store: Store, track: M
     page = opened(track)
     assert "Er staat nog geen pion op de kaart." in page.info[0].value
     assert "Hier staat nog geen antwoord." in texts(page)
-    assert "Een bijeenkomst is nog bezig. Je ziet wat er nu staat." in texts(page)
+    assert "Er is een bijeenkomst bezig. Je ziet wat er nu staat." in texts(page)
     empty = meetings.add(store, track.id, "Slotmoment")
     assert any("Nog niets" in text for text in texts(open_page("lookback.py", m=empty)))
     held.ends()
-    assert not any("nog bezig" in text for text in texts(opened(track)))
+    assert not any("bezig" in text for text in texts(opened(track)))
 
 
 def test_an_unknown_track_says_so(store: Store) -> None:
