@@ -139,7 +139,7 @@ def _below(
         if len(looked.meetings) > 1:
             st.toggle(_("Van toen naar nu"), value=True, key=_WAYS)
         if went:
-            st.toggle(_("Wie bij wie op bezoek ging"), value=True, key=_VISITS)
+            st.toggle(_("De bezoeken"), value=True, key=_VISITS)
     own = of_party(found, chosen)
     if own:
         with st.container(key="odv-card-map-then-and-now"):

@@ -28,11 +28,10 @@ class Visited:
 
     @property
     def sentence(self) -> str:
-        """The visit in a sentence."""
-        told = _("{guest} ging op bezoek bij {host}, {when}.") if self.when else _(
-            "{guest} ging op bezoek bij {host}."
-        )  # fmt: skip
-        return told.format(guest=self.guest.name, host=self.host.name, when=self.when)
+        """The visit in words."""
+        told = _("{guest} op bezoek bij {host}")
+        named = told.format(guest=self.guest.name, host=self.host.name)
+        return f"{named}, {self.when}" if self.when else named
 
 
 def visits(looked: MapLookBack) -> list[Visited]:

@@ -42,7 +42,8 @@ def _table(found: Sequence[Begun], table: DataTable, troubles: Sequence[str]) ->
         st.header(_("De antwoorden"), anchor=False, width="stretch")
         if read.rows:
             typed = st.text_input(
-                _("Zoek een woord"), key=f"{_KEY}-word-{kind}", placeholder=_("Zoek een woord"),
+                _("Zoek in de antwoorden"), key=f"{_KEY}-word-{kind}",
+                placeholder=_("Zoek in de antwoorden"),
                 label_visibility="collapsed", width=240,
             )  # fmt: skip
             column, down = _order(read, kind)

@@ -14,9 +14,12 @@ from pages.desk import answers_html, paging
 from pages.desk.fields import folded
 from report import raster
 from report.data.attempts import attempt
+from state.app import store
 from state.language import _
 
+Drawn = Sequence[tuple[Begun, Picture]]
 _KEY = "odv-pictures"
+_MADE = f"{_KEY}-made"
 # Photos beside each other on one page.
 _PHOTOS = 12
 
@@ -28,28 +31,34 @@ def show(found: Sequence[Begun]) -> None:
         st.header(_("De beelden"), anchor=False, width="stretch")
         is_open = folded(f"pictures-{kind}", _("Toon de beelden"), _("Verberg de beelden"))
     if not is_open:
+        st.session_state.pop(_MADE, None)
         return
-    troubles: list[str] = []
-    drawn = [
-        (one, picture)
-        for one in found
-        for picture in attempt(
-            f"{one.title}, {_('de beelden')}", partial(_pictures, one), troubles
-        )
-    ]  # fmt: skip
-    files = [
-        file
-        for one in found
-        for file in attempt(
-            f"{one.title}, {_('de foto’s')}", partial(_files, one), troubles
-        )
-    ]  # fmt: skip
+    drawn, files, troubles = _made(found)
     for trouble in dict.fromkeys(troubles):
         st.warning(plain(trouble))
     if not drawn and not files and not troubles:
         st.text(_("Hier is nog geen beeld van."))
     _one_picture(kind, drawn)
     _photos(kind, files)
+
+
+def _made(found: Sequence[Begun]) -> tuple[Drawn, Sequence[File], Sequence[str]]:
+    """All pictures and photos, and what failed; kept for as long as nothing changes, since to draw
+    those of a year takes a moment."""
+    version = store().data_version(), tuple(one.activity.id for one in found)
+    kept = st.session_state.get(_MADE)
+    if kept is not None and kept[0] == version:
+        made: tuple[Drawn, Sequence[File], Sequence[str]] = kept[1]
+        return made
+    troubles: list[str] = []
+    drawn: list[tuple[Begun, Picture]] = []
+    files: list[File] = []
+    for one in found:
+        pictures = attempt(f"{one.title}, {_('de beelden')}", partial(_pictures, one), troubles)
+        drawn += [(one, picture) for picture in pictures]
+        files += attempt(f"{one.title}, {_('de foto’s')}", partial(_files, one), troubles)
+    st.session_state[_MADE] = version, (drawn, files, troubles)
+    return drawn, files, troubles
 
 
 def _pictures(one: Begun) -> Iterable[Picture]:
@@ -64,7 +73,7 @@ def _files(one: Begun) -> Iterable[File]:
     return (file for file in found if context.photo(file.picture) is not None)
 
 
-def _one_picture(kind: str, drawn: Sequence[tuple[Begun, Picture]]) -> None:
+def _one_picture(kind: str, drawn: Drawn) -> None:
     if not drawn:
         return
     key = f"{_KEY}-at-{kind}"

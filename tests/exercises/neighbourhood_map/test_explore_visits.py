@@ -30,11 +30,11 @@ def looked(*found: Result, organisation: str = "") -> Any:
 def test_visits_of_the_track_are_told_in_sentences() -> None:
     names = {one.id: one.name for one in SECOND.context.parties()}
     assert [one.sentence for one in visits(looked(*BOTH, BOTH[0]))] == [
-        f"{names['o1']} ging op bezoek bij {names['o2']}, 9 maart tot 11 maart 2027.",
-        f"{names['o2']} ging op bezoek bij {names['o1']}, 20 april 2027.",
+        f"{names['o1']} op bezoek bij {names['o2']}, 9 maart tot 11 maart 2027",
+        f"{names['o2']} op bezoek bij {names['o1']}, 20 april 2027",
     ]
     (without,) = visits(looked(Visit(organisation="o1", host="o2")))
-    assert without.sentence == f"{names['o1']} ging op bezoek bij {names['o2']}."
+    assert without.sentence == f"{names['o1']} op bezoek bij {names['o2']}"
 
 
 def test_a_chosen_organisation_keeps_what_it_gave_and_got() -> None:
