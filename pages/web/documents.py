@@ -11,12 +11,15 @@ All but the last are for the facilitator. With `?namen=zonder` nobody is named.
 
 from __future__ import annotations
 
+from anyio import CapacityLimiter, to_thread
+from anyio.lowlevel import RunVar
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import MutableHeaders
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from pages.web import access
+from pages.web.rate_limit import RateLimit
 from pages.web.templates import page
 from report.data.gather import slug
 from report.order import Form, Made, Order
@@ -27,6 +30,8 @@ from state.language import _
 from state.models import Person
 from state.problems import Refused
 
+_own_bundles = RateLimit(burst=6, rate=0.05)
+_limiter: RunVar[CapacityLimiter] = RunVar("documents")
 _MEDIA: dict[str, tuple[Form, str]] = {
     "pdf": ("pdf", "application/pdf"),
     "docx": ("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
@@ -42,6 +47,16 @@ _FRAMING = (
     " font-src 'self'; connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none';"
     " frame-ancestors 'none'"
 )
+
+
+def _waiting() -> CapacityLimiter:
+    """How many requests wait for the worker in a thread: the others wait without one, so that the
+    threads of the server stay free for the hall."""
+    try:
+        return _limiter.get()
+    except LookupError:
+        _limiter.set(CapacityLimiter(2))
+        return _limiter.get()
 
 
 async def evening_page(request: Request) -> Response:
@@ -84,6 +99,11 @@ async def own_bundle(request: Request) -> Response:
             "sentence.html", 403, title=_("We herkennen deze gsm niet."), again="", live="",
             sentence=_("Open je bundel op de gsm waarmee je meedeed, of met je link voor thuis."),
         )  # fmt: skip
+    if not _own_bundles.take(person.id):
+        return page(
+            "sentence.html", 429, title=_("Even wachten."), again=request.url.path, live="",
+            sentence=_("Je bundel werd net al gemaakt. Probeer het over een minuut opnieuw."),
+        )  # fmt: skip
     order = Order("bundle", person.track_id, "pdf", person=person.id)
     return await _made(request, order, "pdf")
 
@@ -94,7 +114,11 @@ def _whose_phone(request: Request) -> Person | None:
         return None
     token = request.cookies.get(access.device_cookie(meeting), "")
     with store().read() as db:
-        return people.person_of_device(db, meeting.id, token) if token else None
+        # A phone that took over a name, and of which nobody knows yet that it is this person's,
+        # is not given what only the own organisation may read.
+        if not token or people.unsettled_since(db, meeting.id, token) is not None:
+            return None
+        return people.person_of_device(db, meeting.id, token)
 
 
 async def _for_facilitator(request: Request, order: Order) -> Response:
@@ -111,7 +135,7 @@ async def _made(request: Request, order: Order, ending: str) -> Response:
     wanted = Order(
         order.what, order.subject, form, order.organisation, order.person, named=named
     )  # fmt: skip
-    made = await run_in_threadpool(worker.make, store(), wanted)
+    made = await to_thread.run_sync(worker.make, store(), wanted, limiter=_waiting())
     return _sent(made, ending, media)
 
 

@@ -12,6 +12,7 @@ from starlette.testclient import TestClient
 
 from pages.web import documents, error_pages, security
 from pages.web.access import FACILITATOR_COOKIE, device_cookie
+from pages.web.rate_limit import RateLimit
 from state import access, meetings, people, tracks
 from state.database import Store
 from state.models import Meeting
@@ -103,3 +104,22 @@ def test_a_participant_gets_the_bundle_of_the_own_organisation(
     assert 'filename="het-achterom-om-mee-te-nemen.pdf"' in answer.headers["content-disposition"]
     anybody.cookies.set(device_cookie(meeting), "van niemand")
     assert anybody.get(f"/mijnbundel/{meeting.code}.pdf").status_code == 403
+
+
+def test_a_phone_that_took_over_a_name_gets_no_bundle_yet(
+    anybody: TestClient, meeting: Meeting, data: Store
+) -> None:
+    house = tracks.organisations(data, meeting.track_id)[1].id
+    people.join(data, meeting.id, "andere gsm", house, "Greet", take_over=True)
+    anybody.cookies.set(device_cookie(meeting), "andere gsm")
+    assert anybody.get(f"/mijnbundel/{meeting.code}.pdf").status_code == 403
+
+
+def test_nobody_keeps_the_laptop_busy_with_bundles(
+    anybody: TestClient, meeting: Meeting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(documents, "_own_bundles", RateLimit(burst=1, rate=0.001))
+    anybody.cookies.set(device_cookie(meeting), "gsm van Greet")
+    assert anybody.get(f"/mijnbundel/{meeting.code}.pdf").status_code == 200
+    told = anybody.get(f"/mijnbundel/{meeting.code}.pdf")
+    assert told.status_code == 429 and "Even wachten" in told.text

@@ -157,6 +157,10 @@ function Waiting({ data, openMenu }) {
               <span class="change">${_("wijzig")}</span>
             </button>
           `}
+          ${meeting.state === "closed" && html`
+            <a class="btn quiet own-bundle" href=${`/mijnbundel/${meeting.code}.pdf`}
+              download="">${_("Wat jullie meenemen (PDF)")}</a>
+          `}
         </div>
       <${Hall} me=${me} tiles=${tiles} pose=${words.pose} label=${words.picture} />
     </main>
