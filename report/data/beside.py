@@ -13,6 +13,7 @@ import os
 import pickle
 import subprocess
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,6 +27,7 @@ from state.problems import Refused
 
 _ROOT = Path(__file__).resolve().parent.parent.parent
 _NICENESS = 15
+_IDLE_SECONDS = 180
 _log = logging.getLogger(__name__)
 What = Literal["meeting_zip", "track_zip", "track_xlsx", "track_json"]
 
@@ -40,6 +42,54 @@ class Download:
     named: bool = True
 
 
+class _Ready:
+    """A process that waits for its download, since starting one takes a second."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._waiting: subprocess.Popen[bytes] | None = None
+        self._timer: threading.Timer | None = None
+
+    def warm(self) -> None:
+        """Start one, unless one waits; it ends when nothing is asked of it for some minutes."""
+        with self._lock:
+            if self._waiting is None or self._waiting.poll() is not None:
+                self._waiting = _started()
+            if self._timer is not None:
+                self._timer.cancel()
+            self._timer = threading.Timer(_IDLE_SECONDS, self._end)
+            self._timer.daemon = True
+            self._timer.start()
+
+    def take(self) -> subprocess.Popen[bytes]:
+        """The one that waits, or a new one."""
+        with self._lock:
+            found, self._waiting = self._waiting, None
+        return found if found is not None and found.poll() is None else _started()
+
+    def _end(self) -> None:
+        with self._lock:
+            found, self._waiting = self._waiting, None
+        if found is not None:
+            with found:
+                found.kill()
+
+
+_ready = _Ready()
+
+
+def warm() -> None:
+    """Make ready for a download that may be asked for soon."""
+    _ready.warm()
+
+
+def _started() -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
+        [sys.executable, "-m", "report.data.beside"], cwd=_ROOT,
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+    )  # fmt: skip
+
+
 def stream(
     store: Store, download: Download, told: Callable[[int, int], None] = lambda done, total: None
 ) -> Iterator[bytes]:
@@ -47,10 +97,7 @@ def stream(
     subject is gone or it could not be made, StateError when the data can't be read: before the
     first part, but for what goes wrong on the way."""
     message = pickle.dumps((download, copies.packed(store)))
-    with subprocess.Popen(
-        [sys.executable, "-m", "report.data.beside"], cwd=_ROOT,
-        stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-    ) as process:  # fmt: skip
+    with _ready.take() as process:
         assert process.stdin is not None and process.stdout is not None
         try:
             send(process.stdin, message)
@@ -90,9 +137,17 @@ def main(source: IO[bytes], target: IO[bytes]) -> None:
     def say(kind: str, content: Any = None) -> None:
         send(target, pickle.dumps((kind, content)))
 
-    download, data = pickle.loads(receive(source))
+    # Before anything is asked, so that a process that waits is ready.
+    from report.data import archive
+
     try:
-        for part in _made(download, copies.PackedCopy(data), lambda *so_far: say("told", so_far)):
+        download, data = pickle.loads(receive(source))
+    except EOFError:
+        return
+    try:
+        for part in _made(
+            archive, download, copies.PackedCopy(data), lambda *so_far: say("told", so_far)
+        ):
             say("part", part)
         say("over")
     except Refused as refusal:
@@ -105,11 +160,8 @@ def main(source: IO[bytes], target: IO[bytes]) -> None:
 
 
 def _made(
-    download: Download, data: copies.PackedCopy, told: Callable[[int, int], None]
+    archive: Any, download: Download, data: copies.PackedCopy, told: Callable[[int, int], None]
 ) -> Iterator[bytes]:
-    # Only this process loads what makes tables and pictures.
-    from report.data import archive
-
     subject, named = download.subject, download.named
     match download.what:
         case "meeting_zip":
