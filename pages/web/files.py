@@ -1,4 +1,8 @@
-"""Downloads, and the health of the server."""
+"""Downloads, and the health of the server.
+
+With `?namen=zonder` a download names no person, not even in the name of its file: that of a track
+or meeting may hold one.
+"""
 
 from __future__ import annotations
 
@@ -13,12 +17,16 @@ from pages.web import access
 from pages.web.templates import page
 from state import meetings, tracks
 from state.app import hub, store
+from state.language import _
 from state.problems import Problem, Refused, StateError
 
 _ZIP = "application/zip"
+_JSON = "application/json"
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 # The name of a download that a page follows, in its address.
 FOLLOWED = "volg"
+# Behind the address of a download that must name nobody, as of documents.
+NAMELESS = "namen=zonder"
 
 
 async def health(request: Request) -> Response:
@@ -41,21 +49,28 @@ def _problem() -> Problem | None:
 async def export(request: Request) -> Response:
     """GET /uitvoer/{meeting}.zip: all of a meeting, for the facilitator. `?volg=` names it for the
     page that shows how far it is."""
-    return await _for_facilitator(request, _meeting_zip)
+    return await for_facilitator(request, _meeting_zip)
 
 
 async def track_zip(request: Request) -> Response:
     """GET /uitvoer/traject/{track}.zip: all of a track, for the facilitator; `?volg=` as in
     `export`."""
-    return await _for_facilitator(request, _track_zip)
+    return await for_facilitator(request, _track_zip)
 
 
 async def track_xlsx(request: Request) -> Response:
     """GET /uitvoer/traject/{track}.xlsx: the tables of a track, for the facilitator."""
-    return await _for_facilitator(request, _track_xlsx)
+    return await for_facilitator(request, _track_xlsx)
 
 
-async def _for_facilitator(request: Request, make: Callable[[Request], Response]) -> Response:
+async def track_json(request: Request) -> Response:
+    """GET /uitvoer/traject/{track}.json: the data of a track, for the facilitator."""
+    return await for_facilitator(request, _track_json)
+
+
+async def for_facilitator(request: Request, make: Callable[[Request], Response]) -> Response:
+    """What `make` gives, for the facilitator; for anybody else the way to sign in. A page says what
+    is refused, and what can't be read."""
     if not await run_in_threadpool(access.is_facilitator, store(), request.cookies):
         return RedirectResponse(f"/begeleider?naar={request.url.path}", 303)
     try:
@@ -71,16 +86,18 @@ def _meeting_zip(request: Request) -> Response:
     from report.data.archive import stream_meeting
 
     meeting = meetings.room(store(), request.path_params["meeting"]).meeting
-    parts = _followed(request, lambda told: stream_meeting(store(), meeting.id, told))
-    return _sent(parts, _ZIP, f"{_named(meeting.date, meeting.title)}.zip")
+    named = _is_named(request)
+    parts = _followed(request, lambda told: stream_meeting(store(), meeting.id, told, named=named))
+    return _sent(parts, _ZIP, _file(f"{meeting.date} {meeting.title}", "zip", named))
 
 
 def _track_zip(request: Request) -> Response:
     from report.data.archive import stream_track
 
     track = tracks.track(store(), request.path_params["track"])
-    parts = _followed(request, lambda told: stream_track(store(), track.id, told))
-    return _sent(parts, _ZIP, f"{_named('', track.name)}.zip")
+    named = _is_named(request)
+    parts = _followed(request, lambda told: stream_track(store(), track.id, told, named=named))
+    return _sent(parts, _ZIP, _file(track.name, "zip", named))
 
 
 def _followed(
@@ -101,8 +118,23 @@ def _track_xlsx(request: Request) -> Response:
     from report.data.archive import track_workbook
 
     track = tracks.track(store(), request.path_params["track"])
-    content = track_workbook(store(), track.id)
-    return _sent(iter([content]), _XLSX, f"{_named('', track.name)}.xlsx")
+    named = _is_named(request)
+    content = track_workbook(store(), track.id, named=named)
+    return _sent(iter([content]), _XLSX, _file(track.name, "xlsx", named))
+
+
+def _track_json(request: Request) -> Response:
+    from report.data import archive
+
+    track = tracks.track(store(), request.path_params["track"])
+    named = _is_named(request)
+    content = archive.track_json(store(), track.id, named=named)
+    return _sent(iter([content]), _JSON, _file(track.name, "json", named))
+
+
+def _is_named(request: Request) -> bool:
+    key, _sign, value = NAMELESS.partition("=")
+    return request.query_params.get(key) != value
 
 
 def _begun(parts: Iterator[bytes]) -> Iterator[bytes]:
@@ -112,11 +144,11 @@ def _begun(parts: Iterator[bytes]) -> Iterator[bytes]:
     return chain([first], parts)
 
 
-def _named(date: str, title: str) -> str:
+def _file(title: str, ending: str, named: bool) -> str:
     """The name of a download, as far as any disk takes it."""
     from report.data.gather import slug
 
-    return "-".join(part for part in ("over-de-vloer", date, slug(title)) if part)
+    return f"over-de-vloer-{slug(title if named else _('zonder namen'))}.{ending}"
 
 
 def _sent(parts: Iterator[bytes], media: str, name: str) -> Response:
