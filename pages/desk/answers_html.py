@@ -22,6 +22,7 @@ from state.language import _
 _TILE = 24
 # Characters: from where on a text needs room, and from where on only its beginning is shown.
 _SENTENCE, _LONG, _BEGIN = 30, 600, 240
+_WORD = 20
 
 
 def table(
@@ -58,7 +59,7 @@ def notes(noted: Sequence[TalkNote], *, meetings: bool) -> str:
 def photos(files: Sequence[File]) -> str:
     """Photos that were sent in, beside each other. Each is fetched when it comes into sight."""
     shown = "".join(
-        f'<img src="/beeld/{quote(one.picture)}" loading="lazy" alt="{escape(one.name)}">'
+        f'<img src="/beeld/{quote(one.picture, safe="")}" loading="lazy" alt="{escape(one.name)}">'
         for one in files
     )
     return f'<div class="odv-photos">{shown}</div>'
@@ -83,7 +84,10 @@ def _cell(column: Column, value: Any, tiles: Mapping[str, int], *, said: bool) -
     if isinstance(value, str) and value in tiles:
         mark = drawings.tile(tiles[value], _TILE)
         return f'<td><span class="who">{mark}<b dir="auto">{escape(text)}</b></span></td>'
-    return f'<td dir="auto">{_folded(text)}</td>'
+    # Only a word that no column holds may be broken.
+    whole = max(map(len, text.split()), default=0) <= _WORD
+    kind = ' class="whole"' if whole else ""
+    return f'<td{kind} dir="auto">{_folded(text)}</td>'
 
 
 def _folded(text: str) -> str:
