@@ -17,7 +17,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 from starlette.routing import Route, WebSocketRoute
 
-from pages.live import html, requests, socket
+from pages.live import html, past, requests, socket
 from pages.web import (
     addresses,
     assets,
@@ -37,6 +37,7 @@ from pages.web import (
     security,
     signin,
     typed,
+    views,
 )
 from state import access
 from state.app import hub, store
@@ -115,6 +116,7 @@ ROUTES = [
     Route("/", index.serve),
     *(Route(f"/{name}", index.serve) for name in index.PATHS),
     *(Route(f"/{name}", html.serve) for name in html.PATHS),
+    Route(f"/{views.PAST_PATH}", past.serve),
     Route("/d", door.ask_code),
     Route("/d/{code}", door.show, methods=["GET"]),
     Route("/d/{code}", door.come_in, methods=["POST"]),

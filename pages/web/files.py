@@ -15,6 +15,7 @@ from starlette.responses import JSONResponse, RedirectResponse, Response, Stream
 
 from pages.web import access
 from pages.web.templates import page
+from report.data import beside
 from state import meetings, tracks
 from state.app import hub, store
 from state.language import _
@@ -83,21 +84,32 @@ async def for_facilitator(request: Request, make: Callable[[Request], Response])
 
 
 def _meeting_zip(request: Request) -> Response:
-    from report.data.archive import stream_meeting
-
     meeting = meetings.room(store(), request.path_params["meeting"]).meeting
-    named = _is_named(request)
-    parts = _followed(request, lambda told: stream_meeting(store(), meeting.id, told, named=named))
-    return _sent(parts, _ZIP, _file(f"{meeting.date} {meeting.title}", "zip", named))
+    parts = _made(request, "meeting_zip", meeting.id)
+    return _sent(parts, _ZIP, _file(f"{meeting.date} {meeting.title}", "zip", _is_named(request)))
 
 
 def _track_zip(request: Request) -> Response:
-    from report.data.archive import stream_track
+    return _of_track(request, "track_zip", _ZIP, "zip")
 
+
+def _track_xlsx(request: Request) -> Response:
+    return _of_track(request, "track_xlsx", _XLSX, "xlsx")
+
+
+def _track_json(request: Request) -> Response:
+    return _of_track(request, "track_json", _JSON, "json")
+
+
+def _of_track(request: Request, what: beside.What, media: str, ending: str) -> Response:
     track = tracks.track(store(), request.path_params["track"])
-    named = _is_named(request)
-    parts = _followed(request, lambda told: stream_track(store(), track.id, told, named=named))
-    return _sent(parts, _ZIP, _file(track.name, "zip", named))
+    parts = _made(request, what, track.id)
+    return _sent(parts, media, _file(track.name, ending, _is_named(request)))
+
+
+def _made(request: Request, what: beside.What, subject: str) -> Iterator[bytes]:
+    asked = beside.Download(what, subject, _is_named(request))
+    return _followed(request, lambda told: beside.stream(store(), asked, told))
 
 
 def _followed(
@@ -112,24 +124,6 @@ def _followed(
         return _begun(make(lambda _done, _total: None))
     parts = make(lambda done, total: downloads.tell(token, done, total))
     return _begun(downloads.follow(token, parts))
-
-
-def _track_xlsx(request: Request) -> Response:
-    from report.data.archive import track_workbook
-
-    track = tracks.track(store(), request.path_params["track"])
-    named = _is_named(request)
-    content = track_workbook(store(), track.id, named=named)
-    return _sent(iter([content]), _XLSX, _file(track.name, "xlsx", named))
-
-
-def _track_json(request: Request) -> Response:
-    from report.data import archive
-
-    track = tracks.track(store(), request.path_params["track"])
-    named = _is_named(request)
-    content = archive.track_json(store(), track.id, named=named)
-    return _sent(iter([content]), _JSON, _file(track.name, "json", named))
 
 
 def _is_named(request: Request) -> bool:

@@ -28,7 +28,8 @@ from report.data.workbook import workbook
 from report.privacy import nameless
 from state import copies, erasing, exporting, meetings, pictures, tracks
 from state.clock import now
-from state.database import FILE_NAME, Store
+from state.copies import Copyable
+from state.database import FILE_NAME
 from state.language import _
 
 README = "LEESMIJ.txt"
@@ -39,7 +40,7 @@ Packed = tuple[str, bytes]
 Told = Callable[[int, int], None]
 
 
-def meeting_zip(store: Store, meeting_id: str, *, named: bool = True) -> bytes:
+def meeting_zip(store: Copyable, meeting_id: str, *, named: bool = True) -> bytes:
     """The export of a meeting as bytes. Refused when the meeting is gone; StateError when it can't
     be read."""
     out = io.BytesIO()
@@ -48,7 +49,7 @@ def meeting_zip(store: Store, meeting_id: str, *, named: bool = True) -> bytes:
 
 
 def write_meeting_zip(
-    store: Store, meeting_id: str, out: IO[bytes], *, named: bool = True
+    store: Copyable, meeting_id: str, out: IO[bytes], *, named: bool = True
 ) -> None:  # fmt: skip
     """As `meeting_zip`, into a file that is open for writing."""
     for part in stream_meeting(store, meeting_id, named=named):
@@ -60,14 +61,14 @@ def _silent(done: int, total: int) -> None:
 
 
 def stream_meeting(
-    store: Store, meeting_id: str, told: Told = _silent, *, named: bool = True
+    store: Copyable, meeting_id: str, told: Told = _silent, *, named: bool = True
 ) -> Iterator[bytes]:
     """As `meeting_zip`, in parts."""
     return zipped(_meeting_files(store, meeting_id, told, named))
 
 
 def stream_track(
-    store: Store, track_id: str, told: Told = _silent, *, named: bool = True
+    store: Copyable, track_id: str, told: Told = _silent, *, named: bool = True
 ) -> Iterator[bytes]:
     """The export of a whole track, in parts. Refused when the track is gone; StateError when it
     can't be read: both before the first part."""
@@ -75,7 +76,7 @@ def stream_track(
         yield from zipped(_track_files(db, track_id, told, named))
 
 
-def track_workbook(store: Store, track_id: str, *, named: bool = True) -> bytes:
+def track_workbook(store: Copyable, track_id: str, *, named: bool = True) -> bytes:
     """Only the tables of a track, as a workbook. Refused when the track is gone."""
     with _copied(store, track_id, named) as db:
         track = exporting.track(db, track_id)
@@ -86,7 +87,7 @@ def track_workbook(store: Store, track_id: str, *, named: bool = True) -> bytes:
     return workbook(track.name, tables, TRACK_JSON)
 
 
-def track_json(store: Store, track_id: str, *, named: bool = True) -> bytes:
+def track_json(store: Copyable, track_id: str, *, named: bool = True) -> bytes:
     """Only the document of a track; the photos are named in it and are in the ZIP. Refused when the
     track is gone."""
     with _copied(store, track_id, named) as db:
@@ -96,14 +97,14 @@ def track_json(store: Store, track_id: str, *, named: bool = True) -> bytes:
 
 
 @contextmanager
-def _copied(store: Store, track_id: str, named: bool) -> Iterator[Database]:
+def _copied(store: Copyable, track_id: str, named: bool) -> Iterator[Database]:
     with copies.in_memory(store) as db:
         if not named:
             nameless.take_out(db, track_id)
         yield db
 
 
-def _meeting_files(store: Store, meeting_id: str, told: Told, named: bool) -> Iterator[Packed]:
+def _meeting_files(store: Copyable, meeting_id: str, told: Told, named: bool) -> Iterator[Packed]:
     with copies.in_memory(store) as db:
         if not named:
             nameless.take_out(db, meetings.read_room(db, meeting_id).track.id)
