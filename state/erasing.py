@@ -84,6 +84,13 @@ def person(
     backups.change_all(store.folder, in_backup)
 
 
+def erased_among(db: Database, person_ids: Iterable[str]) -> list[str]:
+    """Which of these people were erased in this database."""
+    found = db.conn.execute("SELECT id FROM person WHERE erased_at IS NOT NULL").fetchall()
+    erased = {person_id for (person_id,) in found}
+    return [one for one in person_ids if one in erased]
+
+
 def erase_as_in(db: Database, other: Database) -> None:
     """Erase in one database whoever was erased in another."""
     found = other.conn.execute("SELECT id FROM person WHERE erased_at IS NOT NULL").fetchall()

@@ -25,6 +25,8 @@ export interface PhoneData {
   home: { current: string | null; all: { id: string; title: string }[] } | null
   /** Another phone had this name, and the facilitator did not say yet that it is alright. */
   unsettled: boolean
+  /** Whether this person chose if the own name may stand in a report. */
+  asked: boolean
 }
 
 export interface ScreenData {

@@ -81,8 +81,8 @@ def _keep(found: Sequence[Begun], table: DataTable) -> None:
     """The rows that are shown, with all their columns, as a file for a spreadsheet."""
     track, title = found[0].moment.room.track.name, found[0].title
     st.download_button(
-        _("Bewaar als tabel"), partial(to_csv, table), f"{slug(track)}-{slug(title)}.csv",
-        "text/csv", key=f"{_KEY}-keep", on_click="ignore",
+        _("Bewaar als tabel"), partial(to_csv, table, for_people=True),
+        f"{slug(track)}-{slug(title)}.csv", "text/csv", key=f"{_KEY}-keep", on_click="ignore",
     )  # fmt: skip
 
 

@@ -30,6 +30,7 @@ from state.language import _
 from state.models import Person
 from state.problems import Refused
 
+_NAME_LIMIT = 80
 _own_bundles = RateLimit(burst=6, rate=0.05)
 _limiter: RunVar[CapacityLimiter] = RunVar("documents")
 _MEDIA: dict[str, tuple[Form, str]] = {
@@ -68,6 +69,7 @@ async def evening_page(request: Request) -> Response:
     answer = page(
         "evening.html", title=room.meeting.title, track=room.track.name,
         address=f"/avond/{room.meeting.id}", prepare=f"/bijeenkomst?m={room.meeting.id}",
+        console=f"/regie?m={room.meeting.id}",
         closed=room.meeting.state == "closed",
     )  # fmt: skip
     answer.headers["Content-Security-Policy"] = _FRAMING
@@ -147,7 +149,9 @@ def _sent(made: Made, ending: str, media: str) -> Response:
         headers["Content-Security-Policy"] = _IN_FRAME
         headers["X-Frame-Options"] = "SAMEORIGIN"
     else:
-        headers["Content-Disposition"] = f'attachment; filename="{slug(made.title)}.{ending}"'
+        headers["Content-Disposition"] = (
+            f'attachment; filename="{slug(made.title, _NAME_LIMIT)}.{ending}"'
+        )
     return answer
 
 

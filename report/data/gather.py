@@ -99,10 +99,10 @@ def brussels(moment: str) -> datetime:
     return local(moment).replace(tzinfo=None, microsecond=0)
 
 
-def slug(text: str) -> str:
+def slug(text: str, limit: int = _SLUG_LIMIT) -> str:
     """A text as part of a file name: small letters, digits and dashes; "x" when none are left."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain)[:_SLUG_LIMIT].strip("-") or "x"
+    return re.sub(r"[^a-z0-9]+", "-", plain)[:limit].strip("-") or "x"
 
 
 def _part(

@@ -23,7 +23,7 @@ import exercises
 from exercises.contract import Json, alias
 from exercises.engine import moment, stored
 from report.data import checking, renaming, unpacking
-from state import importing, opening, tracks
+from state import erasing, importing, opening, tracks
 from state.database import Store
 from state.ids import new_id
 from state.language import _
@@ -131,6 +131,9 @@ def store_track(store: Store, one: OpenedTrack, *, as_copy: bool = False) -> str
             # Somebody read the same file in meanwhile.
             raise is_here(store, one) or AlreadyHere(_("Dit traject staat hier al."))
         importing.add(db, document, keys, photos)
+        for old in erasing.erased_among(db, [person["id"] for person in one.document["people"]]):
+            # Whose name was erased here since the file was made does not come back by it.
+            erasing.erase_in(db, names[old])
     return str(document["track"]["id"])
 
 

@@ -32,12 +32,13 @@ class DataTable:
     sheet: str = ""
 
 
-def to_csv(table: DataTable) -> bytes:
-    """The whole file, with a line of column names first."""
+def to_csv(table: DataTable, *, for_people: bool = False) -> bytes:
+    """The whole file, with a line of column names first: those for programs or, `for_people`, the
+    short Dutch heads."""
     out = io.StringIO(newline="")
     writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
     names = [column.name for column in table.columns]
-    writer.writerow(names)
+    writer.writerow([column.head if for_people else column.name for column in table.columns])
     writer.writerows([cell(row.get(name)) for name in names] for row in table.rows)
     return out.getvalue().encode("utf-8-sig", "replace")
 

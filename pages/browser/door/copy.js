@@ -41,3 +41,9 @@ function copySelected() {
 }
 
 button.addEventListener("click", copy)
+
+// The sheet is there, or a sentence that says why not.
+const frame = /** @type {HTMLIFrameElement} */ (document.querySelector("iframe"))
+const ready = () => (said.textContent = "")
+if (frame.contentDocument?.body?.childElementCount) ready()
+else frame.addEventListener("load", ready)

@@ -157,6 +157,11 @@ function Waiting({ data, openMenu }) {
               <span class="change">${_("wijzig")}</span>
             </button>
           `}
+          ${meeting.state === "closed" && !data.asked && !data.unsettled && html`
+            <a class="btn own-bundle" href=${`/gegevens/${meeting.code}`}>${_(
+              "Mag je naam in het verslag?",
+            )}</a>
+          `}
           ${meeting.state === "closed" && html`
             <a class="btn quiet own-bundle" href=${`/mijnbundel/${meeting.code}.pdf`}
               download="">${_("Wat jullie meenemen (PDF)")}</a>

@@ -135,6 +135,7 @@ def shown(db: Database, moment: Moment, person: Person, token: str = "") -> Json
         "scene": scene,
         "home": at_home,
         "unsettled": since is not None,
+        "asked": bool(person.consent),
     }
 
 
