@@ -27,6 +27,8 @@ export interface PhoneData {
   unsettled: boolean
   /** Whether this person chose if the own name may stand in a report. */
   asked: boolean
+  /** Whether this phone holds the person's own link for at home. */
+  linked: boolean
 }
 
 export interface ScreenData {

@@ -24,7 +24,7 @@ from pages.web.templates import page
 from report.data.gather import slug
 from report.order import Form, Made, Order
 from report.worker import worker
-from state import meetings, people
+from state import homework, meetings, people
 from state.app import store
 from state.language import _
 from state.models import Person
@@ -98,8 +98,8 @@ async def own_bundle(request: Request) -> Response:
     person = await run_in_threadpool(_whose_phone, request)
     if person is None:
         return page(
-            "sentence.html", 403, title=_("We herkennen deze gsm niet."), again="", live="",
-            sentence=_("Open je bundel op de gsm waarmee je meedeed, of met je link voor thuis."),
+            "sentence.html", 403, title=_("Je bundel hoort bij je eigen link."), again="", live="",
+            sentence=_("Open eerst je eigen link voor thuis. Vraag hem aan de begeleider."),
         )  # fmt: skip
     if not _own_bundles.take(person.id):
         return page(
@@ -116,9 +116,9 @@ def _whose_phone(request: Request) -> Person | None:
         return None
     token = request.cookies.get(access.device_cookie(meeting), "")
     with store().read() as db:
-        # A phone that took over a name, and of which nobody knows yet that it is this person's,
-        # is not given what only the own organisation may read.
-        if not token or people.unsettled_since(db, meeting.id, token) is not None:
+        # At the door anybody may say to be of an organisation: what only that organisation may
+        # read, of earlier evenings too, is for who holds the link that the facilitator gave.
+        if not token or not homework.device_link(db, meeting.id, token):
             return None
         return people.person_of_device(db, meeting.id, token)
 

@@ -7,17 +7,39 @@ that joins makes four requests, and that wrapping cost as much as the answers th
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
+import streamlit
+from starlette.datastructures import Headers
 from starlette.middleware.exceptions import ExceptionMiddleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.routing import BaseRoute, Match, Router
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from pages.web import error_pages
+
+# The first words of the addresses of Streamlit's server.
+_ITS_OWN = frozenset({"_stcore", "media", "component", "static", "app"})
+_NOT_FOUND = 404
 # Bytes below which compressing costs more than it saves.
 _WORTH_IT = 1000
 # Of zlib's 1 to 9: a page of 20 kB takes half the time of 9 and is 2 % larger.
 _LEVEL = 5
+
+
+def is_streamlits(path: str) -> bool:
+    """Whether Streamlit serves something at a path of its own."""
+    first = path.lstrip("/").partition("/")[0]
+    return first in _ITS_OWN or first in _its_files()
+
+
+@lru_cache(maxsize=1)
+def _its_files() -> frozenset[str]:
+    """What lies in the folder of Streamlit's page, but for the page itself."""
+    folder = Path(streamlit.__file__).parent / "static"
+    return frozenset(found.name for found in folder.iterdir()) - {"index.html"}
 
 
 class OwnRoutes:
@@ -37,9 +59,14 @@ class OwnRoutes:
         )
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer or pass on. A path of ours with another method is answered too, with 405."""
-        ours = scope["type"] in ("http", "websocket") and self._matches(scope)
-        await (self._ours if ours else self._app)(scope, receive, send)
+        """Answer or pass on. A path of ours with another method is answered too, with 405, and one
+        of nobody with 404: Streamlit would send its own page for any address."""
+        if scope["type"] in ("http", "websocket") and self._matches(scope):
+            await self._ours(scope, receive, send)
+        elif scope["type"] == "http" and not is_streamlits(scope["path"]):
+            await error_pages.refusal(Headers(scope=scope), _NOT_FOUND)(scope, receive, send)
+        else:
+            await self._app(scope, receive, send)
 
     def _matches(self, scope: Scope) -> bool:
         return any(route.matches(scope)[0] is not Match.NONE for route in self._routes)

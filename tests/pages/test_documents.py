@@ -13,7 +13,7 @@ from starlette.testclient import TestClient
 from pages.web import documents, error_pages, security
 from pages.web.access import FACILITATOR_COOKIE, device_cookie
 from pages.web.rate_limit import RateLimit
-from state import access, meetings, people, tracks
+from state import access, homework, meetings, people, tracks
 from state.database import Store
 from state.models import Meeting
 from state.problems import Refused
@@ -94,11 +94,20 @@ def test_what_does_not_exist_is_said(desk: TestClient, meeting: Meeting) -> None
     assert desk.get(f"/bundel/{meeting.track_id}/geen.pdf").status_code == 404
 
 
+def linked(data: Store, meeting: Meeting, name: str) -> str:
+    """The cookie of a phone that opened this person's own link."""
+    person = next(one for one in tracks.people(data, meeting.track_id) if one.name == name)
+    (link,) = homework.give(data, meeting.id, [person.id]).values()
+    found = homework.open_link(data, link, given="token-van-de-link")
+    assert found is not None
+    return found[1]
+
+
 def test_a_participant_gets_the_bundle_of_the_own_organisation(
-    anybody: TestClient, meeting: Meeting
+    anybody: TestClient, meeting: Meeting, data: Store
 ) -> None:
     assert anybody.get(f"/mijnbundel/{meeting.code}.pdf").status_code == 403
-    anybody.cookies.set(device_cookie(meeting), "gsm van Greet")
+    anybody.cookies.set(device_cookie(meeting), linked(data, meeting, "Greet"))
     answer = anybody.get(f"/mijnbundel/{meeting.code}.pdf")
     assert answer.content.startswith(b"%PDF")
     assert 'filename="het-achterom-om-mee-te-nemen.pdf"' in answer.headers["content-disposition"]
@@ -106,20 +115,23 @@ def test_a_participant_gets_the_bundle_of_the_own_organisation(
     assert anybody.get(f"/mijnbundel/{meeting.code}.pdf").status_code == 403
 
 
-def test_a_phone_that_took_over_a_name_gets_no_bundle_yet(
+def test_who_only_came_in_at_the_door_gets_no_bundle(
     anybody: TestClient, meeting: Meeting, data: Store
 ) -> None:
     house = tracks.organisations(data, meeting.track_id)[1].id
+    people.join(data, meeting.id, "vreemde gsm", house, "Verzonnen Vera")
     people.join(data, meeting.id, "andere gsm", house, "Greet", take_over=True)
-    anybody.cookies.set(device_cookie(meeting), "andere gsm")
-    assert anybody.get(f"/mijnbundel/{meeting.code}.pdf").status_code == 403
+    for token in ("vreemde gsm", "andere gsm", "gsm van Katrien"):
+        anybody.cookies.set(device_cookie(meeting), token)
+        told = anybody.get(f"/mijnbundel/{meeting.code}.pdf")
+        assert told.status_code == 403 and "Open eerst je eigen link" in told.text
 
 
 def test_nobody_keeps_the_laptop_busy_with_bundles(
-    anybody: TestClient, meeting: Meeting, monkeypatch: pytest.MonkeyPatch
+    anybody: TestClient, meeting: Meeting, data: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(documents, "_own_bundles", RateLimit(burst=1, rate=0.001))
-    anybody.cookies.set(device_cookie(meeting), "gsm van Greet")
+    anybody.cookies.set(device_cookie(meeting), linked(data, meeting, "Greet"))
     assert anybody.get(f"/mijnbundel/{meeting.code}.pdf").status_code == 200
     told = anybody.get(f"/mijnbundel/{meeting.code}.pdf")
     assert told.status_code == 429 and "Even wachten" in told.text

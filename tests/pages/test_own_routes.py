@@ -26,8 +26,15 @@ client = TestClient(OwnRoutes(streamlit, [Route("/times/{times}", ours)]))
 
 def test_a_path_of_ours_is_answered_here_and_others_are_passed_on() -> None:
     assert client.get("/times/1").text == "ours "
-    assert client.get("/elsewhere").text == "streamlit"
-    assert client.get("/times/1/more").text == "streamlit"
+    for path in ("/_stcore/health", "/media/x.png", "/static/js/main.js", "/favicon.png"):
+        assert client.get(path).text == "streamlit"
+
+
+def test_a_path_of_nobody_is_answered_in_dutch() -> None:
+    for path in ("/elsewhere", "/times/1/more", "/index.html", "/AVOND/x"):
+        answer = client.get(path, headers={"Accept": "text/html"})
+        assert answer.status_code == 404
+        assert answer.headers["content-language"] == "nl" and "Hier is niets." in answer.text
 
 
 def test_another_method_on_our_path_is_refused_here() -> None:

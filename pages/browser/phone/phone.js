@@ -162,7 +162,7 @@ function Waiting({ data, openMenu }) {
               "Mag je naam in het verslag?",
             )}</a>
           `}
-          ${meeting.state === "closed" && html`
+          ${meeting.state === "closed" && data.linked && html`
             <a class="btn quiet own-bundle" href=${`/mijnbundel/${meeting.code}.pdf`}
               download="">${_("Wat jullie meenemen (PDF)")}</a>
           `}

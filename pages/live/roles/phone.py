@@ -136,6 +136,7 @@ def shown(db: Database, moment: Moment, person: Person, token: str = "") -> Json
         "home": at_home,
         "unsettled": since is not None,
         "asked": bool(person.consent),
+        "linked": bool(homework.device_link(db, room.meeting.id, token)),
     }
 
 
