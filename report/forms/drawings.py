@@ -114,7 +114,11 @@ def _arranged(rows: tuple[tuple[int, ...], ...]) -> tuple[list[tuple[int, ...]],
             tuple(own if (line + column) % 2 == 0 else 0 for column in range(wide))
             for line in range(3)
         ], True
-    wide = min(max(_NARROWEST_ROW, *(len(row) for row in rows)), _WIDEST_ROW) if rows else 6
+    longest = min(max((len(row) for row in rows), default=0), _WIDEST_ROW)
+    wide = max(_NARROWEST_ROW, longest)
+    if longest and (wide - longest) % 2:
+        # So that the organisations stand in the middle.
+        wide += 1
     cut = [row[at : at + wide] for row in rows for at in range(0, len(row), wide)]
     left = (wide - max((len(row) for row in cut), default=0)) // 2
     padded = [((0,) * left + row + (0,) * wide)[:wide] for row in cut]

@@ -1,7 +1,7 @@
 """Typst: one of our templates with its files, made into pages.
 
-Only the shipped fonts are used, and nothing from outside the given files is read. While it works
-it lets other threads of Python run.
+Only the shipped fonts are used, and nothing from outside the given files is read. While it works it
+lets other threads of Python run; still, documents are made in `report.worker`, beside the server.
 """
 
 from __future__ import annotations
@@ -21,15 +21,17 @@ _TEMPLATES = Path(__file__).resolve().parent
 _PAGE_INCHES = 210 / 25.4
 
 
+class NotTypeset(Exception):
+    """Typst refused a document: a fault of ours, since whatever people typed can be set."""
+
+
 def pdf_file(template: str, files: Mapping[str, bytes]) -> bytes:
-    """An accessible PDF. Raises typst.TypstError for what it can't set."""
-    (made,) = _made(template, files, "pdf", None)
-    return made
+    """An accessible PDF. Raises NotTypeset."""
+    return _made(template, files, "pdf", None)[0]
 
 
 def png_pages(template: str, files: Mapping[str, bytes], width: int) -> list[bytes]:
-    """Each page as PNG, `width` px for the 210 mm of a page. Raises typst.TypstError for what it
-    can't set."""
+    """Each page as PNG, `width` px for the 210 mm of a page. Raises NotTypeset."""
     return _made(template, files, "png", width / _PAGE_INCHES)
 
 
@@ -39,10 +41,15 @@ def _made(
     with TemporaryDirectory(prefix="odv-") as folder:
         for name, content in {**_templates(), **files}.items():
             Path(folder, name).write_bytes(content)
-        compiler = typst.Compiler(Path(folder, template), root=Path(folder), font_paths=_fonts())
-        made = compiler.compile(
-            format=form, ppi=ppi, pdf_standards=["ua-1"] if form == "pdf" else []
-        )
+        try:
+            compiler = typst.Compiler(
+                Path(folder, template), root=Path(folder), font_paths=_fonts()
+            )
+            made = compiler.compile(
+                format=form, ppi=ppi, pdf_standards=["ua-1"] if form == "pdf" else []
+            )
+        except typst.TypstError as error:
+            raise NotTypeset(f"{error}\n{error.diagnostic}") from error
     return made if isinstance(made, list) else [made or b""]
 
 

@@ -14,8 +14,8 @@ _MAIN = "main.typ"
 
 
 def pdf(document: Document) -> bytes:
-    """The document as a file. Raises typst.TypstError for what can't be set, which is a fault of
-    ours: whatever people typed can be."""
+    """The document as a file. Raises engine.NotTypeset, which is a fault of ours: whatever people
+    typed can be set."""
     return engine.pdf_file(_MAIN, Typeset(prepare(document)).all_files())
 
 

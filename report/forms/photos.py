@@ -13,6 +13,7 @@ from PIL import Image, ImageOps
 _SMALL_BYTES, _SMALL_SIDE = 300_000, 1600
 _PRINTED_SIDE = 1400
 _QUALITY = 82
+_HARDLY_WIDER = 1.2
 _ORIENTATION = 0x0112
 _MOST_DOTS = 64_000_000
 _PAPER = (255, 255, 255)
@@ -36,6 +37,20 @@ def for_print(content: bytes) -> Print | None:
             return _printed(content)
         except _BROKEN:
             return None
+
+
+@lru_cache(maxsize=64)
+def no_wider(content: bytes, width: int) -> bytes:
+    """A photo that `for_print` gave, with no more than some `width` px: Typst unpacks all photos of
+    a document at once, so what is not seen costs memory."""
+    with Image.open(io.BytesIO(content)) as opened:
+        if opened.width <= width * _HARDLY_WIDER:
+            return content
+        size = (width, round(width * opened.height / opened.width))
+        opened.draft("RGB", size)
+        out = io.BytesIO()
+        opened.resize(size, Image.Resampling.BOX).convert("RGB").save(out, "JPEG", quality=_QUALITY)
+        return out.getvalue()
 
 
 def proportion(content: bytes) -> float:

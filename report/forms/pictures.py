@@ -1,7 +1,7 @@
 """Drawings as PNG, for Word and HTML, no larger than they are shown.
 
 Typst draws them, all at once and in the fonts of the PDF: for the map of the neighbourhood that
-takes a fifth of a second, where a process of its own (`report.raster`) takes two seconds.
+takes a third of a second, where `report.raster` takes two.
 """
 
 from __future__ import annotations

@@ -30,11 +30,13 @@ from exercises.document import (
     TileList,
     Together,
 )
+from exercises.kit.drawing.lettering import fit
 from exercises.kit.drawing.svg import token
 from report.forms import drawings
 from report.forms.coverage import families
+from report.forms.photos import no_wider
 from report.forms.prepared import PRODUCT, joined, proportion
-from report.forms.setting import breakable, no_widow, title_size
+from report.forms.setting import MM_PER_POINT, breakable, no_widow, title_size, wide
 
 COLUMN, GUTTER = 22.0, 6.0
 PAGE_WIDE = 6 * COLUMN + 5 * GUTTER
@@ -44,9 +46,15 @@ _QUOTE_SIZES = {1: 15.0, 2: 22.0, 3: 42.0}
 _QUOTE_LONG = {1: 400, 2: 260, 3: 110}
 _TILE_BESIDE = 2
 _HEAD_TILES = 16
+_PAPER_WIDE = 210.0
+# Of photos: 200 an inch.
+_DOTS_PER_MM = 200 / 25.4
+_HEAD_ROOM = 72.0
+# Of a table: a longer one is not repeated on each page.
+_LONGEST_HEAD = 60
 _COLOURS = ("paper", "sheet", "floor", "joint", "ink", "muted")
 _TILE_LIST_COLUMNS = 3
-_TILE_ROOM, _REMARK_ROOM, _DAY_ROOM, _BULLET_ROOM = 11.5, 9.0, 34.0, 6.0
+_TILE_ROOM, _REMARK_ROOM, _DAY_ROOM, _DAY_GAP, _BULLET_ROOM = 11.5, 9.0, 31.0, 3.0, 6.0
 
 Json = dict[str, Any]
 
@@ -70,15 +78,21 @@ class Typeset:
         return {
             "title": document.title,
             "author": PRODUCT,
-            "head": breakable(document.head, room_of(4), SMALL),
+            "head": self._head(),
             "tiles": [self._tile(number) for number in document.tiles[:_HEAD_TILES]],
             "sheet": document.kind == "sheet",
-            "date": document.date,
+            "date": breakable(document.date, room_of(2), SMALL),
             "mark": self._svg("mark", drawings.mark()),
             "fonts": [family.name for family in families()],
             "colours": {name: token(name) for name in _COLOURS},
             "runs": self._runs(document.blocks),
         }
+
+    def _head(self) -> str:
+        """What stands above each page: on one line, but whole on a sheet, where it is read."""
+        if self.document.kind == "sheet":
+            return breakable(self.document.head, room_of(4), BODY)
+        return fit(self.document.head, SMALL * MM_PER_POINT, _HEAD_ROOM, 400)
 
     def all_files(self) -> dict[str, bytes]:
         """What the templates read: `data` as JSON, and all pictures."""
@@ -141,9 +155,10 @@ class Typeset:
 
     @_block.register
     def _dated(self, block: Dated, room: float) -> Json:
-        day_room = min(_DAY_ROOM, room / 2)
+        widest = max(wide(day, BODY, 700) for day, _what in block.entries) + 0.5
+        day_room = min(max(widest, min(_DAY_ROOM, room / 2)), room / 2)
         entries = [
-            [breakable(day, day_room, BODY, 700), breakable(what, room - day_room, BODY)]
+            [breakable(day, day_room, BODY, 700), breakable(what, room - day_room - _DAY_GAP, BODY)]
             for day, what in block.entries
         ]
         return {"type": "dated", "day": day_room, "entries": entries}
@@ -226,19 +241,26 @@ class Typeset:
         def cells(row: Sequence[str], size: float) -> list[str]:
             return [breakable(cell, wide, size, 700) for cell, wide in zip(row, rooms, strict=True)]
 
+        repeated = max(map(len, block.head)) <= _LONGEST_HEAD
         return {
-            "type": "table", "caption": breakable(block.caption, room, SMALL), "widths": rooms,
+            "type": "table", "repeated": repeated, "widths": rooms,
+            "caption": breakable(block.caption, room, SMALL),
             "head": cells(block.head, SMALL), "rows": [cells(row, BODY) for row in block.rows],
         }  # fmt: skip
 
     @_block.register
     def _figure(self, block: Figure, room: float) -> Json:
+        bleed = block.width == "page" and room == PAGE_WIDE and block.share == 1.0
+        wide = _PAPER_WIDE if bleed else room * block.share
+        content = block.svg.encode("utf-8", "replace")
+        if block.photo:
+            content = no_wider(block.photo, round(wide * _DOTS_PER_MM))
         name = f"figure-{len(self.files)}.{'jpg' if block.photo else 'svg'}"
-        self.files[name] = block.photo or block.svg.encode("utf-8", "replace")
+        self.files[name] = content
         return {
             "type": "figure", "file": name, "alt": block.alt, "ratio": proportion(block),
             "caption": breakable(block.caption, room, SMALL), "room": room * block.share,
-            "bleed": block.width == "page" and room == PAGE_WIDE and block.share == 1.0,
+            "bleed": bleed,
         }  # fmt: skip
 
     @_block.register
@@ -272,7 +294,7 @@ class Typeset:
             "kicker": breakable(block.kicker, PAGE_WIDE, 18),
             "dedication": breakable(block.dedication, room_of(3), 12),
             "foot": _first_sentence(breakable(block.foot, room_of(4), BODY)),
-            "date": block.date,
+            "date": breakable(block.date, room_of(2), BODY),
         }  # fmt: skip
 
     def _tile(self, number: int | None) -> str:

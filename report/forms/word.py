@@ -53,7 +53,7 @@ _DOTS_PER_MM = 8
 def word(document: Document) -> bytes:
     """The document as a .docx file."""
     made = prepare(document)
-    writer = _Writer(made, pictures.drawn(made.blocks))
+    writer = _WordWriter(made, pictures.drawn(made.blocks))
     writer.write_all()
     out = io.BytesIO()
     writer.file.save(out)
@@ -61,7 +61,7 @@ def word(document: Document) -> bytes:
 
 
 @dataclass
-class _Writer:
+class _WordWriter:
     """Writes blocks into a file of Word. `_break` and `_rule`: what the next paragraph begins
     with."""
 
@@ -91,11 +91,8 @@ class _Writer:
 
     def _set_page(self) -> None:
         section = self.file.sections[0]
-        section.page_width, section.page_height = Mm(210), Mm(297)
-        section.left_margin = section.right_margin = Mm(24)
         sheet = self.document.kind == "sheet"
-        section.top_margin, section.bottom_margin = Mm(15 if sheet else 33), Mm(13 if sheet else 24)
-        section.header_distance, section.footer_distance = Mm(15), Mm(12)
+        word_parts.set_margins(section, top=15 if sheet else 33, bottom=13 if sheet else 24)
         if sheet:
             return
         section.different_first_page_header_footer = True
@@ -189,20 +186,11 @@ class _Writer:
 
     @_block.register
     def _bullets(self, block: Bullets) -> None:
-        numbering = self._numbering() if block.ordered else 0
+        numbering = word_parts.new_numbering(self.file, styles.NUMBER) if block.ordered else 0
         for item in block.items:
             paragraph = self._paragraph(item, styles.NUMBER if block.ordered else styles.BULLET)
             if numbering:
-                _set_numbering(paragraph, numbering)
-
-    def _numbering(self) -> int:
-        """A numbering of its own, so that each list begins with 1."""
-        known = self.file.styles[styles.NUMBER].element.pPr.numPr.numId.val
-        numbers = self.file.part.numbering_part.numbering_definitions._numbering
-        abstract = numbers.num_having_numId(known).abstractNumId.val
-        made = numbers.add_num(abstract)
-        made.add_lvlOverride(ilvl=0).add_startOverride(1)
-        return int(made.numId)
+                word_parts.set_numbering(paragraph, numbering)
 
     @_block.register
     def _quotation(self, block: Quotation) -> None:
@@ -290,7 +278,8 @@ class _Writer:
 
     def _sign(self, paragraph: WordParagraph, svg: str, wide: float, gap: str = "  ") -> None:
         self._picture(paragraph, pictures.small_sign(svg), wide, "")
-        paragraph.add_run(gap)
+        if gap:
+            paragraph.add_run(gap)
 
     def _picture(self, paragraph: WordParagraph, content: bytes, wide: float, alt: str) -> None:
         self._pictures += 1
@@ -320,9 +309,3 @@ def _headings(blocks: Iterable[Block]) -> Iterable[Heading]:
             case Beside():
                 for part in block.parts:
                     yield from _headings(part)
-
-
-def _set_numbering(paragraph: WordParagraph, numbering: int) -> None:
-    properties = paragraph._p.get_or_add_pPr().get_or_add_numPr()
-    properties.get_or_add_ilvl().val = 0
-    properties.get_or_add_numId().val = numbering

@@ -8,7 +8,9 @@ from typing import Any
 from docx.document import Document as WordDocument
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from docx.section import Section
 from docx.shape import InlineShape
+from docx.shared import Mm
 from docx.table import Table as WordTable
 from docx.text.paragraph import Paragraph as WordParagraph
 
@@ -45,6 +47,30 @@ def _decorative(properties: Any) -> Any:
     extension.append(mark)
     listed.append(extension)
     return listed
+
+
+def set_margins(section: Section, top: float, bottom: float) -> None:
+    """A4, with the margins of our pages; in mm."""
+    section.page_width, section.page_height = Mm(210), Mm(297)
+    section.left_margin = section.right_margin = Mm(24)
+    section.top_margin, section.bottom_margin = Mm(top), Mm(bottom)
+    section.header_distance, section.footer_distance = Mm(15), Mm(12)
+
+
+def new_numbering(document: WordDocument, style: str) -> int:
+    """A numbering of its own for a list in that style, so that it begins with 1."""
+    known = document.styles[style].element.pPr.numPr.numId.val
+    numbers = document.part.numbering_part.numbering_definitions._numbering
+    made = numbers.add_num(numbers.num_having_numId(known).abstractNumId.val)
+    made.add_lvlOverride(ilvl=0).add_startOverride(1)
+    return int(made.numId)
+
+
+def set_numbering(paragraph: WordParagraph, numbering: int) -> None:
+    """Number the paragraph in that numbering."""
+    properties = paragraph._p.get_or_add_pPr().get_or_add_numPr()
+    properties.get_or_add_ilvl().val = 0
+    properties.get_or_add_numId().val = numbering
 
 
 def add_field(paragraph: WordParagraph, code: str, shown: str) -> None:

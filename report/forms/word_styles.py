@@ -23,7 +23,8 @@ LANGUAGE = "nl-BE"
 
 @dataclass(frozen=True)
 class _Look:
-    """`size`, `before`, `after`: points; `indent`: of lines after the first, in mm."""
+    """`size`, `before`, `after`: points; `indent`: of lines after the first, in mm; `middle`: text
+    stands at half the height of a tile on its line."""
 
     size: float
     bold: bool = False
@@ -33,6 +34,7 @@ class _Look:
     line: float = 1.15
     indent: float = 0
     next_too: bool = False
+    middle: bool = False
 
 
 # Names of Word's own; these are known to Word in every language.
@@ -70,8 +72,8 @@ _OWN = {
     KICKER: _Look(10.5, before=12, after=0, next_too=True),
     QUOTE_LARGE: _Look(36, bold=True, before=18, after=6, line=0.95, next_too=True),
     QUOTE_SMALL: _Look(15, bold=True, before=10, after=4, line=1.15, next_too=True),
-    SAID_BY: _Look(10.5, after=14),
-    REMARK: _Look(10.5, after=8, indent=9.5),
+    SAID_BY: _Look(10.5, after=14, middle=True),
+    REMARK: _Look(10.5, after=8, indent=9.5, middle=True),
     DATED: _Look(10.5, after=4, indent=38),
     PICTURE: _Look(10.5, before=6, after=4, line=1.0, next_too=True),
     CELL: _Look(9.5, before=2, after=2, line=1.2),
@@ -117,6 +119,16 @@ def _set(style: ParagraphStyle, look: _Look) -> None:
     if look.indent:
         form.left_indent, form.first_line_indent = Mm(look.indent), -Mm(look.indent)
         form.tab_stops.add_tab_stop(Mm(look.indent))
+    if look.middle:
+        _set_middle(style)
+
+
+def _set_middle(style: ParagraphStyle) -> None:
+    alignment = OxmlElement("w:textAlignment")
+    alignment.set(qn("w:val"), "center")
+    style.element.get_or_add_pPr().insert_element_before(
+        alignment, "w:textboxTightWrap", "w:outlineLvl", "w:divId", "w:rPr"
+    )
 
 
 def _set_family(style: ParagraphStyle) -> None:
