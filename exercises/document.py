@@ -15,6 +15,7 @@ from typing import Literal, TypeAlias
 COLUMNS_OF_A_PAGE = 6
 ParagraphStyle = Literal["body", "lead", "small"]
 FigureWidth = Literal["column", "page"]
+SectionPlace = Literal["main", "opening", "side"]
 
 
 @dataclass(frozen=True)
@@ -49,11 +50,13 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class Bullets:
-    """A list; `ordered` numbers it from 1. Short items may stand in two `columns`."""
+    """A list; `ordered` numbers it from 1. Short items may stand in two `columns`; `small` letters
+    are for what is looked up rather than read."""
 
     items: tuple[str, ...]
     ordered: bool = False
     columns: Literal[1, 2] = 1
+    small: bool = False
 
 
 @dataclass(frozen=True)
@@ -193,9 +196,12 @@ class Section:
 
     `area`: the number of the area they are about, None for none or for all. `organisation`: the id
     of the organisation whose page or bundle they belong on, "" for the group. `title` is what the
-    section is called among others ("De lijn"); the blocks don't repeat it. `only`: the document it
-    is for, where it does not go into both: a bundle has all that an organisation was given, a
-    report less of it.
+    section is called among others ("De lijn"); the blocks don't repeat it. `called`: what it is, in
+    words that a sentence to the organisation can hold ("jullie fiche"), "" for the title. `only`:
+    the document it is for, where it does not go into both: a bundle has all that an organisation
+    was given, a report less of it. `place`: on the page of an organisation in a report, "opening"
+    for words beside its tile, "side" for what is short. `latest`: where the same exercise was done
+    in several meetings, only the last of its sections of this title is told.
     """
 
     title: str
@@ -203,18 +209,22 @@ class Section:
     area: int | None = None
     organisation: str = ""
     only: Literal["", "report", "bundle"] = ""
+    called: str = ""
+    place: SectionPlace = "main"
+    latest: bool = False
 
 
 @dataclass(frozen=True)
 class Summary:
     """What came of one exercise, for the sheet of the evening: one to four sentences, at most one
     figure, and at most one quotation. `did`: what people did, in words that can follow 'We'
-    ('stonden op de lijn'), "" to say nothing."""
+    ('stonden op de lijn'), "" to say nothing. `spare`: a full sheet may do without the figure."""
 
     sentences: tuple[str, ...]
     figure: Figure | None = None
     quotation: Quotation | None = None
     did: str = ""
+    spare: bool = False
 
 
 @dataclass(frozen=True)

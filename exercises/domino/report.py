@@ -88,7 +88,6 @@ def _of_party(context: DominoContext, party: Party) -> Iterator[Block]:
         if member is None or member.organisation_id != party.id:
             continue
         if own or shown_as != "nobody":
-            who = (
-                _("Jij") if own else member.name if shown_as == "names" else _("Iemand van jullie")
-            )
+            named = shown_as == "names" and not member.nameless
+            who = _("Jij") if own else member.name if named else _("Iemand van jullie")
             yield Paragraph(words.own(context, person, stone), strong=f"{who}.")

@@ -42,8 +42,9 @@ def summary(context: DuoContext) -> Summary | None:
         quote = Quotation(first.text, who, tile, size=1)
     did = ngettext("praatten {n} ronde lang", "praatten {n} rondes lang", len(played))
     return Summary(
-        tuple(told), _figure(context, played), quote, did.format(n=in_words(len(played)))
-    )
+        tuple(told), _figure(context, played), quote, did.format(n=in_words(len(played))),
+        spare=True,
+    )  # fmt: skip
 
 
 def report(context: DuoContext) -> Iterator[Section]:

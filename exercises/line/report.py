@@ -122,9 +122,7 @@ def _of_party(party: Party, stood: StoodOn) -> Iterator[Block]:
     if stood.shown_as == "nobody":
         return
     said = [
-        words.stood_there(
-            member.name if stood.shown_as == "names" else _("Iemand van jullie"), stood.ends, place
-        )
+        words.stood_there(words.own_name(member, stood.shown_as), stood.ends, place)
         for member, place in stood.people
         if member.organisation_id == party.id
     ]

@@ -39,7 +39,7 @@ def summary(context: SheetContext) -> Summary | None:
     alt = _("De gekozen kaarten. {cards}").format(cards=" ".join(
         f"{isolated(party.name)}: {content.cards()[card].alt}." for party, card in chosen
     ))  # fmt: skip
-    return Summary(tuple(told), Figure(alt, gallery(chosen, alt)), did=did)
+    return Summary(tuple(told), Figure(alt, gallery(chosen, alt)), did=did, spare=True)
 
 
 def report(context: SheetContext) -> Iterator[Section]:
