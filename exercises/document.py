@@ -21,7 +21,7 @@ SectionPlace = Literal["main", "opening", "side"]
 @dataclass(frozen=True)
 class Heading:
     """A heading; level 1 begins a page's subject, 2 a part of it, 3 a small part. `large`: set as
-    level 1 whatever its level, for words that a page is about.
+    level 1 whatever its level, for words that a page is about. `quiet`: set small, above those.
 
     Before it stands at most one drawing: the tile of an organisation (1 to 12), the sign of an area
     (1 to 4), or the sign of an exercise (`kind`). `kicker`: a short line above it; a second line in
@@ -36,6 +36,7 @@ class Heading:
     kind: str = ""
     kicker: str = ""
     large: bool = False
+    quiet: bool = False
 
 
 @dataclass(frozen=True)
@@ -199,9 +200,10 @@ class Section:
     section is called among others ("De lijn"); the blocks don't repeat it. `called`: what it is, in
     words that a sentence to the organisation can hold ("jullie fiche"), "" for the title. `only`:
     the document it is for, where it does not go into both: a bundle has all that an organisation
-    was given, a report less of it. `place`: on the page of an organisation in a report, "opening"
-    for words beside its tile, "side" for what is short. `latest`: where the same exercise was done
-    in several meetings, only the last of its sections of this title is told.
+    was given, a report less of it. One for the page of an organisation in the report only brings
+    its own headings; elsewhere the title stands above it. `place`: on that page, "opening" for
+    words beside its tile, "side" for what is short. `latest`: where the same exercise was done in
+    several meetings, only the last of its sections of this title is told.
     """
 
     title: str

@@ -43,7 +43,8 @@ def report(context: DominoContext) -> Iterator[Section]:
     for party in with_a_page(context):
         blocks = tuple(_of_party(context, party))
         if blocks:
-            yield Section(title, blocks, organisation=party.id, only="bundle")
+            called = ngettext("jullie dominosteen", "jullie dominostenen", len(blocks))
+            yield Section(title, blocks, organisation=party.id, only="bundle", called=called)
 
 
 def _trail(context: DominoContext) -> Iterator[Block]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from exercises.contract import Party, Section, Summary
 from exercises.document import Block, Figure, Heading, Paragraph, Quotation, Remark
-from exercises.kit.rules.blocks import in_two, noted, occasion_of, with_a_page
+from exercises.kit.rules.blocks import beside, in_two, noted, occasion_of, with_a_page
 from exercises.kit.rules.prose import worth_quoting
 from exercises.neighbourhood_map import picture_paper as paper
 from exercises.neighbourhood_map import report_words as words_of
@@ -35,7 +35,8 @@ def report(context: MapContext) -> Iterator[Section]:
     if context.role == "console" and placed:
         yield Section(title, tuple(_map(context, placed)), area=AREA, only="report")
     for party in placed:
-        yield Section(title, tuple(_own(context, party)), organisation=party.id, only="bundle")
+        yield Section(title, tuple(_own(context, party)), organisation=party.id, only="bundle",
+                      called=_("jullie plek op de kaart"))  # fmt: skip
 
 
 def _placed(context: MapContext) -> list[Party]:
@@ -91,11 +92,9 @@ def _own(context: MapContext, party: Party) -> Iterator[Block]:
     """The pawn of one organisation, with its way."""
     alt = words_of.picture(context, [party])
     drawn = paper.year(context, [party], alt) or paper.evening(context, [party], alt)
-    yield Figure(alt, drawn)
-    yield from _remarks(context, party)
     told = words_of.over_meetings(context, [party], dated=True)
-    if told:
-        yield Paragraph(" ".join(told))
+    way = (Paragraph(" ".join(told)),) if told else ()
+    yield from beside((Figure(alt, drawn),), (*_remarks(context, party), *way), (4, 2))
 
 
 def _caption(parts: Sequence[str]) -> str:

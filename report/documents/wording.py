@@ -29,6 +29,11 @@ def counted_people(people: int, organisations: int) -> str:
     return f"{left}, {right}"
 
 
+def counted_visits(count: int) -> str:
+    """'zeven bezoeken'."""
+    return ngettext("{n} bezoek", "{n} bezoeken", count).format(n=in_words(count))
+
+
 def line_of(organisation: Organisation) -> str:
     """What an organisation is and where: 'Inloophuis, Lindegem'."""
     return ", ".join(filter(None, (organisation.sector, organisation.place)))

@@ -176,7 +176,7 @@ class _WordWriter:
     def _heading(self, block: Heading) -> None:
         # A picture in a heading would stand in the table of contents too.
         svg = drawings.sign_of(block)
-        if block.level == 1 and svg:
+        if block.level == 1 and svg and not block.quiet:
             self._picture_alone(svg, 30 if block.tile else 14)
         if block.kicker:
             self._paragraph(block.kicker, styles.KICKER)
