@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from exercises.contract import Party, Section, Summary
 from exercises.document import Block, Figure, Heading, Paragraph, Quotation, Remark
-from exercises.kit.rules.blocks import beside, in_two, noted, occasion_of, with_a_page
+from exercises.kit.rules.blocks import beside, in_two, occasion_of, with_a_page
 from exercises.kit.rules.prose import worth_quoting
 from exercises.neighbourhood_map import picture_paper as paper
 from exercises.neighbourhood_map import report_words as words_of
@@ -52,9 +52,9 @@ def _map(context: MapContext, placed: Sequence[Party]) -> Iterator[Block]:
     about = [occasion_of(context)]
     about += [_("Wie na het gesprek verhuisde, laat stippen na vanaf de oude plaats")] * moved
     yield Figure(alt, paper.evening(context, placed, alt), caption=_caption(about), width="page")
-    yield from in_two([remark for party in placed for remark in _remarks(context, party)])
+    remarks = [remark for party in placed for remark in _remarks(context, party)]
+    yield from in_two(remarks, context.notes.get(STEP, ""))
     yield from _year(context, placed)
-    yield from noted(context.notes.get(STEP, ""))
 
 
 def _remarks(context: MapContext, party: Party) -> Iterator[Remark]:

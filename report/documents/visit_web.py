@@ -15,7 +15,7 @@ from exercises.kit.drawing import svg as drawing
 from exercises.kit.drawing.lettering import set_block
 from exercises.kit.drawing.svg import FOOTPRINT, Style, text, tile_mark, token
 
-_WIDE, _HIGH, _TILE, _MARGIN = 1660, 900, 120, 150
+_WIDE, _HIGH, _TILE, _MARGIN = 1660, 1120, 120, 150
 _ALL_ORDERS = 7
 _BEND, _APART = 0.14, 104
 # Room of a number, between two footsteps, and of each beside the way; in px as the drawing.
