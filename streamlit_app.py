@@ -17,7 +17,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 from starlette.routing import Route, WebSocketRoute
 
-from pages.live import html, requests, socket
+from pages.live import html, past, requests, socket
 from pages.web import (
     addresses,
     assets,
@@ -30,11 +30,14 @@ from pages.web import (
     homework,
     index,
     open_files,
+    own_data,
     own_routes,
     pictures,
+    register,
     security,
     signin,
     typed,
+    views,
 )
 from state import access
 from state.app import hub, store
@@ -113,6 +116,7 @@ ROUTES = [
     Route("/", index.serve),
     *(Route(f"/{name}", index.serve) for name in index.PATHS),
     *(Route(f"/{name}", html.serve) for name in html.PATHS),
+    Route(f"/{views.PAST_PATH}", past.serve),
     Route("/d", door.ask_code),
     Route("/d/{code}", door.show, methods=["GET"]),
     Route("/d/{code}", door.come_in, methods=["POST"]),
@@ -131,6 +135,10 @@ ROUTES = [
     Route("/uitvoer/{meeting}.zip", files.export),
     Route("/uitvoer/traject/{track}.zip", files.track_zip),
     Route("/uitvoer/traject/{track}.xlsx", files.track_xlsx),
+    Route("/uitvoer/traject/{track}.json", files.track_json),
+    Route("/gegevens/{code}", own_data.show, methods=["GET"]),
+    Route("/gegevens/{code}", own_data.choose, methods=["POST"]),
+    Route("/register/{track}", register.show),
     Route("/beeld/{id}", pictures.take, methods=["POST"]),
     Route("/beeld/{id}", pictures.show, methods=["GET"]),
     Route("/api/health", files.health),

@@ -104,12 +104,19 @@ class Column:
     """A column of the data export, documented. `name`: lower case, digits and underscores.
 
     `label`: what stands above it in a spreadsheet, in a few words; by default what `meaning` says
-    before its first ";", so give one where that is no head. Those of one table differ.
+    before its first ";", so give one where that is no head. Those of one table differ. `aside`: it
+    is in files, but left out where the table is read on a page.
     """
 
     name: str
     meaning: str
     label: str = ""
+    aside: bool = False
+
+    @property
+    def is_yes_or_no(self) -> bool:
+        """Whether it holds 1 or 0, for yes or no."""
+        return self.meaning.startswith(_YES) and self.meaning.endswith(_NO)
 
     @property
     def head(self) -> str:

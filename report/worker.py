@@ -119,7 +119,7 @@ def answer_to(message: bytes) -> Answer:
 
     order, data = pickle.loads(message)
     try:
-        with copies.unpacked(data) as db:
+        with copies.in_memory(copies.PackedCopy(data)) as db:
             return "made", make(db, order)
     except Refused as refusal:
         return "refused", str(refusal)

@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime
+from typing import Protocol
 
 from sqlite_utils import Database
 
@@ -45,8 +46,16 @@ DELETE FROM track WHERE id != :track;
 """
 
 
+class Copyable(Protocol):
+    """Something that can fill a database with a copy of all data: a store, or `PackedCopy`."""
+
+    def copy_into(self, copy: sqlite3.Connection) -> None:
+        """Fill another database."""
+        ...
+
+
 @contextmanager
-def in_memory(store: Store) -> Iterator[Database]:
+def in_memory(store: Copyable) -> Iterator[Database]:
     """A context with an in-memory copy of all data as it is now. Reading it blocks no writer and
     needs no disk space. It may be used by one thread after the other."""
     opened = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
@@ -73,7 +82,7 @@ def one_track(db: Database, track_id: str) -> bytes:
 
 
 def packed(store: Store) -> bytes:
-    """A copy of all data as bytes, for `unpacked` in another process."""
+    """A copy of all data as bytes, for `PackedCopy` in another process."""
     with in_memory(store) as db:
         data = bytearray(db.conn.serialize())
     # The file says in these two bytes that it has a log beside it, which a copy in memory has not.
@@ -81,9 +90,12 @@ def packed(store: Store) -> bytes:
     return bytes(data)
 
 
-@contextmanager
-def unpacked(data: bytes) -> Iterator[Database]:
-    """A context with the copy that `packed` made, in memory."""
-    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
-        connection.deserialize(data)
-        yield Database(connection)
+class PackedCopy:
+    """The copy that `packed` made, in another process."""
+
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+
+    def copy_into(self, copy: sqlite3.Connection) -> None:
+        """Fill a database in memory."""
+        copy.deserialize(self._data)

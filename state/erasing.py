@@ -2,13 +2,14 @@
 
 Erasing a person takes the name, the function, the phones and links, earlier versions of answers,
 answers that were taken away, and removals that tell the name. What the person's answers say now
-stays, under a name that is nobody's. The backups are changed in the same way.
+stays, under a name that is nobody's; names in texts go where that is asked for. The backups are
+changed in the same way.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -39,6 +40,14 @@ def count_answers(db: Database, person_id: str) -> int:
     return int(count)
 
 
+def count_photos(db: Database, person_id: str) -> int:
+    """How many photos a person sent in, also those that hang nowhere any more."""
+    (count,) = db.conn.execute(
+        "SELECT count(*) FROM picture WHERE by_person = ?", [person_id]
+    ).fetchone()
+    return int(count)
+
+
 def removed_people(db: Database, track_id: str) -> tuple[Person, ...]:
     """People who were removed from a track and whose names are still stored, by name."""
     found = db.query(
@@ -49,15 +58,23 @@ def removed_people(db: Database, track_id: str) -> tuple[Person, ...]:
     return tuple(Person.of(row) for row in found)
 
 
-def person(store: Store, person_id: str) -> None:
+def person(
+    store: Store, person_id: str, in_texts: Callable[[Database], None] = lambda db: None
+) -> None:
     """Erase a person, here and in all backups; Refused when nobody has this id, StateError when
-    a backup could not be changed: then nothing was erased here."""
+    a backup could not be changed: then nothing was erased here. `in_texts` takes the name out of
+    what others typed, in each database while the person still has a name there."""
 
     def in_backup(db: Database) -> bool:
-        return _is_named(db, person_id) and erase_in(db, person_id) is not None
+        if not _is_named(db, person_id):
+            return False
+        in_texts(db)
+        return erase_in(db, person_id) is not None
 
     backups.change_all(store.folder, in_backup)
     with store.write() as db:
+        if _is_named(db, person_id):
+            in_texts(db)
         track_id = erase_in(db, person_id)
         if track_id is None:
             raise Refused(_("Dit bestaat niet meer. Iemand heeft het weggehaald."))
@@ -193,61 +210,3 @@ def _drop_removals_of(db: Database, person_id: str) -> None:
 def drop_removals(db: Database) -> None:
     """Delete all sentences on what was removed, from a copy that must name nobody."""
     db.conn.execute("DELETE FROM removal")
-
-
-def track(store: Store, track_id: str) -> None:
-    """Delete a track for good with all that belongs to it, here and in all backups; Refused when it
-    does not exist, StateError when a backup could not be changed: then nothing was deleted here."""
-    with store.read() as db:
-        if not _exists(db, track_id):
-            raise Refused(_("Dit bestaat niet meer. Iemand heeft het weggehaald."))
-
-    def in_backup(db: Database) -> bool:
-        found = _exists(db, track_id)
-        if found:
-            _drop_track(db, track_id)
-        return found
-
-    backups.change_all(store.folder, in_backup)
-    with store.write() as db:
-        _drop_track(db, track_id)
-    store.compact()
-    backups.change_all(store.folder, in_backup)
-
-
-def _exists(db: Database, track_id: str) -> bool:
-    found = db.conn.execute("SELECT 1 FROM track WHERE id = ?", [track_id]).fetchone()
-    return found is not None
-
-
-# Child tables before their parents.
-_DROP = """
-DELETE FROM contribution_history WHERE contribution_id IN (
-    SELECT contribution.id FROM contribution JOIN activity ON activity.id = activity_id
-    JOIN meeting ON meeting.id = meeting_id WHERE track_id = :track);
-DELETE FROM contribution WHERE activity_id IN (SELECT activity.id FROM activity
-    JOIN meeting ON meeting.id = meeting_id WHERE track_id = :track);
-DELETE FROM picture WHERE meeting_id IN (SELECT id FROM meeting WHERE track_id = :track);
-DELETE FROM activity WHERE meeting_id IN (SELECT id FROM meeting WHERE track_id = :track);
-DELETE FROM attendance WHERE meeting_id IN (SELECT id FROM meeting WHERE track_id = :track);
-DELETE FROM device WHERE meeting_id IN (SELECT id FROM meeting WHERE track_id = :track);
-DELETE FROM home_link WHERE meeting_id IN (SELECT id FROM meeting WHERE track_id = :track);
-DELETE FROM pass WHERE meeting_id IN (SELECT id FROM meeting WHERE track_id = :track);
-DELETE FROM agreement WHERE meeting_id IN (SELECT id FROM meeting WHERE track_id = :track);
-DELETE FROM removal WHERE scope = :track
-    OR scope IN (SELECT id FROM meeting WHERE track_id = :track)
-    OR instr(changes, :track);
-DELETE FROM report_part WHERE track_id = :track;
-DELETE FROM name_in_text WHERE track_id = :track;
-DELETE FROM revision WHERE meeting_id IN (SELECT id FROM meeting WHERE track_id = :track);
-DELETE FROM person WHERE track_id = :track;
-DELETE FROM meeting WHERE track_id = :track;
-DELETE FROM organisation WHERE track_id = :track;
-DELETE FROM track WHERE id = :track;
-"""
-
-
-def _drop_track(db: Database, track_id: str) -> None:
-    for statement in _DROP.split(";"):
-        if statement.strip():
-            db.conn.execute(statement, {"track": track_id})

@@ -22,6 +22,8 @@ _PLAIN: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("activity", ("title",), f"meeting_id IN ({_OF_TRACK})"),
     ("agreement", ("text",), f"meeting_id IN ({_OF_TRACK})"),
     ("report_part", ("text",), "track_id = :track"),
+    ("person", ("function",), "track_id = :track"),
+    ("removal", ("label",), f"scope = :track OR scope IN ({_OF_TRACK})"),
 )
 _FRAMEWORK = ("track", ("framework",), "id = :track")
 _OF_ACTIVITIES = f"activity_id IN (SELECT id FROM activity WHERE meeting_id IN ({_OF_TRACK}))"

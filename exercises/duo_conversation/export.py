@@ -13,15 +13,21 @@ from exercises.duo_conversation.views import present_groups
 from state.language import _
 
 COLUMNS = (
-    Column("round", _("Nummer van de ronde, vanaf 1")),
-    Column("spot", _("Nummer van de plek waar het duo stond; leeg: zonder duo")),
-    Column("group", _("Nummer van het duo in deze ronde; leeg: zonder duo")),
-    Column("person", _("De naam")),
-    Column("organisation", _("De organisatie")),
-    Column("together_with", _("Met wie, gescheiden door een komma")),
-    Column("shared_mine", _("De eigen notitie, als die gedeeld mag worden")),
-    Column("shared_ours", _("Wat deze persoon samen met het duo noteerde, als dat gedeeld mag")),
-    Column("note", _("Wat de begeleider onthield uit de ronde")),
+    Column("round", _("Nummer van de ronde, vanaf 1"), _("Ronde")),
+    Column(
+        "spot", _("Nummer van de plek waar het duo stond; leeg: zonder duo"), _("Plek"), aside=True
+    ),
+    Column("group", _("Nummer van het duo in deze ronde; leeg: zonder duo"), _("Duo")),
+    Column("person", _("De naam"), _("Naam")),
+    Column("organisation", _("De organisatie"), _("Organisatie")),
+    Column("together_with", _("Met wie, gescheiden door een komma"), _("Samen met")),
+    Column("shared_mine", _("De eigen notitie, als die gedeeld mag worden"), _("Eigen notitie")),
+    Column(
+        "shared_ours",
+        _("Wat deze persoon samen met het duo noteerde, als dat gedeeld mag"),
+        _("Samen genoteerd"),
+    ),
+    Column("note", _("Wat de begeleider onthield uit de ronde"), _("Notitie")),
 )
 
 

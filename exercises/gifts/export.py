@@ -12,14 +12,20 @@ from exercises.gifts.views import GiftsContext, author_name, giver_name, name_of
 from state.language import _
 
 COLUMNS = (
-    Column("gift_number", _("Nummer van het cadeautje, in de volgorde van het uitpakken")),
-    Column("from_organisation", _("Van wie het cadeautje komt")),
-    Column("to_organisation", _("De gastorganisatie die het kreeg")),
+    Column(
+        "gift_number",
+        _("Nummer van het cadeautje, in de volgorde van het uitpakken"),
+        _("Cadeautje"),
+    ),
+    Column("from_organisation", _("Van wie het cadeautje komt"), _("Van")),
+    Column("to_organisation", _("De gastorganisatie die het kreeg"), _("Voor")),
     Column("what", _("briefje, vraag, gedeeld of notitie"), _("Wat de rij is")),
-    Column("heading", _("De titel van het briefje; bij een vraag of iets gedeelds leeg")),
-    Column("person", _("Wie het briefje schreef; leeg bij wat de gastorganisatie zei")),
-    Column("text", _("De tekst; bij een tekening wat erbij staat")),
-    Column("drawing", _("Naam van het beeld met de tekening; anders leeg")),
+    Column(
+        "heading", _("De titel van het briefje; bij een vraag of iets gedeelds leeg"), _("Titel")
+    ),
+    Column("person", _("Wie het briefje schreef; leeg bij wat de gastorganisatie zei"), _("Wie")),
+    Column("text", _("De tekst; bij een tekening wat erbij staat"), _("Tekst")),
+    Column("drawing", _("Naam van het beeld met de tekening; anders leeg"), _("Beeld"), aside=True),
 )
 
 

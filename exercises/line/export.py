@@ -12,17 +12,28 @@ from state.framework import Framework
 from state.language import _
 
 COLUMNS = (
-    Column("statement_number", _("Nummer van de stelling, vanaf 1; leeg: later weggehaald")),
-    Column("statement", _("De stelling")),
-    Column("left_end", _("Wat links op de lijn staat (plaats 0)")),
-    Column("right_end", _("Wat rechts op de lijn staat (plaats 1)")),
-    Column("organisation", _("De organisatie; leeg als niemand getoond werd")),
-    Column("person", _("De naam; leeg als namen niet getoond werden")),
-    Column("first", _("Plaats voor het gesprek, van 0 tot 1; leeg: toen nergens")),
-    Column("second", _("Plaats na het gesprek, van 0 tot 1; leeg: blijven staan of niet verzet")),
-    Column("moved", _("1: zichtbaar opgeschoven na het gesprek, anders 0")),
-    Column("why", _("Wat de deelnemer erbij schreef")),
-    Column("note", _("Wat de begeleider onthield uit het gesprek")),
+    Column(
+        "statement_number",
+        _("Nummer van de stelling, vanaf 1; leeg: later weggehaald"),
+        _("Nummer"),
+        aside=True,
+    ),
+    Column("statement", _("De stelling"), _("Stelling")),
+    Column("left_end", _("Wat links op de lijn staat (plaats 0)"), _("Links"), aside=True),
+    Column("right_end", _("Wat rechts op de lijn staat (plaats 1)"), _("Rechts"), aside=True),
+    Column("organisation", _("De organisatie; leeg als niemand getoond werd"), _("Organisatie")),
+    Column("person", _("De naam; leeg als namen niet getoond werden"), _("Naam")),
+    Column(
+        "first", _("Plaats voor het gesprek, van 0 tot 1; leeg: toen nergens"), _("Plaats ervoor")
+    ),
+    Column(
+        "second",
+        _("Plaats na het gesprek, van 0 tot 1; leeg: blijven staan of niet verzet"),
+        _("Plaats erna"),
+    ),
+    Column("moved", _("1: zichtbaar opgeschoven na het gesprek, anders 0"), _("Opgeschoven")),
+    Column("why", _("Wat de deelnemer erbij schreef"), _("Waarom")),
+    Column("note", _("Wat de begeleider onthield uit het gesprek"), _("Notitie")),
 )
 
 

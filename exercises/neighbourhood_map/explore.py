@@ -23,6 +23,7 @@ from exercises.neighbourhood_map.explore_stays import (
     stays,
     views,
 )
+from exercises.neighbourhood_map.explore_visits import Visited, visits
 from exercises.neighbourhood_map.layout_geometry import MAP
 from exercises.neighbourhood_map.views_dates import when
 from state.language import _
@@ -34,7 +35,7 @@ _WIDE, _HIGH = 736, 476
 _CLOSER = (1, 2, 4)
 _WHOLE = log2(_WIDE / (MAP.width + 24))
 _MIDDLE = ((MAP.left + MAP.right) / 2, (MAP.top + MAP.bottom) / 2)
-_ASKED, _WAYS = f"{_KEY}-asked", f"{_KEY}-ways"
+_ASKED, _WAYS, _VISITS = f"{_KEY}-asked", f"{_KEY}-ways", f"{_KEY}-visits"
 
 
 def explore(looked: MapLookBack) -> None:
@@ -46,8 +47,9 @@ def explore(looked: MapLookBack) -> None:
         return
     with st.container(key=f"{_KEY}-sides", horizontal=True):
         with st.container(key=f"{_KEY}-left", width=_WIDE):
-            chosen = _map(looked, found)
-            _below(looked, found, chosen)
+            went = visits(looked)
+            chosen = _map(looked, found, went)
+            _below(looked, found, chosen, went)
         with st.container(key=f"{_KEY}-right", width="stretch"):
             _list(found, chosen)
 
@@ -61,7 +63,7 @@ def _nothing(looked: MapLookBack) -> str:
     )
 
 
-def _map(looked: MapLookBack, found: Sequence[Stay]) -> str:
+def _map(looked: MapLookBack, found: Sequence[Stay], went: Sequence[Visited]) -> str:
     """The drawing; gives the organisation whose pawn was tapped, or the only one, or ""."""
     shown_parties = parties(looked)
     everything = views(looked)
@@ -73,6 +75,7 @@ def _map(looked: MapLookBack, found: Sequence[Stay]) -> str:
         everything[-1], everything[:-1], shown_parties,
         {one.id: _said(of_party(found, one.id)) for one in shown_parties},
         bool(st.session_state.get(_WAYS, True)), chosen,
+        went if st.session_state.get(_VISITS, True) else (),
     )  # fmt: skip
     zoom, target = _view()
     st.pydeck_chart(
@@ -125,17 +128,26 @@ def _said(own: Sequence[Stay]) -> str:
     )
 
 
-def _below(looked: MapLookBack, found: Sequence[Stay], chosen: str) -> None:
-    """What a dashed edge means; and then and now of the pawn that was tapped."""
+def _below(
+    looked: MapLookBack, found: Sequence[Stay], chosen: str, went: Sequence[Visited]
+) -> None:
+    """What a dashed edge means; then and now of the pawn that was tapped; and the visits, of that
+    organisation only where one was tapped."""
     with st.container(key=f"{_KEY}-foot", horizontal=True, vertical_alignment="center"):
         moments = [when(one.date, one.title) for one in looked.meetings]
         st.html(explore_html.legend(moments), width="content")
         if len(looked.meetings) > 1:
             st.toggle(_("Van toen naar nu"), value=True, key=_WAYS)
+        if went:
+            st.toggle(_("De bezoeken"), value=True, key=_VISITS)
     own = of_party(found, chosen)
     if own:
         with st.container(key="odv-card-map-then-and-now"):
             st.html(explore_html.then_and_now(own))
+    shown = [one for one in went if chosen in ("", one.guest.id, one.host.id)]
+    if shown:
+        with st.container(key="odv-card-map-visits"):
+            st.html(explore_html.visits(shown))
 
 
 def _list(found: Sequence[Stay], chosen: str) -> None:

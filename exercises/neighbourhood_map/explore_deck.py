@@ -17,6 +17,7 @@ import pydeck
 from exercises.contract import Json, Party
 from exercises.kit.drawing.svg import tile_number, token
 from exercises.neighbourhood_map import picture_pieces as pieces
+from exercises.neighbourhood_map.explore_visits import Visited, arrows
 from exercises.neighbourhood_map.layout import (
     PAST_SHAPE,
     DrawnPawn,
@@ -43,6 +44,8 @@ _FINE = 2
 # How large a pawn gets at most, px of the page for one of the stage.
 _LARGEST = 0.9
 _LEAST_ZOOM, _MOST_ZOOM = -2, 3
+# The ink of the arrow of a visit, as red, green and blue; and how wide it is, px of the stage.
+_VISIT, _VISIT_WIDE = bytes.fromhex(token("ink")[1:]), 6
 _NAME_EDGE = f'stroke="{token("ink")}" stroke-width="2.5"'
 _CHOSEN_EDGE = f'stroke="{token("accent")}" stroke-width="6"'
 
@@ -51,7 +54,8 @@ _CHOSEN_EDGE = f'stroke="{token("accent")}" stroke-width="6"'
 class Shown:
     """What is drawn: the map as it ended the last meeting, the maps before it, and whether the
     pawns of those and the ways are shown. `said`: by organisation, what is told of a pawn when it
-    is pointed at; `chosen`: the organisation whose pawn stands out."""
+    is pointed at; `chosen`: the organisation whose pawn stands out; `visits`: those that are drawn,
+    from pawn to pawn."""
 
     now: MapView
     before: Sequence[MapView]
@@ -59,6 +63,7 @@ class Shown:
     said: dict[str, str]
     past: bool = True
     chosen: str = ""
+    visits: Sequence[Visited] = ()
 
     def told(self, party: str) -> Json:
         """What goes with each pawn of an organisation."""
@@ -103,11 +108,21 @@ def _layers(shown: Shown) -> list[Any]:
         then, trails = [], []
     pawns = sorted(layout.figures, key=lambda one: one.y)
     return [
+        _visits(arrows(shown.visits, {one.id: (one.x, one.y) for one in layout.figures})),
         _beads([(trail.tile, at) for trail in trails for at in dots(trail)]),
         _icons(PAST, [_past(one, shown) for one in sorted(then, key=lambda one: one.y)]),
         _icons("legs", [_leg(one) for one in pawns if one.leg], grows=True),
         _icons(PAWNS, [_pawn(one, layout, shown) for one in pawns]),
     ]
+
+
+def _visits(lines: Sequence[Sequence[Point]]) -> Any:
+    """The visits as arrows of ink."""
+    return pydeck.Layer(
+        "PathLayer", [{"line": [list(at) for at in line]} for line in lines], id="visits",
+        get_path="line", get_color=list(_VISIT), get_width=_VISIT_WIDE,
+        width_units=_word("common"), cap_rounded=True, joint_rounded=True, pickable=False,
+    )  # fmt: skip
 
 
 def _icons(name: str, data: list[Json], *, grows: bool = False) -> Any:

@@ -11,6 +11,7 @@ from html import escape
 from exercises.kit.drawing import svg as drawing
 from exercises.neighbourhood_map import picture_pieces as pieces
 from exercises.neighbourhood_map.explore_stays import Stay
+from exercises.neighbourhood_map.explore_visits import Visited
 from state.language import _
 
 _PAWN_BOX = "-60 -150 120 168"
@@ -43,6 +44,15 @@ def then_and_now(own: Sequence[Stay]) -> str:
         f"<h4>{_text(_name(own[-1]))}</h4>"
         f'<div class="moments">{arrow.join(parts)}</div></div>'
     )
+
+
+def visits(went: Sequence[Visited]) -> str:
+    """Who went to whom, each in a sentence with both tiles."""
+    rows = "".join(
+        f"<li>{_tile(one.guest.tile, 26)}{_tile(one.host.tile, 26)}{_text(one.sentence)}</li>"
+        for one in went
+    )
+    return f'<ul class="odv-map-visits">{rows}</ul>'
 
 
 def table(rows: Sequence[Stay], chosen: str) -> str:

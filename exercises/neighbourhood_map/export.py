@@ -12,16 +12,35 @@ from state.language import _
 from state.models import FACILITATOR
 
 COLUMNS = (
-    Column("organisation", _("De organisatie van de pion; leeg bij een losse notitie")),
-    Column("left_track", _("1: de organisatie verliet het traject intussen, anders 0")),
+    Column(
+        "organisation",
+        _("De organisatie van de pion; leeg bij een losse notitie"),
+        _("Organisatie"),
+    ),
+    Column(
+        "left_track",
+        _("1: de organisatie verliet het traject intussen, anders 0"),
+        _("Gestopt"),
+        aside=True,
+    ),
     Column("round", _("1: voor het gesprek, 2: erna; leeg bij een losse notitie"), _("Ronde")),
-    Column("x", _("Plaats van links (0) naar rechts (1600); leeg: geen pion in deze ronde")),
-    Column("y", _("Plaats van boven (0) naar onder (1000); leeg: geen pion in deze ronde")),
-    Column("place", _("De plaats in woorden: de naam die het dichtst ligt")),
-    Column("moved", _("1: zichtbaar verzet na het gesprek, anders 0")),
-    Column("why", _("De zin die de organisatie er in deze ronde bij schreef")),
-    Column("placed_by", _("Wie de pion zette: deelnemer, begeleider, of leeg")),
-    Column("note", _("Wat de begeleider onthield uit het gesprek")),
+    Column(
+        "x",
+        _("Plaats van links (0) naar rechts (1600); leeg: geen pion in deze ronde"),
+        _("Van links"),
+        aside=True,
+    ),
+    Column(
+        "y",
+        _("Plaats van boven (0) naar onder (1000); leeg: geen pion in deze ronde"),
+        _("Van boven"),
+        aside=True,
+    ),
+    Column("place", _("De plaats in woorden: de naam die het dichtst ligt"), _("Plaats")),
+    Column("moved", _("1: zichtbaar verzet na het gesprek, anders 0"), _("Verzet")),
+    Column("why", _("De zin die de organisatie er in deze ronde bij schreef"), _("Zin")),
+    Column("placed_by", _("Wie de pion zette: deelnemer, begeleider, of leeg"), _("Gezet door")),
+    Column("note", _("Wat de begeleider onthield uit het gesprek"), _("Notitie")),
 )
 
 

@@ -45,12 +45,12 @@ def dots(trail: Trail, *, clear: float = NODE, pace: float = PACE) -> list[Point
     """Dots from the first place to the last, at equal distances and clear of both ends."""
     found: list[Point] = []
     for start, end in pairwise(trail.points):
-        line = _curve(start, end) if trail.bent else [start, end]
+        line = curve(start, end) if trail.bent else [start, end]
         found += _along(line, clear + pace * 0.7, pace)
     return found
 
 
-def _curve(start: Point, end: Point) -> list[Point]:
+def curve(start: Point, end: Point) -> list[Point]:
     """A curve to the left of who walks, in short straight pieces."""
     (x, y), (to_x, to_y) = start, end
     by_x = (x + to_x) / 2 + (to_y - y) * 2 * _BEND

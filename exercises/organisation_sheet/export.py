@@ -13,14 +13,23 @@ from state.language import _
 _PARTS = ("target", "core", "expect")
 
 COLUMNS = (
-    Column("organisation", _("De organisatie")),
-    Column("people", _("Wie op de fiche staat, met functie, gescheiden door een puntkomma")),
-    Column("target", _("Wat bij doelgroep staat")),
-    Column("core", _("Wat bij kerntaak staat")),
-    Column("expect", _("Wat bij verwachtingen staat")),
-    Column("picture", _("Het beeld, in woorden")),
-    Column("filled", _("Hoeveel delen ingevuld zijn, zonder de mensen")),
-    Column("note", _("Wat de begeleider onthield")),
+    Column("organisation", _("De organisatie"), _("Organisatie")),
+    Column(
+        "people",
+        _("Wie op de fiche staat, met functie, gescheiden door een puntkomma"),
+        _("Mensen"),
+    ),
+    Column("target", _("Wat bij doelgroep staat"), _("Doelgroep")),
+    Column("core", _("Wat bij kerntaak staat"), _("Kerntaak")),
+    Column("expect", _("Wat bij verwachtingen staat"), _("Verwachtingen")),
+    Column("picture", _("Het beeld, in woorden"), _("Beeld")),
+    Column(
+        "filled",
+        _("Hoeveel delen ingevuld zijn, zonder de mensen"),
+        _("Delen ingevuld"),
+        aside=True,
+    ),
+    Column("note", _("Wat de begeleider onthield"), _("Notitie")),
 )
 
 

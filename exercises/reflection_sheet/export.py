@@ -14,14 +14,20 @@ COLUMNS = (
     Column(
         "organisation",
         _("De organisatie; alleen wie de fiche zelf deelde. Leeg bij een rij met alleen een nota"),
+        _("Organisatie"),
     ),
-    Column("area_number", _("Nummer van het aandachtsgebied; leeg bij besluit, vragen en top 3")),
-    Column("area", _("Naam van het aandachtsgebied")),
-    Column("part", _("Welk kopje, besluit, leervraag of welke plaats in de top 3")),
-    Column("question", _("De vraag die erbij stond")),
-    Column("host", _("Bij de top 3: de gekozen gastorganisatie")),
-    Column("text", _("Wat de organisatie schreef; bij de top 3 waarom")),
-    Column("note", _("Wat de begeleider onthield")),
+    Column(
+        "area_number",
+        _("Nummer van het aandachtsgebied; leeg bij besluit, vragen en top 3"),
+        _("Gebied"),
+        aside=True,
+    ),
+    Column("area", _("Naam van het aandachtsgebied"), _("Aandachtsgebied")),
+    Column("part", _("Welk kopje, besluit, leervraag of welke plaats in de top 3"), _("Deel")),
+    Column("question", _("De vraag die erbij stond"), _("Vraag")),
+    Column("host", _("Bij de top 3: de gekozen gastorganisatie"), _("Gastorganisatie")),
+    Column("text", _("Wat de organisatie schreef; bij de top 3 waarom"), _("Tekst")),
+    Column("note", _("Wat de begeleider onthield"), _("Notitie")),
 )
 _EMPTY: Json = {column.name: "" for column in COLUMNS}
 

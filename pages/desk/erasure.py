@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import streamlit as st
 
+from exercises.kit.rules.labels import plain
 from pages.desk import parts
+from report.privacy import one_person
 from state import erasing, tracks
 from state.app import store
 from state.language import _, ngettext
@@ -34,11 +36,38 @@ def of_removed(organisation: Organisation) -> None:
 def _ask(person: Person, organisation: Organisation) -> None:
     with store().read() as db:
         answers = erasing.count_answers(db, person.id)
+        texts = one_person.count_texts(db, person.id)
+        alike = one_person.others_alike(db, person.id)
+    box = f"odv-erase-texts-{person.id}"
+
+    def in_texts() -> None:
+        if texts:
+            st.checkbox(_in_texts(person, texts), value=True, key=box)
+        if alike:
+            st.text(_("Let op: nog iemand heet zo. Ook die naam verdwijnt dan uit die teksten."))
+
     parts.confirm(
         f"{_goes(person)} {_stays(person, organisation, answers)} {_beyond()}",
         _("Ja, wis voorgoed"), f"erase-{person.id}",
-        lambda: erasing.person(store(), person.id),
+        lambda: _erase(person, everywhere=bool(st.session_state.get(box, False))), in_texts,
     )  # fmt: skip
+
+
+def _erase(person: Person, *, everywhere: bool) -> None:
+    if not everywhere:
+        erasing.person(store(), person.id)
+        return
+    with store().read() as db:
+        take_out = one_person.eraser(db, person.id)
+    erasing.person(store(), person.id, take_out)
+
+
+def _in_texts(person: Person, texts: int) -> str:
+    return ngettext(
+        "De naam {name} staat ook in {n} tekst. Vervang de naam ook daar.",
+        "De naam {name} staat ook in {n} teksten. Vervang de naam ook in die teksten.",
+        texts,
+    ).format(name=plain(person.name), n=texts)
 
 
 def _goes(person: Person) -> str:
@@ -59,4 +88,4 @@ def _stays(person: Person, organisation: Organisation, answers: int) -> str:
 
 
 def _beyond() -> str:
-    return _("Een naam die iemand in een tekst typte, of die al gedownload is, blijft staan.")
+    return _("Wat al gedownload is, blijft.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.desk import backup_list, parts, track_file, track_list
+from pages.desk import backup_list, parts, track_end, track_file, track_list
 from state import tracks
 from state.app import store
 from state.language import _
@@ -18,9 +18,11 @@ with parts.page():
         left, right = st.columns([5, 3], gap="large")
         with left:
             st.title(_("Trajecten"), anchor=False)
+            track_end.past(found)
             parts.undo_strip("tracks")
             track_list.cards(found)
         with right:
             track_list.more()
     track_file.show()
+    track_end.removed()
     backup_list.show()

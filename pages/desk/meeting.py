@@ -24,7 +24,8 @@ with parts.page() as way_back:
     if activity is not None:
         exercise_editor.show(room, activity)
     else:
-        meeting_head.show(meeting, ready=bool(room.agenda))
+        begun = any(one.state != "planned" for one in room.agenda)
+        meeting_head.show(meeting, ready=bool(room.agenda), begun=begun)
         parts.undo_strip(meeting.id, room.track.id)
         left, right = st.columns([7, 4], gap="medium")
         with left:

@@ -20,15 +20,18 @@ from state.language import _
 from state.models import Meeting
 
 
-def show(meeting: Meeting, *, ready: bool) -> None:
+def show(meeting: Meeting, *, ready: bool, begun: bool) -> None:
     """Title, date and place, and the way to the console: the main button once the meeting is
-    `ready`, that is has something on its agenda."""
+    `ready`, that is has something on its agenda; once something `begun`, the way to what came of
+    it."""
     with st.container(horizontal=True, vertical_alignment="center", key="odv-head"):
         with st.container(key="odv-titles"):
             st.title(plain(meeting.title), anchor=False)
             when = joined(full_day(meeting.date), meeting.place)
             if when:
                 st.text(when)
+        if begun:
+            parts.link(_("Terugblik"), parts.LOOKBACK, {"m": meeting.id}, "lookback")
         if meeting.state != "prepared":
             parts.page_link(_("De avond op één blad"), f"./avond/{meeting.id}")
         parts.console_link(_("Naar de regie"), meeting.id, main=ready)

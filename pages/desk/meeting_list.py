@@ -55,12 +55,17 @@ def _card(meeting: Meeting, at: int, total: int, *, main: bool) -> None:
         )  # fmt: skip
     with st.container(horizontal=True, vertical_alignment="center", key=f"odv-links-{meeting.id}"):
         # A meeting without an agenda has nothing to go to: preparing it is what comes next.
-        ready = bool(meetings.room(store(), meeting.id).agenda)
+        agenda = meetings.room(store(), meeting.id).agenda
+        ready = bool(agenda)
         parts.link(
             _("Voorbereiden"), parts.MEETING, {"m": meeting.id}, meeting.id,
             main=main and not ready,
         )  # fmt: skip
         parts.console_link(_("Naar de regie"), meeting.id, main=main and ready)
+        if any(one.state != "planned" for one in agenda):
+            parts.link(
+                _("Terugblik"), parts.LOOKBACK, {"m": meeting.id}, f"lookback-{meeting.id}"
+            )  # fmt: skip
         if meeting.state != "prepared":
             parts.page_link(_("De avond op één blad"), f"./avond/{meeting.id}")
         if meeting.state == "closed":

@@ -25,6 +25,7 @@ PAGES = Path(__file__).resolve().parent
 HOME, TRACK, MEETING = PAGES / "home.py", PAGES / "track.py", PAGES / "meeting.py"
 LOOKBACK = PAGES / "lookback.py"
 REPORT = PAGES / "report.py"
+NAMELESS = PAGES / "without_names.py"
 
 _NEXT = "odv-next"
 
@@ -175,8 +176,12 @@ def remove_button(
         confirm(question, _("Ja, verwijder"), key, act)
 
 
-def confirm(question: str, yes: str, key: str, act: Callable[[], object]) -> None:
-    """Ask in a window whether to go on; either answer closes it."""
+def confirm(
+    question: str, yes: str, key: str, act: Callable[[], object],
+    more: Callable[[], None] = lambda: None,
+) -> None:  # fmt: skip
+    """Ask in a window whether to go on; either answer closes it. `more` draws below the question
+    what else may be chosen; `act` reads that."""
 
     def go_on() -> None:
         attempt(act)
@@ -185,6 +190,7 @@ def confirm(question: str, yes: str, key: str, act: Callable[[], object]) -> Non
     @st.dialog(_("Zeker?"))
     def window() -> None:
         st.markdown(plain(question))
+        more()
         with st.container(horizontal=True, vertical_alignment="center", key="odv-answers"):
             st.button(yes, key=f"odv-yes-{key}", type="primary", on_click=go_on)
             st.button(_("Laat staan"), key=f"odv-no-{key}", on_click=st.rerun)

@@ -9,12 +9,12 @@ import streamlit as st
 
 from exercises.kit.editor.editing import remembered
 from exercises.kit.rules.labels import plain
-from exercises.kit.rules.prose import in_words, sentence
 from pages.desk import parts, report_preview
 from pages.desk.fields import attempt, field_trouble, saved
+from pages.web import consent_words
 from report.documents.organisation_pages import PREFIX
 from report.documents.part_list import ListedPart, listed
-from state import consent, report_parts, tracks
+from state import report_parts, tracks
 from state.app import store
 from state.framework import framework_of
 from state.language import _
@@ -38,7 +38,7 @@ def show(track: Track) -> None:
                 _organisation(track, organisation, chosen.get(f"{PREFIX}{organisation.id}"))
     with st.container(key="odv-card-consent"):
         st.header(_("Namen"), anchor=False)
-        st.text(consent_in_words(track.id))
+        st.text(consent_words.told(tracks.people(store(), track.id)))
 
 
 def _part(track: Track, found: Sequence[ListedPart], at: int, one: ListedPart) -> None:
@@ -108,17 +108,3 @@ def _move(track: Track, keys: list[str], at: int, by: int) -> None:
     order = [*keys]
     order.insert(max(0, min(len(order) - 1, at + by)), order.pop(at))
     attempt(lambda: report_parts.order(store(), track.id, order))
-
-
-def consent_in_words(track_id: str) -> str:
-    """Who may be named: 'Elf mensen mogen met hun naam in het verslag, drie liever niet, twee zijn
-    nog niet gevraagd.'"""
-    with store().read() as db:
-        found = list(consent.of_people(db, track_id).values())
-    if not found:
-        return _("Er zijn nog geen mensen in dit traject.")
-    counts = [(found.count("named"), _("{n} met naam")),
-              (found.count("nameless"), _("{n} liever zonder")),
-              (found.count(""), _("{n} nog niet gevraagd, dus zonder"))]  # fmt: skip
-    told = ", ".join(text.format(n=in_words(count)) for count, text in counts if count)
-    return f"{sentence(told)}."

@@ -25,5 +25,6 @@ def _looked_up() -> tuple[StreamlitPage, ...]:
         st.Page("desk/track.py", title=_("Traject"), url_path="traject"),
         st.Page("desk/lookback.py", title=_("Terugblik"), url_path="terugblik"),
         st.Page("desk/report.py", title=_("Verslag"), url_path="verslag"),
+        st.Page("desk/without_names.py", title=_("Zonder namen"), url_path="zondernamen"),
         st.Page("desk/meeting.py", title=_("Bijeenkomst"), url_path="bijeenkomst"),
     )

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
+from typing import TypeVar
 
 from state.language import _, ngettext
+
+K = TypeVar("K")
 
 
 def parsed_date(iso: str) -> date | None:
@@ -27,3 +31,16 @@ def minutes_text(minutes: int) -> str:
 def joined(*parts: str) -> str:
     """The parts that are not empty, with commas."""
     return ", ".join(part for part in parts if part)
+
+
+def distinct(words: Mapping[K, str]) -> dict[K, str]:
+    """The words with a number behind those that came before: Streamlit tells the choices of a list
+    apart by what they are called."""
+    found: dict[K, str] = {}
+    for key, word in words.items():
+        name, number = word, 1
+        while name in found.values():
+            number += 1
+            name = f"{word} ({number})"
+        found[key] = name
+    return found

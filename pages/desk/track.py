@@ -7,6 +7,7 @@ import streamlit as st
 from pages.desk import (
     framework_editor,
     meeting_list,
+    names_kept,
     organisations,
     parts,
     track_downloads,
@@ -31,4 +32,5 @@ with parts.page() as way_back:
     with right:
         st.header(_("Organisaties"), anchor=False)
         organisations.show(track, present)
+        names_kept.show(track, present)
     track_downloads.show(track)

@@ -7,6 +7,7 @@ from urllib.parse import quote
 import streamlit as st
 
 from pages.desk import downloads, parts
+from report.data import beside
 from state.language import _
 from state.models import Track
 
@@ -14,6 +15,7 @@ from state.models import Track
 def show(track: Track) -> None:
     """The button for everything, how far that is, and the link for the tables."""
     address = f"./uitvoer/traject/{quote(track.id)}"
+    beside.warm()
     with st.container(key="odv-plain-downloads"):
         st.header(_("Meenemen"), anchor=False)
         st.markdown(_(

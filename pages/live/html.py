@@ -12,7 +12,7 @@ import orjson
 from markupsafe import Markup
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from exercises.contract import Json
 from pages.live import page as pages
@@ -95,10 +95,14 @@ def _html(request: Request, view: View, seat: Seat, first: Json) -> Response:
         "version": assets.fingerprint(), "view": assets.base() + view.script,
         "sprite": views.sprite(), "keep": seat.keep, "page": first,
     }  # fmt: skip
-    scenes = _scenes(first["data"])
+    return drawn(view, boot, _scenes(first["data"]))
+
+
+def drawn(view: View, boot: Json, scenes: list[Json]) -> HTMLResponse:
+    """The page of a view that begins with `boot`, with all that it and its `scenes` load."""
     styles = [*views.addresses(view.styles), *(one for scene in scenes for one in scene["css"])]
     return page(
-        "live.html", boot=boot, boot_json=_inside_script(boot), styles=styles,
+        "live.html", boot=boot, boot_json=_inside_script(boot), styles=styles, start=view.start,
         modules=views.modules(view, scenes),
         texts=assets.base() + assets.TEXTS if catalogue() else "",
         first_word=_("Je bent er bijna.") if view.role == "phone" else _("Even geduld."),

@@ -1,4 +1,8 @@
-"""Downloads, and the health of the server."""
+"""Downloads, and the health of the server.
+
+With `?namen=zonder` a download names no person, not even in the name of its file: that of a track
+or meeting may hold one.
+"""
 
 from __future__ import annotations
 
@@ -11,14 +15,19 @@ from starlette.responses import JSONResponse, RedirectResponse, Response, Stream
 
 from pages.web import access
 from pages.web.templates import page
+from report.data import beside
 from state import meetings, tracks
 from state.app import hub, store
+from state.language import _
 from state.problems import Problem, Refused, StateError
 
 _ZIP = "application/zip"
+_JSON = "application/json"
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 # The name of a download that a page follows, in its address.
 FOLLOWED = "volg"
+# Behind the address of a download that must name nobody, as of documents.
+NAMELESS = "namen=zonder"
 
 
 async def health(request: Request) -> Response:
@@ -41,21 +50,28 @@ def _problem() -> Problem | None:
 async def export(request: Request) -> Response:
     """GET /uitvoer/{meeting}.zip: all of a meeting, for the facilitator. `?volg=` names it for the
     page that shows how far it is."""
-    return await _for_facilitator(request, _meeting_zip)
+    return await for_facilitator(request, _meeting_zip)
 
 
 async def track_zip(request: Request) -> Response:
     """GET /uitvoer/traject/{track}.zip: all of a track, for the facilitator; `?volg=` as in
     `export`."""
-    return await _for_facilitator(request, _track_zip)
+    return await for_facilitator(request, _track_zip)
 
 
 async def track_xlsx(request: Request) -> Response:
     """GET /uitvoer/traject/{track}.xlsx: the tables of a track, for the facilitator."""
-    return await _for_facilitator(request, _track_xlsx)
+    return await for_facilitator(request, _track_xlsx)
 
 
-async def _for_facilitator(request: Request, make: Callable[[Request], Response]) -> Response:
+async def track_json(request: Request) -> Response:
+    """GET /uitvoer/traject/{track}.json: the data of a track, for the facilitator."""
+    return await for_facilitator(request, _track_json)
+
+
+async def for_facilitator(request: Request, make: Callable[[Request], Response]) -> Response:
+    """What `make` gives, for the facilitator; for anybody else the way to sign in. A page says what
+    is refused, and what can't be read."""
     if not await run_in_threadpool(access.is_facilitator, store(), request.cookies):
         return RedirectResponse(f"/begeleider?naar={request.url.path}", 303)
     try:
@@ -68,19 +84,32 @@ async def _for_facilitator(request: Request, make: Callable[[Request], Response]
 
 
 def _meeting_zip(request: Request) -> Response:
-    from report.data.archive import stream_meeting
-
     meeting = meetings.room(store(), request.path_params["meeting"]).meeting
-    parts = _followed(request, lambda told: stream_meeting(store(), meeting.id, told))
-    return _sent(parts, _ZIP, f"{_named(meeting.date, meeting.title)}.zip")
+    parts = _made(request, "meeting_zip", meeting.id)
+    return _sent(parts, _ZIP, _file(f"{meeting.date} {meeting.title}", "zip", _is_named(request)))
 
 
 def _track_zip(request: Request) -> Response:
-    from report.data.archive import stream_track
+    return _of_track(request, "track_zip", _ZIP, "zip")
 
+
+def _track_xlsx(request: Request) -> Response:
+    return _of_track(request, "track_xlsx", _XLSX, "xlsx")
+
+
+def _track_json(request: Request) -> Response:
+    return _of_track(request, "track_json", _JSON, "json")
+
+
+def _of_track(request: Request, what: beside.What, media: str, ending: str) -> Response:
     track = tracks.track(store(), request.path_params["track"])
-    parts = _followed(request, lambda told: stream_track(store(), track.id, told))
-    return _sent(parts, _ZIP, f"{_named('', track.name)}.zip")
+    parts = _made(request, what, track.id)
+    return _sent(parts, media, _file(track.name, ending, _is_named(request)))
+
+
+def _made(request: Request, what: beside.What, subject: str) -> Iterator[bytes]:
+    asked = beside.Download(what, subject, _is_named(request))
+    return _followed(request, lambda told: beside.stream(store(), asked, told))
 
 
 def _followed(
@@ -97,12 +126,9 @@ def _followed(
     return _begun(downloads.follow(token, parts))
 
 
-def _track_xlsx(request: Request) -> Response:
-    from report.data.archive import track_workbook
-
-    track = tracks.track(store(), request.path_params["track"])
-    content = track_workbook(store(), track.id)
-    return _sent(iter([content]), _XLSX, f"{_named('', track.name)}.xlsx")
+def _is_named(request: Request) -> bool:
+    key, _sign, value = NAMELESS.partition("=")
+    return request.query_params.get(key) != value
 
 
 def _begun(parts: Iterator[bytes]) -> Iterator[bytes]:
@@ -112,11 +138,11 @@ def _begun(parts: Iterator[bytes]) -> Iterator[bytes]:
     return chain([first], parts)
 
 
-def _named(date: str, title: str) -> str:
+def _file(title: str, ending: str, named: bool) -> str:
     """The name of a download, as far as any disk takes it."""
     from report.data.gather import slug
 
-    return "-".join(part for part in ("over-de-vloer", date, slug(title)) if part)
+    return f"over-de-vloer-{slug(title if named else _('zonder namen'))}.{ending}"
 
 
 def _sent(parts: Iterator[bytes], media: str, name: str) -> Response:

@@ -22,7 +22,7 @@ from state.language import LANGUAGE, _
 from state.problems import StateError
 
 _SOURCE = Path(streamlit.__file__).parent / "static" / "index.html"
-PATHS = ("traject", "bijeenkomst", "terugblik", "verslag")
+PATHS = ("traject", "bijeenkomst", "terugblik", "verslag", "zondernamen")
 
 
 async def root(request: Request) -> Response:

@@ -23,7 +23,7 @@ _HOST = re.compile(r"[\w.\-]+(:\d+)?|\[[0-9a-fA-F:]+\](:\d+)?")
 _STRICT = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:;"
     " font-src 'self'; connect-src 'self'{sockets}; form-action 'self'; base-uri 'none';"
-    " frame-ancestors 'none'"
+    " frame-ancestors {frames}"
 )
 # Streamlit's own page needs inline scripts and styles; it is for the facilitator alone.
 _DESK = "base-uri 'self'; object-src 'none'; frame-ancestors 'none'"
@@ -32,6 +32,15 @@ _EVERYWHERE = {
     "Referrer-Policy": "same-origin",
     "X-Frame-Options": "DENY",
 }
+
+
+def framed(headers: Headers) -> dict[str, str]:
+    """The headers of the answer to a request with these headers, when one of our own pages may
+    show it in a frame."""
+    return {
+        "X-Frame-Options": "SAMEORIGIN",
+        "Content-Security-Policy": _strict(headers, frames="'self'"),
+    }
 
 
 class SameOrigin:
@@ -123,11 +132,12 @@ def _signed_in(connection: HTTPConnection) -> bool:
     return access.is_facilitator(store(), connection.cookies)
 
 
-def _strict(headers: Headers) -> str:
+def _strict(headers: Headers, frames: str = "'none'") -> str:
     # Older browsers do not count a socket to the same host as 'self'.
     host = headers.get("host", "")
     known = _HOST.fullmatch(host) is not None
-    return _STRICT.format(sockets=f" ws://{host} wss://{host}" if known else "")
+    sockets = f" ws://{host} wss://{host}" if known else ""
+    return _STRICT.format(sockets=sockets, frames=frames)
 
 
 async def _refuse(scope: Scope, receive: Receive, send: Send) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from exercises.contract import Json
 from pages.web import assets
@@ -14,10 +15,12 @@ _COMMON = (f"{_LOOK}/tokens.css", f"{_LOOK}/base.css", "pages/browser/runtime/pa
 
 @dataclass(frozen=True)
 class View:
-    """The script and styles of a role, as paths in the repository."""
+    """The script and styles of a role, as paths in the repository; `start` is the first script of
+    its page."""
 
     role: str
     own_styles: tuple[str, ...]
+    start: str = _START
 
     @property
     def script(self) -> str:
@@ -30,16 +33,26 @@ class View:
         return (*_COMMON, *self.own_styles)
 
 
+_SCREEN_STYLES = ("pages/browser/screen/screen.css",)
 PHONE = View("phone", ("pages/browser/phone/phone.css",))
+# The screen as it was at a past step: drawn once, without a connection.
+PAST_PATH = "terugscherm"
+PAST = View("past", _SCREEN_STYLES, "pages/browser/past/past.js")
 # By the path that people open.
 BY_PATH = {
     "gsm": PHONE,
-    "scherm": View("screen", ("pages/browser/screen/screen.css",)),
+    "scherm": View("screen", _SCREEN_STYLES),
     "regie": View("console", ("pages/browser/console/console.css",)),
     "afstand": View(
         "remote", ("pages/browser/console/console.css", "pages/browser/remote/remote.css")
     ),
 }
+
+
+def past_address(meeting_id: str, activity_id: str, position: str) -> str:
+    """The address of a past step of an exercise; `position` as `flow.position` writes it."""
+    query = urlencode({"m": meeting_id, "a": activity_id, "p": position})
+    return f"/{PAST_PATH}?{query}"
 
 
 def sprite() -> str:
@@ -55,7 +68,7 @@ def addresses(paths: tuple[str, ...] | list[str]) -> list[str]:
 def modules(view: View, scenes: list[Json]) -> list[str]:
     """The address of every module that a view and its scenes load, each once."""
     base = assets.base()
-    roots = (_START, view.script, *(scene["module"].removeprefix(base) for scene in scenes))
+    roots = (view.start, view.script, *(scene["module"].removeprefix(base) for scene in scenes))
     return addresses(
         list(dict.fromkeys(path for root in roots for path in assets.with_imports(root)))
     )

@@ -1,7 +1,8 @@
 """The exports, as the parts of a ZIP that is sent while it is made: one meeting, or a whole track.
 
 They may be made while a meeting runs: everything is read from one copy in memory, which writers
-don't wait for and which holds together, and pictures are drawn in other processes.
+don't wait for and which holds together, and pictures are drawn in other processes. With `named`
+false the copy first loses every name of a person, and with it all that is made of it.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import io
 import json
 import re
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import IO, Any
 
@@ -23,9 +25,11 @@ from report.data.packing import zipped
 from report.data.readme import meeting_readme, track_readme
 from report.data.tables import to_csv
 from report.data.workbook import workbook
-from state import copies, erasing, exporting, pictures, tracks
+from report.privacy import nameless
+from state import copies, erasing, exporting, meetings, pictures, tracks
 from state.clock import now
-from state.database import FILE_NAME, Store
+from state.copies import Copyable
+from state.database import FILE_NAME
 from state.language import _
 
 README = "LEESMIJ.txt"
@@ -36,17 +40,19 @@ Packed = tuple[str, bytes]
 Told = Callable[[int, int], None]
 
 
-def meeting_zip(store: Store, meeting_id: str) -> bytes:
+def meeting_zip(store: Copyable, meeting_id: str, *, named: bool = True) -> bytes:
     """The export of a meeting as bytes. Refused when the meeting is gone; StateError when it can't
     be read."""
     out = io.BytesIO()
-    write_meeting_zip(store, meeting_id, out)
+    write_meeting_zip(store, meeting_id, out, named=named)
     return out.getvalue()
 
 
-def write_meeting_zip(store: Store, meeting_id: str, out: IO[bytes]) -> None:
+def write_meeting_zip(
+    store: Copyable, meeting_id: str, out: IO[bytes], *, named: bool = True
+) -> None:  # fmt: skip
     """As `meeting_zip`, into a file that is open for writing."""
-    for part in stream_meeting(store, meeting_id):
+    for part in stream_meeting(store, meeting_id, named=named):
         out.write(part)
 
 
@@ -54,21 +60,25 @@ def _silent(done: int, total: int) -> None:
     """Nobody wants to know."""
 
 
-def stream_meeting(store: Store, meeting_id: str, told: Told = _silent) -> Iterator[bytes]:
+def stream_meeting(
+    store: Copyable, meeting_id: str, told: Told = _silent, *, named: bool = True
+) -> Iterator[bytes]:
     """As `meeting_zip`, in parts."""
-    return zipped(_meeting_files(store, meeting_id, told))
+    return zipped(_meeting_files(store, meeting_id, told, named))
 
 
-def stream_track(store: Store, track_id: str, told: Told = _silent) -> Iterator[bytes]:
+def stream_track(
+    store: Copyable, track_id: str, told: Told = _silent, *, named: bool = True
+) -> Iterator[bytes]:
     """The export of a whole track, in parts. Refused when the track is gone; StateError when it
     can't be read: both before the first part."""
-    with copies.in_memory(store) as db:
-        yield from zipped(_track_files(db, track_id, told))
+    with _copied(store, track_id, named) as db:
+        yield from zipped(_track_files(db, track_id, told, named))
 
 
-def track_workbook(store: Store, track_id: str) -> bytes:
+def track_workbook(store: Copyable, track_id: str, *, named: bool = True) -> bytes:
     """Only the tables of a track, as a workbook. Refused when the track is gone."""
-    with copies.in_memory(store) as db:
+    with _copied(store, track_id, named) as db:
         track = exporting.track(db, track_id)
         held = [gather(db, one, drawn=False) for one in exporting.meeting_ids(db, track_id)]
         people = tracks.read_people(db, track_id)
@@ -77,8 +87,27 @@ def track_workbook(store: Store, track_id: str) -> bytes:
     return workbook(track.name, tables, TRACK_JSON)
 
 
-def _meeting_files(store: Store, meeting_id: str, told: Told) -> Iterator[Packed]:
+def track_json(store: Copyable, track_id: str, *, named: bool = True) -> bytes:
+    """Only the document of a track; the photos are named in it and are in the ZIP. Refused when the
+    track is gone."""
+    with _copied(store, track_id, named) as db:
+        sealing.take_out(db, track_id)
+        document, _missing = track_document.made(db, track_id, {})
+    return _as_json(document)
+
+
+@contextmanager
+def _copied(store: Copyable, track_id: str, named: bool) -> Iterator[Database]:
     with copies.in_memory(store) as db:
+        if not named:
+            nameless.take_out(db, track_id)
+        yield db
+
+
+def _meeting_files(store: Copyable, meeting_id: str, told: Told, named: bool) -> Iterator[Packed]:
+    with copies.in_memory(store) as db:
+        if not named:
+            nameless.take_out(db, meetings.read_room(db, meeting_id).track.id)
         gathered = gather(db, meeting_id)
         sealing.take_out(db, gathered.room.track.id)
         database = copies.one_track(db, gathered.room.track.id)
@@ -93,19 +122,19 @@ def _meeting_files(store: Store, meeting_id: str, told: Told) -> Iterator[Packed
     document = meeting_tables.meeting_document(gathered, now())
     yield MEETING_JSON, _as_json(document)
     yield MEETING_XLSX, workbook(gathered.room.meeting.title, tables, MEETING_JSON)
-    yield README, _windows_text(meeting_readme(gathered, tables))
+    yield README, _windows_text(meeting_readme(gathered, tables, named=named))
 
 
-def _track_files(db: Database, track_id: str, told: Told) -> Iterator[Packed]:
+def _track_files(db: Database, track_id: str, told: Told, named: bool) -> Iterator[Packed]:
     track = exporting.track(db, track_id)
-    meetings = exporting.meeting_ids(db, track_id)
+    meeting_ids = exporting.meeting_ids(db, track_id)
     total, done = exporting.count_activities(db, track_id) + 1, 0
     told(0, total)
     # The first file is there at once, so that the browser shows that something comes.
     yield track_document.SCHEMA_NAME, track_document.schema_text()
     held: list[Gathered] = []
     photos: dict[str, str] = {}
-    for number, meeting_id in enumerate(meetings, start=1):
+    for number, meeting_id in enumerate(meeting_ids, start=1):
         gathered = gather(db, meeting_id)
         folder = track_tables.folder(number, gathered)
         for table in (meeting_tables.people_table(gathered), meeting_tables.agenda_table(gathered)):
@@ -131,7 +160,7 @@ def _track_files(db: Database, track_id: str, told: Told) -> Iterator[Packed]:
     yield TRACK_JSON, _as_json(document)
     tables = track_tables.all_tables(organisations, people, held)
     yield TRACK_XLSX, workbook(track.name, tables, TRACK_JSON)
-    yield README, _windows_text(track_readme(track, held))
+    yield README, _windows_text(track_readme(track, held, named=named))
     told(total, total)
 
 

@@ -6,7 +6,6 @@ changes does not pass through an exercise, so it holds pseudonyms, which differ 
 
 from __future__ import annotations
 
-import logging
 import re
 import unicodedata
 from collections.abc import Callable, Iterable
@@ -20,15 +19,14 @@ import exercises
 from exercises.contract import Column, Exercise, Json, Picture
 from exercises.engine import moment, stored
 from report import sealing
+from report.data.attempts import attempt
 from state import contributions
 from state.clock import local, now, seconds_between
 from state.language import _
 from state.models import FACILITATOR, Activity, Attendee, Room
-from state.problems import Refused
 
 T = TypeVar("T")
 _SLUG_LIMIT = 40
-_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -115,18 +113,10 @@ def _part(
     title = stored.title_of(activity)
     bare = Part(number, f"{number:02d}-{slug(title)}", title, activity)
 
-    def attempt(what: str, make: Callable[[], Iterable[T]]) -> tuple[T, ...]:
-        try:
-            return tuple(make())
-        except Refused as refusal:
-            troubles.append(f"{number}. {title}, {what}: {refusal}")
-        except Exception:
-            # A fault in one exercise must not keep the rest of the meeting from coming out.
-            _log.exception("export of %s failed: %s", activity.id, what)
-            troubles.append(f"{number}. {title}, {what}: {_('dit is niet gelukt.')}")
-        return ()
+    def asked(what: str, make: Callable[[], Iterable[T]]) -> tuple[T, ...]:
+        return attempt(f"{number}. {title}, {what}", make, troubles)
 
-    made = attempt(_("alles"), lambda: [here.context(activity, "console")])
+    made = asked(_("alles"), lambda: [here.context(activity, "console")])
     if exercise is None or not made:
         return bare
     (context,) = made
@@ -134,15 +124,15 @@ def _part(
     return Part(
         number, bare.folder, title, activity,
         columns=exercise.columns,
-        rows=attempt(_("de antwoorden"), lambda: exercise.rows(context)),
+        rows=asked(_("de antwoorden"), lambda: exercise.rows(context)),
         notes=tuple(
             {"slot": item.slot, "payload": item.payload}
             for item in here.answers(activity).by_author.get(FACILITATOR, {}).values()
             if not sealed({"author": item.author, "slot": item.slot, "payload": item.payload})
         ),
-        changes=attempt(_("het verloop"), lambda: _changes(db, context, sealed)),
-        pictures=attempt(_("de beelden"), lambda: exercise.pictures(context) if drawn else ()),
-        photos=attempt(_("de foto’s"), lambda: _photos(exercise, context) if drawn else ()),
+        changes=asked(_("het verloop"), lambda: _changes(db, context, sealed)),
+        pictures=asked(_("de beelden"), lambda: exercise.pictures(context) if drawn else ()),
+        photos=asked(_("de foto’s"), lambda: _photos(exercise, context) if drawn else ()),
     )  # fmt: skip
 
 

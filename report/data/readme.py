@@ -11,7 +11,9 @@ from state.language import _
 from state.models import Track
 
 
-def meeting_readme(gathered: Gathered, tables: Sequence[DataTable]) -> str:
+def meeting_readme(
+    gathered: Gathered, tables: Sequence[DataTable], *, named: bool = True
+) -> str:  # fmt: skip
     """The whole text for a meeting. `tables`: every table of the export, in order."""
     meeting = gathered.room.meeting
     head = " · ".join(text for text in (meeting.title, meeting.date, meeting.place) if text)
@@ -23,7 +25,7 @@ def meeting_readme(gathered: Gathered, tables: Sequence[DataTable]) -> str:
         *([_("De bijeenkomst liep toen nog.")] if meeting.state == "running" else []),
         _trouble(gathered.troubles),
         _what_is_in_it(),
-        _names(),
+        _names() if named else _no_names(),
         _workbook("bijeenkomst"),
         _csv(),
         *(_columns(table) for table in tables),
@@ -33,7 +35,7 @@ def meeting_readme(gathered: Gathered, tables: Sequence[DataTable]) -> str:
     return _joined(parts)
 
 
-def track_readme(track: Track, held: Sequence[Gathered]) -> str:
+def track_readme(track: Track, held: Sequence[Gathered], *, named: bool = True) -> str:
     """The whole text for a track; `held` are its meetings in order."""
     parts = [
         f"{track.name}\n{track.theme}".strip(),
@@ -49,7 +51,7 @@ def track_readme(track: Track, held: Sequence[Gathered]) -> str:
             f"{one.room.meeting.title}: {trouble}" for one in held for trouble in one.troubles
         ]),
         _what_is_in_a_track(),
-        _names(),
+        _names() if named else _no_names(),
         _workbook("traject"),
         _csv(),
         _track_json(),
@@ -122,6 +124,16 @@ def _names() -> str:
         "heet iedereen daarom p-..., een schuilnaam die per oefening verschilt; ook in\n"
         "bijeenkomst.json, als dat erbij zit. Wat mensen zelf schreven, staat er zoals ze het\n"
         "schreven."
+    )
+
+
+def _no_names() -> str:
+    return _(
+        "ZONDER NAMEN\n"
+        "Iedereen heet hier ‘iemand van’ zijn organisatie, ook in wat mensen schreven: daar staat\n"
+        "wat de begeleider koos. Wat één persoon deed, hangt in de gegevens nog samen, onder een\n"
+        "sleutel. Kijk foto’s en tekeningen zelf na: een gezicht, of een naam die iemand tekende,\n"
+        "blijft. Wie erbij was, herkent misschien wie iets zei."
     )
 
 

@@ -7,6 +7,7 @@ time only that file is read, since reading the fonts takes half a second.
 from __future__ import annotations
 
 import json
+import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
@@ -42,6 +43,16 @@ def families() -> tuple[Family, ...]:
     return tuple(
         Family(name, tuple(pair[0] for pair in ranges), tuple(pair[1] for pair in ranges))
         for name, ranges in stored.items()
+    )
+
+
+def is_own(text: str) -> bool:
+    """Whether our own font draws all of a text, without any other and without accents that stand
+    apart from their letter."""
+    own = families()[0]
+    return all(
+        char.isspace() or (own.has(ord(char)) and unicodedata.category(char)[0] != "M")
+        for char in text
     )
 
 

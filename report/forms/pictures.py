@@ -54,13 +54,20 @@ def figures(blocks: Iterable[Block]) -> Iterator[Figure]:
                 yield from figures(part)
 
 
+@lru_cache(maxsize=32)
+def for_print(svg: str) -> bytes:
+    """A drawing as PNG, large enough to print over the full width of a page."""
+    (made,) = _made([svg], 2 * WIDE)
+    return made
+
+
 @lru_cache(maxsize=64)
 def small_sign(svg: str, width: int = 160) -> bytes:
     """A tile or a sign as PNG: that takes some milliseconds."""
     return png(svg, width)
 
 
-def _made(svgs: list[str]) -> list[bytes]:
+def _made(svgs: list[str], width: int = WIDE) -> list[bytes]:
     if not svgs:
         return []
     names = [f"drawing-{number}.svg" for number in range(len(svgs))]
@@ -68,7 +75,7 @@ def _made(svgs: list[str]) -> list[bytes]:
     files = {
         name: svg.encode("utf-8", "replace") for name, svg in zip(names, svgs, strict=True)
     } | {"data.json": json.dumps(data).encode()}
-    return [_small(page) for page in engine.png_pages("pictures.typ", files, WIDE)]
+    return [_small(page) for page in engine.png_pages("pictures.typ", files, width)]
 
 
 def _small(content: bytes) -> bytes:

@@ -6,6 +6,7 @@ Texts travel as data and never become Typst source. Widths are in millimetres.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import singledispatchmethod
@@ -33,8 +34,9 @@ from exercises.document import (
 from exercises.kit.drawing.lettering import fit
 from exercises.kit.drawing.svg import token
 from report.forms import drawings
-from report.forms.coverage import families
+from report.forms.coverage import families, is_own
 from report.forms.photos import no_wider
+from report.forms.pictures import for_print
 from report.forms.prepared import PRODUCT, joined, proportion
 from report.forms.setting import MM_PER_POINT, breakable, no_widow, title_size, wide
 
@@ -49,6 +51,7 @@ _HEAD_TILES = 16
 _PAPER_WIDE = 210.0
 # Of photos: 200 an inch.
 _DOTS_PER_MM = 200 / 25.4
+_WORDS_IN_SVG = re.compile(r">([^<>]+)<")
 _HEAD_ROOM = 72.0
 # Of a table: a longer one is not repeated on each page.
 _LONGEST_HEAD = 60
@@ -254,10 +257,13 @@ class Typeset:
     def _figure(self, block: Figure, room: float) -> Json:
         bleed = block.width == "page" and room == PAGE_WIDE and block.share == 1.0
         wide = _PAPER_WIDE if bleed else room * block.share
-        content = block.svg.encode("utf-8", "replace")
+        content, ending = block.svg.encode("utf-8", "replace"), "svg"
         if block.photo:
-            content = no_wider(block.photo, round(wide * _DOTS_PER_MM))
-        name = f"figure-{len(self.files)}.{'jpg' if block.photo else 'svg'}"
+            content, ending = no_wider(block.photo, round(wide * _DOTS_PER_MM)), "jpg"
+        elif not is_own("".join(_WORDS_IN_SVG.findall(block.svg))):
+            # Typst takes letters of other fonts apart in a drawing, and then refuses them.
+            content, ending = for_print(block.svg), "png"
+        name = f"figure-{len(self.files)}.{ending}"
         self.files[name] = content
         return {
             "type": "figure", "file": name, "alt": block.alt, "ratio": proportion(block),

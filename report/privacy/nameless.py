@@ -8,14 +8,14 @@ does it; names in texts are replaced as the facilitator chose.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import blake2b
 
 from sqlite_utils import Database
 
 import exercises
 from exercises.engine import moment, stored
-from report.privacy.names import KnownName, Spotted, spotted, without
+from report.privacy.names import KnownName, NameFinder, Spotted, without
 from state import erasing, name_choices, rows, texts
 from state.language import _
 from state.models import Meeting, Organisation, Person
@@ -44,6 +44,11 @@ class NameInText:
         """What will stand there."""
         return self.found.instead if self.chosen is None else self.chosen
 
+    @property
+    def left(self) -> bool:
+        """Whether the facilitator leaves it as it is."""
+        return self.chosen is not None and self.chosen.split() == self.word.split()
+
 
 def take_out(db: Database, track_id: str, keep: Collection[str] = ()) -> None:
     """Take the names of everybody of a track out of a copy, but for the persons of `keep` (ids).
@@ -51,7 +56,19 @@ def take_out(db: Database, track_id: str, keep: Collection[str] = ()) -> None:
     Names that were typed in fields for names go too, as long as `keep` names nobody of that
     organisation by the same name. What the facilitator chose for a name in a text is followed.
     """
+    # A removal tells in a sentence what was removed.
+    erasing.drop_removals(db)
     found = in_texts(db, track_id, keep)
+    put_instead(db, track_id, found)
+    for person_id in _people(db, track_id):
+        if person_id not in keep:
+            erasing.erase_in(db, person_id)
+    # What was left as it is, is the name itself.
+    name_choices.drop(db, track_id)
+
+
+def put_instead(db: Database, track_id: str, found: Iterable[NameInText]) -> None:
+    """Put in the place of each name what is chosen or else proposed."""
     by_text: dict[tuple[str, str, int, str], list[Spotted]] = {}
     for one in found:
         spot = Spotted(one.found.start, one.found.end, one.instead)
@@ -59,41 +76,52 @@ def take_out(db: Database, track_id: str, keep: Collection[str] = ()) -> None:
     texts.change(
         db, track_id, codes_of, lambda text: without(text.text, by_text.get(_where(text), ()))
     )
-    for person_id in _people(db, track_id):
-        if person_id not in keep:
-            erasing.erase_in(db, person_id)
-    # A removal tells in a sentence what was removed.
-    erasing.drop_removals(db)
 
 
 def in_texts(db: Database, track_id: str, keep: Collection[str] = ()) -> list[NameInText]:
     """Every name in a text of a track, but for those of the persons of `keep`."""
-    known = known_names(db, track_id, keep)
-    leave = [party.name for party in _parties(db, track_id)]
     choices = name_choices.of_track(db, track_id)
+    return found_by(known_names(db, track_id, keep), db, track_id, choices)
+
+
+def found_by(
+    known: Iterable[KnownName], db: Database, track_id: str, choices: Mapping[str, str]
+) -> list[NameInText]:
+    """Where these names stand in the texts of a track, with what was chosen for each place."""
+    finder = NameFinder(known, [party.name for party in _parties(db, track_id)])
     return [
         NameInText(text, one, place, choices.get(place))
         for text in texts.of_track(db, track_id, codes_of)
-        for one in spotted(text.text, known, leave)
+        for one in finder.spotted(text.text)
         for place in [_place(text.text, one)]
     ]
 
 
 def known_names(db: Database, track_id: str, keep: Collection[str] = ()) -> list[KnownName]:
-    """The names of the people of a track, and those that were typed in fields for names."""
+    """The names of the people of a track, and those that were typed in fields for names; of the
+    persons of `keep` with nothing in their place."""
     parties = {party.id: party.name for party in _parties(db, track_id)}
-    people = _people(db, track_id)
-    kept = {one.name for one in people.values() if one.id in keep}
+    kept = {one.name for one in _people(db, track_id).values() if one.id in keep}
+    # Who may be named is known too: a name that somebody else has as well is then not guessed at.
     named = [
-        (one.name, one.organisation_id) for one in people.values()
-        if one.id not in keep and one.erased_at is None
-    ]  # fmt: skip
-    typed = [(name, owner) for name, owner in _typed(db, track_id) if name not in kept]
-    somebody = _("iemand")
-    return [
-        KnownName(name, nameless(parties[owner]) if owner in parties else somebody)
-        for name, owner in dict.fromkeys((*named, *typed))
+        replace(one, instead="") if person_id in keep else one
+        for person_id, one in of_people(db, track_id).items()
     ]
+    typed = [
+        KnownName(name, nameless(parties[owner]) if owner in parties else _("iemand"))
+        for name, owner in _typed(db, track_id) if name not in kept
+    ]  # fmt: skip
+    return list(dict.fromkeys((*named, *typed)))
+
+
+def of_people(db: Database, track_id: str) -> Mapping[str, KnownName]:
+    """The names of the people of a track by the id of the person, also of those who were removed
+    but not erased."""
+    parties = {party.id: party.name for party in _parties(db, track_id)}
+    return {
+        one.id: KnownName(one.name, nameless(parties[one.organisation_id]))
+        for one in _people(db, track_id).values() if one.erased_at is None
+    }  # fmt: skip
 
 
 def codes_of(kind: str) -> Collection[str]:

@@ -1,10 +1,10 @@
 """How long a track takes to come out and in, and what a hall feels of it: `python -m
-tests.bench.export [--phones 300] [--photos 40]`.
+tests.bench.export [--phones 300] [--photos 40] [--what zip|pdf|docx]`.
 
 The server holds a full track, and a meeting of another one in which everybody answers now and then.
-The ZIP of the track is downloaded while they do. Prints JSON: milliseconds until the first byte and
-until all was there, bytes, the memory that the server held more at most, and an answer until it was
-saved before and during the download. Then the ZIP is read in, in this process.
+The ZIP of the track, or its report, is downloaded while they do. Prints JSON: milliseconds until
+the first byte and until all was there, bytes, the memory that the server held more at most, and an
+answer until it was saved before and during the download. Then a ZIP is read in, in this process.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ import io
 import json
 import tempfile
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -49,6 +49,7 @@ class Prepared:
     activity: str
     tokens: tuple[str, ...]
     facilitator: str
+    what: str = "zip"
 
 
 @dataclass(frozen=True)
@@ -86,12 +87,19 @@ def prepare(folder: Path, phones: int, photos: int) -> Prepared:
     return Prepared(track, meeting, activity, tokens, facilitator)
 
 
+def address(prepared: Prepared) -> str:
+    """What is downloaded."""
+    if prepared.what == "zip":
+        return f"/uitvoer/traject/{prepared.track}.zip"
+    return f"/verslag/{prepared.track}.{prepared.what}"
+
+
 def download(host: str, prepared: Prepared) -> Downloaded:
-    """The ZIP of the track, as a browser takes it."""
+    """It, as a browser takes it."""
     connection = http.client.HTTPConnection(host, timeout=600)
     began = time.perf_counter()
     connection.request(
-        "GET", f"/uitvoer/traject/{prepared.track}.zip",
+        "GET", address(prepared),
         headers={"Cookie": f"{FACILITATOR_COOKIE}={prepared.facilitator}"},
     )  # fmt: skip
     answer = connection.getresponse()
@@ -126,7 +134,7 @@ async def beside_a_hall(server: Server, prepared: Prepared) -> dict[str, Any]:
         "saved_before_ms": percentiles([ms for at, ms in waits if began - _CALM / 2 < at < began]),
         "saved_during_ms": percentiles([ms for at, ms in waits if began <= at <= ended]),
     }  # fmt: skip
-    return {**figures, **read_in(came.content)}
+    return {**figures, **read_in(came.content)} if prepared.what == "zip" else figures
 
 
 async def _guest(
@@ -177,10 +185,10 @@ def read_in(content: bytes) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def measure(phones: int, photos: int) -> dict[str, Any]:
+def measure(phones: int, photos: int, what: str = "zip") -> dict[str, Any]:
     """Prepare, serve, and measure."""
     with tempfile.TemporaryDirectory() as folder:
-        prepared = prepare(Path(folder), phones, photos)
+        prepared = replace(prepare(Path(folder), phones, photos), what=what)
         server = Server(Path.cwd(), "streamlit_app.py", {"ODV_DATA": folder})
         try:
             server.wait("/api/health")
@@ -194,8 +202,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Taking a track out and in again.")
     parser.add_argument("--phones", type=int, default=300)
     parser.add_argument("--photos", type=int, default=40)
+    parser.add_argument("--what", choices=("zip", "pdf", "docx"), default="zip")
     asked = parser.parse_args()
-    print(json.dumps(measure(asked.phones, asked.photos), indent=1))
+    print(json.dumps(measure(asked.phones, asked.photos, asked.what), indent=1))
 
 
 if __name__ == "__main__":

@@ -212,10 +212,11 @@ def test_nothing_sticks_out_at_any_width(page: Page, album: Album, wide: int, hi
     album.keep(page, "begeleider", f"{wide}")
     assert page.evaluate("document.documentElement.scrollWidth") <= wide
     boxes: Any = page.evaluate(
-        """() => [...document.querySelectorAll(".odv-map-list, .odv-map-legend, .stSelectbox")]
+        """() => [...document.querySelectorAll(
+            ".odv-map-list, .odv-map-legend, .stSelectbox, .st-key-odv-card-answers")]
           .map((one) => one.getBoundingClientRect()).map((box) => [box.left, box.right])"""
     )
-    assert len(boxes) == 3
+    assert len(boxes) == 6
     assert all(left >= 0 and right <= wide for left, right in boxes)
 
 

@@ -19,7 +19,6 @@ from state import meetings
 from state.database import Store
 from tests.exercises.neighbourhood_map.played import (
     BRIDGE,
-    EXERCISE,
     FIELD,
     FOUNTAIN,
     SCHOOL,
@@ -100,7 +99,8 @@ def test_it_draws_every_pawn_and_lists_what_was_said(played: MapTrack) -> None:
 
 def test_an_organisation_that_is_chosen_is_the_only_one_on_map_and_list(played: MapTrack) -> None:
     page = opened(played)
-    page.selectbox[0].select(played.parties["Kattenstaart"]).run()
+    page.selectbox(key=f"odv-lookback-party-{played.id}").select(played.parties["Kattenstaart"])
+    page.run()
     assert not page.exception
     assert [row.partition(" ")[0] for row in rows(page)] == ["Kattenstaart", "Kattenstaart"]
     assert played.parties["De Regenton"] not in drawn(page)
@@ -108,20 +108,25 @@ def test_an_organisation_that_is_chosen_is_the_only_one_on_map_and_list(played: 
     assert card.index("Op de brug.") < card.index("Bij de fontein.")
 
 
+def meeting_choice(page: AppTest) -> Any:
+    """The strip with the meetings."""
+    (strip,) = (one for one in page.get("button_group") if "meetings" in str(one.key))
+    return strip
+
+
 def test_a_meeting_that_is_not_chosen_is_on_neither_map_nor_list(
     store: Store, played: MapTrack
 ) -> None:
     page = opened(played)
     first, second = meetings.of_track(store, played.id)
-    strip: Any = page.get("button_group")[0]
+    strip = meeting_choice(page)
     assert strip.value == [first.id, second.id]
     strip.set_value([first.id]).run()
     assert not page.exception
     assert len(rows(page)) == 2
     assert all("22 november 2026" in row for row in rows(page))
     assert "dasharray" not in drawn(page)
-    strip = page.get("button_group")[0]
-    strip.set_value([]).run()
+    meeting_choice(page).set_value([]).run()
     assert len(rows(page)) == 4
 
 
@@ -165,18 +170,23 @@ def test_a_button_brings_the_village_nearer_and_again_when_pressed_again(
 def test_one_meeting_has_no_choice_of_meetings_and_no_ways(store: Store, track: MapTrack) -> None:
     a_meeting(store, track, "Kennismaking").puts("De Regenton", SCHOOL, "Aan de poort.")
     page = opened(track)
-    assert page.get("button_group") == []
-    assert len(page.toggle) == 0
+    assert [one.key for one in page.get("button_group")] == ["odv-lookback-view"]
+    assert [one.key for one in page.toggle] == ["odv-answers-down-neighbourhood_map"]
     assert rows(page) == ["De Regenton Aan de schoolpoort. Aan de poort. Kennismaking"]
 
 
 def test_as_long_as_nothing_was_played_it_says_what_to_do(store: Store, track: MapTrack) -> None:
     page = opened(track)
-    (sentence,) = (text for text in texts(page) if "Nog niets" in text)
-    assert EXERCISE.title in sentence
-    a_meeting(store, track, "Kennismaking")
+    assert any("zodra in een bijeenkomst een oefening begint" in text for text in texts(page))
+    held = a_meeting(store, track, "Kennismaking")
     page = opened(track)
     assert "Er staat nog geen pion op de kaart." in page.info[0].value
+    assert "Hier staat nog geen antwoord." in texts(page)
+    assert "Er is een bijeenkomst bezig. Je ziet wat er nu staat." in texts(page)
+    empty = meetings.add(store, track.id, "Slotmoment")
+    assert any("Nog niets" in text for text in texts(open_page("lookback.py", m=empty)))
+    held.ends()
+    assert not any("bezig" in text for text in texts(opened(track)))
 
 
 def test_an_unknown_track_says_so(store: Store) -> None:

@@ -7,7 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from exercises import example
-from state import contributions, meetings, people, tracks
+from state import agreements, contributions, meetings, people, tracks
 from state.contributions import Judged
 from state.database import Store
 from state.framework import framework_of
@@ -182,6 +182,27 @@ def test_a_person_is_erased_after_reading_what_stays(store: Store, track: str) -
     assert "Er zijn geen antwoorden van" in " ".join(item.value for item in page.markdown)
     press(page, f"odv-yes-erase-{removed.id}")
     assert removed.name not in " ".join(texts(page))
+
+
+@pytest.mark.parametrize("everywhere", [True, False])
+def test_a_name_goes_from_texts_too_unless_that_is_not_wanted(
+    store: Store, track: str, everywhere: bool
+) -> None:
+    one = tracks.organisations(store, track)[0]
+    who = next(item for item in tracks.people(store, track) if item.organisation_id == one.id)
+    meeting = meetings.of_track(store, track)[0].id
+    agreements.add(store, meeting, f"{who.name} brengt soep")
+    page = press(opened(track), f"odv-button-organisation-{one.id}")
+    press(page, f"odv-icon-erase-{who.id}")
+    box = page.checkbox(key=f"odv-erase-texts-{who.id}")
+    assert box.value and box.label.startswith(f"De naam {who.name} staat ook in 1 tekst.")
+    if not everywhere:
+        box.set_value(False)
+    press(page, f"odv-yes-erase-{who.id}")
+    with store.read() as db:
+        (agreed,) = agreements.of_meeting(db, meeting)
+    said = "iemand van De Regenton" if everywhere else who.name
+    assert agreed.text == f"{said} brengt soep"
 
 
 def test_somebody_twice_is_said_and_stays(store: Store, track: str) -> None:

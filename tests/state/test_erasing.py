@@ -10,7 +10,6 @@ import pytest
 
 from exercises.engine import moment as moments
 from state import (
-    agreements,
     backups,
     contributions,
     copies,
@@ -19,7 +18,6 @@ from state import (
     meetings,
     people,
     pictures,
-    report_parts,
     revisions,
     rows,
     tracks,
@@ -239,41 +237,3 @@ def test_a_copy_that_leaves_the_laptop_holds_no_loose_picture(
     add_picture(store, activity, b"nooit gekozen" * 20)
     with copies.in_memory(store) as db:
         assert b"nooit gekozen" not in copies.one_track(db, track)
-
-
-def test_a_track_goes_for_good_with_all_that_is_its_own(
-    store: Store, track: str, meeting: str, join: Callable[..., str]
-) -> None:
-    other = tracks.add_track(store, "Dit blijft")
-    kept = meetings.add(store, other, "Ook dit")
-    activity = meetings.add_activity(store, meeting, "line", {"version": 1}, 5)
-    person = join("Uniekenaam")
-    with store.write() as db:
-        db.table("contribution").insert({
-            "activity_id": activity, "author": person, "slot": "a.1", "payload": "{}",
-            "by_hand": 0, "created_at": "x", "updated_at": "x", "by_person": "",
-        })  # fmt: skip
-    agreements.add(store, meeting, "Soep")
-    agreements.add(store, kept, "Brood")
-    report_parts.write(store, track, "foreword", "Woord vooraf")
-    tracks.remove_track(store, track)
-    backups.make(store._writer.conn, store.folder)
-
-    erasing.track(store, track)
-
-    with store.read() as db:
-        left = {
-            name: db.conn.execute(f"SELECT count(*) FROM {name}").fetchone()[0]
-            for name in db.table_names()
-        }
-        assert [row["id"] for row in db.query("SELECT id FROM meeting")] == [kept]
-        assert [row["text"] for row in db.query("SELECT text FROM agreement")] == ["Brood"]
-        assert db.conn.execute("PRAGMA foreign_key_check").fetchall() == []
-    empty = {"contribution", "contribution_history", "picture", "activity", "attendance", "device",
-             "home_link", "organisation", "person", "report_part", "removal"}  # fmt: skip
-    assert {name for name in empty if left[name]} == set()
-    files = list(store.folder.rglob("*.db"))
-    assert len(files) > 1
-    assert [path for path in files if b"Uniekenaam" in path.read_bytes()] == []
-    with pytest.raises(Refused):
-        erasing.track(store, track)

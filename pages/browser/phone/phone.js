@@ -161,6 +161,9 @@ function Waiting({ data, openMenu }) {
             <a class="btn quiet own-bundle" href=${`/mijnbundel/${meeting.code}.pdf`}
               download="">${_("Wat jullie meenemen (PDF)")}</a>
           `}
+          <a class="own-data" href=${`/gegevens/${meeting.code}`}>${_(
+            "Wat wordt van mij bewaard?",
+          )}</a>
         </div>
       <${Hall} me=${me} tiles=${tiles} pose=${words.pose} label=${words.picture} />
     </main>

@@ -2,23 +2,14 @@
 // A layout of 1920x1080 is scaled to the window; the rest is filled with wall and floor.
 /** @import { Api } from "../../../exercises/contract.d.ts" */
 /** @import { ScreenData } from "../pages.d.ts" */
-import {
-  html,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from "../../../exercises/kit/browser/vendor/htm-preact.js"
+import { html, useRef } from "../../../exercises/kit/browser/vendor/htm-preact.js"
 import { _, language } from "../../../exercises/kit/browser/i18n.js"
 import { Qr, Unplugged } from "../../../exercises/kit/browser/figures.js"
 import { useSceneView } from "../../../exercises/kit/browser/scene_view.js"
 import { useAwake } from "./awake.js"
 import { Lobby } from "./lobby.js"
 import { Closing, Pause } from "./rest.js"
-
-const WIDTH = 1920
-const HEIGHT = 1080
-// the share of the surplus height that goes above the layout; the rest goes below
-const ABOVE = 0.36
+import { useStage } from "./stage.js"
 
 /** @param {{data: ScreenData, api: Api}} props */
 export default function View({ data, api }) {
@@ -43,35 +34,6 @@ function Line({ api }) {
     }</p>`
   }
   return api.slow && html`<p class="screen-slow" role="status">${_("Trage verbinding.")}</p>`
-}
-
-/**
- * Scale and place of the stage, as custom properties: --above and --below say how much wall and
- * floor there is extra.
- */
-function useStage(room) {
-  const [box, measure] = useState({ width: WIDTH, height: HEIGHT })
-  useLayoutEffect(() => {
-    const look = () =>
-      measure({
-        width: room.current.clientWidth || WIDTH,
-        height: room.current.clientHeight || HEIGHT,
-      })
-    const watch = new ResizeObserver(look)
-    watch.observe(room.current)
-    look()
-    return () => watch.disconnect()
-  }, [])
-  const scale = Math.min(box.width / WIDTH, box.height / HEIGHT)
-  const spare = box.height / scale - HEIGHT
-  return {
-    "--scale": scale,
-    "--stage-left": `${(box.width - WIDTH * scale) / 2}px`,
-    "--stage-top": `${spare * ABOVE * scale}px`,
-    "--above": `${spare * ABOVE}px`,
-    "--below": `${spare * (1 - ABOVE)}px`,
-    "--beside": `${(box.width / scale - WIDTH) / 2}px`,
-  }
 }
 
 function Face({ data, api }) {

@@ -82,7 +82,9 @@ class PhoneSeat(Seat):
             )  # fmt: skip
         elif message["name"] == "rename_me":
             if room.meeting.state != "running" and not at_home:
-                raise Refused(_("De bijeenkomst is gedaan: je naam staat zo in het verslag."))
+                raise Refused(
+                    _("De bijeenkomst is gedaan. Vraag de begeleider om je naam te verbeteren.")
+                )
             asked = message["payload"]
             tracks.change_person(self.store, person.id, str(asked["name"]), str(asked["function"]))
         elif message["name"] == "leave":

@@ -1,4 +1,4 @@
-"""What is handed to an exercise that looks back: every meeting in which it was begun."""
+"""What the look back goes by: every exercise that was begun, in all meetings of a track."""
 
 from __future__ import annotations
 
@@ -6,11 +6,13 @@ import subprocess
 import sys
 from pathlib import Path
 
-from exercises.engine import lookback
-from exercises.engine.lookback import Explored
+import pytest
+
+from exercises.engine.lookback import begun, in_meetings
 from state import framework as areas
-from state import meetings, people, tracks
+from state import meetings, people, revisions, tracks
 from state.database import Store
+from state.problems import Refused
 from tests.exercises.neighbourhood_map.played import (
     EXERCISE,
     FIELD,
@@ -33,29 +35,26 @@ def two_meetings(store: Store) -> tuple[str, MapMeeting, MapMeeting]:
     return track.id, first, second
 
 
-def only(found: list[Explored]) -> Explored:
-    (one,) = found
-    return one
-
-
 def test_a_track_without_anything_begun_has_nothing(store: Store) -> None:
     track = a_track(store)
     meeting = meetings.add(store, track.id, "Kennismaking")
     meetings.add_activity(store, meeting, EXERCISE.kind, EXERCISE.sample.to_json(), 30)
-    assert lookback.explored(store, track.id) == []
+    assert begun(store, track.id) == []
 
 
 def test_every_meeting_comes_in_order_with_what_was_done_in_it(store: Store) -> None:
     track, first, second = two_meetings(store)
-    one = only(lookback.explored(store, track))
-    assert one.exercise is EXERCISE
-    assert [(held.meeting, held.title, held.date) for held in one.meetings] == [
+    found = begun(store, track)
+    held = in_meetings(found)
+    assert {one.exercise for one in found} == {EXERCISE}
+    assert {one.title for one in found} == {EXERCISE.title}
+    assert [(one.meeting, one.title, one.date) for one in held] == [
         (first.meeting, "Kennismaking", "2026-11-22"), (second.meeting, "Slotmoment", ""),
     ]  # fmt: skip
     party = first.parties["De Regenton"]
-    spots = [held.context.view.pawns[party].now for held in one.meetings]
+    spots = [one.context.view.pawns[party].now for one in held]
     assert [(spot.x, spot.y) for spot in spots] == [SCHOOL, FIELD]
-    assert {held.context.role for held in one.meetings} == {"console"}
+    assert {one.context.role for one in held} == {"console"}
 
 
 def test_a_context_knows_the_meetings_before_it_and_the_framework_of_the_track(
@@ -64,22 +63,24 @@ def test_a_context_knows_the_meetings_before_it_and_the_framework_of_the_track(
     track, first, _second = two_meetings(store)
     framework = areas.renamed(areas.usual(), 4, "De wijk")
     tracks.change_framework(store, track, framework.to_text())
-    one = only(lookback.explored(store, track))
-    assert [len(held.context.earlier) for held in one.meetings] == [0, 1]
-    (earlier,) = one.meetings[1].context.earlier
+    found = begun(store, track)
+    held = in_meetings(found)
+    assert [len(one.context.earlier) for one in held] == [0, 1]
+    (earlier,) = held[1].context.earlier
     assert (earlier.title, earlier.date) == ("Kennismaking", "2026-11-22")
     assert earlier.view.pawns.keys() == {first.parties["De Regenton"]}
-    assert {held.context.framework.name(4) for held in one.meetings} == {"De wijk"}
+    assert {one.context.framework.name(4) for one in held} == {"De wijk"}
 
 
 def test_people_and_organisations_that_left_are_known(store: Store) -> None:
     track, first, second = two_meetings(store)
     people.add_by_hand(store, second.meeting, first.parties["Kattenstaart"], "Lien", "")
     tracks.remove_organisation(store, first.parties["De Regenton"])
-    one = only(lookback.explored(store, track))
-    names = [{who.name for who in held.context.members.values()} for held in one.meetings]
+    found = begun(store, track)
+    held = in_meetings(found)
+    names = [{who.name for who in one.context.members.values()} for one in held]
     assert names == [set(), {"Lien"}]
-    gone = one.meetings[0].context.party_by_id[first.parties["De Regenton"]]
+    gone = held[0].context.party_by_id[first.parties["De Regenton"]]
     assert (gone.name, gone.gone) == ("De Regenton", True)
 
 
@@ -87,8 +88,22 @@ def test_another_track_and_a_removed_meeting_do_not_count(store: Store) -> None:
     track, first, _second = two_meetings(store)
     two_meetings(store)
     meetings.remove(store, first.meeting)
-    one = only(lookback.explored(store, track))
-    assert [held.title for held in one.meetings] == ["Slotmoment"]
+    found = begun(store, track)
+    held = in_meetings(found)
+    assert [one.title for one in held] == ["Slotmoment"]
+
+
+def test_a_kind_of_a_later_version_is_there_by_its_name_and_has_no_context(store: Store) -> None:
+    track, first, _second = two_meetings(store)
+    with store.write() as db:
+        db.table("activity").update(first.activity, {"kind": "iets_nieuws"})
+        revisions.raise_revision(db, first.meeting, "steps")
+    found = begun(store, track)
+    assert [(one.title, one.exercise is None) for one in found] == [
+        ("iets_nieuws", True), (EXERCISE.title, False),
+    ]  # fmt: skip
+    with pytest.raises(Refused, match="nog niet in deze versie"):
+        found[0].context()
 
 
 def test_who_does_not_look_back_loads_neither_streamlit_nor_pydeck() -> None:

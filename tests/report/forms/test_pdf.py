@@ -15,9 +15,11 @@ from PIL import Image
 from pypdf import PdfReader
 
 from exercises.document import Document, Figure, Heading, Paragraph, Rule
+from exercises.kit.drawing import svg as drawing
 from report.forms.pdf import pages_as_png, pdf
 from tests.report.forms import reading, samples, stress
 from tests.report.forms.made import SQUARE
+from tests.report.privacy import corpus
 
 ARTIFACTS = Path(__file__).resolve().parents[2] / "artifacts" / "documents"
 REAL = (samples.evening, samples.track_report, samples.bundle)
@@ -174,6 +176,22 @@ def test_a_drawing_with_any_text_in_it_can_be_set() -> None:
     svg = ('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 9">'
            '<text y="8" font-size="8">&lt;Ayşe&gt; 𓀀 &amp; 王 😀</text></svg>')  # fmt: skip
     assert pages(pdf(Document("x", (Figure("Namen", svg=svg),)))) == 1
+
+
+def drawn_text(text: str) -> str:
+    """A drawing with a text in it."""
+    return drawing.document(drawing.text(10, 40, text, drawing.Style(30, 700)), "x", 900, 60)
+
+
+def test_names_of_any_script_can_stand_in_a_drawing() -> None:
+    figures = tuple(Figure(name, svg=drawn_text(name)) for name in (*corpus.NAMES, "é\u0308n"))
+    assert pages(pdf(Document("Namen", figures))) > 1
+
+
+@settings(max_examples=60, phases=(Phase.explicit, Phase.reuse, Phase.generate))
+@given(st.text(st.characters(exclude_categories=()), min_size=1, max_size=40))
+def test_any_text_can_stand_in_a_drawing(text: str) -> None:
+    assert pages(pdf(Document("Namen", (Figure("Namen", svg=drawn_text(text)),)))) == 1
 
 
 def test_a_document_with_nothing_in_it_is_a_page() -> None:

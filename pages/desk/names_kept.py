@@ -1,0 +1,93 @@
+"""Names and keeping, on the page of a track: who may be named, until when all is kept, and the ways
+to what comes out without names and to the page for a register."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from functools import partial
+
+import streamlit as st
+
+from exercises.kit.editor.editing import remembered
+from exercises.kit.rules.labels import label_of, plain
+from pages.desk import parts
+from pages.desk.fields import field_trouble, folded, saved
+from pages.desk.texts import parsed_date
+from pages.web import consent_words
+from state import consent, tracks
+from state.app import store
+from state.language import _
+from state.models import Organisation, Person, Track
+
+_CHOICES = {"named": _("ja"), "nameless": _("nee"), "": _("nog niet gevraagd")}
+# More people than this are chosen from by organisation first.
+_MOST = 30
+
+
+def show(track: Track, present: Sequence[Organisation]) -> None:
+    """The card."""
+    people = tracks.people(store(), track.id)
+    with st.container(key="odv-card-names-kept"):
+        st.header(_("Namen en bewaren"), anchor=False)
+        st.text(consent_words.told(people))
+        if people and folded(f"consent-{track.id}", _("Wie mag met naam in het verslag?")):
+            st.text(_("Iedereen kiest op de eigen gsm. Vul in voor wie er geen heeft."))
+            _list(track, present, people)
+        _until(track)
+        with st.container(horizontal=True, vertical_alignment="center", key="odv-names-links"):
+            parts.link(_("Zonder namen"), parts.NAMELESS, {"t": track.id}, f"nameless-{track.id}")
+            parts.page_link(_("Blad voor het register"), f"./register/{track.id}")
+
+
+def _list(track: Track, present: Sequence[Organisation], people: Sequence[Person]) -> None:
+    shown = list(present)
+    if len(people) > _MOST and len(present) > 1:
+        names = {one.id: one.name for one in present}
+        chosen = st.selectbox(
+            _("Organisatie"), list(names), format_func=lambda one: names.get(one, ""),
+            key=f"odv-consent-of-{track.id}", filter_mode=None,
+        )  # fmt: skip
+        shown = [one for one in present if one.id == chosen]
+    for organisation in shown:
+        own = [one for one in people if one.organisation_id == organisation.id]
+        if own:
+            st.markdown(f"**{plain(organisation.name)}**")
+        for person in own:
+            _person(person)
+
+
+def _person(person: Person) -> None:
+    with st.container(
+        horizontal=True, vertical_alignment="center", key=f"odv-consent-row-{person.id}"
+    ):
+        st.text(person.name, width="stretch")
+        widget = f"odv-consent-{person.id}"
+        st.segmented_control(
+            label_of(_("Met naam"), person.name), list(_CHOICES), required=True,
+            format_func=lambda one: _CHOICES[one], label_visibility="collapsed",
+            key=remembered(widget, person.consent),
+            on_change=saved(widget, person.consent, partial(consent.give, store(), person.id)),
+        )  # fmt: skip
+    field_trouble(widget)
+
+
+def _until(track: Track) -> None:
+    key = f"odv-keep-{track.id}"
+    stored = parsed_date(track.keep_until)
+
+    def keep(typed: date | None) -> None:
+        consent.keep_until(store(), track.id, typed.isoformat() if typed else "")
+
+    st.date_input(
+        _("Bewaar tot en met"), key=remembered(key, stored), format="DD/MM/YYYY",
+        min_value=date(2000, 1, 1), max_value=date(2100, 12, 31),
+        on_change=saved(key, stored, keep),
+    )  # fmt: skip
+    field_trouble(key)
+    with st.container(key=f"odv-muted-keep-{track.id}"):
+        st.text(
+            _("Daarna vraagt de beginpagina of het traject voorgoed weg mag.")
+            if track.keep_until
+            else _("Nog geen dag gekozen: het traject blijft tot je het verwijdert.")
+        )

@@ -1,0 +1,126 @@
+"""What is stored of a participant, and the choice about the own name: /gegevens/CODE.
+
+Plain HTML, also without scripts. A phone that was let in is known by its cookie and may choose;
+anybody else with the code reads the text alone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import FormData
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from exercises.kit.rules.days import day_of_year
+from pages.web import access as browser
+from pages.web import addresses, codes
+from pages.web.codes import CodeFound
+from pages.web.rate_limit import RateLimit
+from pages.web.templates import page
+from state import consent, erasing, meetings, people, tracks
+from state.app import store
+from state.ids import CODE_LENGTH, clean_code, hash_token
+from state.language import _
+from state.models import Meeting, Organisation, Person
+from state.problems import Refused, StateError
+
+_SAVED = "bewaard"
+# For each phone: choices that change every page of the meeting.
+_choices = RateLimit(burst=10, rate=0.1)
+
+
+@dataclass(frozen=True)
+class OwnData:
+    """The person whose phone it is, and how much is stored. `unsettled`: the phone took the name
+    over from another one, and nobody checked that yet."""
+
+    person: Person
+    organisation: Organisation | None
+    answers: int
+    photos: int
+    unsettled: bool
+
+
+async def show(request: Request) -> Response:
+    """GET /gegevens/{code}: what is stored, and the choice."""
+    return await _answered(request, None)
+
+
+async def choose(request: Request) -> Response:
+    """POST /gegevens/{code}: store the choice. Twice the same is once."""
+    return await _answered(request, await request.form())
+
+
+async def _answered(request: Request, form: FormData | None) -> Response:
+    try:
+        found = await codes.find(request, request.path_params["code"])
+        return await run_in_threadpool(_answer, request, found, form)
+    except codes.TooManyCodes:
+        return codes.refused()
+    except StateError as error:
+        return page("sentence.html", 503, title=error.problem.text, sentence=error.problem.fix,
+                    again=request.url.path, live="")  # fmt: skip
+
+
+def _answer(request: Request, found: CodeFound, form: FormData | None) -> Response:
+    meeting = found.meeting
+    if meeting is None:
+        typed = clean_code(request.path_params["code"])
+        if found.slowed:
+            return codes.refused()
+        return page("code.html", 404, typed=typed, sentence=_(
+            "Er is geen bijeenkomst met de code {code}. Kijk nog eens naar het scherm."
+        ).format(code=typed[:CODE_LENGTH * 2]))  # fmt: skip
+    token = request.cookies.get(browser.device_cookie(meeting), "")
+    own = _own(meeting, token) if token else None
+    if form is None:
+        return _page(meeting, own, saved=_SAVED in request.query_params)
+    try:
+        if own is None or own.unsettled:
+            raise Refused(_("We weten niet wie je bent. Ga eerst binnen met je naam."))
+        if not _choices.take(hash_token(token)):
+            raise Refused(_("Je koos net al vaak. Wacht een halve minuut en probeer opnieuw."))
+        _store(own.person.id, str(form.get("consent", "")))
+    except Refused as refusal:
+        return _page(meeting, own, sentence=str(refusal), status=422)
+    return RedirectResponse(f"/gegevens/{meeting.code}?{_SAVED}=1", 303)
+
+
+def _store(person_id: str, chosen: str) -> None:
+    if not chosen:
+        raise Refused(_("Kies een van de twee."))
+    consent.give(store(), person_id, chosen)
+
+
+def _own(meeting: Meeting, token: str) -> OwnData | None:
+    with store().read() as db:
+        person = people.person_of_device(db, meeting.id, token)
+        if person is None:
+            return None
+        present = meetings.read_room(db, meeting.id)
+        return OwnData(
+            person, present.organisation(person.organisation_id),
+            erasing.count_answers(db, person.id), erasing.count_photos(db, person.id),
+            people.unsettled_since(db, meeting.id, token) is not None,
+        )  # fmt: skip
+
+
+def _page(
+    meeting: Meeting, own: OwnData | None, *, saved: bool = False, sentence: str = "",
+    status: int = 200,
+) -> Response:  # fmt: skip
+    track = tracks.track(store(), meeting.track_id)
+    return page(
+        "own_data.html", status, meeting=meeting, own=own, saved=saved, sentence=sentence,
+        server=server(), until=day_of_year(track.keep_until),
+        nameless=tracks.nameless(own.organisation.name) if own and own.organisation else "",
+    )  # fmt: skip
+
+
+def server() -> str:
+    """The name of the server that the data are on; "" for the facilitator's laptop."""
+    public = addresses.public_url()
+    return urlsplit(public).hostname or "" if public else ""
