@@ -1,0 +1,41 @@
+"""The drawn web of visits."""
+
+from __future__ import annotations
+
+from xml.etree import ElementTree
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from exercises.kit.drawing.svg import FOOTPRINT
+from report.documents.visit_web import Arrow, crossings, order, web
+
+TILES = st.lists(st.integers(1, 12), min_size=2, max_size=8, unique=True)
+
+
+@st.composite
+def visited(draw: st.DrawFn) -> tuple[list[int], list[Arrow]]:
+    tiles = draw(TILES)
+    pairs = draw(st.lists(st.permutations(tiles).map(lambda one: one[:2]), max_size=10))
+    return tiles, [Arrow(at, *pair) for at, pair in enumerate(pairs, start=1)]
+
+
+@given(visited())
+def test_each_visit_is_walked_from_its_number(made: tuple[list[int], list[Arrow]]) -> None:
+    tiles, arrows = made
+    svg = web([(one, f"Huis {one}") for one in tiles], arrows)
+    root = ElementTree.fromstring(svg)
+    words = [one.text for one in root.iter() if one.tag.endswith("text")]
+    assert [one for one in words if one and one.isdigit()] == [str(a.number) for a in arrows]
+    assert svg.count(FOOTPRINT) >= 3 * len(arrows)
+    assert {f"Huis {one}" for one in tiles} <= set(words)
+
+
+@given(visited())
+def test_no_other_order_was_asked_for_more_crossings(
+    made: tuple[list[int], list[Arrow]],
+) -> None:
+    tiles, arrows = made
+    ring = order(tiles, arrows)
+    assert sorted(ring) == sorted(tiles) and ring[0] == tiles[0]
+    assert crossings(ring, arrows) <= crossings(tiles, arrows)
