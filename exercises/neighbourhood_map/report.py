@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from exercises.contract import Party, Section, Summary
 from exercises.document import Block, Figure, Heading, Paragraph, Quotation, Remark
-from exercises.kit.rules.blocks import beside, in_two, occasion_of, with_a_page
+from exercises.kit.rules.blocks import in_two, occasion_of, with_a_page
 from exercises.kit.rules.prose import worth_quoting
 from exercises.neighbourhood_map import picture_paper as paper
 from exercises.neighbourhood_map import report_words as words_of
@@ -94,7 +94,10 @@ def _own(context: MapContext, party: Party) -> Iterator[Block]:
     drawn = paper.year(context, [party], alt) or paper.evening(context, [party], alt)
     told = words_of.over_meetings(context, [party], dated=True)
     way = (Paragraph(" ".join(told)),) if told else ()
-    yield from beside((Figure(alt, drawn),), (*_remarks(context, party), *way), (4, 2))
+    # As wide as the page: narrower, the name on it would be too small to read.
+    yield Figure(alt, drawn)
+    yield from _remarks(context, party)
+    yield from way
 
 
 def _caption(parts: Sequence[str]) -> str:

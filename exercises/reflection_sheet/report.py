@@ -65,8 +65,9 @@ def report(context: ReflectionContext) -> Iterator[Section]:
         if blocks:
             yield Section(context.exercise.title, blocks, organisation=party.id, only="bundle",
                           called=_("jullie koffie"), latest=True)  # fmt: skip
-            yield Section(context.exercise.title, blocks, organisation=party.id, only="report",
-                          latest=True)  # fmt: skip
+            if context.role == "console":
+                yield Section(context.exercise.title, blocks, organisation=party.id,
+                              only="report", latest=True)  # fmt: skip
         hosts = tuple(_hosts(context, party))
         if hosts:
             yield Section(content.TOP, hosts, organisation=party.id, only="bundle",
