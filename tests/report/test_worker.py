@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import pickle
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from pypdf import PdfReader
@@ -90,3 +91,26 @@ def test_the_next_meeting_is_told(store: Store, track: str, meeting: str) -> Non
     meetings.add(store, track, "Uitwisseling", "2027-01-12", "Bij Zevenhoek")
     told = answered(store, Order("evening", meeting, "html"))
     assert "Tot dan" in told and "Dinsdag 12 januari" in told and "Bij Zevenhoek" in told
+
+
+def test_several_at_once_each_get_their_own(
+    store: Store, track: str, meeting: str, join: Callable[..., str], worker: Worker
+) -> None:
+    join("Katrien")
+    other = meetings.add(store, track, "Uitwisseling", "2027-01-12")
+    orders = [Order("evening", meeting, "html"), Order("evening", other, "html"),
+              Order("report", track, "html"), Order("evening", "geen", "html")]  # fmt: skip
+
+    def made(order: Order) -> str:
+        try:
+            return worker.make(store, order).title
+        except Refused as refusal:
+            return str(refusal)
+
+    with ThreadPoolExecutor(4) as pool:
+        titles = list(pool.map(made, [*orders, *orders]))
+    assert titles[:4] == titles[4:]
+    assert titles[0] == "De avond op één blad: Startbijeenkomst"
+    assert titles[1] == "De avond op één blad: Uitwisseling"
+    assert titles[2] == "Over de vloer in Gent: verslag van het traject"
+    assert titles[3].startswith("Dit bestaat niet meer")
