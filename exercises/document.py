@@ -15,12 +15,13 @@ from typing import Literal, TypeAlias
 COLUMNS_OF_A_PAGE = 6
 ParagraphStyle = Literal["body", "lead", "small"]
 FigureWidth = Literal["column", "page"]
+SectionPlace = Literal["main", "opening", "side"]
 
 
 @dataclass(frozen=True)
 class Heading:
     """A heading; level 1 begins a page's subject, 2 a part of it, 3 a small part. `large`: set as
-    level 1 whatever its level, for words that a page is about.
+    level 1 whatever its level, for words that a page is about. `quiet`: set small, above those.
 
     Before it stands at most one drawing: the tile of an organisation (1 to 12), the sign of an area
     (1 to 4), or the sign of an exercise (`kind`). `kicker`: a short line above it; a second line in
@@ -35,6 +36,7 @@ class Heading:
     kind: str = ""
     kicker: str = ""
     large: bool = False
+    quiet: bool = False
 
 
 @dataclass(frozen=True)
@@ -49,11 +51,13 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class Bullets:
-    """A list; `ordered` numbers it from 1. Short items may stand in two `columns`."""
+    """A list; `ordered` numbers it from 1. Short items may stand in two `columns`; `small` letters
+    are for what is looked up rather than read."""
 
     items: tuple[str, ...]
     ordered: bool = False
     columns: Literal[1, 2] = 1
+    small: bool = False
 
 
 @dataclass(frozen=True)
@@ -193,9 +197,13 @@ class Section:
 
     `area`: the number of the area they are about, None for none or for all. `organisation`: the id
     of the organisation whose page or bundle they belong on, "" for the group. `title` is what the
-    section is called among others ("De lijn"); the blocks don't repeat it. `only`: the document it
-    is for, where it does not go into both: a bundle has all that an organisation was given, a
-    report less of it.
+    section is called among others ("De lijn"); the blocks don't repeat it. `called`: what it is, in
+    words that a sentence to the organisation can hold ("jullie fiche"), "" for the title. `only`:
+    the document it is for, where it does not go into both: a bundle has all that an organisation
+    was given, a report less of it. One for the page of an organisation in the report only brings
+    its own headings; elsewhere the title stands above it. `place`: on that page, "opening" for
+    words beside its tile, "side" for what is short. `latest`: where the same exercise was done in
+    several meetings, only the last of its sections of this title is told.
     """
 
     title: str
@@ -203,18 +211,22 @@ class Section:
     area: int | None = None
     organisation: str = ""
     only: Literal["", "report", "bundle"] = ""
+    called: str = ""
+    place: SectionPlace = "main"
+    latest: bool = False
 
 
 @dataclass(frozen=True)
 class Summary:
     """What came of one exercise, for the sheet of the evening: one to four sentences, at most one
     figure, and at most one quotation. `did`: what people did, in words that can follow 'We'
-    ('stonden op de lijn'), "" to say nothing."""
+    ('stonden op de lijn'), "" to say nothing. `spare`: a full sheet may do without the figure."""
 
     sentences: tuple[str, ...]
     figure: Figure | None = None
     quotation: Quotation | None = None
     did: str = ""
+    spare: bool = False
 
 
 @dataclass(frozen=True)

@@ -43,7 +43,8 @@ def report(context: DominoContext) -> Iterator[Section]:
     for party in with_a_page(context):
         blocks = tuple(_of_party(context, party))
         if blocks:
-            yield Section(title, blocks, organisation=party.id, only="bundle")
+            called = ngettext("jullie dominosteen", "jullie dominostenen", len(blocks))
+            yield Section(title, blocks, organisation=party.id, only="bundle", called=called)
 
 
 def _trail(context: DominoContext) -> Iterator[Block]:
@@ -88,7 +89,6 @@ def _of_party(context: DominoContext, party: Party) -> Iterator[Block]:
         if member is None or member.organisation_id != party.id:
             continue
         if own or shown_as != "nobody":
-            who = (
-                _("Jij") if own else member.name if shown_as == "names" else _("Iemand van jullie")
-            )
+            named = shown_as == "names" and not member.nameless
+            who = _("Jij") if own else member.name if named else _("Iemand van jullie")
             yield Paragraph(words.own(context, person, stone), strong=f"{who}.")

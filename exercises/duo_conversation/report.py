@@ -13,7 +13,7 @@ from exercises.duo_conversation.picture_paper import standing
 from exercises.duo_conversation.views import present_groups
 from exercises.kit.rules.blocks import noted, with_a_page
 from exercises.kit.rules.prose import in_words, sentence, signed, worth_quoting
-from state.language import ngettext
+from state.language import _, ngettext
 
 
 @dataclass(frozen=True)
@@ -42,8 +42,9 @@ def summary(context: DuoContext) -> Summary | None:
         quote = Quotation(first.text, who, tile, size=1)
     did = ngettext("praatten {n} ronde lang", "praatten {n} rondes lang", len(played))
     return Summary(
-        tuple(told), _figure(context, played), quote, did.format(n=in_words(len(played)))
-    )
+        tuple(told), _figure(context, played), quote, did.format(n=in_words(len(played))),
+        spare=True,
+    )  # fmt: skip
 
 
 def report(context: DuoContext) -> Iterator[Section]:
@@ -59,7 +60,8 @@ def report(context: DuoContext) -> Iterator[Section]:
         own = [one for one in found if one.member.organisation_id == party.id]
         if own:
             remarks = tuple(_remark(one) for one in own)
-            yield Section(title, remarks, organisation=party.id, only="bundle")
+            yield Section(title, remarks, organisation=party.id, only="bundle",
+                          called=_("wat jullie noteerden"))  # fmt: skip
 
 
 def _of_group(context: DuoContext, found: list[Released]) -> Iterator[Block]:

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from exercises.contract import Exercise
-from exercises.gifts import accept, config_visits, console, export, model, report, views
+from exercises.gifts import (
+    accept,
+    config_visits,
+    console,
+    export,
+    model,
+    report,
+    results,
+    views,
+)
 from exercises.gifts.config import GiftsConfig
 from state.language import _
 
@@ -35,6 +44,7 @@ EXERCISE = Exercise[GiftsConfig, model.GiftsView](
     pictures=export.pictures,
     summary=report.summary,
     report=report.report,
+    results=results.results,
     homework=lambda config: "",
     codes=("items", "paper", "ribbon", "visitor", "host"),
 )

@@ -14,7 +14,7 @@ from exercises.gifts.export import unwrapped
 from exercises.gifts.model import Gift, Note
 from exercises.gifts.views import GiftsContext, author_name, giver_name, name_of, tile_of
 from exercises.kit.rules.blocks import beside, limited, noted, with_a_page
-from exercises.kit.rules.prose import quoted, signed, worth_quoting
+from exercises.kit.rules.prose import quoted, sentence, signed, worth_quoting
 from state.language import _
 
 # Widths as shares of a column: of a drawing as wide as its paper, and of the smallest; of each gift
@@ -54,10 +54,15 @@ def report(context: GiftsContext) -> Iterator[Section]:
         if not own:
             continue
         whole = tuple(block for gift in own for block in _whole(context, gift))
-        yield Section(_("Cadeautjes"), whole, organisation=party.id, only="bundle")
+        yield Section(_("Cadeautjes"), whole, organisation=party.id, only="bundle",
+                      called=words.called(len(own)))  # fmt: skip
         if context.role == "console":
-            short = tuple(_in_short(context, party, own))
-            yield Section(_("Cadeautjes"), short, organisation=party.id, only="report")
+            yield Section(_("Cadeautjes"), tuple(_in_short(context, party, own)),
+                          organisation=party.id, only="report")  # fmt: skip
+            said = tuple(_phrase(context, own))
+            if said:
+                yield Section(_("Cadeautjes"), said, organisation=party.id, only="report",
+                              place="side")  # fmt: skip
 
 
 def _opened(context: GiftsContext) -> list[Gift]:
@@ -101,25 +106,34 @@ def _drawing(context: GiftsContext, gift: Gift, note: Note) -> Figure:
 
 
 def _in_short(context: GiftsContext, party: Party, gifts: Sequence[Gift]) -> Iterator[Block]:
-    """From whom, one drawing beside the gift that it was in, and one sentence that stayed."""
-    yield Paragraph(words.received(context, party, gifts))
+    """From whom, and one drawing beside the gift that it was in, with what that giver liked."""
     notes = [(gift, note) for gift in gifts for note in gift.notes]
     drawn = next((one for one in notes if one[1].kind == "draw"), None)
-    if drawn is not None:
+    if drawn is None:
+        yield Heading(_("Cadeautjes"), 3)
+        yield Paragraph(words.received(context, party, gifts))
+        yield _parcels(context, gifts, _PARCEL)
+    else:
         gift, note = drawn
+        yield Heading(sentence(words.from_gift(context, gift)), 3)
         parcel = _parcels(context, [gift], _SMALL_PARCEL)
         yield from beside([_drawing(context, gift, note)], [parcel], (4, 2))
-    phrase = next((one for one in notes if one[1].kind == "phrase"), None)
-    if phrase is not None:
-        gift, note = phrase
-        yield Quotation(note.text, words.from_gift(context, gift), tile_of(context, gift.visitor),
-                        size=1)  # fmt: skip
     liked = next((one for one in notes if one[1].kind == "like"), None)
     if liked is not None:
         gift, note = liked
         who, _tile = signed(context.members.get(note.person))
         tile = tile_of(context, gift.visitor)
         yield Remark(note.text, who or giver_name(context, gift), tile)
+
+
+def _phrase(context: GiftsContext, gifts: Sequence[Gift]) -> Iterator[Quotation]:
+    """The first sentence that somebody wrote to stay."""
+    for gift in gifts:
+        for note in gift.notes:
+            if note.kind == "phrase":
+                yield Quotation(note.text, words.from_gift(context, gift),
+                                tile_of(context, gift.visitor), size=1)  # fmt: skip
+                return
 
 
 def _shared(context: GiftsContext, gifts: Sequence[Gift]) -> Iterator[Block]:

@@ -24,6 +24,11 @@ def did(count: int) -> str:
     )
 
 
+def called(count: int) -> str:
+    """So many gifts, in a sentence."""
+    return ngettext("een cadeautje", "{n} cadeautjes", count).format(n=in_words(count))
+
+
 def given(context: GiftsContext, gifts: Sequence[Gift], most: int) -> Iterator[str]:
     """Who gave to whom, a sentence for each host; nothing when there are more than `most` hosts."""
     hosts = list(dict.fromkeys(gift.host for gift in gifts))

@@ -19,7 +19,6 @@ _JOINTS = (488, 547, 622, 719, 842, 1000)
 _STATEMENT = ((92, 2), (80, 2), (68, 3), (60, 3), (52, 3), (44, 3), (36, 3))
 _CAPTION = ((36, 1), (32, 1), (28, 2))
 _END_SIZE, _END_ROOM, _END_TOP, _END_HIGH, _END_PADDING, _ARROW = 44, 660, 366, 75, 28, 54
-_SOLE = "M-16 0c0-7 10-6 10-5v10c0 1-10 2-10-5zM-3-5c7-2 19-4 19 4s-12 8-19 6z"
 
 
 @dataclass(frozen=True)
@@ -274,7 +273,8 @@ def _footprints(trace: Trace) -> str:
         y = trace.y + (-10 if step % 2 else 10) * scale
         prints.append(
             _path(
-                _SOLE, transform=f"translate({x:.1f} {y:.1f}) scale({way * scale:.3f} {scale:.3f})"
+                drawing.FOOTPRINT,
+                transform=f"translate({x:.1f} {y:.1f}) scale({way * scale:.3f} {scale:.3f})",
             )
         )
     return f'<g fill="{token("ink")}">{"".join(prints)}</g>'

@@ -19,6 +19,8 @@ from exercises.line.report_words import StoodOn
 from exercises.line.views import LineContext, ends_of, layout_of
 from state.language import _
 
+_CALLED = _("waar jullie op de lijn stonden")
+
 
 def summary(context: LineContext) -> Summary | None:
     """How many statements, and of the one on which most people moved: how, and as it ended."""
@@ -47,7 +49,7 @@ def report(context: LineContext) -> Iterator[Section]:
     for party in context.party_by_id.values():
         blocks = tuple(block for one in stood for block in _of_party(party, one))
         if blocks:
-            yield Section(title, blocks, organisation=party.id, only="bundle")
+            yield Section(title, blocks, organisation=party.id, only="bundle", called=_CALLED)
 
 
 def _stood(context: LineContext) -> Iterator[StoodOn]:
@@ -68,10 +70,8 @@ def _stood(context: LineContext) -> Iterator[StoodOn]:
 
 
 def _statement(context: LineContext, stood: StoodOn) -> Iterator[Block]:
-    statement, kicker = stood.statement, ""
-    if stood.number:
-        kicker = _("Stelling {number}").format(number=stood.number)
-    yield Together((Heading(statement.text, 3, kicker=kicker, large=True), _wide(context, stood)))
+    statement = stood.statement
+    yield Together((Heading(statement.text, 3, large=True), _wide(context, stood)))
     quote = _quotation(stood, 2)
     left = (*((quote,) if quote else ()), Paragraph(" ".join(words.told(stood))))
     remarks = [
@@ -84,7 +84,8 @@ def _statement(context: LineContext, stood: StoodOn) -> Iterator[Block]:
 
 def _wide(context: LineContext, stood: StoodOn) -> Figure:
     layout, walks = layout_of(context, stood.statement, moved=stood.moved > 0)
-    about = [occasion_of(context)]
+    number = _("Stelling {number}").format(number=stood.number) if stood.number else ""
+    about = [", ".join(filter(None, (number, occasion_of(context))))]
     if walks and walks[0].size >= FOOTPRINTS:
         about.append(_("Wie opschoof, laat voetstappen na vanaf de oude plaats"))
     elif walks:
@@ -122,9 +123,7 @@ def _of_party(party: Party, stood: StoodOn) -> Iterator[Block]:
     if stood.shown_as == "nobody":
         return
     said = [
-        words.stood_there(
-            member.name if stood.shown_as == "names" else _("Iemand van jullie"), stood.ends, place
-        )
+        words.stood_there(words.own_name(member, stood.shown_as), stood.ends, place)
         for member, place in stood.people
         if member.organisation_id == party.id
     ]
@@ -141,7 +140,7 @@ def _own(context: LineContext) -> Iterator[Section]:
             blocks.append(Paragraph(said, strong=quoted(statement.text)))
     if blocks and context.me:
         title, own = context.exercise.title, context.me.organisation_id
-        yield Section(title, tuple(blocks), organisation=own, only="bundle")
+        yield Section(title, tuple(blocks), organisation=own, only="bundle", called=_CALLED)
 
 
 def _mine(context: LineContext, statement: Statement) -> LinePlace:

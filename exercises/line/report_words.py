@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from exercises.contract import Member
 from exercises.kit.rules.naming import Visibility
-from exercises.kit.rules.prose import in_words, listed, quoted, sentence
+from exercises.kit.rules.prose import in_words, listed, people_listed, quoted, sentence
 from exercises.kit.rules.stances import stood as stood_in_words
 from exercises.line.config import Statement
 from exercises.line.layout import MOST_FIGURES
@@ -82,6 +82,12 @@ def stood_there(who: str, ends: tuple[str, str], place: LinePlace) -> str:
     return stood_in_words(who, where(place.now or 0.0, *ends), place.why)
 
 
+def own_name(member: Member, shown_as: Visibility) -> str:
+    """What somebody is called in what the own organisation reads."""
+    named = shown_as == "names" and not member.nameless
+    return member.name if named else _("Iemand van jullie")
+
+
 def _where(stood: StoodOn) -> str:
     """How many people stand at each end, and between."""
     left, right = (_("bij {end}").format(end=quoted(end)) for end in stood.ends)
@@ -131,7 +137,7 @@ def _which_way(stood: StoodOn, *, named: bool) -> Iterator[str]:
     ways = [(end, people) for end, people in towards if people]
     if named and stood.shown_as == "names" and len(movers) <= _MOST_NAMED:
         for end, people in ways:
-            who = listed([member.name for member in people])
+            who = people_listed(people)
             yield ngettext(
                 "{who} ging naar {end} toe.", "{who} gingen naar {end} toe.", len(people)
             ).format(who=who, end=end)

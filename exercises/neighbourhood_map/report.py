@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from exercises.contract import Party, Section, Summary
 from exercises.document import Block, Figure, Heading, Paragraph, Quotation, Remark
-from exercises.kit.rules.blocks import in_two, noted, occasion_of, with_a_page
+from exercises.kit.rules.blocks import in_two, occasion_of, with_a_page
 from exercises.kit.rules.prose import worth_quoting
 from exercises.neighbourhood_map import picture_paper as paper
 from exercises.neighbourhood_map import report_words as words_of
@@ -35,7 +35,8 @@ def report(context: MapContext) -> Iterator[Section]:
     if context.role == "console" and placed:
         yield Section(title, tuple(_map(context, placed)), area=AREA, only="report")
     for party in placed:
-        yield Section(title, tuple(_own(context, party)), organisation=party.id, only="bundle")
+        yield Section(title, tuple(_own(context, party)), organisation=party.id, only="bundle",
+                      called=_("jullie plek op de kaart"))  # fmt: skip
 
 
 def _placed(context: MapContext) -> list[Party]:
@@ -51,9 +52,9 @@ def _map(context: MapContext, placed: Sequence[Party]) -> Iterator[Block]:
     about = [occasion_of(context)]
     about += [_("Wie na het gesprek verhuisde, laat stippen na vanaf de oude plaats")] * moved
     yield Figure(alt, paper.evening(context, placed, alt), caption=_caption(about), width="page")
-    yield from in_two([remark for party in placed for remark in _remarks(context, party)])
+    remarks = [remark for party in placed for remark in _remarks(context, party)]
+    yield from in_two(remarks, context.notes.get(STEP, ""))
     yield from _year(context, placed)
-    yield from noted(context.notes.get(STEP, ""))
 
 
 def _remarks(context: MapContext, party: Party) -> Iterator[Remark]:
@@ -91,11 +92,12 @@ def _own(context: MapContext, party: Party) -> Iterator[Block]:
     """The pawn of one organisation, with its way."""
     alt = words_of.picture(context, [party])
     drawn = paper.year(context, [party], alt) or paper.evening(context, [party], alt)
+    told = words_of.over_meetings(context, [party], dated=True)
+    way = (Paragraph(" ".join(told)),) if told else ()
+    # As wide as the page: narrower, the name on it would be too small to read.
     yield Figure(alt, drawn)
     yield from _remarks(context, party)
-    told = words_of.over_meetings(context, [party], dated=True)
-    if told:
-        yield Paragraph(" ".join(told))
+    yield from way
 
 
 def _caption(parts: Sequence[str]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from exercises.contract import Party, Section, Summary
-from exercises.document import Block, Figure, Paragraph
+from exercises.document import Block, Figure, Paragraph, SectionPlace
 from exercises.kit.rules.blocks import beside, noted, with_a_page
 from exercises.kit.rules.prose import in_words, isolated, listed, sentence
 from exercises.organisation_sheet import content
@@ -39,16 +39,31 @@ def summary(context: SheetContext) -> Summary | None:
     alt = _("De gekozen kaarten. {cards}").format(cards=" ".join(
         f"{isolated(party.name)}: {content.cards()[card].alt}." for party, card in chosen
     ))  # fmt: skip
-    return Summary(tuple(told), Figure(alt, gallery(chosen, alt)), did=did)
+    return Summary(tuple(told), Figure(alt, gallery(chosen, alt)), did=did, spare=True)
 
 
 def report(context: SheetContext) -> Iterator[Section]:
-    """The sheet of each organisation; on a phone that of the own one."""
+    """The sheet of each organisation, whole for its bundle; for its page what it does, the picture,
+    and the other parts. On a phone that of the own one, for its bundle."""
     title, told = context.exercise.title, with_a_page(context)
     for party, sheet in sheets(context):
         if party not in told:
             continue
-        yield Section(title, tuple(_sheet(context, party, sheet)), organisation=party.id)
+        lead, picture = _lead(context, sheet), _picture(context, sheet)
+        rest = tuple(_texts(context, party, sheet))
+        opening = (Paragraph(lead, style="lead"),) if lead else ()
+        side = (picture,) if picture else ()
+        whole = beside(side, (*opening, *rest), (2, 4))
+        yield Section(title, whole, organisation=party.id, only="bundle",
+                      called=_("jullie fiche"), latest=True)  # fmt: skip
+        if context.role == "console":
+            parts: tuple[tuple[SectionPlace, tuple[Block, ...]], ...] = (
+                ("opening", opening), ("side", side), ("main", rest),
+            )  # fmt: skip
+            for place, blocks in parts:
+                if blocks:
+                    yield Section(title, blocks, organisation=party.id, only="report",
+                                  place=place, latest=True)  # fmt: skip
     note = noted(context.notes.get(STEP, ""))
     if note:
         yield Section(title, note, only="report")
@@ -65,25 +80,23 @@ def _pictures(cards: int, photos: int) -> Iterator[str]:
         yield sentence(told.format(n=in_words(photos)))
 
 
-def _sheet(context: SheetContext, party: Party, sheet: OrganisationSheet) -> Iterator[Block]:
-    picture = _picture(context, sheet)
-    yield from beside((picture,) if picture else (), _texts(context, party, sheet), (2, 4))
+def _lead(context: SheetContext, sheet: OrganisationSheet) -> str:
+    """What they do, where that is short; "" else."""
+    shown = any(one.key == _LEAD for one in context.config.shown)
+    text = sheet.texts.get(_LEAD, "") if shown else ""
+    return text if len(text) <= _LONGEST_LEAD else ""
 
 
 def _texts(context: SheetContext, party: Party, sheet: OrganisationSheet) -> Iterator[Block]:
-    """What they do, who they are, and the other parts with their titles."""
-    written = [(one, sheet.texts.get(one.key, "")) for one in context.config.shown]
-    lead = next((text for one, text in written if one.key == _LEAD), "")
-    if len(lead) > _LONGEST_LEAD:
-        lead = ""
-    if lead:
-        yield Paragraph(lead, style="lead")
+    """Who they are, and the other parts with their titles."""
+    lead = _lead(context, sheet)
     # Who came stands on the page already; here only those whom they wrote down themselves.
     wrote = any(sheet.texts.get(f"name{n}") for n in range(1, MOST_PEOPLE + 1))
     people = people_of(context, party) if wrote else []
     if people:
         yield Paragraph(_people(people))
-    for field, text in written:
+    for field in context.config.shown:
+        text = sheet.texts.get(field.key, "")
         if text and not (lead and field.key == _LEAD):
             yield Paragraph(text, strong=f"{field.label}.")
 

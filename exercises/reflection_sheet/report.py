@@ -63,10 +63,15 @@ def report(context: ReflectionContext) -> Iterator[Section]:
     for party, sheet in _readable(context):
         blocks = tuple(_sheet(context, sheet))
         if blocks:
-            yield Section(context.exercise.title, blocks, organisation=party.id)
+            yield Section(context.exercise.title, blocks, organisation=party.id, only="bundle",
+                          called=_("jullie koffie"), latest=True)  # fmt: skip
+            if context.role == "console":
+                yield Section(context.exercise.title, blocks, organisation=party.id,
+                              only="report", latest=True)  # fmt: skip
         hosts = tuple(_hosts(context, party))
         if hosts:
-            yield Section(content.TOP, hosts, organisation=party.id, only="bundle")
+            yield Section(content.TOP, hosts, organisation=party.id, only="bundle",
+                          called=_("jullie top 3"), latest=True)  # fmt: skip
     note = noted(context.notes.get(model.STEP, ""))
     if note:
         yield Section(context.exercise.title, note, only="report")
@@ -87,8 +92,7 @@ def _questions(context: ReflectionContext, sheet: ReflectionSheet) -> list[str]:
 def _sheet(context: ReflectionContext, sheet: ReflectionSheet) -> Iterator[Block]:
     asked = _questions(context, sheet)
     if asked:
-        kicker = ngettext("Leervraag", "Leervragen", len(asked))
-        yield Paragraph(kicker)
+        yield Heading(ngettext("Leervraag", "Leervragen", len(asked)), 3)
         yield from (Quotation(one, size=2) for one in asked)
     yield from _areas(context, sheet)
     ends = [(one.label, sheet.text(one.key)) for one in context.config.conclusions]
@@ -106,11 +110,12 @@ def _areas(context: ReflectionContext, sheet: ReflectionSheet) -> Iterator[Block
         texts = {one.key: sheet.text(model.cup(area, one.key)) for one in context.config.cups}
         if not any(texts.values()):
             continue
-        yield Heading(context.framework.name(area) or "", 3, area=area)
+        heading = Heading(context.framework.name(area) or "", 3, area=area)
         parts = tuple(
             _cup(one, texts[one.key], one.key not in drawn) for one in context.config.cups
         )
-        yield Beside(parts, _COLUMNS) if len(parts) == len(_COLUMNS) else Together(sum(parts, ()))
+        cups = (Beside(parts, _COLUMNS),) if len(parts) == len(_COLUMNS) else sum(parts, ())
+        yield Together((heading, *cups))
         drawn |= {key for key, text in texts.items() if text}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from exercises.document import Block, Figure, Heading, PageBreak, Together
@@ -12,15 +13,58 @@ from state.language import _
 
 
 def of_area(number: int) -> Callable[[WholeTrack], Sequence[Block]]:
-    """What makes the pages of one area."""
+    """What makes the pages of one area: its name, and below it what the first exercise says. Where
+    that is about statements, each of them has a page on which it is what is set large."""
 
     def make(whole: WholeTrack) -> Sequence[Block]:
         placed = [one for one in _for_group(whole) if one.section.area == number]
-        name = whole.framework.name(number) or ""
-        kicker = _("Aandachtsgebied {number}").format(number=number)
-        return (Heading(name, 1, area=number, kicker=kicker), *_told(placed)) if placed else ()
+        if not placed:
+            return ()
+        area = Heading(whole.framework.name(number) or "", 1, area=number)
+        first = [one for one in placed if one.activity.id == placed[0].activity.id]
+        kicker = ". ".join((_("Aandachtsgebied {number}").format(number=number),
+                            placed[0].section.title))  # fmt: skip
+        blocks = [block for one in first for block in one.section.blocks]
+        if any(map(_is_statement, blocks)):
+            opening = tuple(_by_statement(replace(area, kicker=kicker, quiet=True), blocks))
+        else:
+            if not any(_has_figure(one) for one in blocks):
+                kicker += f". {occasion(placed[0].meeting.title, placed[0].meeting.date)}"
+            opening = (replace(area, kicker=kicker), *blocks)
+        return (*opening, *_told(placed[len(first) :], follows=True))
 
     return make
+
+
+def _by_statement(area: Heading, blocks: Sequence[Block]) -> Iterator[Block]:
+    """A page for each statement, with the area above it."""
+    yield area
+    again = False
+    for block in blocks:
+        if not isinstance(block, Together) or not _is_statement(block):
+            yield block
+            continue
+        heading, *rest = block.blocks
+        assert isinstance(heading, Heading)
+        heading = replace(heading, level=2)
+        if again:
+            yield PageBreak()
+            kicker = f"{area.kicker}\n{area.text}"
+            heading = replace(heading, area=area.area, kicker=kicker)
+        again = True
+        yield Together((heading, *rest))
+
+
+def _is_statement(block: Block) -> bool:
+    """Whether a block begins with words that a page is about."""
+    first = block.blocks[0] if isinstance(block, Together) and block.blocks else None
+    return isinstance(first, Heading) and first.large
+
+
+def _has_figure(block: Block) -> bool:
+    if isinstance(block, Together):
+        return any(map(_has_figure, block.blocks))
+    return isinstance(block, Figure)
 
 
 def of_all(whole: WholeTrack) -> Sequence[Block]:
@@ -35,13 +79,15 @@ def _for_group(whole: WholeTrack) -> list[PlacedSection]:
     ]  # fmt: skip
 
 
-def _told(placed: Sequence[PlacedSection]) -> Iterator[Block]:
+def _told(placed: Sequence[PlacedSection], *, follows: bool = False) -> Iterator[Block]:
     """The sections of each exercise under its title; one that fills the width of the paper begins a
-    page of its own."""
+    page of its own. `follows`: something stands above the first one."""
     for _activity, group in groupby(placed, lambda one: one.activity.id):
         found = list(group)
         first = found[0]
-        if first is not placed[0] and any(_is_wide(one.section.blocks) for one in found):
+        if (follows or first is not placed[0]) and any(
+            _is_wide(one.section.blocks) for one in found
+        ):
             yield PageBreak()
         kicker = occasion(first.meeting.title, first.meeting.date)
         yield Heading(first.section.title, 2, kind=first.activity.kind, kicker=kicker)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from exercises.contract import Member
-from exercises.document import Block, Cover, Document, Heading, PageBreak, Paragraph
+from exercises.document import Block, Cover, Document, Heading, Paragraph
 from exercises.kit.rules.days import month_of_year, occasion
 from exercises.kit.rules.prose import listed, sentence
 from report.documents import wording
@@ -35,17 +35,18 @@ def bundle(whole: WholeTrack, organisation_id: str, me: Member | None = None) ->
 
 
 def _cover(whole: WholeTrack, own: Organisation, told: Sequence[PlacedSection]) -> Cover:
-    titles = list(dict.fromkeys(one.section.title.lower() for one in told))
+    called = (one.section.called or one.section.title.lower() for one in told)
+    holds = list(dict.fromkeys(called))
     named = [one.name for one in whole.people.get(own.id, ()) if one.erased_at is None]
     dates = [one.room.meeting.date for one in whole.held if one.room.meeting.date]
     return Cover(
         title=own.name,
-        subtitle=sentence(f"{listed(titles)}.") if titles else "",
+        subtitle=sentence(f"{listed(holds)}.") if holds else "",
         date=month_of_year(max(dates, default="")),
         floor=_floor(own.tile),
         kicker=_("Om mee te nemen"),
         dedication=(
-            _("Voor {names}, en voor hun team.").format(names=listed(named)) if named else ""
+            _("Voor {names} en het hele team.").format(names=listed(named)) if named else ""
         ),
     )  # fmt: skip
 
@@ -78,9 +79,7 @@ def _sections(told: Sequence[PlacedSection]) -> Iterator[Block]:
         placed = list(group)
         first = placed[0]
         about = occasion(first.meeting.title, first.meeting.date)
-        if first is not told[0]:
-            yield PageBreak()
-        yield Heading(title, 1, kicker=about)
+        yield Heading(title, 2, kind=first.activity.kind, kicker=about)
         for one in placed:
             yield from one.section.blocks
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from exercises.document import (
+    Beside,
     Block,
     Bullets,
     Dated,
@@ -12,7 +13,9 @@ from exercises.document import (
     Heading,
     Listed,
     Paragraph,
+    Rule,
     TileList,
+    Together,
 )
 from exercises.engine import stored
 from exercises.engine.moment import Moment
@@ -22,6 +25,7 @@ from exercises.results import Visit
 from report.documents import wording
 from report.documents.reading import WholeTrack
 from report.documents.visit_web import Arrow, web
+from state.framework import Area
 from state.language import _, ngettext
 from state.models import Organisation
 
@@ -87,36 +91,40 @@ def _meeting(here: Moment) -> tuple[str, str]:
 
 
 def framework(whole: WholeTrack) -> tuple[Block, ...]:
-    """The areas with what they ask."""
-    blocks: list[Block] = []
-    for area in whole.framework.areas:
-        blocks.append(Heading(area.name, 2, area=area.number))
-        if area.indicators:
-            blocks.append(Bullets(area.indicators))
-    return tuple(blocks)
+    """The areas with what they ask, two by two, so that they stand on one page."""
+    found = [_area(one) for one in whole.framework.areas]
+    pairs = [found[at : at + 2] for at in range(0, len(found), 2)]
+    return tuple(Beside(tuple(pair), (3, 3)) if len(pair) > 1 else Together(pair[0])
+                 for pair in pairs)  # fmt: skip
+
+
+def _area(area: Area) -> tuple[Block, ...]:
+    heading = Heading(area.name, 2, area=area.number)
+    return (heading, Bullets(area.indicators, small=True)) if area.indicators else (heading,)
 
 
 def visits(whole: WholeTrack) -> tuple[Block, ...]:
     """Who was whose guest: the drawn web, and a sentence for each visit."""
     known = {one.id: one for one in whole.organisations}
-    found = [
-        one for one in whole.results.of(Visit) if one.organisation in known and one.host in known
-    ]
+    found = whole.visits
     if not found:
         return ()
-    count = ngettext("{n} bezoek", "{n} bezoeken", len(found)).format(n=in_words(len(found)))
+    count = sentence(wording.counted_visits(len(found)))
     arrows = [
         Arrow(number, known[one.organisation].tile, known[one.host].tile)
         for number, one in enumerate(found, start=1)
     ]
-    lead = _("{count}. Het nummer staat bij wie vertrok.").format(count=sentence(count))
-    alt = _("{count} tussen {n} organisaties, als pijlen van tegel naar tegel. Ze staan hieronder.")
+    lead = _("{count}. Het nummer staat bij wie vertrok.").format(count=count)
+    alt = _(
+        "{count} tussen {n} organisaties, als voetstappen van tegel naar tegel. Ze staan hieronder."
+    )
     return (
         Paragraph(lead, style="lead"),
         Figure(
-            alt.format(count=sentence(count), n=in_words(len(known))),
+            alt.format(count=count, n=in_words(len(known))),
             web([(one.tile, one.name) for one in known.values()], arrows),
         ),
+        Rule(),
         Bullets(tuple(_visit(one, known) for one in found), ordered=True,
                 columns=2 if len(found) > 1 else 1),
     )  # fmt: skip
@@ -126,8 +134,8 @@ def _visit(one: Visit, known: dict[str, Organisation]) -> str:
     text = _("{guest} bij {host}").format(
         guest=isolated(known[one.organisation].name), host=isolated(known[one.host].name)
     )
-    when = _days(one.days)
-    return f"{text}, {when}" if when else text
+    went = ngettext("{n} mens", "met {n}", one.guests).format(n=in_words(one.guests))
+    return ", ".join(filter(None, (text, went, _days(one.days))))
 
 
 def _days(days: Sequence[str]) -> str:

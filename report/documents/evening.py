@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator, Sequence
+from itertools import combinations
+from typing import TypeAlias
 
 import exercises
 from exercises.document import (
@@ -11,6 +13,7 @@ from exercises.document import (
     Block,
     Dated,
     Document,
+    Figure,
     Heading,
     Listed,
     Paragraph,
@@ -21,13 +24,19 @@ from exercises.document import (
 )
 from exercises.engine import homework_of, stored
 from exercises.engine.moment import Moment
+from exercises.kit.rules.blocks import beside
 from exercises.kit.rules.days import full_day, weekday_text
 from exercises.kit.rules.prose import isolated, sentence
 from report.documents import wording
+from report.forms.prepared import proportion
 from state.language import _
 from state.models import Activity, Meeting, MeetingAgreement, Person
 
-_MOST_WITH_QUOTES = 4
+_MOST_IN_ROWS = 3
+# So many exercises are divided over the columns in every way; what comes later stands at the right.
+_MOST_WAYS = 10
+_LETTERS_ON_A_LINE, _LINES_AS_WIDE, _LINES_OF_A_HEADING = 44, 15, 4
+Told: TypeAlias = tuple[Activity, Summary]
 _log = logging.getLogger(__name__)
 
 
@@ -82,7 +91,7 @@ def _who_was_there(here: Moment) -> Iterator[Block]:
         yield Paragraph(_("Er was nog niemand binnen."))
 
 
-def _summaries(here: Moment) -> Iterator[tuple[Activity, Summary]]:
+def _summaries(here: Moment) -> Iterator[Told]:
     """What each exercise says in short. One that fails costs only its own part."""
     for activity in here.room.agenda:
         exercise = exercises.of_kind(activity.kind)
@@ -98,31 +107,71 @@ def _summaries(here: Moment) -> Iterator[tuple[Activity, Summary]]:
             yield activity, summary
 
 
-def _lead(told: Sequence[tuple[Activity, Summary]]) -> Iterator[Block]:
+def _lead(told: Sequence[Told]) -> Iterator[Block]:
     words = wording.did_all([summary.did for _activity, summary in told if summary.did])
     if words:
         yield Paragraph(words, style="lead")
 
 
-def _exercises(told: Sequence[tuple[Activity, Summary]]) -> Iterator[Block]:
-    """Each exercise that has a drawing beside it, then the others two by two. A full evening leaves
-    the quotations out, so that it stays one sheet."""
-    full = len(told) > _MOST_WITH_QUOTES
-    drawn = [one for one in told if one[1].figure is not None]
-    bare = [_words(*one, quoted=not full) for one in told if one[1].figure is None]
-    for activity, summary in drawn:
-        assert summary.figure is not None
-        words = _words(activity, summary, quoted=not full)
-        yield Together((Rule(), Beside((words, (summary.figure,)), (3, 3))))
-    for pair in (bare[at : at + 2] for at in range(0, len(bare), 2)):
-        both = (Beside((pair[0], pair[1]), (3, 3)),) if len(pair) > 1 else pair[0]
-        yield Together((Rule(), *both))
+def _exercises(told: Sequence[Told]) -> Iterator[Block]:
+    """A few exercises each have a row, with the drawing beside the words. More of them stand in two
+    columns, drawings below the words, without quotations and without drawings that can be spared,
+    so that it stays one sheet."""
+    if len(told) > _MOST_IN_ROWS:
+        yield Rule()
+        yield Beside(_in_two(told), (3, 3))
+        return
+    for activity, summary in told:
+        words = _words(activity, summary)
+        quote = (summary.quotation,) if summary.quotation is not None else ()
+        if summary.figure is None:
+            row: tuple[Block, ...] = beside(words, quote)
+        else:
+            row = beside((*words, *quote), (summary.figure,))
+        yield Together((Rule(), *row))
 
 
-def _words(activity: Activity, summary: Summary, *, quoted: bool) -> tuple[Block, ...]:
+def _in_two(told: Sequence[Told]) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
+    """The exercises in two columns that are about as high, in each in their order; the first one
+    begins the left column."""
+    parts = [_in_column(*one) for one in told]
+    heights = [_height(one) for one in parts]
+    every, most = range(1, len(parts)), min(len(parts), _MOST_WAYS)
+    ways = [(*range(most, len(parts)), *one) for n in range(1, most)
+            for one in combinations(every[: most - 1], n)]  # fmt: skip
+
+    def higher(right: tuple[int, ...]) -> float:
+        of_right = sum(heights[at] for at in right)
+        return max(of_right, sum(heights) - of_right)
+
+    # Of ways that are about as even, the one that keeps the order from left to right.
+    chosen = max(ways, key=lambda one: (-round(higher(one) / 2), sum(one) / len(one)))
+    left = [part for at, part in enumerate(parts) if at not in chosen]
+    right = [part for at, part in enumerate(parts) if at in chosen]
+    return sum(left, ()), sum(right, ())
+
+
+def _in_column(activity: Activity, summary: Summary) -> tuple[Block, ...]:
+    drawn = summary.figure is not None and not summary.spare
+    return (*_words(activity, summary), *((summary.figure,) if summary.figure and drawn else ()))
+
+
+def _height(blocks: Sequence[Block]) -> float:
+    """About how many lines blocks take in a column."""
+    lines = 0.0
+    for one in blocks:
+        if isinstance(one, Paragraph):
+            lines += 1 + len(one.text) // _LETTERS_ON_A_LINE
+        elif isinstance(one, Figure):
+            lines += 1 + _LINES_AS_WIDE / proportion(one) + (1 if one.caption else 0)
+        else:
+            lines += _LINES_OF_A_HEADING
+    return lines
+
+
+def _words(activity: Activity, summary: Summary) -> tuple[Block, ...]:
     heading = Heading(stored.title_of(activity), 2, kind=activity.kind)
-    quote = (summary.quotation,) if quoted and summary.quotation is not None else ()
-    return (heading, Paragraph(" ".join(summary.sentences)), *quote)
+    return (heading, Paragraph(" ".join(summary.sentences)))
 
 
 def _foot(

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from exercises.document import Block, Heading, PageBreak, Paragraph, Remark
+from exercises.document import (
+    Beside,
+    Block,
+    Heading,
+    PageBreak,
+    Paragraph,
+    Remark,
+    Rule,
+    SectionPlace,
+)
+from exercises.kit.rules.blocks import beside
 from exercises.kit.rules.prose import listed
-from exercises.results import Action, Visit
+from exercises.results import Action
 from report.documents import wording
-from report.documents.reading import WholeTrack, told_of
+from report.documents.reading import PlacedSection, WholeTrack, told_of
 from state.language import _
 from state.models import Organisation
 
@@ -33,33 +43,49 @@ def organisations(whole: WholeTrack) -> tuple[Block, ...]:
 
 
 def _page(whole: WholeTrack, own: Organisation) -> Iterator[Block]:
+    told = told_of(whole.sections, own.id, "report")
     yield Heading(own.name, 1, tile=own.tile)
-    if line := wording.line_of(own):
-        yield Paragraph(line, style="lead")
+    yield from _opening(whole, own, told)
+    side = (*_placed(told, "side"), *_visits(whole, own))
+    yield from beside(side, _placed(told, "main"), (2, 4))
+    yield from _actions(whole, own)
+
+
+def _opening(
+    whole: WholeTrack, own: Organisation, told: Sequence[PlacedSection]
+) -> Iterator[Block]:  # fmt: skip
+    """What stands beside the tile: what it does, who came, and what the facilitator wrote."""
+    opening = tuple(_placed(told, "opening"))
+    line = wording.line_of(own)
+    yield from opening
+    if line:
+        yield Paragraph(line, style="body" if opening else "lead")
     named = [one for one in whole.people.get(own.id, ()) if one.erased_at is None]
     if named:
-        told = [f"{one.name}, {one.function}" if one.function else one.name for one in named]
-        yield Paragraph(listed(told))
+        names = [f"{one.name}, {one.function}" if one.function else one.name for one in named]
+        yield Paragraph(listed(names))
     part = whole.parts.get(f"{PREFIX}{own.id}")
     if part is not None and part.text:
         yield from (Paragraph(text) for text in part.text.split("\n\n"))
+
+
+def _placed(told: Sequence[PlacedSection], place: SectionPlace) -> Iterator[Block]:
+    """The sections that belong in one place; those that are not for this page alone have the title
+    of their exercise above them."""
     shown: set[str] = set()
-    for one in told_of(whole.sections, own.id, "report"):
-        if one.activity.id not in shown:
+    for one in told:
+        if one.section.place != place:
+            continue
+        if not one.section.only and one.activity.id not in shown:
             shown.add(one.activity.id)
             yield Heading(one.section.title, 2, kind=one.activity.kind)
         yield from one.section.blocks
-    yield from _visits(whole, own)
-    yield from _actions(whole, own)
 
 
 def _visits(whole: WholeTrack, own: Organisation) -> Iterator[Block]:
     known = {one.id: one for one in whole.organisations}
-    found = [
-        one for one in whole.results.of(Visit) if one.host in known and one.organisation in known
-    ]
-    went = dict.fromkeys(one.host for one in found if one.organisation == own.id)
-    came = dict.fromkeys(one.organisation for one in found if one.host == own.id)
+    went = dict.fromkeys(one.host for one in whole.visits if one.organisation == own.id)
+    came = dict.fromkeys(one.organisation for one in whole.visits if one.host == own.id)
     for title, others in ((_("Op bezoek bij"), went), (_("Over de vloer kwam"), came)):
         if others:
             yield Heading(title, 2)
@@ -69,5 +95,11 @@ def _visits(whole: WholeTrack, own: Organisation) -> Iterator[Block]:
 def _actions(whole: WholeTrack, own: Organisation) -> Iterator[Block]:
     found = [one for one in whole.results.of(Action) if one.organisation == own.id]
     if found:
-        yield Heading(_("Wat ze doen"), 2)
-        yield from (Paragraph(one.first_step, strong=one.text) for one in found)
+        yield Rule(foot=True)
+        yield Beside(
+            (
+                (Heading(_("Wat ze doen"), 2),),
+                tuple(Paragraph(one.first_step, strong=one.text) for one in found),
+            ),
+            (2, 4),
+        )

@@ -21,7 +21,8 @@ Make = Callable[[WholeTrack], Sequence[Block]]
 class PartKind:
     """One part. `make` gives its blocks, without its title; `hint` says to the facilitator what
     own text is for. `titled`: whether it begins with its title; pages that have their own do not.
-    `area`: the number of the area it is about, None for none.
+    `area`: the number of the area it is about, None for none. `shares`: it stands on the page of
+    the part before it where it fits there.
     """
 
     key: str
@@ -30,6 +31,7 @@ class PartKind:
     hint: str = ""
     titled: bool = True
     area: int | None = None
+    shares: bool = False
 
 
 def _nothing(whole: WholeTrack) -> Sequence[Block]:
@@ -39,7 +41,7 @@ def _nothing(whole: WholeTrack) -> Sequence[Block]:
 PARTS: tuple[PartKind, ...] = (
     PartKind("foreword", _("Woord vooraf"), _nothing,
              _("Waarom dit traject, voor wie, en wie je wilt bedanken.")),
-    PartKind("course", _("Hoe het traject liep"), course.course),
+    PartKind("course", _("Hoe het traject liep"), course.course, shares=True),
     PartKind("visits", _("Over de vloer"), course.visits),
     PartKind("framework", _("Waar we naar keken"), course.framework),
     *(
@@ -52,7 +54,7 @@ PARTS: tuple[PartKind, ...] = (
              titled=False),
     PartKind("actions", _("Wat er nu gebeurt"), voices.actions),
     PartKind("lessons", _("Wat we leerden"), _nothing,
-             _("Wat werkte, wat je een volgende keer anders doet.")),
+             _("Wat werkte, wat je een volgende keer anders doet."), shares=True),
     PartKind("quotes", _("Wat blijft hangen"), voices.quotes, titled=False),
     PartKind("appendix", _("Om zelf te doen"), appendix.appendix),
 )  # fmt: skip

@@ -16,7 +16,7 @@ import exercises
 from exercises.contract import Member, Party, Role, Section
 from exercises.engine import moment, results, stored
 from exercises.engine.moment import Moment
-from exercises.results import TrackResults
+from exercises.results import TrackResults, Visit
 from state import agreements, report_parts, rows
 from state.framework import Framework, framework_of
 from state.models import (
@@ -85,6 +85,16 @@ class WholeTrack:
         return results.of_track(self.meetings[0]) if self.meetings else TrackResults()
 
     @cached_property
+    def visits(self) -> tuple[Visit, ...]:
+        """The visits between organisations of the track; one that two exercises tell is one."""
+        here = {one.id for one in self.organisations}
+        known: dict[tuple[str, str, tuple[str, ...]], Visit] = {}
+        for one in self.results.of(Visit):
+            if one.organisation in here and one.host in here:
+                known.setdefault((one.organisation, one.host, one.days), one)
+        return tuple(known.values())
+
+    @cached_property
     def parts(self) -> Mapping[str, ReportPart]:
         """What the facilitator chose for the report."""
         return report_parts.of_track(self._db, self.track.id)
@@ -133,11 +143,20 @@ def sections_of(here: Moment, role: Role, me: Member | None) -> Iterator[PlacedS
 def told_of(
     placed: Iterable[PlacedSection], organisation_id: str, document: str
 ) -> Sequence[PlacedSection]:
-    """The sections for the page ("report") or the bundle ("bundle") of an organisation."""
-    return [
+    """The sections for the page ("report") or the bundle ("bundle") of an organisation; of those of
+    which only the latest counts, that one."""
+    found = [
         one for one in placed
         if one.section.organisation == organisation_id and one.section.only in ("", document)
     ]  # fmt: skip
+    last = {_subject(one): one.activity.id for one in found}
+    return [
+        one for one in found if not one.section.latest or last[_subject(one)] == one.activity.id
+    ]
+
+
+def _subject(one: PlacedSection) -> tuple[str, str]:
+    return one.activity.kind, one.section.title
 
 
 def tile_of(parties: Iterable[Party], organisation_id: str) -> int | None:

@@ -4,27 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from exercises.document import Block, Cover, Document, Heading, PageBreak, Paragraph
+from exercises.document import Block, Cover, Document, Heading, PageBreak, Paragraph, Rule, Together
 from exercises.kit.rules.days import month_of_year
-from exercises.results import Visit
+from exercises.kit.rules.prose import sentence
+from report.documents import wording
 from report.documents.part_list import in_order
 from report.documents.parts import PartKind
 from report.documents.reading import WholeTrack
 from state.language import _
 
 _ON_A_ROW, _ROWS = 6, 3
+# So many letters of own text are few on a page.
+_FEW_LETTERS = 700
 
 
 def track_report(whole: WholeTrack) -> Document:
     """The whole report; a cover alone for a track with nothing in it."""
     name = whole.track.name
-    pages = [
-        blocks for part in in_order(whole.parts) if is_included(whole, part)
+    found = [
+        (part, blocks) for part in in_order(whole.parts) if is_included(whole, part)
         if (blocks := tuple(_part(whole, part)))
     ]  # fmt: skip
     return Document(
         title=_("{name}: verslag van het traject").format(name=name),
-        blocks=(_cover(whole), *_joined(pages)),
+        blocks=(_cover(whole), *_joined(whole, found)),
         head=name,
         tiles=tuple(one.tile for one in whole.organisations),
     )
@@ -52,7 +55,7 @@ def own_text(whole: WholeTrack, key: str) -> str:
 def _part(whole: WholeTrack, part: PartKind) -> Iterator[Block]:
     """A part with its title and own text; nothing when it holds nothing."""
     made, text = tuple(part.make(whole)), own_text(whole, part.key)
-    own = [Paragraph(one) for one in text.split("\n\n")] if text else []
+    own = [Paragraph(one, style="lead") for one in text.split("\n\n")] if text else []
     if not made and not own:
         return
     if part.titled or not made:
@@ -67,11 +70,43 @@ def _part(whole: WholeTrack, part: PartKind) -> Iterator[Block]:
         yield from rest
 
 
-def _joined(pages: Sequence[Sequence[Block]]) -> Iterator[Block]:
-    for at, blocks in enumerate(pages):
-        if at and not isinstance(blocks[0], PageBreak):
+def _joined(
+    whole: WholeTrack, found: Sequence[tuple[PartKind, Sequence[Block]]]
+) -> Iterator[Block]:
+    """The parts one after the other, on a new page but for those that may share one. A few words
+    alone stand on the floor, with everybody."""
+    last: Sequence[Block] = ()
+    after = [part.shares for part, _blocks in found[1:]]
+    for at, (part, blocks) in enumerate(found):
+        if last and part.shares and _can_be_shared(last):
+            yield Together(tuple(blocks))
+            last = (*last, *blocks)
+            continue
+        few = _are_few_words(blocks) and not any(after[at : at + 1])
+        if few:
+            yield PageBreak("floor", _guests(whole))
+        elif last and not isinstance(blocks[0], PageBreak):
             yield PageBreak()
         yield from blocks
+        last = blocks
+
+
+def _can_be_shared(blocks: Sequence[Block]) -> bool:
+    """Whether another part may follow: pages that are made up as a whole stay as they are."""
+    first = blocks[0]
+    return (
+        isinstance(first, Heading) and first.tile is None
+        and not any(isinstance(one, PageBreak | Rule) for one in blocks)
+    )  # fmt: skip
+
+
+def _are_few_words(blocks: Sequence[Block]) -> bool:
+    texts = [one.text for one in blocks[1:] if isinstance(one, Paragraph)]
+    return len(texts) == len(blocks) - 1 and sum(map(len, texts)) <= _FEW_LETTERS
+
+
+def _guests(whole: WholeTrack) -> tuple[int, ...]:
+    return tuple(one.tile for one in whole.organisations[:_ON_A_ROW])
 
 
 def _cover(whole: WholeTrack) -> Cover:
@@ -85,6 +120,8 @@ def _cover(whole: WholeTrack) -> Cover:
     ]
     shown = any(any(row) for row in below)
     foot = _("Onder elke tegel ligt wie er op bezoek kwam.") if shown else ""
+    if shown:
+        foot += f" {sentence(wording.counted_visits(len(whole.visits)))}."
     subtitle = [f"{whole.track.theme.rstrip('.')}." if whole.track.theme else "",
                 _("Verslag van een traject.")]  # fmt: skip
     return Cover(
@@ -99,9 +136,7 @@ def _cover(whole: WholeTrack) -> Cover:
 def _visitors(whole: WholeTrack) -> list[list[int]]:
     """For each organisation the tiles of who visited it."""
     tiles = {one.id: one.tile for one in whole.organisations}
-    found = whole.results.of(Visit)
     return [
-        [tiles[one.organisation] for one in found
-         if one.host == own.id and one.organisation in tiles]
+        list(dict.fromkeys(tiles[one.organisation] for one in whole.visits if one.host == own.id))
         for own in whole.organisations
-    ]  # fmt: skip
+    ]

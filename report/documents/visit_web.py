@@ -1,4 +1,4 @@
-"""The web of visits, drawn: the tiles of the organisations on an oval, and an arrow for each visit.
+"""The web of visits, drawn: the tiles of the organisations on an oval, and the steps of each visit.
 
 The order on the oval is the one with the fewest arrows that cross, of all orders when there are few
 tiles, else found by swapping two at a time.
@@ -13,11 +13,13 @@ from itertools import combinations, permutations
 
 from exercises.kit.drawing import svg as drawing
 from exercises.kit.drawing.lettering import set_block
-from exercises.kit.drawing.svg import Style, text, tile_mark, token
+from exercises.kit.drawing.svg import FOOTPRINT, Style, text, tile_mark, token
 
-_WIDE, _HIGH, _TILE, _MARGIN = 1660, 900, 120, 150
+_WIDE, _HIGH, _TILE, _MARGIN = 1660, 1120, 120, 150
 _ALL_ORDERS = 7
-_BEND, _APART = 0.12, 84
+_BEND, _APART = 0.14, 104
+# Room of a number, between two footsteps, and of each beside the way; in px as the drawing.
+_BADGE, _STEP, _BESIDE = 44, 30, 8
 _NAME_ROOM = 340
 _SIZES = ((32, 1), (28, 2), (26, 3))
 
@@ -36,9 +38,9 @@ def web(houses: Sequence[tuple[int, str]], arrows: Sequence[Arrow]) -> str:
     places = _places([number for number, _name in houses], arrows)
     parts = []
     for at, one in enumerate(arrows):
-        # Who went twice to the same house has two arrows side by side.
+        # Who went twice to the same house has two ways side by side.
         again = sum((was.guest, was.host) == (one.guest, one.host) for was in arrows[:at])
-        parts.append(_arrow(one, places, _BEND * (1 + again)))
+        parts.append(_steps(one, places, _BEND * (1 + again)))
     parts += [_house(number, name, places[number]) for number, name in houses]
     return drawing.document("".join(parts), "", _WIDE, _HIGH)
 
@@ -93,24 +95,35 @@ def _house(number: int, name: str, place: tuple[float, float]) -> str:
     return tile_mark(x, y, _TILE, number) + named
 
 
-def _arrow(one: Arrow, places: dict[int, tuple[float, float]], bend: float) -> str:
-    """A bent arrow from guest to host, with its number where it begins."""
+def _steps(one: Arrow, places: dict[int, tuple[float, float]], bend: float) -> str:
+    """Footsteps along an arc from guest to host, with the number of the visit where it begins."""
     (x1, y1), (x2, y2) = places[one.guest], places[one.host]
     long = math.hypot(x2 - x1, y2 - y1) or 1
-    away_x, away_y = (x2 - x1) / long, (y2 - y1) / long
-    start = (x1 + away_x * _APART, y1 + away_y * _APART)
-    end = (x2 - away_x * (_APART + 14), y2 - away_y * (_APART + 14))
-    middle = ((start[0] + end[0]) / 2 - away_y * long * bend,
-              (start[1] + end[1]) / 2 + away_x * long * bend)  # fmt: skip
-    ink = token("ink")
-    angle = math.degrees(math.atan2(end[1] - middle[1], end[0] - middle[0]))
+    middle = ((x1 + x2) / 2 - (y2 - y1) * bend, (y1 + y2) / 2 + (x2 - x1) * bend)
+    prints = []
+    count = max(2, int((long - 2 * _APART - _BADGE) / _STEP))
+    for step in range(count + 1):
+        way = (_APART + _BADGE + step * (long - 2 * _APART - _BADGE) / count) / long
+        x, y, angle = _on_arc((x1, y1), middle, (x2, y2), way)
+        side = _BESIDE if step % 2 else -_BESIDE
+        turned = f"translate({x:.1f} {y:.1f}) rotate({angle:.1f}) translate(0 {side})"
+        prints.append(f'<path d="{FOOTPRINT}" transform="{turned} scale(.8)"/>')
+    x, y, _angle = _on_arc((x1, y1), middle, (x2, y2), _APART / long)
     return (
-        f'<path d="M{start[0]:.1f} {start[1]:.1f}Q{middle[0]:.1f} {middle[1]:.1f} '
-        f'{end[0]:.1f} {end[1]:.1f}" fill="none" stroke="{ink}" stroke-width="6" '
-        f'stroke-dasharray="18 12"/>'
-        f'<path d="M-22 -14L6 0L-22 14z" fill="{ink}" '
-        f'transform="translate({end[0]:.1f} {end[1]:.1f}) rotate({angle:.1f})"/>'
-        f'<circle cx="{start[0]:.1f}" cy="{start[1]:.1f}" r="24" fill="{token("sheet")}" '
-        f'stroke="{ink}" stroke-width="4"/>'
-        + text(start[0], start[1] + 11, str(one.number), Style(30, 700, anchor="middle"))
+        f'<g fill="{token("ink")}">{"".join(prints)}</g>'
+        f'<circle cx="{x:.1f}" cy="{y:.1f}" r="24" fill="{token("sheet")}" '
+        f'stroke="{token("ink")}" stroke-width="4"/>'
+        + text(x, y + 11, str(one.number), Style(30, 700, anchor="middle"))
     )
+
+
+def _on_arc(
+    start: tuple[float, float], middle: tuple[float, float], end: tuple[float, float], way: float
+) -> tuple[float, float, float]:
+    """The point so far (0 to 1) along an arc, and the angle in degrees of who walks there."""
+    left = 1 - way
+    x, y = (left * left * a + 2 * left * way * b + way * way * c
+            for a, b, c in zip(start, middle, end, strict=True))  # fmt: skip
+    across, down = (left * (b - a) + way * (c - b)
+                    for a, b, c in zip(start, middle, end, strict=True))  # fmt: skip
+    return x, y, math.degrees(math.atan2(down, across))

@@ -2,28 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
+from exercises.contract import Party
 from exercises.document import Block, Dated, Heading, PageBreak, Paragraph, Quotation
+from exercises.kit.rules.blocks import beside
 from exercises.kit.rules.days import day_of_year
 from exercises.results import Action, Quote
 from report.documents.reading import WholeTrack, tile_of
 from state.language import _
 
-_MOST_ON_A_PAGE = 5
+_MOST_ON_A_PAGE, _GUESTS = 5, 2
 
 
 def quotes(whole: WholeTrack) -> tuple[Block, ...]:
-    """Quotes as far as consent goes: the first large, five on a page."""
+    """Quotes as far as consent goes, five on a page: the first large, the others in two columns;
+    at the foot stand two of the organisations that said them."""
     found = whole.results.of(Quote)
-    blocks: list[Block] = []
     parties = whole.meetings[-1].parties if whole.meetings else ()
-    for at, one in enumerate(found):
-        if at % _MOST_ON_A_PAGE == 0:
-            blocks += [PageBreak("floor"), Heading(_("Wat blijft hangen"), 2)]
-        tile = tile_of(parties, one.organisation) if one.organisation else None
-        known = {party.id: party.name for party in parties}
-        who = ", ".join(filter(None, (one.name, known.get(one.organisation, ""))))
-        blocks.append(Quotation(one.text, who, tile, 3 if at % _MOST_ON_A_PAGE == 0 else 2))
+    blocks: list[Block] = []
+    for at in range(0, len(found), _MOST_ON_A_PAGE):
+        first, *others = [_said(one, parties) for one in found[at : at + _MOST_ON_A_PAGE]]
+        tiles = dict.fromkeys(one.tile for one in (first, *others) if one.tile)
+        guests = tuple(tiles)[:_GUESTS]
+        blocks += [PageBreak("floor", guests), Heading(_("Wat blijft hangen"), 2)]
+        blocks.append(replace(first, size=3))
+        pairs = (others[n : n + 2] for n in range(0, len(others), 2))
+        blocks += [block for pair in pairs for block in beside(pair[:1], pair[1:])]
     return tuple(blocks)
+
+
+def _said(one: Quote, parties: Sequence[Party]) -> Quotation:
+    tile = tile_of(parties, one.organisation) if one.organisation else None
+    known = {party.id: party.name for party in parties}
+    who = ", ".join(filter(None, (one.name, known.get(one.organisation, ""))))
+    return Quotation(one.text, who, tile, 2)
 
 
 def actions(whole: WholeTrack) -> tuple[Block, ...]:

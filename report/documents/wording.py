@@ -11,17 +11,15 @@ from state.models import Organisation, Person
 
 
 def people_in_a_row(people: Sequence[Person]) -> str:
-    """'Katrien, Samir'; who is not named is counted: 'Katrien en nog iemand', 'twee mensen'."""
+    """'Katrien, Samir'; who is not named is counted: 'Katrien en collega', 'twee mensen'."""
     named = [isolated(one.name) for one in people if one.erased_at is None]
     nameless = len(people) - len(named)
     if not nameless:
         return ", ".join(named)
     if not named:
-        return ngettext("{n} iemand", "{n} mensen", nameless).format(n=in_words(nameless)).replace(
-            _("één iemand"), _("iemand")
-        )  # fmt: skip
-    more = _("nog iemand") if nameless == 1 else _("nog {n} mensen").format(n=in_words(nameless))
-    return _("{names} en {more}").format(names=", ".join(named), more=more)
+        return ngettext("{n} mens", "{n} mensen", nameless).format(n=in_words(nameless))
+    more = ngettext("{names} en collega", "{names} en {n} collega's", nameless)
+    return more.format(names=", ".join(named), n=in_words(nameless))
 
 
 def counted_people(people: int, organisations: int) -> str:
@@ -29,6 +27,11 @@ def counted_people(people: int, organisations: int) -> str:
     left = ngettext("{n} mens", "{n} mensen", people).format(n=in_words(people))
     right = ngettext("{n} deur", "{n} deuren", organisations).format(n=in_words(organisations))
     return f"{left}, {right}"
+
+
+def counted_visits(count: int) -> str:
+    """'zeven bezoeken'."""
+    return ngettext("{n} bezoek", "{n} bezoeken", count).format(n=in_words(count))
 
 
 def line_of(organisation: Organisation) -> str:
@@ -44,4 +47,4 @@ def by_then(iso: str) -> str:
 
 def did_all(phrases: Sequence[str]) -> str:
     """'We stonden op de lijn en legden zes stenen.'; '' for nothing."""
-    return _("We {did}.").format(did=listed(phrases)) if phrases else ""
+    return _("We {did}.").format(did=listed(list(dict.fromkeys(phrases)))) if phrases else ""

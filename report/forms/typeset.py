@@ -174,11 +174,12 @@ class Typeset:
     def _heading(self, block: Heading, room: float) -> Json:
         # A reader that lists headings must not miss a level; what it looks like stays.
         self._level = min(block.level, self._level + 1)
-        large = block.level == 1 or block.large
-        size = title_size(block.text, room) if large else _PARTS[block.level]
+        large = (block.level == 1 or block.large) and not block.quiet
+        size = title_size(block.text, room) if large else _PARTS[max(block.level, 2)]
         text = breakable(block.text, room, size, 700)
         return {
-            "type": "heading", "level": self._level, "look": 1 if large else block.level,
+            "type": "heading", "level": self._level, "look": 1 if large else max(block.level, 2),
+            "quiet": block.quiet,
             "size": size, "text": no_widow(text, room, size) if large else text,
             "kicker": [breakable(line, room, BODY) for line in block.kicker.split("\n") if line],
             "sign": self._sign(block),
@@ -202,10 +203,11 @@ class Typeset:
     @_block.register
     def _bullets(self, block: Bullets, room: float) -> Json:
         inner = room / block.columns - GUTTER * (block.columns - 1) / 2 - _BULLET_ROOM
-        items = [breakable(item, inner, BODY) for item in block.items]
+        items = [breakable(item, inner, SMALL if block.small else BODY) for item in block.items]
         half = -(-len(items) // block.columns)
         parts = [part for part in (items[:half], items[half:]) if part]
-        return {"type": "bullets", "ordered": block.ordered, "parts": parts}
+        return {"type": "bullets", "ordered": block.ordered, "small": block.small,
+                "parts": parts}  # fmt: skip
 
     @_block.register
     def _quotation(self, block: Quotation, room: float) -> Json:

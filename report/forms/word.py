@@ -14,7 +14,7 @@ from functools import singledispatchmethod
 import docx
 from docx.document import Document as WordDocument
 from docx.enum.text import WD_TAB_ALIGNMENT
-from docx.shared import Mm
+from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph as WordParagraph
 
 from exercises.document import (
@@ -41,13 +41,15 @@ from report.forms.prepared import PRODUCT, joined, prepare, proportion
 from report.forms.word_fonts import embed_fonts
 
 _WIDE = 162.0
-_TALLEST = 200.0
+_TALLEST = 150.0
 _PARAGRAPHS = {"body": styles.NORMAL, "lead": styles.LEAD, "small": styles.SMALL}
 _QUOTES = {1: styles.QUOTE_SMALL, 2: styles.QUOTE, 3: styles.QUOTE_LARGE}
-_NARROWEST = 30.0
-_IN_CONTENTS = 2
+_NARROWEST = 15.0
+_IN_CONTENTS, _FEW_IN_CONTENTS = 2, 3
 _HEAD_TILES = 16
 _DOTS_PER_MM = 8
+# Letters that are smaller than those of their style, in points.
+_QUIET, _SMALL = 15, 9.5
 
 
 def word(document: Document) -> bytes:
@@ -176,19 +178,23 @@ class _WordWriter:
     def _heading(self, block: Heading) -> None:
         # A picture in a heading would stand in the table of contents too.
         svg = drawings.sign_of(block)
-        if block.level == 1 and svg:
+        if block.level == 1 and svg and not block.quiet:
             self._picture_alone(svg, 30 if block.tile else 14)
         if block.kicker:
             self._paragraph(block.kicker, styles.KICKER)
         large = block.large and block.level > 1
         usual = styles.HEADINGS[block.level - 1]
-        self._paragraph(block.text, styles.LARGE if large else usual)
+        title = self._paragraph(block.text, styles.LARGE if large else usual)
+        if block.quiet:
+            _resize(title, _QUIET)
 
     @_block.register
     def _bullets(self, block: Bullets) -> None:
         numbering = word_parts.new_numbering(self.file, styles.NUMBER) if block.ordered else 0
         for item in block.items:
             paragraph = self._paragraph(item, styles.NUMBER if block.ordered else styles.BULLET)
+            if block.small:
+                _resize(paragraph, _SMALL)
             if numbering:
                 word_parts.set_numbering(paragraph, numbering)
 
@@ -264,13 +270,13 @@ class _WordWriter:
             if text:
                 self._paragraph(text, styles.NORMAL)
         self._break = True
-        headings = [
-            (heading.level, heading.text)
-            for heading in _headings(self.document.blocks)
-            if heading.level <= _IN_CONTENTS
-        ]
-        if headings and block is self.document.blocks[0]:
-            word_parts.add_contents(self.file, headings)
+        headings = [(one.level, one.text) for one in _headings(self.document.blocks)]
+        # With enough parts these alone are told, so that the contents stay one page.
+        parts = sum(level == 1 for level, _text in headings)
+        deep = 1 if parts > _FEW_IN_CONTENTS else _IN_CONTENTS
+        listed = [one for one in headings if one[0] <= deep]
+        if listed and block is self.document.blocks[0]:
+            word_parts.add_contents(self.file, listed, deep)
 
     def _picture_alone(self, svg: str, wide: float) -> None:
         paragraph = self._paragraph("", styles.PICTURE)
@@ -297,6 +303,11 @@ def _add(paragraph: WordParagraph, text: str, *, bold: bool = False) -> None:
         run = paragraph.add_run(text)
         if bold:
             run.bold = True
+
+
+def _resize(paragraph: WordParagraph, size: float) -> None:
+    for run in paragraph.runs:
+        run.font.size = Pt(size)
 
 
 def _headings(blocks: Iterable[Block]) -> Iterable[Heading]:

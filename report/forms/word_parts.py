@@ -87,9 +87,11 @@ def add_field(paragraph: WordParagraph, code: str, shown: str) -> None:
             run.append(words)
 
 
-def add_contents(document: WordDocument, headings: Sequence[tuple[int, str]]) -> None:
-    """A table of contents on a new page, in its own frame, with the headings (level 1 or 2, text)
-    as they are now; Word adds the pages when it is opened or refreshed."""
+def add_contents(
+    document: WordDocument, headings: Sequence[tuple[int, str]], deep: int
+) -> None:  # fmt: skip
+    """A table of contents on a new page, in its own frame, with the headings (level up to `deep`,
+    text) as they are now; Word adds the pages when it is opened or refreshed."""
     frame = OxmlElement("w:sdt")
     properties = OxmlElement("w:sdtPr")
     part = OxmlElement("w:docPartObj")
@@ -105,13 +107,13 @@ def add_contents(document: WordDocument, headings: Sequence[tuple[int, str]]) ->
     title.paragraph_format.page_break_before = True
     listed = [document.add_paragraph(style=f"TOC {level}") for level, _text in headings]
     listed = listed or [document.add_paragraph()]
-    _field_over(listed, [text for _level, text in headings] or [""])
+    _field_over(listed, [text for _level, text in headings] or [""], deep)
     title._p.addprevious(frame)
     for paragraph in (title, *listed):
         content.append(paragraph._p)
 
 
-def _field_over(paragraphs: Sequence[WordParagraph], texts: Sequence[str]) -> None:
+def _field_over(paragraphs: Sequence[WordParagraph], texts: Sequence[str], deep: int) -> None:
     """One field that runs over paragraphs and shows the texts."""
     first = paragraphs[0]
     for kind in ("begin", "code", "separate"):
@@ -119,7 +121,7 @@ def _field_over(paragraphs: Sequence[WordParagraph], texts: Sequence[str]) -> No
         if kind == "code":
             words = OxmlElement("w:instrText")
             words.set(qn("xml:space"), "preserve")
-            words.text = r' TOC \o "1-2" \h \z \u '
+            words.text = rf' TOC \o "1-{deep}" \h \z \u '
             run.append(words)
         else:
             mark = OxmlElement("w:fldChar")

@@ -24,6 +24,8 @@ TILES = 12
 # The box of a figure in the sprite is 140 x 208 and starts at x = -4. As FIGURE in figures.js.
 FIGURE_WIDTH = 140
 FIGURE_FOOT = (60.0, 201.0)
+# A sole of 32 x 16, its middle at 0,0 and its toes to the right.
+FOOTPRINT = "M-16 0c0-7 10-6 10-5v10c0 1-10 2-10-5zM-3-5c7-2 19-4 19 4s-12 8-19 6z"
 _SIGN_PLACE = "translate(33 84) scale(.54)"
 _SVG = "{http://www.w3.org/2000/svg}"
 

@@ -34,9 +34,11 @@ def limited(remarks: Sequence[Remark]) -> tuple[Block, ...]:
     return (*remarks[:MOST_REMARKS], *more_than(len(remarks), MOST_REMARKS))
 
 
-def in_two(remarks: Sequence[Remark]) -> tuple[Block, ...]:
-    """Remarks in two columns where there are some: they are short, and a page is wide."""
-    shown = limited(remarks)
+def in_two(remarks: Sequence[Remark], note: str = "") -> tuple[Block, ...]:
+    """Remarks in two columns where there are some: they are short, and a page is wide. Last comes
+    what the facilitator noted."""
+    noted_too = (Paragraph(note, strong=_("We noteerden:")),) if note else ()
+    shown = (*limited(remarks), *noted_too)
     if len(shown) < _FEWEST_IN_TWO:
         return shown
     half = (len(shown) + 1) // 2

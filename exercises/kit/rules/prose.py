@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from exercises.contract import Member
 from exercises.kit.rules.naming import Visibility
-from state.language import _
+from state.language import _, ngettext
 
 _NUMBERS = (
     _("nul"), _("één"), _("twee"), _("drie"), _("vier"), _("vijf"), _("zes"), _("zeven"),
@@ -45,6 +45,21 @@ def listed(names: Sequence[str]) -> str:
     if len(shown) < 2:  # noqa: PLR2004
         return "".join(shown)
     return _("{names} en {last}").format(names=", ".join(shown[:-1]), last=shown[-1])
+
+
+def people_listed(members: Sequence[Member]) -> str:
+    """People in a sentence: 'Greet, Wout en twee mensen van Kattenstaart'. Who is not named is
+    counted, with the organisation where that is one only."""
+    named = [one.name for one in members if not one.nameless]
+    others = [one for one in members if one.nameless]
+    if not others:
+        return listed(named)
+    of = {one.organisation for one in others}
+    if len(of) == 1:
+        told = ngettext("iemand van {organisation}", "{n} mensen van {organisation}", len(others))
+    else:
+        told = _("nog {n} mensen") if named else _("{n} mensen")
+    return listed([*named, told.format(n=in_words(len(others)), organisation=min(of))])
 
 
 def quoted(words: str) -> str:

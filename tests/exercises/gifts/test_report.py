@@ -43,10 +43,10 @@ def test_a_host_has_all_it_received_in_its_bundle() -> None:
 
 
 def test_its_page_in_the_report_has_less_of_it() -> None:
-    blocks = flat(section_of("o2", "report").blocks)
-    assert blocks[0] == Paragraph(
-        "Kattenstaart pakte twee cadeautjes uit, van De Vensterbank en Het Achterom."
-    )
+    own = [one for one in report() if (one.organisation, one.only) == ("o2", "report")]
+    assert [one.place for one in own] == ["main", "side"]
+    blocks = flat(own[0].blocks) + flat(own[1].blocks)
+    assert blocks[0] == Heading("Uit het cadeautje van De Vensterbank", 3)
     assert Quotation(
         "Eerst de jas, dan de vraag.", "uit het cadeautje van Het Achterom", 5, size=1
     ) in blocks  # fmt: skip

@@ -53,11 +53,10 @@ def test_a_statement_stands_large_above_its_line_and_what_was_said_below() -> No
     blocks = flat(report()[0].blocks)
     heading, figure, quotation, paragraph, noted, note, *remarks = blocks[:9]
     assert heading == Heading(
-        "Bij ons voelt iedereen zich welkom: elk gezin en de hele buurt.", 3,
-        kicker="Stelling 3", large=True,
+        "Bij ons voelt iedereen zich welkom: elk gezin en de hele buurt.", 3, large=True
     )  # fmt: skip
     assert isinstance(figure, Figure) and figure.width == "page"
-    assert figure.caption.startswith("Kennismaking, 24 september 2026. Wie opschoof")
+    assert figure.caption.startswith("Stelling 3, Kennismaking, 24 september 2026. Wie opschoof")
     assert "Van links naar rechts: Greet, Wout, Idris" in figure.alt
     assert isinstance(quotation, Quotation) and isinstance(paragraph, Paragraph)
     assert "Greet, Wout en Lien gingen naar ‘niet akkoord’ toe. Ayşe ging naar" in paragraph.text

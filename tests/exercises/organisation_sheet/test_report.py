@@ -27,7 +27,7 @@ def test_the_summary_shows_the_chosen_cards() -> None:
 
 def test_a_sheet_has_its_card_beside_what_they_are() -> None:
     section = next(one for one in report() if one.organisation == "o2")
-    assert section.only == "" and section.area is None
+    assert section.only == "bundle" and section.area is None and section.latest
     (block,) = section.blocks
     assert isinstance(block, Beside) and block.widths == (2, 4)
     card, lead, target, _expect = flat(section.blocks)
@@ -57,7 +57,8 @@ def test_a_long_core_is_no_opening_line() -> None:
 def test_a_photo_stands_on_the_sheet_and_one_that_is_gone_does_not() -> None:
     answers = [Answer("o0", "sheet.picture", {"photo": "abc"})]
     photos = {"abc": PHOTO}
-    (section,) = report(answers=answers, photo=photos.get)
+    section, on_page = report(answers=answers, photo=photos.get)
+    assert (on_page.only, on_page.place, on_page.blocks) == ("report", "side", section.blocks)
     assert [one.photo for one in flat(section.blocks) if isinstance(one, Figure)] == [PHOTO]
     (section,) = report(answers=answers, photo=lambda _id: None)
     assert not any(isinstance(one, Figure) for one in flat(section.blocks))

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from exercises.contract import Section
-from exercises.document import Beside, Bullets, Figure, Paragraph, Quotation
+from exercises.document import Beside, Bullets, Figure, Paragraph, Quotation, Together
 from exercises.reflection_sheet import EXERCISE
 from state.models import FACILITATOR
 from tests.exercises.evening import ANSWERS, evening, flat
@@ -29,7 +29,8 @@ def test_a_sheet_has_its_questions_large_and_its_cups_in_columns() -> None:
     blocks = report()[0].blocks
     question = "Hoe kunnen wij ouders leren kennen die alleen even aan de deur staan?"
     assert Quotation(question, size=2) in blocks
-    rows = [one for one in blocks if isinstance(one, Beside)]
+    rows = [inner for one in blocks if isinstance(one, Together) for inner in one.blocks
+            if isinstance(inner, Beside)]  # fmt: skip
     assert [one.widths for one in rows] == [(2, 2, 2)] * 3
     assert [len(part) > 0 for part in rows[1].parts] == [True, False, True]
     assert Paragraph("\nEen ouder in het team.", strong="Koffiebonen") in rows[1].parts[2]

@@ -1,92 +1,125 @@
+"""The report of a track, from the answers of people who told it."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 import pytest
 
-from exercises.document import Cover, Document, Heading, Paragraph
+from exercises.document import (
+    Beside,
+    Block,
+    Bullets,
+    Cover,
+    Document,
+    Figure,
+    Heading,
+    PageBreak,
+    Paragraph,
+    Quotation,
+    Remark,
+    Together,
+)
 from report.documents.reading import WholeTrack
-from report.documents.track_report import empty_parts, track_report
-from report.forms.words import words
-from state import copies, report_parts, tracks
-from state.database import Store
-from tests.told_track import told_track
+from report.documents.track_report import track_report
+from tests.report.documents.told import flat
 
 
 @pytest.fixture(scope="module")
-def told(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Store, str]]:
-    store = Store(tmp_path_factory.mktemp("told"))
-    yield store, told_track(store)
-    store.close()
+def report(whole: WholeTrack) -> Document:
+    return track_report(whole)
 
 
-def made(store: Store, track: str) -> Document:
-    with copies.in_memory(store) as db:
-        return track_report(WholeTrack(db, track))
+def pages(document: Document) -> Iterator[list[Block]]:
+    """The blocks between page breaks, in order."""
+    page: list[Block] = []
+    for block in document.blocks:
+        if isinstance(block, PageBreak):
+            yield page
+            page = []
+        page.append(block)
+    yield page
 
 
-def said(document: Document) -> str:
-    return " ".join(words(document))
+def page_of(document: Document, title: str) -> list[Block]:
+    """The page that has a heading of that text."""
+    return next(
+        page for page in pages(document)
+        if any(isinstance(one, Heading) and one.text == title for one in flat(page))
+    )  # fmt: skip
 
 
-def test_everything_of_a_track_is_in_its_report(told: tuple[Store, str]) -> None:
-    document = made(*told)
-    assert isinstance(document.blocks[0], Cover)
-    text = said(document)
-    for words_of in ("twee bijeenkomsten", "Warm onthaal",
-                     "De Regenton", "Een jaar lang gingen zes organisaties",
-                     "Wie met twee gaat, vertelt thuis twee verhalen.",
-                     "Hoe kunnen wij ouders leren kennen"):  # fmt: skip
-        assert words_of in text, words_of
+def test_below_each_tile_of_the_cover_lies_who_came(report: Document) -> None:
+    cover = report.blocks[0]
+    assert isinstance(cover, Cover)
+    assert cover.floor[1:] == ((3, 0, 2, 6, 0, 0), (0, 0, 5, 0, 0, 0))
+    assert cover.foot == "Onder elke tegel ligt wie er op bezoek kwam. Vier bezoeken."
 
 
-def test_what_nobody_shared_is_in_no_report(told: tuple[Store, str]) -> None:
-    text = said(made(*told))
-    assert "Dit is nog van ons." not in text
-    assert "Dit blijft van mij." not in text
-    assert "Dit blijft ingepakt." not in text
+def test_a_foreword_shares_its_page_with_how_the_track_went(report: Document) -> None:
+    page = page_of(report, "Woord vooraf")
+    assert page == page_of(report, "Hoe het traject liep")
+    assert isinstance(page[-1], Together)
+    assert any(isinstance(one, Paragraph) and one.style == "lead" for one in page)
 
 
-def test_parts_are_left_out_ordered_and_keep_their_text(told: tuple[Store, str]) -> None:
-    store, track = told
-    report_parts.order(store, track, ["lessons", "foreword"])
-    report_parts.include(store, track, "appendix", False)
-    report_parts.write(store, track, "actions", "Wat volgt, staat hier.")
-    try:
-        document = made(store, track)
-        text = said(document)
-        assert "Om zelf te doen" not in text and "Wat volgt, staat hier." in text
-        assert text.index("Wie met twee gaat") < text.index("Een jaar lang gingen")
-    finally:
-        report_parts.order(store, track, ["foreword"])
-        report_parts.include(store, track, "appendix", True)
-        report_parts.write(store, track, "actions", "")
+def test_a_few_words_alone_stand_on_the_floor(report: Document) -> None:
+    page = page_of(report, "Wat we leerden")
+    assert page[0] == PageBreak("floor", (1, 2, 3, 4, 5, 6))
 
 
-def test_an_organisation_is_left_out(told: tuple[Store, str]) -> None:
-    store, track = told
-    house = next(one for one in tracks.organisations(store, track) if one.name == "Kattenstaart")
-    report_parts.include(store, track, f"organisation-{house.id}", False)
-    try:
-        assert "Hoe kunnen wij ouders leren kennen" not in said(made(store, track))
-    finally:
-        report_parts.include(store, track, f"organisation-{house.id}", True)
+def test_the_framework_stands_two_by_two(report: Document) -> None:
+    page = page_of(report, "Waar we naar keken")
+    assert [type(one) for one in page[2:]] == [Beside, Beside]
+    lists = [one for one in flat(page) if isinstance(one, Bullets)]
+    assert len(lists) == 4 and all(one.small for one in lists)
 
 
-def test_a_track_with_nothing_in_it_is_a_cover_and_the_framework(store: Store) -> None:
-    track = tracks.add_track(store, "Leeg")
-    document = made(store, track)
-    titles = [one.text for one in document.blocks if isinstance(one, Heading) and one.level == 1]
-    assert isinstance(document.blocks[0], Cover)
-    assert titles == ["Waar we naar keken"]
-    with copies.in_memory(store) as db:
-        empty = empty_parts(WholeTrack(db, track))
-    assert {"foreword", "course", "area-1", "organisations", "appendix"} <= set(empty)
+def test_a_statement_is_what_its_page_is_about(report: Document) -> None:
+    first = page_of(report, "Bij ons voelt iedereen zich welkom: elk gezin en de hele buurt.")
+    area, statement, figure = flat(first[1:])[:3]
+    assert area == Heading(
+        "Warm onthaal", 1, area=1, kicker="Aandachtsgebied 1. De lijn", quiet=True
+    )
+    assert isinstance(statement, Heading) and statement.large and statement.level == 2
+    assert isinstance(figure, Figure) and figure.caption.startswith("Stelling 3, Kennismaking")
+    text = "Wie bij ons binnenkomt, wordt spontaan en hartelijk ontvangen, zonder voorwaarden."
+    second = flat(page_of(report, text)[1:])[0]
+    assert isinstance(second, Heading) and second.area == 1
+    assert second.kicker == "Aandachtsgebied 1. De lijn\nWarm onthaal"
 
 
-def test_own_text_alone_makes_a_part(store: Store) -> None:
-    track = tracks.add_track(store, "Bijna leeg")
-    report_parts.write(store, track, "lessons", "Eerste les.\n\nTweede les.")
-    document = made(store, track)
-    told = [one.text for one in document.blocks if isinstance(one, Paragraph)]
-    assert told[-2:] == ["Eerste les.", "Tweede les."]
+def test_the_page_of_an_organisation_has_what_it_shared_in_its_place(report: Document) -> None:
+    page = page_of(report, "Kattenstaart")
+    title, lead = page[1:3]
+    assert title == Heading("Kattenstaart", 1, tile=3)
+    assert lead == Paragraph("Kinderopvang voor 42 kinderen, in een oude wasserij aan het water.",
+                             style="lead")  # fmt: skip
+    sides = next(one for one in page if isinstance(one, Beside))
+    assert sides.widths == (2, 4)
+    left, right = map(flat, sides.parts)
+    assert isinstance(left[0], Figure) and left[0].caption.startswith("Gekozen kaart")
+    assert Remark("De Regenton", tile=1) in left and Remark("Het Achterom", tile=5) in left
+    assert (
+        Quotation("Eerst de jas, dan de vraag.", "uit het cadeautje van Het Achterom", 5, 1) in left
+    )
+    assert any(
+        isinstance(one, Quotation) and one.text.startswith("Hoe kunnen wij") for one in right
+    )
+    headings = {one.text for one in flat(page) if isinstance(one, Heading)}
+    assert not headings & {"Organisatiefiche", "Reflectiefiche"}
+
+
+def test_visits_are_told_once(whole: WholeTrack, report: Document) -> None:
+    page = page_of(report, "Over de vloer")
+    (listed,) = [one for one in page if isinstance(one, Bullets)]
+    assert listed.items == (
+        "De Vensterbank bij Kattenstaart, met twee", "Het Achterom bij Kattenstaart, met twee",
+        "Kattenstaart bij De Regenton, één mens", "Knikkerzak bij Zevenhoek, met twee",
+    )  # fmt: skip
+    assert len(whole.visits) == 4
+
+
+def test_nobody_who_refused_is_named(report: Document) -> None:
+    text = str(report)
+    assert "Katrien" in text and "Idris" not in text and "Lien," not in text

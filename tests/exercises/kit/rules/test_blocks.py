@@ -49,3 +49,10 @@ def test_each_role_is_told_of_its_own_organisations() -> None:
     assert len(blocks.with_a_page(evening("line"))) == 6
     assert [one.id for one in blocks.with_a_page(evening("line", "phone", "lien"))] == ["o2"]
     assert blocks.with_a_page(evening("line", "screen")) == ()
+
+
+def test_a_note_stands_last_in_the_columns() -> None:
+    note = Paragraph("Iets.", strong="We noteerden:")
+    assert blocks.in_two([], "Iets.") == (note,)
+    (columns,) = blocks.in_two(MANY[:3], "Iets.")
+    assert columns == Beside((tuple(MANY[:2]), (MANY[2], note)), (3, 3))

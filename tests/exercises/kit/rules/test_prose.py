@@ -60,3 +60,17 @@ def test_who_said_it_as_far_as_people_are_named() -> None:
     assert prose.signed(LIEN, "organisations") == ("iemand van Kattenstaart", 3)
     assert prose.signed(LIEN, "nobody") == ("", None)
     assert prose.signed(None) == ("", None)
+
+
+def test_who_is_not_named_is_counted_with_the_organisation_where_that_is_one() -> None:
+    def nobody(at: int, organisation: str) -> Member:
+        name = f"iemand van {organisation}"
+        return Member(f"n{at}", name, organisation, organisation, 1, "staat", nameless=True)
+
+    here, there = nobody(1, "Zevenhoek"), nobody(2, "Knikkerzak")
+    assert prose.people_listed([]) == ""
+    assert prose.people_listed([LIEN]) == "Lien"
+    assert prose.people_listed([here, LIEN]) == "Lien en iemand van Zevenhoek"
+    assert prose.people_listed([LIEN, here, here]) == "Lien en twee mensen van Zevenhoek"
+    assert prose.people_listed([LIEN, here, there]) == "Lien en nog twee mensen"
+    assert prose.people_listed([here, there]) == "twee mensen"
