@@ -34,6 +34,7 @@ with parts.page() as way_back:
         parts.file_link(_("Alleen de tabellen (Excel)"), f"{base}.xlsx?{NAMELESS}")
         parts.file_link(_("De gegevens (JSON)"), f"{base}.json?{NAMELESS}")
         with st.container(key="odv-muted-nameless", gap="small"):
-            st.text(_("Kijk foto’s en tekeningen zelf na. Een gezicht, of een naam die iemand"
-                      " tekende, vinden we niet."))  # fmt: skip
+            st.text(_("Kijk foto’s, tekeningen en je eigen teksten in het verslag zelf na. Een"
+                      " gezicht, een naam die iemand tekende, of de naam van wie niet in dit"
+                      " traject zit, vinden we niet."))  # fmt: skip
             st.text(_("Ook zonder naam herkent wie erbij was misschien wie iets zei."))

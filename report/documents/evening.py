@@ -45,11 +45,12 @@ def evening(
 ) -> Document:  # fmt: skip
     """The sheet of a meeting. `here` is of a copy; `following`: the next meeting, if any."""
     meeting = here.room.meeting
+    about = ", ".join(filter(None, (meeting.title, meeting.place)))
     told = list(_summaries(here))
     return Document(
         title=_("De avond op één blad: {title}").format(title=meeting.title),
         blocks=(
-            Heading(_title(here), 1, kicker=meeting.title),
+            Heading(_title(here), 1, kicker=about),
             *_lead(told),
             *_who_was_there(here),
             *_exercises(told),

@@ -41,20 +41,19 @@ def _said(one: Quote, parties: Sequence[Party]) -> Quotation:
 
 
 def actions(whole: WholeTrack) -> tuple[Block, ...]:
-    """What organisations will do: those with a day in its order, then the others."""
+    """What was agreed at the meetings, and what organisations will do: those with a day in its
+    order, then the others."""
     known = {one.id: one.name for one in whole.organisations}
     found = [one for one in whole.results.of(Action) if one.organisation in known]
-    dated = sorted((one for one in found if one.date), key=lambda one: one.date)
-    rest = [one for one in found if not one.date]
+    agreed = [one for here in whole.held for one in whole.agreements(here.room.meeting.id)]
+    dated = [(one.date, f"{known[one.organisation]}: {one.text}") for one in found if one.date]
+    dated += [(one.due, one.text) for one in agreed if one.due]
     blocks: list[Block] = []
     if dated:
-        blocks.append(
-            Dated(
-                tuple(
-                    (day_of_year(one.date), f"{known[one.organisation]}: {one.text}")
-                    for one in dated
-                )
-            )
-        )  # fmt: skip
-    blocks += [Paragraph(one.text, strong=f"{known[one.organisation]}.") for one in rest]
+        ordered = sorted(dated, key=lambda one: one[0])
+        blocks.append(Dated(tuple((day_of_year(day), text) for day, text in ordered)))
+    blocks += [Paragraph(one.text) for one in agreed if not one.due]
+    blocks += [
+        Paragraph(one.text, strong=f"{known[one.organisation]}.") for one in found if not one.date
+    ]
     return tuple(blocks)

@@ -22,6 +22,8 @@ from exercises.document import (
 )
 from report.documents.reading import WholeTrack
 from report.documents.track_report import track_report
+from state import copies, report_parts, tracks
+from state.database import Store
 from tests.report.documents.told import flat
 
 
@@ -63,9 +65,19 @@ def test_a_foreword_shares_its_page_with_how_the_track_went(report: Document) ->
     assert any(isinstance(one, Paragraph) and one.style == "lead" for one in page)
 
 
-def test_a_few_words_alone_stand_on_the_floor(report: Document) -> None:
-    page = page_of(report, "Wat we leerden")
-    assert page[0] == PageBreak("floor", (1, 2, 3, 4, 5, 6))
+def test_what_was_agreed_and_learnt_share_a_page(report: Document) -> None:
+    assert page_of(report, "Wat er nu gebeurt") == page_of(report, "Wat we leerden")
+
+
+def test_a_few_words_alone_stand_on_the_floor(store: Store) -> None:
+    track = tracks.add_track(store, "Kort")
+    tracks.add_organisation(store, track, "De Regenton")
+    for key in ("course", "framework"):
+        report_parts.include(store, track, key, False)
+    report_parts.write(store, track, "lessons", "Twee is beter dan één.")
+    with copies.in_memory(store) as db:
+        made = track_report(WholeTrack(db, track))
+    assert page_of(made, "Wat we leerden")[0] == PageBreak("floor", (1,))
 
 
 def test_the_framework_stands_two_by_two(report: Document) -> None:
