@@ -158,7 +158,9 @@ app = st.App(
         Middleware(security.FacilitatorOnly),
         Middleware(assets.StreamlitAssets),
         Middleware(typed.TypedAddress, known=[*index.PATHS, *html.PATHS]),
-        Middleware(own_routes.OwnRoutes, routes=ROUTES, handlers=_TOLD),
+        Middleware(
+            own_routes.OwnRoutes, routes=ROUTES, handlers=_TOLD, elsewhere=index.is_streamlits
+        ),
     ],
     lifespan=lifespan,
     on_script_error=explain,

@@ -21,6 +21,8 @@ from state.app import store
 from state.language import LANGUAGE, _
 from state.problems import StateError
 
+# The first words of the addresses of Streamlit's server.
+_ITS_OWN = frozenset({"_stcore", "media", "component", "static", "app"})
 _SOURCE = Path(streamlit.__file__).parent / "static" / "index.html"
 PATHS = ("traject", "bijeenkomst", "terugblik", "verslag", "zondernamen")
 
@@ -38,6 +40,19 @@ async def serve(request: Request) -> Response:
         target = request.url.path + (f"?{request.url.query}" if request.url.query else "")
         return RedirectResponse(f"/begeleider?naar={quote(target)}", 303)
     return HTMLResponse(_page(), headers={"Cache-Control": "no-cache"})
+
+
+def is_streamlits(path: str) -> bool:
+    """Whether Streamlit serves something at a path of its own."""
+    first = path.lstrip("/").partition("/")[0]
+    return first in _ITS_OWN or first in _its_files()
+
+
+@lru_cache(maxsize=1)
+def _its_files() -> frozenset[str]:
+    """What lies in the folder of Streamlit's page, but for the page itself."""
+    folder = Path(streamlit.__file__).parent / "static"
+    return frozenset(found.name for found in folder.iterdir()) - {"index.html"}
 
 
 def is_desk(path: str) -> bool:

@@ -6,12 +6,9 @@ that joins makes four requests, and that wrapping cost as much as the answers th
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from functools import lru_cache
-from pathlib import Path
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-import streamlit
 from starlette.datastructures import Headers
 from starlette.middleware.exceptions import ExceptionMiddleware
 from starlette.middleware.gzip import GZipMiddleware
@@ -20,8 +17,6 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from pages.web import error_pages
 
-# The first words of the addresses of Streamlit's server.
-_ITS_OWN = frozenset({"_stcore", "media", "component", "static", "app"})
 _NOT_FOUND = 404
 # Bytes below which compressing costs more than it saves.
 _WORTH_IT = 1000
@@ -29,29 +24,19 @@ _WORTH_IT = 1000
 _LEVEL = 5
 
 
-def is_streamlits(path: str) -> bool:
-    """Whether Streamlit serves something at a path of its own."""
-    first = path.lstrip("/").partition("/")[0]
-    return first in _ITS_OWN or first in _its_files()
-
-
-@lru_cache(maxsize=1)
-def _its_files() -> frozenset[str]:
-    """What lies in the folder of Streamlit's page, but for the page itself."""
-    folder = Path(streamlit.__file__).parent / "static"
-    return frozenset(found.name for found in folder.iterdir()) - {"index.html"}
-
-
 class OwnRoutes:
     """Answers what one of `routes` matches; everything else goes on to Streamlit.
 
-    `handlers`: kind of exception -> what answers where a route raised it.
+    `handlers`: kind of exception -> what answers where a route raised it. `elsewhere`: whether
+    Streamlit serves something at a path.
     """
 
     def __init__(
-        self, app: ASGIApp, routes: Sequence[BaseRoute], handlers: Mapping[Any, Any] | None = None
-    ) -> None:
+        self, app: ASGIApp, routes: Sequence[BaseRoute], handlers: Mapping[Any, Any] | None = None,
+        *, elsewhere: Callable[[str], bool],
+    ) -> None:  # fmt: skip
         self._app = app
+        self._elsewhere = elsewhere
         self._routes = routes
         router = Router(routes, redirect_slashes=False)
         self._ours: ASGIApp = GZipMiddleware(
@@ -63,7 +48,7 @@ class OwnRoutes:
         of nobody with 404: Streamlit would send its own page for any address."""
         if scope["type"] in ("http", "websocket") and self._matches(scope):
             await self._ours(scope, receive, send)
-        elif scope["type"] == "http" and not is_streamlits(scope["path"]):
+        elif scope["type"] == "http" and not self._elsewhere(scope["path"]):
             await error_pages.refusal(Headers(scope=scope), _NOT_FOUND)(scope, receive, send)
         else:
             await self._app(scope, receive, send)

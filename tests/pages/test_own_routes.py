@@ -8,7 +8,7 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 from starlette.types import Receive, Scope, Send
 
-from pages.web import error_pages
+from pages.web import error_pages, index
 from pages.web.own_routes import OwnRoutes
 from state.problems import StateError, not_reached
 
@@ -21,7 +21,8 @@ async def ours(request: Request) -> Response:
     return PlainTextResponse("ours " * int(request.path_params["times"]))
 
 
-client = TestClient(OwnRoutes(streamlit, [Route("/times/{times}", ours)]))
+ROUTES = [Route("/times/{times}", ours)]
+client = TestClient(OwnRoutes(streamlit, ROUTES, elsewhere=index.is_streamlits))
 
 
 def test_a_path_of_ours_is_answered_here_and_others_are_passed_on() -> None:
@@ -56,7 +57,12 @@ async def fails(request: Request) -> Response:
 
 def test_a_route_without_data_is_answered_by_the_handler_that_was_given() -> None:
     told = TestClient(
-        OwnRoutes(streamlit, [Route("/fails", fails)], {StateError: error_pages.no_data})
+        OwnRoutes(
+            streamlit,
+            [Route("/fails", fails)],
+            {StateError: error_pages.no_data},
+            elsewhere=index.is_streamlits,
+        )
     ).get("/fails", headers={"Accept": "text/html"})
     assert told.status_code == 503
     assert "kan nu niet bij haar gegevensmap" in told.text
