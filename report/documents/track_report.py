@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from exercises.document import Block, Cover, Document, Heading, PageBreak, Paragraph, Rule, Together
+from exercises.document import Block, Cover, Document, Heading, PageBreak, Paragraph, Rule
 from exercises.kit.rules.days import month_of_year
 from exercises.kit.rules.prose import sentence
 from report.documents import wording
@@ -79,7 +79,7 @@ def _joined(
     after = [part.shares for part, _blocks in found[1:]]
     for at, (part, blocks) in enumerate(found):
         if last and part.shares and _can_be_shared(last):
-            yield Together(tuple(blocks))
+            yield from blocks
             last = (*last, *blocks)
             continue
         few = _are_few_words(blocks) and not any(after[at : at + 1])

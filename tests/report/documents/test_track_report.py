@@ -18,7 +18,6 @@ from exercises.document import (
     Paragraph,
     Quotation,
     Remark,
-    Together,
 )
 from report.documents.reading import WholeTrack
 from report.documents.track_report import track_report
@@ -61,7 +60,6 @@ def test_below_each_tile_of_the_cover_lies_who_came(report: Document) -> None:
 def test_a_foreword_shares_its_page_with_how_the_track_went(report: Document) -> None:
     page = page_of(report, "Woord vooraf")
     assert page == page_of(report, "Hoe het traject liep")
-    assert isinstance(page[-1], Together)
     assert any(isinstance(one, Paragraph) and one.style == "lead" for one in page)
 
 
