@@ -2,8 +2,9 @@
 not wait for them.
 
 The process is started by the first order and stays for the next ones, since starting it takes a
-second; after some minutes without an order it ends. As a program (`python -m report.worker`) it
-reads orders from stdin, each with the copy of the data to make it from, and writes what it made.
+second; after some minutes without an order it ends, and when it has grown large. As a program
+(`python -m report.worker`) it reads orders from stdin, each with the copy of the data to make it
+from, and writes what it made.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ from state.problems import Refused
 _ROOT = Path(__file__).resolve().parent.parent
 _NICENESS = 15
 _IDLE_SECONDS = 300
+_MOST_BYTES = 300 * 2**20
 _log = logging.getLogger(__name__)
 Answer: TypeAlias = tuple[Literal["made"], Made] | tuple[Literal["refused", "failed"], str]
 
@@ -133,8 +135,20 @@ def main(source: IO[bytes], target: IO[bytes]) -> None:
     with contextlib.suppress(AttributeError, OSError):
         os.nice(_NICENESS)
     with contextlib.suppress(EOFError):
-        while True:
+        while not _is_large():
             send(target, pickle.dumps(answer_to(receive(source))))
+
+
+def _is_large() -> bool:
+    """Whether this process has grown so that a fresh one is better: what sets type keeps what it
+    made, for a next document that is alike."""
+    try:
+        import resource
+    except ImportError:
+        return False
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    # In bytes on macOS, in kilobytes elsewhere.
+    return most > _MOST_BYTES / (1 if sys.platform == "darwin" else 1024)
 
 
 if __name__ == "__main__":
