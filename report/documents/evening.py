@@ -205,7 +205,7 @@ def _next(following: Meeting | None) -> Iterator[Block]:
     if following is None:
         return
     yield Heading(_("Tot dan"), 2)
-    day = sentence(weekday_text(following.date)) or following.title
+    day = sentence(full_day(following.date)) or following.title
     rest = [following.title if following.date else "", following.place]
     text = "\n".join(part for part in rest if part)
     yield Paragraph(f"\n{text}" if text else "", strong=day)

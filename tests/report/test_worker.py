@@ -90,7 +90,7 @@ def test_a_bundle_is_of_one_organisation(
 def test_the_next_meeting_is_told(store: Store, track: str, meeting: str) -> None:
     meetings.add(store, track, "Uitwisseling", "2027-01-12", "Bij Zevenhoek")
     told = answered(store, Order("evening", meeting, "html"))
-    assert "Tot dan" in told and "Dinsdag 12 januari" in told and "Bij Zevenhoek" in told
+    assert "Tot dan" in told and "Dinsdag 12 januari 2027" in told and "Bij Zevenhoek" in told
 
 
 def test_several_at_once_each_get_their_own(
