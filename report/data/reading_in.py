@@ -130,8 +130,9 @@ def store_track(store: Store, one: OpenedTrack, *, as_copy: bool = False) -> str
         if importing.taken(db, _ids(document)):
             # Somebody read the same file in meanwhile.
             raise is_here(store, one) or AlreadyHere(_("Dit traject staat hier al."))
+        erased = erasing.erased_among(db, [person["id"] for person in one.document["people"]])
         importing.add(db, document, keys, photos)
-        for old in erasing.erased_among(db, [person["id"] for person in one.document["people"]]):
+        for old in erased:
             # Whose name was erased here since the file was made does not come back by it.
             erasing.erase_in(db, names[old])
     return str(document["track"]["id"])
