@@ -92,12 +92,16 @@ class ConsoleSeat(Seat):
             "notices": [
                 *_notices(self.store),
                 *_failing(moment, current),
-                *([_may_sleep()] if self.hub.may_sleep(room.meeting.id) else []),
+                *([_may_sleep()] if self._may_sleep(room.meeting) else []),
             ],
             "expected": moment.expected,
             "screens": self.hub.screens(room.meeting.id),
             "can_add_org": bool(room.meeting.may_add_organisation),
         }
+
+    def _may_sleep(self, meeting: Meeting) -> bool:
+        """Whether a screen of a meeting that is not over may fall asleep."""
+        return meeting.state != "closed" and self.hub.may_sleep(meeting.id)
 
     def receive(self, message: Json) -> Json | None:
         """Execute an action. The link for a remote is returned only to the page that asked for
@@ -175,7 +179,8 @@ def _failing(moment: Moment, current: Json | None) -> list[Json]:
 
 def _may_sleep() -> Json:
     return {
-        "level": "warn",
+        # Who knows it may close it: it takes room from the console.
+        "level": "info",
         "text": _("De projector kan in slaap vallen: deze browser houdt het scherm niet wakker."),
         "fix": _("Zet de slaapstand van de laptop uit tot na de bijeenkomst."),
     }
