@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import contextlib
 import logging
+import mmap
 import os
 import pickle
 import subprocess
@@ -30,6 +31,8 @@ _ROOT = Path(__file__).resolve().parent.parent
 _NICENESS = 15
 _IDLE_SECONDS = 300
 _MOST_BYTES = 300 * 2**20
+# What a process holds in memory now, in pages: its second number.
+_MEMORY = Path("/proc/self/statm")
 _log = logging.getLogger(__name__)
 Answer: TypeAlias = tuple[Literal["made"], Made] | tuple[Literal["refused", "failed"], str]
 
@@ -143,12 +146,11 @@ def _is_large() -> bool:
     """Whether this process has grown so that a fresh one is better: what sets type keeps what it
     made, for a next document that is alike."""
     try:
-        import resource
-    except ImportError:
+        pages = int(_MEMORY.read_text().split()[1])
+    except (OSError, ValueError, IndexError):
+        # Only Linux tells; elsewhere it ends after some minutes without an order.
         return False
-    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    # In bytes on macOS, in kilobytes elsewhere.
-    return most > _MOST_BYTES / (1 if sys.platform == "darwin" else 1024)
+    return pages * mmap.PAGESIZE > _MOST_BYTES
 
 
 if __name__ == "__main__":

@@ -6,10 +6,12 @@ import io
 import pickle
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
 
+import report.worker
 from report.order import Made, Order
 from report.worker import Worker, answer_to
 from state import agreements, consent, copies, meetings, tracks
@@ -114,3 +116,19 @@ def test_several_at_once_each_get_their_own(
     assert titles[1] == "De avond op één blad: Uitwisseling"
     assert titles[2] == "Over de vloer in Gent: verslag van het traject"
     assert titles[3].startswith("Dit bestaat niet meer")
+
+
+def test_a_process_that_has_grown_large_ends_and_the_next_order_gets_a_fresh_one(
+    store: Store, meeting: str, worker: Worker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(report.worker, "_MOST_BYTES", 2**60)
+    assert not report.worker._is_large()
+    monkeypatch.setattr(report.worker, "_MOST_BYTES", 1)
+    assert report.worker._is_large()
+    monkeypatch.setattr(report.worker, "_MEMORY", Path("geen"))
+    assert not report.worker._is_large()
+    first = worker.make(store, Order("evening", meeting, "html"))
+    assert worker._process is not None
+    # As after a large report: it ends by itself.
+    worker._process.kill()
+    assert worker.make(store, Order("evening", meeting, "html")) == first
