@@ -10,6 +10,7 @@ from exercises.contract import Json, Phase
 from exercises.engine import flow, running, stored
 from exercises.engine import moment as moments
 from pages.live import scenes
+from report.worker import worker
 from state import contributions, homework, meetings, people, tracks
 from state.database import Store
 from state.language import _
@@ -192,6 +193,8 @@ def _end(store: Store, room: Room, asked: Json) -> None:
     if room.current is not None:
         running.close(store, room.current.id)
     meetings.close(store, room.meeting.id)
+    # The sheet of the evening is what is asked for next.
+    worker.warm()
 
 
 def _reopen(store: Store, room: Room, asked: Json) -> None:

@@ -11,6 +11,8 @@ All but the last are for the facilitator. With `?namen=zonder` nobody is named.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from anyio import CapacityLimiter, to_thread
 from anyio.lowlevel import RunVar
 from starlette.concurrency import run_in_threadpool
@@ -18,7 +20,7 @@ from starlette.datastructures import MutableHeaders
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from pages.web import access
+from pages.web import access, files
 from pages.web.rate_limit import RateLimit
 from pages.web.templates import page
 from report.data.gather import slug
@@ -70,7 +72,7 @@ async def evening_page(request: Request) -> Response:
         "evening.html", title=room.meeting.title, track=room.track.name,
         address=f"/avond/{room.meeting.id}", prepare=f"/bijeenkomst?m={room.meeting.id}",
         console=f"/regie?m={room.meeting.id}",
-        closed=room.meeting.state == "closed",
+        state=room.meeting.state,
     )  # fmt: skip
     answer.headers["Content-Security-Policy"] = _FRAMING
     return answer
@@ -133,10 +135,7 @@ async def _made(request: Request, order: Order, ending: str) -> Response:
     if ending not in _MEDIA:
         raise Refused(_("In deze vorm bestaat dit document niet."))
     form, media = _MEDIA[ending]
-    named = request.query_params.get("namen") != "zonder"
-    wanted = Order(
-        order.what, order.subject, form, order.organisation, order.person, named=named
-    )  # fmt: skip
+    wanted = replace(order, form=form, named=files.is_named(request))
     made = await to_thread.run_sync(worker.make, store(), wanted, limiter=_waiting())
     return _sent(made, ending, media)
 

@@ -86,7 +86,7 @@ async def for_facilitator(request: Request, make: Callable[[Request], Response])
 def _meeting_zip(request: Request) -> Response:
     meeting = meetings.room(store(), request.path_params["meeting"]).meeting
     parts = _made(request, "meeting_zip", meeting.id)
-    return _sent(parts, _ZIP, _file(f"{meeting.date} {meeting.title}", "zip", _is_named(request)))
+    return _sent(parts, _ZIP, _file(f"{meeting.date} {meeting.title}", "zip", is_named(request)))
 
 
 def _track_zip(request: Request) -> Response:
@@ -104,11 +104,11 @@ def _track_json(request: Request) -> Response:
 def _of_track(request: Request, what: beside.What, media: str, ending: str) -> Response:
     track = tracks.track(store(), request.path_params["track"])
     parts = _made(request, what, track.id)
-    return _sent(parts, media, _file(track.name, ending, _is_named(request)))
+    return _sent(parts, media, _file(track.name, ending, is_named(request)))
 
 
 def _made(request: Request, what: beside.What, subject: str) -> Iterator[bytes]:
-    asked = beside.Download(what, subject, _is_named(request))
+    asked = beside.Download(what, subject, is_named(request))
     return _followed(request, lambda told: beside.stream(store(), asked, told))
 
 
@@ -126,7 +126,8 @@ def _followed(
     return _begun(downloads.follow(token, parts))
 
 
-def _is_named(request: Request) -> bool:
+def is_named(request: Request) -> bool:
+    """Whether people are named in what is asked for."""
     key, _sign, value = NAMELESS.partition("=")
     return request.query_params.get(key) != value
 

@@ -20,7 +20,7 @@ from pages.web import addresses, codes
 from pages.web.codes import CodeFound
 from pages.web.rate_limit import RateLimit
 from pages.web.templates import page
-from state import consent, erasing, meetings, people, tracks
+from state import consent, erasing, homework, meetings, people, tracks
 from state.app import store
 from state.ids import CODE_LENGTH, clean_code, hash_token
 from state.language import _
@@ -35,13 +35,14 @@ _choices = RateLimit(burst=10, rate=0.1)
 @dataclass(frozen=True)
 class OwnData:
     """The person whose phone it is, and how much is stored. `unsettled`: the phone took the name
-    over from another one, and nobody checked that yet."""
+    over from another one, and nobody checked that yet; `linked`: it holds the person's own link."""
 
     person: Person
     organisation: Organisation | None
     answers: int
     photos: int
     unsettled: bool
+    linked: bool
 
 
 async def show(request: Request) -> Response:
@@ -105,6 +106,7 @@ def _own(meeting: Meeting, token: str) -> OwnData | None:
             person, present.organisation(person.organisation_id),
             erasing.count_answers(db, person.id), erasing.count_photos(db, person.id),
             people.unsettled_since(db, meeting.id, token) is not None,
+            bool(homework.device_link(db, meeting.id, token)),
         )  # fmt: skip
 
 

@@ -13,7 +13,7 @@ from functools import cached_property
 from sqlite_utils import Database
 
 import exercises
-from exercises.contract import Member, Party, Role, Section
+from exercises.contract import Member, Role, Section
 from exercises.engine import moment, results, stored
 from exercises.engine.moment import Moment
 from exercises.results import TrackResults, Visit
@@ -157,8 +157,3 @@ def told_of(
 
 def _subject(one: PlacedSection) -> tuple[str, str]:
     return one.activity.kind, one.section.title
-
-
-def tile_of(parties: Iterable[Party], organisation_id: str) -> int | None:
-    """The tile of an organisation; None for one that is not known."""
-    return next((one.tile for one in parties if one.id == organisation_id), None)

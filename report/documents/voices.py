@@ -10,7 +10,7 @@ from exercises.document import Block, Dated, Heading, PageBreak, Paragraph, Quot
 from exercises.kit.rules.blocks import beside
 from exercises.kit.rules.days import day_of_year
 from exercises.results import Action, Quote
-from report.documents.reading import WholeTrack, tile_of
+from report.documents.reading import WholeTrack
 from state.language import _
 
 _MOST_ON_A_PAGE, _GUESTS = 5, 2
@@ -34,10 +34,9 @@ def quotes(whole: WholeTrack) -> tuple[Block, ...]:
 
 
 def _said(one: Quote, parties: Sequence[Party]) -> Quotation:
-    tile = tile_of(parties, one.organisation) if one.organisation else None
-    known = {party.id: party.name for party in parties}
-    who = ", ".join(filter(None, (one.name, known.get(one.organisation, ""))))
-    return Quotation(one.text, who, tile, 2)
+    party = next((item for item in parties if item.id == one.organisation), None)
+    who = ", ".join(filter(None, (one.name, party.name if party else "")))
+    return Quotation(one.text, who, party.tile if party else None, 2)
 
 
 def actions(whole: WholeTrack) -> tuple[Block, ...]:
