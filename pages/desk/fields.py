@@ -91,11 +91,20 @@ def field_trouble(key: str) -> None:
 def folded(name: str, label: str, close: str = _("Klaar"), *, subject: str = "") -> bool:
     """A button that opens and closes a part of the page, about `subject`; gives
     whether that part is open."""
-    key = _fold_key(name)
-    is_open = bool(st.session_state.get(key, False))
-    st.button(label_of(close if is_open else label, subject), key=f"odv-button-{name}",
-              on_click=_flip, args=(key,))  # fmt: skip
-    return is_open
+    now = is_open(name)
+    st.button(label_of(close if now else label, subject), key=f"odv-button-{name}",
+              on_click=flip, args=(name,))  # fmt: skip
+    return now
+
+
+def is_open(name: str) -> bool:
+    """Whether a part of the page is open."""
+    return bool(st.session_state.get(_fold_key(name), False))
+
+
+def flip(name: str) -> None:
+    """Open a part of the page, or close it."""
+    st.session_state[_fold_key(name)] = not is_open(name)
 
 
 def _fold_key(name: str) -> str:
@@ -106,10 +115,6 @@ def _fold_key(name: str) -> str:
 def close_fold(name: str) -> None:
     """Close a part of the page that `folded` opened."""
     st.session_state[_fold_key(name)] = False
-
-
-def _flip(key: str) -> None:
-    st.session_state[key] = not st.session_state.get(key, False)
 
 
 def add_form(

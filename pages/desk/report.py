@@ -25,6 +25,6 @@ with parts.page() as way_back:
         parts.file_link(_("Verslag als PDF"), f"./verslag/{track.id}.pdf", main=True)
     left, right = st.columns([5, 8], gap="medium")
     with left:
-        report_choices.show(track)
+        beside = report_choices.show(track)
     with right:
-        report_preview.show(track)
+        report_choices.tell_empty(beside, report_preview.show(track))

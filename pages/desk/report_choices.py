@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from exercises.kit.editor.editing import remembered
 from exercises.kit.rules.labels import plain
-from pages.desk import parts, report_preview
-from pages.desk.fields import attempt, field_trouble, saved
+from pages.desk import parts
+from pages.desk.fields import attempt, field_trouble, flip, is_open, saved
 from pages.web import consent_words
 from report.documents.organisation_pages import PREFIX
 from report.documents.part_list import ListedPart, listed
@@ -21,15 +22,15 @@ from state.language import _
 from state.models import Organisation, ReportPart, Track
 
 
-def show(track: Track) -> None:
-    """The three cards: parts, organisations, names."""
+def show(track: Track) -> dict[str, DeltaGenerator]:
+    """The three cards: parts, organisations, names. Gives the place beside each part, by its key,
+    for `tell_empty`."""
     with store().read() as db:
         chosen = report_parts.of_track(db, track.id)
     with st.container(key="odv-card-parts"):
         st.header(_("Wat komt erin?"), anchor=False)
         found = listed(chosen, framework_of(track.framework))
-        for at, one in enumerate(found):
-            _part(track, found, at, one)
+        beside = {one.key: _part(track, found, at, one) for at, one in enumerate(found)}
     present = tracks.organisations(store(), track.id)
     if present:
         with st.container(key="odv-card-organisations"):
@@ -39,22 +40,31 @@ def show(track: Track) -> None:
     with st.container(key="odv-card-consent"):
         st.header(_("Namen"), anchor=False)
         st.text(consent_words.told(tracks.people(store(), track.id)))
+    return beside
 
 
-def _part(track: Track, found: Sequence[ListedPart], at: int, one: ListedPart) -> None:
+def tell_empty(beside: dict[str, DeltaGenerator], empty: Iterable[str]) -> None:
+    """Say beside the parts of these keys that they hold nothing yet: known once the pages are
+    made."""
+    for key in empty:
+        beside[key].text(_("nog leeg"), width="content")
+
+
+def _part(
+    track: Track, found: Sequence[ListedPart], at: int, one: ListedPart
+) -> DeltaGenerator:  # fmt: skip
     key = f"{track.id}-{one.key}"
     with st.container(horizontal=True, vertical_alignment="center", key=f"odv-row-part-{key}"):
         _tick(track, one.key, one.title, included=one.included)
-        if one.key in report_preview.empty_parts(track.id):
-            with st.container(key=f"odv-muted-part-{key}", width="content"):
-                st.text(_("nog leeg"), width="content")
-        is_open = _opener(key, one.title, written=bool(one.text))
+        beside = st.container(key=f"odv-muted-part-{key}", width="content").empty()
+        opened = _opener(key, one.title, written=bool(one.text))
         parts.order_buttons(
             f"part-{key}", at, len(found),
             partial(_move, track, [item.key for item in found], at), subject=one.title,
         )  # fmt: skip
-    if is_open:
+    if opened:
         _text(track, one.key, one.title, one.text, one.hint)
+    return beside
 
 
 def _organisation(track: Track, organisation: Organisation, part: ReportPart | None) -> None:
@@ -62,23 +72,19 @@ def _organisation(track: Track, organisation: Organisation, part: ReportPart | N
     with st.container(horizontal=True, vertical_alignment="center", key=f"odv-row-part-{key}"):
         _tick(track, key, organisation.name, included=part is None or bool(part.included))
         text = "" if part is None else part.text
-        is_open = _opener(key, organisation.name, written=bool(text))
-    if is_open:
+        opened = _opener(key, organisation.name, written=bool(text))
+    if opened:
         _text(track, key, organisation.name, text, _("Iets over deze organisatie."))
 
 
 def _opener(key: str, title: str, *, written: bool) -> bool:
     """A button with a pen that opens the field for own text; filled in once there is one."""
-    opened = f"odv-part-open-{key}"
+    name = f"part-{key}"
     parts.icon_button(
-        _("Jouw tekst"), "edit_note" if written else "edit", f"part-{key}",
-        lambda: _flip(opened), subject=title,
+        _("Jouw tekst"), "edit_note" if written else "edit", name, lambda: flip(name),
+        subject=title,
     )  # fmt: skip
-    return bool(st.session_state.get(opened, False))
-
-
-def _flip(key: str) -> None:
-    st.session_state[key] = not st.session_state.get(key, False)
+    return is_open(name)
 
 
 def _tick(track: Track, key: str, title: str, *, included: bool) -> None:

@@ -11,7 +11,7 @@ from starlette.testclient import TestClient
 from pages.web import own_data, security
 from pages.web.access import device_cookie
 from pages.web.rate_limit import RateLimit
-from state import consent, meetings, people, tracks
+from state import consent, homework, meetings, people, tracks
 from state.database import Store
 from state.models import Meeting
 
@@ -68,6 +68,18 @@ def test_a_phone_that_is_known_chooses(data: Store, phone: TestClient, meeting: 
     assert "Je koos nog niet" not in shown
     phone.post(address, data={"consent": "nameless"})
     assert chosen(data, meeting) == "nameless"
+
+
+def test_only_a_phone_with_its_own_link_is_offered_the_bundle(
+    data: Store, phone: TestClient, meeting: Meeting
+) -> None:
+    assert "/mijnbundel/" not in phone.get(f"/gegevens/{meeting.code}").text
+    (person,) = tracks.people(data, meeting.track_id)
+    (link,) = homework.give(data, meeting.id, [person.id]).values()
+    opened = homework.open_link(data, link, given="token-van-de-link")
+    assert opened is not None
+    phone.cookies.set(device_cookie(meeting), opened[1])
+    assert f"/mijnbundel/{meeting.code}.pdf" in phone.get(f"/gegevens/{meeting.code}").text
 
 
 def test_it_works_after_the_meeting_too(data: Store, phone: TestClient, meeting: Meeting) -> None:

@@ -13,7 +13,8 @@ from pypdf import PdfReader
 
 import report.worker
 from report.order import Made, Order
-from report.worker import Worker, answer_to
+from report.pipe import send
+from report.worker import Worker, answer_to, main
 from state import agreements, consent, copies, meetings, tracks
 from state.database import Store
 from state.problems import Refused
@@ -118,17 +119,16 @@ def test_several_at_once_each_get_their_own(
     assert titles[3].startswith("Dit bestaat niet meer")
 
 
-def test_a_process_that_has_grown_large_ends_and_the_next_order_gets_a_fresh_one(
-    store: Store, meeting: str, worker: Worker, monkeypatch: pytest.MonkeyPatch
+def test_a_process_that_has_grown_large_ends_instead_of_waiting(
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(report.worker, "_MOST_BYTES", 2**60)
-    assert not report.worker._is_large()
+    message = io.BytesIO()
+    send(message, pickle.dumps("anything"))
     monkeypatch.setattr(report.worker, "_MOST_BYTES", 1)
-    assert report.worker._is_large()
+    monkeypatch.setattr("os.nice", lambda by: by)
+    source = io.BytesIO(message.getvalue())
+    main(source, io.BytesIO())
+    assert source.tell() == 0
+    # Where the system does not tell, it goes on.
     monkeypatch.setattr(report.worker, "_MEMORY", Path("geen"))
     assert not report.worker._is_large()
-    first = worker.make(store, Order("evening", meeting, "html"))
-    assert worker._process is not None
-    # As after a large report: it ends by itself.
-    worker._process.kill()
-    assert worker.make(store, Order("evening", meeting, "html")) == first
