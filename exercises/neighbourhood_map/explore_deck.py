@@ -7,14 +7,17 @@ within the data.
 
 from __future__ import annotations
 
+import re
 from base64 import b64encode
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from html import unescape
 from typing import Any
 
 import pydeck
 
 from exercises.contract import Json, Party
+from exercises.kit.drawing.lettering import width
 from exercises.kit.drawing.svg import tile_number, token
 from exercises.neighbourhood_map import picture_pieces as pieces
 from exercises.neighbourhood_map.explore_visits import Visited, arrows
@@ -33,8 +36,9 @@ from exercises.neighbourhood_map.views import standings
 
 VILLAGE = "exercises/neighbourhood_map/village.svg"
 PAWNS, PAST = "pawns", "past"
-# Images know no fonts of the page: these are on every machine, and hardly wider.
+# Images know no fonts of the page, and machines have others: each text is set as wide as ours is.
 _LETTERS = "Arial,Helvetica,'Liberation Sans',sans-serif"
+_TEXT = re.compile(r'(<text [^>]*font-size="([\d.]+)"[^>]*)>([^<]+)</text>')
 # Room for edges, shadows and numbers around a pawn.
 _MARGIN = 40
 # Half the side of a dot with its edge.
@@ -197,13 +201,20 @@ def _icon(x: float, y: float, boxes: Sequence[Rect], drawn: str) -> Json:
 
 def _image(box: Rect, drawn: str) -> str:
     """A drawing as the address of an image."""
+    fitted = _TEXT.sub(_as_wide_as_ours, drawn)
     text = (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{box.width * _FINE:.0f}"'
         f' height="{box.height * _FINE:.0f}"'
         f' viewBox="{box.left:.1f} {box.top:.1f} {box.width:.1f} {box.height:.1f}"'
-        f' font-family="{_LETTERS}">{drawn}</svg>'
+        f' font-family="{_LETTERS}">{fitted}</svg>'
     )
     return f"data:image/svg+xml;base64,{b64encode(text.encode()).decode()}"
+
+
+def _as_wide_as_ours(found: re.Match[str]) -> str:
+    start, size, words = found.groups()
+    wide = width(unescape(words), float(size))
+    return f'{start} textLength="{wide:.1f}" lengthAdjust="spacingAndGlyphs">{words}</text>'
 
 
 def _word(text: str) -> Any:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from base64 import b64decode
 from dataclasses import replace
 from typing import Any
@@ -11,9 +12,12 @@ from xml.etree import ElementTree
 import pytest
 
 from exercises.contract import Answer, InMeeting, LookBack
+from exercises.kit.drawing import svg as drawing
+from exercises.kit.drawing.lettering import width
 from exercises.neighbourhood_map import explore_deck, explore_html
 from exercises.neighbourhood_map.config import MapConfig, usual
 from exercises.neighbourhood_map.explore_stays import Stay, holding, of_party, parties, stays, views
+from exercises.neighbourhood_map.layout_geometry import Rect
 from exercises.neighbourhood_map.model import MapView, fold
 from tests.exercises.neighbourhood_map.test_model import PARTIES, PLACING, context
 
@@ -206,3 +210,11 @@ def test_the_configuration_that_counts_is_that_of_each_meeting() -> None:
     assert views(looked(other))[0].pawns == fold(usual(), [
         put("o1", SCHOOL), say("o1", "Aan de poort."), put("o2", FARM)
     ]).pawns  # fmt: skip
+
+
+def test_a_name_is_as_wide_as_its_flag_whatever_letters_a_machine_has() -> None:
+    drawn = drawing.text(0, 20, "Ouders & co", drawing.Style(20, 700))
+    address = explore_deck._image(Rect(0, 0, 100, 40), drawn)
+    image = b64decode(address.partition(",")[2]).decode()
+    wide = float(re.findall(r'textLength="([\d.]+)"', image)[0])
+    assert wide == pytest.approx(width("Ouders & co", 20), abs=0.1)
