@@ -9,23 +9,18 @@ each preceded by its length in 4 bytes; a length of 0 says that a picture could 
 
 from __future__ import annotations
 
-import contextlib
 import logging
 import os
-import subprocess
 import sys
 import threading
 from collections import OrderedDict
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from hashlib import blake2b
-from pathlib import Path
 
-from report.pipe import receive, send
+from report.pipe import give_way, receive, send, started
 
-_ROOT = Path(__file__).resolve().parent.parent
 _KEPT = 120
-_NICENESS = 15
 _log = logging.getLogger(__name__)
 
 
@@ -83,11 +78,8 @@ def _draw(svgs: Sequence[str]) -> list[bytes | None]:
 def _draw_share(svgs: Sequence[str]) -> list[bytes | None]:
     """Draw one after the other in one process; None from where the process fails."""
     drawn: list[bytes | None] = []
-    command = [sys.executable, "-m", "report.raster"]
     try:
-        with subprocess.Popen(
-            command, cwd=_ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE
-        ) as process:
+        with started("report.raster") as process:
             assert process.stdin is not None and process.stdout is not None
             for svg in svgs:
                 send(process.stdin, svg.encode("utf-8", "replace"))
@@ -102,8 +94,7 @@ def main() -> None:
     """Draw what comes in until the other side closes."""
     from exercises.kit.drawing.svg import png
 
-    with contextlib.suppress(AttributeError, OSError):
-        os.nice(_NICENESS)
+    give_way()
     while True:
         try:
             svg = receive(sys.stdin.buffer).decode()

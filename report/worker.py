@@ -12,7 +12,6 @@ from __future__ import annotations
 import contextlib
 import logging
 import mmap
-import os
 import pickle
 import subprocess
 import sys
@@ -21,14 +20,12 @@ from pathlib import Path
 from typing import IO, Literal, TypeAlias
 
 from report.order import Made, Order
-from report.pipe import receive, send
+from report.pipe import give_way, receive, send, started
 from state import copies
 from state.database import Store
 from state.language import _
 from state.problems import Refused
 
-_ROOT = Path(__file__).resolve().parent.parent
-_NICENESS = 15
 _IDLE_SECONDS = 300
 _MOST_BYTES = 300 * 2**20
 # What a process holds in memory now, in pages: its second number.
@@ -90,10 +87,7 @@ class Worker:
         if self._idle is not None:
             self._idle.cancel()
         if self._process is None or self._process.poll() is not None:
-            self._process = subprocess.Popen(
-                [sys.executable, "-m", "report.worker"], cwd=_ROOT,
-                stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-            )  # fmt: skip
+            self._process = started("report.worker")
         return self._process
 
     def _end_later(self) -> None:
@@ -135,8 +129,7 @@ def answer_to(message: bytes) -> Answer:
 
 def main(source: IO[bytes], target: IO[bytes]) -> None:
     """Answer orders until the other side closes."""
-    with contextlib.suppress(AttributeError, OSError):
-        os.nice(_NICENESS)
+    give_way()
     with contextlib.suppress(EOFError):
         while not _is_large():
             send(target, pickle.dumps(answer_to(receive(source))))

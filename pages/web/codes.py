@@ -24,7 +24,7 @@ from pages.web.templates import page
 from state import homework, meetings, people
 from state.access import Attempts
 from state.app import store
-from state.ids import clean_code
+from state.ids import CODE_LENGTH, clean_code
 from state.language import _
 from state.models import Meeting
 
@@ -70,6 +70,17 @@ def sentence() -> str:
 def refused() -> Response:
     """The page for somebody who has to wait."""
     return page("code.html", 429, typed="", sentence=sentence())
+
+
+def unknown(found: CodeFound, typed: str) -> Response:
+    """The page for a code that no meeting has, or for somebody who has to wait."""
+    if found.slowed:
+        return refused()
+    clean = clean_code(typed)
+    told = _("Er is geen bijeenkomst met de code {code}. Kijk nog eens naar het scherm.")
+    return page(
+        "code.html", 404, typed=clean, sentence=told.format(code=clean[: CODE_LENGTH * 2])
+    )  # fmt: skip
 
 
 def _look_up(connection: HTTPConnection, typed: str) -> CodeFound:

@@ -25,7 +25,7 @@ from pages.web.rate_limit import RateLimit
 from pages.web.templates import page
 from state import homework, people, tracks
 from state.app import store
-from state.ids import CODE_LENGTH, clean_code
+from state.ids import clean_code
 from state.language import _
 from state.models import Meeting
 from state.problems import Refused, StateError
@@ -118,12 +118,7 @@ def _too_busy(request: Request) -> Response:
 def _answer(request: Request, found: codes.CodeFound, form: FormData | None) -> Response:
     meeting = found.meeting
     if meeting is None:
-        typed = clean_code(request.path_params["code"])
-        if found.slowed:
-            return codes.refused()
-        return page("code.html", 404, typed=typed, sentence=_(
-            "Er is geen bijeenkomst met de code {code}. Kijk nog eens naar het scherm."
-        ).format(code=typed[:CODE_LENGTH * 2]))  # fmt: skip
+        return codes.unknown(found, request.path_params["code"])
     token = request.cookies.get(browser.device_cookie(meeting), "")
     if meeting.state != "running":
         return _onward(meeting) if _holds_link(meeting, token) else _closed(meeting)

@@ -22,7 +22,7 @@ from pages.web.rate_limit import RateLimit
 from pages.web.templates import page
 from state import consent, erasing, homework, meetings, people, tracks
 from state.app import store
-from state.ids import CODE_LENGTH, clean_code, hash_token
+from state.ids import hash_token
 from state.language import _
 from state.models import Meeting, Organisation, Person
 from state.problems import Refused, StateError
@@ -69,12 +69,7 @@ async def _answered(request: Request, form: FormData | None) -> Response:
 def _answer(request: Request, found: CodeFound, form: FormData | None) -> Response:
     meeting = found.meeting
     if meeting is None:
-        typed = clean_code(request.path_params["code"])
-        if found.slowed:
-            return codes.refused()
-        return page("code.html", 404, typed=typed, sentence=_(
-            "Er is geen bijeenkomst met de code {code}. Kijk nog eens naar het scherm."
-        ).format(code=typed[:CODE_LENGTH * 2]))  # fmt: skip
+        return codes.unknown(found, request.path_params["code"])
     token = request.cookies.get(browser.device_cookie(meeting), "")
     own = _own(meeting, token) if token else None
     if form is None:

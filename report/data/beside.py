@@ -7,26 +7,21 @@ make it from, and writes messages: parts of the download, how far it is, and how
 
 from __future__ import annotations
 
-import contextlib
 import logging
-import os
 import pickle
 import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import IO, Any, Literal
 
-from report.pipe import receive, send
+from report.pipe import give_way, receive, send, started
 from state import copies
 from state.database import Store
 from state.language import _
 from state.problems import Refused
 
-_ROOT = Path(__file__).resolve().parent.parent.parent
-_NICENESS = 15
 _IDLE_SECONDS = 180
 _log = logging.getLogger(__name__)
 What = Literal["meeting_zip", "track_zip", "track_xlsx", "track_json"]
@@ -54,7 +49,7 @@ class _Ready:
         """Start one, unless one waits; it ends when nothing is asked of it for some minutes."""
         with self._lock:
             if self._waiting is None or self._waiting.poll() is not None:
-                self._waiting = _started()
+                self._waiting = started("report.data.beside")
             if self._timer is not None:
                 self._timer.cancel()
             self._timer = threading.Timer(_IDLE_SECONDS, self._end)
@@ -65,7 +60,9 @@ class _Ready:
         """The one that waits, or a new one."""
         with self._lock:
             found, self._waiting = self._waiting, None
-        return found if found is not None and found.poll() is None else _started()
+        return (
+            found if found is not None and found.poll() is None else started("report.data.beside")
+        )
 
     def _end(self) -> None:
         with self._lock:
@@ -81,13 +78,6 @@ _ready = _Ready()
 def warm() -> None:
     """Make ready for a download that may be asked for soon."""
     _ready.warm()
-
-
-def _started() -> subprocess.Popen[bytes]:
-    return subprocess.Popen(
-        [sys.executable, "-m", "report.data.beside"], cwd=_ROOT,
-        stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-    )  # fmt: skip
 
 
 def stream(
@@ -131,8 +121,7 @@ def _parts(source: IO[bytes], told: Callable[[int, int], None]) -> Iterator[byte
 
 def main(source: IO[bytes], target: IO[bytes]) -> None:
     """Make what is asked, and tell how it ended."""
-    with contextlib.suppress(AttributeError, OSError):
-        os.nice(_NICENESS)
+    give_way()
 
     def say(kind: str, content: Any = None) -> None:
         send(target, pickle.dumps((kind, content)))
