@@ -23,6 +23,7 @@ from state.language import _
 from state.problems import Refused
 
 _IDLE_SECONDS = 180
+_MODULE = "report.data.beside"
 _log = logging.getLogger(__name__)
 What = Literal["meeting_zip", "track_zip", "track_xlsx", "track_json"]
 
@@ -49,7 +50,7 @@ class _Ready:
         """Start one, unless one waits; it ends when nothing is asked of it for some minutes."""
         with self._lock:
             if self._waiting is None or self._waiting.poll() is not None:
-                self._waiting = started("report.data.beside")
+                self._waiting = started(_MODULE)
             if self._timer is not None:
                 self._timer.cancel()
             self._timer = threading.Timer(_IDLE_SECONDS, self._end)
@@ -60,9 +61,7 @@ class _Ready:
         """The one that waits, or a new one."""
         with self._lock:
             found, self._waiting = self._waiting, None
-        return (
-            found if found is not None and found.poll() is None else started("report.data.beside")
-        )
+        return found if found is not None and found.poll() is None else started(_MODULE)
 
     def _end(self) -> None:
         with self._lock:
