@@ -66,7 +66,8 @@ PAIR = Exercise[PairConfig, tuple[Answer, ...]](
     config=PairConfig, sample=PairConfig(),
     stages=(Stage("all", "Alles", "Verder", open=True, shown=True),),
     steps=lambda config: (Step("all", "Alles"),), accept=accept, fold=fold,
-    phone=lambda context: Scene("phone.js", (), {}), screen=lambda context: Scene("screen.js", (), {}),
+    phone=lambda context: Scene("phone.js", (), {}),
+    screen=lambda context: Scene("screen.js", (), {}),
     with_visits=lambda config, all_visits: PairConfig(tuple(one.id for one in all_visits)),
 )  # fmt: skip
 
