@@ -12,6 +12,7 @@ from exercises import (
     line,
     neighbourhood_map,
     organisation_sheet,
+    recall,
     reflection_sheet,
 )
 from exercises.contract import Exercise
@@ -22,6 +23,7 @@ EXERCISES: tuple[Exercise[Any, Any], ...] = (
     duo_conversation.EXERCISE,
     domino.EXERCISE,
     neighbourhood_map.EXERCISE,
+    recall.EXERCISE,
     gifts.EXERCISE,
     reflection_sheet.EXERCISE,
 )

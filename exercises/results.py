@@ -163,6 +163,18 @@ class VisitNote(Result):
 
 
 @dataclass(frozen=True, kw_only=True)
+class WarmWelcome(Result):
+    """What guests remember of how `organisation` received them, and the group called a warm,
+    unconditional and spontaneous welcome. It is others who say it, which tells it from a
+    `Strength`. `about` is the question it answers; `area`: 1 to 4, or None. Neither text is ever
+    empty."""
+
+    text: str
+    about: str
+    area: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class Agreement(Result):
     """What an organisation agreed, with the organisation `partner` (an id) or, where that is "",
     with the group. `date`: the ISO day it is for, or ""."""
@@ -197,7 +209,7 @@ class Quote(Result):
 # Every kind of result there is. A new one is added here and needs nothing else.
 VOCABULARY: tuple[type[Result], ...] = (
     LearningQuestion, HostWish, Strength, Wish, Introduction, Stance, Visit, ProgrammePart,
-    VisitNote, Agreement, Action, Quote,
+    VisitNote, WarmWelcome, Agreement, Action, Quote,
 )  # fmt: skip
 
 R = TypeVar("R", bound=Result)
