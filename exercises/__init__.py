@@ -12,6 +12,7 @@ from exercises import (
     line,
     neighbourhood_map,
     organisation_sheet,
+    quotes,
     recall,
     reflection_sheet,
 )
@@ -26,6 +27,7 @@ EXERCISES: tuple[Exercise[Any, Any], ...] = (
     recall.EXERCISE,
     gifts.EXERCISE,
     reflection_sheet.EXERCISE,
+    quotes.EXERCISE,
 )
 
 _FOLDER = Path(__file__).resolve().parent

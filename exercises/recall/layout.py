@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from zlib import crc32
 
 from exercises.kit.drawing.lettering import Weight, clean, set_block, width
 
@@ -19,6 +21,8 @@ SMALL = 28
 _LEFT, _RIGHT = 72, 1848
 _DOOR_RIGHT, _DOOR_BOTTOM = 440, 478
 _FIRST, _LAST = 348, 980
+# How far a slip in the light may reach, also where the light is narrow.
+_REACH = 872
 _BETWEEN, _FROM_EDGE, _NARROWEST = 26, 34, 300
 _PAD, _CUP, _ICON, _EDGE = 22, 56, 40, 4
 _TWO_LINES = 640
@@ -107,7 +111,7 @@ def _rows(size: SlipSize) -> range:
 
 def _in_light(size: SlipSize) -> list[Band]:
     return [
-        Band(top, _LEFT, max(_LEFT + _TWO_LINES, round(light_edge(top + size.high / 2))))
+        Band(top, _LEFT, max(_REACH, round(light_edge(top + size.high / 2))))
         for top in _rows(size)
         if top > _DOOR_BOTTOM
     ]
@@ -118,9 +122,10 @@ def _beside_light(size: SlipSize) -> list[Band]:
     bands = []
     for top in _rows(size):
         left = _DOOR_RIGHT
-        if top + size.high > _DOOR_BOTTOM:
-            widest = _LEFT + _TWO_LINES if top + size.high > _DOOR_BOTTOM + size.row / 2 else 0
-            left = max(left, widest, round(light_edge(top + size.high))) + _FROM_EDGE
+        bottom = top + size.high
+        if bottom > _DOOR_BOTTOM:
+            reach = _REACH if bottom > _DOOR_BOTTOM + size.row / 2 else 0
+            left = max(left, reach, round(light_edge(bottom))) + _FROM_EDGE
         if _RIGHT - left >= _NARROWEST:
             bands.append(Band(top, left, _RIGHT))
     return bands
@@ -135,45 +140,70 @@ def _paged(
 ) -> list[tuple[LaidSlip, ...]]:
     """The slips in the largest size in which all fit on one page, else in the smallest on several;
     no page without slips."""
+    if not slips:
+        return []
     for size in sizes:
-        laid, rest = _filled(slips, size, bands_of(size))
-        if not rest:
-            return [laid] if laid else []
-    found, size = [], sizes[-1]
-    rest = list(slips)
+        whole = _spread([_sized(one, size) for one in slips], bands_of(size))
+        if whole is not None:
+            return [whole]
+    bands = bands_of(sizes[-1])
+    rest, found = [_sized(one, sizes[-1]) for one in slips], []
     while rest:
-        laid, rest = _filled(rest, size, bands_of(size))
-        found.append(laid)
+        page, rest = _filled(rest, bands, len(rest))
+        found.append(page)
     return found
 
 
+def _spread(slips: list[LaidSlip], bands: Sequence[Band]) -> tuple[LaidSlip, ...] | None:
+    """All slips on one page, over as many rows as they can have; None when they don't fit."""
+    if _filled(slips, bands, len(slips))[1]:
+        return None
+    fewest = -(-len(slips) // len(bands))
+    for most in range(fewest, len(slips) + 1):
+        page, rest = _filled(slips, bands, most)
+        if not rest:
+            return page
+    return None
+
+
 def _filled(
-    slips: Sequence[SlipText], size: SlipSize, bands: Sequence[Band]
-) -> tuple[tuple[LaidSlip, ...], list[SlipText]]:
-    """Slips in their order, row by row, and those for which there was no room; at least one is
-    laid."""
+    slips: Sequence[LaidSlip], bands: Sequence[Band], most: int
+) -> tuple[tuple[LaidSlip, ...], list[LaidSlip]]:
+    """Slips in their order, at most so many in a row, and those for which there was no room; at
+    least one is laid."""
     laid: list[LaidSlip] = []
-    waiting = [_sized(one, size) for one in slips]
+    waiting = list(slips)
     for band in bands:
-        x = band.left
-        while waiting:
-            one = waiting[0]
-            if x + one.wide > band.right:
-                break
-            laid.append(replace(one, x=x, y=band.top + len(laid) % 3 * 4, turn=_turn(len(laid))))
-            x += one.wide + _BETWEEN
-            waiting.pop(0)
+        row: list[LaidSlip] = []
+        room = band.right - band.left
+        while waiting and len(row) < most and waiting[0].wide <= room:
+            one = waiting.pop(0)
+            row.append(one)
+            room -= one.wide + _BETWEEN
+        laid += _strewn(row, band)
     if not laid and waiting:
         widest = max(bands, key=lambda band: band.right - band.left)
-        laid.append(replace(waiting.pop(0), x=widest.left, y=widest.top))
-    return tuple(laid), [one.written for one in waiting]
+        laid += _strewn([waiting.pop(0)], widest)
+    return tuple(laid), waiting
 
 
-def _turn(number: int) -> float:
-    """A little askew, as paper that somebody laid down."""
-    return (-0.8, 0.6, -0.4, 0.9)[number % 4]
+def _strewn(row: list[LaidSlip], band: Band) -> list[LaidSlip]:
+    """A row of slips with the free room between them, unevenly, as paper that people laid down; a
+    slip lies where its key says, so that it moves little when others come."""
+    taken = sum(one.wide for one in row) + _BETWEEN * (len(row) - 1)
+    free = max(0, band.right - band.left - taken)
+    found, x = [], float(band.left)
+    for one in row:
+        chance = crc32(one.written.key.encode())
+        step = free / len(row) * (chance % 89) / 88
+        x += step
+        turn = (-0.8, -0.4, 0.5, 0.9)[chance % 4]
+        found.append(replace(one, x=round(x), y=band.top + chance % 9, turn=turn))
+        x += one.wide + _BETWEEN
+    return found
 
 
+@lru_cache(maxsize=4096)
 def _sized(slip: SlipText, size: SlipSize) -> LaidSlip:
     weight: Weight = 700 if slip.warm else 400
     lines: tuple[str, ...] = ()

@@ -237,6 +237,20 @@ def _recall(config: Any) -> list[Answer]:
     return [*found, _note("q2", "Bij naam groeten, daar begon het overal mee.")]
 
 
+def _quotes(config: Any) -> list[Answer]:
+    said = (
+        ("nadia", "Wij dachten dat onze deur openstond. Tot we zelf ergens aanbelden.", "names"),
+        ("greet", "Ik groet nu ook wie alleen even brengt.", "organisations"),
+        ("idris", "Ik durf weer te vragen wat ik niet weet.", "nobody"),
+        ("lien", "Dit hou ik liever voor mij.", "none"),
+    )
+    found: list[Answer] = []
+    for one, text, consent in said:
+        given = {"consent": consent} if consent == "none" else {"consent": consent, "text": text}
+        found += [Answer(one, "quote.text", {"text": text}), Answer(one, "quote.consent", given)]
+    return [*found, Answer("wout", "quote.text", {"text": "Nog niet gekozen."})]
+
+
 def _note(key: str, text: str) -> Answer:
     return Answer(FACILITATOR, f"{key}.note", {"text": text})
 
@@ -244,7 +258,7 @@ def _note(key: str, text: str) -> Answer:
 ANSWERS: dict[str, Callable[[Any], list[Answer]]] = {
     "line": _line, "duo_conversation": _duo, "domino": _domino, "neighbourhood_map": map_at,
     "gifts": _gifts, "organisation_sheet": _sheet, "reflection_sheet": _reflection,
-    "recall": _recall,
+    "recall": _recall, "quotes": _quotes,
 }  # fmt: skip
 CONFIGS: dict[str, Any] = {"gifts": GIFTS}
 
