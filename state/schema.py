@@ -186,3 +186,10 @@ def documents(db: Database) -> None:
     )
     db.conn.execute("ALTER TABLE person ADD COLUMN consent TEXT NOT NULL DEFAULT ''")
     db.conn.execute("ALTER TABLE track ADD COLUMN keep_until TEXT NOT NULL DEFAULT ''")
+
+
+@migrations()
+def hours_of_a_meeting(db: Database) -> None:
+    """When a meeting starts ('HH:MM', '' for not chosen), and what people bring to it."""
+    db.conn.execute("ALTER TABLE meeting ADD COLUMN start TEXT NOT NULL DEFAULT ''")
+    db.conn.execute("ALTER TABLE meeting ADD COLUMN bring TEXT NOT NULL DEFAULT ''")

@@ -43,7 +43,7 @@ def for_asker(here: Moment, asker: Asker) -> TrackResults:
         return tuple(
             result
             for meeting in here.beside()
-            for activity in meeting.room.agenda
+            for activity in meeting.room.exercises
             for result in of_activity(meeting, activity, asker)
         )
 

@@ -20,7 +20,7 @@ from report.data import renaming
 from state import exporting
 from state.clock import now, seconds_between
 
-VERSION = 1
+VERSION = 2
 FILE_NAME = "traject.json"
 SCHEMA_NAME = "traject.schema.json"
 LOOSE_PHOTOS = "fotos"

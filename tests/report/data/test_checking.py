@@ -228,7 +228,7 @@ def test_a_document_with_any_value_in_any_place_is_checked_or_refused(data: st.D
 
 MOMENT = "2026-01-01T10:00:00.000+00:00"
 SMALL = {
-    "$schema": track_document.SCHEMA_NAME, "version": 1, "exported_at": MOMENT,
+    "$schema": track_document.SCHEMA_NAME, "version": 2, "exported_at": MOMENT,
     "track": {"id": "tttttttttttt", "name": "T", "theme": "", "framework": None,
               "created_at": MOMENT, "keep_until": "2030-01-01",
               "report": [{"key": "web", "included": True, "position": None, "text": "Wij"}],
@@ -239,7 +239,8 @@ SMALL = {
                 "pose": "staat", "created_at": MOMENT, "erased_at": None,
                 "consent": "named"}],
     "meetings": [{
-        "id": "mmmmmmmmmmmm", "title": "M", "date": "2026-01-01", "place": "", "state": "closed",
+        "id": "mmmmmmmmmmmm", "title": "M", "date": "2026-01-01", "place": "",
+        "start": "09:30", "bring": "Een foto", "state": "closed",
         "current": None, "expected": None, "may_add_organisation": True,
         "people": [{"person": "pppppppppppp", "joined_at": MOMENT, "by_hand": False}],
         "agreements": [{"id": "gggggggggggg", "text": "Soep", "due": ""}],
@@ -261,4 +262,15 @@ SMALL = {
 
 
 def test_the_small_document_is_a_good_one() -> None:
-    assert checking.checked(json.loads(json.dumps(SMALL)), ["fotos/a.jpg"])["version"] == 1
+    assert checking.checked(json.loads(json.dumps(SMALL)), ["fotos/a.jpg"])["version"] == 2
+
+
+def test_a_document_of_the_first_version_is_read_without_hours() -> None:
+    first = json.loads(json.dumps(SMALL))
+    first["version"] = 1
+    for key in ("start", "bring"):
+        del first["meetings"][0][key]
+    found = checking.checked(first, ["fotos/a.jpg"])
+    assert found["version"] == track_document.VERSION
+    assert (found["meetings"][0]["start"], found["meetings"][0]["bring"]) == ("", "")
+    assert found["meetings"][0]["agenda"] == first["meetings"][0]["agenda"]
