@@ -86,7 +86,7 @@ def made(
         "$schema": SCHEMA_NAME, "version": VERSION, "exported_at": moment,
         "track": exporting.track_row(db, track_id),
         "organisations": exporting.organisation_rows(db, track_id), "people": people,
-        "meetings": meetings,
+        "meetings": meetings, "visits": exporting.visit_rows(db, track_id),
     }  # fmt: skip
     return document, missing
 

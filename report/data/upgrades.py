@@ -7,12 +7,13 @@ from collections.abc import Callable, Mapping
 from exercises.contract import Json
 
 
-def _hours(document: Json) -> Json:
-    """Version 2 tells of each meeting when it starts and what people bring."""
+def _to_2(document: Json) -> Json:
+    """Version 2 holds the visits, and tells of each meeting when it starts and what people
+    bring."""
     meetings = [{**meeting, "start": "", "bring": ""} for meeting in document["meetings"]]
-    return {**document, "version": 2, "meetings": meetings}
+    return {**document, "version": 2, "visits": [], "meetings": meetings}
 
 
 # Version -> what makes it one of the next version. A version that was ever written keeps its schema
 # and its line here, so that it stays readable.
-UPGRADES: Mapping[int, Callable[[Json], Json]] = {1: _hours}
+UPGRADES: Mapping[int, Callable[[Json], Json]] = {1: _to_2}
