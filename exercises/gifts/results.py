@@ -1,4 +1,4 @@
-"""What Cadeautjestijd gives to other exercises: who visited whom, as it stands on its list."""
+"""What Cadeautjestijd gives to other exercises: visits that only its own list tells of."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from exercises.results import Visit
 
 
 def results(config: GiftsConfig, view: GiftsView) -> Iterator[Visit]:
-    """The visits of the list, in its order, once something is in a gift; everybody reads them. The
-    list has no days. A visit that was taken off it was none."""
+    """The visits of the list of an earlier version that are no visits of the track, in its order,
+    once something is in a gift; everybody reads them. The list has no days."""
     if any(gift.count for gift in view.gifts.values()):
-        for one in config.visits:
+        for one in config.only_here:
             yield Visit(organisation=one.visitor, host=one.host, guests=one.count)
