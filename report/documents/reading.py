@@ -88,12 +88,14 @@ class WholeTrack:
 
     @cached_property
     def visits(self) -> tuple[Visit, ...]:
-        """The visits between organisations of the track; one that two exercises tell is one."""
+        """The visits between organisations of the track; of those that only exercises tell of, one
+        that two of them tell is one."""
         here = {one.id for one in self.organisations}
-        known: dict[tuple[str, str, tuple[str, ...]], Visit] = {}
+        known: dict[tuple[str, ...], Visit] = {}
         for one in self.results.of(Visit):
             if one.organisation in here and one.host in here:
-                known.setdefault((one.organisation, one.host, one.days), one)
+                told = (one.organisation, one.host, *one.days)
+                known.setdefault((one.visit,) if one.visit else told, one)
         return tuple(known.values())
 
     @cached_property
