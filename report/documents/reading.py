@@ -54,7 +54,9 @@ class WholeTrack:
     def held(self) -> tuple[Moment, ...]:
         """The meetings in which something was begun, in order."""
         return tuple(
-            one for one in self.meetings if any(item.state != "planned" for item in one.room.agenda)
+            one
+            for one in self.meetings
+            if any(item.state != "planned" for item in one.room.exercises)
         )
 
     @cached_property
@@ -128,7 +130,7 @@ class WholeTrack:
 
 def sections_of(here: Moment, role: Role, me: Member | None) -> Iterator[PlacedSection]:
     """What the exercises of a meeting say. One that fails costs only its own sections."""
-    for activity in here.room.agenda:
+    for activity in here.room.exercises:
         exercise = exercises.of_kind(activity.kind)
         if exercise is None or activity.state == "planned":
             continue
