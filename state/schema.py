@@ -213,6 +213,13 @@ def visits(db: Database) -> None:
 
 
 @migrations()
+def hours_of_a_meeting(db: Database) -> None:
+    """When a meeting starts ('HH:MM', '' for not chosen), and what people bring to it."""
+    db.conn.execute("ALTER TABLE meeting ADD COLUMN start TEXT NOT NULL DEFAULT ''")
+    db.conn.execute("ALTER TABLE meeting ADD COLUMN bring TEXT NOT NULL DEFAULT ''")
+
+
+@migrations()
 def own_pages(db: Database) -> None:
     """One lasting link for each person of a track, and the browsers in which it was opened. The
     links of single meetings that were given before become such links."""

@@ -103,6 +103,11 @@ async def own_bundle(request: Request) -> Response:
             "sentence.html", 403, title=_("Je bundel hoort bij je eigen link."), again="", live="",
             sentence=_("Open eerst je eigen link voor thuis. Vraag hem aan de begeleider."),
         )  # fmt: skip
+    return await bundle_of(request, person)
+
+
+async def bundle_of(request: Request, person: Person) -> Response:
+    """The bundle of a participant's organisation, on a page that was checked to be theirs."""
     if not _own_bundles.take(person.id):
         return page(
             "sentence.html", 429, title=_("Even wachten."), again=request.url.path, live="",
