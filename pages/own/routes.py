@@ -66,7 +66,7 @@ def _page(request: Request, found: Holder) -> Response:
     made = shown.made(around(store(), found))
     drawing = scene.drawn(made.scene.tile, made.scene.poses, made.scene.host_tile,
                           made.scene.told) if made.scene else ""  # fmt: skip
-    return page("own_page.html", page=made, name=made.name, tile=made.tile, scene=drawing)
+    return page("own_page.html", page=made, whose=made.name, tile=made.tile, scene=drawing)
 
 
 def _go_on(request: Request, found: Holder, wanted: str) -> Response:

@@ -133,8 +133,10 @@ def _scene(around: Around, going: TrackVisit | None) -> Scene | None:
     host = around.by_id[going.host]
     poses = {one.id: one.pose for one in around.people}
     walking = going.people or (around.me.id,)
-    told = _("{people} gaan over de vloer bij {host}") if len(walking) > 1 else _(
-        "{people} gaat over de vloer bij {host}"
+    told = (
+        _("{people} gaan over de vloer bij {host}")
+        if len(walking) > 1
+        else _("{people} gaat over de vloer bij {host}")
     )
     return Scene(
         around.me.tile, tuple(poses.get(one, "staat") for one in walking[:3]), host.name,

@@ -35,7 +35,7 @@ def answer(request: Request, found: Holder) -> Response:
     line = visit_words.line_of(here, visit)
     begun = visit_words.begun(visit, here.today)
     return page(
-        "own_visit.html", name=here.me.name, tile=here.me.tile, line=line,
+        "own_visit.html", whose=here.me.name, tile=here.me.tile, line=line,
         facts=facts(here, visit), days=days(here, visit), goes=here.is_guest(visit), begun=begun,
         visit=visit,
     )  # fmt: skip
@@ -71,9 +71,7 @@ def days(here: Around, visit: TrackVisit) -> list[DayLines]:
     found = []
     for day in visit.days:
         parts = [one for one in planned if one.date == day.date]
-        found.append(
-            DayLines(weekday_text(day.date), _span(day.start, day.end), _parts(parts))
-        )
+        found.append(DayLines(weekday_text(day.date), _span(day.start, day.end), _parts(parts)))
     loose = [one for one in planned if one.date not in {day.date for day in visit.days}]
     if loose:
         found.append(DayLines(_("Nog zonder dag"), "", _parts(loose)))
