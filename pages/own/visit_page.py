@@ -9,6 +9,7 @@ from starlette.responses import Response
 
 from exercises.contract import TrackVisit
 from exercises.kit.rules.days import weekday_text
+from exercises.kit.rules.prose import sentence
 from exercises.results import ProgrammePart
 from pages.own import visit_words
 from pages.own.around import Around, around
@@ -57,7 +58,7 @@ def facts(here: Around, visit: TrackVisit) -> list[tuple[str, str]]:
         (_("Plaats"), visit.place),
         (_("Mentor"), visit.mentor),
         (_("Overnachting"), visit.lodging),
-        (_("Waarom dit bezoek"), visit.why),
+        (_("Waarom dit bezoek"), sentence(visit.why)),
     ]
     return [(label, text) for label, text in told if text]
 
