@@ -1,26 +1,27 @@
 // The wall with everybody's sheet, and one of them large. While people write, a sheet only shows
 // how far it is.
-import { html, useRef } from "../../kit/browser/vendor/htm-preact.js"
-import { _, ngettext } from "../../kit/browser/i18n.js"
-import { Tile } from "../../kit/browser/figures.js"
-import { Floor, Wall } from "../../kit/browser/scenery.js"
-import { ScreenBar } from "../../kit/browser/topbar.js"
-import { Fitted, Name } from "../../kit/browser/name.js"
-import { useFit } from "../../kit/browser/fit.js"
-import { SheetPicture } from "./cards.js"
+import { html, useRef } from "../../browser/vendor/htm-preact.js"
+import { _, ngettext } from "../../browser/i18n.js"
+import { Tile } from "../../browser/figures.js"
+import { Floor, Wall } from "../../browser/scenery.js"
+import { ScreenBar } from "../../browser/topbar.js"
+import { Fitted, Name } from "../../browser/name.js"
+import { useFit } from "../../browser/fit.js"
+import { SheetPicture } from "./deck.js"
 
 const FLOOR = 1000
 
-export default function SheetScreen({ data, scene, api }) {
+/** `data` is what `screen` of views.py gave; `own` holds `kind`, and the texts that differ. */
+export function SheetScreen({ data, scene, api, own }) {
   const large = data.large && data.sheets.find((one) => one.id === data.large.id)
-  return html`<div class="organisation_sheet-screen">
+  return html`<div class=${`sheet-screen ${own.kind}-screen`}>
     <svg class="scenery" viewBox="0 0 1920 1080" aria-hidden="true"><${Floor} top=${FLOOR}
       bottom=${3600} depth=${410.5} /><${Wall} top=${FLOOR} /></svg>
     <${ScreenBar} scene=${scene} api=${api} />
     ${
     large
       ? html`<${Large} key=${large.id} sheet=${large} more=${data.large} />`
-      : html`<${Gallery} data=${data} />`
+      : html`<${Gallery} data=${data} own=${own} />`
   }
   </div>`
 }
@@ -33,7 +34,7 @@ const columnsFor = (count) => {
   return count <= 15 ? 5 : Math.max(6, Math.ceil(count / 3))
 }
 
-function Gallery({ data }) {
+function Gallery({ data, own }) {
   const filling = data.stage === "fill" || data.stage === ""
   const hangs = (one) => data.hidden || one.picture || one.said.length > 0 || one.too_long > 0
   const sheets = data.sheets.filter(hangs)
@@ -43,7 +44,7 @@ function Gallery({ data }) {
   const rows = sheets.length > 10 ? " low" : ""
   return html`
     <h1>${filling
-      ? _("Vul samen jullie fiche in.")
+      ? own.title ?? _("Vul samen jullie fiche in.")
       : data.hidden || !sheets.length
       ? _("Straks hangen de fiches hier.")
       : _("Onze muur")}
@@ -115,7 +116,9 @@ function Poster({ sheet, parts, hidden }) {
                   </div>
           <${Shortening} count=${sheet.too_long} />
         `}
-      <div class="who"><${Tile} tile=${sheet.tile} size=${64} /><${Name} of=${sheet} /></div>
+      <div class="who">${sheet.tiles.map((tile) =>
+        html`<${Tile} tile=${tile} size=${64} />`
+      )}<${Name} of=${sheet} /></div>
     </article>
   `
 }
@@ -130,29 +133,34 @@ function Shortening({ count }) {
 function Large({ sheet, more }) {
   const filled = more.fields.filter((field) => field.text || field.too_long)
   const empty = more.fields.filter((field) => !field.text && !field.too_long)
+  const left = sheet.picture || more.people.length > 0
   const words = useRef(null)
   useFit(words, more.fields.map((field) => field.label + field.text).join("|"))
   return html`
     <article class="large">
       <div class="title">
-        <${Tile} tile=${sheet.tile} size=${120} />
+        ${sheet.tiles.map((tile) => html`<${Tile} tile=${tile} size=${120} />`)}
         <h1>
           <${Name} of=${sheet} />
         </h1>
       </div>
-      <div class=${sheet.picture ? "left" : "left bare"}>
-          ${sheet.picture && html`
-            <div class="view">
-              <${SheetPicture} picture=${sheet.picture} />
-            </div>
-          `}
-          <ul class="people">${more.people.map((one) =>
-            html`<li><b dir="auto">${one.name}</b>${
-              one.role && html`<span dir="auto">${one.role}</span>`
-            }</li>`
-          )}</ul>
-        </div>
-      <div class="words" ref=${words}>${filled.map((field) =>
+      ${left && html`<div class=${sheet.picture ? "left" : "left bare"}>
+          ${
+        sheet.picture && html`
+          <div class="view">
+            <${SheetPicture} picture=${sheet.picture} />
+          </div>
+        `
+      }
+          <ul class="people">${
+        more.people.map((one) =>
+          html`<li><b dir="auto">${one.name}</b>${
+            one.role && html`<span dir="auto">${one.role}</span>`
+          }</li>`
+        )
+      }</ul>
+        </div>`}
+      <div class=${left ? "words" : "words wide"} ref=${words}>${filled.map((field) =>
         html`
           <section>
             <h2>${field.label}</h2>
