@@ -51,12 +51,13 @@ from exercises.outputs import (
 )
 from exercises.results import Result, TrackResults
 from state.framework import Framework, usual
+from state.models import TrackVisit, VisitChange, VisitDay
 
 __all__ = [
     "Accepted", "Answer", "Column", "Config", "Context", "Control", "Earlier", "Entry",
     "Exercise", "File", "Homework", "Json", "Member", "Move", "Notifies", "OnBehalf", "Panel",
-    "Party", "Phase", "Picture", "Role", "Scene", "Section", "Stage", "Step", "Summary", "Word",
-    "alias",
+    "Party", "Phase", "Picture", "Role", "Scene", "Section", "Stage", "Step", "Summary",
+    "TrackVisit", "VisitChange", "VisitDay", "Word", "alias",
 ]  # fmt: skip
 
 Role = Literal["phone", "screen", "console"]
@@ -141,22 +142,26 @@ class Step:
 class Accepted:
     """An answer as it will be stored.
 
-    `owner`: the id in whose name it is stored, a person or an organisation; the author's own by
-    default. An answer that an organisation owns may be changed by any of its people; `Answer.by`
-    tells who did. `notifies`: which phones are notified and render it at once: only the author's,
-    those of the organisation, or all. `also_notifies`: ids of further people whose phones are
-    notified. Screen and console always are.
+    `owner`: the id in whose name it is stored, a person, an organisation or a visit; the author's
+    own by default. An answer that an organisation owns may be changed by any of its people, one of
+    a visit by its guests and by the people of its host; `Answer.by` tells who did. `notifies`:
+    which phones are notified and render it at once: only the author's, those of the organisation
+    (or of both organisations of the visit), or all. `also_notifies`: ids of further people whose
+    phones are notified. Screen and console always are. `visits`: what changes with it in visits of
+    the track.
     """
 
     payload: Json
     owner: str | None = None
     notifies: Notifies = "nobody"
     also_notifies: tuple[str, ...] = ()
+    visits: tuple[VisitChange, ...] = ()
 
 
 @dataclass(frozen=True)
 class Answer:
-    """A stored answer: the last one in this slot of this author, a person or an organisation.
+    """A stored answer: the last one in this slot of this author: a person, an organisation or a
+    visit.
 
     `by_hand`: the facilitator filled it in, or it came from `Exercise.settle`. `by`: who wrote it,
     the author or somebody of the organisation. `order` rises with each change of any answer, so of
@@ -178,9 +183,10 @@ class Entry(Generic[C, V]):
     `author` is a person's id, or `FACILITATOR` of state.models. `load` gives the folded answers as
     this transaction sees them, so that of two people who claim the same thing at once the second
     can be refused; `stored(owner, slot)` gives the payload of one slot, which is cheap however many
-    answers there are. `parties`: the organisations by id, also those that left; `alias` and
-    `earlier` are those of the context. `at_home`: it comes from a phone at home, after the exercise
-    ended in the room. `payload` comes from a browser: any JSON object.
+    answers there are. `parties`: the organisations by id, also those that left; `visits`: those of
+    the track that the author may know of; `alias` and `earlier` are those of the context.
+    `at_home`: it comes from a phone at home, after the exercise ended in the room. `payload` comes
+    from a browser: any JSON object.
     """
 
     config: C
@@ -195,6 +201,7 @@ class Entry(Generic[C, V]):
     stored: Callable[[str, str], Json | None] = lambda owner, slot: None
     earlier: Callable[[], tuple[Earlier[C, V], ...]] = tuple
     at_home: bool = False
+    visits: Callable[[], tuple[TrackVisit, ...]] = tuple
 
     @property
     def member(self) -> Member | None:
@@ -264,7 +271,9 @@ class Context(Generic[C, V]):
     """All that an exercise may know when it draws or exports. It holds no database.
 
     `mine`: slot -> payload of the person whose phone it is (empty elsewhere); `ours` the same of
-    that person's organisation. `parties` gives the organisations, also those that left; `past`
+    that person's organisation, and `of_visit` gives the same of a visit in which the person takes
+    part (empty for another). `visits`: those of the track that this role may know of. `parties`
+    gives the organisations, also those that left; `past`
     the same exercise in earlier meetings, oldest first; `framework` the areas of the track.
     `people` gives everybody who joined and `seen` the folded answers as `public` leaves them for
     this role and person; both are called only when a function uses `members` or `view`, so that a
@@ -301,6 +310,8 @@ class Context(Generic[C, V]):
     homework: Homework | None = None
     noted: Callable[[], Mapping[str, str]] = dict
     away: frozenset[str] = frozenset()
+    visits: tuple[TrackVisit, ...] = ()
+    of_visit: Callable[[str], Mapping[str, Json]] = lambda visit_id: {}
 
     @cached_property
     def view(self) -> V:
@@ -316,6 +327,16 @@ class Context(Generic[C, V]):
         """How many people have answered (their ids) or still may: whoever joined, without those
         who left before they answered."""
         return sum(one not in self.away or one in answered for one in self.members)
+
+    @property
+    def my_visits(self) -> tuple[TrackVisit, ...]:
+        """The visits that stand in which the person of this phone takes part; none elsewhere."""
+        me = self.me
+        return tuple(
+            one
+            for one in self.visits
+            if me and one.stands and one.takes_part(me.id, me.organisation_id)
+        )
 
     @cached_property
     def organisations(self) -> tuple[Party, ...]:
@@ -407,6 +428,10 @@ class Exercise(Generic[C, V]):
     # What a phone and the screen are sent. The console draws the screen's scene small.
     phone: Callable[[Context[C, V]], Scene]
     screen: Callable[[Context[C, V]], Scene]
+
+    # The configuration with the visits of the track in it, for one that goes by them; called
+    # wherever the stored configuration is read. None: has nothing to do with visits.
+    with_visits: Callable[[C, tuple[TrackVisit, ...]], C] | None = None
 
     # The content to store when another one is chosen ('Neem andere inhoud over'): gets the present
     # one, the chosen one, and the keys that have answers, which must keep what they belong to.

@@ -131,11 +131,13 @@ class Stance(Result):
 @dataclass(frozen=True, kw_only=True)
 class Visit(Result):
     """People of `organisation` are, or were, the guests of `host`, an id. `days`: ISO dates in
-    order, empty as long as none are chosen; `guests`: how many go, from 1."""
+    order, empty as long as none are chosen; `guests`: how many go, from 1. `visit`: the id of the
+    visit of the track, "" for one that only an exercise tells of."""
 
     host: str
     days: tuple[str, ...] = ()
     guests: int = 1
+    visit: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

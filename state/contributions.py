@@ -23,12 +23,13 @@ from state.revisions import raise_revision
 
 @dataclass(frozen=True)
 class Judged:
-    """What is to be stored, in whose name (the author's, unless said), and which topics rise
-    besides `results`."""
+    """What is to be stored, in whose name (the author's, unless said), which topics rise besides
+    `results`, and what else happens in the same transaction."""
 
     payload: Json
     owner: str | None = None
     topics: tuple[str, ...] = ()
+    also: Callable[[Database], None] | None = None
 
 
 Judge = Callable[[Database, Activity], Judged]
@@ -54,6 +55,8 @@ def put(
             return
         _upsert(db, activity_id, owner, slot, client_id, judged.payload, author, by_hand)
         raise_revision(db, activity.meeting_id, "results", *judged.topics)
+        if judged.also is not None:
+            judged.also(db)
 
 
 def remove(store: Store, activity_id: str, author: str, prefix: str, label: str) -> None:

@@ -6,10 +6,11 @@ import json
 import secrets
 import sqlite3
 from collections.abc import Callable
+from dataclasses import replace
 
 from sqlite_utils import Database
 
-from state import rows
+from state import rows, visits
 from state.clock import now, seconds_between
 from state.database import Store
 from state.ids import clean_code, new_code, new_id
@@ -40,12 +41,15 @@ def room(store: Store, meeting_id: str) -> Room:
 def read_room(db: Database, meeting_id: str) -> Room:
     """As `room`, on a connection that reads more."""
     meeting = rows.find(db, Meeting, "meeting", meeting_id)
+    agreed = visits.read_visits(db, meeting.track_id)
+    agenda = rows.ordered(db, Activity, "activity", "meeting_id", meeting_id)
     return Room(
         meeting,
         rows.find(db, Track, "track", meeting.track_id),
         rows.ordered(db, Organisation, "organisation", "track_id", meeting.track_id),
-        rows.ordered(db, Activity, "activity", "meeting_id", meeting_id),
+        tuple(replace(one, visits=agreed) for one in agenda),
         rows.removed(db, Organisation, "organisation", "track_id", meeting.track_id),
+        agreed,
     )
 
 
@@ -63,7 +67,7 @@ def before(db: Database, activity: Activity) -> list[tuple[Activity, Meeting]]:
     )
     return [
         (
-            rows.find(db, Activity, "activity", row["id"]),
+            replace(rows.find(db, Activity, "activity", row["id"]), visits=activity.visits),
             rows.find(db, Meeting, "meeting", row["meeting_id"]),
         )
         for row in list(found)
@@ -243,7 +247,11 @@ def remove_activity(store: Store, activity_id: str, title: str) -> None:
 
 def activity(db: Database, activity_id: str) -> Activity:
     """One exercise of an agenda; Refused when it was taken off."""
-    return rows.find(db, Activity, "activity", activity_id)
+    found = rows.find(db, Activity, "activity", activity_id)
+    (track_id,) = db.conn.execute(
+        "SELECT track_id FROM meeting WHERE id = ?", [found.meeting_id]
+    ).fetchone()
+    return replace(found, visits=visits.read_visits(db, track_id))
 
 
 def start_clock(db: Database, running: Activity) -> None:

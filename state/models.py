@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Hashable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from functools import cache, cached_property
 from typing import Any, Literal, Self, cast
 
@@ -15,6 +15,9 @@ Face = Literal["lobby", "exercise", "pause"]
 ActivityState = Literal["planned", "running", "done"]
 # Whether somebody's name may stand in a report: "" as long as nobody asked.
 Consent = Literal["", "named", "nameless"]
+# A jobshadowing takes some days; a kijkstage is the visit of one day between sectors.
+VisitKind = Literal["jobshadowing", "kijkstage"]
+VisitState = Literal["proposed", "agreed", "done", "called_off"]
 Json = dict[str, Any]
 
 TILES = 12
@@ -34,7 +37,66 @@ class Row:
 
 @cache
 def _columns(kind: Hashable) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind))  # type: ignore[arg-type]
+    every = fields(kind)  # type: ignore[arg-type]
+    return tuple(one.name for one in every if one.metadata.get("column", True))
+
+
+@dataclass(frozen=True)
+class VisitDay:
+    """A day of a visit: an ISO date, with the times it begins and ends as 'HH:MM', or ""."""
+
+    date: str
+    start: str = ""
+    end: str = ""
+
+
+@dataclass(frozen=True)
+class TrackVisit:
+    """People of `visitor` are, or were, the guests of `host`: ids of two organisations.
+
+    `people`: ids of those who go, empty as long as nobody is named; `count`: how many go, from 1.
+    `days` are in order. `mentor`, `place` and `lodging` as typed, "" for nothing. `why`: JSON text
+    of the reasons for it, "" for none. `announced`: the participants may know of it.
+    """
+
+    id: str
+    host: str
+    visitor: str
+    people: tuple[str, ...] = ()
+    count: int = 2
+    kind: VisitKind = "jobshadowing"
+    state: VisitState = "agreed"
+    days: tuple[VisitDay, ...] = ()
+    mentor: str = ""
+    place: str = ""
+    lodging: str = ""
+    why: str = ""
+    announced: bool = False
+
+    @property
+    def stands(self) -> bool:
+        """Whether it was agreed and not called off since."""
+        return self.state in ("agreed", "done")
+
+    def takes_part(self, person_id: str, organisation_id: str) -> bool:
+        """Whether somebody is a guest or somebody of the host. Where no guests are named, all of
+        the visiting organisation are."""
+        if organisation_id == self.host:
+            return True
+        return organisation_id == self.visitor and (not self.people or person_id in self.people)
+
+
+@dataclass(frozen=True)
+class VisitChange:
+    """A change of the visit `id`; what is None stays as it is. The fields are those of
+    `TrackVisit`."""
+
+    id: str
+    days: tuple[VisitDay, ...] | None = None
+    mentor: str | None = None
+    place: str | None = None
+    lodging: str | None = None
+    announced: bool | None = None
 
 
 @dataclass(frozen=True)
@@ -105,7 +167,7 @@ class Meeting(Row):
 class Activity(Row):
     """An exercise on the agenda of a meeting; config and phase as stored JSON text. `at_home`: 1
     when people may go on with it at home; `due` by which date, None where nobody chose one; `title`
-    is its own on this agenda, "" for that of its kind."""
+    is its own on this agenda, "" for that of its kind. `visits`: those of the track."""
 
     id: str
     meeting_id: str
@@ -121,6 +183,7 @@ class Activity(Row):
     at_home: int = 0
     due: str | None = None
     title: str = ""
+    visits: tuple[TrackVisit, ...] = field(default=(), metadata={"column": False})
 
     def config_json(self) -> Json:
         """The stored configuration; its exercise gives it meaning."""
@@ -184,7 +247,8 @@ class Contribution:
 class Room:
     """A meeting with everything around it that changes by steps, not by answers.
 
-    `left`: organisations that were removed from the track; what they did still stands.
+    `left`: organisations that were removed from the track; what they did still stands. `visits`:
+    those of the track, also proposed ones and those that were called off.
     """
 
     meeting: Meeting
@@ -192,6 +256,7 @@ class Room:
     organisations: tuple[Organisation, ...]
     agenda: tuple[Activity, ...]
     left: tuple[Organisation, ...] = ()
+    visits: tuple[TrackVisit, ...] = ()
 
     @cached_property
     def short_names(self) -> Mapping[str, str]:

@@ -3,7 +3,8 @@ to open pages.
 
 Topics: `steps` for what the facilitator does, which every phone shows at once; `table` for what
 participants do that every phone shows; `party:<id>` for what the phones of one organisation show,
-`person:<id>` for what one person's phone shows; `results` for all answers; `people` for who is in.
+`person:<id>` for what one person's phone shows; `results` for all answers; `people` for who is in;
+`visits` for who visits whom, which all meetings of a track show.
 """
 
 from __future__ import annotations
@@ -12,10 +13,11 @@ from typing import Literal
 
 from sqlite_utils import Database
 
-Topic = Literal["steps", "results", "people", "table"]
+Topic = Literal["steps", "results", "people", "visits", "table"]
 # The topics to which screen, console and remote subscribe.
-TOPICS: tuple[Topic, ...] = ("steps", "results", "people")
+TOPICS: tuple[Topic, ...] = ("steps", "results", "people", "visits")
 TABLE: Topic = "table"
+VISITS: Topic = "visits"
 
 
 def party(organisation_id: str) -> str:

@@ -186,3 +186,27 @@ def documents(db: Database) -> None:
     )
     db.conn.execute("ALTER TABLE person ADD COLUMN consent TEXT NOT NULL DEFAULT ''")
     db.conn.execute("ALTER TABLE track ADD COLUMN keep_until TEXT NOT NULL DEFAULT ''")
+
+
+@migrations()
+def visits(db: Database) -> None:
+    """Who visits whom: the visit, the people who go, and its days."""
+    db.conn.execute(
+        "CREATE TABLE visit (id TEXT PRIMARY KEY, track_id TEXT NOT NULL REFERENCES track (id),"
+        " host_id TEXT NOT NULL REFERENCES organisation (id),"
+        " visitor_id TEXT NOT NULL REFERENCES organisation (id),"
+        " count INTEGER NOT NULL, kind TEXT NOT NULL, state TEXT NOT NULL, mentor TEXT NOT NULL,"
+        " place TEXT NOT NULL, lodging TEXT NOT NULL, why TEXT NOT NULL,"
+        " announced INTEGER NOT NULL, position INTEGER NOT NULL, created_at TEXT NOT NULL,"
+        " removed_at TEXT)"
+    )
+    db.conn.execute("CREATE INDEX visit_by_track ON visit (track_id)")
+    db.conn.execute(
+        "CREATE TABLE visit_guest (visit_id TEXT NOT NULL REFERENCES visit (id),"
+        " person_id TEXT NOT NULL REFERENCES person (id), PRIMARY KEY (visit_id, person_id))"
+    )
+    db.conn.execute(
+        "CREATE TABLE visit_day (visit_id TEXT NOT NULL REFERENCES visit (id),"
+        " date TEXT NOT NULL, start TEXT NOT NULL, until TEXT NOT NULL,"
+        " PRIMARY KEY (visit_id, date))"
+    )

@@ -24,10 +24,12 @@ from exercises.contract import (
     Earlier,
     Exercise,
     Homework,
+    Json,
     Member,
     Party,
     Phase,
     Role,
+    TrackVisit,
 )
 from exercises.engine import answers as reading
 from exercises.engine import drafts, notes, results, stored, unchecked
@@ -55,7 +57,7 @@ def context(
     meeting_id: str = "",
     photo: Callable[[str], bytes | None] = lambda picture_id: None,
     homework: Homework | None = None, noted: Callable[[], Mapping[str, str]] | None = None,
-    away: frozenset[str] = frozenset(),
+    away: frozenset[str] = frozenset(), visits: tuple[TrackVisit, ...] = (),
 ) -> AnyContext:  # fmt: skip
     """The Context from which an exercise draws for one role and, on a phone, for one person.
 
@@ -65,6 +67,13 @@ def context(
     everything = view or (lambda: exercise.fold(config, _for_exercise(answers)))
     # At home an exercise is open, whatever its phase in the room.
     now = replace(phase, open=True) if homework else phase
+
+    def of_visit(visit_id: str) -> Mapping[str, Json]:
+        among = me is not None and any(
+            one.id == visit_id and one.takes_part(me.id, me.organisation_id) for one in visits
+        )
+        return answers.of_author(visit_id) if among else {}
+
     return Context(
         activity_id=activity_id, secret=secret, config=config, phase=now, role=role,
         people=people, parties=parties, exercise=exercise,
@@ -75,6 +84,7 @@ def context(
         meeting_title=meeting_title, meeting_date=meeting_date,
         track=track or TrackResults(), meeting_id=meeting_id,
         noted=noted or (lambda: notes.kept(answers.of_author(FACILITATOR))), away=away,
+        visits=visits, of_visit=of_visit,
     )  # fmt: skip
 
 
@@ -192,7 +202,7 @@ class Moment:
     def view(self, activity: Activity) -> Any:
         """All answers of an activity, folded, with nothing hidden: not for a browser."""
         if activity.id not in self._views:
-            version = (self.numbers["results"], self.numbers["steps"])
+            version = (self.numbers["results"], self.numbers["steps"], self.numbers["visits"])
             self._views[activity.id] = self.kept(
                 _views, activity.id, version, lambda: self._folded(activity)
             )
@@ -230,6 +240,7 @@ class Moment:
             meeting_id=self.room.meeting.id,
             photo=lambda picture_id: self._photo(activity, picture_id), homework=homework,
             noted=lambda: notes.kept(self.answers(activity).of_author(FACILITATOR)), away=away,
+            visits=stored.visits_for(self.room, role),
         )  # fmt: skip
 
     def lacks(self, activity: Activity) -> str:
@@ -286,7 +297,8 @@ class Moment:
             answers = reading.read(db, self.file, activity.id, numbers, keep=self._keep)
             return _fold(activity, answers)
 
-        return self.kept(_views, activity.id, (numbers["results"], numbers["steps"]), folded)
+        version = (numbers["results"], numbers["steps"], numbers["visits"])
+        return self.kept(_views, activity.id, version, folded)
 
     def _folded(self, activity: Activity) -> Any:
         return _fold(activity, self.answers(activity))
@@ -339,7 +351,8 @@ def _shared(reader: Reader, file: str, db: Database, meeting_id: str) -> Moment:
     key = (file, meeting_id)
 
     def made() -> Moment:
-        room = _rooms.get(key, numbers["steps"], lambda: meetings.read_room(db, meeting_id))
+        version = (numbers["steps"], numbers["visits"])
+        room = _rooms.get(key, version, lambda: meetings.read_room(db, meeting_id))
         return Moment(reader, file, room, numbers)
 
     return _moments.get(key, tuple(sorted(numbers.items())), made)

@@ -15,6 +15,7 @@ import exercises
 from exercises.contract import Role
 from exercises.engine import stored
 from exercises.engine.readers import FOR_OTHERS, Asker, completed, given, read_by
+from exercises.engine.visits import visit_results
 from exercises.results import Origin, Result, TrackResults
 from state.latest import Latest
 from state.models import Activity
@@ -40,12 +41,13 @@ def for_asker(here: Moment, asker: Asker) -> TrackResults:
     """As `of_track`, for any asker."""
 
     def read() -> tuple[Result, ...]:
-        return tuple(
+        found = tuple(
             result
             for meeting in here.beside()
             for activity in meeting.room.agenda
             for result in of_activity(meeting, activity, asker)
         )
+        return (*visit_results(stored.visits_for(here.room, asker.role)), *found)
 
     return TrackResults(read)
 
@@ -88,7 +90,8 @@ def _kept(
 ) -> tuple[Result, ...]:  # fmt: skip
     # What was last put in this exercise: answers to another one make nothing anew.
     last = here.answers(activity).last
-    version = (last, here.numbers["steps"], here.numbers["people"])
+    numbers = here.numbers
+    version = (last, numbers["steps"], numbers["people"], numbers["visits"])
     return here.kept(memory, f"{activity.id}/{key}", version, make)
 
 

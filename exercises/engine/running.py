@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 from typing import Any
@@ -19,19 +19,18 @@ from exercises.contract import (
     Entry,
     Exercise,
     Json,
-    Member,
-    Party,
     Phase,
     alias,
 )
 from exercises.engine import countdown, drafts, flow, moment, notes
-from exercises.engine.stored import config_of, exercise_of, may_go_home, phase_of
-from state import activities, contributions, homework, meetings, revisions
+from exercises.engine.moment import Moment
+from exercises.engine.stored import config_of, exercise_of, may_go_home, phase_of, visits_for
+from state import activities, contributions, homework, meetings, revisions, visits
 from state.clock import now_ms
 from state.database import Store
 from state.ids import new_id
 from state.language import _
-from state.models import FACILITATOR, Activity, Room
+from state.models import FACILITATOR, Activity, Room, TrackVisit
 from state.problems import Refused
 
 AnyEntry = Entry[Any, Any]
@@ -81,10 +80,11 @@ def send(
             alias=lambda one: alias(activity_id, room.meeting.secret, one),
             stored=lambda owner, place: contributions.in_slot(db, activity_id, owner, place),
             earlier=lambda: here.earlier(activity), at_home=at_home and not runs,
+            visits=lambda: _known_visits(here.room, author),
         )  # fmt: skip
         verdict = _judge_of(slot, exercise_of(activity))(entry)
-        topics = _topics(verdict, author, entry.people, entry.parties)
-        return contributions.Judged(verdict.payload, verdict.owner, topics)
+        topics = _topics(verdict, author, here)
+        return _stored_as(verdict, topics)
 
     contributions.put(store, activity_id, author, slot, client_id, judge, by_hand=by_hand)
 
@@ -178,14 +178,24 @@ def _settle(store: Store, db: Database, room: Room, activity: Activity) -> None:
     here = moment.within(db, str(store.path), room.meeting.id, room)
     ctx = here.context(activity, "console")
     for slot, answer in exercise.settle(ctx).items():
-        topics = _topics(
-            answer, FACILITATOR, lambda: here.members,
-            lambda: {one.id: one for one in here.parties},
-        )  # fmt: skip
-        judged = contributions.Judged(answer.payload, answer.owner, topics)
+        judged = _stored_as(answer, _topics(answer, FACILITATOR, here))
         contributions.put(
             store, activity.id, FACILITATOR, slot, new_id(), _judged(judged), by_hand=True
         )
+
+
+def _known_visits(room: Room, author: str) -> tuple[TrackVisit, ...]:
+    return visits_for(room, "console" if author == FACILITATOR else "phone")
+
+
+def _stored_as(verdict: Accepted, topics: tuple[str, ...]) -> contributions.Judged:
+    """An accepted answer with what changes with it in visits of the track."""
+
+    def also(db: Database) -> None:
+        for change in verdict.visits:
+            visits.apply(db, change)
+
+    return contributions.Judged(verdict.payload, verdict.owner, topics, also)
 
 
 def _judged(judged: contributions.Judged) -> contributions.Judge:
@@ -199,10 +209,7 @@ def _is_word(sent: Any) -> bool:
     return not any("\ud800" <= character <= "\udfff" for character in sent)
 
 
-def _topics(
-    verdict: Accepted, author: str, here: Callable[[], Mapping[str, Member]],
-    known: Callable[[], Mapping[str, Party]],
-) -> tuple[str, ...]:  # fmt: skip
+def _topics(verdict: Accepted, author: str, here: Moment) -> tuple[str, ...]:
     """The topics whose revision rises with this answer, so that the phones that show it are
     notified."""
     people = tuple(revisions.person(one) for one in verdict.also_notifies)
@@ -211,7 +218,16 @@ def _topics(
     if verdict.notifies == "nobody":
         return people
     owner = verdict.owner or author
-    if owner in known():
-        return (revisions.party(owner), *people)
-    member = here().get(owner)
-    return (revisions.party(member.organisation_id), *people) if member else people
+    organisations = _organisations_of(owner, here)
+    return (*map(revisions.party, organisations), *people)
+
+
+def _organisations_of(owner: str, here: Moment) -> tuple[str, ...]:
+    """The organisations whose phones show an answer of an owner."""
+    visit = next((one for one in here.room.visits if one.id == owner), None)
+    if visit is not None:
+        return (visit.host, visit.visitor)
+    if any(one.id == owner for one in here.parties):
+        return (owner,)
+    member = here.members.get(owner)
+    return (member.organisation_id,) if member else ()

@@ -9,9 +9,17 @@ from functools import lru_cache
 from typing import Any
 
 import exercises
-from exercises.contract import Answer, Exercise, Member, Party, Phase
+from exercises.contract import Answer, Exercise, Member, Party, Phase, Role
 from state.language import _
-from state.models import Activity, Attendee, Contribution, Organisation, Person, Room
+from state.models import (
+    Activity,
+    Attendee,
+    Contribution,
+    Organisation,
+    Person,
+    Room,
+    TrackVisit,
+)
 from state.problems import Refused
 
 AnyExercise = Exercise[Any, Any]
@@ -34,16 +42,19 @@ def title_of(activity: Activity) -> str:
 
 
 def config_of(activity: Activity) -> Any:
-    """The configuration of an activity, parsed once for each text."""
-    exercise_of(activity)
-    return _parsed(activity.kind, activity.config)
+    """The configuration of an activity, with the visits of the track where it goes by them; made
+    once for each text and these visits."""
+    exercise = exercise_of(activity)
+    visits = activity.visits if exercise.with_visits else ()
+    return _parsed(activity.kind, activity.config, visits)
 
 
 @lru_cache(maxsize=64)
-def _parsed(kind: str, text: str) -> Any:
+def _parsed(kind: str, text: str, visits: tuple[TrackVisit, ...]) -> Any:
     exercise = exercises.of_kind(kind)
     assert exercise is not None
-    return exercise.config.from_json(json.loads(text))
+    config = exercise.config.from_json(json.loads(text))
+    return exercise.with_visits(config, visits) if exercise.with_visits else config
 
 
 def phase_of(activity: Activity) -> Phase:
@@ -127,3 +138,9 @@ def members(room: Room, attendees: Iterable[Attendee]) -> Mapping[str, Member]:
 def not_on_the_agenda() -> str:
     """The refusal for a request about an exercise that was removed from the agenda."""
     return _("Dit staat niet meer op de agenda.")
+
+
+def visits_for(room: Room, role: Role) -> tuple[TrackVisit, ...]:
+    """The visits of the track that a role may know of: the console all of them, phones and the
+    screen those that were announced."""
+    return tuple(one for one in room.visits if role == "console" or one.announced)
