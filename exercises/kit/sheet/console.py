@@ -61,7 +61,7 @@ def sheet(form: SheetForm, context: SheetContext, holder: Holder) -> Json:
         "empty": max(0, form.counted - filled.filled),
         "may_write": may_write,
         "texts": dict(filled.texts),
-        "values": dict(filled.values),
+        "values": {name: views.without_who(one) for name, one in filled.values.items()},
         "shut": sorted(filled.too_long | (filled.taken if form.opened == "holder" else set())),
         "at": writers(form, context, filled),
     }

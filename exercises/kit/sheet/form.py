@@ -20,6 +20,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
+from exercises.contract import TrackVisit
+
 # "own" is judged and drawn by the exercise itself.
 FieldKind = Literal["line", "text", "choice", "scale", "date", "time", "picture", "rows", "own"]
 # Whose a sheet is.
@@ -132,13 +134,15 @@ class AskedField:
 
 @dataclass(frozen=True)
 class SheetForm:
-    """A sheet. `areas`: the numbers of the areas for the parts that come for each of them. A list
-    of `hosts`-like fields of the exercise's own is a field of kind "own"."""
+    """A sheet. `areas`: the numbers of the areas for the parts that come for each of them.
+    `visits`: for sheets of visits, those of the track (`Exercise.with_visits` brings them into the
+    configuration)."""
 
     parts: tuple[SheetPart, ...]
     holder: HolderKind = "organisation"
     opened: Opened = "stage"
     areas: tuple[int, ...] = ()
+    visits: tuple[TrackVisit, ...] = ()
 
     @cached_property
     def asked(self) -> tuple[AskedField, ...]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from exercises.contract import Answer, Json, Member, Phase, Role, Stage
+from exercises.contract import Answer, Json, Member, Phase, Role, Stage, TrackVisit
 from exercises.kit.rules import joint
 from exercises.kit.sheet import values
 from exercises.kit.sheet.form import SHARED, HolderKind, Opened, SheetForm
@@ -64,6 +64,7 @@ class SheetsView:
     sheets: Mapping[str, FilledSheet] = field(default_factory=dict)
     holder: HolderKind = "organisation"
     opened: Opened = "stage"
+    visits: tuple[TrackVisit, ...] = ()
     shown: bool = False
 
     def of(self, holder: str) -> FilledSheet:
@@ -86,7 +87,7 @@ def fold(form: SheetForm, answers: Sequence[Answer]) -> SheetsView:
         elif name is not None:
             made.setdefault(answer.author, _OnSheet()).add(form, name, answer)
     sheets = {owner: one.sheet(form) for owner, one in made.items()}
-    return SheetsView(sheets, form.holder, form.opened)
+    return SheetsView(sheets, form.holder, form.opened, form.visits)
 
 
 def counted(form: SheetForm, sheet: FilledSheet) -> FilledSheet:
@@ -103,8 +104,8 @@ def public(view: SheetsView, phase: Phase, role: Role, me: Member | None) -> She
     """A phone sees its own sheet; the screen what may be read now, and of the rest how much is
     filled in; the console all that its people do not keep to themselves."""
     if role == "phone":
-        own = me and (me.id if view.holder == "person" else me.organisation_id)
-        kept = {owner: one for owner, one in view.sheets.items() if owner == own}
+        own = _owned(view, me) if me else frozenset()
+        kept = {owner: one for owner, one in view.sheets.items() if owner in own}
         return replace(view, sheets=kept, shown=phase.shown)
     return replace(
         view, shown=phase.shown,
@@ -162,6 +163,13 @@ class _OnSheet:
             frozenset(self.taken), self.at,
         )  # fmt: skip
         return counted(form, made)
+
+
+def _owned(view: SheetsView, me: Member) -> frozenset[str]:
+    """The ids of the holders whose sheet somebody fills in."""
+    if view.holder == "visit":
+        return frozenset(one.id for one in view.visits if one.takes_part(me.id, me.organisation_id))
+    return frozenset({me.id if view.holder == "person" else me.organisation_id})
 
 
 def _for(role: Role, view: SheetsView, phase: Phase, sheet: FilledSheet, owner: str) -> FilledSheet:

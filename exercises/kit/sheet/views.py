@@ -11,7 +11,15 @@ from exercises.kit.rules.days import day_text
 from exercises.kit.rules.hyphens import name_forms
 from exercises.kit.sheet import holder as holders
 from exercises.kit.sheet import values, words
-from exercises.kit.sheet.form import SHARED, AskedField, Cell, SheetField, SheetForm, SheetPart, cell_of
+from exercises.kit.sheet.form import (
+    SHARED,
+    AskedField,
+    Cell,
+    SheetField,
+    SheetForm,
+    SheetPart,
+    cell_of,
+)
 from exercises.kit.sheet.holder import Holder
 from exercises.kit.sheet.model import WALL, FilledSheet, SheetsView
 
@@ -44,7 +52,7 @@ def phone(
                    for cell in cells if cell.field.is_written},
         "joint": joint.for_phone(context, written, begin, writers),
         "values": {
-            slot: kept[slot] for cell in cells
+            slot: without_who(kept[slot]) for cell in cells
             if (slot := holder.slot(cell.name)) in kept and not cell.field.is_written
         },
         "pictures": _pictures(context, holder, cells),
@@ -55,6 +63,12 @@ def phone(
         and context.homework is None,
         "large": _is_large(form, context, holder),
     }  # fmt: skip
+
+
+def phones(form: SheetForm, context: SheetContext) -> Json:
+    """All sheets that the person of this phone fills in, of which the phone lets them choose: of
+    several visits there are several."""
+    return {"sheets": [phone(form, context, one) for one in holders.on_phone(form, context)]}
 
 
 def screen(
@@ -76,6 +90,11 @@ def screen(
         ],
         "large": None if large is None else enlarged(form, context, large),
     }  # fmt: skip
+
+
+def without_who(payload: Json) -> Json:
+    """What is stored in a cell, without who put it there."""
+    return {key: value for key, value in payload.items() if key != "by"}
 
 
 def large_one(
@@ -139,17 +158,21 @@ def label_of(asked: AskedField, context: SheetContext) -> str:
 
 def text_signed(asked: AskedField, sheet: FilledSheet, context: SheetContext) -> str:
     """What stands in a field, line by line; what each person wrote with their name."""
-    names = {context.alias(one.id): one.name for one in context.members.values()}
     told = []
     for line in words.lines(asked, sheet):
-        who = names.get(line.whose) or _party_name(context, line.whose)
-        told.append(f"{who}: {line.text}" if line.whose and who else line.text)
+        who = name_of(line.whose, context) if line.whose else ""
+        told.append(f"{who}: {line.text}" if who else line.text)
     return "\n".join(told)
 
 
-def _party_name(context: SheetContext, party: str) -> str:
-    found = context.party_by_id.get(party)
-    return found.name if found else ""
+def name_of(whose: str, context: SheetContext) -> str:
+    """The name of a person (an alias) or an organisation (its id); "" for one that is gone."""
+    party = context.party_by_id.get(whose)
+    if party is not None:
+        return party.name
+    return next(
+        (one.name for one in context.members.values() if context.alias(one.id) == whose), ""
+    )
 
 
 def _pages(

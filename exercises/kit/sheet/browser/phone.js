@@ -13,7 +13,8 @@ import { Reading } from "./reading.js"
 import { Share } from "./share.js"
 
 /**
- * `data` is what `phone` of views.py gave, or {} on a phone without a sheet. `own` is what the
+ * `data` is what `phone` of views.py gave, what `phones` gave, or {} on a phone without a sheet.
+ * `own` is what the
  * exercise draws in its own way; all but `kind` may be left out:
  *
  *   kind        of the exercise, for the class of its own styles
@@ -26,7 +27,24 @@ import { Share } from "./share.js"
  *   path        pages one after the other: squares, 'Vorige' and 'Volgende' below each
  */
 export function SheetPhone({ data, scene, me, api, own }) {
+  const [chosen, choose] = useState(null)
   const kind = `sheet-phone ${own.kind}-phone at-${scene.stage || "fill"}`
+  if (data.sheets?.length > 1 && !data.sheets[chosen]) {
+    return html`
+      <div class=${kind}>
+        <${WhichSheet} sheets=${data.sheets} choose=${choose} />
+      </div>
+    `
+  }
+  if (data.sheets?.length) {
+    const at = data.sheets[chosen] ? chosen : 0
+    const back = data.sheets.length > 1 ? () => choose(null) : null
+    const one = { ...own, back }
+    return html`
+      <${SheetPhone} key=${data.sheets[at].holder.name} data=${data.sheets[at]}
+        scene=${scene} me=${me} api=${api} own=${one} />
+    `
+  }
   if (!data.joint) {
     return html`
       <div class=${kind}>
@@ -42,6 +60,20 @@ export function SheetPhone({ data, scene, me, api, own }) {
       : html`<${Filling} data=${data} scene=${scene} api=${api} own=${own} />`
   }</div>`
 }
+
+/** For who fills in the sheets of several visits: which one. */
+const WhichSheet = ({ sheets, choose }) =>
+  html`
+    <div class="page">
+      <h1>${_("Welke fiche?")}</h1>
+      ${sheets.map(({ holder }, at) =>
+        html`
+          <button type="button" key=${holder.name} class="sheet poster which"
+            onClick=${() => choose(at)}><${Whose} holder=${holder} /></button>
+        `
+      )}
+    </div>
+  `
 
 function Filling({ data, scene, api, own }) {
   const [open, setOpen] = useState(null)
@@ -120,6 +152,10 @@ const forward = (page, next) =>
 function Overview(tools) {
   const { data, api, own } = tools
   return html`
+    ${own.back && html`
+      <div class="part-head"><button type="button" class="back" onClick=${own.back}><${Chevron}
+        dir="left" size=${22} />${_("De andere fiches")}</button></div>
+    `}
     <h1>${own.title?.(tools) ?? title(tools)}</h1>
     <p class="lead" role="status">${own.lead?.(tools) ?? lead(tools)}</p>
     <article class="sheet poster">
