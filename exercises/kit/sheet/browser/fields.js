@@ -132,7 +132,7 @@ function Rows({ field, tools, shut }) {
     cell.kind === "line" || cell.kind === "text"
       ? textOf(data, cell.slot, api)
       : Object.keys(valueOf(data, cell.slot, api)).length > 0
-  const last = field.rows.findLastIndex((row) => row.some(holds)) + 1
+  const last = field.rows.reduce((most, row, at) => (row.some(holds) ? at + 1 : most), 0)
   const count = Math.min(field.rows.length, Math.max(field.fewest, last, asked))
   return html`<div class="rows">${
     field.rows.slice(0, count).map((row, at) =>

@@ -19,9 +19,9 @@ export function cellsOf(field) {
 }
 
 /** How many characters the texts in a field have too many, together. */
-export const surplusOf = (field, { data, api }) =>
+export const surplusOf = (field, tools) =>
   cellsOf(field).filter(isWritten).reduce(
-    (sum, { slot }) => sum + surplus(textOf(data, slot, api), data.limits[slot]),
+    (sum, { slot }) => sum + surplus(textOf(tools.data, slot, tools.api), tools.data.limits[slot]),
     0,
   )
 
@@ -38,7 +38,8 @@ export function wordsOf(field, tools) {
   return cellsOf(field).map((cell) => cellWords(cell, tools)).filter(Boolean).join(" · ")
 }
 
-function cellWords(cell, { data, api }) {
+function cellWords(cell, tools) {
+  const { data, api } = tools
   if (isWritten(cell)) return textOf(data, cell.slot, api)
   const value = valueOf(data, cell.slot, api)
   if (cell.kind === "choice") {
@@ -63,6 +64,7 @@ export const isFilled = (field, tools) =>
 
 /** The pages by area; each page without an area is a group of its own. */
 export function groupsOf(pages) {
+  /** @type {any[]} */
   const groups = []
   for (const page of pages) {
     const last = groups.at(-1)
