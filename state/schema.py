@@ -210,3 +210,10 @@ def visits(db: Database) -> None:
         " date TEXT NOT NULL, start TEXT NOT NULL, until TEXT NOT NULL,"
         " PRIMARY KEY (visit_id, date))"
     )
+
+
+@migrations()
+def hours_of_a_meeting(db: Database) -> None:
+    """When a meeting starts ('HH:MM', '' for not chosen), and what people bring to it."""
+    db.conn.execute("ALTER TABLE meeting ADD COLUMN start TEXT NOT NULL DEFAULT ''")
+    db.conn.execute("ALTER TABLE meeting ADD COLUMN bring TEXT NOT NULL DEFAULT ''")
