@@ -16,7 +16,7 @@ from state.database import Store
 from state.ids import hash_token, new_token
 from state.language import _
 from state.models import Activity, Meeting
-from state.own_links import Holder
+from state.own_links import LinkHolder
 from state.problems import Refused
 from state.revisions import raise_revision
 
@@ -38,7 +38,7 @@ def allow(
             raise_revision(db, activity.meeting_id, "steps")
 
 
-def phone(store: Store, holder: Holder, meeting_id: str, kept: str, activity_id: str = "") -> str:
+def phone(store: Store, holder: LinkHolder, meeting_id: str, kept: str, activity_id: str = "") -> str:
     """Make a browser that shows the own page of `holder` a phone of that person in a meeting of the
     track. `kept`: the token it has for that meeting, "" for none.
 

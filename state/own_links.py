@@ -41,7 +41,7 @@ class OwnLink:
 
 
 @dataclass(frozen=True)
-class Holder:
+class LinkHolder:
     """Whose a link is. `link`: what is stored of its token."""
 
     person: Person
@@ -96,12 +96,12 @@ def links(db: Database, track_id: str) -> dict[str, OwnLink]:
     }
 
 
-def holder(db: Database, token: str) -> Holder | Ending:
+def holder(db: Database, token: str) -> LinkHolder | Ending:
     """Whose a link is, by its token; why it shows nothing for one that does not work."""
     return _holder(db, hash_token(token))
 
 
-def open_in(store: Store, token: str, browser: str) -> Holder | Ending:
+def open_in(store: Store, token: str, browser: str) -> LinkHolder | Ending:
     """Remember that a link was opened in the browser that keeps the token `browser`; a second time
     changes nothing."""
     with store.write() as db:
@@ -120,7 +120,7 @@ def open_in(store: Store, token: str, browser: str) -> Holder | Ending:
         return found
 
 
-def of_browser(db: Database, browser: str) -> Holder | Ending:
+def of_browser(db: Database, browser: str) -> LinkHolder | Ending:
     """Whose page a browser shows, by the token it keeps; why none when it shows nothing."""
     found = db.conn.execute(
         "SELECT link, closed_at FROM own_opening WHERE token_hash = ?", [hash_token(browser)]
@@ -164,7 +164,7 @@ def close(store: Store, browser: str, phones: Iterable[str] = ()) -> None:
             )
 
 
-def _holder(db: Database, link: str) -> Holder | Ending:
+def _holder(db: Database, link: str) -> LinkHolder | Ending:
     found = db.conn.execute(
         "SELECT person_id, revoked_at FROM own_link WHERE token_hash = ?", [link]
     ).fetchone()
@@ -182,7 +182,7 @@ def _holder(db: Database, link: str) -> Holder | Ending:
         ("person left", _removed(db, person.id)),
     )
     ended = next((ending for ending, it_is in gone if it_is), None)
-    return ended or Holder(person, Organisation.of(organisation), Track.of(track), link)
+    return ended or LinkHolder(person, Organisation.of(organisation), Track.of(track), link)
 
 
 def _row(db: Database, table: str, row_id: str) -> dict[str, object]:

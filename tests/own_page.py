@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from state import homework, meetings, own_links
 from state.database import Store
-from state.own_links import Holder
+from state.own_links import LinkHolder
 
 
 def link_of(store: Store, person_id: str) -> str:
@@ -21,5 +21,5 @@ def phone_of(store: Store, meeting_id: str, person_id: str, link: str = "") -> s
     own = link or link_of(store, person_id)
     with store.read() as db:
         found = own_links.holder(db, own)
-    assert isinstance(found, Holder)
+    assert isinstance(found, LinkHolder)
     return homework.phone(store, found, meetings.room(store, meeting_id).meeting.id, "")

@@ -19,7 +19,7 @@ from state import homework, rows, tracks, visits
 from state.clock import BRUSSELS
 from state.database import Store
 from state.models import Meeting, Organisation, Person
-from state.own_links import Holder
+from state.own_links import LinkHolder
 from state.short_names import in_use
 
 
@@ -28,7 +28,7 @@ class Around:
     """The track around a person. `meetings`: all of it, in order; `attended`: the Moments of those
     the person was at; `visits`: those that were announced and stand; `today`: an ISO date."""
 
-    holder: Holder
+    holder: LinkHolder
     me: Member
     parties: tuple[Party, ...]
     people: tuple[Person, ...]
@@ -71,7 +71,7 @@ def today() -> str:
     return datetime.now(BRUSSELS).date().isoformat()
 
 
-def around(store: Store, holder: Holder) -> Around:
+def around(store: Store, holder: LinkHolder) -> Around:
     """All that the own page of a person is made from, as it stands now."""
     track, person = holder.track, holder.person
     with store.read() as db:

@@ -24,13 +24,13 @@ from state import homework, own_links
 from state.app import store
 from state.ids import hash_token, new_token
 from state.language import _
-from state.own_links import Ending, Holder
+from state.own_links import Ending, LinkHolder
 from state.problems import Refused, StateError
 
 HOME = "/mijn"
 _COOKIE = "odv_mijn"
 _ONCE_MORE = "k"
-Answering = Callable[[Request, Holder], Response]
+Answering = Callable[[Request, LinkHolder], Response]
 
 
 async def open_link(request: Request) -> Response:
@@ -70,7 +70,7 @@ async def answered(answer: Callable[[Request], Response], request: Request) -> R
                     again=HOME, live="")  # fmt: skip
 
 
-def holder(request: Request) -> Holder | Ending:
+def holder(request: Request) -> LinkHolder | Ending:
     """Whose page this browser shows; why it shows none."""
     kept = request.cookies.get(_COOKIE, "")
     if not kept:
@@ -165,7 +165,7 @@ def _signature(link: str, word: str) -> str:
 
 def _close(request: Request) -> Response:
     found = holder(request)
-    phones = _phones(request, found) if isinstance(found, Holder) else {}
+    phones = _phones(request, found) if isinstance(found, LinkHolder) else {}
     own_links.close(store(), request.cookies.get(_COOKIE, ""), phones.values())
     response = ended("closed")
     response.status_code = 200
@@ -175,7 +175,7 @@ def _close(request: Request) -> Response:
     return response
 
 
-def _phones(request: Request, found: Holder) -> dict[str, str]:
+def _phones(request: Request, found: LinkHolder) -> dict[str, str]:
     """The cookies by which this browser is a phone of this person in meetings, name -> token, as
     far as the link made them."""
     with store().read() as db:

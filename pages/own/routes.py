@@ -25,7 +25,7 @@ from pages.web.templates import page
 from state import homework
 from state.app import store
 from state.language import _
-from state.own_links import Holder
+from state.own_links import LinkHolder
 from state.problems import Refused
 
 
@@ -61,7 +61,7 @@ async def data(request: Request) -> Response:
     )
 
 
-def _page(request: Request, found: Holder) -> Response:
+def _page(request: Request, found: LinkHolder) -> Response:
     opening.look(request)
     made = shown.made(around(store(), found))
     drawing = scene.drawn(made.scene.tile, made.scene.poses, made.scene.host_tile,
@@ -69,7 +69,7 @@ def _page(request: Request, found: Holder) -> Response:
     return page("own_page.html", page=made, whose=made.name, tile=made.tile, scene=drawing)
 
 
-def _go_on(request: Request, found: Holder, wanted: str) -> Response:
+def _go_on(request: Request, found: LinkHolder, wanted: str) -> Response:
     here = around(store(), found)
     ask = next((one for one in asks(here) if one.activity == wanted), None)
     if ask is None:

@@ -17,7 +17,7 @@ from state.models import Meeting
 
 
 @dataclass(frozen=True)
-class Scene:
+class WalkIn:
     """The drawing: who walks (pose of each) in the colour of `tile`, to the door of `host`."""
 
     tile: int
@@ -66,7 +66,7 @@ class OwnPage:
     ask: Ask | None
     later: tuple[str, ...]
     running: Meeting | None
-    scene: Scene | None
+    scene: WalkIn | None
     visits: tuple[VisitLine, ...]
     gifts_line: str
     actions_line: str
@@ -127,7 +127,7 @@ def _button(around: Around, going: TrackVisit | None) -> tuple[str, str] | None:
     return _("Bekijk je bezoek"), f"/mijn/bezoek/{going.id}"
 
 
-def _scene(around: Around, going: TrackVisit | None) -> Scene | None:
+def _scene(around: Around, going: TrackVisit | None) -> WalkIn | None:
     if going is None:
         return None
     host = around.by_id[going.host]
@@ -138,7 +138,7 @@ def _scene(around: Around, going: TrackVisit | None) -> Scene | None:
         if len(walking) > 1
         else _("{people} gaat over de vloer bij {host}")
     )
-    return Scene(
+    return WalkIn(
         around.me.tile, tuple(poses.get(one, "staat") for one in walking[:3]), host.name,
         host.tile, told.format(people=visit_words.guests(around, going), host=host.name),
     )  # fmt: skip

@@ -16,7 +16,7 @@ from pages.own.around import Around, around
 from pages.web.templates import page
 from state.app import store
 from state.language import _
-from state.own_links import Holder
+from state.own_links import LinkHolder
 from state.problems import Refused
 
 
@@ -29,7 +29,7 @@ class DayLines:
     parts: tuple[tuple[str, str], ...]
 
 
-def answer(request: Request, found: Holder) -> Response:
+def answer(request: Request, found: LinkHolder) -> Response:
     """GET /mijn/bezoek/{visit}; Refused for a visit that is not this person's to know."""
     here = around(store(), found)
     visit = own_visit(here, request.path_params["visit"])

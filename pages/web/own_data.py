@@ -34,7 +34,7 @@ _choices = RateLimit(burst=10, rate=0.1)
 
 
 @dataclass(frozen=True)
-class Place:
+class TextPlace:
     """Where the text stands: its own `address`, that of what it goes back to, and of the bundle, ""
     for none."""
 
@@ -43,7 +43,7 @@ class Place:
     bundle: str = ""
 
 
-OWN_PAGE = Place("/mijn/gegevens", "/mijn", "/mijn/bundel.pdf")
+OWN_PAGE = TextPlace("/mijn/gegevens", "/mijn", "/mijn/bundel.pdf")
 
 
 @dataclass(frozen=True)
@@ -145,12 +145,12 @@ def _page(
 ) -> Response:  # fmt: skip
     back = f"/gsm?d={meeting.code}" if own else f"/d/{meeting.code}"
     bundle = f"/mijnbundel/{meeting.code}.pdf" if own and own.linked else ""
-    place = Place(f"/gegevens/{meeting.code}", back, bundle)
+    place = TextPlace(f"/gegevens/{meeting.code}", back, bundle)
     return _drawn(meeting.track_id, place, own, saved=saved, sentence=sentence, status=status)
 
 
 def _drawn(
-    track_id: str, place: Place, own: OwnData | None, *, saved: bool = False, sentence: str = "",
+    track_id: str, place: TextPlace, own: OwnData | None, *, saved: bool = False, sentence: str = "",
     status: int = 200,
 ) -> Response:  # fmt: skip
     track = tracks.track(store(), track_id)

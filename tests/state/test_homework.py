@@ -15,7 +15,7 @@ from pages.live.seat import Leave
 from state import contributions, homework, meetings, own_links, people
 from state.database import Store
 from state.models import Person
-from state.own_links import Holder
+from state.own_links import LinkHolder
 from state.problems import Refused
 from tests.conftest import Join
 from tests.live_pages import phone_seat
@@ -82,7 +82,7 @@ def test_a_phone_of_a_link_is_its_person_and_nobody_loses_a_name(
     with store.read() as db:
         assert people.takeovers(db, meeting) == {}
         found = own_links.holder(db, link)
-    assert isinstance(found, Holder)
+    assert isinstance(found, LinkHolder)
     assert homework.phone(store, found, meeting, first) == first
 
 

@@ -11,7 +11,7 @@ from sqlite_utils import Database
 from state import copies, own_links, people, tracks
 from state.database import Store
 from state.ids import hash_token
-from state.own_links import Ending, Holder
+from state.own_links import Ending, LinkHolder
 from state.problems import Refused
 from state.schema import migrations
 from tests.conftest import Join
@@ -25,7 +25,7 @@ def whose(store: Store, link: str) -> str:
     return found if isinstance(found, str) else found.person.name
 
 
-def in_browser(store: Store, browser: str) -> Holder | Ending:
+def in_browser(store: Store, browser: str) -> LinkHolder | Ending:
     with store.read() as db:
         return own_links.of_browser(db, browser)
 
@@ -45,12 +45,12 @@ def test_a_link_shows_its_person_in_every_browser_it_is_opened_in(
     an = join("An")
     link = link_of(store, an)
     for browser in ("gsm", "laptop", "laptop"):
-        assert isinstance(own_links.open_in(store, link, browser), Holder)
+        assert isinstance(own_links.open_in(store, link, browser), LinkHolder)
     with store.read() as db:
         told = own_links.links(db, track)[an]
     assert told.browsers == 2 and told.used_at and told.seen
     found = in_browser(store, "gsm")
-    assert isinstance(found, Holder) and found.person.id == an and found.track.id == track
+    assert isinstance(found, LinkHolder) and found.person.id == an and found.track.id == track
 
 
 def test_a_new_link_ends_the_earlier_one_of_that_person_alone(store: Store, join: Join) -> None:
@@ -70,9 +70,9 @@ def test_what_is_closed_in_one_browser_goes_on_in_another(store: Store, join: Jo
         own_links.open_in(store, link, browser)
     own_links.close(store, "bibliotheek")
     assert in_browser(store, "bibliotheek") == "closed"
-    assert isinstance(in_browser(store, "gsm"), Holder)
+    assert isinstance(in_browser(store, "gsm"), LinkHolder)
     own_links.open_in(store, link, "bibliotheek")
-    assert isinstance(in_browser(store, "bibliotheek"), Holder)
+    assert isinstance(in_browser(store, "bibliotheek"), LinkHolder)
 
 
 @pytest.mark.parametrize("token", ["", "x", "' OR 1=1 --", "\ud800", "voorbij"])
@@ -145,5 +145,5 @@ def test_a_link_that_was_given_for_a_meeting_opens_the_own_page_since() -> None:
             )
         migrations.apply(db)
         found = own_links.holder(db, "oud")
-        assert isinstance(found, Holder) and found.person.name == "An"
+        assert isinstance(found, LinkHolder) and found.person.name == "An"
         assert own_links.holder(db, "ingetrokken") == "revoked"
