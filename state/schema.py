@@ -210,3 +210,15 @@ def visits(db: Database) -> None:
         " date TEXT NOT NULL, start TEXT NOT NULL, until TEXT NOT NULL,"
         " PRIMARY KEY (visit_id, date))"
     )
+
+
+@migrations()
+def calendar_events(db: Database) -> None:
+    """What each reader was last given of the events of a visit in a calendar file: the id of a
+    person, or '' for who has no calendar of their own."""
+    db.conn.execute(
+        "CREATE TABLE calendar_event (visit_id TEXT NOT NULL REFERENCES visit (id),"
+        " reader TEXT NOT NULL, key TEXT NOT NULL, sequence INTEGER NOT NULL, mark TEXT NOT NULL,"
+        " date TEXT NOT NULL, start TEXT NOT NULL, until TEXT NOT NULL,"
+        " PRIMARY KEY (visit_id, reader, key))"
+    )

@@ -27,7 +27,9 @@ from state.models import (
     Person,
     ReportPart,
     Track,
+    TrackVisit,
 )
+from state.visits import read_visits
 
 _log = logging.getLogger(__name__)
 
@@ -93,6 +95,11 @@ class WholeTrack:
             if one.organisation in here and one.host in here:
                 known.setdefault((one.organisation, one.host, one.days), one)
         return tuple(known.values())
+
+    @cached_property
+    def all_visits(self) -> tuple[TrackVisit, ...]:
+        """The visits of the track with all that is known of each, also without days."""
+        return read_visits(self._db, self.track.id)
 
     @cached_property
     def parts(self) -> Mapping[str, ReportPart]:
