@@ -100,6 +100,18 @@ class Panel:
 
 
 @dataclass(frozen=True)
+class Waiting:
+    """What somebody may still fill in at home, as one concrete `question`. `about`: what it stands
+    on, "" for the title of the exercise. `hint`: a sentence that takes the weight off, or "".
+    `button`: what the button that leads there does."""
+
+    question: str
+    about: str = ""
+    hint: str = ""
+    button: str = ""
+
+
+@dataclass(frozen=True)
 class Column:
     """A column of the data export, documented. `name`: lower case, digits and underscores.
 

@@ -182,6 +182,18 @@ class VisitNote(Result):
 
 
 @dataclass(frozen=True, kw_only=True)
+class GiftNote(Result):
+    """What `organisation` received in a gift of `giver`, the id of an organisation, "" for the
+    whole group. `heading` says what it is for ('Deze tip geef ik cadeau'); `text` is "" for a
+    drawing without a caption, and `drawing` holds the lines of one, as they are stored."""
+
+    giver: str
+    heading: str
+    text: str = ""
+    drawing: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
 class Agreement(Result):
     """What an organisation agreed, with the organisation `partner` (an id) or, where that is "",
     with the group. `date`: the ISO day it is for, or ""; `about`: the question that it answers, or
@@ -224,7 +236,7 @@ class Quote(Result):
 # Every kind of result there is. A new one is added here and needs nothing else.
 VOCABULARY: tuple[type[Result], ...] = (
     LearningQuestion, HostWish, Strength, Wish, Introduction, Stance, Visit, ProgrammePart,
-    VisitNote, Agreement, Action, Quote,
+    VisitNote, GiftNote, Agreement, Action, Quote,
 )  # fmt: skip
 
 R = TypeVar("R", bound=Result)

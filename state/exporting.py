@@ -7,12 +7,14 @@ Join codes, secrets, phones and links are of one installation and never read her
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from typing import Any
 
 from sqlite_utils import Database
 
 from state import rows
 from state.models import FACILITATOR, Json, Meeting, Organisation, Track
+from state.visits import read_visits
 
 _STANDING = "meeting.track_id = ? AND meeting.removed_at IS NULL AND activity.removed_at IS NULL"
 
@@ -118,6 +120,25 @@ def agreement_rows(db: Database, meeting_id: str) -> list[Json]:
     )
 
 
+def visit_rows(db: Database, track_id: str) -> list[Json]:
+    """The visits of a track in order, with their people and days."""
+    created = dict(
+        db.conn.execute(
+            "SELECT id, created_at FROM visit WHERE track_id = ?", [track_id]
+        ).fetchall()
+    )
+    return [
+        {
+            "id": one.id, "host": one.host, "visitor": one.visitor, "people": [*one.people],
+            "count": one.count, "kind": one.kind, "state": one.state,
+            "days": [asdict(day) for day in one.days], "mentor": one.mentor, "place": one.place,
+            "lodging": one.lodging, "why": one.why, "announced": one.announced,
+            "created_at": created[one.id],
+        }
+        for one in read_visits(db, track_id)
+    ]  # fmt: skip
+
+
 def activity_rows(db: Database, meeting_id: str) -> list[Json]:
     """The agenda of a meeting, configuration and phase as JSON."""
     found = _all(
@@ -146,10 +167,12 @@ def change_rows(db: Database, activity_id: str) -> list[Json]:
         " LEFT JOIN attendance ON attendance.meeting_id = activity.meeting_id"
         " AND attendance.person_id = author"
         " LEFT JOIN person ON person.id = author"
+        " LEFT JOIN visit ON visit.id = author"
         " LEFT JOIN person AS writer ON writer.id = change.by_person"
         " AND writer.removed_at IS NULL"
         " WHERE activity_id = ? AND contribution.removed_at IS NULL"
-        " AND attendance.removed_at IS NULL AND person.removed_at IS NULL ORDER BY change.id",
+        " AND attendance.removed_at IS NULL AND person.removed_at IS NULL"
+        " AND visit.removed_at IS NULL ORDER BY change.id",
         FACILITATOR, activity_id,
     )  # fmt: skip
     return [{**row, "payload": json.loads(row["payload"])} for row in found]

@@ -18,7 +18,8 @@ from state.models import Json
 from state.revisions import raise_revision
 from state.text_rules import name_key
 
-_WITH_IDS = ("track", "organisation", "person", "meeting", "activity", "picture", "agreement")
+_WITH_IDS = ("track", "organisation", "person", "meeting", "activity", "picture", "agreement",
+             "visit")  # fmt: skip
 _AT_ONCE = 500
 
 
@@ -80,6 +81,25 @@ def add(db: Database, document: Json, secrets: Mapping[str, str], photos: Mappin
         )  # fmt: skip
     for position, meeting in enumerate(document["meetings"], start=1):
         _add_meeting(db, track["id"], position, meeting, secrets[meeting["id"]], photos)
+    for position, visit in enumerate(document["visits"], start=1):
+        _add_visit(db, track["id"], position, visit)
+
+
+def _add_visit(db: Database, track_id: str, position: int, visit: Json) -> None:
+    _insert(
+        db, "visit", id=visit["id"], track_id=track_id, host_id=visit["host"],
+        visitor_id=visit["visitor"], count=visit["count"], kind=visit["kind"],
+        state=visit["state"], mentor=visit["mentor"], place=visit["place"],
+        lodging=visit["lodging"], why=visit["why"], announced=int(visit["announced"]),
+        position=position, created_at=visit["created_at"],
+    )  # fmt: skip
+    for person in visit["people"]:
+        _insert(db, "visit_guest", visit_id=visit["id"], person_id=person)
+    for day in visit["days"]:
+        _insert(
+            db, "visit_day", visit_id=visit["id"], date=day["date"], start=day["start"],
+            until=day["end"],
+        )  # fmt: skip
 
 
 def _add_meeting(

@@ -43,6 +43,7 @@ def read_visits(db: Database, track_id: str) -> tuple[TrackVisit, ...]:
     guests = _by_visit(db, "SELECT visit_id, person_id FROM visit_guest JOIN person ON"
                        " person.id = person_id JOIN visit ON visit.id = visit_id WHERE"
                        " visit.track_id = ? AND person.removed_at IS NULL"
+                       " AND person.organisation_id = visitor_id"
                        " ORDER BY visit_guest.rowid", track_id)  # fmt: skip
     days = _by_visit(db, "SELECT visit_id, date, start, until FROM visit_day"
                      " JOIN visit ON visit.id = visit_id WHERE track_id = ? ORDER BY date",

@@ -12,6 +12,7 @@ from exercises.gifts import (
     report,
     results,
     views,
+    views_home,
 )
 from exercises.gifts.config import GiftsConfig
 from state.language import _
@@ -46,5 +47,6 @@ EXERCISE = Exercise[GiftsConfig, model.GiftsView](
     report=report.report,
     results=results.results,
     homework=lambda config: "",
+    waiting=views_home.waiting,
     codes=("items", "paper", "ribbon", "visitor", "host"),
 )

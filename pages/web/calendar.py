@@ -38,7 +38,7 @@ _NAME_LIMIT = 80
 
 
 @dataclass(frozen=True)
-class _Known:
+class _CalendarSource:
     """What a calendar is made from, as one reader may read it. `me`: None for the desk."""
 
     track: Track
@@ -89,7 +89,7 @@ def _desk(data: Store, track_id: str, visit_id: str = "") -> Response:
     return _answer(data, known, chosen, "", known.track.name, [visit_id] if visit_id else None)
 
 
-def _own_visits(known: _Known) -> tuple[TrackVisit, ...]:
+def _own_visits(known: _CalendarSource) -> tuple[TrackVisit, ...]:
     me = known.me
     return tuple(
         one for one in known.visits
@@ -97,7 +97,7 @@ def _own_visits(known: _Known) -> tuple[TrackVisit, ...]:
     )  # fmt: skip
 
 
-def _known(data: Store, track_id: str, person: Person | None) -> _Known:
+def _known(data: Store, track_id: str, person: Person | None) -> _CalendarSource:
     with data.read() as db:
         track = rows.find(db, Track, "track", track_id)
         held = rows.ordered(db, Meeting, "meeting", "track_id", track_id)
@@ -110,11 +110,11 @@ def _known(data: Store, track_id: str, person: Person | None) -> _Known:
         people = tracks.read_people(db, track_id)
     # Results read by themselves, after this connection was given back.
     read = results.of_track(here, "phone" if me else "console", me) if here else TrackResults()
-    return _Known(track, found, known, people, read, me)
+    return _CalendarSource(track, found, known, people, read, me)
 
 
 def _answer(
-    data: Store, known: _Known, chosen: Sequence[TrackVisit], reader: str, title: str,
+    data: Store, known: _CalendarSource, chosen: Sequence[TrackVisit], reader: str, title: str,
     only: Iterable[str] | None = None,
 ) -> Response:  # fmt: skip
     events = [event for visit in chosen for event in _events(known, visit)]
@@ -136,7 +136,7 @@ def _answer(
     )  # fmt: skip
 
 
-def _events(known: _Known, visit: TrackVisit) -> Iterable[CalendarEvent]:
+def _events(known: _CalendarSource, visit: TrackVisit) -> Iterable[CalendarEvent]:
     parts = latest_parts(known.results.of(ProgrammePart), visit.id)
     me = known.me
     if me is not None and me.organisation_id == visit.visitor:
@@ -145,7 +145,7 @@ def _events(known: _Known, visit: TrackVisit) -> Iterable[CalendarEvent]:
 
 
 def _words(
-    known: _Known, visit: TrackVisit
+    known: _CalendarSource, visit: TrackVisit
 ) -> Callable[[VisitPart | None], calendar_file.CalendarText]:
     host, visitor = known.organisations.get(visit.host), known.organisations.get(visit.visitor)
     going = [

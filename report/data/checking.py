@@ -21,7 +21,9 @@ from state.problems import Refused
 
 # How a document of an older version becomes one of the next: version -> what changes it. A version
 # that was ever written keeps its schema and its line here, so that it stays readable.
-UPGRADES: Mapping[int, Callable[[Json], Json]] = {}
+UPGRADES: Mapping[int, Callable[[Json], Json]] = {
+    1: lambda document: {**document, "version": 2, "visits": []},
+}
 _MOMENTS = ("created_at", "left_at", "erased_at", "joined_at", "at", "exported_at")
 _DATES = ("date", "due", "keep_until")
 # The days that the desk lets somebody choose.
@@ -87,6 +89,7 @@ def _check_moments(document: Json) -> None:
 def _values(document: Json) -> Iterator[tuple[str, Any]]:
     """The moments and dates of a document, with what they are called; not those of answers."""
     lists = [document["organisations"], document["people"], document["meetings"]]
+    lists += [document["visits"], *(visit["days"] for visit in document["visits"])]
     for meeting in document["meetings"]:
         lists += [meeting["people"], meeting["agreements"], meeting["agenda"]]
         for activity in meeting["agenda"]:
@@ -111,8 +114,11 @@ def _check_references(document: Json, photos: Collection[str]) -> None:
         [document["track"]["id"]],
         *([one["id"] for one in things]
           for things in (document["organisations"], document["people"], document["meetings"],
-                         agenda, sent, agreed)),
+                         agenda, sent, agreed, document["visits"])),
     )  # fmt: skip
+    for visit in document["visits"]:
+        _check_visit(visit, organisations, document["people"])
+    owners = {*organisations, *(visit["id"] for visit in document["visits"])}
     _check_there(organisations, (one["organisation"] for one in document["people"]))
     for meeting in document["meetings"]:
         here = [one["person"] for one in meeting["people"]]
@@ -121,18 +127,33 @@ def _check_references(document: Json, photos: Collection[str]) -> None:
         known = {item["id"] for item in meeting["agenda"]}
         _check_there(known, [meeting["current"]] if meeting["current"] else [])
         for activity in meeting["agenda"]:
-            _check_activity(activity, organisations, people)
+            _check_activity(activity, owners, people)
     _check_once([photo["file"] for photo in sent])
     for photo in sent:
         if photo["file"] not in photos:
             raise Refused(_("Bij dit traject horen foto’s. Kies de hele ZIP om ze mee te lezen."))
 
 
-def _check_activity(activity: Json, organisations: set[str], people: set[str]) -> None:
+def _check_visit(visit: Json, organisations: set[str], people: list[Json]) -> None:
+    """Refused for a visit to oneself, a day twice, or a guest of another organisation."""
+    _check_there(organisations, (visit["host"], visit["visitor"]))
+    _check_once(visit["people"])
+    _check_once([day["date"] for day in visit["days"]])
+    of_visitor = {one["id"] for one in people if one["organisation"] == visit["visitor"]}
+    _check_there(of_visitor, visit["people"])
+    if visit["host"] == visit["visitor"]:
+        raise Refused(_not_right(f"visits: {visit['id']}"))
+    if any(day["end"] and day["start"] >= day["end"] for day in visit["days"]):
+        raise Refused(_not_right(f"visits: {visit['id']}"))
+
+
+def _check_activity(activity: Json, owners: set[str], people: set[str]) -> None:
+    """Refused when something in an exercise is not whole. `owners`: the ids, besides those of
+    people, in whose name answers may be stored."""
     writers = {*people, FACILITATOR, ""}
     answers = activity["answers"]
     changes = [change for answer in answers for change in (*answer["earlier"], answer)]
-    _check_there({*organisations, *people, FACILITATOR}, (one["author"] for one in answers))
+    _check_there({*owners, *people, FACILITATOR}, (one["author"] for one in answers))
     _check_there(writers, (one["by"] for one in (*changes, *activity["photos"])))
     _check_there(people, activity["aliases"].values())
     _check_once([f"{one['author']} {one['slot']}" for one in answers])

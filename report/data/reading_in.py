@@ -30,6 +30,7 @@ from state.language import _
 from state.models import Activity
 from state.problems import Refused
 from state.text_rules import one_line
+from state.visits import TEXT_LIMIT
 
 # Texts of one line, by what holds them; they are cleaned as if somebody typed them.
 _LINES = {
@@ -37,6 +38,7 @@ _LINES = {
     "organisations": (("name", 60), ("short", 30), ("sector", 60), ("place", 60)),
     "people": (("name", 100), ("function", 60)),
     "meetings": (("title", 120), ("place", 120)),
+    "visits": tuple((key, TEXT_LIMIT) for key in ("mentor", "place", "lodging")),
 }
 _FREE = ("config", "phase")
 _log = logging.getLogger(__name__)
@@ -144,7 +146,7 @@ def _agenda(document: Json) -> list[Json]:
 
 def _ids(document: Json) -> set[str]:
     things = [document["track"], *document["organisations"], *document["people"],
-              *document["meetings"], *_agenda(document)]  # fmt: skip
+              *document["meetings"], *_agenda(document), *document["visits"]]  # fmt: skip
     sent = [photo for item in _agenda(document) for photo in item["photos"]]
     agreed = [one for meeting in document["meetings"] for one in meeting["agreements"]]
     return {thing["id"] for thing in (*things, *sent, *agreed)}

@@ -20,7 +20,7 @@ from report.data import renaming
 from state import exporting
 from state.clock import now, seconds_between
 
-VERSION = 1
+VERSION = 2
 FILE_NAME = "traject.json"
 SCHEMA_NAME = "traject.schema.json"
 LOOSE_PHOTOS = "fotos"
@@ -86,7 +86,7 @@ def made(
         "$schema": SCHEMA_NAME, "version": VERSION, "exported_at": moment,
         "track": exporting.track_row(db, track_id),
         "organisations": exporting.organisation_rows(db, track_id), "people": people,
-        "meetings": meetings,
+        "meetings": meetings, "visits": exporting.visit_rows(db, track_id),
     }  # fmt: skip
     return document, missing
 

@@ -20,11 +20,13 @@ _LEFT_OUT = {
     "person": {"name_key", "removed_at"},
     "meeting": {"position", "code", "secret", "removed_at", "face"},
     "activity": {"position", "removed_at", "running_since", "timer"},
+    "visit": {"position", "removed_at"},
 }  # fmt: skip
 _ANSWERS = (
     "SELECT contribution.* FROM contribution JOIN activity ON activity.id = activity_id"
     " LEFT JOIN attendance ON attendance.meeting_id = activity.meeting_id AND person_id = author"
-    " LEFT JOIN person ON person.id = author WHERE activity_id = ?"
+    " LEFT JOIN person ON person.id = author LEFT JOIN visit ON visit.id = author"
+    " WHERE activity_id = ? AND visit.removed_at IS NULL"
     " AND contribution.removed_at IS NULL AND attendance.removed_at IS NULL"
     " AND person.removed_at IS NULL ORDER BY contribution.id"
 )
@@ -48,8 +50,27 @@ def canonical(db: Database, track_id: str) -> str:
         "SELECT place, instead FROM name_in_text WHERE track_id = ? ORDER BY place", [track_id]
     ))  # fmt: skip
     dump: dict[str, Any] = {"track": track, "organisations": organisations, "people": people}
+    dump["visits"] = _visits(db, track_id)
+    names |= {visit["id"]: f"visit-{at}" for at, visit in enumerate(dump["visits"])}
     dump["meetings"] = [_meeting(db, row, people, names) for row in meetings]
     return _named(json.dumps(dump, ensure_ascii=False, indent=1), names)
+
+
+def _visits(db: Database, track_id: str) -> Any:
+    made = []
+    for visit in _rows(db, "visit", "track_id = ? AND removed_at IS NULL", track_id):
+        guests = db.query(
+            "SELECT person_id FROM visit_guest JOIN person ON person.id = person_id"
+            " WHERE visit_id = ? AND removed_at IS NULL AND organisation_id = ?"
+            " ORDER BY visit_guest.rowid",
+            [visit["id"], visit["visitor_id"]],
+        )
+        days = db.query(
+            "SELECT date, start, until FROM visit_day WHERE visit_id = ? ORDER BY date",
+            [visit["id"]],
+        )
+        made.append({**visit, "guests": list(guests), "days": list(days)})
+    return made
 
 
 def _meeting(db: Database, meeting: Any, people: Any, names: dict[str, str]) -> Any:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
 from hypothesis import strategies as st
@@ -22,11 +23,12 @@ from state import (
     pictures,
     report_parts,
     tracks,
+    visits,
 )
 from state.contributions import Judge, Judged
 from state.database import Store
 from state.ids import new_id
-from state.models import FACILITATOR, Json
+from state.models import FACILITATOR, Json, TrackVisit, VisitDay
 from state.problems import Refused
 
 # Any letter, emoji and markup; the rules of texts take out what they must.
@@ -44,6 +46,7 @@ def make(store: Store, data: st.DataObject) -> str:
         tracks.change_framework(store, track_id, own.to_text())
     parties = _parties(store, track_id, data)
     everybody = _people(store, parties, data)
+    _visits(store, track_id, parties, everybody, data)
     for number in range(draw(st.integers(0, 2))):
         _meeting(store, track_id, number, everybody, data)
     _choose(store, track_id, parties, everybody, data)
@@ -95,6 +98,29 @@ def _people(store: Store, parties: Sequence[str], data: st.DataObject) -> list[s
             name = f"{data.draw(WORDS)} {number}"
             found.append(tracks.add_person(store, party, name, data.draw(st.just("") | WORDS)))
     return found
+
+
+def _visits(
+    store: Store, track_id: str, parties: Sequence[str], everybody: Sequence[str],
+    data: st.DataObject,
+) -> None:  # fmt: skip
+    """Visits between pairs of organisations, of named people or of a number; some removed."""
+    draw = data.draw
+    whose = {one.id: one.organisation_id for one in tracks.people(store, track_id)}
+    days = st.sampled_from(["2027-03-10", "2027-03-09", "2027-03-28"]).map(
+        lambda date: VisitDay(date, "09:00", "16:30")
+    )
+    for visitor, host in pairwise(parties):
+        named = tuple(one for one in everybody if whose[one] == visitor and _either(data))
+        made = visits.add(store, track_id, TrackVisit(
+            "", host, visitor, named, draw(st.integers(1, 20)),
+            draw(st.sampled_from(["jobshadowing", "kijkstage"])),
+            draw(st.sampled_from(["proposed", "agreed", "done", "called_off"])),
+            tuple(draw(st.lists(days, max_size=3, unique=True))), draw(WORDS), draw(WORDS),
+            draw(WORDS), draw(LONG), draw(st.booleans()),
+        ))  # fmt: skip
+        if _either(data):
+            visits.remove(store, made, "weg")
 
 
 def _meeting(

@@ -88,7 +88,7 @@ STRANGER = "aaaaaaaaaaaa"
 @pytest.mark.parametrize(
     ("change", "sentence"),
     [
-        (put("version", 2), "nieuwere versie"),
+        (put("version", track_document.VERSION + 1), "nieuwere versie"),
         (put("version", 10**30), "nieuwere versie"),
         (put("version", 0), "geen traject van Over de vloer"),
         (put("version", "1"), "geen traject van Over de vloer"),
@@ -228,13 +228,20 @@ def test_a_document_with_any_value_in_any_place_is_checked_or_refused(data: st.D
 
 MOMENT = "2026-01-01T10:00:00.000+00:00"
 SMALL = {
-    "$schema": track_document.SCHEMA_NAME, "version": 1, "exported_at": MOMENT,
+    "$schema": track_document.SCHEMA_NAME, "version": track_document.VERSION,
+    "exported_at": MOMENT,
+    "visits": [{"id": "vvvvvvvvvvvv", "host": "oooooooooooo", "visitor": "qqqqqqqqqqqq",
+                "people": [], "count": 2, "kind": "jobshadowing", "state": "agreed",
+                "days": [{"date": "2027-03-09", "start": "09:00", "end": "16:00"}], "mentor": "",
+                "place": "", "lodging": "", "why": "", "announced": True, "created_at": MOMENT}],
     "track": {"id": "tttttttttttt", "name": "T", "theme": "", "framework": None,
               "created_at": MOMENT, "keep_until": "2030-01-01",
               "report": [{"key": "web", "included": True, "position": None, "text": "Wij"}],
               "names_in_texts": [{"place": "0123", "instead": "iemand"}]},
     "organisations": [{"id": "oooooooooooo", "name": "O", "short": "", "sector": "", "place": "",
-                       "tile": 1, "left_at": None}],
+                       "tile": 1, "left_at": None},
+                      {"id": "qqqqqqqqqqqq", "name": "Q", "short": "", "sector": "", "place": "",
+                       "tile": 2, "left_at": None}],
     "people": [{"id": "pppppppppppp", "organisation": "oooooooooooo", "name": "P", "function": "",
                 "pose": "staat", "created_at": MOMENT, "erased_at": None,
                 "consent": "named"}],
@@ -261,4 +268,31 @@ SMALL = {
 
 
 def test_the_small_document_is_a_good_one() -> None:
-    assert checking.checked(json.loads(json.dumps(SMALL)), ["fotos/a.jpg"])["version"] == 1
+    assert checking.checked(json.loads(json.dumps(SMALL)), ["fotos/a.jpg"])["version"] == 2
+
+
+def test_a_document_of_the_first_version_has_no_visits_yet() -> None:
+    first = {key: value for key, value in SMALL.items() if key != "visits"} | {"version": 1}
+    assert checking.checked(json.loads(json.dumps(first)), ["fotos/a.jpg"])["visits"] == []
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "sentence"),
+    [
+        ("host", "qqqqqqqqqqqq", "visits: vvvvvvvvvvvv klopt niet"),
+        ("host", STRANGER, f"verwijst naar {STRANGER}"),
+        ("people", ["pppppppppppp"], "verwijst naar pppppppppppp"),
+        ("count", 0, "count klopt niet"),
+        ("state", "weg", "state klopt niet"),
+        ("days", [{"date": "2027-02-30", "start": "", "end": ""}], "2027-02-30 klopt niet"),
+        ("days", [{"date": "2027-03-09", "start": "24:00", "end": ""}], "start klopt niet"),
+        ("days", [{"date": "2027-03-09", "start": "10:00", "end": "09:00"}], "klopt niet"),
+        ("days", [{"date": "2027-03-09", "start": "", "end": ""}] * 2, "twee keer"),
+        ("id", "oooooooooooo", "twee keer"),
+    ],
+)
+def test_a_visit_that_can_not_be_is_refused(field: str, value: Any, sentence: str) -> None:
+    document = json.loads(json.dumps(SMALL))
+    document["visits"][0][field] = value
+    with pytest.raises(Refused, match=sentence):
+        checking.checked(document, ["fotos/a.jpg"])

@@ -211,6 +211,10 @@ TRAVELS = {
     "agreement": "id meeting_id text due",
     "report_part": "track_id key included position text",
     "name_in_text": "track_id place instead",
+    "visit": "id track_id host_id visitor_id count kind state mentor place lodging why announced"
+    " created_at",
+    "visit_guest": "visit_id person_id",
+    "visit_day": "visit_id date start until",
 }
 STAYS = {
     "track": "position removed_at", "organisation": "position",
@@ -218,6 +222,7 @@ STAYS = {
     "activity": "position running_since timer removed_at", "attendance": "removed_at",
     "contribution": "id removed_at", "contribution_history": "id client_id",
     "picture": "digest", "agreement": "position removed_at",
+    "visit": "position removed_at",
 }  # fmt: skip
 OF_THE_INSTALLATION = {
     "setting", "pass", "device", "home_link", "saved_content", "revision", "removal",
