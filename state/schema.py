@@ -213,6 +213,13 @@ def visits(db: Database) -> None:
 
 
 @migrations()
+def hours_of_a_meeting(db: Database) -> None:
+    """When a meeting starts ('HH:MM', '' for not chosen), and what people bring to it."""
+    db.conn.execute("ALTER TABLE meeting ADD COLUMN start TEXT NOT NULL DEFAULT ''")
+    db.conn.execute("ALTER TABLE meeting ADD COLUMN bring TEXT NOT NULL DEFAULT ''")
+
+
+@migrations()
 def calendar_events(db: Database) -> None:
     """What each reader was last given of the events of a visit in a calendar file: the id of a
     person, or '' for who has no calendar of their own."""

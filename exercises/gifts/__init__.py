@@ -31,6 +31,7 @@ EXERCISE = Exercise[GiftsConfig, model.GiftsView](
     accept=accept.accept,
     sealed=model.sealed,
     fold=model.fold,
+    with_visits=config_visits.with_track,
     take_over=config_visits.taken_over,
     public=model.public,
     phone=views.phone,

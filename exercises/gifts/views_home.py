@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from exercises.contract import Context, Waiting
 from exercises.gifts.config import GiftsConfig
-from exercises.gifts.model import Gift, GiftsView
+from exercises.gifts.model import Gift, GiftsView, gives
 from state.language import _
 
 _HomeContext = Context[GiftsConfig, GiftsView]
@@ -19,7 +19,9 @@ def waiting(context: _HomeContext) -> Waiting | None:
     own = next((one for one in context.view.for_host(me.organisation_id) if one.closed), None)
     if own is not None:
         return Waiting(_to_unwrap(context, own), button=_("Ons cadeautje uitpakken"))
-    for gift in context.view.by(me.organisation_id):
+    for gift in context.view.gifts.values():
+        if not gives(gift, me):
+            continue
         host = context.party_by_id.get(gift.host)
         done = gift.wrapped or gift.opened or gift.aside or gift.filled.get(me.id)
         if host is not None and not host.gone and not done:

@@ -25,13 +25,27 @@ def meeting_json(room: Room) -> Json:
         "id": meeting.code, "title": meeting.title, "track": room.track.name,
         "code": meeting.code, "state": state,
         "begun": any(item.state == "done" for item in room.agenda),
+        "interlude": _interlude(room),
+    }  # fmt: skip
+
+
+def _interlude(room: Room) -> Json | None:
+    """The break or talk that is on; what the facilitator noted for it stays on the desk."""
+    found = room.interlude
+    if found is None:
+        return None
+    return {
+        "activity": found.id, "kind": found.kind, "title": stored.title_of(found),
+        "timer": found.timer_json(),
     }  # fmt: skip
 
 
 def _state(room: Room) -> str:
     if room.meeting.face == "pause":
         return "pause"
-    return "running" if room.meeting.face == "exercise" and room.current else "lobby"
+    if room.meeting.face != "exercise":
+        return "lobby"
+    return "running" if room.current else "talk" if room.interlude else "lobby"
 
 
 def organisation_json(organisation: Organisation, room: Room) -> Json:

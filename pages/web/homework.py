@@ -139,7 +139,7 @@ def _page(room: Room, made: dict[str, str]) -> Response:
         url = f"{address.url}/thuis/{token}" if token else ""
         card = LinkCard(person, organisation, links.get(person.id), url, qr(url) if url else None)
         cards.append(card)
-    going = [one for one in room.agenda if one.at_home and stored.may_go_home(one)]
+    going = [one for one in room.exercises if one.at_home and stored.may_go_home(one)]
     return page(
         "home_links.html", room=room, cards=cards, printed=[card for card in cards if card.url],
         going=[(stored.title_of(one), day_text(stored.due(one))) for one in going],

@@ -169,7 +169,7 @@ def way_out(db: Database, meeting: Meeting, token: str) -> str:
 
 def _at_home(moment: Moment, me: Member, chosen: str) -> tuple[Json, Json | None]:
     """What can be filled in at home, and the one that is on: the chosen one, else the first."""
-    doing = [one for one in moment.room.agenda if one.at_home and stored.may_go_home(one)]
+    doing = [one for one in moment.room.exercises if one.at_home and stored.may_go_home(one)]
     current = next((one for one in doing if one.id == chosen), next(iter(doing), None))
     told = {
         "current": current.id if current else None,
