@@ -38,7 +38,9 @@ def allow(
             raise_revision(db, activity.meeting_id, "steps")
 
 
-def phone(store: Store, holder: LinkHolder, meeting_id: str, kept: str, activity_id: str = "") -> str:
+def phone(
+    store: Store, holder: LinkHolder, meeting_id: str, kept: str, activity_id: str = ""
+) -> str:
     """Make a browser that shows the own page of `holder` a phone of that person in a meeting of the
     track. `kept`: the token it has for that meeting, "" for none.
 

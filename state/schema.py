@@ -220,6 +220,18 @@ def hours_of_a_meeting(db: Database) -> None:
 
 
 @migrations()
+def calendar_events(db: Database) -> None:
+    """What each reader was last given of the events of a visit in a calendar file: the id of a
+    person, or '' for who has no calendar of their own."""
+    db.conn.execute(
+        "CREATE TABLE calendar_event (visit_id TEXT NOT NULL REFERENCES visit (id),"
+        " reader TEXT NOT NULL, key TEXT NOT NULL, sequence INTEGER NOT NULL, mark TEXT NOT NULL,"
+        " date TEXT NOT NULL, start TEXT NOT NULL, until TEXT NOT NULL,"
+        " PRIMARY KEY (visit_id, reader, key))"
+    )
+
+
+@migrations()
 def own_pages(db: Database) -> None:
     """One lasting link for each person of a track, and the browsers in which it was opened. The
     links of single meetings that were given before become such links."""

@@ -150,8 +150,8 @@ def _page(
 
 
 def _drawn(
-    track_id: str, place: TextPlace, own: OwnData | None, *, saved: bool = False, sentence: str = "",
-    status: int = 200,
+    track_id: str, place: TextPlace, own: OwnData | None, *, saved: bool = False,
+    sentence: str = "", status: int = 200,
 ) -> Response:  # fmt: skip
     track = tracks.track(store(), track_id)
     return page(
