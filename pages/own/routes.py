@@ -3,6 +3,8 @@
 GET  /mijn                  what waits, the visits, what the organisation wants and got
 POST /mijn/verder           on to the phone's page of a meeting, for one exercise
 GET  /mijn/bezoek/{visit}   one visit
+GET  /mijn/bezoek/{visit}/programma.pdf   its programme, to print
+GET  /mijn/kalender.ics     the own visits, for a calendar
 GET  /mijn/bundel.pdf       the bundle of the own organisation
 GET, POST /mijn/gegevens    what is stored of this person, and the choice about the name
 
@@ -20,7 +22,7 @@ from pages.own import opening, scene, shown, visit_page
 from pages.own.around import around
 from pages.own.waiting import asks
 from pages.web import access as browser
-from pages.web import documents, own_data
+from pages.web import calendar, documents, own_data
 from pages.web.templates import page
 from state import homework
 from state.app import store
@@ -51,6 +53,21 @@ async def bundle(request: Request) -> Response:
     if isinstance(found, str):
         return opening.ended(found)
     return await documents.bundle_of(request, found.person)
+
+
+async def programme(request: Request) -> Response:
+    """GET /mijn/bezoek/{visit}/programma.pdf."""
+    found = opening.holder(request)
+    if isinstance(found, str):
+        return opening.ended(found)
+    return await documents.programme_for(request, found.person, request.path_params["visit"])
+
+
+async def own_calendar(request: Request) -> Response:
+    """GET /mijn/kalender.ics."""
+    return await opening.for_holder(
+        request, lambda _request, found: calendar.of_person(store(), found.person)
+    )
 
 
 async def data(request: Request) -> Response:
@@ -88,7 +105,9 @@ ROUTES = [
     Route("/mijn/verder", go_on, methods=["POST"]),
     Route("/mijn/afsluiten", opening.close, methods=["POST"]),
     Route("/mijn/bezoek/{visit}", visit),
+    Route("/mijn/bezoek/{visit}/programma.pdf", programme),
     Route("/mijn/bundel.pdf", bundle),
+    Route("/mijn/kalender.ics", own_calendar),
     Route("/mijn/gegevens", data, methods=["GET", "POST"]),
     Route("/mijn/{token}", opening.open_link),
     Route("/thuis/{token}", opening.old_link),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from starlette.requests import Request
@@ -10,6 +11,9 @@ from starlette.responses import Response
 from exercises.contract import TrackVisit
 from exercises.kit.rules.days import weekday_text
 from exercises.kit.rules.prose import sentence
+from exercises.kit.visits import telling
+from exercises.kit.visits.checks import VisitGuest
+from exercises.kit.visits.programme import VisitPart, latest_parts
 from exercises.results import ProgrammePart
 from pages.own import visit_words
 from pages.own.around import Around, around
@@ -21,12 +25,21 @@ from state.problems import Refused
 
 
 @dataclass(frozen=True)
+class PartLine:
+    """A part of a programme in words: its hours, what, and who does it how."""
+
+    hours: str
+    text: str
+    who: str
+
+
+@dataclass(frozen=True)
 class DayLines:
-    """A day of a visit: its name, its times, and its parts as (time, text)."""
+    """A day of a visit: its name, its hours, and its parts."""
 
     day: str
     times: str
-    parts: tuple[tuple[str, str], ...]
+    parts: tuple[PartLine, ...]
 
 
 def answer(request: Request, found: LinkHolder) -> Response:
@@ -65,23 +78,38 @@ def facts(here: Around, visit: TrackVisit) -> list[tuple[str, str]]:
 
 def days(here: Around, visit: TrackVisit) -> list[DayLines]:
     """The days of a visit with what was planned; parts without a day come last."""
-    planned = [
-        one for one in here.results.of(ProgrammePart)
-        if (one.organisation, one.host) == (visit.visitor, visit.host)
+    planned = latest_parts(here.results.of(ProgrammePart), visit.id)
+    guests = _guests(here, visit)
+    known = {day.date for day in visit.days}
+
+    def lines(parts: Iterable[VisitPart]) -> tuple[PartLine, ...]:
+        return tuple(_part(one, guests, here.me.id) for one in parts)
+
+    found = [
+        DayLines(
+            weekday_text(day.date), _span(day.start, day.end),
+            lines(one for one in planned if one.date == day.date),
+        )
+        for day in visit.days
     ]  # fmt: skip
-    found = []
-    for day in visit.days:
-        parts = [one for one in planned if one.date == day.date]
-        found.append(DayLines(weekday_text(day.date), _span(day.start, day.end), _parts(parts)))
-    loose = [one for one in planned if one.date not in {day.date for day in visit.days}]
-    if loose:
-        found.append(DayLines(_("Nog zonder dag"), "", _parts(loose)))
-    return found
+    loose = lines(one for one in planned if one.date not in known)
+    return [*found, DayLines(_("Nog zonder dag"), "", loose)] if loose else found
 
 
-def _parts(planned: list[ProgrammePart]) -> tuple[tuple[str, str], ...]:
-    in_order = sorted(planned, key=lambda one: one.start or "99")
-    return tuple((_span(one.start, one.end), one.text) for one in in_order)
+def _guests(here: Around, visit: TrackVisit) -> list[VisitGuest]:
+    return [
+        VisitGuest(one.id, one.name, one.function)
+        for one in here.people
+        if one.organisation_id == visit.visitor and one.id in here.names
+        and visit.takes_part(one.id, one.organisation_id)
+    ]  # fmt: skip
+
+
+def _part(part: VisitPart, guests: Sequence[VisitGuest], me: str) -> PartLine:
+    who = sentence(telling.who_and_how(part, guests, me))
+    if part.company:
+        who = _("{who}, met {company}").format(who=who, company=part.company)
+    return PartLine(part.hours, part.text, who)
 
 
 def _span(start: str, end: str) -> str:
