@@ -47,6 +47,7 @@ from exercises.outputs import (
     Panel,
     Picture,
     Scene,
+    Waiting,
     Word,
 )
 from exercises.results import Result, TrackResults
@@ -57,7 +58,7 @@ __all__ = [
     "Accepted", "Answer", "Column", "Config", "Context", "Control", "Earlier", "Entry",
     "Exercise", "File", "Homework", "Json", "Member", "Move", "Notifies", "OnBehalf", "Panel",
     "Party", "Phase", "Picture", "Role", "Scene", "Section", "Stage", "Step", "Summary",
-    "TrackVisit", "VisitChange", "VisitDay", "Word", "alias",
+    "TrackVisit", "VisitChange", "VisitDay", "Waiting", "Word", "alias",
 ]  # fmt: skip
 
 Role = Literal["phone", "screen", "console"]
@@ -500,6 +501,9 @@ class Exercise(Generic[C, V]):
     # Makes it possible to continue at home, if the facilitator allows that. Returns the configured
     # deadline: an ISO date, or "". None: only in the room.
     homework: Callable[[C], str] | None = None
+    # What the person of a phone may still fill in at home, for the own page; None when nothing is
+    # left. Its context is that of the phone at home. By default the exercise always waits there.
+    waiting: Callable[[Context[C, V]], Waiting | None] | None = None
 
     def __repr__(self) -> str:
         # Failing tests print it; the default would list thirty functions and hide the failure.

@@ -7,14 +7,11 @@ join code alone on the last line.
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import Any
 
 import exercises
-from exercises.contract import Exercise, Party
-from exercises.engine.stored import party
-from exercises.gifts import config_visits
-from state import meetings, tracks
+from state import meetings, pasted_visits, tracks, visits
 from state.clock import BRUSSELS
 from state.database import Store, data_folder
 from state.language import _
@@ -74,11 +71,12 @@ def make(store: Store) -> str:
         organisation_id = tracks.add_organisation(store, track_id, name, sector, place)
         for person, function in people:
             tracks.add_person(store, organisation_id, person, function)
+    add_visits(store, track_id)
     today = datetime.now(BRUSSELS).date()
     for title, days, kinds in MEETINGS:
         date = (today + timedelta(days=days)).isoformat()
         meeting_id = meetings.add(store, track_id, title, date, HALL)
-        _fill_agenda(store, track_id, meeting_id, kinds)
+        _fill_agenda(store, meeting_id, kinds)
     return track_id
 
 
@@ -87,19 +85,17 @@ def kick_off(store: Store, track_id: str) -> Meeting:
     return meetings.of_track(store, track_id)[0]
 
 
-def configured(exercise: Exercise[Any, Any], parties: tuple[Party, ...]) -> Any:
-    """What an exercise of the example holds: its sample, and who visited whom where it asks."""
-    if exercise.kind == "gifts":
-        return config_visits.add_pasted(exercise.sample, VISITS, parties)
-    return exercise.sample
+def add_visits(store: Store, track_id: str) -> None:
+    """Store who visits whom; everybody may know of it."""
+    found = pasted_visits.read(VISITS, tracks.organisations(store, track_id))
+    visits.add_all(store, track_id, (replace(one, announced=True) for one in found))
 
 
-def _fill_agenda(store: Store, track_id: str, meeting_id: str, kinds: tuple[str, ...]) -> None:
-    parties = tuple(map(party, tracks.organisations(store, track_id)))
+def _fill_agenda(store: Store, meeting_id: str, kinds: tuple[str, ...]) -> None:
     for kind in kinds:
         exercise = exercises.of_kind(kind)
         if exercise is not None:
-            config = configured(exercise, parties).to_json()
+            config = exercise.sample.to_json()
             meetings.add_activity(store, meeting_id, kind, config, exercise.minutes)
 
 

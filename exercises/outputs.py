@@ -17,7 +17,8 @@ _YES, _NO = "1: ", ", anders 0"
 
 @dataclass(frozen=True)
 class Scene:
-    """What a browser draws: a script of the exercise's folder, its styles, and its data."""
+    """What a browser draws: a script of the exercise's folder, its styles, and its data. A style
+    may be one of the kit: a path from that folder, such as `../../kit/sheet/browser/phone.css`."""
 
     script: str
     styles: tuple[str, ...]
@@ -97,6 +98,18 @@ class Panel:
     words: tuple[Word, ...] = ()
     on_behalf: OnBehalf | None = None
     moves: tuple[Move, ...] = ()
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """What somebody may still fill in at home, as one concrete `question`. `about`: what it stands
+    on, "" for the title of the exercise. `hint`: a sentence that takes the weight off, or "".
+    `button`: what the button that leads there does."""
+
+    question: str
+    about: str = ""
+    hint: str = ""
+    button: str = ""
 
 
 @dataclass(frozen=True)

@@ -218,23 +218,33 @@ def _checked(db: Database, track_id: str, visit: TrackVisit) -> TrackVisit:
     if not {visit.host, visit.visitor} <= known.organisations:
         raise Refused(_("Kies wie op bezoek gaat en bij wie."))
     if visit.host == visit.visitor:
-        raise Refused(_("Niemand gaat bij zichzelf op bezoek. Kies een andere gastorganisatie."))
+        raise to_oneself()
     people = tuple(dict.fromkeys(one for one in visit.people if one in known.people))
     if any(known.people[one] != visit.visitor for one in people):
         raise Refused(_("Wie op bezoek gaat, hoort bij de bezoekende organisatie."))
     count = len(people) or visit.count
     if not 1 <= count <= MOST_GUESTS:
-        raise Refused(
-            _("Op bezoek gaan 1 tot {most} mensen. Hier staat {count}.").format(
-                most=MOST_GUESTS, count=count
-            )
-        )
+        raise too_many(count)
     return replace(
         visit, people=people, count=count, days=checked_days(visit.days),
         mentor=one_line(visit.mentor, TEXT_LIMIT, _("De mentor"), required=False),
         place=one_line(visit.place, TEXT_LIMIT, _("De plaats"), required=False),
         lodging=one_line(visit.lodging, TEXT_LIMIT, _("De overnachting"), required=False),
     )  # fmt: skip
+
+
+def to_oneself() -> Refused:
+    """The refusal for a visit of an organisation to itself."""
+    return Refused(_("Niemand gaat bij zichzelf op bezoek. Kies een andere gastorganisatie."))
+
+
+def too_many(count: int) -> Refused:
+    """The refusal for a number of guests that can't be."""
+    return Refused(
+        _("Op bezoek gaan 1 tot {most} mensen. Hier staat {count}.").format(
+            most=MOST_GUESTS, count=count
+        )
+    )
 
 
 def _known(db: Database, track_id: str) -> _Known:

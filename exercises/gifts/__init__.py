@@ -12,6 +12,7 @@ from exercises.gifts import (
     report,
     results,
     views,
+    views_home,
 )
 from exercises.gifts.config import GiftsConfig
 from state.language import _
@@ -30,6 +31,7 @@ EXERCISE = Exercise[GiftsConfig, model.GiftsView](
     accept=accept.accept,
     sealed=model.sealed,
     fold=model.fold,
+    with_visits=config_visits.with_track,
     take_over=config_visits.taken_over,
     public=model.public,
     phone=views.phone,
@@ -46,5 +48,6 @@ EXERCISE = Exercise[GiftsConfig, model.GiftsView](
     report=report.report,
     results=results.results,
     homework=lambda config: "",
+    waiting=views_home.waiting,
     codes=("items", "paper", "ribbon", "visitor", "host"),
 )

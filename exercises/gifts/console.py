@@ -42,7 +42,7 @@ def panel(context: GiftsContext) -> Panel:
 
 def lacks(context: GiftsContext) -> str:
     """That nobody has anything to fill, as long as no visit is on the list."""
-    return "" if context.config.visits else nothing_to_fill()
+    return "" if context.config.giving else nothing_to_fill()
 
 
 def unfinished(context: GiftsContext) -> str:
@@ -170,9 +170,8 @@ def _why_nothing(context: GiftsContext, party: Party) -> str:
 
 def _may_expect(context: GiftsContext, party: Party) -> bool:
     """Whether somebody in the room can still fill a gift for a host."""
-    present = _present(context)
     gifts = context.view.for_host(party.id)
-    return any(gift.group or gift.visitor in present for gift in gifts)
+    return any(gift.group or _here(context, gift) for gift in gifts)
 
 
 def _may_ask(context: GiftsContext, party: Party) -> bool:
@@ -186,6 +185,11 @@ def _may_ask(context: GiftsContext, party: Party) -> bool:
 def _present(context: GiftsContext) -> frozenset[str]:
     """The organisations of which somebody is in the room."""
     return frozenset(member.organisation_id for member in context.members.values())
+
+
+def _here(context: GiftsContext, gift: Gift) -> bool:
+    """Whether somebody who may fill a gift is in the room."""
+    return any(gives(gift, member) for member in context.members.values())
 
 
 def _who_left(context: GiftsContext, gift: Gift) -> str:
@@ -202,7 +206,7 @@ def _row(context: GiftsContext, gift: Gift) -> Json:
         "key": gift.key, "state": state_of(gift), "done": gift.done, "group": gift.group,
         "count": gift.count, "people": len(gift.filled), "wrapping": wrapping(gift),
         "from": giver_name(context, gift), "from_tile": tile_of(context, gift.visitor),
-        "from_here": gift.group or gift.visitor in present,
+        "from_here": _here(context, gift),
         "to": name_of(context, gift.host), "to_tile": tile_of(context, gift.host),
         "to_here": gift.host in present, "gone": _who_left(context, gift),
         "hands": [] if gift.wrapped or gift.opened or gift.aside else _hands(context, gift),

@@ -1,6 +1,7 @@
 """Cadeautjestijd as a pure model: what is in each gift, and how far it is.
 
-A gift hangs on a visit, or is the group's for a host that would get none ("g-<host>"). Slots:
+A gift hangs on a visit, or is the group's for a host that would get none ("g-<host>"). Who of the
+visiting organisation fills it: the guests that are named, or all of it where nobody is. Slots:
 
     "<gift>.like", ".tip", ".draw", ".phrase", ".told"   a note; each person's own
     "<gift>.wrap"      {wrapped, paper, ribbon}; the visiting organisation's
@@ -18,7 +19,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from exercises.contract import Answer, Json, Member, Phase, Role, Stage, Step
-from exercises.gifts.config import GiftsConfig
+from exercises.gifts.config import GiftsConfig, GiftVisit
 from exercises.gifts.content import HEADINGS
 from state.language import _
 
@@ -56,7 +57,8 @@ class Gift:
     filled it was taken out of the meeting) is not `wrapped`.
 
     `notes` are those that whoever asks may read; `filled` says how many each person put in.
-    `turn` orders the gifts by when they were unwrapped.
+    `turn` orders the gifts by when they were unwrapped. `people`: ids of who may fill it, empty for
+    everybody of the visitor.
     """
 
     key: str
@@ -74,6 +76,7 @@ class Gift:
     share: str = ""
     done: bool = False
     skipped: bool = False
+    people: tuple[str, ...] = ()
 
     @property
     def group(self) -> bool:
@@ -158,13 +161,6 @@ class GiftsView:
         }
         return GiftsView(left, self.removed)
 
-    def by(self, organisation: str) -> tuple[Gift, ...]:
-        """The gifts that people of an organisation may fill."""
-        return tuple(
-            gift for gift in self.gifts.values()
-            if (gift.group and gift.host != organisation) or gift.visitor == organisation
-        )  # fmt: skip
-
     def for_host(self, organisation: str) -> tuple[Gift, ...]:
         """The gifts that an organisation gets."""
         return tuple(gift for gift in self.gifts.values() if gift.host == organisation)
@@ -181,7 +177,7 @@ def gives(gift: Gift, member: Member | None) -> bool:
         return False
     if gift.group:
         return member.organisation_id != gift.host
-    return member.organisation_id == gift.visitor
+    return member.organisation_id == gift.visitor and (not gift.people or member.id in gift.people)
 
 
 def receives(gift: Gift, member: Member | None) -> bool:
@@ -195,14 +191,11 @@ def fold(config: GiftsConfig, answers: Sequence[Answer]) -> GiftsView:
     for answer in answers:
         key, _dot, part = answer.slot.rpartition(".")
         by_gift.setdefault(key, []).append((part, answer))
-    gifts = {
-        visit.key: _gift(Gift(visit.key, visit.visitor, visit.host), by_gift.get(visit.key, ()))
-        for visit in config.visits
-    }
+    gifts = {visit.key: _gift(_begun(visit), by_gift.get(visit.key, ())) for visit in config.giving}
     for key in sorted(by_gift):
         if _is_asked(key, by_gift[key]):
             gifts[key] = _gift(Gift(key, "", key.removeprefix(GROUP)), by_gift[key])
-    removed = {visit.key: Gift(visit.key, visit.visitor, visit.host) for visit in config.gone}
+    removed = {visit.key: _begun(visit) for visit in config.ended if visit.key not in gifts}
     for key in by_gift.keys() - gifts.keys() - removed.keys():
         # Earlier versions kept what was in the gift of a removed visit, but not whose it was: that
         # is who wrapped it and who opened it.
@@ -212,6 +205,10 @@ def fold(config: GiftsConfig, answers: Sequence[Answer]) -> GiftsView:
     return GiftsView(
         gifts, {key: _gift(gift, by_gift.get(key, ())) for key, gift in sorted(removed.items())}
     )
+
+
+def _begun(visit: GiftVisit) -> Gift:
+    return Gift(visit.key, visit.visitor, visit.host, people=visit.people)
 
 
 def public(view: GiftsView, phase: Phase, role: Role, me: Member | None) -> GiftsView:

@@ -1,17 +1,28 @@
-"""What Cadeautjestijd gives to other exercises: who visited whom, as it stands on its list."""
+"""What Cadeautjestijd gives to other exercises and to the own page: visits that only its own list
+tells of, and what each host received."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from exercises.gifts.config import GiftsConfig
+from exercises.gifts.content import HEADINGS
 from exercises.gifts.model import GiftsView
-from exercises.results import Visit
+from exercises.results import GiftNote, Result, Visit
 
 
-def results(config: GiftsConfig, view: GiftsView) -> Iterator[Visit]:
-    """The visits of the list, in its order, once something is in a gift; everybody reads them. The
-    list has no days. A visit that was taken off it was none."""
+def results(config: GiftsConfig, view: GiftsView) -> Iterator[Result]:
+    """The visits of the list of an earlier version that are no visits of the track, in its order,
+    once something is in a gift; everybody reads them. The list has no days. Then the notes of each
+    gift that its host has read to the end, for that host and the facilitator."""
     if any(gift.count for gift in view.gifts.values()):
-        for one in config.visits:
+        for one in config.only_here:
             yield Visit(organisation=one.visitor, host=one.host, guests=one.count)
+    for gift in view.gifts.values():
+        if not (gift.opened and (gift.done or gift.reading)):
+            continue
+        for note in gift.notes:
+            yield GiftNote(
+                organisation=gift.host, giver=gift.visitor, heading=HEADINGS[note.kind],
+                text=note.text, drawing=note.items, readers="facilitator",
+            )  # fmt: skip

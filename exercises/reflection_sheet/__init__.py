@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from exercises.contract import Exercise
-from exercises.reflection_sheet import accept, console, export, model, report, results, views
+from exercises.reflection_sheet import (
+    accept,
+    console,
+    export,
+    model,
+    report,
+    results,
+    views,
+    views_home,
+)
 from exercises.reflection_sheet.config import ReflectionConfig, usual
 from state.language import _
 
@@ -33,5 +42,6 @@ EXERCISE = Exercise[ReflectionConfig, model.ReflectionView](
     report=report.report,
     results=results.results,
     homework=lambda config: config.until,
+    waiting=views_home.waiting,
     codes=("hosts", "field", "until"),
 )

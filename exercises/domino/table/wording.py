@@ -29,7 +29,7 @@ def lines_in(text: str, size: int, room: TextBox, cuts: Cuts) -> tuple[str, ...]
     """The lines of a text in a box, about equally long; None when it does not fit."""
     words = clean(text).split(" ")
     lines = _wrapped(words, size, room, cuts)
-    if lines is None or len(lines) * size * LINE > room.height:
+    if lines is None:
         return None
     low, high = room.width / (len(lines) + 1), room.width
     broken = any(line.endswith(HYPHEN) for line in lines)
@@ -44,11 +44,16 @@ def lines_in(text: str, size: int, room: TextBox, cuts: Cuts) -> tuple[str, ...]
 
 
 def _wrapped(words: list[str], size: int, room: TextBox, cuts: Cuts) -> list[str] | None:
-    """Lines from the first word to the last; None when a word is wider than the box."""
+    """Lines from the first word to the last; None when a word is wider than the box, or when there
+    are more of them than it has room for."""
     lines = [""]
+    most = room.height // (size * LINE)
     for word in words:
         rest = word
         while rest:
+            # An imported text may be a hundred times longer than a phone sends.
+            if len(lines) > most:
+                return None
             start = f"{lines[-1]} " if lines[-1] else ""
             left = room.width - (room.less if len(lines) == 1 else 0.0)
             if width(start + rest, size) <= left:
@@ -62,4 +67,4 @@ def _wrapped(words: list[str], size: int, room: TextBox, cuts: Cuts) -> list[str
                 return None
             lines[-1], rest = start + part if part else lines[-1], after
             lines.append("")
-    return lines
+    return lines if len(lines) <= most else None

@@ -18,6 +18,8 @@ HYPHEN = "-"
 SOFT_HYPHEN = "\u00ad"
 # Fewer letters than this do not stand alone on a line.
 _SHORTEST = 3
+# No line holds more letters of one word than this; an imported word may be far longer.
+_MOST = 200
 # Words up to here fit on a line wherever names stand.
 _NEVER_BROKEN = 9
 _OWN_HYPHEN = re.compile("(?<=[-/])(?=.)")
@@ -38,21 +40,22 @@ def _dutch() -> pyphen.Pyphen:
 
 def whole(word: str) -> list[tuple[str, str]]:
     """Only after a hyphen or stroke of the word's own."""
-    ends = [found.start() for found in _OWN_HYPHEN.finditer(word)]
+    ends = [found.start() for found in _OWN_HYPHEN.finditer(word, 0, _MOST)]
     return [(word[:at], word[at:]) for at in reversed(ends)]
 
 
 @lru_cache(maxsize=4096)
 def hyphenated(word: str) -> list[tuple[str, str]]:
-    """Where Dutch breaks the word."""
-    found = [(one + HYPHEN, two) for one, two in _dutch().iterate(word)]
+    """Where Dutch breaks the word, in its first letters."""
+    start, rest = word[:_MOST], word[_MOST:]
+    found = [(one + HYPHEN, two + rest) for one, two in _dutch().iterate(start)]
     return sorted([*found, *whole(word)], key=lambda parts: -len(parts[0]))
 
 
 @lru_cache(maxsize=1024)
 def forced(word: str) -> list[tuple[str, str]]:
     """As `hyphenated`; a word that Dutch does not break is broken between any two letters."""
-    ends = [found.start() for found in _ANYWHERE.finditer(word)]
+    ends = [found.start() for found in _ANYWHERE.finditer(word, 0, _MOST)]
     return hyphenated(word) or [
         (word[:at] + HYPHEN * word[at - 1].isalpha(), word[at:]) for at in reversed(ends)
     ]

@@ -21,9 +21,9 @@ from exercises.domino.table.tabletop import (
     on_screen,
 )
 from exercises.domino.table.trail import HALVES, trail_of
-from exercises.domino.table.wording import LINE
+from exercises.domino.table.wording import LINE, TextBox, lines_in
 from exercises.kit.drawing.lettering import clean, width
-from exercises.kit.rules.hyphens import HYPHEN, hyphenated
+from exercises.kit.rules.hyphens import HYPHEN, forced, hyphenated, whole
 from tests.exercises.domino.table import EXERCISE, Play
 from tests.exercises.domino.trails import (
     MOVES,
@@ -296,3 +296,9 @@ def test_the_picture_holds_the_whole_table(count: int) -> None:
 
 def test_an_empty_table_has_no_picture() -> None:
     assert list(EXERCISE.pictures(Play().write("p1").context())) == []
+
+
+@pytest.mark.parametrize("text", ["woord " * 1700, "overeenkomst" * 900])
+def test_a_text_without_end_does_not_fit_and_is_no_trouble(text: str) -> None:
+    for cuts in (whole, hyphenated, forced):
+        assert lines_in(text, 9, TextBox(180, 180), cuts) is None

@@ -1,167 +1,87 @@
-"""Who visited whom, as people type and paste it."""
+"""Which visits give gifts, and under which keys: those of the track, and of earlier versions."""
 
 from __future__ import annotations
 
-import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from dataclasses import replace
 
-from exercises.contract import Party
+from exercises.contract import Party, TrackVisit
 from exercises.gifts import config_visits as visits
-from exercises.gifts.config import VISITS_LIMIT, GiftsConfig, GiftVisit
-from state.problems import Refused
+from exercises.gifts.config import GiftsConfig, GiftVisit
+from state.models import VisitState
 
 ORGANISATIONS = (
     Party("r", "De Regenton", "Inloophuis", 1), Party("v", "De Vensterbank", "Ouderpunt", 2),
     Party("k", "Kattenstaart", "Kinderopvang", 3), Party("z", "Zevenhoek", "Buurtwerk", 4),
-    Party("p", "Pret en Plezier", "Spelotheek", 5), Party("o", "Oude Molen", "School", 6, True),
+    Party("o", "Oude Molen", "School", 6, True),
 )  # fmt: skip
 
 
-def read(text: str) -> list[tuple[str, str, int]]:
-    return [(v.visitor, v.host, v.count) for v in visits.read(text, ORGANISATIONS)]
+def made(key: str, visitor: str, host: str, state: VisitState = "agreed") -> TrackVisit:
+    return TrackVisit(key, host, visitor, state=state)
 
 
-def reason(text: str) -> str:
-    with pytest.raises(Refused) as refusal:
-        visits.read(text, ORGANISATIONS)
-    return str(refusal.value)
+def keys(config: GiftsConfig) -> list[str]:
+    return [one.key for one in config.giving]
 
 
-@pytest.mark.parametrize(
-    ("line", "count"),
-    [
-        ("De Regenton -> Kattenstaart (2)", 2), ("De Regenton -> Kattenstaart", 2),
-        ("de regenton → KATTENSTAART (1)", 1), ("Regenton => Kattenstaart, 1 persoon", 1),
-        ("Inloophuis De Regenton bij Kinderopvang Kattenstaart (3 mensen)", 3),
-        ("De Regenton\tKattenstaart\t4", 4), ("De Regenton; Kattenstaart; 2", 2),
-        ("1. De Regenton > Kattenstaart x2", 2), ("- Regenton ging naar Kattenstaart", 2),
-        ("De Regenton --> Katten (duo)", 2), ('"De Regenton" -> Kattenstaart [1]', 1),
-        ('"De Regenton";"Kattenstaart";"2"', 2), ('"De Regenton","Kattenstaart","1"', 1),
-        ("De Regenton,Kattenstaart,3", 3), ("De Regenton\tKattenstaart\t2,0\t", 2),
-        ("\tDe Regenton\t\tKattenstaart\t\t4", 4), ("7\tDe Regenton\tKattenstaart", 2),
-        ("De Regenton | Kattenstaart | 5", 5), ("De Regenton was bij Kattenstaart 2x", 2),
-    ],
-)  # fmt: skip
-def test_a_line_is_understood_as_people_write_it(line: str, count: int) -> None:
-    assert read(line) == [("r", "k", count)]
+def test_visits_of_the_track_that_stand_give_gifts_under_their_id() -> None:
+    config = visits.with_track(
+        GiftsConfig(),
+        (made("1", "r", "k"), made("2", "k", "v", "proposed"), made("3", "v", "r", "done"),
+         made("4", "z", "k", "called_off")),
+    )  # fmt: skip
+    assert keys(config) == ["1", "3"]
+    assert [one.key for one in config.ended] == ["4"]
+    assert config.only_here == ()
 
 
-def test_one_line_may_name_several_hosts() -> None:
-    assert read("De Regenton -> Kattenstaart en Zevenhoek (1)") == [("r", "k", 1), ("r", "z", 1)]
-    assert read("Zevenhoek -> Regenton, Pret en Plezier") == [("z", "r", 2), ("z", "p", 2)]
+def test_a_visit_keeps_the_key_of_the_list_of_an_earlier_version() -> None:
+    listed = GiftsConfig((GiftVisit("a", "r", "k", 3), GiftVisit("b", "k", "v")))
+    assert keys(listed) == ["a", "b"], "without visits of the track it plays as it did"
+    duos = (made("1", "r", "k"), made("2", "r", "k"))
+    config = visits.with_track(listed, duos)
+    assert keys(config) == ["a", "2", "b"]
+    assert config.giving[0].count == 2, "what the track says goes before the list"
+    assert [one.key for one in config.only_here] == ["b"]
+    off = visits.with_track(listed, (replace(duos[0], state="called_off"), duos[1]))
+    assert keys(off) == ["2", "b"], "the gift of the other duo keeps its key"
+    assert [one.key for one in off.ended] == ["a"]
 
 
-@pytest.mark.parametrize(
-    "heading",
-    ["Bezoeker\tGastorganisatie\tAantal", "Van;Naar", "Wie ging;Bij wie;Mensen",
-     "Organisatie,Op bezoek bij,Aantal personen", '"Bezoekende organisatie";"Gastheer"',
-     "Nr\tVan\tNaar"],
-)  # fmt: skip
-def test_the_headings_of_a_spreadsheet_are_no_visit(heading: str) -> None:
-    assert read(f"{heading}\n\t\t\nDe Regenton\tKattenstaart\t2") == [("r", "k", 2)]
-
-
-def test_hosts_may_stand_in_cells_of_their_own() -> None:
-    assert read("De Regenton\tKattenstaart\tZevenhoek\t1") == [("r", "k", 1), ("r", "z", 1)]
-
-
-def test_all_lines_that_are_wrong_are_told_at_once() -> None:
-    text = "Bos\tKattenstaart\nDe Regenton\tKattenstaart\nDe Regenton\tBos\nzomaar"
-    assert reason(text).startswith("Lijn 1: ‘Bos’ is geen organisatie")
-    assert reason(text).endswith("Ook lijnen 3, 4 kloppen niet.")
-    many = reason("\n".join(["Bos\tKattenstaart"] * 200))
-    assert many.endswith("Ook lijnen 2, 3, 4, 5, 6, 7, 8, 9… kloppen niet.")
-
-
-def test_a_name_may_hold_the_word_between_hosts() -> None:
-    assert read("Kattenstaart -> Pret en Plezier") == [("k", "p", 2)]
-
-
-def test_a_whole_list() -> None:
-    text = "De Regenton -> Kattenstaart (2)\n\n  Kattenstaart -> De Vensterbank (1)\r\n"
-    assert read(text) == [("r", "k", 2), ("k", "v", 1)]
-
-
-@pytest.mark.parametrize(
-    ("text", "words"),
-    [
-        ("", "Typ of plak eerst"), ("  \n ", "Typ of plak eerst"),
-        ("zomaar iets", "begrijp ik niet"), ("De Regenton ->", "begrijp ik niet"),
-        ("De Regentoon -> Kattenstaart", "Bedoel je De Regenton?"),
-        ("Het Bos -> Kattenstaart", "geen organisatie van dit traject"),
-        ("Kattenstaart -> De", "geen organisatie"),
-        ("De Regenton -> de regenton", "bij zichzelf"),
-        ("De Regenton -> Kattenstaart (0)", "1 tot 20 mensen. Hier staat 0"),
-        ("De Regenton -> Kattenstaart (999)", "Hier staat 999"),
-        ("Oude Molen -> Kattenstaart", "geen organisatie"),
-        ("Zevenhoek -> der", "kan meer dan één organisatie zijn"),
-        ("De Regenton -> Kattenstaart\n<b>x</b> -> Zevenhoek", "Lijn 2: ‘<b>x</b>’ is geen"),
-        ("x" * 5000, "te lang"), ("a -> b\n" * 1000, "te veel"),
-    ],
-)  # fmt: skip
-def test_what_is_not_understood_is_said(text: str, words: str) -> None:
-    assert words in reason(text)
-
-
-@given(st.text(max_size=80))
-def test_no_text_breaks_the_reader(text: str) -> None:
-    try:
-        found = visits.read(text, ORGANISATIONS)
-    except Refused as refusal:
-        assert str(refusal).endswith((".", "?"))
-    else:
-        assert all(visit.visitor != visit.host for visit in found)
-
-
-def test_a_visit_that_is_there_already_gets_the_new_number_and_keeps_its_gift() -> None:
-    config = GiftsConfig((GiftVisit("a", "r", "k", 2),))
-    changed = visits.add_pasted(
-        config, "De Regenton -> Kattenstaart (1)\nZevenhoek -> Kattenstaart", ORGANISATIONS
+def test_a_proposal_takes_nothing_away_from_an_earlier_list() -> None:
+    config = visits.with_track(
+        GiftsConfig((GiftVisit("a", "r", "k"),)), (made("1", "r", "k", "proposed"),)
     )
-    assert changed.visits[0] == GiftVisit("a", "r", "k", 1)
-    assert len(changed.visits) == 2
+    assert keys(config) == ["a"]
 
 
-def test_a_list_has_an_end() -> None:
-    many = [GiftVisit(str(n), f"a{n}", "k") for n in range(VISITS_LIMIT + 1)]
-    with pytest.raises(Refused, match="hoogstens 60 bezoeken"):
-        visits.add(GiftsConfig(), many)
+def test_a_visit_that_was_taken_off_the_list_may_come_back_as_one_of_the_track() -> None:
+    config = GiftsConfig(gone=(GiftVisit("a", "r", "k"),))
+    assert [one.key for one in config.ended] == ["a"]
+    back = visits.with_track(config, (made("1", "r", "k"),))
+    assert keys(back) == ["a"]
+    assert back.ended == ()
+
+
+def test_what_is_stored_holds_the_list_of_before_and_no_visits_of_the_track() -> None:
+    listed = GiftsConfig((GiftVisit("a", "r", "k", 2),), gone=(GiftVisit("b", "k", "r"),))
+    config = visits.with_track(listed, (made("1", "z", "k"),))
+    assert GiftsConfig.from_json(config.to_json()) == listed
 
 
 def test_hosts_whom_nobody_visited() -> None:
-    config = GiftsConfig((GiftVisit("a", "r", "k"), GiftVisit("b", "k", "v")))
-    assert [one.id for one in visits.hosts_without_visit(config, ORGANISATIONS)] == ["r", "z", "p"]
-    assert visits.without(config, "a").visits == (GiftVisit("b", "k", "v"),)
+    config = visits.with_track(GiftsConfig((GiftVisit("a", "r", "k"),)), (made("1", "k", "v"),))
+    assert [one.id for one in visits.hosts_without_visit(config, ORGANISATIONS)] == ["r", "z"]
 
 
-def test_choosing_needs_both_and_a_possible_number() -> None:
-    for visitor, host, count in ((None, "k", 2), ("r", None, 2), ("r", "r", 2), ("r", "k", 0)):
-        with pytest.raises(Refused):
-            visits.visit(visitor, host, count)
-    assert visits.visit("r", "k", 1).count == 1
-
-
-def test_a_removed_visit_keeps_its_gift_until_it_comes_back() -> None:
+def test_a_visit_taken_off_the_old_list_keeps_what_is_in_its_gift() -> None:
     config = GiftsConfig((GiftVisit("a", "o1", "o2"), GiftVisit("b", "o2", "o1")))
     left = visits.without(config, "a", {"a"})
     assert (left.visits, left.gone) == ((config.visits[1],), (config.visits[0],))
-    assert GiftsConfig.from_json(left.to_json()) == left
-    again = visits.add(left, (GiftVisit("new", "o1", "o2", 3),))
-    assert again.visits[-1] == GiftVisit("a", "o1", "o2", 3)
-    assert again.gone == ()
     assert visits.without(config, "a").gone == (), "nothing was in it"
 
 
-def test_undoing_a_removal_changes_no_visit_that_was_added_since() -> None:
-    config = GiftsConfig((GiftVisit("b", "o1", "o2", 5),))
-    assert visits.restored(config, GiftVisit("a", "o1", "o2", 2)) == config
-
-
-def test_visits_taken_over_have_the_gifts_of_the_same_visits() -> None:
-    config = GiftsConfig((GiftVisit("a", "o1", "o2"), GiftVisit("b", "o2", "o1")))
-    other = GiftsConfig((GiftVisit("b", "o1", "o2"), GiftVisit("c", "o3", "o1")))
-    taken = visits.taken_over(config, other, {"a", "b"})
-    assert [one.key for one in taken.visits][:1] == ["a"]
-    assert taken.visits[1].key not in "abc"
-    assert taken.gone == (config.visits[1],)
+def test_other_content_brings_its_questions_and_no_visits() -> None:
+    config = GiftsConfig((GiftVisit("a", "o1", "o2"),))
+    other = GiftsConfig((GiftVisit("b", "o1", "o2"), GiftVisit("c", "o3", "o1")), ("En nu?",))
+    assert visits.taken_over(config, other, {"a"}) == replace(config, questions=("En nu?",))

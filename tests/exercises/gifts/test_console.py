@@ -149,7 +149,7 @@ def test_the_group_is_asked_for_a_visited_host_only_after_filling() -> None:
 
 def test_without_visits_it_says_that_nobody_has_anything_to_fill() -> None:
     assert EXERCISE.lacks(Play(config=GiftsConfig()).context("console")).startswith(
-        "Er staat nog geen bezoek op de lijst."
+        "Er is nog geen bezoek afgesproken."
     )
     assert EXERCISE.lacks(Play().context("console")) == ""
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from exercises.gifts.config import GiftsConfig
+from exercises.contract import TrackVisit
+from exercises.gifts.config import GiftsConfig, GiftVisit
 
 
 def _page() -> None:
@@ -45,63 +46,30 @@ def key(name: str) -> str:
     return f"odv-edit-a-{name}"
 
 
-def press(page: AppTest, name: str) -> AppTest:
-    page.button(key=key(name)).click()
-    return run(page)
-
-
-def pairs(page: AppTest) -> list[tuple[str, str, int]]:
-    return [(visit.visitor, visit.host, visit.count) for visit in config(page).visits]
-
-
 def words(page: AppTest) -> str:
     return " ".join(text.value for text in page.text)
 
 
 def test_drawing_it_changes_nothing(page: AppTest) -> None:
     assert config(run(page)) == GiftsConfig()
-    assert page.warning[0].value.startswith("Er staat nog geen bezoek op de lijst.")
+    assert page.warning[0].value.startswith("Er is nog geen bezoek afgesproken.")
     assert "Kreeg geen bezoek: De Regenton, Kattenstaart, Zevenhoek." in words(page)
 
 
-def test_a_visit_is_chosen_and_taken_away_and_put_back(page: AppTest) -> None:
-    page.selectbox(key=key("visitor")).set_value("r")
-    page.selectbox(key=key("host")).set_value("k")
-    page.number_input(key=key("count")).set_value(1)
-    press(page, "add")
-    assert pairs(page) == [("r", "k", 1)]
-    assert "De Regenton → Kattenstaart" in words(page) and "1 mens" in words(page)
-    kept = config(page)
-    page.button(key=f"odv-icon-{key(f'remove-{kept.visits[0].key}')}").click()
+def test_the_visits_of_the_track_are_shown_and_an_old_one_may_be_taken_off(page: AppTest) -> None:
+    old = GiftVisit("a", "r", "k", 1)
+    there = TrackVisit("1", "r", "z", count=3)
+    page.session_state["config"] = GiftsConfig((old,), track=(there,))
     run(page)
-    assert pairs(page) == []
-    press(page, "put-back")
-    assert config(page) == kept
-
-
-def test_a_choice_that_is_not_whole_is_said(page: AppTest) -> None:
-    press(page, "add")
-    assert [error.value for error in page.error] == ["Kies wie op bezoek ging en bij wie."]
-    page.selectbox(key=key("visitor")).set_value("r")
-    page.selectbox(key=key("host")).set_value("r")
-    press(page, "add")
-    assert "bij zichzelf" in page.error[0].value
-
-
-def test_a_pasted_list_is_added(page: AppTest) -> None:
-    page.text_area(key=key("paste")).set_value("De Regenton -> Kattenstaart (2)\nZeven -> Regenton")
-    press(page, "paste-add")
-    assert pairs(page) == [("r", "k", 2), ("z", "r", 2)]
-    assert page.text_area(key=key("paste")).value == ""
-
-
-def test_a_list_that_is_not_understood_stays(page: AppTest) -> None:
-    text = "De Regenton -> Kattenstaart\nDe Regentoon -> Zevenhoek"
-    page.text_area(key=key("paste")).set_value(text)
-    press(page, "paste-add")
-    assert page.error[0].value.startswith("Lijn 2: ‘De Regentoon’ is geen organisatie")
-    assert page.text_area(key=key("paste")).value == text
-    assert pairs(page) == []
+    assert not page.warning
+    assert "Zevenhoek → De Regenton" in words(page) and "3 mensen" in words(page)
+    assert "De Regenton → Kattenstaart" in words(page) and "1 mens" in words(page)
+    assert [one.label for one in page.button] == [
+        "Bezoek van De Regenton aan Kattenstaart verwijderen"
+    ]
+    page.button[0].click()
+    run(page)
+    assert config(page) == GiftsConfig(track=(there,))
 
 
 def test_questions_for_the_talk(page: AppTest) -> None:

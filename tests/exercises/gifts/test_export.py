@@ -89,7 +89,7 @@ def filled(store: Store) -> tuple[str, str]:
         if person.name in ("Samir", "Ayşe", "Marleen"):
             people.let_in(store, meeting.id, person.id)
             who[person.name] = person.id
-    visits = {(v.visitor, v.host): v.key for v in stored.config_of(activity).visits}
+    visits = {(v.visitor, v.host): v.key for v in stored.config_of(activity).giving}
     opened = visits[organisations["De Regenton"], organisations["Kattenstaart"]]
     shut = visits[organisations["De Vensterbank"], organisations["De Regenton"]]
     running.start(store, activity.id)
@@ -150,7 +150,7 @@ def test_a_gift_that_stayed_closed_is_opened_at_home_by_its_host_alone(store: St
     found = room.activity(activity)
     assert found is not None
     shut = next(
-        one for one in stored.config_of(found).visits
+        one for one in stored.config_of(found).giving
         if one.visitor == tracks_organisation(store, room.track.id, "De Vensterbank")
         and one.host == tracks_organisation(store, room.track.id, "De Regenton")
     ).key  # fmt: skip
@@ -206,7 +206,7 @@ def test_on_the_wire_nobody_gets_what_is_wrapped_and_the_host_only_what_is_read(
         assert SECRET not in text and EARLIER not in text and OPEN not in text
     room = meetings.room(store, meeting)
     gifts = next(item for item in room.agenda if item.kind == "gifts")
-    key = next(visit.key for visit in stored.config_of(gifts).visits)
+    key = next(visit.key for visit in stored.config_of(gifts).giving)
     people_ = {one.person.name: one.person.id for one in people.attendees(store, meeting)}
     running.send(store, room, activity, people_["Ayşe"], f"{key}.page", {"at": 1}, "lees")
     sent = wire(store, meeting)
