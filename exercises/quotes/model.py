@@ -41,7 +41,7 @@ CONSENTS: Mapping[Consent, str] = {
 
 
 @dataclass(frozen=True)
-class Sentence:
+class OwnQuote:
     """A sentence of one person. `key` does not tell whose it is. `consent` is "" as long as nothing
     was chosen, or when the words changed since."""
 
@@ -68,17 +68,17 @@ class QuotesView:
     """Sentences in an order that does not tell who wrote first. `chosen`: how many people chose;
     `turn`: the key of the quote that is on the screen, `page`: the page of the wall, from 0."""
 
-    sentences: tuple[Sentence, ...] = ()
+    sentences: tuple[OwnQuote, ...] = ()
     chosen: int = 0
     turn: str = ""
     page: int = 0
 
-    def of(self, person: str) -> Sentence | None:
+    def of(self, person: str) -> OwnQuote | None:
         """What somebody wrote."""
         return next((one for one in self.sentences if one.person == person), None)
 
     @property
-    def current(self) -> Sentence | None:
+    def current(self) -> OwnQuote | None:
         """The quote that is on the screen: that of `turn`, the next one where it was withdrawn, the
         first at the beginning; None without any."""
         after = (one for one in self.sentences if one.naming and one.key >= self.turn)
@@ -137,6 +137,6 @@ def sealed(view: QuotesView, answer: Answer) -> bool:
     return "text" in answer.payload and (own is None or own.naming is None)
 
 
-def _sentence(person: str, text: str, consent: Consent | Literal[""], given_for: str) -> Sentence:
+def _sentence(person: str, text: str, consent: Consent | Literal[""], given_for: str) -> OwnQuote:
     stands = consent == "none" or (consent != "" and given_for == text)
-    return Sentence(key_of(person), person, text, consent if stands else "")
+    return OwnQuote(key_of(person), person, text, consent if stands else "")

@@ -14,8 +14,8 @@ from exercises.quotes.model import (
     ONE,
     TEXT,
     WALL,
+    OwnQuote,
     QuotesView,
-    Sentence,
 )
 from state.language import _
 
@@ -85,7 +85,7 @@ def page_of(context: QuotesContext, pages: int) -> int:
     return max(0, min(context.view.page, pages - 1))
 
 
-def _signed(context: QuotesContext, one: Sentence) -> tuple[str, int | None]:
+def _signed(context: QuotesContext, one: OwnQuote) -> tuple[str, int | None]:
     member = context.members[one.person]
     if one.naming == "nobody":
         return "", None

@@ -45,7 +45,7 @@ def recalled(stored: Store) -> Recalled:
     )
     went = [TrackVisit("", host=three, visitor=one), TrackVisit("", host=three, visitor=two),
             TrackVisit("", host=one, visitor=two),
-            TrackVisit("", host=two, visitor=three, state="off")]  # fmt: skip
+            TrackVisit("", host=two, visitor=three, state="called_off")]  # fmt: skip
     visits.announce(stored, visits.add_all(stored, track, went))
     meeting = meetings.add(stored, track, "Uitwisseling", "2026-11-22", "Zaal De Linde")
     config: RecallConfig = recall.EXERCISE.sample
