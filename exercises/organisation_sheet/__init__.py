@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from exercises.contract import Exercise
-from exercises.organisation_sheet import accept, console, export, model, report, results, views
+from exercises.organisation_sheet import (
+    accept,
+    briefing,
+    console,
+    export,
+    model,
+    report,
+    results,
+    views,
+)
 from exercises.organisation_sheet.config import SheetConfig, usual
 from state.language import _
 
@@ -31,6 +40,7 @@ EXERCISE = Exercise[SheetConfig, model.SheetView](
     pictures=export.pictures,
     summary=report.summary,
     report=report.report,
+    briefing=briefing.briefing,
     files=export.files,
     codes=("card", "field"),
     names=model.names,

@@ -11,10 +11,11 @@ from exercises.contract import Exercise
 from exercises.engine import moment
 from exercises.engine.stored import config_of, title_of
 from exercises.kit.editor.editing import remembered
+from exercises.kit.rules.hours import duration_text
 from exercises.kit.rules.labels import label_of
 from pages.desk import drawings, exercise_editor, parts
 from pages.desk.fields import attempt, field_trouble, folded, saved
-from pages.desk.texts import joined, minutes_text
+from pages.desk.texts import joined
 from state import meetings
 from state.app import store
 from state.language import _
@@ -30,7 +31,7 @@ def show(room: Room) -> None:
         st.header(_("Agenda"), anchor=False)
         if room.agenda:
             with st.container(key="odv-total", width="content"):
-                total = minutes_text(sum(item.minutes for item in room.agenda))
+                total = duration_text(sum(item.minutes for item in room.agenda))
                 st.text(_("samen {time}").format(time=total))
     for at, activity in enumerate(room.agenda):
         with st.container(key=f"odv-card-{activity.id}"):
@@ -131,7 +132,7 @@ def _choice(room: Room, exercise: Exercise[Any, Any]) -> None:
         with st.container(key=f"odv-text-{exercise.kind}", gap=None):
             st.text(exercise.title)
             with st.container(key=f"odv-muted-{exercise.kind}"):
-                st.text(f"{exercise.help} ({minutes_text(exercise.minutes)})")
+                st.text(f"{exercise.help} ({duration_text(exercise.minutes)})")
         # On an empty agenda the first exercise is what somebody most likely wants.
         first = not room.agenda and exercise is exercises.EXERCISES[0]
         st.button(_("Zet op de agenda"), key=f"odv-put-{exercise.kind}", on_click=put,

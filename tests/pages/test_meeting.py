@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 import exercises
 from exercises import example
 from exercises.engine.stored import config_of
-from pages.desk.texts import minutes_text
+from exercises.kit.rules.hours import duration_text
 from pages.web import addresses
 from state import meetings, settings, tracks
 from state.database import Store
@@ -45,7 +45,7 @@ def test_it_shows_the_agenda_and_the_way_to_the_console(store: Store, meeting: M
     assert f"regie?m={meeting.id}" in links(page)[0]
     assert "odv-go-main" in links(page)[0]
     planned = agenda(store, meeting)
-    assert f"samen {minutes_text(sum(item.minutes for item in planned))}" in texts(page)
+    assert f"samen {duration_text(sum(item.minutes for item in planned))}" in texts(page)
     for item in planned:
         assert page.number_input(key=f"odv-minutes-{item.id}").value == item.minutes
 
