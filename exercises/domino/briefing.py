@@ -27,5 +27,5 @@ def briefing(config: DominoConfig) -> Briefing:
             _("Namen van ouders en kinderen blijven weg; zeg dat voor het schrijven."),
             _("Niet elke steen komt op tafel. Lees op het einde voor wat nog in de hand ligt."),
         ),
-        material=(_("Eén gsm per persoon, stoelen in een halve kring voor het scherm."),),
+        material=(_("Stoelen in een halve kring voor het scherm."),),
     )

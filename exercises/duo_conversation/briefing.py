@@ -32,8 +32,5 @@ def briefing(config: DuoConfig) -> Briefing:
                 " meeneemt."
             ),
         ),
-        material=(
-            _("Plaats om met twee apart te zitten: een gang, een tuin, een tweede lokaal."),
-            _("Eén gsm per persoon."),
-        ),
+        material=(_("Plaats om met twee apart te zitten: een gang, een tuin, een tweede lokaal."),),
     )

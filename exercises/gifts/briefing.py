@@ -28,8 +28,5 @@ def briefing(config: GiftsConfig) -> Briefing:
             _("Reken zes tot acht minuten per cadeautje; kondig de volgorde vooraf aan."),
             _("Wie geen bezoek kreeg of bracht, vult mee het cadeautje van de groep."),
         ),
-        material=(
-            _("De notities en foto’s van het bezoek binnen handbereik."),
-            _("Eén gsm per persoon."),
-        ),
+        material=(_("De notities en foto’s van het bezoek binnen handbereik."),),
     )

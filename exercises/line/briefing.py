@@ -31,7 +31,6 @@ def briefing(config: LineConfig) -> Briefing:
             ),
         ),
         material=(
-            _("Eén gsm per persoon."),
-            _("Wil je het in de zaal doen: een touw of tape van zes meter en ruimte aan één kant."),
+            _("Om het in de zaal te doen: tape van zes meter op de vloer, en ruimte errond."),
         ),
     )

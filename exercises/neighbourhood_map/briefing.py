@@ -26,9 +26,6 @@ def briefing(config: MapConfig) -> Briefing:
             _("Staan er veel op dezelfde plek, vraag dan wat er verschilt."),
             _("Vraag wie er langs die plek komt, en wie nooit. Daar zit de volgende stap."),
         ),
-        material=(
-            _("Eén gsm per organisatie volstaat."),
-            *((_("De indicatoren komen eerst op het scherm: lees er twee of drie hardop."),)
-              if config.show_indicators else ()),
-        ),
+        material=((_("Twee of drie indicatoren om hardop te lezen, vooraf gekozen."),)
+                  if config.show_indicators else ()),
     )  # fmt: skip

@@ -27,9 +27,5 @@ def briefing(config: SheetConfig) -> Briefing:
               if config.picture else (_("Bij het vertellen: één minuut per duo."),)),
             _("Wie alleen is, heeft meer tijd nodig of mag een veld leeg laten."),
         ),
-        material=(
-            _("Eén gsm per persoon, een tweede stoel naast elke stoel."),
-            *((_("Voor wie een eigen foto neemt: het voorwerp of de foto die je liet meebrengen."),)
-              if config.picture and config.camera else ()),
-        ),
+        material=(_("Een tafel per organisatie, met de stoelen naast elkaar."),),
     )  # fmt: skip

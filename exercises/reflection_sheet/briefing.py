@@ -33,8 +33,5 @@ def briefing(config: ReflectionConfig) -> Briefing:
             _("Een leervraag begint met hoe of wat. ‘Kunnen wij …’ wordt ‘Hoe kunnen wij …’."),
             _("Zeg wie de fiche leest, en tegen wanneer ze thuis af mag zijn."),
         ),
-        material=(
-            _("Eén gsm per persoon; duo’s zitten samen."),
-            _("De links voor thuis, afgedrukt of klaar om te mailen."),
-        ),
+        material=(_("De links voor thuis, afgedrukt of klaar om te mailen."),),
     )

@@ -70,7 +70,7 @@ _JOBSHADOWING = TrackTemplate(
             _("De agenda’s van het team."),
         ),
         TemplateMeeting(
-            "exchange", _("Uitwisseling"), 24, "09:30",
+            "exchange", _("Uitwisseling"), 22, "09:30",
             _("De bezoeken zijn gedaan: wat bleef bij, en wat geven we elkaar terug."),
             (
                 welcome(15),
@@ -94,7 +94,7 @@ _JOBSHADOWING = TrackTemplate(
             _("Notities, foto’s, iets van het bezoek."),
         ),
         TemplateMeeting(
-            "actions", _("Acties"), 37, "09:30",
+            "actions", _("Acties"), 34, "09:30",
             _("Wat elke organisatie deed en nog wil doen, scherper gemaakt door de groep."),
             (
                 welcome(15),
@@ -108,7 +108,7 @@ _JOBSHADOWING = TrackTemplate(
             ),
         ),
         TemplateMeeting(
-            "closing", _("Slotmoment"), 46, "14:00",
+            "closing", _("Slotmoment"), 40, "14:00",
             _("Met veel gasten: wat het jaar opleverde, voor het hele werkveld."),
             (
                 welcome(15),

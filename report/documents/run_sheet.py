@@ -5,11 +5,21 @@ ready, and for each exercise why, how to introduce it, its questions and what go
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import exercises
 from exercises.contract import Briefing
-from exercises.document import Block, Bullets, Document, Heading, Paragraph, Rule, Table, Together
+from exercises.document import (
+    Block,
+    Bullets,
+    Document,
+    Heading,
+    PageBreak,
+    Paragraph,
+    Rule,
+    Table,
+    Together,
+)
 from exercises.engine import stored
 from exercises.engine.moment import Moment
 from exercises.kit.rules.days import full_day
@@ -26,15 +36,20 @@ def run_sheet(here: Moment) -> Document:
     room = here.room
     times = spans(room.meeting.start, [one.minutes for one in room.agenda])
     briefings = {one.id: _briefing(one) for one in room.exercises}
-    parts = zip(room.agenda, times, strict=True)
+    parts = [
+        part for one, time in zip(room.agenda, times, strict=True)
+        if (part := tuple(_part(here, one, time, briefings)))
+    ]  # fmt: skip
     return Document(
         title=_("Draaiboek: {title}").format(title=room.meeting.title),
         blocks=(
             Heading(room.meeting.title, 1, kicker=_("Draaiboek")),
             *_when_and_where(here),
             *_overview(room.agenda, times),
-            *_ready(here, [one for one in briefings.values() if one is not None]),
-            *(block for one, time in parts for block in _part(here, one, time, briefings)),
+            *_ready(here, briefings),
+            # The first page can hang on the wall, so nothing else begins on it.
+            *((PageBreak(),) if parts else ()),
+            *(block for part in parts for block in part),
         ),
         head=room.track.name,
         tiles=tuple(one.tile for one in room.organisations),
@@ -69,21 +84,31 @@ def _overview(agenda: Sequence[Activity], times: Sequence[TimeSpan | None]) -> I
     yield Table(head, rows, _("Het verloop"), (3, 6, 2) if timed else (8, 2))
 
 
-def _ready(here: Moment, briefings: Sequence[Briefing]) -> Iterator[Block]:
-    """What people bring, and what must lie ready for any exercise, each thing once."""
+def _ready(here: Moment, briefings: Mapping[str, Briefing | None]) -> Iterator[Block]:
+    """What people bring, and what must lie ready, with the exercise that it is for."""
     bring = here.room.meeting.bring
     if bring:
         yield Heading(_("Iedereen brengt mee"), 2)
         yield Paragraph(bring)
-    needed = tuple(dict.fromkeys(thing for one in briefings for thing in one.material))
-    if needed:
-        yield Heading(_("Klaarzetten"), 2)
-        yield Bullets(needed)
+    if not here.room.exercises:
+        return
+    yield Heading(_("Klaarzetten"), 2)
+    yield Bullets((
+        _("De laptop met de projector, en voor iedereen een eigen gsm."),
+        *(
+            _("{thing} ({exercise}).").format(
+                thing=thing.removesuffix("."), exercise=stored.title_of(activity)
+            )
+            for activity in here.room.exercises
+            if (briefing := briefings.get(activity.id)) is not None
+            for thing in briefing.material
+        ),
+    ))  # fmt: skip
 
 
 def _part(
     here: Moment, activity: Activity, time: TimeSpan | None,
-    briefings: dict[str, Briefing | None],
+    briefings: Mapping[str, Briefing | None],
 ) -> Iterator[Block]:  # fmt: skip
     """One item of the agenda; a break without a note stands in the overview only."""
     told = [span_text(time), duration_text(activity.minutes) if activity.minutes else ""]
@@ -91,12 +116,10 @@ def _part(
     heading = Heading(stored.title_of(activity), 2, kind=activity.kind, kicker=kicker)
     if activity.is_interlude:
         if activity.note:
-            yield Rule()
-            yield Together((heading, Paragraph(activity.note)))
+            yield Together((Rule(), heading, Paragraph(activity.note)))
         return
     briefing = briefings.get(activity.id)
-    yield Rule()
-    yield Together((heading, *_why(here, activity, briefing)))
+    yield Together((Rule(), heading, *_why(here, activity, briefing)))
     for title, items in ((_("Vragen"), briefing.questions if briefing else ()),
                          (_("Let op"), briefing.pitfalls if briefing else ())):  # fmt: skip
         if items:

@@ -50,6 +50,12 @@ def clock_text(minutes: int) -> str:
     return f"{hours}.{rest:02d}"
 
 
+def clock_of(stored: str) -> str:
+    """'HH:MM' as people write the time; empty for what is no time of day."""
+    at = minutes_of(stored)
+    return "" if at is None else clock_text(at)
+
+
 def span_text(span: TimeSpan | None) -> str:
     """'9.30 tot 10.15', or '9.30' for what takes no time; 'de dag erna' is said of a part that
     begins there. Empty for None."""

@@ -72,10 +72,12 @@ def test_each_exercise_tells_why_how_and_what_goes_wrong(store: Store, full: str
     assert "Toon de vier gebieden." in text and "Een foto uit je werking." in text
 
 
-def test_what_several_exercises_need_is_listed_once(store: Store, full: str) -> None:
+def test_what_must_lie_ready_says_for_which_exercise(store: Store, full: str) -> None:
+    line = exercises.EXERCISES[0]
+    assert line.briefing is not None
+    (thing,) = line.briefing(line.sample).material
     bullets = [one for one in flat(sheet_of(store, full).blocks) if isinstance(one, Bullets)]
-    needed = bullets[0].items
-    assert len(needed) == len(set(needed)) and "Eén gsm per persoon." in needed
+    assert f"{thing[:-1]} ({line.title})." in bullets[0].items
 
 
 def test_it_comes_out_in_every_form(store: Store, full: str) -> None:
