@@ -18,7 +18,8 @@ _YES, _NO = "1: ", ", anders 0"
 
 @dataclass(frozen=True)
 class Scene:
-    """What a browser draws: a script of the exercise's folder, its styles, and its data."""
+    """What a browser draws: a script of the exercise's folder, its styles, and its data. A style
+    may be one of the kit: a path from that folder, such as `../../kit/sheet/browser/phone.css`."""
 
     script: str
     styles: tuple[str, ...]

@@ -106,7 +106,7 @@ def test_rules_import_nothing_of_the_rest_of_the_kit() -> None:
     assert found == []
 
 
-@pytest.mark.parametrize("folder", ["rules", "editor", "drawing"])
+@pytest.mark.parametrize("folder", ["rules", "editor", "drawing", "matching"])
 def test_each_folder_of_the_kit_says_who_may_import_it(folder: str) -> None:
     first = (ROOT / KIT / folder / "__init__.py").read_text("utf-8").splitlines()[0]
     assert "may import" in first

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from exercises.contract import Exercise
+<<<<<<< HEAD
 from exercises.organisation_sheet import (
     accept,
     briefing,
@@ -13,10 +14,15 @@ from exercises.organisation_sheet import (
     results,
     views,
 )
+=======
+from exercises.kit.sheet import model as sheets
+from exercises.kit.sheet.model import SheetsView
+from exercises.organisation_sheet import accept, console, export, model, report, results, views
+>>>>>>> main
 from exercises.organisation_sheet.config import SheetConfig, usual
 from state.language import _
 
-EXERCISE = Exercise[SheetConfig, model.SheetView](
+EXERCISE = Exercise[SheetConfig, SheetsView](
     kind="organisation_sheet",
     title=_("Organisatiefiche"),
     help=_("Elke organisatie vult samen één fiche in; daarna hangt alles aan de muur."),
@@ -29,8 +35,8 @@ EXERCISE = Exercise[SheetConfig, model.SheetView](
     steps=model.steps,
     accept=accept.accept,
     fold=model.fold,
-    public=model.public,
-    sealed=model.sealed,
+    public=sheets.public,
+    sealed=sheets.sealed,
     phone=views.phone,
     screen=views.screen,
     panel=console.panel,

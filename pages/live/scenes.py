@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from posixpath import normpath
 from typing import Any
 
 from exercises.contract import Homework, Json, Member, Scene
@@ -89,7 +90,7 @@ def dressed(context: AnyContext, scene: Scene, activity: Activity) -> Json:
         "kind": exercise.kind, "activity": activity.id, "title": stored.title_of(activity),
         "own_title": activity.title,
         "module": f"{folder}/{scene.script}",
-        "css": [f"{folder}/{style}" for style in scene.styles],
+        "css": [normpath(f"{folder}/{style}") for style in scene.styles],
         "area": area, "area_name": context.framework.name(area),
         "step": {
             "index": min(context.phase.step + 1, len(context.steps)),

@@ -1,35 +1,32 @@
 // The picture of the sheet: one of the drawn cards, or a photo. The last one chosen counts; both
 // phones see who chose.
-import { html, useRef } from "../../kit/browser/vendor/htm-preact.js"
-import { _ } from "../../kit/browser/i18n.js"
-import { Alert, Check, Clock, Unplugged } from "../../kit/browser/figures.js"
-import { savingTrouble } from "../../kit/browser/saving.js"
-import { usePhoto } from "../../kit/browser/photo.js"
-import { CardPicture, SheetPicture, useCards } from "./cards.js"
+import { html, useRef } from "../../browser/vendor/htm-preact.js"
+import { _ } from "../../browser/i18n.js"
+import { Alert, Check, Clock, Unplugged } from "../../browser/figures.js"
+import { savingTrouble } from "../../browser/saving.js"
+import { usePhoto } from "../../browser/photo.js"
+import { CardPicture, SheetPicture, useCards } from "./deck.js"
+import { valueOf } from "./parts.js"
 
-export function PicturePart({ picture, scene, api, closed }) {
-  const cards = useCards()
-  const sent = api.slot(picture.slot)
+/** The field of a picture; `field` as in `data.pages`. */
+export function PictureField({ field, data, scene, api, closed }) {
+  const cards = useCards(field.cards)
+  const { slot } = field
+  const sent = api.slot(slot)
   const photo = usePhoto({
     activity: scene.activity,
-    name: picture.slot,
+    name: slot,
     api,
-    arrived: ({ id }) => api.send(picture.slot, { photo: id }),
+    arrived: ({ id }) => api.send(slot, { photo: id }),
   })
-  const pending = sent.own
-  const chosenCard = pending ? pending.card : picture.chosen?.card
-  const card = cards.find((one) => one.id === chosenCard)
-  const shown = pending?.photo
-    ? { photo: pending.photo, alt: _("De foto van deze organisatie") }
-    : card
-    ? card
-    : picture.chosen
+  const kept = data.pictures[slot]
+  const { card: chosenCard } = valueOf(data, slot, api)
+  const shown = pictureOf(data, slot, api, cards)
   const pick = (id) => {
     photo.forget()
-    api.send(picture.slot, { card: id })
+    api.send(slot, { card: id })
   }
-  return html`<div class="part">
-    <p class="question" dir="auto">${picture.question}</p>
+  return html`<div class="picture">
     ${
     (shown || photo.preview) && html`
       <div class="shown sheet">
@@ -38,15 +35,15 @@ export function PicturePart({ picture, scene, api, closed }) {
     `
   }
     <p class="picture-state" role="status"><${State} photo=${photo} sent=${sent}
-      picture=${picture} /></p>
-    ${!closed && picture.camera && html`<${Camera} photo=${photo} />`}
+      kept=${kept} /></p>
+    ${!closed && field.camera && html`<${Camera} photo=${photo} />`}
     ${
-    !closed && html`
+    !closed && field.cards && html`
       <fieldset class="cards">
-        <legend>${picture.camera ? _("Of kies een beeld") : _("Kies een beeld")}</legend>
+        <legend>${field.camera ? _("Of kies een beeld") : _("Kies een beeld")}</legend>
         <div class="spread">${cards.map((one) =>
           html`<label key=${one.id} class=${one.id === chosenCard ? "is-on" : ""}>
-        <input type="radio" name="odv-card" class="visually-hidden" checked=${
+        <input type="radio" name=${`odv-card-${slot}`} class="visually-hidden" checked=${
             one.id === chosenCard
           } onChange=${() => pick(one.id)} />
         <${CardPicture} file=${one.file} alt=${one.alt} />${
@@ -58,6 +55,14 @@ export function PicturePart({ picture, scene, api, closed }) {
     `
   }
   </div>`
+}
+
+/** The picture in a slot as it is drawn: what was chosen here counts before the server has it. */
+export function pictureOf(data, slot, api, cards = []) {
+  const { own } = api.slot(slot)
+  if (!own) return data.pictures[slot]?.chosen ?? null
+  if (own.photo) return { photo: own.photo, alt: _("De foto op deze fiche") }
+  return cards.find((one) => one.id === own.card) ?? data.pictures[slot]?.chosen ?? null
 }
 
 function Camera({ photo }) {
@@ -84,7 +89,7 @@ function PickFile({ label, photo, busy, capture = null }) {
   `
 }
 
-function State({ photo, sent, picture }) {
+function State({ photo, sent, kept }) {
   if (photo.status === "shrinking") {
     return html`<span class="pending"><${Clock} />${_("De foto wordt klaargemaakt.")}</span>`
   }
@@ -106,8 +111,8 @@ function State({ photo, sent, picture }) {
   if (sent.status === "sending") {
     return html`<span class="pending"><${Clock} />${_("Bezig met bewaren.")}</span>`
   }
-  if (!picture.chosen) return html`<span class="muted">${_("Nog geen beeld gekozen.")}</span>`
+  if (!kept) return html`<span class="muted">${_("Nog geen beeld gekozen.")}</span>`
   return html`<span class="saved"><${Check} />${
-    picture.by ? _("{who} koos dit beeld.", { who: `\u2068${picture.by}\u2069` }) : _("Bewaard.")
+    kept.by ? _("{who} koos dit beeld.", { who: `\u2068${kept.by}\u2069` }) : _("Bewaard.")
   }</span>`
 }

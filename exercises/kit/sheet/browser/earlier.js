@@ -1,9 +1,9 @@
 // What the organisation wrote in an earlier meeting: shown as of then, and only stored when
 // somebody takes it over into a field that is still empty.
-import { html } from "../../kit/browser/vendor/htm-preact.js"
-import { _ } from "../../kit/browser/i18n.js"
-import { useGuard } from "../../kit/browser/guard.js"
-import { jointText } from "../../kit/browser/joint.js"
+import { html } from "../../browser/vendor/htm-preact.js"
+import { _ } from "../../browser/i18n.js"
+import { useGuard } from "../../browser/guard.js"
+import { jointText } from "../../browser/joint.js"
 
 // a page of its own for the server, which counts the messages of each
 const writer = [...crypto.getRandomValues(new Uint8Array(8))].map((byte) =>

@@ -1,17 +1,17 @@
 // The thirty drawn cards, and how a picture of a sheet is drawn: a card or a photo, always with its
 // words.
-import { html, useEffect, useState } from "../../kit/browser/vendor/htm-preact.js"
-import { _ } from "../../kit/browser/i18n.js"
-import { pictureUrl } from "../../kit/browser/photo.js"
+import { html, useEffect, useState } from "../../browser/vendor/htm-preact.js"
+import { _ } from "../../browser/i18n.js"
+import { pictureUrl } from "../../browser/photo.js"
 
 const address = (file) => new URL(`../${file}`, import.meta.url).href
 let known = null
 
-/** The cards, [] until they are here. */
-export function useCards() {
+/** The cards, [] until they are here, or where they are not wanted. */
+export function useCards(asked = true) {
   const [cards, set] = useState(known ?? [])
   useEffect(() => {
-    if (known) return
+    if (known || !asked) return
     let wanted = true
     const fetchThem = () =>
       fetch(address("cards.json")).then((answer) => answer.json()).then((list) => {
