@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from exercises.contract import Exercise
-<<<<<<< HEAD
+from exercises.kit.sheet import model as sheets
+from exercises.kit.sheet.model import SheetsView
 from exercises.organisation_sheet import (
     accept,
     briefing,
@@ -14,11 +15,6 @@ from exercises.organisation_sheet import (
     results,
     views,
 )
-=======
-from exercises.kit.sheet import model as sheets
-from exercises.kit.sheet.model import SheetsView
-from exercises.organisation_sheet import accept, console, export, model, report, results, views
->>>>>>> main
 from exercises.organisation_sheet.config import SheetConfig, usual
 from state.language import _
 
