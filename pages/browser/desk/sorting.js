@@ -27,10 +27,21 @@ export default function sorting({ key, data, setTriggerValue }) {
 }
 
 class Drag {
+  /**
+   * @param {string[]} ids
+   * @param {(ids: string[]) => void} done
+   */
   constructor(ids, done) {
     this.ids = ids
     this.done = done
+    /** @type {HTMLElement[]} */
     this.cards = []
+    /** @type {DOMRect[]} */
+    this.boxes = []
+    /** @type {Element} */
+    this.page = document.documentElement
+    this.from = this.to = this.began = 0
+    this.waiting = 0
     this.move = (event) => this.follow(event.clientY)
     this.drop = () => this.finish()
     this.leave = (event) => event.key === "Escape" && this.end()
@@ -112,6 +123,7 @@ class Drag {
 
 const CARD = "st-key-odv-card-"
 
+/** @returns {any} the card of an id, or null */
 const cardOf = (id) => document.querySelector(`.${CARD}${CSS.escape(id)}`)
 
 const idOf = (card) => [...card.classList].find((name) => name.startsWith(CARD)).slice(CARD.length)
