@@ -217,3 +217,15 @@ def hours_of_a_meeting(db: Database) -> None:
     """When a meeting starts ('HH:MM', '' for not chosen), and what people bring to it."""
     db.conn.execute("ALTER TABLE meeting ADD COLUMN start TEXT NOT NULL DEFAULT ''")
     db.conn.execute("ALTER TABLE meeting ADD COLUMN bring TEXT NOT NULL DEFAULT ''")
+
+
+@migrations()
+def calendar_events(db: Database) -> None:
+    """What each reader was last given of the events of a visit in a calendar file: the id of a
+    person, or '' for who has no calendar of their own."""
+    db.conn.execute(
+        "CREATE TABLE calendar_event (visit_id TEXT NOT NULL REFERENCES visit (id),"
+        " reader TEXT NOT NULL, key TEXT NOT NULL, sequence INTEGER NOT NULL, mark TEXT NOT NULL,"
+        " date TEXT NOT NULL, start TEXT NOT NULL, until TEXT NOT NULL,"
+        " PRIMARY KEY (visit_id, reader, key))"
+    )

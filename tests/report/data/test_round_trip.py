@@ -226,7 +226,7 @@ STAYS = {
 }  # fmt: skip
 OF_THE_INSTALLATION = {
     "setting", "pass", "device", "home_link", "saved_content", "revision", "removal",
-    "_sqlite_migrations",
+    "calendar_event", "_sqlite_migrations",
 }  # fmt: skip
 
 
