@@ -22,7 +22,8 @@ DELETE FROM setting;
 DELETE FROM saved_content;
 DELETE FROM pass;
 DELETE FROM device;
-DELETE FROM home_link;
+DELETE FROM own_opening;
+DELETE FROM own_link;
 DELETE FROM picture WHERE meeting_id IN (SELECT id FROM meeting WHERE track_id != :track);
 DELETE FROM contribution_history WHERE contribution_id IN (
     SELECT contribution.id FROM contribution JOIN activity ON activity.id = activity_id

@@ -129,6 +129,11 @@ async def own_bundle(request: Request) -> Response:
     person = await run_in_threadpool(whose_phone, request)
     if person is None:
         return not_yours(_("Je bundel hoort bij je eigen link."))
+    return await bundle_of(request, person)
+
+
+async def bundle_of(request: Request, person: Person) -> Response:
+    """The bundle of a participant's organisation, on a page that was checked to be theirs."""
     if not _own_bundles.take(person.id):
         return _too_soon(request, _("Je bundel werd net al gemaakt."))
     order = Order("bundle", person.track_id, "pdf", person=person.id)

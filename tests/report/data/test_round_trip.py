@@ -225,7 +225,7 @@ STAYS = {
     "visit": "position removed_at",
 }  # fmt: skip
 OF_THE_INSTALLATION = {
-    "setting", "pass", "device", "home_link", "saved_content", "revision", "removal",
+    "setting", "pass", "device", "own_link", "own_opening", "saved_content", "revision", "removal",
     "calendar_event", "_sqlite_migrations",
 }  # fmt: skip
 
