@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from exercises.contract import Exercise
-from exercises.quotes import accept, console, export, model, report, results, views
+from exercises.quotes import accept, briefing, console, export, model, report, results, views
 from exercises.quotes.config import QuotesConfig
 from state.language import _
 
@@ -32,6 +32,7 @@ EXERCISE = Exercise[QuotesConfig, model.QuotesView](
     pictures=export.pictures,
     summary=report.summary,
     report=report.report,
+    briefing=briefing.briefing,
     results=results.results,
     homework=lambda config: config.until,
     codes=("consent", "key", "until"),

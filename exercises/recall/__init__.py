@@ -5,6 +5,7 @@ from __future__ import annotations
 from exercises.contract import Exercise
 from exercises.recall import (
     accept,
+    briefing,
     config_list,
     console,
     export,
@@ -44,6 +45,7 @@ EXERCISE = Exercise[RecallConfig, model.RecallView](
     pictures=export.pictures,
     summary=report.summary,
     report=report.report,
+    briefing=briefing.briefing,
     codes=("visibility", "host", "feeling"),
     results=results.results,
 )
