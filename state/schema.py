@@ -217,3 +217,16 @@ def hours_of_a_meeting(db: Database) -> None:
     """When a meeting starts ('HH:MM', '' for not chosen), and what people bring to it."""
     db.conn.execute("ALTER TABLE meeting ADD COLUMN start TEXT NOT NULL DEFAULT ''")
     db.conn.execute("ALTER TABLE meeting ADD COLUMN bring TEXT NOT NULL DEFAULT ''")
+
+
+@migrations()
+def matching(db: Database) -> None:
+    """What the organiser decides for who visits whom. What `number` and `host_id` say hangs on the
+    kind; see state/matching.py."""
+    db.conn.execute(
+        "CREATE TABLE matching_choice (id TEXT PRIMARY KEY, track_id TEXT NOT NULL REFERENCES track"
+        " (id), kind TEXT NOT NULL, organisation_id TEXT NOT NULL REFERENCES organisation (id),"
+        " host_id TEXT REFERENCES organisation (id), number INTEGER NOT NULL, note TEXT NOT NULL,"
+        " created_at TEXT NOT NULL, removed_at TEXT)"
+    )
+    db.conn.execute("CREATE INDEX matching_choice_by_track ON matching_choice (track_id)")
