@@ -15,10 +15,11 @@ from report.documents.bundle import bundle
 from report.documents.evening import evening
 from report.documents.reading import WholeTrack
 from report.documents.track_report import empty_parts, track_report
+from report.documents.visit_programme import visit_programme
 from report.forms import html, pdf, word
 from report.order import Made, Order
 from report.privacy import nameless
-from state import consent, rows
+from state import consent, rows, visits
 from state.language import _
 from state.models import Meeting, Person
 from state.problems import Refused
@@ -46,6 +47,8 @@ def _document(whole: WholeTrack, order: Order) -> Document:
             if order.person and me is None:
                 raise Refused(_("We vinden je niet meer in dit traject. Vraag het de begeleider."))
             return bundle(whole, me.organisation_id if me else order.organisation, me)
+        case "programme":
+            return visit_programme(whole, order.subject, order.person)
         case "report":
             return track_report(whole)
 
@@ -61,6 +64,8 @@ def _evening(whole: WholeTrack, meeting_id: str) -> Document:
 def _track_of(db: Database, order: Order) -> str:
     if order.what == "evening":
         return rows.find(db, Meeting, "meeting", order.subject).track_id
+    if order.what == "programme":
+        return visits.track_of(db, order.subject)
     if order.person:
         return rows.find(db, Person, "person", order.person).track_id
     return order.subject
