@@ -103,6 +103,21 @@ class VisitChange:
 
 
 @dataclass(frozen=True)
+class GivenEvent:
+    """What a reader was last given of an event of a calendar file. `key`: unique within the visit;
+    `sequence` rises with each change; `mark` differs whenever what the event says differs, "" for
+    one that was cancelled. `date` is ISO, `start` and `end` are 'HH:MM' or ""."""
+
+    visit: str
+    key: str
+    sequence: int
+    mark: str
+    date: str
+    start: str = ""
+    end: str = ""
+
+
+@dataclass(frozen=True)
 class Track(Row):
     """A traject: the whole of organisations, people and meetings. `framework` is JSON text, empty
     for the framework of the method. `keep_until`: the last day that it is kept, an ISO date, or ""

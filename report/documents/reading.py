@@ -27,7 +27,9 @@ from state.models import (
     Person,
     ReportPart,
     Track,
+    TrackVisit,
 )
+from state.visits import read_visits
 
 _log = logging.getLogger(__name__)
 
@@ -97,6 +99,11 @@ class WholeTrack:
                 told = (one.organisation, one.host, *one.days)
                 known.setdefault((one.visit,) if one.visit else told, one)
         return tuple(known.values())
+
+    @cached_property
+    def all_visits(self) -> tuple[TrackVisit, ...]:
+        """The visits of the track with all that is known of each, also without days."""
+        return read_visits(self._db, self.track.id)
 
     @cached_property
     def parts(self) -> Mapping[str, ReportPart]:

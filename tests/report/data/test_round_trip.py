@@ -225,8 +225,8 @@ STAYS = {
     "visit": "position removed_at",
 }  # fmt: skip
 OF_THE_INSTALLATION = {
-    "setting", "pass", "device", "home_link", "saved_content", "revision", "removal",
-    "_sqlite_migrations",
+    "setting", "pass", "device", "own_link", "own_opening", "saved_content", "revision", "removal",
+    "calendar_event", "_sqlite_migrations",
 }  # fmt: skip
 
 
