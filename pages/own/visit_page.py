@@ -15,7 +15,7 @@ from exercises.kit.visits import telling
 from exercises.kit.visits.checks import VisitGuest
 from exercises.kit.visits.programme import VisitPart, latest_parts
 from exercises.results import ProgrammePart
-from pages.own import visit_words
+from pages.own import notebook_page, visit_words
 from pages.own.around import Around, around
 from pages.web.templates import page
 from state.app import store
@@ -51,7 +51,7 @@ def answer(request: Request, found: LinkHolder) -> Response:
     return page(
         "own_visit.html", whose=here.me.name, tile=here.me.tile, line=line,
         facts=facts(here, visit), days=days(here, visit), goes=here.is_guest(visit), begun=begun,
-        visit=visit,
+        visit=visit, shared=notebook_page.shared_on(here, visit),
     )  # fmt: skip
 
 

@@ -51,8 +51,8 @@ def guests(around: Around, visit: TrackVisit) -> str:
     ).format(n=in_words(visit.count), organisation=around.by_id[visit.visitor].name)
 
 
-def where(visit: TrackVisit, host: str, day: str) -> str:
-    """How far a visit is on a day (ISO): 'bij Het Achterom, dag 2'."""
+def where(visit: TrackVisit, day: str) -> str:
+    """How far a visit is on a day (ISO): "dag 2"; "" on other days, and where it has one."""
     days = [one.date for one in visit.days]
     if day in days and len(days) > 1:
         return _("dag {n}").format(n=days.index(day) + 1)
