@@ -181,8 +181,7 @@ def erase_in(db: Database, person_id: str) -> str | None:
         [person_id],
     )
     db.conn.execute(
-        "DELETE FROM note_picture WHERE note_id IN (SELECT id FROM visit_note"
-        " WHERE person_id = ?)",
+        "DELETE FROM note_picture WHERE note_id IN (SELECT id FROM visit_note WHERE person_id = ?)",
         [person_id],
     )
     for table in ("visit_note", "device", "own_link"):

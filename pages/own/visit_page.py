@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -71,9 +72,21 @@ def facts(here: Around, visit: TrackVisit) -> list[tuple[str, str]]:
         (_("Plaats"), visit.place),
         (_("Mentor"), visit.mentor),
         (_("Overnachting"), visit.lodging),
-        (_("Waarom dit bezoek"), sentence(visit.why)),
+        (_("Waarom jullie daarheen wilden"), _own_why(here, visit)),
     ]
     return [(label, text) for label, text in told if text]
+
+
+def _own_why(here: Around, visit: TrackVisit) -> str:
+    """What the own organisation wrote beside its wish for this host. The rest of what is stored
+    with a couple is the organiser's, and the host is not told who wished for it."""
+    if visit.visitor != here.me.organisation_id or not visit.why:
+        return ""
+    try:
+        kept = json.loads(visit.why)
+    except ValueError:
+        return ""
+    return str(kept.get("wish_why", "")) if isinstance(kept, dict) else ""
 
 
 def days(here: Around, visit: TrackVisit) -> list[DayLines]:
