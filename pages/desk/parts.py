@@ -24,6 +24,7 @@ from state.problems import Refused, StateError
 PAGES = Path(__file__).resolve().parent
 HOME, TRACK, MEETING = PAGES / "home.py", PAGES / "track.py", PAGES / "meeting.py"
 LOOKBACK = PAGES / "lookback.py"
+NEW = PAGES / "new_track.py"
 REPORT = PAGES / "report.py"
 NAMELESS = PAGES / "without_names.py"
 
