@@ -47,8 +47,8 @@ def _card(meeting: Meeting, at: int, total: int, *, main: bool) -> None:
         with st.container(key=f"odv-text-{meeting.id}", gap=None):
             st.text(meeting.title)
             with st.container(key=f"odv-muted-{meeting.id}", gap=None):
-                when = joined(full_day(meeting.date), _hours(meeting), meeting.place)
-                st.text(when or _("Nog geen datum"))
+                day = full_day(meeting.date) or _("Nog geen datum")
+                st.text(joined(day, _hours(meeting), meeting.place))
                 st.text(joined(_STATES.get(meeting.state, ""), _agenda(meeting)))
         parts.icon_button(
             _("Kopieer"), "content_copy", f"copy-{meeting.id}", lambda: _copy(meeting),

@@ -22,15 +22,14 @@ from state.app import store
 from state.language import _
 
 _PLACE = "new-track"
-_KEEP = "odv-template-keep-"
+_KIND = "odv-template"
+_NAME, _THEME, _WHERE, _FIRST, _COUNT, _KEEP = (
+    f"{_KIND}-{name}" for name in ("name", "theme", "place", "first", "count", "keep")
+)
 
 
-def _chosen() -> TrackTemplate:
-    found = st.radio(
-        _("Welk soort traject?"), [one.key for one in TEMPLATES], key="odv-template",
-        format_func=_title_of, captions=[one.help for one in TEMPLATES],
-    )  # fmt: skip
-    return template_of(found or "") or TEMPLATES[0]
+def _template() -> TrackTemplate:
+    return template_of(st.session_state.get(_KIND) or "") or TEMPLATES[0]
 
 
 def _title_of(key: str) -> str:
@@ -38,57 +37,66 @@ def _title_of(key: str) -> str:
     return found.title if found else key
 
 
-def _choice(template: TrackTemplate) -> TemplateChoice:
-    """The fields that say what the template is filled in with."""
-    first: date | None = st.date_input(
-        _("Dag van de eerste bijeenkomst (mag leeg blijven)"), value=None, format="DD/MM/YYYY",
-        min_value=date(2000, 1, 1), max_value=date(2098, 12, 31), key="odv-template-first",
+def _choice() -> TemplateChoice:
+    """What the fields hold now: in a callback more than when the page was drawn."""
+    state, template = st.session_state, _template()
+    return TemplateChoice(
+        int(state.get(_COUNT) or USUAL_ORGANISATIONS), state.get(_FIRST),
+        str(state.get(_WHERE) or ""),
+        {one.key for one in template.meetings if not state.get(_keep(template, one.key), True)},
     )  # fmt: skip
-    place = st.text_input(_("Plaats (mag leeg blijven)"), key="odv-template-place")
-    organisations = USUAL_ORGANISATIONS
-    if template.counts:
-        organisations = st.number_input(
+
+
+def _keep(template: TrackTemplate, meeting: str) -> str:
+    return f"{_KEEP}-{template.key}-{meeting}"
+
+
+def _fields() -> None:
+    """What the template is filled in with."""
+    st.radio(
+        _("Welk soort traject?"), [one.key for one in TEMPLATES], key=_KIND,
+        format_func=_title_of, captions=[one.help for one in TEMPLATES],
+    )  # fmt: skip
+    st.text_input(_("Naam van het traject"), key=_NAME,
+                  placeholder=_("Bijvoorbeeld: Samen sterk rond gezinnen"))  # fmt: skip
+    st.text_input(_("Thema (mag leeg blijven)"), key=_THEME)
+    st.date_input(
+        _("Dag van de eerste bijeenkomst (mag leeg blijven)"), value=None, format="DD/MM/YYYY",
+        min_value=date(2000, 1, 1), max_value=date(2098, 12, 31), key=_FIRST,
+    )  # fmt: skip
+    st.text_input(_("Plaats (mag leeg blijven)"), key=_WHERE)
+    if _template().counts:
+        st.number_input(
             _("Hoeveel organisaties verwacht je?"), 2, MOST_ORGANISATIONS, USUAL_ORGANISATIONS,
-            key="odv-template-organisations",
+            key=_COUNT,
             help=_("Wat elke organisatie of elk bezoek om beurten doet, krijgt zo genoeg minuten."),
         )  # fmt: skip
-    left_out = {
-        one.key
-        for one in template.meetings
-        if not st.session_state.get(f"{_KEEP}{template.key}-{one.key}", True)
-    }
-    return TemplateChoice(int(organisations), first, place, left_out)
 
 
-def _make(template: TrackTemplate, choice: TemplateChoice) -> None:
-    name = str(st.session_state.get("odv-template-name", ""))
-    theme = str(st.session_state.get("odv-template-theme", ""))
+def _make() -> None:
+    name, theme = (str(st.session_state.get(key) or "") for key in (_NAME, _THEME))
     made: list[str] = []
     if attempt(
-        lambda: made.append(plans.add_track(store(), name, theme, planned(template, choice))),
+        lambda: made.append(plans.add_track(store(), name, theme, planned(_template(), _choice()))),
         _PLACE,
     ):
         parts.go_to(parts.TRACK, {"t": made[0]})
 
 
-def _overview(template: TrackTemplate, choice: TemplateChoice) -> None:
-    """Each meeting with its times; those that are left out only by their name."""
-    made = {
-        one.key: found
-        for one, found in zip(
-            [one for one in template.meetings if one.key not in choice.left_out],
-            planned(template, choice),
-            strict=True,
-        )
-    }
+def _overview() -> None:
+    """Each meeting with its times, and a switch to leave it out."""
+    template, choice = _template(), _choice()
+    kept = [one.key for one in template.meetings if one.key not in choice.left_out]
+    made = dict(zip(kept, planned(template, choice), strict=True))
+    several = len(template.meetings) > 1
+    if several:
+        st.text(_("Zet af wat je niet nodig hebt."))
     for one in template.meetings:
         with st.container(key=f"odv-card-template-{one.key}"):
-            if len(template.meetings) > 1:
-                st.toggle(_("{title} hoort erbij").format(title=plain(one.title)), value=True,
-                          key=f"{_KEEP}{template.key}-{one.key}")  # fmt: skip
-            found = made.get(one.key)
-            if found is not None:
-                planned_list.show(found, one.about)
+            if several:
+                st.toggle(plain(one.title), value=True, key=_keep(template, one.key))
+            if one.key in made:
+                planned_list.show(made[one.key], one.about, titled=not several)
 
 
 with parts.page() as way_back:
@@ -97,16 +105,9 @@ with parts.page() as way_back:
     st.text(_("Dit is een begin: daarna pas je alles aan, tot de minuten toe."))
     left, right = st.columns([5, 7], gap="large")
     with left, st.container(key="odv-card-template"):
-        template = _chosen()
-        st.text_input(
-            _("Naam van het traject"), key="odv-template-name",
-            placeholder=_("Bijvoorbeeld: Samen sterk rond gezinnen"),
-        )  # fmt: skip
-        st.text_input(_("Thema (mag leeg blijven)"), key="odv-template-theme")
-        choice = _choice(template)
+        _fields()
         show_trouble(_PLACE)
-        st.button(_("Maak dit traject"), key="odv-template-make", type="primary",
-                  on_click=_make, args=(template, choice))  # fmt: skip
+        st.button(_("Maak dit traject"), key=f"{_KIND}-make", type="primary", on_click=_make)
     with right:
         st.header(_("Dit krijg je"), anchor=False)
-        _overview(template, choice)
+        _overview()

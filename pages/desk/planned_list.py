@@ -16,10 +16,12 @@ from state.language import _
 from state.plans import PlannedMeeting
 
 
-def show(meeting: PlannedMeeting, about: str = "") -> None:
-    """The meeting with its agenda; `about` says in a sentence what it is for."""
+def show(meeting: PlannedMeeting, about: str = "", *, titled: bool = True) -> None:
+    """The meeting with its agenda; `about` says in a sentence what it is for. `titled`: with its
+    title above it."""
     minutes = [one.minutes for one in meeting.agenda]
-    st.subheader(plain(meeting.title), anchor=False)
+    if titled:
+        st.subheader(plain(meeting.title), anchor=False)
     st.text(joined(
         full_day(meeting.date) or _("Nog geen datum"),
         whole_text(meeting.start, minutes) or duration_text(sum(minutes)),

@@ -9,6 +9,7 @@ import streamlit as st
 
 from exercises.kit.editor.editing import remembered
 from exercises.kit.rules.days import full_day
+from exercises.kit.rules.labels import plain
 from exercises.templates.next_year import YEAR_OF_WEEKS, NextYear, duplicate, proposed_name
 from exercises.templates.planning import moved
 from pages.desk import parts
@@ -17,7 +18,6 @@ from pages.desk.texts import parsed_date
 from state.app import store
 from state.language import _
 from state.models import Meeting, Track
-from state.problems import Refused
 
 When = Literal["year", "from", "none"]
 _WHEN: dict[When, str] = {
@@ -41,37 +41,36 @@ def show(track: Track, planned: tuple[Meeting, ...]) -> None:
 
 def _form(track: Track, planned: tuple[Meeting, ...]) -> None:
     key = f"odv-again-{track.id}"
-    name = st.text_input(
+    st.text_input(
         _("Naam van het nieuwe traject"),
         key=remembered(f"{key}-name", proposed_name(store(), track)),
     )
-    dated = [one for one in planned if parsed_date(one.date)]
-    days: int | None = None
-    if dated:
-        when = st.radio(_("Wanneer?"), list(_WHEN), key=f"{key}-when",
-                        format_func=lambda one: _WHEN[one])  # fmt: skip
-        days = _days(when or "none", dated[0], key)
-        _told(planned, days)
-    along = st.toggle(_("De organisaties komen mee, zonder hun mensen"), key=f"{key}-along")
+    first = next((one for one in planned if parsed_date(one.date)), None)
+    if first is not None:
+        st.radio(_("Wanneer?"), list(_WHEN), key=f"{key}-when",
+                 format_func=lambda one: _WHEN[one])  # fmt: skip
+        if st.session_state.get(f"{key}-when") == "from":
+            st.date_input(
+                _("Dag van {title}").format(title=plain(first.title)), format="DD/MM/YYYY",
+                value=parsed_date(moved(first.date, YEAR_OF_WEEKS)), key=f"{key}-first",
+                min_value=date(2000, 1, 1), max_value=date(2100, 12, 31),
+            )  # fmt: skip
+        _told(planned, _days(first, key))
+    st.toggle(_("De organisaties komen mee, zonder hun mensen"), key=f"{key}-along")
     show_trouble(key)
-    wanted = NextYear(name, days, along)
     st.button(_("Maak het nieuwe traject"), key=f"{key}-make", type="primary",
-              on_click=_make, args=(track, wanted, key))  # fmt: skip
+              on_click=_make, args=(track, first, key))  # fmt: skip
 
 
-def _days(when: When, first: Meeting, key: str) -> int | None:
-    """By how many days everything is later; None for without days."""
+def _days(first: Meeting | None, key: str) -> int | None:
+    """By how many days everything is later, as the fields say now; None for without days."""
+    when: When = st.session_state.get(f"{key}-when", "none")
+    if first is None or when == "none":
+        return None
     if when == "year":
         return YEAR_OF_WEEKS
-    if when == "none":
-        return None
-    usual = parsed_date(moved(first.date, YEAR_OF_WEEKS))
-    chosen: date | None = st.date_input(
-        _("Dag van {title}").format(title=first.title), value=usual, format="DD/MM/YYYY",
-        min_value=date(2000, 1, 1), max_value=date(2100, 12, 31), key=f"{key}-first",
-    )  # fmt: skip
-    before = parsed_date(first.date)
-    return (chosen - before).days if chosen and before else None
+    chosen, before = st.session_state.get(f"{key}-first"), parsed_date(first.date)
+    return (chosen - before).days if isinstance(chosen, date) and before else None
 
 
 def _told(planned: tuple[Meeting, ...], days: int | None) -> None:
@@ -80,12 +79,13 @@ def _told(planned: tuple[Meeting, ...], days: int | None) -> None:
             st.text(f"{one.title}: {full_day(moved(one.date, days)) or _('nog geen datum')}")
 
 
-def _make(track: Track, wanted: NextYear, key: str) -> None:
+def _make(track: Track, first: Meeting | None, key: str) -> None:
+    state = st.session_state
+    name, along = str(state.get(f"{key}-name") or ""), bool(state.get(f"{key}-along"))
+    wanted = NextYear(name, _days(first, key), along)
     made: list[str] = []
 
     def act() -> None:
-        if not wanted.name.strip():
-            raise Refused(_("Geef het nieuwe traject een naam."))
         made.append(duplicate(store(), track.id, wanted))
 
     if attempt(act, key):

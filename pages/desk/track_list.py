@@ -17,7 +17,7 @@ from state.models import Track
 _EXAMPLE_HELP = _(
     "Zes verzonnen organisaties, twaalf mensen en vijf bijeenkomsten staan klaar om mee te oefenen."
 )
-_NEW_HELP = _("Neem een heel jaar uit een sjabloon, of begin met een naam alleen.")
+_NEW_HELP = _("Neem een heel jaar met alle agenda’s uit een sjabloon, en pas het aan.")
 
 
 def first_choice() -> None:
@@ -111,12 +111,13 @@ def _make_example() -> None:
 
 def _template_link() -> None:
     parts.link(_("Een jaar uit een sjabloon"), parts.NEW, {}, "template")
+    st.markdown(_("Of begin met een naam alleen:"))
 
 
 def _new_form() -> None:
     add_form(
         "track", {"name": _("Naam van het traject"), "theme": _("Thema (mag leeg blijven)")},
-        _("Leeg traject"), lambda typed: tracks.add_track(store(), typed["name"], typed["theme"]),
+        _("Nieuw traject"), lambda typed: tracks.add_track(store(), typed["name"], typed["theme"]),
         then=_open, hints={"name": _("Bijvoorbeeld: Samen sterk rond gezinnen")},
     )  # fmt: skip
 
