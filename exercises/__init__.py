@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from exercises import (
+    announcement,
     domino,
     duo_conversation,
     gifts,
@@ -22,6 +23,7 @@ EXERCISES: tuple[Exercise[Any, Any], ...] = (
     duo_conversation.EXERCISE,
     domino.EXERCISE,
     neighbourhood_map.EXERCISE,
+    announcement.EXERCISE,
     gifts.EXERCISE,
     reflection_sheet.EXERCISE,
 )
