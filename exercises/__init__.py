@@ -16,6 +16,7 @@ from exercises import (
     reflection_sheet,
 )
 from exercises.contract import Exercise
+from state.models import INTERLUDES
 
 EXERCISES: tuple[Exercise[Any, Any], ...] = (
     line.EXERCISE,
@@ -38,8 +39,11 @@ def of_kind(kind: str) -> Exercise[Any, Any] | None:
 
 
 def sign_of(kind: str) -> Path | None:
-    """The drawing of an exercise that belongs to no area: `sign.svg` in its folder, 60 by 60 units.
-    None for one of an area, which has the area's drawing, and for an unknown kind."""
+    """The drawing of an exercise that belongs to no area, `sign.svg` in its folder, or that of a
+    break or talk; 60 by 60 units. None for an exercise of an area, which has the area's drawing,
+    and for an unknown kind."""
+    if kind in INTERLUDES:
+        return _FOLDER / "kit" / "look" / "interludes" / f"{kind}.svg"
     exercise = of_kind(kind)
     if exercise is None or exercise.area is not None:
         return None

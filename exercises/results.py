@@ -22,8 +22,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, TypeVar
 
-# Each may read what the one before may, and more: everybody in the track; the own organisation and
-# the facilitator, documents included; only the people of `organisation`; only `person`.
+# Each may read what the one before may, and more: everybody in the track; the organisations that it
+# belongs to (`Result.own_to`) and the facilitator, documents included; only the people of those
+# organisations; only `person`.
 Readers = Literal["everybody", "facilitator", "organisation", "person"]
 # Whether others are told the person, only the organisation, or neither.
 Naming = Literal["names", "organisations", "nobody"]
@@ -66,6 +67,11 @@ class Result:
         """The ids of organisations without which it says nothing: when one left the track it is
         left out."""
         return ()
+
+    @property
+    def own_to(self) -> tuple[str, ...]:
+        """The ids of the organisations that it belongs to."""
+        return (self.organisation,)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -143,13 +149,26 @@ class Visit(Result):
 @dataclass(frozen=True, kw_only=True)
 class ProgrammePart(Result):
     """A part of the programme of a visit of `organisation` to `host`, an id. `date` is ISO, `start`
-    and `end` are 'HH:MM'; each "" as long as it is not chosen. `text` is never empty."""
+    and `end` are 'HH:MM'; each "" as long as it is not chosen. `text` is never empty. `visit`: the
+    id of the visit; `key`: which part of it, for good; `form`: in what form (`PartForm` of the kit
+    of visits); `guests`: ids of the visitors it is for, empty for all; `company`: with whom of the
+    host, as typed."""
 
     host: str
     text: str
     date: str = ""
     start: str = ""
     end: str = ""
+    visit: str = ""
+    key: str = ""
+    form: str = ""
+    guests: tuple[str, ...] = ()
+    company: str = ""
+
+    @property
+    def own_to(self) -> tuple[str, ...]:
+        """Visitor and host have one programme."""
+        return (self.organisation, self.host)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -177,11 +196,19 @@ class GiftNote(Result):
 @dataclass(frozen=True, kw_only=True)
 class Agreement(Result):
     """What an organisation agreed, with the organisation `partner` (an id) or, where that is "",
-    with the group. `date`: the ISO day it is for, or ""."""
+    with the group. `date`: the ISO day it is for, or ""; `about`: the question that it answers, or
+    ""; `visit`: the id of the visit that it is for, or ""."""
 
     text: str
     date: str = ""
     partner: str = ""
+    about: str = ""
+    visit: str = ""
+
+    @property
+    def own_to(self) -> tuple[str, ...]:
+        """What two agreed belongs to both."""
+        return (self.organisation, self.partner) if self.partner else (self.organisation,)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -14,11 +14,13 @@ from exercises.document import Document
 from report.documents.bundle import bundle
 from report.documents.evening import evening
 from report.documents.reading import WholeTrack
+from report.documents.run_sheet import run_sheet
 from report.documents.track_report import empty_parts, track_report
+from report.documents.visit_programme import visit_programme
 from report.forms import html, pdf, word
 from report.order import Made, Order
 from report.privacy import nameless
-from state import consent, rows
+from state import consent, rows, visits
 from state.language import _
 from state.models import Meeting, Person
 from state.problems import Refused
@@ -41,11 +43,17 @@ def _document(whole: WholeTrack, order: Order) -> Document:
     match order.what:
         case "evening":
             return _evening(whole, order.subject)
+        case "run_sheet":
+            return run_sheet(next(
+                one for one in whole.meetings if one.room.meeting.id == order.subject
+            ))  # fmt: skip
         case "bundle":
             me = whole.member(order.person) if order.person else None
             if order.person and me is None:
                 raise Refused(_("We vinden je niet meer in dit traject. Vraag het de begeleider."))
             return bundle(whole, me.organisation_id if me else order.organisation, me)
+        case "programme":
+            return visit_programme(whole, order.subject, order.person)
         case "report":
             return track_report(whole)
 
@@ -59,8 +67,10 @@ def _evening(whole: WholeTrack, meeting_id: str) -> Document:
 
 
 def _track_of(db: Database, order: Order) -> str:
-    if order.what == "evening":
+    if order.what in ("evening", "run_sheet"):
         return rows.find(db, Meeting, "meeting", order.subject).track_id
+    if order.what == "programme":
+        return visits.track_of(db, order.subject)
     if order.person:
         return rows.find(db, Person, "person", order.person).track_id
     return order.subject

@@ -7,7 +7,7 @@ import json
 from sqlite_utils import Database
 
 from state import meetings
-from state.models import Activity, Json
+from state.models import Activity, Face, Json
 from state.revisions import raise_revision
 
 
@@ -25,6 +25,12 @@ def begin(db: Database, activity: Activity) -> None:
     )
     meetings.start_clock(db, activity)
     raise_revision(db, activity.meeting_id, "steps")
+
+
+def begin_interlude(db: Database, activity: Activity, face: Face) -> None:
+    """Let a break or talk begin, with a face for phones and screen; what ran before it ends."""
+    begin(db, activity)
+    db.table("meeting").update(activity.meeting_id, {"face": face})
 
 
 def end(db: Database, activity: Activity) -> None:

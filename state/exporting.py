@@ -13,7 +13,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from state import rows
-from state.models import FACILITATOR, Json, Meeting, Organisation, Track
+from state.models import FACILITATOR, INTERLUDES, Json, Meeting, Organisation, Track
 from state.visits import read_visits
 
 _STANDING = "meeting.track_id = ? AND meeting.removed_at IS NULL AND activity.removed_at IS NULL"
@@ -38,7 +38,7 @@ def count_activities(db: Database, track_id: str) -> int:
     """How many exercises stand on the agendas of a track."""
     (count,) = db.conn.execute(
         "SELECT count(*) FROM activity JOIN meeting ON meeting.id = meeting_id"
-        f" WHERE {_STANDING}", [track_id],
+        f" WHERE {_STANDING} AND kind NOT IN (?, ?, ?)", [track_id, *INTERLUDES],
     ).fetchone()  # fmt: skip
     return int(count)
 
@@ -91,7 +91,8 @@ def meeting_rows(db: Database, track_id: str) -> list[Json]:
     """The meetings in order, with the secret that keys the aliases; that one may not leave."""
     return _all(
         db,
-        "SELECT id, title, date, place, state, current_activity_id AS current, expected,"
+        "SELECT id, title, date, place, start, bring, state, current_activity_id AS current,"
+        " expected,"
         " may_add_organisation, secret FROM meeting"
         " WHERE track_id = ? AND removed_at IS NULL ORDER BY position, rowid",
         track_id,

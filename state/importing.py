@@ -108,7 +108,8 @@ def _add_meeting(
 ) -> None:  # fmt: skip
     _insert(
         db, "meeting", id=meeting["id"], track_id=track_id, title=meeting["title"],
-        date=meeting["date"], place=meeting["place"], position=position,
+        date=meeting["date"], place=meeting["place"], start=meeting["start"],
+        bring=meeting["bring"], position=position,
         code=meetings.free_code(db), face="lobby", secret=secret, expected=meeting["expected"],
         state="closed" if meeting["state"] == "running" else meeting["state"],
         current_activity_id=meeting["current"],

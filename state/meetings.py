@@ -104,7 +104,7 @@ def running(db: Database) -> frozenset[str]:
 
 def add(store: Store, track_id: str, title: str, date: str = "", place: str = "") -> str:
     """Make a meeting with a join code of its own; gives its id."""
-    texts = _texts(title, date, place)
+    texts = clean_texts(title, date, place)
     with store.write() as db:
         rows.find(db, Track, "track", track_id)
         row = {
@@ -120,7 +120,7 @@ def add(store: Store, track_id: str, title: str, date: str = "", place: str = ""
 
 def change(store: Store, meeting_id: str, title: str, date: str, place: str) -> None:
     """Change title, date (ISO, or empty) and place."""
-    texts = _texts(title, date, place)
+    texts = clean_texts(title, date, place)
     with store.write() as db:
         db.table("meeting").update(meeting_id, texts)
         raise_revision(db, meeting_id, "steps")
@@ -184,7 +184,7 @@ def add_activity(store: Store, meeting_id: str, kind: str, config: Json, minutes
     with store.write() as db:
         row = {
             "id": new_id(), "meeting_id": meeting_id, "kind": kind, "config": json.dumps(config),
-            "minutes": _minutes(minutes), "state": "planned", "phase": "{}",
+            "minutes": checked_minutes(minutes), "state": "planned", "phase": "{}",
             "position": rows.next_position(db, "activity", "meeting_id", meeting_id),
             "running_since": None, "spent_seconds": 0.0, "timer": None, "removed_at": None,
         }  # fmt: skip
@@ -212,8 +212,12 @@ def reconfigure(
 
 
 def plan_minutes(store: Store, activity_id: str, minutes: int) -> None:
-    """Set the planned minutes, 1 to 600."""
-    _change_activity(store, activity_id, {"minutes": _minutes(minutes)})
+    """Set the planned minutes: 1 to 600; 0 too for what is no exercise."""
+    with store.write() as db:
+        found = rows.find(db, Activity, "activity", activity_id)
+        planned = checked_minutes(minutes, 0 if found.is_interlude else 1)
+        db.table("activity").update(activity_id, {"minutes": planned})
+        raise_revision(db, found.meeting_id, "steps")
 
 
 def entitle(store: Store, activity_id: str, typed: str) -> None:
@@ -311,7 +315,9 @@ def _change_activity(store: Store, activity_id: str, values: Json) -> None:
         raise_revision(db, found.meeting_id, "steps", "results")
 
 
-def _texts(title: str, date: str, place: str) -> dict[str, str]:
+def clean_texts(title: str, date: str, place: str) -> dict[str, str]:
+    """The title, day and place of a meeting as they are stored. Refused for one that does not
+    fit."""
     return {
         "title": one_line(title, TITLE_LIMIT, _("De titel")),
         "date": one_line(date, 10, _("De datum"), required=False),
@@ -319,7 +325,10 @@ def _texts(title: str, date: str, place: str) -> dict[str, str]:
     }
 
 
-def _minutes(minutes: int) -> int:
-    if not 1 <= minutes <= MINUTES_LIMIT:
-        raise Refused(_("Kies tussen 1 en {limit} minuten.").format(limit=MINUTES_LIMIT))
+def checked_minutes(minutes: int, least: int = 1) -> int:
+    """The minutes of an item of an agenda; Refused outside `least` to 600."""
+    if not least <= minutes <= MINUTES_LIMIT:
+        raise Refused(
+            _("Kies tussen {least} en {limit} minuten.").format(least=least, limit=MINUTES_LIMIT)
+        )
     return minutes

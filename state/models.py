@@ -13,6 +13,7 @@ from state.short_names import in_use
 MeetingState = Literal["prepared", "running", "closed"]
 Face = Literal["lobby", "exercise", "pause"]
 ActivityState = Literal["planned", "running", "done"]
+InterludeKind = Literal["welcome", "break", "talk"]
 # Whether somebody's name may stand in a report: "" as long as nobody asked.
 Consent = Literal["", "named", "nameless"]
 # A jobshadowing takes some days; a kijkstage is the visit of one day between sectors.
@@ -23,6 +24,8 @@ Json = dict[str, Any]
 TILES = 12
 # The author of what the facilitator writes.
 FACILITATOR = "facilitator"
+# The kinds of what stands on an agenda and is no exercise; no exercise may be called so.
+INTERLUDES: tuple[InterludeKind, ...] = ("welcome", "break", "talk")
 
 
 @dataclass(frozen=True)
@@ -100,6 +103,21 @@ class VisitChange:
 
 
 @dataclass(frozen=True)
+class GivenEvent:
+    """What a reader was last given of an event of a calendar file. `key`: unique within the visit;
+    `sequence` rises with each change; `mark` differs whenever what the event says differs, "" for
+    one that was cancelled. `date` is ISO, `start` and `end` are 'HH:MM' or ""."""
+
+    visit: str
+    key: str
+    sequence: int
+    mark: str
+    date: str
+    start: str = ""
+    end: str = ""
+
+
+@dataclass(frozen=True)
 class Track(Row):
     """A traject: the whole of organisations, people and meetings. `framework` is JSON text, empty
     for the framework of the method. `keep_until`: the last day that it is kept, an ISO date, or ""
@@ -146,7 +164,8 @@ class Person(Row):
 @dataclass(frozen=True)
 class Meeting(Row):
     """One live session. `face` is what the screen shows; `secret` keys the aliases of people;
-    `expected` is how many people the facilitator expects, None where nobody said."""
+    `expected` is how many people the facilitator expects, None where nobody said. `start` is a time
+    of day as 'HH:MM', "" for none; `bring` says in words what people bring, "" for nothing."""
 
     id: str
     track_id: str
@@ -161,13 +180,16 @@ class Meeting(Row):
     may_add_organisation: int
     secret: str
     expected: int | None = None
+    start: str = ""
+    bring: str = ""
 
 
 @dataclass(frozen=True)
 class Activity(Row):
-    """An exercise on the agenda of a meeting; config and phase as stored JSON text. `at_home`: 1
-    when people may go on with it at home; `due` by which date, None where nobody chose one; `title`
-    is its own on this agenda, "" for that of its kind. `visits`: those of the track."""
+    """An exercise on the agenda of a meeting, or what stands between exercises (`is_interlude`);
+    config and phase as stored JSON text. `at_home`: 1 when people may go on with it at home; `due`
+    by which date, None where nobody chose one; `title` is its own on this agenda, "" for that of
+    its kind. `visits`: those of the track."""
 
     id: str
     meeting_id: str
@@ -184,6 +206,16 @@ class Activity(Row):
     due: str | None = None
     title: str = ""
     visits: tuple[TrackVisit, ...] = field(default=(), metadata={"column": False})
+
+    @property
+    def is_interlude(self) -> bool:
+        """Whether it is no exercise but the welcome, a break or a talk."""
+        return self.kind in INTERLUDES
+
+    @property
+    def note(self) -> str:
+        """What the facilitator noted for an interlude; "" for an exercise."""
+        return str(self.config_json().get("note", "")) if self.is_interlude else ""
 
     def config_json(self) -> Json:
         """The stored configuration; its exercise gives it meaning."""
@@ -264,10 +296,22 @@ class Room:
         known = (*self.organisations, *self.left)
         return dict(zip((one.id for one in known), in_use(known), strict=True))
 
+    @cached_property
+    def exercises(self) -> tuple[Activity, ...]:
+        """The agenda without welcome, breaks and talks."""
+        return tuple(item for item in self.agenda if not item.is_interlude)
+
     @property
     def current(self) -> Activity | None:
-        """The activity that phones and screen show when the face is 'exercise'."""
-        return self.activity(self.meeting.current_activity_id)
+        """The exercise that phones and screen show when the face is 'exercise'."""
+        found = self.activity(self.meeting.current_activity_id)
+        return None if found is None or found.is_interlude else found
+
+    @property
+    def interlude(self) -> Activity | None:
+        """The break or talk that is on now."""
+        found = self.activity(self.meeting.current_activity_id)
+        return found if found is not None and found.is_interlude else None
 
     def activity(self, activity_id: str | None) -> Activity | None:
         """The activity of that id on this agenda, if it is still there."""

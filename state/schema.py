@@ -210,3 +210,45 @@ def visits(db: Database) -> None:
         " date TEXT NOT NULL, start TEXT NOT NULL, until TEXT NOT NULL,"
         " PRIMARY KEY (visit_id, date))"
     )
+
+
+@migrations()
+def hours_of_a_meeting(db: Database) -> None:
+    """When a meeting starts ('HH:MM', '' for not chosen), and what people bring to it."""
+    db.conn.execute("ALTER TABLE meeting ADD COLUMN start TEXT NOT NULL DEFAULT ''")
+    db.conn.execute("ALTER TABLE meeting ADD COLUMN bring TEXT NOT NULL DEFAULT ''")
+
+
+@migrations()
+def calendar_events(db: Database) -> None:
+    """What each reader was last given of the events of a visit in a calendar file: the id of a
+    person, or '' for who has no calendar of their own."""
+    db.conn.execute(
+        "CREATE TABLE calendar_event (visit_id TEXT NOT NULL REFERENCES visit (id),"
+        " reader TEXT NOT NULL, key TEXT NOT NULL, sequence INTEGER NOT NULL, mark TEXT NOT NULL,"
+        " date TEXT NOT NULL, start TEXT NOT NULL, until TEXT NOT NULL,"
+        " PRIMARY KEY (visit_id, reader, key))"
+    )
+
+
+@migrations()
+def own_pages(db: Database) -> None:
+    """One lasting link for each person of a track, and the browsers in which it was opened. The
+    links of single meetings that were given before become such links."""
+    db.conn.execute(
+        "CREATE TABLE own_link (token_hash TEXT PRIMARY KEY, track_id TEXT NOT NULL REFERENCES"
+        " track (id), person_id TEXT NOT NULL REFERENCES person (id), created_at TEXT NOT NULL,"
+        " used_at TEXT, revoked_at TEXT)"
+    )
+    db.conn.execute("CREATE INDEX own_link_by_person ON own_link (person_id)")
+    db.conn.execute("CREATE INDEX own_link_by_track ON own_link (track_id)")
+    db.conn.execute(
+        "CREATE TABLE own_opening (token_hash TEXT PRIMARY KEY, link TEXT NOT NULL REFERENCES"
+        " own_link (token_hash), opened_at TEXT NOT NULL, seen_at TEXT NOT NULL, closed_at TEXT)"
+    )
+    db.conn.execute("CREATE INDEX own_opening_by_link ON own_opening (link)")
+    db.conn.execute(
+        "INSERT INTO own_link SELECT token_hash, track_id, person_id, created_at, used_at,"
+        " revoked_at FROM home_link JOIN meeting ON meeting.id = meeting_id"
+    )
+    db.conn.execute("DROP TABLE home_link")

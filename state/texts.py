@@ -18,7 +18,7 @@ _OF_TRACK = "SELECT id FROM meeting WHERE track_id = :track"
 _PLAIN: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("track", ("name", "theme"), "id = :track"),
     ("organisation", ("sector", "place"), "track_id = :track"),
-    ("meeting", ("title", "place"), "track_id = :track"),
+    ("meeting", ("title", "place", "bring"), "track_id = :track"),
     ("activity", ("title",), f"meeting_id IN ({_OF_TRACK})"),
     ("agreement", ("text",), f"meeting_id IN ({_OF_TRACK})"),
     ("report_part", ("text",), "track_id = :track"),

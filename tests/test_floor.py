@@ -84,7 +84,7 @@ def phone_styles() -> list[Path]:
     own = ("phone/phone", "door/door", "remote/remote")
     return [
         *(ROOT / "pages" / "browser" / f"{name}.css" for name in own),
-        *sorted((ROOT / "exercises").glob("*/browser/phone.css")),
+        *sorted((ROOT / "exercises").glob("**/browser/phone.css")),
         ROOT / "exercises" / "kit" / "look" / "base.css",
     ]
 

@@ -45,7 +45,7 @@ def may_use_streamlit(path: str) -> bool:
 def kind_of(path: str) -> str | None:
     """The exercise that a file belongs to."""
     folder = re.match(r"exercises/(\w+)/", path)
-    return folder[1] if folder and folder[1] not in ("engine", "kit") else None
+    return folder[1] if folder and folder[1] not in ("engine", "kit", "templates") else None
 
 
 def test_exercises_do_not_know_each_other() -> None:
@@ -106,7 +106,7 @@ def test_rules_import_nothing_of_the_rest_of_the_kit() -> None:
     assert found == []
 
 
-@pytest.mark.parametrize("folder", ["rules", "editor", "drawing"])
+@pytest.mark.parametrize("folder", ["rules", "editor", "drawing", "matching"])
 def test_each_folder_of_the_kit_says_who_may_import_it(folder: str) -> None:
     first = (ROOT / KIT / folder / "__init__.py").read_text("utf-8").splitlines()[0]
     assert "may import" in first

@@ -11,6 +11,6 @@ def open_at_home(here: Moment) -> list[tuple[Activity, str]]:
     """The exercises that may be continued at home, each with the day by which, ISO or ""."""
     return [
         (activity, stored.due(activity))
-        for activity in here.room.agenda
+        for activity in here.room.exercises
         if activity.at_home and stored.may_go_home(activity)
     ]

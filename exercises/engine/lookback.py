@@ -48,7 +48,7 @@ def begun(store: Store, track_id: str) -> list[Begun]:
     return [
         Begun(now.room.meeting, activity, now)
         for now in moments
-        for activity in now.room.agenda
+        for activity in now.room.exercises
         if activity.state != "planned"
     ]
 

@@ -32,9 +32,9 @@ class Asker:
             return readers == "everybody"
         if readers == "facilitator" and self.role == "console":
             return True
-        # Who reads that it is of the own organisation, is told which organisation it is of.
-        of = result.organisation if result.naming != "nobody" else ""
-        return self.me is not None and of != "" and of == self.me.organisation_id
+        # Who reads that it belongs to the own organisation, is told which organisation it is of.
+        own = result.own_to if result.naming != "nobody" else ()
+        return self.me is not None and self.me.organisation_id in filter(None, own)
 
 
 # What others read of an exercise comes from what the console may see.

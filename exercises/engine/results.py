@@ -44,7 +44,7 @@ def for_asker(here: Moment, asker: Asker) -> TrackResults:
         found = tuple(
             result
             for meeting in here.beside()
-            for activity in meeting.room.agenda
+            for activity in meeting.room.exercises
             for result in of_activity(meeting, activity, asker)
         )
         return (*visit_results(stored.visits_for(here.room, asker.role)), *found)

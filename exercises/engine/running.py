@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import cache
 from typing import Any
@@ -30,7 +30,7 @@ from state.clock import now_ms
 from state.database import Store
 from state.ids import new_id
 from state.language import _
-from state.models import FACILITATOR, Activity, Room, TrackVisit
+from state.models import FACILITATOR, Activity, Face, Room, TrackVisit
 from state.problems import Refused
 
 AnyEntry = Entry[Any, Any]
@@ -38,6 +38,8 @@ Change = Callable[[Exercise[Any, Any], Any, Phase], Phase]
 # Characters of JSON in one answer. Enough for words or a drawing; photos are uploaded separately.
 PAYLOAD_LIMIT = 100_000
 _WORD_LIMIT = 200
+# What is no exercise and has a face of its own.
+_FACES: Mapping[str, Face] = {"break": "pause", "welcome": "lobby"}
 _log = logging.getLogger(__name__)
 
 
@@ -64,6 +66,8 @@ def send(
         raise Refused(_("Dit is te groot om te bewaren. Maak het korter en probeer opnieuw."))
 
     def judge(db: Database, activity: Activity) -> contributions.Judged:
+        if activity.is_interlude:
+            raise Refused(_("Tijdens een pauze of gesprek valt er niets in te vullen."))
         # The facilitator may have closed the exercise between the tap and this transaction.
         if not by_hand and not takes_answers(db, activity, at_home=at_home):
             raise Refused(_("Deze oefening is gedaan. Wat je eerder koos, is bewaard."))
@@ -105,6 +109,9 @@ def start(store: Store, activity_id: str) -> None:
         activity = meetings.activity(db, activity_id)
         if not meetings.is_open(db, activity.meeting_id):
             raise Refused(_("De bijeenkomst is afgesloten. Open ze eerst opnieuw."))
+        if activity.is_interlude:
+            _start_interlude(db, activity)
+            return
         exercise, config = exercise_of(activity), config_of(activity)
         phase = phase_of(activity)
         if activity.state != "running":
@@ -115,11 +122,31 @@ def start(store: Store, activity_id: str) -> None:
             _begun(store, db, meetings.activity(db, activity_id))
 
 
+def face_of(activity: Activity | None) -> Face:
+    """What phones and screen show while an item of the agenda is on; None for nothing."""
+    if activity is None:
+        return "lobby"
+    return _FACES.get(activity.kind, "exercise")
+
+
+def _start_interlude(db: Database, activity: Activity) -> None:
+    """Begin a break or talk, with a countdown of the minutes that were planned for it."""
+    activities.begin_interlude(db, activity, face_of(activity))
+    if activity.state != "running" and activity.minutes:
+        minutes = min(activity.minutes, countdown.LIMIT_MINUTES)
+        activities.keep_countdown(
+            db, activity, countdown.changed(None, {"minutes": minutes}, now_ms())
+        )
+
+
 def close(store: Store, activity_id: str) -> None:
-    """End an exercise and lock its answers; nothing happens to one that doesn't run."""
+    """End an exercise and lock its answers, or end a break or talk; nothing happens to what doesn't
+    run."""
     with store.write() as db:
         activity = meetings.activity(db, activity_id)
-        if activity.state == "running":
+        if activity.is_interlude:
+            activities.end(db, activity)
+        elif activity.state == "running":
             phase = replace(phase_of(activity), open=False)
             activities.keep_phase(db, activity, phase.to_json())
             activities.end(db, activity)

@@ -23,6 +23,9 @@ from state.models import (
 from state.problems import Refused
 
 AnyExercise = Exercise[Any, Any]
+_INTERLUDES: Mapping[str, str] = {
+    "welcome": _("Onthaal"), "break": _("Pauze"), "talk": _("Gesprek"),
+}  # fmt: skip
 
 
 def exercise_of(activity: Activity) -> AnyExercise:
@@ -35,10 +38,15 @@ def exercise_of(activity: Activity) -> AnyExercise:
 
 
 def title_of(activity: Activity) -> str:
-    """What an exercise is called on its agenda: its own title, else that of its kind; the name of
-    the kind where only a later version of the app knows it."""
-    exercise = exercises.of_kind(activity.kind)
-    return activity.title or (exercise.title if exercise else activity.kind)
+    """What an exercise, break or talk is called on its agenda: its own title, else that of its
+    kind; the name of the kind where only a later version of the app knows it."""
+    return activity.title or title_of_kind(activity.kind)
+
+
+def title_of_kind(kind: str) -> str:
+    """What a kind of exercise, break or talk is called."""
+    exercise = exercises.of_kind(kind)
+    return exercise.title if exercise else _INTERLUDES.get(kind, kind)
 
 
 def config_of(activity: Activity) -> Any:

@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 from exercises.contract import Exercise
-from exercises.organisation_sheet import accept, console, export, model, report, results, views
+from exercises.kit.sheet import model as sheets
+from exercises.kit.sheet.model import SheetsView
+from exercises.organisation_sheet import (
+    accept,
+    briefing,
+    console,
+    export,
+    model,
+    report,
+    results,
+    views,
+)
 from exercises.organisation_sheet.config import SheetConfig, usual
 from state.language import _
 
-EXERCISE = Exercise[SheetConfig, model.SheetView](
+EXERCISE = Exercise[SheetConfig, SheetsView](
     kind="organisation_sheet",
     title=_("Organisatiefiche"),
     help=_("Elke organisatie vult samen één fiche in; daarna hangt alles aan de muur."),
@@ -20,8 +31,8 @@ EXERCISE = Exercise[SheetConfig, model.SheetView](
     steps=model.steps,
     accept=accept.accept,
     fold=model.fold,
-    public=model.public,
-    sealed=model.sealed,
+    public=sheets.public,
+    sealed=sheets.sealed,
     phone=views.phone,
     screen=views.screen,
     panel=console.panel,
@@ -31,6 +42,7 @@ EXERCISE = Exercise[SheetConfig, model.SheetView](
     pictures=export.pictures,
     summary=report.summary,
     report=report.report,
+    briefing=briefing.briefing,
     files=export.files,
     codes=("card", "field"),
     names=model.names,

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from exercises.contract import Column, File, Json, Party, Picture
-from exercises.organisation_sheet import content
-from exercises.organisation_sheet.model import STEP, OrganisationSheet
+from exercises.kit.sheet import export as kit
+from exercises.kit.sheet import words
+from exercises.kit.sheet.form import STEP
+from exercises.kit.sheet.model import FilledSheet
+from exercises.organisation_sheet.model import form
 from exercises.organisation_sheet.views import SheetContext, people_of
 from state.language import _
 
@@ -41,7 +44,7 @@ def rows(context: SheetContext) -> Iterable[Json]:
             "organisation": party.name,
             "people": "; ".join(people),
             **{part: sheet.texts.get(part, "") for part in _PARTS},
-            "picture": _in_words(sheet),
+            "picture": _in_words(context, sheet),
             "filled": sheet.filled,
             "note": context.notes.get(STEP, ""),
         }
@@ -57,20 +60,15 @@ def pictures(context: SheetContext) -> Iterable[Picture]:
 
 def files(context: SheetContext) -> Iterable[File]:
     """The photos that hang on the sheets."""
-    for party, sheet in sheets(context):
-        if sheet.picture is not None and sheet.picture.photo:
-            yield File(party.name, sheet.picture.photo)
+    return kit.files(form(context.config), context)
 
 
-def sheets(context: SheetContext) -> Iterator[tuple[Party, OrganisationSheet]]:
-    for party in context.party_by_id.values():
-        sheet = context.view.of(party.id)
-        if sheet.begun:
-            yield party, sheet
+def sheets(context: SheetContext) -> Iterator[tuple[Party, FilledSheet]]:
+    """The organisations that put something on their sheet, also those that left."""
+    for holder, sheet in kit.readable(form(context.config), context):
+        yield holder.parties[0], sheet
 
 
-def _in_words(sheet: OrganisationSheet) -> str:
-    if sheet.picture is None:
-        return ""
-    card = content.cards().get(sheet.picture.card)
-    return card.alt if card else _("Een eigen foto")
+def _in_words(context: SheetContext, sheet: FilledSheet) -> str:
+    cell = form(context.config).cells.get("picture")
+    return words.in_cell(cell, sheet) if cell else ""

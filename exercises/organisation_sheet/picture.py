@@ -9,8 +9,10 @@ from exercises.contract import Party
 from exercises.kit.drawing import svg as drawing
 from exercises.kit.drawing.lettering import Block, fit, set_block
 from exercises.kit.drawing.svg import Style, text, tile_mark, token
-from exercises.organisation_sheet import content
-from exercises.organisation_sheet.model import Chosen
+from exercises.kit.sheet import deck
+from exercises.kit.sheet.values import Chosen
+from exercises.kit.sheet.views import picture_on
+from exercises.organisation_sheet.model import form
 from exercises.organisation_sheet.views import SheetContext, people_of
 
 _LEFT, _WIDE_LEFT = 120, 720
@@ -33,7 +35,7 @@ def svg(context: SheetContext, party: Party) -> str:
         f' stroke="{token("ink")}" stroke-width="4"/>',
         tile_mark(_LEFT + 70, 170, 140, party.tile),
         _name(party),
-        _picture(context, sheet.picture),
+        _picture(context, picture_on(form(context.config), sheet)),
         _people(people_of(context, party), _TOP + _PICTURE_HIGH + 70),
         _fields(context, party),
     ]
@@ -97,9 +99,9 @@ def _picture(context: SheetContext, chosen: Chosen | None) -> str:
     )
     if chosen is None:
         return frame
-    if chosen.card in content.cards():
+    if chosen.card in deck.cards():
         place = f'x="{_LEFT}" y="{_TOP}" width="{_WIDE_LEFT}" height="{_PICTURE_HIGH}"'
-        return re.sub(r"^<svg", f"<svg {place}", content.drawing(chosen.card))
+        return re.sub(r"^<svg", f"<svg {place}", deck.drawing(chosen.card))
     photo = context.photo(chosen.photo)
     if photo is None:
         return frame

@@ -8,7 +8,7 @@ from math import ceil
 
 from exercises.contract import Party
 from exercises.kit.drawing import svg as drawing
-from exercises.organisation_sheet import content
+from exercises.kit.sheet import deck
 
 _WIDE, _HIGH, _BETWEEN, _TILE = 300, 210, 18, 64
 _FEW, _ACROSS, _MANY, _MANY_ACROSS = 4, 2, 9, 3
@@ -22,7 +22,7 @@ def gallery(chosen: Sequence[tuple[Party, str]], title: str) -> str:
         down, along = divmod(at, across)
         x, y = along * (_WIDE + _BETWEEN), down * (_HIGH + _BETWEEN)
         place = f'x="{x}" y="{y}" width="{_WIDE}" height="{_HIGH}"'
-        parts.append(re.sub(r"^<svg", f"<svg {place}", _own_ids(content.drawing(card), at)))
+        parts.append(re.sub(r"^<svg", f"<svg {place}", _own_ids(deck.drawing(card), at)))
         parts.append(drawing.tile_mark(x + _TILE / 2, y + _TILE / 2, _TILE, party.tile))
     rows = ceil(len(chosen) / across)
     box = (

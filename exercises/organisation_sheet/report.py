@@ -8,9 +8,13 @@ from exercises.contract import Party, Section, Summary
 from exercises.document import Block, Figure, Paragraph, SectionPlace
 from exercises.kit.rules.blocks import beside, noted, with_a_page
 from exercises.kit.rules.prose import in_words, isolated, listed, sentence
-from exercises.organisation_sheet import content
+from exercises.kit.sheet import deck
+from exercises.kit.sheet.form import STEP
+from exercises.kit.sheet.model import FilledSheet
+from exercises.kit.sheet.values import Chosen
+from exercises.kit.sheet.views import picture_on
 from exercises.organisation_sheet.export import sheets
-from exercises.organisation_sheet.model import MOST_PEOPLE, STEP, OrganisationSheet
+from exercises.organisation_sheet.model import MOST_PEOPLE, form
 from exercises.organisation_sheet.picture_paper import gallery
 from exercises.organisation_sheet.views import SheetContext, people_of
 from state.language import _, ngettext
@@ -29,15 +33,15 @@ def summary(context: SheetContext) -> Summary | None:
         "{n} organisatie stelde zich voor op één blad.",
         "{n} organisaties stelden zich voor, elk op één blad.", len(found),
     ).format(n=in_words(len(found))))]  # fmt: skip
-    chosen = [(party, sheet.picture.card) for party, sheet in found
-              if sheet.picture and sheet.picture.card in content.cards()]  # fmt: skip
-    photos = sum(bool(sheet.picture and sheet.picture.photo) for _party, sheet in found)
+    seen = [(party, _chosen(context, sheet) or Chosen()) for party, sheet in found]
+    chosen = [(party, one.card) for party, one in seen if one.card in deck.cards()]
+    photos = sum(bool(one.photo) for _party, one in seen)
     told += _pictures(len(chosen), photos)
     did = _("stelden ons voor")
     if not chosen:
         return Summary(tuple(told), did=did)
     alt = _("De gekozen kaarten. {cards}").format(cards=" ".join(
-        f"{isolated(party.name)}: {content.cards()[card].alt}." for party, card in chosen
+        f"{isolated(party.name)}: {deck.cards()[card].alt}." for party, card in chosen
     ))  # fmt: skip
     return Summary(tuple(told), Figure(alt, gallery(chosen, alt)), did=did, spare=True)
 
@@ -80,14 +84,14 @@ def _pictures(cards: int, photos: int) -> Iterator[str]:
         yield sentence(told.format(n=in_words(photos)))
 
 
-def _lead(context: SheetContext, sheet: OrganisationSheet) -> str:
+def _lead(context: SheetContext, sheet: FilledSheet) -> str:
     """What they do, where that is short; "" else."""
     shown = any(one.key == _LEAD for one in context.config.shown)
     text = sheet.texts.get(_LEAD, "") if shown else ""
     return text if len(text) <= _LONGEST_LEAD else ""
 
 
-def _texts(context: SheetContext, party: Party, sheet: OrganisationSheet) -> Iterator[Block]:
+def _texts(context: SheetContext, party: Party, sheet: FilledSheet) -> Iterator[Block]:
     """Who they are, and the other parts with their titles."""
     lead = _lead(context, sheet)
     # Who came stands on the page already; here only those whom they wrote down themselves.
@@ -109,15 +113,19 @@ def _people(people: list[tuple[str, str]]) -> str:
     return listed(told)
 
 
-def _picture(context: SheetContext, sheet: OrganisationSheet) -> Figure | None:
+def _chosen(context: SheetContext, sheet: FilledSheet) -> Chosen | None:
+    return picture_on(form(context.config), sheet)
+
+
+def _picture(context: SheetContext, sheet: FilledSheet) -> Figure | None:
     """The card or the photo; None without one, or when the photo is gone."""
-    chosen = sheet.picture
+    chosen = _chosen(context, sheet)
     if chosen is None:
         return None
-    card = content.cards().get(chosen.card)
+    card = deck.cards().get(chosen.card)
     if card is not None:
         caption = _("Gekozen kaart: {what}.").format(what=card.alt[:1].lower() + card.alt[1:])
-        return Figure(f"{card.alt}.", content.drawing(card.id), caption=caption)
+        return Figure(f"{card.alt}.", deck.drawing(card.id), caption=caption)
     photo = context.photo(chosen.photo)
     if not photo:
         return None

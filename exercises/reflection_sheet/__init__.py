@@ -5,6 +5,7 @@ from __future__ import annotations
 from exercises.contract import Exercise
 from exercises.reflection_sheet import (
     accept,
+    briefing,
     console,
     export,
     model,
@@ -40,6 +41,7 @@ EXERCISE = Exercise[ReflectionConfig, model.ReflectionView](
     pictures=export.pictures,
     summary=report.summary,
     report=report.report,
+    briefing=briefing.briefing,
     results=results.results,
     homework=lambda config: config.until,
     waiting=views_home.waiting,

@@ -7,8 +7,17 @@ export interface Meeting {
   title: string
   track: string
   code: string
-  state: "lobby" | "running" | "pause" | "closed"
+  state: "lobby" | "running" | "pause" | "talk" | "closed"
   begun: boolean
+  /** The break or talk of the agenda that is on. */
+  interlude: Interlude | null
+}
+
+export interface Interlude {
+  activity: string
+  kind: "welcome" | "break" | "talk"
+  title: string
+  timer: Timer | null
 }
 
 /** A QR code as the path of its dark modules, in a square of `count` by `count`. */
@@ -79,8 +88,10 @@ export interface AgendaItem {
   kind: string
   title: string
   area: number | null
-  /** The address of the drawing of an exercise without an area, else "". */
+  /** The address of the drawing of an exercise without an area, of a break or talk, else "". */
   sign: string
+  /** From when to when, '9.30 tot 10.15'; "" in a meeting without a start. */
+  at: string
   minutes: number | null
   spent: number
   state: "planned" | "running" | "done"

@@ -111,20 +111,29 @@ def _write(store: Store, room: Room, asked: Json, author: str, payload: Any) -> 
 
 
 def _timer(store: Store, room: Room, asked: Json) -> None:
-    running.set_timer(store, _current(room).id, asked)
+    if room.interlude is None:
+        running.set_timer(store, _current(room).id, asked)
+    else:
+        running.set_timer(store, room.interlude.id, asked)
 
 
 def _pause(store: Store, room: Room, asked: Json) -> None:
-    back = "exercise" if room.current else "lobby"
-    if room.current is not None and room.current.timer is not None:
+    interlude = room.interlude
+    if interlude is not None and interlude.kind == "break" and not asked["value"]:
+        # Going on means that the break on the agenda is over.
+        running.close(store, interlude.id)
+        return
+    on_now = room.current or interlude
+    back = running.face_of(on_now)
+    if on_now is not None and on_now.timer is not None:
         # The clock of an exercise does not run through a break.
-        running.set_timer(store, room.current.id, {"pause" if asked["value"] else "resume": True})
-    meetings.show_face(store, room.meeting.id, "pause" if asked["value"] else back)  # type: ignore[arg-type]
+        running.set_timer(store, on_now.id, {"pause" if asked["value"] else "resume": True})
+    meetings.show_face(store, room.meeting.id, "pause" if asked["value"] else back)
 
 
 def _lobby(store: Store, room: Room, asked: Json) -> None:
-    back = "lobby" if asked.get("value", True) or room.current is None else "exercise"
-    meetings.show_face(store, room.meeting.id, back)  # type: ignore[arg-type]
+    back = running.face_of(None if asked.get("value", True) else room.current or room.interlude)
+    meetings.show_face(store, room.meeting.id, back)
 
 
 def _answer_for(store: Store, room: Room, asked: Json) -> None:
@@ -190,8 +199,9 @@ def _homework(store: Store, room: Room, asked: Json) -> None:
 
 
 def _end(store: Store, room: Room, asked: Json) -> None:
-    if room.current is not None:
-        running.close(store, room.current.id)
+    on_now = room.current or room.interlude
+    if on_now is not None:
+        running.close(store, on_now.id)
     meetings.close(store, room.meeting.id)
     # The sheet of the evening is what is asked for next.
     worker.warm()

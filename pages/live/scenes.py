@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from posixpath import normpath
 from typing import Any
 
 from exercises.contract import Homework, Json, Member, Scene
@@ -25,13 +26,27 @@ def meeting_json(room: Room) -> Json:
         "id": meeting.code, "title": meeting.title, "track": room.track.name,
         "code": meeting.code, "state": state,
         "begun": any(item.state == "done" for item in room.agenda),
+        "interlude": _interlude(room),
+    }  # fmt: skip
+
+
+def _interlude(room: Room) -> Json | None:
+    """The break or talk that is on; what the facilitator noted for it stays on the desk."""
+    found = room.interlude
+    if found is None:
+        return None
+    return {
+        "activity": found.id, "kind": found.kind, "title": stored.title_of(found),
+        "timer": found.timer_json(),
     }  # fmt: skip
 
 
 def _state(room: Room) -> str:
     if room.meeting.face == "pause":
         return "pause"
-    return "running" if room.meeting.face == "exercise" and room.current else "lobby"
+    if room.meeting.face != "exercise":
+        return "lobby"
+    return "running" if room.current else "talk" if room.interlude else "lobby"
 
 
 def organisation_json(organisation: Organisation, room: Room) -> Json:
@@ -75,7 +90,7 @@ def dressed(context: AnyContext, scene: Scene, activity: Activity) -> Json:
         "kind": exercise.kind, "activity": activity.id, "title": stored.title_of(activity),
         "own_title": activity.title,
         "module": f"{folder}/{scene.script}",
-        "css": [f"{folder}/{style}" for style in scene.styles],
+        "css": [normpath(f"{folder}/{style}") for style in scene.styles],
         "area": area, "area_name": context.framework.name(area),
         "step": {
             "index": min(context.phase.step + 1, len(context.steps)),

@@ -2,11 +2,14 @@
 
 GET /avond/{meeting}                 the sheet of the evening, to look at and to copy into a mail
 GET /avond/{meeting}.{form}          the same as html, pdf or docx
+GET /draaiboek/{meeting}.{form}      the run sheet of a meeting
 GET /bundel/{track}/{organisation}.{form}   the bundle of an organisation
 GET /verslag/{track}.{form}          the report of a track
+GET /programma/{visit}.{form}        the programme of a visit
 GET /mijnbundel/{code}.pdf           the bundle of the own organisation, for a participant's phone
+GET /mijnprogramma/{code}/{visit}.pdf   the programme of an own visit
 
-All but the last are for the facilitator. With `?namen=zonder` nobody is named.
+All but the last two are for the facilitator. With `?namen=zonder` nobody is named.
 """
 
 from __future__ import annotations
@@ -83,6 +86,12 @@ async def evening(request: Request) -> Response:
     return await _for_facilitator(request, Order("evening", request.path_params["meeting"], "pdf"))
 
 
+async def run_sheet(request: Request) -> Response:
+    """GET /draaiboek/{meeting}.{form}."""
+    order = Order("run_sheet", request.path_params["meeting"], "pdf")
+    return await _for_facilitator(request, order)
+
+
 async def bundle(request: Request) -> Response:
     """GET /bundel/{track}/{organisation}.{form}."""
     track, organisation = (request.path_params[name] for name in ("track", "organisation"))
@@ -95,24 +104,44 @@ async def report(request: Request) -> Response:
     return await _for_facilitator(request, Order("report", request.path_params["track"], "pdf"))
 
 
+async def programme(request: Request) -> Response:
+    """GET /programma/{visit}.{form}: the programme of a visit, for visitors, mentor and team."""
+    return await _for_facilitator(request, Order("programme", request.path_params["visit"], "pdf"))
+
+
+async def own_programme(request: Request) -> Response:
+    """GET /mijnprogramma/{code}/{visit}.pdf: of an own visit."""
+    person = await run_in_threadpool(whose_phone, request)
+    if person is None:
+        return not_yours(_("Het programma hoort bij je eigen link."))
+    return await programme_for(request, person, request.path_params["visit"])
+
+
+async def programme_for(request: Request, person: Person, visit_id: str) -> Response:
+    """The programme of a visit for a participant, on a page that was checked to be theirs."""
+    if not _own_bundles.take(person.id):
+        return _too_soon(request, _("Het programma werd net al gemaakt."))
+    return await _made(request, Order("programme", visit_id, "pdf", person=person.id), "pdf")
+
+
 async def own_bundle(request: Request) -> Response:
     """GET /mijnbundel/{code}.pdf: as far as this person may read, whatever the facilitator sees."""
-    person = await run_in_threadpool(_whose_phone, request)
+    person = await run_in_threadpool(whose_phone, request)
     if person is None:
-        return page(
-            "sentence.html", 403, title=_("Je bundel hoort bij je eigen link."), again="", live="",
-            sentence=_("Open eerst je eigen link voor thuis. Vraag hem aan de begeleider."),
-        )  # fmt: skip
+        return not_yours(_("Je bundel hoort bij je eigen link."))
+    return await bundle_of(request, person)
+
+
+async def bundle_of(request: Request, person: Person) -> Response:
+    """The bundle of a participant's organisation, on a page that was checked to be theirs."""
     if not _own_bundles.take(person.id):
-        return page(
-            "sentence.html", 429, title=_("Even wachten."), again=request.url.path, live="",
-            sentence=_("Je bundel werd net al gemaakt. Probeer het over een minuut opnieuw."),
-        )  # fmt: skip
+        return _too_soon(request, _("Je bundel werd net al gemaakt."))
     order = Order("bundle", person.track_id, "pdf", person=person.id)
     return await _made(request, order, "pdf")
 
 
-def _whose_phone(request: Request) -> Person | None:
+def whose_phone(request: Request) -> Person | None:
+    """The participant whose phone asks, as far as it holds the link that the facilitator gave."""
     meeting = meetings.by_code(store(), request.path_params["code"])
     if meeting is None:
         return None
@@ -123,6 +152,25 @@ def _whose_phone(request: Request) -> Person | None:
         if not token or not homework.device_link(db, meeting.id, token):
             return None
         return people.person_of_device(db, meeting.id, token)
+
+
+def _too_soon(request: Request, sentence: str) -> Response:
+    return page(
+        "sentence.html",
+        429,
+        title=_("Even wachten."),
+        again=request.url.path,
+        live="",
+        sentence=f"{sentence} {_('Probeer het over een minuut opnieuw.')}",
+    )
+
+
+def not_yours(title: str) -> Response:
+    """The page for a phone that holds no link of its own."""
+    return page(
+        "sentence.html", 403, title=title, again="", live="",
+        sentence=_("Open eerst je eigen link voor thuis. Vraag hem aan de begeleider."),
+    )  # fmt: skip
 
 
 async def _for_facilitator(request: Request, order: Order) -> Response:

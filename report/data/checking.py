@@ -5,7 +5,7 @@ that it refers to is in it. Pure; each refusal is a Dutch sentence.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from datetime import date
 from functools import lru_cache
 from itertools import chain
@@ -14,16 +14,12 @@ from typing import Any
 from exercises.contract import Json
 from exercises.engine.running import PAYLOAD_LIMIT
 from report.data.track_document import VERSION, schema
+from report.data.upgrades import UPGRADES
 from state.clock import local
 from state.language import _
 from state.models import FACILITATOR
 from state.problems import Refused
 
-# How a document of an older version becomes one of the next: version -> what changes it. A version
-# that was ever written keeps its schema and its line here, so that it stays readable.
-UPGRADES: Mapping[int, Callable[[Json], Json]] = {
-    1: lambda document: {**document, "version": 2, "visits": []},
-}
 _MOMENTS = ("created_at", "left_at", "erased_at", "joined_at", "at", "exported_at")
 _DATES = ("date", "due", "keep_until")
 # The days that the desk lets somebody choose.

@@ -40,7 +40,7 @@ class SentPhoto:
 
 @dataclass(frozen=True)
 class Part:
-    """What came out of one exercise of the agenda."""
+    """What came out of one exercise of the agenda; `number` is its place on it, from 1."""
 
     number: int
     folder: str
@@ -89,6 +89,7 @@ def gather(db: Database, meeting_id: str, *, drawn: bool = True) -> Gathered:
     parts = tuple(
         _part(db, here, number, activity, troubles, drawn=drawn)
         for number, activity in enumerate(here.room.agenda, start=1)
+        if not activity.is_interlude
     )
     return Gathered(here.room, here.attendees, parts, troubles)
 

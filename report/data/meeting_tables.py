@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from exercises.contract import Column, Json
+from exercises.engine import stored
 from report.data.gather import Gathered, Part, brussels
 from report.data.tables import DataTable
 from state.language import _
@@ -18,7 +19,7 @@ PEOPLE_COLUMNS = (
 )
 AGENDA_COLUMNS = (
     Column("number", _("Plaats op de agenda, vanaf 1")),
-    Column("title", _("De oefening")),
+    Column("title", _("De oefening, de pauze of het gesprek"), _("De oefening")),
     Column("kind", _("De soort oefening, zoals het programma ze noemt")),
     Column("folder", _("De map met wat eruit kwam")),
     Column(
@@ -46,8 +47,12 @@ def people_table(gathered: Gathered) -> DataTable:
 
 
 def agenda_table(gathered: Gathered) -> DataTable:
-    """The exercises, with their minutes."""
-    agenda = [agenda_row(part) for part in gathered.parts]
+    """The exercises, breaks and talks, with their minutes."""
+    parts = {part.activity.id: part for part in gathered.parts}
+    agenda = [
+        agenda_row(parts.get(one.id) or Part(number, "", stored.title_of(one), one))
+        for number, one in enumerate(gathered.room.agenda, start=1)
+    ]
     return DataTable("agenda.csv", AGENDA_COLUMNS, agenda, _("Agenda"))
 
 
@@ -88,7 +93,7 @@ def people_rows(gathered: Gathered) -> list[Json]:
 
 
 def agenda_row(part: Part) -> Json:
-    """One exercise of the agenda."""
+    """One line of the agenda; a break or talk has no folder."""
     activity = part.activity
     return {
         "number": part.number, "title": part.title, "kind": activity.kind, "folder": part.folder,

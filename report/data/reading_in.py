@@ -23,7 +23,7 @@ import exercises
 from exercises.contract import Json, alias
 from exercises.engine import moment, stored
 from report.data import checking, renaming, unpacking
-from state import erasing, importing, opening, tracks
+from state import agenda, erasing, importing, opening, tracks
 from state.database import Store
 from state.ids import new_id
 from state.language import _
@@ -159,6 +159,8 @@ def _clean_lines(document: Json) -> None:
             for key, limit in lines:
                 required = key in ("name", "title")
                 thing[key] = one_line(thing[key], limit, _("Een naam"), required=required)
+    for meeting in document["meetings"]:
+        meeting["bring"] = agenda.checked_bring(meeting["bring"])
 
 
 def _settled(document: Json, names: Mapping[str, str]) -> tuple[Json, dict[str, str]]:

@@ -20,7 +20,7 @@ def appendix(whole: WholeTrack) -> tuple[Block, ...]:
     seen: set[tuple[str, str]] = set()
     blocks: list[Block] = []
     for here in whole.held:
-        for activity in here.room.agenda:
+        for activity in here.room.exercises:
             key = (activity.kind, activity.config)
             if activity.state != "planned" and key not in seen:
                 seen.add(key)

@@ -78,7 +78,7 @@ def _meetings(whole: WholeTrack) -> Iterator[Block]:
 
 def _meeting(here: Moment) -> tuple[str, str]:
     meeting = here.room.meeting
-    done = [stored.title_of(one) for one in here.room.agenda if one.state != "planned"]
+    done = [stored.title_of(one) for one in here.room.exercises if one.state != "planned"]
     people = len(here.attendees)
     told = [
         ", ".join(filter(None, (isolated(meeting.title), isolated(meeting.place)))),

@@ -94,7 +94,7 @@ def _who_was_there(here: Moment) -> Iterator[Block]:
 
 def _summaries(here: Moment) -> Iterator[Told]:
     """What each exercise says in short. One that fails costs only its own part."""
-    for activity in here.room.agenda:
+    for activity in here.room.exercises:
         exercise = exercises.of_kind(activity.kind)
         if exercise is None or activity.state == "planned":
             continue

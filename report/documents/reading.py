@@ -27,7 +27,9 @@ from state.models import (
     Person,
     ReportPart,
     Track,
+    TrackVisit,
 )
+from state.visits import read_visits
 
 _log = logging.getLogger(__name__)
 
@@ -54,7 +56,9 @@ class WholeTrack:
     def held(self) -> tuple[Moment, ...]:
         """The meetings in which something was begun, in order."""
         return tuple(
-            one for one in self.meetings if any(item.state != "planned" for item in one.room.agenda)
+            one
+            for one in self.meetings
+            if any(item.state != "planned" for item in one.room.exercises)
         )
 
     @cached_property
@@ -97,6 +101,11 @@ class WholeTrack:
         return tuple(known.values())
 
     @cached_property
+    def all_visits(self) -> tuple[TrackVisit, ...]:
+        """The visits of the track with all that is known of each, also without days."""
+        return read_visits(self._db, self.track.id)
+
+    @cached_property
     def parts(self) -> Mapping[str, ReportPart]:
         """What the facilitator chose for the report."""
         return report_parts.of_track(self._db, self.track.id)
@@ -128,7 +137,7 @@ class WholeTrack:
 
 def sections_of(here: Moment, role: Role, me: Member | None) -> Iterator[PlacedSection]:
     """What the exercises of a meeting say. One that fails costs only its own sections."""
-    for activity in here.room.agenda:
+    for activity in here.room.exercises:
         exercise = exercises.of_kind(activity.kind)
         if exercise is None or activity.state == "planned":
             continue

@@ -52,9 +52,7 @@ def exercise(kind: str) -> str:
     """The sign of an exercise, 60 by 60: that of its area where it has one; "" for an unknown
     kind."""
     known = exercises.of_kind(kind)
-    if known is None:
-        return ""
-    if known.area is not None:
+    if known is not None and known.area is not None:
         return area(known.area)
     path = exercises.sign_of(kind)
     return "" if path is None else path.read_text("utf-8")

@@ -133,7 +133,7 @@ def codes_of(kind: str) -> Collection[str]:
 def _typed(db: Database, track_id: str) -> Iterable[tuple[str, str]]:
     for meeting in rows.ordered(db, Meeting, "meeting", "track_id", track_id):
         here = moment.alone(db, meeting.id)
-        for activity in here.room.agenda:
+        for activity in here.room.exercises:
             exercise = exercises.of_kind(activity.kind)
             if exercise is not None:
                 try:

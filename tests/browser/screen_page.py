@@ -18,6 +18,7 @@ _PAGE = """<!doctype html><html lang="nl"><meta charset="utf-8"><title>scherm</t
 <link rel="stylesheet" href="/exercises/kit/look/tokens.css">
 <link rel="stylesheet" href="/exercises/kit/look/base.css">
 <link rel="stylesheet" href="/pages/browser/screen/screen.css">
+<link rel="stylesheet" href="/exercises/kit/sheet/browser/screen.css">
 <link rel="stylesheet" href="/exercises/{kind}/browser/screen.css">
 <body><div hidden id="sprite"></div>
 <div class="screen-view"><div class="screen-stage" id="stage"></div></div>

@@ -20,6 +20,19 @@ export function clockText(left) {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`
 }
 
+/** What a break is called on phone and screen: as on the agenda, else just a break. */
+export const breakTitle = (interlude) =>
+  interlude?.kind === "break" && interlude.title ? `${interlude.title}.` : _("Even pauze.")
+
+/** When it goes on, as long as its clock runs. */
+export function breakMore(interlude) {
+  const { timer } = interlude ?? {}
+  if (!timer || timer.paused) return _("Neem iets om te drinken. Straks gaan we verder.")
+  const at = new Date(timer.ends_at)
+  const time = `${at.getHours()}.${String(at.getMinutes()).padStart(2, "0")}`
+  return _("Neem iets om te drinken. We gaan verder om {time} uur.", { time })
+}
+
 /** role=timer stays silent by itself: a screen reader that says every second helps nobody. */
 export function Timer({ timer, api }) {
   const left = useTimeLeft(timer, api.now)

@@ -27,7 +27,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from exercises.contract import Accepted, Context, Entry, Json
+from exercises.contract import Accepted, Context, Entry, Json, Member
 from exercises.kit.rules.colleagues import with_phone
 from state.language import _
 from state.models import FACILITATOR
@@ -158,15 +158,18 @@ class Message:
         return self.base
 
 
-def accept(entry: Entry[Any, Any], limit: int, what: str, start: str = "") -> Accepted:
-    """Merge a message into the field of an organisation; Refused when that can't be.
+def accept(
+    entry: Entry[Any, Any], limit: int, what: str, start: str = "", owner: str | None = None
+) -> Accepted:
+    """Merge a message into a field of `owner`, by default the organisation that the author writes
+    for; Refused when that can't be.
 
     `limit` in characters as they are read; `what` names the field ("De kerntaak"); `start` is
     what stands there as long as nobody wrote: the same as in `for_phone`. A longer text is kept as
     a draft of the organisation, up to FAR_TOO_LONG times the limit; from there it can only get
     shorter. The facilitator, who is not given the draft, neither adds to one nor makes one.
     """
-    owner = owner_of(entry)
+    owner = owner or owner_of(entry)
     if owner is None:
         raise Refused(_("Je organisatie doet niet meer mee. Vraag het aan de begeleider."))
     if _is_far_too_long(entry.payload, limit):
@@ -190,41 +193,56 @@ def accept(entry: Entry[Any, Any], limit: int, what: str, start: str = "") -> Ac
     return Accepted(kept.to_json(), owner, "party")
 
 
-def accept_presence(entry: Entry[Any, Any], fields: Iterable[str]) -> Accepted:
-    """Take in who is in which field; `fields` are the slots there are, "" is nowhere.
+def accept_presence(
+    entry: Entry[Any, Any], fields: Iterable[str], owner: str | None = None, sign: str = ""
+) -> Accepted:
+    """Take in who is in which field; `fields` are the slots there are, "" is nowhere. `owner` is
+    whose fields these are, by default the author's organisation; `sign` the slot of the author.
 
     Refused for what is no such sign.
     """
     member = entry.member
-    if member is None or entry.slot != PRESENCE + entry.alias(entry.author):
+    if member is None or entry.slot != (sign or PRESENCE + entry.alias(entry.author)):
         raise Refused(_("Dit is niet te lezen. Laad de pagina opnieuw."))
     place, beat = entry.payload.get("field"), entry.payload.get("beat", 0)
     known = place == "" or (isinstance(place, str) and place in set(fields))
     if not known or not _is_number(beat):
         raise Refused(_("Dit is niet te lezen. Laad de pagina opnieuw."))
-    return Accepted({"field": place, "beat": beat}, member.organisation_id, "party")
+    return Accepted({"field": place, "beat": beat}, owner or member.organisation_id, "party")
+
+
+@dataclass(frozen=True)
+class Writers:
+    """Who write together, where that are not the people of one organisation. `stored`: slot ->
+    payload of whose fields these are; `others`: who else has a phone in the room; `mark`: what
+    stands before the alias in the slot in which somebody says where they are."""
+
+    stored: Mapping[str, Json]
+    others: tuple[Member, ...]
+    mark: str = ""
 
 
 def for_phone(
-    context: Context[Any, Any], slots: Iterable[str], starts: Mapping[str, str] | None = None
-) -> Json:
+    context: Context[Any, Any], slots: Iterable[str], starts: Mapping[str, str] | None = None,
+    writers: Writers | None = None,
+) -> Json:  # fmt: skip
     """What joint.js needs: the text of each slot as it is now, also one that is too long, who else
-    is in which field, and whether anybody else of the organisation has a phone in the room.
+    is in which field, and whether anybody else who fills it in has a phone in the room.
 
-    `starts`: slot -> what stands there as long as nobody wrote.
+    `starts`: slot -> what stands there as long as nobody wrote. `writers`: by default the people
+    of the organisation.
     """
     starts = starts or {}
+    who = writers or Writers(context.ours, tuple(with_phone(context)))
     me = context.alias(context.me.id) if context.me else ""
     return {
         "texts": {
-            slot: Stored.read(context.ours.get(slot), starts.get(slot, ""))
-            .for_pages_of(me)
-            .to_json()
+            slot: Stored.read(who.stored.get(slot), starts.get(slot, "")).for_pages_of(me).to_json()
             for slot in slots
         },
-        "me": PRESENCE + me if me else "",
-        "people": _writing(context),
-        "alone": not with_phone(context),
+        "me": PRESENCE + who.mark + me if me else "",
+        "people": _writing(context, who),
+        "alone": not who.others,
     }
 
 
@@ -390,11 +408,11 @@ def _too_long(what: str, limit: int) -> str:
     )
 
 
-def _writing(context: Context[Any, Any]) -> list[Json]:
+def _writing(context: Context[Any, Any], writers: Writers) -> list[Json]:
     found = []
-    for member in with_phone(context):
+    for member in writers.others:
         who = context.alias(member.id)
-        sign = context.ours.get(PRESENCE + who)
+        sign = writers.stored.get(PRESENCE + writers.mark + who)
         if sign and sign.get("field"):
             found.append({"id": who, "name": member.name, "field": sign["field"],
                           "beat": sign.get("beat", 0)})  # fmt: skip

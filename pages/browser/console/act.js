@@ -100,7 +100,8 @@ export function ignoreRepeat(event) {
 
 /** What a step is recognised by: face of the room, exercise, step and stage. */
 export function placeIn({ meeting, current }) {
-  return [meeting.state, current?.activity, current ? placeOf(current) : ""].join("/")
+  const on = current?.activity ?? meeting.interlude?.activity
+  return [meeting.state, on, current ? placeOf(current) : ""].join("/")
 }
 
 /**

@@ -33,12 +33,31 @@ export function Agenda({ agenda, links, api, ui }) {
   </nav>`
 }
 
+/** What stands on the agenda and is no exercise. */
+const INTERLUDES = ["welcome", "break", "talk"]
+export const isInterlude = ({ kind }) => INTERLUDES.includes(kind)
+
+/** The welcome is on by itself until something begins, so there is nothing to do with it. */
+const Welcome = ({ item }) =>
+  html`
+    <li class="con-item">
+      <p class="con-item-row">
+        <${ExerciseIcon} item=${item} />
+        <span
+          class="con-item-text"><b>${item.title}</b><span class="con-item-time">${plannedText(
+            item,
+          )}</span></span>
+      </p>
+    </li>
+  `
+
 function Item({ item, agenda, links, api, ui, open, onToggle }) {
   const spent = useSpent(item, api)
   const act = () => {
     onToggle()
     change(item, agenda, ui)
   }
+  if (item.kind === "welcome") return html`<${Welcome} item=${item} />`
   return html`<li class=${`con-item is-${item.state}${open ? " is-open" : ""}`}>
     <button type="button" class="con-item-row" aria-expanded=${open} aria-current=${
     item.state === "running" ? "step" : null
@@ -71,11 +90,14 @@ export function ExerciseIcon({ item, size = 40 }) {
 
 const WORDS = {
   planned: () => _("Nu beginnen"),
-  running: () => _("Oefening afsluiten"),
+  running: (item) => isInterlude(item) ? _("Afronden") : _("Oefening afsluiten"),
   done: () => _("Opnieuw openen"),
 }
 
 function change(item, agenda, ui) {
+  if (item.state === "running" && isInterlude(item)) {
+    return ui.act("close", { activity: item.id })
+  }
   if (item.state === "running") return askToClose(item, ui)
   askToLeave(agenda.find((one) => one.state === "running"), item, ui)
 }
@@ -105,7 +127,7 @@ export function begin(item, ui) {
 
 /** Asks first when starting this exercise closes another one that is running. */
 function askToLeave(running, item, ui) {
-  if (!running) return begin(item, ui)
+  if (!running || isInterlude(running)) return begin(item, ui)
   const go = () => ui.act(item.state === "done" ? "reopen" : "start", { activity: item.id })
   ui.ask({
     title: _("Naar {next}?", { next: item.title }),
@@ -139,10 +161,13 @@ export const itemOf = ({ agenda, current }) =>
   agenda.find((item) => item.id === current.activity) ??
     { id: current.activity, title: current.title }
 
-/** '30 min', 'bezig, nog 18 min', 'bezig, 4 min over', 'klaar, 26 min'. */
+/** '9.30 tot 10.15', or '30 min' in a meeting without a start; '30 min' on top where both fit. */
+const plannedText = ({ at, minutes }) => at || (minutes ? _("{n} min", { n: minutes }) : "")
+
+/** '9.30 tot 10.15', 'bezig, nog 18 min', 'bezig, 4 min over', 'klaar, 26 min'. */
 export function timeText(item, spent = item.spent) {
   const { state, minutes } = item
-  if (state === "planned") return minutes ? _("{n} min", { n: minutes }) : ""
+  if (state === "planned") return plannedText(item)
   if (state === "done") return spent ? _("klaar, {n} min", { n: spent }) : _("klaar")
   if (!minutes) return _("bezig, {n} min", { n: spent ?? 0 })
   const left = minutes - (spent ?? 0)

@@ -33,7 +33,7 @@ export default function Console({ data, api }) {
       ${
     running
       ? html`<${Stage} data=${data} api=${api} ui=${ui} />`
-      : html`<${Start} data=${data} ui=${ui} />`
+      : html`<${Start} data=${data} api=${api} ui=${ui} />`
   }
       <${People} data=${data} ui=${ui} />
     </div>

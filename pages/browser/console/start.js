@@ -7,23 +7,26 @@ import { begin, ExerciseIcon, Lacks } from "./agenda.js"
 import { askToEnd, openRemote, OpenScreen } from "./header.js"
 import { Homework } from "./homework.js"
 import { MainButton } from "./main_button.js"
+import { ClockPanel } from "./timer.js"
 
 // more figures than this do not fit on the strip of floor
 const ON_THE_FLOOR = 16
 // depth of the joints in that strip
 const JOINTS = [16, 40, 72]
 
-export function Start({ data, ui }) {
+export function Start({ data, api, ui }) {
   const Page = pageFor(data)
   return html`
     <main class="con-main">
-      <${Page} data=${data} ui=${ui} />
+      <${Page} data=${data} api=${api} ui=${ui} />
     </main>
   `
 }
 
-function pageFor({ meeting, agenda }) {
+function pageFor({ meeting, agenda: whole }) {
+  const agenda = whole.filter((item) => item.kind !== "welcome")
   if (meeting.state === "closed") return Closed
+  if (meeting.interlude) return OnNow
   if (agenda.length === 0) return Empty
   if (!agenda.some((item) => item.state === "planned")) return AllDone
   return agenda.some((item) => item.state === "done") ? Between : Opening
@@ -201,11 +204,51 @@ function NextBar({ data, ui, word }) {
   `
 }
 
+const SHOWN = {
+  pause: () => _("Scherm en gsm’s tonen de pauze."),
+  talk: () => _("Het scherm toont waarover het gesprek gaat. De gsm’s liggen even neer."),
+  lobby: () => _("De zaal ziet nu het onthaal"),
+}
+
+/** A break or talk is on: what phones and screen show, how long still, and what comes after it. */
+function OnNow({ data, api, ui }) {
+  const { interlude } = data.meeting
+  const item = data.agenda.find((one) => one.id === interlude.activity)
+  const next = nextOf(data)
+  return html`
+    <div class="con-scroll con-start">
+      <p class="con-over">${_("Nu bezig")}</p>
+      <div class="con-next">${item &&
+        html`<${ExerciseIcon} item=${item} size=${72} />`}<h1>${interlude.title}</h1></div>
+      <p class="con-lead">${SHOWN[data.meeting.state]?.()}</p>
+      ${data.meeting.state === "lobby" &&
+        html`<button type="button" class="btn quiet con-sm" onClick=${() =>
+          ui.act("lobby", { value: false })}>${
+          _("Toon {title} weer", {
+            title: interlude.title,
+          })
+        }</button>`}
+      <${ClockPanel} timer=${interlude.timer} api=${api} act=${ui.act} />
+      <${Arrived} people=${data.people} />
+    </div>
+    ${next
+      ? html`<${NextBar} data=${data} ui=${ui} word=${(title) =>
+        _("Verder met {title}", { title })} />`
+      : html`
+        <div class="con-go">
+          <${MainButton} ui=${ui} onClick=${() => askToEnd(ui, data.agenda)}>${_(
+            "Bijeenkomst afsluiten",
+          )}<//></div>
+      `}
+  `
+}
+
 /**
- * The next exercise: the one after the last that was begun, since an earlier one that was skipped
- * was skipped on purpose.
+ * What comes next: the item after the last that was begun, since an earlier one that was skipped
+ * was skipped on purpose. The welcome is never begun.
  */
-export function nextOf({ agenda }) {
+export function nextOf({ agenda: whole }) {
+  const agenda = whole.filter((item) => item.kind !== "welcome")
   const begun = agenda.map((item) => item.state !== "planned").lastIndexOf(true)
   return agenda.slice(begun + 1).find((item) => item.state === "planned") ??
     agenda.find((item) => item.state === "planned")

@@ -11,7 +11,7 @@ import {
 import { _, language } from "../../../exercises/kit/browser/i18n.js"
 import { AreaIcon, Chevron, Mark, Tile, Unplugged } from "../../../exercises/kit/browser/figures.js"
 import { Hall } from "../../../exercises/kit/browser/hall.js"
-import { Timer } from "../../../exercises/kit/browser/clock.js"
+import { breakMore, breakTitle, Timer } from "../../../exercises/kit/browser/clock.js"
 import { Step } from "../../../exercises/kit/browser/topbar.js"
 import { useSceneView } from "../../../exercises/kit/browser/scene_view.js"
 import { sendTyped } from "../../../exercises/kit/browser/typing.js"
@@ -140,7 +140,7 @@ function Homework({ home, api }) {
 /** Between two exercises, in the break, and afterwards. */
 function Waiting({ data, openMenu }) {
   const { me, tiles, meeting } = data
-  const words = wordsFor(data.home && meeting.state === "closed" ? "home" : meeting.state, me.name)
+  const words = wordsFor(data.home && meeting.state === "closed" ? "home" : meeting.state, data)
   return html`
     <main class="wait">
       <div class="say">
@@ -175,11 +175,19 @@ function Waiting({ data, openMenu }) {
   `
 }
 
-function wordsFor(state, name) {
+function wordsFor(state, { me: { name }, meeting: { interlude } }) {
+  if (state === "talk") {
+    return {
+      title: interlude.title,
+      more: _("Leg je gsm gerust even neer. Straks is het aan jou."),
+      pose: "zij",
+      picture: _("Jouw figuur luistert"),
+    }
+  }
   if (state === "pause") {
     return {
-      title: _("Even pauze."),
-      more: _("Neem iets om te drinken. Straks gaan we verder."),
+      title: breakTitle(interlude),
+      more: breakMore(interlude),
       pose: "koffie",
       picture: _("Jouw figuur drinkt koffie"),
     }

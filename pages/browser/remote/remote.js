@@ -195,16 +195,23 @@ const Next = ({ label, ui, onClick }) =>
   `
 
 /** No exercise on: how many came in, and the next one to begin. */
-function Waiting({ data, ui }) {
+function Waiting({ data, api, ui }) {
+  const { interlude } = data.meeting
   const next = nextOf(data)
   const closed = data.meeting.state === "closed"
   return html`
     <main class="rem-main">
       <h1>${closed
         ? _("De bijeenkomst is afgesloten")
+        : interlude
+        ? interlude.title
         : next
         ? _("Straks: {title}", { title: next.title })
         : _("Er staat niets meer op de agenda")}</h1>
+      ${!closed && interlude && next &&
+        html`<p class="con-lead">${_("Straks: {title}", { title: next.title })}</p>`}
+      ${!closed && interlude &&
+        html`<${Clock} timer=${interlude.timer} api=${api} act=${ui.act} />`}
       ${!closed && html`<p class="con-count">${countIn(data)}</p>`}
       ${!closed && html`<${Lacks} item=${next} />`}
       ${!closed && html`<p class="rem-code">${_("Code")} <b>${data.meeting.code}</b></p>`}

@@ -3,7 +3,7 @@ import { html } from "../../../exercises/kit/browser/vendor/htm-preact.js"
 import { _ } from "../../../exercises/kit/browser/i18n.js"
 import { FigureAt, Tile } from "../../../exercises/kit/browser/figures.js"
 import { Door, Floor, Wall } from "../../../exercises/kit/browser/scenery.js"
-import { Timer } from "../../../exercises/kit/browser/clock.js"
+import { breakMore, breakTitle, Timer } from "../../../exercises/kit/browser/clock.js"
 
 const Hall = ({ top, depth, children }) =>
   html`<svg class="scenery" viewBox="0 0 1920 1080" aria-hidden="true">
@@ -17,7 +17,7 @@ const tilesOf = (lobby) => {
 }
 
 /** In threes around standing tables: nobody drinks coffee in a row. */
-export function Pause({ lobby, timer, api }) {
+export function Pause({ lobby, interlude, timer, api }) {
   const tiles = tilesOf(lobby)
   const groups = split(tiles, Math.ceil(tiles.length / 3))
   const width = 1776 / groups.length
@@ -29,14 +29,39 @@ export function Pause({ lobby, timer, api }) {
           at % 2 ? 1000 : 940
         } scale=${scale} tiles=${group} />`
       )}<//>
-        <h1>${_("Even pauze.")}</h1>
-        <p class="lead">${_("Drink iets. Straks gaan we verder.")}</p>
+        <h1>${breakTitle(interlude)}</h1>
+        <p class="lead">${interlude
+          ? breakMore(interlude)
+          : _("Drink iets. Straks gaan we verder.")}</p>
         ${timer && !timer.paused && html`
           <p class="rest-timer">
             <${Timer} timer=${timer} api=${api} />
           </p>
         `}
       </section>
+  `
+}
+
+/** What a talk is about, large, above people who stand together and listen. */
+export function Talk({ lobby, interlude, api }) {
+  const tiles = tilesOf(lobby)
+  const step = 1500 / Math.max(tiles.length, 5)
+  const left = 960 - step * (tiles.length - 1) / 2
+  return html`
+    <section class="rest talk">
+      <${Hall} top=${620} depth=${410}>${tiles.map((tile, at) =>
+        html`
+          <${FigureAt} x=${left + at * step} y=${at % 2 ? 960 : 900} size=${190}
+            tile=${tile} pose=${at % 3 === 1 ? "staat" : "zij"} flip=${at >= tiles.length / 2} />
+        `
+      )}<//>
+      <h1>${interlude.title}</h1>
+      ${interlude.timer && !interlude.timer.paused && html`
+        <p class="rest-timer">
+          <${Timer} timer=${interlude.timer} api=${api} />
+        </p>
+      `}
+    </section>
   `
 }
 

@@ -8,7 +8,7 @@ import { Qr, Unplugged } from "../../../exercises/kit/browser/figures.js"
 import { useSceneView } from "../../../exercises/kit/browser/scene_view.js"
 import { useAwake } from "./awake.js"
 import { Lobby } from "./lobby.js"
-import { Closing, Pause } from "./rest.js"
+import { Closing, Pause, Talk } from "./rest.js"
 import { useStage } from "./stage.js"
 
 /** @param {{data: ScreenData, api: Api}} props */
@@ -44,7 +44,12 @@ function Face({ data, api }) {
   const ready = useSceneView(scene)
   if (meeting.state === "closed") return html`<${Closing} lobby=${lobby} />`
   if (meeting.state === "pause") {
-    return html`<${Pause} lobby=${lobby} timer=${scene?.timer} api=${api} />`
+    const { interlude } = meeting
+    const timer = interlude?.timer ?? scene?.timer
+    return html`<${Pause} lobby=${lobby} interlude=${interlude} timer=${timer} api=${api} />`
+  }
+  if (meeting.state === "talk") {
+    return html`<${Talk} lobby=${lobby} interlude=${meeting.interlude} api=${api} />`
   }
   if (!running) return html`<${Lobby} meeting=${meeting} lobby=${lobby} />`
   return html`${

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Hashable, Mapping
+from pathlib import Path
 from typing import Any
 
 from sqlite_utils import Database
@@ -13,13 +14,14 @@ import exercises
 from exercises.contract import Context, Control, Json, Panel, Stage
 from exercises.engine import flow, notes, stored
 from exercises.engine.moment import Moment
+from exercises.kit.rules import hours
 from pages.live import actions, scenes
 from pages.live.seat import Leave, Seat
 from pages.web import access, addresses, assets, open_files
 from pages.web.access import screen_key
 from pages.web.qr import qr
 from state import access as passes
-from state import homework, meetings, people, rows
+from state import meetings, own_links, people, rows
 from state.app import hub, store
 from state.clock import now, now_ms, seconds_between
 from state.database import Store
@@ -59,18 +61,22 @@ class ConsoleSeat(Seat):
     def data(self, db: Database, moment: Moment) -> Json:
         """All that the console shows."""
         room = moment.room
+        times = hours.spans(room.meeting.start, [item.minutes for item in room.agenda])
         away = self.hub.away(room.meeting.id)
         current, panel = _current(moment, away)
         here = self.hub.present(room.meeting.id)
         takeovers = people.takeovers(db, room.meeting.id)
-        home_links = homework.links(db, room.meeting.id)
+        home_links = own_links.links(db, room.track.id)
         joined = {item.person.id for item in moment.attendees}
         return {
             "meeting": scenes.meeting_json(room),
             "links": _links(room.meeting),
-            "agenda": [_agenda_item(moment, activity) for activity in room.agenda],
+            "agenda": [
+                _agenda_item(moment, activity, time)
+                for activity, time in zip(room.agenda, times, strict=True)
+            ],
             "homework": {
-                "items": [_at_home(one) for one in room.agenda if stored.may_go_home(one)],
+                "items": [_at_home(one) for one in room.exercises if stored.may_go_home(one)],
                 "links": len(joined & home_links.keys()),
             },
             "current": current,
@@ -159,7 +165,7 @@ def _links(meeting: Meeting) -> Json:
         "screen": f"/scherm?m={meeting.id}&s={screen_key(meeting)}",
         "evening": f"/avond/{meeting.id}",
         "export": f"/uitvoer/{meeting.id}.zip",
-        "home_links": f"/thuislinks/{meeting.id}",
+        "home_links": f"/mijnlinks/{meeting.track_id}",
         "prepare": f"/bijeenkomst?m={meeting.id}",
         "home": "/",
     }
@@ -296,7 +302,7 @@ def _control(control: Control) -> Json:
     }  # fmt: skip
 
 
-def _agenda_item(moment: Moment, activity: Activity) -> Json:
+def _agenda_item(moment: Moment, activity: Activity, time: hours.TimeSpan | None) -> Json:
     spent = activity.spent_seconds
     if activity.running_since is not None:
         spent += seconds_between(activity.running_since, now())
@@ -304,11 +310,16 @@ def _agenda_item(moment: Moment, activity: Activity) -> Json:
     return {
         "id": activity.id, "kind": activity.kind, "title": stored.title_of(activity),
         "area": exercise.area if exercise else None,
-        "sign": f"{assets.base()}exercises/{activity.kind}/{sign.name}" if sign else "",
+        "sign": _address_of(sign) if sign else "",
+        "at": hours.span_text(time),
         "minutes": activity.minutes, "spent": int(spent // 60), "state": activity.state,
         "counting_from": now_ms() - int(spent * 1000) if activity.running_since else None,
         "lacks": _told(moment.lacks, activity), "unfinished": _told(moment.unfinished, activity),
     }  # fmt: skip
+
+
+def _address_of(drawing: Path) -> str:
+    return f"{assets.base()}{drawing.relative_to(assets.ROOT).as_posix()}"
 
 
 def _told(ask: Callable[[Activity], str], activity: Activity) -> str:

@@ -163,13 +163,13 @@ def way_out(db: Database, meeting: Meeting, token: str) -> str:
     """The address for a phone that no longer belongs to anybody."""
     if homework.lost_its_link(db, meeting.id, token):
         # Not a valid link on purpose: it shows the sentence for links that no longer work.
-        return "/thuis/voorbij"
+        return "/mijn/voorbij"
     return f"/d/{meeting.code}?uit=1"
 
 
 def _at_home(moment: Moment, me: Member, chosen: str) -> tuple[Json, Json | None]:
     """What can be filled in at home, and the one that is on: the chosen one, else the first."""
-    doing = [one for one in moment.room.agenda if one.at_home and stored.may_go_home(one)]
+    doing = [one for one in moment.room.exercises if one.at_home and stored.may_go_home(one)]
     current = next((one for one in doing if one.id == chosen), next(iter(doing), None))
     told = {
         "current": current.id if current else None,

@@ -13,6 +13,7 @@ from exercises.contract import (
     Json,
     Phase,
 )
+from exercises.kit.sheet.model import SheetsView
 from exercises.organisation_sheet import accept, model, views
 from exercises.organisation_sheet import config as rules
 from exercises.organisation_sheet.config import SheetConfig, usual
@@ -28,7 +29,7 @@ def send(
     return accept.accept(
         Entry(
             config or usual(), Phase(stage="fill", open=True), author, slot, payload,
-            model.SheetView, lambda: MEMBERS, lambda: {one.id: one for one in PARTIES},
+            SheetsView, lambda: MEMBERS, lambda: {one.id: one for one in PARTIES},
             lambda who: f"alias-{who}", lambda owner, place: stored,
         )
     )  # fmt: skip

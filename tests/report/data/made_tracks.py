@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 import exercises
 from exercises.engine import flow, running
 from state import (
+    agenda,
     agreements,
     consent,
     contributions,
@@ -131,6 +132,8 @@ def _meeting(
     meeting_id = meetings.add(store, track_id, draw(WORDS), date)
     meetings.expect(store, meeting_id, draw(st.none() | st.integers(1, 500)))
     meetings.allow_organisations(store, meeting_id, draw(st.booleans()))
+    agenda.set_start(store, meeting_id, draw(st.sampled_from(["", "09:30", "22:00"])))
+    agenda.set_bring(store, meeting_id, draw(st.just("") | WORDS))
     for due in draw(st.lists(st.sampled_from(["", "2026-12-24"]), max_size=2)):
         agreed = agreements.add(store, meeting_id, draw(WORDS), due)
         if _either(data):
@@ -141,6 +144,8 @@ def _meeting(
         people.let_in(store, meeting_id, person)
     for kind in draw(st.lists(st.sampled_from(_KINDS), max_size=3)):
         _exercise(store, meeting_id, kind, here, data)
+        if _either(data):
+            agenda.add_interlude(store, meeting_id, "break", "", 0, draw(st.just("") | WORDS))
     if here and _either(data):
         people.remove(store, meeting_id, here[0])
     meetings.close(store, meeting_id)

@@ -246,7 +246,8 @@ SMALL = {
                 "pose": "staat", "created_at": MOMENT, "erased_at": None,
                 "consent": "named"}],
     "meetings": [{
-        "id": "mmmmmmmmmmmm", "title": "M", "date": "2026-01-01", "place": "", "state": "closed",
+        "id": "mmmmmmmmmmmm", "title": "M", "date": "2026-01-01", "place": "",
+        "start": "09:30", "bring": "Een foto", "state": "closed",
         "current": None, "expected": None, "may_add_organisation": True,
         "people": [{"person": "pppppppppppp", "joined_at": MOMENT, "by_hand": False}],
         "agreements": [{"id": "gggggggggggg", "text": "Soep", "due": ""}],
@@ -271,9 +272,15 @@ def test_the_small_document_is_a_good_one() -> None:
     assert checking.checked(json.loads(json.dumps(SMALL)), ["fotos/a.jpg"])["version"] == 2
 
 
-def test_a_document_of_the_first_version_has_no_visits_yet() -> None:
-    first = {key: value for key, value in SMALL.items() if key != "visits"} | {"version": 1}
-    assert checking.checked(json.loads(json.dumps(first)), ["fotos/a.jpg"])["visits"] == []
+def test_a_document_of_the_first_version_has_no_visits_and_hours_yet() -> None:
+    first = {key: value for key, value in json.loads(json.dumps(SMALL)).items() if key != "visits"}
+    first["version"] = 1
+    for key in ("start", "bring"):
+        del first["meetings"][0][key]
+    found = checking.checked(first, ["fotos/a.jpg"])
+    assert found["version"] == track_document.VERSION and found["visits"] == []
+    assert (found["meetings"][0]["start"], found["meetings"][0]["bring"]) == ("", "")
+    assert found["meetings"][0]["agenda"] == first["meetings"][0]["agenda"]
 
 
 @pytest.mark.parametrize(

@@ -201,8 +201,8 @@ TRAVELS = {
     "track": "id name theme framework created_at keep_until",
     "organisation": "id track_id name short sector place tile removed_at",
     "person": "id track_id organisation_id name function pose created_at erased_at consent",
-    "meeting": "id track_id title date place state current_activity_id may_add_organisation"
-    " expected",
+    "meeting": "id track_id title date place start bring state current_activity_id"
+    " may_add_organisation expected",
     "activity": "id meeting_id kind config minutes state phase spent_seconds at_home due title",
     "attendance": "meeting_id person_id joined_at by_hand",
     "contribution": "activity_id author slot payload by_hand created_at updated_at by_person",
@@ -225,8 +225,8 @@ STAYS = {
     "visit": "position removed_at",
 }  # fmt: skip
 OF_THE_INSTALLATION = {
-    "setting", "pass", "device", "home_link", "saved_content", "revision", "removal",
-    "_sqlite_migrations",
+    "setting", "pass", "device", "own_link", "own_opening", "saved_content", "revision", "removal",
+    "calendar_event", "_sqlite_migrations",
 }  # fmt: skip
 
 

@@ -1,0 +1,320 @@
+"""What phone and screen are given of sheets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from exercises.contract import Context, Json, Member, Party
+from exercises.kit.rules import joint
+from exercises.kit.rules.days import day_text
+from exercises.kit.rules.hyphens import name_forms
+from exercises.kit.sheet import holder as holders
+from exercises.kit.sheet import values, words
+from exercises.kit.sheet.form import (
+    SHARED,
+    AskedField,
+    Cell,
+    SheetField,
+    SheetForm,
+    SheetPart,
+    cell_of,
+)
+from exercises.kit.sheet.holder import Holder
+from exercises.kit.sheet.model import WALL, FilledSheet, SheetsView
+
+SheetContext = Context[Any, SheetsView]
+_FOLDER = "../../kit/sheet/browser"
+# The styles of the kit, before those of the exercise.
+PHONE_STYLES = (f"{_FOLDER}/phone.css",)
+SCREEN_STYLES = (f"{_FOLDER}/screen.css",)
+CONSOLE_STYLES = (f"{_FOLDER}/console.css",)
+
+
+def phone(
+    form: SheetForm, context: SheetContext, holder: Holder, *,
+    starts: Mapping[str, str] | None = None,
+) -> Json:  # fmt: skip
+    """A sheet on the phone of somebody who fills it in, as browser/phone.js draws it. `starts`:
+    name of a cell -> what stands there as long as nobody wrote."""
+    aliases = [context.alias(one.id) for one in holder.people]
+    own = {party.id for party in holder.parties}
+    others = [one for one in context.party_by_id.values() if one.id not in own]
+    cells = form.cells_of(aliases, [one.id for one in others])
+    kept = holders.stored(context, holder)
+    written = [holder.slot(cell.name) for cell in cells if cell.field.is_written]
+    begin = {holder.slot(name): text for name, text in (starts or {}).items()}
+    writers = joint.Writers(kept, holders.others(context, holder), holder.mark)
+    return {
+        "holder": {"kind": holder.kind, "name": holder.name, "tiles": holder.tiles},
+        "pages": _pages(form, context, holder, others),
+        "limits": {holder.slot(cell.name): cell.field.limit
+                   for cell in cells if cell.field.is_written},
+        "joint": joint.for_phone(context, written, begin, writers),
+        "values": {
+            slot: without_who(kept[slot]) for cell in cells
+            if (slot := holder.slot(cell.name)) in kept and not cell.field.is_written
+        },
+        "pictures": _pictures(context, holder, cells),
+        "shared": _shared(form, holder, kept),
+        "home": context.homework is not None,
+        "until": day_text(context.homework.until) if context.homework else "",
+        "reading": form.opened == "stage" and context.phase.stage not in ("", "fill")
+        and context.homework is None,
+        "large": _is_large(form, context, holder),
+    }  # fmt: skip
+
+
+def phones(form: SheetForm, context: SheetContext) -> Json:
+    """All sheets that the person of this phone fills in, of which the phone lets them choose: of
+    several visits there are several."""
+    return {"sheets": [phone(form, context, one) for one in holders.on_phone(form, context)]}
+
+
+def screen(
+    form: SheetForm, context: SheetContext, *,
+    sheets: Sequence[Holder] | None = None,
+) -> Json:  # fmt: skip
+    """The wall of sheets, or one of them large, as browser/screen.js draws them. `sheets`: whose,
+    by default everybody's."""
+    there = holders.everyone(form, context) if sheets is None else sheets
+    large = large_one(form, context, there) if context.phase.shown else None
+    return {
+        "stage": context.phase.stage,
+        "hidden": not context.phase.shown,
+        "parts": form.counted,
+        "sheets": [
+            {**on_wall(form, context, one),
+             "said": words.from_afar(form, context.view.of(one.id)) if context.phase.shown else []}
+            for one in there
+        ],
+        "large": None if large is None else enlarged(form, context, large),
+    }  # fmt: skip
+
+
+def without_who(payload: Json) -> Json:
+    """What is stored in a cell, without who put it there."""
+    return {key: value for key, value in payload.items() if key != "by"}
+
+
+def large_one(
+    form: SheetForm, context: SheetContext, sheets: Sequence[Holder] | None = None
+) -> Holder | None:
+    """Whose sheet is enlarged: the chosen one; in the walk, else the first."""
+    there = holders.everyone(form, context) if sheets is None else sheets
+    if context.phase.stage not in ("wall", "walk") or not there:
+        return None
+    chosen = context.phase.option("large", None)
+    found = next((one for one in there if one.key == chosen), None)
+    if found is None and context.phase.stage == "walk" and chosen != WALL:
+        return there[0]
+    return found
+
+
+def on_wall(form: SheetForm, context: SheetContext, holder: Holder) -> Json:
+    """The small version of a sheet, for the overview of all."""
+    sheet = context.view.of(holder.id)
+    return {
+        "id": holder.key, "tile": holder.tiles[0] if holder.tiles else None,
+        "tiles": holder.tiles, **name_forms(holder.name, holder.short),
+        "filled": sheet.filled, "too_long": sheet.shortening,
+        "picture": values.picture_json(picture_on(form, sheet)),
+    }  # fmt: skip
+
+
+def enlarged(form: SheetForm, context: SheetContext, holder: Holder) -> Json:
+    """What is on a sheet that fills the screen: each field with its lines."""
+    sheet = context.view.of(holder.id)
+    shown = [one for one in form.asked if one.field.kind not in ("picture", "own")]
+    return {
+        "id": holder.key,
+        "people": [],
+        "fields": [
+            {
+                "key": one.name, "label": label_of(one, context),
+                "text": text_signed(one, sheet, context),
+                "too_long": words.is_being_shortened(one, sheet),
+            }
+            for one in shown
+        ],
+    }  # fmt: skip
+
+
+def picture_on(form: SheetForm, sheet: FilledSheet) -> values.Chosen | None:
+    """The first picture on a sheet."""
+    found = (
+        values.chosen_of(sheet.values.get(cell.name))
+        for cell in form.cells.values() if cell.field.kind == "picture"
+    )  # fmt: skip
+    return next(filter(None, found), None)
+
+
+def label_of(asked: AskedField, context: SheetContext) -> str:
+    """The label of a field, with the area it is asked for."""
+    if asked.area is None:
+        return asked.field.label
+    return f"{context.framework.name(asked.area) or asked.area}: {asked.field.label}"
+
+
+def text_signed(asked: AskedField, sheet: FilledSheet, context: SheetContext) -> str:
+    """What stands in a field, line by line; what each person wrote with their name."""
+    told = []
+    for line in words.lines(asked, sheet):
+        who = name_of(line.whose, context) if line.whose else ""
+        told.append(f"{who}: {line.text}" if who else line.text)
+    return "\n".join(told)
+
+
+def name_of(whose: str, context: SheetContext) -> str:
+    """The name of a person (an alias) or an organisation (its id); "" for one that is gone."""
+    party = context.party_by_id.get(whose)
+    if party is not None:
+        return party.name
+    return next(
+        (one.name for one in context.members.values() if context.alias(one.id) == whose), ""
+    )
+
+
+def _pages(
+    form: SheetForm, context: SheetContext, holder: Holder, others: Sequence[Party]
+) -> list[Json]:
+    """The pages of a phone: one for each part, and for each field of each area."""
+    found = []
+    for part in form.parts:
+        asked = [one for one in form.asked if one.part is part]
+        if part.for_each_area:
+            found += [_page(part, [one], context, holder, others) for one in asked]
+        else:
+            found.append(_page(part, asked, context, holder, others))
+    return found
+
+
+def _page(
+    part: SheetPart, asked: Sequence[AskedField], context: SheetContext, holder: Holder,
+    others: Sequence[Party],
+) -> Json:  # fmt: skip
+    area = asked[0].area if asked else None
+    return {
+        "key": part.key if area is None else f"{part.key}-{asked[0].name}",
+        "part": part.key, "label": part.label if area is None else asked[0].field.label,
+        "help": part.help, "area": area,
+        "area_name": context.framework.name(area) or "" if area else "",
+        "fields": [_field(one, context, holder, others) for one in asked],
+    }  # fmt: skip
+
+
+def _field(
+    asked: AskedField, context: SheetContext, holder: Holder, others: Sequence[Party]
+) -> Json:
+    field = asked.field
+    made: Json = {
+        "key": field.key, "slot": holder.slot(asked.name), "kind": field.kind,
+        "label": field.label, "help": field.help, "hint": field.hint, "lines": field.lines,
+        "counts": field.counts, "for_whom": field.for_whom,
+        "mine": field.for_whom in ("all", holder.side_of(context.me)),
+    }  # fmt: skip
+    more = _rows(asked, holder) if field.kind == "rows" else more_of(asked.cells[0])
+    return {**made, **more, **_slips(asked, context, holder, others)}
+
+
+def _nothing(field: SheetField) -> Json:
+    return {}
+
+
+def _options(field: SheetField) -> Json:
+    return {"options": [{"key": one.key, "label": one.label} for one in field.options]}
+
+
+def _points(field: SheetField) -> Json:
+    return {"ends": field.ends, "steps": field.steps}
+
+
+def _camera(field: SheetField) -> Json:
+    return {"camera": field.camera, "cards": field.cards}
+
+
+def _rows(asked: AskedField, holder: Holder) -> Json:
+    """The cells of each row, and how many rows stand there while nothing is filled in."""
+    cells: dict[int, list[Cell]] = {}
+    for cell in asked.cells:
+        cells.setdefault(cell.row, []).append(cell)
+    return {
+        "fewest": asked.field.fewest,
+        "rows": [
+            [
+                {"slot": holder.slot(cell.name), "kind": cell.field.kind,
+                 "label": cell.field.label, "hint": cell.field.hint, "lines": 1,
+                 **more_of(cell)}
+                for cell in row
+            ]
+            for row in cells.values()
+        ],
+    }  # fmt: skip
+
+
+def more_of(cell: Cell) -> Json:
+    """What a browser needs besides, to draw a cell of its kind."""
+    return _MORE.get(cell.field.kind, _nothing)(cell.field)
+
+
+_MORE: Mapping[str, Callable[[SheetField], Json]] = {
+    "choice": _options, "scale": _points, "picture": _camera,
+}  # fmt: skip
+
+
+def _slips(
+    asked: AskedField, context: SheetContext, holder: Holder, others: Sequence[Party]
+) -> Json:
+    """Of a field for each person or organisation: whose cells there are, the own one last."""
+    if asked.field.each == "party":
+        return {"slips": [
+            {"slot": holder.slot(cell_of(asked, one.id).name), "id": one.id, "name": one.name,
+             "tile": one.tile, "gone": one.gone}
+            for one in others
+        ]}  # fmt: skip
+    if asked.field.each == "person":
+        me = context.me.id if context.me else ""
+        people = sorted(holder.people, key=lambda one: one.id == me)
+        return {"slips": [_slip(asked, context, holder, one, me) for one in people]}
+    return {}
+
+
+def _slip(
+    asked: AskedField, context: SheetContext, holder: Holder, member: Member, me: str
+) -> Json:
+    who = context.alias(member.id)
+    return {
+        "slot": holder.slot(cell_of(asked, who).name), "id": who, "name": member.name,
+        "tile": member.tile, "own": member.id == me, "side": holder.side_of(member),
+    }  # fmt: skip
+
+
+def _pictures(context: SheetContext, holder: Holder, cells: Sequence[Cell]) -> Json:
+    """Slot -> the picture there as browsers draw it, and who chose it unless it was me."""
+    kept = holders.stored(context, holder)
+    names = {context.alias(one.id): one.name for one in context.members.values()}
+    me = context.alias(context.me.id) if context.me else ""
+    found = {}
+    for cell in cells:
+        slot = holder.slot(cell.name)
+        chosen = values.chosen_of(kept.get(slot)) if cell.field.kind == "picture" else None
+        if chosen:
+            by = "" if chosen.by == me else names.get(chosen.by, "")
+            found[slot] = {"chosen": values.picture_json(chosen), "by": by}
+    return found
+
+
+def _shared(form: SheetForm, holder: Holder, kept: Mapping[str, Json]) -> Json | None:
+    if form.opened != "holder":
+        return None
+    slot = holder.slot(SHARED)
+    return {"slot": slot, "on": kept.get(slot, {}).get("on") is True}
+
+
+def _is_large(form: SheetForm, context: SheetContext, holder: Holder) -> bool:
+    """Whether the screen shows this one sheet."""
+    chosen = context.phase.option("large", None)
+    if chosen is None and context.phase.stage != "walk":
+        return False
+    large = large_one(form, context)
+    return large is not None and large.id == holder.id and context.phase.shown
