@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from exercises.announcement import console, export, model, picture, report, views
 from exercises.announcement.accept import accept
+from exercises.announcement.briefing import briefing
 from exercises.announcement.config import AnnouncementConfig, with_track
 from exercises.contract import Exercise
 from state.language import _
@@ -32,4 +33,5 @@ EXERCISE = Exercise[AnnouncementConfig, model.AnnouncementView](
     pictures=picture.pictures,
     summary=report.summary,
     report=report.report,
+    briefing=briefing,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from exercises.announcement.briefing import QUESTIONS
 from exercises.announcement.model import AnnouncementContext, current, known
 from exercises.announcement.model_why import read
 from exercises.announcement.views import WHY
@@ -19,11 +20,7 @@ def panel(context: AnnouncementContext) -> Panel:
         total=len(visits),
         summary=_summary(context),
         controls=_controls(context),
-        questions=(
-            _("Wat hoop je daar te zien?"),
-            _("Wat wil je hen zeker tonen?"),
-            _("Wie moet je bij jou dit vanavond nog vertellen?"),
-        ),
+        questions=QUESTIONS,
     )
 
 

@@ -62,7 +62,7 @@ class Trip:
 
 
 @dataclass(frozen=True)
-class Cell:
+class WebCell:
     """Where a house stands. The plate is `plate` px high from `top`, then the door `door` px (0
     without one), then a label of `label` px for each of the visits in `shown`; `more` visits have
     no room. All of it is between `left` and `left + wide`, and ends at `bottom`."""
@@ -98,7 +98,7 @@ class Web:
     """All houses, and the ways as points by the id of the visit; none where they do not fit. `lane`
     is how wide a lane is, 0 without. `left_out`: how many houses have no room."""
 
-    cells: tuple[Cell, ...]
+    cells: tuple[WebCell, ...]
     ways: dict[str, tuple[tuple[float, float], ...]]
     lane: float = 0
     left_out: int = 0
@@ -175,7 +175,7 @@ def _set(
         y += channel + spare
     gutters = _gutters(channels, wide)
     cells = {
-        one.id: Cell(
+        one.id: WebCell(
             one, gutters[column] + channels[column], tops[row], wide, measures.plate, door,
             measures.label, one.receives,
         )
@@ -217,7 +217,7 @@ def _doors(houses: Sequence[House]) -> Web | None:
     if door < _LOWEST_DOOR or wide < _LEAST_COLUMN:
         return None
     return Web(tuple(
-        Cell(one, *_corner(at, columns, wide, high), wide, _TIGHT.plate, door, _TIGHT.label,
+        WebCell(one, *_corner(at, columns, wide, high), wide, _TIGHT.plate, door, _TIGHT.label,
              one.receives)
         for at, one in enumerate(houses)
     ), {})  # fmt: skip
@@ -236,7 +236,7 @@ def _compact(houses: Sequence[House]) -> Web:
         fits = len(one.receives) <= room
         shown = one.receives if fits else one.receives[: room - 1]
         left, top = _corner(at, columns, wide, high)
-        cells.append(Cell(one, left, top, wide, plate, 0, label, shown,
+        cells.append(WebCell(one, left, top, wide, plate, 0, label, shown,
                           len(one.receives) - len(shown)))  # fmt: skip
     return Web(tuple(cells), {})
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from exercises.announcement.layout_web import Cell, Web
+from exercises.announcement.layout_web import Web, WebCell
 from exercises.announcement.picture_soles import soles
 from exercises.kit.drawing.lettering import fit, width
 from exercises.kit.drawing.svg import Style, figure, text, tile_mark, token
@@ -51,7 +51,7 @@ class HouseDrawing:
     open: str
 
 
-def house(cell: Cell, drawn: DrawnHouse, received: int) -> HouseDrawing:
+def house(cell: WebCell, drawn: DrawnHouse, received: int) -> HouseDrawing:
     """The plate of an organisation, its door shut, and open when somebody comes."""
     plate = _plate(cell, drawn)
     if not cell.door:
@@ -62,7 +62,7 @@ def house(cell: Cell, drawn: DrawnHouse, received: int) -> HouseDrawing:
 
 
 def visit(
-    cell: Cell, at: int, drawn: Mapping[str, DrawnVisit]
+    cell: WebCell, at: int, drawn: Mapping[str, DrawnVisit]
 ) -> tuple[str, str]:  # fmt: skip
     """Guests and label of the visit at that place among those that a house shows."""
     one = drawn[cell.shown[at]]
@@ -76,7 +76,7 @@ def ways(found: Web, tiles: Mapping[str, int | None]) -> dict[str, str]:
     return {key: soles(way, found.lane, tiles[key]) for key, way in found.ways.items()}
 
 
-def _plate(cell: Cell, drawn: DrawnHouse) -> str:
+def _plate(cell: WebCell, drawn: DrawnHouse) -> str:
     high = cell.plate - 6
     tile = min(_TILE, high - 8)
     room = cell.wide - tile - 40
@@ -93,11 +93,11 @@ def _plate(cell: Cell, drawn: DrawnHouse) -> str:
     )
 
 
-def _figure_width(cell: Cell) -> float:
+def _figure_width(cell: WebCell) -> float:
     return cell.door * _FIGURE_HIGH * _FIGURE_BOX
 
 
-def _doorway(cell: Cell, received: int) -> tuple[float, float]:
+def _doorway(cell: WebCell, received: int) -> tuple[float, float]:
     """Left and width of the opening: a door for two people, wider where more visits come."""
     one = _figure_width(cell) * _FIGURE_GAP / _FIGURE_BOX
     wide = one * 2.3 * max(1, received)
@@ -106,7 +106,7 @@ def _doorway(cell: Cell, received: int) -> tuple[float, float]:
     return left, wide
 
 
-def _door(cell: Cell, left: float, wide: float) -> str:
+def _door(cell: WebCell, left: float, wide: float) -> str:
     top, foot = cell.top + cell.plate, cell.top + cell.plate + cell.door - 4
     high = foot - top - _FRAME
     ink = token("ink")
@@ -132,7 +132,7 @@ def _frame(left: float, wide: float, top: float, foot: float) -> str:
     )
 
 
-def _opened(cell: Cell, left: float, wide: float) -> str:
+def _opened(cell: WebCell, left: float, wide: float) -> str:
     """Light in the doorway, and the leaf that stands open beside it."""
     top, foot = cell.top + cell.plate, cell.top + cell.plate + cell.door - 4
     inside, ink = top + _FRAME, token("ink")
@@ -153,7 +153,7 @@ def _opened(cell: Cell, left: float, wide: float) -> str:
     )
 
 
-def _guests(cell: Cell, at: int, drawn: Mapping[str, DrawnVisit]) -> str:
+def _guests(cell: WebCell, at: int, drawn: Mapping[str, DrawnVisit]) -> str:
     """The guests of one visit, in their part of the doorway."""
     received = len(cell.shown)
     left, wide = _doorway(cell, received)
@@ -170,7 +170,7 @@ def _guests(cell: Cell, at: int, drawn: Mapping[str, DrawnVisit]) -> str:
     )
 
 
-def _label(cell: Cell, at: int, one: DrawnVisit) -> str:
+def _label(cell: WebCell, at: int, one: DrawnVisit) -> str:
     """Who the guests are, on a strip under the door."""
     room = cell.wide - _SMALL_TILE - 30
     words = fit(one.label, _LABEL_SIZE, room, short=one.organisation)
@@ -186,7 +186,7 @@ def _label(cell: Cell, at: int, one: DrawnVisit) -> str:
     )
 
 
-def _line(cell: Cell, at: int, one: DrawnVisit) -> str:
+def _line(cell: WebCell, at: int, one: DrawnVisit) -> str:
     """Guests before the name of their home, on a line in the middle under the plate."""
     top = cell.top + cell.plate + cell.label * at
     size = (cell.label - 4) * _FIGURE_BOX
@@ -203,12 +203,12 @@ def _line(cell: Cell, at: int, one: DrawnVisit) -> str:
     return drawn + text(left + wide, top + cell.label * 0.7, words, Style(letters))
 
 
-def _letters(cell: Cell) -> int:
+def _letters(cell: WebCell) -> int:
     """The letters on a line under a plate, larger where there is room."""
     return max(_LABEL_SIZE, min(_SIZES[0], int(cell.label * 0.64)))
 
 
-def _more(cell: Cell) -> str:
+def _more(cell: WebCell) -> str:
     """How many visits have no room under a plate."""
     top = cell.top + cell.plate + cell.label * len(cell.shown)
     words = _("en nog {n}").format(n=cell.more)
