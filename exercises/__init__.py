@@ -12,6 +12,8 @@ from exercises import (
     line,
     neighbourhood_map,
     organisation_sheet,
+    quotes,
+    recall,
     reflection_sheet,
 )
 from exercises.contract import Exercise
@@ -23,8 +25,10 @@ EXERCISES: tuple[Exercise[Any, Any], ...] = (
     duo_conversation.EXERCISE,
     domino.EXERCISE,
     neighbourhood_map.EXERCISE,
+    recall.EXERCISE,
     gifts.EXERCISE,
     reflection_sheet.EXERCISE,
+    quotes.EXERCISE,
 )
 
 _FOLDER = Path(__file__).resolve().parent
