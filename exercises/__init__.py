@@ -13,6 +13,8 @@ from exercises import (
     line,
     neighbourhood_map,
     organisation_sheet,
+    quotes,
+    recall,
     reflection_sheet,
 )
 from exercises.contract import Exercise
@@ -25,8 +27,10 @@ EXERCISES: tuple[Exercise[Any, Any], ...] = (
     domino.EXERCISE,
     neighbourhood_map.EXERCISE,
     announcement.EXERCISE,
+    recall.EXERCISE,
     gifts.EXERCISE,
     reflection_sheet.EXERCISE,
+    quotes.EXERCISE,
 )
 
 _FOLDER = Path(__file__).resolve().parent
