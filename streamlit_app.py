@@ -132,6 +132,7 @@ ROUTES = [
     Route("/afstand/{meeting}/{token}", signin.remote),
     Route("/avond/{meeting}.{form}", documents.evening),
     Route("/avond/{meeting}", documents.evening_page),
+    Route("/draaiboek/{meeting}.{form}", documents.run_sheet),
     Route("/bundel/{track}/{organisation}.{form}", documents.bundle),
     Route("/verslag/{track}.{form}", documents.report),
     Route("/mijnbundel/{code}.pdf", documents.own_bundle),

@@ -6,12 +6,15 @@ from pathlib import Path
 from typing import Any
 
 from exercises import (
+    announcement,
     domino,
     duo_conversation,
     gifts,
     line,
     neighbourhood_map,
     organisation_sheet,
+    quotes,
+    recall,
     reflection_sheet,
 )
 from exercises.contract import Exercise
@@ -23,8 +26,11 @@ EXERCISES: tuple[Exercise[Any, Any], ...] = (
     duo_conversation.EXERCISE,
     domino.EXERCISE,
     neighbourhood_map.EXERCISE,
+    announcement.EXERCISE,
+    recall.EXERCISE,
     gifts.EXERCISE,
     reflection_sheet.EXERCISE,
+    quotes.EXERCISE,
 )
 
 _FOLDER = Path(__file__).resolve().parent

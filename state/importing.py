@@ -13,6 +13,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from state import meetings, pictures
+from state.clock import now
 from state.ids import new_id
 from state.models import Json
 from state.revisions import raise_revision
@@ -85,6 +86,12 @@ def add(db: Database, document: Json, secrets: Mapping[str, str], photos: Mappin
         _add_visit(db, track["id"], position, visit)
         for note in visit["notes"]:
             _add_note(db, visit["id"], note, photos)
+    for one in document["matching"]:
+        _insert(
+            db, "matching_choice", id=new_id(), track_id=track["id"], kind=one["kind"],
+            organisation_id=one["organisation"], host_id=one["host"], number=one["number"],
+            note=one["note"], created_at=now(),
+        )  # fmt: skip
 
 
 def _add_note(db: Database, visit_id: str, note: Json, photos: Mapping[str, bytes]) -> None:

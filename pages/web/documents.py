@@ -2,6 +2,7 @@
 
 GET /avond/{meeting}                 the sheet of the evening, to look at and to copy into a mail
 GET /avond/{meeting}.{form}          the same as html, pdf or docx
+GET /draaiboek/{meeting}.{form}      the run sheet of a meeting
 GET /bundel/{track}/{organisation}.{form}   the bundle of an organisation
 GET /verslag/{track}.{form}          the report of a track
 GET /programma/{visit}.{form}        the programme of a visit
@@ -83,6 +84,12 @@ async def evening_page(request: Request) -> Response:
 async def evening(request: Request) -> Response:
     """GET /avond/{meeting}.{form}."""
     return await _for_facilitator(request, Order("evening", request.path_params["meeting"], "pdf"))
+
+
+async def run_sheet(request: Request) -> Response:
+    """GET /draaiboek/{meeting}.{form}."""
+    order = Order("run_sheet", request.path_params["meeting"], "pdf")
+    return await _for_facilitator(request, order)
 
 
 async def bundle(request: Request) -> Response:

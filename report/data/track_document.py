@@ -90,6 +90,7 @@ def made(
         "track": exporting.track_row(db, track_id),
         "organisations": exporting.organisation_rows(db, track_id), "people": people,
         "meetings": meetings, "visits": visits,
+        "matching": exporting.matching_rows(db, track_id),
     }  # fmt: skip
     return document, missing
 

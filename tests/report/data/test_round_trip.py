@@ -218,6 +218,7 @@ TRAVELS = {
     "visit_note": "id visit_id person_id kind text area indicator consent shared day created_at"
     " updated_at",
     "note_picture": "id note_id media width height content created_at",
+    "matching_choice": "track_id kind organisation_id host_id number note",
 }
 STAYS = {
     "track": "position removed_at", "organisation": "position",
@@ -227,6 +228,7 @@ STAYS = {
     "picture": "digest", "agreement": "position removed_at",
     "visit": "position removed_at", "visit_note": "client_id removed_at",
     "note_picture": "client_id digest",
+    "matching_choice": "id created_at removed_at",
 }  # fmt: skip
 OF_THE_INSTALLATION = {
     "setting", "pass", "device", "own_link", "own_opening", "saved_content", "revision", "removal",
