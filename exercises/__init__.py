@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from exercises import (
+    announcement,
     domino,
     duo_conversation,
     gifts,
@@ -25,6 +26,7 @@ EXERCISES: tuple[Exercise[Any, Any], ...] = (
     duo_conversation.EXERCISE,
     domino.EXERCISE,
     neighbourhood_map.EXERCISE,
+    announcement.EXERCISE,
     recall.EXERCISE,
     gifts.EXERCISE,
     reflection_sheet.EXERCISE,
