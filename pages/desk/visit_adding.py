@@ -30,7 +30,7 @@ def show(track: Track, found: Sequence[TrackVisit], known: KnownTrack) -> None:
 
 def _by_hand(track: Track, known: KnownTrack) -> None:
     names = {key: one.name for key, one in known.organisations.items()}
-    for label, name in ((_("Wie gaat"), "visitor"), (_("bij wie"), "host")):
+    for label, name in ((_("Wie gaat"), "visitor"), (_("Bij wie"), "host")):
         st.selectbox(
             label, list(names), index=None, format_func=names.__getitem__, key=_key(track, name),
             placeholder=_("Kies een organisatie"),

@@ -12,6 +12,7 @@ from streamlit.testing.v1 import AppTest
 from exercises import example
 from exercises.engine import running
 from exercises.gifts.config import GiftsConfig, GiftVisit
+from pages.web import index
 from state import meetings, people, tracks, visits
 from state.database import Store
 from state.models import TrackVisit
@@ -198,3 +199,7 @@ def test_participants_may_know_of_all_that_stand(desk: Desk) -> None:
     press(page, "odv-yes-visits-announce")
     assert [one.announced for one in desk.stored] == [True, False]
     assert not [one for one in page.button if one.key == "odv-visits-announce"]
+
+
+def test_the_server_knows_its_address() -> None:
+    assert "bezoeken" in index.PATHS
