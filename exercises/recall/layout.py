@@ -84,6 +84,12 @@ class Band:
 def pages(slips: Sequence[SlipText], *, lit: bool = False) -> tuple[tuple[LaidSlip, ...], ...]:
     """The slips page by page, at least one page. `lit`: the whole floor is in the light, and all
     slips are warm. As long as nothing is warm there is no light, and slips lie anywhere."""
+    return _pages(tuple(slips), lit)
+
+
+# Kept, since the screen and the console's preview and buttons ask for the same pages.
+@lru_cache(maxsize=64)
+def _pages(slips: tuple[SlipText, ...], lit: bool) -> tuple[tuple[LaidSlip, ...], ...]:
     if lit:
         return tuple(_paged(slips, WARM_SIZES, _whole_floor)) or ((),)
     if not any(one.warm for one in slips):
@@ -151,8 +157,12 @@ def _paged(
     bands = bands_of(sizes[-1])
     rest, found = [_sized(one, sizes[-1]) for one in slips], []
     while rest:
-        page, rest = _filled(rest, bands, len(rest))
+        page, left = _filled(rest, bands, len(rest))
+        if not page:
+            # No row is as wide as this slip: it lies alone in the widest.
+            page, left = tuple(_strewn(rest[:1], max(bands, key=_width))), rest[1:]
         found.append(page)
+        rest = left
     return found
 
 
@@ -171,6 +181,10 @@ def _spread(slips: list[LaidSlip], bands: Sequence[Band]) -> tuple[LaidSlip, ...
     return None
 
 
+def _width(band: Band) -> int:
+    return band.right - band.left
+
+
 def _apart(bands: Sequence[Band], count: int) -> Sequence[Band]:
     """As many rows as there are slips, over the whole floor; all where there are more slips."""
     if count >= len(bands):
@@ -181,21 +195,17 @@ def _apart(bands: Sequence[Band], count: int) -> Sequence[Band]:
 def _filled(
     slips: Sequence[LaidSlip], bands: Sequence[Band], most: int
 ) -> tuple[tuple[LaidSlip, ...], list[LaidSlip]]:
-    """Slips in their order, at most so many in a row, and those for which there was no room; at
-    least one is laid."""
+    """Slips in their order, at most so many in a row, and those for which there was no room."""
     laid: list[LaidSlip] = []
     waiting = list(slips)
     for band in bands:
         row: list[LaidSlip] = []
-        room = band.right - band.left
+        room = _width(band)
         while waiting and len(row) < most and waiting[0].wide <= room:
             one = waiting.pop(0)
             row.append(one)
             room -= one.wide + _BETWEEN
         laid += _strewn(row, band)
-    if not laid and waiting:
-        widest = max(bands, key=lambda band: band.right - band.left)
-        laid += _strewn([waiting.pop(0)], widest)
     return tuple(laid), waiting
 
 
@@ -203,7 +213,7 @@ def _strewn(row: list[LaidSlip], band: Band) -> list[LaidSlip]:
     """A row of slips with the free room between them, unevenly, as paper that people laid down; a
     slip lies where its key says, so that it moves little when others come."""
     taken = sum(one.wide for one in row) + _BETWEEN * (len(row) - 1)
-    free = max(0, band.right - band.left - taken)
+    free = max(0, _width(band) - taken)
     found, x = [], float(band.left)
     for one in row:
         chance = crc32(one.written.key.encode())
