@@ -25,7 +25,8 @@ _FIRST, _LAST = 348, 1000
 _REACH = 872
 _BETWEEN, _FROM_EDGE, _NARROWEST = 26, 34, 300
 _PAD, _CUP, _ICON, _EDGE = 22, 56, 40, 4
-_TWO_LINES = 640
+# The widest that words may be on one line, and on two.
+_ONE_LINE, _TWO_LINES = 700, 600
 # Words wider than an em of an unknown font would stick out.
 _SPARE = 1.04
 
@@ -231,11 +232,7 @@ def _sized(slip: SlipText, size: SlipSize) -> LaidSlip:
     lines: tuple[str, ...] = ()
     letters, wide = size.one, 0.0
     if slip.text:
-        block = set_block(
-            clean(slip.text), _TWO_LINES - 2 * _PAD - (_CUP if slip.warm else 0),
-            ((size.one, 1), (size.two, 2), (SMALL, 2)), weight,
-        )  # fmt: skip
-        lines, letters = block.lines, block.size
+        lines, letters = _lines(clean(slip.text), size, weight)
         wide = max(width(line, letters, weight) for line in lines) * _SPARE
     extra = _CUP if slip.warm else 0
     for word, icon in ((slip.feeling, _ICON), (slip.who, 0)):
@@ -244,3 +241,11 @@ def _sized(slip: SlipText, size: SlipSize) -> LaidSlip:
             wide = wide or 1
     total = round(wide) + extra + 2 * _PAD + 2 * _EDGE
     return LaidSlip(slip, 0, 0, total, size.high, letters, lines, 0)
+
+
+def _lines(words: str, size: SlipSize, weight: Weight) -> tuple[tuple[str, ...], int]:
+    """Words on one line, else on two in smaller letters; and the size of the letters."""
+    if width(words, size.one, weight) <= _ONE_LINE:
+        return (words,), size.one
+    block = set_block(words, _TWO_LINES, ((size.two, 2), (SMALL, 2)), weight)
+    return block.lines, block.size
