@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from exercises import (
+    actions,
     domino,
     duo_conversation,
     gifts,
@@ -25,6 +26,7 @@ EXERCISES: tuple[Exercise[Any, Any], ...] = (
     neighbourhood_map.EXERCISE,
     gifts.EXERCISE,
     reflection_sheet.EXERCISE,
+    actions.EXERCISE,
 )
 
 _FOLDER = Path(__file__).resolve().parent
