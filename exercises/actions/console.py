@@ -4,8 +4,11 @@ write for an organisation without a phone."""
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
 
 from exercises.actions import model
+from exercises.actions.config import ActionsConfig
 from exercises.actions.views import areas_of
 from exercises.actions.views_plan import (
     SAID_WORDS,
@@ -16,7 +19,7 @@ from exercises.actions.views_plan import (
     owners,
 )
 from exercises.actions.views_screen import page_at, pages_of
-from exercises.contract import Control, Panel, Phase, Scene, Word
+from exercises.contract import Context, Control, Panel, Phase, Scene, Word
 from exercises.kit.rules.prose import in_words, sentence
 from exercises.kit.sheet import console as desk
 from exercises.kit.sheet import views as kit
@@ -51,7 +54,8 @@ def console(context: ActionsContext) -> Scene:
     numbers = [one.action.number for one in everything(context)]
     count = min(_MOST_ROWS, max(numbers, default=0) + 1)
     form = model.form(context.config, count, areas_of(context), count)
-    data = desk.desk(form, context)
+    sheets: Context[Any, Any] = context
+    data = desk.desk(form, replace(sheets, seen=lambda: context.view.sheets))
     for field in data["fields"]:
         field["cells"] = [cell for cell in field["cells"] if cell["kind"] != "own"]
     for sheet in data["sheets"]:
@@ -66,7 +70,7 @@ def console(context: ActionsContext) -> Scene:
     )  # fmt: skip
 
 
-def enter(config: model.ActionsConfig, phase: Phase) -> Phase:
+def enter(config: ActionsConfig, phase: Phase) -> Phase:
     """Each stage begins on its first page."""
     options = {key: value for key, value in phase.options.items() if key != "page"}
     return Phase(phase.step, phase.stage, phase.open, phase.shown, options)

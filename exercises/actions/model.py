@@ -43,6 +43,8 @@ SHARPENINGS: tuple[SharpeningKind, ...] = get_args(SharpeningKind)
 MOST = 30
 TEXT_LIMIT, LINE_LIMIT, SAID_LIMIT = 160, 80, 200
 AREAS = (1, 2, 3, 4)
+# The columns that hold words.
+WORDS = ("what", "whom", "sign", "first", "who")
 ON = "on."
 STAGES = (
     Stage("fill", _("Schrijven"), _("Laat iedereen schrijven"), open=True, shown=False),
@@ -214,19 +216,18 @@ def _action(number: int, sheet: FilledSheet, before: CarriedAction | None) -> Pl
     def value(key: str) -> Json:
         return dict(sheet.values.get(f"{key}{number}", {}))
 
-    now = value("state").get("said", [])
     area = value("area").get("choice")
+    sources = tuple(_sources(value("source"))) if f"source{number}" in sheet.values else None
+    helpers = tuple(value("help").get("orgs", ())) if f"help{number}" in sheet.values else None
     return PlannedAction(
-        number, *(words(key) for key in ("what", "whom", "sign", "first", "who")),
-        date=value("date").get("date", start.date), review=value("review").get("date", start.review),
+        number=number, what=words("what"), whom=words("whom"), sign=words("sign"),
+        first=words("first"), who=words("who"), date=value("date").get("date", start.date),
+        review=value("review").get("date", start.review),
         area=int(area) if area in {str(one) for one in AREAS} else start.area,
-        sources=tuple(_sources(value("source"))) if f"source{number}" in sheet.values
-        else start.sources,
-        helpers=tuple(value("help").get("orgs", ())) if f"help{number}" in sheet.values
-        else start.helpers,
-        moments=(*start.moments, *moments_of(now)), before=start.before,
-        shortening=any(f"{key}{number}" in sheet.too_long
-                       for key in ("what", "whom", "sign", "first", "who")),
+        sources=start.sources if sources is None else sources,
+        helpers=start.helpers if helpers is None else helpers,
+        moments=(*start.moments, *moments_of(value("state").get("said", []))), before=start.before,
+        shortening=any(f"{key}{number}" in sheet.too_long for key in WORDS),
     )  # fmt: skip
 
 
@@ -240,7 +241,7 @@ def starts(carried: CarriedPlan | None) -> dict[str, str]:
     return {
         f"{key}{one.number}": text
         for one in (carried.actions if carried else ())
-        for key in ("what", "whom", "sign", "first", "who")
+        for key in WORDS
         if (text := str(getattr(one, key)))
     }  # fmt: skip
 

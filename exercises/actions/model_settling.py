@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
+from exercises.actions.config import ActionsConfig
 from exercises.actions.model import PlansView
 from exercises.actions.model_carried import PREFIX, carry
 from exercises.actions.views_plan import ActionsContext
 from exercises.contract import Accepted, Earlier
+
+EarlierPlans = Earlier[ActionsConfig, PlansView]
 
 
 def settle(context: ActionsContext) -> Mapping[str, Accepted]:
@@ -17,14 +20,13 @@ def settle(context: ActionsContext) -> Mapping[str, Accepted]:
         return {}
     found = {}
     for party in context.organisations:
-        last = _last(context.earlier, party.id)
+        last = _last(reversed(context.earlier), party.id)
         if last is not None and party.id not in context.view.carried:
             plan = carry(last.view.plan(party.id), last.title, last.date)
             found[PREFIX + party.id] = Accepted(plan.to_json(), party.id, "party")
     return found
 
 
-def _last(earlier: tuple[Earlier[object, PlansView], ...], party: str) -> (
-    Earlier[object, PlansView] | None
-):  # fmt: skip
-    return next((one for one in reversed(earlier) if one.view.plan(party)), None)
+def _last(earlier: Iterable[EarlierPlans], party: str) -> EarlierPlans | None:
+    """The last meeting in which an organisation had a plan."""
+    return next((one for one in earlier if one.view.plan(party)), None)

@@ -46,9 +46,7 @@ def _stem(one: OwnedAction, place: CardPlace) -> str:
     """From the card to the tape, with the day on it."""
     edge = place.top + CARD_HIGH if place.is_above else place.top
     tape = layout.TAPE_TOP - 150 if place.is_above else layout.TAPE_BOTTOM
-    line = (
-        f'<path d="M{place.stem} {edge}V{tape}" stroke="{token("ink")}" stroke-width="4"/>'
-    )
+    line = f'<path d="M{place.stem} {edge}V{tape}" stroke="{token("ink")}" stroke-width="4"/>'
     day = short_day(one.action.date) or _("nog geen dag")
     wide = 240
     middle = edge + 8 if place.is_above else edge - _TAG_HIGH - 8

@@ -193,7 +193,7 @@ def _plan(context: ActionsContext, party: Party) -> Json:
 
 def _mine(context: ActionsContext, organisation: str, number: int) -> Json:
     """Kind -> what the person of this phone said of an action of others."""
-    found = {}
+    found: Json = {}
     for kind in model.SHARPENINGS:
         payload = context.mine.get(model.slot_on(organisation, number, kind), {})
         if payload.get("on") is True:

@@ -21,14 +21,16 @@ def waiting(context: ActionsContext) -> Waiting | None:
     for one in plan:
         if one.state == "planned" and not one.who:
             return Waiting(
-                _("Wie trekt {what}?").format(what=quoted(one.title)), hint=_("Een naam volstaat."),
+                _("Wie trekt {what}?").format(what=quoted(one.title)),
+                hint=_("Een naam volstaat."),
                 button=_("Ons plan openen"),
             )
     for one in plan:
         if one.state == "planned":
             return Waiting(
                 _("Hoe staat het met {what}?").format(what=quoted(one.title)),
-                hint=_("Bezig, gedaan of laten vallen: alles mag."), button=_("Vertellen"),
+                hint=_("Bezig, gedaan of laten vallen: alles mag."),
+                button=_("Vertellen"),
             )
     return None
 

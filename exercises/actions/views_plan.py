@@ -9,6 +9,7 @@ from exercises.actions.config import ActionsConfig
 from exercises.actions.model import PlannedAction, PlansView
 from exercises.contract import Context, Json, Party
 from exercises.kit.rules.days import day_text
+from exercises.kit.rules.hyphens import name_forms
 from state.language import _
 
 ActionsContext = Context[ActionsConfig, PlansView]
@@ -62,7 +63,12 @@ def focus(context: ActionsContext) -> Party | None:
 def names_of(context: ActionsContext, ids: Iterable[str]) -> list[Json]:
     """Organisations by name and tile; one that is not known any more is left out."""
     found = (context.party_by_id.get(one) for one in ids)
-    return [{"id": one.id, "name": one.name, "tile": one.tile} for one in found if one]
+    return [party_json(one) for one in found if one]
+
+
+def party_json(party: Party) -> Json:
+    """An organisation by the forms of its name, and its tile."""
+    return {"id": party.id, "tile": party.tile, **name_forms(party.name, party.short)}
 
 
 def offers(context: ActionsContext, one: OwnedAction) -> list[Party]:

@@ -19,14 +19,13 @@ from exercises.actions.views_plan import (
     in_time,
     names_of,
     offers,
+    party_json,
 )
 from exercises.contract import Json, Party, Scene
 from exercises.kit.rules.days import WEEKDAYS, day_text
-from exercises.kit.rules.hyphens import name_forms
-from state.language import _
 
 STYLES = ("screen.css",)
-PLAN_PAGE, PAIRS_PAGE, SLIPS = 4, 8, 5
+PLAN_PAGE, PAIRS_PAGE, SLIPS = 3, 8, 5
 _SHORT_DAY, _SHORT_MONTH = 2, 3
 
 
@@ -71,14 +70,10 @@ def _weekday(iso: str) -> str:
     return WEEKDAYS[date.fromisoformat(iso).weekday()][:_SHORT_DAY]
 
 
-def _party(party: Party) -> Json:
-    return {"id": party.id, "tile": party.tile, **name_forms(party.name, party.short)}
-
-
 def _counted(context: ActionsContext) -> Json:
     counts = context.view.counts
     return {
-        "parties": [{**_party(one), "count": counts.get(one.id, 0)}
+        "parties": [{**party_json(one), "count": counts.get(one.id, 0)}
                     for one in context.organisations],
     }  # fmt: skip
 
@@ -91,7 +86,7 @@ def _one_plan(context: ActionsContext) -> Json:
     at = page_at(context, pages)
     shown = plan[at * PLAN_PAGE : (at + 1) * PLAN_PAGE]
     return {
-        "party": _party(party), "page": at + 1, "pages": pages,
+        "party": party_json(party), "page": at + 1, "pages": pages,
         "actions": [
             {
                 **_card(context, OwnedAction(party, one)),
@@ -126,13 +121,13 @@ def _card(context: ActionsContext, one: OwnedAction) -> Json:
     """An action on the screen: its first step, or what it is while that is not chosen."""
     action = one.action
     return {
-        "key": f"{one.party.id}:{action.number}", "party": _party(one.party),
+        "key": f"{one.party.id}:{action.number}", "party": party_json(one.party),
         "what": action.what, "step": action.first or action.title, "who": action.who,
         "day": short_day(action.date), "area": action.area,
         "area_name": context.framework.name(action.area) or "",
         "pose": pose_of(one.party.id), "done": action.state == "done",
         "helpers": names_of(context, action.helpers),
-        "offers": [{"name": party.name, "tile": party.tile} for party in offers(context, one)],
+        "offers": [party_json(party) for party in offers(context, one)],
         "shortening": action.shortening,
     }  # fmt: skip
 
@@ -149,9 +144,9 @@ def _pairs(context: ActionsContext) -> list[Json]:
         for helper in names_of(context, one.action.helpers):
             found.append((0, _pair(helper, one, "helps")))
         for party in offers(context, one):
-            found.append((1, _pair(_party(party), one, "offers")))
+            found.append((1, _pair(party_json(party), one, "offers")))
         for party in _doing_it_too(context, one):
-            found.append((2, _pair(_party(party), one, "same")))
+            found.append((2, _pair(party_json(party), one, "same")))
     return [pair for _rank, pair in sorted(found, key=lambda item: item[0])]
 
 
@@ -167,7 +162,8 @@ def _doing_it_too(context: ActionsContext, one: OwnedAction) -> list[Party]:
 
 def _pair(helper: Json, one: OwnedAction, how: str) -> Json:
     return {
-        "helper": helper["name"], "helper_tile": helper["tile"], "owner": one.party.name,
+        "helper": helper.get("short") or helper["name"], "helper_tile": helper["tile"],
+        "owner": one.party.short or one.party.name,
         "owner_tile": one.party.tile, "what": one.action.title, "how": how,
         "key": f"{helper['id']}:{one.party.id}:{one.action.number}:{how}",
     }  # fmt: skip
