@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from exercises.contract import Exercise
+from exercises.kit.sheet import model as sheets
+from exercises.kit.sheet.model import SheetsView
 from exercises.reflection_sheet import (
     accept,
+    briefing,
     console,
     export,
     model,
@@ -16,7 +19,7 @@ from exercises.reflection_sheet import (
 from exercises.reflection_sheet.config import ReflectionConfig, usual
 from state.language import _
 
-EXERCISE = Exercise[ReflectionConfig, model.ReflectionView](
+EXERCISE = Exercise[ReflectionConfig, SheetsView](
     kind="reflection_sheet",
     title=_("Reflectiefiche"),
     help=_("Sterke koffie, suiker en koffiebonen per aandachtsgebied; thuis verder in te vullen."),
@@ -29,8 +32,8 @@ EXERCISE = Exercise[ReflectionConfig, model.ReflectionView](
     steps=model.steps,
     accept=accept.accept,
     fold=model.fold,
-    public=model.public,
-    sealed=model.sealed,
+    public=sheets.public,
+    sealed=sheets.sealed,
     phone=views.phone,
     screen=views.screen,
     panel=console.panel,
@@ -40,6 +43,7 @@ EXERCISE = Exercise[ReflectionConfig, model.ReflectionView](
     pictures=export.pictures,
     summary=report.summary,
     report=report.report,
+    briefing=briefing.briefing,
     results=results.results,
     homework=lambda config: config.until,
     waiting=views_home.waiting,
