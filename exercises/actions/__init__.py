@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from exercises.actions import (
     accept,
+    briefing,
     console,
     export,
     model,
@@ -47,6 +48,7 @@ EXERCISE = Exercise[ActionsConfig, PlansView](
     pictures=export.pictures,
     summary=report.summary,
     report=report.report,
+    briefing=briefing.briefing,
     results=results.results,
     homework=lambda config: config.until,
     waiting=views_home.waiting,

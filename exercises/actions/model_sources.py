@@ -10,11 +10,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import blake2b
 
-from exercises.results import GiftNote, Result, Strength, TrackResults, Visit, VisitNote
+from exercises.results import GiftNote, Result, Strength, TrackResults, Visit, VisitNote, WarmWelcome
 from state.language import _
 from state.models import TrackVisit
 
-KINDS = ("visit", "gift", "note", "strength")
+KINDS = ("visit", "gift", "note", "welcome", "strength")
 MOST_CHOSEN = 6
 _MOST_OFFERED = 24
 _MARK_BYTES = 6
@@ -43,6 +43,8 @@ def offered(
     """What an organisation may choose from: its visits, the gifts it was given, what its people
     noted for more than themselves, and what goes well where it was a guest."""
     found = [*_visits(track, visits, organisation), *_received(track, organisation)]
+    # What visitors recall of a warm welcome is nameless: everybody may take an example from it.
+    found += _recalled(track)
     hosts = {one.party for one in found if one.kind == "visit"}
     found += (
         _of(one, "strength", one.organisation, one.text)
@@ -63,6 +65,8 @@ def in_words(one: Inspiration, name: str) -> str:
         if not one.party:
             return _("een cadeautje van de groep")
         return _("een cadeautje van {name}").format(name=name)
+    if one.kind == "welcome":
+        return _("het warme onthaal bij {name}").format(name=name)
     if one.kind == "strength":
         return _("wat goed gaat bij {name}").format(name=name)
     if one.kind == "note":
@@ -90,11 +94,17 @@ def _received(track: TrackResults, organisation: str) -> Iterator[Inspiration]:
             yield _of(note, "note", note.host, note.text)
 
 
+def _recalled(track: TrackResults) -> Iterator[Inspiration]:
+    for one in track.of(WarmWelcome):
+        yield _of(one, "welcome", one.organisation, one.text)
+
+
 def _all(track: TrackResults) -> Iterator[Inspiration]:
     for gift in track.of(GiftNote):
         yield _of(gift, "gift", gift.giver, gift.text or gift.heading)
     for note in track.of(VisitNote):
         yield _of(note, "note", note.host, note.text)
+    yield from _recalled(track)
     for one in track.of(Strength):
         yield _of(one, "strength", one.organisation, one.text)
 

@@ -30,7 +30,7 @@ def _begins(store: Store, meeting: str) -> str:
 
 
 def _stage(store: Store, activity: str, key: str, **options: str) -> None:
-    def changed(phase: Phase, *_rest: object) -> Phase:
+    def changed(_exercise: object, _config: object, phase: Phase) -> Phase:
         stage = EXERCISE.stage(key)
         return replace(phase, stage=key, open=stage.open, shown=stage.shown,
                        options={**phase.options, **options})  # fmt: skip
