@@ -41,7 +41,7 @@ def panel(context: ActionsContext) -> Panel:
             one.id for one in context.members.values() if one.organisation_id in there
         ),
         done_word=_("heeft een actie"), waiting_word=_("denkt nog na"),
-        summary=ngettext("organisatie heeft een actie", "organisaties hebben een actie",
+        summary=ngettext("organisaties heeft een actie", "organisaties hebben een actie",
                          len(there)),
         count=len(there), total=len(context.organisations),
         controls=tuple(_controls(context)), questions=_QUESTIONS, words=tuple(_words(context)),

@@ -10,7 +10,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import blake2b
 
-from exercises.results import GiftNote, Result, Strength, TrackResults, Visit, VisitNote, WarmWelcome
+from exercises.results import (
+    GiftNote,
+    Result,
+    Strength,
+    TrackResults,
+    Visit,
+    VisitNote,
+    WarmWelcome,
+)
 from state.language import _
 from state.models import TrackVisit
 

@@ -93,9 +93,7 @@ def _visits(whole: WholeTrack, own: Organisation) -> Iterator[Block]:
 
 
 def _actions(whole: WholeTrack, own: Organisation) -> Iterator[Block]:
-    found = [
-        one for one in latest_actions(whole.results.of(Action)) if one.organisation == own.id
-    ]
+    found = [one for one in latest_actions(whole.results.of(Action)) if one.organisation == own.id]
     if found:
         yield Rule(foot=True)
         yield Beside(

@@ -1,12 +1,12 @@
 // The plans of others: a question, an idea, an offer to help, 'dit doen wij ook'.
 import { html, useEffect, useState } from "../../kit/browser/vendor/htm-preact.js"
 import { _ } from "../../kit/browser/i18n.js"
-import { Check } from "../../kit/browser/figures.js"
+import { AreaIcon, Check } from "../../kit/browser/figures.js"
 import { useGuard } from "../../kit/browser/guard.js"
 import { savingTrouble } from "../../kit/browser/saving.js"
 import { length, TooLong } from "../../kit/browser/too_long.js"
 import { Paper, StateMark } from "./action.js"
-import { Whose } from "./phone_plan.js"
+import { Helpers, Whose } from "./phone_plan.js"
 import { KINDS, kindWord, Remark } from "./remark.js"
 
 const LIMIT = 200
@@ -59,11 +59,7 @@ function OtherAction({ one, plan, data, scene, api }) {
   return html`
     <section class="own-action" aria-label=${one.what || one.first}>
       <${Told} data=${data} one=${one} action=${action} />
-      ${one.helpers.length > 0 && html`
-        <p class="last"><${Check} size=${20} /><span>${_("Helpen mee: {who}", {
-          who: one.helpers.map((party) => `\u2068${party.name}\u2069`).join(", "),
-        })}</span></p>
-      `}
+      ${one.helpers.length > 0 && html`<${Helpers} helpers=${one.helpers} />`}
       ${one.said.map((said, at) => html`<${Remark} key=${at} one=${said} />`)}
       ${scene.open && html`
         <div class="kinds">${KINDS.map((name) =>
@@ -91,7 +87,11 @@ const Told = ({ data, one, action }) => {
   if (whole && !one.day) return html`<${Paper} data=${data} action=${action} />`
   return html`
     <div class="paper">
-      ${area && html`<p class="paper-head"><span>${area.number} ${area.name}</span></p>`}
+      ${area && html`
+        <p
+          class="paper-head"><${AreaIcon} area=${area.number} size=${26} /><span>${area
+            .number} ${area.name}</span></p>
+      `}
       <p class="sentence"><b dir="auto">${one.what || one.first}</b>${one.whom &&
         html`${" "}<span dir="auto">${_("voor {who}", { who: one.whom })}</span>`}</p>
       ${one.what && one.first &&
@@ -139,7 +139,8 @@ function Say({ kind, slot, mine, api, close }) {
   return html`
     <div class="say">
       <label for=${id}>${HINTS[kind]()}</label>
-      <textarea id=${id} class="field" rows="3" dir="auto" value=${text} onInput=${write}></textarea>
+      <textarea id=${id} class="field" rows="3" dir="auto" value=${text}
+        onInput=${write}></textarea>
       ${over > 0 && html`
         <p class="writing-state">
           <${TooLong} n=${over} />

@@ -44,7 +44,11 @@ function lead(data, scene) {
   if (!data.actions.length) return _("Eén ding volstaat: wat namen jullie mee van een bezoek?")
   const asked = data.actions.flatMap((one) => one.said).length
   if (asked) {
-    return ngettext("{n} keer zei iemand er iets bij.", "{n} keer zei iemand er iets bij.", asked)
+    return ngettext(
+      "Er staat {n} zin van anderen bij.",
+      "Er staan {n} zinnen van anderen bij.",
+      asked,
+    )
   }
   return data.with.length
     ? _("Jij en {who} schrijven hier samen.", {
@@ -61,6 +65,7 @@ function OwnAction({ own, data, scene, api, to }) {
       <${Paper} data=${data} action=${action} own=${own} />
       ${own.state !== "planned" && html`<${Last} own=${own} />`}
       <${Gaps} action=${action} own=${own} api=${api} />
+      ${own.helpers.length > 0 && html`<${Helpers} helpers=${own.helpers} />`}
       ${own.said.map((one, at) =>
         html`
           <${Remark} key=${at} one=${one}>
@@ -174,6 +179,14 @@ function Calendar({ data }) {
     )}</a>
   `
 }
+
+/** Whose help was accepted, in this meeting or before. */
+export const Helpers = ({ helpers }) =>
+  html`
+    <p class="last"><${Check} size=${20} /><span>${_("Helpen mee: {who}", {
+      who: helpers.map((party) => `\u2068${party.name}\u2069`).join(", "),
+    })}</span></p>
+  `
 
 /** Whose plan it is. */
 export const Whose = ({ party }) =>

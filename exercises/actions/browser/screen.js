@@ -75,7 +75,7 @@ function Helping({ data }) {
   return html`
     <h1>${_("Wie helpt wie?")}</h1>
     ${data.pairs.length
-      ? html`<ul class="pairs">${
+      ? html`<ul class=${data.pairs.length > 3 || data.pages > 1 ? "pairs" : "pairs few"}>${
         data.pairs.map((one) =>
           html`
             <li key=${one.key} class=${`is-${one.how}`}>
