@@ -175,12 +175,22 @@ class ProgrammePart(Result):
 
 @dataclass(frozen=True, kw_only=True)
 class VisitNote(Result):
-    """What a guest noted at `host`, an id. `date` is the ISO day of it, or "". One that its writer
-    keeps has "person" as `readers`."""
+    """What a guest noted at `host`, an id, and shared. `date` is the ISO day of it, or ""; `visit`:
+    the id of the visit, or "". `area`: 1 to 4, or None, `indicator`: which of it, from 1, or None.
+
+    `kind`: a note of one's own, what somebody there said, or a question. Only for a quote there is
+    `consent`: it may be used with the name of who said it, or without. `photos`: ids of photos that
+    belong to it; `text` may be "" where there are any."""
 
     host: str
     text: str
     date: str = ""
+    visit: str = ""
+    kind: Literal["note", "quote", "question"] = "note"
+    area: int | None = None
+    indicator: int | None = None
+    consent: Literal["", "named", "nameless"] = ""
+    photos: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

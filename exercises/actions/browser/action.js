@@ -62,12 +62,13 @@ export function isoOf(day) {
 /** Area, what inspired it, and the sentence; `now` is the part that is being written. */
 export function Paper({ data, action, own, now = "" }) {
   const area = data.areas.find((one) => one.number === action.area)
+  const name = area && `${area.number} ${area.name}`
   return html`
     <div class="paper">
       ${(area || own?.from.length > 0) && html`
         <p class="paper-head">
           ${area &&
-            html`<${AreaIcon} area=${area.number} size=${26} /><span>${area.number} ${area.name}</span>`}
+            html`<${AreaIcon} area=${area.number} size=${26} /><span>${name}</span>`}
           ${own?.from.length > 0 && html`<span class="from" dir="auto">${own.from[0].label}</span>`}
         </p>
       `}
