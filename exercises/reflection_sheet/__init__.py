@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from exercises.contract import Exercise
+from exercises.kit.sheet import model as sheets
+from exercises.kit.sheet.model import SheetsView
 from exercises.reflection_sheet import (
     accept,
     console,
@@ -16,7 +18,7 @@ from exercises.reflection_sheet import (
 from exercises.reflection_sheet.config import ReflectionConfig, usual
 from state.language import _
 
-EXERCISE = Exercise[ReflectionConfig, model.ReflectionView](
+EXERCISE = Exercise[ReflectionConfig, SheetsView](
     kind="reflection_sheet",
     title=_("Reflectiefiche"),
     help=_("Sterke koffie, suiker en koffiebonen per aandachtsgebied; thuis verder in te vullen."),
@@ -29,8 +31,8 @@ EXERCISE = Exercise[ReflectionConfig, model.ReflectionView](
     steps=model.steps,
     accept=accept.accept,
     fold=model.fold,
-    public=model.public,
-    sealed=model.sealed,
+    public=sheets.public,
+    sealed=sheets.sealed,
     phone=views.phone,
     screen=views.screen,
     panel=console.panel,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from exercises.contract import Column, Json, Party, Picture
+from exercises.kit.sheet.form import STEP
 from exercises.reflection_sheet import content, model
 from exercises.reflection_sheet.views import hosts_of
 from exercises.reflection_sheet.views_wall import ReflectionContext
@@ -35,7 +36,7 @@ _EMPTY: Json = {column.name: "" for column in COLUMNS}
 def rows(context: ReflectionContext) -> Iterable[Json]:
     """One row for each cup, conclusion, learning question and host of a shared sheet, also where
     nothing was written in a cup or conclusion; a note alone has a row without organisation."""
-    note = {"note": context.notes.get(model.STEP, "")}
+    note = {"note": context.notes.get(STEP, "")}
     shared = _shared(context)
     for party in shared:
         for row in (*_cups(context, party), *_ends(context, party), *_hosts(context, party)):

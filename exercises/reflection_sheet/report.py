@@ -21,9 +21,10 @@ from exercises.document import (
 )
 from exercises.kit.rules.blocks import noted, with_a_page
 from exercises.kit.rules.prose import in_words, sentence
+from exercises.kit.sheet.form import STEP
+from exercises.kit.sheet.model import FilledSheet
 from exercises.reflection_sheet import content, model
 from exercises.reflection_sheet.config import Prompt
-from exercises.reflection_sheet.model import ReflectionSheet
 from exercises.reflection_sheet.picture import drawn_cup
 from exercises.reflection_sheet.views import hosts_of
 from exercises.reflection_sheet.views_wall import ReflectionContext
@@ -72,24 +73,24 @@ def report(context: ReflectionContext) -> Iterator[Section]:
         if hosts:
             yield Section(content.TOP, hosts, organisation=party.id, only="bundle",
                           called=_("jullie top 3"), latest=True)  # fmt: skip
-    note = noted(context.notes.get(model.STEP, ""))
+    note = noted(context.notes.get(STEP, ""))
     if note:
         yield Section(context.exercise.title, note, only="report")
 
 
-def _readable(context: ReflectionContext) -> list[tuple[Party, ReflectionSheet]]:
+def _readable(context: ReflectionContext) -> list[tuple[Party, FilledSheet]]:
     """The sheets that may stand in a document: shared ones; on a phone the own one."""
     found = [(party, context.view.of(party.id)) for party in with_a_page(context)]
     return [one for one in found if one[1].shared or context.role == "phone"]
 
 
-def _questions(context: ReflectionContext, sheet: ReflectionSheet) -> list[str]:
+def _questions(context: ReflectionContext, sheet: FilledSheet) -> list[str]:
     if not context.config.questions:
         return []
     return [sheet.text(part) for part in model.QUESTIONS if sheet.text(part)]
 
 
-def _sheet(context: ReflectionContext, sheet: ReflectionSheet) -> Iterator[Block]:
+def _sheet(context: ReflectionContext, sheet: FilledSheet) -> Iterator[Block]:
     asked = _questions(context, sheet)
     if asked:
         yield Heading(ngettext("Leervraag", "Leervragen", len(asked)), 3)
@@ -102,7 +103,7 @@ def _sheet(context: ReflectionContext, sheet: ReflectionSheet) -> Iterator[Block
         yield from written
 
 
-def _areas(context: ReflectionContext, sheet: ReflectionSheet) -> Iterator[Block]:
+def _areas(context: ReflectionContext, sheet: FilledSheet) -> Iterator[Block]:
     """The cups of each area beside each other, each kind in a column of its own; the drawings stand
     above the first ones."""
     drawn: set[str] = set()

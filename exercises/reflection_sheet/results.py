@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from exercises.kit.sheet.form import STEP
+from exercises.kit.sheet.model import FilledSheet, SheetsView
 from exercises.reflection_sheet import model
 from exercises.reflection_sheet.config import ReflectionConfig
-from exercises.reflection_sheet.model import ReflectionSheet, ReflectionView
 from exercises.results import (
     HostWish,
     LearningQuestion,
@@ -21,10 +22,10 @@ from exercises.results import (
     Wish,
 )
 
-_ORIGIN = Origin(model.STEP)
+_ORIGIN = Origin(STEP)
 
 
-def results(config: ReflectionConfig, view: ReflectionView) -> Iterator[Result]:
+def results(config: ReflectionConfig, view: SheetsView) -> Iterator[Result]:
     """What is on each sheet, as far as the view has its texts. Everybody reads a sheet that is
     shared, without the hosts, which its organisation is told come on no screen: those are for the
     facilitator. One that is not shared is for its organisation only."""
@@ -42,7 +43,7 @@ def results(config: ReflectionConfig, view: ReflectionView) -> Iterator[Result]:
 
 
 def _of_areas(
-    config: ReflectionConfig, sheet: ReflectionSheet, organisation: str, readers: Readers
+    config: ReflectionConfig, sheet: FilledSheet, organisation: str, readers: Readers
 ) -> Iterator[Result]:
     for area in config.areas:
         for one in config.cups:
@@ -52,7 +53,7 @@ def _of_areas(
 
 
 def _of_conclusions(
-    config: ReflectionConfig, sheet: ReflectionSheet, organisation: str, readers: Readers
+    config: ReflectionConfig, sheet: FilledSheet, organisation: str, readers: Readers
 ) -> Iterator[Result]:
     for one in config.conclusions:
         text = sheet.text(one.key)
@@ -75,10 +76,8 @@ def _said(
         )  # fmt: skip
 
 
-def _hosts(
-    config: ReflectionConfig, sheet: ReflectionSheet, organisation: str
-) -> Iterator[HostWish]:
-    chosen = [host for host in sheet.hosts if host and host != organisation]
+def _hosts(config: ReflectionConfig, sheet: FilledSheet, organisation: str) -> Iterator[HostWish]:
+    chosen = [host for host in model.hosts_on(sheet) if host and host != organisation]
     for rank, host in enumerate(chosen if config.top else (), start=1):
         yield HostWish(
             rank=rank, host=host, why=sheet.text(model.why(host)), organisation=organisation,

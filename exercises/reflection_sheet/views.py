@@ -3,46 +3,30 @@
 from __future__ import annotations
 
 from exercises.contract import Json, Party, Scene
-from exercises.kit.rules import joint, stances
-from exercises.kit.rules.days import day_text
+from exercises.kit.rules import stances
 from exercises.kit.rules.hyphens import name_forms
+from exercises.kit.sheet import views as kit
+from exercises.kit.sheet.holder import on_phone
 from exercises.reflection_sheet import model
-from exercises.reflection_sheet import model_top as top
 from exercises.reflection_sheet import views_wall as wall
 from exercises.reflection_sheet.views_wall import ReflectionContext, Sight
 from exercises.results import Stance
 
+_STYLES = (*kit.PHONE_STYLES, "phone.css")
+
 
 def phone(context: ReflectionContext) -> Scene:
     """The own sheet, to fill in together: areas with their cups, conclusions, questions, top 3."""
-    me = context.me
-    if me is None:
-        return Scene("phone.js", ("phone.css",), {})
-    others = [one for one in context.party_by_id.values() if one.id != me.organisation_id]
-    limits = model.limits(context.config, [one.id for one in others])
-    return Scene(
-        "phone.js",
-        ("phone.css",),
-        {
-            "organisation": {"name": me.organisation, "tile": me.tile},
-            "areas": [_area(context, number) for number in context.config.areas],
-            "conclusions": [
-                {"slot": model.slot(one.key), "label": one.label, "question": one.question}
-                for one in context.config.conclusions
-            ],
-            "questions": _questions(context),
-            "top": _top(context, others),
-            "shared": {
-                "slot": model.slot(model.SHARED),
-                "on": context.ours.get(model.slot(model.SHARED), {}).get("on") is True,
-            },
-            "limits": {model.slot(part): limit for part, limit in limits.items()},
-            "joint": joint.for_phone(context, map(model.slot, limits)),
-            "home": context.homework is not None,
-            "until": day_text(context.homework.until if context.homework else context.config.until),
-            "large": _is_on_screen(context, me.organisation_id),
-        },
-    )
+    form = model.form(context.config)
+    found = on_phone(form, context)
+    if not found:
+        return Scene("phone.js", _STYLES, {})
+    (holder,) = found
+    return Scene("phone.js", _STYLES, {
+        **kit.phone(form, context, holder),
+        "areas": {number: _area(context, number) for number in context.config.areas},
+        "large": _is_on_screen(context, holder.id),
+    })  # fmt: skip
 
 
 def screen(context: ReflectionContext) -> Scene:
@@ -72,7 +56,7 @@ def screen(context: ReflectionContext) -> Scene:
 def hosts_of(context: ReflectionContext, party: Party) -> list[tuple[Party, str]]:
     """The top 3 of an organisation with each why; who left the track is not in it any more."""
     sheet = context.view.of(party.id)
-    found = [(context.party_by_id.get(host), host) for host in sheet.hosts if host]
+    found = [(context.party_by_id.get(host), host) for host in model.hosts_on(sheet) if host]
     return [
         (host, sheet.text(model.why(id_)))
         for host, id_ in found
@@ -81,18 +65,9 @@ def hosts_of(context: ReflectionContext, party: Party) -> list[tuple[Party, str]
 
 
 def _area(context: ReflectionContext, number: int) -> Json:
+    """What helps to fill in the cups of an area."""
     return {
-        "number": number,
-        "name": context.framework.name(number) or "",
-        "indicators": context.framework.indicators(number),
-        "recaps": _recaps(context, number),
-        "cups": [
-            {
-                "slot": model.slot(model.cup(number, one.key)), "key": one.key,
-                "label": one.label, "question": one.question,
-            }
-            for one in context.config.cups
-        ],
+        "indicators": context.framework.indicators(number), "recaps": _recaps(context, number),
     }  # fmt: skip
 
 
@@ -114,29 +89,6 @@ def _is_on_screen(context: ReflectionContext, organisation: str) -> bool:
     chosen = str(context.phase.option("show", "")).partition("/")[0]
     shown = context.phase.shown and context.view.of(organisation).shared
     return bool(shown) and chosen.partition("-")[2] == organisation
-
-
-def _questions(context: ReflectionContext) -> Json | None:
-    if not context.config.questions:
-        return None
-    return {"ask": context.config.questions_ask, "slots": list(map(model.slot, model.QUESTIONS))}
-
-
-def _top(context: ReflectionContext, others: list[Party]) -> Json | None:
-    if not context.config.top:
-        return None
-    return {
-        "ask": context.config.top_ask,
-        "slot": model.slot(model.TOP),
-        "hosts": top.stored(context.ours.get(model.slot(model.TOP))),
-        "others": [
-            {
-                "id": one.id, "name": one.name, "kind": one.sector, "tile": one.tile,
-                "gone": one.gone, "why": model.slot(model.why(one.id)),
-            }
-            for one in others
-        ],
-    }  # fmt: skip
 
 
 def _sight(sight: Sight) -> Json:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from exercises.contract import Waiting
+from exercises.kit.sheet.model import FilledSheet
 from exercises.reflection_sheet import model
 from exercises.reflection_sheet.views_wall import ReflectionContext
 from state.language import _
@@ -25,11 +26,11 @@ def waiting(context: ReflectionContext) -> Waiting | None:
     return Waiting(question, hint=hint, button=_("Onze fiche aanvullen"))
 
 
-def _empty(context: ReflectionContext, sheet: model.ReflectionSheet) -> Iterator[str]:
+def _empty(context: ReflectionContext, sheet: FilledSheet) -> Iterator[str]:
     config = context.config
     if config.questions and not any(sheet.text(part) for part in model.QUESTIONS):
         yield config.questions_ask
-    if config.top and not any(sheet.hosts):
+    if config.top and not any(model.hosts_on(sheet)):
         yield config.top_ask
     for one in config.conclusions:
         if not sheet.text(one.key):

@@ -11,15 +11,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from exercises.contract import Context, Party
+from exercises.kit.sheet.model import FilledSheet, SheetsView
 from exercises.reflection_sheet import content, layout, model
 from exercises.reflection_sheet.config import ReflectionConfig
-from exercises.reflection_sheet.model import ReflectionSheet, ReflectionView
 from state.language import _, ngettext
 
 # About as many letters as two lines below the table hold.
 _MOST_LETTERS = 190
 
-ReflectionContext = Context[ReflectionConfig, ReflectionView]
+ReflectionContext = Context[ReflectionConfig, SheetsView]
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ class WallLine:
 
     @classmethod
     def of(
-        cls, name: str, sheet: ReflectionSheet, parts: Sequence[str], *, tile: int | None = None,
+        cls, name: str, sheet: FilledSheet, parts: Sequence[str], *, tile: int | None = None,
         area: int | None = None, short: str = "",
     ) -> WallLine:  # fmt: skip
         """The row with these parts of a sheet."""

@@ -60,10 +60,12 @@ def sheet(form: SheetForm, context: SheetContext, holder: Holder) -> Json:
         "present": len(holder.people),
         "empty": max(0, form.counted - filled.filled),
         "may_write": may_write,
-        "texts": dict(filled.texts),
-        "values": {name: views.without_who(one) for name, one in filled.values.items()},
+        "texts": dict(filled.texts) if may_write else {},
+        "values": {
+            name: views.without_who(one) for name, one in filled.values.items() if may_write
+        },
         "shut": sorted(filled.too_long | (filled.taken if form.opened == "holder" else set())),
-        "at": writers(form, context, filled),
+        "at": writers(form, context, filled) if form.opened == "stage" else [],
     }
 
 

@@ -150,7 +150,7 @@ class _OnSheet:
             self.texts[name] = joint.text_of(answer.payload)
             if joint.is_too_long(answer.payload):
                 self.too_long.add(name)
-        elif cell.field.kind == "own" or values.is_held(cell.field, answer.payload):
+        elif values.is_held(cell.field, answer.payload):
             self.values[name] = answer.payload
         held = self.texts.get(name) or name in self.values or name in self.too_long
         if held and answer.by != FACILITATOR:

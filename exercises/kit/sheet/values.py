@@ -43,6 +43,8 @@ def judged(field: SheetField, entry: Entry[Any, Any]) -> Json:
 
 def is_held(field: SheetField, payload: Json | None) -> bool:
     """Whether a stored answer holds something."""
+    if field.kind == "own":
+        return any(any(one) if isinstance(one, list) else one for one in (payload or {}).values())
     return bool(said(field, payload)) if payload else False
 
 

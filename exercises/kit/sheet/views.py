@@ -243,7 +243,8 @@ def _rows(asked: AskedField, holder: Holder) -> Json:
         "rows": [
             [
                 {"slot": holder.slot(cell.name), "kind": cell.field.kind,
-                 "label": cell.field.label, "hint": cell.field.hint, "lines": 1,
+                 "label": cell.field.label, "hint": cell.field.hint,
+                 "lines": cell.field.lines,
                  **more_of(cell)}
                 for cell in row
             ]

@@ -2,16 +2,32 @@
 // the two change places.
 import { html } from "../../kit/browser/vendor/htm-preact.js"
 import { _ } from "../../kit/browser/i18n.js"
-import { Check, Clock, Tile } from "../../kit/browser/figures.js"
+import { Tile } from "../../kit/browser/figures.js"
 import { JointField } from "../../kit/browser/joint.js"
-import { savingTrouble } from "../../kit/browser/saving.js"
+import { State } from "../../kit/sheet/browser/fields.js"
+
+/** The slot of the top 3; null where it is not on the sheet. */
+const slotOf = (data) =>
+  data.pages.flatMap((page) => page.fields).find((one) => one.key === "top")?.slot ?? null
+
+/** The other organisations, with the slot of why they are chosen. */
+const othersOf = (data) =>
+  data.pages.flatMap((page) => page.fields).find((one) => one.key === "why")?.slips ?? []
+
+/**
+ * The other hosts of the sheet that still take part; "" where nobody, or somebody who left, was
+ * chosen.
+ */
+export const present = (data, hosts) =>
+  hosts.map((id) => (othersOf(data).some((one) => one.id === id && !one.gone) ? id : ""))
 
 /**
  * [hosts, choose(place, id)]: a choice shows at once, before the server confirms it.
  */
-export function useHosts(top, api) {
-  const sent = api.slot(top?.slot ?? "")
-  const stored = top?.hosts ?? []
+export function useHosts({ data, api }) {
+  const slot = slotOf(data)
+  const sent = api.slot(slot ?? "")
+  const stored = data.values[slot]?.hosts ?? ["", "", ""]
   const pending = ["sending", "waiting"].includes(sent.status) ? sent.payload : null
   const hosts = sent.own?.hosts ?? stored
   const choose = (place, id) => {
@@ -19,22 +35,20 @@ export function useHosts(top, api) {
     const other = id ? next.indexOf(id) : -1
     if (other >= 0) next[other] = hosts[place]
     next[place] = id
-    api.send(top.slot, { hosts: next, base: pending?.base ?? stored })
+    api.send(slot, { hosts: next, base: pending?.base ?? stored })
   }
   return [hosts, choose]
 }
 
-export function TopPart({ data, hosts, choose, presence, api, closed }) {
-  const { top } = data
-  const sent = api.slot(top.slot)
-  return html`<div class="part">
-    <p class="question" dir="auto">${top.ask}</p>
-    <p class="writing-state" role="status"><${Saving} sent=${sent} /></p>
+export function TopPart({ field, data, scene, state: [hosts, choose], presence, api }) {
+  return html`<div class="top">
+    <p class="question" dir="auto">${field.help}</p>
+    <${State} sent=${api.slot(field.slot)} />
     ${
     hosts.map((id, place) =>
       html`
         <${Place} key=${place} place=${place} id=${id} hosts=${hosts} data=${data}
-          choose=${choose} presence=${presence} api=${api} closed=${closed} />
+          choose=${choose} presence=${presence} api=${api} closed=${!scene.open} />
       `
     )
   }
@@ -42,7 +56,7 @@ export function TopPart({ data, hosts, choose, presence, api, closed }) {
 }
 
 function Place({ place, id, hosts, data, choose, presence, api, closed }) {
-  const { others } = data.top
+  const others = othersOf(data)
   const host = others.find((one) => one.id === id)
   const chosen = host && !host.gone ? host : null
   const field = `reflection-host-${place}`
@@ -77,22 +91,12 @@ function Place({ place, id, hosts, data, choose, presence, api, closed }) {
       </select></div>
     ${
     chosen && html`
-      <${JointField} key=${chosen.why} slot=${chosen.why} stored=${data.joint
-        .texts[chosen.why]} limit=${data.limits[chosen.why]} rows=${3}
+      <${JointField} key=${chosen.slot} slot=${chosen.slot} stored=${data.joint
+        .texts[chosen.slot]} limit=${data.limits[chosen.slot]} rows=${3}
         label=${_("Waarom {name}?", {
           name: `\u2068${chosen.name}\u2069`,
         })} presence=${presence} api=${api} disabled=${closed} empty=${_("Eén zin volstaat.")} />
     `
   }
   </fieldset>`
-}
-
-export function Saving({ sent }) {
-  const trouble = savingTrouble(sent)
-  if (trouble) return trouble
-  if (sent.status === "sending") {
-    return html`<span class="pending"><${Clock} />${_("Bezig met bewaren.")}</span>`
-  }
-  if (sent.status === "saved") return html`<span class="saved"><${Check} />${_("Bewaard.")}</span>`
-  return null
 }

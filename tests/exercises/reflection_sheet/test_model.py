@@ -20,8 +20,9 @@ from exercises.contract import (
     Phase,
 )
 from exercises.kit.rules.days import day_text
+from exercises.kit.sheet import model as sheets
 from exercises.reflection_sheet import EXERCISE, accept, export, model, picture
-from exercises.reflection_sheet.config import usual
+from exercises.reflection_sheet.config import ReflectionConfig, usual
 from tests.exercises.contexts import context_of
 
 CONFIG = usual()
@@ -32,6 +33,11 @@ PEOPLE = {
 }
 PARTIES = tuple(Party(f"o{n}", f"Huis {n}", "", n + 1, gone=n == 3) for n in range(4))
 LOOK = Phase(0, "look", open=False, shown=True)
+
+
+def cups_of(config: ReflectionConfig) -> list[str]:
+    """The cells of all cups, area by area."""
+    return [model.cup(area, one.key) for area in config.areas for one in config.cups]
 
 
 class Table:
@@ -89,7 +95,7 @@ def test_nobody_else_reads_a_sheet_before_it_is_shared(
 ) -> None:
     phase = Phase(0, stage, True, shown, {"show": show})
     assert [where for where, data in told(table, phase).items() if SECRET in data] == []
-    assert model.sealed(model.fold(CONFIG, table.all), Answer("o0", "sheet.points", {}))
+    assert sheets.sealed(model.fold(CONFIG, table.all), Answer("o0", "sheet.points", {}))
     desk = EXERCISE.console(table.context("console", phase))
     assert desk is not None and desk.data["sheets"][0]["filled"] == 3
     assert desk.data["sheets"][0]["hosts"] == []
@@ -101,7 +107,7 @@ def test_what_is_shared_is_read_and_can_be_taken_back_by_the_colleague(table: Ta
     assert [where for where, text in data.items() if SECRET in text] == [
         "screen", "rows", "pictures"
     ]  # fmt: skip
-    assert not model.sealed(model.fold(CONFIG, table.all), Answer("o0", "sheet.points", {}))
+    assert not sheets.sealed(model.fold(CONFIG, table.all), Answer("o0", "sheet.points", {}))
     assert SECRET not in told(table, replace(LOOK, shown=False))["screen"]
     table.send("bo", "sheet.shared", {"on": False})
     assert [where for where, text in told(table).items() if SECRET in text] == []
@@ -114,10 +120,10 @@ def test_both_colleagues_see_their_own_sheet(table: Table) -> None:
 
 def test_a_sheet_counts_its_parts_and_a_full_one_is_full() -> None:
     table = Table()
-    for part in [*model.cups(CONFIG), "points", "learn", "question2"]:
-        table.send("an", model.slot(part), {"text": "ja"})
+    for part in [*cups_of(CONFIG), "points", "learn", "question2"]:
+        table.send("an", f"sheet.{part}", {"text": "ja"})
     table.send("an", "sheet.top", {"hosts": ["o2", "", ""]})
-    assert model.fold(CONFIG, table.all).of("o0").filled == model.parts_of(CONFIG) == 16
+    assert model.fold(CONFIG, table.all).of("o0").filled == model.form(CONFIG).counted == 16
 
 
 def test_what_is_too_long_is_read_by_its_own_phones_only(table: Table) -> None:
@@ -136,7 +142,7 @@ def test_what_is_too_long_is_read_by_its_own_phones_only(table: Table) -> None:
     screen = EXERCISE.screen(table.context("screen", replace(LOOK, options={"show": "area-4"})))
     assert [line["shortening"] for line in screen.data["sight"]["lines"]] == [(0,)]
     stored = table.kept["o0", "sheet.4-beans"]
-    assert model.sealed(model.fold(CONFIG, table.all), stored)
+    assert sheets.sealed(model.fold(CONFIG, table.all), stored)
 
 
 def test_a_why_that_is_too_long_counts_only_while_its_host_is_chosen() -> None:

@@ -13,7 +13,14 @@ from exercises.reflection_sheet import EXERCISE, model
 from exercises.results import HostWish, LearningQuestion, Result, Strength, Wish
 from state.models import FACILITATOR
 from tests.exercises.asking import results_for
-from tests.exercises.reflection_sheet.test_model import CONFIG, LOOK, PARTIES, PEOPLE, Table
+from tests.exercises.reflection_sheet.test_model import (
+    CONFIG,
+    LOOK,
+    PARTIES,
+    PEOPLE,
+    Table,
+    cups_of,
+)
 
 OWN, OTHER = Asker("phone", PEOPLE["an"]), Asker("phone", PEOPLE["cas"])
 SCREEN = Asker("screen")
@@ -22,10 +29,10 @@ SCREEN = Asker("screen")
 def filled() -> Table:
     """A sheet of o0 with something in every part, that is not shared."""
     table = Table()
-    for part in (*model.cups(CONFIG), "points", "learn", *model.QUESTIONS):
-        table.send("an", model.slot(part), {"text": f"tekst {part}"})
-    table.send("bo", model.slot(model.TOP), {"hosts": ["o2", "", "o1"]})
-    table.send("an", model.slot(model.why("o1")), {"text": "nabij"})
+    for part in (*cups_of(CONFIG), "points", "learn", *model.QUESTIONS):
+        table.send("an", f"sheet.{part}", {"text": f"tekst {part}"})
+    table.send("bo", "sheet.top", {"hosts": ["o2", "", "o1"]})
+    table.send("an", "sheet.why-o1", {"text": "nabij"})
     return table
 
 
@@ -34,7 +41,7 @@ def read(table: Table, asker: Asker, phase: Phase = LOOK) -> tuple[Result, ...]:
 
 
 def shared(table: Table, *, on: bool = True) -> Table:
-    table.send("bo", model.slot(model.SHARED), {"on": on})
+    table.send("bo", "sheet.shared", {"on": on})
     return table
 
 
@@ -71,7 +78,7 @@ def test_who_shares_is_told_that_the_hosts_come_on_no_screen() -> None:
 
 
 def test_what_the_facilitator_wrote_on_a_sheet_that_is_not_shared_goes_nowhere() -> None:
-    words = Answer("o1", model.slot("1-strong"), {"text": "van de begeleider"}, by=FACILITATOR)
+    words = Answer("o1", "sheet.1-strong", {"text": "van de begeleider"}, by=FACILITATOR)
     table = Table()
     table.kept["o1", words.slot] = words
     assert read(table, FOR_OTHERS) == read(table, OWN) == ()
@@ -80,8 +87,8 @@ def test_what_the_facilitator_wrote_on_a_sheet_that_is_not_shared_goes_nowhere()
 
 def test_what_is_too_long_gives_nothing_to_anybody() -> None:
     table = shared(filled())
-    table.send("an", model.slot("question1"), {"text": "x" * (model.QUESTION_LIMIT + 1)})
-    assert joint.is_too_long(table.payload("o0", model.slot("question1")))
+    table.send("an", "sheet.question1", {"text": "x" * (model.QUESTION_LIMIT + 1)})
+    assert joint.is_too_long(table.payload("o0", "sheet.question1"))
     for asker in (OWN, OTHER, FOR_OTHERS):
         questions = [one for one in read(table, asker) if isinstance(one, LearningQuestion)]
         assert [one.text for one in questions] == ["tekst question2", "tekst question3"]

@@ -80,9 +80,12 @@ function stateOf(sheet, data, api) {
       sheet.too_long,
     )
   }
-  if (!sheet.empty) return _("vol")
+  if (!sheet.empty) return data.shares ? _("alles ingevuld") : _("vol")
   if (sheet.empty >= data.parts) {
     return sheet.present ? _("nog niet begonnen") : _("niemand binnen")
+  }
+  if (data.shares) {
+    return _("{n} van de {m} vakken ingevuld", { n: sheet.filled, m: data.parts })
   }
   return ngettext("nog {n} deel open", "nog {n} delen open", sheet.empty)
 }

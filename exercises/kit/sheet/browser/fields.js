@@ -10,7 +10,7 @@ import { textOf, valueOf, wordsOf } from "./parts.js"
 
 /** One field of a page; `alone`: it is the only one, so the page has its name and question. */
 export function Field({ field, alone = false, tools }) {
-  const Own = field.kind === "own" ? tools.own.fields[field.key].Part : null
+  const Own = tools.own.fields?.[field.key]?.Part
   if (Own) return html`<${Own} field=${field} ...${tools} />`
   return html`<div class=${`asked asked-${field.kind}`}>
     ${!alone && field.rows && html`<h2>${field.label}</h2>`}
@@ -143,8 +143,8 @@ function Rows({ field, tools, shut }) {
         ${
         row.map((cell) =>
           html`
-            <${Cell} key=${cell.slot} cell=${cell} tools=${tools} shut=${shut}
-              single=${cell.kind === "line"} />
+            <${Cell} key=${cell.slot} cell=${numbered(cell, row, at)} tools=${tools}
+              shut=${shut} single=${cell.kind === "line"} />
           `
         )
       }
@@ -160,6 +160,14 @@ function Rows({ field, tools, shut }) {
   }
   </div>`
 }
+
+/** A cell that is alone in its row has the number of that row; all but the first may stay empty. */
+const numbered = (cell, row, at) =>
+  row.length > 1 ? cell : {
+    ...cell,
+    label: `${cell.label} ${at + 1}`,
+    hint: cell.hint || (at ? _("Mag leeg blijven.") : ""),
+  }
 
 /** What each person wrote, as a slip; the own one last, to write on. */
 function Slips({ field, tools, shut }) {

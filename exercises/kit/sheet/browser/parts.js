@@ -20,7 +20,7 @@ export function cellsOf(field) {
 
 /** How many characters the texts in a field have too many, together. */
 export const surplusOf = (field, tools) =>
-  cellsOf(field).filter(isWritten).reduce(
+  (tools.own.fields?.[field.key]?.cells?.(field, tools) ?? cellsOf(field)).filter(isWritten).reduce(
     (sum, { slot }) => sum + surplus(textOf(tools.data, slot, tools.api), tools.data.limits[slot]),
     0,
   )
@@ -28,7 +28,7 @@ export const surplusOf = (field, tools) =>
 /** What stands in a field in a few words, "" for nothing. */
 export function wordsOf(field, tools) {
   const { own } = tools
-  if (field.kind === "own") return own.fields[field.key].words(field, tools)
+  if (own.fields?.[field.key]) return own.fields[field.key].words(field, tools)
   if (field.rows) {
     const rows = field.rows.map((row) =>
       row.map((cell) => cellWords(cell, tools)).filter(Boolean).join(", ")

@@ -18,8 +18,11 @@ import { Share } from "./share.js"
  * exercise draws in its own way; all but `kind` may be left out:
  *
  *   kind        of the exercise, for the class of its own styles
- *   fields      key -> {Part, words(field, tools)} of a field of kind "own"
- *   title, lead (tools) => sentence, above the overview
+ *   fields      key -> {Part, words(field, tools), cells(field, tools)} of a field of kind "own",
+ *               or of one that is drawn otherwise
+ *   useState    ({data, api}) => what these fields share, as `state` in the tools
+ *   title, lead (tools) => sentence, above the overview; null for the usual one
+ *   looks       (tools) => sentence while the room looks at the screen, "" else
  *   count       (n, m) => how many fields of an area are filled in
  *   Above, Below   on a page, above and below its fields: {page, ...tools}
  *   After       below the overview: tools
@@ -151,18 +154,21 @@ const forward = (page, next) =>
 
 function Overview(tools) {
   const { data, api, own } = tools
+  const looks = own.looks?.(tools)
   return html`
     ${own.back && html`
       <div class="part-head"><button type="button" class="back" onClick=${own.back}><${Chevron}
         dir="left" size=${22} />${_("De andere fiches")}</button></div>
     `}
-    <h1>${own.title?.(tools) ?? title(tools)}</h1>
-    <p class="lead" role="status">${own.lead?.(tools) ?? lead(tools)}</p>
+    <h1 class=${looks ? "eyes" : ""}>${looks
+      ? _("Kijk naar het scherm.")
+      : own.title?.(tools) ?? title(tools)}</h1>
+    <p class="lead" role="status">${looks || (own.lead?.(tools) ?? lead(tools))}</p>
     <article class="sheet poster">
       <${Whose} holder=${data.holder} />
       <ul>${groupsOf(data.pages).map((group) =>
         html`<li key=${group.key}>${
-          group.pages.length > 1
+          group.area
             ? html`<${GroupRow} group=${group} ...${tools} />`
             : html`<${PageRow} page=${group.pages[0]} ...${tools} />`
         }</li>`
@@ -238,7 +244,7 @@ function PageRow({ page, ...tools }) {
 
 function Row({ sign, label, words, done, fields, picture, tools, onClick }) {
   const { presence } = tools
-  const slots = fields.flatMap(cellsOf).map((cell) => cell.slot)
+  const slots = fields.flatMap((field) => cellsOf(field)).map((cell) => cell.slot)
   const here = [...new Set(slots.flatMap((slot) => presence.at(slot)).map((one) => one.name))]
   const long = fields.reduce((sum, field) => sum + surplusOf(field, tools), 0)
   return html`<button type="button" class="row" onClick=${onClick}>
