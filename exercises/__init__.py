@@ -11,6 +11,7 @@ from exercises import (
     gifts,
     line,
     neighbourhood_map,
+    open_stance,
     organisation_sheet,
     reflection_sheet,
 )
@@ -23,6 +24,7 @@ EXERCISES: tuple[Exercise[Any, Any], ...] = (
     duo_conversation.EXERCISE,
     domino.EXERCISE,
     neighbourhood_map.EXERCISE,
+    open_stance.EXERCISE,
     gifts.EXERCISE,
     reflection_sheet.EXERCISE,
 )
