@@ -22,7 +22,7 @@ from state.language import _, ngettext
 def summary(context: GuideContext) -> Summary | None:
     """How many couples made a programme, of how many days together."""
     made = [one for one in _told(context) if context.view.parts.get(one.id)]
-    if not made:
+    if not made or context.role != "console":
         return None
     days = sum(len(one.days) for one in made)
     said = [sentence(ngettext(
@@ -42,7 +42,8 @@ def report(context: GuideContext) -> Iterator[Section]:
         guide = tuple(_guide(context, visit))
         programme = tuple(_programme(context, visit))
         heading = Heading(name_of(context, visit), 3)
-        for party in (visit.visitor, visit.host):
+        me = context.me
+        for party in (me.organisation_id,) if me else (visit.visitor, visit.host):
             if guide:
                 yield Section(_("Gespreksleidraad"), (heading, *guide), organisation=party,
                               only="bundle", called=_("jullie leidraad"))  # fmt: skip
@@ -51,7 +52,7 @@ def report(context: GuideContext) -> Iterator[Section]:
                               only="bundle", called=_("het programma"))  # fmt: skip
         if programme and context.role == "console":
             yield Section(
-                _("Programma"), (Heading(_("Het programma"), 2), heading, *programme),
+                _("Programma"), (heading, *programme),
                 organisation=visit.visitor, only="report",
             )  # fmt: skip
     note = noted(context.notes.get(STEP, ""))
@@ -61,7 +62,7 @@ def report(context: GuideContext) -> Iterator[Section]:
 
 def _told(context: GuideContext) -> list[TrackVisit]:
     """The visits that may stand in a document: those that stand, on a phone only the own."""
-    found = context.my_visits if context.role == "phone" else context.visits
+    found = {"phone": context.my_visits, "console": context.visits}.get(context.role, ())
     known = context.party_by_id.keys()
     return [one for one in found if one.stands and {one.visitor, one.host} <= known]
 

@@ -20,14 +20,14 @@ _PAIRS, _CHANGES = 3, 5
 def summary(context: StanceContext) -> Summary | None:
     """How many sentences were turned round, with one of them."""
     pairs = [pair for one in written(context) for pair in views.turned(context, one)]
-    if not pairs:
+    if not pairs or context.role != "console":
         return None
     said = sentence(ngettext(
         "{n} gesloten zin kreeg een open versie.", "{n} gesloten zinnen kregen een open versie.",
         len(pairs),
     ).format(n=in_words(len(pairs))))  # fmt: skip
     before, after = pairs[0]
-    told = _("Van ‘{before}’ naar ‘{after}’").format(before=before, after=after)
+    told = _("Van ‘{before}’ naar ‘{after}’.").format(before=before, after=after)
     return Summary(
         (said, told), did=_("maakten gesloten vragen open"), quotation=Quotation(after, size=1)
     )
@@ -41,13 +41,16 @@ def report(context: StanceContext) -> Iterator[Section]:
     if blocks or note:
         yield Section(context.exercise.title, (*blocks, *note), only="report")
     form, inside = model.form(context.config), model.sheet_context(context)
-    for one in holders.everyone(form, inside):
+    for one in holders.everyone(form, inside) if context.role != "screen" else ():
         sheet = inside.view.of(one.id)
         agreed = [(question, sheet.text(key)) for key, question in content.AGREEMENTS]
         items = tuple(
             Paragraph(text, strong=question) for question, text in agreed if text
         )  # fmt: skip
+        own = context.me.organisation_id if context.me else ""
         for party in one.parties if items else ():
+            if own not in ("", party.id):
+                continue
             yield Section(
                 _("Zo geven we elkaar feedback"), (Heading(one.name, 3), *items),
                 organisation=party.id, only="bundle", called=_("jullie afspraken over feedback"),

@@ -1,5 +1,5 @@
-// The days of a visit on a phone: added one by one, each with its hours. They are those of the visit
-// itself: the desk, the own page and the programme show the same.
+// The days of a visit on a phone: added one by one, each with its hours. They are those of the
+// visit itself: the desk, the own page and the programme show the same.
 import { html, useState } from "../../kit/browser/vendor/htm-preact.js"
 import { _ } from "../../kit/browser/i18n.js"
 import { Cross } from "../../kit/browser/figures.js"

@@ -1,5 +1,5 @@
-// The gespreksleidraad on a phone: a sheet of the kit for each visit, one question on each page, with
-// what is known already above it; days, mentor, place and programme are those of the visit itself.
+// The gespreksleidraad on a phone: a sheet of the kit for each visit, one question on each page,
+// with what is known already above it; days, mentor, place and programme are the visit's own.
 import { html } from "../../kit/browser/vendor/htm-preact.js"
 import { _, ngettext } from "../../kit/browser/i18n.js"
 import { Tile } from "../../kit/browser/figures.js"
@@ -23,6 +23,16 @@ const rowField = {
   },
   cells: () => [],
 }
+
+/** Who writes here, and who else may read it. */
+const Below = ({ page, data }) =>
+  page.key !== "programme" && html`
+    <p class="readers">${ngettext(
+      "Jij schrijft hier nu alleen. Je begeleider kan meelezen.",
+      "Jullie schrijven hier met {n}. Je begeleider kan meelezen.",
+      data.visit.writers,
+    )}</p>
+  `
 
 const own = {
   kind: "guide",
@@ -81,13 +91,3 @@ const givenTitle = (key) =>
     why: _("Zo stond het bij de wens"),
     feedback: _("Dit spraken jullie al af"),
   })[key] ?? ""
-
-/** Who writes here, and who else may read it. */
-const Below = ({ page, data }) =>
-  page.key !== "programme" && html`
-    <p class="readers">${ngettext(
-      "Jij schrijft hier nu alleen. Je begeleider kan meelezen.",
-      "Jullie schrijven hier met {n}. Je begeleider kan meelezen.",
-      data.visit.writers,
-    )}</p>
-  `

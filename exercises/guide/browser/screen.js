@@ -1,5 +1,5 @@
-// The gespreksleidraad on the screen: the couples at their tables and at what question they are, then
-// one programme large, its days beside each other.
+// The gespreksleidraad on the screen: the couples and at what question they are, then one programme
+// large, its days beside each other.
 import { html, useEffect, useRef, useState } from "../../kit/browser/vendor/htm-preact.js"
 import { _ } from "../../kit/browser/i18n.js"
 import { FigurePicture, TileMark } from "../../kit/browser/figures.js"

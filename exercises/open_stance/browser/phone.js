@@ -84,6 +84,8 @@ const Helps = ({ helps }) =>
     </section>
   `
 
+const labelOf = (at, there) => _("Zin {n} van {m}", { n: at + 1, m: there.length })
+
 function Foot({ there, at, go, api }) {
   const last = at === there.length - 1
   return html`
@@ -91,10 +93,7 @@ function Foot({ there, at, go, api }) {
       <nav class="path" aria-label=${_("De zinnen")}>${there.map((one, place) =>
         html`
           <button type="button" key=${one.key} class=${place === at ? "is-now" : ""}
-            aria-current=${place === at ? "step" : null} aria-label=${_("Zin {n} van {m}", {
-              n: place + 1,
-              m: there.length,
-            })}
+            aria-current=${place === at ? "step" : null} aria-label=${labelOf(place, there)}
             onClick=${() => go(place)}><i class=${wordsOf(one, api) ? "is-done" : ""}></i></button>
         `
       )}</nav>

@@ -96,6 +96,13 @@ function Beside({ data }) {
   `
 }
 
+const CoupleTile = ({ tile }) =>
+  html`
+    <svg viewBox="0 0 100 100" aria-hidden="true">
+      <${TileMark} tile=${tile} />
+    </svg>
+  `
+
 function Couples({ data }) {
   const questions = useRef(null)
   const list = useRef(null)

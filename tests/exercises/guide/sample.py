@@ -27,7 +27,7 @@ def answers(config: GuideConfig, people: Sequence[str]) -> list[Answer]:
     found = [
         *(Answer("v1", f"sheet.v1:success-{one}", {"text": f"Als {at} durft te vragen."}, by=one)
           for at, one in enumerate(people) if at % 3 != 2),
-        Answer("v1", "sheet.v1:name1", {"text": "Katrien"}, by=guest),
+        Answer("v1", "sheet.v1:name4", {"text": "Katrien"}, by=guest),
         Answer("v1", "sheet.v1:next", {"text": "Wij bellen"}, by=guest),
         Answer("v1", "sheet.v1:parents", {"text": "x" * 500, "long": True}, by=guest),
         Answer("v1", "row.v1:mentor", {"text": "Greet"}, by=guest),
