@@ -18,6 +18,7 @@ from starlette.middleware import Middleware
 from starlette.routing import Route, WebSocketRoute
 
 from pages.live import html, past, requests, socket
+from pages.own import routes as own_page
 from pages.web import (
     addresses,
     assets,
@@ -28,10 +29,10 @@ from pages.web import (
     earlier,
     error_pages,
     files,
-    homework,
     index,
     open_files,
     own_data,
+    own_links,
     own_routes,
     pictures,
     register,
@@ -124,12 +125,14 @@ ROUTES = [
     Route("/begeleider", signin.show, methods=["GET"]),
     Route("/begeleider", signin.enter, methods=["POST"]),
     Route("/begeleider/uit", signin.leave),
-    Route("/thuis/{token}", homework.open_link),
-    Route("/thuislinks/{meeting}", homework.show, methods=["GET"]),
-    Route("/thuislinks/{meeting}", homework.change, methods=["POST"]),
+    *own_page.ROUTES,
+    Route("/mijnlinks/{track}", own_links.show, methods=["GET"]),
+    Route("/mijnlinks/{track}", own_links.change, methods=["POST"]),
+    Route("/thuislinks/{meeting}", own_links.of_meeting),
     Route("/afstand/{meeting}/{token}", signin.remote),
     Route("/avond/{meeting}.{form}", documents.evening),
     Route("/avond/{meeting}", documents.evening_page),
+    Route("/draaiboek/{meeting}.{form}", documents.run_sheet),
     Route("/bundel/{track}/{organisation}.{form}", documents.bundle),
     Route("/verslag/{track}.{form}", documents.report),
     Route("/mijnbundel/{code}.pdf", documents.own_bundle),

@@ -21,9 +21,11 @@ ROOMS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("pages/check", "rehearses the hall on this laptop", ("pages/check/",)),
     ("pages/desk", "Streamlit pages of the facilitator", ("pages/desk/", "pages/shell.py")),
     ("pages/live", "moments to pages, messages to state", ("pages/live/",)),
+    ("pages/own", "the own page of a participant", ("pages/own/",)),
     ("pages/web", "door, signing in, files", ("pages/web/", "pages/__init__.py")),
     ("report", "documents that come out", ("report/",)),
-    ("example", "the example track", ("exercises/example.py",)),
+    ("templates", "a year in meetings, and the example track",
+     ("exercises/templates/", "exercises/example.py")),
     ("engine", "runs exercises on what is stored", ("exercises/engine/",)),
     ("the list", "which exercises there are", ("exercises/__init__.py",)),
     ("exercises", "one folder for each kind", ()),
@@ -34,7 +36,8 @@ ROOMS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("state", "all that is stored or pushed", ("state/",)),
 )  # fmt: skip
 ROWS = (
-    ("start", "pages/check"), ("pages/desk", "pages/live"), ("pages/web",), ("report", "example"),
+    ("start", "pages/check"), ("pages/desk", "pages/live"), ("pages/own",), ("pages/web",),
+    ("report", "templates"),
     ("engine",), ("the list",), ("exercises",), ("kit",), ("contract",), ("state",),
 )  # fmt: skip
 _WIDE, _ROW, _ROOM_WIDE, _ROOM_HIGH, _APART = 1000, 118, 460, 82, 30

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from exercises import (
+    announcement,
     domino,
     duo_conversation,
     gifts,
@@ -14,6 +15,8 @@ from exercises import (
     neighbourhood_map,
     open_stance,
     organisation_sheet,
+    quotes,
+    recall,
     reflection_sheet,
 )
 from exercises.contract import Exercise
@@ -25,10 +28,13 @@ EXERCISES: tuple[Exercise[Any, Any], ...] = (
     duo_conversation.EXERCISE,
     domino.EXERCISE,
     neighbourhood_map.EXERCISE,
+    announcement.EXERCISE,
     guide.EXERCISE,
     open_stance.EXERCISE,
+    recall.EXERCISE,
     gifts.EXERCISE,
     reflection_sheet.EXERCISE,
+    quotes.EXERCISE,
 )
 
 _FOLDER = Path(__file__).resolve().parent

@@ -22,8 +22,9 @@ The file in order: progress of an exercise (`Stage`, `Phase`, `Step`); input (`E
 `Answer`) and participants (`Party`, `Member`); the `Context` from which an exercise draws and
 exports, and the `LookBack` on all meetings of a track; last the `Exercise` itself. Its outputs are
 defined in `exercises.outputs`: `Scene` for browsers, `Panel` for the console, `Column`, `Picture`
-and `File` for the export. Import all of them from here. What documents are made of is in
-`exercises.document`, and what exercises find out for each other in `exercises.results`.
+and `File` for the export, and `Briefing` for the run sheet. Import all of them from here. What
+documents are made of is in `exercises.document`, and what exercises find out for each other in
+`exercises.results`.
 """
 
 from __future__ import annotations
@@ -38,6 +39,7 @@ from typing import Any, Generic, Literal, Protocol, Self, TypeVar
 
 from exercises.document import Section, Summary
 from exercises.outputs import (
+    Briefing,
     Column,
     Control,
     File,
@@ -55,7 +57,7 @@ from state.framework import Framework, usual
 from state.models import TrackVisit, VisitChange, VisitDay
 
 __all__ = [
-    "Accepted", "Answer", "Column", "Config", "Context", "Control", "Earlier", "Entry",
+    "Accepted", "Answer", "Briefing", "Column", "Config", "Context", "Control", "Earlier", "Entry",
     "Exercise", "File", "Homework", "Json", "Member", "Move", "Notifies", "OnBehalf", "Panel",
     "Party", "Phase", "Picture", "Role", "Scene", "Section", "Stage", "Step", "Summary",
     "TrackVisit", "VisitChange", "VisitDay", "Waiting", "Word", "alias",
@@ -132,11 +134,13 @@ class Phase:
 
 @dataclass(frozen=True)
 class Step:
-    """One round through the stages: a statement, a stone, an area."""
+    """One round through the stages: a statement, a stone, an area. `forward`: the label of the
+    button that leads to it, "" for that of its first stage."""
 
     key: str
     title: str
     area: int | None = None
+    forward: str = ""
 
 
 @dataclass(frozen=True)
@@ -486,6 +490,10 @@ class Exercise(Generic[C, V]):
     # themselves, of a phone: `context.view` holds what that role may read.
     summary: Callable[[Context[C, V]], Summary | None] = lambda context: None
     report: Callable[[Context[C, V]], Iterable[Section]] = lambda context: ()
+
+    # What the facilitator reads on the run sheet, with the questions of this configuration. None:
+    # the run sheet tells only what `help` says.
+    briefing: Callable[[C], Briefing] | None = None
 
     # For documents without names: the keys of the JSON of configuration, phase and answers whose
     # values are codes or ids, no words of people; and names of people that were typed in fields

@@ -1,4 +1,5 @@
-"""What an exercise gives: scenes for browsers, a panel for the console, and the parts of an export.
+"""What an exercise gives: scenes for browsers, a panel for the console, the parts of an export, and
+what the facilitator reads before it begins.
 
 Part of the contract, and imported from `exercises.contract`.
 """
@@ -110,6 +111,23 @@ class Waiting:
     about: str = ""
     hint: str = ""
     button: str = ""
+
+
+@dataclass(frozen=True)
+class Briefing:
+    """What a facilitator reads about an exercise before it begins, on the run sheet: in the words
+    of somebody who did it before.
+
+    `purpose`: why it is done, in a sentence or two; `introduce`: what to say to the room, ready to
+    be read aloud; `pitfalls`: what goes wrong easily, and what then helps; `material`: what must be
+    there; `questions`: those that people answer, or that lead the talk.
+    """
+
+    purpose: str
+    introduce: str
+    pitfalls: tuple[str, ...]
+    material: tuple[str, ...] = ()
+    questions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from exercises.document import Document
 from report.documents.bundle import bundle
 from report.documents.evening import evening
 from report.documents.reading import WholeTrack
+from report.documents.run_sheet import run_sheet
 from report.documents.track_report import empty_parts, track_report
 from report.documents.visit_programme import visit_programme
 from report.forms import html, pdf, word
@@ -42,6 +43,10 @@ def _document(whole: WholeTrack, order: Order) -> Document:
     match order.what:
         case "evening":
             return _evening(whole, order.subject)
+        case "run_sheet":
+            return run_sheet(next(
+                one for one in whole.meetings if one.room.meeting.id == order.subject
+            ))  # fmt: skip
         case "bundle":
             me = whole.member(order.person) if order.person else None
             if order.person and me is None:
@@ -62,7 +67,7 @@ def _evening(whole: WholeTrack, meeting_id: str) -> Document:
 
 
 def _track_of(db: Database, order: Order) -> str:
-    if order.what == "evening":
+    if order.what in ("evening", "run_sheet"):
         return rows.find(db, Meeting, "meeting", order.subject).track_id
     if order.what == "programme":
         return visits.track_of(db, order.subject)

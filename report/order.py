@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-What = Literal["evening", "bundle", "report", "programme"]
+What = Literal["evening", "run_sheet", "bundle", "report", "programme"]
 Form = Literal["pdf", "docx", "html", "pages"]
 
 
 @dataclass(frozen=True)
 class Order:
-    """What is asked for. `subject`: the id of the meeting for an evening, of the visit for a
-    programme, else of the track.
+    """What is asked for. `subject`: the id of the meeting for an evening or run sheet, of the visit
+    for a programme, else of the track.
     `organisation`: whose bundle; `person`: the id of the participant who asks for it, "" for the
     facilitator. `named` false leaves out all names; `width` is that of the form "pages", in px.
     """

@@ -175,7 +175,12 @@ def erase_in(db: Database, person_id: str) -> str | None:
         " (SELECT max(id) FROM contribution_history GROUP BY contribution_id)",
         {"person": person_id},
     )
-    for table in ("device", "home_link"):
+    db.conn.execute(
+        "DELETE FROM own_opening WHERE link IN (SELECT token_hash FROM own_link"
+        " WHERE person_id = ?)",
+        [person_id],
+    )
+    for table in ("device", "own_link"):
         db.conn.execute(f"DELETE FROM {table} WHERE person_id = ?", [person_id])
     db.conn.execute(
         "UPDATE person SET name = ?, name_key = '', function = '',"

@@ -84,12 +84,14 @@ DELETE FROM picture WHERE meeting_id IN (SELECT id FROM meeting WHERE track_id =
 DELETE FROM activity WHERE meeting_id IN (SELECT id FROM meeting WHERE track_id = :track);
 DELETE FROM attendance WHERE meeting_id IN (SELECT id FROM meeting WHERE track_id = :track);
 DELETE FROM device WHERE meeting_id IN (SELECT id FROM meeting WHERE track_id = :track);
-DELETE FROM home_link WHERE meeting_id IN (SELECT id FROM meeting WHERE track_id = :track);
+DELETE FROM own_opening WHERE link IN (SELECT token_hash FROM own_link WHERE track_id = :track);
+DELETE FROM own_link WHERE track_id = :track;
 DELETE FROM pass WHERE meeting_id IN (SELECT id FROM meeting WHERE track_id = :track);
 DELETE FROM agreement WHERE meeting_id IN (SELECT id FROM meeting WHERE track_id = :track);
 DELETE FROM removal WHERE scope = :track
     OR scope IN (SELECT id FROM meeting WHERE track_id = :track)
     OR instr(changes, :track);
+DELETE FROM matching_choice WHERE track_id = :track;
 DELETE FROM calendar_event WHERE visit_id IN (SELECT id FROM visit WHERE track_id = :track);
 DELETE FROM visit_guest WHERE visit_id IN (SELECT id FROM visit WHERE track_id = :track);
 DELETE FROM visit_day WHERE visit_id IN (SELECT id FROM visit WHERE track_id = :track);

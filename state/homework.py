@@ -1,34 +1,24 @@
-"""Going on at home: links by which people open the phone's page after the meeting.
+"""Going on at home: what may be filled in there, and the phones that came by an own link.
 
-A link holds a random token of which only a hash is stored; it belongs to one person of one
-meeting and works until it is revoked, on as many phones as it is opened on. Each of those gets a
-device of its own (see people), tied to the link. A link that is made anew ends the earlier ones.
+Who opened the own page (`own_links`) goes on from there to the phone's page of a meeting, on a
+device of its own (see people) that is tied to the link and ends with it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 
 from sqlite_utils import Database
 
-from state import meetings, people, rows
+from state import meetings, rows
 from state.clock import now
 from state.database import Store
 from state.ids import hash_token, new_token
 from state.language import _
 from state.models import Activity, Meeting
+from state.own_links import LinkHolder
 from state.problems import Refused
 from state.revisions import raise_revision
-
-
-@dataclass(frozen=True)
-class Link:
-    """The link of a person that works now: when it was made, and first opened."""
-
-    created_at: str
-    used_at: str | None
 
 
 def allow(
@@ -48,97 +38,52 @@ def allow(
             raise_revision(db, activity.meeting_id, "steps")
 
 
-def give(store: Store, meeting_id: str, person_ids: list[str]) -> dict[str, str]:
-    """Make a new link for each of these people: person -> token. Earlier links of them end.
+def phone(
+    store: Store, holder: LinkHolder, meeting_id: str, kept: str, activity_id: str = ""
+) -> str:
+    """Make a browser that shows the own page of `holder` a phone of that person in a meeting of the
+    track. `kept`: the token it has for that meeting, "" for none.
 
-    Refused for somebody who is not in the meeting.
+    Gives the token that it is to keep: the same when it is tied to this link already. `activity_id`
+    is what it goes on with. Refused where the person was not at that meeting.
     """
     with store.write() as db:
-        present = {item.person.id for item in people.read_attendees(db, meeting_id)}
-        tokens = {}
-        for person_id in person_ids:
-            if person_id not in present:
-                raise Refused(_("Deze persoon is niet meer in de bijeenkomst."))
-            _revoke(db, meeting_id, person_id)
-            tokens[person_id] = new_token()
-            db.table("home_link").insert(
+        _check_was_there(db, holder.person.id, meeting_id)
+        token = kept
+        if not kept or device_link(db, meeting_id, kept) != holder.link:
+            token = new_token()
+            db.table("device").insert(
                 {
-                    "token_hash": hash_token(tokens[person_id]), "meeting_id": meeting_id,
-                    "person_id": person_id, "created_at": now(), "used_at": None,
-                    "revoked_at": None,
+                    "token_hash": hash_token(token), "meeting_id": meeting_id,
+                    "person_id": holder.person.id, "created_at": now(), "took_over": 0,
+                    "settled": 0, "revoked_at": None, "home_link": holder.link,
+                    "home_activity": "",
                 }
             )  # fmt: skip
-        raise_revision(db, meeting_id, "steps")
-    return tokens
+            raise_revision(db, meeting_id, "people")
+        if activity_id:
+            db.conn.execute(
+                "UPDATE device SET home_activity = ? WHERE token_hash = ?",
+                [activity_id, hash_token(token)],
+            )
+    return token
 
 
-def revoke(store: Store, meeting_id: str, person_id: str) -> None:
-    """End the link of a person, on every phone it was opened on; what was written stays."""
-    with store.write() as db:
-        _revoke(db, meeting_id, person_id)
-        raise_revision(db, meeting_id, "steps")
-
-
-def links(db: Database, meeting_id: str) -> dict[str, Link]:
-    """The links of a meeting that work, by person."""
+def attended(db: Database, track_id: str, person_id: str) -> tuple[Meeting, ...]:
+    """The meetings of a track that a person was at, in order."""
     found = db.query(
-        "SELECT person_id, created_at, used_at FROM home_link"
-        " WHERE meeting_id = ? AND revoked_at IS NULL",
-        [meeting_id],
+        "SELECT meeting.* FROM meeting JOIN attendance ON meeting_id = meeting.id"
+        " WHERE track_id = ? AND person_id = ? AND meeting.removed_at IS NULL"
+        " AND attendance.removed_at IS NULL ORDER BY position, meeting.rowid",
+        [track_id, person_id],
     )
-    return {row["person_id"]: Link(row["created_at"], row["used_at"]) for row in found}
-
-
-def meeting_of_link(store: Store, token: str) -> Meeting | None:
-    """The meeting of a link that works; None for one that is unknown or revoked, or whose person
-    or organisation left."""
-    with store.read() as db:
-        found = next(iter(db.query(_LIVE, [hash_token(token)])), None)
-        return None if found is None else rows.find(db, Meeting, "meeting", found["meeting_id"])
-
-
-def open_link(
-    store: Store, token: str, kept: Callable[[Meeting], str] = lambda meeting: "", *,
-    given: str = "",
-) -> tuple[Meeting, str] | None:  # fmt: skip
-    """Make a phone one that holds this link. `kept` gives the token it has for a meeting, if any;
-    `given`: the token that it was sent for this link and keeps if it needs one.
-
-    Gives the meeting and the token the phone is to keep: `given`, or a new one, unless it holds
-    this link already. Opening it again with the same `given` changes nothing. None for a link that
-    is unknown or revoked, or whose person or organisation left.
-    """
-    link = hash_token(token)
-    with store.write() as db:
-        found = next(iter(db.query(_LIVE, [link])), None)
-        if found is None:
-            return None
-        meeting = rows.find(db, Meeting, "meeting", found["meeting_id"])
-        device = kept(meeting)
-        for known in filter(None, (device, given)):
-            if device_link(db, meeting.id, known) == link:
-                return meeting, known
-        fresh = given or new_token()
-        db.conn.execute("DELETE FROM device WHERE token_hash = ?", [hash_token(fresh)])
-        db.table("device").insert(
-            {
-                "token_hash": hash_token(fresh), "meeting_id": meeting.id,
-                "person_id": found["person_id"], "created_at": now(), "took_over": 0,
-                "settled": 0, "revoked_at": None, "home_link": link, "home_activity": "",
-            }
-        )  # fmt: skip
-        db.conn.execute(
-            "UPDATE home_link SET used_at = coalesce(used_at, ?) WHERE token_hash = ?",
-            [now(), link],
-        )
-        raise_revision(db, meeting.id, "people")
-    return meeting, fresh
+    return tuple(Meeting.of(row) for row in found)
 
 
 def device_link(db: Database, meeting_id: str, token: str) -> str:
     """The link a phone was let in by, while that works; "" for a phone without one."""
     found = db.conn.execute(
-        "SELECT home_link FROM device JOIN home_link AS link ON link.token_hash = home_link"
+        "SELECT home_link FROM device JOIN own_link AS link ON link.token_hash = home_link"
         " WHERE device.token_hash = ? AND device.meeting_id = ? AND device.revoked_at IS NULL"
         " AND link.revoked_at IS NULL",
         [hash_token(token), meeting_id],
@@ -149,7 +94,7 @@ def device_link(db: Database, meeting_id: str, token: str) -> str:
 def lost_its_link(db: Database, meeting_id: str, token: str) -> bool:
     """Whether a phone was let in by a link that does not work any more."""
     found = db.conn.execute(
-        "SELECT 1 FROM device JOIN home_link AS link ON link.token_hash = home_link"
+        "SELECT 1 FROM device JOIN own_link AS link ON link.token_hash = home_link"
         " WHERE device.token_hash = ? AND device.meeting_id = ? AND link.revoked_at IS NOT NULL",
         [hash_token(token), meeting_id],
     ).fetchone()
@@ -183,24 +128,11 @@ def is_open(db: Database, activity: Activity) -> bool:
     return bool(found and found[0])
 
 
-_LIVE = (
-    "SELECT home_link.* FROM home_link JOIN person ON person.id = home_link.person_id"
-    " JOIN organisation ON organisation.id = person.organisation_id"
-    " JOIN attendance ON attendance.person_id = person.id"
-    " AND attendance.meeting_id = home_link.meeting_id"
-    " JOIN meeting ON meeting.id = home_link.meeting_id JOIN track ON track.id = meeting.track_id"
-    " WHERE token_hash = ? AND home_link.revoked_at IS NULL AND person.removed_at IS NULL"
-    " AND organisation.removed_at IS NULL AND attendance.removed_at IS NULL"
-    " AND meeting.removed_at IS NULL AND track.removed_at IS NULL"
-)
-
-
-def _revoke(db: Database, meeting_id: str, person_id: str) -> None:
-    db.conn.execute(
-        "UPDATE home_link SET revoked_at = ? WHERE meeting_id = ? AND person_id = ?"
-        " AND revoked_at IS NULL",
-        [now(), meeting_id, person_id],
-    )
+def _check_was_there(db: Database, person_id: str, meeting_id: str) -> None:
+    meeting = rows.find(db, Meeting, "meeting", meeting_id)
+    there = attended(db, meeting.track_id, person_id)
+    if meeting.id not in {one.id for one in there}:
+        raise Refused(_("Je was niet bij deze bijeenkomst. Vraag het aan de begeleider."))
 
 
 def _date(typed: str) -> str:

@@ -59,7 +59,7 @@ def person_of_device(db: Database, meeting_id: str, token: str) -> Person | None
         "SELECT person.* FROM device JOIN person ON person.id = device.person_id"
         " JOIN attendance ON attendance.person_id = person.id"
         " AND attendance.meeting_id = device.meeting_id"
-        " LEFT JOIN home_link AS link ON link.token_hash = home_link"
+        " LEFT JOIN own_link AS link ON link.token_hash = home_link"
         " WHERE device.token_hash = ? AND device.meeting_id = ? AND device.revoked_at IS NULL"
         " AND link.revoked_at IS NULL"
         " AND person.removed_at IS NULL AND attendance.removed_at IS NULL",

@@ -109,3 +109,13 @@ def copy_meeting(store: Store, meeting_id: str, title: str) -> str:
         behind = there.index(meeting_id) - len(there) + 1
         rows.move(db, "meeting", [*there, copied], copied, behind)
     return copied
+
+
+def ids_of_who(db: Database, track_id: str) -> set[str]:
+    """The ids of all organisations and people that were ever in a track."""
+    found = db.conn.execute(
+        "SELECT id FROM organisation WHERE track_id = ? UNION SELECT id FROM person"
+        " WHERE track_id = ?",
+        [track_id, track_id],
+    ).fetchall()
+    return {row[0] for row in found}

@@ -229,3 +229,39 @@ def calendar_events(db: Database) -> None:
         " date TEXT NOT NULL, start TEXT NOT NULL, until TEXT NOT NULL,"
         " PRIMARY KEY (visit_id, reader, key))"
     )
+
+
+@migrations()
+def own_pages(db: Database) -> None:
+    """One lasting link for each person of a track, and the browsers in which it was opened. The
+    links of single meetings that were given before become such links."""
+    db.conn.execute(
+        "CREATE TABLE own_link (token_hash TEXT PRIMARY KEY, track_id TEXT NOT NULL REFERENCES"
+        " track (id), person_id TEXT NOT NULL REFERENCES person (id), created_at TEXT NOT NULL,"
+        " used_at TEXT, revoked_at TEXT)"
+    )
+    db.conn.execute("CREATE INDEX own_link_by_person ON own_link (person_id)")
+    db.conn.execute("CREATE INDEX own_link_by_track ON own_link (track_id)")
+    db.conn.execute(
+        "CREATE TABLE own_opening (token_hash TEXT PRIMARY KEY, link TEXT NOT NULL REFERENCES"
+        " own_link (token_hash), opened_at TEXT NOT NULL, seen_at TEXT NOT NULL, closed_at TEXT)"
+    )
+    db.conn.execute("CREATE INDEX own_opening_by_link ON own_opening (link)")
+    db.conn.execute(
+        "INSERT INTO own_link SELECT token_hash, track_id, person_id, created_at, used_at,"
+        " revoked_at FROM home_link JOIN meeting ON meeting.id = meeting_id"
+    )
+    db.conn.execute("DROP TABLE home_link")
+
+
+@migrations()
+def matching(db: Database) -> None:
+    """What the organiser decides for who visits whom. What `number` and `host_id` say hangs on the
+    kind; see state/matching.py."""
+    db.conn.execute(
+        "CREATE TABLE matching_choice (id TEXT PRIMARY KEY, track_id TEXT NOT NULL REFERENCES track"
+        " (id), kind TEXT NOT NULL, organisation_id TEXT NOT NULL REFERENCES organisation (id),"
+        " host_id TEXT REFERENCES organisation (id), number INTEGER NOT NULL, note TEXT NOT NULL,"
+        " created_at TEXT NOT NULL, removed_at TEXT)"
+    )
+    db.conn.execute("CREATE INDEX matching_choice_by_track ON matching_choice (track_id)")

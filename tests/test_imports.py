@@ -45,7 +45,7 @@ def may_use_streamlit(path: str) -> bool:
 def kind_of(path: str) -> str | None:
     """The exercise that a file belongs to."""
     folder = re.match(r"exercises/(\w+)/", path)
-    return folder[1] if folder and folder[1] not in ("engine", "kit") else None
+    return folder[1] if folder and folder[1] not in ("engine", "kit", "templates") else None
 
 
 def test_exercises_do_not_know_each_other() -> None:

@@ -4,7 +4,7 @@ stone on which they recognise something."""
 from __future__ import annotations
 
 from exercises.contract import Exercise
-from exercises.domino import accept, console, export, model, report, views
+from exercises.domino import accept, briefing, console, export, model, report, views
 from exercises.domino.config import DominoConfig
 from state.language import _
 
@@ -33,5 +33,6 @@ EXERCISE = Exercise[DominoConfig, model.DominoView](
     pictures=export.pictures,
     summary=report.summary,
     report=report.report,
+    briefing=briefing.briefing,
     codes=("half", "against", "target", "visibility"),
 )

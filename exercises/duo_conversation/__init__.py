@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from exercises.contract import Exercise
-from exercises.duo_conversation import accept, config_list, console, export, model, report, views
+from exercises.duo_conversation import (
+    accept,
+    briefing,
+    config_list,
+    console,
+    export,
+    model,
+    report,
+    views,
+)
 from exercises.duo_conversation.config import DuoConfig, usual
 from state.language import _
 
@@ -35,4 +44,5 @@ EXERCISE = Exercise[DuoConfig, model.DuoView](
     pictures=export.pictures,
     summary=report.summary,
     report=report.report,
+    briefing=briefing.briefing,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from exercises.contract import Exercise
 from exercises.gifts import (
     accept,
+    briefing,
     config_visits,
     console,
     export,
@@ -46,6 +47,7 @@ EXERCISE = Exercise[GiftsConfig, model.GiftsView](
     pictures=export.pictures,
     summary=report.summary,
     report=report.report,
+    briefing=briefing.briefing,
     results=results.results,
     homework=lambda config: "",
     waiting=views_home.waiting,

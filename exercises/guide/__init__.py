@@ -5,7 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 from exercises.contract import Exercise
-from exercises.guide import accept, console, export, model, report, results, views, views_home
+from exercises.guide import (
+    accept,
+    briefing,
+    console,
+    export,
+    model,
+    report,
+    results,
+    views,
+    views_home,
+)
 from exercises.guide.config import GuideConfig
 from state.language import _
 
@@ -39,6 +49,7 @@ EXERCISE = Exercise[GuideConfig, model.GuideView](
     codes=("field", "seen", "writer", "form", "guests", "date", "start", "end"),
     names=model.names,
     results=results.results,
+    briefing=briefing.briefing,
     homework=lambda config: config.until,
     waiting=views_home.waiting,
 )

@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from exercises.contract import Exercise
-from exercises.line import accept, config_list, console, export, model, report, results, views
+from exercises.line import (
+    accept,
+    briefing,
+    config_list,
+    console,
+    export,
+    model,
+    report,
+    results,
+    views,
+)
 from exercises.line.config import LineConfig, usual
 from state.language import _
 
@@ -33,6 +43,7 @@ EXERCISE = Exercise[LineConfig, model.LineView](
     pictures=export.pictures,
     summary=report.summary,
     report=report.report,
+    briefing=briefing.briefing,
     codes=("visibility",),
     results=results.results,
 )

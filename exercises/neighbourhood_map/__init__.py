@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from exercises.contract import Exercise
-from exercises.neighbourhood_map import console, export, model, picture, report, views
+from exercises.neighbourhood_map import briefing, console, export, model, picture, report, views
 from exercises.neighbourhood_map.accept import accept
 from exercises.neighbourhood_map.config import MapConfig, usual
 from state.language import _
@@ -32,5 +32,6 @@ EXERCISE = Exercise[MapConfig, model.MapView](
     pictures=picture.pictures,
     summary=report.summary,
     report=report.report,
+    briefing=briefing.briefing,
     codes=("party", "told"),
 )

@@ -5,7 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 from exercises.contract import Exercise
-from exercises.open_stance import accept, config, console, export, model, report, results, views
+from exercises.open_stance import (
+    accept,
+    briefing,
+    config,
+    console,
+    export,
+    model,
+    report,
+    results,
+    views,
+)
 from exercises.open_stance.config import StanceConfig
 from state.language import _
 
@@ -39,4 +49,5 @@ EXERCISE = Exercise[StanceConfig, model.StanceView](
     report=report.report,
     codes=("seen", "writer", "field"),
     results=results.results,
+    briefing=briefing.briefing,
 )

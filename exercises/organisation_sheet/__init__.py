@@ -5,7 +5,16 @@ from __future__ import annotations
 from exercises.contract import Exercise
 from exercises.kit.sheet import model as sheets
 from exercises.kit.sheet.model import SheetsView
-from exercises.organisation_sheet import accept, console, export, model, report, results, views
+from exercises.organisation_sheet import (
+    accept,
+    briefing,
+    console,
+    export,
+    model,
+    report,
+    results,
+    views,
+)
 from exercises.organisation_sheet.config import SheetConfig, usual
 from state.language import _
 
@@ -33,6 +42,7 @@ EXERCISE = Exercise[SheetConfig, SheetsView](
     pictures=export.pictures,
     summary=report.summary,
     report=report.report,
+    briefing=briefing.briefing,
     files=export.files,
     codes=("card", "field"),
     names=model.names,

@@ -7,6 +7,7 @@ from exercises.kit.sheet import model as sheets
 from exercises.kit.sheet.model import SheetsView
 from exercises.reflection_sheet import (
     accept,
+    briefing,
     console,
     export,
     model,
@@ -42,6 +43,7 @@ EXERCISE = Exercise[ReflectionConfig, SheetsView](
     pictures=export.pictures,
     summary=report.summary,
     report=report.report,
+    briefing=briefing.briefing,
     results=results.results,
     homework=lambda config: config.until,
     waiting=views_home.waiting,

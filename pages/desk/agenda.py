@@ -1,4 +1,5 @@
-"""The agenda of a meeting: exercises with their minutes. No exercise is named here."""
+"""The agenda of a meeting: exercises, breaks and talks, with their minutes and times of day. No
+exercise is named here."""
 
 from __future__ import annotations
 
@@ -11,11 +12,12 @@ from exercises.contract import Exercise
 from exercises.engine import moment
 from exercises.engine.stored import config_of, title_of
 from exercises.kit.editor.editing import remembered
+from exercises.kit.rules.hours import duration_text, span_text, spans, whole_text
 from exercises.kit.rules.labels import label_of
-from pages.desk import drawings, exercise_editor, parts
-from pages.desk.fields import attempt, field_trouble, folded, saved
-from pages.desk.texts import joined, minutes_text
-from state import meetings
+from pages.desk import drawings, exercise_editor, interlude, parts, sorting
+from pages.desk.fields import attempt, field_trouble, folded, is_open, saved
+from pages.desk.texts import joined
+from state import agenda, meetings
 from state.app import store
 from state.language import _
 from state.models import Activity, Room
@@ -30,24 +32,40 @@ def show(room: Room) -> None:
         st.header(_("Agenda"), anchor=False)
         if room.agenda:
             with st.container(key="odv-total", width="content"):
-                total = minutes_text(sum(item.minutes for item in room.agenda))
-                st.text(_("samen {time}").format(time=total))
-    for at, activity in enumerate(room.agenda):
+                st.text(_total(room))
+    minutes = [item.minutes for item in room.agenda]
+    times = [span_text(one) for one in spans(room.meeting.start, minutes)]
+    for at, (activity, time) in enumerate(zip(room.agenda, times, strict=True)):
         with st.container(key=f"odv-card-{activity.id}"):
-            _item(room, activity, at)
+            _item(room, activity, at, time)
     _offer(room)
+    sorting.draggable(
+        room.meeting.id, [item.id for item in room.agenda],
+        lambda ids: agenda.arrange(store(), room.meeting.id, ids),
+    )  # fmt: skip
 
 
-def _item(room: Room, activity: Activity, at: int) -> None:
+def _total(room: Room) -> str:
+    minutes = [item.minutes for item in room.agenda]
+    total = _("samen {time}").format(time=duration_text(sum(minutes)))
+    return joined(total, whole_text(room.meeting.start, minutes))
+
+
+def _item(room: Room, activity: Activity, at: int, time: str) -> None:
     exercise = exercises.of_kind(activity.kind)
-    title = title_of(activity) if exercise else _("Een oefening van een andere versie")
+    known = exercise is not None or activity.is_interlude
+    title = title_of(activity) if known else _("Een oefening van een andere versie")
+    unfolded = f"item-{activity.id}"
     with st.container(horizontal=True, vertical_alignment="center", key=f"odv-row-{activity.id}"):
+        if len(room.agenda) > 1:
+            sorting.grip()
         st.html(drawings.exercise_icon(activity.kind, 48), width="content")
         with st.container(key=f"odv-text-{activity.id}", gap=None):
             st.text(title)
             with st.container(key=f"odv-muted-{activity.id}"):
                 st.text(
                     joined(
+                        time,
                         _STATES.get(activity.state, ""),
                         exercise.title if exercise and activity.title else "",
                         _size(exercise, activity),
@@ -57,6 +75,13 @@ def _item(room: Room, activity: Activity, at: int) -> None:
         if exercise and exercise.edit:
             st.button(label_of(_("Inhoud"), title), key=f"odv-content-{activity.id}",
                       on_click=exercise_editor.open_editor, args=(activity.id,))  # fmt: skip
+        if activity.is_interlude:
+            folded(unfolded, _("Inhoud"), subject=title)
+        if known:
+            parts.icon_button(
+                _("Kopieer"), "content_copy", f"copy-{activity.id}",
+                lambda: _copy(activity.id), subject=title,
+            )  # fmt: skip
         parts.order_buttons(
             activity.id, at, len(room.agenda),
             lambda by: meetings.move_activity(store(), room.meeting.id, activity.id, by),
@@ -67,8 +92,14 @@ def _item(room: Room, activity: Activity, at: int) -> None:
             lambda: meetings.remove_activity(store(), activity.id, title), subject=title,
         )  # fmt: skip
     field_trouble(_minutes_key(activity))
+    if activity.is_interlude and is_open(unfolded):
+        interlude.edit(activity)
     if lacking := _lacks(room, activity):
         st.warning(lacking)
+
+
+def _copy(activity_id: str) -> None:
+    attempt(lambda: agenda.copy_item(store(), activity_id))
 
 
 def _lacks(room: Room, activity: Activity) -> str:
@@ -106,14 +137,15 @@ def _minutes(activity: Activity) -> None:
 def _offer(room: Room) -> None:
     """The exercises to choose from: shown at once while the agenda is empty."""
     with st.container(key="odv-card-offer"):
-        is_open = True
+        shown = True
         if room.agenda:
-            is_open = folded(f"offer-{room.meeting.id}", _("Oefening toevoegen"))
+            shown = folded(f"offer-{room.meeting.id}", _("Iets toevoegen"))
         else:
-            st.text(_("Welke oefeningen doen jullie?"))
-        if is_open:
+            st.text(_("Wat staat er op de agenda?"))
+        if shown:
             for exercise in exercises.EXERCISES:
                 _choice(room, exercise)
+            interlude.offer(room)
 
 
 def _choice(room: Room, exercise: Exercise[Any, Any]) -> None:
@@ -131,7 +163,7 @@ def _choice(room: Room, exercise: Exercise[Any, Any]) -> None:
         with st.container(key=f"odv-text-{exercise.kind}", gap=None):
             st.text(exercise.title)
             with st.container(key=f"odv-muted-{exercise.kind}"):
-                st.text(f"{exercise.help} ({minutes_text(exercise.minutes)})")
+                st.text(f"{exercise.help} ({duration_text(exercise.minutes)})")
         # On an empty agenda the first exercise is what somebody most likely wants.
         first = not room.agenda and exercise is exercises.EXERCISES[0]
         st.button(_("Zet op de agenda"), key=f"odv-put-{exercise.kind}", on_click=put,

@@ -1,4 +1,4 @@
-"""The head of a meeting's page, and the card with its title, date and place."""
+"""The head of a meeting's page, and the card with its title, date, hour and place."""
 
 from __future__ import annotations
 
@@ -10,14 +10,16 @@ import streamlit as st
 
 from exercises.kit.editor.editing import remembered
 from exercises.kit.rules.days import full_day
+from exercises.kit.rules.hours import clock_of, parsed
 from exercises.kit.rules.labels import plain
 from pages.desk import parts
 from pages.desk.fields import field_trouble, saved, text_field
 from pages.desk.texts import joined, parsed_date
-from state import meetings
+from state import agenda, meetings
 from state.app import store
 from state.language import _
 from state.models import Meeting
+from state.problems import Refused
 
 
 def show(meeting: Meeting, *, ready: bool, begun: bool) -> None:
@@ -32,13 +34,15 @@ def show(meeting: Meeting, *, ready: bool, begun: bool) -> None:
                 st.text(when)
         if begun:
             parts.link(_("Terugblik"), parts.LOOKBACK, {"m": meeting.id}, "lookback")
+        if ready:
+            parts.file_link(_("Draaiboek"), f"./draaiboek/{meeting.id}.pdf")
         if meeting.state != "prepared":
             parts.page_link(_("De avond op één blad"), f"./avond/{meeting.id}")
         parts.console_link(_("Naar de regie"), meeting.id, main=ready)
 
 
 def details(meeting: Meeting) -> None:
-    """The fields for title, date and place."""
+    """The fields for title, date, place, the hour at which it begins and what people bring."""
     key = f"odv-{meeting.id}"
 
     def change_date(typed: date | None) -> None:
@@ -62,6 +66,28 @@ def details(meeting: Meeting) -> None:
             _("Plaats"), f"{key}-place", meeting.place,
             lambda typed: _change(meeting, place=typed),
         )  # fmt: skip
+        stored_start = clock_of(meeting.start)
+        text_field(
+            _("Begint om"), f"{key}-start", stored_start,
+            lambda typed: _start(meeting, typed), hint=_("9.30"),
+            help=_("Van dit uur rekent de agenda verder, pauzes inbegrepen."),
+        )  # fmt: skip
+        st.text_area(
+            _("Iedereen brengt mee"), key=remembered(f"{key}-bring", meeting.bring), height=90,
+            placeholder=_("Eén voorwerp of foto uit je werking."), persist_state="session",
+            on_change=saved(
+                f"{key}-bring", meeting.bring,
+                lambda typed: agenda.set_bring(store(), meeting.id, typed),
+            ),
+        )  # fmt: skip
+        field_trouble(f"{key}-bring")
+
+
+def _start(meeting: Meeting, typed: str) -> None:
+    found = parsed(typed)
+    if found is None:
+        raise Refused(_("Dat uur lezen we niet. Typ het zo: 9.30."))
+    agenda.set_start(store(), meeting.id, found)
 
 
 def _change(meeting: Meeting, **values: Any) -> None:

@@ -7,9 +7,10 @@ import streamlit as st
 import exercises
 from exercises.engine.stored import title_of
 from exercises.kit.rules.days import full_day
+from exercises.kit.rules.hours import duration_text
 from pages.desk import downloads, parts
 from pages.desk.fields import add_form
-from pages.desk.texts import joined, minutes_text
+from pages.desk.texts import joined
 from state import meetings
 from state.app import store
 from state.language import _
@@ -79,5 +80,5 @@ def _agenda(meeting: Meeting) -> str:
     if not agenda:
         return _("Nog niets op de agenda")
     titles = joined(*(title_of(item) for item in agenda if exercises.of_kind(item.kind)))
-    total = minutes_text(sum(item.minutes for item in agenda))
+    total = duration_text(sum(item.minutes for item in agenda))
     return f"{titles} ({total})"

@@ -1,12 +1,10 @@
-"""Texts of the preparation pages: what people typed, dates and durations."""
+"""Texts of the preparation pages: what people typed, and dates."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
 from typing import TypeVar
-
-from state.language import _, ngettext
 
 K = TypeVar("K")
 
@@ -17,15 +15,6 @@ def parsed_date(iso: str) -> date | None:
         return date.fromisoformat(iso)
     except ValueError:
         return None
-
-
-def minutes_text(minutes: int) -> str:
-    """A length of time: '45 minuten', '2 uur', '2 uur 40'."""
-    hours, rest = divmod(minutes, 60)
-    if hours == 0:
-        return ngettext("{count} minuut", "{count} minuten", minutes).format(count=minutes)
-    text = _("{hours} uur").format(hours=hours)
-    return f"{text} {rest}" if rest else text
 
 
 def joined(*parts: str) -> str:

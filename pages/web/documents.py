@@ -2,6 +2,7 @@
 
 GET /avond/{meeting}                 the sheet of the evening, to look at and to copy into a mail
 GET /avond/{meeting}.{form}          the same as html, pdf or docx
+GET /draaiboek/{meeting}.{form}      the run sheet of a meeting
 GET /bundel/{track}/{organisation}.{form}   the bundle of an organisation
 GET /verslag/{track}.{form}          the report of a track
 GET /programma/{visit}.{form}        the programme of a visit
@@ -85,6 +86,12 @@ async def evening(request: Request) -> Response:
     return await _for_facilitator(request, Order("evening", request.path_params["meeting"], "pdf"))
 
 
+async def run_sheet(request: Request) -> Response:
+    """GET /draaiboek/{meeting}.{form}."""
+    order = Order("run_sheet", request.path_params["meeting"], "pdf")
+    return await _for_facilitator(request, order)
+
+
 async def bundle(request: Request) -> Response:
     """GET /bundel/{track}/{organisation}.{form}."""
     track, organisation = (request.path_params[name] for name in ("track", "organisation"))
@@ -122,6 +129,11 @@ async def own_bundle(request: Request) -> Response:
     person = await run_in_threadpool(whose_phone, request)
     if person is None:
         return not_yours(_("Je bundel hoort bij je eigen link."))
+    return await bundle_of(request, person)
+
+
+async def bundle_of(request: Request, person: Person) -> Response:
+    """The bundle of a participant's organisation, on a page that was checked to be theirs."""
     if not _own_bundles.take(person.id):
         return _too_soon(request, _("Je bundel werd net al gemaakt."))
     order = Order("bundle", person.track_id, "pdf", person=person.id)

@@ -1,4 +1,5 @@
-"""What is stored of a participant, and the choice about the own name: /gegevens/CODE.
+"""What is stored of a participant, and the choice about the own name: /gegevens/CODE, and the same
+on the own page.
 
 Plain HTML, also without scripts. A phone that was let in is known by its cookie and may choose;
 anybody else with the code reads the text alone.
@@ -20,7 +21,7 @@ from pages.web import addresses, codes
 from pages.web.codes import CodeFound
 from pages.web.rate_limit import RateLimit
 from pages.web.templates import page
-from state import consent, erasing, homework, meetings, people, tracks
+from state import consent, erasing, homework, meetings, people, rows, tracks
 from state.app import store
 from state.ids import hash_token
 from state.language import _
@@ -30,6 +31,19 @@ from state.problems import Refused, StateError
 _SAVED = "bewaard"
 # For each phone: choices that change every page of the meeting.
 _choices = RateLimit(burst=10, rate=0.1)
+
+
+@dataclass(frozen=True)
+class TextPlace:
+    """Where the text stands: its own `address`, that of what it goes back to, and of the bundle, ""
+    for none."""
+
+    address: str
+    back: str
+    bundle: str = ""
+
+
+OWN_PAGE = TextPlace("/mijn/gegevens", "/mijn", "/mijn/bundel.pdf")
 
 
 @dataclass(frozen=True)
@@ -66,6 +80,24 @@ async def _answered(request: Request, form: FormData | None) -> Response:
                     again=request.url.path, live="")  # fmt: skip
 
 
+def of_person(person: Person, form: FormData | None, request: Request) -> Response:
+    """The text on the own page of a person who was let in there; with a `form` the choice first."""
+    with store().read() as db:
+        organisation = rows.find(db, Organisation, "organisation", person.organisation_id)
+        own = OwnData(
+            person, organisation, erasing.count_answers(db, person.id),
+            erasing.count_photos(db, person.id), unsettled=False, linked=True,
+        )  # fmt: skip
+    track_id, saved = person.track_id, _SAVED in request.query_params
+    if form is None:
+        return _drawn(track_id, OWN_PAGE, own, saved=saved)
+    try:
+        _store_slowly(person.id, form, person.id)
+    except Refused as refusal:
+        return _drawn(track_id, OWN_PAGE, own, sentence=str(refusal), status=422)
+    return RedirectResponse(f"{OWN_PAGE.address}?{_SAVED}=1", 303)
+
+
 def _answer(request: Request, found: CodeFound, form: FormData | None) -> Response:
     meeting = found.meeting
     if meeting is None:
@@ -77,15 +109,17 @@ def _answer(request: Request, found: CodeFound, form: FormData | None) -> Respon
     try:
         if own is None or own.unsettled:
             raise Refused(_("We weten niet wie je bent. Ga eerst binnen met je naam."))
-        if not _choices.take(hash_token(token)):
-            raise Refused(_("Je koos net al vaak. Wacht een halve minuut en probeer opnieuw."))
-        _store(own.person.id, str(form.get("consent", "")))
+        _store_slowly(own.person.id, form, hash_token(token))
     except Refused as refusal:
         return _page(meeting, own, sentence=str(refusal), status=422)
     return RedirectResponse(f"/gegevens/{meeting.code}?{_SAVED}=1", 303)
 
 
-def _store(person_id: str, chosen: str) -> None:
+def _store_slowly(person_id: str, form: FormData, chooser: str) -> None:
+    """Store the choice in a form; Refused for none, or when `chooser` chose often just now."""
+    if not _choices.take(chooser):
+        raise Refused(_("Je koos net al vaak. Wacht een halve minuut en probeer opnieuw."))
+    chosen = str(form.get("consent", ""))
     if not chosen:
         raise Refused(_("Kies een van de twee."))
     consent.give(store(), person_id, chosen)
@@ -109,9 +143,19 @@ def _page(
     meeting: Meeting, own: OwnData | None, *, saved: bool = False, sentence: str = "",
     status: int = 200,
 ) -> Response:  # fmt: skip
-    track = tracks.track(store(), meeting.track_id)
+    back = f"/gsm?d={meeting.code}" if own else f"/d/{meeting.code}"
+    bundle = f"/mijnbundel/{meeting.code}.pdf" if own and own.linked else ""
+    place = TextPlace(f"/gegevens/{meeting.code}", back, bundle)
+    return _drawn(meeting.track_id, place, own, saved=saved, sentence=sentence, status=status)
+
+
+def _drawn(
+    track_id: str, place: TextPlace, own: OwnData | None, *, saved: bool = False,
+    sentence: str = "", status: int = 200,
+) -> Response:  # fmt: skip
+    track = tracks.track(store(), track_id)
     return page(
-        "own_data.html", status, meeting=meeting, own=own, saved=saved, sentence=sentence,
+        "own_data.html", status, place=place, own=own, saved=saved, sentence=sentence,
         server=server(), until=day_of_year(track.keep_until),
         nameless=tracks.nameless(own.organisation.name) if own and own.organisation else "",
     )  # fmt: skip

@@ -1,4 +1,4 @@
-"""Links for at home: made by the facilitator, printed, and revoked."""
+"""Own links: made by the facilitator, printed, and revoked."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from tests.browser.eyes import read_qr
 
 
 class HomeLinks(Actor):
-    """The facilitator's page with the links for at home."""
+    """The facilitator's page with the own links of a track."""
 
     @classmethod
     def opened_by(cls, facilitator: Facilitator) -> HomeLinks:
         """Open the page from the console."""
         with facilitator.page.expect_popup() as popup:
-            facilitator.presses("Links voor thuis")
-        return cls("thuislinks", popup.value, facilitator.album)
+            facilitator.presses("Eigen links")
+        return cls("mijnlinks", popup.value, facilitator.album)
 
     def makes_for(self, name: str) -> str:
         """Make the link of one person; gives the address in its QR, as a phone reads it."""

@@ -12,7 +12,8 @@ from starlette.routing import Route, WebSocketRoute
 from starlette.testclient import TestClient
 
 from pages.live import html, requests, socket
-from pages.web import door, homework
+from pages.own import routes as own_page
+from pages.web import door
 from state import app, meetings, tracks
 from state.database import Store
 from state.models import Meeting
@@ -35,7 +36,7 @@ def site() -> Starlette:
             Route("/gsm", html.serve),
             Route("/d/{code}", door.show, methods=["GET"]),
             Route("/d/{code}", door.come_in, methods=["POST"]),
-            Route("/thuis/{token}", homework.open_link),
+            *own_page.ROUTES,
             WebSocketRoute("/live/{code}", socket.connect),
             Route("/live/{code}", requests.answer, methods=["POST"]),
         ],

@@ -14,10 +14,11 @@ from starlette.testclient import TestClient
 from pages.web import calendar, documents, error_pages
 from pages.web.access import FACILITATOR_COOKIE, device_cookie
 from pages.web.rate_limit import RateLimit
-from state import access, homework, meetings, people, tracks, visits
+from state import access, meetings, people, tracks, visits
 from state.database import Store
 from state.models import Meeting, TrackVisit, VisitDay
 from state.problems import Refused
+from tests import own_page
 
 
 @dataclass(frozen=True)
@@ -79,11 +80,8 @@ def phone_of(name: str, anybody: TestClient, place: Place) -> TestClient:
     """The browser of a participant who opened the own link."""
     meeting, data = place.meeting, place.data
     person = next(one for one in tracks.people(data, meeting.track_id) if one.name == name)
-    (link,) = homework.give(data, meeting.id, [person.id]).values()
-    opened = homework.open_link(data, link, given=f"token van {name}")
-    assert opened is not None
     found = TestClient(anybody.app, follow_redirects=False)
-    found.cookies.set(device_cookie(meeting), opened[1])
+    found.cookies.set(device_cookie(meeting), own_page.phone_of(data, meeting.id, person.id))
     return found
 
 

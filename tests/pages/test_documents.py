@@ -13,10 +13,11 @@ from starlette.testclient import TestClient
 from pages.web import documents, error_pages, security
 from pages.web.access import FACILITATOR_COOKIE, device_cookie
 from pages.web.rate_limit import RateLimit
-from state import access, homework, meetings, people, tracks
+from state import access, meetings, people, tracks
 from state.database import Store
 from state.models import Meeting
 from state.problems import Refused
+from tests.own_page import phone_of
 
 
 @pytest.fixture
@@ -97,10 +98,7 @@ def test_what_does_not_exist_is_said(desk: TestClient, meeting: Meeting) -> None
 def linked(data: Store, meeting: Meeting, name: str) -> str:
     """The cookie of a phone that opened this person's own link."""
     person = next(one for one in tracks.people(data, meeting.track_id) if one.name == name)
-    (link,) = homework.give(data, meeting.id, [person.id]).values()
-    found = homework.open_link(data, link, given="token-van-de-link")
-    assert found is not None
-    return found[1]
+    return phone_of(data, meeting.id, person.id)
 
 
 def test_a_participant_gets_the_bundle_of_the_own_organisation(

@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 import exercises
 from exercises import example
 from exercises.engine.stored import config_of
-from pages.desk.texts import minutes_text
+from exercises.kit.rules.hours import duration_text
 from pages.web import addresses
 from state import meetings, settings, tracks
 from state.database import Store
@@ -45,7 +45,7 @@ def test_it_shows_the_agenda_and_the_way_to_the_console(store: Store, meeting: M
     assert f"regie?m={meeting.id}" in links(page)[0]
     assert "odv-go-main" in links(page)[0]
     planned = agenda(store, meeting)
-    assert f"samen {minutes_text(sum(item.minutes for item in planned))}" in texts(page)
+    assert f"samen {duration_text(sum(item.minutes for item in planned))}" in texts(page)
     for item in planned:
         assert page.number_input(key=f"odv-minutes-{item.id}").value == item.minutes
 
@@ -203,3 +203,47 @@ def test_two_open_pages_keep_each_others_changes(store: Store, meeting: Meeting)
     found = meetings.room(store, meeting.id).meeting
     assert (found.title, found.place) == ("Nieuwe titel", "Nieuwe plaats")
     assert other.text_input(key=f"odv-{meeting.id}-title").value == "Nieuwe titel"
+
+
+def test_a_break_and_a_talk_are_put_between_exercises(store: Store) -> None:
+    track = tracks.add_track(store, "Traject")
+    meeting_id = meetings.add(store, track, "Leeg")
+    page = open_page("meeting.py", m=meeting_id)
+    for kind in ("welcome", "talk", "break"):
+        press(page, f"odv-put-{kind}")
+        if kind == "welcome":
+            press(page, f"odv-button-offer-{meeting_id}")
+    found = meetings.room(store, meeting_id).agenda
+    assert [item.kind for item in found] == ["welcome", "talk", "break"]
+    assert {"Onthaal", "Gesprek", "Pauze"} <= set(texts(page))
+    talk = found[1].id
+    press(page, f"odv-button-item-{talk}")
+    type_in(page, f"odv-title-{talk}", "Wat is jobshadowing")
+    page.text_area(key=f"odv-note-{talk}").set_value("Toon het verloop van het jaar.").run()
+    page.number_input(key=f"odv-minutes-{talk}").set_value(0).run()
+    type_in(page, f"odv-{meeting_id}-start", "22u")
+    changed = meetings.room(store, meeting_id)
+    assert (changed.agenda[1].title, changed.agenda[1].minutes) == ("Wat is jobshadowing", 0)
+    assert changed.agenda[1].note == "Toon het verloop van het jaar."
+    assert changed.meeting.start == "22:00"
+    assert {"22.15", "22.15 tot 22.30", "samen 30 minuten, 22.00 tot 22.30"} <= set(texts(page))
+    type_in(page, f"odv-{meeting_id}-start", "half tien")
+    assert errors(page) == ["Dat uur lezen we niet. Typ het zo: 9.30."]
+    assert meetings.room(store, meeting_id).meeting.start == "22:00"
+
+
+def test_an_item_is_copied_behind_itself(store: Store, meeting: Meeting) -> None:
+    first = agenda(store, meeting)[0]
+    page = press(opened(meeting), f"odv-icon-copy-{first.id}")
+    found = agenda(store, meeting)
+    assert (found[1].kind, found[1].config) == (first.kind, first.config)
+    assert not page.error
+
+
+def test_what_people_bring_is_kept(store: Store, meeting: Meeting) -> None:
+    page = opened(meeting)
+    page.text_area(key=f"odv-{meeting.id}-bring").set_value("Een foto").run()
+    assert meetings.room(store, meeting.id).meeting.bring == "Een foto"
+    page.text_area(key=f"odv-{meeting.id}-bring").set_value("x" * 400).run()
+    assert errors(page)[0].startswith("Wat iedereen meebrengt is te lang")
+    assert meetings.room(store, meeting.id).meeting.bring == "Een foto"

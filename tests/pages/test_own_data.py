@@ -11,9 +11,10 @@ from starlette.testclient import TestClient
 from pages.web import own_data, security
 from pages.web.access import device_cookie
 from pages.web.rate_limit import RateLimit
-from state import consent, homework, meetings, people, tracks
+from state import consent, meetings, people, tracks
 from state.database import Store
 from state.models import Meeting
+from tests.own_page import phone_of
 
 
 @pytest.fixture
@@ -75,10 +76,7 @@ def test_only_a_phone_with_its_own_link_is_offered_the_bundle(
 ) -> None:
     assert "/mijnbundel/" not in phone.get(f"/gegevens/{meeting.code}").text
     (person,) = tracks.people(data, meeting.track_id)
-    (link,) = homework.give(data, meeting.id, [person.id]).values()
-    opened = homework.open_link(data, link, given="token-van-de-link")
-    assert opened is not None
-    phone.cookies.set(device_cookie(meeting), opened[1])
+    phone.cookies.set(device_cookie(meeting), phone_of(data, meeting.id, person.id))
     assert f"/mijnbundel/{meeting.code}.pdf" in phone.get(f"/gegevens/{meeting.code}").text
 
 

@@ -14,8 +14,8 @@ from state import (
     contributions,
     copies,
     erasing,
-    homework,
     meetings,
+    own_links,
     people,
     pictures,
     revisions,
@@ -27,6 +27,7 @@ from state.database import Store
 from state.ids import new_id
 from state.models import Json
 from state.problems import Refused, StateError
+from tests.own_page import link_of
 
 NAME = "Wilhelmina Zonnebloem"
 FUNCTION = "Nachtwaker van dienst"
@@ -45,7 +46,8 @@ def erased(store: Store, meeting: str, activity: str, join: Join) -> str:
     """Somebody who did all that leaves a trace, before being erased."""
     who = join(NAME)
     tracks.change_person(store, who, NAME, FUNCTION)
-    homework.give(store, meeting, [who])
+    link = link_of(store, who)
+    own_links.open_in(store, link, "browser")
     put(store, activity, who, "s1.why", {"text": "eerste versie"})
     put(store, activity, who, "s1.why", {"text": "laatste versie"})
     put(store, activity, who, "s2.why", {"text": "weggehaald antwoord"})
@@ -95,7 +97,7 @@ def test_what_the_person_answered_stays_without_a_name(
     with store.read() as db:
         (after,) = contributions.of_activity(db, activity)
         assert db.conn.execute("SELECT count(*) FROM device").fetchone() == (0,)
-        assert db.conn.execute("SELECT count(*) FROM home_link").fetchone() == (0,)
+        assert db.conn.execute("SELECT count(*) FROM own_link").fetchone() == (0,)
         assert rows.removals(db, meeting) == []
     assert after == before
     (there,) = people.attendees(store, meeting)

@@ -1,4 +1,4 @@
-"""Links for at home: what they open, for whom, and until when."""
+"""Going on at home: what phones of an own link may do, and until when."""
 
 from __future__ import annotations
 
@@ -12,13 +12,14 @@ from exercises.engine import moment as moments
 from exercises.engine import running
 from pages.live import actions
 from pages.live.seat import Leave
-from state import contributions, copies, homework, meetings, people, tracks
+from state import contributions, homework, meetings, own_links, people
 from state.database import Store
-from state.ids import hash_token
-from state.models import Meeting, Person
+from state.models import Person
+from state.own_links import LinkHolder
 from state.problems import Refused
 from tests.conftest import Join
 from tests.live_pages import phone_seat
+from tests.own_page import link_of, phone_of
 
 
 @pytest.fixture
@@ -30,12 +31,6 @@ def activity(store: Store, meeting: str) -> str:
     activity_id = meetings.add_activity(store, meeting, exercise.kind, config, 30)
     running.start(store, activity_id)
     return activity_id
-
-
-def opened(store: Store, link: str, kept: str = "") -> tuple[Meeting, str]:
-    found = homework.open_link(store, link, lambda meeting: kept)
-    assert found is not None
-    return found
 
 
 def owner(store: Store, meeting: str, token: str) -> Person | None:
@@ -73,80 +68,52 @@ def texts(store: Store, activity: str) -> list[str]:
     return [item.payload["text"] for item in found if "text" in item.payload]
 
 
-def test_only_a_hash_of_a_link_is_stored(store: Store, meeting: str, join: Join) -> None:
-    an = join("An")
-    link = homework.give(store, meeting, [an])[an]
-    with store.read() as db:
-        (row,) = list(db.query("SELECT * FROM home_link"))
-    assert row["token_hash"] == hash_token(link) and link not in str(row)
-    assert len(link) >= 40
-
-
-def test_a_link_makes_two_phones_the_same_person_and_nobody_loses_a_name(
+def test_a_phone_of_a_link_is_its_person_and_nobody_loses_a_name(
     store: Store, meeting: str, join: Join
 ) -> None:
     an = join("An", token="in de zaal")
-    link = homework.give(store, meeting, [an])[an]
-    first, second = opened(store, link)[1], opened(store, link)[1]
+    link = link_of(store, an)
+    first, second = (phone_of(store, meeting, an, link) for _ in range(2))
     assert first != second
     for token in ("in de zaal", first, second):
         person = owner(store, meeting, token)
         assert person is not None and person.id == an
     assert not has_link(store, meeting, "in de zaal")
-    assert opened(store, link, first)[1] == first
     with store.read() as db:
         assert people.takeovers(db, meeting) == {}
-        assert homework.links(db, meeting)[an].used_at
+        found = own_links.holder(db, link)
+    assert isinstance(found, LinkHolder)
+    assert homework.phone(store, found, meeting, first) == first
+
+
+def test_who_was_not_at_a_meeting_goes_on_with_nothing_of_it(
+    store: Store, track: str, meeting: str, join: Join
+) -> None:
+    other = meetings.add(store, track, "Later")
+    with pytest.raises(Refused):
+        phone_of(store, other, join("An"))
 
 
 def test_a_revoked_link_opens_nothing_also_where_it_was_open(
-    store: Store, meeting: str, activity: str, join: Join
+    store: Store, track: str, meeting: str, activity: str, join: Join
 ) -> None:
     an = join("An", token="in de zaal")
-    link = homework.give(store, meeting, [an])[an]
-    device = opened(store, link)[1]
+    device = phone_of(store, meeting, an)
     homework.allow(store, activity, True)
     meetings.close(store, meeting)
-    homework.revoke(store, meeting, an)
-    assert homework.open_link(store, link) is None
+    own_links.revoke(store, track, an)
     assert owner(store, meeting, device) is None
-    assert page(store, meeting, device) == {"go": "/thuis/voorbij"}
+    assert page(store, meeting, device) == {"go": "/mijn/voorbij"}
     with pytest.raises(Refused):
         write(store, meeting, activity, device, "te laat", 1)
     assert owner(store, meeting, "in de zaal") is not None
-
-
-def test_a_new_link_ends_the_earlier_one(store: Store, meeting: str, join: Join) -> None:
-    an, bo = join("An"), join("Bo")
-    before = homework.give(store, meeting, [an, bo])
-    after = homework.give(store, meeting, [an])
-    assert homework.open_link(store, before[an]) is None
-    assert homework.open_link(store, before[bo]) and homework.open_link(store, after[an])
-
-
-@pytest.mark.parametrize("token", ["", "x", "' OR 1=1 --", "\ud800", "voorbij"])
-def test_an_unknown_link_opens_nothing(store: Store, meeting: str, token: str) -> None:
-    assert homework.open_link(store, token) is None
-
-
-def test_a_link_of_somebody_who_left_opens_nothing(
-    store: Store, meeting: str, organisations: tuple[str, ...], join: Join
-) -> None:
-    an, bo = join("An"), join("Bo", organisation=1)
-    links = homework.give(store, meeting, [an, bo])
-    people.remove(store, meeting, an)
-    tracks.remove_organisation(store, organisations[1])
-    assert homework.open_link(store, links[an]) is None
-    assert homework.open_link(store, links[bo]) is None
-    with pytest.raises(Refused):
-        homework.give(store, meeting, ["niemand"])
 
 
 def test_after_the_meeting_only_who_holds_a_link_writes_and_only_when_it_is_open(
     store: Store, meeting: str, activity: str, join: Join
 ) -> None:
     an = join("An", token="in de zaal")
-    device = opened(store, homework.give(store, meeting, [an])[an])[1]
+    device = phone_of(store, meeting, an)
     meetings.close(store, meeting)
     with pytest.raises(Refused):
         write(store, meeting, activity, device, "nog niet open", 1)
@@ -176,7 +143,7 @@ def test_an_exercise_that_is_no_homework_stays_closed(
     line = meetings.add_activity(store, meeting, "line", exercise.sample.to_json(), 30)
     running.start(store, line)
     an = join("An")
-    device = opened(store, homework.give(store, meeting, [an])[an])[1]
+    device = phone_of(store, meeting, an)
     meetings.close(store, meeting)
     with pytest.raises(Refused):
         actions.receive(store, meeting, {
@@ -197,7 +164,7 @@ def test_of_two_sheets_a_phone_goes_on_with_the_one_it_chose(
     other = meetings.add_activity(store, meeting, exercise.kind, config, 30)
     running.start(store, other)
     an = join("An")
-    device = opened(store, homework.give(store, meeting, [an])[an])[1]
+    device = phone_of(store, meeting, an)
     meetings.close(store, meeting)
     for one in (activity, other):
         homework.allow(store, one, True)
@@ -220,16 +187,6 @@ def test_switch_and_date_are_changed_apart(store: Store, meeting: str, activity:
 def test_what_is_no_date_is_refused(store: Store, activity: str, due: str) -> None:
     with pytest.raises(Refused):
         homework.allow(store, activity, True, due)
-
-
-def test_a_copy_that_leaves_the_laptop_has_no_links(
-    store: Store, meeting: str, track: str, join: Join
-) -> None:
-    an = join("An")
-    homework.give(store, meeting, [an])
-    with copies.in_memory(store) as db:
-        copies.one_track(db, track)
-        assert db.conn.execute("SELECT count(*) FROM home_link").fetchone() == (0,)
 
 
 def test_a_phone_is_told_what_its_organisation_did_on_the_line(

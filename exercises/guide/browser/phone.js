@@ -37,6 +37,7 @@ const Below = ({ page, data }) =>
 const own = {
   kind: "guide",
   path: true,
+  whole: _("De hele leidraad"),
   title: ({ data }) =>
     data.visit.guest
       ? _("Jullie bezoek aan {host}", { host: data.visit.host })

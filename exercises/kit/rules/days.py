@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from state.language import _
@@ -21,6 +22,19 @@ def day_text(iso: str) -> str:
     """An ISO date as '12 december'; empty for what is no date."""
     found = _day(iso)
     return f"{found.day} {MONTHS[found.month - 1]}" if found else ""
+
+
+def days_text(isos: Iterable[str]) -> str:
+    """ISO dates in order as '9, 10 en 11 maart' or '30 en 31 maart, 1 april'; empty for none."""
+    by_month: dict[tuple[int, int], list[str]] = {}
+    for found in filter(None, map(_day, isos)):
+        by_month.setdefault((found.year, found.month), []).append(str(found.day))
+    told = []
+    for (_year, month), days in by_month.items():
+        last = days.pop()
+        first = _("{days} en {last}").format(days=", ".join(days), last=last) if days else last
+        told.append(f"{first} {MONTHS[month - 1]}")
+    return ", ".join(told)
 
 
 def day_of_year(iso: str) -> str:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from state.language import _
+from state.language import _, ngettext
 
 _HOUR, _DAY = 60, 24 * 60
+# Hours, then minutes with or without a mark between them.
+_TYPED = re.compile(r"([0-9]{1,2})(?:\s*[.:,uh]?\s*([0-9]{2}))?")
 
 
 @dataclass(frozen=True)
@@ -47,6 +50,12 @@ def clock_text(minutes: int) -> str:
     return f"{hours}.{rest:02d}"
 
 
+def clock_of(stored: str) -> str:
+    """'HH:MM' as people write the time; empty for what is no time of day."""
+    at = minutes_of(stored)
+    return "" if at is None else clock_text(at)
+
+
 def span_text(span: TimeSpan | None) -> str:
     """'9.30 tot 10.15', or '9.30' for what takes no time; 'de dag erna' is said of a part that
     begins there. Empty for None."""
@@ -66,3 +75,23 @@ def whole_text(start: str, minutes: Sequence[int]) -> str:
         return ""
     text = span_text(TimeSpan(found[0].start, found[-1].end))
     return _("{time} (de dag erna)").format(time=text) if found[-1].end > _DAY else text
+
+
+def duration_text(minutes: int) -> str:
+    """A length of time: '45 minuten', '2 uur', '2 uur 40'."""
+    hours, rest = divmod(minutes, _HOUR)
+    if hours == 0:
+        return ngettext("{count} minuut", "{count} minuten", minutes).format(count=minutes)
+    text = _("{hours} uur").format(hours=hours)
+    return f"{text} {rest}" if rest else text
+
+
+def parsed(typed: str) -> str | None:
+    """What somebody typed for a time of day as 'HH:MM': '9.30', '9u30', '930', '9 uur' and '9';
+    "" for nothing, None for what is no time."""
+    words = typed.strip().lower().removesuffix("uur").removesuffix("u").strip()
+    if not words:
+        return "" if not typed.strip() else None
+    found = _TYPED.fullmatch(words)
+    clock = f"{int(found[1]):02d}:{int(found[2] or 0):02d}" if found else ""
+    return clock if minutes_of(clock) is not None else None

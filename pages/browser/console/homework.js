@@ -10,7 +10,7 @@ export function Homework({ data, ui }) {
     <h2>${_("Thuis verder")}</h2>
     ${items.map((item) => html`<${Item} key=${item.id} item=${item} ui=${ui} />`)}
     <p class="con-homework-links"><a class="btn quiet con-sm" href=${data.links.home_links}
-      target="_blank">${_("Links voor thuis")}</a>
+      target="_blank">${_("Eigen links")}</a>
       <span>${linksText(links)}</span></p>
   </section>`
 }

@@ -21,7 +21,7 @@ from pages.web import access, addresses, assets, open_files
 from pages.web.access import screen_key
 from pages.web.qr import qr
 from state import access as passes
-from state import homework, meetings, people, rows
+from state import meetings, own_links, people, rows
 from state.app import hub, store
 from state.clock import now, now_ms, seconds_between
 from state.database import Store
@@ -66,7 +66,7 @@ class ConsoleSeat(Seat):
         current, panel = _current(moment, away)
         here = self.hub.present(room.meeting.id)
         takeovers = people.takeovers(db, room.meeting.id)
-        home_links = homework.links(db, room.meeting.id)
+        home_links = own_links.links(db, room.track.id)
         joined = {item.person.id for item in moment.attendees}
         return {
             "meeting": scenes.meeting_json(room),
@@ -165,7 +165,7 @@ def _links(meeting: Meeting) -> Json:
         "screen": f"/scherm?m={meeting.id}&s={screen_key(meeting)}",
         "evening": f"/avond/{meeting.id}",
         "export": f"/uitvoer/{meeting.id}.zip",
-        "home_links": f"/thuislinks/{meeting.id}",
+        "home_links": f"/mijnlinks/{meeting.track_id}",
         "prepare": f"/bijeenkomst?m={meeting.id}",
         "home": "/",
     }
@@ -255,7 +255,9 @@ def _forward(context: AnyContext) -> Json | None:
     target = flow.neighbour(context.exercise, context.config, context.phase, +1)
     if target is None:
         return None
-    return {"label": context.exercise.stage(target[1]).forward}
+    step, stage = context.steps[target[0]], context.exercise.stage(target[1])
+    begins = stage == context.exercise.stages[0]
+    return {"label": (begins and step.forward) or stage.forward}
 
 
 def _back(context: AnyContext) -> Json | None:

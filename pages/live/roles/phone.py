@@ -163,7 +163,7 @@ def way_out(db: Database, meeting: Meeting, token: str) -> str:
     """The address for a phone that no longer belongs to anybody."""
     if homework.lost_its_link(db, meeting.id, token):
         # Not a valid link on purpose: it shows the sentence for links that no longer work.
-        return "/thuis/voorbij"
+        return "/mijn/voorbij"
     return f"/d/{meeting.code}?uit=1"
 
 

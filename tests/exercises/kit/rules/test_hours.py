@@ -8,7 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exercises.kit.rules.hours import TimeSpan, clock_text, minutes_of, span_text, spans, whole_text
+from exercises.kit.rules.hours import (
+    TimeSpan,
+    clock_text,
+    duration_text,
+    minutes_of,
+    parsed,
+    span_text,
+    spans,
+    whole_text,
+)
 
 
 def texts(start: str, *minutes: int) -> list[str]:
@@ -52,3 +61,28 @@ def test_parts_follow_each_other_without_a_gap(hour: int, minute: int, minutes: 
     assert all(one.end == two.start for one, two in pairwise(found))
     assert all(clock_text(one.start) == clock_text(one.start + 24 * 60) for one in found)
     assert not found or found[0] == TimeSpan(hour * 60 + minute, hour * 60 + minute + minutes[0])
+
+
+@pytest.mark.parametrize(
+    ("typed", "clock"),
+    [
+        ("9.30", "09:30"), ("9:30", "09:30"), ("09u30", "09:30"), ("930", "09:30"), ("9", "09:00"),
+        ("9 uur", "09:00"), ("9u", "09:00"), (" 22:00 ", "22:00"), ("0.15", "00:15"), ("", ""),
+        ("2215", "22:15"), ("9 u 30", "09:30"), ("  ", ""),
+    ],
+)  # fmt: skip
+def test_a_time_is_read_as_people_type_it(typed: str, clock: str) -> None:
+    assert parsed(typed) == clock
+
+
+@pytest.mark.parametrize(
+    "typed", ["24.00", "9.60", "half tien", "uur", "9.3", "12345", "-9", "9.30.00"]
+)
+def test_what_is_no_time_is_not_guessed(typed: str) -> None:
+    assert parsed(typed) is None
+
+
+def test_a_length_of_time_is_told_in_hours() -> None:
+    assert [duration_text(one) for one in (0, 1, 45, 60, 160, 120)] == [
+        "0 minuten", "1 minuut", "45 minuten", "1 uur", "2 uur 40", "2 uur",
+    ]  # fmt: skip

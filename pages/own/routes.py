@@ -1,0 +1,114 @@
+"""The routes of the own page.
+
+GET  /mijn                  what waits, the visits, what the organisation wants and got
+POST /mijn/verder           on to the phone's page of a meeting, for one exercise
+GET  /mijn/bezoek/{visit}   one visit
+GET  /mijn/bezoek/{visit}/programma.pdf   its programme, to print
+GET  /mijn/kalender.ics     the own visits, for a calendar
+GET  /mijn/bundel.pdf       the bundle of the own organisation
+GET, POST /mijn/gegevens    what is stored of this person, and the choice about the name
+
+Everything is given to the browser in which somebody opened the own link (`opening`), and to
+nobody else.
+"""
+
+from __future__ import annotations
+
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Route
+
+from pages.own import opening, scene, shown, visit_page
+from pages.own.around import around
+from pages.own.waiting import asks
+from pages.web import access as browser
+from pages.web import calendar, documents, own_data
+from pages.web.templates import page
+from state import homework
+from state.app import store
+from state.language import _
+from state.own_links import LinkHolder
+from state.problems import Refused
+
+
+async def show(request: Request) -> Response:
+    """GET /mijn."""
+    return await opening.for_holder(request, _page)
+
+
+async def visit(request: Request) -> Response:
+    """GET /mijn/bezoek/{visit}."""
+    return await opening.for_holder(request, visit_page.answer)
+
+
+async def go_on(request: Request) -> Response:
+    """POST /mijn/verder: this browser becomes a phone of the meeting that the exercise is of."""
+    wanted = str((await request.form()).get("activity", ""))
+    return await opening.for_holder(request, lambda asked, found: _go_on(asked, found, wanted))
+
+
+async def bundle(request: Request) -> Response:
+    """GET /mijn/bundel.pdf."""
+    found = opening.holder(request)
+    if isinstance(found, str):
+        return opening.ended(found)
+    return await documents.bundle_of(request, found.person)
+
+
+async def programme(request: Request) -> Response:
+    """GET /mijn/bezoek/{visit}/programma.pdf."""
+    found = opening.holder(request)
+    if isinstance(found, str):
+        return opening.ended(found)
+    return await documents.programme_for(request, found.person, request.path_params["visit"])
+
+
+async def own_calendar(request: Request) -> Response:
+    """GET /mijn/kalender.ics."""
+    return await opening.for_holder(
+        request, lambda _request, found: calendar.of_person(store(), found.person)
+    )
+
+
+async def data(request: Request) -> Response:
+    """GET and POST /mijn/gegevens."""
+    form = await request.form() if request.method == "POST" else None
+    return await opening.for_holder(
+        request, lambda _request, found: own_data.of_person(found.person, form, request)
+    )
+
+
+def _page(request: Request, found: LinkHolder) -> Response:
+    opening.look(request)
+    made = shown.made(around(store(), found))
+    drawing = scene.drawn(made.scene.tile, made.scene.poses, made.scene.host_tile,
+                          made.scene.told) if made.scene else ""  # fmt: skip
+    return page("own_page.html", page=made, whose=made.name, tile=made.tile, scene=drawing)
+
+
+def _go_on(request: Request, found: LinkHolder, wanted: str) -> Response:
+    here = around(store(), found)
+    ask = next((one for one in asks(here) if one.activity == wanted), None)
+    if ask is None:
+        raise Refused(_("Hier valt niets meer in te vullen."))
+    meeting = next(one for one in here.meetings if one.id == ask.meeting)
+    name = browser.device_cookie(meeting)
+    kept = request.cookies.get(name, "")
+    token = homework.phone(store(), found, meeting.id, kept, wanted)
+    response = RedirectResponse(f"/gsm?d={meeting.code}", 303)
+    browser.set_cookie(response, request, name, token)
+    return response
+
+
+ROUTES = [
+    Route("/mijn", show),
+    Route("/mijn/verder", go_on, methods=["POST"]),
+    Route("/mijn/afsluiten", opening.close, methods=["POST"]),
+    Route("/mijn/bezoek/{visit}", visit),
+    Route("/mijn/bezoek/{visit}/programma.pdf", programme),
+    Route("/mijn/bundel.pdf", bundle),
+    Route("/mijn/kalender.ics", own_calendar),
+    Route("/mijn/gegevens", data, methods=["GET", "POST"]),
+    Route("/mijn/{token}", opening.open_link),
+    Route("/thuis/{token}", opening.old_link),
+]
