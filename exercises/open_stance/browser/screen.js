@@ -96,13 +96,6 @@ function Beside({ data }) {
   `
 }
 
-const CoupleTile = ({ tile }) =>
-  html`
-    <svg viewBox="0 0 100 100" aria-hidden="true">
-      <${TileMark} tile=${tile} />
-    </svg>
-  `
-
 function Couples({ data }) {
   const questions = useRef(null)
   const list = useRef(null)
