@@ -58,10 +58,12 @@ class BesideSlot:
 
 @dataclass(frozen=True)
 class GuideView:
-    """The sheets of the visits, and the parts of the programmes by visit."""
+    """The sheets of the visits, and the parts of the programmes by visit. `made`: the ids of the
+    visits that have a programme, also where its parts may not be seen."""
 
     sheets: SheetsView = field(default_factory=lambda: SheetsView(holder="visit"))
     parts: Mapping[str, Mapping[str, VisitPart]] = field(default_factory=dict)
+    made: frozenset[str] = frozenset()
 
     def programme(self, visit_id: str) -> tuple[VisitPart, ...]:
         """The parts of a visit in order."""
@@ -135,7 +137,7 @@ def fold(config: GuideConfig, answers: Sequence[Answer]) -> GuideView:
         part = VisitPart.from_json(found.key, one.payload)
         if part is not None:
             parts.setdefault(found.visit, {})[found.key] = part
-    return GuideView(sheets.fold(form(config), answers), parts)
+    return GuideView(sheets.fold(form(config), answers), parts, frozenset(parts))
 
 
 def public(view: GuideView, phase: Phase, role: Role, me: Member | None) -> GuideView:
@@ -144,9 +146,10 @@ def public(view: GuideView, phase: Phase, role: Role, me: Member | None) -> Guid
     hidden = replace(phase, shown=False) if role != "console" else phase
     inside = sheets.public(view.sheets, hidden, role, me)
     if role == "console":
-        return GuideView(inside, view.parts)
+        return replace(view, sheets=inside)
     if role == "screen":
-        return GuideView(_with_places(view.sheets, inside), view.parts if phase.shown else {})
+        parts = view.parts if phase.shown else {}
+        return GuideView(_with_places(view.sheets, inside), parts, view.made)
     own = {
         one.id for one in view.sheets.visits
         if me and one.takes_part(me.id, me.organisation_id)
@@ -179,7 +182,7 @@ def names(config: GuideConfig, view: GuideView) -> Iterator[tuple[str, str]]:
 def filled(visit: TrackVisit, view: GuideView) -> int:
     """How many of the questions of a guide are answered."""
     row = sum(bool(getattr(visit, key)) for key in ROW_FIELDS)
-    more = bool(visit.days) + bool(view.parts.get(visit.id))
+    more = bool(visit.days) + (visit.id in view.made)
     return view.sheets.of(visit.id).filled + row + more
 
 

@@ -173,7 +173,7 @@ def _own_parts(context: GuideContext, visit: TrackVisit) -> tuple[VisitPart, ...
     found = []
     for slot, payload in context.of_visit(visit.id).items():
         beside = model.beside(slot)
-        if beside and beside.kind == "part":
+        if beside and beside.kind == "part" and beside.visit == visit.id:
             found.append(VisitPart.from_json(beside.key, payload))
     return in_order(one for one in found if one)
 
