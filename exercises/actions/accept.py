@@ -65,12 +65,14 @@ def _sharpened(entry: ActionsEntry) -> Accepted:
     on, text = entry.payload.get("on"), entry.payload.get("text", "")
     if not isinstance(on, bool) or not isinstance(text, str):
         raise Refused(_("Dit is niet te lezen. Probeer het nog eens."))
+    # Who is not of that organisation reads it on the screen.
+    owners = tuple(id_ for id_, one in entry.people().items() if one.organisation_id == owner)
     if not on:
-        return Accepted({"on": False, "text": ""}, notifies="everybody")
+        return Accepted({"on": False, "text": ""}, also_notifies=owners)
     words = paragraph(text, model.SAID_LIMIT, _("Wat je schrijft"))
     if not words and kind in ("question", "idea"):
         raise Refused(_("Er staat nog niets. Eén zin volstaat."))
-    return Accepted({"on": True, "text": words}, notifies="everybody")
+    return Accepted({"on": True, "text": words}, also_notifies=owners)
 
 
 def _check_there(entry: ActionsEntry, owner: str, number: int) -> None:
