@@ -25,6 +25,7 @@ PAGES = Path(__file__).resolve().parent
 HOME, TRACK, MEETING = PAGES / "home.py", PAGES / "track.py", PAGES / "meeting.py"
 LOOKBACK = PAGES / "lookback.py"
 REPORT = PAGES / "report.py"
+MATCHING = PAGES / "matching.py"
 NAMELESS = PAGES / "without_names.py"
 
 _NEXT = "odv-next"

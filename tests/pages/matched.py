@@ -22,7 +22,7 @@ TOLD: tuple[tuple[Sequence[int], str, str], ...] = (
     ((4, 5), "Hoe laten we ouders zelf kiezen wat er gebeurt?",
      "Stille ouders vinden hier een stoel aan het raam."),
     ((3, 0), "Hoe gaan we naar buiten, de straat op?", "De eerste vijf minuten aan de deur."),
-    ((1, 2), "Hoe bereiken we stille ouders?", "We trekken elke week de straat op met de bakfiets."),
+    ((1, 2), "Hoe bereiken we stille ouders?", "Elke week trekken we de straat op, met soep."),
     ((2, 3), "Wat doen jullie in de eerste vijf minuten?",
      "Ouders beslissen mee, rond de tafel in de keuken."),
     ((0, 1), "Een plek zonder afspraak, hoe doe je dat?", "Ouders beheren zelf de uitleen."),
