@@ -6,12 +6,16 @@ from pathlib import Path
 from typing import Any
 
 from exercises import (
+    actions,
+    announcement,
     domino,
     duo_conversation,
     gifts,
     line,
     neighbourhood_map,
     organisation_sheet,
+    quotes,
+    recall,
     reflection_sheet,
 )
 from exercises.contract import Exercise
@@ -23,8 +27,12 @@ EXERCISES: tuple[Exercise[Any, Any], ...] = (
     duo_conversation.EXERCISE,
     domino.EXERCISE,
     neighbourhood_map.EXERCISE,
+    announcement.EXERCISE,
+    recall.EXERCISE,
     gifts.EXERCISE,
     reflection_sheet.EXERCISE,
+    actions.EXERCISE,
+    quotes.EXERCISE,
 )
 
 _FOLDER = Path(__file__).resolve().parent

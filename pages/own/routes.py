@@ -8,8 +8,8 @@ GET  /mijn/kalender.ics     the own visits, for a calendar
 GET  /mijn/bundel.pdf       the bundle of the own organisation
 GET, POST /mijn/gegevens    what is stored of this person, and the choice about the name
 
-Everything is given to the browser in which somebody opened the own link (`opening`), and to
-nobody else.
+The notebook has routes of its own (`notebook_page`). Everything is given to the browser in which
+somebody opened the own link (`opening`), and to nobody else.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from pages.own import opening, scene, shown, visit_page
+from pages.own import notebook_page, opening, scene, shown, visit_page
 from pages.own.around import around
 from pages.own.waiting import asks
 from pages.web import access as browser
@@ -109,6 +109,11 @@ ROUTES = [
     Route("/mijn/bundel.pdf", bundle),
     Route("/mijn/kalender.ics", own_calendar),
     Route("/mijn/gegevens", data, methods=["GET", "POST"]),
+    Route("/mijn/schrift/{visit}", notebook_page.show),
+    Route("/mijn/schrift/{visit}", notebook_page.write, methods=["POST"]),
+    Route("/mijn/schrift/{visit}/foto", notebook_page.take_photo, methods=["POST"]),
+    Route("/mijn/wacht.js", notebook_page.keeper),
+    Route("/mijn/beeld/{id}", notebook_page.show_photo),
     Route("/mijn/{token}", opening.open_link),
     Route("/thuis/{token}", opening.old_link),
 ]
