@@ -49,7 +49,7 @@ class WebVisit:
 
 
 @dataclass(frozen=True)
-class _Placed:
+class _OnRing:
     """Where an organisation stands: its middle, the size of its tile, and its name's place."""
 
     party: WebParty
@@ -112,7 +112,7 @@ def _along_visits(parties: Sequence[WebParty], visits: Sequence[WebVisit]) -> li
     return found
 
 
-def _round(parties: Sequence[WebParty]) -> list[_Placed]:
+def _round(parties: Sequence[WebParty]) -> list[_OnRing]:
     """All around, the first on top."""
     count, size, half = len(parties), 48.0, ROUND_WIDE / 2
     across, down = 122.0, 124.0 if count > _PAIR else 80.0
@@ -121,11 +121,11 @@ def _round(parties: Sequence[WebParty]) -> list[_Placed]:
         turn = 2 * pi * at / count - pi / 2
         x, y = half + across * cos(turn), down + 84 + down * sin(turn)
         side = "above" if sin(turn) < _LEVEL else "below"
-        found.append(_Placed(one, (x, y), size, side, min(180.0, 2 * min(x, 2 * half - x) - 6)))
+        found.append(_OnRing(one, (x, y), size, side, min(180.0, 2 * min(x, 2 * half - x) - 6)))
     return found
 
 
-def _columns(parties: Sequence[WebParty]) -> list[_Placed]:
+def _columns(parties: Sequence[WebParty]) -> list[_OnRing]:
     """The first half goes down on the right, the second up on the left."""
     half = (len(parties) + 1) // 2
     step, size = min(84.0, max(46.0, 560 / half)), 34.0
@@ -139,15 +139,15 @@ def _columns(parties: Sequence[WebParty]) -> list[_Placed]:
         x = 130 + 90 * sqrt(max(0.0, 1 - height * height))
         middle = COLUMNS_WIDE / 2 + (x if right else -x)
         room = COLUMNS_WIDE / 2 - x - size / 2 - 24
-        found.append(_Placed(one, (middle, y), size, "right" if right else "left", room))
+        found.append(_OnRing(one, (middle, y), size, "right" if right else "left", room))
     return found
 
 
-def _tile(one: _Placed) -> str:
+def _tile(one: _OnRing) -> str:
     return drawing.tile_mark(*one.at, one.size, one.party.tile)
 
 
-def _name(one: _Placed) -> str:
+def _name(one: _OnRing) -> str:
     """The name outside the ring, in ink."""
     x, y = one.at
     most = tuple((size, min(lines, 2) if one.side in ("left", "right") else lines)
@@ -170,7 +170,7 @@ def _name(one: _Placed) -> str:
     )  # fmt: skip
 
 
-def _arrow(start: _Placed, end: _Placed, middle: Point, visit: WebVisit, *, both: bool) -> str:
+def _arrow(start: _OnRing, end: _OnRing, middle: Point, visit: WebVisit, *, both: bool) -> str:
     """A curve from tile to tile that bends to the middle; of two that go both ways each bends to
     its own side."""
     bend = _bend(start, end, middle, both=both)
@@ -192,7 +192,7 @@ def _arrow(start: _Placed, end: _Placed, middle: Point, visit: WebVisit, *, both
     )
 
 
-def _bend(start: _Placed, end: _Placed, middle: Point, *, both: bool) -> Point:
+def _bend(start: _OnRing, end: _OnRing, middle: Point, *, both: bool) -> Point:
     """The point that the curve bends to."""
     one, other = start.leave, end.arrive
     half = ((one[0] + other[0]) / 2, (one[1] + other[1]) / 2)
@@ -208,7 +208,7 @@ def _bend(start: _Placed, end: _Placed, middle: Point, *, both: bool) -> Point:
     return (found[0] - down / length * _APART, found[1] + across / length * _APART)
 
 
-def _outside(start: _Placed, end: _Placed, bend: Point) -> Iterator[Point]:
+def _outside(start: _OnRing, end: _OnRing, bend: Point) -> Iterator[Point]:
     """The places of the curve that lie outside both tiles."""
     for step in range(_STEPS + 1):
         part = step / _STEPS
@@ -220,7 +220,7 @@ def _outside(start: _Placed, end: _Placed, bend: Point) -> Iterator[Point]:
             yield point
 
 
-def _within(point: Point, one: _Placed) -> bool:
+def _within(point: Point, one: _OnRing) -> bool:
     reach = one.size / 2 + _GAP - 0.1
     return max(abs(point[0] - one.at[0]), abs(point[1] - one.at[1])) < reach
 
