@@ -10,8 +10,8 @@ from state.language import _
 
 
 def waiting(context: ActionsContext) -> Waiting | None:
-    """How an action is, of which nobody at home said anything yet; before that who pulls it, or
-    what it will be. None when all was told, or when a later meeting took the plan over."""
+    """How the first action is that is neither done nor dropped; before that who pulls an action, or
+    what it will be. None when all of it is, or when a later meeting took the plan over."""
     if context.me is None or _went_on(context.track, context.me.organisation_id, context):
         return None
     plan = [one for one in context.view.plan(context.me.organisation_id) if one.begun]
@@ -26,7 +26,7 @@ def waiting(context: ActionsContext) -> Waiting | None:
                 button=_("Ons plan openen"),
             )
     for one in plan:
-        if one.state == "planned":
+        if one.state in ("planned", "busy"):
             return Waiting(
                 _("Hoe staat het met {what}?").format(what=quoted(one.title)),
                 hint=_("Bezig, gedaan of laten vallen: alles mag."),

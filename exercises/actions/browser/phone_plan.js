@@ -169,14 +169,13 @@ function Before({ own }) {
   `
 }
 
+/** At home, where somebody came by the own link: the first steps for a calendar. */
 function Calendar({ data }) {
-  const code = location.pathname.split("/").filter(Boolean)[1] ?? ""
-  const dated = data.actions.some((one) => data.values[slotOf("date", one.n)]?.date)
-  if (!dated || !code) return null
+  if (!data.actions.some((one) => data.values[slotOf("date", one.n)]?.date)) return null
   return html`
-    <a class="btn quiet" href=${`/kalender/acties/${code}.ics`}>${_(
+    <p><a class="btn quiet" href="/mijn/acties.ics">${_(
       "Zet de eerste stappen in je agenda",
-    )}</a>
+    )}</a></p>
   `
 }
 
