@@ -12,6 +12,7 @@ from exercises import (
     line,
     neighbourhood_map,
     organisation_sheet,
+    own_sheet,
     reflection_sheet,
 )
 from exercises.contract import Exercise
@@ -25,6 +26,7 @@ EXERCISES: tuple[Exercise[Any, Any], ...] = (
     neighbourhood_map.EXERCISE,
     gifts.EXERCISE,
     reflection_sheet.EXERCISE,
+    own_sheet.EXERCISE,
 )
 
 _FOLDER = Path(__file__).resolve().parent
