@@ -134,11 +134,13 @@ class Phase:
 
 @dataclass(frozen=True)
 class Step:
-    """One round through the stages: a statement, a stone, an area."""
+    """One round through the stages: a statement, a stone, an area. `forward`: the label of the
+    button that leads to it, "" for that of its first stage."""
 
     key: str
     title: str
     area: int | None = None
+    forward: str = ""
 
 
 @dataclass(frozen=True)

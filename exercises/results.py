@@ -182,6 +182,18 @@ class VisitNote(Result):
 
 
 @dataclass(frozen=True, kw_only=True)
+class WarmWelcome(Result):
+    """What guests remember of how `organisation` received them, and the group called a warm,
+    unconditional and spontaneous welcome. It is others who say it, which tells it from a
+    `Strength`. `about` is the question it answers; `area`: 1 to 4, or None. Neither text is ever
+    empty."""
+
+    text: str
+    about: str
+    area: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class GiftNote(Result):
     """What `organisation` received in a gift of `giver`, the id of an organisation, "" for the
     whole group. `heading` says what it is for ('Deze tip geef ik cadeau'); `text` is "" for a
@@ -236,7 +248,7 @@ class Quote(Result):
 # Every kind of result there is. A new one is added here and needs nothing else.
 VOCABULARY: tuple[type[Result], ...] = (
     LearningQuestion, HostWish, Strength, Wish, Introduction, Stance, Visit, ProgrammePart,
-    VisitNote, GiftNote, Agreement, Action, Quote,
+    VisitNote, WarmWelcome, GiftNote, Agreement, Action, Quote,
 )  # fmt: skip
 
 R = TypeVar("R", bound=Result)

@@ -81,18 +81,8 @@ def arrange(store: Store, meeting_id: str, ids: Sequence[str]) -> None:
     with store.write() as db:
         there = [item.id for item in rows.ordered(db, Activity, "activity", "meeting_id",
                                                   meeting_id)]  # fmt: skip
-        _renumber(db, merged(there, ids))
+        rows.arrange(db, "activity", rows.merged(there, ids))
         raise_revision(db, meeting_id, "steps")
-
-
-def merged(present: Sequence[str], wanted: Sequence[str]) -> list[str]:
-    """The ids of `present` in the order of `wanted`; one that is not wanted stays behind the one
-    that it stood behind, or at the front."""
-    order = [one for one in dict.fromkeys(wanted) if one in present]
-    for at, one in enumerate(present):
-        if one not in order:
-            order.insert(order.index(present[at - 1]) + 1 if at else 0, one)
-    return order
 
 
 def copy_item(store: Store, activity_id: str) -> str:
@@ -105,7 +95,7 @@ def copy_item(store: Store, activity_id: str) -> str:
             db, found.meeting_id, found.kind, found.minutes, found.title, found.config_json()
         )
         there.insert(there.index(activity_id) + 1, copied)
-        _renumber(db, there)
+        rows.arrange(db, "activity", there)
         raise_revision(db, found.meeting_id, "steps")
     return copied
 
@@ -123,11 +113,6 @@ def insert(
     }  # fmt: skip
     db.table("activity").insert(row)
     return str(row["id"])
-
-
-def _renumber(db: Database, ids: Sequence[str]) -> None:
-    for position, one in enumerate(ids, start=1):
-        db.conn.execute("UPDATE activity SET position = ? WHERE id = ?", [position, one])
 
 
 def _change(store: Store, meeting_id: str, values: Json) -> None:

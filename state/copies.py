@@ -35,6 +35,7 @@ DELETE FROM activity WHERE meeting_id IN (SELECT id FROM meeting WHERE track_id 
 DELETE FROM attendance WHERE meeting_id IN (SELECT id FROM meeting WHERE track_id != :track);
 DELETE FROM attendance WHERE person_id IN (SELECT id FROM person WHERE track_id != :track);
 DELETE FROM agreement WHERE meeting_id IN (SELECT id FROM meeting WHERE track_id != :track);
+DELETE FROM matching_choice WHERE track_id != :track;
 DELETE FROM calendar_event;
 DELETE FROM visit_guest WHERE visit_id IN (SELECT id FROM visit WHERE track_id != :track);
 DELETE FROM visit_day WHERE visit_id IN (SELECT id FROM visit WHERE track_id != :track);

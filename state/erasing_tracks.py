@@ -91,6 +91,7 @@ DELETE FROM agreement WHERE meeting_id IN (SELECT id FROM meeting WHERE track_id
 DELETE FROM removal WHERE scope = :track
     OR scope IN (SELECT id FROM meeting WHERE track_id = :track)
     OR instr(changes, :track);
+DELETE FROM matching_choice WHERE track_id = :track;
 DELETE FROM calendar_event WHERE visit_id IN (SELECT id FROM visit WHERE track_id = :track);
 DELETE FROM visit_guest WHERE visit_id IN (SELECT id FROM visit WHERE track_id = :track);
 DELETE FROM visit_day WHERE visit_id IN (SELECT id FROM visit WHERE track_id = :track);

@@ -13,6 +13,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from state import rows
+from state.matching import read_choices
 from state.models import FACILITATOR, INTERLUDES, Json, Meeting, Organisation, Track
 from state.visits import read_visits
 
@@ -137,6 +138,17 @@ def visit_rows(db: Database, track_id: str) -> list[Json]:
             "created_at": created[one.id],
         }
         for one in read_visits(db, track_id)
+    ]  # fmt: skip
+
+
+def matching_rows(db: Database, track_id: str) -> list[Json]:
+    """What the organiser decided for who visits whom."""
+    return [
+        {
+            "kind": one.kind, "organisation": one.organisation_id, "host": one.host_id,
+            "number": one.number, "note": one.note,
+        }
+        for one in read_choices(db, track_id)
     ]  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from state import meetings, pictures
+from state.clock import now
 from state.ids import new_id
 from state.models import Json
 from state.revisions import raise_revision
@@ -83,6 +84,12 @@ def add(db: Database, document: Json, secrets: Mapping[str, str], photos: Mappin
         _add_meeting(db, track["id"], position, meeting, secrets[meeting["id"]], photos)
     for position, visit in enumerate(document["visits"], start=1):
         _add_visit(db, track["id"], position, visit)
+    for one in document["matching"]:
+        _insert(
+            db, "matching_choice", id=new_id(), track_id=track["id"], kind=one["kind"],
+            organisation_id=one["organisation"], host_id=one["host"], number=one["number"],
+            note=one["note"], created_at=now(),
+        )  # fmt: skip
 
 
 def _add_visit(db: Database, track_id: str, position: int, visit: Json) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import secrets
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from sqlite_utils import Database
@@ -150,6 +150,14 @@ def move(store: Store, track_id: str, meeting_id: str, by: int) -> None:
     ids = [item.id for item in of_track(store, track_id)]
     with store.write() as db:
         rows.move(db, "meeting", ids, meeting_id, by)
+
+
+def arrange(store: Store, track_id: str, ids: Sequence[str]) -> None:
+    """Put the meetings of a track in this order; one that came meanwhile keeps its place behind
+    the one that it stood behind."""
+    there = [item.id for item in of_track(store, track_id)]
+    with store.write() as db:
+        rows.arrange(db, "meeting", rows.merged(there, ids))
 
 
 def remove(store: Store, meeting_id: str) -> None:

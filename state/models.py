@@ -19,6 +19,10 @@ Consent = Literal["", "named", "nameless"]
 # A jobshadowing takes some days; a kijkstage is the visit of one day between sectors.
 VisitKind = Literal["jobshadowing", "kijkstage"]
 VisitState = Literal["proposed", "agreed", "done", "called_off"]
+ChoiceKind = Literal[
+    "fixed", "must", "must_not", "may_again", "wish", "sends", "most_visits", "most_people",
+    "unvisited",
+]  # fmt: skip
 Json = dict[str, Any]
 
 TILES = 12
@@ -87,6 +91,22 @@ class TrackVisit:
         if organisation_id == self.host:
             return True
         return organisation_id == self.visitor and (not self.people or person_id in self.people)
+
+
+@dataclass(frozen=True)
+class MatchingChoice(Row):
+    """What the organiser decided for the matching. `host_id` is None, and `number` 0, where the
+    kind has none. About `organisation_id` going to `host_id`: "fixed", "must", "must_not",
+    "may_again", and "wish" with its rank. About `organisation_id` alone: "sends" (the people of one
+    group), "most_visits", "most_people", "unvisited". `note`: the reason as typed, or ""."""
+
+    id: str
+    track_id: str
+    kind: ChoiceKind
+    organisation_id: str
+    host_id: str | None
+    number: int = 0
+    note: str = ""
 
 
 @dataclass(frozen=True)

@@ -58,8 +58,23 @@ def move(db: Database, table: str, ids: Sequence[str], row_id: str, by: int) -> 
         raise Refused(_("Dit bestaat niet meer. Iemand heeft het weggehaald."))
     order = [item for item in ids if item != row_id]
     order.insert(max(0, min(len(order), ids.index(row_id) + by)), row_id)
-    for position, item in enumerate(order, start=1):
+    arrange(db, table, order)
+
+
+def arrange(db: Database, table: str, ids: Sequence[str]) -> None:
+    """Give rows the positions that they have in `ids`."""
+    for position, item in enumerate(ids, start=1):
         db.conn.execute(f"UPDATE {table} SET position = ? WHERE id = ?", [position, item])
+
+
+def merged(present: Sequence[str], wanted: Sequence[str]) -> list[str]:
+    """The ids of `present` in the order of `wanted`; one that is not wanted stays behind the one
+    that it stood behind, or at the front."""
+    order = [one for one in dict.fromkeys(wanted) if one in present]
+    for at, one in enumerate(present):
+        if one not in order:
+            order.insert(order.index(present[at - 1]) + 1 if at else 0, one)
+    return order
 
 
 def remove(

@@ -252,3 +252,16 @@ def own_pages(db: Database) -> None:
         " revoked_at FROM home_link JOIN meeting ON meeting.id = meeting_id"
     )
     db.conn.execute("DROP TABLE home_link")
+
+
+@migrations()
+def matching(db: Database) -> None:
+    """What the organiser decides for who visits whom. What `number` and `host_id` say hangs on the
+    kind; see state/matching.py."""
+    db.conn.execute(
+        "CREATE TABLE matching_choice (id TEXT PRIMARY KEY, track_id TEXT NOT NULL REFERENCES track"
+        " (id), kind TEXT NOT NULL, organisation_id TEXT NOT NULL REFERENCES organisation (id),"
+        " host_id TEXT REFERENCES organisation (id), number INTEGER NOT NULL, note TEXT NOT NULL,"
+        " created_at TEXT NOT NULL, removed_at TEXT)"
+    )
+    db.conn.execute("CREATE INDEX matching_choice_by_track ON matching_choice (track_id)")

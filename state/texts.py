@@ -22,10 +22,13 @@ _PLAIN: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("activity", ("title",), f"meeting_id IN ({_OF_TRACK})"),
     ("agreement", ("text",), f"meeting_id IN ({_OF_TRACK})"),
     ("report_part", ("text",), "track_id = :track"),
+    ("visit", ("mentor", "place", "lodging"), "track_id = :track"),
+    ("matching_choice", ("note",), "track_id = :track"),
     ("person", ("function",), "track_id = :track"),
     ("removal", ("label",), f"scope = :track OR scope IN ({_OF_TRACK})"),
 )
 _FRAMEWORK = ("track", ("framework",), "id = :track")
+_REASONS = ("visit", ("why",), "track_id = :track")
 _OF_ACTIVITIES = f"activity_id IN (SELECT id FROM activity WHERE meeting_id IN ({_OF_TRACK}))"
 _ANSWERS = (
     ("contribution", ("payload",), _OF_ACTIVITIES),
@@ -65,7 +68,7 @@ def change(db: Database, track_id: str, codes: CodesOf, new: Callable[[StoredTex
         is_code = text.text in ids or _ALIAS.fullmatch(text.text) is not None
         return text.text if is_code else new(text)
 
-    for table, columns, where in (*_PLAIN, _FRAMEWORK, _AGENDAS, *_ANSWERS):
+    for table, columns, where in (*_PLAIN, _FRAMEWORK, _REASONS, _AGENDAS, *_ANSWERS):
         for row in _rows(db, table, columns, where, track_id):
             changed = _changed(table, columns, row, codes, but_ids)
             if changed:
@@ -150,13 +153,22 @@ def _in_column(
             )
         )  # fmt: skip
 
-    if column not in ("payload", "config", "phase", "framework"):
+    if column not in ("payload", "config", "phase", "framework", "why"):
         yield one("", stored)
     elif stored:
-        before = json.loads(stored)
+        before = _parsed(stored)
         after = _within(before, "", codes, one)
         # What has no name in it stays letter for letter as it is stored.
-        yield stored if after == before else json.dumps(after, ensure_ascii=False)
+        new_text = after if before is stored else json.dumps(after, ensure_ascii=False)
+        yield stored if after == before else new_text
+
+
+def _parsed(stored: str) -> Any:
+    """JSON as it was stored; words that are none, as a file that was read in may hold, as text."""
+    try:
+        return json.loads(stored)
+    except ValueError:
+        return stored
 
 
 def _within(

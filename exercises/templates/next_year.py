@@ -54,7 +54,10 @@ def proposed_name(store: Store, track: Track) -> str:
     name = track.name
     for year in sorted(set(years), reverse=True):
         name = name.replace(year, str(int(year) + 1))
-    return tracks.free_name(store, name if years else _("{name}, volgend jaar").format(name=name))
+    if not years:
+        end = _(", volgend jaar")
+        name = f"{name[: tracks.TITLE_LIMIT - len(end)]}{end}"
+    return tracks.free_name(store, name)
 
 
 def _meeting(

@@ -7,11 +7,11 @@ import streamlit as st
 import exercises
 from exercises.engine.stored import title_of
 from exercises.kit.rules.days import full_day
-from exercises.kit.rules.hours import duration_text
-from pages.desk import downloads, parts
-from pages.desk.fields import add_form
+from exercises.kit.rules.hours import clock_of, duration_text, whole_text
+from pages.desk import downloads, parts, sorting
+from pages.desk.fields import add_form, attempt
 from pages.desk.texts import joined
-from state import meetings
+from state import meetings, plans
 from state.app import store
 from state.language import _
 from state.models import Meeting, Track
@@ -25,6 +25,10 @@ def show(track: Track, planned: tuple[Meeting, ...], *, main: bool) -> None:
     for at, meeting in enumerate(planned):
         with st.container(key=f"odv-card-{meeting.id}"):
             _card(meeting, at, len(planned), main=main and meeting.id == upcoming)
+    sorting.draggable(
+        track.id, [item.id for item in planned],
+        lambda ids: meetings.arrange(store(), track.id, ids),
+    )  # fmt: skip
     with st.container(key="odv-card-add-meeting"):
         add_form(
             f"meeting-{track.id}", {"title": _("Titel van de bijeenkomst")},
@@ -38,12 +42,18 @@ def show(track: Track, planned: tuple[Meeting, ...], *, main: bool) -> None:
 
 def _card(meeting: Meeting, at: int, total: int, *, main: bool) -> None:
     with st.container(horizontal=True, vertical_alignment="top", key=f"odv-row-{meeting.id}"):
+        if total > 1:
+            sorting.grip()
         with st.container(key=f"odv-text-{meeting.id}", gap=None):
             st.text(meeting.title)
             with st.container(key=f"odv-muted-{meeting.id}", gap=None):
-                when = joined(full_day(meeting.date), meeting.place)
-                st.text(when or _("Nog geen datum"))
+                day = full_day(meeting.date) or _("Nog geen datum")
+                st.text(joined(day, _hours(meeting), meeting.place))
                 st.text(joined(_STATES.get(meeting.state, ""), _agenda(meeting)))
+        parts.icon_button(
+            _("Kopieer"), "content_copy", f"copy-{meeting.id}", lambda: _copy(meeting),
+            subject=meeting.title,
+        )  # fmt: skip
         parts.order_buttons(
             meeting.id, at, total,
             lambda by: meetings.move(store(), meeting.track_id, meeting.id, by),
@@ -74,11 +84,24 @@ def _card(meeting: Meeting, at: int, total: int, *, main: bool) -> None:
     downloads.progress(meeting.id, f"./uitvoer/{meeting.id}.zip")
 
 
+def _copy(meeting: Meeting) -> None:
+    end = _(" (kopie)")
+    title = f"{meeting.title[: meetings.TITLE_LIMIT - len(end)]}{end}"
+    attempt(lambda: plans.copy_meeting(store(), meeting.id, title))
+
+
+def _hours(meeting: Meeting) -> str:
+    agenda = meetings.room(store(), meeting.id).agenda
+    return whole_text(meeting.start, [item.minutes for item in agenda]) or clock_of(meeting.start)
+
+
 def _agenda(meeting: Meeting) -> str:
     """What is on the agenda: the titles, and how long all takes."""
     agenda = meetings.room(store(), meeting.id).agenda
     if not agenda:
         return _("Nog niets op de agenda")
-    titles = joined(*(title_of(item) for item in agenda if exercises.of_kind(item.kind)))
+    titles = joined(
+        *(title_of(item) for item in agenda if item.kind == "talk" or exercises.of_kind(item.kind))
+    )
     total = duration_text(sum(item.minutes for item in agenda))
     return f"{titles} ({total})"

@@ -18,16 +18,29 @@ from pages.desk import drawings, guard
 from pages.desk.fields import SAVED, attempt, show_trouble
 from state import tracks
 from state.app import store
+from state.ids import new_id
 from state.language import _
 from state.problems import Refused, StateError
 
 PAGES = Path(__file__).resolve().parent
 HOME, TRACK, MEETING = PAGES / "home.py", PAGES / "track.py", PAGES / "meeting.py"
 LOOKBACK = PAGES / "lookback.py"
+NEW = PAGES / "new_track.py"
 REPORT = PAGES / "report.py"
 NAMELESS = PAGES / "without_names.py"
 
-_NEXT = "odv-next"
+_NEXT, _TOP = "odv-next", "odv-top"
+# A page that is opened from itself, with another track, would stay scrolled where it was.
+_to_top = st.components.v2.component(
+    "odv_to_top",
+    js="""
+let seen = ""
+export default ({ data }) => {
+  if (data && data !== seen) document.querySelector('[data-testid="stMain"]')?.scrollTo(0, 0)
+  seen = data
+}
+""",
+)
 
 
 @dataclass(frozen=True)
@@ -55,6 +68,7 @@ def page() -> Iterator[Callable[[Sequence[Crumb]], None]]:
         st.stop()
     target = st.session_state.pop(_NEXT, None)
     if target is not None:
+        st.session_state[_TOP] = new_id()
         st.switch_page(target[0], query_params=target[1])
     bar = st.container(key="odv-bar", horizontal=True, vertical_alignment="center")
     with bar:
@@ -76,6 +90,7 @@ def page() -> Iterator[Callable[[Sequence[Crumb]], None]]:
             link(_("Naar alle trajecten"), HOME, {}, "home", main=True)
         except StateError as error:
             st.error(plain(f"{error.problem.text} {error.problem.fix}"))
+    _to_top(key="odv-to-top", data=st.session_state.get(_TOP, ""))
     # At the end: an editor may store while the page is drawn.
     if st.session_state.pop(SAVED, False):
         with saved:

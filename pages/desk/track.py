@@ -10,6 +10,7 @@ from pages.desk import (
     names_kept,
     organisations,
     parts,
+    track_again,
     track_downloads,
     track_head,
 )
@@ -34,3 +35,4 @@ with parts.page() as way_back:
         organisations.show(track, present)
         names_kept.show(track, present)
     track_downloads.show(track)
+    track_again.show(track, planned)

@@ -17,7 +17,7 @@ from state.models import Track
 _EXAMPLE_HELP = _(
     "Zes verzonnen organisaties, twaalf mensen en vijf bijeenkomsten staan klaar om mee te oefenen."
 )
-_NEW_HELP = _("Geef je traject een naam; organisaties en bijeenkomsten voeg je daarna toe.")
+_NEW_HELP = _("Neem een heel jaar met alle agenda’s uit een sjabloon, en pas het aan.")
 
 
 def first_choice() -> None:
@@ -33,6 +33,7 @@ def first_choice() -> None:
         st.html(drawings.people([(None, "staat")], 88))
         st.header(_("Zelf beginnen"), anchor=False)
         st.markdown(_NEW_HELP)
+        _template_link()
         _new_form()
 
 
@@ -48,6 +49,7 @@ def more() -> None:
     with st.container(key="odv-card-new"):
         st.header(_("Nieuw traject"), anchor=False)
         st.markdown(_NEW_HELP)
+        _template_link()
         _new_form()
     with st.container(key="odv-plain-example"):
         st.header(_("Eens proberen?"), anchor=False)
@@ -105,6 +107,11 @@ def _make_example() -> None:
     made: list[str] = []
     if attempt(lambda: made.append(example.make(store()))):
         _open(made[0])
+
+
+def _template_link() -> None:
+    parts.link(_("Een jaar uit een sjabloon"), parts.NEW, {}, "template")
+    st.markdown(_("Of begin met een naam alleen:"))
 
 
 def _new_form() -> None:

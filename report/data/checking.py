@@ -17,6 +17,7 @@ from report.data.track_document import VERSION, schema
 from report.data.upgrades import UPGRADES
 from state.clock import local
 from state.language import _
+from state.matching import OF_TWO
 from state.models import FACILITATOR
 from state.problems import Refused
 
@@ -114,6 +115,10 @@ def _check_references(document: Json, photos: Collection[str]) -> None:
     )  # fmt: skip
     for visit in document["visits"]:
         _check_visit(visit, organisations, document["people"])
+    for one in document["matching"]:
+        _check_there(organisations, [one["organisation"], *filter(None, [one["host"]])])
+        if (one["host"] is None) == (one["kind"] in OF_TWO) or one["host"] == one["organisation"]:
+            raise Refused(_not_right(f"matching: {one['kind']}"))
     owners = {*organisations, *(visit["id"] for visit in document["visits"])}
     _check_there(organisations, (one["organisation"] for one in document["people"]))
     for meeting in document["meetings"]:

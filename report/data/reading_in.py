@@ -27,6 +27,7 @@ from state import agenda, erasing, importing, opening, tracks
 from state.database import Store
 from state.ids import new_id
 from state.language import _
+from state.matching import NOTE_LIMIT
 from state.models import Activity
 from state.problems import Refused
 from state.text_rules import one_line
@@ -39,6 +40,7 @@ _LINES = {
     "people": (("name", 100), ("function", 60)),
     "meetings": (("title", 120), ("place", 120)),
     "visits": tuple((key, TEXT_LIMIT) for key in ("mentor", "place", "lodging")),
+    "matching": (("note", NOTE_LIMIT),),
 }
 _FREE = ("config", "phase")
 _log = logging.getLogger(__name__)

@@ -87,6 +87,7 @@ def made(
         "track": exporting.track_row(db, track_id),
         "organisations": exporting.organisation_rows(db, track_id), "people": people,
         "meetings": meetings, "visits": exporting.visit_rows(db, track_id),
+        "matching": exporting.matching_rows(db, track_id),
     }  # fmt: skip
     return document, missing
 

@@ -8,10 +8,10 @@ from exercises.contract import Json
 
 
 def _to_2(document: Json) -> Json:
-    """Version 2 holds the visits, and tells of each meeting when it starts and what people
-    bring."""
+    """Version 2 holds the visits and what was decided for them, and tells of each meeting when it
+    starts and what people bring."""
     meetings = [{**meeting, "start": "", "bring": ""} for meeting in document["meetings"]]
-    return {**document, "version": 2, "visits": [], "meetings": meetings}
+    return {**document, "version": 2, "visits": [], "matching": [], "meetings": meetings}
 
 
 # Version -> what makes it one of the next version. A version that was ever written keeps its schema

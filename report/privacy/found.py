@@ -23,6 +23,8 @@ _OF_TRACK = {
     "track": _("Naam, thema of kader van het traject"),
     "organisation": _("Bij een organisatie"),
     "report_part": _("Jouw tekst in het verslag"),
+    "visit": _("Bij een bezoek"),
+    "matching_choice": _("Bij een regel van wie bij wie gaat"),
     "person": _("De functie van iemand"),
 }
 _OF_MEETING = {"meeting": _("Titel of plaats"), "agreement": _("Afspraak")}

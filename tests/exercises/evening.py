@@ -22,6 +22,7 @@ from exercises.gifts.config import GiftsConfig, GiftVisit
 from exercises.gifts.model_drawing import Stamp, Stroke, encode
 from exercises.kit.drawing.svg import png
 from exercises.neighbourhood_map.config import MapConfig
+from exercises.recall.model import slip_key
 from state.models import FACILITATOR
 from tests.exercises.contexts import context_of
 
@@ -227,6 +228,39 @@ def _reflection(config: Any) -> list[Answer]:
     return found
 
 
+def _recall(config: Any) -> list[Answer]:
+    words = (
+        ("idris", "q2", "soep, nog voor de uitleg", "o2", True),
+        ("marleen", "q2", "kort, ze hadden het druk", "o2", False),
+        ("lien", "q2", "met mijn voornaam", "o0", True),
+        ("greet", "q3", "een kind gaf mij een stoel en bleef erbij", "o2", True),
+        ("nadia", "q5", "wij hadden op jullie gewacht", "o3", True),
+        ("wout", "q5", "vriendelijk, vluchtig", "", False),
+    )
+    found: list[Answer] = []
+    for one, key, text, host, warm in words:
+        found.append(Answer(one, f"{key}.words", {"text": text, "host": host}))
+        if warm:
+            mark = f"{key}.warm-{slip_key(one, key)}"
+            found.append(Answer(FACILITATOR, mark, {"on": True, "text": text}))
+    found.append(Answer("idris", "q2.feeling", {"feeling": "at_ease", "host": "o2"}))
+    return [*found, _note("q2", "Bij naam groeten, daar begon het overal mee.")]
+
+
+def _quotes(config: Any) -> list[Answer]:
+    said = (
+        ("nadia", "Wij dachten dat onze deur openstond. Tot we zelf ergens aanbelden.", "names"),
+        ("greet", "Ik groet nu ook wie alleen even brengt.", "organisations"),
+        ("idris", "Ik durf weer te vragen wat ik niet weet.", "nobody"),
+        ("lien", "Dit hou ik liever voor mij.", "none"),
+    )
+    found: list[Answer] = []
+    for one, text, consent in said:
+        given = {"consent": consent} if consent == "none" else {"consent": consent, "text": text}
+        found += [Answer(one, "quote.text", {"text": text}), Answer(one, "quote.consent", given)]
+    return [*found, Answer("wout", "quote.text", {"text": "Nog niet gekozen."})]
+
+
 def _note(key: str, text: str) -> Answer:
     return Answer(FACILITATOR, f"{key}.note", {"text": text})
 
@@ -235,6 +269,7 @@ ANSWERS: dict[str, Callable[[Any], list[Answer]]] = {
     "line": _line, "duo_conversation": _duo, "domino": _domino, "neighbourhood_map": map_at,
     "gifts": _gifts, "organisation_sheet": _sheet, "reflection_sheet": _reflection,
     "own_sheet": _own_sheet,
+    "recall": _recall, "quotes": _quotes,
 }  # fmt: skip
 CONFIGS: dict[str, Any] = {"gifts": GIFTS}
 

@@ -536,6 +536,11 @@ def test_switches_nobody_offered_break_nothing(
     exercise.panel(context(exercise, phase, "console", answers))
 
 
+# Words that name something else there too: quotes are also a part of a report, which is stored
+# under that word.
+ALSO_NAMES = {"report/documents/parts.py: quotes"}
+
+
 @pytest.mark.parametrize("folder", ["pages", "state", "report"])
 def test_the_room_names_no_exercise(folder: str) -> None:
     found = [
@@ -544,7 +549,7 @@ def test_the_room_names_no_exercise(folder: str) -> None:
         if path.suffix in {".py", ".js", ".html", ".css"}
         for line in named_in(path)
     ]
-    assert found == []
+    assert set(found) - ALSO_NAMES == set()
 
 
 def named_in(path: Path) -> list[str]:

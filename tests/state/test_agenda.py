@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from state import agenda, meetings, plans, tracks
+from state import agenda, meetings, plans, rows, tracks
 from state.database import Store
 from state.models import Activity
 from state.problems import Refused
@@ -82,7 +82,7 @@ def test_what_came_meanwhile_is_not_lost_by_an_order(
 @given(st.permutations("abcdef"), st.sets(st.sampled_from("abcdefgh")))
 def test_an_order_keeps_everything_once(wanted: list[str], present: set[str]) -> None:
     there = sorted(present)
-    found = agenda.merged(there, wanted)
+    found = rows.merged(there, wanted)
     assert sorted(found) == there
     known = [one for one in wanted if one in present]
     assert [one for one in found if one in known] == known

@@ -32,11 +32,14 @@ def switched(phase: Phase) -> Visibility | None:
     return next((one for one in VISIBILITIES if one == now), None)
 
 
-def control(label: str, now: Visibility, *, answered: bool, help: str = "") -> Control:
-    """The switch of the console. `answered`: somebody answered already, under what is set now."""
+def control(
+    label: str, now: Visibility, *, answered: bool, help: str = "", unnamed: str = ""
+) -> Control:
+    """The switch of the console. `answered`: somebody answered already, under what is set now;
+    `unnamed`: what phones say where nobody is named."""
     more = VISIBILITIES[: VISIBILITIES.index(now)] if answered else ()
     question = {
-        "nobody": _("Op hun gsm stond toen: niemand ziet wie waar staat."),
+        "nobody": unnamed or _("Op hun gsm stond toen: niemand ziet wie waar staat."),
         "organisations": _("Op hun gsm stond toen: enkel je organisatie staat erbij."),
     }.get(now, "")
     ask = _(

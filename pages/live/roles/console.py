@@ -255,7 +255,9 @@ def _forward(context: AnyContext) -> Json | None:
     target = flow.neighbour(context.exercise, context.config, context.phase, +1)
     if target is None:
         return None
-    return {"label": context.exercise.stage(target[1]).forward}
+    step, stage = context.steps[target[0]], context.exercise.stage(target[1])
+    begins = stage == context.exercise.stages[0]
+    return {"label": (begins and step.forward) or stage.forward}
 
 
 def _back(context: AnyContext) -> Json | None:

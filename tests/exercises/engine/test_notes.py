@@ -57,7 +57,7 @@ def test_neither_phone_nor_screen_is_given_a_note(role: Any) -> None:
 # What stood in the panel before the note was the room's own: stored notes are found again there.
 SLOTS = {
     "line": "s1.note", "organisation_sheet": "sheet.note", "duo_conversation": "r1.note",
-    "domino": "table.note", "neighbourhood_map": "map.note", "gifts": None,
+    "domino": "table.note", "neighbourhood_map": "map.note", "gifts": None, "recall": None,
     "reflection_sheet": "sheet.note",
 }  # fmt: skip
 

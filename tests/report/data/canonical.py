@@ -51,6 +51,10 @@ def canonical(db: Database, track_id: str) -> str:
     ))  # fmt: skip
     dump: dict[str, Any] = {"track": track, "organisations": organisations, "people": people}
     dump["visits"] = _visits(db, track_id)
+    dump["matching"] = list(db.query(
+        "SELECT kind, organisation_id, host_id, number, note FROM matching_choice"
+        " WHERE track_id = ? AND removed_at IS NULL ORDER BY rowid", [track_id]
+    ))  # fmt: skip
     names |= {visit["id"]: f"visit-{at}" for at, visit in enumerate(dump["visits"])}
     dump["meetings"] = [_meeting(db, row, people, names) for row in meetings]
     return _named(json.dumps(dump, ensure_ascii=False, indent=1), names)

@@ -18,6 +18,7 @@ from state import (
     erasing,
     framework,
     homework,
+    matching,
     meetings,
     name_choices,
     people,
@@ -29,7 +30,7 @@ from state import (
 from state.contributions import Judge, Judged
 from state.database import Store
 from state.ids import new_id
-from state.models import FACILITATOR, Json, TrackVisit, VisitDay
+from state.models import FACILITATOR, ChoiceKind, Json, TrackVisit, VisitDay
 from state.problems import Refused
 
 # Any letter, emoji and markup; the rules of texts take out what they must.
@@ -48,6 +49,7 @@ def make(store: Store, data: st.DataObject) -> str:
     parties = _parties(store, track_id, data)
     everybody = _people(store, parties, data)
     _visits(store, track_id, parties, everybody, data)
+    _matching(store, track_id, parties, data)
     for number in range(draw(st.integers(0, 2))):
         _meeting(store, track_id, number, everybody, data)
     _choose(store, track_id, parties, everybody, data)
@@ -122,6 +124,18 @@ def _visits(
         ))  # fmt: skip
         if _either(data):
             visits.remove(store, made, "weg")
+
+
+def _matching(store: Store, track_id: str, parties: Sequence[str], data: st.DataObject) -> None:
+    """Rules, wishes and numbers, and a rule that was taken away."""
+    draw = data.draw
+    kinds: list[ChoiceKind] = ["fixed", "must", "must_not", "may_again"]
+    for visitor, host in pairwise(parties):
+        matching.rule(store, track_id, draw(st.sampled_from(kinds)), visitor, host, draw(WORDS))
+        matching.set_wishes(store, track_id, visitor, [host] if _either(data) else [])
+        matching.set_numbers(store, track_id, "sends", visitor, draw(st.lists(st.integers(1, 9))))
+        if _either(data):
+            matching.drop(store, matching.choices(store, track_id)[0].id, "weg")
 
 
 def _meeting(

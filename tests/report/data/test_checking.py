@@ -234,6 +234,12 @@ SMALL = {
                 "people": [], "count": 2, "kind": "jobshadowing", "state": "agreed",
                 "days": [{"date": "2027-03-09", "start": "09:00", "end": "16:00"}], "mentor": "",
                 "place": "", "lodging": "", "why": "", "announced": True, "created_at": MOMENT}],
+    "matching": [
+        {"kind": "wish", "organisation": "qqqqqqqqqqqq", "host": "oooooooooooo", "number": 1,
+         "note": ""},
+        {"kind": "most_visits", "organisation": "oooooooooooo", "host": None, "number": 2,
+         "note": ""},
+    ],
     "track": {"id": "tttttttttttt", "name": "T", "theme": "", "framework": None,
               "created_at": MOMENT, "keep_until": "2030-01-01",
               "report": [{"key": "web", "included": True, "position": None, "text": "Wij"}],
@@ -273,12 +279,14 @@ def test_the_small_document_is_a_good_one() -> None:
 
 
 def test_a_document_of_the_first_version_has_no_visits_and_hours_yet() -> None:
-    first = {key: value for key, value in json.loads(json.dumps(SMALL)).items() if key != "visits"}
+    first = json.loads(json.dumps(SMALL))
     first["version"] = 1
+    del first["visits"], first["matching"]
     for key in ("start", "bring"):
         del first["meetings"][0][key]
     found = checking.checked(first, ["fotos/a.jpg"])
     assert found["version"] == track_document.VERSION and found["visits"] == []
+    assert found["matching"] == []
     assert (found["meetings"][0]["start"], found["meetings"][0]["bring"]) == ("", "")
     assert found["meetings"][0]["agenda"] == first["meetings"][0]["agenda"]
 
@@ -301,5 +309,26 @@ def test_a_document_of_the_first_version_has_no_visits_and_hours_yet() -> None:
 def test_a_visit_that_can_not_be_is_refused(field: str, value: Any, sentence: str) -> None:
     document = json.loads(json.dumps(SMALL))
     document["visits"][0][field] = value
+    with pytest.raises(Refused, match=sentence):
+        checking.checked(document, ["fotos/a.jpg"])
+
+
+@pytest.mark.parametrize(
+    ("at", "field", "value", "sentence"),
+    [
+        (0, "organisation", STRANGER, f"verwijst naar {STRANGER}"),
+        (0, "host", STRANGER, f"verwijst naar {STRANGER}"),
+        (0, "host", None, "matching: wish klopt niet"),
+        (0, "host", "qqqqqqqqqqqq", "matching: wish klopt niet"),
+        (1, "host", "qqqqqqqqqqqq", "matching: most_visits klopt niet"),
+        (1, "number", 41, "number klopt niet"),
+        (1, "kind", "maybe", "kind klopt niet"),
+    ],
+)
+def test_a_choice_for_the_matching_that_can_not_be_is_refused(
+    at: int, field: str, value: Any, sentence: str
+) -> None:
+    document = json.loads(json.dumps(SMALL))
+    document["matching"][at][field] = value
     with pytest.raises(Refused, match=sentence):
         checking.checked(document, ["fotos/a.jpg"])

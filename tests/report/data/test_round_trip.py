@@ -215,6 +215,7 @@ TRAVELS = {
     " created_at",
     "visit_guest": "visit_id person_id",
     "visit_day": "visit_id date start until",
+    "matching_choice": "track_id kind organisation_id host_id number note",
 }
 STAYS = {
     "track": "position removed_at", "organisation": "position",
@@ -222,7 +223,7 @@ STAYS = {
     "activity": "position running_since timer removed_at", "attendance": "removed_at",
     "contribution": "id removed_at", "contribution_history": "id client_id",
     "picture": "digest", "agreement": "position removed_at",
-    "visit": "position removed_at",
+    "visit": "position removed_at", "matching_choice": "id created_at removed_at",
 }  # fmt: skip
 OF_THE_INSTALLATION = {
     "setting", "pass", "device", "own_link", "own_opening", "saved_content", "revision", "removal",

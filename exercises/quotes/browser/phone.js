@@ -1,0 +1,96 @@
+// Citaten on a phone: one sentence, and what may be done with it. Giving, changing and withdrawing
+// are the same four buttons, at any time.
+import { html } from "../../kit/browser/vendor/htm-preact.js"
+import { _ } from "../../kit/browser/i18n.js"
+import { Check } from "../../kit/browser/figures.js"
+import { savingTrouble } from "../../kit/browser/saving.js"
+import { SavingState } from "../../kit/browser/saving_state.js"
+import { Writing } from "../../kit/browser/writing.js"
+
+const MEANING = {
+  names: () => _("Je zin mag op het scherm en in het verslag, met je naam en je organisatie."),
+  organisations: () =>
+    _("Je zin mag op het scherm en in het verslag. Erbij staat: iemand van je organisatie."),
+  nobody: () => _("Je zin mag op het scherm en in het verslag. Niemand leest van wie hij is."),
+  none: () => _("Je zin wordt nergens gebruikt."),
+}
+
+export default function QuotesPhone({ data, api }) {
+  return html`
+    <div class="quotes-phone">
+      <div class="words">
+          <h1 dir="auto">${data.ask}</h1>
+          <p class="lead">${_("Eén zin volstaat. Jij kiest wat ermee mag.")}</p>
+          ${data.home && data.until &&
+            html`<p class="until">${_("Kiezen kan tegen {day}.", { day: data.until })}</p>`}
+          ${data.questions.length > 0 &&
+            html`<ul>${data.questions.map((text) => html`<li dir="auto">${text}</li>`)}</ul>`}
+        </div>
+      <div class="write">
+        <${Writing} key=${data.slot} slot=${data.slot} stored=${data.text} limit=${data.limit}
+          rows=${3} api=${api} label=${_("Mijn zin")} hint=${_("In je eigen woorden.")}
+          empty=${_("Alleen jij leest dit, tot je hieronder kiest.")} />
+      </div>
+      <${Consent} data=${data} api=${api} />
+    </div>
+  `
+}
+
+function Consent({ data, api }) {
+  const sent = api.slot(data.consent_slot)
+  const consent = chosen(data, sent, api)
+  const text = textNow(data, api)
+  const long = Boolean(api.unshared(data.slot))
+  const choose = (key) => {
+    if (key === "none") return api.send(data.consent_slot, { consent: key })
+    const now = textNow(data, api)
+    if (now && !api.unshared(data.slot)) {
+      api.send(data.consent_slot, { consent: key, text: now })
+    }
+  }
+  return html`
+    <fieldset class="consent">
+      <legend>${_("Wat mag met deze zin?")}</legend>
+      <div class="ways">${data.consents.map(({ key, label }) => {
+        const on = consent === key
+        const off = key !== "none" && (!text || long)
+        return html`
+          <button type="button" key=${key} class=${on ? "way on" : "way"} aria-pressed=${on}
+            aria-disabled=${off} onClick=${() => choose(key)}>
+              <span>${label}</span>${on && html`<${Check} size=${22} />`}
+            </button>
+        `
+      })}</div>
+      <${SavingState}>${savingTrouble(sent) ??
+        html`<span class=${consent ? "saved" : "muted"}>${
+          meaning(data, consent, text, long)
+        }</span>`}<//>
+        ${consent !== "" && consent !== "none" && (data.on_screen || data.on_wall) &&
+          html`<p class="now" role="status">${
+            _("Je zin staat nu op het scherm. Kies je ‘niet gebruiken’, dan gaat hij meteen weg.")
+          }</p>`}
+      </fieldset>
+  `
+}
+
+/** What was sent last of the words counts, also before the page shows it. */
+const textNow = (data, api) => (api.slot(data.slot).own?.text ?? data.text).trim()
+
+/** The choice that stands: one for other words than those of now is none. */
+function chosen(data, sent, api) {
+  const own = sent.own
+  const consent = own ? own.consent : data.consent
+  if (consent === "none" || !consent) return consent ?? ""
+  const forText = own ? own.text : data.given_for
+  return forText === textNow(data, api) ? consent : ""
+}
+
+function meaning(data, consent, text, long) {
+  if (consent) return MEANING[consent]()
+  if (long) return _("Maak je zin eerst korter.")
+  if (!text) return _("Schrijf eerst een zin.")
+  if (data.given_for && data.given_for !== text) {
+    return _("Je zin veranderde. Hij staat nergens tot je opnieuw kiest.")
+  }
+  return _("Je zin staat nergens tot je kiest.")
+}

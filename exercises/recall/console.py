@@ -1,0 +1,154 @@
+"""What the facilitator is given of the Inleefoefening: the questions to ask, the slips to mark."""
+
+from __future__ import annotations
+
+from exercises.contract import Control, Json, Move, OnBehalf, Panel, Scene
+from exercises.kit.rules import naming
+from exercises.recall import views_slips as slips
+from exercises.recall.config import PAUSES
+from exercises.recall.content import FEELINGS
+from exercises.recall.model import (
+    LIGHT,
+    LISTEN,
+    NOW,
+    PAGE,
+    WARM,
+    WORDS,
+    current,
+    place,
+    visibility,
+)
+from exercises.recall.views_slips import RecallContext
+from state.language import _, ngettext
+
+_PAUSE, _SOUND = "pause", "sound"
+
+
+def lacks(context: RecallContext) -> str:
+    """That there is nothing to remember, as long as no question is on the list."""
+    if context.config.questions:
+        return ""
+    return _("Er staan nog geen vragen op de lijst.")
+
+
+def note_on(context: RecallContext) -> str | None:
+    """A question, or the light; in the dark nothing is noted."""
+    here = place(context.config, context.phase)
+    return None if here == LISTEN else here
+
+
+def panel(context: RecallContext) -> Panel:
+    """In the dark the questions to ask; then who wrote, and the switches."""
+    here = place(context.config, context.phase)
+    if here == LISTEN:
+        return Panel(
+            controls=_listening(context), moves=_asking(context), count=context.view.asked,
+            total=len(context.config.questions),
+            summary=ngettext("vraag gesteld", "vragen gesteld", context.view.asked),
+        )  # fmt: skip
+    if here == LIGHT:
+        warm = sum(one.warm for of in context.view.slips.values() for one in of)
+        return Panel(
+            count=warm, total=sum(context.view.counts.values()),
+            summary=ngettext("briefje in het licht", "briefjes in het licht", warm),
+            controls=_showing(context), moves=_paging(context),
+        )  # fmt: skip
+    answered = frozenset(one.person for one in context.view.of(here)) & context.members.keys()
+    return Panel(
+        answered=answered,
+        done_word=_("schreef"), waiting_word=_("nog niet"),
+        summary=ngettext("schreef iets", "schreven iets", len(answered)),
+        controls=_showing(context), moves=_paging(context),
+        on_behalf=OnBehalf(f"{here}.{WORDS}", "text"),
+    )  # fmt: skip
+
+
+def pause(context: RecallContext) -> int:
+    """Seconds of silence after a question, as switched, else as configured."""
+    chosen = context.phase.option(_PAUSE, str(context.config.pause))
+    return next((one for one in PAUSES if str(one) == chosen), context.config.pause)
+
+
+def console(context: RecallContext) -> Scene:
+    """The questions to ask aloud; or the slips of the step, each to be marked."""
+    here = place(context.config, context.phase)
+    data: Json = {
+        "place": here if here in (LISTEN, LIGHT) else "question",
+        "opening": context.config.opening,
+        "questions": [one.text for one in context.config.questions],
+        "asked": context.view.asked, "slot": f"{LISTEN}.{NOW}", "pause": pause(context),
+        "sound": bool(context.phase.option(_SOUND, context.config.sound)),
+        "slips": [] if here == LISTEN else _slips(context),
+    }  # fmt: skip
+    return Scene("console.js", ("console.css",), data)
+
+
+def _slips(context: RecallContext) -> list[Json]:
+    """The slips of the step in the order of the screen, those that are on it now told apart. A
+    slip without words can't be marked."""
+    shown = {one.written.key for one in slips.sheet(context).laid}
+    found = []
+    for group in slips.gathered(context):
+        for one, words in zip(group.slips, slips.written(context, group.slips), strict=True):
+            found.append({
+                "key": one.key, "text": one.text, "feeling": FEELINGS.get(one.feeling, ""),
+                "warm": one.warm, "slot": f"{one.question}.{WARM}{one.key}", "who": words.who,
+                "host": group.host.name if group.host else "", "shown": one.key in shown,
+            })  # fmt: skip
+    return found
+
+
+def _asking(context: RecallContext) -> tuple[Move, ...]:
+    """The next question to say aloud, and a way back; also on the remote."""
+    asked, questions, slot = context.view.asked, context.config.questions, f"{LISTEN}.{NOW}"
+    back = [Move(_("Een vraag terug"), slot, {"n": asked - 1})] if asked else []
+    if asked >= len(questions):
+        return tuple(back)
+    label = _("Stel de volgende vraag") if asked else _("Stel de eerste vraag")
+    return (Move(label, slot, {"n": asked + 1}, questions[asked].text), *back)
+
+
+def _paging(context: RecallContext) -> tuple[Move, ...]:
+    sheet = slips.sheet(context)
+    slot = f"{place(context.config, context.phase)}.{PAGE}"
+    further = sheet.number + 1 < sheet.total
+    on = [Move(_("Volgend blad"), slot, {"n": sheet.number + 1})] if further else []
+    back = [Move(_("Vorig blad"), slot, {"n": sheet.number - 1})] if sheet.number else []
+    return (*on, *back)
+
+
+def _listening(context: RecallContext) -> tuple[Control, ...]:
+    words = {
+        str(one): _("{n} seconden").format(n=one) if one else _("eigen tempo") for one in PAUSES
+    }
+    return (
+        Control(_PAUSE, _("Stilte na een vraag"), str(pause(context)), tuple(words.items())),
+        Control(
+            _SOUND, _("Zachte klank na de stilte"),
+            bool(context.phase.option(_SOUND, context.config.sound)),
+        ),
+    )  # fmt: skip
+
+
+def _showing(context: RecallContext) -> tuple[Control, ...]:
+    lit = current(context.config, context.phase) is None
+    answered = any(context.view.counts.values())
+    ask = _(
+        "Dan leest iedereen bij welke gastheer het was, ook wat minder warm was."
+        " Vraag eerst aan de groep of dit goed is."
+    )
+    return (
+        Control(
+            slips.BY_IN_LIGHT if lit else slips.BY, _("Hoe liggen de briefjes?"),
+            slips.way(context),
+            (
+                (slips.QUESTION, _("per vraag")), (slips.HOST, _("per gastheer")),
+                (slips.MIXED, _("door elkaar")),
+            ),
+            asks={slips.HOST: ask} if answered and not lit else {},
+        ),
+        naming.control(
+            _("Wie schreef wat?"), visibility(context.config, context.phase), answered=answered,
+            unnamed=_("Op hun gsm stond toen: op het scherm zonder je naam."),
+        ),
+    )  # fmt: skip
