@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from exercises.contract import Context, Scene
-from exercises.kit.sheet import views
+from exercises.kit.sheet import views, wall
 from exercises.kit.sheet.model import SheetsView
 from exercises.own_sheet.config import OwnSheetConfig
 from exercises.own_sheet.model import form
@@ -19,7 +19,7 @@ def phone(context: OwnContext) -> Scene:
 
 def screen(context: OwnContext) -> Scene:
     """The wall of sheets, or one of them large."""
-    return Scene("screen.js", views.SCREEN_STYLES, views.screen(form(context.config), context))
+    return Scene("screen.js", views.SCREEN_STYLES, wall.screen(form(context.config), context))
 
 
 def lacks(context: OwnContext) -> str:

@@ -11,12 +11,12 @@ from exercises.contract import Picture
 from exercises.kit.drawing import svg as drawing
 from exercises.kit.drawing.lettering import Block, fit, set_block
 from exercises.kit.drawing.svg import Style, text, tile_mark, token
-from exercises.kit.sheet import deck, views
+from exercises.kit.sheet import deck, words
 from exercises.kit.sheet.export import readable
 from exercises.kit.sheet.form import SheetForm
 from exercises.kit.sheet.holder import Holder
 from exercises.kit.sheet.values import Chosen
-from exercises.kit.sheet.views import SheetContext
+from exercises.kit.sheet.words import SheetContext
 
 _LEFT, _WIDE_LEFT = 120, 720
 _RIGHT, _WIDE_RIGHT, _WIDE_ALONE = 910, 890, 1680
@@ -42,13 +42,13 @@ def svg(
     """A self-contained SVG of a sheet; `people`: name and function of those who stand on it below
     its picture, instead of in a field."""
     sheet = context.view.of(holder.id)
-    chosen = views.picture_on(form, sheet)
+    chosen = words.picture_on(form, sheet)
     has_left = bool(people) or any(one.field.kind == "picture" for one in form.asked)
     written = [
-        (views.label_of(one, context), words)
+        (words.label_of(one, context), said)
         for one in form.asked if one.field.kind not in ("picture", "own")
         and not (people and one.field.kind == "rows")
-        if (words := views.text_signed(one, sheet, context))
+        if (said := words.text_signed(one, sheet, context))
     ]  # fmt: skip
     x, wide = (_RIGHT, _WIDE_RIGHT) if has_left else (_LEFT, _WIDE_ALONE)
     texts, bottom = _fields(written, x, wide)

@@ -8,12 +8,12 @@ from exercises.contract import Section, Summary
 from exercises.document import Block, Figure, Heading, Paragraph, Quotation
 from exercises.kit.rules.blocks import beside, noted
 from exercises.kit.rules.prose import in_words, sentence, worth_quoting
-from exercises.kit.sheet import deck, views
+from exercises.kit.sheet import deck, words
 from exercises.kit.sheet.export import readable
 from exercises.kit.sheet.form import STEP, SheetForm
 from exercises.kit.sheet.holder import Holder, on_phone
 from exercises.kit.sheet.model import FilledSheet
-from exercises.kit.sheet.views import SheetContext
+from exercises.kit.sheet.words import SheetContext
 from state.language import _, ngettext
 
 
@@ -62,23 +62,18 @@ def _sheet(
 ) -> Iterator[Block]:
     picture = _picture(form, context, sheet)
     texts = [
-        Paragraph(text, strong=_ended(views.label_of(asked, context)))
+        Paragraph(text, strong=words.ended(words.label_of(asked, context), "."))
         for asked in form.asked if asked.field.kind != "picture"
-        if (text := views.text_signed(asked, sheet, context))
+        if (text := words.text_signed(asked, sheet, context))
     ]  # fmt: skip
     if holder.kind != "organisation":
         yield Heading(holder.name, 3)
     yield from beside((picture,) if picture else (), texts, (2, 4))
 
 
-def _ended(label: str) -> str:
-    """A label before its text: with a point, unless it has a sign of its own."""
-    return label if label.endswith((".", "?", "!", ":", "…")) else f"{label}."
-
-
 def _picture(form: SheetForm, context: SheetContext, sheet: FilledSheet) -> Figure | None:
     """The first picture on a sheet; None without one, or when the photo is gone."""
-    chosen = views.picture_on(form, sheet)
+    chosen = words.picture_on(form, sheet)
     if chosen is None:
         return None
     card = deck.cards().get(chosen.card)

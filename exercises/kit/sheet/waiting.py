@@ -5,7 +5,7 @@ from __future__ import annotations
 from exercises.contract import Waiting
 from exercises.kit.sheet import holder as holders
 from exercises.kit.sheet.form import SheetForm
-from exercises.kit.sheet.views import SheetContext
+from exercises.kit.sheet.words import SheetContext
 from state.language import _
 
 

@@ -129,7 +129,7 @@ function Foot({ page, data, own, go }) {
       own.path ? _("Volgende") : forward(page, next)
     }</button>`
     : html`<button type="button" class="btn" onClick=${() => go(null)}>${
-      _("Naar de hele fiche")
+      own.path ? _("Klaar") : _("Naar de hele fiche")
     }</button>`
   if (!own.path) return html`<div class="foot">${on}</div>`
   return html`
