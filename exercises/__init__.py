@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from exercises import (
+    actions,
     announcement,
     domino,
     duo_conversation,
@@ -32,6 +33,7 @@ EXERCISES: tuple[Exercise[Any, Any], ...] = (
     gifts.EXERCISE,
     reflection_sheet.EXERCISE,
     own_sheet.EXERCISE,
+    actions.EXERCISE,
     quotes.EXERCISE,
 )
 

@@ -17,7 +17,7 @@ is shared, whether it hangs on the wall), and `readers` follows it.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, TypeVar
@@ -28,6 +28,8 @@ from typing import Literal, TypeVar
 Readers = Literal["everybody", "facilitator", "organisation", "person"]
 # Whether others are told the person, only the organisation, or neither.
 Naming = Literal["names", "organisations", "nobody"]
+# How far an action is.
+ActionState = Literal["planned", "busy", "done", "dropped"]
 
 
 @dataclass(frozen=True)
@@ -173,12 +175,22 @@ class ProgrammePart(Result):
 
 @dataclass(frozen=True, kw_only=True)
 class VisitNote(Result):
-    """What a guest noted at `host`, an id. `date` is the ISO day of it, or "". One that its writer
-    keeps has "person" as `readers`."""
+    """What a guest noted at `host`, an id, and shared. `date` is the ISO day of it, or ""; `visit`:
+    the id of the visit, or "". `area`: 1 to 4, or None, `indicator`: which of it, from 1, or None.
+
+    `kind`: a note of one's own, what somebody there said, or a question. Only for a quote there is
+    `consent`: it may be used with the name of who said it, or without. `photos`: ids of photos that
+    belong to it; `text` may be "" where there are any."""
 
     host: str
     text: str
     date: str = ""
+    visit: str = ""
+    kind: Literal["note", "quote", "question"] = "note"
+    area: int | None = None
+    indicator: int | None = None
+    consent: Literal["", "named", "nameless"] = ""
+    photos: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -226,14 +238,19 @@ class Agreement(Result):
 @dataclass(frozen=True, kw_only=True)
 class Action(Result):
     """What an organisation will do, or did. `first_step` and `who` (who pulls it, as typed) may be
-    ""; `date`: by which ISO day, or ""; `area`: 1 to 4, or None."""
+    ""; `date`: by which ISO day, or ""; `area`: 1 to 4, or None. `number`: from 1, the same for the
+    same action of an organisation in all meetings, 0 where it is told once; `helpers`: ids of the
+    organisations that help; `said`: the last sentence on how it is, or ""."""
 
     text: str
     first_step: str = ""
     who: str = ""
     date: str = ""
     area: int | None = None
-    state: Literal["planned", "busy", "done", "dropped"] = "planned"
+    state: ActionState = "planned"
+    number: int = 0
+    helpers: tuple[str, ...] = ()
+    said: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -252,6 +269,15 @@ VOCABULARY: tuple[type[Result], ...] = (
 )  # fmt: skip
 
 R = TypeVar("R", bound=Result)
+
+
+def latest_actions(found: Iterable[Action]) -> tuple[Action, ...]:
+    """Each action once, as the last meeting that told of it has it; in the order in which they
+    were told first."""
+    latest: dict[tuple[str, int], Action] = {}
+    for at, one in enumerate(found):
+        latest[one.organisation, one.number or -at - 1] = one
+    return tuple(latest.values())
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from state.ids import new_token
 
 # Child tables before their parents. Settings belong to the installation and hold the passcode and
 # passwords. Passes and devices hold only hashes, but somebody who has a token could use it on the
-# copy.
+# copy. What a guest noted and did not share is nobody else's to carry.
 _SCRUB = """
 DELETE FROM setting;
 DELETE FROM saved_content;
@@ -37,6 +37,10 @@ DELETE FROM attendance WHERE person_id IN (SELECT id FROM person WHERE track_id 
 DELETE FROM agreement WHERE meeting_id IN (SELECT id FROM meeting WHERE track_id != :track);
 DELETE FROM matching_choice WHERE track_id != :track;
 DELETE FROM calendar_event;
+DELETE FROM note_picture WHERE note_id IN (SELECT visit_note.id FROM visit_note
+    JOIN visit ON visit.id = visit_id WHERE shared = 0 OR track_id != :track);
+DELETE FROM visit_note WHERE shared = 0
+    OR visit_id IN (SELECT id FROM visit WHERE track_id != :track);
 DELETE FROM visit_guest WHERE visit_id IN (SELECT id FROM visit WHERE track_id != :track);
 DELETE FROM visit_day WHERE visit_id IN (SELECT id FROM visit WHERE track_id != :track);
 DELETE FROM visit WHERE track_id != :track;

@@ -1,9 +1,9 @@
 """What goes for good: a person's name, and pictures that nothing points at any more.
 
-Erasing a person takes the name, the function, the phones and links, earlier versions of answers,
-answers that were taken away, and removals that tell the name. What the person's answers say now
-stays, under a name that is nobody's; names in texts go where that is asked for. The backups are
-changed in the same way.
+Erasing a person takes the name, the function, the phones and links, the notebook of visits,
+earlier versions of answers, answers that were taken away, and removals that tell the name. What the
+person's answers say now stays, under a name that is nobody's; names in texts go where that is asked
+for. The backups are changed in the same way.
 """
 
 from __future__ import annotations
@@ -180,7 +180,11 @@ def erase_in(db: Database, person_id: str) -> str | None:
         " WHERE person_id = ?)",
         [person_id],
     )
-    for table in ("device", "own_link"):
+    db.conn.execute(
+        "DELETE FROM note_picture WHERE note_id IN (SELECT id FROM visit_note WHERE person_id = ?)",
+        [person_id],
+    )
+    for table in ("visit_note", "device", "own_link"):
         db.conn.execute(f"DELETE FROM {table} WHERE person_id = ?", [person_id])
     db.conn.execute(
         "UPDATE person SET name = ?, name_key = '', function = '',"

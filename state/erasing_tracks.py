@@ -93,6 +93,9 @@ DELETE FROM removal WHERE scope = :track
     OR instr(changes, :track);
 DELETE FROM matching_choice WHERE track_id = :track;
 DELETE FROM calendar_event WHERE visit_id IN (SELECT id FROM visit WHERE track_id = :track);
+DELETE FROM note_picture WHERE note_id IN (SELECT visit_note.id FROM visit_note
+    JOIN visit ON visit.id = visit_id WHERE track_id = :track);
+DELETE FROM visit_note WHERE visit_id IN (SELECT id FROM visit WHERE track_id = :track);
 DELETE FROM visit_guest WHERE visit_id IN (SELECT id FROM visit WHERE track_id = :track);
 DELETE FROM visit_day WHERE visit_id IN (SELECT id FROM visit WHERE track_id = :track);
 DELETE FROM visit WHERE track_id = :track;

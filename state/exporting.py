@@ -135,7 +135,7 @@ def visit_rows(db: Database, track_id: str) -> list[Json]:
             "count": one.count, "kind": one.kind, "state": one.state,
             "days": [asdict(day) for day in one.days], "mentor": one.mentor, "place": one.place,
             "lodging": one.lodging, "why": one.why, "announced": one.announced,
-            "created_at": created[one.id],
+            "created_at": created[one.id], "notes": note_rows(db, one.id),
         }
         for one in read_visits(db, track_id)
     ]  # fmt: skip
@@ -150,6 +150,31 @@ def matching_rows(db: Database, track_id: str) -> list[Json]:
         }
         for one in read_choices(db, track_id)
     ]  # fmt: skip
+
+
+def note_rows(db: Database, visit_id: str) -> list[Json]:
+    """What guests shared of a visit, with their photos but without what these show. What somebody
+    did not share is nobody else's to carry."""
+    notes = _all(
+        db,
+        "SELECT visit_note.id, person_id AS person, kind, text, area, indicator,"
+        " visit_note.consent, day, visit_note.created_at, updated_at"
+        " FROM visit_note JOIN person ON person.id = person_id WHERE visit_id = ? AND shared = 1"
+        " AND visit_note.removed_at IS NULL AND person.removed_at IS NULL"
+        " ORDER BY visit_note.created_at, visit_note.rowid",
+        visit_id,
+    )
+    return [{**note, "photos": _note_photos(db, note)} for note in notes]
+
+
+def _note_photos(db: Database, note: Json) -> list[Json]:
+    found = _all(
+        db,
+        "SELECT id, media, width, height, created_at FROM note_picture WHERE note_id = ?"
+        " ORDER BY rowid",
+        note["id"],
+    )
+    return [{**photo, "by": note["person"]} for photo in found]
 
 
 def activity_rows(db: Database, meeting_id: str) -> list[Json]:

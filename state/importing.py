@@ -20,7 +20,7 @@ from state.revisions import raise_revision
 from state.text_rules import name_key
 
 _WITH_IDS = ("track", "organisation", "person", "meeting", "activity", "picture", "agreement",
-             "visit")  # fmt: skip
+             "visit", "visit_note", "note_picture")  # fmt: skip
 _AT_ONCE = 500
 
 
@@ -84,11 +84,29 @@ def add(db: Database, document: Json, secrets: Mapping[str, str], photos: Mappin
         _add_meeting(db, track["id"], position, meeting, secrets[meeting["id"]], photos)
     for position, visit in enumerate(document["visits"], start=1):
         _add_visit(db, track["id"], position, visit)
+        for note in visit["notes"]:
+            _add_note(db, visit["id"], note, photos)
     for one in document["matching"]:
         _insert(
             db, "matching_choice", id=new_id(), track_id=track["id"], kind=one["kind"],
             organisation_id=one["organisation"], host_id=one["host"], number=one["number"],
             note=one["note"], created_at=now(),
+        )  # fmt: skip
+
+
+def _add_note(db: Database, visit_id: str, note: Json, photos: Mapping[str, bytes]) -> None:
+    _insert(
+        db, "visit_note", id=note["id"], visit_id=visit_id, person_id=note["person"],
+        client_id=new_id(), kind=note["kind"], text=note["text"], area=note["area"],
+        indicator=note["indicator"], consent=note["consent"], shared=1, day=note["day"],
+        created_at=note["created_at"], updated_at=note["updated_at"],
+    )  # fmt: skip
+    for photo in note["photos"]:
+        content = photos[photo["id"]]
+        _insert(
+            db, "note_picture", id=photo["id"], note_id=note["id"], client_id=new_id(),
+            digest=pictures.digest_of(content), media=photo["media"], width=photo["width"],
+            height=photo["height"], content=content, created_at=photo["created_at"],
         )  # fmt: skip
 
 

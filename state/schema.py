@@ -265,3 +265,23 @@ def matching(db: Database) -> None:
         " created_at TEXT NOT NULL, removed_at TEXT)"
     )
     db.conn.execute("CREATE INDEX matching_choice_by_track ON matching_choice (track_id)")
+
+
+@migrations()
+def visit_notebooks(db: Database) -> None:
+    """What guests note on a visit, each for themselves until they share it, and their photos."""
+    db.conn.execute(
+        "CREATE TABLE visit_note (id TEXT PRIMARY KEY, visit_id TEXT NOT NULL REFERENCES visit"
+        " (id), person_id TEXT NOT NULL REFERENCES person (id), client_id TEXT NOT NULL,"
+        " kind TEXT NOT NULL, text TEXT NOT NULL, area INTEGER, indicator INTEGER,"
+        " consent TEXT NOT NULL, shared INTEGER NOT NULL, day TEXT NOT NULL,"
+        " created_at TEXT NOT NULL, updated_at TEXT NOT NULL, removed_at TEXT,"
+        " UNIQUE (person_id, client_id))"
+    )
+    db.conn.execute("CREATE INDEX visit_note_by_visit ON visit_note (visit_id, person_id)")
+    db.conn.execute(
+        "CREATE TABLE note_picture (id TEXT PRIMARY KEY, note_id TEXT NOT NULL REFERENCES"
+        " visit_note (id), client_id TEXT NOT NULL, digest TEXT NOT NULL, media TEXT NOT NULL,"
+        " width INTEGER NOT NULL, height INTEGER NOT NULL, content BLOB NOT NULL,"
+        " created_at TEXT NOT NULL, UNIQUE (note_id, client_id))"
+    )

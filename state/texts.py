@@ -25,6 +25,11 @@ _PLAIN: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("visit", ("mentor", "place", "lodging"), "track_id = :track"),
     ("matching_choice", ("note",), "track_id = :track"),
     ("person", ("function",), "track_id = :track"),
+    (
+        "visit_note",
+        ("text",),
+        "shared = 1 AND visit_id IN (SELECT id FROM visit WHERE track_id = :track)",
+    ),
     ("removal", ("label",), f"scope = :track OR scope IN ({_OF_TRACK})"),
 )
 _FRAMEWORK = ("track", ("framework",), "id = :track")

@@ -36,11 +36,12 @@ from exercises.engine import drafts, notes, results, stored, unchecked
 from exercises.engine.answers import Answers
 from exercises.engine.readers import Asker
 from exercises.results import TrackResults
-from state import meetings, people, pictures, revisions, rows, tracks
+from state import meetings, notebook, people, pictures, revisions, rows, tracks
 from state.database import Store
 from state.framework import Framework, framework_of, usual
 from state.latest import Latest
 from state.models import FACILITATOR, Activity, Attendee, Meeting, Person, Room
+from state.notebook import NotebookEntry
 
 AnyContext = Context[Any, Any]
 T = TypeVar("T")
@@ -149,6 +150,18 @@ class Moment:
 
         version = (self.numbers["people"], self.numbers["steps"])
         return self.kept(_known, self.room.meeting.id, version, read)
+
+    @cached_property
+    def shared_notes(self) -> tuple[NotebookEntry, ...]:
+        """What guests shared of all visits of the track, the oldest first."""
+        track_id = self.room.track.id
+
+        def read() -> tuple[NotebookEntry, ...]:
+            with self._reader() as db:
+                return notebook.shared_of_track(db, track_id)
+
+        version = (self.numbers["visits"], self.numbers["people"], self.numbers["steps"])
+        return self.kept(_shared_notes, self.room.meeting.id, version, read)
 
     @property
     def expected(self) -> int:
@@ -338,6 +351,7 @@ _attendees: Latest[tuple[str, str], tuple[Attendee, ...]] = Latest()
 _known: Latest[tuple[str, str], tuple[Person, ...]] = Latest()
 _members: Latest[tuple[str, str], Mapping[str, Member]] = Latest()
 _views: Latest[tuple[str, str], Any] = Latest()
+_shared_notes: Latest[tuple[str, str], tuple[NotebookEntry, ...]] = Latest()
 _moments: Latest[tuple[str, str], Moment] = Latest()
 
 

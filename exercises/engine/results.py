@@ -15,7 +15,7 @@ import exercises
 from exercises.contract import Role
 from exercises.engine import stored
 from exercises.engine.readers import FOR_OTHERS, Asker, completed, given, read_by
-from exercises.engine.visits import visit_results
+from exercises.engine.visits import note_results, visit_results
 from exercises.results import Origin, Result, TrackResults
 from state.latest import Latest
 from state.models import Activity
@@ -47,7 +47,9 @@ def for_asker(here: Moment, asker: Asker) -> TrackResults:
             for activity in meeting.room.exercises
             for result in of_activity(meeting, activity, asker)
         )
-        return (*visit_results(stored.visits_for(here.room, asker.role)), *found)
+        visits = stored.visits_for(here.room, asker.role)
+        told = map(asker.reads, note_results(here.shared_notes, visits, here.known_people))
+        return (*visit_results(visits), *(one for one in told if one is not None), *found)
 
     return TrackResults(read)
 

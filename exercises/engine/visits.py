@@ -1,11 +1,13 @@
-"""The visits of a track as results, for exercises and documents."""
+"""The visits of a track and what guests shared of them as results, for exercises and documents."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 from exercises.contract import TrackVisit
-from exercises.results import Visit
+from exercises.results import Visit, VisitNote
+from state.models import Person
+from state.notebook import NotebookEntry
 
 
 def visit_results(visits: Iterable[TrackVisit]) -> tuple[Visit, ...]:
@@ -17,4 +19,23 @@ def visit_results(visits: Iterable[TrackVisit]) -> tuple[Visit, ...]:
         )
         for one in visits
         if one.stands
+    )  # fmt: skip
+
+
+def note_results(
+    entries: Iterable[NotebookEntry], visits: Iterable[TrackVisit], people: Iterable[Person]
+) -> tuple[VisitNote, ...]:
+    """What guests shared on the visits that stand, of those that the asker may know of; for their
+    own organisation and the facilitator. A note that is not shared is nobody's result."""
+    known = {one.id: one for one in visits if one.stands}
+    named = {one.id: one for one in people}
+    return tuple(
+        VisitNote(
+            organisation=known[one.visit].visitor, person=one.person, name=named[one.person].name,
+            readers="facilitator", host=known[one.visit].host, text=one.text, date=one.day,
+            visit=one.visit, kind=one.kind, area=one.area, indicator=one.indicator,
+            consent="" if one.consent == "no" else one.consent, photos=one.photos,
+        )
+        for one in entries
+        if one.shared and one.may_be_shared and one.visit in known and one.person in named
     )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -15,7 +16,7 @@ from exercises.kit.visits import telling
 from exercises.kit.visits.checks import VisitGuest
 from exercises.kit.visits.programme import VisitPart, latest_parts
 from exercises.results import ProgrammePart
-from pages.own import visit_words
+from pages.own import notebook_page, visit_words
 from pages.own.around import Around, around
 from pages.web.templates import page
 from state.app import store
@@ -51,7 +52,7 @@ def answer(request: Request, found: LinkHolder) -> Response:
     return page(
         "own_visit.html", whose=here.me.name, tile=here.me.tile, line=line,
         facts=facts(here, visit), days=days(here, visit), goes=here.is_guest(visit), begun=begun,
-        visit=visit,
+        visit=visit, shared=notebook_page.shared_on(here, visit),
     )  # fmt: skip
 
 
@@ -71,9 +72,21 @@ def facts(here: Around, visit: TrackVisit) -> list[tuple[str, str]]:
         (_("Plaats"), visit.place),
         (_("Mentor"), visit.mentor),
         (_("Overnachting"), visit.lodging),
-        (_("Waarom dit bezoek"), sentence(visit.why)),
+        (_("Waarom jullie daarheen wilden"), _own_why(here, visit)),
     ]
     return [(label, text) for label, text in told if text]
+
+
+def _own_why(here: Around, visit: TrackVisit) -> str:
+    """What the own organisation wrote beside its wish for this host. The rest of what is stored
+    with a couple is the organiser's, and the host is not told who wished for it."""
+    if visit.visitor != here.me.organisation_id or not visit.why:
+        return ""
+    try:
+        kept = json.loads(visit.why)
+    except ValueError:
+        return ""
+    return str(kept.get("wish_why", "")) if isinstance(kept, dict) else ""
 
 
 def days(here: Around, visit: TrackVisit) -> list[DayLines]:

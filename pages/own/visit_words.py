@@ -14,14 +14,14 @@ from state.language import _, ngettext
 
 @dataclass(frozen=True)
 class VisitLine:
-    """A visit as a row of the own page: `tile` of the other organisation; `goes`: whether the
-    person goes along."""
+    """A visit as a row of the own page: `tile` of the other organisation; `notebook`: the name of
+    the host where the person's notebook is open, else ""."""
 
     id: str
     title: str
     line: str
     tile: int
-    goes: bool
+    notebook: str = ""
 
 
 def line_of(around: Around, visit: TrackVisit) -> VisitLine:
@@ -32,16 +32,17 @@ def line_of(around: Around, visit: TrackVisit) -> VisitLine:
     if visit.host == own:
         title = _coming(around, visit, other.name)
         line = _("{when}, van {organisation}").format(when=when, organisation=other.name)
-        return VisitLine(visit.id, title, line, other.tile, goes=False)
+        return VisitLine(visit.id, title, line, other.tile)
     if around.is_guest(visit):
         title = _("Jij gaat naar {host}").format(host=other.name)
         others = _guests(around, visit, but=around.me.id)
         line = _("{when}, met {people}").format(when=when, people=others) if others else when
-        return VisitLine(visit.id, title, line, other.tile, goes=True)
+        notebook = other.name if begun(visit, around.today) else ""
+        return VisitLine(visit.id, title, line, other.tile, notebook)
     names = [around.names[one] for one in visit.people if one in around.names]
     title = ngettext("{people} gaat naar {host}", "{people} gaan naar {host}", len(names) or 2)
     told = title.format(people=listed(names) or _("Je collega’s"), host=other.name)
-    return VisitLine(visit.id, told, when, other.tile, goes=False)
+    return VisitLine(visit.id, told, when, other.tile)
 
 
 def guests(around: Around, visit: TrackVisit) -> str:
@@ -51,8 +52,8 @@ def guests(around: Around, visit: TrackVisit) -> str:
     ).format(n=in_words(visit.count), organisation=around.by_id[visit.visitor].name)
 
 
-def where(visit: TrackVisit, host: str, day: str) -> str:
-    """How far a visit is on a day (ISO): 'bij Het Achterom, dag 2'."""
+def where(visit: TrackVisit, day: str) -> str:
+    """How far a visit is on a day (ISO): "dag 2"; "" on other days, and where it has one."""
     days = [one.date for one in visit.days]
     if day in days and len(days) > 1:
         return _("dag {n}").format(n=days.index(day) + 1)

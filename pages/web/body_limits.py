@@ -21,6 +21,7 @@ _LONGEST = 120.0
 # Bytes of a form or of messages; photos and the facilitator's uploads have limits of their own.
 _MOST_BYTES = 1_000_000
 _OWN_LIMIT = ("/beeld/", "/_stcore/")
+_PHOTO = "/foto"
 
 
 class _Broken(Exception):
@@ -42,13 +43,18 @@ class BodyLimits:
         if scope["type"] != "http" or scope["method"] in ("GET", "HEAD", "OPTIONS"):
             await self._app(scope, receive, send)
             return
-        body = _Body(receive, limited=not scope["path"].startswith(_OWN_LIMIT))
+        body = _Body(receive, limited=not _has_own(scope["path"]))
         try:
             await self._app(scope, body.receive, send)
         except _Broken as broken:
             await refusal(Headers(scope=scope), broken.status)(scope, receive, send)
         except ClientDisconnect:
             return
+
+
+def _has_own(path: str) -> bool:
+    """Whether the route at a path takes more, and stops by itself."""
+    return path.startswith(_OWN_LIMIT) or path.endswith(_PHOTO)
 
 
 class _Body:

@@ -26,7 +26,7 @@ from state.pictures import StoredPicture
 from state.problems import Refused, StateError
 
 # At most two photos are scaled at once: each takes tens of MB, which its thread keeps afterwards.
-_at_work = ThreadPoolExecutor(2, "odv-photos")
+AT_WORK = ThreadPoolExecutor(2, "odv-photos")
 # Photos of one person: each takes a processor for a while.
 _sendings = RateLimit(burst=20, rate=0.2)
 _HEADERS = {
@@ -43,9 +43,9 @@ async def take(request: Request) -> Response:
         author = await run_in_threadpool(_author, request, request.path_params["id"])
         if author != FACILITATOR and not _sendings.take(author):
             raise Refused(_("Je stuurde net veel foto’s. Wacht even en probeer opnieuw."))
-        sent = await _body(request)
+        sent = await body_of(request)
         kept = await asyncio.get_running_loop().run_in_executor(
-            _at_work, _keep, request.path_params["id"], author, sent
+            AT_WORK, _keep, request.path_params["id"], author, sent
         )
     except Refused as refusal:
         return JSONResponse({"refused": str(refusal)}, 422)
@@ -68,7 +68,7 @@ async def show(request: Request) -> Response:
     return Response(found.content, media_type=found.media, headers=_HEADERS)
 
 
-async def _body(request: Request) -> bytes:
+async def body_of(request: Request) -> bytes:
     """The file; Refused as soon as it is too large, whatever the browser said of it."""
     parts, size = [], 0
     async for part in request.stream():

@@ -26,7 +26,7 @@ from report.data.readme import meeting_readme, track_readme
 from report.data.tables import to_csv
 from report.data.workbook import workbook
 from report.privacy import nameless
-from state import copies, erasing, exporting, meetings, pictures, tracks
+from state import copies, erasing, exporting, meetings, notebook, pictures, tracks
 from state.clock import now
 from state.copies import Copyable
 from state.database import FILE_NAME
@@ -154,7 +154,7 @@ def _track_files(db: Database, track_id: str, told: Told, named: bool) -> Iterat
     erasing.drop_pictures(db, datetime.now(UTC))
     document, missing = track_document.made(db, track_id, photos)
     for name, picture_id in missing:
-        found = pictures.read(db, picture_id)
+        found = pictures.read(db, picture_id) or notebook.photo(db, picture_id)
         if found is not None:
             yield name, found.content
     yield TRACK_JSON, _as_json(document)

@@ -21,8 +21,8 @@ from state.matching import OF_TWO
 from state.models import FACILITATOR
 from state.problems import Refused
 
-_MOMENTS = ("created_at", "left_at", "erased_at", "joined_at", "at", "exported_at")
-_DATES = ("date", "due", "keep_until")
+_MOMENTS = ("created_at", "left_at", "erased_at", "joined_at", "at", "exported_at", "updated_at")
+_DATES = ("date", "due", "keep_until", "day")
 # The days that the desk lets somebody choose.
 _FIRST_DAY, _LAST_DAY = date(2000, 1, 1), date(2100, 12, 31)
 
@@ -87,6 +87,8 @@ def _values(document: Json) -> Iterator[tuple[str, Any]]:
     """The moments and dates of a document, with what they are called; not those of answers."""
     lists = [document["organisations"], document["people"], document["meetings"]]
     lists += [document["visits"], *(visit["days"] for visit in document["visits"])]
+    notes = [note for visit in document["visits"] for note in visit["notes"]]
+    lists += [notes, *(note["photos"] for note in notes)]
     for meeting in document["meetings"]:
         lists += [meeting["people"], meeting["agreements"], meeting["agenda"]]
         for activity in meeting["agenda"]:
@@ -103,7 +105,8 @@ def _check_references(document: Json, photos: Collection[str]) -> None:
     organisations = {one["id"] for one in document["organisations"]}
     people = {one["id"] for one in document["people"]}
     agenda = [item for meeting in document["meetings"] for item in meeting["agenda"]]
-    sent = [photo for item in agenda for photo in item["photos"]]
+    notes = [note for visit in document["visits"] for note in visit["notes"]]
+    sent = [photo for item in (*agenda, *notes) for photo in item["photos"]]
     agreed = [one for meeting in document["meetings"] for one in meeting["agreements"]]
     _check_once([one["key"] for one in document["track"]["report"]])
     _check_once([one["place"] for one in document["track"]["names_in_texts"]])
@@ -111,7 +114,7 @@ def _check_references(document: Json, photos: Collection[str]) -> None:
         [document["track"]["id"]],
         *([one["id"] for one in things]
           for things in (document["organisations"], document["people"], document["meetings"],
-                         agenda, sent, agreed, document["visits"])),
+                         agenda, sent, agreed, document["visits"], notes)),
     )  # fmt: skip
     for visit in document["visits"]:
         _check_visit(visit, organisations, document["people"])
@@ -142,6 +145,9 @@ def _check_visit(visit: Json, organisations: set[str], people: list[Json]) -> No
     _check_once([day["date"] for day in visit["days"]])
     of_visitor = {one["id"] for one in people if one["organisation"] == visit["visitor"]}
     _check_there(of_visitor, visit["people"])
+    _check_there(of_visitor, (note["person"] for note in visit["notes"]))
+    if any(note["kind"] == "quote" and not note["consent"] for note in visit["notes"]):
+        raise Refused(_not_right(f"visits: {visit['id']}"))
     if visit["host"] == visit["visitor"]:
         raise Refused(_not_right(f"visits: {visit['id']}"))
     if any(day["end"] and day["start"] >= day["end"] for day in visit["days"]):

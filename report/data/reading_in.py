@@ -90,7 +90,7 @@ def opened(sent: IO[bytes]) -> OpenedTrack:
     document = checking.checked(found.document, found.photos.keys())
     photos = {
         photo["id"]: found.photos[photo.pop("file")]
-        for item in _agenda(document)
+        for item in (*_agenda(document), *_notes(document))
         for photo in item["photos"]
     }
     _clean_lines(document)
@@ -146,10 +146,16 @@ def _agenda(document: Json) -> list[Json]:
     return [item for meeting in document["meetings"] for item in meeting["agenda"]]
 
 
+def _notes(document: Json) -> list[Json]:
+    return [note for visit in document["visits"] for note in visit["notes"]]
+
+
 def _ids(document: Json) -> set[str]:
     things = [document["track"], *document["organisations"], *document["people"],
-              *document["meetings"], *_agenda(document), *document["visits"]]  # fmt: skip
-    sent = [photo for item in _agenda(document) for photo in item["photos"]]
+              *document["meetings"], *_agenda(document), *document["visits"],
+              *_notes(document)]  # fmt: skip
+    holders = (*_agenda(document), *_notes(document))
+    sent = [photo for item in holders for photo in item["photos"]]
     agreed = [one for meeting in document["meetings"] for one in meeting["agreements"]]
     return {thing["id"] for thing in (*things, *sent, *agreed)}
 

@@ -82,11 +82,14 @@ def made(
                        for one in exporting.attendance_rows(db, row["id"])],
             "agreements": exporting.agreement_rows(db, row["id"]), "agenda": agenda,
         })  # fmt: skip
+    visits = exporting.visit_rows(db, track_id)
+    for photo in (one for visit in visits for note in visit["notes"] for one in note["photos"]):
+        photo["file"] = file_of(photo["id"])
     document = {
         "$schema": SCHEMA_NAME, "version": VERSION, "exported_at": moment,
         "track": exporting.track_row(db, track_id),
         "organisations": exporting.organisation_rows(db, track_id), "people": people,
-        "meetings": meetings, "visits": exporting.visit_rows(db, track_id),
+        "meetings": meetings, "visits": visits,
         "matching": exporting.matching_rows(db, track_id),
     }  # fmt: skip
     return document, missing

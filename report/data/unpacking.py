@@ -140,11 +140,17 @@ def _photo_names(document: Any) -> list[str]:
     names: dict[str, None] = {}
     for meeting in _listed(document, "meetings"):
         for activity in _listed(meeting, "agenda"):
-            for photo in _listed(activity, "photos"):
-                name = photo.get("file") if isinstance(photo, dict) else None
-                if isinstance(name, str):
-                    names[name] = None
+            names.update(dict.fromkeys(_files(activity)))
+    for visit in _listed(document, "visits"):
+        for note in _listed(visit, "notes"):
+            names.update(dict.fromkeys(_files(note)))
     return list(names)
+
+
+def _files(holder: Any) -> list[str]:
+    """The names of the photos of an exercise or a note."""
+    named = (photo.get("file") for photo in _listed(holder, "photos") if isinstance(photo, dict))
+    return [name for name in named if isinstance(name, str)]
 
 
 def _listed(inside: Any, key: str) -> list[Any]:

@@ -55,8 +55,8 @@ class SheetField:
     name in a refusal ('De naam'), by default its label. `options` are those of a choice, `former`
     those that it had, for answers that hold them; `ends` is what stands at the lowest and the
     highest of the `steps` points of a scale; `columns` are the fields of a row, of which `fewest`
-    rows stand there and `most` fit. `camera`: a photo may be sent; `cards`: or a drawn card chosen.
-    `counts`: whether it is among what is to be filled in.
+    rows stand there and `most` fit; `grows`: people may add rows. `camera`: a photo may be sent;
+    `cards`: or a drawn card chosen. `counts`: whether it is among what is to be filled in.
     """
 
     key: str
@@ -76,6 +76,7 @@ class SheetField:
     columns: tuple[SheetField, ...] = ()
     fewest: int = 1
     most: int = 8
+    grows: bool = True
     camera: bool = True
     cards: bool = False
     counts: bool = True

@@ -139,6 +139,7 @@ def _rows(asked: AskedField, holder: Holder) -> Json:
         cells.setdefault(cell.row, []).append(cell)
     return {
         "fewest": asked.field.fewest,
+        "grows": asked.field.grows,
         "rows": [
             [
                 {"slot": holder.slot(cell.name), "kind": cell.field.kind,

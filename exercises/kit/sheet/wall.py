@@ -18,6 +18,7 @@ def screen(form: SheetForm, context: SheetContext) -> Json:
     large = large_page(form, context) if context.phase.shown else None
     return {
         "stage": context.phase.stage,
+        "person": form.holder == "person",
         "hidden": not context.phase.shown,
         "parts": form.counted,
         "sheets": [

@@ -73,7 +73,36 @@ def _visits(db: Database, track_id: str) -> Any:
             "SELECT date, start, until FROM visit_day WHERE visit_id = ? ORDER BY date",
             [visit["id"]],
         )
-        made.append({**visit, "guests": list(guests), "days": list(days)})
+        made.append(
+            {
+                **visit, "guests": list(guests), "days": list(days),
+                "notes": _notes(db, visit["id"]),
+            }
+        )  # fmt: skip
+    return made
+
+
+def _notes(db: Database, visit_id: str) -> list[Any]:
+    """What was shared, with a digest of each photo; ids are those of people alone."""
+    notes = db.query(
+        "SELECT visit_note.id, person_id, kind, text, area, indicator, visit_note.consent, day,"
+        " visit_note.created_at, updated_at FROM visit_note JOIN person ON person.id = person_id"
+        " WHERE visit_id = ? AND shared = 1 AND visit_note.removed_at IS NULL"
+        " AND person.removed_at IS NULL ORDER BY visit_note.created_at, visit_note.rowid",
+        [visit_id],
+    )
+    made = []
+    for note in list(notes):
+        note_id = note.pop("id")
+        photos = db.query(
+            "SELECT media, width, height, content, created_at FROM note_picture"
+            " WHERE note_id = ? ORDER BY rowid",
+            [note_id],
+        )
+        note["photos"] = [
+            {**photo, "content": sha256(photo["content"]).hexdigest()} for photo in photos
+        ]
+        made.append(note)
     return made
 
 

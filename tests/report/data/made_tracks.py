@@ -21,6 +21,7 @@ from state import (
     matching,
     meetings,
     name_choices,
+    notebook,
     people,
     pictures,
     report_parts,
@@ -31,6 +32,7 @@ from state.contributions import Judge, Judged
 from state.database import Store
 from state.ids import new_id
 from state.models import FACILITATOR, ChoiceKind, Json, TrackVisit, VisitDay
+from state.notebook import NoteDraft
 from state.problems import Refused
 
 # Any letter, emoji and markup; the rules of texts take out what they must.
@@ -122,6 +124,8 @@ def _visits(
             tuple(draw(st.lists(days, max_size=3, unique=True))), draw(WORDS), draw(WORDS),
             draw(WORDS), draw(LONG), draw(st.booleans()),
         ))  # fmt: skip
+        for writer in [one for one in everybody if whose[one] == visitor][:1]:
+            _notebook(store, made, writer, data)
         if _either(data):
             visits.remove(store, made, "weg")
 
@@ -136,6 +140,28 @@ def _matching(store: Store, track_id: str, parties: Sequence[str], data: st.Data
         matching.set_numbers(store, track_id, "sends", visitor, draw(st.lists(st.integers(1, 9))))
         if _either(data):
             matching.drop(store, matching.choices(store, track_id)[0].id, "weg")
+
+
+def _notebook(store: Store, visit_id: str, writer: str, data: st.DataObject) -> None:
+    """Some notes of one person, some of them shared, with or without a photo."""
+    with store.read() as db:
+        visit = next(
+            one for one in visits.read_visits(db, visits.track_of(db, visit_id))
+            if one.id == visit_id
+        )  # fmt: skip
+    for kind in ("note", "quote", "question"):
+        client = new_id()
+        draft = NoteDraft(
+            f"n {data.draw(WORDS)}", kind, data.draw(st.sampled_from([None, 1, 4])), 2,
+            "nameless" if kind == "quote" else "", "2027-03-09",
+        )  # fmt: skip
+        note = notebook.put(store, visit, writer, client, draft)
+        if _either(data):
+            notebook.add_photo(
+                store, writer, client, new_id(), "d", "image/jpeg", (8, 8),
+                data.draw(st.binary(min_size=1, max_size=40)),
+            )  # fmt: skip
+        notebook.share(store, writer, note, _either(data))
 
 
 def _meeting(

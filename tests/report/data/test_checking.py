@@ -233,7 +233,8 @@ SMALL = {
     "visits": [{"id": "vvvvvvvvvvvv", "host": "oooooooooooo", "visitor": "qqqqqqqqqqqq",
                 "people": [], "count": 2, "kind": "jobshadowing", "state": "agreed",
                 "days": [{"date": "2027-03-09", "start": "09:00", "end": "16:00"}], "mentor": "",
-                "place": "", "lodging": "", "why": "", "announced": True, "created_at": MOMENT}],
+                "place": "", "lodging": "", "why": "", "announced": True, "created_at": MOMENT,
+                "notes": []}],
     "matching": [
         {"kind": "wish", "organisation": "qqqqqqqqqqqq", "host": "oooooooooooo", "number": 1,
          "note": ""},
@@ -330,5 +331,41 @@ def test_a_choice_for_the_matching_that_can_not_be_is_refused(
 ) -> None:
     document = json.loads(json.dumps(SMALL))
     document["matching"][at][field] = value
+    with pytest.raises(Refused, match=sentence):
+        checking.checked(document, ["fotos/a.jpg"])
+
+
+NOTE = {
+    "id": "nnnnnnnnnnnn", "person": "pppppppppppp", "kind": "quote", "text": "De soep.",
+    "area": 1, "indicator": 3, "consent": "nameless", "day": "2027-03-09", "created_at": MOMENT,
+    "updated_at": MOMENT, "photos": [],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "sentence"),
+    [
+        ("person", "aaaaaaaaaaaa", "verwijst naar aaaaaaaaaaaa"),
+        ("consent", "", "klopt niet"),
+        ("consent", "no", "klopt niet"),
+        ("area", 5, "area klopt niet"),
+        ("day", "2027-02-30", "2027-02-30 klopt niet"),
+        ("text", "x" * 1001, "text klopt niet"),
+        ("id", "tttttttttttt", "twee keer"),
+        ("kind", "geheim", "kind klopt niet"),
+    ],
+)
+def test_a_note_that_can_not_be_is_refused(field: str, value: Any, sentence: str) -> None:
+    document = json.loads(json.dumps(SMALL))
+    whose = document["people"][0]["organisation"]
+    visit = document["visits"][0]
+    visit["visitor"] = whose
+    visit["host"] = next(
+        one["id"] for one in document["organisations"] if one["id"] != whose
+    )  # fmt: skip
+    note = {**NOTE, "person": document["people"][0]["id"]}
+    visit["notes"] = [note]
+    checking.checked(document, ["fotos/a.jpg"])
+    visit["notes"] = [{**note, field: value}]
     with pytest.raises(Refused, match=sentence):
         checking.checked(document, ["fotos/a.jpg"])

@@ -215,6 +215,9 @@ TRAVELS = {
     " created_at",
     "visit_guest": "visit_id person_id",
     "visit_day": "visit_id date start until",
+    "visit_note": "id visit_id person_id kind text area indicator consent shared day created_at"
+    " updated_at",
+    "note_picture": "id note_id media width height content created_at",
     "matching_choice": "track_id kind organisation_id host_id number note",
 }
 STAYS = {
@@ -223,7 +226,9 @@ STAYS = {
     "activity": "position running_since timer removed_at", "attendance": "removed_at",
     "contribution": "id removed_at", "contribution_history": "id client_id",
     "picture": "digest", "agreement": "position removed_at",
-    "visit": "position removed_at", "matching_choice": "id created_at removed_at",
+    "visit": "position removed_at", "visit_note": "client_id removed_at",
+    "note_picture": "client_id digest",
+    "matching_choice": "id created_at removed_at",
 }  # fmt: skip
 OF_THE_INSTALLATION = {
     "setting", "pass", "device", "own_link", "own_opening", "saved_content", "revision", "removal",

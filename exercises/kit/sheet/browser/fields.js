@@ -153,7 +153,7 @@ function Rows({ field, tools, shut }) {
     )
   }
     ${
-    !shut && count < field.rows.length && html`
+    !shut && field.grows && count < field.rows.length && html`
       <button type="button" class="btn quiet more" onClick=${() => ask(count + 1)}>${_(
         "Nog een regel",
       )}</button>

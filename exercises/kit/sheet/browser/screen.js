@@ -44,7 +44,7 @@ function Gallery({ data, own }) {
   const rows = sheets.length > 10 ? " low" : ""
   return html`
     <h1>${filling
-      ? own.title ?? _("Vul samen jullie fiche in.")
+      ? own.title ?? (data.person ? _("Vul je fiche in.") : _("Vul samen jullie fiche in."))
       : data.hidden || !sheets.length
       ? _("Straks hangen de fiches hier.")
       : _("Onze muur")}

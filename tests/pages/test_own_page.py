@@ -1,0 +1,256 @@
+"""The own page over HTTP: what is on it, and that nobody reads what is not theirs."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PIL import Image
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
+
+from exercises import of_kind
+from exercises.engine import moment, results, running
+from exercises.results import VisitNote
+from pages.own import routes as own_page
+from pages.own.around import today
+from state import app, homework, meetings, people, tracks, visits
+from state.database import Store
+from state.models import TrackVisit, VisitDay
+from tests.own_page import link_of
+
+CLIENT = "0123456789abcdef"
+PEOPLE = ("An", "Bo", "Chris", "Dina")
+
+
+@dataclass(frozen=True)
+class Year:
+    """An and Bo of De Brug visit Chris's organisation today; Dina's visit is not announced."""
+
+    store: Store
+    track: str
+    meeting: str
+    people: dict[str, str]
+    visit: str
+    secret_visit: str
+
+    @property
+    def host(self) -> str:
+        """The id of the organisation that is visited."""
+        return str(self.store_rows("visit")[0]["host_id"])
+
+    @property
+    def visitor(self) -> str:
+        """The id of the visiting organisation."""
+        return str(self.store_rows("visit")[0]["visitor_id"])
+
+    def store_rows(self, table: str) -> list[dict[str, Any]]:
+        """All rows of a table."""
+        with self.store.read() as db:
+            return list(db.query(f"SELECT * FROM {table}"))
+
+    def browser(self, name: str) -> TestClient:
+        """The browser of somebody who opened the own link."""
+        app_ = Starlette(routes=list(own_page.ROUTES))
+        found = TestClient(app_, follow_redirects=True, raise_server_exceptions=True)
+        assert found.get(f"/mijn/{link_of(self.store, self.people[name])}").status_code == 200
+        return found
+
+
+@pytest.fixture
+def year(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Year]:
+    monkeypatch.setenv("ODV_DATA", str(tmp_path))
+    app.store.clear()
+    store = app.store()
+    track = tracks.add_track(store, "Samen")
+    homes = [tracks.add_organisation(store, track, name) for name in ("De Brug", "De Regenton",
+                                                                     "Kattenstaart")]  # fmt: skip
+    meeting = meetings.add(store, track, "Kick-off", "2026-11-20")
+    meetings.open_doors(store, meeting)
+    known = {
+        name: people.join(store, meeting, f"gsm {name}", homes[at], name)
+        for name, at in zip(PEOPLE, (0, 0, 1, 2), strict=True)
+    }
+    now = date.fromisoformat(today())
+    days = tuple(VisitDay(str(now + timedelta(n))) for n in (-1, 0, 1))
+    visit = visits.add(store, track, TrackVisit(
+        "", homes[1], homes[0], (known["An"], known["Bo"]), days=days, mentor="Greet",
+        announced=True,
+    ))  # fmt: skip
+    hidden = visits.add(store, track, TrackVisit(
+        "", homes[0], homes[2], (known["Dina"],), days=days, place="Geheimstraat 1",
+    ))  # fmt: skip
+    yield Year(store, track, meeting, known, visit, hidden)
+    app.store.clear()
+
+
+def note(client: TestClient, year: Year, text: str, **more: Any) -> Any:
+    sent = {"what": "put", "client": CLIENT, "text": text, **more}
+    return client.post(f"/mijn/schrift/{year.visit}", json=sent)
+
+
+def jpeg() -> bytes:
+    out = io.BytesIO()
+    Image.new("RGB", (40, 30), "#8E2B1E").save(out, "JPEG")
+    return out.getvalue()
+
+
+def test_the_page_says_what_waits_and_who_visits_whom(year: Year) -> None:
+    exercise = of_kind("reflection_sheet")
+    assert exercise is not None
+    config = exercise.sample.to_json()
+    sheet = meetings.add_activity(year.store, year.meeting, exercise.kind, config, 30)
+    running.start(year.store, sheet)
+    homework.allow(year.store, sheet, True, "2030-03-01")
+    meetings.close(year.store, year.meeting)
+    an = year.browser("An")
+    shown = an.get("/mijn").text
+    assert "Dag An. Eén ding wacht." in shown and "Wat wil je bij een ander gaan zien" in shown
+    assert "Tegen 1 maart is goed." in shown and "Jij gaat naar De Regenton" in shown
+    assert "met Bo" in shown and "Onze fiche aanvullen" in shown
+    answer = an.post("/mijn/verder", data={"activity": sheet}, follow_redirects=False)
+    assert answer.status_code == 303 and answer.headers["location"].startswith("/gsm?d=")
+    assert "httponly" in answer.headers["set-cookie"].lower()
+    with year.store.read() as db:
+        (link,) = db.conn.execute("SELECT home_link FROM device WHERE home_link != ''").fetchone()
+    assert link
+    assert "Katte" not in shown and "Geheimstraat" not in shown
+
+
+@pytest.mark.parametrize("activity", ["", "x", "' OR 1=1"])
+def test_only_what_waits_is_gone_on_with(year: Year, activity: str) -> None:
+    answer = year.browser("An").post("/mijn/verder", data={"activity": activity})
+    assert answer.status_code == 404 and "Hier valt niets meer in te vullen." in answer.text
+
+
+def test_a_visit_is_unknown_until_it_is_announced_and_after_it_was_called_off(year: Year) -> None:
+    for name in PEOPLE:
+        shown = year.browser(name)
+        for address in (f"/mijn/bezoek/{year.secret_visit}", f"/mijn/schrift/{year.secret_visit}"):
+            answer = shown.get(address)
+            assert answer.status_code == 404 and "Geheimstraat" not in answer.text
+        assert "Geheimstraat" not in shown.get("/mijn").text
+        assert year.secret_visit not in shown.get("/mijn").text
+    visits.announce(year.store, [year.secret_visit])
+    assert "Dina komt bij jullie" in year.browser("An").get("/mijn").text
+    visits.set_state(year.store, [year.secret_visit], "called_off")
+    assert "Dina" not in year.browser("An").get("/mijn").text
+
+
+def test_who_takes_no_part_sees_no_visit(year: Year) -> None:
+    dina = year.browser("Dina")
+    assert dina.get(f"/mijn/bezoek/{year.visit}").status_code == 404
+    assert "De Regenton" not in dina.get("/mijn").text
+
+
+def test_host_and_colleague_read_a_note_only_once_it_is_shared(year: Year) -> None:
+    an, bo, chris, dina = map(year.browser, PEOPLE)
+    kept = note(an, year, "De soep staat klaar.", area=1, indicator="1.4").json()
+    assert kept["ok"] and note(an, year, "De soep staat klaar.", area=1).json() == kept
+    readers = (bo, chris, dina)
+    address = f"/mijn/bezoek/{year.visit}"
+    assert not any("De soep" in one.get(address).text for one in readers)
+    assert "De soep" in an.get(f"/mijn/schrift/{year.visit}").text
+    assert "De soep" not in bo.get(f"/mijn/schrift/{year.visit}").text
+    for other in readers:
+        for what in ("share", "remove"):
+            refused = other.post(f"/mijn/schrift/{year.visit}",
+                                 json={"what": what, "note": kept["note"]})  # fmt: skip
+            assert refused.status_code == 422
+    an.post(f"/mijn/schrift/{year.visit}", data={"what": "share", "note": kept["note"]})
+    assert "De soep" in bo.get(address).text and "De soep" in chris.get(address).text
+    assert dina.get(address).status_code == 404
+    an.post(f"/mijn/schrift/{year.visit}", data={"what": "unshare", "note": kept["note"]})
+    assert not any("De soep" in one.get(address).text for one in readers)
+
+
+def test_a_photo_is_seen_as_its_note_is(year: Year) -> None:
+    an, bo, chris, dina = map(year.browser, PEOPLE)
+    assert note(an, year, "", photos=1).json()["ok"]
+    address = f"/mijn/schrift/{year.visit}/foto?notitie={CLIENT}&foto=foto-nummer-1"
+    sent = an.post(address, content=jpeg()).json()
+    assert an.post(address, content=jpeg()).json() == sent
+    photo = f"/mijn/beeld/{sent['id']}"
+    assert an.get(photo).headers["content-type"] == "image/jpeg"
+    others = (bo, chris, dina, TestClient(an.app))
+    assert [one.get(photo).status_code for one in others] == [404] * 4
+    (entry,) = [one["id"] for one in year.store_rows("visit_note")]
+    an.post(f"/mijn/schrift/{year.visit}", data={"what": "share", "note": entry})
+    assert [one.get(photo).status_code for one in others] == [200, 200, 404, 404]
+    assert bo.post(address, content=jpeg()).status_code == 422
+    assert an.post(address.replace("nummer-1", "nummer-2"), content=b"geen foto").status_code == 422
+
+
+def test_only_a_guest_notes_and_from_the_first_day_on(year: Year) -> None:
+    chris, dina = year.browser("Chris"), year.browser("Dina")
+    for one in (chris, dina):
+        assert note(one, year, "Mag niet").status_code == 422
+        assert one.get(f"/mijn/schrift/{year.visit}").status_code == 404
+    later = TrackVisit(
+        year.visit, year.host, year.visitor, (year.people["An"],),
+        days=(VisitDay("2099-03-09"),), announced=True,
+    )  # fmt: skip
+    visits.change(year.store, later)
+    an = year.browser("An")
+    assert "Je schriftje gaat open op 9 maart." in an.get(f"/mijn/schrift/{year.visit}").text
+    assert "staat hier je schriftje" in an.get(f"/mijn/bezoek/{year.visit}").text
+    assert note(an, year, "Te vroeg").status_code == 422
+
+
+@pytest.mark.parametrize("body", [b"", b"{", b"[]", b"null", b'{"what": 5}', b'{"what": "put"}'])
+def test_nonsense_is_refused_in_a_sentence(year: Year, body: bytes) -> None:
+    answer = year.browser("An").post(
+        f"/mijn/schrift/{year.visit}", content=body, headers={"Content-Type": "application/json"}
+    )
+    assert answer.status_code == 422 and answer.json()["refused"].endswith(".")
+
+
+def test_a_closed_browser_sends_nothing_more(year: Year) -> None:
+    an = year.browser("An")
+    kept = dict(an.cookies)
+    an.post("/mijn/afsluiten")
+    an.cookies.update(kept)
+    assert note(an, year, "Toch nog").status_code == 410
+    assert year.store_rows("visit_note") == []
+
+
+def test_markup_stays_text(year: Year) -> None:
+    an = year.browser("An")
+    note(an, year, "<script>alert(1)</script>\u202e")
+    shown = an.get(f"/mijn/schrift/{year.visit}").text
+    assert "<script>alert" not in shown and "\u202e" not in shown
+
+
+def test_a_shared_note_is_a_result_for_its_own_organisation_and_the_facilitator(year: Year) -> None:
+    an = year.browser("An")
+    kept = note(an, year, "De soep staat klaar.", area=1, indicator="1.4").json()["note"]
+
+    def read(role: Any, name: str = "") -> list[VisitNote]:
+        with year.store.read() as db:
+            here = moment.at(year.store, db, year.meeting)
+            me = here.members[year.people[name]] if name else None
+            return list(results.of_track(here, role, me).of(VisitNote))
+
+    asked = (("console", ""), ("screen", ""), *(("phone", name) for name in PEOPLE))
+    assert [read(role, name) for role, name in asked] == [[]] * 6
+    an.post(f"/mijn/schrift/{year.visit}", data={"what": "share", "note": kept})
+    told = [[one.text for one in read(role, name)] for role, name in asked]
+    soup = ["De soep staat klaar."]
+    assert told == [soup, [], soup, soup, [], []]
+    (one,) = read("console")
+    assert (one.visit, one.area, one.indicator, one.kind) == (year.visit, 1, 4, "note")
+    visits.set_state(year.store, [year.visit], "called_off")
+    assert read("console") == []
+
+
+def test_its_own_data_and_choice_stand_on_the_page(year: Year) -> None:
+    an = year.browser("An")
+    assert "Hoe sta je in het verslag?" in an.get("/mijn/gegevens").text
+    answer = an.post("/mijn/gegevens", data={"consent": "named"})
+    assert answer.status_code == 200 and "Bewaard" in answer.text
+    assert an.post("/mijn/gegevens", data={}).status_code == 422
