@@ -49,7 +49,7 @@ export function Reading({ data, me, api, own }) {
               }</p>`
               : html`
                 <h3>${field.label}</h3>
-                <p class="text" dir="auto">${field.rows ? text.replaceAll(" · ", "\n") : text}</p>
+                <p class="text" dir="auto">${field.rows ? text.split(" · ").join("\n") : text}</p>
               `}
             ${long > 0 && html`<p class="text long">${surplusWord(long)}. ${notShared()}</p>`}
           `
