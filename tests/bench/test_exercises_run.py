@@ -23,6 +23,7 @@ WITH_COLLEAGUES = (
     "gifts",
     "neighbourhood_map",
     "organisation_sheet",
+    "own_sheet",
 )
 # A phone on the Wi-Fi of a hall; what every exercise shares comes besides.
 HEAVIEST_KB = 150
