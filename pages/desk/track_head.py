@@ -23,6 +23,7 @@ def show(track: Track) -> None:
             st.title(plain(track.name), anchor=False)
             if track.theme:
                 st.text(track.theme)
+        parts.link(_("E-mail"), parts.MAILS, {"t": track.id}, f"mails-{track.id}")
         parts.link(_("Verslag"), parts.REPORT, {"t": track.id}, f"report-{track.id}")
         parts.link(_("Terugblik"), parts.LOOKBACK, {"t": track.id}, f"lookback-{track.id}")
         is_open = folded(f"track-{track.id}", _("Naam en thema wijzigen"))
