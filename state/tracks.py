@@ -120,6 +120,12 @@ def organisations(store: Store, track_id: str) -> tuple[Organisation, ...]:
         return rows.ordered(db, Organisation, "organisation", "track_id", track_id)
 
 
+def organisations_that_left(store: Store, track_id: str) -> tuple[Organisation, ...]:
+    """The organisations that were removed from a track; what they did still stands."""
+    with store.read() as db:
+        return rows.removed(db, Organisation, "organisation", "track_id", track_id)
+
+
 def add_organisation(
     store: Store, track_id: str, name: str, sector: str = "", place: str = ""
 ) -> str:

@@ -60,6 +60,12 @@ def read_visits(db: Database, track_id: str) -> tuple[TrackVisit, ...]:
     )  # fmt: skip
 
 
+def visit(store: Store, visit_id: str) -> TrackVisit:
+    """A visit; Refused when it is gone."""
+    with store.read() as db:
+        return _find(db, visit_id)[1]
+
+
 def add(store: Store, track_id: str, visit: TrackVisit) -> str:
     """Add a visit at the end, with an id of its own, which is given. Refused for what can't be: an
     organisation that visits itself, people of another organisation, days that are none."""

@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from exercises.contract import Exercise
-from exercises.quotes import accept, briefing, console, export, model, report, results, views
+from exercises.quotes import (
+    accept,
+    briefing,
+    console,
+    export,
+    model,
+    report,
+    results,
+    views,
+    views_home,
+)
 from exercises.quotes.config import QuotesConfig
 from state.language import _
 
@@ -35,5 +45,6 @@ EXERCISE = Exercise[QuotesConfig, model.QuotesView](
     briefing=briefing.briefing,
     results=results.results,
     homework=lambda config: config.until,
+    waiting=views_home.waiting,
     codes=("consent", "key", "until"),
 )

@@ -8,7 +8,7 @@ from typing import Any
 from exercises.contract import Accepted, Entry, Phase
 from exercises.kit.rules.words import judged_words
 from exercises.quotes.config import QuotesConfig
-from exercises.quotes.model import CONSENT, CONSENTS, TEXT, TURN, QuotesView
+from exercises.quotes.model import CONSENT, CONSENTS, ONE, TEXT, TURN, QuotesView
 from state.language import _
 from state.models import FACILITATOR
 from state.problems import Refused
@@ -29,7 +29,7 @@ def accept(entry: QuotesEntry) -> Accepted:
     if judge is None:
         raise Refused(_("Dit is niet te lezen. Probeer opnieuw."))
     if entry.author != FACILITATOR:
-        return judge(entry.payload)
+        return replace(judge(entry.payload), also_notifies=_next_shown(entry))
     without = {entry.alias(one.id): one.id for one in entry.people().values() if one.by_hand}
     asked = entry.payload.get("for")
     owner = without.get(asked) if isinstance(asked, str) else None
@@ -53,6 +53,16 @@ def _consent(payload: dict[str, Any]) -> Accepted:
     if not text:
         raise Refused(_("Schrijf eerst een zin. Dan kies je wat ermee mag."))
     return Accepted({"consent": consent, "text": text})
+
+
+def _next_shown(entry: QuotesEntry) -> tuple[str, ...]:
+    """Whose quote comes on the screen when that of the author goes: that phone tells so."""
+    if entry.phase.stage != ONE:
+        return ()
+    view = entry.load()
+    others = tuple(one for one in view.sentences if one.person != entry.author)
+    after = replace(view, sentences=others).current
+    return (after.person,) if after else ()
 
 
 def _turn(entry: QuotesEntry) -> Accepted:

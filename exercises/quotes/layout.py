@@ -8,31 +8,36 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
-from exercises.kit.drawing.lettering import clean, set_block
+from exercises.kit.drawing.lettering import clean, fit, set_block
 
 TOP, BOTTOM, LEFT, RIGHT = 236, 1030, 72, 1848
 LEADING, PAD, WHO_HIGH, SMALL = 1.22, 30, 58, 30
+# The tile before who said it, and the space after it.
+TILE, BESIDE = 44, 60
 _BETWEEN = 36
 _MANY_LINES = 40
 # Letters, columns: the first in which all fit on one page, else the last, on several.
-_WAYS = ((64, 2), (52, 2), (44, 3), (36, 3), (32, 4))
+_WAYS = ((88, 1), (64, 2), (52, 2), (44, 3), (38, 3), (32, 3))
 
 
 @dataclass(frozen=True)
 class WallText:
-    """What hangs on the wall: words, and who said them as far as consent goes, "" for nobody."""
+    """What hangs on the wall: words, and who said them as far as consent goes, "" for nobody;
+    `short` says that with the short name of the organisation."""
 
     key: str
     text: str
     who: str = ""
     tile: int | None = None
+    short: str = ""
 
 
 @dataclass(frozen=True)
 class WallSheet:
-    """A sheet on the wall: its left upper corner, width and height, and its lines with their
-    size."""
+    """A sheet on the wall: its left upper corner, width and height, its lines with their size, and
+    who said it, as it fits on one line."""
 
     said: WallText
     x: int
@@ -41,6 +46,7 @@ class WallSheet:
     high: int
     size: int
     lines: tuple[str, ...]
+    who: str
 
 
 def wall(quotes: Sequence[WallText]) -> tuple[tuple[WallSheet, ...], ...]:
@@ -59,24 +65,29 @@ def wall(quotes: Sequence[WallText]) -> tuple[tuple[WallSheet, ...], ...]:
 def _hung(
     quotes: Sequence[WallText], size: int, columns: int
 ) -> tuple[tuple[WallSheet, ...], list[WallText]]:
-    """One page, column by column, each time in the column that is shortest; and what is left."""
+    """One page, the highest sheets first, each in the column that is shortest; and what is left.
+    The first always hangs, however high it is."""
     wide = (RIGHT - LEFT - (columns - 1) * _BETWEEN) // columns
     ends = [TOP] * columns
     hung: list[WallSheet] = []
-    for at, quote in enumerate(quotes):
-        one = _sized(quote, size, wide)
+    left: list[WallText] = []
+    sized = [_sized(quote, size, wide) for quote in quotes]
+    for one in sorted(sized, key=lambda sheet: -sheet.high):
         column = ends.index(min(ends))
-        if ends[column] + one.high > BOTTOM and ends[column] > TOP:
-            return tuple(hung), list(quotes[at:])
+        if hung and ends[column] + one.high > BOTTOM:
+            left.append(one.said)
+            continue
         hung.append(replace(one, x=LEFT + column * (wide + _BETWEEN), y=ends[column]))
         ends[column] += one.high + _BETWEEN
-    return tuple(hung), []
+    return tuple(hung), left
 
 
+@lru_cache(maxsize=4096)
 def _sized(quote: WallText, size: int, wide: int) -> WallSheet:
     # Browsers draw some letters a little wider than they are measured here.
     room = (wide - 2 * PAD) * 0.97
     block = set_block(clean(quote.text), room, ((size, _MANY_LINES),))
     high = round(len(block.lines) * block.size * LEADING) + 2 * PAD
     high += WHO_HIGH if quote.who else 0
-    return WallSheet(quote, 0, 0, wide, high, block.size, block.lines)
+    who = fit(quote.who, SMALL, room - BESIDE, 400, short=quote.short) if quote.who else ""
+    return WallSheet(quote, 0, 0, wide, high, block.size, block.lines, who)

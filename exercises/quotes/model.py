@@ -33,10 +33,10 @@ STAGES = (
 )
 Consent = Literal["names", "organisations", "nobody", "none"]
 CONSENTS: Mapping[Consent, str] = {
-    "names": _("met mijn naam"),
-    "organisations": _("alleen met mijn organisatie"),
-    "nobody": _("zonder naam"),
-    "none": _("niet gebruiken"),
+    "names": _("Met mijn naam"),
+    "organisations": _("Alleen met mijn organisatie"),
+    "nobody": _("Zonder naam"),
+    "none": _("Niet gebruiken"),
 }
 
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from exercises.kit.drawing import svg as drawing
-from exercises.kit.drawing.lettering import fit, set_block
+from exercises.kit.drawing.lettering import set_block
 from exercises.kit.drawing.svg import Style, text, tile_mark, token
-from exercises.quotes.layout import LEADING, PAD, SMALL, WHO_HIGH, WallSheet
+from exercises.quotes.layout import BESIDE, LEADING, PAD, SMALL, TILE, WHO_HIGH, WallSheet
 
 _TITLE_SIZES = ((72, 1), (54, 1), (40, 2))
-_TILE, _BESIDE = 44, 60
 
 
 def svg(title: str, sheets: Sequence[WallSheet]) -> str:
@@ -39,9 +38,8 @@ def _sheet(one: WallSheet) -> str:
 
 
 def _who(one: WallSheet) -> str:
-    if not one.said.who:
+    if not one.who:
         return ""
     left, middle = one.x + PAD, one.y + one.high - PAD - WHO_HIGH / 2 + 14
-    words = fit(one.said.who, SMALL, one.wide - 2 * PAD - _BESIDE, 400)
-    tile = tile_mark(left + _TILE / 2, middle, _TILE, one.said.tile)
-    return tile + text(left + _BESIDE, middle + SMALL * 0.34, words, Style(SMALL, 400))
+    tile = tile_mark(left + TILE / 2, middle, TILE, one.said.tile)
+    return tile + text(left + BESIDE, middle + SMALL * 0.34, one.who, Style(SMALL, 400))

@@ -85,14 +85,17 @@ def page_of(context: QuotesContext, pages: int) -> int:
     return max(0, min(context.view.page, pages - 1))
 
 
-def _signed(context: QuotesContext, one: OwnQuote) -> tuple[str, int | None]:
+def _signed(context: QuotesContext, one: OwnQuote) -> tuple[str, int | None, str]:
+    """Who said it, the tile, and who with the short name of the organisation."""
     member = context.members[one.person]
     if one.naming == "nobody":
-        return "", None
+        return "", None, ""
+    houses = (member.organisation, member.organisation_short or member.organisation)
     if one.naming == "names" and not member.nameless:
-        return ", ".join(filter(None, (member.name, member.organisation))), member.tile
-    told = _("iemand van {organisation}").format(organisation=member.organisation)
-    return told, member.tile
+        whole, short = (", ".join(filter(None, (member.name, house))) for house in houses)
+    else:
+        whole, short = (_("iemand van {organisation}").format(organisation=h) for h in houses)
+    return whole, member.tile, short
 
 
 def _quote(one: WallText) -> Json:
@@ -101,6 +104,6 @@ def _quote(one: WallText) -> Json:
 
 def _sheet(one: WallSheet) -> Json:
     return {
-        **_quote(one.said), "x": one.x, "y": one.y, "wide": one.wide, "high": one.high,
-        "size": one.size, "lines": one.lines,
+        **_quote(one.said), "who": one.who, "x": one.x, "y": one.y, "wide": one.wide,
+        "high": one.high, "size": one.size, "lines": one.lines,
     }  # fmt: skip

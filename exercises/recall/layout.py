@@ -1,8 +1,8 @@
 """Where slips lie on the floor of the hall, in px of the screen (1920 x 1080).
 
-The light of the open door falls over the left of the floor. What the group called warm lies in it,
-the other slips lie beside it, in rows; at the end the whole floor is lit. What does not fit in the
-smallest letters comes on a further page.
+Once the group called something warm, the light of the open door falls over the left of the floor.
+What is warm lies in it, the other slips lie beside it, in rows; at the end the whole floor is lit.
+What does not fit in the smallest letters comes on a further page.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ FLOOR = 310
 SMALL = 28
 _LEFT, _RIGHT = 72, 1848
 _DOOR_RIGHT, _DOOR_BOTTOM = 440, 478
-_FIRST, _LAST = 348, 980
+_FIRST, _LAST = 348, 1000
 # How far a slip in the light may reach, also where the light is narrow.
 _REACH = 872
 _BETWEEN, _FROM_EDGE, _NARROWEST = 26, 34, 300
@@ -83,9 +83,11 @@ class Band:
 
 def pages(slips: Sequence[SlipText], *, lit: bool = False) -> tuple[tuple[LaidSlip, ...], ...]:
     """The slips page by page, at least one page. `lit`: the whole floor is in the light, and all
-    slips are warm."""
+    slips are warm. As long as nothing is warm there is no light, and slips lie anywhere."""
     if lit:
         return tuple(_paged(slips, WARM_SIZES, _whole_floor)) or ((),)
+    if not any(one.warm for one in slips):
+        return tuple(_paged(slips, OTHER_SIZES, _whole_floor)) or ((),)
     warm = _paged([one for one in slips if one.warm], WARM_SIZES, _in_light)
     others = _paged([one for one in slips if not one.warm], OTHER_SIZES, _beside_light)
     count = max(len(warm), len(others), 1)
@@ -158,12 +160,22 @@ def _spread(slips: list[LaidSlip], bands: Sequence[Band]) -> tuple[LaidSlip, ...
     """All slips on one page, over as many rows as they can have; None when they don't fit."""
     if _filled(slips, bands, len(slips))[1]:
         return None
+    few = _filled(slips, _apart(bands, len(slips)), 1)
+    if not few[1]:
+        return few[0]
     fewest = -(-len(slips) // len(bands))
     for most in range(fewest, len(slips) + 1):
         page, rest = _filled(slips, bands, most)
         if not rest:
             return page
     return None
+
+
+def _apart(bands: Sequence[Band], count: int) -> Sequence[Band]:
+    """As many rows as there are slips, over the whole floor; all where there are more slips."""
+    if count >= len(bands):
+        return bands
+    return [bands[int((at + 0.5) * len(bands) / count)] for at in range(count)]
 
 
 def _filled(

@@ -26,14 +26,20 @@ _KEYS = {word: key for key, word in FEELINGS.items()}
 def svg(title: str, slips: Sequence[LaidSlip], *, lit: bool = False) -> str:
     """A self-contained SVG of a page of slips below their question; `lit`: all in the light."""
     return drawing.document(
-        "".join((_hall(lit), _title(title), *map(_slip, slips))), title
+        "".join((_hall(_light(slips, lit)), _title(title), *map(_slip, slips))), title
     )  # fmt: skip
 
 
-def _hall(lit: bool) -> str:
+def _light(slips: Sequence[LaidSlip], lit: bool) -> str:
+    """All over the floor, from the door, or none as long as nothing is warm."""
+    if lit:
+        return f'<path d="M0 {layout.FLOOR}H1920V1080H0z" fill="{LIT}"/>'
+    return _cone() if any(one.written.warm for one in slips) else ""
+
+
+def _hall(light: str) -> str:
     """Wall, floor, the light and the door."""
     top = layout.FLOOR
-    light = f'<path d="M0 {top}H1920V1080H0z" fill="{LIT}"/>' if lit else _cone()
     return (
         f'<rect width="1920" height="1080" fill="{token("paper")}"/>'
         f'<path d="M0 {top}H1920V1080H0z" fill="{token("floor")}"/>{light}'

@@ -24,6 +24,7 @@ def _looked_up() -> tuple[StreamlitPage, ...]:
         st.Page("desk/home.py", title=_("Over de vloer"), default=True),
         st.Page("desk/track.py", title=_("Traject"), url_path="traject"),
         st.Page("desk/new_track.py", title=_("Nieuw traject"), url_path="nieuw"),
+        st.Page("desk/visits.py", title=_("Bezoeken"), url_path="bezoeken"),
         st.Page("desk/lookback.py", title=_("Terugblik"), url_path="terugblik"),
         st.Page("desk/report.py", title=_("Verslag"), url_path="verslag"),
         st.Page("desk/mails.py", title=_("Teksten voor een e-mail"), url_path="mailtekst"),

@@ -30,7 +30,7 @@ export function breakMore(interlude) {
   if (!timer || timer.paused) return _("Neem iets om te drinken. Straks gaan we verder.")
   const at = new Date(timer.ends_at)
   const time = `${at.getHours()}.${String(at.getMinutes()).padStart(2, "0")}`
-  return _("Neem iets om te drinken. We gaan verder om {time} uur.", { time })
+  return _("We gaan verder om {time} uur.", { time })
 }
 
 /** role=timer stays silent by itself: a screen reader that says every second helps nobody. */

@@ -2,7 +2,7 @@
 // are the same four buttons, at any time.
 import { html } from "../../kit/browser/vendor/htm-preact.js"
 import { _ } from "../../kit/browser/i18n.js"
-import { Check } from "../../kit/browser/figures.js"
+import { Check, Clock } from "../../kit/browser/figures.js"
 import { savingTrouble } from "../../kit/browser/saving.js"
 import { SavingState } from "../../kit/browser/saving_state.js"
 import { Writing } from "../../kit/browser/writing.js"
@@ -51,6 +51,10 @@ function Consent({ data, api }) {
   return html`
     <fieldset class="consent">
       <legend>${_("Wat mag met deze zin?")}</legend>
+      ${consent !== "" && consent !== "none" && (data.on_screen || data.on_wall) &&
+        html`<p class="now" role="status">${
+          _("Je zin staat nu op het scherm. Kies je ‘Niet gebruiken’, dan gaat hij meteen weg.")
+        }</p>`}
       <div class="ways">${data.consents.map(({ key, label }) => {
         const on = consent === key
         const off = key !== "none" && (!text || long)
@@ -62,13 +66,11 @@ function Consent({ data, api }) {
         `
       })}</div>
       <${SavingState}>${savingTrouble(sent) ??
-        html`<span class=${consent ? "saved" : "muted"}>${
-          meaning(data, consent, text, long)
-        }</span>`}<//>
-        ${consent !== "" && consent !== "none" && (data.on_screen || data.on_wall) &&
-          html`<p class="now" role="status">${
-            _("Je zin staat nu op het scherm. Kies je ‘niet gebruiken’, dan gaat hij meteen weg.")
-          }</p>`}
+        (sent.status === "sending"
+          ? html`<span class="pending"><${Clock} />${_("Bezig met bewaren.")}</span>`
+          : html`<span class=${consent ? "saved" : "muted"}>${
+            meaning(data, consent, text, long)
+          }</span>`)}<//>
       </fieldset>
   `
 }
@@ -76,20 +78,23 @@ function Consent({ data, api }) {
 /** What was sent last of the words counts, also before the page shows it. */
 const textNow = (data, api) => (api.slot(data.slot).own?.text ?? data.text).trim()
 
+/** As the server compares words: white space is folded there. */
+const folded = (text) => (text ?? "").replace(/[^\S\n]+/g, " ").trim()
+
 /** The choice that stands: one for other words than those of now is none. */
 function chosen(data, sent, api) {
   const own = sent.own
   const consent = own ? own.consent : data.consent
   if (consent === "none" || !consent) return consent ?? ""
   const forText = own ? own.text : data.given_for
-  return forText === textNow(data, api) ? consent : ""
+  return folded(forText) === folded(textNow(data, api)) ? consent : ""
 }
 
 function meaning(data, consent, text, long) {
   if (consent) return MEANING[consent]()
   if (long) return _("Maak je zin eerst korter.")
   if (!text) return _("Schrijf eerst een zin.")
-  if (data.given_for && data.given_for !== text) {
+  if (data.given_for && folded(data.given_for) !== folded(text)) {
     return _("Je zin veranderde. Hij staat nergens tot je opnieuw kiest.")
   }
   return _("Je zin staat nergens tot je kiest.")

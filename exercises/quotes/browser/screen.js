@@ -47,7 +47,7 @@ function Ask({ data }) {
   }
     </div>
     ${
-    !data.shown &&
+    !data.shown && data.chosen > 0 &&
     html`<p class="count"><b>${data.chosen}</b> ${
       ngettext("koos wat met de eigen zin mag", "kozen wat met de eigen zin mag", data.chosen)
     }</p>`

@@ -27,7 +27,7 @@ function Day({ data, scene, api }) {
     <div class=${lit ? "recall-screen is-lit" : "recall-screen"}>
       <svg class="scenery" viewBox="0 0 1920 1080" aria-hidden="true">
         <${Floor} top=${FLOOR} bottom=${2600} depth=${195} />
-        <${Light} lit=${lit} />
+        <${Light} lit=${lit} shines=${data.slips.some((slip) => slip.warm)} />
         <${Wall} top=${FLOOR} />
         <image href=${DOOR} x="130" y="140" width="270" height="350" />
       </svg>
@@ -50,10 +50,11 @@ function Day({ data, scene, api }) {
   `
 }
 
-function Light({ lit }) {
-  if (lit) return html`<path class="lit" d="M-1600 338H3520V2200H-1600z" />`
+/** None as long as nothing is warm: the light comes with what the group lays in it. */
+function Light({ lit, shines }) {
+  if (lit) return html`<path class="lit" d="M-1600 310H3520V2200H-1600z" />`
   return html`
-    <g>
+    <g class=${shines ? "cone" : "cone is-out"}>
       <path class="lit" d="M158 462h156L3136 1652H-442z" />
       <path class="lit-edge" d="M314 462L3136 1652" />
     </g>

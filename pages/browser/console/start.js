@@ -77,7 +77,7 @@ function FirstStep({ data }) {
       <p>${next.minutes
         ? _(
           "Is bijna iedereen binnen, begin dan gerust: wie later komt, kan nog volgen. " +
-            "Deze oefening duurt {n} minuten.",
+            "Dit duurt {n} minuten.",
           { n: next.minutes },
         )
         : _("Is bijna iedereen binnen, begin dan gerust: wie later komt, kan nog volgen.")}</p>

@@ -22,6 +22,7 @@ export default function sorting({ key, data, setTriggerValue }) {
     drag.end()
   }
   document.addEventListener("pointerdown", begin)
+  for (const id of data.ids) cardOf(id)?.classList.add("odv-sortable")
   lists.set(key, stop)
   return stop
 }
