@@ -206,3 +206,36 @@ def test_closed_on_a_shared_computer_and_revoked(
     page.reload()
     samir.sees("Deze link werkt niet meer.", "Wat je schreef, is bewaard.")
     samir.look("ingetrokken")
+
+
+def test_what_was_shared_is_offered_for_the_gift(
+    server: Server, between: Between, phone: TakeOut
+) -> None:
+    samir = phone("Samir", size=SMALL_PHONE)
+    page = opens(server, between, between.samir, samir)
+    page.goto(f"{server.url}/mijn/schrift/{between.visit}")
+    page.get_by_label("Wat zag of hoorde je?").fill(SECOND)
+    page.get_by_role("button", name="Bewaren").click()
+    samir.sees("Bewaard.")
+    page.get_by_role("button", name=re.compile("^Deel met")).click()
+    samir.sees("jullie en de begeleider lezen dit")
+    gifts = exercises.of_kind("gifts")
+    assert gifts is not None
+    exchange = meetings.add(between.store, between.track, "Uitwisseling", "2026-12-01")
+    activity = meetings.add_activity(
+        between.store, exchange, gifts.kind, gifts.sample.to_json(), 60
+    )
+    meetings.open_doors(between.store, exchange)
+    running.start(between.store, activity)
+    code = meetings.room(between.store, exchange).meeting.code
+    page.goto(f"{server.url}/mijn")
+    page.get_by_role("link", name="De bijeenkomst is bezig. Kom binnen.").click()
+    samir.fills_in("De Regenton", "Samir")
+    samir.presses("Ik ben er")
+    expect(page).to_have_url(re.compile(f"/gsm.*{code}"))
+    page.get_by_text("Uit jullie schriftje").click()
+    page.get_by_role("button", name="Zet dit in het cadeautje").click()
+    field = page.get_by_role("textbox", name="Dit waardeer ik in jullie praktijk")
+    expect(field).to_have_value(SECOND)
+    fits(page)
+    samir.look("cadeautje-uit-schriftje")
