@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from exercises import (
+    actions,
     announcement,
     domino,
     duo_conversation,
@@ -30,6 +31,7 @@ EXERCISES: tuple[Exercise[Any, Any], ...] = (
     recall.EXERCISE,
     gifts.EXERCISE,
     reflection_sheet.EXERCISE,
+    actions.EXERCISE,
     quotes.EXERCISE,
 )
 

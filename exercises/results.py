@@ -17,7 +17,7 @@ is shared, whether it hangs on the wall), and `readers` follows it.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, TypeVar
@@ -28,6 +28,8 @@ from typing import Literal, TypeVar
 Readers = Literal["everybody", "facilitator", "organisation", "person"]
 # Whether others are told the person, only the organisation, or neither.
 Naming = Literal["names", "organisations", "nobody"]
+# How far an action is.
+ActionState = Literal["planned", "busy", "done", "dropped"]
 
 
 @dataclass(frozen=True)
@@ -236,14 +238,19 @@ class Agreement(Result):
 @dataclass(frozen=True, kw_only=True)
 class Action(Result):
     """What an organisation will do, or did. `first_step` and `who` (who pulls it, as typed) may be
-    ""; `date`: by which ISO day, or ""; `area`: 1 to 4, or None."""
+    ""; `date`: by which ISO day, or ""; `area`: 1 to 4, or None. `number`: from 1, the same for the
+    same action of an organisation in all meetings, 0 where it is told once; `helpers`: ids of the
+    organisations that help; `said`: the last sentence on how it is, or ""."""
 
     text: str
     first_step: str = ""
     who: str = ""
     date: str = ""
     area: int | None = None
-    state: Literal["planned", "busy", "done", "dropped"] = "planned"
+    state: ActionState = "planned"
+    number: int = 0
+    helpers: tuple[str, ...] = ()
+    said: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -262,6 +269,15 @@ VOCABULARY: tuple[type[Result], ...] = (
 )  # fmt: skip
 
 R = TypeVar("R", bound=Result)
+
+
+def latest_actions(found: Iterable[Action]) -> tuple[Action, ...]:
+    """Each action once, as the last meeting that told of it has it; in the order in which they
+    were told first."""
+    latest: dict[tuple[str, int], Action] = {}
+    for at, one in enumerate(found):
+        latest[one.organisation, one.number or -at - 1] = one
+    return tuple(latest.values())
 
 
 @dataclass(frozen=True)

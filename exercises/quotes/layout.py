@@ -50,7 +50,13 @@ class WallSheet:
 
 
 def wall(quotes: Sequence[WallText]) -> tuple[tuple[WallSheet, ...], ...]:
-    """The quotes page by page, in their order; no page without quotes."""
+    """The quotes page by page, on each the highest sheets first; no page without quotes."""
+    return _wall(tuple(quotes))
+
+
+# Kept, since the screen and the console's preview and buttons ask for the same pages.
+@lru_cache(maxsize=64)
+def _wall(quotes: tuple[WallText, ...]) -> tuple[tuple[WallSheet, ...], ...]:
     for size, columns in _WAYS:
         page, rest = _hung(quotes, size, columns)
         if not rest:

@@ -25,7 +25,8 @@ _FIRST, _LAST = 348, 1000
 _REACH = 872
 _BETWEEN, _FROM_EDGE, _NARROWEST = 26, 34, 300
 _PAD, _CUP, _ICON, _EDGE = 22, 56, 40, 4
-_TWO_LINES = 640
+# The widest that words may be on one line, and on two.
+_ONE_LINE, _TWO_LINES = 700, 600
 # Words wider than an em of an unknown font would stick out.
 _SPARE = 1.04
 
@@ -84,6 +85,12 @@ class Band:
 def pages(slips: Sequence[SlipText], *, lit: bool = False) -> tuple[tuple[LaidSlip, ...], ...]:
     """The slips page by page, at least one page. `lit`: the whole floor is in the light, and all
     slips are warm. As long as nothing is warm there is no light, and slips lie anywhere."""
+    return _pages(tuple(slips), lit)
+
+
+# Kept, since the screen and the console's preview and buttons ask for the same pages.
+@lru_cache(maxsize=64)
+def _pages(slips: tuple[SlipText, ...], lit: bool) -> tuple[tuple[LaidSlip, ...], ...]:
     if lit:
         return tuple(_paged(slips, WARM_SIZES, _whole_floor)) or ((),)
     if not any(one.warm for one in slips):
@@ -151,8 +158,12 @@ def _paged(
     bands = bands_of(sizes[-1])
     rest, found = [_sized(one, sizes[-1]) for one in slips], []
     while rest:
-        page, rest = _filled(rest, bands, len(rest))
+        page, left = _filled(rest, bands, len(rest))
+        if not page:
+            # No row is as wide as this slip: it lies alone in the widest.
+            page, left = tuple(_strewn(rest[:1], max(bands, key=_width))), rest[1:]
         found.append(page)
+        rest = left
     return found
 
 
@@ -171,6 +182,10 @@ def _spread(slips: list[LaidSlip], bands: Sequence[Band]) -> tuple[LaidSlip, ...
     return None
 
 
+def _width(band: Band) -> int:
+    return band.right - band.left
+
+
 def _apart(bands: Sequence[Band], count: int) -> Sequence[Band]:
     """As many rows as there are slips, over the whole floor; all where there are more slips."""
     if count >= len(bands):
@@ -181,21 +196,17 @@ def _apart(bands: Sequence[Band], count: int) -> Sequence[Band]:
 def _filled(
     slips: Sequence[LaidSlip], bands: Sequence[Band], most: int
 ) -> tuple[tuple[LaidSlip, ...], list[LaidSlip]]:
-    """Slips in their order, at most so many in a row, and those for which there was no room; at
-    least one is laid."""
+    """Slips in their order, at most so many in a row, and those for which there was no room."""
     laid: list[LaidSlip] = []
     waiting = list(slips)
     for band in bands:
         row: list[LaidSlip] = []
-        room = band.right - band.left
+        room = _width(band)
         while waiting and len(row) < most and waiting[0].wide <= room:
             one = waiting.pop(0)
             row.append(one)
             room -= one.wide + _BETWEEN
         laid += _strewn(row, band)
-    if not laid and waiting:
-        widest = max(bands, key=lambda band: band.right - band.left)
-        laid += _strewn([waiting.pop(0)], widest)
     return tuple(laid), waiting
 
 
@@ -203,7 +214,7 @@ def _strewn(row: list[LaidSlip], band: Band) -> list[LaidSlip]:
     """A row of slips with the free room between them, unevenly, as paper that people laid down; a
     slip lies where its key says, so that it moves little when others come."""
     taken = sum(one.wide for one in row) + _BETWEEN * (len(row) - 1)
-    free = max(0, band.right - band.left - taken)
+    free = max(0, _width(band) - taken)
     found, x = [], float(band.left)
     for one in row:
         chance = crc32(one.written.key.encode())
@@ -221,11 +232,7 @@ def _sized(slip: SlipText, size: SlipSize) -> LaidSlip:
     lines: tuple[str, ...] = ()
     letters, wide = size.one, 0.0
     if slip.text:
-        block = set_block(
-            clean(slip.text), _TWO_LINES - 2 * _PAD - (_CUP if slip.warm else 0),
-            ((size.one, 1), (size.two, 2), (SMALL, 2)), weight,
-        )  # fmt: skip
-        lines, letters = block.lines, block.size
+        lines, letters = _lines(clean(slip.text), size, weight)
         wide = max(width(line, letters, weight) for line in lines) * _SPARE
     extra = _CUP if slip.warm else 0
     for word, icon in ((slip.feeling, _ICON), (slip.who, 0)):
@@ -234,3 +241,11 @@ def _sized(slip: SlipText, size: SlipSize) -> LaidSlip:
             wide = wide or 1
     total = round(wide) + extra + 2 * _PAD + 2 * _EDGE
     return LaidSlip(slip, 0, 0, total, size.high, letters, lines, 0)
+
+
+def _lines(words: str, size: SlipSize, weight: Weight) -> tuple[tuple[str, ...], int]:
+    """Words on one line, else on two in smaller letters; and the size of the letters."""
+    if width(words, size.one, weight) <= _ONE_LINE:
+        return (words,), size.one
+    block = set_block(words, _TWO_LINES, ((size.two, 2), (SMALL, 2)), weight)
+    return block.lines, block.size

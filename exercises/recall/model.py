@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from hashlib import blake2b
 from typing import Any
 
@@ -101,6 +102,7 @@ def visibility(config: RecallConfig, phase: Phase) -> Visibility:
     return naming.chosen(phase, config.visibility)
 
 
+@lru_cache(maxsize=4096)
 def slip_key(person: str, question: str) -> str:
     """The key of a slip: the same each time, and nobody who does not know the id of its person can
     tell whose it is."""
@@ -122,36 +124,66 @@ def hosts_of(member: Member | None, visits: Iterable[TrackVisit]) -> tuple[str, 
     )
 
 
+@dataclass
+class _Gathering:
+    """The answers of everybody, sorted by what they are, while they are read."""
+
+    words: dict[tuple[str, str], Answer] = field(default_factory=dict)
+    feelings: dict[tuple[str, str], Answer] = field(default_factory=dict)
+    picks: dict[str, str] = field(default_factory=dict)
+    marks: dict[tuple[str, str], str] = field(default_factory=dict)
+    pages: dict[str, int] = field(default_factory=dict)
+    asked: int = 0
+
+    def take(self, one: Answer) -> None:
+        """Put an answer in its place."""
+        key, _dot, part = one.slot.rpartition(".")
+        if one.author == FACILITATOR:
+            self._of_facilitator(key, part, one.payload)
+        elif one.slot == PICK:
+            self.picks[one.author] = one.payload["host"]
+        elif part == WORDS:
+            self.words[key, one.author] = one
+        elif part == FEELING:
+            self.feelings[key, one.author] = one
+
+    def memory(self, question: str, person: str) -> Memory:
+        """What somebody remembers at a question."""
+        words = self.words.get((question, person))
+        feeling = self.feelings.get((question, person))
+        text = words.payload["text"] if words else ""
+        hosts = [one.payload.get("host", "") for one in (words, feeling) if one]
+        key = slip_key(person, question)
+        return Memory(
+            key, question, person, text, feeling.payload["feeling"] if feeling else "",
+            self.picks.get(person, next(filter(None, hosts), "")),
+            bool(text) and self.marks.get((question, key)) == text,
+            # Words that are said better do not make the slip come in anew.
+            min(one.order for one in (words, feeling) if one),
+        )  # fmt: skip
+
+    def _of_facilitator(self, key: str, part: str, payload: Mapping[str, Any]) -> None:
+        if part == PAGE:
+            self.pages[key] = payload["n"]
+        elif part == NOW:
+            self.asked = payload["n"]
+        elif part.startswith(WARM) and payload["on"]:
+            self.marks[key, part.removeprefix(WARM)] = payload["text"]
+
+
 def fold(config: RecallConfig, answers: Sequence[Answer]) -> RecallView:
     """Put all answers together, whatever their order."""
-    found: dict[tuple[str, str], Memory] = {}
-    picks: dict[str, str] = {}
-    marks: dict[tuple[str, str], str] = {}
-    asked, pages = 0, dict[str, int]()
+    gathering = _Gathering()
     for one in answers:
-        key, _dot, part = one.slot.rpartition(".")
-        if one.author == FACILITATOR and part == PAGE:
-            pages[key] = one.payload["n"]
-        elif one.author == FACILITATOR and part == NOW:
-            asked = one.payload["n"]
-        elif one.author == FACILITATOR and part.startswith(WARM):
-            if one.payload["on"]:
-                marks[key, part.removeprefix(WARM)] = one.payload["text"]
-        elif one.slot == PICK:
-            picks[one.author] = one.payload["host"]
-        elif part in (WORDS, FEELING):
-            before = found.get((key, one.author)) or Memory(
-                slip_key(one.author, key), key, one.author, order=one.order
-            )
-            found[key, one.author] = _with(before, one, part)
+        gathering.take(one)
     slips: dict[str, list[Memory]] = {}
-    for (key, person), slip in found.items():
-        if slip.text or slip.feeling:
-            warm = bool(slip.text) and marks.get((key, slip.key)) == slip.text
-            host = picks.get(person, slip.host)
-            slips.setdefault(key, []).append(replace(slip, host=host, warm=warm))
+    for question, person in gathering.words.keys() | gathering.feelings.keys():
+        memory = gathering.memory(question, person)
+        if memory.text or memory.feeling:
+            slips.setdefault(question, []).append(memory)
     ordered = {key: tuple(sorted(of, key=_came)) for key, of in sorted(slips.items())}
-    return RecallView(ordered, asked, pages, {key: len(of) for key, of in ordered.items()})
+    counts = {key: len(of) for key, of in ordered.items()}
+    return RecallView(ordered, gathering.asked, gathering.pages, counts)
 
 
 def public(view: RecallView, phase: Phase, role: Role, me: Member | None) -> RecallView:
@@ -167,13 +199,3 @@ def public(view: RecallView, phase: Phase, role: Role, me: Member | None) -> Rec
 
 def _came(slip: Memory) -> tuple[int, str]:
     return slip.order, slip.key
-
-
-def _with(slip: Memory, answer: Answer, part: str) -> Memory:
-    payload: Mapping[str, Any] = answer.payload
-    host = payload.get("host", "")
-    # Words that are said better do not make the slip come in anew.
-    order = min(slip.order, answer.order)
-    if part == WORDS:
-        return replace(slip, text=payload["text"], host=host or slip.host, order=order)
-    return replace(slip, feeling=payload["feeling"], host=slip.host or host, order=order)

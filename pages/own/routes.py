@@ -5,6 +5,7 @@ POST /mijn/verder           on to the phone's page of a meeting, for one exercis
 GET  /mijn/bezoek/{visit}   one visit
 GET  /mijn/bezoek/{visit}/programma.pdf   its programme, to print
 GET  /mijn/kalender.ics     the own visits, for a calendar
+GET  /mijn/acties.ics       the first steps of the own organisation, for a calendar
 GET  /mijn/bundel.pdf       the bundle of the own organisation
 GET, POST /mijn/gegevens    what is stored of this person, and the choice about the name
 
@@ -18,7 +19,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from pages.own import notebook_page, opening, scene, shown, visit_page
+from pages.own import action_calendar, notebook_page, opening, scene, shown, visit_page
 from pages.own.around import around
 from pages.own.waiting import asks
 from pages.web import access as browser
@@ -70,6 +71,13 @@ async def own_calendar(request: Request) -> Response:
     )
 
 
+async def own_first_steps(request: Request) -> Response:
+    """GET /mijn/acties.ics."""
+    return await opening.for_holder(
+        request, lambda _request, found: action_calendar.of_person(store(), found.person)
+    )
+
+
 async def data(request: Request) -> Response:
     """GET and POST /mijn/gegevens."""
     form = await request.form() if request.method == "POST" else None
@@ -108,6 +116,7 @@ ROUTES = [
     Route("/mijn/bezoek/{visit}/programma.pdf", programme),
     Route("/mijn/bundel.pdf", bundle),
     Route("/mijn/kalender.ics", own_calendar),
+    Route("/mijn/acties.ics", own_first_steps),
     Route("/mijn/gegevens", data, methods=["GET", "POST"]),
     Route("/mijn/schrift/{visit}", notebook_page.show),
     Route("/mijn/schrift/{visit}", notebook_page.write, methods=["POST"]),

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from exercises.contract import TrackVisit
 from exercises.kit.rules.days import day_text
-from exercises.results import Action, GiftNote, HostWish, LearningQuestion
+from exercises.results import (
+    Action,
+    ActionState,
+    GiftNote,
+    HostWish,
+    LearningQuestion,
+    latest_actions,
+)
 from pages.own import visit_words
 from pages.own.around import Around
 from pages.own.visit_words import VisitLine
@@ -36,6 +43,11 @@ class HostLine:
     why: str
 
 
+_STATES: Mapping[ActionState, str] = {
+    "planned": "", "busy": _("bezig"), "done": _("gedaan"), "dropped": _("laten vallen"),
+}  # fmt: skip
+
+
 @dataclass(frozen=True)
 class ReceivedGift:
     """What one organisation, or the whole group, gave: heading and text of each note."""
@@ -47,10 +59,11 @@ class ReceivedGift:
 
 @dataclass(frozen=True)
 class ActionLine:
-    """An action in words: what, and who, by when."""
+    """An action in words: what, and who, by when, and how it is. `day`: ISO, of the first step."""
 
     text: str
     line: str
+    day: str = ""
 
 
 @dataclass(frozen=True)
@@ -183,8 +196,12 @@ def _gifts_line(gifts: tuple[ReceivedGift, ...], visiting: bool) -> str:
 def _actions(around: Around) -> tuple[ActionLine, ...]:
     own = around.me.organisation_id
     return tuple(
-        ActionLine(one.text, ", ".join(filter(None, (one.who, _by(one.date)))))
-        for one in around.results.of(Action)
+        ActionLine(
+            one.text,
+            ", ".join(filter(None, (one.who, _by(one.date), _STATES[one.state]))),
+            one.date,
+        )
+        for one in latest_actions(around.results.of(Action))
         if one.organisation == own and one.state != "dropped"
     )
 

@@ -126,7 +126,12 @@ def _answer(
 
     given = calendar_events.renew(data, known.track.id, reader, renewed, only)
     content = calendar_file.calendar_file(title, events, given, now, _("Dit gaat niet door"))
-    name = slug(_("bezoeken {title}").format(title=title), _NAME_LIMIT)
+    return as_file(content, _("bezoeken {title}").format(title=title))
+
+
+def as_file(content: bytes, title: str) -> Response:
+    """A calendar file to open or to keep, named after `title`."""
+    name = slug(title, _NAME_LIMIT)
     return Response(
         content, media_type=_MEDIA,
         headers={

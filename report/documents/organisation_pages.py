@@ -16,7 +16,7 @@ from exercises.document import (
 )
 from exercises.kit.rules.blocks import beside
 from exercises.kit.rules.prose import listed
-from exercises.results import Action
+from exercises.results import Action, latest_actions
 from report.documents import wording
 from report.documents.reading import PlacedSection, WholeTrack, told_of
 from state.language import _
@@ -93,7 +93,7 @@ def _visits(whole: WholeTrack, own: Organisation) -> Iterator[Block]:
 
 
 def _actions(whole: WholeTrack, own: Organisation) -> Iterator[Block]:
-    found = [one for one in whole.results.of(Action) if one.organisation == own.id]
+    found = [one for one in latest_actions(whole.results.of(Action)) if one.organisation == own.id]
     if found:
         yield Rule(foot=True)
         yield Beside(

@@ -9,7 +9,7 @@ from exercises.contract import Party
 from exercises.document import Block, Dated, Heading, PageBreak, Paragraph, Quotation
 from exercises.kit.rules.blocks import beside
 from exercises.kit.rules.days import day_of_year
-from exercises.results import Action, Quote
+from exercises.results import Action, Quote, latest_actions
 from report.documents.reading import WholeTrack
 from state.language import _
 
@@ -43,7 +43,7 @@ def actions(whole: WholeTrack) -> tuple[Block, ...]:
     """What was agreed at the meetings, and what organisations will do: those with a day in its
     order, then the others."""
     known = {one.id: one.name for one in whole.organisations}
-    found = [one for one in whole.results.of(Action) if one.organisation in known]
+    found = [one for one in latest_actions(whole.results.of(Action)) if one.organisation in known]
     agreed = [one for here in whole.held for one in whole.agreements(here.room.meeting.id)]
     dated = [(one.date, f"{known[one.organisation]}: {one.text}") for one in found if one.date]
     dated += [(one.due, one.text) for one in agreed if one.due]

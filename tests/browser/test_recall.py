@@ -14,7 +14,7 @@ from exercises.recall.config import RecallConfig
 from state import meetings, tracks, visits
 from state.database import Store
 from state.models import TrackVisit
-from tests.browser.actors import PHONE, SMALL_PHONE, Facilitator, Phone, Screen
+from tests.browser.actors import PHONE, SMALL_PHONE, Facilitator, Phone, Remote, Screen
 from tests.browser.judge import barriers, english, sideways, small_targets
 from tests.browser.server import Server
 from tests.browser.setting import ORGANISATIONS
@@ -215,3 +215,18 @@ def test_a_whole_recall(
     here.by_host()
     here.ends_in_the_light()
     assert not here.errors()
+
+
+def test_questions_are_asked_from_the_remote(
+    recalled: Recalled, facilitator: Facilitator, remote: Remote, server: Server
+) -> None:
+    facilitator.opens_console(server.url, recalled.meeting)
+    remote.page.goto(facilitator.remote_invitation())
+    question = remote.page.locator(".rem-moves button").filter(has_text=FIRST)
+    expect(question).to_contain_text("Stel de eerste vraag")
+    remote.look("eerste-vraag")
+    question.click()
+    expect(remote.page.locator(".rem-moves")).to_contain_text("Hoe werd je begroet?")
+    facilitator.sees("Spreek traag. Laat stilte.")
+    remote.look("volgende-vraag")
+    assert not remote.errors

@@ -536,9 +536,9 @@ def test_switches_nobody_offered_break_nothing(
     exercise.panel(context(exercise, phase, "console", answers))
 
 
-# Words that name something else there too: quotes are also a part of a report, which is stored
-# under that word.
-ALSO_NAMES = {"report/documents/parts.py: quotes"}
+# Words that name something else there too: quotes and actions are also parts of a report, which are
+# stored under these words.
+ALSO_NAMES = {"report/documents/parts.py: quotes", "report/documents/parts.py: actions"}
 
 
 @pytest.mark.parametrize("folder", ["pages", "state", "report"])

@@ -97,7 +97,7 @@ function Where({ data, api }) {
           : html`<span>${
             _("Een eerste keer, ergens anders")
           }</span>`}</p><button type="button" class="change" onClick=${() => setOpen(true)}>${_(
-            "Kies een ander bezoek",
+            "Ander bezoek",
           )}</button></div>
     `
   }

@@ -12,7 +12,8 @@ const FADE = 40000
  * `data` is what `desk` of console.py gave. `own`: `kind`, and what an exercise draws itself, each
  * of which may be left out: `Turn`, above the list ({data, show}); `Line`, below the name of a
  * sheet; `Form`, below its fields; `note`, below the list; `isOn(sheet)` and `target(sheet)`: which
- * sheet is on the screen, and what its button puts there.
+ * sheet is on the screen, and what its button puts there; `progress(sheet)`: how far one is, in
+ * words.
  */
 export function SheetDesk({ data, api, own }) {
   const [open, setOpen] = useState(null)
@@ -43,7 +44,7 @@ function Line({ sheet, open, toggle, data, api, own, show, onWall }) {
     <div class="line">${
     sheet.tiles.map((tile) => html`<${Tile} tile=${tile} size=${34} />`)
   }<b class="name" translate="no" dir="auto">${sheet.name}</b>
-      <span class="state">${stateOf(sheet, data, api)}</span>
+      <span class="state">${stateOf(sheet, data, api, own)}</span>
       ${sheet.shared && html`<span class="shared"><${Check} size=${18} />${_("gedeeld")}</span>`}
       ${
     mayShow && html`
@@ -69,7 +70,7 @@ function Line({ sheet, open, toggle, data, api, own, show, onWall }) {
 }
 
 /** Progress in words, phrased so that nobody appears to be behind. */
-function stateOf(sheet, data, api) {
+function stateOf(sheet, data, api, own) {
   const busy = sheet.at.filter((one) => api.now() - one.beat < FADE)
   const writing = busy.map((one) => `\u2068${one.name}\u2069: ${one.field}`).join(" · ")
   if (writing) return _("schrijft nu: {who}", { who: writing })
@@ -80,6 +81,7 @@ function stateOf(sheet, data, api) {
       sheet.too_long,
     )
   }
+  if (own.progress) return own.progress(sheet)
   if (!sheet.empty) return data.shares ? _("alles ingevuld") : _("vol")
   if (sheet.empty >= data.parts) {
     return sheet.present ? _("nog niet begonnen") : _("niemand binnen")

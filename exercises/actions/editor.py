@@ -1,0 +1,45 @@
+"""The facilitator's editor of acties: drawn anew at each run."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import streamlit as st
+
+from exercises.actions import config as rules
+from exercises.actions.config import ActionsConfig, usual
+from exercises.contract import Party
+from exercises.kit.editor import editing
+from exercises.kit.editor.fields import back_to, label_and_question
+from state.language import _
+
+
+def edit(config: ActionsConfig, organisations: tuple[Party, ...]) -> ActionsConfig:
+    """Draw the editor and give the configuration as it is now; what is unfit stays typed only."""
+    config = editing.changed(config)
+    st.header(_("Waaruit bestaat een actie?"), anchor=False)
+    st.text(_("Vijf stappen. Aandachtsgebied en inspiratie kiest elke organisatie er zelf bij."))
+    for ask in config.asks:
+        with st.container(key=f"odv-card-actions-{ask.key}"):
+            config = label_and_question(config, ask, rules.with_label, rules.with_question)
+    with st.container(key="odv-card-actions-until"):
+        config = _until(config)
+    back_to(_("Terug naar de gewone vragen"), config, usual())
+    return config
+
+
+def _until(config: ActionsConfig) -> ActionsConfig:
+    st.subheader(_("Thuis verder"), anchor=False)
+    st.text(
+        _(
+            "Thuis werkt elke organisatie haar plan af, en vertelt ze hoe het staat:"
+            " bezig, gedaan of laten vallen. Wie later is, kan nog altijd iets vertellen."
+        )
+    )
+    day = st.date_input(
+        _("Af te werken tegen"), format="DD/MM/YYYY", value=None,
+        key=editing.remembered(
+            editing.key("until"), date.fromisoformat(config.until) if config.until else None
+        ),
+    )  # fmt: skip
+    return rules.with_date(config, day if isinstance(day, date) else None)

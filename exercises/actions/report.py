@@ -1,0 +1,106 @@
+"""What documents say of acties: the plan of each organisation for its bundle, and the line of first
+steps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from exercises.actions.export import before, history, remarks
+from exercises.actions.picture import line_pages
+from exercises.actions.views import inspired
+from exercises.actions.views_plan import (
+    ActionsContext,
+    OwnedAction,
+    everything,
+    in_time,
+    names_of,
+)
+from exercises.contract import Section, Summary
+from exercises.document import Block, Bullets, Figure, Heading, Paragraph
+from exercises.kit.rules.blocks import noted, with_a_page
+from exercises.kit.rules.days import day_of_year
+from exercises.kit.rules.prose import in_words, isolated, listed, sentence
+from exercises.kit.sheet.form import STEP
+from state.language import _, ngettext
+
+
+def summary(context: ActionsContext) -> Summary | None:
+    """How many actions there are, and how many get help."""
+    found = everything(context) if context.role == "console" else []
+    if not found:
+        return None
+    told = [sentence(ngettext(
+        "er staat {n} actie op papier.", "er staan {n} acties op papier.", len(found)
+    ).format(n=in_words(len(found))))]  # fmt: skip
+    helped = sum(bool(one.action.helpers) for one in found)
+    if helped:
+        told.append(sentence(ngettext(
+            "{n} krijgt al hulp van een andere organisatie.",
+            "{n} krijgen al hulp van een andere organisatie.", helped,
+        ).format(n=in_words(helped))))  # fmt: skip
+    return Summary(tuple(told), _figure(context), did=_("maakten acties"), spare=True)
+
+
+def report(context: ActionsContext) -> Iterator[Section]:
+    """The plan of each organisation for its bundle, and for the report the line of first steps with
+    what the facilitator noted."""
+    title, told = context.exercise.title, with_a_page(context)
+    for party in told:
+        plan = [OwnedAction(party, one) for one in context.view.plan(party.id) if one.begun]
+        blocks = tuple(block for one in plan for block in _action(context, one))
+        if blocks:
+            yield Section(title, blocks, organisation=party.id, only="bundle",
+                          called=_("jullie acties"), latest=True)  # fmt: skip
+    if context.role == "console":
+        figure = _figure(context) if everything(context) else None
+        blocks = (*((figure,) if figure else ()), *noted(context.notes.get(STEP, "")))
+        if blocks:
+            yield Section(title, blocks, only="report")
+
+
+def _figure(context: ActionsContext) -> Figure | None:
+    """The first page of the line of first steps."""
+    pages = line_pages(context)
+    if not pages:
+        return None
+    alt = _("De eerste stappen op één lijn. {steps}").format(steps=" ".join(
+        f"{isolated(one.party.name)}: {one.action.first or one.action.title}"
+        for one in in_time(context)[:6]
+    ))  # fmt: skip
+    return Figure(alt, pages[0])
+
+
+def _action(context: ActionsContext, one: OwnedAction) -> Iterator[Block]:
+    """One action of a plan, with what was said of it and how it went."""
+    action = one.action
+    yield Heading(action.title, 3, area=action.area)
+    first = _first(one) if action.what else ""
+    if first:
+        yield Paragraph(first)
+    told = [(_("Voor wie:"), action.whom), (_("Wie:"), action.who), (_("Gelukt als:"), action.sign),
+            (_("We kijken terug op:"), day_of_year(action.review))]  # fmt: skip
+    for strong, text in told:
+        if text:
+            yield Paragraph(text, strong=strong)
+    helpers = [helper["name"] for helper in names_of(context, action.helpers)]
+    if helpers:
+        yield Paragraph(listed(helpers), strong=_("Helpen mee:"))
+    sources = [source["label"] for source in inspired(context, action)]
+    if sources:
+        yield Paragraph(listed(sources), strong=_("Gegroeid uit:"))
+    for title, items in (
+        (_("Wat de groep zei"), remarks(context, one)), (_("Hoe het ging"), history(one)),
+        (_("Wat er eerder stond"), before(one)),
+    ):  # fmt: skip
+        if found := tuple(items):
+            yield Heading(title, 3, quiet=True)
+            yield Bullets(found, small=True)
+
+
+def _first(one: OwnedAction) -> str:
+    day = day_of_year(one.action.date)
+    if not one.action.first:
+        return _("Tegen {day}.").format(day=day) if day else ""
+    if not day:
+        return _("Eerst: {step}").format(step=one.action.first)
+    return _("Eerst, tegen {day}: {step}").format(day=day, step=one.action.first)
