@@ -1,4 +1,5 @@
-// What guests noted on the visit and shared, beside the gift for their host: to put in a note of it.
+// What guests noted on the visit and shared, beside the gift for their host: to put in one of its
+// notes.
 import { html, useState } from "../../kit/browser/vendor/htm-preact.js"
 import { _ } from "../../kit/browser/i18n.js"
 import { length } from "../../kit/browser/too_long.js"
