@@ -28,6 +28,7 @@ LOOKBACK = PAGES / "lookback.py"
 NEW = PAGES / "new_track.py"
 REPORT = PAGES / "report.py"
 MAILS = PAGES / "mails.py"
+MATCHING = PAGES / "matching.py"
 VISITS = PAGES / "visits.py"
 NAMELESS = PAGES / "without_names.py"
 

@@ -15,13 +15,27 @@ from typing import Any
 
 import exercises
 from exercises import example
-from exercises.contract import Answer, Context, Earlier, Json, Member, Party, Phase, Role
+from exercises.contract import (
+    Answer,
+    Context,
+    Earlier,
+    Json,
+    Member,
+    Party,
+    Phase,
+    Role,
+    TrackVisit,
+    VisitDay,
+    alias,
+)
 from exercises.document import Beside, Block, Figure, Section, Together
 from exercises.duo_conversation.model_arrangement import Arrangement, Group
 from exercises.gifts.config import GiftsConfig, GiftVisit
 from exercises.gifts.model_drawing import Stamp, Stroke, encode
+from exercises.guide.config import GuideConfig
 from exercises.kit.drawing.svg import png
 from exercises.neighbourhood_map.config import MapConfig
+from exercises.open_stance.config import usual as stance_sentences
 from exercises.recall.model import slip_key
 from state.models import FACILITATOR
 from tests.exercises.contexts import context_of
@@ -218,6 +232,44 @@ def _reflection(config: Any) -> list[Answer]:
     return found
 
 
+VISITS = (
+    TrackVisit("v1", host="o1", visitor="o0", announced=True, mentor="Lien",
+               days=(VisitDay("2027-03-09", "09:00", "16:00"), VisitDay("2027-03-10"))),
+    TrackVisit("v2", host="o3", visitor="o1", announced=True),
+)  # fmt: skip
+
+
+def _stance(config: Any) -> list[Answer]:
+    by = next(one for one in IDS if PEOPLE[one].organisation_id == "o0")
+    return [
+        Answer("katrien", "e1.after", {"text": "Hoe zijn jullie hiertoe gekomen?"}),
+        Answer("wout", "e1.after", {"text": "Wat maakt dat jullie het zo doen?"}),
+        Answer("wout", "e1.change", {"text": "Er komt een verhaal in de plaats van een ja."}),
+        Answer("greet", "own.before", {"text": "Waarom mag dat kind daar zitten?"}),
+        Answer("greet", "own.after", {"text": "Wat betekent die plek voor het kind?"}),
+        Answer("v1", "sheet.v1:when", {"text": "Elke dag een kwartier, bij de koffie."}, by=by),
+        Answer("v1", "sheet.v1:photo", {"text": "x" * 300, "long": True}, by=by),
+        _note("stance", "Ook een open vraag kan een oordeel dragen."),
+    ]
+
+
+def _guide(config: Any) -> list[Answer]:
+    by = next(one for one in IDS if PEOPLE[one].organisation_id == "o0")
+    who = alias("activity", "secret", by)
+    part = {"text": "Koffie aan de keukentafel", "date": "2027-03-09", "start": "09:00",
+            "end": "09:45", "form": "welcome", "guests": [], "company": "Lien"}  # fmt: skip
+    return [
+        Answer("v1", f"sheet.v1:success-{who}", {"text": "Als wij thuis één ding anders doen."},
+               by=by),
+        Answer("v1", "sheet.v1:next", {"text": "Lien belt volgende week."}, by=by),
+        Answer("v1", "sheet.v1:parents", {"text": "x" * 900, "long": True}, by=by),
+        Answer("v1", "part.v1:koffie", part, by=by),
+        Answer("v1", "part.v1:soepmaken", {**part, "text": "Soep maken", "form": "help",
+                                           "start": "11:30", "end": "", "guests": [by]}, by=by),
+        _note("sheet", "Twee koppels kiezen dezelfde week."),
+    ]  # fmt: skip
+
+
 def _recall(config: Any) -> list[Answer]:
     words = (
         ("idris", "q2", "soep, nog voor de uitleg", "o2", True),
@@ -258,9 +310,12 @@ def _note(key: str, text: str) -> Answer:
 ANSWERS: dict[str, Callable[[Any], list[Answer]]] = {
     "line": _line, "duo_conversation": _duo, "domino": _domino, "neighbourhood_map": map_at,
     "gifts": _gifts, "organisation_sheet": _sheet, "reflection_sheet": _reflection,
-    "recall": _recall, "quotes": _quotes,
+    "recall": _recall, "quotes": _quotes, "guide": _guide, "open_stance": _stance,
 }  # fmt: skip
-CONFIGS: dict[str, Any] = {"gifts": GIFTS}
+CONFIGS: dict[str, Any] = {
+    "gifts": GIFTS, "guide": GuideConfig(visits=VISITS),
+    "open_stance": replace(stance_sentences(), visits=VISITS),
+}  # fmt: skip
 
 
 def evening(kind: str, role: Role = "console", me: str = "lien", **more: Any) -> Context[Any, Any]:
@@ -273,7 +328,7 @@ def evening(kind: str, role: Role = "console", me: str = "lien", **more: Any) ->
     end = Phase(stage=exercise.stages[-1].key, shown=True)
     answers = more.pop("answers", None)
     given = {"meeting_title": "Kennismaking", "meeting_date": "2026-09-24", "people": PEOPLE,
-             "parties": PARTIES, **more}  # fmt: skip
+             "parties": PARTIES, "visits": VISITS, **more}  # fmt: skip
     phase = given.pop("phase", end)
     return context_of(
         exercise, phase, role, ANSWERS[kind](config) if answers is None else answers,

@@ -177,7 +177,7 @@ function Slips({ field, tools, shut }) {
       const cell = { ...field, ...slip, label: slip.own ? _("Jij") : slip.name }
       if (slip.own) {
         return html`
-          <section key=${slip.slot} class="slip me">
+          <section key=${slip.slot} class="slip mine">
             <${Tile} tile=${slip.tile} size=${28} />
             <${Cell} cell=${cell} tools=${tools} shut=${shut} />
           </section>
