@@ -40,7 +40,9 @@ def prepare(
     folder: Path, phones: int, kinds: dict[str, Configure], *, with_visits: bool = False
 ) -> tuple[Prepared, dict[str, str]]:
     """A meeting with its doors open, and the activity of each kind; `kinds` say how each is
-    configured for the organisations. `with_visits`: each organisation visits the next one."""
+    configured for the organisations. `with_visits`: each second organisation is visited by the one before it. Of four people
+    each, that draws as many guides at an answer as organisations of two do which both visit and are
+    visited."""
     store = Store(folder)
     track_id = tracks.add_track(store, "Meting")
     for number in range(1, max(2, phones // _PEOPLE_EACH) + 1):
@@ -48,8 +50,10 @@ def prepare(
     meeting_id = meetings.add(store, track_id, "Meting", "2026-11-22", "De Zaal")
     parties = tuple(map(stored.party, tracks.organisations(store, track_id)))
     if with_visits:
-        ring = zip(parties, (*parties[1:], parties[0]), strict=True)
-        made = [TrackVisit("", host.id, one.id, announced=True) for one, host in ring]
+        pairs = [*zip(parties[::2], parties[1::2], strict=False)]
+        if len(parties) % 2:
+            pairs.append((parties[-1], parties[0]))
+        made = [TrackVisit("", host.id, one.id, announced=True) for one, host in pairs]
         visits.add_all(store, track_id, made)
     activities = {}
     for kind, configure in kinds.items():

@@ -3,7 +3,7 @@
 Such a file has `async def play(hall)`, which goes through the stages and lets people answer, and
 may have `configure(exercise, parties)` where the sample will not do, `TAKEN`, how refusals
 begin that are no fault because somebody else was first, and `VISITS = True` where the track needs
-visits, which then go round.
+visits.
 """
 
 from __future__ import annotations

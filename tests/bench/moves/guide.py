@@ -1,6 +1,6 @@
 """De gespreksleidraad: visitors and hosts write their sentences and make the programme together.
 
-The visits go round: the first organisation visits the second, and so on. What people write never
+The first organisation visits the second, the third the fourth, and so on. What people write never
 stands on the screen; the days that they choose do.
 """
 
@@ -17,15 +17,15 @@ _WORDS = 12
 
 
 class _Couple:
-    """What one phone does in the guide of the visit that it goes on."""
+    """What one phone does in the guide of its visit."""
 
     def __init__(self, guest: Guest) -> None:
         self._guest = guest
         self._field = JointPhone(f"p{guest.number}")
         self._count = 0
 
-    def write(self, host: Guest | None) -> None:
-        """One more word in the own sentence; the phone of somebody of the host shows it."""
+    def write(self, other: Guest | None) -> None:
+        """One more word in the own sentence; the phone of somebody of the other side shows it."""
         guest, sheet = self._guest, _own(self._guest.data)
         slot = _slip(sheet)
         if self._count == 0:
@@ -39,18 +39,18 @@ class _Couple:
         assert payload is not None
         visit, word = sheet["visit"]["id"], words[-1]
         guest.send(
-            slot, payload, shows=False, watcher=host,
+            slot, payload, shows=False, watcher=other,
             sees=lambda data: word in _text(data, visit, slot).split(),
         )  # fmt: skip
 
-    def plan(self, host: Guest | None) -> None:
+    def plan(self, other: Guest | None) -> None:
         """One more part of the programme."""
         guest, visit = self._guest, _own(self._guest.data)["visit"]
         self._count += 1
         key = f"p{guest.number}x{self._count}"
         part = {"text": f"Soep {key}", "start": "11:30", "form": "meal", "guests": []}
         guest.send(
-            f"part.{visit['id']}:{key}", part, shows=False, watcher=host,
+            f"part.{visit['id']}:{key}", part, shows=False, watcher=other,
             sees=lambda data: key in _keys(data, visit["id"]),
         )  # fmt: skip
 
@@ -62,8 +62,8 @@ class _Couple:
 
 
 def _own(data: Json) -> Json:
-    """The guide of the visit that this phone goes on."""
-    found: Json = next(one for one in data["sheets"] if one["visit"]["guest"])
+    """The guide of the first visit of this phone."""
+    found: Json = data["sheets"][0]
     return found
 
 
@@ -92,17 +92,18 @@ async def play(hall: Hall) -> None:
     """Write, plan and choose days."""
     couples = {guest.number: _Couple(guest) for guest in hall.guests}
 
-    def host(guest: Guest) -> Guest | None:
-        """Somebody of the organisation that is visited, if they are in the room."""
+    def other(guest: Guest) -> Guest | None:
+        """Somebody of the other organisation of the visit, if they are in the room."""
         count = len(hall.organisations)
-        wanted = (guest.number % count + 1) % count
+        wanted = guest.number % count ^ 1
+        wanted = wanted if wanted < count else 0
         return next((one for one in hall.guests if one.number % count == wanted), None)
 
     async def write(guest: Guest) -> None:
-        couples[guest.number].write(host(guest))
+        couples[guest.number].write(other(guest))
 
     async def plan(guest: Guest) -> None:
-        couples[guest.number].plan(host(guest))
+        couples[guest.number].plan(other(guest))
 
     async def choose(guest: Guest) -> None:
         couples[guest.number].choose_day()
