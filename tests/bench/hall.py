@@ -40,9 +40,11 @@ def prepare(
     folder: Path, phones: int, kinds: dict[str, Configure], *, with_visits: bool = False
 ) -> tuple[Prepared, dict[str, str]]:
     """A meeting with its doors open, and the activity of each kind; `kinds` say how each is
-    configured for the organisations. `with_visits`: each second organisation is visited by the one before it. Of four people
-    each, that draws as many guides at an answer as organisations of two do which both visit and are
-    visited."""
+    configured for the organisations.
+
+    `with_visits`: each second organisation is visited by the one before it. With four people each,
+    an answer redraws as many guides as with two people each who both visit and are visited.
+    """
     store = Store(folder)
     track_id = tracks.add_track(store, "Meting")
     for number in range(1, max(2, phones // _PEOPLE_EACH) + 1):
