@@ -16,6 +16,7 @@ from exercises import (
     neighbourhood_map,
     open_stance,
     organisation_sheet,
+    own_sheet,
     quotes,
     recall,
     reflection_sheet,
@@ -35,6 +36,7 @@ EXERCISES: tuple[Exercise[Any, Any], ...] = (
     recall.EXERCISE,
     gifts.EXERCISE,
     reflection_sheet.EXERCISE,
+    own_sheet.EXERCISE,
     actions.EXERCISE,
     quotes.EXERCISE,
 )

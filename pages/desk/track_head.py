@@ -23,6 +23,7 @@ def show(track: Track) -> None:
             st.title(plain(track.name), anchor=False)
             if track.theme:
                 st.text(track.theme)
+        parts.link(_("Wie bij wie"), parts.MATCHING, {"t": track.id}, f"matching-{track.id}")
         parts.link(_("Bezoeken"), parts.VISITS, {"t": track.id}, f"visits-{track.id}")
         parts.link(_("Verslag"), parts.REPORT, {"t": track.id}, f"report-{track.id}")
         parts.link(_("Terugblik"), parts.LOOKBACK, {"t": track.id}, f"lookback-{track.id}")

@@ -18,8 +18,13 @@ ROOT = Path(__file__).resolve().parents[2]
 # One phone to the second organisation more would be no colleague of anybody.
 PHONES = 6
 WITH_COLLEAGUES = (
-    "duo_conversation", "gifts", "guide", "neighbourhood_map", "organisation_sheet",
-)  # fmt: skip
+    "duo_conversation",
+    "gifts",
+    "guide",
+    "neighbourhood_map",
+    "organisation_sheet",
+    "own_sheet",
+)
 # A phone on the Wi-Fi of a hall; what every exercise shares comes besides.
 HEAVIEST_KB = 150
 

@@ -209,6 +209,16 @@ def _sheet(config: Any) -> list[Answer]:
     return found
 
 
+def _own_sheet(config: Any) -> list[Answer]:
+    return [
+        Answer("o2", "sheet.take", {"text": "Wij zetten de koffie bij de deur. Wie komt, blijft."}),
+        Answer("o2", "sheet.far", {"scale": 2}),
+        Answer("o2", "sheet.first", {"text": "De tafel verzetten"}),
+        Answer("o4", "sheet.take", {"text": "Vaders rechtstreeks aanspreken."}),
+        _note("sheet", "De koffie kwam bij drie organisaties terug."),
+    ]
+
+
 CUPS = {
     "1-strong": "Ouders blijven de eerste week. Wennen doe je samen.",
     "1-sugar": "Papa’s spreken we aan. Opa’s en tantes nog niet.",
@@ -310,6 +320,7 @@ def _note(key: str, text: str) -> Answer:
 ANSWERS: dict[str, Callable[[Any], list[Answer]]] = {
     "line": _line, "duo_conversation": _duo, "domino": _domino, "neighbourhood_map": map_at,
     "gifts": _gifts, "organisation_sheet": _sheet, "reflection_sheet": _reflection,
+    "own_sheet": _own_sheet,
     "recall": _recall, "quotes": _quotes, "guide": _guide, "open_stance": _stance,
 }  # fmt: skip
 CONFIGS: dict[str, Any] = {

@@ -52,11 +52,11 @@ class SheetField:
 
     `help`: the question that stands with it; `hint`: a sentence below it while it is empty;
     `limit`: characters, of a line or a text; `lines`: how high a text field begins. `called`: its
-    name in a refusal ('De naam'), by default its label. `options` are those of a choice, `ends`
-    what stands at the lowest and the highest of the `steps` points of a scale, `columns` the fields
-    of a row, of which `fewest` rows stand there and `most` fit. `camera`: a photo may be sent;
-    `cards`: or a drawn card chosen, where the exercise has cards. `counts`: whether it is among
-    what is to be filled in.
+    name in a refusal ('De naam'), by default its label. `options` are those of a choice, `former`
+    those that it had, for answers that hold them; `ends` is what stands at the lowest and the
+    highest of the `steps` points of a scale; `columns` are the fields of a row, of which `fewest`
+    rows stand there and `most` fit; `grows`: people may add rows. `camera`: a photo may be sent;
+    `cards`: or a drawn card chosen. `counts`: whether it is among what is to be filled in.
     """
 
     key: str
@@ -70,11 +70,13 @@ class SheetField:
     for_whom: ForWhom = "all"
     each: Each = "once"
     options: tuple[SheetOption, ...] = ()
+    former: tuple[SheetOption, ...] = ()
     ends: tuple[str, str] = ("", "")
     steps: int = 5
     columns: tuple[SheetField, ...] = ()
     fewest: int = 1
     most: int = 8
+    grows: bool = True
     camera: bool = True
     cards: bool = False
     counts: bool = True

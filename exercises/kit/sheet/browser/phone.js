@@ -133,7 +133,7 @@ function Foot({ page, ...tools }) {
       own.path ? _("Volgende") : forward(page, next)
     }</button>`
     : html`<button type="button" class="btn" onClick=${() => go(null)}>${
-      own.whole ?? _("Naar de hele fiche")
+      own.whole ?? (own.path ? _("Klaar") : _("Naar de hele fiche"))
     }</button>`
   if (!own.path) return html`<div class="foot">${on}</div>`
   return html`

@@ -20,7 +20,7 @@ export function SheetScreen({ data, scene, api, own }) {
     <${ScreenBar} scene=${scene} api=${api} />
     ${
     large
-      ? html`<${Large} key=${large.id} sheet=${large} more=${data.large} />`
+      ? html`<${Large} key=${`${large.id}/${data.large.page}`} sheet=${large} more=${data.large} />`
       : html`<${Gallery} data=${data} own=${own} />`
   }
   </div>`
@@ -44,7 +44,7 @@ function Gallery({ data, own }) {
   const rows = sheets.length > 10 ? " low" : ""
   return html`
     <h1>${filling
-      ? own.title ?? _("Vul samen jullie fiche in.")
+      ? own.title ?? (data.person ? _("Vul je fiche in.") : _("Vul samen jullie fiche in."))
       : data.hidden || !sheets.length
       ? _("Straks hangen de fiches hier.")
       : _("Onze muur")}
@@ -143,6 +143,8 @@ function Large({ sheet, more }) {
         <h1>
           <${Name} of=${sheet} />
         </h1>
+        ${more.pages > 1 &&
+          html`<span class="blad">${_("blad {n} van {m}", { n: more.page, m: more.pages })}</span>`}
       </div>
       ${left && html`<div class=${sheet.picture ? "left" : "left bare"}>
           ${
@@ -169,7 +171,9 @@ function Large({ sheet, more }) {
         `
       )}${empty.length > 0 &&
         html`<p class="none">${
-          _("Nog niets bij: {names}.", { names: empty.map((field) => field.label).join(", ") })
+          _("Nog niets bij: {names}.", {
+            names: empty.map((field) => field.label.replace(/[?.!:…]$/, "")).join(", "),
+          })
         }</p>`}</div>
     </article>
   `
