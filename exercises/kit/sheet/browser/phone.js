@@ -29,6 +29,7 @@ import { Share } from "./share.js"
  *   shareWords  what sharing means
  *   path        pages one after the other: the question large, and below it 'Vorige', 'Volgende'
  *               and squares that show where one is and lead to the overview
+ *   named       the label of a field is the head of its page, also with a path
  *   whole       what all of it is called on the way back there: 'De hele fiche'
  */
 export function SheetPhone({ data, scene, me, api, own }) {
@@ -99,7 +100,7 @@ function Filling({ data, scene, api, own }) {
 function Page({ page, ...tools }) {
   const { own, go } = tools
   const alone = page.fields.length === 1
-  const asks = alone && (page.area || own.path) ? page.fields[0].help : ""
+  const asks = alone && (page.area || (own.path && !own.named)) ? page.fields[0].help : ""
   const help = alone && !asks ? page.fields[0].help : asks ? "" : page.help
   const inside = { page, ...tools }
   return html`
