@@ -127,10 +127,14 @@ class AskedField:
         """Its name on the sheet, unique as those of cells are."""
         return _named(self.field.key, self.area)
 
+    @cached_property
+    def _cell_names(self) -> frozenset[str]:
+        return frozenset(cell.name for cell in self.cells)
+
     def is_in(self, names: Collection[str]) -> bool:
         """Whether one of its cells is among these."""
         if self.field.each == "once":
-            return any(cell.name in names for cell in self.cells)
+            return not self._cell_names.isdisjoint(names)
         return any(name.startswith(f"{self.name}-") for name in names)
 
 
