@@ -21,6 +21,7 @@ WITH_COLLEAGUES = (
     "actions",
     "duo_conversation",
     "gifts",
+    "guide",
     "neighbourhood_map",
     "organisation_sheet",
     "own_sheet",

@@ -15,10 +15,10 @@ another and a hyphen.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Hashable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import Any, Literal
 
 from exercises.contract import TrackVisit
 
@@ -154,6 +154,12 @@ class SheetForm:
     def asked(self) -> tuple[AskedField, ...]:
         """All fields in order, those of areas area by area."""
         return tuple(self._asked())
+
+    @cached_property
+    def frames(self) -> dict[Hashable, Any]:
+        """What was made of this sheet for phones and does not change with what is written on it;
+        see `views.phone`."""
+        return {}
 
     @cached_property
     def counted(self) -> int:
