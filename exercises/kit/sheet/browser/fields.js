@@ -12,7 +12,7 @@ import { textOf, valueOf, wordsOf } from "./parts.js"
 export function Field({ field, alone = false, tools }) {
   const Own = tools.own.fields?.[field.key]?.Part
   if (Own) return html`<${Own} field=${field} ...${tools} />`
-  const said = alone && tools.own.path ? " is-said" : ""
+  const said = alone && tools.own.named ? " is-said" : ""
   return html`<div class=${`asked asked-${field.kind}${said}`}>
     ${!alone && field.rows && html`<h2>${field.label}</h2>`}
     ${field.help && !alone && html`<p class="question" dir="auto">${field.help}</p>`}

@@ -10,6 +10,10 @@ import { useFit } from "../../browser/fit.js"
 import { SheetPicture } from "./deck.js"
 
 const FLOOR = 1000
+// so many lines of a sheet that is being filled in still look like lines, and so many labels like
+// a sentence
+const MOST_LINES = 8
+const MOST_LABELS = 5
 
 /** `data` is what `screen` of views.py gave; `own` holds `kind`, and the texts that differ. */
 export function SheetScreen({ data, scene, api, own }) {
@@ -87,7 +91,10 @@ function missing(away) {
  * were filled in are inked.
  */
 function Poster({ sheet, parts, hidden }) {
-  const lines = Array.from({ length: parts }, (_none, at) => at < sheet.filled)
+  const count = Math.min(parts, MOST_LINES)
+  const share = Math.ceil((sheet.filled * count) / Math.max(1, parts))
+  const inked = sheet.filled < parts ? Math.min(share, count - 1) : count
+  const lines = Array.from({ length: count }, (_none, at) => at < inked)
   const label = _("{n} van {m} ingevuld", { n: sheet.filled, m: parts })
   return html`
     <article class="poster">
@@ -170,11 +177,17 @@ function Large({ sheet, more }) {
           </section>
         `
       )}${empty.length > 0 &&
-        html`<p class="none">${
-          _("Nog niets bij: {names}.", {
-            names: empty.map((field) => field.label.replace(/[?.!:…]$/, "")).join(", "),
-          })
-        }</p>`}</div>
+        html`<p class="none">${nothingIn(empty, filled.length === 0)}</p>`}</div>
     </article>
   `
+}
+
+/** Which fields are empty, by name while these are few. */
+function nothingIn(empty, all) {
+  if (all && empty.length > 1) return _("Hier staat nog niets.")
+  if (empty.length > MOST_LABELS) {
+    return ngettext("Nog niets bij {n} veld.", "Nog niets bij {n} velden.", empty.length)
+  }
+  const names = empty.map((field) => field.label.replace(/[?.!:…]$/, "")).join(", ")
+  return _("Nog niets bij: {names}.", { names })
 }
