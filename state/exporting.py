@@ -35,6 +35,11 @@ def organisations(db: Database, track_id: str) -> tuple[Organisation, ...]:
     return rows.ordered(db, Organisation, "organisation", "track_id", track_id)
 
 
+def organisations_that_left(db: Database, track_id: str) -> tuple[Organisation, ...]:
+    """The organisations that were removed from a track; visits still tell of them."""
+    return rows.removed(db, Organisation, "organisation", "track_id", track_id)
+
+
 def count_activities(db: Database, track_id: str) -> int:
     """How many exercises stand on the agendas of a track."""
     (count,) = db.conn.execute(

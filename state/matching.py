@@ -104,6 +104,14 @@ def set_numbers(
             _add(db, track_id, kind, organisation_id, None, number=number)
 
 
+def known(db: Database, track_id: str) -> tuple[tuple[Organisation, ...], tuple[Organisation, ...]]:
+    """The organisations of a track, and those that left it."""
+    return (
+        rows.ordered(db, Organisation, "organisation", "track_id", track_id),
+        rows.removed(db, Organisation, "organisation", "track_id", track_id),
+    )
+
+
 def met_before(db: Database, track_id: str, today: date) -> frozenset[tuple[str, str]]:
     """Pairs (visitor, host) of this track, as ids, who visited each other so in another track less
     than two years ago. Organisations are the same by their name. A visit without days counts from

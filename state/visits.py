@@ -89,6 +89,24 @@ def propose(store: Store, track_id: str, visits: Iterable[TrackVisit]) -> list[s
         return made
 
 
+def agree_on(
+    store: Store, track_id: str, agreed: Iterable[TrackVisit], called_off: Iterable[str]
+) -> list[str]:
+    """Add agreed visits, call off those of the ids `called_off`, and let go of what was only
+    proposed: all or none. Gives the ids of what was added; Refused as in `add`."""
+    with store.write() as db:
+        gone = [one for one in read_visits(db, track_id) if one.state == "proposed"]
+        for one in gone:
+            db.conn.execute("UPDATE visit SET removed_at = ? WHERE id = ?", [now(), one.id])
+        for visit_id in called_off:
+            _track, before = _find(db, visit_id)
+            db.table("visit").update(visit_id, {"state": "called_off"})
+            gone.append(before)
+        made = [_add(db, track_id, replace(one, state="agreed")) for one in agreed]
+        _told(db, track_id, gone)
+        return made
+
+
 def change(store: Store, visit: TrackVisit) -> None:
     """Store all fields of a visit as they are in `visit`; Refused as in `add`, and when it is
     gone."""

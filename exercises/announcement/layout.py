@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from exercises.kit.drawing.lettering import fit, set_block, width
 from state.language import _
@@ -14,7 +14,7 @@ from state.language import _
 _TITLE_TOP, _TITLE_ROOM = 134, 1200
 _TITLES = ((112, 3), (92, 4), (74, 5), (60, 6), (50, 7))
 _LINE = 1.06
-_WHY_GAP, _WHY_BOTTOM = 36, 704
+_WHY_GAP, _WHY_BOTTOM, _LEAST_WHY = 30, 704, 152
 # The row of guests: its right end, where it stands while the door is shut, and its left end.
 _GUESTS_RIGHT, _WALK = 1070, 340
 _GUESTS_LEFT = 420
@@ -69,25 +69,22 @@ class PeopleRow:
 def title(visitor: tuple[str, str], host: tuple[str, str], row: PeopleRow) -> Title:
     """Who, 'gaat over de vloer', at whom; each is a name and its short name. A host that is not
     known yet is ("", ""). `row`: the guests below it."""
-    made = _title(visitor, host)
-    raised = any(one.raised for one in row.flags)
-    return replace(made, why_high=made.why_high - RAISED) if raised else made
-
-
-def _title(visitor: tuple[str, str], host: tuple[str, str]) -> Title:
+    bottom = _WHY_BOTTOM - RAISED * any(one.raised for one in row.flags)
     middle = _("gaat over de vloer")
     for size, most in _TITLES:
         lines = (*_name(visitor, "", "", size), middle, *_host(host, size))
-        if len(lines) <= most and all(width(one, size) <= _TITLE_ROOM for one in lines):
-            return _titled(lines, size)
+        made = _titled(lines, size, bottom)
+        fits = all(width(one, size) <= _TITLE_ROOM for one in lines)
+        if len(lines) <= most and fits and made.why_high >= _LEAST_WHY:
+            return made
     size, most = _TITLES[-1]
     short = (*_name((visitor[1], ""), "", "", size), middle, *_host((host[1], ""), size))
-    return _titled(tuple(fit(one, size, _TITLE_ROOM) for one in short[:most]), size)
+    return _titled(tuple(fit(one, size, _TITLE_ROOM) for one in short[:most]), size, bottom)
 
 
-def _titled(lines: tuple[str, ...], size: int) -> Title:
+def _titled(lines: tuple[str, ...], size: int, bottom: int) -> Title:
     why = round(_TITLE_TOP + len(lines) * size * _LINE + _WHY_GAP)
-    return Title(lines, size, _TITLE_TOP, why, _WHY_BOTTOM - why)
+    return Title(lines, size, _TITLE_TOP, why, bottom - why)
 
 
 def _host(host: tuple[str, str], size: int) -> tuple[str, ...]:

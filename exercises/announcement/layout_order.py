@@ -27,13 +27,14 @@ def ordered(
     """A row and a column for each house: from their own order, two swap places as long as that
     makes the ways shorter."""
     seats = dict(zip(houses, _places(len(houses), columns), strict=True))
+    shortest = _length(seats, pairs)
     for _round in range(_ROUNDS):
         swapped = False
         for one, other in combinations(houses, 2):
-            before = _length(seats, pairs)
             seats[one], seats[other] = seats[other], seats[one]
-            if _length(seats, pairs) < before:
-                swapped = True
+            long = _length(seats, pairs)
+            if long < shortest:
+                shortest, swapped = long, True
             else:
                 seats[one], seats[other] = seats[other], seats[one]
         if not swapped:

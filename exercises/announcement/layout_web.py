@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from exercises.announcement.layout_lanes import Lanes, Way, crossings, lanes_of
+from exercises.announcement.layout_lanes import Lanes, Way, crossings, lanes_of, untangled
 from exercises.announcement.layout_order import Seat, grid_of, ordered
 
 LEFT, RIGHT, TOP, BOTTOM = 40, 1880, 226, 1064
@@ -40,6 +40,8 @@ _ROOMY = _Measures(58, 42, 12, 120, 420, (48, 44, 38, 32))
 _TIGHT = _Measures(50, 37, 8, 76, 200, (36, 30, 26, 22))
 _COMPACT = _Measures(40, 44, 0, 0, 0)
 _COMPACT_GAP = 14
+# From so many orders seats are looked for, and the lanes of so many of them are untangled.
+_STARTS, _FINALISTS = 4, 3
 # How much larger lines become where there is room for them; and the lowest door without ways.
 _LARGEST, _LOWEST_DOOR = 1.45, 62
 
@@ -144,14 +146,19 @@ def _planned(houses: Sequence[House], trips: Sequence[Trip]) -> _WebPlan:
     names = [one.id for one in houses]
     pairs = [(one.home, one.host) for one in trips]
     plans = []
-    for turn in range(len(names)):
-        for start in (names[turn:] + names[:turn], (names[turn:] + names[:turn])[::-1]):
+    for turn in range(0, len(names), -(-len(names) // _STARTS)):
+        turned = names[turn:] + names[:turn]
+        for start in (turned, turned[::-1]):
             seats = ordered(start, pairs, columns)
-            lanes = lanes_of(
-                [Way(one.id, seats[one.home], seats[one.host]) for one in trips], columns, rows
-            )
-            plans.append(_WebPlan(seats, lanes, columns, rows))
-    return min(plans, key=lambda one: (crossings(one.lanes), sum(one.lanes.down)))
+            ways = [Way(one.id, seats[one.home], seats[one.host]) for one in trips]
+            plans.append(_WebPlan(seats, lanes_of(ways, columns, rows), columns, rows))
+    plans.sort(key=_tangled)
+    best = [replace(one, lanes=untangled(one.lanes)) for one in plans[:_FINALISTS]]
+    return min(best, key=_tangled)
+
+
+def _tangled(plan: _WebPlan) -> tuple[int, int]:
+    return crossings(plan.lanes), sum(plan.lanes.down)
 
 
 def _set(

@@ -81,7 +81,7 @@ def _plate(cell: WebCell, drawn: DrawnHouse) -> str:
     tile = min(_TILE, high - 8)
     room = cell.wide - tile - 40
     size = next((one for one in _SIZES if width(drawn.name, one) <= room), _SIZES[-1])
-    size = min(size, int(high * 0.72))
+    size = min(size, max(_LABEL_SIZE, int(high * 0.72)))
     name = fit(drawn.name, size, room, short=drawn.short)
     wide = width(name, size) + tile + 34
     left = cell.middle - wide / 2

@@ -78,7 +78,7 @@ def _behind(context: AnnouncementContext, visit: TrackVisit, below: layout.Peopl
     there = hosts(context, visit)
     row = layout.hosts([_shown_name(one) for one in there])
     why = model_why.read(visit.why) if context.phase.option(WHY, True) is True else None
-    host = name_of(context, visit.host)
+    host = short_of(context, visit.host) or name_of(context, visit.host)
     return {
         "open": True,
         "title": asdict(

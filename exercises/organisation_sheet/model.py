@@ -53,7 +53,7 @@ def _people(rows: int) -> SheetPart:
         SheetField("role", _("Functie"), "line", limit=ROLE_LIMIT, called=_("De functie")),
     )
     field = SheetField("people", _("De mensen"), "rows", columns=columns, fewest=rows,
-                       most=MOST_PEOPLE, counts=False)  # fmt: skip
+                       most=MOST_PEOPLE, grows=False, counts=False)  # fmt: skip
     return SheetPart("people", _("Wie zijn jullie?"), (field,))
 
 

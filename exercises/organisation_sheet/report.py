@@ -12,7 +12,7 @@ from exercises.kit.sheet import deck
 from exercises.kit.sheet.form import STEP
 from exercises.kit.sheet.model import FilledSheet
 from exercises.kit.sheet.values import Chosen
-from exercises.kit.sheet.views import picture_on
+from exercises.kit.sheet.words import picture_on
 from exercises.organisation_sheet.export import sheets
 from exercises.organisation_sheet.model import MOST_PEOPLE, form
 from exercises.organisation_sheet.picture_paper import gallery

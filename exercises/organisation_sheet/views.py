@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from exercises.contract import Context, Party, Scene
-from exercises.kit.sheet import views
+from exercises.kit.sheet import views, wall
 from exercises.kit.sheet.earlier import earlier_texts
 from exercises.kit.sheet.holder import Holder, of_party, on_phone
+from exercises.kit.sheet.large import large_page
 from exercises.kit.sheet.model import SheetsView
 from exercises.organisation_sheet import model
 from exercises.organisation_sheet.config import SheetConfig
@@ -29,10 +30,10 @@ def phone(context: SheetContext) -> Scene:
 def screen(context: SheetContext) -> Scene:
     """The wall of sheets, or one of them large with its people."""
     form = model.form(context.config)
-    data = views.screen(form, context)
-    large = views.large_one(form, context) if data["large"] else None
+    data = wall.screen(form, context)
+    large = large_page(form, context) if data["large"] else None
     if large is not None:
-        told = people_of(context, large.parties[0])
+        told = people_of(context, large.holder.parties[0])
         data["large"]["people"] = [{"name": name, "role": role} for name, role in told]
         data["large"]["fields"] = [
             one for one in data["large"]["fields"] if one["key"] != "people"

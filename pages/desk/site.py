@@ -23,10 +23,12 @@ def _looked_up() -> tuple[StreamlitPage, ...]:
     return (
         st.Page("desk/home.py", title=_("Over de vloer"), default=True),
         st.Page("desk/track.py", title=_("Traject"), url_path="traject"),
+        st.Page("desk/matching.py", title=_("Wie gaat bij wie?"), url_path="wiebijwie"),
         st.Page("desk/new_track.py", title=_("Nieuw traject"), url_path="nieuw"),
         st.Page("desk/visits.py", title=_("Bezoeken"), url_path="bezoeken"),
         st.Page("desk/lookback.py", title=_("Terugblik"), url_path="terugblik"),
         st.Page("desk/report.py", title=_("Verslag"), url_path="verslag"),
+        st.Page("desk/mails.py", title=_("Teksten voor een e-mail"), url_path="mailtekst"),
         st.Page("desk/without_names.py", title=_("Zonder namen"), url_path="zondernamen"),
         st.Page("desk/meeting.py", title=_("Bijeenkomst"), url_path="bijeenkomst"),
     )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from exercises import example
 from exercises.kit.rules.labels import label_of, plain
+from exercises.templates import example_year
 from pages.desk import drawings, parts
 from pages.desk.fields import add_form, attempt
 from pages.desk.texts import joined
@@ -15,7 +15,8 @@ from state.language import _, ngettext
 from state.models import Track
 
 _EXAMPLE_HELP = _(
-    "Zes verzonnen organisaties, twaalf mensen en vijf bijeenkomsten staan klaar om mee te oefenen."
+    "Zes verzonnen organisaties, halfweg hun jaar: de kick-off en zes bezoeken zijn voorbij, de"
+    " uitwisseling staat klaar om te begeleiden."
 )
 _NEW_HELP = _("Neem een heel jaar met alle agenda’s uit een sjabloon, en pas het aan.")
 
@@ -105,7 +106,7 @@ def _example_button(*, main: bool) -> None:
 
 def _make_example() -> None:
     made: list[str] = []
-    if attempt(lambda: made.append(example.make(store()))):
+    if attempt(lambda: made.append(example_year.make(store()))):
         _open(made[0])
 
 

@@ -24,7 +24,10 @@ from state.problems import StateError
 # The first words of the addresses of Streamlit's server.
 _ITS_OWN = frozenset({"_stcore", "media", "component", "static", "app"})
 _SOURCE = Path(streamlit.__file__).parent / "static" / "index.html"
-PATHS = ("traject", "nieuw", "bezoeken", "bijeenkomst", "terugblik", "verslag", "zondernamen")
+PATHS = (
+    "traject", "nieuw", "wiebijwie", "bezoeken", "bijeenkomst", "terugblik", "verslag",
+    "mailtekst", "zondernamen",
+)  # fmt: skip
 
 
 async def root(request: Request) -> Response:

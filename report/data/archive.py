@@ -23,10 +23,11 @@ from report.data import meeting_tables, track_document, track_tables
 from report.data.gather import Gathered, Part, gather
 from report.data.packing import zipped
 from report.data.readme import meeting_readme, track_readme
-from report.data.tables import to_csv
+from report.data.tables import DataTable, to_csv
+from report.data.visit_tables import visit_tables
 from report.data.workbook import workbook
 from report.privacy import nameless
-from state import copies, erasing, exporting, meetings, notebook, pictures, tracks
+from state import copies, erasing, exporting, meetings, notebook, pictures, tracks, visits
 from state.clock import now
 from state.copies import Copyable
 from state.database import FILE_NAME
@@ -83,8 +84,16 @@ def track_workbook(store: Copyable, track_id: str, *, named: bool = True) -> byt
         held = [gather(db, one, drawn=False) for one in exporting.meeting_ids(db, track_id)]
         people = tracks.read_people(db, track_id)
         organisations = exporting.organisations(db, track_id)
-    tables = track_tables.all_tables(organisations, people, held)
+        of_visits = _visit_tables(db, track_id)
+    tables = track_tables.all_tables(organisations, people, of_visits, held)
     return workbook(track.name, tables, TRACK_JSON)
+
+
+def _visit_tables(db: Database, track_id: str) -> list[DataTable]:
+    present = exporting.organisations(db, track_id)
+    known = (*present, *exporting.organisations_that_left(db, track_id))
+    people = tracks.read_people(db, track_id)
+    return visit_tables(visits.read_visits(db, track_id), known, people)
 
 
 def track_json(store: Copyable, track_id: str, *, named: bool = True) -> bytes:
@@ -158,7 +167,8 @@ def _track_files(db: Database, track_id: str, told: Told, named: bool) -> Iterat
         if found is not None:
             yield name, found.content
     yield TRACK_JSON, _as_json(document)
-    tables = track_tables.all_tables(organisations, people, held)
+    of_visits = _visit_tables(db, track_id)
+    tables = track_tables.all_tables(organisations, people, of_visits, held)
     yield TRACK_XLSX, workbook(track.name, tables, TRACK_JSON)
     yield README, _windows_text(track_readme(track, held, named=named))
     told(total, total)

@@ -36,9 +36,11 @@ def folder(number: int, gathered: Gathered) -> str:
 
 
 def all_tables(
-    organisations: Sequence[Organisation], people: Sequence[Person], held: Sequence[Gathered]
-) -> list[DataTable]:
-    """Every table of the workbook of a track; `held` are its meetings in order."""
+    organisations: Sequence[Organisation], people: Sequence[Person],
+    visits: Sequence[DataTable], held: Sequence[Gathered],
+) -> list[DataTable]:  # fmt: skip
+    """Every table of the workbook of a track; `visits` are those of its visits, `held` its meetings
+    in order."""
     names = {one.id: one.name for one in organisations}
     parties = [
         {"name": one.name, "short": one.short, "sector": one.sector, "place": one.place}
@@ -52,6 +54,7 @@ def all_tables(
     return [
         DataTable("", _ORGANISATION_COLUMNS, parties, _("Organisaties")),
         DataTable("", _PERSON_COLUMNS, everybody, _("Mensen")),
+        *visits,
         DataTable("", (*_MEETING_COLUMNS, *meeting_tables.PEOPLE_COLUMNS), _in_turn(
             held, lambda one: meeting_tables.people_table(one).rows), _("Aanwezig")),
         DataTable("", (*_MEETING_COLUMNS, *meeting_tables.AGENDA_COLUMNS), _in_turn(

@@ -49,7 +49,7 @@ def run_sheet(here: Moment) -> Document:
             *_ready(here, briefings),
             # The first page can hang on the wall, so nothing else begins on it.
             *((PageBreak(),) if parts else ()),
-            *(block for part in parts for block in part),
+            *(block for at, part in enumerate(parts) for block in _ruled(part, first=at == 0)),
         ),
         head=room.track.name,
         tiles=tuple(one.tile for one in room.organisations),
@@ -106,6 +106,15 @@ def _ready(here: Moment, briefings: Mapping[str, Briefing | None]) -> Iterator[B
     ))  # fmt: skip
 
 
+def _ruled(part: Sequence[Block], *, first: bool) -> Sequence[Block]:
+    """A part with a line above it, which stays with its heading; without for the first one, that
+    begins a page."""
+    head, *rest = part
+    if first or not isinstance(head, Together):
+        return part
+    return (Together((Rule(), *head.blocks)), *rest)
+
+
 def _part(
     here: Moment, activity: Activity, time: TimeSpan | None,
     briefings: Mapping[str, Briefing | None],
@@ -116,10 +125,10 @@ def _part(
     heading = Heading(stored.title_of(activity), 2, kind=activity.kind, kicker=kicker)
     if activity.is_interlude:
         if activity.note:
-            yield Together((Rule(), heading, Paragraph(activity.note)))
+            yield Together((heading, Paragraph(activity.note)))
         return
     briefing = briefings.get(activity.id)
-    yield Together((Rule(), heading, *_why(here, activity, briefing)))
+    yield Together((heading, *_why(here, activity, briefing)))
     for title, items in ((_("Vragen"), briefing.questions if briefing else ()),
                          (_("Let op"), briefing.pitfalls if briefing else ())):  # fmt: skip
         if items:

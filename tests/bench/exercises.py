@@ -29,6 +29,7 @@ import tempfile
 import time
 from dataclasses import dataclass
 from pathlib import Path
+from posixpath import relpath
 
 from tests.bench import hall, moves, weight
 from tests.bench.figures import Json, Tally, percentiles
@@ -61,7 +62,10 @@ def measure(plan: Plan) -> Json:
     wanted = {kind: moves.of_kind(kind) for kind in plan.kinds}
     try:
         prepared, activities = hall.prepare(
-            folder, plan.phones, {kind: one.configure for kind, one in wanted.items()}
+            folder,
+            plan.phones,
+            {kind: one.configure for kind, one in wanted.items()},
+            with_visits=any(one.visits for one in wanted.values()),
         )
         environment = {"ODV_DATA": str(folder), "ODV_PASSCODE": PASSCODE}
         server = Server(ROOT, "streamlit_app.py", environment)
@@ -144,8 +148,8 @@ async def _exercise(
 
 def _files(scene: Json) -> tuple[str, tuple[str, ...]]:
     """The phone's script and styles, as they are called in the folder of the exercise."""
-    names = [one.rpartition("/")[2] for one in (scene["module"], *scene["css"])]
-    return names[0], tuple(names[1:])
+    folder, _slash, script = scene["module"].rpartition("/")
+    return script, tuple(relpath(one, folder) for one in scene["css"])
 
 
 async def _watch_own_loop(lags: list[float]) -> None:

@@ -17,7 +17,15 @@ from tests.bench.trace import Sent, Trace
 ROOT = Path(__file__).resolve().parents[2]
 # One phone to the second organisation more would be no colleague of anybody.
 PHONES = 6
-WITH_COLLEAGUES = ("duo_conversation", "gifts", "neighbourhood_map", "organisation_sheet")
+WITH_COLLEAGUES = (
+    "actions",
+    "duo_conversation",
+    "gifts",
+    "guide",
+    "neighbourhood_map",
+    "organisation_sheet",
+    "own_sheet",
+)
 # A phone on the Wi-Fi of a hall; what every exercise shares comes besides.
 HEAVIEST_KB = 150
 

@@ -15,13 +15,27 @@ from typing import Any
 
 import exercises
 from exercises import example
-from exercises.contract import Answer, Context, Earlier, Json, Member, Party, Phase, Role
+from exercises.contract import (
+    Answer,
+    Context,
+    Earlier,
+    Json,
+    Member,
+    Party,
+    Phase,
+    Role,
+    TrackVisit,
+    VisitDay,
+    alias,
+)
 from exercises.document import Beside, Block, Figure, Section, Together
 from exercises.duo_conversation.model_arrangement import Arrangement, Group
 from exercises.gifts.config import GiftsConfig, GiftVisit
 from exercises.gifts.model_drawing import Stamp, Stroke, encode
+from exercises.guide.config import GuideConfig
 from exercises.kit.drawing.svg import png
 from exercises.neighbourhood_map.config import MapConfig
+from exercises.open_stance.config import usual as stance_sentences
 from exercises.recall.model import slip_key
 from state.models import FACILITATOR
 from tests.exercises.contexts import context_of
@@ -195,6 +209,16 @@ def _sheet(config: Any) -> list[Answer]:
     return found
 
 
+def _own_sheet(config: Any) -> list[Answer]:
+    return [
+        Answer("o2", "sheet.take", {"text": "Wij zetten de koffie bij de deur. Wie komt, blijft."}),
+        Answer("o2", "sheet.far", {"scale": 2}),
+        Answer("o2", "sheet.first", {"text": "De tafel verzetten"}),
+        Answer("o4", "sheet.take", {"text": "Vaders rechtstreeks aanspreken."}),
+        _note("sheet", "De koffie kwam bij drie organisaties terug."),
+    ]
+
+
 CUPS = {
     "1-strong": "Ouders blijven de eerste week. Wennen doe je samen.",
     "1-sugar": "Papa’s spreken we aan. Opa’s en tantes nog niet.",
@@ -216,6 +240,44 @@ def _reflection(config: Any) -> list[Answer]:
         found += [Answer(own, "sheet.top", {"hosts": ["o3", "o0", ""]}),
                   Answer(own, "sheet.shared", {"on": shared})]  # fmt: skip
     return found
+
+
+VISITS = (
+    TrackVisit("v1", host="o1", visitor="o0", announced=True, mentor="Lien",
+               days=(VisitDay("2027-03-09", "09:00", "16:00"), VisitDay("2027-03-10"))),
+    TrackVisit("v2", host="o3", visitor="o1", announced=True),
+)  # fmt: skip
+
+
+def _stance(config: Any) -> list[Answer]:
+    by = next(one for one in IDS if PEOPLE[one].organisation_id == "o0")
+    return [
+        Answer("katrien", "e1.after", {"text": "Hoe zijn jullie hiertoe gekomen?"}),
+        Answer("wout", "e1.after", {"text": "Wat maakt dat jullie het zo doen?"}),
+        Answer("wout", "e1.change", {"text": "Er komt een verhaal in de plaats van een ja."}),
+        Answer("greet", "own.before", {"text": "Waarom mag dat kind daar zitten?"}),
+        Answer("greet", "own.after", {"text": "Wat betekent die plek voor het kind?"}),
+        Answer("v1", "sheet.v1:when", {"text": "Elke dag een kwartier, bij de koffie."}, by=by),
+        Answer("v1", "sheet.v1:photo", {"text": "x" * 300, "long": True}, by=by),
+        _note("stance", "Ook een open vraag kan een oordeel dragen."),
+    ]
+
+
+def _guide(config: Any) -> list[Answer]:
+    by = next(one for one in IDS if PEOPLE[one].organisation_id == "o0")
+    who = alias("activity", "secret", by)
+    part = {"text": "Koffie aan de keukentafel", "date": "2027-03-09", "start": "09:00",
+            "end": "09:45", "form": "welcome", "guests": [], "company": "Lien"}  # fmt: skip
+    return [
+        Answer("v1", f"sheet.v1:success-{who}", {"text": "Als wij thuis één ding anders doen."},
+               by=by),
+        Answer("v1", "sheet.v1:next", {"text": "Lien belt volgende week."}, by=by),
+        Answer("v1", "sheet.v1:parents", {"text": "x" * 900, "long": True}, by=by),
+        Answer("v1", "part.v1:koffie", part, by=by),
+        Answer("v1", "part.v1:soepmaken", {**part, "text": "Soep maken", "form": "help",
+                                           "start": "11:30", "end": "", "guests": [by]}, by=by),
+        _note("sheet", "Twee koppels kiezen dezelfde week."),
+    ]  # fmt: skip
 
 
 def _recall(config: Any) -> list[Answer]:
@@ -251,6 +313,28 @@ def _quotes(config: Any) -> list[Answer]:
     return [*found, Answer("wout", "quote.text", {"text": "Nog niet gekozen."})]
 
 
+def _actions(config: Any) -> list[Answer]:
+    first = {"what1": "Ouders koken mee", "first1": "Ouders kiezen samen het menu van januari",
+             "whom1": "ouders die alleen komen", "who1": "Samir",
+             "sign1": "Iemand blijft voor de afwas"}  # fmt: skip
+    said = [{"state": "busy", "text": "De eerste pot soep is op.", "day": "2027-01-14"}]
+    found = [Answer("o0", f"sheet.{part}", {"text": text}) for part, text in first.items()]
+    found += [
+        Answer("o0", "sheet.area1", {"choice": "2"}),
+        Answer("o0", "sheet.date1", {"date": "2026-11-30"}),
+        Answer("o0", "sheet.help1", {"orgs": ["o5"]}),
+        Answer("o0", "sheet.source1", {"from": [{"kind": "visit", "party": "o2", "ref": ""}]}),
+        Answer("o0", "sheet.state1", {"said": said}),
+        Answer("o2", "sheet.what1", {"text": "Wie brengt, krijgt eerst koffie"}),
+        Answer("o2", "sheet.date1", {"date": "2026-12-14"}),
+        Answer("o2", "sheet.first1", {"text": "x" * 300, "long": True}),
+        Answer("nadia", "on.o0:1:help", {"on": True, "text": "Wij hebben nog schorten."}),
+        Answer("greet", "on.o0:1:question", {"on": True, "text": "Wie doet de afwas?"}),
+        Answer("idris", "on.o2:1:same", {"on": True, "text": ""}),
+    ]
+    return [*found, _note("sheet", "Klein beginnen, dat vond iedereen.")]
+
+
 def _note(key: str, text: str) -> Answer:
     return Answer(FACILITATOR, f"{key}.note", {"text": text})
 
@@ -258,9 +342,14 @@ def _note(key: str, text: str) -> Answer:
 ANSWERS: dict[str, Callable[[Any], list[Answer]]] = {
     "line": _line, "duo_conversation": _duo, "domino": _domino, "neighbourhood_map": map_at,
     "gifts": _gifts, "organisation_sheet": _sheet, "reflection_sheet": _reflection,
-    "recall": _recall, "quotes": _quotes,
+    "own_sheet": _own_sheet,
+    "recall": _recall, "quotes": _quotes, "guide": _guide, "open_stance": _stance,
+    "actions": _actions,
 }  # fmt: skip
-CONFIGS: dict[str, Any] = {"gifts": GIFTS}
+CONFIGS: dict[str, Any] = {
+    "gifts": GIFTS, "guide": GuideConfig(visits=VISITS),
+    "open_stance": replace(stance_sentences(), visits=VISITS),
+}  # fmt: skip
 
 
 def evening(kind: str, role: Role = "console", me: str = "lien", **more: Any) -> Context[Any, Any]:
@@ -273,7 +362,7 @@ def evening(kind: str, role: Role = "console", me: str = "lien", **more: Any) ->
     end = Phase(stage=exercise.stages[-1].key, shown=True)
     answers = more.pop("answers", None)
     given = {"meeting_title": "Kennismaking", "meeting_date": "2026-09-24", "people": PEOPLE,
-             "parties": PARTIES, **more}  # fmt: skip
+             "parties": PARTIES, "visits": VISITS, **more}  # fmt: skip
     phase = given.pop("phase", end)
     return context_of(
         exercise, phase, role, ANSWERS[kind](config) if answers is None else answers,

@@ -2,7 +2,8 @@
 
 A new exercise needs no test here, only `tests/exercises/<kind>/sample.py` with
 `answers(config, people)`: what the people of ids `people` could have answered to its sample, none
-when there are no people. It may bring a `CONFIG` to answer to, when the sample is still empty.
+when there are no people. It may bring a `CONFIG` to answer to, when the sample is still empty, and
+`VISITS` of the track.
 To run what is here for one exercise: `pytest tests/exercises/test_contract.py -k <kind>`.
 """
 
@@ -37,6 +38,7 @@ from exercises.contract import (
     Picture,
     Role,
     Scene,
+    TrackVisit,
 )
 from exercises.engine import notes
 from exercises.engine.readers import FOR_OTHERS, Asker
@@ -108,6 +110,12 @@ def parties() -> tuple[Party, ...]:
     return tuple(Party(f"o{n}", NAMES[-1 - n], "school", n + 1) for n in range(3))
 
 
+def visits(exercise: AnyExercise) -> tuple[TrackVisit, ...]:
+    """The visits of the track that its sample has answers of."""
+    found: tuple[TrackVisit, ...] = getattr(_module(exercise.kind), "VISITS", ())
+    return found
+
+
 def sample_answers(exercise: AnyExercise, people: Sequence[str]) -> list[Answer]:
     found: list[Answer] = _module(exercise.kind).answers(exercise.sample, people)
     assert found or not people, f"{_sample_file(exercise.kind)} gives no answers for {people}"
@@ -132,7 +140,7 @@ def context(
 ) -> Context[Any, Any]:  # fmt: skip
     return context_of(
         exercise, phase, role, answers, config=config, people=members(count), parties=parties(),
-        me="p1" if role == "phone" else None,
+        me="p1" if role == "phone" else None, visits=visits(exercise),
     )  # fmt: skip
 
 
@@ -490,7 +498,7 @@ def entry(
     config = exercise.sample
     return Entry(
         config, phase, author, slot, payload, lambda: exercise.fold(config, list(known)), members,
-        lambda: {party.id: party for party in parties()},
+        lambda: {party.id: party for party in parties()}, visits=lambda: visits(exercise),
     )  # fmt: skip
 
 

@@ -13,7 +13,7 @@ from starlette.testclient import TestClient
 from pages.web import documents, error_pages, security
 from pages.web.access import FACILITATOR_COOKIE, device_cookie
 from pages.web.rate_limit import RateLimit
-from state import access, meetings, people, tracks
+from state import access, agenda, meetings, people, tracks
 from state.database import Store
 from state.models import Meeting
 from state.problems import Refused
@@ -37,6 +37,7 @@ def anybody(data: Store) -> TestClient:
     routes = [
         Route("/avond/{meeting}.{form}", documents.evening),
         Route("/avond/{meeting}", documents.evening_page),
+        Route("/draaiboek/{meeting}.{form}", documents.run_sheet),
         Route("/bundel/{track}/{organisation}.{form}", documents.bundle),
         Route("/verslag/{track}.{form}", documents.report),
         Route("/mijnbundel/{code}.pdf", documents.own_bundle),
@@ -62,6 +63,21 @@ def test_each_form_comes_as_a_file_with_a_name(desk: TestClient, meeting: Meetin
         name = f'filename="de-avond-op-een-blad-kick-off.{form}"'
         assert name in answer.headers["content-disposition"]
     assert desk.get(f"/verslag/{meeting.track_id}.pdf").content.startswith(b"%PDF")
+
+
+def test_the_run_sheet_is_for_the_facilitator(
+    anybody: TestClient, desk: TestClient, data: Store, meeting: Meeting
+) -> None:
+    agenda.add_interlude(data, meeting.id, "talk", "Het kader", 20, "Alleen voor de begeleider.")
+    for form, start in (("pdf", b"%PDF"), ("docx", b"PK")):
+        answer = desk.get(f"/draaiboek/{meeting.id}.{form}")
+        assert answer.status_code == 200 and answer.content.startswith(start)
+        assert f'filename="draaiboek-kick-off.{form}"' in answer.headers["content-disposition"]
+    assert "Alleen voor de begeleider." in desk.get(f"/draaiboek/{meeting.id}.html").text
+    for form in ("pdf", "html"):
+        answer = anybody.get(f"/draaiboek/{meeting.id}.{form}")
+        assert answer.status_code == 303 and "Alleen voor" not in answer.text
+    assert "bestaat niet meer" in desk.get("/draaiboek/niets.pdf").text
 
 
 def test_the_sheet_can_be_looked_at_but_runs_nothing(desk: TestClient, meeting: Meeting) -> None:

@@ -3,13 +3,16 @@ fill in for somebody without a phone."""
 
 from __future__ import annotations
 
-from exercises.contract import Control, Json, Panel
+from collections.abc import Iterable
+
+from exercises.contract import Control, Json, Member, Panel
 from exercises.kit.sheet import holder as holders
-from exercises.kit.sheet import views
+from exercises.kit.sheet import large as large_pages
+from exercises.kit.sheet import views, wall, words
 from exercises.kit.sheet.form import SHARED, AskedField, SheetForm
 from exercises.kit.sheet.holder import Holder
 from exercises.kit.sheet.model import WALL, FilledSheet
-from exercises.kit.sheet.views import SheetContext
+from exercises.kit.sheet.words import SheetContext
 from state.language import _, ngettext
 
 
@@ -34,11 +37,13 @@ def panel(form: SheetForm, context: SheetContext) -> Panel:
 def desk(form: SheetForm, context: SheetContext) -> Json:
     """The scene of the console, as browser/console.js draws it: who fills in what, the enlarged
     sheet, and fields to write for somebody without a phone."""
-    large = views.large_one(form, context)
+    large = large_pages.large_page(form, context)
+    on = large_pages.is_on(context)
     return {
         "stage": context.phase.stage,
         "shown": context.phase.shown,
         "large": large.key if large else WALL,
+        "stops": [one.key for one in large_pages.stops(form, context)] if on else [],
         "parts": form.counted,
         "fields": [_field(one, context) for one in form.asked if _can_fill_in(one)],
         "sheets": [sheet(form, context, one) for one in holders.everyone(form, context)],
@@ -52,7 +57,7 @@ def sheet(form: SheetForm, context: SheetContext, holder: Holder) -> Json:
     filled = context.view.of(holder.id)
     may_write = form.opened == "stage" or all(one.by_hand for one in holder.people)
     return {
-        **views.on_wall(form, context, holder),
+        **wall.on_wall(form, context, holder),
         "base": holder.slot(""),
         "shared": filled.shared,
         "share": holder.slot(SHARED),
@@ -65,13 +70,15 @@ def sheet(form: SheetForm, context: SheetContext, holder: Holder) -> Json:
             name: views.without_who(one) for name, one in filled.values.items() if may_write
         },
         "shut": sorted(filled.too_long | (filled.taken if form.opened == "holder" else set())),
-        "at": writers(form, context, filled) if form.opened == "stage" else [],
+        "at": writers(form, context, filled, holder.people) if form.opened == "stage" else [],
     }
 
 
-def writers(form: SheetForm, context: SheetContext, filled: FilledSheet) -> list[Json]:
-    """Who is in which field of a sheet now."""
-    names = {context.alias(one.id): one.name for one in context.members.values()}
+def writers(
+    form: SheetForm, context: SheetContext, filled: FilledSheet, people: Iterable[Member]
+) -> list[Json]:
+    """Who of these people is in which field of their sheet now."""
+    names = {context.alias(one.id): one.name for one in people} if filled.at else {}
     return [
         {"name": names[who], "field": _label_at(form, place), "beat": beat}
         for who, (place, beat) in filled.at.items()
@@ -109,7 +116,7 @@ def _can_fill_in(asked: AskedField) -> bool:
 def _field(asked: AskedField, context: SheetContext) -> Json:
     """A field of the facilitator's form: its cells, of rows as many as stand there at first."""
     field = asked.field
-    label = views.label_of(asked, context)
+    label = words.label_of(asked, context)
     cells = [cell for cell in asked.cells if cell.row <= field.fewest]
     return {
         "key": asked.name,
@@ -127,15 +134,15 @@ def _field(asked: AskedField, context: SheetContext) -> Json:
 
 
 def _controls(form: SheetForm, context: SheetContext) -> tuple[Control, ...]:
-    if context.phase.stage not in ("wall", "walk"):
+    if not large_pages.is_on(context):
         return ()
-    large = views.large_one(form, context)
+    large = large_pages.large_page(form, context)
     return (
         Control(
             "large", _("Wat hangt er groot?"), large.key if large else WALL,
             (
                 (WALL, _("de hele muur")),
-                *((one.key, one.name) for one in holders.everyone(form, context)),
+                *((one.key, one.label) for one in large_pages.stops(form, context)),
             ),
         ),
     )  # fmt: skip

@@ -9,7 +9,7 @@ from exercises.contract import Json
 from exercises.kit.rules.days import day_text
 from exercises.kit.sheet.form import Cell, SheetForm
 from exercises.kit.sheet.holder import Holder
-from exercises.kit.sheet.views import SheetContext
+from exercises.kit.sheet.words import SheetContext
 
 
 def earlier_texts(

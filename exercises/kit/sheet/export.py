@@ -10,7 +10,7 @@ from exercises.kit.sheet import values, words
 from exercises.kit.sheet.form import STEP, AskedField, SheetForm
 from exercises.kit.sheet.holder import Holder
 from exercises.kit.sheet.model import FilledSheet
-from exercises.kit.sheet.views import SheetContext, name_of
+from exercises.kit.sheet.words import SheetContext, name_of
 from state.language import _
 
 COLUMNS = (

@@ -15,10 +15,10 @@ another and a hyphen.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Hashable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import Any, Literal
 
 from exercises.contract import TrackVisit
 
@@ -52,11 +52,11 @@ class SheetField:
 
     `help`: the question that stands with it; `hint`: a sentence below it while it is empty;
     `limit`: characters, of a line or a text; `lines`: how high a text field begins. `called`: its
-    name in a refusal ('De naam'), by default its label. `options` are those of a choice, `ends`
-    what stands at the lowest and the highest of the `steps` points of a scale, `columns` the fields
-    of a row, of which `fewest` rows stand there and `most` fit. `camera`: a photo may be sent;
-    `cards`: or a drawn card chosen, where the exercise has cards. `counts`: whether it is among
-    what is to be filled in.
+    name in a refusal ('De naam'), by default its label. `options` are those of a choice, `former`
+    those that it had, for answers that hold them; `ends` is what stands at the lowest and the
+    highest of the `steps` points of a scale; `columns` are the fields of a row, of which `fewest`
+    rows stand there and `most` fit; `grows`: people may add rows. `camera`: a photo may be sent;
+    `cards`: or a drawn card chosen. `counts`: whether it is among what is to be filled in.
     """
 
     key: str
@@ -70,11 +70,13 @@ class SheetField:
     for_whom: ForWhom = "all"
     each: Each = "once"
     options: tuple[SheetOption, ...] = ()
+    former: tuple[SheetOption, ...] = ()
     ends: tuple[str, str] = ("", "")
     steps: int = 5
     columns: tuple[SheetField, ...] = ()
     fewest: int = 1
     most: int = 8
+    grows: bool = True
     camera: bool = True
     cards: bool = False
     counts: bool = True
@@ -125,10 +127,14 @@ class AskedField:
         """Its name on the sheet, unique as those of cells are."""
         return _named(self.field.key, self.area)
 
+    @cached_property
+    def _cell_names(self) -> frozenset[str]:
+        return frozenset(cell.name for cell in self.cells)
+
     def is_in(self, names: Collection[str]) -> bool:
         """Whether one of its cells is among these."""
         if self.field.each == "once":
-            return any(cell.name in names for cell in self.cells)
+            return not self._cell_names.isdisjoint(names)
         return any(name.startswith(f"{self.name}-") for name in names)
 
 
@@ -148,6 +154,12 @@ class SheetForm:
     def asked(self) -> tuple[AskedField, ...]:
         """All fields in order, those of areas area by area."""
         return tuple(self._asked())
+
+    @cached_property
+    def frames(self) -> dict[Hashable, Any]:
+        """What was made of this sheet for phones and does not change with what is written on it;
+        see `views.phone`."""
+        return {}
 
     @cached_property
     def counted(self) -> int:

@@ -52,7 +52,8 @@ def said(field: SheetField, payload: Json | None) -> str:
     """A stored answer in words; "" for nothing, and for an option that is no longer there."""
     payload = payload or {}
     if field.kind == "choice":
-        return next((one.label for one in field.options if one.key == payload.get("choice")), "")
+        known = (*field.options, *field.former)
+        return next((one.label for one in known if one.key == payload.get("choice")), "")
     if field.kind == "scale":
         return _on_scale(field, payload.get("scale"))
     if field.kind == "date":

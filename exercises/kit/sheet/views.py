@@ -1,16 +1,15 @@
-"""What phone and screen are given of sheets."""
+"""What a phone is given of the sheets that its person fills in."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from dataclasses import dataclass
 
-from exercises.contract import Context, Json, Member, Party
+from exercises.contract import Json, Member, Party
 from exercises.kit.rules import joint
 from exercises.kit.rules.days import day_text
-from exercises.kit.rules.hyphens import name_forms
 from exercises.kit.sheet import holder as holders
-from exercises.kit.sheet import values, words
+from exercises.kit.sheet import values
 from exercises.kit.sheet.form import (
     SHARED,
     AskedField,
@@ -21,9 +20,11 @@ from exercises.kit.sheet.form import (
     cell_of,
 )
 from exercises.kit.sheet.holder import Holder
-from exercises.kit.sheet.model import WALL, FilledSheet, SheetsView
+from exercises.kit.sheet.large import large_page
+from exercises.kit.sheet.words import SheetContext
 
-SheetContext = Context[Any, SheetsView]
+# A hall of some hundreds, each with a few sheets.
+_MOST_FRAMES = 4000
 _FOLDER = "../../kit/sheet/browser"
 # The styles of the kit, before those of the exercise.
 PHONE_STYLES = (f"{_FOLDER}/phone.css",)
@@ -37,25 +38,17 @@ def phone(
 ) -> Json:  # fmt: skip
     """A sheet on the phone of somebody who fills it in, as browser/phone.js draws it. `starts`:
     name of a cell -> what stands there as long as nobody wrote."""
-    aliases = [context.alias(one.id) for one in holder.people]
-    own = {party.id for party in holder.parties}
-    others = [one for one in context.party_by_id.values() if one.id not in own]
-    cells = form.cells_of(aliases, [one.id for one in others])
+    frame = _frame_of(form, context, holder)
     kept = holders.stored(context, holder)
-    written = [holder.slot(cell.name) for cell in cells if cell.field.is_written]
     begin = {holder.slot(name): text for name, text in (starts or {}).items()}
     writers = joint.Writers(kept, holders.others(context, holder), holder.mark)
     return {
         "holder": {"kind": holder.kind, "name": holder.name, "tiles": holder.tiles},
-        "pages": _pages(form, context, holder, others),
-        "limits": {holder.slot(cell.name): cell.field.limit
-                   for cell in cells if cell.field.is_written},
-        "joint": joint.for_phone(context, written, begin, writers),
-        "values": {
-            slot: without_who(kept[slot]) for cell in cells
-            if (slot := holder.slot(cell.name)) in kept and not cell.field.is_written
-        },
-        "pictures": _pictures(context, holder, cells),
+        "pages": frame.pages,
+        "limits": frame.limits,
+        "joint": joint.for_phone(context, frame.limits, begin, writers),
+        "values": {slot: without_who(kept[slot]) for slot in frame.chosen if slot in kept},
+        "pictures": _pictures(context, holder, frame.pictures),
         "shared": _shared(form, holder, kept),
         "home": context.homework is not None,
         "until": day_text(context.homework.until) if context.homework else "",
@@ -71,107 +64,49 @@ def phones(form: SheetForm, context: SheetContext) -> Json:
     return {"sheets": [phone(form, context, one) for one in holders.on_phone(form, context)]}
 
 
-def screen(
-    form: SheetForm, context: SheetContext, *,
-    sheets: Sequence[Holder] | None = None,
-) -> Json:  # fmt: skip
-    """The wall of sheets, or one of them large, as browser/screen.js draws them. `sheets`: whose,
-    by default everybody's."""
-    there = holders.everyone(form, context) if sheets is None else sheets
-    large = large_one(form, context, there) if context.phase.shown else None
-    return {
-        "stage": context.phase.stage,
-        "hidden": not context.phase.shown,
-        "parts": form.counted,
-        "sheets": [
-            {**on_wall(form, context, one),
-             "said": words.from_afar(form, context.view.of(one.id)) if context.phase.shown else []}
-            for one in there
-        ],
-        "large": None if large is None else enlarged(form, context, large),
-    }  # fmt: skip
-
-
 def without_who(payload: Json) -> Json:
     """What is stored in a cell, without who put it there."""
     return {key: value for key, value in payload.items() if key != "by"}
 
 
-def large_one(
-    form: SheetForm, context: SheetContext, sheets: Sequence[Holder] | None = None
-) -> Holder | None:
-    """Whose sheet is enlarged: the chosen one; in the walk, else the first."""
-    there = holders.everyone(form, context) if sheets is None else sheets
-    if context.phase.stage not in ("wall", "walk") or not there:
-        return None
-    chosen = context.phase.option("large", None)
-    found = next((one for one in there if one.key == chosen), None)
-    if found is None and context.phase.stage == "walk" and chosen != WALL:
-        return there[0]
+@dataclass(frozen=True)
+class _PhoneFrame:
+    """What a phone is given of a sheet whatever is written on it: its pages, the limits of the
+    slots for words, the other slots, and those of pictures."""
+
+    pages: list[Json]
+    limits: Mapping[str, int]
+    chosen: tuple[str, ...]
+    pictures: tuple[str, ...]
+
+
+def _frame_of(form: SheetForm, context: SheetContext, holder: Holder) -> _PhoneFrame:
+    """The frame for the person of this phone, made once for these people: on a sheet with a slip
+    for each of them it takes longer than all the rest."""
+    own = {party.id for party in holder.parties}
+    others = tuple(one for one in context.party_by_id.values() if one.id not in own)
+    named = tuple(context.framework.name(area) for area in form.areas)
+    me = context.me.id if context.me else ""
+    key = (holder, me, context.activity_id, context.secret, others, named)
+    found: _PhoneFrame | None = form.frames.get(key)
+    if found is None:
+        if len(form.frames) >= _MOST_FRAMES:
+            form.frames.clear()
+        found = form.frames[key] = _frame(form, context, holder, others)
     return found
 
 
-def on_wall(form: SheetForm, context: SheetContext, holder: Holder) -> Json:
-    """The small version of a sheet, for the overview of all."""
-    sheet = context.view.of(holder.id)
-    return {
-        "id": holder.key, "tile": holder.tiles[0] if holder.tiles else None,
-        "tiles": holder.tiles, **name_forms(holder.name, holder.short),
-        "filled": sheet.filled, "too_long": sheet.shortening,
-        "picture": values.picture_json(picture_on(form, sheet)),
-    }  # fmt: skip
-
-
-def enlarged(form: SheetForm, context: SheetContext, holder: Holder) -> Json:
-    """What is on a sheet that fills the screen: each field with its lines."""
-    sheet = context.view.of(holder.id)
-    shown = [one for one in form.asked if one.field.kind not in ("picture", "own")]
-    return {
-        "id": holder.key,
-        "people": [],
-        "fields": [
-            {
-                "key": one.name, "label": label_of(one, context),
-                "text": text_signed(one, sheet, context),
-                "too_long": words.is_being_shortened(one, sheet),
-            }
-            for one in shown
-        ],
-    }  # fmt: skip
-
-
-def picture_on(form: SheetForm, sheet: FilledSheet) -> values.Chosen | None:
-    """The first picture on a sheet."""
-    found = (
-        values.chosen_of(sheet.values.get(cell.name))
-        for cell in form.cells.values() if cell.field.kind == "picture"
-    )  # fmt: skip
-    return next(filter(None, found), None)
-
-
-def label_of(asked: AskedField, context: SheetContext) -> str:
-    """The label of a field, with the area it is asked for."""
-    if asked.area is None:
-        return asked.field.label
-    return f"{context.framework.name(asked.area) or asked.area}: {asked.field.label}"
-
-
-def text_signed(asked: AskedField, sheet: FilledSheet, context: SheetContext) -> str:
-    """What stands in a field, line by line; what each person wrote with their name."""
-    told = []
-    for line in words.lines(asked, sheet):
-        who = name_of(line.whose, context) if line.whose else ""
-        told.append(f"{who}: {line.text}" if who else line.text)
-    return "\n".join(told)
-
-
-def name_of(whose: str, context: SheetContext) -> str:
-    """The name of a person (an alias) or an organisation (its id); "" for one that is gone."""
-    party = context.party_by_id.get(whose)
-    if party is not None:
-        return party.name
-    return next(
-        (one.name for one in context.members.values() if context.alias(one.id) == whose), ""
+def _frame(
+    form: SheetForm, context: SheetContext, holder: Holder, others: Sequence[Party]
+) -> _PhoneFrame:
+    aliases = [context.alias(one.id) for one in holder.people]
+    cells = form.cells_of(aliases, [one.id for one in others])
+    slots = [(holder.slot(cell.name), cell.field) for cell in cells]
+    return _PhoneFrame(
+        _pages(form, context, holder, others),
+        {slot: field.limit for slot, field in slots if field.is_written},
+        tuple(slot for slot, field in slots if not field.is_written),
+        tuple(slot for slot, field in slots if field.kind == "picture"),
     )
 
 
@@ -240,6 +175,7 @@ def _rows(asked: AskedField, holder: Holder) -> Json:
         cells.setdefault(cell.row, []).append(cell)
     return {
         "fewest": asked.field.fewest,
+        "grows": asked.field.grows,
         "rows": [
             [
                 {"slot": holder.slot(cell.name), "kind": cell.field.kind,
@@ -290,15 +226,16 @@ def _slip(
     }  # fmt: skip
 
 
-def _pictures(context: SheetContext, holder: Holder, cells: Sequence[Cell]) -> Json:
+def _pictures(context: SheetContext, holder: Holder, slots: Sequence[str]) -> Json:
     """Slot -> the picture there as browsers draw it, and who chose it unless it was me."""
+    if not slots:
+        return {}
     kept = holders.stored(context, holder)
     names = {context.alias(one.id): one.name for one in context.members.values()}
     me = context.alias(context.me.id) if context.me else ""
     found = {}
-    for cell in cells:
-        slot = holder.slot(cell.name)
-        chosen = values.chosen_of(kept.get(slot)) if cell.field.kind == "picture" else None
+    for slot in slots:
+        chosen = values.chosen_of(kept.get(slot))
         if chosen:
             by = "" if chosen.by == me else names.get(chosen.by, "")
             found[slot] = {"chosen": values.picture_json(chosen), "by": by}
@@ -314,8 +251,7 @@ def _shared(form: SheetForm, holder: Holder, kept: Mapping[str, Json]) -> Json |
 
 def _is_large(form: SheetForm, context: SheetContext, holder: Holder) -> bool:
     """Whether the screen shows this one sheet."""
-    chosen = context.phase.option("large", None)
-    if chosen is None and context.phase.stage != "walk":
+    if not context.phase.shown:
         return False
-    large = large_one(form, context)
-    return large is not None and large.id == holder.id and context.phase.shown
+    large = large_page(form, context)
+    return large is not None and large.holder.id == holder.id

@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
+from exercises.contract import Context
 from exercises.kit.sheet import values
 from exercises.kit.sheet.form import AskedField, Cell, SheetForm, cell_of
-from exercises.kit.sheet.model import FilledSheet
+from exercises.kit.sheet.model import FilledSheet, SheetsView
+
+SheetContext = Context[Any, SheetsView]
 
 
 @dataclass(frozen=True)
@@ -46,6 +50,41 @@ def is_being_shortened(asked: AskedField, sheet: FilledSheet) -> bool:
     return asked.is_in(sheet.too_long)
 
 
+def picture_on(form: SheetForm, sheet: FilledSheet) -> values.Chosen | None:
+    """The first picture on a sheet."""
+    found = (
+        values.chosen_of(sheet.values.get(cell.name))
+        for cell in form.cells.values() if cell.field.kind == "picture"
+    )  # fmt: skip
+    return next(filter(None, found), None)
+
+
+def label_of(asked: AskedField, context: SheetContext) -> str:
+    """The label of a field, with the area it is asked for."""
+    if asked.area is None:
+        return asked.field.label
+    return f"{context.framework.name(asked.area) or asked.area}: {asked.field.label}"
+
+
+def text_signed(asked: AskedField, sheet: FilledSheet, context: SheetContext) -> str:
+    """What stands in a field, line by line; what each person wrote with their name."""
+    told = []
+    for line in lines(asked, sheet):
+        who = name_of(line.whose, context) if line.whose else ""
+        told.append(f"{who}: {line.text}" if who else line.text)
+    return "\n".join(told)
+
+
+def name_of(whose: str, context: SheetContext) -> str:
+    """The name of a person (an alias) or an organisation (its id); "" for one that is gone."""
+    party = context.party_by_id.get(whose)
+    if party is not None:
+        return party.name
+    return next(
+        (one.name for one in context.members.values() if context.alias(one.id) == whose), ""
+    )
+
+
 def from_afar(form: SheetForm, sheet: FilledSheet) -> list[str]:
     """What a sheet says from afar, from most to least: the first sentence of each field with its
     label, without it, and the first one alone. Pictures and rows are left out."""
@@ -57,8 +96,13 @@ def from_afar(form: SheetForm, sheet: FilledSheet) -> list[str]:
     if not first:
         return []
     sentences = [sentence for _label, sentence in first]
-    titled = "\n".join(f"{label}: {sentence}" for label, sentence in first)
+    titled = "\n".join(f"{ended(label, ':')} {sentence}" for label, sentence in first)
     return list(dict.fromkeys((titled, "\n".join(sentences), sentences[0])))
+
+
+def ended(label: str, sign: str) -> str:
+    """A label before its text: with a sign, unless it has one of its own."""
+    return label if label.endswith((".", "?", "!", ":", "…")) else f"{label}{sign}"
 
 
 def first_sentence(words: str) -> str:

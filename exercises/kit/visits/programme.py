@@ -114,7 +114,7 @@ def judged(key: str, sent: Json, guests: Collection[str]) -> VisitPart:
     that are too long."""
     if not _KEY.fullmatch(key):
         raise Refused(_("Dit onderdeel is niet te lezen. Voeg het nog eens toe."))
-    start, end = _clock(sent.get("start")), _clock(sent.get("end"))
+    start, end = clock(sent.get("start")), clock(sent.get("end"))
     if end and not start:
         raise Refused(_("Zeg ook wanneer het begint."))
     if start and end and end <= start:
@@ -124,7 +124,7 @@ def judged(key: str, sent: Json, guests: Collection[str]) -> VisitPart:
             )
         )
     form = sent.get("form", "attend")
-    if form not in FORMS:
+    if not isinstance(form, str) or form not in FORMS:
         raise Refused(_("Deze vorm bestaat niet. Kies een andere."))
     return VisitPart(
         key, one_line(_words(sent.get("text")), TEXT_LIMIT, _("Wat jullie doen")),
@@ -163,7 +163,8 @@ def clock_text(typed: str) -> str:
     return typed.removeprefix("0") if typed else ""
 
 
-def _clock(sent: Any) -> str:
+def clock(sent: Any) -> str:
+    """A time of day 'HH:MM' from what a browser sent, "" for none; Refused for what is no time."""
     if sent in ("", None):
         return ""
     if isinstance(sent, str) and _TIME.fullmatch(sent):

@@ -41,7 +41,7 @@ export function useHosts({ data, api }) {
 }
 
 export function TopPart({ field, data, scene, state: [hosts, choose], presence, api }) {
-  return html`<div class="top">
+  return html`<div class="top-3">
     <p class="question" dir="auto">${field.help}</p>
     <${State} sent=${api.slot(field.slot)} />
     ${

@@ -20,7 +20,7 @@ from exercises.contract import (
 )
 from exercises.kit.drawing import svg as drawing
 from exercises.kit.sheet import deck
-from exercises.kit.sheet import views as kit
+from exercises.kit.sheet.large import large_page
 from exercises.organisation_sheet import config as rules
 from exercises.organisation_sheet import console, export, model, views
 from exercises.organisation_sheet.picture import svg
@@ -90,8 +90,8 @@ def test_a_phone_gets_only_its_own_sheet() -> None:
 def test_the_walk_begins_at_the_first_sheet_and_follows_the_desk() -> None:
     def large(stage: str, **options: Any) -> str | None:
         here = context(full(), stage, "screen", None, **options)
-        found = kit.large_one(model.form(here.config), here)
-        return found.id if found else None
+        found = large_page(model.form(here.config), here)
+        return found.holder.id if found else None
 
     assert large("fill", large="o2") is None
     assert (large("wall"), large("wall", large="o2")) == (None, "o2")

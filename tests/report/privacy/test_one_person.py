@@ -9,8 +9,18 @@ import pytest
 import exercises
 from exercises.engine import running
 from report.privacy import nameless, one_person
-from state import agreements, backups, erasing, meetings, name_choices, report_parts, tracks
+from state import (
+    agreements,
+    backups,
+    erasing,
+    meetings,
+    name_choices,
+    report_parts,
+    tracks,
+    visits,
+)
 from state.database import Store
+from state.models import TrackVisit
 from state.problems import Refused
 from tests.report.privacy.test_nameless import opened, say
 
@@ -94,3 +104,20 @@ def test_somebody_with_the_same_name_is_told(store: Store, person: str, join: Jo
     assert left_in(store, "iemand zei het", "hulp van iemand") == [
         "iemand zei het", "hulp van iemand"
     ]  # fmt: skip
+
+
+def test_a_guest_and_a_mentor_are_taken_out_of_visits(store: Store, track: str, join: Join) -> None:
+    guest = join(NAME)
+    host = tracks.add_organisation(store, track, "Gastheer", "", "")
+    own = next(one.organisation_id for one in tracks.people(store, track) if one.id == guest)
+    why = '{"version": 1, "question": "Wat leert Wilhelmina?", "strength": ""}'
+    visits.add(store, track, TrackVisit("", host, own, (guest,), mentor=f"met {NAME}", why=why,
+                                        place="bij Zonnebloem"))  # fmt: skip
+    with store.read() as db:
+        take_out = one_person.eraser(db, guest)
+    erasing.person(store, guest, take_out)
+    (kept,) = visits.of_track(store, track)
+    told = f"{kept.mentor} {kept.place} {kept.why}"
+    assert "Wilhelmina" not in told and "Zonnebloem" not in told
+    assert "met iemand van" in kept.mentor
+    assert kept.count == 1

@@ -38,7 +38,7 @@ export function SheetDesk({ data, api, own }) {
 }
 
 function Line({ sheet, open, toggle, data, api, own, show, onWall }) {
-  const on = onWall && (own.isOn?.(sheet) ?? sheet.id === data.large)
+  const on = onWall && (own.isOn?.(sheet) ?? sheet.id === data.large.split("/")[0])
   const mayShow = onWall && !on && (sheet.shared || !data.shares)
   return html`<li class=${on ? "is-large" : ""}>
     <div class="line">${
@@ -94,8 +94,8 @@ function stateOf(sheet, data, api, own) {
 
 /** Along the wall, one sheet after the other. */
 function Walk({ data, show }) {
-  const at = data.sheets.findIndex((one) => one.id === data.large)
-  const to = (place) => data.sheets[place] && show(data.sheets[place].id)
+  const at = data.stops.indexOf(data.large)
+  const to = (place) => data.stops[place] && show(data.stops[place])
   return html`
     <div class="walk">
       <button type="button" class="btn quiet" aria-disabled=${at <= 0}
@@ -104,7 +104,7 @@ function Walk({ data, show }) {
         )}</button>
       <button type="button" class="btn quiet" aria-disabled=${at < 0}
         onClick=${() => show("")}>${_("De hele muur")}</button>
-      <button type="button" class="btn quiet" aria-disabled=${at >= data.sheets.length - 1}
+      <button type="button" class="btn quiet" aria-disabled=${at >= data.stops.length - 1}
         onClick=${() => to(at + 1)}>${_(
           "Volgende fiche",
         )}<${Chevron} dir="right" size=${20} /></button>

@@ -12,7 +12,8 @@ import { textOf, valueOf, wordsOf } from "./parts.js"
 export function Field({ field, alone = false, tools }) {
   const Own = tools.own.fields?.[field.key]?.Part
   if (Own) return html`<${Own} field=${field} ...${tools} />`
-  return html`<div class=${`asked asked-${field.kind}`}>
+  const said = alone && tools.own.named ? " is-said" : ""
+  return html`<div class=${`asked asked-${field.kind}${said}`}>
     ${!alone && field.rows && html`<h2>${field.label}</h2>`}
     ${field.help && !alone && html`<p class="question" dir="auto">${field.help}</p>`}
     <${Inside} field=${field} tools=${tools} />
@@ -152,7 +153,7 @@ function Rows({ field, tools, shut }) {
     )
   }
     ${
-    !shut && count < field.rows.length && html`
+    !shut && field.grows && count < field.rows.length && html`
       <button type="button" class="btn quiet more" onClick=${() => ask(count + 1)}>${_(
         "Nog een regel",
       )}</button>
@@ -177,7 +178,7 @@ function Slips({ field, tools, shut }) {
       const cell = { ...field, ...slip, label: slip.own ? _("Jij") : slip.name }
       if (slip.own) {
         return html`
-          <section key=${slip.slot} class="slip me">
+          <section key=${slip.slot} class="slip mine">
             <${Tile} tile=${slip.tile} size=${28} />
             <${Cell} cell=${cell} tools=${tools} shut=${shut} />
           </section>

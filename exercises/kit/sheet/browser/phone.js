@@ -27,7 +27,10 @@ import { Share } from "./share.js"
  *   Above, Below   on a page, above and below its fields: {page, ...tools}
  *   After       below the overview: tools
  *   shareWords  what sharing means
- *   path        pages one after the other: squares, 'Vorige' and 'Volgende' below each
+ *   path        pages one after the other: the question large, and below it 'Vorige', 'Volgende'
+ *               and squares that show where one is and lead to the overview
+ *   named       the label of a field is the head of its page, also with a path
+ *   whole       what all of it is called on the way back there: 'De hele fiche'
  */
 export function SheetPhone({ data, scene, me, api, own }) {
   const [chosen, choose] = useState(null)
@@ -68,7 +71,7 @@ export function SheetPhone({ data, scene, me, api, own }) {
 const WhichSheet = ({ sheets, choose }) =>
   html`
     <div class="page">
-      <h1>${_("Welke fiche?")}</h1>
+      <h1>${sheets[0].holder.kind === "visit" ? _("Welk bezoek?") : _("Welke fiche?")}</h1>
       ${sheets.map(({ holder }, at) =>
         html`
           <button type="button" key=${holder.name} class="sheet poster which"
@@ -97,13 +100,14 @@ function Filling({ data, scene, api, own }) {
 function Page({ page, ...tools }) {
   const { own, go } = tools
   const alone = page.fields.length === 1
-  const asks = alone && page.area ? page.fields[0].help : ""
-  const help = alone && !page.area ? page.fields[0].help : page.help
+  const asks = alone && (page.area || (own.path && !own.named)) ? page.fields[0].help : ""
+  const help = alone && !asks ? page.fields[0].help : asks ? "" : page.help
   const inside = { page, ...tools }
   return html`
     <div
       class="part-head"><button type="button" class="back" onClick=${() =>
-        go(null)}><${Chevron} dir="left" size=${22} />${_("De hele fiche")}</button></div>
+        go(null)}><${Chevron} dir="left" size=${22} />${own.whole ??
+        _("De hele fiche")}</button></div>
     ${page.area && html`
       <p class="area"><${AreaIcon} area=${page.area} size=${40} /><b>${page.area} ${page
         .area_name}</b></p>
@@ -121,7 +125,8 @@ function Page({ page, ...tools }) {
   `
 }
 
-function Foot({ page, data, own, go }) {
+function Foot({ page, ...tools }) {
+  const { data, own, go } = tools
   const at = data.pages.indexOf(page)
   const [before, next] = [data.pages[at - 1], data.pages[at + 1]]
   const on = next
@@ -129,16 +134,19 @@ function Foot({ page, data, own, go }) {
       own.path ? _("Volgende") : forward(page, next)
     }</button>`
     : html`<button type="button" class="btn" onClick=${() => go(null)}>${
-      _("Naar de hele fiche")
+      own.whole ?? (own.path ? _("Klaar") : _("Naar de hele fiche"))
     }</button>`
   if (!own.path) return html`<div class="foot">${on}</div>`
   return html`
-    <div class="path" role="img" aria-label=${_("{n} van {m}", {
-      n: at + 1,
-      m: data.pages.length,
-    })}>${data.pages.map((_one, place) =>
-      html`<i class=${place < at ? "is-past" : place === at ? "is-now" : ""}></i>`
-    )}</div>
+    <button type="button" class="path" onClick=${() => go(null)} aria-label=${_(
+      "{n} van {m}: naar het overzicht",
+      { n: at + 1, m: data.pages.length },
+    )}>${data.pages.map((one, place) => {
+      const done = one.fields.every((field) => isFilled(field, tools))
+      return html`<i key=${one.key} class=${`${done ? "is-done" : ""} ${
+        place === at ? "is-now" : ""
+      }`}></i>`
+    })}</button>
     <div
       class="foot two"><button type="button" class="btn quiet" onClick=${() =>
         go(before?.key ?? null)}><${Chevron} dir="left" size=${22} />${_(

@@ -43,13 +43,13 @@ export function Reading({ data, me, api, own }) {
       ${
         told.map(({ field, text, long }) =>
           html`
-            ${field.rows
+            ${field.rows && !field.counts
               ? html`<p class="people">${
                 text.split(" · ").map((line) => html`<span dir="auto">${line}</span>`)
               }</p>`
               : html`
                 <h3>${field.label}</h3>
-                <p class="text" dir="auto">${text}</p>
+                <p class="text" dir="auto">${field.rows ? text.split(" · ").join("\n") : text}</p>
               `}
             ${long > 0 && html`<p class="text long">${surplusWord(long)}. ${notShared()}</p>`}
           `

@@ -10,6 +10,10 @@ import { useFit } from "../../browser/fit.js"
 import { SheetPicture } from "./deck.js"
 
 const FLOOR = 1000
+// so many lines of a sheet that is being filled in still look like lines, and so many labels like
+// a sentence
+const MOST_LINES = 8
+const MOST_LABELS = 5
 
 /** `data` is what `screen` of views.py gave; `own` holds `kind`, and the texts that differ. */
 export function SheetScreen({ data, scene, api, own }) {
@@ -20,7 +24,7 @@ export function SheetScreen({ data, scene, api, own }) {
     <${ScreenBar} scene=${scene} api=${api} />
     ${
     large
-      ? html`<${Large} key=${large.id} sheet=${large} more=${data.large} />`
+      ? html`<${Large} key=${`${large.id}/${data.large.page}`} sheet=${large} more=${data.large} />`
       : html`<${Gallery} data=${data} own=${own} />`
   }
   </div>`
@@ -44,7 +48,7 @@ function Gallery({ data, own }) {
   const rows = sheets.length > 10 ? " low" : ""
   return html`
     <h1>${filling
-      ? own.title ?? _("Vul samen jullie fiche in.")
+      ? own.title ?? (data.person ? _("Vul je fiche in.") : _("Vul samen jullie fiche in."))
       : data.hidden || !sheets.length
       ? _("Straks hangen de fiches hier.")
       : _("Onze muur")}
@@ -87,7 +91,10 @@ function missing(away) {
  * were filled in are inked.
  */
 function Poster({ sheet, parts, hidden }) {
-  const lines = Array.from({ length: parts }, (_none, at) => at < sheet.filled)
+  const count = Math.min(parts, MOST_LINES)
+  const share = Math.ceil((sheet.filled * count) / Math.max(1, parts))
+  const inked = sheet.filled < parts ? Math.min(share, count - 1) : count
+  const lines = Array.from({ length: count }, (_none, at) => at < inked)
   const label = _("{n} van {m} ingevuld", { n: sheet.filled, m: parts })
   return html`
     <article class="poster">
@@ -143,6 +150,8 @@ function Large({ sheet, more }) {
         <h1>
           <${Name} of=${sheet} />
         </h1>
+        ${more.pages > 1 &&
+          html`<span class="blad">${_("blad {n} van {m}", { n: more.page, m: more.pages })}</span>`}
       </div>
       ${left && html`<div class=${sheet.picture ? "left" : "left bare"}>
           ${
@@ -168,9 +177,17 @@ function Large({ sheet, more }) {
           </section>
         `
       )}${empty.length > 0 &&
-        html`<p class="none">${
-          _("Nog niets bij: {names}.", { names: empty.map((field) => field.label).join(", ") })
-        }</p>`}</div>
+        html`<p class="none">${nothingIn(empty, filled.length === 0)}</p>`}</div>
     </article>
   `
+}
+
+/** Which fields are empty, by name while these are few. */
+function nothingIn(empty, all) {
+  if (all && empty.length > 1) return _("Hier staat nog niets.")
+  if (empty.length > MOST_LABELS) {
+    return ngettext("Nog niets bij {n} veld.", "Nog niets bij {n} velden.", empty.length)
+  }
+  const names = empty.map((field) => field.label.replace(/[?.!:…]$/, "")).join(", ")
+  return _("Nog niets bij: {names}.", { names })
 }

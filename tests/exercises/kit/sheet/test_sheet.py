@@ -20,7 +20,7 @@ from exercises.contract import (
     TrackVisit,
     alias,
 )
-from exercises.kit.sheet import console, export, holder, judging, model, views
+from exercises.kit.sheet import console, export, holder, judging, model, views, wall
 from exercises.kit.sheet.form import SheetField, SheetForm, SheetOption, SheetPart
 from state.models import FACILITATOR
 from tests.exercises.contexts import context_of
@@ -206,14 +206,14 @@ def test_what_its_people_do_not_share_is_nobody_elses() -> None:
     hall.send("an", "sheet.who", {"text": "geheim"})
     for stage in ("fill", "wall"):
         desk = hall.context("console", stage=stage)
-        assert "geheim" not in str(views.screen(hall.form, hall.context("screen", stage=stage)))
+        assert "geheim" not in str(wall.screen(hall.form, hall.context("screen", stage=stage)))
         assert "geheim" not in str(console.desk(hall.form, desk))
         assert list(export.rows(hall.form, desk)) == []
     refusal(hall.send, FACILITATOR, "sheet.who", {"text": "nee", "for": "o1"})
     assert model.sealed(hall.view, hall.kept["o1", "sheet.who"])
     hall.send("bo", "sheet.shared", {"on": True})
-    assert "geheim" in str(views.screen(hall.form, hall.context("screen", stage="wall")))
-    assert "geheim" not in str(views.screen(hall.form, hall.context("screen")))
+    assert "geheim" in str(wall.screen(hall.form, hall.context("screen", stage="wall")))
+    assert "geheim" not in str(wall.screen(hall.form, hall.context("screen")))
     assert not model.sealed(hall.view, hall.kept["o1", "sheet.who"])
 
 

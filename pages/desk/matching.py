@@ -1,0 +1,19 @@
+"""Who visits whom in a track: the proposal, why, what else could be, and the rules. Opened with
+?t=id."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from pages.desk import match_page, parts
+from state import tracks
+from state.app import store
+from state.language import _
+
+with parts.page() as way_back:
+    track = tracks.track(store(), st.query_params.get("t", ""))
+    way_back([
+        parts.Crumb(_("Alle trajecten"), parts.HOME),
+        parts.Crumb(track.name, parts.TRACK, (("t", track.id),)),
+    ])  # fmt: skip
+    match_page.show(track)
