@@ -11,8 +11,8 @@ import importlib.util
 import io
 import json
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain, zip_longest
 from pathlib import Path
@@ -25,11 +25,12 @@ import exercises
 from exercises import example
 from exercises.contract import Answer, Exercise
 from exercises.engine import flow, running
-from state import contributions, meetings, people, pictures, tracks
+from exercises.engine.stored import config_of
+from state import contributions, meetings, people, pictures, tracks, visits
 from state.contributions import Judge, Judged
 from state.database import Store
 from state.ids import new_id
-from state.models import FACILITATOR, Json
+from state.models import FACILITATOR, Json, TrackVisit
 
 MEETINGS = (
     ("Bijeenkomst 1: kennismaking", "2026-01-22"),
@@ -160,18 +161,47 @@ def _play(
 ) -> None:
     sample = sample_of(exercise.kind)
     config: Any = getattr(sample, "CONFIG", exercise.sample)
+    made = _made_visits(store, meeting_id, cast, config)
     stored = _translated(config.to_json(), cast, _PARTS[0])
     activity_id = meetings.add_activity(store, meeting_id, exercise.kind, stored, exercise.minutes)
     running.start(store, activity_id)
     for one in _answers(sample, config, stored != config.to_json(), cast):
+        own = _in_place(one, made)
         contributions.put(
-            store, activity_id, one.by or one.author, one.slot, new_id(), _as_it_is(one),
-            by_hand=one.by_hand,
+            store, activity_id, own.by or own.author, own.slot, new_id(), _as_it_is(own),
+            by_hand=own.by_hand,
         )  # fmt: skip
     if exercise.kind == _PHOTO_KIND:
         _hang_photos(store, meeting_id, activity_id, cast, pending)
     _walk(store, meeting_id, activity_id, exercise)
     running.close(store, activity_id)
+
+
+def _made_visits(store: Store, meeting_id: str, cast: Cast, config: Any) -> dict[str, str]:
+    """The visits of the track in the place of those in the sample, by the id there. One between
+    the same two organisations is there already; one of a stranger is none."""
+    track_id = meetings.room(store, meeting_id).track.id
+    there = {(one.visitor, one.host): one.id for one in visits.of_track(store, track_id)}
+    found = {}
+    for one in (*getattr(config, "visits", ()), *getattr(config, "track", ())):
+        ends = [_SAMPLE_ID.fullmatch(id_) for id_ in (one.visitor, one.host)]
+        if isinstance(one, TrackVisit) and all(ends):
+            pair = tuple(cast.organisations[_PARTS[0][int(end[1])]] for end in ends if end)
+            if pair not in there:
+                visit = replace(one, visitor=pair[0], host=pair[1], people=())
+                there[pair[0], pair[1]] = visits.add(store, track_id, visit)
+            found[one.id] = there[pair[0], pair[1]]
+    return found
+
+
+def _in_place(answer: Answer, made: Mapping[str, str]) -> Answer:
+    """An answer with visits of the track in the place of the sample's."""
+    if not made:
+        return answer
+    ids = re.compile("|".join(rf"\b{re.escape(one)}\b" for one in made))
+    text = json.dumps([answer.author, answer.slot])
+    author, slot = json.loads(ids.sub(lambda one: made[one[0]], text))
+    return replace(answer, author=author, slot=slot)
 
 
 def _as_it_is(answer: Answer) -> Judge:
@@ -228,7 +258,7 @@ def _walk(store: Store, meeting_id: str, activity_id: str, exercise: AnyExercise
         room = meetings.room(store, meeting_id)
         activity = room.activity(activity_id)
         assert activity is not None
-        config = exercise.config.from_json(activity.config_json())
+        config = config_of(activity)
         step = exercise.steps(config)[activity.phase_json()["step"]]
         if step.key not in noted:
             noted.add(step.key)
