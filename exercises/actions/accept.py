@@ -12,6 +12,7 @@ from exercises.actions.model import PlansView
 from exercises.actions.model_carried import PREFIX, STATES, CarriedPlan
 from exercises.actions.model_sources import KINDS, MOST_CHOSEN
 from exercises.contract import Accepted, Entry, Json
+from exercises.kit.rules import joint
 from exercises.kit.sheet import judging
 from exercises.kit.sheet.holder import Holder
 from state.language import _
@@ -65,12 +66,14 @@ def _sharpened(entry: ActionsEntry) -> Accepted:
     on, text = entry.payload.get("on"), entry.payload.get("text", "")
     if not isinstance(on, bool) or not isinstance(text, str):
         raise Refused(_("Dit is niet te lezen. Probeer het nog eens."))
+    # Who is not of that organisation reads it on the screen.
+    owners = tuple(id_ for id_, one in entry.people().items() if one.organisation_id == owner)
     if not on:
-        return Accepted({"on": False, "text": ""}, notifies="everybody")
+        return Accepted({"on": False, "text": ""}, also_notifies=owners)
     words = paragraph(text, model.SAID_LIMIT, _("Wat je schrijft"))
     if not words and kind in ("question", "idea"):
         raise Refused(_("Er staat nog niets. Eén zin volstaat."))
-    return Accepted({"on": True, "text": words}, notifies="everybody")
+    return Accepted({"on": True, "text": words}, also_notifies=owners)
 
 
 def _check_there(entry: ActionsEntry, owner: str, number: int) -> None:
@@ -80,8 +83,21 @@ def _check_there(entry: ActionsEntry, owner: str, number: int) -> None:
         raise Refused(_("Deze organisatie doet niet meer mee. Je hoeft niets meer te doen."))
     if not entry.phase.shown:
         raise Refused(_("De plannen liggen nog niet op tafel. Straks kan het wel."))
-    if all(one.number != number for one in entry.load().plan(owner)):
+    if not _is_there(entry, owner, number):
         raise Refused(_("Deze actie staat niet meer op het plan. Je hoeft niets meer te doen."))
+
+
+def _is_there(entry: ActionsEntry, owner: str, number: int) -> bool:
+    """Whether an action says anything. Its own slots tell that nearly always, and all answers
+    together are many."""
+    carried = entry.stored(owner, PREFIX + owner)
+    begin = model.starts(CarriedPlan.from_json(carried) if carried else None)
+    for key in model.WORDS:
+        name = f"{key}{number}"
+        stored = entry.stored(owner, f"sheet.{name}")
+        if joint.text_of(stored) if stored else begin.get(name):
+            return True
+    return any(one.number == number for one in entry.load().plan(owner))
 
 
 def _source(entry: Entry[Any, Any], holder: Holder) -> Json:

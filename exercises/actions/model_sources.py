@@ -63,8 +63,9 @@ def offered(
 
 def told(track: TrackResults, sources: Iterable[tuple[str, str, str]]) -> tuple[Inspiration, ...]:
     """What an action names, with the words of it that this reader may read."""
-    known = {one.key: one for one in _all(track)}
-    return tuple(known.get(key, Inspiration(*key)) for key in sources)
+    wanted = tuple(sources)
+    known = {one.key: one for one in _all(track)} if wanted else {}
+    return tuple(known.get(key, Inspiration(*key)) for key in wanted)
 
 
 def in_words(one: Inspiration, name: str) -> str:

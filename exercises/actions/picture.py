@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from exercises.actions import layout
 from exercises.actions.layout import CARD_HIGH, CARD_WIDE, CardPlace
-from exercises.actions.views_plan import ActionsContext, OwnedAction, in_time, names_of
+from exercises.actions.views_plan import ActionsContext, OwnedAction, in_time, names_of, offers
 from exercises.actions.views_screen import pose_of, short_day
 from exercises.kit.drawing import svg as drawing
-from exercises.kit.drawing.lettering import fit, set_block
+from exercises.kit.drawing.lettering import fit, set_block, width
 from exercises.kit.drawing.svg import Style, figure, text, tile_mark, token
 from state.language import _
 
 _FLOOR = 560
 _TAG_HIGH, _BESIDE, _FIGURE = 48, 88, 92
-_STEP_SIZES = ((40, 2), (34, 2), (29, 3))
-_NAME_SIZES = ((36, 1), (30, 1), (26, 2))
+_STEP_SIZES = ((40, 2), (34, 2), (31, 3))
+_NAME_SIZES = ((36, 1), (31, 2))
 
 
 def line_pages(context: ActionsContext) -> list[str]:
@@ -82,12 +82,15 @@ def _card(context: ActionsContext, one: OwnedAction, place: CardPlace) -> str:
     for at, line in enumerate(step.lines):
         parts.append(text(left + 24, top + 84 + step.size * (0.9 + 1.1 * at), line,
                           Style(step.size)))  # fmt: skip
-    helpers = names_of(context, one.action.helpers)
+    helping = [(helper["name"], helper["tile"], _("helpt"))
+               for helper in names_of(context, one.action.helpers)]  # fmt: skip
+    helping += [(party.name, party.tile, _("wil helpen")) for party in offers(context, one)]
     foot = top + CARD_HIGH - 24
-    if helpers:
-        parts.append(tile_mark(left + 44, foot - 12, 42, helpers[0]["tile"]))
-        told = _("{name} helpt").format(name=helpers[0]["name"])
-        parts.append(text(left + 80, foot, fit(told, 34, CARD_WIDE - 100), Style(34)))
+    if helping:
+        whose, tile, does = helping[0]
+        parts.append(tile_mark(left + 44, foot - 12, 42, tile))
+        shown = fit(whose, 34, CARD_WIDE - 110 - width(does, 34))
+        parts.append(text(left + 80, foot, f"{shown} {does}", Style(34)))
     else:
         parts.append(text(left + 24, foot, _("Wie helpt mee?"), Style(34, 700, "accent")))
     return "".join(parts)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from exercises.actions.export import before, history, remarks
 from exercises.actions.picture import line_pages
+from exercises.actions.picture_paper import MOST, small
 from exercises.actions.views import inspired
 from exercises.actions.views_plan import (
     ActionsContext,
@@ -38,7 +39,9 @@ def summary(context: ActionsContext) -> Summary | None:
             "{n} krijgt al hulp van een andere organisatie.",
             "{n} krijgen al hulp van een andere organisatie.", helped,
         ).format(n=in_words(helped))))  # fmt: skip
-    return Summary(tuple(told), _figure(context), did=_("maakten acties"), spare=True)
+    shown = in_time(context)
+    figure = Figure(_alt(context), small(context, shown, _("Eerste stappen"))) if shown else None
+    return Summary(tuple(told), figure, did=_("maakten acties"), spare=True)
 
 
 def report(context: ActionsContext) -> Iterator[Section]:
@@ -63,11 +66,14 @@ def _figure(context: ActionsContext) -> Figure | None:
     pages = line_pages(context)
     if not pages:
         return None
-    alt = _("De eerste stappen op één lijn. {steps}").format(steps=" ".join(
-        f"{isolated(one.party.name)}: {one.action.first or one.action.title}"
-        for one in in_time(context)[:6]
+    return Figure(_alt(context), pages[0], width="page")
+
+
+def _alt(context: ActionsContext) -> str:
+    return _("De eerste stappen op één lijn. {steps}").format(steps=" ".join(
+        f"{isolated(one.party.name)}: {one.action.first or one.action.title}."
+        for one in in_time(context)[:MOST]
     ))  # fmt: skip
-    return Figure(alt, pages[0])
 
 
 def _action(context: ActionsContext, one: OwnedAction) -> Iterator[Block]:

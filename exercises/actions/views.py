@@ -19,6 +19,8 @@ from exercises.kit.sheet.holder import Holder
 STYLES = (*kit.PHONE_STYLES, "phone.css")
 # Beyond these a phone is given only the plan that is on the screen.
 _MOST_PLANS = 12
+# Of what was said of an action its own people are given the newest of these, others fewer.
+MOST_SAID, _SAID_ELSEWHERE = 200, 8
 _LONGEST_SOURCE = 120
 
 
@@ -143,11 +145,13 @@ def _offered(context: ActionsContext, organisation: str) -> list[Json]:
     return found
 
 
-def said_of(context: ActionsContext, organisation: str, number: int) -> list[Json]:
-    """What others said of an action, the oldest first, by name and organisation. Who is not in the
-    meeting any more is left out."""
+def said_of(
+    context: ActionsContext, organisation: str, number: int, most: int = MOST_SAID
+) -> list[Json]:
+    """What others said of an action, by name and organisation: the `most` newest, the oldest of
+    these first. Who is not in the meeting any more is left out."""
     found = []
-    for one in context.view.on(organisation, number):
+    for one in context.view.on(organisation, number)[-most:]:
         who = context.members.get(one.person)
         if who is not None:
             found.append({**_said(one), "who": who.name, "org": who.organisation_id,
@@ -183,7 +187,7 @@ def _plan(context: ActionsContext, party: Party) -> Json:
                 "n": one.number, "what": one.what, "whom": one.whom, "first": one.first,
                 "who": one.who, "day": day_text(one.date), "area": one.area, "state": one.state,
                 "helpers": names_of(context, one.helpers),
-                "said": said_of(context, party.id, one.number),
+                "said": said_of(context, party.id, one.number, _SAID_ELSEWHERE),
                 "mine": _mine(context, party.id, one.number),
             }
             for one in context.view.plan(party.id)

@@ -37,6 +37,8 @@ def waiting(context: ActionsContext) -> Waiting | None:
 
 def _went_on(track: TrackResults, organisation: str, context: ActionsContext) -> bool:
     """Whether a later meeting has the plan of the organisation."""
-    own = [one.origin.activity for one in track.of(Action) if one.organisation == organisation]
-    here = [at for at, one in enumerate(own) if one == context.activity_id]
-    return bool(here) and here[-1] < len(own) - 1
+    known = {context.activity_id, *(one.activity_id for one in context.earlier)}
+    return any(
+        one.organisation == organisation and one.origin.activity not in known
+        for one in track.of(Action)
+    )

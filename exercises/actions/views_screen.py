@@ -25,7 +25,7 @@ from exercises.contract import Json, Party, Scene
 from exercises.kit.rules.days import WEEKDAYS, day_text
 
 STYLES = ("screen.css",)
-PLAN_PAGE, PAIRS_PAGE, SLIPS = 3, 8, 5
+PLAN_PAGE, PAIRS_PAGE, SLIPS, SAID = 3, 8, 5, 8
 _SHORT_DAY, _SHORT_MONTH = 2, 3
 
 
@@ -93,7 +93,7 @@ def _one_plan(context: ActionsContext) -> Json:
                 "whom": one.whom, "first": one.first, "sign": one.sign, "state": one.state,
                 "state_word": STATE_WORDS[one.state],
                 "told": next((m.text for m in reversed(one.moments) if m.text), ""),
-                "said": said_of(context, party.id, one.number),
+                "said": said_of(context, party.id, one.number, SAID),
                 "from": [{"tile": source["tile"], "label": source["label"]}
                          for source in inspired(context, one)],
             }

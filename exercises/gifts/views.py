@@ -12,6 +12,7 @@ from exercises.gifts.content import GROUP_KINDS, HEADINGS, KINDS, Kind
 from exercises.gifts.model import PAPERS, RIBBONS, Gift, GiftsView, Note, gives, receives
 from exercises.gifts.picture_wrapping import BOW, GROUP_TILES, RIBBON_COLOURS, shape
 from exercises.kit.rules.hyphens import name_forms
+from exercises.results import VisitNote
 from state.language import _
 
 GiftsContext = Context[GiftsConfig, GiftsView]
@@ -157,7 +158,18 @@ def _given(context: GiftsContext, gift: Gift) -> Json:
             if not gift.group or kind.key in GROUP_KINDS
         ],
         "question": gift.question, "share": gift.share,
+        "noted": [] if gift.group or gift.wrapped or gift.opened else _noted(context, gift),
     }  # fmt: skip
+
+
+def _noted(context: GiftsContext, gift: Gift) -> list[Json]:
+    """What the own organisation noted on its visit to the host of a gift, and shared."""
+    own = context.me.organisation_id if context.me else ""
+    return [
+        {"kind": one.kind, "text": one.text}
+        for one in context.track.of(VisitNote)
+        if one.text and (one.organisation, one.host) == (own, gift.host)
+    ]
 
 
 def _kind(gift: Gift, kind: Kind, person: str) -> Json:

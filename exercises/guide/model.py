@@ -29,6 +29,7 @@ from exercises.guide import content
 from exercises.guide.config import GuideConfig
 from exercises.kit.sheet import model as sheets
 from exercises.kit.sheet.form import STEP, SheetField, SheetForm, SheetPart
+from exercises.kit.sheet.holder import cell_name
 from exercises.kit.sheet.model import SheetsView
 from exercises.kit.visits.programme import VisitPart, in_order
 from state.language import _
@@ -85,7 +86,13 @@ def form(config: GuideConfig) -> SheetForm:
 
 @lru_cache(maxsize=64)
 def _form(visits: tuple[TrackVisit, ...]) -> SheetForm:
-    return SheetForm(tuple(_parts()), holder="visit", visits=visits)
+    return SheetForm(_PARTS, holder="visit", visits=visits)
+
+
+def number_at(slot: str) -> int:
+    """The number from 1 of the question in whose field somebody is, by its slot; 0 for none."""
+    cell = _ANY.find(cell_name(slot) or "")
+    return _NUMBERS[cell.asked.key] if cell else 0
 
 
 def _parts() -> Iterator[SheetPart]:
@@ -113,6 +120,12 @@ def _parts() -> Iterator[SheetPart]:
     yield SheetPart("programme", title, (
         SheetField("programme", title, "own", question, counts=False),
     ))  # fmt: skip
+
+
+# The questions are the same for every visit of every track.
+_PARTS = tuple(_parts())
+_ANY = SheetForm(_PARTS, holder="visit")
+_NUMBERS = {one.fields[0].key: number for number, one in enumerate(_PARTS, start=1)}
 
 
 def beside(slot: str) -> BesideSlot | None:
@@ -188,7 +201,7 @@ def filled(visit: TrackVisit, view: GuideView) -> int:
 
 def total(config: GuideConfig) -> int:
     """How many questions a guide has."""
-    return len(form(config).parts)
+    return len(_PARTS)
 
 
 def _with_places(everything: SheetsView, seen: SheetsView) -> SheetsView:

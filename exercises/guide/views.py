@@ -57,7 +57,13 @@ def screen(context: GuideContext) -> Scene:
     if phase.stage == PROGRAMME and phase.shown:
         data["programme"] = _large(context)
     else:
-        data["couples"] = [couple(context, one) for one in standing(context)]
+        people: dict[str, list[Member]] = {}
+        for member in context.members.values():
+            people.setdefault(member.organisation_id, []).append(member)
+        data["couples"] = [
+            couple(context, one, (*people.get(one.visitor, ()), *people.get(one.host, ())))
+            for one in standing(context)
+        ]
     return Scene("screen.js", ("screen.css",), data)
 
 
@@ -85,10 +91,11 @@ def pages(visit: TrackVisit, parts: tuple[VisitPart, ...]) -> int:
     return max(1, -(-len(_dated(visit, parts)) // COLUMNS))
 
 
-def couple(context: GuideContext, visit: TrackVisit) -> Json:
-    """A visit with how far its guide is, and who is at what question."""
+def couple(context: GuideContext, visit: TrackVisit, people: tuple[Member, ...]) -> Json:
+    """A visit with how far its guide is, and who is at what question. `people`: those in the room
+    of its two organisations."""
     visitor, host = context.party_by_id[visit.visitor], context.party_by_id[visit.host]
-    holder = holders.of_visit(visit, context.party_by_id, tuple(context.members.values()))
+    holder = holders.of_visit(visit, context.party_by_id, people)
     assert holder is not None, "both organisations are known"
     return {
         "id": visit.id, "tiles": [visitor.tile, host.tile],
@@ -209,7 +216,9 @@ def _part(context: GuideContext, part: VisitPart, going: tuple[VisitGuest, ...],
         "end": part.end, "at": clock_text(part.start), "form": part.form,
         "guests": [context.alias(one) for one in part.guests], "company": part.company,
         "who": _who(part, going, me), "yellow": part.form in _YELLOW,
-        "for": [context.alias(one.id) for one in going if part.is_for(one.id)],
+        "for": [
+            context.alias(one.id) for one in going if part.is_for(one.id)
+        ] if part.guests else None,
     }  # fmt: skip
 
 
@@ -240,22 +249,16 @@ def _given(context: GuideContext, visit: TrackVisit) -> Iterator[tuple[str, list
 
 
 def _places(context: GuideContext, holder: Holder) -> list[Json]:
-    """Who of a couple is at what question: names with the number and title of the question, and
-    the heartbeat in ms, which the screen compares with its own clock."""
-    names = {context.alias(one.id): one for one in holder.people}
-    parts = [part.key for part in model.form(context.config).parts]
-    found = []
-    for who, (slot, beat) in context.view.sheets.of(holder.id).at.items():
-        cell = model.form(context.config).find(holders.cell_name(slot) or "")
-        key = next(
-            (part.key for part in model.form(context.config).parts
-             if cell and cell.asked in part.fields), "",
-        )  # fmt: skip
-        if key and who in names:
-            found.append({
-                "name": names[who].name, "tile": names[who].tile, "beat": beat,
-                "number": parts.index(key) + 1, "stale": _STALE,
-            })  # fmt: skip
+    """Who of a couple is at what question: names with the number of the question, and the heartbeat
+    in ms, which the screen compares with its own clock."""
+    at = context.view.sheets.of(holder.id).at
+    names = {context.alias(one.id): one for one in holder.people} if at else {}
+    found = [
+        {"name": names[who].name, "tile": names[who].tile, "beat": beat, "number": number,
+         "stale": _STALE}
+        for who, (slot, beat) in at.items()
+        if who in names and (number := model.number_at(slot))
+    ]  # fmt: skip
     return sorted(found, key=lambda one: str(one["name"]))
 
 

@@ -1,14 +1,16 @@
 """The example of a year in progress: a kick-off and a preparation that were held, visits with their
 days and notebooks, and the exchange to come, so that every page has something to show.
 
-What people said stands in `example_year.json`, in the form in which exercises store it; `o0` to
-`o5` are the organisations of the example in their order, people are called by their name in small
-letters, and `v0` to `v6` are the visits. Days are counted from today.
+What people said stands in `example_year.json`, in the form in which exercises store it. There `o0`
+to `o5` are the organisations of the example in their order, people are called by their name in
+small letters, `v0` to `v6` are the visits, and `v0d1` is the second day of the first visit. Days
+are counted from today.
 """
 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
@@ -44,35 +46,29 @@ def _told() -> Any:
 
 @dataclass
 class _Cast:
-    """The ids of this track by what they are called in the file; `monday` is that of this week."""
+    """The ids of this track by what they are called in the file, and its days; `monday` is that of
+    this week."""
 
     monday: date
     ids: dict[str, str] = field(default_factory=dict)
-    home: dict[str, str] = field(default_factory=dict)
+    writer: dict[str, str] = field(default_factory=dict)
     visits: list[TrackVisit] = field(default_factory=list)
 
     def translated(self, stored: Any) -> Any:
-        """JSON of the file with the ids of this track; only whole words are ids, or what stands
-        behind a dash or before a point."""
+        """JSON of the file with the ids of this track; a text is one as a whole."""
         match stored:
             case str():
-                return self._named(stored)
+                return self.ids.get(stored, stored)
             case dict():
-                return {self._named(key): self.translated(one) for key, one in stored.items()}
+                return {key: self.translated(one) for key, one in stored.items()}
             case list():
                 return [self.translated(one) for one in stored]
             case _:
                 return stored
 
-    def _named(self, word: str) -> str:
-        start, dash, end = word.rpartition("-")
-        if dash and end in self.ids:
-            return f"{start}-{self.ids[end]}"
-        first, point, rest = word.partition(".")
-        return f"{self.ids[first]}.{rest}" if point and first in self.ids else self._own(word)
-
-    def _own(self, word: str) -> str:
-        return self.ids.get(word, word)
+    def slot(self, written: str) -> str:
+        """A slot of the file with the ids of this track, wherever they stand in it."""
+        return re.sub(r"\w+", lambda found: self.ids.get(found[0], found[0]), written)
 
 
 def make(store: Store, today: date | None = None) -> str:
@@ -106,7 +102,7 @@ def _people(store: Store, track_id: str, cast: _Cast) -> None:
         for person, function in both:
             key = person.lower()
             cast.ids[key] = tracks.add_person(store, owner, person, function)
-            cast.home.setdefault(f"o{at}", key)
+            cast.writer.setdefault(f"o{at}", key)
             if key not in _told()["not_asked"]:
                 nameless = key in _told()["nameless"]
                 consent.give(store, cast.ids[key], "nameless" if nameless else "named")
@@ -124,10 +120,12 @@ def _visits(store: Store, track_id: str, cast: _Cast, today: date) -> None:
             tuple(cast.ids[one] for one in told["people"]), len(told["people"]),
             state="done" if days[-1] < today else "agreed",
             days=tuple(VisitDay(day.isoformat(), "09:00", "16:00") for day in days),
-            mentor=told["mentor"], lodging=told["lodging"],
+            mentor=told["mentor"], place=told["place"], lodging=told["lodging"],
             why=json.dumps(why, ensure_ascii=False), announced=True,
         )  # fmt: skip
         cast.ids[f"v{at}"] = track_visits.add(store, track_id, visit)
+        cast.ids |= {f"v{at}d{number}": day.isoformat() for number, day in enumerate(days)}
+        cast.writer[f"v{at}"] = told["people"][0]
         cast.visits.append(replace(visit, id=cast.ids[f"v{at}"]))
 
 
@@ -150,9 +148,9 @@ def _say(store: Store, activity: Activity, said: Sequence[Any], cast: _Cast) -> 
         return
     for author, slot, payload in said:
         owner = cast.ids.get(author, author)
-        by = cast.ids[cast.home[author]] if author in cast.home else owner
+        by = cast.ids.get(cast.writer.get(author, author), author)
         contributions.put(
-            store, activity.id, by, cast.translated(slot), new_id(),
+            store, activity.id, by, cast.slot(slot), new_id(),
             _as_it_is(cast.translated(payload), owner), by_hand=author == FACILITATOR,
         )  # fmt: skip
     last = exercise.stages[-1]

@@ -52,15 +52,19 @@ def _told(whole: TrackMatching) -> str:
 
 def _row(track: Track, whole: TrackMatching, one: Organisation) -> None:
     held = whole.case.by_id[one.id]
-    with st.container(
-        horizontal=True, vertical_alignment="bottom", key=f"odv-row-numbers-{one.id}"
-    ):
+    who, *choices = st.columns([30, 22, 18, 18, 16], gap="small", vertical_alignment="bottom")
+    with who, st.container(horizontal=True, vertical_alignment="center",
+                           key=f"odv-row-numbers-{one.id}"):  # fmt: skip
         st.html(drawings.tile(one.tile, 32), width="content")
         with st.container(key=f"odv-text-numbers-{one.id}"):
             st.text(one.name)
+    with choices[0]:
         _sends(track, held)
+    with choices[1]:
         _most_visits(track, held)
+    with choices[2]:
         _most_people(track, whole, held)
+    with choices[3]:
         _visited(track, held)
 
 
@@ -72,8 +76,8 @@ def _sends(track: Track, held: MatchOrganisation) -> None:
 
 def _most_visits(track: Track, held: MatchOrganisation) -> None:
     options = list(range(max(_MOST_VISITS, held.most_visits) + 1))
-    _choice(track, "most_visits", held.id, _("Ontvangt"), options, held.most_visits, visits_words,
-            lambda chosen: [chosen])  # fmt: skip
+    _choice(track, "most_visits", held.id, _("Ontvangt hoogstens"), options, held.most_visits,
+            visits_words, lambda chosen: [chosen])  # fmt: skip
 
 
 def _most_people(track: Track, whole: TrackMatching, held: MatchOrganisation) -> None:
@@ -104,7 +108,7 @@ def _choice(
             store(), track.id, kind, organisation, numbers(chosen)))  # fmt: skip
 
     st.selectbox(label, options, index=options.index(now), format_func=words, key=key,
-                 on_change=store_it, filter_mode=None, width=180)  # fmt: skip
+                 on_change=store_it, filter_mode=None)  # fmt: skip
 
 
 def groups_words(sends: tuple[int, ...]) -> str:
@@ -123,10 +127,10 @@ def groups_words(sends: tuple[int, ...]) -> str:
 
 
 def visits_words(most: int) -> str:
-    """'niemand', 'één bezoek', 'hoogstens twee bezoeken'."""
+    """'niemand', 'één bezoek', 'twee bezoeken'."""
     if not most:
         return _("niemand")
-    return ngettext("één bezoek", "hoogstens {n} bezoeken", most).format(n=in_words(most))
+    return ngettext("één bezoek", "{n} bezoeken", most).format(n=in_words(most))
 
 
 def people_words(most: int) -> str:

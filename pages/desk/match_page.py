@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from exercises.engine import matching_case
 from exercises.engine.matching_case import MatchingNow, TrackMatching
+from exercises.kit.matching.case import Couple
 from exercises.kit.matching.conflict import Conflict
 from exercises.kit.matching.conflict_words import (
     conflict_sentence,
@@ -37,25 +42,29 @@ def show(track: Track) -> None:
     if len(whole.organisations) < _FEWEST:
         _too_few(track)
         return
+    draw: Callable[[], None] | None = None
     try:
         now = matching_case.as_it_stands(whole)
     except TooHard:
         _head(track, _("Dit voorstel duurt te lang. Haal enkele regels weg."))
     else:
-        _proposal(track, whole, now)
+        draw = _proposal(track, whole, now)
     left, right = st.columns(2, gap="medium")
     with left:
         match_rules.show(track, whole)
     with right:
         match_wishes.show(track, whole)
     match_numbers.show(track, whole)
+    if draw is not None:
+        draw()
 
 
-def _proposal(track: Track, whole: TrackMatching, now: MatchingNow) -> None:
+def _proposal(track: Track, whole: TrackMatching, now: MatchingNow) -> Callable[[], None] | None:
+    """The proposal; gives what draws the web in its place, since nothing should wait for that."""
     if isinstance(now.shown, Conflict):
         _head(track, _("Zo lukt het niet."))
         _impossible(track, whole, now.shown)
-        return
+        return None
     told = reasons(whole.case, now.shown.couples)
     _head(track, overview(told))
     _changes(track, whole, now, now.shown)
@@ -64,8 +73,14 @@ def _proposal(track: Track, whole: TrackMatching, now: MatchingNow) -> None:
     with left:
         opened = match_rows.show(track, whole, now, told)
         _decide(track, now, now.shown)
-    with right:
-        match_web.show(whole, now.shown.couples, opened)
+    return partial(_web, right, whole, now.shown, opened)
+
+
+def _web(
+    place: DeltaGenerator, whole: TrackMatching, shown: Proposal, opened: Couple | None
+) -> None:
+    with place:
+        match_web.show(whole, shown.couples, opened)
 
 
 def _head(track: Track, told: str) -> None:
@@ -123,7 +138,6 @@ def _repair(whole: TrackMatching, now: MatchingNow, shown: Proposal, told: str) 
 def _impossible(track: Track, whole: TrackMatching, found: Conflict) -> None:
     """Why it cannot be, and what would solve it."""
     with st.container(key="odv-card-impossible"):
-        st.header(_("Dit kan niet samen"), anchor=False)
         st.text(conflict_sentence(found))
         if found.together:
             st.text(together_sentence(found))

@@ -55,7 +55,7 @@ def show(
                     _opener(reason, is_open=is_open)
                 if is_open and isinstance(now.shown, Proposal):
                     found = couple
-                    _detail(track, whole, now.shown, reason, tiles)
+                    _detail(track, whole, now, now.shown, reason, tiles)
     return found
 
 
@@ -113,7 +113,7 @@ def _flip(couple: Couple) -> None:
 
 
 def _detail(
-    track: Track, whole: TrackMatching, shown: Proposal, reason: CoupleReason,
+    track: Track, whole: TrackMatching, now: MatchingNow, shown: Proposal, reason: CoupleReason,
     tiles: dict[str, int],
 ) -> None:  # fmt: skip
     names = {one.number: one.name for one in framework_of(track.framework).areas}
@@ -129,7 +129,9 @@ def _detail(
             st.text(_("Er is geen andere organisatie waar {visitor} naartoe kan.").format(
                 visitor=isolated(reason.visitor)))  # fmt: skip
         for host in hosts:
-            _other(track, whole, other_choice(shown, reason.couple, host), tiles[host])
+            agreed = bool(now.agreed)
+            found = other_choice(shown, reason.couple, host, least_change=agreed)
+            _other(track, whole, found, tiles[host])
 
 
 def _fixed_cost(whole: TrackMatching, shown: Proposal, reason: CoupleReason) -> None:

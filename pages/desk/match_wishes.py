@@ -9,7 +9,7 @@ from exercises.kit.matching.reasons import choice_words
 from exercises.kit.matching.typed_wishes import judged_top
 from exercises.kit.rules.prose import isolated, listed
 from pages.desk import drawings
-from pages.desk.fields import close_fold, folded, show_trouble
+from pages.desk.fields import close_fold, folded, is_open, show_trouble
 from pages.desk.match_acts import change
 from pages.desk.texts import distinct
 from state import matching
@@ -18,6 +18,8 @@ from state.language import _
 from state.models import Organisation, Track
 
 _PLACES = 3
+# Of more organisations only those whose wishes are not known are shown at first.
+_SHOWN = 8
 
 
 def show(track: Track, whole: TrackMatching) -> None:
@@ -25,9 +27,11 @@ def show(track: Track, whole: TrackMatching) -> None:
     with st.container(key="odv-card-wishes"):
         st.header(_("Wensen"), anchor=False)
         st.text(_told(whole))
-        for one in whole.organisations:
-            if whole.case.by_id[one.id].sends:
-                _row(track, whole, one)
+        going = [one for one in whole.organisations if whole.case.by_id[one.id].sends]
+        if len(going) > _SHOWN and not folded(f"wishes-{track.id}", _("Toon alle wensen")):
+            going = [one for one in going if one in whole.unknown or is_open(f"wish-{one.id}")]
+        for one in going:
+            _row(track, whole, one)
 
 
 def _told(whole: TrackMatching) -> str:

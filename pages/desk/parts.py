@@ -27,6 +27,7 @@ HOME, TRACK, MEETING = PAGES / "home.py", PAGES / "track.py", PAGES / "meeting.p
 LOOKBACK = PAGES / "lookback.py"
 NEW = PAGES / "new_track.py"
 REPORT = PAGES / "report.py"
+MAILS = PAGES / "mails.py"
 MATCHING = PAGES / "matching.py"
 VISITS = PAGES / "visits.py"
 NAMELESS = PAGES / "without_names.py"

@@ -28,6 +28,7 @@ def _looked_up() -> tuple[StreamlitPage, ...]:
         st.Page("desk/visits.py", title=_("Bezoeken"), url_path="bezoeken"),
         st.Page("desk/lookback.py", title=_("Terugblik"), url_path="terugblik"),
         st.Page("desk/report.py", title=_("Verslag"), url_path="verslag"),
+        st.Page("desk/mails.py", title=_("Teksten voor een e-mail"), url_path="mailtekst"),
         st.Page("desk/without_names.py", title=_("Zonder namen"), url_path="zondernamen"),
         st.Page("desk/meeting.py", title=_("Bijeenkomst"), url_path="bijeenkomst"),
     )

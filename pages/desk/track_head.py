@@ -25,6 +25,7 @@ def show(track: Track) -> None:
                 st.text(track.theme)
         parts.link(_("Wie bij wie"), parts.MATCHING, {"t": track.id}, f"matching-{track.id}")
         parts.link(_("Bezoeken"), parts.VISITS, {"t": track.id}, f"visits-{track.id}")
+        parts.link(_("Links en e-mail"), parts.MAILS, {"t": track.id}, f"mails-{track.id}")
         parts.link(_("Verslag"), parts.REPORT, {"t": track.id}, f"report-{track.id}")
         parts.link(_("Terugblik"), parts.LOOKBACK, {"t": track.id}, f"lookback-{track.id}")
         is_open = folded(f"track-{track.id}", _("Naam en thema wijzigen"))

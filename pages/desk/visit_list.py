@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -64,8 +64,12 @@ def doubts(told: Sequence[str]) -> None:
             st.text(sentence)
 
 
-def show(found: Sequence[TrackVisit], known: KnownTrack) -> None:
-    """All visits, in the order in which they were made."""
+def show(
+    found: Sequence[TrackVisit], known: KnownTrack,
+    below: Callable[[TrackVisit], None] = lambda visit: None,
+) -> None:  # fmt: skip
+    """All visits, in the order in which they were made; `below` draws what stands under the form of
+    one."""
     if not found:
         with st.container(key="odv-card-no-visits"):
             st.text(
@@ -77,6 +81,7 @@ def show(found: Sequence[TrackVisit], known: KnownTrack) -> None:
         with st.container(key=f"odv-card-{visit.id}"):
             if _row(visit, known):
                 _form(visit, known)
+                below(visit)
 
 
 def _row(visit: TrackVisit, known: KnownTrack) -> bool:

@@ -6,7 +6,7 @@ from datetime import datetime
 
 import streamlit as st
 
-from pages.desk import parts, visit_adding, visit_list
+from pages.desk import parts, visit_adding, visit_list, visit_takeaway
 from pages.desk.visit_doubts import KnownTrack, of_all
 from state import tracks, visits
 from state.app import store
@@ -32,11 +32,12 @@ with parts.page() as way_back:
         with st.container(key="odv-titles"):
             st.title(_("Bezoeken"), anchor=False)
             st.text(visit_list.counted(found))
+        visit_takeaway.of_all(track, found)
         visit_list.tell_everybody(found)
     parts.undo_strip(track.id, track.id)
     left, right = st.columns([5, 3], gap="medium")
     with left:
-        visit_list.show(found, known)
+        visit_list.show(found, known, lambda visit: visit_takeaway.of_visit(track, visit, known))
     with right:
         visit_list.doubts(of_all(found, known))
         visit_adding.show(track, found, known)

@@ -118,7 +118,7 @@ def _agreed(found: TrackResults, visit: TrackVisit) -> Iterator[Block]:
     agreed = [one for one in found.of(Agreement) if one.visit == visit.id]
     if agreed:
         yield Together((
-            Heading(_("Zo geven we elkaar feedback"), 2),
+            Heading(_("Afspraken"), 2),
             Bullets(tuple(
                 f"{one.about} {one.text}" if one.about else one.text for one in agreed
             )),

@@ -62,7 +62,10 @@ def measure(plan: Plan) -> Json:
     wanted = {kind: moves.of_kind(kind) for kind in plan.kinds}
     try:
         prepared, activities = hall.prepare(
-            folder, plan.phones, {kind: one.configure for kind, one in wanted.items()}
+            folder,
+            plan.phones,
+            {kind: one.configure for kind, one in wanted.items()},
+            with_visits=any(one.visits for one in wanted.values()),
         )
         environment = {"ODV_DATA": str(folder), "ODV_PASSCODE": PASSCODE}
         server = Server(ROOT, "streamlit_app.py", environment)

@@ -17,8 +17,9 @@ from typing import Any
 import exercises
 from exercises.contract import Exercise, Party, alias
 from exercises.engine import stored
-from state import meetings, tracks
+from state import meetings, tracks, visits
 from state.database import FILE_NAME, Store
+from state.models import TrackVisit
 from tests.bench.answers import Answers
 from tests.bench.figures import Json, Tally
 from tests.bench.http import Browser
@@ -36,16 +37,26 @@ Configure = Callable[[Exercise[Any, Any], tuple[Party, ...]], Any]
 
 
 def prepare(
-    folder: Path, phones: int, kinds: dict[str, Configure]
+    folder: Path, phones: int, kinds: dict[str, Configure], *, with_visits: bool = False
 ) -> tuple[Prepared, dict[str, str]]:
     """A meeting with its doors open, and the activity of each kind; `kinds` say how each is
-    configured for the organisations."""
+    configured for the organisations.
+
+    `with_visits`: each second organisation is visited by the one before it. With four people each,
+    an answer redraws as many guides as with two people each who both visit and are visited.
+    """
     store = Store(folder)
     track_id = tracks.add_track(store, "Meting")
     for number in range(1, max(2, phones // _PEOPLE_EACH) + 1):
         tracks.add_organisation(store, track_id, f"Organisatie {number}", "Buurtwerk", "Gent")
     meeting_id = meetings.add(store, track_id, "Meting", "2026-11-22", "De Zaal")
     parties = tuple(map(stored.party, tracks.organisations(store, track_id)))
+    if with_visits:
+        pairs = [*zip(parties[::2], parties[1::2], strict=False)]
+        if len(parties) % 2:
+            pairs.append((parties[-1], parties[0]))
+        made = [TrackVisit("", host.id, one.id, announced=True) for one, host in pairs]
+        visits.add_all(store, track_id, made)
     activities = {}
     for kind, configure in kinds.items():
         exercise = exercises.of_kind(kind)

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from tests.bench import results
+from tests.bench import matching, own_page, results
 
 ROOT = Path(__file__).resolve().parents[2]
 TIMES = ("join_ms", "answer_to_screen_ms", "answer_to_saved_ms", "step_to_phones_ms")
@@ -43,3 +43,15 @@ def test_results_of_a_track_are_read_by_everybody() -> None:
     assert found["results"] > 0
     assert found["cold_ms"]["count"] == found["copy_ms"]["count"] == 1
     assert found["warm_ms"]["count"] == found["changed_ms"]["count"] == 7
+
+
+def test_an_own_page_is_made_with_a_year_behind_it() -> None:
+    found = own_page.measure(times=1)
+    assert found["cold_ms"]["count"] == 1
+    assert found["warm_ms"]["count"] == found["changed_ms"]["count"] == 6
+    assert 0 < found["page_kb"] < found["first_kb"]
+
+
+def test_a_matching_is_solved_and_explained() -> None:
+    found = matching.measure(12, times=1)
+    assert found["proposal_ms"]["count"] == found["impossible_ms"]["count"] == 1

@@ -18,8 +18,10 @@ ROOT = Path(__file__).resolve().parents[2]
 # One phone to the second organisation more would be no colleague of anybody.
 PHONES = 6
 WITH_COLLEAGUES = (
+    "actions",
     "duo_conversation",
     "gifts",
+    "guide",
     "neighbourhood_map",
     "organisation_sheet",
     "own_sheet",

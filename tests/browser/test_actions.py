@@ -5,13 +5,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 from playwright.sync_api import expect
 
 from exercises import actions
 from exercises.contract import Phase
 from exercises.engine import running
-from state import contributions, meetings
+from state import contributions, homework, meetings, people
 from state.database import Store
 from state.models import Room
 from tests.browser.actors import PATIENCE, SMALL_PHONE, Facilitator, Phone, Screen
@@ -19,8 +20,10 @@ from tests.browser.at_joint import JointHand
 from tests.browser.eyes import Album
 from tests.browser.server import Server
 from tests.browser.setting import Setting
+from tests.own_page import link_of
 
 EXERCISE = actions.EXERCISE
+NARROW_PHONE: Any = {"width": 360, "height": 740}
 TABLE, FIRST = "Een keukentafel in de inkom", "De inkom meten, samen met twee ouders"
 
 
@@ -157,3 +160,38 @@ def _keeps(screen: Screen, what: str) -> None:
     """A picture of the screen at rest."""
     screen.rests()
     screen.look(what)
+
+
+def test_at_home_somebody_says_how_it_is(
+    server: Server, stored: Store, setting: Setting, phone: Callable[..., Phone]
+) -> None:
+    room = meetings.room(stored, setting.meeting)
+    activity = _begins(stored, setting.meeting)
+    organisation = room.organisations[0].id
+    person = people.join(stored, setting.meeting, "t", organisation, "Samir")
+    for slot, payload in (
+        ("sheet.what1", {"text": TABLE}), ("sheet.first1", {"text": FIRST}),
+        ("sheet.who1", {"text": "Samir"}), ("sheet.date1", {"date": "2026-11-20"}),
+    ):  # fmt: skip
+        running.send(stored, room, activity, person, slot, payload, slot)
+    running.close(stored, activity)
+    homework.allow(stored, activity, True, "2030-03-01")
+    samir = phone("samir", size=NARROW_PHONE)
+    samir.page.goto(f"{server.url}/mijn/{link_of(stored, person)}")
+    samir.sees(f"Hoe staat het met ‘{TABLE}’?", "Zet de eerste stappen in mijn agenda")
+    samir.look("eigen-pagina")
+    samir.presses("Vertellen")
+    samir.sees(TABLE, "Die dag is voorbij. Is de eerste stap gezet?")
+    samir.rests()
+    samir.look("thuis")
+    samir.page.get_by_role("button", name=f"Hoe staat het: {TABLE}").click()
+    samir.presses("Gedaan")
+    samir.page.get_by_label("Eén zin erbij (mag)").fill("Ze staat er, en er wordt gegeten.")
+    samir.presses("Bewaar")
+    expect(samir.page.locator(".moments li")).to_have_count(1, timeout=PATIENCE)
+    samir.look("verteld")
+    samir.presses("Terug")
+    with samir.page.expect_download() as file:
+        samir.presses("Zet de eerste stappen in je agenda")
+    assert file.value.suggested_filename == "eerste-stappen.ics"
+    assert samir.errors == []

@@ -313,6 +313,28 @@ def _quotes(config: Any) -> list[Answer]:
     return [*found, Answer("wout", "quote.text", {"text": "Nog niet gekozen."})]
 
 
+def _actions(config: Any) -> list[Answer]:
+    first = {"what1": "Ouders koken mee", "first1": "Ouders kiezen samen het menu van januari",
+             "whom1": "ouders die alleen komen", "who1": "Samir",
+             "sign1": "Iemand blijft voor de afwas"}  # fmt: skip
+    said = [{"state": "busy", "text": "De eerste pot soep is op.", "day": "2027-01-14"}]
+    found = [Answer("o0", f"sheet.{part}", {"text": text}) for part, text in first.items()]
+    found += [
+        Answer("o0", "sheet.area1", {"choice": "2"}),
+        Answer("o0", "sheet.date1", {"date": "2026-11-30"}),
+        Answer("o0", "sheet.help1", {"orgs": ["o5"]}),
+        Answer("o0", "sheet.source1", {"from": [{"kind": "visit", "party": "o2", "ref": ""}]}),
+        Answer("o0", "sheet.state1", {"said": said}),
+        Answer("o2", "sheet.what1", {"text": "Wie brengt, krijgt eerst koffie"}),
+        Answer("o2", "sheet.date1", {"date": "2026-12-14"}),
+        Answer("o2", "sheet.first1", {"text": "x" * 300, "long": True}),
+        Answer("nadia", "on.o0:1:help", {"on": True, "text": "Wij hebben nog schorten."}),
+        Answer("greet", "on.o0:1:question", {"on": True, "text": "Wie doet de afwas?"}),
+        Answer("idris", "on.o2:1:same", {"on": True, "text": ""}),
+    ]
+    return [*found, _note("sheet", "Klein beginnen, dat vond iedereen.")]
+
+
 def _note(key: str, text: str) -> Answer:
     return Answer(FACILITATOR, f"{key}.note", {"text": text})
 
@@ -322,6 +344,7 @@ ANSWERS: dict[str, Callable[[Any], list[Answer]]] = {
     "gifts": _gifts, "organisation_sheet": _sheet, "reflection_sheet": _reflection,
     "own_sheet": _own_sheet,
     "recall": _recall, "quotes": _quotes, "guide": _guide, "open_stance": _stance,
+    "actions": _actions,
 }  # fmt: skip
 CONFIGS: dict[str, Any] = {
     "gifts": GIFTS, "guide": GuideConfig(visits=VISITS),

@@ -59,8 +59,11 @@ class MatchTrack:
         self.writes(name, "shared", {"on": True})
 
 
-def match_track(store: Store, silent: Sequence[str] = ()) -> MatchTrack:
-    """The track; the sheets of `silent` (names) are written and not shared."""
+def match_track(
+    store: Store, silent: Sequence[str] = (), *, without: str = "", closed: bool = True
+) -> MatchTrack:
+    """The track; the sheets of `silent` (names) are written and not shared, that of `without` is
+    still empty. Not `closed`: people may go on with their sheets."""
     track = tracks.add_track(store, example.NAME, example.THEME)
     parties = {}
     for sector, name, place, people in example.ORGANISATIONS:
@@ -74,8 +77,11 @@ def match_track(store: Store, silent: Sequence[str] = ()) -> MatchTrack:
     made = MatchTrack(store, track, meeting, activity, parties)
     names = list(parties)
     for name, (hosts, question, strength) in zip(names, TOLD, strict=True):
+        if name == without:
+            continue
         made.shares(name, [names[at] for at in hosts], question, strength)
         if name in silent:
             made.writes(name, "shared", {"on": False})
-    running.close(store, activity)
+    if closed:
+        running.close(store, activity)
     return made

@@ -254,3 +254,17 @@ def test_too_few_organisations(store: Store) -> None:
     assert "Voor een bezoek zijn er twee organisaties nodig. Zet ze eerst in het traject." in texts(
         page
     )
+
+
+def test_of_many_organisations_only_unknown_wishes_are_shown_at_first(store: Store) -> None:
+    track = tracks.add_track(store, "Veel", "")
+    ids = [tracks.add_organisation(store, track, f"Huis {at}") for at in range(12)]
+    for at, one in enumerate(ids[1:], start=1):
+        matching.set_wishes(store, track, one, [ids[at - 1]])
+    page = open_page("matching.py", t=track)
+    assert len(rows(page)) == 12
+    assert [str(one.key) for one in page.button if "odv-button-wish-" in str(one.key)] == [
+        f"odv-button-wish-{ids[0]}"
+    ]
+    press(page, f"odv-button-wishes-{track}")
+    assert len([one for one in page.button if "odv-button-wish-" in str(one.key)]) == 12

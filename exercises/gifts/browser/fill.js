@@ -7,6 +7,7 @@ import { notYet } from "../../kit/browser/saving.js"
 import { surplus } from "../../kit/browser/too_long.js"
 import { Writing } from "../../kit/browser/writing.js"
 import { PAPER_NAMES, ParcelPicture, RIBBON_NAMES } from "./parcel.js"
+import { Noted } from "./noted.js"
 import { captionSlot, Pad, readDraft } from "./pad.js"
 
 const WRAP = 1500
@@ -140,6 +141,7 @@ function Notes({ gift, data, scene, api, away, wrap }) {
   }
     </div>
     <${Tabs} kinds=${gift.kinds} done=${done} reveal=${reveal} />
+    <${Noted} gift=${gift} limit=${data.limits.text} api=${api} reveal=${reveal} />
     ${
     gift.colleagues.length > 0 &&
     html`<p class="with"><span class="name" translate="no">${

@@ -68,7 +68,7 @@ export function Programme({ data, scene, api }) {
 
 /** One part: its time, a square with its form, what, who and how, and the figures of who. */
 function Stop({ part, visit, api, edit }) {
-  const going = visit.guests.filter((one) => part.for.includes(one.id))
+  const going = visit.guests.filter((one) => !part.for || part.for.includes(one.id))
   const sent = api.slot(slotOf(visit, part.key))
   const inside = html`
     <time>${part.at}</time>

@@ -6,7 +6,9 @@ framework that both are about. Words that more than half of the organisations us
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from exercises.kit.matching.case import MatchCase, Sought, StrongPoint
 from exercises.kit.matching.words import content_words, said_by_most, shared
@@ -50,11 +52,19 @@ class Affinity:
 NO_AFFINITY = Affinity()
 
 
-def affinities(case: MatchCase) -> dict[tuple[str, str], Affinity]:
+def affinities(case: MatchCase) -> Mapping[tuple[str, str], Affinity]:
     """(visitor, host) -> how they meet, only of those that do."""
-    common = said_by_most((one.organisation, one.text) for one in case.shown)
-    asked = {one: content_words(one.text) for one in case.asked}
-    shown = {one: content_words(one.text) for one in case.shown}
+    return _affinities(case.asked, case.shown)
+
+
+# Another choice is another case with the same questions and strengths.
+@lru_cache(maxsize=8)
+def _affinities(
+    questions: tuple[Sought, ...], strengths: tuple[StrongPoint, ...]
+) -> Mapping[tuple[str, str], Affinity]:
+    common = said_by_most((one.organisation, one.text) for one in strengths)
+    asked = {one: content_words(one.text) for one in questions}
+    shown = {one: content_words(one.text) for one in strengths}
     asked_by: dict[str, list[Sought]] = {}
     shown_by: dict[str, list[StrongPoint]] = {}
     for question in asked:

@@ -9,7 +9,7 @@ from exercises.kit.matching.case import Couple, MatchCase, MatchRule
 from exercises.kit.matching.conflict import Conflict
 from exercises.kit.matching.points import Worth
 from exercises.kit.matching.reasons import choice_words
-from exercises.kit.matching.solving import Proposal, solved, tried
+from exercises.kit.matching.solving import Proposal, repaired, solved, tried
 from exercises.kit.rules.prose import in_words, isolated
 from state.language import _, ngettext
 
@@ -69,8 +69,11 @@ def runners_up(case: MatchCase, couples: Sequence[Couple], couple: Couple, most:
     return tuple(left[:most])
 
 
-def other_choice(proposal: Proposal, couple: Couple, host: str) -> OtherChoice:
-    """What comes of it when the visitor of a couple goes to another host, by id."""
+def other_choice(
+    proposal: Proposal, couple: Couple, host: str, *, least_change: bool = False
+) -> OtherChoice:
+    """What comes of it when the visitor of a couple goes to another host, by id. `least_change`:
+    as after an agreement, when what can stay stays."""
     case = proposal.case
     forced = case.ruled(
         MatchRule("fixed", couple.visitor, host),
@@ -78,8 +81,8 @@ def other_choice(proposal: Proposal, couple: Couple, host: str) -> OtherChoice:
         without=[one for one in case.rules
                  if (one.visitor, one.host) == couple.pair and one.kind in ("fixed", "must")],
     )  # fmt: skip
-    found = tried(forced, proposal.couples)
-    outcome = found or solved(forced, proposal.couples)
+    solve = repaired if least_change else solved
+    outcome = solve(forced, proposal.couples)
     rank = case.rank_of.get((couple.visitor, host))
     if isinstance(outcome, Conflict):
         return OtherChoice(couple, host, rank, outcome, None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -26,7 +26,7 @@ class Worth:
     case: MatchCase
 
     @cached_property
-    def affinity_of(self) -> dict[tuple[str, str], Affinity]:
+    def affinity_of(self) -> Mapping[tuple[str, str], Affinity]:
         """(visitor, host) -> how they meet, of those that do."""
         return affinities(self.case)
 

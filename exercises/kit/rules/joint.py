@@ -237,13 +237,18 @@ def for_phone(
     me = context.alias(context.me.id) if context.me else ""
     return {
         "texts": {
-            slot: Stored.read(who.stored.get(slot), starts.get(slot, "")).for_pages_of(me).to_json()
-            for slot in slots
+            slot: _for_pages(who.stored.get(slot), starts.get(slot, ""), me) for slot in slots
         },
         "me": PRESENCE + who.mark + me if me else "",
         "people": _writing(context, who),
         "alone": not who.others,
     }
+
+
+def _for_pages(stored: Json | None, start: str, me: str) -> Json:
+    if stored is None:
+        return {"text": start}
+    return Stored.read(stored, start).for_pages_of(me).to_json()
 
 
 def owner_of(entry: Entry[Any, Any]) -> str | None:

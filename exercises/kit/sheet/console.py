@@ -3,7 +3,9 @@ fill in for somebody without a phone."""
 
 from __future__ import annotations
 
-from exercises.contract import Control, Json, Panel
+from collections.abc import Iterable
+
+from exercises.contract import Control, Json, Member, Panel
 from exercises.kit.sheet import holder as holders
 from exercises.kit.sheet import large as large_pages
 from exercises.kit.sheet import views, wall, words
@@ -68,13 +70,15 @@ def sheet(form: SheetForm, context: SheetContext, holder: Holder) -> Json:
             name: views.without_who(one) for name, one in filled.values.items() if may_write
         },
         "shut": sorted(filled.too_long | (filled.taken if form.opened == "holder" else set())),
-        "at": writers(form, context, filled) if form.opened == "stage" else [],
+        "at": writers(form, context, filled, holder.people) if form.opened == "stage" else [],
     }
 
 
-def writers(form: SheetForm, context: SheetContext, filled: FilledSheet) -> list[Json]:
-    """Who is in which field of a sheet now."""
-    names = {context.alias(one.id): one.name for one in context.members.values()}
+def writers(
+    form: SheetForm, context: SheetContext, filled: FilledSheet, people: Iterable[Member]
+) -> list[Json]:
+    """Who of these people is in which field of their sheet now."""
+    names = {context.alias(one.id): one.name for one in people} if filled.at else {}
     return [
         {"name": names[who], "field": _label_at(form, place), "beat": beat}
         for who, (place, beat) in filled.at.items()

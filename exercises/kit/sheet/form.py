@@ -15,10 +15,10 @@ another and a hyphen.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Hashable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import Any, Literal
 
 from exercises.contract import TrackVisit
 
@@ -127,10 +127,14 @@ class AskedField:
         """Its name on the sheet, unique as those of cells are."""
         return _named(self.field.key, self.area)
 
+    @cached_property
+    def _cell_names(self) -> frozenset[str]:
+        return frozenset(cell.name for cell in self.cells)
+
     def is_in(self, names: Collection[str]) -> bool:
         """Whether one of its cells is among these."""
         if self.field.each == "once":
-            return any(cell.name in names for cell in self.cells)
+            return not self._cell_names.isdisjoint(names)
         return any(name.startswith(f"{self.name}-") for name in names)
 
 
@@ -150,6 +154,12 @@ class SheetForm:
     def asked(self) -> tuple[AskedField, ...]:
         """All fields in order, those of areas area by area."""
         return tuple(self._asked())
+
+    @cached_property
+    def frames(self) -> dict[Hashable, Any]:
+        """What was made of this sheet for phones and does not change with what is written on it;
+        see `views.phone`."""
+        return {}
 
     @cached_property
     def counted(self) -> int:

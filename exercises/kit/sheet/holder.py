@@ -106,8 +106,11 @@ def on_phone(form: SheetForm, context: AnyContext) -> tuple[Holder, ...]:
         found = _of_person(me, context.party_by_id, context.alias)
         return (found,) if found else ()
     if form.holder == "visit":
-        everybody = tuple(context.members.values())
-        of = (of_visit(one, context.party_by_id, everybody) for one in context.my_visits)
+        mine = context.my_visits
+        houses = {house for one in mine for house in (one.host, one.visitor)}
+        # Asked once, since a hall has hundreds of people and a visit a few.
+        near = tuple(one for one in context.members.values() if one.organisation_id in houses)
+        of = (of_visit(one, context.party_by_id, near) for one in mine)
         return tuple(one for one in of if one)
     party = context.party_by_id.get(me.organisation_id) or Party(
         me.organisation_id, me.organisation, "", me.tile

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
 from exercises.contract import Json, Member, Party
 from exercises.kit.rules import joint
@@ -22,6 +23,8 @@ from exercises.kit.sheet.holder import Holder
 from exercises.kit.sheet.large import large_page
 from exercises.kit.sheet.words import SheetContext
 
+# A hall of some hundreds, each with a few sheets.
+_MOST_FRAMES = 4000
 _FOLDER = "../../kit/sheet/browser"
 # The styles of the kit, before those of the exercise.
 PHONE_STYLES = (f"{_FOLDER}/phone.css",)
@@ -35,25 +38,17 @@ def phone(
 ) -> Json:  # fmt: skip
     """A sheet on the phone of somebody who fills it in, as browser/phone.js draws it. `starts`:
     name of a cell -> what stands there as long as nobody wrote."""
-    aliases = [context.alias(one.id) for one in holder.people]
-    own = {party.id for party in holder.parties}
-    others = [one for one in context.party_by_id.values() if one.id not in own]
-    cells = form.cells_of(aliases, [one.id for one in others])
+    frame = _frame_of(form, context, holder)
     kept = holders.stored(context, holder)
-    written = [holder.slot(cell.name) for cell in cells if cell.field.is_written]
     begin = {holder.slot(name): text for name, text in (starts or {}).items()}
     writers = joint.Writers(kept, holders.others(context, holder), holder.mark)
     return {
         "holder": {"kind": holder.kind, "name": holder.name, "tiles": holder.tiles},
-        "pages": _pages(form, context, holder, others),
-        "limits": {holder.slot(cell.name): cell.field.limit
-                   for cell in cells if cell.field.is_written},
-        "joint": joint.for_phone(context, written, begin, writers),
-        "values": {
-            slot: without_who(kept[slot]) for cell in cells
-            if (slot := holder.slot(cell.name)) in kept and not cell.field.is_written
-        },
-        "pictures": _pictures(context, holder, cells),
+        "pages": frame.pages,
+        "limits": frame.limits,
+        "joint": joint.for_phone(context, frame.limits, begin, writers),
+        "values": {slot: without_who(kept[slot]) for slot in frame.chosen if slot in kept},
+        "pictures": _pictures(context, holder, frame.pictures),
         "shared": _shared(form, holder, kept),
         "home": context.homework is not None,
         "until": day_text(context.homework.until) if context.homework else "",
@@ -72,6 +67,47 @@ def phones(form: SheetForm, context: SheetContext) -> Json:
 def without_who(payload: Json) -> Json:
     """What is stored in a cell, without who put it there."""
     return {key: value for key, value in payload.items() if key != "by"}
+
+
+@dataclass(frozen=True)
+class _PhoneFrame:
+    """What a phone is given of a sheet whatever is written on it: its pages, the limits of the
+    slots for words, the other slots, and those of pictures."""
+
+    pages: list[Json]
+    limits: Mapping[str, int]
+    chosen: tuple[str, ...]
+    pictures: tuple[str, ...]
+
+
+def _frame_of(form: SheetForm, context: SheetContext, holder: Holder) -> _PhoneFrame:
+    """The frame for the person of this phone, made once for these people: on a sheet with a slip
+    for each of them it takes longer than all the rest."""
+    own = {party.id for party in holder.parties}
+    others = tuple(one for one in context.party_by_id.values() if one.id not in own)
+    named = tuple(context.framework.name(area) for area in form.areas)
+    me = context.me.id if context.me else ""
+    key = (holder, me, context.activity_id, context.secret, others, named)
+    found: _PhoneFrame | None = form.frames.get(key)
+    if found is None:
+        if len(form.frames) >= _MOST_FRAMES:
+            form.frames.clear()
+        found = form.frames[key] = _frame(form, context, holder, others)
+    return found
+
+
+def _frame(
+    form: SheetForm, context: SheetContext, holder: Holder, others: Sequence[Party]
+) -> _PhoneFrame:
+    aliases = [context.alias(one.id) for one in holder.people]
+    cells = form.cells_of(aliases, [one.id for one in others])
+    slots = [(holder.slot(cell.name), cell.field) for cell in cells]
+    return _PhoneFrame(
+        _pages(form, context, holder, others),
+        {slot: field.limit for slot, field in slots if field.is_written},
+        tuple(slot for slot, field in slots if not field.is_written),
+        tuple(slot for slot, field in slots if field.kind == "picture"),
+    )
 
 
 def _pages(
@@ -190,15 +226,16 @@ def _slip(
     }  # fmt: skip
 
 
-def _pictures(context: SheetContext, holder: Holder, cells: Sequence[Cell]) -> Json:
+def _pictures(context: SheetContext, holder: Holder, slots: Sequence[str]) -> Json:
     """Slot -> the picture there as browsers draw it, and who chose it unless it was me."""
+    if not slots:
+        return {}
     kept = holders.stored(context, holder)
     names = {context.alias(one.id): one.name for one in context.members.values()}
     me = context.alias(context.me.id) if context.me else ""
     found = {}
-    for cell in cells:
-        slot = holder.slot(cell.name)
-        chosen = values.chosen_of(kept.get(slot)) if cell.field.kind == "picture" else None
+    for slot in slots:
+        chosen = values.chosen_of(kept.get(slot))
         if chosen:
             by = "" if chosen.by == me else names.get(chosen.by, "")
             found[slot] = {"chosen": values.picture_json(chosen), "by": by}

@@ -1,8 +1,9 @@
 """How a hall plays each exercise: one file for each kind, found by its name.
 
 Such a file has `async def play(hall)`, which goes through the stages and lets people answer, and
-may have `configure(exercise, parties)` where the sample will not do, and `TAKEN`, how refusals
-begin that are no fault because somebody else was first.
+may have `configure(exercise, parties)` where the sample will not do, `TAKEN`, how refusals
+begin that are no fault because somebody else was first, and `VISITS = True` where the track needs
+visits.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ class Moves:
     play: Callable[[Hall], Awaitable[None]]
     configure: Configure
     taken: tuple[str, ...]
+    visits: bool = False
 
 
 def kinds() -> tuple[str, ...]:
@@ -37,7 +39,10 @@ def of_kind(kind: str) -> Moves:
     if kind not in kinds():
         raise KeyError(kind)
     module = import_module(f"{__name__}.{kind}")
-    return Moves(module.play, getattr(module, "configure", _sample), getattr(module, "TAKEN", ()))
+    return Moves(
+        module.play, getattr(module, "configure", _sample), getattr(module, "TAKEN", ()),
+        getattr(module, "VISITS", False),
+    )  # fmt: skip
 
 
 def _sample(exercise: Exercise[Any, Any], parties: tuple[Party, ...]) -> Any:

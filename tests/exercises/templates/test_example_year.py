@@ -13,7 +13,8 @@ from exercises import example
 from exercises.contract import Role
 from exercises.engine import results
 from exercises.engine.moment import Moment, at
-from exercises.results import HostWish, LearningQuestion, Strength
+from exercises.kit.visits.programme import latest_parts
+from exercises.results import HostWish, LearningQuestion, ProgrammePart, Strength
 from exercises.templates import example_year
 from report.data.reading_in import opened, store_track
 from report.documents.reading import WholeTrack
@@ -77,6 +78,16 @@ def test_each_organisation_tells_what_the_matching_asks(year: tuple[Store, str])
     visited = {(one.organisation, one.host) for one in found.of(HostWish) if one.rank == 1}
     agreed = {(one.visitor, one.host) for one in visits.of_track(store, track)}
     assert visited <= agreed
+
+
+def test_each_visit_has_a_programme_on_its_own_days(year: tuple[Store, str]) -> None:
+    store, track = year
+    found = results.of_track(moments(store, track)[0], "console", None).of(ProgrammePart)
+    for visit in visits.of_track(store, track):
+        parts = latest_parts(found, visit.id)
+        assert {one.date for one in parts} == {day.date for day in visit.days}
+        assert {"welcome", "meal", "look_back"} <= {one.form for one in parts}
+        assert all(guest in visit.people for one in parts for guest in one.guests)
 
 
 def test_visits_are_behind_and_ahead_with_notes_of_guests(year: tuple[Store, str]) -> None:

@@ -60,7 +60,7 @@ def village() -> str:
 
 def card(number: int) -> str:
     """A picture card."""
-    return (EXERCISES / "organisation_sheet" / "cards" / f"{number:02d}.svg").read_text("utf-8")
+    return (EXERCISES / "kit" / "sheet" / "cards" / f"{number:02d}.svg").read_text("utf-8")
 
 
 def photo(wide: int = 1600, high: int = 1200, seed: int = 0) -> bytes:

@@ -28,7 +28,7 @@ import { Share } from "./share.js"
  *   After       below the overview: tools
  *   shareWords  what sharing means
  *   path        pages one after the other: the question large, and below it 'Vorige', 'Volgende'
- *               and squares that lead to each
+ *               and squares that show where one is and lead to the overview
  *   named       the label of a field is the head of its page, also with a path
  *   whole       what all of it is called on the way back there: 'De hele fiche'
  */
@@ -138,16 +138,15 @@ function Foot({ page, ...tools }) {
     }</button>`
   if (!own.path) return html`<div class="foot">${on}</div>`
   return html`
-    <nav class="path" aria-label=${own.whole ?? _("De hele fiche")}>${data.pages.map((one, place) =>
-      html`
-        <button type="button" key=${one.key} class=${place === at ? "is-now" : ""}
-          aria-current=${place === at ? "step" : null} aria-label=${one.label}
-          onClick=${() =>
-            go(one.key)}><i class=${one.fields.every((field) => isFilled(field, tools))
-            ? "is-done"
-            : ""}></i></button>
-      `
-    )}</nav>
+    <button type="button" class="path" onClick=${() => go(null)} aria-label=${_(
+      "{n} van {m}: naar het overzicht",
+      { n: at + 1, m: data.pages.length },
+    )}>${data.pages.map((one, place) => {
+      const done = one.fields.every((field) => isFilled(field, tools))
+      return html`<i key=${one.key} class=${`${done ? "is-done" : ""} ${
+        place === at ? "is-now" : ""
+      }`}></i>`
+    })}</button>
     <div
       class="foot two"><button type="button" class="btn quiet" onClick=${() =>
         go(before?.key ?? null)}><${Chevron} dir="left" size=${22} />${_(

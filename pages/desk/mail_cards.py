@@ -1,0 +1,117 @@
+"""The cards of the page with texts for an e-mail: what about, for whom, and a button to copy."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import streamlit as st
+
+from exercises.kit.rules.days import occasion
+from exercises.kit.rules.labels import plain
+from pages.desk import mail_words
+from pages.desk.mail_words import KINDS, MailKind, MailText, StillToDo
+from pages.own.around import around, today
+from pages.own.waiting import asks
+from state import tracks
+from state.app import store
+from state.language import _
+from state.models import Meeting, Organisation, Person, Track
+from state.own_links import LinkHolder
+
+_SCRIPT = Path(__file__).resolve().parent.parent / "browser" / "desk" / "copying.js"
+_copying = st.components.v2.component("odv_copying", js=_SCRIPT.read_text("utf-8"))
+
+
+def show(track: Track, held: Sequence[Meeting]) -> None:
+    """Choose what about, then one card for all and one for each organisation."""
+    people = tracks.people(store(), track.id)
+    kind = st.segmented_control(
+        _("Waarover"), list(KINDS), default="invitation", format_func=KINDS.__getitem__,
+        key="odv-mail-kind", required=True,
+    )  # fmt: skip
+    if kind is None:
+        return
+    meeting = _chosen(kind, held)
+    if kind != "reminder" and meeting is None:
+        st.text(_("Er is nog geen bijeenkomst. Maak er eerst een op de pagina van het traject."))
+        return
+    waiting = _waiting(track, people) if kind == "reminder" else {}
+    upcoming = _after(meeting, held)
+    everybody = [one for of in waiting.values() for one in of]
+    _card("all", _("Voor iedereen"), _text(kind, meeting, upcoming, everybody, ()))
+    for organisation in tracks.organisations(store(), track.id):
+        names = tuple(one.name for one in people if one.organisation_id == organisation.id)
+        told = _text(kind, meeting, upcoming, waiting.get(organisation.id, ()), names)
+        _card(organisation.id, organisation.name, told)
+
+
+def _chosen(kind: MailKind, held: Sequence[Meeting]) -> Meeting | None:
+    """Which meeting it is about: to begin with the next one, or for thanks the last one held."""
+    if kind == "reminder" or not held:
+        return None
+    ahead = [one for one in held if one.state == "prepared"]
+    behind = [one for one in held if one.state == "closed"]
+    first = (behind[-1:] or held[:1]) if kind == "thanks" else (ahead[:1] or held[-1:])
+    by_id = {one.id: one for one in held}
+    picked = st.selectbox(
+        _("Bijeenkomst"), list(by_id), index=list(by_id).index(first[0].id),
+        format_func=lambda one: plain(occasion(by_id[one].title, by_id[one].date)),
+        key=f"odv-mail-meeting-{kind}",
+    )  # fmt: skip
+    return by_id.get(str(picked))
+
+
+def _after(meeting: Meeting | None, held: Sequence[Meeting]) -> Meeting | None:
+    if meeting is None:
+        return None
+    later = [one for one in held if one.position > meeting.position and one.date >= today()]
+    return later[0] if later else None
+
+
+def _text(
+    kind: MailKind, meeting: Meeting | None, upcoming: Meeting | None,
+    waiting: Sequence[StillToDo], names: Sequence[str],
+) -> MailText:  # fmt: skip
+    if kind == "reminder" or meeting is None:
+        return mail_words.reminder(waiting, names)
+    if kind == "thanks":
+        return mail_words.thanks(meeting, upcoming, names)
+    return mail_words.invitation(meeting, names)
+
+
+def _waiting(track: Track, people: Sequence[Person]) -> dict[str, list[StillToDo]]:
+    """What waits on the own pages, by organisation: what waits for several is told once."""
+    found: dict[str, list[StillToDo]] = {}
+    for organisation in tracks.organisations(store(), track.id):
+        by_ask: dict[tuple[str, str, str], list[str]] = {}
+        for person in people:
+            if person.organisation_id == organisation.id:
+                for key in _asks(track, organisation, person):
+                    by_ask.setdefault(key, []).append(person.name)
+        found[organisation.id] = [
+            StillToDo(tuple(names), *key) for key, names in by_ask.items()
+        ]  # fmt: skip
+    return found
+
+
+def _asks(
+    track: Track, organisation: Organisation, person: Person
+) -> list[tuple[str, str, str]]:  # fmt: skip
+    here = around(store(), LinkHolder(person, organisation, track, ""))
+    return [(one.about, one.question, one.due) for one in asks(here)]
+
+
+def _card(key: str, title: str, told: MailText) -> None:
+    with st.container(key=f"odv-card-mail-{key}"):
+        st.subheader(plain(title), anchor=False)
+        st.text(_("Onderwerp: {subject}").format(subject=told.subject))
+        st.text(told.text)
+        _copying(
+            key=f"odv-copy-{key}",
+            data={
+                "text": told.text, "label": _("Kopieer"), "done": _("Gekopieerd."),
+                "failed": _("Kopiëren lukt hier niet. Selecteer de tekst en kopieer ze zelf."),
+                "about": _("Kopieer de tekst voor {whom}").format(whom=title),
+            },
+        )  # fmt: skip

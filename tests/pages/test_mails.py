@@ -1,0 +1,82 @@
+"""The page with texts to paste into an e-mail."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from exercises import of_kind
+from exercises.engine import running
+from pages.desk import mail_words
+from pages.desk.mail_words import StillToDo
+from state import agenda, homework, meetings, people, tracks
+from state.database import Store
+from tests.pages.desk import data_folder, open_page, texts
+
+
+@pytest.fixture
+def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
+    with data_folder(tmp_path, monkeypatch) as opened:
+        yield opened
+
+
+@pytest.fixture
+def track(store: Store) -> str:
+    """Two organisations after a kick-off with an open reflection sheet, one of them filled."""
+    track = tracks.add_track(store, "Samen")
+    homes = [tracks.add_organisation(store, track, name) for name in ("De Brug", "De Regenton")]
+    first = meetings.add(store, track, "Kennismaking", "2026-10-01")
+    meetings.open_doors(store, first)
+    for home, name in zip((homes[0], homes[0], homes[1]), ("An", "Bo", "Chris"), strict=True):
+        people.join(store, first, f"gsm {name}", home, name)
+    exercise = of_kind("reflection_sheet")
+    assert exercise is not None
+    sheet = meetings.add_activity(store, first, exercise.kind, exercise.sample.to_json(), 30)
+    running.start(store, sheet)
+    homework.allow(store, sheet, True, "2030-03-01")
+    meetings.close(store, first)
+    second = meetings.add(store, track, "Voorbereiding", "2030-03-10", "Zaal De Linde")
+    agenda.set_start(store, second, "09:30")
+    agenda.set_bring(store, second, "de agenda’s van het team")
+    return track
+
+
+def test_an_invitation_says_when_where_and_what_to_bring(track: str) -> None:
+    shown = texts(open_page("mails.py", t=track))
+    together = "\n".join(shown)
+    assert "Onderwerp: Uitnodiging: Voorbereiding" in together
+    said = ("zondag 10 maart 2030", "Begin: 09:30", "Waar: Zaal De Linde", "Dag An en Bo,",
+            "Breng mee: de agenda’s van het team", "Dag iedereen,")  # fmt: skip
+    assert all(words in together for words in said)
+
+
+def test_a_reminder_tells_what_waits_for_whom_once(track: str) -> None:
+    page = open_page("mails.py", t=track)
+    page.segmented_control(key="odv-mail-kind").set_value("reminder").run()
+    assert not page.exception
+    mails = [one for one in texts(page) if one.startswith("Dag ")]
+    assert len(mails) == 3
+    assert mails[1].count("Reflectiefiche") == 1 and "An en Bo: Reflectiefiche" in mails[1]
+    assert "Wat wil je bij een ander gaan zien" in mails[1] and "Tegen 1 maart" in mails[1]
+    assert mails[0].count("Reflectiefiche") == 2 and "Chris" in mails[2]
+
+
+def test_thanks_are_for_the_meeting_that_was(track: str) -> None:
+    page = open_page("mails.py", t=track)
+    page.segmented_control(key="odv-mail-kind").set_value("thanks").run()
+    mails = [one for one in texts(page) if one.startswith("Dag ")]
+    assert "Kennismaking" in mails[0] and "De volgende keer: Voorbereiding" in mails[0]
+
+
+def test_where_nothing_waits_that_is_said() -> None:
+    assert "wacht niets meer" in mail_words.reminder((), ("An",)).text
+    one = StillToDo(("An",), "Cadeautjes", "Wat waardeer je?", "")
+    told = mail_words.reminder((one,), ()).text
+    assert "- An: Cadeautjes: Wat waardeer je?" in told and "Tegen" not in told
+
+
+def test_a_track_without_meetings_is_told_what_to_do(store: Store) -> None:
+    empty = tracks.add_track(store, "Leeg")
+    assert any("nog geen bijeenkomst" in one for one in texts(open_page("mails.py", t=empty)))
