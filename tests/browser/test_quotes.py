@@ -177,4 +177,6 @@ def test_who_has_no_phone_is_written_for_with_what_is_allowed(
     expect(form.get_by_text("Bewaard.")).to_be_visible()
     facilitator.sees("Greet, De Regenton")
     facilitator.look("zonder-gsm")
+    form.get_by_role("button", name="Bewaar", exact=True).click()
+    facilitator.sees_nothing_of("Greet, De Regenton")
     assert not facilitator.errors
