@@ -274,3 +274,15 @@ def test_without_names_what_was_shared_stays_and_an_erased_name_goes_everywhere(
         take_out = one_person.eraser(db, year.people["Chris"])
     erasing.person(year.store, year.people["Chris"], take_out)
     assert not any("Chris" in row["text"] for row in year.store_rows("visit_note"))
+
+
+def test_the_notes_of_a_visit_that_was_called_off_stay_with_their_writer(year: Year) -> None:
+    an, bo = year.browser("An"), year.browser("Bo")
+    kept = note(an, year, "De soep staat klaar.").json()["note"]
+    an.post(f"/mijn/schrift/{year.visit}", data={"what": "share", "note": kept})
+    visits.set_state(year.store, [year.visit], "called_off")
+    assert "gaat niet meer door" in an.get("/mijn").text
+    shown = an.get(f"/mijn/schrift/{year.visit}").text
+    assert "De soep staat klaar." in shown and "Dit bezoek gaat niet meer door" in shown
+    assert bo.get(f"/mijn/schrift/{year.visit}").status_code == 404
+    assert "De soep" not in bo.get(f"/mijn/bezoek/{year.visit}").text
