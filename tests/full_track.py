@@ -11,8 +11,8 @@ import importlib.util
 import io
 import json
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain, zip_longest
 from pathlib import Path
@@ -25,11 +25,11 @@ import exercises
 from exercises import example
 from exercises.contract import Answer, Exercise
 from exercises.engine import flow, running
-from state import contributions, meetings, people, pictures, tracks
+from state import contributions, meetings, people, pictures, tracks, visits
 from state.contributions import Judge, Judged
 from state.database import Store
 from state.ids import new_id
-from state.models import FACILITATOR, Json
+from state.models import FACILITATOR, Json, TrackVisit
 
 MEETINGS = (
     ("Bijeenkomst 1: kennismaking", "2026-01-22"),
@@ -163,7 +163,9 @@ def _play(
     stored = _translated(config.to_json(), cast, _PARTS[0])
     activity_id = meetings.add_activity(store, meeting_id, exercise.kind, stored, exercise.minutes)
     running.start(store, activity_id)
-    for one in _answers(sample, config, stored != config.to_json(), cast):
+    going = _visits(store, meeting_id, sample, cast)
+    for said in _answers(sample, config, stored != config.to_json(), cast):
+        one = _of_visits(said, going)
         contributions.put(
             store, activity_id, one.by or one.author, one.slot, new_id(), _as_it_is(one),
             by_hand=one.by_hand,
@@ -172,6 +174,27 @@ def _play(
         _hang_photos(store, meeting_id, activity_id, cast, pending)
     _walk(store, meeting_id, activity_id, exercise)
     running.close(store, activity_id)
+
+
+def _visits(store: Store, meeting_id: str, sample: Any, cast: Cast) -> dict[str, str]:
+    """The visits that a sample has answers of, made in this track: the id of each by that which the
+    sample has."""
+    wanted: tuple[TrackVisit, ...] = getattr(sample, "VISITS", ())
+    track_id = meetings.room(store, meeting_id).track.id
+    party = {f"o{at}": cast.organisations[at] for at in _PARTS[0]}
+    made = visits.add_all(store, track_id, [
+        replace(one, host=party[one.host], visitor=party[one.visitor], people=()) for one in wanted
+    ])  # fmt: skip
+    return dict(zip((one.id for one in wanted), made, strict=True))
+
+
+def _of_visits(said: Answer, going: Mapping[str, str]) -> Answer:
+    """An answer with the ids of these visits in the place of the sample's."""
+    if not going:
+        return said
+    named = re.compile(rf"(?<![A-Za-z0-9])({'|'.join(going)})(?![A-Za-z0-9])")
+    slot = named.sub(lambda found: going[found[1]], said.slot)
+    return replace(said, author=going.get(said.author, said.author), slot=slot)
 
 
 def _as_it_is(answer: Answer) -> Judge:
