@@ -152,9 +152,10 @@ def _is_named(db: Database, person_id: str) -> bool:
     return found is not None
 
 
-def erase_in(db: Database, person_id: str) -> str | None:
+def erase_in(db: Database, person_id: str, *, notebook: bool = True) -> str | None:
     """Erase a person in one database, such as a copy; gives the track, None when nobody there has
-    this id."""
+    this id. With `notebook` what the person noted on visits goes too; a copy that names nobody
+    keeps what was shared."""
     found = db.conn.execute(
         "SELECT person.track_id, organisation.name FROM person"
         " JOIN organisation ON organisation.id = organisation_id WHERE person.id = ?",
@@ -180,11 +181,14 @@ def erase_in(db: Database, person_id: str) -> str | None:
         " WHERE person_id = ?)",
         [person_id],
     )
-    db.conn.execute(
-        "DELETE FROM note_picture WHERE note_id IN (SELECT id FROM visit_note WHERE person_id = ?)",
-        [person_id],
-    )
-    for table in ("visit_note", "device", "own_link"):
+    if notebook:
+        db.conn.execute(
+            "DELETE FROM note_picture WHERE note_id IN (SELECT id FROM visit_note"
+            " WHERE person_id = ?)",
+            [person_id],
+        )
+        db.conn.execute("DELETE FROM visit_note WHERE person_id = ?", [person_id])
+    for table in ("device", "own_link"):
         db.conn.execute(f"DELETE FROM {table} WHERE person_id = ?", [person_id])
     db.conn.execute(
         "UPDATE person SET name = ?, name_key = '', function = '',"

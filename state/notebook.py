@@ -88,6 +88,15 @@ def of_person(db: Database, person_id: str, visit_id: str) -> tuple[NotebookEntr
     return _entries(db, "person_id = ? AND visit_id = ?", [person_id, visit_id])[::-1]
 
 
+def noted_visits(db: Database, person_id: str) -> frozenset[str]:
+    """The ids of the visits on which a person noted something that still stands."""
+    found = db.conn.execute(
+        "SELECT DISTINCT visit_id FROM visit_note WHERE person_id = ? AND removed_at IS NULL",
+        [person_id],
+    ).fetchall()
+    return frozenset(visit_id for (visit_id,) in found)
+
+
 def shared_of_track(db: Database, track_id: str) -> tuple[NotebookEntry, ...]:
     """What is shared in a track, the oldest first; not of people who left."""
     return _entries(db, "shared = 1 AND visit.track_id = ?", [track_id])

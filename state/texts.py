@@ -32,6 +32,9 @@ _PLAIN: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ),
     ("removal", ("label",), f"scope = :track OR scope IN ({_OF_TRACK})"),
 )
+# What its writer shared with nobody: no list shows it, but a name that is erased goes from it too.
+_PRIVATE = ("visit_note", ("text",), "shared = 0 AND visit_id IN (SELECT id FROM visit WHERE"
+            " track_id = :track)")  # fmt: skip
 _FRAMEWORK = ("track", ("framework",), "id = :track")
 _REASONS = ("visit", ("why",), "track_id = :track")
 _OF_ACTIVITIES = f"activity_id IN (SELECT id FROM activity WHERE meeting_id IN ({_OF_TRACK}))"
@@ -65,15 +68,20 @@ class StoredText:
 CodesOf = Callable[[str], Collection[str]]
 
 
-def change(db: Database, track_id: str, codes: CodesOf, new: Callable[[StoredText], str]) -> None:
-    """Put `new(text)` in the place of every text of a track, but for ids and aliases of people."""
+def change(
+    db: Database, track_id: str, codes: CodesOf, new: Callable[[StoredText], str], *,
+    private: bool = False,
+) -> None:  # fmt: skip
+    """Put `new(text)` in the place of every text of a track, but for ids and aliases of people.
+    `private`: also of those that their writer shared with nobody."""
     ids = _ids(db)
 
     def but_ids(text: StoredText) -> str:
         is_code = text.text in ids or _ALIAS.fullmatch(text.text) is not None
         return text.text if is_code else new(text)
 
-    for table, columns, where in (*_PLAIN, _FRAMEWORK, _REASONS, _AGENDAS, *_ANSWERS):
+    own = (_PRIVATE,) if private else ()
+    for table, columns, where in (*_PLAIN, *own, _FRAMEWORK, _REASONS, _AGENDAS, *_ANSWERS):
         for row in _rows(db, table, columns, where, track_id):
             changed = _changed(table, columns, row, codes, but_ids)
             if changed:
@@ -91,8 +99,11 @@ def _ids(db: Database) -> frozenset[str]:
     )  # fmt: skip
 
 
-def of_track(db: Database, track_id: str, codes: CodesOf) -> list[StoredText]:
-    """Every text of a track that is not empty, in the order of the tables."""
+def of_track(
+    db: Database, track_id: str, codes: CodesOf, *, private: bool = False
+) -> list[StoredText]:
+    """Every text of a track that is not empty, in the order of the tables; `private` as in
+    `change`."""
     found: list[StoredText] = []
 
     def see(text: StoredText) -> str:
@@ -100,7 +111,7 @@ def of_track(db: Database, track_id: str, codes: CodesOf) -> list[StoredText]:
             found.append(text)
         return text.text
 
-    change(db, track_id, codes, see)
+    change(db, track_id, codes, see, private=private)
     return found
 
 

@@ -25,7 +25,6 @@ import exercises
 from exercises import example
 from exercises.contract import Answer, Exercise
 from exercises.engine import flow, running
-from exercises.engine.stored import config_of
 from state import contributions, meetings, people, pictures, tracks, visits
 from state.contributions import Judge, Judged
 from state.database import Store
@@ -161,15 +160,15 @@ def _play(
 ) -> None:
     sample = sample_of(exercise.kind)
     config: Any = getattr(sample, "CONFIG", exercise.sample)
-    made = _made_visits(store, meeting_id, cast, config)
     stored = _translated(config.to_json(), cast, _PARTS[0])
     activity_id = meetings.add_activity(store, meeting_id, exercise.kind, stored, exercise.minutes)
     running.start(store, activity_id)
-    for one in _answers(sample, config, stored != config.to_json(), cast):
-        own = _in_place(one, made)
+    going = _visits(store, meeting_id, sample, cast)
+    for said in _answers(sample, config, stored != config.to_json(), cast):
+        one = _of_visits(said, going)
         contributions.put(
-            store, activity_id, own.by or own.author, own.slot, new_id(), _as_it_is(own),
-            by_hand=own.by_hand,
+            store, activity_id, one.by or one.author, one.slot, new_id(), _as_it_is(one),
+            by_hand=one.by_hand,
         )  # fmt: skip
     if exercise.kind == _PHOTO_KIND:
         _hang_photos(store, meeting_id, activity_id, cast, pending)
@@ -177,31 +176,25 @@ def _play(
     running.close(store, activity_id)
 
 
-def _made_visits(store: Store, meeting_id: str, cast: Cast, config: Any) -> dict[str, str]:
-    """The visits of the track in the place of those in the sample, by the id there. One between
-    the same two organisations is there already; one of a stranger is none."""
+def _visits(store: Store, meeting_id: str, sample: Any, cast: Cast) -> dict[str, str]:
+    """The visits that a sample has answers of, made in this track: the id of each by that which the
+    sample has."""
+    wanted: tuple[TrackVisit, ...] = getattr(sample, "VISITS", ())
     track_id = meetings.room(store, meeting_id).track.id
-    there = {(one.visitor, one.host): one.id for one in visits.of_track(store, track_id)}
-    found = {}
-    for one in (*getattr(config, "visits", ()), *getattr(config, "track", ())):
-        ends = [_SAMPLE_ID.fullmatch(id_) for id_ in (one.visitor, one.host)]
-        if isinstance(one, TrackVisit) and all(ends):
-            pair = tuple(cast.organisations[_PARTS[0][int(end[1])]] for end in ends if end)
-            if pair not in there:
-                visit = replace(one, visitor=pair[0], host=pair[1], people=())
-                there[pair[0], pair[1]] = visits.add(store, track_id, visit)
-            found[one.id] = there[pair[0], pair[1]]
-    return found
+    party = {f"o{at}": cast.organisations[at] for at in _PARTS[0]}
+    made = visits.add_all(store, track_id, [
+        replace(one, host=party[one.host], visitor=party[one.visitor], people=()) for one in wanted
+    ])  # fmt: skip
+    return dict(zip((one.id for one in wanted), made, strict=True))
 
 
-def _in_place(answer: Answer, made: Mapping[str, str]) -> Answer:
-    """An answer with visits of the track in the place of the sample's."""
-    if not made:
-        return answer
-    ids = re.compile("|".join(rf"\b{re.escape(one)}\b" for one in made))
-    text = json.dumps([answer.author, answer.slot])
-    author, slot = json.loads(ids.sub(lambda one: made[one[0]], text))
-    return replace(answer, author=author, slot=slot)
+def _of_visits(said: Answer, going: Mapping[str, str]) -> Answer:
+    """An answer with the ids of these visits in the place of the sample's."""
+    if not going:
+        return said
+    named = re.compile(rf"(?<![A-Za-z0-9])({'|'.join(going)})(?![A-Za-z0-9])")
+    slot = named.sub(lambda found: going[found[1]], said.slot)
+    return replace(said, author=going.get(said.author, said.author), slot=slot)
 
 
 def _as_it_is(answer: Answer) -> Judge:
@@ -258,7 +251,7 @@ def _walk(store: Store, meeting_id: str, activity_id: str, exercise: AnyExercise
         room = meetings.room(store, meeting_id)
         activity = room.activity(activity_id)
         assert activity is not None
-        config = config_of(activity)
+        config = exercise.config.from_json(activity.config_json())
         step = exercise.steps(config)[activity.phase_json()["step"]]
         if step.key not in noted:
             noted.add(step.key)

@@ -28,14 +28,15 @@ def note_results(
     """What guests shared on the visits that stand, of those that the asker may know of; for their
     own organisation and the facilitator. A note that is not shared is nobody's result."""
     known = {one.id: one for one in visits if one.stands}
-    named = {one.id: one for one in people}
+    named = {one.id: one.name for one in people}
     return tuple(
         VisitNote(
-            organisation=known[one.visit].visitor, person=one.person, name=named[one.person].name,
-            readers="facilitator", host=known[one.visit].host, text=one.text, date=one.day,
+            organisation=known[one.visit].visitor, person=one.person,
+            name=named.get(one.person, ""), readers="facilitator", host=known[one.visit].host,
+            text=one.text, date=one.day,
             visit=one.visit, kind=one.kind, area=one.area, indicator=one.indicator,
             consent="" if one.consent == "no" else one.consent, photos=one.photos,
         )
         for one in entries
-        if one.shared and one.may_be_shared and one.visit in known and one.person in named
+        if one.shared and one.may_be_shared and one.visit in known
     )  # fmt: skip

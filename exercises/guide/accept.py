@@ -84,7 +84,7 @@ def _day(entry: GuideEntry, visit: TrackVisit, slot: BesideSlot) -> tuple[VisitC
     if start and end and end <= start:
         raise Refused(
             _("Een dag kan niet om {end} eindigen als hij om {start} begint.").format(
-                end=end, start=start
+                end=programme.clock_text(end), start=programme.clock_text(start)
             )
         )
     if len(others) >= MOST_DAYS:

@@ -19,10 +19,13 @@ from state.models import Track
 Change = Callable[[Framework, int, str], Framework]
 
 
+def button(track: Track) -> bool:
+    """The button that opens and closes the four areas; gives whether they are open."""
+    return folded(f"framework-{track.id}", _("Referentiekader wijzigen"), _("Klaar met het kader"))
+
+
 def show(track: Track) -> None:
-    """A button, and behind it the four areas."""
-    if not folded(f"framework-{track.id}", _("Referentiekader wijzigen"), _("Klaar met het kader")):
-        return
+    """The four areas with their fields."""
     framework = framework_of(track.framework)
     with st.container(key="odv-card-framework"):
         st.text(_("De vier gebieden waar dit traject naar kijkt, met hun indicatoren."))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import streamlit as st
 
 from pages.desk import (
-    framework_editor,
     meeting_list,
     names_kept,
     organisations,
@@ -24,7 +23,6 @@ with parts.page() as way_back:
     present = tracks.organisations(store(), track.id)
     planned = meetings.of_track(store(), track.id)
     track_head.show(track)
-    framework_editor.show(track)
     parts.undo_strip(track.id, track.id)
     left, right = st.columns(2, gap="medium")
     with left:

@@ -1,4 +1,4 @@
-"""The head of a track's page: name and theme, and the fields to change them."""
+"""The head of a track's page: what it is called, and the ways to what belongs to its year."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 import streamlit as st
 
 from exercises.kit.rules.labels import plain
-from pages.desk import parts
+from pages.desk import framework_editor, parts
 from pages.desk.fields import folded, text_field
 from state import tracks
 from state.app import store
@@ -17,19 +17,18 @@ from state.models import Track
 
 
 def show(track: Track) -> None:
-    """Title, theme, the way to what came of it all, and behind a button the fields."""
+    """Title and theme, behind buttons the fields to change them and the framework, and the ways to
+    the pages of the year, in its order."""
     with st.container(horizontal=True, vertical_alignment="center", key="odv-head"):
         with st.container(key="odv-titles"):
             st.title(plain(track.name), anchor=False)
             if track.theme:
                 st.text(track.theme)
-        parts.link(_("Wie bij wie"), parts.MATCHING, {"t": track.id}, f"matching-{track.id}")
-        parts.link(_("Bezoeken"), parts.VISITS, {"t": track.id}, f"visits-{track.id}")
-        parts.link(_("Links en e-mail"), parts.MAILS, {"t": track.id}, f"mails-{track.id}")
-        parts.link(_("Verslag"), parts.REPORT, {"t": track.id}, f"report-{track.id}")
-        parts.link(_("Terugblik"), parts.LOOKBACK, {"t": track.id}, f"lookback-{track.id}")
-        is_open = folded(f"track-{track.id}", _("Naam en thema wijzigen"))
-    if is_open:
+        names = folded(f"track-{track.id}", _("Naam en thema wijzigen"))
+        framework = framework_editor.button(track)
+    if framework:
+        framework_editor.show(track)
+    if names:
         with st.container(key="odv-card-names"):
             text_field(
                 _("Naam"), f"odv-name-{track.id}", track.name,
@@ -39,6 +38,13 @@ def show(track: Track) -> None:
                 _("Thema (mag leeg blijven)"), f"odv-theme-{track.id}", track.theme,
                 lambda typed: _change(track, theme=typed),
             )  # fmt: skip
+    with st.container(horizontal=True, key="odv-ways"):
+        of_track = {"t": track.id}
+        parts.link(_("Wie bij wie"), parts.MATCHING, of_track, f"matching-{track.id}")
+        parts.link(_("Bezoeken"), parts.VISITS, of_track, f"visits-{track.id}")
+        parts.link(_("Links en e-mail"), parts.MAILS, of_track, f"mails-{track.id}")
+        parts.link(_("Terugblik"), parts.LOOKBACK, of_track, f"lookback-{track.id}")
+        parts.link(_("Verslag"), parts.REPORT, of_track, f"report-{track.id}")
 
 
 def _change(track: Track, **values: Any) -> None:

@@ -15,7 +15,7 @@ from exercises.engine import moment as moments
 from exercises.engine import results, stored
 from exercises.engine.moment import Moment
 from exercises.results import TrackResults
-from state import homework, rows, tracks, visits
+from state import homework, notebook, rows, tracks, visits
 from state.clock import BRUSSELS
 from state.database import Store
 from state.models import Meeting, Organisation, Person
@@ -26,7 +26,8 @@ from state.short_names import in_use
 @dataclass(frozen=True)
 class Around:
     """The track around a person. `meetings`: all of it, in order; `attended`: the Moments of those
-    the person was at; `visits`: those that were announced and stand; `today`: an ISO date."""
+    the person was at; `visits`: those that were announced and stand; `called_off`: those on which
+    the person noted something, and that do not stand any more; `today`: an ISO date."""
 
     holder: LinkHolder
     me: Member
@@ -35,6 +36,7 @@ class Around:
     meetings: tuple[Meeting, ...]
     attended: tuple[Moment, ...]
     visits: tuple[TrackVisit, ...]
+    called_off: tuple[TrackVisit, ...]
     results: TrackResults
     today: str
 
@@ -83,6 +85,8 @@ def around(store: Store, holder: LinkHolder) -> Around:
         me = stored.member(person, holder.organisation, short[holder.organisation.id])
         here = [moments.at(store, db, one.id) for one in meetings[:1]]
         there = homework.attended(db, track.id, person.id)
+        noted = notebook.noted_visits(db, person.id)
+        announced = [one for one in visits.read_visits(db, track.id) if one.announced]
         return Around(
             holder, me,
             (
@@ -91,9 +95,8 @@ def around(store: Store, holder: LinkHolder) -> Around:
             ),
             tracks.read_people(db, track.id), meetings,
             tuple(moments.at(store, db, one.id) for one in there),
-            tuple(
-                one for one in visits.read_visits(db, track.id) if one.announced and one.stands
-            ),
+            tuple(one for one in announced if one.stands),
+            tuple(one for one in announced if not one.stands and one.id in noted),
             _read(here, me), today(),
         )  # fmt: skip
 

@@ -110,8 +110,11 @@ def shared_on(here: Around, visit: TrackVisit) -> list[ShownEntry]:
 
 
 def notebook_of(here: Around, visit_id: str) -> TrackVisit:
-    """The visit that a person may note on: an own one, as a guest, from its first day. Refused for
-    any other."""
+    """The visit that a person may note on: an own one, as a guest, from its first day; also one
+    that was called off, as long as the person has notes of it. Refused for any other."""
+    ended = next((one for one in here.called_off if one.id == visit_id), None)
+    if ended is not None:
+        return ended
     visit = here.visit(visit_id)
     if visit is None or not here.is_guest(visit):
         raise Refused(_("Dit schriftje staat niet op jouw plek."))
@@ -136,7 +139,8 @@ def _page(request: Request, found: LinkHolder) -> Response:
         visit=visit, host=here.by_id[visit.host].name,
         day=visit_words.where(visit, here.today), today=here.today,
         areas=framework_of(found.track.framework).areas, editing=editing, fresh=new_id(),
-        entries=[_shown(here, one) for one in mine], agreed=_agreed(here, visit),
+        ended=visit in here.called_off, entries=[_shown(here, one) for one in mine],
+        agreed=_agreed(here, visit),
     )  # fmt: skip
 
 

@@ -96,9 +96,9 @@ def _sentences() -> dict[Ending, tuple[str, str]]:
     return {
         "unknown": (
             _("Deze link werkt niet meer."),
-            _("Open hem zoals hij op je blad staat, helemaal. Lukt dat niet? {ask}").format(
-                ask=ask
-            ),
+            _(
+                "{kept} Open de link zoals hij op je blad staat, helemaal. Lukt dat niet? {ask}"
+            ).format(kept=kept, ask=ask),
         ),
         "revoked": (_("Deze link werkt niet meer."), f"{kept} {ask}"),
         "closed": (

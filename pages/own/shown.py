@@ -68,8 +68,9 @@ class ActionLine:
 
 @dataclass(frozen=True)
 class OwnPage:
-    """All that the page shows. `running`: the meeting that goes on now, if one does; `button`: the
-    label and the address of the main button, None where a form of `ask` takes its place."""
+    """All that the page shows. `running`: the meeting that goes on now, if one does; `notebooks`:
+    id and host of visits that were called off, of which there are notes; `button`: the label and
+    the address of the main button, None where a form of `ask` takes its place."""
 
     name: str
     organisation: str
@@ -81,6 +82,7 @@ class OwnPage:
     running: Meeting | None
     scene: WalkIn | None
     visits: tuple[VisitLine, ...]
+    notebooks: tuple[tuple[str, str], ...]
     gifts_line: str
     actions_line: str
     questions: tuple[str, ...]
@@ -103,6 +105,7 @@ def made(around: Around) -> OwnPage:
         running=next((one for one in around.meetings if one.state == "running"), None),
         scene=_scene(around, going),
         visits=tuple(visit_words.line_of(around, one) for one in around.mine),
+        notebooks=tuple((one.id, around.by_id[one.host].name) for one in around.called_off),
         gifts_line=_gifts_line(gifts, bool(around.mine)),
         actions_line=_("{n} van jullie").format(n=len(actions)) if actions else "",
         questions=_own_questions(around), wishes=_wishes(around), gifts=gifts, actions=actions,

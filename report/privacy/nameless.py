@@ -62,20 +62,23 @@ def take_out(db: Database, track_id: str, keep: Collection[str] = ()) -> None:
     put_instead(db, track_id, found)
     for person_id in _people(db, track_id):
         if person_id not in keep:
-            erasing.erase_in(db, person_id)
+            erasing.erase_in(db, person_id, notebook=False)
     # What was left as it is, is the name itself.
     name_choices.drop(db, track_id)
 
 
-def put_instead(db: Database, track_id: str, found: Iterable[NameInText]) -> None:
+def put_instead(
+    db: Database, track_id: str, found: Iterable[NameInText], *, private: bool = False
+) -> None:
     """Put in the place of each name what is chosen or else proposed."""
     by_text: dict[tuple[str, str, int, str], list[Spotted]] = {}
     for one in found:
         spot = Spotted(one.found.start, one.found.end, one.instead)
         by_text.setdefault(_where(one.stored), []).append(spot)
     texts.change(
-        db, track_id, codes_of, lambda text: without(text.text, by_text.get(_where(text), ()))
-    )
+        db, track_id, codes_of, lambda text: without(text.text, by_text.get(_where(text), ())),
+        private=private,
+    )  # fmt: skip
 
 
 def in_texts(db: Database, track_id: str, keep: Collection[str] = ()) -> list[NameInText]:
@@ -85,13 +88,15 @@ def in_texts(db: Database, track_id: str, keep: Collection[str] = ()) -> list[Na
 
 
 def found_by(
-    known: Iterable[KnownName], db: Database, track_id: str, choices: Mapping[str, str]
-) -> list[NameInText]:
-    """Where these names stand in the texts of a track, with what was chosen for each place."""
+    known: Iterable[KnownName], db: Database, track_id: str, choices: Mapping[str, str], *,
+    private: bool = False,
+) -> list[NameInText]:  # fmt: skip
+    """Where these names stand in the texts of a track, with what was chosen for each place.
+    `private`: also in those that their writer shared with nobody."""
     finder = NameFinder(known, [party.name for party in _parties(db, track_id)])
     return [
         NameInText(text, one, place, choices.get(place))
-        for text in texts.of_track(db, track_id, codes_of)
+        for text in texts.of_track(db, track_id, codes_of, private=private)
         for one in finder.spotted(text.text)
         for place in [_place(text.text, one)]
     ]

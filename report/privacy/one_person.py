@@ -37,7 +37,7 @@ def eraser(db: Database, person_id: str) -> Callable[[Database], None]:
 
     def take_out(any_db: Database) -> None:
         found = _found(any_db, person_id, choices)
-        nameless.put_instead(any_db, _track_of(any_db, person_id), found)
+        nameless.put_instead(any_db, _track_of(any_db, person_id), found, private=True)
 
     return take_out
 
@@ -46,7 +46,7 @@ def _found(db: Database, person_id: str, choices: Mapping[str, str]) -> list[Nam
     track_id = _track_of(db, person_id)
     people = nameless.of_people(db, track_id)
     own = people.get(person_id)
-    found = nameless.found_by(people.values(), db, track_id, choices)
+    found = nameless.found_by(people.values(), db, track_id, choices, private=True)
     return [one for one in found if own in one.found.names]
 
 

@@ -472,6 +472,8 @@ def somebody_goes_on_at_home(hall: Hall, phone: TakeOut) -> None:
     address = links.makes_for("Katrien")
     at_home = phone("thuis")
     at_home.page.goto(address)
+    at_home.sees("Dag Katrien.", "Tegen 1 maart is goed.")
+    at_home.presses("Onze fiche aanvullen")
     at_home.sees("Vul samen jullie fiche in.", "In te vullen tegen 1 maart.")
     hall.judge("reflectie-thuis", at_home, hall.facilitator, links)
     hand = ReflectionHand(at_home)
@@ -486,7 +488,7 @@ def somebody_goes_on_at_home(hall: Hall, phone: TakeOut) -> None:
     # Who has no link sees the goodbye still.
     hall.phones["Katrien"].sees("De bijeenkomst is gedaan. Dank je.")
     links.page.reload()
-    links.sees("link geopend")
+    links.sees("op één toestel geopend")
     links.revokes("Katrien")
     at_home.sees("Deze link werkt niet meer.", "Wat je schreef, is bewaard.")
     at_home.page.goto(address)

@@ -11,7 +11,7 @@ from playwright.sync_api import Locator, expect
 
 from exercises import quotes
 from exercises.engine import running
-from state import meetings, tracks
+from state import meetings, people, tracks
 from state.database import Store
 from tests.browser.actors import PHONE, SMALL_PHONE, Facilitator, Phone, Screen
 from tests.browser.judge import barriers, english, sideways, small_targets
@@ -162,3 +162,21 @@ def test_nothing_is_shown_without_consent_and_it_is_withdrawn_at_once(
     assert screen.wire.brought(KEPT, "Iets helemaal anders.") == []
     everybody = (facilitator, screen, nadia, idris, lien)
     assert not [error for one in everybody for error in one.errors]
+
+
+def test_who_has_no_phone_is_written_for_with_what_is_allowed(
+    quoted: Quoted, facilitator: Facilitator, server: Server
+) -> None:
+    room = meetings.room(quoted.store, quoted.meeting)
+    people.add_by_hand(quoted.store, quoted.meeting, room.organisations[0].id, "Greet")
+    facilitator.opens_console(server.url, quoted.meeting)
+    form = facilitator.page.locator(".quotes-console .without")
+    form.get_by_label("De zin").fill(NAMED)
+    form.get_by_label("Wat mag ermee?").select_option(label="Met mijn naam")
+    form.get_by_role("button", name="Bewaar", exact=True).click()
+    expect(form.get_by_text("Bewaard.")).to_be_visible()
+    facilitator.sees("Greet, De Regenton")
+    facilitator.look("zonder-gsm")
+    form.get_by_role("button", name="Bewaar", exact=True).click()
+    facilitator.sees_nothing_of("Greet, De Regenton")
+    assert not facilitator.errors

@@ -19,7 +19,8 @@ from exercises.engine import moment, results, running
 from exercises.results import VisitNote
 from pages.own import routes as own_page
 from pages.own.around import today
-from state import app, homework, meetings, people, tracks, visits
+from report.privacy import nameless, one_person
+from state import app, copies, erasing, homework, meetings, people, tracks, visits
 from state.database import Store
 from state.models import TrackVisit, VisitDay
 from tests.own_page import link_of
@@ -254,3 +255,34 @@ def test_its_own_data_and_choice_stand_on_the_page(year: Year) -> None:
     answer = an.post("/mijn/gegevens", data={"consent": "named"})
     assert answer.status_code == 200 and "Bewaard" in answer.text
     assert an.post("/mijn/gegevens", data={}).status_code == 422
+
+
+def test_without_names_what_was_shared_stays_and_an_erased_name_goes_everywhere(year: Year) -> None:
+    an = year.browser("An")
+    kept = note(an, year, "Chris schonk soep uit.").json()["note"]
+    own = {"what": "put", "client": "voor-mij-alleen", "text": "Chris was moe."}
+    assert an.post(f"/mijn/schrift/{year.visit}", json=own).json()["ok"]
+    an.post(f"/mijn/schrift/{year.visit}", data={"what": "share", "note": kept})
+    with copies.in_memory(year.store) as db:
+        nameless.take_out(db, year.track)
+        here = moment.alone(db, year.meeting)
+        (told,) = results.of_track(here).of(VisitNote)
+        assert told.name == "" and "Chris" not in told.text and "schonk soep uit" in told.text
+        listed = [one.stored.text for one in nameless.in_texts(db, year.track)]
+        assert not any("moe" in text for text in listed)
+    with year.store.read() as db:
+        take_out = one_person.eraser(db, year.people["Chris"])
+    erasing.person(year.store, year.people["Chris"], take_out)
+    assert not any("Chris" in row["text"] for row in year.store_rows("visit_note"))
+
+
+def test_the_notes_of_a_visit_that_was_called_off_stay_with_their_writer(year: Year) -> None:
+    an, bo = year.browser("An"), year.browser("Bo")
+    kept = note(an, year, "De soep staat klaar.").json()["note"]
+    an.post(f"/mijn/schrift/{year.visit}", data={"what": "share", "note": kept})
+    visits.set_state(year.store, [year.visit], "called_off")
+    assert "gaat niet meer door" in an.get("/mijn").text
+    shown = an.get(f"/mijn/schrift/{year.visit}").text
+    assert "De soep staat klaar." in shown and "Dit bezoek gaat niet meer door" in shown
+    assert bo.get(f"/mijn/schrift/{year.visit}").status_code == 404
+    assert "De soep" not in bo.get(f"/mijn/bezoek/{year.visit}").text

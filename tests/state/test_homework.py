@@ -205,6 +205,6 @@ def test_a_phone_is_told_what_its_organisation_did_on_the_line(
         type(phase)(0, "choose")))  # fmt: skip
     running.send(store, room, first, an, "s1.1", {"at": 0.1}, "m2")
     running.start(store, second)
-    own = page(store, meeting, "an")["scene"]["data"]["areas"][0]["recaps"]
+    own = page(store, meeting, "an")["scene"]["data"]["areas"][1]["recaps"]
     assert own[0]["title"] == "De lijn" and "Omdat het kan" in own[0]["sentences"][0]
-    assert page(store, meeting, "cas")["scene"]["data"]["areas"][0]["recaps"] == []
+    assert page(store, meeting, "cas")["scene"]["data"]["areas"][1]["recaps"] == []

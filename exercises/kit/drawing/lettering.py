@@ -135,6 +135,44 @@ def set_block(
     return Block(tuple(fit(line, size, room, weight) for line in kept), size)
 
 
+def wrapped(text: str, size: float, room: float, weight: Weight = 400) -> tuple[str, ...]:
+    """The lines of a longer text at one size, each as full as it goes; a word that is wider than
+    `room` is cut. For many long texts: `set_block` is made for names and titles."""
+    lines, used = [""], 0.0
+    space = size * _word(" ", weight)
+    for word in clean(text).split(" "):
+        for part in _parts(word, size, room, weight):
+            wide = size * _word(part, weight)
+            if lines[-1] and used + space + wide > room:
+                lines.append(part)
+                used = wide
+            else:
+                used += wide + (space if lines[-1] else 0)
+                lines[-1] = f"{lines[-1]} {part}" if lines[-1] else part
+    return tuple(lines)
+
+
+@lru_cache(maxsize=8192)
+def _word(word: str, weight: Weight) -> float:
+    """The width of a word in em."""
+    return width(word, 1, weight)
+
+
+def _parts(word: str, size: float, room: float, weight: Weight) -> list[str]:
+    """A word, in pieces that fit `room` px."""
+    if size * _word(word, weight) <= room:
+        return [word]
+    parts, used = [""], 0.0
+    for char in word:
+        wide = size * _advance(char, weight)
+        if parts[-1] and used + wide > room:
+            parts.append("")
+            used = 0.0
+        parts[-1] += char
+        used += wide
+    return parts
+
+
 def _fits(lines: list[str], size: float, room: float, weight: Weight) -> bool:
     return all(width(line, size, weight) <= room for line in lines)
 

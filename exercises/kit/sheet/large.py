@@ -3,10 +3,10 @@ letters that are read from the back row goes over several pages."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from exercises.kit.drawing.lettering import set_block
+from exercises.kit.drawing.lettering import wrapped
 from exercises.kit.sheet import holder as holders
 from exercises.kit.sheet.form import AskedField, SheetForm
 from exercises.kit.sheet.holder import Holder
@@ -21,7 +21,6 @@ _SIZE, _LINE, _APART = 32, 1.26, 24
 _EMPTY = 80
 # With fewer characters it fits, however wide they are.
 _SURELY = 300
-_NO_END = 999
 
 
 @dataclass(frozen=True)
@@ -107,7 +106,8 @@ def _divided(form: SheetForm, context: SheetContext, holder: Holder) -> list[lis
     return divided
 
 
+@lru_cache(maxsize=8192)
 def _high(label: str, text: str, wide: float) -> float:
-    lines: Sequence[str] = [label, *text.split("\n")]
-    count = sum(len(set_block(one, wide, ((_SIZE, _NO_END),), 700).lines) for one in lines)
+    lines = (label, *text.split("\n"))
+    count = sum(len(wrapped(one, _SIZE, wide, 700)) for one in lines)
     return count * _SIZE * _LINE + _APART

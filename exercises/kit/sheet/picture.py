@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from exercises.contract import Picture
 from exercises.kit.drawing import svg as drawing
-from exercises.kit.drawing.lettering import Block, fit, set_block
+from exercises.kit.drawing.lettering import Block, fit, set_block, wrapped
 from exercises.kit.drawing.svg import Style, text, tile_mark, token
 from exercises.kit.sheet import deck, words
 from exercises.kit.sheet.export import readable
@@ -25,7 +25,6 @@ _NAME_SIZES = ((84, 1), (68, 1), (54, 2), (44, 2))
 _LABEL_SIZES = ((36, 1), (30, 2), (26, 3))
 _TEXT_SIZES = (44, 38, 34, 30, 26, 22)
 _LABEL_HIGH, _BETWEEN, _LEADING = 48, 34, 1.2
-_NO_END = 999
 _PICTURE_HIGH, _PERSON_HIGH, _TILE, _TILE_APART = 440, 58, 140, 150
 
 
@@ -121,7 +120,7 @@ def _blocks(texts: list[str], wide: float, room: float) -> list[Block]:
 
 def _block(words: str, wide: float, size: int) -> Block:
     """A text of several lines, each broken where it is too wide."""
-    lines = [set_block(line, wide, ((size, _NO_END),), 400).lines for line in words.split("\n")]
+    lines = [wrapped(line, size, wide) for line in words.split("\n")]
     return Block(tuple(one for line in lines for one in line), size)
 
 

@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any, Literal
 
 from exercises.contract import Json, TrackVisit, VisitDay
+from exercises.kit.rules.hours import clock_of
 from exercises.results import ProgrammePart
 from state.language import _
 from state.problems import Refused
@@ -48,7 +49,7 @@ class VisitPart:
 
     @property
     def hours(self) -> str:
-        """From when to when: '9:45 - 11:30', '9:45', or ""."""
+        """From when to when: '9.45 - 11.30', '9.45', or ""."""
         return " - ".join(clock_text(one) for one in (self.start, self.end) if one)
 
     def is_for(self, person: str) -> bool:
@@ -159,8 +160,8 @@ def for_person(parts: Iterable[VisitPart], person: str) -> Iterator[VisitPart]:
 
 
 def clock_text(typed: str) -> str:
-    """'09:45' as people write it: '9:45'."""
-    return typed.removeprefix("0") if typed else ""
+    """'09:45' as people write it: '9.45'."""
+    return clock_of(typed)
 
 
 def clock(sent: Any) -> str:

@@ -39,23 +39,30 @@ function Quotes({ data, api }) {
   }</ul>`
 }
 
-/** What somebody without a phone says aloud, and what that person allows. */
+/**
+ * What somebody without a phone says aloud, and what that person allows. Without words it takes back
+ * what was allowed before.
+ */
 function WithoutPhone({ data, api }) {
   const [who, setWho] = useState(data.without[0].id)
   const [text, setText] = useState("")
   const [consent, setConsent] = useState("none")
   const [said, say] = useState(null)
+  const withdraws = consent === "none" && !text.trim()
   const keep = async (event) => {
     event.preventDefault()
     const words = text.trim()
-    if (!words || surplus(words, data.limit)) return
+    if ((!words && !withdraws) || surplus(words, data.limit)) return
     const sent = { text: words, for: who }
-    const first = await api.contribute(data.text_slot, sent)
+    const first = withdraws ? { ok: true } : await api.contribute(data.text_slot, sent)
     const outcome = first?.ok
       ? await api.contribute(data.consent_slot, { ...sent, consent })
       : first
     say(outcome?.ok ? "" : outcome?.refused ?? outcome?.again ?? "")
-    if (outcome?.ok) setText("")
+    if (!outcome?.ok) return
+    setText("")
+    // what one person allowed is no beginning for the next
+    setConsent("none")
   }
   return html`<form class="without" onSubmit=${keep}>
     <h2>${_("Voor iemand zonder gsm")}</h2>
@@ -68,7 +75,9 @@ function WithoutPhone({ data, api }) {
       value=${consent} onChange=${(event) => setConsent(event.target.value)}>${
     data.consents.map((one) => html`<option value=${one.key}>${one.label}</option>`)
   }</select></label>
-    <button type="submit" class="btn quiet" aria-disabled=${!text.trim()}>${_("Bewaar")}</button>
+    <button type="submit" class="btn quiet" aria-disabled=${!text.trim() && !withdraws}>${
+    _("Bewaar")
+  }</button>
     ${
     said === ""
       ? html`<p class="saved" role="status"><${Check} size=${18} />${_("Bewaard.")}</p>`

@@ -69,12 +69,12 @@ def test_each_day_has_its_parts_in_words(prepared: Prepared) -> None:
     found = blocks(prepared)
     headings = [one.text for one in found if isinstance(one, Heading)]
     assert headings == [
-        "Twee dagen bij Het Achterom", "Dinsdag 9 maart, 9:00 - 16:00", "Woensdag 10 maart",
+        "Twee dagen bij Het Achterom", "Dinsdag 9 maart, 9.00 - 16.00", "Woensdag 10 maart",
         "Nog zonder dag", "Afspraken",
     ]  # fmt: skip
     dated = [one.entries for one in found if isinstance(one, Dated)]
     assert dated == [
-        (("9:00 - 9:45", "Koffie aan tafel. Katrien komt aan, met Greet."),),
+        (("9.00 - 9.45", "Koffie aan tafel. Katrien komt aan, met Greet."),),
         (("", "Bellen? Katrien stelt vragen."),),
     ]
     told = [(one.strong, one.text) for one in found if isinstance(one, Paragraph)]

@@ -166,7 +166,9 @@ function Overview(tools) {
   return html`
     ${own.back && html`
       <div class="part-head"><button type="button" class="back" onClick=${own.back}><${Chevron}
-        dir="left" size=${22} />${_("De andere fiches")}</button></div>
+        dir="left" size=${22} />${data.holder.kind === "visit"
+          ? _("De andere bezoeken")
+          : _("De andere fiches")}</button></div>
     `}
     <h1 class=${looks ? "eyes" : ""}>${looks
       ? _("Kijk naar het scherm.")

@@ -86,7 +86,7 @@ def test_nobody_is_forgotten_or_in_two_places() -> None:
     assert ("nothing", DAYS[2]) in keys
     double = [*good(), part("two", DAYS[0], "attend", "09:45", "kat")]
     (found,) = checks.questions(VISIT, double, GUESTS)
-    assert found.text == "Katrien staat op 9 maart om 9:45 op twee plaatsen. Wie gaat waarheen?"
+    assert found.text == "Katrien staat op 9 maart om 9.45 op twee plaatsen. Wie gaat waarheen?"
 
 
 def test_a_part_on_another_day_or_outside_the_hours() -> None:

@@ -27,7 +27,7 @@ def test_a_part_is_kept_as_it_was_sent() -> None:
         "abcd", "Spelvoormiddag", "2027-03-09", "09:45", "11:30", "watch", ("sam",), "Greet Maes"
     )
     assert VisitPart.from_json("abcd", part.to_json()) == part
-    assert part.hours == "9:45 - 11:30"
+    assert part.hours == "9.45 - 11.30"
 
 
 def test_only_words_are_needed() -> None:
@@ -48,8 +48,8 @@ def test_a_part_taken_away_is_none() -> None:
 @pytest.mark.parametrize(
     ("sent", "sentence"),
     [
-        ({"start": "11:00", "end": "10:00"}, "niet om 10:00 eindigen als het om 11:00"),
-        ({"start": "11:00", "end": "11:00"}, "niet om 11:00 eindigen"),
+        ({"start": "11:00", "end": "10:00"}, "niet om 10.00 eindigen als het om 11.00"),
+        ({"start": "11:00", "end": "11:00"}, "niet om 11.00 eindigen"),
         ({"end": "11:00"}, "wanneer het begint"),
         ({"start": "25:00"}, "Dit uur bestaat niet"),
         ({"start": 9}, "Dit uur bestaat niet"),
