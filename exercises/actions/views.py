@@ -38,7 +38,7 @@ def phone(context: ActionsContext) -> Scene:
         "phone.js", STYLES,
         {
             "holder": {"id": holder.id, "name": holder.name, "tile": holder.parties[0].tile},
-            "with": [one.name for one in holders.others(context, holder)],
+            "together": [one.name for one in holders.others(context, holder)],
             "asks": [{"key": one.key, "label": one.label, "question": one.question}
                      for one in context.config.asks],
             "fields": [_field(cell) for cell in cells if cell.row == 1],

@@ -15,6 +15,7 @@ from typing import Any
 
 import exercises
 from exercises import example
+from exercises.announcement.config import AnnouncementConfig
 from exercises.contract import (
     Answer,
     Context,
@@ -249,6 +250,11 @@ VISITS = (
 )  # fmt: skip
 
 
+def _announcement(config: Any) -> list[Answer]:
+    doors = [Answer(FACILITATOR, f"{one.id}.open", {"open": True}) for one in VISITS]
+    return [*doors, _note("web", "Niemand gaat naar wie zelf komt.")]
+
+
 def _stance(config: Any) -> list[Answer]:
     by = next(one for one in IDS if PEOPLE[one].organisation_id == "o0")
     return [
@@ -344,10 +350,10 @@ ANSWERS: dict[str, Callable[[Any], list[Answer]]] = {
     "gifts": _gifts, "organisation_sheet": _sheet, "reflection_sheet": _reflection,
     "own_sheet": _own_sheet,
     "recall": _recall, "quotes": _quotes, "guide": _guide, "open_stance": _stance,
-    "actions": _actions,
+    "actions": _actions, "announcement": _announcement,
 }  # fmt: skip
 CONFIGS: dict[str, Any] = {
-    "gifts": GIFTS, "guide": GuideConfig(visits=VISITS),
+    "announcement": AnnouncementConfig(VISITS), "gifts": GIFTS, "guide": GuideConfig(visits=VISITS),
     "open_stance": replace(stance_sentences(), visits=VISITS),
 }  # fmt: skip
 

@@ -50,9 +50,9 @@ function lead(data, scene) {
       asked,
     )
   }
-  return data.with.length
+  return data.together.length
     ? _("Jij en {who} schrijven hier samen.", {
-      who: data.with.map((name) => `\u2068${name}\u2069`).join(", "),
+      who: data.together.map((name) => `\u2068${name}\u2069`).join(", "),
     })
     : _("Alleen jouw organisatie leest dit, tot de plannen op tafel komen.")
 }

@@ -40,8 +40,8 @@ function Quotes({ data, api }) {
 }
 
 /**
- * What somebody without a phone says aloud, and what that person allows. Without words it takes back
- * what was allowed before.
+ * What somebody without a phone says aloud, and what that person allows. Without words it takes
+ * back what was allowed before.
  */
 function WithoutPhone({ data, api }) {
   const [who, setWho] = useState(data.without[0].id)
