@@ -504,6 +504,8 @@ class Exercise(Generic[C, V]):
     # What it found out, in the words that all exercises share (`exercises.results`), from a view as
     # `public` left it; in the order in which it is read. None: it gives nothing.
     results: Callable[[C, V], Iterable[Result]] | None = None
+    # The kinds of results it can give: who asks for another kind does not wait for it.
+    gives: tuple[type[Result], ...] = ()
     # Makes it possible to continue at home, if the facilitator allows that. Returns the configured
     # deadline: an ISO date, or "". None: only in the room.
     homework: Callable[[C], str] | None = None

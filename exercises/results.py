@@ -283,9 +283,11 @@ def latest_actions(found: Iterable[Action]) -> tuple[Action, ...]:
 @dataclass(frozen=True)
 class TrackResults:
     """What came out of all exercises of a track, as far as one asker may read it. `read` gives all
-    of it, and is called on first use only."""
+    of it, and is called on first use only. `read_kind` gives what may hold results of one kind,
+    where that costs less than all of them."""
 
     read: Callable[[], tuple[Result, ...]] = tuple
+    read_kind: Callable[[type[Result]], tuple[Result, ...]] | None = None
 
     @cached_property
     def all(self) -> tuple[Result, ...]:
@@ -294,4 +296,5 @@ class TrackResults:
 
     def of(self, kind: type[R]) -> tuple[R, ...]:
         """The results of one kind, in that order."""
-        return tuple(one for one in self.all if isinstance(one, kind))
+        found = self.read_kind(kind) if self.read_kind else self.all
+        return tuple(one for one in found if isinstance(one, kind))

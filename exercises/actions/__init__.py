@@ -18,6 +18,7 @@ from exercises.actions import (
 from exercises.actions.config import ActionsConfig, usual
 from exercises.actions.model import PlansView
 from exercises.contract import Exercise
+from exercises.results import Action
 from state.language import _
 
 EXERCISE = Exercise[ActionsConfig, PlansView](
@@ -50,6 +51,7 @@ EXERCISE = Exercise[ActionsConfig, PlansView](
     report=report.report,
     briefing=briefing.briefing,
     results=results.results,
+    gives=(Action,),
     homework=lambda config: config.until,
     waiting=views_home.waiting,
     codes=("choice", "date", "kind", "party", "ref", "orgs", "state", "day", "field", "until",

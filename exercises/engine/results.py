@@ -15,7 +15,7 @@ import exercises
 from exercises.contract import Role
 from exercises.engine import stored
 from exercises.engine.readers import FOR_OTHERS, Asker, completed, given, read_by
-from exercises.engine.visits import note_results, visit_results
+from exercises.engine.visits import OF_VISITS, note_results, visit_results
 from exercises.results import Origin, Result, TrackResults
 from state.latest import Latest
 from state.models import Activity
@@ -40,18 +40,30 @@ def of_track(here: Moment, role: Role = "console", me: Member | None = None) -> 
 def for_asker(here: Moment, asker: Asker) -> TrackResults:
     """As `of_track`, for any asker."""
 
-    def read() -> tuple[Result, ...]:
-        found = tuple(
+    def found(kind: type[Result] = Result) -> tuple[Result, ...]:
+        return tuple(
             result
             for meeting in here.beside()
             for activity in meeting.room.exercises
+            if _may_give(activity, kind)
             for result in of_activity(meeting, activity, asker)
         )
+
+    def of_visits() -> tuple[Result, ...]:
         visits = stored.visits_for(here.room, asker.role)
         told = map(asker.reads, note_results(here.shared_notes, visits, here.known_people))
-        return (*visit_results(visits), *(one for one in told if one is not None), *found)
+        return (*visit_results(visits), *(one for one in told if one is not None))
 
-    return TrackResults(read)
+    def read_kind(kind: type[Result]) -> tuple[Result, ...]:
+        return (*(of_visits() if kind in OF_VISITS else ()), *found(kind))
+
+    return TrackResults(lambda: (*of_visits(), *found()), read_kind)
+
+
+def _may_give(activity: Activity, kind: type[Result]) -> bool:
+    """Whether an exercise can give results of a kind. What none is asked for, is not made."""
+    exercise = exercises.of_kind(activity.kind)
+    return exercise is not None and any(issubclass(one, kind) for one in exercise.gives)
 
 
 def of_activity(here: Moment, activity: Activity, asker: Asker) -> tuple[Result, ...]:

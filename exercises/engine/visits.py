@@ -9,6 +9,9 @@ from exercises.results import Visit, VisitNote
 from state.models import Person
 from state.notebook import NotebookEntry
 
+# The kinds of results that these functions give.
+OF_VISITS = (Visit, VisitNote)
+
 
 def visit_results(visits: Iterable[TrackVisit]) -> tuple[Visit, ...]:
     """The visits that stand, of those that the asker may know of (`stored.visits_for`)."""

@@ -16,6 +16,7 @@ from exercises.gifts import (
     views_home,
 )
 from exercises.gifts.config import GiftsConfig
+from exercises.results import GiftNote, Visit
 from state.language import _
 
 EXERCISE = Exercise[GiftsConfig, model.GiftsView](
@@ -49,6 +50,10 @@ EXERCISE = Exercise[GiftsConfig, model.GiftsView](
     report=report.report,
     briefing=briefing.briefing,
     results=results.results,
+    gives=(
+        Visit,
+        GiftNote,
+    ),
     homework=lambda config: "",
     waiting=views_home.waiting,
     codes=("items", "paper", "ribbon", "visitor", "host"),

@@ -17,6 +17,7 @@ from exercises.guide import (
     views_home,
 )
 from exercises.guide.config import GuideConfig
+from exercises.results import Agreement, ProgrammePart
 from state.language import _
 
 EXERCISE = Exercise[GuideConfig, model.GuideView](
@@ -49,6 +50,10 @@ EXERCISE = Exercise[GuideConfig, model.GuideView](
     codes=("field", "seen", "writer", "form", "guests", "date", "start", "end"),
     names=model.names,
     results=results.results,
+    gives=(
+        ProgrammePart,
+        Agreement,
+    ),
     briefing=briefing.briefing,
     homework=lambda config: config.until,
     waiting=views_home.waiting,

@@ -15,6 +15,7 @@ from exercises.line import (
     views,
 )
 from exercises.line.config import LineConfig, usual
+from exercises.results import Stance
 from state.language import _
 
 EXERCISE = Exercise[LineConfig, model.LineView](
@@ -46,4 +47,5 @@ EXERCISE = Exercise[LineConfig, model.LineView](
     briefing=briefing.briefing,
     codes=("visibility",),
     results=results.results,
+    gives=(Stance,),
 )

@@ -17,6 +17,7 @@ from exercises.open_stance import (
     views,
 )
 from exercises.open_stance.config import StanceConfig
+from exercises.results import Agreement
 from state.language import _
 
 EXERCISE = Exercise[StanceConfig, model.StanceView](
@@ -49,5 +50,6 @@ EXERCISE = Exercise[StanceConfig, model.StanceView](
     report=report.report,
     codes=("seen", "writer", "field"),
     results=results.results,
+    gives=(Agreement,),
     briefing=briefing.briefing,
 )

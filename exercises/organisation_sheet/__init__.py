@@ -16,6 +16,7 @@ from exercises.organisation_sheet import (
     views,
 )
 from exercises.organisation_sheet.config import SheetConfig, usual
+from exercises.results import Introduction
 from state.language import _
 
 EXERCISE = Exercise[SheetConfig, SheetsView](
@@ -47,4 +48,5 @@ EXERCISE = Exercise[SheetConfig, SheetsView](
     codes=("card", "field"),
     names=model.names,
     results=results.results,
+    gives=(Introduction,),
 )

@@ -10,6 +10,7 @@ from exercises.own_sheet import accept, briefing, config_list, console, export, 
 from exercises.own_sheet import report as documents
 from exercises.own_sheet import results as found
 from exercises.own_sheet.config import OwnSheetConfig, usual, with_visits
+from exercises.results import Introduction
 from state.language import _
 
 EXERCISE = Exercise[OwnSheetConfig, SheetsView](
@@ -42,6 +43,7 @@ EXERCISE = Exercise[OwnSheetConfig, SheetsView](
     summary=documents.summary,
     report=documents.report,
     results=found.results,
+    gives=(Introduction,),
     briefing=briefing.briefing,
     homework=lambda config: config.until,
     waiting=lambda context: waiting(model.form(context.config), context),

@@ -15,6 +15,7 @@ from exercises.quotes import (
     views_home,
 )
 from exercises.quotes.config import QuotesConfig
+from exercises.results import Quote
 from state.language import _
 
 EXERCISE = Exercise[QuotesConfig, model.QuotesView](
@@ -44,6 +45,7 @@ EXERCISE = Exercise[QuotesConfig, model.QuotesView](
     report=report.report,
     briefing=briefing.briefing,
     results=results.results,
+    gives=(Quote,),
     homework=lambda config: config.until,
     waiting=views_home.waiting,
     codes=("consent", "key", "until"),

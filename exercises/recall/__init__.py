@@ -15,6 +15,7 @@ from exercises.recall import (
     views,
 )
 from exercises.recall.config import RecallConfig, usual
+from exercises.results import WarmWelcome
 from state.language import _
 
 EXERCISE = Exercise[RecallConfig, model.RecallView](
@@ -48,4 +49,5 @@ EXERCISE = Exercise[RecallConfig, model.RecallView](
     briefing=briefing.briefing,
     codes=("visibility", "host", "feeling"),
     results=results.results,
+    gives=(WarmWelcome,),
 )

@@ -17,6 +17,7 @@ from exercises.reflection_sheet import (
     views_home,
 )
 from exercises.reflection_sheet.config import ReflectionConfig, usual
+from exercises.results import HostWish, LearningQuestion, Strength, Wish
 from state.language import _
 
 EXERCISE = Exercise[ReflectionConfig, SheetsView](
@@ -45,6 +46,12 @@ EXERCISE = Exercise[ReflectionConfig, SheetsView](
     report=report.report,
     briefing=briefing.briefing,
     results=results.results,
+    gives=(
+        Strength,
+        Wish,
+        LearningQuestion,
+        HostWish,
+    ),
     homework=lambda config: config.until,
     waiting=views_home.waiting,
     codes=("hosts", "field", "until"),

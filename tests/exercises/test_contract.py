@@ -357,12 +357,13 @@ def test_results_are_of_the_vocabulary_and_complete(exercise: AnyExercise) -> No
         for asker in askers():
             for one in read_results(exercise, phase, answers, asker):
                 read += 1
-                assert type(one) in VOCABULARY
+                assert type(one) in VOCABULARY and type(one) in exercise.gives
                 assert mistyped(one) == []
                 assert one.origin.step in steps and one.origin.activity == "activity"
                 assert one.organisation in {"", *(party.id for party in parties())}
                 assert one.person in {"", *members()} and bool(one.name) == bool(one.person)
     assert bool(read) == (exercise.results is not None), "the sample gives no results"
+    assert bool(exercise.gives) == (exercise.results is not None)
 
 
 @each_exercise

@@ -21,6 +21,7 @@ from exercises.results import (
 )
 from state import copies, erasing, meetings, people, tracks
 from state.database import Store
+from state.models import Activity
 from tests.exercises.engine.held import HeldTrack, shared_sheet
 
 SHARED = "sheet.shared"
@@ -253,3 +254,21 @@ def test_who_comes_in_afterwards_is_told_from_then_on(held: HeldTrack) -> None:
     assert {one.name for one in held.read(later).of(Stance)} == {"An", "Bo"}
     held.joins(first, "Dirk")
     assert {one.name for one in held.read(later).of(Stance)} == {"An", "Bo", "Dirk"}
+
+
+def test_who_asks_for_one_kind_waits_for_no_other(
+    held: HeldTrack, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    meeting = a_meeting(held)
+    shared_sheet(held, meeting)
+    with held.store.read() as db:
+        found = results.of_track(moment.at(held.store, db, meeting))
+        asked: list[str] = []
+
+        def of_activity(here: object, activity: Activity, asker: object) -> tuple[Result, ...]:
+            asked.append(activity.kind)
+            return ()
+
+        monkeypatch.setattr(results, "of_activity", of_activity)
+        assert found.of(Introduction) == () and asked == []
+        assert found.of(LearningQuestion) == () and asked == ["reflection_sheet"]
