@@ -21,6 +21,7 @@ EXERCISE = Exercise[AnnouncementConfig, model.AnnouncementView](
     stages=model.STAGES,
     steps=model.steps,
     with_visits=with_track,
+    hidden_visits=True,
     accept=accept,
     fold=model.fold,
     settle=model.settle,

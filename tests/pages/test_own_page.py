@@ -25,6 +25,7 @@ from state.database import Store
 from state.models import TrackVisit, VisitDay
 from tests.own_page import link_of
 
+ROOT = Path(__file__).resolve().parents[2]
 CLIENT = "0123456789abcdef"
 PEOPLE = ("An", "Bo", "Chris", "Dina")
 
@@ -209,6 +210,30 @@ def test_nonsense_is_refused_in_a_sentence(year: Year, body: bytes) -> None:
         f"/mijn/schrift/{year.visit}", content=body, headers={"Content-Type": "application/json"}
     )
     assert answer.status_code == 422 and answer.json()["refused"].endswith(".")
+
+
+def test_closing_says_whose_drafts_leave_and_offers_no_code(year: Year) -> None:
+    an = year.browser("An")
+    for address in ("/mijn/bezoek/x", "/mijn/schrift/x"):
+        assert "Een andere code" not in an.get(address).text
+    closed = an.post("/mijn/afsluiten").text
+    assert f'data-person="{year.people["An"]}"' in closed and "own/closed.js" in closed
+    ended = an.get("/mijn")
+    assert ended.status_code == 410 and "Een andere code" not in closed + ended.text
+
+
+def test_what_became_of_a_note_is_said_beside_the_button(year: Year) -> None:
+    shown = year.browser("An").get(f"/mijn/schrift/{year.visit}").text
+    foot = shown.partition('<div class="foot">')[2].partition("</div>")[0]
+    assert 'id="state" role="status"' in foot and 'id="keep"' in foot
+
+
+def test_names_of_hosts_stand_in_no_box() -> None:
+    css = (ROOT / "pages/browser/own/own.css").read_text(encoding="utf-8")
+    rules = [one.partition("{") for one in css.split("}")]
+    boxed = [selector for selector, _brace, rule in rules if "border:" in rule]
+    assert ".notes img" in "".join(boxed)
+    assert not any(".hosts b" in one or ".notes b" in one for one in boxed)
 
 
 def test_a_closed_browser_sends_nothing_more(year: Year) -> None:
