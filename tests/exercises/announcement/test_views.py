@@ -11,6 +11,7 @@ import pytest
 from exercises.announcement import EXERCISE, model_why
 from exercises.announcement.model import known
 from exercises.announcement.model_why import Why
+from exercises.contract import TrackVisit
 from tests.exercises.announcement.rooms import VISITS, WHY, context
 
 ALL = [one.id for one in VISITS]
