@@ -14,7 +14,7 @@ from exercises.kit.rules.days import weekday_text
 from exercises.kit.rules.prose import sentence
 from exercises.kit.visits import telling
 from exercises.kit.visits.checks import VisitGuest
-from exercises.kit.visits.programme import VisitPart, latest_parts
+from exercises.kit.visits.programme import VisitPart, clock_text, latest_parts
 from exercises.results import ProgrammePart
 from pages.own import notebook_page, visit_words
 from pages.own.around import Around, around
@@ -126,6 +126,5 @@ def _part(part: VisitPart, guests: Sequence[VisitGuest], me: str) -> PartLine:
 
 
 def _span(start: str, end: str) -> str:
-    if start and end:
-        return _("{start} tot {end}").format(start=start, end=end)
-    return start or end
+    """The hours of a day, written as those of its parts are: '9.00 - 16.00'."""
+    return " - ".join(clock_text(one) for one in (start, end) if one)
