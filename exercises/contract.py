@@ -435,8 +435,11 @@ class Exercise(Generic[C, V]):
     screen: Callable[[Context[C, V]], Scene]
 
     # The configuration with the visits of the track in it, for one that goes by them; called
-    # wherever the stored configuration is read. None: has nothing to do with visits.
+    # wherever the stored configuration is read. None: has nothing to do with visits. They are those
+    # that participants may know of; with `hidden_visits` all of them, and then the exercise itself
+    # keeps from phones and screen what was not announced.
     with_visits: Callable[[C, tuple[TrackVisit, ...]], C] | None = None
+    hidden_visits: bool = False
 
     # The content to store when another one is chosen ('Neem andere inhoud over'): gets the present
     # one, the chosen one, and the keys that have answers, which must keep what they belong to.

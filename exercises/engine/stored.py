@@ -54,6 +54,8 @@ def config_of(activity: Activity) -> Any:
     once for each text and these visits."""
     exercise = exercise_of(activity)
     visits = activity.visits if exercise.with_visits else ()
+    if not exercise.hidden_visits:
+        visits = tuple(one for one in visits if one.announced)
     return _parsed(activity.kind, activity.config, visits)
 
 

@@ -34,6 +34,7 @@ EXERCISE = Exercise[GiftsConfig, model.GiftsView](
     sealed=model.sealed,
     fold=model.fold,
     with_visits=config_visits.with_track,
+    hidden_visits=True,
     take_over=config_visits.taken_over,
     public=model.public,
     phone=views.phone,

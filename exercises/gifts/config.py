@@ -54,15 +54,23 @@ class GiftsConfig:
 
     @cached_property
     def giving(self) -> tuple[GiftVisit, ...]:
-        """The visits that have a gift: those of the track that stand, then what is only in the
-        list of an earlier version."""
-        standing = (self._as_gift(one) for one in self.track if one.stands)
+        """The visits that have a gift: those of the track that stand and that participants may
+        know of, then what is only in the list of an earlier version."""
+        standing = (self._as_gift(one) for one in self.track if one.stands and one.announced)
         return (*standing, *self.only_here)
+
+    @property
+    def silent(self) -> int:
+        """How many visits stand that participants may not know of yet; they have no gift."""
+        return sum(one.stands and not one.announced for one in self.track)
 
     @cached_property
     def only_here(self) -> tuple[GiftVisit, ...]:
         """The visits of the list of an earlier version that are no visits of the track."""
-        known = {key for key, one in self._taken.items() if one.state != "proposed"}
+        known = {
+            key for key, one in self._taken.items()
+            if (one.stands and one.announced) or one.state == "called_off"
+        }  # fmt: skip
         return tuple(one for one in self.visits if one.key not in known)
 
     @cached_property

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from exercises.contract import Party, TrackVisit
 from exercises.gifts.config import GiftsConfig
-from state.language import _
+from state.language import _, ngettext
 
 
 def with_track(config: GiftsConfig, visits: tuple[TrackVisit, ...]) -> GiftsConfig:
@@ -28,8 +28,18 @@ def without(config: GiftsConfig, key: str, answered: Collection[str] = ()) -> Gi
     return replace(config, visits=left, gone=(*config.gone, *taken))
 
 
-def nothing_to_fill() -> str:
-    """What is said as long as no visit stands."""
+def nothing_to_fill(config: GiftsConfig) -> str:
+    """What is said as long as no visit has a gift, and of those that have none yet; "" for none."""
+    if config.silent:
+        return ngettext(
+            "{n} bezoek is nog niet bekendgemaakt, en krijgt geen cadeautje. Dat doe je op de"
+            " pagina Bezoeken.",
+            "{n} bezoeken zijn nog niet bekendgemaakt, en krijgen geen cadeautje. Dat doe je op de"
+            " pagina Bezoeken.",
+            config.silent,
+        ).format(n=config.silent)
+    if config.giving:
+        return ""
     return _(
         "Er is nog geen bezoek afgesproken. Zonder bezoeken heeft niemand een cadeautje te vullen."
     )

@@ -41,8 +41,8 @@ def panel(context: GiftsContext) -> Panel:
 
 
 def lacks(context: GiftsContext) -> str:
-    """That nobody has anything to fill, as long as no visit is on the list."""
-    return "" if context.config.giving else nothing_to_fill()
+    """That visits have no gift, because there are none yet or participants do not know of them."""
+    return nothing_to_fill(context.config)
 
 
 def unfinished(context: GiftsContext) -> str:

@@ -37,9 +37,9 @@ def edit(config: GiftsConfig, organisations: tuple[Party, ...]) -> GiftsConfig:
 
 
 def _gifts(config: GiftsConfig, organisations: tuple[Party, ...]) -> None:
-    if not config.giving:
-        st.warning(nothing_to_fill())
-        return
+    lacking = nothing_to_fill(config)
+    if lacking:
+        st.warning(lacking)
     here = {one.key for one in config.only_here}
     with st.container(key="odv-card-gifts-visits"):
         for visit in config.giving:

@@ -64,10 +64,9 @@ async def answered(answer: Callable[[Request], Response], request: Request) -> R
     try:
         return await run_in_threadpool(answer, request)
     except Refused as refusal:
-        return page("sentence.html", 404, title=str(refusal), sentence="", again=HOME, live="")
+        return _sentence(404, str(refusal), "", HOME)
     except StateError as error:
-        return page("sentence.html", 503, title=error.problem.text, sentence=error.problem.fix,
-                    again=HOME, live="")  # fmt: skip
+        return _sentence(503, error.problem.text, error.problem.fix, HOME)
 
 
 def holder(request: Request) -> LinkHolder | Ending:
@@ -84,10 +83,21 @@ def look(request: Request) -> None:
     own_links.seen(store(), request.cookies.get(_COOKIE, ""))
 
 
-def ended(why: Ending) -> Response:
-    """The sentence for a link or a browser that shows nothing."""
+def ended(why: Ending, status: int = 410, closed: str = "") -> Response:
+    """The sentence for a link or a browser that shows nothing. `closed`: the id of the person whose
+    half-written notes leave this browser."""
     title, sentence = _sentences()[why]
-    return page("sentence.html", 410, title=title, sentence=sentence, again="", live="")
+    return _sentence(status, title, sentence, closed=closed)
+
+
+def _sentence(
+    status: int, title: str, sentence: str, again: str = "", closed: str = ""
+) -> Response:  # fmt: skip
+    """A page that says one thing. It offers no code to type: who comes here has a link."""
+    return page(
+        "own_sentence.html", status, title=title, sentence=sentence, again=again, live="",
+        closed=closed,
+    )  # fmt: skip
 
 
 def _sentences() -> dict[Ending, tuple[str, str]]:
@@ -137,10 +147,9 @@ def _with_token(request: Request, link: str) -> Response:
     """Once more, with a token: opening a link twice on a slow line is then one browser, and what
     only looks where a link leads, as mail programs do, is none."""
     if _ONCE_MORE in request.query_params:
-        return page(
-            "sentence.html", 422, title=_("Je browser bewaart geen cookies."), live="",
-            sentence=_("Laat cookies toe of open de link in een gewoon venster."),
-            again=request.url.path,
+        return _sentence(
+            422, _("Je browser bewaart geen cookies."),
+            _("Laat cookies toe of open de link in een gewoon venster."), request.url.path,
         )  # fmt: skip
     response = RedirectResponse(f"{request.url.path}?{_ONCE_MORE}=1", 303)
     word = new_token()
@@ -167,8 +176,8 @@ def _close(request: Request) -> Response:
     found = holder(request)
     phones = _phones(request, found) if isinstance(found, LinkHolder) else {}
     own_links.close(store(), request.cookies.get(_COOKIE, ""), phones.values())
-    response = ended("closed")
-    response.status_code = 200
+    person = found.person.id if isinstance(found, LinkHolder) else ""
+    response = ended("closed", 200, person)
     response.delete_cookie(_COOKIE, path=HOME)
     for name in phones:
         response.delete_cookie(name)

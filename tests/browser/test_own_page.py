@@ -192,6 +192,60 @@ def test_the_host_reads_what_is_shared_and_nothing_before(
     expect(host.get_by_text(SECOND)).to_have_count(0)
 
 
+def test_sharing_without_a_connection_stays_on_the_page(
+    server: Server, between: Between, phone: TakeOut
+) -> None:
+    samir = phone("Samir", size=SMALL_PHONE)
+    page = opens(server, between, between.samir, samir)
+    page.goto(f"{server.url}/mijn/schrift/{between.visit}")
+    page.get_by_label("Wat zag of hoorde je?").fill(SECOND)
+    page.get_by_role("button", name="Bewaren").click()
+    samir.sees("Bewaard.")
+    expect(page.locator("#state")).to_be_in_viewport()
+    samir.look("bewaard-320")
+    page.context.set_offline(True)
+    page.get_by_role("button", name=re.compile("^Deel met")).click()
+    samir.sees("Delen kan pas met verbinding. Je notitie is bewaard.")
+    samir.look("delen-zonder-verbinding-320")
+    page.get_by_role("link", name="Verbeter").click()
+    samir.sees("Verbeteren kan pas met verbinding.")
+    assert not between.notes()[0].shared
+    page.context.set_offline(False)
+    page.get_by_role("button", name=re.compile("^Deel met")).click()
+    expect(page.get_by_role("button", name="Niet meer delen")).to_be_focused()
+    assert between.notes()[0].shared
+    fits(page)
+
+
+def test_what_was_not_kept_comes_back_until_the_page_is_closed(
+    server: Server, between: Between, phone: TakeOut
+) -> None:
+    samir = phone("Samir")
+    page = opens(server, between, between.samir, samir)
+    page.goto(f"{server.url}/mijn/schrift/{between.visit}")
+    page.get_by_label("Wat zag of hoorde je?").fill(FIRST)
+    page.get_by_label("iemand zei dit").check()
+    page.get_by_label("ja, zonder naam").check()
+    page.get_by_label("1 Warm onthaal").check()
+    page.locator("#photo").set_input_files(photo())
+    expect(page.locator("#thumbs img")).to_have_count(1)
+    page.reload()
+    expect(page.get_by_label("Wat zag of hoorde je?")).to_have_value(FIRST)
+    for label in ("iemand zei dit", "ja, zonder naam", "1 Warm onthaal"):
+        expect(page.get_by_label(label)).to_be_checked()
+    expect(page.locator("#thumbs img")).to_have_count(1)
+    page.goto(f"{server.url}/mijn")
+    page.get_by_role("button", name="Sluit af op dit toestel").click()
+    samir.sees("Je plek is op dit toestel afgesloten.")
+    page.wait_for_function("!Object.keys(localStorage).some((one) => one.startsWith('odv:note:'))")
+    page = opens(server, between, between.samir, samir)
+    page.goto(f"{server.url}/mijn/schrift/{between.visit}")
+    expect(page.get_by_label("Wat zag of hoorde je?")).to_have_value("")
+    expect(page.get_by_label("1 Warm onthaal")).not_to_be_checked()
+    expect(page.locator("#thumbs img")).to_have_count(0)
+    assert between.notes() == []
+
+
 def test_closed_on_a_shared_computer_and_revoked(
     server: Server, between: Between, phone: TakeOut
 ) -> None:

@@ -73,7 +73,12 @@ const troubled = (sent) => (sent.status === "refused" ? sent : { status: "none" 
 
 function Day({ day, visit, api, shut }) {
   const slot = slotOf(visit, day.date)
-  const put = (change) => api.send(slot, { on: true, start: day.start, end: day.end, ...change })
+  const put = (change) => {
+    const hours = { start: day.start, end: day.end, ...change }
+    // Who moves a whole day to the evening begins with the first hour: the last one is asked anew.
+    if (change.start && hours.end && hours.end <= hours.start) hours.end = ""
+    api.send(slot, { on: true, ...hours })
+  }
   const field = (key, label) =>
     html`
       <label>${label}

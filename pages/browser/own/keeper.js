@@ -37,7 +37,8 @@ async function fromServer(request, address) {
   try {
     const answer = await fetch(request)
     const kept = await caches.open(KEPT)
-    if (answer.ok) await kept.put(address, answer.clone())
+    // The page on which a note is changed would be taken for that of a new note.
+    if (answer.ok && !new URL(request.url).search) await kept.put(address, answer.clone())
     else if (answer.status === 410) await caches.delete(KEPT)
     return answer
   } catch (error) {

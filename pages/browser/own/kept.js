@@ -19,6 +19,12 @@
 const NAME = "odv-schrift"
 const STORE = "notes"
 
+/**
+ * Under what the photos of notes that a person did not keep yet lie, so that they are not sent.
+ * @param {string} person
+ */
+export const draftsOf = (person) => `draft:${person}`
+
 export class KeptNotes {
   constructor() {
     /** @type {Map<string, KeptNote>} */

@@ -3,7 +3,9 @@
 /** @import { KeptNote, KeptPhoto } from "./kept.js" */
 import { _ } from "../../../exercises/kit/browser/i18n.js"
 import { smaller } from "../../../exercises/kit/browser/shrink.js"
-import { KeptNotes, newId } from "./kept.js"
+import { placeOf, readDraft, writeDraft } from "./draft.js"
+import { actOnEntries } from "./entry_actions.js"
+import { draftsOf, KeptNotes, newId } from "./kept.js"
 import { sendAll } from "./sending.js"
 
 const AGAIN = 8000
@@ -13,7 +15,7 @@ const form = /** @type {HTMLFormElement} */ (document.getElementById("note"))
 const text = /** @type {HTMLTextAreaElement} */ (document.getElementById("text"))
 const list = /** @type {HTMLElement} */ (document.getElementById("entries"))
 const { visit = "", person = "" } = page.dataset
-const place = `odv:note:${person}:${visit}`
+const place = placeOf(person, visit)
 const kept = new KeptNotes()
 /** @type {KeptPhoto[]} */
 let photos = []
@@ -72,6 +74,7 @@ function drawPhotos() {
     away.addEventListener("click", () => {
       photos = photos.filter((other) => other !== one)
       drawPhotos()
+      rememberPhotos()
     })
     item.append(image, away)
     return item
@@ -90,6 +93,7 @@ async function choosePhoto(input) {
   }
   photos = [...photos, { id: newId(), blob: await smaller(file) }]
   drawPhotos()
+  rememberPhotos()
   text.focus()
 }
 
@@ -210,24 +214,59 @@ function forget() {
   drawPhotos()
   showConsent()
   remember()
+  rememberPhotos()
   text.focus()
 }
 
+/** What is written of a new note; a change of an old one has the old one to go back to. */
 function remember() {
+  if (location.search) return
   try {
-    if (text.value) localStorage.setItem(place, text.value)
-    else localStorage.removeItem(place)
+    writeDraft(localStorage, place, written())
   } catch {
-    // no memory (private browsing): the field itself still holds it
+    // no memory (private browsing): the form itself still holds it
   }
 }
 
+async function rememberPhotos() {
+  if (location.search) return
+  const client = `${draftsOf(person)}:${visit}`
+  if (!photos.length) return await kept.remove(client)
+  const at = Date.now()
+  await kept.put({
+    client,
+    person: draftsOf(person),
+    visit,
+    at,
+    fields: {},
+    photos,
+    sent: false,
+  })
+}
+
 function recall() {
+  if (location.search) return
   try {
-    if (!location.search) text.value ||= localStorage.getItem(place) ?? ""
+    const draft = readDraft(localStorage, place)
+    text.value ||= draft.text ?? ""
+    for (const one of form.querySelectorAll("input[type=checkbox], input[type=radio]")) {
+      if (!(one instanceof HTMLInputElement) || !(one.name in draft)) continue
+      one.checked = one.value === draft[one.name]
+    }
+    field("indicator").value = draft.indicator ?? ""
+    if (draft.indicator) field("indicator").closest("details")?.setAttribute("open", "")
   } catch {
     // as above
   }
+}
+
+async function recallPhotos() {
+  if (location.search) return
+  const drafts = await kept.of(draftsOf(person))
+  const there = drafts.filter((one) => one.visit === visit).flatMap((one) => one.photos)
+  if (!there.length) return
+  photos = [...there, ...photos]
+  drawPhotos()
 }
 
 function keepPage() {
@@ -240,6 +279,7 @@ function keepPage() {
 }
 
 recall()
+recallPhotos()
 showConsent()
 const camera = /** @type {HTMLElement} */ (document.getElementById("camera"))
 camera.hidden = false
@@ -247,8 +287,11 @@ form.addEventListener("submit", (event) => {
   event.preventDefault()
   keep()
 })
-form.addEventListener("input", (event) => {
-  if (event.target === text) remember()
+form.addEventListener("input", () => {
+  remember()
+  // What was said of the note before is not about this one.
+  const told = document.getElementById("state")
+  if (told?.textContent === _("Bewaard.")) told.textContent = ""
 })
 form.addEventListener("change", (event) => {
   const changed = event.target
@@ -258,7 +301,12 @@ form.addEventListener("change", (event) => {
   if (changed === field("question") && field("question").checked) field("quote").checked = false
   matchArea(changed)
   showConsent()
+  remember()
 })
+actOnEntries(list, async () => {
+  await refresh()
+  await drawWaiting()
+}, (words) => say("state", words))
 addEventListener("online", send)
 document.addEventListener("visibilitychange", () => document.hidden || send())
 keepPage()

@@ -61,12 +61,13 @@ async function refuse(kept, note, refused) {
 }
 
 /**
+ * Posts something: `refused` where the server does not take it, and says why.
  * @param {string} address
  * @param {BodyInit} body
  * @param {string} type
  * @returns {Promise<{outcome: Outcome, refused?: string}>}
  */
-async function post(address, body, type) {
+export async function post(address, body, type) {
   try {
     const answer = await fetch(address, {
       method: "POST",

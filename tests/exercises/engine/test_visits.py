@@ -175,6 +175,9 @@ def test_a_visit_is_a_result_as_long_as_it_stands(hall: Hall) -> None:
 
 def test_a_configuration_is_given_the_visits_of_now(hall: Hall, track: str) -> None:
     assert hall.context("console").config.bound == (hall.visit,)
+    visits.announce(hall.store, [hall.visit], False)
+    assert hall.context("console").config.bound == ()
+    visits.announce(hall.store, [hall.visit])
     visits.remove(hall.store, hall.visit, "weg")
     assert hall.context("console").config.bound == ()
 

@@ -17,7 +17,7 @@ ORGANISATIONS = (
 
 
 def made(key: str, visitor: str, host: str, state: VisitState = "agreed") -> TrackVisit:
-    return TrackVisit(key, host, visitor, state=state)
+    return TrackVisit(key, host, visitor, state=state, announced=True)
 
 
 def keys(config: GiftsConfig) -> list[str]:

@@ -58,7 +58,7 @@ def test_drawing_it_changes_nothing(page: AppTest) -> None:
 
 def test_the_visits_of_the_track_are_shown_and_an_old_one_may_be_taken_off(page: AppTest) -> None:
     old = GiftVisit("a", "r", "k", 1)
-    there = TrackVisit("1", "r", "z", count=3)
+    there = TrackVisit("1", "r", "z", count=3, announced=True)
     page.session_state["config"] = GiftsConfig((old,), track=(there,))
     run(page)
     assert not page.warning

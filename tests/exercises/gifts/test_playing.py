@@ -14,10 +14,10 @@ from tests.exercises.gifts.rooms import PEOPLE, WRAP, Play
 
 # o1 sends x to o2 and y to o3; o4 sends three people at once to o2, a single person to o1; o2
 # receives two groups.
-FIRST = TrackVisit("first", "o2", "o1", people=("o1x",), count=1)
-SECOND = TrackVisit("second", "o3", "o1", people=("o1y",), count=1)
-THREE = TrackVisit("three", "o2", "o4", count=3)
-ALONE = TrackVisit("alone", "o1", "o4", people=("o4x",), count=1, state="done")
+FIRST = TrackVisit("first", "o2", "o1", people=("o1x",), count=1, announced=True)
+SECOND = TrackVisit("second", "o3", "o1", people=("o1y",), count=1, announced=True)
+THREE = TrackVisit("three", "o2", "o4", count=3, announced=True)
+ALONE = TrackVisit("alone", "o1", "o4", people=("o4x",), count=1, state="done", announced=True)
 VISITS = (FIRST, SECOND, THREE, ALONE)
 
 
@@ -94,3 +94,13 @@ def test_a_visit_called_off_without_anything_in_its_gift_leaves_no_gift() -> Non
     assert not played.view.gifts
     assert played.context("phone", "o1x").view.removed == {}
     assert not list(EXERCISE.rows(played.context("console")))
+
+
+def test_a_visit_that_was_not_announced_has_no_gift_and_is_told_to_nobody() -> None:
+    played = play(replace(FIRST, announced=False), SECOND)
+    assert fills(played, "o1x") == []
+    scenes = [EXERCISE.screen(played.context("screen"))]
+    scenes += [EXERCISE.phone(played.context("phone", one)) for one in ("o1x", "o2x")]
+    assert [one for one in scenes if "first" in str(one.data)] == []
+    assert "1 bezoek is nog niet bekendgemaakt" in EXERCISE.lacks(played.context("console"))
+    assert EXERCISE.lacks(play(SECOND).context("console")) == ""

@@ -24,7 +24,7 @@ def test_visits_that_only_its_own_list_has_are_told_once_a_gift_is_filled() -> N
 
 def test_a_visit_of_the_track_is_told_by_the_track() -> None:
     first = GIFTS.visits[0]
-    config = with_track(GIFTS, (TrackVisit("1", first.host, first.visitor),))
+    config = with_track(GIFTS, (TrackVisit("1", first.host, first.visitor, announced=True),))
     assert _guests(config) == [2, 1, 2]
 
 

@@ -1,0 +1,14 @@
+// Without a connection a form would lead to the browser's own error page: say so here instead.
+import { _ } from "../../../exercises/kit/browser/i18n.js"
+
+document.addEventListener("submit", (event) => {
+  const form = event.target
+  if (navigator.onLine || !(form instanceof HTMLFormElement)) return
+  event.preventDefault()
+  form.querySelector(".refused")?.remove()
+  const told = document.createElement("p")
+  told.className = "refused"
+  told.setAttribute("role", "alert")
+  told.textContent = _("Geen verbinding. Probeer het straks opnieuw.")
+  form.prepend(told)
+})
