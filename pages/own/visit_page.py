@@ -111,7 +111,7 @@ def days(here: Around, visit: TrackVisit) -> list[DayLines]:
 
 def _guests(here: Around, visit: TrackVisit) -> list[VisitGuest]:
     return [
-        VisitGuest(one.id, one.name, one.function)
+        VisitGuest(one.id, one.name, one.function, chosen=bool(visit.people))
         for one in here.people
         if one.organisation_id == visit.visitor and one.id in here.names
         and visit.takes_part(one.id, one.organisation_id)

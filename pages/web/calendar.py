@@ -163,6 +163,8 @@ def _words(
         raise Refused(_("Dit bezoek staat er niet meer. Iemand heeft het weggehaald."))
     names = telling.VisitNames(
         host.name, visitor.name, host.place,
-        tuple(VisitGuest(one.id, one.name, one.function) for one in going),
+        tuple(
+            VisitGuest(one.id, one.name, one.function, chosen=bool(visit.people)) for one in going
+        ),
     )  # fmt: skip
     return telling.calendar_words(visit, names)
