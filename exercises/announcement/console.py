@@ -35,7 +35,7 @@ def lacks(context: AnnouncementContext) -> str:
 
 
 def _summary(context: AnnouncementContext) -> str:
-    told = _("koppels zijn bekend")
+    told = ngettext("koppels is bekend", "koppels zijn bekend", len(known(context)))
     visit = current(context)
     if visit is not None:
         couple = _("{visitor} bij {host}").format(

@@ -11,6 +11,7 @@ from exercises.announcement import layout, model_why
 from exercises.announcement.model import AnnouncementContext, current, door_is_open, known
 from exercises.announcement.picture import pieces
 from exercises.announcement.views_people import (
+    counted,
     guests,
     hosts,
     name_of,
@@ -51,10 +52,10 @@ def _own(context: AnnouncementContext, visit: TrackVisit, me: Member) -> Json:
     people = guests(context, visit)
     return {
         "key": visit.id, "goes": goes,
-        "me": goes and (not visit.people or me.id in visit.people),
+        "me": goes and me.id in visit.people,
         **name_forms(name_of(context, other), short_of(context, other)),
         "tile": tile_of(context, other),
-        "who": told(people), "count": visit.count,
+        "who": told(people) or counted(context, visit),
     }  # fmt: skip
 
 

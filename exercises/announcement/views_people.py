@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from exercises.announcement.model import AnnouncementContext
 from exercises.contract import Member, TrackVisit
-from exercises.kit.rules.prose import listed
-from state.language import _
+from exercises.kit.rules.prose import in_words, listed
+from state.language import _, ngettext
 
 # A figure that stands for somebody whose name is not known.
 _POSES = ("staat", "zij", "zwaait", "koffie")
@@ -15,13 +15,11 @@ _DUO = 2
 
 
 def guests(context: AnnouncementContext, visit: TrackVisit) -> tuple[Member | None, ...]:
-    """The people who go, as many as do; None for each who is not in the room. Where nobody is
-    named, the people of the organisation go as long as there are not more than go."""
+    """The people who go, as many as do; None for each who is not in the room. As long as nobody
+    was chosen they are all unknown: who is in the room need not be who goes."""
     if visit.people:
         return tuple(context.members.get(one) for one in visit.people)
-    there = _of(context, visit.visitor)
-    named = there if len(there) <= visit.count else ()
-    return (*named, *(None,) * (visit.count - len(named)))
+    return (None,) * visit.count
 
 
 def hosts(context: AnnouncementContext, visit: TrackVisit) -> tuple[Member | None, ...]:
@@ -48,6 +46,14 @@ def told(people: Sequence[Member | None]) -> str:
     if not more:
         return listed(known)
     return listed([*known, _("nog {n}").format(n=more)])
+
+
+def counted(context: AnnouncementContext, visit: TrackVisit) -> str:
+    """How many go and from where, for a visit of which no name is told: 'één persoon van Tjoek'."""
+    of = short_of(context, visit.visitor) or name_of(context, visit.visitor)
+    return ngettext(
+        "{n} persoon van {organisation}", "{n} personen van {organisation}", visit.count
+    ).format(n=in_words(visit.count), organisation=of)
 
 
 def pose(person: Member | None, at: int) -> str:

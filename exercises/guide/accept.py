@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from functools import partial
 from typing import Any
 
 from exercises.contract import Accepted, Entry, Json, Phase, TrackVisit, VisitChange, VisitDay
@@ -31,17 +32,19 @@ def accept(entry: GuideEntry) -> Accepted:
     visit = _visit(entry)
     found = model.beside(entry.slot)
     if found is None:
-        return judging.accept(model.form(entry.config), entry, starts=starts)
+        return judging.accept(model.form(entry.config), entry, starts=partial(starts, visit))
     if found.kind == "part":
         return _part(entry, visit, found)
     change, kept = _day(entry, visit, found) if found.kind == "day" else _row(entry, visit, found)
     return Accepted(kept, visit.id, "party", visits=(change,))
 
 
-def starts(holder: Holder) -> Mapping[str, str]:
-    """What stands in the fields for who comes as long as nobody wrote there: the visitors who are
-    in the room."""
-    found = {}
+def starts(visit: TrackVisit, holder: Holder) -> Mapping[str, str]:
+    """What stands in the fields for who comes as long as nobody wrote there: the visitors who were
+    chosen and are in the room. As long as nobody was chosen the question is open."""
+    found: dict[str, str] = {}
+    if not visit.people:
+        return found
     guests = [one for one in holder.people if one.organisation_id == holder.parties[0].id]
     for number, member in enumerate(guests[: model.MOST_PEOPLE], start=1):
         found[f"name{number}"] = member.name

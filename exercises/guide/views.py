@@ -44,7 +44,7 @@ def phone(context: GuideContext) -> Scene:
         visit = _visit(context, holder.id)
         if visit is None:
             continue
-        data = sheet_views.phone(form, inside, holder, starts=starts(holder))
+        data = sheet_views.phone(form, inside, holder, starts=starts(visit, holder))
         data |= {"reading": False, "large": False, "visit": _of_visit(context, holder, visit)}
         made.append(data)
     return Scene("phone.js", styles, {"sheets": made, **({} if made else _without(context))})
@@ -111,7 +111,8 @@ def guests(context: GuideContext, visit: TrackVisit) -> tuple[VisitGuest, ...]:
     """Who goes, as far as they are in the room; all of the visiting organisation where nobody is
     named."""
     return tuple(
-        VisitGuest(one.id, one.name, one.function) for one in _guest_members(context, visit)
+        VisitGuest(one.id, one.name, one.function, chosen=bool(visit.people))
+        for one in _guest_members(context, visit)
     )
 
 
@@ -284,7 +285,7 @@ def _large(context: GuideContext) -> Json | None:
         "id": visit.id, "title": title, "tile": host.tile, "visitor": visitor.name,
         "visitor_tile": visitor.tile, "when": telling.when(visit), "mentor": visit.mentor,
         "people": [{"name": one.name, "tile": one.tile, "pose": one.pose}
-                   for one in _guest_members(context, visit)],
+                   for one in _guest_members(context, visit) if visit.people],
         "days": [
             {**_day(day.date), "parts": [_stop(one, going) for one in day.parts]}
             for day in days[(page - 1) * COLUMNS : page * COLUMNS]

@@ -58,7 +58,7 @@ def _programme(track: Track, visit: TrackVisit) -> tuple[VisitPart, ...]:
 
 def _guests(visit: TrackVisit, known: KnownTrack) -> tuple[VisitGuest, ...]:
     return tuple(
-        VisitGuest(one.id, one.name, one.function)
+        VisitGuest(one.id, one.name, one.function, chosen=bool(visit.people))
         for one in known.people.values()
         if one.organisation_id == visit.visitor and visit.takes_part(one.id, one.organisation_id)
     )

@@ -24,6 +24,7 @@ from starlette.responses import FileResponse, JSONResponse, RedirectResponse, Re
 
 from exercises.contract import TrackVisit
 from exercises.kit.rules.days import day_text
+from exercises.kit.rules.hours import clock_of
 from exercises.results import Agreement
 from pages.own import opening, visit_words
 from pages.own.around import Around, around
@@ -193,7 +194,7 @@ def _shown(here: Around, entry: NotebookEntry) -> ShownEntry:
     if found and entry.indicator and entry.indicator <= len(found.indicators):
         about = f"{about}: {found.indicators[entry.indicator - 1]}"
     at = local(entry.created_at)
-    when = f"{day_text(entry.day or str(at.date()))}, {at:%H:%M}"
+    when = f"{day_text(entry.day or str(at.date()))}, {clock_of(f'{at:%H:%M}')}"
     return ShownEntry(entry, when, about, here.names.get(entry.person, ""))
 
 

@@ -19,7 +19,7 @@ from pages.own import visit_words
 from pages.own.around import Around
 from pages.own.visit_words import VisitLine
 from pages.own.waiting import Ask, asks
-from state.language import _
+from state.language import _, ngettext
 from state.models import Meeting
 
 
@@ -97,16 +97,18 @@ def made(around: Around) -> OwnPage:
     waiting = asks(around)
     first = waiting[0] if waiting else None
     going = _next(around)
+    running = next((one for one in around.meetings if one.state == "running"), None)
     gifts, actions = _gifts(around), _actions(around)
     return OwnPage(
         name=around.me.name, organisation=around.me.organisation, tile=around.me.tile,
-        greeting=_greeting(around, len(waiting)), quiet=_quiet(going, around.today),
+        greeting=_greeting(around, len(waiting)),
+        quiet="" if running else _quiet(going, around.today),
         ask=first, later=tuple(dict.fromkeys(one.about for one in waiting[1:])),
-        running=next((one for one in around.meetings if one.state == "running"), None),
+        running=running,
         scene=_scene(around, going),
         visits=tuple(visit_words.line_of(around, one) for one in around.mine),
         notebooks=tuple((one.id, around.by_id[one.host].name) for one in around.called_off),
-        gifts_line=_gifts_line(gifts, bool(around.mine)),
+        gifts_line=_gifts_line(gifts, around),
         actions_line=_("{n} van jullie").format(n=len(actions)) if actions else "",
         questions=_own_questions(around), wishes=_wishes(around), gifts=gifts, actions=actions,
         button=_button(around, going),
@@ -150,10 +152,12 @@ def _scene(around: Around, going: TrackVisit | None) -> WalkIn | None:
     poses = {one.id: one.pose for one in around.people}
     walking = going.people or (around.me.id,)
     told = (
-        _("{people} gaan over de vloer bij {host}")
-        if len(walking) > 1
-        else _("{people} gaat over de vloer bij {host}")
-    )
+        ngettext("{people} ging over de vloer bij {host}",
+                 "{people} gingen over de vloer bij {host}", len(walking))
+        if visit_words.over(going, around.today)
+        else ngettext("{people} gaat over de vloer bij {host}",
+                      "{people} gaan over de vloer bij {host}", len(walking))
+    )  # fmt: skip
     return WalkIn(
         around.me.tile, tuple(poses.get(one, "staat") for one in walking[:3]), host.name,
         host.tile, told.format(people=visit_words.guests(around, going), host=host.name),
@@ -190,10 +194,14 @@ def _gifts(around: Around) -> tuple[ReceivedGift, ...]:
     return tuple(found)
 
 
-def _gifts_line(gifts: tuple[ReceivedGift, ...], visiting: bool) -> str:
+def _gifts_line(gifts: tuple[ReceivedGift, ...], around: Around) -> str:
+    """From whom gifts came, or when they come; "" where nothing is known of that."""
     if gifts:
         return _("van {givers}").format(givers=", ".join(one.giver for one in gifts))
-    return _("pas na de bezoeken") if visiting else ""
+    if not all(visit_words.over(one, around.today) for one in around.mine):
+        return _("pas na de bezoeken")
+    ahead = any(one.state == "prepared" for one in around.meetings)
+    return _("bij de volgende bijeenkomst") if around.mine and ahead else ""
 
 
 def _actions(around: Around) -> tuple[ActionLine, ...]:

@@ -14,7 +14,7 @@ from exercises.kit.rules.days import weekday_text
 from exercises.kit.rules.prose import sentence
 from exercises.kit.visits import telling
 from exercises.kit.visits.checks import VisitGuest
-from exercises.kit.visits.programme import VisitPart, latest_parts
+from exercises.kit.visits.programme import VisitPart, clock_text, latest_parts
 from exercises.results import ProgrammePart
 from pages.own import notebook_page, visit_words
 from pages.own.around import Around, around
@@ -111,7 +111,7 @@ def days(here: Around, visit: TrackVisit) -> list[DayLines]:
 
 def _guests(here: Around, visit: TrackVisit) -> list[VisitGuest]:
     return [
-        VisitGuest(one.id, one.name, one.function)
+        VisitGuest(one.id, one.name, one.function, chosen=bool(visit.people))
         for one in here.people
         if one.organisation_id == visit.visitor and one.id in here.names
         and visit.takes_part(one.id, one.organisation_id)
@@ -126,6 +126,5 @@ def _part(part: VisitPart, guests: Sequence[VisitGuest], me: str) -> PartLine:
 
 
 def _span(start: str, end: str) -> str:
-    if start and end:
-        return _("{start} tot {end}").format(start=start, end=end)
-    return start or end
+    """The hours of a day, written as those of its parts are: '9.00 - 16.00'."""
+    return " - ".join(clock_text(one) for one in (start, end) if one)

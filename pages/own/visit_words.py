@@ -34,13 +34,20 @@ def line_of(around: Around, visit: TrackVisit) -> VisitLine:
         line = _("{when}, van {organisation}").format(when=when, organisation=other.name)
         return VisitLine(visit.id, title, line, other.tile)
     if around.is_guest(visit):
-        title = _("Jij gaat naar {host}").format(host=other.name)
+        gone = over(visit, around.today)
+        told = _("Jij ging naar {host}") if gone else _("Jij gaat naar {host}")
+        title = told.format(host=other.name)
         others = _guests(around, visit, but=around.me.id)
         line = _("{when}, met {people}").format(when=when, people=others) if others else when
         notebook = other.name if begun(visit, around.today) else ""
         return VisitLine(visit.id, title, line, other.tile, notebook)
     names = [around.names[one] for one in visit.people if one in around.names]
-    title = ngettext("{people} gaat naar {host}", "{people} gaan naar {host}", len(names) or 2)
+    count = len(names) or 2
+    title = (
+        ngettext("{people} ging naar {host}", "{people} gingen naar {host}", count)
+        if over(visit, around.today)
+        else ngettext("{people} gaat naar {host}", "{people} gaan naar {host}", count)
+    )
     told = title.format(people=listed(names) or _("Je collega’s"), host=other.name)
     return VisitLine(visit.id, told, when, other.tile)
 
@@ -66,6 +73,11 @@ def begun(visit: TrackVisit, day: str) -> bool:
     return visit.days[0].date <= day if visit.days else visit.state == "done"
 
 
+def over(visit: TrackVisit, day: str) -> bool:
+    """Whether the last day of a visit has passed; without days, whether it is done."""
+    return visit.days[-1].date < day if visit.days else visit.state == "done"
+
+
 def days_until(visit: TrackVisit, day: str) -> int:
     """How many days there are from a day (ISO) until the first of a visit; 0 without days."""
     if not visit.days:
@@ -76,10 +88,19 @@ def days_until(visit: TrackVisit, day: str) -> int:
 
 def _coming(around: Around, visit: TrackVisit, organisation: str) -> str:
     names = [around.names[one] for one in visit.people if one in around.names]
+    gone = over(visit, around.today)
     if names:
-        told = ngettext("{people} komt bij jullie", "{people} komen bij jullie", len(names))
+        told = (
+            ngettext("{people} kwam bij jullie", "{people} kwamen bij jullie", len(names))
+            if gone
+            else ngettext("{people} komt bij jullie", "{people} komen bij jullie", len(names))
+        )
         return told.format(people=listed(names))
-    told = ngettext("Iemand komt bij jullie", "{n} mensen komen bij jullie", visit.count)
+    told = (
+        ngettext("Iemand kwam bij jullie", "{n} mensen kwamen bij jullie", visit.count)
+        if gone
+        else ngettext("Iemand komt bij jullie", "{n} mensen komen bij jullie", visit.count)
+    )
     return sentence(told.format(n=in_words(visit.count)))
 
 

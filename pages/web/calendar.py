@@ -80,7 +80,8 @@ def of_person(data: Store, person: Person) -> Response:
     """The visits of a participant: as a guest only the parts that are theirs, as somebody of the
     host all of them. Only for a browser that was checked to be this person's."""
     known = _known(data, person.track_id, person)
-    return _answer(data, known, _own_visits(known), person.id, _("Mijn bezoeken"))
+    return _answer(data, known, _own_visits(known), person.id, _("Mijn bezoeken"),
+                   name=_("mijn bezoeken"))  # fmt: skip
 
 
 def _desk(data: Store, track_id: str, visit_id: str = "") -> Response:
@@ -115,7 +116,7 @@ def _known(data: Store, track_id: str, person: Person | None) -> _CalendarSource
 
 def _answer(
     data: Store, known: _CalendarSource, chosen: Sequence[TrackVisit], reader: str, title: str,
-    only: Iterable[str] | None = None,
+    only: Iterable[str] | None = None, name: str = "",
 ) -> Response:  # fmt: skip
     events = [event for visit in chosen for event in _events(known, visit)]
     now = datetime.now(UTC)
@@ -126,7 +127,7 @@ def _answer(
 
     given = calendar_events.renew(data, known.track.id, reader, renewed, only)
     content = calendar_file.calendar_file(title, events, given, now, _("Dit gaat niet door"))
-    return as_file(content, _("bezoeken {title}").format(title=title))
+    return as_file(content, name or _("bezoeken {title}").format(title=title))
 
 
 def as_file(content: bytes, title: str) -> Response:
@@ -162,6 +163,8 @@ def _words(
         raise Refused(_("Dit bezoek staat er niet meer. Iemand heeft het weggehaald."))
     names = telling.VisitNames(
         host.name, visitor.name, host.place,
-        tuple(VisitGuest(one.id, one.name, one.function) for one in going),
+        tuple(
+            VisitGuest(one.id, one.name, one.function, chosen=bool(visit.people)) for one in going
+        ),
     )  # fmt: skip
     return telling.calendar_words(visit, names)

@@ -117,4 +117,9 @@ async def _told(
     if connection.method != "GET" or "text/html" not in connection.headers.get("accept", ""):
         return JSONResponse({"trouble": title}, status)
     address = connection.url.path + (f"?{connection.url.query}" if connection.url.query else "")
-    return page("sentence.html", status, title=title, sentence=sentence, again=address, live="")
+    # Who comes to the own page has a link, and no code to type.
+    own = connection.url.path.startswith("/mijn/")
+    return page(
+        "own_sentence.html" if own else "sentence.html", status, title=title, sentence=sentence,
+        again=address, live="", closed="",
+    )  # fmt: skip

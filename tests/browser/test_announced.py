@@ -79,7 +79,7 @@ def test_doors_open_one_by_one_and_phones_tell_the_own_visits(
 
     facilitator.presses("Open de deur")
     screen.sees(f"bij {names[1]}.", "Hoe beslissen ouders mee?", "Ouders kiezen")
-    first.sees("Jij gaat over de vloer bij", names[1])
+    first.sees("Jouw organisatie gaat over de vloer bij", names[1])
     expect(third.page.locator(".announcement-phone .sheet")).to_have_count(0)
     assert doors.announced() == [True, False]
     fits(first)
@@ -87,7 +87,7 @@ def test_doors_open_one_by_one_and_phones_tell_the_own_visits(
     facilitator.presses("Verder")
     facilitator.presses("Open de deur")
     first.sees("Bij jullie komt over de vloer", names[2])
-    third.sees("Jij gaat over de vloer bij", names[0])
+    third.sees("Jouw organisatie gaat over de vloer bij", names[0])
     assert doors.announced() == [True, True]
     fits(third)
 

@@ -93,6 +93,11 @@ def events(client: TestClient, path: str) -> list[Any]:
     return list(Calendar.from_ical(answer.content).walk("VEVENT"))
 
 
+def test_the_own_calendar_has_a_plain_name(anybody: TestClient, place: Place) -> None:
+    answer = phone_of("Katrien", anybody, place).get(f"/kalender/{place.meeting.code}.ics")
+    assert answer.headers["content-disposition"] == 'attachment; filename="mijn-bezoeken.ics"'
+
+
 def test_the_desk_gets_days_with_what_a_visitor_must_know(desk: TestClient, place: Place) -> None:
     first, second = events(desk, f"/kalender/traject/{place.meeting.track_id}.ics")
     assert str(first["summary"]) == "De Regenton op bezoek bij Het Achterom"

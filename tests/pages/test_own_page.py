@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -236,6 +237,42 @@ def test_names_of_hosts_stand_in_no_box() -> None:
     assert not any(".hosts b" in one or ".notes b" in one for one in boxed)
 
 
+def test_a_visit_that_is_over_is_told_as_over(year: Year) -> None:
+    assert "<bdi>pas na de bezoeken</bdi>" in year.browser("An").get("/mijn").text
+    (visit,) = [one for one in visits.of_track(year.store, year.track) if one.id == year.visit]
+    days = (VisitDay("2026-01-10", "09:00", "16:00"), VisitDay("2026-01-11"))
+    visits.change(year.store, replace(visit, days=days))
+    an, chris = year.browser("An").get("/mijn").text, year.browser("Chris").get("/mijn").text
+    assert "Jij ging naar De Regenton" in an and "An en Bo gingen over de vloer" in an
+    assert "An en Bo kwamen bij jullie" in chris
+    assert "gaat naar" not in an + chris and "komen bij" not in an + chris
+    # No meeting is ahead: nothing is known of when gifts come.
+    assert "Cadeautjes" not in an
+    meetings.add(year.store, year.track, "Uitwisseling", "2030-12-01")
+    assert '<div class="rw still">' in (ahead := year.browser("An").get("/mijn").text)
+    assert "bij de volgende bijeenkomst" in ahead
+    visits.change(year.store, replace(visit, days=days, people=()))
+    assert "Twee mensen kwamen bij jullie" in year.browser("Chris").get("/mijn").text
+
+
+def test_during_a_meeting_nobody_reads_that_there_is_nothing_to_do(year: Year) -> None:
+    shown = year.browser("An").get("/mijn").text
+    assert "De bijeenkomst is bezig. Kom binnen." in shown and "Niets te doen" not in shown
+    meetings.close(year.store, year.meeting)
+    assert "Niets te doen." in year.browser("An").get("/mijn").text
+
+
+def test_hours_are_written_in_one_way(year: Year) -> None:
+    (visit,) = [one for one in visits.of_track(year.store, year.track) if one.id == year.visit]
+    visits.change(year.store, replace(visit, days=(VisitDay(today(), "09:00", "16:00"),)))
+    an = year.browser("An")
+    assert "9.00 - 16.00" in an.get(f"/mijn/bezoek/{year.visit}").text
+    assert "09:00" not in an.get(f"/mijn/bezoek/{year.visit}").text
+    note(an, year, "De soep staat klaar.")
+    assert re.search(r", \d{1,2}\.\d\d<", re.sub(r"\s*</?p[^>]*>", "<", an.get(
+        f"/mijn/schrift/{year.visit}").text))  # fmt: skip
+
+
 def test_a_closed_browser_sends_nothing_more(year: Year) -> None:
     an = year.browser("An")
     kept = dict(an.cookies)
@@ -276,7 +313,9 @@ def test_a_shared_note_is_a_result_for_its_own_organisation_and_the_facilitator(
 
 def test_its_own_data_and_choice_stand_on_the_page(year: Year) -> None:
     an = year.browser("An")
-    assert "Hoe sta je in het verslag?" in an.get("/mijn/gegevens").text
+    shown = an.get("/mijn/gegevens").text
+    assert "Hoe sta je in het verslag?" in shown
+    assert "Wat je in je schriftje noteert, leest niemand tot je het deelt." in shown
     answer = an.post("/mijn/gegevens", data={"consent": "named"})
     assert answer.status_code == 200 and "Bewaard" in answer.text
     assert an.post("/mijn/gegevens", data={}).status_code == 422

@@ -89,6 +89,41 @@ Deno.test("trouble at the server is told until the next page", () => {
   assert.equal(live.api().trouble, null)
 })
 
+Deno.test("a missed answer is told until something else begins", () => {
+  const scene = (activity) => ({ meeting: { state: "running" }, scene: { activity } })
+  const talk = { meeting: { state: "talk" }, scene: null }
+  const closed = { meeting: { state: "closed" }, scene: null }
+  /** What is still told after these pages, of an answer to a1 that came too late during `at`. */
+  const after = (at, ...pages) => {
+    const { live, line } = make({ ...PAGE, data: scene("a1") })
+    line().open()
+    live.api().send("sheet.why", { text: "x" })
+    const [answer] = live.outbox.items
+    line().say({ page: { ...PAGE, rev: 6, seq: 2, data: at } })
+    line().say({ acks: { [answer.id]: { refused: "Gedaan." } } })
+    pages.forEach((data, n) => line().say({ page: { ...PAGE, rev: 7 + n, seq: 3 + n, data } }))
+    return live.api().missed?.reason ?? null
+  }
+  assert.equal(after(scene("a1")), "Gedaan.")
+  assert.equal(after(scene("a1"), talk), "Gedaan.")
+  assert.equal(after(scene("a1"), talk, scene("a2")), null)
+  assert.equal(after(scene("a2")), "Gedaan.")
+  assert.equal(after(scene("a2"), scene("a2")), "Gedaan.")
+  assert.equal(after(scene("a2"), talk), null)
+  assert.equal(after(talk), "Gedaan.")
+  assert.equal(after(talk, closed), null)
+})
+
+Deno.test("a late sign of where somebody is raises nothing", () => {
+  const { live, line } = make({ ...PAGE, data: { scene: { activity: "a1" } } })
+  line().open()
+  for (const slot of ["at.kat", "at.v1:kat", "draft.why"]) live.api().send(slot, {})
+  line().say({
+    acks: Object.fromEntries(live.outbox.items.map((one) => [one.id, { refused: "Gedaan." }])),
+  })
+  assert.equal(live.api().missed, null)
+})
+
 Deno.test("a refused button and a missed answer are told", () => {
   const { live, line } = make({ ...PAGE, data: { scene: { activity: "a1" } } })
   line().open()

@@ -1,7 +1,7 @@
 // Bekendmaking on a phone: nothing until the own door was opened, then whom we visit and who visits
 // us.
 import { html } from "../../kit/browser/vendor/htm-preact.js"
-import { _, ngettext } from "../../kit/browser/i18n.js"
+import { _ } from "../../kit/browser/i18n.js"
 import { Tile } from "../../kit/browser/figures.js"
 import { Hall } from "../../kit/browser/hall.js"
 
@@ -31,11 +31,10 @@ function Own({ one }) {
     <li class="sheet">
       <${Tile} tile=${one.tile} size=${64} />
       <div>
-          <p class="what">${told(one)}</p>
-          <p class="where" translate="no" dir="auto">${one.name}</p>
-          ${one.who && html`<p class="who" dir="auto">${one.who}</p>`}
-          ${!one.who && html`<p class="who">${ngettext("{n} mens", "{n} mensen", one.count)}</p>`}
-        </div>
+        <p class="what">${told(one)}</p>
+        <p class="where" translate="no" dir="auto">${one.name}</p>
+        <p class="who" dir="auto">${one.who}</p>
+      </div>
     </li>
   `
 }

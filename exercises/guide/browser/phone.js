@@ -79,16 +79,16 @@ function Above({ page, data }) {
     </div>
     ${given.length > 0 && html`
       <section class="given">
-        <h2>${givenTitle(page.key)}</h2>
+        <h2>${givenTitle(page.key, visit.guest)}</h2>
         <ul>${given.map((text) => html`<li key=${text} dir="auto">${text}</li>`)}</ul>
       </section>
     `}
   `
 }
 
-const givenTitle = (key) =>
+const givenTitle = (key, guest) =>
   ({
-    learn: _("Hun leervragen"),
+    learn: guest ? _("Jullie leervragen") : _("Hun leervragen"),
     why: _("Zo stond het bij de wens"),
     feedback: _("Dit spraken jullie al af"),
   })[key] ?? ""

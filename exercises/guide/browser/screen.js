@@ -11,6 +11,8 @@ import { FormSign } from "./form_signs.js"
 
 const FLOOR = 860
 const LOOK_AGAIN = 5000 // ms between looks at who is still at a question
+const MOST = 20 // couples that fit on the screen
+const TURN = 15000 // ms before the next page of couples, where there are more
 
 export default function GuideScreen({ data, scene, api }) {
   return html`<div class="guide-screen">
@@ -28,7 +30,9 @@ export default function GuideScreen({ data, scene, api }) {
 }
 
 function Couples({ couples, api }) {
-  const columns = couples.length > 8 ? 3 : couples.length > 1 ? 2 : 1
+  const pages = Math.max(1, Math.ceil(couples.length / MOST))
+  const page = Math.floor(api.now() / TURN) % pages
+  const there = couples.slice(page * MOST, (page + 1) * MOST)
   const [, again] = useState(0)
   useEffect(() => {
     const timer = setInterval(() => again((n) => n + 1), LOOK_AGAIN)
@@ -38,11 +42,21 @@ function Couples({ couples, api }) {
     <h1 class="title">${couples.length
       ? _("Van leervraag naar programma")
       : _("Er zijn nog geen bezoeken bekend.")}</h1>
-    <ul class=${`couples in-${columns}`}>${couples.map((one) =>
+    ${pages > 1 && html`<${Page} n=${page + 1} m=${pages} />`}
+    <ul class=${`couples in-${columns(couples.length)}`}>${there.map((one) =>
       html`<${Couple} key=${one.id} couple=${one} now=${api.now()} />`
     )}</ul>
   `
 }
+
+/** So many columns that the rows fit: three of two, four of three, five of four. */
+function columns(count) {
+  if (count > 12) return 4
+  if (count > 6) return 3
+  return count > 1 ? 2 : 1
+}
+
+const Page = ({ n, m }) => html`<p class="page">${_("blad {n} van {m}", { n, m })}</p>`
 
 const TileSign = ({ tile, size }) =>
   html`
@@ -64,7 +78,7 @@ function Couple({ couple, now }) {
       </div>
       <p class="so-far"><b>${couple.filled}</b> ${_("van de {m} vragen", {
         m: couple.total,
-      })}${couple.when && ` \u00b7 ${couple.when}`}</p>
+      })}${couple.when && html`<span class="when">${` \u00b7 ${couple.when}`}</span>`}</p>
       <p class="busy" dir="auto">${at.map((one) =>
         _("{name}: vraag {n}", { name: `\u2068${one.name}\u2069`, n: one.number })
       ).join(" \u00b7 ")}</p>
@@ -94,12 +108,7 @@ function Large({ programme }) {
       html`<${Column} key=${day.date} day=${day} />`
     )}</div>
     ${!programme.days.length && html`<p class="none">${_("De dagen kiezen ze nog.")}</p>`}
-    ${programme.pages > 1 && html`<p class="page">${
-      _("blad {n} van {m}", {
-        n: programme.page,
-        m: programme.pages,
-      })
-    }</p>`}
+    ${programme.pages > 1 && html`<${Page} n=${programme.page} m=${programme.pages} />`}
   `
 }
 

@@ -38,17 +38,21 @@ class ProgrammeQuestion:
 
 @dataclass(frozen=True)
 class VisitGuest:
-    """A visitor, as the questions name people: the `function` is "" where it is not known."""
+    """A visitor, as the questions name people: the `function` is "" where it is not known.
+    `chosen`: somebody said that this person goes, and not only that their organisation does."""
 
     id: str
     name: str
     function: str = ""
+    chosen: bool = True
 
 
 def questions(
     visit: TrackVisit, parts: Iterable[VisitPart], guests: Sequence[VisitGuest] = ()
 ) -> tuple[ProgrammeQuestion, ...]:
-    """What one may ask about the days and the programme of a visit, in the order of the days."""
+    """What one may ask about the days and the programme of a visit, in the order of the days; of
+    the guests only about those who were chosen."""
+    guests = [one for one in guests if one.chosen]
     days = by_day(visit, parts)
     planned = tuple(one for day in days for one in day.parts)
     found = [*_of_days(visit)]

@@ -39,8 +39,11 @@ class VisitNames:
 
 def who_and_how(part: VisitPart, guests: Sequence[VisitGuest], me: str = "") -> str:
     """For whom a part is and in what form: 'Katrien kijkt mee'. `me`: the id of the visitor who
-    reads it, who is 'jij'."""
+    reads it, who is 'jij'. Nobody is named of a visit for which nobody was chosen."""
     meant = [one for one in guests if part.is_for(one.id)]
+    if not part.guests and not all(one.chosen for one in meant):
+        who = _("jullie") if any(one.id == me for one in meant) else _("de bezoekers")
+        return f"{who} {_MORE[part.form]}"
     named = [one.name for one in meant if one.id != me]
     verb = (_ONE if len(meant) == 1 else _MORE)[part.form]
     if len(named) < len(meant):

@@ -105,7 +105,7 @@ function change(item, agenda, ui) {
 /** What an exercise lacks before it can begin, and the way to where that is filled in. */
 export function Lacks({ item, links }) {
   if (!item?.lacks) return null
-  return html`<p class="con-lacks">${item.lacks}${
+  return html`<p class="con-lacks">${item.lacks} ${
     links?.prepare &&
     html`
       <a href=${`${links.prepare}&o=${item.id}`} target="_top">${_("Vul dat nu aan")}</a>

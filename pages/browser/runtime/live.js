@@ -86,18 +86,23 @@ export class LivePage {
 
   /** @param {Frame} frame */
   received({ acks, page, go, reload, trouble }) {
+    const told = this.missed
     if (acks) this.settle(acks)
     if (go) return this.goTo(go)
     if (reload) this.reloadOnce()
     if (trouble) this.trouble = trouble
-    if (page) this.show(page)
+    if (page) this.show(page, told)
     this.draw()
   }
 
-  /** @param {Page} page */
-  show(page) {
+  /**
+   * @param {Page} page
+   * @param {Missed | null} told what was told of a missed answer before this page came
+   */
+  show(page, told) {
     this.clock.learn(page.now, page.server)
     if (!replaces(this.page, page)) return
+    if (told && told === this.missed && isOver(told, this.page.data, page.data)) this.missed = null
     this.page = page
     this.trouble = null
   }
@@ -157,4 +162,17 @@ export class LivePage {
       keep: (key, text) => this.drafts.write(`${activity}/${key}`, text),
     }
   }
+}
+
+/**
+ * Whether what was told of an answer has had its time: another exercise begins, the exercise in
+ * which it came too late ends, or the meeting does. Right after the own exercise it stays.
+ * @param {Missed} told
+ * @param {any} before page data
+ * @param {any} after
+ */
+function isOver(told, before, after) {
+  const [from, to] = [before.scene?.activity, after.scene?.activity]
+  if (after.meeting?.state === "closed" && before.meeting?.state !== "closed") return true
+  return from !== to && (Boolean(to) || from !== told.activity)
 }

@@ -14,6 +14,8 @@ import { realTimers } from "./timers.js"
 const AGAIN = 5000
 const SLOWEST = 20000
 const ACT_LIFE = 10000
+// where somebody is, and words that are not shared yet: nobody loses an answer when one is refused
+const SIGNAL = /^(at|draft)\./
 
 export class Outbox {
   /**
@@ -149,7 +151,9 @@ export class Outbox {
       if (!ack.refused) continue
       const reason = ack.refused
       if (item.kind === "act") found.refused = { reason }
-      else found.missed = { reason, activity: item.activity, slot: item.slot }
+      else if (!SIGNAL.test(item.slot)) {
+        found.missed = { reason, activity: item.activity, slot: item.slot }
+      }
     }
     this.trouble = Object.values(acks).find((ack) => ack.again)?.again ?? null
     if (!this.items.length) {

@@ -139,9 +139,10 @@ def test_only_the_people_of_the_visit_and_only_while_it_stands(
     assert "ander bezoek" in refused(slot, payload, "sam", visit=one_guest)
 
 
-def test_who_comes_is_filled_in_before_anybody_writes() -> None:
+def test_who_comes_is_filled_in_with_the_chosen_before_anybody_writes() -> None:
     parties = (PARTIES["regenton"], PARTIES["achterom"])
     holder = Holder("visit", "v1", "v1", "x", tuple(PEOPLE.values()), parties)
-    assert accept.starts(holder) == {
+    assert accept.starts(replace(VISIT, people=("kat", "sam")), holder) == {
         "name1": "Katrien", "role1": "gezinswerker", "name2": "Samir", "role2": "",
     }  # fmt: skip
+    assert accept.starts(VISIT, holder) == {}, "nobody was chosen, whoever is in the room"

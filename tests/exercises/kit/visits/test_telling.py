@@ -30,6 +30,9 @@ def test_who_does_what(form: PartForm, guests: tuple[str, ...], me: str, told: s
 def test_one_visitor_goes_by_name() -> None:
     part = VisitPart("abcd", "Soep", form="interview")
     assert telling.who_and_how(part, GUESTS[:1]) == "Katrien stelt vragen"
+    unchosen = (VisitGuest("kat", "Katrien", chosen=False),)
+    assert telling.who_and_how(part, unchosen) == "de bezoekers stellen vragen"
+    assert telling.who_and_how(part, unchosen, "kat") == "jullie stellen vragen"
     assert telling.who_and_how(part, GUESTS[:1], "kat") == "jij stelt vragen"
     assert telling.who_and_how(part, ()) == "de bezoekers stellen vragen"
 
