@@ -4,7 +4,7 @@ may read them, the organiser's choices, its visits, and who met in an earlier tr
 from __future__ import annotations
 
 import json
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -68,6 +68,14 @@ class TrackMatching:
         return tuple(one for one in self.visits if one.state == "agreed" and not self._there(one))
 
     @property
+    def called_off(self) -> frozenset[tuple[str, str]]:
+        """The couples whose visit was called off and not agreed again, as (visitor, host)."""
+        again = {_couple(one).pair for one in self.standing}
+        return (
+            frozenset(_couple(one).pair for one in self.visits if one.state == "called_off") - again
+        )
+
+    @property
     def proposed(self) -> tuple[Couple, ...]:
         """The proposal that was stored last."""
         return tuple(
@@ -117,7 +125,7 @@ def of_track(store: Store, track_id: str) -> TrackMatching:
     told = TrackResults(lambda: found)
     wishes, typed = _wishes(told, chosen)
     asked, shown = _asked(told), _shown(told)
-    case = MatchCase.of(takes_part, wishes, asked, shown, _rules(chosen, again, standing))
+    case = MatchCase.of(takes_part, wishes, asked, shown, _rules(chosen, again, every))
     spoke = {one.organisation for one in asked} | {one.organisation for one in shown}
     spoke |= {one.visitor for one in wishes}
     return TrackMatching(
@@ -137,7 +145,7 @@ def as_it_stands(whole: TrackMatching) -> MatchingNow:
     change = difference(whole.case, stored, best.couples)
     still = all(is_met(whole.case, one, stored) for one in demands(whole.case))
     if still and not agreed:
-        ordered = tuple(_in_order(whole.case, stored))
+        ordered = in_order(whole.case, stored)
         return MatchingNow(Proposal(whole.case, ordered), change, True, agreed)
     return MatchingNow(best, change if stored else None, False, agreed)
 
@@ -174,6 +182,11 @@ def agree(store: Store, track_id: str, couples: Iterable[Couple]) -> None:
     visits.agree_on(store, track_id, fresh, off)
 
 
+def call_off_lost(store: Store, track_id: str) -> None:
+    """Call off the agreed visits of which host or visitor left."""
+    visits.set_state(store, [one.id for one in of_track(store, track_id).lost], "called_off")
+
+
 def reopen(store: Store, track_id: str) -> None:
     """Make a proposal again of visits that were agreed and not told to anybody yet."""
     open_again = [one.id for one in of_track(store, track_id).standing
@@ -195,9 +208,10 @@ def _couple(visit: TrackVisit) -> Couple:
     return Couple(visit.visitor, visit.host, visit.count)
 
 
-def _in_order(case: MatchCase, couples: Iterable[Couple]) -> list[Couple]:
+def in_order(case: MatchCase, couples: Iterable[Couple]) -> tuple[Couple, ...]:
+    """Couples in the order of the organisations: of the visitors, then of the hosts."""
     place = {one.id: at for at, one in enumerate(case.organisations)}
-    return sorted(couples, key=lambda one: (place[one.visitor], place[one.host]))
+    return tuple(sorted(couples, key=lambda one: (place[one.visitor], place[one.host])))
 
 
 @lru_cache(maxsize=32)
@@ -261,8 +275,10 @@ def _shown(told: TrackResults) -> list[StrongPoint]:
 
 
 def _rules(
-    chosen: Iterable[MatchingChoice], again: frozenset[tuple[str, str]], standing: list[TrackVisit]
+    chosen: Iterable[MatchingChoice], again: frozenset[tuple[str, str]], every: Iterable[TrackVisit]
 ) -> list[MatchRule]:
+    """What the organiser decided, and what the visits say: one that was made is a fact, whatever
+    was decided since; one that was called off stays so until the organiser chooses it."""
     found: list[MatchRule] = []
     may = {(one.organisation_id, one.host_id) for one in chosen if one.kind == "may_again"}
     for one in chosen:
@@ -271,9 +287,15 @@ def _rules(
             found.append(MatchRule(one.kind, one.organisation_id, host, why=one.note))
         elif one.kind == "most_people":
             found.append(MatchRule("most_people", "", one.organisation_id, one.number))
+    pairs: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    for visit in every:
+        pairs[visit.state].add((visit.visitor, visit.host))
+    done, agreed = pairs["done"], pairs["agreed"] | pairs["done"]
+    found = [one for one in found if (one.visitor, one.host) not in done]
     wanted = {(one.visitor, one.host) for one in found if one.kind in ("fixed", "must")}
-    done = {(one.visitor, one.host) for one in standing if one.state == "done"}
-    found += [MatchRule("must", *pair) for pair in sorted(done - wanted)]
-    agreed = {(one.visitor, one.host) for one in standing}
-    found += [MatchRule("again", *pair) for pair in sorted(again - may - wanted - agreed)]
+    barred = {(one.visitor, one.host) for one in found if one.kind == "must_not"}
+    off = pairs["called_off"] - may - wanted - agreed - barred
+    found += [MatchRule("done", *pair) for pair in sorted(done)]
+    found += [MatchRule("called_off", *pair) for pair in sorted(off)]
+    found += [MatchRule("again", *pair) for pair in sorted(again - may - wanted - agreed - off)]
     return found

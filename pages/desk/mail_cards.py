@@ -13,7 +13,7 @@ from pages.desk import mail_words
 from pages.desk.mail_words import KINDS, MailKind, MailText, StillToDo
 from pages.own.around import around, today
 from pages.own.waiting import asks
-from state import tracks
+from state import own_links, tracks
 from state.app import store
 from state.language import _
 from state.models import Meeting, Organisation, Person, Track
@@ -36,14 +36,39 @@ def show(track: Track, held: Sequence[Meeting]) -> None:
     if kind != "reminder" and meeting is None:
         st.text(_("Er is nog geen bijeenkomst. Maak er eerst een op de pagina van het traject."))
         return
-    waiting = _waiting(track, people) if kind == "reminder" else {}
+    if kind == "reminder":
+        _reminders(track, people)
+        return
+    assert meeting is not None
+    linked = _linked(track) if kind == "thanks" else frozenset()
     upcoming = _after(meeting, held)
-    everybody = [one for of in waiting.values() for one in of]
-    _card("all", _("Voor iedereen"), _text(kind, meeting, upcoming, everybody, ()))
+    _card("all", _("Voor iedereen"), _text(kind, meeting, upcoming, (), bool(linked)))
     for organisation in tracks.organisations(store(), track.id):
-        names = tuple(one.name for one in people if one.organisation_id == organisation.id)
-        told = _text(kind, meeting, upcoming, waiting.get(organisation.id, ()), names)
-        _card(organisation.id, organisation.name, told)
+        there = [one for one in people if one.organisation_id == organisation.id]
+        names = tuple(one.name for one in there)
+        has_links = any(one.id in linked for one in there)
+        _card(organisation.id, organisation.name,
+              _text(kind, meeting, upcoming, names, has_links))  # fmt: skip
+
+
+def _linked(track: Track) -> frozenset[str]:
+    """The ids of people who have an own link."""
+    with store().read() as db:
+        return frozenset(own_links.links(db, track.id))
+
+
+def _reminders(track: Track, people: Sequence[Person]) -> None:
+    """A card for all and one for each organisation for which something waits."""
+    waiting = _waiting(track, people)
+    everybody = [one for of in waiting.values() for one in of]
+    if not everybody:
+        st.text(_("Niemand heeft nog iets te doen. Er is niets om aan te herinneren."))
+        return
+    _card("all", _("Voor iedereen"), mail_words.reminder(everybody, ()))
+    for organisation in tracks.organisations(store(), track.id):
+        if found := waiting.get(organisation.id):
+            names = tuple(one.name for one in people if one.organisation_id == organisation.id)
+            _card(organisation.id, organisation.name, mail_words.reminder(found, names))
 
 
 def _chosen(kind: MailKind, held: Sequence[Meeting]) -> Meeting | None:
@@ -70,13 +95,11 @@ def _after(meeting: Meeting | None, held: Sequence[Meeting]) -> Meeting | None:
 
 
 def _text(
-    kind: MailKind, meeting: Meeting | None, upcoming: Meeting | None,
-    waiting: Sequence[StillToDo], names: Sequence[str],
+    kind: MailKind, meeting: Meeting, upcoming: Meeting | None, names: Sequence[str],
+    has_links: bool,
 ) -> MailText:  # fmt: skip
-    if kind == "reminder" or meeting is None:
-        return mail_words.reminder(waiting, names)
     if kind == "thanks":
-        return mail_words.thanks(meeting, upcoming, names)
+        return mail_words.thanks(meeting, upcoming, names, has_links=has_links)
     return mail_words.invitation(meeting, names)
 
 

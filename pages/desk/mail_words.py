@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from exercises.kit.rules.days import day_text, full_day
+from exercises.kit.rules.hours import clock_of
 from exercises.kit.rules.prose import listed
 from state.language import _
 from state.models import Meeting
@@ -44,7 +45,7 @@ def invitation(meeting: Meeting, names: Sequence[str]) -> MailText:
         "\n".join(
             line for line in (
                 _("Wanneer: {day}").format(day=when) if when else "",
-                _("Begin: {hour}").format(hour=meeting.start) if meeting.start else "",
+                _("Begin: {hour}").format(hour=clock_of(meeting.start)) if meeting.start else "",
                 _("Waar: {place}").format(place=meeting.place) if meeting.place else "",
                 _("Breng mee: {things}").format(things=meeting.bring) if meeting.bring else "",
             ) if line
@@ -54,11 +55,7 @@ def invitation(meeting: Meeting, names: Sequence[str]) -> MailText:
 
 
 def reminder(waiting: Sequence[StillToDo], names: Sequence[str]) -> MailText:
-    """Of what each still has to do, said gently; where nothing waits, that nothing does."""
-    if not waiting:
-        return _mail(
-            _("Niets te doen"), names, _("Er wacht niets meer op jullie plek. Dank je daarvoor.")
-        )
+    """Of what each still has to do, one thing or more, said gently."""
     first = min((one.due for one in waiting if one.due), default="")
     by = _(" Tegen {day} is goed.").format(day=day_text(first)) if first else ""
     return _mail(
@@ -69,14 +66,17 @@ def reminder(waiting: Sequence[StillToDo], names: Sequence[str]) -> MailText:
     )  # fmt: skip
 
 
-def thanks(meeting: Meeting, upcoming: Meeting | None, names: Sequence[str]) -> MailText:
-    """For a meeting that was, with the next one where there is one."""
+def thanks(
+    meeting: Meeting, upcoming: Meeting | None, names: Sequence[str], *, has_links: bool
+) -> MailText:
+    """For a meeting that was, with the next one where there is one. `has_links`: whether these
+    people have own links, where they can read what is theirs."""
     when = full_day(upcoming.date) if upcoming else ""
     return _mail(
         _("Dank je voor {title}").format(title=meeting.title), names,
         _("Dank je dat je erbij was op {title}.").format(title=meeting.title),
         _("Wat van jullie organisatie is, lees je na op je eigen link: open je plek en tik op"
-          " ‘Onze bundel’."),
+          " ‘Onze bundel’.") if has_links else "",
         _("De volgende keer: {title}, {day}.").format(title=upcoming.title, day=when)
         if upcoming and when else "",
         _("Tot bij elkaar over de vloer."),

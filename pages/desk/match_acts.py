@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+import streamlit as st
+
 from exercises.engine import matching_case
 from exercises.engine.matching_case import TrackMatching
 from exercises.kit.matching.case import Couple
@@ -17,6 +19,7 @@ from state.models import ChoiceKind
 from state.problems import Refused
 
 _PAGE = "odv-page"
+_ASKED = "odv-match-changes"
 
 
 def change(track_id: str, act: Callable[[], object], place: str = _PAGE) -> bool:
@@ -44,12 +47,29 @@ def propose_again(track_id: str) -> None:
 
 def agree(track_id: str, couples: Sequence[Couple]) -> None:
     """For a button: agree on what is shown."""
-    attempt(lambda: matching_case.agree(store(), track_id, couples))
+    if attempt(lambda: matching_case.agree(store(), track_id, couples)):
+        ask_changes(track_id, asked=False)
 
 
 def reopen(track_id: str) -> None:
     """For a button: make a proposal again of what was agreed."""
     attempt(lambda: matching_case.reopen(store(), track_id))
+    ask_changes(track_id)
+
+
+def ask_changes(track_id: str, asked: bool = True) -> None:
+    """For a button: show which changes to what was agreed are proposed, or leave it as it is."""
+    st.session_state[f"{_ASKED}-{track_id}"] = asked
+
+
+def changes_asked(track_id: str) -> bool:
+    """Whether the organiser asked for changes to what was agreed."""
+    return bool(st.session_state.get(f"{_ASKED}-{track_id}"))
+
+
+def call_off_lost(track_id: str) -> None:
+    """For a button: call off the visits with who left."""
+    attempt(lambda: matching_case.call_off_lost(store(), track_id))
 
 
 def fix(track_id: str, couple: Couple) -> None:
@@ -81,7 +101,8 @@ def choose(track_id: str, couple: Couple, host: str, held: Sequence[str]) -> Non
             matching.drop(store(), one)
         _rule(track_id, "fixed", couple.visitor, host)
 
-    change(track_id, act)
+    if change(track_id, act):
+        ask_changes(track_id)
 
 
 def apply_remedy(track_id: str, whole: TrackMatching, remedy: Remedy) -> None:
@@ -95,7 +116,7 @@ def _applied(track_id: str, whole: TrackMatching, remedy: Remedy) -> None:
     elif remedy.kind == "one_more":
         most = whole.case.by_id[remedy.organisation].most_visits + 1
         _number(track_id, "most_visits", remedy.organisation, most)
-    elif remedy.rule is not None and remedy.rule.kind == "again":
+    elif remedy.rule is not None and remedy.rule.kind in ("again", "called_off"):
         _rule(track_id, "may_again", remedy.rule.visitor, remedy.rule.host)
     elif remedy.rule is not None:
         rule = remedy.rule

@@ -9,7 +9,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from exercises.engine import matching_case
-from exercises.engine.matching_case import MatchingNow, TrackMatching
+from exercises.engine.matching_case import MatchingNow, TrackMatching, in_order
 from exercises.kit.matching.case import Couple
 from exercises.kit.matching.conflict import Conflict
 from exercises.kit.matching.conflict_words import (
@@ -23,9 +23,23 @@ from exercises.kit.matching.overview import overview
 from exercises.kit.matching.reasons import reasons
 from exercises.kit.matching.solving import Proposal
 from exercises.kit.rules.labels import label_of, plain
-from exercises.kit.rules.prose import in_words, isolated, listed
-from pages.desk import match_numbers, match_rows, match_rules, match_web, match_wishes, parts
-from pages.desk.match_acts import agree, apply_remedy, propose_again, reopen
+from exercises.kit.rules.prose import in_words, isolated
+from pages.desk import (
+    match_agreed,
+    match_numbers,
+    match_rows,
+    match_rules,
+    match_web,
+    match_wishes,
+    parts,
+)
+from pages.desk.match_acts import (
+    agree,
+    apply_remedy,
+    ask_changes,
+    changes_asked,
+    propose_again,
+)
 from state.app import store
 from state.language import _, ngettext
 from state.models import Track
@@ -60,20 +74,52 @@ def show(track: Track) -> None:
 
 
 def _proposal(track: Track, whole: TrackMatching, now: MatchingNow) -> Callable[[], None] | None:
-    """The proposal; gives what draws the web in its place, since nothing should wait for that."""
+    """What was agreed, or the proposal; gives what draws the web in its place, since nothing should
+    wait for that."""
+    asked = changes_asked(track.id)
+    if now.agreed and (isinstance(now.shown, Conflict) or not asked or _is_settled(now)):
+        shown = Proposal(whole.case, in_order(whole.case, now.agreed))
+        told = reasons(whole.case, shown.couples)
+        _head(track, overview(told))
+        match_agreed.remarks(track, whole, now, asked=asked)
+        if asked and isinstance(now.shown, Conflict):
+            _impossible(track, whole, now.shown)
+        return _couples(track, whole, now, shown, lambda: match_agreed.decided(track, whole))
     if isinstance(now.shown, Conflict):
         _head(track, _("Zo lukt het niet."))
         _impossible(track, whole, now.shown)
-        return None
-    told = reasons(whole.case, now.shown.couples)
-    _head(track, overview(told))
-    _changes(track, whole, now, now.shown)
+        if not whole.proposed:
+            return None
+        last = Proposal(whole.case, in_order(whole.case, whole.proposed))
+        return _couples(track, whole, now, last, _last_proposal)
+    found = now.shown
+    _head(track, overview(reasons(whole.case, found.couples)))
+    match_agreed.lost(track, whole)
+    _changes(track, whole, now, found)
+    return _couples(track, whole, now, found, lambda: _decide(track, now, found))
+
+
+def _couples(
+    track: Track, whole: TrackMatching, now: MatchingNow, shown: Proposal, below: Callable[[], None]
+) -> Callable[[], None]:
+    """The rows with what stands below them, and the place of the web."""
     beside = match_web.is_beside(whole)
     left, right = st.columns([2, 1], gap="medium") if beside else (st.container(), st.container())
     with left:
-        opened = match_rows.show(track, whole, now, told)
-        _decide(track, now, now.shown)
-    return partial(_web, right, whole, now.shown, opened)
+        opened = match_rows.show(track, whole, now, shown)
+        below()
+    return partial(_web, right, whole, shown, opened)
+
+
+def _last_proposal() -> None:
+    st.text(_("Dit was het laatste voorstel."))
+
+
+def _is_settled(now: MatchingNow) -> bool:
+    """Whether nothing would change in what was agreed."""
+    return isinstance(now.shown, Proposal) and (
+        {one.pair for one in now.agreed} == {one.pair for one in now.shown.couples}
+    )
 
 
 def _web(
@@ -98,14 +144,6 @@ def _too_few(track: Track) -> None:
 
 def _changes(track: Track, whole: TrackMatching, now: MatchingNow, shown: Proposal) -> None:
     """What is not as it was stored: a better proposal, or what must be repaired."""
-    if whole.lost:
-        gone = listed(list(dict.fromkeys(
-            whole.name(one) for visit in whole.lost for one in (visit.visitor, visit.host)
-            if one not in whole.case.by_id
-        )))  # fmt: skip
-        st.warning(plain(
-            _("{names} doet niet meer mee. Dit verandert er het minst.").format(names=gone)
-        ))  # fmt: skip
     if now.better is None:
         return
     told = difference_sentence(now.better)
@@ -154,16 +192,9 @@ def _impossible(track: Track, whole: TrackMatching, found: Conflict) -> None:
 
 
 def _decide(track: Track, now: MatchingNow, shown: Proposal) -> None:
-    """The buttons below the rows: agree, or open again what was agreed."""
+    """The buttons below the rows: agree, or leave what was agreed as it is."""
     count = len(shown.couples)
-    settled = {one.pair for one in now.agreed} == {one.pair for one in shown.couples}
     with st.container(key="odv-decide", horizontal=True, vertical_alignment="center"):
-        if settled and now.agreed:
-            st.text(_("Dit is afgesproken. Je groep ziet het pas als je het bekendmaakt."),
-                    width="stretch")  # fmt: skip
-            st.button(_("Toch weer een voorstel"), key="odv-reopen", on_click=reopen,
-                      args=(track.id,))  # fmt: skip
-            return
         label = (
             _("Spreek dit zo af") if now.agreed
             else ngettext("Spreek dit ene af", "Spreek deze {n} af", count)
@@ -171,6 +202,9 @@ def _decide(track: Track, now: MatchingNow, shown: Proposal) -> None:
         )  # fmt: skip
         st.button(label, key="odv-agree", type="primary", on_click=agree,
                   args=(track.id, shown.couples))  # fmt: skip
-        if not now.agreed and not now.is_stored:
+        if now.agreed:
+            st.button(_("Laat het zoals het is"), key="odv-leave-agreed", on_click=ask_changes,
+                      args=(track.id, False))  # fmt: skip
+        elif not now.is_stored:
             st.button(_("Bewaar dit voorstel"), key="odv-propose-first", on_click=propose_again,
                       args=(track.id,))  # fmt: skip

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import partial
 
 import streamlit as st
 
 from exercises.engine.matching_case import MatchingNow, TrackMatching
-from exercises.kit.matching.case import Couple
+from exercises.kit.matching.case import Couple, MatchRule
 from exercises.kit.matching.conflict import Conflict
-from exercises.kit.matching.conflict_words import conflict_sentence
+from exercises.kit.matching.conflict_words import obstacle_sentence
 from exercises.kit.matching.costs import (
     OtherChoice,
     cost_sentence,
@@ -19,7 +18,7 @@ from exercises.kit.matching.costs import (
     other_choice,
     runners_up,
 )
-from exercises.kit.matching.reasons import CoupleReason, choice_words
+from exercises.kit.matching.reasons import CoupleReason, choice_words, reasons
 from exercises.kit.matching.solving import Proposal
 from exercises.kit.rules.labels import label_of
 from exercises.kit.rules.prose import isolated
@@ -27,17 +26,16 @@ from pages.desk import match_html, parts
 from pages.desk.match_acts import choose, fix, forbid, release
 from state.framework import framework_of
 from state.language import _
-from state.models import Track
+from state.models import Track, VisitState
 
 _OPEN = "odv-match-open"
 
 
-def show(
-    track: Track, whole: TrackMatching, now: MatchingNow, told: Sequence[CoupleReason]
-) -> Couple | None:
-    """All rows; gives the couple whose row is open."""
+def show(track: Track, whole: TrackMatching, now: MatchingNow, shown: Proposal) -> Couple | None:
+    """A row for each couple of `shown`; gives the couple whose row is open."""
+    told = reasons(whole.case, shown.couples)
     tiles = {one.id: one.tile for one in whole.organisations}
-    agreed = {one.pair for one in now.agreed}
+    states = {(one.visitor, one.host): one.state for one in whole.standing}
     opened = st.session_state.get(_OPEN)
     found: Couple | None = None
     with st.container(key="odv-card-couples", gap=None):
@@ -51,11 +49,11 @@ def show(
                                   key=f"odv-match-line-{_key(couple)}"):  # fmt: skip
                     pair = (tiles[couple.visitor], tiles[couple.host])
                     st.html(match_html.couple(reason, pair), width="stretch")
-                    _buttons(track, whole, reason, is_agreed=couple.pair in agreed)
+                    _buttons(track, whole, reason, states.get(couple.pair))
                     _opener(reason, is_open=is_open)
-                if is_open and isinstance(now.shown, Proposal):
+                if is_open:
                     found = couple
-                    _detail(track, whole, now, now.shown, reason, tiles)
+                    _detail(track, whole, now, shown, reason, tiles)
     return found
 
 
@@ -67,11 +65,16 @@ def _subject(reason: CoupleReason) -> str:
     return _("{visitor} naar {host}").format(visitor=reason.visitor, host=reason.host)
 
 
-def _buttons(track: Track, whole: TrackMatching, reason: CoupleReason, *, is_agreed: bool) -> None:
+def _buttons(
+    track: Track, whole: TrackMatching, reason: CoupleReason, state: VisitState | None
+) -> None:
+    """What can be done with a couple; of a visit that stands only how far it is."""
     couple, subject = reason.couple, _subject(reason)
-    if is_agreed:
-        st.text(_("afgesproken"), width="content")
+    if state is not None:
+        st.text(_("gedaan") if state == "done" else _("afgesproken"), width="content")
         return
+    if couple.pair in whole.called_off:
+        st.text(_("eerder afgezegd"), width="content")
     held = _held(whole, couple)
     if held:
         st.button(
@@ -123,6 +126,9 @@ def _detail(
         st.html(match_html.why(reason, names))
         _fixed_cost(whole, shown, reason)
     with right:
+        if MatchRule("done", *reason.couple.pair) in whole.case.rules:
+            st.text(_("Dit bezoek is al geweest."))
+            return
         st.markdown(_("**Liever iets anders?**"))
         hosts = runners_up(whole.case, shown.couples, reason.couple)
         if not hosts:
@@ -152,7 +158,7 @@ def _other(track: Track, whole: TrackMatching, other: OtherChoice, tile: int) ->
         st.html(f'<div class="odv-other">{match_html.party(name, tile, 24)}'
                 f"<span>{choice}</span></div>")  # fmt: skip
         with st.container(key=f"odv-cost-{key}"):
-            st.text(_("Dat kost: {cost}").format(cost=_cost(whole, other)))
+            st.text(_cost(other))
         if isinstance(other.outcome, Proposal):
             st.button(
                 label_of(_("Kies dit"), name), key=f"odv-choose-{key}", on_click=choose,
@@ -160,7 +166,7 @@ def _other(track: Track, whole: TrackMatching, other: OtherChoice, tile: int) ->
             )  # fmt: skip
 
 
-def _cost(whole: TrackMatching, other: OtherChoice) -> str:
+def _cost(other: OtherChoice) -> str:
     if isinstance(other.outcome, Conflict):
-        return conflict_sentence(other.outcome)
-    return cost_sentence(other)
+        return obstacle_sentence(other.outcome, other.couple, other.host)
+    return _("Dat kost: {cost}").format(cost=cost_sentence(other))

@@ -7,6 +7,7 @@ import streamlit as st
 from exercises.engine.matching_case import TrackMatching
 from exercises.kit.matching.case import MatchRule
 from exercises.kit.matching.conflict_words import rule_words
+from exercises.kit.rules.prose import isolated
 from pages.desk import parts
 from pages.desk.fields import show_trouble
 from pages.desk.match_acts import change
@@ -18,6 +19,7 @@ from state.models import ChoiceKind, MatchingChoice, Track
 from state.problems import Refused
 
 _PLACE = "match-rule"
+_TOLD = ("must_not", "must", "fixed", "may_again")
 _KIND, _WHO, _WHOM, _WHY = (f"odv-rule-{part}" for part in ("kind", "who", "whom", "why"))
 
 
@@ -25,10 +27,10 @@ def show(track: Track, whole: TrackMatching) -> None:
     """All rules, each to be taken away, and the form for one more."""
     with st.container(key="odv-card-rules"):
         st.header(_("Regels"), anchor=False)
-        told = [one for one in whole.choices if one.kind in ("must_not", "must", "fixed")]
+        told = [one for one in whole.choices if one.kind in _TOLD]
         for one in told:
             _row(track, whole, one)
-        again = [one for one in whole.case.rules if one.kind == "again"]
+        again = [one for one in whole.case.rules if one.kind in ("again", "called_off")]
         for rule in again:
             _again(track, whole, rule)
         if not told and not again:
@@ -53,16 +55,24 @@ def _drop(track_id: str, choice_id: str, label: str) -> None:
 
 def _words(whole: TrackMatching, one: MatchingChoice) -> str:
     kind = one.kind
+    if kind == "may_again":
+        return _("{visitor} mag toch naar {host}").format(
+            visitor=isolated(whole.name(one.organisation_id)),
+            host=isolated(whole.name(one.host_id or "")),
+        )
     assert kind in ("must_not", "must", "fixed")
     return rule_words(whole.case, MatchRule(kind, one.organisation_id, one.host_id or ""))
 
 
 def _again(track: Track, whole: TrackMatching, rule: MatchRule) -> None:
-    """Two who met less than two years ago; the organiser may let them."""
+    """Two who met less than two years ago, or whose visit was called off, until the organiser
+    lets them."""
     key = f"{rule.visitor}-{rule.host}"
     with st.container(horizontal=True, vertical_alignment="center", key=f"odv-row-again-{key}"):
         told = rule_words(whole.case, rule)
-        st.text(_("{rule}, minder dan twee jaar geleden").format(rule=told), width="stretch")
+        if rule.kind == "again":
+            told = _("{rule}, minder dan twee jaar geleden").format(rule=told)
+        st.text(told, width="stretch")
         st.button(_("Mag toch"), key=f"odv-again-{key}", on_click=_let_again,
                   args=(track.id, rule))  # fmt: skip
 

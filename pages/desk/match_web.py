@@ -21,6 +21,8 @@ from report import raster
 from state import short_names
 from state.language import _
 
+_TWO = 2
+
 
 def show(whole: TrackMatching, couples: Sequence[Couple], opened: Couple | None) -> None:
     """The web, with the arrow of the open row thicker; below it whether each meets two."""
@@ -40,8 +42,8 @@ def show(whole: TrackMatching, couples: Sequence[Couple], opened: Couple | None)
             st.text(_("Dit beeld kon niet getekend worden."))
         else:
             st.image(png, alt=told, width=_width(len(parties)))
-        if couples and _each_meets_two(whole, couples):
-            st.text(_("Elk ontmoet er twee."))
+        if how_many := _meets(whole, couples):
+            st.text(how_many)
 
 
 def is_beside(whole: TrackMatching) -> bool:
@@ -62,9 +64,13 @@ def _told(whole: TrackMatching, couples: Sequence[Couple]) -> str:
     )
 
 
-def _each_meets_two(whole: TrackMatching, couples: Sequence[Couple]) -> bool:
+def _meets(whole: TrackMatching, couples: Sequence[Couple]) -> str:
+    """Whether each meets two others, or at least two; "" where somebody meets fewer."""
     met: dict[str, set[str]] = {one.id: set() for one in whole.organisations}
     for one in couples:
         met[one.visitor].add(one.host)
         met[one.host].add(one.visitor)
-    return all(len(others) >= 2 for others in met.values())  # noqa: PLR2004
+    counts = {len(others) for others in met.values()}
+    if min(counts) < _TWO:
+        return ""
+    return _("Elk ontmoet er twee.") if counts == {_TWO} else _("Elk ontmoet er minstens twee.")

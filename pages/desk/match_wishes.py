@@ -14,7 +14,7 @@ from pages.desk.match_acts import change
 from pages.desk.texts import distinct
 from state import matching
 from state.app import store
-from state.language import _
+from state.language import _, ngettext
 from state.models import Organisation, Track
 
 _PLACES = 3
@@ -38,12 +38,13 @@ def _told(whole: TrackMatching) -> str:
     unknown = [one.name for one in whole.unknown]
     if not unknown:
         return _("Van iedereen is bekend waar ze graag heen gaan.")
-    told = _("Nog niet bekend: waar {names} heen wil.").format(names=listed(unknown))
-    silent = [one.name for one in whole.organisations if one.id in whole.silent]
-    if silent:
-        more = _("Wat {names} opschreef is niet gedeeld, en telt dus niet mee.")
-        told = f"{told} {more.format(names=listed(silent))}"
-    return told
+    if not whole.case.wishers:
+        return _("Van niemand is al bekend waar ze heen willen.")
+    told = ngettext(
+        "Nog niet bekend: waar {names} heen wil.", "Nog niet bekend: waar {names} heen willen.",
+        len(unknown),
+    ).format(names=listed(unknown))  # fmt: skip
+    return _("{told} Wat niet gedeeld is, telt niet mee.").format(told=told)
 
 
 def _row(track: Track, whole: TrackMatching, one: Organisation) -> None:

@@ -65,7 +65,10 @@ def _bundle(organisation: Organisation) -> None:
 
 
 def _remove(organisation: Organisation) -> None:
-    question = _("{name} verwijderen, samen met de mensen en hun antwoorden?")
+    question = _(
+        "{name} verwijderen, samen met de mensen? Wat ze schreven wordt niet gewist. Bezoeken met"
+        " hen blijven staan tot je ze afzegt. Met ‘Zet terug’ komt alles terug."
+    )
     parts.remove_button(
         organisation.id, question.format(name=organisation.name),
         lambda: tracks.remove_organisation(store(), organisation.id),

@@ -37,6 +37,14 @@ class KnownTrack:
         found = self.organisations.get(organisation) or self.left.get(organisation)
         return found.name if found else _("een organisatie die vertrok")
 
+    def left_of(self, visit: TrackVisit) -> list[str]:
+        """The names of host and visitor that no longer take part, where the visit was agreed and
+        not made."""
+        if visit.state != "agreed":
+            return []
+        return [self.name(one) for one in (visit.visitor, visit.host)
+                if one not in self.organisations]  # fmt: skip
+
     def couple(self, visit: TrackVisit) -> str:
         """Who goes to whom, as it stands in a sentence."""
         return _("het bezoek van {visitor} aan {host}").format(
@@ -66,7 +74,9 @@ def of_all(visits: Sequence[TrackVisit], known: KnownTrack) -> list[str]:
 def _who_left(visit: TrackVisit, known: KnownTrack) -> Iterator[str]:
     for one in (visit.visitor, visit.host):
         if one not in known.organisations:
-            yield _("{name} doet niet meer mee.").format(name=known.name(one))
+            told = _("{name} doet niet meer mee.").format(name=known.name(one))
+            way = _("Zet dit bezoek op ‘afgezegd’, of herstel het bij ‘Wie gaat bij wie?’.")
+            yield f"{told} {way}" if known.left_of(visit) else told
     if visit.people and len(visit.people) < visit.count:
         more = visit.count - len(visit.people)
         yield ngettext(

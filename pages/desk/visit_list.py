@@ -27,20 +27,27 @@ STATES: dict[VisitState, str] = {
 _KINDS: dict[VisitKind, str] = {"jobshadowing": _("jobshadowing"), "kijkstage": _("kijkstage")}
 
 
-def counted(found: Sequence[TrackVisit]) -> str:
-    """How many visits there are, and how far they are."""
+def counted(found: Sequence[TrackVisit], known: KnownTrack) -> str:
+    """How many visits there are, and how far they are; apart those agreed with who left."""
     if not found:
         return _("Nog geen bezoeken.")
+    lost = sum(bool(known.left_of(one)) for one in found)
+    there = [one for one in found if not known.left_of(one)]
     parts_ = [
         f"{count} {name}" for state, name in STATES.items()
-        if (count := sum(one.state == state for one in found))
+        if (count := sum(one.state == state for one in there))
     ]  # fmt: skip
+    if lost:
+        parts_.append(_("{n} met wie niet meer meedoet").format(n=lost))
     return ", ".join(parts_)
 
 
-def tell_everybody(found: Sequence[TrackVisit]) -> None:
-    """The button by which participants may know of all visits that stand."""
-    silent = [one.id for one in found if one.stands and not one.announced]
+def tell_everybody(found: Sequence[TrackVisit], known: KnownTrack) -> None:
+    """The button by which participants may know of all visits that stand, of who takes part."""
+    silent = [
+        one.id for one in found
+        if one.stands and not one.announced and not known.left_of(one)
+    ]  # fmt: skip
     if not silent:
         return
     label = ngettext(
@@ -92,7 +99,7 @@ def _row(visit: TrackVisit, known: KnownTrack) -> bool:
         with st.container(key=f"odv-text-{visit.id}", gap=None):
             st.text(f"{known.name(visit.visitor)} → {known.name(visit.host)}")
             with st.container(key=f"odv-muted-{visit.id}", gap=None):
-                st.text(_when(visit))
+                st.text(_when(visit, known))
                 st.text(_who(visit, known))
         is_open = folded(f"visit-{visit.id}", _("Wijzig"), subject=subject)
         parts.remove_button(
@@ -115,10 +122,11 @@ def _tiles(visit: TrackVisit, known: KnownTrack) -> list[int]:
     return [one.tile for one in there if one is not None]
 
 
-def _when(visit: TrackVisit) -> str:
+def _when(visit: TrackVisit, known: KnownTrack) -> str:
     days = days_text(day.date for day in visit.days) or _("nog geen dagen")
     told = _("bekendgemaakt") if visit.announced else _("nog niet bekendgemaakt")
-    return ", ".join((STATES[visit.state], days, told))
+    state = _("gaat zo niet door") if known.left_of(visit) else STATES[visit.state]
+    return ", ".join((state, days, told))
 
 
 def _who(visit: TrackVisit, known: KnownTrack) -> str:

@@ -31,9 +31,9 @@ with parts.page() as way_back:
     with st.container(horizontal=True, vertical_alignment="center", key="odv-head"):
         with st.container(key="odv-titles"):
             st.title(_("Bezoeken"), anchor=False)
-            st.text(visit_list.counted(found))
+            st.text(visit_list.counted(found, known))
         visit_takeaway.of_all(track, found)
-        visit_list.tell_everybody(found)
+        visit_list.tell_everybody(found, known)
     parts.undo_strip(track.id, track.id)
     left, right = st.columns([5, 3], gap="medium")
     with left:

@@ -109,6 +109,8 @@ def test_from_sheets_to_visits_and_repair(
     page.wait_for_timeout(3000)
     album.keep(page, "begeleider", "na-vertrek")
     assert not faults(facilitator)
+    button(page, "odv-repair")
+    expect(page.get_by_text("Spreek dit zo af")).to_be_visible(timeout=PATIENCE)
     button(page, "odv-agree")
     expect(page.get_by_text("Je groep ziet het pas als je het bekendmaakt.")).to_be_visible(
         timeout=PATIENCE

@@ -251,6 +251,22 @@ def test_closed_on_a_shared_computer_and_revoked(
 ) -> None:
     samir = phone("Samir")
     page = opens(server, between, between.samir, samir)
+    page.context.set_offline(True)
+    for button in ("Onze fiche aanvullen", "Sluit af op dit toestel"):
+        page.get_by_role("button", name=button).click()
+        expect(page.locator("form", has=page.get_by_role("button", name=button))).to_contain_text(
+            "Geen verbinding. Probeer het straks opnieuw."
+        )
+    expect(page).to_have_url(f"{server.url}/mijn")
+    page.context.set_offline(False)
+    page.goto(f"{server.url}/mijn/gegevens")
+    page.context.set_offline(True)
+    page.get_by_text("Zonder mijn naam").click()
+    samir.sees("Geen verbinding. Probeer het straks opnieuw.")
+    page.context.set_offline(False)
+    page.get_by_text("Met mijn naam").click()
+    expect(page.get_by_role("status")).to_have_text("Bewaard")
+    page.goto(f"{server.url}/mijn")
     page.get_by_role("button", name="Sluit af op dit toestel").click()
     samir.sees("Je plek is op dit toestel afgesloten.")
     page.goto(f"{server.url}/mijn")

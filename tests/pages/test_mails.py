@@ -11,7 +11,7 @@ from exercises import of_kind
 from exercises.engine import running
 from pages.desk import mail_words
 from pages.desk.mail_words import StillToDo
-from state import agenda, homework, meetings, people, tracks
+from state import agenda, homework, meetings, own_links, people, tracks
 from state.database import Store
 from tests.pages.desk import data_folder, open_page, texts
 
@@ -47,7 +47,7 @@ def test_an_invitation_says_when_where_and_what_to_bring(track: str) -> None:
     shown = texts(open_page("mails.py", t=track))
     together = "\n".join(shown)
     assert "Onderwerp: Uitnodiging: Voorbereiding" in together
-    said = ("zondag 10 maart 2030", "Begin: 09:30", "Waar: Zaal De Linde", "Dag An en Bo,",
+    said = ("zondag 10 maart 2030", "Begin: 9.30", "Waar: Zaal De Linde", "Dag An en Bo,",
             "Breng mee: de agenda’s van het team", "Dag iedereen,")  # fmt: skip
     assert all(words in together for words in said)
 
@@ -70,8 +70,32 @@ def test_thanks_are_for_the_meeting_that_was(track: str) -> None:
     assert "Kennismaking" in mails[0] and "De volgende keer: Voorbereiding" in mails[0]
 
 
-def test_where_nothing_waits_that_is_said() -> None:
-    assert "wacht niets meer" in mail_words.reminder((), ("An",)).text
+def test_thanks_speak_of_an_own_link_only_to_who_has_one(store: Store, track: str) -> None:
+    page = open_page("mails.py", t=track)
+    page.segmented_control(key="odv-mail-kind").set_value("thanks").run()
+    assert not any("eigen link:" in one for one in texts(page))
+    (chris,) = (one.id for one in tracks.people(store, track) if one.name == "Chris")
+    own_links.give(store, track, [chris])
+    page = open_page("mails.py", t=track)
+    page.segmented_control(key="odv-mail-kind").set_value("thanks").run()
+    mails = [one for one in texts(page) if one.startswith("Dag ")]
+    assert ["eigen link:" in one for one in mails] == [True, False, True]
+
+
+def test_who_has_nothing_to_do_gets_no_reminder(store: Store, track: str) -> None:
+    tracks.add_organisation(store, track, "Zevenhoek")
+    page = open_page("mails.py", t=track)
+    page.segmented_control(key="odv-mail-kind").set_value("reminder").run()
+    assert len([one for one in texts(page) if one.startswith("Dag ")]) == 3
+    quiet = tracks.add_track(store, "Stil")
+    tracks.add_organisation(store, quiet, "De Kade")
+    page = open_page("mails.py", t=quiet)
+    page.segmented_control(key="odv-mail-kind").set_value("reminder").run()
+    assert not any(one.startswith("Dag ") for one in texts(page))
+    assert "Niemand heeft nog iets te doen. Er is niets om aan te herinneren." in texts(page)
+
+
+def test_a_reminder_without_a_day_names_none() -> None:
     one = StillToDo(("An",), "Cadeautjes", "Wat waardeer je?", "")
     told = mail_words.reminder((one,), ()).text
     assert "- An: Cadeautjes: Wat waardeer je?" in told and "Tegen" not in told

@@ -13,6 +13,7 @@ from streamlit.testing.v1 import AppTest
 from pages.desk import match_numbers
 from state import matching, tracks, visits
 from state.database import Store
+from state.models import VisitState
 from tests.pages.desk import data_folder, errors, open_page, press, texts
 from tests.pages.matched import MatchTrack, match_track
 
@@ -64,6 +65,18 @@ def key(track: MatchTrack, visitor: str, host: str) -> str:
     return f"{track.id(visitor)}-{track.id(host)}"
 
 
+def keys(page: AppTest) -> set[str]:
+    return {str(one.key) for one in page.button}
+
+
+def set_state(track: MatchTrack, visitor: str, host: str, state: VisitState) -> None:
+    """Say of the visit of two, by name, how far it is."""
+    pair = (track.id(visitor), track.id(host))
+    (found,) = (one.id for one in visits.of_track(track.store, track.track)
+                if (one.visitor, one.host) == pair)  # fmt: skip
+    visits.set_state(track.store, [found], state)
+
+
 def choose(page: AppTest, name: str, value: object) -> None:
     page.selectbox(key=name).set_value(value)
 
@@ -76,10 +89,7 @@ def test_it_shows_a_proposal_and_whose_wishes_are_not_known(track: MatchTrack) -
         "Vier eerste keuzes, één tweede. Van één is geen top 3 bekend. Niemand over en weer."
         in shown
     )
-    assert any(
-        one.startswith("Nog niet bekend: waar Knikkerzak heen wil. Wat Knikkerzak opschreef")
-        for one in shown
-    )
+    assert "Nog niet bekend: waar Knikkerzak heen wil. Wat niet gedeeld is, telt niet mee." in shown
     assert "Elk ontmoet er twee." in shown
     assert "Een plek zonder afspraak" not in " ".join([*shown, *(one.value for one in page.html)])
     assert visits.of_track(track.store, track.track) == ()
@@ -202,19 +212,89 @@ def test_what_is_agreed_stays_and_can_be_opened_again(track: MatchTrack) -> None
     assert stored(track, "proposed") == CIRCLE
 
 
-def test_when_somebody_leaves_the_least_changes(track: MatchTrack) -> None:
+def test_when_somebody_leaves_what_is_agreed_stays_until_a_repair_is_asked(
+    track: MatchTrack,
+) -> None:
     press(opened(track), "odv-agree")
     tracks.remove_organisation(track.store, track.id("Knikkerzak"))
     page = opened(track)
-    assert [one.value.replace("\\", "") for one in page.warning] == [
-        "Knikkerzak doet niet meer mee. Dit verandert er het minst."
-    ]
     kept = [pair for pair in CIRCLE if "Knikkerzak" not in pair]
+    shown = texts(page)
+    assert (
+        "Knikkerzak doet niet meer mee. Het bezoek van De Vensterbank aan Knikkerzak is nog niet"
+        " afgezegd." in shown
+    )
+    assert "De Regenton krijgt nog geen bezoek." in shown
+    assert "De Vensterbank gaat nog nergens op bezoek." in shown
+    assert set(rows(page)) == set(kept) and "odv-agree" not in keys(page)
+    press(page, "odv-repair")
     assert set(rows(page)) == {*kept, ("De Vensterbank", "De Regenton")}
     assert texts(page).count("afgesproken") == 4
+    press(page, "odv-leave-agreed")
+    assert set(rows(page)) == set(kept)
+    press(page, "odv-repair")
     press(page, "odv-agree")
-    assert set(stored(track, "agreed")) == set(rows(page))
-    assert not page.warning and rows(page) == rows(opened(track))
+    assert set(stored(track, "agreed")) == set(rows(page)) and len(rows(page)) == 5
+    assert "doet niet meer mee" not in " ".join(texts(page))
+    assert set(rows(page)) == set(rows(opened(track)))
+
+
+def test_visits_with_who_left_are_called_off_without_a_repair(track: MatchTrack) -> None:
+    press(opened(track), "odv-agree")
+    tracks.remove_organisation(track.store, track.id("Knikkerzak"))
+    page = press(opened(track), "odv-call-off-lost")
+    assert len(stored(track, "called_off")) == 2 and len(stored(track, "agreed")) == 4
+    assert "odv-call-off-lost" not in keys(page)
+
+
+def test_a_visit_that_was_made_is_no_rule_to_take_away(track: MatchTrack) -> None:
+    press(opened(track), "odv-agree")
+    set_state(track, "De Regenton", "Het Achterom", "done")
+    for visitor in ("De Regenton", "Kattenstaart"):
+        matching.rule(track.store, track.track, "fixed", track.id(visitor), track.id("Zevenhoek"))
+    page = opened(track)
+    assert len(rows(page)) == 6 and "gedaan" in texts(page)
+    assert "Nog niet afgesproken: De Regenton gaat zeker naar Zevenhoek." in texts(page)
+    press(page, "odv-repair")
+    assert "De Regenton ging al naar Het Achterom" in " ".join(texts(page))
+    assert set(rows(page)) == set(CIRCLE)
+    offered = [one.label for one in page.button if "odv-do-remedy" in str(one.key)]
+    assert any("De Regenton gaat zeker naar Zevenhoek" in one for one in offered)
+    assert not any("Het Achterom" in one for one in offered)
+    press(page, f"odv-icon-match-{key(track, 'De Regenton', 'Het Achterom')}")
+    assert "Dit bezoek is al geweest." in texts(page)
+
+
+def test_when_it_is_impossible_the_last_proposal_stays_in_view(track: MatchTrack) -> None:
+    page = opened(track)
+    press(page, "odv-propose-first")
+    for name in track.parties:
+        if name != "Knikkerzak":
+            matching.rule(track.store, track.track, "must_not", track.id(name),
+                          track.id("Knikkerzak"))  # fmt: skip
+    page = opened(track)
+    assert "Zo lukt het niet." in texts(page) and rows(page) == CIRCLE
+    assert "odv-agree" not in keys(page)
+
+
+def test_a_couple_that_was_called_off_comes_back_only_when_chosen(track: MatchTrack) -> None:
+    press(opened(track), "odv-agree")
+    set_state(track, "De Regenton", "Het Achterom", "called_off")
+    page = opened(track)
+    assert "De Regenton naar Het Achterom is afgezegd" in texts(page)
+    press(page, "odv-repair")
+    assert ("De Regenton", "Het Achterom") not in rows(page)
+    press(page, f"odv-again-{key(track, 'De Regenton', 'Het Achterom')}")
+    assert ("De Regenton", "Het Achterom") in rows(page) and "eerder afgezegd" in texts(page)
+
+
+def test_another_choice_that_cannot_be_says_what_stands_in_the_way(track: MatchTrack) -> None:
+    press(opened(track), "odv-fix-" + key(track, "Kattenstaart", "Zevenhoek"))
+    matching.set_numbers(track.store, track.track, "most_visits", track.id("Zevenhoek"), [1])
+    page = opened(track)
+    press(page, f"odv-icon-match-{key(track, 'Het Achterom', 'Kattenstaart')}")
+    told = [one for one in texts(page) if one.startswith("Dat kan niet")]
+    assert told == ["Dat kan niet: Kattenstaart gaat zeker naar Zevenhoek."]
 
 
 def test_numbers_of_an_organisation(track: MatchTrack) -> None:
@@ -247,6 +327,22 @@ def test_names_are_shown_as_they_were_typed(store: Store, track: MatchTrack) -> 
     assert (name, "Zevenhoek") in rows(page)
     press(page, f"odv-not-{key(track, 'Kattenstaart', 'Zevenhoek')}")
     assert f"{name} mag niet naar Zevenhoek" in texts(page)
+
+
+def test_before_anybody_wrote_no_name_is_said_twice(store: Store) -> None:
+    track = tracks.add_track(store, "Nieuw", "")
+    for name in ("De Brug", "De Kade", "De Werf"):
+        tracks.add_organisation(store, track, name)
+    shown = texts(open_page("matching.py", t=track))
+    assert "Van niemand is al bekend waar ze heen willen." in shown
+    assert sum("De Kade" in one for one in shown) <= 2
+    assert not any("gedeeld" in one for one in shown)
+
+
+def test_below_the_web_stands_what_is_true(track: MatchTrack) -> None:
+    matching.set_numbers(track.store, track.track, "sends", track.id("De Regenton"), [2, 2])
+    shown = texts(opened(track))
+    assert "Elk ontmoet er minstens twee." in shown and "Elk ontmoet er twee." not in shown
 
 
 def test_too_few_organisations(store: Store) -> None:

@@ -155,7 +155,9 @@ def test_links_to_an_address_of_the_hall_are_said_not_to_work_at_home(
     assert "hetzelfde netwerk" not in desk.get(address).text
     monkeypatch.delenv("ODV_PUBLIC_URL")
     monkeypatch.setattr(addresses, "chosen", lambda store: Address("http://10.0.0.2:1"))
-    assert "hetzelfde netwerk" in desk.get(address).text
+    told = desk.get(address).text
+    assert "hetzelfde netwerk" in told
+    assert "Vraag wie de app installeerde om daar haar webadres in te stellen" in told
 
 
 def test_a_link_keeps_its_secret_out_of_the_address_and_of_scripts(

@@ -127,6 +127,9 @@ def test_an_organisation_goes_after_asking_and_comes_back_with_its_people(
     one = tracks.organisations(store, track)[0]
     page = press(opened(track), f"odv-button-organisation-{one.id}")
     press(page, f"odv-remove-{one.id}")
+    (asked,) = (text.value for text in page.markdown if " verwijderen, samen" in text.value)
+    assert "wordt niet gewist" in asked and "Bezoeken met hen blijven staan" in asked
+    assert "‘Zet terug’" in asked
     press(page, f"odv-yes-{one.id}")
     assert one.name not in names(store, track)
     assert len(tracks.people(store, track)) == 10

@@ -162,8 +162,15 @@ def test_sixty_visits_and_one_of_an_organisation_that_left_are_drawn(desk: Desk)
         desk.add(names[at % 4], names[(at + 1 + at % 3) % 4])
     tracks.remove_organisation(desk.store, desk.ids["Zevenhoek"])
     page = desk.page()
-    assert "60 afgesproken" in texts(page)
-    assert "Zevenhoek doet niet meer mee." in texts(page)
+    lost = sum(desk.ids["Zevenhoek"] in (one.visitor, one.host) for one in desk.stored)
+    assert f"{60 - lost} afgesproken, {lost} met wie niet meer meedoet" in texts(page)
+    (tell,) = (one for one in page.button if one.key == "odv-visits-announce")
+    assert tell.label == f"Maak {60 - lost} bezoeken bekend"
+    assert any(one.startswith("gaat zo niet door, ") for one in texts(page))
+    assert (
+        "Zevenhoek doet niet meer mee. Zet dit bezoek op ‘afgezegd’, of herstel het bij ‘Wie gaat"
+        " bij wie?’." in texts(page)
+    )
 
 
 def test_visits_of_which_an_old_exercise_tells_are_taken_over(store: Store) -> None:

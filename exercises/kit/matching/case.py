@@ -8,9 +8,13 @@ from functools import cached_property
 from typing import Literal
 
 # "fixed": the organiser keeps a couple that was proposed; "must": agreed from the start; "again":
-# they met in an earlier track, less than two years ago; "most_people": at most so many visitors.
-RuleKind = Literal["fixed", "must", "must_not", "again", "most_people"]
-OF_A_COUPLE = ("fixed", "must", "must_not", "again")
+# they met in an earlier track, less than two years ago; "called_off": they had a visit that was
+# called off; "done": the visit was already made, which nobody can change; "most_people": at most so
+# many visitors.
+RuleKind = Literal["fixed", "must", "must_not", "again", "called_off", "done", "most_people"]
+OF_A_COUPLE = ("fixed", "must", "must_not", "again", "called_off", "done")
+# Of a couple that is in every proposal.
+WANTED = ("fixed", "must", "done")
 # A host that receives two visits is usual, one that receives three is not.
 USUAL_MOST = 2
 

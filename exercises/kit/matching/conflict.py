@@ -113,9 +113,10 @@ def _hitting(every: Sequence[Demand], ways: Sequence[tuple[Demand, ...]]) -> tup
 
 def _candidates(case: MatchCase, clash: Sequence[Demand]) -> Iterator[Remedy]:
     """What may help: each touches one of the clashing demands. Rules first, since they are the
-    organiser's own; then what asks a host for more, and at the end who would stay out."""
+    organiser's own, but no visit that was made; then what asks a host for more, and at the end who
+    would stay out."""
     for one in clash:
-        if one.rule is not None:
+        if one.rule is not None and one.rule.kind != "done":
             yield Remedy("drop", rule=one.rule)
     for one in clash:
         if one.kind == "places":

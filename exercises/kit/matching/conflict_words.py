@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from exercises.kit.matching.case import MatchCase, MatchRule
+from exercises.kit.matching.case import Couple, MatchCase, MatchRule
 from exercises.kit.matching.conflict import Conflict, Remedy
 from exercises.kit.matching.demands import Demand
 from exercises.kit.rules.prose import in_words, isolated, listed
@@ -25,6 +25,25 @@ def conflict_sentence(found: Conflict) -> str:
     return _("Dit kan niet samen: {demands}.").format(
         demands="; ".join(demand_words(case, one) for one in found.demands)
     )
+
+
+def obstacle_sentence(found: Conflict, couple: Couple, host: str) -> str:
+    """Why the visitor of `couple` cannot go to `host` (an id) instead: what stands in the way most,
+    and nothing else."""
+    asked = {"must_not": couple.pair, "fixed": (couple.visitor, host)}
+    left = [
+        one for one in found.demands
+        if one.rule is None or asked.get(one.rule.kind) != (one.rule.visitor, one.rule.host)
+    ]  # fmt: skip
+    if not left:
+        return _("Dat kan niet samen met de rest.")
+    nearby = {couple.visitor, couple.host, host}
+    one = min(left, key=lambda it: (it.rule is None, not nearby & set(it.about), _order(it)))
+    return _("Dat kan niet: {demand}.").format(demand=demand_words(found.case, one))
+
+
+def _order(one: Demand) -> int:
+    return ("rule", "places", "visited", "goes").index(one.kind)
 
 
 def remedy_sentence(case: MatchCase, one: Remedy) -> str:
@@ -77,6 +96,8 @@ def rule_words(case: MatchCase, rule: MatchRule) -> str:
         "must": _("{visitor} gaat zeker naar {host}"),
         "must_not": _("{visitor} mag niet naar {host}"),
         "again": _("{visitor} ging al eens naar {host}"),
+        "called_off": _("{visitor} naar {host} is afgezegd"),
+        "done": _("{visitor} ging al naar {host}"),
         "most_people": _("{host} ontvangt hoogstens {n} mensen"),
     }[rule.kind]
     if rule.kind == "most_people" and rule.people == 1:

@@ -62,7 +62,7 @@ def runners_up(case: MatchCase, couples: Sequence[Couple], couple: Couple, most:
     taken = {one.host for one in couples if one.visitor == couple.visitor} | {couple.visitor}
     taken |= {
         one.host for one in case.rules
-        if one.visitor == couple.visitor and one.kind in ("must_not", "again")
+        if one.visitor == couple.visitor and one.kind in ("must_not", "again", "called_off")
     }  # fmt: skip
     left = [one.id for one in case.organisations if one.id not in taken and one.most_visits > 0]
     left.sort(key=lambda host: -worth.points((couple.visitor, host)))

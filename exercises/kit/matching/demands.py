@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from exercises.kit.matching.case import OF_A_COUPLE, Couple, MatchCase, MatchRule
+from exercises.kit.matching.case import OF_A_COUPLE, WANTED, Couple, MatchCase, MatchRule
 
 DemandKind = Literal["goes", "visited", "places", "rule"]
 
@@ -59,5 +59,5 @@ def is_met(case: MatchCase, demand: Demand, couples: Sequence[Couple]) -> bool:
 def _is_kept(rule: MatchRule, couples: Sequence[Couple]) -> bool:
     if rule.kind in OF_A_COUPLE:
         there = (rule.visitor, rule.host) in [one.pair for one in couples]
-        return there == (rule.kind in ("fixed", "must"))
+        return there == (rule.kind in WANTED)
     return sum(one.people for one in couples if one.host == rule.host) <= rule.people

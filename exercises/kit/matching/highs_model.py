@@ -18,7 +18,7 @@ import highspy
 import numpy as np
 from numpy.typing import NDArray
 
-from exercises.kit.matching.case import Couple, MatchCase, MatchRule
+from exercises.kit.matching.case import WANTED, Couple, MatchCase, MatchRule
 from exercises.kit.matching.demands import Demand, demands
 from exercises.kit.matching.points import BOTH_WAYS, ONE_MORE, Worth
 
@@ -210,7 +210,7 @@ class HighsModel:
             return
         # An organisation that sends nobody has no columns; a couple that must be is impossible.
         there = [(column, 1.0) for column in self._of_pair.get((rule.visitor, rule.host), ())]
-        if rule.kind in ("fixed", "must"):
+        if rule.kind in WANTED:
             rows.add(1, self._inf, [*there, (off, 1)])
         else:
             rows.add(-self._inf, 0, [*there, (off, -1)])
