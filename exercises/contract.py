@@ -89,7 +89,8 @@ class Stage:
     """One part of a step; the facilitator goes from stage to stage.
 
     `forward`: the label of the button that leads to this stage. `open`: answers are taken; `shown`:
-    results are shown. Both are initial values, which the facilitator may switch.
+    results are shown. Both are initial values, which the facilitator may switch. `asks`: where the
+    exercise has something `unfinished`, the console tells it before it goes on to this stage.
     """
 
     key: str
@@ -97,6 +98,7 @@ class Stage:
     forward: str
     open: bool
     shown: bool
+    asks: bool = False
 
 
 @dataclass(frozen=True)

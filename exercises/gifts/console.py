@@ -46,7 +46,8 @@ def lacks(context: GiftsContext) -> str:
 
 
 def unfinished(context: GiftsContext) -> str:
-    """How many gifts with something in them nobody opened."""
+    """How many gifts with something in them nobody opened, and how many of these can be opened
+    only once they are wrapped."""
     closed = sum(gift.closed for gift in context.view.gifts.values())
     if not closed:
         return ""
@@ -57,7 +58,8 @@ def unfinished(context: GiftsContext) -> str:
         "Wie het krijgt, kan het later thuis openen, met een link die je na de bijeenkomst"
         " meegeeft. Tot dan leest niemand wat erin zit."
     )
-    return f"{left} {later}"
+    waiting = len(context.view.waiting) if context.phase.stage == "unwrap" else 0
+    return " ".join((left, *((unwrapped_yet(waiting),) if waiting else ()), later))
 
 
 def note_on(context: GiftsContext) -> str | None:

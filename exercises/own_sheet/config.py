@@ -107,6 +107,17 @@ def with_end(one: OwnField, at: int, typed: str) -> OwnField:
     return replace(one, ends=(ends[0], ends[1]))
 
 
+def nothing_to_choose(config: OwnSheetConfig) -> str:
+    """That a field has nothing on it to choose or fill in; "" when all have."""
+    for one in config.fields:
+        bare = {"choice": not one.options, "rows": not one.columns}.get(one.kind, False)
+        if bare:
+            return _("Bij ‘{field}’ valt nog niets te kiezen of in te vullen.").format(
+                field=one.text
+            )
+    return ""
+
+
 def with_date(config: OwnSheetConfig, day: date | None) -> OwnSheetConfig:
     """With the day by which it should be filled in at home, or none."""
     return replace(config, until=day.isoformat() if day else "")

@@ -25,6 +25,8 @@ def edit(config: OwnSheetConfig, organisations: tuple[Party, ...]) -> OwnSheetCo
     with left:
         st.header(_("Wat staat er op de fiche?"), anchor=False)
         config = fields(config)
+        if said := rules.nothing_to_choose(config):
+            st.warning(said)
         with st.container(key="odv-card-own-who"):
             config = _who(config)
         with st.container(key="odv-card-own-until"):

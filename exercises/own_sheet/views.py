@@ -5,6 +5,7 @@ from __future__ import annotations
 from exercises.contract import Context, Scene
 from exercises.kit.sheet import views, wall
 from exercises.kit.sheet.model import SheetsView
+from exercises.own_sheet import config as rules
 from exercises.own_sheet.config import OwnSheetConfig
 from exercises.own_sheet.model import form
 from state.language import _
@@ -27,12 +28,8 @@ def lacks(context: OwnContext) -> str:
     config = context.config
     if not config.fields:
         return _("Zet eerst een veld op de fiche.")
-    empty = next(
-        (one for one in config.fields if (one.kind == "choice" and not one.options)
-         or (one.kind == "rows" and not one.columns)), None,
-    )  # fmt: skip
-    if empty is not None:
-        return _("Bij ‘{field}’ valt nog niets te kiezen of in te vullen.").format(field=empty.text)
+    if said := rules.nothing_to_choose(config):
+        return said
     if config.holder == "visit" and not any(one.stands for one in config.visits):
         return _("Er zijn nog geen bezoeken afgesproken, dus is er nog geen fiche.")
     return ""

@@ -28,7 +28,8 @@ from state.language import _
 from state.models import FACILITATOR
 from state.problems import Refused
 
-WORDS_LIMIT = 100
+# As many as a slip on the screen holds: two lines of its smallest letters.
+WORDS_LIMIT = 70
 _MOST_PAGES = 99
 
 RecallEntry = Entry[RecallConfig, RecallView]

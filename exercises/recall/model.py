@@ -23,6 +23,7 @@ from exercises.contract import Answer, Member, Phase, Role, Stage, Step, TrackVi
 from exercises.kit.rules import naming
 from exercises.kit.rules.naming import Visibility
 from exercises.recall.config import RecallConfig, RecallQuestion
+from state.clock import local, now
 from state.language import _
 from state.models import FACILITATOR
 
@@ -109,15 +110,23 @@ def slip_key(person: str, question: str) -> str:
     return blake2b(f"{question}:{person}".encode(), digest_size=6).hexdigest()
 
 
+def took_place(visit: TrackVisit, today: str) -> bool:
+    """Whether a visit has begun by `today`, an ISO date: of one without days or with all of them
+    ahead there is nothing to remember."""
+    begun = bool(visit.days) and visit.days[0].date <= today
+    return visit.stands and (visit.state == "done" or begun)
+
+
 def hosts_of(member: Member | None, visits: Iterable[TrackVisit]) -> tuple[str, ...]:
-    """The hosts, each once, where somebody was a guest on a visit that was not called off."""
+    """The hosts, each once, where somebody was a guest on a visit that took place."""
     if member is None:
         return ()
+    today = local(now()).date().isoformat()
     return tuple(
         dict.fromkeys(
             one.host
             for one in visits
-            if one.stands
+            if took_place(one, today)
             and one.visitor == member.organisation_id
             and one.takes_part(member.id, member.organisation_id)
         )

@@ -124,7 +124,7 @@ export interface Current {
   at: string
   stages: { key: string; label: string; state: "done" | "now" | "next" }[]
   step: { index: number; total: number; label: string; title: string }
-  forward: { label: string } | null
+  forward: { label: string; ask: string } | null
   back: { label: string } | null
   open: boolean
   shown: boolean

@@ -51,9 +51,10 @@ class Keys:
         """What has the focus: its tag and its name; "" when it is nowhere."""
         return str(self.page.evaluate(_FOCUS))
 
-    def holds(self, what: str) -> None:
-        """Wait until something that begins so has the focus, such as "h1 Even pauze."."""
-        self._until(lambda: self.focus().startswith(what), f"the focus on {what!r}")
+    def holds(self, *what: str) -> None:
+        """Wait until something that begins so has the focus, such as "h1 Even pauze."; one of
+        several."""
+        self._until(lambda: self.focus().startswith(what), f"the focus on {' or '.join(what)!r}")
 
     def goes_to(self, what: str) -> None:
         """Press Tab until something that begins so has the focus, such as "button Inpakken"."""

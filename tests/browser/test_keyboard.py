@@ -8,18 +8,25 @@ from typing import Any
 
 import pytest
 
-from exercises import EXERCISES, line
-from exercises.engine import running
+from exercises import EXERCISES, line, of_kind
+from exercises.contract import Phase
+from exercises.engine import flow, running
+from exercises.engine.stored import phase_of as stored_phase
 from exercises.gifts.config import GiftsConfig, GiftVisit
 from exercises.line.config import Statement
-from state import meetings, tracks
+from state import meetings, tracks, visits
 from state.database import Store
+from state.models import TrackVisit
 from tests.browser.actors import Facilitator, Phone
 from tests.browser.keys import Keys
 from tests.browser.server import Server
 from tests.browser.setting import FIRST, ORGANISATIONS
 
 TakeOut = Callable[..., Phone]
+# The exercises that are played whole, in this order; the others are gone through stage by stage.
+PLAYED = ("line", "organisation_sheet", "duo_conversation", "domino", "neighbourhood_map", "gifts",
+          "reflection_sheet")  # fmt: skip
+OTHERS = [one.kind for one in EXERCISES if one.kind not in PLAYED]
 REGENTON, VENSTERBANK, _KATTENSTAART = (name for _kind, name in ORGANISATIONS)
 
 
@@ -69,8 +76,8 @@ class Room:
 
 
 def _meeting(store: Store) -> tuple[str, str]:
-    """A meeting with every exercise: its id and code. REGENTON and VENSTERBANK visited each
-    other."""
+    """A meeting with the exercises that are played whole: its id and code. REGENTON and
+    VENSTERBANK visited each other."""
     track = tracks.add_track(store, "Samen sterk rond gezinnen")
     ids = [tracks.add_organisation(store, track, name, kind) for kind, name in ORGANISATIONS]
     meeting = meetings.add(store, track, "Uitwisseling", "2026-11-22", "Zaal De Linde")
@@ -78,9 +85,11 @@ def _meeting(store: Store) -> tuple[str, str]:
         "line": replace(line.EXERCISE.sample, statements=(Statement("s1", FIRST, 1),)),
         "gifts": GiftsConfig((GiftVisit("v1", ids[0], ids[1]), GiftVisit("v2", ids[1], ids[0]))),
     }
-    for exercise in EXERCISES:
-        config = own.get(exercise.kind, exercise.sample)
-        meetings.add_activity(store, meeting, exercise.kind, config.to_json(), 40)
+    for kind in PLAYED:
+        exercise = of_kind(kind)
+        assert exercise is not None
+        config = own.get(kind, exercise.sample)
+        meetings.add_activity(store, meeting, kind, config.to_json(), 40)
     meetings.open_doors(store, meeting)
     return meeting, meetings.room(store, meeting).meeting.code
 
@@ -114,6 +123,46 @@ def test_every_exercise_with_the_keyboard(room: Room) -> None:
     the_reflection_sheet(room)
     the_break_and_the_end(room)
     assert room.found == {}, "\n".join(map(str, room.found.items()))
+
+
+@pytest.mark.parametrize("kind", OTHERS)
+def test_every_stage_has_a_heading_with_the_focus_and_no_barrier(room: Room, kind: str) -> None:
+    for keys in (room.samir, room.console):
+        keys.page.keyboard.press("Tab")
+    with room.store.read() as db:
+        here = meetings.read_room(db, room.meeting)
+    one, two = (party.id for party in here.organisations[:2])
+    pairs = (TrackVisit("", one, two, announced=True), TrackVisit("", two, one, announced=True))
+    visits.add_all(room.store, here.track.id, pairs)
+    exercise = of_kind(kind)
+    assert exercise is not None
+    activity = meetings.add_activity(room.store, room.meeting, kind, exercise.sample.to_json(), 40)
+    running.start(room.store, activity)
+    gone = True
+    while gone:
+        # A phone that rests covers its page, and holds the focus on what wakes it.
+        room.samir.holds("h1", "button Luister. Je gsm rust.")
+        room.console.page.wait_for_timeout(300)
+        room.look(kind)
+        gone = _forward(room.store, activity)
+    assert room.found == {}, "\n".join(map(str, room.found.items()))
+
+
+def _forward(store: Store, activity: str) -> bool:
+    """Go to the next stage; gives whether there was one."""
+    before = _position(store, activity)
+
+    def moved(exercise: Any, config: Any, phase: Phase) -> Phase:
+        last = flow.neighbour(exercise, config, phase, +1) is None
+        return phase if last else flow.forward(exercise, config, phase, flow.position(phase))
+
+    running.change_phase(store, activity, moved)
+    return _position(store, activity) != before
+
+
+def _position(store: Store, activity: str) -> str:
+    with store.read() as db:
+        return flow.position(stored_phase(meetings.activity(db, activity)))
 
 
 def the_line(room: Room) -> None:
@@ -354,6 +403,7 @@ def the_break_and_the_end(room: Room) -> None:
     room.console.hears("Pauze.")
     samir.goes_to("button")
     samir.page.keyboard.press("Enter")
+    samir.page.get_by_role("dialog").wait_for()
     samir.goes_to("button Sluiten")
     samir.page.keyboard.press("Enter")
     samir.holds("button")

@@ -43,8 +43,9 @@ def recalled(stored: Store) -> Recalled:
     one, two, three = (
         tracks.add_organisation(stored, track, name, kind) for kind, name in ORGANISATIONS
     )
-    went = [TrackVisit("", host=three, visitor=one), TrackVisit("", host=three, visitor=two),
-            TrackVisit("", host=one, visitor=two),
+    went = [TrackVisit("", host=three, visitor=one, state="done"),
+            TrackVisit("", host=three, visitor=two, state="done"),
+            TrackVisit("", host=one, visitor=two, state="done"),
             TrackVisit("", host=two, visitor=three, state="called_off")]  # fmt: skip
     visits.announce(stored, visits.add_all(stored, track, went))
     meeting = meetings.add(stored, track, "Uitwisseling", "2026-11-22", "Zaal De Linde")

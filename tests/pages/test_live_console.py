@@ -268,6 +268,17 @@ def test_the_agenda_tells_what_an_exercise_lacks_and_leaves_undone(
     assert [(one["lacks"], one["unfinished"]) for one in told] == [("", ""), ("", "Niet af.")]
 
 
+@pytest.mark.parametrize(("asks", "told"), [(False, ""), (True, "Niet af.")])
+def test_going_on_to_a_stage_that_asks_tells_what_is_left_undone(
+    desk: Desk, activity: str, monkeypatch: pytest.MonkeyPatch, asks: bool, told: str
+) -> None:
+    desk.act("start", activity=activity)
+    stages = tuple(replace(one, asks=asks) for one in EXERCISES[0].stages)
+    whole = replace(EXERCISES[0], unfinished=lambda context: "Niet af.", stages=stages)
+    monkeypatch.setattr("exercises.of_kind", lambda kind: whole)
+    assert desk.page()["current"]["forward"]["ask"] == told
+
+
 def test_a_title_of_its_own_is_on_every_page_and_in_file_names(
     desk: Desk, store: Store, meeting: str, activity: str, join: Join
 ) -> None:

@@ -4,6 +4,7 @@
 import { html, useEffect, useState } from "../../../exercises/kit/browser/vendor/htm-preact.js"
 import { _ } from "../../../exercises/kit/browser/i18n.js"
 import { AreaIcon, Check, Chevron } from "../../../exercises/kit/browser/figures.js"
+import { placeOf } from "./act.js"
 import { SheetIcon } from "./icons.js"
 import { sentences } from "./sentences.js"
 
@@ -142,6 +143,14 @@ function askToLeave(running, item, ui) {
     yes: _("Naar {next}", { next: item.title }),
     onYes: go,
   })
+}
+
+/** On to the next stage or step; asks first where something would stay behind. */
+export function goOn(current, ui) {
+  const { label, ask } = current.forward
+  const go = () => ui.act("forward", { at: placeOf(current) })
+  if (!ask) return go()
+  ui.ask({ title: _("Toch verder?"), text: ask, yes: label, onYes: go })
 }
 
 export function askToClose(item, ui) {

@@ -4,7 +4,7 @@ import { html } from "../../../exercises/kit/browser/vendor/htm-preact.js"
 import { _, ngettext } from "../../../exercises/kit/browser/i18n.js"
 import { Check, Chevron } from "../../../exercises/kit/browser/figures.js"
 import { placeOf } from "./act.js"
-import { askToClose, itemOf } from "./agenda.js"
+import { askToClose, goOn, itemOf } from "./agenda.js"
 import { MainButton } from "./main_button.js"
 import { Controls } from "./controls.js"
 import { Note } from "./note.js"
@@ -170,7 +170,7 @@ function Go({ data, ui }) {
     ${
     current.forward
       ? html`<${MainButton} ui=${ui} onClick=${() =>
-        ui.act("forward", { at })}>${current.forward.label}<//>`
+        goOn(current, ui)}>${current.forward.label}<//>`
       : html`<${MainButton} ui=${ui} onClick=${() => askToClose(itemOf(data), ui)}>${
         _("Oefening afsluiten")
       }<//>`

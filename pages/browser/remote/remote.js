@@ -6,7 +6,7 @@ import { html, useState } from "../../../exercises/kit/browser/vendor/htm-preact
 import { _ } from "../../../exercises/kit/browser/i18n.js"
 import { useTimeLeft } from "../../../exercises/kit/browser/clock.js"
 import { ignoreRepeat, placeIn, placeOf, stageOf, useAct } from "../console/act.js"
-import { askToClose, begin, ExerciseIcon, itemOf, Lacks } from "../console/agenda.js"
+import { askToClose, begin, ExerciseIcon, goOn, itemOf, Lacks } from "../console/agenda.js"
 import { Switch } from "../console/controls.js"
 import { useDialogs } from "../console/dialog.js"
 import { MainButton } from "../console/main_button.js"
@@ -180,8 +180,7 @@ function Foot({ data, ui }) {
   }
     ${
     current.forward
-      ? html`<${Next} ui=${ui} label=${current.forward.label} onClick=${() =>
-        ui.act("forward", { at })} />`
+      ? html`<${Next} ui=${ui} label=${current.forward.label} onClick=${() => goOn(current, ui)} />`
       : html`<${Next} ui=${ui} label=${_("Oefening afsluiten")} onClick=${() =>
         askToClose(itemOf(data), ui)} />`
   }

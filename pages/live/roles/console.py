@@ -257,7 +257,10 @@ def _forward(context: AnyContext) -> Json | None:
         return None
     step, stage = context.steps[target[0]], context.exercise.stage(target[1])
     begins = stage == context.exercise.stages[0]
-    return {"label": (begins and step.forward) or stage.forward}
+    return {
+        "label": (begins and step.forward) or stage.forward,
+        "ask": context.exercise.unfinished(context) if stage.asks else "",
+    }
 
 
 def _back(context: AnyContext) -> Json | None:

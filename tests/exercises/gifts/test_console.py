@@ -154,6 +154,17 @@ def test_without_visits_it_says_that_nobody_has_anything_to_fill() -> None:
     assert EXERCISE.lacks(Play().context("console")) == ""
 
 
+def test_gifts_that_nobody_wrapped_are_told_before_all_is_unwrapped() -> None:
+    assert [one.key for one in EXERCISE.stages if one.asks] == ["after"]
+    play = on_table("unwrap")
+    assert "ingepakt" not in EXERCISE.unfinished(play.context("console"))
+    loose = Play()
+    loose.does("o1x", "a.like", {"text": "van x"})
+    loose.go("unwrap")
+    said = EXERCISE.unfinished(loose.context("console"))
+    assert "1 gevuld cadeautje is nog niet ingepakt." in said
+
+
 def test_closing_tells_how_many_gifts_stay_closed() -> None:
     play = on_table("unwrap")
     assert EXERCISE.unfinished(play.context("console")).startswith(

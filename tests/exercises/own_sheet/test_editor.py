@@ -28,8 +28,11 @@ def test_a_choice_gets_its_options_and_says_what_does_not_fit() -> None:
     page = press(editor_of("own_sheet"), open_field("take"))
     page.segmented_control(key=key("kind-take")).set_value("choice")
     run(page)
+    assert any("niets te kiezen" in one.value for one in page.warning)
     page.text_area(key=key("options-take")).set_value("Meewerken\nMeekijken")
     run(page)
+    run(page)
+    assert not page.warning
     first = kept(page, OwnSheetConfig).fields[0]
     assert first.kind == "choice"
     assert [one.label for one in first.options] == ["Meewerken", "Meekijken"]

@@ -19,8 +19,9 @@ CONFIG: RecallConfig = EXERCISE.sample
 PARTIES = {one: Party(one, one, "", at) for at, one in enumerate(("a", "b", "c"), start=1)}
 PEOPLE = {one: Member(one, one.title(), one[0], one[0], 1, "staat") for one in ("ans", "bo", "cas")}
 VISITS = (
-    TrackVisit("1", host="b", visitor="a"), TrackVisit("2", host="c", visitor="a"),
-    TrackVisit("3", host="c", visitor="b"), TrackVisit("4", host="a", visitor="c",
+    TrackVisit("1", host="b", visitor="a", state="done"),
+    TrackVisit("2", host="c", visitor="a", state="done"),
+    TrackVisit("3", host="c", visitor="b", state="done"), TrackVisit("4", host="a", visitor="c",
                                                        state="called_off"),
 )  # fmt: skip
 

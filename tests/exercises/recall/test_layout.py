@@ -8,6 +8,7 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from exercises.recall.accept import WORDS_LIMIT
 from exercises.recall.content import FEELINGS
 from exercises.recall.layout import SMALL, LaidSlip, SlipText, light_edge, pages
 
@@ -70,3 +71,11 @@ def test_what_is_warm_begins_in_the_light() -> None:
             assert one.x < light_edge(one.y + one.high)
         else:
             assert one.x > light_edge(one.y + one.high)
+
+
+def test_a_slip_holds_all_that_the_phone_accepts() -> None:
+    sentence = "Ik wist niet goed of de afspraak om negen of om tien uur aan de poort was, en belde"
+    words = sentence[:WORDS_LIMIT].strip()
+    for warm in (False, True):
+        (page,) = pages([SlipText("a", words, warm=warm)])
+        assert " ".join(page[0].lines) == words

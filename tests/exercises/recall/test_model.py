@@ -7,7 +7,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exercises.contract import Answer, Json, Member, Phase, TrackVisit
+from exercises.contract import Answer, Json, Member, Phase, TrackVisit, VisitDay
 from exercises.recall import EXERCISE
 from exercises.recall.config import RecallConfig
 from exercises.recall.model import RecallView, enter, fold, hosts_of, public, slip_key, steps
@@ -58,12 +58,19 @@ def test_the_host_that_was_picked_last_counts_for_all_slips() -> None:
 
 
 def test_hosts_are_those_where_one_was_a_guest() -> None:
-    went = TrackVisit("1", host="b", visitor="a", people=("an",))
+    went = TrackVisit("1", host="b", visitor="a", people=("an",), state="done")
     without = replace(went, id="2", host="c", people=("bo",))
     off = replace(went, id="3", host="d", state="called_off")
     received = TrackVisit("4", host="a", visitor="b")
     assert hosts_of(AN, (went, without, off, received, replace(went, id="5"))) == ("b",)
     assert hosts_of(None, (went,)) == ()
+
+
+def test_a_visit_that_is_still_ahead_is_not_remembered() -> None:
+    went = TrackVisit("1", host="b", visitor="a", people=("an",))
+    ahead, begun = VisitDay("2999-01-01"), VisitDay("2020-01-01")
+    for days, hosts in (((), ()), ((ahead,), ()), ((begun, ahead), ("b",))):
+        assert hosts_of(AN, (replace(went, days=days),)) == hosts
 
 
 def test_only_at_a_question_there_is_something_to_answer() -> None:

@@ -24,7 +24,7 @@ ANSWERS = [
     Answer("bo", "q1.feeling", {"feeling": "shy", "host": "c"}, order=3),
     Answer(FACILITATOR, f"q1.warm-{slip_key('an', 'q1')}", {"on": True, "text": "soep"}),
 ]
-VISITS = (TrackVisit("1", host="b", visitor="a", announced=True),)
+VISITS = (TrackVisit("1", host="b", visitor="a", announced=True, state="done"),)
 
 
 def here(role: Role, step: int = 1, me: str = "", **options: Any) -> Context[Any, Any]:
