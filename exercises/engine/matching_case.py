@@ -121,7 +121,8 @@ def of_track(store: Store, track_id: str) -> TrackMatching:
         every = visits.read_visits(db, track_id)
     counts = Counter(one.organisation_id for one in tracks.people(store, track_id))
     standing = [one for one in every if one.stands and {one.host, one.visitor} <= ids]
-    takes_part = tuple(_taking_part(one, counts[one.id], chosen, standing) for one in there)
+    past = [one for one in every if one.state == "done" and not {one.host, one.visitor} <= ids]
+    takes_part = tuple(_taking_part(one, counts[one.id], chosen, standing, past) for one in there)
     told = TrackResults(lambda: found)
     wishes, typed = _wishes(told, chosen)
     asked, shown = _asked(told), _shown(told)
@@ -225,10 +226,15 @@ def _repaired(case: MatchCase, agreed: tuple[Couple, ...]) -> Proposal | Conflic
 
 
 def _taking_part(
-    one: Organisation, people: int, chosen: Iterable[MatchingChoice], standing: list[TrackVisit]
+    one: Organisation,
+    people: int,
+    chosen: Iterable[MatchingChoice],
+    standing: list[TrackVisit],
+    past: list[TrackVisit],
 ) -> MatchOrganisation:
     """What one sends and receives: as the organiser chose, else a duo, or a single person where
-    only one is known, and two visits at most. What was agreed already fits in any case."""
+    only one is known, and two visits at most. What was agreed already fits in any case; a
+    visit in `past`, made with who left since, is not made again."""
 
     def numbers(kind: ChoiceKind) -> list[int]:
         return [it.number for it in chosen if (it.kind, it.organisation_id) == (kind, one.id)]
@@ -236,11 +242,12 @@ def _taking_part(
     usual = _ALONE if people == 1 else _DUO
     wanted = tuple(number for number in numbers("sends") if number) if numbers("sends") else usual
     going = tuple(visit.count for visit in standing if visit.visitor == one.id)
+    gone = sum(visit.visitor == one.id for visit in past)
     most = (numbers("most_visits") or [USUAL_MOST])[0]
     received = sum(visit.host == one.id for visit in standing)
     return MatchOrganisation(
-        one.id, one.name, (*going, *wanted[len(going):]), max(most, received),
-        not numbers("unvisited"),
+        one.id, one.name, (*going, *wanted[len(going) + gone:]), max(most, received),
+        not numbers("unvisited") and all(visit.host != one.id for visit in past),
     )  # fmt: skip
 
 

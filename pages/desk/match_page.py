@@ -17,7 +17,7 @@ from exercises.kit.matching.conflict_words import (
     remedy_sentence,
     together_sentence,
 )
-from exercises.kit.matching.costs import difference_sentence
+from exercises.kit.matching.costs import MOST_NAMED, difference_sentence
 from exercises.kit.matching.highs_model import TooHard
 from exercises.kit.matching.overview import overview
 from exercises.kit.matching.reasons import reasons
@@ -162,7 +162,10 @@ def _changes(track: Track, whole: TrackMatching, now: MatchingNow, shown: Propos
 
 def _repair(whole: TrackMatching, now: MatchingNow, shown: Proposal, told: str) -> None:
     pairs = {one.pair for one in shown.couples}
-    off = [one for one in now.agreed if one.pair not in pairs]
+    moved = now.better.moved if now.better else ()
+    # Of a few changes the sentence already names each visit that falls away.
+    named = {(one.visitor, one.instead_of) for one in moved} if len(moved) <= MOST_NAMED else set()
+    off = [one for one in now.agreed if one.pair not in pairs | named]
     with st.container(key="odv-card-better"):
         st.text(told or _("Er moet een bezoek bij."))
         for one in off:

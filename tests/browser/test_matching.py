@@ -105,7 +105,7 @@ def test_from_sheets_to_visits_and_repair(
 
     tracks.remove_organisation(stored, track.id("Knikkerzak"))
     page.reload()
-    expect(page.get_by_text("Knikkerzak doet niet meer mee.")).to_be_visible(timeout=PATIENCE)
+    expect(page.get_by_text("Knikkerzak doet niet meer mee.").first).to_be_visible(timeout=PATIENCE)
     page.wait_for_timeout(3000)
     album.keep(page, "begeleider", "na-vertrek")
     assert not faults(facilitator)

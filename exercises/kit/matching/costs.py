@@ -14,7 +14,7 @@ from exercises.kit.rules.prose import in_words, isolated
 from state.language import _, ngettext
 
 # More people than this are counted, not named.
-_MOST_NAMED = 3
+MOST_NAMED = 3
 
 
 @dataclass(frozen=True)
@@ -153,8 +153,8 @@ def cost_sentence(choice: OtherChoice) -> str:
 def difference_sentence(found: Difference) -> str:
     """What changes, in sentences: who goes elsewhere, and which choice that is of theirs. "" when
     nothing does."""
-    sentences = [_moved(found.case, one) for one in found.moved[:_MOST_NAMED]]
-    rest = len(found.moved) - _MOST_NAMED
+    sentences = [_moved(found.case, one) for one in found.moved[:MOST_NAMED]]
+    rest = len(found.moved) - MOST_NAMED
     if rest > 0:
         sentences.append(
             ngettext("Nog één organisatie gaat ergens anders heen.",

@@ -107,6 +107,16 @@ def test_when_somebody_leaves_after_the_agreement_the_least_changes(store: Store
     assert by_state(track, "called_off") == {pair for pair in pairs if gone in pair}
 
 
+def test_a_visit_that_was_made_with_who_left_since_still_counts(store: Store) -> None:
+    track = match_track(store)
+    agree(track)
+    gone = track.id("Knikkerzak")
+    visits.set_state(store, [one.id for one in visits.of_track(store, track.track)], "done")
+    tracks.remove_organisation(store, gone)
+    found = now(track)
+    assert found.is_stored and len(couples(found)) == 4
+
+
 def test_visits_that_were_done_or_made_by_hand_stay(store: Store) -> None:
     track = match_track(store)
     ids = list(track.parties.values())
