@@ -126,9 +126,12 @@ def test_an_address_that_costs_too_much_waits_and_another_does_not(
     site: Starlette, meeting: Meeting, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(door, "_work_seconds", RateLimit(burst=0.01, rate=0.001))
-    answers: list[Any] = [browser(site).get(f"/d/{meeting.code}") for _ in range(20)]
-    assert answers[0].status_code == 200 and answers[-1].status_code == 429
-    assert "even druk" in answers[-1].text
+    # As often as it takes: how much work one page is, differs from machine to machine.
+    for _ in range(1000):
+        answer: Any = browser(site).get(f"/d/{meeting.code}")
+        if answer.status_code != 200:
+            break
+    assert answer.status_code == 429 and "even druk" in answer.text
     assert browser(site, "192.168.1.51").get(f"/d/{meeting.code}").status_code == 200
 
 
