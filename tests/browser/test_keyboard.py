@@ -366,6 +366,8 @@ def the_gifts(room: Room) -> None:
     samir.presses("Sluit")
     samir.holds("h1 Neem je tijd.")
     room.look("cadeau-rustig")
+    # A button takes no presses in the first moment after it appeared.
+    samir.page.wait_for_timeout(500)
     samir.presses("Klaar, terug naar de tafel")
     samir.comes_to("Dit kregen jullie.")
     room.closes("gifts")
