@@ -25,6 +25,7 @@ from state import agreements, consent, contributions, meetings, people, report_p
 from state.contributions import Judge, Judged
 from state.database import Store
 from state.ids import new_id
+from tests import folder as command_line
 from tests.exercises import evening
 
 KICK_OFF = ("organisation_sheet", "line", "duo_conversation", "domino", "neighbourhood_map",
@@ -140,4 +141,4 @@ def main(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(command_line.asked(__doc__))

@@ -7,7 +7,6 @@ writes every drawing that goes into documents as a PNG in FOLDER, and all words 
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -39,6 +38,7 @@ from exercises.neighbourhood_map.config import MapConfig
 from exercises.open_stance.config import usual as stance_sentences
 from exercises.recall.model import slip_key
 from state.models import FACILITATOR
+from tests import folder as command_line
 from tests.exercises.contexts import context_of
 
 KINDS = tuple(one.kind for one in exercises.EXERCISES)
@@ -433,4 +433,4 @@ def _write(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    _write(Path(sys.argv[1]))
+    _write(command_line.asked(__doc__))
