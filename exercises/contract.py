@@ -58,8 +58,8 @@ from state.models import TrackVisit, VisitChange, VisitDay
 
 __all__ = [
     "Accepted", "Answer", "Briefing", "Column", "Config", "Context", "Control", "Earlier", "Entry",
-    "Exercise", "File", "Homework", "Json", "Member", "Move", "Notifies", "OnBehalf", "Panel",
-    "Party", "Phase", "Picture", "Role", "Scene", "Section", "Stage", "Step", "Summary",
+    "Exercise", "File", "Homework", "Json", "Member", "Move", "Notifies", "OnBehalf", "OwnAnswer",
+    "Panel", "Party", "Phase", "Picture", "Role", "Scene", "Section", "Stage", "Step", "Summary",
     "TrackVisit", "VisitChange", "VisitDay", "Waiting", "Word", "alias",
 ]  # fmt: skip
 
@@ -245,6 +245,21 @@ class Member:
     by_hand: bool = False
     organisation_short: str = ""
     nameless: bool = False
+
+
+@dataclass(frozen=True)
+class OwnAnswer:
+    """What an answer says, as the own page shows it to its author, who may restrict who reads it
+    (`state.restrictions`). `slots`: where it is stored, those that only make sense together; the
+    restriction holds for all of them. `heading` says what it is ('Top en flop'), `text` what it
+    says; neither is empty. `author`: who owns it, a person, an organisation or a visit. `named`:
+    whether others are ever told the person."""
+
+    author: str
+    slots: tuple[str, ...]
+    heading: str
+    text: str
+    named: bool = False
 
 
 @dataclass(frozen=True)
@@ -511,6 +526,14 @@ class Exercise(Generic[C, V]):
     results: Callable[[C, V], Iterable[Result]] | None = None
     # The kinds of results it can give: who asks for another kind does not wait for it.
     gives: tuple[type[Result], ...] = ()
+    # What the person of a phone gave here, in words, for the own page; the context is that of the
+    # phone. None: nobody can give anything of their own.
+    own_answers: Callable[[Context[C, V]], Iterable[OwnAnswer]] | None = None
+    # Made for a room with guests: while it stands on an agenda that is running, people of no
+    # organisation may join by the code, and `members` holds them with "" as their organisation. It
+    # is told what is told outside the group: results that may stand in the report of the track.
+    guests: bool = False
+
     # Makes it possible to continue at home, if the facilitator allows that. Returns the configured
     # deadline: an ISO date, or "". None: only in the room.
     homework: Callable[[C], str] | None = None

@@ -137,6 +137,44 @@ class Stance(Result):
 
 
 @dataclass(frozen=True, kw_only=True)
+class LinePosition(Result):
+    """Where somebody stood on the statement `about` in one meeting, from 0 (the end `left`) to 1
+    (the end `right`): `at` is the last place, `before` the one before the talk, None where there
+    was none. `area`: 1 to 4, or None. `pseudonym` is filled in: the same in all meetings for the
+    same person and statement, and for nothing else; it tells nobody who it is."""
+
+    about: str
+    at: float
+    left: str
+    right: str
+    before: float | None = None
+    area: int | None = None
+    pseudonym: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class MapPosition(Result):
+    """Where the pawn of `organisation` stands on the drawn neighbourhood at the end of a meeting:
+    `x`, `y` in the units of the drawing. `why` may be ""."""
+
+    x: float
+    y: float
+    why: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class SharedMoment(Result):
+    """A half of a domino stone that others recognised: what went well ("top") or wrong ("flop").
+    `by`: how many stones or threads touch it, from 1; `shared`: what they have in common, in the
+    words of those who laid them, in order, without the empty ones."""
+
+    half: Literal["top", "flop"]
+    text: str
+    by: int
+    shared: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
 class Visit(Result):
     """People of `organisation` are, or were, the guests of `host`, an id. `days`: ISO dates in
     order, empty as long as none are chosen; `guests`: how many go, from 1. `visit`: the id of the
@@ -218,6 +256,36 @@ class GiftNote(Result):
 
 
 @dataclass(frozen=True, kw_only=True)
+class GiftSequel(Result):
+    """What `organisation` did with a gift of `giver`, an id, "" for the whole group. `text` is that
+    sentence. `heading`, `gift` and `drawing`: what the gift said, as far as its host lets others
+    read that, as in `GiftNote`. `action`: the number of the action of the organisation that grew
+    from it (`Action.number`), 0 for none."""
+
+    giver: str
+    text: str
+    heading: str = ""
+    gift: str = ""
+    drawing: tuple[str, ...] = ()
+    action: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class StoryRemark(Result):
+    """What a listener said, through the lens `lens` (as it is called), about the story of the visit
+    of `organisation` to `host`, an id. `kind`: a remark or a question; `chosen`: the tellers picked
+    it to answer; `area`: 1 to 4, or None; `visit`: the id of the visit, or ""."""
+
+    host: str
+    lens: str
+    text: str
+    kind: Literal["remark", "question"] = "remark"
+    chosen: bool = False
+    area: int | None = None
+    visit: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Agreement(Result):
     """What an organisation agreed, with the organisation `partner` (an id) or, where that is "",
     with the group. `date`: the ISO day it is for, or ""; `about`: the question that it answers, or
@@ -264,8 +332,9 @@ class Quote(Result):
 
 # Every kind of result there is. A new one is added here and needs nothing else.
 VOCABULARY: tuple[type[Result], ...] = (
-    LearningQuestion, HostWish, Strength, Wish, Introduction, Stance, Visit, ProgrammePart,
-    VisitNote, WarmWelcome, GiftNote, Agreement, Action, Quote,
+    LearningQuestion, HostWish, Strength, Wish, Introduction, Stance, LinePosition, MapPosition,
+    SharedMoment, Visit, ProgrammePart, VisitNote, WarmWelcome, GiftNote, GiftSequel, StoryRemark,
+    Agreement, Action, Quote,
 )  # fmt: skip
 
 R = TypeVar("R", bound=Result)

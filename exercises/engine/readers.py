@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from exercises.contract import Exercise, Member, Party, Phase, Role
-from exercises.results import Origin, Result
+from exercises.contract import Exercise, Member, Party, Phase, Role, alias
+from exercises.results import LinePosition, Origin, Result
 
 
 @dataclass(frozen=True)
@@ -67,13 +67,13 @@ def given(
 
 def completed(
     results: Iterable[Result], origin: Origin, members: Mapping[str, Member],
-    parties: Iterable[Party],
+    parties: Iterable[Party], track_id: str = "",
 ) -> Iterator[Result]:  # fmt: skip
     """The results with where they come from and, where they are a person's, the name and the
     organisation. Left out are those of people who are in `members` no more, of organisations that
     the track never had, and those that say nothing without an organisation that left.
 
-    `origin`: where they all come from; each has its own step.
+    `origin`: where they all come from; each has its own step. `track_id` keys pseudonyms.
     """
     known = {party.id: party for party in parties}
     here = {party.id for party in known.values() if not party.gone}
@@ -88,7 +88,16 @@ def completed(
             if step not in origins:
                 origins[step] = replace(origin, step=step)
             name = member.name if member else ""
-            yield replace(one, organisation=organisation, name=name, origin=origins[step])
+            found = replace(one, organisation=organisation, name=name, origin=origins[step])
+            yield _with_pseudonym(found, track_id)
+
+
+def _with_pseudonym(result: Result, track_id: str) -> Result:
+    """A position on a line with a key that joins those of the same person on the same statement,
+    and nothing else of that person."""
+    if not isinstance(result, LinePosition):
+        return result
+    return replace(result, pseudonym=alias(track_id, result.about, result.person))
 
 
 def _told(result: Result) -> Result:

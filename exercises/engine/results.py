@@ -87,7 +87,9 @@ def _given(here: Moment, activity: Activity, asker: Asker) -> tuple[Result, ...]
         exercise, config = stored.exercise_of(activity), stored.config_of(activity)
         phase = stored.phase_of(activity)
         found = given(exercise, config, here.view(activity), phase, asker)
-        return tuple(completed(found, _origin(here, activity), here.members, here.parties))
+        track_id = here.room.track.id
+        origin = _origin(here, activity)
+        return tuple(completed(found, origin, here.members, here.parties, track_id))
 
     try:
         return _kept(_made, here, activity, _key(asker), made) if asker == FOR_OTHERS else made()

@@ -20,7 +20,7 @@ from report.data import renaming
 from state import exporting
 from state.clock import now, seconds_between
 
-VERSION = 2
+VERSION = 3
 FILE_NAME = "traject.json"
 SCHEMA_NAME = "traject.schema.json"
 LOOSE_PHOTOS = "fotos"

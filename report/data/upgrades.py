@@ -14,6 +14,11 @@ def _to_2(document: Json) -> Json:
     return {**document, "version": 2, "visits": [], "matching": [], "meetings": meetings}
 
 
+def _to_3(document: Json) -> Json:
+    """Version 3 is of the year around the meetings."""
+    return {**document, "version": 3}
+
+
 # Version -> what makes it one of the next version. A version that was ever written keeps its schema
 # and its line here, so that it stays readable.
-UPGRADES: Mapping[int, Callable[[Json], Json]] = {1: _to_2}
+UPGRADES: Mapping[int, Callable[[Json], Json]] = {1: _to_2, 2: _to_3}

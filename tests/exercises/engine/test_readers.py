@@ -10,7 +10,17 @@ from hypothesis import strategies as st
 
 from exercises.contract import Member, Party
 from exercises.engine.readers import FOR_OTHERS, Asker, completed, read_by
-from exercises.results import HostWish, Naming, Origin, Quote, Readers, Result, TrackResults, Visit
+from exercises.results import (
+    HostWish,
+    LinePosition,
+    Naming,
+    Origin,
+    Quote,
+    Readers,
+    Result,
+    TrackResults,
+    Visit,
+)
 
 PEOPLE = {
     one: Member(one, one.title(), org, org, 1, "staat")
@@ -94,6 +104,18 @@ def test_a_person_has_a_name_and_an_organisation_and_each_step_an_origin() -> No
     )
     assert (one.name, one.organisation) == ("Cas", "o2")
     assert one.origin == Origin("s2", "m", "Kick-off")
+
+
+def test_positions_of_one_person_on_one_statement_join_without_telling_whose() -> None:
+    stood = [
+        LinePosition(about=about, at=at, left="nee", right="ja", person=person, naming="nobody")
+        for person, about, at in (("an", "a", 0.1), ("an", "a", 0.9), ("bo", "a", 0.5),
+                                  ("an", "b", 0.5))
+    ]  # fmt: skip
+    told = [one.pseudonym for one in read_by(SCREEN, completed(stood, Origin(), PEOPLE, PARTIES,
+                                                               "t1")) if isinstance(one, LinePosition)
+            and not one.person]  # fmt: skip
+    assert told[0] == told[1] and len(set(told)) == 3 and "an" not in told
 
 
 def test_who_or_what_is_gone_gives_nothing() -> None:
