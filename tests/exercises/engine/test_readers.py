@@ -107,14 +107,13 @@ def test_a_person_has_a_name_and_an_organisation_and_each_step_an_origin() -> No
 
 
 def test_positions_of_one_person_on_one_statement_join_without_telling_whose() -> None:
+    places = (("an", "a", 0.1), ("an", "a", 0.9), ("bo", "a", 0.5), ("an", "b", 0.5))
     stood = [
         LinePosition(about=about, at=at, left="nee", right="ja", person=person, naming="nobody")
-        for person, about, at in (("an", "a", 0.1), ("an", "a", 0.9), ("bo", "a", 0.5),
-                                  ("an", "b", 0.5))
-    ]  # fmt: skip
-    told = [one.pseudonym for one in read_by(SCREEN, completed(stood, Origin(), PEOPLE, PARTIES,
-                                                               "t1")) if isinstance(one, LinePosition)
-            and not one.person]  # fmt: skip
+        for person, about, at in places
+    ]
+    read = read_by(SCREEN, completed(stood, Origin(), PEOPLE, PARTIES, "t1"))
+    told = [one.pseudonym for one in read if isinstance(one, LinePosition) and not one.person]
     assert told[0] == told[1] and len(set(told)) == 3 and "an" not in told
 
 
