@@ -16,7 +16,7 @@ from exercises.gifts import (
     views_home,
 )
 from exercises.gifts.config import GiftsConfig
-from exercises.results import GiftNote, Visit
+from exercises.results import GiftNote, UnwrappedGift, Visit
 from state.language import _
 
 EXERCISE = Exercise[GiftsConfig, model.GiftsView](
@@ -54,6 +54,7 @@ EXERCISE = Exercise[GiftsConfig, model.GiftsView](
     gives=(
         Visit,
         GiftNote,
+        UnwrappedGift,
     ),
     homework=lambda config: "",
     waiting=views_home.waiting,
