@@ -3,7 +3,7 @@ threads. Nothing in it overlaps, whatever the year holds (`year_layout`)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from exercises.kit.drawing import svg as drawing
 from exercises.kit.drawing import year_pieces as pieces
@@ -11,7 +11,7 @@ from exercises.kit.drawing import year_words
 from exercises.kit.drawing.lettering import fit, width
 from exercises.kit.drawing.svg import Style, figures_bold, text, tile_colours, tile_mark, token
 from exercises.kit.drawing.year import TrackYear
-from exercises.kit.drawing.year_labels import meeting_labels, name_labels
+from exercises.kit.drawing.year_labels import NameLabel, meeting_labels, name_labels
 from exercises.kit.drawing.year_layout import DOOR, SOLES, WIDE_DOOR, Frame, Mark, YearLayout
 
 # A whole screen with a title; what stands below the bar of a screen; half a page of A4, on which
@@ -54,8 +54,9 @@ def on_paper(year: TrackYear) -> str:
 
 def body(layout: YearLayout) -> str:
     """Threads, tape, and what stands on them."""
+    names = name_labels(layout)
     return "".join(
-        (*_ribbons(layout), *_threads(layout), *_end(layout), *_tape(layout), *_names(layout),
+        (*_ribbons(layout), *_threads(layout, names), *_end(layout), *_tape(layout), *_names(names),
          *(_mark(layout, one) for one in layout.marks), *_meetings(layout))
     )  # fmt: skip
 
@@ -99,10 +100,10 @@ def _sample(kind: str, left: float, floor: float, size: float, wide: float) -> s
     return pieces.signpost(middle, floor, wide, None, done=False)
 
 
-def _threads(layout: YearLayout) -> Iterator[str]:
+def _threads(layout: YearLayout, names: Sequence[NameLabel]) -> Iterator[str]:
     """A line for each organisation; of one that left up to the last thing it did."""
     wide = layout.thread_wide
-    starts = {one.party.id: one.thread for one in name_labels(layout)}
+    starts = {one.party.id: one.thread for one in names}
     for lane, party in enumerate(layout.parties):
         y, end = layout.thread(lane), layout.right
         if party.gone:
@@ -202,8 +203,8 @@ def _tape(layout: YearLayout) -> Iterator[str]:
         yield text(middle, line, layout.end_label, Style(letters, 400, anchor="middle"))
 
 
-def _names(layout: YearLayout) -> Iterator[str]:
-    for one in name_labels(layout):
+def _names(names: Sequence[NameLabel]) -> Iterator[str]:
+    for one in names:
         party = one.party
         yield tile_mark(one.left + one.tile / 2, one.middle, one.tile, party.tile)
         style = Style(one.size, 400 if party.gone else 700, "muted" if party.gone else "ink")
