@@ -38,7 +38,8 @@ def random_mix(count: int, seed: int) -> MixCase:
     return MixCase(tuple(
         MixCandidate(
             f"c{at}", f"Organisatie {at}", dice.choice((1, 2, 2, 2)),
-            f"Plaats {dice.randrange(30)}", dice.choice(_SECTORS), {area: sentence() for area in dice.sample((1, 2, 3, 4), 2)},
+            f"Plaats {dice.randrange(30)}", dice.choice(_SECTORS),
+            {area: sentence() for area in dice.sample((1, 2, 3, 4), 2)},
             tuple(f"Hoe kunnen {sentence()}?" for _time in range(dice.randint(1, 3))),
             hosts=dice.random() < 0.8, carried=dice.random() < 0.8, verdict=verdict(at),
         )

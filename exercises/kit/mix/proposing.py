@@ -52,7 +52,7 @@ def proposed(case: MixCase) -> MixProposal:
     candidates = [one for one in case.candidates if one.verdict != "no"]
     if not candidates:
         return MixProposal(())
-    chosen, proven = _Programme(case, candidates).solved()
+    chosen, proven = _MixProgramme(case, candidates).solved()
     members = tuple(one.id for one in candidates if one.id in chosen)
     added = tuple(effect(case, members, one) for one in members if one not in set(kept))
     return MixProposal(members, added, proven)
@@ -67,7 +67,7 @@ def points(one: MixCandidate) -> int:
 
 
 @dataclass
-class _Columns:
+class _MixColumns:
     """The columns of the programme: what each is worth, and the largest it can be."""
 
     worth: list[float] = field(default_factory=list)
@@ -79,12 +79,12 @@ class _Columns:
         return len(self.worth) - 1
 
 
-class _Programme:
+class _MixProgramme:
     """The programme of one case, with the candidates that may be in the mix."""
 
     def __init__(self, case: MixCase, candidates: Iterable[MixCandidate]) -> None:
         self._case = case
-        self._columns = _Columns()
+        self._columns = _MixColumns()
         self._rows = LinearRows()
         self._inf = float(highspy.kHighsInf)
         self._in = {one.id: self._columns.add(points(one)) for one in candidates}
