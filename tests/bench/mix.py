@@ -12,6 +12,7 @@ import json
 import random
 import time
 from collections.abc import Callable
+from functools import partial
 from typing import TypeVar
 
 from exercises.kit.mix.case import MixCandidate, MixCase, Verdict
@@ -54,9 +55,10 @@ def measured(count: int, times: int) -> Json:
     for seed in range(times):
         case = random_mix(count, seed)
         ids = [one.id for one in case.chosen("yes")]
-        _timed(taken["seen_ms"], lambda case=case, ids=ids: seen(case, ids))  # type: ignore[misc]
-        _timed(taken["effect_ms"], lambda case=case, ids=ids: effect(case, ids, "c50"))  # type: ignore[misc]
-        proven += _timed(taken["proposal_ms"], lambda case=case: proposed(case)).proven  # type: ignore[misc]
+        _timed(taken["seen_ms"], partial(seen, case, ids))
+        last = case.candidates[-1].id
+        _timed(taken["effect_ms"], partial(effect, case, ids, last))
+        proven += _timed(taken["proposal_ms"], partial(proposed, case)).proven
     figures = {key: percentiles(values) for key, values in taken.items()}
     return {"applications": count, "times": times, "proven": proven, **figures}
 
