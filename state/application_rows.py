@@ -78,7 +78,8 @@ def of_token(db: Database, token: str) -> Application | None:
     found = list(db.query(
         "SELECT application.* FROM application"
         " JOIN application_link ON application_id = application.id"
-        " JOIN track ON track.id = track_id WHERE token_hash = ? AND revoked_at IS NULL AND removed_at IS NULL", [hash_token(token)],
+        " JOIN track ON track.id = track_id WHERE token_hash = ? AND revoked_at IS NULL"
+        " AND removed_at IS NULL", [hash_token(token)],
     ))  # fmt: skip
     return _application(found[0]) if found else None
 
