@@ -41,7 +41,7 @@ class Applicant:
 
 
 @dataclass(frozen=True)
-class Answers:
+class ApplicationAnswers:
     """What an application says, each "" or empty where nothing was filled in. `examples`: what it
     does already, by the number of the area; `free`, `hosting` and `team`: "yes", "no" or ""
     (whether they are free on the days, can receive guests, and have their team behind them);
@@ -68,7 +68,7 @@ class Answers:
     other: Mapping[str, str]
 
 
-def typed_fields(stored: Mapping[str, str]) -> Answers:
+def typed_fields(stored: Mapping[str, str]) -> ApplicationAnswers:
     """What the stored texts say."""
 
     def text(key: str) -> str:
@@ -81,7 +81,7 @@ def typed_fields(stored: Mapping[str, str]) -> Answers:
     examples = {int(found[1]): value for key, value in stored.items()
                 if value and (found := _EXAMPLE.fullmatch(key))}  # fmt: skip
     people = (Applicant(text(f"person-{n}"), text(f"function-{n}")) for n in range(1, PEOPLE + 1))
-    return Answers(
+    return ApplicationAnswers(
         text("organisation"), text("place"), text("sector"), text("reaches"),
         dict(sorted(examples.items())),
         tuple(filter(None, (text(f"question-{n}") for n in range(1, QUESTIONS + 1)))),
@@ -128,7 +128,7 @@ def missing(
     return found
 
 
-def alike(answers: Mapping[str, Answers]) -> dict[str, tuple[str, ...]]:
+def alike(answers: Mapping[str, ApplicationAnswers]) -> dict[str, tuple[str, ...]]:
     """Which applications seem to be of the same organisation: id -> ids of the others. The names
     are the same but for common words, and the places too where both have one."""
     keys = {one: (_plain_name(each.name), name_key(each.place))

@@ -13,7 +13,7 @@ from typing import Any, Literal, cast
 from sqlite_utils import Database
 
 from state import application_answers, calls, rows
-from state.application_answers import Answers, typed_fields
+from state.application_answers import ApplicationAnswers, typed_fields
 from state.clock import now
 from state.framework import framework_of
 from state.ids import hash_token, new_id
@@ -57,7 +57,7 @@ class Application:
     late_at: str | None
 
     @cached_property
-    def answers(self) -> Answers:
+    def answers(self) -> ApplicationAnswers:
         """What it says."""
         return typed_fields(self.stored)
 
@@ -78,8 +78,8 @@ def of_token(db: Database, token: str) -> Application | None:
     found = list(db.query(
         "SELECT application.* FROM application"
         " JOIN application_link ON application_id = application.id"
-        " JOIN track ON track.id = track_id WHERE token_hash = ? AND revoked_at IS NULL"
-        " AND removed_at IS NULL", [hash_token(token)],
+        " JOIN track ON track.id = track_id"
+        " WHERE token_hash = ? AND revoked_at IS NULL AND removed_at IS NULL", [hash_token(token)],
     ))  # fmt: skip
     return _application(found[0]) if found else None
 

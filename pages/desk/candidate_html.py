@@ -8,7 +8,7 @@ from exercises.kit.drawing.svg import safe
 from exercises.kit.mix.case import MixCandidate
 from exercises.kit.rules.prose import listed
 from pages.desk import drawings
-from state.application_answers import Answers, Applicant
+from state.application_answers import Applicant, ApplicationAnswers
 from state.language import _
 
 _MOST_FIGURES, _ICON = 4, 26
@@ -27,7 +27,9 @@ def head(candidate: MixCandidate, second: str) -> str:
     )
 
 
-def told(answers: Answers, area_names: Mapping[int, str], others: Sequence[tuple[str, str]]) -> str:
+def told(
+    answers: ApplicationAnswers, area_names: Mapping[int, str], others: Sequence[tuple[str, str]]
+) -> str:
     """What an application says, a heading for each; what was left empty is left out. `others`: what
     was answered to the fields of the organiser, each with its label."""
     pieces = [
