@@ -312,3 +312,16 @@ def calls_and_applications(db: Database) -> None:
     db.conn.execute(
         "CREATE INDEX application_link_by_application ON application_link (application_id)"
     )
+
+
+@migrations()
+def restrictions(db: Database) -> None:
+    """How far somebody lets go what they gave, each slot with the first one of what belongs
+    together; and on which day the report of a track is printed, after which that is closed."""
+    db.conn.execute(
+        "CREATE TABLE restriction (activity_id TEXT NOT NULL REFERENCES activity (id),"
+        " author TEXT NOT NULL, slot TEXT NOT NULL, thing TEXT NOT NULL, place TEXT NOT NULL,"
+        " naming TEXT NOT NULL, by_person TEXT NOT NULL, at TEXT NOT NULL,"
+        " PRIMARY KEY (activity_id, author, slot, by_person))"
+    )
+    db.conn.execute("ALTER TABLE track ADD COLUMN print_day TEXT NOT NULL DEFAULT ''")
