@@ -244,6 +244,23 @@ class WarmWelcome(Result):
 
 
 @dataclass(frozen=True, kw_only=True)
+class UnwrappedGift(Result):
+    """A gift that `organisation` received and unwrapped, of `giver`, the id of an organisation, ""
+    for the whole group; not what is in it. `gift`: which of those of its exercise; `paper` and
+    `ribbon` say how it was wrapped, as the kit draws it (`drawing.parcel`)."""
+
+    giver: str
+    gift: str
+    paper: str = ""
+    ribbon: str = ""
+
+    @property
+    def key(self) -> str:
+        """Which gift of the track it is."""
+        return f"{self.origin.activity}:{self.gift}"
+
+
+@dataclass(frozen=True, kw_only=True)
 class GiftNote(Result):
     """What `organisation` received in a gift of `giver`, the id of an organisation, "" for the
     whole group. `heading` says what it is for ('Deze tip geef ik cadeau'); `text` is "" for a
@@ -253,16 +270,6 @@ class GiftNote(Result):
     heading: str
     text: str = ""
     drawing: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, kw_only=True)
-class UnwrappedGift(Result):
-    """That a gift of `giver`, the id of an organisation, "" for the whole group, was unwrapped
-    before the group by `organisation`; nothing of what is in it. `gift` tells two of the same giver
-    apart."""
-
-    giver: str
-    gift: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -343,8 +350,8 @@ class Quote(Result):
 # Every kind of result there is. A new one is added here and needs nothing else.
 VOCABULARY: tuple[type[Result], ...] = (
     LearningQuestion, HostWish, Strength, Wish, Introduction, Stance, LinePosition, MapPosition,
-    SharedMoment, Visit, ProgrammePart, VisitNote, WarmWelcome, GiftNote, UnwrappedGift,
-    GiftSequel, StoryRemark, Agreement, Action, Quote,
+    SharedMoment, Visit, ProgrammePart, VisitNote, WarmWelcome, UnwrappedGift, GiftNote, GiftSequel,
+    StoryRemark, Agreement, Action, Quote,
 )  # fmt: skip
 
 R = TypeVar("R", bound=Result)
