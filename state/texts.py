@@ -14,6 +14,8 @@ from sqlite_utils import Database
 _CODES = frozenset({"key", "version", "photo", "by"})
 _ALIAS = re.compile(r"[0-9a-f]{12}")
 _OF_TRACK = "SELECT id FROM meeting WHERE track_id = :track"
+_PEOPLE = "SELECT id FROM person WHERE track_id = :track"
+_ANSWERS_AFTER = ("unexpected", "tells", "calls")
 # Table, its columns that hold plain text, and which rows are of a track.
 _PLAIN: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("track", ("name", "theme"), "id = :track"),
@@ -24,6 +26,13 @@ _PLAIN: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("report_part", ("text",), "track_id = :track"),
     ("visit", ("mentor", "place", "lodging"), "track_id = :track"),
     ("matching_choice", ("note",), "track_id = :track"),
+    (
+        "visit_offer",
+        ("shown", "audience", "contact", "directions", "bring"),
+        "track_id = :track",
+    ),
+    ("visit_place", ("why", "brings", "for_host", "for_home"), f"person_id IN ({_PEOPLE})"),
+    ("visit_place", _ANSWERS_AFTER, f"shared = 1 AND person_id IN ({_PEOPLE})"),
     ("person", ("function",), "track_id = :track"),
     (
         "visit_note",
@@ -33,8 +42,11 @@ _PLAIN: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("removal", ("label",), f"scope = :track OR scope IN ({_OF_TRACK})"),
 )
 # What its writer shared with nobody: no list shows it, but a name that is erased goes from it too.
-_PRIVATE = ("visit_note", ("text",), "shared = 0 AND visit_id IN (SELECT id FROM visit WHERE"
-            " track_id = :track)")  # fmt: skip
+_PRIVATE = (
+    ("visit_note", ("text",), "shared = 0 AND visit_id IN (SELECT id FROM visit WHERE"
+     " track_id = :track)"),
+    ("visit_place", _ANSWERS_AFTER, f"shared = 0 AND person_id IN ({_PEOPLE})"),
+)  # fmt: skip
 _FRAMEWORK = ("track", ("framework",), "id = :track")
 _REASONS = ("visit", ("why",), "track_id = :track")
 _OF_ACTIVITIES = f"activity_id IN (SELECT id FROM activity WHERE meeting_id IN ({_OF_TRACK}))"
@@ -80,7 +92,7 @@ def change(
         is_code = text.text in ids or _ALIAS.fullmatch(text.text) is not None
         return text.text if is_code else new(text)
 
-    own = (_PRIVATE,) if private else ()
+    own = _PRIVATE if private else ()
     for table, columns, where in (*_PLAIN, *own, _FRAMEWORK, _REASONS, _AGENDAS, *_ANSWERS):
         for row in _rows(db, table, columns, where, track_id):
             changed = _changed(table, columns, row, codes, but_ids)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from exercises.contract import Json
+from state.places import USUAL_OTHERS_FIRST
 
 
 def _to_2(document: Json) -> Json:
@@ -15,8 +16,9 @@ def _to_2(document: Json) -> Json:
 
 
 def _to_3(document: Json) -> Json:
-    """Version 3 is of the year around the meetings."""
-    return {**document, "version": 3}
+    """Version 3 is of the year around the meetings: it holds the kijkstages that are offered."""
+    rules = {"is_on": False, "others_first": USUAL_OTHERS_FIRST}
+    return {**document, "version": 3, "offers": [], "offer_rules": rules}
 
 
 # Version -> what makes it one of the next version. A version that was ever written keeps its schema

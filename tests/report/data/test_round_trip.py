@@ -219,6 +219,12 @@ TRAVELS = {
     " updated_at",
     "note_picture": "id note_id media width height content created_at",
     "matching_choice": "track_id kind organisation_id host_id number note",
+    "visit_rule": "track_id is_on others_first",
+    "visit_offer": "id track_id host_id shown audience contact directions bring area created_at"
+    " called_off_at",
+    "offer_day": "id offer_id date start until places created_at called_off_at",
+    "visit_place": "id day_id person_id number state why brings visit_id unexpected tells calls"
+    " shared for_host printable for_home created_at updated_at",
 }
 STAYS = {
     "track": "position removed_at", "organisation": "position",
@@ -232,7 +238,7 @@ STAYS = {
 }  # fmt: skip
 OF_THE_INSTALLATION = {
     "setting", "pass", "device", "own_link", "own_opening", "saved_content", "revision", "removal",
-    "calendar_event", "_sqlite_migrations",
+    "calendar_event", "visit_notice", "_sqlite_migrations",
 }  # fmt: skip
 
 
