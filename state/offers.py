@@ -14,7 +14,7 @@ from sqlite_utils import Database
 
 from state.clock import BRUSSELS
 from state.language import _
-from state.models import Row
+from state.models import Person, Row
 from state.places import MOST_OTHERS_FIRST, USUAL_OTHERS_FIRST, PlaceState
 from state.problems import Refused
 from state.text_rules import is_visible, one_line, paragraph
@@ -195,6 +195,20 @@ def find_place(db: Database, place_id: str) -> VisitPlace:
     if not found:
         raise Refused(_("Deze plaats staat er niet meer."))
     return found[0]
+
+
+def place_of_visit(db: Database, person_id: str, visit_id: str) -> str:
+    """The id of the place of which somebody's visit was made; "" for another visit."""
+    found = db.conn.execute(
+        "SELECT id FROM visit_place WHERE visit_id = ? AND person_id = ?", [visit_id, person_id]
+    ).fetchone()
+    return str(found[0]) if found else ""
+
+
+def everybody(db: Database, track_id: str) -> dict[str, Person]:
+    """Everybody who is or was in a track, by id: a notice may be about who left."""
+    found = db.query("SELECT * FROM person WHERE track_id = ?", [track_id])
+    return {row["id"]: Person.of(row) for row in found}
 
 
 def has_any(db: Database, track_id: str) -> bool:
