@@ -17,7 +17,7 @@ from state.language import _
 from state.models import Person, Row
 from state.places import MOST_OTHERS_FIRST, USUAL_OTHERS_FIRST, PlaceState
 from state.problems import Refused
-from state.text_rules import is_visible, one_line, paragraph
+from state.text_rules import is_visible, name_key, one_line, paragraph
 
 LINE_LIMIT, SHOWN_LIMIT, TEXT_LIMIT, WORDS_LIMIT = 160, 800, 400, 600
 MOST_PLACES, MOST_OFFERS, MOST_OFFER_DAYS = 40, 20, 60
@@ -119,6 +119,20 @@ class VisitPlace:
 
 
 @dataclass(frozen=True)
+class SeenVisit:
+    """A kijkstage that was made, by the names of two organisations: an organisation is the same in
+    every track in which it has the same name (`..._key`). `year`: of its day."""
+
+    year: str
+    visitor: str
+    visitor_key: str
+    visitor_tile: int
+    host: str
+    host_key: str
+    host_tile: int
+
+
+@dataclass(frozen=True)
 class OfferRow(Row):
     """A row of `visit_offer`."""
 
@@ -209,6 +223,25 @@ def everybody(db: Database, track_id: str) -> dict[str, Person]:
     """Everybody who is or was in a track, by id: a notice may be about who left."""
     found = db.query("SELECT * FROM person WHERE track_id = ?", [track_id])
     return {row["id"]: Person.of(row) for row in found}
+
+
+def seen(db: Database, track_ids: Iterable[str], now: str) -> tuple[SeenVisit, ...]:
+    """The kijkstages of some tracks whose day has come by `now` (ISO), the earliest first; not
+    those that were called off."""
+    ids = list(track_ids)
+    found = db.conn.execute(
+        "SELECT min(date), visitor.name, visitor.tile, host.name, host.tile FROM visit"
+        " JOIN visit_day ON visit_day.visit_id = visit.id"
+        " JOIN organisation AS visitor ON visitor.id = visitor_id"
+        " JOIN organisation AS host ON host.id = host_id"
+        " WHERE kind = 'kijkstage' AND state IN ('agreed', 'done') AND visit.removed_at IS NULL"
+        f" AND visit.track_id IN ({', '.join('?' * len(ids))})"
+        " GROUP BY visit.id HAVING min(date) <= ? ORDER BY min(date), visit.rowid", [*ids, now],
+    ).fetchall()  # fmt: skip
+    return tuple(
+        SeenVisit(day[:4], visitor, name_key(visitor), tile, host, name_key(host), host_tile)
+        for day, visitor, tile, host, host_tile in found
+    )
 
 
 def has_any(db: Database, track_id: str) -> bool:

@@ -26,6 +26,11 @@ def when(day: OfferDay) -> str:
     return ", ".join(filter(None, (weekday_text(day.date), hours(day.start, day.end))))
 
 
+def day_name(day: OfferDay) -> str:
+    """A day without its hours: 'dinsdag 4 mei'."""
+    return weekday_text(day.date)
+
+
 def hours(start: str, end: str) -> str:
     """'9.00 tot 12.00', 'vanaf 9.00', or "" without hours."""
     if not start:
@@ -43,7 +48,7 @@ def room(here: DayState) -> str:
         )
     waiting = sum(not one.taken for one in here.asks)
     if not waiting:
-        return _("vol, met een wachtlijst")
+        return _("vol, er is een wachtlijst")
     told = ngettext("vol, één mens wacht", "vol, {n} mensen wachten", waiting)
     return told.format(n=in_words(waiting))
 
