@@ -35,8 +35,10 @@ with parts.page() as way_back:
     left, right = st.columns([5, 3], gap="medium")
     with left:
         kijkstage_list.show(known)
-        kijkstage_web.show(known)
     with right:
         kijkstage_rules.show(known)
         kijkstage_adding.show(known)
         kijkstage_meets.show(known)
+    # The web is drawn by another process, so that the rest is there before it.
+    with left:
+        kijkstage_web.show(known)

@@ -59,6 +59,7 @@ def test_the_coordinator_sees_who_comes_gives_and_frees(desk: OfferTrack) -> Non
     assert desk.taken(day.id) == [bo]
     press(page, f"odv-free-{desk.place_of(bo, day.id)}")
     page = open_page("kijkstages.py", t=desk.track)
+    press(page, f"odv-button-offer-{day.offer}")
     page.selectbox(key=f"odv-give-{day.id}").set_value(desk.people[1][0]).run()
     press(page, f"odv-give-{day.id}-go")
     assert desk.taken(day.id) == desk.people[1]
