@@ -85,7 +85,10 @@ def _key(name: str) -> str:
 def _add(here: KnownOffers) -> None:
     state = st.session_state
     host = str(state.get(_key("host")) or "")
-    words = OfferWords(*(str(state.get(_key(name)) or "") for name in _TEXTS))
+    shown, audience, contact, directions, bring = (
+        str(state.get(_key(name)) or "") for name in _TEXTS
+    )
+    words = OfferWords(shown, audience, contact, directions, bring)
 
     def act() -> None:
         if not host:

@@ -16,9 +16,10 @@ def _to_2(document: Json) -> Json:
 
 
 def _to_3(document: Json) -> Json:
-    """Version 3 is of the year around the meetings: it holds the kijkstages that are offered."""
+    """Version 3 is of the year around the meetings: it holds the texts and form of the call, and
+    the kijkstages that are offered."""
     rules = {"is_on": False, "others_first": USUAL_OTHERS_FIRST}
-    return {**document, "version": 3, "offers": [], "offer_rules": rules}
+    return {**document, "version": 3, "call": None, "offers": [], "offer_rules": rules}
 
 
 # Version -> what makes it one of the next version. A version that was ever written keeps its schema

@@ -55,6 +55,9 @@ def canonical(db: Database, track_id: str) -> str:
         "SELECT kind, organisation_id, host_id, number, note FROM matching_choice"
         " WHERE track_id = ? AND removed_at IS NULL ORDER BY rowid", [track_id]
     ))  # fmt: skip
+    dump["call"] = list(db.query(
+        "SELECT deadline, most_people, texts, form FROM call WHERE track_id = ?", [track_id]
+    ))  # fmt: skip
     dump["rules"] = list(db.query(
         "SELECT is_on, others_first FROM visit_rule WHERE track_id = ?", [track_id]
     )) or [{"is_on": 0, "others_first": 7}]  # fmt: skip

@@ -241,6 +241,7 @@ SMALL = {
         {"kind": "most_visits", "organisation": "oooooooooooo", "host": None, "number": 2,
          "note": ""},
     ],
+    "call": {"deadline": "2027-03-01", "most_people": 16, "texts": {"phone": "Els"}, "form": None},
     "offer_rules": {"is_on": True, "others_first": 7},
     "offers": [{
         "id": "jjjjjjjjjjjj", "host": "qqqqqqqqqqqq", "shown": "De zaal", "audience": "",
@@ -299,12 +300,13 @@ def test_the_small_document_is_a_good_one() -> None:
 def test_a_document_of_the_first_version_has_no_visits_and_hours_yet() -> None:
     first = json.loads(json.dumps(SMALL))
     first["version"] = 1
-    del first["visits"], first["matching"], first["offers"], first["offer_rules"]
+    del first["visits"], first["matching"], first["offers"], first["offer_rules"], first["call"]
     for key in ("start", "bring"):
         del first["meetings"][0][key]
     found = checking.checked(first, ["fotos/a.jpg"])
     assert found["version"] == track_document.VERSION and found["visits"] == []
-    assert found["matching"] == [] and found["offers"] == []
+    assert found["matching"] == [] and found["call"] is None
+    assert found["offers"] == []
     assert found["offer_rules"] == {"is_on": False, "others_first": 7}
     assert (found["meetings"][0]["start"], found["meetings"][0]["bring"]) == ("", "")
     assert found["meetings"][0]["agenda"] == first["meetings"][0]["agenda"]

@@ -219,6 +219,7 @@ TRAVELS = {
     " updated_at",
     "note_picture": "id note_id media width height content created_at",
     "matching_choice": "track_id kind organisation_id host_id number note",
+    "call": "track_id deadline most_people texts form",
     "visit_rule": "track_id is_on others_first",
     "visit_offer": "id track_id host_id shown audience contact directions bring area created_at"
     " called_off_at",
@@ -234,11 +235,12 @@ STAYS = {
     "picture": "digest", "agreement": "position removed_at",
     "visit": "position removed_at", "visit_note": "client_id removed_at",
     "note_picture": "client_id digest",
-    "matching_choice": "id created_at removed_at",
+    "matching_choice": "id created_at removed_at", "call": "code state secret updated_at",
 }  # fmt: skip
 OF_THE_INSTALLATION = {
     "setting", "pass", "device", "own_link", "own_opening", "saved_content", "revision", "removal",
-    "calendar_event", "visit_notice", "_sqlite_migrations",
+    "calendar_event", "application", "application_link", "visit_notice",
+    "_sqlite_migrations",
 }  # fmt: skip
 
 
