@@ -53,7 +53,7 @@ def states(db: Database, track_id: str, today: str) -> dict[str, DayState]:
     for one in offers.read_places(db, track_id):
         if one.state in places.STANDING:
             asked.setdefault(one.day, []).append(one)
-    known = _Around(db, track_id, today)
+    known = _DayReading(db, track_id, today)
     return {
         day.id: known.state(offer, day, asked.get(day.id, ()))
         for offer in there for day in offer.days
@@ -144,10 +144,10 @@ def _state(db: Database, day_id: str, today: str) -> DayState | None:
     if day is None or offer.is_off or day.is_off or day.date < today:
         return None
     asked = [one for one in offers.places_of_day(db, day_id) if one.state in places.STANDING]
-    return _Around(db, offer.track, today).state(offer, day, asked)
+    return _DayReading(db, offer.track, today).state(offer, day, asked)
 
 
-class _Around:
+class _DayReading:
     """What is known of a track around its days."""
 
     def __init__(self, db: Database, track_id: str, today: str) -> None:

@@ -32,6 +32,7 @@ MATCHING = PAGES / "matching.py"
 VISITS = PAGES / "visits.py"
 KIJKSTAGES = PAGES / "kijkstages.py"
 NAMELESS = PAGES / "without_names.py"
+CANDIDATES = PAGES / "candidates.py"
 
 _NEXT, _TOP = "odv-next", "odv-top"
 # A page that is opened from itself, with another track, would stay scrolled where it was.
