@@ -231,6 +231,7 @@ STAYS = {
     "matching_choice": "id created_at removed_at",
 }  # fmt: skip
 OF_THE_INSTALLATION = {
+    "organiser", "track_organiser", "track_change",
     "setting", "pass", "device", "own_link", "own_opening", "saved_content", "revision", "removal",
     "calendar_event", "_sqlite_migrations",
 }  # fmt: skip
