@@ -58,6 +58,8 @@ WATCHED = {
     "matching_choice": _Watched("matching", "{row}.organisation_id", _OWN),
     "report_part": _Watched("report", "''", _OWN),
     "name_in_text": _Watched("names", "''", _OWN),
+    "call": _Watched("call", "''", _OWN),
+    "application": _Watched("application", "{row}.id", _OWN),
     "own_link": _Watched("link", "{row}.person_id", _OWN),
 }
 # Tables of the installation, what participants alone write, and what follows from the above.
@@ -65,7 +67,7 @@ LEFT_OUT = frozenset(
     {
         "_sqlite_migrations", "setting", "pass", "organiser", "track_change",
         "saved_content", "revision", "removal", "device", "own_opening", "contribution_history",
-        "calendar_event", "visit_note", "note_picture",
+        "calendar_event", "visit_note", "note_picture", "application_link",
     }
 )  # fmt: skip
 # Columns that change by themselves with something else.

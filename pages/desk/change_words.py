@@ -27,6 +27,8 @@ _KINDS = {
     "report": _("Verslag"),
     "names": _("Namen in teksten"),
     "link": _("Eigen links"),
+    "call": _("Oproep"),
+    "application": _("Kandidatuur"),
 }
 _ACTIONS = {
     "add": _("toegevoegd"),
@@ -48,7 +50,11 @@ _COLUMNS = {
     "due": _("tegen wanneer"), "mentor": _("mentor"), "lodging": _("logies"),
     "count": _("hoeveel gasten"), "announced": _("bekendgemaakt"), "kind": _("soort"),
     "why": _("reden"), "position": _("volgorde"), "text": _("tekst"), "role": _("rol"),
-    "erased_at": _("naam gewist"), "revoked_at": _("link ingetrokken"),
+    "erased_at": _("naam gewist"), "deadline": _("uiterste dag"), "texts": _("teksten"),
+    "form": _("formulier"), "most_people": _("hoogste aantal mensen"), "decision": _("keuze"),
+    "phone_note": _("nota van het gesprek"), "adds": _("wat het toevoegt"),
+    "seeks": _("wat het zoekt"), "doubts": _("twijfels"),
+    "withdrawn_at": _("ingetrokken"), "revoked_at": _("link ingetrokken"),
 }  # fmt: skip
 
 

@@ -84,7 +84,7 @@ def is_decided(path: str) -> bool:
 
 
 @dataclass(frozen=True)
-class _Judged:
+class _TrackVerdict:
     who: SignedIn | None
     may: bool
 
@@ -128,19 +128,19 @@ class TrackGate:
         return None
 
 
-def _judged(asked: HTTPConnection, path: str, values: _Values) -> _Judged:
+def _judged(asked: HTTPConnection, path: str, values: _Values) -> _TrackVerdict:
     try:
         with store().read() as db:
             who = passes.signed_in(db, asked.cookies.get(access.FACILITATOR_COOKIE))
             if who is None or who.acting is None:
-                return _Judged(who, True)
+                return _TrackVerdict(who, True)
             find = OF_TRACK.get(path)
             track_id = find(db, values) if find else None
             may = track_id is not None and track_access.may_open(db, who.acting, track_id)
-            return _Judged(who, may)
+            return _TrackVerdict(who, may)
     except StateError:
         # The page itself tells what is wrong with the data.
-        return _Judged(None, True)
+        return _TrackVerdict(None, True)
 
 
 def _has_pass(scope: Scope) -> bool:
