@@ -51,6 +51,7 @@ WATCHED = {
     "agreement": _Watched("agreement", "{row}.meeting_id", _OF_MEETING),
     "attendance": _Watched("attendance", "{row}.person_id", _OF_MEETING),
     "contribution": _Watched("answer", "{row}.activity_id", _OF_ACTIVITY),
+    "restriction": _Watched("restriction", "{row}.activity_id", _OF_ACTIVITY),
     "picture": _Watched("picture", "{row}.activity_id", _OF_ACTIVITY),
     "visit": _Watched("visit", "{row}.id", _OWN),
     "visit_day": _Watched("visit", "{row}.visit_id", _OF_VISIT),
@@ -172,6 +173,7 @@ _LABELS = {
     "meeting": "SELECT title AS name FROM meeting WHERE id = ?",
     "agreement": "SELECT title AS name FROM meeting WHERE id = ?",
     "activity": _ACTIVITY, "answer": _ACTIVITY, "picture": _ACTIVITY,
+    "restriction": _ACTIVITY,
     "visit": "SELECT guest.name AS guest, host.name AS host FROM visit JOIN organisation AS guest"
     " ON guest.id = visitor_id JOIN organisation AS host ON host.id = host_id WHERE visit.id = ?",
     "sharing": "SELECT name FROM organiser WHERE id = ?",

@@ -35,6 +35,9 @@ DELETE FROM contribution_history WHERE contribution_id IN (
 DELETE FROM contribution WHERE activity_id IN (
     SELECT activity.id FROM activity JOIN meeting ON meeting.id = meeting_id
     WHERE track_id != :track);
+DELETE FROM restriction WHERE activity_id IN (
+    SELECT activity.id FROM activity JOIN meeting ON meeting.id = meeting_id
+    WHERE track_id != :track);
 DELETE FROM activity WHERE meeting_id IN (SELECT id FROM meeting WHERE track_id != :track);
 DELETE FROM attendance WHERE meeting_id IN (SELECT id FROM meeting WHERE track_id != :track);
 DELETE FROM attendance WHERE person_id IN (SELECT id FROM person WHERE track_id != :track);

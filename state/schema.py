@@ -315,6 +315,19 @@ def calls_and_applications(db: Database) -> None:
 
 
 @migrations()
+def restrictions(db: Database) -> None:
+    """How far somebody lets go what they gave, each slot with the first one of what belongs
+    together; and on which day the report of a track is printed, after which that is closed."""
+    db.conn.execute(
+        "CREATE TABLE restriction (activity_id TEXT NOT NULL REFERENCES activity (id),"
+        " author TEXT NOT NULL, slot TEXT NOT NULL, thing TEXT NOT NULL, place TEXT NOT NULL,"
+        " naming TEXT NOT NULL, by_person TEXT NOT NULL, at TEXT NOT NULL,"
+        " PRIMARY KEY (activity_id, author, slot, by_person))"
+    )
+    db.conn.execute("ALTER TABLE track ADD COLUMN print_day TEXT NOT NULL DEFAULT ''")
+
+
+@migrations()
 def several_organisers(db: Database) -> None:
     """People who prepare with an own name and passcode, the tracks that are theirs or shared with
     them, and what each changed. Without any of them there is one passcode for all."""

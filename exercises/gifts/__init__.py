@@ -10,6 +10,7 @@ from exercises.gifts import (
     console,
     export,
     model,
+    own_answers,
     report,
     results,
     views,
@@ -58,4 +59,5 @@ EXERCISE = Exercise[GiftsConfig, model.GiftsView](
     homework=lambda config: "",
     waiting=views_home.waiting,
     codes=("items", "paper", "ribbon", "visitor", "host"),
+    own_answers=own_answers.own_answers,
 )

@@ -21,6 +21,7 @@ _KINDS = {
     "agreement": _("Afspraken"),
     "attendance": _("Aanwezigheid"),
     "answer": _("Antwoorden met de hand"),
+    "restriction": _("Wat verder mag"),
     "picture": _("Beelden"),
     "visit": _("Bezoek"),
     "matching": _("Wie bij wie"),
@@ -52,6 +53,7 @@ _COLUMNS = {
     "why": _("reden"), "position": _("volgorde"), "text": _("tekst"), "role": _("rol"),
     "erased_at": _("naam gewist"), "deadline": _("uiterste dag"), "texts": _("teksten"),
     "form": _("formulier"), "most_people": _("hoogste aantal mensen"), "decision": _("keuze"),
+    "print_day": _("dag van de druk"), "naming": _("met of zonder naam"),
     "phone_note": _("nota van het gesprek"), "adds": _("wat het toevoegt"),
     "seeks": _("wat het zoekt"), "doubts": _("twijfels"),
     "withdrawn_at": _("ingetrokken"), "revoked_at": _("link ingetrokken"),
@@ -85,7 +87,7 @@ def _done(one: TrackChange) -> str:
 def _which(one: TrackChange, row: Any) -> str:
     if row is None:
         return ""
-    if one.what in ("activity", "answer", "picture"):
+    if one.what in ("activity", "answer", "picture", "restriction"):
         return _("{title} van {meeting}").format(
             title=stored.title_of(Activity.of(row)), meeting=row["meeting"]
         )
