@@ -17,7 +17,7 @@ from exercises.gifts import (
     views_home,
 )
 from exercises.gifts.config import GiftsConfig
-from exercises.results import GiftNote, Visit
+from exercises.results import GiftNote, UnwrappedGift, Visit
 from state.language import _
 
 EXERCISE = Exercise[GiftsConfig, model.GiftsView](
@@ -55,6 +55,7 @@ EXERCISE = Exercise[GiftsConfig, model.GiftsView](
     gives=(
         Visit,
         GiftNote,
+        UnwrappedGift,
     ),
     homework=lambda config: "",
     waiting=views_home.waiting,
