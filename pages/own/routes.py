@@ -7,6 +7,7 @@ GET  /mijn/bezoek/{visit}/programma.pdf   its programme, to print
 GET  /mijn/kalender.ics     the own visits, for a calendar
 GET  /mijn/acties.ics       the first steps of the own organisation, for a calendar
 GET  /mijn/bundel.pdf       the bundle of the own organisation
+GET, POST /mijn/wiemag      who may read what this person gave
 GET, POST /mijn/gegevens    what is stored of this person, and the choice about the name
 
 The notebook and the kijkstages have routes of their own (`notebook_page`, `kijkstage_pages`,
@@ -26,6 +27,7 @@ from pages.own import (
     action_calendar,
     kijkstage_pages,
     kijkstage_row,
+    may_see,
     notebook_page,
     offer_pages,
     opening,
@@ -135,6 +137,8 @@ ROUTES = [
     Route("/mijn/bundel.pdf", bundle),
     Route("/mijn/kalender.ics", own_calendar),
     Route("/mijn/acties.ics", own_first_steps),
+    Route("/mijn/wiemag", may_see.show),
+    Route("/mijn/wiemag", may_see.choose, methods=["POST"]),
     Route("/mijn/gegevens", data, methods=["GET", "POST"]),
     Route("/mijn/kijkstages", kijkstage_pages.show),
     Route("/mijn/kijkstages/gelezen", kijkstage_pages.read, methods=["POST"]),
