@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, Page, expect
 
 import exercises
 from exercises.engine import running
+from exercises.engine.stored import phase_of
 from state import meetings, notebook, people, restrictions, tracks, visits
 from state.clock import local, now
 from state.database import Store
@@ -61,7 +62,7 @@ def closing(stored: Store) -> Closing:
         made[kind] = meetings.add_activity(stored, meeting, kind, exercise.sample.to_json(), 10)
         running.start(stored, made[kind])
         room = meetings.room(stored, meeting)
-        while stage and running.phase_of(_activity(stored, meeting, made[kind])).stage != stage:
+        while stage and phase_of(_activity(stored, meeting, made[kind])).stage != stage:
             running.change_phase(stored, made[kind], _on)
         for number, (slot, payload) in enumerate(sent):
             running.send(
