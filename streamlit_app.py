@@ -20,6 +20,7 @@ from starlette.routing import Route, WebSocketRoute
 from pages.live import html, past, requests, socket
 from pages.own import routes as own_page
 from pages.web import (
+    account,
     addresses,
     assets,
     body_limits,
@@ -29,6 +30,7 @@ from pages.web import (
     earlier,
     error_pages,
     files,
+    following,
     index,
     open_files,
     own_data,
@@ -38,6 +40,7 @@ from pages.web import (
     register,
     security,
     signin,
+    track_gate,
     typed,
     views,
 )
@@ -125,6 +128,8 @@ ROUTES = [
     Route("/begeleider", signin.show, methods=["GET"]),
     Route("/begeleider", signin.enter, methods=["POST"]),
     Route("/begeleider/uit", signin.leave),
+    Route("/begeleider/account", account.go),
+    Route("/begeleider/account/terug", account.back),
     *own_page.ROUTES,
     Route("/mijnlinks/{track}", own_links.show, methods=["GET"]),
     Route("/mijnlinks/{track}", own_links.change, methods=["POST"]),
@@ -141,6 +146,7 @@ ROUTES = [
     Route("/kalender/traject/{track}.ics", calendar.of_track),
     Route("/kalender/bezoek/{visit}.ics", calendar.of_visit),
     Route("/kalender/{code}.ics", calendar.own),
+    Route(f"{following.PATH}/{{token}}", following.follow),
     Route("/uitvoer/{meeting}.zip", files.export),
     Route("/uitvoer/traject/{track}.zip", files.track_zip),
     Route("/uitvoer/traject/{track}.xlsx", files.track_xlsx),
@@ -165,6 +171,7 @@ app = st.App(
         Middleware(body_limits.BodyLimits),
         Middleware(security.SameOrigin),
         Middleware(security.FacilitatorOnly),
+        Middleware(track_gate.TrackGate, routes=ROUTES),
         Middleware(assets.StreamlitAssets),
         Middleware(typed.TypedAddress, known=[*index.PATHS, *html.PATHS]),
         Middleware(

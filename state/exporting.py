@@ -7,14 +7,16 @@ Join codes, secrets, phones and links are of one installation and never read her
 from __future__ import annotations
 
 import json
+from collections.abc import Collection
 from dataclasses import asdict
 from typing import Any
 
 from sqlite_utils import Database
 
-from state import rows
+from state import offers, restrictions, rows
 from state.matching import read_choices
 from state.models import FACILITATOR, INTERLUDES, Json, Meeting, Organisation, Track
+from state.restrictions import Limit
 from state.visits import read_visits
 
 _STANDING = "meeting.track_id = ? AND meeting.removed_at IS NULL AND activity.removed_at IS NULL"
@@ -58,6 +60,7 @@ def track_row(db: Database, track_id: str) -> Json:
     return {
         "id": found.id, "name": found.name, "theme": found.theme, "framework": framework,
         "created_at": created, "keep_until": found.keep_until,
+        "print_day": found.print_day,
         "report": [
             {**row, "included": bool(row["included"])}
             for row in _all(
@@ -157,6 +160,53 @@ def matching_rows(db: Database, track_id: str) -> list[Json]:
     ]  # fmt: skip
 
 
+def offer_rows(db: Database, track_id: str) -> list[Json]:
+    """What organisations offer to see, with its days and who took a place; not of people who were
+    removed, and without the answers that their writer did not share."""
+    visits = {one.id for one in read_visits(db, track_id)}
+    found = _all(
+        db,
+        "SELECT id, host_id AS host, shown, audience, contact, directions, bring, area, created_at,"
+        " called_off_at FROM visit_offer WHERE track_id = ? ORDER BY rowid",
+        track_id,
+    )
+    return [{**row, "days": _offer_days(db, row["id"], visits)} for row in found]
+
+
+def offer_rules(db: Database, track_id: str) -> Json:
+    """What the coordinator chose for the kijkstages of a track."""
+    chosen = offers.rules(db, track_id)
+    return {"is_on": chosen.is_on, "others_first": chosen.others_first}
+
+
+def _offer_days(db: Database, offer_id: str, visits: Collection[str]) -> list[Json]:
+    found = _all(
+        db,
+        "SELECT id, date, start, until AS end, places, created_at, called_off_at FROM offer_day"
+        " WHERE offer_id = ? ORDER BY rowid",
+        offer_id,
+    )
+    return [{**row, "people": _day_places(db, row["id"], visits)} for row in found]
+
+
+def _day_places(db: Database, day_id: str, visits: Collection[str]) -> list[Json]:
+    found = _all(
+        db,
+        "SELECT visit_place.id, person_id AS person, number, state, why, brings, visit_id AS visit,"
+        " unexpected, tells, calls, shared, for_host, printable, for_home,"
+        " visit_place.created_at, updated_at FROM visit_place"
+        " JOIN person ON person.id = person_id WHERE day_id = ? AND removed_at IS NULL"
+        " ORDER BY number",
+        day_id,
+    )
+    for row in found:
+        row["shared"], row["printable"] = bool(row["shared"]), bool(row["printable"])
+        row["visit"] = row["visit"] if row["visit"] in visits else None
+        if not row["shared"]:
+            row |= {"unexpected": "", "tells": "", "calls": ""}
+    return found
+
+
 def note_rows(db: Database, visit_id: str) -> list[Json]:
     """What guests shared of a visit, with their photos but without what these show. What somebody
     did not share is nobody else's to carry."""
@@ -232,6 +282,26 @@ def change_rows(db: Database, activity_id: str) -> list[Json]:
         FACILITATOR, activity_id,
     )  # fmt: skip
     return [{**row, "payload": json.loads(row["payload"])} for row in found]
+
+
+def restriction_rows(db: Database, track_id: str, activity_id: str) -> list[Json]:
+    """What is restricted of an exercise, by author, slot and who chose it; `by` is empty for who
+    was removed. What authors that were removed restricted is left out, with their answers."""
+    people = {one["id"] for one in person_rows(db, track_id)}
+    owners = {one["id"] for one in organisation_rows(db, track_id)}
+    owners |= {one.id for one in read_visits(db, track_id)}
+    found: dict[tuple[str, str, str], Limit] = {}
+    for one in restrictions.of_track(db, track_id):
+        if one.activity == activity_id and one.author in people | owners:
+            key = one.author, one.slot, one.by if one.by in people else ""
+            found[key] = restrictions.narrower(found.get(key, one.limit), one.limit)
+    return [
+        {
+            "author": author, "slot": slot, "by": by, "thing": limit.thing, "place": limit.place,
+            "naming": limit.naming,
+        }
+        for (author, slot, by), limit in sorted(found.items())
+    ]  # fmt: skip
 
 
 def picture_rows(db: Database, activity_id: str) -> list[Json]:

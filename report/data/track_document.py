@@ -68,7 +68,10 @@ def made(
         agenda = []
         for activity in exporting.activity_rows(db, row["id"]):
             made_part = _activity(db, activity, moment)
-            text = json.dumps([made_part[key] for key in ("config", "phase", "answers")])
+            made_part["restrictions"] = exporting.restriction_rows(db, track_id, activity["id"])
+            text = json.dumps(
+                [made_part[key] for key in ("config", "phase", "answers", "restrictions")]
+            )
             made_part["aliases"] = renaming.found(
                 text, {alias(activity["id"], secret, one): one for one in everybody}, aliases=True
             )  # fmt: skip
@@ -92,6 +95,8 @@ def made(
         "meetings": meetings, "visits": visits,
         "matching": exporting.matching_rows(db, track_id),
         "call": exporting.call_row(db, track_id),
+        "offers": exporting.offer_rows(db, track_id),
+        "offer_rules": exporting.offer_rules(db, track_id),
     }  # fmt: skip
     return document, missing
 
