@@ -10,6 +10,7 @@ from exercises import (
     announcement,
     domino,
     duo_conversation,
+    gift_sequels,
     gifts,
     guide,
     line,
@@ -37,6 +38,7 @@ EXERCISES: tuple[Exercise[Any, Any], ...] = (
     gifts.EXERCISE,
     reflection_sheet.EXERCISE,
     own_sheet.EXERCISE,
+    gift_sequels.EXERCISE,
     actions.EXERCISE,
     quotes.EXERCISE,
 )

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 
 import exercises
 from exercises.contract import Role
-from exercises.engine import stored
+from exercises.engine import gift_words, stored
 from exercises.engine.readers import FOR_OTHERS, Asker, completed, given, read_by
 from exercises.engine.visits import OF_VISITS, note_results, visit_results
-from exercises.results import Origin, Result, TrackResults
+from exercises.results import GiftNote, Origin, Result, TrackResults
 from state.latest import Latest
 from state.models import Activity
 from state.problems import StateError
@@ -41,13 +41,14 @@ def for_asker(here: Moment, asker: Asker) -> TrackResults:
     """As `of_track`, for any asker."""
 
     def found(kind: type[Result] = Result) -> tuple[Result, ...]:
-        return tuple(
+        read = (
             result
             for meeting in here.beside()
             for activity in meeting.room.exercises
             if _may_give(activity, kind)
             for result in of_activity(meeting, activity, asker)
         )
+        return tuple(gift_words.filled(read, lambda: for_asker(here, FOR_OTHERS).of(GiftNote)))
 
     def of_visits() -> tuple[Result, ...]:
         visits = stored.visits_for(here.room, asker.role)

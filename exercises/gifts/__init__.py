@@ -16,7 +16,7 @@ from exercises.gifts import (
     views_home,
 )
 from exercises.gifts.config import GiftsConfig
-from exercises.results import GiftNote, Visit
+from exercises.results import GiftNote, UnwrappedGift, Visit
 from state.language import _
 
 EXERCISE = Exercise[GiftsConfig, model.GiftsView](
@@ -51,10 +51,7 @@ EXERCISE = Exercise[GiftsConfig, model.GiftsView](
     report=report.report,
     briefing=briefing.briefing,
     results=results.results,
-    gives=(
-        Visit,
-        GiftNote,
-    ),
+    gives=(Visit, UnwrappedGift, GiftNote),
     homework=lambda config: "",
     waiting=views_home.waiting,
     codes=("items", "paper", "ribbon", "visitor", "host"),

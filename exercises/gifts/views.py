@@ -5,19 +5,21 @@ from __future__ import annotations
 from dataclasses import asdict
 
 from exercises.contract import Context, Json, Scene
-from exercises.gifts import layout
 from exercises.gifts.accept import CAPTION_LIMIT, TALK_LIMIT, TEXT_LIMIT
 from exercises.gifts.config import GiftsConfig
 from exercises.gifts.content import GROUP_KINDS, HEADINGS, KINDS, Kind
-from exercises.gifts.model import PAPERS, RIBBONS, Gift, GiftsView, Note, gives, receives
-from exercises.gifts.picture_wrapping import BOW, GROUP_TILES, RIBBON_COLOURS, shape
+from exercises.gifts.model import PAPERS, Gift, GiftsView, Note, gives, receives
+from exercises.kit.drawing import gift_table as layout
+from exercises.kit.drawing.parcel import look, shape
 from exercises.kit.rules.hyphens import name_forms
 from exercises.results import VisitNote
 from state.language import _
 
 GiftsContext = Context[GiftsConfig, GiftsView]
-_PHONE_STYLES = ("parcel.css", "phone.css")
-_SCREEN_STYLES = ("parcel.css", "screen.css")
+_PHONE_STYLES = ("../../kit/browser/parcel.css", "phone.css")
+_SCREEN_STYLES = (
+    "../../kit/browser/parcel.css", "../../kit/browser/gift_table.css", "screen.css",
+)  # fmt: skip
 
 
 def phone(context: GiftsContext) -> Scene:
@@ -233,7 +235,4 @@ def _ends(context: GiftsContext, gift: Gift) -> Json:
 
 
 def _look() -> Json:
-    return {
-        "bow": BOW, "papers": PAPERS, "group_tiles": GROUP_TILES,
-        "ribbons": {name: f"var(--{RIBBON_COLOURS[name]})" for name in RIBBONS},
-    }  # fmt: skip
+    return {**look(), "papers": PAPERS}

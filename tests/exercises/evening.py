@@ -31,8 +31,8 @@ from exercises.contract import (
 from exercises.document import Beside, Block, Figure, Section, Together
 from exercises.duo_conversation.model_arrangement import Arrangement, Group
 from exercises.gifts.config import GiftsConfig, GiftVisit
-from exercises.gifts.model_drawing import Stamp, Stroke, encode
 from exercises.guide.config import GuideConfig
+from exercises.kit.drawing.finger_drawing import Stamp, Stroke, encode
 from exercises.kit.drawing.svg import png
 from exercises.neighbourhood_map.config import MapConfig
 from exercises.open_stance.config import usual as stance_sentences
@@ -345,12 +345,33 @@ def _note(key: str, text: str) -> Answer:
     return Answer(FACILITATOR, f"{key}.note", {"text": text})
 
 
+def _sequels(config: Any) -> list[Answer]:
+    """Het Achterom told of two gifts, Knikkerzak wrote and waits, De Kruiwagen told of giving."""
+    said = [
+        ("o0", "e:v1", "o1", "De bank staat er. Op een dinsdag zat er iemand die we niet kenden."),
+        ("o0", "e:v2", "o2", ""), ("o1", "e:v3", "o0", "De code hangt nu naast de deur."),
+    ]  # fmt: skip
+    found = [
+        Answer(owner, f"gift.{key}:text", {"text": text, "nothing": not text, "giver": giver,
+                                           "by": "greet", "before": []}, by="greet")
+        for owner, key, giver, text in said
+    ]  # fmt: skip
+    gave = {"text": "We kijken sindsdien anders naar onze eigen deur.", "by": "", "before": []}
+    found.append(Answer("o3", "gift.gave", gave))
+    turns = {"o0": ["", "e:v1", "e:v2"], "o3": [""]}
+    return [*found, *(
+        Answer(FACILITATOR, f"gift.tell:{owner}", {"gift": seen[-1], "seen": seen, "skip": False},
+               order=at)
+        for at, (owner, seen) in enumerate(turns.items(), start=1)
+    ), _note("gift", "De bank komt terug bij de acties.")]  # fmt: skip
+
+
 ANSWERS: dict[str, Callable[[Any], list[Answer]]] = {
     "line": _line, "duo_conversation": _duo, "domino": _domino, "neighbourhood_map": map_at,
     "gifts": _gifts, "organisation_sheet": _sheet, "reflection_sheet": _reflection,
     "own_sheet": _own_sheet,
     "recall": _recall, "quotes": _quotes, "guide": _guide, "open_stance": _stance,
-    "actions": _actions, "announcement": _announcement,
+    "actions": _actions, "announcement": _announcement, "gift_sequels": _sequels,
 }  # fmt: skip
 CONFIGS: dict[str, Any] = {
     "announcement": AnnouncementConfig(VISITS), "gifts": GIFTS, "guide": GuideConfig(visits=VISITS),

@@ -21,7 +21,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from exercises.kit.drawing.svg import token
+from exercises.kit.drawing.svg import part, token
 
 WIDTH, HEIGHT = 1000, 600
 ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
@@ -37,6 +37,8 @@ _VALUES = {character: value for value, character in enumerate(ALPHABET)}
 _HEAD = 3
 _MOST_GROUPS = 3
 _MORE = 32
+# Around a drawing, for the thickness of its lines.
+_PEN = 20
 
 Point = tuple[int, int]
 
@@ -97,6 +99,18 @@ def svg(items: Sequence[Item]) -> str:
     )
 
 
+def cropped(items: Sequence[Item], title: str) -> tuple[str, float]:
+    """A finger drawing as it was made, without the empty paper around it; and which part of the
+    width of that paper it takes, so that a small one stays small."""
+    boxes = [_box(one) for one in items]
+    left = max(0, min(box[0] for box in boxes) - _PEN)
+    top = max(0, min(box[1] for box in boxes) - _PEN)
+    right = min(WIDTH, max(box[2] for box in boxes) + _PEN)
+    bottom = min(HEIGHT, max(box[3] for box in boxes) + _PEN)
+    made = part(svg(items), title, (left, top, right - left, bottom - top))
+    return made, (right - left) / WIDTH
+
+
 def path(points: Sequence[Point]) -> str:
     """The `d` of a stroke: rounded off between the points, through the first and the last."""
     (x, y), *rest = points
@@ -112,7 +126,7 @@ def path(points: Sequence[Point]) -> str:
 @lru_cache
 def stamps() -> dict[str, str]:
     """Path of each stamp by name, in order, from stamps.js."""
-    text = (Path(__file__).parent / "browser" / "stamps.js").read_text(encoding="utf-8")
+    text = (Path(__file__).parents[1] / "browser" / "stamps.js").read_text(encoding="utf-8")
     inside = text[text.index("= {") + 2 : text.rindex("}") + 1]
     found: dict[str, str] = json.loads(inside)
     return found
@@ -211,3 +225,11 @@ def _numbers(code: str) -> list[int]:
     if groups:
         raise Unreadable
     return found
+
+
+def _box(item: Item) -> tuple[float, float, float, float]:
+    if isinstance(item, Stamp):
+        half = SIZES[item.size] / 2
+        return item.x - half, item.y - half, item.x + half, item.y + half
+    across, down = zip(*item.points, strict=True)
+    return min(across), min(down), max(across), max(down)
