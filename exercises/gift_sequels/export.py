@@ -9,7 +9,7 @@ from exercises.contract import Column, Json, Party, Picture
 from exercises.gift_sequels.content import NOTHING
 from exercises.gift_sequels.model import STEP, Sequel
 from exercises.gift_sequels.views_gifts import (
-    ReceivedGift,
+    SequelGift,
     SequelsContext,
     action_of,
     gifts,
@@ -38,7 +38,7 @@ class ToldSequel:
     and `items` of a drawing, empty without."""
 
     party: Party
-    gift: ReceivedGift
+    gift: SequelGift
     sequel: Sequel
     heading: str = ""
     words: str = ""

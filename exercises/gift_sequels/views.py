@@ -10,7 +10,7 @@ from exercises.gift_sequels.accept import TEXT_LIMIT
 from exercises.gift_sequels.content import GAVE, NOTHING
 from exercises.gift_sequels.model import AFTER, TELLING, Sequel
 from exercises.gift_sequels.views_gifts import (
-    ReceivedGift,
+    SequelGift,
     SequelsContext,
     action_of,
     actions,
@@ -61,7 +61,7 @@ def phone(context: SequelsContext) -> Scene:
     return Scene("phone.js", PHONE_STYLES, data)
 
 
-def _own(context: SequelsContext, gift: ReceivedGift) -> Json:
+def _own(context: SequelsContext, gift: SequelGift) -> Json:
     """A gift on a phone of who received it."""
     own = gift.organisation
     said = context.view.of(own).get(gift.key) or Sequel(gift.key, own)
@@ -104,7 +104,7 @@ def screen(context: SequelsContext) -> Scene:
     return Scene("screen.js", SCREEN_STYLES, data)
 
 
-def _laid(context: SequelsContext, lying: list[ReceivedGift]) -> Json:
+def _laid(context: SequelsContext, lying: list[SequelGift]) -> Json:
     places = gift_table.places(len(lying))
     return {
         "gifts": [
@@ -130,7 +130,7 @@ def _telling(context: SequelsContext, party: Party) -> Json:
     }  # fmt: skip
 
 
-def _sequel(context: SequelsContext, gift: ReceivedGift) -> Json:
+def _sequel(context: SequelsContext, gift: SequelGift) -> Json:
     """A gift with what became of it, as the whole room reads it."""
     said = context.view.of(gift.organisation).get(gift.key) or Sequel(gift.key, gift.organisation)
     found = words_of(context).get((gift.organisation, gift.key))
@@ -147,7 +147,7 @@ def _sequel(context: SequelsContext, gift: ReceivedGift) -> Json:
     }  # fmt: skip
 
 
-def waiting_gifts(context: SequelsContext) -> list[ReceivedGift]:
+def waiting_gifts(context: SequelsContext) -> list[SequelGift]:
     """The gifts of which their organisation said nothing yet."""
     return [
         one

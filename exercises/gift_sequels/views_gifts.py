@@ -20,7 +20,7 @@ _PAPERS = ("signs", "stripes", "dots", "plain")
 
 
 @dataclass(frozen=True)
-class ReceivedGift:
+class SequelGift:
     """A gift that `organisation` received of `giver`, "" for the whole group. `key`: which of the
     track."""
 
@@ -32,24 +32,24 @@ class ReceivedGift:
 
 
 @lru_cache(maxsize=64)
-def _by_host(found: tuple[UnwrappedGift, ...]) -> Mapping[str, tuple[ReceivedGift, ...]]:
-    by_host: dict[str, dict[str, ReceivedGift]] = {}
+def _by_host(found: tuple[UnwrappedGift, ...]) -> Mapping[str, tuple[SequelGift, ...]]:
+    by_host: dict[str, dict[str, SequelGift]] = {}
     for one in found:
         own = by_host.setdefault(one.organisation, {})
         paper = one.paper if one.paper in _PAPERS else "signs"
         ribbon = one.ribbon if one.ribbon in RIBBON_COLOURS else "white"
-        own.setdefault(one.key, ReceivedGift(one.key, one.organisation, one.giver, paper, ribbon))
+        own.setdefault(one.key, SequelGift(one.key, one.organisation, one.giver, paper, ribbon))
     return {host: tuple(own.values()) for host, own in by_host.items()}
 
 
-def gifts(context: SequelsContext, organisation: str) -> tuple[ReceivedGift, ...]:
+def gifts(context: SequelsContext, organisation: str) -> tuple[SequelGift, ...]:
     """What an organisation received, in the order of the track; last what only a sequel still
     tells of."""
     known = _by_host(context.track.of(UnwrappedGift)).get(organisation, ())
     keys = {one.key for one in known}
     written = context.view.written.get(organisation, {})
     lost = (
-        ReceivedGift(key, organisation, giver)
+        SequelGift(key, organisation, giver)
         for key, giver in sorted(written.items()) if key not in keys
     )  # fmt: skip
     return (*known, *lost)
@@ -116,7 +116,7 @@ def giver_name(context: SequelsContext, giver: str) -> str:
     return party.name
 
 
-def parcel(context: SequelsContext, gift: ReceivedGift) -> Json:
+def parcel(context: SequelsContext, gift: SequelGift) -> Json:
     """A gift as browsers draw it, open once something was said of it."""
     giver = context.party_by_id.get(gift.giver)
     host = context.party_by_id.get(gift.organisation)

@@ -17,7 +17,7 @@ from exercises.gifts.model import (
     gives,
     receives,
 )
-from exercises.kit.drawing import finger_drawing as drawing
+from exercises.kit.rules import strokes as drawing
 from exercises.kit.rules.words import judged_words
 from state.language import _
 from state.models import FACILITATOR

@@ -27,9 +27,7 @@ function Row({ one, data, api }) {
     <li class=${one.on ? "is-on" : ""}>
       <div class="head"><${Tile} tile=${one.tile} size=${30} /><span class="way"><b class="name"
         translate="no">${one.name}</b>${!one.here &&
-          html`
-            <span class="muted">${_("(niet in de zaal)")}</span>
-          `}<span
+          html`${" "}<span class="muted">${_("(niet in de zaal)")}</span>`}<span
         class="state">${stateWord(one)}</span></span>
         <span class="do">
           ${telling && !one.on && html`

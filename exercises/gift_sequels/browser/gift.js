@@ -1,7 +1,6 @@
 // One gift on a phone of who received it.
 import { html, useState } from "../../kit/browser/vendor/htm-preact.js"
 import { _ } from "../../kit/browser/i18n.js"
-import { useGuard } from "../../kit/browser/guard.js"
 import { Check, Chevron } from "../../kit/browser/figures.js"
 import { ParcelPicture } from "../../kit/browser/parcel.js"
 import { savingTrouble } from "../../kit/browser/saving.js"
@@ -47,7 +46,6 @@ function Sentence({ gift, data, scene, api }) {
   const slot = gift.slots.text
   const sent = api.slot(slot)
   const now = sent.own ?? gift
-  const guarded = useGuard()
   // a chosen 'nog niets' stands beside an empty field
   const nothing = Boolean(now.nothing) && !(now.text ?? "").trim()
   const own = withGiver(api, slot, gift.giver)
@@ -63,7 +61,7 @@ function Sentence({ gift, data, scene, api }) {
       `}
       ${scene.open && !(now.text ?? "").trim() && !api.draft(slot) && html`
         <button type="button" class=${nothing ? "way on" : "way"} aria-pressed=${nothing}
-          onClick=${guarded(choose)}><span>${data.nothing}</span>${nothing &&
+          onClick=${choose}><span>${data.nothing}</span>${nothing &&
             html`<${Check} size=${22} />`}</button>
         ${nothing &&
           html`<p class="muted" role="status">${_("Dat mag. Het is een eerlijk antwoord.")}</p>`}

@@ -1,4 +1,4 @@
-// Drawings as short texts, as kit/drawing/finger_drawing.py reads them (it says how they are made),
+// Drawings as short texts, as kit/rules/strokes.py reads them (it says how they are made),
 // and lines with fewer points.
 export const WIDTH = 1000
 export const HEIGHT = 600
