@@ -81,6 +81,8 @@ DELETE FROM contribution_history WHERE contribution_id IN (
 DELETE FROM contribution WHERE activity_id IN (SELECT activity.id FROM activity
     JOIN meeting ON meeting.id = meeting_id WHERE track_id = :track);
 DELETE FROM picture WHERE meeting_id IN (SELECT id FROM meeting WHERE track_id = :track);
+DELETE FROM restriction WHERE activity_id IN (SELECT activity.id FROM activity
+    JOIN meeting ON meeting.id = meeting_id WHERE track_id = :track);
 DELETE FROM activity WHERE meeting_id IN (SELECT id FROM meeting WHERE track_id = :track);
 DELETE FROM attendance WHERE meeting_id IN (SELECT id FROM meeting WHERE track_id = :track);
 DELETE FROM device WHERE meeting_id IN (SELECT id FROM meeting WHERE track_id = :track);
@@ -99,6 +101,10 @@ DELETE FROM visit_note WHERE visit_id IN (SELECT id FROM visit WHERE track_id = 
 DELETE FROM visit_guest WHERE visit_id IN (SELECT id FROM visit WHERE track_id = :track);
 DELETE FROM visit_day WHERE visit_id IN (SELECT id FROM visit WHERE track_id = :track);
 DELETE FROM visit WHERE track_id = :track;
+DELETE FROM application_link WHERE application_id IN (SELECT id FROM application
+    WHERE track_id = :track);
+DELETE FROM application WHERE track_id = :track;
+DELETE FROM call WHERE track_id = :track;
 DELETE FROM report_part WHERE track_id = :track;
 DELETE FROM name_in_text WHERE track_id = :track;
 DELETE FROM revision WHERE meeting_id IN (SELECT id FROM meeting WHERE track_id = :track);

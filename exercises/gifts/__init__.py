@@ -10,6 +10,7 @@ from exercises.gifts import (
     console,
     export,
     model,
+    own_answers,
     report,
     results,
     views,
@@ -55,4 +56,5 @@ EXERCISE = Exercise[GiftsConfig, model.GiftsView](
     homework=lambda config: "",
     waiting=views_home.waiting,
     codes=("items", "paper", "ribbon", "visitor", "host"),
+    own_answers=own_answers.own_answers,
 )

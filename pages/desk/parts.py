@@ -31,6 +31,7 @@ MAILS = PAGES / "mails.py"
 MATCHING = PAGES / "matching.py"
 VISITS = PAGES / "visits.py"
 NAMELESS = PAGES / "without_names.py"
+CANDIDATES = PAGES / "candidates.py"
 
 _NEXT, _TOP = "odv-next", "odv-top"
 # A page that is opened from itself, with another track, would stay scrolled where it was.

@@ -25,6 +25,7 @@ def _looked_up() -> tuple[StreamlitPage, ...]:
         st.Page("desk/track.py", title=_("Traject"), url_path="traject"),
         st.Page("desk/matching.py", title=_("Wie gaat bij wie?"), url_path="wiebijwie"),
         st.Page("desk/new_track.py", title=_("Nieuw traject"), url_path="nieuw"),
+        st.Page("desk/candidates.py", title=_("Wie doet mee?"), url_path="kandidaten"),
         st.Page("desk/visits.py", title=_("Bezoeken"), url_path="bezoeken"),
         st.Page("desk/lookback.py", title=_("Terugblik"), url_path="terugblik"),
         st.Page("desk/report.py", title=_("Verslag"), url_path="verslag"),

@@ -25,8 +25,8 @@ from state.problems import StateError
 _ITS_OWN = frozenset({"_stcore", "media", "component", "static", "app"})
 _SOURCE = Path(streamlit.__file__).parent / "static" / "index.html"
 PATHS = (
-    "traject", "nieuw", "wiebijwie", "bezoeken", "bijeenkomst", "terugblik", "verslag",
-    "mailtekst", "zondernamen",
+    "traject", "nieuw", "wiebijwie", "kandidaten", "bezoeken", "bijeenkomst", "terugblik",
+    "verslag", "mailtekst", "zondernamen",
 )  # fmt: skip
 
 
