@@ -30,8 +30,9 @@ def phone(context: GiftsContext) -> Scene:
         "home": context.homework is not None,
         "visits": bool(view.gifts),
         "mine": [_given(context, gift) for gift in view.gifts.values() if gives(gift, me)],
+        "off": [_called_off(context, gift) for gift in view.removed.values() if not gift.opened],
         "ours": [
-            _received(context, gift) for gift in view.gifts.values()
+            _received(context, gift) for gift in (*view.gifts.values(), *view.removed.values())
             if receives(gift, me) and (gift.wrapped or gift.opened or _opens_at_home(context, gift))
         ],
         "now": None if now is None else {**_ends(context, now), "key": now.key},
@@ -40,6 +41,15 @@ def phone(context: GiftsContext) -> Scene:
         "limits": {"text": TEXT_LIMIT, "caption": CAPTION_LIMIT, "talk": TALK_LIMIT},
     }  # fmt: skip
     return Scene("phone.js", _PHONE_STYLES, data)
+
+
+def _called_off(context: GiftsContext, gift: Gift) -> Json:
+    """A gift whose visit does not go on, with what this person put in it."""
+    notes = [
+        {"heading": HEADINGS[note.kind], "text": note.text, "items": note.items}
+        for note in gift.notes
+    ]
+    return {"key": gift.key, "to": name_of(context, gift.host), "notes": notes}
 
 
 def _opens_at_home(context: GiftsContext, gift: Gift) -> bool:
@@ -77,6 +87,7 @@ def screen(context: GiftsContext) -> Scene:
         "wrapped": len(view.on_table),
         "unwrapped": sum(gift.opened for gift in view.gifts.values()),
         "waiting": len(view.waiting),
+        "unvisited": any(not view.for_host(one.id) for one in context.organisations),
         "tally": view.tally(phase.stage),
         "now": None if now is None else _reading(context, now),
         "look": _look(),

@@ -141,7 +141,9 @@ function Laid({ gift, look, fresh }) {
 
 function cloth(data, scene) {
   if (!scene.stage || scene.stage === "fill") {
-    return html`<b>${_("Niemand leest je cadeautje voor het wordt uitgepakt.")}</b>`
+    return data.unvisited && data.gifts.length
+      ? html`${_("Kreeg iemand geen bezoek? Dan vullen we samen een cadeautje.")}`
+      : html`<b>${_("Niemand leest je cadeautje voor het wordt uitgepakt.")}</b>`
   }
   if (scene.stage === "after") return ""
   if (scene.stage === "unwrap" && data.unwrapped === data.wrapped && !data.waiting) return ""
