@@ -61,7 +61,7 @@ __all__ = [
     "Accepted", "Answer", "Briefing", "Column", "Config", "Context", "Control", "Earlier", "Entry",
     "Exercise", "File", "Homework", "Json", "Member", "Move", "Notifies", "OnBehalf", "OwnAnswer",
     "OwnChoice", "Panel", "Party", "Phase", "Picture", "Role", "Scene", "Section", "Stage", "Step",
-    "Summary", "TrackVisit", "VisitChange", "VisitDay", "Waiting", "Word", "alias",
+    "Summary", "TrackMeeting", "TrackVisit", "VisitChange", "VisitDay", "Waiting", "Word", "alias",
 ]  # fmt: skip
 
 Role = Literal["phone", "screen", "console"]
@@ -287,6 +287,18 @@ class Homework:
 
 
 @dataclass(frozen=True)
+class TrackMeeting:
+    """A meeting of the track: its id, title and day (ISO, or ""). `held`: it was begun; `present`:
+    the ids of the organisations of which somebody joined."""
+
+    id: str
+    title: str
+    date: str = ""
+    held: bool = False
+    present: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
 class Earlier(Generic[C, V]):
     """The same exercise in an earlier meeting of the track, as it ended there."""
 
@@ -319,9 +331,9 @@ class Context(Generic[C, V]):
     sent in to this exercise. `track` answers what came out of all exercises of the track, as far as
     this role and person may read it (see `exercises.results`); `meeting_id` is that of the meeting,
     as in their origin, `meeting_title` and `meeting_date` (ISO or "") are what it is called and its
-    day. `homework` is there when the phone is used at home. `noted` gives the notes of the
-    facilitator; read `notes`. `away` holds the ids of people who joined and whose phone has been
-    gone for minutes; read `awaited`.
+    day; `meetings` are all of the track. `homework` is there when the phone is used at home.
+    `noted` gives the notes of the facilitator; read `notes`. `away` holds the ids of people who
+    joined and whose phone has been gone for minutes; read `awaited`.
 
     Only `exercises.engine.moment` makes one.
     """
@@ -350,6 +362,12 @@ class Context(Generic[C, V]):
     away: frozenset[str] = frozenset()
     visits: tuple[TrackVisit, ...] = ()
     of_visit: Callable[[str], Mapping[str, Json]] = lambda visit_id: {}
+    all_meetings: Callable[[], tuple[TrackMeeting, ...]] = tuple
+
+    @cached_property
+    def meetings(self) -> tuple[TrackMeeting, ...]:
+        """The meetings of the track in its order, this one among them, also those to come."""
+        return self.all_meetings()
 
     @cached_property
     def view(self) -> V:

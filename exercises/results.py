@@ -246,12 +246,12 @@ class WarmWelcome(Result):
 
 @dataclass(frozen=True, kw_only=True)
 class UnwrappedGift(Result):
-    """A gift that `organisation` received and unwrapped, of `giver`, the id of an organisation, ""
-    for the whole group; not what is in it. `gift`: which of those of its exercise; `paper` and
+    """That a gift of `giver`, the id of an organisation, "" for the whole group, was unwrapped by
+    `organisation`; nothing of what is in it. `gift`: which of those of its exercise; `paper` and
     `ribbon` say how it was wrapped, as the kit draws it (`drawing.parcel`)."""
 
     giver: str
-    gift: str
+    gift: str = ""
     paper: str = ""
     ribbon: str = ""
 

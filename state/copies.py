@@ -22,6 +22,9 @@ _SCRUB = """
 DELETE FROM setting;
 DELETE FROM saved_content;
 DELETE FROM pass;
+DELETE FROM track_change;
+DELETE FROM track_organiser;
+DELETE FROM organiser;
 DELETE FROM device;
 DELETE FROM own_opening;
 DELETE FROM own_link;

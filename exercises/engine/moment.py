@@ -29,6 +29,7 @@ from exercises.contract import (
     Party,
     Phase,
     Role,
+    TrackMeeting,
     TrackVisit,
 )
 from exercises.engine import answers as reading
@@ -61,6 +62,7 @@ def context(
     photo: Callable[[str], bytes | None] = lambda picture_id: None,
     homework: Homework | None = None, noted: Callable[[], Mapping[str, str]] | None = None,
     away: frozenset[str] = frozenset(), visits: tuple[TrackVisit, ...] = (),
+    all_meetings: Callable[[], tuple[TrackMeeting, ...]] = tuple,
 ) -> AnyContext:  # fmt: skip
     """The Context from which an exercise draws for one role and, on a phone, for one person.
 
@@ -87,7 +89,7 @@ def context(
         meeting_title=meeting_title, meeting_date=meeting_date,
         track=track or TrackResults(), meeting_id=meeting_id,
         noted=noted or (lambda: notes.kept(answers.of_author(FACILITATOR))), away=away,
-        visits=visits, of_visit=of_visit,
+        visits=visits, of_visit=of_visit, all_meetings=all_meetings,
     )  # fmt: skip
 
 
@@ -334,7 +336,7 @@ class Moment:
             meeting_id=self.room.meeting.id,
             photo=lambda picture_id: self._photo(activity, picture_id), homework=homework,
             noted=lambda: notes.kept(self.answers(activity).of_author(FACILITATOR)), away=away,
-            visits=stored.visits_for(self.room, role),
+            visits=stored.visits_for(self.room, role), all_meetings=self.track_meetings,
         )  # fmt: skip
 
     def lacks(self, activity: Activity) -> str:
@@ -376,6 +378,10 @@ class Moment:
             for one in found:
                 one._all = found
         return found
+
+    def track_meetings(self) -> tuple[TrackMeeting, ...]:
+        """The meetings of the track as exercises know them, in its order."""
+        return tuple(stored.track_meeting(one.room.meeting, one.attendees) for one in self.beside())
 
     def _of(self, db: Database, meeting_id: str) -> Moment:
         """The Moment of a meeting of the same data."""

@@ -31,5 +31,7 @@ def _looked_up() -> tuple[StreamlitPage, ...]:
         st.Page("desk/report.py", title=_("Verslag"), url_path="verslag"),
         st.Page("desk/mails.py", title=_("Teksten voor een e-mail"), url_path="mailtekst"),
         st.Page("desk/without_names.py", title=_("Zonder namen"), url_path="zondernamen"),
+        st.Page("desk/organisers.py", title=_("Organisatoren"), url_path="organisatoren"),
+        st.Page("desk/changes.py", title=_("Wie wijzigde wat"), url_path="wijzigingen"),
         st.Page("desk/meeting.py", title=_("Bijeenkomst"), url_path="bijeenkomst"),
     )
