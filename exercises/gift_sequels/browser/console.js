@@ -117,14 +117,7 @@ function WriteFor({ one, data, api, shut }) {
     <${ShortField} label=${_("Wat ze zeggen")} text=${text} limit=${data.limit}
       onText=${setText} />
     <p class="muted">${
-    one.gifts.length
-      ? _(
-        "Leeg laten betekent: ‘{words}’ Stond er al een zin, dan blijft die als vorige bewaard.",
-        {
-          words: data.nothing,
-        },
-      )
-      : ""
+    one.gifts.length ? _("Leeg laten betekent: {words}", { words: data.nothing }) : ""
   }</p>
     ${refused && html`<p class="refused" role="alert"><${Alert} />${refused}</p>`}
     <button type="submit" class="btn quiet con-sm">${_("Bewaar")}</button>
