@@ -111,7 +111,7 @@ def test_two_organisers_share_a_track(
     bo.sees("Dit bestaat niet meer.")
 
     an.page.goto(f"{server.url}/wijzigingen?t={track}")
-    an.sees("Wie wijzigde wat", "Delen Bo: weggehaald")
+    an.sees("Wie wijzigde wat", "Delen met Bo: weggehaald")
     rests(an, "wie-wijzigde-wat")
 
     an.page.goto(f"{server.url}/organisatoren")
