@@ -130,11 +130,16 @@ def _card(key: str, title: str, told: MailText) -> None:
         st.subheader(plain(title), anchor=False)
         st.text(_("Onderwerp: {subject}").format(subject=told.subject))
         st.text(told.text)
-        _copying(
-            key=f"odv-copy-{key}",
-            data={
-                "text": told.text, "label": _("Kopieer"), "done": _("Gekopieerd."),
-                "failed": _("Kopiëren lukt hier niet. Selecteer de tekst en kopieer ze zelf."),
-                "about": _("Kopieer de tekst voor {whom}").format(whom=title),
-            },
-        )  # fmt: skip
+        copy_button(key, told.text, _("de tekst voor {whom}").format(whom=title))
+
+
+def copy_button(key: str, text: str, about: str) -> None:
+    """A button that copies a text; `about` says in words which one."""
+    _copying(
+        key=f"odv-copy-{key}",
+        data={
+            "text": text, "label": _("Kopieer"), "done": _("Gekopieerd."),
+            "failed": _("Kopiëren lukt hier niet. Selecteer de tekst en kopieer ze zelf."),
+            "about": _("Kopieer {what}").format(what=about),
+        },
+    )  # fmt: skip

@@ -30,6 +30,7 @@ REPORT = PAGES / "report.py"
 MAILS = PAGES / "mails.py"
 MATCHING = PAGES / "matching.py"
 VISITS = PAGES / "visits.py"
+CALL = PAGES / "call.py"
 NAMELESS = PAGES / "without_names.py"
 
 _NEXT, _TOP = "odv-next", "odv-top"

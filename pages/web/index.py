@@ -26,7 +26,7 @@ _ITS_OWN = frozenset({"_stcore", "media", "component", "static", "app"})
 _SOURCE = Path(streamlit.__file__).parent / "static" / "index.html"
 PATHS = (
     "traject", "nieuw", "wiebijwie", "bezoeken", "bijeenkomst", "terugblik", "verslag",
-    "mailtekst", "zondernamen",
+    "mailtekst", "zondernamen", "oproep",
 )  # fmt: skip
 
 

@@ -1,0 +1,90 @@
+// Saves a sheet of an application while somebody types, so that closing the page loses nothing. The
+// buttons of the sheet work without this too.
+
+const WAIT_MS = 900
+const AGAIN_MS = 4000
+
+const form = /** @type {HTMLFormElement} */ (document.getElementById("sheet"))
+const said = /** @type {HTMLElement} */ (document.getElementById("saved"))
+let waiting = 0
+let going = false
+let changed = false
+let leaving = false
+
+/** @param {string} words @param {boolean} [failed] */
+function say(words, failed = false) {
+  if (said.textContent !== words) said.textContent = words
+  said.classList.toggle("failed", failed)
+}
+
+/** @param {number} ms */
+function soon(ms) {
+  clearTimeout(waiting)
+  waiting = setTimeout(save, ms)
+}
+
+async function save() {
+  if (going || leaving) return
+  going = true
+  changed = false
+  const { saved = "", failed = "" } = form.dataset
+  try {
+    const answer = await fetch(form.action, {
+      method: "POST",
+      headers: { Accept: "application/json" },
+      body: new URLSearchParams(/** @type {any} */ (new FormData(form))),
+    })
+    const told = await answer.json()
+    if (told.saved) {
+      if (form.dataset.new) settle(told.at)
+      if (!changed) say(saved)
+    } else {
+      say(reason(told) || failed, true)
+      changed ||= retried(answer.status)
+    }
+  } catch {
+    say(failed, true)
+    changed = true
+  }
+  going = false
+  if (changed) soon(AGAIN_MS)
+}
+
+/** @param {{ why?: string, wrong?: Record<string, string> }} told */
+function reason(told) {
+  return told.why ?? Object.values(told.wrong ?? {})[0] ?? ""
+}
+
+/** Whether the same would be kept a little later. @param {number} status */
+const retried = (status) => status === 425 || status === 429 || status >= 500
+
+/**
+ * From now on the sheet has the address of its application, also after a reload.
+ * @param {string} at
+ */
+function settle(at) {
+  delete form.dataset.new
+  form.action = at
+  history.replaceState(null, "", at)
+}
+
+form.addEventListener("input", () => {
+  changed = true
+  say(form.dataset.busy ?? "")
+  soon(WAIT_MS)
+})
+form.addEventListener("submit", () => {
+  leaving = true
+  clearTimeout(waiting)
+})
+// A page that comes back from the browser's memory is one that nobody left.
+addEventListener("pageshow", () => (leaving = false))
+addEventListener("pagehide", () => {
+  if (changed && !leaving && navigator.sendBeacon) {
+    navigator.sendBeacon(
+      form.action,
+      new URLSearchParams(/** @type {any} */ (new FormData(form))),
+    )
+  }
+})
+document.getElementById("why")?.focus()
