@@ -20,8 +20,9 @@ from state.language import _
 from state.problems import Refused, StateError
 
 _HEADERS = {
-    # The address of an application is its key: no other site is told, and nothing keeps it.
-    "Referrer-Policy": "no-referrer",
+    # The address of an application is its key: no other site is told, and nothing keeps it. With
+    # "no-referrer" browsers would not say either that a form comes from our own page.
+    "Referrer-Policy": "same-origin",
     "X-Robots-Tag": "noindex, nofollow",
     "Cache-Control": "no-store",
 }

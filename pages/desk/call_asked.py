@@ -21,6 +21,8 @@ from state.models import Track
 _KINDS: dict[FieldKind, str] = {
     "line": _("één regel"), "text": _("een langere tekst"), "choice": _("een keuze"),
 }  # fmt: skip
+# Their parts have labels of their own: the areas of the track, and what is asked of people.
+_WITHOUT_LABEL = ("areas", "people")
 Change = Callable[[CallForm], CallForm]
 
 
@@ -63,8 +65,11 @@ def _field(track: Track, field: FormField) -> None:
     key = f"odv-{track.id}-field-{field.key}"
     fixed = field.key in call_form.FIXED
     with st.container(key=f"odv-asked-{field.key}"):
-        text_field(_("Vraag"), f"{key}-label", field.label,
-                   lambda typed: _change(track, field, label=typed))  # fmt: skip
+        if field.kind in _WITHOUT_LABEL:
+            st.markdown(f"**{plain(field.label)}**")
+        else:
+            text_field(_("Vraag"), f"{key}-label", field.label,
+                       lambda typed: _change(track, field, label=typed))  # fmt: skip
         if field.kind in ("choice", "yesno"):
             _options(track, field, f"{key}-options")
         with st.container(horizontal=True, vertical_alignment="center"):

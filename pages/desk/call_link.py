@@ -90,13 +90,14 @@ def _link(track: Track, call: Call) -> None:
     code = qr(url)
     with st.container(key="odv-card-call-link"):
         st.header(_("De link"), anchor=False)
-        with st.container(horizontal=True, key="odv-row-call-link"):
-            picture = drawings.qr_picture(code["path"], code["count"], 168, _("QR van de oproep"))
-            st.html(picture, width="content")
-            with st.container(key="odv-text-call-link"):
-                st.code(url, language=None, wrap_lines=True)
-                copy_button("call-link", url, _("de link van de oproep"))
-                parts.page_link(_("Bekijk de pagina"), f".{call_page.address(call)}")
+        st.html(
+            drawings.qr_picture(code["path"], code["count"], 168, _("QR van de oproep")),
+            width="content",
+        )
+        st.code(url, language=None, wrap_lines=True)
+        with st.container(horizontal=True, vertical_alignment="center"):
+            copy_button("call-link", url, _("de link van de oproep"))
+            parts.page_link(_("Bekijk de pagina"), f".{call_page.address(call)}")
         if base.warning:
             st.warning(f"{base.warning} {base.fix}")
         parts.remove_button(

@@ -5,16 +5,17 @@ const WAIT_MS = 900
 const AGAIN_MS = 4000
 
 const form = /** @type {HTMLFormElement} */ (document.getElementById("sheet"))
-const said = /** @type {HTMLElement} */ (document.getElementById("saved"))
+const line = /** @type {HTMLElement} */ (document.getElementById("saved"))
+const said = /** @type {HTMLElement} */ (document.getElementById("said"))
 let waiting = 0
 let going = false
 let changed = false
 let leaving = false
 
-/** @param {string} words @param {boolean} [failed] */
-function say(words, failed = false) {
+/** @param {string} words @param {"" | "busy" | "failed"} [how] */
+function say(words, how = "") {
   if (said.textContent !== words) said.textContent = words
-  said.classList.toggle("failed", failed)
+  line.className = `saved ${how}`
 }
 
 /** @param {number} ms */
@@ -39,11 +40,11 @@ async function save() {
       if (form.dataset.new) settle(told.at)
       if (!changed) say(saved)
     } else {
-      say(reason(told) || failed, true)
+      say(reason(told) || failed, "failed")
       changed ||= retried(answer.status)
     }
   } catch {
-    say(failed, true)
+    say(failed, "failed")
     changed = true
   }
   going = false
@@ -70,7 +71,7 @@ function settle(at) {
 
 form.addEventListener("input", () => {
   changed = true
-  say(form.dataset.busy ?? "")
+  say(form.dataset.busy ?? "", "busy")
   soon(WAIT_MS)
 })
 form.addEventListener("submit", () => {

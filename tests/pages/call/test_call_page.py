@@ -68,4 +68,4 @@ def test_a_new_link_ends_the_one_before(site: CallSite) -> None:
 def test_no_browser_and_no_search_engine_keeps_it(site: CallSite) -> None:
     headers = site.browser().get(f"/oproep/{site.code}").headers
     assert headers["cache-control"] == "no-store" and "noindex" in headers["x-robots-tag"]
-    assert headers["referrer-policy"] == "no-referrer"
+    assert headers["referrer-policy"] == "same-origin"
