@@ -12,7 +12,7 @@ from starlette.responses import Response
 from exercises.kit.rules.days import full_day
 from pages.call.answering import LinkUnknown, answered, blocks, page
 from pages.web import access as browser
-from state import calls, rows
+from state import calls, rows, track_access
 from state.app import store
 from state.calls import Call
 from state.language import _
@@ -81,7 +81,16 @@ def sections(found: PublicCall) -> list[tuple[str, list[tuple[str, list[str]]]]]
 
 
 def _show(request: Request, _form: Mapping[str, str]) -> Response:
-    return drawn(find(request, off=browser.is_facilitator(store(), request.cookies)))
+    call = find(request, off=True)
+    if call.call.state == "off" and not _may_prepare(request, call):
+        raise LinkUnknown
+    return drawn(call)
+
+
+def _may_prepare(request: Request, call: PublicCall) -> bool:
+    who = browser.signed_in(store(), request.cookies)
+    with store().read() as db:
+        return who is not None and track_access.may_open(db, who.acting, call.track.id)
 
 
 def drawn(found: PublicCall) -> Response:

@@ -10,8 +10,8 @@ import streamlit as st
 from exercises.kit.editor.editing import remembered
 from pages.call import call_page
 from pages.desk import drawings, parts
+from pages.desk.copying import copy_button
 from pages.desk.fields import field_trouble, saved
-from pages.desk.mail_cards import copy_button
 from pages.desk.texts import parsed_date
 from pages.web import addresses
 from pages.web.qr import qr
@@ -96,7 +96,7 @@ def _link(track: Track, call: Call) -> None:
         )
         st.code(url, language=None, wrap_lines=True)
         with st.container(horizontal=True, vertical_alignment="center"):
-            copy_button("call-link", url, _("de link van de oproep"))
+            copy_button("call-link", url, "", _("Kopieer de link van de oproep"))
             parts.page_link(_("Bekijk de pagina"), f".{call_page.address(call)}")
         if base.warning:
             st.warning(f"{base.warning} {base.fix}")
@@ -112,7 +112,7 @@ def _link(track: Track, call: Call) -> None:
         )  # fmt: skip
         st.subheader(_("Om te mailen"), anchor=False)
         st.text(text)
-        copy_button("call-mail", text, _("de tekst om te mailen"))
+        copy_button("call-mail", text, "", _("Kopieer de tekst om te mailen"))
 
 
 def _renew(track: Track) -> None:

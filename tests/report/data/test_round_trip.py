@@ -232,6 +232,7 @@ STAYS = {
     "matching_choice": "id created_at removed_at", "call": "code state secret updated_at",
 }  # fmt: skip
 OF_THE_INSTALLATION = {
+    "organiser", "track_organiser", "track_change",
     "setting", "pass", "device", "own_link", "own_opening", "saved_content", "revision", "removal",
     "calendar_event", "application", "application_link", "_sqlite_migrations",
 }  # fmt: skip
