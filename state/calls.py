@@ -171,6 +171,20 @@ def new_code(store: Store, track_id: str) -> str:
     return code
 
 
+def copy(store: Store, track_id: str, new_track_id: str) -> None:
+    """Give another track the texts and form of this one's call, off and without a deadline."""
+    with store.write() as db:
+        before = read_call(db, track_id)
+        if not before.code:
+            return
+        _made(db, new_track_id)
+        _set(
+            db, new_track_id, texts=json.dumps(before.own_texts, ensure_ascii=False),
+            form="" if before.form == call_form.usual() else before.form.to_text(),
+            most_people=before.most_people,
+        )  # fmt: skip
+
+
 def made(store: Store, track_id: str) -> Call:
     """The call of a track with a code, which it gets now where it had none."""
     with store.write() as db:

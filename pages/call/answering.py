@@ -13,7 +13,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from pages.call import guarding
-from pages.call.guarding import TooBusy
+from pages.call.guarding import AskedTooMuch
 from pages.web import templates
 from pages.web.delay import delay_refusal
 from state.language import _
@@ -40,7 +40,7 @@ async def answered(request: Request, answer: Answer) -> Response:
         guarding.check_work(request)
         form = await _fields(request)
         response = await run_in_threadpool(_counted, request, answer, form)
-    except TooBusy:
+    except AskedTooMuch:
         await delay_refusal()
         response = _busy(request)
     except LinkUnknown:

@@ -37,7 +37,7 @@ _own_saves = RateLimit(burst=60, rate=1)
 _wrong = Attempts(allowed=20, seconds=60)
 
 
-class TooBusy(Exception):
+class AskedTooMuch(Exception):
     """This address or application has spent what it may ask for now."""
 
 
@@ -87,21 +87,21 @@ def _signed(call: Call, form: Mapping[str, str]) -> Started | None:
 
 
 def count_begin(request: Request) -> None:
-    """Raises TooBusy for an address that begins too many applications."""
+    """Raises AskedTooMuch for an address that begins too many applications."""
     if not _begins.take(client_of(request)):
-        raise TooBusy
+        raise AskedTooMuch
 
 
 def count_save(request: Request, token: str) -> None:
-    """Raises TooBusy for an application, or an address, that sends too much."""
+    """Raises AskedTooMuch for an application, or an address, that sends too much."""
     if not _own_saves.take(token[:64]) or not _saves.take(client_of(request)):
-        raise TooBusy
+        raise AskedTooMuch
 
 
 def check_work(request: Request) -> None:
-    """Raises TooBusy for an address that took too much of the server's time."""
+    """Raises AskedTooMuch for an address that took too much of the server's time."""
     if _work_seconds.wait(client_of(request)):
-        raise TooBusy
+        raise AskedTooMuch
 
 
 def spend_work(request: Request, seconds: float) -> None:

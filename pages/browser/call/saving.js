@@ -3,6 +3,8 @@
 
 const WAIT_MS = 900
 const AGAIN_MS = 4000
+// What the server answers to a sheet that came before anybody could have filled it in.
+const TOO_EARLY = 425
 
 const form = /** @type {HTMLFormElement} */ (document.getElementById("sheet"))
 const line = /** @type {HTMLElement} */ (document.getElementById("saved"))
@@ -28,6 +30,7 @@ async function save() {
   if (going || leaving) return
   going = true
   changed = false
+  let early = false
   const { saved = "", failed = "" } = form.dataset
   try {
     const answer = await fetch(form.action, {
@@ -39,6 +42,8 @@ async function save() {
     if (told.saved) {
       if (form.dataset.new) settle(told.at)
       if (!changed) say(saved)
+    } else if (answer.status === TOO_EARLY) {
+      early = changed = true
     } else {
       say(reason(told) || failed, "failed")
       changed ||= retried(answer.status)
@@ -48,7 +53,7 @@ async function save() {
     changed = true
   }
   going = false
-  if (changed) soon(AGAIN_MS)
+  if (changed) soon(early ? WAIT_MS : AGAIN_MS)
 }
 
 /** @param {{ why?: string, wrong?: Record<string, string> }} told */
@@ -57,7 +62,7 @@ function reason(told) {
 }
 
 /** Whether the same would be kept a little later. @param {number} status */
-const retried = (status) => status === 425 || status === 429 || status >= 500
+const retried = (status) => status === 429 || status >= 500
 
 /**
  * From now on the sheet has the address of its application, also after a reload.
