@@ -37,7 +37,8 @@ ROOMS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("state", "all that is stored or pushed", ("state/",)),
 )  # fmt: skip
 ROWS = (
-    ("start", "pages/check"), ("pages/desk", "pages/live"), ("pages/own", "pages/call"), ("pages/web",),
+    ("start", "pages/check"), ("pages/desk", "pages/live"), ("pages/own", "pages/call"),
+    ("pages/web",),
     ("report", "templates"),
     ("engine",), ("the list",), ("exercises",), ("kit",), ("contract",), ("state",),
 )  # fmt: skip
