@@ -52,10 +52,10 @@ def _visible(request: Request) -> NotePhoto | None:
             activity = meetings.activity(db, request.path_params["activity"])
             here = moment.at(place, db, activity.meeting_id)
             activity = here.room.activity(activity.id) or activity
-            stored.exercise_of(activity)
+            shows = stored.exercise_of(activity).tells is not None
         except Refused:
             return None
-        if all(one.id != found.visit for one in here.room.visits):
+        if not shows or all(one.id != found.visit for one in here.room.visits):
             return None
         return found if _may_see(request, db, here, activity, found) else None
 
@@ -96,7 +96,7 @@ def _is_told(
 def _may_choose(here: Moment, activity: Activity, person: str, photo: NotePhoto) -> bool:
     """Whether somebody may choose the note of a photo for an exercise that shows notes."""
     me = here.members.get(person)
-    if me is None or stored.exercise_of(activity).tells is None:
+    if me is None:
         return False
     context = here.context(activity, "phone", me)
     return any(one.id == photo.note for one in context.notebook)
