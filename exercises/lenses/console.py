@@ -21,6 +21,7 @@ from exercises.lenses.model import (
     SAID,
     SHELF,
     TOLD,
+    LensRemark,
     ToldStory,
 )
 from exercises.lenses.views_story import LensesContext
@@ -28,6 +29,8 @@ from state.language import _, ngettext
 from state.models import FACILITATOR
 
 _LONGEST = 160
+# Remarks of a lens on the console; the shelf has all of them.
+_MOST_SHOWN = 12
 
 
 def lacks(context: LensesContext) -> str:
@@ -59,9 +62,13 @@ def panel(context: LensesContext) -> Panel:
     listeners = {
         id_ for id_, one in here.items() if model.listens(told.story, told.by, one)
     }  # fmt: skip
-    answered = frozenset(one.person for one in context.view.of(told.story.key)) & listeners
+    said = {
+        person for person, of in context.view.writers.items()
+        if any(one.story == told.story.key for one in of.values())
+    }  # fmt: skip
+    answered = frozenset(said & listeners)
     return Panel(
-        answered=answered, done_word=_("schreef iets"), waiting_word=_("luistert"),
+        answered=answered, done_word=_("schreef iets"),
         summary=ngettext("luisteraar schreef iets", "luisteraars schreven iets", len(answered)),
         count=len(answered), total=len(listeners), questions=TO_TELLERS,
         moves=(*_leafing(context, told), *_telling(told)),
@@ -81,7 +88,10 @@ def console(context: LensesContext) -> Scene:
              "title": told_story.in_words(context, one.story)}
             for one in context.view.stories.values()
         ],
-        "minutes": context.config.minutes,
+        "moves": [
+            {"label": one.label, "slot": one.slot, "payload": one.payload}
+            for one in (*_leafing(context, told), *_telling(told))
+        ],
         "tellers": told_story.who_tells(context, told),
         "pages": [" ".join(one.lines)[:_LONGEST] or _("Een foto") for one in found],
         "at": told_story.page_at(told, found), "at_slot": f"{key}.{AT}",
@@ -96,7 +106,7 @@ def console(context: LensesContext) -> Scene:
 def _next_number(context: LensesContext, told: ToldStory) -> int:
     """The number of the next remark that the facilitator writes for somebody without a phone; when
     all are used the last one is written over."""
-    used = {one.slot for one in context.view.of(told.story.key) if one.person == FACILITATOR}
+    used = context.view.writers.get(FACILITATOR, {})
     free = (n for n in range(1, MOST_REMARKS + 1) if f"{told.story.key}.{SAID}{n}" not in used)
     return next(free, MOST_REMARKS)
 
@@ -113,16 +123,21 @@ def _remarks(context: LensesContext, told: ToldStory) -> list[Json]:
     lenses, said = shelf.gathered(context.config, context.view.of(told.story.key))
     return [
         {
-            "lens": lens.text,
+            "lens": lens.text, "more": max(0, len(of) - _MOST_SHOWN),
             "said": [
                 {"slot": f"{told.story.key}.{PICK}{one.key}", "text": one.text,
-                 "question": one.question, "picked": one.picked,
+                 "question": one.kind == "question", "picked": one.picked,
                  "large": one.picked and told.large == one.key}
-                for one in of
+                for one in _shown(of)
             ],
         }
         for lens, of in zip(lenses, said, strict=True)
     ]  # fmt: skip
+
+
+def _shown(of: list[LensRemark]) -> list[LensRemark]:
+    """The newest, and of older ones those that are answered."""
+    return [*of[:_MOST_SHOWN], *(one for one in of[_MOST_SHOWN:] if one.picked)]
 
 
 def _leafing(context: LensesContext, told: ToldStory) -> tuple[Move, ...]:
@@ -137,7 +152,7 @@ def _leafing(context: LensesContext, told: ToldStory) -> tuple[Move, ...]:
             closing = {"on": True, "open": False}
             return (Move(_("Terug naar de plank"), f"{key}.{PICK}{told.large}", closing),)
         _lenses, said = shelf.gathered(context.config, context.view.of(key))
-        last = len(layout.shelf(said)) - 1
+        last = layout.shelf(said).pages - 1
         at, slot = max(0, min(told.shelf, last)), f"{key}.{SHELF}"
         words = (_("Volgend blad"), _("Vorig blad"))
     on = [Move(words[0], slot, {"at": at + 1})] if at < last else []

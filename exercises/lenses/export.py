@@ -73,4 +73,5 @@ def shelves(context: LensesContext, story: Story) -> list[str]:
         return []
     lenses, texts = shelf.gathered(context.config, found)
     title = in_words(context, story)
-    return [svg(title, lenses, page) for page in layout.shelf(texts)]
+    plan = layout.shelf(texts)
+    return [svg(title, lenses, plan.page(at)) for at in range(plan.pages)]

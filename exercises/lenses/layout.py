@@ -7,11 +7,12 @@ three remarks below it; older ones come on further pages.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from exercises.kit.drawing.lettering import clean, set_block, width, wrapped
+from exercises.lenses.model import LensRemark
 
 # Beside a photo, and without one: how wide and high words may be.
 BESIDE, WHOLE = (772, 490), (1776, 520)
@@ -26,6 +27,9 @@ MOST_CARDS = 3
 _CARD_SIZES = (38, 34, 30)
 _SPARE = 1.04
 _NAME_LINES = 2
+# More lines than any text here has.
+_ANY = 999
+_LARGE, _LARGE_WIDE = ((104, 3), (88, 4), (72, 5), (60, 6)), 1500
 
 
 @dataclass(frozen=True)
@@ -52,7 +56,7 @@ def _pages(text: str, photo: str) -> tuple[StoryPage, ...]:
         most = min(int(high / (size * LEADING)), _MOST_AT[size])
         if len(lines) <= most:
             if "\n" not in text:
-                lines = set_block(text, room / _SPARE, ((size, most),)).lines
+                lines = _balanced(text, size, room / _SPARE)
             return (StoryPage(tuple(lines), size, photo),)
     size = _SIZES[-1]
     most = int(high / (size * LEADING))
@@ -65,6 +69,13 @@ def _pages(text: str, photo: str) -> tuple[StoryPage, ...]:
     )
 
 
+def _balanced(text: str, size: int, room: float) -> tuple[str, ...]:
+    """A text in lines about equally long; a word that is wider than `room` is cut."""
+    if all(width(word, size) <= room for word in clean(text).split()):
+        return set_block(text, room, ((size, _ANY),)).lines
+    return wrapped(text, size, room, 700)
+
+
 def _lines(text: str, size: int, room: float) -> Sequence[str]:
     """The lines of a text, its own line ends kept."""
     return [
@@ -74,20 +85,10 @@ def _lines(text: str, size: int, room: float) -> Sequence[str]:
 
 
 @dataclass(frozen=True)
-class ShelfText:
-    """What stands on a remark; `picked`: the tellers answer it."""
-
-    key: str
-    text: str
-    picked: bool = False
-    question: bool = False
-
-
-@dataclass(frozen=True)
 class ShelfCard:
     """A remark below its spectacles: its left upper corner, width and height, and its lines."""
 
-    said: ShelfText
+    said: LensRemark
     x: int
     y: int
     wide: int
@@ -106,62 +107,91 @@ def columns(count: int) -> tuple[tuple[int, int], ...]:
     return tuple((first + at * (wide + BETWEEN), wide) for at in range(count))
 
 
-def shelf(of: Sequence[Sequence[ShelfText]]) -> tuple[tuple[tuple[ShelfCard, ...], ...], ...]:
-    """Page by page, for each lens the remarks below it; `of` has the newest first. At least one
-    page."""
-    return _shelf(tuple(map(tuple, of)))
+@dataclass(frozen=True)
+class ShelfPlan:
+    """Which remarks stand on which page of the shelf: for each lens the pages, each with the
+    remarks on it and the size of their letters."""
+
+    columns: tuple[tuple[tuple[Sequence[LensRemark], int], ...], ...]
+
+    @property
+    def pages(self) -> int:
+        """How many pages there are, at least one."""
+        return max((len(one) for one in self.columns), default=1) or 1
+
+    def page(self, at: int) -> tuple[tuple[ShelfCard, ...], ...]:
+        """The cards of a page, from 0, for each lens. A lens with fewer remarks keeps its last
+        page, so that no column seems unused."""
+        places = columns(len(self.columns))
+        return tuple(
+            _stacked(*one[min(at, len(one) - 1)], x, wide) if one else ()
+            for one, (x, wide) in zip(self.columns, places, strict=True)
+        )
 
 
-@lru_cache(maxsize=64)
-def _shelf(of: tuple[tuple[ShelfText, ...], ...]) -> tuple[tuple[tuple[ShelfCard, ...], ...], ...]:
+def shelf(of: Sequence[Sequence[LensRemark]]) -> ShelfPlan:
+    """What stands below each lens, page by page; `of` has the newest first."""
     places = columns(len(of))
-    paged = [_column(said, x, wide) for said, (x, wide) in zip(of, places, strict=True)]
-    count = max((len(one) for one in paged), default=1) or 1
-    # A lens with fewer remarks keeps its last page, so that no column seems unused.
-    return tuple(
-        tuple(one[min(page, len(one) - 1)] if one else () for one in paged) for page in range(count)
+    return ShelfPlan(
+        tuple(tuple(_paged(said, wide)) for said, (_x, wide) in zip(of, places, strict=True))
     )
 
 
-def _column(said: Sequence[ShelfText], x: int, wide: int) -> list[tuple[ShelfCard, ...]]:
-    rest, found = list(said), []
-    while rest:
-        page = _filled(rest, x, wide)
-        found.append(page)
-        rest = rest[len(page) :]
-    return found
+def _paged(said: Sequence[LensRemark], wide: int) -> Iterator[tuple[Sequence[LensRemark], int]]:
+    at = 0
+    while at < len(said):
+        count, size = _filled(said[at : at + MOST_CARDS], wide)
+        yield said[at : at + count], size
+        at += count
 
 
-def _filled(rest: Sequence[ShelfText], x: int, wide: int) -> tuple[ShelfCard, ...]:
-    """As many of the first three as fit, in the largest letters in which all of these do."""
+def _filled(said: Sequence[LensRemark], wide: int) -> tuple[int, int]:
+    """How many of some remarks fit, and the largest letters in which these do; at least one."""
     for size in _CARD_SIZES:
-        cards = _stacked(rest[:MOST_CARDS], x, wide, size)
-        if cards[-1].y + cards[-1].high <= BOTTOM:
-            return cards
-    fitting = [one for one in cards if one.y + one.high <= BOTTOM]
-    return tuple(fitting) or cards[:1]
+        if _fitting(said, wide, size) == len(said):
+            return len(said), size
+    return max(1, _fitting(said, wide, _CARD_SIZES[-1])), _CARD_SIZES[-1]
 
 
-def _stacked(said: Sequence[ShelfText], x: int, wide: int, size: int) -> tuple[ShelfCard, ...]:
+def _fitting(said: Sequence[LensRemark], wide: int, size: int) -> int:
+    """How many remarks fit below each other."""
+    y = TOP
+    for at, one in enumerate(said):
+        y += _high(one.text, size, wide)
+        if y > BOTTOM:
+            return at
+        y += CARD_GAP
+    return len(said)
+
+
+@lru_cache(maxsize=16384)
+def _high(text: str, size: int, wide: int) -> int:
+    return round(len(_card_lines(text, size, wide)) * size * CARD_LEADING) + 2 * PAD
+
+
+def _stacked(said: Sequence[LensRemark], size: int, x: int, wide: int) -> tuple[ShelfCard, ...]:
     y, found = TOP, []
     for one in said:
+        high = _high(one.text, size, wide)
         lines = _card_lines(one.text, size, wide)
-        high = round(len(lines) * size * CARD_LEADING) + 2 * PAD
         found.append(ShelfCard(one, x, y, wide, high, size, lines))
         y += high + CARD_GAP
     return tuple(found)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=16384)
 def _card_lines(text: str, size: int, wide: int) -> tuple[str, ...]:
     room = (wide - 2 * (PAD + EDGE)) / _SPARE
-    return set_block(text, room, ((size, 12),)).lines
+    return _balanced(text, size, room)
 
 
 def large(text: str) -> tuple[tuple[str, ...], int]:
     """A remark that is shown large: its lines, and their size."""
-    block = set_block(text, 1500, ((104, 3), (88, 4), (72, 5), (60, 6)))
-    return block.lines, block.size
+    for size, most in _LARGE:
+        lines = _balanced(text, size, _LARGE_WIDE)
+        if len(lines) <= most:
+            break
+    return lines, size
 
 
 def name_size(names: Sequence[str], wide: int) -> int:

@@ -43,14 +43,12 @@ TELLERS: tuple[Teller, ...] = ("guests", "host", "nobody")
 
 @dataclass(frozen=True)
 class LensRemark:
-    """What a listener said. `key` does not tell whose it is; `person` is "" where that is not for
-    the reader. `lens`: its key; `prompt`: the question that it answers, or ""; `area`: 1 to 4, or
-    None; `picked`: the tellers chose to answer it."""
+    """What a listener said; whose it is stands only in `LensesView.writers`, and `key` does not
+    tell. `lens`: its key; `prompt`: the question that it answers, or ""; `area`: 1 to 4, or None;
+    `picked`: the tellers chose to answer it."""
 
     key: str
     story: str
-    person: str
-    slot: str
     text: str
     lens: str
     kind: Literal["remark", "question"] = "remark"
@@ -94,16 +92,24 @@ class ToldStory:
 class LensesView:
     """All stories in their order, and what was said of each in the order in which it came.
     `gathered`: keys of the stories whose remarks are for everybody; `counts`: how many remarks
-    there are, also for who may not read them."""
+    there are, also for who may not read them; `writers`: by person the remarks with their slots."""
 
     stories: Mapping[str, ToldStory] = field(default_factory=dict)
     remarks: Mapping[str, tuple[LensRemark, ...]] = field(default_factory=dict)
     counts: Mapping[str, int] = field(default_factory=dict)
     gathered: frozenset[str] = frozenset()
+    writers: Mapping[str, Mapping[str, LensRemark]] = field(default_factory=dict)
 
     def of(self, story: str) -> tuple[LensRemark, ...]:
         """What was said of a story."""
         return self.remarks.get(story, ())
+
+    def own(self, person: str) -> dict[str, tuple[LensRemark, ...]]:
+        """What one person said, by story."""
+        found: dict[str, list[LensRemark]] = {}
+        for one in self.writers.get(person, {}).values():
+            found.setdefault(one.story, []).append(one)
+        return {key: tuple(of) for key, of in found.items()}
 
 
 def steps(config: LensesConfig) -> tuple[Step, ...]:
@@ -204,17 +210,22 @@ class _Reading:
             self.payload(SHELF).get("at", 0), max(large, default=(0, ""))[1],
         )  # fmt: skip
 
-    def remarks(self, story: str) -> tuple[LensRemark, ...]:
-        """What was said, in the order in which it came."""
-        found = [self._remark(story, one) for one in self.said if one.payload.get("text")]
-        return tuple(sorted(found, key=lambda one: (one.order, one.key)))
+    def remarks(self, story: str, writers: dict[str, dict[str, LensRemark]]) -> list[LensRemark]:
+        """What was said, in the order in which it came; also put among what its `writers` said."""
+        found = []
+        for one in self.said:
+            if one.payload.get("text"):
+                remark = self._remark(story, one)
+                found.append(remark)
+                writers.setdefault(one.author, {})[one.slot] = remark
+        return found
 
     def _remark(self, story: str, one: Answer) -> LensRemark:
         key, sent = remark_key(one.author, one.slot), one.payload
         picked = self.picks.get(key)
         return LensRemark(
-            key, story, one.author, one.slot, sent["text"], sent.get("lens", ""),
-            sent.get("kind", "remark"), sent.get("prompt", ""), sent.get("area"),
+            key, story, sent["text"], sent.get("lens", ""), sent.get("kind", "remark"),
+            sent.get("prompt", ""), sent.get("area"),
             bool(picked and picked.payload.get("on")), one.order,
         )  # fmt: skip
 
@@ -231,9 +242,11 @@ def fold(config: LensesConfig, answers: Sequence[Answer]) -> LensesView:
         key, _dot, part = one.slot.rpartition(".")
         reading.setdefault(key, _Reading()).take(part, one)
     stories = {one.key: reading.get(one.key, _Reading()).story(one) for one in config.stories}
+    writers: dict[str, dict[str, LensRemark]] = {}
     # What was said of a story that is skipped since is kept for when it is told again.
-    remarks = {key: reading[key].remarks(key) for key in stories if key in reading}
-    return LensesView(stories, remarks, {key: len(of) for key, of in remarks.items()})
+    remarks = {key: tuple(reading[key].remarks(key, writers)) for key in stories if key in reading}
+    counts = {key: len(of) for key, of in remarks.items()}
+    return LensesView(stories, remarks, counts, writers=writers)
 
 
 def public(view: LensesView, phase: Phase, role: Role, me: Member | None) -> LensesView:
@@ -248,20 +261,17 @@ def public(view: LensesView, phase: Phase, role: Role, me: Member | None) -> Len
         return replace(view, gathered=gathered)
     story = view.stories.get(now)
     shows = role == "screen" or (story is not None and story.is_told_by(me))
-    nameless: tuple[LensRemark, ...] = ()
-    if shows and now in gathered and (phase.shown or role == "phone"):
-        nameless = tuple(replace(one, person="", slot="") for one in view.of(now))
-    mine = {
-        key: tuple(one for one in of if me is not None and one.person == me.id)
-        for key, of in view.remarks.items()
-    }
+    mine = view.own(me.id) if me else {}
     stories = {
         key: replace(_bare(one, me), cards=one.cards, texts=one.texts)
         if key == now and shows else _bare(one, me)
         for key, one in view.stories.items()
     }  # fmt: skip
-    remarks = {**mine, now: (*nameless, *mine.get(now, ()))} if now else mine
-    return LensesView(stories, remarks, view.counts, gathered)
+    if shows and now in gathered and (phase.shown or role == "phone"):
+        # What somebody who tells now said at other stories stays that person's.
+        mine = {**mine, now: view.of(now)}
+    writers = {me.id: view.writers.get(me.id, {})} if me else {}
+    return LensesView(stories, mine, view.counts, gathered, writers)
 
 
 def _bare(one: ToldStory, me: Member | None) -> ToldStory:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from exercises.contract import Json, NotebookEntry
 from exercises.kit.rules.prose import people_listed
 from exercises.lenses import model
+from exercises.lenses import views_shelf as shelf
 from exercises.lenses import views_story as told_story
 from exercises.lenses.accept import MOST_REMARKS, REMARK_LIMIT
 from exercises.lenses.accept_telling import TEXT_LIMIT
@@ -14,6 +15,8 @@ from exercises.lenses.views_story import LensesContext
 from state.language import _
 
 _LONGEST = 160
+# Remarks of a lens on the phone of a teller; the shelf has all of them.
+_MOST_SHOWN = 40
 
 
 def data(context: LensesContext) -> Json:
@@ -131,18 +134,16 @@ def _offered(note: NotebookEntry, story: str, there: set[tuple[str, str]], me: s
 
 def _remarks(context: LensesContext, told: ToldStory) -> list[Json]:
     """By lens what was said of the story, the newest first; nobody is named."""
-    said = [one for one in context.view.of(told.story.key) if not one.person]
-    lenses = dict.fromkeys([one.key for one in context.config.lenses])
-    lenses |= dict.fromkeys(one.lens for one in said)
+    lenses, said = shelf.gathered(context.config, context.view.of(told.story.key))
     return [
         {
-            "lens": _lens_name(context, lens) or _("Zonder bril"),
+            "lens": lens.text,
             "said": [
                 {"slot": f"{told.story.key}.{PICK}{one.key}", "text": one.text,
                  "question": one.kind == "question", "picked": one.picked,
                  "large": one.picked and told.large == one.key}
-                for one in reversed(said) if one.lens == lens
+                for at, one in enumerate(of) if at < _MOST_SHOWN or one.picked
             ],
         }
-        for lens in lenses
+        for lens, of in zip(lenses, said, strict=True)
     ]  # fmt: skip

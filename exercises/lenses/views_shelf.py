@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from exercises.contract import Json
 from exercises.lenses import layout
 from exercises.lenses.config import Lens, LensesConfig
-from exercises.lenses.layout import ShelfCard, ShelfText
+from exercises.lenses.layout import ShelfCard
 from exercises.lenses.model import LensRemark
 from state.language import _
 
@@ -24,16 +24,13 @@ def used(config: LensesConfig, remarks: Sequence[LensRemark]) -> tuple[Lens, ...
 
 def gathered(
     config: LensesConfig, remarks: Sequence[LensRemark]
-) -> tuple[tuple[Lens, ...], list[list[ShelfText]]]:
+) -> tuple[tuple[Lens, ...], list[list[LensRemark]]]:
     """The lenses, and for each its remarks, the newest first."""
     lenses = used(config, remarks)
-    return lenses, [
-        [
-            ShelfText(one.key, one.text, one.picked, one.kind == "question")
-            for one in reversed(remarks) if one.lens == lens.key
-        ]
-        for lens in lenses
-    ]  # fmt: skip
+    by_lens: dict[str, list[LensRemark]] = {one.key: [] for one in lenses}
+    for one in reversed(remarks):
+        by_lens.setdefault(one.lens, []).append(one)
+    return lenses, [by_lens[one.key] for one in lenses]
 
 
 def lenses_json(lenses: Sequence[Lens]) -> Json:
@@ -52,14 +49,12 @@ def lenses_json(lenses: Sequence[Lens]) -> Json:
 def shelf_json(config: LensesConfig, remarks: Sequence[LensRemark], at: int) -> Json:
     """A page of the shelf. A lens without remarks has none in `columns`."""
     lenses, said = gathered(config, remarks)
-    pages = layout.shelf(said)
-    page = max(0, min(at, len(pages) - 1))
+    plan = layout.shelf(said)
+    page = max(0, min(at, plan.pages - 1))
     return {
-        "lenses": lenses_json(lenses),
-        "page": page + 1,
-        "pages": len(pages),
-        "columns": [[_card(one) for one in column] for column in pages[page]],
-    }
+        "lenses": lenses_json(lenses), "page": page + 1, "pages": plan.pages,
+        "columns": [[_card(one) for one in column] for column in plan.page(page)],
+    }  # fmt: skip
 
 
 def large_json(config: LensesConfig, remarks: Sequence[LensRemark], key: str) -> Json | None:

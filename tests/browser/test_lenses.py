@@ -189,13 +189,15 @@ class Telling:
 
     def gathers(self) -> None:
         """All remarks by lens, nameless; tellers pick."""
+        since = self.screen.wire.mark()
         goes_on(self.facilitator, "Toon wat de brillen zagen")
         self.screen.reads("Wat zie je door jouw bril?", QUESTION, REMARK)
         self.screen.reads("Deze bril bleef nog liggen.")
         self.pause()
         self.screen.look("plank")
         self.sizes("plank")
-        assert self.screen.wire.brought("Samir", "Marleen") == []
+        told = self.screen.wire.brought("Samir", "Marleen", since=since)
+        assert told == []
         assert self.samir.wire.brought(REMARK) == []
         self.ayse.sees(QUESTION)
         self.ayse.presses(f"Hier gaan we op in: {QUESTION}")

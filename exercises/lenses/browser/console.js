@@ -1,6 +1,6 @@
 // Beside the preview: which stories are left, the pages of this one, and what the lenses saw.
 import { html, useState } from "../../kit/browser/vendor/htm-preact.js"
-import { _ } from "../../kit/browser/i18n.js"
+import { _, ngettext } from "../../kit/browser/i18n.js"
 import { Alert, Check } from "../../kit/browser/figures.js"
 import { ShortField } from "../../kit/browser/filling_in.js"
 import { notShared, surplus, TooLong } from "../../kit/browser/too_long.js"
@@ -8,6 +8,7 @@ import { notShared, surplus, TooLong } from "../../kit/browser/too_long.js"
 export default function LensesDesk({ data, api }) {
   return html`<div class="lenses-console">
     <${Stories} data=${data} />
+    <${Moves} data=${data} api=${api} />
     ${data.stage === "listen" && html`<${Pages} data=${data} api=${api} />`}
     <${Remarks} data=${data} api=${api} />
     <${ForSomebody} key=${data.story} data=${data} api=${api} />
@@ -34,6 +35,25 @@ function Stories({ data }) {
         `
       )}</ol>
     </section>
+  `
+}
+
+/** Forward and back, and who tells; the remote has the same. */
+function Moves({ data, api }) {
+  const [refused, refuse] = useState(null)
+  const press = async (one) => {
+    const outcome = await api.contribute(one.slot, one.payload)
+    refuse(outcome?.refused ?? outcome?.again ?? null)
+  }
+  if (!data.moves.length) return null
+  return html`
+    <div class="moves">${data.moves.map((one) =>
+      html`
+        <button type="button" key=${one.label} class="btn quiet con-sm"
+          onClick=${() => press(one)}>${one.label}</button>
+      `
+    )}</div>
+    ${refused && html`<p class="refused" role="alert"><${Alert} />${refused}</p>`}
   `
 }
 
@@ -102,6 +122,13 @@ function Remarks({ data, api }) {
                 )
               }</ul>`
               : html`<p class="muted">${_("Nog niets.")}</p>`}
+            ${of.more > 0 && html`
+              <p class="muted">${ngettext(
+                "Nog {n} ouder briefje op de plank.",
+                "Nog {n} oudere briefjes op de plank.",
+                of.more,
+              )}</p>
+            `}
           </div>
         `
       )}

@@ -1,7 +1,7 @@
 // The spectacles on a phone, that one looks through: large frames in the shape of the lens, and
 // through each glass something to look at.
 import { html } from "../../kit/browser/vendor/htm-preact.js"
-import { Figure } from "../../kit/browser/figures.js"
+import { Figure, TileMark } from "../../kit/browser/figures.js"
 
 // Left and right glass of each shape, in a box of 390 by 176.
 const GLASSES = {
@@ -33,9 +33,15 @@ const line = {
   "stroke-linejoin": "round",
 }
 
-const Door = ({ open = true }) =>
+/** The door of the host, with its tile as the number of the house. */
+const Door = ({ tile, open = true }) =>
   html`
-    <g transform="translate(262 50) scale(.92)">
+    ${tile && html`
+      <svg x="232" y="70" width="24" height="24" viewBox="0 0 100 100">
+        <${TileMark} tile=${tile} plain=${true} />
+      </svg>
+    `}
+    <g transform=${open ? "translate(264 50) scale(.9)" : "translate(268 62) scale(.78)"}>
       <path d="M0 94V0h58v94" fill=${open ? "var(--top)" : "var(--floor)"} stroke="var(--ink)"
         stroke-width="4" />
       ${open
@@ -62,10 +68,10 @@ const Person = ({ x, y, height, pose }) =>
 
 // What one sees through each shape: the left glass, and the right one.
 const SEEN = {
-  sharp: () =>
+  sharp: (tile) =>
     html`
       <${Person} x=${66} y=${56} height=${84} pose="zij" />
-      <${Door} open=${false} />
+      <${Door} tile=${tile} open=${false} />
     `,
   round: () =>
     html`
@@ -85,26 +91,26 @@ const SEEN = {
         <path d="M270 100l12 12 24-20" stroke="var(--accent)" />
       </g>
     `,
-  pair: () =>
+  pair: (tile) =>
     html`
       <${Person} x=${42} y=${42} height=${92} pose="staat" />
       <${Person} x=${98} y=${72}
         height=${62} pose="zij" />
-      <${Door} />
+      <${Door} tile=${tile} />
     `,
-  square: () =>
+  square: (tile) =>
     html`
       <${Person} x=${66} y=${44} height=${92} pose="zwaait" />
-      <${Door} />
+      <${Door} tile=${tile} />
     `,
-  wide: () =>
+  wide: (tile) =>
     html`
       <${Person} x=${66} y=${48} height=${84} pose="staat" />
-      <${Door} />
+      <${Door} tile=${tile} />
     `,
 }
 
-export function Glasses({ shape, label }) {
+export function Glasses({ shape, tile, label }) {
   const [left, right] = GLASSES[shape] ?? GLASSES.round
   const frame = { stroke: "var(--ink)", "stroke-width": 12, "stroke-linejoin": "round" }
   return html`
@@ -113,7 +119,8 @@ export function Glasses({ shape, label }) {
         stroke-linecap="round" />
       <path d=${left} fill="var(--sheet)" ...${frame} />
       <path d=${right} fill="var(--sheet)" ...${frame} />
-      ${(SEEN[shape] ?? SEEN.pair)()}
+      <path d="M44 138h112M234 138h112" stroke="var(--edge)" stroke-width="3" />
+      ${(SEEN[shape] ?? SEEN.pair)(tile)}
     </svg>
   `
 }

@@ -7,12 +7,10 @@ import { Hall } from "../../kit/browser/hall.js"
 import { Listener } from "./phone_listener.js"
 import { Teller } from "./phone_teller.js"
 
-export default function LensesPhone({ data, me, scene, api }) {
+export default function LensesPhone({ data, me, api }) {
   const Part = { teller: Teller, listener: Listener }[data.role] ?? Beside
   return html`
     <div class=${`lenses-phone is-${data.role}`}>
-      <p class="story-no">${scene.step?.total > 1 &&
-        _("verhaal {n} van {m}", { n: scene.step.index, m: scene.step.total })}</p>
       <${Part} key=${data.story} data=${data} me=${me} api=${api} />
     </div>
   `

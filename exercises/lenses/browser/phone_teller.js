@@ -11,6 +11,8 @@ import { Ends } from "./phone.js"
 
 export function Teller({ data, api }) {
   const gathered = data.stage !== "listen"
+  // open at first, and then as its reader leaves it: choosing must not fold it in
+  const [making, make] = useState(!gathered && !data.pages.length)
   return html`
     <div class="words">
       <h1>${gathered ? _("Wat zagen de brillen?") : _("Jullie vertellen.")}</h1>
@@ -23,7 +25,8 @@ export function Teller({ data, api }) {
       ? html`<${Answers} data=${data} api=${api} />`
       : html`<${Leafing} data=${data} api=${api} />`}
     <div class="in-line">
-      <details class="making" open=${!gathered && !data.pages.length}>
+      <details class="making" open=${making}
+        onToggle=${(event) => make(event.currentTarget.open)}>
         <summary>${_("Wat komt er op het scherm?")}</summary>
         <${Chosen} data=${data} api=${api} />
         <${Choosing} data=${data} api=${api} />
