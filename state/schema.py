@@ -285,3 +285,69 @@ def visit_notebooks(db: Database) -> None:
         " width INTEGER NOT NULL, height INTEGER NOT NULL, content BLOB NOT NULL,"
         " created_at TEXT NOT NULL, UNIQUE (note_id, client_id))"
     )
+
+
+@migrations()
+def calls_and_applications(db: Database) -> None:
+    """The call of a track, who applied, and the links by which applicants come back."""
+    db.conn.execute(
+        "CREATE TABLE call (track_id TEXT PRIMARY KEY REFERENCES track (id),"
+        " code TEXT NOT NULL UNIQUE, state TEXT NOT NULL, deadline TEXT NOT NULL,"
+        " texts TEXT NOT NULL, form TEXT NOT NULL, most_people INTEGER NOT NULL,"
+        " secret TEXT NOT NULL, updated_at TEXT NOT NULL)"
+    )
+    db.conn.execute(
+        "CREATE TABLE application (id TEXT PRIMARY KEY, track_id TEXT NOT NULL REFERENCES track"
+        " (id), status TEXT NOT NULL, answers TEXT NOT NULL, decision TEXT NOT NULL,"
+        " phone_note TEXT NOT NULL, adds TEXT NOT NULL, seeks TEXT NOT NULL, doubts TEXT NOT NULL,"
+        " organisation_id TEXT REFERENCES organisation (id), created_at TEXT NOT NULL,"
+        " updated_at TEXT NOT NULL, sent_at TEXT, withdrawn_at TEXT, late_at TEXT)"
+    )
+    db.conn.execute("CREATE INDEX application_by_track ON application (track_id)")
+    db.conn.execute("CREATE INDEX application_by_organisation ON application (organisation_id)")
+    db.conn.execute(
+        "CREATE TABLE application_link (token_hash TEXT PRIMARY KEY, application_id TEXT NOT NULL"
+        " REFERENCES application (id), created_at TEXT NOT NULL, revoked_at TEXT)"
+    )
+    db.conn.execute(
+        "CREATE INDEX application_link_by_application ON application_link (application_id)"
+    )
+
+
+@migrations()
+def restrictions(db: Database) -> None:
+    """How far somebody lets go what they gave, each slot with the first one of what belongs
+    together; and on which day the report of a track is printed, after which that is closed."""
+    db.conn.execute(
+        "CREATE TABLE restriction (activity_id TEXT NOT NULL REFERENCES activity (id),"
+        " author TEXT NOT NULL, slot TEXT NOT NULL, thing TEXT NOT NULL, place TEXT NOT NULL,"
+        " naming TEXT NOT NULL, by_person TEXT NOT NULL, at TEXT NOT NULL,"
+        " PRIMARY KEY (activity_id, author, slot, by_person))"
+    )
+    db.conn.execute("ALTER TABLE track ADD COLUMN print_day TEXT NOT NULL DEFAULT ''")
+
+
+@migrations()
+def several_organisers(db: Database) -> None:
+    """People who prepare with an own name and passcode, the tracks that are theirs or shared with
+    them, and what each changed. Without any of them there is one passcode for all."""
+    db.conn.execute(
+        "CREATE TABLE organiser (id TEXT PRIMARY KEY, name TEXT NOT NULL, passcode_hash TEXT NOT"
+        " NULL DEFAULT '', administrator INTEGER NOT NULL DEFAULT 0, email TEXT NOT NULL DEFAULT"
+        " '', issuer TEXT NOT NULL DEFAULT '', subject TEXT NOT NULL DEFAULT '',"
+        " approved INTEGER NOT NULL DEFAULT 1, created_at TEXT NOT NULL, removed_at TEXT)"
+    )
+    db.conn.execute(
+        "CREATE TABLE track_organiser (track_id TEXT NOT NULL REFERENCES track (id), organiser_id"
+        " TEXT NOT NULL REFERENCES organiser (id), role TEXT NOT NULL, added_at TEXT NOT NULL,"
+        " PRIMARY KEY (track_id, organiser_id))"
+    )
+    db.conn.execute("CREATE INDEX track_organiser_by_organiser ON track_organiser (organiser_id)")
+    db.conn.execute(
+        "CREATE TABLE track_change (id INTEGER PRIMARY KEY, track_id TEXT NOT NULL, organiser_id"
+        " TEXT NOT NULL, at TEXT NOT NULL, what TEXT NOT NULL, row TEXT NOT NULL, action TEXT NOT"
+        " NULL, columns TEXT NOT NULL, times INTEGER NOT NULL DEFAULT 1)"
+    )
+    db.conn.execute("CREATE INDEX track_change_by_track ON track_change (track_id, at)")
+    db.conn.execute("ALTER TABLE pass ADD COLUMN organiser_id TEXT NOT NULL DEFAULT ''")
+    db.conn.execute("ALTER TABLE saved_content ADD COLUMN organiser_id TEXT NOT NULL DEFAULT ''")

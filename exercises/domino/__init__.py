@@ -4,7 +4,7 @@ stone on which they recognise something."""
 from __future__ import annotations
 
 from exercises.contract import Exercise
-from exercises.domino import accept, briefing, console, export, model, report, views
+from exercises.domino import accept, briefing, console, export, model, own_answers, report, views
 from exercises.domino.config import DominoConfig
 from state.language import _
 
@@ -35,4 +35,6 @@ EXERCISE = Exercise[DominoConfig, model.DominoView](
     report=report.report,
     briefing=briefing.briefing,
     codes=("half", "against", "target", "visibility"),
+    own_answers=own_answers.own_answers,
+    links_people=True,
 )

@@ -79,7 +79,7 @@ def send(
         here = moment.within(db, str(store.path), room.meeting.id, room)
         entry = Entry(
             config_of(activity), phase, author, slot, payload,
-            load=lambda: here.view(activity),
+            load=lambda: here.everything(activity),
             people=lambda: here.members,
             parties=cache(lambda: {one.id: one for one in here.parties}),
             alias=lambda one: alias(activity_id, room.meeting.secret, one),
@@ -205,7 +205,7 @@ def _settle(store: Store, db: Database, room: Room, activity: Activity) -> None:
     if exercise.settle is None:
         return
     here = moment.within(db, str(store.path), room.meeting.id, room)
-    ctx = here.context(activity, "console")
+    ctx = here.context(activity, "console", whole=True)
     for slot, answer in exercise.settle(ctx).items():
         judged = _stored_as(answer, _topics(answer, FACILITATOR, here))
         contributions.put(

@@ -11,10 +11,10 @@ from exercises.lenses import (
     export,
     model,
     model_settling,
+    own_answers,
     report,
     results,
     views,
-    views_home,
 )
 from exercises.lenses.config import LensesConfig, usual, with_track
 from exercises.results import StoryRemark
@@ -54,6 +54,6 @@ EXERCISE = Exercise[LensesConfig, model.LensesView](
     codes=("lens", "kind", "held", "who", "shape", "key", "order", "skipped", "organisation"),
     results=results.results,
     gives=(StoryRemark,),
-    own_answers=views_home.own_answers,
+    own_answers=own_answers.own_answers,
     tells=model.shown_notes,
 )

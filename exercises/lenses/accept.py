@@ -48,7 +48,10 @@ def _said(entry: LensesEntry, story: Story, number: str) -> Accepted:
     if not is_visible(words):
         return Accepted({"text": ""}, also_notifies=_readers(entry, story))
     check_reached(entry, story)
-    kept: Json = {"text": words, **_about(entry, story), "lens": _lens(entry, story)}
+    kept: Json = {
+        "text": words, **_about(entry, story), "lens": _lens(entry, story),
+        "key": model.remark_key(entry.author, entry.slot),
+    }  # fmt: skip
     return Accepted(kept, also_notifies=_readers(entry, story))
 
 

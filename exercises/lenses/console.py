@@ -68,7 +68,7 @@ def panel(context: LensesContext) -> Panel:
     }  # fmt: skip
     answered = frozenset(said & listeners)
     return Panel(
-        answered=answered, done_word=_("schreef iets"),
+        answered=answered, done_word=_("schreef"),
         summary=ngettext("luisteraar schreef iets", "luisteraars schreven iets", len(answered)),
         count=len(answered), total=len(listeners), questions=TO_TELLERS,
         moves=(*_leafing(context, told), *_telling(told)),

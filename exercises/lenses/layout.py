@@ -15,7 +15,7 @@ from exercises.kit.drawing.lettering import clean, set_block, width, wrapped
 from exercises.lenses.model import LensRemark
 
 # Beside a photo, and without one: how wide and high words may be.
-BESIDE, WHOLE = (772, 490), (1776, 520)
+BESIDE, WHOLE = (772, 404), (1776, 404)
 LEADING = 1.14
 # Letters of a page of words: the largest in which it fits, else the last, on several pages.
 _SIZES = (88, 76, 66, 58, 52)
@@ -29,7 +29,7 @@ _SPARE = 1.04
 _NAME_LINES = 2
 # More lines than any text here has.
 _ANY = 999
-_LARGE, _LARGE_WIDE = ((104, 3), (88, 4), (72, 5), (60, 6)), 1500
+_LARGE, _LARGE_WIDE = ((148, 2), (124, 3), (104, 4), (88, 5), (72, 6)), 1700
 
 
 @dataclass(frozen=True)

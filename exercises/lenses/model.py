@@ -3,7 +3,7 @@
 Each story is a step: people listen, remarks are gathered by lens, and the tellers answer some.
 Slots, "<story>" being the key of a story:
 
-    "<story>.said-<n>"   {text, kind, lens, prompt, area}: a remark; each person's own
+    "<story>.said-<n>"   {text, kind, lens, prompt, area, key}: a remark; each person's own
     "<story>.card-<note>~<photo>"  {on, n}: a note to show, at place n; of the visiting organisation
     "<story>.told"       {text}: what a teller wrote to show; each person's own
     "<story>.at"         {at}: the page that is on the screen, 0 for the title
@@ -221,13 +221,24 @@ class _Reading:
         return found
 
     def _remark(self, story: str, one: Answer) -> LensRemark:
-        key, sent = remark_key(one.author, one.slot), one.payload
+        sent = one.payload
+        # It keeps its key where it is read without its author.
+        key = sent.get("key") or remark_key(one.author, one.slot)
         picked = self.picks.get(key)
-        return LensRemark(
+        return _made(
             key, story, sent["text"], sent.get("lens", ""), sent.get("kind", "remark"),
             sent.get("prompt", ""), sent.get("area"),
             bool(picked and picked.payload.get("on")), one.order,
         )  # fmt: skip
+
+
+# Each answer of a full hall folds all remarks once more: those that did not change are kept.
+@lru_cache(maxsize=8192)
+def _made(
+    key: str, story: str, text: str, lens: str, kind: Literal["remark", "question"], prompt: str,
+    area: int | None, picked: bool, order: int,
+) -> LensRemark:  # fmt: skip
+    return LensRemark(key, story, text, lens, kind, prompt, area, picked, order)
 
 
 def _keep_later(found: dict[str, Answer], key: str, one: Answer) -> None:

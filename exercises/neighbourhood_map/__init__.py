@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from exercises.contract import Exercise
-from exercises.neighbourhood_map import briefing, console, export, model, picture, report, views
+from exercises.neighbourhood_map import (
+    briefing,
+    console,
+    export,
+    model,
+    own_answers,
+    picture,
+    report,
+    views,
+)
 from exercises.neighbourhood_map.accept import accept
 from exercises.neighbourhood_map.config import MapConfig, usual
 from state.language import _
@@ -34,4 +43,5 @@ EXERCISE = Exercise[MapConfig, model.MapView](
     report=report.report,
     briefing=briefing.briefing,
     codes=("party", "told"),
+    own_answers=own_answers.own_answers,
 )

@@ -15,8 +15,8 @@ def _to_2(document: Json) -> Json:
 
 
 def _to_3(document: Json) -> Json:
-    """Version 3 is of the year around the meetings."""
-    return {**document, "version": 3}
+    """Version 3 is of the year around the meetings, and holds the texts and form of the call."""
+    return {**document, "version": 3, "call": None}
 
 
 # Version -> what makes it one of the next version. A version that was ever written keeps its schema

@@ -44,6 +44,7 @@ def answers(config: LensesConfig, people: Sequence[str]) -> list[Answer]:
                 "text": f"{_WORDS[number % 4]} {number}", "lens": held[person],
                 "kind": "question" if number % 2 else "remark", "prompt": "",
                 "area": number % 5 or None,
+                "key": remark_key(person, f"{story}.said-1"),
             }  # fmt: skip
             found.append(Answer(person, f"{story}.said-1", payload, order=order))
     key = remark_key(people[0], "v1.said-1")

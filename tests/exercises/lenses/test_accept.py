@@ -50,7 +50,7 @@ def test_a_remark_is_stored_with_the_lens_that_its_writer_holds() -> None:
     sent = {"text": " Wie eet hier nooit mee? ", "kind": "question", "area": 2, "lens": "valuing"}
     assert accept(entry("v1.said-1", sent)).payload == {
         "text": "Wie eet hier nooit mee?", "kind": "question", "prompt": "", "area": 2,
-        "lens": "families",
+        "lens": "families", "key": remark_key("bo", "v1.said-1"),
     }  # fmt: skip
 
 

@@ -51,7 +51,7 @@ def test_two_lines_are_one_large_page_and_four_thousand_characters_are_several()
     (short,) = pages("Eerst aan tafel.\nPas daarna het formulier.")
     assert short.lines == ("Eerst aan tafel.", "Pas daarna het formulier.") and short.size == 88
     long = pages((SENTENCE * 80)[:4000])
-    assert 6 <= len(long) <= 12
+    assert 8 <= len(long) <= 14
     lengths = [len(page.lines) for page in long]
     assert max(lengths) - lengths[-1] <= len(long), "the last page is no single word"
 

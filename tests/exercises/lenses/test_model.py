@@ -160,3 +160,11 @@ def test_each_story_has_its_own_clock() -> None:
 def test_keys_of_remarks_do_not_tell_whose_they_are() -> None:
     keys = {remark_key(one, slot) for one in ("an", "bo") for slot in ("v1.said-1", "v1.said-2")}
     assert len(keys) == 4
+
+
+def test_a_remark_stays_picked_where_it_is_read_without_its_author() -> None:
+    key = remark_key("cas", "v1.said-1")
+    pick = Answer("a", f"v1.pick-{key}", {"on": True, "open": False})
+    (own,) = view([said("cas", "Wie?", key=key), pick]).of("v1")
+    (unnamed,) = view([said("somebody", "Wie?", key=key), pick]).of("v1")
+    assert own.picked and unnamed == own

@@ -219,6 +219,7 @@ TRAVELS = {
     " updated_at",
     "note_picture": "id note_id media width height content created_at",
     "matching_choice": "track_id kind organisation_id host_id number note",
+    "call": "track_id deadline most_people texts form",
 }
 STAYS = {
     "track": "position removed_at", "organisation": "position",
@@ -228,11 +229,12 @@ STAYS = {
     "picture": "digest", "agreement": "position removed_at",
     "visit": "position removed_at", "visit_note": "client_id removed_at",
     "note_picture": "client_id digest",
-    "matching_choice": "id created_at removed_at",
+    "matching_choice": "id created_at removed_at", "call": "code state secret updated_at",
 }  # fmt: skip
 OF_THE_INSTALLATION = {
+    "organiser", "track_organiser", "track_change",
     "setting", "pass", "device", "own_link", "own_opening", "saved_content", "revision", "removal",
-    "calendar_event", "_sqlite_migrations",
+    "calendar_event", "application", "application_link", "_sqlite_migrations",
 }  # fmt: skip
 
 
