@@ -163,7 +163,7 @@ def card_slot(story: str, note: str, photo: str) -> str:
 
 
 @dataclass
-class _Reading:
+class _StoryAnswers:
     """The answers of one story, sorted by what they are, while they are read."""
 
     said: list[Answer] = field(default_factory=list)
@@ -248,11 +248,11 @@ def _keep_later(found: dict[str, Answer], key: str, one: Answer) -> None:
 
 def fold(config: LensesConfig, answers: Sequence[Answer]) -> LensesView:
     """Put all answers together, whatever their order."""
-    reading: dict[str, _Reading] = {}
+    reading: dict[str, _StoryAnswers] = {}
     for one in sorted(answers, key=lambda answer: (answer.order, answer.author, answer.slot)):
         key, _dot, part = one.slot.rpartition(".")
-        reading.setdefault(key, _Reading()).take(part, one)
-    stories = {one.key: reading.get(one.key, _Reading()).story(one) for one in config.stories}
+        reading.setdefault(key, _StoryAnswers()).take(part, one)
+    stories = {one.key: reading.get(one.key, _StoryAnswers()).story(one) for one in config.stories}
     writers: dict[str, dict[str, LensRemark]] = {}
     # What was said of a story that is skipped since is kept for when it is told again.
     remarks = {key: tuple(reading[key].remarks(key, writers)) for key in stories if key in reading}

@@ -22,7 +22,7 @@ _CHOSEN = 0.5
 
 
 @dataclass(frozen=True)
-class Listener:
+class LensHolder:
     """Somebody who will hold a lens; `organisation` is its id, "" for none."""
 
     id: str
@@ -47,7 +47,7 @@ class Deals:
 
 
 def deal(
-    lenses: Sequence[str], listeners: Sequence[Listener], deals: Deals = Deals()
+    lenses: Sequence[str], listeners: Sequence[LensHolder], deals: Deals = Deals()
 ) -> dict[str, str]:
     """A lens for each listener, as fair as can be; nothing without lenses."""
     if not lenses or not listeners:
@@ -59,7 +59,7 @@ def deal(
 
 
 def deal_late(
-    lenses: Sequence[str], late: Iterable[Listener], here: Iterable[Listener],
+    lenses: Sequence[str], late: Iterable[LensHolder], here: Iterable[LensHolder],
     held: Mapping[str, str], deals: Deals = Deals(),
 ) -> dict[str, str]:  # fmt: skip
     """A lens for each who comes late: the one that fewest of those who are `here` hold, then the
@@ -84,13 +84,13 @@ def deal_late(
     return found
 
 
-def _round(lenses: Sequence[str], ordered: Sequence[Listener], turn: int) -> dict[str, str]:
+def _round(lenses: Sequence[str], ordered: Sequence[LensHolder], turn: int) -> dict[str, str]:
     """Dealt round, organisation by organisation: fair, whatever was dealt before."""
     return {one.id: lenses[(at + turn) % len(lenses)] for at, one in enumerate(ordered)}
 
 
 def _solved(
-    lenses: Sequence[str], ordered: Sequence[Listener], deals: Deals
+    lenses: Sequence[str], ordered: Sequence[LensHolder], deals: Deals
 ) -> dict[str, str] | None:
     """The best fair deal; None where the solver gives none."""
     # Loaded only where lenses are dealt: it takes a moment, and phones do not need it.

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from exercises.contract import Accepted, Context
 from exercises.lenses.config import LensesConfig
 from exercises.lenses.model import DEALT, LensesView, ToldStory, current, listens
-from exercises.lenses.model_dealing import Deals, Listener, deal, deal_late
+from exercises.lenses.model_dealing import Deals, LensHolder, deal, deal_late
 
 LensesContext = Context[LensesConfig, LensesView]
 
@@ -17,7 +17,7 @@ def settle(context: LensesContext) -> Mapping[str, Accepted]:
     story = current(context.config, context.phase)
     told = context.view.stories[story.key]
     here = [
-        Listener(one.id, one.organisation_id)
+        LensHolder(one.id, one.organisation_id)
         for one in context.members.values() if listens(story, told.by, one)
     ]  # fmt: skip
     late = [one for one in here if one.id not in told.held]

@@ -8,23 +8,23 @@ from itertools import product
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from exercises.lenses.model_dealing import Deals, Listener, deal, deal_late
+from exercises.lenses.model_dealing import Deals, LensHolder, deal, deal_late
 
 LENSES = ("critical", "valuing", "practical", "families", "own", "other")
 COUNTS = st.integers(1, 6).map(lambda count: LENSES[:count])
 
 
 @st.composite
-def rooms(draw: st.DrawFn, most: int = 30) -> list[Listener]:
+def rooms(draw: st.DrawFn, most: int = 30) -> list[LensHolder]:
     count = draw(st.integers(0, most))
     houses = draw(st.integers(1, 8))
     return [
-        Listener(f"p{at}", f"o{draw(st.integers(0, houses - 1))}") for at in range(count)
+        LensHolder(f"p{at}", f"o{draw(st.integers(0, houses - 1))}") for at in range(count)
     ]  # fmt: skip
 
 
 @st.composite
-def past(draw: st.DrawFn, room: list[Listener], lenses: tuple[str, ...]) -> Deals:
+def past(draw: st.DrawFn, room: list[LensHolder], lenses: tuple[str, ...]) -> Deals:
     """What was dealt before, not to everybody: some told then, or came later."""
     deals = [
         {
@@ -41,7 +41,7 @@ def is_even(held: list[str], lenses: tuple[str, ...]) -> bool:
     return max(counts[one] for one in lenses) - min(counts[one] for one in lenses) <= 1
 
 
-def assert_fair(dealt: dict[str, str], room: list[Listener], lenses: tuple[str, ...]) -> None:
+def assert_fair(dealt: dict[str, str], room: list[LensHolder], lenses: tuple[str, ...]) -> None:
     assert set(dealt) == {one.id for one in room}
     assert is_even(list(dealt.values()), lenses)
     for house in {one.organisation for one in room}:
@@ -82,7 +82,7 @@ def test_nobody_has_the_same_lens_twice_in_a_row_when_that_can_be_avoided(
 
 def test_three_hundred_people_turn_through_all_lenses() -> None:
     lenses, before = LENSES[:4], ()
-    room = [Listener(f"p{at}", f"o{at // 4}") for at in range(300)]
+    room = [LensHolder(f"p{at}", f"o{at // 4}") for at in range(300)]
     told: tuple[dict[str, str], ...] = before
     for _story in range(4):
         dealt = deal(lenses, room, Deals(told))
@@ -94,7 +94,7 @@ def test_three_hundred_people_turn_through_all_lenses() -> None:
 
 def test_the_lens_of_an_earlier_story_about_the_same_host_is_avoided() -> None:
     lenses = LENSES[:3]
-    room = [Listener("an", "a"), Listener("bo", "b"), Listener("cas", "c")]
+    room = [LensHolder("an", "a"), LensHolder("bo", "b"), LensHolder("cas", "c")]
     first = deal(lenses, room)
     second = deal(lenses, room, Deals((first,)))
     third = deal(lenses, room, Deals((first, second), (first,)))
@@ -103,7 +103,7 @@ def test_the_lens_of_an_earlier_story_about_the_same_host_is_avoided() -> None:
 
 
 def test_fewer_people_than_lenses_one_organisation_and_one_lens() -> None:
-    pair = [Listener("an", "a"), Listener("bo", "a")]
+    pair = [LensHolder("an", "a"), LensHolder("bo", "a")]
     assert len(set(deal(LENSES, pair).values())) == 2
     assert deal(LENSES[:1], pair) == {"an": "critical", "bo": "critical"}
     assert deal((), pair) == {} and deal(LENSES, []) == {}
@@ -118,7 +118,7 @@ def test_who_comes_late_gets_the_scarcest_lens_and_nobody_else_another(
     held = deal(lenses, room)
     gone = {one.id for one in room if data.draw(st.booleans())}
     here = [one for one in room if one.id not in gone]
-    late = [Listener(f"late{at}", "o1") for at in range(data.draw(st.integers(1, 9)))]
+    late = [LensHolder(f"late{at}", "o1") for at in range(data.draw(st.integers(1, 9)))]
     found = deal_late(lenses, late, [*here, *late], held)
     assert set(found) == {one.id for one in late}
     counts = Counter({lens: 0 for lens in lenses})
@@ -129,5 +129,5 @@ def test_who_comes_late_gets_the_scarcest_lens_and_nobody_else_another(
 
 
 def test_without_lenses_nobody_who_is_late_gets_one() -> None:
-    late = [Listener("an")]
+    late = [LensHolder("an")]
     assert deal_late((), late, late, {}) == {}
