@@ -58,6 +58,7 @@ def add(db: Database, document: Json, secrets: Mapping[str, str], photos: Mappin
     _insert(
         db, "track", id=track["id"], name=track["name"], theme=track["theme"], position=last + 1,
         created_at=track["created_at"], keep_until=track["keep_until"],
+        print_day=track["print_day"],
         framework="" if framework is None else json.dumps(framework, ensure_ascii=False),
     )  # fmt: skip
     sharing.own(db, track["id"])
@@ -180,6 +181,12 @@ def _add_activity(
         phase=json.dumps(activity["phase"]), spent_seconds=float(activity["spent_seconds"]),
         at_home=int(activity["at_home"]), due=activity["due"],
     )  # fmt: skip
+    for one in activity["restrictions"]:
+        _insert(
+            db, "restriction", activity_id=activity["id"], author=one["author"], slot=one["slot"],
+            thing=one["thing"], place=one["place"], naming=one["naming"], by_person=one["by"],
+            at=now(),
+        )  # fmt: skip
     changes: list[tuple[int, int, Json]] = []
     for answer in activity["answers"]:
         row_id = _add_answer(db, activity["id"], answer)

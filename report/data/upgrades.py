@@ -15,8 +15,14 @@ def _to_2(document: Json) -> Json:
 
 
 def _to_3(document: Json) -> Json:
-    """Version 3 is of the year around the meetings, and holds the texts and form of the call."""
-    return {**document, "version": 3, "call": None}
+    """Version 3 is of the year around the meetings: it holds the texts and form of the call, when
+    the report is printed, and what people restricted of what they gave."""
+    meetings = [
+        {**meeting, "agenda": [{**one, "restrictions": []} for one in meeting["agenda"]]}
+        for meeting in document["meetings"]
+    ]
+    track = {**document["track"], "print_day": ""}
+    return {**document, "version": 3, "call": None, "track": track, "meetings": meetings}
 
 
 # Version -> what makes it one of the next version. A version that was ever written keeps its schema

@@ -198,7 +198,7 @@ def test_any_track_comes_back_the_same(data: st.DataObject) -> None:
 
 # What travels with a track; and what stays: of one installation, made anew, or of no track.
 TRAVELS = {
-    "track": "id name theme framework created_at keep_until",
+    "track": "id name theme framework created_at keep_until print_day",
     "organisation": "id track_id name short sector place tile removed_at",
     "person": "id track_id organisation_id name function pose created_at erased_at consent",
     "meeting": "id track_id title date place start bring state current_activity_id"
@@ -220,6 +220,7 @@ TRAVELS = {
     "note_picture": "id note_id media width height content created_at",
     "matching_choice": "track_id kind organisation_id host_id number note",
     "call": "track_id deadline most_people texts form",
+    "restriction": "activity_id author slot thing place naming by_person",
 }
 STAYS = {
     "track": "position removed_at", "organisation": "position",
@@ -230,6 +231,7 @@ STAYS = {
     "visit": "position removed_at", "visit_note": "client_id removed_at",
     "note_picture": "client_id digest",
     "matching_choice": "id created_at removed_at", "call": "code state secret updated_at",
+    "restriction": "at",
 }  # fmt: skip
 OF_THE_INSTALLATION = {
     "organiser", "track_organiser", "track_change",
