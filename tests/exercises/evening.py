@@ -348,7 +348,6 @@ def _note(key: str, text: str) -> Answer:
     return Answer(FACILITATOR, f"{key}.note", {"text": text})
 
 
-<<<<<<< HEAD
 def _sequels(config: Any) -> list[Answer]:
     """Het Achterom told of two gifts, Knikkerzak wrote and waits, De Kruiwagen told of giving."""
     said = [
@@ -368,7 +367,8 @@ def _sequels(config: Any) -> list[Answer]:
                order=at)
         for at, (owner, seen) in enumerate(turns.items(), start=1)
     ), _note("gift", "De bank komt terug bij de acties.")]  # fmt: skip
-=======
+
+
 def _lenses(config: Any) -> list[Answer]:
     said = (
         ("greet", "critical", "question", "Wie eet hier nooit mee?", None, False),
@@ -388,7 +388,6 @@ def _lenses(config: Any) -> list[Answer]:
     held = {one: lens for one, lens, *_rest in said}
     found.append(Answer(FACILITATOR, "v1.dealt", {"held": held}, by_hand=True))
     return [*found, _note("v1", "Eén keer per maand soep: dat wil iedereen proberen.")]
->>>>>>> main
 
 
 ANSWERS: dict[str, Callable[[Any], list[Answer]]] = {
@@ -396,11 +395,8 @@ ANSWERS: dict[str, Callable[[Any], list[Answer]]] = {
     "gifts": _gifts, "organisation_sheet": _sheet, "reflection_sheet": _reflection,
     "own_sheet": _own_sheet,
     "recall": _recall, "quotes": _quotes, "guide": _guide, "open_stance": _stance,
-<<<<<<< HEAD
     "actions": _actions, "announcement": _announcement, "gift_sequels": _sequels,
-=======
-    "actions": _actions, "announcement": _announcement, "lenses": _lenses,
->>>>>>> main
+    "lenses": _lenses,
 }  # fmt: skip
 CONFIGS: dict[str, Any] = {
     "announcement": AnnouncementConfig(VISITS), "gifts": GIFTS, "guide": GuideConfig(visits=VISITS),
