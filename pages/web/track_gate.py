@@ -64,7 +64,7 @@ OF_TRACK: dict[str, _Finder] = {
 # Pages of the desk: each checks the track in its address itself (pages/desk/guard.py).
 DESK = frozenset({
     "/", "/traject", "/nieuw", "/wiebijwie", "/bezoeken", "/bijeenkomst", "/terugblik", "/verslag",
-    "/mailtekst", "/zondernamen", "/kandidaten", "/organisatoren", "/wijzigingen",
+    "/mailtekst", "/zondernamen", "/kandidaten", "/kijkstages", "/organisatoren", "/wijzigingen",
 })  # fmt: skip
 # For participants, the screen and whoever knocks; a seat (pages/live/roles) or the page itself
 # decides, also where an organiser may come.
