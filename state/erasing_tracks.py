@@ -83,6 +83,7 @@ DELETE FROM contribution WHERE activity_id IN (SELECT activity.id FROM activity
 DELETE FROM picture WHERE meeting_id IN (SELECT id FROM meeting WHERE track_id = :track);
 DELETE FROM activity WHERE meeting_id IN (SELECT id FROM meeting WHERE track_id = :track);
 DELETE FROM attendance WHERE meeting_id IN (SELECT id FROM meeting WHERE track_id = :track);
+DELETE FROM guest WHERE meeting_id IN (SELECT id FROM meeting WHERE track_id = :track);
 DELETE FROM device WHERE meeting_id IN (SELECT id FROM meeting WHERE track_id = :track);
 DELETE FROM own_opening WHERE link IN (SELECT token_hash FROM own_link WHERE track_id = :track);
 DELETE FROM own_link WHERE track_id = :track;

@@ -4,7 +4,8 @@ to open pages.
 Topics: `steps` for what the facilitator does, which every phone shows at once; `table` for what
 participants do that every phone shows; `party:<id>` for what the phones of one organisation show,
 `person:<id>` for what one person's phone shows; `results` for all answers; `people` for who is in;
-`visits` for who visits whom, which all meetings of a track show.
+`visits` for who visits whom, which all meetings of a track show; `guests` for who is here without
+being of an organisation, which only the console shows.
 """
 
 from __future__ import annotations
@@ -13,11 +14,13 @@ from typing import Literal
 
 from sqlite_utils import Database
 
-Topic = Literal["steps", "results", "people", "visits", "table"]
+Topic = Literal["steps", "results", "people", "visits", "table", "guests"]
 # The topics to which screen, console and remote subscribe.
 TOPICS: tuple[Topic, ...] = ("steps", "results", "people", "visits")
 TABLE: Topic = "table"
 VISITS: Topic = "visits"
+# No screen follows it: hundreds of guests come in within a minute.
+GUESTS: Topic = "guests"
 
 
 def party(organisation_id: str) -> str:

@@ -285,3 +285,14 @@ def visit_notebooks(db: Database) -> None:
         " width INTEGER NOT NULL, height INTEGER NOT NULL, content BLOB NOT NULL,"
         " created_at TEXT NOT NULL, UNIQUE (note_id, client_id))"
     )
+
+
+@migrations()
+def guests(db: Database) -> None:
+    """Who is at a meeting without being of an organisation: a phone and no name. `token_hash` is
+    NULL for a guest of a track that was read in."""
+    db.conn.execute(
+        "CREATE TABLE guest (id TEXT PRIMARY KEY, meeting_id TEXT NOT NULL REFERENCES meeting (id),"
+        " token_hash TEXT UNIQUE, joined_at TEXT NOT NULL, left_at TEXT)"
+    )
+    db.conn.execute("CREATE INDEX guest_by_meeting ON guest (meeting_id)")

@@ -36,7 +36,7 @@ from exercises.engine import drafts, notes, results, stored, unchecked
 from exercises.engine.answers import Answers
 from exercises.engine.readers import Asker
 from exercises.results import TrackResults
-from state import meetings, notebook, people, pictures, revisions, rows, tracks
+from state import guests, meetings, notebook, people, pictures, revisions, rows, tracks
 from state.database import Store
 from state.framework import Framework, framework_of, usual
 from state.latest import Latest
@@ -183,6 +183,22 @@ class Moment:
         )  # fmt: skip
 
     @cached_property
+    def guests(self) -> Mapping[str, Member]:
+        """The guests of this meeting as exercises know people, by id."""
+        meeting_id = self.room.meeting.id
+
+        def read() -> Mapping[str, Member]:
+            with self._reader() as db:
+                return {one: stored.guest(one) for one in guests.ids(db, meeting_id)}
+
+        return self.kept(_guests, meeting_id, (self.numbers.get(revisions.GUESTS, 0),), read)
+
+    def members_in(self, exercise: Exercise[Any, Any]) -> Mapping[str, Member]:
+        """Who has joined as an exercise knows them, by id: guests only where it is made for
+        them."""
+        return {**self.members, **self.guests} if exercise.guests else self.members
+
+    @cached_property
     def parties(self) -> tuple[Party, ...]:
         """The organisations, also those that left the track."""
         return stored.parties(self.room)
@@ -246,7 +262,7 @@ class Moment:
             exercise, config, stored.phase_of(activity), role,
             answers, view, me=me,
             activity_id=activity.id, secret=self.room.meeting.secret,
-            people=lambda: self.members, parties=lambda: self.parties,
+            people=lambda: self.members_in(exercise), parties=lambda: self.parties,
             past=lambda: self.earlier(activity), framework=self.framework,
             meeting_title=self.room.meeting.title, meeting_date=self.room.meeting.date,
             track=results.for_asker(self, Asker(role, me, checked=kept_back is None)),
@@ -350,6 +366,7 @@ _rooms: Latest[tuple[str, str], Room] = Latest()
 _attendees: Latest[tuple[str, str], tuple[Attendee, ...]] = Latest()
 _known: Latest[tuple[str, str], tuple[Person, ...]] = Latest()
 _members: Latest[tuple[str, str], Mapping[str, Member]] = Latest()
+_guests: Latest[tuple[str, str], Mapping[str, Member]] = Latest()
 _views: Latest[tuple[str, str], Any] = Latest()
 _shared_notes: Latest[tuple[str, str], tuple[NotebookEntry, ...]] = Latest()
 _moments: Latest[tuple[str, str], Moment] = Latest()

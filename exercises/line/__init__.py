@@ -15,7 +15,7 @@ from exercises.line import (
     views,
 )
 from exercises.line.config import LineConfig, usual
-from exercises.results import Stance
+from exercises.results import LinePosition, Stance
 from state.language import _
 
 EXERCISE = Exercise[LineConfig, model.LineView](
@@ -47,5 +47,5 @@ EXERCISE = Exercise[LineConfig, model.LineView](
     briefing=briefing.briefing,
     codes=("visibility",),
     results=results.results,
-    gives=(Stance,),
+    gives=(Stance, LinePosition),
 )

@@ -3,9 +3,19 @@
 from __future__ import annotations
 
 from exercises.contract import Exercise
-from exercises.neighbourhood_map import briefing, console, export, model, picture, report, views
+from exercises.neighbourhood_map import (
+    briefing,
+    console,
+    export,
+    model,
+    picture,
+    report,
+    results,
+    views,
+)
 from exercises.neighbourhood_map.accept import accept
 from exercises.neighbourhood_map.config import MapConfig, usual
+from exercises.results import MapPosition
 from state.language import _
 
 EXERCISE = Exercise[MapConfig, model.MapView](
@@ -34,4 +44,6 @@ EXERCISE = Exercise[MapConfig, model.MapView](
     report=report.report,
     briefing=briefing.briefing,
     codes=("party", "told"),
+    results=results.results,
+    gives=(MapPosition,),
 )

@@ -257,6 +257,7 @@ SMALL = {
         "start": "09:30", "bring": "Een foto", "state": "closed",
         "current": None, "expected": None, "may_add_organisation": True,
         "people": [{"person": "pppppppppppp", "joined_at": MOMENT, "by_hand": False}],
+        "guests": [{"id": "hhhhhhhhhhhh", "joined_at": MOMENT, "left_at": None}],
         "agreements": [{"id": "gggggggggggg", "text": "Soep", "due": ""}],
         "agenda": [{
             "id": "aaaaaaaaaaaa", "kind": "line", "title": "", "config": {}, "minutes": 5,
@@ -284,7 +285,7 @@ def test_a_document_of_the_first_version_has_no_visits_and_hours_yet() -> None:
     first = json.loads(json.dumps(SMALL))
     first["version"] = 1
     del first["visits"], first["matching"]
-    for key in ("start", "bring"):
+    for key in ("start", "bring", "guests"):
         del first["meetings"][0][key]
     found = checking.checked(first, ["fotos/a.jpg"])
     assert found["version"] == track_document.VERSION and found["visits"] == []

@@ -219,6 +219,7 @@ TRAVELS = {
     " updated_at",
     "note_picture": "id note_id media width height content created_at",
     "matching_choice": "track_id kind organisation_id host_id number note",
+    "guest": "id meeting_id joined_at left_at",
 }
 STAYS = {
     "track": "position removed_at", "organisation": "position",
@@ -228,7 +229,7 @@ STAYS = {
     "picture": "digest", "agreement": "position removed_at",
     "visit": "position removed_at", "visit_note": "client_id removed_at",
     "note_picture": "client_id digest",
-    "matching_choice": "id created_at removed_at",
+    "matching_choice": "id created_at removed_at", "guest": "token_hash",
 }  # fmt: skip
 OF_THE_INSTALLATION = {
     "setting", "pass", "device", "own_link", "own_opening", "saved_content", "revision", "removal",
