@@ -8,6 +8,7 @@ from typing import Any
 from exercises import (
     actions,
     announcement,
+    closing,
     domino,
     duo_conversation,
     gifts,
@@ -39,6 +40,7 @@ EXERCISES: tuple[Exercise[Any, Any], ...] = (
     own_sheet.EXERCISE,
     actions.EXERCISE,
     quotes.EXERCISE,
+    closing.EXERCISE,
 )
 
 _FOLDER = Path(__file__).resolve().parent

@@ -341,6 +341,22 @@ def _actions(config: Any) -> list[Answer]:
     return [*found, _note("sheet", "Klein beginnen, dat vond iedereen.")]
 
 
+def _closing(config: Any) -> list[Answer]:
+    said = (
+        ("nadia", "Ik klop eerst aan.", 1),
+        ("wout", "Ik klop eerst aan", 1),
+        ("greet", "Bij naam groeten.", 1),
+        ("idris", "Ouders mee aan tafel.", 2),
+        ("lien", "Een bord in vier talen.", 4),
+        ("marleen", "Zelf eens op bezoek gaan.", None),
+    )
+    found: list[Answer] = []
+    for order, (one, text, area) in enumerate(said, start=1):
+        found.append(Answer(one, "ask.take", {"text": text}, order=order))
+        found.append(Answer(one, "ask.area", {"area": area}, order=order + 100))
+    return [*found, _note("ask", "De zaal werd stil, en schreef.")]
+
+
 def _note(key: str, text: str) -> Answer:
     return Answer(FACILITATOR, f"{key}.note", {"text": text})
 
@@ -350,7 +366,7 @@ ANSWERS: dict[str, Callable[[Any], list[Answer]]] = {
     "gifts": _gifts, "organisation_sheet": _sheet, "reflection_sheet": _reflection,
     "own_sheet": _own_sheet,
     "recall": _recall, "quotes": _quotes, "guide": _guide, "open_stance": _stance,
-    "actions": _actions, "announcement": _announcement,
+    "closing": _closing, "actions": _actions, "announcement": _announcement,
 }  # fmt: skip
 CONFIGS: dict[str, Any] = {
     "announcement": AnnouncementConfig(VISITS), "gifts": GIFTS, "guide": GuideConfig(visits=VISITS),
