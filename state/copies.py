@@ -12,11 +12,12 @@ from sqlite_utils import Database
 
 from state import erasing
 from state.database import Store
-from state.ids import new_token
+from state.ids import new_id, new_token
 
 # Child tables before their parents. Settings belong to the installation and hold the passcode and
 # passwords. Passes and devices hold only hashes, but somebody who has a token could use it on the
-# copy. What a guest noted and did not share is nobody else's to carry.
+# copy. What a guest noted and did not share is nobody else's to carry, and who applied is not of
+# the track: whoever was accepted is in it as an organisation with people.
 _SCRUB = """
 DELETE FROM setting;
 DELETE FROM saved_content;
@@ -46,6 +47,9 @@ DELETE FROM visit_note WHERE shared = 0
 DELETE FROM visit_guest WHERE visit_id IN (SELECT id FROM visit WHERE track_id != :track);
 DELETE FROM visit_day WHERE visit_id IN (SELECT id FROM visit WHERE track_id != :track);
 DELETE FROM visit WHERE track_id != :track;
+DELETE FROM application_link;
+DELETE FROM application;
+DELETE FROM call WHERE track_id != :track;
 DELETE FROM report_part WHERE track_id != :track;
 DELETE FROM name_in_text WHERE track_id != :track;
 DELETE FROM revision WHERE meeting_id NOT IN (SELECT id FROM meeting WHERE track_id = :track);
@@ -89,6 +93,11 @@ def one_track(db: Database, track_id: str) -> bytes:
             connection.execute(statement, {"track": track_id} if ":track" in statement else {})
     for (meeting_id,) in connection.execute("SELECT id FROM meeting").fetchall():
         connection.execute("UPDATE meeting SET secret = ? WHERE id = ?", [new_token(), meeting_id])
+    for (track,) in connection.execute("SELECT track_id FROM call").fetchall():
+        connection.execute(
+            "UPDATE call SET secret = ?, code = ?, state = 'off' WHERE track_id = ?",
+            [new_token(), new_id(), track],
+        )
     connection.execute("VACUUM")
     return connection.serialize()
 

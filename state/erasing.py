@@ -15,7 +15,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from state import backups
+from state import backups, erasing_applications
 from state.clock import now
 from state.database import Store
 from state.language import _
@@ -157,13 +157,14 @@ def erase_in(db: Database, person_id: str, *, notebook: bool = True) -> str | No
     this id. With `notebook` what the person noted on visits goes too; a copy that names nobody
     keeps what was shared."""
     found = db.conn.execute(
-        "SELECT person.track_id, organisation.name FROM person"
+        "SELECT person.track_id, organisation.name, organisation.id, person.name FROM person"
         " JOIN organisation ON organisation.id = organisation_id WHERE person.id = ?",
         [person_id],
     ).fetchone()
     if found is None:
         return None
-    track_id, organisation = found
+    track_id, organisation, organisation_id, name = found
+    erasing_applications.without_person(db, organisation_id, name)
     _drop_removals_of(db, person_id)
     gone = db.conn.execute(
         "SELECT id FROM contribution WHERE author = ? AND removed_at IS NOT NULL", [person_id]

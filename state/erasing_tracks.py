@@ -100,6 +100,10 @@ DELETE FROM visit_note WHERE visit_id IN (SELECT id FROM visit WHERE track_id = 
 DELETE FROM visit_guest WHERE visit_id IN (SELECT id FROM visit WHERE track_id = :track);
 DELETE FROM visit_day WHERE visit_id IN (SELECT id FROM visit WHERE track_id = :track);
 DELETE FROM visit WHERE track_id = :track;
+DELETE FROM application_link WHERE application_id IN (SELECT id FROM application
+    WHERE track_id = :track);
+DELETE FROM application WHERE track_id = :track;
+DELETE FROM call WHERE track_id = :track;
 DELETE FROM report_part WHERE track_id = :track;
 DELETE FROM name_in_text WHERE track_id = :track;
 DELETE FROM revision WHERE meeting_id IN (SELECT id FROM meeting WHERE track_id = :track);

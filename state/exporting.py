@@ -191,6 +191,19 @@ def _note_photos(db: Database, note: Json) -> list[Json]:
     return [{**photo, "by": note["person"]} for photo in found]
 
 
+def call_row(db: Database, track_id: str) -> Json | None:
+    """What the organiser wrote for the call, None where nothing was; its link and who applied stay
+    behind."""
+    found = _all(
+        db, "SELECT deadline, most_people, texts, form FROM call WHERE track_id = ?", track_id
+    )
+    if not found:
+        return None
+    (row,) = found
+    form = json.loads(row["form"]) if row["form"] else None
+    return {**row, "texts": json.loads(row["texts"]), "form": form}
+
+
 def activity_rows(db: Database, meeting_id: str) -> list[Json]:
     """The agenda of a meeting, configuration and phase as JSON."""
     found = _all(

@@ -12,9 +12,9 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from state import meetings, pictures
+from state import calls, meetings, pictures
 from state.clock import now
-from state.ids import new_id
+from state.ids import new_id, new_token
 from state.models import Json
 from state.revisions import raise_revision
 from state.text_rules import name_key
@@ -92,6 +92,17 @@ def add(db: Database, document: Json, secrets: Mapping[str, str], photos: Mappin
             organisation_id=one["organisation"], host_id=one["host"], number=one["number"],
             note=one["note"], created_at=now(),
         )  # fmt: skip
+    if document["call"] is not None:
+        _add_call(db, track["id"], document["call"])
+
+
+def _add_call(db: Database, track_id: str, call: Json) -> None:
+    _insert(
+        db, "call", track_id=track_id, code=calls.free_code(db), state="off",
+        deadline=call["deadline"], most_people=call["most_people"], texts=_text(call["texts"]),
+        form="" if call["form"] is None else _text(call["form"]), secret=new_token(),
+        updated_at=now(),
+    )  # fmt: skip
 
 
 def _add_note(db: Database, visit_id: str, note: Json, photos: Mapping[str, bytes]) -> None:

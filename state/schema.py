@@ -288,6 +288,33 @@ def visit_notebooks(db: Database) -> None:
 
 
 @migrations()
+def calls_and_applications(db: Database) -> None:
+    """The call of a track, who applied, and the links by which applicants come back."""
+    db.conn.execute(
+        "CREATE TABLE call (track_id TEXT PRIMARY KEY REFERENCES track (id),"
+        " code TEXT NOT NULL UNIQUE, state TEXT NOT NULL, deadline TEXT NOT NULL,"
+        " texts TEXT NOT NULL, form TEXT NOT NULL, most_people INTEGER NOT NULL,"
+        " secret TEXT NOT NULL, updated_at TEXT NOT NULL)"
+    )
+    db.conn.execute(
+        "CREATE TABLE application (id TEXT PRIMARY KEY, track_id TEXT NOT NULL REFERENCES track"
+        " (id), status TEXT NOT NULL, answers TEXT NOT NULL, decision TEXT NOT NULL,"
+        " phone_note TEXT NOT NULL, adds TEXT NOT NULL, seeks TEXT NOT NULL, doubts TEXT NOT NULL,"
+        " organisation_id TEXT REFERENCES organisation (id), created_at TEXT NOT NULL,"
+        " updated_at TEXT NOT NULL, sent_at TEXT, withdrawn_at TEXT, late_at TEXT)"
+    )
+    db.conn.execute("CREATE INDEX application_by_track ON application (track_id)")
+    db.conn.execute("CREATE INDEX application_by_organisation ON application (organisation_id)")
+    db.conn.execute(
+        "CREATE TABLE application_link (token_hash TEXT PRIMARY KEY, application_id TEXT NOT NULL"
+        " REFERENCES application (id), created_at TEXT NOT NULL, revoked_at TEXT)"
+    )
+    db.conn.execute(
+        "CREATE INDEX application_link_by_application ON application_link (application_id)"
+    )
+
+
+@migrations()
 def guests(db: Database) -> None:
     """Who is at a meeting without being of an organisation: a phone and no name. `token_hash` is
     NULL for a guest of a track that was read in."""

@@ -32,10 +32,18 @@ _PLAIN: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ),
     ("removal", ("label",), f"scope = :track OR scope IN ({_OF_TRACK})"),
 )
-# What its writer shared with nobody: no list shows it, but a name that is erased goes from it too.
-_PRIVATE = ("visit_note", ("text",), "shared = 0 AND visit_id IN (SELECT id FROM visit WHERE"
-            " track_id = :track)")  # fmt: skip
+# What its writer shared with nobody, and what is in no export: no list shows it, but a name that is
+# erased goes from it too.
+_PRIVATE = (
+    (
+        "visit_note",
+        ("text",),
+        "shared = 0 AND visit_id IN (SELECT id FROM visit WHERE track_id = :track)",
+    ),
+    ("application", ("answers", "phone_note", "adds", "seeks", "doubts"), "track_id = :track"),
+)
 _FRAMEWORK = ("track", ("framework",), "id = :track")
+_CALL = ("call", ("texts", "form"), "track_id = :track")
 _REASONS = ("visit", ("why",), "track_id = :track")
 _OF_ACTIVITIES = f"activity_id IN (SELECT id FROM activity WHERE meeting_id IN ({_OF_TRACK}))"
 _ANSWERS = (
@@ -45,6 +53,10 @@ _ANSWERS = (
         f"contribution_id IN (SELECT id FROM contribution WHERE {_OF_ACTIVITIES})",
     ),
 )  # fmt: skip
+# Keys whose values are no words, in one table only.
+_CODES_OF = {"call": ("kind",), "application": ("free", "hosting", "team")}
+# Columns that hold JSON.
+_JSON = ("payload", "config", "phase", "framework", "why", "texts", "form", "answers")
 _AGENDAS = ("activity", ("config", "phase"), f"meeting_id IN ({_OF_TRACK})")
 
 
@@ -80,8 +92,9 @@ def change(
         is_code = text.text in ids or _ALIAS.fullmatch(text.text) is not None
         return text.text if is_code else new(text)
 
-    own = (_PRIVATE,) if private else ()
-    for table, columns, where in (*_PLAIN, *own, _FRAMEWORK, _REASONS, _AGENDAS, *_ANSWERS):
+    own = _PRIVATE if private else ()
+    in_json = (_FRAMEWORK, _REASONS, _CALL, _AGENDAS, *_ANSWERS)
+    for table, columns, where in (*_PLAIN, *own, *in_json):
         for row in _rows(db, table, columns, where, track_id):
             changed = _changed(table, columns, row, codes, but_ids)
             if changed:
@@ -151,7 +164,7 @@ def _changed(
     for column in columns:
         stored = row[column]
         made = "".join(
-            _in_column(table, column, row, stored, _CODES.union(codes(row["kind"])), new)
+            _in_column(table, column, row, stored, _codes_in(table, codes(row["kind"])), new)
         )
         if made != stored:
             found[column] = made
@@ -170,7 +183,7 @@ def _in_column(
             )
         )  # fmt: skip
 
-    if column not in ("payload", "config", "phase", "framework", "why"):
+    if column not in _JSON:
         yield one("", stored)
     elif stored:
         before = _parsed(stored)
@@ -178,6 +191,11 @@ def _in_column(
         # What has no name in it stays letter for letter as it is stored.
         new_text = after if before is stored else json.dumps(after, ensure_ascii=False)
         yield stored if after == before else new_text
+
+
+def _codes_in(table: str, codes: Collection[str]) -> Collection[str]:
+    """The keys of JSON in a table whose values are no words, with those of an exercise."""
+    return _CODES.union(codes, _CODES_OF.get(table, ()))
 
 
 def _parsed(stored: str) -> Any:

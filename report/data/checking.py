@@ -22,7 +22,7 @@ from state.models import FACILITATOR
 from state.problems import Refused
 
 _MOMENTS = ("created_at", "left_at", "erased_at", "joined_at", "at", "exported_at", "updated_at")
-_DATES = ("date", "due", "keep_until", "day")
+_DATES = ("date", "due", "keep_until", "day", "deadline")
 # The days that the desk lets somebody choose.
 _FIRST_DAY, _LAST_DAY = date(2000, 1, 1), date(2100, 12, 31)
 
@@ -94,7 +94,8 @@ def _values(document: Json) -> Iterator[tuple[str, Any]]:
         for activity in meeting["agenda"]:
             lists += [activity["answers"], activity["photos"]]
             lists += [answer["earlier"] for answer in activity["answers"]]
-    for thing in chain([document, document["track"]], *lists):
+    calls = [document["call"]] if document["call"] is not None else []
+    for thing in chain([document, document["track"]], calls, *lists):
         for key in (*_MOMENTS, *_DATES):
             if key in thing:
                 yield key, thing[key]

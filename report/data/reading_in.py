@@ -23,14 +23,14 @@ import exercises
 from exercises.contract import Json, alias
 from exercises.engine import moment, stored
 from report.data import checking, renaming, unpacking
-from state import agenda, erasing, importing, opening, tracks
+from state import agenda, call_texts, erasing, importing, opening, tracks
 from state.database import Store
 from state.ids import new_id
 from state.language import _
 from state.matching import NOTE_LIMIT
 from state.models import Activity
 from state.problems import Refused
-from state.text_rules import one_line
+from state.text_rules import one_line, paragraph
 from state.visits import TEXT_LIMIT
 
 # Texts of one line, by what holds them; they are cleaned as if somebody typed them.
@@ -170,6 +170,10 @@ def _clean_lines(document: Json) -> None:
                 thing[key] = one_line(thing[key], limit, _("Een naam"), required=required)
     for meeting in document["meetings"]:
         meeting["bring"] = agenda.checked_bring(meeting["bring"])
+    if document["call"] is not None:
+        texts = document["call"]["texts"]
+        for key, text in texts.items():
+            texts[key] = paragraph(text, call_texts.TEXT_LIMIT, _("De tekst"))
 
 
 def _settled(document: Json, names: Mapping[str, str]) -> tuple[Json, dict[str, str]]:

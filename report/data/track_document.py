@@ -92,6 +92,7 @@ def made(
         "organisations": exporting.organisation_rows(db, track_id), "people": people,
         "meetings": meetings, "visits": visits,
         "matching": exporting.matching_rows(db, track_id),
+        "call": exporting.call_row(db, track_id),
     }  # fmt: skip
     return document, missing
 

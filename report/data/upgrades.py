@@ -15,9 +15,10 @@ def _to_2(document: Json) -> Json:
 
 
 def _to_3(document: Json) -> Json:
-    """Version 3 is of the year around the meetings, and tells who was a guest at each."""
+    """Version 3 is of the year around the meetings, holds the texts and form of the call, and
+    tells who was a guest at each meeting."""
     meetings = [{**meeting, "guests": []} for meeting in document["meetings"]]
-    return {**document, "version": 3, "meetings": meetings}
+    return {**document, "version": 3, "call": None, "meetings": meetings}
 
 
 # Version -> what makes it one of the next version. A version that was ever written keeps its schema

@@ -25,6 +25,7 @@ _OF_TRACK = {
     "report_part": _("Jouw tekst in het verslag"),
     "visit": _("Bij een bezoek"),
     "matching_choice": _("Bij een regel van wie bij wie gaat"),
+    "call": _("In de oproep"),
     "person": _("De functie van iemand"),
 }
 _OF_MEETING = {"meeting": _("Titel of plaats"), "agreement": _("Afspraak")}

@@ -34,7 +34,7 @@ from exercises.kit.matching.solving import Proposal, repaired, solved
 from tests.bench.figures import Json, percentiles
 
 T = TypeVar("T")
-_WORDS = (
+WORDS = (
     "ouders", "kinderen", "tafel", "keuken", "straat", "plein", "brug", "soep", "koffie", "onthaal",
     "deur", "raam", "stoel", "uitleen", "verhaal", "taal", "moeders", "vaders", "stilte", "feest",
     "tuin", "school", "crèche", "vrijwilliger", "avond", "ochtend", "huisbezoek", "wachtkamer",
@@ -71,7 +71,7 @@ def _others(
 
 
 def _sentence(dice: random.Random) -> str:
-    return f"Hoe doen jullie dat met {' en '.join(dice.sample(_WORDS, 4))}?"
+    return f"Hoe doen jullie dat met {' en '.join(dice.sample(WORDS, 4))}?"
 
 
 def _timed(figures: dict[str, list[float]], name: str, work: Callable[[], T]) -> T:

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from tests.bench import matching, own_page, results
+from tests.bench import matching, mix, own_page, results
 
 ROOT = Path(__file__).resolve().parents[2]
 TIMES = ("join_ms", "answer_to_screen_ms", "answer_to_saved_ms", "step_to_phones_ms")
@@ -50,6 +50,11 @@ def test_an_own_page_is_made_with_a_year_behind_it() -> None:
     assert found["cold_ms"]["count"] == 1
     assert found["warm_ms"]["count"] == found["changed_ms"]["count"] == 6
     assert 0 < found["page_kb"] < found["first_kb"]
+
+
+def test_a_mix_is_seen_and_proposed() -> None:
+    found = mix.measured(30, times=1)
+    assert found["proven"] == 1 and found["proposal_ms"]["count"] == 1
 
 
 def test_a_matching_is_solved_and_explained() -> None:

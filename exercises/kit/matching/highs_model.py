@@ -12,7 +12,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 
 import highspy
 import numpy as np
@@ -21,34 +20,14 @@ from numpy.typing import NDArray
 from exercises.kit.matching.case import WANTED, Couple, MatchCase, MatchRule
 from exercises.kit.matching.demands import Demand, demands
 from exercises.kit.matching.points import BOTH_WAYS, ONE_MORE, Worth
+from exercises.kit.solver import CHOSEN, LinearRows, solver
 
 # Far beyond what 40 organisations take; a page must not wait for ever.
 _SECONDS = 20.0
-_EXACT = 0.5
 
 
 class TooHard(Exception):
     """No proven answer within the time."""
-
-
-@dataclass
-class _Constraints:
-    """Constraints, as HiGHS takes them: each with bounds, columns and their numbers."""
-
-    lower: list[float] = field(default_factory=list)
-    upper: list[float] = field(default_factory=list)
-    start: list[int] = field(default_factory=list)
-    column: list[int] = field(default_factory=list)
-    number: list[float] = field(default_factory=list)
-
-    def add(self, lower: float, upper: float, terms: Iterable[tuple[int, float]]) -> None:
-        """lower <= sum of number * column <= upper."""
-        self.start.append(len(self.column))
-        self.lower.append(lower)
-        self.upper.append(upper)
-        for column, number in terms:
-            self.column.append(column)
-            self.number.append(number)
 
 
 class HighsModel:
@@ -105,7 +84,7 @@ class HighsModel:
             return None
         found = self._highs.getSolution().col_value
         return tuple(one for at, one in enumerate(self.demands)
-                     if found[self._first_off + at] > _EXACT)  # fmt: skip
+                     if found[self._first_off + at] > CHOSEN)  # fmt: skip
 
     def is_possible(self) -> bool:
         """Whether all demands can be met together."""
@@ -137,35 +116,20 @@ class HighsModel:
         return groups * (most + BOTH_WAYS + ONE_MORE) + 1
 
     def _passed(self) -> highspy.Highs:
-        rows = _Constraints()
+        rows = LinearRows()
         self._structure(rows)
         for at, demand in enumerate(self.demands):
             self._demand(rows, demand, self._first_off + at)
-        highs = highspy.Highs()  # type: ignore[no-untyped-call]
-        highs.silent()
-        for option, value in (
-            ("threads", 1), ("time_limit", _SECONDS), ("mip_abs_gap", _EXACT), ("mip_rel_gap", 0.0)
-        ):  # fmt: skip
-            highs.setOptionValue(option, value)
+        upper = np.ones(self._size)
+        upper[list(self._more.values())] = self._inf
+        whole = [*range(len(self._go)), *range(self._first_off, self._size)]
+        highs = solver(upper, whole, rows, seconds=_SECONDS)
         if self._worth is None:
             # Asking what is possible takes many short answers: presolving is most of each.
             highs.setOptionValue("presolve", "off")
-        upper = np.ones(self._size)
-        upper[list(self._more.values())] = self._inf
-        highs.addVars(self._size, np.zeros(self._size), upper)
-        whole = [*range(len(self._go)), *range(self._first_off, self._size)]
-        if whole:
-            kind = np.full(len(whole), highspy.HighsVarType.kInteger)
-            highs.changeColsIntegrality(len(whole), np.array(whole, dtype=np.int32), kind)
-        highs.addRows(
-            len(rows.lower), np.array(rows.lower), np.array(rows.upper), len(rows.column),
-            np.array(rows.start, dtype=np.int32), np.array(rows.column, dtype=np.int32),
-            np.array(rows.number, dtype=np.float64),
-        )  # fmt: skip
-        highs.changeObjectiveSense(highspy.ObjSense.kMaximize)
         return highs
 
-    def _structure(self, rows: _Constraints) -> None:
+    def _structure(self, rows: LinearRows) -> None:
         """What holds whatever is dropped."""
         for columns in self._of_pair.values():
             if len(columns) > 1:
@@ -186,7 +150,7 @@ class HighsModel:
             for host in self._case.organisations if host.id != visitor
         ]  # fmt: skip
 
-    def _demand(self, rows: _Constraints, demand: Demand, off: int) -> None:
+    def _demand(self, rows: LinearRows, demand: Demand, off: int) -> None:
         """The constraint of one demand; with `off` at one it asks nothing."""
         one = self._case.by_id.get(demand.organisation)
         if demand.rule is not None or one is None:
@@ -202,7 +166,7 @@ class HighsModel:
         else:
             rows.add(-self._inf, one.most_visits, [*into, (off, -len(into))])
 
-    def _rule(self, rows: _Constraints, rule: MatchRule, off: int) -> None:
+    def _rule(self, rows: LinearRows, rule: MatchRule, off: int) -> None:
         if rule.kind == "most_people":
             into = [(column, float(people)) for column, people in self._into[rule.host]]
             most = sum(number for _column, number in into)
@@ -246,5 +210,5 @@ class HighsModel:
         found = self._highs.getSolution().col_value
         return tuple(
             Couple(visitor, host, people)
-            for (visitor, people, host), column in self._go.items() if found[column] > _EXACT
+            for (visitor, people, host), column in self._go.items() if found[column] > CHOSEN
         )  # fmt: skip

@@ -55,6 +55,9 @@ def canonical(db: Database, track_id: str) -> str:
         "SELECT kind, organisation_id, host_id, number, note FROM matching_choice"
         " WHERE track_id = ? AND removed_at IS NULL ORDER BY rowid", [track_id]
     ))  # fmt: skip
+    dump["call"] = list(db.query(
+        "SELECT deadline, most_people, texts, form FROM call WHERE track_id = ?", [track_id]
+    ))  # fmt: skip
     names |= {visit["id"]: f"visit-{at}" for at, visit in enumerate(dump["visits"])}
     dump["meetings"] = [_meeting(db, row, people, names) for row in meetings]
     return _named(json.dumps(dump, ensure_ascii=False, indent=1), names)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from itertools import pairwise
 from typing import Any
 
@@ -13,6 +14,10 @@ from exercises.engine import flow, running
 from state import (
     agenda,
     agreements,
+    applying,
+    call_form,
+    call_texts,
+    calls,
     consent,
     contributions,
     erasing,
@@ -30,7 +35,7 @@ from state import (
 )
 from state.contributions import Judge, Judged
 from state.database import Store
-from state.ids import new_id
+from state.ids import new_id, new_token
 from state.models import FACILITATOR, ChoiceKind, Json, TrackVisit, VisitDay
 from state.notebook import NoteDraft
 from state.problems import Refused
@@ -52,6 +57,8 @@ def make(store: Store, data: st.DataObject) -> str:
     everybody = _people(store, parties, data)
     _visits(store, track_id, parties, everybody, data)
     _matching(store, track_id, parties, data)
+    if draw(st.booleans()):
+        _call(store, track_id, data)
     for number in range(draw(st.integers(0, 2))):
         _meeting(store, track_id, number, everybody, data)
     _choose(store, track_id, parties, everybody, data)
@@ -140,6 +147,22 @@ def _matching(store: Store, track_id: str, parties: Sequence[str], data: st.Data
         matching.set_numbers(store, track_id, "sends", visitor, draw(st.lists(st.integers(1, 9))))
         if _either(data):
             matching.drop(store, matching.choices(store, track_id)[0].id, "weg")
+
+
+def _call(store: Store, track_id: str, data: st.DataObject) -> None:
+    """A call with a text, a question of one's own, and somebody who applied."""
+    draw = data.draw
+    calls.set_text(store, track_id, draw(st.sampled_from(call_texts.TEXT_KEYS)), draw(LONG))
+    calls.set_most_people(store, track_id, draw(st.integers(1, 200)))
+    form = call_form.usual()
+    if draw(st.booleans()):
+        form = call_form.with_own(form, "who", "choice", draw(WORDS), ["ja", "nee"])
+    calls.set_form(store, track_id, form)
+    calls.set_state(store, track_id, "open")
+    applying.begin(
+        store, calls.of_track(store, track_id), new_token(), {"organisation": draw(WORDS)},
+        opened_at=datetime.now(UTC),
+    )  # fmt: skip
 
 
 def _notebook(store: Store, visit_id: str, writer: str, data: st.DataObject) -> None:

@@ -241,6 +241,7 @@ SMALL = {
         {"kind": "most_visits", "organisation": "oooooooooooo", "host": None, "number": 2,
          "note": ""},
     ],
+    "call": {"deadline": "2027-03-01", "most_people": 16, "texts": {"phone": "Els"}, "form": None},
     "track": {"id": "tttttttttttt", "name": "T", "theme": "", "framework": None,
               "created_at": MOMENT, "keep_until": "2030-01-01",
               "report": [{"key": "web", "included": True, "position": None, "text": "Wij"}],
@@ -284,12 +285,12 @@ def test_the_small_document_is_a_good_one() -> None:
 def test_a_document_of_the_first_version_has_no_visits_and_hours_yet() -> None:
     first = json.loads(json.dumps(SMALL))
     first["version"] = 1
-    del first["visits"], first["matching"]
+    del first["visits"], first["matching"], first["call"]
     for key in ("start", "bring", "guests"):
         del first["meetings"][0][key]
     found = checking.checked(first, ["fotos/a.jpg"])
     assert found["version"] == track_document.VERSION and found["visits"] == []
-    assert found["matching"] == []
+    assert found["matching"] == [] and found["call"] is None
     assert (found["meetings"][0]["start"], found["meetings"][0]["bring"]) == ("", "")
     assert found["meetings"][0]["agenda"] == first["meetings"][0]["agenda"]
 

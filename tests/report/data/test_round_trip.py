@@ -220,6 +220,7 @@ TRAVELS = {
     "note_picture": "id note_id media width height content created_at",
     "matching_choice": "track_id kind organisation_id host_id number note",
     "guest": "id meeting_id joined_at left_at",
+    "call": "track_id deadline most_people texts form",
 }
 STAYS = {
     "track": "position removed_at", "organisation": "position",
@@ -230,10 +231,11 @@ STAYS = {
     "visit": "position removed_at", "visit_note": "client_id removed_at",
     "note_picture": "client_id digest",
     "matching_choice": "id created_at removed_at", "guest": "token_hash",
+    "call": "code state secret updated_at",
 }  # fmt: skip
 OF_THE_INSTALLATION = {
     "setting", "pass", "device", "own_link", "own_opening", "saved_content", "revision", "removal",
-    "calendar_event", "_sqlite_migrations",
+    "calendar_event", "application", "application_link", "_sqlite_migrations",
 }  # fmt: skip
 
 
