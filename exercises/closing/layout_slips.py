@@ -16,6 +16,8 @@ _SMALL = ((44, 3), (38, 4), (34, 5), (30, 6))
 _LARGE = ((60, 3), (52, 3), (44, 4), (38, 5), (32, 6))
 _LINE, _TIMES, _BESIDE = 1.2, 44, 130
 _PER_PAGE, _COLUMNS = 6, 2
+# A column as wide as this has room for large letters.
+_ROOMY = 700
 _MOST_IN_COLUMN = 3
 
 
@@ -71,7 +73,7 @@ def _columns(found: Sequence[AreaSlips]) -> tuple[AreaColumn, ...]:
         x = LEFT + at * (wide + _GAP)
         slips, y = [], float(TOP)
         for slip in one.slips[:_MOST_IN_COLUMN]:
-            spot = _set(slip, x, y, wide, _SMALL)
+            spot = _set(slip, x, y, wide, _SMALL if wide < _ROOMY else _LARGE)
             if y + spot.high > BOTTOM:
                 break
             slips.append(spot)
