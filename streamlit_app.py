@@ -20,6 +20,7 @@ from starlette.routing import Route, WebSocketRoute
 from pages.live import html, past, requests, socket
 from pages.own import routes as own_page
 from pages.web import (
+    account,
     addresses,
     assets,
     body_limits,
@@ -38,6 +39,7 @@ from pages.web import (
     register,
     security,
     signin,
+    track_gate,
     typed,
     views,
 )
@@ -125,6 +127,8 @@ ROUTES = [
     Route("/begeleider", signin.show, methods=["GET"]),
     Route("/begeleider", signin.enter, methods=["POST"]),
     Route("/begeleider/uit", signin.leave),
+    Route("/begeleider/account", account.go),
+    Route("/begeleider/account/terug", account.back),
     *own_page.ROUTES,
     Route("/mijnlinks/{track}", own_links.show, methods=["GET"]),
     Route("/mijnlinks/{track}", own_links.change, methods=["POST"]),
@@ -165,6 +169,7 @@ app = st.App(
         Middleware(body_limits.BodyLimits),
         Middleware(security.SameOrigin),
         Middleware(security.FacilitatorOnly),
+        Middleware(track_gate.TrackGate, routes=ROUTES),
         Middleware(assets.StreamlitAssets),
         Middleware(typed.TypedAddress, known=[*index.PATHS, *html.PATHS]),
         Middleware(

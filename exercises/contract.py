@@ -55,13 +55,14 @@ from exercises.outputs import (
 from exercises.results import Result, TrackResults
 from state.framework import Framework, usual
 from state.models import TrackVisit, VisitChange, VisitDay
+from state.restrictions import Place
 
 __all__ = [
     "ORDER",
     "Accepted", "Answer", "Briefing", "Column", "Config", "Context", "Control", "Earlier", "Entry",
     "Exercise", "File", "Homework", "Json", "Member", "Move", "Notifies", "OnBehalf", "OwnAnswer",
-    "Panel", "Party", "Phase", "Picture", "Role", "Scene", "Section", "Stage", "Step", "Summary",
-    "TrackVisit", "VisitChange", "VisitDay", "Waiting", "Word", "alias",
+    "OwnChoice", "Panel", "Party", "Phase", "Picture", "Role", "Scene", "Section", "Stage", "Step",
+    "Summary", "TrackMeeting", "TrackVisit", "VisitChange", "VisitDay", "Waiting", "Word", "alias",
 ]  # fmt: skip
 
 Role = Literal["phone", "screen", "console"]
@@ -253,18 +254,33 @@ class Member:
 
 
 @dataclass(frozen=True)
+class OwnChoice:
+    """The choice on an answer that its exercise keeps itself: the own page shows and makes that one
+    instead of one of `state.restrictions`. `now` is what was chosen, "" for nothing yet; `payloads`
+    gives for each choice the answer that makes it, to be stored in `slot`. The choices are those of
+    `exercises.results.Naming` and "none", to be used nowhere."""
+
+    now: str
+    slot: str
+    payloads: Mapping[str, Json]
+
+
+@dataclass(frozen=True)
 class OwnAnswer:
     """What an answer says, as the own page shows it to its author, who may restrict who reads it
     (`state.restrictions`). `slots`: where it is stored, those that only make sense together; the
     restriction holds for all of them. `heading` says what it is ('Top en flop'), `text` what it
     says; neither is empty. `author`: who owns it, a person, an organisation or a visit. `named`:
-    whether others are ever told the person."""
+    whether others are ever told the person. `reach`: how far it goes as long as nobody restricts
+    it, by what its author chose in the exercise. `choice`: see there."""
 
     author: str
     slots: tuple[str, ...]
     heading: str
     text: str
     named: bool = False
+    reach: Place = "report"
+    choice: OwnChoice | None = None
 
 
 @dataclass(frozen=True)
@@ -273,6 +289,18 @@ class Homework:
     ""."""
 
     until: str = ""
+
+
+@dataclass(frozen=True)
+class TrackMeeting:
+    """A meeting of the track: its id, title and day (ISO, or ""). `held`: it was begun; `present`:
+    the ids of the organisations of which somebody joined."""
+
+    id: str
+    title: str
+    date: str = ""
+    held: bool = False
+    present: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -308,9 +336,9 @@ class Context(Generic[C, V]):
     sent in to this exercise. `track` answers what came out of all exercises of the track, as far as
     this role and person may read it (see `exercises.results`); `meeting_id` is that of the meeting,
     as in their origin, `meeting_title` and `meeting_date` (ISO or "") are what it is called and its
-    day. `homework` is there when the phone is used at home. `noted` gives the notes of the
-    facilitator; read `notes`. `away` holds the ids of people who joined and whose phone has been
-    gone for minutes; read `awaited`.
+    day; `meetings` are all of the track. `homework` is there when the phone is used at home.
+    `noted` gives the notes of the facilitator; read `notes`. `away` holds the ids of people who
+    joined and whose phone has been gone for minutes; read `awaited`.
 
     Only `exercises.engine.moment` makes one.
     """
@@ -339,6 +367,12 @@ class Context(Generic[C, V]):
     away: frozenset[str] = frozenset()
     visits: tuple[TrackVisit, ...] = ()
     of_visit: Callable[[str], Mapping[str, Json]] = lambda visit_id: {}
+    all_meetings: Callable[[], tuple[TrackMeeting, ...]] = tuple
+
+    @cached_property
+    def meetings(self) -> tuple[TrackMeeting, ...]:
+        """The meetings of the track in its order, this one among them, also those to come."""
+        return self.all_meetings()
 
     @cached_property
     def view(self) -> V:
@@ -534,6 +568,13 @@ class Exercise(Generic[C, V]):
     # What the person of a phone gave here, in words, for the own page; the context is that of the
     # phone. None: nobody can give anything of their own.
     own_answers: Callable[[Context[C, V]], Iterable[OwnAnswer]] | None = None
+    # For an exercise that repeats answers of an earlier meeting in answers of its own: such an
+    # answer without what the slots of its author say that are held back, in whatever meeting. None:
+    # it repeats nothing, and a restriction holds in its own meeting only.
+    withheld: Callable[[Answer, Collection[str]], Answer] | None = None
+    # Whether answers hold ids of the people whose answers they are about. Where such an answer is
+    # given without a name, they then hold the id that stands for its author.
+    links_people: bool = False
     # Made for a room with guests: while it stands on an agenda that is running, people of no
     # organisation may join by the code, and `members` holds them with "" as their organisation. It
     # is told what is told outside the group: results that may stand in the report of the track.

@@ -256,6 +256,16 @@ class GiftNote(Result):
 
 
 @dataclass(frozen=True, kw_only=True)
+class UnwrappedGift(Result):
+    """That a gift of `giver`, the id of an organisation, "" for the whole group, was unwrapped
+    before the group by `organisation`; nothing of what is in it. `gift` tells two of the same giver
+    apart."""
+
+    giver: str
+    gift: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class GiftSequel(Result):
     """What `organisation` did with a gift of `giver`, an id, "" for the whole group. `text` is that
     sentence. `heading`, `gift` and `drawing`: what the gift said, as far as its host lets others
@@ -333,8 +343,8 @@ class Quote(Result):
 # Every kind of result there is. A new one is added here and needs nothing else.
 VOCABULARY: tuple[type[Result], ...] = (
     LearningQuestion, HostWish, Strength, Wish, Introduction, Stance, LinePosition, MapPosition,
-    SharedMoment, Visit, ProgrammePart, VisitNote, WarmWelcome, GiftNote, GiftSequel, StoryRemark,
-    Agreement, Action, Quote,
+    SharedMoment, Visit, ProgrammePart, VisitNote, WarmWelcome, GiftNote, UnwrappedGift,
+    GiftSequel, StoryRemark, Agreement, Action, Quote,
 )  # fmt: skip
 
 R = TypeVar("R", bound=Result)

@@ -30,7 +30,7 @@ def make(db: Database, order: Order) -> Made:
     """Make it from a copy, which is changed. Refused with a sentence when something is gone."""
     track_id = _track_of(db, order)
     nameless.take_out(db, track_id, _kept(db, track_id, order))
-    whole = WholeTrack(db, track_id)
+    whole = WholeTrack(db, track_id, outside=order.what == "report")
     document = _document(whole, order)
     if order.form == "pages":
         pages = tuple(pdf.pages_as_png(document, order.width))

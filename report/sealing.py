@@ -1,36 +1,93 @@
-"""Removes sealed answers, which nobody may read yet, from copies and exports that leave the laptop.
-The exercise decides which answers are sealed; drafts always are."""
+"""Removes sealed answers, which nobody may read, from copies and exports that leave the laptop.
+The exercise decides which answers nobody may read yet; drafts never may be, nor what an author
+keeps to the own page (`state.restrictions`)."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 
 from sqlite_utils import Database
 
+import exercises
 from exercises.contract import Answer, Json
-from exercises.engine import drafts, moment, stored
-from state.models import Activity
+from exercises.engine import drafts, moment, restricted, stored
+from exercises.engine.stored import AnyExercise
+from state import restrictions
+from state.models import FACILITATOR, Activity
 from state.problems import Refused
+from state.restrictions import Restriction
 
 # Whether one row of the history is sealed; `author`, `slot`, `payload` and, where known,
 # `by_person` are asked of it.
 Sealed = Callable[[Json], bool]
 
 
+_TABLES_OF_ANSWERS = (
+    ("contribution", "contribution"),
+    (
+        "contribution_history",
+        "contribution_history JOIN contribution ON contribution.id = contribution_id",
+    ),
+)
+
+
 def sealed_in(here: moment.Moment, activity: Activity) -> Sealed:
-    """Tells which changes of an activity nobody may read yet."""
-    sealed = stored.exercise_of(activity).sealed
+    """Tells which changes of an activity nobody may read."""
+    exercise = stored.exercise_of(activity)
+    sealed, is_kept = exercise.sealed, _kept_in(here, activity)
 
     def is_sealed(change: Json) -> bool:
-        answer = Answer(
-            change["author"], change["slot"], change["payload"], by=change.get("by_person") or ""
-        )
-        if drafts.is_draft(answer.slot):
+        answer = _answer(change)
+        if drafts.is_draft(answer.slot) or is_kept(answer):
             return True
-        return sealed is not None and sealed(here.view(activity), answer)
+        return sealed is not None and sealed(here.everything(activity), answer)
 
     return is_sealed
+
+
+def _kept_in(here: moment.Moment, activity: Activity) -> Callable[[Answer], bool]:
+    """Tells which answers of an activity their authors keep to themselves, or repeat such."""
+    if not here.restrictions:
+        return lambda answer: False
+    exercise = stored.exercise_of(activity)
+    slots = _kept_slots(exercise, activity.id, here.restrictions)
+    # What the facilitator marked holds the words that were marked.
+    texts = {
+        text
+        for author, of in slots.items()
+        for slot, one in here.answers(activity).by_author.get(author, {}).items()
+        if slot in of and (text := one.payload.get("text"))
+    }
+
+    def is_kept(answer: Answer) -> bool:
+        if answer.author == FACILITATOR:
+            return bool(texts) and answer.payload.get("text") in texts
+        own = slots.get(answer.author, ())
+        return answer.slot in own or _without(exercise, answer, own) != answer
+
+    return is_kept
+
+
+def _kept_slots(
+    exercise: AnyExercise, activity_id: str, found: Collection[Restriction]
+) -> dict[str, set[str]]:
+    """The slots that are kept to the own page, by author."""
+    slots: dict[str, set[str]] = {}
+    for (author, slot), limit in restricted.limits_for(exercise, activity_id, found).items():
+        if limit.place == "self":
+            slots.setdefault(author, set()).add(slot)
+    return slots
+
+
+def _without(exercise: AnyExercise, answer: Answer, slots: Collection[str]) -> Answer:
+    return exercise.withheld(answer, slots) if exercise.withheld and slots else answer
+
+
+def _answer(change: Json) -> Answer:
+    return Answer(
+        change["author"], change["slot"], change["payload"], by=change.get("by_person") or ""
+    )
 
 
 def take_out(db: Database, track_id: str) -> None:
@@ -39,6 +96,7 @@ def take_out(db: Database, track_id: str) -> None:
     Of an exercise or meeting that was taken away nothing can be judged, so nothing stays that
     could be sealed. Nothing else of the copy changes.
     """
+    _take_out_repeated(db, track_id)
     for activity_id, sealed in list(_activities(db, track_id)):
         rows = db.conn.execute(
             "SELECT contribution_history.id, contribution.id, author, slot,"
@@ -54,6 +112,35 @@ def take_out(db: Database, track_id: str) -> None:
                     "DELETE FROM contribution_history WHERE contribution_id = ?", [row_id]
                 )
                 db.conn.execute("DELETE FROM contribution WHERE id = ?", [row_id])
+    db.conn.execute("DELETE FROM restriction WHERE place = 'self'")
+
+
+def _take_out_repeated(db: Database, track_id: str) -> None:
+    """What repeats answers of an earlier meeting is left without those that are kept by now."""
+    found = restrictions.of_track(db, track_id)
+    for activity_id, kind in list(
+        db.conn.execute(
+            "SELECT activity.id, kind FROM activity JOIN meeting ON meeting.id = meeting_id"
+            " WHERE track_id = ?", [track_id],
+        )
+    ):  # fmt: skip
+        exercise = exercises.of_kind(kind)
+        if exercise is None or exercise.withheld is None:
+            continue
+        slots = _kept_slots(exercise, activity_id, found)
+        for table, source in _TABLES_OF_ANSWERS:
+            rows = db.conn.execute(
+                f"SELECT {table}.id, author, slot, {table}.payload FROM {source}"
+                " WHERE activity_id = ?", [activity_id],
+            ).fetchall()  # fmt: skip
+            for row_id, author, slot, payload in rows:
+                before = Answer(author, slot, json.loads(payload))
+                after = _without(exercise, before, slots.get(author, ()))
+                if after != before:
+                    db.conn.execute(
+                        f"UPDATE {table} SET payload = ? WHERE id = ?",
+                        [json.dumps(after.payload, ensure_ascii=False), row_id],
+                    )
 
 
 def _is_shut(sealed: Sealed | None, author: str, slot: str, payload: str) -> bool:
@@ -63,15 +150,16 @@ def _is_shut(sealed: Sealed | None, author: str, slot: str, payload: str) -> boo
 
 
 def _activities(db: Database, track_id: str) -> Iterator[tuple[str, Sealed | None]]:
-    """Every exercise of a track that can seal, with what it seals; None for one taken away. Of the
-    others only drafts are sealed."""
+    """Every exercise of a track that can seal, or of which something is kept, with what is sealed;
+    None for one taken away. Of the others only drafts are sealed."""
+    kept = {one.activity for one in restrictions.of_track(db, track_id)}
     found = db.conn.execute(
         "SELECT activity.id, meeting_id, kind FROM activity JOIN meeting"
         " ON meeting.id = meeting_id WHERE track_id = ?",
         [track_id],
     ).fetchall()
     for activity_id, meeting_id, kind in found:
-        if stored.can_seal(kind):
+        if stored.can_seal(kind) or activity_id in kept:
             yield activity_id, _sealed(db, meeting_id, activity_id)
         else:
             yield activity_id, _is_draft
@@ -90,5 +178,5 @@ def _sealed(db: Database, meeting_id: str, activity_id: str) -> Sealed | None:
     if activity is None:
         return None
     # Fold before deleting: a deletion must not change which other answers count as sealed.
-    here.view(activity)
+    here.everything(activity)
     return sealed_in(here, activity)

@@ -1,8 +1,9 @@
 """Who may do what: the facilitator's passcode and the passes of browsers.
 
 A pass is a random token in an HttpOnly cookie or a link, stored as a hash. Roles:
-`facilitator` (everything), `remote` (steer one meeting) and `remote_link` (the link by which
-the console invites a remote, good for one use).
+`facilitator` (everything, or with several organisers the tracks of the one whose pass it is),
+`remote` (steer one meeting) and `remote_link` (the link by which the console invites a remote, good
+for one use).
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import os
 import threading
 import time
 from collections import deque
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from typing import Literal
@@ -26,11 +28,13 @@ from state.ids import hash_token, new_token
 from state.language import _
 from state.problems import Refused
 from state.text_rules import is_visible
+from state.track_access import Acting, may_open, of_meeting
 
 Role = Literal["facilitator", "remote", "remote_link"]
 PASSCODE_MINIMUM = 6
 PASSCODE_LIMIT = 200
-_PASSCODE = "passcode"
+# The key of the setting that holds the one passcode for everybody.
+PASSCODE = "passcode"
 _LIFETIMES: dict[Role, timedelta] = {
     "facilitator": timedelta(days=30),
     "remote": timedelta(hours=18),
@@ -44,27 +48,43 @@ _hasher = PasswordHasher(parallelism=1)
 
 def passcode_is_set(store: Store) -> bool:
     """Whether somebody chose a passcode, or the installation gives one."""
-    return _fixed_passcode() is not None or settings.get(store, _PASSCODE) is not None
+    return _fixed_passcode() is not None or settings.get(store, PASSCODE) is not None
 
 
 def set_passcode(store: Store, passcode: str) -> None:
     """Choose the passcode at the first start; Refused when there is one or it is too short."""
     if passcode_is_set(store):
         raise Refused(_("Er is al een toegangscode."))
+    if not settings.put_first(store, PASSCODE, hashed(passcode)):
+        raise Refused(_("Er is al een toegangscode."))
+
+
+def hashed(passcode: str) -> str:
+    """A chosen passcode as it is stored; slow on purpose. Refused for one that is too short, too
+    long or invisible."""
     if not PASSCODE_MINIMUM <= len(passcode) <= PASSCODE_LIMIT:
         raise Refused(
             _("Kies een toegangscode van minstens {count} tekens.").format(count=PASSCODE_MINIMUM)
         )
     if not is_visible(passcode):
         raise Refused(_("Kies een toegangscode met letters of cijfers, niet alleen spaties."))
-    if not settings.put_first(store, _PASSCODE, _hasher.hash(_bytes(passcode))):
-        raise Refused(_("Er is al een toegangscode."))
+    return _hasher.hash(_bytes(passcode))
+
+
+def fits(stored: str, typed: str) -> bool:
+    """Whether a typed passcode is the one of a stored hash; "" for nobody takes as long."""
+    if len(typed) > PASSCODE_LIMIT:
+        return False
+    try:
+        return _hasher.verify(stored or _nobodys(), _bytes(typed)) and bool(stored)
+    except (VerifyMismatchError, InvalidHashError):
+        return False
 
 
 def passcode_fits(store: Store, typed: str) -> bool:
     """Whether a typed passcode is right; slow on purpose, to hinder guessing."""
     fixed = _fixed_passcode()
-    stored = settings.get(store, _PASSCODE) if fixed is None else _hashed(fixed)
+    stored = settings.get(store, PASSCODE) if fixed is None else _hashed(fixed)
     if len(typed) > max(PASSCODE_LIMIT, len(fixed or "")):
         return False
     try:
@@ -87,12 +107,41 @@ def refused_passcode() -> str:
     return ""
 
 
-def give_pass(store: Store, role: Role, meeting_id: str | None = None) -> str:
-    """Make a pass and give its token; only its hash is stored."""
+@dataclass(frozen=True)
+class SignedIn:
+    """Who holds a facilitator's pass: an organiser, or with one passcode for all nobody in
+    particular ("")."""
+
+    organiser_id: str = ""
+    name: str = ""
+    administrator: bool = True
+
+    @property
+    def acting(self) -> Acting | None:
+        """On whose behalf their browser reads and writes."""
+        return Acting(self.organiser_id, self.administrator) if self.organiser_id else None
+
+
+def has_organisers(db: Database) -> bool:
+    """Whether there are organisers, instead of one passcode for everybody."""
+    found = db.conn.execute("SELECT 1 FROM organiser WHERE removed_at IS NULL LIMIT 1").fetchone()
+    return found is not None
+
+
+def signed_in(db: Database, token: str | None) -> SignedIn | None:
+    """Whose facilitator's pass a token is; None for nobody's."""
+    return holder(db, token, "facilitator", None)
+
+
+def give_pass(
+    store: Store, role: Role, meeting_id: str | None = None, organiser_id: str = ""
+) -> str:
+    """Make a pass, of an organiser where there are several, and give its token; only its hash is
+    stored."""
     token = new_token()
     row = {
         "token_hash": hash_token(token), "role": role, "meeting_id": meeting_id,
-        "created_at": now(),
+        "created_at": now(), "organiser_id": organiser_id,
         "expires_at": (datetime.now(UTC) + _LIFETIMES[role]).isoformat(timespec="milliseconds"),
     }  # fmt: skip
     with store.write() as db:
@@ -103,14 +152,34 @@ def give_pass(store: Store, role: Role, meeting_id: str | None = None) -> str:
 
 def holds(db: Database, token: str | None, role: Role, meeting_id: str | None = None) -> bool:
     """Whether a token is a valid pass of this role (and meeting, where the role has one)."""
+    return holder(db, token, role, meeting_id) is not None
+
+
+def holder(db: Database, token: str | None, role: Role, meeting_id: str | None) -> SignedIn | None:
+    """Who holds a pass that is valid now: with several organisers only theirs are, and one for a
+    meeting only while its track is theirs."""
     if not token:
-        return False
+        return None
     found = db.conn.execute(
-        "SELECT 1 FROM pass WHERE token_hash = ? AND role = ? AND meeting_id IS ?"
-        " AND expires_at > ?",
+        "SELECT organiser_id, name, administrator, organiser.id IS NOT NULL, EXISTS (SELECT 1 FROM"
+        " organiser AS some WHERE some.removed_at IS NULL) FROM pass LEFT JOIN organiser ON"
+        " organiser.id = organiser_id AND organiser.removed_at IS NULL AND approved"
+        " WHERE token_hash = ? AND role = ? AND meeting_id IS ? AND expires_at > ?",
         [hash_token(token), role, meeting_id, now()],
     ).fetchone()
-    return found is not None
+    if found is None:
+        return None
+    organiser_id, name, administrator, stands, several = found
+    if not organiser_id:
+        return None if several else SignedIn()
+    if not stands:
+        return None
+    who = SignedIn(organiser_id, name, bool(administrator))
+    if meeting_id is not None:
+        track_id = of_meeting(db, meeting_id)
+        if track_id is None or not may_open(db, who.acting, track_id):
+            return None
+    return who
 
 
 def withdraw(store: Store, token: str) -> None:
@@ -122,10 +191,35 @@ def withdraw(store: Store, token: str) -> None:
 def use_link(store: Store, token: str, meeting_id: str) -> str | None:
     """Exchange the token of a remote's link for a pass, once; None when it was used already."""
     with store.write() as db:
-        if not holds(db, token, "remote_link", meeting_id):
+        whose = holder(db, token, "remote_link", meeting_id)
+        if whose is None:
             return None
         db.conn.execute("DELETE FROM pass WHERE token_hash = ?", [hash_token(token)])
-    return give_pass(store, "remote", meeting_id)
+    return give_pass(store, "remote", meeting_id, whose.organiser_id)
+
+
+def hand_over(db: Database, token: str, organiser_id: str) -> None:
+    """Make a browser's pass that of an organiser ("" for nobody in particular), and end all
+    others."""
+    db.conn.execute("DELETE FROM pass WHERE token_hash != ?", [hash_token(token)])
+    db.conn.execute("UPDATE pass SET organiser_id = ?", [organiser_id])
+
+
+def end_of_organiser(db: Database, organiser_id: str, keep: str = "") -> None:
+    """End all passes of an organiser but that of the token `keep`."""
+    db.conn.execute(
+        "DELETE FROM pass WHERE organiser_id = ? AND token_hash != ?",
+        [organiser_id, hash_token(keep)],
+    )
+
+
+def end_remotes(db: Database, organiser_id: str, track_id: str) -> None:
+    """End the remotes that an organiser lent for meetings of a track."""
+    db.conn.execute(
+        "DELETE FROM pass WHERE organiser_id = ? AND meeting_id IN (SELECT id FROM meeting WHERE"
+        " track_id = ?)",
+        [organiser_id, track_id],
+    )
 
 
 class Attempts:
@@ -196,6 +290,12 @@ class Attempts:
 def _bytes(passcode: str) -> bytes:
     # Browsers can send a lone surrogate, which plain UTF-8 encoding refuses.
     return passcode.encode("utf-8", "surrogatepass")
+
+
+@lru_cache(maxsize=1)
+def _nobodys() -> str:
+    """The hash of a passcode that nobody knows."""
+    return _hasher.hash(new_token())
 
 
 @lru_cache(maxsize=1)

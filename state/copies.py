@@ -22,6 +22,9 @@ _SCRUB = """
 DELETE FROM setting;
 DELETE FROM saved_content;
 DELETE FROM pass;
+DELETE FROM track_change;
+DELETE FROM track_organiser;
+DELETE FROM organiser;
 DELETE FROM device;
 DELETE FROM own_opening;
 DELETE FROM own_link;
@@ -30,6 +33,9 @@ DELETE FROM contribution_history WHERE contribution_id IN (
     SELECT contribution.id FROM contribution JOIN activity ON activity.id = activity_id
     JOIN meeting ON meeting.id = meeting_id WHERE track_id != :track);
 DELETE FROM contribution WHERE activity_id IN (
+    SELECT activity.id FROM activity JOIN meeting ON meeting.id = meeting_id
+    WHERE track_id != :track);
+DELETE FROM restriction WHERE activity_id IN (
     SELECT activity.id FROM activity JOIN meeting ON meeting.id = meeting_id
     WHERE track_id != :track);
 DELETE FROM activity WHERE meeting_id IN (SELECT id FROM meeting WHERE track_id != :track);

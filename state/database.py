@@ -17,7 +17,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from state import backups, opening, revisions
+from state import backups, changes, opening, revisions
 from state.pool import ReaderPool
 from state.problems import Problem, StateError, from_sqlite, not_reached, read_only
 
@@ -104,6 +104,7 @@ class Store:
                 connection.execute("BEGIN IMMEDIATE")
                 try:
                     yield self._writer
+                    changes.record(self._writer)
                     connection.execute("COMMIT")
                 except BaseException:
                     if connection.in_transaction:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from sqlite_utils import Database
 
-from state import backups
+from state import backups, track_access
 from state.database import Store
 from state.language import _
 from state.models import Track
@@ -41,6 +41,7 @@ def erase(store: Store, track_id: str) -> None:
     with store.read() as db:
         if not _exists(db, track_id):
             raise Refused(_("Dit bestaat niet meer. Iemand heeft het weggehaald."))
+        track_access.check_owner(db, track_id)
 
     def in_backup(db: Database) -> bool:
         found = _exists(db, track_id)
@@ -56,9 +57,11 @@ def erase(store: Store, track_id: str) -> None:
 
 
 def removed_tracks(db: Database) -> tuple[Track, ...]:
-    """The tracks that were removed and are still stored, the latest first."""
+    """The tracks that were removed and are still stored, as far as who acts owns them, the latest
+    first."""
     found = db.query("SELECT * FROM track WHERE removed_at IS NOT NULL ORDER BY removed_at DESC")
-    return tuple(Track.of(row) for row in found)
+    who = track_access.current()
+    return tuple(Track.of(row) for row in found if track_access.is_owner(db, who, row["id"]))
 
 
 def counts_of_track(db: Database, track_id: str) -> TrackCounts:
@@ -81,6 +84,8 @@ DELETE FROM contribution_history WHERE contribution_id IN (
 DELETE FROM contribution WHERE activity_id IN (SELECT activity.id FROM activity
     JOIN meeting ON meeting.id = meeting_id WHERE track_id = :track);
 DELETE FROM picture WHERE meeting_id IN (SELECT id FROM meeting WHERE track_id = :track);
+DELETE FROM restriction WHERE activity_id IN (SELECT activity.id FROM activity
+    JOIN meeting ON meeting.id = meeting_id WHERE track_id = :track);
 DELETE FROM activity WHERE meeting_id IN (SELECT id FROM meeting WHERE track_id = :track);
 DELETE FROM attendance WHERE meeting_id IN (SELECT id FROM meeting WHERE track_id = :track);
 DELETE FROM guest WHERE meeting_id IN (SELECT id FROM meeting WHERE track_id = :track);
@@ -110,6 +115,8 @@ DELETE FROM revision WHERE meeting_id IN (SELECT id FROM meeting WHERE track_id 
 DELETE FROM person WHERE track_id = :track;
 DELETE FROM meeting WHERE track_id = :track;
 DELETE FROM organisation WHERE track_id = :track;
+DELETE FROM track_change WHERE track_id = :track;
+DELETE FROM track_organiser WHERE track_id = :track;
 DELETE FROM track WHERE id = :track;
 """
 

@@ -12,9 +12,10 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from state import rows
+from state import restrictions, rows
 from state.matching import read_choices
 from state.models import FACILITATOR, INTERLUDES, Json, Meeting, Organisation, Track
+from state.restrictions import Limit
 from state.visits import read_visits
 
 _STANDING = "meeting.track_id = ? AND meeting.removed_at IS NULL AND activity.removed_at IS NULL"
@@ -58,6 +59,7 @@ def track_row(db: Database, track_id: str) -> Json:
     return {
         "id": found.id, "name": found.name, "theme": found.theme, "framework": framework,
         "created_at": created, "keep_until": found.keep_until,
+        "print_day": found.print_day,
         "report": [
             {**row, "included": bool(row["included"])}
             for row in _all(
@@ -241,6 +243,26 @@ def change_rows(db: Database, activity_id: str) -> list[Json]:
         FACILITATOR, activity_id,
     )  # fmt: skip
     return [{**row, "payload": json.loads(row["payload"])} for row in found]
+
+
+def restriction_rows(db: Database, track_id: str, activity_id: str) -> list[Json]:
+    """What is restricted of an exercise, by author, slot and who chose it; `by` is empty for who
+    was removed. What authors that were removed restricted is left out, with their answers."""
+    people = {one["id"] for one in person_rows(db, track_id)}
+    owners = {one["id"] for one in organisation_rows(db, track_id)}
+    owners |= {one.id for one in read_visits(db, track_id)}
+    found: dict[tuple[str, str, str], Limit] = {}
+    for one in restrictions.of_track(db, track_id):
+        if one.activity == activity_id and one.author in people | owners:
+            key = one.author, one.slot, one.by if one.by in people else ""
+            found[key] = restrictions.narrower(found.get(key, one.limit), one.limit)
+    return [
+        {
+            "author": author, "slot": slot, "by": by, "thing": limit.thing, "place": limit.place,
+            "naming": limit.naming,
+        }
+        for (author, slot, by), limit in sorted(found.items())
+    ]  # fmt: skip
 
 
 def picture_rows(db: Database, activity_id: str) -> list[Json]:

@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from state import calls, meetings, pictures
+from state import calls, meetings, pictures, sharing, track_access
 from state.clock import now
 from state.ids import new_id, new_token
 from state.models import Json
@@ -38,7 +38,10 @@ def taken(db: Database, ids: Iterable[str]) -> frozenset[str]:
 
 
 def track_named(db: Database, track_id: str) -> tuple[str, bool] | None:
-    """The name of the track with this id, and whether it was removed; None when there is none."""
+    """The name of the track with this id, and whether it was removed; None when there is none that
+    who acts may open."""
+    if not track_access.may_open(db, track_access.current(), track_id):
+        return None
     found = db.conn.execute(
         "SELECT name, removed_at IS NOT NULL FROM track WHERE id = ?", [track_id]
     ).fetchone()
@@ -55,8 +58,10 @@ def add(db: Database, document: Json, secrets: Mapping[str, str], photos: Mappin
     _insert(
         db, "track", id=track["id"], name=track["name"], theme=track["theme"], position=last + 1,
         created_at=track["created_at"], keep_until=track["keep_until"],
+        print_day=track["print_day"],
         framework="" if framework is None else json.dumps(framework, ensure_ascii=False),
     )  # fmt: skip
+    sharing.own(db, track["id"])
     for one in track["report"]:
         _insert(
             db, "report_part", track_id=track["id"], key=one["key"], included=int(one["included"]),
@@ -181,6 +186,12 @@ def _add_activity(
         phase=json.dumps(activity["phase"]), spent_seconds=float(activity["spent_seconds"]),
         at_home=int(activity["at_home"]), due=activity["due"],
     )  # fmt: skip
+    for one in activity["restrictions"]:
+        _insert(
+            db, "restriction", activity_id=activity["id"], author=one["author"], slot=one["slot"],
+            thing=one["thing"], place=one["place"], naming=one["naming"], by_person=one["by"],
+            at=now(),
+        )  # fmt: skip
     changes: list[tuple[int, int, Json]] = []
     for answer in activity["answers"]:
         row_id = _add_answer(db, activity["id"], answer)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sqlite_utils import Database
 
-from state import rows
+from state import rows, track_access
 from state.clock import now
 from state.database import Store
 from state.ids import new_id
@@ -15,8 +15,7 @@ from state.language import _
 from state.models import Activity, Json, Row
 from state.text_rules import one_line
 
-# The scope of removals from the library, for undo; the library belongs to no track.
-SCOPE = "library"
+_SCOPE = "library"
 NAME_LIMIT = 80
 
 
@@ -43,6 +42,12 @@ class Elsewhere:
     track: str
 
 
+def scope() -> str:
+    """The scope of removals from the library, for undo: it belongs to no track, and with several
+    organisers each has an own one."""
+    return f"{_SCOPE}:{_mine()}" if _mine() else _SCOPE
+
+
 def save(store: Store, kind: str, name: str, config: Json) -> None:
     """Keep a content under a name. The name it had before goes to the new content, and what
     stood there can be put back. Refused when the name is empty or too long."""
@@ -55,7 +60,7 @@ def save(store: Store, kind: str, name: str, config: Json) -> None:
             {
                 "id": new_id(), "kind": kind, "name": clean,
                 "config": json.dumps(config, ensure_ascii=False), "created_at": now(),
-                "removed_at": None,
+                "removed_at": None, "organiser_id": _mine(),
             }
         )  # fmt: skip
 
@@ -75,15 +80,16 @@ def remove(store: Store, content_id: str) -> None:
 def elsewhere(store: Store, activity: Activity) -> tuple[Elsewhere, ...]:
     """The same kind of exercise on other agendas, the latest track and meeting first."""
     with store.read() as db:
+        condition, values = track_access.opens(track_access.current(), "track.id")
         found = list(
             db.query(
                 "SELECT activity.*, meeting.title AS meeting_title, track.name AS track_name"
                 " FROM activity JOIN meeting ON meeting.id = meeting_id"
-                " JOIN track ON track.id = track_id WHERE kind = ? AND activity.id != ?"
+                " JOIN track ON track.id = track_id WHERE kind = :kind AND activity.id != :here"
                 " AND activity.removed_at IS NULL AND meeting.removed_at IS NULL"
-                " AND track.removed_at IS NULL"
+                f" AND track.removed_at IS NULL AND {condition}"
                 " ORDER BY track.position DESC, meeting.position DESC, activity.position",
-                [activity.kind, activity.id],
+                {**values, "kind": activity.kind, "here": activity.id},
             )
         )
     return tuple(
@@ -93,12 +99,19 @@ def elsewhere(store: Store, activity: Activity) -> tuple[Elsewhere, ...]:
 
 def _of_kind(db: Database, kind: str) -> tuple[SavedContent, ...]:
     found = db.query(
-        "SELECT * FROM saved_content WHERE kind = ? AND removed_at IS NULL ORDER BY name, rowid",
-        [kind],
+        "SELECT * FROM saved_content WHERE kind = ? AND organiser_id = ? AND removed_at IS NULL"
+        " ORDER BY name, rowid",
+        [kind, _mine()],
     )
     return tuple(SavedContent.of(row) for row in found)
 
 
 def _remove(db: Database, content: SavedContent) -> None:
     label = _("De bewaarde inhoud {name} is weg.").format(name=content.name)
-    rows.remove(db, SCOPE, label, [("saved_content", {"id": content.id})])
+    rows.remove(db, scope(), label, [("saved_content", {"id": content.id})])
+
+
+def _mine() -> str:
+    """Whose contents are kept: those of who acts."""
+    who = track_access.current()
+    return who.organiser_id if who else ""

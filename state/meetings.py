@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from sqlite_utils import Database
 
-from state import rows, visits
+from state import rows, track_access, visits
 from state.clock import now, seconds_between
 from state.database import Store
 from state.ids import clean_code, new_code, new_id
@@ -33,9 +33,12 @@ def of_track(store: Store, track_id: str) -> tuple[Meeting, ...]:
 
 
 def room(store: Store, meeting_id: str) -> Room:
-    """A meeting with its track, organisations and agenda; Refused when it is gone."""
+    """A meeting with its track, organisations and agenda; Refused when it is gone, or of a track
+    that is not for who acts."""
     with store.read() as db:
-        return read_room(db, meeting_id)
+        found = read_room(db, meeting_id)
+        track_access.check_open(db, found.track.id)
+        return found
 
 
 def read_room(db: Database, meeting_id: str) -> Room:

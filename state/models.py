@@ -140,8 +140,8 @@ class GivenEvent:
 @dataclass(frozen=True)
 class Track(Row):
     """A traject: the whole of organisations, people and meetings. `framework` is JSON text, empty
-    for the framework of the method. `keep_until`: the last day that it is kept, an ISO date, or ""
-    when nobody chose one."""
+    for the framework of the method. `keep_until`: the last day that it is kept, and `print_day`:
+    the day on which its report is printed, ISO dates, or "" when nobody chose one."""
 
     id: str
     name: str
@@ -149,6 +149,7 @@ class Track(Row):
     position: int
     framework: str = ""
     keep_until: str = ""
+    print_day: str = ""
 
 
 @dataclass(frozen=True)

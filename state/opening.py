@@ -12,6 +12,7 @@ from typing import Literal
 
 from sqlite_utils import Database
 
+from state import changes
 from state.problems import (
     StateError,
     damaged,
@@ -56,6 +57,7 @@ def writer(path: Path) -> Database:
             # What is deleted is overwritten, so that nothing of it is left in the file.
             db.conn.execute("PRAGMA secure_delete = ON")
             migrate(db)
+            changes.watch(db)
             db.conn.execute(f"PRAGMA busy_timeout = {_BUSY_MS}")
     except sqlite3.Error as error:
         closed = "unable to open" in str(error) and path.is_file()

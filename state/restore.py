@@ -23,7 +23,7 @@ from state.language import _
 from state.problems import StateError, as_state_error, damaged, not_reached
 
 # Of the installation, not of what was done with it: who is signed in stays so.
-_KEPT = ("setting", "pass")
+_KEPT = ("setting", "pass", "organiser")
 
 
 @dataclass(frozen=True)
@@ -90,8 +90,24 @@ def _prepare(restored: Database, present: Database) -> None:
         for row in rows:
             marks = ", ".join("?" * len(row))
             restored.conn.execute(f"INSERT INTO {table} VALUES ({marks})", row)
+    _keep_sharing(restored, present)
     erasing.erase_as_in(restored, present)
     revisions.rise_above(restored, revisions.everything(present))
+
+
+def _keep_sharing(restored: Database, present: Database) -> None:
+    """Of tracks that are here now, who may open them stays as it is: a track that is no longer
+    shared does not come back to somebody by a backup."""
+    here = {row[0] for row in present.conn.execute("SELECT id FROM track").fetchall()}
+    for track_id in here:
+        restored.conn.execute("DELETE FROM track_organiser WHERE track_id = ?", [track_id])
+    restored.conn.execute(
+        "DELETE FROM track_organiser WHERE organiser_id NOT IN (SELECT id FROM organiser)"
+    )
+    there = {row[0] for row in restored.conn.execute("SELECT id FROM track").fetchall()}
+    for row in present.conn.execute("SELECT * FROM track_organiser").fetchall():
+        if row[0] in there:
+            restored.conn.execute("INSERT INTO track_organiser VALUES (?, ?, ?, ?)", row)
 
 
 def _open(folder: Path) -> Store:

@@ -4,8 +4,9 @@ to open pages.
 Topics: `steps` for what the facilitator does, which every phone shows at once; `table` for what
 participants do that every phone shows; `party:<id>` for what the phones of one organisation show,
 `person:<id>` for what one person's phone shows; `results` for all answers; `people` for who is in;
-`visits` for who visits whom, which all meetings of a track show; `guests` for who is here without
-being of an organisation, which only the console shows.
+`visits` for who visits whom, which all meetings of a track show; `restrictions` for who may read
+what, which rises together with `results` and `table`; `guests` for who is here without being of an
+organisation, which only the console shows.
 """
 
 from __future__ import annotations
@@ -14,11 +15,12 @@ from typing import Literal
 
 from sqlite_utils import Database
 
-Topic = Literal["steps", "results", "people", "visits", "table", "guests"]
+Topic = Literal["steps", "results", "people", "visits", "table", "restrictions", "guests"]
 # The topics to which screen, console and remote subscribe.
 TOPICS: tuple[Topic, ...] = ("steps", "results", "people", "visits")
 TABLE: Topic = "table"
 VISITS: Topic = "visits"
+RESTRICTIONS: Topic = "restrictions"
 # No screen follows it: hundreds of guests come in within a minute.
 GUESTS: Topic = "guests"
 
@@ -55,7 +57,7 @@ def of_meeting(db: Database, meeting_id: str) -> dict[str, int]:
     rows = db.conn.execute(
         "SELECT topic, number FROM revision WHERE meeting_id = ?", [meeting_id]
     ).fetchall()
-    return {**dict.fromkeys(TOPICS, 0), **dict(rows)}
+    return {**dict.fromkeys((*TOPICS, RESTRICTIONS), 0), **dict(rows)}
 
 
 def of_track(db: Database, track_id: str) -> int:

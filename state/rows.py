@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from itertools import islice
 from typing import Any, TypeVar
 
 from sqlite_utils import Database
@@ -114,11 +115,19 @@ def undo(db: Database, removal_id: str) -> None:
         db.conn.execute("UPDATE removal SET undone_at = ? WHERE id = ?", [now(), removal_id])
 
 
-def removals(db: Database, scope: str, limit: int = 3) -> list[dict[str, str]]:
-    """The latest removals of a scope that can still be undone, newest first: id and label."""
-    rows = db.query(
-        "SELECT id, label FROM removal WHERE scope = ? AND undone_at IS NULL"
-        " ORDER BY at DESC, rowid DESC LIMIT ?",
-        [scope, limit],
+def removals(
+    db: Database, scope: str, limit: int = 3, only: Collection[str] | None = None
+) -> list[dict[str, str]]:
+    """The latest removals of a scope that can still be undone, newest first: id and label. `only`:
+    the ids of rows that may be told of, None for all."""
+    found = db.query(
+        "SELECT id, label, changes FROM removal WHERE scope = ? AND undone_at IS NULL"
+        " ORDER BY at DESC, rowid DESC",
+        [scope],
     )
-    return [{"id": row["id"], "label": row["label"]} for row in rows]
+    told = (
+        {"id": row["id"], "label": row["label"]}
+        for row in found
+        if only is None or all(key.get("id") in only for _table, key in json.loads(row["changes"]))
+    )
+    return list(islice(told, limit))

@@ -315,6 +315,45 @@ def calls_and_applications(db: Database) -> None:
 
 
 @migrations()
+def restrictions(db: Database) -> None:
+    """How far somebody lets go what they gave, each slot with the first one of what belongs
+    together; and on which day the report of a track is printed, after which that is closed."""
+    db.conn.execute(
+        "CREATE TABLE restriction (activity_id TEXT NOT NULL REFERENCES activity (id),"
+        " author TEXT NOT NULL, slot TEXT NOT NULL, thing TEXT NOT NULL, place TEXT NOT NULL,"
+        " naming TEXT NOT NULL, by_person TEXT NOT NULL, at TEXT NOT NULL,"
+        " PRIMARY KEY (activity_id, author, slot, by_person))"
+    )
+    db.conn.execute("ALTER TABLE track ADD COLUMN print_day TEXT NOT NULL DEFAULT ''")
+
+
+@migrations()
+def several_organisers(db: Database) -> None:
+    """People who prepare with an own name and passcode, the tracks that are theirs or shared with
+    them, and what each changed. Without any of them there is one passcode for all."""
+    db.conn.execute(
+        "CREATE TABLE organiser (id TEXT PRIMARY KEY, name TEXT NOT NULL, passcode_hash TEXT NOT"
+        " NULL DEFAULT '', administrator INTEGER NOT NULL DEFAULT 0, email TEXT NOT NULL DEFAULT"
+        " '', issuer TEXT NOT NULL DEFAULT '', subject TEXT NOT NULL DEFAULT '',"
+        " approved INTEGER NOT NULL DEFAULT 1, created_at TEXT NOT NULL, removed_at TEXT)"
+    )
+    db.conn.execute(
+        "CREATE TABLE track_organiser (track_id TEXT NOT NULL REFERENCES track (id), organiser_id"
+        " TEXT NOT NULL REFERENCES organiser (id), role TEXT NOT NULL, added_at TEXT NOT NULL,"
+        " PRIMARY KEY (track_id, organiser_id))"
+    )
+    db.conn.execute("CREATE INDEX track_organiser_by_organiser ON track_organiser (organiser_id)")
+    db.conn.execute(
+        "CREATE TABLE track_change (id INTEGER PRIMARY KEY, track_id TEXT NOT NULL, organiser_id"
+        " TEXT NOT NULL, at TEXT NOT NULL, what TEXT NOT NULL, row TEXT NOT NULL, action TEXT NOT"
+        " NULL, columns TEXT NOT NULL, times INTEGER NOT NULL DEFAULT 1)"
+    )
+    db.conn.execute("CREATE INDEX track_change_by_track ON track_change (track_id, at)")
+    db.conn.execute("ALTER TABLE pass ADD COLUMN organiser_id TEXT NOT NULL DEFAULT ''")
+    db.conn.execute("ALTER TABLE saved_content ADD COLUMN organiser_id TEXT NOT NULL DEFAULT ''")
+
+
+@migrations()
 def guests(db: Database) -> None:
     """Who is at a meeting without being of an organisation: a phone and no name. `token_hash` is
     NULL for a guest of a track that was read in."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from sqlite_utils import Database
 
-from state import rows
+from state import erasing_tracks, rows, sharing, track_access
 from state.clock import now
 from state.database import Store
 from state.ids import new_id
@@ -21,6 +21,8 @@ from state.text_rules import name_key, one_line
 
 NAME_LIMIT = 60
 TITLE_LIMIT = 120
+# The scope of removals of whole tracks, for undo on the list of tracks.
+TRACKS_SCOPE = "tracks"
 POSES = ("staat", "koffie", "zwaait", "zij")
 
 
@@ -38,15 +40,21 @@ def change_framework(store: Store, track_id: str, framework: str) -> None:
 
 
 def all_tracks(store: Store) -> tuple[Track, ...]:
-    """Every track that is not removed, in order."""
+    """Every track that is not removed and that who acts may open, in order."""
+    condition, values = track_access.opens(track_access.current(), "track.id")
     with store.read() as db:
-        found = db.query("SELECT * FROM track WHERE removed_at IS NULL ORDER BY position, rowid")
+        found = db.query(
+            f"SELECT * FROM track WHERE removed_at IS NULL AND {condition}"
+            " ORDER BY position, rowid",
+            values,
+        )
         return tuple(Track.of(row) for row in found)
 
 
 def track(store: Store, track_id: str) -> Track:
-    """One track; Refused when it is gone."""
+    """One track; Refused when it is gone, or not for who acts."""
     with store.read() as db:
+        track_access.check_open(db, track_id)
         return rows.find(db, Track, "track", track_id)
 
 
@@ -60,6 +68,7 @@ def add_track(store: Store, name: str, theme: str = "") -> str:
     with store.write() as db:
         (last,) = db.conn.execute("SELECT coalesce(max(position), 0) FROM track").fetchone()
         db.table("track").insert({**row, "position": last + 1})
+        sharing.own(db, str(row["id"]))
     return str(row["id"])
 
 
@@ -95,9 +104,10 @@ def move_track(store: Store, track_id: str, by: int) -> None:
 def remove_track(store: Store, track_id: str) -> None:
     """Take a track away, with a way back on the list of tracks."""
     with store.write() as db:
+        track_access.check_owner(db, track_id)
         found = rows.find(db, Track, "track", track_id)
         label = _("Het traject {name} is verwijderd.").format(name=found.name)
-        rows.remove(db, "tracks", label, [("track", {"id": track_id})])
+        rows.remove(db, TRACKS_SCOPE, label, [("track", {"id": track_id})])
 
 
 def undo_removal(store: Store, removal_id: str, track_id: str | None = None) -> None:
@@ -111,7 +121,10 @@ def undo_removal(store: Store, removal_id: str, track_id: str | None = None) -> 
 def removals(store: Store, scope: str) -> list[dict[str, str]]:
     """What can be undone on the page of `scope` (a track's or meeting's id, or 'tracks')."""
     with store.read() as db:
-        return rows.removals(db, scope)
+        if scope != TRACKS_SCOPE or track_access.current() is None:
+            return rows.removals(db, scope)
+        mine = {one.id for one in erasing_tracks.removed_tracks(db)}
+        return rows.removals(db, scope, only=mine)
 
 
 def organisations(store: Store, track_id: str) -> tuple[Organisation, ...]:

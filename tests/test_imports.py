@@ -21,7 +21,8 @@ EDITOR = re.compile(r"exercises/\w+/(editor|explore)(_\w+)?\.py")
 NOT_DRAWING = re.compile(r"exercises/\w+/(config(_\w+)?|content|model|accept)\.py")
 # Streamlit's own files and settings: its page is served with our head, and it knows its port.
 SERVES_STREAMLIT = {
-    "streamlit_app.py", "pages/web/index.py", "pages/web/assets.py", "pages/web/addresses.py",
+    "streamlit_app.py", "pages/web/index.py", "pages/web/account.py",
+    "pages/web/assets.py", "pages/web/addresses.py",
 }  # fmt: skip
 # One store for all sessions of a process, which Streamlit keeps over its reruns.
 HOLDS_THE_STORE = {"state/app.py"}

@@ -9,6 +9,7 @@ from exercises.actions import (
     export,
     model,
     model_settling,
+    own_answers,
     report,
     results,
     views,
@@ -57,4 +58,6 @@ EXERCISE = Exercise[ActionsConfig, PlansView](
     codes=("choice", "date", "kind", "party", "ref", "orgs", "state", "day", "field", "until",
            "number", "area", "review", "sources", "helpers"),
     names=model.names,
+    own_answers=own_answers.own_answers,
+    withheld=own_answers.withheld,
 )  # fmt: skip

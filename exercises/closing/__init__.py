@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from exercises.closing import accept, briefing, console, export, model, report, views
+from exercises.closing import (
+    accept,
+    briefing,
+    console,
+    export,
+    model,
+    own_answers,
+    report,
+    views,
+)
 from exercises.closing.config import ClosingConfig, usual
 from exercises.contract import Exercise
 from state.language import _
@@ -35,7 +44,7 @@ EXERCISE = Exercise[ClosingConfig, model.ClosingView](
     summary=report.summary,
     report=report.report,
     briefing=briefing.briefing,
-    own_answers=report.own_answers,
+    own_answers=own_answers.own_answers,
     codes=("key", "kind", "order", "area"),
     guests=True,
 )

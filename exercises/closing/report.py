@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from exercises.closing.config import Chapter
-from exercises.closing.model import TAKE, ClosingContext
+from exercises.closing.model import ClosingContext
 from exercises.closing.model_slips import AreaSlips, by_area
 from exercises.closing.views import area_name, counted
-from exercises.contract import OwnAnswer, Section, Summary
+from exercises.contract import Section, Summary
 from exercises.document import Block, Bullets, Heading, Quotation
 from exercises.kit.rules.blocks import more_than, noted
 from exercises.kit.rules.prose import in_words, sentence
@@ -49,15 +49,6 @@ def report(context: ClosingContext) -> Iterator[Section]:
         note = noted(context.notes.get(step.key, ""))
         if note:
             yield Section(context.exercise.title, (Heading(step.title, 3), *note), only="report")
-
-
-def own_answers(context: ClosingContext) -> Iterator[OwnAnswer]:
-    """What the person of a phone takes home."""
-    for chapter in context.config.asks:
-        slot = f"{chapter.key}.{TAKE}"
-        text = str(context.mine.get(slot, {}).get("text", ""))
-        if text and context.me:
-            yield OwnAnswer(context.me.id, (slot,), chapter.title, text)
 
 
 def _by_words(context: ClosingContext, chapter: Chapter) -> tuple[AreaSlips, ...]:

@@ -4,7 +4,17 @@ stone on which they recognise something."""
 from __future__ import annotations
 
 from exercises.contract import Exercise
-from exercises.domino import accept, briefing, console, export, model, report, results, views
+from exercises.domino import (
+    accept,
+    briefing,
+    console,
+    export,
+    model,
+    own_answers,
+    report,
+    results,
+    views,
+)
 from exercises.domino.config import DominoConfig
 from exercises.results import SharedMoment
 from state.language import _
@@ -38,4 +48,6 @@ EXERCISE = Exercise[DominoConfig, model.DominoView](
     codes=("half", "against", "target", "visibility"),
     results=results.results,
     gives=(SharedMoment,),
+    own_answers=own_answers.own_answers,
+    links_people=True,
 )

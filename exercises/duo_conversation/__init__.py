@@ -10,6 +10,7 @@ from exercises.duo_conversation import (
     console,
     export,
     model,
+    own_answers,
     report,
     views,
 )
@@ -45,4 +46,5 @@ EXERCISE = Exercise[DuoConfig, model.DuoView](
     summary=report.summary,
     report=report.report,
     briefing=briefing.briefing,
+    own_answers=own_answers.own_answers,
 )

@@ -29,19 +29,32 @@ from exercises.contract import (
     Party,
     Phase,
     Role,
+    TrackMeeting,
     TrackVisit,
 )
 from exercises.engine import answers as reading
-from exercises.engine import drafts, notes, results, stored, unchecked
+from exercises.engine import drafts, notes, restricted, results, stored, unchecked
 from exercises.engine.answers import Answers
 from exercises.engine.readers import Asker
+from exercises.engine.restricted import Reading, WithStandIns
 from exercises.results import TrackResults
-from state import guests, meetings, notebook, people, pictures, revisions, rows, tracks
+from state import (
+    guests,
+    meetings,
+    notebook,
+    people,
+    pictures,
+    restrictions,
+    revisions,
+    rows,
+    tracks,
+)
 from state.database import Store
 from state.framework import Framework, framework_of, usual
 from state.latest import Latest
 from state.models import FACILITATOR, Activity, Attendee, Meeting, Person, Room
 from state.notebook import NotebookEntry
+from state.restrictions import Limits, Restriction
 
 AnyContext = Context[Any, Any]
 T = TypeVar("T")
@@ -59,6 +72,7 @@ def context(
     photo: Callable[[str], bytes | None] = lambda picture_id: None,
     homework: Homework | None = None, noted: Callable[[], Mapping[str, str]] | None = None,
     away: frozenset[str] = frozenset(), visits: tuple[TrackVisit, ...] = (),
+    all_meetings: Callable[[], tuple[TrackMeeting, ...]] = tuple,
 ) -> AnyContext:  # fmt: skip
     """The Context from which an exercise draws for one role and, on a phone, for one person.
 
@@ -85,7 +99,7 @@ def context(
         meeting_title=meeting_title, meeting_date=meeting_date,
         track=track or TrackResults(), meeting_id=meeting_id,
         noted=noted or (lambda: notes.kept(answers.of_author(FACILITATOR))), away=away,
-        visits=visits, of_visit=of_visit,
+        visits=visits, of_visit=of_visit, all_meetings=all_meetings,
     )  # fmt: skip
 
 
@@ -94,18 +108,21 @@ class Moment:
 
     Each part is read on first use and then kept. What does not change with every revision (folded
     answers, earlier meetings) is cached across Moments. Safe to share between threads: at worst two
-    of them read the same part.
+    of them read the same part. `outside`: it is read for readers outside the group, who are given
+    less (`state.restrictions`).
     """
 
     def __init__(
         self, reader: Reader, file: str, room: Room, numbers: Mapping[str, int], *,
-        keep: bool = True,
+        keep: bool = True, outside: bool = False,
     ) -> None:  # fmt: skip
         self._reader = reader
         self.file = file
+        self.outside = outside
         self._keep = keep
         self._answers: dict[str, Answers] = {}
         self._views: dict[str, Any] = {}
+        self._limits: dict[str, Limits] = {}
         self._own: dict[tuple[int, str, tuple[int, ...]], Any] = {}
         self._all: tuple[Moment, ...] | None = None
         self.room = room
@@ -228,48 +245,125 @@ class Moment:
             return found
         return {of: text for of, text in found.items() if kept_back.get(drafts.slot(of), False)}
 
-    def view(self, activity: Activity) -> Any:
-        """All answers of an activity, folded, with nothing hidden: not for a browser."""
+    @cached_property
+    def restrictions(self) -> tuple[Restriction, ...]:
+        """What people of the track restricted."""
+        track_id = self.room.track.id
+
+        def read() -> tuple[Restriction, ...]:
+            with self._reader() as db:
+                return restrictions.of_track(db, track_id)
+
+        version = (self.numbers["restrictions"], self.numbers["steps"])
+        return self.kept(_restrictions, self.room.meeting.id, version, read)
+
+    def reading(self, activity: Activity, me: Member | None = None, *, outside: bool = False
+    ) -> Reading | None:  # fmt: skip
+        """How the answers of an activity are read: on a phone by `me`, and by readers outside the
+        group with `outside`. None where nothing is restricted for that reader."""
+        if not self.restrictions:
+            return None
+        exercise = stored.exercise_of(activity)
+        limits = self._limits.get(activity.id)
+        if limits is None:
+            limits = restricted.limits_for(exercise, activity.id, self.restrictions)
+            self._limits[activity.id] = limits
+        own = self._own_of(me, limits) if me else frozenset()
+        if not any(author not in own for author, _slot in limits):
+            return None
+        return Reading(
+            activity.id, self.room.meeting.secret, limits, self.members,
+            outside or self.outside or exercise.guests, own,
+        )  # fmt: skip
+
+    def _own_of(self, me: Member, limits: Limits) -> frozenset[str]:
+        """The authors among those of `limits` whose answers are also those of `me`."""
+        own = {me.id, me.organisation_id} - {""}
+        own |= {one.id for one in self.room.visits if one.takes_part(me.id, me.organisation_id)}
+        return frozenset(author for author, _slot in limits if author in own)
+
+    def members_of(self, activity: Activity) -> Mapping[str, Member]:
+        """Who has joined, with those who stand for the authors of an activity who are not named."""
+        reading = self.reading(activity)
+        stand_ins = reading.stand_ins if reading else None
+        here = self.members_in(stored.exercise_of(activity))
+        return WithStandIns(here, stand_ins) if stand_ins else here
+
+    def everything(self, activity: Activity) -> Any:
+        """All answers of an activity, folded, with nothing hidden, also what people keep to
+        themselves: only to judge answers by."""
         if activity.id not in self._views:
-            version = (self.numbers["results"], self.numbers["steps"], self.numbers["visits"])
             self._views[activity.id] = self.kept(
-                _views, activity.id, version, lambda: self._folded(activity)
+                _views, activity.id, self._version, lambda: _fold(activity, self.answers(activity))
             )
         return self._views[activity.id]
+
+    def view(self, activity: Activity, me: Member | None = None, *, outside: bool = False) -> Any:
+        """The answers of an activity that readers may be given, folded; for a phone of which is
+        known that it is that of `me` with all answers of `me`. `outside`: for readers outside the
+        group. Not for a browser: `Exercise.public` was not asked."""
+        reading = self.reading(activity, me, outside=outside)
+        if reading is None:
+            return self.everything(activity)
+        who = ",".join(sorted(reading.own))
+        key = f"{activity.id}/{reading.outside:d}/{who}"
+        if key not in self._views:
+            self._views[key] = self.kept(
+                _views, key, self._version,
+                lambda: _fold(activity, self.answers(activity), reading),
+            )  # fmt: skip
+        return self._views[key]
+
+    @property
+    def _version(self) -> tuple[int, ...]:
+        """A version that rises with whatever makes folded answers others."""
+        # Who stands for somebody has the name of an organisation.
+        more = ("people",) if self.restrictions else ()
+        topics = ("results", "steps", "visits", "restrictions", *more)
+        return tuple(self.numbers[one] for one in topics)
 
     def context(
         self, activity: Activity, role: Role, me: Member | None = None,
         homework: Homework | None = None, away: frozenset[str] = frozenset(),
-        kept_back: Mapping[str, bool] | None = None,
+        kept_back: Mapping[str, bool] | None = None, *, whole: bool = False,
     ) -> AnyContext:  # fmt: skip
         """What the exercise of an activity is given for a role; Refused for an unknown kind.
 
         `away`: the ids of the people who left, which only the hub knows. `kept_back`: for a phone
         of which nobody checked yet that it is this person's, the slots of the person: slot ->
         whether this phone filled it in itself. It is given nothing else of that person, and no
-        words that others let only that person read.
+        words that others let only that person read. `whole`: with what people keep to themselves,
+        for what the exercise itself stores (`Exercise.settle`).
         """
         exercise, config = stored.exercise_of(activity), stored.config_of(activity)
         answers = self.answers(activity) if me else Answers()
-        view = lambda: self.view(activity)  # noqa: E731
+        outside = self.outside or exercise.guests
+        reading = None if whole else self.reading(activity, None if kept_back is not None else me)
+        view = lambda: self.everything(activity) if whole else self.view(activity, me)  # noqa: E731
         if me and kept_back is not None:
             answers = unchecked.open_to(
-                answers, exercise, self.view(activity), self.members, me, kept_back
+                answers, exercise, self.everything(activity), self.members, me, kept_back
             )
-            open_to_all = _for_exercise(answers)
-            view = lambda: exercise.fold(config, open_to_all)  # noqa: E731
+            view = lambda: _fold(activity, answers, reading)  # noqa: E731
+        stand_ins = reading.stand_ins if reading else {}
+        if stand_ins and reading is not None:
+            # Whose answer is counted for who stands in for that person is not waited for.
+            away -= {author for author, _slot in reading.limits}
+        everybody = WithStandIns(self.members, stand_ins) if stand_ins else None
         return context(
             exercise, config, stored.phase_of(activity), role,
             answers, view, me=me,
             activity_id=activity.id, secret=self.room.meeting.secret,
-            people=lambda: self.members_in(exercise), parties=lambda: self.parties,
-            past=lambda: self.earlier(activity), framework=self.framework,
+            people=lambda: everybody or self.members_in(exercise), parties=lambda: self.parties,
+            past=lambda: self.earlier(activity, whole=whole), framework=self.framework,
             meeting_title=self.room.meeting.title, meeting_date=self.room.meeting.date,
-            track=results.for_asker(self, Asker(role, me, checked=kept_back is None)),
+            track=results.for_asker(
+                self, Asker(role, me, checked=kept_back is None, outside=outside)
+            ),
             meeting_id=self.room.meeting.id,
             photo=lambda picture_id: self._photo(activity, picture_id), homework=homework,
             noted=lambda: notes.kept(self.answers(activity).of_author(FACILITATOR)), away=away,
-            visits=stored.visits_for(self.room, role),
+            visits=stored.visits_for(self.room, role), all_meetings=self.track_meetings,
         )  # fmt: skip
 
     def lacks(self, activity: Activity) -> str:
@@ -286,14 +380,15 @@ class Moment:
             return ""
         return exercise.unfinished(self.context(activity, "console"))
 
-    def earlier(self, activity: Activity) -> tuple[Earlier[Any, Any], ...]:
-        """The same exercise in earlier meetings of the track, oldest first."""
+    def earlier(self, activity: Activity, *, whole: bool = False) -> tuple[Earlier[Any, Any], ...]:
+        """The same exercise in earlier meetings of the track, oldest first. `whole` as in
+        `context`."""
         with self._reader() as db:
             before = meetings.before(db, activity)
             return tuple(
                 Earlier(
                     found.id, meeting.title, meeting.date, stored.config_of(found),
-                    self._view_elsewhere(db, found),
+                    self._view_elsewhere(db, found, meeting, whole=whole),
                 )
                 for found, meeting in before
             )  # fmt: skip
@@ -311,26 +406,25 @@ class Moment:
                 one._all = found
         return found
 
+    def track_meetings(self) -> tuple[TrackMeeting, ...]:
+        """The meetings of the track as exercises know them, in its order."""
+        return tuple(stored.track_meeting(one.room.meeting, one.attendees) for one in self.beside())
+
     def _of(self, db: Database, meeting_id: str) -> Moment:
         """The Moment of a meeting of the same data."""
         if meeting_id == self.room.meeting.id:
             return self
         if self._keep:
             return _shared(self._reader, self.file, db, meeting_id)
-        return within(db, self.file, meeting_id)
+        return within(db, self.file, meeting_id, outside=self.outside)
 
-    def _view_elsewhere(self, db: Database, activity: Activity) -> Any:
-        numbers = revisions.of_meeting(db, activity.meeting_id)
-
-        def folded() -> Any:
-            answers = reading.read(db, self.file, activity.id, numbers, keep=self._keep)
-            return _fold(activity, answers)
-
-        version = (numbers["results"], numbers["steps"], numbers["visits"])
-        return self.kept(_views, activity.id, version, folded)
-
-    def _folded(self, activity: Activity) -> Any:
-        return _fold(activity, self.answers(activity))
+    def _view_elsewhere(
+        self, db: Database, activity: Activity, meeting: Meeting, *, whole: bool
+    ) -> Any:
+        there = self._of(db, meeting.id)
+        # The exercise of this meeting may be shown outside the group, where that one was not.
+        outside = self.outside or stored.exercise_of(activity).guests
+        return there.everything(activity) if whole else there.view(activity, outside=outside)
 
     def _photo(self, activity: Activity, picture_id: str) -> bytes | None:
         with self._reader() as db:
@@ -357,9 +451,12 @@ def _for_exercise(answers: Answers) -> list[Answer]:
     return drafts.left_out(notes.left_out(answers.all()))
 
 
-def _fold(activity: Activity, answers: Answers) -> Any:
+def _fold(activity: Activity, answers: Answers, reading: Reading | None = None) -> Any:
     exercise, config = stored.exercise_of(activity), stored.config_of(activity)
-    return exercise.fold(config, _for_exercise(answers))
+    found = _for_exercise(answers)
+    return exercise.fold(
+        config, found if reading is None else restricted.readable(found, exercise, reading)
+    )
 
 
 _rooms: Latest[tuple[str, str], Room] = Latest()
@@ -368,6 +465,7 @@ _known: Latest[tuple[str, str], tuple[Person, ...]] = Latest()
 _members: Latest[tuple[str, str], Mapping[str, Member]] = Latest()
 _guests: Latest[tuple[str, str], Mapping[str, Member]] = Latest()
 _views: Latest[tuple[str, str], Any] = Latest()
+_restrictions: Latest[tuple[str, str], tuple[Restriction, ...]] = Latest()
 _shared_notes: Latest[tuple[str, str], tuple[NotebookEntry, ...]] = Latest()
 _moments: Latest[tuple[str, str], Moment] = Latest()
 
@@ -389,14 +487,17 @@ def _shared(reader: Reader, file: str, db: Database, meeting_id: str) -> Moment:
     return _moments.get(key, tuple(sorted(numbers.items())), made)
 
 
-def within(db: Database, file: str, meeting_id: str, room: Room | None = None) -> Moment:
+def within(
+    db: Database, file: str, meeting_id: str, room: Room | None = None, *, outside: bool = False
+) -> Moment:  # fmt: skip
     """The Moment inside the transaction of `db`, with the transaction's own writes. `room`: the
     room as read in this transaction, to save a read. Refused when the meeting is gone."""
     numbers = revisions.of_meeting(db, meeting_id)
     found = room or meetings.read_room(db, meeting_id)
-    return Moment(lambda: nullcontext(db), file, found, numbers, keep=False)
+    return Moment(lambda: nullcontext(db), file, found, numbers, keep=False, outside=outside)
 
 
-def alone(db: Database, meeting_id: str) -> Moment:
-    """A meeting of a database that nobody else reads, such as a copy; Refused when it is gone."""
-    return within(db, "", meeting_id)
+def alone(db: Database, meeting_id: str, *, outside: bool = False) -> Moment:
+    """A meeting of a database that nobody else reads, such as a copy; Refused when it is gone.
+    `outside`: for readers outside the group."""
+    return within(db, "", meeting_id, outside=outside)

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
 from exercises.contract import Exercise, Member, Party, Phase, Role, alias
-from exercises.results import LinePosition, Origin, Result
+from exercises.results import LinePosition, Origin, Quote, Result
 
 
 @dataclass(frozen=True)
 class Asker:
     """Who asks: a role, and on a phone whose it is. `checked`: False for a phone of which nobody
-    checked yet that it is this person's; it reads what colleagues may, and nothing more."""
+    checked yet that it is this person's; it reads what colleagues may, and nothing more.
+    `outside`: it is told to readers outside the group."""
 
     role: Role
     me: Member | None = None
     checked: bool = True
+    outside: bool = False
 
     def reads(self, result: Result) -> Result | None:
         """What is given of a result: all of it, a part, or nothing."""
@@ -39,6 +41,7 @@ class Asker:
 
 # What others read of an exercise comes from what the console may see.
 FOR_OTHERS = Asker("console")
+FOR_OUTSIDE = Asker("console", outside=True)
 
 
 def read_by(
@@ -81,7 +84,9 @@ def completed(
     for one in results:
         member = members.get(one.person)
         organisation = member.organisation_id if member else one.organisation
-        if (one.person and member is None) or organisation not in known:
+        # A member of no organisation stands for an author who wants neither told.
+        hidden = member is not None and member.nameless and not organisation
+        if (one.person and member is None) or (organisation not in known and not hidden):
             continue
         if here.issuperset(one.needs):
             step = one.origin.step
@@ -98,6 +103,15 @@ def _with_pseudonym(result: Result, track_id: str) -> Result:
     if not isinstance(result, LinePosition):
         return result
     return replace(result, pseudonym=alias(track_id, result.about, result.person))
+
+
+def told_outside(result: Result, asker: Asker, named: Collection[str]) -> Result:
+    """A result as readers outside the group are told it: who consented (`named`, ids) with the
+    name, others by their organisation only. A quote has consent of its own."""
+    own = asker.checked and asker.me is not None and result.person == asker.me.id
+    if own or result.person in named or isinstance(result, Quote):
+        return result
+    return replace(result, person="", name="")
 
 
 def _told(result: Result) -> Result:

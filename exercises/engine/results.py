@@ -14,7 +14,16 @@ from typing import TYPE_CHECKING
 import exercises
 from exercises.contract import Role
 from exercises.engine import stored
-from exercises.engine.readers import FOR_OTHERS, Asker, completed, given, read_by
+from exercises.engine.readers import (
+    FOR_OTHERS,
+    FOR_OUTSIDE,
+    Asker,
+    completed,
+    given,
+    read_by,
+    told_outside,
+)
+from exercises.engine.restricted import consenting
 from exercises.engine.visits import OF_VISITS, note_results, visit_results
 from exercises.results import Origin, Result, TrackResults
 from state.latest import Latest
@@ -34,15 +43,20 @@ def of_track(here: Moment, role: Role = "console", me: Member | None = None) -> 
     """The results of all meetings of the track of `here`, as far as a role may read them, on a
     phone with `me`. For documents `here` is a Moment of a copy (`moment.alone`); one Moment, and
     those of its `beside()`, read each meeting once."""
-    return for_asker(here, Asker(role, me))
+    return for_asker(here, Asker(role, me, outside=here.outside))
 
 
 def for_asker(here: Moment, asker: Asker) -> TrackResults:
     """As `of_track`, for any asker."""
 
+    named = consenting(here.known_people) if asker.outside else ()
+
+    def told(result: Result) -> Result:
+        return told_outside(result, asker, named) if asker.outside else result
+
     def found(kind: type[Result] = Result) -> tuple[Result, ...]:
         return tuple(
-            result
+            told(result)
             for meeting in here.beside()
             for activity in meeting.room.exercises
             if _may_give(activity, kind)
@@ -51,8 +65,8 @@ def for_asker(here: Moment, asker: Asker) -> TrackResults:
 
     def of_visits() -> tuple[Result, ...]:
         visits = stored.visits_for(here.room, asker.role)
-        told = map(asker.reads, note_results(here.shared_notes, visits, here.known_people))
-        return (*visit_results(visits), *(one for one in told if one is not None))
+        read = map(asker.reads, note_results(here.shared_notes, visits, here.known_people))
+        return (*visit_results(visits), *(told(one) for one in read if one is not None))
 
     def read_kind(kind: type[Result]) -> tuple[Result, ...]:
         return (*(of_visits() if kind in OF_VISITS else ()), *found(kind))
@@ -74,9 +88,26 @@ def of_activity(here: Moment, activity: Activity, asker: Asker) -> tuple[Result,
 
     def readable() -> tuple[Result, ...]:
         own = _given(here, activity, asker) if asker.role == "phone" else ()
-        return read_by(asker, _given(here, activity, FOR_OTHERS), own)
+        others = _given(here, activity, FOR_OUTSIDE if asker.outside else FOR_OTHERS)
+        return read_by(asker, _without_own(here, activity, asker, others), own)
 
     return _kept(_read, here, activity, _key(asker), readable)
+
+
+def _without_own(
+    here: Moment, activity: Activity, asker: Asker, found: tuple[Result, ...]
+) -> tuple[Result, ...]:
+    """Without what others are told nameless of the person who asks, who reads the own answers."""
+    reading = here.reading(activity) if asker.me and asker.checked else None
+    if reading is None or asker.me is None:
+        return found
+    me = asker.me.id
+    own = {
+        who.id
+        for (author, slot), limit in reading.limits.items()
+        if author == me and (who := reading.stand_in(author, slot, limit)) is not None
+    }
+    return tuple(one for one in found if one.person not in own)
 
 
 def _given(here: Moment, activity: Activity, asker: Asker) -> tuple[Result, ...]:
@@ -86,13 +117,17 @@ def _given(here: Moment, activity: Activity, asker: Asker) -> tuple[Result, ...]
     def made() -> tuple[Result, ...]:
         exercise, config = stored.exercise_of(activity), stored.config_of(activity)
         phase = stored.phase_of(activity)
-        found = given(exercise, config, here.view(activity), phase, asker)
+        me = asker.me if asker.checked else None
+        view = here.view(activity, me, outside=asker.outside)
+        found = given(exercise, config, view, phase, asker)
         track_id = here.room.track.id
         origin = _origin(here, activity)
-        return tuple(completed(found, origin, here.members, here.parties, track_id))
+        return tuple(completed(found, origin, here.members_of(activity), here.parties, track_id))
 
     try:
-        return _kept(_made, here, activity, _key(asker), made) if asker == FOR_OTHERS else made()
+        if asker in (FOR_OTHERS, FOR_OUTSIDE):
+            return _kept(_made, here, activity, _key(asker), made)
+        return made()
     except (StateError, sqlite3.Error):
         raise
     except Exception:
@@ -107,13 +142,14 @@ def _kept(
     # What was last put in this exercise: answers to another one make nothing anew.
     last = here.answers(activity).last
     numbers = here.numbers
-    version = (last, numbers["steps"], numbers["people"], numbers["visits"])
+    version = (last, *(numbers[one] for one in ("steps", "people", "visits", "restrictions")))
     return here.kept(memory, f"{activity.id}/{key}", version, make)
 
 
 def _key(asker: Asker) -> str:
     me = asker.me
-    return asker.role if me is None else f"{me.id}/{me.organisation_id}/{asker.checked:d}"
+    who = asker.role if me is None else f"{me.id}/{me.organisation_id}/{asker.checked:d}"
+    return f"{who}/outside" if asker.outside else who
 
 
 def _origin(here: Moment, activity: Activity) -> Origin:

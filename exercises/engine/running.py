@@ -54,12 +54,12 @@ def takes_answers(db: Database, activity: Activity, *, at_home: bool = False) ->
 
 def send(
     store: Store, room: Room, activity_id: str, author: str, slot: str, payload: Any,
-    client_id: str, *, by_hand: bool = False, at_home: bool = False,
+    client_id: str, *, by_hand: bool = False, at_home: bool = False, any_time: bool = False,
 ) -> None:  # fmt: skip
     """Judge and store an answer. Refused with a sentence when the exercise rejects it.
 
     `at_home`: it comes from a phone that holds a link for at home, which may answer after the
-    meeting as long as the facilitator lets people go on.
+    meeting as long as the facilitator lets people go on. `any_time`: it may come after that too.
     """
     if not isinstance(payload, dict) or not _is_word(slot) or not _is_word(client_id):
         raise Refused(_("Dit antwoord is niet te lezen. Probeer het nog eens."))
@@ -70,7 +70,8 @@ def send(
         if activity.is_interlude:
             raise Refused(_("Tijdens een pauze of gesprek valt er niets in te vullen."))
         # The facilitator may have closed the exercise between the tap and this transaction.
-        if not by_hand and not takes_answers(db, activity, at_home=at_home):
+        anyhow = by_hand or any_time
+        if not anyhow and not takes_answers(db, activity, at_home=at_home):
             raise Refused(_("Deze oefening is gedaan. Wat je eerder koos, is bewaard."))
         phase = phase_of(activity)
         runs = takes_answers(db, activity)
@@ -79,7 +80,7 @@ def send(
         here = moment.within(db, str(store.path), room.meeting.id, room)
         entry = Entry(
             config_of(activity), phase, author, slot, payload,
-            load=lambda: here.view(activity),
+            load=lambda: here.everything(activity),
             people=lambda: here.members_in(exercise_of(activity)),
             parties=cache(lambda: {one.id: one for one in here.parties}),
             alias=lambda one: alias(activity_id, room.meeting.secret, one),
@@ -92,6 +93,14 @@ def send(
         return _stored_as(verdict, topics)
 
     contributions.put(store, activity_id, author, slot, client_id, judge, by_hand=by_hand)
+
+
+def choose(
+    store: Store, room: Room, activity_id: str, author: str, slot: str, payload: Json
+) -> None:
+    """Store what somebody chose on the own page of an own answer (`OwnAnswer.choice`): at any time,
+    since withdrawing is never too late. Refused when the exercise rejects it."""
+    send(store, room, activity_id, author, slot, payload, new_id(), any_time=True)
 
 
 def _judge_of(slot: str, exercise: Exercise[Any, Any]) -> Callable[[AnyEntry], Accepted]:
@@ -219,7 +228,7 @@ def _settle(store: Store, db: Database, room: Room, activity: Activity) -> None:
     if exercise.settle is None:
         return
     here = moment.within(db, str(store.path), room.meeting.id, room)
-    ctx = here.context(activity, "console")
+    ctx = here.context(activity, "console", whole=True)
     for slot, answer in exercise.settle(ctx).items():
         judged = _stored_as(answer, _topics(answer, FACILITATOR, here))
         contributions.put(

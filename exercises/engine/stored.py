@@ -9,12 +9,13 @@ from functools import lru_cache
 from typing import Any
 
 import exercises
-from exercises.contract import Answer, Exercise, Member, Party, Phase, Role
+from exercises.contract import Answer, Exercise, Member, Party, Phase, Role, TrackMeeting
 from state.language import _
 from state.models import (
     Activity,
     Attendee,
     Contribution,
+    Meeting,
     Organisation,
     Person,
     Room,
@@ -154,6 +155,13 @@ def members(room: Room, attendees: Iterable[Attendee]) -> Mapping[str, Member]:
         for item in attendees
         if item.person.organisation_id in organisations
     }  # fmt: skip
+
+
+def track_meeting(meeting: Meeting, attendees: Iterable[Attendee]) -> TrackMeeting:
+    """A meeting as exercises know it."""
+    present = frozenset(one.person.organisation_id for one in attendees)
+    held = meeting.state != "prepared"
+    return TrackMeeting(meeting.id, meeting.title, meeting.date, held, present)
 
 
 def not_on_the_agenda() -> str:

@@ -10,13 +10,14 @@ from exercises.gifts import (
     console,
     export,
     model,
+    own_answers,
     report,
     results,
     views,
     views_home,
 )
 from exercises.gifts.config import GiftsConfig
-from exercises.results import GiftNote, Visit
+from exercises.results import GiftNote, UnwrappedGift, Visit
 from state.language import _
 
 EXERCISE = Exercise[GiftsConfig, model.GiftsView](
@@ -54,8 +55,10 @@ EXERCISE = Exercise[GiftsConfig, model.GiftsView](
     gives=(
         Visit,
         GiftNote,
+        UnwrappedGift,
     ),
     homework=lambda config: "",
     waiting=views_home.waiting,
     codes=("items", "paper", "ribbon", "visitor", "host"),
+    own_answers=own_answers.own_answers,
 )

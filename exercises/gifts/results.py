@@ -8,16 +8,20 @@ from collections.abc import Iterator
 from exercises.gifts.config import GiftsConfig
 from exercises.gifts.content import HEADINGS
 from exercises.gifts.model import GiftsView
-from exercises.results import GiftNote, Result, Visit
+from exercises.results import GiftNote, Result, UnwrappedGift, Visit
 
 
 def results(config: GiftsConfig, view: GiftsView) -> Iterator[Result]:
     """The visits of the list of an earlier version that are no visits of the track, in its order,
-    once something is in a gift; everybody reads them. The list has no days. Then the notes of each
-    gift that its host has read to the end, for that host and the facilitator."""
+    once something is in a gift; everybody reads them. The list has no days. Then which gifts were
+    unwrapped, as everybody saw, and the notes of each that its host has read to the end, for that
+    host and the facilitator."""
     if any(gift.count for gift in view.gifts.values()):
         for one in config.only_here:
             yield Visit(organisation=one.visitor, host=one.host, guests=one.count)
+    for gift in view.gifts.values():
+        if gift.opened:
+            yield UnwrappedGift(organisation=gift.host, giver=gift.visitor, gift=gift.key)
     for gift in view.gifts.values():
         if not (gift.opened and (gift.done or gift.reading)):
             continue

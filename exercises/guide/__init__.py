@@ -11,6 +11,7 @@ from exercises.guide import (
     console,
     export,
     model,
+    own_answers,
     report,
     results,
     views,
@@ -57,4 +58,5 @@ EXERCISE = Exercise[GuideConfig, model.GuideView](
     briefing=briefing.briefing,
     homework=lambda config: config.until,
     waiting=views_home.waiting,
+    own_answers=own_answers.own_answers,
 )

@@ -10,6 +10,7 @@ from exercises.line import (
     console,
     export,
     model,
+    own_answers,
     report,
     results,
     views,
@@ -48,4 +49,5 @@ EXERCISE = Exercise[LineConfig, model.LineView](
     codes=("visibility",),
     results=results.results,
     gives=(Stance, LinePosition),
+    own_answers=own_answers.own_answers,
 )

@@ -8,6 +8,7 @@ from exercises.neighbourhood_map import (
     console,
     export,
     model,
+    own_answers,
     picture,
     report,
     results,
@@ -46,4 +47,5 @@ EXERCISE = Exercise[MapConfig, model.MapView](
     codes=("party", "told"),
     results=results.results,
     gives=(MapPosition,),
+    own_answers=own_answers.own_answers,
 )

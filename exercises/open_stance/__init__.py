@@ -12,6 +12,7 @@ from exercises.open_stance import (
     console,
     export,
     model,
+    own_answers,
     report,
     results,
     views,
@@ -52,4 +53,5 @@ EXERCISE = Exercise[StanceConfig, model.StanceView](
     results=results.results,
     gives=(Agreement,),
     briefing=briefing.briefing,
+    own_answers=own_answers.own_answers,
 )

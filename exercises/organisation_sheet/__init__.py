@@ -11,6 +11,7 @@ from exercises.organisation_sheet import (
     console,
     export,
     model,
+    own_answers,
     report,
     results,
     views,
@@ -49,4 +50,5 @@ EXERCISE = Exercise[SheetConfig, SheetsView](
     names=model.names,
     results=results.results,
     gives=(Introduction,),
+    own_answers=own_answers.own_answers,
 )

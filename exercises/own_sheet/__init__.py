@@ -6,7 +6,16 @@ from exercises.contract import Exercise
 from exercises.kit.sheet import model as sheets
 from exercises.kit.sheet.model import SheetsView
 from exercises.kit.sheet.waiting import waiting
-from exercises.own_sheet import accept, briefing, config_list, console, export, model, views
+from exercises.own_sheet import (
+    accept,
+    briefing,
+    config_list,
+    console,
+    export,
+    model,
+    own_answers,
+    views,
+)
 from exercises.own_sheet import report as documents
 from exercises.own_sheet import results as found
 from exercises.own_sheet.config import OwnSheetConfig, usual, with_visits
@@ -48,4 +57,5 @@ EXERCISE = Exercise[OwnSheetConfig, SheetsView](
     homework=lambda config: config.until,
     waiting=lambda context: waiting(model.form(context.config), context),
     codes=("field", "choice", "date", "photo", "card", "until", "kind", "holder", "opened"),
+    own_answers=own_answers.own_answers,
 )

@@ -9,6 +9,7 @@ from exercises.quotes import (
     console,
     export,
     model,
+    own_answers,
     report,
     results,
     views,
@@ -49,4 +50,5 @@ EXERCISE = Exercise[QuotesConfig, model.QuotesView](
     homework=lambda config: config.until,
     waiting=views_home.waiting,
     codes=("consent", "key", "until"),
+    own_answers=own_answers.own_answers,
 )

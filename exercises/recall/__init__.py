@@ -10,6 +10,7 @@ from exercises.recall import (
     console,
     export,
     model,
+    own_answers,
     report,
     results,
     views,
@@ -50,4 +51,5 @@ EXERCISE = Exercise[RecallConfig, model.RecallView](
     codes=("visibility", "host", "feeling"),
     results=results.results,
     gives=(WarmWelcome,),
+    own_answers=own_answers.own_answers,
 )

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from hashlib import blake2b
 from typing import Any
 
@@ -166,10 +166,28 @@ class _Gathering:
         return Memory(
             key, question, person, text, feeling.payload["feeling"] if feeling else "",
             self.picks.get(person, next(filter(None, hosts), "")),
-            bool(text) and self.marks.get((question, key)) == text,
+            bool(text) and self._is_warm(question, key, text),
             # Words that are said better do not make the slip come in anew.
             min(one.order for one in (words, feeling) if one),
         )  # fmt: skip
+
+    def _is_warm(self, question: str, key: str, text: str) -> bool:
+        """Whether the group marked these words. A slip that is given without the name of its author
+        has another key than the one under which it was marked."""
+        found = self.marks.get((question, key))
+        return found == text if found is not None else text in self._loose_marks(question)
+
+    @cached_property
+    def _slips(self) -> frozenset[tuple[str, str]]:
+        there = {*self.words, *self.feelings}
+        return frozenset((question, slip_key(person, question)) for question, person in there)
+
+    def _loose_marks(self, question: str) -> set[str]:
+        """The words that were marked under keys of no slip."""
+        return {
+            text for (of, key), text in self.marks.items()
+            if of == question and (of, key) not in self._slips
+        }  # fmt: skip
 
     def _of_facilitator(self, key: str, part: str, payload: Mapping[str, Any]) -> None:
         if part == PAGE:

@@ -11,6 +11,7 @@ from exercises.reflection_sheet import (
     console,
     export,
     model,
+    own_answers,
     report,
     results,
     views,
@@ -55,4 +56,5 @@ EXERCISE = Exercise[ReflectionConfig, SheetsView](
     homework=lambda config: config.until,
     waiting=views_home.waiting,
     codes=("hosts", "field", "until"),
+    own_answers=own_answers.own_answers,
 )

@@ -11,7 +11,7 @@ from exercises.kit.rules.days import full_day
 from pages.desk import parts
 from pages.desk.fields import folded
 from pages.desk.texts import joined
-from state import backups, restore
+from state import backups, restore, track_access
 from state.app import store
 from state.backups import Backup
 from state.language import _, ngettext
@@ -52,8 +52,13 @@ def _ask(one: Backup) -> None:
             " een kopie van nu, zodat je ook daarnaar terug kan."
         ).format(moment=_when(one)),
         _("Ja, zet terug"), f"restore-{one.number}",
-        partial(restore.restore, store(), one.path),
+        partial(_restore, one.path),
     )  # fmt: skip
+
+
+def _restore(path: Path) -> None:
+    track_access.check_administrator()
+    restore.restore(store(), path)
 
 
 def _when(one: Backup) -> str:

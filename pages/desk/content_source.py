@@ -33,7 +33,7 @@ class _Source:
 def show(activity: Activity) -> None:
     """Keep this content under a name, and take over another one."""
     _way_back(activity)
-    parts.undo_strip(library.SCOPE)
+    parts.undo_strip(library.scope())
     with st.container(horizontal=True, gap="small", key="odv-content-source"):
         keeping = folded(f"keep-{activity.id}", _("Bewaar voor een volgende keer"), _("Sluit"))
         taking = folded(f"take-{activity.id}", _("Neem andere inhoud over"), _("Sluit"))

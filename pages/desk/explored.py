@@ -14,7 +14,7 @@ from exercises.engine import lookback
 from exercises.engine.lookback import Begun
 from exercises.engine.stored import parties
 from exercises.kit.rules.labels import plain
-from pages.desk import answers_seen, parts, pictures_seen, steps_seen
+from pages.desk import answers_seen, parts, pictures_seen, steps_seen, year_seen
 from pages.desk.texts import distinct
 from pages.web import assets
 from state.app import store
@@ -61,6 +61,8 @@ def show(track: Track, meeting: Meeting | None) -> None:
     if view == _STEPS:
         steps_seen.show(found)
         return
+    if meeting is None:
+        year_seen.show(found[-1].moment)
     filters = _filters(track, found)
     chosen = filters.chosen(found)
     _explore(chosen, filters.organisation)

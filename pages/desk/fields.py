@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any
 
 import streamlit as st
@@ -10,8 +10,7 @@ import streamlit as st
 from exercises.kit.editor.editing import remembered
 from exercises.kit.rules.labels import label_of, plain
 from pages.desk import guard
-from pages.web import access
-from state.app import store
+from state import track_access
 from state.language import _
 from state.problems import Refused, StateError
 
@@ -28,9 +27,12 @@ def attempt(act: Callable[[], object], place: str = _PAGE) -> bool:
     try:
         # A callback runs before its page checks the sign-in, so check it here: the pass may have
         # ended.
-        if not access.is_facilitator(store(), guard.cookies()):
+        who = guard.signed_in()
+        if who is None:
             return False
-        stored = act()
+        with track_access.acting(who.acting):
+            guard.check_track()
+            stored = act()
     except Refused as refusal:
         state[_trouble(place)] = str(refusal)
     except StateError as error:
@@ -120,12 +122,12 @@ def close_fold(name: str) -> None:
 def add_form(
     key: str, fields: dict[str, str], button: str, add: Callable[[dict[str, str]], Any],
     *, then: Callable[[Any], object] | None = None, hints: dict[str, str] | None = None,
-    main: bool = False, across: bool = False,
+    main: bool = False, across: bool = False, secret: Collection[str] = (),
 ) -> None:  # fmt: skip
     """A form that adds something: what was typed stays when that is refused, and goes when not.
 
     `fields`: name -> label. `add` gets name -> typed text; `then` gets what `add` gave, once the
-    fields are empty. `across`: all on one row.
+    fields are empty. `across`: all on one row. `secret`: the names of passcodes.
     """
     widgets = {name: f"odv-add-{key}-{name}" for name in fields}
 
@@ -142,7 +144,10 @@ def add_form(
         with st.container(horizontal=across, vertical_alignment="bottom"):
             for name, label in fields.items():
                 hint = (hints or {}).get(name, "")
-                st.text_input(label, key=widgets[name], placeholder=hint, persist_state="session")
+                st.text_input(
+                    label, key=widgets[name], placeholder=hint, persist_state="session",
+                    type="password" if name in secret else "default",
+                )  # fmt: skip
             st.form_submit_button(
                 button, key=f"odv-submit-{key}", on_click=submit,
                 type="primary" if main else "secondary",

@@ -9,6 +9,8 @@ from urllib.parse import quote, urlencode, urlsplit
 import streamlit as st
 
 from pages.web import access
+from state import track_access
+from state.access import SignedIn
 from state.app import store
 from state.problems import StateError
 
@@ -24,10 +26,32 @@ def cookies() -> Mapping[str, str]:
     return st.context.cookies.to_dict()
 
 
-def facilitator() -> None:
-    """Go on for the facilitator only; anybody else is led to signing in."""
-    if not tried(lambda: access.is_facilitator(store(), cookies()), "/begeleider"):
+def facilitator() -> SignedIn:
+    """Who signed in; anybody else is led to signing in."""
+    who = tried(signed_in, "/begeleider")
+    if who is None:
         leave(f"/begeleider?naar={quote(_here())}")
+    return who
+
+
+def signed_in() -> SignedIn | None:
+    """Whose pass this browser holds; None for nobody's."""
+    return access.signed_in(store(), cookies())
+
+
+def token() -> str:
+    """The pass that this browser holds, "" for none."""
+    return cookies().get(access.FACILITATOR_COOKIE, "")
+
+
+def check_track() -> None:
+    """Refused where the address of the page names a track, or a meeting of one, that is not for the
+    organiser who acts."""
+    track_id, meeting_id = (st.query_params.get(name, "") for name in ("t", "m"))
+    with store().read() as db:
+        for found in (track_id, meeting_id and track_access.of_meeting(db, meeting_id)):
+            if found:
+                track_access.check_open(db, found)
 
 
 def tried(read: Callable[[], T], otherwise: str) -> T:

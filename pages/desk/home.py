@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.desk import backup_list, parts, track_end, track_file, track_list
+from pages.desk import backup_list, guard, parts, track_end, track_file, track_list
 from state import tracks
 from state.app import store
 from state.language import _
@@ -25,4 +25,8 @@ with parts.page():
             track_list.more()
     track_file.show()
     track_end.removed()
-    backup_list.show()
+    who = guard.facilitator()
+    if who.administrator:
+        backup_list.show()
+    if found or who.name:
+        track_list.organisers()

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
 import streamlit as st
 
 from exercises.kit.rules.days import occasion
 from exercises.kit.rules.labels import plain
 from pages.desk import mail_words
+from pages.desk.copying import copy_button
 from pages.desk.mail_words import KINDS, MailKind, MailText, StillToDo
 from pages.own.around import around, today
 from pages.own.waiting import asks
@@ -18,9 +18,6 @@ from state.app import store
 from state.language import _
 from state.models import Meeting, Organisation, Person, Track
 from state.own_links import LinkHolder
-
-_SCRIPT = Path(__file__).resolve().parent.parent / "browser" / "desk" / "copying.js"
-_copying = st.components.v2.component("odv_copying", js=_SCRIPT.read_text("utf-8"))
 
 
 def show(track: Track, held: Sequence[Meeting]) -> None:
@@ -130,11 +127,4 @@ def _card(key: str, title: str, told: MailText) -> None:
         st.subheader(plain(title), anchor=False)
         st.text(_("Onderwerp: {subject}").format(subject=told.subject))
         st.text(told.text)
-        _copying(
-            key=f"odv-copy-{key}",
-            data={
-                "text": told.text, "label": _("Kopieer"), "done": _("Gekopieerd."),
-                "failed": _("Kopiëren lukt hier niet. Selecteer de tekst en kopieer ze zelf."),
-                "about": _("Kopieer de tekst voor {whom}").format(whom=title),
-            },
-        )  # fmt: skip
+        copy_button(key, told.text, title)

@@ -11,13 +11,14 @@ import streamlit as st
 
 from exercises.kit.editor.editing import remembered
 from exercises.kit.rules.labels import label_of, plain
+from exercises.kit.rules.prose import in_words, sentence
 from pages.desk import parts
 from pages.desk.fields import field_trouble, folded, saved
 from pages.desk.texts import parsed_date
 from pages.web import consent_words
-from state import consent, tracks
+from state import consent, restrictions, tracks
 from state.app import store
-from state.language import _
+from state.language import _, ngettext
 from state.models import Organisation, Person, Track
 
 _CHOICES = {"named": _("ja"), "nameless": _("nee"), "": _("nog niet gevraagd")}
@@ -34,6 +35,7 @@ def show(track: Track, present: Sequence[Organisation]) -> None:
         if people and folded(f"consent-{track.id}", _("Wie mag met naam in het verslag?")):
             st.text(_("Iedereen kiest op de eigen gsm. Vul in voor wie er geen heeft."))
             _list(track, present, people)
+        _printed(track)
         _until(track)
         with st.container(horizontal=True, vertical_alignment="center", key="odv-names-links"):
             parts.link(_("Zonder namen"), parts.NAMELESS, {"t": track.id}, f"nameless-{track.id}")
@@ -70,6 +72,38 @@ def _person(person: Person) -> None:
             on_change=saved(widget, person.consent, partial(consent.give, store(), person.id)),
         )  # fmt: skip
     field_trouble(widget)
+
+
+def _printed(track: Track) -> None:
+    """When the report is printed, and how much people restricted: how many things, not which."""
+    key = f"odv-print-{track.id}"
+    stored = parsed_date(track.print_day)
+
+    def keep(typed: date | None) -> None:
+        restrictions.print_on(store(), track.id, typed.isoformat() if typed else "")
+
+    st.date_input(
+        _("Het verslag gaat naar de drukker op"), key=remembered(key, stored), format="DD/MM/YYYY",
+        min_value=date(2000, 1, 1), max_value=date(2100, 12, 31),
+        on_change=saved(key, stored, keep),
+    )  # fmt: skip
+    field_trouble(key)
+    with store().read() as db:
+        count = restrictions.count(db, track.id)
+    told = [
+        _("Tot en met die dag kiest ieder op de eigen plek wie iets mag zien.")
+        if track.print_day
+        else _("Nog geen dag gekozen: ieder kan altijd kiezen wie iets mag zien.")
+    ]
+    if count:
+        told.append(
+            ngettext(
+                "{n} ding werd ingeperkt. Wat, blijft bij wie het gaf.",
+                "{n} dingen werden ingeperkt. Wat, blijft bij wie het gaf.", count,
+            ).format(n=sentence(in_words(count)))
+        )  # fmt: skip
+    with st.container(key=f"odv-muted-print-{track.id}"):
+        st.text(" ".join(told))
 
 
 def _until(track: Track) -> None:

@@ -16,7 +16,7 @@ from streamlit.delta_generator import DeltaGenerator
 from exercises.kit.rules.labels import label_of, plain
 from pages.desk import drawings, guard
 from pages.desk.fields import SAVED, attempt, show_trouble
-from state import tracks
+from state import track_access, tracks
 from state.app import store
 from state.ids import new_id
 from state.language import _
@@ -31,6 +31,8 @@ MAILS = PAGES / "mails.py"
 MATCHING = PAGES / "matching.py"
 VISITS = PAGES / "visits.py"
 NAMELESS = PAGES / "without_names.py"
+CANDIDATES = PAGES / "candidates.py"
+ORGANISERS, CHANGES = PAGES / "organisers.py", PAGES / "changes.py"
 
 _NEXT, _TOP = "odv-next", "odv-top"
 # A page that is opened from itself, with another track, would stay scrolled where it was.
@@ -65,7 +67,7 @@ def page() -> Iterator[Callable[[Sequence[Crumb]], None]]:
     st.html(PAGES.parent / "browser" / "desk" / "desk.css")
     st.html(_words_style())
     try:
-        guard.facilitator()
+        who = guard.facilitator()
     except StateError as error:
         st.error(plain(f"{error.problem.text} {error.problem.fix}"))
         st.stop()
@@ -80,24 +82,41 @@ def page() -> Iterator[Callable[[Sequence[Crumb]], None]]:
             st.page_link(HOME, label=_("Over de vloer"))
         crumbs = st.container(key="odv-crumbs", horizontal=True, vertical_alignment="center")
         saved = st.container(key="odv-saved", width="content")
+        if who.name:
+            with st.container(key="odv-who", width="content"):
+                st.text(who.name)
         st.html(
             f'<a class="odv-out" href="/begeleider/uit" target="_self">{_("Afmelden")}</a>',
             width="content",
         )
     with st.container(key="odv-page"):
         show_trouble()
-        try:
-            yield lambda way: _fill(crumbs, way)
-        except Refused as refusal:
-            st.error(plain(str(refusal)))
-            link(_("Naar alle trajecten"), HOME, {}, "home", main=True)
-        except StateError as error:
-            st.error(plain(f"{error.problem.text} {error.problem.fix}"))
+        allowed = False
+        with track_access.acting(who.acting):
+            with _told():
+                guard.check_track()
+                allowed = True
+            if not allowed:
+                st.stop()
+            with _told():
+                yield lambda way: _fill(crumbs, way)
     _to_top(key="odv-to-top", data=st.session_state.get(_TOP, ""))
     # At the end: an editor may store while the page is drawn.
     if st.session_state.pop(SAVED, False):
         with saved:
             st.text(_("Bewaard"))
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Show why what is inside could not go on."""
+    try:
+        yield
+    except Refused as refusal:
+        st.error(plain(str(refusal)))
+        link(_("Naar alle trajecten"), HOME, {}, "home", main=True)
+    except StateError as error:
+        st.error(plain(f"{error.problem.text} {error.problem.fix}"))
 
 
 def go_to(target: Path, query: dict[str, str]) -> None:

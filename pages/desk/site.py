@@ -25,10 +25,13 @@ def _looked_up() -> tuple[StreamlitPage, ...]:
         st.Page("desk/track.py", title=_("Traject"), url_path="traject"),
         st.Page("desk/matching.py", title=_("Wie gaat bij wie?"), url_path="wiebijwie"),
         st.Page("desk/new_track.py", title=_("Nieuw traject"), url_path="nieuw"),
+        st.Page("desk/candidates.py", title=_("Wie doet mee?"), url_path="kandidaten"),
         st.Page("desk/visits.py", title=_("Bezoeken"), url_path="bezoeken"),
         st.Page("desk/lookback.py", title=_("Terugblik"), url_path="terugblik"),
         st.Page("desk/report.py", title=_("Verslag"), url_path="verslag"),
         st.Page("desk/mails.py", title=_("Teksten voor een e-mail"), url_path="mailtekst"),
         st.Page("desk/without_names.py", title=_("Zonder namen"), url_path="zondernamen"),
+        st.Page("desk/organisers.py", title=_("Organisatoren"), url_path="organisatoren"),
+        st.Page("desk/changes.py", title=_("Wie wijzigde wat"), url_path="wijzigingen"),
         st.Page("desk/meeting.py", title=_("Bijeenkomst"), url_path="bijeenkomst"),
     )

@@ -9,6 +9,7 @@ from pages.desk import (
     names_kept,
     organisations,
     parts,
+    sharing_card,
     track_again,
     track_downloads,
     track_head,
@@ -32,5 +33,6 @@ with parts.page() as way_back:
         st.header(_("Organisaties"), anchor=False)
         organisations.show(track, present)
         names_kept.show(track, present)
+    sharing_card.show(track)
     track_downloads.show(track)
     track_again.show(track, planned)

@@ -12,7 +12,7 @@ from exercises.kit.rules.labels import label_of
 from pages.desk import parts
 from pages.desk.fields import folded
 from pages.desk.texts import joined
-from state import consent, erasing_tracks
+from state import consent, erasing_tracks, track_access
 from state.app import store
 from state.language import _, ngettext
 from state.models import Track
@@ -35,7 +35,8 @@ def past(found: tuple[Track, ...]) -> None:
                     label_of(_("Kies een latere dag"), track.name), parts.TRACK, {"t": track.id},
                     f"later-{track.id}",
                 )  # fmt: skip
-                _button(track)
+                if _is_owner(track):
+                    _button(track)
 
 
 def removed() -> None:
@@ -60,6 +61,11 @@ def _button(track: Track) -> None:
             _question(track), _("Ja, verwijder voorgoed"), f"end-{track.id}",
             partial(erasing_tracks.erase, store(), track.id),
         )  # fmt: skip
+
+
+def _is_owner(track: Track) -> bool:
+    with store().read() as db:
+        return track_access.is_owner(db, track_access.current(), track.id)
 
 
 def _question(track: Track) -> str:

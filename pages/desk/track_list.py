@@ -9,7 +9,7 @@ from exercises.templates import example_year
 from pages.desk import drawings, parts
 from pages.desk.fields import add_form, attempt
 from pages.desk.texts import joined
-from state import meetings, tracks
+from state import meetings, track_access, tracks
 from state.app import store
 from state.language import _, ngettext
 from state.models import Track
@@ -58,6 +58,14 @@ def more() -> None:
         _example_button(main=False)
 
 
+def organisers() -> None:
+    """The way to the people who prepare, at the end of the page."""
+    with st.container(key="odv-plain-organisers"):
+        st.header(_("Organisatoren"), anchor=False)
+        st.markdown(_("Wie mag hier voorbereiden, en met welke toegangscode."))
+        parts.link(_("Naar de organisatoren"), parts.ORGANISERS, {}, "organisers")
+
+
 def _card(track: Track, at: int, total: int) -> None:
     organisations = tracks.organisations(store(), track.id)
     if organisations:
@@ -78,11 +86,21 @@ def _card(track: Track, at: int, total: int) -> None:
             lambda by: tracks.move_track(store(), track.id, by),
             subject=track.name,
         )
-        parts.remove_button(
-            track.id,
-            _("Het traject {name} verwijderen, met alles wat erin zit?").format(name=track.name),
-            lambda: tracks.remove_track(store(), track.id), subject=track.name,
-        )  # fmt: skip
+        if _is_owner(track):
+            _remove_button(track)
+
+
+def _is_owner(track: Track) -> bool:
+    with store().read() as db:
+        return track_access.is_owner(db, track_access.current(), track.id)
+
+
+def _remove_button(track: Track) -> None:
+    parts.remove_button(
+        track.id,
+        _("Het traject {name} verwijderen, met alles wat erin zit?").format(name=track.name),
+        lambda: tracks.remove_track(store(), track.id), subject=track.name,
+    )  # fmt: skip
 
 
 def _counts(track: Track, organisations: int) -> str:

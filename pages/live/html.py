@@ -81,10 +81,11 @@ def _meeting(request: Request, view: View) -> Meeting:
     """The meeting that the address names by its id. Raises Leave when there is none, and for a
     console that is not signed in: loading the console opens the meeting, so that is checked
     first."""
+    meeting_id = request.query_params.get("m", "")
     if view.role == "console" and not access.is_facilitator(store(), request.cookies):
         raise Leave(f"/begeleider?naar={quote(f'{request.url.path}?{request.url.query}')}")
     try:
-        return meetings.room(store(), request.query_params.get("m", "")).meeting
+        return meetings.room(store(), meeting_id).meeting
     except Refused:
         raise Leave("/") from None
 

@@ -7,6 +7,7 @@ GET  /mijn/bezoek/{visit}/programma.pdf   its programme, to print
 GET  /mijn/kalender.ics     the own visits, for a calendar
 GET  /mijn/acties.ics       the first steps of the own organisation, for a calendar
 GET  /mijn/bundel.pdf       the bundle of the own organisation
+GET, POST /mijn/wiemag      who may read what this person gave
 GET, POST /mijn/gegevens    what is stored of this person, and the choice about the name
 
 The notebook has routes of its own (`notebook_page`). Everything is given to the browser in which
@@ -19,7 +20,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from pages.own import action_calendar, notebook_page, opening, scene, shown, visit_page
+from pages.own import action_calendar, may_see, notebook_page, opening, scene, shown, visit_page
 from pages.own.around import around
 from pages.own.waiting import asks
 from pages.web import access as browser
@@ -117,6 +118,8 @@ ROUTES = [
     Route("/mijn/bundel.pdf", bundle),
     Route("/mijn/kalender.ics", own_calendar),
     Route("/mijn/acties.ics", own_first_steps),
+    Route("/mijn/wiemag", may_see.show),
+    Route("/mijn/wiemag", may_see.choose, methods=["POST"]),
     Route("/mijn/gegevens", data, methods=["GET", "POST"]),
     Route("/mijn/schrift/{visit}", notebook_page.show),
     Route("/mijn/schrift/{visit}", notebook_page.write, methods=["POST"]),

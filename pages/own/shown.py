@@ -138,11 +138,20 @@ def _quiet(going: TrackVisit | None, today: str) -> str:
 
 
 def _button(around: Around, going: TrackVisit | None) -> tuple[str, str] | None:
+    if is_over(around):
+        return _("Kijk wie dit mag zien"), "/mijn/wiemag"
     if going is None:
         return None
     if visit_words.begun(going, around.today):
         return _("Iets noteren"), f"/mijn/schrift/{going.id}"
     return _("Bekijk je bezoek"), f"/mijn/bezoek/{going.id}"
+
+
+def is_over(around: Around) -> bool:
+    """Whether the meetings and visits of the track are over for who was at one: time to look at
+    what one gave, and who may read it."""
+    held = bool(around.attended) and all(one.state == "closed" for one in around.meetings)
+    return held and all(visit_words.over(one, around.today) for one in around.mine)
 
 
 def _scene(around: Around, going: TrackVisit | None) -> WalkIn | None:

@@ -9,7 +9,8 @@ from hashlib import blake2b
 from starlette.requests import HTTPConnection
 from starlette.responses import Response
 
-from state import access
+from state import access, track_access
+from state.access import SignedIn
 from state.database import Store
 from state.models import Meeting
 
@@ -23,18 +24,39 @@ def device_cookie(meeting: Meeting) -> str:
     return f"odv_{meeting.code}"
 
 
-def is_facilitator(store: Store, cookies: Mapping[str, str]) -> bool:
-    """Whether these cookies hold a facilitator's pass."""
+def signed_in(store: Store, cookies: Mapping[str, str]) -> SignedIn | None:
+    """Whose facilitator's pass these cookies hold; None for nobody's."""
     with store.read() as db:
-        return access.holds(db, cookies.get(FACILITATOR_COOKIE), "facilitator")
+        return access.signed_in(db, cookies.get(FACILITATOR_COOKIE))
+
+
+def is_facilitator(store: Store, cookies: Mapping[str, str]) -> bool:
+    """Whether these cookies hold a facilitator's pass, of whichever organiser."""
+    return signed_in(store, cookies) is not None
+
+
+def prepares(store: Store, cookies: Mapping[str, str], meeting_id: str) -> SignedIn | None:
+    """Who signed in with these cookies, where the track of a meeting is theirs; else None."""
+    with store.read() as db:
+        who = access.signed_in(db, cookies.get(FACILITATOR_COOKIE))
+        track_id = track_access.of_meeting(db, meeting_id)
+        if who is None or track_id is None or not track_access.may_open(db, who.acting, track_id):
+            return None
+        return who
+
+
+def steers(store: Store, cookies: Mapping[str, str], meeting_id: str) -> SignedIn | None:
+    """Who may steer a meeting with these cookies, as the facilitator or by a remote; else None."""
+    who = prepares(store, cookies, meeting_id)
+    if who is not None:
+        return who
+    with store.read() as db:
+        return access.holder(db, cookies.get(REMOTE_COOKIE), "remote", meeting_id)
 
 
 def may_steer(store: Store, cookies: Mapping[str, str], meeting_id: str) -> bool:
-    """Whether these cookies may steer a meeting: as the facilitator or by a remote."""
-    with store.read() as db:
-        return access.holds(db, cookies.get(FACILITATOR_COOKIE), "facilitator") or access.holds(
-            db, cookies.get(REMOTE_COOKIE), "remote", meeting_id
-        )
+    """Whether these cookies may steer a meeting."""
+    return steers(store, cookies, meeting_id) is not None
 
 
 def screen_key(meeting: Meeting) -> str:

@@ -16,7 +16,7 @@ import streamlit
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
-from pages.web import access, assets, client
+from pages.web import access, account, assets, client
 from state.app import store
 from state.language import LANGUAGE, _
 from state.problems import StateError
@@ -25,8 +25,8 @@ from state.problems import StateError
 _ITS_OWN = frozenset({"_stcore", "media", "component", "static", "app"})
 _SOURCE = Path(streamlit.__file__).parent / "static" / "index.html"
 PATHS = (
-    "traject", "nieuw", "wiebijwie", "bezoeken", "bijeenkomst", "terugblik", "verslag",
-    "mailtekst", "zondernamen",
+    "traject", "nieuw", "wiebijwie", "kandidaten", "bezoeken", "bijeenkomst", "terugblik",
+    "verslag", "mailtekst", "zondernamen", "organisatoren", "wijzigingen",
 )  # fmt: skip
 
 
@@ -38,6 +38,8 @@ async def root(request: Request) -> Response:
 async def serve(request: Request) -> Response:
     """GET a Streamlit page; the facilitator's own pages ask for the passcode first."""
     if not _signed_in(request):
+        if account.came_back(request):
+            return RedirectResponse(account.BACK, 303)
         if request.url.path == "/" and not client.is_local(request):
             return RedirectResponse("/d", 303)
         target = request.url.path + (f"?{request.url.query}" if request.url.query else "")
@@ -47,6 +49,8 @@ async def serve(request: Request) -> Response:
 
 def is_streamlits(path: str) -> bool:
     """Whether Streamlit serves something at a path of its own."""
+    if path in account.ITS_PATHS:
+        return account.is_on()
     first = path.lstrip("/").partition("/")[0]
     return first in _ITS_OWN or first in _its_files()
 

@@ -17,13 +17,14 @@ from starlette.responses import JSONResponse, Response
 from exercises.engine import running
 from pages.web import access, photo
 from pages.web.rate_limit import RateLimit
-from state import homework, meetings, people, pictures
+from state import homework, meetings, people, pictures, track_access
 from state.app import store
 from state.database import Store
 from state.language import _
 from state.models import FACILITATOR, Meeting
 from state.pictures import StoredPicture
 from state.problems import Refused, StateError
+from state.track_access import Acting
 
 # At most two photos are scaled at once: each takes tens of MB, which its thread keeps afterwards.
 AT_WORK = ThreadPoolExecutor(2, "odv-photos")
@@ -40,12 +41,12 @@ _HEADERS = {
 async def take(request: Request) -> Response:
     """POST: make a photo small and keep it for a running exercise."""
     try:
-        author = await run_in_threadpool(_author, request, request.path_params["id"])
+        author, acts = await run_in_threadpool(_author, request, request.path_params["id"])
         if author != FACILITATOR and not _sendings.take(author):
             raise Refused(_("Je stuurde net veel foto’s. Wacht even en probeer opnieuw."))
         sent = await body_of(request)
         kept = await asyncio.get_running_loop().run_in_executor(
-            AT_WORK, _keep, request.path_params["id"], author, sent
+            AT_WORK, _keep, request.path_params["id"], author, acts, sent
         )
     except Refused as refusal:
         return JSONResponse({"refused": str(refusal)}, 422)
@@ -79,8 +80,9 @@ async def body_of(request: Request) -> bytes:
     return b"".join(parts)
 
 
-def _author(request: Request, activity_id: str) -> str:
-    """Who sends: somebody in the meeting, or the facilitator. Refused for anybody else."""
+def _author(request: Request, activity_id: str) -> tuple[str, Acting | None]:
+    """Who sends: somebody in the meeting, or the facilitator, and as which organiser. Refused for
+    anybody else."""
     place = store()
     with place.read() as db:
         activity = meetings.activity(db, activity_id)
@@ -92,13 +94,14 @@ def _author(request: Request, activity_id: str) -> str:
     if person is not None and not taken:
         raise Refused(_("Deze oefening is gedaan. Wat je eerder koos, is bewaard."))
     if person is not None:
-        return person.id
-    if access.is_facilitator(place, request.cookies):
-        return FACILITATOR
+        return person.id, None
+    who = access.prepares(place, request.cookies, meeting.id)
+    if who is not None:
+        return FACILITATOR, who.acting
     raise Refused(_("Je bent niet meer binnen. Laad de pagina opnieuw."))
 
 
-def _keep(activity_id: str, author: str, sent: bytes) -> StoredPicture:
+def _keep(activity_id: str, author: str, acts: Acting | None, sent: bytes) -> StoredPicture:
     place: Store = store()
     digest = pictures.digest_of(sent)
     with place.read() as db:
@@ -108,7 +111,8 @@ def _keep(activity_id: str, author: str, sent: bytes) -> StoredPicture:
         pictures.check_room(db, activity_id, author)
     made = photo.small(sent)
     size = (made.width, made.height)
-    return pictures.add(place, activity_id, author, digest, photo.MEDIA, size, made.content)
+    with track_access.acting(acts):
+        return pictures.add(place, activity_id, author, digest, photo.MEDIA, size, made.content)
 
 
 def _visible(request: Request, picture_id: str) -> StoredPicture | None:
@@ -123,7 +127,7 @@ def _visible(request: Request, picture_id: str) -> StoredPicture | None:
             return None
         token = request.cookies.get(access.device_cookie(meeting), "")
         inside = people.person_of_device(db, meeting.id, token) is not None
-    if inside or _is_screen(request, meeting) or access.is_facilitator(place, request.cookies):
+    if inside or _is_screen(request, meeting):
         return found
     may_steer = access.may_steer(place, request.cookies, meeting.id)
     return found if may_steer else None

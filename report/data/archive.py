@@ -18,6 +18,9 @@ from typing import IO, Any
 from sqlite_utils import Database
 
 from exercises.contract import Picture
+from exercises.engine import moment, year
+from exercises.engine.moment import Moment
+from exercises.kit.drawing import year_picture
 from report import raster, sealing
 from report.data import meeting_tables, track_document, track_tables
 from report.data.gather import Gathered, Part, gather
@@ -36,6 +39,7 @@ from state.language import _
 README = "LEESMIJ.txt"
 MEETING_JSON, MEETING_XLSX = "bijeenkomst.json", "bijeenkomst.xlsx"
 TRACK_JSON, TRACK_XLSX = track_document.FILE_NAME, "traject.xlsx"
+YEAR = "het-jaar"
 Packed = tuple[str, bytes]
 # Told how far it is: steps that are done, and all steps.
 Told = Callable[[int, int], None]
@@ -158,6 +162,8 @@ def _track_files(db: Database, track_id: str, told: Told, named: bool) -> Iterat
             done += 1
             told(done, total)
         held.append(gathered.without_pictures())
+    if held:
+        yield from _year(moment.alone(db, meeting_ids[-1]), held[-1].troubles)
     people, organisations = tracks.read_people(db, track_id), exporting.organisations(db, track_id)
     sealing.take_out(db, track_id)
     erasing.drop_pictures(db, datetime.now(UTC))
@@ -172,6 +178,20 @@ def _track_files(db: Database, track_id: str, told: Told, named: bool) -> Iterat
     yield TRACK_XLSX, workbook(track.name, tables, TRACK_JSON)
     yield README, _windows_text(track_readme(track, held, named=named))
     told(total, total)
+
+
+def _year(here: Moment, troubles: list[str]) -> Iterator[Packed]:
+    """The picture of the year of a track, as SVG and PNG; none as long as nothing happened."""
+    found = year.of_track(here)
+    if found.is_empty:
+        return
+    svg = year_picture.titled(found, here.room.track.name)
+    yield f"{YEAR}.svg", svg.encode("utf-8", "replace")
+    (png,) = raster.render([svg])
+    if png is not None:
+        yield f"{YEAR}.png", png
+    else:
+        troubles.append(_("{name}.png kon niet getekend worden.").format(name=YEAR))
 
 
 def _drawn(part: Part, gathered: Gathered) -> Iterator[Packed]:

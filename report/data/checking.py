@@ -22,7 +22,7 @@ from state.models import FACILITATOR
 from state.problems import Refused
 
 _MOMENTS = ("created_at", "left_at", "erased_at", "joined_at", "at", "exported_at", "updated_at")
-_DATES = ("date", "due", "keep_until", "day", "deadline")
+_DATES = ("date", "due", "keep_until", "print_day", "day", "deadline")
 # The days that the desk lets somebody choose.
 _FIRST_DAY, _LAST_DAY = date(2000, 1, 1), date(2100, 12, 31)
 
@@ -166,6 +166,10 @@ def _check_activity(activity: Json, owners: set[str], people: set[str]) -> None:
     _check_there({*owners, *people, FACILITATOR}, (one["author"] for one in answers))
     _check_there(writers, (one["by"] for one in (*changes, *activity["photos"])))
     _check_there(people, activity["aliases"].values())
+    restricted = activity["restrictions"]
+    _check_there({*owners, *people}, (one["author"] for one in restricted))
+    _check_there({*people, ""}, (one["by"] for one in restricted))
+    _check_once([f"{one['author']} {one['slot']} {one['by']}" for one in restricted])
     _check_once([f"{one['author']} {one['slot']}" for one in answers])
     _check_once([str(change["number"]) for change in changes])
     for answer in answers:

@@ -190,6 +190,9 @@ def _settled(document: Json, names: Mapping[str, str]) -> tuple[Json, dict[str, 
             }
             for key in _FREE:
                 item[key] = _within(item[key], aliases)
+            for one in item["restrictions"]:
+                for key in ("slot", "thing"):
+                    one[key] = renaming.renamed(one[key], aliases)
             for answer in item["answers"]:
                 answer["slot"] = renaming.renamed(answer["slot"], aliases)
                 for change in (*answer["earlier"], answer):

@@ -94,6 +94,7 @@ def _what_is_in_a_track() -> str:
         "traject.xlsx         alle tabellen van het traject in één rekenblad\n"
         "traject.json         het hele traject, om weer in te lezen (lees eerst hieronder)\n"
         "traject.schema.json  de beschrijving van dat bestand, voor een programma\n"
+        "het-jaar.svg, .png   het jaar op één lijn: bijeenkomsten, bezoeken, cadeaus en acties\n"
         "fotos/               foto’s die op geen enkele fiche meer hangen, als die er zijn\n"
         "1-.../               een map per bijeenkomst:\n"
         "  deelnemers.csv     wie er was\n"

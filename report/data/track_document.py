@@ -68,7 +68,10 @@ def made(
         agenda = []
         for activity in exporting.activity_rows(db, row["id"]):
             made_part = _activity(db, activity, moment)
-            text = json.dumps([made_part[key] for key in ("config", "phase", "answers")])
+            made_part["restrictions"] = exporting.restriction_rows(db, track_id, activity["id"])
+            text = json.dumps(
+                [made_part[key] for key in ("config", "phase", "answers", "restrictions")]
+            )
             made_part["aliases"] = renaming.found(
                 text, {alias(activity["id"], secret, one): one for one in everybody}, aliases=True
             )  # fmt: skip

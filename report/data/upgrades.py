@@ -15,10 +15,17 @@ def _to_2(document: Json) -> Json:
 
 
 def _to_3(document: Json) -> Json:
-    """Version 3 is of the year around the meetings, holds the texts and form of the call, and
-    tells who was a guest at each meeting."""
-    meetings = [{**meeting, "guests": []} for meeting in document["meetings"]]
-    return {**document, "version": 3, "call": None, "meetings": meetings}
+    """Version 3 is of the year around the meetings: it holds the texts and form of the call, when
+    the report is printed, what people restricted of what they gave, and who was a guest."""
+    meetings = [
+        {
+            **meeting, "guests": [],
+            "agenda": [{**one, "restrictions": []} for one in meeting["agenda"]],
+        }
+        for meeting in document["meetings"]
+    ]  # fmt: skip
+    track = {**document["track"], "print_day": ""}
+    return {**document, "version": 3, "call": None, "track": track, "meetings": meetings}
 
 
 # Version -> what makes it one of the next version. A version that was ever written keeps its schema

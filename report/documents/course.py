@@ -17,8 +17,9 @@ from exercises.document import (
     TileList,
     Together,
 )
-from exercises.engine import stored
+from exercises.engine import stored, year
 from exercises.engine.moment import Moment
+from exercises.kit.drawing import year_picture, year_words
 from exercises.kit.rules.days import day_of_year, day_text
 from exercises.kit.rules.prose import in_words, isolated, listed, sentence
 from exercises.results import Visit
@@ -31,8 +32,17 @@ from state.models import Organisation
 
 
 def course(whole: WholeTrack) -> tuple[Block, ...]:
-    """The organisations and the meetings that were held."""
-    return (*_opening(whole), *_organisations(whole), *_meetings(whole))
+    """The organisations, the picture of the year, and the meetings that were held."""
+    return (*_opening(whole), *_organisations(whole), *_year(whole), *_meetings(whole))
+
+
+def _year(whole: WholeTrack) -> Iterator[Block]:
+    """The picture of the year, and what it can't place in time."""
+    if not whole.held:
+        return
+    found = year.of_track(whole.held[-1])
+    yield Figure(year_words.alt(found), year_picture.on_paper(found),
+                 caption=" ".join(year_words.without_days(found)))  # fmt: skip
 
 
 def _opening(whole: WholeTrack) -> Iterator[Block]:

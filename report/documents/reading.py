@@ -44,13 +44,14 @@ class PlacedSection:
 
 
 class WholeTrack:
-    """A track and all that documents say of it. Refused when the track is gone."""
+    """A track and all that documents say of it. `outside`: to readers outside the group, who are
+    told less (`state.restrictions`). Refused when the track is gone."""
 
-    def __init__(self, db: Database, track_id: str) -> None:
+    def __init__(self, db: Database, track_id: str, *, outside: bool = False) -> None:
         self._db = db
         self.track = rows.find(db, Track, "track", track_id)
         found = rows.ordered(db, Meeting, "meeting", "track_id", track_id)
-        self.meetings = tuple(moment.alone(db, one.id) for one in found)
+        self.meetings = tuple(moment.alone(db, one.id, outside=outside) for one in found)
 
     @cached_property
     def held(self) -> tuple[Moment, ...]:

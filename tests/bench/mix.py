@@ -1,7 +1,8 @@
 """How long choosing a mix takes: `python -m tests.bench.mix` prints one JSON object.
 
-Applications by chance, of which ten have a yes and ten a maybe. `seen_ms`: what the mix has and
-lacks (aim 300 together with the list); `effect_ms`: what one candidate would change; `proposal_ms`:
+Applications by chance, of which six have a yes and ten a maybe. `list_ms`: all that the page shows
+first, read anew: the list, the mix, and what each of the first fifteen would change (aim 300);
+`seen_ms`: what the mix has and lacks; `effect_ms`: what one candidate would change; `proposal_ms`:
 the mix that covers most (aim 2000), of which `proven` says how many were proven to be the best.
 """
 
@@ -10,19 +11,29 @@ from __future__ import annotations
 import argparse
 import json
 import random
+import tempfile
 import time
 from collections.abc import Callable
+from datetime import UTC, datetime
 from functools import partial
+from pathlib import Path
 from typing import TypeVar
 
 from exercises.kit.mix.case import MixCandidate, MixCase, Verdict
-from exercises.kit.mix.effect import effect
+from exercises.kit.mix.effect import MixEffect, effect
 from exercises.kit.mix.proposing import proposed
 from exercises.kit.mix.seen import seen
+from pages.desk import candidate_case
+from state import applications, applying, calls, tracks
+from state.database import Store
+from state.ids import new_token
+from state.models import Track
 from tests.bench.figures import Json, percentiles
 from tests.bench.matching import WORDS
 
 T = TypeVar("T")
+_FIRST = 15
+_OPENED = datetime.now(UTC)
 _SECTORS = ("Inloophuis", "Gezinshuis", "Buurtwerk", "School", "Kinderopvang", "Speelotheek")
 
 
@@ -59,8 +70,51 @@ def measured(count: int, times: int) -> Json:
         last = case.candidates[-1].id
         _timed(taken["effect_ms"], partial(effect, case, ids, last))
         proven += _timed(taken["proposal_ms"], partial(proposed, case)).proven
+    taken["list_ms"] = _listed(count, times)
     figures = {key: percentiles(values) for key, values in taken.items()}
     return {"applications": count, "times": times, "proven": proven, **figures}
+
+
+def _listed(count: int, times: int) -> list[float]:
+    """The milliseconds of each time that the list of so many stored applications is made."""
+    taken: list[float] = []
+    with tempfile.TemporaryDirectory() as folder:
+        store = Store(Path(folder))
+        track_id = tracks.add_track(store, "Oproep")
+        calls.set_state(store, track_id, "open")
+        for one in random_mix(count, 0).candidates:
+            _sent(store, track_id, one)
+        track = tracks.track(store, track_id)
+        for _time in range(times):
+            _timed(taken, partial(_first_page, store, track))
+        store.close()
+    return taken
+
+
+def _first_page(store: Store, track: Track) -> list[MixEffect]:
+    found = candidate_case.of_track(store, track)
+    members = [one.id for one in found.mix.members]
+    return [effect(found.case, members, one.id) for one in found.sent[:_FIRST]]
+
+
+def _sent(store: Store, track_id: str, one: MixCandidate) -> None:
+    """Store a candidate as its application."""
+    texts = {
+        "organisation": one.name, "place": one.region, "sector": one.sector, "free": "yes",
+        "hosting": "yes" if one.hosts else "no", "team": "yes" if one.carried else "no",
+        "hosting-see": "Veel", "team-how": "Verteld", "contact": "An", "phone": "0470 12 34 56",
+        "when": "morgen", "reaches": "Gezinnen", "alone-why": "Klein", "alone-team": "Verteld",
+        **{f"example-{area}": text for area, text in one.shows.items()},
+        **{f"question-{at}": text for at, text in enumerate(one.questions, start=1)},
+        **{f"person-{at}": f"Mens {at}" for at in range(1, one.people + 1)},
+    }  # fmt: skip
+    token = new_token()
+    applying.begin(store, calls.of_track(store, track_id), token, texts, opened_at=_OPENED)
+    applying.send(store, token)
+    if one.verdict:
+        (made,) = (found.id for found in applications.of_track(store, track_id)
+                   if found.answers.name == one.name)  # fmt: skip
+        applications.decide(store, made, one.verdict)
 
 
 def _timed(into: list[float], make: Callable[[], T]) -> T:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from state import agreements, consent, erasing_tracks, meetings, tracks
+from state import agreements, consent, erasing_tracks, meetings, restrictions, tracks
 from state.database import Store
 from tests.pages.desk import data_folder, open_page, press, texts
 
@@ -61,6 +61,20 @@ def test_until_when_it_is_kept_is_a_day_of_the_calendar(store: Store, track: str
     assert tracks.track(store, track).keep_until == "2027-06-30"
     page.date_input(key=f"odv-keep-{track}").set_value(None).run()
     assert tracks.track(store, track).keep_until == ""
+
+
+def test_how_much_is_restricted_is_told_and_not_what(store: Store, track: str) -> None:
+    katrien, samir = tracks.people(store, track)
+    activity = meetings.add_activity(store, meetings.add(store, track, "M"), "line", {}, 10)
+    page = open_page("track.py", t=track)
+    told = " ".join(texts(page))
+    assert "ingeperkt" not in told and "Nog geen dag gekozen: ieder kan" in told
+    for person in (katrien, samir):
+        thing = restrictions.Thing(activity, person.id, ("s1.1", "s1.why"))
+        restrictions.choose(store, track, person.id, [thing], "self", "names")
+    page.date_input(key=f"odv-print-{track}").set_value(date(2027, 6, 30)).run()
+    assert tracks.track(store, track).print_day == "2027-06-30"
+    assert "Twee dingen werden ingeperkt." in " ".join(texts(page))
 
 
 def test_what_is_past_its_day_is_offered_for_removal(store: Store, track: str) -> None:

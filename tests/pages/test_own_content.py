@@ -105,7 +105,7 @@ def test_the_same_name_again_replaces_and_can_be_put_back(store: Store) -> None:
     library.save(store, "kind", " Mijn lijst ", {"version": 2})
     (kept,) = library.saved(store, "kind")
     assert kept.config_json() == {"version": 2}
-    (removal,) = tracks.removals(store, library.SCOPE)
+    (removal,) = tracks.removals(store, library.scope())
     tracks.undo_removal(store, removal["id"], None)
     assert len(library.saved(store, "kind")) == 2
 

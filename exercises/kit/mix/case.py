@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Literal
 
 from exercises.kit.matching.words import content_words, said_by_most
@@ -82,18 +82,8 @@ class MixCase:
     def answers(self) -> Mapping[MixQuestion, Mapping[str, tuple[str, ...]]]:
         """For each question the candidates that show something about it: id -> the words that the
         two share. Nobody answers the own question."""
-        common = said_by_most(
-            (one.id, text) for one in self.candidates for text in one.shows.values()
-        )
-        index = _index(self.candidates, common)
-        return {
-            question: {
-                candidate: tuple(words)
-                for candidate, words in _found(question.text, index).items()
-                if candidate != question.candidate
-            }
-            for question in self.questions
-        }
+        shown = tuple((one.id, tuple(one.shows.values())) for one in self.candidates)
+        return _answers(shown, self.questions)
 
     def answering(self, question: MixQuestion, among: Iterable[str]) -> tuple[str, ...]:
         """The ids of `among` that show something about a question."""
@@ -102,15 +92,34 @@ class MixCase:
 
 
 _Index = Mapping[str, tuple[str, ...]]
+_Shown = tuple[tuple[str, tuple[str, ...]], ...]
 
 
-def _index(candidates: Iterable[MixCandidate], common: frozenset[str]) -> _Index:
+# A choice makes another case of the same texts.
+@lru_cache(maxsize=8)
+def _answers(
+    shown: _Shown, questions: tuple[MixQuestion, ...]
+) -> Mapping[MixQuestion, Mapping[str, tuple[str, ...]]]:
+    """As `MixCase.answers`; `shown`: the texts of what each candidate shows."""
+    common = said_by_most((one, text) for one, texts in shown for text in texts)
+    index = _index(shown, common)
+    return {
+        question: {
+            candidate: tuple(words)
+            for candidate, words in _found(question.text, index).items()
+            if candidate != question.candidate
+        }
+        for question in questions
+    }
+
+
+def _index(shown: _Shown, common: frozenset[str]) -> _Index:
     """Stem -> the ids of who uses it in what they show."""
     found: dict[str, list[str]] = {}
-    for one in candidates:
-        stems = {stem for text in one.shows.values() for stem in content_words(text)}
+    for one, texts in shown:
+        stems = {stem for text in texts for stem in content_words(text)}
         for stem in stems - common:
-            found.setdefault(stem, []).append(one.id)
+            found.setdefault(stem, []).append(one)
     return {stem: tuple(ids) for stem, ids in found.items()}
 
 

@@ -12,6 +12,11 @@ MONTHS = (
     _("augustus"), _("september"), _("oktober"), _("november"), _("december"),
 )  # fmt: skip
 
+SHORT_MONTHS = (
+    _("jan"), _("feb"), _("mrt"), _("apr"), _("mei"), _("jun"), _("jul"), _("aug"), _("sep"),
+    _("okt"), _("nov"), _("dec"),
+)  # fmt: skip
+
 WEEKDAYS = (
     _("maandag"), _("dinsdag"), _("woensdag"), _("donderdag"), _("vrijdag"), _("zaterdag"),
     _("zondag"),
@@ -22,6 +27,12 @@ def day_text(iso: str) -> str:
     """An ISO date as '12 december'; empty for what is no date."""
     found = _day(iso)
     return f"{found.day} {MONTHS[found.month - 1]}" if found else ""
+
+
+def short_day(iso: str) -> str:
+    """An ISO date as '12 dec'; empty for what is no date."""
+    found = _day(iso)
+    return f"{found.day} {SHORT_MONTHS[found.month - 1]}" if found else ""
 
 
 def days_text(isos: Iterable[str]) -> str:

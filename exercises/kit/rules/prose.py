@@ -55,7 +55,9 @@ def people_listed(members: Sequence[Member]) -> str:
     if not others:
         return listed(named)
     of = {one.organisation for one in others}
-    if len(of) == 1:
+    if of == {""} and len(others) == 1:
+        told = _("iemand")
+    elif len(of) == 1 and of != {""}:
         told = ngettext("iemand van {organisation}", "{n} mensen van {organisation}", len(others))
     else:
         told = _("nog {n} mensen") if named else _("{n} mensen")
@@ -82,4 +84,6 @@ def signed(member: Member | None, shown_as: Visibility = "names") -> tuple[str, 
         return "", None
     if shown_as == "names" and not member.nameless:
         return ", ".join(filter(None, (member.name, member.organisation))), member.tile
+    if not member.organisation_id:
+        return _("iemand"), None
     return _("iemand van {organisation}").format(organisation=member.organisation), member.tile

@@ -21,7 +21,7 @@ from pages.web import access, addresses, assets, open_files
 from pages.web.access import screen_key
 from pages.web.qr import qr
 from state import access as passes
-from state import meetings, own_links, people, rows
+from state import meetings, own_links, people, rows, track_access
 from state.app import hub, store
 from state.clock import now, now_ms, seconds_between
 from state.database import Store
@@ -117,7 +117,10 @@ class ConsoleSeat(Seat):
         """Execute an action. The link for a remote is returned only to the page that asked for
         it."""
         if message.get("name") == "remote_link":
-            token = passes.give_pass(self.store, "remote_link", self.meeting.id)
+            acts = track_access.current()
+            token = passes.give_pass(
+                self.store, "remote_link", self.meeting.id, acts.organiser_id if acts else ""
+            )
             url = f"{addresses.chosen(self.store).url}/afstand/{self.meeting.id}/{token}"
             return {"url": url, "qr": qr(url)}
         actions.receive(self.store, self.meeting.id, message)
@@ -134,22 +137,24 @@ class _SignedInConsole(ConsoleSeat):
         self._cookies = dict(cookies)
 
     def data(self, db: Database, moment: Moment) -> Json:
-        """As every console, while signed in."""
-        if not access.is_facilitator(self.store, self._cookies):
-            raise Leave(_sign_in(self.meeting))
+        """As every console, while signed in as somebody whose track it is."""
+        if access.prepares(self.store, self._cookies, self.meeting.id) is None:
+            raise Leave(_way_out(self._cookies, self.meeting))
         return super().data(db, moment)
 
     def receive(self, message: Json) -> Json | None:
-        """As every console, while signed in."""
-        if not access.is_facilitator(self.store, self._cookies):
+        """As every console, while signed in as somebody whose track it is."""
+        who = access.prepares(self.store, self._cookies, self.meeting.id)
+        if who is None:
             raise Refused(_("Je bent niet meer aangemeld. Laad de pagina opnieuw."))
-        return super().receive(message)
+        with track_access.acting(who.acting):
+            return super().receive(message)
 
 
 def seat(connection: HTTPConnection, meeting: Meeting) -> Seat:
     """A console's seat, for the facilitator; Leave, to signing in, for anybody else."""
-    if not access.is_facilitator(store(), connection.cookies):
-        raise Leave(_sign_in(meeting))
+    if access.prepares(store(), connection.cookies, meeting.id) is None:
+        raise Leave(_way_out(connection.cookies, meeting))
     return _SignedInConsole(store(), hub(), meeting, connection.cookies)
 
 
@@ -160,7 +165,11 @@ def open_doors(meeting: Meeting) -> None:
         meetings.open_doors(store(), meeting.id)
 
 
-def _sign_in(meeting: Meeting) -> str:
+def _way_out(cookies: Mapping[str, str], meeting: Meeting) -> str:
+    """To signing in; an organiser whose track it is not, or no longer, goes to a page of the desk
+    that says so."""
+    if access.is_facilitator(store(), cookies):
+        return f"/bijeenkomst?m={meeting.id}"
     return f"/begeleider?naar=/regie?m={meeting.id}"
 
 

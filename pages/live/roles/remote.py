@@ -13,6 +13,7 @@ from pages.live import actions
 from pages.live.roles import console
 from pages.live.seat import Leave, Seat
 from pages.web import access
+from state import track_access
 from state.app import hub, store
 from state.database import Store
 from state.language import _
@@ -55,11 +56,13 @@ class RemoteSeat(console.ConsoleSeat):
 
     def receive(self, message: Json) -> Json | None:
         """Execute a message; Refused once this phone may no longer steer."""
-        if not access.may_steer(self.store, self._cookies, self.meeting.id):
+        who = access.steers(self.store, self._cookies, self.meeting.id)
+        if who is None:
             raise Refused(
                 _("Deze afstandsbediening werkt niet meer. Scan de QR in de regie opnieuw.")
             )
-        actions.receive(self.store, self.meeting.id, message)
+        with track_access.acting(who.acting):
+            actions.receive(self.store, self.meeting.id, message)
         return None
 
 

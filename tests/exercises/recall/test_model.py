@@ -39,15 +39,20 @@ def test_an_empty_slip_does_not_lie_there_and_a_feeling_alone_does() -> None:
     assert view.counts == {"q1": 1}
 
 
+def test_a_mark_holds_for_words_that_are_given_without_their_author() -> None:
+    (slip,) = fold(CONFIG, [words("stand-in", "soep"), mark("an", "soep")]).of("q1")
+    assert slip.warm
+
+
 def test_a_mark_holds_for_the_words_that_were_marked() -> None:
     (slip,) = fold(CONFIG, [words("an", "soep"), mark("an", "soep")]).of("q1")
     assert slip.warm
     for answers in (
         [words("an", "stijf"), mark("an", "soep")],
         [words("an", "soep"), mark("an", "soep", on=False)],
-        [words("an", "soep"), mark("bo", "soep")],
+        [words("an", "soep"), words("bo", "thee"), mark("bo", "soep")],
     ):
-        assert not fold(CONFIG, answers).of("q1")[0].warm
+        assert not any(one.warm for one in fold(CONFIG, answers).of("q1"))
 
 
 def test_the_host_that_was_picked_last_counts_for_all_slips() -> None:

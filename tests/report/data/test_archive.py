@@ -356,9 +356,10 @@ def test_no_table_is_forgotten_when_secrets_are_taken_out(store: Store) -> None:
               "contribution", "contribution_history", "revision", "removal", "agreement",
               "report_part", "name_in_text", "visit", "visit_guest", "visit_day",
               "visit_note", "note_picture", "matching_choice", "guest",
-              "call"}  # fmt: skip
+              "call", "restriction"}  # fmt: skip
     stay = {"setting", "pass", "device", "saved_content", "own_link", "own_opening",
-            "calendar_event", "application", "application_link"}  # fmt: skip
+            "calendar_event", "application", "application_link", "organiser",
+            "track_organiser", "track_change"}  # fmt: skip
     assert names == travel | stay | {"_sqlite_migrations"}
     with copies.in_memory(store) as copy:
         copies.one_track(copy, "x")
@@ -547,3 +548,19 @@ def test_pictures_are_drawn_once_and_wrong_ones_left_out() -> None:
 )  # fmt: skip
 def test_a_title_becomes_a_name_that_any_disk_takes(text: str, expected: str) -> None:
     assert gather.slug(text) == expected
+
+
+def test_a_track_holds_the_picture_of_its_year(store: Store, meeting: str, hall: list[str]) -> None:
+    track = meetings.room(store, meeting).track.id
+    with zipfile.ZipFile(io.BytesIO(b"".join(archive.stream_track(store, track)))) as packed:
+        svg, png = packed.read("het-jaar.svg").decode(), packed.read("het-jaar.png")
+        told = packed.read("LEESMIJ.txt").decode("utf-8-sig")
+    assert 'data-mark="meeting"' in svg and "Startbijeenkomst" in svg
+    assert png[:4] == b"\x89PNG" and "het-jaar.svg, .png" in told
+
+
+def test_a_track_in_which_nothing_happened_has_no_picture_of_it(store: Store) -> None:
+    track = tracks.add_track(store, "Leeg")
+    meetings.add(store, track, "Start")
+    with zipfile.ZipFile(io.BytesIO(b"".join(archive.stream_track(store, track)))) as packed:
+        assert not [name for name in packed.namelist() if name.startswith("het-jaar")]

@@ -243,7 +243,7 @@ SMALL = {
     ],
     "call": {"deadline": "2027-03-01", "most_people": 16, "texts": {"phone": "Els"}, "form": None},
     "track": {"id": "tttttttttttt", "name": "T", "theme": "", "framework": None,
-              "created_at": MOMENT, "keep_until": "2030-01-01",
+              "created_at": MOMENT, "keep_until": "2030-01-01", "print_day": "2029-01-01",
               "report": [{"key": "web", "included": True, "position": None, "text": "Wij"}],
               "names_in_texts": [{"place": "0123", "instead": "iemand"}]},
     "organisations": [{"id": "oooooooooooo", "name": "O", "short": "", "sector": "", "place": "",
@@ -270,6 +270,10 @@ SMALL = {
                 "earlier": [{"number": 1, "payload": {}, "by": "", "by_hand": False,
                              "at": MOMENT}],
             }],
+            "restrictions": [{
+                "author": "pppppppppppp", "slot": "s1.1", "by": "pppppppppppp", "thing": "s1.1",
+                "place": "group", "naming": "nobody",
+            }],
             "photos": [{"id": "ffffffffffff", "by": "", "media": "image/jpeg", "width": 1,
                         "height": 1, "created_at": MOMENT, "file": "fotos/a.jpg"}],
         }],
@@ -285,14 +289,17 @@ def test_the_small_document_is_a_good_one() -> None:
 def test_a_document_of_the_first_version_has_no_visits_and_hours_yet() -> None:
     first = json.loads(json.dumps(SMALL))
     first["version"] = 1
-    del first["visits"], first["matching"], first["call"]
+    del first["visits"], first["matching"], first["call"], first["track"]["print_day"]
+    del first["meetings"][0]["agenda"][0]["restrictions"]
     for key in ("start", "bring", "guests"):
         del first["meetings"][0][key]
     found = checking.checked(first, ["fotos/a.jpg"])
     assert found["version"] == track_document.VERSION and found["visits"] == []
     assert found["matching"] == [] and found["call"] is None
     assert (found["meetings"][0]["start"], found["meetings"][0]["bring"]) == ("", "")
-    assert found["meetings"][0]["agenda"] == first["meetings"][0]["agenda"]
+    (activity,) = first["meetings"][0]["agenda"]
+    assert found["meetings"][0]["agenda"] == [{**activity, "restrictions": []}]
+    assert found["track"]["print_day"] == ""
 
 
 @pytest.mark.parametrize(

@@ -198,7 +198,7 @@ def test_any_track_comes_back_the_same(data: st.DataObject) -> None:
 
 # What travels with a track; and what stays: of one installation, made anew, or of no track.
 TRAVELS = {
-    "track": "id name theme framework created_at keep_until",
+    "track": "id name theme framework created_at keep_until print_day",
     "organisation": "id track_id name short sector place tile removed_at",
     "person": "id track_id organisation_id name function pose created_at erased_at consent",
     "meeting": "id track_id title date place start bring state current_activity_id"
@@ -221,6 +221,7 @@ TRAVELS = {
     "matching_choice": "track_id kind organisation_id host_id number note",
     "guest": "id meeting_id joined_at left_at",
     "call": "track_id deadline most_people texts form",
+    "restriction": "activity_id author slot thing place naming by_person",
 }
 STAYS = {
     "track": "position removed_at", "organisation": "position",
@@ -231,9 +232,10 @@ STAYS = {
     "visit": "position removed_at", "visit_note": "client_id removed_at",
     "note_picture": "client_id digest",
     "matching_choice": "id created_at removed_at", "guest": "token_hash",
-    "call": "code state secret updated_at",
+    "call": "code state secret updated_at", "restriction": "at",
 }  # fmt: skip
 OF_THE_INSTALLATION = {
+    "organiser", "track_organiser", "track_change",
     "setting", "pass", "device", "own_link", "own_opening", "saved_content", "revision", "removal",
     "calendar_event", "application", "application_link", "_sqlite_migrations",
 }  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -61,6 +62,18 @@ def test_a_foreword_shares_its_page_with_how_the_track_went(report: Document) ->
     page = page_of(report, "Woord vooraf")
     assert page == page_of(report, "Hoe het traject liep")
     assert any(isinstance(one, Paragraph) and one.style == "lead" for one in page)
+
+
+def test_the_year_is_drawn_with_letters_of_a_name_and_told(report: Document) -> None:
+    page = page_of(report, "Hoe het traject liep")
+    (year,) = [one for one in flat(page) if isinstance(one, Figure)]
+    assert year.alt.startswith("Eén lijn van de tijd, met een draad voor elke organisatie: zes")
+    assert "drie bijeenkomsten, vier bezoeken" in year.alt
+    assert "Vier bezoeken hebben nog geen dag en staan op het einde." in year.caption
+    # Over the width of the text, 162 mm, letters are at least 9.5 pt.
+    (wide,) = re.findall(r'^<svg [^>]*width="(\d+)"', year.svg)
+    letters = min(int(one) for one in re.findall(r'font-size="(\d+)"', year.svg))
+    assert letters * 162 / 25.4 * 72 / int(wide) >= 9.5
 
 
 def test_what_was_agreed_and_learnt_share_a_page(report: Document) -> None:

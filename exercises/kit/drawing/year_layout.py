@@ -1,0 +1,360 @@
+"""Where all of a year stands in its picture, in px: lanes of organisations over a line of time.
+
+Each organisation has a thread from left to right; what happened stands on it, by day. A visit takes
+a column of its own from the thread of the guests to that of the host, so that no footsteps run over
+anything. Where much happened at once things move aside, and where all of it is too much they become
+smaller: nothing ever touches.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cached_property
+from itertools import pairwise
+from typing import Literal
+
+from exercises.kit.drawing.lettering import width
+from exercises.kit.drawing.year import TrackYear, YearParty, day_of
+from exercises.kit.drawing.year_spread import Wanted, lined_up, longest, spread
+from exercises.kit.rules.days import MONTHS, SHORT_MONTHS
+from state.language import _
+
+MarkKind = Literal["meeting", "gift", "visit", "action"]
+# On one day people meet, gifts are unwrapped, visits begin, and actions follow.
+_ORDER: tuple[MarkKind, ...] = ("meeting", "gift", "visit", "action")
+# Of a lane: how far down its thread runs, and how high stands what is on it.
+_THREAD, _STANDS = 0.9, 0.78
+# Widths of what stands on a lane, and of the room around it, in parts of how high it stands.
+SOLES, DOOR, WIDE_DOOR, SQUARE, TABLE = 0.34, 0.64, 0.86, 0.7, 0.3
+_GAP = 0.14
+# Things become so much lower at most to keep meetings on their days.
+_LEAST = 0.68
+_TALLEST_LANE = 230
+# From line to line in parts of the letters, and how much wider two columns of names are than one.
+LINE, _TWO_COLUMNS = 1.12, 1.6
+# Beyond so many months from name to name, years are told instead.
+_MONTHS_APART = 4
+
+
+@dataclass(frozen=True)
+class Frame:
+    """A size of the picture. `letters`: px of its smallest text; `lane`: how high a lane is, 0 to
+    share the height that is there; `head`: room on top, `names`: room on the left."""
+
+    wide: int
+    high: int
+    letters: int
+    head: int
+    names: int
+    margin: int
+    lane: int = 0
+
+
+@dataclass(frozen=True)
+class Mark:
+    """Something that happened: which of its kind, the middle of its column, the lane it stands on
+    and, of a visit, the lane it comes from; `unit` is how high it stands, `wide` without gap."""
+
+    kind: MarkKind
+    index: int
+    x: float
+    lane: int
+    start: int
+    unit: float
+    wide: float
+
+
+@dataclass(frozen=True)
+class MonthMark:
+    """A month or a year on the tape, that begins at `left`; its name stands before `right`."""
+
+    left: float
+    right: float
+    label: str
+
+
+@dataclass(frozen=True)
+class Sketch:
+    """What is placed, before its size is known: `wide` in parts of how high it stands."""
+
+    kind: MarkKind
+    index: int
+    day: date | None
+    lane: int
+    start: int
+    wide: float
+
+
+@dataclass(frozen=True)
+class YearLayout:
+    """The measures of a picture of `year` in `frame`."""
+
+    year: TrackYear
+    frame: Frame
+
+    @cached_property
+    def lane_of(self) -> dict[str, int]:
+        """The lane of each organisation by its id."""
+        return {one.id: at for at, one in enumerate(self.parties)}
+
+    @property
+    def parties(self) -> tuple[YearParty, ...]:
+        """The organisations from top to bottom."""
+        return self.year.parties
+
+    @cached_property
+    def lane_high(self) -> float:
+        """How high a lane is."""
+        count = max(1, len(self.parties))
+        room = self.high - self.foot - self.frame.head
+        return min(room / count, _TALLEST_LANE)
+
+    @property
+    def foot(self) -> float:
+        """Room for the tape, and for the names of the meetings below it."""
+        return self.frame.letters * 5.4
+
+    @property
+    def high(self) -> float:
+        """How high the picture is."""
+        if not self.frame.lane:
+            return self.frame.high
+        lanes = min(max(1, len(self.parties)) * self.frame.lane, self.frame.high)
+        return self.frame.head + lanes + self.foot
+
+    @cached_property
+    def tape(self) -> tuple[float, float]:
+        """Top and bottom of the tape."""
+        top = self.high - self.foot + self.frame.letters * 0.5
+        return top, top + self.frame.letters * 1.5
+
+    @cached_property
+    def top(self) -> float:
+        """Where the lanes begin: few stand in the middle."""
+        room = self.high - self.foot - self.frame.head
+        return self.frame.head + (room - self.lane_high * len(self.parties)) / 2
+
+    def thread(self, lane: int) -> float:
+        """Where the thread of a lane runs."""
+        return self.top + (lane + _THREAD) * self.lane_high
+
+    @property
+    def thread_wide(self) -> float:
+        """How thick a thread is, without its outline."""
+        return max(1.0, min(9.0, self.lane_high * 0.08))
+
+    @property
+    def columns(self) -> int:
+        """In how many columns names stand before the threads; 0 where there is room for none."""
+        line = self.frame.letters * LINE
+        return next((one for one in (1, 2) if self.lane_high * one >= line), 0)
+
+    @property
+    def names(self) -> float:
+        """The room for names."""
+        return self.frame.names * (_TWO_COLUMNS if self.columns > 1 else 1)
+
+    @property
+    def left(self) -> float:
+        """Where time begins."""
+        return self.frame.margin + self.names
+
+    @property
+    def right(self) -> float:
+        """Where the picture ends."""
+        return self.frame.wide - self.frame.margin
+
+    @property
+    def standing(self) -> float:
+        """How high stands what is on a lane, as long as there is room enough."""
+        return min(self.lane_high * _STANDS, 130)
+
+    @cached_property
+    def sketches(self) -> tuple[Sketch, ...]:
+        """All that happened, by day, then what has none."""
+        found = sorted(self._sketched(), key=_in_turn)
+        return (*(one for one in found if one.day), *(one for one in found if not one.day))
+
+    def _sketched(self) -> Iterator[Sketch]:
+        lanes, year, last = self.lane_of, self.year, max(0, len(self.parties) - 1)
+        for at, meeting in enumerate(year.meetings):
+            yield Sketch("meeting", at, self._drawn(meeting.day), last, 0, TABLE)
+        for at, gift in enumerate(year.gifts):
+            if gift.host in lanes:
+                here = lanes[gift.host]
+                yield Sketch("gift", at, self._drawn(gift.day), here, here, SQUARE)
+        for at, visit in enumerate(year.visits):
+            if visit.host in lanes and visit.guest in lanes:
+                day = self._drawn(visit.days[0] if visit.days else "")
+                wide = SOLES + (DOOR if visit.people == 1 else WIDE_DOOR)
+                yield Sketch("visit", at, day, lanes[visit.host], lanes[visit.guest], wide)
+        for at, action in enumerate(year.actions):
+            if action.party in lanes:
+                here = lanes[action.party]
+                yield Sketch("action", at, self._drawn(action.day), here, here, SQUARE)
+
+    def _drawn(self, iso: str) -> date | None:
+        """The day, where it lies within the period that is drawn."""
+        day, period = day_of(iso), self.year.period
+        return day if day and period and day <= period[1] else None
+
+    @cached_property
+    def _measure(self) -> tuple[float, float]:
+        """How high things stand, and how wide the end is where what has no day stands."""
+        room = self.right - self.left
+        dated = longest([self._wanted(one, 1) for one in self.sketches if one.day])
+        undated = longest([self._wanted(one, 1) for one in self.sketches if not one.day])
+        least = width(self.end_label, self.frame.letters) + self.frame.letters if undated else 0
+        unit = self._quiet(least) if dated else self.standing
+        if undated and not dated and self.year.period is None:
+            return min(unit, room / undated), room
+        if unit * dated + max(least, unit * undated) > room:
+            unit = max(0.01, (room - least) / max(dated + undated, 0.01))
+        # Arithmetic of fractions must not push the last one over the edge.
+        unit *= 0.999
+        return unit, max(least, unit * undated)
+
+    def _quiet(self, end: float) -> float:
+        """How high things stand so that what lies between two meetings fits there, and meetings can
+        stay on their days; most of what there is room for at least. `end`: room at the end."""
+        dated = [one for one in self.sketches if one.day]
+        bounds = [at for at, one in enumerate(dated) if one.kind == "meeting"]
+        first, last = self.span
+        a_day = (self.right - end - self.left) / (last - first).days
+        unit = self.standing
+        for low, high in pairwise((-1, *bounds, len(dated))):
+            start = dated[low].day if low >= 0 else first
+            stop = dated[high].day if high < len(dated) else last
+            between = dated[low + 1 : high]
+            if not between or start is None or stop is None:
+                continue
+            needed = longest([self._wanted(one, 1) for one in between]) + TABLE + _GAP
+            unit = min(unit, max(self.standing * _LEAST, (stop - start).days * a_day / needed))
+        return unit
+
+    @property
+    def unit(self) -> float:
+        """How high things stand on a lane."""
+        return self._measure[0]
+
+    @property
+    def until(self) -> float:
+        """Where time ends, and what has no day begins."""
+        return self.right - self._measure[1]
+
+    @cached_property
+    def end_label(self) -> str:
+        """What stands on the tape over what has no place in time; "" when there is nothing."""
+        rest = [one for one in self.sketches if not one.day]
+        if not rest:
+            return ""
+        isos = [self.year.actions[one.index].day for one in rest if one.kind == "action"]
+        later = sum(day_of(one) is not None for one in isos)
+        if not later:
+            return _("zonder dag")
+        return _("later") if later == len(rest) else _("later of zonder dag")
+
+    def _wanted(self, one: Sketch, unit: float, at: float = 0) -> Wanted:
+        low, high = sorted((one.lane, one.start))
+        return Wanted(at, (one.wide + _GAP) * unit, low, high)
+
+    @cached_property
+    def span(self) -> tuple[date, date]:
+        """The first day of the first month, and the first day after the last one."""
+        first, last = self.year.period or (date(2000, 1, 1), date(2000, 1, 1))
+        return first.replace(day=1), _next_month(last)
+
+    def place(self, day: date) -> float:
+        """Where a day is along the line of time."""
+        first, end = self.span
+        return self.left + (day - first).days / (end - first).days * (self.until - self.left)
+
+    @cached_property
+    def marks(self) -> tuple[Mark, ...]:
+        """Everything in its place."""
+        dated = [one for one in self.sketches if one.day]
+        rest = [one for one in self.sketches if not one.day]
+        ends = [self._wanted(one, self.unit, self.until) for one in rest]
+        placed = (
+            *zip(dated, self._in_time(dated), strict=True),
+            *zip(rest, spread(ends, self.until, self.right), strict=True),
+        )
+        return tuple(
+            Mark(one.kind, one.index, x, one.lane, one.start, self.unit, one.wide * self.unit)
+            for one, x in placed
+        )
+
+    def _in_time(self, dated: Sequence[Sketch]) -> list[float]:
+        """The middles of what has a day. Meetings stay on theirs as far as there is room for what
+        lies between two of them, and the rest is spread there."""
+        wanted = [self._wanted(one, self.unit, self.place(one.day)) for one in dated if one.day]
+        meetings = [at for at, one in enumerate(dated) if one.kind == "meeting"]
+        bounds = list(pairwise((-1, *meetings, len(dated))))
+        rooms = [longest(wanted[low + 1 : high]) for low, high in bounds]
+        halves = [0.0, *(wanted[at].wide / 2 for at in meetings), 0.0]
+        apart = [room + one + other for room, (one, other) in zip(rooms, pairwise(halves),
+                                                                   strict=True)]  # fmt: skip
+        pinned = lined_up(
+            [wanted[at].at for at in meetings], apart[1:-1],
+            self.left + apart[0], self.until - apart[-1],
+        )  # fmt: skip
+        edges = [
+            (self.left, 0.0), *((x, wanted[at].wide / 2) for x, at in zip(pinned, meetings,
+                                                                         strict=True)),
+            (self.until, 0.0),
+        ]  # fmt: skip
+        found: list[float] = []
+        for (low, high), ((start, half), (end, other)) in zip(bounds, pairwise(edges), strict=True):
+            found += spread(wanted[low + 1 : high], start + half, end - other)
+            found += [end] * (high < len(dated))
+        return found
+
+    @cached_property
+    def months(self) -> tuple[MonthMark, ...]:
+        """The names of months on the tape, or of years where there are too many."""
+        if self.year.period is None:
+            return ()
+        day, end = self.span
+        starts = [day]
+        while starts[-1] < end:
+            starts.append(_next_month(starts[-1]))
+        return tuple(_labelled(self, starts))
+
+
+def _labelled(layout: YearLayout, starts: Sequence[date]) -> Iterator[MonthMark]:
+    """The months that begin on `starts`, of which the last one is past the end: all of them where
+    a short name fits in each, else some, else some of the years."""
+    letters, until = layout.frame.letters, layout.until
+    room = (until - layout.left) / (len(starts) - 1)
+    pairs = list(pairwise(starts))
+    for names in (MONTHS, SHORT_MONTHS):
+        if max(width(one, letters, 400) for one in names) + letters * 0.4 <= room:
+            for one, after in pairs:
+                yield MonthMark(layout.place(one), layout.place(after), names[one.month - 1])
+            return
+    step = int(max(width(one, letters, 400) for one in SHORT_MONTHS) / room + letters / room) + 1
+    years = step > _MONTHS_APART
+    if years:
+        step = int(letters * 3.2 / room / 12) + 1
+    shown = [one for one in starts[:-1] if one.month == 1 and one.year % step == 0] if years else (
+        starts[:-1:step])  # fmt: skip
+    for one in shown:
+        label = str(one.year) if years else SHORT_MONTHS[one.month - 1]
+        left = layout.place(one)
+        right = left + width(label, letters, 400) + letters * 0.5
+        if right <= until:
+            yield MonthMark(left, right, label)
+
+
+def _in_turn(one: Sketch) -> tuple[date, int, int]:
+    return one.day or date.max, _ORDER.index(one.kind), one.index
+
+
+def _next_month(day: date) -> date:
+    """The first day of the month after."""
+    try:
+        return (day.replace(day=1) + timedelta(days=32)).replace(day=1)
+    except OverflowError:
+        return date.max

@@ -1,0 +1,145 @@
+"""'Wie mag dit zien?' on the own page: all that a person gave, in the three places where it may be.
+
+GET  /mijn/wiemag          the page; ?open=KEY with one thing open
+POST /mijn/wiemag          `thing`, and either `place` or `naming`: move it, or say with which name
+
+Works without a script; with one the page is changed in place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from exercises.engine import running
+from exercises.kit.rules.days import day_of_year
+from exercises.kit.rules.prose import in_words
+from pages.own import opening, own_things
+from pages.own.around import Around, around
+from pages.own.own_things import OwnThing
+from pages.web.templates import page
+from state import meetings, notebook, restrictions
+from state.app import store
+from state.language import _, ngettext
+from state.own_links import LinkHolder
+from state.problems import Refused
+from state.restrictions import PLACES, Place
+
+ADDRESS = "/mijn/wiemag"
+_ICONS: Mapping[Place, str] = {"report": "open_book", "group": "chairs", "self": "lock"}
+
+
+@dataclass(frozen=True)
+class ShownPlace:
+    """One of the three places, with what is in it; `count` in words."""
+
+    key: Place
+    title: str
+    icon: str
+    count: str
+    things: tuple[OwnThing, ...]
+
+
+def title_of(place: Place) -> str:
+    """What a place is called."""
+    titles = {"report": _("In het verslag"), "group": _("Onze groep"), "self": _("Alleen ik")}
+    return titles[place]
+
+
+async def show(request: Request) -> Response:
+    """GET /mijn/wiemag."""
+    return await opening.for_holder(request, _page)
+
+
+async def choose(request: Request) -> Response:
+    """POST /mijn/wiemag."""
+    form = await request.form()
+    fields = {key: str(form.get(key, "")) for key in ("thing", "place", "naming")}
+    return await opening.for_holder(request, lambda one, found: _chosen(one, found, fields))
+
+
+def _page(request: Request, found: LinkHolder, refused: str = "", opened: str = "") -> Response:
+    here = around(store(), found)
+    things = own_things.of_person(store(), here)
+    day = found.track.print_day
+    key = opened or request.query_params.get("open", "")
+    # Which one was moved is told to who does not see it move.
+    moved = next((one for one in things if one.key == request.query_params.get("moved")), None)
+    return page(
+        "own_may_see.html", 422 if refused else 200, whose=here.me.name, tile=here.me.tile,
+        organisation=found.organisation.name, places=_places(things), any=bool(things),
+        named=found.person.consent == "named", opened=key, refused=refused,
+        printed=restrictions.is_printed(day), day=day_of_year(day) if day else "",
+        moved=_told(moved) if moved else "", titles={one: title_of(one) for one in PLACES},
+        ranks={one: at for at, one in enumerate(PLACES)},
+    )  # fmt: skip
+
+
+def _places(things: tuple[OwnThing, ...]) -> tuple[ShownPlace, ...]:
+    made = []
+    for place in PLACES:
+        there = tuple(one for one in things if one.place == place)
+        count = ngettext("{n} ding", "{n} dingen", len(there)).format(n=in_words(len(there)))
+        made.append(
+            ShownPlace(place, title_of(place), _ICONS[place], count if there else _("niets"), there)
+        )
+    return tuple(made)
+
+
+def _told(thing: OwnThing) -> str:
+    return _("{what} staat nu bij ‘{place}’.").format(
+        what=thing.title, place=title_of(thing.place)
+    )  # fmt: skip
+
+
+def _chosen(request: Request, found: LinkHolder, fields: Mapping[str, str]) -> Response:
+    here = around(store(), found)
+    things = own_things.of_person(store(), here)
+    thing = next((one for one in things if one.key == fields["thing"]), None)
+    try:
+        if thing is None:
+            raise Refused(_("Dit staat niet meer bij wat jij gaf. Kijk het na."))
+        _put(here, thing, fields["place"], fields["naming"])
+    except Refused as refusal:
+        return _page(request, found, str(refusal), fields["thing"])
+    return RedirectResponse(f"{ADDRESS}?open={thing.key}&moved={thing.key}#d-{thing.key}", 303)
+
+
+def _put(here: Around, thing: OwnThing, place: str, naming: str) -> None:
+    """Store a choice. Refused for what is no choice, or more than the author let others read."""
+    track = here.holder.track.id
+    if thing.note:
+        _within(thing, place)
+        notebook.share(store(), here.me.id, thing.note, place != "self")
+        return
+    with store().read() as db:
+        restrictions.require_open(db, track)
+    if thing.choice is not None:
+        _to_exercise(here, thing, "none" if place == "self" else naming or place)
+        return
+    now = max(thing.mine.place, thing.reach, key=PLACES.index)
+    asked = place or now
+    _within(thing, asked)
+    # What goes no further by itself is not restricted.
+    asked = "report" if asked == thing.reach else asked
+    told = (naming or thing.mine.naming) if thing.named else "names"
+    restrictions.choose(store(), track, here.me.id, thing.things, asked, told)
+
+
+def _within(thing: OwnThing, place: str) -> None:
+    """Refused for what is no place, and for one where more people read than its author let."""
+    if place not in PLACES or PLACES.index(place) < PLACES.index(thing.reach):
+        raise Refused(_("Verder dan dat gaat dit niet. Kies een andere plek."))
+
+
+def _to_exercise(here: Around, thing: OwnThing, chosen: str) -> None:
+    """Make a choice that the exercise of a thing keeps itself."""
+    choice = thing.choice
+    if choice is None or chosen not in choice.payloads:
+        raise Refused(_("Deze keuze kennen we niet. Kies er een van de lijst."))
+    meeting, activity = thing.activity
+    room = meetings.room(store(), meeting)
+    running.choose(store(), room, activity, here.me.id, choice.slot, choice.payloads[chosen])

@@ -1,0 +1,154 @@
+"""What people restrict is obeyed by every exercise, in all that it gives, whoever asks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+import exercises
+from exercises.contract import Answer, Context, Member, OwnAnswer
+from exercises.engine import restricted
+from exercises.engine.readers import FOR_OTHERS, FOR_OUTSIDE, completed, given, read_by
+from exercises.engine.restricted import Reading, WithStandIns
+from exercises.results import Origin
+from state.restrictions import Limit
+from tests.exercises.evening import ANSWERS, CONFIGS, IDS, PARTIES, PEOPLE, evening
+
+# Names that stand nowhere else.
+ROOM = {key: replace(one, name=f"Zq{key}qZ") for key, one in PEOPLE.items()}
+GIVING = [one.kind for one in exercises.EXERCISES if one.own_answers is not None]
+each_kind = pytest.mark.parametrize("kind", GIVING)
+
+
+def answers_of(kind: str) -> list[Answer]:
+    """The answers of the evening, each with words that stand nowhere else."""
+    exercise = exercises.of_kind(kind)
+    assert exercise is not None
+    found = ANSWERS[kind](CONFIGS.get(kind, exercise.sample))
+    marks: dict[tuple[str, str], str] = {}
+
+    def marked(one: Answer, number: int) -> Answer:
+        text = one.payload.get("text")
+        if not text or one.payload.get("long"):
+            return one
+        # Elsewhere the same words are the same thing: a mark of them, or consent to them.
+        whose = one.author if one.slot.startswith("sheet.") else ""
+        words = marks.setdefault((whose, text), f"{text[:20]} wqx{number}xqw")
+        return replace(one, payload={**one.payload, "text": words})
+
+    return [marked(one, number) for number, one in enumerate(found)]
+
+
+def context(
+    kind: str, role: Any, answers: Iterable[Answer], people: Mapping[str, Member], me: str = "lien"
+) -> Context[Any, Any]:
+    return evening(kind, role, me, answers=list(answers), people=people)
+
+
+def own(kind: str, answers: list[Answer], me: str) -> list[OwnAnswer]:
+    here = context(kind, "phone", answers, ROOM, me)
+    assert here.exercise.own_answers is not None
+    return list(here.exercise.own_answers(here))
+
+
+def reading_of(kind: str, things: Iterable[OwnAnswer], limit: Limit, **more: Any) -> Reading:
+    limits = {
+        (one.author, slot): replace(limit, thing=one.slots[0])
+        for one in things for slot in one.slots
+    }  # fmt: skip
+    return Reading("activity", "secret", limits, ROOM, **more)
+
+
+def told(kind: str, answers: list[Answer], reading: Reading, besides: str) -> str:
+    """All that an exercise gives to anybody but `besides`."""
+    exercise = exercises.of_kind(kind)
+    assert exercise is not None
+    kept = restricted.readable(answers, exercise, reading)
+    people = WithStandIns(ROOM, reading.stand_ins)
+    phones = [context(kind, "phone", kept, people, one) for one in IDS if one != besides]
+    console, screen = (context(kind, role, kept, people) for role in ("console", "screen"))
+    said: list[object] = [exercise.phone(one) for one in phones]
+    said += [exercise.screen(screen), exercise.panel(console), exercise.console(console)]
+    said += [exercise.lacks(console), exercise.unfinished(console)]
+    said += [*exercise.rows(console), *exercise.pictures(console), *exercise.files(console)]
+    said += [exercise.summary(console), *exercise.report(console)]
+    said += [part for one in phones for part in exercise.report(one)]
+    view = exercise.fold(console.config, kept)
+    asker = FOR_OUTSIDE if reading.outside else FOR_OTHERS
+    found = given(exercise, console.config, view, console.phase, asker)
+    said += read_by(asker, completed(found, Origin(), people, PARTIES))
+    return "\n".join(map(repr, said))
+
+
+def words_of(thing: OwnAnswer, answers: list[Answer]) -> list[str]:
+    """What was planted in a thing."""
+    slots = set(thing.slots)
+    found = [
+        str(one.payload["text"]) for one in answers
+        if one.author == thing.author and one.slot in slots and one.payload.get("text")
+    ]  # fmt: skip
+    return [text.rsplit(" ", 1)[-1] for text in found]
+
+
+@each_kind
+@pytest.mark.parametrize(("place", "outside"), [("self", False), ("group", True)])
+def test_what_is_held_back_is_in_nothing(kind: str, place: Any, outside: bool) -> None:
+    answers = answers_of(kind)
+    tried = 0
+    for me in IDS:
+        for thing in own(kind, answers, me):
+            planted = words_of(thing, answers)
+            reading = reading_of(kind, [thing], Limit(place), outside=outside)
+            besides = me if thing.author == me else ""
+            # What an organisation owns is on the phones of its people: see `Reading.own`.
+            said = (
+                told(kind, answers, reading, besides)
+                if besides
+                else _of_room(kind, answers, reading)
+            )
+            tried += len(planted)
+            assert not [one for one in planted if one in said], (thing, place)
+    assert tried or kind in ("duo_conversation",)
+
+
+def _of_room(kind: str, answers: list[Answer], reading: Reading) -> str:
+    exercise = exercises.of_kind(kind)
+    assert exercise is not None
+    kept = restricted.readable(answers, exercise, reading)
+    said: list[object] = [exercise.screen(context(kind, "screen", kept, ROOM))]
+    console = context(kind, "console", kept, ROOM)
+    said += [*exercise.rows(console), *exercise.pictures(console), *exercise.report(console)]
+    return repr((said, exercise.summary(console), exercise.console(console)))
+
+
+@each_kind
+@pytest.mark.parametrize("naming", ["organisations", "nobody"])
+def test_a_name_that_is_not_given_is_in_nothing(kind: str, naming: Any) -> None:
+    answers = answers_of(kind)
+    for me in IDS:
+        things = [one for one in own(kind, answers, me) if one.author == me and not one.choice]
+        if not things:
+            continue
+        nothing = told(kind, answers, reading_of(kind, things, Limit("self")), me)
+        said = told(kind, answers, reading_of(kind, things, Limit("report", naming)), me)
+        assert said.count(ROOM[me].name) <= nothing.count(ROOM[me].name), (me, naming)
+
+
+@each_kind
+def test_words_without_a_name_are_still_told(kind: str) -> None:
+    """Who only leaves out the name is not silenced."""
+    answers = answers_of(kind)
+    open_to_all = reading_of(kind, [], Limit())
+    for me in IDS:
+        for thing in own(kind, answers, me):
+            if thing.author != me or thing.choice or not thing.named:
+                continue
+            before = told(kind, answers, open_to_all, me)
+            after = told(
+                kind, answers, reading_of(kind, [thing], Limit("report", "organisations")), me
+            )
+            for word in words_of(thing, answers):
+                assert (word in after) == (word in before), thing
