@@ -24,7 +24,7 @@ _HEAD, _FOOT_BACK = 1.46, 34
 
 
 @dataclass(frozen=True)
-class Move:
+class LineMove:
     """Where somebody stood, and stands now: each from 0 to 1."""
 
     then: float
@@ -63,7 +63,7 @@ class MovedFigure:
         return abs(self.ghost[0] - self.stands[0]) if self.way else 0.0
 
 
-def arrange(moves: Sequence[Move], raised: float = 0.0) -> tuple[MovedFigure, ...]:
+def arrange(moves: Sequence[LineMove], raised: float = 0.0) -> tuple[MovedFigure, ...]:
     """Everybody in both rows, the longest way first. `raised`: how many px the front tape is higher
     than usual, to leave room for a long statement."""
     count = len(moves)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from exercises.closing.model_slips import AreaSlips, SlipGroup
+from exercises.closing.model_slips import AreaSlips, SameSlips
 from exercises.kit.drawing.lettering import set_block
 
 LEFT, RIGHT, TOP, BOTTOM = 72, 1848, 436, 1020
@@ -101,7 +101,7 @@ def _pages_of(one: AreaSlips) -> list[SlipPage]:
 
 
 def _set(
-    slip: SlipGroup, x: float, y: float, wide: float, sizes: tuple[tuple[int, int], ...],
+    slip: SameSlips, x: float, y: float, wide: float, sizes: tuple[tuple[int, int], ...],
     high: float = 0.0,
 ) -> SlipSpot:  # fmt: skip
     """A slip as large as fits in its box; without `high` the box is as high as its text. How often

@@ -21,7 +21,7 @@ class Take:
 
 
 @dataclass(frozen=True)
-class SlipGroup:
+class SameSlips:
     """A sentence as most wrote it, and how many wrote it."""
 
     text: str
@@ -34,7 +34,7 @@ class AreaSlips:
     how many people."""
 
     area: int | None
-    slips: tuple[SlipGroup, ...]
+    slips: tuple[SameSlips, ...]
 
     @property
     def count(self) -> int:
@@ -64,11 +64,11 @@ def _area(take: Take) -> int | None:
     return take.area if take.area in AREAS else None
 
 
-def _together(takes: Iterable[Take]) -> tuple[SlipGroup, ...]:
+def _together(takes: Iterable[Take]) -> tuple[SameSlips, ...]:
     written: dict[str, Counter[str]] = {}
     for one in takes:
         written.setdefault(folded(one.text), Counter())[one.text] += 1
-    groups = [SlipGroup(forms.most_common(1)[0][0], forms.total()) for forms in written.values()]
+    groups = [SameSlips(forms.most_common(1)[0][0], forms.total()) for forms in written.values()]
     # Stable: of those that were written as often the latest stays first.
     return tuple(sorted(groups, key=lambda one: -one.times))
 

@@ -22,7 +22,7 @@ _GHOST = "M60 56c19 0 29 10 31 30l7 74c0 6-3 8-9 8H31c-6 0-9-2-9-8l7-74c2-20 12-
 
 
 @dataclass(frozen=True)
-class Piece:
+class PicturePiece:
     """A part of a picture. `kind`: it stands there, or it is a ghost, a way or a figure that comes
     in that order; `at`: which of its kind, from 0."""
 
@@ -31,7 +31,7 @@ class Piece:
     at: int = 0
 
 
-def line_pieces(line: MovedLine) -> tuple[Piece, ...]:
+def line_pieces(line: MovedLine) -> tuple[PicturePiece, ...]:
     """A line that moved, from the tapes to the statement below them."""
     statement, raised = _statement(line)
     figures = layout.arrange(line.moves, raised)
@@ -43,14 +43,14 @@ def line_pieces(line: MovedLine) -> tuple[Piece, ...]:
     )
     by_place = sorted(enumerate(figures), key=lambda pair: (pair[1].stands[1], pair[1].stands[0]))
     return (
-        Piece("still", tapes + labels + statement),
-        *(Piece("ghost", _ghost(one), at) for at, one in enumerate(figures)),
-        *(Piece("way", _soles(one), at) for at, one in enumerate(figures) if one.way),
-        *(Piece("stands", _figure(one, at), at) for at, one in by_place),
+        PicturePiece("still", tapes + labels + statement),
+        *(PicturePiece("ghost", _ghost(one), at) for at, one in enumerate(figures)),
+        *(PicturePiece("way", _soles(one), at) for at, one in enumerate(figures) if one.way),
+        *(PicturePiece("stands", _figure(one, at), at) for at, one in by_place),
     )
 
 
-def whole(pieces: Sequence[Piece], title: str, top: int = 422) -> str:
+def whole(pieces: Sequence[PicturePiece], title: str, top: int = 422) -> str:
     """All pieces as one picture, below its title."""
     block = set_block(title, 1776, ((96, 2), (72, 3), (56, 4)))
     words = "".join(

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import hypot
 
-from exercises.closing.picture import Piece
+from exercises.closing.picture import PicturePiece
 from exercises.contract import Party
 from exercises.kit.drawing.lettering import fit, width
 from exercises.kit.drawing.svg import Style, text, token
@@ -46,7 +46,7 @@ def ways(positions: Iterable[MapPosition], parties: Mapping[str, Party]) -> tupl
     return tuple(PawnWay(parties[key], tuple(spots.values())) for key, spots in found.items())
 
 
-def map_pieces(found: Sequence[PawnWay]) -> tuple[Piece, ...]:
+def map_pieces(found: Sequence[PawnWay]) -> tuple[PicturePiece, ...]:
     """Ghosts, ways and pawns; the village itself lies below them."""
     moved = sorted((one for one in found if one.moved), key=lambda one: one.spots[0])
     standing = sorted(found, key=lambda one: one.spots[-1][1])
@@ -55,11 +55,11 @@ def map_pieces(found: Sequence[PawnWay]) -> tuple[Piece, ...]:
     ]
     taken += [(x - 24, y - 72, x + 24, y + 8) for x, y in (one.spots[0] for one in moved)]
     return (
-        *(Piece("ghost", _past(one), at) for at, one in enumerate(moved)),
-        *(Piece("way", _dots(one), at) for at, one in enumerate(moved)),
-        *(Piece("stands", _at(one.spots[-1], _PAWN, pawn(one.party.tile)), at)
+        *(PicturePiece("ghost", _past(one), at) for at, one in enumerate(moved)),
+        *(PicturePiece("way", _dots(one), at) for at, one in enumerate(moved)),
+        *(PicturePiece("stands", _at(one.spots[-1], _PAWN, pawn(one.party.tile)), at)
           for at, one in enumerate(standing)),
-        *(Piece("stands", _name(one, taken), at) for at, one in enumerate(standing)),
+        *(PicturePiece("stands", _name(one, taken), at) for at, one in enumerate(standing)),
     )  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from exercises.closing.picture import POSES, Piece
+from exercises.closing.picture import POSES, PicturePiece
 from exercises.contract import Party
 from exercises.kit.web import drawing
 from exercises.kit.web.drawing import DrawnHouse, DrawnVisit
@@ -12,7 +12,7 @@ from exercises.kit.web.layout import House, Trip, web
 from exercises.results import Visit
 
 
-def web_pieces(visits: Sequence[Visit], parties: Mapping[str, Party]) -> tuple[Piece, ...]:
+def web_pieces(visits: Sequence[Visit], parties: Mapping[str, Party]) -> tuple[PicturePiece, ...]:
     """The web of some visits between organisations that are known; nobody in it is named."""
     trips = tuple(
         (f"v{at}", one) for at, one in enumerate(visits)
@@ -26,15 +26,15 @@ def web_pieces(visits: Sequence[Visit], parties: Mapping[str, Party]) -> tuple[P
     found = web(houses, tuple(Trip(trip, one.organisation, one.host) for trip, one in trips))
     drawn = {trip: _drawn(parties[one.organisation], one.guests) for trip, one in trips}
     ways = drawing.ways(found, {key: one.tile for key, one in drawn.items()})
-    pieces: list[Piece] = [Piece("way", ways[key], at) for at, key in enumerate(ways)]
+    pieces: list[PicturePiece] = [PicturePiece("way", ways[key], at) for at, key in enumerate(ways)]
     for cell in found.cells:
         party = parties[cell.house.id]
         one = drawing.house(cell, DrawnHouse(party.name, party.short, party.tile),
                             len(cell.house.receives))  # fmt: skip
-        pieces.append(Piece("still", one.shut + one.open))
+        pieces.append(PicturePiece("still", one.shut + one.open))
     for cell in found.cells:
         for at in range(len(cell.shown)):
-            pieces.append(Piece("stands", "".join(drawing.visit(cell, at, drawn)), at))
+            pieces.append(PicturePiece("stands", "".join(drawing.visit(cell, at, drawn)), at))
     return tuple(pieces)
 
 

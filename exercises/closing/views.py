@@ -14,7 +14,7 @@ from exercises.closing.config import Chapter
 from exercises.closing.layout_slips import SlipPage
 from exercises.closing.model import AREA, QUOTE, TAKE, ClosingContext, current
 from exercises.closing.model_slips import by_area
-from exercises.closing.views_chapters import NOTHING, Shown, key_of, quotes, shown, signed
+from exercises.closing.views_chapters import NOTHING, ChapterContent, key_of, quotes, shown, signed
 from exercises.contract import Json, Scene
 from exercises.kit.rules.prose import in_words, sentence
 from state.language import _, ngettext
@@ -50,7 +50,7 @@ def screen(context: ClosingContext) -> Scene:
     elif context.phase.shown:
         data |= _picture(context, now, shown(context, now))
     else:
-        data |= _picture(context, now, Shown()) | {"nothing": ""}
+        data |= _picture(context, now, ChapterContent()) | {"nothing": ""}
     return Scene("screen.js", _SCREEN_STYLES, data)
 
 
@@ -66,7 +66,7 @@ def _text(context: ClosingContext, chapter: Chapter) -> str:
     return str(context.mine.get(f"{chapter.key}.{TAKE}", {}).get("text", ""))
 
 
-def _picture(context: ClosingContext, chapter: Chapter, found: Shown) -> Json:
+def _picture(context: ClosingContext, chapter: Chapter, found: ChapterContent) -> Json:
     pages = found.pages
     at = page_of(context, chapter, len(pages))
     return {

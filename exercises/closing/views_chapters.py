@@ -13,7 +13,7 @@ from hashlib import blake2b
 from exercises.closing.config import Chapter
 from exercises.closing.content import ChapterKind
 from exercises.closing.model import ABOUT, ClosingContext
-from exercises.closing.picture import Piece, line_pieces
+from exercises.closing.picture import PicturePiece, line_pieces
 from exercises.closing.picture_map import VILLAGE, map_pieces, ways
 from exercises.closing.picture_web import web_pieces
 from exercises.closing.views_line import MovedLine, moved_lines
@@ -51,11 +51,11 @@ _PER_PAGE = 3
 
 
 @dataclass(frozen=True)
-class Shown:
+class ChapterContent:
     """What a chapter holds. `count` stands on the right above it: its first part bold. `pages`: its
     cards, those of each page; `village`: where the drawn village hangs, for a picture on it."""
 
-    pieces: tuple[Piece, ...] = ()
+    pieces: tuple[PicturePiece, ...] = ()
     pages: tuple[tuple[Json, ...], ...] = ()
     count: tuple[str, str] = ("", "")
     village: tuple[float, ...] = ()
@@ -68,10 +68,10 @@ class Shown:
         return not self.pieces and not self.pages
 
 
-def shown(context: ClosingContext, chapter: Chapter) -> Shown:
+def shown(context: ClosingContext, chapter: Chapter) -> ChapterContent:
     """What a chapter shows now; empty for a question to the room."""
     make = _CHAPTERS.get(chapter.kind)
-    return make(context, chapter) if make else Shown()
+    return make(context, chapter) if make else ChapterContent()
 
 
 def holds(context: ClosingContext, chapter: Chapter) -> bool:
@@ -114,17 +114,19 @@ def lines(context: ClosingContext) -> tuple[MovedLine, ...]:
     return moved_lines(context.track.of(LinePosition))
 
 
-def _web(context: ClosingContext, chapter: Chapter) -> Shown:
+def _web(context: ClosingContext, chapter: Chapter) -> ChapterContent:
     visits = tuple(
         one for one in context.track.of(Visit)
         if one.organisation in context.party_by_id and one.host in context.party_by_id
     )  # fmt: skip
     if not visits:
-        return Shown()
+        return ChapterContent()
     count = ngettext("{n} bezoek", "{n} bezoeken", len(visits)).format(n=len(visits))
     among = {key for one in visits for key in (one.organisation, one.host)}
     rest = ngettext("tussen {n} organisatie", "tussen {n} organisaties", len(among))
-    return Shown(web_pieces(visits, context.party_by_id), count=(count, rest.format(n=len(among))))
+    return ChapterContent(
+        web_pieces(visits, context.party_by_id), count=(count, rest.format(n=len(among)))
+    )
 
 
 def line_of(context: ClosingContext, chapter: Chapter) -> MovedLine | None:
@@ -134,29 +136,29 @@ def line_of(context: ClosingContext, chapter: Chapter) -> MovedLine | None:
     return next((one for one in found if one.about == wanted), found[0] if found else None)
 
 
-def _line(context: ClosingContext, chapter: Chapter) -> Shown:
+def _line(context: ClosingContext, chapter: Chapter) -> ChapterContent:
     line = line_of(context, chapter)
     if line is None:
-        return Shown()
+        return ChapterContent()
     bold = _("{n} van de {m}").format(n=line.moved, m=len(line.moves))
     rest = ngettext("staat ergens anders", "staan ergens anders", line.moved)
-    return Shown(line_pieces(line), count=(bold, rest), about=line.about)
+    return ChapterContent(line_pieces(line), count=(bold, rest), about=line.about)
 
 
-def _map(context: ClosingContext, chapter: Chapter) -> Shown:
+def _map(context: ClosingContext, chapter: Chapter) -> ChapterContent:
     found = ways(context.track.of(MapPosition), context.party_by_id)
     if not found:
-        return Shown()
+        return ChapterContent()
     moved = sum(one.moved for one in found)
     bold = _("{n} van de {m}").format(n=moved, m=len(found)) if moved else str(len(found))
     rest = (
         ngettext("pion verhuisde", "pionnen verhuisden", len(found)) if moved
         else ngettext("pion", "pionnen", len(found))
     )  # fmt: skip
-    return Shown(map_pieces(found), count=(bold, rest), village=VILLAGE)
+    return ChapterContent(map_pieces(found), count=(bold, rest), village=VILLAGE)
 
 
-def _dominos(context: ClosingContext, chapter: Chapter) -> Shown:
+def _dominos(context: ClosingContext, chapter: Chapter) -> ChapterContent:
     found = sorted(context.track.of(SharedMoment), key=lambda one: -one.by)
     cards = [
         {
@@ -168,10 +170,10 @@ def _dominos(context: ClosingContext, chapter: Chapter) -> Shown:
         }
         for one in found
     ]  # fmt: skip
-    return Shown(pages=_paged(cards, _PER_PAGE))
+    return ChapterContent(pages=_paged(cards, _PER_PAGE))
 
 
-def _gifts(context: ClosingContext, chapter: Chapter) -> Shown:
+def _gifts(context: ClosingContext, chapter: Chapter) -> ChapterContent:
     found = context.track.of(GiftSequel)
     cards = [
         {
@@ -180,15 +182,15 @@ def _gifts(context: ClosingContext, chapter: Chapter) -> Shown:
         }
         for one in found if one.text
     ]  # fmt: skip
-    return Shown(pages=_paged(cards, 1))
+    return ChapterContent(pages=_paged(cards, 1))
 
 
-def _quotes(context: ClosingContext, chapter: Chapter) -> Shown:
-    return Shown(pages=_paged([{"kind": "quote", **signed(context, one)} for one in
+def _quotes(context: ClosingContext, chapter: Chapter) -> ChapterContent:
+    return ChapterContent(pages=_paged([{"kind": "quote", **signed(context, one)} for one in
                                quotes(context)], 1))  # fmt: skip
 
 
-def _actions(context: ClosingContext, chapter: Chapter) -> Shown:
+def _actions(context: ClosingContext, chapter: Chapter) -> ChapterContent:
     found = [one for one in latest_actions(context.track.of(Action)) if one.state != "dropped"]
     done = sum(one.state == "done" for one in found)
     cards = [
@@ -200,7 +202,7 @@ def _actions(context: ClosingContext, chapter: Chapter) -> Shown:
     ]  # fmt: skip
     bold = ngettext("{n} actie", "{n} acties", len(found)).format(n=len(found))
     rest = _("waarvan {n} gedaan").format(n=done) if done else ""
-    return Shown(pages=_paged(cards, _PER_PAGE), count=(bold, rest) if found else ("", ""))
+    return ChapterContent(pages=_paged(cards, _PER_PAGE), count=(bold, rest) if found else ("", ""))
 
 
 def _house(context: ClosingContext, organisation: str) -> Json:
@@ -216,7 +218,7 @@ def _paged(cards: Sequence[Json], most: int) -> tuple[tuple[Json, ...], ...]:
 _OF_KIND: Mapping[ChapterKind, type[Result]] = {
     "web": Visit, "map": MapPosition, "dominos": SharedMoment, "quotes": Quote, "actions": Action,
 }  # fmt: skip
-_CHAPTERS: Mapping[ChapterKind, Callable[[ClosingContext, Chapter], Shown]] = {
+_CHAPTERS: Mapping[ChapterKind, Callable[[ClosingContext, Chapter], ChapterContent]] = {
     "web": _web, "line": _line, "map": _map, "dominos": _dominos, "gifts": _gifts,
     "quotes": _quotes, "actions": _actions,
 }  # fmt: skip

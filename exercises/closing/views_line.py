@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from exercises.closing.layout import Move
+from exercises.closing.layout import LineMove
 from exercises.kit.rules.days import day_text, month_of_year
 from exercises.results import LinePosition
 from state.language import _
@@ -23,7 +23,7 @@ class MovedLine:
     right: str
     then: str
     now: str
-    moves: tuple[Move, ...]
+    moves: tuple[LineMove, ...]
 
     @property
     def moved(self) -> int:
@@ -50,16 +50,16 @@ def _moved(meetings: Sequence[Sequence[LinePosition]]) -> MovedLine | None:
         then = {one.pseudonym: one for one in before}
         both = [key for key in last if key in then]
         if len(both) >= _FEWEST:
-            moves = tuple(Move(then[key].at, last[key].at) for key in both)
+            moves = tuple(LineMove(then[key].at, last[key].at) for key in both)
             return _line(moves, last[both[0]], *_when(then[both[0]], last[both[0]]))
     within = [one for one in last.values() if one.before is not None]
     if len(within) < _FEWEST:
         return None
-    moves = tuple(Move(one.before or 0.0, one.at) for one in within)
+    moves = tuple(LineMove(one.before or 0.0, one.at) for one in within)
     return _line(moves, within[0], _("eerst"), _("daarna"))
 
 
-def _line(moves: tuple[Move, ...], of: LinePosition, then: str, now: str) -> MovedLine:
+def _line(moves: tuple[LineMove, ...], of: LinePosition, then: str, now: str) -> MovedLine:
     # In the order of the line: an order of arrival could tell who it is.
     ordered = tuple(sorted(moves, key=lambda one: (one.then, one.now)))
     return MovedLine(of.about, of.left, of.right, then, now, ordered)

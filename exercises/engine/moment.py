@@ -349,7 +349,7 @@ class Moment:
         if stand_ins and reading is not None:
             # Whose answer is counted for who stands in for that person is not waited for.
             away -= {author for author, _slot in reading.limits}
-        everybody = WithStandIns(self.members, stand_ins) if stand_ins else None
+        everybody = WithStandIns(self.members_in(exercise), stand_ins) if stand_ins else None
         return context(
             exercise, config, stored.phase_of(activity), role,
             answers, view, me=me,

@@ -7,14 +7,14 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exercises.closing.layout import BACK_LEFT, FRONT_LEFT, RIGHT, Move, arrange
+from exercises.closing.layout import BACK_LEFT, FRONT_LEFT, RIGHT, LineMove, arrange
 
 PLACE = st.floats(0, 1)
-MOVES = st.lists(st.builds(Move, PLACE, PLACE), min_size=2, max_size=60)
+MOVES = st.lists(st.builds(LineMove, PLACE, PLACE), min_size=2, max_size=60)
 
 
 @given(MOVES)
-def test_everybody_stands_on_both_tapes_in_the_order_of_the_line(moves: list[Move]) -> None:
+def test_everybody_stands_on_both_tapes_in_the_order_of_the_line(moves: list[LineMove]) -> None:
     found = arrange(moves)
     assert len(found) == len(moves)
     for one in found:
@@ -26,14 +26,14 @@ def test_everybody_stands_on_both_tapes_in_the_order_of_the_line(moves: list[Mov
 
 
 @given(MOVES)
-def test_soles_only_for_who_moved_the_longest_way_first(moves: list[Move]) -> None:
+def test_soles_only_for_who_moved_the_longest_way_first(moves: list[LineMove]) -> None:
     found = arrange(moves)
     assert sum(bool(one.way) for one in found) == sum(one.moved for one in moves)
     assert [one.far for one in found] == sorted((one.far for one in found), reverse=True)
 
 
 @given(MOVES)
-def test_bodies_in_one_row_do_not_touch(moves: list[Move]) -> None:
+def test_bodies_in_one_row_do_not_touch(moves: list[LineMove]) -> None:
     by_row: dict[float, list[tuple[float, float]]] = {}
     for one in arrange(moves):
         by_row.setdefault(one.stands[1], []).append((one.stands[0], one.size))
