@@ -74,6 +74,8 @@ OPEN = frozenset({
     "/afstand/{meeting}/{token}", "/mijnbundel/{code}.pdf", "/mijnprogramma/{code}/{visit}.pdf",
     "/kalender/{code}.ics", "/gegevens/{code}", "/beeld/{id}", "/api/health", "/live/{code}",
     "/bell/{code}", "/thuis/{token}", "/mijn", "/mijn/uit", "/mijn/{token}",
+    # The token is random, and only the page that began the download has it.
+    "/uitvoer/voortgang/{token}",
 })  # fmt: skip
 _OPEN_BELOW = ("/assets/", "/mijn/")
 
