@@ -27,6 +27,7 @@ def _looked_up() -> tuple[StreamlitPage, ...]:
         st.Page("desk/new_track.py", title=_("Nieuw traject"), url_path="nieuw"),
         st.Page("desk/candidates.py", title=_("Wie doet mee?"), url_path="kandidaten"),
         st.Page("desk/visits.py", title=_("Bezoeken"), url_path="bezoeken"),
+        st.Page("desk/kijkstages.py", title=_("Kijkstages"), url_path="kijkstages"),
         st.Page("desk/lookback.py", title=_("Terugblik"), url_path="terugblik"),
         st.Page("desk/report.py", title=_("Verslag"), url_path="verslag"),
         st.Page("desk/mails.py", title=_("Teksten voor een e-mail"), url_path="mailtekst"),

@@ -96,6 +96,8 @@ def made(
         "meetings": meetings, "visits": visits,
         "matching": exporting.matching_rows(db, track_id),
         "call": exporting.call_row(db, track_id),
+        "offers": exporting.offer_rows(db, track_id),
+        "offer_rules": exporting.offer_rules(db, track_id),
     }  # fmt: skip
     return document, missing
 

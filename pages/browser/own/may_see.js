@@ -1,7 +1,7 @@
 // 'Wie mag dit zien?': a choice is made in place, so that nobody is thrown to the top of the page.
 import { _ } from "../../../exercises/kit/browser/i18n.js"
 
-const see = document.getElementById("see")
+const see = document.getElementById("may-see")
 
 /** The page as it is after a choice. @param {HTMLFormElement} form @param {HTMLButtonElement} by */
 async function sent(form, by) {
@@ -15,7 +15,7 @@ async function sent(form, by) {
 /** Shows the page after a choice, with the same thing open and the same button in focus.
  * @param {Document} after @param {string} thing @param {HTMLButtonElement} by */
 function show(after, thing, by) {
-  const fresh = after.getElementById("see")
+  const fresh = after.getElementById("may-see")
   if (!see || !fresh) return location.reload()
   const told = fresh.querySelector("#moved")?.textContent ?? ""
   const status = see.querySelector("#moved")
