@@ -218,7 +218,7 @@ class VisitNote(Result):
 
     `kind`: a note of one's own, what somebody there said, or a question. Only for a quote there is
     `consent`: it may be used with the name of who said it, or without. `photos`: ids of photos that
-    belong to it; `text` may be "" where there are any."""
+    belong to it; `text` may be "" where there are any. `note`: the id of the note."""
 
     host: str
     text: str
@@ -229,6 +229,7 @@ class VisitNote(Result):
     indicator: int | None = None
     consent: Literal["", "named", "nameless"] = ""
     photos: tuple[str, ...] = ()
+    note: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -293,6 +294,11 @@ class StoryRemark(Result):
     chosen: bool = False
     area: int | None = None
     visit: str = ""
+
+    @property
+    def own_to(self) -> tuple[str, ...]:
+        """Those who told it and those it is about."""
+        return (self.organisation, self.host)
 
 
 @dataclass(frozen=True, kw_only=True)

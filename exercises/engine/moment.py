@@ -73,11 +73,15 @@ def context(
     homework: Homework | None = None, noted: Callable[[], Mapping[str, str]] | None = None,
     away: frozenset[str] = frozenset(), visits: tuple[TrackVisit, ...] = (),
     all_meetings: Callable[[], tuple[TrackMeeting, ...]] = tuple,
+    own_notes: Callable[[], tuple[NotebookEntry, ...]] = tuple,
+    notes_shared: Callable[[], tuple[NotebookEntry, ...]] = tuple,
 ) -> AnyContext:  # fmt: skip
     """The Context from which an exercise draws for one role and, on a phone, for one person.
 
     `view`: all answers folded, where that was done before; hidden parts are taken out here.
-    `noted`: the facilitator's notes, where `answers` does not hold them.
+    `noted`: the facilitator's notes, where `answers` does not hold them. `own_notes`: all notes of
+    `me`; `notes_shared`: those that are shared in the track, of which a phone is given those of its
+    own visits.
     """
     everything = view or (lambda: exercise.fold(config, _for_exercise(answers)))
     # At home an exercise is open, whatever its phase in the room.
@@ -88,6 +92,20 @@ def context(
             one.id == visit_id and one.takes_part(me.id, me.organisation_id) for one in visits
         )
         return answers.of_author(visit_id) if among else {}
+
+    def shared_with_me() -> tuple[NotebookEntry, ...]:
+        own = {one.id for one in visits if me and one.takes_part(me.id, me.organisation_id)}
+        return tuple(one for one in notes_shared() if one.visit in own and one.may_be_shared)
+
+    def told() -> Mapping[str, NotebookEntry]:
+        if exercise.tells is None:
+            return {}
+        chosen = frozenset(exercise.tells(exercise.public(everything(), now, role, me)))
+        known = {one.id for one in visits}
+        return {
+            one.id: one for one in (notes_shared() if chosen else ())
+            if one.id in chosen and one.visit in known and one.may_be_shared
+        }  # fmt: skip
 
     return Context(
         activity_id=activity_id, secret=secret, config=config, phase=now, role=role,
@@ -100,6 +118,7 @@ def context(
         track=track or TrackResults(), meeting_id=meeting_id,
         noted=noted or (lambda: notes.kept(answers.of_author(FACILITATOR))), away=away,
         visits=visits, of_visit=of_visit, all_meetings=all_meetings,
+        own_notes=own_notes if me else tuple, shared_notes=shared_with_me, told=told,
     )  # fmt: skip
 
 
@@ -179,6 +198,11 @@ class Moment:
 
         version = (self.numbers["visits"], self.numbers["people"], self.numbers["steps"])
         return self.kept(_shared_notes, self.room.meeting.id, version, read)
+
+    def notes_of(self, person_id: str) -> tuple[NotebookEntry, ...]:
+        """All that a person noted on visits of the track, shared or not; for that person only."""
+        with self._reader() as db:
+            return notebook.of_writer(db, person_id, self.room.track.id)
 
     @property
     def expected(self) -> int:
@@ -364,6 +388,8 @@ class Moment:
             photo=lambda picture_id: self._photo(activity, picture_id), homework=homework,
             noted=lambda: notes.kept(self.answers(activity).of_author(FACILITATOR)), away=away,
             visits=stored.visits_for(self.room, role), all_meetings=self.track_meetings,
+            own_notes=lambda: self.notes_of(me.id) if me and kept_back is None else (),
+            notes_shared=lambda: self.shared_notes if kept_back is None else (),
         )  # fmt: skip
 
     def lacks(self, activity: Activity) -> str:

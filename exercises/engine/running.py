@@ -26,12 +26,13 @@ from exercises.contract import (
 from exercises.engine import countdown, drafts, flow, moment, notes
 from exercises.engine.moment import Moment
 from exercises.engine.stored import config_of, exercise_of, may_go_home, phase_of, visits_for
-from state import activities, contributions, homework, meetings, revisions, visits
+from state import activities, contributions, homework, meetings, notebook, revisions, visits
 from state.clock import now_ms
 from state.database import Store
 from state.ids import new_id
 from state.language import _
 from state.models import FACILITATOR, Activity, Face, Room, TrackVisit
+from state.notebook import NotebookEntry
 from state.problems import Refused
 
 AnyEntry = Entry[Any, Any]
@@ -87,10 +88,11 @@ def send(
             stored=lambda owner, place: contributions.in_slot(db, activity_id, owner, place),
             earlier=lambda: here.earlier(activity), at_home=at_home and not runs,
             visits=lambda: _known_visits(here.room, author),
+            notes=lambda: _notebook_of(here, activity, author),
         )  # fmt: skip
         verdict = _judge_of(slot, exercise_of(activity))(entry)
         topics = _topics(verdict, author, here)
-        return _stored_as(verdict, topics)
+        return _stored_as(verdict, topics, author)
 
     contributions.put(store, activity_id, author, slot, client_id, judge, by_hand=by_hand)
 
@@ -240,12 +242,23 @@ def _known_visits(room: Room, author: str) -> tuple[TrackVisit, ...]:
     return visits_for(room, "console" if author == FACILITATOR else "phone")
 
 
-def _stored_as(verdict: Accepted, topics: tuple[str, ...]) -> contributions.Judged:
-    """An accepted answer with what changes with it in visits of the track."""
+def _notebook_of(here: Moment, activity: Activity, author: str) -> tuple[NotebookEntry, ...]:
+    """What somebody in the room may choose from notebooks; nothing for the facilitator."""
+    member = here.members.get(author)
+    return here.context(activity, "phone", member).notebook if member else ()
+
+
+def _stored_as(
+    verdict: Accepted, topics: tuple[str, ...], author: str = FACILITATOR
+) -> contributions.Judged:
+    """An accepted answer with what changes with it in visits of the track, and in the notebook of
+    its author."""
 
     def also(db: Database) -> None:
         for change in verdict.visits:
             visits.apply(db, change)
+        for note in verdict.shares:
+            notebook.share_within(db, author, note, shared=True)
 
     return contributions.Judged(verdict.payload, verdict.owner, topics, also)
 
