@@ -98,8 +98,8 @@ _JOBSHADOWING = TrackTemplate(
             _("Wat elke organisatie deed en nog wil doen, scherper gemaakt door de groep."),
             (
                 welcome(15),
-                talk(_("Wat deden jullie met je cadeautje"), 20, _(
-                    "Eén zin per organisatie. Vraag wat er veranderde, hoe klein ook."
+                TemplateItem("gift_sequels", 20, note=_(
+                    "Eén zin per cadeautje. Vraag wat er veranderde, hoe klein ook."
                 )),
                 TemplateItem("actions", 15, _("Acties overlopen en scherpstellen"), "organisation",
                              _("De groep helpt met een vraag, een idee, of een aanbod.")),

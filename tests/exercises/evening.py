@@ -31,8 +31,8 @@ from exercises.contract import (
 from exercises.document import Beside, Block, Figure, Section, Together
 from exercises.duo_conversation.model_arrangement import Arrangement, Group
 from exercises.gifts.config import GiftsConfig, GiftVisit
-from exercises.gifts.model_drawing import Stamp, Stroke, encode
 from exercises.guide.config import GuideConfig
+from exercises.kit.drawing.finger_drawing import Stamp, Stroke, encode
 from exercises.kit.drawing.svg import png
 from exercises.lenses.config import usual as usual_lenses
 from exercises.lenses.config import with_track as with_stories
@@ -364,33 +364,8 @@ def _note(key: str, text: str) -> Answer:
     return Answer(FACILITATOR, f"{key}.note", {"text": text})
 
 
-def _lenses(config: Any) -> list[Answer]:
-    said = (
-        ("greet", "critical", "question", "Wie eet hier nooit mee?", None, False),
-        ("wout", "critical", "question", "Durft iemand nee te zeggen tegen de soep?", 2, True),
-        ("joris", "valuing", "remark", "Niemand moest uitleggen waarom hij er was.", 1, False),
-        ("nadia", "valuing", "remark", "De vrijwilligers kennen elke naam.", None, False),
-        ("samir", "practical", "question", "Wat kost die soep?", None, True),
-    )  # fmt: skip
-    slot = "v1.said-1"
-    found = []
-    for order, (one, lens, kind, text, area, picked) in enumerate(said, start=1):
-        payload = {"text": text, "lens": lens, "kind": kind, "prompt": "", "area": area}
-        found.append(Answer(one, slot, payload, order=order))
-        if picked:
-            pick = {"on": True, "open": False}
-            found.append(Answer("o0", f"v1.pick-{remark_key(one, slot)}", pick, order=order))
-    held = {one: lens for one, lens, *_rest in said}
-    found.append(Answer(FACILITATOR, "v1.dealt", {"held": held}, by_hand=True))
-    return [*found, _note("v1", "Eén keer per maand soep: dat wil iedereen proberen.")]
-
-
-ANSWERS: dict[str, Callable[[Any], list[Answer]]] = {
-    "line": _line, "duo_conversation": _duo, "domino": _domino, "neighbourhood_map": map_at,
-    "gifts": _gifts, "organisation_sheet": _sheet, "reflection_sheet": _reflection,
-    "own_sheet": _own_sheet,
-    "recall": _recall, "quotes": _quotes, "guide": _guide, "open_stance": _stance,
     "closing": _closing, "actions": _actions, "announcement": _announcement, "lenses": _lenses,
+    "gift_sequels": _sequels,
 }  # fmt: skip
 CONFIGS: dict[str, Any] = {
     "announcement": AnnouncementConfig(VISITS), "gifts": GIFTS, "guide": GuideConfig(visits=VISITS),

@@ -1,9 +1,9 @@
 // A wrapped gift: the giver's sign repeated on the paper, a ribbon with a bow. The server gives the
-// lines (picture_wrapping.py); here they get paper and colour, and move when somebody wraps or
+// lines (kit/drawing/parcel.py); here they get paper and colour, and move when somebody wraps or
 // unwraps.
-import { html, useMemo } from "../../kit/browser/vendor/htm-preact.js"
-import { _ } from "../../kit/browser/i18n.js"
-import { orgOf } from "../../kit/browser/figures.js"
+import { html, useMemo } from "./vendor/htm-preact.js"
+import { _ } from "./i18n.js"
+import { orgOf } from "./figures.js"
 
 let papers = 0
 const MOTIF = 56

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exercises.gifts import model_drawing as drawing
-from exercises.gifts.model_drawing import Stamp, Stroke, TooLarge, Unreadable, decode, encode
+from exercises.kit.drawing import finger_drawing as drawing
+from exercises.kit.drawing.finger_drawing import Stamp, Stroke, TooLarge, Unreadable, decode, encode
 
 colours = st.sampled_from(sorted(drawing.COLOURS))
 points = st.tuples(st.integers(0, drawing.WIDTH), st.integers(0, drawing.HEIGHT))

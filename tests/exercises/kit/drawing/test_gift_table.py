@@ -6,8 +6,8 @@ from itertools import combinations
 
 import pytest
 
-from exercises.gifts import layout
-from exercises.gifts import picture_wrapping as wrapping
+from exercises.kit.drawing import gift_table as layout
+from exercises.kit.drawing import parcel as wrapping
 
 
 @pytest.mark.parametrize("count", range(layout.MOST + 3))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from hashlib import blake2b
+from typing import Any
 
 from exercises.kit.drawing.svg import sign, tile_colours, token
 
@@ -49,6 +50,14 @@ def shape(key: str) -> GiftShape:
     sizes = {"box": _SIZES, "candy": _CANDY, "bag": _BAGS}[form]
     w, h = sizes[seed[1] % len(sizes)]
     return {"box": _box, "candy": _candy, "bag": _bag}[form](w, h)
+
+
+def look() -> dict[str, Any]:
+    """What browsers need to draw parcels besides the shape of each (`parcel.js`)."""
+    return {
+        "bow": BOW, "group_tiles": GROUP_TILES,
+        "ribbons": {name: f"var(--{colour})" for name, colour in RIBBON_COLOURS.items()},
+    }  # fmt: skip
 
 
 def svg(key: str, tile: int | None, paper: str, ribbon: str, identity: str) -> str:

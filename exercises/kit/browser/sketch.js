@@ -1,5 +1,5 @@
 // A drawing, from its texts.
-import { html } from "../../kit/browser/vendor/htm-preact.js"
+import { html } from "./vendor/htm-preact.js"
 import { STAMPS } from "./stamps.js"
 import { COLOURS, decode, HEIGHT, pathOf, SIZES, WIDTH, WIDTHS } from "./strokes.js"
 

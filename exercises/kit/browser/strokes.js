@@ -1,5 +1,5 @@
-// Drawings as short texts, as model_drawing.py reads them (it says how they are made), and lines
-// with fewer points.
+// Drawings as short texts, as kit/rules/strokes.py reads them (it says how they are made),
+// and lines with fewer points.
 export const WIDTH = 1000
 export const HEIGHT = 600
 export const COLOURS = {

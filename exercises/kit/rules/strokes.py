@@ -8,20 +8,17 @@ units. An item is a text:
 
 `code` holds whole numbers: zigzag (0, -1, 1, -2 ... become 0, 1, 2, 3 ...), then five bits for
 each character of ALPHABET, lowest first, with 32 added while more follow. So a near point takes
-two characters. strokes.js speaks the same.
+two characters. kit/browser/strokes.js speaks the same.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
-
-from exercises.kit.drawing.svg import token
 
 WIDTH, HEIGHT = 1000, 600
 ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
@@ -90,55 +87,13 @@ def decode(texts: Any) -> tuple[Item, ...]:
     return items
 
 
-def svg(items: Sequence[Item]) -> str:
-    """The drawing as SVG elements, in a box of WIDTH x HEIGHT."""
-    return "".join(
-        _stroke_svg(item) if isinstance(item, Stroke) else _stamp_svg(item) for item in items
-    )
-
-
-def path(points: Sequence[Point]) -> str:
-    """The `d` of a stroke: rounded off between the points, through the first and the last."""
-    (x, y), *rest = points
-    if not rest:
-        return f"M{x} {y}h.01"
-    parts = [f"M{x} {y}"]
-    for (ax, ay), (bx, by) in pairwise(rest):
-        parts.append(f"Q{ax} {ay} {(ax + bx) / 2:g} {(ay + by) / 2:g}")
-    parts.append(f"L{rest[-1][0]} {rest[-1][1]}")
-    return "".join(parts)
-
-
 @lru_cache
 def stamps() -> dict[str, str]:
     """Path of each stamp by name, in order, from stamps.js."""
-    text = (Path(__file__).parent / "browser" / "stamps.js").read_text(encoding="utf-8")
+    text = (Path(__file__).parents[1] / "browser" / "stamps.js").read_text(encoding="utf-8")
     inside = text[text.index("= {") + 2 : text.rindex("}") + 1]
     found: dict[str, str] = json.loads(inside)
     return found
-
-
-def _stroke_svg(item: Stroke) -> str:
-    return (
-        f'<path d="{path(item.points)}" fill="none" stroke="{token(COLOURS[item.colour])}" '
-        f'stroke-width="{WIDTHS[item.width]}" stroke-linecap="round" stroke-linejoin="round"/>'
-    )
-
-
-def _stamp_svg(item: Stamp) -> str:
-    size = SIZES[item.size]
-    shape = list(stamps().values())[item.number]
-    return (
-        f'<path d="{shape}" fill="none" stroke="{token(COLOURS[item.colour])}" '
-        f'stroke-width="{stamp_line(item.size):g}" stroke-linecap="round" '
-        f'stroke-linejoin="round" transform="translate({item.x - size / 2:g} '
-        f'{item.y - size / 2:g}) scale({size / 100:g})"/>'
-    )
-
-
-def stamp_line(size: str) -> float:
-    """Width of the line of a stamp before it is scaled, so that all look drawn with one pen."""
-    return round(800 / SIZES[size], 2)
 
 
 def _encoded(item: Item) -> str:
