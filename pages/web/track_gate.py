@@ -76,7 +76,7 @@ OPEN = frozenset({
     "/kalender/{code}.ics", "/gegevens/{code}", "/beeld/{id}", "/api/health", "/live/{code}",
     "/bell/{code}", "/thuis/{token}", "/mijn", "/mijn/uit", "/mijn/{token}",
     # The token is random, and only the page that began the download has it.
-    "/uitvoer/voortgang/{token}",
+    "/uitvoer/voortgang/{token}", "/beeld/{activity}/{photo}",
 })  # fmt: skip
 _OPEN_BELOW = ("/assets/", "/mijn/", "/oproep/", "/aanmelding/")
 
