@@ -8,6 +8,7 @@ from typing import Any
 from exercises import (
     actions,
     announcement,
+    closing,
     domino,
     duo_conversation,
     gift_sequels,
@@ -43,6 +44,7 @@ EXERCISES: tuple[Exercise[Any, Any], ...] = (
     gift_sequels.EXERCISE,
     actions.EXERCISE,
     quotes.EXERCISE,
+    closing.EXERCISE,
 )
 
 _FOLDER = Path(__file__).resolve().parent

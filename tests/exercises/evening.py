@@ -344,6 +344,19 @@ def _actions(config: Any) -> list[Answer]:
     return [*found, _note("sheet", "Klein beginnen, dat vond iedereen.")]
 
 
+def _closing(config: Any) -> list[Answer]:
+    said = (
+        ("nadia", "Ik klop eerst aan.", 1), ("wout", "Ik klop eerst aan", 1),
+        ("greet", "Bij naam groeten.", 1), ("idris", "Ouders mee aan tafel.", 2),
+        ("lien", "Een bord in vier talen.", 4), ("marleen", "Zelf eens op bezoek gaan.", None),
+    )  # fmt: skip
+    found: list[Answer] = []
+    for order, (one, text, area) in enumerate(said, start=1):
+        found.append(Answer(one, "ask.take", {"text": text}, order=order))
+        found.append(Answer(one, "ask.area", {"area": area}, order=order + 100))
+    return [*found, _note("ask", "De zaal werd stil, en schreef.")]
+
+
 def _note(key: str, text: str) -> Answer:
     return Answer(FACILITATOR, f"{key}.note", {"text": text})
 
@@ -395,6 +408,7 @@ ANSWERS: dict[str, Callable[[Any], list[Answer]]] = {
     "gifts": _gifts, "organisation_sheet": _sheet, "reflection_sheet": _reflection,
     "own_sheet": _own_sheet,
     "recall": _recall, "quotes": _quotes, "guide": _guide, "open_stance": _stance,
+    "closing": _closing,
     "actions": _actions, "announcement": _announcement, "gift_sequels": _sequels,
     "lenses": _lenses,
 }  # fmt: skip

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from exercises.announcement.layout_web import (
+from exercises.kit.web.layout import (
     BOTTOM,
     LEFT,
     MOST_HOUSES,
@@ -19,7 +19,7 @@ from exercises.announcement.layout_web import (
     Web,
     web,
 )
-from exercises.announcement.picture_soles import along
+from exercises.kit.web.soles import along
 
 # The reference track: one organisation sends two duos and receives two, one sends one person.
 REFERENCE = ((0, 3), (0, 5), (2, 0), (1, 0), (3, 1), (5, 4), (4, 2))

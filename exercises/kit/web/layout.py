@@ -13,8 +13,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from exercises.announcement.layout_lanes import Lanes, Way, crossings, lanes_of, untangled
-from exercises.announcement.layout_order import Seat, grid_of, ordered
+from exercises.kit.web.lanes import Lanes, Way, crossings, lanes_of, untangled
+from exercises.kit.web.order import Seat, grid_of, ordered
 
 LEFT, RIGHT, TOP, BOTTOM = 40, 1880, 226, 1064
 MOST_HOUSES = 42

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from exercises.announcement.layout_web import Web, WebCell
-from exercises.announcement.picture_soles import soles
 from exercises.kit.drawing.lettering import fit, width
 from exercises.kit.drawing.svg import Style, figure, text, tile_mark, token
+from exercises.kit.web.layout import Web, WebCell
+from exercises.kit.web.soles import soles
 from state.language import _
 
 _LIGHT, _WALL_LIGHT, _LINE = "#F6D77E", "#F9E5A6", "#B5604F"
