@@ -30,9 +30,11 @@ with parts.page() as way_back:
         parts.Crumb(track.name, parts.TRACK, (("t", track.id),)),
     ])  # fmt: skip
     call = calls.made(store(), track.id)
-    with st.container(key="odv-titles"):
-        st.title(_("Oproep"), anchor=False)
-        st.text(_counted(track))
+    with st.container(horizontal=True, vertical_alignment="center", key="odv-head"):
+        with st.container(key="odv-titles"):
+            st.title(_("Oproep"), anchor=False)
+            st.text(_counted(track))
+        parts.link(_("Wie doet mee?"), parts.CANDIDATES, {"t": track.id}, "candidates")
     left, right = st.columns(2, gap="medium")
     with left:
         call_link.show(track, call)
