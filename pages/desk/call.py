@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.desk import call_asked, call_link, call_words, parts
+from pages.desk import call_asked, call_link, call_lost, call_words, parts
 from state import applications, calls, tracks
 from state.app import store
 from state.language import _, ngettext
@@ -38,6 +38,7 @@ with parts.page() as way_back:
     left, right = st.columns(2, gap="medium")
     with left:
         call_link.show(track, call)
+        call_lost.show(track)
         call_words.letters(track, call)
     with right:
         call_words.show(track, call)
