@@ -8,10 +8,13 @@ from typing import Any
 from exercises import (
     actions,
     announcement,
+    closing,
     domino,
     duo_conversation,
+    gift_sequels,
     gifts,
     guide,
+    lenses,
     line,
     neighbourhood_map,
     open_stance,
@@ -35,10 +38,13 @@ EXERCISES: tuple[Exercise[Any, Any], ...] = (
     open_stance.EXERCISE,
     recall.EXERCISE,
     gifts.EXERCISE,
+    lenses.EXERCISE,
     reflection_sheet.EXERCISE,
     own_sheet.EXERCISE,
+    gift_sequels.EXERCISE,
     actions.EXERCISE,
     quotes.EXERCISE,
+    closing.EXERCISE,
 )
 
 _FOLDER = Path(__file__).resolve().parent

@@ -55,13 +55,16 @@ from exercises.outputs import (
 from exercises.results import Result, TrackResults
 from state.framework import Framework, usual
 from state.models import TrackVisit, VisitChange, VisitDay
+from state.notebook import NotebookEntry
 from state.restrictions import Place
 
 __all__ = [
+    "ORDER",
     "Accepted", "Answer", "Briefing", "Column", "Config", "Context", "Control", "Earlier", "Entry",
-    "Exercise", "File", "Homework", "Json", "Member", "Move", "Notifies", "OnBehalf", "OwnAnswer",
-    "OwnChoice", "Panel", "Party", "Phase", "Picture", "Role", "Scene", "Section", "Stage", "Step",
-    "Summary", "TrackMeeting", "TrackVisit", "VisitChange", "VisitDay", "Waiting", "Word", "alias",
+    "Exercise", "File", "Homework", "Json", "Member", "Move", "NotebookEntry", "Notifies",
+    "OnBehalf", "OwnAnswer", "OwnChoice", "Panel", "Party", "Phase", "Picture", "Role", "Scene",
+    "Section", "Stage", "Step", "Summary", "TrackMeeting", "TrackVisit", "VisitChange", "VisitDay",
+    "Waiting", "Word", "alias",
 ]  # fmt: skip
 
 Role = Literal["phone", "screen", "console"]
@@ -80,6 +83,9 @@ class Config(Protocol):
         """From any version that was ever stored."""
         ...
 
+
+# The switch that holds the keys of the steps in the order that was chosen.
+ORDER = "order"
 
 C = TypeVar("C", bound=Config)
 V = TypeVar("V")
@@ -156,7 +162,7 @@ class Accepted:
     which phones are notified and render it at once: only the author's, those of the organisation
     (or of both organisations of the visit), or all. `also_notifies`: ids of further people whose
     phones are notified. Screen and console always are. `visits`: what changes with it in visits of
-    the track.
+    the track. `shares`: ids of notes in the author's own notebook that become shared with it.
     """
 
     payload: Json
@@ -164,6 +170,7 @@ class Accepted:
     notifies: Notifies = "nobody"
     also_notifies: tuple[str, ...] = ()
     visits: tuple[VisitChange, ...] = ()
+    shares: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -192,7 +199,8 @@ class Entry(Generic[C, V]):
     this transaction sees them, so that of two people who claim the same thing at once the second
     can be refused; `stored(owner, slot)` gives the payload of one slot, which is cheap however many
     answers there are. `parties`: the organisations by id, also those that left; `visits`: those of
-    the track that the author may know of; `alias` and `earlier` are those of the context.
+    the track that the author may know of; `alias` and `earlier` are those of the context. `notes`:
+    the author's own notes of visits, and what others shared of the author's visits.
     `at_home`: it comes from a phone at home, after the exercise ended in the room. `payload` comes
     from a browser: any JSON object.
     """
@@ -210,6 +218,7 @@ class Entry(Generic[C, V]):
     earlier: Callable[[], tuple[Earlier[C, V], ...]] = tuple
     at_home: bool = False
     visits: Callable[[], tuple[TrackVisit, ...]] = tuple
+    notes: Callable[[], tuple[NotebookEntry, ...]] = tuple
 
     @property
     def member(self) -> Member | None:
@@ -234,7 +243,8 @@ class Party:
 class Member:
     """Somebody in the room, as exercises know people. `by_hand`: added by the facilitator, without
     a phone; `organisation_short`: the short name of `organisation`. `nameless`: the name was erased
-    or left out, and `name` only tells the organisation."""
+    or left out, and `name` only tells the organisation. A guest (`Exercise.guests`) has no name, ""
+    as organisation, and 0 as tile: a white figure."""
 
     id: str
     name: str
@@ -333,7 +343,10 @@ class Context(Generic[C, V]):
     as in their origin, `meeting_title` and `meeting_date` (ISO or "") are what it is called and its
     day; `meetings` are all of the track. `homework` is there when the phone is used at home.
     `noted` gives the notes of the facilitator; read `notes`. `away` holds the ids of people who
-    joined and whose phone has been gone for minutes; read `awaited`.
+    joined and whose phone has been gone for minutes; read `awaited`. `own_notes` gives what the
+    person of this phone noted on visits, shared or not, and `shared_notes` what is shared of that
+    person's visits; both are empty elsewhere: read `notebook`. `told` gives the notes that people
+    chose to show here; read `told_notes`.
 
     Only `exercises.engine.moment` makes one.
     """
@@ -362,12 +375,28 @@ class Context(Generic[C, V]):
     away: frozenset[str] = frozenset()
     visits: tuple[TrackVisit, ...] = ()
     of_visit: Callable[[str], Mapping[str, Json]] = lambda visit_id: {}
+    own_notes: Callable[[], tuple[NotebookEntry, ...]] = tuple
+    shared_notes: Callable[[], tuple[NotebookEntry, ...]] = tuple
+    told: Callable[[], Mapping[str, NotebookEntry]] = dict
     all_meetings: Callable[[], tuple[TrackMeeting, ...]] = tuple
 
     @cached_property
     def meetings(self) -> tuple[TrackMeeting, ...]:
         """The meetings of the track in its order, this one among them, also those to come."""
         return self.all_meetings()
+
+    @cached_property
+    def told_notes(self) -> Mapping[str, NotebookEntry]:
+        """The notes by id that `Exercise.tells` names for this role and person, as long as their
+        writers share them."""
+        return self.told()
+
+    @cached_property
+    def notebook(self) -> tuple[NotebookEntry, ...]:
+        """The notes that the person of this phone may choose from: the own ones, shared or not, and
+        what others shared of that person's visits; each once, the oldest first."""
+        found = {one.id: one for one in (*self.own_notes(), *self.shared_notes())}
+        return tuple(sorted(found.values(), key=lambda one: one.created_at))
 
     @cached_property
     def view(self) -> V:
@@ -563,6 +592,10 @@ class Exercise(Generic[C, V]):
     # What the person of a phone gave here, in words, for the own page; the context is that of the
     # phone. None: nobody can give anything of their own.
     own_answers: Callable[[Context[C, V]], Iterable[OwnAnswer]] | None = None
+    # The ids of the notes of notebooks that people chose to show here, from a view as `public` left
+    # it. Their words are in `Context.told_notes`, and their photos are given to who reads that
+    # view, for as long as the writer shares the note. None: no note is shown here.
+    tells: Callable[[V], Collection[str]] | None = None
     # For an exercise that repeats answers of an earlier meeting in answers of its own: such an
     # answer without what the slots of its author say that are held back, in whatever meeting. None:
     # it repeats nothing, and a restriction holds in its own meeting only.
@@ -573,7 +606,14 @@ class Exercise(Generic[C, V]):
     # Made for a room with guests: while it stands on an agenda that is running, people of no
     # organisation may join by the code, and `members` holds them with "" as their organisation. It
     # is told what is told outside the group: results that may stand in the report of the track.
+    # The phones of guests share one drawing for each answer that they gave: what `phone` gives for
+    # them may depend on `mine`, and on nothing else of `me`.
     guests: bool = False
+
+    # The keys of the steps to go through, in order, as it begins; the facilitator may put them in
+    # another order and skip some while it runs (`in_order`). Its context is one of the console.
+    # None: all steps, as the configuration has them.
+    order: Callable[[Context[C, V]], Sequence[str]] | None = None
 
     # Makes it possible to continue at home, if the facilitator allows that. Returns the configured
     # deadline: an ISO date, or "". None: only in the room.
@@ -609,6 +649,17 @@ class Exercise(Generic[C, V]):
     def stage(self, key: str) -> Stage:
         """The stage of that key; the first one for a key that no longer exists."""
         return next((stage for stage in self.stages if stage.key == key), self.stages[0])
+
+    def in_order(self, config: C, phase: Phase) -> tuple[int, ...]:
+        """The steps that are gone through, as indexes of `steps`, in order; the present one is
+        among them. Without an own order all of them."""
+        keys = [step.key for step in self.steps(config)]
+        asked = phase.option(ORDER, None)
+        if self.order is None or not isinstance(asked, list | tuple):
+            return tuple(range(len(keys)))
+        found = [keys.index(one) for one in dict.fromkeys(asked) if one in keys]
+        here = max(0, min(phase.step, len(keys) - 1))
+        return tuple(found if here in found or not keys else [here, *found])
 
     def with_switches(self, phase: Phase) -> Phase:
         """A phase as its stage begins: open and shown as the stage says."""

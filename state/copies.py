@@ -39,11 +39,19 @@ DELETE FROM restriction WHERE activity_id IN (
     SELECT activity.id FROM activity JOIN meeting ON meeting.id = meeting_id
     WHERE track_id != :track);
 DELETE FROM activity WHERE meeting_id IN (SELECT id FROM meeting WHERE track_id != :track);
+DELETE FROM guest WHERE meeting_id IN (SELECT id FROM meeting WHERE track_id != :track);
+UPDATE guest SET token_hash = NULL;
 DELETE FROM attendance WHERE meeting_id IN (SELECT id FROM meeting WHERE track_id != :track);
 DELETE FROM attendance WHERE person_id IN (SELECT id FROM person WHERE track_id != :track);
 DELETE FROM agreement WHERE meeting_id IN (SELECT id FROM meeting WHERE track_id != :track);
 DELETE FROM matching_choice WHERE track_id != :track;
 DELETE FROM calendar_event;
+DELETE FROM visit_notice;
+DELETE FROM visit_place WHERE person_id IN (SELECT id FROM person WHERE track_id != :track);
+UPDATE visit_place SET unexpected = '', tells = '', calls = '' WHERE shared = 0;
+DELETE FROM offer_day WHERE offer_id IN (SELECT id FROM visit_offer WHERE track_id != :track);
+DELETE FROM visit_offer WHERE track_id != :track;
+DELETE FROM visit_rule WHERE track_id != :track;
 DELETE FROM note_picture WHERE note_id IN (SELECT visit_note.id FROM visit_note
     JOIN visit ON visit.id = visit_id WHERE shared = 0 OR track_id != :track);
 DELETE FROM visit_note WHERE shared = 0

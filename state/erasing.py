@@ -154,7 +154,8 @@ def _is_named(db: Database, person_id: str) -> bool:
 
 def erase_in(db: Database, person_id: str, *, notebook: bool = True) -> str | None:
     """Erase a person in one database, such as a copy; gives the track, None when nobody there has
-    this id. With `notebook` what the person noted on visits goes too; a copy that names nobody
+    this id. With `notebook` what the person noted on visits goes too, and why
+    a kijkstage was asked for and what it gave; a copy that names nobody
     keeps what was shared."""
     found = db.conn.execute(
         "SELECT person.track_id, organisation.name, organisation.id, person.name FROM person"
@@ -189,6 +190,15 @@ def erase_in(db: Database, person_id: str, *, notebook: bool = True) -> str | No
             [person_id],
         )
         db.conn.execute("DELETE FROM visit_note WHERE person_id = ?", [person_id])
+        db.conn.execute(
+            "UPDATE visit_place SET why = '', brings = '', unexpected = '', tells = '', calls = '',"
+            " shared = 0 WHERE person_id = ?",
+            [person_id],
+        )
+    db.conn.execute(
+        "DELETE FROM visit_notice WHERE person_id = :person OR about = :person",
+        {"person": person_id},
+    )
     for table in ("device", "own_link"):
         db.conn.execute(f"DELETE FROM {table} WHERE person_id = ?", [person_id])
     db.conn.execute(

@@ -88,6 +88,7 @@ DELETE FROM restriction WHERE activity_id IN (SELECT activity.id FROM activity
     JOIN meeting ON meeting.id = meeting_id WHERE track_id = :track);
 DELETE FROM activity WHERE meeting_id IN (SELECT id FROM meeting WHERE track_id = :track);
 DELETE FROM attendance WHERE meeting_id IN (SELECT id FROM meeting WHERE track_id = :track);
+DELETE FROM guest WHERE meeting_id IN (SELECT id FROM meeting WHERE track_id = :track);
 DELETE FROM device WHERE meeting_id IN (SELECT id FROM meeting WHERE track_id = :track);
 DELETE FROM own_opening WHERE link IN (SELECT token_hash FROM own_link WHERE track_id = :track);
 DELETE FROM own_link WHERE track_id = :track;
@@ -97,6 +98,11 @@ DELETE FROM removal WHERE scope = :track
     OR scope IN (SELECT id FROM meeting WHERE track_id = :track)
     OR instr(changes, :track);
 DELETE FROM matching_choice WHERE track_id = :track;
+DELETE FROM visit_notice WHERE person_id IN (SELECT id FROM person WHERE track_id = :track);
+DELETE FROM visit_place WHERE person_id IN (SELECT id FROM person WHERE track_id = :track);
+DELETE FROM offer_day WHERE offer_id IN (SELECT id FROM visit_offer WHERE track_id = :track);
+DELETE FROM visit_offer WHERE track_id = :track;
+DELETE FROM visit_rule WHERE track_id = :track;
 DELETE FROM calendar_event WHERE visit_id IN (SELECT id FROM visit WHERE track_id = :track);
 DELETE FROM note_picture WHERE note_id IN (SELECT visit_note.id FROM visit_note
     JOIN visit ON visit.id = visit_id WHERE track_id = :track);

@@ -7,12 +7,13 @@ Join codes, secrets, phones and links are of one installation and never read her
 from __future__ import annotations
 
 import json
+from collections.abc import Collection
 from dataclasses import asdict
 from typing import Any
 
 from sqlite_utils import Database
 
-from state import restrictions, rows
+from state import offers, restrictions, rows
 from state.matching import read_choices
 from state.models import FACILITATOR, INTERLUDES, Json, Meeting, Organisation, Track
 from state.restrictions import Limit
@@ -119,6 +120,15 @@ def attendance_rows(db: Database, meeting_id: str) -> list[Json]:
     )
 
 
+def guest_rows(db: Database, meeting_id: str) -> list[Json]:
+    """Who was at a meeting as a guest, in order of arrival, those who left too: what they answered
+    still stands."""
+    return _all(
+        db, "SELECT id, joined_at, left_at FROM guest WHERE meeting_id = ? ORDER BY rowid",
+        meeting_id,
+    )  # fmt: skip
+
+
 def agreement_rows(db: Database, meeting_id: str) -> list[Json]:
     """What was agreed at a meeting, in order of writing."""
     return _all(
@@ -157,6 +167,53 @@ def matching_rows(db: Database, track_id: str) -> list[Json]:
         }
         for one in read_choices(db, track_id)
     ]  # fmt: skip
+
+
+def offer_rows(db: Database, track_id: str) -> list[Json]:
+    """What organisations offer to see, with its days and who took a place; not of people who were
+    removed, and without the answers that their writer did not share."""
+    visits = {one.id for one in read_visits(db, track_id)}
+    found = _all(
+        db,
+        "SELECT id, host_id AS host, shown, audience, contact, directions, bring, area, created_at,"
+        " called_off_at FROM visit_offer WHERE track_id = ? ORDER BY rowid",
+        track_id,
+    )
+    return [{**row, "days": _offer_days(db, row["id"], visits)} for row in found]
+
+
+def offer_rules(db: Database, track_id: str) -> Json:
+    """What the coordinator chose for the kijkstages of a track."""
+    chosen = offers.rules(db, track_id)
+    return {"is_on": chosen.is_on, "others_first": chosen.others_first}
+
+
+def _offer_days(db: Database, offer_id: str, visits: Collection[str]) -> list[Json]:
+    found = _all(
+        db,
+        "SELECT id, date, start, until AS end, places, created_at, called_off_at FROM offer_day"
+        " WHERE offer_id = ? ORDER BY rowid",
+        offer_id,
+    )
+    return [{**row, "people": _day_places(db, row["id"], visits)} for row in found]
+
+
+def _day_places(db: Database, day_id: str, visits: Collection[str]) -> list[Json]:
+    found = _all(
+        db,
+        "SELECT visit_place.id, person_id AS person, number, state, why, brings, visit_id AS visit,"
+        " unexpected, tells, calls, shared, for_host, printable, for_home,"
+        " visit_place.created_at, updated_at FROM visit_place"
+        " JOIN person ON person.id = person_id WHERE day_id = ? AND removed_at IS NULL"
+        " ORDER BY number",
+        day_id,
+    )
+    for row in found:
+        row["shared"], row["printable"] = bool(row["shared"]), bool(row["printable"])
+        row["visit"] = row["visit"] if row["visit"] in visits else None
+        if not row["shared"]:
+            row |= {"unexpected": "", "tells": "", "calls": ""}
+    return found
 
 
 def note_rows(db: Database, visit_id: str) -> list[Json]:

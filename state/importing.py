@@ -20,7 +20,8 @@ from state.revisions import raise_revision
 from state.text_rules import name_key
 
 _WITH_IDS = ("track", "organisation", "person", "meeting", "activity", "picture", "agreement",
-             "visit", "visit_note", "note_picture")  # fmt: skip
+             "visit", "visit_note", "note_picture", "visit_offer", "offer_day",
+             "visit_place", "guest")  # fmt: skip
 _AT_ONCE = 500
 
 
@@ -99,6 +100,7 @@ def add(db: Database, document: Json, secrets: Mapping[str, str], photos: Mappin
         )  # fmt: skip
     if document["call"] is not None:
         _add_call(db, track["id"], document["call"])
+    _add_offers(db, document)
 
 
 def _add_call(db: Database, track_id: str, call: Json) -> None:
@@ -108,6 +110,39 @@ def _add_call(db: Database, track_id: str, call: Json) -> None:
         form="" if call["form"] is None else _text(call["form"]), secret=new_token(),
         updated_at=now(),
     )  # fmt: skip
+
+
+def _add_offers(db: Database, document: Json) -> None:
+    track_id, rules = document["track"]["id"], document["offer_rules"]
+    _insert(
+        db, "visit_rule", track_id=track_id, is_on=int(rules["is_on"]),
+        others_first=rules["others_first"],
+    )  # fmt: skip
+    for offer in document["offers"]:
+        _add_offer(db, track_id, offer)
+
+
+def _add_offer(db: Database, track_id: str, offer: Json) -> None:
+    words = ("shown", "audience", "contact", "directions", "bring", "area")
+    _insert(
+        db, "visit_offer", id=offer["id"], track_id=track_id, host_id=offer["host"],
+        **{key: offer[key] for key in words}, created_at=offer["created_at"],
+        called_off_at=offer["called_off_at"],
+    )  # fmt: skip
+    for day in offer["days"]:
+        _insert(
+            db, "offer_day", id=day["id"], offer_id=offer["id"], date=day["date"],
+            start=day["start"], until=day["end"], places=day["places"],
+            created_at=day["created_at"], called_off_at=day["called_off_at"],
+        )  # fmt: skip
+        for one in day["people"]:
+            same = ("id", "number", "state", "why", "brings", "unexpected", "tells", "calls",
+                    "for_host", "for_home", "created_at", "updated_at")  # fmt: skip
+            _insert(
+                db, "visit_place", day_id=day["id"], person_id=one["person"],
+                visit_id=one["visit"], shared=int(one["shared"]),
+                printable=int(one["printable"]), **{key: one[key] for key in same},
+            )  # fmt: skip
 
 
 def _add_note(db: Database, visit_id: str, note: Json, photos: Mapping[str, bytes]) -> None:
@@ -160,6 +195,11 @@ def _add_meeting(
         _insert(
             db, "attendance", meeting_id=meeting["id"], person_id=one["person"],
             joined_at=one["joined_at"], by_hand=int(one["by_hand"]),
+        )  # fmt: skip
+    for one in meeting["guests"]:
+        _insert(
+            db, "guest", id=one["id"], meeting_id=meeting["id"], joined_at=one["joined_at"],
+            left_at=one["left_at"],
         )  # fmt: skip
     for place, agreed in enumerate(meeting["agreements"], start=1):
         _insert(

@@ -81,11 +81,17 @@ class NotePhoto:
     person: str
     visit: str
     shared: bool
+    note: str = ""
 
 
 def of_person(db: Database, person_id: str, visit_id: str) -> tuple[NotebookEntry, ...]:
     """What a person noted on a visit, the latest first."""
     return _entries(db, "person_id = ? AND visit_id = ?", [person_id, visit_id])[::-1]
+
+
+def of_writer(db: Database, person_id: str, track_id: str) -> tuple[NotebookEntry, ...]:
+    """What a person noted on all visits of a track, shared or not, the oldest first."""
+    return _entries(db, "person_id = ? AND visit.track_id = ?", [person_id, track_id])
 
 
 def noted_visits(db: Database, person_id: str) -> frozenset[str]:
@@ -128,14 +134,19 @@ def share(store: Store, person_id: str, note_id: str, shared: bool) -> None:
     """Let others read a note, or no more; Refused for a quote that may not be used, and for a note
     of somebody else."""
     with store.write() as db:
-        row = _own(db, person_id, note_id)
-        if shared and not _may_be_shared(row["kind"], row["consent"]):
-            raise Refused(_(
-                "Vraag eerst aan wie dit zei of jullie het mogen gebruiken. Tot dan blijft het bij"
-                " jou."
-            ))  # fmt: skip
-        db.table("visit_note").update(note_id, {"shared": int(shared), "updated_at": now()})
-        _tell(db, row, shared or bool(row["shared"]))
+        share_within(db, person_id, note_id, shared)
+
+
+def share_within(db: Database, person_id: str, note_id: str, shared: bool) -> None:
+    """As `share`, inside a transaction."""
+    row = _own(db, person_id, note_id)
+    if shared and not _may_be_shared(row["kind"], row["consent"]):
+        raise Refused(_(
+            "Vraag eerst aan wie dit zei of jullie het mogen gebruiken. Tot dan blijft het bij"
+            " jou."
+        ))  # fmt: skip
+    db.table("visit_note").update(note_id, {"shared": int(shared), "updated_at": now()})
+    _tell(db, row, shared or bool(row["shared"]))
 
 
 def remove(store: Store, person_id: str, note_id: str) -> None:
@@ -195,14 +206,14 @@ def add_photo(
 def photo(db: Database, photo_id: str) -> NotePhoto | None:
     """A photo by its id; None when there is none."""
     found = db.conn.execute(
-        "SELECT content, media, person_id, visit_id, shared FROM note_picture"
+        "SELECT content, media, person_id, visit_id, shared, visit_note.id FROM note_picture"
         " JOIN visit_note ON visit_note.id = note_id WHERE note_picture.id = ?",
         [photo_id],
     ).fetchone()
     if found is None:
         return None
-    content, media, person_id, visit_id, shared = found
-    return NotePhoto(content, media, person_id, visit_id, bool(shared))
+    content, media, person_id, visit_id, shared, note_id = found
+    return NotePhoto(content, media, person_id, visit_id, bool(shared), note_id)
 
 
 def _entries(db: Database, where: str, values: list[str]) -> tuple[NotebookEntry, ...]:

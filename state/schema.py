@@ -351,3 +351,59 @@ def several_organisers(db: Database) -> None:
     db.conn.execute("CREATE INDEX track_change_by_track ON track_change (track_id, at)")
     db.conn.execute("ALTER TABLE pass ADD COLUMN organiser_id TEXT NOT NULL DEFAULT ''")
     db.conn.execute("ALTER TABLE saved_content ADD COLUMN organiser_id TEXT NOT NULL DEFAULT ''")
+
+
+@migrations()
+def visit_offers(db: Database) -> None:
+    """Kijkstages: what an organisation offers to see, on which days, who took a place, and what
+    each still has to be told. `number` gives the order in which people asked."""
+    db.conn.execute(
+        "CREATE TABLE visit_rule (track_id TEXT PRIMARY KEY REFERENCES track (id),"
+        " is_on INTEGER NOT NULL, others_first INTEGER NOT NULL)"
+    )
+    db.conn.execute(
+        "CREATE TABLE visit_offer (id TEXT PRIMARY KEY, track_id TEXT NOT NULL REFERENCES track"
+        " (id), host_id TEXT NOT NULL REFERENCES organisation (id), shown TEXT NOT NULL,"
+        " audience TEXT NOT NULL, contact TEXT NOT NULL, directions TEXT NOT NULL,"
+        " bring TEXT NOT NULL, area INTEGER, created_at TEXT NOT NULL, called_off_at TEXT)"
+    )
+    db.conn.execute("CREATE INDEX visit_offer_by_track ON visit_offer (track_id)")
+    db.conn.execute(
+        "CREATE TABLE offer_day (id TEXT PRIMARY KEY, offer_id TEXT NOT NULL REFERENCES"
+        " visit_offer (id), date TEXT NOT NULL, start TEXT NOT NULL, until TEXT NOT NULL,"
+        " places INTEGER NOT NULL, created_at TEXT NOT NULL, called_off_at TEXT)"
+    )
+    db.conn.execute("CREATE INDEX offer_day_by_offer ON offer_day (offer_id)")
+    db.conn.execute(
+        "CREATE TABLE visit_place (id TEXT PRIMARY KEY, day_id TEXT NOT NULL REFERENCES offer_day"
+        " (id), person_id TEXT NOT NULL REFERENCES person (id), number INTEGER NOT NULL,"
+        " state TEXT NOT NULL, why TEXT NOT NULL, brings TEXT NOT NULL,"
+        " visit_id TEXT REFERENCES visit (id), unexpected TEXT NOT NULL, tells TEXT NOT NULL,"
+        " calls TEXT NOT NULL, shared INTEGER NOT NULL, for_host TEXT NOT NULL,"
+        " printable INTEGER NOT NULL, for_home TEXT NOT NULL, created_at TEXT NOT NULL,"
+        " updated_at TEXT NOT NULL)"
+    )
+    db.conn.execute("CREATE INDEX visit_place_by_person ON visit_place (person_id)")
+    db.conn.execute("CREATE INDEX visit_place_by_visit ON visit_place (visit_id)")
+    db.conn.execute("CREATE INDEX visit_place_by_day ON visit_place (day_id)")
+    db.conn.execute(
+        "CREATE UNIQUE INDEX one_place_a_day ON visit_place (day_id, person_id)"
+        " WHERE state IN ('taken', 'waiting')"
+    )
+    db.conn.execute(
+        "CREATE TABLE visit_notice (id TEXT PRIMARY KEY, person_id TEXT NOT NULL REFERENCES person"
+        " (id), day_id TEXT NOT NULL REFERENCES offer_day (id), kind TEXT NOT NULL,"
+        " about TEXT NOT NULL, detail TEXT NOT NULL, created_at TEXT NOT NULL, seen_at TEXT)"
+    )
+    db.conn.execute("CREATE INDEX visit_notice_by_person ON visit_notice (person_id)")
+
+
+@migrations()
+def guests(db: Database) -> None:
+    """Who is at a meeting without being of an organisation: a phone and no name. `token_hash` is
+    NULL for a guest of a track that was read in."""
+    db.conn.execute(
+        "CREATE TABLE guest (id TEXT PRIMARY KEY, meeting_id TEXT NOT NULL REFERENCES meeting (id),"
+        " token_hash TEXT UNIQUE, joined_at TEXT NOT NULL, left_at TEXT)"
+    )
+    db.conn.execute("CREATE INDEX guest_by_meeting ON guest (meeting_id)")

@@ -14,6 +14,8 @@ from sqlite_utils import Database
 _CODES = frozenset({"key", "version", "photo", "by"})
 _ALIAS = re.compile(r"[0-9a-f]{12}")
 _OF_TRACK = "SELECT id FROM meeting WHERE track_id = :track"
+_PEOPLE = "SELECT id FROM person WHERE track_id = :track"
+_ANSWERS_AFTER = ("unexpected", "tells", "calls")
 # Table, its columns that hold plain text, and which rows are of a track.
 _PLAIN: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("track", ("name", "theme"), "id = :track"),
@@ -24,6 +26,13 @@ _PLAIN: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("report_part", ("text",), "track_id = :track"),
     ("visit", ("mentor", "place", "lodging"), "track_id = :track"),
     ("matching_choice", ("note",), "track_id = :track"),
+    (
+        "visit_offer",
+        ("shown", "audience", "contact", "directions", "bring"),
+        "track_id = :track",
+    ),
+    ("visit_place", ("why", "brings", "for_host", "for_home"), f"person_id IN ({_PEOPLE})"),
+    ("visit_place", _ANSWERS_AFTER, f"shared = 1 AND person_id IN ({_PEOPLE})"),
     ("person", ("function",), "track_id = :track"),
     (
         "visit_note",
@@ -41,6 +50,7 @@ _PRIVATE = (
         "shared = 0 AND visit_id IN (SELECT id FROM visit WHERE track_id = :track)",
     ),
     ("application", ("answers", "phone_note", "adds", "seeks", "doubts"), "track_id = :track"),
+    ("visit_place", _ANSWERS_AFTER, f"shared = 0 AND person_id IN ({_PEOPLE})"),
 )
 _FRAMEWORK = ("track", ("framework",), "id = :track")
 _CALL = ("call", ("texts", "form"), "track_id = :track")
@@ -107,7 +117,8 @@ def change(
 def _ids(db: Database) -> frozenset[str]:
     """All ids: they stand in JSON as texts do."""
     return frozenset(
-        row[0] for table in ("track", "organisation", "person", "meeting", "activity", "picture")
+        row[0] for table in ("track", "organisation", "person", "meeting", "activity", "picture",
+                             "guest")
         for row in db.conn.execute(f"SELECT id FROM {table}")
     )  # fmt: skip
 

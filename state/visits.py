@@ -21,6 +21,8 @@ from state.text_rules import one_line
 
 TEXT_LIMIT = 160
 MOST_VISITS = 200
+# One person takes one place, so that a year of kijkstages has many more.
+MOST_DAY_VISITS = 2000
 MOST_DAYS = 30
 MOST_GUESTS = 20
 _LAST_DATE_LENGTH = 10
@@ -160,6 +162,23 @@ def remove(store: Store, visit_id: str, label: str) -> None:
         _told(db, track_id, (before,))
 
 
+def insert(db: Database, track_id: str, visit: TrackVisit) -> str:
+    """As `add`, within a transaction that has more to do."""
+    return _add(db, track_id, visit)
+
+
+def restate(db: Database, visit_id: str, state: VisitState) -> None:
+    """Say of a visit how far it is, within a transaction; nothing of one that is gone."""
+    found = db.conn.execute(
+        "SELECT track_id, host_id, visitor_id, state FROM visit"
+        " WHERE id = ? AND removed_at IS NULL", [visit_id],
+    ).fetchone()  # fmt: skip
+    if found is None or found[3] == state:
+        return
+    db.table("visit").update(visit_id, {"state": state})
+    raise_for_track(db, str(found[0]), VISITS, party(found[1]), party(found[2]))
+
+
 def track_of(db: Database, visit_id: str) -> str:
     """The id of the track of a visit; Refused when the visit is gone."""
     return _find(db, visit_id)[0]
@@ -177,11 +196,13 @@ def _find(db: Database, visit_id: str) -> tuple[str, TrackVisit]:
 
 def _add(db: Database, track_id: str, visit: TrackVisit) -> str:
     made = replace(_checked(db, track_id, visit), id=new_id())
+    most = MOST_DAY_VISITS if made.kind == "kijkstage" else MOST_VISITS
     (standing,) = db.conn.execute(
-        "SELECT count(*) FROM visit WHERE track_id = ? AND removed_at IS NULL", [track_id]
+        "SELECT count(*) FROM visit WHERE track_id = ? AND kind = ? AND removed_at IS NULL",
+        [track_id, made.kind],
     ).fetchone()
-    if standing >= MOST_VISITS:
-        raise Refused(_("Een traject heeft hoogstens {most} bezoeken.").format(most=MOST_VISITS))
+    if standing >= most:
+        raise Refused(_("Een traject heeft hoogstens {most} bezoeken.").format(most=most))
     db.table("visit").insert(
         {
             "id": made.id, "track_id": track_id, **_columns(made),

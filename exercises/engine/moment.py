@@ -38,7 +38,17 @@ from exercises.engine.answers import Answers
 from exercises.engine.readers import Asker
 from exercises.engine.restricted import Reading, WithStandIns
 from exercises.results import TrackResults
-from state import meetings, notebook, people, pictures, restrictions, revisions, rows, tracks
+from state import (
+    guests,
+    meetings,
+    notebook,
+    people,
+    pictures,
+    restrictions,
+    revisions,
+    rows,
+    tracks,
+)
 from state.database import Store
 from state.framework import Framework, framework_of, usual
 from state.latest import Latest
@@ -63,11 +73,15 @@ def context(
     homework: Homework | None = None, noted: Callable[[], Mapping[str, str]] | None = None,
     away: frozenset[str] = frozenset(), visits: tuple[TrackVisit, ...] = (),
     all_meetings: Callable[[], tuple[TrackMeeting, ...]] = tuple,
+    own_notes: Callable[[], tuple[NotebookEntry, ...]] = tuple,
+    notes_shared: Callable[[], tuple[NotebookEntry, ...]] = tuple,
 ) -> AnyContext:  # fmt: skip
     """The Context from which an exercise draws for one role and, on a phone, for one person.
 
     `view`: all answers folded, where that was done before; hidden parts are taken out here.
-    `noted`: the facilitator's notes, where `answers` does not hold them.
+    `noted`: the facilitator's notes, where `answers` does not hold them. `own_notes`: all notes of
+    `me`; `notes_shared`: those that are shared in the track, of which a phone is given those of its
+    own visits.
     """
     everything = view or (lambda: exercise.fold(config, _for_exercise(answers)))
     # At home an exercise is open, whatever its phase in the room.
@@ -78,6 +92,20 @@ def context(
             one.id == visit_id and one.takes_part(me.id, me.organisation_id) for one in visits
         )
         return answers.of_author(visit_id) if among else {}
+
+    def shared_with_me() -> tuple[NotebookEntry, ...]:
+        own = {one.id for one in visits if me and one.takes_part(me.id, me.organisation_id)}
+        return tuple(one for one in notes_shared() if one.visit in own and one.may_be_shared)
+
+    def told() -> Mapping[str, NotebookEntry]:
+        if exercise.tells is None:
+            return {}
+        chosen = frozenset(exercise.tells(exercise.public(everything(), now, role, me)))
+        known = {one.id for one in visits}
+        return {
+            one.id: one for one in (notes_shared() if chosen else ())
+            if one.id in chosen and one.visit in known and one.may_be_shared
+        }  # fmt: skip
 
     return Context(
         activity_id=activity_id, secret=secret, config=config, phase=now, role=role,
@@ -90,6 +118,7 @@ def context(
         track=track or TrackResults(), meeting_id=meeting_id,
         noted=noted or (lambda: notes.kept(answers.of_author(FACILITATOR))), away=away,
         visits=visits, of_visit=of_visit, all_meetings=all_meetings,
+        own_notes=own_notes if me else tuple, shared_notes=shared_with_me, told=told,
     )  # fmt: skip
 
 
@@ -170,6 +199,11 @@ class Moment:
         version = (self.numbers["visits"], self.numbers["people"], self.numbers["steps"])
         return self.kept(_shared_notes, self.room.meeting.id, version, read)
 
+    def notes_of(self, person_id: str) -> tuple[NotebookEntry, ...]:
+        """All that a person noted on visits of the track, shared or not; for that person only."""
+        with self._reader() as db:
+            return notebook.of_writer(db, person_id, self.room.track.id)
+
     @property
     def expected(self) -> int:
         """How many people are expected: as the facilitator said, else everybody of the track; never
@@ -188,6 +222,22 @@ class Moment:
             _members, self.room.meeting.id, version,
             lambda: stored.members(self.room, self.attendees),
         )  # fmt: skip
+
+    @cached_property
+    def guests(self) -> Mapping[str, Member]:
+        """The guests of this meeting as exercises know people, by id."""
+        meeting_id = self.room.meeting.id
+
+        def read() -> Mapping[str, Member]:
+            with self._reader() as db:
+                return {one: stored.guest(one) for one in guests.ids(db, meeting_id)}
+
+        return self.kept(_guests, meeting_id, (self.numbers.get(revisions.GUESTS, 0),), read)
+
+    def members_in(self, exercise: Exercise[Any, Any]) -> Mapping[str, Member]:
+        """Who has joined as an exercise knows them, by id: guests only where it is made for
+        them."""
+        return {**self.members, **self.guests} if exercise.guests else self.members
 
     @cached_property
     def parties(self) -> tuple[Party, ...]:
@@ -260,7 +310,8 @@ class Moment:
         """Who has joined, with those who stand for the authors of an activity who are not named."""
         reading = self.reading(activity)
         stand_ins = reading.stand_ins if reading else None
-        return WithStandIns(self.members, stand_ins) if stand_ins else self.members
+        here = self.members_in(stored.exercise_of(activity))
+        return WithStandIns(here, stand_ins) if stand_ins else here
 
     def everything(self, activity: Activity) -> Any:
         """All answers of an activity, folded, with nothing hidden, also what people keep to
@@ -322,12 +373,12 @@ class Moment:
         if stand_ins and reading is not None:
             # Whose answer is counted for who stands in for that person is not waited for.
             away -= {author for author, _slot in reading.limits}
-        everybody = WithStandIns(self.members, stand_ins) if stand_ins else None
+        everybody = WithStandIns(self.members_in(exercise), stand_ins) if stand_ins else None
         return context(
             exercise, config, stored.phase_of(activity), role,
             answers, view, me=me,
             activity_id=activity.id, secret=self.room.meeting.secret,
-            people=lambda: everybody or self.members, parties=lambda: self.parties,
+            people=lambda: everybody or self.members_in(exercise), parties=lambda: self.parties,
             past=lambda: self.earlier(activity, whole=whole), framework=self.framework,
             meeting_title=self.room.meeting.title, meeting_date=self.room.meeting.date,
             track=results.for_asker(
@@ -337,6 +388,8 @@ class Moment:
             photo=lambda picture_id: self._photo(activity, picture_id), homework=homework,
             noted=lambda: notes.kept(self.answers(activity).of_author(FACILITATOR)), away=away,
             visits=stored.visits_for(self.room, role), all_meetings=self.track_meetings,
+            own_notes=lambda: self.notes_of(me.id) if me and kept_back is None else (),
+            notes_shared=lambda: self.shared_notes if kept_back is None else (),
         )  # fmt: skip
 
     def lacks(self, activity: Activity) -> str:
@@ -436,6 +489,7 @@ _rooms: Latest[tuple[str, str], Room] = Latest()
 _attendees: Latest[tuple[str, str], tuple[Attendee, ...]] = Latest()
 _known: Latest[tuple[str, str], tuple[Person, ...]] = Latest()
 _members: Latest[tuple[str, str], Mapping[str, Member]] = Latest()
+_guests: Latest[tuple[str, str], Mapping[str, Member]] = Latest()
 _views: Latest[tuple[str, str], Any] = Latest()
 _restrictions: Latest[tuple[str, str], tuple[Restriction, ...]] = Latest()
 _shared_notes: Latest[tuple[str, str], tuple[NotebookEntry, ...]] = Latest()

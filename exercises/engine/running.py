@@ -15,6 +15,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from exercises.contract import (
+    ORDER,
     Accepted,
     Entry,
     Exercise,
@@ -25,12 +26,13 @@ from exercises.contract import (
 from exercises.engine import countdown, drafts, flow, moment, notes
 from exercises.engine.moment import Moment
 from exercises.engine.stored import config_of, exercise_of, may_go_home, phase_of, visits_for
-from state import activities, contributions, homework, meetings, revisions, visits
+from state import activities, contributions, homework, meetings, notebook, revisions, visits
 from state.clock import now_ms
 from state.database import Store
 from state.ids import new_id
 from state.language import _
 from state.models import FACILITATOR, Activity, Face, Room, TrackVisit
+from state.notebook import NotebookEntry
 from state.problems import Refused
 
 AnyEntry = Entry[Any, Any]
@@ -80,16 +82,17 @@ def send(
         entry = Entry(
             config_of(activity), phase, author, slot, payload,
             load=lambda: here.everything(activity),
-            people=lambda: here.members,
+            people=lambda: here.members_in(exercise_of(activity)),
             parties=cache(lambda: {one.id: one for one in here.parties}),
             alias=lambda one: alias(activity_id, room.meeting.secret, one),
             stored=lambda owner, place: contributions.in_slot(db, activity_id, owner, place),
             earlier=lambda: here.earlier(activity), at_home=at_home and not runs,
             visits=lambda: _known_visits(here.room, author),
+            notes=lambda: _notebook_of(here, activity, author),
         )  # fmt: skip
         verdict = _judge_of(slot, exercise_of(activity))(entry)
         topics = _topics(verdict, author, here)
-        return _stored_as(verdict, topics)
+        return _stored_as(verdict, topics, author)
 
     contributions.put(store, activity_id, author, slot, client_id, judge, by_hand=by_hand)
 
@@ -125,10 +128,25 @@ def start(store: Store, activity_id: str) -> None:
         phase = phase_of(activity)
         if activity.state != "running":
             phase = flow.begin(exercise, config, phase)
+        if activity.state == "planned" and exercise.order is not None:
+            phase = _in_first_order(store, db, activity, phase)
         activities.keep_phase(db, activity, phase.to_json())
         activities.begin(db, activity)
         if activity.state != "running":
             _begun(store, db, meetings.activity(db, activity_id))
+
+
+def _in_first_order(store: Store, db: Database, activity: Activity, phase: Phase) -> Phase:
+    """The phase of an exercise that begins, at the first of the steps that it goes through."""
+    exercise, config = exercise_of(activity), config_of(activity)
+    here = moment.within(db, str(store.path), activity.meeting_id)
+    order = exercise.order(here.context(activity, "console")) if exercise.order else ()
+    steps = [step.key for step in exercise.steps(config)]
+    first = [steps.index(one) for one in order if one in steps]
+    if not first:
+        return phase
+    begun = replace(phase, step=first[0], options={**phase.options, ORDER: list(order)})
+    return exercise.enter(config, exercise.with_switches(begun))
 
 
 def face_of(activity: Activity | None) -> Face:
@@ -224,12 +242,23 @@ def _known_visits(room: Room, author: str) -> tuple[TrackVisit, ...]:
     return visits_for(room, "console" if author == FACILITATOR else "phone")
 
 
-def _stored_as(verdict: Accepted, topics: tuple[str, ...]) -> contributions.Judged:
-    """An accepted answer with what changes with it in visits of the track."""
+def _notebook_of(here: Moment, activity: Activity, author: str) -> tuple[NotebookEntry, ...]:
+    """What somebody in the room may choose from notebooks; nothing for the facilitator."""
+    member = here.members.get(author)
+    return here.context(activity, "phone", member).notebook if member else ()
+
+
+def _stored_as(
+    verdict: Accepted, topics: tuple[str, ...], author: str = FACILITATOR
+) -> contributions.Judged:
+    """An accepted answer with what changes with it in visits of the track, and in the notebook of
+    its author."""
 
     def also(db: Database) -> None:
         for change in verdict.visits:
             visits.apply(db, change)
+        for note in verdict.shares:
+            notebook.share_within(db, author, note, shared=True)
 
     return contributions.Judged(verdict.payload, verdict.owner, topics, also)
 

@@ -38,7 +38,7 @@ def note_results(
             name=named.get(one.person, ""), readers="facilitator", host=known[one.visit].host,
             text=one.text, date=one.day,
             visit=one.visit, kind=one.kind, area=one.area, indicator=one.indicator,
-            consent="" if one.consent == "no" else one.consent, photos=one.photos,
+            consent="" if one.consent == "no" else one.consent, photos=one.photos, note=one.id,
         )
         for one in entries
         if one.shared and one.may_be_shared and one.visit in known

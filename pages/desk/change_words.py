@@ -91,6 +91,8 @@ def _which(one: TrackChange, row: Any) -> str:
         return _("{title} van {meeting}").format(
             title=stored.title_of(Activity.of(row)), meeting=row["meeting"]
         )
+    if one.what == "sharing":
+        return _("met {name}").format(name=row["name"])
     if one.what == "visit":
         return _("van {guest} bij {host}").format(guest=row["guest"], host=row["host"])
     if "organisation" in row:

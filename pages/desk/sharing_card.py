@@ -29,8 +29,11 @@ def show(track: Track) -> None:
         st.markdown(_(
             "Wie helpt, kan alles in dit traject, behalve het weghalen of met anderen delen."
         ))  # fmt: skip
+        owners = sum(one.role == "owner" for one in members)
         for one in members:
-            _row(track, one, owner)
+            # Somebody has to stay the owner.
+            last = one.role == "owner" and owners == 1
+            _row(track, one, owner=owner and not last, mine=_is_me(one) and not last)
         if not members:
             st.text(_("Dit traject heeft nog geen eigenaar."))
         if owner:
@@ -38,9 +41,12 @@ def show(track: Track) -> None:
         parts.link(_("Wie wijzigde wat"), parts.CHANGES, {"t": track.id}, f"changes-{track.id}")
 
 
-def _row(track: Track, one: TrackMember, owner: bool) -> None:
+def _is_me(one: TrackMember) -> bool:
     who = track_access.current()
-    mine = who is not None and who.organiser_id == one.organiser.id
+    return who is not None and who.organiser_id == one.organiser.id
+
+
+def _row(track: Track, one: TrackMember, *, owner: bool, mine: bool) -> None:
     name, key = one.organiser.name, f"{track.id}-{one.organiser.id}"
     with st.container(horizontal=True, vertical_alignment="center", key=f"odv-row-member-{key}"):
         st.text(
@@ -55,7 +61,7 @@ def _row(track: Track, one: TrackMember, owner: bool) -> None:
             parts.remove_button(
                 f"member-{key}", _("{name} ziet dit traject daarna niet meer. Doorgaan?").format(
                     name=name), partial(sharing.unshare, store(), track.id, one.organiser.id),
-                label=label_of(_("Stop met delen"), name),
+                label=label_of(_("Deel niet meer"), name),
             )  # fmt: skip
 
 

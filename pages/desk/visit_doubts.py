@@ -165,7 +165,8 @@ def _host_twice(visits: Sequence[TrackVisit], known: KnownTrack) -> Iterator[str
     """Hosts with two visits on one day, told once for each two visits."""
     for one, other in combinations(visits, 2):
         same = {day.date for day in one.days} & {day.date for day in other.days}
-        if one.host == other.host and same:
+        several = one.kind == other.kind == "kijkstage"
+        if one.host == other.host and same and not several:
             yield _("{host} krijgt op {day} {first} en {second} tegelijk over de vloer.").format(
                 host=known.name(one.host), day=day_text(min(same)),
                 first=known.name(one.visitor), second=known.name(other.visitor),

@@ -10,17 +10,31 @@ GET  /mijn/bundel.pdf       the bundle of the own organisation
 GET, POST /mijn/wiemag      who may read what this person gave
 GET, POST /mijn/gegevens    what is stored of this person, and the choice about the name
 
-The notebook has routes of its own (`notebook_page`). Everything is given to the browser in which
+The notebook and the kijkstages have routes of their own (`notebook_page`, `kijkstage_pages`,
+`offer_pages`). Everything is given to the browser in which
 somebody opened the own link (`opening`), and to nobody else.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from pages.own import action_calendar, may_see, notebook_page, opening, scene, shown, visit_page
+from pages.own import (
+    action_calendar,
+    kijkstage_pages,
+    kijkstage_row,
+    may_see,
+    notebook_page,
+    offer_pages,
+    opening,
+    scene,
+    shown,
+    visit_page,
+)
 from pages.own.around import around
 from pages.own.waiting import asks
 from pages.web import access as browser
@@ -90,9 +104,14 @@ async def data(request: Request) -> Response:
 def _page(request: Request, found: LinkHolder) -> Response:
     opening.look(request)
     made = shown.made(around(store(), found))
+    row = kijkstage_row.of_holder(store(), found)
+    if row:
+        made = replace(made, visits=tuple(v for v in made.visits if v.id not in row.folded))
     drawing = scene.drawn(made.scene.tile, made.scene.poses, made.scene.host_tile,
                           made.scene.told) if made.scene else ""  # fmt: skip
-    return page("own_page.html", page=made, whose=made.name, tile=made.tile, scene=drawing)
+    return page(
+        "own_page.html", page=made, kijkstages=row, whose=made.name, tile=made.tile, scene=drawing
+    )
 
 
 def _go_on(request: Request, found: LinkHolder, wanted: str) -> Response:
@@ -121,6 +140,14 @@ ROUTES = [
     Route("/mijn/wiemag", may_see.show),
     Route("/mijn/wiemag", may_see.choose, methods=["POST"]),
     Route("/mijn/gegevens", data, methods=["GET", "POST"]),
+    Route("/mijn/kijkstages", kijkstage_pages.show),
+    Route("/mijn/kijkstages/gelezen", kijkstage_pages.read, methods=["POST"]),
+    Route("/mijn/kijkstages/nieuw", offer_pages.answer, methods=["GET", "POST"]),
+    Route("/mijn/kijkstages/aanbod/{offer}", kijkstage_pages.show_offer),
+    Route("/mijn/kijkstages/aanbod/{offer}", kijkstage_pages.change_offer, methods=["POST"]),
+    Route("/mijn/kijkstages/aanbod/{offer}/wijzig", offer_pages.answer, methods=["GET", "POST"]),
+    Route("/mijn/kijkstages/plaats/{place}", kijkstage_pages.show_place),
+    Route("/mijn/kijkstages/plaats/{place}", kijkstage_pages.change_place, methods=["POST"]),
     Route("/mijn/schrift/{visit}", notebook_page.show),
     Route("/mijn/schrift/{visit}", notebook_page.write, methods=["POST"]),
     Route("/mijn/schrift/{visit}/foto", notebook_page.take_photo, methods=["POST"]),

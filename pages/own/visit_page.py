@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 
 from exercises.contract import TrackVisit
 from exercises.kit.rules.days import weekday_text
@@ -19,6 +19,7 @@ from exercises.results import ProgrammePart
 from pages.own import notebook_page, visit_words
 from pages.own.around import Around, around
 from pages.web.templates import page
+from state import offers
 from state.app import store
 from state.language import _
 from state.own_links import LinkHolder
@@ -44,9 +45,14 @@ class DayLines:
 
 
 def answer(request: Request, found: LinkHolder) -> Response:
-    """GET /mijn/bezoek/{visit}; Refused for a visit that is not this person's to know."""
+    """GET /mijn/bezoek/{visit}; the page of the place for a visit that was made of one. Refused for
+    a visit that is not this person's to know."""
     here = around(store(), found)
     visit = own_visit(here, request.path_params["visit"])
+    with store().read() as db:
+        place = offers.place_of_visit(db, here.me.id, visit.id)
+    if place:
+        return RedirectResponse(f"/mijn/kijkstages/plaats/{place}", 303)
     line = visit_words.line_of(here, visit)
     begun = visit_words.begun(visit, here.today)
     return page(

@@ -26,7 +26,8 @@ _ITS_OWN = frozenset({"_stcore", "media", "component", "static", "app"})
 _SOURCE = Path(streamlit.__file__).parent / "static" / "index.html"
 PATHS = (
     "traject", "nieuw", "wiebijwie", "kandidaten", "bezoeken", "bijeenkomst", "terugblik",
-    "verslag", "mailtekst", "zondernamen", "organisatoren", "wijzigingen",
+    "verslag", "mailtekst", "zondernamen", "organisatoren", "wijzigingen", "kijkstages",
+    "oproep",
 )  # fmt: skip
 
 

@@ -65,6 +65,7 @@ OF_TRACK: dict[str, _Finder] = {
 DESK = frozenset({
     "/", "/traject", "/nieuw", "/wiebijwie", "/bezoeken", "/bijeenkomst", "/terugblik", "/verslag",
     "/mailtekst", "/zondernamen", "/kandidaten", "/organisatoren", "/wijzigingen",
+    "/oproep",
 })  # fmt: skip
 # For participants, the screen and whoever knocks; a seat (pages/live/roles) or the page itself
 # decides, also where an organiser may come.
@@ -77,7 +78,7 @@ OPEN = frozenset({
     # The token is random, and only the page that began the download has it.
     "/uitvoer/voortgang/{token}",
 })  # fmt: skip
-_OPEN_BELOW = ("/assets/", "/mijn/")
+_OPEN_BELOW = ("/assets/", "/mijn/", "/oproep/", "/aanmelding/")
 
 
 def is_decided(path: str) -> bool:

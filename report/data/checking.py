@@ -19,9 +19,11 @@ from state.clock import local
 from state.language import _
 from state.matching import OF_TWO
 from state.models import FACILITATOR
+from state.places import STANDING
 from state.problems import Refused
 
-_MOMENTS = ("created_at", "left_at", "erased_at", "joined_at", "at", "exported_at", "updated_at")
+_MOMENTS = ("created_at", "left_at", "erased_at", "joined_at", "at", "exported_at", "updated_at",
+            "called_off_at")  # fmt: skip
 _DATES = ("date", "due", "keep_until", "print_day", "day", "deadline")
 # The days that the desk lets somebody choose.
 _FIRST_DAY, _LAST_DAY = date(2000, 1, 1), date(2100, 12, 31)
@@ -87,10 +89,12 @@ def _values(document: Json) -> Iterator[tuple[str, Any]]:
     """The moments and dates of a document, with what they are called; not those of answers."""
     lists = [document["organisations"], document["people"], document["meetings"]]
     lists += [document["visits"], *(visit["days"] for visit in document["visits"])]
+    lists += [document["offers"], *(offer["days"] for offer in document["offers"])]
+    lists += [day["people"] for offer in document["offers"] for day in offer["days"]]
     notes = [note for visit in document["visits"] for note in visit["notes"]]
     lists += [notes, *(note["photos"] for note in notes)]
     for meeting in document["meetings"]:
-        lists += [meeting["people"], meeting["agreements"], meeting["agenda"]]
+        lists += [meeting["people"], meeting["guests"], meeting["agreements"], meeting["agenda"]]
         for activity in meeting["agenda"]:
             lists += [activity["answers"], activity["photos"]]
             lists += [answer["earlier"] for answer in activity["answers"]]
@@ -109,16 +113,20 @@ def _check_references(document: Json, photos: Collection[str]) -> None:
     notes = [note for visit in document["visits"] for note in visit["notes"]]
     sent = [photo for item in (*agenda, *notes) for photo in item["photos"]]
     agreed = [one for meeting in document["meetings"] for one in meeting["agreements"]]
+    guests = [one for meeting in document["meetings"] for one in meeting["guests"]]
     _check_once([one["key"] for one in document["track"]["report"]])
     _check_once([one["place"] for one in document["track"]["names_in_texts"]])
     _check_once(
         [document["track"]["id"]],
         *([one["id"] for one in things]
           for things in (document["organisations"], document["people"], document["meetings"],
-                         agenda, sent, agreed, document["visits"], notes)),
+                         agenda, sent, agreed, document["visits"], notes, guests,
+                         [*_of_offers(document)])),
     )  # fmt: skip
     for visit in document["visits"]:
         _check_visit(visit, organisations, document["people"])
+    for offer in document["offers"]:
+        _check_offer(offer, document)
     for one in document["matching"]:
         _check_there(organisations, [one["organisation"], *filter(None, [one["host"]])])
         if (one["host"] is None) == (one["kind"] in OF_TWO) or one["host"] == one["organisation"]:
@@ -131,8 +139,9 @@ def _check_references(document: Json, photos: Collection[str]) -> None:
         _check_there(people, here)
         known = {item["id"] for item in meeting["agenda"]}
         _check_there(known, [meeting["current"]] if meeting["current"] else [])
+        own = {*owners, *(one["id"] for one in meeting["guests"])}
         for activity in meeting["agenda"]:
-            _check_activity(activity, owners, people)
+            _check_activity(activity, own, people)
     _check_once([photo["file"] for photo in sent])
     for photo in sent:
         if photo["file"] not in photos:
@@ -153,6 +162,30 @@ def _check_visit(visit: Json, organisations: set[str], people: list[Json]) -> No
         raise Refused(_not_right(f"visits: {visit['id']}"))
     if any(day["end"] and day["start"] >= day["end"] for day in visit["days"]):
         raise Refused(_not_right(f"visits: {visit['id']}"))
+
+
+def _of_offers(document: Json) -> Iterator[Json]:
+    for offer in document["offers"]:
+        yield offer
+        for day in offer["days"]:
+            yield day
+            yield from day["people"]
+
+
+def _check_offer(offer: Json, document: Json) -> None:
+    """Refused for an offer of nobody, a day that ends before it begins, somebody of the host, a
+    visit of others, or two places of one person on a day."""
+    _check_there({one["id"] for one in document["organisations"]}, [offer["host"]])
+    whose = {one["id"]: one["organisation"] for one in document["people"]}
+    of_host = {one["id"]: one for one in document["visits"] if one["host"] == offer["host"]}
+    for day in offer["days"]:
+        if day["end"] and day["start"] >= day["end"]:
+            raise Refused(_not_right(f"offers: {offer['id']}"))
+        _check_there(set(whose), (one["person"] for one in day["people"]))
+        _check_there(set(of_host), (one["visit"] for one in day["people"] if one["visit"]))
+        _check_once([one["person"] for one in day["people"] if one["state"] in STANDING])
+        if any(whose[one["person"]] == offer["host"] for one in day["people"]):
+            raise Refused(_not_right(f"offers: {offer['id']}"))
 
 
 def _check_activity(activity: Json, owners: set[str], people: set[str]) -> None:

@@ -29,6 +29,7 @@ from state.ids import new_id
 from state.language import _
 from state.matching import NOTE_LIMIT
 from state.models import Activity
+from state.offers import LINE_LIMIT
 from state.problems import Refused
 from state.text_rules import one_line, paragraph
 from state.visits import TEXT_LIMIT
@@ -41,6 +42,7 @@ _LINES = {
     "meetings": (("title", 120), ("place", 120)),
     "visits": tuple((key, TEXT_LIMIT) for key in ("mentor", "place", "lodging")),
     "matching": (("note", NOTE_LIMIT),),
+    "offers": (("contact", LINE_LIMIT),),
 }
 _FREE = ("config", "phase")
 _log = logging.getLogger(__name__)
@@ -150,14 +152,20 @@ def _notes(document: Json) -> list[Json]:
     return [note for visit in document["visits"] for note in visit["notes"]]
 
 
+def _offered(document: Json) -> list[Json]:
+    days = [day for offer in document["offers"] for day in offer["days"]]
+    return [*document["offers"], *days, *(one for day in days for one in day["people"])]
+
+
 def _ids(document: Json) -> set[str]:
     things = [document["track"], *document["organisations"], *document["people"],
               *document["meetings"], *_agenda(document), *document["visits"],
-              *_notes(document)]  # fmt: skip
+              *_notes(document), *_offered(document)]  # fmt: skip
     holders = (*_agenda(document), *_notes(document))
     sent = [photo for item in holders for photo in item["photos"]]
     agreed = [one for meeting in document["meetings"] for one in meeting["agreements"]]
-    return {thing["id"] for thing in (*things, *sent, *agreed)}
+    guests = [one for meeting in document["meetings"] for one in meeting["guests"]]
+    return {thing["id"] for thing in (*things, *sent, *agreed, *guests)}
 
 
 def _clean_lines(document: Json) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from exercises.contract import Json
+from state.places import USUAL_OTHERS_FIRST
 
 
 def _to_2(document: Json) -> Json:
@@ -16,13 +17,21 @@ def _to_2(document: Json) -> Json:
 
 def _to_3(document: Json) -> Json:
     """Version 3 is of the year around the meetings: it holds the texts and form of the call, when
-    the report is printed, and what people restricted of what they gave."""
+    the report is printed, what people restricted of what they gave, the kijkstages that are
+    offered, and who was a guest."""
     meetings = [
-        {**meeting, "agenda": [{**one, "restrictions": []} for one in meeting["agenda"]]}
+        {
+            **meeting, "guests": [],
+            "agenda": [{**one, "restrictions": []} for one in meeting["agenda"]],
+        }
         for meeting in document["meetings"]
-    ]
+    ]  # fmt: skip
     track = {**document["track"], "print_day": ""}
-    return {**document, "version": 3, "call": None, "track": track, "meetings": meetings}
+    rules = {"is_on": False, "others_first": USUAL_OTHERS_FIRST}
+    return {
+        **document, "version": 3, "call": None, "track": track, "meetings": meetings,
+        "offers": [], "offer_rules": rules,
+    }  # fmt: skip
 
 
 # Version -> what makes it one of the next version. A version that was ever written keeps its schema

@@ -116,7 +116,9 @@ def _area(area: Area) -> tuple[Block, ...]:
 def visits(whole: WholeTrack) -> tuple[Block, ...]:
     """Who was whose guest: the drawn web, and a sentence for each visit."""
     known = {one.id: one for one in whole.organisations}
-    found = whole.visits
+    # Kijkstages have a part of their own.
+    apart = {one.id for one in whole.all_visits if one.kind == "kijkstage"}
+    found = [one for one in whole.visits if one.visit not in apart]
     if not found:
         return ()
     count = sentence(wording.counted_visits(len(found)))

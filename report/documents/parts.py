@@ -10,7 +10,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from exercises.document import Block
-from report.documents import appendix, area_pages, course, organisation_pages, voices
+from report.documents import (
+    appendix,
+    area_pages,
+    course,
+    kijkstages,
+    organisation_pages,
+    voices,
+)
 from report.documents.reading import WholeTrack
 from state.language import _
 
@@ -43,6 +50,7 @@ PARTS: tuple[PartKind, ...] = (
              _("Waarom dit traject, voor wie, en wie je wilt bedanken.")),
     PartKind("course", _("Hoe het traject liep"), course.course, shares=True),
     PartKind("visits", _("Over de vloer"), course.visits),
+    PartKind("kijkstages", _("Kijkstages"), kijkstages.kijkstages),
     PartKind("framework", _("Waar we naar keken"), course.framework),
     *(
         PartKind(f"area-{number}", _("Aandachtsgebied {number}").format(number=number),

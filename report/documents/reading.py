@@ -17,7 +17,7 @@ from exercises.contract import Member, Role, Section
 from exercises.engine import moment, results, stored
 from exercises.engine.moment import Moment
 from exercises.results import TrackResults, Visit
-from state import agreements, report_parts, rows
+from state import agreements, offers, report_parts, rows
 from state.framework import Framework, framework_of
 from state.models import (
     Activity,
@@ -29,6 +29,7 @@ from state.models import (
     Track,
     TrackVisit,
 )
+from state.offers import VisitPlace
 from state.visits import read_visits
 
 _log = logging.getLogger(__name__)
@@ -105,6 +106,16 @@ class WholeTrack:
     def all_visits(self) -> tuple[TrackVisit, ...]:
         """The visits of the track with all that is known of each, also without days."""
         return read_visits(self._db, self.track.id)
+
+    @cached_property
+    def places(self) -> tuple[VisitPlace, ...]:
+        """The places on kijkstages, in the order in which people asked for them."""
+        return offers.read_places(self._db, self.track.id)
+
+    @cached_property
+    def today(self) -> str:
+        """The day it is, ISO."""
+        return offers.today()
 
     @cached_property
     def parts(self) -> Mapping[str, ReportPart]:

@@ -26,6 +26,8 @@ _OF_TRACK = {
     "visit": _("Bij een bezoek"),
     "matching_choice": _("Bij een regel van wie bij wie gaat"),
     "call": _("In de oproep"),
+    "visit_offer": _("Bij het aanbod van een kijkstage"),
+    "visit_place": _("Bij een plaats op een kijkstage"),
     "person": _("De functie van iemand"),
 }
 _OF_MEETING = {"meeting": _("Titel of plaats"), "agreement": _("Afspraak")}

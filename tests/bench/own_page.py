@@ -124,7 +124,9 @@ def _drawn(made: shown.OwnPage) -> tuple[float, str]:
     began = time.perf_counter()
     walk = made.scene
     drawing = scene.drawn(walk.tile, walk.poses, walk.host_tile, walk.told) if walk else ""
-    answer = page("own_page.html", page=made, whose=made.name, tile=made.tile, scene=drawing)
+    answer = page(
+        "own_page.html", page=made, kijkstages=None, whose=made.name, tile=made.tile, scene=drawing
+    )
     return (time.perf_counter() - began) * 1000, bytes(answer.body).decode()
 
 

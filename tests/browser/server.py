@@ -18,9 +18,12 @@ _PATIENCE = 60
 
 
 class Server:
-    """One `streamlit run` with a data folder of its own."""
+    """One `streamlit run` with a data folder of its own. `secrets`: Streamlit's file of those."""
 
-    def __init__(self, data: Path, log: Path, passcode: str | None = PASSCODE) -> None:
+    def __init__(
+        self, data: Path, log: Path, passcode: str | None = PASSCODE, secrets: Path | None = None
+    ) -> None:
+        self.secrets = secrets
         self.data = data
         self.log = log
         self.port = _free_port()
@@ -34,6 +37,8 @@ class Server:
             sys.executable, "-m", "streamlit", "run", "streamlit_app.py",
             "--server.port", str(self.port), "--server.address", "127.0.0.1",
         ]  # fmt: skip
+        if self.secrets is not None:
+            command += ["--secrets.files", str(self.secrets)]
         surroundings = {name: value for name, value in os.environ.items() if name[:4] != "ODV_"}
         surroundings |= {"ODV_DATA": str(self.data), "ODV_PUBLIC_URL": self.url}
         if self._passcode is not None:

@@ -2,8 +2,8 @@
 
 A new exercise needs no test here, only `tests/exercises/<kind>/sample.py` with
 `answers(config, people)`: what the people of ids `people` could have answered to its sample, none
-when there are no people. It may bring a `CONFIG` to answer to, when the sample is still empty, and
-`VISITS` of the track.
+when there are no people. It may bring a `CONFIG` to answer to, when the sample is still empty,
+`VISITS` of the track, and `NOTES` of notebooks that its answers show.
 To run what is here for one exercise: `pytest tests/exercises/test_contract.py -k <kind>`.
 """
 
@@ -500,6 +500,10 @@ def entry(
     return Entry(
         config, phase, author, slot, payload, lambda: exercise.fold(config, list(known)), members,
         lambda: {party.id: party for party in parties()}, visits=lambda: visits(exercise),
+        stored=lambda owner, place: next(
+            (one.payload for one in known if (one.author, one.slot) == (owner, place)), None
+        ),
+        notes=lambda: getattr(_module(exercise.kind), "NOTES", ()),
     )  # fmt: skip
 
 

@@ -10,15 +10,18 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from argon2 import PasswordHasher
 from starlette.applications import Starlette
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
 from pages.web import signin
-from state import access, app
+from state import access, app, organisers
 from state.access import Attempts
 from state.database import Store
 from state.problems import Refused
+from state.text_rules import name_key
+from state.track_access import Acting, acting
 
 PASSCODE = "lang genoeg"
 
@@ -153,3 +156,78 @@ def test_the_passcode_of_the_installation_is_hashed_once_and_is_not_blank(
     assert access.passcode_fits(served, "van de server" * 30)
     assert not access.passcode_fits(served, "van de server")
     assert hashed["times"] == 1
+
+
+@pytest.fixture
+def several(served: Store, monkeypatch: pytest.MonkeyPatch) -> Store:
+    """An installation with An and Bo."""
+    monkeypatch.setattr(access, "_hasher", PasswordHasher(time_cost=1, memory_cost=64))
+    monkeypatch.setattr(signin, "_wrong_names", Attempts(allowed=10, seconds=300))
+    monkeypatch.setattr(signin, "_NAME_DELAY", 0.0)
+    monkeypatch.setattr("pages.web.delay._SECONDS", 0.0)
+    access.set_passcode(served, PASSCODE)
+    an = organisers.begin(served, "An", "wachtwoord van an", "")
+    with acting(Acting(an, True)):
+        organisers.add(served, "Bo", "wachtwoord van bo")
+    return served
+
+
+def enters(client: TestClient, name: str, passcode: str) -> tuple[int, str]:
+    answer = client.post("/begeleider", data={"name": name, "passcode": passcode})
+    return answer.status_code, answer.text
+
+
+@pytest.mark.parametrize("name", ["Bo", "bo", " BO "])
+def test_an_organiser_comes_in_by_name_and_passcode(
+    several: Store, site: Starlette, name: str
+) -> None:
+    client = guest(site)
+    assert enters(client, name, "wachtwoord van bo")[0] == 303
+    with several.read() as db:
+        who = access.signed_in(db, client.cookies.get("odv_begeleider"))
+    assert who is not None and who.name == "Bo" and not who.administrator
+
+
+@pytest.mark.parametrize(
+    ("name", "passcode"),
+    [("Bo", "wachtwoord van an"), ("Cis", "wachtwoord van bo"), ("", PASSCODE), ("Bo", PASSCODE),
+     ("x" * 100_000, "x" * 100_000), ("\ud800", "\ud800"), ("<b>", "\x00")],
+)  # fmt: skip
+def test_whatever_is_wrong_reads_the_same(
+    several: Store, site: Starlette, name: str, passcode: str
+) -> None:
+    status, text = enters(guest(site), name.encode("utf-8", "replace").decode(), passcode.encode(
+        "utf-8", "replace").decode())  # fmt: skip
+    assert status == 422
+    assert "Die naam en toegangscode horen niet bij elkaar." in text
+    assert 'value="<' not in text
+
+
+def test_what_was_typed_as_name_stays(several: Store, site: Starlette) -> None:
+    assert 'value="Bo &lt;"' in enters(guest(site), "Bo <", "fout")[1]
+
+
+def test_nobody_is_locked_out_by_wrong_tries_of_others(several: Store, site: Starlette) -> None:
+    for number in range(30):
+        guest(site, f"10.0.0.{number}").post(
+            "/begeleider", data={"name": "Bo", "passcode": "geraden"}
+        )
+    assert signin._wrong_names.exhausted(name_key("bo"))
+    assert enters(guest(site), "Bo", "wachtwoord van bo")[0] == 303
+    assert enters(guest(site), "An", "wachtwoord van an")[0] == 303
+
+
+def test_tries_with_a_name_wait_after_many_wrong_ones(
+    several: Store, site: Starlette, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waited: list[float] = []
+
+    async def wait(seconds: float) -> None:
+        waited.append(seconds)
+
+    monkeypatch.setattr(signin.asyncio, "sleep", wait)
+    for number in range(12):
+        enters(guest(site, f"10.0.0.{number}"), "Bo", "geraden")
+    assert len(waited) == 2
+    enters(guest(site), "An", "geraden")
+    assert len(waited) == 2

@@ -58,6 +58,10 @@ def canonical(db: Database, track_id: str) -> str:
     dump["call"] = list(db.query(
         "SELECT deadline, most_people, texts, form FROM call WHERE track_id = ?", [track_id]
     ))  # fmt: skip
+    dump["rules"] = list(db.query(
+        "SELECT is_on, others_first FROM visit_rule WHERE track_id = ?", [track_id]
+    )) or [{"is_on": 0, "others_first": 7}]  # fmt: skip
+    dump["offers"] = _offers(db, track_id)
     names |= {visit["id"]: f"visit-{at}" for at, visit in enumerate(dump["visits"])}
     dump["meetings"] = [_meeting(db, row, people, names) for row in meetings]
     return _named(json.dumps(dump, ensure_ascii=False, indent=1), names)
@@ -82,6 +86,32 @@ def _visits(db: Database, track_id: str) -> Any:
                 "notes": _notes(db, visit["id"]),
             }
         )  # fmt: skip
+    return made
+
+
+def _offers(db: Database, track_id: str) -> list[Any]:
+    """What is offered, with days and places; ids are those of people and visits alone."""
+    made = []
+    for offer in list(db.query(
+        "SELECT * FROM visit_offer WHERE track_id = ? ORDER BY rowid", [track_id]
+    )):  # fmt: skip
+        days = []
+        for day in list(db.query(
+            "SELECT * FROM offer_day WHERE offer_id = ? ORDER BY rowid", [offer.pop("id")]
+        )):  # fmt: skip
+            places = list(db.query(
+                "SELECT visit_place.*, visit.id AS there FROM visit_place JOIN person"
+                " ON person.id = person_id LEFT JOIN visit ON visit.id = visit_id AND"
+                " visit.removed_at IS NULL WHERE day_id = ? AND person.removed_at IS NULL"
+                " ORDER BY number", [day["id"]],
+            ))  # fmt: skip
+            for one in places:
+                one["visit_id"] = one.pop("there")
+                one |= {"id": "", "day_id": ""}
+                if not one["shared"]:
+                    one |= {"unexpected": "", "tells": "", "calls": ""}
+            days.append({**day, "id": "", "offer_id": "", "places_taken": places})
+        made.append({**offer, "days": days})
     return made
 
 
@@ -136,13 +166,21 @@ def _meeting(db: Database, meeting: Any, people: Any, names: dict[str, str]) -> 
         " ORDER BY joined_at, attendance.rowid",
         [meeting["id"]],
     )
+    guests = list(
+        db.query(
+            "SELECT id, joined_at, left_at FROM guest WHERE meeting_id = ? ORDER BY rowid",
+            [meeting["id"]],
+        )
+    )
+    names |= {one["id"]: f"{names[meeting['id']]}-guest-{at}" for at, one in enumerate(guests)}
     agreed = db.query(
         "SELECT text, due FROM agreement WHERE meeting_id = ? AND removed_at IS NULL"
         " ORDER BY position, rowid",
         [meeting["id"]],
     )
     return {
-        **meeting, "attendance": list(attendance), "agreements": list(agreed), "agenda": made
+        **meeting, "attendance": list(attendance), "guests": guests, "agreements": list(agreed),
+        "agenda": made,
     }  # fmt: skip
 
 

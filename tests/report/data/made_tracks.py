@@ -27,9 +27,12 @@ from state import (
     meetings,
     name_choices,
     notebook,
+    offering,
+    offers,
     people,
     pictures,
     report_parts,
+    taking,
     tracks,
     visits,
 )
@@ -38,11 +41,13 @@ from state.database import Store
 from state.ids import new_id, new_token
 from state.models import FACILITATOR, ChoiceKind, Json, TrackVisit, VisitDay
 from state.notebook import NoteDraft
+from state.offers import LookBackWords, OfferDay, OfferRules, OfferWords
 from state.problems import Refused
 
 # Any letter, emoji and markup; the rules of texts take out what they must.
 WORDS = st.text(min_size=1, max_size=12).map(lambda text: f"{text.strip()}x")
 LONG = st.text(max_size=400)
+_BEFORE = "2027-02-01"
 _KINDS = [exercise.kind for exercise in exercises.EXERCISES]
 
 
@@ -59,6 +64,7 @@ def make(store: Store, data: st.DataObject) -> str:
     _matching(store, track_id, parties, data)
     if draw(st.booleans()):
         _call(store, track_id, data)
+    _offers(store, track_id, parties, everybody, data)
     for number in range(draw(st.integers(0, 2))):
         _meeting(store, track_id, number, everybody, data)
     _choose(store, track_id, parties, everybody, data)
@@ -163,6 +169,38 @@ def _call(store: Store, track_id: str, data: st.DataObject) -> None:
         store, calls.of_track(store, track_id), new_token(), {"organisation": draw(WORDS)},
         opened_at=datetime.now(UTC),
     )  # fmt: skip
+
+
+def _offers(
+    store: Store, track_id: str, parties: Sequence[str], everybody: Sequence[str],
+    data: st.DataObject,
+) -> None:  # fmt: skip
+    """What organisations offer to see, places that people took, and what they wrote after it."""
+    draw = data.draw
+    whose = {one.id: one.organisation_id for one in tracks.people(store, track_id)}
+    if _either(data):
+        chosen = OfferRules(_either(data), draw(st.integers(0, 9)))
+        offering.set_rules(store, track_id, chosen, today=_BEFORE)
+    for host in parties[:2]:
+        words = OfferWords(draw(WORDS), draw(WORDS), draw(WORDS), draw(WORDS), draw(WORDS),
+                           draw(st.sampled_from([None, 1, 4])))  # fmt: skip
+        days = [OfferDay("", "", "2027-03-12", "09:00", "12:30", draw(st.integers(1, 3))),
+                OfferDay("", "", "2027-03-28", "", "", 1)]  # fmt: skip
+        offer = offering.offer(store, host, words, days, today=_BEFORE)
+        with store.read() as db:
+            first, second = offers.find_offer(db, offer).days
+        for person in [one for one in everybody if whose[one] != host]:
+            place = taking.ask(
+                store, person, first.id, draw(WORDS), draw(WORDS), today=_BEFORE
+            )  # fmt: skip
+            if _either(data):
+                taking.cancel(store, person, place.place, today=_BEFORE)
+            elif not place.waits and _either(data):
+                after = LookBackWords(draw(WORDS), draw(WORDS), "", _either(data), draw(WORDS),
+                                      _either(data), draw(WORDS))  # fmt: skip
+                taking.look_back(store, person, place.place, after, today="2027-03-12")
+        if _either(data):
+            offering.call_off_day(store, second.id, today=_BEFORE)
 
 
 def _notebook(store: Store, visit_id: str, writer: str, data: st.DataObject) -> None:

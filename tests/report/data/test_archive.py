@@ -355,10 +355,11 @@ def test_no_table_is_forgotten_when_secrets_are_taken_out(store: Store) -> None:
     travel = {"track", "organisation", "person", "meeting", "activity", "attendance", "picture",
               "contribution", "contribution_history", "revision", "removal", "agreement",
               "report_part", "name_in_text", "visit", "visit_guest", "visit_day",
-              "visit_note", "note_picture", "matching_choice", "call", "restriction"}  # fmt: skip
+              "visit_note", "note_picture", "matching_choice", "visit_rule", "visit_offer",
+              "offer_day", "visit_place", "call", "restriction", "guest"}  # fmt: skip
     stay = {"setting", "pass", "device", "saved_content", "own_link", "own_opening",
-            "calendar_event", "application", "application_link", "organiser",
-            "track_organiser", "track_change"}  # fmt: skip
+            "calendar_event", "visit_notice", "application",
+            "application_link", "organiser", "track_organiser", "track_change"}  # fmt: skip
     assert names == travel | stay | {"_sqlite_migrations"}
     with copies.in_memory(store) as copy:
         copies.one_track(copy, "x")

@@ -242,6 +242,22 @@ SMALL = {
          "note": ""},
     ],
     "call": {"deadline": "2027-03-01", "most_people": 16, "texts": {"phone": "Els"}, "form": None},
+    "offer_rules": {"is_on": True, "others_first": 7},
+    "offers": [{
+        "id": "jjjjjjjjjjjj", "host": "qqqqqqqqqqqq", "shown": "De zaal", "audience": "",
+        "contact": "Greet", "directions": "", "bring": "", "area": 2, "created_at": MOMENT,
+        "called_off_at": None,
+        "days": [{
+            "id": "kkkkkkkkkkkk", "date": "2027-03-28", "start": "09:00", "end": "12:00",
+            "places": 2, "created_at": MOMENT, "called_off_at": None,
+            "people": [{
+                "id": "llllllllllll", "person": "pppppppppppp", "number": 1, "state": "taken",
+                "why": "", "brings": "", "visit": None, "unexpected": "", "tells": "",
+                "calls": "", "shared": False, "for_host": "", "printable": False,
+                "for_home": "", "created_at": MOMENT, "updated_at": MOMENT,
+            }],
+        }],
+    }],
     "track": {"id": "tttttttttttt", "name": "T", "theme": "", "framework": None,
               "created_at": MOMENT, "keep_until": "2030-01-01", "print_day": "2029-01-01",
               "report": [{"key": "web", "included": True, "position": None, "text": "Wij"}],
@@ -258,6 +274,7 @@ SMALL = {
         "start": "09:30", "bring": "Een foto", "state": "closed",
         "current": None, "expected": None, "may_add_organisation": True,
         "people": [{"person": "pppppppppppp", "joined_at": MOMENT, "by_hand": False}],
+        "guests": [{"id": "hhhhhhhhhhhh", "joined_at": MOMENT, "left_at": None}],
         "agreements": [{"id": "gggggggggggg", "text": "Soep", "due": ""}],
         "agenda": [{
             "id": "aaaaaaaaaaaa", "kind": "line", "title": "", "config": {}, "minutes": 5,
@@ -288,13 +305,15 @@ def test_the_small_document_is_a_good_one() -> None:
 def test_a_document_of_the_first_version_has_no_visits_and_hours_yet() -> None:
     first = json.loads(json.dumps(SMALL))
     first["version"] = 1
-    del first["visits"], first["matching"], first["call"], first["track"]["print_day"]
-    del first["meetings"][0]["agenda"][0]["restrictions"]
-    for key in ("start", "bring"):
+    del first["visits"], first["matching"], first["offers"], first["offer_rules"], first["call"]
+    del first["track"]["print_day"], first["meetings"][0]["agenda"][0]["restrictions"]
+    for key in ("start", "bring", "guests"):
         del first["meetings"][0][key]
     found = checking.checked(first, ["fotos/a.jpg"])
     assert found["version"] == track_document.VERSION and found["visits"] == []
     assert found["matching"] == [] and found["call"] is None
+    assert found["offers"] == []
+    assert found["offer_rules"] == {"is_on": False, "others_first": 7}
     assert (found["meetings"][0]["start"], found["meetings"][0]["bring"]) == ("", "")
     (activity,) = first["meetings"][0]["agenda"]
     assert found["meetings"][0]["agenda"] == [{**activity, "restrictions": []}]
@@ -340,6 +359,34 @@ def test_a_choice_for_the_matching_that_can_not_be_is_refused(
 ) -> None:
     document = json.loads(json.dumps(SMALL))
     document["matching"][at][field] = value
+    with pytest.raises(Refused, match=sentence):
+        checking.checked(document, ["fotos/a.jpg"])
+
+
+OFFER_DAY = ("offers", 0, "days", 0)
+PLACE = (*OFFER_DAY, "people", 0)
+
+
+@pytest.mark.parametrize(
+    ("change", "sentence"),
+    [
+        (put("offers", 0, "host", STRANGER), f"verwijst naar {STRANGER}"),
+        (put("offers", 0, "host", "oooooooooooo"), "offers: jjjjjjjjjjjj klopt niet"),
+        (put(*OFFER_DAY, "date", "2027-02-30"), "2027-02-30 klopt niet"),
+        (put(*OFFER_DAY, "end", "08:00"), "offers: jjjjjjjjjjjj klopt niet"),
+        (put(*OFFER_DAY, "places", 0), "places klopt niet"),
+        (put(*PLACE, "person", STRANGER), f"verwijst naar {STRANGER}"),
+        (put(*PLACE, "visit", STRANGER), f"verwijst naar {STRANGER}"),
+        (put(*PLACE, "visit", "vvvvvvvvvvvv"), "verwijst naar vvvvvvvvvvvv"),
+        (put(*PLACE, "state", "misschien"), "state klopt niet"),
+        (put(*PLACE, "id", "oooooooooooo"), "twee keer"),
+        (twice(*OFFER_DAY, "people"), "twee keer"),
+        (put("offer_rules", "others_first", 61), "others_first klopt niet"),
+    ],
+)
+def test_an_offer_that_can_not_be_is_refused(change: Change, sentence: str) -> None:
+    document = json.loads(json.dumps(SMALL))
+    change(document)
     with pytest.raises(Refused, match=sentence):
         checking.checked(document, ["fotos/a.jpg"])
 

@@ -219,8 +219,15 @@ TRAVELS = {
     " updated_at",
     "note_picture": "id note_id media width height content created_at",
     "matching_choice": "track_id kind organisation_id host_id number note",
+    "guest": "id meeting_id joined_at left_at",
     "call": "track_id deadline most_people texts form",
     "restriction": "activity_id author slot thing place naming by_person",
+    "visit_rule": "track_id is_on others_first",
+    "visit_offer": "id track_id host_id shown audience contact directions bring area created_at"
+    " called_off_at",
+    "offer_day": "id offer_id date start until places created_at called_off_at",
+    "visit_place": "id day_id person_id number state why brings visit_id unexpected tells calls"
+    " shared for_host printable for_home created_at updated_at",
 }
 STAYS = {
     "track": "position removed_at", "organisation": "position",
@@ -230,13 +237,14 @@ STAYS = {
     "picture": "digest", "agreement": "position removed_at",
     "visit": "position removed_at", "visit_note": "client_id removed_at",
     "note_picture": "client_id digest",
-    "matching_choice": "id created_at removed_at", "call": "code state secret updated_at",
-    "restriction": "at",
+    "matching_choice": "id created_at removed_at", "guest": "token_hash",
+    "call": "code state secret updated_at", "restriction": "at",
 }  # fmt: skip
 OF_THE_INSTALLATION = {
     "organiser", "track_organiser", "track_change",
     "setting", "pass", "device", "own_link", "own_opening", "saved_content", "revision", "removal",
-    "calendar_event", "application", "application_link", "_sqlite_migrations",
+    "calendar_event", "application", "application_link", "visit_notice",
+    "_sqlite_migrations",
 }  # fmt: skip
 
 

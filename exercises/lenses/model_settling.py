@@ -1,0 +1,47 @@
+"""The lenses that are dealt when a story begins, and to who comes late."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from exercises.contract import Accepted, Context
+from exercises.lenses.config import LensesConfig
+from exercises.lenses.model import DEALT, LensesView, ToldStory, current, listens
+from exercises.lenses.model_dealing import Deals, LensHolder, deal, deal_late
+
+LensesContext = Context[LensesConfig, LensesView]
+
+
+def settle(context: LensesContext) -> Mapping[str, Accepted]:
+    """A lens for everybody who listens and has none yet; nobody who has one gets another."""
+    story = current(context.config, context.phase)
+    told = context.view.stories[story.key]
+    here = [
+        LensHolder(one.id, one.organisation_id)
+        for one in context.members.values() if listens(story, told.by, one)
+    ]  # fmt: skip
+    late = [one for one in here if one.id not in told.held]
+    keys = [one.key for one in context.config.lenses]
+    if not late or not keys:
+        return {}
+    deals = _deals(context.view, told)
+    late_too = bool(told.held)
+    found = deal_late(keys, late, here, told.held, deals) if late_too else deal(keys, here, deals)
+    return {
+        f"{story.key}.{DEALT}": Accepted(
+            {"held": {**told.held, **found}},
+            notifies="nobody" if late_too else "everybody",
+            also_notifies=tuple(found) if late_too else (),
+        )
+    }
+
+
+def _deals(view: LensesView, now: ToldStory) -> Deals:
+    """What was dealt for the other stories, the oldest first."""
+    others = [one for one in view.stories.values() if one.held and one is not now]
+    others.sort(key=lambda one: one.dealt_at)
+    host = now.story.host
+    return Deals(
+        tuple(one.held for one in others),
+        tuple(one.held for one in others if host and one.story.host == host),
+    )

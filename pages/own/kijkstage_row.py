@@ -1,0 +1,57 @@
+"""Kijkstages on the own page itself: a row that leads to them, and what the reader must be told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from exercises.kit.rules.days import day_text
+from pages.own import kijkstage_words, kijkstages
+from state import offers
+from state.database import Store
+from state.language import _, ngettext
+from state.own_links import LinkHolder
+
+
+@dataclass(frozen=True)
+class KijkstageRow:
+    """The row: `line` below its title; `told`: what changed since the reader looked; `folded`: the
+    ids of visits that stand behind the row and need none of their own."""
+
+    line: str
+    told: tuple[str, ...]
+    folded: frozenset[str]
+
+
+def of_holder(store: Store, holder: LinkHolder) -> KijkstageRow | None:
+    """The row for a person; None for a track without kijkstages."""
+    with store.read() as db:
+        if not offers.has_any(db, holder.track.id):
+            return None
+    here = kijkstages.shelf(store, holder, offers.today())
+    folded = {
+        one.visit for state in here.states.values() for one in state.standing
+        if state.offer.host == here.me.organisation_id
+    } | {one.visit for one in here.ours if one.person != here.me.id}  # fmt: skip
+    told = tuple(kijkstage_words.notice_text(here, one) for one in here.notices)
+    return KijkstageRow(_line(here), told, frozenset(folded - {""}))
+
+
+def _line(here: kijkstages.OfferShelf) -> str:
+    coming = sum(
+        one.taken for state in here.states.values() for one in state.asks
+        if state.offer.host == here.me.organisation_id
+    )  # fmt: skip
+    if coming:
+        return ngettext(
+            "{n} mens komt bij jullie kijken", "{n} mensen komen bij jullie kijken", coming
+        ).format(n=coming)
+    ahead = [one for one in here.mine if one.state == "taken"]
+    for one in ahead:
+        offer, day = here.at(one.day)
+        if day.date >= here.today:
+            host = here.parties[offer.host].name
+            return _("je gaat op {day} kijken bij {host}").format(day=day_text(day.date), host=host)
+    count = len(here.others)
+    if count:
+        return ngettext("{n} aanbod om te kiezen", "{n} om uit te kiezen", count).format(n=count)
+    return _("een dag meekijken bij een ander, of iemand ontvangen")
