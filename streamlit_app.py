@@ -17,6 +17,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 from starlette.routing import Route, WebSocketRoute
 
+from pages.call import routes as call_pages
 from pages.live import html, past, requests, socket
 from pages.own import routes as own_page
 from pages.web import (
@@ -132,6 +133,7 @@ ROUTES = [
     Route("/begeleider/account", account.go),
     Route("/begeleider/account/terug", account.back),
     *own_page.ROUTES,
+    *call_pages.ROUTES,
     Route("/mijnlinks/{track}", own_links.show, methods=["GET"]),
     Route("/mijnlinks/{track}", own_links.change, methods=["POST"]),
     Route("/thuislinks/{meeting}", own_links.of_meeting),

@@ -22,6 +22,7 @@ ROOMS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("pages/desk", "Streamlit pages of the facilitator", ("pages/desk/", "pages/shell.py")),
     ("pages/live", "moments to pages, messages to state", ("pages/live/",)),
     ("pages/own", "the own page of a participant", ("pages/own/",)),
+    ("pages/call", "the call, and applying", ("pages/call/",)),
     ("pages/web", "door, signing in, files", ("pages/web/", "pages/__init__.py")),
     ("report", "documents that come out", ("report/",)),
     ("templates", "a year in meetings, and the example track",
@@ -36,7 +37,8 @@ ROOMS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("state", "all that is stored or pushed", ("state/",)),
 )  # fmt: skip
 ROWS = (
-    ("start", "pages/check"), ("pages/desk", "pages/live"), ("pages/own",), ("pages/web",),
+    ("start", "pages/check"), ("pages/desk", "pages/live"), ("pages/own", "pages/call"),
+    ("pages/web",),
     ("report", "templates"),
     ("engine",), ("the list",), ("exercises",), ("kit",), ("contract",), ("state",),
 )  # fmt: skip

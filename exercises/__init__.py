@@ -8,8 +8,10 @@ from typing import Any
 from exercises import (
     actions,
     announcement,
+    closing,
     domino,
     duo_conversation,
+    gift_sequels,
     gifts,
     guide,
     lenses,
@@ -39,8 +41,10 @@ EXERCISES: tuple[Exercise[Any, Any], ...] = (
     lenses.EXERCISE,
     reflection_sheet.EXERCISE,
     own_sheet.EXERCISE,
+    gift_sequels.EXERCISE,
     actions.EXERCISE,
     quotes.EXERCISE,
+    closing.EXERCISE,
 )
 
 _FOLDER = Path(__file__).resolve().parent

@@ -59,6 +59,7 @@ from state.notebook import NotebookEntry
 from state.restrictions import Place
 
 __all__ = [
+    "ORDER",
     "Accepted", "Answer", "Briefing", "Column", "Config", "Context", "Control", "Earlier", "Entry",
     "Exercise", "File", "Homework", "Json", "Member", "Move", "NotebookEntry", "Notifies",
     "OnBehalf", "OwnAnswer", "OwnChoice", "Panel", "Party", "Phase", "Picture", "Role", "Scene",
@@ -82,6 +83,9 @@ class Config(Protocol):
         """From any version that was ever stored."""
         ...
 
+
+# The switch that holds the keys of the steps in the order that was chosen.
+ORDER = "order"
 
 C = TypeVar("C", bound=Config)
 V = TypeVar("V")
@@ -239,7 +243,8 @@ class Party:
 class Member:
     """Somebody in the room, as exercises know people. `by_hand`: added by the facilitator, without
     a phone; `organisation_short`: the short name of `organisation`. `nameless`: the name was erased
-    or left out, and `name` only tells the organisation."""
+    or left out, and `name` only tells the organisation. A guest (`Exercise.guests`) has no name, ""
+    as organisation, and 0 as tile: a white figure."""
 
     id: str
     name: str
@@ -601,7 +606,14 @@ class Exercise(Generic[C, V]):
     # Made for a room with guests: while it stands on an agenda that is running, people of no
     # organisation may join by the code, and `members` holds them with "" as their organisation. It
     # is told what is told outside the group: results that may stand in the report of the track.
+    # The phones of guests share one drawing for each answer that they gave: what `phone` gives for
+    # them may depend on `mine`, and on nothing else of `me`.
     guests: bool = False
+
+    # The keys of the steps to go through, in order, as it begins; the facilitator may put them in
+    # another order and skip some while it runs (`in_order`). Its context is one of the console.
+    # None: all steps, as the configuration has them.
+    order: Callable[[Context[C, V]], Sequence[str]] | None = None
 
     # Makes it possible to continue at home, if the facilitator allows that. Returns the configured
     # deadline: an ISO date, or "". None: only in the room.
@@ -637,6 +649,17 @@ class Exercise(Generic[C, V]):
     def stage(self, key: str) -> Stage:
         """The stage of that key; the first one for a key that no longer exists."""
         return next((stage for stage in self.stages if stage.key == key), self.stages[0])
+
+    def in_order(self, config: C, phase: Phase) -> tuple[int, ...]:
+        """The steps that are gone through, as indexes of `steps`, in order; the present one is
+        among them. Without an own order all of them."""
+        keys = [step.key for step in self.steps(config)]
+        asked = phase.option(ORDER, None)
+        if self.order is None or not isinstance(asked, list | tuple):
+            return tuple(range(len(keys)))
+        found = [keys.index(one) for one in dict.fromkeys(asked) if one in keys]
+        here = max(0, min(phase.step, len(keys) - 1))
+        return tuple(found if here in found or not keys else [here, *found])
 
     def with_switches(self, phase: Phase) -> Phase:
         """A phase as its stage begins: open and shown as the stage says."""

@@ -47,7 +47,7 @@ MEETINGS: tuple[tuple[str, int, tuple[str, ...]], ...] = (
     (_("Bijeenkomst 2: voorbereiding"), 56, ("announcement", "guide")),
     (_("Bijeenkomst 3: uitwisseling"), 168, ("recall", "gifts", "lenses")),
     (_("Bijeenkomst 4: acties"), 259, ("actions",)),
-    (_("Bijeenkomst 5: slotmoment"), 322, ("line", "neighbourhood_map", "quotes")),
+    (_("Bijeenkomst 5: slotmoment"), 322, ("line", "neighbourhood_map", "quotes", "closing")),
 )  # fmt: skip
 
 

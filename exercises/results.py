@@ -20,6 +20,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from hashlib import blake2b
 from typing import Literal, TypeVar
 
 # Each may read what the one before may, and more: everybody in the track; the organisations that it
@@ -245,36 +246,64 @@ class WarmWelcome(Result):
 
 
 @dataclass(frozen=True, kw_only=True)
+class UnwrappedGift(Result):
+    """That a gift of `giver`, the id of an organisation, "" for the whole group, was unwrapped by
+    `organisation`; nothing of what is in it. `gift`: which of those of its exercise; `paper` and
+    `ribbon` say how it was wrapped, as the kit draws it (`drawing.parcel`)."""
+
+    giver: str
+    gift: str = ""
+    paper: str = ""
+    ribbon: str = ""
+
+    @property
+    def key(self) -> str:
+        """Which gift of the track it is."""
+        return f"{self.origin.activity}:{self.gift}"
+
+
+@dataclass(frozen=True, kw_only=True)
 class GiftNote(Result):
     """What `organisation` received in a gift of `giver`, the id of an organisation, "" for the
     whole group. `heading` says what it is for ('Deze tip geef ik cadeau'); `text` is "" for a
-    drawing without a caption, and `drawing` holds the lines of one, as they are stored."""
+    drawing without a caption, and `drawing` holds the lines of one, as they are stored. `gift`:
+    which gift of its exercise it was in, as in `UnwrappedGift`; `note`: which note of it, also
+    once its words were corrected. It does not tell whose it is."""
 
     giver: str
     heading: str
     text: str = ""
     drawing: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, kw_only=True)
-class UnwrappedGift(Result):
-    """That a gift of `giver`, the id of an organisation, "" for the whole group, was unwrapped
-    before the group by `organisation`; nothing of what is in it. `gift` tells two of the same giver
-    apart."""
-
-    giver: str
     gift: str = ""
+    note: str = ""
+
+    @property
+    def gift_key(self) -> str:
+        """Which gift of the track it was in."""
+        return f"{self.origin.activity}:{self.gift}"
+
+    @property
+    def words_key(self) -> str:
+        """The same for the same words and drawing, also in a track that was read in with other
+        ids."""
+        said = "\0".join((self.heading, self.text, *self.drawing))
+        return blake2b(said.encode("utf-8", "replace"), digest_size=8).hexdigest()
 
 
 @dataclass(frozen=True, kw_only=True)
 class GiftSequel(Result):
     """What `organisation` did with a gift of `giver`, an id, "" for the whole group. `text` is that
-    sentence. `heading`, `gift` and `drawing`: what the gift said, as far as its host lets others
-    read that, as in `GiftNote`. `action`: the number of the action of the organisation that grew
-    from it (`Action.number`), 0 for none."""
+    sentence. `action`: the number of the action of the organisation that grew from it
+    (`Action.number`), 0 for none. `gift_key`: which gift of the track it is (`UnwrappedGift.key`),
+    and `note`, `words` the note of it (`GiftNote.note`, `words_key`) that its host lets others
+    read, "" for none. `heading`, `gift` and `drawing` are what that note says now, as in
+    `GiftNote`: they are filled in, and empty once it is there no more."""
 
     giver: str
     text: str
+    gift_key: str = ""
+    note: str = ""
+    words: str = ""
     heading: str = ""
     gift: str = ""
     drawing: tuple[str, ...] = ()
@@ -349,8 +378,8 @@ class Quote(Result):
 # Every kind of result there is. A new one is added here and needs nothing else.
 VOCABULARY: tuple[type[Result], ...] = (
     LearningQuestion, HostWish, Strength, Wish, Introduction, Stance, LinePosition, MapPosition,
-    SharedMoment, Visit, ProgrammePart, VisitNote, WarmWelcome, GiftNote, UnwrappedGift,
-    GiftSequel, StoryRemark, Agreement, Action, Quote,
+    SharedMoment, Visit, ProgrammePart, VisitNote, WarmWelcome, UnwrappedGift, GiftNote, GiftSequel,
+    StoryRemark, Agreement, Action, Quote,
 )  # fmt: skip
 
 R = TypeVar("R", bound=Result)

@@ -30,7 +30,7 @@ def usual() -> Mapping[TextKey, str]:
         ),
         "ask": _(
             "- twee mensen die samen meedoen\n"
-            "- drie dagen op bezoek, en de bijeenkomsten hieronder\n"
+            "- drie dagen op bezoek, en tijd voor de bijeenkomsten\n"
             "- drie dagen plaats voor twee collega’s van elders\n"
             "- een team dat erachter staat"
         ),

@@ -32,7 +32,7 @@ CallState = Literal["off", "open", "closed"]
 Standing = Literal["off", "open", "closed", "late"]
 USUAL_MOST = 16
 _CODE_LENGTH = 8
-_HIGHEST = 200
+HIGHEST = 200
 _FIRST_DAY, _LAST_DAY = date(2000, 1, 1), date(2100, 12, 31)
 
 
@@ -89,12 +89,12 @@ def read_call(db: Database, track_id: str) -> Call:
     return _call(found[0])
 
 
-def by_code(db: Database, code: str) -> Call | None:
-    """The call with this code, as `clean` gives it; None for a wrong one, for one that is off, and
-    for that of a track that was removed: nobody can tell these apart."""
+def by_code(db: Database, code: str, *, off: bool = False) -> Call | None:
+    """The call with this code, as `clean` gives it; None for a wrong one, for one that is off
+    (unless `off`), and for that of a track that was removed: nobody can tell these apart."""
     found = list(db.query(
         "SELECT call.* FROM call JOIN track ON track.id = track_id"
-        " WHERE code = ? AND state != 'off' AND removed_at IS NULL", [code],
+        " WHERE code = ? AND (state != 'off' OR ?) AND removed_at IS NULL", [code, off],
     ))  # fmt: skip
     return _call(found[0]) if found else None
 
@@ -134,8 +134,8 @@ def set_deadline(store: Store, track_id: str, day: str) -> None:
 
 def set_most_people(store: Store, track_id: str, number: int) -> None:
     """How many people may take part, 1 to 200."""
-    if not 1 <= number <= _HIGHEST:
-        raise Refused(_("Kies een getal van 1 tot {most}.").format(most=_HIGHEST))
+    if not 1 <= number <= HIGHEST:
+        raise Refused(_("Kies een getal van 1 tot {most}.").format(most=HIGHEST))
     with store.write() as db:
         _made(db, track_id)
         _set(db, track_id, most_people=number)
@@ -169,6 +169,20 @@ def new_code(store: Store, track_id: str) -> str:
         code = free_code(db)
         _set(db, track_id, code=code)
     return code
+
+
+def copy(store: Store, track_id: str, new_track_id: str) -> None:
+    """Give another track the texts and form of this one's call, off and without a deadline."""
+    with store.write() as db:
+        before = read_call(db, track_id)
+        if not before.code:
+            return
+        _made(db, new_track_id)
+        _set(
+            db, new_track_id, texts=json.dumps(before.own_texts, ensure_ascii=False),
+            form="" if before.form == call_form.usual() else before.form.to_text(),
+            most_people=before.most_people,
+        )  # fmt: skip
 
 
 def made(store: Store, track_id: str) -> Call:

@@ -29,6 +29,11 @@ _OF_ACTIVITY = (
     " WHERE activity.id = {row}.activity_id)"
 )
 _OF_VISIT = "(SELECT track_id FROM visit WHERE visit.id = {row}.visit_id)"
+_OF_OFFER = "(SELECT track_id FROM visit_offer WHERE visit_offer.id = {row}.offer_id)"
+_OF_OFFER_DAY = (
+    "(SELECT track_id FROM visit_offer JOIN offer_day ON visit_offer.id = offer_id"
+    " WHERE offer_day.id = {row}.day_id)"
+)
 _OWN = "{row}.track_id"
 
 
@@ -61,6 +66,10 @@ WATCHED = {
     "name_in_text": _Watched("names", "''", _OWN),
     "call": _Watched("call", "''", _OWN),
     "application": _Watched("application", "{row}.id", _OWN),
+    "visit_rule": _Watched("offer", "''", _OWN),
+    "visit_offer": _Watched("offer", "{row}.host_id", _OWN),
+    "offer_day": _Watched("offer", "''", _OF_OFFER),
+    "visit_place": _Watched("place", "{row}.person_id", _OF_OFFER_DAY),
     "own_link": _Watched("link", "{row}.person_id", _OWN),
 }
 # Tables of the installation, what participants alone write, and what follows from the above.
@@ -69,6 +78,7 @@ LEFT_OUT = frozenset(
         "_sqlite_migrations", "setting", "pass", "organiser", "track_change",
         "saved_content", "revision", "removal", "device", "own_opening", "contribution_history",
         "calendar_event", "visit_note", "note_picture", "application_link",
+        "visit_notice", "guest",
     }
 )  # fmt: skip
 # Columns that change by themselves with something else.
@@ -169,6 +179,7 @@ _LABELS = {
     "track": "SELECT name FROM track WHERE id = ?",
     "organisation": "SELECT name FROM organisation WHERE id = ?",
     "matching": "SELECT name FROM organisation WHERE id = ?",
+    "offer": "SELECT name FROM organisation WHERE id = ?", "place": _PERSON,
     "person": _PERSON, "attendance": _PERSON, "link": _PERSON,
     "meeting": "SELECT title AS name FROM meeting WHERE id = ?",
     "agreement": "SELECT title AS name FROM meeting WHERE id = ?",

@@ -55,6 +55,7 @@ def put(
             return
         _upsert(db, activity_id, owner, slot, client_id, judged.payload, author, by_hand)
         raise_revision(db, activity.meeting_id, "results", *judged.topics)
+        _tell_running(db, activity.meeting_id)
         if judged.also is not None:
             judged.also(db)
 
@@ -178,6 +179,18 @@ def read_history(db: Database, activity_id: str) -> list[dict[str, Any]]:
 def removed_label(name: str) -> str:
     """The sentence that offers to bring back somebody's answer."""
     return _("Het antwoord van {name} is weggehaald.").format(name=name)
+
+
+def _tell_running(db: Database, meeting_id: str) -> None:
+    """What comes in at home, after its meeting, may be on the screen of another one that runs: a
+    sentence that somebody takes back goes from there at once."""
+    found = db.conn.execute(
+        "SELECT other.id FROM meeting JOIN meeting AS other ON other.track_id = meeting.track_id"
+        " WHERE meeting.id = ? AND other.id != meeting.id AND other.state = 'running'",
+        [meeting_id],
+    ).fetchall()
+    for (other,) in found:
+        raise_revision(db, other, "results")
 
 
 def _seen(db: Database, client_id: str) -> bool:

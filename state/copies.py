@@ -39,6 +39,8 @@ DELETE FROM restriction WHERE activity_id IN (
     SELECT activity.id FROM activity JOIN meeting ON meeting.id = meeting_id
     WHERE track_id != :track);
 DELETE FROM activity WHERE meeting_id IN (SELECT id FROM meeting WHERE track_id != :track);
+DELETE FROM guest WHERE meeting_id IN (SELECT id FROM meeting WHERE track_id != :track);
+UPDATE guest SET token_hash = NULL;
 DELETE FROM attendance WHERE meeting_id IN (SELECT id FROM meeting WHERE track_id != :track);
 DELETE FROM attendance WHERE person_id IN (SELECT id FROM person WHERE track_id != :track);
 DELETE FROM agreement WHERE meeting_id IN (SELECT id FROM meeting WHERE track_id != :track);

@@ -120,6 +120,15 @@ def attendance_rows(db: Database, meeting_id: str) -> list[Json]:
     )
 
 
+def guest_rows(db: Database, meeting_id: str) -> list[Json]:
+    """Who was at a meeting as a guest, in order of arrival, those who left too: what they answered
+    still stands."""
+    return _all(
+        db, "SELECT id, joined_at, left_at FROM guest WHERE meeting_id = ? ORDER BY rowid",
+        meeting_id,
+    )  # fmt: skip
+
+
 def agreement_rows(db: Database, meeting_id: str) -> list[Json]:
     """What was agreed at a meeting, in order of writing."""
     return _all(

@@ -21,7 +21,7 @@ from state.text_rules import name_key
 
 _WITH_IDS = ("track", "organisation", "person", "meeting", "activity", "picture", "agreement",
              "visit", "visit_note", "note_picture", "visit_offer", "offer_day",
-             "visit_place")  # fmt: skip
+             "visit_place", "guest")  # fmt: skip
 _AT_ONCE = 500
 
 
@@ -195,6 +195,11 @@ def _add_meeting(
         _insert(
             db, "attendance", meeting_id=meeting["id"], person_id=one["person"],
             joined_at=one["joined_at"], by_hand=int(one["by_hand"]),
+        )  # fmt: skip
+    for one in meeting["guests"]:
+        _insert(
+            db, "guest", id=one["id"], meeting_id=meeting["id"], joined_at=one["joined_at"],
+            left_at=one["left_at"],
         )  # fmt: skip
     for place, agreed in enumerate(meeting["agreements"], start=1):
         _insert(

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from sqlite_utils import Database
 
-from state import agenda, meetings, rows, tracks
+from state import agenda, meetings, rows, sharing, tracks
 from state.clock import now
 from state.database import Store
 from state.ids import new_id
@@ -70,6 +70,7 @@ def add_track(
     with store.write() as db:
         (last,) = db.conn.execute("SELECT coalesce(max(position), 0) FROM track").fetchone()
         db.table("track").insert({**row, "position": last + 1})
+        sharing.own(db, str(row["id"]))
         for position, one in enumerate(organisations, start=1):
             db.table("organisation").insert({
                 "id": one.id, "track_id": row["id"], "name": one.name, "short": one.short,

@@ -5,7 +5,8 @@ Topics: `steps` for what the facilitator does, which every phone shows at once; 
 participants do that every phone shows; `party:<id>` for what the phones of one organisation show,
 `person:<id>` for what one person's phone shows; `results` for all answers; `people` for who is in;
 `visits` for who visits whom, which all meetings of a track show; `restrictions` for who may read
-what, which rises together with `results` and `table`.
+what, which rises together with `results` and `table`; `guests` for who is here without being of an
+organisation, which only the console shows.
 """
 
 from __future__ import annotations
@@ -14,12 +15,14 @@ from typing import Literal
 
 from sqlite_utils import Database
 
-Topic = Literal["steps", "results", "people", "visits", "table", "restrictions"]
+Topic = Literal["steps", "results", "people", "visits", "table", "restrictions", "guests"]
 # The topics to which screen, console and remote subscribe.
 TOPICS: tuple[Topic, ...] = ("steps", "results", "people", "visits")
 TABLE: Topic = "table"
 VISITS: Topic = "visits"
 RESTRICTIONS: Topic = "restrictions"
+# No screen follows it: hundreds of guests come in within a minute.
+GUESTS: Topic = "guests"
 
 
 def party(organisation_id: str) -> str:

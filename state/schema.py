@@ -396,3 +396,14 @@ def visit_offers(db: Database) -> None:
         " about TEXT NOT NULL, detail TEXT NOT NULL, created_at TEXT NOT NULL, seen_at TEXT)"
     )
     db.conn.execute("CREATE INDEX visit_notice_by_person ON visit_notice (person_id)")
+
+
+@migrations()
+def guests(db: Database) -> None:
+    """Who is at a meeting without being of an organisation: a phone and no name. `token_hash` is
+    NULL for a guest of a track that was read in."""
+    db.conn.execute(
+        "CREATE TABLE guest (id TEXT PRIMARY KEY, meeting_id TEXT NOT NULL REFERENCES meeting (id),"
+        " token_hash TEXT UNIQUE, joined_at TEXT NOT NULL, left_at TEXT)"
+    )
+    db.conn.execute("CREATE INDEX guest_by_meeting ON guest (meeting_id)")

@@ -117,7 +117,8 @@ def change(
 def _ids(db: Database) -> frozenset[str]:
     """All ids: they stand in JSON as texts do."""
     return frozenset(
-        row[0] for table in ("track", "organisation", "person", "meeting", "activity", "picture")
+        row[0] for table in ("track", "organisation", "person", "meeting", "activity", "picture",
+                             "guest")
         for row in db.conn.execute(f"SELECT id FROM {table}")
     )  # fmt: skip
 

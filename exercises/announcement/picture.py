@@ -5,10 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from exercises.announcement import picture_web as drawing
-from exercises.announcement.layout_web import House, Trip, Web, web
 from exercises.announcement.model import AnnouncementContext, known
-from exercises.announcement.picture_web import DrawnHouse, DrawnVisit, HouseDrawing
 from exercises.announcement.views_people import (
     guests,
     name_of,
@@ -19,6 +16,9 @@ from exercises.announcement.views_people import (
 )
 from exercises.contract import Picture, TrackVisit
 from exercises.kit.drawing.svg import Style, document, text, token
+from exercises.kit.web import drawing
+from exercises.kit.web.drawing import DrawnHouse, DrawnVisit, HouseDrawing
+from exercises.kit.web.layout import House, Trip, Web, web
 from state.language import _
 
 _TITLE = _("Wie komt er bij wie over de vloer?")

@@ -4,8 +4,19 @@ stone on which they recognise something."""
 from __future__ import annotations
 
 from exercises.contract import Exercise
-from exercises.domino import accept, briefing, console, export, model, own_answers, report, views
+from exercises.domino import (
+    accept,
+    briefing,
+    console,
+    export,
+    model,
+    own_answers,
+    report,
+    results,
+    views,
+)
 from exercises.domino.config import DominoConfig
+from exercises.results import SharedMoment
 from state.language import _
 
 EXERCISE = Exercise[DominoConfig, model.DominoView](
@@ -35,6 +46,8 @@ EXERCISE = Exercise[DominoConfig, model.DominoView](
     report=report.report,
     briefing=briefing.briefing,
     codes=("half", "against", "target", "visibility"),
+    results=results.results,
+    gives=(SharedMoment,),
     own_answers=own_answers.own_answers,
     links_people=True,
 )

@@ -7,10 +7,13 @@ request states an old position and is rejected, so the exercise moves once.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from exercises.contract import Exercise, Phase
+from exercises.contract import ORDER, Exercise, Phase
+from state.language import _
+from state.problems import Refused
 
 
 class Stale(Exception):
@@ -55,13 +58,28 @@ def neighbour(
 ) -> tuple[int, str] | None:
     """The step and stage `by` places along (+1 or -1), or None at either end."""
     keys = [stage.key for stage in exercise.stages]
+    order = exercise.in_order(config, phase)
     # The editor may have removed steps meanwhile; then the last remaining step is the present one.
     step = max(0, min(phase.step, len(exercise.steps(config)) - 1))
-    here = step * len(keys) + keys.index(exercise.stage(phase.stage).key)
+    place = order.index(step) if step in order else 0
+    here = place * len(keys) + keys.index(exercise.stage(phase.stage).key)
     there = here + by
-    if not 0 <= there < len(exercise.steps(config)) * len(keys):
+    if not 0 <= there < len(order) * len(keys):
         return None
-    return there // len(keys), keys[there % len(keys)]
+    return order[there // len(keys)], keys[there % len(keys)]
+
+
+def rearranged(
+    exercise: Exercise[Any, Any], config: Any, phase: Phase, keys: Sequence[str]
+) -> Phase:
+    """The phase with the steps of these keys in this order, the others skipped. Refused where the
+    steps of this exercise have no other order, for an unknown key, and without the present step."""
+    steps = [step.key for step in exercise.steps(config)]
+    here = steps[max(0, min(phase.step, len(steps) - 1))] if steps else ""
+    if exercise.order is None or here not in keys or not set(steps).issuperset(keys):
+        raise Refused(_("Zo kunnen de onderdelen niet staan. Laad de pagina opnieuw."))
+    chosen = list(dict.fromkeys(keys))
+    return replace(phase, options={**phase.options, ORDER: chosen})
 
 
 def _moved(exercise: Exercise[Any, Any], config: Any, phase: Phase, at: str, by: int) -> Phase:

@@ -38,7 +38,17 @@ from exercises.engine.answers import Answers
 from exercises.engine.readers import Asker
 from exercises.engine.restricted import Reading, WithStandIns
 from exercises.results import TrackResults
-from state import meetings, notebook, people, pictures, restrictions, revisions, rows, tracks
+from state import (
+    guests,
+    meetings,
+    notebook,
+    people,
+    pictures,
+    restrictions,
+    revisions,
+    rows,
+    tracks,
+)
 from state.database import Store
 from state.framework import Framework, framework_of, usual
 from state.latest import Latest
@@ -214,6 +224,22 @@ class Moment:
         )  # fmt: skip
 
     @cached_property
+    def guests(self) -> Mapping[str, Member]:
+        """The guests of this meeting as exercises know people, by id."""
+        meeting_id = self.room.meeting.id
+
+        def read() -> Mapping[str, Member]:
+            with self._reader() as db:
+                return {one: stored.guest(one) for one in guests.ids(db, meeting_id)}
+
+        return self.kept(_guests, meeting_id, (self.numbers.get(revisions.GUESTS, 0),), read)
+
+    def members_in(self, exercise: Exercise[Any, Any]) -> Mapping[str, Member]:
+        """Who has joined as an exercise knows them, by id: guests only where it is made for
+        them."""
+        return {**self.members, **self.guests} if exercise.guests else self.members
+
+    @cached_property
     def parties(self) -> tuple[Party, ...]:
         """The organisations, also those that left the track."""
         return stored.parties(self.room)
@@ -284,7 +310,8 @@ class Moment:
         """Who has joined, with those who stand for the authors of an activity who are not named."""
         reading = self.reading(activity)
         stand_ins = reading.stand_ins if reading else None
-        return WithStandIns(self.members, stand_ins) if stand_ins else self.members
+        here = self.members_in(stored.exercise_of(activity))
+        return WithStandIns(here, stand_ins) if stand_ins else here
 
     def everything(self, activity: Activity) -> Any:
         """All answers of an activity, folded, with nothing hidden, also what people keep to
@@ -346,12 +373,12 @@ class Moment:
         if stand_ins and reading is not None:
             # Whose answer is counted for who stands in for that person is not waited for.
             away -= {author for author, _slot in reading.limits}
-        everybody = WithStandIns(self.members, stand_ins) if stand_ins else None
+        everybody = WithStandIns(self.members_in(exercise), stand_ins) if stand_ins else None
         return context(
             exercise, config, stored.phase_of(activity), role,
             answers, view, me=me,
             activity_id=activity.id, secret=self.room.meeting.secret,
-            people=lambda: everybody or self.members, parties=lambda: self.parties,
+            people=lambda: everybody or self.members_in(exercise), parties=lambda: self.parties,
             past=lambda: self.earlier(activity, whole=whole), framework=self.framework,
             meeting_title=self.room.meeting.title, meeting_date=self.room.meeting.date,
             track=results.for_asker(
@@ -462,6 +489,7 @@ _rooms: Latest[tuple[str, str], Room] = Latest()
 _attendees: Latest[tuple[str, str], tuple[Attendee, ...]] = Latest()
 _known: Latest[tuple[str, str], tuple[Person, ...]] = Latest()
 _members: Latest[tuple[str, str], Mapping[str, Member]] = Latest()
+_guests: Latest[tuple[str, str], Mapping[str, Member]] = Latest()
 _views: Latest[tuple[str, str], Any] = Latest()
 _restrictions: Latest[tuple[str, str], tuple[Restriction, ...]] = Latest()
 _shared_notes: Latest[tuple[str, str], tuple[NotebookEntry, ...]] = Latest()

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import exercises
 from exercises.contract import Role
-from exercises.engine import stored
+from exercises.engine import gift_words, stored
 from exercises.engine.readers import (
     FOR_OTHERS,
     FOR_OUTSIDE,
@@ -25,7 +25,7 @@ from exercises.engine.readers import (
 )
 from exercises.engine.restricted import consenting
 from exercises.engine.visits import OF_VISITS, note_results, visit_results
-from exercises.results import Origin, Result, TrackResults
+from exercises.results import GiftNote, Origin, Result, TrackResults
 from state.latest import Latest
 from state.models import Activity
 from state.problems import StateError
@@ -55,13 +55,15 @@ def for_asker(here: Moment, asker: Asker) -> TrackResults:
         return told_outside(result, asker, named) if asker.outside else result
 
     def found(kind: type[Result] = Result) -> tuple[Result, ...]:
-        return tuple(
+        read = (
             told(result)
             for meeting in here.beside()
             for activity in meeting.room.exercises
             if _may_give(activity, kind)
             for result in of_activity(meeting, activity, asker)
         )
+        everything = FOR_OUTSIDE if asker.outside else FOR_OTHERS
+        return tuple(gift_words.filled(read, lambda: for_asker(here, everything).of(GiftNote)))
 
     def of_visits() -> tuple[Result, ...]:
         visits = stored.visits_for(here.room, asker.role)

@@ -15,6 +15,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from exercises.contract import (
+    ORDER,
     Accepted,
     Entry,
     Exercise,
@@ -81,7 +82,7 @@ def send(
         entry = Entry(
             config_of(activity), phase, author, slot, payload,
             load=lambda: here.everything(activity),
-            people=lambda: here.members,
+            people=lambda: here.members_in(exercise_of(activity)),
             parties=cache(lambda: {one.id: one for one in here.parties}),
             alias=lambda one: alias(activity_id, room.meeting.secret, one),
             stored=lambda owner, place: contributions.in_slot(db, activity_id, owner, place),
@@ -127,10 +128,25 @@ def start(store: Store, activity_id: str) -> None:
         phase = phase_of(activity)
         if activity.state != "running":
             phase = flow.begin(exercise, config, phase)
+        if activity.state == "planned" and exercise.order is not None:
+            phase = _in_first_order(store, db, activity, phase)
         activities.keep_phase(db, activity, phase.to_json())
         activities.begin(db, activity)
         if activity.state != "running":
             _begun(store, db, meetings.activity(db, activity_id))
+
+
+def _in_first_order(store: Store, db: Database, activity: Activity, phase: Phase) -> Phase:
+    """The phase of an exercise that begins, at the first of the steps that it goes through."""
+    exercise, config = exercise_of(activity), config_of(activity)
+    here = moment.within(db, str(store.path), activity.meeting_id)
+    order = exercise.order(here.context(activity, "console")) if exercise.order else ()
+    steps = [step.key for step in exercise.steps(config)]
+    first = [steps.index(one) for one in order if one in steps]
+    if not first:
+        return phase
+    begun = replace(phase, step=first[0], options={**phase.options, ORDER: list(order)})
+    return exercise.enter(config, exercise.with_switches(begun))
 
 
 def face_of(activity: Activity | None) -> Face:

@@ -132,6 +132,17 @@ def member(
     )  # fmt: skip
 
 
+def guest(guest_id: str) -> Member:
+    """A guest as exercises know people: without a name, of no organisation, a white figure."""
+    return Member(guest_id, "", "", "", 0, "staat", nameless=True)
+
+
+def takes_guests(room: Room) -> bool:
+    """Whether an exercise that is made for guests stands on the agenda of a running meeting."""
+    found = (exercises.of_kind(one.kind) for one in room.exercises)
+    return room.meeting.state == "running" and any(one and one.guests for one in found)
+
+
 def members(room: Room, attendees: Iterable[Attendee]) -> Mapping[str, Member]:
     """The people in the room as exercises know them, by id, without those of an organisation that
     left."""

@@ -52,11 +52,7 @@ EXERCISE = Exercise[GiftsConfig, model.GiftsView](
     report=report.report,
     briefing=briefing.briefing,
     results=results.results,
-    gives=(
-        Visit,
-        GiftNote,
-        UnwrappedGift,
-    ),
+    gives=(Visit, UnwrappedGift, GiftNote),
     homework=lambda config: "",
     waiting=views_home.waiting,
     codes=("items", "paper", "ribbon", "visitor", "host"),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from exercises.contract import Accepted, Entry, Json, Member, Notifies
-from exercises.gifts import model_drawing as drawing
 from exercises.gifts.config import GiftsConfig
 from exercises.gifts.content import GROUP_KINDS, HEADINGS
 from exercises.gifts.model import (
@@ -18,6 +17,7 @@ from exercises.gifts.model import (
     gives,
     receives,
 )
+from exercises.kit.rules import strokes as drawing
 from exercises.kit.rules.words import judged_words
 from state.language import _
 from state.models import FACILITATOR

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from exercises.contract import Json, Move, Panel, Party, Scene
 from exercises.gifts.accept import TALK_LIMIT, TEXT_LIMIT
-from exercises.gifts.config_visits import nothing_to_fill
+from exercises.gifts.config_visits import hosts_without_visit, nothing_to_fill
 from exercises.gifts.content import GROUP_KINDS, KINDS
 from exercises.gifts.model import GROUP, UNWRAPPING, Gift, GiftsView, gives
 from exercises.gifts.views import (
@@ -16,6 +16,7 @@ from exercises.gifts.views import (
     state_of,
     tile_of,
 )
+from exercises.kit.rules.prose import listed
 from state.language import _, ngettext
 
 
@@ -41,13 +42,37 @@ def panel(context: GiftsContext) -> Panel:
 
 
 def lacks(context: GiftsContext) -> str:
-    """That visits have no gift, because there are none yet or participants do not know of them."""
-    return nothing_to_fill(context.config)
+    """That visits have no gift, because there are none yet or participants do not know of them; and
+    who received no visit, and so would get no gift by itself."""
+    none = hosts_without_visit(context.config, context.organisations)
+    asked = (
+        _(
+            "Kreeg geen bezoek: {names}. Tijdens het vullen kun je de groep om een cadeautje"
+            " vragen."
+        ).format(names=listed([one.name for one in none]))
+        if none and context.config.giving
+        else ""
+    )
+    return " ".join(filter(None, (nothing_to_fill(context.config), asked)))
 
 
 def unfinished(context: GiftsContext) -> str:
-    """How many gifts with something in them nobody opened, and how many of these can be opened
-    only once they are wrapped."""
+    """For whom there is nothing yet while something can still be given; how many gifts with
+    something in them nobody opened, and how many of these only once they are wrapped."""
+    return " ".join(filter(None, (_without_anything(context), _not_opened(context))))
+
+
+def _without_anything(context: GiftsContext) -> str:
+    begun = any(gift.count for gift in context.view.gifts.values())
+    none = without_gift(context) if begun and context.phase.stage != "after" else ()
+    if not none:
+        return ""
+    return _("Voor {names} ligt er nog niets. Je kunt de groep om een cadeautje vragen.").format(
+        names=listed([one.name for one in none])
+    )
+
+
+def _not_opened(context: GiftsContext) -> str:
     closed = sum(gift.closed for gift in context.view.gifts.values())
     if not closed:
         return ""
@@ -143,6 +168,11 @@ def console(context: GiftsContext) -> Scene:
             **_row(context, now), "page": now.page, "reading": now.reading,
             "question": now.question, "share": now.share, "limit": TALK_LIMIT,
         },
+        "off": [
+            {"key": one.key, "from": giver_name(context, one), "to": name_of(context, one.host),
+             "opened": one.opened}
+            for one in view.removed.values() if one.count
+        ],
         "without": [
             {
                 "id": party.id, "name": party.name, "here": party.id in _present(context),

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from exercises.contract import Column, Json, Picture
-from exercises.gifts import model_drawing as drawing
 from exercises.gifts.content import HEADINGS
 from exercises.gifts.model import Gift
 from exercises.gifts.views import GiftsContext, author_name, giver_name, name_of, short_of, tile_of
+from exercises.kit.drawing import finger_drawing as drawing
 from state.language import _
 
 COLUMNS = (

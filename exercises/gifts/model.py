@@ -58,7 +58,7 @@ class Gift:
 
     `notes` are those that whoever asks may read; `filled` says how many each person put in.
     `turn` orders the gifts by when they were unwrapped. `people`: ids of who may fill it, empty for
-    everybody of the visitor.
+    everybody of the visitor. `ended`: its visit was called off.
     """
 
     key: str
@@ -77,6 +77,7 @@ class Gift:
     done: bool = False
     skipped: bool = False
     people: tuple[str, ...] = ()
+    ended: bool = False
 
     @property
     def group(self) -> bool:
@@ -123,7 +124,7 @@ class Gift:
 @dataclass(frozen=True)
 class GiftsView:
     """All gifts by key, in the order of the visits, those of the group last. `removed`: those whose
-    visit was taken off the list, which only the export still has."""
+    visit was called off or taken off the list; the export has them, and who they are of."""
 
     gifts: Mapping[str, Gift] = field(default_factory=dict)
     removed: Mapping[str, Gift] = field(default_factory=dict)
@@ -203,7 +204,11 @@ def fold(config: GiftsConfig, answers: Sequence[Answer]) -> GiftsView:
         if len(ends) == 2 and not key.startswith(GROUP):  # noqa: PLR2004
             removed[key] = Gift(key, ends["wrap"], ends["open"])
     return GiftsView(
-        gifts, {key: _gift(gift, by_gift.get(key, ())) for key, gift in sorted(removed.items())}
+        gifts,
+        {
+            key: replace(_gift(gift, by_gift.get(key, ())), ended=True)
+            for key, gift in sorted(removed.items())
+        },
     )
 
 
@@ -223,10 +228,21 @@ def public(view: GiftsView, phase: Phase, role: Role, me: Member | None) -> Gift
             seen[key] = replace(gift, notes=(), question="", share="")
             continue
         seen[key] = replace(gift, notes=_readable(gift, role, me))
-    removed = view.removed if role == "console" else {}
-    return GiftsView(
-        seen, {key: replace(one, notes=_readable(one, role, me)) for key, one in removed.items()}
-    )
+    removed = {
+        key: replace(one, notes=_readable(one, role, me))
+        for key, one in view.removed.items() if _still_told(one, role, me)
+    }  # fmt: skip
+    return GiftsView(seen, removed)
+
+
+def _still_told(gift: Gift, role: Role, me: Member | None) -> bool:
+    """Whether a role hears of a gift whose visit was called off: the facilitator, on a phone who
+    put something in it, and who unwrapped it before."""
+    if role == "console":
+        return True
+    if role == "screen" or me is None:
+        return False
+    return receives(gift, me) if gift.opened else me.id in gift.filled
 
 
 def sealed(view: GiftsView, answer: Answer) -> bool:
@@ -251,7 +267,8 @@ def sealed(view: GiftsView, answer: Answer) -> bool:
 def _readable(gift: Gift, role: Role, me: Member | None) -> tuple[Note, ...]:
     if gift.opened:
         return _read_so_far(gift, role, me)
-    if role == "phone" and me is not None and not gift.wrapped and gives(gift, me):
+    own = role == "phone" and me is not None and gives(gift, me)
+    if own and me is not None and (gift.ended or not gift.wrapped):
         return tuple(note for note in gift.notes if note.person == me.id)
     return ()
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from exercises.gifts import layout
-from exercises.gifts import model_drawing as drawing
-from exercises.gifts import picture_wrapping as wrapping
+from exercises.kit.drawing import finger_drawing as drawing
+from exercises.kit.drawing import gift_table as layout
+from exercises.kit.drawing import parcel as wrapping
 from exercises.kit.drawing.lettering import fit, set_block, width
 from exercises.kit.drawing.svg import Style, document, text, tile_mark, token
 from state.language import _

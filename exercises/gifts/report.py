@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from exercises.contract import Party, Section, Summary
 from exercises.document import Block, Figure, Heading, Paragraph, Quotation, Remark, Together
-from exercises.gifts import model_drawing as drawing
 from exercises.gifts import picture_paper as paper
 from exercises.gifts import report_words as words
 from exercises.gifts.content import HEADINGS
 from exercises.gifts.export import unwrapped
 from exercises.gifts.model import Gift, Note
 from exercises.gifts.views import GiftsContext, author_name, giver_name, name_of, tile_of
+from exercises.kit.drawing import finger_drawing as drawing
 from exercises.kit.rules.blocks import beside, limited, noted, with_a_page
 from exercises.kit.rules.prose import quoted, sentence, signed, worth_quoting
 from state.language import _
@@ -101,7 +101,7 @@ def _drawing(context: GiftsContext, gift: Gift, note: Note) -> Figure:
     alt = words.drawing(who, note.text)
     caption = _("{heading}: getekend door {who}").format(heading=quoted(HEADINGS["draw"]), who=who)
     caption += f", {quoted(note.text)}." if note.text else "."
-    made, wide = paper.drawn(drawing.decode(note.items), alt)
+    made, wide = drawing.cropped(drawing.decode(note.items), alt)
     return Figure(alt, made, caption=caption, share=max(_LEAST_DRAWING, _DRAWING * wide))
 
 

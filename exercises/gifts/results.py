@@ -4,10 +4,11 @@ tells of, and what each host received."""
 from __future__ import annotations
 
 from collections.abc import Iterator
+from hashlib import blake2b
 
 from exercises.gifts.config import GiftsConfig
 from exercises.gifts.content import HEADINGS
-from exercises.gifts.model import GiftsView
+from exercises.gifts.model import GiftsView, Note
 from exercises.results import GiftNote, Result, UnwrappedGift, Visit
 
 
@@ -15,18 +16,28 @@ def results(config: GiftsConfig, view: GiftsView) -> Iterator[Result]:
     """The visits of the list of an earlier version that are no visits of the track, in its order,
     once something is in a gift; everybody reads them. The list has no days. Then which gifts were
     unwrapped, as everybody saw, and the notes of each that its host has read to the end, for that
-    host and the facilitator."""
+    host and the facilitator; also of visits that were called off later."""
     if any(gift.count for gift in view.gifts.values()):
         for one in config.only_here:
             yield Visit(organisation=one.visitor, host=one.host, guests=one.count)
-    for gift in view.gifts.values():
+    everything = (*view.gifts.values(), *view.removed.values())
+    for gift in everything:
         if gift.opened:
-            yield UnwrappedGift(organisation=gift.host, giver=gift.visitor, gift=gift.key)
-    for gift in view.gifts.values():
-        if not (gift.opened and (gift.done or gift.reading)):
-            continue
-        for note in gift.notes:
-            yield GiftNote(
-                organisation=gift.host, giver=gift.visitor, heading=HEADINGS[note.kind],
-                text=note.text, drawing=note.items, readers="facilitator",
+            yield UnwrappedGift(
+                organisation=gift.host, giver=gift.visitor, gift=gift.key, paper=gift.paper,
+                ribbon=gift.ribbon,
             )  # fmt: skip
+    for gift in everything:
+        if gift.opened and (gift.done or gift.reading):
+            for note in gift.notes:
+                yield GiftNote(
+                    organisation=gift.host, giver=gift.visitor, heading=HEADINGS[note.kind],
+                    text=note.text, drawing=note.items, readers="facilitator", gift=gift.key,
+                    note=_key(gift.key, note),
+                )  # fmt: skip
+
+
+def _key(gift: str, note: Note) -> str:
+    """Which note it is. Who does not know the id of its person can't tell whose it is."""
+    whose = f"{gift}:{note.kind}:{note.person}"
+    return blake2b(whose.encode("utf-8", "replace"), digest_size=8).hexdigest()

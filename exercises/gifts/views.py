@@ -5,19 +5,21 @@ from __future__ import annotations
 from dataclasses import asdict
 
 from exercises.contract import Context, Json, Scene
-from exercises.gifts import layout
 from exercises.gifts.accept import CAPTION_LIMIT, TALK_LIMIT, TEXT_LIMIT
 from exercises.gifts.config import GiftsConfig
 from exercises.gifts.content import GROUP_KINDS, HEADINGS, KINDS, Kind
-from exercises.gifts.model import PAPERS, RIBBONS, Gift, GiftsView, Note, gives, receives
-from exercises.gifts.picture_wrapping import BOW, GROUP_TILES, RIBBON_COLOURS, shape
+from exercises.gifts.model import PAPERS, Gift, GiftsView, Note, gives, receives
+from exercises.kit.drawing import gift_table as layout
+from exercises.kit.drawing.parcel import look, shape
 from exercises.kit.rules.hyphens import name_forms
 from exercises.results import VisitNote
 from state.language import _
 
 GiftsContext = Context[GiftsConfig, GiftsView]
-_PHONE_STYLES = ("parcel.css", "phone.css")
-_SCREEN_STYLES = ("parcel.css", "screen.css")
+_PHONE_STYLES = ("../../kit/browser/parcel.css", "phone.css")
+_SCREEN_STYLES = (
+    "../../kit/browser/parcel.css", "../../kit/browser/gift_table.css", "screen.css",
+)  # fmt: skip
 
 
 def phone(context: GiftsContext) -> Scene:
@@ -28,8 +30,9 @@ def phone(context: GiftsContext) -> Scene:
         "home": context.homework is not None,
         "visits": bool(view.gifts),
         "mine": [_given(context, gift) for gift in view.gifts.values() if gives(gift, me)],
+        "off": [_called_off(context, gift) for gift in view.removed.values() if not gift.opened],
         "ours": [
-            _received(context, gift) for gift in view.gifts.values()
+            _received(context, gift) for gift in (*view.gifts.values(), *view.removed.values())
             if receives(gift, me) and (gift.wrapped or gift.opened or _opens_at_home(context, gift))
         ],
         "now": None if now is None else {**_ends(context, now), "key": now.key},
@@ -38,6 +41,15 @@ def phone(context: GiftsContext) -> Scene:
         "limits": {"text": TEXT_LIMIT, "caption": CAPTION_LIMIT, "talk": TALK_LIMIT},
     }  # fmt: skip
     return Scene("phone.js", _PHONE_STYLES, data)
+
+
+def _called_off(context: GiftsContext, gift: Gift) -> Json:
+    """A gift whose visit does not go on, with what this person put in it."""
+    notes = [
+        {"heading": HEADINGS[note.kind], "text": note.text, "items": note.items}
+        for note in gift.notes
+    ]
+    return {"key": gift.key, "to": name_of(context, gift.host), "notes": notes}
 
 
 def _opens_at_home(context: GiftsContext, gift: Gift) -> bool:
@@ -75,6 +87,7 @@ def screen(context: GiftsContext) -> Scene:
         "wrapped": len(view.on_table),
         "unwrapped": sum(gift.opened for gift in view.gifts.values()),
         "waiting": len(view.waiting),
+        "unvisited": any(not view.for_host(one.id) for one in context.organisations),
         "tally": view.tally(phase.stage),
         "now": None if now is None else _reading(context, now),
         "look": _look(),
@@ -233,7 +246,4 @@ def _ends(context: GiftsContext, gift: Gift) -> Json:
 
 
 def _look() -> Json:
-    return {
-        "bow": BOW, "papers": PAPERS, "group_tiles": GROUP_TILES,
-        "ribbons": {name: f"var(--{RIBBON_COLOURS[name]})" for name in RIBBONS},
-    }  # fmt: skip
+    return {**look(), "papers": PAPERS}

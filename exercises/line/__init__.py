@@ -16,7 +16,7 @@ from exercises.line import (
     views,
 )
 from exercises.line.config import LineConfig, usual
-from exercises.results import Stance
+from exercises.results import LinePosition, Stance
 from state.language import _
 
 EXERCISE = Exercise[LineConfig, model.LineView](
@@ -48,6 +48,6 @@ EXERCISE = Exercise[LineConfig, model.LineView](
     briefing=briefing.briefing,
     codes=("visibility",),
     results=results.results,
-    gives=(Stance,),
+    gives=(Stance, LinePosition),
     own_answers=own_answers.own_answers,
 )

@@ -54,11 +54,13 @@ class LinePlace:
 @dataclass(frozen=True)
 class LineView:
     """All places: statement key -> person -> place. `hidden`: they are not the real ones;
-    `switched`: who is named, where that was switched on the console."""
+    `switched`: who is named, where that was switched on the console; `unseen`: the index of the
+    statement whose places the room does not see yet, None for none."""
 
     places: Mapping[str, Mapping[str, LinePlace]] = field(default_factory=dict)
     hidden: bool = False
     switched: Visibility | None = None
+    unseen: int | None = None
 
     def of(self, statement_key: str) -> Mapping[str, LinePlace]:
         """The places on one statement, of everybody who stands somewhere on it."""
@@ -109,7 +111,8 @@ def fold(config: LineConfig, answers: Sequence[Answer]) -> LineView:
 def public(view: LineView, phase: Phase, role: Role, me: Member | None) -> LineView:
     """What a role may see: screens nothing until shown, never a why; phones nothing."""
     if role == "console":
-        return LineView(view.places, switched=naming.switched(phase))
+        unseen = None if phase.shown else phase.step
+        return LineView(view.places, switched=naming.switched(phase), unseen=unseen)
     if role == "phone" or not phase.shown:
         return LineView(_SeenPlaces(view.places, _hidden), hidden=True)
     return LineView(_SeenPlaces(view.places, _wordless))

@@ -11,10 +11,12 @@ from exercises.neighbourhood_map import (
     own_answers,
     picture,
     report,
+    results,
     views,
 )
 from exercises.neighbourhood_map.accept import accept
 from exercises.neighbourhood_map.config import MapConfig, usual
+from exercises.results import MapPosition
 from state.language import _
 
 EXERCISE = Exercise[MapConfig, model.MapView](
@@ -43,5 +45,7 @@ EXERCISE = Exercise[MapConfig, model.MapView](
     report=report.report,
     briefing=briefing.briefing,
     codes=("party", "told"),
+    results=results.results,
+    gives=(MapPosition,),
     own_answers=own_answers.own_answers,
 )

@@ -4,7 +4,7 @@ organisation with its pawn and its sentence."""
 from __future__ import annotations
 
 from exercises.contract import Control, Json, Move, Panel, Party, Scene
-from exercises.neighbourhood_map import picture_pieces as pieces
+from exercises.kit.village import drawing as village
 from exercises.neighbourhood_map.accept import WHY_LIMIT
 from exercises.neighbourhood_map.content import EDGE, HIGH, WIDE, for_script, in_words
 from exercises.neighbourhood_map.layout_ways import MapContext
@@ -59,7 +59,7 @@ def console(context: MapContext) -> Scene:
         ("console.css",),
         {
             "pawns": [_row(one, view, written, one.id in here) for one in rows],
-            "drawn": {str(one.tile): pieces.pawn(one.tile) for one in rows},
+            "drawn": {str(one.tile): village.pawn(one.tile) for one in rows},
             "before": before,
             "after": after,
             "told": sum(view.was_told(one, written) for one in placed),

@@ -34,7 +34,7 @@ from exercises.neighbourhood_map.layout_ways import journeys, past_pawns
 from exercises.neighbourhood_map.model import MapView
 from exercises.neighbourhood_map.views import standings
 
-VILLAGE = "exercises/neighbourhood_map/village.svg"
+VILLAGE = "exercises/kit/village/village.svg"
 PAWNS, PAST = "pawns", "past"
 # Images know no fonts of the page, and machines have others: each text is set as wide as ours is.
 _LETTERS = "Arial,Helvetica,'Liberation Sans',sans-serif"

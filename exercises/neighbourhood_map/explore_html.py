@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from html import escape
 
 from exercises.kit.drawing import svg as drawing
-from exercises.neighbourhood_map import picture_pieces as pieces
+from exercises.kit.village import drawing as village
 from exercises.neighbourhood_map.explore_stays import Stay
 from exercises.neighbourhood_map.explore_visits import Visited
 from state.language import _
@@ -22,10 +22,10 @@ def legend(moments: Sequence[str]) -> str:
     """When the pawns with a dashed edge stood there, and those with a full one."""
     *before, last = moments
     rows = [
-        f"<span>{_pawn(pieces.past_pawn(None))}{_number(number, before)}{_text(moment)}</span>"
+        f"<span>{_pawn(village.past_pawn(None))}{_number(number, before)}{_text(moment)}</span>"
         for number, moment in enumerate(before, start=1)
     ]
-    rows.append(f"<span>{_pawn(pieces.pawn(None))}{_text(last)}</span>")
+    rows.append(f"<span>{_pawn(village.pawn(None))}{_text(last)}</span>")
     hint = escape(_("Tik op een pion: de lijst volgt."))
     return f'<p class="odv-map-legend">{"".join(rows)}<span>{hint}</span></p>'
 

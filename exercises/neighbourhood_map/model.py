@@ -112,12 +112,14 @@ class Telling:
 @dataclass(frozen=True)
 class MapView:
     """All pawns by organisation, whose pawn is shown large, whose were so
-    before (the last one last), and the page of what is read first, from 0."""
+    before (the last one last), and the page of what is read first, from 0. `unseen`: the room does
+    not see the pawns yet."""
 
     pawns: Mapping[str, Pawn] = field(default_factory=dict)
     opened: str = ""
     told: Mapping[str, Telling] = field(default_factory=dict)
     page: int = 0
+    unseen: bool = False
 
     @property
     def standing(self) -> Mapping[str, Pawn]:
@@ -223,7 +225,7 @@ def public(view: MapView, phase: Phase, role: Role, me: Member | None) -> MapVie
     """What a role may see: a phone its own pawn, the screen nothing until shown, and no sentence
     but that of the pawn that is open and those that were told."""
     if role == "console":
-        return view
+        return replace(view, unseen=not phase.shown)
     if role == "phone":
         own = me.organisation_id if me else ""
         return MapView({own: view.pawns[own]} if own in view.pawns else {})

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from pathlib import Path
 
 from exercises.contract import Picture
 from exercises.kit.drawing import svg as drawing
 from exercises.kit.drawing.lettering import set_block
 from exercises.kit.drawing.svg import Style, text, token
+from exercises.kit.village.drawing import past_pawn
+from exercises.kit.village.drawing import village as placed_village
 from exercises.neighbourhood_map import picture_pieces as pieces
 from exercises.neighbourhood_map.config import AREA
 from exercises.neighbourhood_map.layout import PawnLayout, arrange
@@ -84,12 +83,9 @@ def svg(picture: MapPicture) -> str:
     return drawing.document("".join(parts), f"{picture.title} {picture.caption}")
 
 
-@lru_cache(maxsize=1)
 def village() -> str:
     """The drawn village where the map hangs on the screen."""
-    source = (Path(__file__).parent / "village.svg").read_text(encoding="utf-8")
-    place = f'x="{MAP.left}" y="{MAP.top}" width="{MAP.width}" height="{MAP.height}"'
-    return re.sub(r'(<svg[^>]*?) width="\d+" height="\d+"', rf"\1 {place}", source, count=1)
+    return placed_village(MAP.left, MAP.top, MAP.width, MAP.height)
 
 
 def _words(picture: MapPicture) -> str:
@@ -113,7 +109,7 @@ def _words(picture: MapPicture) -> str:
     for number, date in picture.legend:
         y += 60
         place = f"translate({_COLUMN + 20} {y}) scale(.36)"
-        parts.append(f'<g transform="{place}">{pieces.past_pawn(None)}</g>')
+        parts.append(f'<g transform="{place}">{past_pawn(None)}</g>')
         parts.append(text(_COLUMN + 52, y - 8, number, Style(30)) if number else "")
         parts.append(text(_COLUMN + (84 if number else 52), y - 8, date, Style(30, 400)))
     return "".join(parts)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from exercises.contract import Json, Party, Scene
 from exercises.kit.rules.colleagues import with_phone
 from exercises.kit.rules.hyphens import name_forms
+from exercises.kit.village import drawing as village
 from exercises.neighbourhood_map import picture_pieces as pieces
 from exercises.neighbourhood_map.accept import WHY_LIMIT
 from exercises.neighbourhood_map.content import EDGE, HIGH, WIDE, for_script, in_words
@@ -55,7 +56,7 @@ def phone(context: MapContext) -> Scene:
             "title": context.config.title,
             "round": number,
             "slot": f"{STEP}.{number}",
-            "pawn": pieces.pawn(me.tile if me else None),
+            "pawn": village.pawn(me.tile if me else None),
             "at": _spot(context, pawn.now),
             "from": _spot(context, pawn.first) if number != FIRST_ROUND else None,
             "why_slot": f"{STEP}.why{written}",
@@ -188,10 +189,10 @@ def _legend(context: MapContext, then: Sequence[PastPawn]) -> list[Json]:
         moments = [("", _("de vorige keer"))]
     return [
         *(
-            {"number": number, "when": moment, "drawn": pieces.past_pawn(None)}
+            {"number": number, "when": moment, "drawn": village.past_pawn(None)}
             for number, moment in moments
         ),
-        {"number": "", "when": _("nu"), "drawn": pieces.pawn(None)},
+        {"number": "", "when": _("nu"), "drawn": village.pawn(None)},
     ]
 
 
@@ -285,5 +286,5 @@ def _earlier(context: MapContext) -> Json | None:
     return {
         "x": spot.x, "y": spot.y, "place": in_words(spot.x, spot.y),
         "when": when(earlier.date, earlier.title), "dated": has_date(earlier.date),
-        "pawn": pieces.past_pawn(me.tile),
+        "pawn": village.past_pawn(me.tile),
     }  # fmt: skip

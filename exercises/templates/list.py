@@ -98,8 +98,8 @@ _JOBSHADOWING = TrackTemplate(
             _("Wat elke organisatie deed en nog wil doen, scherper gemaakt door de groep."),
             (
                 welcome(15),
-                talk(_("Wat deden jullie met je cadeautje"), 20, _(
-                    "Eén zin per organisatie. Vraag wat er veranderde, hoe klein ook."
+                TemplateItem("gift_sequels", 20, note=_(
+                    "Eén zin per cadeautje. Vraag wat er veranderde, hoe klein ook."
                 )),
                 TemplateItem("actions", 15, _("Acties overlopen en scherpstellen"), "organisation",
                              _("De groep helpt met een vraag, een idee, of een aanbod.")),
@@ -112,12 +112,14 @@ _JOBSHADOWING = TrackTemplate(
             _("Met veel gasten: wat het jaar opleverde, voor het hele werkveld."),
             (
                 welcome(15),
-                talk(_("Het jaar in beelden"), 30),
                 TemplateItem("quotes", 15, _("Citaten"), note=_(
                     "Wat zou je vertellen aan iemand die twijfelt om mee te doen? Vraag of het in"
                     " het verslag mag."
                 )),
-                TemplateItem("closing", 20, _("Eén actie die ik meeneem")),
+                TemplateItem("closing", 50, note=_(
+                    "Het jaar in hoofdstukken, en dan de vraag aan de zaal: welke actie neem jij"
+                    " mee? Gasten scannen de code en tikken op ‘Ik ben te gast’."
+                )),
                 rest(0, _DRINKS),
             ),
         ),
@@ -202,6 +204,7 @@ _JAM = TrackTemplate(
                 TemplateItem("actions", 30, _("Eén actie per organisatie"), note=_(
                     "Elke organisatie kiest één actie en de eerste stap die binnen twee weken kan."
                 )),
+                TemplateItem("closing", 20),
                 rest(0, _DRINKS),
             ),
         ),

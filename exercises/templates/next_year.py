@@ -11,7 +11,7 @@ from typing import Any
 
 import exercises
 from exercises.templates.planning import moved
-from state import plans, rows, tracks
+from state import calls, plans, rows, tracks
 from state.database import Store
 from state.ids import new_id
 from state.language import _
@@ -45,7 +45,10 @@ def duplicate(store: Store, track_id: str, wanted: NextYear) -> str:
     gone = known - along.keys()
     coming = [replace(one, id=along[one.id]) for one in before if one.id in along]
     later = [_meeting(one, wanted.days, along, gone) for one in meetings]
-    return plans.add_track(store, wanted.name, track.theme, later, coming, track.framework)
+    with store.write():
+        made = plans.add_track(store, wanted.name, track.theme, later, coming, track.framework)
+        calls.copy(store, track_id, made)
+    return made
 
 
 def proposed_name(store: Store, track: Track) -> str:

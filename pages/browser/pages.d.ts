@@ -28,6 +28,8 @@ export interface QrCode {
 
 export interface PhoneData {
   me: Me
+  /** Whether it is the phone of a guest: somebody of no organisation, without a name. */
+  guest: boolean
   tiles: number[]
   meeting: Meeting
   scene: Scene | null
@@ -79,6 +81,9 @@ export interface ConsoleData {
   undo: { id: string; label: string }[]
   notices: { level: string; text: string; fix: string }[]
   expected: number
+  /** How many came in as guests, and whether that is possible here. */
+  guests: number
+  takes_guests: boolean
   screens: number
   can_add_org: boolean
 }

@@ -29,6 +29,8 @@ _KINDS = {
     "names": _("Namen in teksten"),
     "link": _("Eigen links"),
     "call": _("Oproep"),
+    "offer": _("Kijkstages"),
+    "place": _("Plaats op een kijkstage"),
     "application": _("Kandidatuur"),
 }
 _ACTIONS = {
@@ -56,6 +58,8 @@ _COLUMNS = {
     "print_day": _("dag van de druk"), "naming": _("met of zonder naam"),
     "phone_note": _("nota van het gesprek"), "adds": _("wat het toevoegt"),
     "seeks": _("wat het zoekt"), "doubts": _("twijfels"),
+    "called_off_at": _("afgelast"), "is_on": _("kijkstages aan of uit"),
+    "places": _("aantal plaatsen"), "shown": _("wat er te zien is"),
     "withdrawn_at": _("ingetrokken"), "revoked_at": _("link ingetrokken"),
 }  # fmt: skip
 

@@ -24,6 +24,7 @@ def _looked_up() -> tuple[StreamlitPage, ...]:
         st.Page("desk/home.py", title=_("Over de vloer"), default=True),
         st.Page("desk/track.py", title=_("Traject"), url_path="traject"),
         st.Page("desk/matching.py", title=_("Wie gaat bij wie?"), url_path="wiebijwie"),
+        st.Page("desk/call.py", title=_("Oproep"), url_path="oproep"),
         st.Page("desk/new_track.py", title=_("Nieuw traject"), url_path="nieuw"),
         st.Page("desk/candidates.py", title=_("Wie doet mee?"), url_path="kandidaten"),
         st.Page("desk/visits.py", title=_("Bezoeken"), url_path="bezoeken"),

@@ -40,6 +40,7 @@ def show(track: Track) -> None:
             )  # fmt: skip
     with st.container(horizontal=True, key="odv-ways"):
         of_track = {"t": track.id}
+        parts.link(_("Oproep"), parts.CALL, of_track, f"call-{track.id}")
         parts.link(_("Wie bij wie"), parts.MATCHING, of_track, f"matching-{track.id}")
         parts.link(_("Bezoeken"), parts.VISITS, of_track, f"visits-{track.id}")
         parts.link(_("Kijkstages"), parts.KIJKSTAGES, of_track, f"kijkstages-{track.id}")

@@ -94,6 +94,13 @@ def _check_control(store: Store, room: Room, key: str, value: Any) -> None:
     raise Refused(_("Deze keuze bestaat niet bij deze oefening."))
 
 
+def _order(store: Store, room: Room, asked: Json) -> None:
+    keys = asked["keys"]
+    if not isinstance(keys, list) or not all(isinstance(one, str) for one in keys):
+        raise Refused(_("Deze volgorde is niet te lezen. Laad de pagina opnieuw."))
+    _change(store, room, lambda ex, config, phase: flow.rearranged(ex, config, phase, keys))
+
+
 def _note(store: Store, room: Room, asked: Json) -> None:
     _write(store, room, asked, FACILITATOR, {"text": asked["text"]})
 
@@ -241,6 +248,7 @@ _ACTIONS: dict[str, Action] = {
     "start": _start, "close": _close, "reopen": _start,
     "forward": _forward, "back": _back, "goto": _goto,
     "open": _open, "show": _show, "control": _control,
+    "order": _order,
     "note": _note, "contribute": _contribute, "timer": _timer, "pause": _pause, "lobby": _lobby,
     "answer_for": _answer_for, "remove_answer": _remove_answer,
     "add_person": _add_person, "rename": _rename, "remove_person": _remove_person,

@@ -86,6 +86,7 @@ def dressed(context: AnyContext, scene: Scene, activity: Activity) -> Json:
     exercise, step = context.exercise, context.step
     folder = f"{assets.base()}exercises/{exercise.kind}/browser"
     area = step.area if step else None
+    place, total = place_of(context)
     return {
         "kind": exercise.kind, "activity": activity.id, "title": stored.title_of(activity),
         "own_title": activity.title,
@@ -93,13 +94,19 @@ def dressed(context: AnyContext, scene: Scene, activity: Activity) -> Json:
         "css": [normpath(f"{folder}/{style}") for style in scene.styles],
         "area": area, "area_name": context.framework.name(area),
         "step": {
-            "index": min(context.phase.step + 1, len(context.steps)),
-            "total": len(context.steps),
+            "index": place, "total": total,
             "label": exercise.step_label, "key": step.key if step else "",
         },
         "stage": context.phase.stage, "open": context.phase.open, "shown": context.phase.shown,
         "timer": activity.timer_json(), "data": scene.data,
     }  # fmt: skip
+
+
+def place_of(context: AnyContext) -> tuple[int, int]:
+    """Which of the steps that are gone through is on, from 1, and how many there are."""
+    order = context.exercise.in_order(context.config, context.phase)
+    step = max(0, min(context.phase.step, len(context.steps) - 1))
+    return (order.index(step) + 1 if step in order else len(order)), len(order)
 
 
 def known_activity(room: Room, activity_id: Any) -> Activity:

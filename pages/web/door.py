@@ -11,19 +11,20 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache
 from time import thread_time
 
+from sqlite_utils import Database
 from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from exercises.engine import moment as moments
-from exercises.engine import running
+from exercises.engine import running, stored
 from pages.web import access as browser
 from pages.web import codes, door_token, views
 from pages.web.client import client_of
 from pages.web.delay import delay_refusal
 from pages.web.rate_limit import RateLimit
 from pages.web.templates import page
-from state import homework, people, tracks
+from state import guests, homework, people, tracks
 from state.app import store
 from state.ids import clean_code
 from state.language import _
@@ -159,7 +160,7 @@ class _Door:
         """The form, or straight on for a phone that is known."""
         meeting = self._meeting
         with store().read() as db:
-            if token and people.person_of_device(db, meeting.id, token) is not None:
+            if token and _is_inside(db, meeting, token):
                 return _onward(meeting)
             known = people.met_before(db, meeting, _tokens(self._request))
         fields = dict.fromkeys(_FIELDS, "")
@@ -186,14 +187,36 @@ class _Door:
                 " ‘Ik ben er’."
             ), status=422)  # fmt: skip
         take_over = form.get("take_over") == "1"
+        if form.get("guest") == "1":
+            return self._as_guest(token, fields)
         try:
             self._check_budget(token, fields, take_over=take_over)
             _join(self._meeting, token, fields, take_over=take_over)
+            guests.leave(store(), self._meeting.id, token)
             running.people_changed(store(), self._meeting.id)
         except people.NameTaken as taken:
             return self._form(fields, str(taken), taken=True, status=409)
         except Refused as refusal:
             return self._form(fields, str(refusal), status=422)
+        return self._let_in(token)
+
+    def _as_guest(self, token: str, fields: dict[str, str]) -> Response:
+        """Let the phone in without a name, whatever else was typed. A phone that is somebody's
+        stays that person's."""
+        meeting = self._meeting
+        self._check_budget(token, dict.fromkeys(_FIELDS, ""), take_over=False)
+        with store().read() as db:
+            room = moments.at(store(), db, meeting.id).room
+            known = people.person_of_device(db, meeting.id, token) is not None
+        if known:
+            return _onward(meeting)
+        if not stored.takes_guests(room):
+            refusal = _("Gasten zijn er vandaag niet. Kies je organisatie.")
+            return self._form(fields, refusal, status=422)
+        guests.join(store(), meeting.id, token)
+        return self._let_in(token)
+
+    def _let_in(self, token: str) -> Response:
         response = _onward(self._meeting)
         cookie = browser.device_cookie(self._meeting)
         browser.set_cookie(response, self._request, cookie, token)
@@ -219,10 +242,16 @@ class _Door:
             names = {} if self._hidden else tracks.short_lists(db, room.track.id, _MOST_NAMES)
         return page(
             "door.html", status, meeting=meeting, room=room, fields=fields, sentence=sentence,
-            taken=taken, waits=waits, names=names,
+            taken=taken, waits=waits, names=names, takes_guests=stored.takes_guests(room),
             may_add=bool(meeting.may_add_organisation),
             new=NEW_ORGANISATION, limit=tracks.NAME_LIMIT, ahead=views.ahead(),
         )  # fmt: skip
+
+
+def _is_inside(db: Database, meeting: Meeting, token: str) -> bool:
+    """Whether a phone is somebody's here, or a guest's."""
+    person = people.person_of_device(db, meeting.id, token)
+    return person is not None or guests.of_device(db, meeting.id, token) is not None
 
 
 def _tokens(request: Request) -> list[str]:

@@ -27,6 +27,7 @@ _SOURCE = Path(streamlit.__file__).parent / "static" / "index.html"
 PATHS = (
     "traject", "nieuw", "wiebijwie", "kandidaten", "bezoeken", "bijeenkomst", "terugblik",
     "verslag", "mailtekst", "zondernamen", "organisatoren", "wijzigingen", "kijkstages",
+    "oproep",
 )  # fmt: skip
 
 

@@ -64,7 +64,8 @@ OF_TRACK: dict[str, _Finder] = {
 # Pages of the desk: each checks the track in its address itself (pages/desk/guard.py).
 DESK = frozenset({
     "/", "/traject", "/nieuw", "/wiebijwie", "/bezoeken", "/bijeenkomst", "/terugblik", "/verslag",
-    "/mailtekst", "/zondernamen", "/kandidaten", "/organisatoren", "/wijzigingen",
+    "/mailtekst", "/zondernamen", "/kandidaten", "/kijkstages", "/organisatoren", "/wijzigingen",
+    "/oproep",
 })  # fmt: skip
 # For participants, the screen and whoever knocks; a seat (pages/live/roles) or the page itself
 # decides, also where an organiser may come.
@@ -75,9 +76,9 @@ OPEN = frozenset({
     "/kalender/{code}.ics", "/gegevens/{code}", "/beeld/{id}", "/api/health", "/live/{code}",
     "/bell/{code}", "/thuis/{token}", "/mijn", "/mijn/uit", "/mijn/{token}",
     # The token is random, and only the page that began the download has it.
-    "/uitvoer/voortgang/{token}",
+    "/uitvoer/voortgang/{token}", "/beeld/{activity}/{photo}",
 })  # fmt: skip
-_OPEN_BELOW = ("/assets/", "/mijn/")
+_OPEN_BELOW = ("/assets/", "/mijn/", "/oproep/", "/aanmelding/")
 
 
 def is_decided(path: str) -> bool:

@@ -94,7 +94,7 @@ def _values(document: Json) -> Iterator[tuple[str, Any]]:
     notes = [note for visit in document["visits"] for note in visit["notes"]]
     lists += [notes, *(note["photos"] for note in notes)]
     for meeting in document["meetings"]:
-        lists += [meeting["people"], meeting["agreements"], meeting["agenda"]]
+        lists += [meeting["people"], meeting["guests"], meeting["agreements"], meeting["agenda"]]
         for activity in meeting["agenda"]:
             lists += [activity["answers"], activity["photos"]]
             lists += [answer["earlier"] for answer in activity["answers"]]
@@ -113,13 +113,14 @@ def _check_references(document: Json, photos: Collection[str]) -> None:
     notes = [note for visit in document["visits"] for note in visit["notes"]]
     sent = [photo for item in (*agenda, *notes) for photo in item["photos"]]
     agreed = [one for meeting in document["meetings"] for one in meeting["agreements"]]
+    guests = [one for meeting in document["meetings"] for one in meeting["guests"]]
     _check_once([one["key"] for one in document["track"]["report"]])
     _check_once([one["place"] for one in document["track"]["names_in_texts"]])
     _check_once(
         [document["track"]["id"]],
         *([one["id"] for one in things]
           for things in (document["organisations"], document["people"], document["meetings"],
-                         agenda, sent, agreed, document["visits"], notes,
+                         agenda, sent, agreed, document["visits"], notes, guests,
                          [*_of_offers(document)])),
     )  # fmt: skip
     for visit in document["visits"]:
@@ -138,8 +139,9 @@ def _check_references(document: Json, photos: Collection[str]) -> None:
         _check_there(people, here)
         known = {item["id"] for item in meeting["agenda"]}
         _check_there(known, [meeting["current"]] if meeting["current"] else [])
+        own = {*owners, *(one["id"] for one in meeting["guests"])}
         for activity in meeting["agenda"]:
-            _check_activity(activity, owners, people)
+            _check_activity(activity, own, people)
     _check_once([photo["file"] for photo in sent])
     for photo in sent:
         if photo["file"] not in photos:

@@ -164,7 +164,8 @@ def _ids(document: Json) -> set[str]:
     holders = (*_agenda(document), *_notes(document))
     sent = [photo for item in holders for photo in item["photos"]]
     agreed = [one for meeting in document["meetings"] for one in meeting["agreements"]]
-    return {thing["id"] for thing in (*things, *sent, *agreed)}
+    guests = [one for meeting in document["meetings"] for one in meeting["guests"]]
+    return {thing["id"] for thing in (*things, *sent, *agreed, *guests)}
 
 
 def _clean_lines(document: Json) -> None:

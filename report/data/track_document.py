@@ -83,6 +83,7 @@ def made(
             **row, "may_add_organisation": bool(row["may_add_organisation"]),
             "people": [{**one, "by_hand": bool(one["by_hand"])}
                        for one in exporting.attendance_rows(db, row["id"])],
+            "guests": exporting.guest_rows(db, row["id"]),
             "agreements": exporting.agreement_rows(db, row["id"]), "agenda": agenda,
         })  # fmt: skip
     visits = exporting.visit_rows(db, track_id)

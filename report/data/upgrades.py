@@ -17,12 +17,15 @@ def _to_2(document: Json) -> Json:
 
 def _to_3(document: Json) -> Json:
     """Version 3 is of the year around the meetings: it holds the texts and form of the call, when
-    the report is printed, what people restricted of what they gave, and the kijkstages that are
-    offered."""
+    the report is printed, what people restricted of what they gave, the kijkstages that are
+    offered, and who was a guest."""
     meetings = [
-        {**meeting, "agenda": [{**one, "restrictions": []} for one in meeting["agenda"]]}
+        {
+            **meeting, "guests": [],
+            "agenda": [{**one, "restrictions": []} for one in meeting["agenda"]],
+        }
         for meeting in document["meetings"]
-    ]
+    ]  # fmt: skip
     track = {**document["track"], "print_day": ""}
     rules = {"is_on": False, "others_first": USUAL_OTHERS_FIRST}
     return {

@@ -36,7 +36,7 @@ VISITS = 3
 _TYPING_MS = 8000
 _PHONE = {"width": 390, "height": 844}
 # 1.6 Mbit/s down, 750 kbit/s up, 150 ms round trip: what Chromium calls fast 3G.
-_LINE = {
+LINE = {
     "offline": False,
     "latency": 150,
     "downloadThroughput": 1_600_000 / 8,
@@ -190,7 +190,7 @@ def _counted(page: Page, visit: Visit, *, slow: bool) -> Iterator[CDPSession]:
     session.send("Network.setCacheDisabled", {"cacheDisabled": False})
     session.send("Network.setExtraHTTPHeaders", {"headers": {"Accept-Encoding": "gzip, deflate"}})
     if slow:
-        session.send("Network.emulateNetworkConditions", _LINE)
+        session.send("Network.emulateNetworkConditions", LINE)
         session.send("Emulation.setCPUThrottlingRate", {"rate": _SLOWER})
 
     def loaded(event: Json) -> None:

@@ -9,8 +9,8 @@ import random
 import time
 from pathlib import Path
 
-from exercises.gifts import model_drawing as drawing
-from exercises.gifts.model_drawing import HEIGHT, WIDTH, Stroke
+from exercises.kit.drawing import finger_drawing as drawing
+from exercises.kit.drawing.finger_drawing import HEIGHT, WIDTH, Stroke
 
 ROOT = Path(__file__).resolve().parents[2]
 POINTS = 2_000
@@ -61,7 +61,11 @@ def measured(strokes: list[Stroke]) -> dict[str, float]:
 def files() -> int:
     """Bytes that the exercise adds to a phone's first visit, compressed."""
     folder = ROOT / "exercises" / "gifts" / "browser"
-    names = [*folder.glob("*.js"), folder / "phone.css", folder / "parcel.css"]
+    kit = ROOT / "exercises" / "kit" / "browser"
+    shared = [
+        kit / name for name in ("parcel.js", "parcel.css", "sketch.js", "strokes.js", "stamps.js")
+    ]
+    names = [*folder.glob("*.js"), folder / "phone.css", *shared]
     own = [path for path in names if path.name not in ("screen.js", "console.js")]
     return sum(len(gzip.compress(path.read_bytes())) for path in own)
 

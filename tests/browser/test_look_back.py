@@ -125,7 +125,7 @@ def test_pawns_stand_where_they_were_put_and_nothing_comes_from_outside(
         assert near(colour_at(page, x, y - 5), "#FFFDF8")
     outside = [one for one in asked if not one.startswith((server.url, "data:", "blob:"))]
     assert outside == []
-    assert any(one.endswith("neighbourhood_map/village.svg") for one in asked)
+    assert any(one.endswith("kit/village/village.svg") for one in asked)
 
 
 def points_at(page: Page, x: float, y: float) -> bool:

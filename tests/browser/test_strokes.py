@@ -12,9 +12,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from exercises.gifts import model_drawing as drawing
+from exercises.kit.drawing import finger_drawing as drawing
 
-SCRIPT = Path(__file__).resolve().parents[2] / "exercises" / "gifts" / "browser" / "strokes.js"
+SCRIPT = Path(__file__).resolve().parents[2] / "exercises" / "kit" / "browser" / "strokes.js"
 _ASK = "async ([script, body, given]) => (0, eval)(body)(await import(script), given)"
 
 _DRAW = """(js, texts) => {

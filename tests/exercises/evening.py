@@ -31,8 +31,8 @@ from exercises.contract import (
 from exercises.document import Beside, Block, Figure, Section, Together
 from exercises.duo_conversation.model_arrangement import Arrangement, Group
 from exercises.gifts.config import GiftsConfig, GiftVisit
-from exercises.gifts.model_drawing import Stamp, Stroke, encode
 from exercises.guide.config import GuideConfig
+from exercises.kit.drawing.finger_drawing import Stamp, Stroke, encode
 from exercises.kit.drawing.svg import png
 from exercises.lenses.config import usual as usual_lenses
 from exercises.lenses.config import with_track as with_stories
@@ -344,8 +344,42 @@ def _actions(config: Any) -> list[Answer]:
     return [*found, _note("sheet", "Klein beginnen, dat vond iedereen.")]
 
 
+def _closing(config: Any) -> list[Answer]:
+    said = (
+        ("nadia", "Ik klop eerst aan.", 1), ("wout", "Ik klop eerst aan", 1),
+        ("greet", "Bij naam groeten.", 1), ("idris", "Ouders mee aan tafel.", 2),
+        ("lien", "Een bord in vier talen.", 4), ("marleen", "Zelf eens op bezoek gaan.", None),
+    )  # fmt: skip
+    found: list[Answer] = []
+    for order, (one, text, area) in enumerate(said, start=1):
+        found.append(Answer(one, "ask.take", {"text": text}, order=order))
+        found.append(Answer(one, "ask.area", {"area": area}, order=order + 100))
+    return [*found, _note("ask", "De zaal werd stil, en schreef.")]
+
+
 def _note(key: str, text: str) -> Answer:
     return Answer(FACILITATOR, f"{key}.note", {"text": text})
+
+
+def _sequels(config: Any) -> list[Answer]:
+    """Het Achterom told of two gifts, Knikkerzak wrote and waits, De Kruiwagen told of giving."""
+    said = [
+        ("o0", "e:v1", "o1", "De bank staat er. Op een dinsdag zat er iemand die we niet kenden."),
+        ("o0", "e:v2", "o2", ""), ("o1", "e:v3", "o0", "De code hangt nu naast de deur."),
+    ]  # fmt: skip
+    found = [
+        Answer(owner, f"gift.{key}:text", {"text": text, "nothing": not text, "giver": giver,
+                                           "by": "greet", "before": []}, by="greet")
+        for owner, key, giver, text in said
+    ]  # fmt: skip
+    gave = {"text": "We kijken sindsdien anders naar onze eigen deur.", "by": "", "before": []}
+    found.append(Answer("o3", "gift.gave", gave))
+    turns = {"o0": ["", "e:v1", "e:v2"], "o3": [""]}
+    return [*found, *(
+        Answer(FACILITATOR, f"gift.tell:{owner}", {"gift": seen[-1], "seen": seen, "skip": False},
+               order=at)
+        for at, (owner, seen) in enumerate(turns.items(), start=1)
+    ), _note("gift", "De bank komt terug bij de acties.")]  # fmt: skip
 
 
 def _lenses(config: Any) -> list[Answer]:
@@ -374,7 +408,9 @@ ANSWERS: dict[str, Callable[[Any], list[Answer]]] = {
     "gifts": _gifts, "organisation_sheet": _sheet, "reflection_sheet": _reflection,
     "own_sheet": _own_sheet,
     "recall": _recall, "quotes": _quotes, "guide": _guide, "open_stance": _stance,
-    "actions": _actions, "announcement": _announcement, "lenses": _lenses,
+    "closing": _closing,
+    "actions": _actions, "announcement": _announcement, "gift_sequels": _sequels,
+    "lenses": _lenses,
 }  # fmt: skip
 CONFIGS: dict[str, Any] = {
     "announcement": AnnouncementConfig(VISITS), "gifts": GIFTS, "guide": GuideConfig(visits=VISITS),

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from starlette.applications import Starlette
 
+import exercises
 from pages.web import access, door
 from pages.web.rate_limit import RateLimit
-from state import people, tracks
+from state import guests, meetings, people, tracks
 from state.database import Store
 from state.models import Meeting
 from tests.pages.door_site import browser, form_of, join, open_meeting
@@ -149,3 +151,60 @@ def test_budgets_fill_up_again_and_forget_who_is_long_gone(
     for number in range(10_000):
         budget.spend(f"n{number}", 1)
     assert len(budget._left) <= 4096
+
+
+def for_guests(data: Store, meeting: Meeting, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Put an exercise on the agenda that is made for a room with guests."""
+    quotes = exercises.of_kind("quotes")
+    assert quotes is not None
+    monkeypatch.setitem(exercises._BY_KIND, "quotes", replace(quotes, guests=True))
+    meetings.add_activity(data, meeting.id, "quotes", quotes.sample.to_json(), 10)
+
+
+def test_a_guest_comes_in_by_one_tap_and_is_nobody_in_the_lists(
+    site: Starlette, data: Store, meeting: Meeting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for_guests(data, meeting, monkeypatch)
+    phone = browser(site)
+    assert "Ik ben te gast" in phone.get(f"/d/{meeting.code}").text
+    answer = phone.post(f"/d/{meeting.code}", data={"guest": "1"})
+    assert answer.status_code == 303 and answer.headers["location"] == f"/gsm?d={meeting.code}"
+    assert phone.get(f"/d/{meeting.code}").status_code == 303
+    assert "Kijk mee op het scherm" not in phone.get("/d/zzzz").text
+    assert inside(data, meeting) == [] and tracks.people(data, meeting.track_id) == ()
+
+
+def test_a_guest_who_types_a_name_of_the_track_is_a_guest(
+    site: Starlette, data: Store, meeting: Meeting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for_guests(data, meeting, monkeypatch)
+    form = {**form_of(data, meeting, "An"), "guest": "1"}
+    assert join(browser(site), meeting, form_of(data, meeting, "An")).status_code == 303
+    guest = browser(site)
+    assert join(guest, meeting, {**form, "take_over": "1"}).status_code == 303
+    page = guest.get(f"/gsm?d={meeting.code}").text
+    assert '"guest":true' in page and "An" not in page.split("boot", 1)[1].split("</script>")[0]
+    assert inside(data, meeting) == ["An"]
+    with data.read() as db:
+        assert people.takeovers(db, meeting.id) == {}
+
+
+def test_without_an_exercise_for_guests_nobody_is_a_guest(
+    site: Starlette, data: Store, meeting: Meeting
+) -> None:
+    phone = browser(site)
+    assert "te gast" not in phone.get(f"/d/{meeting.code}").text
+    answer = phone.post(f"/d/{meeting.code}", data={"guest": "1"})
+    assert answer.status_code == 422 and "Kies je organisatie" in answer.text
+
+
+def test_a_guest_who_takes_part_after_all_is_counted_once(
+    site: Starlette, data: Store, meeting: Meeting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for_guests(data, meeting, monkeypatch)
+    phone = browser(site)
+    assert join(phone, meeting, {"guest": "1"}).status_code == 303
+    assert phone.post(f"/d/{meeting.code}", data=form_of(data, meeting, "Bo")).status_code == 303
+    assert inside(data, meeting) == ["Bo"]
+    with data.read() as db:
+        assert guests.ids(db, meeting.id) == ()

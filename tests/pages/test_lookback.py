@@ -93,7 +93,7 @@ def test_it_draws_every_pawn_and_lists_what_was_said(played: MapTrack) -> None:
     ]
     assert cards(page) == []
     text = drawn(page)
-    assert re.search(r'"image": ?"/assets/\w+/exercises/neighbourhood_map/village\.svg"', text)
+    assert re.search(r'"image": ?"/assets/\w+/exercises/kit/village/village\.svg"', text)
     assert all(party in text for party in played.parties.values())
 
 

@@ -225,7 +225,7 @@ def test_tries_with_a_name_wait_after_many_wrong_ones(
     async def wait(seconds: float) -> None:
         waited.append(seconds)
 
-    monkeypatch.setattr(signin.asyncio, "sleep", wait)
+    monkeypatch.setattr("pages.web.signin.asyncio.sleep", wait)
     for number in range(12):
         enters(guest(site, f"10.0.0.{number}"), "Bo", "geraden")
     assert len(waited) == 2

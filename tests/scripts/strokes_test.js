@@ -11,7 +11,7 @@ import {
   pathOf,
   simplify,
   WIDTH,
-} from "../../exercises/gifts/browser/strokes.js"
+} from "../../exercises/kit/browser/strokes.js"
 import { dice } from "./fakes.js"
 
 const far = ([x, y], [ax, ay], [bx, by]) => {

@@ -40,7 +40,7 @@ def test_a_track_goes_for_good_with_all_that_is_its_own(
         assert [row["text"] for row in db.query("SELECT text FROM agreement")] == ["Brood"]
         assert db.conn.execute("PRAGMA foreign_key_check").fetchall() == []
     empty = {"contribution", "contribution_history", "picture", "activity", "attendance", "device",
-             "own_link", "organisation", "person", "report_part", "removal"}  # fmt: skip
+             "own_link", "organisation", "guest", "person", "report_part", "removal"}  # fmt: skip
     assert {name for name in empty if left[name]} == set()
     files = list(store.folder.rglob("*.db"))
     assert len(files) > 1

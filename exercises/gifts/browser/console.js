@@ -12,7 +12,27 @@ export default function GiftsDesk({ data, api }) {
     <${Waiting} data=${data} api=${api} />
     <${Without} data=${data} api=${api} />
     <${Visits} data=${data} api=${api} />
+    <${Off} gifts=${data.off} />
   </div>`
+}
+
+/** Gifts with something in them whose visit does not go on: nothing is lost of them. */
+function Off({ gifts }) {
+  if (!gifts.length) return null
+  return html`
+    <section>
+      <h2>${_("Bezoeken die niet doorgaan")}</h2>
+      <ul>${gifts.map((gift) =>
+        html`
+          <li key=${gift.key}><span class="way"><b class="name" translate="no">${gift.from}</b>
+            <span aria-hidden="true"> → </span><b class="name" translate="no">${gift.to}</b><span
+            class="muted">: ${gift.opened
+              ? _("al uitgepakt, en blijft van hen")
+              : _("wat erin zit, blijft bewaard; niemand leest het")}</span></span></li>
+        `
+      )}</ul>
+    </section>
+  `
 }
 
 const wrap = (gift, api) => api.contribute(`${gift.key}.wrap`, gift.wrapping)
@@ -62,7 +82,7 @@ function Waiting({ data, api }) {
 function Visits({ data, api }) {
   return html`<div class="visits"><h2>${_("Wie bezocht wie")}</h2>
     <p class="muted">${
-    data.gifts.length ? _("Deze lijst verander je op de agenda, bij ‘Inhoud’.") : _(
+    data.gifts.length ? _("Deze lijst volgt vanzelf uit de pagina Bezoeken.") : _(
       "Er staan nog geen bezoeken op de lijst. " +
         "Vul ze in op de agenda, bij ‘Inhoud’, of vraag hierboven de groep.",
     )

@@ -6,7 +6,7 @@ import { Alert, Check, Chevron, Tile, Unplugged } from "../../kit/browser/figure
 import { notYet } from "../../kit/browser/saving.js"
 import { surplus } from "../../kit/browser/too_long.js"
 import { Writing } from "../../kit/browser/writing.js"
-import { PAPER_NAMES, ParcelPicture, RIBBON_NAMES } from "./parcel.js"
+import { PAPER_NAMES, ParcelPicture, RIBBON_NAMES } from "../../kit/browser/parcel.js"
 import { Noted } from "./noted.js"
 import { captionSlot, Pad, readDraft } from "./pad.js"
 

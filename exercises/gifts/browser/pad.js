@@ -8,9 +8,9 @@ import { SavingState } from "../../kit/browser/saving_state.js"
 import { draftSlot, DraftState, dropDraft, isBeyondDraft, isKept } from "../../kit/browser/draft.js"
 import { surplus } from "../../kit/browser/too_long.js"
 import { useTyped } from "../../kit/browser/typing.js"
-import { Lines, Part, partOf, STAMP_NAMES } from "./sketch.js"
-import { STAMPS } from "./stamps.js"
-import { COLOURS, fitted, HEIGHT, pathOf, SIZES, WIDTH, WIDTHS } from "./strokes.js"
+import { Lines, Part, partOf, STAMP_NAMES } from "../../kit/browser/sketch.js"
+import { STAMPS } from "../../kit/browser/stamps.js"
+import { COLOURS, fitted, HEIGHT, pathOf, SIZES, WIDTH, WIDTHS } from "../../kit/browser/strokes.js"
 
 const IDLE = 1200
 const STEP = 40

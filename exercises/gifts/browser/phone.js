@@ -3,6 +3,7 @@
 import { html } from "../../kit/browser/vendor/htm-preact.js"
 import { _, ngettext } from "../../kit/browser/i18n.js"
 import { Hall } from "../../kit/browser/hall.js"
+import { CalledOff } from "./called_off.js"
 import { Giving } from "./fill.js"
 import { Late } from "./late.js"
 import { Getting } from "./unwrap.js"
@@ -12,6 +13,7 @@ export default function GiftsPhone({ data, scene, me, api }) {
   return html`
     <div class=${`gifts-phone at-${scene.stage}`}>
       <${Answers} data=${data} scene=${scene} />
+      <${CalledOff} gifts=${data.off} />
       ${!data.home && html`<${Late} data=${data} scene=${scene} api=${api} />`}
       <${View} data=${data} scene=${scene} me=${me} api=${api} />
     </div>

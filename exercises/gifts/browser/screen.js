@@ -5,18 +5,18 @@ import { Mark, Tile } from "../../kit/browser/figures.js"
 import { Timer } from "../../kit/browser/clock.js"
 import { useFit } from "../../kit/browser/fit.js"
 import { Name } from "../../kit/browser/name.js"
-import { OpenBox, Parcel } from "./parcel.js"
-import { Sketch } from "./sketch.js"
+import { GiftCard, TableRoom } from "../../kit/browser/gift_table.js"
+import { OpenBox, Parcel } from "../../kit/browser/parcel.js"
+import { Sketch } from "../../kit/browser/sketch.js"
 
 const UNTIE = 1500
 const LAID = 1500
 const ROOMY = 0.9
-const ROOMY_CARD = 80
 
 export default function GiftsScreen({ data, scene, api }) {
   const seen = useSeen(data)
   return html`<div class="gifts-screen">
-    <${Room} low=${Boolean(data.now)} />
+    <${TableRoom} low=${Boolean(data.now)} />
     <${Bar} data=${data} scene=${scene} api=${api} />
     ${
     data.now
@@ -39,24 +39,6 @@ function useSeen(data) {
     opened: (gift) => Boolean(before) && before[gift.key] === "wrapped" && gift.page === 0,
     laid: (gift) => Boolean(before) && before[gift.key] === "empty" && gift.state === "wrapped",
   }
-}
-
-function Room({ low }) {
-  const cloth = low ? 962 : 924
-  const back = low ? 640 : 452
-  return html`<svg class="scenery" viewBox="0 0 1920 1080" aria-hidden="true">
-    <path d=${`M150 ${back}h1620l150 ${
-    cloth - back
-  }H0z`} fill="#E3D0A8" stroke="var(--ink)" stroke-width="5" stroke-linejoin="round" />
-    <path d=${`M-1600 ${cloth}h5120v1600H-1600z`} fill="var(--sheet)" stroke="var(--ink)"
-      stroke-width="5" />
-    ${
-    !low && html`
-      <path d="M470 455 384 921M794 455l-52 466M1126 455l52 466M1450 455l86 466" stroke="#D3BD8D"
-        stroke-width="4" fill="none" />
-    `
-  }
-  </svg>`
 }
 
 function Bar({ data, scene, api }) {
@@ -118,7 +100,7 @@ function Table({ data, scene, seen }) {
     )
   }
     </svg>
-    ${data.gifts.map((gift) => html`<${Card} key=${gift.key} gift=${gift} />`)}
+    ${data.gifts.map((gift) => html`<${GiftCard} key=${gift.key} gift=${gift} />`)}
     <p class="cloth">${cloth(data, scene)}</p>
     ${data.more > 0 && html`<p class="more">${_("en nog {n}", { n: data.more })}</p>`}`
 }
@@ -157,26 +139,11 @@ function Laid({ gift, look, fresh }) {
   } />`
 }
 
-/** Who gets it, and under that who gives it. On a full table the names need all the room. */
-function Card({ gift }) {
-  const { x, y, card, high } = gift.place
-  const tight = high < ROOMY_CARD
-  return html`
-    <div class=${`card${gift.state === "empty" ? " waits" : ""}${
-      tight ? " tight" : ""
-    }`} style=${`left:${x}px;top:${y + 4}px;max-width:${card}px;height:${high}px`}>
-      <p><${Tile} tile=${gift.to.tile} size=${tight ? 28 : 36} />${!tight &&
-        html`<span class="for">${_("voor")}</span>`}<${Name} of=${gift.to} class="text" /></p>
-      <p
-        class="giver"><span class="for">${_("van")}</span><${Name} of=${gift
-          .from} class="text" /></p>
-    </div>
-  `
-}
-
 function cloth(data, scene) {
   if (!scene.stage || scene.stage === "fill") {
-    return html`<b>${_("Niemand leest je cadeautje voor het wordt uitgepakt.")}</b>`
+    return data.unvisited && data.gifts.length
+      ? html`${_("Kreeg iemand geen bezoek? Dan vullen we samen een cadeautje.")}`
+      : html`<b>${_("Niemand leest je cadeautje voor het wordt uitgepakt.")}</b>`
   }
   if (scene.stage === "after") return ""
   if (scene.stage === "unwrap" && data.unwrapped === data.wrapped && !data.waiting) return ""

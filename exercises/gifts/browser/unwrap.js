@@ -7,8 +7,8 @@ import { DraftState, dropDraft, useButtonDraft } from "../../kit/browser/draft.j
 import { notYet } from "../../kit/browser/saving.js"
 import { surplus } from "../../kit/browser/too_long.js"
 import { SavingState } from "../../kit/browser/saving_state.js"
-import { ParcelPicture } from "./parcel.js"
-import { Sketch } from "./sketch.js"
+import { ParcelPicture } from "../../kit/browser/parcel.js"
+import { Sketch } from "../../kit/browser/sketch.js"
 
 const UNTIE = 1500
 

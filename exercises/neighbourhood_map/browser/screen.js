@@ -11,7 +11,7 @@ import { Name } from "../../kit/browser/name.js"
 import { Column, whereabouts } from "./column.js"
 import { Drawn } from "./pawn.js"
 
-const VILLAGE = new URL("../village.svg", import.meta.url).href
+const VILLAGE = new URL("../../kit/village/village.svg", import.meta.url).href
 // A large sheet hangs on the side where its pawn is not: seen from here, neither the sheet at the
 // left (to 716) nor that at the right (from 1228) reaches the pawn or its name.
 const TURN = 968

@@ -25,6 +25,7 @@ export function People({ data, ui }) {
       <button type="button" class="con-link" onClick=${() =>
     openAdd(data, ui)}><${Plus} size=${16} />${_("Iemand zonder gsm")}</button>
     </div>
+    ${data.takes_guests && html`<p class="con-small con-guests">${guestsText(data.guests)}</p>`}
     ${
     many &&
     html`<${Finder} search=${search} onSearch=${setSearch} waiting=${waiting} onWaiting=${
@@ -47,6 +48,11 @@ export function People({ data, ui }) {
     <${Undo} entries=${data.undo} act=${ui.act} />
     <${Questions} questions=${current?.questions} />
   </aside>`
+}
+
+function guestsText(n) {
+  if (!n) return _("Nog geen gasten.")
+  return n === 1 ? _("1 gast") : _("{n} gasten", { n })
 }
 
 function Finder({ search, onSearch, waiting, onWaiting }) {

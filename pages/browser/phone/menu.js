@@ -29,6 +29,29 @@ export function Menu({ me, api, close }) {
   `
 }
 
+/** What a guest may do: nothing but be somebody after all. */
+export function GuestMenu({ api, close }) {
+  const box = useRef(null)
+  useEffect(() => box.current.showModal?.(), [])
+  return html`
+    <dialog class="phone-menu" ref=${box} onClose=${close}
+      aria-labelledby="odv-menu-title">
+      <button type="button" class="shut" onClick=${close}
+        aria-label=${_(
+          "Sluiten",
+        )}><${Cross} /></button>
+      <h2 id="odv-menu-title">${_("Je bent te gast")}</h2>
+      <p class="explain">${_(
+        "We bewaren geen naam van je. Wat je schrijft, staat er zonder wie het schreef.",
+      )}</p>
+      <button class="btn quiet" type="button" aria-disabled=${!api.online}
+        onClick=${() => api.online && api.act("leave", {})}>${_(
+          "Ik neem deel met mijn organisatie",
+        )}</button>
+    </dialog>
+  `
+}
+
 function Details({ me, api, close, leave }) {
   const [name, setName] = useState(me.name)
   const [work, setWork] = useState(me.function ?? "")

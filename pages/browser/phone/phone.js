@@ -15,7 +15,7 @@ import { breakMore, breakTitle, Timer } from "../../../exercises/kit/browser/clo
 import { Step } from "../../../exercises/kit/browser/topbar.js"
 import { useSceneView } from "../../../exercises/kit/browser/scene_view.js"
 import { sendTyped } from "../../../exercises/kit/browser/typing.js"
-import { Menu } from "./menu.js"
+import { GuestMenu, Menu } from "./menu.js"
 
 /** @param {{data: PhoneData, api: Api}} props */
 export default function View({ data, api }) {
@@ -41,7 +41,9 @@ export default function View({ data, api }) {
         ${playing
           ? ready && html`<${Exercise} ready=${ready} me=${data.me} api=${api} />`
           : html`<${Waiting} data=${data} openMenu=${() => open(true)} />`}
-        ${menu && html`<${Menu} me=${data.me} api=${api} close=${() => open(false)} />`}
+        ${menu &&
+          html`<${data.guest ? GuestMenu : Menu} me=${data.me} api=${api} close=${() =>
+            open(false)} />`}
       </div>
   `
 }
@@ -92,10 +94,14 @@ function Top({ data, playing, ready, api, openMenu }) {
   }
   return html`<header class="top">
     <button type="button" class="me" onClick=${openMenu} aria-label=${
-    _("{name}: je gegevens", { name: me.name })
+    data.guest ? _("Je bent te gast") : _("{name}: je gegevens", { name: me.name })
   }>
+      ${
+    data.guest ? html`<b class="name">${_("te gast")}</b>` : html`
       <${Tile} tile=${me.organisation?.tile} size=${30} />
       <b class="name" translate="no" dir="auto">${me.name}</b>
+    `
+  }
       <${Chevron} dir="down" size=${18} />
     </button>
     ${ready && html`<${Which} scene=${ready.scene} api=${api} />`}
@@ -146,7 +152,13 @@ function Waiting({ data, openMenu }) {
       <div class="say">
           <h1>${words.title}</h1>
           <p class="more">${words.more}</p>
-          ${meeting.state !== "closed" && html`
+          ${meeting.state !== "closed" && data.guest && html`
+            <button type="button" class="chipme" onClick=${openMenu}>
+              <span class="who"><b class="name">${_("Je bent te gast")}</b></span>
+              <span class="change">${_("wijzig")}</span>
+            </button>
+          `}
+          ${meeting.state !== "closed" && !data.guest && html`
             <button type="button" class="chipme" onClick=${openMenu}>
               <${Tile} tile=${me.organisation?.tile} size=${44} />
               <span
@@ -175,7 +187,7 @@ function Waiting({ data, openMenu }) {
   `
 }
 
-function wordsFor(state, { me: { name }, meeting: { interlude } }) {
+function wordsFor(state, { me: { name }, guest, meeting: { interlude } }) {
   if (state === "talk") {
     return {
       title: interlude.title,
@@ -206,6 +218,13 @@ function wordsFor(state, { me: { name }, meeting: { interlude } }) {
       more: _("Tot bij elkaar over de vloer."),
       pose: "zwaait",
       picture: _("Jouw figuur zwaait"),
+    }
+  }
+  if (guest) {
+    return {
+      title: _("Kijk mee op het scherm."),
+      more: _("Leg je gsm gerust even neer. Straks is het misschien aan jou."),
+      picture: _("Jouw figuur staat binnen"),
     }
   }
   return {

@@ -29,6 +29,7 @@ from state.language import _
 from state.live import Hub
 from state.models import Activity, Attendee, Meeting
 from state.problems import Refused
+from state.revisions import GUESTS, TOPICS
 
 AnyContext = Context[Any, Any]
 _log = logging.getLogger(__name__)
@@ -39,6 +40,7 @@ class ConsoleSeat(Seat):
 
     role = "console"
     steers = True
+    topics = frozenset({*TOPICS, GUESTS})
 
     def __init__(self, store: Store, hub: Hub, meeting: Meeting) -> None:
         super().__init__(store, meeting)
@@ -101,6 +103,8 @@ class ConsoleSeat(Seat):
                 *([_may_sleep()] if self._may_sleep(room.meeting) else []),
             ],
             "expected": moment.expected,
+            "guests": len(moment.guests),
+            "takes_guests": stored.takes_guests(room),
             "screens": self.hub.screens(room.meeting.id),
             "can_add_org": bool(room.meeting.may_add_organisation),
         }
@@ -239,7 +243,7 @@ def _steering(context: AnyContext, activity: Activity) -> Json:
         "at": flow.position(phase),
         "stages": _stages(exercise.stages, phase.stage),
         "step": {
-            "index": min(phase.step + 1, len(context.steps)), "total": len(context.steps),
+            "index": scenes.place_of(context)[0], "total": scenes.place_of(context)[1],
             "label": exercise.step_label,
             "title": step.title if step else "",
         },

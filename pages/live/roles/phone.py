@@ -12,9 +12,10 @@ from exercises.engine import moment as moments
 from exercises.engine import running, stored
 from exercises.engine.moment import Moment
 from pages.live import scenes
+from pages.live.roles.guest import GuestSeat
 from pages.live.seat import Leave, Seat
 from pages.web.access import device_cookie
-from state import contributions, homework, people, revisions, tracks
+from state import contributions, guests, homework, people, revisions, tracks
 from state.app import store
 from state.database import Store
 from state.language import _
@@ -130,6 +131,7 @@ def shown(db: Database, moment: Moment, person: Person, token: str = "") -> Json
         at_home, scene = _at_home(moment, me, homework.chosen(db, room.meeting.id, token))
     return {
         "me": _me(room, person),
+        "guest": False,
         "tiles": sorted({item.tile for item in room.organisations}),
         "meeting": scenes.meeting_json(room),
         "scene": scene,
@@ -141,10 +143,14 @@ def shown(db: Database, moment: Moment, person: Person, token: str = "") -> Json
 
 
 def seat(connection: HTTPConnection, meeting: Meeting) -> Seat:
-    """The seat of a phone, from its cookie; Leave, to the door, for one that is nobody's."""
+    """The seat of a phone, a person's or a guest's, from its cookie; Leave, to the door, for one
+    that is nobody's."""
     token = connection.cookies.get(device_cookie(meeting), "")
     with store().read() as db:
         person = people.person_of_device(db, meeting.id, token) if token else None
+        guest = guests.of_device(db, meeting.id, token) if token and person is None else None
+    if guest is not None:
+        return GuestSeat(store(), meeting, token, guest)
     if person is None:
         raise Leave(door_for(connection.cookies, meeting))
     return PhoneSeat(store(), meeting, token, person)

@@ -9,9 +9,9 @@ import math
 from dataclasses import replace
 
 from exercises.contract import Exercise, Json, Party
-from exercises.gifts import model_drawing as drawing
 from exercises.gifts.config import GiftsConfig, GiftVisit
 from exercises.gifts.model import GiftsView
+from exercises.kit.drawing import finger_drawing as drawing
 from tests.bench.hall import Guest, Hall
 
 _POINTS, _STROKES = 300, 10

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from exercises.contract import Answer
 from exercises.gifts.config import GiftsConfig, GiftVisit
-from exercises.gifts.model_drawing import Stamp, Stroke, encode
+from exercises.kit.drawing.finger_drawing import Stamp, Stroke, encode
 from state.models import FACILITATOR
 
 # Organisation n of the contract test holds every third person, from number n on.

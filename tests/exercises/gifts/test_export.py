@@ -17,8 +17,8 @@ from exercises.contract import Homework
 from exercises.engine import flow, moment, running, stored
 from exercises.gifts import EXERCISE
 from exercises.gifts import config_visits as visits
-from exercises.gifts import model_drawing as drawing
-from exercises.gifts.model_drawing import Stroke, encode
+from exercises.kit.drawing import finger_drawing as drawing
+from exercises.kit.drawing.finger_drawing import Stroke, encode
 from report.data.archive import meeting_zip
 from state import contributions, homework, meetings, people, tracks
 from state.database import FILE_NAME, Store

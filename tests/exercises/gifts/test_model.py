@@ -14,7 +14,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 from exercises.contract import Answer, Role
 from exercises.gifts import EXERCISE
 from exercises.gifts.model import STAGES, sealed
-from exercises.gifts.model_drawing import Stroke, encode
+from exercises.kit.drawing.finger_drawing import Stroke, encode
 from state.models import FACILITATOR
 from tests.exercises.gifts.rooms import PEOPLE, WRAP, Play, on_table
 from tests.exercises.refusing import unless_refused

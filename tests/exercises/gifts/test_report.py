@@ -7,7 +7,7 @@ from typing import Any
 from exercises.contract import Answer, Section
 from exercises.document import Figure, Heading, Paragraph, Quotation, Remark
 from exercises.gifts import EXERCISE
-from exercises.gifts.model_drawing import Stroke, encode
+from exercises.kit.drawing.finger_drawing import Stroke, encode
 from tests.exercises.evening import ANSWERS, GIFTS, evening, flat
 
 

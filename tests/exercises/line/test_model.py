@@ -79,7 +79,7 @@ def test_figures_stay_hidden_while_people_choose_where_that_is_wanted() -> None:
 @given(stored_answers())
 def test_the_console_sees_everything(answers: list[Answer]) -> None:
     view = fold(CONFIG, answers)
-    assert public(view, Phase(), "console", None) == view
+    assert public(view, Phase(shown=True), "console", None) == view
 
 
 @given(stored_answers())
@@ -116,4 +116,6 @@ def assert_hidden(view: model.LineView, seen: model.LineView) -> None:
 @pytest.mark.parametrize("role", ["phone", "screen", "console"])
 def test_an_empty_line_is_public(role: Role) -> None:
     hidden = role != "console"
-    assert public(fold(CONFIG, []), Phase(), role, None) == model.LineView(hidden=hidden)
+    unseen = None if hidden else 0
+    found = public(fold(CONFIG, []), Phase(), role, None)
+    assert found == model.LineView(hidden=hidden, unseen=unseen)

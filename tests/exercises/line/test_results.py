@@ -12,7 +12,7 @@ from exercises.kit.rules import stances
 from exercises.line import EXERCISE
 from exercises.line.config import LineConfig, Statement
 from exercises.line.results import results
-from exercises.results import Stance
+from exercises.results import LinePosition, Stance
 from tests.exercises.asking import results_for
 
 CONFIG = LineConfig((Statement("s1", "Welkom."), Statement("s2", "Samen.", 2)))
@@ -105,3 +105,25 @@ def test_nothing_comes_of_a_view_with_hidden_places() -> None:
 def test_who_was_taken_away_stands_nowhere() -> None:
     gone = [*ANSWERS, Answer("dee", "s1.1", {"at": 0.2})]
     assert read(FOR_OTHERS, "names", gone) == read(FOR_OTHERS, "names")
+
+
+def positions(phase: Phase, **shown_as: object) -> list[LinePosition]:
+    found = results_for(
+        Asker("screen"), EXERCISE, phase, [*ANSWERS, Answer("an", "s1.2", {"at": 0.7})],
+        people=PEOPLE, parties=PARTIES, config=replace(CONFIG, **shown_as),  # type: ignore[arg-type]
+    )  # fmt: skip
+    return [one for one in found if isinstance(one, LinePosition)]
+
+
+def test_everybody_reads_where_people_stood_and_nobody_who() -> None:
+    found = positions(Phase(step=0, stage="look", shown=True), visibility="names")
+    assert sorted((one.about, one.at, one.before) for one in found) == [
+        ("Samen.", 0.5, None), ("Welkom.", 0, None), ("Welkom.", 0.7, 0.1), ("Welkom.", 0.9, None),
+    ]  # fmt: skip
+    assert all(not one.person and not one.name and not one.organisation for one in found)
+    assert len({one.pseudonym for one in found}) == 4
+
+
+def test_places_that_the_room_does_not_see_yet_are_told_nowhere() -> None:
+    found = positions(Phase(step=0, stage="choose", shown=False))
+    assert {one.about for one in found} == {"Samen."}

@@ -166,13 +166,21 @@ def _meeting(db: Database, meeting: Any, people: Any, names: dict[str, str]) -> 
         " ORDER BY joined_at, attendance.rowid",
         [meeting["id"]],
     )
+    guests = list(
+        db.query(
+            "SELECT id, joined_at, left_at FROM guest WHERE meeting_id = ? ORDER BY rowid",
+            [meeting["id"]],
+        )
+    )
+    names |= {one["id"]: f"{names[meeting['id']]}-guest-{at}" for at, one in enumerate(guests)}
     agreed = db.query(
         "SELECT text, due FROM agreement WHERE meeting_id = ? AND removed_at IS NULL"
         " ORDER BY position, rowid",
         [meeting["id"]],
     )
     return {
-        **meeting, "attendance": list(attendance), "agreements": list(agreed), "agenda": made
+        **meeting, "attendance": list(attendance), "guests": guests, "agreements": list(agreed),
+        "agenda": made,
     }  # fmt: skip
 
 

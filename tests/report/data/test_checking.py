@@ -274,6 +274,7 @@ SMALL = {
         "start": "09:30", "bring": "Een foto", "state": "closed",
         "current": None, "expected": None, "may_add_organisation": True,
         "people": [{"person": "pppppppppppp", "joined_at": MOMENT, "by_hand": False}],
+        "guests": [{"id": "hhhhhhhhhhhh", "joined_at": MOMENT, "left_at": None}],
         "agreements": [{"id": "gggggggggggg", "text": "Soep", "due": ""}],
         "agenda": [{
             "id": "aaaaaaaaaaaa", "kind": "line", "title": "", "config": {}, "minutes": 5,
@@ -306,7 +307,7 @@ def test_a_document_of_the_first_version_has_no_visits_and_hours_yet() -> None:
     first["version"] = 1
     del first["visits"], first["matching"], first["offers"], first["offer_rules"], first["call"]
     del first["track"]["print_day"], first["meetings"][0]["agenda"][0]["restrictions"]
-    for key in ("start", "bring"):
+    for key in ("start", "bring", "guests"):
         del first["meetings"][0][key]
     found = checking.checked(first, ["fotos/a.jpg"])
     assert found["version"] == track_document.VERSION and found["visits"] == []

@@ -219,6 +219,7 @@ TRAVELS = {
     " updated_at",
     "note_picture": "id note_id media width height content created_at",
     "matching_choice": "track_id kind organisation_id host_id number note",
+    "guest": "id meeting_id joined_at left_at",
     "call": "track_id deadline most_people texts form",
     "restriction": "activity_id author slot thing place naming by_person",
     "visit_rule": "track_id is_on others_first",
@@ -236,8 +237,8 @@ STAYS = {
     "picture": "digest", "agreement": "position removed_at",
     "visit": "position removed_at", "visit_note": "client_id removed_at",
     "note_picture": "client_id digest",
-    "matching_choice": "id created_at removed_at", "call": "code state secret updated_at",
-    "restriction": "at",
+    "matching_choice": "id created_at removed_at", "guest": "token_hash",
+    "call": "code state secret updated_at", "restriction": "at",
 }  # fmt: skip
 OF_THE_INSTALLATION = {
     "organiser", "track_organiser", "track_change",

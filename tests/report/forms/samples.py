@@ -55,7 +55,7 @@ def line_drawing(high: int = 360) -> str:
 
 def village() -> str:
     """The map of the neighbourhood, as it is drawn on the screen."""
-    return (EXERCISES / "neighbourhood_map" / "village.svg").read_text("utf-8")
+    return (EXERCISES / "kit" / "village" / "village.svg").read_text("utf-8")
 
 
 def card(number: int) -> str:

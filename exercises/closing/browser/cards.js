@@ -1,0 +1,82 @@
+// Chapters in words: what many recognised, a gift and its sequel, quotes one by one, actions.
+import { html, useRef } from "../../kit/browser/vendor/htm-preact.js"
+import { _ } from "../../kit/browser/i18n.js"
+import { AreaIcon, Tile } from "../../kit/browser/figures.js"
+import { useFit } from "../../kit/browser/fit.js"
+import { Who } from "./who.js"
+
+export function Cards({ data }) {
+  const kind = data.cards[0].kind
+  const Card = CARDS[kind]
+  return html`
+    ${kind !== "quote" && html`<h1 class="cards-title" dir="auto">${data.title}</h1>`}
+    <div class=${`cards ${kind}s of-${data.cards.length}`}>${data.cards.map((card, at) =>
+      html`<${Card} key=${`${data.page}/${at}`} card=${card} />`
+    )}</div>
+    ${data.pages > 1 &&
+      html`<p class="page">${_("{n} van de {m}", { n: data.page, m: data.pages })}</p>`}
+  `
+}
+
+/** Words as large as fits in what holds them. */
+function Fitting({ cls, content, children }) {
+  const area = useRef(null)
+  useFit(area, content)
+  return html`<div class=${cls} ref=${area}>${children}</div>`
+}
+
+function Moment({ card }) {
+  return html`
+    <section class="card">
+      <p class=${`half ${card.half}`}>${card.half === "top" ? _("Top") : _("Flop")}</p>
+      <${Fitting} cls="text" content=${card.text}><b dir="auto">${card.text}</b><//>
+        <p class="told">${card.told}</p>
+        ${card.words.length > 0 &&
+          html`<ul class="shared">${
+            card.words.map((one) => html`<li dir="auto">${one}</li>`)
+          }</ul>`}
+      </section>
+  `
+}
+
+function Gift({ card }) {
+  const { from, to } = card
+  return html`
+    <section class="card given">
+      <p class="house">${from.tile && html`<${Tile} tile=${from.tile} size=${60} />`}<span
+        dir="auto">${from.name
+          ? _("Cadeau van {name}", { name: from.name })
+          : _("Cadeau van de groep")}</span></p>
+      <${Fitting} cls="text" content=${card.gift + card.heading}>
+        <b dir="auto">${card.gift || card.heading}</b><//>
+    </section>
+    <section class="card sequel">
+      <p class="house">${to.tile && html`<${Tile} tile=${to.tile} size=${60} />`}<span
+        dir="auto">${_("{name} deed ermee:", { name: to.name })}</span></p>
+      <${Fitting} cls="text" content=${card.text}><b dir="auto">${card.text}</b><//>
+    </section>
+  `
+}
+
+function Quote({ card }) {
+  return html`
+    <${Fitting} cls="single" content=${card.text + card.name + card.house}>
+      <blockquote dir="auto">${_("‘{words}’", { words: card.text })}</blockquote>
+      <${Who} quote=${card} />
+      <//>
+  `
+}
+
+function Action({ card }) {
+  return html`
+    <section class="card">
+      <p class="house">${card.tile && html`<${Tile} tile=${card.tile} size=${60} />`}<span
+          dir="auto">${card.name}</span></p>
+      <${Fitting} cls="text" content=${card.text}><b dir="auto">${card.text}</b><//>
+        <p class=${`state is-${card.state}`}>${card.area &&
+          html`<${AreaIcon} area=${card.area} size=${52} />`}<span>${card.told}</span></p>
+      </section>
+  `
+}
+
+const CARDS = { moment: Moment, gift: Gift, quote: Quote, action: Action }

@@ -1,0 +1,86 @@
+// Slotmoment on a phone: one sentence about what somebody takes home, with an area or none; else a
+// friendly word to look at the screen. The same for guests and for participants.
+import { html } from "../../kit/browser/vendor/htm-preact.js"
+import { _ } from "../../kit/browser/i18n.js"
+import { AreaIcon, Check } from "../../kit/browser/figures.js"
+import { Writing } from "../../kit/browser/writing.js"
+
+export default function ClosingPhone({ data, scene, api }) {
+  const { ask, before } = data
+  return html`<div class="closing-phone">
+    ${
+    ask
+      ? html`<${Ask} key=${ask.key} ask=${ask} data=${data} open=${scene.open} api=${api} />`
+      : html`
+        <div class="words">
+          <h1>${_("Kijk mee op het scherm.")}</h1>
+          <p class="lead" dir="auto">${data.title}</p>
+        </div>
+      `
+  }
+    ${
+    before.length > 0 && html`<section class="before" aria-label=${_("Wat je al schreef")}>
+      <h2>${_("Wat je al schreef")}</h2>
+      ${before.map((one) => html`<${Before} key=${one.key} one=${one} api=${api} />`)}
+    </section>`
+  }
+  </div>`
+}
+
+function Ask({ ask, data, open, api }) {
+  const text = api.slot(ask.slot).own?.text ?? ask.text
+  const writable = open || Boolean(text)
+  return html`
+    <div class="words">
+      <h1 dir="auto">${ask.question}</h1>
+      <p class="lead">${_("Eén zin volstaat. Er staat niet bij wie hem schreef.")}</p>
+    </div>
+    <div class="write">
+      <${Writing} key=${ask.slot} slot=${ask.slot} stored=${ask.text} limit=${data.limit}
+        rows=${3} api=${api} disabled=${!writable} label=${_("Mijn actie")}
+        hint=${_("Ik ga …")} empty=${_("Wat je schrijft, komt zonder naam op het scherm.")} />
+    </div>
+    <${Areas} ask=${ask} areas=${data.areas} api=${api} writable=${writable} />
+    ${text && html`<${Withdraw} slot=${ask.slot} api=${api} />`}
+  `
+}
+
+function Areas({ ask, areas, api, writable }) {
+  const own = api.slot(ask.area_slot).own
+  const chosen = own ? own.area : ask.area
+  const pick = (area) => writable && area !== chosen && api.send(ask.area_slot, { area })
+  const choice = (area, name) =>
+    html`
+      <button type="button" role="radio" aria-checked=${chosen === area}
+        aria-disabled=${!writable} class=${chosen === area ? "way on" : "way"} onClick=${() =>
+          pick(area)}>
+            ${area ? html`<${AreaIcon} area=${area} size=${36} />` : null}<span>${name}</span>
+            ${chosen === area && html`<${Check} size=${24} />`}
+          </button>
+    `
+  return html`<fieldset class="areas" role="radiogroup">
+    <legend>${_("Waar hoort dat bij? Kiezen hoeft niet.")}</legend>
+    ${areas.map((one) => choice(one.number, one.name))}
+    ${choice(null, _("Geen van deze"))}
+  </fieldset>`
+}
+
+const Withdraw = ({ slot, api }) =>
+  html`<button type="button" class="btn quiet withdraw" onClick=${() => {
+    api.keep(slot, "")
+    api.send(slot, { text: "" })
+  }}>${_("Trek mijn zin terug")}</button>`
+
+function Before({ one, api }) {
+  const text = api.slot(one.slot).own?.text ?? one.text
+  if (!text) return html`<p class="muted" role="status">${_("Je trok je zin terug.")}</p>`
+  return html`
+    <div class="slip">
+      <p class="question" dir="auto">${one.question}</p>
+      <p dir="auto"><b>${text}</b></p>
+      <button type="button" class="btn quiet" onClick=${() => api.send(one.slot, { text: "" })}>${_(
+        "Trek terug",
+      )}</button>
+    </div>
+  `
+}

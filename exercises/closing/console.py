@@ -1,0 +1,135 @@
+"""What the facilitator is given of Slotmoment: the chapters in their order, what stands beside the
+one that is on, and the answers of the room."""
+
+from __future__ import annotations
+
+from exercises.closing.config import Chapter
+from exercises.closing.model import ABOUT, HIDDEN, PAGE, QUOTE, ClosingContext, current
+from exercises.closing.model_slips import by_area, folded
+from exercises.closing.views import area_name, page_of, slip_pages
+from exercises.closing.views_chapters import (
+    NOTHING,
+    holds,
+    key_of,
+    line_of,
+    lines,
+    quotes,
+    shown,
+    signed,
+)
+from exercises.contract import Json, Move, Panel, Scene
+from state.language import _, ngettext
+
+# Kinds that show a quote above their picture.
+_WITH_QUOTE = ("web", "line", "map")
+
+
+def panel(context: ClosingContext) -> Panel:
+    """How many answered, and the way through the pages."""
+    now = current(context.config, context.phase)
+    if now is None:
+        return Panel()
+    moves = _pages(context, now)
+    if now.kind != "ask":
+        return Panel(moves=moves, count=0, total=0)
+    count = context.view.counted.get(now.key, 0)
+    answered = frozenset(context.view.takes.get(now.key, ())) & context.members.keys()
+    return Panel(
+        answered=answered, moves=moves, count=count, total=context.awaited(answered),
+        summary=ngettext("schreef een actie", "schreven een actie", count),
+        done_word=_("schreef"), waiting_word=_("nog niet"),
+    )  # fmt: skip
+
+
+def console(context: ClosingContext) -> Scene:
+    """All chapters, those that are skipped last; and what may be picked for the one that is on."""
+    now = current(context.config, context.phase)
+    order = context.exercise.in_order(context.config, context.phase)
+    chapters = context.config.chapters
+    skipped = [at for at in range(len(chapters)) if at not in order]
+    data: Json = {
+        "at": f"{context.phase.step + 1}:{context.phase.stage}", "stage": context.phase.stage,
+        "chapters": [
+            {
+                "key": chapters[at].key, "title": chapters[at].title, "step": at + 1,
+                "on": now is not None and chapters[at].key == now.key, "skipped": at in skipped,
+                "nothing": _nothing(context, chapters[at]),
+            }
+            for at in (*order, *skipped)
+        ],
+        "quotes": None, "lines": None, "answers": None,
+    }  # fmt: skip
+    if now is not None:
+        data |= _of(context, now)
+    return Scene("console.js", ("console.css",), data)
+
+
+def first_order(context: ClosingContext) -> tuple[str, ...]:
+    """The chapters that have something to show, in the order of the editor; all of them where none
+    has."""
+    found = tuple(one.key for one in context.config.chapters if not _nothing(context, one))
+    return found or tuple(one.key for one in context.config.chapters)
+
+
+def lacks(context: ClosingContext) -> str:
+    """Which chapters would be empty."""
+    empty = [one.title for one in context.config.chapters if _nothing(context, one)]
+    if not empty:
+        return ""
+    return _("Nog niets te tonen, dus overgeslagen: {titles}.").format(titles=", ".join(empty))
+
+
+def _nothing(context: ClosingContext, chapter: Chapter) -> str:
+    return "" if holds(context, chapter) else NOTHING[chapter.kind]
+
+
+def _of(context: ClosingContext, now: Chapter) -> Json:
+    found: Json = {}
+    if now.kind in _WITH_QUOTE:
+        found["quotes"] = {
+            "slot": f"{now.key}.{QUOTE}",
+            "key": context.view.picked(now.key, QUOTE).get("key", ""),
+            "all": [signed(context, one) for one in quotes(context)],
+        }
+        keys = {key_of(one) for one in quotes(context)}
+        if found["quotes"]["key"] not in keys:
+            found["quotes"]["key"] = ""
+    if now.kind == "line":
+        line = line_of(context, now)
+        found["lines"] = {
+            "slot": f"{now.key}.{ABOUT}",
+            "about": line.about if line else "",
+            "all": [{"about": one.about, "moved": one.moved} for one in lines(context)],
+        }
+    if now.kind == "ask":
+        found["answers"] = _answers(context, now)
+    return found
+
+
+def _answers(context: ClosingContext, now: Chapter) -> Json:
+    """Every answer, by area; `hidden` are those that the room does not see."""
+    hidden = context.view.hidden.get(now.key, frozenset())
+    everything = sorted(context.view.takes.get(now.key, {}).values(), key=lambda one: -one.order)
+    return {
+        "slot": f"{now.key}.{HIDDEN}", "hidden": sorted(hidden),
+        "areas": [
+            {
+                "name": area_name(context, one.area),
+                "slips": [
+                    {"text": slip.text, "times": slip.times, "folded": folded(slip.text),
+                     "hidden": folded(slip.text) in hidden}
+                    for slip in one.slips
+                ],
+            }
+            for one in by_area(everything)
+        ],
+    }  # fmt: skip
+
+
+def _pages(context: ClosingContext, now: Chapter) -> tuple[Move, ...]:
+    asks = now.kind == "ask"
+    pages = len(slip_pages(context, now) if asks else shown(context, now).pages)
+    at, slot = page_of(context, now, pages), f"{now.key}.{PAGE}"
+    on = [Move(_("Volgende bladzijde"), slot, {"page": at + 1})] if at + 1 < pages else []
+    back = [Move(_("Vorige bladzijde"), slot, {"page": at - 1})] if at > 0 else []
+    return (*on, *back)

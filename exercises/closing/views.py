@@ -1,0 +1,120 @@
+"""What phone and screen are given of Slotmoment.
+
+The phone of a guest is given the question and its own answer, nothing of what others said. As all
+guests who answered the same share one drawing, a phone looks only at `context.mine`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+
+from exercises.closing import layout_slips
+from exercises.closing.accept import TEXT_LIMIT
+from exercises.closing.config import Chapter
+from exercises.closing.layout_slips import SlipPage
+from exercises.closing.model import AREA, QUOTE, TAKE, ClosingContext, current
+from exercises.closing.model_slips import by_area
+from exercises.closing.views_chapters import NOTHING, ChapterContent, key_of, quotes, shown, signed
+from exercises.contract import Json, Scene
+from exercises.kit.rules.prose import in_words, sentence
+from state.language import _, ngettext
+
+_PHONE_STYLES = ("phone.css",)
+_SCREEN_STYLES = ("screen.css",)
+
+
+def phone(context: ClosingContext) -> Scene:
+    """The question that is on, and what was answered to those before."""
+    now = current(context.config, context.phase)
+    before = [
+        _own(context, one) for one in context.config.asks
+        if (now is None or one.key != now.key) and _text(context, one)
+    ]  # fmt: skip
+    data: Json = {
+        "title": now.title if now else "", "limit": TEXT_LIMIT,
+        "ask": _own(context, now) if now and now.kind == "ask" else None,
+        "before": before,
+        "areas": [{"number": one.number, "name": one.name} for one in context.framework.areas],
+    }  # fmt: skip
+    return Scene("phone.js", _PHONE_STYLES, data)
+
+
+def screen(context: ClosingContext) -> Scene:
+    """The chapter that is on."""
+    now = current(context.config, context.phase)
+    if now is None:
+        return Scene("screen.js", _SCREEN_STYLES, {"kind": "", "title": ""})
+    data: Json = {"key": now.key, "kind": now.kind, "title": now.title}
+    if now.kind == "ask":
+        data |= _answers(context, now)
+    elif context.phase.shown:
+        data |= _picture(context, now, shown(context, now))
+    else:
+        data |= _picture(context, now, ChapterContent()) | {"nothing": ""}
+    return Scene("screen.js", _SCREEN_STYLES, data)
+
+
+def _own(context: ClosingContext, chapter: Chapter) -> Json:
+    area = context.mine.get(f"{chapter.key}.{AREA}", {}).get("area")
+    return {
+        "key": chapter.key, "question": chapter.title, "slot": f"{chapter.key}.{TAKE}",
+        "area_slot": f"{chapter.key}.{AREA}", "text": _text(context, chapter), "area": area,
+    }  # fmt: skip
+
+
+def _text(context: ClosingContext, chapter: Chapter) -> str:
+    return str(context.mine.get(f"{chapter.key}.{TAKE}", {}).get("text", ""))
+
+
+def _picture(context: ClosingContext, chapter: Chapter, found: ChapterContent) -> Json:
+    pages = found.pages
+    at = page_of(context, chapter, len(pages))
+    return {
+        "nothing": NOTHING[chapter.kind] if found.empty else "",
+        "pieces": [asdict(one) for one in found.pieces], "village": list(found.village),
+        "cards": list(pages[at]) if pages else [], "page": at + 1, "pages": max(1, len(pages)),
+        "count": list(found.count), "quote": beside(context, chapter),
+    }  # fmt: skip
+
+
+def beside(context: ClosingContext, chapter: Chapter) -> Json | None:
+    """The quote that was picked for a chapter, as long as it may be shown."""
+    wanted = context.view.picked(chapter.key, QUOTE).get("key", "")
+    found = next((one for one in quotes(context) if wanted and key_of(one) == wanted), None)
+    return None if found is None else signed(context, found)
+
+
+def page_of(context: ClosingContext, chapter: Chapter, pages: int) -> int:
+    """The page of a chapter that is shown, from 0."""
+    return max(0, min(context.view.page_of(chapter.key), pages - 1))
+
+
+def _answers(context: ClosingContext, chapter: Chapter) -> Json:
+    pages = slip_pages(context, chapter)
+    at = page_of(context, chapter, len(pages))
+    return {
+        "answered": context.view.counted.get(chapter.key, 0), "shown": context.phase.shown,
+        "columns": [_column(context, one) for one in pages[at].columns] if pages else [],
+        "whole": pages[at].whole if pages else True, "page": at + 1, "pages": max(1, len(pages)),
+    }  # fmt: skip
+
+
+def slip_pages(context: ClosingContext, chapter: Chapter) -> tuple[SlipPage, ...]:
+    """The pages of the answers to a question, as far as they may be shown."""
+    return layout_slips.pages(by_area(context.view.shown_of(chapter.key)))
+
+
+def area_name(context: ClosingContext, area: int | None) -> str:
+    """What the answers of an area stand under."""
+    return (context.framework.name(area) if area else None) or _("Zonder gebied")
+
+
+def counted(count: int) -> str:
+    """How many answers, in words: 'Drie acties'."""
+    return sentence(ngettext("{n} actie", "{n} acties", count).format(n=in_words(count)))
+
+
+def _column(context: ClosingContext, one: layout_slips.AreaColumn) -> Json:
+    return {
+        **asdict(one), "name": area_name(context, one.area), "told": counted(one.count),
+    }  # fmt: skip

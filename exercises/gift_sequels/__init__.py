@@ -1,0 +1,55 @@
+"""Sequels of gifts: at a later meeting each organisation tells what became of what it was given."""
+
+from __future__ import annotations
+
+from exercises.contract import Exercise
+from exercises.gift_sequels import (
+    accept,
+    briefing,
+    console,
+    export,
+    model,
+    report,
+    results,
+    views,
+    views_home,
+)
+from exercises.gift_sequels.config import SequelsConfig
+from exercises.results import GiftSequel
+from state.language import _
+
+EXERCISE = Exercise[SequelsConfig, model.SequelsView](
+    kind="gift_sequels",
+    title=_("Wat deden jullie met je cadeautje?"),
+    help=_("De tafel met cadeautjes staat er weer: elke organisatie vertelt wat ervan kwam."),
+    area=None,
+    minutes=20,
+    step_label=_("ronde"),
+    config=SequelsConfig,
+    sample=SequelsConfig(),
+    stages=model.STAGES,
+    steps=model.steps,
+    accept=accept.accept,
+    rehearse=model.rehearse,
+    fold=model.fold,
+    public=model.public,
+    sealed=model.sealed,
+    phone=views.phone,
+    screen=views.screen,
+    lacks=console.lacks,
+    unfinished=console.unfinished,
+    panel=console.panel,
+    console=console.console,
+    columns=export.COLUMNS,
+    rows=export.rows,
+    pictures=export.pictures,
+    summary=report.summary,
+    report=report.report,
+    briefing=briefing.briefing,
+    results=results.results,
+    gives=(GiftSequel,),
+    own_answers=views_home.own_answers,
+    homework=lambda config: config.until,
+    waiting=views_home.waiting,
+    codes=("note", "words", "action", "giver", "by", "gift", "seen", "until"),
+)

@@ -1,0 +1,37 @@
+// For who received nothing: what giving brought, or simply listening.
+import { html } from "../../kit/browser/vendor/htm-preact.js"
+import { _ } from "../../kit/browser/i18n.js"
+import { Writing } from "../../kit/browser/writing.js"
+import { Before } from "./before.js"
+
+const isolated = (names) => names.map((name) => `\u2068${name}\u2069`).join(", ")
+
+export function Gave({ data, scene, api }) {
+  const { gave } = data
+  if (!gave.to.length) {
+    return html`
+      <div class="words">
+        <h1>${_("Neem een koffie, en luister mee.")}</h1>
+        <p class="lead">${_(
+          "Voor jullie lag er geen cadeautje op de tafel. Jullie vragen zijn even welkom.",
+        )}</p>
+      </div>
+    `
+  }
+  return html`
+    <div class="words">
+      <h1>${_("Jullie gaven iets.")}</h1>
+      <p class="lead">${_("Een cadeautje voor {names}.", { names: isolated(gave.to) })}</p>
+    </div>
+    <div class="tell">
+      <${Writing} key=${gave.slot} slot=${gave.slot} stored=${gave.text} label=${gave.question}
+        hint=${_("Eén zin volstaat. Niets schrijven mag ook.")} limit=${data.limit} api=${api}
+        rows=${3} disabled=${!scene.open} />
+      <${Before} texts=${gave.before} back=${(text) => api.send(gave.slot, { text })}
+        scene=${scene} />
+    </div>
+    <p class="muted who-reads">${_(
+      "Alleen jullie organisatie leest dit, tot jullie vertellen.",
+    )}</p>
+  `
+}

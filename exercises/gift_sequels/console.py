@@ -1,0 +1,138 @@
+"""What the facilitator is given of the sequels: who wrote, whose turn it is, and a way to write for
+who has no phone. What was not on the screen yet is not read here either."""
+
+from __future__ import annotations
+
+from exercises.contract import Json, Move, Panel, Party, Scene
+from exercises.gift_sequels import model
+from exercises.gift_sequels.accept import TEXT_LIMIT
+from exercises.gift_sequels.content import NOTHING
+from exercises.gift_sequels.model import TELL, TELLING
+from exercises.gift_sequels.views import waiting_gifts
+from exercises.gift_sequels.views_gifts import (
+    SequelsContext,
+    current,
+    gifts,
+    given_to,
+    giver_name,
+    with_gifts,
+)
+from exercises.results import UnwrappedGift
+from state.language import _, ngettext
+
+_MOST_CHOICES = 12
+
+
+def panel(context: SequelsContext) -> Panel:
+    """How many organisations wrote of all of their gifts, and the way through the turns."""
+    asked = with_gifts(context)
+    done = {one.id for one in asked if not _left(context, one)}
+    return Panel(
+        answered=frozenset(
+            one.id for one in context.members.values() if one.organisation_id in done
+        ),
+        done_word=_("vertelde het"), waiting_word=_("denkt nog na"),
+        summary=ngettext("organisatie is klaar", "organisaties zijn klaar", len(done)),
+        count=len(done), total=len(asked), questions=context.config.questions,
+        moves=_moves(context),
+    )  # fmt: skip
+
+
+def lacks(context: SequelsContext) -> str:
+    """That no gift was unwrapped yet."""
+    if context.track.of(UnwrappedGift):
+        return ""
+    return _(
+        "Er is in dit traject nog geen cadeautje uitgepakt. De tafel blijft dan leeg; vertellen kan"
+        " wel."
+    )
+
+
+def unfinished(context: SequelsContext) -> str:
+    """How many organisations did not tell, and how many gifts nothing was said of."""
+    turns = context.view.turns
+    silent = [
+        one for one in with_gifts(context)
+        if (turn := turns.get(one.id)) is None or not (turn.told or turn.skip)
+    ]  # fmt: skip
+    told = []
+    if silent:
+        told.append(ngettext(
+            "{n} organisatie vertelde nog niet.", "{n} organisaties vertelden nog niet.",
+            len(silent),
+        ).format(n=len(silent)))  # fmt: skip
+    left = len(waiting_gifts(context))
+    if left:
+        told.append(ngettext(
+            "Bij {n} cadeautje staat nog niets.", "Bij {n} cadeautjes staat nog niets.", left
+        ).format(n=left))  # fmt: skip
+    return " ".join(told)
+
+
+def _left(context: SequelsContext, party: Party) -> int:
+    own = gifts(context, party.id)
+    return sum(not context.view.has_written(party.id, one.key) for one in own)
+
+
+def _moves(context: SequelsContext) -> tuple[Move, ...]:
+    """While organisations tell: the next gift of who tells, then who may tell."""
+    if context.phase.stage != TELLING:
+        return ()
+    now, found = current(context), []
+    if now is not None:
+        keys = ["", *(one.key for one in gifts(context, now.id))]
+        shown = context.view.turns[now.id].gift
+        at = keys.index(shown) if shown in keys else 0
+        names = ["", *(_from(context, one.giver) for one in gifts(context, now.id))]
+        if at + 1 < len(keys):
+            label = _("Toon het cadeautje") if len(keys) == 2 else _("Volgend cadeautje")  # noqa: PLR2004
+            found.append(Move(label, TELL + now.id, {"gift": keys[at + 1]}, names[at + 1]))
+        if at:
+            back = _("Vorig cadeautje") if at > 1 else _("Alle cadeautjes samen")
+            found.append(Move(back, TELL + now.id, {"gift": keys[at - 1]}, names[at - 1]))
+    waits = [
+        one for one in context.organisations
+        if (turn := context.view.turns.get(one.id)) is None or not (turn.told or turn.skip)
+    ]  # fmt: skip
+    for party in waits[:_MOST_CHOICES]:
+        found.append(Move(_("Laat vertellen"), TELL + party.id, {"gift": ""}, party.name))
+    if waits:
+        skipped = {"gift": "", "skip": True}
+        found.append(Move(_("Sla over"), TELL + waits[0].id, skipped, waits[0].name))
+    return tuple(found)
+
+
+def _from(context: SequelsContext, giver: str) -> str:
+    return _("van {giver}").format(giver=giver_name(context, giver))
+
+
+def console(context: SequelsContext) -> Scene:
+    """Every organisation with its gifts, how far it is, and whether it had its turn."""
+    now = current(context)
+    here = {member.organisation_id for member in context.members.values()}
+    data: Json = {
+        "stage": context.phase.stage, "limit": TEXT_LIMIT, "nothing": NOTHING,
+        "rows": [
+            {**_row(context, one), "here": one.id in here, "on": now is not None and now == one}
+            for one in context.organisations
+        ],
+    }  # fmt: skip
+    return Scene("console.js", ("console.css",), data)
+
+
+def _row(context: SequelsContext, party: Party) -> Json:
+    turn = context.view.turns.get(party.id)
+    return {
+        "id": party.id, "name": party.name, "tile": party.tile, "slot": TELL + party.id,
+        "gave_slot": model.GAVE, "gave_to": [one.name for one in given_to(context, party.id)],
+        "told": turn is not None and turn.told, "skip": turn is not None and turn.skip,
+        "gift": turn.gift if turn else "",
+        "gifts": [
+            {
+                "key": one.key, "giver": one.giver, "from": _from(context, one.giver),
+                "slot": model.slot(one.key, "text"),
+                "written": context.view.has_written(party.id, one.key),
+            }
+            for one in gifts(context, party.id)
+        ],
+    }  # fmt: skip

@@ -1,0 +1,98 @@
+"""What documents say of the sequels of gifts: what became of each, for who received it, for who
+gave it, and in short for the group."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from exercises.contract import Party, Section, Summary
+from exercises.document import Block, Figure, Heading, Paragraph, Quotation, Remark
+from exercises.gift_sequels.export import ToldSequel, told
+from exercises.gift_sequels.model import STEP
+from exercises.gift_sequels.views_gifts import SequelsContext, giver_name, words_of
+from exercises.kit.drawing import finger_drawing as drawing
+from exercises.kit.rules.blocks import limited, noted, with_a_page
+from exercises.kit.rules.prose import in_words, isolated, quoted, sentence, worth_quoting
+from state.language import _, ngettext
+
+
+def summary(context: SequelsContext) -> Summary | None:
+    """Of how many gifts the group heard what became of them, and one of these sentences."""
+    found = told(context) if context.role == "console" else []
+    if not found:
+        return None
+    words = sentence(ngettext(
+        "van {n} cadeautje hoorden we wat ervan kwam.",
+        "van {n} cadeautjes hoorden we wat ervan kwam.", len(found),
+    ).format(n=in_words(len(found))))  # fmt: skip
+    grew = sum(one.action is not None for one in found)
+    more = ngettext(
+        "Uit {n} groeide een actie.", "Uit {n} groeiden acties.", grew
+    ).format(n=in_words(grew))  # fmt: skip
+    best = next((one for one in found if worth_quoting(one.sequel.text)), None)
+    quote = Quotation(best.text, best.party.name, best.party.tile, size=1) if best else None
+    return Summary((words, *((more,) if grew else ())), quotation=quote,
+                   did=_("vertelden wat er van de cadeautjes kwam"))  # fmt: skip
+
+
+def report(context: SequelsContext) -> Iterator[Section]:
+    """For each organisation what became of what it received and of what it gave; for the report
+    what was told to the group."""
+    title, found = context.exercise.title, told(context)
+    for party in with_a_page(context):
+        own = [block for one in found if one.party == party for block in _whole(context, one)]
+        gave = context.view.gave.get(party.id)
+        if gave:
+            own += [Heading(_("Wat geven bracht"), 3), Paragraph(gave)]
+        own += _given(context, party)
+        if own:
+            yield Section(title, tuple(own), organisation=party.id, only="bundle",
+                          called=_("wat er van jullie cadeautjes kwam"))  # fmt: skip
+        said = tuple(_remark(context, one) for one in found if one.party == party)
+        if said and context.role == "console":
+            yield Section(title, (Heading(_("Wat er van hun cadeautjes kwam"), 3), *said),
+                          organisation=party.id, only="report")  # fmt: skip
+    if context.role == "console":
+        note = noted(context.notes.get(STEP, ""))
+        remarks = limited([_remark(context, one) for one in found])
+        if remarks or note:
+            yield Section(title, (*remarks, *note), only="report")
+
+
+def _whole(context: SequelsContext, one: ToldSequel) -> Iterator[Block]:
+    """The gift as far as it may be seen, and what they did with it."""
+    giver = context.party_by_id.get(one.gift.giver)
+    name = giver_name(context, one.gift.giver)
+    tile = giver.tile if giver else None
+    yield Heading(_("Van {giver}").format(giver=name), 3, tile=tile)
+    if one.items:
+        alt = _("Vingertekening van {who}.").format(who=isolated(name))
+        shown = drawing.cropped(drawing.decode(one.items), alt)
+        yield Figure(alt, shown[0], caption=one.words or one.heading, share=max(0.3, shown[1]))
+    elif one.words:
+        yield Paragraph(quoted(one.words), strong=f"{one.heading}:")
+    yield Paragraph(one.text, strong=_("Wat we ermee deden:"))
+    if one.action:
+        yield Paragraph(one.action.text, strong=_("Hieruit groeide:"))
+
+
+def _given(context: SequelsContext, party: Party) -> list[Block]:
+    """What others did with what an organisation gave, as far as that was told to the group."""
+    found = [
+        one for one in words_of(context).values()
+        if one.giver == party.id and one.readers == "everybody"
+    ]  # fmt: skip
+    if not found:
+        return []
+    heard = []
+    for one in found:
+        host = context.party_by_id.get(one.organisation)
+        heard.append(Remark(one.text, host.name if host else "", host.tile if host else None))
+    return [Heading(_("Wat er van jullie cadeautjes kwam"), 3), *heard]
+
+
+def _remark(context: SequelsContext, one: ToldSequel) -> Remark:
+    who = _("{host}, over het cadeautje van {giver}").format(
+        host=isolated(one.party.name), giver=isolated(giver_name(context, one.gift.giver))
+    )
+    return Remark(one.text, who, one.party.tile)

@@ -1,0 +1,157 @@
+"""What phone and screen are given of the sequels of gifts."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+
+from exercises.contract import Json, Party, Scene
+from exercises.gift_sequels import model
+from exercises.gift_sequels.accept import TEXT_LIMIT
+from exercises.gift_sequels.content import GAVE, NOTHING
+from exercises.gift_sequels.model import AFTER, TELLING, Sequel
+from exercises.gift_sequels.views_gifts import (
+    SequelGift,
+    SequelsContext,
+    action_of,
+    actions,
+    current,
+    earlier,
+    gifts,
+    given_to,
+    parcel,
+    party_json,
+    with_gifts,
+    words_of,
+)
+from exercises.kit.drawing import gift_table
+from exercises.kit.drawing.parcel import look
+from exercises.kit.rules.days import day_text
+from exercises.results import GiftNote
+
+PHONE_STYLES = ("../../kit/browser/parcel.css", "phone.css")
+SCREEN_STYLES = ("../../kit/browser/parcel.css", "../../kit/browser/gift_table.css", "screen.css")
+_LONGEST_ACTION = 160
+
+
+def phone(context: SequelsContext) -> Scene:
+    """The gifts of the own organisation with all of their notes, and what is said of each; {} on a
+    phone of nobody."""
+    me = context.me
+    if me is None or me.organisation_id not in context.party_by_id:
+        return Scene("phone.js", PHONE_STYLES, {})
+    own, home = me.organisation_id, context.homework
+    now = None if home else current(context)
+    data: Json = {
+        "ask": context.config.ask, "nothing": NOTHING, "limit": TEXT_LIMIT, "look": look(),
+        "gifts": [_own(context, one) for one in gifts(context, own)],
+        "gave": {
+            "slot": model.GAVE, "question": GAVE, "text": context.view.gave.get(own, ""),
+            "before": context.view.gave_before.get(own, ()),
+            "to": [one.name for one in given_to(context, own)],
+        },
+        "actions": [
+            {"number": one.number, "text": one.text[:_LONGEST_ACTION]}
+            for one in actions(context, own)
+        ],
+        "turn": None if now is None or context.phase.stage != TELLING else {
+            "name": now.name, "mine": now.id == own, "gift": context.view.turns[now.id].gift,
+        },
+        "home": home is not None, "until": day_text(home.until) if home else "",
+    }  # fmt: skip
+    return Scene("phone.js", PHONE_STYLES, data)
+
+
+def _own(context: SequelsContext, gift: SequelGift) -> Json:
+    """A gift on a phone of who received it."""
+    own = gift.organisation
+    said = context.view.of(own).get(gift.key) or Sequel(gift.key, own)
+    writer = context.members.get(said.by)
+    return {
+        **parcel(context, gift), "giver": gift.giver,
+        "slots": {part: model.slot(gift.key, part) for part in model.PARTS},
+        "text": said.text, "nothing": said.nothing, "before": said.before, "note": said.note,
+        "words": said.words, "action": said.action, "told": said.shown,
+        "by": writer.name if writer and context.me and writer.id != context.me.id else "",
+        "notes": [
+            {"note": one.note, "words": one.words_key, "heading": one.heading, "text": one.text,
+             "items": one.drawing}
+            for one in context.track.of(GiftNote)
+            if one.organisation == own and one.gift_key == gift.key
+        ],
+        "earlier": [
+            {"when": when, "text": one.text or NOTHING}
+            for when, one in earlier(context, own, gift.key, shown=False)
+        ],
+    }  # fmt: skip
+
+
+def screen(context: SequelsContext) -> Scene:
+    """The table with all gifts; then who tells, with a gift and what became of it."""
+    stage, told = context.phase.stage, context.view.written
+    now = current(context) if stage == TELLING and context.phase.shown else None
+    lying = [one for party in context.organisations for one in gifts(context, party.id)]
+    data: Json = {
+        "ask": context.config.ask,
+        "look": look(),
+        "stage": stage,
+        **_laid(context, lying),
+        "written": sum(len(told.get(party.id, {})) for party in context.organisations),
+        "total": len(lying),
+        "after": stage == AFTER,
+        "without": sum(not gifts(context, one.id) for one in context.organisations),
+        "now": None if now is None else _telling(context, now),
+    }
+    return Scene("screen.js", SCREEN_STYLES, data)
+
+
+def _laid(context: SequelsContext, lying: list[SequelGift]) -> Json:
+    places = gift_table.places(len(lying))
+    return {
+        "gifts": [
+            {**parcel(context, one), "place": asdict(place)}
+            for one, place in zip(lying, places, strict=False)
+        ],
+        "more": max(0, len(lying) - len(places)),
+    }  # fmt: skip
+
+
+def _telling(context: SequelsContext, party: Party) -> Json:
+    """Who tells: with all of its gifts, or with one of them."""
+    own = gifts(context, party.id)
+    key = context.view.turns[party.id].gift
+    shown = next((one for one in own if one.key == key), None)
+    to = [{"name": one.name, "tile": one.tile} for one in given_to(context, party.id)]
+    return {
+        "party": party_json(party),
+        "gift": None if shown is None else _sequel(context, shown),
+        "at": 0 if shown is None else own.index(shown) + 1, "count": len(own),
+        "gave": context.view.gave.get(party.id, ""), "gave_to": [] if own else to,
+        **_laid(context, list(own)),
+    }  # fmt: skip
+
+
+def _sequel(context: SequelsContext, gift: SequelGift) -> Json:
+    """A gift with what became of it, as the whole room reads it."""
+    said = context.view.of(gift.organisation).get(gift.key) or Sequel(gift.key, gift.organisation)
+    found = words_of(context).get((gift.organisation, gift.key))
+    grew = action_of(context, said)
+    return {
+        **parcel(context, gift), "said": said.said, "text": said.text or NOTHING,
+        "heading": found.heading if found else "", "words": found.gift if found else "",
+        "items": found.drawing if found else (),
+        "action": grew.text if grew else "", "linked": bool(said.action),
+        "earlier": [
+            {"when": when, "text": one.text or NOTHING}
+            for when, one in earlier(context, gift.organisation, gift.key, shown=True)
+        ][-1:],
+    }  # fmt: skip
+
+
+def waiting_gifts(context: SequelsContext) -> list[SequelGift]:
+    """The gifts of which their organisation said nothing yet."""
+    return [
+        one
+        for party in with_gifts(context)
+        for one in gifts(context, party.id)
+        if not context.view.has_written(party.id, one.key)
+    ]

@@ -1,0 +1,29 @@
+// A gift whose visit does not go on: told in words, and what was put in it can still be read.
+import { html } from "../../kit/browser/vendor/htm-preact.js"
+import { _ } from "../../kit/browser/i18n.js"
+import { Sketch } from "../../kit/browser/sketch.js"
+
+export const CalledOff = ({ gifts }) =>
+  gifts.map((gift) =>
+    html`
+      <section class="asked called-off" key=${gift.key} role="status">
+        <p>${_("Je bezoek bij {name} gaat niet door. Niemand leest wat je al schreef.", {
+          name: `\u2068${gift.to}\u2069`,
+        })}</p>
+        <details>
+          <summary>${_("Wat ik al schreef")}</summary>
+          <ul>${gift.notes.map((note) =>
+            html`
+              <li key=${note.heading}><span>${note.heading}</span>
+                ${note.items.length > 0 &&
+                  html`
+                    <${Sketch} items=${note.items}
+                      label=${note.text || _("Een tekening zonder woorden")} />
+                  `}
+                <b dir="auto">${note.text}</b></li>
+            `
+          )}</ul>
+        </details>
+      </section>
+    `
+  )

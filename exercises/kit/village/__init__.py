@@ -1,0 +1,1 @@
+"""The drawn village and its pawns."""

@@ -1,0 +1,1 @@
+"""The web of visits: who goes to whom, as doors on a floor with the ways between them."""

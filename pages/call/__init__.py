@@ -1,0 +1,1 @@
+"""The public pages of a call: what it is, and applying, without an account."""

@@ -1,0 +1,104 @@
+"""The call itself: what it is about, for whom, when, and how to apply. GET /oproep/{code}."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sqlite_utils import Database
+from starlette.requests import Request
+from starlette.responses import Response
+
+from exercises.kit.rules.days import full_day
+from pages.call.answering import LinkUnknown, answered, blocks, page
+from pages.web import access as browser
+from state import calls, rows, track_access
+from state.app import store
+from state.calls import Call
+from state.language import _
+from state.models import Meeting, Track
+
+
+@dataclass(frozen=True)
+class PublicCall:
+    """A call with what its pages tell of the track: `days` are those of its meetings, as title,
+    day in words, place."""
+
+    call: Call
+    track: Track
+    days: tuple[tuple[str, str, str], ...]
+
+    @property
+    def until(self) -> str:
+        """Until when one can apply: 'tot en met maandag 1 maart 2027', "" for no deadline."""
+        return until(self.call)
+
+
+async def show(request: Request) -> Response:
+    """GET /oproep/{code}."""
+    return await answered(request, _show)
+
+
+def find(request: Request, *, off: bool = False) -> PublicCall:
+    """The call of an address; `off`: also one that is not shown yet. Raises LinkUnknown."""
+    with store().read() as db:
+        call = calls.by_code(db, calls.clean(request.path_params["code"]), off=off)
+        if call is None:
+            raise LinkUnknown
+        return around(db, call)
+
+
+def around(db: Database, call: Call) -> PublicCall:
+    """A call with its track and the days of its meetings that have one."""
+    track = rows.find(db, Track, "track", call.track_id)
+    meetings = rows.ordered(db, Meeting, "meeting", "track_id", track.id)
+    days = sorted((one for one in meetings if one.date), key=lambda one: one.date)
+    return PublicCall(
+        call, track, tuple((one.title, full_day(one.date), one.place) for one in days)
+    )
+
+
+def address(call: Call) -> str:
+    """The path of the call's page."""
+    return f"/oproep/{call.code.lower()}"
+
+
+def until(call: Call) -> str:
+    """As `PublicCall.until`."""
+    day = full_day(call.deadline)
+    return _("tot en met {day}").format(day=day) if day else ""
+
+
+def sections(found: PublicCall) -> list[tuple[str, list[tuple[str, list[str]]]]]:
+    """The texts of the call that are not empty, each with its heading."""
+    texts = found.call.texts
+    headed = (
+        ("", texts["about"]), (_("Voor wie"), texts["for_whom"]),
+        (_("Wat we vragen"), texts["ask"]), (_("Wat we bieden"), texts["offer"]),
+        (_("Hoe we kiezen"), texts["choosing"]), (_("Vragen? Bel ons"), texts["phone"]),
+    )  # fmt: skip
+    return [(title, blocks(text)) for title, text in headed if text.strip()]
+
+
+def _show(request: Request, _form: Mapping[str, str]) -> Response:
+    call = find(request, off=True)
+    if call.call.state == "off" and not _may_prepare(request, call):
+        raise LinkUnknown
+    return drawn(call)
+
+
+def _may_prepare(request: Request, call: PublicCall) -> bool:
+    who = browser.signed_in(store(), request.cookies)
+    with store().read() as db:
+        return who is not None and track_access.may_open(db, who.acting, call.track.id)
+
+
+def drawn(found: PublicCall) -> Response:
+    """The page of a call."""
+    standing = found.call.standing()
+    parts = sections(found)
+    return page(
+        "call.html", 200, track=found.track, parts=parts, days=found.days, until=found.until,
+        standing=standing, apply=f"{address(found.call)}/meedoen",
+        sheets=len(found.call.form.shown),
+    )  # fmt: skip

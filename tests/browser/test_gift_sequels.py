@@ -1,0 +1,157 @@
+"""The sequels of gifts in a real browser: two organisations look back, one after the other tells,
+and no word is read before its turn."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import expect
+
+from state.database import Store
+from tests.browser.actors import PHONE, SMALL_PHONE, Facilitator, Phone, Screen
+from tests.browser.judge import barriers, english, sideways, small_targets
+from tests.browser.server import Server
+from tests.sequel_track import ACTION, HOUSES, LIKED, SEALED, TIP, SequelTrack, sequel_track
+
+TakeOut = Callable[..., Phone]
+BECAME = "De bank staat er sinds oktober. Op een dinsdag zat er iemand die we niet kenden."
+GAVE = "We kijken nu anders naar onze eigen inkom."
+SIZES = ((1280, 720), (1024, 768))
+
+
+@pytest.fixture
+def here(stored: Store) -> SequelTrack:
+    return sequel_track(stored)
+
+
+def comes_in(phone: TakeOut, here: SequelTrack, url: str, name: str, house: int, size: object) -> (
+    Phone
+):  # fmt: skip
+    someone = phone(name, size=size)
+    someone.joins(f"{url}/d/{here.code}", HOUSES[house][1], name)
+    expect(someone.page.locator(".sequels-phone")).to_be_visible()
+    return someone
+
+
+def fits(someone: Phone) -> None:
+    """Nothing in the way of who sees badly, has a small phone, or speaks only Dutch."""
+    found = {
+        "barriers": barriers(someone.page), "english": english(someone),
+        "sideways": sideways(someone.page), "small": small_targets(someone.page, 48),
+    }  # fmt: skip
+    assert not any(found.values()), found
+
+
+def seen_in(screen: Screen, what: str) -> None:
+    """Pictures at rest, in all sizes."""
+    screen.page.wait_for_timeout(3000)
+    screen.look(what)
+    for wide, high in SIZES:
+        screen.page.set_viewport_size({"width": wide, "height": high})
+        screen.page.wait_for_timeout(800)
+        screen.look(f"{what}-{wide}")
+    screen.page.set_viewport_size({"width": 1920, "height": 1080})
+
+
+def moves(facilitator: Facilitator, label: str) -> None:
+    """Press a button of the exercise on the console, once it counts again."""
+    facilitator.page.wait_for_timeout(1200)
+    facilitator.page.get_by_role("button", name=label).first.click()
+
+
+def test_two_organisations_tell_and_nothing_is_read_before(
+    here: SequelTrack, phone: TakeOut, facilitator: Facilitator, server: Server
+) -> None:
+    facilitator.opens_console(server.url, here.meeting)
+    screen = facilitator.opens_screen()
+    screen.reloads()
+    screen.sees("Wat deden jullie met dit cadeau?")
+    seen_in(screen, "tafel")
+    samir = comes_in(phone, here, server.url, "Samir", 0, PHONE)
+    greet = comes_in(phone, here, server.url, "Greet", 0, SMALL_PHONE)
+    marleen = comes_in(phone, here, server.url, "Marleen", 1, SMALL_PHONE)
+    samir_writes(samir, here)
+    greet_goes_on(greet)
+    marleen_tells_of_giving(marleen)
+    screen.sees("Van 2 van de 2 cadeautjes")
+    for seen in (screen, facilitator, marleen):
+        assert seen.wire.brought(BECAME, LIKED, TIP, SEALED) == [], seen
+
+    facilitator.page.wait_for_timeout(1500)
+    facilitator.page.locator(".con-go").get_by_role("button", name="Begin met vertellen").click()
+    moves(facilitator, "Laat vertellen: De Regenton")
+    samir.sees("Jullie zijn aan het woord.")
+    marleen.sees("De Regenton", "vertelt. Kijk naar het scherm.")
+    they_tell_in_turn(facilitator, screen)
+    # What nobody chose, and what is still wrapped, came nowhere but to who received it.
+    for seen in (screen, facilitator, marleen):
+        assert seen.wire.brought(TIP, SEALED) == [], seen
+    assert samir.wire.brought(SEALED) == []
+
+
+def samir_writes(samir: Phone, here: SequelTrack) -> None:
+    """A sentence, the note that may be seen, and the action that grew from it."""
+    samir.sees("Dit kregen jullie.")
+    samir.rests()
+    samir.look("kiezen")
+    fits(samir)
+    samir.page.get_by_role("button", name="De Vensterbank").click()
+    field = samir.page.get_by_label("Wat deden jullie met dit cadeau?")
+    field.fill(BECAME)
+    field.blur()
+    expect(samir.page.locator(".tell .saved")).to_be_visible()
+    samir.page.get_by_role("button", name="Geen. De groep ziet").click()
+    samir.look("briefjes")
+    fits(samir)
+    samir.page.get_by_role("button", name="Toon dit: Dit waardeer ik").click()
+    samir.page.get_by_label("Groeide hier een actie uit?").select_option(label=ACTION)
+    samir.until(lambda: bool(here.stored(":action")), "a linked action")
+    samir.look("geschreven")
+    fits(samir)
+
+
+def greet_goes_on(greet: Phone) -> None:
+    """A colleague finds all of it, and says of the other gift that nothing came of it yet."""
+    greet.page.get_by_role("button", name="De Vensterbank").click()
+    expect(greet.page.get_by_label("Wat deden jullie met dit cadeau?")).to_have_value(BECAME)
+    greet.sees("Geschreven door")
+    greet.rests()
+    greet.look("klein")
+    fits(greet)
+    greet.page.get_by_role("button", name="Alle cadeautjes").click()
+    greet.page.get_by_role("button", name="Kattenstaart").click()
+    greet.page.get_by_role("button", name="We deden er nog niets mee.").click()
+    greet.sees("Dat mag.")
+    greet.look("niets")
+    fits(greet)
+
+
+def marleen_tells_of_giving(marleen: Phone) -> None:
+    """Who received nothing writes what giving brought."""
+    marleen.sees("Jullie gaven iets.")
+    field = marleen.page.get_by_role("textbox")
+    field.fill(GAVE)
+    field.blur()
+    expect(marleen.page.locator(".tell .saved")).to_be_visible()
+    marleen.rests()
+    marleen.look("gaf")
+    fits(marleen)
+
+
+def they_tell_in_turn(facilitator: Facilitator, screen: Screen) -> None:
+    """One gift after the other, then who gave, then who listens."""
+    screen.sees("vertelt")
+    seen_in(screen, "huis")
+    facilitator.look("regie")
+    moves(facilitator, "van De Vensterbank")
+    screen.sees(BECAME, LIKED, ACTION)
+    seen_in(screen, "vervolg")
+    moves(facilitator, "van Kattenstaart")
+    screen.sees("We deden er nog niets mee.")
+    seen_in(screen, "niets")
+    moves(facilitator, "Laat vertellen: De Vensterbank")
+    screen.sees(GAVE)
+    seen_in(screen, "gaf")
+    moves(facilitator, "Laat vertellen: Kattenstaart")
+    seen_in(screen, "koffie")

@@ -1,0 +1,65 @@
+"""What the facilitator steers: the order of the chapters, and what the room does not see."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from exercises.closing import EXERCISE
+from exercises.closing.console import first_order, lacks
+from exercises.contract import ORDER, Phase
+from exercises.engine import flow
+from state.problems import Refused
+from tests.exercises.closing.rooms import everything, positions, room
+from tests.exercises.closing.sample import answers
+
+CONFIG = EXERCISE.sample
+
+
+def test_chapters_with_nothing_to_show_are_not_offered() -> None:
+    assert first_order(room("console", "web", positions(4))) == ("line", "ask")
+    assert first_order(room("console", "web", everything())) == tuple(
+        one.key for one in CONFIG.chapters
+    )
+    assert "Cadeaus" in lacks(room("console", "web", positions(4)))
+    assert lacks(room("console", "web", everything())) == ""
+
+
+def test_going_on_follows_the_order_that_was_chosen() -> None:
+    begun = EXERCISE.with_switches(Phase(step=1, stage="chapter"))
+    phase = flow.rearranged(EXERCISE, CONFIG, begun, ["ask", "line", "web"])
+    assert phase.options[ORDER] == ["ask", "line", "web"]
+    after = flow.forward(EXERCISE, CONFIG, phase, flow.position(phase))
+    assert CONFIG.chapters[after.step].key == "web" and not after.open
+    assert flow.neighbour(EXERCISE, CONFIG, after, +1) is None
+    before = flow.back(EXERCISE, CONFIG, phase, flow.position(phase))
+    assert CONFIG.chapters[before.step].key == "ask" and before.open
+
+
+@pytest.mark.parametrize("keys", [["web"], [], ["line", "elders"]])
+def test_an_order_without_the_present_chapter_or_with_a_strange_one_is_refused(
+    keys: list[str],
+) -> None:
+    with pytest.raises(Refused):
+        flow.rearranged(EXERCISE, CONFIG, Phase(step=1, stage="chapter"), keys)
+
+
+def test_a_chapter_that_is_shown_beside_the_order_is_in_it() -> None:
+    phase = Phase(step=3, stage="chapter", options={ORDER: ["ask", "gone"]})
+    assert EXERCISE.in_order(CONFIG, phase) == (3, len(CONFIG.chapters) - 1)
+
+
+def test_what_is_hidden_can_come_back() -> None:
+    found = EXERCISE.console(room("console", "ask", (), answers(CONFIG, list("abcdefgh"))))
+    assert found is not None
+    told = found.data["answers"]
+    hidden = [slip for area in told["areas"] for slip in area["slips"] if slip["hidden"]]
+    assert [one["text"] for one in hidden] == ["👍"] and told["hidden"] == ["👍"]
+
+
+def test_pages_are_turned_on_the_remote_too() -> None:
+    here = room("console", "quotes", everything())
+    (on,) = EXERCISE.panel(here).moves
+    assert on.payload == {"page": 1}
+    assert EXERCISE.panel(replace(here, config=CONFIG)).moves == (on,)

@@ -1,0 +1,175 @@
+"""The sheets of an application over HTTP: begun, kept while typing, refused without loss."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from pages.call import guarding
+from pages.web.rate_limit import RateLimit
+from state import applications, call_form, calls
+from state.application_rows import Application
+from tests.pages.call.call_site import FULL, CallSite, start_of
+
+JSON = {"accept": "application/json"}
+YESTERDAY = str(date.today() - timedelta(days=1))
+
+
+def only(site: CallSite) -> Application:
+    (found,) = applications.of_track(site.store, site.track)
+    return found
+
+
+def test_a_page_that_is_only_looked_at_makes_nothing(site: CallSite) -> None:
+    site.browser().get(f"/oproep/{site.code}/meedoen")
+    assert applications.of_track(site.store, site.track) == ()
+
+
+def test_seven_sheets_with_one_question_each(site: CallSite) -> None:
+    browser = site.browser()
+    home = site.begun(browser)
+    for number in range(1, 8):
+        text = browser.get(f"{home}/{number}").text
+        assert f"deel {number} van 7" in text and text.count("<h1") == 1
+    assert browser.get(f"{home}/8").status_code == 404
+
+
+def test_the_same_sheet_sent_twice_is_one_application(site: CallSite) -> None:
+    browser = site.browser()
+    start = start_of(browser.get(f"/oproep/{site.code}/meedoen").text)
+    for name in ("De Regenton", "De Regentonnen"):
+        browser.post(f"/oproep/{site.code}/meedoen", data={"start": start, "organisation": name})
+    assert only(site).answers.name == "De Regentonnen"
+
+
+def test_the_script_saves_and_is_told_the_address(site: CallSite) -> None:
+    browser = site.browser()
+    start = start_of(browser.get(f"/oproep/{site.code}/meedoen").text)
+    told = browser.post(f"/oproep/{site.code}/meedoen", headers=JSON,
+                        data={"start": start, "organisation": "De"}).json()  # fmt: skip
+    assert told["saved"] is True
+    again = browser.post(told["at"], headers=JSON, data={"organisation": "De Regenton"}).json()
+    assert again["saved"] is True and only(site).answers.name == "De Regenton"
+
+
+def test_what_does_not_fit_stands_there_again(site: CallSite) -> None:
+    browser = site.browser()
+    home, long = site.begun(browser), "woord " * 2000
+    answer = browser.post(f"{home}/1", data={"organisation": "Zevenhoek", "reaches": long})
+    assert answer.status_code == 422 and long.strip() in answer.text and "te lang" in answer.text
+    # The other field of the sheet is kept.
+    assert (only(site).answers.name, only(site).answers.reaches) == ("Zevenhoek", "")
+
+
+def test_a_refused_first_sheet_keeps_what_was_typed(
+    site: CallSite, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    browser, path = site.browser(), f"/oproep/{site.code}/meedoen"
+    start = start_of(browser.get(path).text)
+    trapped = browser.post(path, data={"start": start, "website": "x", "organisation": "Kat & co"})
+    stale = browser.post(path, data={"start": "verzonnen.1.x", "organisation": "Kat & co"})
+    monkeypatch.setattr(guarding, "_SHORTEST_MS", 60_000)
+    fast = browser.post(path, data={"start": start, "organisation": "Kat & co"})
+    for answer in (trapped, stale, fast):
+        assert answer.status_code == 422 and "Kat &amp; co" in answer.text
+    assert applications.of_track(site.store, site.track) == ()
+    assert start_of(fast.text) == start and start_of(stale.text) != "verzonnen.1.x"
+
+
+@pytest.mark.parametrize(
+    "typed", ["😀🎉", "مركز الحي", "<b onclick=x>vet</b>", "a\u202eb", "'; DROP TABLE application"]
+)
+def test_any_letters_come_back_as_text(site: CallSite, typed: str) -> None:
+    browser = site.browser()
+    home = site.begun(browser, {"organisation": typed})
+    text = browser.get(f"{home}/1").text
+    assert "<b onclick" not in text and "\u202e" not in text
+    assert only(site).answers.name
+
+
+def test_one_link_leads_to_one_application_and_guessing_to_none(site: CallSite) -> None:
+    browser = site.browser()
+    mine, other = site.begun(browser), site.begun(browser, {"organisation": "Geheim"})
+    assert "Geheim" not in browser.get(f"{mine}/1").text
+    for guess in (mine[:-1], f"{mine}x", "/aanmelding/x", "/aanmelding/" + "a" * 43,
+                  f"/aanmelding/{only_id(site, 'Geheim')}"):  # fmt: skip
+        for path in (guess, f"{guess}/1", f"{guess}/tekst.txt", f"{guess}/intrekken"):
+            answer = browser.get(path)
+            assert answer.status_code == 404 and "Geheim" not in answer.text
+        assert browser.post(f"{guess}/1", data={"organisation": "weg"}).status_code == 404
+        assert browser.post(f"{guess}/versturen").status_code == 404
+    assert "Geheim" in browser.get(f"{other}/1").text
+
+
+def only_id(site: CallSite, name: str) -> str:
+    return next(one.id for one in applications.of_track(site.store, site.track)
+                if one.answers.name == name)  # fmt: skip
+
+
+def test_a_sheet_that_comes_after_the_deadline_is_kept_as_a_draft(site: CallSite) -> None:
+    browser = site.browser()
+    home = site.begun(browser)
+    calls.set_deadline(site.store, site.track, YESTERDAY)
+    answer = browser.post(f"{home}/2", data={"example-1": "Soep"})
+    assert answer.headers["location"] == home
+    assert only(site).answers.examples == {1: "Soep"} and only(site).status == "draft"
+    text = browser.get(home).text
+    assert "bewaard maar niet verstuurd" in text and "versturen" not in text
+
+
+def test_a_first_sheet_that_was_open_at_the_deadline_is_kept_too(site: CallSite) -> None:
+    browser, path = site.browser(), f"/oproep/{site.code}/meedoen"
+    start = start_of(browser.get(path).text)
+    calls.set_state(site.store, site.track, "closed")
+    answer = browser.post(path, data={"start": start, "organisation": "Te laat"})
+    # Closed by hand: nothing is kept, and what was typed is there to copy.
+    assert answer.status_code == 410 and "Te laat</textarea>" in answer.text
+    assert applications.of_track(site.store, site.track) == ()
+
+
+def test_days_after_the_deadline_what_was_typed_comes_back(site: CallSite) -> None:
+    browser = site.browser()
+    home = site.begun(browser)
+    calls.set_deadline(site.store, site.track, str(date.today() - timedelta(days=9)))
+    answer = browser.post(f"{home}/2", data={"example-1": "Soep <3"})
+    assert answer.status_code == 410 and "Soep &lt;3</textarea>" in answer.text
+    assert only(site).answers.examples == {}
+
+
+def test_a_robot_that_goes_on_is_slowed_and_the_hall_is_not(
+    site: CallSite, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(guarding, "_begins", RateLimit(burst=150, rate=0.0001))
+    hall = site.browser("10.0.0.9")
+    for number in range(150):
+        site.begun(hall, {"organisation": f"Organisatie {number}"})
+    start = start_of(hall.get(f"/oproep/{site.code}/meedoen").text)
+    answer = hall.post(f"/oproep/{site.code}/meedoen", data={"start": start, "organisation": "X"})
+    assert answer.status_code == 429
+    site.begun(site.browser("10.0.0.10"))
+    assert len(applications.of_track(site.store, site.track)) == 151
+
+
+def test_questions_of_the_organiser_are_asked_and_others_not(site: CallSite) -> None:
+    form = call_form.with_own(call_form.usual(), "team", "line", "Hoe groot is je team?")
+    form = call_form.changed_field(form, "examples", label="Voorbeelden", hint="", on=False,
+                                   required=False)  # fmt: skip
+    calls.set_form(site.store, site.track, form)
+    browser = site.browser()
+    home = site.begun(browser)
+    assert "deel 5 van 6" in browser.get(f"{home}/5").text
+    assert "Hoe groot is je team?" in browser.get(f"{home}/5").text
+    key = next(one.key for sheet in form.sheets for one in sheet.fields
+                                     if call_form.is_own(one))  # fmt: skip
+    browser.post(f"{home}/5", data={key: "negen", "unknown": "x", "example-1": "mag niet"})
+    assert only(site).answers.other == {key: "negen"} and only(site).answers.examples == {}
+
+
+def test_back_and_next_keep_what_was_typed(site: CallSite) -> None:
+    browser = site.browser()
+    home = site.begun(browser)
+    answer = browser.post(f"{home}/3", data={"question-1": "Hoe?", "go": "back"})
+    assert answer.headers["location"] == f"{home}/2"
+    assert browser.post(f"{home}/7", data=FULL[6]).headers["location"] == home
+    assert only(site).answers.questions == ("Hoe?",)

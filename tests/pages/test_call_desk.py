@@ -1,0 +1,54 @@
+"""The desk's page of a call: what is stored, and what the public page then says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from state import call_texts, calls, tracks
+from state.database import Store
+from tests.pages.desk import data_folder, open_page, press, texts, type_in
+
+
+@pytest.fixture
+def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
+    with data_folder(tmp_path, monkeypatch) as opened:
+        yield opened
+
+
+def test_it_is_opened_and_its_texts_are_written(store: Store) -> None:
+    track = tracks.add_track(store, "Warm *onthaal*")
+    page = open_page("call.py", t=track)
+    assert "Nog niemand heeft zich aangemeld." in texts(page)
+    page.segmented_control[0].set_value("open").run()
+    page.text_area(key=f"odv-{track}-call-about").set_value("Kom bij ons.").run()
+    call = calls.of_track(store, track)
+    assert (call.state, call.texts["about"]) == ("open", "Kom bij ons.")
+    press(page, "odv-call-usual-about")
+    assert calls.of_track(store, track).texts["about"] == call_texts.usual()["about"]
+
+
+def test_a_text_that_is_too_long_stays_on_the_page(store: Store) -> None:
+    track = tracks.add_track(store, "Proef")
+    page = open_page("call.py", t=track)
+    field = page.text_area(key=f"odv-{track}-call-ask")
+    field.set_value("x" * 4000).run()
+    assert any("te lang" in one.value for one in page.error)
+    assert page.text_area(key=f"odv-{track}-call-ask").value == "x" * 4000
+
+
+def test_a_question_is_renamed_switched_off_and_added(store: Store) -> None:
+    track = tracks.add_track(store, "Proef")
+    page = open_page("call.py", t=track)
+    press(page, f"odv-button-sheet-{track}-who")
+    type_in(page, f"odv-{track}-field-place-label", "Welke stad?")
+    page.toggle(key=f"odv-{track}-field-reaches-on").set_value(False).run()
+    page.text_input(key="odv-own-who-label").set_value("Hoeveel mensen werken er?")
+    press(page, "odv-own-who-add")
+    form = calls.of_track(store, track).form
+    place, reaches = form.field("place"), form.field("reaches")
+    assert place is not None and place.label == "Welke stad?"
+    assert reaches is not None and not reaches.on
+    assert form.sheets[0].fields[-1].label == "Hoeveel mensen werken er?"
