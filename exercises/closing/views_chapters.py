@@ -18,8 +18,13 @@ from exercises.closing.picture_map import VILLAGE, map_pieces, ways
 from exercises.closing.picture_web import web_pieces
 from exercises.closing.views_line import MovedLine, moved_lines
 from exercises.contract import Json
+<<<<<<< HEAD
 from exercises.kit.drawing import year_picture
 from exercises.kit.drawing.year import TrackYear
+=======
+from exercises.kit.drawing.year import TrackYear
+from exercises.kit.drawing.year_picture import untitled
+>>>>>>> main
 from exercises.kit.drawing.year_results import year_of
 from exercises.kit.rules.prose import in_words, sentence
 from exercises.results import (
@@ -31,6 +36,7 @@ from exercises.results import (
     Quote,
     Result,
     SharedMoment,
+    UnwrappedGift,
     Visit,
     latest_actions,
 )
@@ -51,6 +57,8 @@ STATES: Mapping[ActionState, str] = {
     "planned": _("gepland"), "busy": _("bezig"), "done": _("gedaan"), "dropped": _("laten vallen"),
 }  # fmt: skip
 _PER_PAGE = 3
+# The picture of the year stands below the bar.
+_YEAR_TOP = 150
 
 
 @dataclass(frozen=True)
@@ -83,6 +91,8 @@ def holds(context: ClosingContext, chapter: Chapter) -> bool:
         return True
     if chapter.kind == "line":
         return bool(lines(context))
+    if chapter.kind == "year":
+        return _has_year(context)
     if chapter.kind == "gifts":
         return any(one.text for one in context.track.of(GiftSequel))
     if chapter.kind == "year":
@@ -210,6 +220,22 @@ def _actions(context: ClosingContext, chapter: Chapter) -> ChapterContent:
     return ChapterContent(pages=_paged(cards, _PER_PAGE), count=(bold, rest) if found else ("", ""))
 
 
+def year(context: ClosingContext) -> TrackYear:
+    """The year of the track, as far as it may be told here."""
+    return year_of(context.party_by_id.values(), context.meetings, context.track)
+
+
+def _year(context: ClosingContext, chapter: Chapter) -> ChapterContent:
+    if not _has_year(context):
+        return ChapterContent()
+    drawn = untitled(year(context)).replace("<svg ", f'<svg y="{_YEAR_TOP}" ', 1)
+    return ChapterContent((PicturePiece("still", drawn),))
+
+
+def _has_year(context: ClosingContext) -> bool:
+    return any(context.track.of(kind) for kind in (Visit, UnwrappedGift, Action))
+
+
 def _house(context: ClosingContext, organisation: str) -> Json:
     """The name and the tile of an organisation; "" for the whole group."""
     party = context.party_by_id.get(organisation)
@@ -239,5 +265,10 @@ def _year(context: ClosingContext, chapter: Chapter) -> ChapterContent:
 
 _CHAPTERS: Mapping[ChapterKind, Callable[[ClosingContext, Chapter], ChapterContent]] = {
     "web": _web, "line": _line, "map": _map, "dominos": _dominos, "gifts": _gifts,
+<<<<<<< HEAD
     "quotes": _quotes, "actions": _actions, "year": _year,
+=======
+    "quotes": _quotes, "actions": _actions,
+    "year": _year,
+>>>>>>> main
 }  # fmt: skip
