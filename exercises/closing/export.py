@@ -8,17 +8,10 @@ from exercises.closing.model import ClosingContext
 from exercises.closing.model_slips import by_area, folded
 from exercises.closing.picture import whole
 from exercises.closing.views import area_name
-<<<<<<< HEAD
-from exercises.closing.views_chapters import shown, told_year
-from exercises.contract import Column, Json, Picture
-from exercises.kit.drawing import svg as drawing
-from exercises.kit.drawing import year_picture
-=======
 from exercises.closing.views_chapters import shown, year
 from exercises.contract import Column, Json, Picture
 from exercises.kit.drawing import svg as drawing
 from exercises.kit.drawing.year_picture import titled
->>>>>>> main
 from exercises.kit.village.drawing import village
 from state.language import _
 
@@ -72,8 +65,6 @@ def pictures(context: ClosingContext) -> Iterator[Picture]:
                 f'<path d="M0 0h1920v1080H0z" fill="{drawing.token("paper")}"/>'
                 + village(left, top, wide, high) + content, chapter.title,
             )  # fmt: skip
-        elif chapter.kind == "year":
-            svg = year_picture.titled(told_year(context), chapter.title)
         else:
             svg = whole(found.pieces, chapter.title, 194 if chapter.kind == "web" else 414)
         yield Picture.numbered(number, chapter.title, svg)

@@ -18,13 +18,8 @@ from exercises.closing.picture_map import VILLAGE, map_pieces, ways
 from exercises.closing.picture_web import web_pieces
 from exercises.closing.views_line import MovedLine, moved_lines
 from exercises.contract import Json
-<<<<<<< HEAD
-from exercises.kit.drawing import year_picture
-from exercises.kit.drawing.year import TrackYear
-=======
 from exercises.kit.drawing.year import TrackYear
 from exercises.kit.drawing.year_picture import untitled
->>>>>>> main
 from exercises.kit.drawing.year_results import year_of
 from exercises.kit.rules.prose import in_words, sentence
 from exercises.results import (
@@ -95,8 +90,6 @@ def holds(context: ClosingContext, chapter: Chapter) -> bool:
         return _has_year(context)
     if chapter.kind == "gifts":
         return any(one.text for one in context.track.of(GiftSequel))
-    if chapter.kind == "year":
-        return not told_year(context).is_empty
     kind = _OF_KIND.get(chapter.kind)
     return kind is not None and bool(context.track.of(kind))
 
@@ -249,26 +242,8 @@ def _paged(cards: Sequence[Json], most: int) -> tuple[tuple[Json, ...], ...]:
 _OF_KIND: Mapping[ChapterKind, type[Result]] = {
     "web": Visit, "map": MapPosition, "dominos": SharedMoment, "quotes": Quote, "actions": Action,
 }  # fmt: skip
-
-
-def told_year(context: ClosingContext) -> TrackYear:
-    """The year of the track, as far as this role may know of it."""
-    return year_of(context.party_by_id.values(), context.meetings, context.track)
-
-
-def _year(context: ClosingContext, chapter: Chapter) -> ChapterContent:
-    found = told_year(context)
-    if found.is_empty:
-        return ChapterContent()
-    return ChapterContent((PicturePiece("still", year_picture.untitled(found)),))
-
-
 _CHAPTERS: Mapping[ChapterKind, Callable[[ClosingContext, Chapter], ChapterContent]] = {
     "web": _web, "line": _line, "map": _map, "dominos": _dominos, "gifts": _gifts,
-<<<<<<< HEAD
-    "quotes": _quotes, "actions": _actions, "year": _year,
-=======
     "quotes": _quotes, "actions": _actions,
     "year": _year,
->>>>>>> main
 }  # fmt: skip

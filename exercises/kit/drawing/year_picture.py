@@ -14,10 +14,10 @@ from exercises.kit.drawing.year import TrackYear
 from exercises.kit.drawing.year_labels import NameLabel, meeting_labels, name_labels
 from exercises.kit.drawing.year_layout import SOLES, WIDE_DOOR, Frame, Mark, YearLayout
 
-# A whole screen with a title; below the bar and title of a screen; a page of A4, on which
+# A whole screen with a title; what stands below the bar of a screen; half a page of A4, on which
 # 35 units are 9.5 pt over the width of the text.
 TITLED = Frame(1920, 1080, 30, 178, 360, 72)
-UNTITLED = Frame(1920, 1080, 30, 258, 360, 72)
+UNTITLED = Frame(1920, 930, 30, 84, 360, 72)
 PAPER = Frame(1660, 2000, 35, 92, 420, 6, lane=100)
 _TITLE = 64
 _KEY_GAP = 1.3
@@ -37,10 +37,12 @@ def titled(year: TrackYear, title: str) -> str:
 
 
 def untitled(year: TrackYear) -> str:
-    """SVG in px of 1920 x 1080 without ground, for a screen with a bar and a title of its own, and
-    its floor from `UNTITLED.head` down."""
+    """A whole SVG of 1920 x 930 px, for a screen that has a bar and a title of its own."""
     layout = YearLayout(year, UNTITLED)
-    return _key(layout, UNTITLED.margin, UNTITLED.head - 30, year_words.period(year)) + body(layout)
+    content = _ground(layout) + _key(layout, UNTITLED.margin, 52, year_words.period(year))
+    return drawing.document(
+        content + body(layout), year_words.alt(year), UNTITLED.wide, UNTITLED.high
+    )
 
 
 def on_paper(year: TrackYear) -> str:
