@@ -32,8 +32,8 @@ ROOMS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("exercises", "one folder for each kind", ()),
     ("kit", "what exercises are made of", ("exercises/kit/",)),
     ("contract", "what an exercise is",
-     ("exercises/contract.py", "exercises/outputs.py", "exercises/document.py",
-      "exercises/results.py")),
+     ("exercises/contract.py", "exercises/inputs.py", "exercises/context.py",
+      "exercises/outputs.py", "exercises/document.py", "exercises/results.py")),
     ("state", "all that is stored or pushed", ("state/",)),
 )  # fmt: skip
 ROWS = (

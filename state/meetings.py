@@ -45,12 +45,13 @@ def read_room(db: Database, meeting_id: str) -> Room:
     """As `room`, on a connection that reads more."""
     meeting = rows.find(db, Meeting, "meeting", meeting_id)
     agreed = visits.read_visits(db, meeting.track_id)
+    of_exercises = visits.for_exercises(db, meeting.track_id)
     agenda = rows.ordered(db, Activity, "activity", "meeting_id", meeting_id)
     return Room(
         meeting,
         rows.find(db, Track, "track", meeting.track_id),
         rows.ordered(db, Organisation, "organisation", "track_id", meeting.track_id),
-        tuple(replace(one, visits=agreed) for one in agenda),
+        tuple(replace(one, visits=of_exercises) for one in agenda),
         rows.removed(db, Organisation, "organisation", "track_id", meeting.track_id),
         agreed,
     )
@@ -266,7 +267,7 @@ def activity(db: Database, activity_id: str) -> Activity:
     (track_id,) = db.conn.execute(
         "SELECT track_id FROM meeting WHERE id = ?", [found.meeting_id]
     ).fetchone()
-    return replace(found, visits=visits.read_visits(db, track_id))
+    return replace(found, visits=visits.for_exercises(db, track_id))
 
 
 def start_clock(db: Database, running: Activity) -> None:

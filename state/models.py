@@ -210,7 +210,7 @@ class Activity(Row):
     """An exercise on the agenda of a meeting, or what stands between exercises (`is_interlude`);
     config and phase as stored JSON text. `at_home`: 1 when people may go on with it at home; `due`
     by which date, None where nobody chose one; `title` is its own on this agenda, "" for that of
-    its kind. `visits`: those of the track."""
+    its kind. `visits`: those of the track that exercises go by (`state.visits.for_exercises`)."""
 
     id: str
     meeting_id: str

@@ -62,6 +62,20 @@ def read_visits(db: Database, track_id: str) -> tuple[TrackVisit, ...]:
     )  # fmt: skip
 
 
+def for_exercises(db: Database, track_id: str) -> tuple[TrackVisit, ...]:
+    """As `read_visits`, without those that were made of a place on a kijkstage: nobody fills in a
+    guide or wraps gifts for each of a hundred of them."""
+    of_places = {
+        visit_id
+        for (visit_id,) in db.conn.execute(
+            "SELECT visit_id FROM visit_place JOIN person ON person.id = person_id"
+            " WHERE person.track_id = ? AND visit_id IS NOT NULL",
+            [track_id],
+        )
+    }
+    return tuple(one for one in read_visits(db, track_id) if one.id not in of_places)
+
+
 def visit(store: Store, visit_id: str) -> TrackVisit:
     """A visit; Refused when it is gone."""
     with store.read() as db:

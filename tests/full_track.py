@@ -25,6 +25,7 @@ import exercises
 from exercises import example
 from exercises.contract import Answer, Exercise
 from exercises.engine import flow, running
+from exercises.engine.stored import config_of
 from state import contributions, meetings, people, pictures, tracks, visits
 from state.contributions import Judge, Judged
 from state.database import Store
@@ -251,8 +252,7 @@ def _walk(store: Store, meeting_id: str, activity_id: str, exercise: AnyExercise
         room = meetings.room(store, meeting_id)
         activity = room.activity(activity_id)
         assert activity is not None
-        config = exercise.config.from_json(activity.config_json())
-        step = exercise.steps(config)[activity.phase_json()["step"]]
+        step = exercise.steps(config_of(activity))[activity.phase_json()["step"]]
         if step.key not in noted:
             noted.add(step.key)
             running.send(store, room, activity_id, FACILITATOR, f"{step.key}.note",

@@ -35,5 +35,5 @@ MEANING: Mapping[ChapterKind, str] = {
     "ask": _("Een vraag aan gasten en deelnemers, op hun gsm."),
 }
 ORDER: tuple[ChapterKind, ...] = (
-    "web", "line", "map", "dominos", "gifts", "quotes", "actions", "ask",
+    "web", "line", "map", "dominos", "gifts", "quotes", "actions", "year", "ask",
 )  # fmt: skip

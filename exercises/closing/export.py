@@ -8,9 +8,10 @@ from exercises.closing.model import ClosingContext
 from exercises.closing.model_slips import by_area, folded
 from exercises.closing.picture import whole
 from exercises.closing.views import area_name
-from exercises.closing.views_chapters import shown
+from exercises.closing.views_chapters import shown, year
 from exercises.contract import Column, Json, Picture
 from exercises.kit.drawing import svg as drawing
+from exercises.kit.drawing.year_picture import titled
 from exercises.kit.village.drawing import village
 from state.language import _
 
@@ -55,7 +56,9 @@ def pictures(context: ClosingContext) -> Iterator[Picture]:
         found = shown(context, chapter)
         if not found.pieces:
             continue
-        if found.village:
+        if chapter.kind == "year":
+            svg = titled(year(context), chapter.title)
+        elif found.village:
             content = "".join(one.svg for one in found.pieces)
             left, top, wide, high = found.village
             svg = drawing.document(

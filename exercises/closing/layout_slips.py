@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from exercises.closing.model_slips import AreaSlips, SameSlips
 from exercises.kit.drawing.lettering import set_block
@@ -100,6 +101,8 @@ def _pages_of(one: AreaSlips) -> list[SlipPage]:
     return made
 
 
+# A hall answers for minutes, and the screen is drawn with each answer: most slips stay the same.
+@lru_cache(maxsize=8192)
 def _set(
     slip: SameSlips, x: float, y: float, wide: float, sizes: tuple[tuple[int, int], ...],
     high: float = 0.0,

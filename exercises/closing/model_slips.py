@@ -6,6 +6,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 AREAS = (1, 2, 3, 4)
 
@@ -42,6 +43,7 @@ class AreaSlips:
         return sum(one.times for one in self.slips)
 
 
+@lru_cache(maxsize=8192)
 def folded(text: str) -> str:
     """A sentence for comparing: whatever capitals, accents as letters of their own, and without
     marks and spaces around words. A text of marks alone stays as it is."""

@@ -18,6 +18,9 @@ from exercises.closing.picture_map import VILLAGE, map_pieces, ways
 from exercises.closing.picture_web import web_pieces
 from exercises.closing.views_line import MovedLine, moved_lines
 from exercises.contract import Json
+from exercises.kit.drawing.year import TrackYear
+from exercises.kit.drawing.year_picture import untitled
+from exercises.kit.drawing.year_results import year_of
 from exercises.kit.rules.prose import in_words, sentence
 from exercises.results import (
     Action,
@@ -28,6 +31,7 @@ from exercises.results import (
     Quote,
     Result,
     SharedMoment,
+    UnwrappedGift,
     Visit,
     latest_actions,
 )
@@ -48,6 +52,8 @@ STATES: Mapping[ActionState, str] = {
     "planned": _("gepland"), "busy": _("bezig"), "done": _("gedaan"), "dropped": _("laten vallen"),
 }  # fmt: skip
 _PER_PAGE = 3
+# The picture of the year stands below the bar.
+_YEAR_TOP = 150
 
 
 @dataclass(frozen=True)
@@ -80,6 +86,8 @@ def holds(context: ClosingContext, chapter: Chapter) -> bool:
         return True
     if chapter.kind == "line":
         return bool(lines(context))
+    if chapter.kind == "year":
+        return _has_year(context)
     if chapter.kind == "gifts":
         return any(one.text for one in context.track.of(GiftSequel))
     kind = _OF_KIND.get(chapter.kind)
@@ -205,6 +213,22 @@ def _actions(context: ClosingContext, chapter: Chapter) -> ChapterContent:
     return ChapterContent(pages=_paged(cards, _PER_PAGE), count=(bold, rest) if found else ("", ""))
 
 
+def year(context: ClosingContext) -> TrackYear:
+    """The year of the track, as far as it may be told here."""
+    return year_of(context.party_by_id.values(), context.meetings, context.track)
+
+
+def _year(context: ClosingContext, chapter: Chapter) -> ChapterContent:
+    if not _has_year(context):
+        return ChapterContent()
+    drawn = untitled(year(context)).replace("<svg ", f'<svg y="{_YEAR_TOP}" ', 1)
+    return ChapterContent((PicturePiece("still", drawn),))
+
+
+def _has_year(context: ClosingContext) -> bool:
+    return any(context.track.of(kind) for kind in (Visit, UnwrappedGift, Action))
+
+
 def _house(context: ClosingContext, organisation: str) -> Json:
     """The name and the tile of an organisation; "" for the whole group."""
     party = context.party_by_id.get(organisation)
@@ -221,4 +245,5 @@ _OF_KIND: Mapping[ChapterKind, type[Result]] = {
 _CHAPTERS: Mapping[ChapterKind, Callable[[ClosingContext, Chapter], ChapterContent]] = {
     "web": _web, "line": _line, "map": _map, "dominos": _dominos, "gifts": _gifts,
     "quotes": _quotes, "actions": _actions,
+    "year": _year,
 }  # fmt: skip

@@ -1,10 +1,11 @@
-"""The example of a year in progress: a kick-off and a preparation that were held, visits with their
-days and notebooks, and the exchange to come, so that every page has something to show.
+"""The example of a year near its end: four meetings that were held, visits with their days and
+notebooks, and the closing to come, so that every page has something to show.
 
 What people said stands in `example_year.json`, in the form in which exercises store it. There `o0`
 to `o5` are the organisations of the example in their order, people are called by their name in
 small letters, `v0` to `v6` are the visits, and `v0d1` is the second day of the first visit. Days
-are counted from today.
+are counted from today. The last two meetings stand in `example_year_end.json` as they were played:
+`example_year_end`.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from typing import Any
 import exercises
 from exercises import example
 from exercises.engine import running
+from exercises.templates import example_year_end
 from exercises.templates.list import template_of
 from exercises.templates.planning import TemplateChoice, planned
 from state import agreements, consent, contributions, meetings, notebook, people, plans, tracks
@@ -33,10 +35,10 @@ from state.models import FACILITATOR, Activity, Json, TrackVisit, VisitDay
 
 _FILE = Path(__file__).with_suffix(".json")
 _TEMPLATE = "jobshadowing"
-# So many weeks ago was the kick-off: the preparation is behind us, the exchange still to come.
-_WEEKS_AGO = 20
+# So many weeks ago was the kick-off: one visit and the closing are still to come.
+_WEEKS_AGO = 38
 _TUESDAY = timedelta(days=1)
-_HELD = ("kick_off", "preparation")
+_HELD = ("kick_off", "preparation", "exchange", "actions")
 
 
 @lru_cache(maxsize=1)
@@ -45,7 +47,7 @@ def _told() -> Any:
 
 
 @dataclass
-class _Cast:
+class YearCast:
     """The ids of this track by what they are called in the file, and its days; `monday` is that of
     this week."""
 
@@ -58,7 +60,11 @@ class _Cast:
         """JSON of the file with the ids of this track; a text is one as a whole."""
         match stored:
             case str():
-                return self.ids.get(stored, stored)
+                return (
+                    ":".join(self.ids.get(part, part) for part in stored.split(":"))
+                    if (stored.split(":")[0] in self.ids)
+                    else stored
+                )
             case dict():
                 return {key: self.translated(one) for key, one in stored.items()}
             case list():
@@ -74,7 +80,7 @@ class _Cast:
 def make(store: Store, today: date | None = None) -> str:
     """Make the track of a year in progress on `today`, the present day by default; gives its id."""
     day = today or datetime.now(BRUSSELS).date()
-    cast = _Cast(day - timedelta(days=day.weekday()))
+    cast = YearCast(day - timedelta(days=day.weekday()))
     template = template_of(_TEMPLATE)
     assert template is not None
     first = cast.monday - timedelta(weeks=_WEEKS_AGO) + _TUESDAY
@@ -86,8 +92,10 @@ def make(store: Store, today: date | None = None) -> str:
     _visits(store, track_id, cast, day)
     there = dict(zip((one.key for one in template.meetings), meetings.of_track(store, track_id),
                      strict=True))  # fmt: skip
+    cast.ids |= example_year_end.days(cast.monday)
+    example_year_end.prepare(store, {key: one.id for key, one in there.items()})
     for key in _HELD:
-        _hold(store, there[key].id, cast)
+        _hold(store, key, there[key].id, cast)
     for key, text, days in _told()["agreements"]:
         due = date.fromisoformat(there[key].date) + timedelta(days=days) if days else None
         agreements.add(store, there[key].id, text, due.isoformat() if due else "")
@@ -95,7 +103,7 @@ def make(store: Store, today: date | None = None) -> str:
     return track_id
 
 
-def _people(store: Store, track_id: str, cast: _Cast) -> None:
+def _people(store: Store, track_id: str, cast: YearCast) -> None:
     """The organisations with their people; most of them were asked for their name."""
     for at, (sector, name, place, both) in enumerate(example.ORGANISATIONS):
         owner = cast.ids[f"o{at}"] = tracks.add_organisation(store, track_id, name, sector, place)
@@ -108,7 +116,7 @@ def _people(store: Store, track_id: str, cast: _Cast) -> None:
                 consent.give(store, cast.ids[key], "nameless" if nameless else "named")
 
 
-def _visits(store: Store, track_id: str, cast: _Cast, today: date) -> None:
+def _visits(store: Store, track_id: str, cast: YearCast, today: date) -> None:
     for at, told in enumerate(_told()["visits"]):
         days = tuple(
             cast.monday + timedelta(weeks=told["week"], days=number + 1)
@@ -129,20 +137,23 @@ def _visits(store: Store, track_id: str, cast: _Cast, today: date) -> None:
         cast.visits.append(replace(visit, id=cast.ids[f"v{at}"]))
 
 
-def _hold(store: Store, meeting_id: str, cast: _Cast) -> None:
+def _hold(store: Store, key: str, meeting_id: str, cast: YearCast) -> None:
     """Hold a meeting from the door to the end, with what people said in its exercises."""
     meetings.open_doors(store, meeting_id)
     for person in tracks.people(store, meetings.room(store, meeting_id).track.id):
         people.let_in(store, meeting_id, person.id)
     for activity in meetings.room(store, meeting_id).agenda:
         running.start(store, activity.id)
-        if not activity.is_interlude:
+        cast.ids[f"{key}_{activity.kind}"] = activity.id
+        if example_year_end.is_played(key, activity.kind):
+            example_year_end.play(store, key, activity, cast.translated, cast.slot)
+        elif not activity.is_interlude:
             _say(store, activity, _told()["answers"].get(activity.kind, []), cast)
         running.close(store, activity.id)
     meetings.close(store, meeting_id)
 
 
-def _say(store: Store, activity: Activity, said: Sequence[Any], cast: _Cast) -> None:
+def _say(store: Store, activity: Activity, said: Sequence[Any], cast: YearCast) -> None:
     exercise = exercises.of_kind(activity.kind)
     if exercise is None:
         return
@@ -168,7 +179,7 @@ def _as_it_is(payload: Json, owner: str) -> Judge:
     return lambda _db, _activity: Judged(payload, owner)
 
 
-def _notebooks(store: Store, cast: _Cast, today: date) -> None:
+def _notebooks(store: Store, cast: YearCast, today: date) -> None:
     """What guests noted on the days that are behind them; some of it shared."""
     for at, person, day, kind, text, area, allowed, shared in _told()["notes"]:
         visit = cast.visits[at]

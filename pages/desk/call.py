@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.desk import call_asked, call_link, call_words, parts
+from pages.desk import call_asked, call_link, call_lost, call_words, parts
 from state import applications, calls, tracks
 from state.app import store
 from state.language import _, ngettext
@@ -30,12 +30,15 @@ with parts.page() as way_back:
         parts.Crumb(track.name, parts.TRACK, (("t", track.id),)),
     ])  # fmt: skip
     call = calls.made(store(), track.id)
-    with st.container(key="odv-titles"):
-        st.title(_("Oproep"), anchor=False)
-        st.text(_counted(track))
+    with st.container(horizontal=True, vertical_alignment="center", key="odv-head"):
+        with st.container(key="odv-titles"):
+            st.title(_("Oproep"), anchor=False)
+            st.text(_counted(track))
+        parts.link(_("Wie doet mee?"), parts.CANDIDATES, {"t": track.id}, "candidates")
     left, right = st.columns(2, gap="medium")
     with left:
         call_link.show(track, call)
+        call_lost.show(track)
         call_words.letters(track, call)
     with right:
         call_words.show(track, call)

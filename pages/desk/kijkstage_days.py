@@ -26,12 +26,13 @@ def show(offer: VisitOffer, day: OfferDay, here: KnownOffers, *, is_open: bool) 
     """A day with the people in words, and buttons to give a place and to free one."""
     state = here.states.get(day.id)
     with st.container(key=f"odv-offer-day-{day.id}", gap="small"):
-        room = f"({plain(words.room(state))})" if state else ""
+        ahead = state is not None and day.date > here.today
+        room = f"({plain(words.room(state))})" if state and ahead else ""
         st.markdown(f"**{plain(words.when(day))}** {room}")
         for one in here.places:
             if one.day == day.id and one.state in ("taken", "waiting"):
                 _person(one, day, state, here)
-        if state is not None and day.date > here.today and is_open:
+        if state is not None and ahead and is_open:
             _give(offer, day, state, here)
             _form(offer, day, here)
         show_trouble(_trouble(day))

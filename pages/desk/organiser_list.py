@@ -19,10 +19,13 @@ from state.organisers import Organiser
 
 def show(everybody: tuple[Organiser, ...], me: Organiser) -> None:
     """One sheet for each organiser; those who wait to be let in first."""
+    administrators = sum(bool(one.administrator) for one in everybody)
     for one in sorted(everybody, key=lambda one: bool(one.approved)):
         if one.approved or me.administrator:
+            # Somebody has to stay the administrator.
+            last = bool(one.administrator) and administrators == 1
             with st.container(key=f"odv-card-{one.id}"):
-                _card(one, me)
+                _card(one, me, last=last)
 
 
 def adding() -> None:
@@ -48,7 +51,7 @@ def adding() -> None:
             )  # fmt: skip
 
 
-def _card(one: Organiser, me: Organiser) -> None:
+def _card(one: Organiser, me: Organiser, *, last: bool) -> None:
     name = _("{name} (jij)").format(name=one.name) if one.id == me.id else one.name
     st.header(plain(name), anchor=False)
     with st.container(key=f"odv-muted-organiser-{one.id}", gap=None):
@@ -65,9 +68,10 @@ def _card(one: Organiser, me: Organiser) -> None:
         changing = one.id != me.id and bool(one.passcode_hash) and folded(
             f"reset-{one.id}", _("Geef een nieuwe toegangscode"), _("Sluit"), subject=one.name
         )  # fmt: skip
-        label = _("Niet langer beheerder") if one.administrator else _("Maak beheerder")
-        st.button(label_of(label, one.name), key=f"odv-appoint-{one.id}", on_click=_appoint,
-                  args=(one,))  # fmt: skip
+        if not last:
+            label = _("Niet langer beheerder") if one.administrator else _("Maak beheerder")
+            st.button(label_of(label, one.name), key=f"odv-appoint-{one.id}", on_click=_appoint,
+                      args=(one,))  # fmt: skip
         if one.id != me.id:
             _remove(one, me, _(
                 "{name} weghalen? Die wordt meteen overal afgemeld. Trajecten die alleen van"

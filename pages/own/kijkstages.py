@@ -60,10 +60,11 @@ class OfferShelf:
 
     @property
     def mine(self) -> tuple[VisitPlace, ...]:
-        """The own places that stand, by day."""
+        """The own places that stand, by day; nobody waits any more for a day that has come."""
         found = (
             one for one in self.ours
             if one.person == self.me.id and one.state in places.STANDING
+            and (one.state == "taken" or self.at(one.day)[1].date > self.today)
         )  # fmt: skip
         return tuple(sorted(found, key=lambda one: self.at(one.day)[1].date))
 

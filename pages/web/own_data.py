@@ -35,15 +35,16 @@ _choices = RateLimit(burst=10, rate=0.1)
 
 @dataclass(frozen=True)
 class TextPlace:
-    """Where the text stands: its own `address`, that of what it goes back to, and of the bundle, ""
-    for none."""
+    """Where the text stands: its own `address`, that of what it goes back to, of the bundle, and of
+    the page on who may see what, "" for none."""
 
     address: str
     back: str
     bundle: str = ""
+    may_see: str = ""
 
 
-OWN_PAGE = TextPlace("/mijn/gegevens", "/mijn", "/mijn/bundel.pdf")
+OWN_PAGE = TextPlace("/mijn/gegevens", "/mijn", "/mijn/bundel.pdf", "/mijn/wiemag")
 
 
 @dataclass(frozen=True)

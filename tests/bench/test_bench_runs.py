@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from tests.bench import matching, mix, own_page, results
+from tests.bench import matching, mix, own_page, places, results
 
 ROOT = Path(__file__).resolve().parents[2]
 TIMES = ("join_ms", "answer_to_screen_ms", "answer_to_saved_ms", "step_to_phones_ms")
@@ -50,6 +50,12 @@ def test_an_own_page_is_made_with_a_year_behind_it() -> None:
     assert found["cold_ms"]["count"] == 1
     assert found["warm_ms"]["count"] == found["changed_ms"]["count"] == 6
     assert 0 < found["page_kb"] < found["first_kb"]
+
+
+def test_places_are_taken_and_none_beyond_them() -> None:
+    found = places.measure(people=4, seconds=0.2)
+    assert found["errors"] == found["beyond"] == found["twice"] == 0
+    assert found["taken"] == found["take_ms"]["count"] == 4
 
 
 def test_a_mix_is_seen_and_proposed() -> None:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from state import call_texts, calls, tracks
+from state import applying, call_texts, calls, tracks
+from state.application_rows import of_token
 from state.database import Store
+from state.ids import new_token
 from tests.pages.desk import data_folder, open_page, press, texts, type_in
 
 
@@ -52,3 +55,16 @@ def test_a_question_is_renamed_switched_off_and_added(store: Store) -> None:
     assert place is not None and place.label == "Welke stad?"
     assert reaches is not None and not reaches.on
     assert form.sheets[0].fields[-1].label == "Hoeveel mensen werken er?"
+
+
+def test_a_lost_link_is_made_anew_and_the_one_before_ends(store: Store) -> None:
+    track, token = tracks.add_track(store, "Proef"), new_token()
+    calls.set_state(store, track, "open")
+    call = calls.of_track(store, track)
+    applying.begin(store, call, token, {"organisation": "Kat & *co*"}, opened_at=datetime.now(UTC))
+    page = press(open_page("call.py", t=track), "odv-call-give")
+    made = next(one.value for one in page.code if "/aanmelding/" in one.value)
+    with store.read() as db:
+        assert of_token(db, token) is None
+        found = of_token(db, made.rsplit("/", 1)[1])
+    assert found is not None and found.answers.name == "Kat & *co*"

@@ -245,6 +245,16 @@ def test_twenty_browsers_at_once_get_the_one_place_once(site: Site) -> None:
     assert len(here.taken(site.first)) == 1 and len(here.waiting(site.first)) == 19
 
 
+def test_nobody_waits_for_a_day_that_has_come(site: Site) -> None:
+    an, bo = site.here.people[0][0], site.here.people[1][0]
+    site.here.ask(an, site.first, TODAY)
+    site.here.ask(bo, site.first, TODAY)
+    with site.here.store.write() as db:
+        db.conn.execute("UPDATE offer_day SET date = ? WHERE id = ?", [TODAY, site.first])
+    assert "/plaats/" not in site.browser(bo).get("/mijn/kijkstages").text
+    assert "kijk nog even terug" in site.browser(an).get("/mijn/kijkstages").text
+
+
 def test_a_revoked_link_reads_nothing(site: Site) -> None:
     an = site.here.people[0][0]
     client = site.browser(an)

@@ -14,9 +14,10 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from exercises import of_kind
-from exercises.engine import moment, running
+from exercises.engine import moment, results, running
+from exercises.results import Quote, Stance
 from pages.own import routes as own_page
-from state import app, erasing, meetings, notebook, people, restrictions, tracks, visits
+from state import app, consent, erasing, meetings, notebook, people, restrictions, tracks, visits
 from state.clock import local, now
 from state.database import Store
 from state.models import TrackVisit, VisitDay
@@ -224,6 +225,48 @@ def test_after_the_day_of_printing_the_page_says_so(told: Told) -> None:
     assert "naar de drukker" in page and "Vraag het aan de begeleider." in page
     assert an.post(SITE, data={"thing": thing, "place": "self"}).status_code == 422
     assert WHY in told.room_reads("line")
+
+
+def test_what_stays_within_the_group_is_told_nobody_outside(told: Told) -> None:
+    an = told.browser("An")
+    an.post(SITE, data={"thing": key_of(an.get(SITE).text, WHY), "place": "group"})
+    with told.store.read() as db:
+        for outside in (False, True):
+            here = moment.alone(db, told.meeting, outside=outside)
+            activity = here.room.activity(told.activities["line"])
+            assert activity is not None
+            context = here.context(activity, "console")
+            said = [*context.exercise.rows(context), *context.exercise.report(context)]
+            stances = results.of_track(here).of(Stance)
+            assert (WHY in repr(said)) is not outside
+            assert [one.why for one in stances] == ([] if outside else [WHY])
+
+
+def test_outside_who_consented_is_named_and_others_are_not(told: Told) -> None:
+    for consented in ("", "named"):
+        consent.give(told.store, told.people["An"], consented)
+        with told.store.read() as db:
+            here = moment.alone(db, told.meeting, outside=True)
+            (stance,) = results.of_track(here).of(Stance)
+            (quote,) = results.of_track(here).of(Quote)
+            assert (stance.name, stance.person) == (
+                ("An", told.people["An"]) if consented else ("", "")
+            )
+            assert stance.organisation and quote.name == "An"
+
+
+def test_a_phone_that_took_over_reads_nothing_that_is_kept(told: Told) -> None:
+    an = told.browser("An")
+    an.post(SITE, data={"thing": key_of(an.get(SITE).text, WHY), "place": "self"})
+    with told.store.read() as db:
+        here = moment.at(told.store, db, told.meeting)
+        activity, me = here.room.activity(told.activities["line"]), told.people["An"]
+        assert activity is not None
+        for kept_back, reads in (({}, False), (None, True)):
+            context = here.context(activity, "phone", here.members[me], kept_back=kept_back)
+            said = repr([context.exercise.phone(context), context.mine, context.view.places,
+                         context.track.of(Stance)])  # fmt: skip
+            assert (WHY in said) is reads
 
 
 def test_only_the_own_link_opens_it(told: Told) -> None:

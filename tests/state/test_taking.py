@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from state import offering, offers, taking, tracks, visits
 from state.database import Store
+from state.models import TrackVisit
 from state.offers import LookBackWords, OfferDay, OfferRules
 from state.problems import Refused
 from tests.exercises.refusing import refusal
@@ -40,6 +41,17 @@ def test_a_place_makes_a_visit_of_that_day(track_of_offers: OfferTrack) -> None:
         (day_after(20), "09:00", "12:00")
     ]
     assert [one.kind for one in here.told(here.greet)] == ["comes"] and here.told(an) == []
+
+
+def test_exercises_that_go_by_visits_have_none_of_these(track_of_offers: OfferTrack) -> None:
+    here = track_of_offers
+    (day,) = here.offer(offered_day(20, 2)).days
+    here.ask(here.people[0][0], day.id)
+    by_hand = TrackVisit("", here.host, here.homes[0], kind="kijkstage")
+    kept = visits.add(here.store, here.track, by_hand)
+    with here.store.read() as db:
+        assert [one.id for one in visits.for_exercises(db, here.track)] == [kept]
+        assert len(visits.read_visits(db, here.track)) == 2
 
 
 def test_asking_twice_is_one_place(track_of_offers: OfferTrack) -> None:

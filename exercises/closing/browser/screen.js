@@ -11,7 +11,7 @@ import { Slips } from "./slips.js"
 import { Who } from "./who.js"
 
 const VILLAGE = new URL("../../kit/village/village.svg", import.meta.url).href
-const FLOORS = { line: 414, web: 194, map: 1200, ask: 412 }
+const FLOORS = { line: 414, web: 194, map: 1200, year: 1050, ask: 412 }
 // ghosts stand first; then six ways at a time are walked, the longest first; then who stands there
 const GHOSTS = 500
 const WALK = 900

@@ -30,7 +30,7 @@ _THREAD, _STANDS = 0.9, 0.78
 SOLES, DOOR, WIDE_DOOR, SQUARE, TABLE = 0.34, 0.64, 0.86, 0.7, 0.3
 _GAP = 0.14
 # Things become so much lower at most to keep meetings on their days.
-_LEAST = 0.68
+_LEAST = 0.72
 _TALLEST_LANE = 230
 # From line to line in parts of the letters, and how much wider two columns of names are than one.
 LINE, _TWO_COLUMNS = 1.12, 1.6
@@ -188,7 +188,7 @@ class YearLayout:
         for at, visit in enumerate(year.visits):
             if visit.host in lanes and visit.guest in lanes:
                 day = self._drawn(visit.days[0] if visit.days else "")
-                wide = SOLES + (DOOR if visit.people == 1 else WIDE_DOOR)
+                wide = DOOR if visit.people == 1 else WIDE_DOOR
                 yield Sketch("visit", at, day, lanes[visit.host], lanes[visit.guest], wide)
         for at, action in enumerate(year.actions):
             if action.party in lanes:

@@ -12,7 +12,7 @@ from exercises.kit.drawing.lettering import fit, width
 from exercises.kit.drawing.svg import Style, figures_bold, text, tile_colours, tile_mark, token
 from exercises.kit.drawing.year import TrackYear
 from exercises.kit.drawing.year_labels import NameLabel, meeting_labels, name_labels
-from exercises.kit.drawing.year_layout import DOOR, SOLES, WIDE_DOOR, Frame, Mark, YearLayout
+from exercises.kit.drawing.year_layout import SOLES, WIDE_DOOR, Frame, Mark, YearLayout
 
 # A whole screen with a title; what stands below the bar of a screen; half a page of A4, on which
 # 35 units are 9.5 pt over the width of the text.
@@ -157,15 +157,14 @@ def _visit(layout: YearLayout, one: Mark, tiles: dict[str, int]) -> str:
     """From the thread of the guests to the door of the host."""
     visit = layout.year.visits[one.index]
     tile, unit = tiles[visit.guest], one.unit
-    door = unit * (DOOR if visit.people == 1 else WIDE_DOOR)
-    left, floor, start = one.x - one.wide / 2, layout.thread(one.lane), layout.thread(one.start)
-    way = left + unit * SOLES / 2
+    floor, start = layout.thread(one.lane), layout.thread(one.start)
+    # Who comes from above stops over the door, who comes from below under it.
+    end = floor - unit if start < floor else floor
     crossed = [layout.thread(lane) for lane in range(len(layout.parties))]
-    size = unit * SOLES * 0.72
     return (
-        pieces.soles(way, start, floor, size, tile, crossed)
-        + pieces.bead(way, start, unit * 0.08, tile)
-        + pieces.door(left + unit * SOLES, floor, unit, door, tile, visit.people)
+        pieces.soles(one.x, start, end, unit * SOLES * 0.72, tile, crossed)
+        + pieces.bead(one.x, start, min(unit * 0.1, layout.thread_wide), tile)
+        + pieces.door(one.x - one.wide / 2, floor, unit, one.wide, tile, visit.people)
     )
 
 

@@ -25,7 +25,9 @@ def with_quote(chapter: str) -> list[Answer]:
     return [Answer(FACILITATOR, f"{chapter}.quote", {"key": key_of(QUOTE)})]
 
 
-@pytest.mark.parametrize("chapter", ["web", "line", "map", "dominos", "gifts", "quotes", "actions"])
+@pytest.mark.parametrize(
+    "chapter", ["web", "line", "map", "dominos", "gifts", "quotes", "actions", "year"]
+)
 def test_each_chapter_shows_what_there_is_and_says_kindly_when_there_is_nothing(
     chapter: str,
 ) -> None:

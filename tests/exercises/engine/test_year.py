@@ -75,7 +75,7 @@ def test_who_left_stands_there_only_with_what_was_done(held: HeldTrack) -> None:
     assert "De Brug doet niet meer mee." in year_words.alt(found)
 
 
-def test_a_gift_is_there_from_when_it_was_unwrapped(held: HeldTrack) -> None:
+def test_a_gift_is_there_once_it_is_unwrapped(held: HeldTrack) -> None:
     here = held.meets("Uitwisseling", "2027-03-23")
     key = visit(held, 0, 1, "2027-01-12")
     gifts = held.begins(here, "gifts")
@@ -84,7 +84,7 @@ def test_a_gift_is_there_from_when_it_was_unwrapped(held: HeldTrack) -> None:
     roles: tuple[Role, ...] = ("console", "screen", "phone")
     for role in roles:
         assert seen(held, here, role).gifts == ()
-    held.says(gifts, held.parties[1], f"{key}.open", {"turn": 1})
+    held.says(gifts, held.parties[1], f"{key}.open", {"open": True, "turn": 1})
     for role in roles:
         (gift,) = seen(held, here, role).gifts
         assert (gift.giver, gift.host, gift.day) == (*held.parties[:2], "2027-03-23")

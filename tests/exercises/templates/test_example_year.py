@@ -13,8 +13,20 @@ from exercises import example
 from exercises.contract import Role
 from exercises.engine import results
 from exercises.engine.moment import Moment, at
+from exercises.engine.year import of_track
 from exercises.kit.visits.programme import latest_parts
-from exercises.results import HostWish, LearningQuestion, ProgrammePart, Strength
+from exercises.results import (
+    Action,
+    GiftNote,
+    HostWish,
+    LearningQuestion,
+    ProgrammePart,
+    Quote,
+    Strength,
+    UnwrappedGift,
+    WarmWelcome,
+    latest_actions,
+)
 from exercises.templates import example_year
 from report.data.reading_in import opened, store_track
 from report.documents.reading import WholeTrack
@@ -39,10 +51,10 @@ def moments(store: Store, track: str) -> list[Moment]:
         return [at(store, db, meeting.id) for meeting in meetings.of_track(store, track)]
 
 
-def test_two_meetings_were_held_and_three_are_to_come(year: tuple[Store, str]) -> None:
+def test_four_meetings_were_held_and_the_closing_is_to_come(year: tuple[Store, str]) -> None:
     found = meetings.of_track(*year)
-    assert [one.state for one in found] == ["closed", "closed", "prepared", "prepared", "prepared"]
-    assert [one.date < TODAY.isoformat() for one in found] == [True, True, False, False, False]
+    assert [one.state for one in found] == ["closed"] * 4 + ["prepared"]
+    assert [one.date < TODAY.isoformat() for one in found] == [True] * 4 + [False]
     assert all(date.fromisoformat(one.date).weekday() == 1 for one in found)
 
 
@@ -66,7 +78,8 @@ def test_every_exercise_that_was_held_is_drawn_for_every_role(year: tuple[Store,
                 assert console.exercise.summary(console) is not None or activity.kind not in (
                     "line", "domino", "neighbourhood_map",
                 )  # fmt: skip
-    assert {"organisation_sheet", "line", "reflection_sheet", "announcement"} <= drawn
+    assert {"organisation_sheet", "line", "reflection_sheet", "announcement", "recall", "gifts",
+            "actions", "quotes"} <= drawn  # fmt: skip
 
 
 def test_each_organisation_tells_what_the_matching_asks(year: tuple[Store, str]) -> None:
@@ -144,6 +157,27 @@ def test_its_report_comes_out_and_it_travels(year: tuple[Store, str], tmp_path: 
 
 
 def test_it_has_answers_for_kinds_that_exist_only() -> None:
-    assert [
-        kind for kind in example_year._told()["answers"] if exercises.of_kind(kind) is None
-    ] == []
+    told = example_year._told()["answers"].keys()
+    assert [kind for kind in told if exercises.of_kind(kind) is None] == []
+
+
+def test_what_the_exchange_and_the_actions_gave(year: tuple[Store, str]) -> None:
+    store, track = year
+    found = results.of_track(moments(store, track)[0], "console", None)
+    parties = {one.id for one in tracks.organisations(store, track)}
+    # Each received a gift, and marked slips of the recall are a warm welcome.
+    assert {one.organisation for one in found.of(UnwrappedGift)} == parties
+    assert len(found.of(WarmWelcome)) == 6 and len(found.of(GiftNote)) >= 13
+    actions = latest_actions(found.of(Action))
+    assert {one.organisation for one in actions} == parties
+    assert {one.state for one in actions} == {"planned", "busy", "done", "dropped"}
+    assert any(one.helpers for one in actions) and all(one.date for one in actions)
+    quotes = found.of(Quote)
+    assert {one.naming for one in quotes} == {"names", "organisations", "nobody"}
+
+
+def test_its_year_is_drawn_with_all_of_it(year: tuple[Store, str]) -> None:
+    store, track = year
+    drawn = of_track(moments(store, track)[0])
+    assert [len(one) for one in (drawn.meetings, drawn.visits, drawn.gifts)] == [5, 7, 7]
+    assert len(drawn.actions) >= 8

@@ -83,9 +83,10 @@ def boxes(layout: YearLayout, one: Mark) -> Iterator[Box]:
     if one.kind == "meeting":
         yield left, layout.top, right, layout.tape[0]
     elif one.kind == "visit":
-        low, high = sorted((floor, layout.thread(one.start)))
-        yield left, low, left + one.unit * SOLES, high
-        yield left + one.unit * SOLES, floor - one.unit, right, floor
+        start, half = layout.thread(one.start), one.unit * SOLES / 2
+        low, high = (start, floor - one.unit) if start < floor else (floor, start)
+        yield one.x - half, low, one.x + half, high
+        yield left, floor - one.unit, right, floor
     else:
         yield left, floor - one.wide, right, floor
 
