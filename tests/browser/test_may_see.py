@@ -10,7 +10,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 import exercises
 from exercises.engine import running
@@ -118,7 +118,7 @@ def fits(page: Page) -> None:
     assert barriers(page) == {}
 
 
-def thing(page: Page, words: str) -> Any:
+def thing(page: Page | Locator, words: str) -> Any:
     return page.locator("details", has_text=words)
 
 
