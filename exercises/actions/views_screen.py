@@ -22,11 +22,11 @@ from exercises.actions.views_plan import (
     party_json,
 )
 from exercises.contract import Json, Party, Scene
-from exercises.kit.rules.days import WEEKDAYS, day_text
+from exercises.kit.rules import days
 
 STYLES = ("screen.css",)
 PLAN_PAGE, PAIRS_PAGE, SLIPS, SAID = 3, 8, 5, 8
-_SHORT_DAY, _SHORT_MONTH = 2, 3
+_SHORT_DAY = 2
 
 
 def screen(context: ActionsContext) -> Scene:
@@ -59,15 +59,12 @@ def pages_of(context: ActionsContext) -> int:
 
 def short_day(iso: str) -> str:
     """'ma 30 nov'; "" for what is no day."""
-    told = day_text(iso)
-    if not told:
-        return ""
-    number, month = told.split(" ")
-    return f"{_weekday(iso)} {number} {month[:_SHORT_MONTH]}"
+    told = days.short_day(iso)
+    return f"{_weekday(iso)} {told}" if told else ""
 
 
 def _weekday(iso: str) -> str:
-    return WEEKDAYS[date.fromisoformat(iso).weekday()][:_SHORT_DAY]
+    return days.WEEKDAYS[date.fromisoformat(iso).weekday()][:_SHORT_DAY]
 
 
 def _counted(context: ActionsContext) -> Json:

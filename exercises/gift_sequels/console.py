@@ -31,8 +31,8 @@ def panel(context: SequelsContext) -> Panel:
         answered=frozenset(
             one.id for one in context.members.values() if one.organisation_id in done
         ),
-        done_word=_("vertelde het"), waiting_word=_("denkt nog na"),
-        summary=ngettext("organisatie is klaar", "organisaties zijn klaar", len(done)),
+        done_word=_("klaar"), waiting_word=_("denkt nog na"),
+        summary=ngettext("organisaties is klaar", "organisaties zijn klaar", len(done)),
         count=len(done), total=len(asked), questions=context.config.questions,
         moves=_moves(context),
     )  # fmt: skip

@@ -69,7 +69,9 @@ def panel(context: LensesContext) -> Panel:
     answered = frozenset(said & listeners)
     return Panel(
         answered=answered, done_word=_("schreef"),
-        summary=ngettext("luisteraar schreef iets", "luisteraars schreven iets", len(answered)),
+        summary=ngettext(
+            "luisteraars schreef iets", "luisteraars schreven iets", len(answered)
+        ),
         count=len(answered), total=len(listeners), questions=TO_TELLERS,
         moves=(*_leafing(context, told), *_telling(told)),
     )  # fmt: skip

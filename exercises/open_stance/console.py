@@ -50,7 +50,7 @@ def _agreements(context: StanceContext) -> Panel:
     there = views.couples(context)
     done = sum(one["filled"] > 0 for one in there)
     return Panel(
-        summary=ngettext("koppel sprak iets af", "koppels spraken iets af", done),
+        summary=ngettext("koppels sprak iets af", "koppels spraken iets af", done),
         count=done, total=len(there),
     )  # fmt: skip
 

@@ -44,13 +44,13 @@ def panel(context: RecallContext) -> Panel:
         return Panel(
             controls=_listening(context), moves=_asking(context), count=context.view.asked,
             total=len(context.config.questions),
-            summary=ngettext("vraag gesteld", "vragen gesteld", context.view.asked),
+            summary=_("vragen gesteld"),
         )  # fmt: skip
     if here == LIGHT:
         warm = sum(one.warm for of in context.view.slips.values() for one in of)
         return Panel(
             count=warm, total=sum(context.view.counts.values()),
-            summary=ngettext("briefje in het licht", "briefjes in het licht", warm),
+            summary=_("briefjes in het licht"),
             controls=_showing(context), moves=_paging(context),
         )  # fmt: skip
     answered = frozenset(one.person for one in context.view.of(here)) & context.members.keys()

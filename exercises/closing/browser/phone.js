@@ -3,9 +3,10 @@
 import { html } from "../../kit/browser/vendor/htm-preact.js"
 import { _ } from "../../kit/browser/i18n.js"
 import { AreaIcon, Check } from "../../kit/browser/figures.js"
+import { Hall } from "../../kit/browser/hall.js"
 import { PressedWriting } from "../../kit/browser/pressed_writing.js"
 
-export default function ClosingPhone({ data, scene, api }) {
+export default function ClosingPhone({ data, scene, me, api }) {
   const { ask, before } = data
   return html`<div class="closing-phone">
     ${
@@ -24,6 +25,10 @@ export default function ClosingPhone({ data, scene, api }) {
       ${before.map((one) => html`<${Before} key=${one.key} one=${one} api=${api} />`)}
     </section>`
   }
+    ${
+    // a guest has no figure
+    !ask && !before.length && me.organisation &&
+    html`<${Hall} me=${me} label=${_("Jouw figuur kijkt")} />`}
   </div>`
 }
 

@@ -18,7 +18,8 @@ const WALK = 900
 const AT_ONCE = 6
 
 export default function ClosingScreen({ data, scene, api }) {
-  const floor = FLOORS[data.kind] ?? 860
+  // what is said instead of a picture must not lie across the edge of the floor
+  const floor = (!data.nothing && FLOORS[data.kind]) || 860
   return html`<div class="closing-screen" data-kind=${data.kind}>
     <svg class="scenery" viewBox="0 0 1920 1080" aria-hidden="true">
       <${Floor} top=${floor} bottom=${3400} depth=${data.kind === "web" ? 107 : 410} />

@@ -43,8 +43,8 @@ export function Ends({ data }) {
           <span dir="auto">${title}</span>
         `}</span>
       ${host && html`
-        <${Tile} tile=${host.tile} size=${24} /><b class="name" translate="no"
-          dir="auto">${host.name}</b>
+        <span class="end"><${Tile} tile=${host.tile} size=${24} /><b class="name" translate="no"
+          dir="auto">${host.name}</b></span>
       `}
     </p>
   `

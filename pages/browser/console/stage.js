@@ -183,9 +183,12 @@ function Go({ data, ui }) {
   </div>`
 }
 
-/** People first: '9 van de 12 staan er', never a bar or a percentage. */
+/**
+ * People first: '9 van de 12 staan er', never a bar or a percentage. Nothing where nothing is
+ * counted.
+ */
 export function Count({ summary }) {
-  return summary &&
+  return summary?.label &&
     html`<p class="con-count"><b>${
       _("{n} van de {m}", { n: summary.count, m: summary.total })
     }</b> ${summary.label}</p>`

@@ -24,6 +24,11 @@ def test_the_turns_lead_from_gift_to_gift_and_to_the_next() -> None:
     assert after[0].label == "Vorig cadeautje"
 
 
+def test_the_count_reads_as_a_sentence_after_so_many_of_all() -> None:
+    done = panel(room("console", [written(), written("Ook", "e:v2")]))
+    assert (done.count, done.summary) == (1, "organisaties is klaar")
+
+
 def test_what_is_left_is_told_before_closing() -> None:
     assert lacks(room("console", results=[])) and not lacks(room("console"))
     assert "1 organisatie" in unfinished(room("console", [written()]))

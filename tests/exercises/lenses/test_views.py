@@ -163,6 +163,10 @@ def test_the_facilitator_leafs_from_the_remote() -> None:
     ]  # fmt: skip
 
 
+def test_the_count_reads_as_a_sentence_after_so_many_of_all() -> None:
+    assert EXERCISE.panel(here("console", "listen")).summary.startswith("luisteraars ")
+
+
 def test_own_answers_are_those_of_the_phone() -> None:
     assert EXERCISE.own_answers is not None
     (own,) = EXERCISE.own_answers(here("phone", "listen", "bo"))
