@@ -93,6 +93,21 @@ def writes(someone: Phone, text: str, area: str) -> None:
     expect(someone.page.get_by_role("radio", name=area)).to_be_checked()
 
 
+def half_written(guest: Phone, screen: Screen) -> None:
+    """What is half written stays on the phone, however long its writer waits."""
+    field = guest.page.get_by_label("Mijn actie")
+    field.fill("We laten de d")
+    field.blur()
+    for _again in range(2):
+        guest.page.wait_for_timeout(2500)
+        screen.sees_nothing_of("We laten de d")
+        guest.sees("Wat je schrijft, komt zonder naam op het scherm.")
+        fits(guest)
+        guest.look("half")
+        guest.reloads()
+        expect(field).to_have_value("We laten de d")
+
+
 def test_a_guest_a_participant_and_the_room(
     closed: Closed, phone: TakeOut, facilitator: Facilitator, server: Server
 ) -> None:
@@ -128,18 +143,7 @@ def test_a_guest_a_participant_and_the_room(
     screen.sees("Neem je gsm en schrijf één zin.")
     guest.sees("Eén zin volstaat.")
     area = guest.page.get_by_role("radio").first.inner_text().strip()
-    # What is half written stays on the phone, however long its writer waits.
-    guest.page.get_by_label("Mijn actie").fill("We laten de d")
-    guest.page.get_by_label("Mijn actie").blur()
-    guest.page.wait_for_timeout(2500)
-    screen.sees_nothing_of("We laten de d")
-    guest.sees("Wat je schrijft, komt zonder naam op het scherm.")
-    guest.reloads()
-    expect(guest.page.get_by_label("Mijn actie")).to_have_value("We laten de d")
-    guest.page.wait_for_timeout(2500)
-    screen.sees_nothing_of("We laten de d")
-    fits(guest)
-    guest.look("half")
+    half_written(guest, screen)
     writes(guest, "We laten de deur open", area)
     writes(nadia, "we laten de deur open!", area)
     screen.sees("2 keer", "Twee acties")
