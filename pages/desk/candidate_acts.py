@@ -9,7 +9,7 @@ from pages.desk.candidate_case import Candidates
 from pages.desk.fields import attempt
 from state import applications, calls, erasing_applications
 from state.app import store
-from state.application_rows import Application, Decision
+from state.application_rows import Decision
 from state.applications import NoteKind
 from state.language import _, ngettext
 from state.problems import Refused
@@ -51,12 +51,15 @@ def accept_now(application_id: str) -> None:
 
 
 def begin(found: Candidates) -> None:
-    """Make organisations of everybody with a yes. Those that can't be are told, and the others are
-    made all the same."""
+    """Make organisations of everybody with a yes; two applications that look alike become one.
+    Those that can't be are told, and the others are made all the same."""
     refused = []
+    became: dict[str, str] = {}
     for one in found.to_begin:
+        into = next((became[other] for other in found.alike.get(one.id, ()) if other in became),
+                    None)  # fmt: skip
         try:
-            applications.accept(store(), one.id)
+            became[one.id] = applications.accept(store(), one.id, into)
         except Refused as refusal:
             refused.append(str(refusal))
     if refused:
@@ -73,14 +76,18 @@ def remove(application_ids: Sequence[str]) -> None:
     erasing_applications.remove(store(), application_ids)
 
 
-def begin_question(waiting: Sequence[Application]) -> str:
+def begin_question(found: Candidates) -> str:
     """What the organiser is asked before everybody with a yes comes into the track."""
-    people = sum(max(1, len(one.answers.people)) for one in waiting)
+    waiting = found.to_begin
+    single = [
+        one
+        for at, one in enumerate(waiting)
+        if not any(other.id in found.alike.get(one.id, ()) for other in waiting[:at])
+    ]
     told = ngettext(
-        "{n} organisatie komt in het traject, met {people}.",
-        "{n} organisaties komen in het traject, met {people}.", len(waiting),
-    ).format(
-        n=len(waiting),
-        people=ngettext("{n} mens", "{n} mensen", people).format(n=people),
-    )  # fmt: skip
+        "{n} organisatie komt in het traject.", "{n} organisaties komen in het traject.",
+        len(single),
+    ).format(n=len(single))  # fmt: skip
+    if len(single) < len(waiting):
+        told += " " + _("Wie zich twee keer aanmeldde, komt er één keer in, met alle mensen.")
     return told + " " + _("De anderen blijven hier staan.")

@@ -8,11 +8,13 @@ from functools import cached_property
 
 from exercises.kit.mix.case import MixCandidate, MixCase
 from exercises.kit.mix.seen import MixSeen, seen
+from exercises.kit.rules.prose import listed
 from state import applications, calls, tracks
 from state.application_rows import Application
 from state.calls import Call
 from state.database import Store
 from state.framework import framework_of
+from state.language import _, ngettext
 from state.models import Organisation, Track
 from state.text_rules import name_key
 
@@ -58,6 +60,20 @@ class Candidates:
         """The name of who applied; "" for nobody."""
         found = self.by_id.get(application_id)
         return found.answers.name if found else ""
+
+    def twice(self, one: Application) -> str:
+        """That another application seems to be of the same organisation, and what came of that one;
+        "" where there is none."""
+        others = [self.by_id[other] for other in self.alike.get(one.id, ()) if other in self.by_id]
+        if not others:
+            return ""
+        names = listed([other.answers.name for other in others])
+        if any(other.decision == "yes" for other in others):
+            told = _("Lijkt op een aanmelding die al ja kreeg: {names}.")
+        else:
+            told = ngettext("Lijkt op nog een aanmelding: {names}.",
+                            "Lijkt op nog andere aanmeldingen: {names}.", len(others))  # fmt: skip
+        return told.format(names=names)
 
     def same_name(self, one: Application) -> Organisation | None:
         """The organisation that is in the track already by this name."""

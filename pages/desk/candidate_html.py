@@ -9,6 +9,7 @@ from exercises.kit.mix.case import MixCandidate
 from exercises.kit.rules.prose import listed
 from pages.desk import drawings
 from state.application_answers import Applicant, ApplicationAnswers
+from state.call_form import CallForm
 from state.language import _
 
 _MOST_FIGURES, _ICON = 4, 26
@@ -28,8 +29,9 @@ def head(candidate: MixCandidate, second: str) -> str:
 
 
 def told(
-    answers: ApplicationAnswers, area_names: Mapping[int, str], others: Sequence[tuple[str, str]]
-) -> str:
+    answers: ApplicationAnswers, area_names: Mapping[int, str],
+    others: Sequence[tuple[str, str]], form: CallForm,
+) -> str:  # fmt: skip
     """What an application says, a heading for each; what was left empty is left out. `others`: what
     was answered to the fields of the organiser, each with its label."""
     pieces = [
@@ -39,9 +41,12 @@ def told(
         (_("Waarom één mens"), answers.alone_why),
         (_("Hoe het team meegaat"), answers.alone_team),
         (_("Wie ze bereiken"), answers.reaches),
-        (_("Vrij op de dagen"), _yes(answers.free, answers.free_note)),
-        (_("Twee collega’s ontvangen"), _yes(answers.hosting, answers.hosting_see)),
-        (_("Het team staat erachter"), _yes(answers.team, answers.team_how)),
+        (_("Vrij op de dagen"), _yes(form, "free", answers.free, answers.free_note)),
+        (
+            _("Twee collega’s ontvangen"),
+            _yes(form, "hosting", answers.hosting, answers.hosting_see),
+        ),
+        (_("Het team staat erachter"), _yes(form, "team", answers.team, answers.team_how)),
         *others,
         (_("Wie bellen"), ", ".join(filter(None, (answers.contact, answers.phone, answers.when)))),
     ]
@@ -84,8 +89,11 @@ def _person(one: Applicant) -> str:
     return f"{one.name} ({one.function})" if one.function else one.name
 
 
-def _yes(answer: str, more: str) -> str:
-    said = {"yes": _("ja"), "no": _("nee")}.get(answer, "")
+def _yes(form: CallForm, key: str, answer: str, more: str) -> str:
+    """What was chosen, in the words of the form, and what was written with it."""
+    field = form.field(key)
+    options = field.options if field else ()
+    said = dict(zip(("yes", "no"), options, strict=False)).get(answer, "")
     return ": ".join(filter(None, (said, more)))
 
 

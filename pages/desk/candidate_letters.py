@@ -40,6 +40,8 @@ def _letter(found: Candidates, one: Application, kind: TextKey) -> None:
     text = filled(found.call.texts[kind], traject=found.track.name, organisatie=one.answers.name)
     with st.container(key=f"odv-letter-{one.id}"):
         st.subheader(plain(one.answers.name), anchor=False)
+        if twice := found.twice(one):
+            st.text(twice)
         contact = ", ".join(filter(None, (one.answers.contact, one.answers.phone)))
         if contact:
             st.text(contact)

@@ -44,7 +44,7 @@ def _head(found: Candidates) -> bool:
         waiting = found.to_begin
         if waiting and st.button(_("Met deze groep beginnen"), key="odv-begin", type="primary"):
             parts.confirm(
-                acts.begin_question(waiting), _("Ja, begin"), "begin", partial(acts.begin, found)
+                acts.begin_question(found), _("Ja, begin"), "begin", partial(acts.begin, found)
             )
     return letters
 

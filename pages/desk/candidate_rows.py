@@ -11,7 +11,6 @@ from exercises.kit.editor.editing import remembered
 from exercises.kit.mix.effect import effect
 from exercises.kit.mix.told import effect_sentences
 from exercises.kit.rules.labels import label_of, plain
-from exercises.kit.rules.prose import listed
 from pages.desk import candidate_acts as acts
 from pages.desk import candidate_html, paging, parts
 from pages.desk.candidate_case import Candidates, filtered
@@ -19,7 +18,7 @@ from pages.desk.fields import close_fold, field_trouble, folded, saved
 from state.application_answers import own_fields
 from state.application_rows import Application, Decision
 from state.applications import NoteKind
-from state.language import _, ngettext
+from state.language import _
 
 DECISIONS: Mapping[Decision, str] = {
     "yes": _("ja"), "maybe": _("misschien"), "no": _("nee"), "waiting": _("wacht"),
@@ -76,7 +75,7 @@ def _row(found: Candidates, one: Application) -> None:
     with st.container(key=f"odv-candidate-row-{one.id}", gap=None):
         with st.container(horizontal=True, vertical_alignment="center", gap="small",
                           key=f"odv-candidate-line-{one.id}"):  # fmt: skip
-            second = one.adds or (sentences[0] if sentences else "")
+            second = found.twice(one) or one.adds or (sentences[0] if sentences else "")
             candidate = found.case.by_id[one.id]
             st.html(candidate_html.head(candidate, second.splitlines()[0] if second else ""),
                     width="stretch")  # fmt: skip
@@ -96,7 +95,8 @@ def _effects(found: Candidates, one: Application) -> tuple[str, ...]:
 
 def _decision(found: Candidates, one: Application) -> None:
     if found.is_in(one):
-        st.text(_("in het traject"), width="content")
+        parts.link(label_of(_("in het traject"), one.answers.name), parts.TRACK,
+                   {"t": found.track.id}, f"in-{one.id}")  # fmt: skip
         return
     key = f"odv-decision-{one.id}"
     if st.session_state.get(f"{key}:stored") != one.decision:
@@ -123,7 +123,7 @@ def _detail(found: Candidates, one: Application, sentences: Sequence[str]) -> No
         labels = {field.key: field.label for field in own_fields(found.call.form)}
         others = [(labels[key], text) for key, text in one.answers.other.items() if key in labels]
         with left:
-            st.html(candidate_html.told(one.answers, found.area_names, others))
+            st.html(candidate_html.told(one.answers, found.area_names, others, found.call.form))
         with right:
             for kind, label in _NOTES.items():
                 _note(one, kind, label)
@@ -133,11 +133,8 @@ def _detail(found: Candidates, one: Application, sentences: Sequence[str]) -> No
 def _hints(found: Candidates, one: Application) -> None:
     """What to look at again: another application of the same one, or an organisation by its
     name."""
-    names = [found.named(other) for other in found.alike.get(one.id, ())]
-    if names:
-        words = ngettext("Lijkt op nog een aanmelding: {names}.",
-                         "Lijkt op nog andere aanmeldingen: {names}.", len(names))  # fmt: skip
-        st.warning(plain(words.format(names=listed(names))))
+    if twice := found.twice(one):
+        st.warning(plain(twice))
     there = found.same_name(one)
     if there is not None and not found.is_in(one):
         with st.container(horizontal=True, vertical_alignment="center",

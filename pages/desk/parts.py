@@ -14,7 +14,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from exercises.kit.rules.labels import label_of, plain
-from pages.desk import drawings, guard
+from pages.desk import drawings, guard, unshared
 from pages.desk.fields import SAVED, attempt, show_trouble
 from state import track_access, tracks
 from state.app import store
@@ -95,10 +95,11 @@ def page() -> Iterator[Callable[[Sequence[Crumb]], None]]:
         show_trouble()
         allowed = False
         with track_access.acting(who.acting):
-            with _told():
+            with _told(), unshared.watched():
                 guard.check_track()
                 allowed = True
             if not allowed:
+                unshared.show_words()
                 st.stop()
             with _told():
                 yield lambda way: _fill(crumbs, way)
@@ -200,9 +201,10 @@ def _move(move: Callable[[int], None], by: int) -> None:
 
 def remove_button(
     key: str, question: str, act: Callable[[], None], *, subject: str = "",
-    label: str | None = None,
+    label: str | None = None, yes: str | None = None,
 ) -> None:  # fmt: skip
-    """A button that asks before it removes `subject`: a drawing, or `label` in words.
+    """A button that asks before it removes `subject`: a drawing, or `label` in words. `yes` says
+    in the window that one is sure.
 
     `question` and `subject` may hold what people typed.
     """
@@ -212,7 +214,7 @@ def remove_button(
         else st.button(label, key=f"odv-remove-{key}")
     )
     if pressed:
-        confirm(question, _("Ja, verwijder"), key, act)
+        confirm(question, yes or _("Ja, verwijder"), key, act)
 
 
 def confirm(

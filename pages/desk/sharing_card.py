@@ -61,7 +61,7 @@ def _row(track: Track, one: TrackMember, *, owner: bool, mine: bool) -> None:
             parts.remove_button(
                 f"member-{key}", _("{name} ziet dit traject daarna niet meer. Doorgaan?").format(
                     name=name), partial(sharing.unshare, store(), track.id, one.organiser.id),
-                label=label_of(_("Deel niet meer"), name),
+                label=label_of(_("Deel niet meer"), name), yes=_("Ja, deel niet meer"),
             )  # fmt: skip
 
 

@@ -1,8 +1,8 @@
 """A past step of an exercise as the screen showed it, for the look back.
 
-GET /terugscherm?m=MEETING&a=ACTIVITY&p=3:talk (`views.past_address`), for the facilitator. It is
-drawn once, from the answers as they are stored now; it has no connection, so nothing can be changed
-from it.
+GET /terugscherm?m=MEETING&a=ACTIVITY&p=3:talk (`views.past_address`), for the facilitator whose
+track it is. It is drawn once, from the answers as they are stored now; it has no connection, so
+nothing can be changed from it.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from exercises.engine import moment, past_screen
 from pages.live import html, scenes
 from pages.web import access, security, views
 from pages.web.templates import page
+from state import track_access
 from state.app import store
 from state.clock import now_ms
 from state.language import _
@@ -52,7 +53,10 @@ def _answered(request: Request) -> Response:
 
 def _drawn(request: Request) -> Response:
     asked = request.query_params
-    scene = _scene(asked.get("m", ""), asked.get("a", ""), asked.get("p", ""))
+    meeting_id = asked.get("m", "")
+    if access.prepares(store(), request.cookies, meeting_id) is None:
+        raise track_access.gone()
+    scene = _scene(meeting_id, asked.get("a", ""), asked.get("p", ""))
     boot = {"role": "screen", "sprite": views.sprite(), "now": now_ms(), "scene": scene}
     return html.drawn(views.PAST, boot, [scene])
 

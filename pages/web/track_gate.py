@@ -1,7 +1,8 @@
 """Middleware for organisers: what hangs on a track opens only for those whose track it is.
 
-Every address of ours is decided here. An organiser who asks for a track of somebody else reads the
-same as where there is none; what they write is written in their name.
+It is decided here of every address which track, if any, it hangs on. What a page or a seat judges
+itself (DESK, OPEN) is passed on. An organiser who asks for a track of somebody else reads the same
+as where there is none; what they write is written in their name.
 """
 
 from __future__ import annotations
@@ -34,13 +35,16 @@ def _track(_db: Database, values: _Values) -> str | None:
 
 
 def _meeting(db: Database, values: _Values) -> str | None:
-    return track_access.of_meeting(db, values.get("meeting") or values.get("m", ""))
+    return track_access.of_meeting(db, values.get("meeting", ""))
 
 
 def _visit(db: Database, values: _Values) -> str | None:
     return track_access.of_visit(db, values.get("visit", ""))
 
 
+# Routes whose query names what they hang on: the one parameter they read, and what it names.
+# Nothing else of a query is looked at, so that it can't lead to another track than the page shows.
+_ASKED = {"/terugscherm": ("m", "meeting"), "/regie": ("m", "meeting")}
 # The address of a facilitator's page or download -> the track it hangs on.
 OF_TRACK: dict[str, _Finder] = {
     "/terugscherm": _meeting,
@@ -127,7 +131,7 @@ class TrackGate:
                 path = str(getattr(route, "path", ""))
                 if path in DESK or _is_open(path):
                     return None
-                return path, {**HTTPConnection(scope).query_params, **_texts(child)}
+                return path, {**_texts(child), **_asked(path, HTTPConnection(scope))}
         return None
 
 
@@ -155,6 +159,15 @@ def _has_pass(scope: Scope) -> bool:
 
 def _is_open(path: str) -> bool:
     return path in OPEN or path.startswith(_OPEN_BELOW)
+
+
+def _asked(path: str, asked: HTTPConnection) -> dict[str, str]:
+    """What the query names that a route hangs on; "" where that is asked for twice."""
+    if path not in _ASKED:
+        return {}
+    parameter, name = _ASKED[path]
+    found = asked.query_params.getlist(parameter)
+    return {name: found[0] if len(found) == 1 else ""}
 
 
 def _texts(child: Any) -> dict[str, str]:

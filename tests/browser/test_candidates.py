@@ -60,7 +60,7 @@ def test_a_group_is_chosen_and_comes_to_the_kick_off(
 
     button(page, "odv-begin")
     button(page, "odv-yes-begin")
-    expect(page.get_by_text("in het traject", exact=True)).to_be_visible(timeout=PATIENCE)
+    expect(page.locator('[class*="st-key-odv-link-in-"]').first).to_be_visible(timeout=PATIENCE)
     assert [one.name for one in tracks.organisations(stored, track_id)] == ["De Regenton"]
 
     meeting_id = meetings.add(stored, track_id, "Kick-off", "2027-09-10")

@@ -105,7 +105,7 @@ def test_two_organisers_share_a_track(
     bo.sees("Samen sterk rond gezinnen")
     bo.opens_console(server.url, setting.meeting)
     an.page.get_by_role("button", name="Deel niet meer").click()
-    an.presses("Ja, verwijder")
+    an.presses("Ja, deel niet meer")
     # The open console is told, and leaves by itself.
     expect(bo.page).to_have_url(f"{server.url}/bijeenkomst?m={setting.meeting}", timeout=PATIENCE)
     bo.sees("Dit bestaat niet meer.")

@@ -28,7 +28,7 @@ FAST = PasswordHasher(time_cost=1, memory_cost=64)
 
 @dataclass(frozen=True)
 class Two:
-    """The first organiser owns the track of all ids here; the second has none."""
+    """The first organiser owns the track of `ids`; the second that of `theirs`."""
 
     store: Store
     first: Acting
@@ -36,19 +36,22 @@ class Two:
     first_token: str
     second_token: str
     ids: dict[str, str]
+    theirs: dict[str, str]
     code: str
 
 
 def two_organisers(store: Store) -> Two:
-    """An installation with a track of An, and with Bo."""
+    """An installation with a track of An, and a small one of Bo."""
     token = access.give_pass(store, "facilitator")
     an = Acting(organisers.begin(store, "An", "wachtwoord van an", token), True)
     with acting(an):
         bo = Acting(organisers.add(store, "Bo", "wachtwoord van bo"), False)
         ids = _track(store)
-    theirs = access.give_pass(store, "facilitator", organiser_id=bo.organiser_id)
+    with acting(bo):
+        theirs = _small_track(store)
+    pass_of_bo = access.give_pass(store, "facilitator", organiser_id=bo.organiser_id)
     code = meetings.room(store, ids["meeting"]).meeting.code
-    return Two(store, an, bo, token, theirs, ids, code)
+    return Two(store, an, bo, token, pass_of_bo, ids, theirs, code)
 
 
 def _track(store: Store) -> dict[str, str]:
@@ -75,6 +78,17 @@ def _track(store: Store) -> dict[str, str]:
         "track": track, "organisation": houses[0], "person": person, "meeting": meeting,
         "activity": activity, "visit": visit, "picture": picture.id,
     }  # fmt: skip
+
+
+def _small_track(store: Store) -> dict[str, str]:
+    track = tracks.add_track(store, "Een eigen traject", "")
+    houses = [tracks.add_organisation(store, track, name) for name in ("Dok", "Sluis")]
+    visit = visits.add(
+        store, track,
+        TrackVisit("", houses[0], houses[1], (), 1, "jobshadowing", "agreed", (), ""),
+    )  # fmt: skip
+    meeting = meetings.add(store, track, "Start", "2026-11-22", "")
+    return {"track": track, "meeting": meeting, "visit": visit, "organisation": houses[0]}
 
 
 def routes() -> list[Route | WebSocketRoute | Mount]:

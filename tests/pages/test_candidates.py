@@ -91,7 +91,7 @@ def test_beginning_makes_organisations_of_who_has_a_yes(store: Store) -> None:
     assert [one.name for one in tracks.organisations(store, track_id)] == ["De Regenton"]
     assert {one.name for one in tracks.people(store, track_id)} == {"Katrien", "Samir"}
     page = open_page("candidates.py", t=track_id)
-    assert "in het traject" in texts(page)
+    assert f"odv-decision-{first.id}" not in [str(one.key) for one in page.button_group]
     assert not any(one.key == "odv-begin" for one in page.button)
 
 
@@ -120,10 +120,31 @@ def test_two_that_look_alike_say_so(store: Store) -> None:
     first, second = applications.of_track(store, track_id)
     applications.accept(store, first.id)
     page = press(open_page("candidates.py", t=track_id), f"odv-button-candidate-{second.id}")
-    assert "Lijkt op nog een aanmelding" in page.warning[0].value
+    assert "Lijkt op een aanmelding die al ja kreeg" in page.warning[0].value
     press(press(page, f"odv-into-{second.id}"), f"odv-yes-into-{second.id}")
     assert len(tracks.organisations(store, track_id)) == 1
     assert len(tracks.people(store, track_id)) == 2
+
+
+def test_two_that_look_alike_with_a_yes_become_one_organisation(store: Store) -> None:
+    other = {**WHOLE, "organisation": "de regenton", "person-1": "Nadia", "person-2": ""}
+    other |= {"alone-why": "Klein team", "alone-team": "Verteld"}
+    track_id = called_track(store, WHOLE, other)
+    for one in applications.of_track(store, track_id):
+        applications.decide(store, one.id, "yes")
+    page = open_page("candidates.py", t=track_id)
+    assert said(page).count("Lijkt op een aanmelding die al ja kreeg") == 2
+    press(press(page, "odv-begin"), "odv-yes-begin")
+    assert [one.name for one in tracks.organisations(store, track_id)] == ["De Regenton"]
+    names = {one.name for one in tracks.people(store, track_id)}
+    assert names == {"Katrien", "Samir", "Nadia"}
+
+
+def test_what_was_chosen_is_told_in_the_words_of_the_form(store: Store) -> None:
+    track_id = called_track(store, SCHOOL)
+    (one,) = applications.of_track(store, track_id)
+    page = press(open_page("candidates.py", t=track_id), f"odv-button-candidate-{one.id}")
+    assert "nog niet allemaal: Op de vergadering gezegd" in said(page)
 
 
 def test_removing_an_application_removes_it_really(store: Store) -> None:

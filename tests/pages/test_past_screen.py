@@ -16,8 +16,9 @@ from exercises import neighbourhood_map
 from pages.live import past
 from pages.web import access, security, views
 from state import access as passes
-from state import meetings, revisions
+from state import meetings, organisers, revisions
 from state.database import Store
+from state.track_access import Acting, acting
 from tests.exercises.neighbourhood_map.played import SCHOOL, MapMeeting, a_meeting, a_track
 
 
@@ -134,3 +135,17 @@ def test_a_stranger_and_a_phone_are_led_to_signing_in(served: Starlette, held: M
     answer = stranger.get(address(held, "1:place"))
     assert answer.status_code == 303
     assert answer.headers["location"].startswith("/begeleider?naar=/terugscherm")
+
+
+def test_another_organiser_reads_that_it_is_gone(
+    data: Store, served: Starlette, held: MapMeeting
+) -> None:
+    """Also without the middleware that asks first whose track it is."""
+    passed = passes.give_pass(data, "facilitator")
+    an = organisers.begin(data, "An", "wachtwoord van an", passed)
+    with acting(Acting(an, True)):
+        bo = organisers.add(data, "Bo", "wachtwoord van bo")
+    cookies = {access.FACILITATOR_COOKIE: passes.give_pass(data, "facilitator", organiser_id=bo)}
+    answer = TestClient(served, cookies=cookies).get(address(held, "1:place"))
+    assert answer.status_code == 404
+    assert "Dit bestaat niet meer." in answer.text

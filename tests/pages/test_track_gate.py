@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -78,6 +79,45 @@ def test_another_organiser_reads_that_there_is_nothing(path: str, two: Two, bo: 
     nowhere = bo.get(address(path, dict.fromkeys(two.ids, "nergens")))
     assert (answer.status_code, answer.text) == (nowhere.status_code, nowhere.text)
     assert answer.status_code == 404
+    assert SECRET not in answer.text
+
+
+# Names under which any route here reads something, in its path or in its query.
+_NAMES = {"m": "meeting", "t": "track", "meeting": "meeting", "track": "track", "visit": "visit",
+          "organisation": "organisation"}  # fmt: skip
+
+
+def other_queries(two: Two) -> Iterator[str]:
+    """Queries that name the own track beside what a route already names, each name by itself, all
+    at once, and twice with either first."""
+    own = [f"{name}={two.theirs[what]}" for name, what in _NAMES.items()]
+    others = [f"{name}={two.ids[what]}" for name, what in _NAMES.items()]
+    yield from own
+    yield "&".join(own)
+    for mine, other in zip(own, others, strict=True):
+        yield f"{mine}&{other}"
+        yield f"{other}&{mine}"
+    yield "&".join((*own, *others))
+    yield "&".join((*others, *own))
+
+
+@pytest.mark.parametrize("path", OF_TRACK)
+def test_nothing_more_in_an_address_opens_what_is_another_s(
+    path: str, two: Two, bo: TestClient
+) -> None:
+    asked = address(path, two.ids)
+    joint = "&" if "?" in asked else "?"
+    start, _question, query = asked.partition("?")
+    for more in other_queries(two):
+        for whole in (f"{asked}{joint}{more}", f"{start}?{more}&{query}".rstrip("&")):
+            answer = bo.get(whole)
+            assert answer.status_code == 404, whole
+            assert SECRET not in answer.text, whole
+
+
+def test_what_is_one_s_own_opens_whatever_else_is_asked_for(two: Two, bo: TestClient) -> None:
+    answer = bo.get(f"/regie?m={two.theirs['meeting']}&meeting={two.ids['meeting']}")
+    assert answer.status_code == 200
     assert SECRET not in answer.text
 
 

@@ -19,8 +19,8 @@ USUAL_LIMIT = 16
 class MixCandidate:
     """An organisation that applied. `people`: how many take part, from 1. `region` and `sector` as
     typed, "" for nothing. `shows`: area (1 to 4) -> what it does there, never empty. `questions`:
-    what it wants to learn. `hosts`, `carried`: whether it can receive guests, and whether its team
-    stands behind it; None where it did not say."""
+    what it wants to learn. `hosts`, `carried`: whether it is sure that it can receive guests, and
+    that its team stands behind it; None where it did not say."""
 
     id: str
     name: str

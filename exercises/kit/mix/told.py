@@ -73,9 +73,9 @@ def _doubts(found: MixEffect, case: MixCase, *, is_in: bool) -> Iterable[str]:
                          found.over)  # fmt: skip
         yield words.format(n=in_words(found.over))
     if found.candidate.hosts is False:
-        yield _("Kan geen gasten ontvangen.")
+        yield _("Weet nog niet zeker of er gasten kunnen komen.")
     if found.candidate.carried is False:
-        yield _("Het team staat er nog niet achter.")
+        yield _("Nog niet heel het team staat erachter.")
     for asked in found.asks_in_vain:
         yield _("Niemand van deze groep toont iets over hun vraag: {question}").format(
             question=quoted(asked.text)
@@ -92,6 +92,8 @@ def proposal_sentence(case: MixCase, found: MixProposal) -> str:
         )
         return words.format(n=in_words(found.over))
     names = [one.candidate.name for one in found.added]
+    if len(found.members) == len([*case.chosen("", "yes", "maybe", "waiting")]) and not names:
+        return _("Iedereen die geen nee kreeg, is er al bij.")
     if not names:
         return _("Niemand past er nog bij zonder dat er mensen te veel zijn.")
     proven = "" if found.proven else " " + _("Er is misschien nog een betere groep.")

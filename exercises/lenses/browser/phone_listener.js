@@ -127,9 +127,9 @@ function Write({ slot, stored, data, api, editing, done }) {
         "Een paar woorden volstaan: je zegt het straks zelf. " +
           "Op het scherm staat het zonder je naam.",
       )}</p>
-      <button type="submit" class="btn" aria-disabled=${!ready}>${editing
+      <div class="foot"><button type="submit" class="btn" aria-disabled=${!ready}>${editing
         ? _("Bewaar wat ik aanpaste")
-        : _("Leg het bij het verhaal")}</button>
+        : _("Leg het bij het verhaal")}</button></div>
       ${editing && html`<button type="button" class="btn quiet" onClick=${() => {
         api.keep(slot, "")
         done()

@@ -39,7 +39,7 @@ def test_an_effect_before_and_after_the_choice() -> None:
         "Toont als enige iets over verbinden.",
         "Kan als enige iets tonen over de vraag van De Regenton:"
         " ‘Hoe kunnen wij tieners betrekken?’",
-        "Het team staat er nog niet achter.",
+        "Nog niet heel het team staat erachter.",
     )
     after = effect_sentences(effect(FOUR, ["r", "a", "s"], "s"), FOUR, AREAS, is_in=True)
     assert after[0] == "Is de enige van deze soort: school."
@@ -48,6 +48,10 @@ def test_an_effect_before_and_after_the_choice() -> None:
 def test_a_proposal_names_who_comes_with_it() -> None:
     assert proposal_sentence(FOUR, proposed(MixCase(FOUR.candidates, 5))) == (
         "Dan dekt de groep het meest: Stapsteen erbij."
+    )
+    everybody = MixCase(FOUR.chosen("yes"), 16)
+    assert proposal_sentence(everybody, proposed(everybody)) == (
+        "Iedereen die geen nee kreeg, is er al bij."
     )
     too_many = MixCase(FOUR.candidates, 2)
     assert proposal_sentence(too_many, proposed(too_many)) == (

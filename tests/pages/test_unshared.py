@@ -1,0 +1,49 @@
+"""A page of a track that is shared no more while somebody types in it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from pages.desk import guard
+from pages.web.access import FACILITATOR_COOKIE
+from state import access, sharing
+from state.app import store
+from tests.pages import organisers_site
+from tests.pages.desk import data_folder, errors, open_page, texts
+
+
+def test_what_was_typed_stays_when_the_track_is_unshared(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(access, "_hasher", organisers_site.FAST)
+    with data_folder(tmp_path, monkeypatch):
+        two = organisers_site.two_organisers(store())
+        track = two.ids["track"]
+        monkeypatch.setattr(guard, "cookies", lambda: {FACILITATOR_COOKIE: two.second_token})
+        sharing.share(store(), track, two.second.organiser_id, "helper")
+        page = open_page("call.py", t=track)
+        key = f"odv-{track}-call-about"
+        assert not errors(page)
+        sharing.unshare(store(), track, two.second.organiser_id)
+        page.text_area(key=key).set_value("Wat Dirk *typte*").run()
+        assert errors(page) == ["Dit traject wordt niet meer met je gedeeld."]
+        assert "Wat Dirk *typte*" in texts(page)
+        # It stays as long as the page does.
+        page.run()
+        assert "Wat Dirk *typte*" in texts(page)
+        assert not any(organisers_site.SECRET in one for one in texts(page))
+
+
+def test_a_track_that_was_never_shared_says_nothing_of_sharing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(access, "_hasher", organisers_site.FAST)
+    with data_folder(tmp_path, monkeypatch):
+        two = organisers_site.two_organisers(store())
+        monkeypatch.setattr(guard, "cookies", lambda: {FACILITATOR_COOKIE: two.second_token})
+        page = open_page("call.py", t=two.ids["track"])
+        assert errors(page) != ["Dit traject wordt niet meer met je gedeeld."]
+        assert len(errors(page)) == 1
+        assert not any("Dit typte je nog" in one for one in texts(page))
