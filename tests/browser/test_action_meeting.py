@@ -207,7 +207,7 @@ def a_quote_goes(hall: YearHall, url: str) -> None:
     for _page in range(3):
         if mine in hall.screen.all_words():
             break
-        hall.moves("Volgende bladzijde")
+        hall.moves("Volgende: ")
         hall.screen.page.wait_for_timeout(1500)
     hall.screen.sees(mine)
     katrien = hall.phones["Katrien"].another_tab()

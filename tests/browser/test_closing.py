@@ -173,10 +173,9 @@ def test_a_guest_a_participant_and_the_room(
     writes(nadia, "we laten de deur open!", area)
     screen.sees("2 keer", "Twee acties")
     screen.sees_nothing_of("Nadia")
-    fits(guest)
-    fits(nadia)
-    guest.look("schreef")
-    nadia.look("schreef")
+    for someone in (guest, nadia):
+        fits(someone)
+        someone.look("schreef")
     seen_in(screen, "acties")
     facilitator.look("regie")
 
