@@ -121,6 +121,12 @@ export interface Person {
   away: boolean
 }
 
+/** What a button writes in a slot instead of going to another step. */
+export interface Turn {
+  slot: string
+  payload: Json
+}
+
 /** The exercise that is on, as the console steers it. */
 export interface Current {
   activity: string
@@ -129,8 +135,9 @@ export interface Current {
   at: string
   stages: { key: string; label: string; state: "done" | "now" | "next" }[]
   step: { index: number; total: number; label: string; title: string }
-  forward: { label: string; ask: string } | null
-  back: { label: string } | null
+  forward: { label: string; ask: string; move: Turn | null } | null
+  back: { label: string; move: Turn | null } | null
+  page: string
   open: boolean
   shown: boolean
   timer: Timer | null

@@ -98,10 +98,11 @@ export function ignoreRepeat(event) {
   if (event.target.closest?.("button, a, summary, [role=switch]")) event.preventDefault()
 }
 
-/** What a step is recognised by: face of the room, exercise, step and stage. */
+/** What a step is recognised by: face of the room, exercise, step, stage and page. */
 export function placeIn({ meeting, current }) {
   const on = current?.activity ?? meeting.interlude?.activity
-  return [meeting.state, on, current ? placeOf(current) : ""].join("/")
+  const at = current ? placeOf(current) : ""
+  return [meeting.state, on, at, ...(current?.page ? [current.page] : [])].join("/")
 }
 
 /**

@@ -147,11 +147,22 @@ function askToLeave(running, item, ui) {
 
 /** On to the next stage or step; asks first where something would stay behind. */
 export function goOn(current, ui) {
-  const { label, ask } = current.forward
+  const { label, ask, move } = current.forward
+  if (move) return turn(current, move, ui)
   const go = () => ui.act("forward", { at: placeOf(current) })
   if (!ask) return go()
   ui.ask({ title: _("Toch verder?"), text: ask, yes: label, onYes: go })
 }
+
+/** The stage or step before, or what the exercise shows before within this one. */
+export function goBack(current, ui) {
+  const { move } = current.back
+  if (move) return turn(current, move, ui)
+  ui.act("back", { at: placeOf(current) })
+}
+
+const turn = ({ activity }, { slot, payload }, ui) =>
+  ui.act("contribute", { activity, slot, payload })
 
 export function askToClose(item, ui) {
   ui.ask({

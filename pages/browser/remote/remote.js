@@ -5,8 +5,8 @@
 import { html, useState } from "../../../exercises/kit/browser/vendor/htm-preact.js"
 import { _ } from "../../../exercises/kit/browser/i18n.js"
 import { useTimeLeft } from "../../../exercises/kit/browser/clock.js"
-import { ignoreRepeat, placeIn, placeOf, stageOf, useAct } from "../console/act.js"
-import { askToClose, begin, ExerciseIcon, goOn, itemOf, Lacks } from "../console/agenda.js"
+import { ignoreRepeat, placeIn, stageOf, useAct } from "../console/act.js"
+import { askToClose, begin, ExerciseIcon, goBack, goOn, itemOf, Lacks } from "../console/agenda.js"
 import { Switch } from "../console/controls.js"
 import { useDialogs } from "../console/dialog.js"
 import { MainButton } from "../console/main_button.js"
@@ -100,6 +100,7 @@ function Place({ current }) {
     }</p>`
   }
     <h1 class=${title.length > 84 ? "is-long" : ""}>${title}</h1>
+    ${current.page && html`<p class="muted">${current.page}</p>`}
     <${Stages} stages=${current.stages} now=${stageOf(current)} />
   </div>`
 }
@@ -159,7 +160,6 @@ function Questions({ questions }) {
 
 function Foot({ data, ui }) {
   const { current, meeting } = data
-  const at = placeOf(current)
   const away = {
     pause: () => ui.act("pause", { value: false }),
     lobby: () => ui.act("lobby", { value: false }),
@@ -176,7 +176,7 @@ function Foot({ data, ui }) {
   return html`<footer class="rem-foot">
     ${
     current.back && html`<${MainButton} cls="quiet" ui=${ui} onClick=${() =>
-      ui.act("back", { at })}>${current.back.label}<//>`
+      goBack(current, ui)}>${current.back.label}<//>`
   }
     ${
     current.forward
