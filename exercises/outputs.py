@@ -68,12 +68,14 @@ class Word:
 @dataclass(frozen=True)
 class Move:
     """A button for the facilitator, also on the remote: it writes `payload` in `slot` in the
-    facilitator's name. `value` tells what it is about, where the label alone does not."""
+    facilitator's name. `value` tells what it is about, where the label alone does not. `main`:
+    it is what comes next, so the main button does this before it goes on to the next stage."""
 
     label: str
     slot: str
     payload: Json
     value: str = ""
+    main: bool = False
 
 
 @dataclass(frozen=True)

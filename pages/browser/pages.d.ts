@@ -132,17 +132,27 @@ export interface Current {
   forward: { label: string; ask: string } | null
   back: { label: string } | null
   open: boolean
-  shown: boolean
+  /** Whether results are shown; null where there are none to show. */
+  shown: boolean | null
   timer: Timer | null
   scene: Scene
   console: Scene | null
   controls: Control[]
   note: { slot: string; label: string; help: string; text: string } | null
-  moves: { label: string; slot: string; payload: Json; value: string }[]
+  moves: Move[]
   questions: string[]
   words: { who: string; text: string }[]
   summary: { count: number; total: number; label: string }
   on_behalf: { slot: string; activity: string; kind: string; ends: [string, string] } | null
+}
+
+/** A button of the exercise; `main` is what comes next. */
+export interface Move {
+  label: string
+  slot: string
+  payload: Json
+  value: string
+  main: boolean
 }
 
 export interface Control {

@@ -4,7 +4,7 @@ import { html } from "../../../exercises/kit/browser/vendor/htm-preact.js"
 import { _, ngettext } from "../../../exercises/kit/browser/i18n.js"
 import { Check, Chevron } from "../../../exercises/kit/browser/figures.js"
 import { placeOf } from "./act.js"
-import { askToClose, goOn, itemOf } from "./agenda.js"
+import { askToClose, goOn, itemOf, moveLabel, moveOn } from "./agenda.js"
 import { MainButton } from "./main_button.js"
 import { Controls } from "./controls.js"
 import { Note } from "./note.js"
@@ -166,9 +166,14 @@ function Go({ data, ui }) {
       </div>
     `
   }
+  const next = current.moves.find((move) => move.main)
   return html`<div class="con-go">
     ${
-    current.forward
+    next
+      ? html`<${MainButton} ui=${ui} onClick=${() => moveOn(next, current, ui)}>${
+        moveLabel(next)
+      }<//>`
+      : current.forward
       ? html`<${MainButton} ui=${ui} onClick=${() =>
         goOn(current, ui)}>${current.forward.label}<//>`
       : html`<${MainButton} ui=${ui} onClick=${() => askToClose(itemOf(data), ui)}>${

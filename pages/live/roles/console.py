@@ -248,7 +248,9 @@ def _steering(context: AnyContext, activity: Activity) -> Json:
             "title": step.title if step else "",
         },
         "forward": _forward(context), "back": _back(context),
-        "open": phase.open, "shown": phase.shown, "timer": activity.timer_json(),
+        "open": phase.open,
+        "shown": phase.shown if exercise.stage(phase.stage).shows else None,
+        "timer": activity.timer_json(),
     }  # fmt: skip
 
 
@@ -294,7 +296,8 @@ def _panel(activity: Activity, panel: Panel, awaited: int) -> Json:
     return {
         "controls": [_control(control) for control in panel.controls],
         "moves": [
-            {"label": move.label, "slot": move.slot, "payload": move.payload, "value": move.value}
+            {"label": move.label, "slot": move.slot, "payload": move.payload, "value": move.value,
+             "main": move.main}
             for move in panel.moves
         ],
         "questions": panel.questions,
