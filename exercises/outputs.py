@@ -68,14 +68,12 @@ class Word:
 @dataclass(frozen=True)
 class Move:
     """A button for the facilitator, also on the remote: it writes `payload` in `slot` in the
-    facilitator's name. `value` tells what it is about, where the label alone does not. `main`:
-    it is what comes next, so the main button does this before it goes on to the next stage."""
+    facilitator's name. `value` tells what it is about, where the label alone does not."""
 
     label: str
     slot: str
     payload: Json
     value: str = ""
-    main: bool = False
 
 
 @dataclass(frozen=True)
@@ -88,6 +86,9 @@ class Panel:
     organisations, gives its own.
 
     `questions`: for the talk. `words`: what people wrote. `moves`: buttons, also on the remote.
+    `onward` and `backward`: what the main button and the one beside it do within this step, as long
+    as there is something left to show of it; without them they go to another stage or step.
+    `page`: which page of the step the screen shows, in words, or "".
     """
 
     answered: frozenset[str] = frozenset()
@@ -101,6 +102,9 @@ class Panel:
     words: tuple[Word, ...] = ()
     on_behalf: OnBehalf | None = None
     moves: tuple[Move, ...] = ()
+    onward: Move | None = None
+    backward: Move | None = None
+    page: str = ""
 
 
 @dataclass(frozen=True)

@@ -19,10 +19,11 @@ from state.language import _
 from state.problems import Refused
 from state.text_rules import one_line
 
-# "yesno" has two options, stored as "yes" and "no"; "areas" is one text for each area, "questions"
-# up to three learning questions, "people" up to two people with what belongs to them.
-FieldKind = Literal["line", "text", "choice", "yesno", "areas", "questions", "people"]
-OWN_KINDS: tuple[FieldKind, ...] = ("line", "text", "choice")
+# "short" fits on one line, "text" may be longer; "yesno" has two options, stored as "yes" and "no";
+# "areas" is one text for each area, "questions" up to three learning questions, "people" up to two
+# people with what belongs to them.
+FieldKind = Literal["short", "text", "choice", "yesno", "areas", "questions", "people"]
+OWN_KINDS: tuple[FieldKind, ...] = ("short", "text", "choice")
 LABEL_LIMIT = 120
 HINT_LIMIT = 300
 MOST_OWN = 12
@@ -102,8 +103,8 @@ def usual() -> CallForm:
     return CallForm((
         FormSheet("who", _("Wie zijn jullie?"),
                   _("Nog niet volledig? Dat is goed: we bellen je daarna toch op."), (
-            FormField("organisation", "line", _("Jullie organisatie"), required=True),
-            FormField("place", "line", _("Gemeente of wijk")),
+            FormField("organisation", "short", _("Jullie organisatie"), required=True),
+            FormField("place", "short", _("Gemeente of wijk")),
             FormField("sector", "choice", _("Wat voor werking is het?"), options=(
                 _("inloop"), _("kinderopvang"), _("school"), _("buurtwerk"), _("speelotheek"),
                 _("iets anders"))),
@@ -122,7 +123,7 @@ def usual() -> CallForm:
             FormField("people", "people", _("De mensen"), required=True),
             FormField("free", "yesno", _("Zijn jullie vrij op deze dagen?"), options=(
                 _("ja, op alle dagen"), _("niet op alle, of nog niet zeker"))),
-            FormField("free-note", "line", _("Welke dag lukt niet?")),
+            FormField("free-note", "short", _("Welke dag lukt niet?")),
         )),
         FormSheet("hosting", _("Kunnen jullie gasten ontvangen?"),
                   _("Twee collega’s van elders komen drie dagen bij jullie meelopen."), (
@@ -139,9 +140,9 @@ def usual() -> CallForm:
         )),
         FormSheet("contact", _("Wie mogen we opbellen?"),
                   _("We bellen elke organisatie die zich aanmeldt."), (
-            FormField("contact", "line", _("Naam")),
-            FormField("phone", "line", _("Telefoonnummer"), required=True),
-            FormField("when", "line", _("Wanneer het liefst?"),
+            FormField("contact", "short", _("Naam")),
+            FormField("phone", "short", _("Telefoonnummer"), required=True),
+            FormField("when", "short", _("Wanneer het liefst?"),
                       _("Bijvoorbeeld: dinsdag, of na vier uur.")),
         )),
     ))  # fmt: skip

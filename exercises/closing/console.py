@@ -3,6 +3,8 @@ one that is on, and the answers of the room."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from exercises.closing.config import Chapter
 from exercises.closing.model import ABOUT, HIDDEN, PAGE, QUOTE, ClosingContext, current
 from exercises.closing.model_slips import by_area, folded
@@ -25,17 +27,17 @@ _WITH_QUOTE = ("web", "line", "map")
 
 
 def panel(context: ClosingContext) -> Panel:
-    """How many answered, and the way through the pages."""
+    """How many answered, and the way through the cards of the chapter."""
     now = current(context.config, context.phase)
     if now is None:
         return Panel()
-    moves = _pages(context, now)
+    pages = _pages(context, now)
     if now.kind != "ask":
-        return Panel(moves=moves, count=0, total=0)
+        return replace(pages, count=0, total=0)
     count = context.view.counted.get(now.key, 0)
     answered = frozenset(context.view.takes.get(now.key, ())) & context.members.keys()
-    return Panel(
-        answered=answered, moves=moves, count=count, total=context.awaited(answered),
+    return replace(
+        pages, answered=answered, count=count, total=context.awaited(answered),
         summary=ngettext("schreef een actie", "schreven een actie", count),
         done_word=_("schreef"), waiting_word=_("nog niet"),
     )  # fmt: skip
@@ -126,10 +128,18 @@ def _answers(context: ClosingContext, now: Chapter) -> Json:
     }  # fmt: skip
 
 
-def _pages(context: ClosingContext, now: Chapter) -> tuple[Move, ...]:
+def _pages(context: ClosingContext, now: Chapter) -> Panel:
+    """To the next card of the chapter and the one before, and which one is on."""
     asks = now.kind == "ask"
     pages = len(slip_pages(context, now) if asks else shown(context, now).pages)
     at, slot = page_of(context, now, pages), f"{now.key}.{PAGE}"
-    on = [Move(_("Volgende bladzijde"), slot, {"page": at + 1})] if at + 1 < pages else []
-    back = [Move(_("Vorige bladzijde"), slot, {"page": at - 1})] if at > 0 else []
-    return (*on, *back)
+    told = _("{n} van de {m}")
+    on, back = (told.format(n=one, m=pages) for one in (at + 2, at))
+    return Panel(
+        onward=Move(_("Volgende: {page}").format(page=on), slot, {"page": at + 1})
+        if at + 1 < pages else None,
+        backward=Move(_("Vorige: {page}").format(page=back), slot, {"page": at - 1})
+        if at > 0 else None,
+        page=_("Op het scherm: {page}").format(page=told.format(n=at + 1, m=pages))
+        if pages > 1 else "",
+    )  # fmt: skip

@@ -31,7 +31,8 @@ def panel(context: SequelsContext) -> Panel:
         done_word=_("klaar"), waiting_word=_("denkt nog na"),
         summary=ngettext("organisaties is klaar", "organisaties zijn klaar", len(done)),
         count=len(done), total=len(asked), questions=context.config.questions,
-        moves=console_turns.moves(context),
+        moves=console_turns.moves(context), onward=console_turns.onward(context),
+        backward=console_turns.backward(context), page=console_turns.page(context),
     )  # fmt: skip
 
 

@@ -6,7 +6,13 @@ from collections.abc import Iterator, Mapping
 
 from exercises.contract import Accepted, Move, Party
 from exercises.gift_sequels.model import AFTER, PAGE, TELL, TELLING
-from exercises.gift_sequels.views_gifts import SequelsContext, current, gifts, giver_name
+from exercises.gift_sequels.views_gifts import (
+    SequelGift,
+    SequelsContext,
+    current,
+    gifts,
+    giver_name,
+)
 from exercises.gift_sequels.views_together import page_at, pages
 from state.language import _
 
@@ -36,46 +42,85 @@ def waiting_parties(context: SequelsContext) -> list[Party]:
     return sorted(left, key=lambda one: not gifts(context, one.id))
 
 
-def moves(context: SequelsContext) -> tuple[Move, ...]:
-    """What the facilitator does next: the first of them is the main button, until all told."""
+def onward(context: SequelsContext) -> Move | None:
+    """What the main button does: the next gift of who tells, then the next organisation, then all
+    together page by page; None to go on to the next stage."""
     if context.phase.stage == AFTER:
-        return tuple(_pages(context))
-    return tuple(_telling(context)) if context.phase.stage == TELLING else ()
-
-
-def _telling(context: SequelsContext) -> Iterator[Move]:
-    now, further = current(context), False
-    if now is not None:
-        own = gifts(context, now.id)
-        keys = ["", *(one.key for one in own)]
-        names = ["", *(from_giver(context, one.giver) for one in own)]
-        shown = context.view.turns[now.id].gift
-        at = keys.index(shown) if shown in keys else 0
-        further = at + 1 < len(keys)
-        if further:
-            label = _("Volgend cadeautje") if len(own) > 1 else _("Toon het cadeautje")
-            slot = TELL + now.id
-            yield Move(label, slot, {"gift": keys[at + 1]}, names[at + 1], main=True)
-        if at:
-            back = _("Vorig cadeautje") if at > 1 else _("Alle cadeautjes samen")
-            yield Move(back, TELL + now.id, {"gift": keys[at - 1]}, names[at - 1])
+        at = page_at(context)
+        further = at + 1 < len(pages(context))
+        return Move(_("Volgend blad"), PAGE, {"at": at + 1}) if further else None
+    if context.phase.stage != TELLING:
+        return None
+    found = _next_gift(context)
+    if found is not None:
+        gift, slot = found
+        label = _("Volgend cadeautje: {giver}").format(giver=from_giver(context, gift.giver))
+        return Move(label, slot, {"gift": gift.key})
     left = waiting_parties(context)
-    for number, party in enumerate(left[:_MOST_CHOICES]):
-        next_one = number == 0 and not further
-        turn = {"gift": ""}
-        yield Move(_("Laat vertellen"), TELL + party.id, turn, party.name, main=next_one)
+    if not left:
+        return None
+    label = _("Laat vertellen: {name}").format(name=left[0].name)
+    return Move(label, TELL + left[0].id, {"gift": ""})
+
+
+def backward(context: SequelsContext) -> Move | None:
+    """The page before; None to go back to the stage before."""
+    at = page_at(context)
+    if context.phase.stage != AFTER or not at:
+        return None
+    return Move(_("Vorig blad"), PAGE, {"at": at - 1})
+
+
+def page(context: SequelsContext) -> str:
+    """What is on the screen now, in words; "" where that goes without saying."""
+    if context.phase.stage == AFTER:
+        count = len(pages(context))
+        told = _("blad {n} van {m}").format(n=page_at(context) + 1, m=count)
+        return told if count > 1 else ""
+    now = current(context)
+    if context.phase.stage != TELLING or now is None:
+        return ""
+    at, count = _gift_at(context, now), len(gifts(context, now.id))
+    if not at:
+        return _("{name} vertelt").format(name=now.name)
+    return _("{name}: cadeautje {n} van {m}").format(name=now.name, n=at, m=count)
+
+
+def moves(context: SequelsContext) -> tuple[Move, ...]:
+    """The other ways while organisations tell: back to the gift before, to another organisation,
+    or past one."""
+    return tuple(_others(context)) if context.phase.stage == TELLING else ()
+
+
+def _others(context: SequelsContext) -> Iterator[Move]:
+    now = current(context)
+    if now is not None and (at := _gift_at(context, now)):
+        before = gifts(context, now.id)[at - 2] if at > 1 else None
+        back = _("Vorig cadeautje") if before else _("Alle cadeautjes samen")
+        named = from_giver(context, before.giver) if before else ""
+        yield Move(back, TELL + now.id, {"gift": before.key if before else ""}, named)
+    left = waiting_parties(context)
+    for party in left[:_MOST_CHOICES]:
+        yield Move(_("Laat vertellen"), TELL + party.id, {"gift": ""}, party.name)
     if left:
         skipped = {"gift": "", "skip": True}
         yield Move(_("Sla over"), TELL + left[0].id, skipped, left[0].name)
 
 
-def _pages(context: SequelsContext) -> Iterator[Move]:
-    """Through the pages of all sequels together; without a move when one page holds them."""
-    at, last = page_at(context), len(pages(context)) - 1
-    if at < last:
-        yield Move(_("Volgend blad"), PAGE, {"at": at + 1}, main=True)
-    if at:
-        yield Move(_("Vorig blad"), PAGE, {"at": at - 1})
+def _gift_at(context: SequelsContext, now: Party) -> int:
+    """Which gift of who tells is on the screen, from 1; 0 for all of them together."""
+    shown = context.view.turns[now.id].gift
+    keys = [one.key for one in gifts(context, now.id)]
+    return keys.index(shown) + 1 if shown in keys else 0
+
+
+def _next_gift(context: SequelsContext) -> tuple[SequelGift, str] | None:
+    """The gift after the one on the screen, with the slot of its turn."""
+    now = current(context)
+    if now is None:
+        return None
+    own, at = gifts(context, now.id), _gift_at(context, now)
+    return (own[at], TELL + now.id) if at < len(own) else None
 
 
 def from_giver(context: SequelsContext, giver: str) -> str:

@@ -121,6 +121,12 @@ export interface Person {
   away: boolean
 }
 
+/** What a button writes in a slot instead of going to another step. */
+export interface Turn {
+  slot: string
+  payload: Json
+}
+
 /** The exercise that is on, as the console steers it. */
 export interface Current {
   activity: string
@@ -129,8 +135,9 @@ export interface Current {
   at: string
   stages: { key: string; label: string; state: "done" | "now" | "next" }[]
   step: { index: number; total: number; label: string; title: string }
-  forward: { label: string; ask: string } | null
-  back: { label: string } | null
+  forward: { label: string; ask: string; move: Turn | null } | null
+  back: { label: string; move: Turn | null } | null
+  page: string
   open: boolean
   /** Whether results are shown; null where there are none to show. */
   shown: boolean | null
@@ -139,20 +146,11 @@ export interface Current {
   console: Scene | null
   controls: Control[]
   note: { slot: string; label: string; help: string; text: string } | null
-  moves: Move[]
+  moves: { label: string; slot: string; payload: Json; value: string }[]
   questions: string[]
   words: { who: string; text: string }[]
   summary: { count: number; total: number; label: string }
   on_behalf: { slot: string; activity: string; kind: string; ends: [string, string] } | null
-}
-
-/** A button of the exercise; `main` is what comes next. */
-export interface Move {
-  label: string
-  slot: string
-  payload: Json
-  value: string
-  main: boolean
 }
 
 export interface Control {

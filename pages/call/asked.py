@@ -11,7 +11,7 @@ from state.call_form import PEOPLE, CallForm, FormField, FormSheet, keys_of
 from state.framework import Framework
 from state.language import _
 
-PartKind = Literal["line", "text", "choice"]
+PartKind = Literal["short", "text", "choice"]
 _NUMBER = re.compile(r"-(\d+)$")
 
 
@@ -89,7 +89,7 @@ def _part(
         case _:
             fill = {"organisation": "organization", "contact": "name", "phone": "tel"}
             return AskedPart(
-                key, "text" if field.kind == "text" else "line", field.label, field.hint, value,
+                key, "text" if field.kind == "text" else "short", field.label, field.hint, value,
                 wrong=wrong, fill=fill.get(key, "off"), required=field.required,
                 input="tel" if key == "phone" else "text",
             )  # fmt: skip
@@ -105,9 +105,9 @@ def _of_person(field: FormField, key: str, number: int, value: str, wrong: str) 
     first = number < PEOPLE
     if key.startswith("function"):
         label = _("Functie van de eerste") if first else _("Functie van de tweede")
-        return AskedPart(key, "line", label, "", value, wrong=wrong)
+        return AskedPart(key, "short", label, "", value, wrong=wrong)
     label = _("Naam van de eerste") if first else _("Naam van de tweede")
-    return AskedPart(key, "line", label, "", value, wrong=wrong, required=first and field.required)
+    return AskedPart(key, "short", label, "", value, wrong=wrong, required=first and field.required)
 
 
 def _number_of(key: str) -> int:

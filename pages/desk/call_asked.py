@@ -19,7 +19,7 @@ from state.language import _
 from state.models import Track
 
 _KINDS: dict[FieldKind, str] = {
-    "line": _("één regel"), "text": _("een langere tekst"), "choice": _("een keuze"),
+    "short": _("één regel"), "text": _("een langere tekst"), "choice": _("een keuze"),
 }  # fmt: skip
 # Their parts have labels of their own: the areas of the track, and what is asked of people.
 _WITHOUT_LABEL = ("areas", "people")

@@ -13,7 +13,7 @@ from exercises import closing, quotes
 from exercises.engine import running
 from state import meetings, people, tracks
 from state.database import Store
-from tests.browser.actors import PHONE, SMALL_PHONE, Facilitator, Phone, Screen
+from tests.browser.actors import PHONE, SMALL_PHONE, Facilitator, Phone, Remote, Screen
 from tests.browser.judge import barriers, english, sideways, small_targets
 from tests.browser.server import Server
 from tests.browser.setting import ORGANISATIONS
@@ -87,16 +87,55 @@ def seen_in(screen: Screen, what: str) -> None:
 def writes(someone: Phone, text: str, area: str) -> None:
     field = someone.page.get_by_label("Mijn actie")
     field.fill(text)
-    field.blur()
+    someone.page.get_by_role("button", name="Zet op het scherm").click()
     expect(someone.page.locator(".write .saved")).to_be_visible()
     someone.page.get_by_role("radio", name=area).click()
     expect(someone.page.get_by_role("radio", name=area)).to_be_checked()
 
 
+def half_written(guest: Phone, screen: Screen) -> None:
+    """What is half written stays on the phone, however long its writer waits."""
+    field = guest.page.get_by_label("Mijn actie")
+    field.fill("We laten de d")
+    field.blur()
+    for _again in range(2):
+        guest.page.wait_for_timeout(2500)
+        screen.sees_nothing_of("We laten de d")
+        guest.sees("Wat je schrijft, komt zonder naam op het scherm.")
+        fits(guest)
+        guest.look("half")
+        guest.reloads()
+        expect(field).to_have_value("We laten de d")
+
+
+def pages_through(facilitator: Facilitator, remote: Remote, screen: Screen) -> None:
+    """Both quotes, by the main button of the console, by keyboard and on the remote."""
+    main = facilitator.page.locator(".con-go .con-main-do")
+    screen.sees("1 van de 2")
+    first = QUOTE if QUOTE in screen.all_words() else OTHER
+    second = OTHER if first == QUOTE else QUOTE
+    expect(main).to_have_text("Volgende: 2 van de 2")
+    facilitator.look("eerste-kaart")
+    main.focus()
+    facilitator.page.keyboard.press("Enter")
+    screen.sees(second, "2 van de 2", "1 van 2")
+    expect(main).to_have_text("Volgend hoofdstuk")
+    facilitator.presses("Vorige: 1 van de 2")
+    screen.sees(first)
+    expect(remote.button("Volgende: 2 van de 2")).to_be_visible()
+    remote.look("afstand-kaart")
+    remote.presses_after_a_moment("Volgende: 2 van de 2")
+    screen.sees(second)
+    expect(remote.button("Volgend hoofdstuk")).to_be_visible()
+    remote.presses_after_a_moment("Vorige: 1 van de 2")
+    screen.sees(first)
+
+
 def test_a_guest_a_participant_and_the_room(
-    closed: Closed, phone: TakeOut, facilitator: Facilitator, server: Server
+    closed: Closed, phone: TakeOut, facilitator: Facilitator, remote: Remote, server: Server
 ) -> None:
     facilitator.opens_console(server.url, closed.meeting)
+    remote.page.goto(facilitator.remote_invitation())
     screen = facilitator.opens_screen()
     screen.reloads()
     console = facilitator.page.locator(".closing-console")
@@ -116,6 +155,7 @@ def test_a_guest_a_participant_and_the_room(
 
     # Only what there is to show is offered: the quotes and the question.
     screen.sees("1 van 2")
+    pages_through(facilitator, remote, screen)
     shown = QUOTE if QUOTE in screen.all_words() else OTHER
     screen.sees(shown)
     seen_in(screen, "citaat")
@@ -128,14 +168,14 @@ def test_a_guest_a_participant_and_the_room(
     screen.sees("Neem je gsm en schrijf één zin.")
     guest.sees("Eén zin volstaat.")
     area = guest.page.get_by_role("radio").first.inner_text().strip()
+    half_written(guest, screen)
     writes(guest, "We laten de deur open", area)
     writes(nadia, "we laten de deur open!", area)
     screen.sees("2 keer", "Twee acties")
     screen.sees_nothing_of("Nadia")
-    fits(guest)
-    fits(nadia)
-    guest.look("schreef")
-    nadia.look("schreef")
+    for someone in (guest, nadia):
+        fits(someone)
+        someone.look("schreef")
     seen_in(screen, "acties")
     facilitator.look("regie")
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from exercises import EXERCISES
-from exercises.contract import Json, Panel, Step
+from exercises.contract import Json, Move, Panel, Step
 from pages.live import actions, html
 from pages.live.roles import console, screen
 from report.data import gather
@@ -282,6 +282,26 @@ def test_going_on_to_a_stage_that_asks_tells_what_is_left_undone(
     whole = replace(EXERCISES[0], unfinished=lambda context: "Niet af.", stages=stages)
     monkeypatch.setattr("exercises.of_kind", lambda kind: whole)
     assert desk.page()["current"]["forward"]["ask"] == told
+
+
+def test_the_main_button_shows_all_of_a_step_before_the_next_one_on_console_and_remote(
+    desk: Desk, store: Store, meeting: str, activity: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.act("start", activity=activity)
+    on, back = Move("Volgende: 2 van de 3", "x.page", {"page": 1}), Move("Vorige", "x.page", {})
+    panel = Panel(onward=on, backward=back, page="Op het scherm: 1 van de 3")
+    whole = replace(EXERCISES[0], panel=lambda context: panel)
+    monkeypatch.setattr("exercises.of_kind", lambda kind: whole)
+    room = meetings.room(store, meeting)
+    for page in (desk.page(), remote_data(store, room.meeting)):
+        current = page["current"]
+        assert current["forward"]["label"] == on.label
+        assert current["forward"]["move"] == {"slot": "x.page", "payload": {"page": 1}}
+        assert current["back"]["label"] == "Vorige"
+        assert current["back"]["move"] == {"slot": "x.page", "payload": {}}
+        assert current["page"] == "Op het scherm: 1 van de 3"
+    panel = Panel()
+    assert desk.page()["current"]["forward"]["move"] is None
 
 
 def test_a_title_of_its_own_is_on_every_page_and_in_file_names(

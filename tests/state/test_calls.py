@@ -86,9 +86,9 @@ def test_own_questions_have_an_end_and_choices_are_counted() -> None:
     with pytest.raises(Refused):
         call_form.with_own(form, "who", "people", "Wie?")
     for number in range(call_form.MOST_OWN):
-        form = call_form.with_own(form, "who", "line", f"Vraag {number}")
+        form = call_form.with_own(form, "who", "short", f"Vraag {number}")
     with pytest.raises(Refused, match="eigen vragen"):
-        call_form.with_own(form, "who", "line", "Nog een")
+        call_form.with_own(form, "who", "short", "Nog een")
     key = form.sheets[0].fields[-1].key
     assert call_form.without_own(form, key).field(key) is None
     assert call_form.without_own(form, "organisation") == form

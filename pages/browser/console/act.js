@@ -98,15 +98,11 @@ export function ignoreRepeat(event) {
   if (event.target.closest?.("button, a, summary, [role=switch]")) event.preventDefault()
 }
 
-/**
- * What a step is recognised by: face of the room, exercise, step and stage, and what its main
- * button does where that is not going on.
- */
+/** What a step is recognised by: face of the room, exercise, step, stage and page. */
 export function placeIn({ meeting, current }) {
   const on = current?.activity ?? meeting.interlude?.activity
-  const next = current?.moves?.find((move) => move.main)
-  const then = next ? [next.slot + JSON.stringify(next.payload)] : []
-  return [meeting.state, on, current ? placeOf(current) : "", ...then].join("/")
+  const at = current ? placeOf(current) : ""
+  return [meeting.state, on, at, ...(current?.page ? [current.page] : [])].join("/")
 }
 
 /**

@@ -147,18 +147,22 @@ function askToLeave(running, item, ui) {
 
 /** On to the next stage or step; asks first where something would stay behind. */
 export function goOn(current, ui) {
-  const { label, ask } = current.forward
+  const { label, ask, move } = current.forward
+  if (move) return turn(current, move, ui)
   const go = () => ui.act("forward", { at: placeOf(current) })
   if (!ask) return go()
   ui.ask({ title: _("Toch verder?"), text: ask, yes: label, onYes: go })
 }
 
-/** The words of a move on one button. */
-export const moveLabel = (move) => move.value ? `${move.label}: ${move.value}` : move.label
+/** The stage or step before, or what the exercise shows before within this one. */
+export function goBack(current, ui) {
+  const { move } = current.back
+  if (move) return turn(current, move, ui)
+  ui.act("back", { at: placeOf(current) })
+}
 
-/** Do what the exercise has to do next. */
-export const moveOn = ({ slot, payload }, current, ui) =>
-  ui.act("contribute", { activity: current.activity, slot, payload })
+const turn = ({ activity }, { slot, payload }, ui) =>
+  ui.act("contribute", { activity, slot, payload })
 
 export function askToClose(item, ui) {
   ui.ask({
@@ -183,7 +187,7 @@ const plannedText = ({ at, minutes }) => at || (minutes ? _("{n} min", { n: minu
 /** Whether an exercise was done and nothing of it is left. */
 const isWhole = (item) => item.state === "done" && !item.unfinished
 
-/** '9.30 tot 10.15', 'bezig, nog 18 min', 'bezig, 4 min over', 'klaar, 26 min'; 'gestopt' where some is left. */
+/** '9.30 tot 10.15', 'bezig, nog 18 min', 'bezig, 4 min over', 'klaar, 26 min', 'gestopt'. */
 export function timeText(item, spent = item.spent) {
   const { state, minutes } = item
   if (state === "planned") return plannedText(item)

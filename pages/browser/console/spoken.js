@@ -7,6 +7,6 @@ const AWAY = { pause: () => _("Pauze."), lobby: () => _("Onthaal.") }
 /** Where the exercise is, after what the room sees instead of it. */
 export function spoken({ meeting, current }) {
   const title = (current.step?.title ?? current.title).replace(/[.!?]$/, "")
-  const place = [title, stageOf(current)?.label].filter(Boolean).join(". ")
+  const place = [title, stageOf(current)?.label, current.page].filter(Boolean).join(". ")
   return [AWAY[meeting.state]?.(), `${place}.`].filter(Boolean).join(" ")
 }

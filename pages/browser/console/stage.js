@@ -4,7 +4,7 @@ import { html } from "../../../exercises/kit/browser/vendor/htm-preact.js"
 import { _, ngettext } from "../../../exercises/kit/browser/i18n.js"
 import { Check, Chevron } from "../../../exercises/kit/browser/figures.js"
 import { placeOf } from "./act.js"
-import { askToClose, goOn, itemOf, moveLabel, moveOn } from "./agenda.js"
+import { askToClose, goBack, goOn, itemOf } from "./agenda.js"
 import { MainButton } from "./main_button.js"
 import { Controls } from "./controls.js"
 import { Note } from "./note.js"
@@ -152,7 +152,6 @@ function Arrow({ dir, label, off, settling, onClick }) {
 
 function Go({ data, ui }) {
   const { current, meeting } = data
-  const at = placeOf(current)
   const away = { pause: "pause", lobby: "lobby" }[meeting.state]
   // the screen does not show the exercise now: returning to it must not also move it on
   if (away) {
@@ -166,14 +165,9 @@ function Go({ data, ui }) {
       </div>
     `
   }
-  const next = current.moves.find((move) => move.main)
   return html`<div class="con-go">
     ${
-    next
-      ? html`<${MainButton} ui=${ui} onClick=${() => moveOn(next, current, ui)}>${
-        moveLabel(next)
-      }<//>`
-      : current.forward
+    current.forward
       ? html`<${MainButton} ui=${ui} onClick=${() =>
         goOn(current, ui)}>${current.forward.label}<//>`
       : html`<${MainButton} ui=${ui} onClick=${() => askToClose(itemOf(data), ui)}>${
@@ -182,8 +176,9 @@ function Go({ data, ui }) {
   }
     ${
     current.back && html`<${MainButton} cls="quiet" ui=${ui} onClick=${() =>
-      ui.act("back", { at })}>${current.back.label}<//>`
+      goBack(current, ui)}>${current.back.label}<//>`
   }
+    ${current.page && html`<p class="con-count">${current.page}</p>`}
     <${Count} summary=${current.summary} />
   </div>`
 }

@@ -5,17 +5,8 @@
 import { html, useState } from "../../../exercises/kit/browser/vendor/htm-preact.js"
 import { _ } from "../../../exercises/kit/browser/i18n.js"
 import { useTimeLeft } from "../../../exercises/kit/browser/clock.js"
-import { ignoreRepeat, placeIn, placeOf, stageOf, useAct } from "../console/act.js"
-import {
-  askToClose,
-  begin,
-  ExerciseIcon,
-  goOn,
-  itemOf,
-  Lacks,
-  moveLabel,
-  moveOn,
-} from "../console/agenda.js"
+import { ignoreRepeat, placeIn, stageOf, useAct } from "../console/act.js"
+import { askToClose, begin, ExerciseIcon, goBack, goOn, itemOf, Lacks } from "../console/agenda.js"
 import { Switch } from "../console/controls.js"
 import { useDialogs } from "../console/dialog.js"
 import { MainButton } from "../console/main_button.js"
@@ -63,7 +54,7 @@ function During({ data, api, ui }) {
       ${AWAY[meeting.state]?.()}
       <${Place} current=${current} />
       <${Count} summary=${current.summary} />
-      ${!AWAY[meeting.state] && html`<${Moves} current=${current} ui=${ui} />`}
+      ${!AWAY[meeting.state] && html`<${Moves} current=${current} act=${ui.act} />`}
       ${!AWAY[meeting.state] && html`<${Questions} questions=${current.questions} />`}
       <div class="rem-low">
         <${Clock} timer=${current.timer} api=${api} act=${ui.act} />
@@ -75,30 +66,22 @@ function During({ data, api, ui }) {
 }
 
 /** What the exercise itself can do now: the next stone, another pawn, the next note. */
-function Moves({ current, ui }) {
+function Moves({ current, act }) {
   if (!current.moves.length) return null
-  const next = mainMove(current)
+  const go = ({ slot, payload }) => act("contribute", { activity: current.activity, slot, payload })
   return html`<div class="rem-moves" role="group" aria-label=${current.title}>
     ${
-    current.moves.filter((move) => move !== next).map((move) =>
+    current.moves.map((move) =>
       html`
         <button type="button" key=${`${move.slot}${move.label}${move.value}`} class="con-key"
-          onClick=${() => moveOn(move, current, ui)}>
+          onClick=${() => go(move)}>
               <b>${move.label}</b>${move.value &&
                 html`<span dir="auto">${move.value}</span>`}</button>
       `
     )
   }
-  ${
-    next && current.forward && html`
-      <button type="button" class="con-key" onClick=${() => goOn(current, ui)}>
-        <b>${current.forward.label}</b></button>
-    `
-  }
   </div>`
 }
-
-const mainMove = (current) => current.moves.find((move) => move.main)
 
 const AWAY = {
   pause: () => html`<p class="rem-away"><b>${_("Pauze.")}</b> ${_("Scherm en gsm’s wachten.")}</p>`,
@@ -117,6 +100,7 @@ function Place({ current }) {
     }</p>`
   }
     <h1 class=${title.length > 84 ? "is-long" : ""}>${title}</h1>
+    ${current.page && html`<p class="muted">${current.page}</p>`}
     <${Stages} stages=${current.stages} now=${stageOf(current)} />
   </div>`
 }
@@ -176,7 +160,6 @@ function Questions({ questions }) {
 
 function Foot({ data, ui }) {
   const { current, meeting } = data
-  const at = placeOf(current)
   const away = {
     pause: () => ui.act("pause", { value: false }),
     lobby: () => ui.act("lobby", { value: false }),
@@ -190,17 +173,13 @@ function Foot({ data, ui }) {
       </footer>
     `
   }
-  const next = mainMove(current)
   return html`<footer class="rem-foot">
     ${
     current.back && html`<${MainButton} cls="quiet" ui=${ui} onClick=${() =>
-      ui.act("back", { at })}>${current.back.label}<//>`
+      goBack(current, ui)}>${current.back.label}<//>`
   }
     ${
-    next
-      ? html`<${Next} ui=${ui} label=${moveLabel(next)} onClick=${() =>
-        moveOn(next, current, ui)} />`
-      : current.forward
+    current.forward
       ? html`<${Next} ui=${ui} label=${current.forward.label} onClick=${() => goOn(current, ui)} />`
       : html`<${Next} ui=${ui} label=${_("Oefening afsluiten")} onClick=${() =>
         askToClose(itemOf(data), ui)} />`

@@ -11,7 +11,7 @@ from sqlite_utils import Database
 from starlette.requests import HTTPConnection
 
 import exercises
-from exercises.contract import Context, Control, Json, Panel, Stage
+from exercises.contract import Context, Control, Json, Move, Panel, Stage
 from exercises.engine import flow, notes, stored
 from exercises.engine.moment import Moment
 from exercises.kit.rules import hours
@@ -225,7 +225,7 @@ def _parts(moment: Moment, activity: Activity, away: frozenset[str]) -> tuple[Js
     panel = context.exercise.panel(context)
     own = context.exercise.console(context)
     parts = {
-        **_steering(context, activity),
+        **_steering(context, activity, panel),
         "scene": scenes.on_screen(moment, activity, away),
         "console": None if own is None else scenes.dressed(context, own, activity),
         "note": _note(context),
@@ -234,7 +234,7 @@ def _parts(moment: Moment, activity: Activity, away: frozenset[str]) -> tuple[Js
     return parts, panel
 
 
-def _steering(context: AnyContext, activity: Activity) -> Json:
+def _steering(context: AnyContext, activity: Activity, panel: Panel) -> Json:
     exercise, phase = context.exercise, context.phase
     step = context.step
     return {
@@ -247,7 +247,8 @@ def _steering(context: AnyContext, activity: Activity) -> Json:
             "label": exercise.step_label,
             "title": step.title if step else "",
         },
-        "forward": _forward(context), "back": _back(context),
+        "forward": _turned(panel.onward) or _forward(context),
+        "back": _turned(panel.backward) or _back(context), "page": panel.page,
         "open": phase.open,
         "shown": phase.shown if exercise.stage(phase.stage).shows else None,
         "timer": activity.timer_json(),
@@ -266,6 +267,13 @@ def _stages(stages: tuple[Stage, ...], now_at: str) -> list[Json]:
     ]  # fmt: skip
 
 
+def _turned(move: Move | None) -> Json | None:
+    """What the exercise does itself before the next step comes."""
+    return None if move is None else {
+        "label": move.label, "ask": "", "move": {"slot": move.slot, "payload": move.payload},
+    }  # fmt: skip
+
+
 def _forward(context: AnyContext) -> Json | None:
     target = flow.neighbour(context.exercise, context.config, context.phase, +1)
     if target is None:
@@ -275,12 +283,13 @@ def _forward(context: AnyContext) -> Json | None:
     return {
         "label": (begins and step.forward) or stage.forward,
         "ask": context.exercise.unfinished(context) if stage.asks else "",
+        "move": None,
     }
 
 
 def _back(context: AnyContext) -> Json | None:
     target = flow.neighbour(context.exercise, context.config, context.phase, -1)
-    return None if target is None else {"label": _("Stap terug")}
+    return None if target is None else {"label": _("Stap terug"), "move": None}
 
 
 def _note(context: AnyContext) -> Json | None:
@@ -296,8 +305,7 @@ def _panel(activity: Activity, panel: Panel, awaited: int) -> Json:
     return {
         "controls": [_control(control) for control in panel.controls],
         "moves": [
-            {"label": move.label, "slot": move.slot, "payload": move.payload, "value": move.value,
-             "main": move.main}
+            {"label": move.label, "slot": move.slot, "payload": move.payload, "value": move.value}
             for move in panel.moves
         ],
         "questions": panel.questions,

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from exercises.closing import EXERCISE
 from exercises.closing.console import first_order, lacks
-from exercises.contract import ORDER, Phase
+from exercises.contract import ORDER, Answer, Move, Phase
 from exercises.engine import flow
+from state.models import FACILITATOR
 from state.problems import Refused
 from tests.exercises.closing.rooms import everything, positions, room
 from tests.exercises.closing.sample import answers
@@ -58,8 +57,23 @@ def test_what_is_hidden_can_come_back() -> None:
     assert [one["text"] for one in hidden] == ["👍"] and told["hidden"] == ["👍"]
 
 
-def test_pages_are_turned_on_the_remote_too() -> None:
-    here = room("console", "quotes", everything())
-    (on,) = EXERCISE.panel(here).moves
-    assert on.payload == {"page": 1}
-    assert EXERCISE.panel(replace(here, config=CONFIG)).moves == (on,)
+def test_every_card_of_a_chapter_comes_before_the_next_chapter() -> None:
+    found = []
+    for page in range(3):
+        turned = Answer(FACILITATOR, "quotes.page", {"page": page})
+        panel = EXERCISE.panel(room("console", "quotes", everything(), (turned,)))
+        found.append((panel.page, panel.onward, panel.backward))
+    assert [page for page, _on, _back in found] == [
+        f"Op het scherm: {n} van de 3" for n in (1, 2, 3)
+    ]
+    (_p, first, none), (_q, second, back), (_r, last, before) = found
+    assert (none, last) == (None, None)
+    assert first == Move("Volgende: 2 van de 3", "quotes.page", {"page": 1})
+    assert second == Move("Volgende: 3 van de 3", "quotes.page", {"page": 2})
+    assert back == Move("Vorige: 1 van de 3", "quotes.page", {"page": 0})
+    assert before == Move("Vorige: 2 van de 3", "quotes.page", {"page": 1})
+
+
+def test_a_chapter_of_one_picture_has_no_cards_to_go_through() -> None:
+    panel = EXERCISE.panel(room("console", "web", everything()))
+    assert (panel.onward, panel.backward, panel.page) == (None, None, "")

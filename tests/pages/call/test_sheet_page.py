@@ -152,7 +152,7 @@ def test_a_robot_that_goes_on_is_slowed_and_the_hall_is_not(
 
 
 def test_questions_of_the_organiser_are_asked_and_others_not(site: CallSite) -> None:
-    form = call_form.with_own(call_form.usual(), "team", "line", "Hoe groot is je team?")
+    form = call_form.with_own(call_form.usual(), "team", "short", "Hoe groot is je team?")
     form = call_form.changed_field(form, "examples", label="Voorbeelden", hint="", on=False,
                                    required=False)  # fmt: skip
     calls.set_form(site.store, site.track, form)
