@@ -224,7 +224,9 @@ class OwnAnswer:
     restriction holds for all of them. `heading` says what it is ('Top en flop'), `text` what it
     says; neither is empty. `author`: who owns it, a person, an organisation or a visit. `named`:
     whether others are ever told the person. `reach`: how far it goes as long as nobody restricts
-    it, by what its author chose in the exercise. `choice`: see there."""
+    it, by what its author chose in the exercise. `choice`: see there. `together`: a key that small
+    parts share which only make sense together, such as those of a programme: where the same people
+    may read them they are shown as one."""
 
     author: str
     slots: tuple[str, ...]
@@ -233,6 +235,7 @@ class OwnAnswer:
     named: bool = False
     reach: Place = "report"
     choice: OwnChoice | None = None
+    together: str = ""
 
 
 @dataclass(frozen=True)

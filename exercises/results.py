@@ -179,12 +179,14 @@ class SharedMoment(Result):
 class Visit(Result):
     """People of `organisation` are, or were, the guests of `host`, an id. `days`: ISO dates in
     order, empty as long as none are chosen; `guests`: how many go, from 1. `visit`: the id of the
-    visit of the track, "" for one that only an exercise tells of."""
+    visit of the track, "" for one that only an exercise tells of. `took_place`: it was made; one
+    that is ahead is never told as a visit that somebody made."""
 
     host: str
     days: tuple[str, ...] = ()
     guests: int = 1
     visit: str = ""
+    took_place: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

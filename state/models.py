@@ -85,6 +85,12 @@ class TrackVisit:
         """Whether it was agreed and not called off since."""
         return self.state in ("agreed", "done")
 
+    def took_place(self, today: str) -> bool:
+        """Whether it was made, as far as is known on an ISO day: it was said to be, or its first
+        day is past."""
+        past = bool(self.days) and self.days[0].date < today
+        return self.state == "done" or (self.stands and past)
+
     def takes_part(self, person_id: str, organisation_id: str) -> bool:
         """Whether somebody is a guest or somebody of the host. Where no guests are named, all of
         the visiting organisation are."""

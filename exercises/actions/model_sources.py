@@ -87,7 +87,8 @@ def _visits(
     track: TrackResults, visits: Iterable[TrackVisit], organisation: str
 ) -> Iterator[Inspiration]:
     for visit in visits:
-        if visit.stands and visit.visitor == organisation:
+        # Kijkstages that were made are among the results; of those ahead nothing is told.
+        if visit.stands and visit.kind != "kijkstage" and visit.visitor == organisation:
             yield Inspiration("visit", visit.host)
     for one in track.of(Visit):
         if one.organisation == organisation:

@@ -38,7 +38,7 @@ from exercises.results import (
 from state.language import _, ngettext
 
 NOTHING: Mapping[ChapterKind, str] = {
-    "web": _("Er zijn nog geen bezoeken om te tonen."),
+    "web": _("Er is nog geen bezoek voorbij."),
     "line": _("Er is nog geen stelling waarop mensen opschoven."),
     "map": _("Er staat nog geen pion op de kaart."),
     "dominos": _("Er ligt nog geen steen die iemand anders herkende."),
@@ -86,6 +86,8 @@ def holds(context: ClosingContext, chapter: Chapter) -> bool:
         return True
     if chapter.kind == "line":
         return bool(lines(context))
+    if chapter.kind == "web":
+        return bool(_made(context))
     if chapter.kind == "year":
         return _has_year(context)
     if chapter.kind == "gifts":
@@ -123,10 +125,7 @@ def lines(context: ClosingContext) -> tuple[MovedLine, ...]:
 
 
 def _web(context: ClosingContext, chapter: Chapter) -> ChapterContent:
-    visits = tuple(
-        one for one in context.track.of(Visit)
-        if one.organisation in context.party_by_id and one.host in context.party_by_id
-    )  # fmt: skip
+    visits = _made(context)
     if not visits:
         return ChapterContent()
     count = ngettext("{n} bezoek", "{n} bezoeken", len(visits)).format(n=len(visits))
@@ -135,6 +134,15 @@ def _web(context: ClosingContext, chapter: Chapter) -> ChapterContent:
     return ChapterContent(
         web_pieces(visits, context.party_by_id), count=(count, rest.format(n=len(among)))
     )
+
+
+def _made(context: ClosingContext) -> tuple[Visit, ...]:
+    """The visits that took place, between organisations that are known."""
+    return tuple(
+        one for one in context.track.of(Visit)
+        if one.took_place
+        and one.organisation in context.party_by_id and one.host in context.party_by_id
+    )  # fmt: skip
 
 
 def line_of(context: ClosingContext, chapter: Chapter) -> MovedLine | None:
@@ -240,7 +248,7 @@ def _paged(cards: Sequence[Json], most: int) -> tuple[tuple[Json, ...], ...]:
 
 
 _OF_KIND: Mapping[ChapterKind, type[Result]] = {
-    "web": Visit, "map": MapPosition, "dominos": SharedMoment, "quotes": Quote, "actions": Action,
+    "map": MapPosition, "dominos": SharedMoment, "quotes": Quote, "actions": Action,
 }  # fmt: skip
 _CHAPTERS: Mapping[ChapterKind, Callable[[ClosingContext, Chapter], ChapterContent]] = {
     "web": _web, "line": _line, "map": _map, "dominos": _dominos, "gifts": _gifts,

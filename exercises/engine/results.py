@@ -28,6 +28,7 @@ from exercises.engine.visits import OF_VISITS, note_results, visit_results
 from exercises.results import GiftNote, Origin, Result, TrackResults
 from state.latest import Latest
 from state.models import Activity
+from state.offers import today
 from state.problems import StateError
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ def for_asker(here: Moment, asker: Asker) -> TrackResults:
     def of_visits() -> tuple[Result, ...]:
         visits = stored.visits_for(here.room, asker.role)
         read = map(asker.reads, note_results(here.shared_notes, visits, here.known_people))
-        return (*visit_results(visits), *(told(one) for one in read if one is not None))
+        return (*visit_results(visits, today()), *(told(one) for one in read if one is not None))
 
     def read_kind(kind: type[Result]) -> tuple[Result, ...]:
         return (*(of_visits() if kind in OF_VISITS else ()), *found(kind))

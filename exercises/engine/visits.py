@@ -13,15 +13,17 @@ from state.notebook import NotebookEntry
 OF_VISITS = (Visit, VisitNote)
 
 
-def visit_results(visits: Iterable[TrackVisit]) -> tuple[Visit, ...]:
-    """The visits that stand, of those that the asker may know of (`stored.visits_for`)."""
+def visit_results(visits: Iterable[TrackVisit], today: str) -> tuple[Visit, ...]:
+    """The visits that stand, of those that the asker may know of (`stored.visits_for`), on the ISO
+    day `today`. A kijkstage is told once it was made: before, others only know how many places
+    there are."""
     return tuple(
         Visit(
             organisation=one.visitor, host=one.host, days=tuple(day.date for day in one.days),
-            guests=one.count, visit=one.id,
+            guests=one.count, visit=one.id, took_place=one.took_place(today),
         )
         for one in visits
-        if one.stands
+        if one.stands and (one.kind != "kijkstage" or one.took_place(today))
     )  # fmt: skip
 
 

@@ -19,7 +19,7 @@ def results(config: GiftsConfig, view: GiftsView) -> Iterator[Result]:
     host and the facilitator; also of visits that were called off later."""
     if any(gift.count for gift in view.gifts.values()):
         for one in config.only_here:
-            yield Visit(organisation=one.visitor, host=one.host, guests=one.count)
+            yield Visit(organisation=one.visitor, host=one.host, guests=one.count, took_place=True)
     everything = (*view.gifts.values(), *view.removed.values())
     for gift in everything:
         if gift.opened:

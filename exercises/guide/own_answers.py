@@ -17,4 +17,6 @@ def own_answers(context: GuideContext) -> Iterator[OwnAnswer]:
     for visit in context.my_visits:
         for part in context.view.programme(visit.id):
             slots = (f"part.{visit.id}:{part.key}",)
-            yield OwnAnswer(visit.id, slots, content.PROGRAMME[0], part.text)
+            yield OwnAnswer(
+                visit.id, slots, content.PROGRAMME[0], part.text, together=content.PROGRAMME[0]
+            )

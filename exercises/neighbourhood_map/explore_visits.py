@@ -35,14 +35,15 @@ class Visited:
 
 
 def visits(looked: MapLookBack) -> list[Visited]:
-    """The visits of the track, as far as the chosen organisation gave or got them, each once.
-    Empty as long as no exercise tells of any."""
+    """The visits of the track that were made, as far as the chosen organisation gave or got them,
+    each once. Empty as long as no exercise tells of any."""
     last = looked.meetings[-1].context
     parties = last.party_by_id
     found = (
         Visited(parties[one.organisation], parties[one.host], _when(one.days))
         for one in last.track.of(Visit)
-        if one.organisation in parties
+        if one.took_place
+        and one.organisation in parties
         and one.host in parties
         and looked.organisation in ("", one.organisation, one.host)
     )

@@ -9,44 +9,26 @@ Works without a script; with one the page is changed in place.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import Any
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from exercises.engine import running
 from exercises.kit.rules.days import day_of_year
-from exercises.kit.rules.prose import in_words
-from pages.own import opening, own_things
+from pages.own import kijkstage_given, opening, own_things
+from pages.own import may_see_words as words
 from pages.own.around import Around, around
 from pages.own.own_things import OwnThing
 from pages.web.templates import page
 from state import meetings, notebook, restrictions
 from state.app import store
-from state.language import _, ngettext
+from state.language import _
 from state.own_links import LinkHolder
 from state.problems import Refused
-from state.restrictions import PLACES, Place
+from state.restrictions import PLACES
 
 ADDRESS = "/mijn/wiemag"
-_ICONS: Mapping[Place, str] = {"report": "open_book", "group": "chairs", "self": "lock"}
-
-
-@dataclass(frozen=True)
-class ShownPlace:
-    """One of the three places, with what is in it; `count` in words."""
-
-    key: Place
-    title: str
-    icon: str
-    count: str
-    things: tuple[OwnThing, ...]
-
-
-def title_of(place: Place) -> str:
-    """What a place is called."""
-    titles = {"report": _("In het verslag"), "group": _("Onze groep"), "self": _("Alleen ik")}
-    return titles[place]
 
 
 async def show(request: Request) -> Response:
@@ -70,29 +52,23 @@ def _page(request: Request, found: LinkHolder, refused: str = "", opened: str = 
     moved = next((one for one in things if one.key == request.query_params.get("moved")), None)
     return page(
         "own_may_see.html", 422 if refused else 200, whose=here.me.name, tile=here.me.tile,
-        organisation=found.organisation.name, places=_places(things), any=bool(things),
+        organisation=found.organisation.name, **_parts(here, things),
         named=found.person.consent == "named", opened=key, refused=refused,
         printed=restrictions.is_printed(day), day=day_of_year(day) if day else "",
-        moved=_told(moved) if moved else "", titles={one: title_of(one) for one in PLACES},
-        ranks={one: at for at, one in enumerate(PLACES)},
+        moved=words.moved(moved, here.names) if moved else "", words=words, names=here.names,
     )  # fmt: skip
 
 
-def _places(things: tuple[OwnThing, ...]) -> tuple[ShownPlace, ...]:
-    made = []
-    for place in PLACES:
-        there = tuple(one for one in things if one.place == place)
-        count = ngettext("{n} ding", "{n} dingen", len(there)).format(n=in_words(len(there)))
-        made.append(
-            ShownPlace(place, title_of(place), _ICONS[place], count if there else _("niets"), there)
-        )
-    return tuple(made)
-
-
-def _told(thing: OwnThing) -> str:
-    return _("{what} staat nu bij ‘{place}’.").format(
-        what=thing.title, place=title_of(thing.place)
-    )  # fmt: skip
+def _parts(here: Around, things: tuple[OwnThing, ...]) -> dict[str, Any]:
+    """What this person gave, apart from what the own organisation gave together."""
+    mine = tuple(one for one in things if not one.shared)
+    ours = tuple(one for one in things if one.shared)
+    return {
+        "mine": words.places_of(mine, False) if mine else (),
+        "ours": words.places_of(ours, True), "together": words.count(ours) if ours else "",
+        "our_keys": {one.key for one in ours},
+        "kijkstages": kijkstage_given.given(store(), here),
+    }  # fmt: skip
 
 
 def _chosen(request: Request, found: LinkHolder, fields: Mapping[str, str]) -> Response:
@@ -105,7 +81,10 @@ def _chosen(request: Request, found: LinkHolder, fields: Mapping[str, str]) -> R
         _put(here, thing, fields["place"], fields["naming"])
     except Refused as refusal:
         return _page(request, found, str(refusal), fields["thing"])
-    return RedirectResponse(f"{ADDRESS}?open={thing.key}&moved={thing.key}#d-{thing.key}", 303)
+    # Parts that everybody may read again are one with the rest, which has another key.
+    after = own_things.of_person(store(), around(store(), found))
+    key = next((one.key for one in after if one.has(thing)), thing.key)
+    return RedirectResponse(f"{ADDRESS}?open={key}&moved={key}#d-{key}", 303)
 
 
 def _put(here: Around, thing: OwnThing, place: str, naming: str) -> None:

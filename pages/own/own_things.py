@@ -14,6 +14,7 @@ from exercises.engine import stored
 from exercises.engine.moment import Moment
 from exercises.kit.rules.days import day_text
 from exercises.kit.rules.prose import quoted
+from pages.own import visit_words
 from pages.own.around import Around
 from state import notebook, restrictions
 from state.database import Store
@@ -25,13 +26,15 @@ from state.restrictions import PLACES, Limit, NamedAs, Place, Restriction, Thing
 
 _log = logging.getLogger(__name__)
 _LONGEST = 160
+_OPEN = Limit()
 
 
 @dataclass(frozen=True)
 class OwnThing:
     """Something that a person gave. `key` names it in forms and tells nothing. `about` says where
     it was given; `shared`: it belongs to the organisation, or to both of a visit. `limit`: how far
-    it goes now, of which this person chose `mine`; `reach`: how far it may go at most. `things`:
+    it goes now, of which this person chose `mine` and colleagues `others`, those in `held_by` (ids)
+    the narrowest; `reach`: how far it may go at most. `together`: see `OwnAnswer`. `things`:
     where it is stored, `choice` and `activity`: where its exercise keeps the choice itself, `note`:
     the id of a note in the notebook, or ""."""
 
@@ -42,6 +45,8 @@ class OwnThing:
     about: str
     limit: Limit
     mine: Limit
+    others: Limit = _OPEN
+    held_by: tuple[str, ...] = ()
     reach: Place = "report"
     named: bool = False
     shared: bool = False
@@ -49,6 +54,7 @@ class OwnThing:
     choice: OwnChoice | None = None
     activity: tuple[str, str] = ("", "")
     note: str = ""
+    together: str = ""
 
     @property
     def place(self) -> Place:
@@ -61,9 +67,25 @@ class OwnThing:
         return self.limit.naming
 
     @property
+    def furthest(self) -> Place:
+        """How far this person can let it go: no further than colleagues do."""
+        return max(self.reach, self.others.place, key=PLACES.index)
+
+    @property
     def held(self) -> bool:
-        """Whether a colleague keeps it from more readers than this person chose."""
-        return self.limit != replace(self.mine, thing=self.limit.thing) and self.shared
+        """Whether a colleague keeps it from more readers."""
+        return self.furthest != self.reach
+
+    @property
+    def held_too(self) -> bool:
+        """Whether this person holds it as well, in what a colleague holds."""
+        return self.held and not self.mine.open
+
+    def has(self, other: OwnThing) -> bool:
+        """Whether all that is stored of another one belongs to this one."""
+        if other.note:
+            return self.note == other.note
+        return bool(other.things) and _slots(other) <= _slots(self)
 
     @property
     def title(self) -> str:
@@ -85,7 +107,7 @@ def of_person(store: Store, around: Around) -> tuple[OwnThing, ...]:
                 thing = _thing(around, here, activity, one, found)
                 before = made.pop(thing.key, None)
                 made[thing.key] = _joined(thing, before, found, around.me.id) if before else thing
-    return (*made.values(), *_noted(store, around))
+    return (*_whole(list(made.values())), *_noted(store, around))
 
 
 def _given(around: Around, here: Moment, activity: Activity) -> list[OwnAnswer]:
@@ -111,32 +133,63 @@ def _thing(
     where = exercise.kind if exercise.withheld else activity.id
     things = (Thing(activity.id, one.author, one.slots),)
     day = here.room.meeting.date
-    limit, mine = _limits(things, found, around.me.id)
-    if one.choice is not None:
-        limit = mine = _of_choice(one.choice)
-    return OwnThing(
-        _key(where, one.author, one.slots[0]), exercise.kind, one.heading, one.text,
-        ", ".join(filter(None, (here.room.meeting.title, day_text(day)))),
-        limit, mine, one.reach, one.named, one.author != around.me.id, things, one.choice,
-        (here.room.meeting.id, activity.id),
+    about = visit_words.about(around, one.author) or ", ".join(
+        filter(None, (here.room.meeting.title, day_text(day)))
+    )
+    made = OwnThing(
+        _key(where, one.author, one.slots[0]), exercise.kind, one.heading, one.text, about,
+        Limit(), Limit(), reach=one.reach, named=one.named, shared=one.author != around.me.id,
+        things=things, choice=one.choice, activity=(here.room.meeting.id, activity.id),
+        together=one.together,
     )  # fmt: skip
+    if one.choice is not None:
+        limit = _of_choice(one.choice)
+        return replace(made, limit=limit, mine=limit)
+    return _limited(made, found, around.me.id)
 
 
 def _joined(
     now: OwnThing, before: OwnThing, found: tuple[Restriction, ...], me: str
 ) -> OwnThing:  # fmt: skip
-    things = (*before.things, *now.things)
-    limit, mine = _limits(things, found, me)
-    return replace(now, things=things, limit=limit, mine=mine)
+    return _limited(replace(now, things=(*before.things, *now.things)), found, me)
 
 
-def _limits(
-    things: tuple[Thing, ...], found: tuple[Restriction, ...], me: str
-) -> tuple[Limit, Limit]:  # fmt: skip
-    """How far things go that say the same: as everybody chose, and as this person did."""
-    places = {(one.activity, one.author, slot) for one in things for slot in one.slots}
+def _limited(one: OwnThing, found: tuple[Restriction, ...], me: str) -> OwnThing:
+    """A thing with how far it goes: as everybody chose, as this person did, and as others did."""
+    places = _slots(one)
     of = [one for one in found if (one.activity, one.author, one.slot) in places]
-    return _all(of), _all([one for one in of if one.by == me])
+    theirs = [one for one in of if one.by != me]
+    others = _all(theirs)
+    held_by = dict.fromkeys(one.by for one in theirs if one.limit.place == others.place)
+    return replace(
+        one, limit=_all(of), mine=_all([one for one in of if one.by == me]), others=others,
+        held_by=tuple(held_by),
+    )  # fmt: skip
+
+
+def _slots(one: OwnThing) -> set[tuple[str, str, str]]:
+    return {(of.activity, of.author, slot) for of in one.things for slot in of.slots}
+
+
+def _whole(found: list[OwnThing]) -> list[OwnThing]:
+    """The things, with parts that only make sense together as one. A part that other people may
+    read, such as one that was added after the rest was held back, stays by itself."""
+    made: dict[object, OwnThing] = {}
+    keys: set[str] = set()
+    for one in found:
+        author = one.things[0].author if one.things else ""
+        same = (one.activity, author, one.together, one.limit.place, one.mine.place, one.held_by)
+        at: object = same if one.together else one.key
+        before = made.get(at)
+        if before is not None:
+            text = f"{before.text}\n{one.text}"
+            made[at] = replace(before, text=text, things=(*before.things, *one.things))
+            continue
+        # The first keeps its key however its parts are moved in time.
+        key = _key(*one.activity, author, one.together) if one.together else one.key
+        made[at] = one if key in keys else replace(one, key=key)
+        keys.add(key)
+    return list(made.values())
 
 
 def _all(found: list[Restriction]) -> Limit:
@@ -169,7 +222,7 @@ def _note(one: NotebookEntry, host: str) -> OwnThing:
     return OwnThing(
         _key("note", one.person, one.id), "note", heading, one.text or _("Een foto."),
         _("bij {host}").format(host=host) if host else "", limit, limit,
-        "group" if one.may_be_shared else "self", note=one.id,
+        reach="group" if one.may_be_shared else "self", note=one.id,
     )  # fmt: skip
 
 

@@ -52,6 +52,21 @@ def line_of(around: Around, visit: TrackVisit) -> VisitLine:
     return VisitLine(visit.id, told, when, other.tile)
 
 
+def about(around: Around, visit_id: str) -> str:
+    """A visit as that of which something tells: 'jullie bezoek aan De Regenton, 9 maart'; "" for
+    what is no visit of the own organisation."""
+    known = (*around.mine, *around.called_off)
+    visit = next((one for one in known if one.id == visit_id), None)
+    if visit is None:
+        return ""
+    own = visit.visitor == around.me.organisation_id
+    told = _("jullie bezoek aan {party}") if own else _("het bezoek van {party} bij jullie")
+    party = around.by_id[visit.host if own else visit.visitor].name
+    return ", ".join(
+        filter(None, (told.format(party=party), days_text(day.date for day in visit.days)))
+    )
+
+
 def guests(around: Around, visit: TrackVisit) -> str:
     """Who goes: names in a row, or how many."""
     return _guests(around, visit) or ngettext(

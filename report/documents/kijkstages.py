@@ -34,7 +34,7 @@ def made(whole: WholeTrack) -> tuple[TrackVisit, ...]:
     found = [
         one for one in whole.all_visits
         if one.kind == "kijkstage" and one.stands and one.days
-        and (one.state == "done" or one.days[0].date <= whole.today)
+        and one.took_place(whole.today)
     ]  # fmt: skip
     return tuple(sorted(found, key=lambda one: one.days[0].date))
 

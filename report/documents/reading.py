@@ -92,12 +92,12 @@ class WholeTrack:
 
     @cached_property
     def visits(self) -> tuple[Visit, ...]:
-        """The visits between organisations of the track; of those that only exercises tell of, one
-        that two of them tell is one."""
+        """The visits that were made between organisations of the track; of those that only
+        exercises tell of, one that two of them tell is one."""
         here = {one.id for one in self.organisations}
         known: dict[tuple[str, ...], Visit] = {}
         for one in self.results.of(Visit):
-            if one.organisation in here and one.host in here:
+            if one.took_place and one.organisation in here and one.host in here:
                 told = (one.organisation, one.host, *one.days)
                 known.setdefault((one.visit,) if one.visit else told, one)
         return tuple(known.values())

@@ -177,7 +177,8 @@ def the_closing(hall: YearHall, url: str) -> None:
     console.get_by_role("button", name="Toon nu: Eén actie die ik meeneem").click()
     for someone in (*guests, hall.phones["Lien"]):
         someone.sees("Eén zin volstaat.")
-        writes(someone, "Mijn actie", TAKEN)
+        someone.page.get_by_label("Mijn actie").fill(TAKEN)
+        someone.presses("Zet op het scherm")
         someone.page.get_by_role("radio").first.click()
         expect(someone.page.get_by_role("radio").first).to_be_checked()
     hall.screen.sees("3 keer", "Drie acties")
@@ -206,7 +207,7 @@ def a_quote_goes(hall: YearHall, url: str) -> None:
     for _page in range(3):
         if mine in hall.screen.all_words():
             break
-        hall.moves("Volgende bladzijde")
+        hall.moves("Volgende: ")
         hall.screen.page.wait_for_timeout(1500)
     hall.screen.sees(mine)
     katrien = hall.phones["Katrien"].another_tab()

@@ -10,7 +10,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 import exercises
 from exercises.engine import running
@@ -118,7 +118,7 @@ def fits(page: Page) -> None:
     assert barriers(page) == {}
 
 
-def thing(page: Page, words: str) -> Any:
+def thing(page: Page | Locator, words: str) -> Any:
     return page.locator("details", has_text=words)
 
 
@@ -136,7 +136,7 @@ def test_a_thing_is_moved_and_comes_back(
     stone = thing(page, TOP)
     stone.get_by_role("button", name="Alleen ik").click()
     expect(page.get_by_role("status")).to_contain_text("staat nu bij ‘Alleen ik’.")
-    expect(page.locator("section", has_text="Alleen ik").last).to_contain_text(TOP)
+    expect(page.locator("section", has_text="Alleen ik").first).to_contain_text(TOP)
     expect(stone.get_by_role("button", name="Alleen ik")).to_be_focused()
     expect(stone.get_by_role("button", name="Alleen ik")).to_have_attribute("aria-pressed", "true")
     fits(page)
@@ -210,3 +210,22 @@ def test_without_a_connection_it_says_so(server: Server, closing: Closing, phone
     page.context.set_offline(False)
     thing(page, TOP).get_by_role("button", name="Alleen ik").click()
     expect(page.get_by_role("status")).to_contain_text("staat nu bij ‘Alleen ik’.")
+
+
+def test_what_is_of_all_is_folded_in_and_stays_open(
+    server: Server, closing: Closing, phone: TakeOut
+) -> None:
+    samir = phone("Samir", size=SMALL_PHONE)
+    page = opens(server, closing, samir)
+    sheet = thing(page.locator("#together"), "Een open huis").last
+    expect(sheet).to_be_hidden()
+    page.get_by_text("Wat jullie samen gaven", exact=True).click()
+    expect(sheet).to_be_visible()
+    sheet.locator("summary").click()
+    fits(page)
+    samir.look("van-ons")
+    sheet.get_by_role("button", name="Alleen wij").click()
+    expect(page.get_by_role("status")).to_contain_text("staat nu bij ‘Alleen wij’.")
+    expect(page.get_by_role("heading", name="Alleen wij")).to_be_visible()
+    expect(sheet.get_by_role("button", name="Alleen wij")).to_be_focused()
+    samir.look("alleen-wij")

@@ -269,3 +269,26 @@ def test_right_to_left_and_emoji_stand_as_they_were_typed(site: Site) -> None:
     address = f"/mijn/kijkstages/aanbod/{site.offer.id}"
     assert "<bdi>مرحبا 👋🏽</bdi>" in site.browser(site.here.greet).get(address).text
     assert LookBackWords().is_empty
+
+
+def test_who_may_see_it_tells_of_words_and_where_it_is_chosen(site: Site) -> None:
+    an, colleague = site.here.people[0]
+    client = site.browser(an)
+    place = str(site.take(client, site.first, "Omdat ik DIT wil zien").url).rpartition("/")[2]
+    words = LookBackWords(
+        unexpected="De DEUR stond open", for_host="DANK je wel, Greet", printable=True
+    )
+    taking.look_back(site.here.store, an, place, words, today=later(20))
+    page = client.get("/mijn/wiemag").text
+    assert all(one in page for one in ("DIT wil", "DEUR stond", "DANK je wel"))
+    assert page.count(f'href="/mijn/kijkstages/plaats/{place}"') == 4
+    plain = page.replace("\u2068", "").replace("\u2069", "")
+    assert "De Regenton leest dit, en het mag in het verslag." in plain
+    assert "Alleen jij leest dit." in plain and "Je gaf nog niets." not in plain
+    words = LookBackWords(unexpected="De DEUR stond open", shared=True, for_host="DANK je wel")
+    taking.look_back(site.here.store, an, place, words, today=later(20))
+    page = client.get("/mijn/wiemag").text
+    assert "Het komt niet in het verslag." in page
+    assert "Je collega’s en de begeleider lezen dit." in page
+    for other in (colleague, site.here.greet):
+        assert "DEUR" not in site.browser(other).get("/mijn/wiemag").text

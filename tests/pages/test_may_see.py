@@ -121,17 +121,21 @@ def places(page: str) -> list[tuple[str, list[str]]]:
     """The three places, with how many things are in each, in words, and the words of these."""
     sections = page.split('<section class="place"')[1:]
     return [
-        (re.findall(r"<small>(.*?)</small></h2>", one)[0], [*keys(one)]) for one in sections
+        (re.findall(r"<small>([^<]*)</small></h[23]>", one)[0], [*keys(one)]) for one in sections
     ]  # fmt: skip
 
 
 def test_all_own_things_stand_in_their_places(told: Told) -> None:
-    (report, of_report), (group, of_group), (self, of_self) = places(
-        told.browser("An").get(SITE).text
-    )
-    assert (report, group, self) == ("drie dingen", "niets", "één ding")
-    assert any(WHY in one for one in of_report) and CORE in of_report and QUOTE in of_report
-    assert (of_group, of_self) == ([], [NOTED])
+    page = told.browser("An").get(SITE).text
+    (report, of_report), (group, of_group), (self, of_self), (ours, of_ours) = places(page)
+    assert (report, group, self, ours) == ("twee dingen", "niets", "één ding", "één ding")
+    assert any(WHY in one for one in of_report) and QUOTE in of_report
+    assert (of_group, of_self, of_ours) == ([], [NOTED], [CORE])
+    assert "Wat jij gaf, en wat jullie samen gaven." in page
+    # What is of all stands apart, folded in until one of it is opened.
+    assert '<details class="our-things" id="together">' in page
+    opened = told.browser("An").get(f"{SITE}?open={key_of(page, CORE)}").text
+    assert '<details class="our-things" id="together" open>' in opened
     # A colleague sees what is of both, and nothing else.
     assert [*keys(told.browser("Bo").get(SITE).text)] == [CORE]
     assert "Je gaf nog niets." in told.browser("Chris").get(SITE).text
@@ -163,11 +167,79 @@ def test_nobody_moves_a_thing_of_others_or_further_than_a_colleague(told: Told) 
     assert answer.status_code == 422 and "Dit staat niet meer bij wat jij gaf." in answer.text
     an.post(SITE, data={"thing": sheet, "place": "self"})
     assert CORE not in told.room_reads("organisation_sheet")
+    moved = an.get(f"{SITE}?open={sheet}&moved={sheet}").text
+    assert "staat nu bij ‘Alleen wij’." in moved and "><span>Alleen wij</span>" in moved
+    # A page that was open before still has the button: the answer says at once why it stays.
     after = bo.post(SITE, data={"thing": sheet, "place": "report"}).text
-    assert "Een collega hield dit hier." in after
+    said = re.findall(r'id="moved" role="status">(.*?)</p>', after)[0].replace("\u2068", "")
+    why = "An hield dit hier. Alleen An kan het weer openzetten."
+    assert said.replace("\u2069", "") == f"‘{CORE}’ blijft bij ‘Alleen wij’. {why}"
+    # Nor is there a button that cannot work.
+    form = after.split(f'id="d-{sheet}"')[1].split("</form>")[0]
+    assert "<button" not in form and why in form.replace("\u2068", "").replace("\u2069", "")
     assert CORE not in told.room_reads("organisation_sheet")
     an.post(SITE, data={"thing": sheet, "place": "report"})
     assert CORE in told.room_reads("organisation_sheet")
+
+
+def test_a_programme_is_one_thing_and_what_is_added_later_another(told: Told) -> None:
+    guide = of_kind("guide")
+    assert guide is not None
+    told.activities["guide"] = meetings.add_activity(
+        told.store, told.meeting, "guide", guide.sample.to_json(), 10
+    )
+    running.start(told.store, told.activities["guide"])
+    with told.store.read() as db:
+        (visit,) = visits.read_visits(db, told.track)
+
+    def part(key: str, text: str, start: str) -> None:
+        sent = {"text": text, "date": "2026-10-01", "start": start, "end": "", "form": "attend",
+                "guests": [], "company": ""}  # fmt: skip
+        told.send("An", "guide", f"part.{visit.id}:{key}", sent)
+
+    part("koffie", "Koffie in de gang", "09:00")
+    part("speeluur", "Het speeluur", "10:00")
+    an = told.browser("An")
+    page = an.get(SITE).text
+    (text, thing) = next(one for one in keys(page).items() if "Koffie" in one[0])
+    assert text == "Koffie in de gang\nHet speeluur"
+    assert "<bdi>Programma</bdi> · <bdi>jullie bezoek aan Regenton, 1 oktober</bdi>" in page
+    after = an.post(SITE, data={"thing": thing, "place": "self"}).text
+    assert "Koffie" not in told.room_reads("guide") and "speeluur" not in told.room_reads("guide")
+    # A part that came later is not held, and the page does not say that it is.
+    part("soep", "Soep", "12:00")
+    here = keys(an.get(SITE).text)
+    assert text in here and "Soep" in here and "staat nu bij ‘Alleen wij’." in after
+    after = an.post(SITE, data={"thing": here["Soep"], "place": "self"}).text
+    assert "Koffie in de gang\nHet speeluur\nSoep" in keys(after)
+    assert "staat nu bij ‘Alleen wij’." in after and f'id="d-{thing}" open' in after
+    an.post(SITE, data={"thing": thing, "place": "report"})
+    with told.store.read() as db:
+        assert restrictions.of_track(db, told.track) == ()
+
+
+def test_two_who_hold_the_same_can_each_let_go(told: Told) -> None:
+    an, bo = told.browser("An"), told.browser("Bo")
+    sheet = key_of(an.get(SITE).text, CORE)
+    stale = {"thing": sheet, "place": "self"}
+    an.post(SITE, data=stale)
+    bo.post(SITE, data=stale)
+    assert "Ik hou het niet meer tegen" in bo.get(SITE).text
+    after = an.post(SITE, data={"thing": sheet, "place": "report"}).text
+    assert "blijft bij ‘Alleen wij’." in after and "Ik hou het niet meer tegen" not in after
+    assert CORE not in told.room_reads("organisation_sheet")
+    after = bo.post(SITE, data={"thing": sheet, "place": "report"}).text
+    assert "staat nu bij ‘In het verslag’." in after
+    assert CORE in told.room_reads("organisation_sheet")
+
+
+def test_what_an_erased_colleague_held_promises_nothing(told: Told) -> None:
+    an, bo = told.browser("An"), told.browser("Bo")
+    sheet = key_of(an.get(SITE).text, CORE)
+    an.post(SITE, data={"thing": sheet, "place": "self"})
+    erasing.person(told.store, told.people["An"])
+    page = bo.get(SITE).text
+    assert "Een collega die niet meer meedoet, hield dit hier." in page
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import { html } from "../../kit/browser/vendor/htm-preact.js"
 import { _ } from "../../kit/browser/i18n.js"
 import { AreaIcon, Check } from "../../kit/browser/figures.js"
 import { Hall } from "../../kit/browser/hall.js"
-import { Writing } from "../../kit/browser/writing.js"
+import { PressedWriting } from "../../kit/browser/pressed_writing.js"
 
 export default function ClosingPhone({ data, scene, me, api }) {
   const { ask, before } = data
@@ -41,9 +41,10 @@ function Ask({ ask, data, open, api }) {
       <p class="lead">${_("Eén zin volstaat. Er staat niet bij wie hem schreef.")}</p>
     </div>
     <div class="write">
-      <${Writing} key=${ask.slot} slot=${ask.slot} stored=${ask.text} limit=${data.limit}
-        rows=${3} api=${api} disabled=${!writable} label=${_("Mijn actie")}
-        hint=${_("Ik ga …")} empty=${_("Wat je schrijft, komt zonder naam op het scherm.")} />
+      <${PressedWriting} key=${ask.slot} slot=${ask.slot} stored=${ask.text}
+        limit=${data.limit} api=${api} disabled=${!writable} label=${_("Mijn actie")}
+        hint=${_("Ik ga …")} told=${_("Wat je schrijft, komt zonder naam op het scherm.")}
+        first=${_("Zet op het scherm")} again=${_("Verander")} />
     </div>
     <${Areas} ask=${ask} areas=${data.areas} api=${api} writable=${writable} />
     ${text && html`<${Withdraw} slot=${ask.slot} api=${api} />`}
@@ -71,10 +72,8 @@ function Areas({ ask, areas, api, writable }) {
 }
 
 const Withdraw = ({ slot, api }) =>
-  html`<button type="button" class="btn quiet withdraw" onClick=${() => {
-    api.keep(slot, "")
-    api.send(slot, { text: "" })
-  }}>${_("Trek mijn zin terug")}</button>`
+  html`<button type="button" class="btn quiet withdraw" onClick=${() =>
+    api.send(slot, { text: "" })}>${_("Trek mijn zin terug")}</button>`
 
 function Before({ one, api }) {
   const text = api.slot(one.slot).own?.text ?? one.text

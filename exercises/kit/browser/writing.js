@@ -9,7 +9,8 @@ import { SavingState } from "./saving_state.js"
 import { length, surplus } from "./too_long.js"
 import { useTyped } from "./typing.js"
 
-const NEAR = 50
+/** The characters that are left are told from this many on. */
+export const NEAR = 50
 const IDLE = 1500
 const TALLEST = 240
 
@@ -124,7 +125,8 @@ function savingWord(text, sent, last, empty) {
   return html`<span class="saved"><${Check} />${_("Bewaard.")}</span>`
 }
 
-function grow(field) {
+/** Makes a field as high as its words, to a limit. */
+export function grow(field) {
   field.style.height = "auto"
   field.style.height = `${Math.min(TALLEST, field.scrollHeight + 4)}px`
 }
@@ -132,7 +134,7 @@ function grow(field) {
 /**
  * Scrolls the field into view after a delay, when the on-screen keyboard has changed the layout.
  */
-function bringIntoView(event) {
+export function bringIntoView(event) {
   const field = event.currentTarget
   setTimeout(
     () => field.matches(":focus") && field.scrollIntoView({ block: "center", behavior: "auto" }),

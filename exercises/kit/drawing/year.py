@@ -38,12 +38,14 @@ class YearMeeting:
 
 @dataclass(frozen=True)
 class YearVisit:
-    """People of `guest` at `host`, both ids; `days` are ISO, in order, `people` counts from 1."""
+    """People of `guest` at `host`, both ids; `days` are ISO, in order, `people` counts from 1.
+    `made`: it took place."""
 
     guest: str
     host: str
     days: tuple[str, ...] = ()
     people: int = 2
+    made: bool = True
 
 
 @dataclass(frozen=True)

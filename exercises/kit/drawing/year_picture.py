@@ -154,13 +154,20 @@ def _mark(layout: YearLayout, one: Mark) -> str:
 
 
 def _visit(layout: YearLayout, one: Mark, tiles: dict[str, int]) -> str:
-    """From the thread of the guests to the door of the host."""
+    """From the thread of the guests to the door of the host; dashed and empty as long as the visit
+    is ahead."""
     visit = layout.year.visits[one.index]
     tile, unit = tiles[visit.guest], one.unit
     floor, start = layout.thread(one.lane), layout.thread(one.start)
     # Who comes from above stops over the door, who comes from below under it.
     end = floor - unit if start < floor else floor
     crossed = [layout.thread(lane) for lane in range(len(layout.parties))]
+    if not visit.made:
+        return (
+            pieces.way_ahead(one.x, start, end, unit)
+            + pieces.bead(one.x, start, min(unit * 0.1, layout.thread_wide), tile)
+            + pieces.shut_door(one.x - one.wide / 2, floor, unit, one.wide)
+        )
     return (
         pieces.soles(one.x, start, end, unit * SOLES * 0.72, tile, crossed)
         + pieces.bead(one.x, start, min(unit * 0.1, layout.thread_wide), tile)

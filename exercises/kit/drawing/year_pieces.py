@@ -32,6 +32,25 @@ def door(left: float, floor: float, high: float, wide: float, tile: int | None, 
     )
 
 
+def shut_door(left: float, floor: float, high: float, wide: float) -> str:
+    """The door of a visit that is ahead: closed, dashed, with nobody in it."""
+    line = max(0.8, high * 0.035)
+    return (
+        f'<path d="M{left + line:.1f} {floor:.1f}v{line - high:.1f}h{wide - 2 * line:.1f}'
+        f'V{floor:.1f}z" fill="{token("sheet")}" stroke="{token("ink")}" '
+        f'stroke-width="{line:.2f}" stroke-dasharray="{line * 3:.1f} {line * 2.5:.1f}"/>'
+    )
+
+
+def way_ahead(x: float, start: float, end: float, unit: float) -> str:
+    """The way to it, that nobody went yet: a dashed line."""
+    line = max(0.8, unit * 0.035)
+    return (
+        f'<path d="M{x:.1f} {start:.1f}V{end:.1f}" stroke="{token("ink")}" '
+        f'stroke-width="{line:.2f}" stroke-dasharray="{line * 3:.1f} {line * 2.5:.1f}"/>'
+    )
+
+
 def soles(x: float, start: float, end: float, size: float, tile: int, free: Sequence[float]) -> str:
     """Footsteps from one height to another around x, `size` px long each, in the colour of who
     walks; none on the heights `free`."""

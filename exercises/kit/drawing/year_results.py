@@ -30,7 +30,7 @@ def year_of(
     visit, gift or action."""
     known = {one.id: one for one in parties}
     visits = tuple(
-        YearVisit(one.organisation, one.host, one.days, one.guests)
+        YearVisit(one.organisation, one.host, one.days, one.guests, one.took_place)
         for one in _each_visit(track.of(Visit))
         if one.organisation in known and one.host in known
     )

@@ -48,10 +48,11 @@ def alt(year: TrackYear) -> str:
 
 
 def without_days(year: TrackYear) -> tuple[str, ...]:
-    """What can't be placed in time, and who left, in sentences."""
+    """What can't be placed in time, what is ahead, and who left, in sentences."""
     dateless = sum(not one.days for one in year.visits)
     open_meetings = sum(not day_of(one.day) for one in year.meetings)
     to_come = sum(not one.held for one in year.meetings)
+    ahead = sum(bool(one.days) and not one.made for one in year.visits)
     gone = [one.name for one in year.parties if one.gone]
     told = (
         (dateless, ngettext("{n} bezoek heeft nog geen dag en staat op het einde.",
@@ -61,6 +62,7 @@ def without_days(year: TrackYear) -> tuple[str, ...]:
                                  open_meetings)),
         (to_come, ngettext("{n} bijeenkomst moet nog komen.",
                            "{n} bijeenkomsten moeten nog komen.", to_come)),
+        (ahead, ngettext("{n} bezoek moet nog komen.", "{n} bezoeken moeten nog komen.", ahead)),
     )  # fmt: skip
     sentences = [sentence(text.format(n=in_words(count))) for count, text in told if count]
     if gone:

@@ -13,12 +13,15 @@ async function sent(form, by) {
 }
 
 /** Shows the page after a choice, with the same thing open and the same button in focus.
- * @param {Document} after @param {string} thing @param {HTMLButtonElement} by */
-function show(after, thing, by) {
+ * @param {Document} after @param {string} asked @param {HTMLButtonElement} by */
+function show(after, asked, by) {
   const fresh = after.getElementById("may-see")
   if (!see || !fresh) return location.reload()
   const told = fresh.querySelector("#moved")?.textContent ?? ""
   const status = see.querySelector("#moved")
+  // What the reader had folded open stays so.
+  const open = see.querySelector("#together")?.hasAttribute("open")
+  if (open) fresh.querySelector("#together")?.setAttribute("open", "")
   see.querySelector(".in")?.replaceWith(...fresh.children)
   // A status is read aloud when its text changes, not when it comes with the page.
   const now = see.querySelector("#moved")
@@ -26,6 +29,9 @@ function show(after, thing, by) {
     now.textContent = status?.textContent === told ? "" : now.textContent
     setTimeout(() => now.textContent = told, 60)
   }
+  // What is one with the rest again has the key of the rest, and is the one that is open.
+  const opened = see.querySelector(".place details[open]")?.id.slice(2)
+  const thing = see.querySelector(`#d-${asked}`) ? asked : opened ?? asked
   const again = `#d-${thing} button[name="${by.name}"][value="${by.value}"]`
   const button = see.querySelector(again)
   const summary = see.querySelector(`#d-${thing} summary`)

@@ -71,7 +71,8 @@ def everything() -> list[Result]:
     ring = [(0, 1), (1, 2), (2, 3), (3, 4), (4, 5), (5, 0), (0, 2)]
     places = [(300, 400), (520, 700), (800, 300), (1200, 600), (900, 800), (1350, 300)]
     found: list[Result] = [
-        Visit(organisation=f"o{a}", host=f"o{b}", guests=2, days=("2027-03-09",)) for a, b in ring
+        Visit(organisation=f"o{a}", host=f"o{b}", guests=2, days=("2027-03-09",), took_place=True)
+        for a, b in ring
     ]
     found += positions(12)
     for origin, off in ((SEPTEMBER, 0), (JUNE, 140)):

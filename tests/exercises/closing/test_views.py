@@ -10,6 +10,7 @@ import pytest
 from exercises.closing import EXERCISE
 from exercises.closing.views_chapters import key_of
 from exercises.contract import Answer, Member
+from exercises.results import Visit
 from state.models import FACILITATOR
 from tests.exercises.closing.rooms import LONG, QUOTE, everything, positions, quote, room
 from tests.exercises.closing.sample import answers
@@ -35,6 +36,15 @@ def test_each_chapter_shows_what_there_is_and_says_kindly_when_there_is_nothing(
     assert full["pieces"] or full["cards"]
     assert not full["nothing"] and empty["nothing"].endswith(".")
     assert not empty["pieces"] and not empty["cards"]
+
+
+def test_a_visit_that_is_ahead_is_not_told_as_one_that_was_made() -> None:
+    made = Visit(organisation="o0", host="o1", took_place=True)
+    ahead = Visit(organisation="o2", host="o3", days=("2099-03-09",))
+    found = screen("web", [made, ahead])
+    assert found["count"] == ["1 bezoek", "tussen 2 organisaties"]
+    alone = screen("web", [ahead])
+    assert not alone["pieces"] and alone["nothing"]
 
 
 def test_a_quote_that_was_taken_back_is_gone_from_beside_the_picture_and_from_its_chapter() -> None:

@@ -14,8 +14,10 @@ from exercises.kit.drawing import year_words
 from exercises.kit.drawing.year import TrackYear, YearMeeting, YearVisit
 from state import meetings, tracks, visits
 from state.database import Store
-from state.models import TrackVisit, VisitDay
+from state.models import TrackVisit, VisitDay, VisitKind
 from tests.exercises.engine.held import HeldTrack
+
+ROLES: tuple[Role, ...] = ("console", "screen", "phone")
 
 
 @pytest.fixture
@@ -30,9 +32,13 @@ def seen(held: HeldTrack, meeting: str, role: Role = "console") -> TrackYear:
         return year.of_track(moment.at(held.store, db, meeting), role)
 
 
-def visit(held: HeldTrack, guest: int, host: int, *days: str, announced: bool = True) -> str:
+def visit(
+    held: HeldTrack, guest: int, host: int, *days: str, announced: bool = True,
+    kind: VisitKind = "jobshadowing",
+) -> str:  # fmt: skip
     told = TrackVisit(
         "", held.parties[host], held.parties[guest], announced=announced,
+        kind=kind,
         days=tuple(VisitDay(day) for day in days),
     )  # fmt: skip
     return visits.add(held.store, held.track, told)
@@ -53,14 +59,31 @@ def test_meetings_with_who_was_there_in_the_order_of_the_track(held: HeldTrack) 
 
 def test_a_visit_that_was_called_off_or_not_announced(held: HeldTrack) -> None:
     here = held.meets("Start")
-    visit(held, 0, 1, "2027-01-12", "2027-01-13")
+    visit(held, 0, 1, "2099-01-12", "2099-01-13")
     visit(held, 1, 2, announced=False)
     visits.set_state(held.store, [visit(held, 2, 0)], "called_off")
     one, two, _three = held.parties
-    first = YearVisit(one, two, ("2027-01-12", "2027-01-13"))
-    assert seen(held, here).visits == (first, YearVisit(two, held.parties[2]))
+    first = YearVisit(one, two, ("2099-01-12", "2099-01-13"), made=False)
+    assert seen(held, here).visits == (first, YearVisit(two, held.parties[2], made=False))
     assert seen(held, here, "screen").visits == (first,)
     assert seen(held, here, "phone").visits == (first,)
+
+
+def test_a_visit_that_is_ahead_is_told_so_and_a_kijkstage_ahead_is_told_nobody(
+    held: HeldTrack,
+) -> None:
+    here = held.meets("Start")
+    visit(held, 0, 1, "2020-01-12", "2099-01-12")
+    visit(held, 1, 2, "2099-01-12")
+    visit(held, 2, 0, "2099-01-12", kind="kijkstage")
+    visit(held, 2, 1, "2020-01-12", kind="kijkstage")
+    for role in ROLES:
+        found = seen(held, here, role)
+        assert [(one.host, one.made) for one in found.visits] == [
+            (held.parties[1], True), (held.parties[2], False), (held.parties[1], True),
+        ]  # fmt: skip
+    assert "Eén bezoek moet nog komen." in year_words.alt(found)
+    assert "geen dag" not in year_words.alt(found).replace("bijeenkomst heeft geen dag", "")
 
 
 def test_who_left_stands_there_only_with_what_was_done(held: HeldTrack) -> None:

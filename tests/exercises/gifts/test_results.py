@@ -17,7 +17,7 @@ from tests.exercises.evening import ANSWERS, GIFTS
 def test_visits_that_only_its_own_list_has_are_told_once_a_gift_is_filled() -> None:
     assert list(results(GIFTS, EXERCISE.fold(GIFTS, []))) == []
     told = list(results(GIFTS, EXERCISE.fold(GIFTS, ANSWERS["gifts"](GIFTS))))
-    assert told[0] == Visit(organisation="o1", host="o2", guests=2)
+    assert told[0] == Visit(organisation="o1", host="o2", guests=2, took_place=True)
     assert _guests(GIFTS) == [2, 2, 1, 2]
     assert not any(one.days for one in told if isinstance(one, Visit))
 

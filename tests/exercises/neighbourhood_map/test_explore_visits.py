@@ -17,8 +17,8 @@ from tests.exercises.neighbourhood_map.test_explore import FIRST, SECOND
 
 SPOTS = some.tuples(some.floats(0, 1600), some.floats(0, 1000))
 BOTH = (
-    Visit(organisation="o1", host="o2", days=("2027-03-09", "2027-03-11")),
-    Visit(organisation="o2", host="o1", days=("2027-04-20",)),
+    Visit(organisation="o1", host="o2", days=("2027-03-09", "2027-03-11"), took_place=True),
+    Visit(organisation="o2", host="o1", days=("2027-04-20",), took_place=True),
 )
 
 
@@ -33,7 +33,7 @@ def test_visits_of_the_track_are_told_in_sentences() -> None:
         f"{names['o1']} op bezoek bij {names['o2']}, 9 maart tot 11 maart 2027",
         f"{names['o2']} op bezoek bij {names['o1']}, 20 april 2027",
     ]
-    (without,) = visits(looked(Visit(organisation="o1", host="o2")))
+    (without,) = visits(looked(Visit(organisation="o1", host="o2", took_place=True)))
     assert without.sentence == f"{names['o1']} op bezoek bij {names['o2']}"
 
 
@@ -44,7 +44,7 @@ def test_a_chosen_organisation_keeps_what_it_gave_and_got() -> None:
 
 def test_without_visits_and_of_who_is_unknown_there_is_nothing() -> None:
     assert visits(looked()) == []
-    assert visits(looked(Visit(organisation="o1", host="nobody"))) == []
+    assert visits(looked(Visit(organisation="o1", host="nobody", took_place=True))) == []
 
 
 def test_only_visits_between_pawns_on_the_map_are_drawn_there_and_back_apart() -> None:
