@@ -127,6 +127,10 @@ class Exercise(Generic[C, V]):
     with_visits: Callable[[C, tuple[TrackVisit, ...]], C] | None = None
     hidden_visits: bool = False
 
+    # The configuration with the minutes that the agenda plans for it (0 for none), called like
+    # `with_visits`. None: does not go by them.
+    with_minutes: Callable[[C, int], C] | None = None
+
     # The content to store when another one is chosen ('Neem andere inhoud over'): gets the present
     # one, the chosen one, and the keys that have answers, which must keep what they belong to.
     take_over: Callable[[C, C, Collection[str]], C] = lambda present, chosen, answered: chosen

@@ -45,6 +45,7 @@ class Stage:
     `forward`: the label of the button that leads to this stage. `open`: answers are taken; `shown`:
     results are shown. Both are initial values, which the facilitator may switch. `asks`: where the
     exercise has something `unfinished`, the console tells it before it goes on to this stage.
+    `shows`: whether there is anything to show; without it the console has no switch for that.
     """
 
     key: str
@@ -53,6 +54,7 @@ class Stage:
     open: bool
     shown: bool
     asks: bool = False
+    shows: bool = True
 
 
 @dataclass(frozen=True)

@@ -401,9 +401,12 @@ class Moment:
         return exercise.lacks(self.context(activity, "console"))
 
     def unfinished(self, activity: Activity) -> str:
-        """What is left undone when an exercise that runs is closed now; "" for nothing."""
+        """What is left undone when an exercise that runs is closed now, or was when one of several
+        steps was closed; "" for nothing."""
         exercise = exercises.of_kind(activity.kind)
-        if exercise is None or activity.state != "running":
+        if exercise is None or activity.state == "planned":
+            return ""
+        if activity.state == "done" and len(exercise.steps(stored.config_of(activity))) == 1:
             return ""
         return exercise.unfinished(self.context(activity, "console"))
 
