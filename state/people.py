@@ -93,6 +93,17 @@ def met_before(db: Database, meeting: Meeting, tokens: list[str]) -> Person | No
     return next((Person.of(row) for row in found), None)
 
 
+def of_track(db: Database, track_id: str, person_id: str) -> Person | None:
+    """Somebody of a track by id; None for who is gone, also with the organisation."""
+    found = db.query(
+        "SELECT person.* FROM person JOIN organisation ON organisation.id = organisation_id"
+        " WHERE person.id = ? AND person.track_id = ? AND person.removed_at IS NULL"
+        " AND person.erased_at IS NULL AND organisation.removed_at IS NULL",
+        [person_id, track_id],
+    )
+    return next((Person.of(row) for row in found), None)
+
+
 def join(
     store: Store, meeting_id: str, token: str, organisation_id: str, name: str,
     function: str = "", *, take_over: bool = False,

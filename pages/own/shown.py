@@ -19,6 +19,7 @@ from pages.own import visit_words
 from pages.own.around import Around
 from pages.own.visit_words import VisitLine
 from pages.own.waiting import Ask, asks
+from pages.web.door import WHO
 from state.language import _, ngettext
 from state.models import Meeting
 
@@ -68,7 +69,8 @@ class ActionLine:
 
 @dataclass(frozen=True)
 class OwnPage:
-    """All that the page shows. `running`: the meeting that goes on now, if one does; `notebooks`:
+    """All that the page shows. `running`: the meeting that goes on now, if one does, and `door` the
+    address of its door, which then knows who comes; `notebooks`:
     id and host of visits that were called off, of which there are notes; `button`: the label and
     the address of the main button, None where a form of `ask` takes its place."""
 
@@ -80,6 +82,7 @@ class OwnPage:
     ask: Ask | None
     later: tuple[str, ...]
     running: Meeting | None
+    door: str
     scene: WalkIn | None
     visits: tuple[VisitLine, ...]
     notebooks: tuple[tuple[str, str], ...]
@@ -105,6 +108,7 @@ def made(around: Around) -> OwnPage:
         quiet="" if running else _quiet(going, around.today),
         ask=first, later=tuple(dict.fromkeys(one.about for one in waiting[1:])),
         running=running,
+        door=f"/d/{running.code}?{WHO}={around.me.id}" if running else "",
         scene=_scene(around, going),
         visits=tuple(visit_words.line_of(around, one) for one in around.mine),
         notebooks=tuple((one.id, around.by_id[one.host].name) for one in around.called_off),

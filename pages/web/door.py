@@ -28,7 +28,7 @@ from state import guests, homework, people, tracks
 from state.app import store
 from state.ids import clean_code
 from state.language import _
-from state.models import Meeting
+from state.models import Meeting, Person
 from state.problems import Refused, StateError
 
 # One page of the door is made at a time: many at once would leave the hall no processor.
@@ -41,6 +41,8 @@ _costly_joins = RateLimit(burst=12, rate=0.5)
 # For each phone, which is one person.
 _own_joins = RateLimit(burst=10, rate=0.1)
 NEW_ORGANISATION = "+"
+# In the address: the id of the person whose own page led here.
+WHO = "wie"
 _ON = 303
 # The most known names to offer: reading a longer list takes longer than typing a name.
 _MOST_NAMES = 20
@@ -162,7 +164,7 @@ class _Door:
         with store().read() as db:
             if token and _is_inside(db, meeting, token):
                 return _onward(meeting)
-            known = people.met_before(db, meeting, _tokens(self._request))
+            known = people.met_before(db, meeting, _tokens(self._request)) or self._said(db)
         fields = dict.fromkeys(_FIELDS, "")
         if "uit" in self._request.query_params:
             sentence = _(
@@ -175,6 +177,13 @@ class _Door:
                 "function": known.function,
             }  # fmt: skip
         return self._form(fields, "")
+
+    def _said(self, db: Database) -> Person | None:
+        """Who the own page says is coming: the form is filled in for them, and nothing more."""
+        said = self._request.query_params.get(WHO, "")
+        if not said or self._hidden:
+            return None
+        return people.of_track(db, self._meeting.track_id, said)
 
     def take_name(self, form: FormData) -> Response:
         """Let the phone in by the name in the form, or show the form again with what is wrong."""

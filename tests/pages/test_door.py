@@ -208,3 +208,16 @@ def test_a_guest_who_takes_part_after_all_is_counted_once(
     assert inside(data, meeting) == ["Bo"]
     with data.read() as db:
         assert guests.ids(db, meeting.id) == ()
+
+
+def test_who_comes_from_the_own_page_only_has_to_say_yes(
+    site: Starlette, data: Store, meeting: Meeting
+) -> None:
+    (organisation,) = tracks.organisations(data, meeting.track_id)
+    rita = tracks.add_person(data, organisation.id, "Rita", "kok")
+    shown = browser(site).get(f"/d/{meeting.code}?wie={rita}").text
+    assert 'value="Rita"' in shown and 'value="kok"' in shown
+    tracks.remove_person(data, rita)
+    for gone in (rita, "niemand", "x" * 5000):
+        answer = browser(site).get(f"/d/{meeting.code}?wie={gone}")
+        assert answer.status_code == 200 and 'value="Rita"' not in answer.text
