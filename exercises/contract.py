@@ -57,6 +57,7 @@ from exercises.inputs import (
     Step,
     TrackMeeting,
     V,
+    WithStandIns,
     alias,
 )
 from exercises.outputs import (
@@ -83,7 +84,7 @@ __all__ = [
     "Exercise", "File", "Homework", "InMeeting", "Json", "LookBack", "Member", "Move",
     "NotebookEntry", "Notifies", "OnBehalf", "OwnAnswer", "OwnChoice", "Panel", "Party", "Phase",
     "Picture", "Role", "Scene", "Section", "Stage", "Step", "Summary", "TrackMeeting", "TrackVisit",
-    "VisitChange", "VisitDay", "Waiting", "Word", "alias",
+    "VisitChange", "VisitDay", "Waiting", "WithStandIns", "Word", "alias",
 ]  # fmt: skip
 
 

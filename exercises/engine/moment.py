@@ -31,12 +31,13 @@ from exercises.contract import (
     Role,
     TrackMeeting,
     TrackVisit,
+    WithStandIns,
 )
 from exercises.engine import answers as reading
 from exercises.engine import drafts, notes, restricted, results, stored, unchecked
 from exercises.engine.answers import Answers
 from exercises.engine.readers import Asker
-from exercises.engine.restricted import Reading, WithStandIns
+from exercises.engine.restricted import Reading
 from exercises.results import TrackResults
 from state import (
     guests,
