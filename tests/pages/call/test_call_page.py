@@ -73,6 +73,6 @@ def test_no_browser_and_no_search_engine_keeps_it(site: CallSite) -> None:
 
 def test_the_usual_words_name_the_theme_of_the_track(site: CallSite) -> None:
     with site.store.write() as db:
-        db["track"].update(site.track, {"theme": "warm *onthaal*"})
+        db.conn.execute("UPDATE track SET theme = 'warm *onthaal*' WHERE id = ?", [site.track])
     text = site.browser().get(f"/oproep/{site.code}").text
     assert "ervaring hebben met warm *onthaal*" in text and "gezinnen" not in text
