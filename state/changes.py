@@ -117,19 +117,22 @@ def record(db: Database) -> None:
     """Make entries of what was touched; call it at the end of a transaction. Refused when an
     organiser touched a track that they may not open."""
     touched = db.conn.execute(
-        "SELECT organiser, source, what, row, track, action, group_concat(columns, ' '), count(*)"
+        "SELECT organiser, source, what, row, track, action, group_concat(columns, ' ')"
         " FROM odv_touched GROUP BY organiser, source, what, row, track, action ORDER BY min(rowid)"
     ).fetchall()
     if not touched:
         return
     db.conn.execute("DELETE FROM odv_touched")
     known: dict[tuple[str, str], bool] = {}
-    for organiser, source, what, row, track, action, columns, _count in touched:
+    for organiser, source, what, row, track, action, columns in touched:
         if not _stands(db, track):
             continue
         asked = (organiser, track)
-        if source != _SHARING and not known.setdefault(asked, _may(db, organiser, track)):
-            raise gone()
+        if source != _SHARING:
+            if asked not in known:
+                known[asked] = _may(db, organiser, track)
+            if not known[asked]:
+                raise gone()
         if columns is not None:
             _note(db, track, organiser, what, row, action, set(columns.split()))
 

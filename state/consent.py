@@ -15,6 +15,7 @@ from state.language import _
 from state.models import Consent, Person, Track
 from state.problems import Refused
 from state.revisions import raise_for_track
+from state.text_rules import day_or_none
 
 
 def give(store: Store, person_id: str, consent: str) -> None:
@@ -48,10 +49,7 @@ def may_be_named(db: Database, track_id: str, *, unless_refused: bool = False) -
 
 def keep_until(store: Store, track_id: str, day: str) -> None:
     """Say until which day, ISO or "", a track is kept; Refused for what is no date."""
-    try:
-        clean = date.fromisoformat(day).isoformat() if day else ""
-    except ValueError as error:
-        raise Refused(_("Kies een dag in de kalender.")) from error
+    clean = day_or_none(day)
     with store.write() as db:
         rows.find(db, Track, "track", track_id)
         db.table("track").update(track_id, {"keep_until": clean})

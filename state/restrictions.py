@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Literal, get_args
 
 from sqlite_utils import Database
@@ -21,6 +20,7 @@ from state.language import _
 from state.models import Track
 from state.problems import Refused
 from state.revisions import RESTRICTIONS, TABLE, raise_for_track
+from state.text_rules import day_or_none
 
 # How far a thing may go: outside the group too, only within the group, or to its author alone.
 Place = Literal["report", "group", "self"]
@@ -136,10 +136,7 @@ def is_printed(day: str) -> bool:
 
 def print_on(store: Store, track_id: str, day: str) -> None:
     """Say on which day, ISO or "", the report is printed; Refused for what is no date."""
-    try:
-        clean = date.fromisoformat(day).isoformat() if day else ""
-    except ValueError as error:
-        raise Refused(_("Kies een dag in de kalender.")) from error
+    clean = day_or_none(day)
     with store.write() as db:
         rows.find(db, Track, "track", track_id)
         db.table("track").update(track_id, {"print_day": clean})
@@ -165,7 +162,8 @@ def _put(db: Database, person_id: str, thing: Thing, limit: Limit) -> None:
         )
         if not limit.open:
             db.conn.execute(
-                "INSERT INTO restriction VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO restriction (activity_id, author, slot, thing, place, naming,"
+                " by_person, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 [thing.activity, thing.author, slot, limit.thing, limit.place, limit.naming,
                  person_id, now()],
             )  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from datetime import date
 from functools import lru_cache
 
 from state.language import _
@@ -94,3 +95,11 @@ def _without_controls(text: str) -> str:
         character if unicodedata.category(character) not in ("Cc", "Cs") else " "
         for character in unicodedata.normalize("NFC", marked)
     )
+
+
+def day_or_none(typed: str) -> str:
+    """A day as ISO, or "" for none; Refused for what is no date."""
+    try:
+        return date.fromisoformat(typed).isoformat() if typed else ""
+    except ValueError as error:
+        raise Refused(_("Kies een dag in de kalender.")) from error

@@ -91,6 +91,4 @@ def _card(context: ActionsContext, one: OwnedAction, place: CardPlace) -> str:
         parts.append(tile_mark(left + 44, foot - 12, 42, tile))
         shown = fit(whose, 34, CARD_WIDE - 110 - width(does, 34))
         parts.append(text(left + 80, foot, f"{shown} {does}", Style(34)))
-    else:
-        parts.append(text(left + 24, foot, _("Wie helpt mee?"), Style(34, 700, "accent")))
     return "".join(parts)

@@ -10,14 +10,14 @@ from exercises.closing.picture import PicturePiece
 from exercises.contract import Party
 from exercises.kit.drawing.lettering import fit, width
 from exercises.kit.drawing.svg import Style, text, token
-from exercises.kit.village.drawing import HIGH, WIDE, past_pawn, pawn
+from exercises.kit.village.drawing import HIGH, MOVED_MINIMUM, WIDE, past_pawn, pawn
 from exercises.results import MapPosition
 
 # Where the village hangs, px: left, top, width, height.
 VILLAGE = (72, 136, 1344, 840)
 _SCALE = VILLAGE[2] / WIDE
 _PAWN, _PAST, _LETTERS, _NAME_HIGH = 0.66, 0.5, 28, 40
-_DOTS, _NEAR = 26.0, 20.0
+_DOTS = 26.0
 assert round(_SCALE * HIGH) == VILLAGE[3]
 
 
@@ -31,9 +31,9 @@ class PawnWay:
 
     @property
     def moved(self) -> bool:
-        """Whether it stands visibly elsewhere than at first."""
+        """Whether it stands visibly elsewhere than at first: as the report tells it."""
         (x0, y0), (x1, y1) = self.spots[0], self.spots[-1]
-        return hypot(x1 - x0, y1 - y0) > _NEAR
+        return hypot(x1 - x0, y1 - y0) >= MOVED_MINIMUM * _SCALE
 
 
 def ways(positions: Iterable[MapPosition], parties: Mapping[str, Party]) -> tuple[PawnWay, ...]:

@@ -1,4 +1,5 @@
-"""The countdown of an exercise, pure: `{"ends_at": ms}` runs, `{"left_ms": ms}` waits."""
+"""The countdown of an exercise, pure: `{"ends_at": ms}` runs, `{"left_ms": ms, "paused": True}`
+waits."""
 
 from __future__ import annotations
 
@@ -13,7 +14,8 @@ _MINUTE_MS = 60_000
 def changed(countdown: Json | None, asked: Json, now_ms: int) -> Json | None:
     """The countdown after `minutes` (start), `add`, `pause`, `resume` or `stop` was asked.
 
-    `now_ms`: milliseconds since 1970. Refused for minutes outside 0..240.
+    `now_ms`: milliseconds since 1970. Refused for minutes outside 0..240;
+    the refusal names 1 to 240, since 0 is of no use to people.
     """
     if asked.get("stop"):
         return None

@@ -1,5 +1,6 @@
-"""Puts together what the matching of a track is made from: results of its exercises as the console
-may read them, the organiser's choices, its visits, and who met in an earlier track."""
+"""The matching of a track: what it is made from (results of its exercises as the console may read
+them, the organiser's choices, its visits, and who met in an earlier track), solving it, and storing
+the proposal, the agreement and what is called off."""
 
 from __future__ import annotations
 
@@ -119,7 +120,7 @@ def of_track(store: Store, track_id: str) -> TrackMatching:
         )  # fmt: skip
         again = matching.met_before(db, track_id, datetime.now(BRUSSELS).date())
         every = visits.read_visits(db, track_id)
-    counts = Counter(one.organisation_id for one in tracks.people(store, track_id))
+        counts = Counter(one.organisation_id for one in tracks.read_people(db, track_id))
     standing = [one for one in every if one.stands and {one.host, one.visitor} <= ids]
     past = [one for one in every if one.state == "done" and not {one.host, one.visitor} <= ids]
     takes_part = tuple(_taking_part(one, counts[one.id], chosen, standing, past) for one in there)

@@ -12,6 +12,7 @@ from exercises.gift_sequels.model import STEP
 from exercises.gift_sequels.views_gifts import SequelsContext, giver_name, words_of
 from exercises.kit.drawing import finger_drawing as drawing
 from exercises.kit.rules.blocks import limited, noted, with_a_page
+from exercises.kit.rules.days import occasion
 from exercises.kit.rules.prose import in_words, isolated, quoted, sentence, worth_quoting
 from state.language import _, ngettext
 
@@ -50,13 +51,19 @@ def report(context: SequelsContext) -> Iterator[Section]:
                           called=_("wat er van jullie cadeautjes kwam"))  # fmt: skip
         said = tuple(_remark(context, one) for one in found if one.party == party)
         if said and context.role == "console":
-            yield Section(title, (Heading(_("Wat er van hun cadeautjes kwam"), 3), *said),
+            yield Section(title, (_heading(context), *said),
                           organisation=party.id, only="report")  # fmt: skip
     if context.role == "console":
         note = noted(context.notes.get(STEP, ""))
         remarks = limited([_remark(context, one) for one in found])
         if remarks or note:
             yield Section(title, (*remarks, *note), only="report")
+
+
+def _heading(context: SequelsContext) -> Heading:
+    """With the meeting: a track that told of gifts twice has two of these."""
+    when = occasion(isolated(context.meeting_title), context.meeting_date)
+    return Heading(_("Wat er van hun cadeautjes kwam"), 3, kicker=when)
 
 
 def _whole(context: SequelsContext, one: ToldSequel) -> Iterator[Block]:

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from math import hypot
 
 from exercises.contract import Context, Earlier, Party
+from exercises.kit.village.drawing import MOVED_MINIMUM
 from exercises.neighbourhood_map.config import MapConfig
 from exercises.neighbourhood_map.layout import PAST_SHAPE, PawnLayout, boxes_of, in_free_room
 from exercises.neighbourhood_map.layout_geometry import on_screen
 from exercises.neighbourhood_map.layout_trails import PastPawn, Point, Trail
-from exercises.neighbourhood_map.model import MOVED_MINIMUM, MapView, Pawn, PawnSpot
+from exercises.neighbourhood_map.model import MapView, Pawn, PawnSpot
 
 MapContext = Context[MapConfig, MapView]
 _NOTHING = PawnLayout("pawns", 1, 30, ())

@@ -14,13 +14,12 @@ from math import hypot
 from typing import Any
 
 from exercises.contract import Answer, Member, Phase, Role, Stage, Step
+from exercises.kit.village.drawing import MOVED_MINIMUM
 from exercises.neighbourhood_map.config import AREA, MapConfig
 from state.language import _
 
 STEP = "map"
 FIRST_ROUND, SECOND_ROUND = 1, 2
-# Closer than this to the old place, nobody sees that a pawn moved; in units of the drawing.
-MOVED_MINIMUM = 15.0
 
 STAGES = (
     Stage("read", _("Lezen"), _("Naar de kaart"), open=False, shown=False),

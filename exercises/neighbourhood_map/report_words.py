@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from math import hypot
 
 from exercises.contract import Party
 from exercises.kit.rules.prose import in_words as number
 from exercises.kit.rules.prose import isolated, listed, sentence
+from exercises.kit.village.drawing import MOVED_MINIMUM
 from exercises.neighbourhood_map.content import in_words
 from exercises.neighbourhood_map.layout_ways import MapContext
 from exercises.neighbourhood_map.model import Pawn, PawnSpot
@@ -105,10 +107,23 @@ def _way(context: MapContext, party: Party, with_days: bool) -> str:
     if not past:
         return ""
     if all(there == now for _moment, there in past):
-        return _("{name} bleef {place}.").format(name=name, place=now)
+        told = _("{name} bleef {place}.")
+        if _moved_since(context, party):
+            told = _("{name} verhuisde een eindje en staat nog altijd {place}.")
+        return told.format(name=name, place=now)
     dated = _("{place} ({when})") if with_days else "{place}"
     then = listed([dated.format(place=there, when=moment) for moment, there in past])
     return _("{name} stond {then} en staat nu {now}.").format(name=name, then=then, now=now)
+
+
+def _moved_since(context: MapContext, party: Party) -> bool:
+    """Whether a pawn visibly stands elsewhere than where it ended the first meeting that had it."""
+    now = context.view.pawns[party.id].now
+    ended = (one.view.pawns.get(party.id, Pawn()).now for one in context.earlier)
+    first = next((spot for spot in ended if spot is not None), None)
+    if now is None or first is None:
+        return False
+    return hypot(now.x - first.x, now.y - first.y) >= MOVED_MINIMUM
 
 
 def _past(context: MapContext, party: Party) -> Iterator[tuple[str, str]]:

@@ -78,7 +78,7 @@ OPEN = frozenset({
     "/begeleider/account", "/begeleider/account/terug",
     "/afstand/{meeting}/{token}", "/mijnbundel/{code}.pdf", "/mijnprogramma/{code}/{visit}.pdf",
     "/kalender/{code}.ics", "/gegevens/{code}", "/beeld/{id}", "/api/health", "/live/{code}",
-    "/bell/{code}", "/thuis/{token}", "/mijn", "/mijn/uit", "/mijn/{token}",
+    "/bell/{code}", "/thuis/{token}", "/mijn",
     # The token is random, and only the page that began the download has it.
     "/uitvoer/voortgang/{token}", "/beeld/{activity}/{photo}",
 })  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import exercises
@@ -13,6 +14,9 @@ from report.documents.reading import WholeTrack
 from state.language import _, ngettext
 from state.models import Activity, Meeting
 from state.problems import Refused
+
+# Steps that are only counted, such as 'Ronde 1', hold nothing that somebody could do again.
+_COUNTED = re.compile(r"\D+ \d+").fullmatch
 
 
 def appendix(whole: WholeTrack) -> tuple[Block, ...]:
@@ -43,6 +47,6 @@ def _exercise(activity: Activity, meeting: Meeting) -> Iterator[Block]:
     stages = listed([stage.label.lower() for stage in exercise.stages])
     if len(exercise.stages) > 1:
         yield Paragraph(_("Zo gaat het: {stages}.").format(stages=stages))
-    titles = tuple(step.title for step in steps if step.title)
+    titles = tuple(step.title for step in steps if step.title and not _COUNTED(step.title))
     if len(titles) > 1:
         yield Bullets(titles, ordered=True)

@@ -46,7 +46,7 @@ def _year(whole: WholeTrack) -> Iterator[Block]:
 
 
 def _opening(whole: WholeTrack) -> Iterator[Block]:
-    met, taking_part = len(whole.held), len(whole.organisations)
+    met, taking_part = len(whole.past), len(whole.organisations)
     if not met or not taking_part:
         return
     who = ngettext("{n} organisatie", "{n} organisaties", taking_part).format(
@@ -60,7 +60,7 @@ def _opening(whole: WholeTrack) -> Iterator[Block]:
 
 
 def _between(whole: WholeTrack) -> str:
-    days = sorted(one.room.meeting.date for one in whole.held if one.room.meeting.date)
+    days = sorted(one.room.meeting.date for one in whole.past if one.room.meeting.date)
     if not days:
         return ""
     if days[0] == days[-1]:
@@ -80,13 +80,13 @@ def _organisations(whole: WholeTrack) -> Iterator[Block]:
 
 
 def _meetings(whole: WholeTrack) -> Iterator[Block]:
-    entries = tuple(_meeting(here) for here in whole.held)
+    entries = tuple(_meeting(whole, here) for here in whole.held)
     if entries:
         yield Heading(_("De bijeenkomsten"), 2)
         yield Dated(entries)
 
 
-def _meeting(here: Moment) -> tuple[str, str]:
+def _meeting(whole: WholeTrack, here: Moment) -> tuple[str, str]:
     meeting = here.room.meeting
     done = [stored.title_of(one) for one in here.room.exercises if one.state != "planned"]
     people = len(here.attendees)
@@ -96,6 +96,7 @@ def _meeting(here: Moment) -> tuple[str, str]:
         if people
         else "",
         listed(list(dict.fromkeys(done))),
+        _("Deze bijeenkomst loopt nog") if whole.goes_on(meeting) else "",
     ]
     return day_of_year(meeting.date) or _("zonder dag"), ". ".join(filter(None, told)) + "."
 

@@ -64,6 +64,19 @@ class WholeTrack:
         )
 
     @cached_property
+    def past(self) -> tuple[Moment, ...]:
+        """The meetings that may be told as held: those that were closed, and of the others those
+        whose day is not ahead."""
+        return tuple(
+            one for one in self.held
+            if one.room.meeting.state == "closed" or one.room.meeting.date <= self.today
+        )  # fmt: skip
+
+    def goes_on(self, meeting: Meeting) -> bool:
+        """Whether a meeting that was begun is not over."""
+        return meeting.state != "closed" and not "" < meeting.date < self.today
+
+    @cached_property
     def organisations(self) -> tuple[Organisation, ...]:
         """The organisations that take part, in order."""
         return rows.ordered(self._db, Organisation, "organisation", "track_id", self.track.id)

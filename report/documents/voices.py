@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from exercises.contract import Party
@@ -40,19 +40,30 @@ def _said(one: Quote, parties: Sequence[Party]) -> Quotation:
 
 
 def actions(whole: WholeTrack) -> tuple[Block, ...]:
-    """What was agreed at the meetings, and what organisations will do: those with a day in its
-    order, then the others."""
+    """What was agreed at the meetings and what organisations will do: those with a day that is not
+    past in its order, then the others. What was done, or agreed for a day that is past, stands
+    apart."""
     known = {one.id: one.name for one in whole.organisations}
     found = [one for one in latest_actions(whole.results.of(Action)) if one.organisation in known]
     agreed = [one for here in whole.held for one in whole.agreements(here.room.meeting.id)]
-    dated = [(one.date, f"{known[one.organisation]}: {one.text}") for one in found if one.date]
-    dated += [(one.due, one.text) for one in agreed if one.due]
-    blocks: list[Block] = []
-    if dated:
-        ordered = sorted(dated, key=lambda one: one[0])
-        blocks.append(Dated(tuple((day_of_year(day), text) for day, text in ordered)))
-    blocks += [Paragraph(one.text) for one in agreed if not one.due]
+    told = [(one, f"{known[one.organisation]}: {one.text}") for one in found
+            if one.state != "dropped"]  # fmt: skip
+    going = [(one, text) for one, text in told if one.state != "done"]
+    ahead = [(one.date, text) for one, text in going if one.date >= whole.today]
+    ahead += [(one.due, one.text) for one in agreed if one.due and one.due >= whole.today]
+    blocks = [*_dated(ahead), *(Paragraph(one.text) for one in agreed if not one.due)]
     blocks += [
-        Paragraph(one.text, strong=f"{known[one.organisation]}.") for one in found if not one.date
-    ]
+        Paragraph(one.text, strong=f"{known[one.organisation]}.")
+        for one, _text in going if one.date < whole.today
+    ]  # fmt: skip
+    done = [(one.date, text) for one, text in told if one.state == "done"]
+    done += [(one.due, one.text) for one in agreed if one.due and one.due < whole.today]
+    if done:
+        blocks += [Heading(_("Wat er al gebeurde"), 2), *_dated(done)]
     return tuple(blocks)
+
+
+def _dated(found: Sequence[tuple[str, str]]) -> Iterator[Block]:
+    """Sentences by day, those without one first."""
+    if found:
+        yield Dated(tuple((day_of_year(day), text) for day, text in sorted(found)))

@@ -45,6 +45,7 @@ from exercises.engine.readers import FOR_OTHERS, Asker
 from exercises.results import VOCABULARY, HostWish, Result, Strength
 from state.models import FACILITATOR
 from state.problems import Refused
+from tests.exercises import evening
 from tests.exercises.asking import results_for
 from tests.exercises.contexts import context_of
 from tests.exercises.refusing import unless_refused
@@ -618,3 +619,10 @@ def test_what_the_facilitator_reads_before_it_is_complete(exercise: AnyExercise)
         assert "!" not in sentence and "{" not in sentence
     assert 60 <= len(found.purpose) <= 300 and 100 <= len(found.introduce) <= 480
     assert all(len(one) <= 160 for one in found.pitfalls)
+
+
+def test_an_evening_takes_the_sample_of_an_exercise_that_it_does_not_tell_of() -> None:
+    exercise = exercises.EXERCISES[0]
+    found = evening.answers_of_sample(exercise.kind)(exercise.sample)
+    assert found == _module(exercise.kind).answers(exercise.sample, evening.IDS)
+    assert set(evening.ANSWERS) == {one.kind for one in exercises.EXERCISES}

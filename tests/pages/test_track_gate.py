@@ -16,7 +16,7 @@ from pages.desk import guard
 from pages.live.roles import _ROLES
 from pages.web import assets, index, track_gate
 from pages.web.access import FACILITATOR_COOKIE, REMOTE_COOKIE
-from pages.web.track_gate import DESK, OF_TRACK
+from pages.web.track_gate import _OPEN_BELOW, DESK, OF_TRACK, OPEN
 from state import access, changes, meetings, organisers, sharing, tracks
 from state.database import Store
 from state.track_access import acting
@@ -68,7 +68,8 @@ def address(path: str, ids: dict[str, str]) -> str:
 def test_every_route_is_decided() -> None:
     paths = {str(getattr(route, "path", "")) for route in organisers_site.routes()}
     assert [path for path in sorted(paths) if not track_gate.is_decided(path)] == []
-    assert sorted(OF_TRACK.keys() - paths) == [], "a route that is gone"
+    assert sorted((OF_TRACK.keys() | OPEN) - paths) == [], "a route that is gone"
+    assert [path for path in OPEN if path.startswith(_OPEN_BELOW)] == [], "decided twice"
     assert {f"/{path}" for path in index.PATHS} | {"/"} == DESK
     assert {f"/{url}" for url in PAGES} | {"/"} == DESK
 

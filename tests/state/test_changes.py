@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from sqlite_utils import Database
 
 from state import (
     access,
@@ -100,6 +101,23 @@ def test_a_write_on_a_track_of_somebody_else_is_undone(
             with pytest.raises(Refused, match="bestaat niet meer"):
                 act()
     assert meetings.room(store, meeting).meeting == before
+
+
+def test_whether_somebody_may_is_asked_once_for_a_track(
+    store: Store, track: str, meeting: str, an: Acting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = []
+    may = changes._may
+
+    def counting(db: Database, organiser: str, of: str) -> bool:
+        asked.append((organiser, of))
+        return may(db, organiser, of)
+
+    monkeypatch.setattr(changes, "_may", counting)
+    with acting(an), store.write() as db:
+        db.table("track").update(track, {"name": "Anders"})
+        db.table("meeting").update(meeting, {"title": "Ook anders"})
+    assert asked == [(an.organiser_id, track)]
 
 
 def test_the_log_goes_with_the_track(store: Store, track: str, an: Acting) -> None:

@@ -9,7 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from state.problems import Refused
-from state.text_rules import as_typed, name_key, one_line, paragraph
+from state.text_rules import as_typed, day_or_none, name_key, one_line, paragraph
 
 # Every character there is, lone surrogates and controls too.
 ANYTHING = st.text(st.characters(exclude_categories=()), max_size=200)
@@ -125,6 +125,13 @@ def test_different_names_have_different_keys(one: str, other: str) -> None:
 def test_any_name_has_a_key(typed: str) -> None:
     key = name_key(typed)
     assert key == " ".join(key.split())
+
+
+def test_a_day_is_stored_as_iso() -> None:
+    assert (day_or_none("20270301"), day_or_none("")) == ("2027-03-01", "")
+    for wrong in ("ooit", "2027-02-30", "1 maart"):
+        with pytest.raises(Refused, match="Kies een dag in de kalender"):
+            day_or_none(wrong)
 
 
 def test_a_text_in_the_making_keeps_its_spaces_and_lines() -> None:

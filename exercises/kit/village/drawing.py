@@ -10,6 +10,8 @@ from exercises.kit.drawing import svg as drawing
 from exercises.kit.drawing.svg import tile_colours, token
 
 WIDE, HIGH = 1600, 1000
+# Closer than this to the old place, nobody sees that a pawn moved; in units of the drawing.
+MOVED_MINIMUM = 15.0
 # A pawn with its foot on (0, 0): 86 wide and 139 high, with 9 below the foot.
 _BODY = "M-34 0c0-30 16-34 16-62h36c0 28 16 32 16 62a34 9 0 0 1-68 0z"
 _SHAPE = f'<path d="{_BODY}"/><circle cx="0" cy="-96" r="43"/>'

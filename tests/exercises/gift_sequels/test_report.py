@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from exercises.gift_sequels.export import rows, told
 from exercises.gift_sequels.picture import sequel_svg
 from exercises.gift_sequels.report import report, summary
@@ -29,6 +31,11 @@ def test_the_facilitator_s_documents_leave_out_what_was_not_told() -> None:
         assert "Nog niet verteld" not in str(made)
     (row,) = rows(context)
     assert (row["from_organisation"], row["note_text"]) == ("De Vensterbank", LIKED.text)
+
+
+def test_what_came_of_gifts_is_told_with_its_meeting() -> None:
+    context = replace(room("console", TOLD, FOUND), meeting_title="Slot", meeting_date="2026-06-10")
+    assert "Slot, 10 juni 2026" in str([one for one in report(context) if one.only == "report"])
 
 
 def test_an_organisation_reads_all_of_its_own() -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from exercises.contract import Answer, Section
 from exercises.document import Figure, Heading, Paragraph, Remark
-from exercises.neighbourhood_map import EXERCISE
+from exercises.kit.village.drawing import MOVED_MINIMUM
+from exercises.neighbourhood_map import EXERCISE, report_words
+from exercises.neighbourhood_map.model import Pawn
 from exercises.neighbourhood_map.picture import village
 from exercises.neighbourhood_map.picture_paper import GROUND
 from tests.exercises.evening import evening, flat, year_of_maps
@@ -62,6 +65,21 @@ def test_over_the_meetings_the_way_of_each_pawn_is_told() -> None:
     captions = [one.caption for one in blocks if isinstance(one, Figure)]
     assert captions[1] == "De witte pionnen stonden er op 24 januari 2026."
     assert Heading("Van bijeenkomst tot bijeenkomst", 3) not in report()[0].blocks
+
+
+def test_a_pawn_that_visibly_moved_is_never_told_to_have_stayed() -> None:
+    context = evening("neighbourhood_map", past=year_of_maps)
+    party = next(one for one in context.party_by_id.values() if one.name == "Kattenstaart")
+    assert report_words.over_meetings(context, [party]) == (
+        "Kattenstaart bleef aan de schoolpoort.",
+    )
+    earlier = context.earlier[0].view.pawns[party.id].now
+    pawns = dict(context.view.pawns)
+    pawns[party.id] = Pawn(replace(earlier, x=earlier.x + MOVED_MINIMUM))
+    vars(context)["view"] = replace(context.view, pawns=pawns)
+    assert report_words.over_meetings(context, [party]) == (
+        "Kattenstaart verhuisde een eindje en staat nog altijd aan de schoolpoort.",
+    )
 
 
 def test_a_pawn_of_an_organisation_alone_is_on_its_own_map() -> None:

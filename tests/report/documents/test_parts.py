@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -39,6 +40,25 @@ def test_everything_of_a_track_is_in_its_report(told: tuple[Store, str]) -> None
                      "Wout belt Greet over de code op de deur.",
                      "Hoe kunnen wij ouders leren kennen"):  # fmt: skip
         assert words_of in text, words_of
+
+
+def test_a_meeting_that_is_ahead_is_not_told_as_held(told: tuple[Store, str]) -> None:
+    store, track = told
+    with copies.in_memory(store) as db:
+        days = [one.room.meeting.date for one in WholeTrack(db, track).held]
+        db.conn.execute("UPDATE meeting SET state = 'running' WHERE track_id = ?", [track])
+        here = WholeTrack(db, track)
+        vars(here)["today"] = min(days)
+        text = said(track_report(here))
+    assert len(days) == 2 and days[0] != days[1]
+    assert "een bijeenkomst, op" in text.lower().replace("één", "een")
+    assert "twee bijeenkomsten" not in text
+    assert text.count("Deze bijeenkomst loopt nog.") == 2
+
+
+def test_the_appendix_lists_no_steps_that_are_only_counted(told: tuple[Store, str]) -> None:
+    text = said(made(*told))
+    assert not re.search(r"(Bezoek|Verhaal|Ronde) [1-9]", text[text.index("Om zelf te doen") :])
 
 
 def test_what_nobody_shared_is_in_no_report(told: tuple[Store, str]) -> None:
