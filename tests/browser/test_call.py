@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import time
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from state import applications, calls, meetings, tracks
 from state.application_rows import Application
+from state.clock import local, now
 from state.database import Store
 from tests.browser import judge
 from tests.browser.actors import PATIENCE, PHONE, SMALL_PHONE
@@ -155,7 +156,7 @@ def test_after_the_deadline_it_says_so(
     browser: Browser, server: Server, stored: Store, track: str
 ) -> None:
     page = opened(browser, server, stored, track, script=True, size=PHONE)
-    calls.set_deadline(stored, track, str(date.today() - timedelta(days=1)))
+    calls.set_deadline(stored, track, str(local(now()).date() - timedelta(days=1)))
     page.reload()
     expect(page.get_by_text("Deze oproep is afgesloten")).to_be_visible()
     expect(page.get_by_role("link", name="Wij melden ons aan")).to_have_count(0)

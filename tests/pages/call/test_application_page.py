@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 from state import applications, calls
 from state.application_rows import Application
+from state.clock import local, now
 from tests.pages.call.call_site import CallSite
 
-YESTERDAY = str(date.today() - timedelta(days=1))
+YESTERDAY = str(local(now()).date() - timedelta(days=1))
 
 
 def only(site: CallSite) -> Application:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 from exercises.kit.rules.days import full_day
 from state import calls, meetings, tracks
+from state.clock import local, now
 from tests.pages.call.call_site import CallSite
 
-YESTERDAY = str(date.today() - timedelta(days=1))
+YESTERDAY = str(local(now()).date() - timedelta(days=1))
 
 
 def test_it_says_what_is_asked_and_when(site: CallSite) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 
@@ -10,10 +10,11 @@ from pages.call import guarding
 from pages.web.rate_limit import RateLimit
 from state import applications, call_form, calls
 from state.application_rows import Application
+from state.clock import local, now
 from tests.pages.call.call_site import FULL, CallSite, start_of
 
 JSON = {"accept": "application/json"}
-YESTERDAY = str(date.today() - timedelta(days=1))
+YESTERDAY = str(local(now()).date() - timedelta(days=1))
 
 
 def only(site: CallSite) -> Application:
@@ -131,7 +132,7 @@ def test_a_first_sheet_that_was_open_at_the_deadline_is_kept_too(site: CallSite)
 def test_days_after_the_deadline_what_was_typed_comes_back(site: CallSite) -> None:
     browser = site.browser()
     home = site.begun(browser)
-    calls.set_deadline(site.store, site.track, str(date.today() - timedelta(days=9)))
+    calls.set_deadline(site.store, site.track, str(local(now()).date() - timedelta(days=9)))
     answer = browser.post(f"{home}/2", data={"example-1": "Soep <3"})
     assert answer.status_code == 410 and "Soep &lt;3</textarea>" in answer.text
     assert only(site).answers.examples == {}
