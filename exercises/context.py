@@ -3,7 +3,7 @@ there."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Generic
@@ -19,6 +19,7 @@ from exercises.inputs import (
     Step,
     TrackMeeting,
     V,
+    WithStandIns,
     alias,
 )
 from exercises.outputs import Json
@@ -53,7 +54,7 @@ class Context(Generic[C, V]):
     person's visits; both are empty elsewhere: read `notebook`. `told` gives the notes that people
     chose to show here; read `told_notes`.
 
-    Only `exercises.engine.moment` makes one.
+    `exercises.engine.moment` makes them, also for tests.
     """
 
     activity_id: str
@@ -110,8 +111,23 @@ class Context(Generic[C, V]):
 
     @cached_property
     def members(self) -> Mapping[str, Member]:
-        """Everybody who joined, by id."""
+        """Everybody who joined, by id; also finds who stands in for an author that is not named,
+        which is not gone through: count with `present`."""
         return self.people()
+
+    def present(self, ids: Iterable[str]) -> frozenset[str]:
+        """Who of these people (their ids) is in the room, or stands in for somebody there who is
+        not named with an answer: whom to count. Who stands in is not among those that one goes
+        through in `members`, so `ids & members.keys()` would lose them."""
+        members = self.members
+        return frozenset(one for one in ids if one in members)
+
+    @cached_property
+    def member_by_alias(self) -> Mapping[str, Member]:
+        """Everybody who joined, and who stands in for somebody, by alias."""
+        members = self.members
+        others = members.stand_ins.values() if isinstance(members, WithStandIns) else ()
+        return {self.alias(one.id): one for one in (*members.values(), *others)}
 
     def awaited(self, answered: Collection[str] = ()) -> int:
         """How many people have answered (their ids) or still may: whoever joined, without those

@@ -57,6 +57,7 @@ from exercises.inputs import (
     Step,
     TrackMeeting,
     V,
+    WithStandIns,
     alias,
 )
 from exercises.outputs import (
@@ -83,7 +84,7 @@ __all__ = [
     "Exercise", "File", "Homework", "InMeeting", "Json", "LookBack", "Member", "Move",
     "NotebookEntry", "Notifies", "OnBehalf", "OwnAnswer", "OwnChoice", "Panel", "Party", "Phase",
     "Picture", "Role", "Scene", "Section", "Stage", "Step", "Summary", "TrackMeeting", "TrackVisit",
-    "VisitChange", "VisitDay", "Waiting", "Word", "alias",
+    "VisitChange", "VisitDay", "Waiting", "WithStandIns", "Word", "alias",
 ]  # fmt: skip
 
 
@@ -125,6 +126,10 @@ class Exercise(Generic[C, V]):
     # keeps from phones and screen what was not announced.
     with_visits: Callable[[C, tuple[TrackVisit, ...]], C] | None = None
     hidden_visits: bool = False
+
+    # The configuration with the minutes that the agenda plans for it (0 for none), called like
+    # `with_visits`. None: does not go by them.
+    with_minutes: Callable[[C, int], C] | None = None
 
     # The content to store when another one is chosen ('Neem andere inhoud over'): gets the present
     # one, the chosen one, and the keys that have answers, which must keep what they belong to.

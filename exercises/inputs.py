@@ -3,7 +3,7 @@ the contract, and imported from there."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from hashlib import blake2b
@@ -45,6 +45,7 @@ class Stage:
     `forward`: the label of the button that leads to this stage. `open`: answers are taken; `shown`:
     results are shown. Both are initial values, which the facilitator may switch. `asks`: where the
     exercise has something `unfinished`, the console tells it before it goes on to this stage.
+    `shows`: whether there is anything to show; without it the console has no switch for that.
     """
 
     key: str
@@ -53,6 +54,7 @@ class Stage:
     open: bool
     shown: bool
     asks: bool = False
+    shows: bool = True
 
 
 @dataclass(frozen=True)
@@ -203,6 +205,25 @@ class Member:
     by_hand: bool = False
     organisation_short: str = ""
     nameless: bool = False
+
+
+class WithStandIns(Mapping[str, Member]):
+    """The people in the room, who are counted and gone through, and `stand_ins`, who stand for
+    authors that are not named and are only found by their id."""
+
+    def __init__(self, people: Mapping[str, Member], stand_ins: Mapping[str, Member]) -> None:
+        self._people = people
+        self.stand_ins = stand_ins
+
+    def __getitem__(self, person_id: str) -> Member:
+        found = self._people.get(person_id)
+        return self.stand_ins[person_id] if found is None else found
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._people)
+
+    def __len__(self) -> int:
+        return len(self._people)
 
 
 @dataclass(frozen=True)

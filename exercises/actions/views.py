@@ -15,6 +15,7 @@ from exercises.kit.sheet import holder as holders
 from exercises.kit.sheet import views as kit
 from exercises.kit.sheet.form import Cell
 from exercises.kit.sheet.holder import Holder
+from state.language import _
 
 STYLES = (*kit.PHONE_STYLES, "phone.css")
 # Beyond these a phone is given only the plan that is on the screen.
@@ -49,12 +50,19 @@ def phone(context: ActionsContext) -> Scene:
             "sources": _offered(context, holder.id),
             "areas": [{"number": number, "name": name} for number, name in areas_of(context)],
             "shown": context.phase.shown and context.homework is None,
-            "focus": _focus(context),
+            "readers": _readers(context), "focus": _focus(context),
             "others": _others(context, holder.id),
             "home": context.homework is not None,
             "until": day_text(context.homework.until) if context.homework else "",
         },
     )  # fmt: skip
+
+
+def _readers(context: ActionsContext) -> str:
+    """Who reads the own plan now, in a sentence."""
+    if context.phase.shown and context.homework is None:
+        return _("De hele groep leest dit mee.")
+    return _("Jullie en de begeleider lezen dit; de groep zodra de plannen op tafel komen.")
 
 
 def areas_of(context: ActionsContext) -> tuple[tuple[int, str], ...]:

@@ -35,7 +35,7 @@ def panel(context: ClosingContext) -> Panel:
     if now.kind != "ask":
         return replace(pages, count=0, total=0)
     count = context.view.counted.get(now.key, 0)
-    answered = frozenset(context.view.takes.get(now.key, ())) & context.members.keys()
+    answered = context.present(context.view.takes.get(now.key, ()))
     return replace(
         pages, answered=answered, count=count, total=context.awaited(answered),
         summary=ngettext("schreef een actie", "schreven een actie", count),

@@ -17,14 +17,13 @@ from state.models import FACILITATOR
 def panel(context: DominoContext) -> Panel:
     """Who has a stone (while writing) or has it on the table (later), and the switches."""
     view, writing = context.view, context.phase.stage in ("", "write")
-    done = {
-        person
-        for person in context.members
+    done = context.present(
+        person for person in view.stones
         if (view.of(person).whole if writing else view.lies(person))
-    }
+    )  # fmt: skip
     count = len(done)
     return Panel(
-        answered=frozenset(done),
+        answered=done,
         done_word=_("klaar") if writing else _("ligt"),
         waiting_word=_("nog niet") if writing else _("niet op tafel"),
         summary=ngettext("heeft een steen", "hebben een steen", count)

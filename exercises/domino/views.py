@@ -105,9 +105,7 @@ def screen(context: DominoContext) -> Scene:
             "stage": stage, "intro": context.config.intro, "hidden": not phase.shown,
             "written": view.written, "lying": len(view.lying),
             "present": max(view.written, context.awaited(view.stones)),
-            "left": sum(
-                not view.lies(person) for person in context.members if person not in context.away
-            ),
+            "left": context.awaited(view.lying) - len(context.present(view.lying)),
             "table": _table(context, stage, now) if on_table else None,
             "now": _told(context, now) if now else None,
             "at": view.read_now + 1 if stage == "walk" else 0,

@@ -31,12 +31,13 @@ from exercises.contract import (
     Role,
     TrackMeeting,
     TrackVisit,
+    WithStandIns,
 )
 from exercises.engine import answers as reading
 from exercises.engine import drafts, notes, restricted, results, stored, unchecked
 from exercises.engine.answers import Answers
 from exercises.engine.readers import Asker
-from exercises.engine.restricted import Reading, WithStandIns
+from exercises.engine.restricted import Reading
 from exercises.results import TrackResults
 from state import (
     guests,
@@ -400,9 +401,12 @@ class Moment:
         return exercise.lacks(self.context(activity, "console"))
 
     def unfinished(self, activity: Activity) -> str:
-        """What is left undone when an exercise that runs is closed now; "" for nothing."""
+        """What is left undone when an exercise that runs is closed now, or was when one of several
+        steps was closed; "" for nothing."""
         exercise = exercises.of_kind(activity.kind)
-        if exercise is None or activity.state != "running":
+        if exercise is None or activity.state == "planned":
+            return ""
+        if activity.state == "done" and len(exercise.steps(stored.config_of(activity))) == 1:
             return ""
         return exercise.unfinished(self.context(activity, "console"))
 

@@ -7,7 +7,7 @@ name of its author gets another author, a nameless member of the same organisati
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
@@ -40,9 +40,29 @@ class Reading:
 
     @cached_property
     def stand_ins(self) -> dict[str, Member]:
-        """Who stands for an author that is not named, by id."""
-        found = (self.stand_in(*key, limit) for key, limit in self.limits.items())
+        """Who stands for an author that is not named, or for who wrote what an organisation or a
+        visit owns, by id."""
+        found = (
+            self.stand_in(writer, slot, limit)
+            for (author, slot), limit in self.limits.items()
+            for writer in self._writers(author)
+        )
         return {one.id: one for one in found if one is not None}
+
+    def _writers(self, author: str) -> tuple[str, ...]:
+        """Who may have written what an author owns."""
+        if author in self.people:
+            return (author,)
+        house = self._by_organisation.get(author)
+        # A visit is written on by people of two organisations, which is not known here.
+        return tuple(self.people) if house is None else house
+
+    @cached_property
+    def _by_organisation(self) -> dict[str, tuple[str, ...]]:
+        found: dict[str, tuple[str, ...]] = {}
+        for one in self.people.values():
+            found[one.organisation_id] = (*found.get(one.organisation_id, ()), one.id)
+        return found
 
     def stand_in(self, author: str, slot: str, limit: Limit) -> Member | None:
         """Who stands for the author of an answer, the same for all that belongs together; None
@@ -57,25 +77,6 @@ class Reading:
         return replace(
             who, id=key, name=nameless(who.organisation), function="", nameless=True, by_hand=False
         )
-
-
-class WithStandIns(Mapping[str, Member]):
-    """The people in the room, who are counted and gone through, and those who stand for an author
-    that is not named, who are only found by their id."""
-
-    def __init__(self, people: Mapping[str, Member], stand_ins: Mapping[str, Member]) -> None:
-        self._people = people
-        self._stand_ins = stand_ins
-
-    def __getitem__(self, person_id: str) -> Member:
-        found = self._people.get(person_id)
-        return self._stand_ins[person_id] if found is None else found
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._people)
-
-    def __len__(self) -> int:
-        return len(self._people)
 
 
 def limits_for(
@@ -123,7 +124,7 @@ def _signed(answer: Answer, limit: Limit, reading: Reading) -> Answer:
         by = answer.by if answer.by == FACILITATOR else who.id
         return replace(answer, author=who.id, by=by)
     who = reading.stand_in(answer.by, answer.slot, limit)
-    if who is None or answer.author == answer.by:
+    if who is None:
         return answer
     # What an organisation or a visit owns keeps its owner; who wrote it may stand in the slot too.
     names = {
@@ -160,7 +161,7 @@ def _value(value: Any, names: Mapping[str, str]) -> Any:
     if isinstance(value, str):
         return names.get(value, value)
     if isinstance(value, dict):
-        return {key: _value(one, names) for key, one in value.items()}
+        return {names.get(key, key): _value(one, names) for key, one in value.items()}
     if isinstance(value, list):
         return [_value(one, names) for one in value]
     return value

@@ -51,21 +51,24 @@ def title_of_kind(kind: str) -> str:
 
 
 def config_of(activity: Activity) -> Any:
-    """The configuration of an activity, with the visits of the track where it goes by them; made
-    once for each text and these visits."""
+    """The configuration of an activity, with the visits of the track and the minutes of the
+    agenda where it goes by them; made once for each text and these."""
     exercise = exercise_of(activity)
     visits = activity.visits if exercise.with_visits else ()
     if not exercise.hidden_visits:
         visits = tuple(one for one in visits if one.announced)
-    return _parsed(activity.kind, activity.config, visits)
+    minutes = activity.minutes if exercise.with_minutes else 0
+    return _parsed(activity.kind, activity.config, visits, minutes)
 
 
 @lru_cache(maxsize=64)
-def _parsed(kind: str, text: str, visits: tuple[TrackVisit, ...]) -> Any:
+def _parsed(kind: str, text: str, visits: tuple[TrackVisit, ...], minutes: int) -> Any:
     exercise = exercises.of_kind(kind)
     assert exercise is not None
     config = exercise.config.from_json(json.loads(text))
-    return exercise.with_visits(config, visits) if exercise.with_visits else config
+    if exercise.with_visits:
+        config = exercise.with_visits(config, visits)
+    return exercise.with_minutes(config, minutes) if exercise.with_minutes else config
 
 
 def phase_of(activity: Activity) -> Phase:

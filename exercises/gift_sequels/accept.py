@@ -6,7 +6,7 @@ import re
 
 from exercises.contract import Accepted, Entry, Json
 from exercises.gift_sequels.config import SequelsConfig
-from exercises.gift_sequels.model import GAVE, TELL, SequelsView, part_of
+from exercises.gift_sequels.model import GAVE, PAGE, TELL, SequelsView, part_of
 from exercises.kit.rules.joint import owner_of
 from exercises.kit.rules.words import judged_words
 from state.language import _
@@ -25,6 +25,8 @@ def accept(entry: SequelsEntry) -> Accepted:
     organisation that is named in `for`."""
     if entry.slot.startswith(TELL):
         return _turn(entry, entry.slot.removeprefix(TELL))
+    if entry.slot == PAGE:
+        return _page(entry)
     owner = owner_of(entry)
     if owner is None or owner not in entry.parties():
         raise Refused(_("Wie bij geen organisatie hoort, kan hier niets invullen."))
@@ -73,6 +75,15 @@ def _action(entry: SequelsEntry, owner: str) -> Json:
     if isinstance(number, bool) or not isinstance(number, int) or not 0 <= number <= _MOST_ACTIONS:
         raise Refused(_("Die actie kennen we niet. Kies een andere."))
     return {"action": number}
+
+
+def _page(entry: SequelsEntry) -> Accepted:
+    at = entry.payload.get("at")
+    if entry.author != FACILITATOR:
+        raise Refused(_("Dat kan alleen de begeleider."))
+    if isinstance(at, bool) or not isinstance(at, int) or not 0 <= at <= _MOST_SEEN:
+        raise Refused(_("Dit is niet te lezen. Probeer opnieuw."))
+    return Accepted({"at": at}, notifies="everybody")
 
 
 def _turn(entry: SequelsEntry, organisation: str) -> Accepted:

@@ -3,8 +3,8 @@ who has no phone. What was not on the screen yet is not read here either."""
 
 from __future__ import annotations
 
-from exercises.contract import Json, Move, Panel, Party, Scene
-from exercises.gift_sequels import model
+from exercises.contract import Json, Panel, Party, Scene
+from exercises.gift_sequels import console_turns, model
 from exercises.gift_sequels.accept import TEXT_LIMIT
 from exercises.gift_sequels.content import NOTHING
 from exercises.gift_sequels.model import TELL, TELLING
@@ -14,13 +14,10 @@ from exercises.gift_sequels.views_gifts import (
     current,
     gifts,
     given_to,
-    giver_name,
     with_gifts,
 )
 from exercises.results import UnwrappedGift
 from state.language import _, ngettext
-
-_MOST_CHOICES = 12
 
 
 def panel(context: SequelsContext) -> Panel:
@@ -34,7 +31,8 @@ def panel(context: SequelsContext) -> Panel:
         done_word=_("klaar"), waiting_word=_("denkt nog na"),
         summary=ngettext("organisaties is klaar", "organisaties zijn klaar", len(done)),
         count=len(done), total=len(asked), questions=context.config.questions,
-        moves=_moves(context),
+        moves=console_turns.moves(context), onward=console_turns.onward(context),
+        backward=console_turns.backward(context), page=console_turns.page(context),
     )  # fmt: skip
 
 
@@ -50,11 +48,7 @@ def lacks(context: SequelsContext) -> str:
 
 def unfinished(context: SequelsContext) -> str:
     """How many organisations did not tell, and how many gifts nothing was said of."""
-    turns = context.view.turns
-    silent = [
-        one for one in with_gifts(context)
-        if (turn := turns.get(one.id)) is None or not (turn.told or turn.skip)
-    ]  # fmt: skip
+    silent = [one for one in with_gifts(context) if console_turns.waits(context, one)]
     told = []
     if silent:
         told.append(ngettext(
@@ -74,41 +68,9 @@ def _left(context: SequelsContext, party: Party) -> int:
     return sum(not context.view.has_written(party.id, one.key) for one in own)
 
 
-def _moves(context: SequelsContext) -> tuple[Move, ...]:
-    """While organisations tell: the next gift of who tells, then who may tell."""
-    if context.phase.stage != TELLING:
-        return ()
-    now, found = current(context), []
-    if now is not None:
-        keys = ["", *(one.key for one in gifts(context, now.id))]
-        shown = context.view.turns[now.id].gift
-        at = keys.index(shown) if shown in keys else 0
-        names = ["", *(_from(context, one.giver) for one in gifts(context, now.id))]
-        if at + 1 < len(keys):
-            label = _("Toon het cadeautje") if len(keys) == 2 else _("Volgend cadeautje")  # noqa: PLR2004
-            found.append(Move(label, TELL + now.id, {"gift": keys[at + 1]}, names[at + 1]))
-        if at:
-            back = _("Vorig cadeautje") if at > 1 else _("Alle cadeautjes samen")
-            found.append(Move(back, TELL + now.id, {"gift": keys[at - 1]}, names[at - 1]))
-    waits = [
-        one for one in context.organisations
-        if (turn := context.view.turns.get(one.id)) is None or not (turn.told or turn.skip)
-    ]  # fmt: skip
-    for party in waits[:_MOST_CHOICES]:
-        found.append(Move(_("Laat vertellen"), TELL + party.id, {"gift": ""}, party.name))
-    if waits:
-        skipped = {"gift": "", "skip": True}
-        found.append(Move(_("Sla over"), TELL + waits[0].id, skipped, waits[0].name))
-    return tuple(found)
-
-
-def _from(context: SequelsContext, giver: str) -> str:
-    return _("van {giver}").format(giver=giver_name(context, giver))
-
-
 def console(context: SequelsContext) -> Scene:
     """Every organisation with its gifts, how far it is, and whether it had its turn."""
-    now = current(context)
+    now = current(context) if context.phase.stage == TELLING else None
     here = {member.organisation_id for member in context.members.values()}
     data: Json = {
         "stage": context.phase.stage, "limit": TEXT_LIMIT, "nothing": NOTHING,
@@ -129,7 +91,8 @@ def _row(context: SequelsContext, party: Party) -> Json:
         "gift": turn.gift if turn else "",
         "gifts": [
             {
-                "key": one.key, "giver": one.giver, "from": _from(context, one.giver),
+                "key": one.key, "giver": one.giver,
+                "from": console_turns.from_giver(context, one.giver),
                 "slot": model.slot(one.key, "text"),
                 "written": context.view.has_written(party.id, one.key),
             }

@@ -8,7 +8,8 @@ A gift has a key, `<activity>:<gift>` (`UnwrappedGift.key`). Slots, of the organ
     "gift.gave"           {text, by, before}   what giving brought to who received nothing
 
 and of the facilitator "gift.tell:<organisation>" {gift, seen, skip}: the turn of an organisation,
-which of its gifts is on the screen ("" for all together), and which were there. Colleagues write
+which of its gifts is on the screen ("" for all together), and which were there; and "gift.page"
+{at}: the page of all sequels together, from 0. Colleagues write
 one sentence: the last one stands, and what another wrote before it is kept in `before`.
 """
 
@@ -25,10 +26,13 @@ from state.models import FACILITATOR
 STEP = "gift"
 GAVE = f"{STEP}.gave"
 TELL = f"{STEP}.tell:"
+PAGE = f"{STEP}.page"
 PARTS = ("text", "note", "action")
 FILL, TELLING, AFTER = "fill", "tell", "after"
 STAGES = (
-    Stage(FILL, _("Terugkijken"), _("Laat iedereen terugkijken"), open=True, shown=False),
+    Stage(
+        FILL, _("Terugkijken"), _("Laat iedereen terugkijken"), open=True, shown=False, shows=False
+    ),
     Stage(TELLING, _("Vertellen"), _("Begin met vertellen"), open=True, shown=True),
     Stage(AFTER, _("Samen op tafel"), _("Leg alles samen"), open=True, shown=True, asks=True),
 )
@@ -78,13 +82,14 @@ class Turn:
 class SequelsView:
     """By organisation: its sequels by the key of the gift, what it `gave` brought, and its turn.
     `written`: the gifts of which an organisation said something, each with its giver, also for who
-    may not read it."""
+    may not read it. `page`: which page of all of them together, from 0."""
 
     sequels: Mapping[str, Mapping[str, Sequel]] = field(default_factory=dict)
     gave: Mapping[str, str] = field(default_factory=dict)
     gave_before: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     turns: Mapping[str, Turn] = field(default_factory=dict)
     written: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    page: int = 0
 
     def of(self, organisation: str) -> Mapping[str, Sequel]:
         """The sequels of an organisation."""
@@ -126,10 +131,13 @@ def fold(config: SequelsConfig, answers: Sequence[Answer]) -> SequelsView:
     gave: dict[str, str] = {}
     before: dict[str, tuple[str, ...]] = {}
     turns: dict[str, Turn] = {}
+    page = 0
     for one in answers:
         if one.author == FACILITATOR:
             if one.slot.startswith(TELL):
                 turns[one.slot.removeprefix(TELL)] = _turn(one)
+            elif one.slot == PAGE:
+                page = one.payload["at"]
         elif one.slot == GAVE:
             gave[one.author] = one.payload["text"]
             before[one.author] = tuple(one.payload.get("before", ()))
@@ -144,7 +152,7 @@ def fold(config: SequelsConfig, answers: Sequence[Answer]) -> SequelsView:
     written = {
         of: {key: one.giver for key, one in own.items() if one.said} for of, own in told.items()
     }
-    return SequelsView(told, gave, before, turns, written)
+    return SequelsView(told, gave, before, turns, written, page)
 
 
 def _read(part: str, payload: Json) -> Json:

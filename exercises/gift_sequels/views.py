@@ -23,6 +23,7 @@ from exercises.gift_sequels.views_gifts import (
     with_gifts,
     words_of,
 )
+from exercises.gift_sequels.views_together import together
 from exercises.kit.drawing import gift_table
 from exercises.kit.drawing.parcel import look
 from exercises.kit.rules.days import day_text
@@ -100,6 +101,7 @@ def screen(context: SequelsContext) -> Scene:
         "after": stage == AFTER,
         "without": sum(not gifts(context, one.id) for one in context.organisations),
         "now": None if now is None else _telling(context, now),
+        "together": together(context) if stage == AFTER and context.phase.shown else None,
     }
     return Scene("screen.js", SCREEN_STYLES, data)
 

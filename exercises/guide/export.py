@@ -61,11 +61,11 @@ def name_of(context: GuideContext, visit: TrackVisit) -> str:
 def _of_visit(context: GuideContext, visit: TrackVisit) -> Iterator[Json]:
     base = {"visit": name_of(context, visit)}
     sheet = context.view.sheets.of(visit.id)
-    people = {context.alias(one.id): one.name for one in context.members.values()}
+    people = context.member_by_alias
     for asked in model.form(context.config).asked:
         for line in words.lines(asked, sheet):
-            yield {**base, "question": asked.field.help, "person": people.get(line.whose, ""),
-                   "text": line.text}  # fmt: skip
+            person = people[line.whose].name if line.whose in people else ""
+            yield {**base, "question": asked.field.help, "person": person, "text": line.text}
     for key, _title, question in content.ROW if sheet.begun else ():
         if text := getattr(visit, key):
             yield {**base, "question": question, "text": text}

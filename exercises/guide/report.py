@@ -69,14 +69,16 @@ def _told(context: GuideContext) -> list[TrackVisit]:
 
 def _guide(context: GuideContext, visit: TrackVisit) -> Iterator[Block]:
     sheet = context.view.sheets.of(visit.id)
-    people = {context.alias(one.id): one for one in context.members.values()}
+    people = context.member_by_alias
     for asked in model.form(context.config).asked:
         lines = words.lines(asked, sheet)
         if asked.field.each == "person" and lines:
             said = [(people.get(line.whose), line.text) for line in lines]
             remarks = tuple(
                 Remark(
-                    text, one.name if one and not one.nameless else "", one.tile if one else None
+                    text,
+                    one.name if one and not one.nameless else "",
+                    (one.tile or None) if one else None,
                 )
                 for one, text in said
             )

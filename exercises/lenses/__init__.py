@@ -16,7 +16,7 @@ from exercises.lenses import (
     results,
     views,
 )
-from exercises.lenses.config import LensesConfig, usual, with_track
+from exercises.lenses.config import LensesConfig, usual, with_planned, with_track
 from exercises.results import StoryRemark
 from state.language import _
 
@@ -32,6 +32,7 @@ EXERCISE = Exercise[LensesConfig, model.LensesView](
     stages=model.STAGES,
     steps=model.steps,
     with_visits=with_track,
+    with_minutes=with_planned,
     take_over=config_list.taken_over,
     accept=accept.accept,
     rehearse=accept.rehearse,

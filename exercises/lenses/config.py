@@ -19,6 +19,9 @@ NAME_LIMIT, PROMPT_LIMIT, TITLE_LIMIT = 28, 120, 60
 LENSES_LIMIT, PROMPTS_LIMIT = 6, 4
 EXTRA_LIMIT = 20
 MOST_MINUTES = 60
+# The minutes of the agenda are shared among the stories: at least so many for each, and the usual
+# ones where the agenda has none.
+SHARED, LEAST_MINUTES, USUAL_MINUTES = -1, 5, 20
 # The story that is told as long as there are no visits.
 FREE = "free"
 
@@ -59,20 +62,23 @@ class Story:
 
 @dataclass(frozen=True)
 class LensesConfig:
-    """The lenses, minutes for a story (0 for no clock), the order of stories by key where the
-    facilitator chose one, those that are skipped, and stories without a visit.
+    """The lenses, minutes for a story (0 for no clock, SHARED for those of the agenda), the order
+    of stories by key where the facilitator chose one, those that are skipped, and stories without
+    a visit.
 
     `gone`: lenses that were removed after people looked through them. `track`: the visits of the
-    track that participants may know of, which are not stored here.
+    track that participants may know of, and `planned`: the minutes of the agenda, 0 for none;
+    neither is stored here.
     """
 
     lenses: tuple[Lens, ...]
-    minutes: int = 20
+    minutes: int = SHARED
     order: tuple[str, ...] = ()
     skipped: tuple[str, ...] = ()
     extra: tuple[ExtraStory, ...] = ()
     gone: tuple[Lens, ...] = ()
     track: tuple[TrackVisit, ...] = field(default=(), compare=False, repr=False)
+    planned: int = field(default=0, compare=False, repr=False)
 
     @cached_property
     def all_stories(self) -> tuple[Story, ...]:
@@ -94,14 +100,23 @@ class LensesConfig:
         told = tuple(one for one in self.all_stories if one.key not in self.skipped)
         return told or (Story(FREE, _("Een verhaal")),)
 
+    @property
+    def story_minutes(self) -> int:
+        """The minutes of the clock of one story, 0 for no clock."""
+        if self.minutes != SHARED:
+            return self.minutes
+        if not self.planned:
+            return USUAL_MINUTES
+        return min(MOST_MINUTES, max(LEAST_MINUTES, self.planned // len(self.stories)))
+
     def lens(self, key: str) -> Lens | None:
         """The lens of that key, also one that was removed."""
         return next((one for one in (*self.lenses, *self.gone) if one.key == key), None)
 
     def to_json(self) -> dict[str, Any]:
-        """As stored, version 1."""
+        """As stored, version 2."""
         return {
-            "version": 1, "minutes": self.minutes, "order": self.order, "skipped": self.skipped,
+            "version": 2, "minutes": self.minutes, "order": self.order, "skipped": self.skipped,
             "lenses": _stored(self.lenses), "gone": _stored(self.gone),
             "extra": [
                 {"key": one.key, "title": one.title, "organisation": one.organisation}
@@ -111,9 +126,12 @@ class LensesConfig:
 
     @classmethod
     def from_json(cls, stored: dict[str, Any]) -> LensesConfig:
-        """From storage. Version 1 is the only one so far."""
+        """From storage. Version 1 did not know SHARED: 20 minutes were those nobody chose."""
+        minutes = stored["minutes"]
+        if stored["version"] == 1 and minutes == USUAL_MINUTES:
+            minutes = SHARED
         return cls(
-            _lenses(stored["lenses"]), stored["minutes"], tuple(stored["order"]),
+            _lenses(stored["lenses"]), minutes, tuple(stored["order"]),
             tuple(stored["skipped"]),
             tuple(ExtraStory(one["key"], one["title"], one["organisation"])
                   for one in stored["extra"]),
@@ -133,6 +151,11 @@ def with_track(config: LensesConfig, visits: tuple[TrackVisit, ...]) -> LensesCo
     return replace(config, track=visits)
 
 
+def with_planned(config: LensesConfig, minutes: int) -> LensesConfig:
+    """The configuration with the minutes of the agenda."""
+    return replace(config, planned=minutes)
+
+
 def lens(name: str, prompts: Iterable[str] = (), shape: str = "square", key: str = "") -> Lens:
     """A lens from what was typed; Refused when a text is too long, or prompts are too many."""
     if shape not in content.SHAPES:
@@ -144,8 +167,8 @@ def lens(name: str, prompts: Iterable[str] = (), shape: str = "square", key: str
 
 
 def with_minutes(config: LensesConfig, minutes: int) -> LensesConfig:
-    """Change the minutes for a story; Refused outside 0 to MOST_MINUTES."""
-    if not 0 <= minutes <= MOST_MINUTES:
+    """Change the minutes for a story; Refused outside 0 to MOST_MINUTES, but for SHARED."""
+    if minutes != SHARED and not 0 <= minutes <= MOST_MINUTES:
         raise Refused(_("Kies tussen 0 en {n} minuten.").format(n=MOST_MINUTES))
     return replace(config, minutes=minutes)
 

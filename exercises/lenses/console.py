@@ -59,20 +59,20 @@ def panel(context: LensesContext) -> Panel:
     """How many listeners said something, and the buttons of this stage."""
     told = told_story.now(context)
     here = context.members
-    listeners = {
-        id_ for id_, one in here.items() if model.listens(told.story, told.by, one)
-    }  # fmt: skip
+    listening = sum(model.listens(told.story, told.by, one) for one in here.values())
     said = {
         person for person, of in context.view.writers.items()
         if any(one.story == told.story.key for one in of.values())
     }  # fmt: skip
-    answered = frozenset(said & listeners)
+    answered = frozenset(
+        id_ for id_ in context.present(said) if model.listens(told.story, told.by, here[id_])
+    )
     return Panel(
         answered=answered, done_word=_("schreef"),
         summary=ngettext(
             "luisteraars schreef iets", "luisteraars schreven iets", len(answered)
         ),
-        count=len(answered), total=len(listeners), questions=TO_TELLERS,
+        count=len(answered), total=listening, questions=TO_TELLERS,
         moves=(*_leafing(context, told), *_telling(told)),
     )  # fmt: skip
 

@@ -16,7 +16,7 @@ from exercises.lenses.config import Lens, LensesConfig, Story, lens, usual
 from exercises.lenses.config_list import LIST, read, with_text
 from exercises.lenses.content import SHAPES
 from state import pasted
-from state.language import _
+from state.language import _, ngettext
 from state.problems import Refused
 
 LENSES = EditedList(
@@ -152,9 +152,32 @@ def _add() -> None:
 
 
 def _minutes(config: LensesConfig) -> LensesConfig:
+    """The clock of a story: a share of the minutes of the agenda, or minutes of its own."""
     st.header(_("Klok"), anchor=False)
+    shared = st.toggle(
+        _("Verdeel de minuten van de agenda over de verhalen"),
+        key=editing.remembered(editing.key("shared"), config.minutes == rules.SHARED),
+    )  # fmt: skip
+    if shared:
+        config = rules.with_minutes(config, rules.SHARED)
+        st.text(_shared(config))
+        return config
+    own = rules.USUAL_MINUTES if config.minutes == rules.SHARED else config.minutes
     picked = st.number_input(
         _("Minuten per verhaal, 0 voor geen klok"), 0, rules.MOST_MINUTES, step=5,
-        key=editing.remembered(editing.key("minutes"), config.minutes),
+        key=editing.remembered(editing.key("minutes"), own),
     )  # fmt: skip
     return rules.with_minutes(config, int(picked))
+
+
+def _shared(config: LensesConfig) -> str:
+    """How many minutes of the agenda each story gets, in words."""
+    each, count = config.story_minutes, len(config.stories)
+    if not config.planned:
+        return _("De klok van elk verhaal begint op {n} minuten.").format(n=each)
+    return ngettext(
+        "De agenda geeft {planned} minuten aan {n} verhaal: de klok begint op {each} minuten.",
+        "De agenda geeft {planned} minuten aan {n} verhalen: de klok van elk verhaal begint op"
+        " {each} minuten.",
+        count,
+    ).format(planned=config.planned, n=count, each=each)

@@ -129,7 +129,7 @@ def current(config: LensesConfig, phase: Phase) -> Story:
 
 def clock(config: LensesConfig, phase: Phase) -> float | None:
     """Each story begins with its own clock, which goes on until the next one."""
-    return config.minutes if phase.stage == LISTEN else None
+    return config.story_minutes if phase.stage == LISTEN else None
 
 
 def is_guest(story: Story, member: Member | None) -> bool:

@@ -91,7 +91,7 @@ def _stage(context: LineContext, statement: Statement) -> Json:
         "statement": statement.text,
         "ends": ends_of(context.config, statement),
         "stage": phase.stage,
-        "standing": len([person for person in places if person in context.members]),
+        "standing": len(context.present(places)),
         "present": context.awaited(places),
         "moved": _moved(context, places) if traced and phase.shown else None,
         "visibility": shown_as,

@@ -21,11 +21,11 @@ def panel(context: StanceContext) -> Panel:
     """Who wrote, or which couples agreed, and the switches of the screen."""
     if context.phase.stage == AGREE:
         return _agreements(context)
-    writers = context.view.writers
+    writers = context.present(context.view.writers)
     sentence = views.shown(context)
     words = context.view.changes(sentence.key) if sentence else []
     return Panel(
-        answered=writers & context.members.keys(),
+        answered=writers,
         done_word=_("schreef iets"),
         waiting_word=_("nog niets"),
         summary=ngettext("schreef al", "schreven al", len(writers)),

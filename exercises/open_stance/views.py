@@ -44,7 +44,7 @@ def screen(context: StanceContext) -> Scene:
     elif phase.shown:
         data |= _beside(context)
     else:
-        writers = context.view.writers & context.members.keys()
+        writers = context.present(context.view.writers)
         data |= {
             "sentences": [one.text for one in context.config.examples],
             "helps": context.config.helps, "wrote": len(writers),

@@ -53,7 +53,7 @@ def panel(context: RecallContext) -> Panel:
             summary=_("briefjes in het licht"),
             controls=_showing(context), moves=_paging(context),
         )  # fmt: skip
-    answered = frozenset(one.person for one in context.view.of(here)) & context.members.keys()
+    answered = context.present(one.person for one in context.view.of(here))
     return Panel(
         answered=answered,
         done_word=_("schreef"), waiting_word=_("nog niet"),

@@ -21,7 +21,7 @@ _CALLED = _("wat gasten bij jullie een warm welkom vonden")
 def summary(context: RecallContext) -> Summary | None:
     """How many looked back, and one of the warm words."""
     slips = [one for of in context.view.slips.values() for one in of]
-    people = {one.person for one in slips} & context.members.keys()
+    people = context.present(one.person for one in slips)
     if context.role != "console" or not people:
         return None
     told = [sentence(ngettext(

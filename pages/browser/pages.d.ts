@@ -139,7 +139,8 @@ export interface Current {
   back: { label: string; move: Turn | null } | null
   page: string
   open: boolean
-  shown: boolean
+  /** Whether results are shown; null where there are none to show. */
+  shown: boolean | null
   timer: Timer | null
   scene: Scene
   console: Scene | null

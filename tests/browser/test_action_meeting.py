@@ -83,7 +83,6 @@ def what_became_of_the_gifts(hall: YearHall) -> None:
     others = (hall.screen, hall.facilitator, marleen, hall.phones["Lien"])
     assert [one.wire.brought(BECAME) for one in others] == [[]] * len(others)
     hall.goes_on("Begin met vertellen")
-    hall.moves(f"Laat vertellen: {REGENTON}")
     samir.sees("Jullie zijn aan het woord.")
     hall.screen.sees("vertelt")
     hall.looks("vervolg-huis", "Samir", "Marleen")
@@ -94,10 +93,12 @@ def what_became_of_the_gifts(hall: YearHall) -> None:
     hall.moves(f"van {REGENTON}")
     hall.screen.sees("We deden er nog niets mee.")
     hall.looks("vervolg-niets")
+    hall.moves(f"Sla over: {KATTENSTAART}")
     hall.goes_on("Leg alles samen")
-    # One organisation did not tell.
+    # Of one gift nothing was said.
     hall.facilitator.agrees("Leg alles samen")
     hall.screen.sees_nothing_of("vertelt")
+    hall.screen.reads(BECAME)
     hall.looks("vervolg-samen", "Marleen")
     hall.facilitator.ends_the_exercise()
 

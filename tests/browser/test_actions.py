@@ -162,6 +162,42 @@ def _keeps(screen: Screen, what: str) -> None:
     screen.look(what)
 
 
+def test_a_phone_that_was_put_away_opens_where_somebody_was_writing(
+    server: Server, stored: Store, setting: Setting, phone: Callable[..., Phone]
+) -> None:
+    room = meetings.room(stored, setting.meeting)
+    activity = _begins(stored, setting.meeting)
+    address = f"{server.url}/d/{setting.code}"
+    samir, idris = phone("samir", size=NARROW_PHONE), phone("idris")
+    idris.joins(address, room.organisations[1].name, "Idris")
+    _writes(idris, TABLE, FIRST, "Idris")
+    samir.joins(address, room.organisations[0].name, "Samir")
+    samir.presses_after_a_moment("Schrijf jullie eerste actie")
+    JointHand(samir, "De actie").writes("Onze deur blijft open tot half tien")
+    samir.sees("Bewaard.")
+    samir.presses("Verder")
+    _stage(stored, activity, "plan", plan=room.organisations[1].id)
+    _stage(stored, activity, "areas")
+    samir.page.context.set_offline(True)
+    samir.page.get_by_label("Voor wie").fill("Alle ouders")
+    samir.page.wait_for_timeout(800)
+    samir.page.context.set_offline(False)
+    # Other people's plans are on the table now, and the phone was away.
+    samir.page.reload()
+    expect(samir.page.get_by_label("Voor wie")).to_have_value("Alle ouders", timeout=PATIENCE)
+    samir.rests()
+    samir.look("weer-open")
+    samir.presses("Terug")
+    samir.presses("Terug")
+    samir.sees("De hele groep leest dit mee.")
+    sentence = samir.page.locator(".own-action .sentence")
+    expect(sentence).to_have_text("Onze deur blijft open tot half tien. Voor wie: Alle ouders. ")
+    samir.look("zonder-lege-plekken")
+    samir.page.reload()
+    samir.sees("Van anderen")
+    assert samir.errors == []
+
+
 def test_at_home_somebody_says_how_it_is(
     server: Server, stored: Store, setting: Setting, phone: Callable[..., Phone]
 ) -> None:

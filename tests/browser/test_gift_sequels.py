@@ -80,7 +80,6 @@ def test_two_organisations_tell_and_nothing_is_read_before(
 
     facilitator.page.wait_for_timeout(1500)
     facilitator.page.locator(".con-go").get_by_role("button", name="Begin met vertellen").click()
-    moves(facilitator, "Laat vertellen: De Regenton")
     samir.sees("Jullie zijn aan het woord.")
     marleen.sees("De Regenton", "vertelt. Kijk naar het scherm.")
     they_tell_in_turn(facilitator, screen)
@@ -155,3 +154,9 @@ def they_tell_in_turn(facilitator: Facilitator, screen: Screen) -> None:
     seen_in(screen, "gaf")
     moves(facilitator, "Laat vertellen: Kattenstaart")
     seen_in(screen, "koffie")
+    moves(facilitator, "Leg alles samen")
+    # Nobody tells any more, and each gift that was told has its sentence.
+    screen.sees(BECAME, GAVE, "We deden er nog niets mee.")
+    facilitator.sees_nothing_of("vertelt nu")
+    seen_in(screen, "samen")
+    facilitator.look("regie-samen")

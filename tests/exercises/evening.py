@@ -388,7 +388,7 @@ def _lenses(config: Any) -> list[Answer]:
         ("wout", "critical", "question", "Durft iemand nee te zeggen tegen de soep?", 2, True),
         ("joris", "valuing", "remark", "Niemand moest uitleggen waarom hij er was.", 1, False),
         ("nadia", "valuing", "remark", "De vrijwilligers kennen elke naam.", None, False),
-        ("samir", "practical", "question", "Wat kost die soep?", None, True),
+        ("idris", "practical", "question", "Wat kost die soep?", None, True),
     )  # fmt: skip
     slot = "v1.said-1"
     found = []

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from exercises import EXERCISES
-from exercises.contract import Json, Move, Panel
+from exercises.contract import Json, Move, Panel, Step
 from pages.live import actions, html
 from pages.live.roles import console, screen
 from report.data import gather
@@ -266,6 +266,11 @@ def test_the_agenda_tells_what_an_exercise_lacks_and_leaves_undone(
     monkeypatch.setattr("exercises.of_kind", lambda kind: whole)
     told = desk.page()["agenda"]
     assert [(one["lacks"], one["unfinished"]) for one in told] == [("", ""), ("", "Niet af.")]
+    # Closed with something left, it says so: the agenda does not call it done.
+    desk.act("close", activity=bare)
+    steps = replace(whole, steps=lambda config: (Step("a", ""), Step("b", "")))
+    monkeypatch.setattr("exercises.of_kind", lambda kind: steps)
+    assert [one["unfinished"] for one in desk.page()["agenda"]] == ["", "Niet af."]
 
 
 @pytest.mark.parametrize(("asks", "told"), [(False, ""), (True, "Niet af.")])

@@ -72,21 +72,34 @@ export function Paper({ data, action, own, now = "" }) {
           ${own?.from.length > 0 && html`<span class="from" dir="auto">${own.from[0].label}</span>`}
         </p>
       `}
-      <p class="sentence">
-        <${Part} name="what" now=${now} text=${action.what} empty=${_("Wat")} />${_(
-          ", voor",
-        )}${" "}<${Part} name="whom" now=${now} text=${action.whom} empty=${_("wie")} />${". "}${_(
-          "Eerst:",
-        )}${" "}<${Part} name="first" now=${now} text=${action.first} empty=${_(
-          "een stap",
-        )} />${action.date && html`${" "}<span>(${dayWords(action.date)})</span>`}${". "}<${Part}
-          name="who" now=${now} text=${action.who} empty=${_("Wie")} />${" "}${_(
-            "trekt het. Wij kijken terug op",
-          )}${" "}<${Part} name="when" now=${now} text=${dayWords(action.review)} empty=${_(
-            "een dag",
-          )} />.
-      </p>
+      <${Sentence} action=${action} now=${now} />
     </div>
+  `
+}
+
+/** The sentence of an action: what is not filled in is left out, unless it is being written. */
+function Sentence({ action, now }) {
+  const shows = (name, text) => Boolean(text) || name === now
+  const part = (name, text, empty) =>
+    html`<${Part} name=${name} now=${now} text=${text} empty=${empty} />`
+  const date = dayWords(action.date)
+  const review = dayWords(action.review)
+  const pieces = [
+    shows("what", action.what) && html`${part("what", action.what, _("Wat"))}.`,
+    shows("whom", action.whom) && html`${_("Voor wie:")} ${part("whom", action.whom, _("wie"))}.`,
+    shows("first", action.first) &&
+    html`${_("Eerst:")} ${part("first", action.first, _("een stap"))}${
+      date && html`${" "}<span>(${date})</span>`
+    }.`,
+    !shows("first", action.first) && date && _("Tegen {day}.", { day: date }),
+    shows("who", action.who) && html`${part("who", action.who, _("Wie"))} ${_("trekt het.")}`,
+    shows("when", review) &&
+    html`${_("Wij kijken terug op")} ${part("when", review, _("een dag"))}.`,
+  ].filter(Boolean)
+  return html`
+    <p class="sentence">${pieces.length
+      ? pieces.map((one) => [one, " "])
+      : _("Nog niets ingevuld.")}</p>
   `
 }
 

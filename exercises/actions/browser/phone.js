@@ -2,10 +2,14 @@
 import { html, useEffect, useRef, useState } from "../../kit/browser/vendor/htm-preact.js"
 import { _ } from "../../kit/browser/i18n.js"
 import { usePresence } from "../../kit/browser/joint.js"
+import { slotOf } from "./action.js"
 import { Others } from "./phone_others.js"
 import { OwnPlan } from "./phone_plan.js"
 import { HowItGoes } from "./phone_state.js"
-import { WriteAction } from "./phone_writing.js"
+import { WriteAction, WRITING } from "./phone_writing.js"
+
+// The words of each step of the form.
+const STEPS = [["what"], ["whom", "sign"], ["first"], ["who"]]
 
 /** `data` is what `phone` of views.py gave; {} on a phone of nobody. */
 export default function ActionsPhone({ data, scene, api }) {
@@ -22,17 +26,27 @@ export default function ActionsPhone({ data, scene, api }) {
 }
 
 function Plans({ data, scene, api }) {
-  const [at, go] = useState({ page: "plan", n: 0, step: 0 })
-  const [side, setSide] = useState(data.shown && data.focus !== data.holder.id ? "others" : "own")
+  const [unsent] = useState(() => unfinished(data, scene, api))
+  const [at, go] = useState({ page: "plan", n: 0, step: 0, ...unsent })
+  const [side, setSide] = useState(
+    data.shown && data.focus !== data.holder.id && !unsent ? "others" : "own",
+  )
   const presence = usePresence(data.joint, api)
   const top = useRef(null)
   const to = (place) => {
     go({ n: 0, step: 0, ...place })
+    if (place.page !== "write") api.keep(WRITING, "")
     top.current?.scrollIntoView({ block: "start" })
   }
   // once the plans are on the screen, the one that is there comes first
+  const before = useRef(unsent ? data.focus : null)
   useEffect(() => {
-    if (data.shown && data.focus) setSide(data.focus === data.holder.id ? "own" : "others")
+    const known = before.current === data.focus
+    before.current = null
+    // who was still writing is not taken away from it by what was already there
+    if (!known && data.shown && data.focus) {
+      setSide(data.focus === data.holder.id ? "own" : "others")
+    }
   }, [data.shown, data.focus])
   const tools = { data, scene, api, presence, to }
   if (at.page === "write") {
@@ -56,6 +70,17 @@ function Plans({ data, scene, api }) {
       ${others ? html`<${Others} ...${tools} />` : html`<${OwnPlan} ...${tools} />`}
       <//>
   `
+}
+
+/** Where this phone was still writing when it was put away; null for nowhere. */
+function unfinished(data, scene, api) {
+  for (let n = 1; n <= data.count; n++) {
+    if (api.draft(`how:${n}`)) return { page: "state", n }
+    const step = STEPS.findIndex((keys) => keys.some((key) => api.draft(`joint:${slotOf(key, n)}`)))
+    if (step >= 0) return { page: "write", n, step }
+  }
+  const [n, step] = api.draft(WRITING).split(":").map(Number)
+  return scene.open && n > 0 && n <= data.count ? { page: "write", n, step: step || 0 } : null
 }
 
 const Frame = ({ top, children }) =>

@@ -92,8 +92,8 @@ const Told = ({ data, one, action }) => {
           class="paper-head"><${AreaIcon} area=${area.number} size=${26} /><span>${area
             .number} ${area.name}</span></p>
       `}
-      <p class="sentence"><b dir="auto">${one.what || one.first}</b>${one.whom &&
-        html`${" "}<span dir="auto">${_("voor {who}", { who: one.whom })}</span>`}</p>
+      <p class="sentence"><b dir="auto">${one.what || one.first}</b></p>
+      ${one.whom && html`<p dir="auto">${_("Voor wie: {who}", { who: one.whom })}</p>`}
       ${one.what && one.first &&
         html`<p dir="auto">${
           one.day

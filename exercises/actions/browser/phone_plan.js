@@ -54,7 +54,7 @@ function lead(data, scene) {
     ? _("Jij en {who} schrijven hier samen.", {
       who: data.together.map((name) => `\u2068${name}\u2069`).join(", "),
     })
-    : _("Alleen jouw organisatie leest dit, tot de plannen op tafel komen.")
+    : data.readers
 }
 
 function OwnAction({ own, data, scene, api, to }) {

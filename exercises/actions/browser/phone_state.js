@@ -58,11 +58,7 @@ export function HowItGoes({ n, data, scene, api, to }) {
         `}
       </section>
       <${State} sent=${api.slot(slot)} />
-      <p class="muted">${data.home || !data.shown
-        ? _(
-          "Jullie organisatie en de begeleider lezen dit; de groep wanneer het plan op tafel ligt.",
-        )
-        : _("De groep leest dit mee.")}</p>
+      <p class="muted">${data.readers}</p>
       ${own.moments.length > 0 && html`
         <h2>${_("Tot nu toe")}</h2>
         <ol class="moments">${own.moments.map((one, at) =>

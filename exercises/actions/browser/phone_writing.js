@@ -1,5 +1,5 @@
 // One action, in five steps: the sentence on paper fills up, one question at a time.
-import { html, useState } from "../../kit/browser/vendor/htm-preact.js"
+import { html, useEffect, useState } from "../../kit/browser/vendor/htm-preact.js"
 import { _ } from "../../kit/browser/i18n.js"
 import { AreaIcon, Check, Chevron, Tile } from "../../kit/browser/figures.js"
 import { Field, State } from "../../kit/sheet/browser/fields.js"
@@ -7,12 +7,15 @@ import { actionOf, cellOf, chosen, dayWords, isoOf, limitsOf, Paper, slotOf } fr
 import { Remark } from "./remark.js"
 
 const FIELD = { what: "what", whom: "whom", first: "first", who: "who", when: "review" }
+// The key of `api.keep` for the action and the step that are being written: 'n:step'.
+export const WRITING = "writing"
 const MOST_SOURCES = 6
 const DAY = 86400000
 
 export function WriteAction({ n, first, ...tools }) {
   const { data, scene, api, presence, to } = tools
   const [at, setAt] = useState(Math.min(first, data.asks.length - 1))
+  useEffect(() => api.keep(WRITING, `${n}:${at}`), [at])
   const ask = data.asks[at]
   const action = actionOf(data, n, api)
   const own = data.actions.find((one) => one.n === n)

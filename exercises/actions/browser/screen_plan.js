@@ -50,7 +50,7 @@ function PlanCard({ one, count }) {
         `}
         <h2 dir="auto">${one.what || one.step || _("wordt nog ingekort")}</h2>
         ${one.whom &&
-          html`<p dir="auto">${_("Voor {who}", { who: `\u2068${one.whom}\u2069` })}</p>`}
+          html`<p dir="auto">${_("Voor wie: {who}", { who: `\u2068${one.whom}\u2069` })}</p>`}
         ${one.what && one.first && html`<p dir="auto"><b>${_("Eerst")}</b> ${one.first}</p>`}
         <p class="who-when">${one.who
           ? html`<b dir="auto">${one.who}</b>`

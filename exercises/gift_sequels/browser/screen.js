@@ -9,16 +9,18 @@ import { Name } from "../../kit/browser/name.js"
 import { Parcel } from "../../kit/browser/parcel.js"
 import { ScreenBar } from "../../kit/browser/topbar.js"
 import { Sequel } from "./screen_sequel.js"
+import { Together } from "./screen_together.js"
 
 /** `data` is what `screen` of views.py gave. */
 export default function SequelsScreen({ data, scene, api }) {
   const { now } = data
-  const View = now?.gift ? Sequel : now ? (now.count ? House : Coffee) : Table
+  const all = data.together?.rows.length > 0
+  const View = all ? Together : now?.gift ? Sequel : now ? (now.count ? House : Coffee) : Table
   return html`
     <div class="sequels-screen">
-      <${TableRoom} low=${Boolean(now?.gift)} />
+      <${TableRoom} low=${Boolean(now?.gift) || all} />
       <${ScreenBar} scene=${scene} api=${api} />
-      <${View} key=${now?.gift?.key ?? now?.party.name} data=${data} />
+      <${View} key=${all ? data.together.page : now?.gift?.key ?? now?.party.name} data=${data} />
     </div>
   `
 }

@@ -2,8 +2,8 @@
 
 Each organisation has a thread from left to right; what happened stands on it, by day. A visit takes
 a column of its own from the thread of the guests to that of the host, so that no footsteps run over
-anything. Where much happened at once things move aside, and where all of it is too much they become
-smaller: nothing ever touches.
+anything. Where much happened at once things move aside by a week at most, and become smaller where
+that is not enough: nothing touches, but for the tape of a meeting, which lies behind all else.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from typing import Literal
 
 from exercises.kit.drawing.lettering import width
 from exercises.kit.drawing.year import TrackYear, YearParty, day_of
-from exercises.kit.drawing.year_spread import Wanted, lined_up, longest, spread
+from exercises.kit.drawing.year_spread import Wanted, longest, near, spread
 from exercises.kit.rules.days import MONTHS, SHORT_MONTHS
 from state.language import _
 
@@ -29,8 +29,8 @@ _THREAD, _STANDS = 0.9, 0.78
 # Widths of what stands on a lane, and of the room around it, in parts of how high it stands.
 SOLES, DOOR, WIDE_DOOR, SQUARE, TABLE = 0.34, 0.64, 0.86, 0.7, 0.3
 _GAP = 0.14
-# Things become so much lower at most to keep meetings on their days.
-_LEAST = 0.72
+# How far from its day a thing may stand at least, in parts of the letters.
+_SEEN = 0.7
 _TALLEST_LANE = 230
 # From line to line in parts of the letters, and how much wider two columns of names are than one.
 LINE, _TWO_COLUMNS = 1.12, 1.6
@@ -207,7 +207,7 @@ class YearLayout:
         dated = longest([self._wanted(one, 1) for one in self.sketches if one.day])
         undated = longest([self._wanted(one, 1) for one in self.sketches if not one.day])
         least = width(self.end_label, self.frame.letters) + self.frame.letters if undated else 0
-        unit = self._quiet(least) if dated else self.standing
+        unit = self.standing
         if undated and not dated and self.year.period is None:
             return min(unit, room / undated), room
         if unit * dated + max(least, unit * undated) > room:
@@ -215,24 +215,6 @@ class YearLayout:
         # Arithmetic of fractions must not push the last one over the edge.
         unit *= 0.999
         return unit, max(least, unit * undated)
-
-    def _quiet(self, end: float) -> float:
-        """How high things stand so that what lies between two meetings fits there, and meetings can
-        stay on their days; most of what there is room for at least. `end`: room at the end."""
-        dated = [one for one in self.sketches if one.day]
-        bounds = [at for at, one in enumerate(dated) if one.kind == "meeting"]
-        first, last = self.span
-        a_day = (self.right - end - self.left) / (last - first).days
-        unit = self.standing
-        for low, high in pairwise((-1, *bounds, len(dated))):
-            start = dated[low].day if low >= 0 else first
-            stop = dated[high].day if high < len(dated) else last
-            between = dated[low + 1 : high]
-            if not between or start is None or stop is None:
-                continue
-            needed = longest([self._wanted(one, 1) for one in between]) + TABLE + _GAP
-            unit = min(unit, max(self.standing * _LEAST, (stop - start).days * a_day / needed))
-        return unit
 
     @property
     def unit(self) -> float:
@@ -267,49 +249,48 @@ class YearLayout:
         return first.replace(day=1), _next_month(last)
 
     def place(self, day: date) -> float:
-        """Where a day is along the line of time."""
+        """Where a day is along the line of time. Half a door fits before the first and after the
+        last one, so that what happened there stands on its day."""
         first, end = self.span
-        return self.left + (day - first).days / (end - first).days * (self.until - self.left)
+        wide = self.until - self.left
+        aside = min(self.standing * WIDE_DOOR / 2, wide / 8)
+        return self.left + aside + (day - first).days / (end - first).days * (wide - 2 * aside)
+
+    @property
+    def nearness(self) -> float:
+        """How far from its day the middle of anything may stand: a week, or what can just be seen
+        where years are drawn."""
+        first, end = self.span
+        week = (self.place(end) - self.place(first)) / (end - first).days * 7
+        return max(week, self.frame.letters * _SEEN)
 
     @cached_property
     def marks(self) -> tuple[Mark, ...]:
-        """Everything in its place."""
+        """Everything in its place, meetings first: what happens at one stands before it."""
         dated = [one for one in self.sketches if one.day]
         rest = [one for one in self.sketches if not one.day]
         ends = [self._wanted(one, self.unit, self.until) for one in rest]
-        placed = (
-            *zip(dated, self._in_time(dated), strict=True),
-            *zip(rest, spread(ends, self.until, self.right), strict=True),
-        )
+        found = [
+            *self._in_time([one for one in dated if one.kind == "meeting"]),
+            *self._in_time([one for one in dated if one.kind != "meeting"]),
+            *((one, x, self.unit) for one, x in
+              zip(rest, spread(ends, self.until, self.right), strict=True)),
+        ]  # fmt: skip
         return tuple(
-            Mark(one.kind, one.index, x, one.lane, one.start, self.unit, one.wide * self.unit)
-            for one, x in placed
+            Mark(one.kind, one.index, x, one.lane, one.start, unit, one.wide * unit)
+            for one, x, unit in found
         )
 
-    def _in_time(self, dated: Sequence[Sketch]) -> list[float]:
-        """The middles of what has a day. Meetings stay on theirs as far as there is room for what
-        lies between two of them, and the rest is spread there."""
-        wanted = [self._wanted(one, self.unit, self.place(one.day)) for one in dated if one.day]
-        meetings = [at for at, one in enumerate(dated) if one.kind == "meeting"]
-        bounds = list(pairwise((-1, *meetings, len(dated))))
-        rooms = [longest(wanted[low + 1 : high]) for low, high in bounds]
-        halves = [0.0, *(wanted[at].wide / 2 for at in meetings), 0.0]
-        apart = [room + one + other for room, (one, other) in zip(rooms, pairwise(halves),
-                                                                   strict=True)]  # fmt: skip
-        pinned = lined_up(
-            [wanted[at].at for at in meetings], apart[1:-1],
-            self.left + apart[0], self.until - apart[-1],
-        )  # fmt: skip
-        edges = [
-            (self.left, 0.0), *((x, wanted[at].wide / 2) for x, at in zip(pinned, meetings,
-                                                                         strict=True)),
-            (self.until, 0.0),
+    def _in_time(self, dated: Sequence[Sketch]) -> Iterator[tuple[Sketch, float, float]]:
+        """What has a day, with its middle and how high it stands."""
+        lanes = [sorted((one.lane, one.start)) for one in dated]
+        wanted = [
+            Wanted(self.place(one.day), one.wide + _GAP, low, high)
+            for one, (low, high) in zip(dated, lanes, strict=True) if one.day
         ]  # fmt: skip
-        found: list[float] = []
-        for (low, high), ((start, half), (end, other)) in zip(bounds, pairwise(edges), strict=True):
-            found += spread(wanted[low + 1 : high], start + half, end - other)
-            found += [end] * (high < len(dated))
-        return found
+        found = near(wanted, self.unit, self.nearness, self.left, self.until)
+        for one, (x, unit) in zip(dated, found, strict=True):
+            yield one, x, unit
 
     @cached_property
     def months(self) -> tuple[MonthMark, ...]:

@@ -6,9 +6,16 @@ lane; what shares none may stand above each other.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
+from math import inf
+
+# How often only those that crowd become smaller before all do, by how much, and of how many at most
+# that is looked at; and the half of a thing with a little more, so that what touches counts.
+_TURNS, _SMALLER, _MANY, _TOUCH, _LEAST = 16, 0.88, 150, 0.51, 1e-6
+# How much smaller all are where any is in the way, and of how many each is looked at apart.
+_CROWDED, _FEW = 0.62, 60
 
 
 @dataclass(frozen=True)
@@ -37,6 +44,65 @@ def spread(wanted: Sequence[Wanted], left: float, right: float) -> list[float]:
     backward = [-one for one in reversed(_pushed(turned, -right, -left))]
     # Each keeps the distances, and so does what lies halfway.
     return [(one + other) / 2 for one, other in zip(forward, backward, strict=True)]
+
+
+def near(
+    wanted: Sequence[Wanted], unit: float, most: float, left: float, right: float
+) -> list[tuple[float, float]]:
+    """The middle of each, at most `most` from where it belongs, and its size, at most `unit`: where
+    many want the same place they become smaller. The `wide` of a thing is that of size 1; each
+    wants a middle within `most` of what lies between `left` and `right`."""
+    sizes = [unit] * len(wanted)
+    found = _placed(wanted, sizes, left, right)
+    if _far(wanted, found, most):
+        # All of them first, so that few differ much from the rest.
+        sizes = [unit * _CROWDED] * len(wanted)
+        found = _placed(wanted, sizes, left, right)
+    for _turn in range(_TURNS if len(wanted) <= _MANY else 0):
+        far = _far(wanted, found, most)
+        if not far:
+            break
+        crowded = {other for at in far for other in _crowd(wanted, sizes, found, at)}
+        sizes = [one * _SMALLER if at in crowded else one for at, one in enumerate(sizes)]
+        found = _placed(wanted, sizes, left, right)
+    while _far(wanted, found, most) and max(sizes) > _LEAST:
+        sizes = [min(one, max(sizes) * _SMALLER) for one in sizes]
+        found = _placed(wanted, sizes, left, right)
+    for at in sorted(range(len(sizes)), key=sizes.__getitem__) if len(sizes) <= _FEW else ():
+        # Some became smaller than they need, because of others that did so too.
+        while sizes[at] < max(sizes):
+            larger = [*sizes[:at], min(max(sizes), sizes[at] / _SMALLER), *sizes[at + 1 :]]
+            tried = _placed(wanted, larger, left, right)
+            if _far(wanted, tried, most):
+                break
+            sizes, found = larger, tried
+    return list(zip(found, sizes, strict=True))
+
+
+def _far(wanted: Sequence[Wanted], found: Sequence[float], most: float) -> list[int]:
+    return [at for at, one in enumerate(wanted) if abs(found[at] - one.at) > most]
+
+
+def _placed(
+    wanted: Sequence[Wanted], sizes: Sequence[float], left: float, right: float
+) -> list[float]:
+    sized = [replace(one, wide=one.wide * size) for one, size in zip(wanted, sizes, strict=True)]
+    if longest(sized) > right - left:
+        return [inf] * len(wanted)
+    return spread(sized, left, right)
+
+
+def _crowd(
+    wanted: Sequence[Wanted], sizes: Sequence[float], found: Sequence[float], at: int
+) -> Iterator[int]:
+    """Which things stand between one and where it belongs, with itself."""
+    one = wanted[at]
+    low, high = sorted((one.at, found[at]))
+    reach = one.wide * sizes[at] * _TOUCH
+    for other, size, x, place in zip(wanted, sizes, found, range(len(wanted)), strict=True):
+        half = reach + other.wide * size * _TOUCH
+        if other.first <= one.last and one.first <= other.last and low - half < x < high + half:
+            yield place
 
 
 def lined_up(

@@ -231,13 +231,14 @@ def _pictures(context: SheetContext, holder: Holder, slots: Sequence[str]) -> Js
     if not slots:
         return {}
     kept = holders.stored(context, holder)
-    names = {context.alias(one.id): one.name for one in context.members.values()}
+    people = context.member_by_alias
     me = context.alias(context.me.id) if context.me else ""
     found = {}
     for slot in slots:
         chosen = values.chosen_of(kept.get(slot))
         if chosen:
-            by = "" if chosen.by == me else names.get(chosen.by, "")
+            other = None if chosen.by == me else people.get(chosen.by)
+            by = other.name if other else ""
             found[slot] = {"chosen": values.picture_json(chosen), "by": by}
     return found
 

@@ -80,9 +80,8 @@ def name_of(whose: str, context: SheetContext) -> str:
     party = context.party_by_id.get(whose)
     if party is not None:
         return party.name
-    return next(
-        (one.name for one in context.members.values() if context.alias(one.id) == whose), ""
-    )
+    found = context.member_by_alias.get(whose)
+    return found.name if found else ""
 
 
 def from_afar(form: SheetForm, sheet: FilledSheet) -> list[str]:

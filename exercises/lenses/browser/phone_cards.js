@@ -58,7 +58,8 @@ export function Choosing({ data, api }) {
   return html`
     <h2>${_("Kies uit jullie schriftje")}</h2>
     <p class="seen">${_(
-      "Wat je kiest, komt op het scherm en leest de hele groep. " +
+      "Wat je kiest, staat klaar: met ‘Volgende’ komt het op het scherm, " +
+        "en leest de hele groep het. " +
         "Een notitie die nog alleen van jou was, deel je daarmee.",
     )}</p>
     <ul class="offered">${data.offered.map((note) =>

@@ -110,7 +110,7 @@ function Front({ data }) {
     names && by !== "nobody"
       ? html`<b dir="auto">${names}</b> ${count > 1 ? _("vertellen.") : _("vertelt.")}`
       : _("De begeleider geeft het verhaal door.")
-  }<br />${_("Jullie luisteren door je bril.")}</p>
+  }<br />${_("Luister door je bril.")}</p>
   </div>`
 }
 

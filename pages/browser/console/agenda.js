@@ -67,7 +67,7 @@ function Item({ item, agenda, links, api, ui, open, onToggle }) {
       <span class="con-item-text"><b>${item.title}</b><span class="con-item-time">${
     timeText(item, spent)
   }
-        ${item.state === "done" && html`<span class="con-done"><${Check} size=${18} /></span>`}
+        ${isWhole(item) && html`<span class="con-done"><${Check} size=${18} /></span>`}
         <span class="con-fold"><${Chevron} dir=${
     open ? "up" : "down"
   } size=${14} /></span></span></span>
@@ -184,10 +184,16 @@ export const itemOf = ({ agenda, current }) =>
 /** '9.30 tot 10.15', or '30 min' in a meeting without a start; '30 min' on top where both fit. */
 const plannedText = ({ at, minutes }) => at || (minutes ? _("{n} min", { n: minutes }) : "")
 
-/** '9.30 tot 10.15', 'bezig, nog 18 min', 'bezig, 4 min over', 'klaar, 26 min'. */
+/** Whether an exercise was done and nothing of it is left. */
+const isWhole = (item) => item.state === "done" && !item.unfinished
+
+/** '9.30 tot 10.15', 'bezig, nog 18 min', 'bezig, 4 min over', 'klaar, 26 min', 'gestopt'. */
 export function timeText(item, spent = item.spent) {
   const { state, minutes } = item
   if (state === "planned") return plannedText(item)
+  if (state === "done" && !isWhole(item)) {
+    return spent ? _("gestopt, {n} min", { n: spent }) : _("gestopt")
+  }
   if (state === "done") return spent ? _("klaar, {n} min", { n: spent }) : _("klaar")
   if (!minutes) return _("bezig, {n} min", { n: spent ?? 0 })
   const left = minutes - (spent ?? 0)

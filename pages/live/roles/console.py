@@ -249,7 +249,9 @@ def _steering(context: AnyContext, activity: Activity, panel: Panel) -> Json:
         },
         "forward": _turned(panel.onward) or _forward(context),
         "back": _turned(panel.backward) or _back(context), "page": panel.page,
-        "open": phase.open, "shown": phase.shown, "timer": activity.timer_json(),
+        "open": phase.open,
+        "shown": phase.shown if exercise.stage(phase.stage).shows else None,
+        "timer": activity.timer_json(),
     }  # fmt: skip
 
 

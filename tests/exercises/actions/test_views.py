@@ -41,6 +41,18 @@ def test_a_plan_is_on_no_wire_before_it_is_shown() -> None:
     assert "Koffie" not in json.dumps(EXERCISE.screen(hidden).data)
 
 
+@pytest.mark.parametrize("stage", [one.key for one in EXERCISE.stages])
+def test_a_phone_says_in_every_stage_who_reads_its_plan(stage: str) -> None:
+    told = on_phone(PLAN, "p0", stage)["readers"]
+    # The facilitator reads it in every stage.
+    assert "Koffie" in repr(EXERCISE.console(context(PLAN, "console", stage)))
+    elsewhere = json.dumps([on_phone(PLAN, "p1", stage), on_screen(PLAN, stage)])
+    if "Koffie" in elsewhere:
+        assert told == "De hele groep leest dit mee."
+    else:
+        assert told.startswith("Jullie en de begeleider lezen dit;")
+
+
 def test_at_home_only_the_own_plan_is_given() -> None:
     answers = [*PLAN, *action("o1", what="Een bank op de stoep")]
     assert "bank" not in json.dumps(on_phone(answers, "p0", homework=Homework()))

@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 
 import exercises
-from exercises.contract import Answer, Context, Member, OwnAnswer
+from exercises.contract import Answer, Context, Member, OwnAnswer, WithStandIns
 from exercises.engine import restricted
 from exercises.engine.readers import FOR_OTHERS, FOR_OUTSIDE, completed, given, read_by
-from exercises.engine.restricted import Reading, WithStandIns
+from exercises.engine.restricted import Reading
 from exercises.results import Origin
 from state.restrictions import Limit
 from tests.exercises.evening import ANSWERS, CONFIGS, IDS, PARTIES, PEOPLE, evening
@@ -152,3 +152,84 @@ def test_words_without_a_name_are_still_told(kind: str) -> None:
             )
             for word in words_of(thing, answers):
                 assert (word in after) == (word in before), thing
+
+
+def counted(kind: str, kept: list[Answer], reading: Reading) -> dict[str, object]:
+    """What a hall hears of how many: the numbers of the console, those of the screen, and how long
+    its lists are."""
+    people = WithStandIns(ROOM, reading.stand_ins)
+    exercise = exercises.of_kind(kind)
+    assert exercise is not None
+    found: dict[str, object] = {}
+    for stage in exercise.stages:
+        phase = replace(evening(kind).phase, stage=stage.key, shown=stage.shown)
+        console, screen = (
+            evening(kind, role, answers=kept, people=people, phase=phase)
+            for role in ("console", "screen")
+        )
+        panel = exercise.panel(console)
+        found[f"{stage.key}.panel"] = (
+            len(panel.answered or ()), panel.count, panel.total, panel.summary,
+            console.awaited(panel.answered or ()),
+        )  # fmt: skip
+        for key, value in exercise.screen(screen).data.items():
+            if (kind, key) in _BY_ORGANISATION:
+                continue
+            if isinstance(value, list):
+                found[f"{stage.key}.{key}"] = len(value)
+            elif isinstance(value, int):
+                found[f"{stage.key}.{key}"] = value
+    return found
+
+
+# Lists of organisations: one that is not told with what somebody said is in none of them.
+_BY_ORGANISATION = {("actions", "pairs")}
+
+
+@each_kind
+@pytest.mark.parametrize("naming", ["organisations", "nobody"])
+def test_counts_are_the_same_under_a_restriction_of_naming(kind: str, naming: Any) -> None:
+    """Who is not named is counted all the same."""
+    exercise = exercises.of_kind(kind)
+    assert exercise is not None
+    answers = answers_of(kind)
+    plain = counted(kind, answers, reading_of(kind, [], Limit()))
+    for me in IDS:
+        things = [one for one in own(kind, answers, me) if one.author == me and not one.choice]
+        reading = reading_of(kind, things, Limit("report", naming))
+        assert counted(kind, restricted.readable(answers, exercise, reading), reading) == plain, me
+
+
+def test_who_wrote_for_an_organisation_is_found_without_a_name() -> None:
+    exercise = exercises.of_kind("gift_sequels")
+    assert exercise is not None
+    limit = Limit("report", "organisations", "s.1")
+    house = ROOM["lien"].organisation_id
+    reading = Reading("activity", "secret", {(house, "s.1"): limit}, ROOM)
+    (kept,) = restricted.readable([Answer(house, "s.1", {}, by="lien")], exercise, reading)
+    writer = WithStandIns(ROOM, reading.stand_ins).get(kept.by)
+    assert kept.by not in ROOM
+    assert writer is not None and writer.nameless and writer.organisation_id == house
+
+
+def test_who_wrote_for_a_visit_is_found_without_a_name() -> None:
+    exercise = exercises.of_kind("guide")
+    assert exercise is not None
+    reading = Reading("activity", "secret", {("v1", "s.1"): Limit("report", "nobody")}, ROOM)
+    (kept,) = restricted.readable([Answer("v1", "s.1", {}, by="lien")], exercise, reading)
+    assert reading.stand_ins[kept.by].organisation_id == ""
+
+
+def test_ids_that_are_keys_are_those_of_who_stands_in_too() -> None:
+    kept = restricted._renamed({"held": {"lien": ["lien"], "wout": "x"}}, {"lien": "other"})
+    assert kept == {"held": {"other": ["other"], "wout": "x"}}
+
+
+def test_who_stands_in_is_counted_and_found_by_alias() -> None:
+    reading = Reading("activity", "secret", {("lien", "a"): Limit(naming="nobody")}, ROOM)
+    (other,) = reading.stand_ins
+    here = context("line", "console", [], WithStandIns(ROOM, reading.stand_ins))
+    assert here.present([other, "wout", "gone"]) == {other, "wout"}
+    assert other not in list(here.members)
+    assert here.member_by_alias[here.alias(other)].name == "iemand"
+    assert here.member_by_alias[here.alias("wout")] == ROOM["wout"]

@@ -13,8 +13,10 @@ def test_words_are_not_on_the_console_before_their_turn() -> None:
 
 
 def test_the_turns_lead_from_gift_to_gift_and_to_the_next() -> None:
-    moves = panel(room("console", [turn("o0")])).moves
-    assert (moves[0].label, moves[0].payload) == ("Volgend cadeautje", {"gift": GIFT})
+    found = panel(room("console", [turn("o0")]))
+    moves, on = found.moves, found.onward
+    assert on is not None and found.page == "De Regenton vertelt"
+    assert (on.label, on.payload) == ("Volgend cadeautje: van De Vensterbank", {"gift": GIFT})
     labels = [(one.label, one.value) for one in moves]
     assert ("Laat vertellen", "De Vensterbank") in labels and (
         "Sla over",

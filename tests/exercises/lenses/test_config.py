@@ -12,6 +12,7 @@ from exercises.lenses.config import (
     MOST_MINUTES,
     NAME_LIMIT,
     PROMPTS_LIMIT,
+    SHARED,
     LensesConfig,
     lens,
     usual,
@@ -45,7 +46,7 @@ def test_a_lens_keeps_its_key_when_it_is_said_better_and_is_kept_when_it_was_use
     assert without.lens("critical") == config.lenses[0] and len(without.lenses) == 3
 
 
-@pytest.mark.parametrize("minutes", [-1, MOST_MINUTES + 1])
+@pytest.mark.parametrize("minutes", [-2, MOST_MINUTES + 1])
 def test_minutes_are_within_an_hour(minutes: int) -> None:
     refusal(with_minutes, usual(), minutes)
 
@@ -66,3 +67,11 @@ def test_other_content_leaves_the_stories_as_they_are() -> None:
     assert taken.extra == here.extra and taken.minutes == 10
     assert [one.text for one in taken.lenses] == [one.text for one in other.lenses]
     assert taken.lens("families"), "what people said through it stays with its name"
+
+
+def test_minutes_that_nobody_chose_are_those_of_the_agenda() -> None:
+    stored = {**usual().to_json(), "version": 1, "minutes": 20}
+    assert LensesConfig.from_json(stored).minutes == SHARED
+    assert LensesConfig.from_json({**stored, "minutes": 15}).minutes == 15
+    chosen = with_minutes(usual(), 20)
+    assert LensesConfig.from_json(chosen.to_json()).minutes == 20

@@ -52,6 +52,9 @@ def test_stories_are_ordered_skipped_and_added() -> None:
 
 def test_the_clock_of_a_story() -> None:
     page = editor_of("lenses")
+    assert any("begint op 20 minuten" in one.value for one in page.text)
+    page.toggle(key=key("shared")).set_value(False)
+    run(page)
     page.number_input(key=key("minutes")).set_value(15)
     run(page)
     assert kept(page, LensesConfig).minutes == 15

@@ -153,6 +153,11 @@ def test_what_is_shown_goes_to_the_screen_and_to_who_tells_and_to_nobody_else() 
 
 def test_each_story_has_its_own_clock() -> None:
     assert clock(CONFIG, Phase(0, "listen")) == 20
+    shared = replace(CONFIG, planned=60)
+    assert clock(shared, Phase(0, "listen")) == 60 // len(CONFIG.stories)
+    # However full the agenda is, a story can be told.
+    assert clock(replace(CONFIG, planned=6), Phase(0, "listen")) == 5
+    assert clock(replace(CONFIG, planned=60, minutes=12), Phase(0, "listen")) == 12
     assert clock(CONFIG, Phase(0, "gather")) is None
     assert EXERCISE.clock(replace(CONFIG, minutes=0), Phase(0, "listen")) == 0
 

@@ -133,6 +133,10 @@ def judge(year: TrackYear, frame: Frame) -> None:
         assert all(inside(box, layout) and box[3] <= layout.tape[0] + NEAR for box in found)
         assert all(box[0] >= layout.left - NEAR for box in found)
     for (one, mine), (other, theirs) in combinations(marks, 2):
+        if max(one.x, other.x) <= layout.until and (one.kind == "meeting") != (
+            other.kind == "meeting"
+        ):
+            continue  # what happens at a meeting stands before its tape
         assert not any(overlap(a, b) for a in mine for b in theirs), (one, other)
     svg = drawn(year, frame)
     counted = Counter(re.findall(r'data-mark="(\w+)"', svg))
@@ -202,6 +206,33 @@ def test_a_typed_year_of_long_ago_or_far_ahead_does_not_break_it() -> None:
         )
         for frame in FRAMES:
             judge(year, frame)
+
+
+@settings(max_examples=150)
+@given(years(), st.sampled_from(FRAMES))
+def test_nothing_stands_farther_from_its_day_than_a_week(year: TrackYear, frame: Frame) -> None:
+    layout = YearLayout(year, frame)
+    sketches = {(one.kind, one.index): one for one in layout.sketches}
+    first, end = layout.span
+    week = (layout.place(end) - layout.place(first)) / (end - first).days * 7
+    assert layout.nearness <= max(week, frame.letters)
+    for one in layout.marks:
+        day = sketches[one.kind, one.index].day
+        if day is not None:
+            assert abs(one.x - layout.place(day)) <= layout.nearness + NEAR
+
+
+def test_a_visit_of_december_stands_in_december_however_full_november_is() -> None:
+    ahead = YearVisit("o0", "o2", ("2026-12-01", "2026-12-03"))
+    year = TrackYear(
+        HOUSES, (YearMeeting("Start", "2026-03-03"), YearMeeting("Slot", "2026-12-08")),
+        (ahead, *(YearVisit("o1", "o2", (f"2026-11-{day}",)) for day in (24, 25, 26, 27))),
+        (YearGift("o2", "o1", "2026-12-08"),) * 5, (YearAction("o2", "x", "2026-12-15"),) * 4,
+    )  # fmt: skip
+    layout = YearLayout(year, year_picture.TITLED)
+    (mark,) = (one for one in layout.marks if one.kind == "visit" and one.index == 0)
+    assert layout.place(date(2026, 11, 23)) < mark.x < layout.place(date(2026, 12, 9))
+    assert mark.unit > 10
 
 
 def test_what_has_no_day_stands_at_the_end_under_its_words() -> None:
