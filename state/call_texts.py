@@ -17,7 +17,7 @@ TEXT_LIMIT = 3000
 
 def usual() -> Mapping[TextKey, str]:
     """The default texts. A line that begins with '- ' is one of a list. `{traject}`,
-    `{organisatie}`, `{link}` and `{tot}` are filled in where they are known."""
+    `{thema}`, `{organisatie}`, `{link}` and `{tot}` are filled in where they are known."""
     return {
         "about": _(
             "Een jaar lang gaan sociale organisaties bij elkaar over de vloer. Je loopt drie dagen"
@@ -25,8 +25,8 @@ def usual() -> Mapping[TextKey, str]:
             " komen we samen om te vertellen wat we zagen."
         ),
         "for_whom": _(
-            "Voor organisaties die met gezinnen werken en al wat ervaring hebben met het thema. Je"
-            " wil tonen wat je doet, en je wil leren van een ander."
+            "Voor organisaties die al wat ervaring hebben met {thema}. Je wil tonen wat je doet, en"
+            " je wil leren van een ander."
         ),
         "ask": _(
             "- twee mensen die samen meedoen\n"

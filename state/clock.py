@@ -26,3 +26,9 @@ def seconds_between(earlier: str, later: str) -> float:
 def local(moment: str) -> datetime:
     """A stored moment as people in Brussels read it."""
     return datetime.fromisoformat(moment).astimezone(BRUSSELS)
+
+
+def spoken_clock(stored: str) -> str:
+    """'HH:MM' as people write the time of day: '9.30'."""
+    hours, _colon, minutes = stored.partition(":")
+    return f"{int(hours)}.{minutes}"

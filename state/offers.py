@@ -12,7 +12,7 @@ from datetime import date, datetime, time
 
 from sqlite_utils import Database
 
-from state.clock import BRUSSELS
+from state.clock import BRUSSELS, spoken_clock
 from state.language import _
 from state.models import Person, Row
 from state.places import MOST_OTHERS_FIRST, USUAL_OTHERS_FIRST, PlaceState
@@ -293,7 +293,7 @@ def checked_day(typed: OfferDay, now: str, *, stored: OfferDay | None = None) ->
     if start and end and end <= start:
         raise Refused(
             _("Een dag kan niet om {end} eindigen als hij om {start} begint.").format(
-                end=end, start=start
+                end=spoken_clock(end), start=spoken_clock(start)
             )
         )
     _refuse_skipped(day, (start, end))

@@ -10,7 +10,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from state import rows
-from state.clock import now
+from state.clock import now, spoken_clock
 from state.database import Store
 from state.ids import new_id
 from state.language import _
@@ -338,7 +338,7 @@ def _checked_day(day: VisitDay) -> VisitDay:
     if clean.start and clean.end and clean.end <= clean.start:
         raise Refused(
             _("Een dag kan niet om {end} eindigen als hij om {start} begint.").format(
-                end=clean.end, start=clean.start
+                end=spoken_clock(clean.end), start=spoken_clock(clean.start)
             )
         )
     return clean

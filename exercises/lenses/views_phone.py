@@ -26,6 +26,7 @@ def data(context: LensesContext) -> Json:
         "stage": context.phase.stage or LISTEN, "story": told.story.key,
         "activity": context.activity_id, "ends": told_story.ends(context, told.story),
         "who": people_listed(told_story.tellers(context, told)),
+        "elsewhere": _told_elsewhere(context, told), "told_limit": TEXT_LIMIT,
     }  # fmt: skip
     if me is None:
         return {**base, "role": "guest"}
@@ -34,6 +35,16 @@ def data(context: LensesContext) -> Json:
     if not model.listens(told.story, told.by, me):
         return {**base, "role": "guest"}
     return {**base, "role": "listener", **_listening(context, told)}
+
+
+def _told_elsewhere(context: LensesContext, now: ToldStory) -> list[Json]:
+    """The other stories that this person tells, so that what was typed there is not lost."""
+    return [
+        {"slot": f"{key}.{TOLD}", "title": told_story.in_words(context, one.story),
+         "told": context.mine.get(f"{key}.{TOLD}", {}).get("text", "")}
+        for key, one in context.view.stories.items()
+        if key != now.story.key and one.is_told_by(context.me)
+    ]  # fmt: skip
 
 
 def _listening(context: LensesContext, told: ToldStory) -> Json:
@@ -112,7 +123,8 @@ def _telling(context: LensesContext, told: ToldStory) -> Json:
             _offered(one, story.key, there, context.me.id) for one in context.notebook
             if one.visit == story.key
         ],
-        "told_slot": f"{story.key}.{TOLD}", "told": mine, "told_limit": TEXT_LIMIT,
+        "told_slot": f"{story.key}.{TOLD}", "told": mine,
+        "alone": len(told_story.tellers(context, told)) == 1,
         "questions": TO_TELLERS,
         "remarks": _remarks(context, told) if context.phase.stage in GATHERED else [],
     }  # fmt: skip

@@ -14,6 +14,7 @@ from pages.call.answering import LinkUnknown, answered, blocks, page
 from pages.web import access as browser
 from state import calls, rows, track_access
 from state.app import store
+from state.call_texts import filled
 from state.calls import Call
 from state.language import _
 from state.models import Meeting, Track
@@ -71,7 +72,8 @@ def until(call: Call) -> str:
 
 def sections(found: PublicCall) -> list[tuple[str, list[tuple[str, list[str]]]]]:
     """The texts of the call that are not empty, each with its heading."""
-    texts = found.call.texts
+    theme = found.track.theme or _("het thema")
+    texts = {key: filled(text, thema=theme) for key, text in found.call.texts.items()}
     headed = (
         ("", texts["about"]), (_("Voor wie"), texts["for_whom"]),
         (_("Wat we vragen"), texts["ask"]), (_("Wat we bieden"), texts["offer"]),

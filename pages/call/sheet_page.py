@@ -87,6 +87,8 @@ def _begin(request: Request, form: Mapping[str, str]) -> Response:
         guarding.count_begin(request)
     guarding.count_save(request, started.token)
     try:
+        if there is None and _is_empty(call, form):
+            raise Refused(_("Er staat nog niets. Begin met de naam van jullie organisatie."))
         wrong = applying.begin(store(), call.call, started.token, form, opened_at=started.opened_at)
     except TooLate as late:
         return _too_late(request, call, 1, form, str(late))
@@ -96,6 +98,15 @@ def _begin(request: Request, form: Mapping[str, str]) -> Response:
         return _sheet(call, 1, form, start=form.get(guarding.START, ""), refusal=str(refusal),
                       status=422)  # fmt: skip
     return _saved(request, call, started.token, 1, form, wrong)
+
+
+def _is_empty(call: PublicCall, form: Mapping[str, str]) -> bool:
+    """Whether nothing was typed on the first sheet: of that no draft is made."""
+    asked_here = {field.key for field in call.call.form.shown[0].fields}
+    return not any(
+        value.strip() for name, value in form.items()
+        if name in asked_here or name.rpartition("-")[0] in asked_here
+    )  # fmt: skip
 
 
 def _show(request: Request, _form: Mapping[str, str]) -> Response:

@@ -23,7 +23,7 @@ def show(meeting: Meeting) -> None:
     with st.container(key="odv-card-agreed"):
         st.header(_("Afgesproken"), anchor=False)
         if not found:
-            st.text(_("Nog niets. Wat je hier schrijft, staat op de avond op één blad."))
+            st.text(_("Nog niets. Wat je hier schrijft, staat op de bijeenkomst op één blad."))
         for one in found:
             _row(one)
         add_form(

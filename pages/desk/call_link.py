@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import partial
 
 import streamlit as st
@@ -67,6 +67,9 @@ def _deadline(track: Track, call: Call) -> None:
         help=_("Die hele dag telt nog mee, tot middernacht."),
     )  # fmt: skip
     field_trouble(key)
+    end = call.closes_at
+    if end is not None and datetime.now(UTC) >= end and call.state != "closed":
+        st.warning(_("Deze dag is voorbij: aanmelden kan niet meer. Kies een dag die nog komt."))
 
 
 def _most(track: Track, call: Call) -> None:

@@ -34,8 +34,10 @@ def show(track: Track, call: Call) -> None:
     with st.container(key="odv-card-call-texts"):
         st.header(_("De tekst van de oproep"), anchor=False)
         with st.container(key="odv-muted-call-texts"):
-            st.text(_("Een regel die met ‘- ’ begint, wordt een lijstje. Leeg mag. De dagen van de"
-                      " bijeenkomsten komen er vanzelf bij."))  # fmt: skip
+            st.text(_(
+                "Een regel die met ‘- ’ begint, wordt een lijstje. Leeg mag. De dagen van de"
+                " bijeenkomsten komen er vanzelf bij, en het thema waar {thema} staat."
+            ))  # fmt: skip
         for key, label in _PAGE.items():
             _field(track, call, key, label)
 

@@ -132,7 +132,9 @@ def _text(track: Track, text: FoundText) -> None:
         for where in text.where[:3]:
             st.text(where)
         if len(text.where) > 3:  # noqa: PLR2004
-            st.text(_("En nog op {n} plaatsen.").format(n=len(text.where) - 3))
+            more = len(text.where) - 3
+            told = ngettext("En nog op {n} plaats.", "En nog op {n} plaatsen.", more)
+            st.text(told.format(n=more))
     for one in text.names:
         _name(track, one)
 

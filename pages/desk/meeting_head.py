@@ -37,7 +37,7 @@ def show(meeting: Meeting, *, ready: bool, begun: bool) -> None:
         if ready:
             parts.file_link(_("Draaiboek"), f"./draaiboek/{meeting.id}.pdf")
         if meeting.state != "prepared":
-            parts.page_link(_("De avond op één blad"), f"./avond/{meeting.id}")
+            parts.page_link(_("De bijeenkomst op één blad"), f"./avond/{meeting.id}")
         parts.console_link(_("Naar de regie"), meeting.id, main=ready)
 
 

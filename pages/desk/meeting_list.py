@@ -78,7 +78,7 @@ def _card(meeting: Meeting, at: int, total: int, *, main: bool) -> None:
                 _("Terugblik"), parts.LOOKBACK, {"m": meeting.id}, f"lookback-{meeting.id}"
             )  # fmt: skip
         if meeting.state != "prepared":
-            parts.page_link(_("De avond op één blad"), f"./avond/{meeting.id}")
+            parts.page_link(_("De bijeenkomst op één blad"), f"./avond/{meeting.id}")
         if meeting.state == "closed":
             downloads.button(_("Download wat eruit kwam"), meeting.id)
     downloads.progress(meeting.id, f"./uitvoer/{meeting.id}.zip")

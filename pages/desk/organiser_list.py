@@ -33,7 +33,8 @@ def adding() -> None:
     with st.container(key="odv-card-new-organiser"):
         st.header(_("Iemand toevoegen"), anchor=False)
         st.markdown(_(
-            "Geef de naam en een eerste toegangscode door. Wie ze krijgt, kiest daarna een eigen."
+            "Geef de naam en een eerste toegangscode door. Een eigen code kiezen kan daarna bij"
+            " ‘Organisatoren’, onder ‘Jij’."
         ))  # fmt: skip
         add_form(
             "organiser", {"name": _("Naam"), "passcode": _("Eerste toegangscode")},

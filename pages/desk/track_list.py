@@ -9,7 +9,7 @@ from exercises.templates import example_year
 from pages.desk import drawings, parts
 from pages.desk.fields import add_form, attempt
 from pages.desk.texts import joined
-from state import meetings, track_access, tracks
+from state import access, meetings, track_access, tracks
 from state.app import store
 from state.language import _, ngettext
 from state.models import Track
@@ -24,6 +24,13 @@ _NEW_HELP = _("Neem een heel jaar met alle agenda’s uit een sjabloon, en pas h
 def first_choice() -> None:
     """The first start: two large choices, one sentence each."""
     st.title(_("Waar begin je mee?"), anchor=False)
+    with store().read() as db:
+        shares = access.has_organisers(db)
+    if shares:
+        st.text(_(
+            "Werkt een collega al met een traject? Die kan het met je delen, bij ‘Wie werkt eraan"
+            " mee?’. Dan staat het hier."
+        ))  # fmt: skip
     left, right = st.columns(2, gap="medium")
     with left, st.container(key="odv-card-example", height="stretch"):
         st.html(drawings.people([(1, "koffie"), (2, "zij"), (3, "zwaait"), (4, "staat")], 88))

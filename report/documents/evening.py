@@ -1,4 +1,4 @@
-"""De avond op één blad: who was there, what came out, what was agreed, and when is the next."""
+"""De bijeenkomst op één blad: who was there, what came out, what was agreed, and what is next."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def evening(
     about = ", ".join(filter(None, (meeting.title, meeting.place)))
     told = list(_summaries(here))
     return Document(
-        title=_("De avond op één blad: {title}").format(title=meeting.title),
+        title=_("De bijeenkomst op één blad: {title}").format(title=meeting.title),
         blocks=(
             Heading(_title(here), 1, kicker=about),
             *_lead(told),

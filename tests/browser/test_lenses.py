@@ -139,7 +139,7 @@ class Telling:
 
     def begins(self) -> None:
         """Each listener has another lens; who tells has none."""
-        self.ayse.sees("Jullie vertellen.")
+        self.ayse.sees("Jij vertelt.")
         held = [one.page.locator(".lenses-phone h1").inner_text() for one in self.listeners]
         assert len(set(held)) == len(held), held
         self.screen.reads("Kattenstaart", "over de vloer bij", "De Regenton", "Praktische bril")
@@ -228,7 +228,7 @@ class Telling:
             for one in (self.samir, self.wout)
         }
         goes_on(self.facilitator, "Naar het volgende verhaal")
-        self.marleen.sees("Jullie vertellen.")
+        self.marleen.sees("Jij vertelt.")
         self.wout.sees("Je schreef nog aan: Kattenstaart bij De Regenton")
         self.wout.look("vorige")
         for one in (self.samir, self.wout):

@@ -80,3 +80,12 @@ def test_a_lost_link_is_made_anew_and_the_one_before_ends(store: Store) -> None:
         assert of_token(db, token) is None
         found = of_token(db, made.rsplit("/", 1)[1])
     assert found is not None and found.answers.name == "Kat & *co*"
+
+
+def test_a_last_day_that_is_past_says_what_it_does(store: Store) -> None:
+    track = tracks.add_track(store, "Proef")
+    calls.set_deadline(store, track, "2020-01-01")
+    page = open_page("call.py", t=track)
+    assert [one.value.split(":")[0] for one in page.warning] == ["Deze dag is voorbij"]
+    calls.set_deadline(store, track, "2090-01-01")
+    assert not open_page("call.py", t=track).warning

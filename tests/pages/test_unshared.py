@@ -47,3 +47,14 @@ def test_a_track_that_was_never_shared_says_nothing_of_sharing(
         assert errors(page) != ["Dit traject wordt niet meer met je gedeeld."]
         assert len(errors(page)) == 1
         assert not any("Dit typte je nog" in one for one in texts(page))
+
+
+def test_who_has_no_track_reads_that_a_colleague_can_share_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(access, "_hasher", organisers_site.FAST)
+    with data_folder(tmp_path, monkeypatch):
+        assert not any("met je delen" in one for one in texts(open_page()))
+        two = organisers_site.two_organisers(store())
+        monkeypatch.setattr(guard, "cookies", lambda: {FACILITATOR_COOKIE: two.second_token})
+        assert any("met je delen" in one for one in texts(open_page()))

@@ -132,7 +132,7 @@ def test_days_are_added_in_a_row_changed_and_taken_away(desk: Desk) -> None:
     assert [day.date for day in desk.stored[0].days] == ["2027-03-11", "2027-03-12", "2027-03-15"]
     type_in(page, f"odv-{one}-2027-03-12-start", "9u30")
     type_in(page, f"odv-{one}-2027-03-12-end", "8")
-    assert errors(page) == ["Een dag kan niet om 08:00 eindigen als hij om 09:30 begint."]
+    assert errors(page) == ["Een dag kan niet om 8.00 eindigen als hij om 9.30 begint."]
     type_in(page, f"odv-{one}-2027-03-12-end", "16")
     press(page, f"odv-icon-day-{one}-2027-03-15")
     days = [(day.date, day.start, day.end) for day in desk.stored[0].days]

@@ -113,8 +113,8 @@ def test_several_at_once_each_get_their_own(
     with ThreadPoolExecutor(4) as pool:
         titles = list(pool.map(made, [*orders, *orders]))
     assert titles[:4] == titles[4:]
-    assert titles[0] == "De avond op één blad: Startbijeenkomst"
-    assert titles[1] == "De avond op één blad: Uitwisseling"
+    assert titles[0] == "De bijeenkomst op één blad: Startbijeenkomst"
+    assert titles[1] == "De bijeenkomst op één blad: Uitwisseling"
     assert titles[2] == "Over de vloer in Gent: verslag van het traject"
     assert titles[3].startswith("Dit is er niet, of niet voor jou")
 

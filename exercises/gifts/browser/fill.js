@@ -40,9 +40,9 @@ function Choose({ mine, look, choose }) {
             gift.state === "open" ? "open" : "wrapped"
           } height=${72} />`
       }
-      <span><b class="name" translate="no" dir="auto">${gift.to.name}</b><span class="muted">${
-        stateWord(gift)
-      }</span></span>
+      <span><b class="name" translate="no" dir="auto">${
+        gift.to.soft ?? gift.to.name
+      }</b><span class="muted">${stateWord(gift)}</span></span>
     </button></li>`
     )}</ul>
   `
@@ -62,8 +62,8 @@ export function For({ gift }) {
       <${Tile} tile=${gift.to.tile} size=${56} />
       <h1>${gift.group
         ? _("Een cadeautje van ons allemaal voor")
-        : _("Een cadeautje voor")} <b class="name" translate="no" dir="auto">${gift.to
-        .name}</b></h1>
+        : _("Een cadeautje voor")} <b class="name" translate="no" dir="auto">${gift.to.soft ??
+        gift.to.name}</b></h1>
     </div>
   `
 }

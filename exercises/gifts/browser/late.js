@@ -22,8 +22,7 @@ function One({ gift, api }) {
     <section class="asked">
       <p><span>${_(
         "Nog niet ingepakt: je cadeautje voor",
-      )}</span><b class="name" translate="no" dir="auto">${gift
-        .to.name}</b></p>
+      )}</span><b class="name" translate="no" dir="auto">${gift.to.soft ?? gift.to.name}</b></p>
       <div role="status">${sent.status === "refused"
         ? html`<p class="refused"><${Alert} />${sent.reason}</p>`
         : sent.status === "waiting"

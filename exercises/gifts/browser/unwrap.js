@@ -62,8 +62,8 @@ function Row({ gift, look, api, may }) {
           <summary><${ParcelPicture} gift=${gift} look=${look} state="open" height=${72} />
           <span>${_(
             "van",
-          )} <b class="name" translate="no" dir="auto">${gift.from
-            .name}</b></span><${Chevron} dir="down" size=${20} /></summary>
+          )} <b class="name" translate="no" dir="auto">${gift.from.soft ??
+            gift.from.name}</b></span><${Chevron} dir="down" size=${20} /></summary>
           <${All} notes=${gift.notes} />
         </details>
       </li>
@@ -74,7 +74,8 @@ function Row({ gift, look, api, may }) {
       class="choice"><${ParcelPicture} gift=${gift} look=${look} height=${96} /><span><span
         class="muted">${_(
           "van",
-        )}</span><b class="name" translate="no" dir="auto">${gift.from.name}</b></span>
+        )}</span><b class="name" translate="no" dir="auto">${gift.from.soft ??
+          gift.from.name}</b></span>
         ${may &&
           html`<button type="button" class="btn" aria-label=${
             _("Pak uit: van {name}", { name: gift.from.name })
@@ -110,8 +111,8 @@ function Reading({ gift, look, api, limit }) {
   const last = gift.page >= gift.count
   return html`
     <div class="from">
-      <h1>${_("Een cadeautje van")} <b class="name" translate="no" dir="auto">${gift.from
-        .name}</b></h1>
+      <h1>${_("Een cadeautje van")} <b class="name" translate="no" dir="auto">${gift.from.soft ??
+        gift.from.name}</b></h1>
     </div>
         ${note ? html`<${Note} note=${note} />` : html`<${Opening} gift=${gift} look=${look} />`}
         <div class="foot">

@@ -5,13 +5,14 @@ import { _ } from "../../kit/browser/i18n.js"
 import { Tile } from "../../kit/browser/figures.js"
 import { Hall } from "../../kit/browser/hall.js"
 import { Listener } from "./phone_listener.js"
-import { Teller } from "./phone_teller.js"
+import { Elsewhere, Teller } from "./phone_teller.js"
 
 export default function LensesPhone({ data, me, api }) {
   const Part = { teller: Teller, listener: Listener }[data.role] ?? Beside
   return html`
     <div class=${`lenses-phone is-${data.role}`}>
       <${Part} key=${data.story} data=${data} me=${me} api=${api} />
+      <${Elsewhere} key=${`told-${data.story}`} data=${data} api=${api} />
     </div>
   `
 }

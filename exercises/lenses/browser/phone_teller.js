@@ -12,13 +12,17 @@ import { Ends } from "./phone.js"
 export function Teller({ data, api }) {
   const gathered = data.stage !== "listen"
   // open at first, and then as its reader leaves it: choosing must not fold it in
-  const [making, make] = useState(!gathered && !data.pages.length)
+  const [making, make] = useState(
+    (!gathered && !data.pages.length) || Boolean(unsent(data.told_slot, api)),
+  )
   return html`
     <div class="words">
-      <h1>${gathered ? _("Wat zagen de brillen?") : _("Jullie vertellen.")}</h1>
+      <h1>${gathered ? _("Wat zagen de brillen?") : told(data)}</h1>
       <${Ends} data=${data} />
       ${gathered
-        ? html`<p class="lead">${_("Kies samen waar jullie op ingaan.")}</p>`
+        ? html`<p class="lead">${
+          data.alone ? _("Kies waar je op ingaat.") : _("Kies samen waar jullie op ingaan.")
+        }</p>`
         : html`<ul class="help">${data.questions.map((one) => html`<li>${one}</li>`)}</ul>`}
     </div>
     ${gathered
@@ -34,11 +38,32 @@ export function Teller({ data, api }) {
           <${Writing} key=${data.told_slot} slot=${data.told_slot} stored=${data.told}
             limit=${data.told_limit} rows=${3} api=${api} label=${_("Of schrijf er zelf iets bij")}
             hint=${_("Eén zin volstaat.")}
-            empty=${_("Dit komt op het scherm, na jullie beelden. De hele groep leest het.")} />
+            empty=${data.alone
+              ? _("Dit komt op het scherm, na jouw beelden. De hele groep leest het.")
+              : _("Dit komt op het scherm, na jullie beelden. De hele groep leest het.")} />
         </div>
       </details>
     </div>
   `
+}
+
+const told = (data) => data.alone ? _("Jij vertelt.") : _("Jullie vertellen.")
+
+/** What was typed in a slot and did not arrive there; "" for nothing. */
+const unsent = (slot, api) => api.draft(slot) || api.unshared(slot)
+
+/** What was typed at other stories that this person tells, and did not arrive yet. */
+export function Elsewhere({ data, api }) {
+  const [found] = useState(() => data.elsewhere.filter((one) => unsent(one.slot, api)))
+  return found.map((one) =>
+    html`
+      <div key=${one.slot} class="in-line told">
+        <${Writing} slot=${one.slot} stored=${one.told} limit=${data.told_limit} rows=${3}
+          api=${api} label=${_("Je schreef nog aan: {title}", { title: one.title })}
+          empty=${_("Dit komt niet meer op het scherm.")} />
+      </div>
+    `
+  )
 }
 
 /** The page that is on the screen, and one further or back. */
@@ -53,6 +78,8 @@ function Leafing({ data, api }) {
     <section class="leafing" aria-label=${_("Op het scherm")}>
       <p class="where">${last
         ? at ? _("Op het scherm: {n} van {m}", { n: at, m: last }) : _("Op het scherm: de titel")
+        : data.alone
+        ? _("Op het scherm staat de titel. Kies hieronder jouw beelden.")
         : _("Op het scherm staat de titel. Kies hieronder jullie beelden.")}</p>
       ${page && html`
         <div class="now">${page.photo && html`

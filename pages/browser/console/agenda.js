@@ -14,7 +14,7 @@ export function Agenda({ agenda, links, api, ui }) {
   const [unfolded, setUnfolded] = useState(null)
   const toggle = (id) => setUnfolded(unfolded === id ? null : id)
   return html`<nav class="con-agenda" aria-label=${_("Agenda")}>
-    <h2>${_("Vandaag")}</h2>
+    <h2>${_("Agenda")}</h2>
     <ol>${
     agenda.map((item) =>
       html`

@@ -60,7 +60,8 @@ function meetingItems({ meeting, links, agenda }, ui) {
   return [
     !closed && { label: _("Onthaal tonen"), onPick: () => ui.act("lobby", { value: true }) },
     { label: _("Afstandsbediening"), onPick: () => openRemote(ui) },
-    links.evening && { label: _("De avond op één blad"), href: links.evening, target: "_blank" },
+    links.evening &&
+    { label: _("De bijeenkomst op één blad"), href: links.evening, target: "_blank" },
     links.export && { label: _("Download wat eruit kwam"), href: links.export, download: "" },
     links.prepare && { label: _("Agenda aanpassen"), href: links.prepare, target: "_top" },
     closed

@@ -155,7 +155,7 @@ function Closed({ data, ui }) {
     <div class="con-scroll con-start">
       <h1>${_("De bijeenkomst is afgesloten")}</h1>
       <p class="con-lead">${_(
-        "Alles is bewaard. De avond op één blad staat klaar om te mailen. " +
+        "Alles is bewaard. De bijeenkomst op één blad staat klaar om te mailen. " +
           "Open de bijeenkomst opnieuw als er nog iets bij moet.",
       )}</p>
       <${Homework} data=${data} ui=${ui} />
@@ -164,7 +164,7 @@ function Closed({ data, ui }) {
     <div class="con-go">
       ${data.links.evening &&
         html`<a class="btn con-main-do" href=${data.links.evening}>${
-          _("De avond op één blad")
+          _("De bijeenkomst op één blad")
         }</a>`}
       ${data.links.export &&
         html`<a class="btn quiet" href=${data.links.export} download="">${

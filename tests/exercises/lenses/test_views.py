@@ -172,3 +172,20 @@ def test_own_answers_are_those_of_the_phone() -> None:
     (own,) = EXERCISE.own_answers(here("phone", "listen", "bo"))
     assert (own.text, own.slots, own.named) == (QUESTION, ("v1.said-1",), False)
     assert own.heading == "Bril van gezinnen, Kattenstaart bij De Regenton"
+
+
+def test_a_phone_knows_whether_somebody_tells_alone() -> None:
+    assert data("phone", "listen", "an")["alone"]
+    host = (*ANSWERS, Answer(FACILITATOR, "v1.by", {"who": "host"}))
+    assert data("phone", "listen", "bo", answers=host)["alone"]
+    both = {**PEOPLE, "ada": replace(PEOPLE["an"], id="ada", name="Ada")}
+    context = replace(here("phone", "listen", "an"), people=lambda: both)
+    assert not EXERCISE.phone(context).data["alone"]
+
+
+def test_what_somebody_typed_at_another_own_story_has_a_place() -> None:
+    (mine,) = data("phone", "listen", "bo")["elsewhere"]
+    assert (mine["slot"], mine["title"]) == ("v2.told", "De Regenton bij Noord")
+    (later,) = EXERCISE.phone(here("phone", "listen", "an", step=1)).data["elsewhere"]
+    assert later["slot"] == "v1.told"
+    assert data("phone", "listen", "cas")["elsewhere"] == []

@@ -69,3 +69,10 @@ def test_no_browser_and_no_search_engine_keeps_it(site: CallSite) -> None:
     headers = site.browser().get(f"/oproep/{site.code}").headers
     assert headers["cache-control"] == "no-store" and "noindex" in headers["x-robots-tag"]
     assert headers["referrer-policy"] == "same-origin"
+
+
+def test_the_usual_words_name_the_theme_of_the_track(site: CallSite) -> None:
+    with site.store.write() as db:
+        db.conn.execute("UPDATE track SET theme = 'warm *onthaal*' WHERE id = ?", [site.track])
+    text = site.browser().get(f"/oproep/{site.code}").text
+    assert "ervaring hebben met warm *onthaal*" in text and "gezinnen" not in text

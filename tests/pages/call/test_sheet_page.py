@@ -173,3 +173,17 @@ def test_back_and_next_keep_what_was_typed(site: CallSite) -> None:
     assert answer.headers["location"] == f"{home}/2"
     assert browser.post(f"{home}/7", data=FULL[6]).headers["location"] == home
     assert only(site).answers.questions == ("Hoe?",)
+
+
+def test_an_empty_first_sheet_makes_no_draft(site: CallSite) -> None:
+    browser = site.browser()
+    opened = browser.get(f"/oproep/{site.code}/meedoen")
+    empty = {"start": start_of(opened.text), "organisation": "  ", "place": ""}
+    answer = browser.post(f"/oproep/{site.code}/meedoen", data=empty)
+    assert answer.status_code == 422 and "Er staat nog niets." in answer.text
+    assert applications.of_track(site.store, site.track) == ()
+    # The same page goes on once there is a name, and again: it is one draft.
+    for place in ("", "Oude Haven"):
+        typed = {**empty, "organisation": "De Regenton", "place": place}
+        assert browser.post(f"/oproep/{site.code}/meedoen", data=typed).status_code == 303
+    assert len(applications.of_track(site.store, site.track)) == 1

@@ -85,12 +85,12 @@ def _exercise(kind: str, title: str, left: tuple[Block, ...], right: Figure) -> 
 
 
 def evening() -> Document:
-    """De avond op één blad."""
+    """De bijeenkomst op één blad."""
     buurt = Quotation("De buurt kent ons nog niet.", "Greet", 5, 1)
     return Document(
-        "De avond op één blad: kennismaking",
+        "De bijeenkomst op één blad: kennismaking",
         (
-            Heading("Twaalf mensen, zes deuren", 1, kicker="De avond op één blad"),
+            Heading("Twaalf mensen, zes deuren", 1, kicker="De bijeenkomst op één blad"),
             Paragraph(
                 "We stonden op de lijn, legden twaalf stenen en zetten zes pionnen in een dorp. "
                 "Deze avond ging over één vraag: wie ziet ons staan?", style="lead",
