@@ -88,7 +88,7 @@ def find(db: Database, application_id: str) -> Application:
     """One application; Refused when it is gone."""
     found = list(db.query("SELECT * FROM application WHERE id = ?", [application_id]))
     if not found:
-        raise Refused(_("Dit bestaat niet meer. Iemand heeft het weggehaald."))
+        raise Refused(_("Dit is er niet, of niet voor jou. Misschien haalde iemand het weg."))
     return _application(found[0])
 
 

@@ -85,7 +85,7 @@ def decide(store: Store, application_id: str, decision: Decision) -> None:
 def note(store: Store, application_id: str, kind: NoteKind, typed: str) -> None:
     """Note something about an application: of the phone call, what it adds, seeks, or a doubt."""
     if kind not in get_args(NoteKind):
-        raise Refused(_("Dit bestaat niet meer. Iemand heeft het weggehaald."))
+        raise Refused(_("Dit is er niet, of niet voor jou. Misschien haalde iemand het weg."))
     text = paragraph(typed, NOTE_LIMIT, _("De notitie"))
     with store.write() as db:
         find(db, application_id)

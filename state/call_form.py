@@ -176,7 +176,7 @@ def changed_field(
     switching off what the track can't do without."""
     found = form.field(key)
     if found is None:
-        raise Refused(_("Dit bestaat niet meer. Iemand heeft het weggehaald."))
+        raise Refused(_("Dit is er niet, of niet voor jou. Misschien haalde iemand het weg."))
     if key in FIXED and not on:
         raise Refused(_("Zonder {label} kan niemand meedoen. Dit veld blijft.").format(
             label=found.label))  # fmt: skip

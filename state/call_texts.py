@@ -73,3 +73,11 @@ def filled(text: str, **known: str) -> str:
     for name, value in known.items():
         text = text.replace("{" + name + "}", value)
     return text
+
+
+def mail(text: str, track: str, link: str, until: str) -> str:
+    """The mail that asks to apply. `until`: until when one can; where nobody knows, the paragraphs
+    that tell it are left out."""
+    if not until:
+        text = "\n\n".join(one for one in text.split("\n\n") if "{tot}" not in one)
+    return filled(text, traject=track, link=link, tot=until)

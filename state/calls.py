@@ -145,7 +145,7 @@ def set_text(store: Store, track_id: str, key: TextKey, typed: str) -> None:
     """Write one text of the call; the default text as it stands is no own text. Refused when it is
     too long."""
     if key not in TEXT_KEYS:
-        raise Refused(_("Dit bestaat niet meer. Iemand heeft het weggehaald."))
+        raise Refused(_("Dit is er niet, of niet voor jou. Misschien haalde iemand het weg."))
     text = paragraph(typed, TEXT_LIMIT, _("De tekst"))
     with store.write() as db:
         own = {**_made(db, track_id).own_texts, key: text}

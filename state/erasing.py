@@ -77,7 +77,7 @@ def person(
             in_texts(db)
         track_id = erase_in(db, person_id)
         if track_id is None:
-            raise Refused(_("Dit bestaat niet meer. Iemand heeft het weggehaald."))
+            raise Refused(_("Dit is er niet, of niet voor jou. Misschien haalde iemand het weg."))
         raise_for_track(db, track_id, "steps", "people", "results")
     store.compact()
     # One may have been made meanwhile.

@@ -24,7 +24,7 @@ def remove(store: Store, application_ids: Iterable[str]) -> int:
     with store.read() as db:
         known = {row[0] for row in db.conn.execute("SELECT id FROM application")}
     if not known.intersection(ids):
-        raise Refused(_("Dit bestaat niet meer. Iemand heeft het weggehaald."))
+        raise Refused(_("Dit is er niet, of niet voor jou. Misschien haalde iemand het weg."))
 
     def in_backup(db: Database) -> bool:
         return application_rows.drop(db, ids) > 0

@@ -40,7 +40,7 @@ def erase(store: Store, track_id: str) -> None:
     does not exist, StateError when a backup could not be changed: then nothing was deleted here."""
     with store.read() as db:
         if not _exists(db, track_id):
-            raise Refused(_("Dit bestaat niet meer. Iemand heeft het weggehaald."))
+            raise Refused(_("Dit is er niet, of niet voor jou. Misschien haalde iemand het weg."))
         track_access.check_owner(db, track_id)
 
     def in_backup(db: Database) -> bool:

@@ -22,7 +22,7 @@ def find(db: Database, kind: type[R], table: str, row_id: str) -> R:
     """The row that is not removed, or Refused when there is none."""
     rows = list(db.query(f"SELECT * FROM {table} WHERE id = ? AND removed_at IS NULL", [row_id]))
     if not rows:
-        raise Refused(_("Dit bestaat niet meer. Iemand heeft het weggehaald."))
+        raise Refused(_("Dit is er niet, of niet voor jou. Misschien haalde iemand het weg."))
     return kind.of(rows[0])
 
 
@@ -56,7 +56,7 @@ def next_position(db: Database, table: str, owner: str, owner_id: str) -> int:
 def move(db: Database, table: str, ids: Sequence[str], row_id: str, by: int) -> None:
     """Give the rows of `ids` new positions with `row_id` moved `by` places, within the list."""
     if row_id not in ids:
-        raise Refused(_("Dit bestaat niet meer. Iemand heeft het weggehaald."))
+        raise Refused(_("Dit is er niet, of niet voor jou. Misschien haalde iemand het weg."))
     order = [item for item in ids if item != row_id]
     order.insert(max(0, min(len(order), ids.index(row_id) + by)), row_id)
     arrange(db, table, order)

@@ -86,7 +86,7 @@ def is_owner(db: Database, who: Acting | None, track_id: str) -> bool:
 
 def gone() -> Refused:
     """The refusal for a track that is not there or not theirs: both read the same."""
-    return Refused(_("Dit bestaat niet meer. Iemand heeft het weggehaald."))
+    return Refused(_("Dit is er niet, of niet voor jou. Misschien haalde iemand het weg."))
 
 
 def check_open(db: Database, track_id: str) -> None:

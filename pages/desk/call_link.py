@@ -15,9 +15,8 @@ from pages.desk.fields import field_trouble, saved
 from pages.desk.texts import parsed_date
 from pages.web import addresses
 from pages.web.qr import qr
-from state import calls
+from state import call_texts, calls
 from state.app import store
-from state.call_texts import filled
 from state.calls import Call, CallState
 from state.language import _
 from state.models import Track
@@ -109,13 +108,17 @@ def _link(track: Track, call: Call) -> None:
             partial(_renew, track),
             label=_("Maak een nieuwe link"),
         )
-        text = filled(
-            call.texts["mail"], traject=track.name, link=url,
-            tot=call_page.until(call) or _("nu"),
-        )  # fmt: skip
+        text = call_texts.mail(call.texts["mail"], track.name, url, _until(call))
         st.subheader(_("Om te mailen"), anchor=False)
         st.text(text)
         copy_button("call-mail", text, "", _("Kopieer de tekst om te mailen"))
+
+
+def _until(call: Call) -> str:
+    """Until when one can apply, for the mail; "" where one can't, or nobody chose when."""
+    if call.state == "closed":
+        return ""
+    return call_page.until(call) or (_("nu") if call.state == "open" else "")
 
 
 def _renew(track: Track) -> None:

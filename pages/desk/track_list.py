@@ -15,8 +15,8 @@ from state.language import _, ngettext
 from state.models import Track
 
 _EXAMPLE_HELP = _(
-    "Zes verzonnen organisaties, halfweg hun jaar: de kick-off en zes bezoeken zijn voorbij, de"
-    " uitwisseling staat klaar om te begeleiden."
+    "Zes verzonnen organisaties, op het einde van hun jaar: vier bijeenkomsten en zes bezoeken zijn"
+    " voorbij, het slotmoment staat klaar om te begeleiden."
 )
 _NEW_HELP = _("Neem een heel jaar met alle agenda’s uit een sjabloon, en pas het aan.")
 

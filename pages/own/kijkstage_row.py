@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from exercises.kit.rules.days import day_text
@@ -41,17 +42,28 @@ def _line(here: kijkstages.OfferShelf) -> str:
         one.taken for state in here.states.values() for one in state.asks
         if state.offer.host == here.me.organisation_id
     )  # fmt: skip
+    told = list(_own_places(here))[:2]
     if coming:
-        return ngettext(
+        told.append(ngettext(
             "{n} mens komt bij jullie kijken", "{n} mensen komen bij jullie kijken", coming
-        ).format(n=coming)
-    ahead = [one for one in here.mine if one.state == "taken"]
-    for one in ahead:
-        offer, day = here.at(one.day)
-        if day.date >= here.today:
-            host = here.parties[offer.host].name
-            return _("je gaat op {day} kijken bij {host}").format(day=day_text(day.date), host=host)
+        ).format(n=coming))  # fmt: skip
+    if told:
+        return "; ".join(told)
     count = len(here.others)
     if count:
         return ngettext("{n} aanbod om te kiezen", "{n} om uit te kiezen", count).format(n=count)
     return _("een dag meekijken bij een ander, of iemand ontvangen")
+
+
+def _own_places(here: kijkstages.OfferShelf) -> Iterator[str]:
+    """The own places that are ahead, those that were taken first, then where one waits."""
+    texts = {
+        "taken": _("je gaat op {day} kijken bij {host}"),
+        "waiting": _("je wacht op een plaats op {day} bij {host}"),
+    }
+    for state, text in texts.items():
+        for one in here.mine:
+            offer, day = here.at(one.day)
+            if one.state == state and day.date >= here.today:
+                host = here.parties[offer.host].name
+                yield text.format(day=day_text(day.date), host=host)

@@ -64,9 +64,17 @@ async def answered(answer: Callable[[Request], Response], request: Request) -> R
     try:
         return await run_in_threadpool(answer, request)
     except Refused as refusal:
-        return _sentence(404, str(refusal), "", HOME)
+        return nothing_there(refusal)
     except StateError as error:
         return _sentence(503, error.problem.text, error.problem.fix, HOME)
+
+
+def nothing_there(refusal: Refused) -> Response:
+    """The page for what is not there, or not theirs, with the way back to the own page."""
+    return page(
+        "own_sentence.html", 404, title=str(refusal), sentence="", again="", live="", closed="",
+        home=HOME,
+    )  # fmt: skip
 
 
 def holder(request: Request) -> LinkHolder | Ending:

@@ -76,7 +76,10 @@ async def programme(request: Request) -> Response:
     found = opening.holder(request)
     if isinstance(found, str):
         return opening.ended(found)
-    return await documents.programme_for(request, found.person, request.path_params["visit"])
+    try:
+        return await documents.programme_for(request, found.person, request.path_params["visit"])
+    except Refused as refusal:
+        return opening.nothing_there(refusal)
 
 
 async def own_calendar(request: Request) -> Response:

@@ -119,7 +119,9 @@ async def _told(
     address = connection.url.path + (f"?{connection.url.query}" if connection.url.query else "")
     # Who comes to the own page has a link, and no code to type.
     own = connection.url.path.startswith("/mijn/")
+    # What is not there is not there either when it is asked once more.
+    lost = own and status == 404  # noqa: PLR2004
     return page(
         "own_sentence.html" if own else "sentence.html", status, title=title, sentence=sentence,
-        again=address, live="", closed="",
+        again="" if lost else address, live="", closed="", home="/mijn" if lost else "",
     )  # fmt: skip

@@ -77,9 +77,9 @@ async def for_facilitator(request: Request, make: Callable[[Request], Response])
     try:
         return await run_in_threadpool(make, request)
     except Refused as refusal:
-        return page("sentence.html", 404, title=str(refusal), sentence="", again="", live="")
+        return page("desk_sentence.html", 404, title=str(refusal), sentence="", again="", live="")
     except StateError as error:
-        return page("sentence.html", 503, title=error.problem.text, sentence=error.problem.fix,
+        return page("desk_sentence.html", 503, title=error.problem.text, sentence=error.problem.fix,
                     again=request.url.path, live="")  # fmt: skip
 
 

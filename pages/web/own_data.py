@@ -21,7 +21,7 @@ from pages.web import addresses, codes
 from pages.web.codes import CodeFound
 from pages.web.rate_limit import RateLimit
 from pages.web.templates import page
-from state import consent, erasing, homework, meetings, people, rows, tracks
+from state import consent, erasing, guests, homework, meetings, people, rows, tracks
 from state.app import store
 from state.ids import hash_token
 from state.language import _
@@ -106,6 +106,8 @@ def _answer(request: Request, found: CodeFound, form: FormData | None) -> Respon
     token = request.cookies.get(browser.device_cookie(meeting), "")
     own = _own(meeting, token) if token else None
     if form is None:
+        if own is None and token and _is_guest(meeting, token):
+            return _of_guest(meeting)
         return _page(meeting, own, saved=_SAVED in request.query_params)
     try:
         if own is None or own.unsettled:
@@ -138,6 +140,19 @@ def _own(meeting: Meeting, token: str) -> OwnData | None:
             people.unsettled_since(db, meeting.id, token) is not None,
             bool(homework.device_link(db, meeting.id, token)),
         )  # fmt: skip
+
+
+def _is_guest(meeting: Meeting, token: str) -> bool:
+    with store().read() as db:
+        return guests.of_device(db, meeting.id, token) is not None
+
+
+def _of_guest(meeting: Meeting) -> Response:
+    """What is stored of a guest, who gave no name and has nothing to choose."""
+    track = tracks.track(store(), meeting.track_id)
+    place = TextPlace(f"/gegevens/{meeting.code}", f"/gsm?d={meeting.code}")
+    return page("guest_data.html", place=place, server=server(),
+                until=day_of_year(track.keep_until))  # fmt: skip
 
 
 def _page(

@@ -116,7 +116,12 @@ class TrackGate:
                 await self._app(scope, receive, send)
             return
         answer = page(
-            "sentence.html", 404, title=str(track_access.gone()), sentence="", again="", live=""
+            "desk_sentence.html",
+            404,
+            title=str(track_access.gone()),
+            sentence="",
+            again="",
+            live="",
         )
         await answer(scope, receive, send)
 

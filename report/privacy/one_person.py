@@ -53,5 +53,5 @@ def _found(db: Database, person_id: str, choices: Mapping[str, str]) -> list[Nam
 def _track_of(db: Database, person_id: str) -> str:
     row = db.conn.execute("SELECT track_id FROM person WHERE id = ?", [person_id]).fetchone()
     if row is None:
-        raise Refused(_("Dit bestaat niet meer. Iemand heeft het weggehaald."))
+        raise Refused(_("Dit is er niet, of niet voor jou. Misschien haalde iemand het weg."))
     return str(row[0])

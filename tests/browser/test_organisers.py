@@ -88,7 +88,7 @@ def test_two_organisers_share_a_track(
     with setting.store.read() as db:
         (track,) = db.conn.execute("SELECT id FROM track").fetchone()
     bo.page.goto(f"{server.url}/traject?t={track}")
-    bo.sees("Dit bestaat niet meer.")
+    bo.sees("Dit is er niet, of niet voor jou.")
     bo.sees_nothing_of("Samen sterk rond gezinnen")
     rests(bo, "niet-gedeeld")
 
@@ -108,7 +108,7 @@ def test_two_organisers_share_a_track(
     an.presses("Ja, deel niet meer")
     # The open console is told, and leaves by itself.
     expect(bo.page).to_have_url(f"{server.url}/bijeenkomst?m={setting.meeting}", timeout=PATIENCE)
-    bo.sees("Dit bestaat niet meer.")
+    bo.sees("Dit is er niet, of niet voor jou.")
 
     an.page.goto(f"{server.url}/wijzigingen?t={track}")
     an.sees("Wie wijzigde wat", "Delen met Bo: weggehaald")

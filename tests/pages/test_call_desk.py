@@ -57,6 +57,18 @@ def test_a_question_is_renamed_switched_off_and_added(store: Store) -> None:
     assert form.sheets[0].fields[-1].label == "Hoeveel mensen werken er?"
 
 
+def test_the_mail_says_when_one_can_apply_or_nothing_of_it(store: Store) -> None:
+    track = tracks.add_track(store, "Warm onthaal")
+    page = open_page("call.py", t=track)
+    told = " ".join(texts(page))
+    assert "meld je aan" in told and "Aanmelden kan" not in told
+    page.segmented_control[0].set_value("open").run()
+    assert "Aanmelden kan nu." in " ".join(texts(page))
+    calls.set_state(store, track, "off")
+    calls.set_deadline(store, track, "2099-03-02")
+    assert "Aanmelden kan tot en met" in " ".join(texts(open_page("call.py", t=track)))
+
+
 def test_a_lost_link_is_made_anew_and_the_one_before_ends(store: Store) -> None:
     track, token = tracks.add_track(store, "Proef"), new_token()
     calls.set_state(store, track, "open")

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from exercises import example
+from exercises.templates import example_year
 from pages.desk import guard
-from state import backups, tracks
+from state import backups, meetings, tracks, visits
 from state.database import Store
 from tests.pages.desk import data_folder, errors, open_page, press, texts
 
@@ -32,6 +33,17 @@ def test_the_example_opens_on_its_own_page(store: Store) -> None:
     assert [track.name for track in tracks.all_tracks(store)] == [example.NAME]
     assert page.title[0].value == example.NAME
     assert "De Regenton" in texts(page)
+
+
+def test_the_sentence_about_the_example_is_true(store: Store) -> None:
+    assert any(
+        "vier bijeenkomsten en zes bezoeken zijn voorbij, het slotmoment staat klaar" in one.value
+        for one in open_page("home.py").markdown
+    )
+    track = example_year.make(store)
+    held = [one.state for one in meetings.of_track(store, track)]
+    assert held.count("closed") == 4 and held[-1] == "prepared"
+    assert sum(one.state == "done" for one in visits.of_track(store, track)) == 6
 
 
 def test_a_new_track_opens_on_its_own_page(store: Store) -> None:

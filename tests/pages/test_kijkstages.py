@@ -13,6 +13,7 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
+from exercises.kit.rules.days import day_text
 from pages.own import routes as own_page
 from state import app, offering, offers, own_links, taking, tracks
 from state.offers import LookBackWords, OfferDay, OfferRules
@@ -167,6 +168,7 @@ def test_afterwards_the_three_answers_are_own_until_they_are_shared(site: Site) 
     long = client.post(address, data={"unexpected": "x" * 10_000})
     assert long.status_code == 422 and "te lang" in long.text and "x" * 10_000 in long.text
     sent = {"unexpected": "STILTE", "for_host": "DANK", "for_home": "GA OOK"}
+    assert "De begeleider leest ze allebei." in client.get(address).text
     assert "Bewaard." in client.post(address, data=sent).text
     home, host = site.browser(colleague), site.browser(here.greet)
     offer = f"/mijn/kijkstages/aanbod/{site.offer.id}"
@@ -220,6 +222,28 @@ def test_the_row_stands_on_own_pages_of_tracks_with_kijkstages(site: Site) -> No
     assert client.get(address).status_code == 404
     client.post(address, data={"day": site.first, "why": "Daarom"})
     assert here.places(site.first) == []
+
+
+def test_the_row_tells_of_a_taken_place_and_of_waiting(site: Site) -> None:
+    an, bo = site.here.people[0][0], site.here.people[1][0]
+    mine, others = site.browser(an), site.browser(bo)
+    site.take(mine, site.first)
+    site.take(others, site.first)
+    day = day_text(later(20))
+    assert f"je gaat op {day} kijken bij De Regenton" in mine.get("/mijn").text
+    assert f"je wacht op een plaats op {day} bij De Regenton" in others.get("/mijn").text
+
+
+def test_a_place_that_is_not_theirs_leads_back_to_the_own_page(site: Site) -> None:
+    an, bo = site.here.people[0][0], site.here.people[1][0]
+    site.take(site.browser(an), site.first)
+    (place,) = site.here.places(site.first)
+    stranger = site.browser(bo)
+    addresses = [f"kijkstages/plaats/{place.id}", "kijkstages/plaats/x", "kijkstages/aanbod/x"]
+    for address in (*addresses, f"bezoek/{place.visit}/programma.pdf"):
+        answer = stranger.get(f"/mijn/{address}")
+        assert answer.status_code == 404 and 'href="/mijn"' in answer.text
+        assert "Probeer opnieuw" not in answer.text and "trouble" not in answer.text
 
 
 def test_an_organisation_that_left_offers_nothing(site: Site) -> None:

@@ -191,7 +191,7 @@ def test_as_long_as_nothing_was_played_it_says_what_to_do(store: Store, track: M
 
 def test_an_unknown_track_says_so(store: Store) -> None:
     page = open_page("lookback.py", t="nergens")
-    assert errors(page) == ["Dit bestaat niet meer. Iemand heeft het weggehaald."]
+    assert errors(page) == ["Dit is er niet, of niet voor jou. Misschien haalde iemand het weg."]
 
 
 def test_the_page_of_the_track_leads_here(track: MapTrack) -> None:

@@ -52,7 +52,7 @@ def test_it_shows_the_agenda_and_the_way_to_the_console(store: Store, meeting: M
 
 def test_an_unknown_meeting_says_so(store: Store) -> None:
     page = open_page("meeting.py", m="nergens")
-    assert errors(page) == ["Dit bestaat niet meer. Iemand heeft het weggehaald."]
+    assert errors(page) == ["Dit is er niet, of niet voor jou. Misschien haalde iemand het weg."]
 
 
 def test_details_are_stored_when_a_field_is_left(store: Store, meeting: Meeting) -> None:

@@ -11,7 +11,7 @@ from starlette.testclient import TestClient
 from pages.web import own_data, security
 from pages.web.access import device_cookie
 from pages.web.rate_limit import RateLimit
-from state import consent, meetings, people, tracks
+from state import consent, guests, meetings, people, tracks
 from state.database import Store
 from state.models import Meeting
 from tests.own_page import phone_of
@@ -107,6 +107,18 @@ def test_a_stranger_reads_the_text_alone(
     assert chosen(data, meeting) == ""
     unknown = stranger.get("/gegevens/XXXX")
     assert unknown.status_code == 404 and "geen bijeenkomst met de code XXXX" in unknown.text
+
+
+def test_a_guest_reads_a_text_of_its_own(
+    data: Store, stranger: TestClient, meeting: Meeting
+) -> None:
+    guests.join(data, meeting.id, "gast")
+    stranger.cookies.set(device_cookie(meeting), "gast")
+    read = stranger.get(f"/gegevens/{meeting.code}").text
+    assert "Je bent te gast." in read and "Trek mijn zin terug" in read
+    assert "met je naam" not in read and "je functie" not in read
+    guests.leave(data, meeting.id, "gast")
+    assert "Je bent te gast." not in stranger.get(f"/gegevens/{meeting.code}").text
 
 
 def test_another_site_can_not_choose(data: Store, phone: TestClient, meeting: Meeting) -> None:

@@ -92,7 +92,7 @@ def test_it_changes_nothing_of_the_meeting(
         ("m={m}&a={a}&p=1:look", 404, "Zo ver kwam deze oefening niet."),
         ("m={m}&a={a}", 404, "Zo ver kwam deze oefening niet."),
         ("m={m}&a=x&p=1:place", 404, "Dit staat niet meer op de agenda."),
-        ("m=x&a={a}&p=1:place", 404, "Dit bestaat niet meer."),
+        ("m=x&a={a}&p=1:place", 404, "Dit is er niet, of niet voor jou."),
         ("m={m}&a={planned}&p=1:read", 404, "Deze oefening is nog niet begonnen."),
     ],
 )
@@ -148,4 +148,4 @@ def test_another_organiser_reads_that_it_is_gone(
     cookies = {access.FACILITATOR_COOKIE: passes.give_pass(data, "facilitator", organiser_id=bo)}
     answer = TestClient(served, cookies=cookies).get(address(held, "1:place"))
     assert answer.status_code == 404
-    assert "Dit bestaat niet meer." in answer.text
+    assert "Dit is er niet, of niet voor jou." in answer.text

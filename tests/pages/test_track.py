@@ -48,7 +48,7 @@ def test_it_shows_everything_of_the_track(store: Store, track: str) -> None:
 
 def test_an_unknown_track_says_so(store: Store) -> None:
     page = open_page("track.py", t="nergens")
-    assert errors(page) == ["Dit bestaat niet meer. Iemand heeft het weggehaald."]
+    assert errors(page) == ["Dit is er niet, of niet voor jou. Misschien haalde iemand het weg."]
 
 
 def test_name_and_theme_are_stored_when_the_field_is_left(store: Store, track: str) -> None:

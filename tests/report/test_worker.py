@@ -54,7 +54,7 @@ def test_a_process_that_died_is_started_again(store: Store, meeting: str, worker
 
 
 def test_what_is_gone_is_refused_with_its_sentence(store: Store, worker: Worker) -> None:
-    with pytest.raises(Refused, match="Dit bestaat niet meer"):
+    with pytest.raises(Refused, match="Dit is er niet, of niet voor jou"):
         worker.make(store, Order("evening", "geen", "pdf"))
 
 
@@ -116,7 +116,7 @@ def test_several_at_once_each_get_their_own(
     assert titles[0] == "De bijeenkomst op één blad: Startbijeenkomst"
     assert titles[1] == "De bijeenkomst op één blad: Uitwisseling"
     assert titles[2] == "Over de vloer in Gent: verslag van het traject"
-    assert titles[3].startswith("Dit bestaat niet meer")
+    assert titles[3].startswith("Dit is er niet, of niet voor jou")
 
 
 def test_a_process_that_has_grown_large_ends_instead_of_waiting(

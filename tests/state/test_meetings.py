@@ -78,9 +78,9 @@ def test_a_meeting_is_changed_moved_removed_and_brought_back(store: Store, track
 
 def test_a_meeting_that_is_gone_is_refused_in_dutch(store: Store, meeting: str) -> None:
     meetings.remove(store, meeting)
-    with pytest.raises(Refused, match="Dit bestaat niet meer"):
+    with pytest.raises(Refused, match="Dit is er niet, of niet voor jou"):
         meetings.room(store, meeting)
-    with pytest.raises(Refused, match="Dit bestaat niet meer"):
+    with pytest.raises(Refused, match="Dit is er niet, of niet voor jou"):
         meetings.open_doors(store, meeting)
 
 

@@ -10,5 +10,9 @@ document.addEventListener("submit", (event) => {
   told.className = "refused"
   told.setAttribute("role", "alert")
   told.textContent = _("Geen verbinding. Probeer het straks opnieuw.")
-  form.prepend(told)
+  // Where the finger is: the top of a long form is out of sight.
+  const button = event.submitter ?? form.querySelector("button")
+  if (button) button.before(told)
+  else form.prepend(told)
+  told.scrollIntoView({ block: "nearest" })
 })
