@@ -8,8 +8,9 @@ import pytest
 
 from pages.desk import guard
 from pages.web.access import FACILITATOR_COOKIE
-from state import access, sharing
+from state import access, sharing, tracks
 from state.app import store
+from state.track_access import acting
 from tests.pages import organisers_site
 from tests.pages.desk import data_folder, errors, open_page, texts
 
@@ -56,5 +57,7 @@ def test_who_has_no_track_reads_that_a_colleague_can_share_one(
     with data_folder(tmp_path, monkeypatch):
         assert not any("met je delen" in one for one in texts(open_page()))
         two = organisers_site.two_organisers(store())
+        with acting(two.second):
+            tracks.remove_track(store(), two.theirs["track"])
         monkeypatch.setattr(guard, "cookies", lambda: {FACILITATOR_COOKIE: two.second_token})
         assert any("met je delen" in one for one in texts(open_page()))
