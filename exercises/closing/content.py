@@ -15,7 +15,7 @@ TITLES: Mapping[ChapterKind, str] = {
     "web": _("Wie kwam bij wie over de vloer"),
     "line": _("De lijn schoof op"),
     "map": _("De kaart groeide"),
-    "dominos": _("Wat velen herkenden"),
+    "dominos": _("Wat anderen herkenden"),
     "gifts": _("Cadeaus, en wat ermee gebeurde"),
     "quotes": _("In eigen woorden"),
     "actions": _("Wat we doen"),

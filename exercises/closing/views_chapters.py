@@ -175,7 +175,9 @@ def _map(context: ClosingContext, chapter: Chapter) -> ChapterContent:
 
 
 def _dominos(context: ClosingContext, chapter: Chapter) -> ChapterContent:
-    found = sorted(context.track.of(SharedMoment), key=lambda one: -one.by)
+    all_of_them = sorted(context.track.of(SharedMoment), key=lambda one: -one.by)
+    # What several recognised is shown; where nobody did, what one other did.
+    found = [one for one in all_of_them if one.by > 1] or all_of_them
     cards = [
         {
             "kind": "moment", "half": one.half, "text": one.text,
