@@ -60,7 +60,7 @@ def test_each_form_comes_as_a_file_with_a_name(desk: TestClient, meeting: Meetin
     for form, start in (("pdf", b"%PDF"), ("docx", b"PK")):
         answer = desk.get(f"/avond/{meeting.id}.{form}")
         assert answer.status_code == 200 and answer.content.startswith(start)
-        name = f'filename="de-avond-op-een-blad-kick-off.{form}"'
+        name = f'filename="de-bijeenkomst-op-een-blad-kick-off.{form}"'
         assert name in answer.headers["content-disposition"]
     assert desk.get(f"/verslag/{meeting.track_id}.pdf").content.startswith(b"%PDF")
 
@@ -77,7 +77,7 @@ def test_the_run_sheet_is_for_the_facilitator(
     for form in ("pdf", "html"):
         answer = anybody.get(f"/draaiboek/{meeting.id}.{form}")
         assert answer.status_code == 303 and "Alleen voor" not in answer.text
-    assert "bestaat niet meer" in desk.get("/draaiboek/niets.pdf").text
+    assert "is er niet, of niet voor jou" in desk.get("/draaiboek/niets.pdf").text
 
 
 def test_the_sheet_can_be_looked_at_but_runs_nothing(desk: TestClient, meeting: Meeting) -> None:

@@ -96,7 +96,7 @@ def test_what_is_gone_or_can_not_be_read_is_said(
     tracks.remove_track(served, track)
     for path in asked:
         answer = client.get(path)
-        assert answer.status_code == 404 and "bestaat niet meer" in answer.text
+        assert answer.status_code == 404 and "is er niet, of niet voor jou" in answer.text
 
     def fail(*_: Any) -> Any:
         raise StateError(not_reached())

@@ -54,4 +54,4 @@ def test_a_track_that_is_gone_is_told(data: Store, client: TestClient, track: st
     client.cookies.set(FACILITATOR_COOKIE, access.give_pass(data, "facilitator"))
     tracks.remove_track(data, track)
     answer = client.get(f"/register/{track}")
-    assert answer.status_code == 404 and "bestaat niet meer" in answer.text
+    assert answer.status_code == 404 and "is er niet, of niet voor jou" in answer.text

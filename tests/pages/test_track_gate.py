@@ -282,7 +282,7 @@ def test_a_stale_tab_changes_nothing(two: Two, monkeypatch: pytest.MonkeyPatch) 
         sharing.unshare(two.store, track, two.second.organiser_id)
     page.text_input(key=f"odv-name-{track}").set_value("Gekaapt").run()
     assert tracks.track(two.store, track).name == f"Traject {SECRET}"
-    assert any("of niet voor jou" in one.value for one in page.error)
+    assert any("niet meer met je gedeeld" in one.value for one in page.error)
     assert SECRET not in shown(page)
 
 

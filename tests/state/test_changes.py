@@ -98,7 +98,7 @@ def test_a_write_on_a_track_of_somebody_else_is_undone(
             lambda: meetings.add_activity(store, meeting, "welcome", {}, 5),
             lambda: tracks.add_organisation(store, track, "Gekaapt"),
         ):
-            with pytest.raises(Refused, match="bestaat niet meer"):
+            with pytest.raises(Refused, match="is er niet, of niet voor jou"):
                 act()
     assert meetings.room(store, meeting).meeting == before
 

@@ -135,7 +135,7 @@ def test_an_answer_to_an_exercise_off_the_agenda_is_refused(
     store: Store, activity: str, put: Put
 ) -> None:
     meetings.remove_activity(store, activity, "Oefening")
-    with pytest.raises(Refused, match="bestaat niet meer"):
+    with pytest.raises(Refused, match="is er niet, of niet voor jou"):
         put("An", 1, "c1")
 
 

@@ -51,7 +51,7 @@ def test_tracks_move_within_the_list(store: Store) -> None:
 
 def test_moving_what_somebody_else_removed_is_refused(store: Store, track: str) -> None:
     tracks.remove_track(store, track)
-    with pytest.raises(Refused, match="bestaat niet meer"):
+    with pytest.raises(Refused, match="is er niet, of niet voor jou"):
         tracks.move_track(store, track, 1)
 
 

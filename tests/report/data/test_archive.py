@@ -402,7 +402,7 @@ def test_a_planned_exercise_without_answers_is_on_the_agenda_only(
 
 def test_a_meeting_that_is_gone_is_refused(store: Store, meeting: str) -> None:
     meetings.remove(store, meeting)
-    with pytest.raises(Refused, match="bestaat niet meer"):
+    with pytest.raises(Refused, match="is er niet, of niet voor jou"):
         archive.meeting_zip(store, meeting)
 
 
