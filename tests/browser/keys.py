@@ -49,7 +49,7 @@ class Keys:
 
     def focus(self) -> str:
         """What has the focus: its tag and its name; "" when it is nowhere."""
-        return str(self.page.evaluate(_FOCUS))
+        return str(self.page.evaluate(_FOCUS)).replace("\u00ad", "")
 
     def holds(self, *what: str) -> None:
         """Wait until something that begins so has the focus, such as "h1 Even pauze."; one of
@@ -104,8 +104,9 @@ class Keys:
         assert len(self.titles()) == 1, self.titles()
 
     def titles(self) -> list[str]:
-        """The titles on the page: one, if all is well."""
-        return list(self.page.evaluate(_TITLES))
+        """The titles on the page, without the places where a word may break: one, if all is
+        well."""
+        return [one.replace("\u00ad", "") for one in self.page.evaluate(_TITLES)]
 
     def barriers(self) -> dict[str, str]:
         """All findings of axe, slight ones too: the rule, and where."""
@@ -116,7 +117,8 @@ class Keys:
         }
 
     def _news(self) -> list[str]:
-        return list(self.page.evaluate("() => said"))[self._heard :]
+        said = self.page.evaluate("() => said")
+        return [str(one).replace("\u00ad", "") for one in said][self._heard :]
 
     def _words(self) -> str:
         return str(self.page.evaluate("() => document.body.innerText"))
