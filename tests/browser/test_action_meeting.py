@@ -208,7 +208,9 @@ def a_quote_goes(hall: YearHall, url: str) -> None:
     for _page in range(3):
         if mine in hall.screen.all_words():
             break
-        hall.moves("Volgende: ")
+        hall.facilitator.page.wait_for_timeout(1200)
+        # The main button pages within a chapter; the arrow beside the title leaves it.
+        hall.facilitator.page.locator(".con-go .con-main-do").click()
         hall.screen.page.wait_for_timeout(1500)
     hall.screen.sees(mine)
     katrien = hall.phones["Katrien"].another_tab()
