@@ -15,6 +15,8 @@ _GAP, _PAD = 24, 26
 # Letters and the most lines, of a slip in a column of the overview and of one on a page of its own.
 _SMALL = ((44, 3), (38, 4), (34, 5), (30, 6))
 _LARGE = ((60, 3), (52, 3), (44, 4), (38, 5), (32, 6))
+# Of the only answer that there is: it has the whole floor.
+_ALONE = ((104, 3), (88, 4), (72, 5), *_LARGE)
 _LINE, _TIMES, _BESIDE = 1.2, 44, 130
 _PER_PAGE, _COLUMNS = 6, 2
 # A column as wide as this has room for large letters.
@@ -69,12 +71,14 @@ def pages(found: Sequence[AreaSlips]) -> tuple[SlipPage, ...]:
 
 def _columns(found: Sequence[AreaSlips]) -> tuple[AreaColumn, ...]:
     wide = (RIGHT - LEFT - _GAP * (len(found) - 1)) / len(found)
+    alone = sum(len(one.slips) for one in found) == 1
+    sizes = _SMALL if wide < _ROOMY else _ALONE if alone else _LARGE
     columns = []
     for at, one in enumerate(found):
         x = LEFT + at * (wide + _GAP)
         slips, y = [], float(TOP)
         for slip in one.slips[:_MOST_IN_COLUMN]:
-            spot = _set(slip, x, y, wide, _SMALL if wide < _ROOMY else _LARGE)
+            spot = _set(slip, x, y, wide, sizes)
             if y + spot.high > BOTTOM:
                 break
             slips.append(spot)

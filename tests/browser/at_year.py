@@ -222,8 +222,10 @@ class YearHall:
 
     def nothing_failed(self) -> None:
         """No script failed and no English came on a page."""
-        assert {one.who: one.errors for one in self.everybody if one.errors} == {}
-        assert {one.who: found for one in self.everybody if (found := english(one))} == {}
+        broken = {one.who: one.errors for one in self.everybody if one.errors}
+        assert not broken, broken
+        foreign = {one.who: found for one in self.everybody if (found := english(one))}
+        assert not foreign, foreign
 
 
 def writes(someone: Phone, label: str, text: str) -> None:

@@ -45,3 +45,12 @@ def test_four_hundred_answers_are_pages_of_six() -> None:
     assert found[0].whole and [one.count for one in found[0].columns] == [100] * 4
     assert max(len(page.columns[0].slips) for page in found[1:]) == 6
     assert len(found) == 1 + 4 * 17
+
+
+def test_the_only_answer_stands_larger_than_one_of_several() -> None:
+    def size(*texts: str) -> int:
+        (column,) = pages(by_area([Take(text, 1) for text in texts]))[0].columns
+        return column.slips[0].size
+
+    alone = size("Wij zetten de deur open.")
+    assert alone > size("Wij zetten de deur open.", "Iets anders") and alone >= 88
