@@ -12,8 +12,9 @@ from tests.browser.actors import Actor
 
 # What Streamlit says of itself when nobody stops it.
 STREAMLIT = re.compile(
-    r"streamlit|connecting|connection error|press enter|press ctrl|deploy|running|rerun|\bstop(?:ped|ping)?\b"
-    r"|skip to|main menu|print|record|loading|please wait|error|warning|exception|traceback"
+    r"streamlit|connecting|connection error|press enter|press ctrl|deploy|running|rerun"
+    r"|\bstop(?:ped|ping)?\b|skip to|main menu|print|record|loading|please wait|error|warning"
+    r"|exception|traceback"
     r"|view (?:app|full)|fullscreen|copy|settings|about|clear cache|made with|is not available",
     re.IGNORECASE,
 )
