@@ -3,7 +3,7 @@ to what comes out without names and to the page for a register."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 
@@ -76,18 +76,10 @@ def _person(person: Person) -> None:
 
 def _printed(track: Track) -> None:
     """When the report is printed, and how much people restricted: how many things, not which."""
-    key = f"odv-print-{track.id}"
-    stored = parsed_date(track.print_day)
-
-    def keep(typed: date | None) -> None:
-        restrictions.print_on(store(), track.id, typed.isoformat() if typed else "")
-
-    st.date_input(
-        _("Het verslag gaat naar de drukker op"), key=remembered(key, stored), format="DD/MM/YYYY",
-        min_value=date(2000, 1, 1), max_value=date(2100, 12, 31),
-        on_change=saved(key, stored, keep),
+    _day(
+        _("Het verslag gaat naar de drukker op"), f"odv-print-{track.id}", track.print_day,
+        partial(restrictions.print_on, store(), track.id),
     )  # fmt: skip
-    field_trouble(key)
     with store().read() as db:
         count = restrictions.count(db, track.id)
     told = [
@@ -107,21 +99,27 @@ def _printed(track: Track) -> None:
 
 
 def _until(track: Track) -> None:
-    key = f"odv-keep-{track.id}"
-    stored = parsed_date(track.keep_until)
-
-    def keep(typed: date | None) -> None:
-        consent.keep_until(store(), track.id, typed.isoformat() if typed else "")
-
-    st.date_input(
-        _("Bewaar tot en met"), key=remembered(key, stored), format="DD/MM/YYYY",
-        min_value=date(2000, 1, 1), max_value=date(2100, 12, 31),
-        on_change=saved(key, stored, keep),
+    _day(
+        _("Bewaar tot en met"), f"odv-keep-{track.id}", track.keep_until,
+        partial(consent.keep_until, store(), track.id),
     )  # fmt: skip
-    field_trouble(key)
     with st.container(key=f"odv-muted-keep-{track.id}"):
         st.text(
             _("Daarna vraagt de beginpagina of het traject voorgoed weg mag.")
             if track.keep_until
             else _("Nog geen dag gekozen: het traject blijft tot je het verwijdert.")
         )
+
+
+def _day(label: str, key: str, stored: str, keep: Callable[[str], None]) -> None:
+    """A day that may stay open; `stored` is ISO or "", and so is what `keep` gets."""
+    day = parsed_date(stored)
+
+    def changed(typed: date | None) -> None:
+        keep(typed.isoformat() if typed else "")
+
+    st.date_input(
+        label, key=remembered(key, day), format="DD/MM/YYYY", min_value=date(2000, 1, 1),
+        max_value=date(2100, 12, 31), on_change=saved(key, day, changed),
+    )  # fmt: skip
+    field_trouble(key)
