@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import streamlit as st
 
 from exercises.actions import config as rules
 from exercises.actions.config import ActionsConfig, usual
 from exercises.contract import Party
 from exercises.kit.editor import editing
-from exercises.kit.editor.fields import back_to, label_and_question
+from exercises.kit.editor.fields import back_to, day_field, label_and_question
 from state.language import _
 
 
@@ -36,10 +34,5 @@ def _until(config: ActionsConfig) -> ActionsConfig:
             " bezig, gedaan of laten vallen. Wie later is, kan nog altijd iets vertellen."
         )
     )
-    day = st.date_input(
-        _("Af te werken tegen"), format="DD/MM/YYYY", value=None,
-        key=editing.remembered(
-            editing.key("until"), date.fromisoformat(config.until) if config.until else None
-        ),
-    )  # fmt: skip
-    return rules.with_date(config, day if isinstance(day, date) else None)
+    day = day_field(_("Af te werken tegen"), "until", config.until)
+    return rules.with_date(config, day)

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import streamlit as st
 
 from exercises.contract import Party
 from exercises.gift_sequels.config import SequelsConfig, with_ask, with_date
 from exercises.kit.editor import editing
-from exercises.kit.editor.fields import back_to, line_field
+from exercises.kit.editor.fields import back_to, day_field, line_field
 from exercises.kit.editor.questions import questions_field, read_questions
 from state.language import _
 
@@ -40,10 +38,5 @@ def _read(typed: str) -> tuple[str, ...]:
 def _until(config: SequelsConfig) -> SequelsConfig:
     st.header(_("Thuis nog vertellen"), anchor=False)
     st.text(_("Wie in de zaal niets had, kan later nog een zin schrijven."))
-    day = st.date_input(
-        _("Te schrijven tegen"), format="DD/MM/YYYY", value=None,
-        key=editing.remembered(
-            editing.key("until"), date.fromisoformat(config.until) if config.until else None
-        ),
-    )  # fmt: skip
-    return with_date(config, day if isinstance(day, date) else None)
+    day = day_field(_("Te schrijven tegen"), "until", config.until)
+    return with_date(config, day)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import streamlit as st
 
 from exercises.contract import Party
 from exercises.guide.config import GuideConfig, with_date
 from exercises.kit.editor import editing
+from exercises.kit.editor.fields import day_field
 from state.language import _
 
 
@@ -23,9 +22,5 @@ def edit(config: GuideConfig, organisations: tuple[Party, ...]) -> GuideConfig:
                 " bezoeken van het traject: wat je daar wijzigt, staat ook hier."
             )
         )
-        stored = date.fromisoformat(config.until) if config.until else None
-        day = st.date_input(
-            _("In te vullen tegen"), format="DD/MM/YYYY",
-            key=editing.remembered(editing.key("until"), stored), value=None,
-        )  # fmt: skip
-    return with_date(config, day if isinstance(day, date) else None)
+        day = day_field(_("In te vullen tegen"), "until", config.until)
+    return with_date(config, day)

@@ -4,12 +4,12 @@ it will be on a phone, drawn anew at each run."""
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 
 import streamlit as st
 
 from exercises.contract import Party
 from exercises.kit.editor import editing
+from exercises.kit.editor.fields import day_field
 from exercises.own_sheet import config as rules
 from exercises.own_sheet import content
 from exercises.own_sheet.config import OwnSheetConfig
@@ -52,9 +52,5 @@ def _who(config: OwnSheetConfig) -> OwnSheetConfig:
 
 def _until(config: OwnSheetConfig) -> OwnSheetConfig:
     st.subheader(_("Thuis verder invullen"), anchor=False)
-    stored = date.fromisoformat(config.until) if config.until else None
-    day = st.date_input(
-        _("In te vullen tegen"), format="DD/MM/YYYY",
-        key=editing.remembered(editing.key("until"), stored), value=None,
-    )  # fmt: skip
-    return rules.with_date(config, day if isinstance(day, date) else None)
+    day = day_field(_("In te vullen tegen"), "until", config.until)
+    return rules.with_date(config, day)

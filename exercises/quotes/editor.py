@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import streamlit as st
 
 from exercises.contract import Party
 from exercises.kit.editor import editing
-from exercises.kit.editor.fields import back_to, line_field
+from exercises.kit.editor.fields import back_to, day_field, line_field
 from exercises.kit.editor.questions import questions_field, read_questions
 from exercises.quotes.config import (
     PROMPT_LIMIT,
@@ -47,10 +45,5 @@ def _until(config: QuotesConfig) -> QuotesConfig:
             " wordt."
         )
     )
-    day = st.date_input(
-        _("Te kiezen tegen"), format="DD/MM/YYYY", value=None,
-        key=editing.remembered(
-            editing.key("until"), date.fromisoformat(config.until) if config.until else None
-        ),
-    )  # fmt: skip
-    return with_date(config, day if isinstance(day, date) else None)
+    day = day_field(_("Te kiezen tegen"), "until", config.until)
+    return with_date(config, day)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 
 import streamlit as st
 
 from exercises.contract import Party
 from exercises.kit.editor import editing
-from exercises.kit.editor.fields import back_to, label_and_question, line_field, switch
+from exercises.kit.editor.fields import back_to, day_field, label_and_question, line_field, switch
 from exercises.reflection_sheet import config as rules
 from exercises.reflection_sheet.config import AREAS, Prompt, ReflectionConfig, usual
 from state.language import _
@@ -77,12 +76,5 @@ def _until(config: ReflectionConfig) -> ReflectionConfig:
             " De datum staat op de gsm; wie later is, kan nog altijd invullen."
         )
     )
-    day = st.date_input(
-        _("In te vullen tegen"), format="DD/MM/YYYY",
-        key=editing.remembered(editing.key("until"), _day(config.until)), value=None,
-    )  # fmt: skip
-    return rules.with_date(config, day if isinstance(day, date) else None)
-
-
-def _day(stored: str) -> date | None:
-    return date.fromisoformat(stored) if stored else None
+    day = day_field(_("In te vullen tegen"), "until", config.until)
+    return rules.with_date(config, day)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import Protocol, TypeVar
 
 import streamlit as st
@@ -29,6 +30,17 @@ def line_field(config: C, label: str, name: str, stored: str, keep: Callable[[C,
     except Refused as refusal:
         st.error(str(refusal))
         return config
+
+
+def day_field(label: str, name: str, stored: str) -> date | None:
+    """A day that may stay open, as it is chosen now. `stored`: an ISO date, or ""."""
+    day = st.date_input(
+        label, format="DD/MM/YYYY", value=None,
+        key=editing.remembered(
+            editing.key(name), date.fromisoformat(stored) if stored else None
+        ),
+    )  # fmt: skip
+    return day if isinstance(day, date) else None
 
 
 class Asked(Protocol):
