@@ -79,6 +79,7 @@ def looking(
     page.on("request", lambda request: asked.append(request.url))
     page.goto(f"{server.url}/terugblik?t={played.id}")
     expect(page.locator(f"{CHART} canvas")).to_be_visible(timeout=PATIENCE)
+    into_sight(page)
     # Until the village and the pawns are on the card.
     page.wait_for_timeout(5000)
     return facilitator
@@ -87,6 +88,11 @@ def looking(
 @pytest.fixture
 def page(looking: Facilitator) -> Page:
     return looking.page
+
+
+def into_sight(page: Page) -> None:
+    """The picture of the year stands above the card: scroll until the card is seen."""
+    page.locator(CHART).evaluate("(one) => one.scrollIntoView({ block: 'center' })")
 
 
 def place(page: Page, at: tuple[float, float]) -> tuple[float, float]:
