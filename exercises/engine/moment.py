@@ -459,7 +459,11 @@ class Moment:
     def _photo(self, activity: Activity, picture_id: str) -> bytes | None:
         with self._reader() as db:
             found = pictures.read(db, picture_id)
-        return found.content if found is not None and found.activity_id == activity.id else None
+            if found is not None:
+                return found.content if found.activity_id == activity.id else None
+            noted = notebook.photo(db, picture_id)
+        here = noted is not None and any(one.id == noted.visit for one in self.room.visits)
+        return noted.content if noted is not None and noted.shared and here else None
 
     def kept(
         self, memory: Latest[tuple[str, str], T], key: str, version: tuple[int, ...],
