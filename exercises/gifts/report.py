@@ -104,7 +104,8 @@ def _note(context: GiftsContext, gift: Gift, note: Note) -> Iterator[Block]:
         yield from _photo(context, gift, note)
         return
     label = Paragraph(HEADINGS[note.kind], style="small")
-    yield Together((label, Remark(note.text, who or giver_name(context, gift), tile)))
+    name = sentence(who or giver_name(context, gift))
+    yield Together((label, Remark(note.text, name, tile)))
 
 
 def _drawing(context: GiftsContext, gift: Gift, note: Note) -> Figure:
@@ -154,7 +155,7 @@ def _phrase(context: GiftsContext, gifts: Sequence[Gift]) -> Iterator[Quotation]
     for gift in gifts:
         for note in gift.notes:
             if note.kind == "phrase":
-                yield Quotation(note.text, words.from_gift(context, gift),
+                yield Quotation(note.text, sentence(words.from_gift(context, gift)),
                                 tile_of(context, gift.visitor), size=1)  # fmt: skip
                 return
 

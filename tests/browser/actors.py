@@ -17,6 +17,7 @@ PATIENCE = 45_000
 MARGIN = 58  # the ends of the line stand this far from the edge of the phone
 LAPTOP: Any = {"width": 1440, "height": 900}
 PROJECTOR: Any = {"width": 1920, "height": 1080}
+PROJECTORS = ((1280, 720), (1024, 768), (3840, 2160))
 PHONE: Any = {"width": 390, "height": 844}
 SMALL_PHONE: Any = {"width": 320, "height": 568}
 
@@ -147,6 +148,20 @@ class Screen(Actor):
         codes = read_qr(self.look("onthaal"))
         assert len(codes) == 1, f"one QR in the lobby, not {codes}"
         return codes[0]
+
+    def look_in_sizes(self, what: str) -> None:
+        """Pictures at rest, on each size of projector."""
+        self.page.wait_for_timeout(3000)
+        self.look(what)
+        self.look_in_other_sizes(what)
+
+    def look_in_other_sizes(self, what: str) -> None:
+        """Pictures on the sizes of projector besides the usual one."""
+        for wide, high in PROJECTORS:
+            self.page.set_viewport_size({"width": wide, "height": high})
+            self.page.wait_for_timeout(600)
+            self.look(f"{what}-{wide}")
+        self.page.set_viewport_size(PROJECTOR)
 
     def stand_there(self, *names: str) -> None:
         """Wait until everybody has walked: these names, from left to right, long ones cut."""

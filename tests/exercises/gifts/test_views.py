@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from exercises.contract import Member, Party, Phase
 from exercises.engine.answers import Answers
-from exercises.engine.moment import context
+from exercises.engine.contexts import context
 from exercises.gifts import EXERCISE
 from exercises.gifts.config import GiftsConfig, GiftVisit
 from exercises.results import TrackResults, VisitNote
