@@ -24,7 +24,7 @@ from exercises.engine.contexts import AnyContext, context, for_exercise
 from exercises.engine.meeting_data import MeetingData, Reader
 from exercises.engine.readers import Asker
 from exercises.engine.restricted import Reading
-from state import meetings, pictures, revisions, rows
+from state import meetings, notebook, pictures, revisions, rows
 from state.database import Store
 from state.latest import Latest
 from state.models import FACILITATOR, Activity, Meeting, Room
