@@ -15,7 +15,7 @@ from typing import Literal, TypeAlias
 COLUMNS_OF_A_PAGE = 6
 ParagraphStyle = Literal["body", "lead", "small"]
 FigureWidth = Literal["column", "page"]
-SectionPlace = Literal["main", "opening", "side"]
+SectionPlace = Literal["main", "opening", "side", "ahead"]
 
 
 @dataclass(frozen=True)
@@ -202,8 +202,9 @@ class Section:
     the document it is for, where it does not go into both: a bundle has all that an organisation
     was given, a report less of it. One for the page of an organisation in the report only brings
     its own headings; elsewhere the title stands above it. `place`: on that page, "opening" for
-    words beside its tile, "side" for what is short. `latest`: where the same exercise was done in
-    several meetings, only the last of its sections of this title is told.
+    words beside its tile, "side" for what is short. One for the group goes with "ahead" to the
+    part that tells what happens now, without its title. `latest`: where the same exercise was done
+    in several meetings, only the last of its sections of this title is told.
     """
 
     title: str

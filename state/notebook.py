@@ -108,6 +108,11 @@ def shared_of_track(db: Database, track_id: str) -> tuple[NotebookEntry, ...]:
     return _entries(db, "shared = 1 AND visit.track_id = ?", [track_id])
 
 
+def shared_note(db: Database, note_id: str) -> NotebookEntry | None:
+    """A note that its writer shares, by its id; None for any other, and of who left."""
+    return next(iter(_entries(db, "shared = 1 AND visit_note.id = ?", [note_id])), None)
+
+
 def put(store: Store, visit: TrackVisit, person_id: str, client: str, draft: NoteDraft) -> str:
     """Store a note, or change the one that has the same `client` id; gives its id. Twice the same
     is once. Refused for what can't be: no words, too long, an area or a day that is none."""

@@ -20,7 +20,8 @@ MOST = 40
 
 @dataclass(frozen=True)
 class StoredPicture:
-    """A picture as browsers get it: `media` is its media type, the size is in px."""
+    """A picture as browsers get it: `media` is its media type, the size is in px, `by` the id of
+    who sent it in."""
 
     id: str
     meeting_id: str
@@ -29,6 +30,7 @@ class StoredPicture:
     width: int
     height: int
     content: bytes
+    by: str = ""
 
 
 def digest_of(sent: bytes) -> str:
@@ -72,7 +74,7 @@ def add(
             return there
         meeting_id = meetings.activity(db, activity_id).meeting_id
         check_room(db, activity_id, person)
-        picture = StoredPicture(new_id(), meeting_id, activity_id, media, *size, content)
+        picture = StoredPicture(new_id(), meeting_id, activity_id, media, *size, content, person)
         db.conn.execute(
             "INSERT INTO picture (id, meeting_id, activity_id, by_person, digest, media, width,"
             " height, content, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -83,7 +85,8 @@ def add(
 
 def _found(db: Database, where: str, *values: str) -> StoredPicture | None:
     row = db.conn.execute(
-        "SELECT id, meeting_id, activity_id, media, width, height, content FROM picture"
+        "SELECT id, meeting_id, activity_id, media, width, height, content, by_person"
+        " FROM picture"
         f" WHERE {where}",
         values,
     ).fetchone()

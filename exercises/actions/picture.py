@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from exercises.actions import layout
 from exercises.actions.layout import CARD_HIGH, CARD_WIDE, CardPlace
 from exercises.actions.views_plan import ActionsContext, OwnedAction, in_time, names_of, offers
@@ -17,14 +19,17 @@ _STEP_SIZES = ((40, 2), (34, 2), (31, 3))
 _NAME_SIZES = ((36, 1), (31, 2))
 
 
-def line_pages(context: ActionsContext) -> list[str]:
-    """Self-contained SVGs of all first steps by day, six on each; none without an action."""
-    found = in_time(context, gone=True)
+def line_pages(
+    context: ActionsContext, shown: Sequence[OwnedAction] | None = None
+) -> list[str]:  # fmt: skip
+    """Self-contained SVGs of first steps by day, six on each: those `shown`, or all; none without
+    an action."""
+    found = in_time(context, gone=True) if shown is None else shown
     size = layout.ON_A_PAGE
     return [_page(context, found[at : at + size]) for at in range(0, len(found), size)]
 
 
-def _page(context: ActionsContext, shown: list[OwnedAction]) -> str:
+def _page(context: ActionsContext, shown: Sequence[OwnedAction]) -> str:
     title = _("Onze eerste stappen")
     top, bottom = layout.TAPE_TOP, layout.TAPE_BOTTOM
     parts = [

@@ -3,7 +3,7 @@ steps."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from exercises.actions.export import before, history, remarks
 from exercises.actions.picture import line_pages
@@ -40,13 +40,13 @@ def summary(context: ActionsContext) -> Summary | None:
             "{n} krijgen al hulp van een andere organisatie.", helped,
         ).format(n=in_words(helped))))  # fmt: skip
     shown = in_time(context)
-    figure = Figure(_alt(context), small(context, shown, _("Eerste stappen"))) if shown else None
+    figure = Figure(_alt(shown), small(context, shown, _("Eerste stappen"))) if shown else None
     return Summary(tuple(told), figure, did=_("maakten acties"), spare=True)
 
 
 def report(context: ActionsContext) -> Iterator[Section]:
-    """The plan of each organisation for its bundle, and for the report the line of first steps with
-    what the facilitator noted."""
+    """The plan of each organisation for its bundle, and for the report the line of first steps that
+    are still to be made, and what the facilitator noted."""
     title, told = context.exercise.title, with_a_page(context)
     for party in told:
         plan = [OwnedAction(party, one) for one in context.view.plan(party.id) if one.begun]
@@ -55,24 +55,27 @@ def report(context: ActionsContext) -> Iterator[Section]:
             yield Section(title, blocks, organisation=party.id, only="bundle",
                           called=_("jullie acties"), latest=True)  # fmt: skip
     if context.role == "console":
-        figure = _figure(context) if everything(context) else None
-        blocks = (*((figure,) if figure else ()), *noted(context.notes.get(STEP, "")))
-        if blocks:
-            yield Section(title, blocks, only="report")
+        going = [one for one in in_time(context) if one.action.state != "done"]
+        if everything(context):
+            yield Section(title, _line(context, going), only="report", place="ahead",
+                          latest=True)  # fmt: skip
+        if note := noted(context.notes.get(STEP, "")):
+            yield Section(title, note, only="report")
 
 
-def _figure(context: ActionsContext) -> Figure | None:
-    """The first page of the line of first steps."""
-    pages = line_pages(context)
+def _line(context: ActionsContext, going: Sequence[OwnedAction]) -> tuple[Block, ...]:
+    """The first page of the line of first steps that are not done. Where there are none, words say
+    so: without them the line of an earlier meeting would be the last."""
+    pages = line_pages(context, going)
     if not pages:
-        return None
-    return Figure(_alt(context), pages[0], width="page")
+        return (Paragraph(_("Er staat geen eerste stap meer open.")),)
+    return (Figure(_alt(going), pages[0], width="page"),)
 
 
-def _alt(context: ActionsContext) -> str:
+def _alt(shown: Sequence[OwnedAction]) -> str:
     return _("De eerste stappen op één lijn. {steps}").format(steps=" ".join(
-        f"{isolated(one.party.name)}: {one.action.first or one.action.title}."
-        for one in in_time(context)[:MOST]
+        f"{isolated(one.party.name)}: {one.action.first or one.action.title}".rstrip(".") + "."
+        for one in shown[:MOST]
     ))  # fmt: skip
 
 

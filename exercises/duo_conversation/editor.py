@@ -16,7 +16,8 @@ from exercises.duo_conversation.config import (
 )  # fmt: skip
 from exercises.duo_conversation.config_list import LIST, read, with_text
 from exercises.kit.editor import editing
-from exercises.kit.editor.entries import EditedList, entry_rows, paste_field, usual_list, way_back
+from exercises.kit.editor.entries import EditedList, PasteField, UsualList, only_text
+from exercises.kit.editor.list_editor import list_editor
 from state.language import _
 
 QUESTIONS = EditedList(
@@ -26,6 +27,14 @@ QUESTIONS = EditedList(
     remove=_("Verwijder deze vraag"),
     removed=_("Een vraag is verwijderd."),
     replaced=_("De vorige lijst is vervangen."),
+    added=PasteField(
+        read, "odv-card-duo-paste", _("Vragen toevoegen: typ er een, of plak een hele lijst"),
+        _("Elke vraag op een eigen lijn. Nummers mogen blijven staan."),
+    ),
+    usual=UsualList(
+        lambda: usual().questions, _("Terug naar de acht vragen"),
+        _("De acht vragen staan er weer."),
+    ),
 )  # fmt: skip
 
 
@@ -35,19 +44,7 @@ def edit(config: DuoConfig, organisations: tuple[Party, ...]) -> DuoConfig:
     left, right = st.columns([3, 2], gap="medium")
     with left:
         st.header(_("Vragen"), anchor=False)
-        way_back(LIST)
-        config = entry_rows(
-            config, QUESTIONS, lambda _now, item: (item, lambda typed: question(typed, item.key))
-        )
-        paste_field(
-            QUESTIONS, read, card="odv-card-duo-paste",
-            label=_("Vragen toevoegen: typ er een, of plak een hele lijst"),
-            placeholder=_("Elke vraag op een eigen lijn. Nummers mogen blijven staan."),
-        )  # fmt: skip
-        usual_list(
-            config, LIST, usual().questions, _("Terug naar de acht vragen"),
-            _("De acht vragen staan er weer."),
-        )  # fmt: skip
+        config = list_editor(config, QUESTIONS, only_text(question))
     with right, st.container(key="odv-card-duo-rounds"):
         return _rounds(config)
 

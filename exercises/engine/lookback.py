@@ -9,7 +9,8 @@ from typing import Any
 import exercises
 from exercises.contract import Exercise, InMeeting
 from exercises.engine import moment, stored
-from exercises.engine.moment import AnyContext, Moment
+from exercises.engine.contexts import AnyContext
+from exercises.engine.moment import Moment
 from state import rows
 from state.database import Store
 from state.models import Activity, Meeting

@@ -4,251 +4,51 @@
     within(db, file, meeting)   inside a transaction that writes: sees what it wrote, is not shared
     alone(db, meeting)          of a copy, for exports and reports
 
-Whoever needs a Context asks `Moment.context`; tests ask `context` with plain values.
+Whoever needs a Context asks `Moment.context`; tests ask `contexts.context` with plain values.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from contextlib import AbstractContextManager, nullcontext
-from dataclasses import replace
-from functools import cached_property
-from typing import Any, TypeVar
+from collections.abc import Mapping
+from contextlib import nullcontext
+from typing import Any
 
 from sqlite_utils import Database
 
 import exercises
-from exercises.contract import (
-    Answer,
-    Context,
-    Earlier,
-    Exercise,
-    Homework,
-    Json,
-    Member,
-    Party,
-    Phase,
-    Role,
-    TrackMeeting,
-    TrackVisit,
-    WithStandIns,
-)
+from exercises.contract import Earlier, Homework, Member, Role, TrackMeeting, WithStandIns
 from exercises.engine import answers as reading
 from exercises.engine import drafts, notes, restricted, results, stored, unchecked
 from exercises.engine.answers import Answers
+from exercises.engine.contexts import AnyContext, context, for_exercise
+from exercises.engine.meeting_data import MeetingData, Reader
 from exercises.engine.readers import Asker
 from exercises.engine.restricted import Reading
-from exercises.results import TrackResults
-from state import (
-    guests,
-    meetings,
-    notebook,
-    people,
-    pictures,
-    restrictions,
-    revisions,
-    rows,
-    tracks,
-)
+from state import meetings, notebook, pictures, revisions, rows
 from state.database import Store
-from state.framework import Framework, framework_of, usual
 from state.latest import Latest
-from state.models import FACILITATOR, Activity, Attendee, Meeting, Person, Room
-from state.notebook import NotebookEntry
-from state.restrictions import Limits, Restriction
-
-AnyContext = Context[Any, Any]
-T = TypeVar("T")
-Reader = Callable[[], AbstractContextManager[Database]]
+from state.models import FACILITATOR, Activity, Meeting, Room
+from state.restrictions import Limits
 
 
-def context(
-    exercise: Exercise[Any, Any], config: Any, phase: Phase, role: Role, answers: Answers,
-    view: Callable[[], Any] | None = None, *, me: Member | None = None, activity_id: str = "",
-    secret: str = "", people: Callable[[], Mapping[str, Member]] = dict,
-    parties: Callable[[], tuple[Party, ...]] = tuple,
-    past: Callable[[], tuple[Earlier[Any, Any], ...]] = tuple, framework: Framework | None = None,
-    meeting_title: str = "", meeting_date: str = "", track: TrackResults | None = None,
-    meeting_id: str = "",
-    photo: Callable[[str], bytes | None] = lambda picture_id: None,
-    homework: Homework | None = None, noted: Callable[[], Mapping[str, str]] | None = None,
-    away: frozenset[str] = frozenset(), visits: tuple[TrackVisit, ...] = (),
-    all_meetings: Callable[[], tuple[TrackMeeting, ...]] = tuple,
-    own_notes: Callable[[], tuple[NotebookEntry, ...]] = tuple,
-    notes_shared: Callable[[], tuple[NotebookEntry, ...]] = tuple,
-) -> AnyContext:  # fmt: skip
-    """The Context from which an exercise draws for one role and, on a phone, for one person.
+class Moment(MeetingData):
+    """One meeting at one revision, with its answers and what exercises are given of them.
 
-    `view`: all answers folded, where that was done before; hidden parts are taken out here.
-    `noted`: the facilitator's notes, where `answers` does not hold them. `own_notes`: all notes of
-    `me`; `notes_shared`: those that are shared in the track, of which a phone is given those of its
-    own visits.
-    """
-    everything = view or (lambda: exercise.fold(config, _for_exercise(answers)))
-    # At home an exercise is open, whatever its phase in the room.
-    now = replace(phase, open=True) if homework else phase
-
-    def of_visit(visit_id: str) -> Mapping[str, Json]:
-        among = me is not None and any(
-            one.id == visit_id and one.takes_part(me.id, me.organisation_id) for one in visits
-        )
-        return answers.of_author(visit_id) if among else {}
-
-    def shared_with_me() -> tuple[NotebookEntry, ...]:
-        own = {one.id for one in visits if me and one.takes_part(me.id, me.organisation_id)}
-        return tuple(one for one in notes_shared() if one.visit in own and one.may_be_shared)
-
-    def told() -> Mapping[str, NotebookEntry]:
-        if exercise.tells is None:
-            return {}
-        chosen = frozenset(exercise.tells(exercise.public(everything(), now, role, me)))
-        known = {one.id for one in visits}
-        return {
-            one.id: one for one in (notes_shared() if chosen else ())
-            if one.id in chosen and one.visit in known and one.may_be_shared
-        }  # fmt: skip
-
-    return Context(
-        activity_id=activity_id, secret=secret, config=config, phase=now, role=role,
-        people=people, parties=parties, exercise=exercise,
-        seen=lambda: exercise.public(everything(), now, role, me), me=me,
-        mine=drafts.without(answers.of_author(me.id)) if me else {},
-        ours=answers.of_author(me.organisation_id) if me else {},
-        past=past, framework=framework or usual(), photo=photo, homework=homework,
-        meeting_title=meeting_title, meeting_date=meeting_date,
-        track=track or TrackResults(), meeting_id=meeting_id,
-        noted=noted or (lambda: notes.kept(answers.of_author(FACILITATOR))), away=away,
-        visits=visits, of_visit=of_visit, all_meetings=all_meetings,
-        own_notes=own_notes if me else tuple, shared_notes=shared_with_me, told=told,
-    )  # fmt: skip
-
-
-class Moment:
-    """One meeting at one revision. `rev` rises with every change and never falls.
-
-    Each part is read on first use and then kept. What does not change with every revision (folded
-    answers, earlier meetings) is cached across Moments. Safe to share between threads: at worst two
-    of them read the same part. `outside`: it is read for readers outside the group, who are given
-    less (`state.restrictions`).
+    What does not change with every revision (folded answers, earlier meetings) is cached across
+    Moments. `outside`: it is read for readers outside the group, who are given less
+    (`state.restrictions`).
     """
 
     def __init__(
         self, reader: Reader, file: str, room: Room, numbers: Mapping[str, int], *,
         keep: bool = True, outside: bool = False,
     ) -> None:  # fmt: skip
-        self._reader = reader
-        self.file = file
+        super().__init__(reader, file, room, numbers, keep=keep)
         self.outside = outside
-        self._keep = keep
         self._answers: dict[str, Answers] = {}
         self._views: dict[str, Any] = {}
         self._limits: dict[str, Limits] = {}
-        self._own: dict[tuple[int, str, tuple[int, ...]], Any] = {}
         self._all: tuple[Moment, ...] | None = None
-        self.room = room
-        self.numbers = numbers
-
-    @property
-    def rev(self) -> int:
-        """The number of changes of this meeting so far."""
-        return sum(self.numbers.values())
-
-    @property
-    def version(self) -> tuple[tuple[str, int], ...]:
-        """A cache key that differs whenever two Moments of this meeting may differ."""
-        return tuple(sorted(self.numbers.items()))
-
-    def track_rev(self) -> int:
-        """The number of changes of all meetings of the track so far, read anew each time: what is
-        drawn with results of other meetings (`Context.track`) may differ after each."""
-        with self._reader() as db:
-            return revisions.of_track(db, self.room.track.id)
-
-    @cached_property
-    def attendees(self) -> tuple[Attendee, ...]:
-        """Who has joined, in order of arrival."""
-        meeting_id = self.room.meeting.id
-
-        def read() -> tuple[Attendee, ...]:
-            with self._reader() as db:
-                return people.read_attendees(db, meeting_id)
-
-        version = (self.numbers["people"], self.numbers["steps"])
-        return self.kept(_attendees, meeting_id, version, read)
-
-    @cached_property
-    def known_people(self) -> tuple[Person, ...]:
-        """Everybody of the track, by organisation and then by name, also who is not here."""
-        track_id = self.room.track.id
-
-        def read() -> tuple[Person, ...]:
-            with self._reader() as db:
-                return tracks.read_people(db, track_id)
-
-        version = (self.numbers["people"], self.numbers["steps"])
-        return self.kept(_known, self.room.meeting.id, version, read)
-
-    @cached_property
-    def shared_notes(self) -> tuple[NotebookEntry, ...]:
-        """What guests shared of all visits of the track, the oldest first."""
-        track_id = self.room.track.id
-
-        def read() -> tuple[NotebookEntry, ...]:
-            with self._reader() as db:
-                return notebook.shared_of_track(db, track_id)
-
-        version = (self.numbers["visits"], self.numbers["people"], self.numbers["steps"])
-        return self.kept(_shared_notes, self.room.meeting.id, version, read)
-
-    def notes_of(self, person_id: str) -> tuple[NotebookEntry, ...]:
-        """All that a person noted on visits of the track, shared or not; for that person only."""
-        with self._reader() as db:
-            return notebook.of_writer(db, person_id, self.room.track.id)
-
-    @property
-    def expected(self) -> int:
-        """How many people are expected: as the facilitator said, else everybody of the track; never
-        fewer than have joined."""
-        asked = self.room.meeting.expected
-        joined = {attendee.person.id for attendee in self.attendees}
-        # Whose name was erased may have joined without being known.
-        known = joined.union(person.id for person in self.known_people)
-        return max(len(known) if asked is None else asked, len(joined))
-
-    @cached_property
-    def members(self) -> Mapping[str, Member]:
-        """Who has joined as exercises know them, by id."""
-        version = (self.numbers["people"], self.numbers["steps"])
-        return self.kept(
-            _members, self.room.meeting.id, version,
-            lambda: stored.members(self.room, self.attendees),
-        )  # fmt: skip
-
-    @cached_property
-    def guests(self) -> Mapping[str, Member]:
-        """The guests of this meeting as exercises know people, by id."""
-        meeting_id = self.room.meeting.id
-
-        def read() -> Mapping[str, Member]:
-            with self._reader() as db:
-                return {one: stored.guest(one) for one in guests.ids(db, meeting_id)}
-
-        return self.kept(_guests, meeting_id, (self.numbers.get(revisions.GUESTS, 0),), read)
-
-    def members_in(self, exercise: Exercise[Any, Any]) -> Mapping[str, Member]:
-        """Who has joined as an exercise knows them, by id: guests only where it is made for
-        them."""
-        return {**self.members, **self.guests} if exercise.guests else self.members
-
-    @cached_property
-    def parties(self) -> tuple[Party, ...]:
-        """The organisations, also those that left the track."""
-        return stored.parties(self.room)
-
-    @cached_property
-    def framework(self) -> Framework:
-        """The areas of the track."""
-        return framework_of(self.room.track.framework)
 
     def answers(self, activity: Activity) -> Answers:
         """All answers of an activity of this meeting."""
@@ -269,18 +69,6 @@ class Moment:
         if kept_back is None:
             return found
         return {of: text for of, text in found.items() if kept_back.get(drafts.slot(of), False)}
-
-    @cached_property
-    def restrictions(self) -> tuple[Restriction, ...]:
-        """What people of the track restricted."""
-        track_id = self.room.track.id
-
-        def read() -> tuple[Restriction, ...]:
-            with self._reader() as db:
-                return restrictions.of_track(db, track_id)
-
-        version = (self.numbers["restrictions"], self.numbers["steps"])
-        return self.kept(_restrictions, self.room.meeting.id, version, read)
 
     def reading(self, activity: Activity, me: Member | None = None, *, outside: bool = False
     ) -> Reading | None:  # fmt: skip
@@ -459,45 +247,24 @@ class Moment:
     def _photo(self, activity: Activity, picture_id: str) -> bytes | None:
         with self._reader() as db:
             found = pictures.read(db, picture_id)
-        return found.content if found is not None and found.activity_id == activity.id else None
-
-    def kept(
-        self, memory: Latest[tuple[str, str], T], key: str, version: tuple[int, ...],
-        make: Callable[[], T],
-    ) -> T:  # fmt: skip
-        """The result of `make`, cached for other Moments of the same version. Inside a transaction,
-        whose changes may still be rolled back, only this Moment remembers it."""
-        if self._keep:
-            return memory.get((self.file, key), version, make)
-        place = (id(memory), key, version)
-        if place not in self._own:
-            self._own[place] = make()
-        found: T = self._own[place]
-        return found
+            if found is not None:
+                return found.content if found.activity_id == activity.id else None
+            noted = notebook.photo(db, picture_id)
+        here = noted is not None and any(one.id == noted.visit for one in self.room.visits)
+        return noted.content if noted is not None and noted.shared and here else None
 
 
-def _for_exercise(answers: Answers) -> list[Answer]:
-    """The answers that an exercise folds."""
-    return drafts.left_out(notes.left_out(answers.all()))
+_rooms: Latest[tuple[str, str], Room] = Latest()
+_views: Latest[tuple[str, str], Any] = Latest()
+_moments: Latest[tuple[str, str], Moment] = Latest()
 
 
 def _fold(activity: Activity, answers: Answers, reading: Reading | None = None) -> Any:
     exercise, config = stored.exercise_of(activity), stored.config_of(activity)
-    found = _for_exercise(answers)
+    found = for_exercise(answers)
     return exercise.fold(
         config, found if reading is None else restricted.readable(found, exercise, reading)
     )
-
-
-_rooms: Latest[tuple[str, str], Room] = Latest()
-_attendees: Latest[tuple[str, str], tuple[Attendee, ...]] = Latest()
-_known: Latest[tuple[str, str], tuple[Person, ...]] = Latest()
-_members: Latest[tuple[str, str], Mapping[str, Member]] = Latest()
-_guests: Latest[tuple[str, str], Mapping[str, Member]] = Latest()
-_views: Latest[tuple[str, str], Any] = Latest()
-_restrictions: Latest[tuple[str, str], tuple[Restriction, ...]] = Latest()
-_shared_notes: Latest[tuple[str, str], tuple[NotebookEntry, ...]] = Latest()
-_moments: Latest[tuple[str, str], Moment] = Latest()
 
 
 def at(store: Store, db: Database, meeting_id: str) -> Moment:

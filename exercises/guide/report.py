@@ -37,7 +37,7 @@ def summary(context: GuideContext) -> Summary | None:
 
 def report(context: GuideContext) -> Iterator[Section]:
     """For the bundles of both organisations the guide and the programme of each visit; for the
-    report, on the page of the visiting organisation, only the days."""
+    report what was noted."""
     for visit in _told(context):
         guide = tuple(_guide(context, visit))
         programme = tuple(_programme(context, visit))
@@ -50,11 +50,6 @@ def report(context: GuideContext) -> Iterator[Section]:
             if programme:
                 yield Section(_("Programma"), (heading, *programme), organisation=party,
                               only="bundle", called=_("het programma"))  # fmt: skip
-        if programme and context.role == "console":
-            yield Section(
-                _("Programma"), (heading, *programme),
-                organisation=visit.visitor, only="report",
-            )  # fmt: skip
     note = noted(context.notes.get(STEP, ""))
     if note:
         yield Section(context.exercise.title, note, only="report")

@@ -57,4 +57,5 @@ EXERCISE = Exercise[LensesConfig, model.LensesView](
     gives=(StoryRemark,),
     own_answers=own_answers.own_answers,
     tells=model.shown_notes,
+    photos=model.shown_photos,
 )

@@ -9,7 +9,8 @@ import streamlit as st
 
 from exercises.contract import Party
 from exercises.kit.editor import editing
-from exercises.kit.editor.entries import EditedList, entry_rows, paste_field, usual_list, way_back
+from exercises.kit.editor.entries import EditedList, PasteField, UsualList
+from exercises.kit.editor.list_editor import list_editor
 from exercises.kit.rules.labels import label_of
 from exercises.lenses import config as rules
 from exercises.lenses.config import Lens, LensesConfig, Story, lens, usual
@@ -26,6 +27,14 @@ LENSES = EditedList(
     remove=_("Verwijder deze bril"),
     removed=_("Een bril is verwijderd."),
     replaced=_("De vorige lijst is vervangen."),
+    added=PasteField(
+        read, "odv-card-lenses-paste",
+        _("Brillen toevoegen: typ een naam, of plak een hele lijst"),
+        _("Elke naam op een eigen lijn. Vragen en vorm kies je daarna."),
+    ),
+    usual=UsualList(
+        lambda: usual().lenses, _("Terug naar de 4 brillen"), _("De 4 brillen liggen er weer.")
+    ),
 )  # fmt: skip
 
 
@@ -35,30 +44,12 @@ def edit(config: LensesConfig, organisations: tuple[Party, ...]) -> LensesConfig
     left, right = st.columns([3, 2], gap="medium")
     with left:
         st.header(_("Brillen"), anchor=False)
-        config = _lenses(config)
+        config = list_editor(config, LENSES, _more)
     with right:
         with st.container(key="odv-card-lenses-stories"):
             _stories(config, organisations)
         with st.container(key="odv-card-lenses-minutes"):
             config = _minutes(config)
-    return config
-
-
-def _lenses(config: LensesConfig) -> LensesConfig:
-    way_back(LIST)
-    config = entry_rows(config, LENSES, _more)
-    paste_field(
-        LENSES, read, card="odv-card-lenses-paste",
-        label=_("Brillen toevoegen: typ een naam, of plak een hele lijst"),
-        placeholder=_("Elke naam op een eigen lijn. Vragen en vorm kies je daarna."),
-    )  # fmt: skip
-    usual_list(
-        config,
-        LIST,
-        usual().lenses,
-        _("Terug naar de 4 brillen"),
-        _("De 4 brillen liggen er weer."),
-    )
     return config
 
 

@@ -294,3 +294,10 @@ def _bare(one: ToldStory, me: Member | None) -> ToldStory:
 def shown_notes(view: LensesView) -> frozenset[str]:
     """The ids of the notes that are chosen to be shown."""
     return frozenset(card.note for one in view.stories.values() for card in one.cards)
+
+
+def shown_photos(view: LensesView) -> frozenset[str]:
+    """The ids of the photos that are chosen to be shown."""
+    return frozenset(
+        card.photo for one in view.stories.values() for card in one.cards if card.photo
+    )

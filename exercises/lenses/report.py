@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from exercises.contract import Section, Summary
-from exercises.document import Block, Heading, Paragraph, Quotation, Remark
+from exercises.document import Block, Heading, Quotation, Remark, Together
 from exercises.kit.rules.blocks import in_two, with_a_page
-from exercises.kit.rules.prose import in_words, sentence, worth_quoting
+from exercises.kit.rules.prose import in_words, sentence, signed, worth_quoting
 from exercises.lenses.config import Story
 from exercises.lenses.model import LensRemark
 from exercises.lenses.views_story import LensesContext, tile_of
@@ -76,19 +76,30 @@ def _called() -> str:
 
 
 def _story(context: LensesContext, story: Story) -> Iterator[Block]:
-    """A story: by lens what was said, those first that the tellers answered, and what was noted."""
+    """A story: what its tellers wrote, then by lens what was said, those first that the tellers
+    answered, and what was noted."""
     found, note = context.view.of(story.key), context.notes.get(story.key, "")
     if not found and not note:
         return
     tile = tile_of(context, story.visitor)
-    yield Heading(story_in_words(context, story) or _("Een verhaal"), 3, tile=tile)
-    for lens in dict.fromkeys(one.lens for one in _by_lens(context, found)):
-        said = [one for one in found if one.lens == lens]
-        said.sort(key=lambda one: (not one.picked, one.order))
-        yield Paragraph("", strong=_lens_words(context, lens) or _("Zonder bril"))
-        yield from in_two([Remark(one.text) for one in said])
-    if note:
-        yield Paragraph(note, strong=_("We noteerden:"))
+    chosen_first = sorted(found, key=lambda one: (not one.picked, one.order))
+    yield Together((
+        Heading(story_in_words(context, story) or _("Een verhaal"), 3, tile=tile),
+        *(Quotation(text, *who, size=1) for text, who in _told(context, story)),
+        *in_two([_remark(one.text, _lens_words(context, one.lens))
+                 for one in _by_lens(context, chosen_first)], note),
+    ))  # fmt: skip
+
+
+def _told(context: LensesContext, story: Story) -> Iterator[tuple[str, tuple[str, int | None]]]:
+    """What the tellers of a story wrote to show, with who."""
+    told = context.view.stories.get(story.key)
+    for person, text in told.texts if told else ():
+        yield text, signed(context.members.get(person))
+
+
+def _remark(text: str, lens: str) -> Remark:
+    return Remark(text, lens or _("Zonder bril"))
 
 
 def _by_lens(context: LensesContext, found: Sequence[LensRemark]) -> list[LensRemark]:
@@ -98,13 +109,16 @@ def _by_lens(context: LensesContext, found: Sequence[LensRemark]) -> list[LensRe
 
 
 def _answered(context: LensesContext, story: Story) -> Iterator[Block]:
-    """What the tellers of a story chose to answer, for the page of an organisation."""
+    """What the tellers of a story wrote and what they chose to answer, for the page of an
+    organisation."""
     picked = [one for one in context.view.of(story.key) if one.picked]
     if picked:
-        yield Heading(story_in_words(context, story), 3)
-        yield from in_two(
-            [Remark(one.text, _lens_words(context, one.lens)) for one in _by_lens(context, picked)]
-        )
+        yield Together((
+            Heading(story_in_words(context, story), 3),
+            *(Remark(text, *who) for text, who in _told(context, story)),
+            *in_two([_remark(one.text, _lens_words(context, one.lens))
+                     for one in _by_lens(context, picked)]),
+        ))  # fmt: skip
 
 
 def _lens_words(context: LensesContext, key: str) -> str:
@@ -126,13 +140,13 @@ def _on_phone(context: LensesContext) -> Iterator[Section]:
         story = next((one for one in context.config.stories if one.key == visit), None)
         if story is None:
             continue
-        blocks.append(
-            Heading(story_in_words(context, story), 3, tile=tile_of(context, story.visitor))
-        )
         of = [one for one in found if one.visit == visit]
-        for lens in dict.fromkeys(one.lens for one in of):
-            blocks.append(Paragraph("", strong=lens or _("Zonder bril")))
-            blocks += in_two([Remark(one.text) for one in of if one.lens == lens])
+        lenses = list(dict.fromkeys(one.lens for one in of))
+        of.sort(key=lambda one: lenses.index(one.lens))
+        blocks.append(Together((
+            Heading(story_in_words(context, story), 3, tile=tile_of(context, story.visitor)),
+            *in_two([_remark(one.text, one.lens) for one in of]),
+        )))  # fmt: skip
     if blocks:
         yield Section(context.exercise.title, tuple(blocks), organisation=me.organisation_id,
                       only="bundle", called=_called())  # fmt: skip

@@ -10,11 +10,21 @@ import streamlit as st
 
 from exercises.kit.drawing.svg import symbol
 from exercises.kit.editor import editing
-from exercises.kit.editor.entries import EditedList, entry_rows, paste_field, usual_list, way_back
+from exercises.kit.editor.entries import EditedList, PasteField, UsualList
+from exercises.kit.editor.list_editor import list_editor
 from exercises.line.config import LineConfig, Statement, statement, usual
 from exercises.line.config_list import LIST, another, read, with_ends, with_text
 from exercises.line.editor_widgets import area_choice, own_ends_choice
 from state.language import _
+
+
+def _area_of_pasted() -> None:
+    area_choice(_("Gebied van deze stellingen"), editing.key("paste-area"), None)
+
+
+def _read(text: str) -> tuple[Statement, ...]:
+    return read(text, st.session_state[editing.key("paste-area")] or None)
+
 
 STATEMENTS = EditedList(
     LIST, lambda text: statement(text, None, None), with_text,
@@ -23,6 +33,15 @@ STATEMENTS = EditedList(
     remove=_("Verwijder deze stelling"),
     removed=_("Een stelling is verwijderd."),
     replaced=_("De vorige lijst is vervangen."),
+    added=PasteField(
+        _read, "odv-card-line-paste",
+        _("Stellingen toevoegen: typ er een, of plak een hele lijst"),
+        _("Elke stelling op een eigen lijn. Nummers mogen blijven staan."), _area_of_pasted,
+    ),
+    usual=UsualList(
+        lambda: usual().statements, _("Terug naar de 14 stellingen"),
+        _("De 14 stellingen staan er weer."),
+    ),
     another=another,
     same_or_other=(
         _(
@@ -37,27 +56,7 @@ STATEMENTS = EditedList(
 
 def statements(config: LineConfig) -> LineConfig:
     """Draw the statements, a place to paste more, and the ways back."""
-    way_back(LIST)
-    config = entry_rows(config, STATEMENTS, _area_and_ends, _mark)
-    paste_field(
-        STATEMENTS, _read, card="odv-card-line-paste",
-        label=_("Stellingen toevoegen: typ er een, of plak een hele lijst"),
-        placeholder=_("Elke stelling op een eigen lijn. Nummers mogen blijven staan."),
-        beside=_area_of_pasted,
-    )  # fmt: skip
-    usual_list(
-        config, LIST, usual().statements, _("Terug naar de 14 stellingen"),
-        _("De 14 stellingen staan er weer."),
-    )  # fmt: skip
-    return config
-
-
-def _area_of_pasted() -> None:
-    area_choice(_("Gebied van deze stellingen"), editing.key("paste-area"), None)
-
-
-def _read(text: str) -> tuple[Statement, ...]:
-    return read(text, st.session_state[editing.key("paste-area")] or None)
+    return list_editor(config, STATEMENTS, _area_and_ends, _mark)
 
 
 def _area_and_ends(

@@ -9,8 +9,9 @@ import streamlit as st
 
 from exercises.contract import Party
 from exercises.kit.editor import editing
-from exercises.kit.editor.entries import EditedList, entry_rows, paste_field, usual_list, way_back
+from exercises.kit.editor.entries import EditedList, PasteField, UsualList
 from exercises.kit.editor.fields import switch
+from exercises.kit.editor.list_editor import list_editor
 from exercises.open_stance.config import (
     LIST,
     ClosedSentence,
@@ -31,6 +32,13 @@ SENTENCES = EditedList(
     remove=_("Verwijder deze zin"),
     removed=_("Een zin is verwijderd."),
     replaced=_("De vorige lijst is vervangen."),
+    added=PasteField(
+        read, "odv-card-stance-paste", _("Zinnen toevoegen: typ er een, of plak een hele lijst"),
+        _("Elke zin op een eigen lijn. Na een | mag een open vraag staan."),
+    ),
+    usual=UsualList(
+        lambda: usual().examples, _("Terug naar de zes zinnen"), _("De zes zinnen staan er weer.")
+    ),
     another=another,
     same_or_other=(
         _(
@@ -49,17 +57,7 @@ def edit(config: StanceConfig, organisations: tuple[Party, ...]) -> StanceConfig
     left, right = st.columns([3, 2], gap="medium")
     with left:
         st.header(_("Zinnen die een gesprek sluiten"), anchor=False)
-        way_back(LIST)
-        config = entry_rows(config, SENTENCES, _after)
-        paste_field(
-            SENTENCES, read, card="odv-card-stance-paste",
-            label=_("Zinnen toevoegen: typ er een, of plak een hele lijst"),
-            placeholder=_("Elke zin op een eigen lijn. Na een | mag een open vraag staan."),
-        )  # fmt: skip
-        usual_list(
-            config, LIST, usual().examples, _("Terug naar de zes zinnen"),
-            _("De zes zinnen staan er weer."),
-        )  # fmt: skip
+        config = list_editor(config, SENTENCES, _after)
     with right, st.container(key="odv-card-stance-more"):
         st.header(_("Erbij"), anchor=False)
         own = switch(_("Iedereen brengt ook een eigen zin"), "own", config.own)

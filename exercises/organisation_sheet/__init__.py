@@ -46,6 +46,7 @@ EXERCISE = Exercise[SheetConfig, SheetsView](
     report=report.report,
     briefing=briefing.briefing,
     files=export.files,
+    photos=sheets.photos,
     codes=("card", "field"),
     names=model.names,
     results=results.results,

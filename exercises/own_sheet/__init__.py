@@ -49,6 +49,7 @@ EXERCISE = Exercise[OwnSheetConfig, SheetsView](
     rows=export.rows,
     pictures=export.pictures,
     files=export.files,
+    photos=sheets.photos,
     summary=documents.summary,
     report=documents.report,
     results=found.results,

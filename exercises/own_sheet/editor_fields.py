@@ -8,8 +8,9 @@ from dataclasses import replace
 import streamlit as st
 
 from exercises.kit.editor import editing
-from exercises.kit.editor.entries import EditedList, entry_rows, paste_field, usual_list, way_back
+from exercises.kit.editor.entries import EditedList, PasteField, UsualList
 from exercises.kit.editor.fields import line_field
+from exercises.kit.editor.list_editor import list_editor
 from exercises.kit.sheet.form import FieldKind
 from exercises.own_sheet import config as rules
 from exercises.own_sheet import content
@@ -17,32 +18,6 @@ from exercises.own_sheet.config import OwnField, OwnSheetConfig, field, usual
 from exercises.own_sheet.config_list import LIST, read, with_kind, with_text
 from state.language import _
 from state.problems import Refused
-
-FIELDS = EditedList(
-    LIST, field, with_text,
-    empty=_("Er staat nog niets op de fiche. Voeg hieronder een veld toe."),
-    label=_("Vraag of titel"),
-    remove=_("Haal dit veld van de fiche"),
-    removed=_("Een veld is van de fiche gehaald. Wat er al stond, blijft in de gegevens."),
-    replaced=_("De vorige velden zijn vervangen."),
-)  # fmt: skip
-
-
-def fields(config: OwnSheetConfig) -> OwnSheetConfig:
-    """Draw the fields, a place to add more, and the ways back."""
-    way_back(LIST)
-    config = entry_rows(config, FIELDS, _more, _mark)
-    paste_field(
-        FIELDS, _read, card="odv-card-own-add",
-        label=_("Velden toevoegen: typ er een, of plak een hele lijst"),
-        placeholder=_("Elk veld op een eigen lijn."),
-        beside=_kind_of_new,
-    )  # fmt: skip
-    usual_list(
-        config, LIST, usual().fields, _("Terug naar de gewone velden"),
-        _("De gewone velden staan er weer."),
-    )  # fmt: skip
-    return config
 
 
 def _kind_of_new() -> None:
@@ -54,6 +29,29 @@ def _kind_of_new() -> None:
 
 def _read(text: str) -> tuple[OwnField, ...]:
     return read(text, st.session_state[editing.key("add-kind")] or "text")
+
+
+FIELDS = EditedList(
+    LIST, field, with_text,
+    empty=_("Er staat nog niets op de fiche. Voeg hieronder een veld toe."),
+    label=_("Vraag of titel"),
+    remove=_("Haal dit veld van de fiche"),
+    removed=_("Een veld is van de fiche gehaald. Wat er al stond, blijft in de gegevens."),
+    replaced=_("De vorige velden zijn vervangen."),
+    added=PasteField(
+        _read, "odv-card-own-add", _("Velden toevoegen: typ er een, of plak een hele lijst"),
+        _("Elk veld op een eigen lijn."), _kind_of_new,
+    ),
+    usual=UsualList(
+        lambda: usual().fields, _("Terug naar de gewone velden"),
+        _("De gewone velden staan er weer."),
+    ),
+)  # fmt: skip
+
+
+def fields(config: OwnSheetConfig) -> OwnSheetConfig:
+    """Draw the fields, a place to add more, and the ways back."""
+    return list_editor(config, FIELDS, _more, _mark)
 
 
 def _mark(item: OwnField) -> None:

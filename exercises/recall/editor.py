@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
 import streamlit as st
 
 from exercises.contract import Party
 from exercises.kit.editor import editing
-from exercises.kit.editor.entries import EditedList, entry_rows, paste_field, usual_list, way_back
+from exercises.kit.editor.entries import EditedList, PasteField, UsualList, only_text
 from exercises.kit.editor.fields import line_field, switch
+from exercises.kit.editor.list_editor import list_editor
 from exercises.kit.editor.naming_field import naming_field
 from exercises.recall.config import (
     PAUSES,
     RecallConfig,
-    RecallQuestion,
     question,
     usual,
     with_opening,
@@ -31,6 +30,14 @@ QUESTIONS = EditedList(
     remove=_("Verwijder deze vraag"),
     removed=_("Een vraag is verwijderd."),
     replaced=_("De vorige lijst is vervangen."),
+    added=PasteField(
+        read, "odv-card-recall-paste",
+        _("Vragen toevoegen: typ er een, of plak een hele lijst"),
+        _("Elke vraag op een eigen lijn. Nummers mogen blijven staan."),
+    ),
+    usual=UsualList(
+        lambda: usual().questions, _("Terug naar de 5 vragen"), _("De 5 vragen staan er weer.")
+    ),
     another=another,
     same_or_other=(
         _(
@@ -49,7 +56,7 @@ def edit(config: RecallConfig, organisations: tuple[Party, ...]) -> RecallConfig
     left, right = st.columns([3, 2], gap="medium")
     with left:
         st.header(_("Vragen"), anchor=False)
-        config = _questions(config)
+        config = list_editor(config, QUESTIONS, only_text(question))
     with right:
         with st.container(key="odv-card-recall-dark"):
             config = _dark(config)
@@ -58,27 +65,6 @@ def edit(config: RecallConfig, organisations: tuple[Party, ...]) -> RecallConfig
             shown_as = naming_field(_("Wat staat er bij een briefje?"), config.visibility)
             config = replace(config, visibility=shown_as)
     return config
-
-
-def _questions(config: RecallConfig) -> RecallConfig:
-    way_back(LIST)
-    config = entry_rows(config, QUESTIONS, _nothing_more)
-    paste_field(
-        QUESTIONS, read, card="odv-card-recall-paste",
-        label=_("Vragen toevoegen: typ er een, of plak een hele lijst"),
-        placeholder=_("Elke vraag op een eigen lijn. Nummers mogen blijven staan."),
-    )  # fmt: skip
-    usual_list(
-        config, LIST, usual().questions, _("Terug naar de 5 vragen"),
-        _("De 5 vragen staan er weer."),
-    )  # fmt: skip
-    return config
-
-
-def _nothing_more(
-    config: RecallConfig, item: RecallQuestion
-) -> tuple[RecallQuestion, Callable[[str], RecallQuestion]]:
-    return item, lambda typed: question(typed, item.key)
 
 
 def _dark(config: RecallConfig) -> RecallConfig:

@@ -73,7 +73,7 @@ def _remark(context: RecallContext, slip: Memory) -> Remark:
     host = context.party_by_id.get(slip.host)
     if host is None:
         return Remark(slip.text)
-    return Remark(slip.text, _("bij {host}").format(host=isolated(host.name)), host.tile)
+    return Remark(slip.text, _("Bij {host}").format(host=isolated(host.name)), host.tile)
 
 
 def _results(context: RecallContext) -> list[WarmWelcome]:

@@ -8,7 +8,8 @@ from typing import Any
 
 from exercises.contract import Homework, Json, Member, Scene
 from exercises.engine import stored
-from exercises.engine.moment import AnyContext, Moment
+from exercises.engine.contexts import AnyContext
+from exercises.engine.moment import Moment
 from exercises.kit.rules.hyphens import name_forms
 from pages.web import assets
 from state.latest import Latest

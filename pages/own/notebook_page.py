@@ -28,7 +28,7 @@ from exercises.kit.rules.hours import clock_of
 from exercises.results import Agreement
 from pages.own import opening, visit_words
 from pages.own.around import Around, around
-from pages.web import assets, photo
+from pages.web import assets, photo, photo_readers
 from pages.web.pictures import AT_WORK, body_of
 from pages.web.rate_limit import RateLimit
 from pages.web.templates import page
@@ -44,11 +44,6 @@ from state.pictures import digest_of
 from state.problems import Refused, StateError
 
 _photos = RateLimit(burst=20, rate=0.2)
-_HEADERS = {
-    "Cache-Control": "private, no-store",
-    "X-Content-Type-Options": "nosniff",
-    "Content-Security-Policy": "default-src 'none'",
-}
 _GONE = 410
 
 
@@ -97,9 +92,7 @@ async def keeper(_request: Request) -> Response:
 async def show_photo(request: Request) -> Response:
     """GET /mijn/beeld/{id}: 404 for who may not see it."""
     found = await run_in_threadpool(_visible, request)
-    if found is None:
-        return Response(status_code=404)
-    return Response(found.content, media_type=found.media, headers=_HEADERS)
+    return photo_readers.answer(found.content, found.media) if found else photo_readers.nothing()
 
 
 def shared_on(here: Around, visit: TrackVisit) -> list[ShownEntry]:
@@ -233,12 +226,14 @@ def _visible(request: Request) -> notebook.NotePhoto | None:
     found = opening.holder(request)
     with store().read() as db:
         kept = notebook.photo(db, request.path_params["id"])
+        shared = notebook.shared_note(db, kept.note) if kept else None
     if kept is None or isinstance(found, str):
         return None
     if kept.person == found.person.id:
         return kept
-    among = around(store(), found).visit(kept.visit)
-    return kept if kept.shared and among is not None else None
+    if shared is None or not shared.may_be_shared:
+        return None
+    return kept if around(store(), found).visit(kept.visit) is not None else None
 
 
 async def _told(request: Request, change: Any) -> Response:

@@ -2,7 +2,8 @@
 
 POST /beeld/{activity}   the file itself as body  -> {"id", "width", "height"}
                          or {"refused": sentence} (422), {"again": sentence} (503)
-GET  /beeld/{id}         phones of the meeting, its screens (?s=key), the facilitator
+GET  /beeld/{id}         who sent it in, and who the exercise shows it to: phones of the meeting,
+                         its screens (?s=key), the facilitator
 """
 
 from __future__ import annotations
@@ -15,13 +16,14 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 
 from exercises.engine import running
-from pages.web import access, photo
+from pages.web import access, photo, photo_readers
+from pages.web.photo_readers import PhotoReader
 from pages.web.rate_limit import RateLimit
 from state import homework, meetings, people, pictures, track_access
 from state.app import store
 from state.database import Store
 from state.language import _
-from state.models import FACILITATOR, Meeting
+from state.models import FACILITATOR
 from state.pictures import StoredPicture
 from state.problems import Refused, StateError
 from state.track_access import Acting
@@ -30,12 +32,6 @@ from state.track_access import Acting
 AT_WORK = ThreadPoolExecutor(2, "odv-photos")
 # Photos of one person: each takes a processor for a while.
 _sendings = RateLimit(burst=20, rate=0.2)
-_HEADERS = {
-    # A picture never changes under its id, so the browser may cache it; shared caches may not.
-    "Cache-Control": "private, max-age=31536000, immutable",
-    "X-Content-Type-Options": "nosniff",
-    "Content-Security-Policy": "default-src 'none'",
-}
 
 
 async def take(request: Request) -> Response:
@@ -63,10 +59,8 @@ async def show(request: Request) -> Response:
     try:
         found = await run_in_threadpool(_visible, request, request.path_params["id"])
     except StateError:
-        return Response(status_code=503)
-    if found is None:
-        return Response(status_code=404)
-    return Response(found.content, media_type=found.media, headers=_HEADERS)
+        return photo_readers.nothing(503)
+    return photo_readers.answer(found.content, found.media) if found else photo_readers.nothing()
 
 
 async def body_of(request: Request) -> bytes:
@@ -122,16 +116,17 @@ def _visible(request: Request, picture_id: str) -> StoredPicture | None:
         if found is None:
             return None
         try:
-            meeting = meetings.read_room(db, found.meeting_id).meeting
+            here = photo_readers.moment_of(place, db, found.activity_id)
+            seen = photo_readers.may_see(
+                request, db, here, found.activity_id, lambda one: _may_see(one, found)
+            )
         except Refused:
             return None
-        token = request.cookies.get(access.device_cookie(meeting), "")
-        inside = people.person_of_device(db, meeting.id, token) is not None
-    if inside or _is_screen(request, meeting):
-        return found
-    may_steer = access.may_steer(place, request.cookies, meeting.id)
-    return found if may_steer else None
+        return found if seen else None
 
 
-def _is_screen(request: Request, meeting: Meeting) -> bool:
-    return access.is_screen(meeting, request.query_params.get("s", ""))
+def _may_see(reader: PhotoReader, picture: StoredPicture) -> bool:
+    """Whether the exercise shows it, or it was sent in by this very reader."""
+    steers = reader.context.role == "console"
+    own = picture.by == (FACILITATOR if steers else reader.person or None)
+    return own or reader.is_shown(picture.id)

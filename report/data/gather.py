@@ -18,6 +18,7 @@ from sqlite_utils import Database
 import exercises
 from exercises.contract import Column, Exercise, Json, Picture
 from exercises.engine import moment, stored
+from exercises.engine.contexts import AnyContext
 from report import sealing
 from report.data.attempts import attempt
 from state import contributions
@@ -137,7 +138,7 @@ def _part(
     )  # fmt: skip
 
 
-def _photos(exercise: Exercise[Any, Any], context: moment.AnyContext) -> Iterable[SentPhoto]:
+def _photos(exercise: Exercise[Any, Any], context: AnyContext) -> Iterable[SentPhoto]:
     """Each photo that the exercise keeps, each name once."""
     for number, file in enumerate(exercise.files(context), start=1):
         content = context.photo(file.picture)
@@ -145,7 +146,7 @@ def _photos(exercise: Exercise[Any, Any], context: moment.AnyContext) -> Iterabl
             yield SentPhoto(f"{number:02d}-{slug(file.name)}", file.picture, content)
 
 
-def _changes(db: Database, context: moment.AnyContext, sealed: sealing.Sealed) -> Iterable[Json]:
+def _changes(db: Database, context: AnyContext, sealed: sealing.Sealed) -> Iterable[Json]:
     """Each change of what still stands and may be read, by people who are still there."""
     for change in contributions.read_history(db, context.activity_id):
         author = change["author"]
@@ -161,7 +162,7 @@ def _changes(db: Database, context: moment.AnyContext, sealed: sealing.Sealed) -
         }
 
 
-def _who(context: moment.AnyContext, author: str) -> str | None:
+def _who(context: AnyContext, author: str) -> str | None:
     """The facilitator, an organisation by its name, a person by a pseudonym; None for who left."""
     if author == FACILITATOR:
         return _("begeleider")

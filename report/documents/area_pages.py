@@ -8,7 +8,7 @@ from itertools import groupby
 
 from exercises.document import Block, Figure, Heading, PageBreak, Together
 from exercises.kit.rules.days import occasion
-from report.documents.reading import PlacedSection, WholeTrack
+from report.documents.reading import PlacedSection, WholeTrack, for_group
 from state.language import _
 
 
@@ -17,7 +17,7 @@ def of_area(number: int) -> Callable[[WholeTrack], Sequence[Block]]:
     that is about statements, each of them has a page on which it is what is set large."""
 
     def make(whole: WholeTrack) -> Sequence[Block]:
-        placed = [one for one in _for_group(whole) if one.section.area == number]
+        placed = [one for one in for_group(whole.sections) if one.section.area == number]
         if not placed:
             return ()
         area = Heading(whole.framework.name(number) or "", 1, area=number)
@@ -69,14 +69,10 @@ def _has_figure(block: Block) -> bool:
 
 def of_all(whole: WholeTrack) -> Sequence[Block]:
     """What belongs to no area and to no organisation."""
-    return tuple(_told([one for one in _for_group(whole) if one.section.area is None]))
-
-
-def _for_group(whole: WholeTrack) -> list[PlacedSection]:
-    return [
-        one for one in whole.sections
-        if not one.section.organisation and one.section.only in ("", "report")
-    ]  # fmt: skip
+    return tuple(_told([
+        one for one in for_group(whole.sections)
+        if one.section.area is None and one.section.place != "ahead"
+    ]))  # fmt: skip
 
 
 def _told(placed: Sequence[PlacedSection], *, follows: bool = False) -> Iterator[Block]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from exercises.document import (
     Beside,
@@ -22,18 +22,20 @@ from exercises.engine.moment import Moment
 from exercises.kit.drawing import year_picture, year_words
 from exercises.kit.rules.days import day_of_year, day_text
 from exercises.kit.rules.prose import in_words, isolated, listed, sentence
+from exercises.kit.visits.telling import when_of
 from exercises.results import Visit
 from report.documents import wording
 from report.documents.reading import WholeTrack
 from report.documents.visit_web import Arrow, web
 from state.framework import Area
 from state.language import _, ngettext
-from state.models import Organisation
+from state.models import Activity, Meeting, Organisation
 
 
 def course(whole: WholeTrack) -> tuple[Block, ...]:
     """The organisations, the picture of the year, and the meetings that were held."""
-    return (*_opening(whole), *_organisations(whole), *_year(whole), *_meetings(whole))
+    return (*_opening(whole), *_organisations(whole), *_year(whole), *_meetings(whole),
+            *_to_come(whole))  # fmt: skip
 
 
 def _year(whole: WholeTrack) -> Iterator[Block]:
@@ -65,8 +67,10 @@ def _between(whole: WholeTrack) -> str:
         return ""
     if days[0] == days[-1]:
         return _(", op {day}").format(day=day_of_year(days[0]))
+    same_year = days[0][:4] == days[-1][:4]
     return _(", van {first} tot {last}").format(
-        first=day_of_year(days[0]), last=day_of_year(days[-1])
+        first=day_text(days[0]) if same_year else day_of_year(days[0]),
+        last=day_of_year(days[-1]),
     )
 
 
@@ -86,19 +90,41 @@ def _meetings(whole: WholeTrack) -> Iterator[Block]:
         yield Dated(entries)
 
 
+def _to_come(whole: WholeTrack) -> Iterator[Block]:
+    """The meetings that are planned, of a year that is not over."""
+    if whole.to_come:
+        yield Heading(_("Nog te komen"), 2)
+        yield Dated(tuple(_planned(here) for here in whole.to_come))
+
+
 def _meeting(whole: WholeTrack, here: Moment) -> tuple[str, str]:
     meeting = here.room.meeting
-    done = [stored.title_of(one) for one in here.room.exercises if one.state != "planned"]
     people = len(here.attendees)
     told = [
-        ", ".join(filter(None, (isolated(meeting.title), isolated(meeting.place)))),
+        _title_and_place(meeting),
         sentence(ngettext("{n} mens", "{n} mensen", people).format(n=in_words(people)))
         if people
         else "",
-        listed(list(dict.fromkeys(done))),
+        _exercises(one for one in here.room.exercises if one.state != "planned"),
         _("Deze bijeenkomst loopt nog") if whole.goes_on(meeting) else "",
     ]
     return day_of_year(meeting.date) or _("zonder dag"), ". ".join(filter(None, told)) + "."
+
+
+def _planned(here: Moment) -> tuple[str, str]:
+    meeting = here.room.meeting
+    told = [_title_and_place(meeting), _exercises(here.room.exercises)]
+    return day_of_year(meeting.date) or _("zonder dag"), ". ".join(filter(None, told)) + "."
+
+
+def _title_and_place(meeting: Meeting) -> str:
+    return ", ".join(filter(None, (isolated(meeting.title), isolated(meeting.place))))
+
+
+def _exercises(found: Iterable[Activity]) -> str:
+    """What exercises are called, in a sentence: a question mark of theirs would end it."""
+    titles = [stored.title_of(one).rstrip("?!.") for one in found]
+    return listed(list(dict.fromkeys(titles)))
 
 
 def framework(whole: WholeTrack) -> tuple[Block, ...]:
@@ -115,13 +141,22 @@ def _area(area: Area) -> tuple[Block, ...]:
 
 
 def visits(whole: WholeTrack) -> tuple[Block, ...]:
-    """Who was whose guest: the drawn web, and a sentence for each visit."""
+    """Who was whose guest: the drawn web, and a sentence for each visit; then those to come."""
     known = {one.id: one for one in whole.organisations}
     # Kijkstages have a part of their own.
     apart = {one.id for one in whole.all_visits if one.kind == "kijkstage"}
-    found = [one for one in whole.visits if one.visit not in apart]
-    if not found:
-        return ()
+    made = [one for one in whole.visits if one.visit not in apart]
+    ahead = [one for one in whole.planned_visits if one.visit not in apart]
+    return (*(_made(made, known) if made else ()), *_ahead(ahead, known))
+
+
+def _ahead(found: Sequence[Visit], known: Mapping[str, Organisation]) -> Iterator[Block]:
+    if found:
+        yield Heading(_("Nog te komen"), 2)
+        yield Bullets(tuple(_visit(one, known) for one in found))
+
+
+def _made(found: Sequence[Visit], known: Mapping[str, Organisation]) -> tuple[Block, ...]:
     count = sentence(wording.counted_visits(len(found)))
     arrows = [
         Arrow(number, known[one.organisation].tile, known[one.host].tile)
@@ -143,16 +178,9 @@ def visits(whole: WholeTrack) -> tuple[Block, ...]:
     )  # fmt: skip
 
 
-def _visit(one: Visit, known: dict[str, Organisation]) -> str:
+def _visit(one: Visit, known: Mapping[str, Organisation]) -> str:
     text = _("{guest} bij {host}").format(
         guest=isolated(known[one.organisation].name), host=isolated(known[one.host].name)
     )
     went = ngettext("{n} mens", "met {n}", one.guests).format(n=in_words(one.guests))
-    return ", ".join(filter(None, (text, went, _days(one.days))))
-
-
-def _days(days: Sequence[str]) -> str:
-    told = [day_text(day) for day in (days[:1] if len(days) < 2 else (days[0], days[-1]))]  # noqa: PLR2004
-    return _("{first} tot {last}").format(first=told[0], last=told[-1]) if len(told) > 1 else (
-        told[0] if told else ""
-    )  # fmt: skip
+    return ", ".join(filter(None, (text, went, when_of(one.days))))

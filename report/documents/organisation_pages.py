@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from exercises.document import (
     Beside,
@@ -15,8 +15,9 @@ from exercises.document import (
     SectionPlace,
 )
 from exercises.kit.rules.blocks import beside
-from exercises.kit.rules.prose import listed
-from exercises.results import Action, latest_actions
+from exercises.kit.rules.prose import isolated, listed
+from exercises.kit.visits.telling import when_of
+from exercises.results import Action, Visit, latest_actions
 from report.documents import wording
 from report.documents.reading import PlacedSection, WholeTrack, told_of
 from state.language import _
@@ -90,16 +91,35 @@ def _visits(whole: WholeTrack, own: Organisation) -> Iterator[Block]:
         if others:
             yield Heading(title, 2)
             yield from (Remark(known[one].name, tile=known[one].tile) for one in others)
+    ahead = [one for one in whole.planned_visits if own.id in (one.organisation, one.host)]
+    if ahead:
+        yield Heading(_("Nog te komen"), 2)
+        yield from (_ahead(one, own, known) for one in ahead)
+
+
+def _ahead(one: Visit, own: Organisation, known: Mapping[str, Organisation]) -> Remark:
+    goes = one.organisation == own.id
+    other = known[one.host if goes else one.organisation]
+    text = _("Naar {name}") if goes else _("{name} komt")
+    return Remark(text.format(name=isolated(other.name)), when_of(one.days), other.tile)
 
 
 def _actions(whole: WholeTrack, own: Organisation) -> Iterator[Block]:
-    found = [one for one in latest_actions(whole.results.of(Action)) if one.organisation == own.id]
+    found = [
+        one for one in latest_actions(whole.results.of(Action))
+        if one.organisation == own.id and one.state != "dropped"
+    ]  # fmt: skip
     if found:
         yield Rule(foot=True)
         yield Beside(
             (
                 (Heading(_("Wat ze doen"), 2),),
-                tuple(Paragraph(one.first_step, strong=one.text) for one in found),
+                tuple(Paragraph(_step(one), strong=one.text) for one in found),
             ),
             (2, 4),
         )
+
+
+def _step(one: Action) -> str:
+    """The first step as long as an action is not done; then how it went."""
+    return wording.state_of_action(one) if one.state == "done" else one.first_step

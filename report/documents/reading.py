@@ -72,6 +72,16 @@ class WholeTrack:
             if one.room.meeting.state == "closed" or one.room.meeting.date <= self.today
         )  # fmt: skip
 
+    @cached_property
+    def to_come(self) -> tuple[Moment, ...]:
+        """The meetings that are still to come, in order: nothing of them was begun, and their day
+        is not past."""
+        return tuple(
+            one for one in self.meetings
+            if one not in self.held and one.room.meeting.state != "closed"
+            and not "" < one.room.meeting.date < self.today
+        )  # fmt: skip
+
     def goes_on(self, meeting: Meeting) -> bool:
         """Whether a meeting that was begun is not over."""
         return meeting.state != "closed" and not "" < meeting.date < self.today
@@ -107,10 +117,21 @@ class WholeTrack:
     def visits(self) -> tuple[Visit, ...]:
         """The visits that were made between organisations of the track; of those that only
         exercises tell of, one that two of them tell is one."""
+        return self._told_visits(made=True)
+
+    @cached_property
+    def planned_visits(self) -> tuple[Visit, ...]:
+        """The visits that are still to come and that the participants know of, by day; those
+        without one last."""
+        secret = {one.id for one in self.all_visits if not one.announced}
+        found = [one for one in self._told_visits(made=False) if one.visit not in secret]
+        return tuple(sorted(found, key=lambda one: (not one.days, one.days)))
+
+    def _told_visits(self, *, made: bool) -> tuple[Visit, ...]:
         here = {one.id for one in self.organisations}
         known: dict[tuple[str, ...], Visit] = {}
         for one in self.results.of(Visit):
-            if one.took_place and one.organisation in here and one.host in here:
+            if one.took_place == made and one.organisation in here and one.host in here:
                 told = (one.organisation, one.host, *one.days)
                 known.setdefault((one.visit,) if one.visit else told, one)
         return tuple(known.values())
@@ -185,6 +206,20 @@ def told_of(
         one for one in placed
         if one.section.organisation == organisation_id and one.section.only in ("", document)
     ]  # fmt: skip
+    return latest_of(found)
+
+
+def for_group(placed: Iterable[PlacedSection]) -> Sequence[PlacedSection]:
+    """The sections of a report that belong to no organisation; of those of which only the latest
+    counts, that one."""
+    return latest_of([
+        one for one in placed
+        if not one.section.organisation and one.section.only in ("", "report")
+    ])  # fmt: skip
+
+
+def latest_of(found: Sequence[PlacedSection]) -> Sequence[PlacedSection]:
+    """Without those that a later meeting told again, where only the latest counts."""
     last = {_subject(one): one.activity.id for one in found}
     return [
         one for one in found if not one.section.latest or last[_subject(one)] == one.activity.id

@@ -6,14 +6,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from exercises.contract import Party
-from exercises.document import Block, Dated, Heading, PageBreak, Paragraph, Quotation
+from exercises.document import Block, Dated, Heading, PageBreak, Paragraph, Quotation, Table
 from exercises.kit.rules.blocks import beside
 from exercises.kit.rules.days import day_of_year
-from exercises.results import Action, Quote, latest_actions
-from report.documents.reading import WholeTrack
+from exercises.kit.rules.prose import sentence
+from exercises.results import Action, ActionState, Quote, latest_actions
+from report.documents import wording
+from report.documents.reading import WholeTrack, for_group
 from state.language import _
+from state.models import MeetingAgreement
 
 _MOST_ON_A_PAGE, _GUESTS = 5, 2
+_ORDER: tuple[ActionState, ...] = ("busy", "planned", "done", "dropped")
 
 
 def quotes(whole: WholeTrack) -> tuple[Block, ...]:
@@ -40,30 +44,42 @@ def _said(one: Quote, parties: Sequence[Party]) -> Quotation:
 
 
 def actions(whole: WholeTrack) -> tuple[Block, ...]:
-    """What was agreed at the meetings and what organisations will do: those with a day that is not
-    past in its order, then the others. What was done, or agreed for a day that is past, stands
-    apart."""
+    """What organisations do, each action with its first step and how it is now; and what was agreed
+    at the meetings: what is ahead apart from what is past."""
+    agreed = [one for here in whole.held for one in whole.agreements(here.room.meeting.id)]
+    ahead = [one for one in agreed if not "" < one.due < whole.today]
+    past = [one for one in agreed if "" < one.due < whole.today]
+    return (
+        *_overview(whole),
+        *_agreed(_("Afgesproken"), ahead),
+        *_agreed(_("Wat eerder afgesproken was"), past),
+    )
+
+
+def _overview(whole: WholeTrack) -> Iterator[Block]:
+    """What exercises drew of what is ahead, and all actions in one table."""
     known = {one.id: one.name for one in whole.organisations}
     found = [one for one in latest_actions(whole.results.of(Action)) if one.organisation in known]
-    agreed = [one for here in whole.held for one in whole.agreements(here.room.meeting.id)]
-    told = [(one, f"{known[one.organisation]}: {one.text}") for one in found
-            if one.state != "dropped"]  # fmt: skip
-    going = [(one, text) for one, text in told if one.state != "done"]
-    ahead = [(one.date, text) for one, text in going if one.date >= whole.today]
-    ahead += [(one.due, one.text) for one in agreed if one.due and one.due >= whole.today]
-    blocks = [*_dated(ahead), *(Paragraph(one.text) for one in agreed if not one.due)]
-    blocks += [
-        Paragraph(one.text, strong=f"{known[one.organisation]}.")
-        for one, _text in going if one.date < whole.today
-    ]  # fmt: skip
-    done = [(one.date, text) for one, text in told if one.state == "done"]
-    done += [(one.due, one.text) for one in agreed if one.due and one.due < whole.today]
-    if done:
-        blocks += [Heading(_("Wat er al gebeurde"), 2), *_dated(done)]
-    return tuple(blocks)
-
-
-def _dated(found: Sequence[tuple[str, str]]) -> Iterator[Block]:
-    """Sentences by day, those without one first."""
+    found.sort(key=lambda one: (_ORDER.index(one.state), not one.date, one.date))
     if found:
-        yield Dated(tuple((day_of_year(day), text) for day, text in sorted(found)))
+        yield Paragraph(wording.counted_actions([one.state for one in found]), style="lead")
+    for placed in for_group(whole.sections):
+        if placed.section.place == "ahead":
+            yield from placed.section.blocks
+    if found:
+        head = (_("Wie"), _("Wat"), _("Eerste stap"), _("Hoe het staat"))
+        rows = tuple(
+            (known[one.organisation], one.text, one.first_step, wording.state_of_action(one))
+            for one in found
+        )
+        yield Table(head, rows, widths=(3, 5, 5, 5))
+
+
+def _agreed(title: str, found: Sequence[MeetingAgreement]) -> Iterator[Block]:
+    """Agreements by day, then those without one."""
+    if found:
+        yield Heading(title, 2)
+    dated = sorted((one.due, sentence(one.text)) for one in found if one.due)
+    if dated:
+        yield Dated(tuple((day_of_year(day), text) for day, text in dated))
+    yield from (Paragraph(sentence(one.text)) for one in found if not one.due)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from exercises.kit.rules.days import weekday_text
-from exercises.kit.rules.prose import in_words, isolated, listed
+from exercises.kit.rules.days import day_of_year, weekday_text
+from exercises.kit.rules.prose import in_words, isolated, listed, sentence
+from exercises.results import Action, ActionState
 from state.language import _, ngettext
 from state.models import Organisation, Person
 
@@ -37,6 +38,30 @@ def counted_visits(count: int) -> str:
 def line_of(organisation: Organisation) -> str:
     """What an organisation is and where: 'Inloophuis, Lindegem'."""
     return ", ".join(filter(None, (organisation.sector, organisation.place)))
+
+
+def counted_actions(states: Sequence[ActionState]) -> str:
+    """'Negen acties: vijf zijn gedaan, drie lopen nog en één kwam er niet.'"""
+    done, dropped = states.count("done"), states.count("dropped")
+    going = len(states) - done - dropped
+    parts = (
+        (done, ngettext("{n} is gedaan", "{n} zijn gedaan", done)),
+        (going, ngettext("{n} loopt nog", "{n} lopen nog", going)),
+        (dropped, ngettext("{n} kwam er niet", "{n} kwamen er niet", dropped)),
+    )
+    told = [text.format(n=in_words(count)) for count, text in parts if count]
+    whole = ngettext("{n} actie", "{n} acties", len(states)).format(n=in_words(len(states)))
+    return sentence(f"{whole}: {listed(told)}.")
+
+
+def state_of_action(one: Action) -> str:
+    """How far an action is, with what was last said of it: 'Gedaan. De bank staat er.'"""
+    day = day_of_year(one.date)
+    words = {
+        "planned": _("Gepland tegen {day}").format(day=day) if day else _("Gepland"),
+        "busy": _("Bezig"), "done": _("Gedaan"), "dropped": _("Kwam er niet"),
+    }[one.state]  # fmt: skip
+    return f"{words}. {one.said}" if one.said else f"{words}."
 
 
 def by_then(iso: str) -> str:

@@ -46,6 +46,8 @@ EVERYDAY = _PARTICLES | frozenset(
 )
 _ENDINGS = ("s", " s", "ke", "tje")
 _SHORTEST, _SHORT = 2, 3
+# The text before the first word of a sentence or a line, perhaps with a quotation mark.
+_SENTENCE_BEGINS = re.compile(r"(?:^|\n|[.!?…][’”\"')]?\s)\s*[‘“„\"'(]?$")
 # How far before a name its particles are looked for.
 _NEAR = 30
 # 'And', 'to' and the like are written as one word with what comes after, in Arabic.
@@ -174,9 +176,12 @@ class NameFinder:
 
 
 def without(text: str, found: Iterable[Spotted]) -> str:
-    """The text with all of `found` replaced."""
+    """The text with all of `found` replaced; what begins a sentence gets a capital."""
     for one in sorted(found, key=lambda one: one.start, reverse=True):
-        text = f"{text[: one.start]}{one.instead}{text[one.end :]}"
+        instead = one.instead
+        if _SENTENCE_BEGINS.search(text[: one.start]):
+            instead = instead[:1].upper() + instead[1:]
+        text = f"{text[: one.start]}{instead}{text[one.end :]}"
     return text
 
 

@@ -21,7 +21,7 @@ from typing import Any
 import exercises
 from exercises import example
 from exercises.contract import Answer, Exercise
-from exercises.engine import answers, moment, results
+from exercises.engine import answers, meeting_data, moment, results
 from exercises.results import LearningQuestion
 from state import copies
 from state.database import Store
@@ -74,7 +74,8 @@ def _of(found: Sequence[Answer], part: Sequence[str]) -> Iterator[Answer]:
 
 def _forget() -> None:
     """As a server that just started: nothing is remembered."""
-    for memory in (moment._rooms, moment._attendees, moment._known, moment._members, moment._views,
+    for memory in (moment._rooms, meeting_data._attendees, meeting_data._known,
+                   meeting_data._members, moment._views,
                    moment._moments, answers._read, results._made, results._read):  # fmt: skip
         memory._kept.clear()
 

@@ -25,6 +25,7 @@ from exercises.domino.table.shapes import around
 from exercises.domino.table.tabletop import TableContent
 from exercises.domino.table.trail import HALVES, Half, Joint, LaidStone, trail_of
 from exercises.engine import flow, moment, running
+from exercises.engine.contexts import AnyContext
 from state import meetings, people, tracks
 from state.database import Store
 from tests.bench.figures import Json, percentiles
@@ -156,7 +157,7 @@ class _Hall:
             )
         )
 
-    def _context(self, role: Role, person: str = "") -> moment.AnyContext:
+    def _context(self, role: Role, person: str = "") -> AnyContext:
         with self.store.read() as db:
             here = moment.alone(db, self.meeting)
             activity = here.room.activity(self.activity)

@@ -17,6 +17,7 @@ PATIENCE = 45_000
 MARGIN = 58  # the ends of the line stand this far from the edge of the phone
 LAPTOP: Any = {"width": 1440, "height": 900}
 PROJECTOR: Any = {"width": 1920, "height": 1080}
+PROJECTORS = ((1280, 720), (1024, 768), (3840, 2160))
 PHONE: Any = {"width": 390, "height": 844}
 SMALL_PHONE: Any = {"width": 320, "height": 568}
 
@@ -88,6 +89,20 @@ class Actor:
             together = together.or_(other)
         return together.locator("visible=true").first
 
+    def picks_option(self, label: str, option: str) -> None:
+        """Open a list of the desk and pick from it. What is pushed just then draws the page anew
+        and shuts the list: then it is opened again, as anybody would."""
+        found = self.page.get_by_role("option", name=option)
+
+        def is_open() -> bool:
+            if not found.is_visible():
+                self.page.get_by_role("combobox", name=label, exact=True).click()
+                self.page.wait_for_timeout(1000)
+            return found.is_visible()
+
+        self.until(is_open, f"{option} in {label}")
+        found.click()
+
     def reloads(self) -> None:
         """Load the page again, as an impatient person does."""
         self.page.reload(wait_until="domcontentloaded")
@@ -147,6 +162,20 @@ class Screen(Actor):
         codes = read_qr(self.look("onthaal"))
         assert len(codes) == 1, f"one QR in the lobby, not {codes}"
         return codes[0]
+
+    def look_in_sizes(self, what: str) -> None:
+        """Pictures at rest, on each size of projector."""
+        self.page.wait_for_timeout(3000)
+        self.look(what)
+        self.look_in_other_sizes(what)
+
+    def look_in_other_sizes(self, what: str) -> None:
+        """Pictures on the sizes of projector besides the usual one."""
+        for wide, high in PROJECTORS:
+            self.page.set_viewport_size({"width": wide, "height": high})
+            self.page.wait_for_timeout(600)
+            self.look(f"{what}-{wide}")
+        self.page.set_viewport_size(PROJECTOR)
 
     def stand_there(self, *names: str) -> None:
         """Wait until everybody has walked: these names, from left to right, long ones cut."""

@@ -21,7 +21,6 @@ from state.notebook import NoteDraft
 from tests.browser.actors import (
     PATIENCE,
     PHONE,
-    PROJECTOR,
     SMALL_PHONE,
     Actor,
     Facilitator,
@@ -46,7 +45,6 @@ SAID = "Hier mag je gewoon zitten."
 SECRET = "De directeur kwam te laat."
 # The screen is looked at in these sizes too: for each exercise at its fullest, or always.
 EVERY_SIZE = bool(os.environ.get("ODV_EVERY_SIZE"))
-SIZES = ((1280, 720), (1024, 768), (3840, 2160))
 
 
 @dataclass(frozen=True)
@@ -198,11 +196,8 @@ class YearHall:
             self.phones[name].rests()
             self.phones[name].look(what)
             self.fits(name)
-        for wide, high in SIZES if sizes or EVERY_SIZE else ():
-            page.set_viewport_size({"width": wide, "height": high})
-            page.wait_for_timeout(600)
-            self.screen.look(f"{what}-{wide}")
-        page.set_viewport_size(PROJECTOR)
+        if sizes or EVERY_SIZE:
+            self.screen.look_in_other_sizes(what)
 
     def fits(self, name: str) -> None:
         """No English, nothing to scroll to the side, and nothing to press that is small."""

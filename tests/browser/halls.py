@@ -42,11 +42,13 @@ class Given:
 
 @dataclass(frozen=True)
 class Shown:
-    """What a screen is sent: `kind` of exercise or 'lobby', `name` for a picture of it."""
+    """What a screen is sent: `kind` of exercise or 'lobby', `name` for a picture of it, and the
+    style sheets that the exercise names."""
 
     kind: str
     name: str
     scene: Json
+    styles: tuple[str, ...] = ()
 
 
 def parties(count: int) -> tuple[Party, ...]:
@@ -110,12 +112,13 @@ def _scene(
         config=config, people=people(count), parties=parties(count),
     )  # fmt: skip
     stage = exercise.stage(phase.stage)
+    drawn = exercise.screen(context)
     return Shown(kind, f"{kind}-{name}-{count}", {
-        "kind": kind, "data": exercise.screen(context).data, "stage": stage.key, "open": False,
+        "kind": kind, "data": drawn.data, "stage": stage.key, "open": False,
         "shown": stage.shown, "step": {"index": 1, "total": 1, "label": ""}, "timer": None,
         "title": exercise.title, "area": exercise.area, "area_name": "Samen met de buurt",
         "activity": "a",
-    })  # fmt: skip
+    }, tuple(drawn.styles))  # fmt: skip
 
 
 def _on(stage: str, **options: Any) -> Phase:

@@ -60,6 +60,18 @@ def faults(actor: Actor, *, phone: bool = False) -> dict[str, object]:
     return {what: which for what, which in found.items() if which}
 
 
+def fits(actor: Actor) -> None:
+    """Fails where a phone has something in the way of who sees badly, has a small one, or speaks
+    only Dutch. What must be pressed is at least 48 px."""
+    found = {
+        "barriers": barriers(actor.page),
+        "english": english(actor),
+        "sideways": sideways(actor.page),
+        "small": small_targets(actor.page, 48),
+    }
+    assert not any(found.values()), found
+
+
 _EVERY = """const every = (root) => [...root.querySelectorAll("*")]
   const how = { opacityProperty: true, visibilityProperty: true }
   const shown = every(document.body).filter((one) => one.checkVisibility(how))

@@ -5,6 +5,8 @@ come straight from the folders.
 from __future__ import annotations
 
 import mimetypes
+from collections.abc import Iterable
+from os.path import normpath
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -18,8 +20,7 @@ _PAGE = """<!doctype html><html lang="nl"><meta charset="utf-8"><title>scherm</t
 <link rel="stylesheet" href="/exercises/kit/look/tokens.css">
 <link rel="stylesheet" href="/exercises/kit/look/base.css">
 <link rel="stylesheet" href="/pages/browser/screen/screen.css">
-<link rel="stylesheet" href="/exercises/kit/sheet/browser/screen.css">
-<link rel="stylesheet" href="/exercises/{kind}/browser/screen.css">
+{styles}
 <body><div hidden id="sprite"></div>
 <div class="screen-view"><div class="screen-stage" id="stage"></div></div>
 <script type="module">
@@ -49,18 +50,31 @@ def _view(kind: str) -> str:
     return f'import View from "/exercises/{kind}/browser/screen.js"'
 
 
+def _links(kind: str, styles: Iterable[str]) -> str:
+    hrefs = (normpath(f"/exercises/{kind}/browser/{style}") for style in styles)
+    return "\n".join(f'<link rel="stylesheet" href="{href}">' for href in hrefs)
+
+
 class ScreenPage:
     """A projector of a certain size, on which scenes are shown; motion is over at once. `kind` is
-    that of an exercise, or "lobby": its scenes hold the `props` of the lobby."""
+    that of an exercise, or "lobby": its scenes hold the `props` of the lobby. `styles`: those
+    that the exercise names in its scene."""
 
-    def __init__(self, browser: Browser, kind: str, size: tuple[int, int]) -> None:
+    def __init__(
+        self,
+        browser: Browser,
+        kind: str,
+        size: tuple[int, int],
+        styles: Iterable[str] = ("screen.css",),
+    ) -> None:
         self._context = browser.new_context(
             viewport={"width": size[0], "height": size[1]}, reduced_motion="reduce"
         )
         self.page: Page = self._context.new_page()
         self.errors: list[str] = []
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))
-        self._kind = kind
+        links = "" if kind == "lobby" else _links(kind, styles)
+        self._html = _PAGE.format(styles=links, view=_view(kind))
         self.page.route(f"{_HOST}/**", self._serve)
         self.page.goto(f"{_HOST}/")
         self.page.wait_for_function("window.isReady")
@@ -82,9 +96,7 @@ class ScreenPage:
     def _serve(self, route: Route) -> None:
         path = route.request.url.removeprefix(_HOST).partition("?")[0]
         if path == "/":
-            return route.fulfill(
-                body=_PAGE.format(kind=self._kind, view=_view(self._kind)), content_type="text/html"
-            )
+            return route.fulfill(body=self._html, content_type="text/html")
         file = ROOT / path.lstrip("/")
         if not file.is_file():
             return route.fulfill(status=404)

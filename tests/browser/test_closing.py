@@ -14,14 +14,13 @@ from exercises.engine import running
 from state import meetings, people, tracks
 from state.database import Store
 from tests.browser.actors import PHONE, SMALL_PHONE, Facilitator, Phone, Remote, Screen
-from tests.browser.judge import barriers, english, sideways, small_targets
+from tests.browser.judge import fits
 from tests.browser.server import Server
 from tests.browser.setting import ORGANISATIONS
 
 TakeOut = Callable[..., Phone]
 QUOTE = "Wij dachten dat onze deur openstond. Tot we zelf ergens aanbelden."
 OTHER = "Ik klop nu eerst."
-SIZES = ((1280, 720), (1024, 768), (3840, 2160))
 
 
 @dataclass(frozen=True)
@@ -63,25 +62,6 @@ def closed(stored: Store) -> Closed:
     running.close(stored, said)
     running.start(stored, last)
     return here
-
-
-def fits(someone: Phone) -> None:
-    found = {
-        "barriers": barriers(someone.page), "english": english(someone),
-        "sideways": sideways(someone.page), "small": small_targets(someone.page, 48),
-    }  # fmt: skip
-    assert not any(found.values()), found
-
-
-def seen_in(screen: Screen, what: str) -> None:
-    """Pictures at rest, in all sizes."""
-    screen.page.wait_for_timeout(3000)
-    screen.look(what)
-    for wide, high in SIZES:
-        screen.page.set_viewport_size({"width": wide, "height": high})
-        screen.page.wait_for_timeout(600)
-        screen.look(f"{what}-{wide}")
-    screen.page.set_viewport_size({"width": 1920, "height": 1080})
 
 
 def writes(someone: Phone, text: str, area: str) -> None:
@@ -158,7 +138,7 @@ def test_a_guest_a_participant_and_the_room(
     pages_through(facilitator, remote, screen)
     shown = QUOTE if QUOTE in screen.all_words() else OTHER
     screen.sees(shown)
-    seen_in(screen, "citaat")
+    screen.look_in_sizes("citaat")
     if shown == QUOTE:
         closed.says("quote.consent", {"consent": "none"}, 3)
         screen.sees_nothing_of(QUOTE, "Samir")
@@ -176,7 +156,7 @@ def test_a_guest_a_participant_and_the_room(
     for someone in (guest, nadia):
         fits(someone)
         someone.look("schreef")
-    seen_in(screen, "acties")
+    screen.look_in_sizes("acties")
     facilitator.look("regie")
 
     console.get_by_role("button", name="Verberg: ").click()

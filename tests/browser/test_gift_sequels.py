@@ -10,14 +10,13 @@ from playwright.sync_api import expect
 
 from state.database import Store
 from tests.browser.actors import PHONE, SMALL_PHONE, Facilitator, Phone, Screen
-from tests.browser.judge import barriers, english, sideways, small_targets
+from tests.browser.judge import fits
 from tests.browser.server import Server
 from tests.sequel_track import ACTION, HOUSES, LIKED, SEALED, TIP, SequelTrack, sequel_track
 
 TakeOut = Callable[..., Phone]
 BECAME = "De bank staat er sinds oktober. Op een dinsdag zat er iemand die we niet kenden."
 GAVE = "We kijken nu anders naar onze eigen inkom."
-SIZES = ((1280, 720), (1024, 768))
 
 
 @pytest.fixture
@@ -34,26 +33,6 @@ def comes_in(phone: TakeOut, here: SequelTrack, url: str, name: str, house: int,
     return someone
 
 
-def fits(someone: Phone) -> None:
-    """Nothing in the way of who sees badly, has a small phone, or speaks only Dutch."""
-    found = {
-        "barriers": barriers(someone.page), "english": english(someone),
-        "sideways": sideways(someone.page), "small": small_targets(someone.page, 48),
-    }  # fmt: skip
-    assert not any(found.values()), found
-
-
-def seen_in(screen: Screen, what: str) -> None:
-    """Pictures at rest, in all sizes."""
-    screen.page.wait_for_timeout(3000)
-    screen.look(what)
-    for wide, high in SIZES:
-        screen.page.set_viewport_size({"width": wide, "height": high})
-        screen.page.wait_for_timeout(800)
-        screen.look(f"{what}-{wide}")
-    screen.page.set_viewport_size({"width": 1920, "height": 1080})
-
-
 def moves(facilitator: Facilitator, label: str) -> None:
     """Press a button of the exercise on the console, once it counts again."""
     facilitator.page.wait_for_timeout(1200)
@@ -67,7 +46,7 @@ def test_two_organisations_tell_and_nothing_is_read_before(
     screen = facilitator.opens_screen()
     screen.reloads()
     screen.sees("Wat deden jullie met dit cadeau?")
-    seen_in(screen, "tafel")
+    screen.look_in_sizes("tafel")
     samir = comes_in(phone, here, server.url, "Samir", 0, PHONE)
     greet = comes_in(phone, here, server.url, "Greet", 0, SMALL_PHONE)
     marleen = comes_in(phone, here, server.url, "Marleen", 1, SMALL_PHONE)
@@ -141,22 +120,22 @@ def marleen_tells_of_giving(marleen: Phone) -> None:
 def they_tell_in_turn(facilitator: Facilitator, screen: Screen) -> None:
     """One gift after the other, then who gave, then who listens."""
     screen.sees("vertelt")
-    seen_in(screen, "huis")
+    screen.look_in_sizes("huis")
     facilitator.look("regie")
     moves(facilitator, "van De Vensterbank")
     screen.sees(BECAME, LIKED, ACTION)
-    seen_in(screen, "vervolg")
+    screen.look_in_sizes("vervolg")
     moves(facilitator, "van Kattenstaart")
     screen.sees("We deden er nog niets mee.")
-    seen_in(screen, "niets")
+    screen.look_in_sizes("niets")
     moves(facilitator, "Laat vertellen: De Vensterbank")
     screen.sees(GAVE)
-    seen_in(screen, "gaf")
+    screen.look_in_sizes("gaf")
     moves(facilitator, "Laat vertellen: Kattenstaart")
-    seen_in(screen, "koffie")
+    screen.look_in_sizes("koffie")
     moves(facilitator, "Leg alles samen")
     # Nobody tells any more, and each gift that was told has its sentence.
     screen.sees(BECAME, GAVE, "We deden er nog niets mee.")
     facilitator.sees_nothing_of("vertelt nu")
-    seen_in(screen, "samen")
+    screen.look_in_sizes("samen")
     facilitator.look("regie-samen")

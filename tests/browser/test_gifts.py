@@ -14,7 +14,7 @@ from exercises.gifts.config import GiftsConfig, GiftVisit
 from state import contributions, meetings, tracks
 from state.database import Store
 from tests.browser.actors import PHONE, SMALL_PHONE, Facilitator, Phone, Screen
-from tests.browser.judge import barriers, english, sideways, small_targets
+from tests.browser.judge import fits
 from tests.browser.server import Server
 from tests.browser.setting import ORGANISATIONS
 
@@ -85,15 +85,6 @@ def draws(page: Page) -> None:
     page.keyboard.press("ArrowRight")
     page.keyboard.press("Enter")
     expect(cup).to_be_focused()
-
-
-def fits(someone: Phone) -> None:
-    """Nothing in the way of who sees badly, has a small phone, or speaks only Dutch."""
-    found = {
-        "barriers": barriers(someone.page), "english": english(someone),
-        "sideways": sideways(someone.page), "small": small_targets(someone.page, 48),
-    }  # fmt: skip
-    assert not any(found.values()), found
 
 
 def one_gift_lies(screen: Screen, giver: str, host: str) -> None:

@@ -17,7 +17,7 @@ from state.database import Store
 from state.models import TrackVisit
 from state.notebook import NoteDraft
 from tests.browser.actors import PHONE, SMALL_PHONE, Facilitator, Phone, Screen
-from tests.browser.judge import barriers, english, sideways, small_targets
+from tests.browser.judge import fits
 from tests.browser.server import Server
 from tests.browser.setting import ORGANISATIONS
 
@@ -26,7 +26,6 @@ TABLE = "Eerst aan tafel. Pas daarna het formulier."
 SECRET = "De directeur kwam te laat."
 QUESTION = "Wie eet hier nooit mee?"
 REMARK = "De vrijwilligers kennen elke naam."
-SIZES = ((1280, 720), (1024, 768), (3840, 2160))
 
 
 @dataclass(frozen=True)
@@ -89,15 +88,6 @@ def notes(here: Told, name: str) -> None:
     notebook.share(here.store, person, table, shared=True)
     notebook.put(here.store, visit, person, "note-secret", NoteDraft(SECRET))
     notebook.put(here.store, visit, person, "note-quote", NoteDraft("Zeg het niet.", "quote"))
-
-
-def fits(someone: Phone) -> None:
-    """Nothing in the way of who sees badly, has a small phone, or speaks only Dutch."""
-    found = {
-        "barriers": barriers(someone.page), "english": english(someone),
-        "sideways": sideways(someone.page), "small": small_targets(someone.page, 48),
-    }  # fmt: skip
-    assert not any(found.values()), found
 
 
 def comes_in(phone: TakeOut, here: Told, url: str, name: str, house: int, size: object) -> Phone:
@@ -163,7 +153,7 @@ class Telling:
         self.screen.reads("Eerst aan tafel.")
         self.pause()
         self.screen.look("beeld")
-        self.sizes("beeld")
+        self.screen.look_in_other_sizes("beeld")
         self.ayse.look("bladert")
         self.ayse.presses("Volgende")
         self.screen.reads("Lang. Lang.")
@@ -195,7 +185,7 @@ class Telling:
         self.screen.reads("Deze bril bleef nog liggen.")
         self.pause()
         self.screen.look("plank")
-        self.sizes("plank")
+        self.screen.look_in_other_sizes("plank")
         told = self.screen.wire.brought("Samir", "Marleen", since=since)
         assert told == []
         assert self.samir.wire.brought(REMARK) == []
@@ -213,7 +203,7 @@ class Telling:
         expect(self.screen.page.locator(".large")).to_contain_text(QUESTION)
         self.pause()
         self.screen.look("groot")
-        self.sizes("groot")
+        self.screen.look_in_other_sizes("groot")
         self.facilitator.look("antwoord")
         self.ayse.look("antwoordt")
         self.ayse.page.locator(".do").get_by_role("button", name="Terug naar de plank").click()
@@ -236,14 +226,6 @@ class Telling:
 
     def pause(self) -> None:
         self.screen.page.wait_for_timeout(3000)
-
-    def sizes(self, what: str) -> None:
-        """The screen in other sizes."""
-        for wide, high in SIZES:
-            self.screen.page.set_viewport_size({"width": wide, "height": high})
-            self.screen.page.wait_for_timeout(1200)
-            self.screen.look(f"{what}-{wide}")
-        self.screen.page.set_viewport_size({"width": 1920, "height": 1080})
 
     def errors(self) -> list[str]:
         """What went wrong in any of the browsers."""

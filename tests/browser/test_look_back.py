@@ -79,6 +79,7 @@ def looking(
     page.on("request", lambda request: asked.append(request.url))
     page.goto(f"{server.url}/terugblik?t={played.id}")
     expect(page.locator(f"{CHART} canvas")).to_be_visible(timeout=PATIENCE)
+    into_sight(page)
     # Until the village and the pawns are on the card.
     page.wait_for_timeout(5000)
     return facilitator
@@ -87,6 +88,11 @@ def looking(
 @pytest.fixture
 def page(looking: Facilitator) -> Page:
     return looking.page
+
+
+def into_sight(page: Page) -> None:
+    """The picture of the year stands above the card: scroll until the card is seen."""
+    page.locator(CHART).evaluate("(one) => one.scrollIntoView({ block: 'center' })")
 
 
 def place(page: Page, at: tuple[float, float]) -> tuple[float, float]:
@@ -168,10 +174,9 @@ def test_a_tap_shows_then_and_now_and_another_one_puts_them_away(
 
 
 def test_what_is_filtered_is_gone_from_map_and_list(
-    page: Page, stored: Store, played: MapTrack
+    looking: Facilitator, page: Page, stored: Store, played: MapTrack
 ) -> None:
-    page.get_by_label("Organisatie", exact=True).click()
-    page.get_by_role("option", name="De Vensterbank").click()
+    looking.picks_option("Organisatie", "De Vensterbank")
     expect(page.locator(".odv-map-list tbody tr")).to_have_count(2, timeout=PATIENCE)
     page.wait_for_timeout(4000)
     tiles = {one.name: one.tile for one in tracks.organisations(stored, played.id)}

@@ -71,7 +71,7 @@ def test_names_stay_in_their_box_on_every_screen(
     short = {one.name: one.short for one in parties(count)}
     named = set()
     for kind, shown in kinds([lobby(count), *of_exercises(count)]).items():
-        with ScreenPage(browser, kind, size) as screen:
+        with ScreenPage(browser, kind, size, shown[0].styles) as screen:
             for one in shown:
                 screen.show(one.scene)
                 found = screen.page.evaluate(_MEASURE)
@@ -103,8 +103,8 @@ def test_one_long_name_takes_nothing_from_the_others(
 
 def test_a_name_without_room_is_replaced_by_its_short_name(browser: Browser) -> None:
     (_first, second) = parties(2)
-    with ScreenPage(browser, "gifts", SIZES[0]) as screen:
-        (table, *_more) = (one for one in of_exercises(2) if one.kind == "gifts")
+    (table, *_more) = (one for one in of_exercises(2) if one.kind == "gifts")
+    with ScreenPage(browser, "gifts", SIZES[0], table.styles) as screen:
         screen.show(table.scene)
         shown = {one["full"]: one["shown"] for one in screen.page.evaluate(_MEASURE)["names"]}
         assert shown[LONGEST] == second.short == "Huis van het Kind"

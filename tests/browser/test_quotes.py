@@ -13,8 +13,8 @@ from exercises import quotes
 from exercises.engine import running
 from state import meetings, people, tracks
 from state.database import Store
-from tests.browser.actors import PHONE, SMALL_PHONE, Facilitator, Phone, Screen
-from tests.browser.judge import barriers, english, sideways, small_targets
+from tests.browser.actors import PHONE, SMALL_PHONE, Facilitator, Phone
+from tests.browser.judge import fits
 from tests.browser.server import Server
 from tests.browser.setting import ORGANISATIONS
 
@@ -22,7 +22,6 @@ TakeOut = Callable[..., Phone]
 NAMED = "Wij dachten dat onze deur openstond. Tot we zelf ergens aanbelden."
 UNNAMED = "Ik durf weer te vragen wat ik niet weet."
 KEPT = "Dit hou ik liever voor mij."
-SIZES = ((1280, 720), (1024, 768), (3840, 2160))
 
 
 @dataclass(frozen=True)
@@ -54,15 +53,6 @@ def comes_in(phone: TakeOut, here: Quoted, url: str, name: str, house: int, size
     return someone
 
 
-def fits(someone: Phone) -> None:
-    """Nothing in the way of who sees badly, has a small phone, or speaks only Dutch."""
-    found = {
-        "barriers": barriers(someone.page), "english": english(someone),
-        "sideways": sideways(someone.page), "small": small_targets(someone.page, 48),
-    }  # fmt: skip
-    assert not any(found.values()), found
-
-
 def writes(someone: Phone, text: str) -> None:
     field = someone.page.get_by_label("Mijn zin")
     field.fill(text)
@@ -84,17 +74,6 @@ def goes_on(facilitator: Facilitator, label: str) -> None:
     """Press the main button, once it counts again."""
     facilitator.page.wait_for_timeout(1500)
     facilitator.page.locator(".con-go").get_by_role("button", name=label, exact=True).click()
-
-
-def seen_in(screen: Screen, what: str) -> None:
-    """Pictures at rest, in all sizes."""
-    screen.page.wait_for_timeout(3000)
-    screen.look(what)
-    for wide, high in SIZES:
-        screen.page.set_viewport_size({"width": wide, "height": high})
-        screen.page.wait_for_timeout(600)
-        screen.look(f"{what}-{wide}")
-    screen.page.set_viewport_size({"width": 1920, "height": 1080})
 
 
 def test_nothing_is_shown_without_consent_and_it_is_withdrawn_at_once(
@@ -128,7 +107,7 @@ def test_nothing_is_shown_without_consent_and_it_is_withdrawn_at_once(
     first = screen.page.locator(".one blockquote").inner_text()
     mine, other = (nadia, idris) if NAMED in first else (idris, nadia)
     mine.sees("Je zin staat nu op het scherm.")
-    seen_in(screen, "een")
+    screen.look_in_sizes("een")
     facilitator.look("een")
     mine.look("op-het-scherm")
 
@@ -151,7 +130,7 @@ def test_nothing_is_shown_without_consent_and_it_is_withdrawn_at_once(
     allows(mine, "Alleen met mijn organisatie" if mine is nadia else "Zonder naam")
     goes_on(facilitator, "Hang ze samen")
     expect(screen.page.locator(".wall li")).to_have_count(2)
-    seen_in(screen, "muur")
+    screen.look_in_sizes("muur")
     facilitator.look("muur")
 
     # Words that change are shown no more until their writer chooses anew.

@@ -15,7 +15,7 @@ from state import meetings, tracks, visits
 from state.database import Store
 from state.models import TrackVisit
 from tests.browser.actors import PHONE, SMALL_PHONE, Facilitator, Phone, Remote, Screen
-from tests.browser.judge import barriers, english, sideways, small_targets
+from tests.browser.judge import fits
 from tests.browser.server import Server
 from tests.browser.setting import ORGANISATIONS
 
@@ -23,7 +23,6 @@ TakeOut = Callable[..., Phone]
 FIRST = "Wat dacht je toen je het gebouw of de plek voor het eerst zag?"
 WARM = "soep, nog voor de uitleg"
 COOL = "een beetje stijf"
-SIZES = ((1280, 720), (1024, 768), (3840, 2160))
 
 
 @dataclass(frozen=True)
@@ -64,15 +63,6 @@ def comes_in(
     someone.joins(f"{url}/d/{here.code}", house, name)
     expect(someone.page.locator(".recall-phone")).to_be_visible()
     return someone
-
-
-def fits(someone: Phone) -> None:
-    """Nothing in the way of who sees badly, has a small phone, or speaks only Dutch."""
-    found = {
-        "barriers": barriers(someone.page), "english": english(someone),
-        "sideways": sideways(someone.page), "small": small_targets(someone.page, 48),
-    }  # fmt: skip
-    assert not any(found.values()), found
 
 
 def writes(someone: Phone, text: str) -> None:
@@ -161,11 +151,7 @@ class Recalling:
         self.screen.page.wait_for_timeout(3000)
         self.screen.look("woorden")
         self.facilitator.look("briefjes")
-        for wide, high in SIZES:
-            self.screen.page.set_viewport_size({"width": wide, "height": high})
-            self.screen.page.wait_for_timeout(600)
-            self.screen.look(f"woorden-{wide}")
-        self.screen.page.set_viewport_size({"width": 1920, "height": 1080})
+        self.screen.look_in_other_sizes("woorden")
 
     def by_host(self) -> None:
         """By host only after the group was asked."""

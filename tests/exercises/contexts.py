@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from exercises.contract import Answer, Context, Exercise, Member, Party, Phase, Role
-from exercises.engine import moment
+from exercises.engine import contexts
 from exercises.engine.answers import Answers
 
 
@@ -16,10 +16,10 @@ def context_of(
     parties: Iterable[Party] = (), me: str | None = None, **more: Any,
 ) -> Context[Any, Any]:  # fmt: skip
     """A context for `role`, on a phone with `me`, the id of one of `people`; `config` is the
-    sample by default, and `more` goes to `moment.context`."""
+    sample by default, and `more` goes to `contexts.context`."""
     present = people or {}
     known = tuple(parties)
-    return moment.context(
+    return contexts.context(
         exercise, exercise.sample if config is None else config, phase, role, Answers.of(answers),
         me=present.get(me or ""), activity_id="activity", secret="secret",
         people=lambda: present, parties=lambda: known, **more,

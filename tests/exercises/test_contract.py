@@ -290,6 +290,31 @@ def test_what_browsers_get_names_nobody_by_the_stored_id(exercise: AnyExercise) 
 
 
 @each_exercise
+def test_photos_that_browsers_get_are_named_for_who_is_served(exercise: AnyExercise) -> None:
+    answers = sample_answers(exercise, list(members()))
+    noted = getattr(_module(exercise.kind), "NOTES", ())
+    for phase in phases(exercise):
+        for role in ROLES:
+            ctx = context_of(
+                exercise, phase, role, answers, people=members(), parties=parties(),
+                me="p0" if role == "phone" else None, visits=visits(exercise),
+                notes_shared=lambda: noted,
+            )  # fmt: skip
+            draw = exercise.phone if role == "phone" else exercise.screen
+            found = [draw(ctx), exercise.console(ctx) if role == "console" else None]
+            may = {*exercise.photos(ctx.view), *(id_ for one in ctx.notebook for id_ in one.photos)}
+            assert photos_in([scene.data for scene in found if scene]) <= may
+
+
+def photos_in(data: Any) -> set[str]:
+    """The ids of photos anywhere in what a browser is sent."""
+    if isinstance(data, dict):
+        own = {data["photo"]} if isinstance(data.get("photo"), str) and data["photo"] else set()
+        return own.union(*map(photos_in, data.values()))
+    return set().union(*map(photos_in, data)) if isinstance(data, list | tuple) else set()
+
+
+@each_exercise
 @pytest.mark.parametrize("answered", [False, True], ids=["empty", "answered"])
 def test_rows_have_exactly_the_documented_columns(exercise: AnyExercise, answered: bool) -> None:
     answers = sample_answers(exercise, list(members())) if answered else []

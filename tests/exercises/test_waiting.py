@@ -9,7 +9,7 @@ import pytest
 import exercises
 from exercises.contract import Answer, Homework, Json, Member, Party, Phase, Waiting
 from exercises.engine.answers import Answers
-from exercises.engine.moment import context
+from exercises.engine.contexts import context
 from exercises.gifts.config import GiftsConfig, GiftVisit
 
 AN = Member("p1", "An", "o1", "De Brug", 1, "staat")

@@ -15,10 +15,11 @@ from starlette.testclient import TestClient
 from exercises import lenses, line
 from exercises.engine import running
 from pages.web import access, note_pictures
-from state import app, meetings, notebook, people, tracks, visits
+from state import app, meetings, notebook, people, restrictions, tracks, visits
 from state.database import Store
-from state.models import Meeting, TrackVisit
+from state.models import FACILITATOR, Meeting, TrackVisit
 from state.notebook import NoteDraft
+from state.restrictions import Thing
 from tests.pages.test_pictures import jpeg
 
 
@@ -57,7 +58,7 @@ class Site:
         room = meetings.room(self.store, self.meeting.id)
         running.send(
             self.store, room, self.activity, self.people["An"], slot, {"on": on, "n": 1},
-            f"sending-{on}",
+            f"sending-{on}-{self.photo}",
         )  # fmt: skip
 
     @property
@@ -110,9 +111,14 @@ def test_choosing_shares_and_shows_it_on_the_screen_and_to_who_tells(site: Site)
     site.chooses()
     assert site.is_shared
     assert site.sees(key=site.key) and site.sees("An") and site.sees("Bo")
-    # The host may read it in the own notebook of visits, and could tell it; who listens may not.
-    assert site.sees("Cas") and not site.sees("Dee")
+    # Who listens is not given it, the host neither, as long as they do not tell the story.
+    assert not site.sees("Cas") and not site.sees("Dee")
     assert not site.sees() and not site.sees(key="another")
+    room = meetings.room(site.store, site.meeting.id)
+    running.send(
+        site.store, room, site.activity, FACILITATOR, f"{site.visit.id}.by", {"who": "host"}, "by"
+    )
+    assert site.sees("Cas") and not site.sees("Dee")
 
 
 def test_what_is_shared_and_not_chosen_is_not_on_the_screen(site: Site) -> None:
@@ -129,6 +135,36 @@ def test_what_is_chosen_no_more_or_shared_no_more_is_gone_at_the_next_request(si
     assert site.sees(key=site.key)
     site.chooses(on=False)
     assert not site.sees(key=site.key)
+
+
+def test_of_a_note_with_two_photos_only_the_chosen_one_is_shown(site: Site) -> None:
+    other = notebook.add_photo(
+        site.store, site.people["An"], "note-one", "photo-two", "e", "image/jpeg", (400, 300),
+        jpeg(),
+    )  # fmt: skip
+    site.chooses()
+    first = site.photo
+    assert site.sees(key=site.key)
+    site.photo = other
+    assert not site.sees(key=site.key) and site.sees("An")
+    site.chooses()
+    assert site.sees(key=site.key)
+    site.photo = first
+    site.chooses(on=False)
+    # The note is on the screen still, by its other photo.
+    assert not site.sees(key=site.key)
+    site.photo = other
+    assert site.sees(key=site.key)
+
+
+def test_a_card_that_its_house_keeps_to_itself_is_not_on_the_screen(site: Site) -> None:
+    site.chooses()
+    slot = f"{site.visit.id}.card-{site.note}~{site.photo}"
+    thing = Thing(site.activity, site.visit.visitor, (slot,))
+    restrictions.choose(
+        site.store, site.meeting.track_id, site.people["Bo"], [thing], "self", "names"
+    )
+    assert not site.sees(key=site.key) and not site.sees("Dee") and site.sees("An")
 
 
 def test_a_note_that_is_thrown_away_takes_its_photo_along(site: Site) -> None:

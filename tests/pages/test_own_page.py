@@ -185,8 +185,32 @@ def test_a_photo_is_seen_as_its_note_is(year: Year) -> None:
     (entry,) = [one["id"] for one in year.store_rows("visit_note")]
     an.post(f"/mijn/schrift/{year.visit}", data={"what": "share", "note": entry})
     assert [one.get(photo).status_code for one in others] == [200, 200, 404, 404]
+    assert bo.get(photo).headers["cache-control"] == "private, no-store"
     assert bo.post(address, content=jpeg()).status_code == 422
     assert an.post(address.replace("nummer-1", "nummer-2"), content=b"geen foto").status_code == 422
+
+
+def test_a_photo_is_gone_for_others_as_soon_as_its_writer_keeps_the_note(year: Year) -> None:
+    an, bo, chris = (year.browser(name) for name in ("An", "Bo", "Chris"))
+    note(an, year, "", photos=1)
+    address = f"/mijn/schrift/{year.visit}/foto?notitie={CLIENT}&foto=foto-nummer-1"
+    photo = f"/mijn/beeld/{an.post(address, content=jpeg()).json()['id']}"
+    (entry,) = [one["id"] for one in year.store_rows("visit_note")]
+    share = {"what": "share", "note": entry}
+
+    def seen() -> list[int]:
+        return [one.get(photo).status_code for one in (an, bo, chris)]
+
+    an.post(f"/mijn/schrift/{year.visit}", data=share)
+    assert seen() == [200, 200, 200]
+    page = an.get("/mijn/wiemag").text
+    (key,) = re.findall(r'name="thing" value="(\w+)"', page[page.index("Een foto.") :])[:1]
+    an.post("/mijn/wiemag", data={"thing": key, "place": "self"})
+    assert seen() == [200, 404, 404]
+    an.post(f"/mijn/schrift/{year.visit}", data=share)
+    tracks.remove_person(year.store, year.people["An"])
+    # Who left the track takes along what was shared; the own link ends too.
+    assert [one.get(photo).status_code for one in (bo, chris)] == [404, 404]
 
 
 def test_only_a_guest_notes_and_from_the_first_day_on(year: Year) -> None:

@@ -1,4 +1,4 @@
-"""Lists in the editors of exercises: calm rows, one of which opens, and pasting a whole list."""
+"""The entries of a list in the editors of exercises: calm rows, one of which opens."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 
 import streamlit as st
 
-from exercises.kit.editor import editing
+from exercises.kit.editor import editing, undo
 from exercises.kit.rules.labels import label_of
 from exercises.kit.rules.listed import EntryList, Keyed
 from state.language import _
@@ -19,6 +19,28 @@ K = TypeVar("K", bound=Keyed)
 
 
 @dataclass(frozen=True)
+class PasteField(Generic[K]):
+    """A place to type or paste entries: `read` makes them of the text, or raises Refused; `card` is
+    the key of the card around it, and `beside` draws more fields under the text."""
+
+    read: Callable[[str], tuple[K, ...]]
+    card: str
+    label: str
+    placeholder: str
+    beside: Callable[[], None] = lambda: None
+
+
+@dataclass(frozen=True)
+class UsualList(Generic[K]):
+    """The way back to the list of the method: its `entries`, what the button says, and what is
+    told when it is `done`."""
+
+    entries: Callable[[], tuple[K, ...]]
+    label: str
+    done: str
+
+
+@dataclass(frozen=True)
 class EditedList(Generic[C, K]):
     """A list as it is edited: its rules, and its words.
 
@@ -26,7 +48,7 @@ class EditedList(Generic[C, K]):
     `another(config, key, text, answered)` puts another entry in its place, where answers belong to
     entries; then `same_or_other` holds a question and its two answers, asked when an answered text
     is changed. `label` stands above the text of the open entry; `removed` and `replaced` tell what
-    happened, beside the way back.
+    happened, beside the way back. `added` is where more come from, `usual` the list of the method.
     """
 
     rules: EntryList[C, K]
@@ -37,6 +59,8 @@ class EditedList(Generic[C, K]):
     remove: str
     removed: str
     replaced: str
+    added: PasteField[K]
+    usual: UsualList[K]
     another: Callable[[C, str, str, Collection[str]], C] | None = None
     same_or_other: tuple[str, str, str] = ("", "", "")
 
@@ -44,6 +68,11 @@ class EditedList(Generic[C, K]):
 # From a configuration and its open entry: draws what there is besides its text, and gives the entry
 # for when the text doesn't fit, and a function from a text to the entry.
 More = Callable[[C, K], tuple[K, Callable[[str], K]]]
+
+
+def only_text(entry: Callable[[str, str], K]) -> More[C, K]:
+    """For an entry that is no more than a text: `entry(text, key)` makes it, or raises Refused."""
+    return lambda config, item: (item, lambda typed: entry(typed, item.key))
 
 
 def entry_rows(
@@ -174,20 +203,10 @@ def _flip(edited: EditedList[C, K], item: K) -> None:
 
 
 def _remove(edited: EditedList[C, K], key: str) -> None:
-    _undoable(
+    undo.undoable(
         edited.rules, edited.removed,
         lambda config: edited.rules.without(config, key, editing.answered()),
     )  # fmt: skip
-
-
-def _undoable(rules: EntryList[C, K], done: str, change: Callable[[C], C]) -> None:
-    """Change the list, and remember how, so that `way_back` can undo just that. `done` tells it."""
-    editing.later(lambda config: _remembering(rules, done, config, change(config)))
-
-
-def _remembering(rules: EntryList[C, K], done: str, config: C, changed: C) -> C:
-    st.session_state[editing.key("undo")] = (done, rules.of(config), rules.of(changed))
-    return changed
 
 
 def _order_buttons(edited: EditedList[C, K], item: K, at: int, total: int) -> None:
@@ -206,79 +225,3 @@ def _order_buttons(edited: EditedList[C, K], item: K, at: int, total: int) -> No
             key=f"odv-icon-{editing.key(f'{icon}-{key}')}", icon=f":material/{icon}:",
             help=label, on_click=move, args=(by,),
         )  # fmt: skip
-
-
-def paste_field(
-    edited: EditedList[C, K], read: Callable[[str], tuple[K, ...]], *, card: str, label: str,
-    placeholder: str, beside: Callable[[], None] = lambda: None,
-) -> None:  # fmt: skip
-    """A place to paste a list; it stays there until all of it fits. `read` makes entries of it;
-    `beside` draws more fields under it; `card` is the key of the card around it."""
-    with st.container(key=card):
-        st.text_area(
-            label, key=editing.key("paste"), placeholder=placeholder, height=120,
-            persist_state="session",
-        )  # fmt: skip
-        beside()
-        with st.container(horizontal=True, gap="small"):
-            for words, name in ((_("Voeg toe"), "add"), (_("Vervang de hele lijst"), "replace")):
-                st.button(
-                    words, key=editing.key(f"paste-{name}"), on_click=_use_pasted,
-                    args=(edited, read, name == "replace"),
-                )  # fmt: skip
-        editing.trouble("paste")
-
-
-def _use_pasted(
-    edited: EditedList[C, K], read: Callable[[str], tuple[K, ...]], all_of_it: bool
-) -> None:
-    text = st.session_state[editing.key("paste")]
-
-    def change(config: C) -> C:
-        if not all_of_it:
-            return edited.rules.add(config, read(text))
-        changed = edited.rules.change_to(config, read(text), editing.answered())
-        return _remembering(edited.rules, edited.replaced, config, changed)
-
-    editing.attempt("paste", change, ("paste",))
-
-
-def usual_list(
-    config: C, rules: EntryList[C, K], usual: tuple[K, ...], label: str, done: str
-) -> None:
-    """The way back to the list of the method, when it is another one by now; `done` tells it."""
-    if rules.says_the_same(config, usual):
-        return
-
-    def restore() -> None:
-        _undoable(rules, done, lambda now: rules.change_to(now, usual, editing.answered()))
-
-    st.button(label, key=editing.key("usual"), on_click=restore)
-
-
-def way_back(rules: EntryList[C, K]) -> None:
-    """Offer to undo the last removal or replacement in a list; what came since stays."""
-    kept = st.session_state.get(editing.key("undo"))
-    if kept is None:
-        return
-    label, before, after = kept
-
-    def put_back(config: C) -> C:
-        return rules.undone(config, before, after, editing.answered())
-
-    undo_button(label, put_back)
-
-
-def undo_button(label: str, put_back: editing.Change) -> None:
-    """A line that says what was removed, and a button that restores it."""
-
-    def undo() -> None:
-        editing.later(put_back)
-        del st.session_state[editing.key("undo")]
-
-    with (
-        st.container(key="odv-undo"),
-        st.container(horizontal=True, vertical_alignment="center", gap="small"),
-    ):
-        st.text(label, width="stretch")
-        st.button(_("Zet terug"), key=editing.key("put-back"), on_click=undo)

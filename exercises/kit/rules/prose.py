@@ -78,12 +78,13 @@ def worth_quoting(words: str) -> bool:
 
 
 def signed(member: Member | None, shown_as: Visibility = "names") -> tuple[str, int | None]:
-    """Who said something, and the tile of that organisation, as far as people are named; nothing
-    for somebody who is not known."""
+    """Who said something, as it stands alone below the words, and the tile of that organisation, as
+    far as people are named; nothing for somebody who is not known."""
     if member is None or shown_as == "nobody":
         return "", None
     if shown_as == "names" and not member.nameless:
         return ", ".join(filter(None, (member.name, member.organisation))), member.tile
     if not member.organisation_id:
-        return _("iemand"), None
-    return _("iemand van {organisation}").format(organisation=member.organisation), member.tile
+        return sentence(_("iemand")), None
+    who = _("iemand van {organisation}").format(organisation=member.organisation)
+    return sentence(who), member.tile

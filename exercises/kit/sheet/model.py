@@ -124,6 +124,14 @@ def sealed(view: SheetsView, answer: Answer) -> bool:
     return kept and answer.author != FACILITATOR
 
 
+def photos(view: SheetsView) -> frozenset[str]:
+    """The ids of the photos on the sheets."""
+    chosen = (
+        values.chosen_of(payload) for one in view.sheets.values() for payload in one.values.values()
+    )
+    return frozenset(one.photo for one in chosen if one is not None and one.photo)
+
+
 @dataclass
 class _OnSheet:
     """What is on one sheet, as it is gathered from the answers of its holder."""

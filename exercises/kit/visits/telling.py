@@ -55,7 +55,11 @@ def who_and_how(part: VisitPart, guests: Sequence[VisitGuest], me: str = "") -> 
 
 def when(visit: TrackVisit) -> str:
     """The days of a visit: '9 tot 11 maart', '9 maart en 11 maart'; "" while none are chosen."""
-    days = [day.date for day in visit.days]
+    return when_of([day.date for day in visit.days])
+
+
+def when_of(days: Sequence[str]) -> str:
+    """ISO dates in order as `when` tells them."""
     if not days:
         return ""
     first, last = days[0], days[-1]

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from exercises.closing.model import AREA, TAKE
 from tests.bench.hall import Guest, Hall
 
-# An empty track has nothing but the question to show.
 _TEXTS = ("Ik klop eerst aan", "Bij naam groeten", "Ouders mee aan tafel")
 
 
 async def play(hall: Hall) -> None:
-    """Write, pick an area, and change one's mind."""
+    """Past the chapters to the question; write, pick an area, and change one's mind.
+
+    What other exercises left in the track makes chapters before the question.
+    """
+    await hall.forward_until(lambda guest: guest.data.get("ask") is not None)
 
     async def write(guest: Guest) -> None:
         text = f"{guest.chance.choice(_TEXTS)} {guest.number % 60}"
-        guest.send(f"ask.{TAKE}", {"text": text})
+        guest.send(guest.data["ask"]["slot"], {"text": text})
 
     async def pick(guest: Guest) -> None:
-        guest.send(f"ask.{AREA}", {"area": guest.chance.choice((None, 1, 2, 3, 4))})
+        area = guest.chance.choice((None, 1, 2, 3, 4))
+        guest.send(guest.data["ask"]["area_slot"], {"area": area})
 
     await hall.spread(0.6, 1, write)
     await hall.spread(0.3, 1, pick)

@@ -7,42 +7,16 @@ from streamlit.testing.v1 import AppTest
 
 from exercises.domino import content
 from exercises.domino.config import QUESTIONS_LIMIT, DominoConfig
-
-
-def _page() -> None:
-    import streamlit as st
-
-    from exercises.domino.config import DominoConfig
-    from exercises.domino.editor import edit
-    from exercises.kit.editor import editing
-
-    editing.set_scope("a")
-    st.session_state["config"] = edit(st.session_state.get("config", DominoConfig()))
-
-
-def run(page: AppTest) -> AppTest:
-    page.run()
-    assert not page.exception, page.exception
-    return page
+from tests.exercises.editor_page import editor_of, errors, kept, key, run
 
 
 @pytest.fixture
 def page() -> AppTest:
-    return run(AppTest.from_function(_page, default_timeout=20))
+    return editor_of("domino")
 
 
 def config(page: AppTest) -> DominoConfig:
-    kept = page.session_state["config"]
-    assert isinstance(kept, DominoConfig)
-    return kept
-
-
-def key(name: str) -> str:
-    return f"odv-edit-a-{name}"
-
-
-def errors(page: AppTest) -> list[str]:
-    return [error.value for error in page.error]
+    return kept(page, DominoConfig)
 
 
 def test_drawing_it_changes_nothing(page: AppTest) -> None:

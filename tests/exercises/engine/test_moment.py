@@ -131,7 +131,7 @@ def test_nothing_else_makes_a_context() -> None:
         for node in ast.walk(ast.parse(path.read_text("utf-8")))
         if isinstance(node, ast.Call) and _called(node.func) == "Context"
     ]
-    assert makers == ["exercises/engine/moment.py"]
+    assert makers == ["exercises/engine/contexts.py"]
 
 
 def _called(function: ast.expr) -> str:

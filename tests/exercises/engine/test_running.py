@@ -13,6 +13,7 @@ import pytest
 import exercises
 from exercises.contract import Phase, Role
 from exercises.engine import flow, moment, running, stored
+from exercises.engine.contexts import AnyContext
 from pages.live import scenes
 from state import contributions, meetings, people
 from state.database import Store
@@ -255,9 +256,7 @@ def test_the_step_shown_is_one_of_the_list_also_when_steps_were_removed(
     assert (sent["step"]["index"], sent["step"]["key"]) == (2, "s2")
 
 
-def context(
-    store: Store, meeting: str, activity: str, role: Role
-) -> tuple[moment.AnyContext, Activity]:
+def context(store: Store, meeting: str, activity: str, role: Role) -> tuple[AnyContext, Activity]:
     with store.read() as db:
         here = moment.at(store, db, meeting)
     found = here.room.activity(activity)

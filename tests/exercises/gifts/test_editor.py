@@ -5,45 +5,23 @@ from __future__ import annotations
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from exercises.contract import TrackVisit
+from exercises.contract import Party, TrackVisit
 from exercises.gifts.config import GiftsConfig, GiftVisit
+from tests.exercises.editor_page import editor_of, kept, key, run
 
-
-def _page() -> None:
-    import streamlit as st
-
-    from exercises.contract import Party
-    from exercises.gifts.config import GiftsConfig
-    from exercises.gifts.editor import edit
-    from exercises.kit.editor import editing
-
-    editing.set_scope("a")
-    organisations = (
-        Party("r", "De Regenton", "Inloophuis", 1), Party("k", "Kattenstaart", "", 2),
-        Party("z", "Zevenhoek", "", 3),
-    )  # fmt: skip
-    st.session_state["config"] = edit(st.session_state.get("config", GiftsConfig()), organisations)
+ORGANISATIONS = (
+    Party("r", "De Regenton", "Inloophuis", 1), Party("k", "Kattenstaart", "", 2),
+    Party("z", "Zevenhoek", "", 3),
+)  # fmt: skip
 
 
 @pytest.fixture
 def page() -> AppTest:
-    return run(AppTest.from_function(_page, default_timeout=20))
-
-
-def run(page: AppTest) -> AppTest:
-    page.run()
-    assert not page.exception, page.exception
-    return page
+    return editor_of("gifts", ORGANISATIONS)
 
 
 def config(page: AppTest) -> GiftsConfig:
-    kept = page.session_state["config"]
-    assert isinstance(kept, GiftsConfig)
-    return kept
-
-
-def key(name: str) -> str:
-    return f"odv-edit-a-{name}"
+    return kept(page, GiftsConfig)
 
 
 def words(page: AppTest) -> str:

@@ -48,7 +48,7 @@ def test_its_page_in_the_report_has_less_of_it() -> None:
     blocks = flat(own[0].blocks) + flat(own[1].blocks)
     assert blocks[0] == Heading("Uit het cadeautje van De Vensterbank", 3)
     assert Quotation(
-        "Eerst de jas, dan de vraag.", "uit het cadeautje van Het Achterom", 5, size=1
+        "Eerst de jas, dan de vraag.", "Uit het cadeautje van Het Achterom", 5, size=1
     ) in blocks  # fmt: skip
     assert "Zet een bank aan de poort." not in str(blocks)
 

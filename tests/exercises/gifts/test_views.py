@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from exercises.contract import Member, Party, Phase
 from exercises.engine.answers import Answers
-from exercises.engine.moment import context
+from exercises.engine.contexts import context
 from exercises.gifts import EXERCISE
 from exercises.gifts.config import GiftsConfig, GiftVisit
 from exercises.results import TrackResults, VisitNote
@@ -29,5 +29,8 @@ def test_only_the_shared_notes_of_the_own_visit_to_that_host() -> None:
     )  # fmt: skip
     (gift,) = EXERCISE.phone(here).data["mine"]
     assert gift["noted"] == [
-        {"kind": "note", "text": "De soep."}, {"kind": "quote", "text": "Kom maar."},
+        {"kind": "note", "text": "De soep.", "photos": []},
+        {"kind": "quote", "text": "Kom maar.", "photos": []},
+        {"kind": "note", "text": "",
+         "photos": [{"slot": "v1.photo-f", "photo": "f", "on": False}]},
     ]  # fmt: skip

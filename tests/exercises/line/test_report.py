@@ -94,7 +94,7 @@ def test_organisations_are_named_without_their_people() -> None:
     only = Phase(stage="look", shown=True, options={"visibility": "organisations"})
     blocks = flat(report(phase=only)[0].blocks)
     remarks = [one for one in blocks if isinstance(one, Remark)]
-    assert ("iemand van Het Achterom", 5) in [(one.who, one.tile) for one in remarks]
+    assert ("Iemand van Het Achterom", 5) in [(one.who, one.tile) for one in remarks]
     own = next(one for one in report(phase=only) if one.organisation == "o5")
     assert "Iemand van jullie stond" in str(own.blocks)
 

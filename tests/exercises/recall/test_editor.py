@@ -6,38 +6,16 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from exercises.recall.config import RecallConfig
-
-
-def _page() -> None:
-    import streamlit as st
-
-    from exercises.kit.editor import editing
-    from exercises.recall.config import usual
-    from exercises.recall.editor import edit
-
-    editing.set_scope("a")
-    st.session_state["config"] = edit(st.session_state.get("config", usual()), ())
+from tests.exercises.editor_page import editor_of, kept, key, run
 
 
 @pytest.fixture
 def page() -> AppTest:
-    return run(AppTest.from_function(_page, default_timeout=20))
-
-
-def run(page: AppTest) -> AppTest:
-    page.run()
-    assert not page.exception, page.exception
-    return page
+    return editor_of("recall")
 
 
 def config(page: AppTest) -> RecallConfig:
-    kept = page.session_state["config"]
-    assert isinstance(kept, RecallConfig)
-    return kept
-
-
-def key(name: str) -> str:
-    return f"odv-edit-a-{name}"
+    return kept(page, RecallConfig)
 
 
 def test_a_question_is_added_and_the_usual_ones_come_back(page: AppTest) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 import pytest
 
@@ -12,6 +13,7 @@ from exercises.document import (
     Block,
     Bullets,
     Cover,
+    Dated,
     Document,
     Figure,
     Heading,
@@ -19,7 +21,9 @@ from exercises.document import (
     Paragraph,
     Quotation,
     Remark,
+    Table,
 )
+from exercises.templates import example_year
 from report.documents.reading import WholeTrack
 from report.documents.track_report import track_report
 from state import copies, report_parts, tracks
@@ -124,7 +128,7 @@ def test_the_page_of_an_organisation_has_what_it_shared_in_its_place(report: Doc
     assert isinstance(left[0], Figure) and left[0].caption.startswith("Gekozen kaart")
     assert Remark("De Regenton", tile=1) in left and Remark("Het Achterom", tile=5) in left
     assert (
-        Quotation("Eerst de jas, dan de vraag.", "uit het cadeautje van Het Achterom", 5, 1) in left
+        Quotation("Eerst de jas, dan de vraag.", "Uit het cadeautje van Het Achterom", 5, 1) in left
     )
     assert any(
         isinstance(one, Quotation) and one.text.startswith("Hoe kunnen wij") for one in right
@@ -146,3 +150,43 @@ def test_visits_are_told_once(whole: WholeTrack, report: Document) -> None:
 def test_nobody_who_refused_is_named(report: Document) -> None:
     text = str(report)
     assert "Katrien" in text and "Idris" not in text and "Lien," not in text
+
+
+def test_what_is_still_to_come_stands_apart(store: Store) -> None:
+    track = example_year.make(store)
+    with copies.in_memory(store) as db:
+        whole = WholeTrack(db, track)
+        made = track_report(whole)
+        unannounced = db.conn.execute("UPDATE visit SET announced = 0 WHERE track_id = ?", [track])
+        assert unannounced.rowcount
+        secret = track_report(WholeTrack(db, track))
+    course = page_of(made, "Hoe het traject liep")
+    at = course.index(Heading("Nog te komen", 2))
+    following = course[at + 1]
+    assert isinstance(following, Dated)
+    ((day, told),) = following.entries
+    assert told.startswith("Slotmoment, Zaal De Linde, Hoogbeke.")
+    assert str(date.fromisoformat(whole.to_come[0].room.meeting.date).year) in day
+    visits = page_of(made, "Over de vloer")
+    at = visits.index(Heading("Nog te komen", 2))
+    planned = visits[at + 1]
+    assert isinstance(planned, Bullets)
+    (item,) = planned.items
+    assert item.startswith("Knikkerzak bij De Vensterbank, één mens, ")
+    assert Heading("Nog te komen", 2) in flat(page_of(made, "Knikkerzak"))
+    assert Heading("Nog te komen", 2) not in flat(page_of(made, "Het Achterom"))
+    assert Heading("Nog te komen", 2) not in flat(page_of(secret, "Over de vloer"))
+
+
+def test_of_first_steps_there_is_one_overview(store: Store) -> None:
+    track = example_year.make(store)
+    with copies.in_memory(store) as db:
+        made = track_report(WholeTrack(db, track))
+    lines = [one for one in flat(made.blocks) if isinstance(one, Figure)
+             and one.alt.startswith("De eerste stappen")]  # fmt: skip
+    page = flat(page_of(made, "Wat er nu gebeurt"))
+    assert [one for one in page if one in lines] == lines and len(lines) == 1
+    (table,) = [one for one in page if isinstance(one, Table)]
+    assert len({row[:2] for row in table.rows}) == len(table.rows) == 10
+    assert "Kwam er niet. Te zwaar om te dragen" in str(table)
+    assert "speelkoffer" not in str(flat(page_of(made, "Knikkerzak")))

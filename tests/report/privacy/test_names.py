@@ -30,19 +30,19 @@ def cleaned(text: str, *leave: str) -> str:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Katrien vroeg het.", "iemand van De Regenton vroeg het."),
+        ("Katrien vroeg het.", "Iemand van De Regenton vroeg het."),
         ("Dat zei Katrien De Smet ook.", "Dat zei iemand van De Regenton ook."),
-        ("katriens idee", "iemand van De Regenton idee"),
-        ("KATRIEN’S idee", "iemand van De Regenton idee"),
-        ("Ayse en Ayşe", "iemand van Kattenstaart en iemand van Kattenstaart"),
-        ("An kookt, an de tafel", "iemand van Zevenhoek kookt, an de tafel"),
-        ("an kookt", "iemand van Zevenhoek kookt"),
+        ("katriens idee", "Iemand van De Regenton idee"),
+        ("KATRIEN’S idee", "Iemand van De Regenton idee"),
+        ("Ayse en Ayşe", "Iemand van Kattenstaart en iemand van Kattenstaart"),
+        ("An kookt, an de tafel", "Iemand van Zevenhoek kookt, an de tafel"),
+        ("an kookt", "Iemand van Zevenhoek kookt"),
         ("Ik ben blij met Ben.", "Ik ben blij met iemand van Zevenhoek."),
         ("In het bos, lieve mensen", "In het bos, lieve mensen"),
-        ("Lieve Bos kwam.", "iemand van Knikkerzak kwam."),
+        ("Lieve Bos kwam.", "Iemand van Knikkerzak kwam."),
         ("قال محمد نعم", "قال iemand van Het Achterom نعم"),
         ("我见到王芳了", "我见到iemand van Het Achterom了"),
-        ("Jan Willem belt", "iemand van Het Achterom belt"),
+        ("Jan Willem belt", "Iemand van Het Achterom belt"),
         ("Vraag het aan katrien.desmet@regenton.be", "Vraag het aan …"),
         ("Kat, trien, kwartier, anders, Benin", "Kat, trien, kwartier, anders, Benin"),
         ("", ""),
@@ -90,6 +90,8 @@ def parts_of(name: str) -> set[str]:
 
 
 ORGANISATION = "iemand van Zevenhoek"
+# At the beginning of a sentence.
+BEGINNING = "Iemand van Zevenhoek"
 WHOLE_TOWN = NameFinder([KnownName(name, ORGANISATION) for name in CORPUS], ["Zevenhoek"])
 SAID = (
     "{} vroeg het.", "Dat zei {}, gisteren.", "Bij {}’s tafel", "«{}»", "Met {}/{}", "regel\n{}\n",
@@ -103,7 +105,7 @@ def test_no_name_of_a_town_full_of_people_is_left(name: str) -> None:
     for said in SAID:
         text = said.format(name, name)
         left = without(text, WHOLE_TOWN.spotted(text))
-        assert ORGANISATION in left
+        assert ORGANISATION in left or BEGINNING in left
         assert name not in left
         assert not {part for part in parts_of(name) if part in left}
 
@@ -132,17 +134,21 @@ def test_a_name_of_people_of_two_organisations_tells_neither() -> None:
         [KnownName("Katrien Maes", "iemand van A"), KnownName("Katrien", "iemand van B")]
     )
     said = "Katrien kwam, met Katrien Maes."
-    assert without(said, two.spotted(said)) == "iemand kwam, met iemand van A."
+    assert without(said, two.spotted(said)) == "Iemand kwam, met iemand van A."
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("ومحمد قال لمريم", f"{ORGANISATION} قال {ORGANISATION}"),
-        ("Annsophie en VANDENBOSSCHE", f"{ORGANISATION} en {ORGANISATION}"),
-        ("Ayşe'nin fikri", f"{ORGANISATION} fikri"),
+        ("ومحمد قال لمريم", f"{BEGINNING} قال {ORGANISATION}"),
+        ("Annsophie en VANDENBOSSCHE", f"{BEGINNING} en {ORGANISATION}"),
+        ("Ayşe'nin fikri", f"{BEGINNING} fikri"),
         ("Mevrouw De Clercq kookt", f"Mevrouw {ORGANISATION} kookt"),
-        ("Els, Bo", f"{ORGANISATION}, {ORGANISATION}"),
+        ("Els, Bo", f"{BEGINNING}, {ORGANISATION}"),
+        (
+            "Ja. Els kwam.\nBo ook: ‘Els!’",
+            f"Ja. {BEGINNING} kwam.\n{BEGINNING} ook: ‘{ORGANISATION}!’",
+        ),
         ("Al die mensen van de stad, op de bank", "Al die mensen van de stad, op de bank"),
         ("agent 007 en 👩‍👩‍👧", f"agent {ORGANISATION} en {ORGANISATION}"),
     ],

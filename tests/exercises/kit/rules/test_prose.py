@@ -57,7 +57,7 @@ def test_some_words_can_stand_alone() -> None:
 
 def test_who_said_it_as_far_as_people_are_named() -> None:
     assert prose.signed(LIEN) == ("Lien, Kattenstaart", 3)
-    assert prose.signed(LIEN, "organisations") == ("iemand van Kattenstaart", 3)
+    assert prose.signed(LIEN, "organisations") == ("Iemand van Kattenstaart", 3)
     assert prose.signed(LIEN, "nobody") == ("", None)
     assert prose.signed(None) == ("", None)
 
