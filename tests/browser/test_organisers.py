@@ -94,8 +94,7 @@ def test_two_organisers_share_a_track(
 
     an.page.goto(f"{server.url}/traject?t={track}")
     an.sees("Wie werkt eraan mee?", "An, eigenaar")
-    an.page.get_by_role("combobox", name="Deel met").click()
-    an.page.get_by_role("option", name="Bo").click()
+    an.picks_option("Deel met", "Bo")
     an.presses("Deel dit traject")
     an.sees("Bo, helpt mee")
     an.page.get_by_text("Bo, helpt mee").scroll_into_view_if_needed()
