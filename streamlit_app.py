@@ -17,6 +17,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 from starlette.routing import Route, WebSocketRoute
 
+from exercises.kit.rules import hyphens
 from pages.call import routes as call_pages
 from pages.live import html, past, requests, socket
 from pages.live.roles import screen
@@ -65,7 +66,8 @@ _log = logging.getLogger("odv")
 @asynccontextmanager
 async def lifespan(app: Any) -> AsyncIterator[dict[str, Any]]:
     """Notify open pages, look after the data and collect garbage, while the server runs."""
-    tasks = [asyncio.create_task(_collect()), asyncio.create_task(_serve_data())]
+    reading = asyncio.to_thread(hyphens.read_rules)
+    tasks = [asyncio.create_task(one) for one in (_collect(), _serve_data(), reading)]
     try:
         yield {}
     finally:
