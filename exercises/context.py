@@ -44,10 +44,11 @@ class Context(Generic[C, V]):
     `people` gives everybody who joined and `seen` the folded answers as `public` leaves them for
     this role and person; both are called only when a function uses `members` or `view`, so that a
     phone that shows only its own answer is cheap to render. `photo` gives the JPEG that somebody
-    sent in to this exercise. `track` answers what came out of all exercises of the track, as far as
-    this role and person may read it (see `exercises.results`); `meeting_id` is that of the meeting,
-    as in their origin, `meeting_title` and `meeting_date` (ISO or "") are what it is called and its
-    day; `meetings` are all of the track. `homework` is there when the phone is used at home.
+    sent in to this exercise, or of a note that is shared: ask for those of `told_notes` only.
+    `track` answers what came out of all exercises of the track, as far as this role and person may
+    read it (see `exercises.results`); `meeting_id` is that of the meeting, as in their origin,
+    `meeting_title` and `meeting_date` (ISO or "") are what it is called and its day; `meetings` are
+    all of the track. `homework` is there when the phone is used at home.
     `noted` gives the notes of the facilitator; read `notes`. `away` holds the ids of people who
     joined and whose phone has been gone for minutes; read `awaited`. `own_notes` gives what the
     person of this phone noted on visits, shared or not, and `shared_notes` what is shared of that

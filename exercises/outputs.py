@@ -181,7 +181,9 @@ class Picture:
 
 @dataclass(frozen=True)
 class File:
-    """A picture that somebody sent in, as a file of the export: name without ending, and its id."""
+    """A picture that somebody sent in, as a file of the export: name without ending, and its id.
+    `noted`: it is of a note of a notebook that is shown in the exercise."""
 
     name: str
     picture: str
+    noted: bool = False

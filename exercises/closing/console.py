@@ -15,11 +15,13 @@ from exercises.closing.views_chapters import (
     key_of,
     line_of,
     lines,
+    quote_of,
     quotes,
     shown,
     signed,
 )
 from exercises.contract import Json, Move, Panel, Scene
+from exercises.results import Quote
 from state.language import _, ngettext
 
 # Kinds that show a quote above their picture.
@@ -31,7 +33,9 @@ def panel(context: ClosingContext) -> Panel:
     now = current(context.config, context.phase)
     if now is None:
         return Panel()
-    pages = _pages(context, now)
+    pages = replace(
+        _pages(context, now), moves=(*_statements(context, now), *_beside(context, now))
+    )
     if now.kind != "ask":
         return replace(pages, count=0, total=0)
     count = context.view.counted.get(now.key, 0)
@@ -106,6 +110,35 @@ def _of(context: ClosingContext, now: Chapter) -> Json:
     if now.kind == "ask":
         found["answers"] = _answers(context, now)
     return found
+
+
+def _statements(context: ClosingContext, now: Chapter) -> tuple[Move, ...]:
+    """On the remote: another statement of the line, one after the other."""
+    found = [one.about for one in lines(context)] if now.kind == "line" else []
+    line = line_of(context, now)
+    if line is None or len(found) < 2:  # noqa: PLR2004
+        return ()
+    following = found[(found.index(line.about) + 1) % len(found)]
+    return (Move(_("Andere stelling"), f"{now.key}.{ABOUT}", {"text": following}, following),)
+
+
+def _beside(context: ClosingContext, now: Chapter) -> tuple[Move, ...]:
+    """On the remote: the next quote beside the picture, and none any more."""
+    found = quotes(context) if now.kind in _WITH_QUOTE else ()
+    if not found:
+        return ()
+    slot, on = f"{now.key}.{QUOTE}", quote_of(context, now)
+    if on is None:
+        return (_quote_move(_("Zet een citaat erbij"), slot, found[0]),)
+    away = Move(_("Haal het citaat weg"), slot, {"key": ""})
+    following = found[(found.index(on) + 1) % len(found)]
+    if following == on:
+        return (away,)
+    return (_quote_move(_("Ander citaat"), slot, following), away)
+
+
+def _quote_move(label: str, slot: str, quote: Quote) -> Move:
+    return Move(label, slot, {"key": key_of(quote)}, quote.text)
 
 
 def _answers(context: ClosingContext, now: Chapter) -> Json:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from math import atan2, degrees, hypot, sin
 
 LEFT, RIGHT = 72, 1848
@@ -13,10 +14,11 @@ BACK_LEFT = 330
 FRONT_LEFT = 250
 BACK_TAPE, BACK_HIGH = 566, 24
 FRONT_TAPE, FRONT_HIGH = 908, 44
+GHOST_FOOT = BACK_TAPE + BACK_HIGH * 0.7
 # How wide a figure is at most, its box against its body, and how much smaller it stands behind.
 _LARGEST, _BOX, FAR = 121.0, 1.35, 0.59
-# From so many people on they stand in two rows.
-_ONE_ROW, _ROW_APART = 26, 46
+# Of more people, and where more ways cross, nobody in the hall can follow one.
+_MOST_FOLLOWED, _MOST_CROSSINGS = 26, 3
 # Closer than this nobody sees that somebody moved.
 MOVED = 0.02
 _PACE, _SIDE = 44.0, 11.0
@@ -69,41 +71,57 @@ def arrange(moves: Sequence[LineMove], raised: float = 0.0) -> tuple[MovedFigure
     count = len(moves)
     if not count:
         return ()
-    rows = 1 if count <= _ONE_ROW else 2
-    front = _spread([one.now for one in moves], FRONT_LEFT + 70, RIGHT - 78, rows)
-    back = _spread([one.then for one in moves], BACK_LEFT + 60, RIGHT - 50, rows)
-    size = _size(count, RIGHT - FRONT_LEFT - 148, rows)
-    ghost = min(size * FAR, _size(count, RIGHT - BACK_LEFT - 110, rows))
-    rank, rank_then = (_ranks(of) for of in ([m.now for m in moves], [m.then for m in moves]))
+    front, size = in_front([one.now for one in moves])
+    back, ghost = behind([one.then for one in moves], size)
     found = []
     for at, one in enumerate(moves):
-        foot = FRONT_TAPE - raised + FRONT_HIGH * 0.6 - _ROW_APART * (rank[at] % rows)
-        behind = (back[at], BACK_TAPE + BACK_HIGH * 0.7 - 26 * (rank_then[at] % rows))
-        stands = (front[at], foot)
-        way = _way(behind, (stands[0], foot - size * _HEAD), size) if one.moved else ()
-        found.append(MovedFigure(behind, ghost, stands, size, way))
+        foot = foot_of(raised)
+        stood, stands = (back[at], GHOST_FOOT), (front[at], foot)
+        way = _way(stood, (stands[0], foot - size * _HEAD), size) if one.moved else ()
+        found.append(MovedFigure(stood, ghost, stands, size, way))
     return tuple(sorted(found, key=lambda one: -one.far))
 
 
-def _size(count: int, room: float, rows: int) -> float:
-    gap = room / max(1, count - 1)
-    return min(_LARGEST, gap * rows * _BOX) if count > 1 else _LARGEST
+def can_be_followed(moves: Sequence[LineMove]) -> bool:
+    """Whether the way of each person can be told apart: few people, and hardly a way that crosses
+    another one."""
+    if len(moves) > _MOST_FOLLOWED:
+        return False
+    ways = [one for one in moves if one.moved]
+    crossed = sum(
+        (one.then - other.then) * (one.now - other.now) < 0 for one, other in combinations(ways, 2)
+    )
+    return crossed <= _MOST_CROSSINGS
 
 
-def _ranks(places: Sequence[float]) -> list[int]:
-    order = sorted(range(len(places)), key=lambda at: places[at])
-    ranks = [0] * len(places)
-    for rank, at in enumerate(order):
-        ranks[at] = rank
-    return ranks
+def in_front(places: Sequence[float]) -> tuple[list[float], float]:
+    """Where figures stand on the front tape, for places from 0 to 1, and how wide they are."""
+    low, high = FRONT_LEFT + 70, RIGHT - 78
+    return _spread(places, low, high), _size(len(places), high - low)
 
 
-def _spread(places: Sequence[float], low: float, high: float, rows: int) -> list[float]:
+def behind(places: Sequence[float], size: float) -> tuple[list[float], float]:
+    """Where ghosts stand on the back tape and how wide they are; `size`: how wide figures in front
+    are."""
+    low, high = BACK_LEFT + 60, RIGHT - 50
+    return _spread(places, low, high), min(size * FAR, _size(len(places), high - low))
+
+
+def foot_of(raised: float) -> float:
+    """Where the figures in front have their feet."""
+    return FRONT_TAPE - raised + FRONT_HIGH * 0.6
+
+
+def _size(count: int, room: float) -> float:
+    return min(_LARGEST, room / (count - 1) * _BOX) if count > 1 else _LARGEST
+
+
+def _spread(places: Sequence[float], low: float, high: float) -> list[float]:
     """Each as near to its place as fits, in the order of the places, and never closer than a body
     is wide; all between `low` and `high`."""
     count = len(places)
     order = sorted(range(count), key=lambda at: places[at])
-    gap = min(_LARGEST / _BOX / rows, (high - low) / max(1, count - 1))
+    gap = min(_LARGEST / _BOX, (high - low) / max(1, count - 1))
     x = [low + places[at] * (high - low) for at in order]
     for n in range(1, count):
         x[n] = max(x[n], x[n - 1] + gap)

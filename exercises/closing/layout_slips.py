@@ -1,26 +1,28 @@
 """Where the answers of the room stand on the screen: first all areas beside each other, then page
-by page the answers of one. In px of 1920 x 1080, readable at eight metres. Pure."""
+by page those of one area, areas taking turns. In px of 1920 x 1080, readable at eight metres. Pure.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import zip_longest
 
 from exercises.closing.model_slips import AreaSlips, SameSlips
-from exercises.kit.drawing.lettering import set_block
+from exercises.kit.drawing.lettering import clean, set_block
 
 LEFT, RIGHT, TOP, BOTTOM = 72, 1848, 436, 1020
 _GAP, _PAD = 24, 26
 # Letters and the most lines, of a slip in a column of the overview and of one on a page of its own.
 _SMALL = ((44, 3), (38, 4), (34, 5), (30, 6))
 _LARGE = ((60, 3), (52, 3), (44, 4), (38, 5), (32, 6))
-# Of the only answer that there is: it has the whole floor.
-_ALONE = ((104, 3), (88, 4), (72, 5), *_LARGE)
+# Of a few answers, that share the whole floor: all in the largest letters in which they fit.
+_FEW, _FEW_IN_COLUMN, _FEW_LINES = (152, 136, 120, 104, 92, 80, 70, 60, 52, 46), 4, 7
+# A few have no number of a page below them.
+LOWEST = 1046
 _LINE, _TIMES, _BESIDE = 1.2, 44, 130
 _PER_PAGE, _COLUMNS = 6, 2
-# A column as wide as this has room for large letters.
-_ROOMY = 700
 _MOST_IN_COLUMN = 3
 
 
@@ -59,27 +61,60 @@ class SlipPage:
 
 
 def pages(found: Sequence[AreaSlips]) -> tuple[SlipPage, ...]:
-    """The overview, then the pages of each area, where the overview left something out; nothing for
-    no answers."""
+    """The overview, then pages of one area each, where the overview left something out: the first
+    of each area, then the second of each. Of one area alone there is no overview to make. Nothing
+    for no answers."""
     if not found:
         return ()
-    overview = SlipPage(_columns(found), whole=True)
+    few = _few(found)
+    if few:
+        return (SlipPage(few, whole=True),)
+    if len(found) == 1:
+        return tuple(_pages_of(found[0]))
+    overview = SlipPage(_columns(found, _SMALL, _MOST_IN_COLUMN), whole=True)
     if not any(one.more for one in overview.columns):
         return (overview,)
-    return (overview, *(page for one in found for page in _pages_of(one)))
+    turns = zip_longest(*map(_pages_of, found))
+    return (overview, *(page for turn in turns for page in turn if page))
 
 
-def _columns(found: Sequence[AreaSlips]) -> tuple[AreaColumn, ...]:
+def _few(found: Sequence[AreaSlips]) -> tuple[AreaColumn, ...]:
+    """The columns of a few answers, all in letters of one size, whole words only; none where they
+    do not fit so."""
+    if max(len(one.slips) for one in found) > _FEW_IN_COLUMN:
+        return ()
+    for size in _FEW:
+        columns = _columns(found, ((size, _FEW_LINES),), _FEW_IN_COLUMN, LOWEST)
+        stand = (spot for one in columns for spot in one.slips)
+        if not any(one.more for one in columns) and all(map(_is_whole, stand, _texts(found))):
+            return columns
+    return ()
+
+
+def _texts(found: Sequence[AreaSlips]) -> list[str]:
+    return [slip.text for one in found for slip in one.slips]
+
+
+def _is_whole(spot: SlipSpot, text: str) -> bool:
+    return " ".join(spot.lines) == clean(text)
+
+
+def _columns(
+    found: Sequence[AreaSlips],
+    sizes: tuple[tuple[int, int], ...],
+    most: int,
+    bottom: float = BOTTOM,
+) -> tuple[AreaColumn, ...]:
+    """A column for each area, with as many of its answers as fit one below the other, but `most`
+    at most."""
     wide = (RIGHT - LEFT - _GAP * (len(found) - 1)) / len(found)
-    alone = sum(len(one.slips) for one in found) == 1
-    sizes = _SMALL if wide < _ROOMY else _ALONE if alone else _LARGE
     columns = []
     for at, one in enumerate(found):
         x = LEFT + at * (wide + _GAP)
         slips, y = [], float(TOP)
-        for slip in one.slips[:_MOST_IN_COLUMN]:
+        for slip in one.slips[:most]:
             spot = _set(slip, x, y, wide, sizes)
-            if y + spot.high > BOTTOM:
+            if y + spot.high > bottom:
                 break
             slips.append(spot)
             y += spot.high + _GAP

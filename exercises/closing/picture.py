@@ -3,7 +3,7 @@ the export draws as one. Attributes only, in px of 1920 x 1080."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import ceil
 
@@ -32,22 +32,29 @@ class PicturePiece:
 
 
 def line_pieces(line: MovedLine) -> tuple[PicturePiece, ...]:
-    """A line that moved, from the tapes to the statement below them."""
-    statement, raised = _statement(line)
+    """A line that moved, from the tapes to the statement below them, with the way of each."""
+    still, raised = frame(line)
     figures = layout.arrange(line.moves, raised)
+    by_place = sorted(enumerate(figures), key=lambda pair: (pair[1].stands[1], pair[1].stands[0]))
+    return (
+        still,
+        *(PicturePiece("ghost", ghost(one.ghost, one.ghost_size), at)
+          for at, one in enumerate(figures)),
+        *(PicturePiece("way", soles(one.way), at) for at, one in enumerate(figures) if one.way),
+        *(PicturePiece("stands", figure(one.stands, one.size, at), at) for at, one in by_place),
+    )  # fmt: skip
+
+
+def frame(line: MovedLine) -> tuple[PicturePiece, float]:
+    """Tapes, their names and the statement; and how many px the front tape is raised."""
+    statement, raised = _statement(line)
     tapes = _tape(BACK_LEFT, BACK_TAPE, BACK_HIGH) + _tape(
         LEFT, layout.FRONT_TAPE - raised, FRONT_HIGH
     )
     labels = _label(line.then, 590, 40, BACK_LEFT - LEFT - 30) + _label(
         line.now, 882 - raised, 48, 176
     )
-    by_place = sorted(enumerate(figures), key=lambda pair: (pair[1].stands[1], pair[1].stands[0]))
-    return (
-        PicturePiece("still", tapes + labels + statement),
-        *(PicturePiece("ghost", _ghost(one), at) for at, one in enumerate(figures)),
-        *(PicturePiece("way", _soles(one), at) for at, one in enumerate(figures) if one.way),
-        *(PicturePiece("stands", _figure(one, at), at) for at, one in by_place),
-    )
+    return PicturePiece("still", tapes + labels + statement), raised
 
 
 def whole(pieces: Sequence[PicturePiece], title: str, top: int = 422) -> str:
@@ -88,9 +95,9 @@ def _label(words: str, baseline: float, size: int, room: float) -> str:
     return text(LEFT, baseline, fit(words, fitting, room), Style(fitting))
 
 
-def _ghost(one: layout.MovedFigure) -> str:
-    x, y = one.ghost
-    scale = one.ghost_size / drawing.FIGURE_WIDTH
+def ghost(stood: tuple[float, float], size: float) -> str:
+    """Where somebody stood, dashed."""
+    (x, y), scale = stood, size / drawing.FIGURE_WIDTH
     return (
         f'<g transform="translate({x - 60 * scale:.1f} {y - 196 * scale:.1f}) scale({scale:.4f})"'
         f' fill="none" stroke="{token("ink")}" stroke-width="6" stroke-dasharray="14 9"'
@@ -99,17 +106,19 @@ def _ghost(one: layout.MovedFigure) -> str:
     )
 
 
-def _soles(one: layout.MovedFigure) -> str:
+def soles(prints: Iterable[layout.Sole]) -> str:
+    """Footprints."""
     return "".join(
         f'<path class="sole" d="{drawing.FOOTPRINT}" fill="{token("ink")}" transform="translate('
-        f'{sole.x} {sole.y}) rotate({sole.turn}) scale({sole.scale})"/>'
-        for sole in one.way
+        f'{one.x:.1f} {one.y:.1f}) rotate({one.turn}) scale({one.scale})"/>'
+        for one in prints
     )
 
 
-def _figure(one: layout.MovedFigure, at: int) -> str:
+def figure(stands: tuple[float, float], size: float, at: int) -> str:
+    """The figure number `at`, white and without a name."""
     pose = POSES[at % len(POSES)]
-    return drawing.figure(*one.stands, one.size, None, pose, mirrored=at % 2 == 1)
+    return drawing.figure(*stands, size, None, pose, mirrored=at % 2 == 1)
 
 
 def _statement(line: MovedLine) -> tuple[str, float]:

@@ -12,9 +12,9 @@ from exercises.closing import layout_slips
 from exercises.closing.accept import TEXT_LIMIT
 from exercises.closing.config import Chapter
 from exercises.closing.layout_slips import SlipPage
-from exercises.closing.model import AREA, QUOTE, TAKE, ClosingContext, current
+from exercises.closing.model import AREA, TAKE, ClosingContext, current
 from exercises.closing.model_slips import by_area
-from exercises.closing.views_chapters import NOTHING, ChapterContent, key_of, quotes, shown, signed
+from exercises.closing.views_chapters import NOTHING, ChapterContent, quote_of, shown, signed
 from exercises.contract import Json, Scene
 from exercises.kit.rules.prose import in_words, sentence
 from state.language import _, ngettext
@@ -73,14 +73,13 @@ def _picture(context: ClosingContext, chapter: Chapter, found: ChapterContent) -
         "nothing": NOTHING[chapter.kind] if found.empty else "",
         "pieces": [asdict(one) for one in found.pieces], "village": list(found.village),
         "cards": list(pages[at]) if pages else [], "page": at + 1, "pages": max(1, len(pages)),
-        "count": list(found.count), "quote": beside(context, chapter),
+        "count": list(found.count), "grown": list(found.grown), "quote": beside(context, chapter),
     }  # fmt: skip
 
 
 def beside(context: ClosingContext, chapter: Chapter) -> Json | None:
-    """The quote that was picked for a chapter, as long as it may be shown."""
-    wanted = context.view.picked(chapter.key, QUOTE).get("key", "")
-    found = next((one for one in quotes(context) if wanted and key_of(one) == wanted), None)
+    """The quote that was picked for a chapter with who said it, as long as it may be shown."""
+    found = quote_of(context, chapter)
     return None if found is None else signed(context, found)
 
 
@@ -92,9 +91,11 @@ def page_of(context: ClosingContext, chapter: Chapter, pages: int) -> int:
 def _answers(context: ClosingContext, chapter: Chapter) -> Json:
     pages = slip_pages(context, chapter)
     at = page_of(context, chapter, len(pages))
+    alone = bool(pages) and all(one.area is None for page in pages for one in page.columns)
     return {
         "answered": context.view.counted.get(chapter.key, 0), "shown": context.phase.shown,
-        "columns": [_column(context, one) for one in pages[at].columns] if pages else [],
+        "columns": [_column(context, one, alone=alone) for one in pages[at].columns]
+        if pages else [],
         "whole": pages[at].whole if pages else True, "page": at + 1, "pages": max(1, len(pages)),
     }  # fmt: skip
 
@@ -114,7 +115,7 @@ def counted(count: int) -> str:
     return sentence(ngettext("{n} actie", "{n} acties", count).format(n=in_words(count)))
 
 
-def _column(context: ClosingContext, one: layout_slips.AreaColumn) -> Json:
-    return {
-        **asdict(one), "name": area_name(context, one.area), "told": counted(one.count),
-    }  # fmt: skip
+def _column(context: ClosingContext, one: layout_slips.AreaColumn, *, alone: bool) -> Json:
+    """`alone`: nobody chose an area, so that 'without area' would say nothing."""
+    name = "" if alone else area_name(context, one.area)
+    return {**asdict(one), "name": name, "told": counted(one.count)}

@@ -7,16 +7,18 @@ A chapter gives pieces of a picture, or cards on pages. What may not be told is 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from hashlib import blake2b
 
 from exercises.closing.config import Chapter
 from exercises.closing.content import ChapterKind
-from exercises.closing.model import ABOUT, ClosingContext
-from exercises.closing.picture import PicturePiece, line_pieces
+from exercises.closing.model import ABOUT, QUOTE, ClosingContext
+from exercises.closing.picture import PicturePiece
+from exercises.closing.picture_crowd import moved_pieces
 from exercises.closing.picture_map import VILLAGE, map_pieces, ways
 from exercises.closing.picture_web import web_pieces
 from exercises.closing.views_line import MovedLine, moved_lines
+from exercises.closing.views_map import growth, voices
 from exercises.contract import Json
 from exercises.kit.drawing.year import TrackYear
 from exercises.kit.drawing.year_picture import untitled
@@ -59,14 +61,15 @@ _YEAR_TOP = 150
 @dataclass(frozen=True)
 class ChapterContent:
     """What a chapter holds. `count` stands on the right above it: its first part bold. `pages`: its
-    cards, those of each page; `village`: where the drawn village hangs, for a picture on it."""
+    cards, those of each page; `village`: where the drawn village hangs, for a picture on it;
+    `grown`: what each meeting added to it."""
 
     pieces: tuple[PicturePiece, ...] = ()
     pages: tuple[tuple[Json, ...], ...] = ()
     count: tuple[str, str] = ("", "")
     village: tuple[float, ...] = ()
     about: str = ""
-    extra: Json = field(default_factory=dict)
+    grown: tuple[str, ...] = ()
 
     @property
     def empty(self) -> bool:
@@ -91,7 +94,7 @@ def holds(context: ClosingContext, chapter: Chapter) -> bool:
     if chapter.kind == "year":
         return _has_year(context)
     if chapter.kind == "gifts":
-        return any(one.text for one in context.track.of(GiftSequel))
+        return bool(_sequels(context))
     kind = _OF_KIND.get(chapter.kind)
     return kind is not None and bool(context.track.of(kind))
 
@@ -105,6 +108,12 @@ def key_of(quote: Quote) -> str:
     """The key by which a quote is picked; it says nothing of whose it is."""
     text = f"{quote.origin.activity}:{quote.text}"
     return blake2b(text.encode(), digest_size=6).hexdigest()
+
+
+def quote_of(context: ClosingContext, chapter: Chapter) -> Quote | None:
+    """The quote that was picked for a chapter, as long as it may be shown."""
+    wanted = context.view.picked(chapter.key, QUOTE).get("key", "")
+    return next((one for one in quotes(context) if wanted and key_of(one) == wanted), None)
 
 
 def signed(context: ClosingContext, quote: Quote) -> Json:
@@ -158,11 +167,12 @@ def _line(context: ClosingContext, chapter: Chapter) -> ChapterContent:
         return ChapterContent()
     bold = _("{n} van de {m}").format(n=line.moved, m=len(line.moves))
     rest = ngettext("staat ergens anders", "staan ergens anders", line.moved)
-    return ChapterContent(line_pieces(line), count=(bold, rest), about=line.about)
+    return ChapterContent(moved_pieces(line), count=(bold, rest), about=line.about)
 
 
 def _map(context: ClosingContext, chapter: Chapter) -> ChapterContent:
-    found = ways(context.track.of(MapPosition), context.party_by_id)
+    positions = context.track.of(MapPosition)
+    found = ways(positions, context.party_by_id)
     if not found:
         return ChapterContent()
     moved = sum(one.moved for one in found)
@@ -171,7 +181,11 @@ def _map(context: ClosingContext, chapter: Chapter) -> ChapterContent:
         ngettext("pion verhuisde", "pionnen verhuisden", len(found)) if moved
         else ngettext("pion", "pionnen", len(found))
     )  # fmt: skip
-    return ChapterContent(map_pieces(found), count=(bold, rest), village=VILLAGE)
+    # A quote stands where the sentences of the organisations stand without one.
+    pages = () if quote_of(context, chapter) else voices(positions, context.party_by_id)
+    return ChapterContent(
+        map_pieces(found), pages, (bold, rest), VILLAGE, grown=growth(positions)
+    )  # fmt: skip
 
 
 def _dominos(context: ClosingContext, chapter: Chapter) -> ChapterContent:
@@ -191,14 +205,19 @@ def _dominos(context: ClosingContext, chapter: Chapter) -> ChapterContent:
     return ChapterContent(pages=_paged(cards, _PER_PAGE))
 
 
-def _gifts(context: ClosingContext, chapter: Chapter) -> ChapterContent:
+def _sequels(context: ClosingContext) -> list[GiftSequel]:
+    """What was told to the group of gifts; what never came to that is in documents only."""
     found = context.track.of(GiftSequel)
+    return [one for one in found if one.text and one.readers == "everybody"]
+
+
+def _gifts(context: ClosingContext, chapter: Chapter) -> ChapterContent:
     cards = [
         {
             "kind": "gift", "gift": one.gift, "heading": one.heading, "text": one.text,
             "from": _house(context, one.giver), "to": _house(context, one.organisation),
         }
-        for one in found if one.text
+        for one in _sequels(context)
     ]  # fmt: skip
     return ChapterContent(pages=_paged(cards, 1))
 

@@ -24,7 +24,7 @@ from exercises.engine.contexts import AnyContext, context, for_exercise
 from exercises.engine.meeting_data import MeetingData, Reader
 from exercises.engine.readers import Asker
 from exercises.engine.restricted import Reading
-from state import meetings, pictures, revisions, rows
+from state import meetings, notebook, pictures, revisions, rows
 from state.database import Store
 from state.latest import Latest
 from state.models import FACILITATOR, Activity, Meeting, Room
@@ -247,7 +247,11 @@ class Moment(MeetingData):
     def _photo(self, activity: Activity, picture_id: str) -> bytes | None:
         with self._reader() as db:
             found = pictures.read(db, picture_id)
-        return found.content if found is not None and found.activity_id == activity.id else None
+            if found is not None:
+                return found.content if found.activity_id == activity.id else None
+            noted = notebook.photo(db, picture_id)
+        here = noted is not None and any(one.id == noted.visit for one in self.room.visits)
+        return noted.content if noted is not None and noted.shared and here else None
 
 
 _rooms: Latest[tuple[str, str], Room] = Latest()

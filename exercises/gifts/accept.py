@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from exercises.contract import Accepted, Entry, Json, Member, Notifies
+from exercises.gifts import accept_photo
 from exercises.gifts.config import GiftsConfig
-from exercises.gifts.content import GROUP_KINDS, HEADINGS
+from exercises.gifts.content import GROUP_KINDS, WRITTEN
 from exercises.gifts.model import (
     GROUP,
     PAPERS,
@@ -15,6 +16,7 @@ from exercises.gifts.model import (
     GiftsView,
     as_note,
     gives,
+    photo_of,
     receives,
 )
 from exercises.kit.rules import strokes as drawing
@@ -38,8 +40,10 @@ def accept(entry: GiftsEntry) -> Accepted:
     gift = entry.load().gifts.get(key)
     if gift is None:
         raise Refused(_("Dit cadeautje staat niet meer op de lijst. Je hoeft niets te doen."))
-    if part in HEADINGS:
+    if part in WRITTEN:
         return _note(entry, gift, part)
+    if photo := photo_of(part):
+        return _photo(entry, gift, photo)
     judge = _PARTS.get(part)
     if judge is None:
         raise Refused(_("Dit is niet te lezen. Probeer opnieuw."))
@@ -61,6 +65,21 @@ def _ask(entry: GiftsEntry, key: str) -> Accepted:
 
 def _note(entry: GiftsEntry, gift: Gift, kind: str) -> Accepted:
     writer = _writer(entry)
+    _check_filling(gift, writer)
+    assert writer is not None
+    if gift.group and kind not in GROUP_KINDS:
+        raise Refused(_("Dit briefje hoort niet in een cadeautje van de groep."))
+    verdict = _kept(entry, gift, kind, writer.id)
+    return verdict if writer.id == entry.author else replace(verdict, owner=writer.id)
+
+
+def _photo(entry: GiftsEntry, gift: Gift, photo: str) -> Accepted:
+    _check_filling(gift, entry.member)
+    return accept_photo.photo(entry, gift, photo)
+
+
+def _check_filling(gift: Gift, writer: Member | None) -> None:
+    """Refuses who does not fill this gift, and anybody once it is closed."""
     if writer is None or not gives(gift, writer):
         raise Refused(_("Dit cadeautje vullen anderen. Kijk bij je eigen cadeautje."))
     if gift.opened:
@@ -69,10 +88,6 @@ def _note(entry: GiftsEntry, gift: Gift, kind: str) -> Accepted:
         raise Refused(
             _("Dit cadeautje is intussen ingepakt. Open het eerst weer: je woorden staan er nog.")
         )
-    if gift.group and kind not in GROUP_KINDS:
-        raise Refused(_("Dit briefje hoort niet in een cadeautje van de groep."))
-    verdict = _kept(entry, gift, kind, writer.id)
-    return verdict if writer.id == entry.author else replace(verdict, owner=writer.id)
 
 
 def _writer(entry: GiftsEntry) -> Member | None:

@@ -26,7 +26,12 @@ KINDS: tuple[Kind, ...] = (
     Kind("phrase", _("Deze zin of leuze bleef bij mij hangen"), _("Iets wat daar gezegd werd.")),
     Kind("told", _("Dit vertelde ik over jullie aan mijn collega’s"), _("Eén ding is genoeg.")),
 )
-HEADINGS: dict[str, str] = {kind.key: kind.heading for kind in KINDS}
+# Photos of the notebook are chosen, not written: there may be several in a gift.
+PHOTO = "photo"
+WRITTEN: tuple[str, ...] = tuple(kind.key for kind in KINDS)
+HEADINGS: dict[str, str] = {
+    **{kind.key: kind.heading for kind in KINDS}, PHOTO: _("Een foto van ons bezoek"),
+}  # fmt: skip
 # Kinds for a gift of the group: people who did not visit the host can't write the other kinds.
 GROUP_KINDS: tuple[KindKey, ...] = ("like", "draw")
 

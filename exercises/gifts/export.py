@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from exercises.contract import Column, Json, Picture
+from exercises.contract import Column, File, Json, Picture
 from exercises.gifts.content import HEADINGS
 from exercises.gifts.model import Gift
-from exercises.gifts.views import GiftsContext, author_name, giver_name, name_of, short_of, tile_of
+from exercises.gifts.views import (
+    GiftsContext,
+    author_name,
+    giver_name,
+    name_of,
+    photo_in,
+    short_of,
+    tile_of,
+)
 from exercises.kit.drawing import finger_drawing as drawing
 from state.language import _
 
@@ -66,6 +74,18 @@ def pictures(context: GiftsContext) -> Iterable[Picture]:
                     drawing.decode(note.items),
                 )  # fmt: skip
                 yield Picture(_picture_name(number, at), picture.drawing_svg(made))
+
+
+def files(context: GiftsContext) -> Iterator[File]:
+    """The photos in unwrapped gifts that are still shared."""
+    for number, gift in unwrapped(context):
+        name = _("cadeau {number}, foto van {giver}").format(
+            number=number, giver=giver_name(context, gift)
+        )
+        yield from (
+            File(name, photo, noted=True) for note in gift.notes
+            if (photo := photo_in(context, note))
+        )  # fmt: skip
 
 
 def _lines(context: GiftsContext, number: int, gift: Gift) -> Iterator[Json]:

@@ -4,6 +4,7 @@ A gift hangs on a visit, or is the group's for a host that would get none ("g-<h
 visiting organisation fills it: the guests that are named, or all of it where nobody is. Slots:
 
     "<gift>.like", ".tip", ".draw", ".phrase", ".told"   a note; each person's own
+    "<gift>.photo-<photo>"  {photo, note}: a photo of a note of a notebook, "" for one taken out
     "<gift>.wrap"      {wrapped, paper, ribbon}; the visiting organisation's
     "<gift>.open"      {open, turn}; the host's, once and for good
     "<gift>.page"      {at}: 0 just opened, 1.. the note being read, past the last: reading quietly
@@ -20,7 +21,7 @@ from dataclasses import dataclass, field, replace
 
 from exercises.contract import Answer, Json, Member, Phase, Role, Stage, Step
 from exercises.gifts.config import GiftsConfig, GiftVisit
-from exercises.gifts.content import HEADINGS
+from exercises.gifts.content import HEADINGS, PHOTO, WRITTEN
 from state.language import _
 
 STAGES = (
@@ -34,20 +35,26 @@ PAPERS = ("signs", "stripes", "dots", "plain")
 RIBBONS = ("white", "red", "yellow", "green", "blue")
 GROUP = "g-"
 _KINDS = tuple(HEADINGS)
+_OF_PHOTO = f"{PHOTO}-"
 
 
 @dataclass(frozen=True)
 class Note:
-    """What one person put in a gift: words, or a drawing (`items`) with perhaps a caption."""
+    """What one person put in a gift: words, a drawing (`items`) with perhaps a caption, or the id
+    of a `photo` and of the note of a notebook that it is of."""
 
     person: str
     kind: str
     text: str = ""
     items: tuple[str, ...] = ()
+    photo: str = ""
+    noted: str = ""
 
     @property
     def empty(self) -> bool:
         """Whether there is nothing in it; a caption alone is no drawing."""
+        if self.kind == PHOTO:
+            return not self.photo
         return not (self.items if self.kind == "draw" else self.text)
 
 
@@ -251,17 +258,13 @@ def sealed(view: GiftsView, answer: Answer) -> bool:
     An earlier version of a note, changed before the gift was unwrapped, thus stays sealed for good.
     """
     key, _dot, part = answer.slot.rpartition(".")
-    if part not in _KINDS:
+    kind = kind_of(part)
+    if not kind:
         return False
     gift = view.gifts.get(key) or view.removed.get(key)
     if gift is None or not gift.opened:
         return True
-    text = answer.payload.get("text", "")
-    items = tuple(answer.payload.get("items", ()))
-    return not any(
-        (note.person, note.kind, note.text, note.items) == (answer.author, part, text, items)
-        for note in gift.notes
-    )
+    return as_note(answer.author, kind, answer.payload) not in gift.notes
 
 
 def _readable(gift: Gift, role: Role, me: Member | None) -> tuple[Note, ...]:
@@ -286,13 +289,13 @@ def _read_so_far(gift: Gift, role: Role, me: Member | None) -> tuple[Note, ...]:
 def _gift(gift: Gift, parts: Iterable[tuple[str, Answer]]) -> Gift:
     notes: list[Note] = []
     for part, answer in parts:
-        if part in _KINDS:
-            notes.append(as_note(answer.author, part, answer.payload))
+        if kind := kind_of(part):
+            notes.append(as_note(answer.author, kind, answer.payload))
         elif part in _CHANGES:
             gift = replace(gift, **_CHANGES[part](answer))
     kept = [note for note in notes if not note.empty]
     # Kind by kind, and within a kind always in the same order of people.
-    kept.sort(key=lambda note: (_KINDS.index(note.kind), note.person))
+    kept.sort(key=lambda note: (_KINDS.index(note.kind), note.person, note.photo))
     filled: dict[str, int] = {}
     for note in kept:
         filled[note.person] = filled.get(note.person, 0) + 1
@@ -302,7 +305,26 @@ def _gift(gift: Gift, parts: Iterable[tuple[str, Answer]]) -> Gift:
 
 def as_note(person: str, kind: str, payload: Json) -> Note:
     """A note from its stored payload."""
+    if kind == PHOTO:
+        return Note(person, kind, photo=payload.get("photo", ""), noted=payload.get("note", ""))
     return Note(person, kind, payload.get("text", ""), tuple(payload.get("items", ())))
+
+
+def kind_of(part: str) -> str:
+    """Which kind of note the last part of a slot holds; "" for what holds no note."""
+    if part.startswith(_OF_PHOTO):
+        return PHOTO
+    return part if part in WRITTEN else ""
+
+
+def photo_slot(gift: str, photo: str) -> str:
+    """The slot of a photo in a gift."""
+    return f"{gift}.{_OF_PHOTO}{photo}"
+
+
+def photo_of(part: str) -> str:
+    """The id of the photo that the last part of a slot is of; "" for any other."""
+    return part.removeprefix(_OF_PHOTO) if part.startswith(_OF_PHOTO) else ""
 
 
 def _is_asked(key: str, parts: Iterable[tuple[str, Answer]]) -> bool:

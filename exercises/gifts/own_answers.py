@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from exercises.contract import OwnAnswer
-from exercises.gifts.content import HEADINGS
-from exercises.gifts.model import GROUP, as_note
+from exercises.gifts.content import PHOTO
+from exercises.gifts.model import GROUP, as_note, kind_of
 from exercises.gifts.views import GiftsContext
 from state.language import _
 
@@ -25,15 +25,16 @@ def own_answers(context: GiftsContext) -> Iterator[OwnAnswer]:
     hosts = {one.key: one.host for one in (*config.giving, *config.ended)}
     for slot, payload in sorted(context.mine.items()):
         key, _dot, part = slot.rpartition(".")
-        if part not in HEADINGS:
+        kind = kind_of(part)
+        if not kind:
             continue
-        note = as_note(me.id, part, payload)
+        note = as_note(me.id, kind, payload)
         host = context.party_by_id.get(hosts.get(key, key.removeprefix(GROUP)))
         if not note.empty:
             heading = _("Cadeautje voor {host}").format(host=host.name) if host else ""
             yield OwnAnswer(
                 me.id, (slot,), heading or _("Cadeautje"),
-                note.text or _("Een tekening."), named=True,
+                note.text or (_("Een foto.") if kind == PHOTO else _("Een tekening.")), named=True,
             )  # fmt: skip
     for slot, payload in sorted(context.ours.items()):
         heading = _SAID.get(slot.rpartition(".")[2], "")

@@ -8,10 +8,17 @@ from exercises.contract import Party, Section, Summary
 from exercises.document import Block, Figure, Heading, Paragraph, Quotation, Remark, Together
 from exercises.gifts import picture_paper as paper
 from exercises.gifts import report_words as words
-from exercises.gifts.content import HEADINGS
+from exercises.gifts.content import HEADINGS, PHOTO
 from exercises.gifts.export import unwrapped
 from exercises.gifts.model import Gift, Note
-from exercises.gifts.views import GiftsContext, author_name, giver_name, name_of, tile_of
+from exercises.gifts.views import (
+    GiftsContext,
+    author_name,
+    giver_name,
+    name_of,
+    photo_in,
+    tile_of,
+)
 from exercises.kit.drawing import finger_drawing as drawing
 from exercises.kit.rules.blocks import beside, limited, noted, with_a_page
 from exercises.kit.rules.prose import quoted, sentence, signed, worth_quoting
@@ -20,6 +27,7 @@ from state.language import _
 # Widths as shares of a column: of a drawing as wide as its paper, and of the smallest; of each gift
 # in its paper, in a column, on half a page and beside its notes.
 _DRAWING, _LEAST_DRAWING = 0.95, 0.15
+_PHOTO = 0.8
 _PARCEL, _ON_SHEET, _SMALL_PARCEL, _WIDEST = 0.2, 0.3, 0.6, 0.95
 # How many hosts are told one by one.
 _HOSTS_IN_SHORT, _HOSTS = 3, 12
@@ -92,6 +100,9 @@ def _note(context: GiftsContext, gift: Gift, note: Note) -> Iterator[Block]:
     if note.kind == "draw":
         yield _drawing(context, gift, note)
         return
+    if note.kind == PHOTO:
+        yield from _photo(context, gift, note)
+        return
     label = Paragraph(HEADINGS[note.kind], style="small")
     name = sentence(who or giver_name(context, gift))
     yield Together((label, Remark(note.text, name, tile)))
@@ -104,6 +115,18 @@ def _drawing(context: GiftsContext, gift: Gift, note: Note) -> Figure:
     caption += f", {quoted(note.text)}." if note.text else "."
     made, wide = drawing.cropped(drawing.decode(note.items), alt)
     return Figure(alt, made, caption=caption, share=max(_LEAST_DRAWING, _DRAWING * wide))
+
+
+def _photo(context: GiftsContext, gift: Gift, note: Note) -> Iterator[Figure]:
+    """The photo of a note, as long as its writer shares it."""
+    shared = photo_in(context, note)
+    content = context.photo(shared) if shared else None
+    if content:
+        who = author_name(context, note) or giver_name(context, gift)
+        caption = _("{heading}: gegeven door {who}.").format(
+            heading=quoted(HEADINGS[PHOTO]), who=who
+        )
+        yield Figure(_("Een foto van het bezoek."), photo=content, caption=caption, share=_PHOTO)
 
 
 def _in_short(context: GiftsContext, party: Party, gifts: Sequence[Gift]) -> Iterator[Block]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from hashlib import blake2b
 
 from exercises.gifts.config import GiftsConfig
-from exercises.gifts.content import HEADINGS
+from exercises.gifts.content import HEADINGS, PHOTO
 from exercises.gifts.model import GiftsView, Note
 from exercises.results import GiftNote, Result, UnwrappedGift, Visit
 
@@ -29,7 +29,7 @@ def results(config: GiftsConfig, view: GiftsView) -> Iterator[Result]:
             )  # fmt: skip
     for gift in everything:
         if gift.opened and (gift.done or gift.reading):
-            for note in gift.notes:
+            for note in (one for one in gift.notes if one.kind != PHOTO):
                 yield GiftNote(
                     organisation=gift.host, giver=gift.visitor, heading=HEADINGS[note.kind],
                     text=note.text, drawing=note.items, readers="facilitator", gift=gift.key,

@@ -7,8 +7,8 @@ from dataclasses import asdict
 from exercises.contract import Context, Json, Scene
 from exercises.gifts.accept import CAPTION_LIMIT, TALK_LIMIT, TEXT_LIMIT
 from exercises.gifts.config import GiftsConfig
-from exercises.gifts.content import GROUP_KINDS, HEADINGS, KINDS, Kind
-from exercises.gifts.model import PAPERS, Gift, GiftsView, Note, gives, receives
+from exercises.gifts.content import GROUP_KINDS, HEADINGS, KINDS, PHOTO, Kind
+from exercises.gifts.model import PAPERS, Gift, GiftsView, Note, gives, photo_slot, receives
 from exercises.kit.drawing import gift_table as layout
 from exercises.kit.drawing.parcel import look, shape
 from exercises.kit.rules.hyphens import name_forms
@@ -39,16 +39,14 @@ def phone(context: GiftsContext) -> Scene:
         "slots": _in_sight(context),
         "look": _look(),
         "limits": {"text": TEXT_LIMIT, "caption": CAPTION_LIMIT, "talk": TALK_LIMIT},
+        "activity": context.activity_id,
     }  # fmt: skip
     return Scene("phone.js", _PHONE_STYLES, data)
 
 
 def _called_off(context: GiftsContext, gift: Gift) -> Json:
     """A gift whose visit does not go on, with what this person put in it."""
-    notes = [
-        {"heading": HEADINGS[note.kind], "text": note.text, "items": note.items}
-        for note in gift.notes
-    ]
+    notes = [_note(context, note) for note in gift.notes]
     return {"key": gift.key, "to": name_of(context, gift.host), "notes": notes}
 
 
@@ -91,6 +89,7 @@ def screen(context: GiftsContext) -> Scene:
         "tally": view.tally(phase.stage),
         "now": None if now is None else _reading(context, now),
         "look": _look(),
+        "activity": context.activity_id,
     }
     return Scene("screen.js", _SCREEN_STYLES, data)
 
@@ -176,13 +175,21 @@ def _given(context: GiftsContext, gift: Gift) -> Json:
 
 
 def _noted(context: GiftsContext, gift: Gift) -> list[Json]:
-    """What the own organisation noted on its visit to the host of a gift, and shared."""
+    """What the own organisation noted on its visit to the host of a gift, and shared, with its
+    photos, and whether this person put them in."""
     own = context.me.organisation_id if context.me else ""
+    inside = {one.photo for one in gift.notes}
     return [
-        {"kind": one.kind, "text": one.text}
+        {
+            "kind": one.kind, "text": one.text,
+            "photos": [
+                {"slot": photo_slot(gift.key, photo), "photo": photo, "on": photo in inside}
+                for photo in one.photos
+            ],
+        }
         for one in context.track.of(VisitNote)
-        if one.text and (one.organisation, one.host) == (own, gift.host)
-    ]
+        if (one.text or one.photos) and (one.organisation, one.host) == (own, gift.host)
+    ]  # fmt: skip
 
 
 def _kind(gift: Gift, kind: Kind, person: str) -> Json:
@@ -219,10 +226,19 @@ def _reading(context: GiftsContext, gift: Gift) -> Json:
 
 
 def _note(context: GiftsContext, note: Note) -> Json:
+    photo = photo_in(context, note)
+    gone_back = note.kind == PHOTO and not photo
     return {
-        "kind": note.kind, "heading": HEADINGS[note.kind], "text": note.text,
-        "items": note.items, "who": author_name(context, note),
+        "kind": note.kind, "heading": HEADINGS[note.kind],
+        "text": _("Deze foto werd teruggenomen.") if gone_back else note.text,
+        "items": note.items, "who": author_name(context, note), "photo": photo,
     }  # fmt: skip
+
+
+def photo_in(context: GiftsContext, note: Note) -> str:
+    """The id of the photo of a note in a gift, as long as its writer shares it; else ""."""
+    told = context.told_notes.get(note.noted) if note.kind == PHOTO else None
+    return note.photo if told is not None and note.photo in told.photos else ""
 
 
 def _parcel(context: GiftsContext, gift: Gift) -> Json:

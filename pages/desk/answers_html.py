@@ -56,13 +56,19 @@ def notes(noted: Sequence[TalkNote], *, meetings: bool) -> str:
     return f'<div class="odv-talk">{"".join(parts)}</div>'
 
 
-def photos(files: Sequence[File]) -> str:
-    """Photos that were sent in, beside each other. Each is fetched when it comes into sight."""
+def photos(files: Sequence[tuple[str, File]]) -> str:
+    """Photos of exercises, each with the id of its activity, beside each other. Each is fetched
+    when it comes into sight."""
     shown = "".join(
-        f'<img src="/beeld/{quote(one.picture, safe="")}" loading="lazy" alt="{escape(one.name)}">'
-        for one in files
+        f'<img src="{_address(activity, one)}" loading="lazy" alt="{escape(one.name)}">'
+        for activity, one in files
     )
     return f'<div class="odv-photos">{shown}</div>'
+
+
+def _address(activity: str, file: File) -> str:
+    photo = quote(file.picture, safe="")
+    return f"/beeld/{quote(activity, safe='')}/{photo}" if file.noted else f"/beeld/{photo}"
 
 
 def _note(one: TalkNote) -> str:

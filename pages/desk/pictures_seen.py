@@ -18,6 +18,7 @@ from state.app import store
 from state.language import _
 
 Drawn = Sequence[tuple[Begun, Picture]]
+Photos = Sequence[tuple[str, File]]
 _KEY = "odv-pictures"
 _MADE = f"{_KEY}-made"
 # Photos beside each other on one page.
@@ -42,17 +43,17 @@ def show(found: Sequence[Begun]) -> None:
     _photos(kind, files)
 
 
-def _made(found: Sequence[Begun]) -> tuple[Drawn, Sequence[File], Sequence[str]]:
+def _made(found: Sequence[Begun]) -> tuple[Drawn, Photos, Sequence[str]]:
     """All pictures and photos, and what failed; kept for as long as nothing changes, since to draw
     those of a year takes a moment."""
     version = store().data_version(), tuple(one.activity.id for one in found)
     kept = st.session_state.get(_MADE)
     if kept is not None and kept[0] == version:
-        made: tuple[Drawn, Sequence[File], Sequence[str]] = kept[1]
+        made: tuple[Drawn, Photos, Sequence[str]] = kept[1]
         return made
     troubles: list[str] = []
     drawn: list[tuple[Begun, Picture]] = []
-    files: list[File] = []
+    files: list[tuple[str, File]] = []
     for one in found:
         pictures = attempt(f"{one.title}, {_('de beelden')}", partial(_pictures, one), troubles)
         drawn += [(one, picture) for picture in pictures]
@@ -66,11 +67,11 @@ def _pictures(one: Begun) -> Iterable[Picture]:
     return context.exercise.pictures(context)
 
 
-def _files(one: Begun) -> Iterable[File]:
-    """The photos that can still be read."""
+def _files(one: Begun) -> Iterable[tuple[str, File]]:
+    """The photos that can still be read, each with the id of the activity."""
     context = one.context()
     found = context.exercise.files(context)
-    return (file for file in found if context.photo(file.picture) is not None)
+    return ((one.activity.id, file) for file in found if context.photo(file.picture) is not None)
 
 
 def _one_picture(kind: str, drawn: Drawn) -> None:
@@ -91,7 +92,7 @@ def _one_picture(kind: str, drawn: Drawn) -> None:
             st.image(png, alt=title, width="stretch")
 
 
-def _photos(kind: str, files: Sequence[File]) -> None:
+def _photos(kind: str, files: Photos) -> None:
     if not files:
         return
     key = f"{_KEY}-photos-{kind}"

@@ -49,11 +49,7 @@ def _visible(request: Request) -> NotePhoto | None:
 
 
 def _may_see(reader: PhotoReader, photo_id: str, photo: NotePhoto) -> bool:
-    """Whether the exercise shows the photo and its writer shares it, or this is the phone of who
-    may choose it there."""
-    context = reader.context
-    if context.exercise.tells is None:
-        return False
-    if reader.person and any(one.id == photo.note for one in context.notebook):
+    """Whether the exercise shows the photo and its writer shares it, or offers it to this phone."""
+    if photo.note in reader.context.told_notes and reader.is_shown(photo_id):
         return True
-    return photo.note in context.told_notes and reader.is_shown(photo_id)
+    return reader.may_choose(photo_id, photo.note)

@@ -45,6 +45,12 @@ class PhotoReader:
         """Whether the exercise shows a photo to this reader now."""
         return photo in self.context.exercise.photos(self.context.view)
 
+    def may_choose(self, photo: str, note: str) -> bool:
+        """Whether this is the phone of somebody to whom the exercise now offers a photo of a note
+        that this person may read."""
+        known = self.person and any(one.id == note for one in self.context.notebook)
+        return bool(known) and _holds(self.context.exercise.phone(self.context).data, photo)
+
 
 def answer(content: bytes, media: str) -> Response:
     """A photo for who may see it now."""
@@ -71,6 +77,15 @@ def may_see(
 def moment_of(place: Store, db: Database, activity_id: str) -> Moment:
     """The meeting of an exercise as it is now; Refused when either is gone."""
     return moment.at(place, db, meetings.activity(db, activity_id).meeting_id)
+
+
+def _holds(data: Any, word: str) -> bool:
+    """Whether a word stands anywhere in what a phone is sent."""
+    if isinstance(data, dict):
+        return any(_holds(one, word) for one in data.values())
+    if isinstance(data, list | tuple):
+        return any(_holds(one, word) for one in data)
+    return bool(data == word)
 
 
 def _readers(

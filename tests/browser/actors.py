@@ -89,6 +89,20 @@ class Actor:
             together = together.or_(other)
         return together.locator("visible=true").first
 
+    def picks_option(self, label: str, option: str) -> None:
+        """Open a list of the desk and pick from it. What is pushed just then draws the page anew
+        and shuts the list: then it is opened again, as anybody would."""
+        found = self.page.get_by_role("option", name=option)
+
+        def is_open() -> bool:
+            if not found.is_visible():
+                self.page.get_by_role("combobox", name=label, exact=True).click()
+                self.page.wait_for_timeout(1000)
+            return found.is_visible()
+
+        self.until(is_open, f"{option} in {label}")
+        found.click()
+
     def reloads(self) -> None:
         """Load the page again, as an impatient person does."""
         self.page.reload(wait_until="domcontentloaded")

@@ -232,7 +232,7 @@ def the_conversation(room: Room) -> None:
     samir.heard()
     room.look("duo-plek")
     room.goes_on("Begin het gesprek")
-    samir.page.get_by_text("Leg je gsm neer").wait_for()
+    samir.page.get_by_text("Leg je gsm neer").first.wait_for()
     question = samir.titles()[0]
     samir.hears(question)
     samir.comes_to(question)
@@ -300,7 +300,7 @@ def the_stones(room: Room) -> None:
 def the_map(room: Room) -> None:
     samir = room.samir
     room.goes_on("Verder met Kaart van de buurt")
-    samir.page.get_by_text("Lees even mee.").wait_for()
+    samir.page.get_by_text("Lees even mee.").first.wait_for()
     room.look("kaart-lezen")
     room.goes_on("Laat de pionnen zetten")
     samir.presses("Een stap naar rechts")
@@ -311,7 +311,7 @@ def the_map(room: Room) -> None:
     with samir.typing():
         samir.page.keyboard.type("Daar is water")
         room.goes_on("Naar het gesprek")
-        samir.page.get_by_text("Vertel het elkaar").wait_for()
+        samir.page.get_by_text("Vertel het elkaar").first.wait_for()
         samir.page.keyboard.type("!")
     room.look("kaart-praten")
     room.goes_on("Laat de pionnen verzetten")
@@ -340,7 +340,7 @@ def the_gifts(room: Room) -> None:
         if hand is samir:
             room.look("cadeau-papier")
         hand.presses("Pak het in")
-        hand.page.get_by_text("Niemand leest je cadeautje").wait_for()
+        hand.page.get_by_text("Niemand leest je cadeautje").first.wait_for()
         hand.comes_to(f"Een cadeautje voor {host}")
     room.look("cadeau-ingepakt")
     samir.heard()
@@ -355,7 +355,7 @@ def the_gifts(room: Room) -> None:
     samir.presses("Pak uit: van")
     samir.holds(f"h1 Een cadeautje van {VENSTERBANK}")
     samir.presses("Lees het eerste briefje")
-    samir.page.get_by_text("Briefje 1 van 1").wait_for()
+    samir.page.get_by_text("Briefje 1 van 1").first.wait_for()
     samir.holds("button Alles rustig nalezen")
     room.look("cadeau-briefje")
     samir.presses("Alles rustig nalezen")

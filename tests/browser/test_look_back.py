@@ -174,10 +174,9 @@ def test_a_tap_shows_then_and_now_and_another_one_puts_them_away(
 
 
 def test_what_is_filtered_is_gone_from_map_and_list(
-    page: Page, stored: Store, played: MapTrack
+    looking: Facilitator, page: Page, stored: Store, played: MapTrack
 ) -> None:
-    page.get_by_label("Organisatie", exact=True).click()
-    page.get_by_role("option", name="De Vensterbank").click()
+    looking.picks_option("Organisatie", "De Vensterbank")
     expect(page.locator(".odv-map-list tbody tr")).to_have_count(2, timeout=PATIENCE)
     page.wait_for_timeout(4000)
     tiles = {one.name: one.tile for one in tracks.organisations(stored, played.id)}

@@ -58,6 +58,8 @@ def test_what_people_typed_is_never_markup(typed: str) -> None:
     assert cells(drawn)[1] == f"<b>{typed}"
     told = answers_html.notes([TalkNote(typed, typed, f"<i>{typed}")], meetings=True)
     assert "<i>" not in told
-    photo = answers_html.photos([File(f'"{typed}', f"../{typed}")])
+    photo = answers_html.photos([("activity", File(f'"{typed}', f"../{typed}"))])
     assert 'src="/beeld/..%2F' in photo
+    noted = answers_html.photos([("../activity", File(typed, "photo", noted=True))])
+    assert 'src="/beeld/..%2Factivity/photo"' in noted
     assert "<img" not in photo.replace("<img", "", 1)

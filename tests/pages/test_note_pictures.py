@@ -17,7 +17,7 @@ from exercises.engine import running
 from pages.web import access, note_pictures
 from state import app, meetings, notebook, people, restrictions, tracks, visits
 from state.database import Store
-from state.models import Meeting, TrackVisit
+from state.models import FACILITATOR, Meeting, TrackVisit
 from state.notebook import NoteDraft
 from state.restrictions import Thing
 from tests.pages.test_pictures import jpeg
@@ -111,9 +111,14 @@ def test_choosing_shares_and_shows_it_on_the_screen_and_to_who_tells(site: Site)
     site.chooses()
     assert site.is_shared
     assert site.sees(key=site.key) and site.sees("An") and site.sees("Bo")
-    # The host may read it in the own notebook of visits, and could tell it; who listens may not.
-    assert site.sees("Cas") and not site.sees("Dee")
+    # Who listens is not given it, the host neither, as long as they do not tell the story.
+    assert not site.sees("Cas") and not site.sees("Dee")
     assert not site.sees() and not site.sees(key="another")
+    room = meetings.room(site.store, site.meeting.id)
+    running.send(
+        site.store, room, site.activity, FACILITATOR, f"{site.visit.id}.by", {"who": "host"}, "by"
+    )
+    assert site.sees("Cas") and not site.sees("Dee")
 
 
 def test_what_is_shared_and_not_chosen_is_not_on_the_screen(site: Site) -> None:

@@ -4,6 +4,10 @@ import { _ } from "../../kit/browser/i18n.js"
 import { AreaIcon, Tile } from "../../kit/browser/figures.js"
 import { useFit } from "../../kit/browser/fit.js"
 import { Who } from "./who.js"
+import { Together } from "./words.js"
+
+// Two last words of so many characters fit beside each other on a card.
+const NARROW = 12
 
 export function Cards({ data }) {
   const kind = data.cards[0].kind
@@ -29,7 +33,8 @@ function Moment({ card }) {
   return html`
     <section class="card">
       <p class=${`half ${card.half}`}>${card.half === "top" ? _("Top") : _("Flop")}</p>
-      <${Fitting} cls="text" content=${card.text}><b dir="auto">${card.text}</b><//>
+      <${Fitting} cls="text" content=${card.text}><b dir="auto"><${Together}
+        text=${card.text} most=${NARROW} /></b><//>
         <p class="told">${card.told}</p>
         ${card.words.length > 0 &&
           html`<ul class="shared">${
@@ -48,12 +53,13 @@ function Gift({ card }) {
           ? _("Cadeau van {name}", { name: from.name })
           : _("Cadeau van de groep")}</span></p>
       <${Fitting} cls="text" content=${card.gift + card.heading}>
-        <b dir="auto">${card.gift || card.heading}</b><//>
+        <b dir="auto"><${Together} text=${card.gift || card.heading} most=${NARROW} /></b><//>
     </section>
     <section class="card sequel">
       <p class="house">${to.tile && html`<${Tile} tile=${to.tile} size=${60} />`}<span
         dir="auto">${_("{name} deed ermee:", { name: to.name })}</span></p>
-      <${Fitting} cls="text" content=${card.text}><b dir="auto">${card.text}</b><//>
+      <${Fitting} cls="text" content=${card.text}><b dir="auto"><${Together}
+        text=${card.text} most=${NARROW} /></b><//>
     </section>
   `
 }
@@ -61,7 +67,10 @@ function Gift({ card }) {
 function Quote({ card }) {
   return html`
     <${Fitting} cls="single" content=${card.text + card.name + card.house}>
-      <blockquote dir="auto">${_("‘{words}’", { words: card.text })}</blockquote>
+      <blockquote dir="auto">
+        <${Together}
+          text=${_("‘{words}’", { words: card.text })} />
+      </blockquote>
       <${Who} quote=${card} />
       <//>
   `
@@ -72,7 +81,8 @@ function Action({ card }) {
     <section class="card">
       <p class="house">${card.tile && html`<${Tile} tile=${card.tile} size=${60} />`}<span
           dir="auto">${card.name}</span></p>
-      <${Fitting} cls="text" content=${card.text}><b dir="auto">${card.text}</b><//>
+      <${Fitting} cls="text" content=${card.text}><b dir="auto"><${Together}
+        text=${card.text} most=${NARROW} /></b><//>
         <p class=${`state is-${card.state}`}>${card.area &&
           html`<${AreaIcon} area=${card.area} size=${52} />`}<span>${card.told}</span></p>
       </section>

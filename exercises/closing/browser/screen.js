@@ -8,7 +8,9 @@ import { useFit } from "../../kit/browser/fit.js"
 import { Floor, Wall } from "../../kit/browser/scenery.js"
 import { Cards } from "./cards.js"
 import { Slips } from "./slips.js"
+import { Voices } from "./voices.js"
 import { Who } from "./who.js"
+import { Together } from "./words.js"
 
 const VILLAGE = new URL("../../kit/village/village.svg", import.meta.url).href
 const FLOORS = { line: 414, web: 194, map: 1200, year: 1050, ask: 412 }
@@ -55,12 +57,25 @@ function Chapter({ data }) {
       <p class="nothing">${data.nothing}</p>
     `
   }
+  if (data.kind === "map") return html`<${VillageMap} data=${data} />`
   if (data.cards.length) return html`<${Cards} data=${data} />`
   return html`
-    ${data.village.length > 0 &&
-      html`<img class="village" src=${VILLAGE} alt="" style=${box(data.village)} />`}
     <${Pieces} pieces=${data.pieces} title=${data.title} />
     <${Words} data=${data} />
+  `
+}
+
+/** The village with its pawns; beside it how it grew, and a quote or why some stand there. */
+function VillageMap({ data }) {
+  return html`
+    <img class="village" src=${VILLAGE} alt="" style=${box(data.village)} />
+    <${Pieces} pieces=${data.pieces} title=${data.title} />
+    <div class="beside">
+      <${Words} data=${data} />
+      ${data.grown.length > 0 &&
+        html`<ul class="grown">${data.grown.map((one) => html`<li>${one}</li>`)}</ul>`}
+      ${data.cards.length > 0 && html`<${Voices} key=${data.page} data=${data} />`}
+    </div>
   `
 }
 
@@ -76,7 +91,10 @@ function Words({ data }) {
     ${
     quote
       ? html`
-        <blockquote dir="auto">${_("‘{words}’", { words: quote.text })}</blockquote>
+        <blockquote dir="auto">
+          <${Together} most=${data.kind === "map" ? 10 : 24}
+            text=${_("‘{words}’", { words: quote.text })} />
+        </blockquote>
         <${Who} quote=${quote} />
       `
       : html`<h1 dir="auto">${data.title}</h1>`

@@ -49,7 +49,7 @@ function Head({ one, whole }) {
     <div class=${whole ? "area-head" : "area-head large"}
       style=${`left:${one.x}px;width:${one.wide}px`}>
         ${one.area && html`<${AreaIcon} area=${one.area} size=${72} />`}
-        <p><b>${one.name}</b><span>${one.told}</span></p>
+        <p>${one.name && html`<b>${one.name}</b>`}<span>${one.told}</span></p>
       </div>
   `
 }

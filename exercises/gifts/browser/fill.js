@@ -8,6 +8,7 @@ import { surplus } from "../../kit/browser/too_long.js"
 import { Writing } from "../../kit/browser/writing.js"
 import { PAPER_NAMES, ParcelPicture, RIBBON_NAMES } from "../../kit/browser/parcel.js"
 import { Noted } from "./noted.js"
+import { isIn, PhotosIn } from "./noted_photos.js"
 import { captionSlot, Pad, readDraft } from "./pad.js"
 
 const WRAP = 1500
@@ -115,86 +116,77 @@ function Notes({ gift, data, scene, api, away, wrap }) {
     setLack(found)
     if (!found) wrap()
   }
-  return html`<${For} gift=${gift} />
-    ${
-    how &&
-    html`<p class="with how">${_("Tik op het briefje en schrijf. Eén briefje is genoeg.")}</p>`
-  }
-    <div class="notes" ref=${list}>
-      ${
-    gift.kinds.filter((kind) => shown.includes(kind.key)).map((kind) =>
-      html`<section class="note" data-kind=${kind.key} key=${kind.key}>
+  return html`
+    <${For} gift=${gift} />
+        ${how &&
+          html`<p class="with how">${
+            _("Tik op het briefje en schrijf. Eén briefje is genoeg.")
+          }</p>`}
+        <div class="notes" ref=${list}>
+          ${gift.kinds.filter((kind) => shown.includes(kind.key)).map((kind) =>
+            html`<section class="note" data-kind=${kind.key} key=${kind.key}>
         ${
-        kind.key === "draw"
-          ? html`
-            <h2 tabindex="-1">${kind.heading}</h2>
-            <${Pad} key=${kind.slot} kind=${kind} api=${api} limit=${data.limits.caption} />
-          `
-          : html`
-            <${Writing} key=${kind.slot} slot=${kind.slot} stored=${kind.text} label=${kind
-              .heading} hint=${kind.hint}
-              limit=${data.limits.text} api=${api} rows=${3} />
-          `
-      }
+              kind.key === "draw"
+                ? html`
+                  <h2 tabindex="-1">${kind.heading}</h2>
+                  <${Pad} key=${kind.slot} kind=${kind} api=${api} limit=${data.limits.caption} />
+                `
+                : html`
+                  <${Writing} key=${kind.slot} slot=${kind.slot} stored=${kind.text} label=${kind
+                    .heading} hint=${kind.hint}
+                    limit=${data.limits.text} api=${api} rows=${3} />
+                `
+            }
       </section>`
-    )
-  }
-    </div>
-    <${Tabs} kinds=${gift.kinds} done=${done} reveal=${reveal} />
-    <${Noted} gift=${gift} limit=${data.limits.text} api=${api} reveal=${reveal} />
-    ${
-    gift.colleagues.length > 0 &&
-    html`<p class="with"><span class="name" translate="no">${
-      _("Ook van {names}.", { names: isolated(gift.colleagues) })
-    }</span> ${_("Jullie vullen samen één cadeautje.")}</p>`
-  }
-    ${
-    scene.stage === "table" &&
-    html`<p class="with" role="status">${
-      gift.group ? _("De tafel is gesloten. De begeleider kan dit cadeautje nog inpakken.") : _(
-        "De tafel is gesloten. Dit cadeautje kun je nog inpakken, tot het uitpakken voorbij is.",
-      )
-    }</p>`
-  }
-    ${
-    scene.stage === "fill" && !scene.open &&
-    html`<p class="with">${
-      _("Inpakken kan nu even niet. De begeleider kan dit cadeautje inpakken.")
-    }</p>`
-  }
-    <div class="foot">
-      ${
-    lack && lack === missing(gift, data.limits, api) &&
-    html`<p class="refused" role="alert"><${Alert} />${LACKS[lack]()}</p>`
-  }
-      <div class="buttons">
-        ${
-    away
-      ? html`
-        <button type="button" class="btn quiet square" aria-label=${_("Naar je andere cadeautjes")}
-          onClick=${away}><${Chevron} dir="left" /></button>
-      `
-      : null
-  }
-        ${
-    next
-      ? html`<button type="button" class="btn quiet" onClick=${() => reveal(next.key)}>${
-        _("Nog een briefje")
-      }</button>`
-      : null
-  }
-        ${
-    !gift.group && (scene.open || scene.stage === "table") &&
-    html`<button type="button" class="btn" onClick=${ready}>${_("Inpakken")}</button>`
-  }
-      </div>
-      ${
-    gift.group &&
-    html`<p class="muted small">${
-      _("Wat je schrijft, zit er meteen in. De begeleider pakt het in.")
-    }</p>`
-  }
-    </div>`
+          )}
+          <${PhotosIn} gift=${gift} activity=${data.activity} api=${api} />
+        </div>
+        <${Tabs} kinds=${gift.kinds} done=${done} reveal=${reveal} />
+        <${Noted} gift=${gift} limit=${data.limits.text} activity=${data.activity} api=${api}
+      reveal=${reveal} />
+        ${gift.colleagues.length > 0 &&
+          html`<p class="with"><span class="name" translate="no">${
+            _("Ook van {names}.", { names: isolated(gift.colleagues) })
+          }</span> ${_("Jullie vullen samen één cadeautje.")}</p>`}
+        ${scene.stage === "table" &&
+          html`<p class="with" role="status">${
+            gift.group
+              ? _("De tafel is gesloten. De begeleider kan dit cadeautje nog inpakken.")
+              : _(
+                "De tafel is gesloten. Dit cadeautje kun je nog inpakken, " +
+                  "tot het uitpakken voorbij is.",
+              )
+          }</p>`}
+        ${scene.stage === "fill" && !scene.open &&
+          html`<p class="with">${
+            _("Inpakken kan nu even niet. De begeleider kan dit cadeautje inpakken.")
+          }</p>`}
+        <div class="foot">
+          ${lack && lack === missing(gift, data.limits, api) &&
+            html`<p class="refused" role="alert"><${Alert} />${LACKS[lack]()}</p>`}
+          <div class="buttons">
+            ${away
+              ? html`
+                <button type="button" class="btn quiet square" aria-label=${_(
+                  "Naar je andere cadeautjes",
+                )}
+                  onClick=${away}><${Chevron} dir="left" /></button>
+              `
+              : null}
+            ${next
+              ? html`<button type="button" class="btn quiet" onClick=${() => reveal(next.key)}>${
+                _("Nog een briefje")
+              }</button>`
+              : null}
+            ${!gift.group && (scene.open || scene.stage === "table") &&
+              html`<button type="button" class="btn" onClick=${ready}>${_("Inpakken")}</button>`}
+          </div>
+          ${gift.group &&
+            html`<p class="muted small">${
+              _("Wat je schrijft, zit er meteen in. De begeleider pakt het in.")
+            }</p>`}
+        </div>
+  `
 }
 
 const isolated = (names) => names.map((name) => `\u2068${name}\u2069`).join(", ")
@@ -222,7 +214,8 @@ export function missing(gift, limits, api) {
       : surplus(api.draft(kind.slot), limits.text)
   )
   if (long) return "long"
-  return gift.kinds.some((kind) => filled(kind, api)) || gift.count ? null : "empty"
+  const photos = gift.noted?.some((one) => one.photos.some((photo) => isIn(photo, api)))
+  return gift.kinds.some((kind) => filled(kind, api)) || photos || gift.count ? null : "empty"
 }
 
 /** What is being written at a drawing: its draft on this phone holds the whole drawing. */

@@ -3,12 +3,13 @@
 import { html, useState } from "../../kit/browser/vendor/htm-preact.js"
 import { _ } from "../../kit/browser/i18n.js"
 import { length } from "../../kit/browser/too_long.js"
+import { NotedPhotos } from "./noted_photos.js"
 
 // What somebody said goes with the sentence that stayed; the rest with what is appreciated.
 const GOES_WITH = { quote: "phrase", note: "like", question: "like" }
 
 /** A list that unfolds. `reveal` shows the note of a kind where the words went. */
-export function Noted({ gift, limit, api, reveal }) {
+export function Noted({ gift, limit, activity, api, reveal }) {
   const [said, say] = useState("")
   if (!gift.noted.length) return null
   const put = (one) => {
@@ -27,10 +28,16 @@ export function Noted({ gift, limit, api, reveal }) {
     <details class="noted">
       <summary>${_("Uit jullie schriftje")}</summary>
       <ul>${gift.noted.map((one) =>
-        html`<li key=${one.text}><p dir="auto">${one.text}</p>
-        <button type="button" class="btn quiet" onClick=${() => put(one)}>${
-          _("Zet dit in het cadeautje")
-        }</button></li>`
+        html`<li key=${one.text + one.photos.map((photo) => photo.slot).join()}>
+        ${
+          one.text && html`
+            <p dir="auto">${one.text}</p>
+            <button type="button" class="btn quiet" onClick=${() => put(one)}>${_(
+              "Zet dit in het cadeautje",
+            )}</button>
+          `
+        }
+        <${NotedPhotos} photos=${one.photos} activity=${activity} api=${api} say=${say} /></li>`
       )}</ul>
       <p class="muted small" role="status">${said}</p>
     </details>

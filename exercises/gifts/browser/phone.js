@@ -13,7 +13,7 @@ export default function GiftsPhone({ data, scene, me, api }) {
   return html`
     <div class=${`gifts-phone at-${scene.stage}`}>
       <${Answers} data=${data} scene=${scene} />
-      <${CalledOff} gifts=${data.off} />
+      <${CalledOff} gifts=${data.off} activity=${data.activity} />
       ${!data.home && html`<${Late} data=${data} scene=${scene} api=${api} />`}
       <${View} data=${data} scene=${scene} me=${me} api=${api} />
     </div>

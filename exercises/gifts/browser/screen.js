@@ -7,6 +7,7 @@ import { useFit } from "../../kit/browser/fit.js"
 import { Name } from "../../kit/browser/name.js"
 import { GiftCard, TableRoom } from "../../kit/browser/gift_table.js"
 import { OpenBox, Parcel } from "../../kit/browser/parcel.js"
+import { photoUrl } from "../../kit/browser/note_photo.js"
 import { Sketch } from "../../kit/browser/sketch.js"
 
 const UNTIE = 1500
@@ -20,9 +21,10 @@ export default function GiftsScreen({ data, scene, api }) {
     <${Bar} data=${data} scene=${scene} api=${api} />
     ${
     data.now
-      ? html`<${Reading} key=${data.now.key} now=${data.now} look=${data.look} fresh=${
-        seen.opened(data.now)
-      } />`
+      ? html`
+        <${Reading} key=${data.now.key} now=${data.now} look=${data.look}
+          activity=${data.activity} fresh=${seen.opened(data.now)} />
+      `
       : html`<${Table} data=${data} scene=${scene} seen=${seen} />`
   }
   </div>`
@@ -161,7 +163,7 @@ function cloth(data, scene) {
   }</b>`
 }
 
-function Reading({ now, look, fresh }) {
+function Reading({ now, look, fresh, activity }) {
   const [opening, setOpening] = useState(fresh)
   useEffect(() => {
     const end = setTimeout(() => setOpening(false), UNTIE)
@@ -194,12 +196,12 @@ function Reading({ now, look, fresh }) {
         (name) => _("Een cadeautje van {name}", { name: `\u2068${name}\u2069` }),
       )} />
     </p>
-        <${Face} now=${now} waits=${before.current === 0} />
+        <${Face} now=${now} activity=${activity} waits=${before.current === 0} />
         ${!alone && html`<${Marks} now=${now} />`}
   `
 }
 
-function Face({ now, waits }) {
+function Face({ now, activity, waits }) {
   if (now.question || now.share) return html`<${Said} now=${now} />`
   if (now.reading) {
     return html`
@@ -209,21 +211,32 @@ function Face({ now, waits }) {
       </div>
     `
   }
-  if (now.note) return html`<${Note} key=${now.page} note=${now.note} waits=${waits} />`
+  if (now.note) {
+    return html`
+      <${Note} key=${now.page} note=${now.note} activity=${activity} waits=${waits} />
+    `
+  }
   return null
 }
 
 /** The first note waits until the gift has gone aside: words over a gift can't be read. */
-function Note({ note, waits }) {
+function Note({ note, activity, waits }) {
   const box = useRef(null)
   const [first] = useState(waits)
   useFit(box, note.text + note.kind)
-  const drawn = note.kind === "draw"
+  const drawn = note.kind === "draw" || note.photo
   return html`<article class=${`sheet note${drawn ? " drawn" : ""}${first ? " first" : ""}`}>
     <h2>${note.heading}</h2>
     ${
-    drawn &&
+    note.kind === "draw" &&
     html`<${Sketch} items=${note.items} label=${note.text || _("Een tekening zonder woorden")} />`
+  }
+    ${
+    note.photo &&
+    html`
+      <img class="sketch" src=${photoUrl(activity, note.photo)}
+        alt=${_("Een foto van het bezoek")} />
+    `
   }
     <div class="said" ref=${box}>${note.text && html`<p dir="auto">${note.text}</p>`}</div>
     ${note.who && html`<p class="by" dir="auto">${note.who}</p>`}

@@ -8,6 +8,7 @@ import { notYet } from "../../kit/browser/saving.js"
 import { surplus } from "../../kit/browser/too_long.js"
 import { SavingState } from "../../kit/browser/saving_state.js"
 import { ParcelPicture } from "../../kit/browser/parcel.js"
+import { photoUrl } from "../../kit/browser/note_photo.js"
 import { Sketch } from "../../kit/browser/sketch.js"
 
 const UNTIE = 1500
@@ -19,6 +20,7 @@ export function Getting({ data, scene, api }) {
   if (current) {
     return html`
       <${Reading} key=${current.key} gift=${current} look=${look} api=${api}
+        activity=${data.activity}
         limit=${data.home ? 0 : data.limits.talk} />
     `
   }
@@ -44,9 +46,10 @@ export function Getting({ data, scene, api }) {
         : ""}</p>
     </div>
     <ul class="choices">${ours.filter((gift) => gift.state !== "aside").map((gift) =>
-      html`<${Row} key=${gift.key} gift=${gift} look=${look} api=${api} may=${
-        unwrapping && !now
-      } />`
+      html`
+        <${Row} key=${gift.key} gift=${gift} look=${look} api=${api}
+          activity=${data.activity} may=${unwrapping && !now} />
+      `
     )}</ul>
     <${Refused} api=${api} slots=${waiting.map((gift) => `${gift.key}.open`)} />
   `
@@ -54,7 +57,7 @@ export function Getting({ data, scene, api }) {
 
 const isolated = (name) => `\u2068${name}\u2069`
 
-function Row({ gift, look, api, may }) {
+function Row({ gift, look, api, may, activity }) {
   if (gift.state === "open") {
     return html`
       <li>
@@ -64,7 +67,7 @@ function Row({ gift, look, api, may }) {
             "van",
           )} <b class="name" translate="no" dir="auto">${gift.from.soft ??
             gift.from.name}</b></span><${Chevron} dir="down" size=${20} /></summary>
-          <${All} notes=${gift.notes} />
+          <${All} notes=${gift.notes} activity=${activity} />
         </details>
       </li>
     `
@@ -98,7 +101,7 @@ function Refused({ api, slots }) {
   }</div>`
 }
 
-function Reading({ gift, look, api, limit }) {
+function Reading({ gift, look, api, limit, activity }) {
   const slot = `${gift.key}.page`
   const turn = (at) => api.send(slot, { at })
   const sent = api.slot(slot)
@@ -106,7 +109,10 @@ function Reading({ gift, look, api, limit }) {
   const busy = sent.own !== null
   const note = gift.page > 0 && gift.page <= gift.count ? gift.notes[gift.page - 1] : null
   if (gift.reading) {
-    return html`<${Quiet} gift=${gift} api=${api} limit=${limit} back=${() => turn(gift.count)} />`
+    return html`
+      <${Quiet} gift=${gift} api=${api} limit=${limit} activity=${activity}
+        back=${() => turn(gift.count)} />
+    `
   }
   const last = gift.page >= gift.count
   return html`
@@ -114,7 +120,9 @@ function Reading({ gift, look, api, limit }) {
       <h1>${_("Een cadeautje van")} <b class="name" translate="no" dir="auto">${gift.from.soft ??
         gift.from.name}</b></h1>
     </div>
-        ${note ? html`<${Note} note=${note} />` : html`<${Opening} gift=${gift} look=${look} />`}
+        ${note
+          ? html`<${Note} note=${note} activity=${activity} />`
+          : html`<${Opening} gift=${gift} look=${look} />`}
         <div class="foot">
       <p class="muted small" role="status">${gift.page
         ? _("Briefje {n} van {m}", { n: gift.page, m: gift.count })
@@ -167,22 +175,31 @@ function Opening({ gift, look }) {
   `
 }
 
-export function Note({ note }) {
+export function Note({ note, activity }) {
   return html`<article class="note read"><h2>${note.heading}</h2>
     ${
     note.kind === "draw" &&
     html`<${Sketch} items=${note.items} label=${note.text || _("Een tekening zonder woorden")} />`
+  }
+    ${
+    note.photo &&
+    html`
+      <img class="given" src=${photoUrl(activity, note.photo)}
+        alt=${_("Een foto van het bezoek")} />
+    `
   }
     ${note.text && html`<p class="said" dir="auto">${note.text}</p>`}
     ${note.who && html`<p class="who name" translate="no" dir="auto">${note.who}</p>`}
   </article>`
 }
 
-const All = ({ notes }) =>
-  html`<div class="all">${notes.map((note) => html`<${Note} note=${note} />`)}</div>`
+const All = ({ notes, activity }) =>
+  html`<div class="all">${
+    notes.map((note) => html`<${Note} note=${note} activity=${activity} />`)
+  }</div>`
 
 /** Time to read, without a countdown. At home (no `limit`) nobody waits for words on the screen. */
-function Quiet({ gift, api, limit, back }) {
+function Quiet({ gift, api, limit, activity, back }) {
   const [asking, ask] = useState(null)
   const guarded = useGuard()
   const done = api.slot(`${gift.key}.done`)
@@ -191,7 +208,7 @@ function Quiet({ gift, api, limit, back }) {
       <h1>${_("Neem je tijd.")}</h1>
       ${limit > 0 && html`<p class="lead">${_("De rest kan wachten.")}</p>`}
     </div>
-    <${All} notes=${gift.notes} />
+    <${All} notes=${gift.notes} activity=${activity} />
     <div class="talk">
           ${(limit ? ["question", "share"] : []).map((kind) =>
             html`

@@ -203,7 +203,8 @@ def _tape(layout: YearLayout) -> Iterator[str]:
                 f'stroke="{token("edge")}" stroke-width="3"/>'
             )
         middle = (month.left + month.right) / 2
-        yield text(middle, line, month.label, Style(letters, 400, anchor="middle"))
+        if month.label:
+            yield text(middle, line, month.label, Style(letters, 400, anchor="middle"))
     if layout.end_label:
         middle = (layout.until + layout.right) / 2
         yield text(middle, line, layout.end_label, Style(letters, 400, anchor="middle"))

@@ -4,7 +4,7 @@ import { _ } from "../../kit/browser/i18n.js"
 import { Check, Chevron } from "../../kit/browser/figures.js"
 import { savingTrouble } from "../../kit/browser/saving.js"
 import { SavingState } from "../../kit/browser/saving_state.js"
-import { photoUrl } from "./address.js"
+import { photoUrl } from "../../kit/browser/note_photo.js"
 
 /** What is chosen, in its order. Each may be moved or taken off. */
 export function Chosen({ data, api }) {

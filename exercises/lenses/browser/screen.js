@@ -6,7 +6,7 @@ import { Check, FigurePicture, Tile } from "../../kit/browser/figures.js"
 import { Fitted, formsOf, Name } from "../../kit/browser/name.js"
 import { Step } from "../../kit/browser/topbar.js"
 import { Timer } from "../../kit/browser/clock.js"
-import { photoUrl } from "./address.js"
+import { photoUrl } from "../../kit/browser/note_photo.js"
 import { Spectacles } from "./spectacles.js"
 
 export default function LensesScreen({ data, scene, api }) {

@@ -33,6 +33,8 @@ LONG = (
     " een buggy komt, wie op het laatste moment belt en wie eigenlijk liever niet gezien wordt."
 )
 
+WHYS = ("Vlak bij de school.", "", "Ouders komen hier elke dag langs, en niemand vroeg hen iets.")
+
 
 def positions(
     people: int, about: str = "Bij ons voelt iedereen zich welkom.", meetings: int = 2
@@ -77,7 +79,13 @@ def everything() -> list[Result]:
     found += positions(12)
     for origin, off in ((SEPTEMBER, 0), (JUNE, 140)):
         found += [
-            MapPosition(organisation=f"o{at}", x=x - off * (at % 2), y=y - off / 2, origin=origin)
+            MapPosition(
+                organisation=f"o{at}",
+                x=x - off * (at % 2),
+                y=y - off / 2,
+                origin=origin,
+                why=WHYS[at % len(WHYS)],
+            )
             for at, (x, y) in enumerate(places)
         ]
     found += [

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from exercises.closing import EXERCISE
 from exercises.closing.console import first_order, lacks
+from exercises.closing.views_chapters import key_of
 from exercises.contract import ORDER, Answer, Move, Phase
 from exercises.engine import flow
+from exercises.results import Quote
 from state.models import FACILITATOR
 from state.problems import Refused
-from tests.exercises.closing.rooms import everything, positions, room
+from tests.exercises.closing.rooms import QUOTE, everything, positions, room
 from tests.exercises.closing.sample import answers
 
 CONFIG = EXERCISE.sample
@@ -55,6 +59,34 @@ def test_what_is_hidden_can_come_back() -> None:
     told = found.data["answers"]
     hidden = [slip for area in told["areas"] for slip in area["slips"] if slip["hidden"]]
     assert [one["text"] for one in hidden] == ["👍"] and told["hidden"] == ["👍"]
+
+
+def moves(chapter: str, results: Any, given: Any = ()) -> dict[str, Move]:
+    found = EXERCISE.panel(room("console", chapter, results, given)).moves
+    return {one.label: one for one in found}
+
+
+def test_the_remote_sets_a_quote_beside_a_picture_changes_it_and_takes_it_away() -> None:
+    first = moves("line", everything())["Zet een citaat erbij"]
+    chosen = [Answer(FACILITATOR, first.slot, first.payload)]
+    there = moves("line", everything(), chosen)
+    other = there["Ander citaat"]
+    assert other.payload != first.payload and other.value
+    assert there["Haal het citaat weg"].payload == {"key": ""}
+    assert set(moves("line", [QUOTE, *positions(4)], with_key(QUOTE))) == {"Haal het citaat weg"}
+    assert moves("line", positions(4)) == {} and moves("gifts", everything()) == {}
+
+
+def with_key(quote: Quote) -> list[Answer]:
+    return [Answer(FACILITATOR, "line.quote", {"key": key_of(quote)})]
+
+
+def test_the_remote_goes_through_the_statements_of_a_line() -> None:
+    both = [*positions(6), *positions(4, "We kennen elkaar.")]
+    other = moves("line", both)["Andere stelling"]
+    assert other.value == "We kennen elkaar."
+    again = moves("line", both, [Answer(FACILITATOR, other.slot, other.payload)])
+    assert again["Andere stelling"].value == "Bij ons voelt iedereen zich welkom."
 
 
 def test_every_card_of_a_chapter_comes_before_the_next_chapter() -> None:

@@ -7,10 +7,17 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exercises.closing.layout import BACK_LEFT, FRONT_LEFT, RIGHT, LineMove, arrange
+from exercises.closing.layout import (
+    BACK_LEFT,
+    FRONT_LEFT,
+    RIGHT,
+    LineMove,
+    arrange,
+    can_be_followed,
+)
 
 PLACE = st.floats(0, 1)
-MOVES = st.lists(st.builds(LineMove, PLACE, PLACE), min_size=2, max_size=60)
+MOVES = st.lists(st.builds(LineMove, PLACE, PLACE), min_size=2, max_size=26)
 
 
 @given(MOVES)
@@ -45,3 +52,10 @@ def test_bodies_in_one_row_do_not_touch(moves: list[LineMove]) -> None:
 
 def test_nobody_is_nothing() -> None:
     assert arrange([]) == ()
+
+
+def test_ways_that_cross_or_of_a_crowd_cannot_be_followed() -> None:
+    apart = [LineMove(at / 20, at / 20 + 0.1) for at in range(16)]
+    assert can_be_followed(apart) and not can_be_followed(apart * 2)
+    mixed = [LineMove(at / 20, 0.9 - at / 20) for at in range(8)]
+    assert not can_be_followed(mixed)

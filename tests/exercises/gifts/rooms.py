@@ -11,9 +11,11 @@ from exercises.contract import (
     Context,
     Entry,
     Member,
+    NotebookEntry,
     Party,
     Phase,
     Role,
+    TrackVisit,
 )
 from exercises.gifts import EXERCISE
 from exercises.gifts.config import GiftsConfig, GiftVisit
@@ -46,6 +48,8 @@ class Play:
     people: dict[str, Member] = field(default_factory=lambda: dict(PEOPLE))
     stored: dict[tuple[str, str], Answer] = field(default_factory=dict)
     turns: int = 0
+    visits: tuple[TrackVisit, ...] = ()
+    notes: tuple[NotebookEntry, ...] = ()
 
     @property
     def view(self) -> GiftsView:
@@ -61,7 +65,8 @@ class Play:
             Entry(
                 self.config, phase, author, slot, payload, lambda: self.view,
                 lambda: self.people, lambda: {one.id: one for one in self.parties},
-                alias=self.context("console").alias,
+                alias=self.context("console").alias, visits=lambda: self.visits,
+                notes=lambda: self.notes,
             )
         )  # fmt: skip
         self.turns += 1
@@ -78,7 +83,8 @@ class Play:
     def context(self, role: Role, me: str | None = None) -> Context[GiftsConfig, GiftsView]:
         return context_of(
             EXERCISE, self.phase, role, self.stored.values(), config=self.config,
-            people=self.people, parties=self.parties, me=me,
+            people=self.people, parties=self.parties, me=me, visits=self.visits,
+            notes_shared=lambda: tuple(one for one in self.notes if one.shared),
         )  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from exercises.contract import Answer
+from exercises.contract import Answer, NotebookEntry, TrackVisit
 from exercises.gifts.config import GiftsConfig, GiftVisit
 from exercises.kit.drawing.finger_drawing import Stamp, Stroke, encode
 from state.models import FACILITATOR
@@ -14,6 +14,14 @@ CONFIG = GiftsConfig((
     GiftVisit("a", "o1", "o0", 2), GiftVisit("b", "o1", "o2", 2), GiftVisit("c", "o0", "o1", 1),
     GiftVisit("d", "o2", "of a track of long ago"),
 ))  # fmt: skip
+# A note of which a photo is in the first gift.
+VISITS = (TrackVisit("v1", host="o0", visitor="o1", state="done", announced=True),)
+NOTES = (
+    NotebookEntry(
+        "n1", "v1", "p1", "client-n1", "note", "De keuken.", None, None, "", True,
+        "2026-11-20", "2026-11-20T10:00:00", ("p1", "p2"),
+    ),
+)  # fmt: skip
 WRAPPED = {"wrapped": True, "paper": "dots", "ribbon": "yellow"}
 
 
@@ -31,6 +39,8 @@ def answers(config: GiftsConfig, people: Sequence[str]) -> list[Answer]:
         for person in visitors[:40] for key in "ab" for kind in ("like", "tip", "phrase", "told")
     ]  # fmt: skip
     found += [Answer(person, "a.draw", drawn) for person in visitors[:40]]
+    if "p1" in visitors:
+        found.append(Answer("p1", "a.photo-p1", {"photo": "p1", "note": "n1"}))
     found += [Answer(person, "c.draw", drawn) for person in others[:40]]
     by, host = (*visitors, "p1")[0], (*others, "p0")[0]
     found += [

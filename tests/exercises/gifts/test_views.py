@@ -29,5 +29,8 @@ def test_only_the_shared_notes_of_the_own_visit_to_that_host() -> None:
     )  # fmt: skip
     (gift,) = EXERCISE.phone(here).data["mine"]
     assert gift["noted"] == [
-        {"kind": "note", "text": "De soep."}, {"kind": "quote", "text": "Kom maar."},
+        {"kind": "note", "text": "De soep.", "photos": []},
+        {"kind": "quote", "text": "Kom maar.", "photos": []},
+        {"kind": "note", "text": "",
+         "photos": [{"slot": "v1.photo-f", "photo": "f", "on": False}]},
     ]  # fmt: skip

@@ -1,4 +1,4 @@
-// The address of a photo of a notebook that is shown in this exercise. A screen adds the key that
+// The address of a photo of a notebook that is shown in an exercise. A screen adds the key that
 // is in its own address.
 export function photoUrl(activity, id) {
   const key = new URLSearchParams(globalThis.location?.search ?? "").get("s")
