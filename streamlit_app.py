@@ -17,8 +17,10 @@ import streamlit as st
 from starlette.middleware import Middleware
 from starlette.routing import Route, WebSocketRoute
 
+from exercises.kit.rules import hyphens
 from pages.call import routes as call_pages
 from pages.live import html, past, requests, socket
+from pages.live.roles import screen
 from pages.own import routes as own_page
 from pages.web import (
     account,
@@ -31,6 +33,7 @@ from pages.web import (
     earlier,
     error_pages,
     files,
+    first_passcode,
     following,
     index,
     note_pictures,
@@ -42,6 +45,7 @@ from pages.web import (
     register,
     security,
     signin,
+    still_open,
     track_gate,
     typed,
     views,
@@ -62,7 +66,8 @@ _log = logging.getLogger("odv")
 @asynccontextmanager
 async def lifespan(app: Any) -> AsyncIterator[dict[str, Any]]:
     """Notify open pages, look after the data and collect garbage, while the server runs."""
-    tasks = [asyncio.create_task(_collect()), asyncio.create_task(_serve_data())]
+    reading = asyncio.to_thread(hyphens.read_rules)
+    tasks = [asyncio.create_task(one) for one in (_collect(), _serve_data(), reading)]
     try:
         yield {}
     finally:
@@ -123,12 +128,15 @@ ROUTES = [
     Route("/", index.serve),
     *(Route(f"/{name}", index.serve) for name in index.PATHS),
     *(Route(f"/{name}", html.serve) for name in html.PATHS),
+    Route(screen.CLOSED, html.screen_closed),
     Route(f"/{views.PAST_PATH}", past.serve),
     Route("/d", door.ask_code),
     Route("/d/{code}", door.show, methods=["GET"]),
     Route("/d/{code}", door.come_in, methods=["POST"]),
     Route("/begeleider", signin.show, methods=["GET"]),
     Route("/begeleider", signin.enter, methods=["POST"]),
+    Route(first_passcode.PATH, first_passcode.show, methods=["GET"]),
+    Route(first_passcode.PATH, first_passcode.choose, methods=["POST"]),
     Route("/begeleider/uit", signin.leave),
     Route("/begeleider/account", account.go),
     Route("/begeleider/account/terug", account.back),
@@ -165,6 +173,7 @@ ROUTES = [
     WebSocketRoute("/live/{code}", socket.connect),
     Route("/live/{code}", requests.answer, methods=["POST"]),
     WebSocketRoute("/bell/{code}", earlier.send_on),
+    WebSocketRoute(still_open.PATH, still_open.watch),
 ]
 
 app = st.App(

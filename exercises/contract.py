@@ -141,6 +141,9 @@ class Exercise(Generic[C, V]):
     # Whether an answer is sealed: nobody may read it yet, not even in an export. Its first argument
     # is the view of all answers. None: no answer is ever sealed.
     sealed: Callable[[V, Answer], bool] | None = None
+    # Whether what is sealed may be read once the exercise is over (`Phase.over`), as far as its
+    # authors let others read it. `public` follows it.
+    sealed_until_over: bool = False
 
     # One or two sentences for the facilitator, "" for none: what must be filled in before it can
     # begin, told in preparation and before the start; and what is left undone when it closes now,

@@ -61,7 +61,8 @@ class Stage:
 class Phase:
     """The progress of a running exercise: its step, the stage of that step, and the switches.
 
-    `step` counts from 0. `options` holds the exercise's own switches (see `Control`).
+    `step` counts from 0. `options` holds the exercise's own switches (see `Control`). `over`: it
+    was closed in the room, and was not begun again there; it may go on at home.
     """
 
     step: int = 0
@@ -69,9 +70,10 @@ class Phase:
     open: bool = False
     shown: bool = False
     options: Mapping[str, Any] = field(default_factory=dict)
+    over: bool = False
 
     def to_json(self) -> Json:
-        """As stored."""
+        """As stored; whether it is over is told by the agenda."""
         return {
             "step": self.step, "stage": self.stage, "open": self.open, "shown": self.shown,
             "options": dict(self.options),

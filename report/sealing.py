@@ -35,7 +35,8 @@ _TABLES_OF_ANSWERS = (
 def sealed_in(here: moment.Moment, activity: Activity) -> Sealed:
     """Tells which changes of an activity nobody may read."""
     exercise = stored.exercise_of(activity)
-    sealed, is_kept = exercise.sealed, _kept_in(here, activity)
+    opened = exercise.sealed_until_over and stored.phase_of(activity).over
+    sealed, is_kept = None if opened else exercise.sealed, _kept_in(here, activity)
 
     def is_sealed(change: Json) -> bool:
         answer = _answer(change)

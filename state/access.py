@@ -2,8 +2,8 @@
 
 A pass is a random token in an HttpOnly cookie or a link, stored as a hash. Roles:
 `facilitator` (everything, or with several organisers the tracks of the one whose pass it is),
-`remote` (steer one meeting) and `remote_link` (the link by which the console invites a remote, good
-for one use).
+`remote` (steer one meeting), `remote_link` (the link by which the console invites a remote, good
+for one use) and `own_passcode` (choose an own passcode in the place of the given one).
 """
 
 from __future__ import annotations
@@ -27,10 +27,11 @@ from state.database import Store
 from state.ids import hash_token, new_token
 from state.language import _
 from state.problems import Refused
+from state.revisions import raise_access
 from state.text_rules import is_visible
 from state.track_access import Acting, may_open, of_meeting
 
-Role = Literal["facilitator", "remote", "remote_link"]
+Role = Literal["facilitator", "remote", "remote_link", "own_passcode"]
 PASSCODE_MINIMUM = 6
 PASSCODE_LIMIT = 200
 # The key of the setting that holds the one passcode for everybody.
@@ -39,6 +40,7 @@ _LIFETIMES: dict[Role, timedelta] = {
     "facilitator": timedelta(days=30),
     "remote": timedelta(hours=18),
     "remote_link": timedelta(minutes=15),
+    "own_passcode": timedelta(minutes=15),
 }
 # Addresses whose tries are remembered.
 _MOST_KEYS = 4096
@@ -186,6 +188,7 @@ def withdraw(store: Store, token: str) -> None:
     """End a pass, at logging out."""
     with store.write() as db:
         db.conn.execute("DELETE FROM pass WHERE token_hash = ?", [hash_token(token)])
+        raise_access(db)
 
 
 def use_link(store: Store, token: str, meeting_id: str) -> str | None:

@@ -192,7 +192,8 @@ class Person(Row):
 class Meeting(Row):
     """One live session. `face` is what the screen shows; `secret` keys the aliases of people;
     `expected` is how many people the facilitator expects, None where nobody said. `start` is a time
-    of day as 'HH:MM', "" for none; `bring` says in words what people bring, "" for nothing."""
+    of day as 'HH:MM', "" for none; `bring` says in words what people bring, "" for nothing;
+    `screen_number` counts how often the link to its screen was made anew."""
 
     id: str
     track_id: str
@@ -209,6 +210,7 @@ class Meeting(Row):
     expected: int | None = None
     start: str = ""
     bring: str = ""
+    screen_number: int = 0
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from sqlite_utils import Database
 
-from state import access, revisions, rows, settings
+from state import access, revisions, rows, screens, settings
 from state.clock import now
 from state.database import Store
 from state.ids import new_id
@@ -28,11 +28,13 @@ EMAIL_LIMIT = 200
 class Organiser(Row):
     """Somebody who prepares. `passcode_hash` is empty for who signs in with the organisation's
     account; `issuer` and `subject` name that account, empty until its first use; `email` is what
-    it was invited by. Who is not `approved` yet may not come in."""
+    it was invited by. Who is not `approved` yet may not come in; whose passcode was given
+    (`passcode_given`) chooses an own one first."""
 
     id: str
     name: str
     passcode_hash: str
+    passcode_given: int
     administrator: int
     email: str
     issuer: str
@@ -91,7 +93,7 @@ def add(store: Store, name: str, passcode: str) -> str:
 
     Refused for a name that another has, and for an unfit name or passcode.
     """
-    return _add(store, _row(name, access.hashed(passcode)))
+    return _add(store, {**_row(name, access.hashed(passcode)), "passcode_given": 1})
 
 
 def invite(store: Store, name: str, email: str) -> str:
@@ -124,13 +126,18 @@ def rename(store: Store, organiser_id: str, name: str) -> None:
         db.table("organiser").update(organiser_id, {"name": clean})
 
 
-def set_passcode(store: Store, organiser_id: str, passcode: str, keep: str = "") -> None:
-    """Give an organiser another passcode; their passes end, but for the token `keep`. Refused for
-    an unfit one."""
+def set_passcode(
+    store: Store, organiser_id: str, passcode: str, keep: str = "", *, given: bool = False
+) -> None:  # fmt: skip
+    """Give an organiser another passcode; their passes end, but for the token `keep`. `given`:
+    somebody else chose it, so they choose an own one when they sign in. Refused for an unfit
+    one."""
     hashed = access.hashed(passcode)
     with store.write() as db:
         find(db, organiser_id)
-        db.table("organiser").update(organiser_id, {"passcode_hash": hashed})
+        db.table("organiser").update(
+            organiser_id, {"passcode_hash": hashed, "passcode_given": int(given)}
+        )
         access.end_of_organiser(db, organiser_id, keep)
         _tell(db)
 
@@ -145,6 +152,16 @@ def change_own_passcode(
     if found.passcode_hash and not access.fits(found.passcode_hash, present):
         raise Refused(_("Je huidige toegangscode klopt niet."))
     set_passcode(store, organiser_id, wanted, token)
+
+
+def choose_first_passcode(store: Store, organiser_id: str, wanted: str) -> None:
+    """Choose an own passcode in the place of the one that was given. Refused when it is the same,
+    or unfit."""
+    with store.read() as db:
+        found = find(db, organiser_id)
+    if access.fits(found.passcode_hash, wanted):
+        raise Refused(_("Dat is de code die je kreeg. Kies er een die alleen jij kent."))
+    set_passcode(store, organiser_id, wanted)
 
 
 def appoint(store: Store, organiser_id: str, administrator: bool) -> None:
@@ -182,6 +199,10 @@ def remove(store: Store, organiser_id: str, heir_id: str) -> None:
         db.table("organiser").update(
             organiser_id, {"removed_at": now(), "passcode_hash": "", "email": "", "subject": ""}
         )
+        for (track_id,) in db.conn.execute(
+            "SELECT track_id FROM track_organiser WHERE organiser_id = ?", [organiser_id]
+        ).fetchall():
+            screens.renew_at_rest(db, track_id)
         _inherit(db, organiser_id, heir.id)
         access.end_of_organiser(db, organiser_id)
         _tell(db)
@@ -210,8 +231,9 @@ def end(store: Store, passcode: str, token: str = "") -> None:
 def _row(name: str, passcode_hash: str, administrator: int = 0) -> dict[str, object]:
     return {
         "id": new_id(), "name": one_line(name, NAME_LIMIT, _("De naam")),
-        "passcode_hash": passcode_hash, "administrator": administrator, "email": "", "issuer": "",
-        "subject": "", "approved": 1, "created_at": now(), "removed_at": None,
+        "passcode_hash": passcode_hash, "passcode_given": 0, "administrator": administrator,
+        "email": "", "issuer": "", "subject": "", "approved": 1, "created_at": now(),
+        "removed_at": None,
     }  # fmt: skip
 
 
@@ -248,6 +270,7 @@ def _inherit(db: Database, organiser_id: str, heir_id: str) -> None:
 
 
 def _tell(db: Database) -> None:
-    """Let every open console look again whether it may stay."""
+    """Let every open console and page of the desk look again whether it may stay."""
+    revisions.raise_access(db)
     for (meeting_id,) in db.conn.execute("SELECT id FROM meeting").fetchall():
         revisions.raise_revision(db, meeting_id, "people")

@@ -6,7 +6,8 @@ participants do that every phone shows; `party:<id>` for what the phones of one 
 `person:<id>` for what one person's phone shows; `results` for all answers; `people` for who is in;
 `visits` for who visits whom, which all meetings of a track show; `restrictions` for who may read
 what, which rises together with `results` and `table`; `guests` for who is here without being of an
-organisation, which only the console shows.
+organisation, which only the console shows. `access` is of the whole installation: it rises when
+somebody may no longer see what they saw.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from typing import Literal
 
 from sqlite_utils import Database
 
-Topic = Literal["steps", "results", "people", "visits", "table", "restrictions", "guests"]
+Topic = Literal["steps", "results", "people", "visits", "table", "restrictions", "guests", "access"]
 # The topics to which screen, console and remote subscribe.
 TOPICS: tuple[Topic, ...] = ("steps", "results", "people", "visits")
 TABLE: Topic = "table"
@@ -23,6 +24,9 @@ VISITS: Topic = "visits"
 RESTRICTIONS: Topic = "restrictions"
 # No screen follows it: hundreds of guests come in within a minute.
 GUESTS: Topic = "guests"
+ACCESS: Topic = "access"
+# In the place of a meeting's id: what is of no meeting in particular.
+INSTALLATION = ""
 
 
 def party(organisation_id: str) -> str:
@@ -50,6 +54,11 @@ def raise_for_track(db: Database, track_id: str, *topics: str) -> None:
     rows = db.conn.execute("SELECT id FROM meeting WHERE track_id = ?", [track_id]).fetchall()
     for (meeting_id,) in rows:
         raise_revision(db, meeting_id, *topics)
+
+
+def raise_access(db: Database) -> None:
+    """Have every open page of the desk look again whether it may stay open."""
+    raise_revision(db, INSTALLATION, ACCESS)
 
 
 def of_meeting(db: Database, meeting_id: str) -> dict[str, int]:

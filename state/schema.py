@@ -407,3 +407,11 @@ def guests(db: Database) -> None:
         " token_hash TEXT UNIQUE, joined_at TEXT NOT NULL, left_at TEXT)"
     )
     db.conn.execute("CREATE INDEX guest_by_meeting ON guest (meeting_id)")
+
+
+@migrations()
+def given_passcodes_and_screen_links(db: Database) -> None:
+    """Whether an organiser still has the passcode that an administrator gave; and how often the
+    links to the screen of a meeting were made anew."""
+    db.conn.execute("ALTER TABLE organiser ADD COLUMN passcode_given INTEGER NOT NULL DEFAULT 0")
+    db.conn.execute("ALTER TABLE meeting ADD COLUMN screen_number INTEGER NOT NULL DEFAULT 0")

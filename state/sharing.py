@@ -7,13 +7,13 @@ from typing import Literal
 
 from sqlite_utils import Database
 
-from state import access, organisers
+from state import access, organisers, screens
 from state.clock import now
 from state.database import Store
 from state.language import _
 from state.organisers import Organiser
 from state.problems import Refused
-from state.revisions import raise_for_track
+from state.revisions import raise_access, raise_for_track
 from state.track_access import check_owner, current
 
 TrackRole = Literal["owner", "helper"]
@@ -65,8 +65,9 @@ def share(store: Store, track_id: str, organiser_id: str, role: TrackRole) -> No
 
 
 def unshare(store: Store, track_id: str, organiser_id: str) -> None:
-    """Stop sharing a track with somebody; their remotes of it end. For owners, and for helpers who
-    leave by themselves. Refused for the last owner."""
+    """Stop sharing a track with somebody: their remotes of it end, and so do links to its screens
+    but for those of a meeting that runs. For owners, and for helpers who leave by themselves.
+    Refused for the last owner."""
     with store.write() as db:
         who = current()
         if who is None or who.organiser_id != organiser_id:
@@ -77,7 +78,9 @@ def unshare(store: Store, track_id: str, organiser_id: str) -> None:
             [track_id, organiser_id],
         )
         access.end_remotes(db, organiser_id, track_id)
+        screens.renew_at_rest(db, track_id)
         raise_for_track(db, track_id, "people")
+        raise_access(db)
 
 
 def _refuse_last_owner(db: Database, track_id: str, organiser_id: str) -> None:

@@ -94,7 +94,7 @@ def holds(context: ClosingContext, chapter: Chapter) -> bool:
     if chapter.kind == "year":
         return _has_year(context)
     if chapter.kind == "gifts":
-        return any(one.text for one in context.track.of(GiftSequel))
+        return bool(_sequels(context))
     kind = _OF_KIND.get(chapter.kind)
     return kind is not None and bool(context.track.of(kind))
 
@@ -205,14 +205,19 @@ def _dominos(context: ClosingContext, chapter: Chapter) -> ChapterContent:
     return ChapterContent(pages=_paged(cards, _PER_PAGE))
 
 
-def _gifts(context: ClosingContext, chapter: Chapter) -> ChapterContent:
+def _sequels(context: ClosingContext) -> list[GiftSequel]:
+    """What was told to the group of gifts; what never came to that is in documents only."""
     found = context.track.of(GiftSequel)
+    return [one for one in found if one.text and one.readers == "everybody"]
+
+
+def _gifts(context: ClosingContext, chapter: Chapter) -> ChapterContent:
     cards = [
         {
             "kind": "gift", "gift": one.gift, "heading": one.heading, "text": one.text,
             "from": _house(context, one.giver), "to": _house(context, one.organisation),
         }
-        for one in found if one.text
+        for one in _sequels(context)
     ]  # fmt: skip
     return ChapterContent(pages=_paged(cards, 1))
 

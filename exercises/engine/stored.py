@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
@@ -74,12 +75,12 @@ def _parsed(kind: str, text: str, visits: tuple[TrackVisit, ...], minutes: int) 
 def phase_of(activity: Activity) -> Phase:
     """How far an activity is, parsed once for each text; the phase before the beginning for one
     that was never begun."""
-    return _phase(activity.phase)
+    return _phase(activity.phase, activity.state == "done")
 
 
 @lru_cache(maxsize=64)
-def _phase(text: str) -> Phase:
-    return Phase.from_json(json.loads(text))
+def _phase(text: str, over: bool) -> Phase:
+    return replace(Phase.from_json(json.loads(text)), over=over)
 
 
 def can_seal(kind: str) -> bool:

@@ -35,6 +35,7 @@ EXERCISE = Exercise[SequelsConfig, model.SequelsView](
     fold=model.fold,
     public=model.public,
     sealed=model.sealed,
+    sealed_until_over=True,
     phone=views.phone,
     screen=views.screen,
     lacks=console.lacks,

@@ -1,4 +1,5 @@
-"""What the sequels of gifts give to the export: only what was told to the room."""
+"""What the sequels of gifts give to the export: what was told to the room, and, marked as such,
+what never came to that."""
 
 from __future__ import annotations
 
@@ -25,6 +26,7 @@ COLUMNS = (
     Column("heading", _("De titel van het briefje dat de groep mocht zien"), _("Titel")),
     Column("note_text", _("Wat op dat briefje stond; leeg bij een tekening"), _("Briefje")),
     Column("sequel", _("Wat ze ermee deden"), _("Wat ze ermee deden")),
+    Column("told", _("1: verteld op het scherm, anders 0"), _("Verteld")),
     Column("action", _("De actie die eruit groeide; leeg zonder"), _("Actie")),
     Column("drawing", _("Naam van het beeld met briefje en vervolg; anders leeg"), _("Beeld"),
            aside=True),
@@ -76,13 +78,14 @@ def rows(context: SequelsContext) -> Iterator[Json]:
         yield {
             **empty, "organisation": one.party.name,
             "from_organisation": giver_name(context, one.gift.giver), "heading": one.heading,
-            "note_text": one.words, "sequel": one.text,
+            "note_text": one.words, "sequel": one.text, "told": int(one.sequel.shown),
             "action": one.action.text if one.action else "",
-            "drawing": _picture(number, one).name, "note": note,
+            "drawing": _picture(number, one).name if one.sequel.shown else "", "note": note,
         }  # fmt: skip
     for party in context.party_by_id.values():
         if context.view.gave.get(party.id):
             yield {**empty, "organisation": party.name, "note": note,
+                   "told": int(context.view.told_of_giving(party.id)),
                    "sequel": context.view.gave[party.id]}  # fmt: skip
     if note and not found:
         yield {**empty, "note": note}
@@ -93,7 +96,8 @@ def pictures(context: SequelsContext) -> Iterator[Picture]:
     from exercises.gift_sequels.picture import sequel_svg
 
     for number, one in enumerate(told(context), start=1):
-        yield Picture(_picture(number, one).name, sequel_svg(context, one))
+        if one.sequel.shown:
+            yield Picture(_picture(number, one).name, sequel_svg(context, one))
 
 
 def _picture(number: int, one: ToldSequel) -> Picture:

@@ -42,7 +42,8 @@ STAGES = (
 class Sequel:
     """What `organisation` said of the gift `key`. `nothing`: that they did nothing with it yet.
     `by` wrote it last, `before` is what colleagues wrote before that, the oldest first. `note` and
-    `words`: which note may be seen, as in `GiftSequel`. `shown`: it was on the screen."""
+    `words`: which note may be seen, as in `GiftSequel`. `shown`: it was on the screen. `late`: it
+    never was, and the exercise is over, so that the facilitator's documents hold it."""
 
     key: str
     organisation: str
@@ -55,6 +56,7 @@ class Sequel:
     words: str = ""
     action: int = 0
     shown: bool = False
+    late: bool = False
 
     @property
     def said(self) -> bool:
@@ -94,6 +96,10 @@ class SequelsView:
     def of(self, organisation: str) -> Mapping[str, Sequel]:
         """The sequels of an organisation."""
         return self.sequels.get(organisation, {})
+
+    def told_of_giving(self, organisation: str) -> bool:
+        """Whether what giving brought an organisation could be told: it had its turn."""
+        return _is_shown(self.turns.get(organisation), "")
 
     def has_written(self, organisation: str, key: str) -> bool:
         """Whether an organisation said something of a gift."""
@@ -177,8 +183,14 @@ def _is_shown(turn: Turn | None, key: str) -> bool:
 
 def public(view: SequelsView, phase: Phase, role: Role, me: Member | None) -> SequelsView:
     """What a role may see: a phone what its organisation said; screen and facilitator what was on
-    the screen, and the screen that only while results are shown. Of the rest only that something
-    was said."""
+    the screen, and the screen that only while results are shown. Once it is over the facilitator
+    also reads what was never on the screen. Of the rest only that something was said."""
+    if phase.over and role != "screen":
+        late = {
+            of: {key: replace(one, late=not one.shown) for key, one in own.items()}
+            for of, own in view.sequels.items()
+        }
+        view = replace(view, sequels=late)
     if role == "phone":
         own = me.organisation_id if me else ""
         mine = {own: view.sequels[own]} if own in view.sequels else {}
@@ -189,10 +201,14 @@ def public(view: SequelsView, phase: Phase, role: Role, me: Member | None) -> Se
     if role == "screen" and not phase.shown:
         return replace(view, sequels={}, gave={}, gave_before={})
     told = {
-        of: {key: replace(one, before=(), by="") for key, one in own.items() if one.shown}
+        of: {
+            key: replace(one, before=(), by="")
+            for key, one in own.items() if one.shown or one.late
+        }
         for of, own in view.sequels.items()
-    }
-    gave = {of: text for of, text in view.gave.items() if _is_shown(view.turns.get(of), "")}
+    }  # fmt: skip
+    open_to = phase.over and role == "console"
+    gave = {of: text for of, text in view.gave.items() if open_to or view.told_of_giving(of)}
     return replace(view, sequels=told, gave=gave, gave_before={})
 
 
@@ -201,7 +217,8 @@ def _only(key: str, found: Mapping[str, str]) -> dict[str, str]:
 
 
 def sealed(view: SequelsView, answer: Answer) -> bool:
-    """Whether nobody but its organisation may read an answer: it was not on the screen yet."""
+    """Whether nobody but its organisation may read an answer: it was not on the screen yet. Once
+    the exercise is over it may be read (`Exercise.sealed_until_over`)."""
     if answer.author == FACILITATOR:
         return False
     turn = view.turns.get(answer.author)

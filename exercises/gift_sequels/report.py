@@ -19,7 +19,7 @@ from state.language import _, ngettext
 
 def summary(context: SequelsContext) -> Summary | None:
     """Of how many gifts the group heard what became of them, and one of these sentences."""
-    found = told(context) if context.role == "console" else []
+    found = [one for one in told(context) if one.sequel.shown] if context.role == "console" else []
     if not found:
         return None
     words = sentence(ngettext(
@@ -45,6 +45,8 @@ def report(context: SequelsContext) -> Iterator[Section]:
         gave = context.view.gave.get(party.id)
         if gave:
             own += [Heading(_("Wat geven bracht"), 3), Paragraph(gave)]
+            if context.phase.over and not context.view.told_of_giving(party.id):
+                own.append(_untold())
         own += _given(context, party)
         if own:
             yield Section(title, tuple(own), organisation=party.id, only="bundle",
@@ -55,7 +57,9 @@ def report(context: SequelsContext) -> Iterator[Section]:
                           organisation=party.id, only="report")  # fmt: skip
     if context.role == "console":
         note = noted(context.notes.get(STEP, ""))
-        remarks = limited([_remark(context, one) for one in found])
+        # What the group heard comes first: of many only the first are printed.
+        in_order = sorted(found, key=lambda one: not one.sequel.shown)
+        remarks = limited([_remark(context, one) for one in in_order])
         if remarks or note:
             yield Section(title, (*remarks, *note), only="report")
 
@@ -81,6 +85,12 @@ def _whole(context: SequelsContext, one: ToldSequel) -> Iterator[Block]:
     yield Paragraph(one.text, strong=_("Wat we ermee deden:"))
     if one.action:
         yield Paragraph(one.action.text, strong=_("Hieruit groeide:"))
+    if one.sequel.late:
+        yield _untold()
+
+
+def _untold() -> Paragraph:
+    return Paragraph(_("Geschreven, en niet verteld in de zaal."), style="small")
 
 
 def _given(context: SequelsContext, party: Party) -> list[Block]:
@@ -99,7 +109,9 @@ def _given(context: SequelsContext, party: Party) -> list[Block]:
 
 
 def _remark(context: SequelsContext, one: ToldSequel) -> Remark:
-    who = _("{host}, over het cadeautje van {giver}").format(
+    told_it = _("{host}, over het cadeautje van {giver}")
+    wrote_it = _("{host}, over het cadeautje van {giver}; niet verteld in de zaal")
+    who = (wrote_it if one.sequel.late else told_it).format(
         host=isolated(one.party.name), giver=isolated(giver_name(context, one.gift.giver))
     )
     return Remark(one.text, who, one.party.tile)

@@ -11,12 +11,15 @@ from exercises.results import GiftSequel, Origin
 
 
 def results(config: SequelsConfig, view: SequelsView) -> Iterator[GiftSequel]:
-    """Each sequel: once it was on the screen for everybody, before that for its organisation."""
+    """Each sequel: once it was on the screen for everybody, before that for its organisation, and
+    for the facilitator too where it never came to that."""
     for organisation, own in view.sequels.items():
         for one in own.values():
             if one.said:
                 yield GiftSequel(
                     organisation=organisation, giver=one.giver, text=one.text or NOTHING,
                     gift_key=one.key, note=one.note, words=one.words, action=one.action,
-                    readers="everybody" if one.shown else "organisation", origin=Origin(STEP),
+                    origin=Origin(STEP),
+                    readers="everybody" if one.shown else
+                    "facilitator" if one.late else "organisation",
                 )  # fmt: skip

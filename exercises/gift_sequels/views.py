@@ -57,6 +57,7 @@ def phone(context: SequelsContext) -> Scene:
         "turn": None if now is None or context.phase.stage != TELLING else {
             "name": now.name, "mine": now.id == own, "gift": context.view.turns[now.id].gift,
         },
+        "over": context.phase.over,
         "home": home is not None, "until": day_text(home.until) if home else "",
     }  # fmt: skip
     return Scene("phone.js", PHONE_STYLES, data)

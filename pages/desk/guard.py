@@ -30,7 +30,7 @@ def facilitator() -> SignedIn:
     """Who signed in; anybody else is led to signing in."""
     who = tried(signed_in, "/begeleider")
     if who is None:
-        leave(f"/begeleider?naar={quote(_here())}")
+        leave(f"/begeleider?naar={quote(here())}")
     return who
 
 
@@ -62,7 +62,8 @@ def tried(read: Callable[[], T], otherwise: str) -> T:
         leave(otherwise)
 
 
-def _here() -> str:
+def here() -> str:
+    """The address of the page, with its query."""
     query = urlencode(st.query_params.to_dict())
     path = urlsplit(st.context.url or "/").path or "/"
     return f"{path}?{query}" if query else path

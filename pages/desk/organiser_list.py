@@ -33,8 +33,8 @@ def adding() -> None:
     with st.container(key="odv-card-new-organiser"):
         st.header(_("Iemand toevoegen"), anchor=False)
         st.markdown(_(
-            "Geef de naam en een eerste toegangscode door. Een eigen code kiezen kan daarna bij"
-            " ‘Organisatoren’, onder ‘Jij’."
+            "Geef de naam en een eerste toegangscode door. Wie zich daarmee aanmeldt, kiest"
+            " meteen een eigen code."
         ))  # fmt: skip
         add_form(
             "organiser", {"name": _("Naam"), "passcode": _("Eerste toegangscode")},
@@ -83,7 +83,7 @@ def _card(one: Organiser, me: Organiser, *, last: bool) -> None:
             f"reset-{one.id}", {"passcode": _("Nieuwe toegangscode van {name}").format(
                 name=one.name)},
             _("Bewaar de toegangscode"),
-            lambda typed: organisers.set_passcode(store(), one.id, typed["passcode"]),
+            lambda typed: organisers.set_passcode(store(), one.id, typed["passcode"], given=True),
             then=lambda _done: close_fold(f"reset-{one.id}"), secret={"passcode"},
         )  # fmt: skip
 

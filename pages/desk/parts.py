@@ -69,9 +69,13 @@ def page() -> Iterator[Callable[[Sequence[Crumb]], None]]:
     st.html(PAGES.parent / "browser" / "desk" / "desk.css")
     st.html(_words_style())
     try:
-        who = guard.facilitator()
+        who = guard.signed_in() if unshared.was_signed_in() else guard.facilitator()
     except StateError as error:
         st.error(plain(f"{error.problem.text} {error.problem.fix}"))
+        st.stop()
+    if who is None:
+        with st.container(key="odv-page"):
+            unshared.show_signed_out()
         st.stop()
     target = st.session_state.pop(_NEXT, None)
     if target is not None:
@@ -101,6 +105,7 @@ def page() -> Iterator[Callable[[Sequence[Crumb]], None]]:
             if not allowed:
                 unshared.show_words()
                 st.stop()
+            unshared.watch()
             with _told():
                 yield lambda way: _fill(crumbs, way)
     _to_top(key="odv-to-top", data=st.session_state.get(_TOP, ""))

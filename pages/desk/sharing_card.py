@@ -9,7 +9,7 @@ import streamlit as st
 from exercises.kit.rules.labels import label_of
 from pages.desk import parts
 from pages.desk.fields import attempt
-from state import access, organisers, sharing, track_access
+from state import access, organisers, screens, sharing, track_access
 from state.app import store
 from state.language import _
 from state.models import Track
@@ -23,6 +23,7 @@ def show(track: Track) -> None:
         if not access.has_organisers(db):
             return
         members = sharing.members(db, track.id)
+        running = screens.running(db, track.id)
         owner = track_access.is_owner(db, track_access.current(), track.id)
     with st.container(key="odv-plain-sharing"):
         st.header(_("Wie werkt eraan mee?"), anchor=False)
@@ -33,12 +34,31 @@ def show(track: Track) -> None:
         for one in members:
             # Somebody has to stay the owner.
             last = one.role == "owner" and owners == 1
-            _row(track, one, owner=owner and not last, mine=_is_me(one) and not last)
+            _row(track, one, owner=owner and not last, mine=_is_me(one) and not last,
+                 running=running)  # fmt: skip
         if not members:
             st.text(_("Dit traject heeft nog geen eigenaar."))
         if owner:
             _add(track, members)
+            _screens(track)
         parts.link(_("Wie wijzigde wat"), parts.CHANGES, {"t": track.id}, f"changes-{track.id}")
+
+
+def _screens(track: Track) -> None:
+    """One button that ends every link to a screen, for links in wrong hands."""
+    with store().read() as db:
+        running = screens.running(db, track.id)
+    question = _(
+        "Wie een link naar een scherm van dit traject kreeg of kopieerde, ziet daarna niets meer."
+        " In de regie staat dan een nieuwe link."
+    )
+    if running:
+        question += " " + _("Er loopt nu een bijeenkomst: open het scherm in de zaal daarna opnieuw"
+                            " vanuit de regie.")  # fmt: skip
+    parts.remove_button(
+        f"screens-{track.id}", question, partial(screens.renew, store(), track.id),
+        label=_("Vernieuw de schermlinks"), yes=_("Ja, vernieuw ze"),
+    )  # fmt: skip
 
 
 def _is_me(one: TrackMember) -> bool:
@@ -46,7 +66,9 @@ def _is_me(one: TrackMember) -> bool:
     return who is not None and who.organiser_id == one.organiser.id
 
 
-def _row(track: Track, one: TrackMember, *, owner: bool, mine: bool) -> None:
+def _row(
+    track: Track, one: TrackMember, *, owner: bool, mine: bool, running: bool
+) -> None:  # fmt: skip
     name, key = one.organiser.name, f"{track.id}-{one.organiser.id}"
     with st.container(horizontal=True, vertical_alignment="center", key=f"odv-row-member-{key}"):
         st.text(
@@ -58,10 +80,16 @@ def _row(track: Track, one: TrackMember, *, owner: bool, mine: bool) -> None:
             st.button(label_of(label, name), key=f"odv-role-{key}", on_click=_flip,
                       args=(track, one))  # fmt: skip
         if owner or mine:
+            question = _("{name} ziet dit traject daarna niet meer. Doorgaan?").format(name=name)
+            if running:
+                question += " " + _(
+                    "Een gekopieerde link naar het scherm van de bijeenkomst die nu"
+                    " loopt, blijft werken tot de schermlinks vernieuwd worden."
+                )
+            stop = partial(sharing.unshare, store(), track.id, one.organiser.id)
             parts.remove_button(
-                f"member-{key}", _("{name} ziet dit traject daarna niet meer. Doorgaan?").format(
-                    name=name), partial(sharing.unshare, store(), track.id, one.organiser.id),
-                label=label_of(_("Deel niet meer"), name), yes=_("Ja, deel niet meer"),
+                f"member-{key}", question, stop, label=label_of(_("Deel niet meer"), name),
+                yes=_("Ja, deel niet meer"),
             )  # fmt: skip
 
 

@@ -1,14 +1,16 @@
-"""A page of a track that is shared no more while somebody types in it: what was typed stays to be
-copied."""
+"""A page that may not be seen any more while somebody types in it, since its track is shared no
+more or its pass ended: what was typed stays to be copied."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from html import escape
 from typing import Any
 
 import streamlit as st
 
+from pages.desk import guard, watching
 from pages.desk.copying import copy_button
 from state import track_access, tracks
 from state.app import store
@@ -16,6 +18,7 @@ from state.language import _
 from state.problems import Refused, StateError
 
 _OPENED, _KEPT = "odv-opened-tracks", "odv-kept-words"
+_SIGNED_IN = "odv-was-signed-in"
 _BASE, _ADDED = ":base", "odv-add-"
 # Passcodes are typed in forms of these names, and are never shown.
 _SECRET = ("-passcode", "-present", "-wanted")
@@ -35,17 +38,45 @@ def watched() -> Iterator[None]:
         raise
     if track_id:
         opened.add(track_id)
+    st.session_state[_SIGNED_IN] = True
+
+
+def watch() -> None:
+    """Have the page say at once when its track or its pass is this browser's no more."""
+    watching.watch(_track_of_page())
+
+
+def was_signed_in() -> bool:
+    """Whether a page was open in this session with a pass that was valid then."""
+    return bool(st.session_state.get(_SIGNED_IN, False))
 
 
 def show_words() -> None:
     """What was typed here and could not be stored, each text with a button to copy it."""
     track_id = _track_of_page()
-    if track_id not in st.session_state.get(_OPENED, ()):
-        return
+    if track_id in st.session_state.get(_OPENED, ()):
+        _show(track_id)
+
+
+def show_signed_out() -> None:
+    """That the pass of this browser ended, with what was typed and could not be stored."""
+    st.error(_(
+        "Je bent hier afgemeld. Misschien is je toegangscode veranderd, of meldde je je af in een"
+        " ander venster."
+    ))  # fmt: skip
+    # Loaded anew, the page asks to sign in, and comes back.
+    st.html(f'<a class="odv-go odv-go-main" href="{escape(guard.here())}" target="_self">'
+            f'{_("Meld je opnieuw aan")}</a>', width="content")  # fmt: skip
+    _show("")
+
+
+def _show(place: str) -> None:
     kept: dict[str, dict[str, str]] = st.session_state.setdefault(_KEPT, {})
     # Streamlit forgets what a field holds at the end of a run that does not draw that field.
-    words = {**kept.get(track_id, {}), **_typed()}
-    kept[track_id] = words
+    words = {**kept.get(place, {}), **_typed()}
+    known = {*words.values(), *_stored()}
+    words |= {f"odv-page-{text}": text for text in watching.typed() if text not in known}
+    kept[place] = words
     if not words:
         return
     with st.container(key="odv-card-kept-words"):
@@ -63,6 +94,13 @@ def _typed() -> dict[str, str]:
         for key, value in state.items()
         if isinstance(value, str) and value.strip() and _unsaved(str(key), value, state)
     }
+
+
+def _stored() -> set[str]:
+    """The texts that fields of this session held when they were last drawn."""
+    state = st.session_state.to_dict()
+    return {value for key, value in state.items()
+            if str(key).endswith(_BASE) and isinstance(value, str)}  # fmt: skip
 
 
 def _unsaved(key: str, value: str, state: Mapping[Any, Any]) -> bool:

@@ -32,6 +32,14 @@ from state.problems import Refused, StateError
 PATHS = tuple(views.BY_PATH)
 
 
+async def screen_closed(_request: Request) -> Response:
+    """GET /scherm/dicht: the link of a screen was ended."""
+    return page(
+        "sentence.html", 410, title=_("Deze link naar het scherm werkt niet meer."),
+        sentence=_("Open het scherm opnieuw vanuit de regie."), again="", live="",
+    )  # fmt: skip
+
+
 async def serve(request: Request) -> Response:
     """GET one of the four pages; a browser that may not see it is redirected."""
     view = views.BY_PATH[request.url.path.strip("/")]

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from hashlib import blake2b
 
 from starlette.requests import HTTPConnection
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 
 from state import access, track_access
 from state.access import SignedIn
@@ -61,12 +61,28 @@ def may_steer(store: Store, cookies: Mapping[str, str], meeting_id: str) -> bool
 
 def screen_key(meeting: Meeting) -> str:
     """The secret in the link of the screen; only the console shows it."""
-    return blake2b(b"screen", key=meeting.secret.encode(), digest_size=12).hexdigest()
+    # The first link has no number, as those that were made before there were more.
+    what = b"screen" + (b"%d" % meeting.screen_number if meeting.screen_number else b"")
+    return blake2b(what, key=meeting.secret.encode(), digest_size=12).hexdigest()
+
+
+def screen_link(meeting: Meeting) -> str:
+    """The address of the screen of a meeting, with its secret."""
+    return f"/scherm?m={meeting.id}&s={screen_key(meeting)}"
 
 
 def is_screen(meeting: Meeting, key: str) -> bool:
     """Whether a link's key opens the screen of this meeting."""
     return hmac.compare_digest(key.encode(), screen_key(meeting).encode())
+
+
+def let_in(request: HTTPConnection, store: Store, target: str, organiser_id: str = "") -> Response:
+    """Give the browser a facilitator's pass, of an organiser where there are several, and lead it
+    to `target`."""
+    token = access.give_pass(store, "facilitator", organiser_id=organiser_id)
+    response = RedirectResponse(target, 303)
+    set_cookie(response, request, FACILITATOR_COOKIE, token)
+    return response
 
 
 def set_cookie(

@@ -16,14 +16,16 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from pages.web import access as browser
-from pages.web import account
+from pages.web import account, first_passcode
 from pages.web.client import client_of, is_local
 from pages.web.delay import delay_refusal
+from pages.web.target import target
 from pages.web.templates import page
 from state import access, meetings, organisers
 from state.access import Attempts
 from state.app import store
 from state.language import _
+from state.organisers import Organiser
 from state.problems import Refused, StateError
 from state.text_rules import name_key
 
@@ -135,25 +137,25 @@ def _signin(request: Request, passcode: str | None, name: str) -> Response:
     if passcode is None:
         return _form(request, first, "", name=name)
     try:
-        organiser_id = _organiser(name, passcode) if several else ""
-        if not several:
-            _check(passcode, first=first)
-        token = access.give_pass(store(), "facilitator", organiser_id=organiser_id)
+        if several:
+            found = _organiser(name, passcode)
+            if found.passcode_given:
+                return first_passcode.begin(request, found, target(request))
+            return browser.let_in(request, store(), target(request), found.id)
+        _check(passcode, first=first)
+        return browser.let_in(request, store(), target(request))
     except Refused as refusal:
         return _form(request, first, str(refusal), _WRONG, name)
-    response = RedirectResponse(_target(request), 303)
-    browser.set_cookie(response, request, browser.FACILITATOR_COOKIE, token)
-    return response
 
 
-def _organiser(name: str, passcode: str) -> str:
+def _organiser(name: str, passcode: str) -> Organiser:
     """The organiser with this name and passcode; Refused, the same for whichever is wrong."""
     with store().read() as db:
         found = organisers.named(db, name)
     stored = found.passcode_hash if found and found.approved else ""
     if not access.fits(stored, passcode) or found is None:
         raise Refused(_("Die naam en toegangscode horen niet bij elkaar."))
-    return found.id
+    return found
 
 
 def _check(passcode: str, *, first: bool) -> None:
@@ -167,7 +169,7 @@ def _form(
     request: Request, first: bool, sentence: str, status: int = 200, name: str = ""
 ) -> Response:
     return page(
-        "signin.html", status, first=first, sentence=sentence, target=_target(request),
+        "signin.html", status, first=first, sentence=sentence, target=target(request),
         minimum=access.PASSCODE_MINIMUM, several=_several(), typed=name, account=account.is_on(),
     )  # fmt: skip
 
@@ -178,12 +180,6 @@ def _several() -> bool:
             return access.has_organisers(db)
     except StateError:
         return False
-
-
-def _target(request: Request) -> str:
-    """Where to go after signing in: only ever a page of this app."""
-    target = request.query_params.get("naar", "/")
-    return target if target.startswith("/") and not target.startswith(("//", "/\\")) else "/"
 
 
 def _remote(request: Request) -> Response:

@@ -74,11 +74,13 @@ DESK = frozenset({
 # For participants, the screen and whoever knocks; a seat (pages/live/roles) or the page itself
 # decides, also where an organiser may come.
 OPEN = frozenset({
-    "/gsm", "/scherm", "/afstand", "/d", "/d/{code}", "/begeleider", "/begeleider/uit",
-    "/begeleider/account", "/begeleider/account/terug",
+    "/gsm", "/scherm", "/scherm/dicht", "/afstand", "/d", "/d/{code}", "/begeleider",
+    "/begeleider/uit", "/begeleider/eigencode", "/begeleider/account", "/begeleider/account/terug",
     "/afstand/{meeting}/{token}", "/mijnbundel/{code}.pdf", "/mijnprogramma/{code}/{visit}.pdf",
     "/kalender/{code}.ics", "/gegevens/{code}", "/beeld/{id}", "/api/health", "/live/{code}",
     "/bell/{code}", "/thuis/{token}", "/mijn",
+    # Says only whether a page that is open may stay so.
+    "/bureau/toegang",
     # The token is random, and only the page that began the download has it.
     "/uitvoer/voortgang/{token}", "/beeld/{activity}/{photo}",
 })  # fmt: skip

@@ -121,7 +121,7 @@ async def _exercise(
     tally = people.tally
     errors, repeats = sum(tally.errors.values()), sum(one.repeats() for one in people.guests)
     lags: list[float] = []
-    watching = asyncio.create_task(_watch_own_loop(lags))
+    watching = asyncio.create_task(hall.watch_own_loop(lags))
     trace = await people.begin(activity)
     await asyncio.sleep(plan.between)
     scene = people.guests[0].scene
@@ -150,14 +150,6 @@ def _files(scene: Json) -> tuple[str, tuple[str, ...]]:
     """The phone's script and styles, as they are called in the folder of the exercise."""
     folder, _slash, script = scene["module"].rpartition("/")
     return script, tuple(relpath(one, folder) for one in scene["css"])
-
-
-async def _watch_own_loop(lags: list[float]) -> None:
-    """How late the driver itself is: what of the figures may be its own fault."""
-    while True:
-        began = time.perf_counter()
-        await asyncio.sleep(0.05)
-        lags.append((time.perf_counter() - began - 0.05) * 1000)
 
 
 def _tell(part: str) -> None:

@@ -196,6 +196,14 @@ class Answering:
     cpu: float = 0
 
 
+async def watch_own_loop(lags: list[float]) -> None:
+    """Collect how late the driver itself is, in ms: what of the figures may be its own fault."""
+    while True:
+        began = time.perf_counter()
+        await asyncio.sleep(0.05)
+        lags.append((time.perf_counter() - began - 0.05) * 1000)
+
+
 Move = Callable[[Guest], Awaitable[None]]
 
 
@@ -245,8 +253,12 @@ class Hall:
 
     async def forward(self) -> None:
         """The facilitator goes on; back when every phone shows it, and the console itself."""
+        await self.step("forward")
+
+    async def step(self, name: str) -> None:
+        """Another step, by that button of the console; back as with `forward`."""
         before, at = self.guests[0].place, self.desk.place
-        self.desk.press("forward")
+        self.desk.press(name)
         await self._everywhere(lambda place: place != before)
         await self._until(lambda: self.desk.place != at)
 

@@ -44,6 +44,8 @@ class Page:
         self._tasks: set[asyncio.Task[None]] = set()
         self._frame_at = 0.0
         self._socket: ClientConnection | None = None
+        # Set once the socket is open.
+        self.connected = asyncio.Event()
         self.outbox = Outbox(self._say)
 
     async def open(self) -> None:
@@ -81,6 +83,7 @@ class Page:
             proxy=None,
             open_timeout=60,
         )
+        self.connected.set()
         self.outbox.resume()
         pinging = asyncio.create_task(self._ping(self._socket))
         try:

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from tests.bench import matching, mix, own_page, places, results
+from tests.bench import guests, matching, mix, own_page, places, results
 
 ROOT = Path(__file__).resolve().parents[2]
 TIMES = ("join_ms", "answer_to_screen_ms", "answer_to_saved_ms", "step_to_phones_ms")
@@ -56,6 +56,13 @@ def test_places_are_taken_and_none_beyond_them() -> None:
     found = places.measure(people=4, seconds=0.2)
     assert found["errors"] == found["beyond"] == found["twice"] == 0
     assert found["taken"] == found["take_ms"]["count"] == 4
+
+
+def test_guests_come_in_are_told_of_steps_and_lose_nothing() -> None:
+    found = guests.measure(guests=4, seconds=0.4)
+    assert found["errors"] == {}, found["error_examples"]
+    assert found["sockets"] == found["answers"] == found["saved"] == found["join_ms"]["count"] == 4
+    assert found["push_ms"]["count"] == 8 and found["refused"] == {}
 
 
 def test_a_mix_is_seen_and_proposed() -> None:

@@ -1,12 +1,15 @@
 """How quickly a year is drawn: `python -m tests.bench.year` prints figures as JSON.
 
-`draw_ms` is what the picture of a year takes, laid out and written as SVG, the middle and the worst
-of many rounds; `first_ms` the first one of a process, which reads the rules of hyphens.
+The picture of a year, laid out and written as SVG, the middle and the worst of many rounds;
+`first_ms` is the first one of its size, and that of `six` the first one of a server that started:
+`rules_ms` later, for it reads the rules of hyphens first. `week` is a year whose visits all fall in
+one week. `load` is that of the machine.
 """
 
 from __future__ import annotations
 
 import json
+import os
 import time
 from datetime import date, timedelta
 
@@ -19,14 +22,16 @@ from exercises.kit.drawing.year import (
     YearParty,
     YearVisit,
 )
+from exercises.kit.rules import hyphens
 from tests.bench.figures import percentiles
 
 ROUNDS = 60
 _NAME = "Huis van het Kind Regio Zuid-Oost-Vlaanderen en Denderstreek"
 
 
-def year_of(parties: int, visits: int) -> TrackYear:
-    """A year with five meetings, and for each visit a gift and two actions."""
+def year_of(parties: int, visits: int, apart: int = 3) -> TrackYear:
+    """A year with five meetings, and for each visit a gift and two actions. `apart`: days from
+    visit to visit, 0 for all in one week."""
     ids = [f"o{at}" for at in range(parties)]
     start = date(2026, 10, 6)
 
@@ -43,7 +48,7 @@ def year_of(parties: int, visits: int) -> TrackYear:
             for at in range(5)
         ),
         tuple(
-            YearVisit(guest, host, (day(70 + at * 3),))
+            YearVisit(guest, host, (day(70 + (at * apart or at % 5)),))
             for at, (guest, host) in enumerate(pairs)
             if guest != host
         ),
@@ -64,8 +69,12 @@ def measured(year: TrackYear) -> dict[str, float]:
 
 def main() -> None:
     """Print the figures."""
-    sizes = {"six": (6, 7), "twelve": (12, 24), "forty": (40, 80)}
-    print(json.dumps({key: measured(year_of(*size)) for key, size in sizes.items()}, indent=1))
+    sizes = {"six": (6, 7), "twelve": (12, 24), "week": (12, 24, 0), "forty": (40, 80)}
+    load, before = os.getloadavg()[0], time.perf_counter()
+    hyphens.read_rules()
+    rules = round((time.perf_counter() - before) * 1000, 1)
+    found = {key: measured(year_of(*size)) for key, size in sizes.items()}
+    print(json.dumps({"load": round(load, 2), "rules_ms": rules, **found}, indent=1))
 
 
 if __name__ == "__main__":

@@ -18,6 +18,7 @@ from tests.browser.server import Server
 from tests.browser.setting import Setting
 
 AN, BO = "wachtwoord van an", "wachtwoord van bo"
+OWN, HALF = "alleen van bo", "Half getypt, nog niet verlaten"
 
 
 @pytest.fixture
@@ -70,7 +71,44 @@ def rests(someone: Facilitator, what: str) -> None:
     assert found == {"english": []}
 
 
-def test_two_organisers_share_a_track(
+def types_on_the_call(bo: Facilitator, url: str, track: str) -> Facilitator:
+    """Another page of Bo, in a field of which something is typed."""
+    typing = Facilitator("bo-typt", bo.context.new_page(), bo.album)
+    typing.page.goto(f"{url}/oproep?t={track}")
+    typing.sees("De tekst van de oproep")
+    field = typing.page.get_by_label("Waarover het gaat")
+    field.click()
+    field.press("Control+A")
+    field.press_sequentially(HALF)
+    return typing
+
+
+def ends_screen_links(an: Facilitator) -> None:
+    """The one button of the owner."""
+    an.page.get_by_role("button", name="Vernieuw de schermlinks").click()
+    an.sees("Wie een link naar een scherm van dit traject kreeg")
+    rests(an, "schermlinks")
+    an.presses("Ja, vernieuw ze")
+    rests(an, "schermlinks-vernieuwd")
+
+
+def a_screen_follows_its_link(
+    an: Facilitator, bo: Facilitator, browser: Browser, album: Album
+) -> None:
+    """The owner ends the links of the screen that Bo opened, and that somebody else has."""
+    screen = bo.opens_screen()
+    elsewhere = Facilitator.arrives(browser, album, "beamer")
+    elsewhere.page.goto(screen.page.url)
+    elsewhere.sees("Kom binnen.")
+    ends_screen_links(an)
+    # A browser that prepares is led to the new link; any other is told where to find it.
+    elsewhere.sees("Deze link naar het scherm werkt niet meer.")
+    rests(elsewhere, "scherm-dicht")
+    screen.until(lambda: screen.page.url != elsewhere.page.url, "the screen to follow")
+    screen.sees("Kom binnen.")
+
+
+def test_two_organisers_share_a_track(  # noqa: PLR0915 - one story
     server: Server, setting: Setting, browser: Browser, album: Album
 ) -> None:
     an = Facilitator.arrives(browser, album, "an")
@@ -83,6 +121,14 @@ def test_two_organisers_share_a_track(
     bo.sees("Die naam en toegangscode horen niet bij elkaar.")
     rests(bo, "verkeerd")
     enters(bo, server.url, "bo", BO)
+    bo.sees("Dag Bo. Kies je eigen toegangscode.")
+    rests(bo, "eigen-code")
+    bo.page.get_by_label("Je eigen toegangscode").fill(BO)
+    bo.presses("Bewaar en ga verder")
+    bo.sees("Dat is de code die je kreeg.")
+    rests(bo, "eigen-code-geweigerd")
+    bo.page.get_by_label("Je eigen toegangscode").fill(OWN)
+    bo.presses("Bewaar en ga verder")
     bo.sees("Waar begin je mee?")
     bo.sees_nothing_of("Samen sterk rond gezinnen")
     with setting.store.read() as db:
@@ -102,12 +148,20 @@ def test_two_organisers_share_a_track(
 
     bo.page.goto(f"{server.url}/")
     bo.sees("Samen sterk rond gezinnen")
+    typing = types_on_the_call(bo, server.url, track)
     bo.opens_console(server.url, setting.meeting)
+    a_screen_follows_its_link(an, bo, browser, album)
     an.page.get_by_role("button", name="Deel niet meer").click()
     an.presses("Ja, deel niet meer")
     # The open console is told, and leaves by itself.
     expect(bo.page).to_have_url(f"{server.url}/bijeenkomst?m={setting.meeting}", timeout=PATIENCE)
     bo.sees("Dit is er niet, of niet voor jou.")
+    # So is a page of the desk, with what stood in a field that was not left yet.
+    typing.sees("Dit traject wordt niet meer met je gedeeld.", HALF)
+    typing.sees_nothing_of("De tekst van de oproep")
+    rests(typing, "niet-meer-gedeeld")
+    typing.page.goto(server.url)
+    typing.sees("Waar begin je mee?")
 
     an.page.goto(f"{server.url}/wijzigingen?t={track}")
     an.sees("Wie wijzigde wat", "Delen met Bo: weggehaald")
@@ -118,6 +172,10 @@ def test_two_organisers_share_a_track(
     an.page.get_by_role("button", name="Verwijder").click()
     an.presses("Ja, verwijder")
     expect(an.page.get_by_role("heading", name="Bo", exact=True)).to_have_count(0)
+    typing.sees("Je bent hier afgemeld.")
+    rests(typing, "afgemeld")
+    typing.page.get_by_role("link", name="Meld je opnieuw aan").click()
+    typing.sees("Dag begeleider.")
     answer = bo.context.request.get(f"{server.url}/", max_redirects=0)
     assert answer.status == 303
     assert [one for one in bo.context.cookies() if one.get("name") == FACILITATOR_COOKIE]

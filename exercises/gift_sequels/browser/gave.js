@@ -3,6 +3,7 @@ import { html } from "../../kit/browser/vendor/htm-preact.js"
 import { _ } from "../../kit/browser/i18n.js"
 import { Writing } from "../../kit/browser/writing.js"
 import { Before } from "./before.js"
+import { WhoReads } from "./who_reads.js"
 
 const isolated = (names) => names.map((name) => `\u2068${name}\u2069`).join(", ")
 
@@ -30,8 +31,6 @@ export function Gave({ data, scene, api }) {
       <${Before} texts=${gave.before} back=${(text) => api.send(gave.slot, { text })}
         scene=${scene} />
     </div>
-    <p class="muted who-reads">${_(
-      "Alleen jullie organisatie leest dit, tot jullie vertellen.",
-    )}</p>
+    <${WhoReads} told=${false} over=${data.over} />
   `
 }

@@ -8,6 +8,7 @@ import { Sketch } from "../../kit/browser/sketch.js"
 import { Writing } from "../../kit/browser/writing.js"
 import { Before } from "./before.js"
 import { withGiver } from "./said.js"
+import { WhoReads } from "./who_reads.js"
 
 export function OneGift({ gift, data, scene, api, away }) {
   return html`
@@ -27,9 +28,7 @@ export function OneGift({ gift, data, scene, api, away }) {
     <${Notes} gift=${gift} scene=${scene} api=${api} />
     ${data.actions.length > 0 &&
       html`<${Grew} gift=${gift} actions=${data.actions} scene=${scene} api=${api} />`}
-    <p class="muted who-reads">${gift.told
-      ? _("Dit kwam op het scherm. Wat je nu verandert, ziet de groep ook.")
-      : _("Alleen jullie organisatie leest dit, tot jullie vertellen.")}</p>
+    <${WhoReads} told=${gift.told} over=${data.over} />
     ${away && html`
       <div class="foot">
         <button type="button" class="btn quiet" onClick=${away}><${Chevron} dir="left"

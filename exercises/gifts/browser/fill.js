@@ -153,7 +153,8 @@ function Notes({ gift, data, scene, api, away, wrap }) {
             gift.group
               ? _("De tafel is gesloten. De begeleider kan dit cadeautje nog inpakken.")
               : _(
-                "De tafel is gesloten. Dit cadeautje kun je nog inpakken, tot het uitpakken voorbij is.",
+                "De tafel is gesloten. Dit cadeautje kun je nog inpakken, " +
+                  "tot het uitpakken voorbij is.",
               )
           }</p>`}
         ${scene.stage === "fill" && !scene.open &&

@@ -2,8 +2,9 @@
 
 Each organisation has a thread from left to right; what happened stands on it, by day. A visit takes
 a column of its own from the thread of the guests to that of the host, so that no footsteps run over
-anything. Where much happened at once things move aside by a week at most, and become smaller where
-that is not enough: nothing touches, but for the tape of a meeting, which lies behind all else.
+anything. Days around which much happened are wider than others (`year_time`). Where that is not
+enough things move aside by a week at most, and become smaller: nothing touches, but for the tape of
+a meeting, which lies behind all else.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from typing import Literal
 from exercises.kit.drawing.lettering import width
 from exercises.kit.drawing.year import TrackYear, YearParty, day_of
 from exercises.kit.drawing.year_spread import Wanted, longest, near, spread
+from exercises.kit.drawing.year_time import TimeScale, gathered, scaled
 from exercises.kit.rules.days import MONTHS, SHORT_MONTHS
 from state.language import _
 
@@ -32,6 +34,8 @@ _GAP = 0.14
 # How far from its day a thing may stand at least, in parts of the letters.
 _SEEN = 0.7
 _TALLEST_LANE = 230
+# How much wider days are than what stands on them: things move aside to both sides alike.
+_AIR = 1.25
 # From line to line in parts of the letters, and how much wider two columns of names are than one.
 LINE, _TWO_COLUMNS = 1.12, 1.6
 # Beyond so many months from name to name, years are told instead.
@@ -41,7 +45,8 @@ _MONTHS_APART = 4
 @dataclass(frozen=True)
 class Frame:
     """A size of the picture. `letters`: px of its smallest text; `lane`: how high a lane is, 0 to
-    share the height that is there; `head`: room on top, `names`: room on the left."""
+    share the height that is there; `head`: room on top, `names`: room on the left. `whole`: names
+    of meetings stand whole or not at all."""
 
     wide: int
     high: int
@@ -50,6 +55,7 @@ class Frame:
     names: int
     margin: int
     lane: int = 0
+    whole: bool = False
 
 
 @dataclass(frozen=True)
@@ -248,21 +254,30 @@ class YearLayout:
         first, last = self.year.period or (date(2000, 1, 1), date(2000, 1, 1))
         return first.replace(day=1), _next_month(last)
 
-    def place(self, day: date) -> float:
-        """Where a day is along the line of time. Half a door fits before the first and after the
-        last one, so that what happened there stands on its day."""
-        first, end = self.span
+    @cached_property
+    def _time(self) -> TimeScale:
+        """Half a door fits before the first and after the last day, so that what happened there
+        stands on its day."""
         wide = self.until - self.left
         aside = min(self.standing * WIDE_DOOR / 2, wide / 8)
-        return self.left + aside + (day - first).days / (end - first).days * (wide - 2 * aside)
+        happened = [one for one in self.sketches if one.day and one.kind != "meeting"]
+        needed = {
+            (one, last): longest([
+                self._wanted(sketch, self.unit)
+                for sketch in happened if sketch.day and one <= sketch.day <= last
+            ]) * _AIR
+            for one, last in gathered(sketch.day for sketch in happened if sketch.day)
+        }  # fmt: skip
+        return scaled(*self.span, self.left + aside, self.until - aside, needed)
 
-    @property
-    def nearness(self) -> float:
+    def place(self, day: date) -> float:
+        """Where a day is along the line of time."""
+        return self._time.place(day)
+
+    def nearness(self, day: date) -> float:
         """How far from its day the middle of anything may stand: a week, or what can just be seen
         where years are drawn."""
-        first, end = self.span
-        week = (self.place(end) - self.place(first)) / (end - first).days * 7
-        return max(week, self.frame.letters * _SEEN)
+        return max(self._time.nearest(day), self.frame.letters * _SEEN)
 
     @cached_property
     def marks(self) -> tuple[Mark, ...]:
@@ -288,7 +303,8 @@ class YearLayout:
             Wanted(self.place(one.day), one.wide + _GAP, low, high)
             for one, (low, high) in zip(dated, lanes, strict=True) if one.day
         ]  # fmt: skip
-        found = near(wanted, self.unit, self.nearness, self.left, self.until)
+        most = [self.nearness(one.day) for one in dated if one.day]
+        found = near(wanted, self.unit, most, self.left, self.until)
         for one, (x, unit) in zip(dated, found, strict=True):
             yield one, x, unit
 
@@ -305,28 +321,36 @@ class YearLayout:
 
 
 def _labelled(layout: YearLayout, starts: Sequence[date]) -> Iterator[MonthMark]:
-    """The months that begin on `starts`, of which the last one is past the end: all of them where
-    a short name fits in each, else some, else some of the years."""
-    letters, until = layout.frame.letters, layout.until
-    room = (until - layout.left) / (len(starts) - 1)
-    pairs = list(pairwise(starts))
-    for names in (MONTHS, SHORT_MONTHS):
-        if max(width(one, letters, 400) for one in names) + letters * 0.4 <= room:
-            for one, after in pairs:
-                yield MonthMark(layout.place(one), layout.place(after), names[one.month - 1])
-            return
-    step = int(max(width(one, letters, 400) for one in SHORT_MONTHS) / room + letters / room) + 1
-    years = step > _MONTHS_APART
-    if years:
-        step = int(letters * 3.2 / room / 12) + 1
-    shown = [one for one in starts[:-1] if one.month == 1 and one.year % step == 0] if years else (
-        starts[:-1:step])  # fmt: skip
-    for one in shown:
-        label = str(one.year) if years else SHORT_MONTHS[one.month - 1]
-        left = layout.place(one)
-        right = left + width(label, letters, 400) + letters * 0.5
-        if right <= until:
-            yield MonthMark(left, right, label)
+    """The months that begin on `starts`, of which the last one is past the end: by their names, by
+    short ones where one of them has no room for its name, and nameless where even that does not
+    fit; of too many, some of the years."""
+    letters = layout.frame.letters
+    room = (layout.until - layout.left) / (len(starts) - 1)
+    short = max(width(one, letters, 400) for one in SHORT_MONTHS)
+    if int(short / room + letters / room) + 1 > _MONTHS_APART:
+        yield from _years(layout, starts, int(letters * 3.2 / room / 12) + 1)
+        return
+    pairs = [(one.month, layout.place(one), layout.place(after)) for one, after in pairwise(starts)]
+
+    def fits(name: str, left: float, right: float) -> bool:
+        return width(name, letters, 400) + letters * 0.4 <= right - left
+
+    whole = all(fits(MONTHS[month - 1], left, right) for month, left, right in pairs)
+    names = MONTHS if whole else SHORT_MONTHS
+    for month, left, right in pairs:
+        name = names[month - 1]
+        yield MonthMark(left, right, name if fits(name, left, right) else "")
+
+
+def _years(layout: YearLayout, starts: Sequence[date], step: int) -> Iterator[MonthMark]:
+    letters, free = layout.frame.letters, layout.left
+    for one in starts[:-1]:
+        if one.month == 1 and one.year % step == 0:
+            label, left = str(one.year), layout.place(one)
+            right = left + width(label, letters, 400) + letters * 0.5
+            if free <= left and right <= layout.until:
+                free = right
+                yield MonthMark(left, right, label)
 
 
 def _in_turn(one: Sketch) -> tuple[date, int, int]:

@@ -7,7 +7,7 @@ lane; what shares none may stand above each other.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import accumulate
 from math import inf
 
@@ -40,18 +40,18 @@ def spread(wanted: Sequence[Wanted], left: float, right: float) -> list[float]:
     """The middles, in the order given, which is that from left to right. They lie between `left`
     and `right`, which must be at least `longest` apart."""
     forward = _pushed(wanted, left, right)
-    turned = [replace(one, at=-one.at) for one in reversed(wanted)]
+    turned = [Wanted(-one.at, one.wide, one.first, one.last) for one in reversed(wanted)]
     backward = [-one for one in reversed(_pushed(turned, -right, -left))]
     # Each keeps the distances, and so does what lies halfway.
     return [(one + other) / 2 for one, other in zip(forward, backward, strict=True)]
 
 
 def near(
-    wanted: Sequence[Wanted], unit: float, most: float, left: float, right: float
+    wanted: Sequence[Wanted], unit: float, most: Sequence[float], left: float, right: float
 ) -> list[tuple[float, float]]:
-    """The middle of each, at most `most` from where it belongs, and its size, at most `unit`: where
-    many want the same place they become smaller. The `wide` of a thing is that of size 1; each
-    wants a middle within `most` of what lies between `left` and `right`."""
+    """The middle of each, at most its `most` from where it belongs, and its size, at most `unit`:
+    where many want the same place they become smaller. The `wide` of a thing is that of size 1;
+    each wants a middle within its `most` of what lies between `left` and `right`."""
     sizes = [unit] * len(wanted)
     found = _placed(wanted, sizes, left, right)
     if _far(wanted, found, most):
@@ -79,14 +79,17 @@ def near(
     return list(zip(found, sizes, strict=True))
 
 
-def _far(wanted: Sequence[Wanted], found: Sequence[float], most: float) -> list[int]:
-    return [at for at, one in enumerate(wanted) if abs(found[at] - one.at) > most]
+def _far(wanted: Sequence[Wanted], found: Sequence[float], most: Sequence[float]) -> list[int]:
+    return [at for at, one in enumerate(wanted) if abs(found[at] - one.at) > most[at]]
 
 
 def _placed(
     wanted: Sequence[Wanted], sizes: Sequence[float], left: float, right: float
 ) -> list[float]:
-    sized = [replace(one, wide=one.wide * size) for one, size in zip(wanted, sizes, strict=True)]
+    sized = [
+        Wanted(one.at, one.wide * size, one.first, one.last)
+        for one, size in zip(wanted, sizes, strict=True)
+    ]
     if longest(sized) > right - left:
         return [inf] * len(wanted)
     return spread(sized, left, right)

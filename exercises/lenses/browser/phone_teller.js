@@ -5,7 +5,7 @@ import { Check, Chevron } from "../../kit/browser/figures.js"
 import { savingTrouble } from "../../kit/browser/saving.js"
 import { SavingState } from "../../kit/browser/saving_state.js"
 import { Writing } from "../../kit/browser/writing.js"
-import { photoUrl } from "./address.js"
+import { photoUrl } from "../../kit/browser/note_photo.js"
 import { Choosing, Chosen } from "./phone_cards.js"
 import { Ends } from "./phone.js"
 

@@ -18,7 +18,7 @@ from exercises.kit.rules import hours
 from pages.live import actions, scenes
 from pages.live.seat import Leave, Seat
 from pages.web import access, addresses, assets, open_files
-from pages.web.access import screen_key
+from pages.web.access import screen_link
 from pages.web.qr import qr
 from state import access as passes
 from state import meetings, own_links, people, rows, track_access
@@ -175,7 +175,7 @@ def _way_out(cookies: Mapping[str, str], meeting: Meeting) -> str:
 
 def _links(meeting: Meeting) -> Json:
     return {
-        "screen": f"/scherm?m={meeting.id}&s={screen_key(meeting)}",
+        "screen": screen_link(meeting),
         "evening": f"/avond/{meeting.id}",
         "export": f"/uitvoer/{meeting.id}.zip",
         "home_links": f"/mijnlinks/{meeting.track_id}",

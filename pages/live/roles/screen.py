@@ -23,6 +23,8 @@ from state.problems import Refused
 
 WIFI_NAME = "wifi_name"
 WIFI_PASSWORD = "wifi_password"
+# Says that the link of a screen was ended.
+CLOSED = "/scherm/dicht"
 
 
 class ScreenSeat(Seat):
@@ -52,6 +54,9 @@ class ScreenSeat(Seat):
     def data(self, db: Database, moment: Moment) -> Json:
         """The data of the lobby, exercise, pause or goodbye, with a small QR for latecomers."""
         room = moment.room
+        if access.screen_key(room.meeting) != access.screen_key(self.meeting):
+            # Loaded again, the page is led on to what is open to this browser.
+            raise Leave(access.screen_link(self.meeting))
         address = addresses.chosen(self.store)
         code = qr(f"{address.url}/d/{room.meeting.code}")
         told = scenes.meeting_json(room)
@@ -83,9 +88,14 @@ class ScreenSeat(Seat):
 
 
 def seat(connection: HTTPConnection, meeting: Meeting) -> Seat:
-    """The screen's seat, for who holds the link that the console made (`?s=`); else Leave."""
-    if not access.is_screen(meeting, connection.query_params.get("s", "")):
+    """The screen's seat, for who holds the link that the console made (`?s=`); else Leave. With a
+    link that was ended, who prepares the meeting is led to the present one."""
+    key = connection.query_params.get("s", "")
+    if not key:
         raise Leave("/")
+    if not access.is_screen(meeting, key):
+        mine = access.prepares(store(), connection.cookies, meeting.id)
+        raise Leave(access.screen_link(meeting) if mine else CLOSED)
     return ScreenSeat(store(), hub(), meeting)
 
 

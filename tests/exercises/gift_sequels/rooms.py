@@ -76,8 +76,9 @@ def room(
 
 def sequel(text: str = SENTENCE, **more: Any) -> GiftSequel:
     """A sequel as results have it in this exercise."""
+    gift = more.pop("gift_key", GIFT)
     return GiftSequel(
-        organisation="o0", giver="o1", text=text, gift_key=GIFT, origin=Origin(activity="activity"),
+        organisation="o0", giver="o1", text=text, gift_key=gift, origin=Origin(activity="activity"),
         **more,
     )  # fmt: skip
 

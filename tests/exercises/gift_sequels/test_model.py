@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -41,6 +43,16 @@ def test_on_the_screen_comes_only_the_gift_that_is_told() -> None:
     told = {one.gift_key: one.readers for one in results(CONFIG, view)}
     assert told == {GIFT: "everybody", OTHER: "organisation"}
     assert [sealed(view, one) for one in WRITTEN] == [False, True]
+
+
+def test_once_it_is_over_documents_hold_what_was_not_told() -> None:
+    view = fold(CONFIG, [*WRITTEN, turn("o0", GIFT)])
+    over = replace(TELLING, over=True)
+    found = public(view, over, "console", None)
+    assert {one.gift_key: one.readers for one in results(CONFIG, found)} == {
+        GIFT: "everybody", OTHER: "facilitator",
+    }  # fmt: skip
+    assert list(public(view, over, "screen", None).of("o0")) == [GIFT]
 
 
 def test_what_colleagues_wrote_before_stays_in_the_organisation() -> None:

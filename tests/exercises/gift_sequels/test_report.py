@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from exercises.gift_sequels.export import rows, told
+from exercises.contract import Answer, Phase
+from exercises.gift_sequels.export import pictures, rows, told
 from exercises.gift_sequels.picture import sequel_svg
 from exercises.gift_sequels.report import report, summary
 from tests.exercises.gift_sequels.rooms import (
@@ -13,6 +14,7 @@ from tests.exercises.gift_sequels.rooms import (
     PLANNED,
     RECEIVED,
     SENTENCE,
+    TELLING,
     chosen,
     room,
     sequel,
@@ -55,3 +57,40 @@ def test_a_picture_holds_gift_and_sequel() -> None:
     (one,) = told(context)
     made = sequel_svg(context, one)
     assert "keukentafel" in made and "De bank staat" in made and "<b>" not in made
+
+
+OVER = Phase(0, "tell", False, True, over=True)
+LATE = [*FOUND, sequel("Nog niet verteld", readers="facilitator", gift_key="e:v2")]
+
+
+def test_what_was_never_told_is_in_the_documents_once_it_is_over_and_marked() -> None:
+    before, after = (room("console", TOLD, LATE, phase=one) for one in (TELLING, OVER))
+    assert "Nog niet verteld" not in str([*report(before), *rows(before)])
+    (told_row, late_row) = rows(after)
+    assert (told_row["told"], late_row["told"]) == (1, 0)
+    assert late_row["sequel"] == "Nog niet verteld" and late_row["drawing"] == ""
+    assert len(list(pictures(after))) == 1
+    sections = list(report(after))
+    bundle = next(one for one in sections if one.only == "bundle" and one.organisation == "o0")
+    assert "Nog niet verteld" in str(bundle) and "niet verteld in de zaal" in str(bundle)
+    for one in (one for one in sections if one.only == "report"):
+        assert "Nog niet verteld" in str(one) and "niet verteld in de zaal" in str(one)
+    # The sheet of the evening tells what the group heard.
+    assert "één cadeautje" in str(summary(after)).lower()
+    giver = [one for one in sections if one.organisation == "o1"]
+    assert "Nog niet verteld" not in str(giver)
+
+
+def test_the_screen_and_others_get_nothing_more_once_it_is_over() -> None:
+    assert "Nog niet verteld" not in str(room("screen", TOLD, FOUND, phase=OVER).view)
+    assert "Nog niet verteld" not in str(room("phone", TOLD, FOUND, phase=OVER, me="lien").view)
+    assert "Nog niet verteld" in str(room("phone", TOLD, FOUND, phase=OVER, me="greet").view)
+
+
+def test_what_giving_brought_is_told_so_too() -> None:
+    gave = Answer("o1", "gift.gave", {"text": "Anders kijken", "by": "marleen", "before": []})
+    before, after = (room("console", [gave], FOUND, phase=one) for one in (TELLING, OVER))
+    assert "Anders kijken" not in str([*report(before), *rows(before)])
+    assert "Anders kijken" in str(list(report(after)))
+    assert "niet verteld in de zaal" in str(list(report(after)))
+    assert [row["told"] for row in rows(after)] == [0]

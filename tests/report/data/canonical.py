@@ -18,7 +18,7 @@ from exercises.contract import alias
 _LEFT_OUT = {
     "track": {"position"}, "organisation": {"position"},
     "person": {"name_key", "removed_at"},
-    "meeting": {"position", "code", "secret", "removed_at", "face"},
+    "meeting": {"position", "code", "secret", "screen_number", "removed_at", "face"},
     "activity": {"position", "removed_at", "running_since", "timer"},
     "visit": {"position", "removed_at"},
 }  # fmt: skip

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from html import unescape
 from io import BytesIO
 from itertools import combinations
@@ -213,13 +213,13 @@ def test_a_typed_year_of_long_ago_or_far_ahead_does_not_break_it() -> None:
 def test_nothing_stands_farther_from_its_day_than_a_week(year: TrackYear, frame: Frame) -> None:
     layout = YearLayout(year, frame)
     sketches = {(one.kind, one.index): one for one in layout.sketches}
-    first, end = layout.span
-    week = (layout.place(end) - layout.place(first)) / (end - first).days * 7
-    assert layout.nearness <= max(week, frame.letters)
+    seen = frame.letters
     for one in layout.marks:
         day = sketches[one.kind, one.index].day
         if day is not None:
-            assert abs(one.x - layout.place(day)) <= layout.nearness + NEAR
+            early, late = (layout.place(day + timedelta(days=off)) for off in (-7, 7))
+            here = layout.place(day)
+            assert min(early, here - seen) - NEAR <= one.x <= max(late, here + seen) + NEAR
 
 
 def test_a_visit_of_december_stands_in_december_however_full_november_is() -> None:
@@ -233,6 +233,20 @@ def test_a_visit_of_december_stands_in_december_however_full_november_is() -> No
     (mark,) = (one for one in layout.marks if one.kind == "visit" and one.index == 0)
     assert layout.place(date(2026, 11, 23)) < mark.x < layout.place(date(2026, 12, 9))
     assert mark.unit > 10
+
+
+@pytest.mark.parametrize("count", [6, 12])
+def test_visits_of_one_week_are_large_enough_to_read(count: int) -> None:
+    houses = tuple(party(at) for at in range(count))
+    visits = tuple(
+        YearVisit(one.id, houses[(at + 1) % count].id, (f"2027-02-{1 + at % 5:02}",))
+        for at, one in enumerate(houses)
+    )
+    meetings = (YearMeeting("Start", "2026-10-06"), YearMeeting("Slot", "2027-06-08"))
+    layout = YearLayout(TrackYear(houses, meetings, visits), year_picture.UNTITLED)
+    doors = [one.unit for one in layout.marks if one.kind == "visit"]
+    assert min(doors) >= 30
+    judge(layout.year, year_picture.UNTITLED)
 
 
 def test_what_has_no_day_stands_at_the_end_under_its_words() -> None:
