@@ -37,14 +37,15 @@ def growth(positions: Sequence[MapPosition]) -> tuple[str, ...]:
 def voices(
     positions: Iterable[MapPosition], parties: Mapping[str, Party]
 ) -> tuple[tuple[Json, ...], ...]:
-    """Pages with the sentence of each organisation that told one, as it last did."""
+    """Pages with the sentence of each organisation that told one, as it last did: short ones first,
+    since several of them stand on one page."""
     latest = {
         one.organisation: one.why
         for one in positions if one.why and one.organisation in parties
     }  # fmt: skip
     pages: list[list[Json]] = []
     left = 0
-    for key, why in latest.items():
+    for key, why in sorted(latest.items(), key=lambda one: len(one[1])):
         lines = _OF_NAME + ceil(len(why) / _CHARACTERS)
         if not pages or lines > left or len(pages[-1]) == _MOST:
             pages.append([])

@@ -2,9 +2,9 @@
 
 Each organisation has a thread from left to right; what happened stands on it, by day. A visit takes
 a column of its own from the thread of the guests to that of the host, so that no footsteps run over
-anything. A week in which much happened is wider than others (`year_time`). Where that is not enough
-things move aside by a week at most, and become smaller: nothing touches, but for the tape of a
-meeting, which lies behind all else.
+anything. Days around which much happened are wider than others (`year_time`). Where that is not
+enough things move aside by a week at most, and become smaller: nothing touches, but for the tape of
+a meeting, which lies behind all else.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from typing import Literal
 from exercises.kit.drawing.lettering import width
 from exercises.kit.drawing.year import TrackYear, YearParty, day_of
 from exercises.kit.drawing.year_spread import Wanted, longest, near, spread
-from exercises.kit.drawing.year_time import WEEK, TimeScale, scaled, weeks
+from exercises.kit.drawing.year_time import TimeScale, gathered, scaled
 from exercises.kit.rules.days import MONTHS, SHORT_MONTHS
 from state.language import _
 
@@ -34,8 +34,8 @@ _GAP = 0.14
 # How far from its day a thing may stand at least, in parts of the letters.
 _SEEN = 0.7
 _TALLEST_LANE = 230
-# How much wider a week is than what stands in it: things of one day stand close to it.
-_AIR = 1.15
+# How much wider days are than what stands on them: things move aside to both sides alike.
+_AIR = 1.25
 # From line to line in parts of the letters, and how much wider two columns of names are than one.
 LINE, _TWO_COLUMNS = 1.12, 1.6
 # Beyond so many months from name to name, years are told instead.
@@ -45,7 +45,8 @@ _MONTHS_APART = 4
 @dataclass(frozen=True)
 class Frame:
     """A size of the picture. `letters`: px of its smallest text; `lane`: how high a lane is, 0 to
-    share the height that is there; `head`: room on top, `names`: room on the left."""
+    share the height that is there; `head`: room on top, `names`: room on the left. `whole`: names
+    of meetings stand whole or not at all."""
 
     wide: int
     high: int
@@ -54,6 +55,7 @@ class Frame:
     names: int
     margin: int
     lane: int = 0
+    whole: bool = False
 
 
 @dataclass(frozen=True)
@@ -256,16 +258,17 @@ class YearLayout:
     def _time(self) -> TimeScale:
         """Half a door fits before the first and after the last day, so that what happened there
         stands on its day."""
-        first, end = self.span
-        starts, wide = weeks(first, end), self.until - self.left
+        wide = self.until - self.left
         aside = min(self.standing * WIDE_DOOR / 2, wide / 8)
-        by_week: dict[int, list[Wanted]] = {}
-        for one in self.sketches:
-            if one.day and one.kind != "meeting":
-                week = min((one.day - first).days // WEEK, len(starts) - 2)
-                by_week.setdefault(week, []).append(self._wanted(one, self.unit))
-        needed = {week: longest(found) * _AIR for week, found in by_week.items()}
-        return scaled(starts, self.left + aside, self.until - aside, needed)
+        happened = [one for one in self.sketches if one.day and one.kind != "meeting"]
+        needed = {
+            (one, last): longest([
+                self._wanted(sketch, self.unit)
+                for sketch in happened if sketch.day and one <= sketch.day <= last
+            ]) * _AIR
+            for one, last in gathered(sketch.day for sketch in happened if sketch.day)
+        }  # fmt: skip
+        return scaled(*self.span, self.left + aside, self.until - aside, needed)
 
     def place(self, day: date) -> float:
         """Where a day is along the line of time."""

@@ -42,6 +42,6 @@ def test_the_last_sentence_of_an_organisation_is_shown_and_a_stranger_is_not() -
 @given(st.lists(st.text(min_size=1, max_size=280), min_size=1, max_size=6))
 def test_every_sentence_stands_on_one_page_and_no_page_is_too_full(texts: list[str]) -> None:
     found = voices([position(f"o{at}", "m1", why) for at, why in enumerate(texts)], KNOWN)
-    assert [card["text"] for page in found for card in page] == texts
+    assert [card["text"] for page in found for card in page] == sorted(texts, key=len)
     for page in found:
         assert len(page) == 1 or (sum(len(card["text"]) for card in page) <= 300 and len(page) <= 3)

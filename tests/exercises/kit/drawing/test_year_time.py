@@ -9,47 +9,55 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exercises.kit.drawing.year_time import scaled, weeks
+from exercises.kit.drawing.year_time import gathered, scaled
 
 FIRST = date(2026, 9, 1)
+DAYS = st.lists(st.integers(0, 29), max_size=12)
 
 
-@given(
-    st.integers(28, 900),
-    st.dictionaries(st.integers(0, 3), st.floats(0, 5000), max_size=4),
-)
-def test_days_stand_in_order_from_end_to_end_whatever_weeks_ask(
-    days: int, needed: dict[int, float]
+def day(after: int) -> date:
+    return FIRST + timedelta(days=after)
+
+
+@given(st.integers(30, 900), DAYS, st.lists(st.floats(0, 5000), min_size=12, max_size=12))
+def test_days_stand_in_order_from_end_to_end_whatever_is_asked(
+    count: int, busy: list[int], asked: list[float]
 ) -> None:
-    end = FIRST + timedelta(days=days)
-    time = scaled(weeks(FIRST, end), 100, 1500, needed)
-    places = [time.place(FIRST + timedelta(days=at)) for at in range(days + 1)]
-    assert places[0] == 100 and places[-1] == pytest.approx(1500)
+    needed = dict(zip(gathered(map(day, busy)), asked, strict=False))
+    time = scaled(FIRST, day(count), 100, 1500, needed)
+    places = [time.place(day(at)) for at in range(count + 1)]
+    assert places[0] == pytest.approx(100) and places[-1] == pytest.approx(1500)
     assert all(one < other for one, other in pairwise(places))
 
 
-def test_a_week_gets_what_it_needs_and_the_others_share_the_rest() -> None:
-    starts = weeks(FIRST, FIRST + timedelta(days=280))
-    time = scaled(starts, 0, 1400, {4: 400})
-    days = [time.place(FIRST + timedelta(days=7 * week)) for week in range(41)]
-    wides = [after - one for one, after in pairwise(days)]
-    assert wides[4] == pytest.approx(400)
-    assert max(wides[:4] + wides[5:]) == pytest.approx(min(wides[:4] + wides[5:]))
+@given(DAYS)
+def test_busy_days_are_gathered_by_a_week_at_most(busy: list[int]) -> None:
+    found = gathered(map(day, busy))
+    assert all((last - one).days < 7 for one, last in found)
+    assert all(last < one for (_one, last), (one, _last) in pairwise(found))
+    for at in busy:
+        assert sum(one <= day(at) <= last for one, last in found) == 1
 
 
-def test_wide_weeks_leave_the_other_months_their_place() -> None:
-    starts = weeks(FIRST, FIRST + timedelta(days=280))
-    time = scaled(starts, 0, 1400, {4: 4000, 5: 4000})
-    after = FIRST + timedelta(days=42)
-    assert 1400 - time.place(after) >= 1400 * 0.3
+def test_days_around_get_what_is_needed_and_the_others_share_the_rest() -> None:
+    time = scaled(FIRST, day(280), 0, 1400, {(day(30), day(30)): 400})
+    assert time.place(day(34)) - time.place(day(27)) == pytest.approx(400)
+    others = [time.place(day(at + 1)) - time.place(day(at)) for at in (0, 20, 40, 270)]
+    assert others == pytest.approx([others[0]] * 4)
+    assert time.nearest(day(30)) >= 400 * 3 / 7
 
 
-def test_nobody_stands_farther_than_the_nearer_of_the_weeks_beside_it() -> None:
-    starts = weeks(FIRST, FIRST + timedelta(days=280))
-    time = scaled(starts, 0, 1400, {4: 400})
-    day = FIRST + timedelta(days=28)
-    assert time.nearest(day) == pytest.approx(time.place(day) - time.place(FIRST + timedelta(21)))
+def test_wide_days_leave_the_other_months_their_place() -> None:
+    time = scaled(FIRST, day(280), 0, 1400, {(day(30), day(33)): 4000, (day(40), day(41)): 4000})
+    assert 1400 - time.place(day(45)) >= 1400 * 0.3
+
+
+def test_two_busy_weeks_beside_each_other_meet_halfway() -> None:
+    time = scaled(FIRST, day(280), 0, 1400, {(day(30), day(30)): 300, (day(34), day(34)): 300})
+    assert time.place(day(32)) - time.place(day(27)) == pytest.approx(300)
+    assert time.place(day(38)) - time.place(day(32)) == pytest.approx(300)
 
 
 def test_a_single_day_is_a_stretch_of_its_own() -> None:
-    assert scaled(weeks(FIRST, FIRST + timedelta(days=1)), 0, 10, {}).place(FIRST) == 0
+    assert scaled(FIRST, day(1), 0, 10, {}).place(FIRST) == 0
+    assert scaled(FIRST, day(1), 0, 10, {(FIRST, FIRST): 900}).place(day(1)) == 10
