@@ -144,10 +144,12 @@ class Rule:
 class PageBreak:
     """What follows begins on a new page, up to the next break. `ground` "floor" is a page for a
     quotation: paper, with a floor at its foot and on it the `guests`, at most six, by their tile.
+    `soft`: only where less than half of the page before it is left, so that pages are filled.
     """
 
     ground: Literal["white", "floor"] = "white"
     guests: tuple[int, ...] = ()
+    soft: bool = False
 
 
 @dataclass(frozen=True)

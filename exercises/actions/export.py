@@ -95,8 +95,11 @@ def history(one: OwnedAction) -> Iterator[str]:
 
 
 def before(one: OwnedAction) -> Iterator[str]:
-    """What an action said at each earlier meeting."""
+    """What an action said at each earlier meeting, where that was something else."""
+    now = one.action
     for then in one.action.before:
+        if (then.what, then.first, then.who, then.date) == (now.what, now.first, now.who, now.date):
+            continue
         when = ", ".join(filter(None, (then.title, day_of_year(then.day))))
         told = [then.what, then.first, then.who, day_text(then.date)]
         yield f"{when}: {' · '.join(filter(None, told))}"

@@ -13,6 +13,8 @@ SOLES = 680
 _LEFT, _APART = 48, 616
 # How far a stem stands from the left of its card, above and below the tape.
 _STEM_ABOVE, _STEM_BELOW = 150, 450
+# From one stem to the next, above or below.
+STEM_APART = _STEM_BELOW - _STEM_ABOVE
 
 
 @dataclass(frozen=True)

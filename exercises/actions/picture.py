@@ -17,6 +17,8 @@ _FLOOR = 560
 _TAG_HIGH, _BESIDE, _FIGURE = 48, 88, 92
 _STEP_SIZES = ((40, 2), (34, 2), (31, 3))
 _NAME_SIZES = ((36, 1), (31, 2))
+_WHO_SIZES, _NAME_GAP = ((34, 1), (30, 1), (23, 2)), 10
+_HELPER_SIZES = ((34, 1), (30, 1), (26, 1))
 
 
 def line_pages(
@@ -67,9 +69,19 @@ def _people(context: ActionsContext, one: OwnedAction, place: CardPlace) -> str:
     for at, helper in enumerate(names_of(context, one.action.helpers)[:1]):
         x = place.stem + _BESIDE * (at + 1)
         found += figure(x, layout.SOLES, _FIGURE, helper["tile"], "zij")
-    who = one.action.who or _("wie?")
-    return found + text(place.stem, layout.TAPE_BOTTOM - 13, fit(who, 34, 290),
-                        Style(34, 700, anchor="middle"))  # fmt: skip
+    return found + _name(one.action.who or _("wie?"), one.party.short, place.stem)
+
+
+def _name(who: str, organisation: str, x: float) -> str:
+    """Who pulls an action, on the tape, in smaller letters where that is long."""
+    room = layout.STEM_APART - _NAME_GAP
+    block = set_block(who, room, _WHO_SIZES, short=organisation)
+    middle = (layout.TAPE_TOP + layout.TAPE_BOTTOM) / 2
+    return "".join(
+        text(x, middle + block.size * (0.35 + at - (len(block.lines) - 1) / 2), line,
+             Style(block.size, 700, anchor="middle"))
+        for at, line in enumerate(block.lines)
+    )  # fmt: skip
 
 
 def _card(context: ActionsContext, one: OwnedAction, place: CardPlace) -> str:
@@ -87,13 +99,14 @@ def _card(context: ActionsContext, one: OwnedAction, place: CardPlace) -> str:
     for at, line in enumerate(step.lines):
         parts.append(text(left + 24, top + 84 + step.size * (0.9 + 1.1 * at), line,
                           Style(step.size)))  # fmt: skip
-    helping = [(helper["name"], helper["tile"], _("helpt"))
-               for helper in names_of(context, one.action.helpers)]  # fmt: skip
-    helping += [(party.name, party.tile, _("wil helpen")) for party in offers(context, one)]
+    known = context.party_by_id
+    helping = [(known[helper], _("helpt")) for helper in one.action.helpers if helper in known]
+    helping += [(party, _("wil helpen")) for party in offers(context, one)]
     foot = top + CARD_HIGH - 24
     if helping:
-        whose, tile, does = helping[0]
-        parts.append(tile_mark(left + 44, foot - 12, 42, tile))
-        shown = fit(whose, 34, CARD_WIDE - 110 - width(does, 34))
-        parts.append(text(left + 80, foot, f"{shown} {does}", Style(34)))
+        party, does = helping[0]
+        parts.append(tile_mark(left + 44, foot - 12, 42, party.tile))
+        room = CARD_WIDE - 110 - width(does, 34)
+        block = set_block(party.name, room, _HELPER_SIZES, short=party.short)
+        parts.append(text(left + 80, foot, f"{block.lines[0]} {does}", Style(block.size)))
     return "".join(parts)

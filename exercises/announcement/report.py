@@ -72,8 +72,12 @@ def _came(context: AnnouncementContext, visit: TrackVisit) -> str:
 
 
 def _why(context: AnnouncementContext, visit: TrackVisit) -> tuple[str, ...]:
-    found = reasons(read(visit.why), name_of(context, visit.visitor), name_of(context, visit.host))
-    return tuple(one.text if one.text.endswith(".") else f"{one.text}." for one in found)
+    """The reasons, told to those who go."""
+    found = reasons(
+        read(visit.why), name_of(context, visit.visitor), name_of(context, visit.host), to_them=True
+    )
+    ended = (".", "?’", "!’", "…’")
+    return tuple(one.text if one.text.endswith(ended) else f"{one.text}." for one in found)
 
 
 def _couple(context: AnnouncementContext, visit: TrackVisit) -> str:

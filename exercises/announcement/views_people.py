@@ -45,7 +45,8 @@ def told(people: Sequence[Member | None]) -> str:
         return ""
     if not more:
         return listed(known)
-    return listed([*known, _("nog {n}").format(n=more)])
+    others = ngettext("een collega", "{n} collega’s", more)
+    return listed([*known, others.format(n=in_words(more))])
 
 
 def counted(context: AnnouncementContext, visit: TrackVisit) -> str:

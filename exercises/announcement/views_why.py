@@ -17,14 +17,17 @@ class Reason:
     answer: bool = False
 
 
-def reasons(why: Why | None, visitor: str, host: str) -> tuple[Reason, ...]:
+def reasons(
+    why: Why | None, visitor: str, host: str, *, to_them: bool = False
+) -> tuple[Reason, ...]:  # fmt: skip
     """What the visitor asks and what the host is good at; where neither is known, the place of the
-    host among the wishes."""
+    host among the wishes. `to_them`: it is told to the visitor."""
     if why is None:
         return ()
     found = []
     if why.question:
-        found.append(Reason(_("Ze vragen: {question}").format(question=quoted(why.question))))
+        told = _("Jullie vragen: {question}") if to_them else _("Ze vragen: {question}")
+        found.append(Reason(told.format(question=quoted(why.question))))
     if why.strength:
         told = _("Sterk bij {host}: {strength}").format(
             host=isolated(host), strength=quoted(why.strength)

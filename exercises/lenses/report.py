@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from exercises.contract import Section, Summary
-from exercises.document import Block, Heading, Quotation, Remark, Together
+from exercises.document import Block, Heading, Paragraph, Quotation, Remark, Together
 from exercises.kit.rules.blocks import in_two, with_a_page
 from exercises.kit.rules.prose import in_words, sentence, signed, worth_quoting
 from exercises.lenses.config import Story
@@ -85,17 +85,18 @@ def _story(context: LensesContext, story: Story) -> Iterator[Block]:
     chosen_first = sorted(found, key=lambda one: (not one.picked, one.order))
     yield Together((
         Heading(story_in_words(context, story) or _("Een verhaal"), 3, tile=tile),
-        *(Quotation(text, *who, size=1) for text, who in _told(context, story)),
+        *_told(context, story),
         *in_two([_remark(one.text, _lens_words(context, one.lens))
                  for one in _by_lens(context, chosen_first)], note),
     ))  # fmt: skip
 
 
-def _told(context: LensesContext, story: Story) -> Iterator[tuple[str, tuple[str, int | None]]]:
+def _told(context: LensesContext, story: Story) -> Iterator[Paragraph]:
     """What the tellers of a story wrote to show, with who."""
     told = context.view.stories.get(story.key)
     for person, text in told.texts if told else ():
-        yield text, signed(context.members.get(person))
+        who, _tile = signed(context.members.get(person))
+        yield Paragraph(text, strong=f"{who}:" if who else "")
 
 
 def _remark(text: str, lens: str) -> Remark:
@@ -115,7 +116,7 @@ def _answered(context: LensesContext, story: Story) -> Iterator[Block]:
     if picked:
         yield Together((
             Heading(story_in_words(context, story), 3),
-            *(Remark(text, *who) for text, who in _told(context, story)),
+            *_told(context, story),
             *in_two([_remark(one.text, _lens_words(context, one.lens))
                      for one in _by_lens(context, picked)]),
         ))  # fmt: skip

@@ -36,14 +36,16 @@ MOST_TILES = 150
 
 
 def arrange(
-    standings: Sequence[LineStanding], before: Mapping[str, float] | None = None
-) -> LineLayout:
+    standings: Sequence[LineStanding], before: Mapping[str, float] | None = None,
+    *, whole: bool = False,
+) -> LineLayout:  # fmt: skip
     """Place people of whom each has an own id; the order they come in does not matter.
 
     `before`: the old `at` by id, when traces will be drawn: rows in front then leave room for them.
-    Pass the same `before` to `traces`, with the spots of the result.
+    Pass the same `before` to `traces`, with the spots of the result. `whole`: names are not cut as
+    long as all people find a place.
     """
     people = sorted(standings, key=lambda one: (one.at, one.id))
     if len(people) <= MOST_FIGURES:
-        return figures(people, tracks_needed(people, before or {}))
+        return figures(people, tracks_needed(people, before or {}), whole=whole)
     return stacks(people, "tiles" if len(people) <= MOST_TILES else "dots")

@@ -69,6 +69,14 @@ _MANY = (
     _Plan(4, 110, 28, 140, inf),
     _Plan(4, 110, 28, 116, inf),
 )
+# On paper nobody can ask for the rest of a name.
+_WHOLE = (
+    _Plan(2, 140, 30, inf, 60),
+    _Plan(3, 110, 28, inf, 150),
+    _Plan(2, 140, 30, inf, 450),
+    _Plan(3, 110, 28, inf, inf),
+    _Plan(4, 110, 28, inf, inf),
+)
 
 
 @dataclass(frozen=True)
@@ -107,11 +115,12 @@ def _padding(size: int) -> int:
     return 14 if size >= _LARGE_LABEL else 10
 
 
-def figures(people: Sequence[LineStanding], tracks: int) -> LineLayout:
+def figures(people: Sequence[LineStanding], tracks: int, *, whole: bool = False) -> LineLayout:
     """Place at most 40 people, sorted by place. `tracks`: how many tracks of traces to leave room
-    for.
+    for; `whole`: rather more rows than a name that is cut.
     """
-    for plan in _FEW if len(people) <= _BIG_GROUP else _MANY:
+    usual = _FEW if len(people) <= _BIG_GROUP else _MANY
+    for plan in (*_WHOLE, *usual) if whole else usual:
         rows = _fill_rows([_person(one, plan) for one in people], plan)
         if rows is not None and max(row.push() for row in rows) <= plan.push:
             return _layout(rows, plan, tracks)

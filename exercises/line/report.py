@@ -83,7 +83,7 @@ def _statement(context: LineContext, stood: StoodOn) -> Iterator[Block]:
 
 
 def _wide(context: LineContext, stood: StoodOn) -> Figure:
-    layout, walks = layout_of(context, stood.statement, moved=stood.moved > 0)
+    layout, walks = layout_of(context, stood.statement, moved=stood.moved > 0, whole=True)
     number = _("Stelling {number}").format(number=stood.number) if stood.number else ""
     about = [", ".join(filter(None, (number, occasion_of(context))))]
     if walks and walks[0].size >= FOOTPRINTS:

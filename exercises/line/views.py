@@ -57,16 +57,20 @@ def screen(context: LineContext) -> Scene:
 
 
 def layout_of(
-    context: LineContext, statement: Statement, *, moved: bool, labels: bool = True
-) -> tuple[LineLayout, tuple[Trace, ...]]:
+    context: LineContext, statement: Statement, *, moved: bool, labels: bool = True,
+    whole: bool = False,
+) -> tuple[LineLayout, tuple[Trace, ...]]:  # fmt: skip
     """Everybody's spot on a statement, and the traces when `moved`; ids are aliases. `labels`: with
-    the names, as far as they are shown."""
-    return _laid_out(context, context.view.of(statement.key), moved=moved, labels=labels)
+    the names, as far as they are shown; `whole`: these are not cut."""
+    return _laid_out(
+        context, context.view.of(statement.key), moved=moved, labels=labels, whole=whole
+    )
 
 
 def _laid_out(
-    context: LineContext, places: Mapping[str, LinePlace], *, moved: bool, labels: bool = True
-) -> tuple[LineLayout, tuple[Trace, ...]]:
+    context: LineContext, places: Mapping[str, LinePlace], *, moved: bool, labels: bool = True,
+    whole: bool = False,
+) -> tuple[LineLayout, tuple[Trace, ...]]:  # fmt: skip
     shown_as, members = visibility(context.config, context.phase), context.members
     standings = [
         _standing(context.alias(person), members[person], place, shown_as)
@@ -76,7 +80,7 @@ def _laid_out(
     if not labels:
         standings = [one._replace(label=None) for one in standings]
     before = _before(context, places) if moved else {}
-    layout = arrange(standings, before)
+    layout = arrange(standings, before, whole=whole)
     return layout, traces(before, layout.spots) if moved else ()
 
 

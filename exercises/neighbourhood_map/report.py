@@ -49,12 +49,24 @@ def _placed(context: MapContext) -> list[Party]:
 def _map(context: MapContext, placed: Sequence[Party]) -> Iterator[Block]:
     alt = words_of.picture(context, placed)
     moved = any(context.view.pawns[one.id].before for one in placed)
+    remarks = [remark for party in placed for remark in _remarks(context, party)]
+    note = context.notes.get(STEP, "")
+    told = words_of.over_meetings(context, placed)
+    over_meetings = _over_meetings(context, placed) if told else ()
+    if over_meetings and not moved:
+        # It shows where every pawn stands now too: the same map twice would only be longer.
+        yield from over_meetings
+        yield from in_two(remarks, note)
+        yield Paragraph(" ".join(told))
+        return
     about = [occasion_of(context)]
     about += [_("Wie na het gesprek verhuisde, laat stippen na vanaf de oude plaats")] * moved
     yield Figure(alt, paper.evening(context, placed, alt), caption=_caption(about), width="page")
-    remarks = [remark for party in placed for remark in _remarks(context, party)]
-    yield from in_two(remarks, context.notes.get(STEP, ""))
-    yield from _year(context, placed)
+    yield from in_two(remarks, note)
+    if told:
+        yield Heading(_("Van bijeenkomst tot bijeenkomst"), 3)
+        yield from over_meetings
+        yield Paragraph(" ".join(told))
 
 
 def _remarks(context: MapContext, party: Party) -> Iterator[Remark]:
@@ -74,18 +86,14 @@ def _remarks(context: MapContext, party: Party) -> Iterator[Remark]:
         yield Remark(words_of.moved(party, pawn), party.name, party.tile)
 
 
-def _year(context: MapContext, placed: Sequence[Party]) -> Iterator[Block]:
-    """How pawns moved from meeting to meeting, where there were more."""
-    told = words_of.over_meetings(context, placed)
-    if not told:
-        return
+def _over_meetings(context: MapContext, placed: Sequence[Party]) -> tuple[Block, ...]:
+    """How pawns moved from meeting to meeting, drawn; nothing where that can't be."""
     alt = _("Een getekend dorp met de weg van elke pion, van bijeenkomst tot bijeenkomst.")
     drawn = paper.year(context, placed, alt)
-    yield Heading(_("Van bijeenkomst tot bijeenkomst"), 3)
-    if drawn is not None:
-        caption = _caption([words_of.legend(context)])
-        yield Figure(alt, drawn, caption=caption, width="page")
-    yield Paragraph(" ".join(told))
+    if drawn is None:
+        return ()
+    caption = _caption([occasion_of(context), words_of.legend(context)])
+    return (Figure(alt, drawn, caption=caption, width="page"),)
 
 
 def _own(context: MapContext, party: Party) -> Iterator[Block]:

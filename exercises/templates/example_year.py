@@ -66,7 +66,8 @@ class YearCast:
                     else stored
                 )
             case dict():
-                return {key: self.translated(one) for key, one in stored.items()}
+                return {self.ids.get(key, key): self.translated(one)
+                        for key, one in stored.items()}  # fmt: skip
             case list():
                 return [self.translated(one) for one in stored]
             case _:

@@ -1,9 +1,10 @@
 """The last meetings of the example of a year, played as a hall plays them: each answer is sent in
 the name of who gave it, and judged, while the facilitator goes from stage to stage.
 
-`example_year_end.json` holds, by meeting and exercise, moves of two kinds: `[step, stage]` goes to
-a stage, `[person, slot, payload]` sends an answer. In a slot `<slip:q1:greet>` stands for the key
-of what Greet wrote there. `days` are counted from the Monday of this week.
+`example_year_end.json` holds, by meeting and exercise, moves: `[step, stage]` goes to a stage,
+`[person, slot, payload]` sends an answer; `["stored", slot, payload]` puts one that an exercise
+makes itself and would leave to chance, such as who gets which lens. In a slot `<slip:q1:greet>`
+stands for the key of what Greet wrote there. `days` are counted from the Monday of this week.
 """
 
 from __future__ import annotations
@@ -17,16 +18,20 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
+from sqlite_utils import Database
+
 import exercises
 from exercises.contract import Exercise, Phase
 from exercises.engine import flow, running
-from state import meetings
+from state import contributions, meetings
+from state.contributions import Judged
 from state.database import Store
 from state.ids import new_id
-from state.models import FACILITATOR, Activity
+from state.models import FACILITATOR, Activity, Json
 
 Translated = Callable[[Any], Any]
 _FILE = Path(__file__).with_suffix(".json")
+STORED = "stored"
 _KEY = re.compile(r"<(\w+):([^:>]+):(\w+)>")
 # Exercises that the template has no place for, put at the end of the agenda of a meeting.
 _ADDED = (("actions", "quotes", 15),)
@@ -70,12 +75,22 @@ def play(
             running.change_phase(store, activity.id, partial(_at, *move))
             continue
         author, written, payload = move
+        if author == STORED:
+            contributions.put(
+                store, activity.id, FACILITATOR, slot(written), new_id(),
+                partial(_as_it_is, translated(payload)),
+            )  # fmt: skip
+            continue
         found = slot(_KEY.sub(partial(_key, translated, slot), written))
         room = meetings.room(store, activity.meeting_id)
         running.send(
             store, room, activity.id, translated(author), found, translated(payload), new_id(),
             by_hand=author == FACILITATOR,
         )  # fmt: skip
+
+
+def _as_it_is(payload: Json, _db: Database, _activity: Activity) -> Judged:
+    return Judged(payload, FACILITATOR)
 
 
 def _at(step: int, stage: str, exercise: Exercise[Any, Any], config: Any, phase: Phase) -> Phase:

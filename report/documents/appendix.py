@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 import exercises
-from exercises.document import Block, Bullets, Heading, Paragraph
+from exercises.document import Block, Bullets, Heading, Paragraph, Together
 from exercises.engine import stored
 from exercises.kit.rules.days import occasion
 from exercises.kit.rules.prose import isolated, listed
@@ -28,7 +28,8 @@ def appendix(whole: WholeTrack) -> tuple[Block, ...]:
             key = (activity.kind, activity.config)
             if activity.state != "planned" and key not in seen:
                 seen.add(key)
-                blocks += _exercise(activity, here.room.meeting)
+                if told := tuple(_exercise(activity, here.room.meeting)):
+                    blocks.append(Together(told))
     return tuple(blocks)
 
 
@@ -43,10 +44,11 @@ def _exercise(activity: Activity, meeting: Meeting) -> Iterator[Block]:
     about = occasion(isolated(meeting.title), meeting.date)
     yield Heading(stored.title_of(activity), 2, kind=exercise.kind, kicker=about)
     minutes = ngettext("{count} minuut", "{count} minuten", activity.minutes)
-    yield Paragraph(f"{exercise.help} {minutes.format(count=activity.minutes)}.")
-    stages = listed([stage.label.lower() for stage in exercise.stages])
+    told = [exercise.help, f"{minutes.format(count=activity.minutes)}."]
     if len(exercise.stages) > 1:
-        yield Paragraph(_("Zo gaat het: {stages}.").format(stages=stages))
+        stages = listed([stage.label.lower() for stage in exercise.stages])
+        told.append(_("Zo gaat het: {stages}.").format(stages=stages))
+    yield Paragraph(" ".join(told))
     titles = tuple(step.title for step in steps if step.title and not _COUNTED(step.title))
     if len(titles) > 1:
-        yield Bullets(titles, ordered=True)
+        yield Bullets(titles, ordered=True, small=True)

@@ -84,7 +84,7 @@ def _told(placed: Sequence[PlacedSection], *, follows: bool = False) -> Iterator
         if (follows or first is not placed[0]) and any(
             _is_wide(one.section.blocks) for one in found
         ):
-            yield PageBreak()
+            yield PageBreak(soft=True)
         kicker = occasion(first.meeting.title, first.meeting.date)
         yield Heading(first.section.title, 2, kind=first.activity.kind, kicker=kicker)
         for one in found:

@@ -16,6 +16,7 @@ from state.models import Organisation
 from state.problems import Refused
 
 _FLOOR_ROWS, _FLOOR_WIDE = 3, 6
+_MOST_ON_COVER, _FIRST_ON_COVER = 7, 5
 
 
 def bundle(whole: WholeTrack, organisation_id: str, me: Member | None = None) -> Document:
@@ -41,7 +42,7 @@ def _cover(whole: WholeTrack, own: Organisation, told: Sequence[PlacedSection]) 
     dates = [one.room.meeting.date for one in whole.held if one.room.meeting.date]
     return Cover(
         title=own.name,
-        subtitle=sentence(f"{listed(holds)}.") if holds else "",
+        subtitle=sentence(f"{_in_short(holds)}.") if holds else "",
         date=month_of_year(max(dates, default="")),
         floor=_floor(own.tile),
         kicker=_("Om mee te nemen"),
@@ -49,6 +50,12 @@ def _cover(whole: WholeTrack, own: Organisation, told: Sequence[PlacedSection]) 
             _("Voor {names} en het hele team.").format(names=listed(named)) if named else ""
         ),
     )  # fmt: skip
+
+
+def _in_short(holds: Sequence[str]) -> str:
+    """What is in it; of much only the first things, so that the cover can be read."""
+    most = holds if len(holds) <= _MOST_ON_COVER else (*holds[:_FIRST_ON_COVER], _("veel meer"))
+    return listed(most)
 
 
 def _floor(tile: int) -> tuple[tuple[int, ...], ...]:

@@ -13,7 +13,6 @@ from exercises.document import (
     Block,
     Dated,
     Document,
-    Figure,
     Heading,
     Listed,
     Paragraph,
@@ -28,14 +27,13 @@ from exercises.kit.rules.blocks import beside
 from exercises.kit.rules.days import full_day, weekday_text
 from exercises.kit.rules.prose import isolated, sentence
 from report.documents import wording
-from report.forms.prepared import proportion
+from report.documents.heights import lines_of
 from state.language import _
 from state.models import Activity, Meeting, MeetingAgreement, Person
 
 _MOST_IN_ROWS = 3
 # So many exercises are divided over the columns in every way; what comes later stands at the right.
 _MOST_WAYS = 10
-_LETTERS_ON_A_LINE, _LINES_AS_WIDE, _LINES_OF_A_HEADING = 44, 15, 4
 Told: TypeAlias = tuple[Activity, Summary]
 _log = logging.getLogger(__name__)
 
@@ -136,7 +134,7 @@ def _in_two(told: Sequence[Told]) -> tuple[tuple[Block, ...], tuple[Block, ...]]
     """The exercises in two columns that are about as high, in each in their order; the first one
     begins the left column."""
     parts = [_in_column(*one) for one in told]
-    heights = [_height(one) for one in parts]
+    heights = [lines_of(one) for one in parts]
     every, most = range(1, len(parts)), min(len(parts), _MOST_WAYS)
     ways = [(*range(most, len(parts)), *one) for n in range(1, most)
             for one in combinations(every[: most - 1], n)]  # fmt: skip
@@ -155,19 +153,6 @@ def _in_two(told: Sequence[Told]) -> tuple[tuple[Block, ...], tuple[Block, ...]]
 def _in_column(activity: Activity, summary: Summary) -> tuple[Block, ...]:
     drawn = summary.figure is not None and not summary.spare
     return (*_words(activity, summary), *((summary.figure,) if summary.figure and drawn else ()))
-
-
-def _height(blocks: Sequence[Block]) -> float:
-    """About how many lines blocks take in a column."""
-    lines = 0.0
-    for one in blocks:
-        if isinstance(one, Paragraph):
-            lines += 1 + len(one.text) // _LETTERS_ON_A_LINE
-        elif isinstance(one, Figure):
-            lines += 1 + _LINES_AS_WIDE / proportion(one) + (1 if one.caption else 0)
-        else:
-            lines += _LINES_OF_A_HEADING
-    return lines
 
 
 def _words(activity: Activity, summary: Summary) -> tuple[Block, ...]:

@@ -13,12 +13,14 @@ from exercises.document import (
     Remark,
     Rule,
     SectionPlace,
+    Together,
 )
 from exercises.kit.rules.blocks import beside
 from exercises.kit.rules.prose import isolated, listed
 from exercises.kit.visits.telling import when_of
 from exercises.results import Action, Visit, latest_actions
 from report.documents import wording
+from report.documents.heights import lines_of
 from report.documents.reading import PlacedSection, WholeTrack, told_of
 from state.language import _
 from state.models import Organisation
@@ -48,8 +50,22 @@ def _page(whole: WholeTrack, own: Organisation) -> Iterator[Block]:
     yield Heading(own.name, 1, tile=own.tile)
     yield from _opening(whole, own, told)
     side = (*_placed(told, "side"), *_visits(whole, own))
-    yield from beside(side, _placed(told, "main"), (2, 4))
+    main = tuple(_placed(told, "main"))
+    at = _beside_it(side, main)
+    yield from beside(side, main[:at], (2, 4))
+    yield from main[at:]
     yield from _actions(whole, own)
+
+
+def _beside_it(side: Sequence[Block], main: Sequence[Block]) -> int:
+    """How many blocks stand beside the narrow column: what comes below its end takes the width of
+    the page, from a heading on."""
+    left, high = lines_of(side, 2), 0.0
+    for at, block in enumerate(main):
+        if side and high >= left and isinstance(block, Heading | Together):
+            return at
+        high += lines_of((block,), 4)
+    return len(main)
 
 
 def _opening(

@@ -86,9 +86,18 @@ def _joined(
         if few:
             yield PageBreak("floor", _guests(whole))
         elif last and not isinstance(blocks[0], PageBreak):
-            yield PageBreak()
+            yield PageBreak(soft=_may_follow(last, blocks))
         yield from blocks
         last = blocks
+
+
+def _may_follow(last: Sequence[Block], blocks: Sequence[Block]) -> bool:
+    """Whether a part may begin below another one: neither is made up as whole pages."""
+    first = blocks[0]
+    whole_pages = isinstance(first, Heading) and (first.tile is not None or first.quiet)
+    of_tiles = isinstance(last[0], Heading) and last[0].tile is not None
+    on_a_floor = any(isinstance(one, PageBreak) and one.ground == "floor" for one in last)
+    return not (whole_pages or of_tiles or on_a_floor)
 
 
 def _can_be_shared(blocks: Sequence[Block]) -> bool:

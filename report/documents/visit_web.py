@@ -7,9 +7,10 @@ tiles, else found by swapping two at a time.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, permutations
+from typing import Literal
 
 from exercises.kit.drawing import svg as drawing
 from exercises.kit.drawing.lettering import set_block
@@ -22,6 +23,7 @@ _BEND, _APART = 0.14, 104
 _BADGE, _STEP, _BESIDE = 44, 30, 8
 _NAME_ROOM = 340
 _SIZES = ((32, 1), (28, 2), (26, 3))
+_ANCHORS: Mapping[int, Literal["start", "middle", "end"]] = {-1: "end", 0: "middle", 1: "start"}
 
 
 @dataclass(frozen=True)
@@ -86,10 +88,15 @@ def _places(tiles: Sequence[int], arrows: Sequence[Arrow]) -> dict[int, tuple[fl
 def _house(number: int, name: str, place: tuple[float, float]) -> str:
     x, y = place
     below = y >= _HIGH / 2
-    lines = set_block(name, _NAME_ROOM, _SIZES)
+    # At the sides a name begins at its tile and goes outward, since ways begin at the inner side.
+    side = 0 if abs(x - _WIDE / 2) < _TILE else (1 if x > _WIDE / 2 else -1)
+    room = _NAME_ROOM if not side else _WIDE / 2 - abs(x - _WIDE / 2) + _TILE / 2
+    lines = set_block(name, room, _SIZES)
     top = y + _TILE / 2 + 40 if below else y - _TILE / 2 - 16 - 36 * (len(lines.lines) - 1)
     named = "".join(
-        text(x, top + 36 * at, line, Style(lines.size, 700, anchor="middle"))
+        text(
+            x - side * _TILE / 2, top + 36 * at, line, Style(lines.size, 700, anchor=_ANCHORS[side])
+        )
         for at, line in enumerate(lines.lines)
     )
     return tile_mark(x, y, _TILE, number) + named

@@ -105,14 +105,15 @@ class Typeset:
     def _runs(self, blocks: Sequence[Block]) -> list[Json]:
         """Blocks between two page breaks, with the ground they stand on; a cover alone."""
         runs: list[Json] = []
-        ground, run = "", list[Block]()
+        ground, soft, run = "", False, list[Block]()
         for block in (*blocks, PageBreak()):
             if not isinstance(block, PageBreak | Cover):
                 run.append(block)
                 continue
             if run:
-                runs.append({"ground": ground, "blocks": self._blocks(run, PAGE_WIDE)})
-            ground, run = "", []
+                blocks_of_run = self._blocks(run, PAGE_WIDE)
+                runs.append({"ground": ground, "soft": soft, "blocks": blocks_of_run})
+            ground, soft, run = "", isinstance(block, PageBreak) and block.soft, []
             if isinstance(block, Cover):
                 runs.append({"cover": self._cover(block)})
             elif block.ground == "floor":
@@ -120,7 +121,7 @@ class Typeset:
                 ground = self._svg(name, drawings.ground(block.guests))
         if self.document.kind == "sheet" and (not runs or "cover" in runs[0]):
             # A sheet begins with its own head.
-            runs.insert(0, {"ground": "", "blocks": []})
+            runs.insert(0, {"ground": "", "soft": False, "blocks": []})
         return runs
 
     def _blocks(self, blocks: Sequence[Block], room: float) -> list[Json]:

@@ -125,8 +125,8 @@ class _WordWriter:
 
     @_block.register
     def _page_next(self, block: PageBreak) -> None:
-        del block
-        self._break = True
+        # Word knows no page that is half full; what follows goes on there.
+        self._break = not block.soft
 
     @_block.register
     def _running_text(self, block: Paragraph) -> None:

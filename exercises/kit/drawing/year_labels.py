@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from math import inf
 
 from exercises.kit.drawing.lettering import fit, set_block, width
 from exercises.kit.drawing.year import YearMeeting, YearParty
@@ -85,11 +86,11 @@ def _name(layout: YearLayout, lane: int, columns: int, *, named: bool) -> NameLa
 
 def meeting_labels(layout: YearLayout) -> tuple[MeetingLabel, ...]:
     """The meetings by name and day; where these don't fit by their day, where these don't some of
-    them."""
+    them. Where the frame wants names whole, none is cut."""
     marks = [one for one in layout.marks if one.kind == "meeting"]
     if not marks:
         return ()
-    for room in _ROOMS:
+    for room in (inf,) if layout.frame.whole else _ROOMS:
         found = _set(layout, [(one, _named(layout, one, room)) for one in marks])
         if found:
             return found

@@ -45,7 +45,8 @@ _MONTHS_APART = 4
 @dataclass(frozen=True)
 class Frame:
     """A size of the picture. `letters`: px of its smallest text; `lane`: how high a lane is, 0 to
-    share the height that is there; `head`: room on top, `names`: room on the left."""
+    share the height that is there; `head`: room on top, `names`: room on the left. `whole`: names
+    of meetings stand whole or not at all."""
 
     wide: int
     high: int
@@ -54,6 +55,7 @@ class Frame:
     names: int
     margin: int
     lane: int = 0
+    whole: bool = False
 
 
 @dataclass(frozen=True)

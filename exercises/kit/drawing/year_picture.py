@@ -18,7 +18,7 @@ from exercises.kit.drawing.year_layout import SOLES, WIDE_DOOR, Frame, Mark, Yea
 # 35 units are 9.5 pt over the width of the text.
 TITLED = Frame(1920, 1080, 30, 178, 360, 72)
 UNTITLED = Frame(1920, 930, 30, 84, 360, 72)
-PAPER = Frame(1660, 2000, 35, 92, 420, 6, lane=100)
+PAPER = Frame(1660, 2000, 35, 92, 420, 6, lane=100, whole=True)
 _TITLE = 64
 _KEY_GAP = 1.3
 

@@ -263,3 +263,17 @@ def test_spread_pushes_two_people_equally() -> None:
 
 def test_spread_says_when_it_does_not_fit() -> None:
     assert spread([1, 2, 3], [60, 60], 0, 100) is None
+
+
+def test_on_paper_names_stand_whole_in_more_rows() -> None:
+    names = ["De Vensterbank", "Anne-Marie Vandenbroucke", "Het Achterom"] * 4
+    people = [LineStanding(f"p{at}", 0.5 + at / 100, name) for at, name in enumerate(names)]
+    on_screen, on_paper = arrange(people), arrange(people, whole=True)
+    assert any((spot.label or "").endswith("…") for spot in on_screen.spots)
+    assert sorted(spot.label or "" for spot in on_paper.spots) == sorted(names)
+    rows: dict[float, list[tuple[float, float]]] = {}
+    for spot in on_paper.spots:
+        half = spot.label_width / 2
+        rows.setdefault(spot.label_y, []).append((spot.label_x - half, spot.label_x + half))
+    for row in rows.values():
+        assert all(one[1] <= other[0] for one, other in pairwise(sorted(row)))

@@ -12,7 +12,7 @@ from exercises.neighbourhood_map import EXERCISE, report_words
 from exercises.neighbourhood_map.model import Pawn
 from exercises.neighbourhood_map.picture import village
 from exercises.neighbourhood_map.picture_paper import GROUND
-from tests.exercises.evening import evening, flat, year_of_maps
+from tests.exercises.evening import ANSWERS, evening, flat, year_of_maps
 
 
 def report(**more: Any) -> list[Section]:
@@ -63,8 +63,18 @@ def test_over_the_meetings_the_way_of_each_pawn_is_told() -> None:
     assert "De Vensterbank stond op het sportveld en staat nu bij de rijhuizen." in words
     assert "Kattenstaart bleef aan de schoolpoort." in words
     captions = [one.caption for one in blocks if isinstance(one, Figure)]
-    assert captions[1] == "De witte pionnen stonden er op 24 januari 2026."
+    when = "Kennismaking, 24 september 2026. De witte pionnen stonden er op 24 januari 2026."
+    assert len(captions) == 2 and captions[1] == when
     assert Heading("Van bijeenkomst tot bijeenkomst", 3) not in report()[0].blocks
+
+
+def test_where_nobody_moved_at_the_meeting_one_map_tells_all() -> None:
+    said = ANSWERS["neighbourhood_map"](EXERCISE.sample)
+    still = [one for one in said if not one.slot.endswith("2")]
+    blocks = report(past=year_of_maps, answers=still)[0].blocks
+    (figure,) = [one for one in blocks if isinstance(one, Figure)]
+    assert "De witte pionnen" in figure.caption and "Kennismaking" in figure.caption
+    assert isinstance(blocks[-1], Paragraph) and "stond op het sportveld" in blocks[-1].text
 
 
 def test_a_pawn_that_visibly_moved_is_never_told_to_have_stayed() -> None:

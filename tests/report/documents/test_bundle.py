@@ -13,7 +13,7 @@ def test_the_cover_tells_what_is_in_it_in_a_sentence(within: WholeTrack) -> None
     assert isinstance(cover, Cover)
     assert cover.subtitle == (
         "Jullie fiche, waar jullie op de lijn stonden, wat jullie noteerden, jullie dominosteen,"
-        " jullie plek op de kaart, jullie koffie, jullie top 3 en twee cadeautjes."
+        " jullie plek op de kaart en veel meer."
     )
     assert cover.dedication == "Voor Ayşe en het hele team."
 

@@ -9,6 +9,7 @@ from pypdf import PdfReader
 
 from exercises.document import Beside, Dated, Document, Figure, Heading, Quotation, TileList
 from report.documents import evening as sheet
+from report.documents.heights import lines_of
 from report.documents.reading import WholeTrack
 from report.forms.pdf import pdf
 from tests.report.documents.told import flat
@@ -38,7 +39,7 @@ def test_each_exercise_is_told_once_in_columns_that_are_about_as_high(kick_off: 
                    for part in columns.parts)  # fmt: skip
     assert left[0] == "Organisatiefiche" and len({*left, *right}) == 6
     assert left and right
-    heights = [sheet._height(part) for part in columns.parts]
+    heights = [lines_of(part) for part in columns.parts]
     assert max(heights) <= 1.3 * min(heights)
 
 

@@ -189,4 +189,4 @@ def test_of_first_steps_there_is_one_overview(store: Store) -> None:
     (table,) = [one for one in page if isinstance(one, Table)]
     assert len({row[:2] for row in table.rows}) == len(table.rows) == 10
     assert "Kwam er niet. Te zwaar om te dragen" in str(table)
-    assert "speelkoffer" not in str(flat(page_of(made, "Knikkerzak")))
+    assert "De speelkoffer gaat naar het plein" not in str(flat(page_of(made, "Knikkerzak")))

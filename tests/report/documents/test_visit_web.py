@@ -7,6 +7,7 @@ from xml.etree import ElementTree
 from hypothesis import given
 from hypothesis import strategies as st
 
+from exercises.kit.drawing.lettering import width
 from exercises.kit.drawing.svg import FOOTPRINT
 from report.documents.visit_web import Arrow, crossings, order, web
 
@@ -39,3 +40,17 @@ def test_no_other_order_was_asked_for_more_crossings(
     ring = order(tiles, arrows)
     assert sorted(ring) == sorted(tiles) and ring[0] == tiles[0]
     assert crossings(ring, arrows) <= crossings(tiles, arrows)
+
+
+def test_a_name_at_the_side_begins_at_its_tile_and_stays_in_the_drawing() -> None:
+    names = {number: f"Buurthuis De Vensterbank {number}" for number in range(1, 7)}
+    root = ElementTree.fromstring(web(list(names.items()), [Arrow(1, 1, 2)]))
+    texts = [
+        one for one in root.iter() if one.tag.endswith("text") and not (one.text or "").isdigit()
+    ]
+    assert "…" not in "".join(one.text or "" for one in texts)
+    for one in texts:
+        wide = width(one.text or "", float(one.attrib["font-size"]))
+        before = {"start": 0.0, "middle": wide / 2, "end": wide}[one.attrib["text-anchor"]]
+        left = float(one.attrib["x"]) - before
+        assert left >= 0 and left + wide <= 1660
