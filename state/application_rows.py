@@ -141,10 +141,17 @@ def revoke(db: Database, application_id: str) -> None:
 
 
 def drop(db: Database, application_ids: Iterable[str]) -> int:
-    """Delete applications with their links, in one database; gives how many there were."""
+    """Delete applications with their links, and what was noted of changes in them, in one database;
+    gives how many there were."""
     gone = 0
+    # A backup of an earlier version has no such table.
+    noted = "track_change" in db.table_names()
     for one in application_ids:
         db.conn.execute("DELETE FROM application_link WHERE application_id = ?", [one])
+        if noted:
+            db.conn.execute(
+                "DELETE FROM track_change WHERE what = 'application' AND row = ?", [one]
+            )
         gone += db.conn.execute("DELETE FROM application WHERE id = ?", [one]).rowcount
     return gone
 

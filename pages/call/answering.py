@@ -4,7 +4,7 @@ search engine, with our sentences where something fails."""
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from time import thread_time
 from typing import Any
 
@@ -51,6 +51,15 @@ async def answered(request: Request, answer: Answer) -> Response:
         response = sentence(503, error.problem.text, error.problem.fix, again=request.url.path)
     response.headers.update(_HEADERS)
     return response
+
+
+def public(answer: Answer) -> Callable[[Request], Awaitable[Response]]:
+    """What a route calls for a public page: `answer`, as `answered` gives it."""
+
+    async def asked(request: Request) -> Response:
+        return await answered(request, answer)
+
+    return asked
 
 
 def by_script(request: Request) -> bool:

@@ -16,7 +16,7 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 
 from exercises.kit.rules.days import full_day
 from pages.call import asked, guarding
-from pages.call.answering import answered, blocks, page
+from pages.call.answering import blocks, page
 from pages.call.call_page import PublicCall
 from pages.call.sheet_page import may_change, of_link, path
 from pages.web import addresses
@@ -33,37 +33,14 @@ from state.language import _
 _SEE_OTHER = 303
 
 
-async def show(request: Request) -> Response:
-    """GET /aanmelding/{token}."""
-    return await answered(request, _show)
-
-
-async def send(request: Request) -> Response:
-    """POST /aanmelding/{token}/versturen."""
-    return await answered(request, _send)
-
-
-async def ask_withdrawal(request: Request) -> Response:
-    """GET /aanmelding/{token}/intrekken."""
-    return await answered(request, _ask_withdrawal)
-
-
-async def withdraw(request: Request) -> Response:
-    """POST /aanmelding/{token}/intrekken."""
-    return await answered(request, _withdraw)
-
-
-async def text(request: Request) -> Response:
-    """GET /aanmelding/{token}/tekst.txt."""
-    return await answered(request, _text)
-
-
-def _show(request: Request, _form: Mapping[str, str]) -> Response:
+def show(request: Request, _form: Mapping[str, str]) -> Response:
+    """GET /aanmelding/{token}: the application, looked over."""
     found, call = of_link(request)
     return _drawn(request, found, call)
 
 
-def _send(request: Request, _form: Mapping[str, str]) -> Response:
+def send(request: Request, _form: Mapping[str, str]) -> Response:
+    """POST /aanmelding/{token}/versturen: send it."""
     found, call = of_link(request)
     token = request.path_params["token"]
     guarding.count_save(request, token)
@@ -78,7 +55,8 @@ def _send(request: Request, _form: Mapping[str, str]) -> Response:
     return RedirectResponse(path(token), _SEE_OTHER)
 
 
-def _ask_withdrawal(request: Request, _form: Mapping[str, str]) -> Response:
+def ask_withdrawal(request: Request, _form: Mapping[str, str]) -> Response:
+    """GET /aanmelding/{token}/intrekken: ask whether it should be withdrawn."""
     found, call = of_link(request)
     if found.status == "withdrawn":
         return RedirectResponse(path(request.path_params["token"]), _SEE_OTHER)
@@ -86,14 +64,16 @@ def _ask_withdrawal(request: Request, _form: Mapping[str, str]) -> Response:
                 sent=found.status == "sent")  # fmt: skip
 
 
-def _withdraw(request: Request, _form: Mapping[str, str]) -> Response:
+def withdraw(request: Request, _form: Mapping[str, str]) -> Response:
+    """POST /aanmelding/{token}/intrekken: withdraw it."""
     of_link(request)
     token = request.path_params["token"]
     applying.withdraw(store(), token)
     return RedirectResponse(path(token), _SEE_OTHER)
 
 
-def _text(request: Request, _form: Mapping[str, str]) -> Response:
+def text(request: Request, _form: Mapping[str, str]) -> Response:
+    """GET /aanmelding/{token}/tekst.txt: all of it, to keep."""
     found, call = of_link(request)
     name = _("aanmelding")
     return PlainTextResponse(

@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from exercises.kit.rules.days import full_day
-from pages.call.answering import LinkUnknown, answered, blocks, page
+from pages.call.answering import LinkUnknown, blocks, page
 from pages.web import access as browser
 from state import calls, rows, track_access
 from state.app import store
@@ -33,11 +33,6 @@ class PublicCall:
     def until(self) -> str:
         """Until when one can apply: 'tot en met maandag 1 maart 2027', "" for no deadline."""
         return until(self.call)
-
-
-async def show(request: Request) -> Response:
-    """GET /oproep/{code}."""
-    return await answered(request, _show)
 
 
 def find(request: Request, *, off: bool = False) -> PublicCall:
@@ -82,7 +77,8 @@ def sections(found: PublicCall) -> list[tuple[str, list[tuple[str, list[str]]]]]
     return [(title, blocks(text)) for title, text in headed if text.strip()]
 
 
-def _show(request: Request, _form: Mapping[str, str]) -> Response:
+def show(request: Request, _form: Mapping[str, str]) -> Response:
+    """GET /oproep/{code}: the call."""
     call = find(request, off=True)
     if call.call.state == "off" and not _may_prepare(request, call):
         raise LinkUnknown

@@ -13,7 +13,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from pages.call import asked, call_page, guarding
-from pages.call.answering import LinkUnknown, answered, by_script, page, sentence
+from pages.call.answering import LinkUnknown, by_script, page, sentence
 from pages.call.call_page import PublicCall
 from state import applying, calls
 from state.app import store
@@ -24,26 +24,6 @@ from state.language import _
 from state.problems import Refused
 
 _SEE_OTHER = 303
-
-
-async def first(request: Request) -> Response:
-    """GET /oproep/{code}/meedoen."""
-    return await answered(request, _first)
-
-
-async def begin(request: Request) -> Response:
-    """POST /oproep/{code}/meedoen."""
-    return await answered(request, _begin)
-
-
-async def show(request: Request) -> Response:
-    """GET /aanmelding/{token}/{n}."""
-    return await answered(request, _show)
-
-
-async def save(request: Request) -> Response:
-    """POST /aanmelding/{token}/{n}."""
-    return await answered(request, _save)
 
 
 def path(token: str, rest: object = "") -> str:
@@ -65,14 +45,16 @@ def may_change(found: Application, call: PublicCall) -> bool:
     return found.status != "withdrawn" and call.call.standing() == "open"
 
 
-def _first(request: Request, _form: Mapping[str, str]) -> Response:
+def first(request: Request, _form: Mapping[str, str]) -> Response:
+    """GET /oproep/{code}/meedoen: the first sheet."""
     call = call_page.find(request)
     if call.call.standing() != "open":
         return call_page.drawn(call)
     return _sheet(call, 1, {}, start=guarding.start(call.call))
 
 
-def _begin(request: Request, form: Mapping[str, str]) -> Response:
+def begin(request: Request, form: Mapping[str, str]) -> Response:
+    """POST /oproep/{code}/meedoen: make the application."""
     call = call_page.find(request)
     try:
         started = guarding.started(call.call, form)
@@ -109,7 +91,8 @@ def _is_empty(call: PublicCall, form: Mapping[str, str]) -> bool:
     )  # fmt: skip
 
 
-def _show(request: Request, _form: Mapping[str, str]) -> Response:
+def show(request: Request, _form: Mapping[str, str]) -> Response:
+    """GET /aanmelding/{token}/{n}: a sheet."""
     found, call = of_link(request)
     number, token = _number(request, call), request.path_params["token"]
     if not may_change(found, call):
@@ -117,7 +100,8 @@ def _show(request: Request, _form: Mapping[str, str]) -> Response:
     return _sheet(call, number, found.stored, token=token, found=found)
 
 
-def _save(request: Request, form: Mapping[str, str]) -> Response:
+def save(request: Request, form: Mapping[str, str]) -> Response:
+    """POST /aanmelding/{token}/{n}: keep what was typed on it."""
     _found, call = of_link(request)
     number, token = _number(request, call), request.path_params["token"]
     guarding.count_save(request, token)

@@ -23,6 +23,7 @@ _KINDS: dict[FieldKind, str] = {
 }  # fmt: skip
 # Their parts have labels of their own: the areas of the track, and what is asked of people.
 _WITHOUT_LABEL = ("areas", "people")
+_WITHOUT_HINT = ("people",)
 Change = Callable[[CallForm], CallForm]
 
 
@@ -70,6 +71,9 @@ def _field(track: Track, field: FormField) -> None:
         else:
             text_field(_("Vraag"), f"{key}-label", field.label,
                        lambda typed: _change(track, field, label=typed))  # fmt: skip
+        if field.kind not in _WITHOUT_HINT:
+            text_field(_("Hulp onder de vraag"), f"{key}-hint", field.hint,
+                       lambda typed: _change(track, field, hint=typed))  # fmt: skip
         if field.kind in ("choice", "yesno"):
             _options(track, field, f"{key}-options")
         with st.container(horizontal=True, vertical_alignment="center"):
@@ -135,11 +139,12 @@ def _without(key: str, form: CallForm) -> CallForm:
 
 
 def _change(
-    track: Track, field: FormField, *, label: str | None = None, on: bool | None = None,
-    required: bool | None = None, options: tuple[str, ...] | None = None,
+    track: Track, field: FormField, *, label: str | None = None, hint: str | None = None,
+    on: bool | None = None, required: bool | None = None, options: tuple[str, ...] | None = None,
 ) -> None:  # fmt: skip
     _set(track, lambda form: call_form.changed_field(
-        form, field.key, label=field.label if label is None else label, hint=field.hint,
+        form, field.key, label=field.label if label is None else label,
+        hint=field.hint if hint is None else hint,
         on=field.on if on is None else on,
         required=field.required if required is None else required,
         options=field.options if options is None else options,

@@ -9,7 +9,14 @@ import streamlit as st
 
 from exercises.kit.rules.labels import label_of
 from pages.desk import candidate_acts as acts
-from pages.desk import candidate_case, candidate_letters, candidate_mix, candidate_rows, parts
+from pages.desk import (
+    candidate_case,
+    candidate_leftover,
+    candidate_letters,
+    candidate_mix,
+    candidate_rows,
+    parts,
+)
 from pages.desk.candidate_case import Candidates
 from pages.desk.fields import folded
 from state.app import store
@@ -32,6 +39,7 @@ def show(track: Track) -> None:
         candidate_rows.show(found)
         _apart("drafts", _("Nog niet verstuurd"), found.drafts, found)
         _apart("withdrawn", _("Ingetrokken"), found.withdrawn, found)
+        candidate_leftover.show(found)
     with right:
         candidate_mix.show(found)
 

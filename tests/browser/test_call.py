@@ -161,3 +161,25 @@ def test_after_the_deadline_it_says_so(
     expect(page.get_by_text("Deze oproep is afgesloten")).to_be_visible()
     expect(page.get_by_role("link", name="Wij melden ons aan")).to_have_count(0)
     judged(page, script=True)
+
+
+def test_the_way_back_makes_no_second_application(
+    browser: Browser, server: Server, stored: Store, track: str
+) -> None:
+    page = opened(browser, server, stored, track, script=True, size=PHONE)
+    page.get_by_role("link", name="Wij melden ons aan").click()
+    time.sleep(1.6)
+    # At once, before the page's script saves by itself.
+    page.get_by_label("Jullie organisatie").fill("Het Kroonblad")
+    onward(page)
+    expect(page.get_by_text("deel 2 van 7")).to_be_visible()
+    page.go_back()
+    page.wait_for_url(re.compile("/aanmelding/.+/1$"))
+    expect(page.get_by_label("Jullie organisatie")).to_have_value("Het Kroonblad")
+    onward(page)
+    expect(page.get_by_text("deel 2 van 7")).to_be_visible()
+    assert only(stored, track).answers.name == "Het Kroonblad"
+    # On purpose one can begin another, such as for a second house.
+    page.goto(f"{server.url}/oproep/{calls.of_track(stored, track).code.lower()}")
+    page.get_by_role("link", name="Wij melden ons aan").click()
+    expect(page.get_by_label("Jullie organisatie")).to_have_value("")

@@ -47,12 +47,14 @@ def test_a_question_is_renamed_switched_off_and_added(store: Store) -> None:
     page = open_page("call.py", t=track)
     press(page, f"odv-button-sheet-{track}-who")
     type_in(page, f"odv-{track}-field-place-label", "Welke stad?")
+    type_in(page, f"odv-{track}-field-place-hint", "Bijvoorbeeld: Gent.")
     page.toggle(key=f"odv-{track}-field-reaches-on").set_value(False).run()
     page.text_input(key="odv-own-who-label").set_value("Hoeveel mensen werken er?")
     press(page, "odv-own-who-add")
     form = calls.of_track(store, track).form
     place, reaches = form.field("place"), form.field("reaches")
     assert place is not None and place.label == "Welke stad?"
+    assert place.hint == "Bijvoorbeeld: Gent."
     assert reaches is not None and not reaches.on
     assert form.sheets[0].fields[-1].label == "Hoeveel mensen werken er?"
 

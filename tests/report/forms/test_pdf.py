@@ -115,7 +115,7 @@ def test_figures_of_a_full_sheet_become_smaller_before_a_second_page() -> None:
 
 @pytest.mark.parametrize(("lines", "expected"), [(8, 1), (28, 2)])
 def test_a_part_goes_on_where_half_a_page_is_left(lines: int, expected: int) -> None:
-    first: list[Block] = [Heading("Eerste", 1), *(Paragraph(f"Zin {n}.") for n in range(lines))]
+    first: list[Block] = [Heading("Eerste", 1), *(Paragraph(f"Zin {at}.") for at in range(lines))]
     second: list[Block] = [PageBreak(soft=True), Heading("Tweede", 1), Paragraph("Slot.")]
     content = pdf(Document("T", (*first, *second)))
     assert pages(content) == expected

@@ -1,0 +1,106 @@
+"""Once the group has begun: the applications that are not in it, to remove for good."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from functools import partial
+
+import streamlit as st
+
+from exercises.kit.rules.days import full_day
+from exercises.kit.rules.prose import listed
+from pages.desk import candidate_acts as acts
+from pages.desk import parts
+from pages.desk.candidate_case import Candidates
+from state.application_rows import Application
+from state.clock import local, now
+from state.language import _, ngettext
+
+# The call's page tells applicants three months.
+_KEPT = timedelta(days=91)
+
+
+def show(found: Candidates) -> None:
+    """Nothing before the group has begun, and where nobody is left; else who they are, until when
+    they are best kept, and a button that removes them."""
+    if not any(found.is_in(one) for one in found.sent):
+        return
+    others, waiting = left(found)
+    if not others and not waiting:
+        return
+    with st.container(key="odv-card-leftover"):
+        st.header(_("Wie niet in de groep is"), anchor=False)
+        st.text(_told(others, waiting))
+        _advice(found)
+        chosen = [*others]
+        if waiting and others:
+            if st.toggle(_("Ook wie op de wachtlijst staat"), key="odv-leftover-waiting"):
+                chosen += waiting
+        else:
+            chosen += waiting
+        parts.remove_button(
+            f"leftover-{found.track.id}", question(chosen),
+            partial(acts.remove, [one.id for one in chosen]),
+            label=_("Wis deze aanmeldingen"), yes=_("Ja, wis ze helemaal"),
+        )  # fmt: skip
+
+
+def left(found: Candidates) -> tuple[list[Application], list[Application]]:
+    """The applications that did not become a part of the group: those that can go, and those that
+    wait for a place. Who has a yes and comes in later is in neither."""
+    outside = [one for one in (*found.sent, *found.drafts, *found.withdrawn)
+               if not found.is_in(one)
+               and not (one.status == "sent" and one.decision == "yes")]  # fmt: skip
+    waiting = [one for one in outside if one.status == "sent" and one.decision == "waiting"]
+    return [one for one in outside if one not in waiting], waiting
+
+
+def advised(found: Candidates) -> date | None:
+    """The day by which they are best removed: three months after the last day of the call, or
+    after the last application where no day was chosen; None where there is neither."""
+    if found.call.deadline:
+        return date.fromisoformat(found.call.deadline) + _KEPT
+    sent = [one.sent_at for one in found.sent if one.sent_at]
+    return local(max(sent)).date() + _KEPT if sent else None
+
+
+def question(chosen: Sequence[Application]) -> str:
+    """What is asked before they go: how many, whom, and that nothing of them stays."""
+    return " ".join((
+        ngettext("{n} aanmelding gaat helemaal weg:", "{n} aanmeldingen gaan helemaal weg:",
+                 len(chosen)).format(n=len(chosen)),
+        f"{_names(chosen)}.",
+        _("Ook hun telefoonnummers, jullie notities en hun eigen links, en alles in de veilige"
+          " kopieën. Dat kan niet terug. De brieven zijn dan best al verstuurd."),
+    ))  # fmt: skip
+
+
+def _told(others: Sequence[Application], waiting: Sequence[Application]) -> str:
+    told = []
+    if others:
+        told.append(ngettext("{n} aanmelding: {names}.", "{n} aanmeldingen: {names}.", len(others))
+                    .format(n=len(others), names=_names(others)))  # fmt: skip
+    if waiting:
+        told.append(_("Op de wachtlijst: {names}.").format(names=_names(waiting)))
+    return " ".join(told)
+
+
+def _advice(found: Candidates) -> None:
+    day = advised(found)
+    if day is None:
+        return
+    told = full_day(day.isoformat())
+    if local(now()).date() > day:
+        st.warning(_(
+            "Wis ze nu. Drie maanden waren om op {day}, en wie zich aanmeldde, rekent daarop."
+        ).format(day=told))  # fmt: skip
+    else:
+        st.text(_(
+            "Zijn de brieven verstuurd, dan heb je ze niet meer nodig. Wis ze ten laatste op {day}:"
+            " wie zich aanmeldde, rekent daarop."
+        ).format(day=told))  # fmt: skip
+
+
+def _names(some: Sequence[Application]) -> str:
+    return listed([one.answers.name or _("zonder naam") for one in some])
