@@ -65,6 +65,9 @@ WORDS: dict[str, dict[str, str]] = {
         "Add an option": _("Voeg er een toe"), "Choose options": _("Kies"),
         "Choose an option": _("Kies"), "Choose or add options": _("Kies of voeg toe"),
         "Choose or add an option": _("Kies of voeg er een toe"),
+        "Remove ${e.name}": _("Haal ${e.name} weg"),
+        "Click to retry upload": _("Klik om het opnieuw te proberen"),
+        "Cancel upload of ${e.name}": _("Stop met ${e.name}"),
     },
     "FileUploader": {
         "Add files": _("Voeg bestanden toe"), "Upload": _("Kies een bestand"),
@@ -75,6 +78,7 @@ WORDS: dict[str, dict[str, str]] = {
         "${T(t,D.Byte,0)} per file": _("hoogstens ${T(t,D.Byte,0)}"),
         "${e.type} files are not allowed.": _("Dat soort bestand kan hier niet."),
     },
+    "DynamicIcon": {"${n} icon": _("tekening"), "Loading": _("Even geduld.")},
     "InputInstructions": {
         "Press Enter to ${e}": _("Druk op Enter om te bewaren"),
     },

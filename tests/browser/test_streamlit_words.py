@@ -23,7 +23,7 @@ _WORDS = re.compile(
     re.IGNORECASE,
 )
 # The names by which drawings of icons are written.
-_DRAWINGS = {"upload"}
+_DRAWINGS = {"upload", "add"}
 
 
 @pytest.fixture

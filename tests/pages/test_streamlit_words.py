@@ -18,22 +18,26 @@ SCRIPTS = Path(streamlit.__file__).parent / "static" / "static" / "js"
 _SPOKEN = re.compile(r'"aria-label":(?:\w+\?)?`([A-Z][^`]*)`(?::`([A-Z][^`]*)`)?')
 
 
-def script(stem: str) -> Path:
-    """Of several with the same name, the one that holds its words."""
-    word = next(iter(WORDS.get(stem, {"": ""})))
-    (found,) = (
-        one for one in SCRIPTS.glob(f"{stem}.*.js")
-        if one.name.count(".") == 2 and word in one.read_text("utf-8")
-    )  # fmt: skip
-    return found
+def scripts(stem: str) -> list[Path]:
+    """The scripts of a name: some share it."""
+    return [one for one in SCRIPTS.glob(f"{stem}.*.js") if streamlit_words.said_in(one.name)]
+
+
+def plain(stem: str) -> str:
+    return "".join(one.read_text("utf-8") for one in scripts(stem))
+
+
+def served(stem: str) -> str:
+    found = scripts(stem)
+    return b"".join(
+        streamlit_words.translated(one.name, one.read_bytes()) for one in found
+    ).decode()
 
 
 @pytest.mark.parametrize("stem", WORDS)
 def test_each_word_is_there_and_is_replaced(stem: str) -> None:
-    path = script(stem)
-    text = path.read_text("utf-8")
+    text, made = plain(stem), served(stem)
     assert [one for one in WORDS[stem] if f"`{one}`" not in text] == []
-    made = streamlit_words.translated(path.name, path.read_bytes()).decode()
     assert [one for one in WORDS[stem] if f"`{one}`" in made] == []
     # What Streamlit fills in is filled in as before.
     assert made.count("${") == text.count("${") - _left_out(stem, text)
@@ -49,15 +53,14 @@ def _left_out(stem: str, text: str) -> int:
 
 @pytest.mark.parametrize("stem", [one for one in WORDS if one != "index"])
 def test_nothing_that_is_read_out_stays_english(stem: str) -> None:
-    path = script(stem)
-    made = streamlit_words.translated(path.name, path.read_bytes()).decode()
+    made = served(stem)
     ours = set(WORDS[stem].values())
     spoken = {word for found in _SPOKEN.findall(made) for word in found if word}
     assert spoken - ours == set()
 
 
 def test_they_are_served_and_asked_for_again() -> None:
-    path = script("TextInput")
+    (path,) = scripts("TextInput")
     client = TestClient(assets.StreamlitAssets(Starlette()))
     answer = client.get(f"/static/js/{path.name}")
     assert "Toon wat je typt" in answer.text and "Show password" not in answer.text
@@ -65,7 +68,8 @@ def test_they_are_served_and_asked_for_again() -> None:
     again = client.get(f"/static/js/{path.name}",
                        headers={"If-None-Match": answer.headers["etag"]})  # fmt: skip
     assert (again.status_code, again.content) == (304, b"")
-    other = client.get(f"/static/js/{script('Checkbox').name}")
+    (unchanged,) = SCRIPTS.glob("Checkbox.*.js")
+    other = client.get(f"/static/js/{unchanged.name}")
     assert "immutable" in other.headers["cache-control"]
 
 
