@@ -235,6 +235,11 @@ class Exercise(Generic[C, V]):
     # Makes it possible to continue at home, if the facilitator allows that. Returns the configured
     # deadline: an ISO date, or "". None: only in the room.
     homework: Callable[[C], str] | None = None
+    # Whether the facilitator may let people of the track fill it in at home before its meeting too
+    # ('Mag thuis vooraf ingevuld worden', on the agenda); asks for `homework`. Only where what is
+    # given belongs to organisations or visits: who writes then has not joined, and perhaps never
+    # does.
+    beforehand: bool = False
     # What the person of a phone may still fill in at home, for the own page; None when nothing is
     # left. Its context is that of the phone at home. By default the exercise always waits there.
     waiting: Callable[[Context[C, V]], Waiting | None] | None = None

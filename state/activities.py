@@ -18,8 +18,11 @@ def keep_phase(db: Database, activity: Activity, phase: Json) -> None:
 
 
 def begin(db: Database, activity: Activity) -> None:
-    """Make this the meeting's current activity and start counting its minutes."""
+    """Make this the meeting's current activity and start counting its minutes. That it may be
+    filled in at home before the meeting ends here; after it, the facilitator says so again."""
     db.table("activity").update(activity.id, {"state": "running"})
+    if activity.state == "planned":
+        db.table("activity").update(activity.id, {"at_home": 0})
     db.table("meeting").update(
         activity.meeting_id, {"current_activity_id": activity.id, "face": "exercise"}
     )

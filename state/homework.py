@@ -45,10 +45,12 @@ def phone(
     track. `kept`: the token it has for that meeting, "" for none.
 
     Gives the token that it is to keep: the same when it is tied to this link already. `activity_id`
-    is what it goes on with. Refused where the person was not at that meeting.
+    is what it goes on with. Refused where the person was not at that meeting, and
+    where nothing of it may be filled in before.
     """
     with store.write() as db:
-        _check_was_there(db, holder.person.id, meeting_id)
+        if all(one.id != meeting_id for one in ahead(db, holder.track.id)):
+            _check_was_there(db, holder.person.id, meeting_id)
         token = kept
         if not kept or device_link(db, meeting_id, kept) != holder.link:
             token = new_token()
@@ -76,6 +78,19 @@ def attended(db: Database, track_id: str, person_id: str) -> tuple[Meeting, ...]
         " WHERE track_id = ? AND person_id = ? AND meeting.removed_at IS NULL"
         " AND attendance.removed_at IS NULL ORDER BY position, meeting.rowid",
         [track_id, person_id],
+    )
+    return tuple(Meeting.of(row) for row in found)
+
+
+def ahead(db: Database, track_id: str) -> tuple[Meeting, ...]:
+    """The meetings of a track that were not opened yet, and of which the facilitator lets people
+    fill in something at home before, in order."""
+    found = db.query(
+        "SELECT meeting.* FROM meeting WHERE track_id = ? AND state = 'prepared'"
+        " AND removed_at IS NULL AND EXISTS (SELECT 1 FROM activity WHERE meeting_id = meeting.id"
+        " AND at_home = 1 AND activity.state = 'planned' AND activity.removed_at IS NULL)"
+        " ORDER BY position, meeting.rowid",
+        [track_id],
     )
     return tuple(Meeting.of(row) for row in found)
 
@@ -120,9 +135,10 @@ def chosen(db: Database, meeting_id: str, token: str) -> str:
 
 
 def is_open(db: Database, activity: Activity) -> bool:
-    """Whether people may go on with an exercise at home, as it stands in this transaction."""
+    """Whether the facilitator lets people fill in an exercise at home, as it stands in this
+    transaction."""
     found = db.conn.execute(
-        "SELECT at_home FROM activity WHERE id = ? AND removed_at IS NULL AND state != 'planned'",
+        "SELECT at_home FROM activity WHERE id = ? AND removed_at IS NULL",
         [activity.id],
     ).fetchone()
     return bool(found and found[0])

@@ -100,6 +100,12 @@ def is_open(db: Database, meeting_id: str) -> bool:
     return row is not None and row[0] == "running"
 
 
+def is_ahead(db: Database, meeting_id: str) -> bool:
+    """Whether a meeting was not opened yet, as it stands inside the present transaction."""
+    row = db.conn.execute("SELECT state FROM meeting WHERE id = ?", [meeting_id]).fetchone()
+    return row is not None and row[0] == "prepared"
+
+
 def running(db: Database) -> frozenset[str]:
     """The ids of all meetings that run."""
     found = db.conn.execute("SELECT id FROM meeting WHERE state = 'running'").fetchall()

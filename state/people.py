@@ -54,15 +54,19 @@ def read_attendees(db: Database, meeting_id: str) -> tuple[Attendee, ...]:
 
 
 def person_of_device(db: Database, meeting_id: str, token: str) -> Person | None:
-    """Whose phone holds this token: None when unknown, revoked, or the person was removed."""
+    """Whose phone holds this token: None when unknown, revoked, or the person was removed. Who
+    fills in something at home before the meeting has not joined; from when the meeting is opened,
+    that phone is nobody's until its person joins."""
     found = db.query(
         "SELECT person.* FROM device JOIN person ON person.id = device.person_id"
-        " JOIN attendance ON attendance.person_id = person.id"
+        " JOIN meeting ON meeting.id = device.meeting_id"
+        " LEFT JOIN attendance ON attendance.person_id = person.id"
         " AND attendance.meeting_id = device.meeting_id"
         " LEFT JOIN own_link AS link ON link.token_hash = home_link"
         " WHERE device.token_hash = ? AND device.meeting_id = ? AND device.revoked_at IS NULL"
-        " AND link.revoked_at IS NULL"
-        " AND person.removed_at IS NULL AND attendance.removed_at IS NULL",
+        " AND link.revoked_at IS NULL AND person.removed_at IS NULL"
+        " AND attendance.removed_at IS NULL AND (attendance.person_id IS NOT NULL"
+        " OR (link.token_hash IS NOT NULL AND meeting.state = 'prepared'))",
         [hash_token(token), meeting_id],
     )
     return next((Person.of(row) for row in found), None)
@@ -294,7 +298,7 @@ def _is_anothers(db: Database, meeting_id: str, person_id: str, token: str) -> b
     own = hash_token(token)
     found = list(
         db.query(
-            "SELECT token_hash, revoked_at, took_over FROM device"
+            "SELECT token_hash, revoked_at, took_over, home_link FROM device"
             " WHERE meeting_id = ? AND person_id = ?",
             [meeting_id, person_id],
         )
@@ -306,15 +310,20 @@ def _is_anothers(db: Database, meeting_id: str, person_id: str, token: str) -> b
         # It comes back to its own name; but not to one that it took over, as that may have been
         # undone.
         return bool(_holders(db, meeting_id, person_id)) or bool(mine["took_over"])
-    return bool(found) or _came_with_phone(db, meeting_id, person_id)
+    by_hand = _came_by_hand(db, meeting_id, person_id)
+    # What was filled in at home before the meeting belongs to an organisation: who joins then only
+    # comes in.
+    before = by_hand is None and all(one["home_link"] for one in found)
+    return by_hand is False or (bool(found) and not before)
 
 
-def _came_with_phone(db: Database, meeting_id: str, person_id: str) -> bool:
+def _came_by_hand(db: Database, meeting_id: str, person_id: str) -> bool | None:
+    """Whether somebody who joined a meeting came without a phone; None for who did not join."""
     found = db.conn.execute(
-        "SELECT 1 FROM attendance WHERE meeting_id = ? AND person_id = ? AND by_hand = 0",
+        "SELECT by_hand FROM attendance WHERE meeting_id = ? AND person_id = ?",
         [meeting_id, person_id],
     ).fetchone()
-    return found is not None
+    return None if found is None else bool(found[0])
 
 
 def _holders(db: Database, meeting_id: str, person_id: str) -> list[dict[str, Any]]:

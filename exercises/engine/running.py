@@ -20,12 +20,21 @@ from exercises.contract import (
     Entry,
     Exercise,
     Json,
+    Member,
     Phase,
     alias,
 )
 from exercises.engine import countdown, drafts, flow, moment, notes
 from exercises.engine.moment import Moment
-from exercises.engine.stored import config_of, exercise_of, may_go_home, phase_of, visits_for
+from exercises.engine.stored import (
+    config_of,
+    exercise_of,
+    may_begin_at_home,
+    may_go_home,
+    member,
+    phase_of,
+    visits_for,
+)
 from state import activities, contributions, homework, meetings, notebook, revisions, visits
 from state.clock import now_ms
 from state.database import Store
@@ -50,7 +59,10 @@ def takes_answers(db: Database, activity: Activity, *, at_home: bool = False) ->
     facilitator lets people continue it at home."""
     if activity.state == "running" and meetings.is_open(db, activity.meeting_id):
         return True
-    return at_home and may_go_home(activity) and homework.is_open(db, activity)
+    if not at_home or not homework.is_open(db, activity):
+        return False
+    ahead = may_begin_at_home(activity) and meetings.is_ahead(db, activity.meeting_id)
+    return ahead or may_go_home(activity)
 
 
 def send(
@@ -82,7 +94,7 @@ def send(
         entry = Entry(
             config_of(activity), phase, author, slot, payload,
             load=lambda: here.everything(activity),
-            people=lambda: here.members_in(exercise_of(activity)),
+            people=lambda: _people(here, activity, author if at_home else ""),
             parties=cache(lambda: {one.id: one for one in here.parties}),
             alias=lambda one: alias(activity_id, room.meeting.secret, one),
             stored=lambda owner, place: contributions.in_slot(db, activity_id, owner, place),
@@ -240,6 +252,19 @@ def _settle(store: Store, db: Database, room: Room, activity: Activity) -> None:
 
 def _known_visits(room: Room, author: str) -> tuple[TrackVisit, ...]:
     return visits_for(room, "console" if author == FACILITATOR else "phone")
+
+
+def _people(here: Moment, activity: Activity, at_home: str) -> Mapping[str, Member]:
+    """Who joined, and who writes at home before the meeting, by the id `at_home`."""
+    found = here.members_in(exercise_of(activity))
+    if at_home in found or not may_begin_at_home(activity):
+        return found
+    room = here.room
+    person = next((one for one in here.known_people if one.id == at_home), None)
+    house = room.organisation(person.organisation_id) if person else None
+    if person is None or house is None:
+        return found
+    return {**found, at_home: member(person, house, room.short_names[house.id])}
 
 
 def _notebook_of(here: Moment, activity: Activity, author: str) -> tuple[NotebookEntry, ...]:

@@ -96,6 +96,14 @@ def may_go_home(activity: Activity) -> bool:
     return allowed and activity.state != "planned"
 
 
+def may_begin_at_home(activity: Activity) -> bool:
+    """Whether people can fill in this activity at home before its meeting, if the facilitator lets
+    them: its kind allows it and it was not begun."""
+    exercise = exercises.of_kind(activity.kind)
+    allowed = exercise is not None and exercise.beforehand and exercise.homework is not None
+    return allowed and activity.state == "planned"
+
+
 def due(activity: Activity) -> str:
     """By when an exercise is to be filled in at home: as chosen on the console, else as in its
     configuration; an ISO date, or ""."""

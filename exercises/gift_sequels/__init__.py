@@ -53,6 +53,7 @@ EXERCISE = Exercise[SequelsConfig, model.SequelsView](
     gives=(GiftSequel,),
     own_answers=views_home.own_answers,
     homework=lambda config: config.until,
+    beforehand=True,
     waiting=views_home.waiting,
     codes=("note", "words", "action", "giver", "by", "gift", "seen", "until"),
 )

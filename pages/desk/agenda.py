@@ -9,7 +9,7 @@ import streamlit as st
 
 import exercises
 from exercises.contract import Exercise
-from exercises.engine import moment
+from exercises.engine import moment, stored
 from exercises.engine.stored import config_of, title_of
 from exercises.kit.editor.editing import remembered
 from exercises.kit.rules.hours import duration_text, span_text, spans, whole_text
@@ -17,7 +17,7 @@ from exercises.kit.rules.labels import label_of
 from pages.desk import drawings, exercise_editor, interlude, parts, sorting
 from pages.desk.fields import attempt, field_trouble, folded, is_open, saved
 from pages.desk.texts import joined
-from state import agenda, meetings
+from state import agenda, homework, meetings
 from state.app import store
 from state.language import _
 from state.models import Activity, Room
@@ -94,8 +94,25 @@ def _item(room: Room, activity: Activity, at: int, time: str) -> None:
     field_trouble(_minutes_key(activity))
     if activity.is_interlude and is_open(unfolded):
         interlude.edit(activity)
+    if room.meeting.state == "prepared" and stored.may_begin_at_home(activity):
+        _beforehand(activity, title)
     if lacking := _lacks(room, activity):
         st.warning(lacking)
+
+
+def _beforehand(activity: Activity, title: str) -> None:
+    """Whether people may fill it in at home in the days before the meeting."""
+    key = f"odv-beforehand-{activity.id}"
+    st.toggle(
+        label_of(_("Mag thuis vooraf ingevuld worden"), title),
+        key=remembered(key, bool(activity.at_home)),
+        on_change=saved(
+            key, bool(activity.at_home),
+            lambda on: homework.allow(store(), activity.id, allowed=bool(on)),
+        ),
+    )  # fmt: skip
+    if activity.at_home:
+        st.text(_("Het staat op ieders eigen plek, tot de bijeenkomst opengaat."))
 
 
 def _copy(activity_id: str) -> None:

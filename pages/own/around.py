@@ -26,8 +26,9 @@ from state.short_names import in_use
 @dataclass(frozen=True)
 class Around:
     """The track around a person. `meetings`: all of it, in order; `attended`: the Moments of those
-    the person was at; `visits`: those that were announced and stand; `called_off`: those on which
-    the person noted something, and that do not stand any more; `today`: an ISO date."""
+    the person was at; `ahead`: of those to come of which something may be filled in before;
+    `visits`: those that were announced and stand; `called_off`: those on which the person noted
+    something, and that do not stand any more; `today`: an ISO date."""
 
     holder: LinkHolder
     me: Member
@@ -35,6 +36,7 @@ class Around:
     people: tuple[Person, ...]
     meetings: tuple[Meeting, ...]
     attended: tuple[Moment, ...]
+    ahead: tuple[Moment, ...]
     visits: tuple[TrackVisit, ...]
     called_off: tuple[TrackVisit, ...]
     results: TrackResults
@@ -95,6 +97,7 @@ def around(store: Store, holder: LinkHolder) -> Around:
             ),
             tracks.read_people(db, track.id), meetings,
             tuple(moments.at(store, db, one.id) for one in there),
+            tuple(moments.at(store, db, one.id) for one in homework.ahead(db, track.id)),
             tuple(one for one in announced if one.stands),
             tuple(one for one in announced if not one.stands and one.id in noted),
             _read(here, me), today(),

@@ -114,7 +114,8 @@ def _given(around: Around, here: Moment, activity: Activity) -> list[OwnAnswer]:
     """What an exercise says. A fault in one must not take the page away: it is logged."""
     try:
         exercise = stored.exercise_of(activity)
-        if exercise.own_answers is None or activity.state == "planned":
+        begun = activity.state != "planned" or exercise.beforehand
+        if exercise.own_answers is None or not begun:
             return []
         return list(exercise.own_answers(here.context(activity, "phone", around.me)))
     except (StateError, sqlite3.Error):

@@ -37,7 +37,7 @@ class Ask:
 
 def asks(around: Around) -> list[Ask]:
     """What waits for this person, the earliest day first, what has no day last."""
-    found = [one for here in around.attended for one in _of_meeting(around, here)]
+    found = [one for here in (*around.attended, *around.ahead) for one in _of_meeting(around, here)]
     return sorted(found, key=lambda one: one.due or _NO_DATE)
 
 

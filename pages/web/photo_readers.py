@@ -12,6 +12,7 @@ from starlette.responses import Response
 
 from exercises.contract import Context, Homework, Role
 from exercises.engine import moment, stored
+from exercises.engine.homework_of import open_at_home
 from exercises.engine.moment import Moment
 from pages.web import access
 from state import contributions, homework, meetings, people
@@ -109,7 +110,7 @@ def _readers(
         kept_back = contributions.of_author_since(db, activity.id, me.id, since)
         yield PhotoReader(here.context(activity, "phone", me, kept_back=kept_back), checked=False)
         return
-    goes_on = activity.at_home and stored.may_go_home(activity)
-    at_home = goes_on and homework.device_link(db, meeting.id, token)
+    open_now = any(one.id == activity.id for one, _due in open_at_home(here))
+    at_home = open_now and homework.device_link(db, meeting.id, token)
     home = Homework(stored.due(activity)) if at_home else None
     yield PhotoReader(here.context(activity, "phone", me, home))

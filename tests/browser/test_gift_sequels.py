@@ -8,10 +8,13 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import expect
 
+from exercises import of_kind
+from state import contributions, meetings, people, tracks
 from state.database import Store
 from tests.browser.actors import PHONE, SMALL_PHONE, Facilitator, Phone, Screen
 from tests.browser.judge import fits
 from tests.browser.server import Server
+from tests.own_page import link_of
 from tests.sequel_track import ACTION, HOUSES, LIKED, SEALED, TIP, SequelTrack, sequel_track
 
 TakeOut = Callable[..., Phone]
@@ -139,3 +142,50 @@ def they_tell_in_turn(facilitator: Facilitator, screen: Screen) -> None:
     facilitator.sees_nothing_of("vertelt nu")
     screen.look_in_sizes("samen")
     facilitator.look("regie-samen")
+
+
+def test_a_sequel_is_written_at_home_before_the_meeting(
+    here: SequelTrack, phone: TakeOut, facilitator: Facilitator, server: Server
+) -> None:
+    room = meetings.room(here.store, here.meeting)
+    meetings.close(here.store, here.meeting)
+    ahead = meetings.add(here.store, room.track.id, "Terugkomdag", "2027-03-11")
+    exercise = of_kind("gift_sequels")
+    assert exercise is not None
+    activity = meetings.add_activity(
+        here.store, ahead, exercise.kind, exercise.sample.to_json(), 20
+    )  # fmt: skip
+    desk = facilitator.page
+    desk.set_viewport_size({"width": 1280, "height": 900})
+    desk.goto(f"{server.url}/bijeenkomst?m={ahead}")
+    switch = desk.get_by_text("Mag thuis vooraf ingevuld worden").first
+    switch.scroll_into_view_if_needed()
+    switch.click()
+    expect(desk.get_by_text("Het staat op ieders eigen plek")).to_be_visible()
+    desk.wait_for_timeout(3000)
+    facilitator.look("vooraf")
+    samir = phone("Samir", size=SMALL_PHONE)
+    person = next(one.id for one in tracks.people(here.store, room.track.id)
+                  if one.organisation_id == here.houses[0])  # fmt: skip
+    samir.page.goto(f"{server.url}/mijn/{link_of(here.store, person)}")
+    samir.sees("Wat deden jullie met het cadeautje van")
+    samir.rests()
+    samir.look("eigen-plek")
+    samir.page.get_by_role("button", name="Vertellen").first.click()
+    expect(samir.page.locator(".sequels-phone")).to_be_visible()
+    samir.page.get_by_role("button", name="De Vensterbank").click()
+    field = samir.page.get_by_label("Wat deden jullie met dit cadeau?")
+    field.fill(BECAME)
+    field.blur()
+    expect(samir.page.locator(".tell .saved")).to_be_visible()
+    samir.page.locator(".who-reads").scroll_into_view_if_needed()
+    samir.rests()
+    samir.look("vooraf-geschreven")
+    fits(samir)
+    with here.store.read() as db:
+        assert [one.payload["text"] for one in contributions.of_activity(db, activity)] == [BECAME]
+        assert people.read_attendees(db, ahead) == ()
+    # The meeting opens: this phone comes in by the door, as any other.
+    meetings.open_doors(here.store, ahead)
+    expect(samir.page.get_by_role("button", name="Ik ben er")).to_be_visible()
+    samir.look("aan-de-deur")

@@ -10,6 +10,7 @@ from starlette.requests import HTTPConnection
 from exercises.contract import Homework, Json, Member
 from exercises.engine import moment as moments
 from exercises.engine import running, stored
+from exercises.engine.homework_of import open_at_home
 from exercises.engine.moment import Moment
 from pages.live import scenes
 from pages.live.roles.guest import GuestSeat
@@ -170,12 +171,15 @@ def way_out(db: Database, meeting: Meeting, token: str) -> str:
     if homework.lost_its_link(db, meeting.id, token):
         # Not a valid link on purpose: it shows the sentence for links that no longer work.
         return "/mijn/voorbij"
+    if homework.device_link(db, meeting.id, token):
+        # It filled in something at home before the meeting, which is open now.
+        return f"/d/{meeting.code}"
     return f"/d/{meeting.code}?uit=1"
 
 
 def _at_home(moment: Moment, me: Member, chosen: str) -> tuple[Json, Json | None]:
     """What can be filled in at home, and the one that is on: the chosen one, else the first."""
-    doing = [one for one in moment.room.exercises if one.at_home and stored.may_go_home(one)]
+    doing = [one for one, _due in open_at_home(moment)]
     current = next((one for one in doing if one.id == chosen), next(iter(doing), None))
     told = {
         "current": current.id if current else None,

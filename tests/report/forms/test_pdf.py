@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from PIL import Image
 from pypdf import PdfReader
 
-from exercises.document import Document, Figure, Heading, PageBreak, Paragraph, Rule
+from exercises.document import Block, Document, Figure, Heading, PageBreak, Paragraph, Rule
 from exercises.kit.drawing import svg as drawing
 from report.forms.pdf import pages_as_png, pdf
 from tests.report.forms import reading, samples, stress
@@ -115,8 +115,8 @@ def test_figures_of_a_full_sheet_become_smaller_before_a_second_page() -> None:
 
 @pytest.mark.parametrize(("lines", "expected"), [(8, 1), (28, 2)])
 def test_a_part_goes_on_where_half_a_page_is_left(lines: int, expected: int) -> None:
-    first = (Heading("Eerste", 1), *(Paragraph(f"Zin {at}.") for at in range(lines)))
-    second = (PageBreak(soft=True), Heading("Tweede", 1), Paragraph("Slot."))
+    first: list[Block] = [Heading("Eerste", 1), *(Paragraph(f"Zin {at}.") for at in range(lines))]
+    second: list[Block] = [PageBreak(soft=True), Heading("Tweede", 1), Paragraph("Slot.")]
     content = pdf(Document("T", (*first, *second)))
     assert pages(content) == expected
     with reading.opened(content) as made:
