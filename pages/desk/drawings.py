@@ -91,18 +91,6 @@ def tile_buttons_style() -> str:
     return f"<style>{''.join(rules)}</style>"
 
 
-def upload_button_style(label: str) -> str:
-    """The style that gives Streamlit's upload field our word instead of its English ones."""
-    field = '[data-testid="stFileUploaderDropzone"]'
-    text = f'{field}>span button [data-testid="stMarkdownContainer"] p'
-    quoted = label.replace("\\", "").replace('"', "").replace("<", "")
-    return (
-        f"<style>{field} [data-testid=stFileUploaderDropzoneInstructions]{{display:none}}"
-        f"{text}{{font-size:0!important;white-space:nowrap}}"
-        f'{text}::after{{content:"{quoted}";font-size:17px}}</style>'
-    )
-
-
 def qr_picture(path: str, count: int, size: int, label: str) -> str:
     """A QR as a picture, with its quiet zone; `label` says what it leads to."""
     inside = (

@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 
 from exercises.kit.rules.labels import plain
-from pages.desk import drawings
 from pages.desk.fields import attempt, close_fold, folded, show_trouble
 from pages.desk.texts import joined
 from state import pasted_people, pasted_table, tracks
@@ -42,7 +41,6 @@ def _form(track: Track, known: Mapping[str, list[str]]) -> None:
     # A field tells what was typed when it is left: pressing this does that, and shows the list.
     st.button(_("Bekijk de lijst"), key=f"odv-people-list-look-{track.id}")
     # Any kind of file may be dropped: what can't be read is refused below, in our own words.
-    st.html(drawings.upload_button_style(_("Kies een bestand")))
     dropped = st.file_uploader(
         _("Of zet hier een bestand: .xlsx of .csv"), key=_file(track), max_upload_size=_MOST_MB
     )

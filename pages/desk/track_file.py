@@ -7,7 +7,7 @@ from typing import Any
 import streamlit as st
 
 from exercises.kit.rules.labels import plain
-from pages.desk import drawings, parts
+from pages.desk import parts
 from pages.desk.fields import attempt, close_fold, folded, show_trouble
 from pages.desk.texts import joined
 from report.data import reading_in
@@ -43,7 +43,6 @@ def show() -> None:
 
 
 def _form() -> None:
-    st.html(drawings.upload_button_style(_("Kies een bestand")))
     dropped = st.file_uploader(
         _("De ZIP van een traject"), key=_widget(), max_upload_size=_MOST_MB
     )  # fmt: skip

@@ -19,13 +19,15 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from pages.web import streamlit_words
 from state.language import catalogue
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 _FOLDERS = ("exercises", "pages")
 _ENDINGS = {".js", ".css", ".svg", ".woff2", ".png", ".json"}
 _SQUEEZED = {".js", ".css", ".svg", ".json", ".html"}
-_STREAMLIT = Path(streamlit.__file__).parent / "static"
+# Resolved, as the paths that are looked up in it.
+_STREAMLIT = Path(streamlit.__file__).resolve().parent / "static"
 _FOR_GOOD = "public, max-age=31536000, immutable"
 TEXTS = "texts.js"
 # Streamlit's scripts first look for its server below the address of the page, where it never is.
@@ -77,12 +79,28 @@ class StreamlitAssets:
             path = (_STREAMLIT / scope["path"].lstrip("/")).resolve()
             if path.is_relative_to(_STREAMLIT) and path.suffix in _SQUEEZED and path.is_file():
                 request = Request(scope, receive)
-                await _answer(request, path.name, _read(str(path)))(scope, receive, send)
+                await _streamlits(request, path)(scope, receive, send)
                 return
         if scope["type"] == "http" and _STRAY.match(scope["path"]):
             await Response(status_code=404)(scope, receive, send)
             return
         await self._app(scope, receive, send)
+
+
+def _streamlits(request: Request, path: Path) -> Response:
+    """A file of Streamlit, with our words where it has any. Its name does not tell which those are,
+    so that a browser asks whether they are still the same."""
+    content = _read(str(path))
+    if not streamlit_words.said_in(path.name):
+        return _answer(request, path.name, content)
+    content = streamlit_words.translated(path.name, content)
+    response = _answer(request, path.name, content)
+    tag = f'"{hashlib.sha256(content).hexdigest()[:16]}"'
+    same = request.headers.get("if-none-match") == tag
+    if same:
+        response = Response(status_code=304, headers={"Vary": "Accept-Encoding"})
+    response.headers["Cache-Control"], response.headers["ETag"] = "no-cache", tag
+    return response
 
 
 @lru_cache(maxsize=64)

@@ -16,7 +16,7 @@ import streamlit
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
-from pages.web import access, account, assets, client
+from pages.web import access, account, assets, client, streamlit_words
 from state.app import store
 from state.language import LANGUAGE, _
 from state.problems import StateError
@@ -91,6 +91,7 @@ def _head() -> str:
     return "".join(
         [
             "<title>Over de vloer</title>",
+            streamlit_words.locale_script(),
             '<meta name="theme-color" content="#FBF6EA">',
             f'<link rel="icon" type="image/svg+xml" href="{base}pages/browser/icon.svg">',
             f'<link rel="stylesheet" href="{base}exercises/kit/look/tokens.css">',
