@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from report import raster
 from state import meetings, people, tracks
 from state.database import Store
 
@@ -24,6 +25,14 @@ def _own_surroundings(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing of the machine's own installation reaches a test."""
     for name in ("ODV_DATA", "ODV_PASSCODE", "ODV_PROXY", "ODV_PUBLIC_URL"):
         monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture(autouse=True)
+def _no_pixels(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Exports draw all their pictures, but turn them into pixels only in tests marked `pixels`:
+    for a track of a year that takes a minute."""
+    if request.node.get_closest_marker("pixels") is None:
+        monkeypatch.setattr(raster, "render", lambda svgs: [b"\x89PNG a picture"] * len(svgs))
 
 
 @pytest.fixture

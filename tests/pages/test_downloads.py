@@ -17,7 +17,6 @@ from starlette.testclient import TestClient
 
 from pages.web import files
 from pages.web.access import FACILITATOR_COOKIE
-from report import raster
 from report.data import archive
 from report.data.progress import Followed, Progress, downloads
 from state import access, app, meetings, tracks
@@ -28,7 +27,6 @@ from state.problems import StateError, not_reached
 @pytest.fixture
 def served(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
     monkeypatch.setenv("ODV_DATA", str(tmp_path))
-    monkeypatch.setattr(raster, "render", lambda svgs: [None] * len(svgs))
     app.store.clear()
     yield app.store()
     app.store.clear()

@@ -17,7 +17,6 @@ import pytest
 import exercises
 from exercises.contract import Accepted, Column, Context, Exercise, Json, Scene, Stage, Step
 from exercises.engine import running
-from report import raster
 from report.data.archive import meeting_zip
 from state import homework, meetings, people
 from state.database import Store
@@ -110,7 +109,6 @@ def exported(store: Store, meeting: str) -> str:
 def evening(store: Store, monkeypatch: pytest.MonkeyPatch) -> Evening:
     """An and Bo are of one organisation, Cas of another."""
     monkeypatch.setitem(exercises._BY_KIND, MIRROR.kind, MIRROR)
-    monkeypatch.setattr(raster, "render", lambda svgs: [b"\x89PNG a picture"] * len(svgs))
     held = HeldTrack.of(store)
     first, second = held.meets("Kick-off"), held.meets("Uitwisseling")
     for meeting in (first, second):

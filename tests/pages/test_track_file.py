@@ -9,7 +9,6 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from exercises import example
-from report import raster
 from report.data.archive import stream_track
 from state import tracks
 from state.database import Store
@@ -20,7 +19,6 @@ COUNTS = "6 organisaties, 12 deelnemers, 5 bijeenkomsten, 0 antwoorden, 0 fotoâ€
 
 @pytest.fixture
 def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
-    monkeypatch.setattr(raster, "render", lambda svgs: [None] * len(svgs))
     with data_folder(tmp_path / "here", monkeypatch) as opened:
         yield opened
 

@@ -6,12 +6,10 @@ import io
 import zipfile
 from collections.abc import Callable
 
-import pytest
 from PIL import Image
 
 from exercises import organisation_sheet
 from exercises.engine import running
-from report import raster
 from report.data import archive
 from state import meetings, pictures
 from state.database import Store
@@ -19,10 +17,7 @@ from state.database import Store
 Join = Callable[..., str]
 
 
-def test_the_photo_of_a_sheet_is_in_the_zip(
-    store: Store, meeting: str, join: Join, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(raster, "render", lambda svgs: [None] * len(svgs))
+def test_the_photo_of_a_sheet_is_in_the_zip(store: Store, meeting: str, join: Join) -> None:
     exercise = organisation_sheet.EXERCISE
     activity = meetings.add_activity(store, meeting, exercise.kind, exercise.sample.to_json(), 9)
     running.start(store, activity)

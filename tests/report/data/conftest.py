@@ -7,14 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from report import raster
 from state.database import Store
-
-
-@pytest.fixture(autouse=True)
-def _drawn_quickly(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Stands in for PNGs, which take long; the tests that look at pictures undo this."""
-    monkeypatch.setattr(raster, "render", lambda svgs: [b"\x89PNG a picture"] * len(svgs))
 
 
 @pytest.fixture

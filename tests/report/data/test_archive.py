@@ -51,9 +51,6 @@ Join = Callable[..., str]
 Send = Callable[..., None]
 
 
-render = raster.render
-
-
 @pytest.fixture
 def activity(store: Store, meeting: str) -> str:
     """The id of De lijn, running, where everybody chooses at statement 1."""
@@ -446,10 +443,8 @@ def test_a_picture_with_a_strange_name_stays_in_its_folder(
     assert pictures == [f"01-de-lijn/beelden/{name}.svg" for name in ("etc-passwd", "2", "é")]
 
 
-def test_pictures_are_drawn_as_svg_and_png(
-    store: Store, meeting: str, hall: list[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(raster, "render", render)
+@pytest.mark.pixels
+def test_pictures_are_drawn_as_svg_and_png(store: Store, meeting: str, hall: list[str]) -> None:
     files = unpacked(store, meeting)
     for name in ("01-einde", "01-opgeschoven"):
         svg = files[f"01-de-lijn/beelden/{name}.svg"].decode()
@@ -531,14 +526,15 @@ def test_a_value_stands_in_a_cell_as_a_spreadsheet_reads_it(value: Any, expected
     assert cell(value) == expected
 
 
+@pytest.mark.pixels
 def test_pictures_are_drawn_once_and_wrong_ones_left_out() -> None:
     svg = '<svg xmlns="http://www.w3.org/2000/svg" width="16" height="9"/>'
     other = svg.replace("16", "17")
-    first = render([svg, "geen svg", other, svg])
+    first = raster.render([svg, "geen svg", other, svg])
     assert first[0] is not None and first[0] == first[3] and first[2] is not None
     assert first[1] is None
-    assert render([]) == []
-    assert render([svg]) == [first[0]]
+    assert raster.render([]) == []
+    assert raster.render([svg]) == [first[0]]
 
 
 @pytest.mark.parametrize(
