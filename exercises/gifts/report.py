@@ -25,10 +25,10 @@ from exercises.kit.rules.prose import quoted, sentence, signed, worth_quoting
 from state.language import _
 
 # Widths as shares of a column: of a drawing as wide as its paper, and of the smallest; of each gift
-# in its paper, in a column, on half a page and beside its notes.
+# in its paper, on the page of an organisation, in a column, on half a page and beside its notes.
 _DRAWING, _LEAST_DRAWING = 0.95, 0.15
 _PHOTO = 0.8
-_PARCEL, _ON_SHEET, _SMALL_PARCEL, _WIDEST = 0.2, 0.3, 0.6, 0.95
+_ON_PAGE, _PARCEL, _ON_SHEET, _SMALL_PARCEL, _WIDEST = 0.12, 0.2, 0.3, 0.6, 0.95
 # How many hosts are told one by one.
 _HOSTS_IN_SHORT, _HOSTS = 3, 12
 
@@ -136,7 +136,7 @@ def _in_short(context: GiftsContext, party: Party, gifts: Sequence[Gift]) -> Ite
     if drawn is None:
         yield Heading(_("Cadeautjes"), 3)
         yield Paragraph(words.received(context, party, gifts))
-        yield _parcels(context, gifts, _PARCEL)
+        yield _parcels(context, gifts, _ON_PAGE)
     else:
         gift, note = drawn
         yield Heading(sentence(words.from_gift(context, gift)), 3)
