@@ -9,7 +9,7 @@ from exercises.actions.layout import CARD_HIGH, CARD_WIDE, CardPlace
 from exercises.actions.views_plan import ActionsContext, OwnedAction, in_time, names_of, offers
 from exercises.actions.views_screen import pose_of, short_day
 from exercises.kit.drawing import svg as drawing
-from exercises.kit.drawing.lettering import fit, set_block, width
+from exercises.kit.drawing.lettering import ELLIPSIS, fit, set_block, width
 from exercises.kit.drawing.svg import Style, figure, text, tile_mark, token
 from state.language import _
 
@@ -17,7 +17,7 @@ _FLOOR = 560
 _TAG_HIGH, _BESIDE, _FIGURE = 48, 88, 92
 _STEP_SIZES = ((40, 2), (34, 2), (31, 3))
 _NAME_SIZES = ((36, 1), (31, 2))
-_WHO_SIZES, _NAME_GAP = ((34, 1), (30, 1), (23, 2)), 10
+_WHO_SIZES, _LONG_NAME, _NAME_GAP = ((34, 1), (30, 1)), ((23, 2),), 10
 _HELPER_SIZES = ((34, 1), (30, 1), (26, 1))
 
 
@@ -73,9 +73,11 @@ def _people(context: ActionsContext, one: OwnedAction, place: CardPlace) -> str:
 
 
 def _name(who: str, organisation: str, x: float) -> str:
-    """Who pulls an action, on the tape, in smaller letters where that is long."""
+    """Who pulls an action, on the tape; where that is too long, only the organisation."""
     room = layout.STEM_APART - _NAME_GAP
     block = set_block(who, room, _WHO_SIZES, short=organisation)
+    if block.lines[0].endswith(ELLIPSIS):
+        block = set_block(organisation, room, _LONG_NAME)
     middle = (layout.TAPE_TOP + layout.TAPE_BOTTOM) / 2
     return "".join(
         text(x, middle + block.size * (0.35 + at - (len(block.lines) - 1) / 2), line,

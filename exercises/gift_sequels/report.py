@@ -11,7 +11,7 @@ from exercises.gift_sequels.export import ToldSequel, told
 from exercises.gift_sequels.model import STEP
 from exercises.gift_sequels.views_gifts import SequelsContext, giver_name, words_of
 from exercises.kit.drawing import finger_drawing as drawing
-from exercises.kit.rules.blocks import limited, noted, with_a_page
+from exercises.kit.rules.blocks import in_two, noted, with_a_page
 from exercises.kit.rules.days import occasion
 from exercises.kit.rules.prose import in_words, isolated, quoted, sentence, worth_quoting
 from state.language import _, ngettext
@@ -59,7 +59,7 @@ def report(context: SequelsContext) -> Iterator[Section]:
         note = noted(context.notes.get(STEP, ""))
         # What the group heard comes first: of many only the first are printed.
         in_order = sorted(found, key=lambda one: not one.sequel.shown)
-        remarks = limited([_remark(context, one) for one in in_order])
+        remarks = in_two([_remark(context, one) for one in in_order])
         if remarks or note:
             yield Section(title, (*remarks, *note), only="report")
 

@@ -20,7 +20,7 @@ from exercises.gifts.views import (
     tile_of,
 )
 from exercises.kit.drawing import finger_drawing as drawing
-from exercises.kit.rules.blocks import beside, limited, noted, with_a_page
+from exercises.kit.rules.blocks import beside, in_two, noted, with_a_page
 from exercises.kit.rules.prose import quoted, sentence, signed, worth_quoting
 from state.language import _
 
@@ -172,7 +172,7 @@ def _shared(context: GiftsContext, gifts: Sequence[Gift]) -> Iterator[Block]:
     ]  # fmt: skip
     if said:
         yield Heading(_("Wat de gastheren deelden"), 3)
-        yield from limited(said)
+        yield from in_two(said)
 
 
 def _parcels(context: GiftsContext, gifts: Sequence[Gift], share: float) -> Figure:

@@ -7,12 +7,12 @@ down until everybody has a place of their own.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import ceil, hypot, sqrt
 from typing import Literal
 
-from exercises.kit.drawing.lettering import fit, width
+from exercises.kit.drawing.lettering import ELLIPSIS, clean, fit, width
 from exercises.neighbourhood_map.layout_geometry import MAP, Rect
 from exercises.neighbourhood_map.layout_placement import Found, PawnShape, nearest, spread
 
@@ -82,6 +82,7 @@ class _Size:
     scale: float
     letters: int
     widest: int
+    whole: bool = False
 
 
 # The widest label has room for most short names; narrower ones only where that drives pawns away.
@@ -94,14 +95,20 @@ _PLATES = tuple(_Size("plates", 0, LETTERS, widest) for widest in (420, 260, 200
 _WIDEST = 420
 
 
-def arrange(pawns: Sequence[PawnToPlace]) -> PawnLayout:
+def arrange(pawns: Sequence[PawnToPlace], *, whole: bool = False) -> PawnLayout:
     """Place pawns, each with an id of its own; those that come first keep their spots.
 
     The largest size at which nobody has to go far; else the one that is the best bargain between
-    long names and short ways.
+    long names and short ways. `whole`: rather with names, or short names, that are not cut.
     """
+    usual = _sizes(len(pawns))
+    uncut = [replace(one, whole=True) for one in usual if whole and one.widest == _WIDEST]
+    return _best(pawns, uncut) or _best(pawns, usual) or _grid(pawns)
+
+
+def _best(pawns: Sequence[PawnToPlace], sizes: Sequence[_Size]) -> PawnLayout | None:
     best: tuple[float, PawnLayout] | None = None
-    for size in _sizes(len(pawns)):
+    for size in sizes:
         found = spread(
             [(one.x, one.y) for one in pawns], [_shapes(one, size) for one in pawns], MAP
         )
@@ -114,7 +121,7 @@ def arrange(pawns: Sequence[PawnToPlace]) -> PawnLayout:
         cost = farthest + 2 * (_WIDEST - size.widest)
         if best is None or cost < best[0]:
             best = cost, layout
-    return best[1] if best else _grid(pawns)
+    return best[1] if best else None
 
 
 def _way(figure: DrawnPawn) -> float:
@@ -145,6 +152,10 @@ def _label(name: str, short: str, size: _Size) -> tuple[str, int]:
     sign = PLATE_SIGN if size.mode == "plates" else 0
     around = 2 * NAME_PADDING + sign
     shown = fit(name, size.letters, size.widest - around, short=short)
+    if size.whole:
+        if shown.endswith(ELLIPSIS):
+            shown = clean(short) or clean(name)
+        return shown, ceil(width(shown, size.letters)) + around
     return shown, min(size.widest, ceil(width(shown, size.letters)) + around)
 
 

@@ -30,7 +30,7 @@ GROUND = '<rect width="1600" height="1000" fill="#FBF6EC" stroke="none"/>'
 
 def evening(context: MapContext, placed: Sequence[Party], title: str) -> str:
     """The pawns with their names, and where they stood before the talk."""
-    layout = arrange(standings(context.view, placed))
+    layout = arrange(standings(context.view, placed), whole=True)
     ways = pieces.below(walks(context.view, placed), ())
     return _cut(ways + pieces.pawns(layout), title)
 
@@ -44,7 +44,7 @@ def small(context: MapContext, placed: Sequence[Party], title: str) -> str:
 
 def year(context: MapContext, placed: Sequence[Party], title: str) -> str | None:
     """The pawns and their ways from meeting to meeting; None when none of them moved since."""
-    layout = arrange(standings(context.view, placed))
+    layout = arrange(standings(context.view, placed), whole=True)
     then, ways = _journeys(context, placed, layout)
     if not ways:
         return None

@@ -60,11 +60,7 @@ class YearCast:
         """JSON of the file with the ids of this track; a text is one as a whole."""
         match stored:
             case str():
-                return (
-                    ":".join(self.ids.get(part, part) for part in stored.split(":"))
-                    if (stored.split(":")[0] in self.ids)
-                    else stored
-                )
+                return self.slot(stored) if stored.split(":")[0] in self.ids else stored
             case dict():
                 return {self.ids.get(key, key): self.translated(one)
                         for key, one in stored.items()}  # fmt: skip

@@ -48,7 +48,7 @@ def _by_statement(area: Heading, blocks: Sequence[Block]) -> Iterator[Block]:
         assert isinstance(heading, Heading)
         heading = replace(heading, level=2)
         if again:
-            yield PageBreak()
+            yield PageBreak(soft=True)
             kicker = f"{area.kicker}\n{area.text}"
             heading = replace(heading, area=area.area, kicker=kicker)
         again = True

@@ -80,7 +80,7 @@ def _places(tiles: Sequence[int], arrows: Sequence[Arrow]) -> dict[int, tuple[fl
     for at, number in enumerate(ring):
         angle = 2 * math.pi * at / len(ring) - math.pi / 2
         x = _WIDE / 2 + (_WIDE / 2 - _MARGIN - _TILE / 2) * math.cos(angle)
-        y = _HIGH / 2 + (_HIGH / 2 - _MARGIN + 10) * math.sin(angle)
+        y = _HIGH / 2 + (_HIGH / 2 - _MARGIN - 30) * math.sin(angle)
         found[number] = (x, y)
     return found
 

@@ -82,7 +82,8 @@ def _styles() -> Mapping[str, str]:
     body = f"{text};{wraps};font-size:16px;line-height:1.5;margin:0 0 12px"
     small = f"{text};{wraps};color:{muted};font-size:14px;line-height:1.45"
     cell = (
-        f"{text};{wraps};font-size:15px;text-align:left;vertical-align:top;padding:8px 14px 8px 0"
+        f"{text};overflow-wrap:break-word;font-size:15px;text-align:left;vertical-align:top;"
+        "padding:8px 14px 8px 0"
     )
     return {
         "page": f"margin:0;padding:0;background:#ffffff;{text}",
@@ -105,6 +106,8 @@ def _styles() -> Mapping[str, str]:
         "quote1": f"{bold};font-size:20px;margin:0 0 10px",
         "quote2": f"{bold};font-size:28px;margin:0 0 12px",
         "quote3": f"{bold};font-size:40px;margin:0 0 14px",
+        # A column is at least as wide as its longest word; what is wider than the page is moved.
+        "tables": "overflow-x:auto",
         "table": "border-collapse:collapse;width:100%;margin:18px 0",
         "th": f"{cell};font-weight:700;border-top:2px solid {ink};border-bottom:1px solid {ink}",
         "td": f"{cell};border-bottom:1px solid {joint}",

@@ -37,6 +37,8 @@ from report.forms.characters import shown
 from state.language import _
 
 PRODUCT = "Over de vloer"
+# Tiles of organisations above a page, at most.
+HEAD_TILES = 16
 _IN_ELEMENT = re.compile(">([^<]*[^\x00-\x7f][^<]*|[^<]*&#[^<]*)<")
 _SQUARE = 1.0
 

@@ -37,7 +37,7 @@ from report.forms import drawings
 from report.forms.coverage import families, is_own
 from report.forms.photos import no_wider
 from report.forms.pictures import for_print
-from report.forms.prepared import PRODUCT, joined, proportion
+from report.forms.prepared import HEAD_TILES, PRODUCT, joined, proportion
 from report.forms.setting import MM_PER_POINT, breakable, no_widow, title_size, wide
 
 COLUMN, GUTTER = 22.0, 6.0
@@ -47,7 +47,6 @@ _PARTS = {2: PART, 3: BODY}
 _QUOTE_SIZES = {1: 15.0, 2: 22.0, 3: 42.0}
 _QUOTE_LONG = {1: 400, 2: 260, 3: 110}
 _TILE_BESIDE = 2
-_HEAD_TILES = 16
 _PAPER_WIDE = 210.0
 # Of photos: 200 an inch.
 _DOTS_PER_MM = 200 / 25.4
@@ -82,7 +81,7 @@ class Typeset:
             "title": document.title,
             "author": PRODUCT,
             "head": self._head(),
-            "tiles": [self._tile(number) for number in document.tiles[:_HEAD_TILES]],
+            "tiles": [self._tile(number) for number in document.tiles[:HEAD_TILES]],
             "sheet": document.kind == "sheet",
             "date": breakable(document.date, room_of(2), SMALL),
             "mark": self._svg("mark", drawings.mark()),

@@ -37,7 +37,7 @@ from exercises.document import (
 )
 from report.forms import drawings, pictures, word_parts
 from report.forms import word_styles as styles
-from report.forms.prepared import PRODUCT, joined, prepare, proportion
+from report.forms.prepared import HEAD_TILES, PRODUCT, joined, prepare, proportion
 from report.forms.word_fonts import embed_fonts
 
 _WIDE = 162.0
@@ -46,10 +46,10 @@ _PARAGRAPHS = {"body": styles.NORMAL, "lead": styles.LEAD, "small": styles.SMALL
 _QUOTES = {1: styles.QUOTE_SMALL, 2: styles.QUOTE, 3: styles.QUOTE_LARGE}
 _NARROWEST = 15.0
 _IN_CONTENTS, _FEW_IN_CONTENTS = 2, 3
-_HEAD_TILES = 16
 _DOTS_PER_MM = 8
 # Letters that are smaller than those of their style, in points.
 _QUIET, _SMALL = 15, 9.5
+_ABOVE_KICKER, _BELOW_KICKER = 18, 2
 
 
 def word(document: Document) -> bytes:
@@ -104,7 +104,7 @@ class _WordWriter:
         for paragraph in (head, foot):
             _add_right_tab(paragraph)
         head.add_run("\t")
-        for number in self.document.tiles[:_HEAD_TILES]:
+        for number in self.document.tiles[:HEAD_TILES]:
             self._sign(head, drawings.tile(number), 4, gap=" ")
         foot.add_run(f"{PRODUCT}\t")
         word_parts.add_field(foot, "PAGE", "1")
@@ -137,10 +137,14 @@ class _WordWriter:
     @_block.register
     def _remark(self, block: Remark) -> None:
         paragraph = self._paragraph("", styles.REMARK)
+        texts = "\n".join(text for text in (block.text, block.who) if text)
         if block.tile:
             self._sign(paragraph, drawings.tile(block.tile), 6, gap="")
-        texts = "\n".join(text for text in (block.text, block.who) if text)
-        _add(paragraph, f"\t{texts}")
+            texts = f"\t{texts}"
+        else:
+            paragraph.paragraph_format.left_indent = Mm(0)
+            paragraph.paragraph_format.first_line_indent = Mm(0)
+        _add(paragraph, texts)
 
     @_block.register
     def _dated(self, block: Dated) -> None:
@@ -181,10 +185,15 @@ class _WordWriter:
         if block.level == 1 and svg and not block.quiet:
             self._picture_alone(svg, 30 if block.tile else 14)
         if block.kicker:
-            self._paragraph(block.kicker, styles.KICKER)
+            # The room above a heading comes above its kicker, so that the two stand together.
+            kicker = self._paragraph(block.kicker, styles.KICKER)
+            if block.level > 1 and not block.large:
+                kicker.paragraph_format.space_before = Pt(_ABOVE_KICKER)
         large = block.large and block.level > 1
         usual = styles.HEADINGS[block.level - 1]
         title = self._paragraph(block.text, styles.LARGE if large else usual)
+        if block.kicker and block.level > 1:
+            title.paragraph_format.space_before = Pt(_BELOW_KICKER)
         if block.quiet:
             _resize(title, _QUIET)
 

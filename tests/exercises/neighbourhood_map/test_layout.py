@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from exercises.kit.drawing.lettering import width
 from exercises.neighbourhood_map.content import EDGE, HIGH, WIDE
 from exercises.neighbourhood_map.layout import (
     NAME_GAP,
@@ -147,3 +148,13 @@ def test_more_than_fit_still_have_a_place_each(count: int) -> None:
     places = {(figure.x, figure.y) for figure in layout.figures}
     assert len(places) == count
     assert all(MAP.left <= x <= MAP.right and MAP.top <= y <= MAP.bottom for x, y in places)
+
+
+def test_on_paper_a_name_or_its_short_name_stands_whole() -> None:
+    short = "Kinderdagverblijf en opvang"
+    long = f"{short} Kattenstaart aan het water"
+    pawns = [PawnToPlace(f"p{n}", f"{long} {n}", n, 300.0 * n, 500, f"{short} {n}")
+             for n in range(1, 7)]  # fmt: skip
+    found = arrange(pawns, whole=True).figures
+    assert [one.name for one in found] == [one.short for one in pawns]
+    assert all(width(one.name, 28) <= one.label_width for one in found)

@@ -22,6 +22,7 @@ from exercises.results import (
     LearningQuestion,
     ProgrammePart,
     Quote,
+    StoryRemark,
     Strength,
     UnwrappedGift,
     WarmWelcome,
@@ -181,3 +182,21 @@ def test_its_year_is_drawn_with_all_of_it(year: tuple[Store, str]) -> None:
     drawn = of_track(moments(store, track)[0])
     assert [len(one) for one in (drawn.meetings, drawn.visits, drawn.gifts)] == [5, 7, 7]
     assert len(drawn.actions) >= 8
+
+
+def test_what_became_of_every_gift_was_told_to_the_room(year: tuple[Store, str]) -> None:
+    store, track = year
+    with copies.in_memory(store) as db:
+        said = str(track_report(WholeTrack(db, track)))
+    assert "Vier kwamen langs achter." in said and "niet verteld in de zaal" not in said
+
+
+def test_each_remark_was_made_through_the_lens_that_asks_it(year: tuple[Store, str]) -> None:
+    found = results.of_track(moments(*year)[0], "console", None).of(StoryRemark)
+    told = {one.text: one.lens for one in found}
+    assert told["Wie ruimt er op?"] == "Praktische bril"
+    assert told["Niemand moest iets bewijzen."] == "Waarderende bril"
+    assert told["Wie past op de kleintjes?"] == "Bril van gezinnen"
+    assert {one.lens for one in found} == {
+        "Kritische bril", "Waarderende bril", "Praktische bril", "Bril van gezinnen",
+    }  # fmt: skip

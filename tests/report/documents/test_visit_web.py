@@ -43,7 +43,9 @@ def test_no_other_order_was_asked_for_more_crossings(
 
 
 def test_a_name_at_the_side_begins_at_its_tile_and_stays_in_the_drawing() -> None:
-    names = {number: f"Buurthuis De Vensterbank {number}" for number in range(1, 7)}
+    names = {
+        number: f"Buurtgericht ouderpunt en huis De Vensterbank {number}" for number in range(1, 7)
+    }
     root = ElementTree.fromstring(web(list(names.items()), [Arrow(1, 1, 2)]))
     texts = [
         one for one in root.iter() if one.tag.endswith("text") and not (one.text or "").isdigit()
@@ -54,3 +56,4 @@ def test_a_name_at_the_side_begins_at_its_tile_and_stays_in_the_drawing() -> Non
         before = {"start": 0.0, "middle": wide / 2, "end": wide}[one.attrib["text-anchor"]]
         left = float(one.attrib["x"]) - before
         assert left >= 0 and left + wide <= 1660
+        assert 26 <= float(one.attrib["y"]) <= 1120
