@@ -11,7 +11,7 @@ from exercises.gift_sequels.export import ToldSequel, told
 from exercises.gift_sequels.model import STEP
 from exercises.gift_sequels.views_gifts import SequelsContext, giver_name, words_of
 from exercises.kit.drawing import finger_drawing as drawing
-from exercises.kit.rules.blocks import limited, noted, with_a_page
+from exercises.kit.rules.blocks import beside, in_two, noted, with_a_page
 from exercises.kit.rules.days import occasion
 from exercises.kit.rules.prose import in_words, isolated, quoted, sentence, worth_quoting
 from state.language import _, ngettext
@@ -52,14 +52,15 @@ def report(context: SequelsContext) -> Iterator[Section]:
             yield Section(title, tuple(own), organisation=party.id, only="bundle",
                           called=_("wat er van jullie cadeautjes kwam"))  # fmt: skip
         said = tuple(_remark(context, one) for one in found if one.party == party)
+        half = (len(said) + 1) // 2
         if said and context.role == "console":
-            yield Section(title, (_heading(context), *said),
+            yield Section(title, (_heading(context), *beside(said[:half], said[half:])),
                           organisation=party.id, only="report")  # fmt: skip
     if context.role == "console":
         note = noted(context.notes.get(STEP, ""))
         # What the group heard comes first: of many only the first are printed.
         in_order = sorted(found, key=lambda one: not one.sequel.shown)
-        remarks = limited([_remark(context, one) for one in in_order])
+        remarks = in_two([_remark(context, one) for one in in_order])
         if remarks or note:
             yield Section(title, (*remarks, *note), only="report")
 

@@ -20,15 +20,15 @@ from exercises.gifts.views import (
     tile_of,
 )
 from exercises.kit.drawing import finger_drawing as drawing
-from exercises.kit.rules.blocks import beside, limited, noted, with_a_page
+from exercises.kit.rules.blocks import beside, in_two, noted, with_a_page
 from exercises.kit.rules.prose import quoted, sentence, signed, worth_quoting
 from state.language import _
 
 # Widths as shares of a column: of a drawing as wide as its paper, and of the smallest; of each gift
-# in its paper, in a column, on half a page and beside its notes.
+# in its paper, on the page of an organisation, in a column, on half a page and beside its notes.
 _DRAWING, _LEAST_DRAWING = 0.95, 0.15
 _PHOTO = 0.8
-_PARCEL, _ON_SHEET, _SMALL_PARCEL, _WIDEST = 0.2, 0.3, 0.6, 0.95
+_ON_PAGE, _PARCEL, _ON_SHEET, _SMALL_PARCEL, _WIDEST = 0.12, 0.2, 0.3, 0.6, 0.95
 # How many hosts are told one by one.
 _HOSTS_IN_SHORT, _HOSTS = 3, 12
 
@@ -136,7 +136,7 @@ def _in_short(context: GiftsContext, party: Party, gifts: Sequence[Gift]) -> Ite
     if drawn is None:
         yield Heading(_("Cadeautjes"), 3)
         yield Paragraph(words.received(context, party, gifts))
-        yield _parcels(context, gifts, _PARCEL)
+        yield _parcels(context, gifts, _ON_PAGE)
     else:
         gift, note = drawn
         yield Heading(sentence(words.from_gift(context, gift)), 3)
@@ -172,7 +172,7 @@ def _shared(context: GiftsContext, gifts: Sequence[Gift]) -> Iterator[Block]:
     ]  # fmt: skip
     if said:
         yield Heading(_("Wat de gastheren deelden"), 3)
-        yield from limited(said)
+        yield from in_two(said)
 
 
 def _parcels(context: GiftsContext, gifts: Sequence[Gift], share: float) -> Figure:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from exercises.contract import Section, Summary
 from exercises.document import Block, Heading, Paragraph, Quotation, Remark, Together
-from exercises.kit.rules.blocks import in_two, with_a_page
+from exercises.kit.rules.blocks import beside, in_two, with_a_page
 from exercises.kit.rules.prose import in_words, sentence, signed, worth_quoting
 from exercises.lenses.config import Story
 from exercises.lenses.model import LensRemark
@@ -68,7 +68,9 @@ def report(context: LensesContext) -> Iterator[Section]:
         yield Section(title, blocks, organisation=party.id, only="bundle", called=_called())
         short = tuple(block for story in own for block in _answered(context, story))
         if short:
-            yield Section(title, short, organisation=party.id, only="report")
+            half = (len(short) + 1) // 2
+            yield Section(title, beside(short[:half], short[half:]), organisation=party.id,
+                          only="report")  # fmt: skip
 
 
 def _called() -> str:

@@ -9,16 +9,42 @@ from functools import partial
 import streamlit as st
 
 from exercises.kit.rules.days import full_day
+from exercises.kit.rules.labels import label_of
 from exercises.kit.rules.prose import listed
 from pages.desk import candidate_acts as acts
-from pages.desk import parts
+from pages.desk import candidate_case, parts
 from pages.desk.candidate_case import Candidates
+from state import applications
+from state.app import store
 from state.application_rows import Application
 from state.clock import local, now
 from state.language import _, ngettext
+from state.models import Track
 
 # The call's page tells applicants three months.
 _KEPT = timedelta(days=91)
+
+
+def overdue(tracks: Sequence[Track]) -> None:
+    """A strip on top of the list of tracks for each whose call promised that they would be gone by
+    now."""
+    found = [one for track in tracks if applications.of_track(store(), track.id)
+             for one in [candidate_case.of_track(store(), track)] if _is_overdue(one)]  # fmt: skip
+    if not found:
+        return
+    with st.container(key="odv-undo-overdue"):
+        for one in found:
+            with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+                st.text(_("{name}: wis de aanmeldingen die niet in de groep kwamen. Drie maanden"
+                          " zijn om.").format(name=one.track.name), width="stretch")  # fmt: skip
+                parts.link(label_of(_("Toon wie"), one.track.name), parts.CANDIDATES,
+                           {"t": one.track.id}, f"overdue-{one.track.id}")  # fmt: skip
+
+
+def _is_overdue(found: Candidates) -> bool:
+    day = advised(found)
+    begun = any(found.is_in(one) for one in found.sent)
+    return begun and day is not None and local(now()).date() > day and any(left(found))
 
 
 def show(found: Candidates) -> None:

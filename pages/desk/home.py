@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.desk import backup_list, guard, parts, track_end, track_file, track_list
+from pages.desk import (
+    backup_list,
+    candidate_leftover,
+    guard,
+    parts,
+    track_end,
+    track_file,
+    track_list,
+)
 from state import tracks
 from state.app import store
 from state.language import _
@@ -19,6 +27,7 @@ with parts.page():
         with left:
             st.title(_("Trajecten"), anchor=False)
             track_end.past(found)
+            candidate_leftover.overdue(found)
             parts.undo_strip("tracks")
             track_list.cards(found)
         with right:

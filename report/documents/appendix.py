@@ -15,6 +15,8 @@ from state.language import _, ngettext
 from state.models import Activity, Meeting
 from state.problems import Refused
 
+# Titles of steps up to so many letters stand in two columns.
+_SHORT = 65
 # Steps that are only counted, such as 'Ronde 1', hold nothing that somebody could do again.
 _COUNTED = re.compile(r"\D+ \d+").fullmatch
 
@@ -24,16 +26,19 @@ def appendix(whole: WholeTrack) -> tuple[Block, ...]:
     seen: set[tuple[str, str]] = set()
     blocks: list[Block] = []
     for here in whole.held:
+        first = True
         for activity in here.room.exercises:
             key = (activity.kind, activity.config)
             if activity.state != "planned" and key not in seen:
                 seen.add(key)
-                if told := tuple(_exercise(activity, here.room.meeting)):
+                if told := tuple(_exercise(activity, here.room.meeting if first else None)):
                     blocks.append(Together(told))
+                    first = False
     return tuple(blocks)
 
 
-def _exercise(activity: Activity, meeting: Meeting) -> Iterator[Block]:
+def _exercise(activity: Activity, meeting: Meeting | None) -> Iterator[Block]:
+    """An exercise; the first one of a meeting tells which."""
     exercise = exercises.of_kind(activity.kind)
     if exercise is None:
         return
@@ -41,7 +46,7 @@ def _exercise(activity: Activity, meeting: Meeting) -> Iterator[Block]:
         steps = exercise.steps(stored.config_of(activity))
     except Refused:
         return
-    about = occasion(isolated(meeting.title), meeting.date)
+    about = occasion(isolated(meeting.title), meeting.date) if meeting else ""
     yield Heading(stored.title_of(activity), 2, kind=exercise.kind, kicker=about)
     minutes = ngettext("{count} minuut", "{count} minuten", activity.minutes)
     told = [exercise.help, f"{minutes.format(count=activity.minutes)}."]
@@ -51,4 +56,5 @@ def _exercise(activity: Activity, meeting: Meeting) -> Iterator[Block]:
     yield Paragraph(" ".join(told))
     titles = tuple(step.title for step in steps if step.title and not _COUNTED(step.title))
     if len(titles) > 1:
-        yield Bullets(titles, ordered=True, small=True)
+        short = max(map(len, titles)) <= _SHORT
+        yield Bullets(titles, ordered=True, small=True, columns=2 if short else 1)

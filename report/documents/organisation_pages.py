@@ -126,14 +126,8 @@ def _actions(whole: WholeTrack, own: Organisation) -> Iterator[Block]:
         if one.organisation == own.id and one.state != "dropped"
     ]  # fmt: skip
     if found:
-        yield Rule(foot=True)
-        yield Beside(
-            (
-                (Heading(_("Wat ze doen"), 2),),
-                tuple(Paragraph(_step(one), strong=one.text) for one in found),
-            ),
-            (2, 4),
-        )
+        plans = tuple(Paragraph(_step(one), strong=one.text) for one in found)
+        yield Together((Rule(), Beside(((Heading(_("Wat ze doen"), 2),), plans), (2, 4))))
 
 
 def _step(one: Action) -> str:

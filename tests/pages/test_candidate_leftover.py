@@ -78,6 +78,11 @@ def test_it_is_advised_by_a_day_that_the_call_tells(store: Store) -> None:
     assert candidate_leftover.advised(found) == date(2020, 4, 1)
     (told,) = open_page("candidates.py", t=track).warning
     assert told.value.startswith("Wis ze nu.")
+    # The list of tracks says so too, until they are gone.
+    assert any("wis de aanmeldingen" in one for one in texts(open_page()))
+    every = [one for some in candidate_leftover.left(found) for one in some]
+    erasing_applications.remove(store, [one.id for one in every])
+    assert not any("wis de aanmeldingen" in one for one in texts(open_page()))
 
 
 def test_what_was_noted_of_their_changes_goes_with_them(store: Store) -> None:
