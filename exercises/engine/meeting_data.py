@@ -154,12 +154,14 @@ class MeetingData:
         make: Callable[[], T],
     ) -> T:  # fmt: skip
         """The result of `make`, cached for other Moments of the same version. Inside a transaction,
-        whose changes may still be rolled back, only this Moment remembers it."""
+        whose changes may still be rolled back, only this Moment remembers what it made; what others
+        made of that version is the same, since each change raises a revision."""
         if self._keep:
             return memory.get((self.file, key), version, make)
         place = (id(memory), key, version)
         if place not in self._own:
-            self._own[place] = make()
+            known = memory.known((self.file, key), version)
+            self._own[place] = make() if known is None else known
         found: T = self._own[place]
         return found
 
