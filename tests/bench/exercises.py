@@ -2,7 +2,9 @@
 
 Starts a server of its own with an empty data folder. Phones of organisations of four people come
 in, a console and a screen are open, and each exercise is played for some sixteen seconds; how, is
-in `tests/bench/moves/`. `--only KIND ...` plays some of them, `--quick` a moment of each.
+in `tests/bench/moves/`. `--only KIND ...` plays some of them, `--quick` a moment of each, and with
+`--seconds 32` the same answers are spread over twice the time: some exercises have eight answers of
+each phone, others four.
 
 Of each exercise: `sent_to_saved_ms` until the phone is told that the answer is saved;
 `sent_to_screen_ms` until data came to the screen which the server began to read after the phone
@@ -175,8 +177,9 @@ def main() -> None:
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--quick", action="store_true")
     parser.add_argument("--only", nargs="+", choices=moves.kinds(), default=moves.kinds())
+    parser.add_argument("--seconds", type=float, default=Plan.playing, help="of each exercise")
     asked = parser.parse_args()
-    plan = Plan(asked.phones, tuple(asked.only))
+    plan = Plan(asked.phones, tuple(asked.only), playing=asked.seconds)
     if asked.quick:
         plan = plan.quick()
     result: Json = {"phones": plan.phones, "machine": machine()}
