@@ -45,20 +45,13 @@ def _close(context: BrowserContext) -> None:
     context.close()
 
 
-@pytest.fixture(scope="session")
-def shared_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """The server of all files that have none of their own: to start one takes seconds."""
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A running server; kill it and start it again as you like."""
     folder = tmp_path_factory.mktemp("server")
-    running = Server(folder / "data", folder / "server.log")
+    running = Server(folder / "data", folder / "server.log").start()
     yield running
     running.stop()
-
-
-@pytest.fixture(scope="module")
-def server(shared_server: Server) -> Server:
-    """A running server, with what earlier tests left on it; kill it and start it again as you
-    like."""
-    return shared_server if shared_server.is_up() else shared_server.start()
 
 
 @pytest.fixture(scope="module")

@@ -67,14 +67,13 @@ class Server:
 
     def _wait_until_up(self) -> None:
         deadline = time.monotonic() + _PATIENCE
-        while not self.is_up():
+        while not self._is_up():
             ended = self._process is None or self._process.poll() is not None
             if ended or time.monotonic() > deadline:
                 raise RuntimeError(f"the server did not start:\n{self.log.read_text()}")
             time.sleep(0.05)
 
-    def is_up(self) -> bool:
-        """Whether it answers."""
+    def _is_up(self) -> bool:
         try:
             with urllib.request.urlopen(f"{self.url}/api/health", timeout=5) as answer:
                 return bool(answer.status == 200)
