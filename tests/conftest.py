@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from PIL import Image
 
 from report import raster
 from state import meetings, people, tracks
@@ -18,6 +20,15 @@ settings.load_profile("odv")
 
 ORGANISATIONS = ("De Brug", "Café Zonder Bier", "Huis van het Kind")
 Join = Callable[..., str]
+
+
+def _one_pixel() -> bytes:
+    out = io.BytesIO()
+    Image.new("1", (1, 1)).save(out, "PNG")
+    return out.getvalue()
+
+
+_ONE_PIXEL = _one_pixel()
 
 
 @pytest.fixture(autouse=True)
@@ -32,7 +43,7 @@ def _no_pixels(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) 
     """Exports draw all their pictures, but turn them into pixels only in tests marked `pixels`:
     for a track of a year that takes a minute."""
     if request.node.get_closest_marker("pixels") is None:
-        monkeypatch.setattr(raster, "render", lambda svgs: [b"\x89PNG a picture"] * len(svgs))
+        monkeypatch.setattr(raster, "render", lambda svgs: [_ONE_PIXEL] * len(svgs))
 
 
 @pytest.fixture

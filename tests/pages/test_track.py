@@ -204,7 +204,7 @@ def test_a_name_goes_from_texts_too_unless_that_is_not_wanted(
     press(page, f"odv-yes-erase-{who.id}")
     with store.read() as db:
         (agreed,) = agreements.of_meeting(db, meeting)
-    said = "iemand van De Regenton" if everywhere else who.name
+    said = "Iemand van De Regenton" if everywhere else who.name
     assert agreed.text == f"{said} brengt soep"
 
 
