@@ -69,6 +69,15 @@ def of_meeting(db: Database, meeting_id: str) -> dict[str, int]:
     return {**dict.fromkeys((*TOPICS, RESTRICTIONS), 0), **dict(rows)}
 
 
+def total(db: Database, meeting_id: str) -> int:
+    """How many changes a meeting had so far. It never falls, and is read much quicker than the
+    numbers of three hundred people."""
+    (number,) = db.conn.execute(
+        "SELECT coalesce(sum(number), 0) FROM revision WHERE meeting_id = ?", [meeting_id]
+    ).fetchone()
+    return int(number)
+
+
 def of_track(db: Database, track_id: str) -> int:
     """How many changes all meetings of a track had so far, those that were removed too."""
     (number,) = db.conn.execute(

@@ -35,15 +35,10 @@ class MeetingData:
         self.room = room
         self.numbers = numbers
 
-    @property
+    @cached_property
     def rev(self) -> int:
-        """The number of changes of this meeting so far."""
+        """The number of changes of this meeting so far: differs whenever two Moments may differ."""
         return sum(self.numbers.values())
-
-    @property
-    def version(self) -> tuple[tuple[str, int], ...]:
-        """A cache key that differs whenever two Moments of this meeting may differ."""
-        return tuple(sorted(self.numbers.items()))
 
     def track_rev(self) -> int:
         """The number of changes of all meetings of the track so far, read anew each time: what is

@@ -273,15 +273,15 @@ def at(store: Store, db: Database, meeting_id: str) -> Moment:
 
 
 def _shared(reader: Reader, file: str, db: Database, meeting_id: str) -> Moment:
-    numbers = revisions.of_meeting(db, meeting_id)
     key = (file, meeting_id)
 
     def made() -> Moment:
+        numbers = revisions.of_meeting(db, meeting_id)
         version = (numbers["steps"], numbers["visits"])
         room = _rooms.get(key, version, lambda: meetings.read_room(db, meeting_id))
         return Moment(reader, file, room, numbers)
 
-    return _moments.get(key, tuple(sorted(numbers.items())), made)
+    return _moments.get(key, revisions.total(db, meeting_id), made)
 
 
 def within(

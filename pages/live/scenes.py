@@ -77,7 +77,7 @@ def on_screen(moment: Moment, activity: Activity, away: frozenset[str]) -> Json:
         context = moment.context(activity, "screen", away=away)
         return dressed(context, context.exercise.screen(context), activity)
 
-    version = (moment.version, moment.track_rev(), away)
+    version = (moment.rev, moment.track_rev(), away)
     return _screens.get(f"{moment.file}/{activity.id}", version, drawn)
 
 
