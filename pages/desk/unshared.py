@@ -47,7 +47,7 @@ def watch() -> None:
 
 
 def was_signed_in() -> bool:
-    """Whether a page was open in this session with a pass that was valid then."""
+    """Whether this open page was once shown with a pass that was valid then."""
     return bool(st.session_state.get(_SIGNED_IN, False))
 
 
@@ -97,7 +97,7 @@ def _typed() -> dict[str, str]:
 
 
 def _stored() -> set[str]:
-    """The texts that fields of this session held when they were last drawn."""
+    """The texts that the fields of this open page held when they were last drawn."""
     state = st.session_state.to_dict()
     return {value for key, value in state.items()
             if str(key).endswith(_BASE) and isinstance(value, str)}  # fmt: skip
