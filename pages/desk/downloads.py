@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import streamlit as st
 
+from pages.desk.component import Component
 from pages.web.files import FOLLOWED
 from pages.web.following import PATH
 from state.ids import new_id
 from state.language import _
 
-_SCRIPT = Path(__file__).resolve().parent.parent / "browser" / "desk" / "download.js"
-_download = st.components.v2.component("odv_download", js=_SCRIPT.read_text("utf-8"))
+_download = Component("odv_download", "download.js")
 
 
 def button(label: str, name: str) -> None:
@@ -25,9 +23,9 @@ def progress(name: str, address: str) -> None:
     by the server; the page is not drawn again for it."""
     token = st.session_state.get(_token(name))
     if token:
-        _download(
-            key=f"odv-fetch-{name}",
-            data={
+        _download.show(
+            f"odv-fetch-{name}",
+            {
                 "address": f"{address}?{FOLLOWED}={token}", "follow": f".{PATH}/{token}",
                 "words": {
                     "begin": _("We beginnen eraan."),

@@ -8,6 +8,7 @@ from urllib.parse import quote, urlencode, urlsplit
 
 import streamlit as st
 
+from pages.desk.component import Component
 from pages.web import access
 from state import track_access
 from state.access import SignedIn
@@ -16,9 +17,7 @@ from state.problems import StateError
 
 T = TypeVar("T")
 # Streamlit can switch between its own pages only; signing in and the console are not of them.
-_go = st.components.v2.component(
-    "odv_go", js="export default ({ data }) => window.location.replace(data)"
-)
+_go = Component("odv_go", "go.js")
 
 
 def cookies() -> Mapping[str, str]:
@@ -71,5 +70,5 @@ def here() -> str:
 
 def leave(address: str) -> NoReturn:
     """Lead the browser away and stop the script."""
-    _go(key="go", data=address)
+    _go.show("go", address)
     st.stop()

@@ -15,6 +15,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from exercises.kit.rules.labels import label_of, plain
 from pages.desk import drawings, guard, unshared
+from pages.desk.component import Component
 from pages.desk.fields import SAVED, attempt, show_trouble
 from state import track_access, tracks
 from state.app import store
@@ -37,17 +38,7 @@ CANDIDATES = PAGES / "candidates.py"
 ORGANISERS, CHANGES = PAGES / "organisers.py", PAGES / "changes.py"
 
 _NEXT, _TOP = "odv-next", "odv-top"
-# A page that is opened from itself, with another track, would stay scrolled where it was.
-_to_top = st.components.v2.component(
-    "odv_to_top",
-    js="""
-let seen = ""
-export default ({ data }) => {
-  if (data && data !== seen) document.querySelector('[data-testid="stMain"]')?.scrollTo(0, 0)
-  seen = data
-}
-""",
-)
+_to_top = Component("odv_to_top", "to_top.js")
 
 
 @dataclass(frozen=True)
@@ -108,7 +99,7 @@ def page() -> Iterator[Callable[[Sequence[Crumb]], None]]:
             unshared.watch()
             with _told():
                 yield lambda way: _fill(crumbs, way)
-    _to_top(key="odv-to-top", data=st.session_state.get(_TOP, ""))
+    _to_top.show("odv-to-top", st.session_state.get(_TOP, ""))
     # At the end: an editor may store while the page is drawn.
     if st.session_state.pop(SAVED, False):
         with saved:

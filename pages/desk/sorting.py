@@ -4,15 +4,14 @@ each card do the same for who uses keys."""
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
 import streamlit as st
 
+from pages.desk.component import Component
 from pages.desk.fields import attempt
 from state.language import _
 
-_SCRIPT = Path(__file__).resolve().parent.parent / "browser" / "desk" / "sorting.js"
-_sorting = st.components.v2.component("odv_sorting", js=_SCRIPT.read_text(encoding="utf-8"))
+_sorting = Component("odv_sorting", "sorting.js")
 
 
 def grip() -> None:
@@ -27,9 +26,9 @@ def draggable(name: str, ids: Sequence[str], arrange: Callable[[list[str]], obje
     key = f"odv-sorting-{name}"
 
     def dropped() -> None:
-        wanted = st.session_state[key].order
+        wanted = _sorting.told(key, "order")
         if isinstance(wanted, list):
             attempt(lambda: arrange([str(one) for one in wanted]))
 
     if len(ids) > 1:
-        _sorting(key=key, data={"ids": list(ids)}, on_order_change=dropped)
+        _sorting.show(key, {"ids": list(ids)}, on_order_change=dropped)
