@@ -14,11 +14,13 @@ async def play(hall: Hall) -> None:
         guest.send(TEXT, {"text": text}, shows=False)
 
     async def choose(guest: Guest) -> None:
-        text, way = guest.data["text"], guest.chance.choice(list(CONSENTS))
-        if way == "none" or not text:
-            guest.send(CONSENT, {"consent": "none"})
-        else:
-            guest.send(CONSENT, {"consent": way, "text": text})
+        before, text = guest.data["consent"], guest.data["text"]
+        way = guest.chance.choice(list(CONSENTS)) if text else "none"
+        # The screen counts who let their quote be shown; how the name stands with it changes one
+        # quote, which is seldom the one that is on.
+        shows = not before or (before == "none") != (way == "none")
+        payload = {"consent": way} if way == "none" else {"consent": way, "text": text}
+        guest.send(CONSENT, payload, shows=shows)
 
     await hall.spread(0.3, 1, write)
     await hall.spread(0.2, 1, choose)
