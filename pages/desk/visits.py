@@ -6,7 +6,7 @@ from datetime import datetime
 
 import streamlit as st
 
-from pages.desk import parts, visit_adding, visit_list, visit_takeaway
+from pages.desk import parts, visit_adding, visit_list, visit_takeaway, visits_made
 from pages.desk.visit_doubts import KnownTrack, of_all
 from state import tracks, visits
 from state.app import store
@@ -35,6 +35,11 @@ with parts.page() as way_back:
         visit_takeaway.of_all(track, found)
         visit_list.tell_everybody(found, known)
     parts.undo_strip(track.id, track.id)
+    names = {one.id: one.name for one in known.organisations.values()}
+    visits_made.ask(
+        [one for one in found if one.unsaid and {one.visitor, one.host} <= names.keys()],
+        names, track.id,
+    )  # fmt: skip
     left, right = st.columns([5, 3], gap="medium")
     with left:
         visit_list.show(found, known, lambda visit: visit_takeaway.of_visit(track, visit, known))
