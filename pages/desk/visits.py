@@ -35,14 +35,14 @@ with parts.page() as way_back:
         visit_takeaway.of_all(track, found)
         visit_list.tell_everybody(found, known)
     parts.undo_strip(track.id, track.id)
-    names = {one.id: one.name for one in known.organisations.values()}
-    visits_made.ask(
-        [one for one in found if one.unsaid and {one.visitor, one.host} <= names.keys()],
-        names, track.id,
-    )  # fmt: skip
     left, right = st.columns([5, 3], gap="medium")
     with left:
         visit_list.show(found, known, lambda visit: visit_takeaway.of_visit(track, visit, known))
     with right:
         visit_list.doubts(of_all(found, known))
         visit_adding.show(track, found, known)
+        names = {one.id: one.name for one in known.organisations.values()}
+        visits_made.ask(
+            [one for one in found if one.unsaid and {one.visitor, one.host} <= names.keys()],
+            names, track.id,
+        )  # fmt: skip

@@ -14,6 +14,9 @@ from state.app import store
 from state.language import _, ngettext
 from state.models import TrackVisit
 
+# So many visits are named without unfolding.
+_MOST_SHOWN = 8
+
 
 def ask(unsaid: Sequence[TrackVisit], names: Mapping[str, str], track_id: str) -> None:
     """The question, with a button for all and, unfolded, one for each; nothing where there is
@@ -39,8 +42,9 @@ def ask(unsaid: Sequence[TrackVisit], names: Mapping[str, str], track_id: str) -
                 ).format(n=len(unsaid)),
                 key="odv-visits-made-all", on_click=_say, args=(track_id, tuple(unsaid)),
             )  # fmt: skip
-            unfolded = not one and folded("visits-made", _("Niet allemaal"))
-        if unfolded:
+            many = len(unsaid) > _MOST_SHOWN
+            shown = folded("visits-made", _("Eén voor één")) if many else not one
+        if shown:
             for visit in unsaid:
                 _row(visit, names, track_id)
 

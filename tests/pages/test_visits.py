@@ -217,7 +217,6 @@ def test_visits_without_a_day_are_said_to_be_made_one_by_one_or_all(desk: Desk) 
     desk.add("Kattenstaart", "De Regenton")
     desk.add("Zevenhoek", "De Regenton")
     page = desk.page()
-    press(page, "odv-button-visits-made")
     press(page, f"odv-made-{first}")
     assert [one.state for one in desk.stored] == ["done", "agreed", "agreed"]
     press(page, "odv-visits-made-all")
