@@ -14,8 +14,7 @@ from typing import Literal
 
 import typst
 
-from exercises.kit.drawing.lettering import FONTS as OWN_FONTS
-from report.forms.coverage import FONTS
+from report.forms.coverage import FONTS, OWN_FONTS
 
 _TEMPLATES = Path(__file__).resolve().parent
 _PAGE_INCHES = 210 / 25.4
