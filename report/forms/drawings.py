@@ -22,7 +22,7 @@ _FIGURE_HIGH = 208 / 140
 _DEPTH = 20
 _FLOOR_HIGH = 1050
 # Of the floor under a quotation: how high the picture is, and where the wall meets the floor.
-_GROUND_HIGH, _WALL, _MOST_GUESTS = 640, 70, 6
+GROUND_HIGH, _WALL, _MOST_GUESTS = 640, 70, 6
 _PAIR_HIGH = 800
 _NARROWEST_ROW = 6
 _WIDEST_ROW = 16
@@ -159,7 +159,7 @@ def _pair(row: tuple[int, ...]) -> str:
 def ground(guests: tuple[int, ...]) -> str:
     """The floor at the foot of a page for a quotation, 2100 by 640, with its guests at the
     right."""
-    middle, high = PAGE / 2, _GROUND_HIGH
+    middle, high = PAGE / 2, GROUND_HIGH
     lines = "".join(
         f"M{middle + x * 0.55:.0f} {_WALL} L{middle + x * 1.5:.0f} {high}"
         for x in range(-4050, 3001, 150)

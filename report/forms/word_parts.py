@@ -88,9 +88,9 @@ def add_field(paragraph: WordParagraph, code: str, shown: str) -> None:
 
 
 def add_contents(
-    document: WordDocument, headings: Sequence[tuple[int, str]], deep: int
+    document: WordDocument, headings: Sequence[tuple[int, str]], deep: int, *, on_new_page: bool
 ) -> None:  # fmt: skip
-    """A table of contents on a new page, in its own frame, with the headings (level up to `deep`,
+    """A table of contents in its own frame, with the headings (level up to `deep`,
     text) as they are now; Word adds the pages when it is opened or refreshed."""
     frame = OxmlElement("w:sdt")
     properties = OxmlElement("w:sdtPr")
@@ -104,7 +104,7 @@ def add_contents(
     frame.append(properties)
     frame.append(content)
     title = document.add_paragraph(_("Inhoud"), style=CONTENTS)
-    title.paragraph_format.page_break_before = True
+    title.paragraph_format.page_break_before = on_new_page
     listed = [document.add_paragraph(style=f"TOC {level}") for level, _text in headings]
     listed = listed or [document.add_paragraph()]
     _field_over(listed, [text for _level, text in headings] or [""], deep)

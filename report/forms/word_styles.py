@@ -31,7 +31,7 @@ class _Look:
     muted: bool = False
     before: float = 0
     after: float = 6
-    line: float = 1.15
+    line: float = 1.05
     indent: float = 0
     next_too: bool = False
     middle: bool = False
@@ -44,11 +44,11 @@ BULLET, NUMBER = "List Bullet", "List Number"
 QUOTE, CONTENTS = "Quote", "TOC Heading"
 _BUILT_IN = {
     NORMAL: _Look(10.5),
-    TITLE: _Look(40, bold=True, before=60, after=14, line=0.95),
+    TITLE: _Look(40, bold=True, before=24, after=14, line=0.95),
     SUBTITLE: _Look(18, after=14, line=1.1),
     HEADINGS[0]: _Look(28, bold=True, before=24, after=12, line=0.95, next_too=True),
-    HEADINGS[1]: _Look(15, bold=True, before=20, after=6, line=1.1, next_too=True),
-    HEADINGS[2]: _Look(10.5, bold=True, before=12, after=3, next_too=True),
+    HEADINGS[1]: _Look(15, bold=True, before=16, after=5, line=1.05, next_too=True, middle=True),
+    HEADINGS[2]: _Look(10.5, bold=True, before=12, after=3, next_too=True, middle=True),
     CAPTION: _Look(9.5, muted=True, after=12),
     BULLET: _Look(10.5, after=3),
     NUMBER: _Look(10.5, after=3),
@@ -69,11 +69,11 @@ _OWN = {
     LEAD: _Look(14, after=12, line=1.1),
     SMALL: _Look(9.5, muted=True),
     LARGE: _Look(28, bold=True, before=4, after=10, line=0.95, next_too=True),
-    KICKER: _Look(10.5, before=12, after=0, next_too=True),
+    KICKER: _Look(10.5, before=12, after=0, next_too=True, middle=True),
     QUOTE_LARGE: _Look(36, bold=True, before=18, after=6, line=0.95, next_too=True),
     QUOTE_SMALL: _Look(15, bold=True, before=10, after=4, line=1.15, next_too=True),
-    SAID_BY: _Look(10.5, after=14, middle=True),
-    REMARK: _Look(10.5, after=8, indent=9.5, middle=True),
+    SAID_BY: _Look(10.5, after=12, indent=7.5, middle=True),
+    REMARK: _Look(10.5, after=6, indent=8.5, middle=True),
     DATED: _Look(10.5, after=4, indent=38),
     PICTURE: _Look(10.5, before=6, after=4, line=1.0, next_too=True),
     CELL: _Look(9.5, before=2, after=2, line=1.2),
