@@ -83,12 +83,13 @@ class CoverArt:
     pair: bool
 
 
-def cover(rows: tuple[tuple[int, ...], ...]) -> CoverArt:
-    """The drawing of a cover; its floor is 1050 units high or a bit more or less."""
+def cover(rows: tuple[tuple[int, ...], ...], most: int | None = None) -> CoverArt:
+    """The drawing of a cover; its floor is 1050 units high or a bit more or less, or as high as
+    `most` rows of tiles."""
     floor_rows, pair = _arranged(rows)
     columns = len(floor_rows[0])
     size = PAGE / columns
-    shown = max(1, round(_FLOOR_HIGH / size))
+    shown = max(1, round(_FLOOR_HIGH / size)) if most is None else most
     tiles = floor_rows[:shown] + [(0,) * columns] * (shown - len(floor_rows))
     standing = _pair(tiles[0]) if pair else _people(tiles[0], size)
     above = _PAIR_HIGH if pair else size * 0.7 * _FIGURE_HIGH

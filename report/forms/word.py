@@ -48,8 +48,14 @@ _PAPER_WIDE = WIDE + 2 * SIDE
 _TALLEST = 150.0
 _PARAGRAPHS = {"body": styles.NORMAL, "lead": styles.LEAD, "small": styles.SMALL}
 _QUOTES = {1: styles.QUOTE_SMALL, 2: styles.QUOTE, 3: styles.QUOTE_LARGE}
-_NARROWEST = 15.0
+_NARROWEST = 9.0
+_WORDS_ABOVE_PICTURE = 3
+# So many remarks or paragraphs in a column take a third of a page at most.
+_SHORT = 6
+_SHORT_KINDS = (Remark, Paragraph, Heading, Dated)
 _BETWEEN_CELLS = 4.0
+# Of a sheet, so that it stays one page.
+_ON_A_SHEET, _ABOVE_ON_A_SHEET = 0.75, 5
 _IN_CONTENTS, _FEW_IN_CONTENTS = 2, 3
 _DOTS_PER_MM = 8
 # Letters that are smaller than those of their style, in points.
@@ -82,6 +88,7 @@ class _WordWriter:
     _rule: bool = False
     _pictures: int = 0
     _deep: int = 0
+    _listed: int = 0
     _written: list[WordParagraph] = field(default_factory=list)
     _style_ids: Mapping[str, str] = field(default_factory=dict)
     _room: float = WIDE
@@ -167,7 +174,7 @@ class _WordWriter:
 
     def _tile_entry(self, entry: Listed) -> None:
         paragraph = self._paragraph("", styles.REMARK)
-        self._sign(paragraph, drawings.tile(entry.tile), 7, gap="")
+        self._sign(paragraph, drawings.tile(entry.tile), 6, gap="")
         _add(paragraph, f"\t{entry.name}", bold=True)
         _add(paragraph, f"\n{entry.text}" if entry.text else "")
 
@@ -256,8 +263,13 @@ class _WordWriter:
         if svg and inside:
             self._sign(title, svg, _SMALL_SIGNS[block.level - 1])
         _add(title, block.text)
+        if block.level <= self._deep:
+            self._listed += 1
+            word_parts.mark(title, self._listed)
         if block.kicker:
             title.paragraph_format.space_before = Pt(_BELOW_KICKER)
+        elif block.level > 1 and self.document.kind == "sheet":
+            title.paragraph_format.space_before = Pt(_ABOVE_ON_A_SHEET)
         if block.quiet:
             _resize(title, _QUIET)
 
@@ -335,6 +347,9 @@ class _WordWriter:
         room = _PAPER_WIDE if bleeds and self.document.kind != "sheet" else self._room
         wide = max(room * block.share, min(_NARROWEST, room))
         wide = min(wide, _TALLEST * proportion(block))
+        if self.document.kind == "sheet":
+            wide *= _ON_A_SHEET
+        self._keep_opening()
         paragraph = self._paragraph("", styles.PICTURE)
         if wide > self._room:
             _let_bleed(paragraph)
@@ -342,6 +357,15 @@ class _WordWriter:
         self._picture(paragraph, content, wide, block.alt)
         if block.caption:
             self._paragraph(block.caption, styles.CAPTION)
+
+    def _keep_opening(self) -> None:
+        """A heading and the few words below it stay with the picture that they are about."""
+        few = self._written[-_WORDS_ABOVE_PICTURE:]
+        for at in range(len(few) - 1, -1, -1):
+            if few[at]._p.style == self._style_ids[styles.HEADINGS[0]]:
+                for paragraph in few[at:]:
+                    paragraph.paragraph_format.keep_with_next = True
+                return
 
     @_block.register
     def _together(self, block: Together) -> None:
@@ -358,7 +382,8 @@ class _WordWriter:
 
     @_block.register
     def _beside(self, block: Beside) -> None:
-        self._grid([partial(self._blocks, part) for part in block.parts], block.widths, whole=False)
+        parts = [partial(self._blocks, part) for part in block.parts]
+        self._grid(parts, block.widths, whole=_is_short(block))
 
     @_block.register
     def _cover(self, block: Cover) -> None:
@@ -384,14 +409,13 @@ class _WordWriter:
 
     def _cover_floor(self, block: Cover) -> None:
         """The floor over the width of the paper, as low as it may stand."""
-        art = drawings.cover(block.floor)
-        wide, above = word_cover.floor_place(block, art.high)
+        floor = word_cover.floor_of(block)
         paragraph = self._paragraph("", styles.PICTURE)
-        paragraph.paragraph_format.space_before = Mm(above)
-        if wide > self._room:
+        paragraph.paragraph_format.space_before = Mm(floor.above)
+        if floor.wide > self._room:
             _let_bleed(paragraph)
-        content = pictures.small_sign(art.svg, round(wide * _DOTS_PER_MM))
-        self._picture(paragraph, content, wide, "")
+        content = pictures.small_sign(floor.svg, round(floor.wide * _DOTS_PER_MM))
+        self._picture(paragraph, content, floor.wide, "")
 
     def _picture_alone(self, svg: str, wide: float) -> None:
         paragraph = self._paragraph("", styles.PICTURE)
@@ -406,6 +430,14 @@ class _WordWriter:
         self._pictures += 1
         shape = paragraph.add_run().add_picture(io.BytesIO(content), width=Mm(wide))
         word_parts.describe(shape, alt, self._pictures)
+
+
+def _is_short(block: Beside) -> bool:
+    """Whether nothing is lost when all of it stands on one page."""
+    return all(
+        len(part) <= _SHORT and all(isinstance(one, _SHORT_KINDS) for one in part)
+        for part in block.parts
+    )
 
 
 def _nothing() -> None:
@@ -423,9 +455,11 @@ def _let_bleed(paragraph: WordParagraph) -> None:
 
 
 def _deep_of(document: Document) -> int:
-    """How many levels of headings the contents list. With enough parts these alone are told, so
-    that the contents stay one page."""
+    """How many levels of headings the contents list: none without a cover or with one part. With
+    enough parts these alone are told, so that the contents stay one page."""
     parts = sum(one.level == 1 for one in _headings(document.blocks))
+    if parts <= 1 or not isinstance(document.blocks[0], Cover):
+        return 0
     return 1 if parts > _FEW_IN_CONTENTS else _IN_CONTENTS
 
 

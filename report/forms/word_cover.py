@@ -3,32 +3,51 @@ with room to spare for another line of title."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from math import ceil
 
 from exercises.document import Cover
 from exercises.kit.drawing.lettering import Weight
-from report.forms.drawings import PAGE
+from report.forms import drawings
 from report.forms.setting import MM_PER_POINT, wide
 from report.forms.word_sections import COVER_BOTTOM, COVER_TOP, SIDE, WIDE
 
 # Of a page: what is between its margins, and what is left free for another line of the title.
-_HIGH, _SPARE = 297.0 - COVER_TOP - COVER_BOTTOM, 14.0
+_HIGH, _SPARE = 297.0 - COVER_TOP - COVER_BOTTOM, 8.0
 _TITLE, _SUBTITLE, _FOOT = 40.0, 18.0, 10.5
 # Above and below a paragraph of each, in points, and the height of a line by the size of letters.
 _AROUND = {_TITLE: 38, _SUBTITLE: 14, _FOOT: 6}
 _LINE = {_TITLE: 1.08, _SUBTITLE: 1.35, _FOOT: 1.45}
 _NARROWEST = 110.0
+_PAPER_WIDE = WIDE + 2 * SIDE
+_FEWER_ROWS = 2
 
 
-def floor_place(cover: Cover, high: float) -> tuple[float, float]:
-    """The width of the floor and the room above it, in mm. `high`: of its drawing, in units of
-    which the paper is 2100 wide."""
+@dataclass(frozen=True)
+class CoverFloor:
+    """The floor: its drawing, its width and the room above it, in mm."""
+
+    svg: str
+    wide: float
+    above: float
+
+
+def floor_of(cover: Cover) -> CoverFloor:
+    """The floor of a cover. That of one organisation shows a row less where there is no room, since
+    its tiles only repeat; that of more becomes narrower."""
     free = _HIGH - _SPARE - _text_high(cover)
-    paper = WIDE + 2 * SIDE
-    proportion = high / PAGE
-    if paper * proportion <= free:
-        return paper, free - paper * proportion
-    return max(_NARROWEST, min(WIDE, free / proportion)), 2.0
+    art = drawings.cover(cover.floor)
+    if art.pair and _high(art) > free:
+        art = drawings.cover(cover.floor, _FEWER_ROWS)
+    if _high(art) <= free:
+        return CoverFloor(art.svg, _PAPER_WIDE, free - _high(art))
+    wide = max(_NARROWEST, min(WIDE, _PAPER_WIDE * free / _high(art)))
+    return CoverFloor(art.svg, wide, 2.0)
+
+
+def _high(art: drawings.CoverArt) -> float:
+    """As wide as the paper, in mm."""
+    return _PAPER_WIDE * art.high / drawings.PAGE
 
 
 def _text_high(cover: Cover) -> float:
