@@ -23,7 +23,7 @@ _NARROW = (0.8, 0.7, 0.6)
 
 
 @dataclass(frozen=True)
-class Run:
+class PlacedRun:
     """Where a part between two breaks lies: its first and last page, and the height on it in mm."""
 
     first: int
@@ -48,7 +48,7 @@ def laid_out(document: Document) -> dict[str, bytes]:
     return _with(data, files)
 
 
-def spilled(soft: Sequence[bool], runs: Sequence[Run]) -> list[list[int]]:
+def spilled(soft: Sequence[bool], runs: Sequence[PlacedRun]) -> list[list[int]]:
     """The groups of parts, by their places, of which the last page holds only a little. `soft`:
     whether a part may follow the one before it on its page; such parts are one group."""
     groups: list[list[int]] = []
@@ -65,8 +65,8 @@ def spilled(soft: Sequence[bool], runs: Sequence[Run]) -> list[list[int]]:
 
 def _narrowed(
     data: Json, files: Mapping[str, bytes], runs: Sequence[Json], tried: Collection[list[int]],
-    gap: float, before: list[Run],
-) -> tuple[Json, list[Run]]:  # fmt: skip
+    gap: float, before: list[PlacedRun],
+) -> tuple[Json, list[PlacedRun]]:  # fmt: skip
     """Those groups with less room between blocks, as far as that saves them a page."""
     usual = {at: runs[at]["gap"] for group in tried for at in group}
     for at in usual:
@@ -79,16 +79,16 @@ def _narrowed(
     return data, _places(data, files) if in_vain else places
 
 
-def _pages(group: Sequence[int], runs: Sequence[Run]) -> int:
+def _pages(group: Sequence[int], runs: Sequence[PlacedRun]) -> int:
     return runs[group[-1]].last - runs[group[0]].first
 
 
-def _places(data: Json, files: Mapping[str, bytes]) -> list[Run]:
+def _places(data: Json, files: Mapping[str, bytes]) -> list[PlacedRun]:
     marks = engine.marks(MAIN, _with(data, files), "run")
     begun = [one for one in marks if one["side"] == "begin"]
     ended = [one for one in marks if one["side"] == "end"]
     return [
-        Run(begin["page"], end["page"], end["y"])
+        PlacedRun(begin["page"], end["page"], end["y"])
         for begin, end in zip(begun, ended, strict=True)
     ]  # fmt: skip
 

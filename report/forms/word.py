@@ -62,7 +62,7 @@ _DOTS_PER_MM = 8
 _QUIET, _SMALL = 15, 9.5
 _ABOVE_KICKER, _BELOW_KICKER = 18, 2
 # Tiles and signs, in mm: above a heading of level 1, before one of another, in a line above it.
-_OWN_TILE, _AREA_SIGN, _SMALL_SIGNS, _KICKER_SIGN = 20, 14, (0, 7, 5.5), 11
+_OWN_TILE, _AREA_SIGN, _SMALL_SIGNS, _KICKER_SIGN = 20, 14, (0, 6, 5.5), 11
 _TILE_LIST_COLUMNS = 3
 
 

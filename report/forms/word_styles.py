@@ -48,7 +48,7 @@ _BUILT_IN = {
     TITLE: _Look(40, bold=True, before=24, after=14, line=0.95),
     SUBTITLE: _Look(18, after=14, line=1.1),
     HEADINGS[0]: _Look(28, bold=True, before=24, after=12, line=0.95, next_too=True),
-    HEADINGS[1]: _Look(15, bold=True, before=16, after=5, line=1.05, next_too=True, middle=True),
+    HEADINGS[1]: _Look(15, bold=True, before=12, after=4, line=1.0, next_too=True, middle=True),
     HEADINGS[2]: _Look(10.5, bold=True, before=8, after=3, next_too=True, middle=True),
     CAPTION: _Look(9.5, muted=True, after=8),
     BULLET: _Look(10.5, after=3),

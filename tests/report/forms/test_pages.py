@@ -10,7 +10,7 @@ from pypdf import PdfReader
 
 from exercises.document import Block, Document, Heading, PageBreak, Paragraph, Remark
 from report.forms import pages
-from report.forms.pages import Run, spilled
+from report.forms.pages import PlacedRun, spilled
 from report.forms.pdf import pdf
 
 TEXT = "Wat we zagen en hoorden, in een paar zinnen die iemand opschreef. " * 2
@@ -31,7 +31,13 @@ def pages_of(*parts: tuple[Block, ...]) -> list[str]:
 
 
 def test_a_part_that_ends_high_on_its_last_page_is_spilled() -> None:
-    runs = [Run(1, 1, 50), Run(2, 3, 60), Run(4, 5, 200), Run(6, 6, 250), Run(6, 7, 50)]
+    runs = [
+        PlacedRun(1, 1, 50),
+        PlacedRun(2, 3, 60),
+        PlacedRun(4, 5, 200),
+        PlacedRun(6, 6, 250),
+        PlacedRun(6, 7, 50),
+    ]
     assert spilled([False] * 5, runs) == [[1], [4]]
     # What follows on the page of another one belongs with it.
     assert spilled([False, False, False, False, True], runs) == [[1], [3, 4]]
@@ -50,7 +56,7 @@ def test_what_would_not_save_a_page_keeps_its_room(monkeypatch: pytest.MonkeyPat
     tried: list[float] = []
     places = pages._places
 
-    def seen(data: pages.Json, files: dict[str, bytes]) -> list[Run]:
+    def seen(data: pages.Json, files: dict[str, bytes]) -> list[PlacedRun]:
         tried.append(data["runs"][0]["gap"])
         return places(data, files)
 
