@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from typing import Any
 
 import pytest
 from pypdf import PdfReader
@@ -56,7 +57,7 @@ def test_what_would_not_save_a_page_keeps_its_room(monkeypatch: pytest.MonkeyPat
     tried: list[float] = []
     places = pages._places
 
-    def seen(data: pages.Json, files: dict[str, bytes]) -> list[PlacedRun]:
+    def seen(data: dict[str, Any], files: dict[str, bytes]) -> list[PlacedRun]:
         tried.append(data["runs"][0]["gap"])
         return places(data, files)
 
