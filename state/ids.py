@@ -9,10 +9,13 @@ import secrets
 CODE_LETTERS = "ACDEFGHJKMNPQRTWXY34679"
 CODE_LENGTH = 4
 
+_ID_BYTES = 9
+_random_characters = secrets.token_urlsafe
+
 
 def new_id() -> str:
     """An identifier of 12 characters that can't be guessed from another."""
-    return secrets.token_urlsafe(9)
+    return _random_characters(_ID_BYTES)
 
 
 def new_code() -> str:

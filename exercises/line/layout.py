@@ -1,13 +1,13 @@
 """Where everybody stands on the line, on the screen and in the picture of the report. Pure and
 deterministic.
 
-Up to 40 people are figures with their names above their heads; above 40 they are tiles, above 150
-dots.
+Up to 40 people are figures with their names above their heads, or beside them where that holds
+more; above 40 they are tiles, above 150 dots.
 """
 
 from collections.abc import Mapping, Sequence
 
-from exercises.line.layout_figures import figures, fit_label
+from exercises.line.layout_figures import figures
 from exercises.line.layout_places import (
     FOOTPRINTS,
     LineLayout,
@@ -27,7 +27,6 @@ __all__ = [
     "Mode",
     "Trace",
     "arrange",
-    "fit_label",
     "traces",
 ]
 
@@ -42,8 +41,8 @@ def arrange(
     """Place people of whom each has an own id; the order they come in does not matter.
 
     `before`: the old `at` by id, when traces will be drawn: rows in front then leave room for them.
-    Pass the same `before` to `traces`, with the spots of the result. `whole`: names are not cut as
-    long as all people find a place.
+    Pass the same `before` to `traces`, with the spots of the result. `whole`: names are not
+    replaced by shorter ones as long as all people find a place.
     """
     people = sorted(standings, key=lambda one: (one.at, one.id))
     if len(people) <= MOST_FIGURES:

@@ -7,91 +7,40 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import inf
 
-from exercises.kit.drawing.lettering import fit, width
+from exercises.line import layout_beside as beside
+from exercises.line.layout_labels import NamedFigure, named
 from exercises.line.layout_places import (
+    FIRST_FOOT,
     FLOOR_END,
     LEFT,
     LINE_FROM,
     LINE_TO,
     RIGHT,
+    SHADOW,
+    TALL,
     TAPE_END,
     LineLayout,
     LineSpot,
     LineStanding,
-    true_x,
+    label_height,
 )
+from exercises.line.layout_plans import LinePlan, plans
 from exercises.line.layout_spread import cost, spread
 
 # The figure of the mock is 14/17 of the sprite's 140 x 208 box.
 FULL = 140 * 14 / 17
-# Parts of a figure as a share of its box width: crown of the head to soles, and shadow below the
-# soles.
-TALL, SHADOW = 193.5 / 140, 4.0 / 140
-FIRST_FOOT = 745.0
 TRACK = 46.0
 # More than two rows of full figures don't fit on the floor; the traces then get one narrow strip.
 STRIP = 44.0
-_LABEL_GAP, _NARROWEST = 6, 64
-_BIG_GROUP = 16
-_LARGE_LABEL, _LARGE_ROWS, _FRONT_ROWS = 30, 2, 3
-
-
-@dataclass(frozen=True)
-class _Plan:
-    """One way to place people, tried in turn. Lengths in px; `push`: furthest anybody may stand
-    from the own place.
-    """
-
-    rows: int
-    spacing: float
-    label_size: int
-    label_room: float
-    push: float
-
-
-# A small group keeps its full size as long as that puts nobody on the wrong side of the line:
-# sixteen people who all agree would otherwise stand past the middle.
-_FEW = (
-    _Plan(2, 140, 30, 240, 60),
-    _Plan(2, 140, 30, 190, 60),
-    _Plan(2, 140, 30, 150, 450),
-    _Plan(3, 110, 28, 180, 600),
-    _Plan(3, 110, 28, 140, inf),
-)
-# Displacing somebody by a figure's width is better than smaller figures; very short names are the
-# last resort.
-_MANY = (
-    _Plan(2, 140, 30, 240, 60),
-    _Plan(3, 110, 28, 240, 100),
-    _Plan(3, 110, 28, 180, 150),
-    _Plan(4, 110, 28, 240, 100),
-    _Plan(4, 110, 28, 170, 300),
-    _Plan(4, 110, 28, 140, inf),
-    _Plan(4, 110, 28, 116, inf),
-)
-# On paper nobody can ask for the rest of a name.
-_WHOLE = (
-    _Plan(2, 140, 30, inf, 60),
-    _Plan(3, 110, 28, inf, 150),
-    _Plan(2, 140, 30, inf, 450),
-    _Plan(3, 110, 28, inf, inf),
-    _Plan(4, 110, 28, inf, inf),
-)
-
-
-@dataclass(frozen=True)
-class _Measured:
-    standing: LineStanding
-    x: float
-    label: str | None
-    label_width: float
+_LABEL_GAP = 6
+_LARGE_ROWS, _FRONT_ROWS = 2, 3
 
 
 @dataclass(frozen=True)
 class _FigureRow:
     """People from left to right with the x of each."""
 
-    people: tuple[_Measured, ...] = ()
+    people: tuple[NamedFigure, ...] = ()
     places: tuple[float, ...] = ()
 
     def cost(self) -> float:
@@ -103,41 +52,32 @@ class _FigureRow:
         )
 
 
-def fit_label(label: str, size: int = 30, room: float = 240) -> str:
-    """The name as printed above a head: cut with an ellipsis when its box would be wider than
-    `room` px.
-    """
-    return fit(label, size, room - 2 * _padding(size))
-
-
-def _padding(size: int) -> int:
-    """Space left and right of a name; the small ones stand close together."""
-    return 14 if size >= _LARGE_LABEL else 10
-
-
 def figures(people: Sequence[LineStanding], tracks: int, *, whole: bool = False) -> LineLayout:
     """Place at most 40 people, sorted by place. `tracks`: how many tracks of traces to leave room
-    for; `whole`: rather more rows than a name that is cut.
+    for; `whole`: rather more rows than a shorter name.
     """
-    usual = _FEW if len(people) <= _BIG_GROUP else _MANY
-    for plan in (*_WHOLE, *usual) if whole else usual:
-        rows = _fill_rows([_person(one, plan) for one in people], plan)
+    for plan in plans(len(people), whole=whole):
+        measured = [named(one, plan) for one in people]
+        together = [one for one in measured if one]
+        if len(together) < len(people) or _is_too_wide(together, plan):
+            continue
+        _feet, size = _heights(plan.rows, plan, tracks, 1)
+        rows = _fill_rows(together, plan, size)
         if rows is not None and max(row.push() for row in rows) <= plan.push:
             return _layout(rows, plan, tracks)
     raise ValueError("more people than the floor holds as figures")
 
 
-def _person(standing: LineStanding, plan: _Plan) -> _Measured:
-    label = fit_label(standing.label, plan.label_size, plan.label_room) if standing.label else ""
-    wide = width(label, plan.label_size) + 2 * _padding(plan.label_size)
-    return _Measured(
-        standing, true_x(standing.at), label or None, max(_NARROWEST, round(wide)) if label else 0
-    )
+def _is_too_wide(people: Sequence[NamedFigure], plan: LinePlan) -> bool:
+    """Whether the names alone are wider than all rows, which is quick to see."""
+    return sum(person.label_width for person in people) > plan.rows * (RIGHT - LEFT)
 
 
-def _fill_rows(people: Sequence[_Measured], plan: _Plan) -> list[_FigureRow] | None:
+def _fill_rows(
+    people: Sequence[NamedFigure], plan: LinePlan, size: float
+) -> list[_FigureRow] | None:  # fmt: skip
     """Give each person the row where they push the others and themselves least; the first of
-    equals.
+    equals. Where that leaves no room for somebody, rows of about equal length.
 
     None when a row gets too long.
     """
@@ -145,18 +85,44 @@ def _fill_rows(people: Sequence[_Measured], plan: _Plan) -> list[_FigureRow] | N
     for person in people:
         options = []
         for at, row in enumerate(rows):
-            longer = _stand(*row.people, person, spacing=plan.spacing)
+            longer = _stand((*row.people, person), plan, size)
             if longer is not None:
                 options.append((round(longer.cost() - row.cost(), 3), at, longer))
         if not options:
-            return None
+            return _even_rows(people, plan, size) if plan.push == inf else None
         _, at, longer = min(options, key=lambda option: option[:2])
         rows[at] = longer
     return rows
 
 
-def _stand(*people: _Measured, spacing: float) -> _FigureRow | None:
+def _even_rows(
+    people: Sequence[NamedFigure], plan: LinePlan, size: float
+) -> list[_FigureRow] | None:  # fmt: skip
+    """Each person in the row that is the shortest so far, those with the widest names first."""
+    rows: list[list[int]] = [[] for _ in range(plan.rows)]
+    for at in sorted(range(len(people)), key=lambda at: -people[at].label_width):
+        min(rows, key=lambda row: _length([people[i] for i in row], plan, size)).append(at)
+    found = [_stand(tuple(people[at] for at in sorted(row)), plan, size) for row in rows]
+    stood = [row for row in found if row is not None]
+    return stood if len(stood) == plan.rows else None
+
+
+def _length(row: Sequence[NamedFigure], plan: LinePlan, size: float) -> float:
+    if plan.beside:
+        return sum(person.label_width + size for person in row)
+    return sum(max(person.label_width, plan.spacing) for person in row)
+
+
+def _stand(
+    people: tuple[NamedFigure, ...], plan: LinePlan, size: float
+) -> _FigureRow | None:  # fmt: skip
     """People, sorted by place, in one row; None when they don't fit."""
+    found = beside.places(people, size) if plan.beside else _places(people, plan.spacing)
+    return None if found is None else _FigureRow(people, tuple(found))
+
+
+def _places(people: Sequence[NamedFigure], spacing: float) -> list[float] | None:
+    """The x of people in one row with their names above their heads; None when they don't fit."""
     targets = [person.x for person in people]
     gaps = [
         max(spacing, (a.label_width + b.label_width) / 2 + _LABEL_GAP) for a, b in pairwise(people)
@@ -168,10 +134,10 @@ def _stand(*people: _Measured, spacing: float) -> _FigureRow | None:
         if places is None or not _widen_ends(people, places, gaps):
             break
         places = spread(targets, gaps, LINE_FROM, LINE_TO)
-    return None if places is None else _FigureRow(tuple(people), tuple(places))
+    return places
 
 
-def _widen_ends(people: Sequence[_Measured], places: Sequence[float], gaps: list[float]) -> bool:
+def _widen_ends(people: Sequence[NamedFigure], places: Sequence[float], gaps: list[float]) -> bool:
     """Widen the first and last gap, in place, for labels that slide inwards. True when a gap
     changed.
     """
@@ -189,11 +155,12 @@ def _widen_ends(people: Sequence[_Measured], places: Sequence[float], gaps: list
     return old != (gaps[0], gaps[-1])
 
 
-def _layout(rows: Sequence[_FigureRow], plan: _Plan, tracks: int) -> LineLayout:
+def _layout(rows: Sequence[_FigureRow], plan: LinePlan, tracks: int) -> LineLayout:
     used = sum(1 for row in rows if row.people)
-    feet, size = _heights(used, plan, tracks)
+    lines = max((len(person.lines) for row in rows for person in row.people), default=1)
+    feet, size = _heights(used, plan, tracks, max(lines, 1))
     spots = [
-        _spot(person, x, feet[at], size, at, plan.label_size)
+        _spot(person, x, feet[at], size, at, plan)
         for at, row in enumerate(rows)
         for person, x in zip(row.people, row.places, strict=True)
     ]
@@ -202,9 +169,12 @@ def _layout(rows: Sequence[_FigureRow], plan: _Plan, tracks: int) -> LineLayout:
     )
 
 
-def _heights(used: int, plan: _Plan, tracks: int) -> tuple[list[float], float]:
-    """The y of the soles for each row, and the width of a figure's box."""
-    label = plan.label_size + 12.0
+def _heights(used: int, plan: LinePlan, tracks: int, lines: int) -> tuple[list[float], float]:
+    """The y of the soles for each row, and the width of a figure's box. `used`: how many rows have
+    people, `lines`: the most lines of a name."""
+    if plan.beside:
+        return beside.heights(plan.rows, STRIP if tracks else 0)
+    label = label_height(plan.label_size, lines) + 4.0
     if used <= _LARGE_ROWS:
         # Without traces the second row stands a little free of the tape; with many it stays on the
         # floor.
@@ -220,11 +190,10 @@ def _heights(used: int, plan: _Plan, tracks: int) -> tuple[list[float], float]:
 
 
 def _spot(
-    person: _Measured, x: float, y: float, size: float, row: int, label_size: int
+    person: NamedFigure, x: float, y: float, size: float, row: int, plan: LinePlan
 ) -> LineSpot:
-    half = person.label_width / 2
-    label_x = min(max(x, LEFT + half), RIGHT - half) if person.label else x
     one = person.standing
+    label_x, label_y = _label_place(person, x, y, size, plan)
     return LineSpot(
         id=one.id,
         at=one.at,
@@ -234,8 +203,20 @@ def _spot(
         row=row,
         tile=one.tile,
         pose=one.pose,
-        label=person.label,
+        label="\n".join(person.lines) or None,
         label_x=round(label_x, 2),
-        label_y=round(y - TALL * size - label_size - 12, 1),
+        label_y=round(label_y, 1),
         label_width=person.label_width,
     )
+
+
+def _label_place(
+    person: NamedFigure, x: float, y: float, size: float, plan: LinePlan
+) -> tuple[float, float]:
+    """The middle and the top of somebody's name; where it would stand, without one."""
+    high = label_height(plan.label_size, max(len(person.lines), 1))
+    if plan.beside:
+        return beside.label_middle(person, x, size), y - (TALL * size + high) / 2
+    half = person.label_width / 2
+    middle = min(max(x, LEFT + half), RIGHT - half) if person.lines else x
+    return middle, y - TALL * size - high - 4

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from exercises.line.layout_places import (
     FLOOR_END,
     MOVED,
+    TALL,
     TAPE_END,
     LineSpot,
     LineStanding,
@@ -73,7 +74,9 @@ def _walk(x0: float, spot: LineSpot) -> tuple[float, float]:
 
 def _before_figures(spots: Sequence[LineSpot]) -> tuple[float, float]:
     """Top and bottom of the strip for the tracks: down to the names of the next row."""
-    heads = [spot.label_y for spot in spots if spot.label_y > TAPE_END]
+    heads = [
+        min(spot.label_y, spot.y - TALL * spot.size) for spot in spots if spot.label_y > TAPE_END
+    ]
     return TAPE_END + 3, min(heads, default=FLOOR_END) - 2
 
 

@@ -10,7 +10,7 @@ from exercises.kit.drawing import svg as drawing
 from exercises.kit.drawing.lettering import fit, set_block, width
 from exercises.kit.drawing.svg import Style, figures_bold, text, token
 from exercises.line.layout import FOOTPRINTS, LineLayout, LineSpot, Trace
-from exercises.line.layout_places import LEFT, RIGHT, TAPE_END, TAPE_TOP
+from exercises.line.layout_places import LEFT, RIGHT, TAPE_END, TAPE_TOP, label_pitch
 
 _MARGIN, _WIDE, _HIGH = 72, 1920, 1080
 _FLOOR, _SKIRTING, _EDGE = 470, 460, 488
@@ -211,13 +211,17 @@ def _people(layout: LineLayout, edge: str) -> list[str]:
 
 def _label(spot: LineSpot, layout: LineLayout, edge: str) -> str:
     left = spot.label_x - spot.label_width / 2
-    box = (
-        f"M{left:.1f} {spot.label_y}h{spot.label_width}v{layout.label_height}h-{spot.label_width}z"
-    )
-    baseline = spot.label_y + layout.label_size * 0.98
-    return _path(box, fill=token("sheet"), stroke=token(edge), stroke_width=2) + text(
-        spot.label_x, baseline, spot.label or "", Style(layout.label_size, anchor="middle")
-    )
+    high = layout.label_height(spot)
+    box = f"M{left:.1f} {spot.label_y}h{spot.label_width}v{high}h-{spot.label_width}z"
+    size = layout.label_size
+    lines = "".join(
+        text(
+            spot.label_x, spot.label_y + size * 0.98 + at * label_pitch(size), line,
+            Style(size, anchor="middle"),
+        )
+        for at, line in enumerate((spot.label or "").split("\n"))
+    )  # fmt: skip
+    return _path(box, fill=token("sheet"), stroke=token(edge), stroke_width=2) + lines
 
 
 def _dot(spot: LineSpot) -> str:

@@ -7,6 +7,8 @@ from dataclasses import asdict
 from typing import Any
 
 from exercises.contract import Context, Json, Member, Scene
+from exercises.kit.rules.first_names import ShorterName
+from exercises.kit.rules.first_names import shorter as shorter_names
 from exercises.line.config import LineConfig, Statement
 from exercises.line.layout import (
     LineLayout,
@@ -72,8 +74,9 @@ def _laid_out(
     whole: bool = False,
 ) -> tuple[LineLayout, tuple[Trace, ...]]:  # fmt: skip
     shown_as, members = visibility(context.config, context.phase), context.members
+    shorter = _shorter(context) if labels and shown_as == "names" else {}
     standings = [
-        _standing(context.alias(person), members[person], place, shown_as)
+        _standing(context.alias(person), members[person], place, shown_as, shorter.get(person))
         for person, place in places.items()
         if person in members
     ]
@@ -118,7 +121,16 @@ def _figure(spot: LineSpot) -> Json:
     }  # fmt: skip
 
 
-def _standing(alias: str, member: Member, place: LinePlace, shown_as: str) -> LineStanding:
+def _shorter(context: LineContext) -> dict[str, ShorterName]:
+    """Shorter forms of the names of everybody in the room by id: of all, so that a name does not
+    change while people choose."""
+    people = {id: one.name for id, one in context.members.items() if not one.nameless}
+    return dict(zip(people, shorter_names(tuple(people.values())), strict=True))
+
+
+def _standing(
+    alias: str, member: Member, place: LinePlace, shown_as: str, shorter: ShorterName | None
+) -> LineStanding:  # fmt: skip
     named = shown_as == "names"
     told = shown_as != "nobody"
     name = member.organisation_short if member.nameless else member.name
@@ -130,6 +142,7 @@ def _standing(alias: str, member: Member, place: LinePlace, shown_as: str) -> Li
         # The pose is hidden too: the lobby showed it with the name, so it would tell two colleagues
         # apart.
         member.pose if named else "staat",
+        shorter or ShorterName(),
     )
 
 

@@ -14,6 +14,7 @@ from state import short_names
 from state.models import FACILITATOR
 from tests.exercises.contexts import context_of
 from tests.exercises.domino.table import Play
+from tests.exercises.line.sample import long_names
 
 LONGEST = "Huis van het Kind Regio Zuid-Oost-Vlaanderen en Denderstreek"
 NAMES = (
@@ -103,13 +104,14 @@ def of_exercises(count: int) -> Iterator[Shown]:
 
 
 def _scene(
-    kind: str, name: str, phase: Phase, answers: Sequence[Answer], count: int, config: Any = None
-) -> Shown:
+    kind: str, name: str, phase: Phase, answers: Sequence[Answer], count: int, config: Any = None,
+    present: dict[str, Member] | None = None,
+) -> Shown:  # fmt: skip
     exercise = exercises.of_kind(kind)
     assert exercise is not None
     context = context_of(
         exercise, phase if phase.shown else exercise.with_switches(phase), "screen", answers,
-        config=config, people=people(count), parties=parties(count),
+        config=config, people=present or people(count), parties=parties(min(count, 14)),
     )  # fmt: skip
     stage = exercise.stage(phase.stage)
     drawn = exercise.screen(context)
@@ -218,3 +220,24 @@ def _line(count: int, houses: Sequence[Party]) -> Shown:
     key = exercise.sample.statements[0].key
     answers = [Answer(f"p{at}", f"{key}.1", {"at": at / len(houses)}) for at in range(len(houses))]
     return _scene("line", "kijken", _on("look"), answers, count)
+
+
+def crowd_on_the_line(count: int, *, agreeing: bool, moved: bool) -> Shown:
+    """The line with people who all have long names; `agreeing`: most stand at one end."""
+    exercise = exercises.of_kind("line")
+    assert exercise is not None
+    key = exercise.sample.statements[0].key
+    houses = parties(12)
+    present = {
+        f"p{at}": Member(f"p{at}", name, (one := houses[at % 12]).id, one.name, one.tile, "koffie",
+                         organisation_short=one.short)
+        for at, name in enumerate(long_names(count))
+    }  # fmt: skip
+    places = [(0.75 + at / (4 * count)) if agreeing else at / (count - 1) for at in range(count)]
+    answers = [Answer(f"p{at}", f"{key}.1", {"at": place}) for at, place in enumerate(places)]
+    if moved:
+        answers += [
+            Answer(f"p{at}", f"{key}.2", {"at": places[at] / 2}) for at in range(0, count, 3)
+        ]
+    name = f"lang{'-eens' * agreeing}{'-verschoven' * moved}"
+    return _scene("line", name, _on("look"), answers, count, present=present)

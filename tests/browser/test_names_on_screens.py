@@ -1,16 +1,26 @@
 """Names of organisations on every screen: in their box, whole where they can be, and no name makes
-another one smaller.
+another one smaller. And those of people on the line, however many there are.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import combinations
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.halls import COUNTS, LONGEST, SIZES, Shown, lobby, of_exercises, parties
+from tests.browser.halls import (
+    COUNTS,
+    LONGEST,
+    SIZES,
+    Shown,
+    crowd_on_the_line,
+    lobby,
+    of_exercises,
+    parties,
+)
 from tests.browser.screen_page import ScreenPage
 
 # All names, in px of the stage: as shown, in full, whether cut, and where; and what spills.
@@ -108,3 +118,39 @@ def test_a_name_without_room_is_replaced_by_its_short_name(browser: Browser) -> 
         screen.show(table.scene)
         shown = {one["full"]: one["shown"] for one in screen.page.evaluate(_MEASURE)["names"]}
         assert shown[LONGEST] == second.short == "Huis van het Kind"
+
+
+# The names of people on the line, each with where its letters are, and what it is wider than.
+_TAGS = """() => [...document.querySelectorAll(".line-screen .tag")].map((one) => {
+  const letters = document.createRange()
+  letters.selectNodeContents(one)
+  const box = ({ left, top, right, bottom }) => [left, top, right, bottom]
+  return { shown: one.textContent, box: box(one.getBoundingClientRect()),
+    letters: [...letters.getClientRects()].map(box) }
+})"""
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1280, 720), (1024, 768)])
+@pytest.mark.parametrize("count", [17, 26, 40])
+def test_no_name_of_a_crowd_on_the_line_is_cut_or_covered(
+    browser: Browser, count: int, size: tuple[int, int]
+) -> None:
+    rooms = [
+        crowd_on_the_line(count, agreeing=agreeing, moved=moved)
+        for agreeing in (False, True) for moved in (False, True)
+    ]  # fmt: skip
+    with ScreenPage(browser, "line", size, rooms[0].styles) as screen:
+        for room in rooms:
+            screen.show(room.scene)
+            tags = screen.page.evaluate(_TAGS)
+            assert len({tag["shown"] for tag in tags}) == count
+            for tag in tags:
+                assert "…" not in tag["shown"]
+                left, _top, right, bottom = tag["box"]
+                assert left >= 0 and right <= size[0] and bottom <= size[1], tag
+                for line in tag["letters"]:
+                    assert line[0] >= left - 1 and line[2] <= right + 1, tag
+            for one, other in combinations([tag["box"] for tag in tags], 2):
+                apart = one[2] <= other[0] + 1 or other[2] <= one[0] + 1
+                assert apart or one[3] <= other[1] + 1 or other[3] <= one[1] + 1
+        assert screen.errors == []

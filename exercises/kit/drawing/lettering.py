@@ -135,6 +135,19 @@ def set_block(
     return Block(tuple(fit(line, size, room, weight) for line in kept), size)
 
 
+@lru_cache(maxsize=16384)
+def whole_lines(
+    text: str, size: float, room: float, most: int, *, broken: bool = False
+) -> tuple[str, ...]:  # fmt: skip
+    """The bold text in at most `most` lines of `room` px, about equally long; () where it does not
+    fit whole. `broken`: words may be broken by the rules of Dutch."""
+    words = clean(text).split(" ")
+    lines = _wrap(words, size, room, 700, hyphenated if broken else whole)
+    if len(lines) > most or not _fits(lines, size, room, 700):
+        return ()
+    return _balance(words, lines, size, room, 700)
+
+
 def wrapped(text: str, size: float, room: float, weight: Weight = 400) -> tuple[str, ...]:
     """The lines of a longer text at one size, each as full as it goes; a word that is wider than
     `room` is cut. For many long texts: `set_block` is made for names and titles."""

@@ -152,20 +152,24 @@ function Person({ one, nameless }) {
   return html`
     <${Standing} size=${one.size} tile=${one.tile} pose=${one.pose} white=${nameless || !one.tile}
       flip=${turned(one.id)} />
-    ${name && html`<b class="tag" dir="auto" style=${tagPlace(one)}>${name}</b>`}
+    ${name && html`<b class="tag" dir="auto" translate="no" style=${tagPlace(one)}>${name}</b>`}
   `
 }
 
-/** Just above the head; near the end of the stage the server slides the label inwards. */
-function tagPlace({ x, y, size, label_x = x, label_y, label_width, label_size = 30 }) {
-  const high = label_size + 8
+/**
+ * Where the server places a name: just above the head, slid inwards near the end of the stage, or
+ * beside the figure. A name has one line or more.
+ */
+function tagPlace({ name, x, y, size, label_x = x, label_y, label_width, label_size = 30 }) {
+  const pitch = label_size + 2
+  const high = label_size + 8 + (name.split("\n").length - 1) * pitch
   const top = label_y === undefined
     ? 2 - high - (size / FIGURE.width) * FIGURE.foot[1]
     : label_y - y
   const width = label_width ? `width:${label_width}px` : "max-width:300px"
-  return `left:${label_x - x}px;top:${top}px;height:${high}px;line-height:${
-    high - 4
-  }px;font-size:${label_size}px;${width}`
+  return `left:${
+    label_x - x
+  }px;top:${top}px;height:${high}px;line-height:${pitch}px;font-size:${label_size}px;${width}`
 }
 
 function Square({ one, nameless }) {

@@ -20,3 +20,19 @@ def answers(config: LineConfig, people: Sequence[str]) -> list[Answer]:
             if number % 3 == 0:
                 found.append(Answer(person, f"{statement.key}.why", {"text": "@daarom מפני ש"}))
     return found
+
+
+_FIRST = (
+    "Marie-Christine", "An", "Jean-Baptiste", "Fatima Zohra", "Bartholomeus", "Katrien",
+    "Anne-Sophie", "Wim", "Hadewijch", "Maximiliaan", "Els", "Charlotte-Amélie", "Mohammed-Amine",
+    "Griet", "Guillaume", "Lieselotte", "Ingeborg", "Jan-Frederik", "Evangelina", "Tom",
+)  # fmt: skip
+_LAST = (
+    "Vandenbroucke-Van Overstraeten", "Vandenberghe-De Schuyteneer", "Van den Abeele-Vermeersch",
+    "Oosterlinck-Vanderstraeten", "De Keersmaecker-Van Nieuwenhuyse",
+)  # fmt: skip
+
+
+def long_names(count: int) -> tuple[str, ...]:
+    """Up to a hundred names of two long parts, some with the same first name."""
+    return tuple(f"{_FIRST[at % 20]} {_LAST[(at * 3 + at // 20) % 5]}" for at in range(count))

@@ -1,6 +1,7 @@
 """People on the line: nobody covers another, nobody leaves the floor, whatever the group."""
 
 import random
+import re
 from itertools import combinations, pairwise
 
 import pytest
@@ -8,17 +9,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from exercises.kit.drawing.lettering import width
+from exercises.kit.rules.first_names import shorter
 from exercises.line.layout import (
     LineLayout,
     LineSpot,
     LineStanding,
     Trace,
     arrange,
-    fit_label,
     traces,
 )
 from exercises.line.layout_places import FLOOR_END, FLOOR_TOP, LEFT, RIGHT, TAPE_END, true_x
 from exercises.line.layout_spread import spread
+from tests.exercises.line.sample import long_names
 
 Box = tuple[float, float, float, float]
 
@@ -47,6 +49,19 @@ def crowd(count: int, spread_over: float = 1.0, name: str | None = "Katrien") ->
     ]
 
 
+def long_named(count: int, over: float) -> list[LineStanding]:
+    names = long_names(count)
+    return [
+        one._replace(label=name, shorter=short)
+        for one, name, short in zip(crowd(count, over), names, shorter(names), strict=True)
+    ]
+
+
+def flat(label: str) -> str:
+    """A name without what breaking it into lines did to it."""
+    return re.sub("[ -]", "", label.replace("\n", ""))
+
+
 def body(spot: LineSpot, layout: LineLayout) -> Box:
     """The box of somebody's drawing: left, top, right, bottom."""
     if layout.mode != "figures":
@@ -64,7 +79,7 @@ def boxes(spot: LineSpot, layout: LineLayout) -> list[Box]:
         spot.label_x - half,
         spot.label_y,
         spot.label_x + half,
-        spot.label_y + layout.label_height,
+        spot.label_y + layout.label_height(spot),
     )
     return [body(spot, layout), label]
 
@@ -160,14 +175,45 @@ def test_a_place_beyond_the_line_counts_as_its_end() -> None:
     assert spots == {"a": 150.0, "b": 1770.0}
 
 
-@given(st.text(max_size=300))
-def test_a_label_always_fits(name: str) -> None:
-    assert width(fit_label(name), 30) <= 240 - 28
+@given(groups())
+def test_a_name_stands_within_its_box(people: list[LineStanding]) -> None:
+    layout = arrange(people)
+    for spot in layout.spots:
+        for line in (spot.label or "").split("\n"):
+            assert width(line, layout.label_size) <= max(spot.label_width, 64) - 16
 
 
-def test_a_short_label_stays_whole_and_a_long_one_gets_an_ellipsis() -> None:
-    assert fit_label("Ayşe") == "Ayşe"
-    assert fit_label("Bartholomeus Van Den Wijngaert").endswith("…")
+@pytest.mark.parametrize("traced", [False, True])
+@pytest.mark.parametrize("over", [0.0, 0.3, 1.0])
+@pytest.mark.parametrize("count", [16, 17, 26, 40])
+def test_no_name_is_cut_however_long_all_of_them_are(count: int, over: float, traced: bool) -> None:
+    people = long_named(count, over)
+    before = walk(people) if traced else {}
+    layout = arrange(people, before)
+    check(people, layout)
+    called = {one.id: (one.label, *one.shorter.called) for one in people}
+    shown = [flat(spot.label or "") for spot in layout.spots]
+    assert len(set(shown)) == count
+    for spot, name in zip(layout.spots, shown, strict=True):
+        assert name in [flat(one or "") for one in called[spot.id]]
+
+
+def test_a_name_of_one_endless_word_is_broken_before_it_is_cut() -> None:
+    word = "Lamborghinivandenbroeckestraetenhovenaarswijngaerdekens"
+    people = [one._replace(label=word) if at == 3 else one
+              for at, one in enumerate(crowd(40, 0.2))]  # fmt: skip
+    layout = arrange(people)
+    check(people, layout)
+    (found,) = (spot.label or "" for spot in layout.spots if "Lambor" in (spot.label or ""))
+    assert flat(found) == word and "…" not in found
+
+
+def test_whole_names_stand_whole_where_they_fit_in_two_lines() -> None:
+    people = [
+        LineStanding(f"p{at}", at / 6, one.label, shorter=one.shorter)
+        for at, one in enumerate(long_named(7, 1.0))
+    ]
+    assert any("\n" in (spot.label or "") for spot in arrange(people).spots)
 
 
 # --- traces
@@ -268,8 +314,7 @@ def test_spread_says_when_it_does_not_fit() -> None:
 def test_on_paper_names_stand_whole_in_more_rows() -> None:
     names = ["De Vensterbank", "Anne-Marie Vandenbroucke", "Het Achterom"] * 4
     people = [LineStanding(f"p{at}", 0.5 + at / 100, name) for at, name in enumerate(names)]
-    on_screen, on_paper = arrange(people), arrange(people, whole=True)
-    assert any((spot.label or "").endswith("…") for spot in on_screen.spots)
+    on_paper = arrange(people, whole=True)
     assert sorted(spot.label or "" for spot in on_paper.spots) == sorted(names)
     rows: dict[float, list[tuple[float, float]]] = {}
     for spot in on_paper.spots:
