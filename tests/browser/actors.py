@@ -178,13 +178,14 @@ class Screen(Actor):
         self.page.set_viewport_size(PROJECTOR)
 
     def stand_there(self, *names: str) -> None:
-        """Wait until everybody has walked: these names, from left to right, long ones cut."""
+        """Wait until everybody has walked: these names, from left to right, long ones shorter."""
         self.until(lambda: self._are(names), f"{names} on the line")
 
     def _are(self, names: tuple[str, ...]) -> bool:
-        labels = [label.removesuffix("…").rstrip() for label in self.page.evaluate(_NAMES)]
+        labels = ["".join(label.split()) for label in self.page.evaluate(_NAMES)]
         return len(labels) == len(names) and all(
-            label and name.startswith(label) for name, label in zip(names, labels, strict=True)
+            label and "".join(name.split()).startswith(label.removesuffix("."))
+            for name, label in zip(names, labels, strict=True)
         )
 
     def figures(self) -> Locator:
