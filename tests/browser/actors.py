@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Callable
 from typing import Any
@@ -151,6 +152,11 @@ _NAMES = """() => {
 }"""
 
 
+def _unbroken(name: str) -> str:
+    """A name without what setting it in lines does to it."""
+    return re.sub(r"[\s-]", "", name)
+
+
 class Screen(Actor):
     """The projector."""
 
@@ -182,9 +188,9 @@ class Screen(Actor):
         self.until(lambda: self._are(names), f"{names} on the line")
 
     def _are(self, names: tuple[str, ...]) -> bool:
-        labels = ["".join(label.split()) for label in self.page.evaluate(_NAMES)]
+        labels = [_unbroken(label) for label in self.page.evaluate(_NAMES)]
         return len(labels) == len(names) and all(
-            label and "".join(name.split()).startswith(label.removesuffix("."))
+            label and _unbroken(name).startswith(label.removesuffix("."))
             for name, label in zip(names, labels, strict=True)
         )
 
