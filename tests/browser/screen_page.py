@@ -74,10 +74,8 @@ class ScreenPage:
         self.errors: list[str] = []
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))
         links = "" if kind == "lobby" else _links(kind, styles)
-        self._html = _PAGE.format(styles=links, view=_view(kind))
-        self.page.route(f"{_HOST}/**", self._serve)
-        self.page.goto(f"{_HOST}/")
-        self.page.wait_for_function("window.isReady")
+        html = _PAGE.format(styles=links, view=_view(kind))
+        open_without_server(self.page, html)
 
     def __enter__(self) -> Self:
         return self
@@ -93,12 +91,21 @@ class ScreenPage:
         self.page.evaluate("(scene) => window.show(scene)", scene)
         self.page.evaluate("() => new Promise((done) => setTimeout(done, 60))")
 
-    def _serve(self, route: Route) -> None:
+
+def open_without_server(page: Page, document: str) -> None:
+    """Open an HTML document whose scripts and styles are the files of the repository; it sets
+    `window.isReady`."""
+
+    def serve(route: Route) -> None:
         path = route.request.url.removeprefix(_HOST).partition("?")[0]
         if path == "/":
-            return route.fulfill(body=self._html, content_type="text/html")
+            return route.fulfill(body=document, content_type="text/html")
         file = ROOT / path.lstrip("/")
         if not file.is_file():
             return route.fulfill(status=404)
         kind = _TYPES.get(file.suffix) or mimetypes.guess_type(file.name)[0]
         return route.fulfill(body=file.read_bytes(), content_type=kind or "")
+
+    page.route(f"{_HOST}/**", serve)
+    page.goto(f"{_HOST}/")
+    page.wait_for_function("window.isReady")

@@ -28,23 +28,37 @@ export function FieldFor({ field, stored, party, shut = null, api }) {
   const [refused, refuse] = useState(null)
   const base = useRef(kept?.base ?? stored)
   const box = useRef(null)
+  const sending = useRef(false)
+  const typed = useRef(text)
+  typed.current = text
   const shown = text ?? stored
   const long = shut ? 0 : surplus(shown, field.limit)
+  const keep = (words) => api.keep(key, JSON.stringify({ text: words, base: base.current }))
   const write = (event) => {
     setText(event.target.value)
-    api.keep(key, JSON.stringify({ text: event.target.value, base: base.current }))
+    keep(event.target.value)
     refuse(null)
   }
   const focus = () => {
     if (!api.draft(key)) base.current = stored
   }
+  // one at a time: an answer that starts from words which are still on the way doubles them
   const leave = async () => {
-    if (text === null || long) return
-    if (text === base.current) return forget()
-    const sent = { text, base: base.current, for: party }
-    const outcome = await api.contribute(field.slot, sent)
-    if (outcome.ok) api.keep(key, "")
-    else refuse(outcome.refused ?? outcome.again)
+    const words = typed.current
+    if (sending.current || words === null || surplus(words, field.limit)) return
+    if (words === base.current) return forget()
+    sending.current = true
+    const outcome = await api.contribute(field.slot, {
+      text: words,
+      base: base.current,
+      for: party,
+    })
+    sending.current = false
+    if (!outcome.ok) return refuse(outcome.refused ?? outcome.again)
+    base.current = words
+    if (typed.current === words) return api.keep(key, "")
+    keep(typed.current)
+    if (document.activeElement !== box.current) leave()
   }
   const forget = () => {
     api.keep(key, "")

@@ -23,9 +23,10 @@ export function Writing(
   { slot, stored, label, hint, limit, empty, api, disabled = false, rows = 2 },
 ) {
   const sent = api.slot(slot)
-  const shared = sent.own?.text ?? stored ?? ""
-  // what the server has of this person's words
-  const known = api.unshared(slot) || shared
+  const sharedNow = () => api.slot(slot).own?.text ?? stored ?? ""
+  // what the server has of this person's words, or is being sent
+  const knownNow = () => api.unshared(slot) || sharedNow()
+  const known = knownNow()
   const [text, setText] = useState(() => api.draft(slot) || known)
   const field = useRef(null)
   const idle = useRef(null)
@@ -37,7 +38,7 @@ export function Writing(
     const now = field.current ? field.current.value : text
     if (now.trim() === last.current.trim()) return
     last.current = now
-    sendWords({ slot, text: now, limit, shared, api })
+    sendWords({ slot, text: now, limit, shared: sharedNow(), api })
   }
   const soon = () => {
     clearTimeout(idle.current)
@@ -54,10 +55,10 @@ export function Writing(
   // without unsent text the field follows the stored text, which another tab may have changed, but
   // not while somebody is typing
   const follow = () => {
-    const unsent = text.trim() !== last.current.trim() || sent.status === "refused"
-    if (unsent || known.trim() === text.trim()) return
-    last.current = known
-    setText(known)
+    const now = knownNow()
+    if (isUnsent(text, last.current, slot, api) || now.trim() === text.trim()) return
+    last.current = now
+    setText(now)
   }
   useEffect(() => {
     if (!isBeingTypedIn(field.current)) follow()
@@ -98,6 +99,13 @@ export function Writing(
         <//>
         </section>
   `
+}
+
+/** Whether words stand in the field that the server does not have: `last` are those sent last. */
+function isUnsent(text, last, slot, api) {
+  const words = text.trim()
+  if (words !== last.trim() || api.slot(slot).status === "refused") return true
+  return words !== "" && words === api.draft(slot).trim()
 }
 
 const isBeingTypedIn = (field) => document.hasFocus() && document.activeElement === field
