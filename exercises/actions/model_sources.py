@@ -97,7 +97,7 @@ def _visits(
 
 def _received(track: TrackResults, organisation: str) -> Iterator[Inspiration]:
     for gift in track.of(GiftNote):
-        if gift.organisation == organisation:
+        if gift.organisation == organisation and not gift.photo:
             yield _of(gift, "gift", gift.giver, gift.text or gift.heading)
     for note in track.of(VisitNote):
         if note.organisation == organisation and note.readers != "person":
@@ -110,7 +110,7 @@ def _recalled(track: TrackResults) -> Iterator[Inspiration]:
 
 
 def _all(track: TrackResults) -> Iterator[Inspiration]:
-    for gift in track.of(GiftNote):
+    for gift in (one for one in track.of(GiftNote) if not one.photo):
         yield _of(gift, "gift", gift.giver, gift.text or gift.heading)
     for note in track.of(VisitNote):
         yield _of(note, "note", note.host, note.text)

@@ -59,6 +59,6 @@ EXERCISE = Exercise[GiftsConfig, model.GiftsView](
     waiting=views_home.waiting,
     codes=("items", "paper", "ribbon", "visitor", "host", "photo", "note"),
     own_answers=own_answers.own_answers,
-    tells=model_photos.noted,
-    photos=model_photos.photos,
+    tells=lambda context: model_photos.noted(context.view),
+    photos=lambda context: model_photos.photos(context.view),
 )

@@ -56,6 +56,6 @@ EXERCISE = Exercise[LensesConfig, model.LensesView](
     results=results.results,
     gives=(StoryRemark,),
     own_answers=own_answers.own_answers,
-    tells=model.shown_notes,
-    photos=model.shown_photos,
+    tells=lambda context: model.shown_notes(context.view),
+    photos=lambda context: model.shown_photos(context.view),
 )
