@@ -28,7 +28,7 @@ from state.clock import now, now_ms, seconds_between
 from state.database import Store
 from state.language import _
 from state.live import Hub
-from state.models import Activity, Attendee, Meeting
+from state.models import Activity, Attendee, Meeting, TrackVisit
 from state.problems import Refused
 from state.revisions import GUESTS, TOPICS
 
@@ -355,6 +355,7 @@ def _agenda_item(moment: Moment, activity: Activity, time: hours.TimeSpan | None
         "state": _standing(moment, activity),
         "counting_from": now_ms() - int(spent * 1000) if activity.running_since else None,
         "lacks": _told(moment.lacks, activity), "unfinished": _told(moment.unfinished, activity),
+        "unsaid": [_visit(moment, one) for one in moment.unsaid(activity)],
     }  # fmt: skip
 
 
@@ -365,6 +366,11 @@ def _standing(moment: Moment, activity: Activity) -> str:
         # As for `_told`.
         _log.exception("the console could not tell how far %s is", activity.kind)
         return activity.state
+
+
+def _visit(moment: Moment, visit: TrackVisit) -> Json:
+    names = {one.id: one.name for one in moment.room.organisations}
+    return {"id": visit.id, "visitor": names[visit.visitor], "host": names[visit.host]}
 
 
 def _address_of(drawing: Path) -> str:

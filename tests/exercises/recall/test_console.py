@@ -12,7 +12,7 @@ QUESTIONS = EXERCISE.sample.questions
 
 
 def panel(asked: int) -> Panel:
-    answers = [Answer(FACILITATOR, f"{LISTEN}.{NOW}", {"n": asked}, 1)] if asked else []
+    answers = [Answer(FACILITATOR, f"{LISTEN}.{NOW}", {"n": asked}, order=1)] if asked else []
     phase = EXERCISE.enter(EXERCISE.sample, Phase(0, "on"))
     return EXERCISE.panel(context_of(EXERCISE, phase, "console", answers))
 
