@@ -173,6 +173,7 @@ def _sheet(
         number=number, last=len(form.shown), start=start, refusal=refusal, days=call.days,
         asks_days=any(one.key == "free" for one in sheet.fields),
         trap=guarding.TRAP, start_name=guarding.START, until=call.until,
-        home=path(token) if token else "", action=path(token, number) if token else "", sent=found is not None and found.status == "sent",
+        home=path(token) if token else "", action=path(token, number) if token else "",
+        sent=found is not None and found.status == "sent",
         wrong=[part for part in parts if part.wrong],
     )  # fmt: skip
