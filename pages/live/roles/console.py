@@ -24,7 +24,7 @@ from pages.web.qr import qr
 from state import access as passes
 from state import meetings, own_links, people, rows, track_access
 from state.app import hub, store
-from state.clock import now, now_ms, seconds_between
+from state.clock import local, now, now_ms, seconds_between
 from state.database import Store
 from state.language import _
 from state.live import Hub
@@ -163,7 +163,7 @@ def open_doors(meeting: Meeting) -> None:
     """Opening the console of a prepared meeting lets people in: nobody should have to look for a
     second button."""
     if meeting.state == "prepared":
-        meetings.open_doors(store(), meeting.id)
+        meetings.open_doors(store(), meeting.id, local(now()).date().isoformat())
 
 
 def _way_out(cookies: Mapping[str, str], meeting: Meeting) -> str:
