@@ -1,4 +1,4 @@
-"""What of a document decides how it is laid out in Word: its headings, and which columns are short."""
+"""What decides how a document is laid out in Word: its headings, and which columns are short."""
 
 from __future__ import annotations
 

@@ -50,8 +50,8 @@ class WordPlace:
     def grid(
         self, parts: Sequence[Callable[[], None]], widths: Sequence[float], *, whole: bool
     ) -> None:  # fmt: skip
-        """Parts beside each other, as wide as `widths` by each other; each writes into its own cell.
-        `whole`: they stay on one page."""
+        """Parts beside each other, as wide as `widths` by each other; each writes into its own
+        cell. `whole`: they stay on one page."""
         if self.page_break or self.rule:
             self.space()
         place, room = self.place, self.room
