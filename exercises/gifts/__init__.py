@@ -36,6 +36,7 @@ EXERCISE = Exercise[GiftsConfig, model.GiftsView](
     sealed=model.sealed,
     fold=model.fold,
     with_visits=config_visits.with_track,
+    looks_back=True,
     hidden_visits=True,
     take_over=config_visits.taken_over,
     public=model.public,
@@ -59,6 +60,6 @@ EXERCISE = Exercise[GiftsConfig, model.GiftsView](
     waiting=views_home.waiting,
     codes=("items", "paper", "ribbon", "visitor", "host", "photo", "note"),
     own_answers=own_answers.own_answers,
-    tells=model_photos.noted,
-    photos=model_photos.photos,
+    tells=lambda context: model_photos.noted(context.view),
+    photos=lambda context: model_photos.photos(context.view),
 )

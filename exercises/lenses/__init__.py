@@ -32,6 +32,7 @@ EXERCISE = Exercise[LensesConfig, model.LensesView](
     stages=model.STAGES,
     steps=model.steps,
     with_visits=with_track,
+    looks_back=True,
     with_minutes=with_planned,
     take_over=config_list.taken_over,
     accept=accept.accept,
@@ -56,6 +57,6 @@ EXERCISE = Exercise[LensesConfig, model.LensesView](
     results=results.results,
     gives=(StoryRemark,),
     own_answers=own_answers.own_answers,
-    tells=model.shown_notes,
-    photos=model.shown_photos,
+    tells=lambda context: model.shown_notes(context.view),
+    photos=lambda context: model.shown_photos(context.view),
 )

@@ -103,6 +103,8 @@ export interface AgendaItem {
   counting_from: number | null
   lacks: string
   unfinished: string
+  /** Visits of which nobody said whether they were made, for an exercise that is about them. */
+  unsaid: { id: string; visitor: string; host: string }[]
 }
 
 export interface Person {

@@ -29,7 +29,8 @@ from exercises.results import Agreement
 from pages.own import opening, visit_words
 from pages.own.around import Around, around
 from pages.web import assets, photo, photo_readers
-from pages.web.pictures import AT_WORK, body_of
+from pages.web.photo_process import processes
+from pages.web.pictures import AT_WORK, HEAVY, body_of
 from pages.web.rate_limit import RateLimit
 from pages.web.templates import page
 from state import notebook
@@ -234,7 +235,11 @@ def _kept(request: Request, found: LinkHolder, sent: bytes) -> dict[str, Any]:
         return {"ok": True, "id": there}
     if not _photos.take(here.me.id):
         raise _TooMany(_("Je stuurde net veel foto’s. Wacht even en probeer opnieuw."))
-    made = AT_WORK.submit(photo.small, sent).result()
+    try:
+        made = AT_WORK.submit(processes.small, sent).result()
+    except photo.TooHeavy:
+        _photos.spend(here.me.id, HEAVY)
+        raise
     kept = notebook.add_photo(
         store(), here.me.id, note, client, digest_of(sent), photo.MEDIA,
         (made.width, made.height), made.content,

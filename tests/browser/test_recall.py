@@ -123,7 +123,7 @@ class Recalling:
         goes_on(self.facilitator, "Naar de woorden")
         since = self.screen.wire.mark()
         self.samir.sees(FIRST, "Kattenstaart")
-        self.ayse.sees("Je ging niet op bezoek.")
+        self.ayse.sees("Ging je niet op bezoek?")
         self.marleen.sees("Welk bezoek herinner je je?")
         self.marleen.look("kiest-bezoek")
         fits(self.marleen)

@@ -302,7 +302,7 @@ def test_photos_that_browsers_get_are_named_for_who_is_served(exercise: AnyExerc
             )  # fmt: skip
             draw = exercise.phone if role == "phone" else exercise.screen
             found = [draw(ctx), exercise.console(ctx) if role == "console" else None]
-            may = {*exercise.photos(ctx.view), *(id_ for one in ctx.notebook for id_ in one.photos)}
+            may = {*exercise.photos(ctx), *(id_ for one in ctx.notebook for id_ in one.photos)}
             assert photos_in([scene.data for scene in found if scene]) <= may
 
 

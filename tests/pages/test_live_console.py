@@ -12,9 +12,10 @@ from exercises.contract import Json, Move, Panel, Step
 from pages.live import actions, html
 from pages.live.roles import console, screen
 from report.data import gather
-from state import meetings, people
+from state import meetings, people, tracks, visits
 from state.database import Store
 from state.live import Hub
+from state.models import TrackVisit
 from state.problems import Refused
 from tests.conftest import Join
 from tests.live_pages import console_data, phone_data, remote_data
@@ -360,3 +361,22 @@ def test_a_screen_that_may_fall_asleep_is_told_of(store: Store, meeting: str) ->
     assert not warned()
     with pytest.raises(Refused):
         projected.receive({"name": "forward", "payload": {}})
+
+
+def test_it_is_asked_which_visits_were_made_before_what_is_about_them(
+    desk: Desk, store: Store, meeting: str, activity: str
+) -> None:
+    about = next(one for one in EXERCISES if one.looks_back)
+    config = about.sample.to_json()
+    activity_about = meetings.add_activity(store, meeting, about.kind, config, 40)
+    track = meetings.room(store, meeting).track.id
+    host, guest = (tracks.add_organisation(store, track, name) for name in ("Gastheer", "Gast"))
+    visit = visits.add(store, track, TrackVisit("", host, guest, announced=True))
+    asked = {one["id"]: one["unsaid"] for one in desk.page()["agenda"]}
+    assert asked[activity] == []
+    assert asked[activity_about] == [{"id": visit, "visitor": "Gast", "host": "Gastheer"}]
+    with pytest.raises(Refused):
+        desk.act("visits_made", visits="alles")
+    desk.act("visits_made", visits=[visit])
+    assert [one["unsaid"] for one in desk.page()["agenda"]] == [[], []]
+    assert visits.visit(store, visit).state == "done"

@@ -78,7 +78,7 @@ function Where({ data, api }) {
   const [open, setOpen] = useState(picked === null)
   if (!data.hosts.length) {
     return html`<p class="where">${
-      _("Je ging niet op bezoek. Neem een eerste keer ergens anders.")
+      _("Ging je niet op bezoek? Neem een eerste keer ergens anders.")
     }</p>`
   }
   const host = data.hosts.find((one) => one.id === picked)

@@ -7,6 +7,7 @@ import { AreaIcon, Check, Chevron } from "../../../exercises/kit/browser/figures
 import { placeOf } from "./act.js"
 import { SheetIcon } from "./icons.js"
 import { sentences } from "./sentences.js"
+import { askWhichWereMade } from "./visits_made.js"
 
 const MINUTE = 60000
 
@@ -116,6 +117,11 @@ export function Lacks({ item, links }) {
 
 /** Begins an exercise; asks first when it lacks something. */
 export function begin(item, ui) {
+  if (item.unsaid.length) return askWhichWereMade(item, ui, () => beginKnown(item, ui))
+  beginKnown(item, ui)
+}
+
+function beginKnown(item, ui) {
   const go = () => ui.act(item.state === "done" ? "reopen" : "start", { activity: item.id })
   if (!item.lacks) return go()
   ui.ask({
@@ -130,19 +136,22 @@ export function begin(item, ui) {
 function askToLeave(running, item, ui) {
   if (!running || isInterlude(running)) return begin(item, ui)
   const go = () => ui.act(item.state === "done" ? "reopen" : "start", { activity: item.id })
-  ui.ask({
-    title: _("Naar {next}?", { next: item.title }),
-    text: sentences(
-      _(
-        "{running} is nog bezig en gaat dan dicht. Je kunt die oefening later opnieuw openen.",
-        { running: running.title },
+  const ask = () =>
+    ui.ask({
+      title: _("Naar {next}?", { next: item.title }),
+      text: sentences(
+        _(
+          "{running} is nog bezig en gaat dan dicht. Je kunt die oefening later opnieuw openen.",
+          { running: running.title },
+        ),
+        running.unfinished,
+        item.lacks,
       ),
-      running.unfinished,
-      item.lacks,
-    ),
-    yes: _("Naar {next}", { next: item.title }),
-    onYes: go,
-  })
+      yes: _("Naar {next}", { next: item.title }),
+      onYes: go,
+    })
+  if (item.unsaid.length) return askWhichWereMade(item, ui, ask)
+  ask()
 }
 
 /** On to the next stage or step; asks first where something would stay behind. */

@@ -27,7 +27,7 @@ from state.clock import now, now_ms, seconds_between
 from state.database import Store
 from state.language import _
 from state.live import Hub
-from state.models import Activity, Attendee, Meeting
+from state.models import Activity, Attendee, Meeting, TrackVisit
 from state.problems import Refused
 from state.revisions import GUESTS, TOPICS
 
@@ -344,7 +344,13 @@ def _agenda_item(moment: Moment, activity: Activity, time: hours.TimeSpan | None
         "minutes": activity.minutes, "spent": int(spent // 60), "state": activity.state,
         "counting_from": now_ms() - int(spent * 1000) if activity.running_since else None,
         "lacks": _told(moment.lacks, activity), "unfinished": _told(moment.unfinished, activity),
+        "unsaid": [_visit(moment, one) for one in moment.unsaid(activity)],
     }  # fmt: skip
+
+
+def _visit(moment: Moment, visit: TrackVisit) -> Json:
+    names = {one.id: one.name for one in moment.room.organisations}
+    return {"id": visit.id, "visitor": names[visit.visitor], "host": names[visit.host]}
 
 
 def _address_of(drawing: Path) -> str:
