@@ -8,7 +8,7 @@ import streamlit as st
 
 from exercises.kit.rules.days import occasion
 from exercises.kit.rules.labels import plain
-from pages.desk import mail_words
+from pages.desk import mail_words, parts
 from pages.desk.copying import copy_button
 from pages.desk.mail_words import KINDS, MailKind, MailText, StillToDo
 from pages.own.around import around, today
@@ -18,6 +18,7 @@ from state.app import store
 from state.language import _
 from state.models import Meeting, Organisation, Person, Track
 from state.own_links import LinkHolder
+from state.people import attendees
 
 
 def show(track: Track, held: Sequence[Meeting]) -> None:
@@ -37,15 +38,48 @@ def show(track: Track, held: Sequence[Meeting]) -> None:
         _reminders(track, people)
         return
     assert meeting is not None
-    linked = _linked(track) if kind == "thanks" else frozenset()
-    upcoming = _after(meeting, held)
-    _card("all", _("Voor iedereen"), _text(kind, meeting, upcoming, (), bool(linked)))
+    if kind == "thanks":
+        _thanks(track, meeting, _after(meeting, held), people)
+        return
+    _invitations(track, meeting, people)
+
+
+def _invitations(track: Track, meeting: Meeting, people: Sequence[Person]) -> None:
+    """A card for all and one for each organisation, below what the invitation does not say yet."""
+    if lacking := mail_words.lacking(meeting):
+        with st.container(horizontal=True, vertical_alignment="center", key="odv-mail-lacking"):
+            st.warning(lacking)
+            parts.link(
+                _("Vul dat nu aan"), parts.MEETING, {"m": meeting.id}, f"mail-fill-{meeting.id}"
+            )
+    _card("all", _("Voor iedereen"), mail_words.invitation(meeting, ()))
     for organisation in tracks.organisations(store(), track.id):
-        there = [one for one in people if one.organisation_id == organisation.id]
-        names = tuple(one.name for one in there)
-        has_links = any(one.id in linked for one in there)
-        _card(organisation.id, organisation.name,
-              _text(kind, meeting, upcoming, names, has_links))  # fmt: skip
+        names = tuple(one.name for one in people if one.organisation_id == organisation.id)
+        _card(organisation.id, organisation.name, mail_words.invitation(meeting, names))
+
+
+def _thanks(
+    track: Track, meeting: Meeting, upcoming: Meeting | None, people: Sequence[Person]
+) -> None:
+    """A card for all who were there, and for each organisation one for who was there and one for
+    who was not. Where nobody joined it is not known who was there: then all are thanked."""
+    linked = _linked(track)
+    came = {one.person.id for one in attendees(store(), meeting.id)}
+    came = came or {one.id for one in people}
+    _card("all", _("Voor iedereen die erbij was"),
+          mail_words.thanks(meeting, upcoming, (), has_links=bool(linked & came)))  # fmt: skip
+    for organisation in tracks.organisations(store(), track.id):
+        of = [one for one in people if one.organisation_id == organisation.id]
+        there, away = ([one for one in of if (one.id in came) is here] for here in (True, False))
+        for key, group, title, write in (
+            ("", there, organisation.name, mail_words.thanks),
+            ("-away", away, _("{organisation}: wie er niet bij was").format(
+                organisation=organisation.name), mail_words.missed),
+        ):  # fmt: skip
+            if group:
+                links = any(one.id in linked for one in group)
+                told = write(meeting, upcoming, [one.name for one in group], has_links=links)
+                _card(f"{organisation.id}{key}", title, told)
 
 
 def _linked(track: Track) -> frozenset[str]:
@@ -89,15 +123,6 @@ def _after(meeting: Meeting | None, held: Sequence[Meeting]) -> Meeting | None:
         return None
     later = [one for one in held if one.position > meeting.position and one.date >= today()]
     return later[0] if later else None
-
-
-def _text(
-    kind: MailKind, meeting: Meeting, upcoming: Meeting | None, names: Sequence[str],
-    has_links: bool,
-) -> MailText:  # fmt: skip
-    if kind == "thanks":
-        return mail_words.thanks(meeting, upcoming, names, has_links=has_links)
-    return mail_words.invitation(meeting, names)
 
 
 def _waiting(track: Track, people: Sequence[Person]) -> dict[str, list[StillToDo]]:

@@ -88,9 +88,9 @@ def test_a_second_exercise_ends_the_first(desk: Desk, activity: str, store: Stor
     )
     desk.act("start", activity=activity)
     desk.act("start", activity=second)
-    assert [item["state"] for item in desk.page()["agenda"]] == ["done", "running"]
+    assert [item["state"] for item in desk.page()["agenda"]] == ["left", "running"]
     desk.act("reopen", activity=activity)
-    assert [item["state"] for item in desk.page()["agenda"]] == ["running", "done"]
+    assert [item["state"] for item in desk.page()["agenda"]] == ["running", "left"]
 
 
 def test_pause_and_lobby_come_back_to_the_exercise(desk: Desk, activity: str) -> None:
@@ -303,6 +303,26 @@ def test_the_main_button_shows_all_of_a_step_before_the_next_one_on_console_and_
         assert current["page"] == "Op het scherm: 1 van de 3"
     panel = Panel()
     assert desk.page()["current"]["forward"]["move"] is None
+
+
+def test_what_is_left_of_a_step_is_skipped_only_after_asking(
+    desk: Desk, store: Store, meeting: str, activity: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.act("start", activity=activity)
+    further = desk.page()["current"]["forward"]
+    assert desk.page()["current"]["skip"] is None
+    on = Move("Stel de eerste vraag", "x.now", {"n": 1}, "Hoe werd je begroet?")
+    panel = Panel(onward=on, skip="Vijf vragen zijn nog niet gesteld.")
+    whole = replace(EXERCISES[0], panel=lambda context: panel)
+    monkeypatch.setattr("exercises.of_kind", lambda kind: whole)
+    for page in (desk.page(), remote_data(store, meetings.room(store, meeting).meeting)):
+        current = page["current"]
+        assert current["forward"]["about"] == "Hoe werd je begroet?"
+        assert current["skip"]["label"] == further["label"]
+        assert current["skip"]["ask"] == "Vijf vragen zijn nog niet gesteld."
+        assert current["skip"]["move"] is None
+    panel = Panel(skip="Niets is nog te doen.")
+    assert desk.page()["current"]["skip"] is None
 
 
 def test_a_title_of_its_own_is_on_every_page_and_in_file_names(
