@@ -10,6 +10,7 @@ import streamlit as st
 import exercises
 from exercises.contract import Exercise
 from exercises.engine import moment, stored
+from exercises.engine.standing import standing
 from exercises.engine.stored import config_of, title_of
 from exercises.kit.editor.editing import remembered
 from exercises.kit.rules.hours import duration_text, span_text, spans, whole_text
@@ -23,7 +24,10 @@ from state.language import _
 from state.models import Activity, Room, TrackVisit
 from state.problems import Refused
 
-_STATES = {"running": _("bezig"), "done": _("gedaan")}
+_STATES = {
+    "running": _("bezig"), "left": _("nog niet gedaan"), "stopped": _("gestopt"),
+    "done": _("gedaan"),
+}  # fmt: skip
 
 
 def show(room: Room) -> None:
@@ -67,7 +71,7 @@ def _item(room: Room, activity: Activity, at: int, time: str) -> None:
                 st.text(
                     joined(
                         time,
-                        _STATES.get(activity.state, ""),
+                        _STATES.get(_standing(room, activity), ""),
                         exercise.title if exercise and activity.title else "",
                         _size(exercise, activity),
                     )
@@ -123,6 +127,11 @@ def _copy(activity_id: str) -> None:
 def _lacks(room: Room, activity: Activity) -> str:
     with store().read() as db:
         return moment.at(store(), db, room.meeting.id).lacks(activity)
+
+
+def _standing(room: Room, activity: Activity) -> str:
+    with store().read() as db:
+        return standing(moment.at(store(), db, room.meeting.id), activity)
 
 
 def _unsaid(room: Room) -> list[TrackVisit]:

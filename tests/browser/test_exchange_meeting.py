@@ -66,6 +66,9 @@ def the_recall(hall: YearHall) -> None:
     expect(hall.screen.page.locator(".recall-screen")).to_have_text("")
     with away(hall.phones["Idris"]):
         hall.goes_on("Naar de woorden")
+        hall.facilitator.page.locator("dialog").get_by_role(
+            "button", name="Naar de woorden"
+        ).click()
         words = {"Katrien": "een open raam", "Lien": WARM, "Marleen": "ik zocht de bel"}
         for name, text in words.items():
             writes(hall.phones[name], "Enkele woorden", text)

@@ -98,11 +98,16 @@ export function ignoreRepeat(event) {
   if (event.target.closest?.("button, a, summary, [role=switch]")) event.preventDefault()
 }
 
-/** What a step is recognised by: face of the room, exercise, step, stage and page. */
+/**
+ * What a step is recognised by: face of the room, exercise, step, stage, page, and what the main
+ * button does within the step.
+ */
 export function placeIn({ meeting, current }) {
   const on = current?.activity ?? meeting.interlude?.activity
   const at = current ? placeOf(current) : ""
-  return [meeting.state, on, at, ...(current?.page ? [current.page] : [])].join("/")
+  const move = current?.forward?.move
+  const shown = current?.page || (move && JSON.stringify(move.payload))
+  return [meeting.state, on, at, ...(shown ? [shown] : [])].join("/")
 }
 
 /**

@@ -68,7 +68,7 @@ function Item({ item, agenda, links, api, ui, open, onToggle }) {
       <span class="con-item-text"><b>${item.title}</b><span class="con-item-time">${
     timeText(item, spent)
   }
-        ${isWhole(item) && html`<span class="con-done"><${Check} size=${18} /></span>`}
+        ${item.state === "done" && html`<span class="con-done"><${Check} size=${18} /></span>`}
         <span class="con-fold"><${Chevron} dir=${
     open ? "up" : "down"
   } size=${14} /></span></span></span>
@@ -93,8 +93,13 @@ export function ExerciseIcon({ item, size = 40 }) {
 const WORDS = {
   planned: () => _("Nu beginnen"),
   running: (item) => isInterlude(item) ? _("Afronden") : _("Oefening afsluiten"),
+  left: () => _("Nu beginnen"),
+  stopped: () => _("Weer verdergaan"),
   done: () => _("Opnieuw openen"),
 }
+
+/** Whether it is still to be done; what was broken off before anybody answered is. */
+export const isToDo = ({ state }) => state === "planned" || state === "left"
 
 function change(item, agenda, ui) {
   if (item.state === "running" && isInterlude(item)) {
@@ -122,7 +127,7 @@ export function begin(item, ui) {
 }
 
 function beginKnown(item, ui) {
-  const go = () => ui.act(item.state === "done" ? "reopen" : "start", { activity: item.id })
+  const go = () => ui.act(isToDo(item) ? "start" : "reopen", { activity: item.id })
   if (!item.lacks) return go()
   ui.ask({
     title: _("{title} beginnen?", { title: item.title }),
@@ -135,7 +140,7 @@ function beginKnown(item, ui) {
 /** Asks first when starting this exercise closes another one that is running. */
 function askToLeave(running, item, ui) {
   if (!running || isInterlude(running)) return begin(item, ui)
-  const go = () => ui.act(item.state === "done" ? "reopen" : "start", { activity: item.id })
+  const go = () => ui.act(isToDo(item) ? "start" : "reopen", { activity: item.id })
   const ask = () =>
     ui.ask({
       title: _("Naar {next}?", { next: item.title }),
@@ -155,8 +160,7 @@ function askToLeave(running, item, ui) {
 }
 
 /** On to the next stage or step; asks first where something would stay behind. */
-export function goOn(current, ui) {
-  const { label, ask, move } = current.forward
+export function goOn(current, ui, { label, ask, move } = current.forward) {
   if (move) return turn(current, move, ui)
   const go = () => ui.act("forward", { at: placeOf(current) })
   if (!ask) return go()
@@ -193,14 +197,15 @@ export const itemOf = ({ agenda, current }) =>
 /** '9.30 tot 10.15', or '30 min' in a meeting without a start; '30 min' on top where both fit. */
 const plannedText = ({ at, minutes }) => at || (minutes ? _("{n} min", { n: minutes }) : "")
 
-/** Whether an exercise was done and nothing of it is left. */
-const isWhole = (item) => item.state === "done" && !item.unfinished
-
-/** '9.30 tot 10.15', 'bezig, nog 18 min', 'bezig, 4 min over', 'klaar, 26 min', 'gestopt'. */
+/**
+ * '9.30 tot 10.15', 'nog niet gedaan', 'bezig, nog 18 min', 'bezig, 4 min over', 'klaar, 26 min',
+ * 'gestopt'.
+ */
 export function timeText(item, spent = item.spent) {
   const { state, minutes } = item
   if (state === "planned") return plannedText(item)
-  if (state === "done" && !isWhole(item)) {
+  if (state === "left") return _("nog niet gedaan")
+  if (state === "stopped") {
     return spent ? _("gestopt, {n} min", { n: spent }) : _("gestopt")
   }
   if (state === "done") return spent ? _("klaar, {n} min", { n: spent }) : _("klaar")

@@ -50,7 +50,7 @@ def test_the_script_saves_and_is_told_the_address(site: CallSite) -> None:
     start = start_of(browser.get(f"/oproep/{site.code}/meedoen").text)
     told = browser.post(f"/oproep/{site.code}/meedoen", headers=JSON,
                         data={"start": start, "organisation": "De"}).json()  # fmt: skip
-    assert told["saved"] is True
+    assert told["saved"] is True and told["on"] == told["at"].replace("/1", "/2")
     again = browser.post(told["at"], headers=JSON, data={"organisation": "De Regenton"}).json()
     assert again["saved"] is True and only(site).answers.name == "De Regenton"
 
@@ -60,6 +60,8 @@ def test_what_does_not_fit_stands_there_again(site: CallSite) -> None:
     home, long = site.begun(browser), "woord " * 2000
     answer = browser.post(f"{home}/1", data={"organisation": "Zevenhoek", "reaches": long})
     assert answer.status_code == 422 and long.strip() in answer.text and "te lang" in answer.text
+    # What is typed on this page belongs to the application, also where it was the first sheet.
+    assert f'action="{home}/1"' in answer.text
     # The other field of the sheet is kept.
     assert (only(site).answers.name, only(site).answers.reaches) == ("Zevenhoek", "")
 
