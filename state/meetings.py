@@ -179,9 +179,16 @@ def remove(store: Store, meeting_id: str) -> None:
         raise_revision(db, meeting_id, "steps")
 
 
-def open_doors(store: Store, meeting_id: str) -> None:
-    """Let people in; also for a meeting that was closed."""
-    _set(store, meeting_id, state="running")
+def open_doors(store: Store, meeting_id: str, day: str = "") -> None:
+    """Let people in; also for a meeting that was closed. `day`: the ISO date that a meeting without
+    one is given the first time, since it is held then; "" leaves it without."""
+    with store.write() as db:
+        found = rows.find(db, Meeting, "meeting", meeting_id)
+        first = found.state == "prepared" and not found.date
+        db.table("meeting").update(
+            meeting_id, {"state": "running", "date": day if first else found.date}
+        )
+        raise_revision(db, meeting_id, "steps")
 
 
 def close(store: Store, meeting_id: str) -> None:

@@ -191,7 +191,7 @@ def test_a_revoked_or_renewed_link_says_so_in_dutch(
     assert desk.post(f"/mijnlinks/{meeting.track_id}", data={"revoke": an}).status_code == 303
     for gone in (client.get(links[0]), client.get("/mijn"), client.get("/mijn/gegevens")):
         assert gone.status_code == 410 and "Deze link werkt niet meer." in gone.text
-        assert "Wat je schreef, is bewaard." in gone.text
+        assert "Wat je verstuurde, is bewaard." in gone.text
     assert client.get(links[1]).status_code == 303
     (fresh,) = made(desk, meeting, person=an)
     assert client.get(fresh).status_code == 303 and fresh != links[0]
