@@ -14,7 +14,11 @@ for (const form of document.querySelectorAll("form[data-keep]")) {
 function keep(form, place) {
   // What was refused came back in the form itself, and says more than what was kept.
   if (!form.parentElement?.querySelector(".refused")) bring(form, place)
-  form.addEventListener("input", () => put(place, valuesOf(form)))
+  form.addEventListener("input", () => {
+    put(place, valuesOf(form))
+    // What was said of the words before is not about these.
+    form.querySelector(".kept")?.remove()
+  })
   form.addEventListener("submit", () => {
     if (navigator.onLine) put(place, { sent: valuesOf(form) })
   })
