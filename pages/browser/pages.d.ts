@@ -57,6 +57,8 @@ export interface Lobby {
   wifi: { qr: QrCode; name: string } | null
   people: { id: string; name: string; pose: string; tile: number }[]
   expected: number
+  /** How many came in as guests, of no organisation. */
+  guests: number
   organisations: Organisation[]
 }
 

@@ -67,7 +67,7 @@ def test_starting_turns_the_agenda_and_the_face(desk: Desk, activity: str) -> No
 def test_two_consoles_pressing_next_at_once_move_one_stage(desk: Desk, activity: str) -> None:
     desk.act("start", activity=activity)
     desk.act("forward", at="1:statement")
-    with pytest.raises(Refused, match="net voor"):
+    with pytest.raises(Refused, match="al een stap verder"):
         desk.act("forward", at="1:statement")
     assert desk.page()["current"]["at"] == "1:choose"
 
