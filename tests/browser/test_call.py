@@ -163,10 +163,11 @@ def test_after_the_deadline_it_says_so(
     judged(page, script=True)
 
 
+@pytest.mark.parametrize("script", [True, False])
 def test_the_way_back_makes_no_second_application(
-    browser: Browser, server: Server, stored: Store, track: str
+    browser: Browser, server: Server, stored: Store, track: str, *, script: bool
 ) -> None:
-    page = opened(browser, server, stored, track, script=True, size=PHONE)
+    page = opened(browser, server, stored, track, script=script, size=PHONE)
     page.get_by_role("link", name="Wij melden ons aan").click()
     time.sleep(1.6)
     # At once, before the page's script saves by itself.

@@ -95,7 +95,7 @@ function Walk({ data, scene, me, api }) {
     </div>
         ${data.lies
           ? html`<${Threads} data=${data} scene=${scene} api=${api} />`
-          : html`<${Hall} me=${me} label=${_("Jouw figuur kijkt mee")} />`}
+          : html`<${Hall} me=${me} />`}
   `
 }
 
@@ -115,6 +115,6 @@ function Talk({ data, me }) {
               <${Stone} stone=${data} />
             </section>
           `
-          : html`<${Hall} me=${me} label=${_("Jouw figuur luistert")} />`}
+          : html`<${Hall} me=${me} />`}
   `
 }

@@ -79,30 +79,8 @@ form.addEventListener("input", () => {
   say(form.dataset.busy ?? "", "busy")
   soon(WAIT_MS)
 })
-// The sheet on which an application began is kept by this tab, for who comes back to it.
-const BEGUN = `odv-begun:${location.pathname}`
-
-/** Where the application of a first sheet will be: its token is the first part of this word. */
-const ownPath = () => {
-  const start = /** @type {HTMLInputElement | null} */ (form.elements.namedItem("start"))
-  return start && `/aanmelding/${start.value.split(".")[0]}/1`
-}
-
-/** The browser's way back leads to the sheet that was kept, and not to a second application. */
-async function comeBack() {
-  const [entry] = performance.getEntriesByType("navigation")
-  const kept = sessionStorage.getItem(BEGUN)
-  if (/** @type {any} */ (entry)?.type !== "back_forward" || !kept || kept === ownPath()) return
-  const answer = await fetch(kept)
-  // One that was withdrawn, or never made, leads elsewhere.
-  if (answer.ok && !answer.redirected && !changed) location.replace(kept)
-}
-
-if (form.dataset.new) comeBack().catch(() => {})
 
 form.addEventListener("submit", () => {
-  const own = form.dataset.new && ownPath()
-  if (own) sessionStorage.setItem(BEGUN, own)
   leaving = true
   clearTimeout(waiting)
 })
