@@ -12,7 +12,7 @@ from tests.browser.screen_page import ScreenPage
 SAID = (
     "Toen ik zag hoe de ouders bij hen samen soep maakten, dacht ik: dit kunnen wij ook, en we"
     " beginnen er morgen al mee, met de pot die bij ons in de kast staat en met wie er is."
-).split()
+)
 # The width of each line of the quote, in px, and its words.
 _LINES = """() => {
   const found = []
@@ -46,9 +46,10 @@ def scene(quote: str) -> dict[str, Any]:
 
 @pytest.mark.parametrize("size", [(1920, 1080), (1280, 720), (1024, 768)])
 def test_the_last_line_of_a_quote_is_no_lone_word(browser: Browser, size: tuple[int, int]) -> None:
+    words = SAID.split()
     with ScreenPage(browser, "closing", size) as screen:
-        for count in range(5, len(SAID) + 1):
-            screen.show(scene(" ".join(SAID[:count])))
+        for count in range(5, len(words) + 1):
+            screen.show(scene(" ".join(words[:count])))
             lines = screen.page.evaluate(_LINES)
             assert len(lines) > 1 and sum(len(line["words"]) for line in lines) == count
             widest = max(line["wide"] for line in lines)
