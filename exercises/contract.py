@@ -127,6 +127,10 @@ class Exercise(Generic[C, V]):
     with_visits: Callable[[C, tuple[TrackVisit, ...]], C] | None = None
     hidden_visits: bool = False
 
+    # Whether it is about visits that were made. As long as nobody said of an agreed visit without a
+    # day that it was (`TrackVisit.unsaid`), the facilitator is asked before it begins.
+    looks_back: bool = False
+
     # The configuration with the minutes that the agenda plans for it (0 for none), called like
     # `with_visits`. None: does not go by them.
     with_minutes: Callable[[C, int], C] | None = None

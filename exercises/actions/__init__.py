@@ -33,6 +33,7 @@ EXERCISE = Exercise[ActionsConfig, PlansView](
     sample=usual(),
     stages=model.STAGES,
     steps=model.steps,
+    looks_back=True,
     accept=accept.accept,
     fold=model.fold,
     public=model.public,

@@ -37,6 +37,7 @@ EXERCISE = Exercise[ClosingConfig, model.ClosingView](
     panel=console.panel,
     console=console.console,
     lacks=console.lacks,
+    looks_back=True,
     order=console.first_order,
     columns=export.COLUMNS,
     rows=export.rows,

@@ -36,6 +36,7 @@ EXERCISE = Exercise[GiftsConfig, model.GiftsView](
     sealed=model.sealed,
     fold=model.fold,
     with_visits=config_visits.with_track,
+    looks_back=True,
     hidden_visits=True,
     take_over=config_visits.taken_over,
     public=model.public,

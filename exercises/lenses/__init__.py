@@ -32,6 +32,7 @@ EXERCISE = Exercise[LensesConfig, model.LensesView](
     stages=model.STAGES,
     steps=model.steps,
     with_visits=with_track,
+    looks_back=True,
     with_minutes=with_planned,
     take_over=config_list.taken_over,
     accept=accept.accept,

@@ -39,6 +39,7 @@ EXERCISE = Exercise[RecallConfig, model.RecallView](
     phone=views.phone,
     screen=views.screen,
     lacks=console.lacks,
+    looks_back=True,
     panel=console.panel,
     console=console.console,
     note_on=console.note_on,
