@@ -225,7 +225,7 @@ def test_the_first_sheet_sent_again_after_another_link_keeps_what_was_typed(
     site: CallSite,
 ) -> None:
     browser = site.browser()
-    sent = {"start": start_of(browser.get(f"/oproep/{site.code}/meedoen").text), **FULL[0]}
+    sent = {"start": start_of(site.first_sheet(browser).text), **FULL[0]}
     assert browser.post(f"/oproep/{site.code}/meedoen", data=sent).status_code == 303
     (there,) = applications.of_track(site.store, site.track)
     applications.give_link(site.store, there.id)
