@@ -150,7 +150,9 @@ def test_very_many_small_parts_are_refused_before_they_are_read(
 ) -> None:
     content = b'{"version": 3, "x": [' + b"[]," * unpacking.MOST_PARTS + b"0]}"
     assert len(content) < unpacking.MOST_JSON
-    monkeypatch.setattr(unpacking.json, "loads", lambda *_a, **_k: pytest.fail("it was read"))
+    monkeypatch.setattr(
+        "report.data.unpacking.json.loads", lambda *_a, **_k: pytest.fail("it was read")
+    )
     assert "te groot" in refusal(zipped({"traject.json": content}, zipfile.ZIP_STORED))
     assert "te groot" in refusal(BytesIO(content))
 
