@@ -15,8 +15,8 @@ from exercises.kit.rules.prose import in_words, sentence
 from state.language import _, ngettext
 
 _MOST, _FEW = 150, 12
-# So many in a list: its two columns take less than half a page.
-_IN_A_LIST = 24
+# So few in a list that its two columns stay on one page, and are read one after the other.
+_IN_A_LIST = 10
 
 
 def summary(context: ClosingContext) -> Summary | None:
@@ -67,7 +67,6 @@ def _area(context: ClosingContext, one: AreaSlips) -> Iterator[Block]:
         else _("{text} ({n} keer)").format(text=slip.text, n=slip.times)
         for slip in one.slips[:_MOST]
     ]  # fmt: skip
-    # A list in two columns that is longer than a page would be read down a column page after page.
     for at in range(0, len(said), _IN_A_LIST):
         part = tuple(said[at : at + _IN_A_LIST])
         yield Bullets(part, columns=2, small=len(said) > _FEW)

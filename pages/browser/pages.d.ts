@@ -57,6 +57,8 @@ export interface Lobby {
   wifi: { qr: QrCode; name: string } | null
   people: { id: string; name: string; pose: string; tile: number }[]
   expected: number
+  /** How many came in as guests, of no organisation. */
+  guests: number
   organisations: Organisation[]
 }
 
@@ -72,7 +74,17 @@ export interface ConsoleData {
   }
   agenda: AgendaItem[]
   homework: {
-    items: { id: string; title: string; open: boolean; due: string }[]
+    items: {
+      id: string
+      title: string
+      open: boolean
+      due: string
+      /** For how many people something is left that is not open at home, once it is closed. */
+      left: number
+      /** The last day that is proposed, ISO and as it is said. */
+      until: string
+      until_day: string
+    }[]
     links: number
   }
   current: Current | null

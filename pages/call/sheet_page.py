@@ -71,7 +71,12 @@ def begin(request: Request, form: Mapping[str, str]) -> Response:
     try:
         if there is None and _is_empty(call, form):
             raise Refused(_("Er staat nog niets. Begin met de naam van jullie organisatie."))
-        wrong = applying.begin(store(), call.call, started.token, form, opened_at=started.opened_at)
+        wrong = applying.begin(
+            store(), call.call, started.token, form, opened_at=started.opened_at,
+            crowded=guarding.crowded(),
+        )  # fmt: skip
+        if there is None:
+            guarding.note_begun(request, started.token)
     except TooLate as late:
         return _too_late(request, call, 1, form, str(late))
     except Refused as refusal:

@@ -6,17 +6,21 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from exercises.kit.rules.days import occasion
-from exercises.kit.rules.labels import plain
+from exercises.engine import moment as moments
+from exercises.engine import stored
+from exercises.engine.homework_of import left_for, proposed_day
+from exercises.kit.rules.days import day_text, occasion
+from exercises.kit.rules.labels import label_of, plain
 from pages.desk import mail_words, parts
 from pages.desk.copying import copy_button
+from pages.desk.fields import attempt
 from pages.desk.mail_words import KINDS, MailKind, MailText, StillToDo
 from pages.own.around import around, today
 from pages.own.waiting import asks
-from state import own_links, tracks
+from state import homework, own_links, tracks
 from state.app import store
 from state.language import _
-from state.models import Meeting, Organisation, Person, Track
+from state.models import Activity, Meeting, Organisation, Person, Track
 from state.own_links import LinkHolder
 from state.people import attendees
 
@@ -35,7 +39,7 @@ def show(track: Track, held: Sequence[Meeting]) -> None:
         st.text(_("Er is nog geen bijeenkomst. Maak er eerst een op de pagina van het traject."))
         return
     if kind == "reminder":
-        _reminders(track, people)
+        _reminders(track, held, people)
         return
     assert meeting is not None
     if kind == "thanks":
@@ -88,13 +92,53 @@ def _linked(track: Track) -> frozenset[str]:
         return frozenset(own_links.links(db, track.id))
 
 
-def _reminders(track: Track, people: Sequence[Person]) -> None:
-    """A card for all and one for each organisation for which something waits."""
+def _shut(held: Sequence[Meeting]) -> list[tuple[Meeting, Activity]]:
+    """The exercises of closed meetings of which something is left, and that are not open at
+    home."""
+    with store().read() as db:
+        here = [moments.at(store(), db, one.id) for one in held if one.state == "closed"]
+        return [
+            (one.room.meeting, activity) for one in here for activity in one.room.exercises
+            if not activity.at_home and left_for(one, activity)
+        ]  # fmt: skip
+
+
+def _open_at_home(meeting: Meeting, activity: Activity) -> None:
+    title, until = stored.title_of(activity), proposed_day(today())
+    with st.container(
+        horizontal=True, vertical_alignment="center", key=f"odv-mail-shut-{activity.id}"
+    ):
+        st.warning(
+            plain(
+                _("Van {title} op {meeting} is er nog iets te doen, maar het staat thuis nog niet"
+                  " open.").format(title=title, meeting=meeting.title)
+            )
+        )  # fmt: skip
+        st.button(
+            label_of(_("Zet thuis open tot {day}").format(day=day_text(until)), title),
+            key=f"odv-open-home-{activity.id}",
+            on_click=_allow, args=(activity.id, until),
+        )  # fmt: skip
+
+
+def _allow(activity_id: str, until: str) -> None:
+    attempt(lambda: homework.allow(store(), activity_id, allowed=True, due=until))
+
+
+def _reminders(track: Track, held: Sequence[Meeting], people: Sequence[Person]) -> None:
+    """A card for all and one for each organisation for which something waits; above them what could
+    wait too, but is not open at home."""
+    shut = _shut(held)
+    for meeting, activity in shut:
+        _open_at_home(meeting, activity)
     waiting = _waiting(track, people)
     everybody = [one for of in waiting.values() for one in of]
     if not everybody:
-        st.text(_("Niemand heeft nog iets te doen. Er is niets om aan te herinneren."))
+        if not shut:
+            st.text(_("Niemand heeft nog iets te doen. Er is niets om aan te herinneren."))
         return
+    if not _linked(track) & {one.id for one in people}:
+        st.warning(_("Nog niemand heeft een eigen link. Maak ze eerst, bij ‘Eigen links’."))
     _card("all", _("Voor iedereen"), mail_words.reminder(everybody, ()))
     for organisation in tracks.organisations(store(), track.id):
         if found := waiting.get(organisation.id):

@@ -33,7 +33,7 @@ def receive(store: Store, meeting_id: str, message: Json) -> None:
             running.people_changed(store, meeting_id)
     except flow.Stale:
         raise Refused(
-            _("Iemand anders was je net voor. Kijk waar jullie nu zijn en kies opnieuw.")
+            _("Jullie waren al een stap verder. Kijk waar jullie nu zijn en kies opnieuw.")
         ) from None
 
 

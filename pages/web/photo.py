@@ -116,7 +116,7 @@ def _written(image: Image.Image) -> Photo:
 
 
 def _no_photo() -> str:
-    return _("Dit is geen foto die we kunnen lezen. Kies een foto, of een van de beelden.")
+    return _("Dit is geen foto die we kunnen lezen. Kies een andere.")
 
 
 def _too_many_dots() -> str:

@@ -44,7 +44,7 @@ HEADINGS = ("Heading 1", "Heading 2", "Heading 3")
 BULLET, NUMBER = "List Bullet", "List Number"
 QUOTE, CONTENTS = "Quote", "TOC Heading"
 _BUILT_IN = {
-    NORMAL: _Look(10.5),
+    NORMAL: _Look(10.5, after=5),
     TITLE: _Look(40, bold=True, before=24, after=14, line=0.95),
     SUBTITLE: _Look(18, after=14, line=1.1),
     HEADINGS[0]: _Look(28, bold=True, before=24, after=12, line=0.95, next_too=True),

@@ -132,7 +132,7 @@ def gifts_are_unwrapped(hall: YearHall) -> None:
             hall.phones["Lien"].sees("Wie begon ermee?")
             hall.looks("cadeau-vraag", "Samir", "Lien")
         host.is_done()
-    hall.goes_on("Alles is uitgepakt")
+    hall.goes_on("Rond het uitpakken af")
     hall.looks("cadeau-na", "Idris", "Marleen")
     hall.facilitator.ends_the_exercise()
 

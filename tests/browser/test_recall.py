@@ -121,10 +121,6 @@ class Recalling:
     def remembers(self) -> None:
         """Who visited one host sees which, who visited two picks, who visited none is told so."""
         goes_on(self.facilitator, "Naar de woorden")
-        self.facilitator.sees("vragen zijn nog niet gesteld.")
-        self.facilitator.page.locator("dialog").get_by_role(
-            "button", name="Naar de woorden"
-        ).click()
         since = self.screen.wire.mark()
         self.samir.sees(FIRST, "Kattenstaart")
         self.ayse.sees("Ging je niet op bezoek?")

@@ -67,7 +67,7 @@ def test_starting_turns_the_agenda_and_the_face(desk: Desk, activity: str) -> No
 def test_two_consoles_pressing_next_at_once_move_one_stage(desk: Desk, activity: str) -> None:
     desk.act("start", activity=activity)
     desk.act("forward", at="1:statement")
-    with pytest.raises(Refused, match="net voor"):
+    with pytest.raises(Refused, match="al een stap verder"):
         desk.act("forward", at="1:statement")
     assert desk.page()["current"]["at"] == "1:choose"
 
@@ -400,3 +400,20 @@ def test_it_is_asked_which_visits_were_made_before_what_is_about_them(
     desk.act("visits_made", visits=[visit])
     assert [one["unsaid"] for one in desk.page()["agenda"]] == [[], []]
     assert visits.visit(store, visit).state == "done"
+
+
+def test_a_closed_meeting_tells_what_is_left_to_do_at_home(
+    desk: Desk, store: Store, meeting: str, join: Join
+) -> None:
+    sheet = next(one for one in EXERCISES if one.kind == "reflection_sheet")
+    config = sheet.sample.to_json()
+    made = meetings.add_activity(store, meeting, sheet.kind, config, 40)
+    join("An")
+    desk.act("start", activity=made)
+    (running,) = desk.page()["homework"]["items"]
+    desk.act("end_meeting")
+    (over,) = desk.page()["homework"]["items"]
+    assert (running["left"], over["left"]) == (0, 1)
+    desk.act("homework", activity=made, value=True, due=over["until"])
+    (opened,) = desk.page()["homework"]["items"]
+    assert (opened["left"], opened["open"], opened["due"]) == (0, True, over["until"])

@@ -136,3 +136,17 @@ def test_an_invitation_without_day_or_place_says_so_with_the_way_there(
     page.selectbox(key="odv-mail-meeting-invitation").set_value(bare).run()
     (said,) = (one.value for one in page.warning)
     assert said == "In deze uitnodiging staat nog geen dag en geen plaats."
+
+
+def test_what_is_left_and_not_open_at_home_is_offered_before_it_is_reminded_of(
+    store: Store, track: str
+) -> None:
+    (sheet,) = meetings.room(store, meetings.of_track(store, track)[0].id).exercises
+    homework.allow(store, sheet.id, allowed=False)
+    page = open_page("mails.py", t=track)
+    page.segmented_control(key="odv-mail-kind").set_value("reminder").run()
+    assert any("staat thuis nog niet open" in one.value for one in page.warning)
+    assert not any("Niemand heeft nog iets te doen" in one for one in texts(page))
+    page.button(key=f"odv-open-home-{sheet.id}").click().run()
+    assert any("Reflectiefiche (tegen " in one for one in texts(page))
+    assert any("eigen link" in one.value for one in page.warning)

@@ -1,5 +1,6 @@
 // Beside the preview: in the dark the questions to say aloud, with the silence after each (the main
-// button of the console asks the next one); then the slips, each with a button that lays it in the light.
+// button of the console asks the next one); then the slips, each with a button that lays it in the
+// light.
 import { html, useEffect, useRef, useState } from "../../kit/browser/vendor/htm-preact.js"
 import { _, ngettext } from "../../kit/browser/i18n.js"
 import { Alert, Check } from "../../kit/browser/figures.js"

@@ -96,7 +96,8 @@ function Step({ n, title, done, children }) {
 }
 
 /**
- * The figures of people who joined; only the latest when there is no room for all.
+ * The figures of people who joined; only the latest when there is no room for all. Left out below
+ * what may be as long as the page, where they would be cut.
  */
 export function Arrived({ people, most = ON_THE_FLOOR }) {
   const inside = people.filter((person) => person.joined)
@@ -142,7 +143,7 @@ function AllDone({ data, ui }) {
           "of sluit de bijeenkomst af.",
       )}</p>
       <${Homework} data=${data} ui=${ui} />
-      <${Arrived} people=${data.people} />
+      ${data.homework.items.length === 0 && html`<${Arrived} people=${data.people} />`}
     </div>
     <div class="con-go">
       <${MainButton} ui=${ui} onClick=${() => askToEnd(ui, data.agenda)}>${_(
@@ -161,7 +162,7 @@ function Closed({ data, ui }) {
           "Open de bijeenkomst opnieuw als er nog iets bij moet.",
       )}</p>
       <${Homework} data=${data} ui=${ui} />
-      <${Arrived} people=${data.people} />
+      ${data.homework.items.length === 0 && html`<${Arrived} people=${data.people} />`}
     </div>
     <div class="con-go">
       ${data.links.evening &&

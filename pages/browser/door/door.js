@@ -80,6 +80,12 @@ function recall() {
   }
 }
 
+/** What was refused goes once it is mended: a choice that was missing, or what was typed. */
+const lacksChoice = !chosen()
+function mended() {
+  if (!lacksChoice || chosen()) document.getElementById("why")?.remove()
+}
+
 recall()
 showNames()
 fold(Boolean(chosen()))
@@ -91,6 +97,7 @@ if (why) {
   history.replaceState(null, "", location.href)
 }
 form.addEventListener("input", () => {
+  mended()
   markName()
   remember()
 })
@@ -115,6 +122,7 @@ form.addEventListener("click", (event) => {
   const known = within(event, "[data-name]")?.dataset.name
   if (known === undefined) return
   name.value = known
+  mended()
   markName()
   remember()
   document.getElementById("in")?.focus()

@@ -12,10 +12,11 @@ from starlette.requests import HTTPConnection
 
 import exercises
 from exercises.contract import Context, Control, Json, Move, Panel, Stage
-from exercises.engine import flow, notes, stored
+from exercises.engine import flow, homework_of, notes, stored
 from exercises.engine.moment import Moment
 from exercises.engine.standing import standing
 from exercises.kit.rules import hours
+from exercises.kit.rules.days import day_text
 from pages.live import actions, scenes
 from pages.live.seat import Leave, Seat
 from pages.web import access, addresses, assets, open_files
@@ -79,7 +80,9 @@ class ConsoleSeat(Seat):
                 for activity, time in zip(room.agenda, times, strict=True)
             ],
             "homework": {
-                "items": [_at_home(one) for one in room.exercises if stored.may_go_home(one)],
+                "items": [
+                    _at_home(moment, one) for one in room.exercises if stored.may_go_home(one)
+                ],
                 "links": len(joined & home_links.keys()),
             },
             "current": current,
@@ -386,8 +389,13 @@ def _told(ask: Callable[[Activity], str], activity: Activity) -> str:
         return ""
 
 
-def _at_home(activity: Activity) -> Json:
+def _at_home(moment: Moment, activity: Activity) -> Json:
+    until = homework_of.proposed_day(local(now()).date().isoformat())
+    over = moment.room.meeting.state == "closed"
     return {
+        # Asked of everybody who was there, so not while the meeting runs and changes all the time.
+        "left": homework_of.left_for(moment, activity) if over and not activity.at_home else 0,
+        "until": until, "until_day": day_text(until),
         "id": activity.id, "title": stored.title_of(activity),
         "open": bool(activity.at_home), "due": stored.due(activity),
     }  # fmt: skip
