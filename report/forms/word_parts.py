@@ -181,7 +181,13 @@ def set_table_look(table: WordTable) -> None:
     for side in ("top", "bottom"):
         borders.append(_border(side, "ink", 8))
     borders.append(_border("insideH", "joint", 4))
-    properties.append(borders)
+    # Word refuses some files in which these stand in another order.
+    after = (properties.find(qn(name)) for name in ("w:tblLayout", "w:tblCellMar", "w:tblLook"))
+    following = next((one for one in after if one is not None), None)
+    if following is None:
+        properties.append(borders)
+    else:
+        following.addprevious(borders)
     for number, row in enumerate(table.rows):
         row_properties = row._tr.get_or_add_trPr()
         row_properties.append(OxmlElement("w:cantSplit"))

@@ -8,6 +8,7 @@ import re
 import shutil
 import subprocess
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -204,6 +205,28 @@ def test_the_contents_lead_to_their_headings() -> None:
     marked = {one.getparent(): one.get(qn("w:name")) for one in body.iter(qn("w:bookmarkStart"))}
     headings = ["".join(word.text for word in one.iter(qn("w:t"))).strip() for one in marked]
     assert texts == headings
+
+
+ORDER = {
+    "w:tblPr": ("tblStyle", "tblW", "jc", "tblInd", "tblBorders", "tblLayout", "tblCellMar",
+                "tblLook"),
+    "w:tcPr": ("tcW", "tcMar", "vAlign"),
+    "w:trPr": ("cantSplit", "tblHeader"),
+    "w:sectPr": ("headerReference", "footerReference", "type", "pgSz", "pgMar", "cols", "titlePg",
+                 "docGrid"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("make", [samples.evening, samples.track_report, samples.bundle])
+def test_properties_stand_in_the_order_of_the_standard(make: Callable[[], Document]) -> None:
+    """Word refuses some files in which they don't."""
+    body = opened(make()).element.body
+    for name, order in ORDER.items():
+        for found in body.iter(qn(name)):
+            places = [order.index(one.tag.rpartition("}")[2]) for one in found]
+            assert places == sorted(places)
+    # A cell without a paragraph at its end is refused as well.
+    assert all(cell[-1].tag == qn("w:p") for cell in body.iter(qn("w:tc")))
 
 
 @pytest.mark.parametrize("name", stress.TEXTS)
