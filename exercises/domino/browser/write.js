@@ -55,7 +55,7 @@ function Halves({ data, api, late, ready }) {
       )}</div>
     <p class="hint">${data.lies
       ? _("Je steen lag al op tafel. Wat je hier wijzigt, staat er straks ook zo.")
-      : _("Niemand leest je steen voor hij op tafel ligt.")}</p>
+      : _("Niemand leest je steen voor hij op tafel ligt. Daarna mag hij in het verslag.")}</p>
     <div class="foot"><div class="state" role="status">${lack &&
       html`<p class="refused"><${Alert} />${lack.says()}</p>`}</div>
           <button type="button" class="btn" onClick=${finish}>${_(
