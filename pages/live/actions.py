@@ -11,7 +11,7 @@ from exercises.engine import flow, running, stored
 from exercises.engine import moment as moments
 from pages.live import scenes
 from report.worker import worker
-from state import contributions, homework, meetings, people, tracks
+from state import contributions, homework, meetings, people, phones, same_person, tracks
 from state.database import Store
 from state.language import _
 from state.models import FACILITATOR, Room
@@ -192,6 +192,15 @@ def _settle_takeover(store: Store, room: Room, asked: Json) -> None:
     people.settle_takeover(store, room.meeting.id, _attendee(store, room, asked["id"]))
 
 
+def _confirm_all(store: Store, room: Room, asked: Json) -> None:
+    phones.confirm_all(store, room.meeting.id)
+
+
+def _same_person(store: Store, room: Room, asked: Json) -> None:
+    person = _attendee(store, room, asked["person"])
+    same_person.merge(store, room.meeting.id, person, str(asked["into"]))
+
+
 def _homework(store: Store, room: Room, asked: Json) -> None:
     activity = scenes.known_activity(room, asked["activity"])
     if not stored.may_go_home(activity):
@@ -253,7 +262,8 @@ _ACTIONS: dict[str, Action] = {
     "answer_for": _answer_for, "remove_answer": _remove_answer,
     "add_person": _add_person, "rename": _rename, "remove_person": _remove_person,
     "undo": _undo, "undo_takeover": _undo_takeover, "settle_takeover": _settle_takeover,
+    "confirm_all": _confirm_all, "same_person": _same_person,
     "homework": _homework, "end_meeting": _end, "reopen_meeting": _reopen,
 }  # fmt: skip
 # Actions that may change who is in the meeting; after these the running exercise is settled.
-_MOVING_PEOPLE = frozenset({"answer_for", "add_person", "remove_person", "undo"})
+_MOVING_PEOPLE = frozenset({"answer_for", "add_person", "remove_person", "same_person", "undo"})
