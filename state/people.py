@@ -41,7 +41,12 @@ class MayBeListed(Refused):
     """The name that was typed may be short for, or longer than, one that is on the list."""
 
     def __init__(self, people: tuple[Person, ...]) -> None:
-        super().__init__(_("Je naam lijkt op een naam die al op de lijst staat."))
+        sentence = (
+            _("Ben je {name}?").format(name=people[0].name)
+            if len(people) == 1
+            else _("Ben je een van hen?")
+        )
+        super().__init__(sentence)
         self.people = people
 
 

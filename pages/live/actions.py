@@ -157,7 +157,11 @@ def _add_person(store: Store, room: Room, asked: Json) -> None:
 
 
 def _rename(store: Store, room: Room, asked: Json) -> None:
-    tracks.change_person(store, _attendee(store, room, asked["person"]), asked["name"])
+    try:
+        tracks.change_person(store, _attendee(store, room, asked["person"]), asked["name"])
+    except tracks.NameOfAnother as taken:
+        way_out = _("Is dat dezelfde persoon? Kies dan ‘Dit is iemand die al op de lijst staat’.")
+        raise Refused(f"{taken} {way_out}") from None
 
 
 def _remove_person(store: Store, room: Room, asked: Json) -> None:

@@ -205,7 +205,7 @@ class _Door:
             return self._as_guest(token, fields)
         try:
             self._check_budget(token, fields, take_over=take_over)
-            self._join(token, fields, str(form.get("is", "")), take_over=take_over)
+            self._join(token, fields, _chosen_name(form), take_over=take_over)
             guests.leave(store(), self._meeting.id, token)
             running.people_changed(store(), self._meeting.id)
         except people.MayBeListed as alike:
@@ -298,6 +298,13 @@ def _is_inside(db: Database, meeting: Meeting, token: str) -> bool:
 def _tokens(request: Request) -> list[str]:
     """The tokens by which this phone is known in any meeting."""
     return [token for name, token in request.cookies.items() if name.startswith("odv_")]
+
+
+def _chosen_name(form: FormData) -> str:
+    """Which of the names that are much like the one typed somebody chose. Who sends the same name
+    again without choosing is nobody of the list: they are not asked for ever."""
+    again = form.get("asked") and form.get("asked") == form.get("name")
+    return str(form.get("is", "")) or (_NEW_NAME if again else "")
 
 
 def _proof(request: Request) -> DoorProof:

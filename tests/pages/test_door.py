@@ -241,6 +241,18 @@ def test_a_first_name_that_is_on_the_list_is_asked_about_before_anybody_is_made(
     assert inside(data, meeting) == ["Els <b>Janssens", "Els"]
 
 
+def test_who_taps_on_past_the_question_gets_in(
+    site: Starlette, data: Store, meeting: Meeting
+) -> None:
+    (organisation,) = tracks.organisations(data, meeting.track_id)
+    tracks.add_person(data, organisation.id, "Els Janssens")
+    phone, form = browser(site), form_of(data, meeting, "Els")
+    assert 'name="asked" value="Els"' in join(phone, meeting, form).text
+    assert phone.post(f"/d/{meeting.code}", data={**form, "asked": "Els J."}).status_code == 409
+    assert phone.post(f"/d/{meeting.code}", data={**form, "asked": "Els"}).status_code == 303
+    assert inside(data, meeting) == ["Els"]
+
+
 def test_a_name_of_the_list_that_is_inside_already_can_still_be_taken_up(
     site: Starlette, data: Store, meeting: Meeting
 ) -> None:
