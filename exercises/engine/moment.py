@@ -17,7 +17,15 @@ from typing import Any
 from sqlite_utils import Database
 
 import exercises
-from exercises.contract import Earlier, Homework, Member, Role, TrackMeeting, WithStandIns
+from exercises.contract import (
+    Earlier,
+    Homework,
+    Member,
+    Role,
+    TrackMeeting,
+    TrackVisit,
+    WithStandIns,
+)
 from exercises.engine import answers as reading
 from exercises.engine import drafts, notes, restricted, results, stored, unchecked
 from exercises.engine.answers import Answers
@@ -194,6 +202,17 @@ class Moment(MeetingData):
         if exercise is None or activity.state != "planned":
             return ""
         return exercise.lacks(self.context(activity, "console"))
+
+    def unsaid(self, activity: Activity) -> tuple[TrackVisit, ...]:
+        """The visits of which the facilitator is asked whether they were made before this
+        exercise begins or goes on; none for an exercise that is not about them, or is over."""
+        exercise = exercises.of_kind(activity.kind)
+        if exercise is None or not exercise.looks_back or activity.state == "done":
+            return ()
+        here = {one.id for one in self.room.organisations}
+        return tuple(
+            one for one in self.room.visits if one.unsaid and {one.visitor, one.host} <= here
+        )
 
     def unfinished(self, activity: Activity) -> str:
         """What is left undone when an exercise that runs is closed now, or was when one of several

@@ -57,13 +57,14 @@ def for_asker(here: Moment, asker: Asker, gate: PhoneGate | None = None) -> Trac
         return told_outside(result, asker, named) if asker.outside else result
 
     def found(kind: type[Result] = Result) -> tuple[Result, ...]:
-        read = (
+        given_now = (
             told(result)
             for meeting in here.beside()
             for activity in meeting.room.exercises
             if _may_give(activity, kind)
             for result in _behind(gate, here, meeting, activity, asker)
         )
+        read = gift_words.still_shared(given_now, lambda: here.shared_notes)
         everything = FOR_OUTSIDE if asker.outside else FOR_OTHERS
         return tuple(gift_words.filled(read, lambda: for_asker(here, everything).of(GiftNote)))
 

@@ -105,9 +105,13 @@ def send(
             visits=lambda: _known_visits(here.room, author),
             notes=lambda: _notebook_of(here, activity, author, gate),
         )  # fmt: skip
-        verdict = _judge_of(slot, exercise_of(activity))(entry)
-        topics = _topics(verdict, author, here)
-        return _stored_as(verdict, topics, author)
+        if drafts.is_draft(slot):
+            kept = drafts.accept(entry, contributions.of_author(db, activity_id, author))
+            topics = _topics(kept, author, here)
+            return contributions.Judged(kept.payload, topics=topics, latest_only=True)
+        accept = notes.accept if notes.is_note(slot) else exercise_of(activity).accept
+        verdict = accept(entry)
+        return _stored_as(verdict, _topics(verdict, author, here), author)
 
     contributions.put(store, activity_id, author, slot, client_id, judge, by_hand=by_hand)
 
@@ -118,13 +122,6 @@ def choose(
     """Store what somebody chose on the own page of an own answer (`OwnAnswer.choice`): at any time,
     since withdrawing is never too late. Refused when the exercise rejects it."""
     send(store, room, activity_id, author, slot, payload, new_id(), any_time=True)
-
-
-def _judge_of(slot: str, exercise: Exercise[Any, Any]) -> Callable[[AnyEntry], Accepted]:
-    """What judges an answer in that slot: an exercise is given neither drafts nor notes."""
-    if drafts.is_draft(slot):
-        return drafts.accept
-    return notes.accept if notes.is_note(slot) else exercise.accept
 
 
 def start(store: Store, activity_id: str) -> None:

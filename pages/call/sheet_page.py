@@ -71,7 +71,12 @@ def begin(request: Request, form: Mapping[str, str]) -> Response:
     try:
         if there is None and _is_empty(call, form):
             raise Refused(_("Er staat nog niets. Begin met de naam van jullie organisatie."))
-        wrong = applying.begin(store(), call.call, started.token, form, opened_at=started.opened_at)
+        wrong = applying.begin(
+            store(), call.call, started.token, form, opened_at=started.opened_at,
+            crowded=guarding.crowded(),
+        )  # fmt: skip
+        if there is None:
+            guarding.note_begun(request, started.token)
     except TooLate as late:
         return _too_late(request, call, 1, form, str(late))
     except Refused as refusal:
@@ -118,16 +123,21 @@ def _saved(
 ) -> Response:  # fmt: skip
     """On to where the button leads, or the sheet once more with what was wrong."""
     if by_script(request):
-        return JSONResponse({"saved": not wrong, "at": path(token, number), "wrong": dict(wrong)})
+        return JSONResponse({"saved": not wrong, "at": path(token, number), "wrong": dict(wrong),
+                             "on": _onward(call, token, number, form)})  # fmt: skip
     if wrong:
         with store().read() as db:
             found = of_token(db, token)
         return _sheet(call, number, form, token=token, wrong=wrong, status=422, found=found)
+    return RedirectResponse(_onward(call, token, number, form), _SEE_OTHER)
+
+
+def _onward(call: PublicCall, token: str, number: int, form: Mapping[str, str]) -> str:
+    """Where the button that was tapped leads."""
     if call.call.standing() != "open":
-        return RedirectResponse(path(token), _SEE_OTHER)
-    last = len(call.call.form.shown)
+        return path(token)
     onward = {"back": number - 1, "stay": 0}.get(form.get("go", ""), number + 1)
-    return RedirectResponse(path(token, onward if 1 <= onward <= last else ""), _SEE_OTHER)
+    return path(token, onward if 1 <= onward <= len(call.call.form.shown) else "")
 
 
 def _number(request: Request, call: PublicCall) -> int:
@@ -168,6 +178,7 @@ def _sheet(
         number=number, last=len(form.shown), start=start, refusal=refusal, days=call.days,
         asks_days=any(one.key == "free" for one in sheet.fields),
         trap=guarding.TRAP, start_name=guarding.START, until=call.until,
-        home=path(token) if token else "", sent=found is not None and found.status == "sent",
+        home=path(token) if token else "", action=path(token, number) if token else "",
+        sent=found is not None and found.status == "sent",
         wrong=[part for part in parts if part.wrong],
     )  # fmt: skip

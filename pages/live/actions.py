@@ -11,7 +11,16 @@ from exercises.engine import flow, running, stored
 from exercises.engine import moment as moments
 from pages.live import scenes
 from report.worker import worker
-from state import contributions, homework, meetings, people, phones, same_person, tracks
+from state import (
+    contributions,
+    homework,
+    meetings,
+    people,
+    phones,
+    same_person,
+    tracks,
+    visits,
+)
 from state.database import Store
 from state.language import _
 from state.models import FACILITATOR, Room
@@ -33,7 +42,7 @@ def receive(store: Store, meeting_id: str, message: Json) -> None:
             running.people_changed(store, meeting_id)
     except flow.Stale:
         raise Refused(
-            _("Iemand anders was je net voor. Kijk waar jullie nu zijn en kies opnieuw.")
+            _("Jullie waren al een stap verder. Kijk waar jullie nu zijn en kies opnieuw.")
         ) from None
 
 
@@ -218,6 +227,13 @@ def _homework(store: Store, room: Room, asked: Json) -> None:
     )
 
 
+def _visits_made(store: Store, room: Room, asked: Json) -> None:
+    wanted = asked["visits"]
+    if not isinstance(wanted, list) or not all(isinstance(one, str) for one in wanted):
+        raise Refused(_("Deze lijst is niet te lezen. Laad de pagina opnieuw."))
+    visits.say_made(store, room.track.id, wanted)
+
+
 def _end(store: Store, room: Room, asked: Json) -> None:
     on_now = room.current or room.interlude
     if on_now is not None:
@@ -267,7 +283,8 @@ _ACTIONS: dict[str, Action] = {
     "add_person": _add_person, "rename": _rename, "remove_person": _remove_person,
     "undo": _undo, "undo_takeover": _undo_takeover, "settle_takeover": _settle_takeover,
     "confirm_all": _confirm_all, "same_person": _same_person,
-    "homework": _homework, "end_meeting": _end, "reopen_meeting": _reopen,
+    "homework": _homework, "visits_made": _visits_made,
+    "end_meeting": _end, "reopen_meeting": _reopen,
 }  # fmt: skip
 # Actions that may change who is in the meeting; after these the running exercise is settled.
 _MOVING_PEOPLE = frozenset({"answer_for", "add_person", "remove_person", "same_person", "undo"})

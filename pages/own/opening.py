@@ -127,7 +127,8 @@ def _sentence(
 
 
 def _sentences() -> dict[Ending, tuple[str, str]]:
-    kept = _("Wat je schreef, is bewaard.")
+    # A note that waits for a connection is on the device alone: not all that was written is kept.
+    kept = _("Wat je verstuurde, is bewaard.")
     ask = _("Vraag een nieuwe link aan de begeleider.")
     return {
         "unknown": (

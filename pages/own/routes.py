@@ -113,7 +113,13 @@ def _page(request: Request, found: LinkHolder) -> Response:
     drawing = scene.drawn(made.scene.tile, made.scene.poses, made.scene.host_tile,
                           made.scene.told) if made.scene else ""  # fmt: skip
     response = page(
-        "own_page.html", page=made, kijkstages=row, whose=made.name, tile=made.tile, scene=drawing
+        "own_page.html",
+        page=made,
+        kijkstages=row,
+        whose=made.name,
+        tile=made.tile,
+        scene=drawing,
+        person=found.person.id,
     )
     opening.keep_for_doors(request, response)
     return response

@@ -44,7 +44,7 @@ class PhotoReader:
 
     def is_shown(self, photo: str) -> bool:
         """Whether the exercise shows a photo to this reader now."""
-        return photo in self.context.exercise.photos(self.context.view)
+        return photo in self.context.exercise.photos(self.context)
 
     def may_choose(self, photo: str, note: str) -> bool:
         """Whether this is the phone of somebody to whom the exercise now offers a photo of a note

@@ -151,6 +151,27 @@ def test_a_name_that_is_no_name(server: Server, setting: Setting, phone: TakeOut
     assert setting.present() == ()
 
 
+def test_what_was_refused_goes_once_it_is_mended(
+    server: Server, setting: Setting, phone: TakeOut
+) -> None:
+    samir = phone("Samir")
+    page = samir.page
+    page.goto(door(server, setting))
+    page.get_by_label("Je voornaam").fill("Samir")
+    samir.presses("Ik ben er")
+    samir.sees("Kies nog je organisatie.")
+    # Another field does not mend it.
+    page.get_by_label("Je functie").fill("onthaal")
+    samir.sees("Kies nog je organisatie.")
+    page.get_by_text("De Regenton").first.click()
+    expect(page.get_by_text("Kies nog je organisatie.")).to_have_count(0)
+    page.get_by_label("Je voornaam").fill("x" * 70)
+    samir.presses("Ik ben er")
+    samir.sees("De naam is te lang: 70 tekens, hoogstens 60 passen er.")
+    page.get_by_label("Je voornaam").fill("Samir")
+    expect(page.get_by_text("De naam is te lang")).to_have_count(0)
+
+
 def test_any_name_is_text_everywhere(
     server: Server, setting: Setting, facilitator: Facilitator, phone: TakeOut
 ) -> None:

@@ -12,9 +12,10 @@ from exercises.contract import Json, Move, Panel, Step
 from pages.live import actions, html
 from pages.live.roles import console, screen
 from report.data import gather
-from state import meetings, people
+from state import meetings, people, tracks, visits
 from state.database import Store
 from state.live import Hub
+from state.models import TrackVisit
 from state.problems import Refused
 from tests.conftest import Join
 from tests.live_pages import console_data, phone_data, remote_data
@@ -70,7 +71,7 @@ def test_starting_turns_the_agenda_and_the_face(desk: Desk, activity: str) -> No
 def test_two_consoles_pressing_next_at_once_move_one_stage(desk: Desk, activity: str) -> None:
     desk.act("start", activity=activity)
     desk.act("forward", at="1:statement")
-    with pytest.raises(Refused, match="net voor"):
+    with pytest.raises(Refused, match="al een stap verder"):
         desk.act("forward", at="1:statement")
     assert desk.page()["current"]["at"] == "1:choose"
 
@@ -91,9 +92,9 @@ def test_a_second_exercise_ends_the_first(desk: Desk, activity: str, store: Stor
     )
     desk.act("start", activity=activity)
     desk.act("start", activity=second)
-    assert [item["state"] for item in desk.page()["agenda"]] == ["done", "running"]
+    assert [item["state"] for item in desk.page()["agenda"]] == ["left", "running"]
     desk.act("reopen", activity=activity)
-    assert [item["state"] for item in desk.page()["agenda"]] == ["running", "done"]
+    assert [item["state"] for item in desk.page()["agenda"]] == ["running", "left"]
 
 
 def test_pause_and_lobby_come_back_to_the_exercise(desk: Desk, activity: str) -> None:
@@ -308,6 +309,26 @@ def test_the_main_button_shows_all_of_a_step_before_the_next_one_on_console_and_
     assert desk.page()["current"]["forward"]["move"] is None
 
 
+def test_what_is_left_of_a_step_is_skipped_only_after_asking(
+    desk: Desk, store: Store, meeting: str, activity: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.act("start", activity=activity)
+    further = desk.page()["current"]["forward"]
+    assert desk.page()["current"]["skip"] is None
+    on = Move("Stel de eerste vraag", "x.now", {"n": 1}, "Hoe werd je begroet?")
+    panel = Panel(onward=on, skip="Vijf vragen zijn nog niet gesteld.")
+    whole = replace(EXERCISES[0], panel=lambda context: panel)
+    monkeypatch.setattr("exercises.of_kind", lambda kind: whole)
+    for page in (desk.page(), remote_data(store, meetings.room(store, meeting).meeting)):
+        current = page["current"]
+        assert current["forward"]["about"] == "Hoe werd je begroet?"
+        assert current["skip"]["label"] == further["label"]
+        assert current["skip"]["ask"] == "Vijf vragen zijn nog niet gesteld."
+        assert current["skip"]["move"] is None
+    panel = Panel(skip="Niets is nog te doen.")
+    assert desk.page()["current"]["skip"] is None
+
+
 def test_a_title_of_its_own_is_on_every_page_and_in_file_names(
     desk: Desk, store: Store, meeting: str, activity: str, join: Join
 ) -> None:
@@ -397,3 +418,39 @@ def test_the_console_asks_about_new_names_and_phones_and_takes_a_word(
     assert asked() == {"An": (False, False), "Nieuw": (True, False)}
     act(store, later, "settle_takeover", id=nieuw)
     assert asked()["Nieuw"] == (False, False)
+
+
+def test_it_is_asked_which_visits_were_made_before_what_is_about_them(
+    desk: Desk, store: Store, meeting: str, activity: str
+) -> None:
+    about = next(one for one in EXERCISES if one.looks_back)
+    config = about.sample.to_json()
+    activity_about = meetings.add_activity(store, meeting, about.kind, config, 40)
+    track = meetings.room(store, meeting).track.id
+    host, guest = (tracks.add_organisation(store, track, name) for name in ("Gastheer", "Gast"))
+    visit = visits.add(store, track, TrackVisit("", host, guest, announced=True))
+    asked = {one["id"]: one["unsaid"] for one in desk.page()["agenda"]}
+    assert asked[activity] == []
+    assert asked[activity_about] == [{"id": visit, "visitor": "Gast", "host": "Gastheer"}]
+    with pytest.raises(Refused):
+        desk.act("visits_made", visits="alles")
+    desk.act("visits_made", visits=[visit])
+    assert [one["unsaid"] for one in desk.page()["agenda"]] == [[], []]
+    assert visits.visit(store, visit).state == "done"
+
+
+def test_a_closed_meeting_tells_what_is_left_to_do_at_home(
+    desk: Desk, store: Store, meeting: str, join: Join
+) -> None:
+    sheet = next(one for one in EXERCISES if one.kind == "reflection_sheet")
+    config = sheet.sample.to_json()
+    made = meetings.add_activity(store, meeting, sheet.kind, config, 40)
+    join("An")
+    desk.act("start", activity=made)
+    (running,) = desk.page()["homework"]["items"]
+    desk.act("end_meeting")
+    (over,) = desk.page()["homework"]["items"]
+    assert (running["left"], over["left"]) == (0, 1)
+    desk.act("homework", activity=made, value=True, due=over["until"])
+    (opened,) = desk.page()["homework"]["items"]
+    assert (opened["left"], opened["open"], opened["due"]) == (0, True, over["until"])

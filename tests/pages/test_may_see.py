@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -104,8 +104,6 @@ def told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Told]:
 
 
 def _open(phase: Any) -> Any:
-    from dataclasses import replace
-
     return replace(phase, stage="choose", open=True, shown=True)
 
 
@@ -377,3 +375,35 @@ def test_the_own_page_leads_there_and_offers_it_at_the_end(told: Told) -> None:
     assert "Kijk wie dit mag zien" not in an.get("/mijn").text
     meetings.close(told.store, told.meeting)
     assert "Kijk wie dit mag zien" in an.get("/mijn").text
+
+
+def test_a_gift_that_is_wrapped_is_in_no_report_and_the_page_says_so(told: Told) -> None:
+    words, sentence = "Zo warm was het bij jullie", "Nog niet open voor anderen"
+    gifts = of_kind("gifts")
+    assert gifts is not None
+    activity = meetings.add_activity(
+        told.store, told.meeting, gifts.kind, gifts.sample.to_json(), 30
+    )
+    told.activities["gifts"] = activity
+    (visit,) = visits.of_track(told.store, told.track)
+    running.start(told.store, activity)
+    told.send("An", "gifts", f"{visit.id}.like", {"text": words})
+    wrap = {"wrapped": True, "paper": "dots", "ribbon": "red"}
+    told.send("An", "gifts", f"{visit.id}.wrap", wrap)
+
+    def documents() -> str:
+        with told.store.read() as db:
+            here = moment.at(told.store, db, told.meeting)
+            found = here.room.activity(activity)
+            assert found is not None
+            return repr([*gifts.report(here.context(found, "console"))])
+
+    an = told.browser("An")
+    page = an.get(SITE).text
+    assert key_of(page, words) in page and page.count(sentence) == 1
+    assert words not in documents()
+    running.change_phase(told.store, activity, lambda exercise, _config, phase: (
+        exercise.with_switches(replace(phase, stage="unwrap"))
+    ))  # fmt: skip
+    told.send("Chris", "gifts", f"{visit.id}.open", {"open": True})
+    assert sentence not in an.get(SITE).text and words in documents()

@@ -54,6 +54,7 @@ def rows(context: Context[Any, Any]) -> Iterable[Json]:
 
 MIRROR = Exercise[MirrorConfig, tuple[()]](
     kind="mirror", title="Spiegel", help="", area=None, minutes=5, step_label="stap",
+    steps_label="stappen",
     config=MirrorConfig, sample=MirrorConfig(),
     stages=(Stage("all", "Alles", "Verder", open=True, shown=True),),
     steps=lambda config: (Step("all", "Alles"),),

@@ -52,7 +52,9 @@ function Halves({ data, api, late, ready }) {
           </div>
         `
       )}</div>
-    <p class="hint">${_("Niemand leest je steen voor hij op tafel ligt.")}</p>
+    <p class="hint">${_(
+      "Niemand leest je steen voor hij op tafel ligt. Daarna mag hij in het verslag.",
+    )}</p>
     <div class="foot"><div class="state" role="status">${lack &&
       html`<p class="refused"><${Alert} />${lack.says()}</p>`}</div>
           <button type="button" class="btn" onClick=${finish}>${_(

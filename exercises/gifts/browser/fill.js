@@ -354,7 +354,7 @@ function Closed({ gift, data, scene, api, away, fresh }) {
             ${gift.state !== "open" &&
               html`<p class="promise">${
                 _("Niemand leest je cadeautje voor het wordt uitgepakt.")
-              }</p>`}
+              } ${_("Daarna mag het in het verslag.")}</p>`}
             ${sent.status === "refused" && html`<p class="refused"><${Alert} />${sent.reason}</p>`}
           </div>
       <div class="buttons">

@@ -11,9 +11,10 @@ import { Writing } from "../../kit/browser/writing.js"
 import { FeelingIcon } from "./feeling.js"
 
 const SEEN = {
-  names: () => _("Op het scherm staat je naam erbij."),
-  organisations: () => _("Op het scherm staat alleen je organisatie erbij."),
-  nobody: () => _("Op het scherm zonder je naam."),
+  names: () => _("Op het scherm staat je naam erbij. Het mag ook in het verslag."),
+  organisations: () =>
+    _("Op het scherm staat alleen je organisatie erbij. Het mag ook in het verslag."),
+  nobody: () => _("Op het scherm zonder je naam. Het mag ook in het verslag."),
 }
 
 export default function RecallPhone({ data, me, api }) {
@@ -78,7 +79,7 @@ function Where({ data, api }) {
   const [open, setOpen] = useState(picked === null)
   if (!data.hosts.length) {
     return html`<p class="where">${
-      _("Je ging niet op bezoek. Neem een eerste keer ergens anders.")
+      _("Ging je niet op bezoek? Neem een eerste keer ergens anders.")
     }</p>`
   }
   const host = data.hosts.find((one) => one.id === picked)

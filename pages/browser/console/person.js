@@ -23,20 +23,25 @@ export class Person extends Component {
     return html`
       <li class=${`con-person is-${status.kind}`}>
         <${Tile} tile=${person.tile} size=${26} />
+        <span class="con-person-text">
         <span class="con-person-name"><b class="name" translate="no" title=${[
           person.name,
           person.function,
         ].filter(
           Boolean,
         ).join(", ")}>${person.name}</b>
-              ${person.byhand && html`
-                <span class="con-byhand"
-                  title=${_("zonder gsm")}><${Pen} size=${15} /><span class="visually-hidden">${_(
-                    "zonder gsm",
-                  )}</span></span>
-              `}
             </span>
-        <span class="con-status">${status.sign}${status.word}</span>
+        ${(status.word || person.byhand) && html`
+          <span class="con-status">
+            ${person.byhand && html`
+              <span class="con-byhand"
+                title=${_("zonder gsm")}><${Pen} size=${15} /><span class="visually-hidden">${_(
+                  "zonder gsm",
+                )}</span></span>
+            `}${status.sign}${status.word}
+          </span>
+        `}
+        </span>
         <${Menu} label=${_("Meer over {name}", { name: person.name })} items=${() =>
           itemsFor(person, behalf, slot, ui)}><${Dots} size=${18} /><//>
             ${person.takeover &&

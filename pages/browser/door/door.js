@@ -80,11 +80,18 @@ function recall() {
   }
 }
 
+/** What was refused goes once it is mended: a choice that was missing, or what was typed. */
+const lacksChoice = !chosen()
+function mended() {
+  if (!lacksChoice || chosen()) document.getElementById("why")?.remove()
+}
+
 recall()
 showNames()
 fold(Boolean(chosen()))
 document.getElementById("why")?.focus()
 form.addEventListener("input", () => {
+  mended()
   markName()
   remember()
 })
@@ -109,6 +116,7 @@ form.addEventListener("click", (event) => {
   const known = within(event, "[data-name]")?.dataset.name
   if (known === undefined) return
   name.value = known
+  mended()
   markName()
   remember()
   document.getElementById("in")?.focus()

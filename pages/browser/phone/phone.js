@@ -17,6 +17,9 @@ import { useSceneView } from "../../../exercises/kit/browser/scene_view.js"
 import { sendTyped } from "../../../exercises/kit/browser/typing.js"
 import { GuestMenu, Menu } from "./menu.js"
 
+// ms in which a message that no longer holds may still be read
+const READ = 5000
+
 /** @param {{data: PhoneData, api: Api}} props */
 export default function View({ data, api }) {
   const page = useRef(null)
@@ -83,6 +86,14 @@ const Withheld = () =>
  */
 function Missed({ api, scene }) {
   const { missed } = api
+  const step = scene ? stepOf(scene) : ""
+  const came = useRef({ missed, step, at: 0 })
+  if (came.current.missed !== missed) came.current = { missed, step, at: performance.now() }
+  useEffect(() => {
+    // What it says to wait for is over; who had no time to read it yet still reads it.
+    const over = came.current.step !== step && performance.now() - came.current.at > READ
+    if (missed && over) api.forget()
+  }, [step])
   const { slot, slots = [] } = scene?.data ?? {}
   if (!missed || (missed.activity === scene?.activity && [slot, ...slots].includes(missed.slot))) {
     return null

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from datetime import timedelta
 
 import pytest
@@ -49,7 +50,7 @@ def test_the_script_saves_and_is_told_the_address(site: CallSite) -> None:
     start = start_of(browser.get(f"/oproep/{site.code}/meedoen").text)
     told = browser.post(f"/oproep/{site.code}/meedoen", headers=JSON,
                         data={"start": start, "organisation": "De"}).json()  # fmt: skip
-    assert told["saved"] is True
+    assert told["saved"] is True and told["on"] == told["at"].replace("/1", "/2")
     again = browser.post(told["at"], headers=JSON, data={"organisation": "De Regenton"}).json()
     assert again["saved"] is True and only(site).answers.name == "De Regenton"
 
@@ -59,6 +60,8 @@ def test_what_does_not_fit_stands_there_again(site: CallSite) -> None:
     home, long = site.begun(browser), "woord " * 2000
     answer = browser.post(f"{home}/1", data={"organisation": "Zevenhoek", "reaches": long})
     assert answer.status_code == 422 and long.strip() in answer.text and "te lang" in answer.text
+    # What is typed on this page belongs to the application, also where it was the first sheet.
+    assert f'action="{home}/1"' in answer.text
     # The other field of the sheet is kept.
     assert (only(site).answers.name, only(site).answers.reaches) == ("Zevenhoek", "")
 
@@ -188,3 +191,30 @@ def test_an_empty_first_sheet_makes_no_draft(site: CallSite) -> None:
         typed = {**empty, "organisation": "De Regenton", "place": place}
         assert browser.post(f"/oproep/{site.code}/meedoen", data=typed).status_code == 303
     assert len(applications.of_track(site.store, site.track)) == 1
+
+
+def test_the_first_sheet_sent_again_after_another_link_keeps_what_was_typed(
+    site: CallSite,
+) -> None:
+    browser = site.browser()
+    sent = {"start": start_of(browser.get(f"/oproep/{site.code}/meedoen").text), **FULL[0]}
+    assert browser.post(f"/oproep/{site.code}/meedoen", data=sent).status_code == 303
+    (there,) = applications.of_track(site.store, site.track)
+    applications.give_link(site.store, there.id)
+    answer = browser.post(f"/oproep/{site.code}/meedoen", data={**sent, "place": "Elders"})
+    assert answer.status_code == 422
+    assert "Open de nieuwe link" in answer.text and 'value="Elders"' in answer.text
+
+
+def test_an_address_that_begins_very_many_makes_a_crowd_and_no_other(
+    site: CallSite, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(guarding, "_begun", deque(maxlen=9))
+    monkeypatch.setattr(guarding, "_CROWD", 2)
+    robot, person = site.browser("10.0.0.66"), site.browser()
+    site.begun(person)
+    for _time in range(2):
+        site.begun(robot)
+    assert guarding.crowded() == ()
+    last = site.begun(robot)
+    assert len(guarding.crowded()) == 3 and last.rpartition("/")[2] in guarding.crowded()
