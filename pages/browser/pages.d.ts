@@ -143,6 +143,8 @@ export interface Person {
   unproven: boolean
   /** Whether the phone has been gone for minutes: no answer is awaited from this person. */
   away: boolean
+  /** Whether the facilitator said that this person went home. */
+  home: boolean
 }
 
 /** What a button writes in a slot instead of going to another step. */

@@ -167,18 +167,18 @@ def _add_person(store: Store, room: Room, asked: Json) -> None:
 
 def _rename(store: Store, room: Room, asked: Json) -> None:
     try:
-        tracks.change_person(store, _attendee(store, room, asked["person"]), asked["name"])
+        tracks.change_person(store, attendee(store, room, asked["person"]), asked["name"])
     except tracks.NameOfAnother as taken:
         way_out = _("Is dat dezelfde persoon? Kies dan ‘Dit is iemand die al op de lijst staat’.")
         raise Refused(f"{taken} {way_out}") from None
 
 
 def _remove_person(store: Store, room: Room, asked: Json) -> None:
-    people.remove(store, room.meeting.id, _attendee(store, room, asked["person"]))
+    people.remove(store, room.meeting.id, attendee(store, room, asked["person"]))
 
 
 def _remove_answer(store: Store, room: Room, asked: Json) -> None:
-    person = _attendee(store, room, asked["person"])
+    person = attendee(store, room, asked["person"])
     name = next(
         item.person.name
         for item in people.attendees(store, room.meeting.id)
@@ -198,11 +198,11 @@ def _undo(store: Store, room: Room, asked: Json) -> None:
 
 
 def _undo_takeover(store: Store, room: Room, asked: Json) -> None:
-    people.undo_takeover(store, room.meeting.id, _attendee(store, room, asked["id"]))
+    people.undo_takeover(store, room.meeting.id, attendee(store, room, asked["id"]))
 
 
 def _settle_takeover(store: Store, room: Room, asked: Json) -> None:
-    people.settle_takeover(store, room.meeting.id, _attendee(store, room, asked["id"]))
+    people.settle_takeover(store, room.meeting.id, attendee(store, room, asked["id"]))
 
 
 def _confirm_all(store: Store, room: Room, asked: Json) -> None:
@@ -210,7 +210,7 @@ def _confirm_all(store: Store, room: Room, asked: Json) -> None:
 
 
 def _same_person(store: Store, room: Room, asked: Json) -> None:
-    person = _attendee(store, room, asked["person"])
+    person = attendee(store, room, asked["person"])
     same_person.merge(store, room.meeting.id, person, str(asked["into"]))
 
 
@@ -266,7 +266,8 @@ def _let_in(store: Store, room: Room, person_id: Any) -> str:
     return str(person_id)
 
 
-def _attendee(store: Store, room: Room, person_id: Any) -> str:
+def attendee(store: Store, room: Room, person_id: Any) -> str:
+    """The id of somebody who is in the meeting; Refused for anybody else."""
     present = {item.person.id for item in people.attendees(store, room.meeting.id)}
     if person_id not in present:
         raise Refused(_("Deze persoon is niet meer in de bijeenkomst."))

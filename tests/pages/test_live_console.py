@@ -9,6 +9,7 @@ import pytest
 
 from exercises import EXERCISES
 from exercises.contract import Json, Move, Panel, Step
+from exercises.engine import running
 from pages.live import actions, html
 from pages.live.roles import console, screen
 from report.data import gather
@@ -366,6 +367,37 @@ def test_a_remote_is_sent_the_note_and_no_drawing(desk: Desk, store: Store, meet
     assert html._scenes({"current": shown}) == [shown["scene"], shown["console"]]
     small = remote_data(store, meetings.room(store, meeting).meeting)["current"]
     assert small["note"] == shown["note"] and not {"scene", "console"} & set(small)
+
+
+def test_who_went_home_keeps_the_answers_and_is_not_waited_for(
+    desk: Desk, store: Store, meeting: str, activity: str, join: Join
+) -> None:
+    one, other = join("An"), join("Bart")
+    desk.act("start", activity=activity)
+    desk.act("forward", at="1:statement")
+    room = meetings.room(store, meeting)
+    running.send(store, room, activity, one, "s1.1", {"at": 0.5}, "c1")
+    hub = Hub(store)
+    seat = console.ConsoleSeat(store, hub, room.meeting)
+
+    def says(person: str, *, home: bool) -> None:
+        seat.receive({"name": "went_home", "payload": {"person": person, "value": home}})
+
+    def counted() -> tuple[int, int]:
+        summary = console_data(store, room.meeting, hub)["current"]["summary"]
+        return summary["count"], summary["total"]
+
+    assert counted() == (1, 2)
+    says(other, home=True)
+    assert counted() == (1, 1)
+    says(one, home=True)
+    assert counted() == (1, 1), "what was answered stays"
+    page = console_data(store, room.meeting, hub)
+    assert [person["home"] for person in page["people"]] == [True, True]
+    says(other, home=False)
+    assert counted() == (1, 2)
+    with pytest.raises(Refused):
+        says("iemand anders", home=True)
 
 
 def test_a_screen_that_may_fall_asleep_is_told_of(store: Store, meeting: str) -> None:

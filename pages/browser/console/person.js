@@ -67,6 +67,9 @@ const stamp = ({ person, behalf, slot }) => JSON.stringify([person, behalf, slot
 function statusOf(person) {
   const check = person.answered ? html`<${Check} size=${17} />` : null
   if (!person.joined && !person.byhand) return { kind: "out", sign: null, word: _("niet binnen") }
+  if (person.home) {
+    return { kind: "away", sign: html`${check}<${Away} size=${16} />`, word: _("naar huis") }
+  }
   if (!person.here && !person.byhand) {
     const word = person.away ? _("weg") : _("gsm slaapt")
     return { kind: "away", sign: html`${check}<${Away} size=${16} />`, word }
@@ -112,6 +115,11 @@ function itemsFor(person, behalf, slot, ui) {
               onClose=${close} />
           `
         ),
+    },
+    (person.joined || person.byhand) &&
+    {
+      label: person.home ? _("Is er weer") : _("Is naar huis: antwoorden blijven"),
+      onPick: () => ui.act("went_home", { person: person.id, value: !person.home }),
     },
     { label: _("Uit de bijeenkomst halen"), onPick: () => askToRemove(person, ui) },
   ].filter(Boolean)

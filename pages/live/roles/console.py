@@ -77,7 +77,7 @@ class ConsoleSeat(Seat):
         """All that the console shows."""
         room = moment.room
         times = hours.spans(room.meeting.start, [item.minutes for item in room.agenda])
-        away = self.hub.away(room.meeting.id)
+        away, gone_home = self.hub.away(room.meeting.id), self.hub.home(room.meeting.id)
         current, panel = _current(moment, away)
         here = self.hub.present(room.meeting.id)
         doubts = _Doubts(
@@ -107,6 +107,7 @@ class ConsoleSeat(Seat):
                         {
                             **_person(moment, item, panel, here, doubts),
                             "away": item.person.id in away,
+                            "home": item.person.id in gone_home,
                         }
                         for item in moment.attendees
                     ),
@@ -141,6 +142,12 @@ class ConsoleSeat(Seat):
             )
             url = f"{addresses.chosen(self.store).url}/afstand/{self.meeting.id}/{token}"
             return {"url": url, "qr": qr(url)}
+        if message.get("name") == "went_home":
+            asked = message["payload"]
+            room = meetings.room(self.store, self.meeting.id)
+            person = actions.attendee(self.store, room, asked["person"])
+            self.hub.send_home(self.meeting.id, person, home=asked["value"] is True)
+            return None
         actions.receive(self.store, self.meeting.id, message)
         return None
 
@@ -444,7 +451,7 @@ def _expected(moment: Moment, joined: set[str]) -> list[Json]:
             "tile": organisations[person.organisation_id].tile,
             "organisation": organisations[person.organisation_id].name,
             "joined": False, "here": False, "byhand": False, "answered": None,
-            "status": _("nog niet binnen"), "takeover": None, "away": False,
+            "status": _("nog niet binnen"), "takeover": None, "away": False, "home": False,
             "newcomer": False, "unproven": False,
         }
         for person in moment.known_people
