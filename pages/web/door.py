@@ -59,7 +59,8 @@ async def ask_code(request: Request) -> Response:
     typed = clean_code(request.query_params.get("code", ""))
     if typed:
         return RedirectResponse(f"/d/{typed}", 303)
-    return page("code.html", sentence="", typed="")
+    told = _("Typ de code die op het scherm staat: letters en cijfers.")
+    return page("code.html", sentence=told if "code" in request.query_params else "", typed="")
 
 
 async def show(request: Request) -> Response:

@@ -46,8 +46,9 @@ export default function View({ data, api }) {
           ? ready && html`<${Exercise} ready=${ready} me=${data.me} api=${api} />`
           : html`<${Waiting} data=${data} openMenu=${() => open(true)} />`}
         ${menu &&
-          html`<${data.guest ? GuestMenu : Menu} me=${data.me} api=${api} close=${() =>
-            open(false)} />`}
+          html`<${
+            data.guest ? GuestMenu : Menu
+          } me=${data.me} code=${data.meeting.code} api=${api} close=${() => open(false)} />`}
       </div>
   `
 }
