@@ -101,6 +101,8 @@ class Exercise(Generic[C, V]):
     minutes: int
     # What one step is called in "stelling 3 van 10", in lower case.
     step_label: str
+    # What several are called, in "tien stellingen", in lower case.
+    steps_label: str
 
     # What the facilitator edits, and what it holds when it is put on an agenda.
     config: type[C]

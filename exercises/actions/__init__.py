@@ -29,6 +29,7 @@ EXERCISE = Exercise[ActionsConfig, PlansView](
     area=None,
     minutes=60,
     step_label=_("plan"),
+    steps_label=_("plannen"),
     config=ActionsConfig,
     sample=usual(),
     stages=model.STAGES,

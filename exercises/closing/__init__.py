@@ -23,6 +23,7 @@ EXERCISE = Exercise[ClosingConfig, model.ClosingView](
     area=None,
     minutes=40,
     step_label=_("hoofdstuk"),
+    steps_label=_("hoofdstukken"),
     config=ClosingConfig,
     sample=usual(),
     stages=model.STAGES,

@@ -27,6 +27,7 @@ EXERCISE = Exercise[SequelsConfig, model.SequelsView](
     area=None,
     minutes=20,
     step_label=_("ronde"),
+    steps_label=_("rondes"),
     config=SequelsConfig,
     sample=SequelsConfig(),
     stages=model.STAGES,

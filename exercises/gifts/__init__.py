@@ -28,6 +28,7 @@ EXERCISE = Exercise[GiftsConfig, model.GiftsView](
     area=None,
     minutes=60,
     step_label=_("ronde"),
+    steps_label=_("rondes"),
     config=GiftsConfig,
     sample=GiftsConfig(),
     stages=model.STAGES,

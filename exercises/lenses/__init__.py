@@ -27,6 +27,7 @@ EXERCISE = Exercise[LensesConfig, model.LensesView](
     area=None,
     minutes=60,
     step_label=_("verhaal"),
+    steps_label=_("verhalen"),
     config=LensesConfig,
     sample=usual(),
     stages=model.STAGES,

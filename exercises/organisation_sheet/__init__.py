@@ -27,6 +27,7 @@ EXERCISE = Exercise[SheetConfig, SheetsView](
     area=None,
     minutes=30,
     step_label=_("fiche"),
+    steps_label=_("fiches"),
     config=SheetConfig,
     sample=usual(),
     stages=model.STAGES,

@@ -29,6 +29,7 @@ EXERCISE = Exercise[OwnSheetConfig, SheetsView](
     area=None,
     minutes=20,
     step_label=_("fiche"),
+    steps_label=_("fiches"),
     config=OwnSheetConfig,
     sample=usual(),
     stages=model.STAGES,

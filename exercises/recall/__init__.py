@@ -26,6 +26,7 @@ EXERCISE = Exercise[RecallConfig, model.RecallView](
     area=model.AREA,
     minutes=30,
     step_label=_("deel"),
+    steps_label=_("delen"),
     config=RecallConfig,
     sample=usual(),
     stages=model.STAGES,

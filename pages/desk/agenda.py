@@ -17,7 +17,7 @@ from exercises.kit.rules.hours import duration_text, span_text, spans, whole_tex
 from exercises.kit.rules.labels import label_of
 from pages.desk import drawings, exercise_editor, interlude, parts, sorting, visits_made
 from pages.desk.fields import attempt, field_trouble, folded, is_open, saved
-from pages.desk.texts import joined
+from pages.desk.texts import joined, step_count
 from state import agenda, homework, meetings
 from state.app import store
 from state.language import _
@@ -144,8 +144,7 @@ def _unsaid(room: Room) -> list[TrackVisit]:
 def _size(exercise: Exercise[Any, Any] | None, activity: Activity) -> str:
     if exercise is None:
         return ""
-    count = len(exercise.steps(config_of(activity)))
-    return _("{count} × {step}").format(count=count, step=exercise.step_label)
+    return step_count(exercise, config_of(activity))
 
 
 def _minutes_key(activity: Activity) -> str:
@@ -198,6 +197,7 @@ def _choice(room: Room, exercise: Exercise[Any, Any]) -> None:
             st.text(exercise.title)
             with st.container(key=f"odv-muted-{exercise.kind}"):
                 st.text(f"{exercise.help} ({duration_text(exercise.minutes)})")
+                interlude.tell_place(room, exercise.kind)
         # On an empty agenda the first exercise is what somebody most likely wants.
         first = not room.agenda and exercise is exercises.EXERCISES[0]
         st.button(_("Zet op de agenda"), key=f"odv-put-{exercise.kind}", on_click=put,

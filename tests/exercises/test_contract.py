@@ -188,6 +188,7 @@ def test_an_editor_is_found_by_the_name_of_its_file(exercise: AnyExercise) -> No
 @each_exercise
 def test_an_exercise_says_what_people_need_to_know(exercise: AnyExercise) -> None:
     assert exercise.title and exercise.help.endswith(".") and exercise.step_label
+    assert exercise.steps_label
     assert exercise.minutes > 0
     assert exercise.stages and exercise.steps(exercise.sample)
     stages = [stage.key for stage in exercise.stages]

@@ -350,8 +350,8 @@ function Closed({ gift, data, scene, api, away, fresh }) {
               : _("Ingepakt.")}</p>
             ${gift.state !== "open" &&
               html`<p class="promise">${
-                _("Niemand leest het voor het wordt uitgepakt. Daarna mag het in het verslag.")
-              }</p>`}
+                _("Niemand leest je cadeautje voor het wordt uitgepakt.")
+              } ${_("Daarna mag het in het verslag.")}</p>`}
             ${sent.status === "refused" && html`<p class="refused"><${Alert} />${sent.reason}</p>`}
           </div>
       <div class="buttons">

@@ -161,6 +161,7 @@ function cloth(data, scene) {
       )
     }</b> ${_("Dat kan nog op je gsm.")}`
   }
+  if (scene.stage === "table") return html`<b>${_("Straks pakt iedereen uit wat ze kregen.")}</b>`
   return html`${_("Neem je tijd om te lezen.")} <b>${
     _("Stel daarna een vraag, of deel iets met de groep.")
   }</b>`
