@@ -39,14 +39,16 @@ export default function View({ data, api }) {
           open(true)} />
         <${Line} api=${api} />
         ${data.unsettled && html`<${Unsettled} />`}
+        ${data.withheld && !data.unsettled && html`<${Withheld} />`}
         <${Missed} api=${api} scene=${data.scene} />
         ${playing && data.home && html`<${Homework} home=${data.home} api=${api} />`}
         ${playing
           ? ready && html`<${Exercise} ready=${ready} me=${data.me} api=${api} />`
           : html`<${Waiting} data=${data} openMenu=${() => open(true)} />`}
         ${menu &&
-          html`<${data.guest ? GuestMenu : Menu} me=${data.me} api=${api} close=${() =>
-            open(false)} />`}
+          html`<${
+            data.guest ? GuestMenu : Menu
+          } me=${data.me} code=${data.meeting.code} api=${api} close=${() => open(false)} />`}
       </div>
   `
 }
@@ -68,6 +70,14 @@ const Unsettled = () =>
   html`
     <p class="phone-slow" role="status">${_(
       "De begeleider kijkt nog of jij het bent. Daarna komt terug wat je eerder schreef.",
+    )}</p>
+  `
+
+const Withheld = () =>
+  html`
+    <p class="phone-slow" role="status">${_(
+      "Hier hoort ook iets van een vorige keer bij. Wil je dat zien? " +
+        "Open je eigen link op deze gsm, of vraag het aan de begeleider.",
     )}</p>
   `
 
