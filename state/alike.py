@@ -35,5 +35,6 @@ def _words(name: str) -> list[str]:
 
 
 def _fits(one: str, other: str) -> bool:
-    """Whether two words are the same, or one is the initial of the other."""
-    return one == other or (min(len(one), len(other)) == 1 and one[0] == other[0])
+    """Whether two words are the same, or one is the initial of the other; a number is none."""
+    short = min(one, other, key=len)
+    return one == other or (len(short) == 1 and short.isalpha() and one[0] == other[0])

@@ -303,9 +303,12 @@ def _tokens(request: Request) -> list[str]:
 
 def _chosen_name(form: FormData) -> str:
     """Which of the names that are much like the one typed somebody chose. Who sends the same name
-    again without choosing is nobody of the list: they are not asked for ever."""
-    again = form.get("asked") and form.get("asked") == form.get("name")
-    return str(form.get("is", "")) or (_NEW_NAME if again else "")
+    again without choosing is nobody of the list, so that they are not asked for ever; neither is
+    who adds a letter, as the door asks of somebody whose name is on another phone."""
+    name = form.get("name")
+    again = form.get("asked") and form.get("asked") == name
+    another = form.get("taken") and form.get("taken") != name
+    return str(form.get("is", "")) or (_NEW_NAME if again or another else "")
 
 
 def _proof(request: Request) -> DoorProof:

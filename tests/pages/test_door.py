@@ -241,6 +241,17 @@ def test_a_first_name_that_is_on_the_list_is_asked_about_before_anybody_is_made(
     assert inside(data, meeting) == ["Els <b>Janssens", "Els"]
 
 
+def test_who_adds_a_letter_as_the_door_asks_is_not_asked_again(
+    site: Starlette, data: Store, meeting: Meeting
+) -> None:
+    join(browser(site), meeting, form_of(data, meeting, "Els"))
+    phone = browser(site)
+    assert 'name="taken" value="Els"' in join(phone, meeting, form_of(data, meeting, "Els")).text
+    lettered = {**form_of(data, meeting, "Els P"), "taken": "Els"}
+    assert phone.post(f"/d/{meeting.code}", data=lettered).status_code == 303
+    assert inside(data, meeting) == ["Els", "Els P"]
+
+
 def test_who_taps_on_past_the_question_gets_in(
     site: Starlette, data: Store, meeting: Meeting
 ) -> None:
