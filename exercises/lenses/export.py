@@ -75,5 +75,5 @@ def shelves(context: LensesContext, story: Story) -> list[str]:
     title = in_words(context, story)
     plan = layout.shelf(texts)
     told = context.view.stories.get(story.key)
-    worn = frozenset(told.held.values()) if told else frozenset()
+    worn = told.worn if told else frozenset()
     return [svg(title, lenses, plan.page(at), worn) for at in range(plan.pages)]

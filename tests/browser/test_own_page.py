@@ -421,3 +421,20 @@ def test_who_closes_is_told_what_was_not_sent(
     page.get_by_role("button", name="Sluit af op dit toestel").click()
     samir.sees("Je plek is op dit toestel afgesloten.")
     expect(page.get_by_text("Open hier je eigen link")).to_have_count(0)
+
+
+def test_with_large_letters_the_button_leaves_room_to_write(
+    server: Server, between: Between, phone: TakeOut
+) -> None:
+    samir = phone("Samir", size=SMALL_PHONE)
+    page = opens(server, between, between.samir, samir)
+    page.goto(f"{server.url}/mijn/schrift/{between.visit}")
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    page.evaluate("scrollTo(0, 0); document.activeElement.blur()")
+    page.get_by_label("Wat zag of hoorde je?").focus()
+    samir.rests()
+    field, bar = (page.locator(one).bounding_box() for one in ("#text", ".nb .foot"))
+    assert field is not None and bar is not None
+    assert field["y"] >= 0 and field["y"] + field["height"] <= bar["y"]
+    samir.look("grote-letters-320")
+    fits(page)

@@ -9,6 +9,7 @@ import pytest
 
 from exercises import EXERCISES
 from exercises.contract import Json, Move, Panel, Step
+from exercises.engine import running
 from pages.live import actions, html
 from pages.live.roles import console, screen
 from report.data import gather
@@ -42,6 +43,10 @@ class Desk:
 @pytest.fixture
 def desk(store: Store, meeting: str) -> Desk:
     return Desk(store, meeting)
+
+
+def act(store: Store, meeting: str, name: str, /, **payload: object) -> None:
+    actions.receive(store, meeting, {"name": name, "id": "act", "payload": payload})
 
 
 @pytest.fixture
@@ -364,6 +369,37 @@ def test_a_remote_is_sent_the_note_and_no_drawing(desk: Desk, store: Store, meet
     assert small["note"] == shown["note"] and not {"scene", "console"} & set(small)
 
 
+def test_who_went_home_keeps_the_answers_and_is_not_waited_for(
+    desk: Desk, store: Store, meeting: str, activity: str, join: Join
+) -> None:
+    one, other = join("An"), join("Bart")
+    desk.act("start", activity=activity)
+    desk.act("forward", at="1:statement")
+    room = meetings.room(store, meeting)
+    running.send(store, room, activity, one, "s1.1", {"at": 0.5}, "c1")
+    hub = Hub(store)
+    seat = console.ConsoleSeat(store, hub, room.meeting)
+
+    def says(person: str, *, home: bool) -> None:
+        seat.receive({"name": "went_home", "payload": {"person": person, "value": home}})
+
+    def counted() -> tuple[int, int]:
+        summary = console_data(store, room.meeting, hub)["current"]["summary"]
+        return summary["count"], summary["total"]
+
+    assert counted() == (1, 2)
+    says(other, home=True)
+    assert counted() == (1, 1)
+    says(one, home=True)
+    assert counted() == (1, 1), "what was answered stays"
+    page = console_data(store, room.meeting, hub)
+    assert [person["home"] for person in page["people"]] == [True, True]
+    says(other, home=False)
+    assert counted() == (1, 2)
+    with pytest.raises(Refused):
+        says("iemand anders", home=True)
+
+
 def test_a_screen_that_may_fall_asleep_is_told_of(store: Store, meeting: str) -> None:
     hub = Hub(store)
     found = meetings.room(store, meeting).meeting
@@ -381,6 +417,39 @@ def test_a_screen_that_may_fall_asleep_is_told_of(store: Store, meeting: str) ->
     assert not warned()
     with pytest.raises(Refused):
         projected.receive({"name": "forward", "payload": {}})
+
+
+def test_a_name_that_is_taken_says_how_two_become_one(
+    store: Store, meeting: str, join: Join
+) -> None:
+    els, listed = join("Els"), join("Els Janssens")
+    with pytest.raises(Refused, match="al op de lijst staat"):
+        act(store, meeting, "rename", person=els, name="Els Janssens")
+    act(store, meeting, "same_person", person=els, into=listed)
+    here = console_data(store, meetings.room(store, meeting).meeting)["people"]
+    assert [one["name"] for one in here if one["joined"]] == ["Els Janssens"]
+
+
+def test_the_console_asks_about_new_names_and_phones_and_takes_a_word(
+    store: Store, meeting: str, join: Join
+) -> None:
+    join("An")
+    room = meetings.room(store, meeting)
+    later = meetings.add(store, room.track.id, "Later")
+    meetings.open_doors(store, later)
+    house = room.organisations[0].id
+    people.join(store, later, "vreemd", house, "An")
+    nieuw = people.join(store, later, "nieuw", house, "Nieuw")
+
+    def asked() -> dict[str, tuple[bool, bool]]:
+        here = console_data(store, meetings.room(store, later).meeting)["people"]
+        return {one["name"]: (one["newcomer"], one["unproven"]) for one in here if one["joined"]}
+
+    assert asked() == {"An": (False, True), "Nieuw": (True, False)}
+    act(store, later, "confirm_all")
+    assert asked() == {"An": (False, False), "Nieuw": (True, False)}
+    act(store, later, "settle_takeover", id=nieuw)
+    assert asked()["Nieuw"] == (False, False)
 
 
 def test_it_is_asked_which_visits_were_made_before_what_is_about_them(

@@ -213,4 +213,9 @@ addEventListener("pagehide", () => {
 })
 bringBack()
 if (form.dataset.new) comeBack().catch(() => {})
-document.getElementById("why")?.focus()
+const why = document.getElementById("why")
+if (why) {
+  why.focus()
+  // On the way back the browser would have to send the refused form again.
+  history.replaceState(null, "", form.action)
+}

@@ -89,7 +89,13 @@ function mended() {
 recall()
 showNames()
 fold(Boolean(chosen()))
-document.getElementById("why")?.focus()
+const why = document.getElementById("why")
+if (why) {
+  why.focus()
+  // A form that was refused is a page of its own: on the way back the browser would have to send it
+  // again, and shows an error page instead.
+  history.replaceState(null, "", location.href)
+}
 form.addEventListener("input", () => {
   mended()
   markName()

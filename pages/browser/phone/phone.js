@@ -39,14 +39,16 @@ export default function View({ data, api }) {
           open(true)} />
         <${Line} api=${api} />
         ${data.unsettled && html`<${Unsettled} />`}
+        ${data.withheld && !data.unsettled && html`<${Withheld} />`}
         <${Missed} api=${api} scene=${data.scene} />
         ${playing && data.home && html`<${Homework} home=${data.home} api=${api} />`}
         ${playing
           ? ready && html`<${Exercise} ready=${ready} me=${data.me} api=${api} />`
           : html`<${Waiting} data=${data} openMenu=${() => open(true)} />`}
         ${menu &&
-          html`<${data.guest ? GuestMenu : Menu} me=${data.me} api=${api} close=${() =>
-            open(false)} />`}
+          html`<${
+            data.guest ? GuestMenu : Menu
+          } me=${data.me} code=${data.meeting.code} api=${api} close=${() => open(false)} />`}
       </div>
   `
 }
@@ -68,6 +70,14 @@ const Unsettled = () =>
   html`
     <p class="phone-slow" role="status">${_(
       "De begeleider kijkt nog of jij het bent. Daarna komt terug wat je eerder schreef.",
+    )}</p>
+  `
+
+const Withheld = () =>
+  html`
+    <p class="phone-slow" role="status">${_(
+      "Hier hoort ook iets van een vorige keer bij. Wil je dat zien? " +
+        "Open je eigen link op deze gsm, of vraag het aan de begeleider.",
     )}</p>
   `
 
@@ -193,7 +203,7 @@ function Waiting({ data, openMenu }) {
             "Wat wordt van mij bewaard?",
           )}</a>
         </div>
-      <${Hall} me=${me} tiles=${tiles} pose=${words.pose} label=${words.picture} />
+      <${Hall} me=${me} tiles=${tiles} pose=${words.pose} />
     </main>
   `
 }
@@ -204,7 +214,6 @@ function wordsFor(state, { me: { name }, guest, meeting: { interlude } }) {
       title: interlude.title,
       more: _("Leg je gsm gerust even neer. Straks is het aan jou."),
       pose: "zij",
-      picture: _("Jouw figuur luistert"),
     }
   }
   if (state === "pause") {
@@ -212,7 +221,6 @@ function wordsFor(state, { me: { name }, guest, meeting: { interlude } }) {
       title: breakTitle(interlude),
       more: breakMore(interlude),
       pose: "koffie",
-      picture: _("Jouw figuur drinkt koffie"),
     }
   }
   if (state === "home") {
@@ -220,7 +228,6 @@ function wordsFor(state, { me: { name }, guest, meeting: { interlude } }) {
       title: _("Er staat nu niets open."),
       more: _("De begeleider zette het thuis invullen stop. Wat je schreef, is bewaard."),
       pose: "zwaait",
-      picture: _("Jouw figuur zwaait"),
     }
   }
   if (state === "closed") {
@@ -228,14 +235,12 @@ function wordsFor(state, { me: { name }, guest, meeting: { interlude } }) {
       title: _("De bijeenkomst is gedaan. Dank je."),
       more: _("Tot bij elkaar over de vloer."),
       pose: "zwaait",
-      picture: _("Jouw figuur zwaait"),
     }
   }
   if (guest) {
     return {
       title: _("Kijk mee op het scherm."),
       more: _("Leg je gsm gerust even neer. Straks is het misschien aan jou."),
-      picture: _("Jouw figuur staat binnen"),
     }
   }
   return {
@@ -243,7 +248,6 @@ function wordsFor(state, { me: { name }, guest, meeting: { interlude } }) {
     more: _("Dag {name}. Leg je gsm gerust even neer. Straks is het aan jou.", {
       name: isolated(name),
     }),
-    picture: _("Jouw figuur staat binnen"),
   }
 }
 
