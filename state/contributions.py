@@ -151,6 +151,17 @@ def of_author_since(db: Database, activity_id: str, author: str, since: str) -> 
     return {slot: bool(later) for slot, later in found}
 
 
+def has_before(db: Database, activity_id: str, author: str, since: str) -> bool:
+    """Whether one author filled in something before `since`, not counting what the facilitator
+    filled in for them."""
+    (found,) = db.conn.execute(
+        "SELECT EXISTS (SELECT 1 FROM contribution WHERE updated_at < ? AND activity_id = ?"
+        " AND author = ? AND removed_at IS NULL AND by_hand = 0)",
+        [since, activity_id, author],
+    ).fetchone()
+    return bool(found)
+
+
 def answered_keys(db: Database, activity_id: str) -> frozenset[str]:
     """What has answers or a note in an activity: the slots up to their last dot, also of people
     who left, whose answers may come back with them."""

@@ -36,6 +36,8 @@ export interface PhoneData {
   home: { current: string | null; all: { id: string; title: string }[] } | null
   /** Another phone had this name, and the facilitator did not say yet that it is alright. */
   unsettled: boolean
+  /** This exercise would show something from before, which this phone is not given yet. */
+  withheld: boolean
   /** Whether this person chose if the own name may stand in a report. */
   asked: boolean
   /** Whether this phone holds the person's own link for at home. */
@@ -135,6 +137,10 @@ export interface Person {
   answered: boolean | null
   status: string
   takeover: string | null
+  /** Typed a new name under an organisation that was at an earlier meeting. */
+  newcomer: boolean
+  /** On a phone that did not show yet that it is this person's. */
+  unproven: boolean
   /** Whether the phone has been gone for minutes: no answer is awaited from this person. */
   away: boolean
   /** Whether the facilitator said that this person went home. */

@@ -11,7 +11,16 @@ from exercises.engine import flow, running, stored
 from exercises.engine import moment as moments
 from pages.live import scenes
 from report.worker import worker
-from state import contributions, homework, meetings, people, tracks, visits
+from state import (
+    contributions,
+    homework,
+    meetings,
+    people,
+    phones,
+    same_person,
+    tracks,
+    visits,
+)
 from state.database import Store
 from state.language import _
 from state.models import FACILITATOR, Room
@@ -157,7 +166,11 @@ def _add_person(store: Store, room: Room, asked: Json) -> None:
 
 
 def _rename(store: Store, room: Room, asked: Json) -> None:
-    tracks.change_person(store, attendee(store, room, asked["person"]), asked["name"])
+    try:
+        tracks.change_person(store, attendee(store, room, asked["person"]), asked["name"])
+    except tracks.NameOfAnother as taken:
+        way_out = _("Is dat dezelfde persoon? Kies dan ‘Dit is iemand die al op de lijst staat’.")
+        raise Refused(f"{taken} {way_out}") from None
 
 
 def _remove_person(store: Store, room: Room, asked: Json) -> None:
@@ -190,6 +203,15 @@ def _undo_takeover(store: Store, room: Room, asked: Json) -> None:
 
 def _settle_takeover(store: Store, room: Room, asked: Json) -> None:
     people.settle_takeover(store, room.meeting.id, attendee(store, room, asked["id"]))
+
+
+def _confirm_all(store: Store, room: Room, asked: Json) -> None:
+    phones.confirm_all(store, room.meeting.id)
+
+
+def _same_person(store: Store, room: Room, asked: Json) -> None:
+    person = attendee(store, room, asked["person"])
+    same_person.merge(store, room.meeting.id, person, str(asked["into"]))
 
 
 def _homework(store: Store, room: Room, asked: Json) -> None:
@@ -261,8 +283,9 @@ _ACTIONS: dict[str, Action] = {
     "answer_for": _answer_for, "remove_answer": _remove_answer,
     "add_person": _add_person, "rename": _rename, "remove_person": _remove_person,
     "undo": _undo, "undo_takeover": _undo_takeover, "settle_takeover": _settle_takeover,
+    "confirm_all": _confirm_all, "same_person": _same_person,
     "homework": _homework, "visits_made": _visits_made,
     "end_meeting": _end, "reopen_meeting": _reopen,
 }  # fmt: skip
 # Actions that may change who is in the meeting; after these the running exercise is settled.
-_MOVING_PEOPLE = frozenset({"answer_for", "add_person", "remove_person", "undo"})
+_MOVING_PEOPLE = frozenset({"answer_for", "add_person", "remove_person", "same_person", "undo"})

@@ -45,6 +45,10 @@ def desk(store: Store, meeting: str) -> Desk:
     return Desk(store, meeting)
 
 
+def act(store: Store, meeting: str, name: str, /, **payload: object) -> None:
+    actions.receive(store, meeting, {"name": name, "id": "act", "payload": payload})
+
+
 @pytest.fixture
 def activity(store: Store, meeting: str) -> str:
     exercise = EXERCISES[0]
@@ -413,6 +417,39 @@ def test_a_screen_that_may_fall_asleep_is_told_of(store: Store, meeting: str) ->
     assert not warned()
     with pytest.raises(Refused):
         projected.receive({"name": "forward", "payload": {}})
+
+
+def test_a_name_that_is_taken_says_how_two_become_one(
+    store: Store, meeting: str, join: Join
+) -> None:
+    els, listed = join("Els"), join("Els Janssens")
+    with pytest.raises(Refused, match="al op de lijst staat"):
+        act(store, meeting, "rename", person=els, name="Els Janssens")
+    act(store, meeting, "same_person", person=els, into=listed)
+    here = console_data(store, meetings.room(store, meeting).meeting)["people"]
+    assert [one["name"] for one in here if one["joined"]] == ["Els Janssens"]
+
+
+def test_the_console_asks_about_new_names_and_phones_and_takes_a_word(
+    store: Store, meeting: str, join: Join
+) -> None:
+    join("An")
+    room = meetings.room(store, meeting)
+    later = meetings.add(store, room.track.id, "Later")
+    meetings.open_doors(store, later)
+    house = room.organisations[0].id
+    people.join(store, later, "vreemd", house, "An")
+    nieuw = people.join(store, later, "nieuw", house, "Nieuw")
+
+    def asked() -> dict[str, tuple[bool, bool]]:
+        here = console_data(store, meetings.room(store, later).meeting)["people"]
+        return {one["name"]: (one["newcomer"], one["unproven"]) for one in here if one["joined"]}
+
+    assert asked() == {"An": (False, True), "Nieuw": (True, False)}
+    act(store, later, "confirm_all")
+    assert asked() == {"An": (False, False), "Nieuw": (True, False)}
+    act(store, later, "settle_takeover", id=nieuw)
+    assert asked()["Nieuw"] == (False, False)
 
 
 def test_it_is_asked_which_visits_were_made_before_what_is_about_them(

@@ -15,6 +15,7 @@ from starlette.testclient import TestClient
 
 from exercises import of_kind
 from exercises.engine import moment, results, running
+from exercises.engine.private import PhoneGate
 from exercises.results import Quote, Stance
 from pages.own import routes as own_page
 from state import app, consent, erasing, meetings, notebook, people, restrictions, tracks, visits
@@ -22,6 +23,7 @@ from state.clock import local, now
 from state.database import Store
 from state.models import TrackVisit, VisitDay
 from state.notebook import NoteDraft
+from state.phones import PhoneTrust
 from state.problems import Refused
 from tests.own_page import link_of
 
@@ -332,8 +334,8 @@ def test_a_phone_that_took_over_reads_nothing_that_is_kept(told: Told) -> None:
         here = moment.at(told.store, db, told.meeting)
         activity, me = here.room.activity(told.activities["line"]), told.people["An"]
         assert activity is not None
-        for kept_back, reads in (({}, False), (None, True)):
-            context = here.context(activity, "phone", here.members[me], kept_back=kept_back)
+        for gate, reads in ((PhoneGate(PhoneTrust("nu"), {}), False), (None, True)):
+            context = here.context(activity, "phone", here.members[me], gate=gate)
             said = repr([context.exercise.phone(context), context.mine, context.view.places,
                          context.track.of(Stance)])  # fmt: skip
             assert (WHY in said) is reads

@@ -5,6 +5,7 @@ import { Alert, Check, Tile } from "../../../exercises/kit/browser/figures.js"
 import { Away, Dots, Pen } from "./icons.js"
 import { Menu } from "./menu.js"
 import { AnswerFor, Rename } from "./person_dialogs.js"
+import { SamePerson } from "./same_person.js"
 
 /**
  * Rendered only when this person changes: with 300 people each answer would otherwise re-render the
@@ -47,6 +48,14 @@ export class Person extends Component {
               html`<span class="con-takeover"><${Alert} size=${15} />${
                 _("op een andere gsm")
               }</span>`}
+            ${person.newcomer && html`
+              <span class="con-takeover"><${Alert} size=${15} />${_("nieuw: ken je die?")}
+                <button type="button" class="con-link" aria-label=${_("Ja, {name} hoort erbij", {
+                  name: person.name,
+                })} onClick=${() => ui.act("settle_takeover", { id: person.id })}>${_(
+                  "Ja",
+                )}</button></span>
+            `}
           </li>
     `
   }
@@ -84,6 +93,11 @@ function itemsFor(person, behalf, slot, ui) {
       label: _("Terugdraaien: weer op de eerste gsm"),
       onPick: () => ui.act("undo_takeover", { id: person.takeover }),
     },
+    person.unproven && !person.takeover &&
+    {
+      label: _("Ja, dit is {name}", { name: person.name }),
+      onPick: () => ui.act("settle_takeover", { id: person.id }),
+    },
     behalf && { label: _("Antwoord invullen"), onPick: () => open(AnswerFor, { behalf }) },
     slot && person.answered &&
     {
@@ -91,6 +105,17 @@ function itemsFor(person, behalf, slot, ui) {
       onPick: () => ui.act("remove_answer", { person: person.id, slot }),
     },
     { label: _("Naam wijzigen"), onPick: () => open(Rename) },
+    person.joined &&
+    {
+      label: _("Dit is iemand die al op de lijst staat"),
+      onPick: () =>
+        ui.open((close, now) =>
+          html`
+            <${SamePerson} person=${person} people=${now.people} act=${ui.act}
+              onClose=${close} />
+          `
+        ),
+    },
     (person.joined || person.byhand) &&
     {
       label: person.home ? _("Is er weer") : _("Is naar huis: antwoorden blijven"),

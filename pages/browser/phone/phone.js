@@ -39,6 +39,7 @@ export default function View({ data, api }) {
           open(true)} />
         <${Line} api=${api} />
         ${data.unsettled && html`<${Unsettled} />`}
+        ${data.withheld && !data.unsettled && html`<${Withheld} />`}
         <${Missed} api=${api} scene=${data.scene} />
         ${playing && data.home && html`<${Homework} home=${data.home} api=${api} />`}
         ${playing
@@ -69,6 +70,14 @@ const Unsettled = () =>
   html`
     <p class="phone-slow" role="status">${_(
       "De begeleider kijkt nog of jij het bent. Daarna komt terug wat je eerder schreef.",
+    )}</p>
+  `
+
+const Withheld = () =>
+  html`
+    <p class="phone-slow" role="status">${_(
+      "Hier hoort ook iets van een vorige keer bij. Wil je dat zien? " +
+        "Open je eigen link op deze gsm, of vraag het aan de begeleider.",
     )}</p>
   `
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Collection, Hashable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +24,7 @@ from pages.web import access, addresses, assets, open_files
 from pages.web.access import screen_link
 from pages.web.qr import qr
 from state import access as passes
-from state import meetings, own_links, people, rows, track_access
+from state import meetings, own_links, people, phones, rows, track_access
 from state.app import hub, store
 from state.clock import local, now, now_ms, seconds_between
 from state.database import Store
@@ -35,6 +36,16 @@ from state.revisions import GUESTS, TOPICS
 
 AnyContext = Context[Any, Any]
 _log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class _Doubts:
+    """The ids of people whose phone waits for the facilitator's word: it took a name over, it is of
+    somebody new to the organisation, or it did not show whose it is."""
+
+    takeovers: Collection[str]
+    newcomers: Collection[str]
+    unproven: Collection[str]
 
 
 class ConsoleSeat(Seat):
@@ -69,7 +80,10 @@ class ConsoleSeat(Seat):
         away, gone_home = self.hub.away(room.meeting.id), self.hub.home(room.meeting.id)
         current, panel = _current(moment, away)
         here = self.hub.present(room.meeting.id)
-        takeovers = people.takeovers(db, room.meeting.id)
+        doubts = _Doubts(
+            people.takeovers(db, room.meeting.id).keys(),
+            phones.newcomers(db, room.meeting.id), phones.unproven(db, room.meeting.id),
+        )  # fmt: skip
         home_links = own_links.links(db, room.track.id)
         joined = {item.person.id for item in moment.attendees}
         return {
@@ -91,7 +105,7 @@ class ConsoleSeat(Seat):
                 [
                     *(
                         {
-                            **_person(moment, item, panel, here, takeovers),
+                            **_person(moment, item, panel, here, doubts),
                             "away": item.person.id in away,
                             "home": item.person.id in gone_home,
                         }
@@ -410,7 +424,7 @@ def _at_home(moment: Moment, activity: Activity) -> Json:
 
 def _person(
     moment: Moment, attendee: Attendee, panel: Panel, present: set[str],
-    takeovers: dict[str, str],
+    doubts: _Doubts,
 ) -> Json:  # fmt: skip
     person = attendee.person
     organisation = moment.room.organisation(person.organisation_id)
@@ -423,7 +437,8 @@ def _person(
         "joined": True, "here": attendee.by_hand or person.id in present,
         "byhand": attendee.by_hand, "answered": answered,
         "status": (panel.done_word if answered else panel.waiting_word) if asked else "",
-        "takeover": person.id if person.id in takeovers else None,
+        "takeover": person.id if person.id in doubts.takeovers else None,
+        "newcomer": person.id in doubts.newcomers, "unproven": person.id in doubts.unproven,
     }  # fmt: skip
 
 
@@ -437,6 +452,7 @@ def _expected(moment: Moment, joined: set[str]) -> list[Json]:
             "organisation": organisations[person.organisation_id].name,
             "joined": False, "here": False, "byhand": False, "answered": None,
             "status": _("nog niet binnen"), "takeover": None, "away": False, "home": False,
+            "newcomer": False, "unproven": False,
         }
         for person in moment.known_people
         if person.id not in joined and person.organisation_id in organisations
