@@ -1,7 +1,8 @@
 """What holds robots and floods off the public pages, without a puzzle and without cookies.
 
 The first sheet comes with a signed word that becomes the token of the application's link: sending
-a sheet twice is one application, a page that was never opened can't be sent, and one that comes
+a sheet twice is one application, also after going back in the browser, for the word stands in the
+address of that sheet; a page that was never opened can't be sent, and one that comes
 back within a second was not filled in by a person. A field that nobody sees must stay empty.
 """
 
@@ -76,6 +77,11 @@ def started(call: Call, form: Mapping[str, str]) -> Started:
     if now_ms() - found.opened_ms < _SHORTEST_MS:
         raise Refused(_("Dat ging heel snel. Kijk na wat je typte en tik nog eens op Verder."))
     return found
+
+
+def word_of(call: Call, word: str) -> Started | None:
+    """The page that a word was given to; None for a word that is none of ours."""
+    return _signed(call, {START: word})
 
 
 def start_again(call: Call, form: Mapping[str, str]) -> str:

@@ -1,6 +1,8 @@
 """The sheets of an application, one question a page.
 
-GET, POST /oproep/{code}/meedoen     the first sheet, of which sending makes the application
+GET, POST /oproep/{code}/meedoen     the first sheet, of which sending makes the application; it
+                                     has a signed word in its address (?start=), which leads who
+                                     goes back to it on to the application that was made of it
 GET, POST /aanmelding/{token}/{n}    a sheet by its number; the page's script sends it while one
                                      types and gets JSON, a button sends it and goes on
 """
@@ -8,6 +10,7 @@ GET, POST /aanmelding/{token}/{n}    a sheet by its number; the page's script se
 from __future__ import annotations
 
 from collections.abc import Mapping
+from urllib.parse import urlencode
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
@@ -46,11 +49,26 @@ def may_change(found: Application, call: PublicCall) -> bool:
 
 
 def first(request: Request, _form: Mapping[str, str]) -> Response:
-    """GET /oproep/{code}/meedoen: the first sheet."""
+    """GET /oproep/{code}/meedoen: the first sheet, or the application that was begun on it."""
     call = call_page.find(request)
+    word = request.query_params.get(guarding.START, "")
+    started = guarding.word_of(call.call, word)
+    begun = _begun(started.token) if started else None
+    if started and begun is not None:
+        return RedirectResponse(
+            path(started.token, 1 if may_change(begun, call) else ""), _SEE_OTHER
+        )
     if call.call.standing() != "open":
         return call_page.drawn(call)
-    return _sheet(call, 1, {}, start=guarding.start(call.call))
+    if started is None:
+        query = urlencode({guarding.START: guarding.start(call.call)})
+        return RedirectResponse(f"{request.url.path}?{query}", _SEE_OTHER)
+    return _sheet(call, 1, {}, start=word)
+
+
+def _begun(token: str) -> Application | None:
+    with store().read() as db:
+        return of_token(db, token)
 
 
 def begin(request: Request, form: Mapping[str, str]) -> Response:
@@ -63,8 +81,7 @@ def begin(request: Request, form: Mapping[str, str]) -> Response:
             return JSONResponse({"saved": False}, 425)
         return _sheet(call, 1, form, start=guarding.start_again(call.call, form),
                       refusal=str(refusal), status=422)  # fmt: skip
-    with store().read() as db:
-        there = of_token(db, started.token)
+    there = _begun(started.token)
     if there is None:
         guarding.count_begin(request)
     guarding.count_save(request, started.token)

@@ -96,7 +96,7 @@ function Walk({ data, scene, me, api }) {
     </div>
         ${data.lies
           ? html`<${Threads} data=${data} scene=${scene} api=${api} />`
-          : html`<${Hall} me=${me} label=${_("Jouw figuur kijkt mee")} />`}
+          : html`<${Hall} me=${me} />`}
   `
 }
 
@@ -116,6 +116,6 @@ function Talk({ data, me }) {
               <${Stone} stone=${data} />
             </section>
           `
-          : html`<${Hall} me=${me} label=${_("Jouw figuur luistert")} />`}
+          : html`<${Hall} me=${me} />`}
   `
 }

@@ -261,10 +261,7 @@ function Wrap({ gift, data, api, back }) {
   return html`
     <${For} gift=${gift} />
     <div class="wrapping">
-      <${ParcelPicture} gift=${shown} look=${look} height=${210} label=${_(
-        "Je cadeautje: papier met {paper}, lint {ribbon}",
-        { paper: PAPER_NAMES[paper](), ribbon: RIBBON_NAMES[ribbon]() },
-      )} />
+      <${ParcelPicture} gift=${shown} look=${look} height=${210} />
     </div>
     <fieldset class="pick"><legend>${_("Papier")}</legend>${look.papers.map((name) =>
       html`

@@ -35,7 +35,7 @@ function Listen({ me }) {
       <h1 class="eyes">${_("Leg je gsm neer.")}</h1>
       <p class="lead">${_("Luister. Straks schrijf je op wat je je herinnert.")}</p>
     </div>
-    <${Hall} me=${me} label=${_("Jouw figuur wacht")} />
+    <${Hall} me=${me} />
     <div class="foot"><button type="button" class="btn" onClick=${() => setDark(true)}>${_(
       "Leg je gsm neer",
     )}</button></div>
@@ -50,7 +50,7 @@ function Look({ me }) {
       <h1 class="eyes">${_("Kijk naar het scherm.")}</h1>
       <p class="lead">${_("In het licht ligt wat de groep een warm welkom vond.")}</p>
     </div>
-    <${Hall} me=${me} label=${_("Jouw figuur kijkt")} />
+    <${Hall} me=${me} />
   `
 }
 

@@ -203,7 +203,7 @@ function Waiting({ data, openMenu }) {
             "Wat wordt van mij bewaard?",
           )}</a>
         </div>
-      <${Hall} me=${me} tiles=${tiles} pose=${words.pose} label=${words.picture} />
+      <${Hall} me=${me} tiles=${tiles} pose=${words.pose} />
     </main>
   `
 }
@@ -214,7 +214,6 @@ function wordsFor(state, { me: { name }, guest, meeting: { interlude } }) {
       title: interlude.title,
       more: _("Leg je gsm gerust even neer. Straks is het aan jou."),
       pose: "zij",
-      picture: _("Jouw figuur luistert"),
     }
   }
   if (state === "pause") {
@@ -222,7 +221,6 @@ function wordsFor(state, { me: { name }, guest, meeting: { interlude } }) {
       title: breakTitle(interlude),
       more: breakMore(interlude),
       pose: "koffie",
-      picture: _("Jouw figuur drinkt koffie"),
     }
   }
   if (state === "home") {
@@ -230,7 +228,6 @@ function wordsFor(state, { me: { name }, guest, meeting: { interlude } }) {
       title: _("Er staat nu niets open."),
       more: _("De begeleider zette het thuis invullen stop. Wat je schreef, is bewaard."),
       pose: "zwaait",
-      picture: _("Jouw figuur zwaait"),
     }
   }
   if (state === "closed") {
@@ -238,14 +235,12 @@ function wordsFor(state, { me: { name }, guest, meeting: { interlude } }) {
       title: _("De bijeenkomst is gedaan. Dank je."),
       more: _("Tot bij elkaar over de vloer."),
       pose: "zwaait",
-      picture: _("Jouw figuur zwaait"),
     }
   }
   if (guest) {
     return {
       title: _("Kijk mee op het scherm."),
       more: _("Leg je gsm gerust even neer. Straks is het misschien aan jou."),
-      picture: _("Jouw figuur staat binnen"),
     }
   }
   return {
@@ -253,7 +248,6 @@ function wordsFor(state, { me: { name }, guest, meeting: { interlude } }) {
     more: _("Dag {name}. Leg je gsm gerust even neer. Straks is het aan jou.", {
       name: isolated(name),
     }),
-    picture: _("Jouw figuur staat binnen"),
   }
 }
 

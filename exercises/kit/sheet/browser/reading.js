@@ -37,7 +37,7 @@ export function Reading({ data, me, api, own }) {
   }</p>
     ${
     !pictures.length && !told.length
-      ? html`<${Hall} me=${me} label=${_("Jouw figuur kijkt")} />`
+      ? html`<${Hall} me=${me} />`
       : html`<article class="sheet poster read">
       <${Whose} holder=${data.holder} />
       ${
