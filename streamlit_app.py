@@ -25,6 +25,7 @@ from pages.own import routes as own_page
 from pages.web import (
     account,
     addresses,
+    answer_table,
     assets,
     body_limits,
     calendar,
@@ -162,6 +163,7 @@ ROUTES = [
     Route("/uitvoer/traject/{track}.zip", files.track_zip),
     Route("/uitvoer/traject/{track}.xlsx", files.track_xlsx),
     Route("/uitvoer/traject/{track}.json", files.track_json),
+    Route(answer_table.PATH, answer_table.serve),
     Route("/gegevens/{code}", own_data.show, methods=["GET"]),
     Route("/gegevens/{code}", own_data.choose, methods=["POST"]),
     Route("/register/{track}", register.show),

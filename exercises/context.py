@@ -52,8 +52,8 @@ class Context(Generic[C, V]):
     `noted` gives the notes of the facilitator; read `notes`. `away` holds the ids of people who
     joined and whose phone has been gone for minutes; read `awaited`. `own_notes` gives what the
     person of this phone noted on visits, shared or not, and `shared_notes` what is shared of that
-    person's visits; both are empty elsewhere: read `notebook`. `told` gives the notes that people
-    chose to show here; read `told_notes`.
+    person's visits; both are empty elsewhere: read `notebook`. `told` gives those of the notes with
+    these ids that are shared; read `told_notes`.
 
     `exercises.engine.moment` makes them, also for tests.
     """
@@ -84,7 +84,7 @@ class Context(Generic[C, V]):
     of_visit: Callable[[str], Mapping[str, Json]] = lambda visit_id: {}
     own_notes: Callable[[], tuple[NotebookEntry, ...]] = tuple
     shared_notes: Callable[[], tuple[NotebookEntry, ...]] = tuple
-    told: Callable[[], Mapping[str, NotebookEntry]] = dict
+    told: Callable[[frozenset[str]], Mapping[str, NotebookEntry]] = lambda chosen: {}
     all_meetings: Callable[[], tuple[TrackMeeting, ...]] = tuple
 
     @cached_property
@@ -96,7 +96,8 @@ class Context(Generic[C, V]):
     def told_notes(self) -> Mapping[str, NotebookEntry]:
         """The notes by id that `Exercise.tells` names for this role and person, as long as their
         writers share them."""
-        return self.told()
+        tells = self.exercise.tells
+        return self.told(frozenset(tells(self))) if tells else {}
 
     @cached_property
     def notebook(self) -> tuple[NotebookEntry, ...]:

@@ -101,6 +101,8 @@ class Exercise(Generic[C, V]):
     minutes: int
     # What one step is called in "stelling 3 van 10", in lower case.
     step_label: str
+    # What several are called, in "tien stellingen", in lower case.
+    steps_label: str
 
     # What the facilitator edits, and what it holds when it is put on an agenda.
     config: type[C]
@@ -126,6 +128,10 @@ class Exercise(Generic[C, V]):
     # keeps from phones and screen what was not announced.
     with_visits: Callable[[C, tuple[TrackVisit, ...]], C] | None = None
     hidden_visits: bool = False
+
+    # Whether it is about visits that were made. As long as nobody said of an agreed visit without a
+    # day that it was (`TrackVisit.unsaid`), the facilitator is asked before it begins.
+    looks_back: bool = False
 
     # The configuration with the minutes that the agenda plans for it (0 for none), called like
     # `with_visits`. None: does not go by them.
@@ -205,14 +211,14 @@ class Exercise(Generic[C, V]):
     # What the person of a phone gave here, in words, for the own page; the context is that of the
     # phone. None: nobody can give anything of their own.
     own_answers: Callable[[Context[C, V]], Iterable[OwnAnswer]] | None = None
-    # The ids of the notes of notebooks that people chose to show here, from a view as `public` left
-    # it. Their words are in `Context.told_notes`, for as long as the writer shares the note, and so
-    # are those of their photos that `photos` names. None: no note is shown here.
-    tells: Callable[[V], Collection[str]] | None = None
-    # The ids of the photos in a view as `public` left it: those that people sent in, and those of
-    # the notes that are shown here. A photo is given to who is given such a view, and besides only
-    # to who sent it in or may choose it; that is asked each time a browser asks for it.
-    photos: Callable[[V], Collection[str]] = lambda view: ()
+    # The ids of the notes of notebooks that people chose to show here, to the role and person of a
+    # context. Their words are in `Context.told_notes`, for as long as the writer shares the note,
+    # and so are those of their photos that `photos` names. None: no note is shown here.
+    tells: Callable[[Context[C, V]], Collection[str]] | None = None
+    # The ids of the photos that this role and person see here: those that people sent in, and those
+    # of the notes that are shown here. A photo is given to who sees it, and besides only to who
+    # sent it in or may choose it; that is asked each time a browser asks for it.
+    photos: Callable[[Context[C, V]], Collection[str]] = lambda context: ()
     # For an exercise that repeats answers of an earlier meeting in answers of its own: such an
     # answer without what the slots of its author say that are held back, in whatever meeting. None:
     # it repeats nothing, and a restriction holds in its own meeting only.

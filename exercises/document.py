@@ -51,8 +51,9 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class Bullets:
-    """A list; `ordered` numbers it from 1. Short items may stand in two `columns`; `small` letters
-    are for what is looked up rather than read."""
+    """A list; `ordered` numbers it from 1. Short items may stand in two `columns`, which are read
+    one after the other: at most twelve items stay on one page. `small` letters are for what is
+    looked up rather than read."""
 
     items: tuple[str, ...]
     ordered: bool = False
@@ -161,8 +162,8 @@ class Together:
 
 @dataclass(frozen=True)
 class Beside:
-    """Blocks beside each other; where there is no room (a phone, Word), one below the other, in
-    this order. `widths` counts columns of the page for each part: (2, 4), (3, 3), (4, 2) or, for
+    """Blocks beside each other; where there is no room (a phone), one below the other, in this
+    order. `widths` counts columns of the page for each part: (2, 4), (3, 3), (4, 2) or, for
     short parts, (2, 2, 2)."""
 
     parts: tuple[tuple[Block, ...], ...]

@@ -88,6 +88,8 @@ class Panel:
     `questions`: for the talk. `words`: what people wrote. `moves`: buttons, also on the remote.
     `onward` and `backward`: what the main button and the one beside it do within this step, as long
     as there is something left to show of it; without them they go to another stage or step.
+    `skip`: with it a third button leaves the step while `onward` has something left, and `skip` is
+    what the facilitator is told before that, in a sentence.
     `page`: which page of the step the screen shows, in words, or "".
     """
 
@@ -104,6 +106,7 @@ class Panel:
     moves: tuple[Move, ...] = ()
     onward: Move | None = None
     backward: Move | None = None
+    skip: str = ""
     page: str = ""
 
 

@@ -268,14 +268,18 @@ class UnwrappedGift(Result):
 class GiftNote(Result):
     """What `organisation` received in a gift of `giver`, the id of an organisation, "" for the
     whole group. `heading` says what it is for ('Deze tip geef ik cadeau'); `text` is "" for a
-    drawing without a caption, and `drawing` holds the lines of one, as they are stored. `gift`:
-    which gift of its exercise it was in, as in `UnwrappedGift`; `note`: which note of it, also
-    once its words were corrected. It does not tell whose it is."""
+    drawing without a caption and for a photo. `drawing` holds the lines of a drawing, as they are
+    stored; `photo` is the id of a photo of the note `noted` of a notebook, which is left out once
+    its writer shares that no more. `gift`: which gift of its exercise it was in, as in
+    `UnwrappedGift`; `note`: which note of it, also once its words were corrected. It does not tell
+    whose it is."""
 
     giver: str
     heading: str
     text: str = ""
     drawing: tuple[str, ...] = ()
+    photo: str = ""
+    noted: str = ""
     gift: str = ""
     note: str = ""
 
@@ -292,14 +296,30 @@ class GiftNote(Result):
         return blake2b(said.encode("utf-8", "replace"), digest_size=8).hexdigest()
 
 
+def chosen_note(
+    notes: Iterable[GiftNote], note: str, words: str, photo: str
+) -> GiftNote | None:  # fmt: skip
+    """The note of a gift that its host chose, by what was stored of it: `GiftNote.note`,
+    `words_key` and `photo`. None once it is there no more."""
+    found = tuple(notes)
+    same = next((one for one in found if note and one.note == note), None)
+    if same is not None or not note:
+        return same
+    # A track that was read in as a copy has other ids: its photos are renamed where they are
+    # stored, and of other notes the words are the same.
+    if photo:
+        return next((one for one in found if one.photo == photo), None)
+    return next((one for one in found if not one.photo and one.words_key == words), None)
+
+
 @dataclass(frozen=True, kw_only=True)
 class GiftSequel(Result):
     """What `organisation` did with a gift of `giver`, an id, "" for the whole group. `text` is that
     sentence. `action`: the number of the action of the organisation that grew from it
     (`Action.number`), 0 for none. `gift_key`: which gift of the track it is (`UnwrappedGift.key`),
-    and `note`, `words` the note of it (`GiftNote.note`, `words_key`) that its host lets others
-    read, "" for none. `heading`, `gift` and `drawing` are what that note says now, as in
-    `GiftNote`: they are filled in, and empty once it is there no more."""
+    and `note`, `words`, `photo` the note of it (`GiftNote.note`, `words_key`, `photo`) that its
+    host lets others read, "" for none. `heading`, `gift`, `drawing`, `photo` and `noted` are what
+    that note says now, as in `GiftNote`: they are filled in, and empty once it is there no more."""
 
     giver: str
     text: str
@@ -309,6 +329,8 @@ class GiftSequel(Result):
     heading: str = ""
     gift: str = ""
     drawing: tuple[str, ...] = ()
+    photo: str = ""
+    noted: str = ""
     action: int = 0
 
 

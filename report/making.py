@@ -11,6 +11,7 @@ from collections.abc import Collection
 from sqlite_utils import Database
 
 from exercises.document import Document
+from exercises.results import Quote
 from report.documents.bundle import bundle
 from report.documents.evening import evening
 from report.documents.reading import WholeTrack
@@ -29,8 +30,9 @@ from state.problems import Refused
 def make(db: Database, order: Order) -> Made:
     """Make it from a copy, which is changed. Refused with a sentence when something is gone."""
     track_id = _track_of(db, order)
+    signed = _signed_quotes(db, track_id, order)
     nameless.take_out(db, track_id, _kept(db, track_id, order))
-    whole = WholeTrack(db, track_id, outside=order.what == "report")
+    whole = WholeTrack(db, track_id, outside=order.what == "report", signed=signed)
     document = _document(whole, order)
     if order.form == "pages":
         pages = tuple(pdf.pages_as_png(document, order.width))
@@ -83,6 +85,18 @@ def _kept(db: Database, track_id: str, order: Order) -> Collection[str]:
     within = order.what != "report"
     found = consent.may_be_named(db, track_id, unless_refused=within)
     return found | {order.person} if order.person else found
+
+
+def _signed_quotes(db: Database, track_id: str, order: Order) -> dict[str, str]:
+    """The names of who chose that a sentence of theirs is printed with the name, by id: that is
+    consent of its own for that sentence, unless they said that they be named nowhere."""
+    if order.what != "report" or not order.named:
+        return {}
+    willing = consent.may_be_named(db, track_id, unless_refused=True)
+    found = WholeTrack(db, track_id, outside=True).results.of(Quote)
+    return {
+        one.person: one.name for one in found if one.naming == "names" and one.person in willing
+    }
 
 
 def _mail(document: Document) -> bytes:

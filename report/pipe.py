@@ -6,6 +6,7 @@ What takes long and holds Python's lock, such as drawing and setting type, is do
 from __future__ import annotations
 
 import contextlib
+import mmap
 import os
 import struct
 import subprocess
@@ -16,6 +17,9 @@ from typing import IO
 _ROOT = Path(__file__).resolve().parent.parent
 _NICENESS = 15
 _LENGTH = struct.Struct(">I")
+_MOST_BYTES = 300 * 2**20
+# What a process holds in memory now, in pages: its second number.
+_MEMORY = Path("/proc/self/statm")
 
 
 def started(module: str) -> subprocess.Popen[bytes]:
@@ -29,6 +33,28 @@ def give_way() -> None:
     """Lower the priority of this process, so that the server comes first."""
     with contextlib.suppress(AttributeError, OSError):
         os.nice(_NICENESS)
+
+
+def is_large() -> bool:
+    """Whether this process has grown so that a fresh one is better: what sets type and draws keeps
+    what it made, for a next document that is alike."""
+    try:
+        pages = int(_MEMORY.read_text().split()[1])
+    except (OSError, ValueError, IndexError):
+        # Only Linux tells; elsewhere it ends after some time without an order.
+        return False
+    return pages * mmap.PAGESIZE > _MOST_BYTES
+
+
+def stop(process: subprocess.Popen[bytes]) -> None:
+    """End a process: it sees that nothing more comes, or is killed."""
+    for pipe in (process.stdin, process.stdout):
+        if pipe is not None:
+            with contextlib.suppress(OSError):
+                pipe.close()
+    with contextlib.suppress(subprocess.TimeoutExpired):
+        process.wait(2)
+    process.kill()
 
 
 def send(stream: IO[bytes], content: bytes) -> None:

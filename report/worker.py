@@ -11,25 +11,20 @@ from __future__ import annotations
 
 import contextlib
 import logging
-import mmap
 import pickle
 import subprocess
 import sys
 import threading
-from pathlib import Path
 from typing import IO, Literal, TypeAlias
 
 from report.order import Made, Order
-from report.pipe import give_way, receive, send, started
+from report.pipe import give_way, is_large, receive, send, started, stop
 from state import copies
 from state.database import Store
 from state.language import _
 from state.problems import Refused
 
 _IDLE_SECONDS = 300
-_MOST_BYTES = 300 * 2**20
-# What a process holds in memory now, in pages: its second number.
-_MEMORY = Path("/proc/self/statm")
 _log = logging.getLogger(__name__)
 Answer: TypeAlias = tuple[Literal["made"], Made] | tuple[Literal["refused", "failed"], str]
 
@@ -98,13 +93,7 @@ class Worker:
     def _stop(self) -> None:
         if self._process is None:
             return
-        for pipe in (self._process.stdin, self._process.stdout):
-            if pipe is not None:
-                with contextlib.suppress(OSError):
-                    pipe.close()
-        with contextlib.suppress(subprocess.TimeoutExpired):
-            self._process.wait(2)
-        self._process.kill()
+        stop(self._process)
         self._process = None
 
 
@@ -131,19 +120,8 @@ def main(source: IO[bytes], target: IO[bytes]) -> None:
     """Answer orders until the other side closes."""
     give_way()
     with contextlib.suppress(EOFError):
-        while not _is_large():
+        while not is_large():
             send(target, pickle.dumps(answer_to(receive(source))))
-
-
-def _is_large() -> bool:
-    """Whether this process has grown so that a fresh one is better: what sets type keeps what it
-    made, for a next document that is alike."""
-    try:
-        pages = int(_MEMORY.read_text().split()[1])
-    except (OSError, ValueError, IndexError):
-        # Only Linux tells; elsewhere it ends after some minutes without an order.
-        return False
-    return pages * mmap.PAGESIZE > _MOST_BYTES
 
 
 if __name__ == "__main__":

@@ -84,6 +84,15 @@ def of_token(db: Database, token: str) -> Application | None:
     return _application(found[0]) if found else None
 
 
+def is_ended(db: Database, token: str) -> bool:
+    """Whether a token led to an application once, and does no more."""
+    found = db.conn.execute(
+        "SELECT 1 FROM application_link WHERE token_hash = ? AND revoked_at IS NOT NULL",
+        [hash_token(token)],
+    ).fetchone()
+    return found is not None
+
+
 def find(db: Database, application_id: str) -> Application:
     """One application; Refused when it is gone."""
     found = list(db.query("SELECT * FROM application WHERE id = ?", [application_id]))

@@ -7,13 +7,13 @@ application.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import UTC, datetime, timedelta
 
 from sqlite_utils import Database
 
-from state import application_answers, application_rows, calls, rows
-from state.application_rows import Application, find, of_token, read_applications, update
+from state import application_answers, application_room, application_rows, calls, rows
+from state.application_rows import Application, find, of_token, update
 from state.calls import Call
 from state.clock import now
 from state.database import Store
@@ -22,9 +22,6 @@ from state.language import _
 from state.models import Track
 from state.problems import Refused
 
-# Drafts of one call that were not sent; beyond it the emptiest old ones give way.
-MOST_DRAFTS = 600
-_GIVES_WAY = timedelta(days=1)
 # How long after the deadline what was being typed is still kept as a draft, never sent.
 LATE_KEPT = timedelta(hours=24)
 
@@ -34,20 +31,30 @@ class TooLate(Refused):
 
 
 def begin(
-    store: Store, call: Call, token: str, typed: Mapping[str, str], *, opened_at: datetime
+    store: Store, call: Call, token: str, typed: Mapping[str, str], *, opened_at: datetime,
+    crowded: Collection[str] = (),
 ) -> dict[str, str]:  # fmt: skip
     """Make a draft with what was typed on the first sheet, and `token` for its link; a token that
     has one already changes that draft. Gives a sentence for each key whose text was not stored.
 
-    `opened_at`: when the page was opened on which this was typed. Raises TooLate as `save` does,
-    and Refused when there are too many drafts already.
+    `opened_at`: when the page was opened on which this was typed; `crowded` as in
+    `application_room.make_room`. Raises TooLate as `save` does, and Refused for an application
+    that was withdrawn, for a token that was ended, and when there are too many drafts already.
     """
     with store.write() as db:
         there = of_token(db, token)
         if there is not None:
+            _check_may_change(there)
             return _save(db, there, typed, datetime.now(UTC))
+        if application_rows.is_ended(db, token):
+            raise Refused(
+                _(
+                    "De link van deze aanmelding werkt niet meer: er kwam een nieuwe. Open"
+                    " de nieuwe link, of bel ons. Wat je typte, staat hier nog."
+                )
+            )
         _check_time(calls.read_call(db, call.track_id), opened_at, datetime.now(UTC))
-        _make_room(db, call.track_id)
+        application_room.make_room(db, call.track_id, crowded)
         application_id = application_rows.insert(db, call.track_id)
         application_rows.link(db, application_id, token)
         return _save(db, find(db, application_id), typed, datetime.now(UTC))
@@ -63,8 +70,7 @@ def save(store: Store, token: str, typed: Mapping[str, str]) -> dict[str, str]:
     """
     with store.write() as db:
         found = _of_link(db, token)
-        if found.status == "withdrawn":
-            raise Refused(_("Deze aanmelding is ingetrokken. Ze verandert niet meer."))
+        _check_may_change(found)
         return _save(db, found, typed, datetime.now(UTC))
 
 
@@ -130,19 +136,9 @@ def _check_time(call: Call, opened_at: datetime | None, moment: datetime) -> Non
     raise TooLate(_("De oproep is afgesloten. Wat je typte, kunnen we niet meer bewaren."))
 
 
-def _make_room(db: Database, track_id: str) -> None:
-    """Keep the number of drafts within bounds: an old one that has a single text gives way."""
-    drafts = [one for one in read_applications(db, track_id) if one.status == "draft"]
-    if len(drafts) < MOST_DRAFTS:
-        return
-    before = (datetime.now(UTC) - _GIVES_WAY).isoformat(timespec="milliseconds")
-    spare = [one for one in drafts
-             if one.updated_at < before and sum(map(bool, one.stored.values())) <= 1]  # fmt: skip
-    if not spare:
-        raise Refused(_(
-            "Er zijn nu heel veel aanmeldingen begonnen. Probeer het morgen opnieuw, of bel ons."
-        ))  # fmt: skip
-    application_rows.drop(db, [min(spare, key=lambda one: one.updated_at).id])
+def _check_may_change(found: Application) -> None:
+    if found.status == "withdrawn":
+        raise Refused(_("Deze aanmelding is ingetrokken. Ze verandert niet meer."))
 
 
 def _of_link(db: Database, token: str) -> Application:

@@ -106,7 +106,7 @@ def usual() -> CallForm:
             FormField("organisation", "short", _("Jullie organisatie"), required=True),
             FormField("place", "short", _("Gemeente of wijk")),
             FormField("sector", "choice", _("Wat voor werking is het?"), options=(
-                _("inloop"), _("kinderopvang"), _("school"), _("buurtwerk"), _("speelotheek"),
+                _("inloop"), _("kinderopvang"), _("school"), _("buurtwerk"), _("spelotheek"),
                 _("iets anders"))),
             FormField("reaches", "text", _("Wie komt er bij jullie over de vloer?")),
         )),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import get_args
 
 from sqlite_utils import Database
 
@@ -17,14 +16,23 @@ from state.problems import Refused
 from state.revisions import raise_for_track
 from state.text_rules import day_or_none
 
+# From what keeps a name in most to what lets it out most.
+_OPENNESS: tuple[Consent, ...] = ("nameless", "", "named")
 
-def give(store: Store, person_id: str, consent: str) -> None:
+
+def give(store: Store, person_id: str, consent: str, *, proven: bool = True) -> None:
     """Store what somebody chose: 'named', 'nameless', or '' for nothing yet. Refused for anything
-    else, and for who is gone."""
-    if consent not in get_args(Consent):
+    else, for who is gone, and for a choice that lets more out than before, from a phone that is not
+    `proven` to be that person's."""
+    if consent not in _OPENNESS:
         raise Refused(_("Deze keuze kennen we niet. Kies een van de twee."))
     with store.write() as db:
         found = rows.find(db, Person, "person", person_id)
+        if not proven and _OPENNESS.index(consent) > _OPENNESS.index(found.consent):
+            raise Refused(_(
+                "We weten nog niet zeker dat jij dit bent. Open je eigen link op deze gsm,"
+                " of vraag het aan de begeleider."
+            ))  # fmt: skip
         db.table("person").update(person_id, {"consent": consent})
         raise_for_track(db, found.track_id, "people")
 

@@ -24,12 +24,14 @@ from state.revisions import raise_revision
 @dataclass(frozen=True)
 class Judged:
     """What is to be stored, in whose name (the author's, unless said), which topics rise besides
-    `results`, and what else happens in the same transaction."""
+    `results`, and what else happens in the same transaction. `latest_only`: of what stood in the
+    slot before, the history keeps that it changed and not what it was."""
 
     payload: Json
     owner: str | None = None
     topics: tuple[str, ...] = ()
     also: Callable[[Database], None] | None = None
+    latest_only: bool = False
 
 
 Judge = Callable[[Database, Activity], Judged]
@@ -53,6 +55,8 @@ def put(
         owner = judged.owner or author
         if _overtaken(db, activity_id, owner, slot, client_id):
             return
+        if judged.latest_only:
+            _forget_earlier(db, activity_id, owner, slot)
         _upsert(db, activity_id, owner, slot, client_id, judged.payload, author, by_hand)
         raise_revision(db, activity.meeting_id, "results", *judged.topics)
         _tell_running(db, activity.meeting_id)
@@ -147,6 +151,17 @@ def of_author_since(db: Database, activity_id: str, author: str, since: str) -> 
     return {slot: bool(later) for slot, later in found}
 
 
+def has_before(db: Database, activity_id: str, author: str, since: str) -> bool:
+    """Whether one author filled in something before `since`, not counting what the facilitator
+    filled in for them."""
+    (found,) = db.conn.execute(
+        "SELECT EXISTS (SELECT 1 FROM contribution WHERE updated_at < ? AND activity_id = ?"
+        " AND author = ? AND removed_at IS NULL AND by_hand = 0)",
+        [since, activity_id, author],
+    ).fetchone()
+    return bool(found)
+
+
 def answered_keys(db: Database, activity_id: str) -> frozenset[str]:
     """What has answers or a note in an activity: the slots up to their last dot, also of people
     who left, whose answers may come back with them."""
@@ -211,6 +226,14 @@ def _overtaken(db: Database, activity_id: str, author: str, slot: str, client_id
         [activity_id, author, slot, client_id, len(page) + 1, page + dot],
     ).fetchone()
     return found is not None
+
+
+def _forget_earlier(db: Database, activity_id: str, owner: str, slot: str) -> None:
+    db.conn.execute(
+        "UPDATE contribution_history SET payload = '{}' WHERE payload != '{}' AND contribution_id"
+        " IN (SELECT id FROM contribution WHERE activity_id = ? AND author = ? AND slot = ?)",
+        [activity_id, owner, slot],
+    )
 
 
 def _upsert(

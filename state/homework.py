@@ -59,7 +59,7 @@ def phone(
                     "token_hash": hash_token(token), "meeting_id": meeting_id,
                     "person_id": holder.person.id, "created_at": now(), "took_over": 0,
                     "settled": 0, "revoked_at": None, "home_link": holder.link,
-                    "home_activity": "",
+                    "home_activity": "", "proven": 1,
                 }
             )  # fmt: skip
             raise_revision(db, meeting_id, "people")

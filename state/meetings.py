@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from sqlite_utils import Database
 
-from state import rows, track_access, visits
+from state import rows, screens, track_access, visits
 from state.clock import now, seconds_between
 from state.database import Store
 from state.ids import clean_code, new_code, new_id
@@ -179,9 +179,17 @@ def remove(store: Store, meeting_id: str) -> None:
         raise_revision(db, meeting_id, "steps")
 
 
-def open_doors(store: Store, meeting_id: str) -> None:
-    """Let people in; also for a meeting that was closed."""
-    _set(store, meeting_id, state="running")
+def open_doors(store: Store, meeting_id: str, day: str = "") -> None:
+    """Let people in; also for a meeting that was closed. `day`: the ISO date that a meeting without
+    one is given the first time, since it is held then; "" leaves it without."""
+    with store.write() as db:
+        found = rows.find(db, Meeting, "meeting", meeting_id)
+        screens.renew_awaited(db, meeting_id)
+        first = found.state == "prepared" and not found.date
+        db.table("meeting").update(
+            meeting_id, {"state": "running", "date": day if first else found.date}
+        )
+        raise_revision(db, meeting_id, "steps")
 
 
 def close(store: Store, meeting_id: str) -> None:
@@ -189,6 +197,7 @@ def close(store: Store, meeting_id: str) -> None:
     with store.write() as db:
         _stop_clock(db, rows.find(db, Meeting, "meeting", meeting_id).current_activity_id)
         db.table("meeting").update(meeting_id, {"state": "closed", "face": "lobby"})
+        screens.renew_awaited(db, meeting_id)
         raise_revision(db, meeting_id, "steps")
 
 

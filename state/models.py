@@ -87,9 +87,15 @@ class TrackVisit:
 
     def took_place(self, today: str) -> bool:
         """Whether it was made, as far as is known on an ISO day: it was said to be, or its first
-        day is past."""
-        past = bool(self.days) and self.days[0].date < today
-        return self.state == "done" or (self.stands and past)
+        day has come. This is the one meaning of it everywhere."""
+        begun = bool(self.days) and self.days[0].date <= today
+        return self.state == "done" or (self.stands and begun)
+
+    @property
+    def unsaid(self) -> bool:
+        """Whether nobody knows if it was made: it was agreed, has no day, and nobody said that it
+        was done. The facilitator is asked where it matters. Kijkstages have their day."""
+        return self.state == "agreed" and not self.days and self.kind != "kijkstage"
 
     def takes_part(self, person_id: str, organisation_id: str) -> bool:
         """Whether somebody is a guest or somebody of the host. Where no guests are named, all of

@@ -96,6 +96,15 @@ def links(db: Database, track_id: str) -> dict[str, OwnLink]:
     }
 
 
+def state_of(db: Database, track_id: str) -> str:
+    """A word that stays until a link of the track is made or ended."""
+    found = db.conn.execute(
+        "SELECT count(*), count(revoked_at), max(rowid) FROM own_link WHERE track_id = ?",
+        [track_id],
+    ).fetchone()
+    return ".".join(str(one or 0) for one in found)
+
+
 def holder(db: Database, token: str) -> LinkHolder | Ending:
     """Whose a link is, by its token; why it shows nothing for one that does not work."""
     return _holder(db, hash_token(token))

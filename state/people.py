@@ -11,14 +11,14 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from state import rows, tracks
+from state import alike, phones, rows, tracks
 from state.clock import now
 from state.database import Store
 from state.ids import hash_token
 from state.language import _
 from state.models import Attendee, Meeting, Organisation, Person
+from state.phones import DoorProof
 from state.problems import Refused
-from state.revisions import person as person_topic
 from state.revisions import raise_revision
 from state.text_rules import name_key, one_line
 
@@ -34,6 +34,20 @@ class NameTaken(Refused):
         )
         super().__init__(sentence.format(name=person.name))
         self.person_id = person.id
+        self.name = person.name
+
+
+class MayBeListed(Refused):
+    """The name that was typed may be short for, or longer than, one that is on the list."""
+
+    def __init__(self, people: tuple[Person, ...]) -> None:
+        sentence = (
+            _("Ben je {name}?").format(name=people[0].name)
+            if len(people) == 1
+            else _("Ben je een van hen?")
+        )
+        super().__init__(sentence)
+        self.people = people
 
 
 def attendees(store: Store, meeting_id: str) -> tuple[Attendee, ...]:
@@ -110,13 +124,16 @@ def of_track(db: Database, track_id: str, person_id: str) -> Person | None:
 
 def join(
     store: Store, meeting_id: str, token: str, organisation_id: str, name: str,
-    function: str = "", *, take_over: bool = False,
+    function: str = "", *, take_over: bool = False, is_new: bool = True,
+    proof: DoorProof | None = None,
 ) -> str:  # fmt: skip
     """Let the phone with `token` in as the person of that name, made when new; gives the id.
 
-    Raises NameTaken when another phone holds the person, unless `take_over`; Refused for a
-    closed meeting, an unknown organisation or an unfit name.
+    Raises NameTaken when another phone holds the person, unless `take_over`; MayBeListed for a new
+    name that is much like one on the list, unless the person said that it `is_new`; Refused for a
+    closed meeting, an unknown organisation or an unfit name. `proof`: what else the browser holds.
     """
+    shown = proof or DoorProof()
     with store.write() as db:
         meeting = _running(db, meeting_id)
         organisation = rows.find(db, Organisation, "organisation", organisation_id)
@@ -125,14 +142,19 @@ def join(
         clean = one_line(name, tracks.NAME_LIMIT, _("De naam"))
         person = tracks.person_named(db, organisation_id, clean)
         if person is None:
+            listed = () if is_new else alike.people(db, organisation_id, clean)
+            if listed:
+                raise MayBeListed(listed)
             person_id = tracks.insert_person(db, organisation_id, clean, function)
         else:
             person_id = person.id
             if _is_anothers(db, meeting_id, person_id, token) and not take_over:
                 now_there = bool(_holders(db, meeting_id, person_id))
                 raise NameTaken(person, now_there=now_there)
-            _fill_function(db, person, function)
-        _tie(db, meeting, token, person_id)
+            # Whose phone it is not surely, fills in what is empty and changes nothing.
+            if not person.function or phones.is_proven(db, meeting_id, person_id, token, shown):
+                _fill_function(db, person, function)
+        _tie(db, meeting, token, person_id, shown, is_new=person is None)
     return person_id
 
 
@@ -149,7 +171,7 @@ def join_new_organisation(
             return before
         organisation_id = tracks.insert_organisation(db, meeting.track_id, organisation, "", "")
         person_id = tracks.insert_person(db, organisation_id, name, function)
-        _tie(db, meeting, token, person_id)
+        _tie(db, meeting, token, person_id, DoorProof(), is_new=True)
     return person_id
 
 
@@ -176,7 +198,7 @@ def add_by_hand(
             if person is not None
             else tracks.insert_person(db, organisation_id, clean, function)
         )
-        _attend(db, meeting_id, person_id, by_hand=True)
+        attend(db, meeting_id, person_id, by_hand=True)
         raise_revision(db, meeting_id, "people")
     return person_id
 
@@ -187,7 +209,7 @@ def let_in(store: Store, meeting_id: str, person_id: str) -> None:
         meeting = rows.find(db, Meeting, "meeting", meeting_id)
         if rows.find(db, Person, "person", person_id).track_id != meeting.track_id:
             raise Refused(_("Deze persoon hoort niet bij dit traject."))
-        _attend(db, meeting_id, person_id, by_hand=True)
+        attend(db, meeting_id, person_id, by_hand=True)
         raise_revision(db, meeting_id, "people")
 
 
@@ -223,16 +245,6 @@ def takeovers(db: Database, meeting_id: str) -> dict[str, str]:
     return {row["person_id"]: row["token_hash"] for row in found}
 
 
-def unsettled_since(db: Database, meeting_id: str, token: str) -> str | None:
-    """When a phone took over its name, as long as nobody checked that; None for other phones."""
-    found = db.conn.execute(
-        "SELECT created_at FROM device WHERE token_hash = ? AND meeting_id = ? AND took_over = 1"
-        " AND settled = 0",
-        [hash_token(token), meeting_id],
-    ).fetchone()
-    return None if found is None else str(found[0])
-
-
 def undo_takeover(store: Store, meeting_id: str, person_id: str) -> None:
     """Give the name back to the phone that had it before; the later phone must say who it is."""
     with store.write() as db:
@@ -262,14 +274,14 @@ def undo_takeover(store: Store, meeting_id: str, person_id: str) -> None:
 
 
 def settle_takeover(store: Store, meeting_id: str, person_id: str) -> None:
-    """Say that a take-over is fine, so that the console stops showing it."""
+    """Say that the phone which holds a name is that person's, also after a take-over, so that the
+    console stops showing it."""
     with store.write() as db:
         db.conn.execute(
             "UPDATE device SET settled = 1 WHERE meeting_id = ? AND person_id = ?",
             [meeting_id, person_id],
         )
-        # The phone is shown again what was kept back.
-        raise_revision(db, meeting_id, "people", person_topic(person_id))
+        phones.confirm(db, meeting_id, (person_id,))
 
 
 def _running(db: Database, meeting_id: str) -> Meeting:
@@ -338,14 +350,23 @@ def _fill_function(db: Database, person: Person, function: str) -> None:
         db.table("person").update(person.id, {"function": clean})
 
 
-def _tie(db: Database, meeting: Meeting, token: str, person_id: str) -> None:
+def _tie(
+    db: Database, meeting: Meeting, token: str, person_id: str, proof: DoorProof, *, is_new: bool
+) -> None:  # fmt: skip
     """Make the phone with `token` the one of this person, and mark the person as present."""
     own = hash_token(token)
     took_over = _is_anothers(db, meeting.id, person_id, token)
+    linked = phones.holds_own_link(db, person_id, proof.own_page)
+    proven = linked or phones.is_proven(db, meeting.id, person_id, token, proof)
+    insider = linked or phones.is_insider(db, meeting.id, person_id, is_new=is_new)
+    before = _own_device(db, meeting.id, person_id, own)
     # A repeated request of the same phone must not mark the take-over as checked.
-    again = next((d for d in _holders(db, meeting.id, person_id) if d["token_hash"] == own), None)
-    settled = bool(again and again["settled"]) and not took_over
+    again = before if before and before["revoked_at"] is None else None
+    settled = linked or (bool(again and again["settled"]) and not took_over)
     was_taken = bool(again and again["took_over"])
+    # What a phone wrote before it left is its own when it comes back to a name it did not take.
+    came_back = before is not None and not before["took_over"] and not took_over
+    kept = again or (before if came_back else None)
     db.conn.execute(
         "UPDATE device SET revoked_at = ? WHERE meeting_id = ? AND person_id = ?"
         " AND token_hash != ? AND revoked_at IS NULL AND home_link = ''",
@@ -355,16 +376,23 @@ def _tie(db: Database, meeting: Meeting, token: str, person_id: str) -> None:
     db.table("device").insert(
         {
             "token_hash": own, "meeting_id": meeting.id, "person_id": person_id,
-            "created_at": again["created_at"] if again else now(),
+            "created_at": kept["created_at"] if kept else now(),
             "took_over": int(took_over or was_taken), "settled": int(settled), "revoked_at": None,
-            "home_link": "", "home_activity": "",
+            "home_link": "", "home_activity": "", "proven": int(proven), "insider": int(insider),
         }
     )  # fmt: skip
-    _attend(db, meeting.id, person_id, by_hand=False)
+    attend(db, meeting.id, person_id, by_hand=False)
     raise_revision(db, meeting.id, "people", *(("steps",) if took_over else ()))
 
 
-def _attend(db: Database, meeting_id: str, person_id: str, *, by_hand: bool) -> None:
+def _own_device(db: Database, meeting_id: str, person_id: str, own: str) -> dict[str, Any] | None:
+    """What is known of the phone with the hash `own` as this person's, in the room."""
+    found = (one for one in _devices(db, meeting_id, person_id) if one["token_hash"] == own)
+    return next(found, None)
+
+
+def attend(db: Database, meeting_id: str, person_id: str, *, by_hand: bool) -> None:
+    """Mark somebody as present, in a transaction. `by_hand`: without a phone."""
     db.conn.execute(
         "INSERT INTO attendance VALUES (?, ?, ?, ?, NULL) ON CONFLICT (meeting_id, person_id)"
         # Adding somebody by hand who joined with a phone must not mark them as without a phone.

@@ -415,3 +415,12 @@ def given_passcodes_and_screen_links(db: Database) -> None:
     links to the screen of a meeting were made anew."""
     db.conn.execute("ALTER TABLE organiser ADD COLUMN passcode_given INTEGER NOT NULL DEFAULT 0")
     db.conn.execute("ALTER TABLE meeting ADD COLUMN screen_number INTEGER NOT NULL DEFAULT 0")
+
+
+@migrations()
+def known_phones(db: Database) -> None:
+    """Whether a phone showed that it is its person's, and whether that person is known to be of the
+    organisation. Phones that were let in before this was asked are believed."""
+    db.conn.execute("ALTER TABLE device ADD COLUMN proven INTEGER NOT NULL DEFAULT 0")
+    db.conn.execute("ALTER TABLE device ADD COLUMN insider INTEGER NOT NULL DEFAULT 1")
+    db.conn.execute("UPDATE device SET proven = 1 WHERE took_over = 0 OR settled = 1")

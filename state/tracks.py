@@ -26,6 +26,10 @@ TRACKS_SCOPE = "tracks"
 POSES = ("staat", "koffie", "zwaait", "zij")
 
 
+class NameOfAnother(Refused):
+    """Somebody else of the organisation has this name."""
+
+
 def nameless(organisation: str) -> str:
     """The name of somebody of an organisation whose own name was erased."""
     return _("iemand van {organisation}").format(organisation=organisation)
@@ -339,7 +343,7 @@ def change_person(store: Store, person_id: str, name: str, function: str | None 
             raise Refused(_("De naam van deze persoon is gewist."))
         other = person_named(db, found.organisation_id, clean)
         if other is not None and other.id != person_id:
-            raise Refused(_("Die naam is al van iemand anders in deze organisatie."))
+            raise NameOfAnother(_("Die naam is al van iemand anders in deze organisatie."))
         new_function = found.function if function is None else function
         db.table("person").update(
             person_id,

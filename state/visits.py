@@ -161,6 +161,16 @@ def set_state(store: Store, visit_ids: Sequence[str], state: VisitState) -> None
             _told(db, track_id, (before,))
 
 
+def say_made(store: Store, track_id: str, visit_ids: Iterable[str]) -> None:
+    """Say of agreed visits of a track that they were made; those that are no longer agreed, are
+    gone or belong to another track stay as they are."""
+    wanted = set(visit_ids)
+    with store.write() as db:
+        for one in read_visits(db, track_id):
+            if one.id in wanted and one.state == "agreed":
+                restate(db, one.id, "done")
+
+
 def announce(store: Store, visit_ids: Sequence[str], announced: bool = True) -> None:
     """Let the participants know of some visits, or no more."""
     with store.write() as db:

@@ -57,7 +57,7 @@ def _no_pixels(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) 
     """Exports draw all their pictures, but turn them into pixels only in tests marked `pixels`:
     for a track of a year that takes a minute."""
     if request.node.get_closest_marker("pixels") is None:
-        monkeypatch.setattr(raster, "render", lambda svgs: [_ONE_PIXEL] * len(svgs))
+        monkeypatch.setattr(raster, "drawn", lambda svg: _ONE_PIXEL)
 
 
 @pytest.fixture

@@ -11,11 +11,12 @@ import exercises
 from exercises.engine import flow, running
 from exercises.gifts.config import GiftsConfig, GiftVisit
 from exercises.kit.drawing.finger_drawing import Stamp, Stroke, encode
-from state import contributions, meetings, people, tracks
+from state import contributions, meetings, notebook, people, tracks, visits
 from state.contributions import Judged
 from state.database import Store
 from state.ids import new_id
-from state.models import FACILITATOR, Json
+from state.models import FACILITATOR, Json, TrackVisit
+from state.notebook import NoteDraft
 
 HOUSES = (
     ("Inloophuis", "De Regenton"), ("Ouderpunt", "De Vensterbank"),
@@ -23,6 +24,7 @@ HOUSES = (
 )  # fmt: skip
 LIKED = "Jullie keukentafel. Iedereen schilt mee, ook de papa die anders nooit iets zegt."
 TIP = "Zet ook een bank buiten, voor wie nog niet durft binnenkomen."
+NOTED = "De tafel waaraan iedereen schilt."
 SEALED = "Dit leest nog niemand: het cadeautje ligt ingepakt."
 ACTION = "Een bank op de stoep, en elke woensdag iemand die er zit."
 _DRAWN = encode([
@@ -32,10 +34,19 @@ _DRAWN = encode([
 
 
 @dataclass(frozen=True)
+class SharedPhoto:
+    """A photo with the id of the note that it is of, and who noted it."""
+
+    id: str
+    note: str
+    person: str
+
+
+@dataclass(frozen=True)
 class SequelTrack:
     """`houses` are the ids of HOUSES: the first was given two gifts, the second gave and received
     nothing, the gift of the third is still wrapped. `exchange` and `sequels` are activities, the
-    second is in `meeting`, of which `code` is the join code."""
+    second is in `meeting`, of which `code` is the join code. `photo` is in the first gift."""
 
     store: Store
     houses: tuple[str, ...]
@@ -43,6 +54,7 @@ class SequelTrack:
     meeting: str
     code: str
     sequels: str
+    photo: SharedPhoto | None = None
 
     def goes_to(self, stage: str) -> None:
         """Let the sequels go to a stage."""
@@ -68,14 +80,15 @@ def put(store: Store, activity: str, owner: str, slot: str, payload: Json) -> No
     )
 
 
-def sequel_track(store: Store) -> SequelTrack:
-    """Make it."""
+def sequel_track(store: Store, photo: bytes = b"") -> SequelTrack:
+    """Make it; with a `photo` (a JPEG) in the gift of the second organisation to the first."""
     track = tracks.add_track(store, "Samen sterk rond gezinnen")
     ids = tuple(tracks.add_organisation(store, track, name, kind) for kind, name in HOUSES)
     who = [tracks.add_person(store, ids[at], name) for at, name in
            enumerate(("Samir", "Marleen", "Lien"))]  # fmt: skip
     first = meetings.add(store, track, "Uitwisseling", "2026-09-24", "Zaal De Linde")
-    exchange = _gifts(store, first, ids, who)
+    shared = _photo(store, track, ids, who[1], photo) if photo else None
+    exchange = _gifts(store, first, ids, who, shared)
     plan = meetings.add_activity(
         store, first, "actions", exercises.of_kind("actions").sample.to_json(), 20  # type: ignore[union-attr]
     )  # fmt: skip
@@ -91,7 +104,7 @@ def sequel_track(store: Store) -> SequelTrack:
     meetings.open_doors(store, second)
     running.start(store, sequels)
     code = meetings.room(store, second).meeting.code
-    return SequelTrack(store, ids, exchange, second, code, sequels)
+    return SequelTrack(store, ids, exchange, second, code, sequels, shared)
 
 
 def _to(stage: str) -> running.Change:
@@ -100,7 +113,22 @@ def _to(stage: str) -> running.Change:
     )
 
 
-def _gifts(store: Store, meeting: str, ids: tuple[str, ...], who: list[str]) -> str:
+def _photo(
+    store: Store, track: str, ids: tuple[str, ...], person: str, content: bytes
+) -> SharedPhoto:
+    made = TrackVisit("", host=ids[0], visitor=ids[1], announced=True, state="done")
+    visit = visits.visit(store, visits.add(store, track, made))
+    note = notebook.put(store, visit, person, "note-one", NoteDraft(NOTED))
+    found = notebook.add_photo(
+        store, person, "note-one", "photo-one", "d", "image/jpeg", (1200, 900), content
+    )
+    notebook.share(store, person, note, shared=True)
+    return SharedPhoto(found, note, person)
+
+
+def _gifts(
+    store: Store, meeting: str, ids: tuple[str, ...], who: list[str], photo: SharedPhoto | None
+) -> str:  # fmt: skip
     visits = (GiftVisit("v1", ids[1], ids[0]), GiftVisit("v2", ids[2], ids[0]),
               GiftVisit("v3", ids[0], ids[2]))  # fmt: skip
     activity = meetings.add_activity(
@@ -113,6 +141,9 @@ def _gifts(store: Store, meeting: str, ids: tuple[str, ...], who: list[str]) -> 
     for gift, by, giver, paper, ribbon in (
         ("v1", who[1], ids[1], "dots", "yellow"), ("v2", who[2], ids[2], "signs", "red"),
     ):  # fmt: skip
+        if photo and gift == "v1":
+            given = {"photo": photo.id, "note": photo.note}
+            put(store, activity, by, f"{gift}.photo-{photo.id}", given)
         put(store, activity, by, f"{gift}.like", {"text": LIKED if gift == "v1" else "Jullie lef"})
         put(store, activity, by, f"{gift}.tip", {"text": TIP})
         put(store, activity, by, f"{gift}.draw", {"items": _DRAWN, "text": "De lange tafel"})

@@ -89,7 +89,8 @@ def unfinished(context: ActionsContext) -> str:
         ).format(n=in_words(nobody)))  # fmt: skip
     if undated:
         told.append(sentence(ngettext(
-            "{n} actie heeft nog geen dag.", "{n} acties hebben nog geen dag.", undated
+            "Bij {n} actie heeft de eerste stap nog geen dag.",
+            "Bij {n} acties heeft de eerste stap nog geen dag.", undated
         ).format(n=in_words(undated))))  # fmt: skip
     return " ".join(told)
 

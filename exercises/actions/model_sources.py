@@ -19,6 +19,7 @@ from exercises.results import (
     VisitNote,
     WarmWelcome,
 )
+from state.clock import local, now
 from state.language import _
 from state.models import TrackVisit
 
@@ -86,18 +87,20 @@ def in_words(one: Inspiration, name: str) -> str:
 def _visits(
     track: TrackResults, visits: Iterable[TrackVisit], organisation: str
 ) -> Iterator[Inspiration]:
+    today = local(now()).date().isoformat()
     for visit in visits:
-        # Kijkstages that were made are among the results; of those ahead nothing is told.
-        if visit.stands and visit.kind != "kijkstage" and visit.visitor == organisation:
+        # Kijkstages that were made are among the results; of what is ahead nothing is told.
+        made = visit.took_place(today) and visit.kind != "kijkstage"
+        if made and visit.visitor == organisation:
             yield Inspiration("visit", visit.host)
     for one in track.of(Visit):
-        if one.organisation == organisation:
+        if one.took_place and one.organisation == organisation:
             yield Inspiration("visit", one.host)
 
 
 def _received(track: TrackResults, organisation: str) -> Iterator[Inspiration]:
     for gift in track.of(GiftNote):
-        if gift.organisation == organisation:
+        if gift.organisation == organisation and not gift.photo:
             yield _of(gift, "gift", gift.giver, gift.text or gift.heading)
     for note in track.of(VisitNote):
         if note.organisation == organisation and note.readers != "person":
@@ -110,7 +113,7 @@ def _recalled(track: TrackResults) -> Iterator[Inspiration]:
 
 
 def _all(track: TrackResults) -> Iterator[Inspiration]:
-    for gift in track.of(GiftNote):
+    for gift in (one for one in track.of(GiftNote) if not one.photo):
         yield _of(gift, "gift", gift.giver, gift.text or gift.heading)
     for note in track.of(VisitNote):
         yield _of(note, "note", note.host, note.text)

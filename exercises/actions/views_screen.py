@@ -25,7 +25,7 @@ from exercises.contract import Json, Party, Scene
 from exercises.kit.rules import days
 
 STYLES = ("screen.css",)
-PLAN_PAGE, PAIRS_PAGE, SLIPS, SAID = 3, 8, 5, 8
+PLAN_PAGE, PAIRS_PAGE, SLIPS, SAID, ASKING = 3, 8, 5, 8, 6
 _SHORT_DAY = 2
 
 
@@ -173,6 +173,11 @@ def _helping(context: ActionsContext) -> Json:
     return {
         "pairs": found[at * PAIRS_PAGE : (at + 1) * PAIRS_PAGE], "page": at + 1, "pages": pages,
         "alone": len(alone), "total": len(in_time(context)),
+        "open": [
+            {"key": f"{one.party.id}:{one.action.number}", "tile": one.party.tile,
+             "name": one.party.short or one.party.name, "what": one.action.title}
+            for one in alone[:ASKING]
+        ],
     }  # fmt: skip
 
 

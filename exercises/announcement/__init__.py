@@ -16,6 +16,7 @@ EXERCISE = Exercise[AnnouncementConfig, model.AnnouncementView](
     area=None,
     minutes=20,
     step_label=_("stap"),
+    steps_label=_("stappen"),
     config=AnnouncementConfig,
     sample=AnnouncementConfig(),
     stages=model.STAGES,

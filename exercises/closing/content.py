@@ -14,7 +14,7 @@ ChapterKind = Literal[
 TITLES: Mapping[ChapterKind, str] = {
     "web": _("Wie kwam bij wie over de vloer"),
     "line": _("De lijn schoof op"),
-    "map": _("De kaart groeide"),
+    "map": _("De kaart, toen en nu"),
     "dominos": _("Wat anderen herkenden"),
     "gifts": _("Cadeaus, en wat ermee gebeurde"),
     "quotes": _("In eigen woorden"),

@@ -14,7 +14,9 @@ from exercises.kit.rules.blocks import more_than, noted
 from exercises.kit.rules.prose import in_words, sentence
 from state.language import _, ngettext
 
-_MOST = 12
+_MOST, _FEW = 150, 12
+# So few in a list that its two columns stay on one page, and are read one after the other.
+_IN_A_LIST = 10
 
 
 def summary(context: ClosingContext) -> Summary | None:
@@ -57,13 +59,15 @@ def _by_words(context: ClosingContext, chapter: Chapter) -> tuple[AreaSlips, ...
 
 
 def _area(context: ClosingContext, one: AreaSlips) -> Iterator[Block]:
+    """All sentences of an area, each once, what most wrote first; of hundreds those that fill a few
+    pages."""
     yield Heading(area_name(context, one.area), 3, area=one.area, kicker=counted(one.count))
-    yield Bullets(
-        tuple(
-            slip.text if slip.times == 1
-            else _("{text} ({n} keer)").format(text=slip.text, n=slip.times)
-            for slip in one.slips[:_MOST]
-        ),
-        columns=2,
-    )  # fmt: skip
+    said = [
+        slip.text if slip.times == 1
+        else _("{text} ({n} keer)").format(text=slip.text, n=slip.times)
+        for slip in one.slips[:_MOST]
+    ]  # fmt: skip
+    for at in range(0, len(said), _IN_A_LIST):
+        part = tuple(said[at : at + _IN_A_LIST])
+        yield Bullets(part, columns=2, small=len(said) > _FEW)
     yield from more_than(len(one.slips), _MOST)

@@ -215,6 +215,8 @@ def _gifts(context: ClosingContext, chapter: Chapter) -> ChapterContent:
     cards = [
         {
             "kind": "gift", "gift": one.gift, "heading": one.heading, "text": one.text,
+            # A drawing without words is shown itself.
+            "items": [] if one.gift else list(one.drawing),
             "from": _house(context, one.giver), "to": _house(context, one.organisation),
         }
         for one in _sequels(context)

@@ -17,12 +17,12 @@ _MEETINGS = 3
 
 
 def growth(positions: Sequence[MapPosition]) -> tuple[str, ...]:
-    """How many pawns stood there at each meeting, the last three; nothing for a single one.
-    `positions`: the oldest meeting first."""
+    """How many pawns stood there at each meeting, the last three; nothing where their number is
+    the same at all of these. `positions`: the oldest meeting first."""
     meetings: dict[str, list[MapPosition]] = {}
     for one in positions:
         meetings.setdefault(one.origin.meeting, []).append(one)
-    if len(meetings) < 2:  # noqa: PLR2004
+    if len({len(found) for found in list(meetings.values())[-_MEETINGS:]}) < 2:  # noqa: PLR2004
         return ()
     names = _names([found[0] for found in meetings.values()])
     told = [

@@ -26,6 +26,7 @@ EXERCISE = Exercise[DominoConfig, model.DominoView](
     area=model.AREA,
     minutes=45,
     step_label=_("tafel"),
+    steps_label=_("tafels"),
     config=DominoConfig,
     sample=DominoConfig(),
     stages=model.STAGES,

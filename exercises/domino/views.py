@@ -36,7 +36,9 @@ def phone(context: DominoContext) -> Scene:
         "questions": context.config.questions if stage == "talk" else (),
         "visibility": visibility(context.config, context.phase),
         "own_start": own_start(context.config, context.phase),
-        "lies": False, "table": [], "threads": [], "joint": None, "leaning": False,
+        # Also where the facilitator went back to writing.
+        "lies": context.view.lies(context.me.id) if context.me else False,
+        "table": [], "threads": [], "joint": None, "leaning": False,
         "shared": mine.get("stone.lay", {}).get("shared", ""),
     }  # fmt: skip
     if stage in ("lay", "walk", "talk"):
@@ -49,7 +51,6 @@ def _table_on_phone(context: DominoContext) -> Json:
     joint = view.joint_of(me)
     leaving = context.phase.stage == "talk"
     return {
-        "lies": view.lies(me),
         "leaning": bool(view.leaning(me)),
         "joint": None if joint is None else {
             "half": joint.half, "shared": joint.shared, **_told(context, joint.against),

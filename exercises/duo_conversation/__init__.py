@@ -24,6 +24,7 @@ EXERCISE = Exercise[DuoConfig, model.DuoView](
     area=model.AREA,
     minutes=45,
     step_label=_("ronde"),
+    steps_label=_("rondes"),
     config=DuoConfig,
     sample=usual(),
     stages=model.STAGES,

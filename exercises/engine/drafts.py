@@ -5,7 +5,9 @@ name of its person, and withdraws what stood in the slot itself: what is too lon
 all, so that half a text never stands on the screen. Drafts do not pass through `accept` and `fold`
 of an exercise, and no exercise is given them. They go back only to the phones of that person, in
 `drafts` of the scene, so that another phone of the same person, or one that lost its memory, still
-has the text. They are sealed for exports, the history of changes included. kit/browser/draft.js
+has the text. Their number and size are limited, and of a draft that changes only the last text is
+stored: a draft may be sent at any time, whatever the exercise asks. They are sealed for exports,
+the history of changes included. kit/browser/draft.js
 sends them, and sends "" once the answer itself is stored.
 
 Fields that the people of an organisation write together keep what is too long in the field itself:
@@ -14,6 +16,7 @@ see exercises.kit.rules.joint.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -25,6 +28,10 @@ from state.text_rules import as_typed
 
 # As in draft.js.
 LIMIT = 10_000
+# Drafts of one person at one exercise, and characters of all of them: no sheet has as many fields
+# that somebody fills far beyond their limits.
+MOST, MOST_LETTERS = 20, 60_000
+_SLOT = re.compile(r"draft\.[\w.:-]{1,90}", re.ASCII)
 _BEGIN = "draft."
 
 
@@ -38,13 +45,22 @@ def slot(of: str) -> str:
     return _BEGIN + of
 
 
-def accept(entry: Entry[Any, Any]) -> Accepted:
-    """Take in a draft of at most LIMIT characters, as it was typed; "" takes it away. Refused for
-    anybody who is not in the room."""
+def accept(entry: Entry[Any, Any], written: Mapping[str, Json]) -> Accepted:
+    """Take in a draft of at most LIMIT characters, as it was typed; "" takes it away. `written`:
+    what its author has at this exercise, slot -> payload. Refused for anybody who is not in the
+    room, and when there are too many drafts, or too long ones all together."""
     text = entry.payload.get("text")
-    if entry.author == FACILITATOR or not isinstance(text, str):
+    known = _SLOT.fullmatch(entry.slot) is not None
+    if entry.author == FACILITATOR or not isinstance(text, str) or not known:
         raise Refused(_("Deze tekst is niet te lezen. Probeer het nog eens."))
-    if len(text) > LIMIT:
+    others = [
+        str(payload.get("text", ""))
+        for place, payload in written.items()
+        if is_draft(place) and place != entry.slot
+    ]
+    # A row stays when its draft is taken away, so a new name counts also without a text.
+    many = entry.slot not in written and len(others) >= MOST
+    if many or len(text) > LIMIT or len(text) + sum(map(len, others)) > MOST_LETTERS:
         raise Refused(_("Dit is te lang om als klad te bewaren. Het staat alleen op je gsm."))
     return Accepted({"text": as_typed(text)})
 

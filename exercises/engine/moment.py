@@ -11,17 +11,27 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import nullcontext
+from dataclasses import replace
 from typing import Any
 
 from sqlite_utils import Database
 
 import exercises
-from exercises.contract import Earlier, Homework, Member, Role, TrackMeeting, WithStandIns
+from exercises.contract import (
+    Earlier,
+    Homework,
+    Member,
+    Role,
+    TrackMeeting,
+    TrackVisit,
+    WithStandIns,
+)
 from exercises.engine import answers as reading
 from exercises.engine import drafts, notes, restricted, results, stored, unchecked
 from exercises.engine.answers import Answers
 from exercises.engine.contexts import AnyContext, context, for_exercise
 from exercises.engine.meeting_data import MeetingData, Reader
+from exercises.engine.private import PhoneGate
 from exercises.engine.readers import Asker
 from exercises.engine.restricted import Reading
 from state import meetings, notebook, pictures, revisions, rows
@@ -138,16 +148,18 @@ class Moment(MeetingData):
     def context(
         self, activity: Activity, role: Role, me: Member | None = None,
         homework: Homework | None = None, away: frozenset[str] = frozenset(),
-        kept_back: Mapping[str, bool] | None = None, *, whole: bool = False,
+        gate: PhoneGate | None = None, *, whole: bool = False,
     ) -> AnyContext:  # fmt: skip
         """What the exercise of an activity is given for a role; Refused for an unknown kind.
 
-        `away`: the ids of the people who left, which only the hub knows. `kept_back`: for a phone
-        of which nobody checked yet that it is this person's, the slots of the person: slot ->
-        whether this phone filled it in itself. It is given nothing else of that person, and no
-        words that others let only that person read. `whole`: with what people keep to themselves,
-        for what the exercise itself stores (`Exercise.settle`).
+        `away`: the ids of the people who left, which only the hub knows. `gate`: for a phone that
+        did not show yet whose it is. Its `kept_back`, where something of this meeting is kept from
+        it, holds the slots of the person: slot -> whether this phone filled it in itself. It is
+        then given nothing else of that person, and no words that others let only that person read.
+        `whole`: with what people keep to themselves, for what the exercise itself stores
+        (`Exercise.settle`).
         """
+        kept_back = gate.kept_back if gate else None
         exercise, config = stored.exercise_of(activity), stored.config_of(activity)
         answers = self.answers(activity) if me else Answers()
         outside = self.outside or exercise.guests
@@ -163,23 +175,26 @@ class Moment(MeetingData):
             # Whose answer is counted for who stands in for that person is not waited for.
             away -= {author for author, _slot in reading.limits}
         everybody = WithStandIns(self.members_in(exercise), stand_ins) if stand_ins else None
-        return context(
+        own_notes = lambda: gate.gives(self.notes_of(me.id)) if gate and me else ()  # noqa: E731
+        found = context(
             exercise, config, stored.phase_of(activity), role,
             answers, view, me=me,
             activity_id=activity.id, secret=self.room.meeting.secret,
             people=lambda: everybody or self.members_in(exercise), parties=lambda: self.parties,
-            past=lambda: self.earlier(activity, whole=whole), framework=self.framework,
+            past=lambda: self.earlier(activity, me, gate, whole=whole), framework=self.framework,
             meeting_title=self.room.meeting.title, meeting_date=self.room.meeting.date,
             track=results.for_asker(
-                self, Asker(role, me, checked=kept_back is None, outside=outside)
+                self, Asker(role, me, checked=kept_back is None, outside=outside), gate
             ),
             meeting_id=self.room.meeting.id,
             photo=lambda picture_id: self._photo(activity, picture_id), homework=homework,
             noted=lambda: notes.kept(self.answers(activity).of_author(FACILITATOR)), away=away,
             visits=stored.visits_for(self.room, role), all_meetings=self.track_meetings,
-            own_notes=lambda: self.notes_of(me.id) if me and kept_back is None else (),
+            own_notes=own_notes if gate else lambda: self.notes_of(me.id) if me else (),
             notes_shared=lambda: self.shared_notes if kept_back is None else (),
         )  # fmt: skip
+        # What guests and hosts of a visit share with each other is not for who is not known there.
+        return found if gate is None or gate.trust.insider else replace(found, shared_notes=tuple)
 
     def lacks(self, activity: Activity) -> str:
         """What an exercise that did not begin still lacks; "" for nothing, or an unknown kind."""
@@ -187,6 +202,17 @@ class Moment(MeetingData):
         if exercise is None or activity.state != "planned":
             return ""
         return exercise.lacks(self.context(activity, "console"))
+
+    def unsaid(self, activity: Activity) -> tuple[TrackVisit, ...]:
+        """The visits of which the facilitator is asked whether they were made before this
+        exercise begins or goes on; none for an exercise that is not about them, or is over."""
+        exercise = exercises.of_kind(activity.kind)
+        if exercise is None or not exercise.looks_back or activity.state == "done":
+            return ()
+        here = {one.id for one in self.room.organisations}
+        return tuple(
+            one for one in self.room.visits if one.unsaid and {one.visitor, one.host} <= here
+        )
 
     def unfinished(self, activity: Activity) -> str:
         """What is left undone when an exercise that runs is closed now, or was when one of several
@@ -198,15 +224,20 @@ class Moment(MeetingData):
             return ""
         return exercise.unfinished(self.context(activity, "console"))
 
-    def earlier(self, activity: Activity, *, whole: bool = False) -> tuple[Earlier[Any, Any], ...]:
-        """The same exercise in earlier meetings of the track, oldest first. `whole` as in
-        `context`."""
+    def earlier(
+        self, activity: Activity, me: Member | None = None, gate: PhoneGate | None = None, *,
+        whole: bool = False,
+    ) -> tuple[Earlier[Any, Any], ...]:  # fmt: skip
+        """The same exercise in earlier meetings of the track, oldest first. `gate` and `whole` as
+        in `context`."""
         with self._reader() as db:
             before = meetings.before(db, activity)
             return tuple(
                 Earlier(
                     found.id, meeting.title, meeting.date, stored.config_of(found),
-                    self._view_elsewhere(db, found, meeting, whole=whole),
+                    self._gated(
+                        self._view_elsewhere(db, found, meeting, whole=whole), found, me, gate
+                    ),
                 )
                 for found, meeting in before
             )  # fmt: skip
@@ -243,6 +274,13 @@ class Moment(MeetingData):
         # The exercise of this meeting may be shown outside the group, where that one was not.
         outside = self.outside or stored.exercise_of(activity).guests
         return there.everything(activity) if whole else there.view(activity, outside=outside)
+
+    def _gated(
+        self, view: Any, activity: Activity, me: Member | None, gate: PhoneGate | None
+    ) -> Any:
+        if gate is None or me is None:
+            return view
+        return gate.view(stored.exercise_of(activity), view, stored.phase_of(activity), me)
 
     def _photo(self, activity: Activity, picture_id: str) -> bytes | None:
         with self._reader() as db:

@@ -14,12 +14,14 @@ from exercises.results import LinePosition, Origin, Quote, Result
 class Asker:
     """Who asks: a role, and on a phone whose it is. `checked`: False for a phone of which nobody
     checked yet that it is this person's; it reads what colleagues may, and nothing more.
-    `outside`: it is told to readers outside the group."""
+    `outside`: it is told to readers outside the group. `insider`: False for somebody of whom nobody
+    knows yet that they are of the organisation."""
 
     role: Role
     me: Member | None = None
     checked: bool = True
     outside: bool = False
+    insider: bool = True
 
     def reads(self, result: Result) -> Result | None:
         """What is given of a result: all of it, a part, or nothing."""
@@ -35,7 +37,7 @@ class Asker:
         if readers == "facilitator" and self.role == "console":
             return True
         # Who reads that it belongs to the own organisation, is told which organisation it is of.
-        own = result.own_to if result.naming != "nobody" else ()
+        own = result.own_to if result.naming != "nobody" and self.insider else ()
         return self.me is not None and self.me.organisation_id in filter(None, own)
 
 

@@ -34,6 +34,7 @@ from state.problems import StateError
 if TYPE_CHECKING:
     from exercises.contract import Member
     from exercises.engine.moment import Moment
+    from exercises.engine.private import PhoneGate
 
 _log = logging.getLogger(__name__)
 _made: Latest[tuple[str, str], tuple[Result, ...]] = Latest(size=512)
@@ -47,8 +48,8 @@ def of_track(here: Moment, role: Role = "console", me: Member | None = None) -> 
     return for_asker(here, Asker(role, me, outside=here.outside))
 
 
-def for_asker(here: Moment, asker: Asker) -> TrackResults:
-    """As `of_track`, for any asker."""
+def for_asker(here: Moment, asker: Asker, gate: PhoneGate | None = None) -> TrackResults:
+    """As `of_track`, for any asker. `gate`: what is kept from its phone of other meetings."""
 
     named = consenting(here.known_people) if asker.outside else ()
 
@@ -56,25 +57,39 @@ def for_asker(here: Moment, asker: Asker) -> TrackResults:
         return told_outside(result, asker, named) if asker.outside else result
 
     def found(kind: type[Result] = Result) -> tuple[Result, ...]:
-        read = (
+        given_now = (
             told(result)
             for meeting in here.beside()
             for activity in meeting.room.exercises
             if _may_give(activity, kind)
-            for result in of_activity(meeting, activity, asker)
+            for result in _behind(gate, here, meeting, activity, asker)
         )
+        read = gift_words.still_shared(given_now, lambda: here.shared_notes)
         everything = FOR_OUTSIDE if asker.outside else FOR_OTHERS
         return tuple(gift_words.filled(read, lambda: for_asker(here, everything).of(GiftNote)))
 
     def of_visits() -> tuple[Result, ...]:
         visits = stored.visits_for(here.room, asker.role)
-        read = map(asker.reads, note_results(here.shared_notes, visits, here.known_people))
+        reader = gate.asker(asker) if gate else asker
+        read = map(reader.reads, note_results(here.shared_notes, visits, here.known_people))
         return (*visit_results(visits, today()), *(told(one) for one in read if one is not None))
 
     def read_kind(kind: type[Result]) -> tuple[Result, ...]:
         return (*(of_visits() if kind in OF_VISITS else ()), *found(kind))
 
     return TrackResults(lambda: (*of_visits(), *found()), read_kind)
+
+
+def _behind(
+    gate: PhoneGate | None, here: Moment, meeting: Moment, activity: Activity, asker: Asker
+) -> tuple[Result, ...]:
+    """What an exercise of a meeting of the track gives to an asker on the phone of `gate`."""
+    if gate is None or meeting.room.meeting.id == here.room.meeting.id:
+        return of_activity(meeting, activity, asker)
+    return gate.instead(
+        of_activity(meeting, activity, gate.asker(asker)),
+        lambda: of_activity(meeting, activity, asker),
+    )
 
 
 def _may_give(activity: Activity, kind: type[Result]) -> bool:
@@ -90,7 +105,9 @@ def of_activity(here: Moment, activity: Activity, asker: Asker) -> tuple[Result,
         return ()
 
     def readable() -> tuple[Result, ...]:
-        own = _given(here, activity, asker) if asker.role == "phone" else ()
+        # What a phone sees of its own organisation is not for who is not known there.
+        is_own = asker.role == "phone" and asker.insider
+        own = _given(here, activity, asker) if is_own else ()
         others = _given(here, activity, FOR_OUTSIDE if asker.outside else FOR_OTHERS)
         return read_by(asker, _without_own(here, activity, asker, others), own)
 
@@ -151,7 +168,11 @@ def _kept(
 
 def _key(asker: Asker) -> str:
     me = asker.me
-    who = asker.role if me is None else f"{me.id}/{me.organisation_id}/{asker.checked:d}"
+    who = (
+        asker.role
+        if me is None
+        else f"{me.id}/{me.organisation_id}/{asker.checked:d}{asker.insider:d}"
+    )
     return f"{who}/outside" if asker.outside else who
 
 

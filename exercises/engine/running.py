@@ -26,6 +26,7 @@ from exercises.contract import (
 )
 from exercises.engine import countdown, drafts, flow, moment, notes
 from exercises.engine.moment import Moment
+from exercises.engine.private import PhoneGate
 from exercises.engine.stored import (
     config_of,
     exercise_of,
@@ -68,11 +69,13 @@ def takes_answers(db: Database, activity: Activity, *, at_home: bool = False) ->
 def send(
     store: Store, room: Room, activity_id: str, author: str, slot: str, payload: Any,
     client_id: str, *, by_hand: bool = False, at_home: bool = False, any_time: bool = False,
+    gate: PhoneGate | None = None,
 ) -> None:  # fmt: skip
     """Judge and store an answer. Refused with a sentence when the exercise rejects it.
 
     `at_home`: it comes from a phone that holds a link for at home, which may answer after the
     meeting as long as the facilitator lets people go on. `any_time`: it may come after that too.
+    `gate`: what is kept from the phone that it comes from, so that this can't be chosen there.
     """
     if not isinstance(payload, dict) or not _is_word(slot) or not _is_word(client_id):
         raise Refused(_("Dit antwoord is niet te lezen. Probeer het nog eens."))
@@ -100,11 +103,15 @@ def send(
             stored=lambda owner, place: contributions.in_slot(db, activity_id, owner, place),
             earlier=lambda: here.earlier(activity), at_home=at_home and not runs,
             visits=lambda: _known_visits(here.room, author),
-            notes=lambda: _notebook_of(here, activity, author),
+            notes=lambda: _notebook_of(here, activity, author, gate),
         )  # fmt: skip
-        verdict = _judge_of(slot, exercise_of(activity))(entry)
-        topics = _topics(verdict, author, here)
-        return _stored_as(verdict, topics, author)
+        if drafts.is_draft(slot):
+            kept = drafts.accept(entry, contributions.of_author(db, activity_id, author))
+            topics = _topics(kept, author, here)
+            return contributions.Judged(kept.payload, topics=topics, latest_only=True)
+        accept = notes.accept if notes.is_note(slot) else exercise_of(activity).accept
+        verdict = accept(entry)
+        return _stored_as(verdict, _topics(verdict, author, here), author)
 
     contributions.put(store, activity_id, author, slot, client_id, judge, by_hand=by_hand)
 
@@ -115,13 +122,6 @@ def choose(
     """Store what somebody chose on the own page of an own answer (`OwnAnswer.choice`): at any time,
     since withdrawing is never too late. Refused when the exercise rejects it."""
     send(store, room, activity_id, author, slot, payload, new_id(), any_time=True)
-
-
-def _judge_of(slot: str, exercise: Exercise[Any, Any]) -> Callable[[AnyEntry], Accepted]:
-    """What judges an answer in that slot: an exercise is given neither drafts nor notes."""
-    if drafts.is_draft(slot):
-        return drafts.accept
-    return notes.accept if notes.is_note(slot) else exercise.accept
 
 
 def start(store: Store, activity_id: str) -> None:
@@ -267,10 +267,12 @@ def _people(here: Moment, activity: Activity, at_home: str) -> Mapping[str, Memb
     return {**found, at_home: member(person, house, room.short_names[house.id])}
 
 
-def _notebook_of(here: Moment, activity: Activity, author: str) -> tuple[NotebookEntry, ...]:
+def _notebook_of(
+    here: Moment, activity: Activity, author: str, gate: PhoneGate | None
+) -> tuple[NotebookEntry, ...]:
     """What somebody in the room may choose from notebooks; nothing for the facilitator."""
     member = here.members.get(author)
-    return here.context(activity, "phone", member).notebook if member else ()
+    return here.context(activity, "phone", member, gate=gate).notebook if member else ()
 
 
 def _stored_as(

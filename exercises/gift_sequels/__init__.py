@@ -14,6 +14,7 @@ from exercises.gift_sequels import (
     results,
     views,
     views_home,
+    views_photos,
 )
 from exercises.gift_sequels.config import SequelsConfig
 from exercises.results import GiftSequel
@@ -26,6 +27,7 @@ EXERCISE = Exercise[SequelsConfig, model.SequelsView](
     area=None,
     minutes=20,
     step_label=_("ronde"),
+    steps_label=_("rondes"),
     config=SequelsConfig,
     sample=SequelsConfig(),
     stages=model.STAGES,
@@ -46,6 +48,7 @@ EXERCISE = Exercise[SequelsConfig, model.SequelsView](
     columns=export.COLUMNS,
     rows=export.rows,
     pictures=export.pictures,
+    files=export.files,
     summary=report.summary,
     report=report.report,
     briefing=briefing.briefing,
@@ -55,5 +58,7 @@ EXERCISE = Exercise[SequelsConfig, model.SequelsView](
     homework=lambda config: config.until,
     beforehand=True,
     waiting=views_home.waiting,
-    codes=("note", "words", "action", "giver", "by", "gift", "seen", "until"),
+    tells=views_photos.noted,
+    photos=views_photos.photos,
+    codes=("note", "words", "photo", "action", "giver", "by", "gift", "seen", "until"),
 )

@@ -16,6 +16,7 @@ from state.problems import Refused
 TEXT_LIMIT = 300
 _MOST_BEFORE, _MOST_SEEN, _MOST_ACTIONS = 8, 200, 99
 _MARK = re.compile(r"[0-9a-f]{16}|", re.ASCII)
+_PHOTO = re.compile(r"[A-Za-z0-9_-]{0,32}", re.ASCII)
 
 SequelsEntry = Entry[SequelsConfig, SequelsView]
 
@@ -65,9 +66,11 @@ def _said(entry: SequelsEntry, owner: str) -> Json:
 
 def _note(entry: SequelsEntry, owner: str) -> Json:
     note, words = entry.payload.get("note"), entry.payload.get("words", "")
-    if not all(isinstance(one, str) and _MARK.fullmatch(one) for one in (note, words)):
+    photo = entry.payload.get("photo", "")
+    marks = all(isinstance(one, str) and _MARK.fullmatch(one) for one in (note, words))
+    if not marks or not isinstance(photo, str) or not _PHOTO.fullmatch(photo):
         raise Refused(_("Dat briefje kennen we niet. Kies een ander."))
-    return {"note": note, "words": words if note else ""}
+    return {"note": note, "words": words if note else "", "photo": photo if note else ""}
 
 
 def _action(entry: SequelsEntry, owner: str) -> Json:

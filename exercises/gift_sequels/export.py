@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from exercises.contract import Column, Json, Party, Picture
+from exercises.contract import Column, File, Json, Party, Picture
 from exercises.gift_sequels.content import NOTHING
 from exercises.gift_sequels.model import STEP, Sequel
 from exercises.gift_sequels.views_gifts import (
@@ -24,7 +24,7 @@ COLUMNS = (
     Column("organisation", _("Wie het cadeautje kreeg"), _("Organisatie")),
     Column("from_organisation", _("Van wie het cadeautje kwam; leeg zonder"), _("Van")),
     Column("heading", _("De titel van het briefje dat de groep mocht zien"), _("Titel")),
-    Column("note_text", _("Wat op dat briefje stond; leeg bij een tekening"), _("Briefje")),
+    Column("note_text", _("Wat op dat briefje stond; leeg bij een tekening of foto"), _("Briefje")),
     Column("sequel", _("Wat ze ermee deden"), _("Wat ze ermee deden")),
     Column("told", _("1: verteld op het scherm, anders 0"), _("Verteld")),
     Column("action", _("De actie die eruit groeide; leeg zonder"), _("Actie")),
@@ -36,8 +36,8 @@ COLUMNS = (
 
 @dataclass(frozen=True)
 class ToldSequel:
-    """A gift with what its host said of it, and the note of it that may be seen: `heading`, `words`
-    and `items` of a drawing, empty without."""
+    """A gift with what its host said of it, and the note of it that may be seen: `heading`,
+    `words`, `items` of a drawing and the id of a `photo`, empty without."""
 
     party: Party
     gift: SequelGift
@@ -45,6 +45,7 @@ class ToldSequel:
     heading: str = ""
     words: str = ""
     items: tuple[str, ...] = ()
+    photo: str = ""
     action: Action | None = None
 
     @property
@@ -63,10 +64,8 @@ def told(context: SequelsContext) -> list[ToldSequel]:
             if sequel is None or not sequel.said:
                 continue
             said = words.get((party.id, gift.key))
-            found.append(ToldSequel(
-                party, gift, sequel, said.heading if said else "", said.gift if said else "",
-                said.drawing if said else (), action_of(context, sequel),
-            ))  # fmt: skip
+            seen = (said.heading, said.gift, said.drawing, said.photo) if said else ("", "", (), "")
+            found.append(ToldSequel(party, gift, sequel, *seen, action_of(context, sequel)))
     return found
 
 
@@ -98,6 +97,16 @@ def pictures(context: SequelsContext) -> Iterator[Picture]:
     for number, one in enumerate(told(context), start=1):
         if one.sequel.shown:
             yield Picture(_picture(number, one).name, sequel_svg(context, one))
+
+
+def files(context: SequelsContext) -> Iterator[File]:
+    """The photos that were on the screen beside a sequel."""
+    for number, one in enumerate(told(context), start=1):
+        if one.sequel.shown and one.photo:
+            name = _("cadeau {number}, foto van {giver}").format(
+                number=number, giver=giver_name(context, one.gift.giver)
+            )
+            yield File(name, one.photo, noted=True)
 
 
 def _picture(number: int, one: ToldSequel) -> Picture:

@@ -3,7 +3,7 @@
 A gift has a key, `<activity>:<gift>` (`UnwrappedGift.key`). Slots, of the organisation:
 
     "gift.<key>:text"     {text, nothing, giver, by, before}   what they did with it
-    "gift.<key>:note"     {note, words}    which note of it others may see; "" for none
+    "gift.<key>:note"     {note, words, photo}    which note of it others may see; "" for none
     "gift.<key>:action"   {action}         the number of the action that grew from it; 0 for none
     "gift.gave"           {text, by, before}   what giving brought to who received nothing
 
@@ -41,9 +41,9 @@ STAGES = (
 @dataclass(frozen=True)
 class Sequel:
     """What `organisation` said of the gift `key`. `nothing`: that they did nothing with it yet.
-    `by` wrote it last, `before` is what colleagues wrote before that, the oldest first. `note` and
-    `words`: which note may be seen, as in `GiftSequel`. `shown`: it was on the screen. `late`: it
-    never was, and the exercise is over, so that the facilitator's documents hold it."""
+    `by` wrote it last, `before` is what colleagues wrote before that, the oldest first. `note`,
+    `words` and `photo`: which note may be seen, as in `GiftSequel`. `shown`: it was on the screen.
+    `late`: it never was, and the exercise is over, so that the facilitator's documents hold it."""
 
     key: str
     organisation: str
@@ -54,6 +54,7 @@ class Sequel:
     before: tuple[str, ...] = ()
     note: str = ""
     words: str = ""
+    photo: str = ""
     action: int = 0
     shown: bool = False
     late: bool = False
@@ -163,7 +164,9 @@ def fold(config: SequelsConfig, answers: Sequence[Answer]) -> SequelsView:
 
 def _read(part: str, payload: Json) -> Json:
     if part == "note":
-        return {"note": payload["note"], "words": payload["words"]}
+        # Photos could not be chosen in an earlier version.
+        photo = payload.get("photo", "")
+        return {"note": payload["note"], "words": payload["words"], "photo": photo}
     if part == "action":
         return {"action": payload["action"]}
     return {

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
+
 from exercises.gift_sequels.export import ToldSequel
 from exercises.gift_sequels.views_gifts import SequelsContext, giver_name
 from exercises.kit.drawing import finger_drawing as drawing
@@ -54,6 +56,8 @@ def _left(context: SequelsContext, one: ToldSequel) -> tuple[str, ...]:
         return (f'<g transform="{place}">{made}</g>',)
     top, room = _TOP + 60, _WIDE - 2 * _AIR
     head = text(_LEFT + _AIR, top, fit(one.heading, 36, room, 700), Style(36, 700, "muted"))
+    if one.photo:
+        return (head, _photo(context, one.photo, top + 16))
     if not one.items:
         return (head, *_words(one.words, _LEFT + _AIR, top + 30, _HIGH - 130))
     scale = 0.66
@@ -62,6 +66,18 @@ def _left(context: SequelsContext, one: ToldSequel) -> tuple[str, ...]:
     drawn = f'<g transform="translate({left} {top + 16}) scale({scale})">{lines}</g>'
     caption = text(_LEFT + _AIR, _TOP + _HIGH - 32, fit(one.words, 34, room), Style(34, 700))
     return (head, drawn, caption if one.words else "")
+
+
+def _photo(context: SequelsContext, photo: str, top: float) -> str:
+    content = context.photo(photo)
+    if content is None:
+        return ""
+    data = b64encode(content).decode()
+    return (
+        f'<image x="{_LEFT + _AIR}" y="{top}" width="{_WIDE - 2 * _AIR}"'
+        f' height="{_TOP + _HIGH - 24 - top}" preserveAspectRatio="xMidYMid meet"'
+        f' href="data:image/jpeg;base64,{data}"/>'
+    )
 
 
 def _words(words: str, left: float, top: float, high: float) -> tuple[str, ...]:

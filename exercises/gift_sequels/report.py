@@ -16,6 +16,8 @@ from exercises.kit.rules.days import occasion
 from exercises.kit.rules.prose import in_words, isolated, quoted, sentence, worth_quoting
 from state.language import _, ngettext
 
+_PHOTO = 0.8
+
 
 def summary(context: SequelsContext) -> Summary | None:
     """Of how many gifts the group heard what became of them, and one of these sentences."""
@@ -81,6 +83,11 @@ def _whole(context: SequelsContext, one: ToldSequel) -> Iterator[Block]:
         alt = _("Vingertekening van {who}.").format(who=isolated(name))
         shown = drawing.cropped(drawing.decode(one.items), alt)
         yield Figure(alt, shown[0], caption=one.words or one.heading, share=max(0.3, shown[1]))
+    elif one.photo:
+        content = context.photo(one.photo)
+        if content:
+            yield Figure(_("Een foto van het bezoek."), photo=content, caption=one.heading,
+                         share=_PHOTO)  # fmt: skip
     elif one.words:
         yield Paragraph(quoted(one.words), strong=f"{one.heading}:")
     yield Paragraph(one.text, strong=_("Wat we ermee deden:"))

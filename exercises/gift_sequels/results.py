@@ -18,7 +18,8 @@ def results(config: SequelsConfig, view: SequelsView) -> Iterator[GiftSequel]:
             if one.said:
                 yield GiftSequel(
                     organisation=organisation, giver=one.giver, text=one.text or NOTHING,
-                    gift_key=one.key, note=one.note, words=one.words, action=one.action,
+                    gift_key=one.key, note=one.note, words=one.words, photo=one.photo,
+                    action=one.action,
                     origin=Origin(STEP),
                     readers="everybody" if one.shown else
                     "facilitator" if one.late else "organisation",

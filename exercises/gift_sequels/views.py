@@ -23,11 +23,12 @@ from exercises.gift_sequels.views_gifts import (
     with_gifts,
     words_of,
 )
+from exercises.gift_sequels.views_photos import given, headings
 from exercises.gift_sequels.views_together import together
 from exercises.kit.drawing import gift_table
 from exercises.kit.drawing.parcel import look
 from exercises.kit.rules.days import day_text
-from exercises.results import GiftNote
+from exercises.results import chosen_note
 
 PHONE_STYLES = ("../../kit/browser/parcel.css", "phone.css")
 SCREEN_STYLES = ("../../kit/browser/parcel.css", "../../kit/browser/gift_table.css", "screen.css")
@@ -44,6 +45,7 @@ def phone(context: SequelsContext) -> Scene:
     now = None if home else current(context)
     data: Json = {
         "ask": context.config.ask, "nothing": NOTHING, "limit": TEXT_LIMIT, "look": look(),
+        "activity": context.activity_id,
         "gifts": [_own(context, one) for one in gifts(context, own)],
         "gave": {
             "slot": model.GAVE, "question": GAVE, "text": context.view.gave.get(own, ""),
@@ -68,17 +70,18 @@ def _own(context: SequelsContext, gift: SequelGift) -> Json:
     own = gift.organisation
     said = context.view.of(own).get(gift.key) or Sequel(gift.key, own)
     writer = context.members.get(said.by)
+    inside = given(context, own, gift.key)
+    chosen = chosen_note(inside, said.note, said.words, said.photo)
     return {
         **parcel(context, gift), "giver": gift.giver,
         "slots": {part: model.slot(gift.key, part) for part in model.PARTS},
-        "text": said.text, "nothing": said.nothing, "before": said.before, "note": said.note,
-        "words": said.words, "action": said.action, "told": said.shown,
+        "text": said.text, "nothing": said.nothing, "before": said.before,
+        "note": chosen.note if chosen else "", "action": said.action, "told": said.shown,
         "by": writer.name if writer and context.me and writer.id != context.me.id else "",
         "notes": [
-            {"note": one.note, "words": one.words_key, "heading": one.heading, "text": one.text,
-             "items": one.drawing}
-            for one in context.track.of(GiftNote)
-            if one.organisation == own and one.gift_key == gift.key
+            {"note": one.note, "words": one.words_key, "heading": heading, "text": one.text,
+             "items": one.drawing, "photo": one.photo}
+            for one, heading in zip(inside, headings(inside), strict=True)
         ],
         "earlier": [
             {"when": when, "text": one.text or NOTHING}
@@ -95,6 +98,7 @@ def screen(context: SequelsContext) -> Scene:
     data: Json = {
         "ask": context.config.ask,
         "look": look(),
+        "activity": context.activity_id,
         "stage": stage,
         **_laid(context, lying),
         "written": sum(len(told.get(party.id, {})) for party in context.organisations),
@@ -141,7 +145,7 @@ def _sequel(context: SequelsContext, gift: SequelGift) -> Json:
     return {
         **parcel(context, gift), "said": said.said, "text": said.text or NOTHING,
         "heading": found.heading if found else "", "words": found.gift if found else "",
-        "items": found.drawing if found else (),
+        "items": found.drawing if found else (), "photo": found.photo if found else "",
         "action": grew.text if grew else "", "linked": bool(said.action),
         "earlier": [
             {"when": when, "text": one.text or NOTHING}

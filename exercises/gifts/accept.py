@@ -196,7 +196,7 @@ def _check_may_unwrap(entry: GiftsEntry, gift: Gift) -> None:
     elif busy is not None:
         other = parties.get(busy.host)
         name = other.name if other else _("iemand anders")
-        reason = _("Nu pakt {host} uit. Daarna is het aan jou.").format(host=name)
+        reason = _("Nu pakt {host} uit. Wacht nog even met uitpakken.").format(host=name)
     if reason is not None:
         raise Refused(reason)
 

@@ -21,7 +21,7 @@ class Kind:
 
 KINDS: tuple[Kind, ...] = (
     Kind("like", _("Dit waardeer ik in jullie praktijk"), _("Iets wat je zag of meemaakte.")),
-    Kind("tip", _("Deze tip geef ik cadeau"), _("Iets wat bij jullie goed werkt.")),
+    Kind("tip", _("Deze tip geef ik cadeau"), _("Iets wat bij ons goed werkt.")),
     Kind("draw", _("Zo zie ik jullie"), _("Teken met je vinger.")),
     Kind("phrase", _("Deze zin of leuze bleef bij mij hangen"), _("Iets wat daar gezegd werd.")),
     Kind("told", _("Dit vertelde ik over jullie aan mijn collega’s"), _("Eén ding is genoeg.")),

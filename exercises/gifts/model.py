@@ -28,7 +28,7 @@ STAGES = (
     Stage("fill", _("Vullen en inpakken"), _("Laat iedereen vullen"), open=True, shown=False),
     Stage("table", _("De tafel"), _("Sluit de tafel"), open=False, shown=True),
     Stage("unwrap", _("Uitpakken en lezen"), _("Begin met uitpakken"), open=True, shown=True),
-    Stage("after", _("Nakijken"), _("Alles is uitgepakt"), open=False, shown=True, asks=True),
+    Stage("after", _("Nakijken"), _("Rond het uitpakken af"), open=False, shown=True, asks=True),
 )
 UNWRAPPING = ("unwrap", "after")
 PAPERS = ("signs", "stripes", "dots", "plain")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from hashlib import blake2b
 
 from exercises.gifts.config import GiftsConfig
-from exercises.gifts.content import HEADINGS, PHOTO
+from exercises.gifts.content import HEADINGS
 from exercises.gifts.model import GiftsView, Note
 from exercises.results import GiftNote, Result, UnwrappedGift, Visit
 
@@ -29,15 +29,15 @@ def results(config: GiftsConfig, view: GiftsView) -> Iterator[Result]:
             )  # fmt: skip
     for gift in everything:
         if gift.opened and (gift.done or gift.reading):
-            for note in (one for one in gift.notes if one.kind != PHOTO):
+            for note in gift.notes:
                 yield GiftNote(
                     organisation=gift.host, giver=gift.visitor, heading=HEADINGS[note.kind],
-                    text=note.text, drawing=note.items, readers="facilitator", gift=gift.key,
-                    note=_key(gift.key, note),
+                    text=note.text, drawing=note.items, photo=note.photo, noted=note.noted,
+                    readers="facilitator", gift=gift.key, note=_key(gift.key, note),
                 )  # fmt: skip
 
 
 def _key(gift: str, note: Note) -> str:
     """Which note it is. Who does not know the id of its person can't tell whose it is."""
-    whose = f"{gift}:{note.kind}:{note.person}"
+    whose = f"{gift}:{note.kind}:{note.person}" + (f":{note.photo}" if note.photo else "")
     return blake2b(whose.encode("utf-8", "replace"), digest_size=8).hexdigest()

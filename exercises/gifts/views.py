@@ -25,7 +25,9 @@ _SCREEN_STYLES = (
 def phone(context: GiftsContext) -> Scene:
     """The gifts that this person fills, those for the own organisation, and whose turn it is."""
     view, me = standing(context), context.me
-    now = _read_at_home(context) if context.homework else view.current
+    # Once unwrapping is rounded off nobody reads for the room any more, as on the screen.
+    read_aloud = view.current if context.phase.stage == "unwrap" else None
+    now = _read_at_home(context) if context.homework else read_aloud
     data: Json = {
         "home": context.homework is not None,
         "visits": bool(view.gifts),

@@ -28,6 +28,7 @@ EXERCISE = Exercise[GuideConfig, model.GuideView](
     area=None,
     minutes=75,
     step_label=_("deel"),
+    steps_label=_("delen"),
     config=GuideConfig,
     sample=GuideConfig(),
     stages=model.STAGES,

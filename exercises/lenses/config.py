@@ -9,6 +9,7 @@ from typing import Any
 
 from exercises.contract import TrackVisit
 from exercises.lenses import content
+from state.clock import local, now
 from state.ids import new_id
 from state.language import _
 from state.problems import Refused
@@ -84,10 +85,11 @@ class LensesConfig:
     def all_stories(self) -> tuple[Story, ...]:
         """Every story, also those that are skipped: visits that were done first, then the others
         that stand, then stories without a visit; what the facilitator ordered as ordered."""
+        today = local(now()).date().isoformat()
         standing = [one for one in self.track if one.stands]
-        standing.sort(key=lambda one: one.state != "done")
+        standing.sort(key=lambda one: not one.took_place(today))
         visits = [
-            Story(one.id, "", one.visitor, one.host, one.people, one.state == "done")
+            Story(one.id, "", one.visitor, one.host, one.people, one.took_place(today))
             for one in standing
         ]
         extra = [Story(one.key, one.title, one.organisation) for one in self.extra]

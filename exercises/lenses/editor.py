@@ -89,25 +89,30 @@ def _story(config: LensesConfig, story: Story, at: int, total: int, names: dict[
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         shown = title if not skipped else _("{title} (overgeslagen)").format(title=title)
         st.text(f"{at + 1}. {shown}", width="stretch")
-        for label, icon, by, disabled in (
-            (_("Naar boven"), "arrow_upward", -1, at == 0),
-            (_("Naar beneden"), "arrow_downward", 1, at == total - 1),
-        ):
+        # The buttons stay together where the line is too long for them.
+        with st.container(
+            horizontal=True, vertical_alignment="center", gap="small", width="content"
+        ):  # fmt: skip
+            for label, icon, by, disabled in (
+                (_("Naar boven"), "arrow_upward", -1, at == 0),
+                (_("Naar beneden"), "arrow_downward", 1, at == total - 1),
+            ):
+                st.button(
+                    label_of(label, title), disabled=disabled, help=label,
+                    icon=f":material/{icon}:",
+                    key=f"odv-icon-{editing.key(f'{icon}-{story.key}')}",
+                    on_click=_later, args=(lambda now, by=by: rules.moved(now, story.key, by),),
+                )  # fmt: skip
             st.button(
-                label_of(label, title), disabled=disabled, help=label, icon=f":material/{icon}:",
-                key=f"odv-icon-{editing.key(f'{icon}-{story.key}')}",
-                on_click=_later, args=(lambda now, by=by: rules.moved(now, story.key, by),),
+                label_of(_("Toch vertellen") if skipped else _("Sla over"), title),
+                key=editing.key(f"skip-{story.key}"), on_click=_later,
+                args=(lambda now: rules.skipping(now, story.key, on=not skipped),),
             )  # fmt: skip
-        st.button(
-            label_of(_("Toch vertellen") if skipped else _("Sla over"), title),
-            key=editing.key(f"skip-{story.key}"), on_click=_later,
-            args=(lambda now: rules.skipping(now, story.key, on=not skipped),),
-        )  # fmt: skip
-        if any(one.key == story.key for one in config.extra):
-            st.button(
-                label_of(_("Verwijder"), title), key=editing.key(f"drop-{story.key}"),
-                on_click=_later, args=(lambda now: rules.without_story(now, story.key),),
-            )  # fmt: skip
+            if any(one.key == story.key for one in config.extra):
+                st.button(
+                    label_of(_("Verwijder"), title), key=editing.key(f"drop-{story.key}"),
+                    on_click=_later, args=(lambda now: rules.without_story(now, story.key),),
+                )  # fmt: skip
 
 
 def _later(change: Callable[[LensesConfig], LensesConfig]) -> None:

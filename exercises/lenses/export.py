@@ -74,4 +74,6 @@ def shelves(context: LensesContext, story: Story) -> list[str]:
     lenses, texts = shelf.gathered(context.config, found)
     title = in_words(context, story)
     plan = layout.shelf(texts)
-    return [svg(title, lenses, plan.page(at)) for at in range(plan.pages)]
+    told = context.view.stories.get(story.key)
+    worn = told.worn if told else frozenset()
+    return [svg(title, lenses, plan.page(at), worn) for at in range(plan.pages)]

@@ -71,7 +71,8 @@ class StoryCard:
 class ToldStory:
     """How far a story is. `cards` in their order; `texts`: (person, text) of what tellers wrote;
     `page`: what the screen shows, 0 for the title; `held`: person -> key of the lens; `dealt_at`
-    orders the deals; `large`: the key of the remark that is shown large, or ""."""
+    orders the deals; `large`: the key of the remark that is shown large, or "";
+    `worn`: the lenses that anybody holds, which every role may know."""
 
     story: Story
     cards: tuple[StoryCard, ...] = ()
@@ -82,6 +83,7 @@ class ToldStory:
     dealt_at: int = 0
     shelf: int = 0
     large: str = ""
+    worn: frozenset[str] = frozenset()
 
     def is_told_by(self, member: Member | None) -> bool:
         """Whether somebody tells it."""
@@ -208,6 +210,7 @@ class _StoryAnswers:
             self.payload(AT).get("at", 0), self.payload(BY).get("who", "guests"),
             self.payload(DEALT).get("held", {}), dealt.order if dealt else 0,
             self.payload(SHELF).get("at", 0), max(large, default=(0, ""))[1],
+            frozenset(self.payload(DEALT).get("held", {}).values()),
         )  # fmt: skip
 
     def remarks(self, story: str, writers: dict[str, dict[str, LensRemark]]) -> list[LensRemark]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from exercises.kit.drawing import svg as drawing
 from exercises.kit.drawing.lettering import set_block
@@ -11,7 +11,7 @@ from exercises.lenses import layout
 from exercises.lenses.config import Lens
 from exercises.lenses.content import drawings
 from exercises.lenses.layout import CARD_LEADING, PAD, ShelfCard
-from state.language import _
+from exercises.lenses.views_shelf import unused
 
 WOOD, SHELF_TOP = "#A77B52", 412
 _TITLE_SIZES = ((76, 1), (60, 1), (48, 2))
@@ -21,8 +21,12 @@ _MOST_SPECTACLES = 396
 _NAME_TOP = 484
 
 
-def svg(title: str, lenses: Sequence[Lens], columns: Sequence[Sequence[ShelfCard]]) -> str:
-    """A self-contained SVG of a page of the shelf."""
+def svg(
+    title: str, lenses: Sequence[Lens], columns: Sequence[Sequence[ShelfCard]],
+    worn: Collection[str],
+) -> str:  # fmt: skip
+    """A self-contained SVG of a page of the shelf; `worn`: the keys of the lenses that somebody
+    looked through."""
     block = set_block(title, 1776, _TITLE_SIZES)
     heads = "".join(
         text(72, 150 + at * block.size * 1.08, line, Style(block.size, spacing=-0.012))
@@ -32,7 +36,7 @@ def svg(title: str, lenses: Sequence[Lens], columns: Sequence[Sequence[ShelfCard
     places = layout.columns(len(lenses))
     names = layout.name_size([one.text for one in lenses], places[0][1])
     parts = [
-        _lens(lens, x, wide, names, cards)
+        _lens(lens, x, wide, names, cards, unused(worn=lens.key in worn))
         for lens, (x, wide), cards in zip(lenses, places, columns, strict=True)
     ]
     return drawing.document("".join((wall, heads, _board(), *parts)), title)
@@ -57,7 +61,7 @@ def spectacles(shape: str, x: float, bottom: float, wide: float) -> str:
     )
 
 
-def _lens(lens: Lens, x: int, wide: int, size: int, cards: Sequence[ShelfCard]) -> str:
+def _lens(lens: Lens, x: int, wide: int, size: int, cards: Sequence[ShelfCard], empty: str) -> str:
     name = set_block(lens.text, wide, ((size, 2),))
     lines = "".join(
         text(x + wide / 2, _NAME_TOP + at * size, line, Style(name.size, anchor="middle"))
@@ -65,15 +69,10 @@ def _lens(lens: Lens, x: int, wide: int, size: int, cards: Sequence[ShelfCard]) 
     )
     none = "" if cards else "".join(
         text(x + wide / 2, layout.TOP + 60 + at * 42, line, Style(32, 400, "muted", "middle"))
-        for at, line in enumerate(set_block(unused(), wide, ((32, 4),), 400).lines)
+        for at, line in enumerate(set_block(empty, wide, ((32, 4),), 400).lines)
     )  # fmt: skip
     drawn = spectacles(lens.shape, x, SHELF_TOP, wide)
     return drawn + lines + none + "".join(map(_card, cards))
-
-
-def unused() -> str:
-    """What is said below a lens through which nobody said anything."""
-    return _("Deze bril bleef nog liggen. Wie zet hem op?")
 
 
 def _card(one: ShelfCard) -> str:

@@ -34,7 +34,7 @@ def screen(context: LensesContext) -> Scene:
         "drawings": dict(drawings()),
         "page": None, "at": 0, "pages": 0, "large": large,
         "shelf": None if listens or large else shelf.shelf_json(
-            context.config, remarks, told.shelf
+            context.config, remarks, told.shelf, told.worn
         ),
         "lenses": shelf.lenses_json(context.config.lenses) if listens else None,
     }  # fmt: skip

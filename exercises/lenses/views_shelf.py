@@ -3,7 +3,7 @@ them."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from exercises.contract import Json
 from exercises.lenses import layout
@@ -46,14 +46,23 @@ def lenses_json(lenses: Sequence[Lens]) -> Json:
     }  # fmt: skip
 
 
-def shelf_json(config: LensesConfig, remarks: Sequence[LensRemark], at: int) -> Json:
-    """A page of the shelf. A lens without remarks has none in `columns`."""
+def unused(*, worn: bool) -> str:
+    """What is said below a lens through which nobody noted anything, `worn` by somebody or not."""
+    return _("Hier is nog niets bij gelegd.") if worn else _("Deze bril zette niemand op.")
+
+
+def shelf_json(
+    config: LensesConfig, remarks: Sequence[LensRemark], at: int, worn: Collection[str]
+) -> Json:
+    """A page of the shelf; `worn`: the keys of the lenses that somebody looks through. A lens
+    without remarks has none in `columns`, and a sentence in `unused`."""
     lenses, said = gathered(config, remarks)
     plan = layout.shelf(said)
     page = max(0, min(at, plan.pages - 1))
     return {
         "lenses": lenses_json(lenses), "page": page + 1, "pages": plan.pages,
         "columns": [[_card(one) for one in column] for column in plan.page(page)],
+        "unused": [unused(worn=one.key in worn) for one in lenses],
     }  # fmt: skip
 
 

@@ -26,6 +26,7 @@ EXERCISE = Exercise[LineConfig, model.LineView](
     area=1,
     minutes=40,
     step_label=_("stelling"),
+    steps_label=_("stellingen"),
     config=LineConfig,
     sample=usual(),
     stages=model.STAGES,

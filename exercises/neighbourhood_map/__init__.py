@@ -26,6 +26,7 @@ EXERCISE = Exercise[MapConfig, model.MapView](
     area=4,
     minutes=30,
     step_label=_("kaart"),
+    steps_label=_("kaarten"),
     config=MapConfig,
     sample=usual(),
     stages=model.STAGES,

@@ -28,6 +28,7 @@ EXERCISE = Exercise[StanceConfig, model.StanceView](
     area=None,
     minutes=45,
     step_label=_("ronde"),
+    steps_label=_("rondes"),
     config=StanceConfig,
     sample=config.usual(),
     stages=model.STAGES,

@@ -26,6 +26,7 @@ EXERCISE = Exercise[QuotesConfig, model.QuotesView](
     area=None,
     minutes=15,
     step_label=_("vraag"),
+    steps_label=_("vragen"),
     config=QuotesConfig,
     sample=QuotesConfig(),
     stages=model.STAGES,

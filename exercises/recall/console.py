@@ -42,9 +42,11 @@ def panel(context: RecallContext) -> Panel:
     here = place(context.config, context.phase)
     if here == LISTEN:
         return Panel(
-            controls=_listening(context), moves=_asking(context), count=context.view.asked,
+            controls=_listening(context), count=context.view.asked,
             total=len(context.config.questions),
             summary=_("vragen gesteld"),
+            onward=_next_question(context), backward=_question_back(context),
+            skip=_not_asked(context),
         )  # fmt: skip
     if here == LIGHT:
         warm = sum(one.warm for of in context.view.slips.values() for one in of)
@@ -98,14 +100,25 @@ def _slips(context: RecallContext) -> list[Json]:
     return found
 
 
-def _asking(context: RecallContext) -> tuple[Move, ...]:
-    """The next question to say aloud, and a way back; also on the remote."""
-    asked, questions, slot = context.view.asked, context.config.questions, f"{LISTEN}.{NOW}"
-    back = [Move(_("Een vraag terug"), slot, {"n": asked - 1})] if asked else []
+def _next_question(context: RecallContext) -> Move | None:
+    """Shows the next question, to be said aloud; None once all are asked."""
+    asked, questions = context.view.asked, context.config.questions
     if asked >= len(questions):
-        return tuple(back)
+        return None
     label = _("Stel de volgende vraag") if asked else _("Stel de eerste vraag")
-    return (Move(label, slot, {"n": asked + 1}, questions[asked].text), *back)
+    return Move(label, f"{LISTEN}.{NOW}", {"n": asked + 1}, questions[asked].text)
+
+
+def _question_back(context: RecallContext) -> Move | None:
+    asked = context.view.asked
+    return Move(_("Een vraag terug"), f"{LISTEN}.{NOW}", {"n": asked - 1}) if asked else None
+
+
+def _not_asked(context: RecallContext) -> str:
+    left = max(0, len(context.config.questions) - context.view.asked)
+    return ngettext(
+        "Eén vraag is nog niet gesteld.", "{n} vragen zijn nog niet gesteld.", left
+    ).format(n=left)  # fmt: skip
 
 
 def _paging(context: RecallContext) -> tuple[Move, ...]:

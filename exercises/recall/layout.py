@@ -42,8 +42,9 @@ class SlipSize:
     row: int
 
 
-WARM_SIZES = (SlipSize(42, 32, 92, 106), SlipSize(34, 28, 80, 94))
-OTHER_SIZES = (SlipSize(38, 30, 84, 106), SlipSize(32, 28, 78, 92))
+# The first is for a few slips, which then can be read from the back of the hall.
+WARM_SIZES = (SlipSize(56, 42, 118, 130), SlipSize(42, 32, 92, 106), SlipSize(34, 28, 80, 94))
+OTHER_SIZES = (SlipSize(52, 40, 108, 130), SlipSize(38, 30, 84, 106), SlipSize(32, 28, 78, 92))
 
 
 @dataclass(frozen=True)

@@ -110,13 +110,6 @@ def slip_key(person: str, question: str) -> str:
     return blake2b(f"{question}:{person}".encode(), digest_size=6).hexdigest()
 
 
-def took_place(visit: TrackVisit, today: str) -> bool:
-    """Whether a visit has begun by `today`, an ISO date: of one without days or with all of them
-    ahead there is nothing to remember."""
-    begun = bool(visit.days) and visit.days[0].date <= today
-    return visit.stands and (visit.state == "done" or begun)
-
-
 def hosts_of(member: Member | None, visits: Iterable[TrackVisit]) -> tuple[str, ...]:
     """The hosts, each once, where somebody was a guest on a visit that took place."""
     if member is None:
@@ -126,7 +119,7 @@ def hosts_of(member: Member | None, visits: Iterable[TrackVisit]) -> tuple[str, 
         dict.fromkeys(
             one.host
             for one in visits
-            if took_place(one, today)
+            if one.took_place(today)
             and one.visitor == member.organisation_id
             and one.takes_part(member.id, member.organisation_id)
         )

@@ -28,6 +28,7 @@ EXERCISE = Exercise[ReflectionConfig, SheetsView](
     area=None,
     minutes=30,
     step_label=_("fiche"),
+    steps_label=_("fiches"),
     config=ReflectionConfig,
     sample=usual(),
     stages=model.STAGES,

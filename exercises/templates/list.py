@@ -17,8 +17,8 @@ _LUNCH, _DRINKS = _("Middag"), _("Iets drinken")
 _JOBSHADOWING = TrackTemplate(
     "jobshadowing", _("Jobshadowingtraject"),
     _(
-        "Organisaties gaan enkele dagen bij elkaar over de vloer. Een jaar met een kick-off, vier"
-        " bijeenkomsten en de bezoeken daartussen."
+        "Organisaties gaan enkele dagen bij elkaar over de vloer. Een jaar met een kennismaking,"
+        " vier bijeenkomsten en de bezoeken daartussen."
     ),
     (
         TemplateMeeting(

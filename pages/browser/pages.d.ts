@@ -36,6 +36,8 @@ export interface PhoneData {
   home: { current: string | null; all: { id: string; title: string }[] } | null
   /** Another phone had this name, and the facilitator did not say yet that it is alright. */
   unsettled: boolean
+  /** This exercise would show something from before, which this phone is not given yet. */
+  withheld: boolean
   /** Whether this person chose if the own name may stand in a report. */
   asked: boolean
   /** Whether this phone holds the person's own link for at home. */
@@ -57,6 +59,8 @@ export interface Lobby {
   wifi: { qr: QrCode; name: string } | null
   people: { id: string; name: string; pose: string; tile: number }[]
   expected: number
+  /** How many came in as guests, of no organisation. */
+  guests: number
   organisations: Organisation[]
 }
 
@@ -72,7 +76,17 @@ export interface ConsoleData {
   }
   agenda: AgendaItem[]
   homework: {
-    items: { id: string; title: string; open: boolean; due: string }[]
+    items: {
+      id: string
+      title: string
+      open: boolean
+      due: string
+      /** For how many people something is left that is not open at home, once it is closed. */
+      left: number
+      /** The last day that is proposed, ISO and as it is said. */
+      until: string
+      until_day: string
+    }[]
     links: number
   }
   current: Current | null
@@ -99,10 +113,16 @@ export interface AgendaItem {
   at: string
   minutes: number | null
   spent: number
-  state: "planned" | "running" | "done"
+  /**
+   * `left`: broken off before its end without answers, so still to do; `stopped`: broken off with
+   * answers, or something of it is left undone.
+   */
+  state: "planned" | "running" | "left" | "stopped" | "done"
   counting_from: number | null
   lacks: string
   unfinished: string
+  /** Visits of which nobody said whether they were made, for an exercise that is about them. */
+  unsaid: { id: string; visitor: string; host: string }[]
 }
 
 export interface Person {
@@ -117,14 +137,28 @@ export interface Person {
   answered: boolean | null
   status: string
   takeover: string | null
+  /** Typed a new name under an organisation that was at an earlier meeting. */
+  newcomer: boolean
+  /** On a phone that did not show yet that it is this person's. */
+  unproven: boolean
   /** Whether the phone has been gone for minutes: no answer is awaited from this person. */
   away: boolean
+  /** Whether the facilitator said that this person went home. */
+  home: boolean
 }
 
 /** What a button writes in a slot instead of going to another step. */
 export interface Turn {
   slot: string
   payload: Json
+}
+
+/** The button that leads further: `about` is what it will show, `ask` what is told first. */
+export interface Forward {
+  label: string
+  ask: string
+  about: string
+  move: Turn | null
 }
 
 /** The exercise that is on, as the console steers it. */
@@ -135,7 +169,9 @@ export interface Current {
   at: string
   stages: { key: string; label: string; state: "done" | "now" | "next" }[]
   step: { index: number; total: number; label: string; title: string }
-  forward: { label: string; ask: string; move: Turn | null } | null
+  forward: Forward | null
+  /** Leaves the step while `forward` still does something within it. */
+  skip: Forward | null
   back: { label: string; move: Turn | null } | null
   page: string
   open: boolean

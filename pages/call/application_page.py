@@ -61,7 +61,7 @@ def ask_withdrawal(request: Request, _form: Mapping[str, str]) -> Response:
     if found.status == "withdrawn":
         return RedirectResponse(path(request.path_params["token"]), _SEE_OTHER)
     return page("call_withdraw.html", track=call.track, home=path(request.path_params["token"]),
-                sent=found.status == "sent")  # fmt: skip
+                standing=call.call.standing())  # fmt: skip
 
 
 def withdraw(request: Request, _form: Mapping[str, str]) -> Response:
@@ -87,7 +87,7 @@ def as_text(found: Application, call: PublicCall, link: str) -> str:
     lines = [_("Aanmelding voor {track}").format(track=call.track.name)]
     if found.sent_at and found.status == "sent":
         lines.append(_("Verstuurd op {day}").format(day=full_day(str(local(found.sent_at).date()))))
-    if call.until:
+    if call.until and may_change(found, call):
         lines.append(_("Wijzigen kan {until}.").format(until=call.until))
     lines += [_("Je eigen link: {link}").format(link=link)]
     for sheet, answers in asked.told(call.call.form, framework_of(call.track.framework),

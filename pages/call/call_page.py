@@ -16,14 +16,15 @@ from state import calls, rows, track_access
 from state.app import store
 from state.call_texts import filled
 from state.calls import Call
+from state.clock import local, now
 from state.language import _
 from state.models import Meeting, Track
 
 
 @dataclass(frozen=True)
 class PublicCall:
-    """A call with what its pages tell of the track: `days` are those of its meetings, as title,
-    day in words, place."""
+    """A call with what its pages tell of the track: `days` are those of its meetings that are still
+    to come, as title, day in words, place."""
 
     call: Call
     track: Track
@@ -45,10 +46,11 @@ def find(request: Request, *, off: bool = False) -> PublicCall:
 
 
 def around(db: Database, call: Call) -> PublicCall:
-    """A call with its track and the days of its meetings that have one."""
+    """A call with its track and the days of its meetings, from today on."""
     track = rows.find(db, Track, "track", call.track_id)
     meetings = rows.ordered(db, Meeting, "meeting", "track_id", track.id)
-    days = sorted((one for one in meetings if one.date), key=lambda one: one.date)
+    today = str(local(now()).date())
+    days = sorted((one for one in meetings if one.date >= today), key=lambda one: one.date)
     return PublicCall(
         call, track, tuple((one.title, full_day(one.date), one.place) for one in days)
     )

@@ -1,13 +1,15 @@
 """What holds robots and floods off the public pages, without a puzzle and without cookies.
 
 The first sheet comes with a signed word that becomes the token of the application's link: sending
-a sheet twice is one application, a page that was never opened can't be sent, and one that comes
+a sheet twice is one application, also after going back in the browser, for the word stands in the
+address of that sheet; a page that was never opened can't be sent, and one that comes
 back within a second was not filled in by a person. A field that nobody sees must stay empty.
 """
 
 from __future__ import annotations
 
 import hmac
+from collections import Counter, deque
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -35,6 +37,10 @@ _work_seconds = RateLimit(burst=8.0, rate=0.3)
 # For each application, which is one person or two.
 _own_saves = RateLimit(burst=60, rate=1)
 _wrong = Attempts(allowed=20, seconds=60)
+# The latest applications that began, with the address of each: in memory, and never stored.
+_begun: deque[tuple[str, str]] = deque(maxlen=2000)
+# A hall where a call is told about shares one address: from there so many are no crowd yet.
+_CROWD = 40
 
 
 class AskedTooMuch(Exception):
@@ -73,6 +79,11 @@ def started(call: Call, form: Mapping[str, str]) -> Started:
     return found
 
 
+def word_of(call: Call, word: str) -> Started | None:
+    """The page that a word was given to; None for a word that is none of ours."""
+    return _signed(call, {START: word})
+
+
 def start_again(call: Call, form: Mapping[str, str]) -> str:
     """What a first sheet that was refused sends along: the same word, unless it is none of ours."""
     return form[START] if _signed(call, form) is not None else start(call)
@@ -90,6 +101,18 @@ def count_begin(request: Request) -> None:
     """Raises AskedTooMuch for an address that begins too many applications."""
     if not _begins.take(client_of(request)):
         raise AskedTooMuch
+
+
+def note_begun(request: Request, token: str) -> None:
+    """Note that an address began the application of a token."""
+    _begun.append((client_of(request), token))
+
+
+def crowded() -> tuple[str, ...]:
+    """The tokens that the address gave that began most of late; () when none began very many."""
+    begun = list(_begun)
+    [(busiest, number)] = Counter(client for client, _token in begun).most_common(1) or [("", 0)]
+    return tuple(token for client, token in begun if client == busiest and number > _CROWD)
 
 
 def count_save(request: Request, token: str) -> None:

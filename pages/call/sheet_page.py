@@ -1,6 +1,8 @@
 """The sheets of an application, one question a page.
 
-GET, POST /oproep/{code}/meedoen     the first sheet, of which sending makes the application
+GET, POST /oproep/{code}/meedoen     the first sheet, of which sending makes the application; it
+                                     has a signed word in its address (?start=), which leads who
+                                     goes back to it on to the application that was made of it
 GET, POST /aanmelding/{token}/{n}    a sheet by its number; the page's script sends it while one
                                      types and gets JSON, a button sends it and goes on
 """
@@ -8,6 +10,7 @@ GET, POST /aanmelding/{token}/{n}    a sheet by its number; the page's script se
 from __future__ import annotations
 
 from collections.abc import Mapping
+from urllib.parse import urlencode
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
@@ -46,11 +49,26 @@ def may_change(found: Application, call: PublicCall) -> bool:
 
 
 def first(request: Request, _form: Mapping[str, str]) -> Response:
-    """GET /oproep/{code}/meedoen: the first sheet."""
+    """GET /oproep/{code}/meedoen: the first sheet, or the application that was begun on it."""
     call = call_page.find(request)
+    word = request.query_params.get(guarding.START, "")
+    started = guarding.word_of(call.call, word)
+    begun = _begun(started.token) if started else None
+    if started and begun is not None:
+        return RedirectResponse(
+            path(started.token, 1 if may_change(begun, call) else ""), _SEE_OTHER
+        )
     if call.call.standing() != "open":
         return call_page.drawn(call)
-    return _sheet(call, 1, {}, start=guarding.start(call.call))
+    if started is None:
+        query = urlencode({guarding.START: guarding.start(call.call)})
+        return RedirectResponse(f"{request.url.path}?{query}", _SEE_OTHER)
+    return _sheet(call, 1, {}, start=word)
+
+
+def _begun(token: str) -> Application | None:
+    with store().read() as db:
+        return of_token(db, token)
 
 
 def begin(request: Request, form: Mapping[str, str]) -> Response:
@@ -63,15 +81,19 @@ def begin(request: Request, form: Mapping[str, str]) -> Response:
             return JSONResponse({"saved": False}, 425)
         return _sheet(call, 1, form, start=guarding.start_again(call.call, form),
                       refusal=str(refusal), status=422)  # fmt: skip
-    with store().read() as db:
-        there = of_token(db, started.token)
+    there = _begun(started.token)
     if there is None:
         guarding.count_begin(request)
     guarding.count_save(request, started.token)
     try:
         if there is None and _is_empty(call, form):
             raise Refused(_("Er staat nog niets. Begin met de naam van jullie organisatie."))
-        wrong = applying.begin(store(), call.call, started.token, form, opened_at=started.opened_at)
+        wrong = applying.begin(
+            store(), call.call, started.token, form, opened_at=started.opened_at,
+            crowded=guarding.crowded(),
+        )  # fmt: skip
+        if there is None:
+            guarding.note_begun(request, started.token)
     except TooLate as late:
         return _too_late(request, call, 1, form, str(late))
     except Refused as refusal:
@@ -118,16 +140,21 @@ def _saved(
 ) -> Response:  # fmt: skip
     """On to where the button leads, or the sheet once more with what was wrong."""
     if by_script(request):
-        return JSONResponse({"saved": not wrong, "at": path(token, number), "wrong": dict(wrong)})
+        return JSONResponse({"saved": not wrong, "at": path(token, number), "wrong": dict(wrong),
+                             "on": _onward(call, token, number, form)})  # fmt: skip
     if wrong:
         with store().read() as db:
             found = of_token(db, token)
         return _sheet(call, number, form, token=token, wrong=wrong, status=422, found=found)
+    return RedirectResponse(_onward(call, token, number, form), _SEE_OTHER)
+
+
+def _onward(call: PublicCall, token: str, number: int, form: Mapping[str, str]) -> str:
+    """Where the button that was tapped leads."""
     if call.call.standing() != "open":
-        return RedirectResponse(path(token), _SEE_OTHER)
-    last = len(call.call.form.shown)
+        return path(token)
     onward = {"back": number - 1, "stay": 0}.get(form.get("go", ""), number + 1)
-    return RedirectResponse(path(token, onward if 1 <= onward <= last else ""), _SEE_OTHER)
+    return path(token, onward if 1 <= onward <= len(call.call.form.shown) else "")
 
 
 def _number(request: Request, call: PublicCall) -> int:
@@ -168,6 +195,7 @@ def _sheet(
         number=number, last=len(form.shown), start=start, refusal=refusal, days=call.days,
         asks_days=any(one.key == "free" for one in sheet.fields),
         trap=guarding.TRAP, start_name=guarding.START, until=call.until,
-        home=path(token) if token else "", sent=found is not None and found.status == "sent",
+        home=path(token) if token else "", action=path(token, number) if token else "",
+        sent=found is not None and found.status == "sent",
         wrong=[part for part in parts if part.wrong],
     )  # fmt: skip

@@ -10,20 +10,24 @@ import streamlit as st
 import exercises
 from exercises.contract import Exercise
 from exercises.engine import moment, stored
+from exercises.engine.standing import standing
 from exercises.engine.stored import config_of, title_of
 from exercises.kit.editor.editing import remembered
 from exercises.kit.rules.hours import duration_text, span_text, spans, whole_text
 from exercises.kit.rules.labels import label_of
-from pages.desk import drawings, exercise_editor, interlude, parts, sorting
+from pages.desk import drawings, exercise_editor, interlude, parts, sorting, visits_made
 from pages.desk.fields import attempt, field_trouble, folded, is_open, saved
-from pages.desk.texts import joined
+from pages.desk.texts import joined, step_count
 from state import agenda, homework, meetings
 from state.app import store
 from state.language import _
-from state.models import Activity, Room
+from state.models import Activity, Room, TrackVisit
 from state.problems import Refused
 
-_STATES = {"running": _("bezig"), "done": _("gedaan")}
+_STATES = {
+    "running": _("bezig"), "left": _("nog niet gedaan"), "stopped": _("gestopt"),
+    "done": _("gedaan"),
+}  # fmt: skip
 
 
 def show(room: Room) -> None:
@@ -33,6 +37,7 @@ def show(room: Room) -> None:
         if room.agenda:
             with st.container(key="odv-total", width="content"):
                 st.text(_total(room))
+    visits_made.ask(_unsaid(room), {one.id: one.name for one in room.organisations}, room.track.id)
     minutes = [item.minutes for item in room.agenda]
     times = [span_text(one) for one in spans(room.meeting.start, minutes)]
     for at, (activity, time) in enumerate(zip(room.agenda, times, strict=True)):
@@ -66,7 +71,7 @@ def _item(room: Room, activity: Activity, at: int, time: str) -> None:
                 st.text(
                     joined(
                         time,
-                        _STATES.get(activity.state, ""),
+                        _STATES.get(_standing(room, activity), ""),
                         exercise.title if exercise and activity.title else "",
                         _size(exercise, activity),
                     )
@@ -124,11 +129,22 @@ def _lacks(room: Room, activity: Activity) -> str:
         return moment.at(store(), db, room.meeting.id).lacks(activity)
 
 
+def _standing(room: Room, activity: Activity) -> str:
+    with store().read() as db:
+        return standing(moment.at(store(), db, room.meeting.id), activity)
+
+
+def _unsaid(room: Room) -> list[TrackVisit]:
+    """The visits without a day that an exercise of this agenda is about, each once."""
+    with store().read() as db:
+        here = moment.at(store(), db, room.meeting.id)
+        return list(dict.fromkeys(one for item in room.agenda for one in here.unsaid(item)))
+
+
 def _size(exercise: Exercise[Any, Any] | None, activity: Activity) -> str:
     if exercise is None:
         return ""
-    count = len(exercise.steps(config_of(activity)))
-    return _("{count} × {step}").format(count=count, step=exercise.step_label)
+    return step_count(exercise, config_of(activity))
 
 
 def _minutes_key(activity: Activity) -> str:
@@ -181,6 +197,7 @@ def _choice(room: Room, exercise: Exercise[Any, Any]) -> None:
             st.text(exercise.title)
             with st.container(key=f"odv-muted-{exercise.kind}"):
                 st.text(f"{exercise.help} ({duration_text(exercise.minutes)})")
+                interlude.tell_place(room, exercise.kind)
         # On an empty agenda the first exercise is what somebody most likely wants.
         first = not room.agenda and exercise is exercises.EXERCISES[0]
         st.button(_("Zet op de agenda"), key=f"odv-put-{exercise.kind}", on_click=put,

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from functools import partial
+from html import escape
 
 import streamlit as st
 
 from exercises.engine.lookback import Begun
 from exercises.engine.stored import parties
 from exercises.kit.rules.labels import plain
-from pages.desk import answers_html, paging
+from pages.desk import answers_html, paging, parts
+from pages.web import answer_table
 from report.data import answers
-from report.data.gather import slug
-from report.data.tables import DataTable, to_csv
+from report.data.tables import DataTable
 from state.language import _, ngettext
 
 _KEY = "odv-answers"
@@ -31,11 +31,14 @@ def show(found: Sequence[Begun], organisation: Collection[str]) -> None:
     noted = answers.notes(found, troubles)
     for trouble in dict.fromkeys(troubles):
         st.warning(plain(trouble))
-    _table(found, table, troubles)
+    _table(found, table, organisation, troubles)
     _notes(noted, found[0].activity.kind)
 
 
-def _table(found: Sequence[Begun], table: DataTable, troubles: Sequence[str]) -> None:
+def _table(
+    found: Sequence[Begun], table: DataTable, organisation: Collection[str],
+    troubles: Sequence[str],
+) -> None:  # fmt: skip
     kind = found[0].activity.kind
     read = answers.for_reading(table)
     with st.container(key=f"{_KEY}-head", horizontal=True, vertical_alignment="bottom"):
@@ -60,7 +63,8 @@ def _table(found: Sequence[Begun], table: DataTable, troubles: Sequence[str]) ->
     with st.container(key="odv-card-answers"):
         st.html(answers_html.table(kept.columns, kept.rows[at:last], tiles))
     with st.container(key=f"{_KEY}-foot", horizontal=True, vertical_alignment="center"):
-        _keep(found, answers.in_order(answers.holding(table, typed or ""), column, down=down))
+        address = answer_table.address(found, organisation, typed or "", column, down=down)
+        parts.file_link(_("Bewaar als tabel"), escape(address))
         count = len(kept.rows)
         st.text(ngettext("{count} rij", "{count} rijen", count).format(count=count))
         paging.buttons(f"{_KEY}-page-{kind}", len(kept.rows), _ROWS)
@@ -75,15 +79,6 @@ def _order(table: DataTable, kind: str) -> tuple[str, bool]:
     )  # fmt: skip
     down = st.toggle(_("Omgekeerd"), key=f"{_KEY}-down-{kind}")
     return str(chosen or ""), bool(down)
-
-
-def _keep(found: Sequence[Begun], table: DataTable) -> None:
-    """The rows that are shown, with all their columns, as a file for a spreadsheet."""
-    track, title = found[0].moment.room.track.name, found[0].title
-    st.download_button(
-        _("Bewaar als tabel"), partial(to_csv, table, for_people=True),
-        f"{slug(track)}-{slug(title)}.csv", "text/csv", key=f"{_KEY}-keep", on_click="ignore",
-    )  # fmt: skip
 
 
 def _notes(noted: Sequence[answers.TalkNote], kind: str) -> None:

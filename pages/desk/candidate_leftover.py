@@ -23,6 +23,8 @@ from state.models import Track
 
 # The call's page tells applicants three months.
 _KEPT = timedelta(days=91)
+# Names in one question: a robot may leave hundreds.
+_NAMED = 12
 
 
 def overdue(tracks: Sequence[Track]) -> None:
@@ -99,6 +101,18 @@ def question(chosen: Sequence[Application]) -> str:
         f"{_names(chosen)}.",
         _("Ook hun telefoonnummers, jullie notities en hun eigen links, en alles in de veilige"
           " kopieën. Dat kan niet terug. De brieven zijn dan best al verstuurd."),
+    ))  # fmt: skip
+
+
+def bare_question(bare: Sequence[Application]) -> str:
+    """What is asked before drafts go in which nobody went on."""
+    shown = _names(bare[:_NAMED])
+    return " ".join((
+        ngettext("{n} begonnen aanmelding gaat helemaal weg:",
+                 "{n} begonnen aanmeldingen gaan helemaal weg:", len(bare)).format(n=len(bare)),
+        f"{shown}." if len(bare) <= _NAMED else _("{names} en andere.").format(names=shown),
+        _("Na het eerste blad schreef er niemand verder, en dat is langer dan een dag geleden. Dat"
+          " kan niet terug."),
     ))  # fmt: skip
 
 

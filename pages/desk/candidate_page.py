@@ -19,9 +19,10 @@ from pages.desk import (
 )
 from pages.desk.candidate_case import Candidates
 from pages.desk.fields import folded
+from state import application_room
 from state.app import store
 from state.application_rows import Application
-from state.language import _
+from state.language import _, ngettext
 from state.models import Track
 
 _STYLE = parts.PAGES.parent / "browser" / "desk" / "candidates.css"
@@ -67,8 +68,23 @@ def _apart(kind: str, title: str, applications: Sequence[Application], found: Ca
             is_open = folded(f"candidates-{kind}", _("Toon"), _("Sluit"), subject=title)
         if not is_open:
             return
+        if kind == "drafts":
+            _all_barely_begun(found)
         for one in applications:
             _other(one)
+
+
+def _all_barely_begun(found: Candidates) -> None:
+    """A button that removes those at once in which nobody went on, such as what robots leave."""
+    bare = application_room.not_gone_on_with(found.call.form, found.drafts)
+    if not bare:
+        return
+    parts.remove_button(
+        f"bare-{found.track.id}", candidate_leftover.bare_question(bare),
+        partial(acts.remove, [one.id for one in bare]),
+        label=ngettext("Wis {n} die niet verder ging", "Wis {n} die niet verder gingen",
+                       len(bare)).format(n=len(bare)), yes=_("Ja, wis ze helemaal"),
+    )  # fmt: skip
 
 
 def _other(one: Application) -> None:

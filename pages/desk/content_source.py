@@ -12,7 +12,7 @@ from exercises.engine.stored import config_of, exercise_of
 from exercises.kit.rules.labels import label_of
 from pages.desk import parts
 from pages.desk.fields import attempt, folded, show_trouble
-from pages.desk.texts import joined
+from pages.desk.texts import joined, step_count
 from state import contributions, library, meetings
 from state.app import store
 from state.language import _
@@ -102,8 +102,7 @@ def _sources(activity: Activity) -> list[_Source]:
         for one in library.saved(store(), activity.kind)
     ]
     for one in library.elsewhere(store(), activity):
-        size = len(exercise.steps(config_of(one.activity)))
-        told = joined(one.track, _("{count} × {step}").format(count=size, step=exercise.step_label))
+        told = joined(one.track, step_count(exercise, config_of(one.activity)))
         found.append(_Source(one.activity.id, one.meeting, told, one.activity.config_json()))
     return [*found, _Source("usual", _("De inhoud van de methode"), "", exercise.sample.to_json())]
 

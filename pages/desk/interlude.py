@@ -46,8 +46,21 @@ def offer(room: Room) -> None:
                 st.text(title_of_kind(one.kind))
                 with st.container(key=f"odv-muted-{one.kind}"):
                     st.text(f"{one.help} ({duration_text(one.minutes)})")
+                    tell_place(room, one.kind)
             st.button(_("Zet op de agenda"), key=f"odv-put-{one.kind}",
                       on_click=partial(_put, room, one))  # fmt: skip
+
+
+def tell_place(room: Room, kind: str) -> None:
+    """Where the last one of a kind stands on the agenda, beside the button that puts it there: the
+    agenda itself is mostly out of sight then. Nothing where there is none."""
+    places = [at for at, one in enumerate(room.agenda, 1) if one.kind == kind]
+    if places:
+        st.text(
+            _("✓ Staat op de agenda, als nummer {n} van {total}.").format(
+                n=places[-1], total=len(room.agenda)
+            )
+        )  # fmt: skip
 
 
 def _put(room: Room, one: OfferedInterlude) -> None:

@@ -16,6 +16,7 @@ from exercises.kit.drawing.visit_web import (
     visit_web,
 )
 from exercises.kit.rules.prose import isolated
+from pages.desk import page_picture
 from pages.desk.kijkstage_known import KnownOffers
 from report import raster
 from state import offers, tracks
@@ -73,6 +74,6 @@ def _draw(found: Sequence[SeenVisit]) -> None:
         st.text(_("Dit beeld kon niet getekend worden."))
     else:
         wide = ROUND_WIDE if len(parties) <= ROUND_MOST else COLUMNS_WIDE
-        st.image(png, alt=" ".join(lines), width=wide)
+        page_picture.show(png, " ".join(lines), width=wide)
     for line in lines:
         st.text(line)

@@ -9,7 +9,7 @@ from typing import Literal
 from exercises.kit.rules.days import day_text, full_day
 from exercises.kit.rules.hours import clock_of
 from exercises.kit.rules.prose import listed
-from state.language import _
+from state.language import _, ngettext
 from state.models import Meeting
 
 MailKind = Literal["invitation", "reminder", "thanks"]
@@ -69,12 +69,45 @@ def reminder(waiting: Sequence[StillToDo], names: Sequence[str]) -> MailText:
 def thanks(
     meeting: Meeting, upcoming: Meeting | None, names: Sequence[str], *, has_links: bool
 ) -> MailText:
-    """For a meeting that was, with the next one where there is one. `has_links`: whether these
-    people have own links, where they can read what is theirs."""
-    when = full_day(upcoming.date) if upcoming else ""
+    """For a meeting that was, with the next one where there is one, to who was there. `has_links`:
+    whether these people have own links, where they can read what is theirs."""
     return _mail(
         _("Dank je voor {title}").format(title=meeting.title), names,
-        _("Dank je dat je erbij was op {title}.").format(title=meeting.title),
+        ngettext("Dank je dat je erbij was op {title}.",
+                 "Dank jullie dat jullie erbij waren op {title}.", len(names) or 1
+                 ).format(title=meeting.title),
+        *_onward(upcoming, has_links=has_links),
+    )  # fmt: skip
+
+
+def missed(
+    meeting: Meeting, upcoming: Meeting | None, names: Sequence[str], *, has_links: bool
+) -> MailText:  # fmt: skip
+    """As `thanks`, to who was not there."""
+    return _mail(
+        _("We misten je op {title}").format(title=meeting.title), names,
+        ngettext("Je was er niet bij op {title}. We hebben je gemist.",
+                 "Jullie waren er niet bij op {title}. We hebben jullie gemist.", len(names) or 1
+                 ).format(title=meeting.title),
+        *_onward(upcoming, has_links=has_links),
+    )  # fmt: skip
+
+
+def lacking(meeting: Meeting) -> str:
+    """What an invitation to a meeting does not say yet, in a sentence; "" for nothing. Without an
+    hour or things to bring an invitation is whole."""
+    without = (
+        *(() if meeting.date else (_("geen dag"),)),
+        *(() if meeting.place else (_("geen plaats"),)),
+    )
+    if not without:
+        return ""
+    return _("In deze uitnodiging staat nog {what}.").format(what=listed(without))
+
+
+def _onward(upcoming: Meeting | None, *, has_links: bool) -> tuple[str, ...]:
+    when = full_day(upcoming.date) if upcoming else ""
+    return (
         _("Wat van jullie organisatie is, lees je na op je eigen link: open je plek en tik op"
           " ‘Onze bundel’.") if has_links else "",
         _("De volgende keer: {title}, {day}.").format(title=upcoming.title, day=when)

@@ -17,6 +17,7 @@ from exercises.kit.drawing.visit_web import (
 )
 from exercises.kit.matching.case import Couple
 from exercises.kit.rules.prose import isolated
+from pages.desk import page_picture
 from report import raster
 from state import short_names
 from state.language import _
@@ -41,7 +42,7 @@ def show(whole: TrackMatching, couples: Sequence[Couple], opened: Couple | None)
         if png is None:
             st.text(_("Dit beeld kon niet getekend worden."))
         else:
-            st.image(png, alt=told, width=_width(len(parties)))
+            page_picture.show(png, told, width=_width(len(parties)))
         if how_many := _meets(whole, couples):
             st.text(how_many)
 

@@ -10,7 +10,7 @@ import streamlit as st
 from exercises.contract import File, Picture
 from exercises.engine.lookback import Begun
 from exercises.kit.rules.labels import plain
-from pages.desk import answers_html, paging
+from pages.desk import answers_html, page_picture, paging
 from pages.desk.fields import folded
 from report import raster
 from report.data.attempts import attempt
@@ -89,7 +89,7 @@ def _one_picture(kind: str, drawn: Drawn) -> None:
         if png is None:
             st.text(_("Dit beeld kon niet getekend worden."))
         else:
-            st.image(png, alt=title, width="stretch")
+            page_picture.show(png, title)
 
 
 def _photos(kind: str, files: Photos) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.desk import paging
+from pages.desk import page_picture, paging
 from report.order import Made, Order
 from report.worker import worker
 from state.app import store
@@ -30,7 +30,7 @@ def show(track: Track) -> tuple[str, ...]:
         for at, column in enumerate(st.columns(_ACROSS, gap="medium"), start=row):
             if at < last:
                 with column, st.container(key=f"odv-sheet-{track.id}-{at}"):
-                    st.image(made.pages[at], width="stretch")
+                    page_picture.show(made.pages[at])
                     st.text(_("kaft") if at == 0 else _("blz. {n}").format(n=at + 1))
     return made.empty
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import TypeVar
+from typing import Any, TypeVar
+
+from exercises.contract import Exercise
 
 K = TypeVar("K")
 
@@ -33,3 +35,9 @@ def distinct(words: Mapping[K, str]) -> dict[K, str]:
             name = f"{word} ({number})"
         found[key] = name
     return found
+
+
+def step_count(exercise: Exercise[Any, Any], config: Any) -> str:
+    """'10 stellingen'; "" for an exercise that goes in one go."""
+    count = len(exercise.steps(config))
+    return f"{count} {exercise.steps_label}" if count > 1 else ""

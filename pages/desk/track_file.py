@@ -10,7 +10,7 @@ from exercises.kit.rules.labels import plain
 from pages.desk import parts
 from pages.desk.fields import attempt, close_fold, folded, show_trouble
 from pages.desk.texts import joined
-from report.data import reading_in
+from report.data import opening_beside, reading_in
 from report.data.reading_in import OpenedTrack
 from state import tracks
 from state.app import store
@@ -79,7 +79,7 @@ def _opened(dropped: Any) -> OpenedTrack:
     if known is None or known[0] != dropped.file_id:
         with st.spinner(_("We kijken het bestand na.")):
             try:
-                found: OpenedTrack | Refused = reading_in.opened(dropped)
+                found: OpenedTrack | Refused = opening_beside.opened(dropped)
             except Refused as refusal:
                 found = refusal
         known = st.session_state[_OPENED] = (dropped.file_id, found)

@@ -6,7 +6,7 @@ from datetime import datetime
 
 import streamlit as st
 
-from pages.desk import parts, visit_adding, visit_list, visit_takeaway
+from pages.desk import parts, visit_adding, visit_list, visit_takeaway, visits_made
 from pages.desk.visit_doubts import KnownTrack, of_all
 from state import tracks, visits
 from state.app import store
@@ -41,3 +41,8 @@ with parts.page() as way_back:
     with right:
         visit_list.doubts(of_all(found, known))
         visit_adding.show(track, found, known)
+        names = {one.id: one.name for one in known.organisations.values()}
+        visits_made.ask(
+            [one for one in found if one.unsaid and {one.visitor, one.host} <= names.keys()],
+            names, track.id,
+        )  # fmt: skip

@@ -8,6 +8,7 @@ from exercises.engine import year
 from exercises.engine.moment import Moment
 from exercises.kit.drawing import year_picture, year_words
 from exercises.kit.drawing.year import TrackYear
+from pages.desk import page_picture
 from pages.desk.fields import folded
 from report import raster
 from state.language import _
@@ -26,7 +27,7 @@ def show(here: Moment) -> None:
         if png is None:
             st.text(_("Dit beeld kon niet getekend worden."))
         else:
-            st.image(png, alt=year_words.alt(found), width="stretch")
+            page_picture.show(png, year_words.alt(found))
         if folded("year-words", _("Toon het jaar in woorden"), _("Verberg de woorden")):
             _words(found)
 

@@ -11,7 +11,16 @@ from exercises.engine import flow, running, stored
 from exercises.engine import moment as moments
 from pages.live import scenes
 from report.worker import worker
-from state import contributions, homework, meetings, people, tracks
+from state import (
+    contributions,
+    homework,
+    meetings,
+    people,
+    phones,
+    same_person,
+    tracks,
+    visits,
+)
 from state.database import Store
 from state.language import _
 from state.models import FACILITATOR, Room
@@ -33,7 +42,7 @@ def receive(store: Store, meeting_id: str, message: Json) -> None:
             running.people_changed(store, meeting_id)
     except flow.Stale:
         raise Refused(
-            _("Iemand anders was je net voor. Kijk waar jullie nu zijn en kies opnieuw.")
+            _("Jullie waren al een stap verder. Kijk waar jullie nu zijn en kies opnieuw.")
         ) from None
 
 
@@ -157,15 +166,19 @@ def _add_person(store: Store, room: Room, asked: Json) -> None:
 
 
 def _rename(store: Store, room: Room, asked: Json) -> None:
-    tracks.change_person(store, _attendee(store, room, asked["person"]), asked["name"])
+    try:
+        tracks.change_person(store, attendee(store, room, asked["person"]), asked["name"])
+    except tracks.NameOfAnother as taken:
+        way_out = _("Is dat dezelfde persoon? Kies dan ‘Dit is iemand die al op de lijst staat’.")
+        raise Refused(f"{taken} {way_out}") from None
 
 
 def _remove_person(store: Store, room: Room, asked: Json) -> None:
-    people.remove(store, room.meeting.id, _attendee(store, room, asked["person"]))
+    people.remove(store, room.meeting.id, attendee(store, room, asked["person"]))
 
 
 def _remove_answer(store: Store, room: Room, asked: Json) -> None:
-    person = _attendee(store, room, asked["person"])
+    person = attendee(store, room, asked["person"])
     name = next(
         item.person.name
         for item in people.attendees(store, room.meeting.id)
@@ -185,11 +198,20 @@ def _undo(store: Store, room: Room, asked: Json) -> None:
 
 
 def _undo_takeover(store: Store, room: Room, asked: Json) -> None:
-    people.undo_takeover(store, room.meeting.id, _attendee(store, room, asked["id"]))
+    people.undo_takeover(store, room.meeting.id, attendee(store, room, asked["id"]))
 
 
 def _settle_takeover(store: Store, room: Room, asked: Json) -> None:
-    people.settle_takeover(store, room.meeting.id, _attendee(store, room, asked["id"]))
+    people.settle_takeover(store, room.meeting.id, attendee(store, room, asked["id"]))
+
+
+def _confirm_all(store: Store, room: Room, asked: Json) -> None:
+    phones.confirm_all(store, room.meeting.id)
+
+
+def _same_person(store: Store, room: Room, asked: Json) -> None:
+    person = attendee(store, room, asked["person"])
+    same_person.merge(store, room.meeting.id, person, str(asked["into"]))
 
 
 def _homework(store: Store, room: Room, asked: Json) -> None:
@@ -203,6 +225,13 @@ def _homework(store: Store, room: Room, asked: Json) -> None:
         None if value is None else bool(value),
         None if due is None else str(due),
     )
+
+
+def _visits_made(store: Store, room: Room, asked: Json) -> None:
+    wanted = asked["visits"]
+    if not isinstance(wanted, list) or not all(isinstance(one, str) for one in wanted):
+        raise Refused(_("Deze lijst is niet te lezen. Laad de pagina opnieuw."))
+    visits.say_made(store, room.track.id, wanted)
 
 
 def _end(store: Store, room: Room, asked: Json) -> None:
@@ -237,7 +266,8 @@ def _let_in(store: Store, room: Room, person_id: Any) -> str:
     return str(person_id)
 
 
-def _attendee(store: Store, room: Room, person_id: Any) -> str:
+def attendee(store: Store, room: Room, person_id: Any) -> str:
+    """The id of somebody who is in the meeting; Refused for anybody else."""
     present = {item.person.id for item in people.attendees(store, room.meeting.id)}
     if person_id not in present:
         raise Refused(_("Deze persoon is niet meer in de bijeenkomst."))
@@ -253,7 +283,9 @@ _ACTIONS: dict[str, Action] = {
     "answer_for": _answer_for, "remove_answer": _remove_answer,
     "add_person": _add_person, "rename": _rename, "remove_person": _remove_person,
     "undo": _undo, "undo_takeover": _undo_takeover, "settle_takeover": _settle_takeover,
-    "homework": _homework, "end_meeting": _end, "reopen_meeting": _reopen,
+    "confirm_all": _confirm_all, "same_person": _same_person,
+    "homework": _homework, "visits_made": _visits_made,
+    "end_meeting": _end, "reopen_meeting": _reopen,
 }  # fmt: skip
 # Actions that may change who is in the meeting; after these the running exercise is settled.
-_MOVING_PEOPLE = frozenset({"answer_for", "add_person", "remove_person", "undo"})
+_MOVING_PEOPLE = frozenset({"answer_for", "add_person", "remove_person", "same_person", "undo"})

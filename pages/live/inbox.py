@@ -10,6 +10,7 @@ has spent it waits, and loses nothing, while the others go on.
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections import deque
 from collections.abc import Callable, Hashable
@@ -36,6 +37,7 @@ _MOST_WAITING = 40
 # Wi-Fi sends a hundred answers; a field that two people write in takes milliseconds for each.
 _MESSAGES = (120.0, 12.0)
 _WORK = (0.3, 0.03)
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -162,7 +164,8 @@ class Inbox:
                     if rest:
                         left = replace(batch, messages=rest)
                         self._put_back([(sender, left), *turns[at + 1 :]])
-                        turns = turns[: at + 1]
+                        begun = replace(batch, messages=batch.messages[: -len(rest)])
+                        turns = [*turns[:at], (sender, begun)]
                         break
         except StateError as error:
             # The transaction was rolled back, so every page in it is told to send again.
@@ -171,6 +174,10 @@ class Inbox:
                 (batch, {message["id"]: again for message in batch.messages})
                 for _sender, batch in turns
             ]
+        except Exception:
+            # One message spoiled the whole; by itself it spoils only itself.
+            _log.exception("messages could not be stored together")
+            return [(batch, self._apart(sender, batch)) for sender, batch in turns]
         return done
 
     def _as_far_as_time(
@@ -178,13 +185,22 @@ class Inbox:
     ) -> tuple[Json, list[Json]]:
         """The outcomes of the messages for which there is time, at least one, and what is left."""
         began, acks, done = monotonic(), {}, 0
-        while done < len(batch.messages) and (not done or monotonic() < until):
-            message = batch.messages[done]
-            acks[message["id"]] = self._outcome(batch, message)
-            done += 1
-        self._messages.spend(str(sender), done)
-        self._work.spend(str(sender), monotonic() - began)
+        try:
+            while done < len(batch.messages) and (not done or monotonic() < until):
+                message = batch.messages[done]
+                done += 1
+                acks[message["id"]] = self._outcome(batch, message)
+        finally:
+            self._messages.spend(str(sender), done)
+            self._work.spend(str(sender), monotonic() - began)
         return acks, batch.messages[done:]
+
+    def _apart(self, sender: Hashable, batch: Batch) -> Json:
+        """Each message in a transaction of its own."""
+        began = monotonic()
+        acks = self._one_by_one(batch)
+        self._work.spend(str(sender), monotonic() - began)
+        return acks
 
     def _outcome(self, batch: Batch, message: Json) -> Json:
         def whole(message: Json) -> Json | None:

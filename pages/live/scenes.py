@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from posixpath import normpath
 from typing import Any
 
@@ -10,6 +9,7 @@ from exercises.contract import Homework, Json, Member, Scene
 from exercises.engine import stored
 from exercises.engine.contexts import AnyContext
 from exercises.engine.moment import Moment
+from exercises.engine.private import PhoneGate
 from exercises.kit.rules.hyphens import name_forms
 from pages.web import assets
 from state.latest import Latest
@@ -60,13 +60,13 @@ def organisation_json(organisation: Organisation, room: Room) -> Json:
 
 def on_phone(
     moment: Moment, activity: Activity, me: Member, homework: Homework | None = None,
-    kept_back: Mapping[str, bool] | None = None,
+    gate: PhoneGate | None = None,
 ) -> Json:  # fmt: skip
     """The scene of an activity on somebody's phone, with `drafts`: what that person typed there
-    that is too long to be an answer. `kept_back` as in `Moment.context`."""
-    context = moment.context(activity, "phone", me, homework, kept_back=kept_back)
+    that is too long to be an answer. `gate` as in `Moment.context`."""
+    context = moment.context(activity, "phone", me, homework, gate=gate)
     scene = dressed(context, context.exercise.phone(context), activity)
-    return {**scene, "drafts": moment.drafts(activity, me.id, kept_back)}
+    return {**scene, "drafts": moment.drafts(activity, me.id, gate.kept_back if gate else None)}
 
 
 def on_screen(moment: Moment, activity: Activity, away: frozenset[str]) -> Json:

@@ -84,7 +84,8 @@ def _list(request: Request, found: LinkHolder) -> Response:
     return page(
         "own_kijkstages.html", **of_page(here),
         told=[(one.id, words.notice_text(here, one)) for one in here.notices],
-        mine=[(one, *here.at(one.day)) for one in here.mine],
+        ahead=[(one, *here.at(one.day)) for one in here.ahead],
+        been=[(one, *here.at(one.day)) for one in here.been],
         choices=offer_choice.choices(here), wanted=wanted,
         found=offer_choice.matching(here, wanted), shared=_shared(here),
     )  # fmt: skip
@@ -130,6 +131,7 @@ def _offer(
         open_days=[day for day, _state, place, _guests in days if place is None],
         area=next((one for one in here.areas if one.number == offer.words.area), None),
         thanks=[(one, here.people[one.person].name) for one in thanks],
+        full=[day.id for day, state, _place, _guests in days if here.would_wait(state)],
     )  # fmt: skip
 
 

@@ -4,23 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 
 from exercises.kit.rules.days import day_text
 from pages.own import kijkstage_words, kijkstages
 from state import offers
+from state.clock import local, now
 from state.database import Store
 from state.language import _, ngettext
+from state.offers import VisitPlace
 from state.own_links import LinkHolder
+
+_ASKS_FOR = timedelta(days=30)
 
 
 @dataclass(frozen=True)
 class KijkstageRow:
     """The row: `line` below its title; `told`: what changed since the reader looked; `folded`: the
-    ids of visits that stand behind the row and need none of their own."""
+    ids of visits that stand behind the row and need none of their own; `after`: of days that are
+    over and not looked back on, the id of the place and the name of the host."""
 
     line: str
     told: tuple[str, ...]
     folded: frozenset[str]
+    after: tuple[tuple[str, str], ...] = ()
 
 
 def of_holder(store: Store, holder: LinkHolder) -> KijkstageRow | None:
@@ -34,7 +41,22 @@ def of_holder(store: Store, holder: LinkHolder) -> KijkstageRow | None:
         if state.offer.host == here.me.organisation_id
     } | {one.visit for one in here.ours if one.person != here.me.id}  # fmt: skip
     told = tuple(kijkstage_words.notice_text(here, one) for one in here.notices)
-    return KijkstageRow(_line(here), told, frozenset(folded - {""}))
+    after = tuple(
+        (one.id, here.parties[here.at(one.day)[0].host].name)
+        for one in here.mine if _asks_after(here, one, local(now()))
+    )  # fmt: skip
+    return KijkstageRow(_line(here), told, frozenset(folded - {""}), after)
+
+
+def _asks_after(here: kijkstages.OfferShelf, one: VisitPlace, moment: datetime) -> bool:
+    """Whether the own page asks how a day was: once it is over, for a month, until something was
+    written. `moment`: the present in Brussels."""
+    day = here.at(one.day)[1]
+    if one.state != "taken" or not one.words.is_empty:
+        return False
+    end = day.end or day.start
+    over = day.date < here.today or (day.date == here.today and "" < end <= f"{moment:%H:%M}")
+    return over and day.date >= str(date.fromisoformat(here.today) - _ASKS_FOR)
 
 
 def _line(here: kijkstages.OfferShelf) -> str:

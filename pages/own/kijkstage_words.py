@@ -48,7 +48,7 @@ def room(here: DayState) -> str:
         )
     waiting = sum(not one.taken for one in here.asks)
     if not waiting:
-        return _("vol, er is een wachtlijst")
+        return _("vol, nog niemand wacht")
     told = ngettext("vol, één mens wacht", "vol, {n} mensen wachten", waiting)
     return told.format(n=in_words(waiting))
 
@@ -111,7 +111,7 @@ def notice_text(here: OfferShelf, one: VisitNotice) -> str:
         "freed": _("Je plaats op {day} bij {host} werd vrijgemaakt door de begeleider."),
         "day_off": _("De kijkstage op {day} bij {host} gaat niet door."),
         "comes": _("{who} komt op {day} bij jullie kijken."),
-        "cancelled": _("{who} komt op {day} niet kijken. De plaats is vrij."),
+        "cancelled": _cancelled(here, day),
         "gone": _("{who} doet niet meer mee en komt op {day} niet kijken."),
         "offer_changed": _("Bij {host} op {day} veranderde {fields}."),
         "day_changed": _("De kijkstage bij {host} werd verzet: {changes}."),
@@ -120,6 +120,14 @@ def notice_text(here: OfferShelf, one: VisitNotice) -> str:
     return sentence(told.format(
         day=day_text(day.date), host=host, who=who, fields=fields, changes=_changes(one, day)
     ))  # fmt: skip
+
+
+def _cancelled(here: OfferShelf, day: OfferDay) -> str:
+    state = here.states.get(day.id)
+    if state is not None and state.free:
+        return _("{who} komt op {day} niet kijken. De plaats is vrij.")
+    # The next one of the waiting list moved up.
+    return _("{who} komt op {day} niet kijken. De plaats is al opnieuw bezet.")
 
 
 def _changes(one: VisitNotice, day: OfferDay) -> str:

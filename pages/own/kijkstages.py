@@ -69,6 +69,22 @@ class OfferShelf:
         return tuple(sorted(found, key=lambda one: self.at(one.day)[1].date))
 
     @property
+    def ahead(self) -> tuple[VisitPlace, ...]:
+        """The own places that stand for today or later, by day."""
+        return tuple(one for one in self.mine if self.at(one.day)[1].date >= self.today)
+
+    @property
+    def been(self) -> tuple[VisitPlace, ...]:
+        """The own places of days that are past, the latest first."""
+        past = (one for one in self.mine if self.at(one.day)[1].date < self.today)
+        return tuple(reversed(list(past)))
+
+    def would_wait(self, here: DayState) -> bool:
+        """Whether somebody of the own organisation who asks now goes on the waiting list."""
+        host, own = (self.parties[one].sector for one in (here.offer.host, self.me.organisation_id))
+        return not here.free or (here.others_only and places.is_same_sector(host, own))
+
+    @property
     def others(self) -> tuple[VisitOffer, ...]:
         """What others offer and still has a day to come."""
         own = self.me.organisation_id
@@ -121,6 +137,7 @@ def shelf(store: Store, holder: LinkHolder, today: str) -> OfferShelf:
         left = rows.removed(db, Organisation, "organisation", "track_id", track_id)
         own = holder.organisation.id
         there = offers.read_offers(db, track_id)
+        coming = {day.id for one in there for day in one.days if day.date >= today}
         days = {day.id for one in there if one.host == own for day in one.days}
         every = offers.read_places(db, track_id)
         return OfferShelf(
@@ -128,6 +145,7 @@ def shelf(store: Store, holder: LinkHolder, today: str) -> OfferShelf:
             {one.id: one for one in (*present, *left)}, frozenset(one.id for one in left),
             offers.everybody(db, track_id), there, settling.states(db, track_id, today),
             tuple(one for one in every if one.organisation == own),
-            notices.unread(db, holder.person.id),
+            # What changed for a day that is past is of no use any more.
+            tuple(one for one in notices.unread(db, holder.person.id) if one.day in coming),
             tuple(one for one in every if one.day in days and one.words.for_host),
         )  # fmt: skip

@@ -29,7 +29,8 @@ from exercises.results import Agreement
 from pages.own import opening, visit_words
 from pages.own.around import Around, around
 from pages.web import assets, photo, photo_readers
-from pages.web.pictures import AT_WORK, body_of
+from pages.web.photo_process import processes
+from pages.web.pictures import AT_WORK, HEAVY, body_of
 from pages.web.rate_limit import RateLimit
 from pages.web.templates import page
 from state import notebook
@@ -44,7 +45,11 @@ from state.pictures import digest_of
 from state.problems import Refused, StateError
 
 _photos = RateLimit(burst=20, rate=0.2)
-_GONE = 410
+_GONE, _WAIT = 410, 429
+
+
+class _TooMany(Refused):
+    """As many photos came as are taken for now; the same one may come again later."""
 
 
 @dataclass(frozen=True)
@@ -121,25 +126,41 @@ def notebook_of(here: Around, visit_id: str) -> TrackVisit:
     return visit
 
 
-def _page(request: Request, found: LinkHolder) -> Response:
+def _page(
+    request: Request, found: LinkHolder, typed: Mapping[str, Any] | None = None, refused: str = ""
+) -> Response:
+    """The page; with what was `typed` and why it was `refused`, where it could not be kept."""
     here = around(store(), found)
     visit = notebook_of(here, request.path_params["visit"])
     with store().read() as db:
         mine = notebook.of_person(db, here.me.id, visit.id)
     wanted = request.query_params.get("wijzig", "")
     editing = next((one for one in mine if one.id == wanted), None)
+    client = editing.client if editing else new_id()
+    if typed is not None:
+        client = str(typed.get("client", ""))
+        editing = next((one for one in mine if one.client == client), None)
     return page(
-        "own_notebook.html", whose=here.me.name, tile=here.me.tile, person=here.me.id,
+        "own_notebook.html", 422 if refused else 200, whose=here.me.name,
+        tile=here.me.tile, person=here.me.id,
         visit=visit, host=here.by_id[visit.host].name,
         day=visit_words.where(visit, here.today), today=here.today,
-        areas=framework_of(found.track.framework).areas, editing=editing, fresh=new_id(),
+        areas=framework_of(found.track.framework).areas, editing=editing, client=client,
+        put=editing if typed is None else _draft(typed), refused=refused, limit=notebook.TEXT_LIMIT,
         ended=visit in here.called_off, entries=[_shown(here, one) for one in mine],
         agreed=_agreed(here, visit),
     )  # fmt: skip
 
 
 def _by_form(request: Request, found: LinkHolder, fields: Mapping[str, Any]) -> Response:
-    _changed(request, found, fields)
+    try:
+        _changed(request, found, fields)
+    except Refused as refusal:
+        # Where the visit itself is not to be noted on, there is no page to write on either.
+        notebook_of(around(store(), found), request.path_params["visit"])
+        if fields.get("what") != "put":
+            raise
+        return _page(request, found, fields, str(refusal))
     return RedirectResponse(f"/mijn/schrift/{request.path_params['visit']}", 303)
 
 
@@ -213,8 +234,12 @@ def _kept(request: Request, found: LinkHolder, sent: bytes) -> dict[str, Any]:
     if there is not None:
         return {"ok": True, "id": there}
     if not _photos.take(here.me.id):
-        raise Refused(_("Je stuurde net veel foto’s. Wacht even en probeer opnieuw."))
-    made = AT_WORK.submit(photo.small, sent).result()
+        raise _TooMany(_("Je stuurde net veel foto’s. Wacht even en probeer opnieuw."))
+    try:
+        made = AT_WORK.submit(processes.small, sent).result()
+    except photo.TooHeavy:
+        _photos.spend(here.me.id, HEAVY)
+        raise
     kept = notebook.add_photo(
         store(), here.me.id, note, client, digest_of(sent), photo.MEDIA,
         (made.width, made.height), made.content,
@@ -243,6 +268,8 @@ async def _told(request: Request, change: Any) -> Response:
         return JSONResponse({"gone": found}, _GONE)
     try:
         return JSONResponse(await asyncio.to_thread(change, found))
+    except _TooMany as refusal:
+        return JSONResponse({"again": str(refusal)}, _WAIT)
     except Refused as refusal:
         return JSONResponse({"refused": str(refusal)}, 422)
     except StateError as error:

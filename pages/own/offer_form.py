@@ -11,7 +11,6 @@ from state.problems import Refused
 
 _FIRST_ROWS, MOST_ROWS = 2, 40
 _TEXTS = ("shown", "audience", "contact", "directions", "bring")
-_LONGEST = 20_000
 
 
 @dataclass(frozen=True)
@@ -80,7 +79,7 @@ def typed(fields: Mapping[str, Sequence[str]]) -> OfferTyped:
         DayRow(*(column[at] if at < len(column) else "" for column in columns))
         for at in range(count)
     )  # fmt: skip
-    texts = {name: "".join(row(name)[:1])[:_LONGEST] for name in _TEXTS}
+    texts = {name: "".join(row(name)[:1]) for name in _TEXTS}
     return OfferTyped(texts, "".join(row("area")[:1]), days or (DayRow(),))
 
 

@@ -20,7 +20,7 @@ from starlette.responses import RedirectResponse, Response
 
 from pages.web import access as browser
 from pages.web.templates import page
-from state import homework, own_links
+from state import homework, own_links, phones
 from state.app import store
 from state.ids import hash_token, new_token
 from state.language import _
@@ -29,6 +29,7 @@ from state.problems import Refused, StateError
 
 HOME = "/mijn"
 _COOKIE = "odv_mijn"
+_DOORS = "/d"
 _ONCE_MORE = "k"
 Answering = Callable[[Request, LinkHolder], Response]
 
@@ -86,6 +87,23 @@ def holder(request: Request) -> LinkHolder | Ending:
         return own_links.of_browser(db, kept)
 
 
+def meeting_tokens(request: Request) -> tuple[str, ...]:
+    """The tokens by which this browser is a phone in meetings."""
+    return tuple(
+        token
+        for name, token in request.cookies.items()
+        if name.startswith("odv_") and name != _COOKIE
+    )
+
+
+def keep_for_doors(request: Request, response: Response) -> None:
+    """Let the doors of meetings know this browser too, also one that opened its link before that
+    was asked there."""
+    kept = request.cookies.get(_COOKIE, "")
+    if kept:
+        browser.set_cookie(response, request, browser.OWN_PAGE_COOKIE, kept, path=_DOORS)
+
+
 def look(request: Request) -> None:
     """Note that this browser looked at the page today."""
     own_links.seen(store(), request.cookies.get(_COOKIE, ""))
@@ -109,7 +127,8 @@ def _sentence(
 
 
 def _sentences() -> dict[Ending, tuple[str, str]]:
-    kept = _("Wat je schreef, is bewaard.")
+    # A note that waits for a connection is on the device alone: not all that was written is kept.
+    kept = _("Wat je verstuurde, is bewaard.")
     ask = _("Vraag een nieuwe link aan de begeleider.")
     return {
         "unknown": (
@@ -148,7 +167,10 @@ def _open_link(request: Request) -> Response:
     if not _is_ours(token, kept):
         return _with_token(request, token)
     own_links.open_in(store(), token, kept)
-    return RedirectResponse(HOME, 303)
+    phones.opened_own_link(store(), found.person, meeting_tokens(request))
+    response = RedirectResponse(HOME, 303)
+    browser.set_cookie(response, request, browser.OWN_PAGE_COOKIE, kept, path=_DOORS)
+    return response
 
 
 def _with_token(request: Request, link: str) -> Response:
@@ -187,6 +209,7 @@ def _close(request: Request) -> Response:
     person = found.person.id if isinstance(found, LinkHolder) else ""
     response = ended("closed", 200, person)
     response.delete_cookie(_COOKIE, path=HOME)
+    response.delete_cookie(browser.OWN_PAGE_COOKIE, path=_DOORS)
     for name in phones:
         response.delete_cookie(name)
     return response

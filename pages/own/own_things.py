@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from hashlib import blake2b
 
 from exercises.contract import OwnAnswer, OwnChoice
+from exercises.engine import contexts, stored
 from exercises.engine import moment as moments
-from exercises.engine import stored
 from exercises.engine.moment import Moment
 from exercises.kit.rules.days import day_text
 from exercises.kit.rules.prose import quoted
@@ -35,8 +35,9 @@ class OwnThing:
     it was given; `shared`: it belongs to the organisation, or to both of a visit. `limit`: how far
     it goes now, of which this person chose `mine` and colleagues `others`, those in `held_by` (ids)
     the narrowest; `reach`: how far it may go at most. `together`: see `OwnAnswer`. `things`:
-    where it is stored, `choice` and `activity`: where its exercise keeps the choice itself, `note`:
-    the id of a note in the notebook, or ""."""
+    where it is stored, `sealed`: nobody else may read it yet, in no document either, `choice` and
+    `activity`: where its exercise keeps the choice itself, `note`: the id of a note in the
+    notebook, or ""."""
 
     key: str
     kind: str
@@ -55,6 +56,7 @@ class OwnThing:
     activity: tuple[str, str] = ("", "")
     note: str = ""
     together: str = ""
+    sealed: bool = False
 
     @property
     def place(self) -> Place:
@@ -141,12 +143,25 @@ def _thing(
         _key(where, one.author, one.slots[0]), exercise.kind, one.heading, one.text, about,
         Limit(), Limit(), reach=one.reach, named=one.named, shared=one.author != around.me.id,
         things=things, choice=one.choice, activity=(here.room.meeting.id, activity.id),
-        together=one.together,
+        together=one.together, sealed=_is_sealed(here, activity, one),
     )  # fmt: skip
     if one.choice is not None:
         limit = _of_choice(one.choice)
         return replace(made, limit=limit, mine=limit)
     return _limited(made, found, around.me.id)
+
+
+def _is_sealed(here: Moment, activity: Activity, one: OwnAnswer) -> bool:
+    """Whether nobody else may read it yet, such as a note in a gift that is still wrapped."""
+    exercise = stored.exercise_of(activity)
+    is_sealed = exercise.sealed
+    if is_sealed is None or (exercise.sealed_until_over and stored.phase_of(activity).over):
+        return False
+    view = here.everything(activity)
+    return any(
+        is_sealed(view, answer) for answer in contexts.for_exercise(here.answers(activity))
+        if answer.author == one.author and answer.slot in one.slots
+    )  # fmt: skip
 
 
 def _joined(

@@ -112,9 +112,17 @@ def _page(request: Request, found: LinkHolder) -> Response:
         made = replace(made, visits=tuple(v for v in made.visits if v.id not in row.folded))
     drawing = scene.drawn(made.scene.tile, made.scene.poses, made.scene.host_tile,
                           made.scene.told) if made.scene else ""  # fmt: skip
-    return page(
-        "own_page.html", page=made, kijkstages=row, whose=made.name, tile=made.tile, scene=drawing
+    response = page(
+        "own_page.html",
+        page=made,
+        kijkstages=row,
+        whose=made.name,
+        tile=made.tile,
+        scene=drawing,
+        person=found.person.id,
     )
+    opening.keep_for_doors(request, response)
+    return response
 
 
 def _go_on(request: Request, found: LinkHolder, wanted: str) -> Response:

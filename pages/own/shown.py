@@ -197,7 +197,8 @@ def _gifts(around: Around) -> tuple[ReceivedGift, ...]:
     by_giver: dict[str, list[tuple[str, str]]] = {}
     for one in around.results.of(GiftNote):
         if one.organisation == own:
-            text = one.text or (_("Een tekening.") if one.drawing else "")
+            drawn = _("Een tekening.") if one.drawing else _("Een foto.") if one.photo else ""
+            text = one.text or drawn
             by_giver.setdefault(one.giver, []).append((one.heading, text))
     found = []
     for giver, notes in by_giver.items():

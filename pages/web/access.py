@@ -16,6 +16,8 @@ from state.models import Meeting
 
 FACILITATOR_COOKIE = "odv_begeleider"
 REMOTE_COOKIE = "odv_afstand"
+# The token of the own page as it is kept for the doors, to show whose phone it is.
+OWN_PAGE_COOKIE = "odv_eigen"
 _YEAR = 365 * 24 * 3600
 
 

@@ -92,6 +92,17 @@ def chosen(store: Store) -> Address:
     )
 
 
+def is_own(host: str) -> bool:
+    """Whether the Host of a request is an address that no other site can borrow: this laptop by its
+    own name for itself, a number, or the configured public address. A name that somebody else owns
+    can lead to this laptop too."""
+    name = (urlsplit(f"//{host}").hostname or "") if _is_plain(host) else ""
+    public = urlsplit(public_url() or "").hostname
+    return name == "localhost" or name.endswith(".localhost") or _is_number(name) or (
+        bool(name) and name == public
+    )  # fmt: skip
+
+
 async def watch(changed: Callable[[], None]) -> None:
     """Call `changed` whenever this laptop joins or leaves a network; runs until cancelled."""
     known = candidates()
@@ -101,6 +112,18 @@ async def watch(changed: Callable[[], None]) -> None:
         if now != known:
             known = now
             changed()
+
+
+def _is_plain(host: str) -> bool:
+    return not set(host) & set("/?#@\\ \t\r\n")
+
+
+def _is_number(name: str) -> bool:
+    try:
+        ipaddress.ip_address(name)
+    except ValueError:
+        return False
+    return True
 
 
 def port() -> int:

@@ -7,6 +7,7 @@ While people type their name, the browser already fetches what the next page nee
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache
 from time import thread_time
@@ -20,6 +21,7 @@ from exercises.engine import moment as moments
 from exercises.engine import running, stored
 from pages.web import access as browser
 from pages.web import codes, door_token, views
+from pages.web.access import OWN_PAGE_COOKIE
 from pages.web.client import client_of
 from pages.web.delay import delay_refusal
 from pages.web.rate_limit import RateLimit
@@ -29,6 +31,7 @@ from state.app import store
 from state.ids import clean_code
 from state.language import _
 from state.models import Meeting, Person
+from state.phones import DoorProof
 from state.problems import Refused, StateError
 
 # One page of the door is made at a time: many at once would leave the hall no processor.
@@ -46,6 +49,8 @@ WHO = "wie"
 _ON = 303
 # The most known names to offer: reading a longer list takes longer than typing a name.
 _MOST_NAMES = 20
+# What is chosen where a name is much like one on the list: nobody of the list.
+_NEW_NAME = "+"
 _FIELDS = ("name", "organisation", "new_organisation", "function")
 
 
@@ -54,7 +59,8 @@ async def ask_code(request: Request) -> Response:
     typed = clean_code(request.query_params.get("code", ""))
     if typed:
         return RedirectResponse(f"/d/{typed}", 303)
-    return page("code.html", sentence="", typed="")
+    told = _("Typ de code die op het scherm staat: letters en cijfers.")
+    return page("code.html", sentence=told if "code" in request.query_params else "", typed="")
 
 
 async def show(request: Request) -> Response:
@@ -200,14 +206,40 @@ class _Door:
             return self._as_guest(token, fields)
         try:
             self._check_budget(token, fields, take_over=take_over)
-            _join(self._meeting, token, fields, take_over=take_over)
+            self._join(token, fields, _chosen_name(form), take_over=take_over)
             guests.leave(store(), self._meeting.id, token)
             running.people_changed(store(), self._meeting.id)
+        except people.MayBeListed as alike:
+            listed = [one.name for one in alike.people]
+            return self._form(fields, str(alike), alike=listed, status=409)
         except people.NameTaken as taken:
-            return self._form(fields, str(taken), taken=True, status=409)
+            # Whose name it is may have been chosen under another one that was typed.
+            return self._form(fields | {"name": taken.name}, str(taken), taken=True, status=409)
         except Refused as refusal:
             return self._form(fields, str(refusal), status=422)
         return self._let_in(token)
+
+    def _join(
+        self, token: str, fields: dict[str, str], chosen: str, *, take_over: bool
+    ) -> None:  # fmt: skip
+        """Let the phone in. `chosen`: of the names on the list that are much like the one typed,
+        which one it is, `_NEW_NAME` for none of them, "" where that was not asked."""
+        name, function = fields["name"], fields["function"]
+        if chosen and chosen != _NEW_NAME:
+            name = chosen
+        if not fields["organisation"]:
+            raise Refused(_("Kies nog je organisatie."))
+        if fields["organisation"] == NEW_ORGANISATION:
+            people.join_new_organisation(
+                store(), self._meeting.id, token, fields["new_organisation"], name, function
+            )
+            return
+        people.join(
+            store(), self._meeting.id, token, fields["organisation"], name, function,
+            take_over=take_over,
+            # Somebody who tries codes is told no names.
+            is_new=self._hidden or chosen == _NEW_NAME, proof=_proof(self._request),
+        )  # fmt: skip
 
     def _as_guest(self, token: str, fields: dict[str, str]) -> Response:
         """Let the phone in without a name, whatever else was typed. A phone that is somebody's
@@ -243,7 +275,7 @@ class _Door:
 
     def _form(
         self, fields: dict[str, str], sentence: str, *, taken: bool = False, status: int = 200,
-        waits: bool = False,
+        waits: bool = False, alike: Sequence[str] = (),
     ) -> Response:  # fmt: skip
         meeting = self._meeting
         with store().read() as db:
@@ -251,7 +283,8 @@ class _Door:
             names = {} if self._hidden else tracks.short_lists(db, room.track.id, _MOST_NAMES)
         return page(
             "door.html", status, meeting=meeting, room=room, fields=fields, sentence=sentence,
-            taken=taken, waits=waits, names=names, takes_guests=stored.takes_guests(room),
+            taken=taken, waits=waits, alike=alike, new_name=_NEW_NAME, names=names,
+            takes_guests=stored.takes_guests(room),
             may_add=bool(meeting.may_add_organisation),
             new=NEW_ORGANISATION, limit=tracks.NAME_LIMIT, ahead=views.ahead(),
         )  # fmt: skip
@@ -268,18 +301,19 @@ def _tokens(request: Request) -> list[str]:
     return [token for name, token in request.cookies.items() if name.startswith("odv_")]
 
 
-def _join(meeting: Meeting, token: str, fields: dict[str, str], *, take_over: bool) -> None:
-    name, function = fields["name"], fields["function"]
-    if not fields["organisation"]:
-        raise Refused(_("Kies nog je organisatie."))
-    if fields["organisation"] == NEW_ORGANISATION:
-        people.join_new_organisation(
-            store(), meeting.id, token, fields["new_organisation"], name, function
-        )
-        return
-    people.join(
-        store(), meeting.id, token, fields["organisation"], name, function, take_over=take_over
-    )
+def _chosen_name(form: FormData) -> str:
+    """Which of the names that are much like the one typed somebody chose. Who sends the same name
+    again without choosing is nobody of the list, so that they are not asked for ever; neither is
+    who adds a letter, as the door asks of somebody whose name is on another phone."""
+    name = form.get("name")
+    again = form.get("asked") and form.get("asked") == name
+    another = form.get("taken") and form.get("taken") != name
+    return str(form.get("is", "")) or (_NEW_NAME if again or another else "")
+
+
+def _proof(request: Request) -> DoorProof:
+    """What this browser holds that shows whose it is."""
+    return DoorProof(tuple(_tokens(request)), request.cookies.get(OWN_PAGE_COOKIE, ""))
 
 
 def _onward(meeting: Meeting) -> Response:

@@ -21,8 +21,10 @@ from state.app import store
 from state.language import LANGUAGE, _
 from state.problems import StateError
 
-# The first words of the addresses of Streamlit's server.
-_ITS_OWN = frozenset({"_stcore", "media", "component", "static", "app"})
+# The first words of the addresses of Streamlit's server. Not "media", where it would give pictures
+# and downloads of one organiser to whoever signed in: our pages bring these themselves
+# (pages/desk/page_picture.py, routes of our own).
+_ITS_OWN = frozenset({"_stcore", "component", "static", "app"})
 _SOURCE = Path(streamlit.__file__).parent / "static" / "index.html"
 PATHS = (
     "traject", "nieuw", "wiebijwie", "kandidaten", "bezoeken", "bijeenkomst", "terugblik",

@@ -21,7 +21,7 @@ from pages.web import addresses, codes
 from pages.web.codes import CodeFound
 from pages.web.rate_limit import RateLimit
 from pages.web.templates import page
-from state import consent, erasing, guests, homework, meetings, people, rows, tracks
+from state import consent, erasing, guests, homework, meetings, people, phones, rows, tracks
 from state.app import store
 from state.ids import hash_token
 from state.language import _
@@ -49,14 +49,14 @@ OWN_PAGE = TextPlace("/mijn/gegevens", "/mijn", "/mijn/bundel.pdf", "/mijn/wiema
 
 @dataclass(frozen=True)
 class OwnData:
-    """The person whose phone it is, and how much is stored. `unsettled`: the phone took the name
-    over from another one, and nobody checked that yet; `linked`: it holds the person's own link."""
+    """The person whose phone it is, and how much is stored. `checked`: the phone showed that it is
+    that person's; `linked`: it holds the person's own link."""
 
     person: Person
     organisation: Organisation | None
     answers: int
     photos: int
-    unsettled: bool
+    checked: bool
     linked: bool
 
 
@@ -87,7 +87,7 @@ def of_person(person: Person, form: FormData | None, request: Request) -> Respon
         organisation = rows.find(db, Organisation, "organisation", person.organisation_id)
         own = OwnData(
             person, organisation, erasing.count_answers(db, person.id),
-            erasing.count_photos(db, person.id), unsettled=False, linked=True,
+            erasing.count_photos(db, person.id), checked=True, linked=True,
         )  # fmt: skip
     track_id, saved = person.track_id, _SAVED in request.query_params
     if form is None:
@@ -110,22 +110,24 @@ def _answer(request: Request, found: CodeFound, form: FormData | None) -> Respon
             return _of_guest(meeting)
         return _page(meeting, own, saved=_SAVED in request.query_params)
     try:
-        if own is None or own.unsettled:
+        if own is None:
             raise Refused(_("We weten niet wie je bent. Ga eerst binnen met je naam."))
-        _store_slowly(own.person.id, form, hash_token(token))
+        _store_slowly(own.person.id, form, hash_token(token), proven=own.checked)
     except Refused as refusal:
         return _page(meeting, own, sentence=str(refusal), status=422)
     return RedirectResponse(f"/gegevens/{meeting.code}?{_SAVED}=1", 303)
 
 
-def _store_slowly(person_id: str, form: FormData, chooser: str) -> None:
+def _store_slowly(
+    person_id: str, form: FormData, chooser: str, *, proven: bool = True
+) -> None:  # fmt: skip
     """Store the choice in a form; Refused for none, or when `chooser` chose often just now."""
     if not _choices.take(chooser):
         raise Refused(_("Je koos net al vaak. Wacht een halve minuut en probeer opnieuw."))
     chosen = str(form.get("consent", ""))
     if not chosen:
         raise Refused(_("Kies een van de twee."))
-    consent.give(store(), person_id, chosen)
+    consent.give(store(), person_id, chosen, proven=proven)
 
 
 def _own(meeting: Meeting, token: str) -> OwnData | None:
@@ -137,7 +139,7 @@ def _own(meeting: Meeting, token: str) -> OwnData | None:
         return OwnData(
             person, present.organisation(person.organisation_id),
             erasing.count_answers(db, person.id), erasing.count_photos(db, person.id),
-            people.unsettled_since(db, meeting.id, token) is not None,
+            phones.trust(db, meeting.id, token).checked,
             bool(homework.device_link(db, meeting.id, token)),
         )  # fmt: skip
 

@@ -1,7 +1,8 @@
 """The own links of a track, for the facilitator: who has one and opened it, made anew, printed.
 
 GET  /mijnlinks/{track}      who has a link that works, and in how many browsers it was opened
-POST /mijnlinks/{track}      `make` links for all, for one `person`, or `revoke` one
+POST /mijnlinks/{track}      `make` links for all, for one `person`, or `revoke` one; `state` tells
+                             which links the page showed, and to make some they must still be those
 GET  /thuislinks/{meeting}   the same list, of the track of a meeting
 
 A link can be read only on the answer that made it: what is stored is a hash.
@@ -97,16 +98,21 @@ def _links(track_id: str, form: FormData | None) -> Response:
         return _page(track, {})
     if "revoke" in form:
         own_links.revoke(store(), track_id, str(form["revoke"]))
-        return RedirectResponse(f"/mijnlinks/{track_id}", 303)
-    everybody = [one.id for one, _party in _who(track)]
-    wanted = [str(form["person"])] if "person" in form else everybody
-    return _page(track, own_links.give(store(), track_id, wanted))
+    elif "make" in form or "person" in form:
+        with store().read() as db:
+            known = own_links.state_of(db, track_id) == str(form.get("state", ""))
+        if known:
+            everybody = [one.id for one, _party in _who(track)]
+            wanted = [str(form["person"])] if "person" in form else everybody
+            return _page(track, own_links.give(store(), track_id, wanted))
+    # What says nothing, or is sent again by a reload, ends no link that was printed meanwhile.
+    return RedirectResponse(f"/mijnlinks/{track_id}", 303)
 
 
 def _page(track: Track, made: dict[str, str]) -> Response:
     address = addresses.chosen(store())
     with store().read() as db:
-        links = own_links.links(db, track.id)
+        links, state = own_links.links(db, track.id), own_links.state_of(db, track.id)
     cards = []
     for person, organisation in _who(track):
         token = made.get(person.id)
@@ -117,7 +123,8 @@ def _page(track: Track, made: dict[str, str]) -> Response:
                      qr(url) if url else None)
         )  # fmt: skip
     return page(
-        "own_links.html", track=track, cards=cards, printed=[card for card in cards if card.url],
+        "own_links.html", track=track, cards=cards, state=state,
+        printed=[card for card in cards if card.url],
         warning=address.warning, fix=address.fix, only_here=addresses.public_url() is None,
     )  # fmt: skip
 

@@ -1,7 +1,8 @@
 """Processes uploaded photos: scaled down, rotated upright, and without metadata.
 
 Pure: from the bytes somebody sent to the bytes that are kept. Metadata such as place and time is
-dropped, and an image with too many pixels is refused before it is decoded.
+dropped, and an image with too many pixels or scans is refused before it is decoded. The server
+calls it through `photo_process`, which limits the time and memory that a photo may take.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from dataclasses import dataclass
 
 from PIL import Image, ImageOps, UnidentifiedImageError
 
+from report.forms import photo_scans
 from state.language import _
 from state.problems import Refused
 
@@ -36,11 +38,17 @@ class Photo:
     height: int
 
 
+class TooHeavy(Refused):
+    """A file that was made to cost a lot, or happens to."""
+
+
 def small(sent: bytes) -> Photo:
     """Make a photo small. Refused, with a sentence for who sent it, when it is none, is broken,
-    or is too large."""
+    or is too large; TooHeavy when it takes too much work."""
     if len(sent) > MOST_SENT:
-        raise Refused(_("Deze foto is te groot. Neem een gewone foto met je gsm."))
+        raise Refused(too_large())
+    if photo_scans.is_heavy(sent):
+        raise TooHeavy(too_heavy())
     with warnings.catch_warnings():
         # Our own limit comes first and is lower.
         warnings.simplefilter("ignore", Image.DecompressionBombWarning)
@@ -51,7 +59,22 @@ def small(sent: bytes) -> Photo:
         except Image.DecompressionBombError as error:
             raise Refused(_too_many_dots()) from error
         except (OSError, SyntaxError, ValueError, EOFError, MemoryError) as error:
-            raise Refused(_("Deze foto is stuk. Neem ze opnieuw, of kies een andere.")) from error
+            raise Refused(broken()) from error
+
+
+def too_large() -> str:
+    """The sentence for a file with too many bytes."""
+    return _("Deze foto is te groot. Neem een gewone foto met je gsm.")
+
+
+def too_heavy() -> str:
+    """The sentence for a photo that takes too much time or memory to read."""
+    return _("Deze foto is te ingewikkeld om te verwerken. Neem een gewone foto met je gsm.")
+
+
+def broken() -> str:
+    """The sentence for what starts as a photo and can't be read."""
+    return _("Deze foto is stuk. Neem ze opnieuw, of kies een andere.")
 
 
 def _made_small(sent: bytes) -> Photo:
@@ -93,7 +116,7 @@ def _written(image: Image.Image) -> Photo:
 
 
 def _no_photo() -> str:
-    return _("Dit is geen foto die we kunnen lezen. Kies een foto, of een van de beelden.")
+    return _("Dit is geen foto die we kunnen lezen. Kies een andere.")
 
 
 def _too_many_dots() -> str:

@@ -11,11 +11,11 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from exercises.contract import Context, Homework, Role
-from exercises.engine import moment, stored
+from exercises.engine import moment, private, stored
 from exercises.engine.homework_of import open_at_home
 from exercises.engine.moment import Moment
 from pages.web import access
-from state import contributions, homework, meetings, people
+from state import homework, meetings, people, phones
 from state.app import store
 from state.database import Store
 from state.models import Activity
@@ -44,7 +44,7 @@ class PhotoReader:
 
     def is_shown(self, photo: str) -> bool:
         """Whether the exercise shows a photo to this reader now."""
-        return photo in self.context.exercise.photos(self.context.view)
+        return photo in self.context.exercise.photos(self.context)
 
     def may_choose(self, photo: str, note: str) -> bool:
         """Whether this is the phone of somebody to whom the exercise now offers a photo of a note
@@ -105,10 +105,12 @@ def _readers(
     me = here.members.get(person.id) if person else None
     if me is None:
         return
-    since = people.unsettled_since(db, meeting.id, token)
-    if since is not None:
-        kept_back = contributions.of_author_since(db, activity.id, me.id, since)
-        yield PhotoReader(here.context(activity, "phone", me, kept_back=kept_back), checked=False)
+    trust = phones.trust(db, meeting.id, token)
+    gate = private.gate(db, trust, activity.id, me.id)
+    if gate is not None:
+        yield PhotoReader(
+            here.context(activity, "phone", me, gate=gate), checked=trust.since is None
+        )
         return
     open_now = any(one.id == activity.id for one, _due in open_at_home(here))
     at_home = open_now and homework.device_link(db, meeting.id, token)

@@ -17,6 +17,7 @@ from starlette.responses import JSONResponse, Response
 
 from exercises.engine import running
 from pages.web import access, photo, photo_readers
+from pages.web.photo_process import processes
 from pages.web.photo_readers import PhotoReader
 from pages.web.rate_limit import RateLimit
 from state import homework, meetings, people, pictures, track_access
@@ -28,10 +29,11 @@ from state.pictures import StoredPicture
 from state.problems import Refused, StateError
 from state.track_access import Acting
 
-# At most two photos are scaled at once: each takes tens of MB, which its thread keeps afterwards.
+# At most two photos are made small at once: each takes a processor, and tens of MB.
 AT_WORK = ThreadPoolExecutor(2, "odv-photos")
-# Photos of one person: each takes a processor for a while.
+# Photos of one person: each takes a processor for a while, and one that is too heavy much longer.
 _sendings = RateLimit(burst=20, rate=0.2)
+HEAVY = 12
 
 
 async def take(request: Request) -> Response:
@@ -45,6 +47,8 @@ async def take(request: Request) -> Response:
             AT_WORK, _keep, request.path_params["id"], author, acts, sent
         )
     except Refused as refusal:
+        if isinstance(refusal, photo.TooHeavy):
+            _sendings.spend(author, HEAVY)
         return JSONResponse({"refused": str(refusal)}, 422)
     except StateError as error:
         return JSONResponse({"again": error.problem.text}, 503)
@@ -69,7 +73,7 @@ async def body_of(request: Request) -> bytes:
     async for part in request.stream():
         size += len(part)
         if size > photo.MOST_SENT:
-            raise Refused(_("Deze foto is te groot. Neem een gewone foto met je gsm."))
+            raise Refused(photo.too_large())
         parts.append(part)
     return b"".join(parts)
 
@@ -103,7 +107,7 @@ def _keep(activity_id: str, author: str, acts: Acting | None, sent: bytes) -> St
         if there is not None:
             return there
         pictures.check_room(db, activity_id, author)
-    made = photo.small(sent)
+    made = processes.small(sent)
     size = (made.width, made.height)
     with track_access.acting(acts):
         return pictures.add(place, activity_id, author, digest, photo.MEDIA, size, made.content)

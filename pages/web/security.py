@@ -27,9 +27,7 @@ _STRICT = (
 )
 # Streamlit's own page needs inline scripts and styles; it is for the facilitator alone.
 _DESK = "base-uri 'self'; object-src 'none'; frame-ancestors 'none'"
-# What Streamlit keeps of the pages it draws: pictures made from answers, files to download.
-_DRAWN = "/media/"
-_STREAMLITS = ("/_stcore/", _DRAWN)
+_STREAMLITS = "/_stcore/"
 _EVERYWHERE = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "same-origin",
@@ -85,8 +83,6 @@ class Hardened:
                 headers = MutableHeaders(scope=message)
                 for name, value in _EVERYWHERE.items():
                     headers.setdefault(name, value)
-                if scope["path"].startswith(_DRAWN):
-                    headers["Cache-Control"] = "private, no-store"
                 if headers.get("content-type", "").startswith("text/html"):
                     headers.setdefault("Content-Security-Policy", policy)
             await send(message)
@@ -96,8 +92,7 @@ class Hardened:
 
 class FacilitatorOnly:
     """Keeps everybody without the facilitator's pass away from Streamlit's own routes, before a
-    session begins: a session costs memory and a thread, and takes uploads. What it drew of answers
-    lies at an address that anybody who holds it could open."""
+    session begins: a session costs memory and a thread, and takes uploads."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
@@ -109,7 +104,7 @@ class FacilitatorOnly:
                 known = await run_in_threadpool(_signed_in, HTTPConnection(scope))
             except StateError:
                 # Let it pass: the page itself reports the failure of the database.
-                known = not scope["path"].startswith(_DRAWN)
+                known = True
             if not known:
                 await _refuse(scope, receive, send)
                 return

@@ -16,7 +16,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from pages.web import access as browser
-from pages.web import account, first_passcode
+from pages.web import account, addresses, first_passcode
 from pages.web.client import client_of, is_local
 from pages.web.delay import delay_refusal
 from pages.web.target import target
@@ -128,12 +128,10 @@ def _signin(request: Request, passcode: str | None, name: str) -> Response:
     with store().read() as db:
         several = access.has_organisers(db)
     first = not several and not access.passcode_is_set(store())
-    if first and not is_local(request):
-        return page(
-            "sentence.html", 403, title=_("Nog niet klaar voor gebruik."), again="", live="",
-            sentence=_("Kies eerst een toegangscode op de laptop waarop de app draait,"
-                       " of geef er een met ODV_PASSCODE."),
-        )  # fmt: skip
+    refused = _not_here(request) if first else ""
+    if refused:
+        return page("sentence.html", 403, title=_("Nog niet klaar voor gebruik."), again="",
+                    live="", sentence=refused)  # fmt: skip
     if passcode is None:
         return _form(request, first, "", name=name)
     try:
@@ -146,6 +144,19 @@ def _signin(request: Request, passcode: str | None, name: str) -> Response:
         return browser.let_in(request, store(), target(request))
     except Refused as refusal:
         return _form(request, first, str(refusal), _WRONG, name)
+
+
+def _not_here(request: Request) -> str:
+    """Why the first passcode can't be chosen by a request; "" where it can."""
+    if not is_local(request):
+        return _("Kies eerst een toegangscode op de laptop waarop de app draait,"
+                 " of geef er een met ODV_PASSCODE.")  # fmt: skip
+    if not addresses.is_own(request.headers.get("host", "")):
+        # A page of another site can let its own name lead to this laptop, and read what it gets.
+        return _("Kies de toegangscode op de laptop zelf, op http://localhost:{port}.").format(
+            port=addresses.port()
+        )
+    return ""
 
 
 def _organiser(name: str, passcode: str) -> Organiser:

@@ -78,6 +78,12 @@ WORDS: dict[str, dict[str, str]] = {
         "${T(t,D.Byte,0)} per file": _("hoogstens ${T(t,D.Byte,0)}"),
         "${e.type} files are not allowed.": _("Dat soort bestand kan hier niet."),
     },
+    "StreamlitMarkdown": {
+        "Help": _("Uitleg"), "Link to heading": _("Link naar deze titel"),
+        r"Help for ${t.replaceAll(/\s+/g,` `)}": _("Uitleg bij {label}").format(
+            label=r"${t.replaceAll(/\s+/g,` `)}"
+        ),
+    },
     "DynamicIcon": {"${n} icon": _("tekening"), "Loading": _("Even geduld.")},
     "InputInstructions": {
         "Press Enter to ${e}": _("Druk op Enter om te bewaren"),

@@ -8,6 +8,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.responses import HTMLResponse
 
+from exercises.kit.rules.hyphens import softened
 from pages.web import assets
 from state.language import LANGUAGE, _, ngettext
 
@@ -20,6 +21,8 @@ _environment = Environment(
     # Templates don't change while the server runs; else each page asks the disk about them.
     auto_reload=False,
 )
+# Phones do not always bring the rules of Dutch, and large letters break long names.
+_environment.filters["soft"] = softened
 _environment.globals.update(_=_, ngettext=ngettext, language=LANGUAGE)
 
 

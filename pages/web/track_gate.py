@@ -64,6 +64,7 @@ OF_TRACK: dict[str, _Finder] = {
     "/uitvoer/traject/{track}.xlsx": _track,
     "/uitvoer/traject/{track}.json": _track,
     "/register/{track}": _track,
+    "/antwoorden/{track}/{kind}.csv": _track,
 }
 # Pages of the desk: each checks the track in its address itself (pages/desk/guard.py).
 DESK = frozenset({

@@ -129,9 +129,10 @@ def _meeting_files(store: Copyable, meeting_id: str, told: Told, named: bool) ->
     tables = meeting_tables.all_tables(gathered)
     for table in tables:
         yield table.name, to_csv(table)
+    drawn = raster.begin(_all_pictures(gathered))
     for done, part in enumerate(gathered.parts):
         told(done, len(gathered.parts))
-        yield from _drawn(part, gathered)
+        yield from _drawn(part, gathered, drawn)
     document = meeting_tables.meeting_document(gathered, now())
     yield MEETING_JSON, _as_json(document)
     yield MEETING_XLSX, workbook(gathered.room.meeting.title, tables, MEETING_JSON)
@@ -149,6 +150,7 @@ def _track_files(db: Database, track_id: str, told: Told, named: bool) -> Iterat
     photos: dict[str, str] = {}
     for number, meeting_id in enumerate(meeting_ids, start=1):
         gathered = gather(db, meeting_id)
+        drawn = raster.begin(_all_pictures(gathered))
         folder = track_tables.folder(number, gathered)
         for table in (meeting_tables.people_table(gathered), meeting_tables.agenda_table(gathered)):
             yield f"{folder}/{table.name}", to_csv(table)
@@ -157,7 +159,7 @@ def _track_files(db: Database, track_id: str, told: Told, named: bool) -> Iterat
                 yield f"{folder}/{table.name}", to_csv(table)
             photos |= {one.picture: f"{folder}/{_photo_name(part, one.name)}"
                        for one in part.photos}  # fmt: skip
-            for name, content in _drawn(part, gathered):
+            for name, content in _drawn(part, gathered, drawn):
                 yield f"{folder}/{name}", content
             done += 1
             told(done, total)
@@ -194,15 +196,22 @@ def _year(here: Moment, troubles: list[str]) -> Iterator[Packed]:
         troubles.append(_("{name}.png kon niet getekend worden.").format(name=YEAR))
 
 
-def _drawn(part: Part, gathered: Gathered) -> Iterator[Packed]:
+def _all_pictures(gathered: Gathered) -> list[str]:
+    """The pictures of a meeting, in the order in which they are taken."""
+    return [picture.svg for part in gathered.parts for picture in part.pictures]
+
+
+def _drawn(
+    part: Part, gathered: Gathered, drawn: Iterator[bytes | None]
+) -> Iterator[Packed]:  # fmt: skip
     """Name in the ZIP and content of the pictures of an exercise, as SVG and PNG, and of what
-    people sent in."""
+    people sent in. `drawn`: the PNGs of the meeting, taken up to here."""
     named = [
         (f"{part.folder}/beelden/{_file_name(picture, number)}", picture.svg)
         for number, picture in enumerate(part.pictures, start=1)
     ]
-    drawn = raster.render([svg for _name, svg in named])
-    for (name, svg), png in zip(named, drawn, strict=True):
+    for name, svg in named:
+        png = next(drawn)
         yield f"{name}.svg", svg.encode("utf-8", "replace")
         if png is not None:
             yield f"{name}.png", png

@@ -151,9 +151,9 @@ def visits(whole: WholeTrack) -> tuple[Block, ...]:
 
 
 def _ahead(found: Sequence[Visit], known: Mapping[str, Organisation]) -> Iterator[Block]:
-    if found:
-        yield Heading(_("Nog te komen"), 2)
-        yield Bullets(tuple(_visit(one, known) for one in found))
+    for title, those in wording.ahead(found):
+        yield Heading(title, 2)
+        yield Bullets(tuple(_visit(one, known) for one in those))
 
 
 def _made(found: Sequence[Visit], known: Mapping[str, Organisation]) -> tuple[Block, ...]:

@@ -108,9 +108,9 @@ def _visits(whole: WholeTrack, own: Organisation) -> Iterator[Block]:
             yield Heading(title, 2)
             yield from (Remark(known[one].name, tile=known[one].tile) for one in others)
     ahead = [one for one in whole.planned_visits if own.id in (one.organisation, one.host)]
-    if ahead:
-        yield Heading(_("Nog te komen"), 2)
-        yield from (_ahead(one, own, known) for one in ahead)
+    for title, those in wording.ahead(ahead):
+        yield Heading(title, 2)
+        yield from (_ahead(one, own, known) for one in those)
 
 
 def _ahead(one: Visit, own: Organisation, known: Mapping[str, Organisation]) -> Remark:
@@ -126,10 +126,13 @@ def _actions(whole: WholeTrack, own: Organisation) -> Iterator[Block]:
         if one.organisation == own.id and one.state != "dropped"
     ]  # fmt: skip
     if found:
-        plans = tuple(Paragraph(_step(one), strong=one.text) for one in found)
+        plans = tuple(_plan(one) for one in found)
         yield Together((Rule(), Beside(((Heading(_("Wat ze doen"), 2),), plans), (2, 4))))
 
 
-def _step(one: Action) -> str:
-    """The first step as long as an action is not done; then how it went."""
-    return wording.state_of_action(one) if one.state == "done" else one.first_step
+def _plan(one: Action) -> Paragraph:
+    """An action, then its first step; once it is done how it went."""
+    first = _("Eerst: {step}").format(step=one.first_step) if one.first_step else ""
+    then = wording.state_of_action(one) if one.state == "done" else first
+    ended = one.text.endswith((".", "!", "?", "…"))
+    return Paragraph(then, strong=one.text if ended or not then else f"{one.text}.")

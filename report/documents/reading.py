@@ -46,10 +46,15 @@ class PlacedSection:
 
 class WholeTrack:
     """A track and all that documents say of it. `outside`: to readers outside the group, who are
-    told less (`state.restrictions`). Refused when the track is gone."""
+    told less (`state.restrictions`). `signed`: the names of who wants the own quotes printed with
+    the name, by the id of the person. Refused when the track is gone."""
 
-    def __init__(self, db: Database, track_id: str, *, outside: bool = False) -> None:
+    def __init__(
+        self, db: Database, track_id: str, *, outside: bool = False,
+        signed: Mapping[str, str] | None = None,
+    ) -> None:  # fmt: skip
         self._db = db
+        self.signed = signed or {}
         self.track = rows.find(db, Track, "track", track_id)
         found = rows.ordered(db, Meeting, "meeting", "track_id", track_id)
         self.meetings = tuple(moment.alone(db, one.id, outside=outside) for one in found)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from exercises.contract import Party
@@ -15,6 +15,7 @@ from report.documents import wording
 from report.documents.reading import WholeTrack, for_group
 from state.language import _
 from state.models import MeetingAgreement
+from state.tracks import nameless
 
 _MOST_ON_A_PAGE, _GUESTS = 5, 2
 _ORDER: tuple[ActionState, ...] = ("busy", "planned", "done", "dropped")
@@ -27,7 +28,9 @@ def quotes(whole: WholeTrack) -> tuple[Block, ...]:
     parties = whole.meetings[-1].parties if whole.meetings else ()
     blocks: list[Block] = []
     for at in range(0, len(found), _MOST_ON_A_PAGE):
-        first, *others = [_said(one, parties) for one in found[at : at + _MOST_ON_A_PAGE]]
+        first, *others = [
+            _said(one, parties, whole.signed) for one in found[at : at + _MOST_ON_A_PAGE]
+        ]
         tiles = dict.fromkeys(one.tile for one in (first, *others) if one.tile)
         guests = tuple(tiles)[:_GUESTS]
         blocks += [PageBreak("floor", guests), Heading(_("Wat blijft hangen"), 2)]
@@ -37,9 +40,13 @@ def quotes(whole: WholeTrack) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def _said(one: Quote, parties: Sequence[Party]) -> Quotation:
+def _said(one: Quote, parties: Sequence[Party], signed: Mapping[str, str]) -> Quotation:
     party = next((item for item in parties if item.id == one.organisation), None)
-    who = ", ".join(filter(None, (one.name, party.name if party else "")))
+    house = party.name if party else ""
+    # Who chose the name for this sentence is named, also where it is told nowhere else.
+    name = signed.get(one.person, one.name) if one.naming == "names" else ""
+    # The name of who is not named says the organisation already.
+    who = sentence(name) if name == nameless(house) else ", ".join(filter(None, (name, house)))
     return Quotation(one.text, who, party.tile if party else None, 2)
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from exercises.kit.rules.days import day_of_year, weekday_text
 from exercises.kit.rules.prose import in_words, isolated, listed, sentence
-from exercises.results import Action, ActionState
+from exercises.results import Action, ActionState, Visit
 from state.language import _, ngettext
 from state.models import Organisation, Person
 
@@ -35,18 +35,30 @@ def counted_visits(count: int) -> str:
     return ngettext("{n} bezoek", "{n} bezoeken", count).format(n=in_words(count))
 
 
+def ahead(found: Sequence[Visit]) -> Iterator[tuple[str, list[Visit]]]:
+    """Visits of which is not known that they were made, below what can be said of them: those with
+    days are to come; of those without nobody knows, so they are only said to be agreed."""
+    dated = [one for one in found if one.days]
+    dateless = [one for one in found if not one.days]
+    if dated:
+        yield _("Nog te komen"), dated
+    if dateless:
+        yield _("Afgesproken, nog zonder dag"), dateless
+
+
 def line_of(organisation: Organisation) -> str:
     """What an organisation is and where: 'Inloophuis, Lindegem'."""
     return ", ".join(filter(None, (organisation.sector, organisation.place)))
 
 
 def counted_actions(states: Sequence[ActionState]) -> str:
-    """'Negen acties: vijf zijn gedaan, drie lopen nog en één kwam er niet.'"""
+    """'Negen acties: vijf zijn gedaan, twee zijn bezig, één is gepland en één kwam er niet.'"""
     done, dropped = states.count("done"), states.count("dropped")
-    going = len(states) - done - dropped
+    busy, planned = states.count("busy"), states.count("planned")
     parts = (
         (done, ngettext("{n} is gedaan", "{n} zijn gedaan", done)),
-        (going, ngettext("{n} loopt nog", "{n} lopen nog", going)),
+        (busy, ngettext("{n} is bezig", "{n} zijn bezig", busy)),
+        (planned, ngettext("{n} is gepland", "{n} zijn gepland", planned)),
         (dropped, ngettext("{n} kwam er niet", "{n} kwamen er niet", dropped)),
     )
     told = [text.format(n=in_words(count)) for count, text in parts if count]

@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from exercises.kit.drawing.lettering import FONTS as OWN_FONTS
-
-FONTS = Path(__file__).resolve().parent.parent / "fonts"
+_ROOT = Path(__file__).resolve().parents[2]
+FONTS = _ROOT / "report" / "fonts"
+# By its path, for importing it loads all exercises: that takes longer than drawing a picture.
+OWN_FONTS = _ROOT / "exercises" / "kit" / "look" / "fonts" / "ttf"
 _FILE = FONTS / "coverage.json"
 # Tried first, and in this order; other families after these.
 _FIRST = ("Atkinson Hyperlegible Next", "Noto Sans", "Noto Sans Arabic", "Noto Sans Hebrew")

@@ -22,7 +22,7 @@ _FIGURE_HIGH = 208 / 140
 _DEPTH = 20
 _FLOOR_HIGH = 1050
 # Of the floor under a quotation: how high the picture is, and where the wall meets the floor.
-_GROUND_HIGH, _WALL, _MOST_GUESTS = 640, 70, 6
+GROUND_HIGH, _WALL, _MOST_GUESTS = 640, 70, 6
 _PAIR_HIGH = 800
 _NARROWEST_ROW = 6
 _WIDEST_ROW = 16
@@ -83,12 +83,13 @@ class CoverArt:
     pair: bool
 
 
-def cover(rows: tuple[tuple[int, ...], ...]) -> CoverArt:
-    """The drawing of a cover; its floor is 1050 units high or a bit more or less."""
+def cover(rows: tuple[tuple[int, ...], ...], most: int | None = None) -> CoverArt:
+    """The drawing of a cover; its floor is 1050 units high or a bit more or less, or as high as
+    `most` rows of tiles."""
     floor_rows, pair = _arranged(rows)
     columns = len(floor_rows[0])
     size = PAGE / columns
-    shown = max(1, round(_FLOOR_HIGH / size))
+    shown = max(1, round(_FLOOR_HIGH / size)) if most is None else most
     tiles = floor_rows[:shown] + [(0,) * columns] * (shown - len(floor_rows))
     standing = _pair(tiles[0]) if pair else _people(tiles[0], size)
     above = _PAIR_HIGH if pair else size * 0.7 * _FIGURE_HIGH
@@ -159,7 +160,7 @@ def _pair(row: tuple[int, ...]) -> str:
 def ground(guests: tuple[int, ...]) -> str:
     """The floor at the foot of a page for a quotation, 2100 by 640, with its guests at the
     right."""
-    middle, high = PAGE / 2, _GROUND_HIGH
+    middle, high = PAGE / 2, GROUND_HIGH
     lines = "".join(
         f"M{middle + x * 0.55:.0f} {_WALL} L{middle + x * 1.5:.0f} {high}"
         for x in range(-4050, 3001, 150)

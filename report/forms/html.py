@@ -101,6 +101,8 @@ def _styles() -> Mapping[str, str]:
         "list": f"{body};padding:0 0 0 24px",
         "plain": f"{body};padding:0;list-style:none",
         "item": f"{text};{wraps};margin:0 0 8px",
+        "small_item": f"{text};{wraps};font-size:14px;margin:0 0 4px",
+        "columns": "columns:2 260px;column-gap:28px",
         "figure": "margin:18px 0",
         "picture": "display:block;max-width:100%;height:auto;border:0",
         "quote1": f"{bold};font-size:20px;margin:0 0 10px",

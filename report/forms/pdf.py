@@ -7,18 +7,15 @@ from __future__ import annotations
 
 from exercises.document import Document
 from report.forms import engine
-from report.forms.prepared import prepare
-from report.forms.typeset import Typeset
-
-_MAIN = "main.typ"
+from report.forms.pages import MAIN, laid_out
 
 
 def pdf(document: Document) -> bytes:
     """The document as a file. Raises engine.NotTypeset, which is a fault of ours: whatever people
     typed can be set."""
-    return engine.pdf_file(_MAIN, Typeset(prepare(document)).all_files())
+    return engine.pdf_file(MAIN, laid_out(document))
 
 
 def pages_as_png(document: Document, width: int = 900) -> list[bytes]:
     """Each page as a PNG, `width` px wide. Raises as `pdf`."""
-    return engine.png_pages(_MAIN, Typeset(prepare(document)).all_files(), width)
+    return engine.png_pages(MAIN, laid_out(document), width)

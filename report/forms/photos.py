@@ -9,6 +9,8 @@ from functools import lru_cache
 
 from PIL import Image, ImageOps
 
+from report.forms import photo_scans
+
 # What the product itself keeps: these are taken as they are.
 _SMALL_BYTES, _SMALL_SIDE = 300_000, 1600
 _PRINTED_SIDE = 1400
@@ -29,7 +31,10 @@ class Print:
 
 @lru_cache(maxsize=64)
 def for_print(content: bytes) -> Print | None:
-    """A JPEG or PNG as it is printed, upright; None when it is none, broken, or far too large."""
+    """A JPEG or PNG as it is printed, upright; None when it is none, broken, or far too large or
+    too heavy."""
+    if photo_scans.is_heavy(content):
+        return None
     with warnings.catch_warnings():
         # Our own limit comes first and is lower.
         warnings.simplefilter("ignore", Image.DecompressionBombWarning)

@@ -5,7 +5,6 @@ Texts travel as data and never become Typst source. Widths are in millimetres.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -96,11 +95,6 @@ class Typeset:
             return breakable(self.document.head, room_of(4), BODY)
         return fit(self.document.head, SMALL * MM_PER_POINT, _HEAD_ROOM, 400)
 
-    def all_files(self) -> dict[str, bytes]:
-        """What the templates read: `data` as JSON, and all pictures."""
-        data = json.dumps(self.data(), ensure_ascii=False).encode("utf-8", "replace")
-        return {"data.json": data, **self.files}
-
     def _runs(self, blocks: Sequence[Block]) -> list[Json]:
         """Blocks between two page breaks, with the ground they stand on; a cover alone."""
         runs: list[Json] = []
@@ -111,7 +105,7 @@ class Typeset:
                 continue
             if run:
                 blocks_of_run = self._blocks(run, PAGE_WIDE)
-                runs.append({"ground": ground, "soft": soft, "blocks": blocks_of_run})
+                runs.append({"ground": ground, "soft": soft, "gap": 1.0, "blocks": blocks_of_run})
             ground, soft, run = "", isinstance(block, PageBreak) and block.soft, []
             if isinstance(block, Cover):
                 runs.append({"cover": self._cover(block)})
@@ -120,7 +114,7 @@ class Typeset:
                 ground = self._svg(name, drawings.ground(block.guests))
         if self.document.kind == "sheet" and (not runs or "cover" in runs[0]):
             # A sheet begins with its own head.
-            runs.insert(0, {"ground": "", "soft": False, "blocks": []})
+            runs.insert(0, {"ground": "", "soft": False, "gap": 1.0, "blocks": []})
         return runs
 
     def _blocks(self, blocks: Sequence[Block], room: float) -> list[Json]:

@@ -88,9 +88,9 @@ def add_field(paragraph: WordParagraph, code: str, shown: str) -> None:
 
 
 def add_contents(
-    document: WordDocument, headings: Sequence[tuple[int, str]], deep: int
+    document: WordDocument, headings: Sequence[tuple[int, str]], deep: int, *, on_new_page: bool
 ) -> None:  # fmt: skip
-    """A table of contents on a new page, in its own frame, with the headings (level up to `deep`,
+    """A table of contents in its own frame, with the headings (level up to `deep`,
     text) as they are now; Word adds the pages when it is opened or refreshed."""
     frame = OxmlElement("w:sdt")
     properties = OxmlElement("w:sdtPr")
@@ -104,7 +104,7 @@ def add_contents(
     frame.append(properties)
     frame.append(content)
     title = document.add_paragraph(_("Inhoud"), style=CONTENTS)
-    title.paragraph_format.page_break_before = True
+    title.paragraph_format.page_break_before = on_new_page
     listed = [document.add_paragraph(style=f"TOC {level}") for level, _text in headings]
     listed = listed or [document.add_paragraph()]
     _field_over(listed, [text for _level, text in headings] or [""], deep)
@@ -113,27 +113,55 @@ def add_contents(
         content.append(paragraph._p)
 
 
+def mark(paragraph: WordParagraph, number: int) -> None:
+    """Mark a heading as the one that the contents list in that place, from 1."""
+    for name in ("w:bookmarkStart", "w:bookmarkEnd"):
+        found = OxmlElement(name)
+        found.set(qn("w:id"), str(number))
+        if name == "w:bookmarkStart":
+            found.set(qn("w:name"), _marked(number))
+            at = 0 if paragraph._p.pPr is None else 1
+            paragraph._p.insert(at, found)
+        else:
+            paragraph._p.append(found)
+
+
+def _marked(number: int) -> str:
+    return f"_Toc{number:09d}"
+
+
 def _field_over(paragraphs: Sequence[WordParagraph], texts: Sequence[str], deep: int) -> None:
-    """One field that runs over paragraphs and shows the texts."""
+    """One field that runs over paragraphs and shows the texts, each a link to its heading."""
     first = paragraphs[0]
     for kind in ("begin", "code", "separate"):
         run = first.add_run()._r
         if kind == "code":
-            words = OxmlElement("w:instrText")
-            words.set(qn("xml:space"), "preserve")
-            words.text = rf' TOC \o "1-{deep}" \h \z \u '
-            run.append(words)
+            run.append(_code(rf' TOC \o "1-{deep}" \h \z \u '))
         else:
-            mark = OxmlElement("w:fldChar")
-            mark.set(qn("w:fldCharType"), kind)
+            mark_ = _field_mark(kind)
             if kind == "begin":
-                mark.set(qn("w:dirty"), "true")
-            run.append(mark)
-    for paragraph, text in zip(paragraphs, texts, strict=True):
-        paragraph.add_run(text)
-    end = OxmlElement("w:fldChar")
-    end.set(qn("w:fldCharType"), "end")
-    paragraphs[-1].add_run()._r.append(end)
+                mark_.set(qn("w:dirty"), "true")
+            run.append(mark_)
+    for number, (paragraph, text) in enumerate(zip(paragraphs, texts, strict=True), start=1):
+        link = OxmlElement("w:hyperlink")
+        link.set(qn("w:anchor"), _marked(number))
+        link.set(qn("w:history"), "1")
+        link.append(paragraph.add_run(text)._r)
+        paragraph._p.append(link)
+    paragraphs[-1].add_run()._r.append(_field_mark("end"))
+
+
+def _field_mark(kind: str) -> Any:
+    found = OxmlElement("w:fldChar")
+    found.set(qn("w:fldCharType"), kind)
+    return found
+
+
+def _code(text: str) -> Any:
+    words = OxmlElement("w:instrText")
+    words.set(qn("xml:space"), "preserve")
+    words.text = text
+    return words
 
 
 def rule_above(paragraph: WordParagraph) -> None:
@@ -153,7 +181,13 @@ def set_table_look(table: WordTable) -> None:
     for side in ("top", "bottom"):
         borders.append(_border(side, "ink", 8))
     borders.append(_border("insideH", "joint", 4))
-    properties.append(borders)
+    # Word refuses some files in which these stand in another order.
+    after = (properties.find(qn(name)) for name in ("w:tblLayout", "w:tblCellMar", "w:tblLook"))
+    following = next((one for one in after if one is not None), None)
+    if following is None:
+        properties.append(borders)
+    else:
+        following.addprevious(borders)
     for number, row in enumerate(table.rows):
         row_properties = row._tr.get_or_add_trPr()
         row_properties.append(OxmlElement("w:cantSplit"))

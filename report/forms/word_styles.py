@@ -31,9 +31,10 @@ class _Look:
     muted: bool = False
     before: float = 0
     after: float = 6
-    line: float = 1.15
+    line: float = 1.05
     indent: float = 0
     next_too: bool = False
+    whole: bool = False
     middle: bool = False
 
 
@@ -43,16 +44,16 @@ HEADINGS = ("Heading 1", "Heading 2", "Heading 3")
 BULLET, NUMBER = "List Bullet", "List Number"
 QUOTE, CONTENTS = "Quote", "TOC Heading"
 _BUILT_IN = {
-    NORMAL: _Look(10.5),
-    TITLE: _Look(40, bold=True, before=60, after=14, line=0.95),
+    NORMAL: _Look(10.5, after=5),
+    TITLE: _Look(40, bold=True, before=24, after=14, line=0.95),
     SUBTITLE: _Look(18, after=14, line=1.1),
     HEADINGS[0]: _Look(28, bold=True, before=24, after=12, line=0.95, next_too=True),
-    HEADINGS[1]: _Look(15, bold=True, before=20, after=6, line=1.1, next_too=True),
-    HEADINGS[2]: _Look(10.5, bold=True, before=12, after=3, next_too=True),
-    CAPTION: _Look(9.5, muted=True, after=12),
+    HEADINGS[1]: _Look(15, bold=True, before=12, after=4, line=1.0, next_too=True, middle=True),
+    HEADINGS[2]: _Look(10.5, bold=True, before=8, after=3, next_too=True, middle=True),
+    CAPTION: _Look(9.5, muted=True, after=8),
     BULLET: _Look(10.5, after=3),
     NUMBER: _Look(10.5, after=3),
-    QUOTE: _Look(22, bold=True, before=14, after=4, line=1.0, next_too=True),
+    QUOTE: _Look(22, bold=True, before=10, after=4, line=1.0, next_too=True),
     CONTENTS: _Look(15, bold=True, before=0, after=8, next_too=True),
     "TOC 1": _Look(10.5, after=4),
     "TOC 2": _Look(10.5, after=2),
@@ -66,16 +67,16 @@ CELL, HEAD_CELL = _("Tabeltekst"), _("Tabelkop")
 # A small heading in large letters: a part of the outline like the one that it is based on.
 LARGE = _("Groot kopje")
 _OWN = {
-    LEAD: _Look(14, after=12, line=1.1),
+    LEAD: _Look(14, after=8, line=1.1),
     SMALL: _Look(9.5, muted=True),
     LARGE: _Look(28, bold=True, before=4, after=10, line=0.95, next_too=True),
-    KICKER: _Look(10.5, before=12, after=0, next_too=True),
+    KICKER: _Look(10.5, before=12, after=0, next_too=True, middle=True),
     QUOTE_LARGE: _Look(36, bold=True, before=18, after=6, line=0.95, next_too=True),
     QUOTE_SMALL: _Look(15, bold=True, before=10, after=4, line=1.15, next_too=True),
-    SAID_BY: _Look(10.5, after=14, middle=True),
-    REMARK: _Look(10.5, after=8, indent=9.5, middle=True),
+    SAID_BY: _Look(10.5, after=12, indent=7.5, middle=True),
+    REMARK: _Look(10.5, after=5, indent=8.5, middle=True, whole=True),
     DATED: _Look(10.5, after=4, indent=38),
-    PICTURE: _Look(10.5, before=6, after=4, line=1.0, next_too=True),
+    PICTURE: _Look(10.5, before=4, after=6, line=1.0, next_too=True),
     CELL: _Look(9.5, before=2, after=2, line=1.2),
     HEAD_CELL: _Look(9.5, bold=True, before=2, after=2, line=1.2, next_too=True),
 }
@@ -114,7 +115,7 @@ def _set(style: ParagraphStyle, look: _Look) -> None:
     _set_family(style)
     form.space_before, form.space_after = Pt(look.before), Pt(look.after)
     form.line_spacing_rule, form.line_spacing = WD_LINE_SPACING.MULTIPLE, look.line
-    form.keep_with_next, form.keep_together = look.next_too, look.next_too
+    form.keep_with_next, form.keep_together = look.next_too, look.next_too or look.whole
     form.widow_control = True
     if look.indent:
         form.left_indent, form.first_line_indent = Mm(look.indent), -Mm(look.indent)

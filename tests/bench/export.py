@@ -1,10 +1,11 @@
 """How long a track takes to come out and in, and what a hall feels of it: `python -m
-tests.bench.export [--phones 300] [--photos 40] [--what zip|pdf|docx]`.
+tests.bench.export [--phones 300] [--photos 40] [--what zip|pdf|docx] [--example]`.
 
-The server holds a full track, and a meeting of another one in which everybody answers now and then.
-The ZIP of the track, or its report, is downloaded while they do. Prints JSON: milliseconds until
-the first byte and until all was there, bytes, the memory that the server held more at most, and an
-answer until it was saved before and during the download. Then a ZIP is read in, in this process.
+The server holds a full track, or with `--example` the year that the home page offers, and a meeting
+of another one in which everybody answers now and then. The ZIP of the track, or its report, is
+downloaded while they do. Prints JSON: milliseconds until the first byte and until all was there,
+bytes, the memory that the server held more at most, and an answer until it was saved before and
+during the download. Then a ZIP is read in, in this process.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from websockets.asyncio.client import ClientConnection, connect
 
 import exercises
 from exercises.engine import flow, running
+from exercises.templates import example_year
 from pages.web import assets
 from pages.web.access import FACILITATOR_COOKIE, device_cookie
 from report.data import reading_in
@@ -61,10 +63,10 @@ class Downloaded:
     whole: float
 
 
-def prepare(folder: Path, phones: int, photos: int) -> Prepared:
+def prepare(folder: Path, phones: int, photos: int, example: bool = False) -> Prepared:
     """Make the data, before the server starts."""
     store = Store(folder)
-    track = full_track(store, photos)
+    track = example_year.make(store) if example else full_track(store, photos)
     other = tracks.add_track(store, "Meting")
     meeting_id = meetings.add(store, other, "Meting")
     meetings.open_doors(store, meeting_id)
@@ -185,10 +187,12 @@ def read_in(content: bytes) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def measure(phones: int, photos: int, what: str = "zip") -> dict[str, Any]:
+def measure(
+    phones: int, photos: int, what: str = "zip", example: bool = False
+) -> dict[str, Any]:  # fmt: skip
     """Prepare, serve, and measure."""
     with tempfile.TemporaryDirectory() as folder:
-        prepared = replace(prepare(Path(folder), phones, photos), what=what)
+        prepared = replace(prepare(Path(folder), phones, photos, example), what=what)
         server = Server(Path.cwd(), "streamlit_app.py", {"ODV_DATA": folder})
         try:
             server.wait("/api/health")
@@ -203,8 +207,9 @@ def main() -> None:
     parser.add_argument("--phones", type=int, default=300)
     parser.add_argument("--photos", type=int, default=40)
     parser.add_argument("--what", choices=("zip", "pdf", "docx"), default="zip")
+    parser.add_argument("--example", action="store_true")
     asked = parser.parse_args()
-    print(json.dumps(measure(asked.phones, asked.photos, asked.what), indent=1))
+    print(json.dumps(measure(asked.phones, asked.photos, asked.what, asked.example), indent=1))
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Callable
 from typing import Any
@@ -151,6 +152,11 @@ _NAMES = """() => {
 }"""
 
 
+def _unbroken(name: str) -> str:
+    """A name without what setting it in lines does to it."""
+    return re.sub(r"[\s-]", "", name)
+
+
 class Screen(Actor):
     """The projector."""
 
@@ -178,13 +184,14 @@ class Screen(Actor):
         self.page.set_viewport_size(PROJECTOR)
 
     def stand_there(self, *names: str) -> None:
-        """Wait until everybody has walked: these names, from left to right, long ones cut."""
+        """Wait until everybody has walked: these names, from left to right, long ones shorter."""
         self.until(lambda: self._are(names), f"{names} on the line")
 
     def _are(self, names: tuple[str, ...]) -> bool:
-        labels = [label.removesuffix("…").rstrip() for label in self.page.evaluate(_NAMES)]
+        labels = [_unbroken(label) for label in self.page.evaluate(_NAMES)]
         return len(labels) == len(names) and all(
-            label and name.startswith(label) for name, label in zip(names, labels, strict=True)
+            label and _unbroken(name).startswith(label.removesuffix("."))
+            for name, label in zip(names, labels, strict=True)
         )
 
     def figures(self) -> Locator:

@@ -35,19 +35,23 @@ const place = {{ "--scale": scale, "--stage-left": `${{(innerWidth - 1920 * scal
 for (const [name, value] of Object.entries(place)) {{
   document.querySelector(".screen-view").style.setProperty(name, value)
 }}
+// What a phone asks of its connection, where nothing was sent yet.
+const nothing = {{ status: "none", own: null, payload: null, reason: "" }}
+const api = {{ now: () => Date.now(), online: true, slow: false, slot: () => nothing,
+  draft: () => "", unshared: () => null, keep() {{}}, send() {{}} }}
 window.show = (scene) => render(
   html`<div class="screen-exercise"><${{View}} data=${{scene.data}} scene=${{scene}}
-    ...${{scene.props ?? {{}}}} api=${{{{ now: () => Date.now() }}}} preview=${{false}} /></div>`,
+    ...${{scene.props ?? {{}}}} api=${{api}} preview=${{false}} /></div>`,
   document.getElementById("stage"))
 await document.fonts.ready
 window.isReady = true
 </script>"""
 
 
-def _view(kind: str) -> str:
+def _view(kind: str, script: str) -> str:
     if kind == "lobby":
         return 'import { Lobby as View } from "/pages/browser/screen/lobby.js"'
-    return f'import View from "/exercises/{kind}/browser/screen.js"'
+    return f'import View from "/exercises/{kind}/browser/{script}"'
 
 
 def _links(kind: str, styles: Iterable[str]) -> str:
@@ -58,7 +62,7 @@ def _links(kind: str, styles: Iterable[str]) -> str:
 class ScreenPage:
     """A projector of a certain size, on which scenes are shown; motion is over at once. `kind` is
     that of an exercise, or "lobby": its scenes hold the `props` of the lobby. `styles`: those
-    that the exercise names in its scene."""
+    that the exercise names in its scene, and so is `script`: that of a phone is drawn too."""
 
     def __init__(
         self,
@@ -66,6 +70,7 @@ class ScreenPage:
         kind: str,
         size: tuple[int, int],
         styles: Iterable[str] = ("screen.css",),
+        script: str = "screen.js",
     ) -> None:
         self._context = browser.new_context(
             viewport={"width": size[0], "height": size[1]}, reduced_motion="reduce"
@@ -74,7 +79,7 @@ class ScreenPage:
         self.errors: list[str] = []
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))
         links = "" if kind == "lobby" else _links(kind, styles)
-        html = _PAGE.format(styles=links, view=_view(kind))
+        html = _PAGE.format(styles=links, view=_view(kind, script))
         open_without_server(self.page, html)
 
     def __enter__(self) -> Self:

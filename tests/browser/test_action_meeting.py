@@ -170,7 +170,7 @@ def the_closing(hall: YearHall, url: str) -> None:
     hall.looks("slot-bezoeken", "Katrien", "gast")
     hall.facilitator.sees_nothing_of("0 van de 0")
     console = hall.facilitator.page.locator(".closing-console")
-    for title in ("De kaart groeide", "Cadeaus, en wat ermee gebeurde", "Wat we doen"):
+    for title in ("De kaart, toen en nu", "Cadeaus, en wat ermee gebeurde", "Wat we doen"):
         console.get_by_role("button", name=f"Toon nu: {title}").click()
         hall.screen.reads(title)
         hall.looks(f"slot-{title}")

@@ -226,6 +226,17 @@ def test_at_home_somebody_says_how_it_is(
     samir.presses("Bewaar")
     expect(samir.page.locator(".moments li")).to_have_count(1, timeout=PATIENCE)
     samir.look("verteld")
+    # Without a connection what was told stays in sight, beside why it is not saved yet.
+    samir.page.context.set_offline(True)
+    samir.presses("Bezig")
+    samir.page.get_by_label("Eén zin erbij (mag)").fill("Toch nog niet af.")
+    samir.presses("Bewaar")
+    samir.sees("Nog niet bewaard: even geen verbinding.", "Toch nog niet af.")
+    samir.rests()
+    samir.look("verteld-zonder-verbinding")
+    samir.page.context.set_offline(False)
+    expect(samir.page.get_by_text("even geen verbinding")).to_have_count(0, timeout=PATIENCE)
+    expect(samir.page.locator(".moments li")).to_have_count(2, timeout=PATIENCE)
     samir.presses("Terug")
     with samir.page.expect_download() as file:
         samir.presses("Zet de eerste stappen in je agenda")

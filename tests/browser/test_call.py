@@ -55,6 +55,12 @@ def opened(browser: Browser, server: Server, store: Store, track: str, *, script
     return page
 
 
+def loaded(page: Page) -> None:
+    """Wait until the scripts of the next page are there, before its connection is taken away."""
+    expect(page.locator("#sheet, [data-stays]")).to_be_visible()
+    page.wait_for_load_state("load")
+
+
 def judged(page: Page, *, script: bool) -> None:
     """Without scripts axe can't look."""
     if script:
@@ -144,12 +150,101 @@ def test_without_connection_the_page_says_so_and_saves_later(
 ) -> None:
     page = opened(browser, server, stored, track, script=True, size=SMALL_PHONE)
     page.get_by_role("link", name="Wij melden ons aan").click()
+    loaded(page)
     page.context.set_offline(True)
     page.get_by_label("Jullie organisatie").fill("Het Kroonblad")
     expect(page.get_by_text("Nog niet bewaard")).to_be_visible()
     page.context.set_offline(False)
     expect(page.get_by_text("Bewaard. Verder doen mag ook morgen.")).to_be_visible()
     assert only(stored, track).answers.name == "Het Kroonblad"
+
+
+def test_onward_without_connection_stays_and_goes_on_by_itself(
+    browser: Browser, server: Server, stored: Store, track: str
+) -> None:
+    page = opened(browser, server, stored, track, script=True, size=SMALL_PHONE)
+    page.get_by_role("link", name="Wij melden ons aan").click()
+    loaded(page)
+    page.context.set_offline(True)
+    page.get_by_label("Jullie organisatie").fill("Het Kroonblad")
+    onward(page)
+    expect(page.get_by_text("We gaan vanzelf verder")).to_be_visible()
+    expect(page.get_by_label("Jullie organisatie")).to_have_value("Het Kroonblad")
+    # A link stays too.
+    page.context.set_offline(False)
+    expect(page.get_by_text("deel 2 van 7")).to_be_visible()
+    assert only(stored, track).answers.name == "Het Kroonblad"
+    loaded(page)
+    page.context.set_offline(True)
+    page.get_by_label("1 Warm onthaal").fill("Soep")
+    page.get_by_role("link", name="Naar het overzicht").click()
+    expect(page.get_by_text("Geen verbinding. Tik nog eens")).to_be_visible()
+    onward(page)
+    expect(page.get_by_text("We gaan vanzelf verder")).to_be_visible()
+    # Who types on stays on the sheet.
+    page.get_by_label("1 Warm onthaal").fill("Soep op het plein")
+    page.context.set_offline(False)
+    expect(page.get_by_text("Bewaard. Verder doen mag ook morgen.")).to_be_visible()
+    expect(page.get_by_text("deel 2 van 7")).to_be_visible()
+    assert only(stored, track).stored["example-1"] == "Soep op het plein"
+
+
+def lost(page: Page, pattern: str) -> None:
+    """Nothing that is sent to these addresses arrives."""
+    page.route(re.compile(pattern), lambda route: route.abort()
+               if route.request.method == "POST" else route.continue_())  # fmt: skip
+
+
+def test_what_did_not_arrive_outlives_a_reload(
+    browser: Browser, server: Server, stored: Store, track: str
+) -> None:
+    page = opened(browser, server, stored, track, script=True, size=PHONE)
+    page.get_by_role("link", name="Wij melden ons aan").click()
+    loaded(page)
+    lost(page, "/meedoen|/aanmelding/")
+    page.get_by_label("Jullie organisatie").fill("Het Kroonblad")
+    page.get_by_text("kinderopvang").click()
+    expect(page.get_by_text("Nog niet bewaard")).to_be_visible()
+    page.reload()
+    expect(page.get_by_label("Jullie organisatie")).to_have_value("Het Kroonblad")
+    expect(page.get_by_label("kinderopvang")).to_be_checked()
+    page.unroute_all()
+    expect(page.get_by_text("Bewaard. Verder doen mag ook morgen.")).to_be_visible()
+    assert only(stored, track).answers.sector == "kinderopvang"
+    onward(page)
+    expect(page.get_by_text("deel 2 van 7")).to_be_visible()
+    loaded(page)
+    lost(page, "/aanmelding/")
+    page.get_by_label("1 Warm onthaal").fill("Soep op het plein")
+    expect(page.get_by_text("Nog niet bewaard")).to_be_visible()
+    # The own link again, in another tab of the same phone.
+    again = page.context.new_page()
+    again.goto(page.url)
+    expect(again.get_by_label("1 Warm onthaal")).to_have_value("Soep op het plein")
+    expect(again.get_by_text("Bewaard. Verder doen mag ook morgen.")).to_be_visible()
+    assert only(stored, track).stored["example-1"] == "Soep op het plein"
+    assert again.evaluate("Object.keys(localStorage).length") == 0
+
+
+def test_sending_without_connection_waits_for_it(
+    browser: Browser, server: Server, stored: Store, track: str
+) -> None:
+    page = opened(browser, server, stored, track, script=True, size=SMALL_PHONE)
+    page.get_by_role("link", name="Wij melden ons aan").click()
+    time.sleep(1.6)
+    for texts in (FIRST, *SHEETS):
+        fill(page, texts)
+        here = page.get_by_role("heading", level=1).inner_text()
+        onward(page)
+        expect(page.get_by_role("heading", level=1)).not_to_have_text(here)
+    loaded(page)
+    page.context.set_offline(True)
+    page.get_by_role("button", name="Verstuur de aanmelding").click()
+    expect(page.get_by_text("Dit gebeurde nog niet")).to_be_visible()
+    judged(page, script=True)
+    page.context.set_offline(False)
+    expect(page.get_by_role("heading", name=re.compile("Dank je"))).to_be_visible()
+    assert only(stored, track).status == "sent"
 
 
 def test_after_the_deadline_it_says_so(
@@ -163,10 +258,11 @@ def test_after_the_deadline_it_says_so(
     judged(page, script=True)
 
 
+@pytest.mark.parametrize("script", [True, False])
 def test_the_way_back_makes_no_second_application(
-    browser: Browser, server: Server, stored: Store, track: str
+    browser: Browser, server: Server, stored: Store, track: str, *, script: bool
 ) -> None:
-    page = opened(browser, server, stored, track, script=True, size=PHONE)
+    page = opened(browser, server, stored, track, script=script, size=PHONE)
     page.get_by_role("link", name="Wij melden ons aan").click()
     time.sleep(1.6)
     # At once, before the page's script saves by itself.

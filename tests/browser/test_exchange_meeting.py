@@ -66,6 +66,9 @@ def the_recall(hall: YearHall) -> None:
     expect(hall.screen.page.locator(".recall-screen")).to_have_text("")
     with away(hall.phones["Idris"]):
         hall.goes_on("Naar de woorden")
+        hall.facilitator.page.locator("dialog").get_by_role(
+            "button", name="Naar de woorden"
+        ).click()
         words = {"Katrien": "een open raam", "Lien": WARM, "Marleen": "ik zocht de bel"}
         for name, text in words.items():
             writes(hall.phones[name], "Enkele woorden", text)
@@ -129,7 +132,7 @@ def gifts_are_unwrapped(hall: YearHall) -> None:
             hall.phones["Lien"].sees("Wie begon ermee?")
             hall.looks("cadeau-vraag", "Samir", "Lien")
         host.is_done()
-    hall.goes_on("Alles is uitgepakt")
+    hall.goes_on("Rond het uitpakken af")
     hall.looks("cadeau-na", "Idris", "Marleen")
     hall.facilitator.ends_the_exercise()
 

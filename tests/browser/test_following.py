@@ -11,7 +11,7 @@ from tests.browser.server import Server
 from tests.browser.setting import FIRST, SECOND, Setting
 
 TakeOut = Callable[..., Phone]
-_TOO_LATE = "Iemand anders was je net voor."
+_TOO_LATE = "Jullie waren al een stap verder."
 
 
 def joined(server: Server, setting: Setting, phone: TakeOut, name: str = "Lien") -> Phone:

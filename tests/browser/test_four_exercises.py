@@ -462,13 +462,13 @@ def gifts_are_unwrapped(hall: Hall) -> None:
     second = marleen if first is lien else lien
     second.phone.sees("Straks is het aan jullie.")
     # Why it can't be now is said once, where it was asked for.
-    expect(second.phone.page.get_by_text("Daarna is het aan jou.")).to_have_count(1)
+    expect(second.phone.page.get_by_text("Wacht nog even met uitpakken.")).to_have_count(1)
     second.phone.look("cadeau-iets-te-laat")
     gift_is_closed(hall, giver_of(PEOPLE[second.phone.who]))
     the_first_gift_is_read(hall, first)
     the_second_gift_is_read_with_keys(hall, second)
     the_third_gift_is_read_at_the_desk(hall)
-    hall.facilitator.presses("Alles is uitgepakt")
+    hall.facilitator.presses("Rond het uitpakken af")
     hall.screen.sees("Dank je. Neem je cadeautje mee naar je team.")
     hall.phones["Marleen"].sees("Dit kregen jullie.")
     hall.judge("cadeau-nakijken", hall.screen, hall.facilitator, hall.phones["Marleen"])

@@ -9,12 +9,13 @@ import pytest
 from playwright.sync_api import expect
 
 from exercises import of_kind
-from state import contributions, meetings, people, tracks
+from state import contributions, meetings, notebook, people, tracks
 from state.database import Store
 from tests.browser.actors import PHONE, SMALL_PHONE, Facilitator, Phone, Screen
 from tests.browser.judge import fits
 from tests.browser.server import Server
 from tests.own_page import link_of
+from tests.pages.test_pictures import jpeg
 from tests.sequel_track import ACTION, HOUSES, LIKED, SEALED, TIP, SequelTrack, sequel_track
 
 TakeOut = Callable[..., Phone]
@@ -189,3 +190,40 @@ def test_a_sequel_is_written_at_home_before_the_meeting(
     meetings.open_doors(here.store, ahead)
     expect(samir.page.get_by_role("button", name="Ik ben er")).to_be_visible()
     samir.look("aan-de-deur")
+
+
+def test_a_photo_of_the_gift_is_seen_beside_the_sentence(
+    stored: Store, phone: TakeOut, facilitator: Facilitator, server: Server
+) -> None:
+    here = sequel_track(stored, jpeg((1200, 900)))
+    assert here.photo is not None
+    facilitator.opens_console(server.url, here.meeting)
+    screen = facilitator.opens_screen()
+    samir = comes_in(phone, here, server.url, "Samir", 0, SMALL_PHONE)
+    marleen = comes_in(phone, here, server.url, "Marleen", 1, PHONE)
+    samir.page.get_by_role("button", name="De Vensterbank").click()
+    field = samir.page.get_by_label("Wat deden jullie met dit cadeau?")
+    field.fill(BECAME)
+    field.blur()
+    samir.page.get_by_role("button", name="Geen. De groep ziet").click()
+    expect(samir.page.locator(".notes .photo")).to_have_js_property("naturalWidth", 1200)
+    samir.page.get_by_role("button", name="Toon dit: Een foto van ons bezoek").click()
+    samir.until(lambda: bool(here.stored(":note")), "a chosen photo")
+    samir.page.locator(".notes .photo").scroll_into_view_if_needed()
+    samir.rests()
+    samir.look("foto-gekozen")
+    fits(samir)
+    here.goes_to("tell")
+    for seen in (screen, facilitator, marleen):
+        assert seen.wire.brought(here.photo.id) == [], seen
+    moves(facilitator, "van De Vensterbank")
+    expect(screen.page.locator(".gave-note .photo")).to_have_js_property("naturalWidth", 1200)
+    screen.sees(BECAME)
+    screen.look_in_sizes("foto")
+    facilitator.look("regie-foto")
+    assert marleen.wire.brought(here.photo.id) == []
+    # Taken back while it is on the screen: only the parcel stays.
+    notebook.share(stored, here.photo.person, here.photo.note, shared=False)
+    expect(screen.page.locator(".gave-note")).to_have_count(0)
+    expect(samir.page.locator(".notes .photo")).to_have_count(0)
+    screen.sees(BECAME)

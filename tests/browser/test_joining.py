@@ -34,6 +34,50 @@ def test_a_code_that_nobody_has(server: Server, phone: TakeOut) -> None:
     someone.look("onbekende-code")
 
 
+def test_a_code_without_letters_is_asked_again(server: Server, phone: TakeOut) -> None:
+    someone = phone("gast")
+    someone.page.goto(f"{server.url}/d")
+    for typed in ("", "   ", "\U0001f600"):
+        someone.page.get_by_label("De code op het scherm").fill(typed)
+        someone.presses("Verder")
+        someone.sees("Typ de code die op het scherm staat")
+
+
+def test_what_has_the_focus_never_lies_behind_the_bar(
+    server: Server, setting: Setting, phone: TakeOut
+) -> None:
+    someone = phone("gast", size=SMALL_PHONE)
+    someone.page.goto(door(server, setting))
+    someone.page.get_by_label("Je voornaam").focus()
+    seen = []
+    for _again in range(3):
+        someone.page.keyboard.press("Tab")
+        seen.append(
+            someone.page.evaluate("""() => {
+          const one = document.activeElement
+          const bar = document.querySelector(".foot").getBoundingClientRect().top
+          return [one.id || one.getAttribute("href") || "", one.getBoundingClientRect().bottom, bar]
+        }""")
+        )
+    assert [name for name, _bottom, _bar in seen[:2]] == ["function", f"/gegevens/{setting.code}"]
+    assert all(bottom <= bar for _name, bottom, bar in seen[:2]), seen
+
+
+def test_the_way_back_after_a_refused_name(
+    server: Server, setting: Setting, phone: TakeOut
+) -> None:
+    someone = phone("gast")
+    someone.page.goto(door(server, setting))
+    someone.fills_in("Kattenstaart", "  ", "kok")
+    someone.presses("Ik ben er")
+    expect(someone.page.locator("#why")).to_be_visible()
+    someone.page.get_by_label("Je voornaam").fill("Lien")
+    someone.presses("Ik ben er")
+    someone.sees(INSIDE)
+    someone.page.go_back()
+    someone.sees(INSIDE)
+
+
 def test_a_chosen_organisation_makes_room_for_the_name(
     server: Server, setting: Setting, phone: TakeOut
 ) -> None:
@@ -151,6 +195,27 @@ def test_a_name_that_is_no_name(server: Server, setting: Setting, phone: TakeOut
     assert setting.present() == ()
 
 
+def test_what_was_refused_goes_once_it_is_mended(
+    server: Server, setting: Setting, phone: TakeOut
+) -> None:
+    samir = phone("Samir")
+    page = samir.page
+    page.goto(door(server, setting))
+    page.get_by_label("Je voornaam").fill("Samir")
+    samir.presses("Ik ben er")
+    samir.sees("Kies nog je organisatie.")
+    # Another field does not mend it.
+    page.get_by_label("Je functie").fill("onthaal")
+    samir.sees("Kies nog je organisatie.")
+    page.get_by_text("De Regenton").first.click()
+    expect(page.get_by_text("Kies nog je organisatie.")).to_have_count(0)
+    page.get_by_label("Je voornaam").fill("x" * 70)
+    samir.presses("Ik ben er")
+    samir.sees("De naam is te lang: 70 tekens, hoogstens 60 passen er.")
+    page.get_by_label("Je voornaam").fill("Samir")
+    expect(page.get_by_text("De naam is te lang")).to_have_count(0)
+
+
 def test_any_name_is_text_everywhere(
     server: Server, setting: Setting, facilitator: Facilitator, phone: TakeOut
 ) -> None:
@@ -224,6 +289,8 @@ def test_a_new_name_on_the_own_phone(server: Server, setting: Setting, phone: Ta
     someone.page.get_by_role("button", name="wijzig").click()
     someone.page.get_by_label("Je voornaam").fill("Lien")
     someone.look("naam-wijzigen")
+    own_data = someone.page.locator("dialog").get_by_role("link")
+    expect(own_data).to_have_attribute("href", f"/gegevens/{setting.code}")
     someone.presses("Bewaar")
     someone.sees("Dag \u2068Lien\u2069.")
     assert [one.person.name for one in setting.present()] == ["Lien"]

@@ -490,7 +490,7 @@ def somebody_goes_on_at_home(hall: Hall, phone: TakeOut) -> None:
     links.page.reload()
     links.sees("op één toestel geopend")
     links.revokes("Katrien")
-    at_home.sees("Deze link werkt niet meer.", "Wat je schreef, is bewaard.")
+    at_home.sees("Deze link werkt niet meer.", "Wat je verstuurde, is bewaard.")
     at_home.page.goto(address)
     at_home.sees("Deze link werkt niet meer.")
     hall.keep("link-ingetrokken", at_home)

@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from state import offers, tracks
+from state import offering, offers, rows, taking, tracks
 from state.database import Store
+from state.models import Person
 from tests.browser import judge
 from tests.browser.actors import PHONE, SMALL_PHONE, Phone
 from tests.browser.server import Server
@@ -98,6 +99,13 @@ def test_from_an_offer_to_three_questions(
         db.conn.execute("UPDATE offer_day SET date = ? WHERE date = ?", [offers.today(), str(day)])
     mine.goto(place)
     judged(samir, "vragen")
+    mine.get_by_label("Eén zin voor Het Achterom").fill("Dank je wel. " * 40)
+    samir.sees("119 tekens te veel: maak het iets korter. Nog niet bewaard.")
+    mine.get_by_role("button", name="Bewaren").click()
+    expect(mine.get_by_label("Eén zin voor Het Achterom")).to_be_focused()
+    judged(samir, "zin-te-lang")
+    mine.reload()
+    samir.sees("119 tekens te veel: maak het iets korter. Nog niet bewaard.")
     mine.get_by_label("Wat zag je dat je niet verwachtte?").fill("Hoe stil het was.")
     mine.get_by_label("Eén zin voor Het Achterom").fill("Dank je voor de koffie.")
     mine.get_by_label("Eén zin voor je collega’s thuis").fill("Ga er ook eens kijken.")
@@ -118,3 +126,46 @@ def test_it_goes_by_keys_and_without_scripts(
         page.keyboard.press("Tab")
         reached.append(page.evaluate("document.activeElement.textContent.trim().slice(0, 30)"))
     assert "Terug naar je plek" in reached and "Bied een kijkstage aan" in reached
+
+
+def test_what_was_said_goes_once_it_is_no_longer_true(
+    server: Server, neighbours: Neighbours, phone: TakeOut
+) -> None:
+    day = date.fromisoformat(offers.today()) + timedelta(days=12)
+    days = [offers.OfferDay("", "", str(day + timedelta(n)), "09:00", "12:00", 1) for n in (0, 1)]
+    words = offers.OfferWords(SHOWN, "", "Greet", "", "", 1)
+    with neighbours.store.read() as db:
+        host = rows.find(db, Person, "person", neighbours.greet).organisation_id
+    offer = offering.offer(neighbours.store, host, words, days, today=offers.today())
+    home = tracks.add_organisation(neighbours.store, neighbours.track, "De Brug", "OCMW")
+    other = tracks.add_person(neighbours.store, home, "Bo", "")
+    with neighbours.store.read() as db:
+        first = offers.find_offer(db, offer).days[0].id
+    taking.ask(neighbours.store, other, first, "Daarom", today=offers.today())
+    samir = phone("Samir", size=SMALL_PHONE)
+    page = opens(server, neighbours, neighbours.samir, samir)
+    page.goto(f"{server.url}/mijn/kijkstages/aanbod/{offer}")
+    samir.sees("vol, nog niemand wacht")
+    page.locator("label.o").nth(0).click()
+    expect(page.get_by_role("button", name="Zet me op de wachtlijst")).to_be_visible()
+    judged(samir, "wachtlijst")
+    page.locator("label.o").nth(1).click()
+    page.get_by_label("Waarom wil je hier komen kijken?").fill("Om te zien.")
+    page.context.set_offline(True)
+    page.get_by_role("button", name="Neem een plaats").click()
+    samir.sees("Geen verbinding. Probeer het straks opnieuw.")
+    page.context.set_offline(False)
+    expect(page.get_by_text("Geen verbinding.")).to_have_count(0)
+    page.get_by_role("button", name="Neem een plaats").click()
+    samir.sees("Je hebt een plaats.")
+    with neighbours.store.write() as db:
+        db.conn.execute("UPDATE offer_day SET date = date(?, '-1 day')", [offers.today()])
+    page.goto(f"{server.url}/mijn")
+    samir.sees("Hoe was het bij Het Achterom?")
+    samir.look("eigen-plek-na-kijkstage-320")
+    page.get_by_role("link", name="Kijk even terug").click()
+    page.get_by_label("Wat zag je dat je niet verwachtte?").fill("Rust.")
+    page.get_by_role("button", name="Bewaren").click()
+    samir.sees("Bewaard. Aanvullen mag altijd.")
+    page.get_by_label("Wat zag je dat je niet verwachtte?").fill("Rust en")
+    expect(page.get_by_text("Bewaard. Aanvullen")).to_have_count(0)

@@ -182,7 +182,7 @@ class Telling:
         since = self.screen.wire.mark()
         goes_on(self.facilitator, "Toon wat de brillen zagen")
         self.screen.reads("Wat zie je door jouw bril?", QUESTION, REMARK)
-        self.screen.reads("Deze bril bleef nog liggen.")
+        self.screen.reads("Hier is nog niets bij gelegd.", "Deze bril zette niemand op.")
         self.pause()
         self.screen.look("plank")
         self.screen.look_in_other_sizes("plank")

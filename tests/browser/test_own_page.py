@@ -236,6 +236,8 @@ def test_what_was_not_kept_comes_back_until_the_page_is_closed(
     expect(page.locator("#thumbs img")).to_have_count(1)
     page.goto(f"{server.url}/mijn")
     page.get_by_role("button", name="Sluit af op dit toestel").click()
+    samir.sees("Wat je in je schriftje schreef maar niet bewaarde, gaat weg.")
+    page.get_by_role("button", name="Sluit toch af").click()
     samir.sees("Je plek is op dit toestel afgesloten.")
     page.wait_for_function("!Object.keys(localStorage).some((one) => one.startsWith('odv:note:'))")
     page = opens(server, between, between.samir, samir)
@@ -274,7 +276,7 @@ def test_closed_on_a_shared_computer_and_revoked(
     page = opens(server, between, between.samir, samir)
     own_links.revoke(between.store, between.track, between.samir)
     page.reload()
-    samir.sees("Deze link werkt niet meer.", "Wat je schreef, is bewaard.")
+    samir.sees("Deze link werkt niet meer.", "Wat je verstuurde, is bewaard.")
     samir.look("ingetrokken")
 
 
@@ -309,3 +311,130 @@ def test_what_was_shared_is_offered_for_the_gift(
     expect(field).to_have_value(SECOND)
     fits(page)
     samir.look("cadeautje-uit-schriftje")
+
+
+def writes(page: Page, server: Server, between: Between, words: str) -> None:
+    page.goto(f"{server.url}/mijn/schrift/{between.visit}")
+    page.get_by_label("Wat zag of hoorde je?").fill(words)
+
+
+def test_a_note_that_is_too_long_is_not_cut(
+    server: Server, between: Between, phone: TakeOut
+) -> None:
+    samir = phone("Samir", size=SMALL_PHONE)
+    page = opens(server, between, between.samir, samir)
+    writes(page, server, between, "woord " * 300)
+    samir.sees("799 tekens te veel: maak het iets korter.")
+    page.get_by_role("button", name="Bewaren").click()
+    expect(page.get_by_label("Wat zag of hoorde je?")).to_be_focused()
+    expect(page.locator("#entries li")).to_have_count(0)
+    samir.look("notitie-te-lang-320")
+    page.reload()
+    expect(page.get_by_label("Wat zag of hoorde je?")).to_have_value("woord " * 300)
+    samir.sees("799 tekens te veel: maak het iets korter.")
+    page.get_by_label("Wat zag of hoorde je?").fill("woord " * 100)
+    expect(page.get_by_text("tekens te veel")).to_be_hidden()
+    page.get_by_role("button", name="Bewaren").dblclick()
+    samir.sees("Bewaard.")
+    # The second tap of a double tap is no empty note.
+    expect(page.locator("#why")).to_be_hidden()
+    assert [one.text for one in between.notes()] == ["woord " * 99 + "woord"]
+    page.wait_for_timeout(1600)
+    page.get_by_role("button", name="Bewaren").click()
+    samir.sees("Schrijf een woord, of neem een foto.")
+
+
+def test_a_photo_that_is_none_holds_up_nothing(
+    server: Server, between: Between, phone: TakeOut
+) -> None:
+    samir = phone("Samir", size=SMALL_PHONE)
+    page = opens(server, between, between.samir, samir)
+    fake: FilePayload = {"name": "nep.jpg", "mimeType": "image/jpeg", "buffer": b"no photo"}
+    writes(page, server, between, FIRST)
+    for one in (fake, photo()):
+        page.locator("#photo").set_input_files(one)
+    expect(page.locator("#thumbs img")).to_have_count(2)
+    page.get_by_role("button", name="Bewaren").click()
+    samir.sees("Je woorden zijn bewaard, een foto niet. Dit is geen foto die we kunnen lezen.")
+    expect(page.locator("#entries li")).to_have_count(1)
+    expect(page.locator("#entries .waits")).to_have_count(0)
+    samir.look("geen-foto-320")
+    writes(page, server, between, SECOND)
+    expect(page.get_by_text("geen foto die we")).to_have_count(0)
+    page.get_by_role("button", name="Bewaren").click()
+    expect(page.locator("#state")).to_have_text("Bewaard.")
+    # Without words nothing is left of it.
+    page.locator("#photo").set_input_files(fake)
+    expect(page.locator("#thumbs img")).to_have_count(1)
+    page.get_by_role("button", name="Bewaren").click()
+    samir.sees("Een foto is niet bewaard. Dit is geen foto die we kunnen lezen.")
+    expect(page.locator("#entries li")).to_have_count(2)
+    first, second = between.notes()
+    assert (first.text, len(first.photos), second.text) == (FIRST, 1, SECOND)
+
+
+def test_the_first_visit_is_kept_for_when_there_is_no_connection(
+    server: Server, between: Between, phone: TakeOut
+) -> None:
+    samir = phone("Samir", size=SMALL_PHONE)
+    page = opens(server, between, between.samir, samir)
+    writes(page, server, between, FIRST)
+    expect(page.get_by_text("ook als je deze pagina opnieuw opent")).to_be_visible()
+    page.context.set_offline(True)
+    page.reload()
+    expect(page.get_by_label("Wat zag of hoorde je?")).to_have_value(FIRST)
+    page.get_by_role("button", name="Bewaren").click()
+    samir.sees("Geen verbinding. Wat je schreef, staat op dit toestel en gaat later mee.")
+    samir.look("eerste-bezoek-zonder-verbinding-320")
+    page.context.set_offline(False)
+    expect(page.locator("#entries .waits")).to_have_count(0, timeout=PATIENCE)
+
+
+def test_who_closes_is_told_what_was_not_sent(
+    server: Server, between: Between, phone: TakeOut
+) -> None:
+    samir = phone("Samir", size=SMALL_PHONE)
+    page = opens(server, between, between.samir, samir)
+    writes(page, server, between, FIRST)
+    page.route("**/mijn/schrift/**", lambda route: (
+        route.abort() if route.request.method == "POST" else route.fallback()
+    ))  # fmt: skip
+    page.get_by_role("button", name="Bewaren").click()
+    samir.sees("Geen verbinding. Wat je schreef, staat op dit toestel en gaat later mee.")
+    page.get_by_label("Wat zag of hoorde je?").fill(SECOND)
+    page.goto(f"{server.url}/mijn")
+    samir.sees("Eén notitie staat alleen op dit toestel.")
+    samir.look("niet-verstuurd-320")
+    page.get_by_role("button", name="Sluit af op dit toestel").click()
+    samir.sees("Eén notitie is nog niet verstuurd.", "maar niet bewaarde, gaat weg.")
+    fits(page)
+    samir.look("afsluiten-320")
+    page.get_by_role("button", name="Sluit toch af").click()
+    samir.sees("Je plek is op dit toestel afgesloten.", "Open hier je eigen link")
+    samir.look("afgesloten-320")
+    assert between.notes() == []
+    page.unroute("**/mijn/schrift/**")
+    page = opens(server, between, between.samir, samir)
+    samir.sees("Je notitie is bewaard.")
+    assert [one.text for one in between.notes()] == [FIRST]
+    # With nothing left, closing asks nothing.
+    page.get_by_role("button", name="Sluit af op dit toestel").click()
+    samir.sees("Je plek is op dit toestel afgesloten.")
+    expect(page.get_by_text("Open hier je eigen link")).to_have_count(0)
+
+
+def test_with_large_letters_the_button_leaves_room_to_write(
+    server: Server, between: Between, phone: TakeOut
+) -> None:
+    samir = phone("Samir", size=SMALL_PHONE)
+    page = opens(server, between, between.samir, samir)
+    page.goto(f"{server.url}/mijn/schrift/{between.visit}")
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    page.evaluate("scrollTo(0, 0); document.activeElement.blur()")
+    page.get_by_label("Wat zag of hoorde je?").focus()
+    samir.rests()
+    field, bar = (page.locator(one).bounding_box() for one in ("#text", ".nb .foot"))
+    assert field is not None and bar is not None
+    assert field["y"] >= 0 and field["y"] + field["height"] <= bar["y"]
+    samir.look("grote-letters-320")
+    fits(page)

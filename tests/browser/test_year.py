@@ -68,7 +68,7 @@ def test_a_year_is_made_adapted_and_begun(
         ),
         "the order that was dragged",
     )
-    facilitator.sees("10.20 tot 11.05, 1 × fiche")
+    facilitator.sees("10.20 tot 11.05")
     expect(page.locator(".odv-dragged")).to_have_count(0, timeout=PATIENCE)
     page.get_by_role("button", name="Naar boven Organisatiefiche").click()
     facilitator.until(

@@ -188,6 +188,7 @@ def test_an_editor_is_found_by_the_name_of_its_file(exercise: AnyExercise) -> No
 @each_exercise
 def test_an_exercise_says_what_people_need_to_know(exercise: AnyExercise) -> None:
     assert exercise.title and exercise.help.endswith(".") and exercise.step_label
+    assert exercise.steps_label
     assert exercise.minutes > 0
     assert exercise.stages and exercise.steps(exercise.sample)
     stages = [stage.key for stage in exercise.stages]
@@ -302,7 +303,7 @@ def test_photos_that_browsers_get_are_named_for_who_is_served(exercise: AnyExerc
             )  # fmt: skip
             draw = exercise.phone if role == "phone" else exercise.screen
             found = [draw(ctx), exercise.console(ctx) if role == "console" else None]
-            may = {*exercise.photos(ctx.view), *(id_ for one in ctx.notebook for id_ in one.photos)}
+            may = {*exercise.photos(ctx), *(id_ for one in ctx.notebook for id_ in one.photos)}
             assert photos_in([scene.data for scene in found if scene]) <= may
 
 

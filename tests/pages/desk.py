@@ -68,3 +68,8 @@ def texts(page: AppTest) -> list[str]:
 def links(page: AppTest) -> list[str]:
     """The console links on the page."""
     return [item.value for item in page.html if "regie?m=" in item.value]
+
+
+def pictures(page: AppTest) -> list[str]:
+    """The pictures that the server drew on the page."""
+    return [item.value for item in page.html if 'class="odv-drawn"' in item.value]

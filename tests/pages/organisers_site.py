@@ -77,6 +77,7 @@ def _track(store: Store) -> dict[str, str]:
     return {
         "track": track, "organisation": houses[0], "person": person, "meeting": meeting,
         "activity": activity, "visit": visit, "picture": picture.id,
+        "kind": exercise.kind,
     }  # fmt: skip
 
 
@@ -88,7 +89,8 @@ def _small_track(store: Store) -> dict[str, str]:
         TrackVisit("", houses[0], houses[1], (), 1, "jobshadowing", "agreed", (), ""),
     )  # fmt: skip
     meeting = meetings.add(store, track, "Start", "2026-11-22", "")
-    return {"track": track, "meeting": meeting, "visit": visit, "organisation": houses[0]}
+    return {"track": track, "meeting": meeting, "visit": visit,
+            "organisation": houses[0], "kind": EXERCISES[0].kind}  # fmt: skip
 
 
 def routes() -> list[Route | WebSocketRoute | Mount]:

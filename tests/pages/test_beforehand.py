@@ -19,7 +19,7 @@ from pages.live.roles.phone import PhoneSeat
 from pages.live.seat import Leave
 from pages.own import routes as own_page
 from pages.web import access
-from state import app, homework, meetings, people, tracks
+from state import app, homework, meetings, people, phones, tracks
 from state.database import Store
 from state.problems import Refused
 from tests.live_pages import phone_seat
@@ -142,7 +142,7 @@ def test_it_ends_when_the_meeting_opens_and_who_joins_takes_nothing_over(ahead: 
     )  # fmt: skip
     assert who == ahead.samir
     with ahead.store.read() as db:
-        assert people.unsettled_since(db, meeting.id, "gsm in de zaal") is None
+        assert phones.trust(db, meeting.id, "gsm in de zaal").since is None
     running.start(ahead.store, ahead.activity)
     assert TEXT in ahead.page("gsm in de zaal")
     # After the meeting the facilitator says again whether people may go on.

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from exercises import EXERCISES
+from exercises import EXERCISES, closing
 from exercises.engine import moment as moments
+from exercises.engine import running
 from pages.live import scenes
-from state import meetings, people, tracks
+from state import guests, meetings, people, tracks
 from state.database import Store
 from state.problems import Refused
 from tests.conftest import Join
@@ -72,3 +73,18 @@ def test_somebody_added_at_the_desk_is_on_an_open_console(
     assert [one["name"] for one in console_data(store, found)["people"]] == ["Cem"]
     people.let_in(store, meeting, tracks.people(store, found.track_id)[0].id)
     assert [one["joined"] for one in console_data(store, found)["people"]] == [True]
+
+
+def test_guests_are_counted_beside_the_people_of_the_track(
+    store: Store, meeting: str, join: Join
+) -> None:
+    added = meetings.add_activity(store, meeting, "closing", closing.EXERCISE.sample.to_json(), 40)
+    found = meetings.room(store, meeting).meeting
+    join("An")
+    assert screen_data(store, found)["lobby"]["guests"] == 0
+    running.start(store, added)
+    guests.join(store, meeting, "gast")
+    running.close(store, added)
+    lobby = screen_data(store, found)["lobby"]
+    assert (len(lobby["people"]), lobby["guests"]) == (1, 1)
+    assert console_data(store, found)["guests"] == 1

@@ -11,9 +11,10 @@ from starlette.applications import Starlette
 import exercises
 from pages.web import access, door
 from pages.web.rate_limit import RateLimit
-from state import guests, meetings, people, tracks
+from state import guests, meetings, people, phones, tracks
 from state.database import Store
 from state.models import Meeting
+from tests.own_page import link_of
 from tests.pages.door_site import browser, form_of, join, open_meeting
 
 
@@ -221,3 +222,81 @@ def test_who_comes_from_the_own_page_only_has_to_say_yes(
     for gone in (rita, "niemand", "x" * 5000):
         answer = browser(site).get(f"/d/{meeting.code}?wie={gone}")
         assert answer.status_code == 200 and 'value="Rita"' not in answer.text
+
+
+def test_a_first_name_that_is_on_the_list_is_asked_about_before_anybody_is_made(
+    site: Starlette, data: Store, meeting: Meeting
+) -> None:
+    (organisation,) = tracks.organisations(data, meeting.track_id)
+    tracks.add_person(data, organisation.id, "Els <b>Janssens")
+    phone = browser(site)
+    asked = join(phone, meeting, form_of(data, meeting, "Els"))
+    assert asked.status_code == 409 and inside(data, meeting) == []
+    assert 'name="is" value="Els &lt;b&gt;Janssens"' in asked.text and "iemand anders" in asked.text
+    assert 'value="Els"' in asked.text
+    yes = {**form_of(data, meeting, "Els"), "is": "Els <b>Janssens"}
+    assert phone.post(f"/d/{meeting.code}", data=yes).status_code == 303
+    other = browser(site)
+    assert join(other, meeting, {**form_of(data, meeting, "Els"), "is": "+"}).status_code == 303
+    assert inside(data, meeting) == ["Els <b>Janssens", "Els"]
+
+
+def test_who_adds_a_letter_as_the_door_asks_is_not_asked_again(
+    site: Starlette, data: Store, meeting: Meeting
+) -> None:
+    join(browser(site), meeting, form_of(data, meeting, "Els"))
+    phone = browser(site)
+    assert 'name="taken" value="Els"' in join(phone, meeting, form_of(data, meeting, "Els")).text
+    lettered = {**form_of(data, meeting, "Els P"), "taken": "Els"}
+    assert phone.post(f"/d/{meeting.code}", data=lettered).status_code == 303
+    assert inside(data, meeting) == ["Els", "Els P"]
+
+
+def test_who_taps_on_past_the_question_gets_in(
+    site: Starlette, data: Store, meeting: Meeting
+) -> None:
+    (organisation,) = tracks.organisations(data, meeting.track_id)
+    tracks.add_person(data, organisation.id, "Els Janssens")
+    phone, form = browser(site), form_of(data, meeting, "Els")
+    assert 'name="asked" value="Els"' in join(phone, meeting, form).text
+    assert phone.post(f"/d/{meeting.code}", data={**form, "asked": "Els J."}).status_code == 409
+    assert phone.post(f"/d/{meeting.code}", data={**form, "asked": "Els"}).status_code == 303
+    assert inside(data, meeting) == ["Els"]
+
+
+def test_a_name_of_the_list_that_is_inside_already_can_still_be_taken_up(
+    site: Starlette, data: Store, meeting: Meeting
+) -> None:
+    join(browser(site), meeting, form_of(data, meeting, "Els Janssens"))
+    phone = browser(site)
+    yes = {**form_of(data, meeting, "Els"), "is": "Els Janssens"}
+    taken = join(phone, meeting, yes)
+    assert taken.status_code == 409 and 'value="Els Janssens"' in taken.text
+    again = {**form_of(data, meeting, "Els Janssens"), "take_over": "1"}
+    assert phone.post(f"/d/{meeting.code}", data=again).status_code == 303
+    assert inside(data, meeting) == ["Els Janssens"]
+
+
+def test_the_own_link_shows_whose_phone_it_is_before_and_after_the_door(
+    site: Starlette, data: Store, meeting: Meeting
+) -> None:
+    an = people.join(data, meeting.id, "eerst", *organisation_and_name(data, meeting))
+    for before in (True, False):
+        later = meetings.add(data, meeting.track_id, f"Later {before}")
+        meetings.open_doors(data, later)
+        here = meetings.room(data, later).meeting
+        phone, link = browser(site), f"/mijn/{link_of(data, an)}"
+        if before:
+            phone.get(link, follow_redirects=True)
+        assert join(phone, here, form_of(data, here, "An")).status_code == 303
+        with data.read() as db:
+            assert (an in phones.unproven(db, later)) is not before
+        if not before:
+            phone.get(link, follow_redirects=True)
+            with data.read() as db:
+                assert an not in phones.unproven(db, later)
+
+
+def organisation_and_name(data: Store, meeting: Meeting) -> tuple[str, str]:
+    (organisation,) = tracks.organisations(data, meeting.track_id)
+    return organisation.id, "An"

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import sqlite3
 import threading
 import time
+from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from sqlite_utils import Database
 
 from exercises.contract import Json
 from pages.live.inbox import Batch, Inbox
+from pages.live.outcome import is_deeper, outcome
 from pages.web.rate_limit import RateLimit
-from state import settings
+from state import changes, settings
 from state.database import Store
 from state.problems import Refused, StateError, newer_version
 
@@ -85,6 +91,85 @@ def test_one_refusal_keeps_no_part_of_itself_and_harms_nobody_else(hall: Hall) -
     assert hall.told["b"] == {"refused": "Dit mag niet."}
     assert "niet te lezen" in hall.told["c"]["refused"]
     assert [hall.stored(name) for name in "abcd"] == ["een", None, None, "vier"]
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        RecursionError("deep"),
+        OverflowError("large"),
+        AssertionError("ours"),
+        sqlite3.IntegrityError("twice"),
+    ],
+)
+def test_what_nobody_foresaw_costs_only_its_own_message(
+    hall: Hall, error: Exception, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fail(message: Json) -> None:
+        settings.put(hall.store, message["id"], "x")
+        raise error
+
+    held, let_go = threading.Event(), threading.Event()
+
+    def hold(_message: Json) -> None:
+        held.set()
+        assert let_go.wait(WAIT)
+
+    hall.box.put("slow", Batch([{"id": "slow"}], hold, hall.told.update))
+    assert held.wait(WAIT)
+    hall.post(("a", "een"))
+    hall.box.put("bad", Batch([{"id": "bad"}], fail, hall.told.update))
+    hall.post(("c", "drie"))
+    before = hall.box._messages._now("bad")
+    let_go.set()
+    hall.finish()
+    assert hall.told["a"] == hall.told["c"] == {"ok": True}
+    assert "niet te lezen" in hall.told["bad"]["refused"]
+    assert [hall.stored(name) for name in ("a", "bad", "c")] == ["een", None, "drie"]
+    assert caplog.records and hall.box._messages._left["bad"][0] < before
+
+
+def test_what_spoils_a_commit_costs_only_its_own_message(
+    hall: Hall, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def record(db: Database) -> None:
+        if list(db.query("SELECT 1 FROM setting WHERE value = 'bom'")):
+            raise RecursionError("while what changed is noted")
+
+    monkeypatch.setattr(changes, "record", record)
+    held, let_go = threading.Event(), threading.Event()
+
+    def hold(_message: Json) -> None:
+        held.set()
+        assert let_go.wait(WAIT)
+
+    hall.box.put("slow", Batch([{"id": "slow"}], hold, hall.told.update))
+    assert held.wait(WAIT)
+    for name, text in (("a", "een"), ("b", "bom"), ("c", "drie")):
+        hall.post((name, text))
+    let_go.set()
+    hall.finish()
+    assert [hall.stored(name) for name in "abc"] == ["een", None, "drie"]
+    assert "refused" in hall.told["b"] and hall.told["c"] == {"ok": True}
+
+
+@given(st.recursive(st.integers(), lambda inner: st.lists(inner, max_size=2)
+                    | st.dictionaries(st.text(max_size=2), inner, max_size=2)))  # fmt: skip
+def test_how_deep_json_lies_is_counted(value: Any) -> None:
+    def depth(one: Any) -> int:
+        inner = one.values() if isinstance(one, dict) else one
+        return 1 + max(map(depth, inner), default=0) if isinstance(one, dict | list) else 0
+
+    for most in range(6):
+        assert is_deeper(value, most) == (depth(value) > most)
+
+
+@pytest.mark.parametrize("depth", [13, 900, 5000])
+def test_a_message_that_lies_deep_is_refused_unread(depth: int) -> None:
+    payload: Any = 1
+    for _level in range(depth):
+        payload = [payload]
+    assert "refused" in outcome(lambda _message: {}, {"id": "a", "payload": payload})
 
 
 def test_when_the_disk_fails_everybody_tries_again(

@@ -70,7 +70,7 @@ def test_one_chooses_takes_a_place_and_lets_it_go(site: Site) -> None:
     told = others.get("/mijn").text
     assert "Er kwam een plaats vrij" in told
     host = site.browser(site.here.greet).get("/mijn/kijkstages").text
-    assert "Gast 0.0" in host and "De plaats is vrij" in host
+    assert "Gast 0.0" in host and "De plaats is al opnieuw bezet" in host
     ids = re.findall(r'name="notice" value="([^"]+)"', host)
     answer = site.browser(site.here.greet).post("/mijn/kijkstages/gelezen", data={"notice": ids})
     assert "Dit veranderde" not in answer.text
@@ -316,3 +316,76 @@ def test_who_may_see_it_tells_of_words_and_where_it_is_chosen(site: Site) -> Non
     assert "Je collega’s en de begeleider lezen dit." in page
     for other in (colleague, site.here.greet):
         assert "DEUR" not in site.browser(other).get("/mijn/wiemag").text
+
+
+def move_day(site: Site, day: str, date_: str) -> None:
+    with site.here.store.write() as db:
+        db.conn.execute("UPDATE offer_day SET date = ? WHERE id = ?", [date_, day])
+
+
+def test_once_a_day_is_over_the_own_page_asks_how_it_was(site: Site) -> None:
+    here = site.here
+    an, bo = here.people[0][0], here.people[1][0]
+    held = here.ask(an, site.first, TODAY).place
+    here.ask(bo, site.first, TODAY)
+    taking.cancel(here.store, an, held, today=TODAY)
+    client = site.browser(bo)
+    assert "Er kwam een plaats vrij" in client.get("/mijn").text
+    assert "Hoe was het bij" not in client.get("/mijn").text
+    (place,) = [one.id for one in here.places(site.first) if one.person == bo]
+    move_day(site, site.first, later(-1))
+    home, listed = client.get("/mijn").text, client.get("/mijn/kijkstages").text
+    assert "Hoe was het bij De Regenton?" in home and f"/plaats/{place}" in home
+    # What changed for a day that is past is told no more, to the host neither.
+    assert "Er kwam een plaats vrij" not in home + listed
+    assert "komt op" not in site.browser(here.greet).get("/mijn").text
+    assert "Waar je ging kijken" in listed and "Waar je gaat kijken" not in listed
+    client.post(f"/mijn/kijkstages/plaats/{place}", data={"unexpected": "Stil"})
+    assert "Hoe was het bij" not in client.get("/mijn").text
+    move_day(site, site.first, later(-40))
+    assert "Hoe was het bij" not in client.get("/mijn").text
+
+
+def test_a_full_day_is_a_waiting_list(site: Site) -> None:
+    here = site.here
+    an, bo, colleague = here.people[0][0], here.people[1][0], here.people[1][1]
+    address = f"/mijn/kijkstages/aanbod/{site.offer.id}"
+    mine, others = site.browser(an), site.browser(bo)
+    site.take(mine, site.first)
+    shown = others.get(address).text
+    assert "vol, nog niemand wacht" in shown and ">Neem een plaats</button>" in shown
+    assert len(re.findall(r'value="[^"]*" data-full', shown)) == 1
+    here.ask(colleague, site.second, TODAY)
+    site.take(mine, site.second)
+    shown = others.get(address).text
+    assert ">Zet me op de wachtlijst</button>" in shown and "vol, één mens wacht" in shown
+    assert len(re.findall(r'value="[^"]*" data-full', shown)) == 2
+
+
+def test_the_host_reads_whether_a_place_that_came_free_is_free(site: Site) -> None:
+    here = site.here
+    an, bo = here.people[0][0], here.people[1][0]
+    place = here.ask(an, site.first, TODAY).place
+    here.ask(bo, site.first, TODAY)
+    taking.cancel(here.store, an, place, today=TODAY)
+    host = site.browser(here.greet)
+    told = host.get("/mijn/kijkstages").text
+    assert "niet kijken. De plaats is al opnieuw bezet." in told and "is vrij" not in told
+    (place,) = [one.id for one in here.places(site.first) if one.person == bo]
+    taking.cancel(here.store, bo, place, today=TODAY)
+    assert "niet kijken. De plaats is vrij." in host.get("/mijn/kijkstages").text
+
+
+def test_fields_of_kijkstages_take_all_that_is_typed(site: Site) -> None:
+    offer = f"/mijn/kijkstages/aanbod/{site.offer.id}"
+    greet, an = site.browser(site.here.greet), site.browser(site.here.people[0][0])
+    for client, address in (
+        (an, offer),
+        (greet, f"{offer}/wijzig"),
+        (greet, "/mijn/kijkstages/nieuw"),
+    ):
+        shown = client.get(address).text
+        assert "data-limit=" in shown and "maxlength" not in shown and "own/limits.js" in shown
+    long = "x" * 30_000
+    assert long in greet.post("/mijn/kijkstages/nieuw", data=form(shown=long)).text
+    assert long in an.post(offer, data={"day": site.first, "why": long}).text

@@ -9,12 +9,14 @@ import pytest
 
 from exercises import EXERCISES
 from exercises.contract import Json, Move, Panel, Step
+from exercises.engine import running
 from pages.live import actions, html
 from pages.live.roles import console, screen
 from report.data import gather
-from state import meetings, people
+from state import meetings, people, tracks, visits
 from state.database import Store
 from state.live import Hub
+from state.models import TrackVisit
 from state.problems import Refused
 from tests.conftest import Join
 from tests.live_pages import console_data, phone_data, remote_data
@@ -43,6 +45,10 @@ def desk(store: Store, meeting: str) -> Desk:
     return Desk(store, meeting)
 
 
+def act(store: Store, meeting: str, name: str, /, **payload: object) -> None:
+    actions.receive(store, meeting, {"name": name, "id": "act", "payload": payload})
+
+
 @pytest.fixture
 def activity(store: Store, meeting: str) -> str:
     exercise = EXERCISES[0]
@@ -66,7 +72,7 @@ def test_starting_turns_the_agenda_and_the_face(desk: Desk, activity: str) -> No
 def test_two_consoles_pressing_next_at_once_move_one_stage(desk: Desk, activity: str) -> None:
     desk.act("start", activity=activity)
     desk.act("forward", at="1:statement")
-    with pytest.raises(Refused, match="net voor"):
+    with pytest.raises(Refused, match="al een stap verder"):
         desk.act("forward", at="1:statement")
     assert desk.page()["current"]["at"] == "1:choose"
 
@@ -87,9 +93,9 @@ def test_a_second_exercise_ends_the_first(desk: Desk, activity: str, store: Stor
     )
     desk.act("start", activity=activity)
     desk.act("start", activity=second)
-    assert [item["state"] for item in desk.page()["agenda"]] == ["done", "running"]
+    assert [item["state"] for item in desk.page()["agenda"]] == ["left", "running"]
     desk.act("reopen", activity=activity)
-    assert [item["state"] for item in desk.page()["agenda"]] == ["running", "done"]
+    assert [item["state"] for item in desk.page()["agenda"]] == ["running", "left"]
 
 
 def test_pause_and_lobby_come_back_to_the_exercise(desk: Desk, activity: str) -> None:
@@ -304,6 +310,26 @@ def test_the_main_button_shows_all_of_a_step_before_the_next_one_on_console_and_
     assert desk.page()["current"]["forward"]["move"] is None
 
 
+def test_what_is_left_of_a_step_is_skipped_only_after_asking(
+    desk: Desk, store: Store, meeting: str, activity: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.act("start", activity=activity)
+    further = desk.page()["current"]["forward"]
+    assert desk.page()["current"]["skip"] is None
+    on = Move("Stel de eerste vraag", "x.now", {"n": 1}, "Hoe werd je begroet?")
+    panel = Panel(onward=on, skip="Vijf vragen zijn nog niet gesteld.")
+    whole = replace(EXERCISES[0], panel=lambda context: panel)
+    monkeypatch.setattr("exercises.of_kind", lambda kind: whole)
+    for page in (desk.page(), remote_data(store, meetings.room(store, meeting).meeting)):
+        current = page["current"]
+        assert current["forward"]["about"] == "Hoe werd je begroet?"
+        assert current["skip"]["label"] == further["label"]
+        assert current["skip"]["ask"] == "Vijf vragen zijn nog niet gesteld."
+        assert current["skip"]["move"] is None
+    panel = Panel(skip="Niets is nog te doen.")
+    assert desk.page()["current"]["skip"] is None
+
+
 def test_a_title_of_its_own_is_on_every_page_and_in_file_names(
     desk: Desk, store: Store, meeting: str, activity: str, join: Join
 ) -> None:
@@ -343,6 +369,37 @@ def test_a_remote_is_sent_the_note_and_no_drawing(desk: Desk, store: Store, meet
     assert small["note"] == shown["note"] and not {"scene", "console"} & set(small)
 
 
+def test_who_went_home_keeps_the_answers_and_is_not_waited_for(
+    desk: Desk, store: Store, meeting: str, activity: str, join: Join
+) -> None:
+    one, other = join("An"), join("Bart")
+    desk.act("start", activity=activity)
+    desk.act("forward", at="1:statement")
+    room = meetings.room(store, meeting)
+    running.send(store, room, activity, one, "s1.1", {"at": 0.5}, "c1")
+    hub = Hub(store)
+    seat = console.ConsoleSeat(store, hub, room.meeting)
+
+    def says(person: str, *, home: bool) -> None:
+        seat.receive({"name": "went_home", "payload": {"person": person, "value": home}})
+
+    def counted() -> tuple[int, int]:
+        summary = console_data(store, room.meeting, hub)["current"]["summary"]
+        return summary["count"], summary["total"]
+
+    assert counted() == (1, 2)
+    says(other, home=True)
+    assert counted() == (1, 1)
+    says(one, home=True)
+    assert counted() == (1, 1), "what was answered stays"
+    page = console_data(store, room.meeting, hub)
+    assert [person["home"] for person in page["people"]] == [True, True]
+    says(other, home=False)
+    assert counted() == (1, 2)
+    with pytest.raises(Refused):
+        says("iemand anders", home=True)
+
+
 def test_a_screen_that_may_fall_asleep_is_told_of(store: Store, meeting: str) -> None:
     hub = Hub(store)
     found = meetings.room(store, meeting).meeting
@@ -360,3 +417,72 @@ def test_a_screen_that_may_fall_asleep_is_told_of(store: Store, meeting: str) ->
     assert not warned()
     with pytest.raises(Refused):
         projected.receive({"name": "forward", "payload": {}})
+
+
+def test_a_name_that_is_taken_says_how_two_become_one(
+    store: Store, meeting: str, join: Join
+) -> None:
+    els, listed = join("Els"), join("Els Janssens")
+    with pytest.raises(Refused, match="al op de lijst staat"):
+        act(store, meeting, "rename", person=els, name="Els Janssens")
+    act(store, meeting, "same_person", person=els, into=listed)
+    here = console_data(store, meetings.room(store, meeting).meeting)["people"]
+    assert [one["name"] for one in here if one["joined"]] == ["Els Janssens"]
+
+
+def test_the_console_asks_about_new_names_and_phones_and_takes_a_word(
+    store: Store, meeting: str, join: Join
+) -> None:
+    join("An")
+    room = meetings.room(store, meeting)
+    later = meetings.add(store, room.track.id, "Later")
+    meetings.open_doors(store, later)
+    house = room.organisations[0].id
+    people.join(store, later, "vreemd", house, "An")
+    nieuw = people.join(store, later, "nieuw", house, "Nieuw")
+
+    def asked() -> dict[str, tuple[bool, bool]]:
+        here = console_data(store, meetings.room(store, later).meeting)["people"]
+        return {one["name"]: (one["newcomer"], one["unproven"]) for one in here if one["joined"]}
+
+    assert asked() == {"An": (False, True), "Nieuw": (True, False)}
+    act(store, later, "confirm_all")
+    assert asked() == {"An": (False, False), "Nieuw": (True, False)}
+    act(store, later, "settle_takeover", id=nieuw)
+    assert asked()["Nieuw"] == (False, False)
+
+
+def test_it_is_asked_which_visits_were_made_before_what_is_about_them(
+    desk: Desk, store: Store, meeting: str, activity: str
+) -> None:
+    about = next(one for one in EXERCISES if one.looks_back)
+    config = about.sample.to_json()
+    activity_about = meetings.add_activity(store, meeting, about.kind, config, 40)
+    track = meetings.room(store, meeting).track.id
+    host, guest = (tracks.add_organisation(store, track, name) for name in ("Gastheer", "Gast"))
+    visit = visits.add(store, track, TrackVisit("", host, guest, announced=True))
+    asked = {one["id"]: one["unsaid"] for one in desk.page()["agenda"]}
+    assert asked[activity] == []
+    assert asked[activity_about] == [{"id": visit, "visitor": "Gast", "host": "Gastheer"}]
+    with pytest.raises(Refused):
+        desk.act("visits_made", visits="alles")
+    desk.act("visits_made", visits=[visit])
+    assert [one["unsaid"] for one in desk.page()["agenda"]] == [[], []]
+    assert visits.visit(store, visit).state == "done"
+
+
+def test_a_closed_meeting_tells_what_is_left_to_do_at_home(
+    desk: Desk, store: Store, meeting: str, join: Join
+) -> None:
+    sheet = next(one for one in EXERCISES if one.kind == "reflection_sheet")
+    config = sheet.sample.to_json()
+    made = meetings.add_activity(store, meeting, sheet.kind, config, 40)
+    join("An")
+    desk.act("start", activity=made)
+    (running,) = desk.page()["homework"]["items"]
+    desk.act("end_meeting")
+    (over,) = desk.page()["homework"]["items"]
+    assert (running["left"], over["left"]) == (0, 1)
+    desk.act("homework", activity=made, value=True, due=over["until"])
+    (opened,) = desk.page()["homework"]["items"]
+    assert (opened["left"], opened["open"], opened["due"]) == (0, True, over["until"])

@@ -15,7 +15,7 @@ from pages.live import actions
 from pages.live.roles.phone import PhoneSeat
 from pages.live.seat import Leave
 from pages.web.access import device_cookie
-from state import meetings, people
+from state import meetings, people, tracks
 from state.database import Store
 from state.problems import Refused
 from tests.conftest import Join
@@ -253,3 +253,25 @@ def test_after_the_meeting_nobody_is_renamed_from_a_phone(
     with pytest.raises(Refused, match="gedaan"):
         device.send(kind="act", id="r2", name="rename_me", payload={**new, "name": "Bo"})
     assert [one.person.name for one in people.attendees(store, meeting)] == ["Anna"]
+
+
+@pytest.mark.parametrize("take_over", [False, True])
+def test_a_phone_that_did_not_show_whose_it_is_renames_nobody(
+    store: Store, meeting: str, join: Join, take_over: bool
+) -> None:
+    an = join("An")
+    room = meetings.room(store, meeting)
+    here = meeting
+    if not take_over:
+        here = meetings.add(store, room.track.id, "Later")
+        meetings.open_doors(store, here)
+    house = room.organisations[0].id
+    people.join(store, here, "vreemd", house, "An", take_over=take_over)
+    seat = phone_seat(store, meetings.room(store, here).meeting, "vreemd")
+    message = {"kind": "action", "id": "r", "name": "rename_me",
+               "payload": {"name": "Dief", "function": "dief"}}  # fmt: skip
+    with pytest.raises(Refused, match="begeleider"):
+        seat.receive(message)
+    people.settle_takeover(store, here, an)
+    seat.receive({**message, "payload": {"name": "An J.", "function": "kok"}})
+    assert [one.name for one in tracks.people(store, room.track.id)] == ["An J."]

@@ -26,7 +26,7 @@ from tests.exercises.neighbourhood_map.played import (
     a_meeting,
     a_track,
 )
-from tests.pages.desk import data_folder, errors, open_page, press, texts
+from tests.pages.desk import data_folder, errors, open_page, pictures, press, texts
 
 NAMES = ("De Regenton", "Kattenstaart")
 
@@ -210,11 +210,11 @@ def test_it_is_the_facilitators_only(store: Store) -> None:
 
 def test_the_year_is_drawn_for_a_track_and_told_in_words(store: Store, played: MapTrack) -> None:
     page = opened(played)
-    assert len(page.get("image")) == 1
+    assert len(pictures(page)) == 1
     assert not page.table
     press(page, "odv-button-year-words")
     told = page.table[0].value
     assert list(told["Dag"]) == ["22 november 2026", "10 oktober 2027"]
     assert list(told["Wat"]) == ["Kennismaking", "Slotmoment"]
     first = meetings.of_track(store, played.id)[0]
-    assert not open_page("lookback.py", m=first.id).get("image")
+    assert not pictures(open_page("lookback.py", m=first.id))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from html import unescape
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -15,7 +16,7 @@ from exercises import line
 from state import meetings, revisions, tracks
 from state.database import Store
 from tests.full_track import full_track
-from tests.pages.desk import data_folder, open_page, press, texts, type_in
+from tests.pages.desk import data_folder, open_page, pictures, press, texts, type_in
 
 LINE = "line"
 
@@ -87,7 +88,9 @@ def test_it_searches_sorts_and_filters_and_what_is_kept_is_what_is_shown(
     page.selectbox(key=f"odv-lookback-party-{track}").select(party.id).run()
     place = heads_of(page).index("Organisatie")
     assert {row[place] for row in answers_of(page)} == {party.name}
-    assert page.get("download_button")
+    (link,) = (one.value for one in page.html if "Bewaar als tabel" in one.value)
+    asked = parse_qs(urlsplit(unescape(link.split('"')[3])).query)
+    assert (asked["wie"], asked["kolom"], asked["omgekeerd"]) == ([party.name], ["person"], ["1"])
 
 
 def test_a_long_table_and_long_notes_come_a_part_at_a_time(played: tuple[Store, str]) -> None:
@@ -106,9 +109,9 @@ def test_a_long_table_and_long_notes_come_a_part_at_a_time(played: tuple[Store, 
 def test_pictures_and_photos_are_drawn_when_asked_one_at_a_time(played: tuple[Store, str]) -> None:
     _store, track = played
     page = on(open_page("lookback.py", t=track), track, "organisation_sheet")
-    assert len(page.get("image")) == 1  # the picture of the year
+    assert len(pictures(page)) == 1  # the picture of the year
     press(page, "odv-button-pictures-organisation_sheet")
-    assert len(page.get("image")) == 2
+    assert len(pictures(page)) == 2
     (photos,) = (one.value for one in page.html if "/beeld/" in one.value)
     assert len(re.findall(r'src="/beeld/', photos)) == 3
     assert any(re.fullmatch(r"1 van de \d+", text) for text in texts(page))

@@ -104,3 +104,49 @@ def test_a_reminder_without_a_day_names_none() -> None:
 def test_a_track_without_meetings_is_told_what_to_do(store: Store) -> None:
     empty = tracks.add_track(store, "Leeg")
     assert any("nog geen bijeenkomst" in one for one in texts(open_page("mails.py", t=empty)))
+
+
+def test_thanks_go_to_who_was_there_and_others_are_told_they_were_missed(
+    store: Store, track: str
+) -> None:
+    home = next(one.id for one in tracks.organisations(store, track) if one.name == "De Brug")
+    tracks.add_person(store, home, "Dirk", "")
+    tracks.add_person(store, tracks.add_organisation(store, track, "Zevenhoek"), "Zoë", "")
+    page = open_page("mails.py", t=track)
+    page.segmented_control(key="odv-mail-kind").set_value("thanks").run()
+    mails = [one for one in texts(page) if one.startswith("Dag ")]
+    assert [one.partition(",")[0] for one in mails] == [
+        "Dag iedereen", "Dag An en Bo", "Dag Dirk", "Dag Chris", "Dag Zoë"
+    ]  # fmt: skip
+    assert ["erbij was" in one or "erbij waren" in one for one in mails] == [
+        True, True, False, True, False
+    ]  # fmt: skip
+    assert all("gemist" in mails[at] for at in (2, 4))
+    headings = [one.value.replace("\\", "") for one in page.subheader]
+    assert "De Brug: wie er niet bij was" in headings and "Zevenhoek" not in headings
+
+
+def test_an_invitation_without_day_or_place_says_so_with_the_way_there(
+    store: Store, track: str
+) -> None:
+    page = open_page("mails.py", t=track)
+    assert not page.warning
+    bare = meetings.add(store, track, "Slotmoment")
+    page = open_page("mails.py", t=track)
+    page.selectbox(key="odv-mail-meeting-invitation").set_value(bare).run()
+    (said,) = (one.value for one in page.warning)
+    assert said == "In deze uitnodiging staat nog geen dag en geen plaats."
+
+
+def test_what_is_left_and_not_open_at_home_is_offered_before_it_is_reminded_of(
+    store: Store, track: str
+) -> None:
+    (sheet,) = meetings.room(store, meetings.of_track(store, track)[0].id).exercises
+    homework.allow(store, sheet.id, allowed=False)
+    page = open_page("mails.py", t=track)
+    page.segmented_control(key="odv-mail-kind").set_value("reminder").run()
+    assert any("staat thuis nog niet open" in one.value for one in page.warning)
+    assert not any("Niemand heeft nog iets te doen" in one for one in texts(page))
+    page.button(key=f"odv-open-home-{sheet.id}").click().run()
+    assert any("Reflectiefiche (tegen " in one for one in texts(page))
+    assert any("eigen link" in one.value for one in page.warning)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,7 @@ from starlette.testclient import TestClient
 
 from exercises import of_kind
 from exercises.engine import moment, results, running
+from exercises.engine.private import PhoneGate
 from exercises.results import Quote, Stance
 from pages.own import routes as own_page
 from state import app, consent, erasing, meetings, notebook, people, restrictions, tracks, visits
@@ -22,6 +23,7 @@ from state.clock import local, now
 from state.database import Store
 from state.models import TrackVisit, VisitDay
 from state.notebook import NoteDraft
+from state.phones import PhoneTrust
 from state.problems import Refused
 from tests.own_page import link_of
 
@@ -102,8 +104,6 @@ def told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Told]:
 
 
 def _open(phase: Any) -> Any:
-    from dataclasses import replace
-
     return replace(phase, stage="choose", open=True, shown=True)
 
 
@@ -334,8 +334,8 @@ def test_a_phone_that_took_over_reads_nothing_that_is_kept(told: Told) -> None:
         here = moment.at(told.store, db, told.meeting)
         activity, me = here.room.activity(told.activities["line"]), told.people["An"]
         assert activity is not None
-        for kept_back, reads in (({}, False), (None, True)):
-            context = here.context(activity, "phone", here.members[me], kept_back=kept_back)
+        for gate, reads in ((PhoneGate(PhoneTrust("nu"), {}), False), (None, True)):
+            context = here.context(activity, "phone", here.members[me], gate=gate)
             said = repr([context.exercise.phone(context), context.mine, context.view.places,
                          context.track.of(Stance)])  # fmt: skip
             assert (WHY in said) is reads
@@ -375,3 +375,35 @@ def test_the_own_page_leads_there_and_offers_it_at_the_end(told: Told) -> None:
     assert "Kijk wie dit mag zien" not in an.get("/mijn").text
     meetings.close(told.store, told.meeting)
     assert "Kijk wie dit mag zien" in an.get("/mijn").text
+
+
+def test_a_gift_that_is_wrapped_is_in_no_report_and_the_page_says_so(told: Told) -> None:
+    words, sentence = "Zo warm was het bij jullie", "Nog niet open voor anderen"
+    gifts = of_kind("gifts")
+    assert gifts is not None
+    activity = meetings.add_activity(
+        told.store, told.meeting, gifts.kind, gifts.sample.to_json(), 30
+    )
+    told.activities["gifts"] = activity
+    (visit,) = visits.of_track(told.store, told.track)
+    running.start(told.store, activity)
+    told.send("An", "gifts", f"{visit.id}.like", {"text": words})
+    wrap = {"wrapped": True, "paper": "dots", "ribbon": "red"}
+    told.send("An", "gifts", f"{visit.id}.wrap", wrap)
+
+    def documents() -> str:
+        with told.store.read() as db:
+            here = moment.at(told.store, db, told.meeting)
+            found = here.room.activity(activity)
+            assert found is not None
+            return repr([*gifts.report(here.context(found, "console"))])
+
+    an = told.browser("An")
+    page = an.get(SITE).text
+    assert key_of(page, words) in page and page.count(sentence) == 1
+    assert words not in documents()
+    running.change_phase(told.store, activity, lambda exercise, _config, phase: (
+        exercise.with_switches(replace(phase, stage="unwrap"))
+    ))  # fmt: skip
+    told.send("Chris", "gifts", f"{visit.id}.open", {"open": True})
+    assert sentence not in an.get(SITE).text and words in documents()

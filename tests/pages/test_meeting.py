@@ -247,3 +247,14 @@ def test_what_people_bring_is_kept(store: Store, meeting: Meeting) -> None:
     page.text_area(key=f"odv-{meeting.id}-bring").set_value("x" * 400).run()
     assert errors(page)[0].startswith("Wat iedereen meebrengt is te lang")
     assert meetings.room(store, meeting.id).meeting.bring == "Een foto"
+
+
+def test_who_puts_something_on_the_agenda_is_told_its_place_there(store: Store) -> None:
+    meeting = meetings.add(store, tracks.add_track(store, "Buurt"), "Start")
+    page = open_page("meeting.py", m=meeting)
+    press(page, f"odv-put-{exercises.EXERCISES[0].kind}")
+    press(page, f"odv-button-offer-{meeting}")
+    assert "✓ Staat op de agenda, als nummer 1 van 1." in texts(page)
+    press(page, "odv-put-break")
+    assert "✓ Staat op de agenda, als nummer 2 van 2." in texts(page)
+    assert not any("×" in one for one in texts(page))

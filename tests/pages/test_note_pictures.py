@@ -19,7 +19,9 @@ from state import app, meetings, notebook, people, restrictions, tracks, visits
 from state.database import Store
 from state.models import FACILITATOR, Meeting, TrackVisit
 from state.notebook import NoteDraft
+from state.problems import Refused
 from state.restrictions import Thing
+from tests.live_pages import phone_seat
 from tests.pages.test_pictures import jpeg
 
 
@@ -191,3 +193,28 @@ def test_a_phone_that_took_a_name_over_sees_nothing_until_it_was_checked(site: S
     house = tracks.organisations(site.store, site.meeting.track_id)[0].id
     people.join(site.store, site.meeting.id, "gsm-ander", house, "An", take_over=True)
     assert not site.sees("ander")
+
+
+def test_a_phone_that_only_says_the_name_neither_sees_nor_shares_it(site: Site) -> None:
+    later = meetings.add(site.store, site.meeting.track_id, "Later")
+    meetings.open_doors(site.store, later)
+    site.activity = meetings.add_activity(
+        site.store, later, "lenses", lenses.EXERCISE.sample.to_json(), 60
+    )
+    running.start(site.store, site.activity)
+    site.meeting = meetings.room(site.store, later).meeting
+    (house,) = (one.organisation_id for one in tracks.people(site.store, site.meeting.track_id)
+                if one.name == "An")  # fmt: skip
+    people.join(site.store, later, "gsm-vreemd", house, "An")
+    assert not site.sees("vreemd")
+    seat = phone_seat(site.store, site.meeting, "gsm-vreemd")
+    slot = f"{site.visit.id}.card-{site.note}~{site.photo}"
+    message = {"kind": "answer", "id": "m.1", "activity": site.activity, "slot": slot,
+               "payload": {"on": True, "n": 1}}  # fmt: skip
+    with pytest.raises(Refused):
+        seat.receive(message)
+    assert not site.is_shared
+    people.settle_takeover(site.store, later, site.people["An"])
+    assert site.sees("vreemd")
+    seat.receive({**message, "id": "m.2"})
+    assert site.is_shared

@@ -139,7 +139,7 @@ def test_a_phone_that_took_the_name_over_waits_for_the_facilitator(
     other = TestClient(stranger.app, follow_redirects=False)
     other.cookies.set(device_cookie(meeting), "andere")
     shown = other.get(f"/gegevens/{meeting.code}").text
-    assert "De begeleider kijkt nog" in shown and "checked" not in shown
+    assert "nog niet zeker" in shown and "checked" not in shown and 'value="named"' not in shown
     assert other.post(f"/gegevens/{meeting.code}", data={"consent": "named"}).status_code == 422
     assert chosen(data, meeting) == "nameless"
     people.settle_takeover(data, meeting.id, one.id)
@@ -165,3 +165,26 @@ def test_where_and_until_when_are_told(
     shown = phone.get(f"/gegevens/{meeting.code}").text
     assert "server vloer.voorbeeld.be" in shown and "laptop" not in shown
     assert "Tot en met 30 juni 2027" in shown
+
+
+def test_a_phone_that_only_says_the_name_may_choose_less_and_never_more(
+    data: Store, stranger: TestClient, meeting: Meeting
+) -> None:
+    (one,) = tracks.people(data, meeting.track_id)
+    later = meetings.add(data, meeting.track_id, "Later")
+    meetings.open_doors(data, later)
+    people.join(data, later, "vreemd", one.organisation_id, one.name)
+    second = meetings.room(data, later).meeting
+    phone = TestClient(stranger.app, follow_redirects=False)
+    phone.cookies.set(device_cookie(second), "vreemd")
+    address = f"/gegevens/{second.code}"
+    refused = phone.post(address, data={"consent": "named"})
+    assert refused.status_code == 422 and "eigen link" in refused.text
+    assert chosen(data, meeting) == ""
+    consent.give(data, one.id, "named")
+    assert "checked" not in phone.get(address).text
+    assert phone.post(address, data={"consent": "nameless"}).status_code == 303
+    assert phone.post(address, data={"consent": "named"}).status_code == 422
+    assert chosen(data, meeting) == "nameless"
+    people.settle_takeover(data, later, one.id)
+    assert phone.post(address, data={"consent": "named"}).status_code == 303

@@ -64,8 +64,15 @@ def desk(client: TestClient, served: Store) -> TestClient:
     return desk
 
 
+def asked(desk: TestClient, meeting: Meeting, **form: str) -> dict[str, str]:
+    """What a button of the list sends."""
+    listed = desk.get(f"/mijnlinks/{meeting.track_id}").text
+    (state,) = set(re.findall(r'name="state" value="([^"]+)"', listed))
+    return {"make": "1", "state": state, **form}
+
+
 def made(desk: TestClient, meeting: Meeting, **form: str) -> list[str]:
-    answer = desk.post(f"/mijnlinks/{meeting.track_id}", data={"make": "1", **form})
+    answer = desk.post(f"/mijnlinks/{meeting.track_id}", data=asked(desk, meeting, **form))
     assert answer.status_code == 200 and answer.headers["cache-control"] == "no-store"
     assert "<b>Bo</b>" not in answer.text
     found = re.findall(r'class="url">http://zaal\.test(/mijn/[\w-]+)<', answer.text)
@@ -191,7 +198,7 @@ def test_a_revoked_or_renewed_link_says_so_in_dutch(
     assert desk.post(f"/mijnlinks/{meeting.track_id}", data={"revoke": an}).status_code == 303
     for gone in (client.get(links[0]), client.get("/mijn"), client.get("/mijn/gegevens")):
         assert gone.status_code == 410 and "Deze link werkt niet meer." in gone.text
-        assert "Wat je schreef, is bewaard." in gone.text
+        assert "Wat je verstuurde, is bewaard." in gone.text
     assert client.get(links[1]).status_code == 303
     (fresh,) = made(desk, meeting, person=an)
     assert client.get(fresh).status_code == 303 and fresh != links[0]
@@ -244,6 +251,27 @@ def test_who_left_is_told_so(
         assert answer.status_code == 410 and sentence in answer.text
 
 
+def test_only_a_button_makes_links_and_only_once(
+    served: Store, client: TestClient, desk: TestClient, meeting: Meeting
+) -> None:
+    address, asks = f"/mijnlinks/{meeting.track_id}", asked(desk, meeting)
+    first = desk.post(address, data=asks)
+    (link,) = set(re.findall(r"zaal\.test(/mijn/[\w-]+)<", first.text)[:1])
+    stale = [
+        {}, {"x": "y"}, {"make": "1"}, {"make": "1", "state": "0.0.0"}, asks,
+        {"person": "niemand"},
+    ]  # fmt: skip
+    for form in stale:
+        answer = desk.post(address, data=form)
+        assert answer.status_code == 303 and answer.headers["location"] == address
+    broken = desk.post(address, content=b"--x", headers={"content-type": "multipart/form-data"})
+    assert broken.status_code in (303, 400)
+    assert "Jouw plek" not in broken.text
+    opened(client, link)
+    assert desk.post(address, data=asked(desk, meeting)).status_code == 200
+    assert client.get("/mijn").status_code == 410
+
+
 def test_nonsense_gets_a_page_and_no_trace(
     client: TestClient, desk: TestClient, meeting: Meeting
 ) -> None:
@@ -252,8 +280,8 @@ def test_nonsense_gets_a_page_and_no_trace(
     assert client.get("/mijn/%F0%9F%91%8B").status_code == 410
     assert client.get("/mijn/bezoek/x").status_code == 410
     assert desk.get("/mijnlinks/niets").status_code == 404
-    answer = desk.post(f"/mijnlinks/{meeting.track_id}", data={"person": "niemand"})
-    assert answer.status_code == 404
+    asks = asked(desk, meeting, person="niemand")
+    assert desk.post(f"/mijnlinks/{meeting.track_id}", data=asks).status_code == 404
 
 
 def test_at_the_door_of_a_closed_meeting_only_who_holds_a_link_goes_on(

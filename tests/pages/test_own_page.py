@@ -18,8 +18,10 @@ from starlette.testclient import TestClient
 from exercises import of_kind
 from exercises.engine import moment, results, running
 from exercises.results import VisitNote
+from pages.own import notebook_page
 from pages.own import routes as own_page
 from pages.own.around import today
+from pages.web.rate_limit import RateLimit
 from report.privacy import nameless, one_person
 from state import app, copies, erasing, homework, meetings, people, tracks, visits
 from state.database import Store
@@ -374,3 +376,26 @@ def test_the_notes_of_a_visit_that_was_called_off_stay_with_their_writer(year: Y
     assert "De soep staat klaar." in shown and "Dit bezoek gaat niet meer door" in shown
     assert bo.get(f"/mijn/schrift/{year.visit}").status_code == 404
     assert "De soep" not in bo.get(f"/mijn/bezoek/{year.visit}").text
+
+
+def test_without_a_script_a_note_that_is_refused_comes_back_as_it_was_typed(year: Year) -> None:
+    an = year.browser("An")
+    long = "woord " * 500
+    sent = {"what": "put", "client": CLIENT, "text": long, "question": "1", "area": "2"}
+    answer = an.post(f"/mijn/schrift/{year.visit}", data=sent)
+    assert answer.status_code == 422 and long in answer.text and "is te lang" in answer.text
+    assert re.search(r'name="question" value="1" checked', answer.text)
+    assert re.search(r'name="area" value="2" checked', answer.text)
+    assert f'value="{CLIENT}"' in answer.text and year.store_rows("visit_note") == []
+    assert "maxlength" not in answer.text and 'data-limit="1000"' in answer.text
+
+
+def test_too_many_photos_at_once_come_again_later(
+    year: Year, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    an = year.browser("An")
+    note(an, year, "Met foto", photos=1)
+    monkeypatch.setattr(notebook_page, "_photos", RateLimit(burst=0, rate=0.0001))
+    query = f"notitie={CLIENT}&foto=fedcba9876543210"
+    answer = an.post(f"/mijn/schrift/{year.visit}/foto?{query}", content=jpeg())
+    assert answer.status_code == 429 and "refused" not in answer.json()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
@@ -27,15 +28,31 @@ client = TestClient(OwnRoutes(streamlit, ROUTES, elsewhere=index.is_streamlits))
 
 def test_a_path_of_ours_is_answered_here_and_others_are_passed_on() -> None:
     assert client.get("/times/1").text == "ours "
-    for path in ("/_stcore/health", "/media/x.png", "/static/js/main.js", "/favicon.png"):
+    for path in ("/_stcore/health", "/static/js/main.js", "/favicon.png"):
         assert client.get(path).text == "streamlit"
 
 
 def test_a_path_of_nobody_is_answered_in_dutch() -> None:
-    for path in ("/elsewhere", "/times/1/more", "/index.html", "/AVOND/x"):
+    for path in ("/elsewhere", "/times/1/more", "/index.html", "/AVOND/x", "/media/x.png"):
         answer = client.get(path, headers={"Accept": "text/html"})
         assert answer.status_code == 404
         assert answer.headers["content-language"] == "nl" and "Hier is niets." in answer.text
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/media/x.png",
+        "//media/x.png",
+        "/%6dedia/x.png",
+        "/traject/media/x.png",
+        "/media",
+        "/static/../media/x.png",
+    ],
+)
+def test_what_streamlit_keeps_to_show_is_for_nobody(path: str) -> None:
+    # For it one address holds for whoever signed in, whose track it is or not.
+    assert client.get(path).text != "streamlit"
 
 
 def test_another_method_on_our_path_is_refused_here() -> None:

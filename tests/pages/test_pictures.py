@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 import os
 import struct
+import subprocess
+import sys
 import tracemalloc
 import zlib
 from collections.abc import Iterator
@@ -18,8 +20,10 @@ from starlette.testclient import TestClient
 
 import exercises
 from exercises.engine import running
-from pages.web import access, photo, pictures
+from pages.web import access, photo, photo_process, pictures
 from pages.web.photo import small
+from pages.web.photo_process import PhotoProcesses
+from pages.web.rate_limit import RateLimit
 from state import app, meetings, people, tracks
 from state import pictures as kept
 from state.database import Store
@@ -133,6 +137,68 @@ def test_a_jpeg_of_a_hundred_megapixels_is_refused_too() -> None:
     sent[at + 5 : at + 9] = struct.pack(">HH", 10_000, 10_000)
     with pytest.raises(Refused, match="te groot om te verwerken"):
         small(bytes(sent))
+
+
+def with_scans(number: int) -> bytes:
+    """A JPEG of which the last scan, the same each time, comes again that many times."""
+    whole = jpeg((640, 480), progressive=True)
+    last = whole.rindex(b"\xff\xda")
+    return whole[:-2] + whole[last:-2] * number + whole[-2:]
+
+
+def test_a_photo_with_the_scans_that_programs_write_is_taken() -> None:
+    assert small(with_scans(20)).width == 640
+
+
+def test_a_photo_of_very_many_scans_is_refused_unread(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(photo, "_made_small", None)
+    for sent in (with_scans(60), with_scans(60).replace(b"\xff\xda", b"\xff\xff\xff\xda")):
+        with pytest.raises(Refused, match="te ingewikkeld"):
+            small(sent)
+
+
+@pytest.mark.parametrize("part", [b"\xff\xfe\x00\x02", b"\xff\xe5\x00\x03x"])
+def test_a_photo_of_very_many_parts_is_refused_unread(
+    part: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(photo, "_made_small", None)
+    with pytest.raises(Refused, match="te ingewikkeld"):
+        small(jpeg()[:2] + part * 20_000 + jpeg()[2:])
+
+
+def test_a_drawing_of_very_many_packed_parts_is_refused_unread(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    out = io.BytesIO()
+    Image.new("RGB", (90, 60)).save(out, "PNG")
+    packed = b"iCCPx\0\0" + zlib.compress(bytes(10**6))
+    part = struct.pack(">I", len(packed) - 4) + packed + struct.pack(">I", zlib.crc32(packed))
+    few, many = (out.getvalue()[:33] + part * times + out.getvalue()[33:] for times in (5, 2000))
+    assert small(few).width == 90
+    monkeypatch.setattr(photo, "_made_small", None)
+    with pytest.raises(photo.TooHeavy):
+        small(many)
+
+
+def test_who_sends_what_is_too_heavy_waits_longer(
+    served: Store, client: TestClient, meeting: Meeting, activity: str,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    monkeypatch.setattr(pictures, "_sendings", RateLimit(burst=20, rate=0.0001))
+    come_in(served, client, meeting)
+    for _time in range(2):
+        answer = client.post(f"/beeld/{activity}", content=with_scans(60))
+        assert "te ingewikkeld" in answer.json()["refused"]
+    answer = client.post(f"/beeld/{activity}", content=jpeg())
+    assert "veel foto’s" in answer.json()["refused"]
+
+
+def test_scans_are_counted_of_the_photo_itself_only() -> None:
+    """Not in its small copy for previews, nor in the film that a phone puts behind it."""
+    exif = Image.Exif()
+    exif[_MAKER] = "Een gsm" + "\xff\xda" * 100
+    noted = jpeg(comment=b"\xff\xda" * 100, exif=exif) + b"\xff\xda" * 1000
+    assert small(noted).width == 400
 
 
 def test_a_file_that_is_far_too_large_is_refused_unread() -> None:
@@ -251,3 +317,50 @@ def test_nobody_fills_the_laptop(
     with pytest.raises(Refused, match="al veel foto’s"):
         kept.add(served, activity, "An", "2", photo.MEDIA, (1, 1), b"x")
     kept.add(served, activity, "Bo", "2", photo.MEDIA, (1, 1), b"x")
+
+
+def test_a_photo_is_made_in_a_process_of_its_own() -> None:
+    made = PhotoProcesses()
+    try:
+        assert made.small(jpeg()) == small(jpeg())
+        for sent, told in ((b"geen", "geen foto"), (with_scans(60), "te ingewikkeld")):
+            with pytest.raises(Refused, match=told):
+                made.small(sent)
+        (waiting,) = made._waiting
+        assert made.small(jpeg()).width == 400 and made._waiting == [waiting]
+    finally:
+        made.close()
+    assert waiting.poll() is not None
+
+
+def test_a_photo_that_never_ends_is_refused_and_the_next_is_made(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    made = PhotoProcesses()
+    with monkeypatch.context() as hanging:
+        endless = [sys.executable, "-c", "import time; time.sleep(600)"]
+        hanging.setattr(
+            photo_process, "started",
+            lambda _module: subprocess.Popen(
+                endless, stdin=subprocess.PIPE, stdout=subprocess.PIPE
+            ),
+        )  # fmt: skip
+        hanging.setattr(photo_process, "LONGEST", 0.2)
+        with pytest.raises(Refused, match="te ingewikkeld"):
+            made.small(jpeg())
+    assert not made._waiting
+    try:
+        assert made.small(jpeg()).width == 400
+    finally:
+        made.close()
+
+
+def test_a_process_that_ended_meanwhile_is_replaced() -> None:
+    made = PhotoProcesses()
+    try:
+        made.small(jpeg())
+        made._waiting[0].kill()
+        made._waiting[0].wait()
+        assert made.small(jpeg()).width == 400
+    finally:
+        made.close()

@@ -54,6 +54,7 @@ def rows(context: Context[Any, Any]) -> Iterable[Json]:
 
 MIRROR = Exercise[MirrorConfig, tuple[()]](
     kind="mirror", title="Spiegel", help="", area=None, minutes=5, step_label="stap",
+    steps_label="stappen",
     config=MirrorConfig, sample=MirrorConfig(),
     stages=(Stage("all", "Alles", "Verder", open=True, shown=True),),
     steps=lambda config: (Step("all", "Alles"),),
@@ -200,6 +201,27 @@ def test_a_phone_that_took_a_name_over_reads_what_a_colleague_may(evening: Eveni
     page = phone_data(held.store, room.meeting, me, "andere")
     assert page["unsettled"] and page["scene"]["kind"] == "mirror"
     assert "DAAROM" not in json.dumps(page)
+
+
+def test_own_results_of_earlier_meetings_are_not_for_who_only_says_the_name(
+    evening: Evening,
+) -> None:
+    held = evening.held
+    line = held.begins(evening.first, "line")
+    held.goes_to(line, "statement", visibility="nobody")
+    held.says(line, held.people["An"], "s1.1", {"at": 0.1})
+    held.says(line, held.people["An"], "s1.why", "DAAROM")
+    third = held.meets("Derde")
+    held.begins(third, "mirror")
+    people.join(held.store, third, "vreemd", held.parties[0], "An")
+    room = meetings.room(held.store, third)
+    (me,) = (one.person for one in people.attendees(held.store, third))
+    page = phone_data(held.store, room.meeting, me, "vreemd")
+    assert "DAAROM" not in json.dumps(page)
+    assert page["withheld"] and not page["unsettled"]
+    people.settle_takeover(held.store, third, me.id)
+    page = phone_data(held.store, room.meeting, me, "vreemd")
+    assert "DAAROM" in json.dumps(page) and not page["withheld"]
 
 
 def test_what_was_taken_away_reaches_no_page(evening: Evening) -> None:

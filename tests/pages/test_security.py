@@ -52,7 +52,6 @@ def client(served: Store) -> TestClient:
         WebSocketRoute("/_stcore/stream", greet),
         Route("/_stcore/upload_file", json, methods=["PUT"]),
         Route("/_stcore/health", html),
-        Route("/media/{file}", json),
     ]
     middleware = [
         Middleware(security.Hardened, desk=index.is_desk),
@@ -126,17 +125,6 @@ def test_streamlit_is_for_the_facilitator_alone(client: TestClient, served: Stor
     assert client.put("/_stcore/upload_file").status_code == 200
     with client.websocket_connect("/_stcore/stream") as socket:
         assert socket.receive_text() == "dag"
-
-
-def test_what_the_desk_drew_of_answers_is_for_the_facilitator_and_kept_nowhere(
-    client: TestClient, served: Store
-) -> None:
-    assert client.get("/media/abc.png").status_code == 403
-    client.cookies.set(FACILITATOR_COOKIE, access.give_pass(served, "facilitator"))
-    drawn = client.get("/media/abc.png")
-    assert drawn.status_code == 200 and drawn.headers["cache-control"] == "private, no-store"
-    client.cookies.set(FACILITATOR_COOKIE, "een-oud-pasje")
-    assert client.get("/media/abc.png").status_code == 403
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from exercises import example
+from report.data import opening_beside, reading_in
 from report.data.archive import stream_track
 from state import tracks
 from state.database import Store
@@ -19,6 +20,8 @@ COUNTS = "6 organisaties, 12 deelnemers, 5 bijeenkomsten, 0 antwoorden, 0 fotoâ€
 
 @pytest.fixture
 def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
+    # The process beside the server has tests of its own, and takes seconds to start.
+    monkeypatch.setattr(opening_beside, "opened", reading_in.opened)
     with data_folder(tmp_path / "here", monkeypatch) as opened:
         yield opened
 

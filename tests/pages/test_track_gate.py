@@ -14,7 +14,7 @@ from streamlit.testing.v1 import AppTest
 
 from pages.desk import guard
 from pages.live.roles import _ROLES
-from pages.web import assets, index, track_gate
+from pages.web import answer_table, assets, index, track_gate
 from pages.web.access import FACILITATOR_COOKIE, REMOTE_COOKIE
 from pages.web.track_gate import _OPEN_BELOW, DESK, OF_TRACK, OPEN
 from state import access, changes, meetings, organisers, sharing, tracks
@@ -62,6 +62,8 @@ def address(path: str, ids: dict[str, str]) -> str:
     """A route's path with ids in the place of its names."""
     form = _FORMS.get(path.split("/")[1], "")
     filled = path.format(**{**ids, "form": form})
+    if path == answer_table.PATH:
+        return f"{filled}?oefening={ids['activity']}"
     return f"{filled}?m={ids['meeting']}&a={ids['activity']}" if "{" not in path else filled
 
 
@@ -133,6 +135,16 @@ def test_the_owner_reads_it(path: str, two: Two, an: TestClient) -> None:
     answer = an.get(address(path, two.ids))
     assert answer.status_code in (200, 303), answer.text
     assert not answer.headers.get("location", "").startswith("/begeleider")
+
+
+def test_a_table_holds_nothing_of_another_s_track(two: Two, an: TestClient, bo: TestClient) -> None:
+    query = f"oefening={two.ids['activity']}"
+    own = an.get(address(answer_table.PATH, two.ids))
+    assert own.status_code == 200 and own.headers["content-type"].startswith("text/csv")
+    assert own.headers["cache-control"] == "no-store"
+    for track in (two.theirs["track"], two.ids["track"]):
+        answer = bo.get(f"/antwoorden/{track}/{two.ids['kind']}.csv?{query}")
+        assert answer.status_code == 404 and SECRET not in answer.text
 
 
 @pytest.mark.parametrize("path", OF_TRACK)

@@ -210,3 +210,15 @@ def test_participants_may_know_of_all_that_stand(desk: Desk) -> None:
 
 def test_the_server_knows_its_address() -> None:
     assert "bezoeken" in index.PATHS
+
+
+def test_visits_without_a_day_are_said_to_be_made_one_by_one_or_all(desk: Desk) -> None:
+    first = desk.add("De Regenton", "Kattenstaart")
+    desk.add("Kattenstaart", "De Regenton")
+    desk.add("Zevenhoek", "De Regenton")
+    page = desk.page()
+    press(page, f"odv-made-{first}")
+    assert [one.state for one in desk.stored] == ["done", "agreed", "agreed"]
+    press(page, "odv-visits-made-all")
+    assert [one.state for one in desk.stored] == ["done"] * 3
+    assert not any(button.key == "odv-visits-made-all" for button in page.button)

@@ -141,6 +141,7 @@ def test_a_closed_and_an_unopened_meeting_say_so(
 
 
 def test_the_first_start_asks_to_choose_a_passcode(client: TestClient, served: Store) -> None:
+    client.headers["host"] = "localhost:8501"
     assert "Kies een toegangscode" in client.get("/begeleider").text
     assert client.post("/begeleider", data={"passcode": "kort"}).status_code == 422
     answer = client.post("/begeleider?naar=/regie?m=x", data={"passcode": "lang genoeg"})
@@ -153,6 +154,33 @@ def test_the_passcode_cannot_be_chosen_from_another_machine(served: Store) -> No
     stranger = TestClient(Starlette(routes=routes), client=("192.168.1.50", 1))
     assert stranger.post("/begeleider", data={"passcode": "lang genoeg"}).status_code == 403
     assert not access.passcode_is_set(served)
+
+
+@pytest.mark.parametrize(
+    ("host", "taken"),
+    [
+        ("localhost:8501", True), ("127.0.0.1:8501", True), ("[::1]:8501", True),
+        ("192.168.1.20:8501", True), ("vloer.voorbeeld.be", True), ("LOCALHOST", True),
+        ("kwaad.example", False), ("kwaad.example:8501", False), ("", False),
+        ("localhost.kwaad.example", False), ("kwaad.example@localhost", False),
+        ("127.0.0.1.nip.example", False), ("kwaad.example#localhost", False),
+    ],
+)  # fmt: skip
+def test_the_first_passcode_is_chosen_at_an_address_that_no_site_can_borrow(
+    client: TestClient, served: Store, monkeypatch: pytest.MonkeyPatch, host: str, taken: bool
+) -> None:
+    monkeypatch.setenv("ODV_PUBLIC_URL", "https://vloer.voorbeeld.be")
+    headers = {"host": host}
+    shown = client.get("/begeleider", headers=headers)
+    assert ("Kies een toegangscode" in shown.text) is taken
+    answer = client.post("/begeleider", data={"passcode": "lang genoeg"}, headers=headers)
+    assert (answer.status_code == 303) is taken
+    assert access.passcode_is_set(served) is taken
+    if not taken:
+        assert shown.status_code == 403 and "http://localhost:" in shown.text
+        access.set_passcode(served, "lang genoeg")
+    # Once it is chosen, every address leads in.
+    assert client.get("/begeleider", headers=headers).status_code == 200
 
 
 @pytest.mark.parametrize("target", ["https://kwaad.example", "//kwaad.example", "/\\kwaad.example"])

@@ -124,11 +124,11 @@ def test_a_process_that_has_grown_large_ends_instead_of_waiting(
 ) -> None:
     message = io.BytesIO()
     send(message, pickle.dumps("anything"))
-    monkeypatch.setattr(report.worker, "_MOST_BYTES", 1)
+    monkeypatch.setattr(report.pipe, "_MOST_BYTES", 1)
     monkeypatch.setattr("os.nice", lambda by: by)
     source = io.BytesIO(message.getvalue())
     main(source, io.BytesIO())
     assert source.tell() == 0
     # Where the system does not tell, it goes on.
-    monkeypatch.setattr(report.worker, "_MEMORY", Path("geen"))
-    assert not report.worker._is_large()
+    monkeypatch.setattr(report.pipe, "_MEMORY", Path("geen"))
+    assert not report.pipe.is_large()

@@ -35,6 +35,19 @@ Deno.test("nor does it leave a step that somebody else took, in any way", () => 
   }
 })
 
+Deno.test("a page that is slow to show a step takes no second press for it", () => {
+  const presses = new Presses()
+  presses.see("running/a/1:x", 0)
+  assert.ok(presses.take("forward", AT("1:x"), 100))
+  assert.ok(!presses.take("forward", AT("1:x"), 3000))
+  presses.failed("forward", AT("1:x"))
+  assert.ok(presses.take("forward", AT("1:x"), 3100))
+  presses.see("running/a/1:y", 3200)
+  assert.ok(presses.take("forward", AT("1:y"), 4000))
+  presses.see("running/a/1:x", 4100)
+  assert.ok(presses.take("forward", AT("1:x"), 9000))
+})
+
 Deno.test("what is no step is not held up, nor is the first press of a page", () => {
   const presses = new Presses()
   presses.see("running/a/1:x", 0)

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from state import application_rows, applications, applying, calls, tracks
+from state import application_room, application_rows, applications, applying, calls, tracks
 from state.application_rows import Application, NotComplete, of_token
 from state.applying import TooLate
 from state.database import Store
@@ -37,6 +37,7 @@ def track(store: Store, monkeypatch: pytest.MonkeyPatch) -> str:
     """A call that is open up to and including 28 February 2027."""
     monkeypatch.setattr(calls, "datetime", Clock)
     monkeypatch.setattr(applying, "datetime", Clock)
+    monkeypatch.setattr(application_room, "datetime", Clock)
     Clock.moment = MIDNIGHT - timedelta(days=9)
     track_id = tracks.add_track(store, "Proef", "")
     calls.set_deadline(store, track_id, "2027-02-28")
@@ -159,19 +160,90 @@ def test_only_a_hash_of_the_link_is_stored(store: Store, track: str) -> None:
     assert token not in str(stored)
 
 
-def test_too_many_drafts_leave_those_that_hold_something(
+def test_too_many_drafts_let_a_new_one_in(
     store: Store, track: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(applying, "MOST_DRAFTS", 2)
-    rich, bare = begin(store, track), begin(store, track, {"organisation": "Leeg"})
+    """The one gives way that was least gone on with, and of those the oldest."""
+    monkeypatch.setattr(application_room, "MOST_DRAFTS", 3)
+    further, older, newer = (
+        begin(store, track, texts) for texts in (FULL, *[{"organisation": "Robot"}] * 2)
+    )
+    with store.write() as db:
+        db.conn.execute(
+            "UPDATE application SET updated_at = '2020-01-01' WHERE id = ?",
+            [found(store, older).id],
+        )
+    begin(store, track, {"organisation": "Nieuw"})
+    with store.read() as db:
+        assert of_token(db, older) is None
+    assert found(store, further).status == found(store, newer).status == "draft"
+
+
+def test_drafts_of_who_began_very_many_give_way_first(
+    store: Store, track: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(application_room, "MOST_DRAFTS", 2)
+    mine, robot = begin(store, track, {"organisation": "Ik"}), begin(store, track)
+    new = new_token()
+    applying.begin(store, calls.of_track(store, track), new, FULL, opened_at=Clock.moment,
+                   crowded=[robot, "unknown"])  # fmt: skip
+    with store.read() as db:
+        assert of_token(db, robot) is None
+    assert found(store, mine).status == found(store, new).status == "draft"
+
+
+def test_what_is_being_worked_on_and_what_was_sent_never_give_way(
+    store: Store, track: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    worked = {**FULL, "example-1": "Soep", "question-1": "Hoe?"}
+    sent, draft = begin(store, track), begin(store, track, worked)
+    applying.send(store, sent)
+    monkeypatch.setattr(application_room, "MOST_DRAFTS", 1)
     _touched(store, Clock.moment)
     with pytest.raises(Refused, match="heel veel aanmeldingen"):
         begin(store, track)
     _touched(store, Clock.moment - timedelta(days=2))
-    new = begin(store, track, {"organisation": "Nieuw"})
+    begin(store, track)
+    assert found(store, sent).status == "sent"
     with store.read() as db:
-        assert of_token(db, bare) is None
-    assert found(store, rich).status == found(store, new).status == "draft"
+        assert of_token(db, draft) is None
+
+
+def test_drafts_in_which_nobody_went_on_are_told_apart(store: Store, track: str) -> None:
+    bare = begin(store, track, {"organisation": "Robot", "place": "Ergens"})
+    further, sent = begin(store, track), begin(store, track)
+    applying.send(store, sent)
+    form = calls.of_track(store, track).form
+
+    def told() -> list[str]:
+        drafts = applications.of_track(store, track)
+        return [one.id for one in application_room.not_gone_on_with(form, drafts)]
+
+    _touched(store, Clock.moment)
+    assert told() == []
+    _touched(store, Clock.moment - timedelta(days=2))
+    assert told() == [found(store, bare).id]
+    assert found(store, further).status == "draft"
+
+
+def test_beginning_again_changes_nothing_that_was_withdrawn(store: Store, track: str) -> None:
+    token = begin(store, track)
+    applying.withdraw(store, token)
+    call = calls.of_track(store, track)
+    again = {**FULL, "organisation": "Anders"}
+    for moment in (Clock.moment, MIDNIGHT + timedelta(hours=1)):
+        Clock.moment = moment
+        with pytest.raises(Refused, match="ingetrokken"):
+            applying.begin(store, call, token, again, opened_at=moment)
+    assert found(store, token).stored["organisation"] == "De Regenton"
+
+
+def test_beginning_again_after_another_link_was_made_is_told(store: Store, track: str) -> None:
+    token = begin(store, track)
+    new = applications.give_link(store, found(store, token).id)
+    with pytest.raises(Refused, match="Open de nieuwe link"):
+        applying.begin(store, calls.of_track(store, track), token, FULL, opened_at=Clock.moment)
+    assert found(store, new).stored["organisation"] == "De Regenton"
 
 
 def _touched(store: Store, moment: datetime) -> None:

@@ -241,6 +241,26 @@ def test_whoever_is_gone_for_minutes_has_left_until_the_phone_is_back(
     with_hub(store, test)
 
 
+def test_whoever_went_home_is_away_until_the_phone_is_opened_again(
+    store: Store, meeting: str
+) -> None:
+    async def test(hub: Hub) -> None:
+        screen = listen(hub, meeting, live.AWAY)
+        listen(hub, meeting, person="an")
+        await next_change(screen)
+        hub.send_home(meeting, "an", home=True)
+        await next_change(screen)
+        assert hub.away(meeting) == hub.home(meeting) == {"an"}
+        listen(hub, meeting, person="an")
+        await next_change(screen)
+        assert hub.away(meeting) == hub.home(meeting) == frozenset()
+        hub.send_home(meeting, "bo", home=True)
+        hub.send_home(meeting, "bo", home=False)
+        assert hub.away(meeting) == frozenset()
+
+    with_hub(store, test)
+
+
 def test_pages_with_an_address_are_notified_of_another_network(store: Store, meeting: str) -> None:
     async def test(hub: Hub) -> None:
         screen = listen(hub, meeting, live.ADDRESS)

@@ -218,3 +218,21 @@ def set_clock(monkeypatch: pytest.MonkeyPatch, seconds: int) -> None:
     minutes, rest = divmod(seconds, 60)
     moment = f"2026-11-22T10:{minutes:02d}:{rest:02d}.000+00:00"
     monkeypatch.setattr(meetings, "now", lambda: moment)
+
+
+def test_a_meeting_without_a_day_gets_the_day_on_which_its_doors_open(store: Store) -> None:
+    track = tracks.add_track(store, "Buurt")
+    bare = meetings.add(store, track, "Start")
+    planned = meetings.add(store, track, "Slot", "2026-10-01")
+
+    def days() -> list[str]:
+        return [one.date for one in meetings.of_track(store, track)]
+
+    meetings.open_doors(store, bare, "2026-09-01")
+    meetings.open_doors(store, planned, "2026-09-01")
+    assert days() == ["2026-09-01", "2026-10-01"]
+    # Who takes the day away again means it: opening once more does not put it back.
+    meetings.change(store, bare, "Start", "", "")
+    meetings.close(store, bare)
+    meetings.open_doors(store, bare, "2026-09-02")
+    assert days() == ["", "2026-10-01"]

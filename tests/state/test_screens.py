@@ -54,6 +54,29 @@ def test_unsharing_ends_the_links_but_not_of_the_hall(
     assert ("sharing", bo.organiser_id) in told
 
 
+@pytest.mark.parametrize("again", [False, True])
+def test_the_links_of_the_hall_end_with_its_meeting_and_once(
+    store: Store, an: Acting, bo: Acting, two_meetings: tuple[str, str, str], again: bool
+) -> None:
+    track, _rests, runs = two_meetings
+    with acting(an):
+        sharing.unshare(store, track, bo.organiser_id)
+        (meetings.open_doors if again else meetings.close)(store, runs)
+        assert number(store, runs) == 1
+        for change in (meetings.close, meetings.open_doors, meetings.close):
+            change(store, runs)
+    assert number(store, runs) == 1
+
+
+def test_closing_a_meeting_leaves_its_screen_where_nobody_left(
+    store: Store, an: Acting, two_meetings: tuple[str, str, str]
+) -> None:
+    _track, _rests, runs = two_meetings
+    with acting(an):
+        meetings.close(store, runs)
+    assert number(store, runs) == 0
+
+
 def test_who_leaves_by_themselves_ends_them_too(
     store: Store, bo: Acting, two_meetings: tuple[str, str, str]
 ) -> None:

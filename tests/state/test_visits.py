@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import Any
 
 import pytest
 
@@ -133,3 +134,32 @@ def test_guests_and_hosts_take_part() -> None:
     assert visit.takes_part("wie", "host")
     assert not visit.takes_part("bo", "guest")
     assert replace(visit, people=()).takes_part("bo", "guest")
+
+
+@pytest.mark.parametrize(
+    ("made", "took_place", "unsaid"),
+    [
+        ({}, False, True),
+        ({"state": "done"}, True, False),
+        ({"days": (VisitDay("2026-03-02"),)}, True, False),
+        ({"days": (VisitDay("2026-03-03"),)}, False, False),
+        ({"state": "proposed"}, False, False),
+        ({"state": "called_off", "days": (VisitDay("2026-03-02"),)}, False, False),
+        ({"kind": "kijkstage"}, False, False),
+    ],
+)
+def test_what_took_place_and_what_nobody_said_of(
+    made: dict[str, Any], took_place: bool, unsaid: bool
+) -> None:
+    visit = replace(TrackVisit("v", "host", "guest"), **made)
+    assert (visit.took_place("2026-03-02"), visit.unsaid) == (took_place, unsaid)
+
+
+def test_only_agreed_visits_of_the_track_are_said_to_be_made(store: Store, place: Place) -> None:
+    made = visits.add(store, place.track, usual(place))
+    off = visits.add(store, place.track, replace(usual(place), state="called_off"))
+    elsewhere = tracks.add_track(store, "Elders", "")
+    visits.say_made(store, elsewhere, [made])
+    assert [one.state for one in visits.of_track(store, place.track)] == ["agreed", "called_off"]
+    visits.say_made(store, place.track, [made, off, "weg"])
+    assert [one.state for one in visits.of_track(store, place.track)] == ["done", "called_off"]

@@ -85,14 +85,15 @@ function Sentence({ action, now }) {
   const date = dayWords(action.date)
   const review = dayWords(action.review)
   const pieces = [
-    shows("what", action.what) && html`${part("what", action.what, _("Wat"))}.`,
+    shows("what", action.what) &&
+    html`${part("what", action.what, _("Wat gaan jullie doen?"))}${action.what && "."}`,
     shows("whom", action.whom) && html`${_("Voor wie:")} ${part("whom", action.whom, _("wie"))}.`,
     shows("first", action.first) &&
     html`${_("Eerst:")} ${part("first", action.first, _("een stap"))}${
       date && html`${" "}<span>(${date})</span>`
     }.`,
     !shows("first", action.first) && date && _("Tegen {day}.", { day: date }),
-    shows("who", action.who) && html`${part("who", action.who, _("Wie"))} ${_("trekt het.")}`,
+    shows("who", action.who) && html`${_("Wie het trekt:")} ${part("who", action.who, _("wie"))}.`,
     shows("when", review) &&
     html`${_("Wij kijken terug op")} ${part("when", review, _("een dag"))}.`,
   ].filter(Boolean)

@@ -31,6 +31,16 @@ function Plans({ data, scene, api }) {
   const [side, setSide] = useState(
     data.shown && data.focus !== data.holder.id && !unsent ? "others" : "own",
   )
+  const helping = data.shown && scene.stage === "help"
+  const resumed = useRef(Boolean(unsent))
+  useEffect(() => {
+    const writing = resumed.current
+    resumed.current = false
+    if (!helping || writing) return
+    setSide("others")
+    // who is typing stays there, and finds the actions of others afterwards
+    if (at.page !== "plan" && !typed(data, api)) to({ page: "plan" })
+  }, [helping])
   const presence = usePresence(data.joint, api)
   const top = useRef(null)
   const to = (place) => {
@@ -72,13 +82,20 @@ function Plans({ data, scene, api }) {
   `
 }
 
-/** Where this phone was still writing when it was put away; null for nowhere. */
-function unfinished(data, scene, api) {
+/** Where words stand that were not sent yet; null for nowhere. */
+function typed(data, api) {
   for (let n = 1; n <= data.count; n++) {
     if (api.draft(`how:${n}`)) return { page: "state", n }
     const step = STEPS.findIndex((keys) => keys.some((key) => api.draft(`joint:${slotOf(key, n)}`)))
     if (step >= 0) return { page: "write", n, step }
   }
+  return null
+}
+
+/** Where this phone was still writing when it was put away; null for nowhere. */
+function unfinished(data, scene, api) {
+  const words = typed(data, api)
+  if (words) return words
   const [n, step] = api.draft(WRITING).split(":").map(Number)
   return scene.open && n > 0 && n <= data.count ? { page: "write", n, step: step || 0 } : null
 }

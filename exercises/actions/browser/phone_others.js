@@ -16,9 +16,11 @@ export function Others({ data, scene, api }) {
   // the plan that comes on the screen is the one to look at
   useEffect(() => setOpen(data.focus), [data.focus])
   const plan = data.others.find((one) => one.id === open)
-  if (!plan) return html`<${Choose} data=${data} choose=${setOpen} />`
+  if (!plan) return html`<${Choose} data=${data} scene=${scene} choose=${setOpen} />`
   return html`
-    <h1>${_("Wat maakt dit scherper?")}</h1>
+    <h1>${scene.stage === "help"
+      ? _("Kunnen jullie hierbij helpen?")
+      : _("Wat maakt dit scherper?")}</h1>
     <${Whose} party=${plan} />
     ${plan.actions.map((one) =>
       html`
@@ -34,9 +36,13 @@ export function Others({ data, scene, api }) {
   `
 }
 
-const Choose = ({ data, choose }) =>
+const Choose = ({ data, scene, choose }) =>
   html`
-    <h1>${data.others.length ? _("Welk plan?") : _("Kijk naar het scherm.")}</h1>
+    <h1>${!data.others.length
+      ? _("Kijk naar het scherm.")
+      : scene.stage === "help"
+      ? _("Wie kunnen jullie helpen?")
+      : _("Welk plan?")}</h1>
     ${!data.others.length &&
       html`<p class="lead">${_("Er ligt nog geen ander plan op tafel.")}</p>`}
     ${data.others.map((one) =>
@@ -101,7 +107,7 @@ const Told = ({ data, one, action }) => {
             : _("Eerst: {step}", { step: one.first })
         }</p>`}
       <p dir="auto">${one.who
-        ? _("{who} trekt het.", { who: `\u2068${one.who}\u2069` })
+        ? _("Wie het trekt: {who}.", { who: `\u2068${one.who}\u2069` })
         : _("Wie trekt dit?")}</p>
       ${one.state !== "planned" && html`<${StateMark} state=${one.state} />`}
     </div>

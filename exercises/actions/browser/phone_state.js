@@ -13,6 +13,25 @@ const STATES = {
   dropped: () => _("Laten vallen"),
 }
 
+/** What was sent from here and the page does not show yet: it stays in sight until it is kept. */
+function underway(sent, stored) {
+  const said = (sent.own ?? (sent.status === "refused" ? sent.payload : null))?.said ?? []
+  return said.slice(stored?.said?.length ?? 0).map(({ state, text }) => ({ state, text }))
+}
+
+const Moments = ({ moments }) =>
+  moments.length > 0 && html`
+    <ol class="moments">${moments.map((one, at) =>
+      html`<li key=${at}><${StateMark} state=${one.state} />${
+        one.day &&
+        html`<span class="muted">${one.day}</span>`
+      }${
+        one.text &&
+        html`<span dir="auto">${one.text}</span>`
+      }</li>`
+    )}</ol>
+  `
+
 export function HowItGoes({ n, data, scene, api, to }) {
   const slot = slotOf("state", n)
   const key = `how:${n}`
@@ -22,6 +41,7 @@ export function HowItGoes({ n, data, scene, api, to }) {
   const own = data.actions.find((one) => one.n === n) ?? { moments: [], state: "planned" }
   const over = Math.max(0, length(text.trim()) - LIMIT)
   const may = scene.open && state && !over
+  const sent = api.slot(slot)
   const write = (event) => {
     setText(event.target.value)
     api.keep(key, event.target.value)
@@ -57,19 +77,12 @@ export function HowItGoes({ n, data, scene, api, to }) {
           </p>
         `}
       </section>
-      <${State} sent=${api.slot(slot)} />
+      <${Moments} moments=${underway(sent, data.values[slot])} />
+      <${State} sent=${sent} />
       <p class="muted">${data.readers}</p>
       ${own.moments.length > 0 && html`
         <h2>${_("Tot nu toe")}</h2>
-        <ol class="moments">${own.moments.map((one, at) =>
-          html`<li key=${at}><${StateMark} state=${one.state} />${
-            one.day &&
-            html`<span class="muted">${one.day}</span>`
-          }${
-            one.text &&
-            html`<span dir="auto">${one.text}</span>`
-          }</li>`
-        )}</ol>
+        <${Moments} moments=${own.moments} />
       `}
     </div>
     <div class="foot two">

@@ -88,7 +88,22 @@ function Helping({ data }) {
           `
         )
       }</ul>`
-      : html`<p class="lead">${_("Wie kan waarmee helpen? Zeg het op je gsm.")}</p>`}
+      : html`
+        <p class="lead">${data.total
+          ? _("Tik op je gsm op ‘Van anderen’, kies een plan en zeg wie wil helpen.")
+          : _("Er ligt nog geen actie op tafel.")}</p>
+        <ul class=${data.open.length > 3 ? "pairs asking" : "pairs few asking"}>${data.open.map((
+          one,
+        ) =>
+          html`
+            <li key=${one.key} class="is-offers">
+              <${Tile} tile=${one.tile} size=${72} />
+              <p><span class="names"><b dir="auto">${one.name}</b></span><span class="with"
+                dir="auto">${one.what}</span></p>
+            </li>
+          `
+        )}</ul>
+      `}
     <${Foot} data=${data} text=${data.alone > 0 && data.total > 0 &&
       ngettext("{n} actie zoekt nog hulp.", "{n} acties zoeken nog hulp.", data.alone)} />
   `

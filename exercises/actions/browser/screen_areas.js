@@ -21,7 +21,7 @@ export function Areas({ data }) {
             area.name,
           ]} /></header>
           ${area.count
-            ? html`<ul>${
+            ? html`<ul class=${area.slips.length < 3 ? "few" : ""}>${
               area.slips.map((one) =>
                 html`
                   <li key=${one.key}>

@@ -21,7 +21,7 @@ function Wait({ me }) {
     <div class="announcement-phone">
       <h1>${_("Wie gaat bij wie?")}</h1>
       <p class="lead">${_("Kijk naar het scherm. Jullie deur gaat straks open.")}</p>
-      ${me && html`<${Hall} me=${me} label=${_("Jij, in de zaal")} />`}
+      ${me && html`<${Hall} me=${me} />`}
     </div>
   `
 }

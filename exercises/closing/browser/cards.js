@@ -3,6 +3,7 @@ import { html, useRef } from "../../kit/browser/vendor/htm-preact.js"
 import { _ } from "../../kit/browser/i18n.js"
 import { AreaIcon, Tile } from "../../kit/browser/figures.js"
 import { useFit } from "../../kit/browser/fit.js"
+import { Sketch } from "../../kit/browser/sketch.js"
 import { Who } from "./who.js"
 import { Together } from "./words.js"
 
@@ -46,16 +47,32 @@ function Moment({ card }) {
 
 function Gift({ card }) {
   const { from, to } = card
+  const words = card.gift || (card.items.length ? "" : card.heading)
+  // A gift of which nothing may be shown here leaves all the room to what became of it.
+  const alone = !words && !card.items.length
+  const giver = html`
+    <p class="house">${from.tile && html`<${Tile} tile=${from.tile} size=${60} />`}<span
+      dir="auto">${from.name
+        ? _("Cadeau van {name}", { name: from.name })
+        : _("Cadeau van de groep")}</span></p>
+  `
   return html`
-    <section class="card given">
-      <p class="house">${from.tile && html`<${Tile} tile=${from.tile} size=${60} />`}<span
-        dir="auto">${from.name
-          ? _("Cadeau van {name}", { name: from.name })
-          : _("Cadeau van de groep")}</span></p>
-      <${Fitting} cls="text" content=${card.gift + card.heading}>
-        <b dir="auto"><${Together} text=${card.gift || card.heading} most=${NARROW} /></b><//>
-    </section>
-    <section class="card sequel">
+    ${!alone && html`
+      <section class="card given">
+        ${giver}
+        ${words
+          ? html`
+            <${Fitting} cls="text" content=${words}>
+              <b dir="auto"><${Together} text=${words} most=${NARROW} /></b><//>
+          `
+          : html`
+            <p class="told" dir="auto">${card.heading}</p>
+            <${Sketch} items=${card.items} label=${_("Een tekening zonder woorden")} />
+          `}
+      </section>
+    `}
+    <section class=${alone ? "card sequel is-alone" : "card sequel"}>
+      ${alone && giver}
       <p class="house">${to.tile && html`<${Tile} tile=${to.tile} size=${60} />`}<span
         dir="auto">${_("{name} deed ermee:", { name: to.name })}</span></p>
       <${Fitting} cls="text" content=${card.text}><b dir="auto"><${Together}

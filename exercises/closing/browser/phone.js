@@ -28,7 +28,7 @@ export default function ClosingPhone({ data, scene, me, api }) {
     ${
     // a guest has no figure
     !ask && !before.length && me.organisation &&
-    html`<${Hall} me=${me} label=${_("Jouw figuur kijkt")} />`}
+    html`<${Hall} me=${me} />`}
   </div>`
 }
 

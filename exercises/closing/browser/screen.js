@@ -7,6 +7,7 @@ import { Timer } from "../../kit/browser/clock.js"
 import { useFit } from "../../kit/browser/fit.js"
 import { Floor, Wall } from "../../kit/browser/scenery.js"
 import { Cards } from "./cards.js"
+import { useEvenLines } from "./even.js"
 import { Slips } from "./slips.js"
 import { Voices } from "./voices.js"
 import { Who } from "./who.js"
@@ -60,7 +61,7 @@ function Chapter({ data }) {
   if (data.kind === "map") return html`<${VillageMap} data=${data} />`
   if (data.cards.length) return html`<${Cards} data=${data} />`
   return html`
-    <${Pieces} pieces=${data.pieces} title=${data.title} />
+    <${Pieces} pieces=${data.pieces} />
     <${Words} data=${data} />
   `
 }
@@ -69,7 +70,7 @@ function Chapter({ data }) {
 function VillageMap({ data }) {
   return html`
     <img class="village" src=${VILLAGE} alt="" style=${box(data.village)} />
-    <${Pieces} pieces=${data.pieces} title=${data.title} />
+    <${Pieces} pieces=${data.pieces} />
     <div class="beside">
       <${Words} data=${data} />
       ${data.grown.length > 0 &&
@@ -86,13 +87,15 @@ const box = ([left, top, wide, high]) =>
 function Words({ data }) {
   const { quote } = data
   const area = useRef(null)
-  useFit(area, quote ? quote.text + quote.name + quote.house : data.title)
+  const content = quote ? quote.text + quote.name + quote.house : data.title
+  useFit(area, content)
+  useEvenLines(area, "blockquote", content, data.kind === "map")
   return html`<div class=${quote ? "words quoted" : "words"} ref=${area}>
     ${
     quote
       ? html`
         <blockquote dir="auto">
-          <${Together} most=${data.kind === "map" ? 10 : 24}
+          <${Together} ...${data.kind === "map" ? { most: 16, few: 0 } : {}}
             text=${_("‘{words}’", { words: quote.text })} />
         </blockquote>
         <${Who} quote=${quote} />
@@ -102,9 +105,10 @@ function Words({ data }) {
   </div>`
 }
 
-function Pieces({ pieces, title }) {
+/** What a chapter draws; the bar has its title, and the words beside it say what came of it. */
+function Pieces({ pieces }) {
   const ways = pieces.filter((one) => one.kind === "way").length
-  return html`<svg class="pieces" viewBox="0 0 1920 1080" role="img" aria-label=${title}>${
+  return html`<svg class="pieces" viewBox="0 0 1920 1080" aria-hidden="true">${
     pieces.map((one, at) =>
       html`
         <g key=${at} class=${one.kind} style=${`--wait:${waits(one, ways)}ms`}

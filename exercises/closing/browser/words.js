@@ -8,10 +8,10 @@ const FEW_LINES = 200
 
 /**
  * A text whose last two words stay on one line, unless they are longer than `most` characters: a
- * narrow box could not hold them.
+ * narrow box could not hold them. `few`: up to so many characters browsers balance it themselves.
  */
-export function Together({ text, most = 24 }) {
-  if (BALANCES && text.length <= FEW_LINES) return text
+export function Together({ text, most = 24, few = FEW_LINES }) {
+  if (BALANCES && text.length <= few) return text
   const last = text.lastIndexOf(" ")
   const start = text.lastIndexOf(" ", last - 1) + 1
   if (last < 1 || start < 1 || text.length - start > most) return text

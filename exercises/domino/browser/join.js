@@ -10,7 +10,7 @@ import { Words } from "./words.js"
 
 const DRAFT = "shared"
 
-export function Join({ data, scene, api }) {
+export function Join({ data, scene, api, change }) {
   const [choice, choose] = useState(null)
   const target = choice && data.table.find((one) => one.id === choice.id)
   const gone = choice && !target
@@ -40,6 +40,9 @@ export function Join({ data, scene, api }) {
         <section class="part own">
       <p class="lab">${_("Jouw steen")}</p>
       <${Stone} stone=${data} size=${20} />
+      ${scene.open && html`
+        <button type="button" class="btn quiet" onClick=${change}>${_("Wijzig mijn steen")}</button>
+      `}
     </section>
         ${data.own_start && scene.open && html`<${Start} data=${data} api=${api} />`}
   `

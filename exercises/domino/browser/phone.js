@@ -26,17 +26,18 @@ function WriteOrLay(props) {
   const { data, scene, api } = props
   const laying = scene.stage === "lay"
   const [typing, type] = useState(false)
+  const [changing, change] = useState(false)
   const leaves = (event) => event.relatedTarget?.matches("textarea") || type(false)
   if (data.lies && laying) return html`<${Lying} ...${props} />`
-  if (!laying || typing || missing(data, api)) {
+  if (!laying || typing || changing || missing(data, api)) {
     return html`
       <div class="late" onfocusin=${(event) =>
         type(event.target.matches("textarea"))} onfocusout=${leaves}>
-        <${Write} ...${props} late=${laying} />
+        <${Write} ...${props} late=${laying} done=${() => change(false)} />
       </div>
     `
   }
-  return html`<${Join} key=${scene.activity} ...${props} />`
+  return html`<${Join} key=${scene.activity} change=${() => change(true)} ...${props} />`
 }
 
 /** My stone lies: whom it touches, and which threads it could have. */
@@ -95,7 +96,7 @@ function Walk({ data, scene, me, api }) {
     </div>
         ${data.lies
           ? html`<${Threads} data=${data} scene=${scene} api=${api} />`
-          : html`<${Hall} me=${me} label=${_("Jouw figuur kijkt mee")} />`}
+          : html`<${Hall} me=${me} />`}
   `
 }
 
@@ -115,6 +116,6 @@ function Talk({ data, me }) {
               <${Stone} stone=${data} />
             </section>
           `
-          : html`<${Hall} me=${me} label=${_("Jouw figuur luistert")} />`}
+          : html`<${Hall} me=${me} />`}
   `
 }

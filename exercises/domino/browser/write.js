@@ -11,8 +11,8 @@ import { HalfSign, HALVES, Stone } from "./stones.js"
 const LABELS = { top: () => _("Top"), flop: () => _("Flop") }
 const HINTS = { top: () => _("Een moment dat lukte"), flop: () => _("Een moment dat misliep") }
 
-/** `late`: stones are on the table already. */
-export function Write({ data, api, late = false }) {
+/** `late`: stones are on the table already; then `done` goes on to laying. */
+export function Write({ data, api, late = false, done = () => {} }) {
   const ready = latest(api, "stone.ready", "ready", data.ready)
   const texts = Object.fromEntries(
     HALVES.map((half) => [half, latest(api, `stone.${half}`, "text", data[half])]),
@@ -21,7 +21,8 @@ export function Write({ data, api, late = false }) {
   if (ready && texts.top && texts.flop && !late) {
     return html`<${Ready} texts=${texts} change=${() => say(false)} />`
   }
-  return html`<${Halves} data=${data} api=${api} late=${late} ready=${() => !late && say(true)} />`
+  return html`<${Halves} data=${data} api=${api} late=${late} ready=${() =>
+    late ? done() : say(true)} />`
 }
 
 function Halves({ data, api, late, ready }) {
@@ -52,7 +53,9 @@ function Halves({ data, api, late, ready }) {
           </div>
         `
       )}</div>
-    <p class="hint">${_("Niemand leest je steen voor hij op tafel ligt.")}</p>
+    <p class="hint">${data.lies
+      ? _("Je steen lag al op tafel. Wat je hier wijzigt, staat er straks ook zo.")
+      : _("Niemand leest je steen voor hij op tafel ligt. Daarna mag hij in het verslag.")}</p>
     <div class="foot"><div class="state" role="status">${lack &&
       html`<p class="refused"><${Alert} />${lack.says()}</p>`}</div>
           <button type="button" class="btn" onClick=${finish}>${_(

@@ -1,6 +1,5 @@
 // The spot on the floor: oneself and the others, standing together at their number.
 import { html, useRef } from "../../kit/browser/vendor/htm-preact.js"
-import { _ } from "../../kit/browser/i18n.js"
 import { FIGURE, FigureAt } from "../../kit/browser/figures.js"
 import { PhoneFloor } from "../../kit/browser/scenery.js"
 import { useBox } from "../../kit/browser/hall.js"
@@ -19,11 +18,7 @@ export function Meeting({ me, group }) {
   const at = (place) => width / 2 + (place - (all.length - 1) / 2) * apart
   return html`
     <div class="meeting" ref=${room}>
-      <svg viewBox=${`0 0 ${width} ${height}`} width=${width} height=${height} role="img"
-        aria-label=${others
-            .length
-          ? _("Jullie staan samen op plek {n}", { n: group.spot })
-          : _("Jouw figuur wacht")}>
+      <svg viewBox=${`0 0 ${width} ${height}`} width=${width} height=${height} aria-hidden="true">
           <${PhoneFloor} top=${Math.round(
             feet - tall * 0.66,
           )} bottom=${height} width=${width} depth=${324} />

@@ -30,7 +30,7 @@ function Intro({ data, me }) {
         ? _("Je krijgt iemand anders dan daarnet.")
         : _("Met iemand van een andere organisatie. Je gsm zegt dan wie, en waar.")}</p>
     </div>
-    <${Hall} me=${me} label=${_("Jouw figuur wacht")} />
+    <${Hall} me=${me} />
   `
 }
 

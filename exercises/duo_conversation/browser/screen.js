@@ -1,7 +1,8 @@
 // Duo-gesprek on the screen: who stands where, the clock, the question, and at the end what may be
 // shared. The server says where everybody stands (1920x1080 stage); here they walk there.
 import { html, useRef } from "../../kit/browser/vendor/htm-preact.js"
-import { _ } from "../../kit/browser/i18n.js"
+import { _, ngettext } from "../../kit/browser/i18n.js"
+import { spoken } from "../../kit/browser/figures.js"
 import { Floor, Wall } from "../../kit/browser/scenery.js"
 import { Standing, turned, usePacing, Walker } from "../../kit/browser/people.js"
 import { ScreenBar } from "../../kit/browser/topbar.js"
@@ -95,8 +96,11 @@ function joinedText(came) {
 }
 
 function People({ figures }) {
-  return html`<div class="people" role="img" aria-label=${
-    _("{n} mensen op de vloer", { n: figures.length })
+  return html`<div class="people" ...${
+    spoken(
+      figures.length &&
+        ngettext("{n} mens op de vloer", "{n} mensen op de vloer", figures.length),
+    )
   }>
     ${
     usePacing(figures).map(({ one, pace }) =>

@@ -2,6 +2,7 @@
 import { html, useState } from "../../kit/browser/vendor/htm-preact.js"
 import { _ } from "../../kit/browser/i18n.js"
 import { Check, Chevron } from "../../kit/browser/figures.js"
+import { photoUrl } from "../../kit/browser/note_photo.js"
 import { ParcelPicture } from "../../kit/browser/parcel.js"
 import { savingTrouble } from "../../kit/browser/saving.js"
 import { Sketch } from "../../kit/browser/sketch.js"
@@ -25,7 +26,7 @@ export function OneGift({ gift, data, scene, api, away }) {
       `
     )}
     <${Sentence} gift=${gift} data=${data} scene=${scene} api=${api} />
-    <${Notes} gift=${gift} scene=${scene} api=${api} />
+    <${Notes} gift=${gift} activity=${data.activity} scene=${scene} api=${api} />
     ${data.actions.length > 0 &&
       html`<${Grew} gift=${gift} actions=${data.actions} scene=${scene} api=${api} />`}
     <${WhoReads} told=${gift.told} over=${data.over} />
@@ -71,20 +72,21 @@ function Sentence({ gift, data, scene, api }) {
 }
 
 /** Which note of the gift the group may see beside the sentence; none unless somebody chose. */
-function Notes({ gift, scene, api }) {
+function Notes({ gift, activity, scene, api }) {
   const [open, unfold] = useState(false)
   const slot = gift.slots.note
   const sent = api.slot(slot)
-  const { note, words } = sent.own ?? gift
-  const chosen = gift.notes.find((one) => one.note === note) ??
-    gift.notes.find((one) => note && one.words === words)
+  const { note } = sent.own ?? gift
+  const chosen = gift.notes.find((one) => one.note === note)
   if (!gift.notes.length) {
     return html`<p class="muted gone-notes">${
       _("Wat erin zat, is hier niet meer te lezen. Jullie zin blijft staan.")
     }</p>`
   }
-  const choose = (one) =>
-    api.send(slot, one ? { note: one.note, words: one.words } : { note: "", words: "" })
+  const choose = (one) => {
+    const { note = "", words = "", photo = "" } = one ?? {}
+    api.send(slot, { note, words, photo })
+  }
   return html`
     <fieldset class="notes">
       <legend>${_("Welk briefje mag de groep zien?")}</legend>
@@ -92,13 +94,13 @@ function Notes({ gift, scene, api }) {
         <span>${chosen ? chosen.heading : _("Geen. De groep ziet alleen het pakje.")}</span>
         <${Chevron} dir=${open ? "up" : "down"} size=${22} />
       </button>
-      ${!open && chosen && html`<${Inside} one=${chosen} />`}
+      ${!open && chosen && html`<${Inside} one=${chosen} activity=${activity} />`}
       ${open && html`
         <ul>${gift.notes.map((one) =>
           html`
             <li key=${one.note} class=${one === chosen ? "is-on" : ""}>
               <h2>${one.heading}</h2>
-              <${Inside} one=${one} />
+              <${Inside} one=${one} activity=${activity} />
               <button type="button" class="way" aria-pressed=${one === chosen}
                 aria-disabled=${!scene.open} aria-label=${_("Toon dit: {heading}", {
                   heading: one.heading,
@@ -117,8 +119,11 @@ function Notes({ gift, scene, api }) {
   `
 }
 
-const Inside = ({ one }) =>
+const Inside = ({ one, activity }) =>
   html`
+    ${one.photo && html`
+      <img class="photo" src=${photoUrl(activity, one.photo)} alt=${_("Een foto van het bezoek")} />
+    `}
     ${one.items.length > 0 &&
       html`<${Sketch} items=${one.items} label=${one.text || _("Een tekening zonder woorden")} />`}
     ${one.text && html`<p class="inside" dir="auto">${one.text}</p>`}

@@ -36,7 +36,7 @@ export default function SequelsPhone({ data, scene, me, api }) {
         ? html`<${Choose} data=${data} choose=${choose} api=${api} />`
         : html`<${Gave} data=${data} scene=${scene} me=${me} api=${api} />`}
       ${gifts.length === 0 && !data.gave.to.length &&
-        html`<${Hall} me=${me} label=${_("Jouw figuur luistert mee")} />`}
+        html`<${Hall} me=${me} />`}
     </div>
   `
 }

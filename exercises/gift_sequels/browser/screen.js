@@ -2,7 +2,7 @@
 // the left, what became of it on the right and the action that grew from it below.
 import { html, useRef } from "../../kit/browser/vendor/htm-preact.js"
 import { _, ngettext } from "../../kit/browser/i18n.js"
-import { FigureAt, Tile } from "../../kit/browser/figures.js"
+import { FigureAt, spoken, Tile } from "../../kit/browser/figures.js"
 import { useFit } from "../../kit/browser/fit.js"
 import { GiftCard, TableRoom } from "../../kit/browser/gift_table.js"
 import { Name } from "../../kit/browser/name.js"
@@ -58,10 +58,9 @@ function lead(data) {
 /** Gifts on the table with their cards: open once something was said of them. */
 function Laid({ laid, look }) {
   return html`
-    <svg class="scenery" viewBox="0 0 1920 1080" role="img" aria-label=${ngettext(
-      "{n} cadeautje op de tafel",
-      "{n} cadeautjes op de tafel",
-      laid.gifts.length,
+    <svg class="scenery" viewBox="0 0 1920 1080" ...${spoken(
+      laid.gifts.length &&
+        ngettext("{n} cadeautje op de tafel", "{n} cadeautjes op de tafel", laid.gifts.length),
     )}>${laid.gifts.map((gift) =>
       html`
         <g key=${gift.key}

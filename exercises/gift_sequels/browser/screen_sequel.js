@@ -1,6 +1,7 @@
 // One gift with what became of it, large: readable at eight metres.
 import { html, useRef } from "../../kit/browser/vendor/htm-preact.js"
 import { _ } from "../../kit/browser/i18n.js"
+import { photoUrl } from "../../kit/browser/note_photo.js"
 import { useFit } from "../../kit/browser/fit.js"
 import { Fitted } from "../../kit/browser/name.js"
 import { Parcel } from "../../kit/browser/parcel.js"
@@ -18,7 +19,7 @@ export function Sequel({ data }) {
         _("over het cadeautje van {name}", { name: `\u2068${name}\u2069` })
       )} />
     </p>
-    ${gift.heading ? html`<${Note} gift=${gift} />` : html`
+    ${gift.heading ? html`<${Note} gift=${gift} activity=${data.activity} />` : html`
       <svg class="scenery" viewBox="0 0 1920 1080" aria-hidden="true">
         <g transform="translate(500 900) scale(1.7)">
           <${Parcel} gift=${gift} look=${data.look} state="open" />
@@ -36,13 +37,17 @@ export function Sequel({ data }) {
 }
 
 /** The note that its host lets the group see. */
-function Note({ gift }) {
+function Note({ gift, activity }) {
   const box = useRef(null)
   useFit(box, gift.words)
   const drawn = gift.items.length > 0
   return html`
     <article class=${drawn ? "sheet gave-note drawn" : "sheet gave-note"}>
       <h2>${gift.heading}</h2>
+      ${gift.photo && html`
+        <img class="photo" src=${photoUrl(activity, gift.photo)}
+          alt=${_("Een foto van het bezoek")} />
+      `}
       ${drawn && html`
         <${Sketch} items=${gift.items} label=${gift.words || _("Een tekening zonder woorden")} />
       `}

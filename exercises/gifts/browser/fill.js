@@ -261,10 +261,7 @@ function Wrap({ gift, data, api, back }) {
   return html`
     <${For} gift=${gift} />
     <div class="wrapping">
-      <${ParcelPicture} gift=${shown} look=${look} height=${210} label=${_(
-        "Je cadeautje: papier met {paper}, lint {ribbon}",
-        { paper: PAPER_NAMES[paper](), ribbon: RIBBON_NAMES[ribbon]() },
-      )} />
+      <${ParcelPicture} gift=${shown} look=${look} height=${210} />
     </div>
     <fieldset class="pick"><legend>${_("Papier")}</legend>${look.papers.map((name) =>
       html`
@@ -354,7 +351,7 @@ function Closed({ gift, data, scene, api, away, fresh }) {
             ${gift.state !== "open" &&
               html`<p class="promise">${
                 _("Niemand leest je cadeautje voor het wordt uitgepakt.")
-              }</p>`}
+              } ${_("Daarna mag het in het verslag.")}</p>`}
             ${sent.status === "refused" && html`<p class="refused"><${Alert} />${sent.reason}</p>`}
           </div>
       <div class="buttons">

@@ -63,7 +63,7 @@ function Watch({ data, scene, me }) {
         : _("Kijk naar het scherm.")}</h1>
       <p class="lead">${sentence(data, scene, count)}</p>
     </div>
-    <${Hall} me=${me} label=${_("Jouw figuur kijkt mee")} />
+    <${Hall} me=${me} />
   `
 }
 
@@ -74,7 +74,7 @@ function Nothing({ me }) {
       <h1>${_("Voor jullie ligt er niets meer.")}</h1>
       <p class="lead">${_("Wat jullie kregen, is al uitgepakt.")}</p>
     </div>
-    <${Hall} me=${me} label=${_("Jouw figuur kijkt mee")} />
+    <${Hall} me=${me} />
   `
 }
 

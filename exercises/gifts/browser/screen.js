@@ -1,7 +1,7 @@
 // Cadeautjestijd on the screen: the table with gifts; then one gift at a time, note by note.
 import { html, useEffect, useRef, useState } from "../../kit/browser/vendor/htm-preact.js"
 import { _, ngettext } from "../../kit/browser/i18n.js"
-import { Mark, Tile } from "../../kit/browser/figures.js"
+import { Mark, spoken, Tile } from "../../kit/browser/figures.js"
 import { Timer } from "../../kit/browser/clock.js"
 import { useFit } from "../../kit/browser/fit.js"
 import { Name } from "../../kit/browser/name.js"
@@ -84,8 +84,11 @@ function Table({ data, scene, seen }) {
       ? lead
       : _("De tafel is nog leeg: er zijn nog geen bezoeken ingevuld.")
   }</p>
-    <svg class="scenery" viewBox="0 0 1920 1080" role="img" aria-label=${
-    ngettext("{n} cadeautje op de tafel", "{n} cadeautjes op de tafel", data.wrapped)
+    <svg class="scenery" viewBox="0 0 1920 1080" ...${
+    spoken(
+      data.wrapped &&
+        ngettext("{n} cadeautje op de tafel", "{n} cadeautjes op de tafel", data.wrapped),
+    )
   }>
       ${
     data.gifts.map((gift) =>
@@ -158,6 +161,7 @@ function cloth(data, scene) {
       )
     }</b> ${_("Dat kan nog op je gsm.")}`
   }
+  if (scene.stage === "table") return html`<b>${_("Straks pakt iedereen uit wat ze kregen.")}</b>`
   return html`${_("Neem je tijd om te lezen.")} <b>${
     _("Stel daarna een vraag, of deel iets met de groep.")
   }</b>`

@@ -32,7 +32,9 @@ export function Getting({ data, scene, api }) {
         ? _("Kijk naar het scherm.")
         : waiting.length
         ? _("Pak uit.")
-        : _("Dit kregen jullie.")}</h1>
+        : ours.some((gift) => gift.state === "open")
+        ? _("Dit kregen jullie.")
+        : _("Dit ligt klaar voor jullie.")}</h1>
       <p class="lead">${now
         ? (waiting.length
           ? _("{host} pakt uit. Straks is het aan jullie.", { host: isolated(now.to.name) })

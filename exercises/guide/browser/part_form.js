@@ -2,6 +2,7 @@
 import { html, useState } from "../../kit/browser/vendor/htm-preact.js"
 import { _ } from "../../kit/browser/i18n.js"
 import { Check, Chevron } from "../../kit/browser/figures.js"
+import { surplus, surplusSentence } from "../../kit/browser/surplus.js"
 
 export function PartForm({ part, visit, slot, api, close }) {
   const draft = api.draft(slot)
@@ -35,7 +36,7 @@ export function PartForm({ part, visit, slot, api, close }) {
       <button type="button" class="back" onClick=${leave}><${Chevron} dir="left"
         size=${22} />${_("Terug naar het programma")}</button>
       <${Line} id="guide-part-text" label=${_("Wat doen jullie?")} value=${now.text}
-        limit=${visit.limits.text} put=${(text) => put({ text })} />
+        put=${(text) => put({ text })} />
       <${DayChoice} now=${now} visit=${visit} put=${put} />
       <div class="hours">
         <label>${_("Van")}
@@ -57,7 +58,7 @@ export function PartForm({ part, visit, slot, api, close }) {
         <${Guests} now=${now} visit=${visit} put=${put} />
       `}
       <${Line} id="guide-part-company" label=${_("Met wie van {host}?", { host: visit.host })}
-        value=${now.company} limit=${visit.limits.company} put=${(company) => put({ company })} />
+        value=${now.company} put=${(company) => put({ company })} />
       <p class="form-state" role="status">${tried && wrong}</p>
       <div class="form-buttons">
         ${!part.fresh && html`
@@ -82,18 +83,18 @@ const fields = ({ text, date, start, end, form, guests, company }) => ({
 /** Why a part can't be kept as it is; "" when it can. The server judges it again. */
 function wrongWord(now, limits) {
   if (!now.text.trim()) return _("Zeg eerst wat jullie doen.")
-  if ([...now.text.trim()].length > limits.text) return _("Zeg het wat korter.")
-  if ([...now.company.trim()].length > limits.company) return _("Zeg het wat korter.")
+  const over = surplus(now.text, limits.text) || surplus(now.company, limits.company)
+  if (over) return surplusSentence(over)
   if (now.end && !now.start) return _("Zeg ook wanneer het begint.")
   if (now.end && now.end <= now.start) return _("Het eindigt voor het begint. Kijk de uren na.")
   return ""
 }
 
-const Line = ({ id, label, value, limit, put }) =>
+const Line = ({ id, label, value, put }) =>
   html`
     <div class="form-line">
       <label for=${id}>${label}</label>
-      <input id=${id} class="field" value=${value} maxlength=${limit} dir="auto"
+      <input id=${id} class="field" value=${value} dir="auto"
         enterkeyhint="done" onInput=${(event) => put(event.currentTarget.value)} />
     </div>
   `

@@ -194,6 +194,8 @@ export function Qr({ path, count, size = 392, quiet = 4, label }) {
 }
 
 /** A drawing either has a name or is hidden from screen readers; never a nameless picture. */
-const spoken = (label) => (label ? { role: "img", "aria-label": label } : { "aria-hidden": "true" })
+export const spoken = (
+  label,
+) => (label ? { role: "img", "aria-label": label } : { "aria-hidden": "true" })
 
 export { Floor, Tape, Wall } from "./scenery.js"

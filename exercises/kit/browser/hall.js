@@ -32,17 +32,16 @@ const TILES_HIGH = 60
 
 /**
  * Own figure on the floor, the tiles of all who are here along the bottom, the own one in the
- * middle.
+ * middle. It decorates: the words above it say what to do, and a screen reader hears those alone.
  */
-export function Hall({ me, tiles = [], pose, label }) {
+export function Hall({ me, tiles = [], pose }) {
   const room = useRef(null)
   const { width, height } = useBox(room)
   const feet = height - (tiles.length ? TILES_HIGH : 0) - Math.max(14, height * 0.135)
   const tall = Math.max(90, Math.min(268, feet - 24))
   return html`
     <div class="hall" ref=${room}>
-      <svg viewBox=${`0 0 ${width} ${height}`} width=${width} height=${height} role="img"
-        aria-label=${label}>
+      <svg viewBox=${`0 0 ${width} ${height}`} width=${width} height=${height} aria-hidden="true">
         <${PhoneFloor} top=${Math.round(
           feet - tall * 0.68,
         )} bottom=${height} width=${width} depth=${324} />

@@ -23,7 +23,8 @@ export function SavingState(
     const count = words(line.current, ".muted")
     if (TOLD.includes(left) && /\d/.test(count)) say(count)
   }, [left])
-  return html`<${tag} id=${id} class=${kind} translate="no" ref=${line}>${children}<//>`
+  const beyond = id && left < 0 ? `${kind} is-beyond` : kind
+  return html`<${tag} id=${id} class=${beyond} translate="no" ref=${line}>${children}<//>`
 }
 
 /** Which outcomes are news: not the one that stood there at first, and none twice in a row. */

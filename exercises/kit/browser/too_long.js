@@ -1,30 +1,14 @@
-// Texts beyond their limit: how much must go, in the same words at every field.
+// Texts beyond their limit: how much must go, below the field that somebody writes in.
 import { html } from "./vendor/htm-preact.js"
-import { _, ngettext } from "./i18n.js"
+import { _ } from "./i18n.js"
 import { Alert } from "./figures.js"
+import { surplusSentence } from "./surplus.js"
 
-/** A text as others read it: without white space that somebody left while writing. */
-export const readable = (text) =>
-  text.split("\n").map((line) => line.trim().replace(/\s+/g, " ")).join("\n").trim()
-
-/** Counts as the server does: an emoji is one character, and surplus spaces do not count. */
-export const length = (text) => [...readable(text)].length
-
-/** How many characters a text has beyond its limit; 0 when it fits. */
-export const surplus = (text, limit) => Math.max(0, length(text) - limit)
-
-/** '17 tekens te veel', for a place that only says how far something is. */
-export const surplusWord = (n) => ngettext("{n} teken te veel", "{n} tekens te veel", n)
+export { length, readable, surplus, surplusWord } from "./surplus.js"
 
 /** Below a field: how much must go, and where the text is kept meanwhile (`where`, a sentence). */
 export const TooLong = ({ n, where = null }) =>
-  html`<span class="refused"><${Alert} />${
-    ngettext(
-      "{n} teken te veel: maak het iets korter.",
-      "{n} tekens te veel: maak het iets korter.",
-      n,
-    )
-  }${where && ` ${where}`}</span>`
+  html`<span class="refused"><${Alert} />${surplusSentence(n)}${where && ` ${where}`}</span>`
 
 /** Said once the server has the draft. */
 export const asDraft = () => _("Bewaard als klad, nog niet gedeeld.")

@@ -11,12 +11,13 @@ from state.language import _, ngettext
 
 
 def counts(year: TrackYear) -> tuple[tuple[str, str], ...]:
-    """What is in it, by the kind of mark: ("visit", "7 bezoeken"); what there is none of is left
-    out."""
+    """What happened, by the kind of mark: ("visit", "7 bezoeken"); what there is none of is left
+    out. A meeting counts once it was held and a visit once it was made."""
+    held = sum(one.held for one in year.meetings)
+    made = sum(one.made for one in year.visits)
     told = (
-        ("meeting", ngettext("{n} bijeenkomst", "{n} bijeenkomsten", len(year.meetings)),
-         len(year.meetings)),
-        ("visit", ngettext("{n} bezoek", "{n} bezoeken", len(year.visits)), len(year.visits)),
+        ("meeting", ngettext("{n} bijeenkomst", "{n} bijeenkomsten", held), held),
+        ("visit", ngettext("{n} bezoek", "{n} bezoeken", made), made),
         ("gift", ngettext("{n} cadeau", "{n} cadeaus", len(year.gifts)), len(year.gifts)),
         ("action", ngettext("{n} actie", "{n} acties", len(year.actions)), len(year.actions)),
     )  # fmt: skip
@@ -41,7 +42,7 @@ def alt(year: TrackYear) -> str:
         _("Eén lijn van de tijd, met een draad voor elke organisatie: {who}.").format(who=who),
         sentence(_("{when}: {what}.").format(when=period(year), what=what))
         if what and period(year)
-        else sentence(f"{what}." if what else _("Er staat nog niets op.")),
+        else sentence(f"{what}." if what else _("Er is nog niets gebeurd.")),
         *without_days(year),
     ]
     return " ".join(filter(None, told))
@@ -52,7 +53,7 @@ def without_days(year: TrackYear) -> tuple[str, ...]:
     dateless = sum(not one.days for one in year.visits)
     open_meetings = sum(not day_of(one.day) for one in year.meetings)
     to_come = sum(not one.held for one in year.meetings)
-    ahead = sum(bool(one.days) and not one.made for one in year.visits)
+    ahead = sum(not one.made for one in year.visits)
     gone = [one.name for one in year.parties if one.gone]
     told = (
         (dateless, ngettext("{n} bezoek heeft nog geen dag en staat op het einde.",

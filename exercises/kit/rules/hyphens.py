@@ -21,7 +21,7 @@ _SHORTEST = 3
 # No line holds more letters of one word than this; an imported word may be far longer.
 _MOST = 200
 # Words up to here fit on a line wherever names stand.
-_NEVER_BROKEN = 9
+_NEVER_BROKEN = 8
 _OWN_HYPHEN = re.compile("(?<=[-/])(?=.)")
 # Between two letters, but never before an accent, a skin tone or the rest of a joined emoji.
 _ANYWHERE = re.compile(
@@ -70,16 +70,17 @@ def name_forms(name: str, short: str) -> Json:
     """A name as kit/browser/name.js shows it: `name`; `soft`, the name with soft hyphens where it
     may be broken, when it has any; and `short`, the name for where there is no room, when it
     differs."""
-    soft = _softened(name)
+    soft = softened(name)
     return {
         "name": name,
         **({"soft": soft} if soft != name else {}),
-        **({"short": _softened(short)} if short and short != name else {}),
+        **({"short": softened(short)} if short and short != name else {}),
     }
 
 
 @lru_cache(maxsize=1024)
-def _softened(name: str) -> str:
+def softened(name: str) -> str:
+    """A name with soft hyphens in its long words, where Dutch breaks them."""
     return " ".join(
         word if len(word) <= _NEVER_BROKEN else _dutch().inserted(word, SOFT_HYPHEN)
         for word in name.split(" ")

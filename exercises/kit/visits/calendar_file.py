@@ -148,9 +148,12 @@ def _next(last: GivenEvent | None, minute: int) -> int:
 
 def _zone(first: date, last: date) -> Timezone:
     """The rules of summer time from a year before the first event to a year after the last."""
-    return Timezone.from_tzid(
+    zone = Timezone.from_tzid(
         _ZONE, first_date=date(first.year - 1, 1, 1), last_date=date(last.year + 2, 1, 1)
     )
+    # The library notes there, in English, from when until when the rules are given.
+    zone.pop("comment", None)
+    return zone
 
 
 def _event(given: GivenEvent, text: CalendarEvent | None, made: datetime, called_off: str) -> Event:

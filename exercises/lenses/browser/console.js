@@ -6,11 +6,15 @@ import { ShortField } from "../../kit/browser/filling_in.js"
 import { notShared, surplus, TooLong } from "../../kit/browser/too_long.js"
 
 export default function LensesDesk({ data, api }) {
+  const listens = data.stage === "listen"
+  const remarks = html`<${Remarks} data=${data} api=${api} />`
+  // once the remarks are gathered they are what the facilitator works with
   return html`<div class="lenses-console">
+    ${!listens && remarks}
     <${Stories} data=${data} />
     <${Moves} data=${data} api=${api} />
-    ${data.stage === "listen" && html`<${Pages} data=${data} api=${api} />`}
-    <${Remarks} data=${data} api=${api} />
+    ${listens && html`<${Pages} data=${data} api=${api} />`}
+    ${listens && remarks}
     <${ForSomebody} key=${data.story} data=${data} api=${api} />
     <${OwnWords} key=${data.told_slot} data=${data} api=${api} />
   </div>`
@@ -89,7 +93,9 @@ function Remarks({ data, api }) {
   return html`
     <section>
       <h2>${_("Wat de brillen zien, zonder naam")}</h2>
-      ${data.remarks.map((of) =>
+      ${gathered && !data.remarks.some((of) => of.said.length) &&
+        html`<p class="muted">${_("Nog niets.")}</p>`}
+      ${data.remarks.filter((of) => !gathered || of.said.length).map((of) =>
         html`
           <div key=${of.lens} class="of">
             <h3 dir="auto">${of.lens}</h3>
@@ -102,12 +108,12 @@ function Remarks({ data, api }) {
                       ${gathered && html`
                         <button type="button" class="btn quiet con-sm"
                           aria-pressed=${one.picked} aria-label=${_(
-                            "Hier gaan ze op in: {text}",
+                            "Hierop antwoorden de vertellers: {text}",
                             one,
                           )}
                           onClick=${() =>
                             put(one, { on: !one.picked, open: false })}>${one.picked &&
-                            html`<${Check} size=${18} />`}${_("Hier gaan ze op in")}</button>
+                            html`<${Check} size=${18} />`}${_("Hierop antwoorden")}</button>
                       `}
                       ${data.stage === "answer" && html`
                         <button type="button"

@@ -110,11 +110,12 @@ const SEEN = {
     `,
 }
 
-export function Glasses({ shape, tile, label }) {
+/** A pair of glasses, with what is seen through it; the words beside it name the lens. */
+export function Glasses({ shape, tile }) {
   const [left, right] = GLASSES[shape] ?? GLASSES.round
   const frame = { stroke: "var(--ink)", "stroke-width": 12, "stroke-linejoin": "round" }
   return html`
-    <svg class="glasses" viewBox="0 0 390 176" role="img" aria-label=${label}>
+    <svg class="glasses" viewBox="0 0 390 176" aria-hidden="true">
       <path d="M0 62l22 4M390 62l-22 4M174 70c8-14 34-14 42 0" fill="none" ...${frame}
         stroke-linecap="round" />
       <path d=${left} fill="var(--sheet)" ...${frame} />

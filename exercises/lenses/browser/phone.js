@@ -25,7 +25,7 @@ function Beside({ data, me }) {
       <${Ends} data=${data} />
       <p class="lead">${_("Dit gaat over jullie bezoek. Jij hoeft nu niets te schrijven.")}</p>
     </div>
-    <${Hall} me=${me} label=${_("Jouw figuur luistert")} />
+    <${Hall} me=${me} />
   `
 }
 

@@ -18,12 +18,7 @@ export function Listener({ data, api }) {
   const slot = editing ?? free
   return html`
     ${data.lens && html`
-      <${Glasses} shape=${data.lens.shape} tile=${data.ends.host?.tile} label=${_(
-        "Jouw bril: {name}",
-        {
-          name: data.lens.name,
-        },
-      )} />
+      <${Glasses} shape=${data.lens.shape} tile=${data.ends.host?.tile} />
     `}
     <div class="words">
       <h1 dir="auto">${data.lens ? data.lens.name : _("Luister mee.")}</h1>

@@ -115,7 +115,7 @@ function Front({ data }) {
 }
 
 function Shelf({ data }) {
-  const { lenses, columns, page, pages } = data.shelf
+  const { lenses, columns, unused, page, pages } = data.shelf
   return html`
     <h1 class="head">${data.stage === "answer"
       ? _("Waar gaan jullie op in?")
@@ -141,9 +141,7 @@ function Shelf({ data }) {
             `
           )}
           ${!columns[at].length && html`
-            <p class="unused" style=${`left:${one.x}px;width:${one.wide}px`}>${_(
-              "Deze bril bleef nog liggen. Wie zet hem op?",
-            )}</p>
+            <p class="unused" style=${`left:${one.x}px;width:${one.wide}px`}>${unused[at]}</p>
           `}
         </section>
       `

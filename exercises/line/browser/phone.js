@@ -21,7 +21,7 @@ export default function LinePhone({ data, scene, me, api }) {
         <div class="words">
           <h1 class="eyes">${_("Kijk naar het scherm.")}</h1>
         </div>
-        <${Hall} me=${me} label=${_("Jouw figuur wacht")} />
+        <${Hall} me=${me} />
       </div>
     `
   }
@@ -47,7 +47,7 @@ function Listen({ data, me }) {
     <${Statement} data=${data}>
       <p class="lead">${_("Luister even: straks kies je.")}</p>
       <//>
-      <${Hall} me=${me} label=${_("Jouw figuur wacht")} />
+      <${Hall} me=${me} />
   `
 }
 

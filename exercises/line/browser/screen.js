@@ -2,7 +2,7 @@
 // there. Fills the box of its parent, so that the console can show the same picture small.
 import { html, useRef } from "../../kit/browser/vendor/htm-preact.js"
 import { _, ngettext } from "../../kit/browser/i18n.js"
-import { FIGURE, TileMark } from "../../kit/browser/figures.js"
+import { FIGURE, spoken, TileMark } from "../../kit/browser/figures.js"
 import { Floor, Tape, Wall } from "../../kit/browser/scenery.js"
 import { Standing, turned, usePacing, Walker } from "../../kit/browser/people.js"
 import { ScreenBar } from "../../kit/browser/topbar.js"
@@ -121,8 +121,11 @@ function People({ data }) {
   const nameless = data.visibility === "nobody"
   const Body = data.mode === "figures" ? Person : Square
   const mode = `people ${data.mode}`
-  return html`<div class=${mode} role="img" aria-label=${
-    _("{n} mensen op de lijn", { n: data.figures.length })
+  return html`<div class=${mode} ...${
+    spoken(
+      data.figures.length &&
+        ngettext("{n} mens op de lijn", "{n} mensen op de lijn", data.figures.length),
+    )
   }>
     ${
     usePacing(data.figures).map(({ one, pace }) =>

@@ -38,7 +38,7 @@ function Read({ data, me }) {
           <${Indicators} data=${data} />
         </section>
       `
-      : html`<${Hall} me=${me} label=${_("Jouw figuur wacht")} />`
+      : html`<${Hall} me=${me} />`
   }`
 }
 

@@ -3,7 +3,7 @@
 // lie in the same stage, so they can't part.
 import { html, useLayoutEffect, useRef, useState } from "../../kit/browser/vendor/htm-preact.js"
 import { _, ngettext } from "../../kit/browser/i18n.js"
-import { Tile } from "../../kit/browser/figures.js"
+import { spoken, Tile } from "../../kit/browser/figures.js"
 import { usePacing, Walker } from "../../kit/browser/people.js"
 import { ScreenBar } from "../../kit/browser/topbar.js"
 import { useFit } from "../../kit/browser/fit.js"
@@ -72,8 +72,11 @@ function Pawns({ data, sheet }) {
   const open = data.open?.id
   const legs = data.figures.filter((one) => one.leg && !isUnder(sheet, one))
   const state = (one) => one.id === open ? "open" : isUnder(sheet, one) ? "aside under" : "aside"
-  return html`<div class="pawns" role="img" aria-label=${
-    ngettext("{n} pion op de kaart", "{n} pionnen op de kaart", data.figures.length)
+  return html`<div class="pawns" ...${
+    spoken(
+      data.figures.length &&
+        ngettext("{n} pion op de kaart", "{n} pionnen op de kaart", data.figures.length),
+    )
   }>
     <svg class="legs" viewBox="0 0 1920 1080" aria-hidden="true">${
     legs.map((one) => html`<${Drawn} key=${one.id} class="leg" drawn=${one.leg} />`)

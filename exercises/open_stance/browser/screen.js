@@ -10,8 +10,10 @@ import { useFit } from "../../kit/browser/fit.js"
 const FLOOR = 800
 
 export default function StanceScreen({ data, scene, api }) {
-  const open = !data.hidden && data.stage !== "write"
-  return html`<div class=${`stance-screen at-${data.stage || "write"}`}>
+  const open = !data.hidden
+  return html`<div class=${`stance-screen at-${
+    data.stage === "agree" ? "agree" : open ? "look" : "write"
+  }`}>
     <svg class="scenery" viewBox="0 0 1920 1080" aria-hidden="true">
       <${Floor} top=${FLOOR} bottom=${2400} />
       <${Wall} top=${FLOOR} />

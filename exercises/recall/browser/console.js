@@ -1,5 +1,6 @@
-// Beside the preview: in the dark the questions to say aloud, with the silence after each; then the
-// slips, each with a button that lays it in the light.
+// Beside the preview: in the dark the questions to say aloud, with the silence after each (the main
+// button of the console asks the next one); then the slips, each with a button that lays it in the
+// light.
 import { html, useEffect, useRef, useState } from "../../kit/browser/vendor/htm-preact.js"
 import { _, ngettext } from "../../kit/browser/i18n.js"
 import { Alert, Check } from "../../kit/browser/figures.js"
@@ -9,18 +10,13 @@ export default function RecallDesk({ data, api }) {
   useSound()
   return html`<div class="recall-console">${
     data.place === "listen"
-      ? html`<${Questions} data=${data} api=${api} />`
+      ? html`<${Questions} data=${data} />`
       : html`<${Slips} data=${data} api=${api} />`
   }</div>`
 }
 
-function Questions({ data, api }) {
-  const [refused, refuse] = useState(null)
+function Questions({ data }) {
   const left = useSilence(data)
-  const ask = async (n) => {
-    const outcome = await api.contribute(data.slot, { n })
-    refuse(outcome?.refused ?? outcome?.again ?? null)
-  }
   const next = data.asked < data.questions.length
   return html`
     <p class="say">${data.asked
@@ -34,14 +30,7 @@ function Questions({ data, api }) {
         </li>
       `
     )}</ol>
-    <div class="do">
-      ${next &&
-        html`<button type="button" class="btn quiet" onClick=${() => ask(data.asked + 1)}>${
-          data.asked ? _("Stel de volgende vraag") : _("Stel de eerste vraag")
-        }</button>`}
-      <p class="silence" role="timer">${silence(left, next)}</p>
-    </div>
-    ${refused && html`<p class="refused" role="alert"><${Alert} />${refused}</p>`}
+    <p class="silence" role="timer">${silence(left, next)}</p>
   `
 }
 

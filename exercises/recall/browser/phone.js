@@ -11,9 +11,10 @@ import { Writing } from "../../kit/browser/writing.js"
 import { FeelingIcon } from "./feeling.js"
 
 const SEEN = {
-  names: () => _("Op het scherm staat je naam erbij."),
-  organisations: () => _("Op het scherm staat alleen je organisatie erbij."),
-  nobody: () => _("Op het scherm zonder je naam."),
+  names: () => _("Op het scherm staat je naam erbij. Het mag ook in het verslag."),
+  organisations: () =>
+    _("Op het scherm staat alleen je organisatie erbij. Het mag ook in het verslag."),
+  nobody: () => _("Op het scherm zonder je naam. Het mag ook in het verslag."),
 }
 
 export default function RecallPhone({ data, me, api }) {
@@ -34,7 +35,7 @@ function Listen({ me }) {
       <h1 class="eyes">${_("Leg je gsm neer.")}</h1>
       <p class="lead">${_("Luister. Straks schrijf je op wat je je herinnert.")}</p>
     </div>
-    <${Hall} me=${me} label=${_("Jouw figuur wacht")} />
+    <${Hall} me=${me} />
     <div class="foot"><button type="button" class="btn" onClick=${() => setDark(true)}>${_(
       "Leg je gsm neer",
     )}</button></div>
@@ -49,7 +50,7 @@ function Look({ me }) {
       <h1 class="eyes">${_("Kijk naar het scherm.")}</h1>
       <p class="lead">${_("In het licht ligt wat de groep een warm welkom vond.")}</p>
     </div>
-    <${Hall} me=${me} label=${_("Jouw figuur kijkt")} />
+    <${Hall} me=${me} />
   `
 }
 
@@ -78,7 +79,7 @@ function Where({ data, api }) {
   const [open, setOpen] = useState(picked === null)
   if (!data.hosts.length) {
     return html`<p class="where">${
-      _("Je ging niet op bezoek. Neem een eerste keer ergens anders.")
+      _("Ging je niet op bezoek? Neem een eerste keer ergens anders.")
     }</p>`
   }
   const host = data.hosts.find((one) => one.id === picked)

@@ -11,6 +11,8 @@ import { _ } from "../../../exercises/kit/browser/i18n.js"
 // ms in which a second press is ignored, counted from the first press or from the new step
 const DOUBLE = 1500
 const JUST_CAME = 500
+// ms in which a page that does not show a step yet takes no second press for it
+const SLOW = 10000
 const STEPS = new Set(["forward", "back", "goto", "start", "reopen", "close"])
 // What a second press would undo, but which means the same before and after a step.
 const SWITCHES = new Set(["pause"])
@@ -44,6 +46,7 @@ export function useAct(api, data) {
     setBlocked(null)
     setSeen(now.refused) // also hides an earlier refusal
     const outcome = await now.act(name, payload)
+    if (outcome.again || outcome.refused) presses.failed(name, payload)
     if (outcome.again) setBlocked({ reason: outcome.again, unheard: true })
     return outcome
   }, [])
@@ -63,7 +66,7 @@ export class Presses {
     /** @type {string | null} */
     this.place = null
     this.came = -Infinity
-    /** @type {{what: string, when: number} | null} */
+    /** @type {{what: string, when: number, place: string | null} | null} */
     this.last = null
   }
 
@@ -80,10 +83,18 @@ export class Presses {
   take(name, payload, when) {
     if (!STEPS.has(name) && !SWITCHES.has(name)) return true
     const what = JSON.stringify([name, payload])
-    const second = this.last?.what === what && when - this.last.when < DOUBLE
-    if (second || (STEPS.has(name) && this.settling(when))) return false
-    this.last = { what, when }
+    const last = this.last?.what === what ? this.last : null
+    // The page may be slow to show a step: until then a press asks for that same step again.
+    const underWay = STEPS.has(name) && last?.place === this.place && when - last.when < SLOW
+    const second = last !== null && when - last.when < DOUBLE
+    if (second || underWay || (STEPS.has(name) && this.settling(when))) return false
+    this.last = { what, when, place: this.place }
     return true
+  }
+
+  /** Tells that a press was not carried out: the same button counts again. */
+  failed(name, payload) {
+    if (this.last?.what === JSON.stringify([name, payload])) this.last.place = null
   }
 
   /** Whether the step appeared so recently that a press must be meant for the one before. */
@@ -98,11 +109,16 @@ export function ignoreRepeat(event) {
   if (event.target.closest?.("button, a, summary, [role=switch]")) event.preventDefault()
 }
 
-/** What a step is recognised by: face of the room, exercise, step, stage and page. */
+/**
+ * What a step is recognised by: face of the room, exercise, step, stage, page, and what the main
+ * button does within the step.
+ */
 export function placeIn({ meeting, current }) {
   const on = current?.activity ?? meeting.interlude?.activity
   const at = current ? placeOf(current) : ""
-  return [meeting.state, on, at, ...(current?.page ? [current.page] : [])].join("/")
+  const move = current?.forward?.move
+  const shown = current?.page || (move && JSON.stringify(move.payload))
+  return [meeting.state, on, at, ...(shown ? [shown] : [])].join("/")
 }
 
 /**

@@ -7,6 +7,7 @@ import { AreaIcon, Check, Chevron } from "../../../exercises/kit/browser/figures
 import { placeOf } from "./act.js"
 import { SheetIcon } from "./icons.js"
 import { sentences } from "./sentences.js"
+import { askWhichWereMade } from "./visits_made.js"
 
 const MINUTE = 60000
 
@@ -67,7 +68,7 @@ function Item({ item, agenda, links, api, ui, open, onToggle }) {
       <span class="con-item-text"><b>${item.title}</b><span class="con-item-time">${
     timeText(item, spent)
   }
-        ${isWhole(item) && html`<span class="con-done"><${Check} size=${18} /></span>`}
+        ${item.state === "done" && html`<span class="con-done"><${Check} size=${18} /></span>`}
         <span class="con-fold"><${Chevron} dir=${
     open ? "up" : "down"
   } size=${14} /></span></span></span>
@@ -92,8 +93,13 @@ export function ExerciseIcon({ item, size = 40 }) {
 const WORDS = {
   planned: () => _("Nu beginnen"),
   running: (item) => isInterlude(item) ? _("Afronden") : _("Oefening afsluiten"),
+  left: () => _("Nu beginnen"),
+  stopped: () => _("Weer verdergaan"),
   done: () => _("Opnieuw openen"),
 }
+
+/** Whether it is still to be done; what was broken off before anybody answered is. */
+export const isToDo = ({ state }) => state === "planned" || state === "left"
 
 function change(item, agenda, ui) {
   if (item.state === "running" && isInterlude(item)) {
@@ -116,7 +122,12 @@ export function Lacks({ item, links }) {
 
 /** Begins an exercise; asks first when it lacks something. */
 export function begin(item, ui) {
-  const go = () => ui.act(item.state === "done" ? "reopen" : "start", { activity: item.id })
+  if (item.unsaid.length) return askWhichWereMade(item, ui, () => beginKnown(item, ui))
+  beginKnown(item, ui)
+}
+
+function beginKnown(item, ui) {
+  const go = () => ui.act(isToDo(item) ? "start" : "reopen", { activity: item.id })
   if (!item.lacks) return go()
   ui.ask({
     title: _("{title} beginnen?", { title: item.title }),
@@ -129,25 +140,27 @@ export function begin(item, ui) {
 /** Asks first when starting this exercise closes another one that is running. */
 function askToLeave(running, item, ui) {
   if (!running || isInterlude(running)) return begin(item, ui)
-  const go = () => ui.act(item.state === "done" ? "reopen" : "start", { activity: item.id })
-  ui.ask({
-    title: _("Naar {next}?", { next: item.title }),
-    text: sentences(
-      _(
-        "{running} is nog bezig en gaat dan dicht. Je kunt die oefening later opnieuw openen.",
-        { running: running.title },
+  const go = () => ui.act(isToDo(item) ? "start" : "reopen", { activity: item.id })
+  const ask = () =>
+    ui.ask({
+      title: _("Naar {next}?", { next: item.title }),
+      text: sentences(
+        _(
+          "{running} is nog bezig en gaat dan dicht. Je kunt die oefening later opnieuw openen.",
+          { running: running.title },
+        ),
+        running.unfinished,
+        item.lacks,
       ),
-      running.unfinished,
-      item.lacks,
-    ),
-    yes: _("Naar {next}", { next: item.title }),
-    onYes: go,
-  })
+      yes: _("Naar {next}", { next: item.title }),
+      onYes: go,
+    })
+  if (item.unsaid.length) return askWhichWereMade(item, ui, ask)
+  ask()
 }
 
 /** On to the next stage or step; asks first where something would stay behind. */
-export function goOn(current, ui) {
-  const { label, ask, move } = current.forward
+export function goOn(current, ui, { label, ask, move } = current.forward) {
   if (move) return turn(current, move, ui)
   const go = () => ui.act("forward", { at: placeOf(current) })
   if (!ask) return go()
@@ -184,14 +197,15 @@ export const itemOf = ({ agenda, current }) =>
 /** '9.30 tot 10.15', or '30 min' in a meeting without a start; '30 min' on top where both fit. */
 const plannedText = ({ at, minutes }) => at || (minutes ? _("{n} min", { n: minutes }) : "")
 
-/** Whether an exercise was done and nothing of it is left. */
-const isWhole = (item) => item.state === "done" && !item.unfinished
-
-/** '9.30 tot 10.15', 'bezig, nog 18 min', 'bezig, 4 min over', 'klaar, 26 min', 'gestopt'. */
+/**
+ * '9.30 tot 10.15', 'nog niet gedaan', 'bezig, nog 18 min', 'bezig, 4 min over', 'klaar, 26 min',
+ * 'gestopt'.
+ */
 export function timeText(item, spent = item.spent) {
   const { state, minutes } = item
   if (state === "planned") return plannedText(item)
-  if (state === "done" && !isWhole(item)) {
+  if (state === "left") return _("nog niet gedaan")
+  if (state === "stopped") {
     return spent ? _("gestopt, {n} min", { n: spent }) : _("gestopt")
   }
   if (state === "done") return spent ? _("klaar, {n} min", { n: spent }) : _("klaar")

@@ -26,6 +26,7 @@ export function People({ data, ui }) {
     openAdd(data, ui)}><${Plus} size=${16} />${_("Iemand zonder gsm")}</button>
     </div>
     ${data.takes_guests && html`<p class="con-small con-guests">${guestsText(data.guests)}</p>`}
+    <${Unknown} people=${people} ui=${ui} />
     ${
     many &&
     html`<${Finder} search=${search} onSearch=${setSearch} waiting=${waiting} onWaiting=${
@@ -48,6 +49,22 @@ export function People({ data, ui }) {
     <${Undo} entries=${data.undo} act=${ui.act} />
     <${Questions} questions=${current?.questions} />
   </aside>`
+}
+
+/** The phones that did not show whose they are, to be known with one tap. */
+function Unknown({ people, ui }) {
+  const n = people.filter((one) => one.unproven && !one.newcomer && !one.takeover).length
+  if (!n) return null
+  return html`
+    <p class="con-small con-unknown">${n === 1
+      ? _("1 gsm kennen we nog niet van vroeger. Wat van vroeger is, blijft daar nog dicht.")
+      : _("{n} gsm’s kennen we nog niet van vroeger. Wat van vroeger is, blijft daar nog dicht.", {
+        n,
+      })}
+      <button type="button" class="con-link" onClick=${() => ui.act("confirm_all", {})}>${n === 1
+        ? _("Die persoon ken ik")
+        : _("Ik ken ze allemaal")}</button></p>
+  `
 }
 
 function guestsText(n) {

@@ -5,6 +5,7 @@ import { Alert, Check, Tile } from "../../../exercises/kit/browser/figures.js"
 import { Away, Dots, Pen } from "./icons.js"
 import { Menu } from "./menu.js"
 import { AnswerFor, Rename } from "./person_dialogs.js"
+import { SamePerson } from "./same_person.js"
 
 /**
  * Rendered only when this person changes: with 300 people each answer would otherwise re-render the
@@ -22,26 +23,39 @@ export class Person extends Component {
     return html`
       <li class=${`con-person is-${status.kind}`}>
         <${Tile} tile=${person.tile} size=${26} />
+        <span class="con-person-text">
         <span class="con-person-name"><b class="name" translate="no" title=${[
           person.name,
           person.function,
         ].filter(
           Boolean,
         ).join(", ")}>${person.name}</b>
-              ${person.byhand && html`
-                <span class="con-byhand"
-                  title=${_("zonder gsm")}><${Pen} size=${15} /><span class="visually-hidden">${_(
-                    "zonder gsm",
-                  )}</span></span>
-              `}
             </span>
-        <span class="con-status">${status.sign}${status.word}</span>
+        ${(status.word || person.byhand) && html`
+          <span class="con-status">
+            ${person.byhand && html`
+              <span class="con-byhand"
+                title=${_("zonder gsm")}><${Pen} size=${15} /><span class="visually-hidden">${_(
+                  "zonder gsm",
+                )}</span></span>
+            `}${status.sign}${status.word}
+          </span>
+        `}
+        </span>
         <${Menu} label=${_("Meer over {name}", { name: person.name })} items=${() =>
           itemsFor(person, behalf, slot, ui)}><${Dots} size=${18} /><//>
             ${person.takeover &&
               html`<span class="con-takeover"><${Alert} size=${15} />${
                 _("op een andere gsm")
               }</span>`}
+            ${person.newcomer && html`
+              <span class="con-takeover"><${Alert} size=${15} />${_("nieuw: ken je die?")}
+                <button type="button" class="con-link" aria-label=${_("Ja, {name} hoort erbij", {
+                  name: person.name,
+                })} onClick=${() => ui.act("settle_takeover", { id: person.id })}>${_(
+                  "Ja",
+                )}</button></span>
+            `}
           </li>
     `
   }
@@ -53,6 +67,9 @@ const stamp = ({ person, behalf, slot }) => JSON.stringify([person, behalf, slot
 function statusOf(person) {
   const check = person.answered ? html`<${Check} size=${17} />` : null
   if (!person.joined && !person.byhand) return { kind: "out", sign: null, word: _("niet binnen") }
+  if (person.home) {
+    return { kind: "away", sign: html`${check}<${Away} size=${16} />`, word: _("naar huis") }
+  }
   if (!person.here && !person.byhand) {
     const word = person.away ? _("weg") : _("gsm slaapt")
     return { kind: "away", sign: html`${check}<${Away} size=${16} />`, word }
@@ -76,6 +93,11 @@ function itemsFor(person, behalf, slot, ui) {
       label: _("Terugdraaien: weer op de eerste gsm"),
       onPick: () => ui.act("undo_takeover", { id: person.takeover }),
     },
+    person.unproven && !person.takeover &&
+    {
+      label: _("Ja, dit is {name}", { name: person.name }),
+      onPick: () => ui.act("settle_takeover", { id: person.id }),
+    },
     behalf && { label: _("Antwoord invullen"), onPick: () => open(AnswerFor, { behalf }) },
     slot && person.answered &&
     {
@@ -83,6 +105,22 @@ function itemsFor(person, behalf, slot, ui) {
       onPick: () => ui.act("remove_answer", { person: person.id, slot }),
     },
     { label: _("Naam wijzigen"), onPick: () => open(Rename) },
+    person.joined &&
+    {
+      label: _("Dit is iemand die al op de lijst staat"),
+      onPick: () =>
+        ui.open((close, now) =>
+          html`
+            <${SamePerson} person=${person} people=${now.people} act=${ui.act}
+              onClose=${close} />
+          `
+        ),
+    },
+    (person.joined || person.byhand) &&
+    {
+      label: person.home ? _("Is er weer") : _("Is naar huis: antwoorden blijven"),
+      onPick: () => ui.act("went_home", { person: person.id, value: !person.home }),
+    },
     { label: _("Uit de bijeenkomst halen"), onPick: () => askToRemove(person, ui) },
   ].filter(Boolean)
 }

@@ -12,7 +12,7 @@ export function AnswerFor({ person, behalf, act, onClose }) {
   const [value, setValue] = useState(behalf.kind === "range" ? 0.5 : "")
   const payload = behalf.kind === "range" ? { at: value } : { text: value }
   const Field = behalf.kind === "range" ? Range : Words
-  const tooLong = behalf.kind !== "range" && surplus(value, maxOf(behalf)) > 0
+  const tooLong = behalf.kind !== "range" && surplus(String(value), maxOf(behalf)) > 0
   return html`
     <${FormDialog} title=${_("Antwoord van {name}", { name: person.name })} yes=${_(
       "Invullen",

@@ -135,7 +135,7 @@ function StepHead({ current, ui }) {
       <${Arrow} settling=${ui.settling} dir="right" label=${_("Volgende: {what}", {
         what: step.label,
       })} off=${step.index >= step.total}
-        onClick=${() => go(step.index + 1)} />
+        onClick=${() => current.skip ? goOn(current, ui, current.skip) : go(step.index + 1)} />
     `
   }
   </div>`
@@ -177,6 +177,12 @@ function Go({ data, ui }) {
     ${
     current.back && html`<${MainButton} cls="quiet" ui=${ui} onClick=${() =>
       goBack(current, ui)}>${current.back.label}<//>`
+  }
+    ${
+    current.skip && html`
+      <${MainButton} cls="quiet" ui=${ui} onClick=${() => goOn(current, ui, current.skip)}>${current
+        .skip.label}<//>
+    `
   }
     ${current.page && html`<p class="con-count">${current.page}</p>`}
     <${Count} summary=${current.summary} />

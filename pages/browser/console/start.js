@@ -3,7 +3,7 @@
 import { html } from "../../../exercises/kit/browser/vendor/htm-preact.js"
 import { _, ngettext } from "../../../exercises/kit/browser/i18n.js"
 import { Check, FigurePicture, Floor, Wall } from "../../../exercises/kit/browser/figures.js"
-import { begin, ExerciseIcon, Lacks } from "./agenda.js"
+import { begin, ExerciseIcon, isToDo, Lacks } from "./agenda.js"
 import { askToEnd, openRemote, OpenScreen } from "./header.js"
 import { Homework } from "./homework.js"
 import { MainButton } from "./main_button.js"
@@ -28,8 +28,8 @@ function pageFor({ meeting, agenda: whole }) {
   if (meeting.state === "closed") return Closed
   if (meeting.interlude) return OnNow
   if (agenda.length === 0) return Empty
-  if (!agenda.some((item) => item.state === "planned")) return AllDone
-  return agenda.some((item) => item.state === "done") ? Between : Opening
+  if (!agenda.some(isToDo)) return AllDone
+  return agenda.every((item) => item.state === "planned") ? Opening : Between
 }
 
 function Opening({ data, ui }) {
@@ -96,7 +96,8 @@ function Step({ n, title, done, children }) {
 }
 
 /**
- * The figures of people who joined; only the latest when there is no room for all.
+ * The figures of people who joined; only the latest when there is no room for all. Left out below
+ * what may be as long as the page, where they would be cut.
  */
 export function Arrived({ people, most = ON_THE_FLOOR }) {
   const inside = people.filter((person) => person.joined)
@@ -134,13 +135,15 @@ function Between({ data, ui }) {
 function AllDone({ data, ui }) {
   return html`
     <div class="con-scroll con-start">
-      <h1>${_("Alle oefeningen zijn gedaan")}</h1>
+      <h1>${data.agenda.some((item) => item.state === "stopped")
+        ? _("Alles kwam aan bod")
+        : _("Alle oefeningen zijn gedaan")}</h1>
       <p class="con-lead">${_(
         "Heropen links een oefening als je er iets van opnieuw wilt tonen, " +
           "of sluit de bijeenkomst af.",
       )}</p>
       <${Homework} data=${data} ui=${ui} />
-      <${Arrived} people=${data.people} />
+      ${data.homework.items.length === 0 && html`<${Arrived} people=${data.people} />`}
     </div>
     <div class="con-go">
       <${MainButton} ui=${ui} onClick=${() => askToEnd(ui, data.agenda)}>${_(
@@ -159,7 +162,7 @@ function Closed({ data, ui }) {
           "Open de bijeenkomst opnieuw als er nog iets bij moet.",
       )}</p>
       <${Homework} data=${data} ui=${ui} />
-      <${Arrived} people=${data.people} />
+      ${data.homework.items.length === 0 && html`<${Arrived} people=${data.people} />`}
     </div>
     <div class="con-go">
       ${data.links.evening &&
@@ -249,9 +252,8 @@ function OnNow({ data, api, ui }) {
  */
 export function nextOf({ agenda: whole }) {
   const agenda = whole.filter((item) => item.kind !== "welcome")
-  const begun = agenda.map((item) => item.state !== "planned").lastIndexOf(true)
-  return agenda.slice(begun + 1).find((item) => item.state === "planned") ??
-    agenda.find((item) => item.state === "planned")
+  const begun = agenda.map((item) => !isToDo(item)).lastIndexOf(true)
+  return agenda.slice(begun + 1).find(isToDo) ?? agenda.find(isToDo)
 }
 
 const inText = ({ people }) => {

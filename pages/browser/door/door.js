@@ -80,11 +80,24 @@ function recall() {
   }
 }
 
+/** What was refused goes once it is mended: a choice that was missing, or what was typed. */
+const lacksChoice = !chosen()
+function mended() {
+  if (!lacksChoice || chosen()) document.getElementById("why")?.remove()
+}
+
 recall()
 showNames()
 fold(Boolean(chosen()))
-document.getElementById("why")?.focus()
+const why = document.getElementById("why")
+if (why) {
+  why.focus()
+  // A form that was refused is a page of its own: on the way back the browser would have to send it
+  // again, and shows an error page instead.
+  history.replaceState(null, "", location.href)
+}
 form.addEventListener("input", () => {
+  mended()
   markName()
   remember()
 })
@@ -109,6 +122,7 @@ form.addEventListener("click", (event) => {
   const known = within(event, "[data-name]")?.dataset.name
   if (known === undefined) return
   name.value = known
+  mended()
   markName()
   remember()
   document.getElementById("in")?.focus()

@@ -54,6 +54,16 @@ export function forgetDrafts(memory, person) {
   }
 }
 
+/**
+ * Whether a person was writing something, on any visit.
+ * @param {Memory} memory
+ * @param {string} person
+ */
+export function hasDraft(memory, person) {
+  return Array.from({ length: memory.length }, (_none, at) => memory.key(at))
+    .some((place) => place?.startsWith(placeOf(person, "")) && readDraft(memory, place).text)
+}
+
 /** @param {Record<string, unknown>} fields */
 function chosen(fields) {
   return Object.fromEntries(

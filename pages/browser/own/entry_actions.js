@@ -2,6 +2,7 @@
 // there is no connection nothing changes, and the note says so.
 import { _ } from "../../../exercises/kit/browser/i18n.js"
 import { post } from "./sending.js"
+import { untilOnline } from "./until_online.js"
 
 /** @type {Record<string, () => string>} */
 const DONE = {
@@ -32,7 +33,7 @@ export function actOnEntries(list, refresh, say) {
     const link = event.target instanceof Element && event.target.closest("a[href*='?wijzig=']")
     if (!link || navigator.onLine) return
     event.preventDefault()
-    tell(link, _("Verbeteren kan pas met verbinding. Je notitie is bewaard."))
+    tellOffline(link, _("Verbeteren kan pas met verbinding. Je notitie is bewaard."))
   })
 }
 
@@ -52,7 +53,7 @@ async function act(list, form, refresh, say) {
   const answer = await post(form.action, sent, "application/json")
   button.disabled = false
   if (answer.outcome === "gone") tell(form, _("Open je eigen link opnieuw."))
-  else if (answer.outcome === "waiting") tell(form, NEEDS[what]())
+  else if (answer.outcome === "waiting") tellOffline(form, NEEDS[what]())
   else if (answer.refused) tell(form, answer.refused)
   else {
     await refresh()
@@ -77,4 +78,12 @@ function tell(at, words) {
   told.setAttribute("role", "alert")
   told.textContent = words
   entry?.append(told)
+  return told
 }
+
+/**
+ * As `tell`, of what needs a connection.
+ * @param {Element} at
+ * @param {string} words
+ */
+const tellOffline = (at, words) => untilOnline(tell(at, words))

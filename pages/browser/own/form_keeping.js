@@ -1,11 +1,10 @@
 // What somebody typed in a form and did not send yet outlives a reload, in this tab alone.
+import { FORM_START } from "./form_memory.js"
 
 /** @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} KeptField */
 
-const START = "odv:form:"
-
 for (const form of document.querySelectorAll("form[data-keep]")) {
-  if (form instanceof HTMLFormElement) keep(form, START + form.dataset.keep)
+  if (form instanceof HTMLFormElement) keep(form, FORM_START + form.dataset.keep)
 }
 
 /**
@@ -15,9 +14,13 @@ for (const form of document.querySelectorAll("form[data-keep]")) {
 function keep(form, place) {
   // What was refused came back in the form itself, and says more than what was kept.
   if (!form.parentElement?.querySelector(".refused")) bring(form, place)
-  form.addEventListener("input", () => put(place, valuesOf(form)))
+  form.addEventListener("input", () => {
+    put(place, valuesOf(form))
+    // What was said of the words before is not about these.
+    form.querySelector(".kept")?.remove()
+  })
   form.addEventListener("submit", () => {
-    if (navigator.onLine) put(place, null)
+    if (navigator.onLine) put(place, { sent: valuesOf(form) })
   })
 }
 
@@ -61,6 +64,9 @@ function bring(form, place) {
   }
   const fields = fieldsOf(form)
   // A form that has other fields by now is another form.
+  // What was sent is brought back to who returns from the browser's page for a lost connection.
+  if (kept?.sent && !isReturn()) return put(place, null)
+  kept = kept?.sent ?? kept
   if (!Array.isArray(kept) || kept.length !== fields.length) return
   fields.forEach((one, at) => {
     if (isTick(one)) one.checked = kept[at] === true
@@ -68,9 +74,16 @@ function bring(form, place) {
   })
 }
 
+/** Whether the page was opened by the browser's way back or a reload. */
+function isReturn() {
+  const [entry] = performance.getEntriesByType("navigation")
+  const { type } = /** @type {PerformanceNavigationTiming} */ (entry ?? {})
+  return type === "back_forward" || type === "reload"
+}
+
 /**
  * @param {string} place
- * @param {(string | boolean)[] | null} values
+ * @param {(string | boolean)[] | { sent: (string | boolean)[] } | null} values
  */
 function put(place, values) {
   try {

@@ -28,6 +28,27 @@ worker.addEventListener("fetch", (/** @type {any} */ event) => {
   }
 })
 
+// The first page came before there was a keeper: it names what it was made of, to keep that too.
+worker.addEventListener("message", (/** @type {any} */ event) => {
+  const { page, parts } = event.data
+  const [port] = event.ports
+  event.waitUntil(
+    keepAll(page, parts)
+      .then(() => port.postMessage(true), () => port.postMessage(false)),
+  )
+})
+
+/**
+ * @param {string} page its address
+ * @param {string[]} parts the addresses of its scripts, styles, fonts and drawings
+ */
+async function keepAll(page, parts) {
+  const kept = await caches.open(KEPT)
+  const ours = parts.filter((one) => new URL(one).pathname.startsWith("/assets/"))
+  const missing = await Promise.all(ours.map(async (one) => await kept.match(one) ? "" : one))
+  await kept.addAll([page, ...missing.filter(Boolean)])
+}
+
 /**
  * The page as it is now; without a connection as it was.
  * @param {Request} request

@@ -14,6 +14,8 @@
  * @property {KeptPhoto[]} photos those that still must go
  * @property {boolean} sent whether the words have arrived
  * @property {string} [refused] why the server does not take it
+ * @property {string} [id] the id that the server gave it
+ * @property {number} [arrived] how many of its photos have arrived
  */
 
 const NAME = "odv-schrift"

@@ -1,5 +1,6 @@
 // 'Wie mag dit zien?': a choice is made in place, so that nobody is thrown to the top of the page.
 import { _ } from "../../../exercises/kit/browser/i18n.js"
+import { untilOnline } from "./until_online.js"
 
 const see = document.getElementById("may-see")
 
@@ -58,6 +59,7 @@ see?.addEventListener("submit", async (event) => {
     told.className = "refused"
     told.setAttribute("role", "alert")
     told.textContent = _("Geen verbinding. Probeer het straks opnieuw.")
+    untilOnline(told)
     form.querySelector(".refused")?.remove()
     form.prepend(told)
   }

@@ -5,11 +5,15 @@ import { _ } from "../../../exercises/kit/browser/i18n.js"
 import { smaller } from "../../../exercises/kit/browser/shrink.js"
 import { placeOf, readDraft, writeDraft } from "./draft.js"
 import { actOnEntries } from "./entry_actions.js"
+import { isKeptByBrowser } from "./keeping_page.js"
 import { draftsOf, KeptNotes, newId } from "./kept.js"
+import { measure } from "./limits.js"
+import { waiting } from "./waiting_note.js"
 import { sendAll } from "./sending.js"
 
 const AGAIN = 8000
 const MOST_PHOTOS = 6
+const DOUBLE_TAP = 1500
 const page = /** @type {HTMLElement} */ (document.getElementById("notebook"))
 const form = /** @type {HTMLFormElement} */ (document.getElementById("note"))
 const text = /** @type {HTMLTextAreaElement} */ (document.getElementById("text"))
@@ -22,6 +26,9 @@ let photos = []
 /** @type {number | undefined} */
 let timer
 let busy = false
+let keptAt = -DOUBLE_TAP
+/** Whether what is said beside the button is of a note that was kept, and so goes with the next. */
+let passing = true
 
 /**
  * @param {string} id
@@ -97,44 +104,17 @@ async function choosePhoto(input) {
   text.focus()
 }
 
-/** @param {KeptNote} note */
-function waiting(note) {
-  const item = document.createElement("li")
-  item.className = "waits"
-  item.dataset.client = note.client
-  for (const one of note.photos) {
-    const image = document.createElement("img")
-    image.src = URL.createObjectURL(one.blob)
-    image.alt = _("Je foto")
-    item.append(image)
-  }
-  const words = document.createElement("p")
-  words.className = "words"
-  words.dir = "auto"
-  words.textContent = String(note.fields.text)
-  const state = document.createElement("p")
-  state.className = "who"
-  state.textContent = note.refused ??
-    _("Staat op dit toestel. Gaat mee zodra er verbinding is. Alleen jij leest dit.")
-  const away = document.createElement("button")
-  away.type = "button"
-  away.className = "btn quiet"
-  away.textContent = _("Haal weg")
-  away.addEventListener("click", async () => {
-    await kept.remove(note.client)
-    item.remove()
-  })
-  const acts = document.createElement("div")
-  acts.className = "acts"
-  acts.append(away)
-  item.append(words, state, acts)
-  return item
-}
-
 async function drawWaiting() {
   const notes = (await kept.of(person)).filter((one) => one.visit === visit)
   for (const old of list.querySelectorAll(".waits")) old.remove()
-  list.prepend(...notes.reverse().map(waiting))
+  list.prepend(
+    ...notes.reverse().map((one) =>
+      waiting(one, async (item) => {
+        await kept.remove(one.client)
+        item.remove()
+      }, () => takeBack(one))
+    ),
+  )
   const none = document.getElementById("none")
   if (none) none.hidden = list.childElementCount > 0
   return notes
@@ -160,18 +140,18 @@ async function send() {
   try {
     const before = await kept.of(person)
     if (!before.length) return
-    const outcome = await sendAll(kept, person)
+    const { outcome, told } = await sendAll(kept, person)
     const left = await kept.of(person)
     if (left.length < before.length) await refresh()
     await drawWaiting()
-    const refused = left.find((one) => one.refused)?.refused
+    passing = outcome === "done"
     if (outcome === "gone") {
       say("state", _("Open je eigen link opnieuw. Wat je schreef, staat nog op dit toestel."))
     } else if (outcome === "waiting") {
       say("state", _("Geen verbinding. Wat je schreef, staat op dit toestel en gaat later mee."))
       timer = setTimeout(send, AGAIN)
-    } else say("state", refused ? "" : _("Bewaard."))
-    if (refused) say("why", refused)
+    } else if (told.length) say("state", told.join(" "))
+    else if (left.length < before.length) say("state", _("Bewaard."))
   } finally {
     busy = false
   }
@@ -180,25 +160,41 @@ async function send() {
 async function keep() {
   const fields = written()
   if (!String(fields.text).trim() && !photos.length) {
+    // The second tap of a double tap finds the field empty: the note was kept by the first.
+    if (performance.now() - keptAt < DOUBLE_TAP) return
     say("why", _("Schrijf een woord, of neem een foto."))
     text.focus()
     return
   }
   say("why", "")
-  await kept.put({
-    client: String(fields.client),
-    person,
-    visit,
-    at: Date.now(),
-    fields,
-    photos,
-    sent: false,
-  })
+  const client = String(fields.client)
+  await kept.put({ client, person, visit, at: Date.now(), fields, photos, sent: false })
   forget()
+  keptAt = performance.now()
   await drawWaiting()
   await send()
+  const stays = (await kept.of(person)).find((one) => one.client === client)
+  if (stays?.refused) say("why", _("Niet bewaard. {why}", { why: stays.refused }))
   // A change of a note began at an address of its own.
-  if (location.search && !(await kept.of(person)).length) location.replace(location.pathname)
+  else if (location.search && !stays) location.replace(location.pathname)
+}
+
+/** Puts a note that the server does not take back in the form. @param {KeptNote} note */
+async function takeBack(note) {
+  if (text.value.trim() || photos.length) {
+    return say("why", _("Bewaar eerst wat je nu aan het schrijven bent."))
+  }
+  await kept.remove(note.client)
+  photos = note.photos
+  field("client").value = note.client
+  field("day").value = String(note.fields.day ?? field("day").value)
+  fillIn(note.fields)
+  say("why", "")
+  drawPhotos()
+  await rememberPhotos()
+  remember()
+  await drawWaiting()
+  text.focus()
 }
 
 function forget() {
@@ -213,6 +209,7 @@ function forget() {
   }
   drawPhotos()
   showConsent()
+  measure(text)
   remember()
   rememberPhotos()
   text.focus()
@@ -244,17 +241,23 @@ async function rememberPhotos() {
   })
 }
 
+/** @param {Record<string, string | number | undefined>} fields */
+function fillIn(fields) {
+  text.value ||= String(fields.text ?? "")
+  for (const one of form.querySelectorAll("input[type=checkbox], input[type=radio]")) {
+    if (!(one instanceof HTMLInputElement) || !(one.name in fields)) continue
+    one.checked = one.value === fields[one.name]
+  }
+  field("indicator").value = String(fields.indicator ?? "")
+  if (fields.indicator) field("indicator").closest("details")?.setAttribute("open", "")
+  measure(text)
+  showConsent()
+}
+
 function recall() {
   if (location.search) return
   try {
-    const draft = readDraft(localStorage, place)
-    text.value ||= draft.text ?? ""
-    for (const one of form.querySelectorAll("input[type=checkbox], input[type=radio]")) {
-      if (!(one instanceof HTMLInputElement) || !(one.name in draft)) continue
-      one.checked = one.value === draft[one.name]
-    }
-    field("indicator").value = draft.indicator ?? ""
-    if (draft.indicator) field("indicator").closest("details")?.setAttribute("open", "")
+    fillIn(readDraft(localStorage, place))
   } catch {
     // as above
   }
@@ -269,13 +272,15 @@ async function recallPhotos() {
   drawPhotos()
 }
 
-function keepPage() {
-  const secure = isSecureContext && "serviceWorker" in navigator
-  const told = document.getElementById(secure ? "kept-page" : "kept-open")
-  if (told) told.hidden = false
-  if (!secure) return
+/** That the page opens without a connection is said once it is so, and until then to leave it
+ * open. */
+async function keepPage() {
+  const asks = [document.getElementById("kept-open"), document.getElementById("kept-page")]
+  const show = (/** @type {boolean} */ isKept) =>
+    asks.forEach((one, at) => one && (one.hidden = Boolean(at) !== isKept))
+  show(false)
   const version = new URL(import.meta.url).pathname.split("/")[2]
-  navigator.serviceWorker.register(`/mijn/wacht.js?v=${version}`).catch(() => {})
+  show(await isKeptByBrowser(version))
 }
 
 recall()
@@ -290,8 +295,7 @@ form.addEventListener("submit", (event) => {
 form.addEventListener("input", () => {
   remember()
   // What was said of the note before is not about this one.
-  const told = document.getElementById("state")
-  if (told?.textContent === _("Bewaard.")) told.textContent = ""
+  if (passing) say("state", "")
 })
 form.addEventListener("change", (event) => {
   const changed = event.target

@@ -12,7 +12,7 @@ import { surplus, TooLong } from "../../../exercises/kit/browser/too_long.js"
 // of name and function; as in state/tracks.py
 const LIMIT = 60
 
-export function Menu({ me, api, close }) {
+export function Menu({ me, code, api, close }) {
   const box = useRef(null)
   const [leaving, leave] = useState(false)
   useEffect(() => box.current.showModal?.(), [])
@@ -24,13 +24,14 @@ export function Menu({ me, api, close }) {
         )}><${Cross} /></button>
         ${leaving
           ? html`<${Leave} me=${me} api=${api} back=${() => leave(false)} />`
-          : html`<${Details} me=${me} api=${api} close=${close} leave=${() => leave(true)} />`}
+          : html`<${Details} me=${me} code=${code} api=${api} close=${close} leave=${() =>
+            leave(true)} />`}
       </dialog>
   `
 }
 
 /** What a guest may do: nothing but be somebody after all. */
-export function GuestMenu({ api, close }) {
+export function GuestMenu({ code, api, close }) {
   const box = useRef(null)
   useEffect(() => box.current.showModal?.(), [])
   return html`
@@ -48,11 +49,18 @@ export function GuestMenu({ api, close }) {
         onClick=${() => api.online && api.act("leave", {})}>${_(
           "Ik neem deel met mijn organisatie",
         )}</button>
+      <${OwnData} code=${code} />
     </dialog>
   `
 }
 
-function Details({ me, api, close, leave }) {
+/** The way to what is stored, also during an exercise. */
+const OwnData = ({ code }) =>
+  html`<p class="own-stored"><a href=${`/gegevens/${code}`}>${
+    _("Wat wordt van mij bewaard?")
+  }</a></p>`
+
+function Details({ me, code, api, close, leave }) {
   const [name, setName] = useState(me.name)
   const [work, setWork] = useState(me.function ?? "")
   const sent = useRef(null)
@@ -92,6 +100,7 @@ function Details({ me, api, close, leave }) {
           "Bewaar",
         )}</button>
       <button class="btn quiet" type="button" onClick=${leave}>${_("Dit ben ik niet")}</button>
+      <${OwnData} code=${code} />
     </form>
   `
 }

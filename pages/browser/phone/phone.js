@@ -17,6 +17,9 @@ import { useSceneView } from "../../../exercises/kit/browser/scene_view.js"
 import { sendTyped } from "../../../exercises/kit/browser/typing.js"
 import { GuestMenu, Menu } from "./menu.js"
 
+// ms in which a message that no longer holds may still be read
+const READ = 5000
+
 /** @param {{data: PhoneData, api: Api}} props */
 export default function View({ data, api }) {
   const page = useRef(null)
@@ -36,14 +39,16 @@ export default function View({ data, api }) {
           open(true)} />
         <${Line} api=${api} />
         ${data.unsettled && html`<${Unsettled} />`}
+        ${data.withheld && !data.unsettled && html`<${Withheld} />`}
         <${Missed} api=${api} scene=${data.scene} />
         ${playing && data.home && html`<${Homework} home=${data.home} api=${api} />`}
         ${playing
           ? ready && html`<${Exercise} ready=${ready} me=${data.me} api=${api} />`
           : html`<${Waiting} data=${data} openMenu=${() => open(true)} />`}
         ${menu &&
-          html`<${data.guest ? GuestMenu : Menu} me=${data.me} api=${api} close=${() =>
-            open(false)} />`}
+          html`<${
+            data.guest ? GuestMenu : Menu
+          } me=${data.me} code=${data.meeting.code} api=${api} close=${() => open(false)} />`}
       </div>
   `
 }
@@ -68,12 +73,28 @@ const Unsettled = () =>
     )}</p>
   `
 
+const Withheld = () =>
+  html`
+    <p class="phone-slow" role="status">${_(
+      "Hier hoort ook iets van een vorige keer bij. Wil je dat zien? " +
+        "Open je eigen link op deze gsm, of vraag het aan de begeleider.",
+    )}</p>
+  `
+
 /**
  * An answer that came too late, when what it belonged to (`slot`, `slots` of the scene) is not in
  * sight to say so itself.
  */
 function Missed({ api, scene }) {
   const { missed } = api
+  const step = scene ? stepOf(scene) : ""
+  const came = useRef({ missed, step, at: 0 })
+  if (came.current.missed !== missed) came.current = { missed, step, at: performance.now() }
+  useEffect(() => {
+    // What it says to wait for is over; who had no time to read it yet still reads it.
+    const over = came.current.step !== step && performance.now() - came.current.at > READ
+    if (missed && over) api.forget()
+  }, [step])
   const { slot, slots = [] } = scene?.data ?? {}
   if (!missed || (missed.activity === scene?.activity && [slot, ...slots].includes(missed.slot))) {
     return null
@@ -182,7 +203,7 @@ function Waiting({ data, openMenu }) {
             "Wat wordt van mij bewaard?",
           )}</a>
         </div>
-      <${Hall} me=${me} tiles=${tiles} pose=${words.pose} label=${words.picture} />
+      <${Hall} me=${me} tiles=${tiles} pose=${words.pose} />
     </main>
   `
 }
@@ -193,7 +214,6 @@ function wordsFor(state, { me: { name }, guest, meeting: { interlude } }) {
       title: interlude.title,
       more: _("Leg je gsm gerust even neer. Straks is het aan jou."),
       pose: "zij",
-      picture: _("Jouw figuur luistert"),
     }
   }
   if (state === "pause") {
@@ -201,7 +221,6 @@ function wordsFor(state, { me: { name }, guest, meeting: { interlude } }) {
       title: breakTitle(interlude),
       more: breakMore(interlude),
       pose: "koffie",
-      picture: _("Jouw figuur drinkt koffie"),
     }
   }
   if (state === "home") {
@@ -209,7 +228,6 @@ function wordsFor(state, { me: { name }, guest, meeting: { interlude } }) {
       title: _("Er staat nu niets open."),
       more: _("De begeleider zette het thuis invullen stop. Wat je schreef, is bewaard."),
       pose: "zwaait",
-      picture: _("Jouw figuur zwaait"),
     }
   }
   if (state === "closed") {
@@ -217,14 +235,12 @@ function wordsFor(state, { me: { name }, guest, meeting: { interlude } }) {
       title: _("De bijeenkomst is gedaan. Dank je."),
       more: _("Tot bij elkaar over de vloer."),
       pose: "zwaait",
-      picture: _("Jouw figuur zwaait"),
     }
   }
   if (guest) {
     return {
       title: _("Kijk mee op het scherm."),
       more: _("Leg je gsm gerust even neer. Straks is het misschien aan jou."),
-      picture: _("Jouw figuur staat binnen"),
     }
   }
   return {
@@ -232,7 +248,6 @@ function wordsFor(state, { me: { name }, guest, meeting: { interlude } }) {
     more: _("Dag {name}. Leg je gsm gerust even neer. Straks is het aan jou.", {
       name: isolated(name),
     }),
-    picture: _("Jouw figuur staat binnen"),
   }
 }
 

@@ -6,7 +6,17 @@ import { html, useState } from "../../../exercises/kit/browser/vendor/htm-preact
 import { _ } from "../../../exercises/kit/browser/i18n.js"
 import { useTimeLeft } from "../../../exercises/kit/browser/clock.js"
 import { ignoreRepeat, placeIn, stageOf, useAct } from "../console/act.js"
-import { askToClose, begin, ExerciseIcon, goBack, goOn, itemOf, Lacks } from "../console/agenda.js"
+import {
+  askToClose,
+  begin,
+  ExerciseIcon,
+  goBack,
+  goOn,
+  isToDo,
+  itemOf,
+  Lacks,
+  timeText,
+} from "../console/agenda.js"
 import { Switch } from "../console/controls.js"
 import { useDialogs } from "../console/dialog.js"
 import { MainButton } from "../console/main_button.js"
@@ -54,7 +64,7 @@ function During({ data, api, ui }) {
       ${AWAY[meeting.state]?.()}
       <${Place} current=${current} />
       <${Count} summary=${current.summary} />
-      ${!AWAY[meeting.state] && html`<${Moves} current=${current} act=${ui.act} />`}
+      ${!AWAY[meeting.state] && html`<${Moves} current=${current} ui=${ui} />`}
       ${!AWAY[meeting.state] && html`<${Questions} questions=${current.questions} />`}
       <div class="rem-low">
         <${Clock} timer=${current.timer} api=${api} act=${ui.act} />
@@ -66,10 +76,12 @@ function During({ data, api, ui }) {
 }
 
 /** What the exercise itself can do now: the next stone, another pawn, the next note. */
-function Moves({ current, act }) {
-  if (!current.moves.length) return null
-  const go = ({ slot, payload }) => act("contribute", { activity: current.activity, slot, payload })
+function Moves({ current, ui }) {
+  if (!current.moves.length && !current.skip && !current.forward?.about) return null
+  const go = ({ slot, payload }) =>
+    ui.act("contribute", { activity: current.activity, slot, payload })
   return html`<div class="rem-moves" role="group" aria-label=${current.title}>
+    ${current.forward?.about && html`<p class="rem-about" dir="auto">${current.forward.about}</p>`}
     ${
     current.moves.map((move) =>
       html`
@@ -79,6 +91,12 @@ function Moves({ current, act }) {
                 html`<span dir="auto">${move.value}</span>`}</button>
       `
     )
+  }
+    ${
+    current.skip && html`
+      <button type="button" class="con-key" onClick=${() =>
+        goOn(current, ui, current.skip)}><b>${current.skip.label}</b></button>
+    `
   }
   </div>`
 }
@@ -193,6 +211,25 @@ const Next = ({ label, ui, onClick }) =>
       onClick=${onClick}>${label}<//>
   `
 
+/** What else on the agenda is still to do, or was stopped and can be taken up again. */
+function Others({ agenda, next, ui }) {
+  const others = agenda.filter((item) =>
+    item !== next && item.kind !== "welcome" && (isToDo(item) || item.state === "stopped")
+  )
+  return others.length > 0 && html`
+    <details class="rem-ask">
+      <summary>${_("Iets anders op de agenda")}</summary>
+      <div class="rem-moves">${others.map((item) =>
+        html`
+          <button type="button" key=${item.id} class="con-key" aria-disabled=${ui.settling}
+            onClick=${() => ui.settling || begin(item, ui)}>
+            <b>${item.title}</b><span>${timeText(item)}</span></button>
+        `
+      )}</div>
+    </details>
+  `
+}
+
 /** No exercise on: how many came in, and the next one to begin. */
 function Waiting({ data, api, ui }) {
   const { interlude } = data.meeting
@@ -214,6 +251,7 @@ function Waiting({ data, api, ui }) {
       ${!closed && html`<p class="con-count">${countIn(data)}</p>`}
       ${!closed && html`<${Lacks} item=${next} />`}
       ${!closed && html`<p class="rem-code">${_("Code")} <b>${data.meeting.code}</b></p>`}
+      ${!closed && html`<${Others} agenda=${data.agenda} next=${next} ui=${ui} />`}
       <${Arrived} people=${data.people} most=${6} />
     </main>
     ${!closed && next && html`

@@ -65,7 +65,8 @@ function How({ lobby }) {
     !lobby.wifi && html`<br />`
   }${_("en tik deze code:")}</p>
     <p class="code" translate="no">${lobby.code}</p>
-    <p class="count" role="status"><${Count} n=${lobby.people.length} expected=${lobby.expected} />
+    <p class="count" role="status"><${Count} n=${lobby.people.length}
+      expected=${lobby.expected} guests=${lobby.guests} />
     </p>
   </div>`
 }
@@ -74,13 +75,17 @@ function How({ lobby }) {
 const breakable = (address) =>
   (String(address).match(/[^./:]*[./:]|[^./:]+/g) ?? []).map((part) => html`${part}<wbr />`)
 
-function Count({ n, expected }) {
-  if (n === 0) return _("De deur staat open.")
-  if (!expected || n > expected) return html`<b>${n}</b> ${ngettext("is binnen", "zijn binnen", n)}`
-  return html`<b>${_("{n} van de {m}", { n, m: expected })}</b> ${
-    ngettext("is binnen", "zijn binnen", n)
-  }`
+function Count({ n, expected, guests }) {
+  if (n + guests === 0) return _("De deur staat open.")
+  if (n === 0) {
+    return html`<b>${guestsText(guests)}</b> ${ngettext("is binnen", "zijn binnen", guests)}`
+  }
+  const all = !expected || n > expected ? n : _("{n} van de {m}", { n, m: expected })
+  const more = guests > 0 && _("en {guests}", { guests: guestsText(guests) })
+  return html`<b>${all}</b> ${ngettext("is binnen", "zijn binnen", n)} ${more}`
 }
+
+const guestsText = (n) => ngettext("{n} gast", "{n} gasten", n)
 
 function People({ lobby }) {
   const placed = placesFor(lobby.people, lobby.expected)

@@ -25,7 +25,8 @@ export function placesFor(people, expected) {
     ...newest,
     ...DOORWAY,
     door: true,
-    label: { width: 210, drop: 62, font: 32 },
+    // below the mat there is nobody beside the name
+    label: { width: 420, drop: 62, font: 32 },
   }]
 }
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Collection, Hashable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -12,27 +13,39 @@ from starlette.requests import HTTPConnection
 
 import exercises
 from exercises.contract import Context, Control, Json, Move, Panel, Stage
-from exercises.engine import flow, notes, stored
+from exercises.engine import flow, homework_of, notes, stored
 from exercises.engine.moment import Moment
+from exercises.engine.standing import standing
 from exercises.kit.rules import hours
+from exercises.kit.rules.days import day_text
 from pages.live import actions, scenes
 from pages.live.seat import Leave, Seat
 from pages.web import access, addresses, assets, open_files
 from pages.web.access import screen_link
 from pages.web.qr import qr
 from state import access as passes
-from state import meetings, own_links, people, rows, track_access
+from state import meetings, own_links, people, phones, rows, track_access
 from state.app import hub, store
-from state.clock import now, now_ms, seconds_between
+from state.clock import local, now, now_ms, seconds_between
 from state.database import Store
 from state.language import _
 from state.live import Hub
-from state.models import Activity, Attendee, Meeting
+from state.models import Activity, Attendee, Meeting, TrackVisit
 from state.problems import Refused
 from state.revisions import GUESTS, TOPICS
 
 AnyContext = Context[Any, Any]
 _log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class _Doubts:
+    """The ids of people whose phone waits for the facilitator's word: it took a name over, it is of
+    somebody new to the organisation, or it did not show whose it is."""
+
+    takeovers: Collection[str]
+    newcomers: Collection[str]
+    unproven: Collection[str]
 
 
 class ConsoleSeat(Seat):
@@ -64,10 +77,13 @@ class ConsoleSeat(Seat):
         """All that the console shows."""
         room = moment.room
         times = hours.spans(room.meeting.start, [item.minutes for item in room.agenda])
-        away = self.hub.away(room.meeting.id)
+        away, gone_home = self.hub.away(room.meeting.id), self.hub.home(room.meeting.id)
         current, panel = _current(moment, away)
         here = self.hub.present(room.meeting.id)
-        takeovers = people.takeovers(db, room.meeting.id)
+        doubts = _Doubts(
+            people.takeovers(db, room.meeting.id).keys(),
+            phones.newcomers(db, room.meeting.id), phones.unproven(db, room.meeting.id),
+        )  # fmt: skip
         home_links = own_links.links(db, room.track.id)
         joined = {item.person.id for item in moment.attendees}
         return {
@@ -78,7 +94,9 @@ class ConsoleSeat(Seat):
                 for activity, time in zip(room.agenda, times, strict=True)
             ],
             "homework": {
-                "items": [_at_home(one) for one in room.exercises if stored.may_go_home(one)],
+                "items": [
+                    _at_home(moment, one) for one in room.exercises if stored.may_go_home(one)
+                ],
                 "links": len(joined & home_links.keys()),
             },
             "current": current,
@@ -87,8 +105,9 @@ class ConsoleSeat(Seat):
                 [
                     *(
                         {
-                            **_person(moment, item, panel, here, takeovers),
+                            **_person(moment, item, panel, here, doubts),
                             "away": item.person.id in away,
+                            "home": item.person.id in gone_home,
                         }
                         for item in moment.attendees
                     ),
@@ -123,6 +142,12 @@ class ConsoleSeat(Seat):
             )
             url = f"{addresses.chosen(self.store).url}/afstand/{self.meeting.id}/{token}"
             return {"url": url, "qr": qr(url)}
+        if message.get("name") == "went_home":
+            asked = message["payload"]
+            room = meetings.room(self.store, self.meeting.id)
+            person = actions.attendee(self.store, room, asked["person"])
+            self.hub.send_home(self.meeting.id, person, home=asked["value"] is True)
+            return None
         actions.receive(self.store, self.meeting.id, message)
         return None
 
@@ -162,7 +187,7 @@ def open_doors(meeting: Meeting) -> None:
     """Opening the console of a prepared meeting lets people in: nobody should have to look for a
     second button."""
     if meeting.state == "prepared":
-        meetings.open_doors(store(), meeting.id)
+        meetings.open_doors(store(), meeting.id, local(now()).date().isoformat())
 
 
 def _way_out(cookies: Mapping[str, str], meeting: Meeting) -> str:
@@ -248,6 +273,7 @@ def _steering(context: AnyContext, activity: Activity, panel: Panel) -> Json:
             "title": step.title if step else "",
         },
         "forward": _turned(panel.onward) or _forward(context),
+        "skip": _skip(context, panel),
         "back": _turned(panel.backward) or _back(context), "page": panel.page,
         "open": phase.open,
         "shown": phase.shown if exercise.stage(phase.stage).shows else None,
@@ -270,8 +296,15 @@ def _stages(stages: tuple[Stage, ...], now_at: str) -> list[Json]:
 def _turned(move: Move | None) -> Json | None:
     """What the exercise does itself before the next step comes."""
     return None if move is None else {
-        "label": move.label, "ask": "", "move": {"slot": move.slot, "payload": move.payload},
+        "label": move.label, "ask": "", "about": move.value,
+        "move": {"slot": move.slot, "payload": move.payload},
     }  # fmt: skip
+
+
+def _skip(context: AnyContext, panel: Panel) -> Json | None:
+    """The way past what the main button would still do in this step, with what is told first."""
+    on = _forward(context) if panel.onward is not None and panel.skip else None
+    return on and {**on, "ask": panel.skip}
 
 
 def _forward(context: AnyContext) -> Json | None:
@@ -283,6 +316,7 @@ def _forward(context: AnyContext) -> Json | None:
     return {
         "label": (begins and step.forward) or stage.forward,
         "ask": context.exercise.unfinished(context) if stage.asks else "",
+        "about": "",
         "move": None,
     }
 
@@ -341,10 +375,26 @@ def _agenda_item(moment: Moment, activity: Activity, time: hours.TimeSpan | None
         "area": exercise.area if exercise else None,
         "sign": _address_of(sign) if sign else "",
         "at": hours.span_text(time),
-        "minutes": activity.minutes, "spent": int(spent // 60), "state": activity.state,
+        "minutes": activity.minutes, "spent": int(spent // 60),
+        "state": _standing(moment, activity),
         "counting_from": now_ms() - int(spent * 1000) if activity.running_since else None,
         "lacks": _told(moment.lacks, activity), "unfinished": _told(moment.unfinished, activity),
+        "unsaid": [_visit(moment, one) for one in moment.unsaid(activity)],
     }  # fmt: skip
+
+
+def _standing(moment: Moment, activity: Activity) -> str:
+    try:
+        return standing(moment, activity)
+    except Exception:
+        # As for `_told`.
+        _log.exception("the console could not tell how far %s is", activity.kind)
+        return activity.state
+
+
+def _visit(moment: Moment, visit: TrackVisit) -> Json:
+    names = {one.id: one.name for one in moment.room.organisations}
+    return {"id": visit.id, "visitor": names[visit.visitor], "host": names[visit.host]}
 
 
 def _address_of(drawing: Path) -> str:
@@ -360,8 +410,13 @@ def _told(ask: Callable[[Activity], str], activity: Activity) -> str:
         return ""
 
 
-def _at_home(activity: Activity) -> Json:
+def _at_home(moment: Moment, activity: Activity) -> Json:
+    until = homework_of.proposed_day(local(now()).date().isoformat())
+    over = moment.room.meeting.state == "closed"
     return {
+        # Asked of everybody who was there, so not while the meeting runs and changes all the time.
+        "left": homework_of.left_for(moment, activity) if over and not activity.at_home else 0,
+        "until": until, "until_day": day_text(until),
         "id": activity.id, "title": stored.title_of(activity),
         "open": bool(activity.at_home), "due": stored.due(activity),
     }  # fmt: skip
@@ -369,7 +424,7 @@ def _at_home(activity: Activity) -> Json:
 
 def _person(
     moment: Moment, attendee: Attendee, panel: Panel, present: set[str],
-    takeovers: dict[str, str],
+    doubts: _Doubts,
 ) -> Json:  # fmt: skip
     person = attendee.person
     organisation = moment.room.organisation(person.organisation_id)
@@ -382,7 +437,8 @@ def _person(
         "joined": True, "here": attendee.by_hand or person.id in present,
         "byhand": attendee.by_hand, "answered": answered,
         "status": (panel.done_word if answered else panel.waiting_word) if asked else "",
-        "takeover": person.id if person.id in takeovers else None,
+        "takeover": person.id if person.id in doubts.takeovers else None,
+        "newcomer": person.id in doubts.newcomers, "unproven": person.id in doubts.unproven,
     }  # fmt: skip
 
 
@@ -395,7 +451,8 @@ def _expected(moment: Moment, joined: set[str]) -> list[Json]:
             "tile": organisations[person.organisation_id].tile,
             "organisation": organisations[person.organisation_id].name,
             "joined": False, "here": False, "byhand": False, "answered": None,
-            "status": _("nog niet binnen"), "takeover": None, "away": False,
+            "status": _("nog niet binnen"), "takeover": None, "away": False, "home": False,
+            "newcomer": False, "unproven": False,
         }
         for person in moment.known_people
         if person.id not in joined and person.organisation_id in organisations

@@ -9,18 +9,20 @@ from starlette.requests import HTTPConnection
 
 from exercises.contract import Homework, Json, Member
 from exercises.engine import moment as moments
-from exercises.engine import running, stored
+from exercises.engine import private, running, stored
 from exercises.engine.homework_of import open_at_home
 from exercises.engine.moment import Moment
+from exercises.engine.private import PhoneGate
 from pages.live import scenes
 from pages.live.roles.guest import GuestSeat
 from pages.live.seat import Leave, Seat
 from pages.web.access import device_cookie
-from state import contributions, guests, homework, people, revisions, tracks
+from state import guests, homework, people, phones, revisions, tracks
 from state.app import store
 from state.database import Store
 from state.language import _
 from state.models import Meeting, Person, Room
+from state.phones import PhoneTrust
 from state.problems import Refused
 
 
@@ -62,6 +64,9 @@ class PhoneSeat(Seat):
             person = people.person_of_device(db, self.meeting.id, self.token)
             if person is None:
                 raise Leave(way_out(db, self.meeting, self.token))
+            if person.id != self.person_id:
+                # The facilitator said that this is somebody else of the list: a new page.
+                raise Leave(f"/gsm?d={self.meeting.code}")
             self._holder = version, person
         return self._holder[1]
 
@@ -71,21 +76,27 @@ class PhoneSeat(Seat):
             person = people.person_of_device(db, self.meeting.id, self.token)
             room = moments.at(self.store, db, self.meeting.id).room
             at_home = bool(homework.device_link(db, self.meeting.id, self.token))
-            since = people.unsettled_since(db, self.meeting.id, self.token)
+            trust = phones.trust(db, self.meeting.id, self.token)
         if person is None:
             raise Refused(_("Je bent niet meer binnen. Laad de pagina opnieuw."))
         if message["kind"] == "answer":
             activity = scenes.known_activity(room, message["activity"])
-            if since is not None:
-                self._check_not_filled_in(activity.id, person.id, str(message["slot"]), since)
+            with self.store.read() as db:
+                gate = private.gate(db, trust, activity.id, person.id)
+            if gate is not None:
+                _check_not_filled_in(gate, str(message["slot"]))
             running.send(
                 self.store, room, activity.id, person.id, message["slot"], message["payload"],
-                message["id"], at_home=at_home,
+                message["id"], at_home=at_home, gate=gate,
             )  # fmt: skip
         elif message["name"] == "rename_me":
             if room.meeting.state != "running" and not at_home:
                 raise Refused(
                     _("De bijeenkomst is gedaan. Vraag de begeleider om je naam te verbeteren.")
+                )
+            if not trust.checked:
+                raise Refused(
+                    _("Je naam staat zo in heel het traject. Vraag het aan de begeleider.")
                 )
             asked = message["payload"]
             tracks.change_person(self.store, person.id, str(asked["name"]), str(asked["function"]))
@@ -97,23 +108,22 @@ class PhoneSeat(Seat):
         else:
             raise Refused(_("Dit kan niet vanop een gsm van een deelnemer."))
 
-    def _check_not_filled_in(self, activity_id: str, person: str, slot: str, since: str) -> None:
-        """Refuse to put something over what this phone is not shown."""
-        with self.store.read() as db:
-            own = contributions.of_author_since(db, activity_id, person, since)
-        if not own.get(slot, True):
-            raise Refused(_(
-                "Hier schreef je al iets. Het komt terug zodra de begeleider bevestigt dat jij"
-                " het bent."
-            ))  # fmt: skip
+
+def _check_not_filled_in(gate: PhoneGate, slot: str) -> None:
+    """Refuse to put something over what this phone is not shown."""
+    if gate.kept_back is not None and not gate.kept_back.get(slot, True):
+        raise Refused(_(
+            "Hier schreef je al iets. Het komt terug zodra de begeleider bevestigt dat jij"
+            " het bent."
+        ))  # fmt: skip
 
 
 def shown(db: Database, moment: Moment, person: Person, token: str = "") -> Json:
     """The data for a person's phone. Raises Leave when the organisation was removed.
 
     A phone whose `token` came from a link for at home shows what can be filled in there, as long as
-    no exercise runs in the room. One that took its name over from another phone is not shown what
-    that person wrote before, until the facilitator says that it is alright.
+    no exercise runs in the room. One that did not show whose it is (`state.phones`) takes part, and
+    is not shown what is private from before.
     """
     room = moment.room
     organisation = room.organisation(person.organisation_id)
@@ -122,12 +132,12 @@ def shown(db: Database, moment: Moment, person: Person, token: str = "") -> Json
     me = stored.member(person, organisation, room.short_names[organisation.id])
     scene: Json | None = None
     at_home: Json | None = None
-    since = people.unsettled_since(db, room.meeting.id, token) if token else None
+    trust = phones.trust(db, room.meeting.id, token) if token else PhoneTrust()
+    withheld = False
     if room.meeting.state == "running" and room.current is not None:
-        kept_back = None
-        if since is not None:
-            kept_back = contributions.of_author_since(db, room.current.id, person.id, since)
-        scene = scenes.on_phone(moment, room.current, me, kept_back=kept_back)
+        gate = private.gate(db, trust, room.current.id, person.id)
+        scene = scenes.on_phone(moment, room.current, me, gate=gate)
+        withheld = gate is not None and gate.withheld
     elif homework.device_link(db, room.meeting.id, token):
         at_home, scene = _at_home(moment, me, homework.chosen(db, room.meeting.id, token))
     return {
@@ -137,8 +147,10 @@ def shown(db: Database, moment: Moment, person: Person, token: str = "") -> Json
         "meeting": scenes.meeting_json(room),
         "scene": scene,
         "home": at_home,
-        "unsettled": since is not None,
-        "asked": bool(person.consent),
+        "unsettled": trust.since is not None,
+        "withheld": withheld,
+        # Whether somebody chose is also theirs.
+        "asked": bool(person.consent) or not trust.checked,
         "linked": bool(homework.device_link(db, room.meeting.id, token)),
     }
 

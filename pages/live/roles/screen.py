@@ -71,6 +71,7 @@ class ScreenSeat(Seat):
                 "wifi": _wifi(self.store),
                 "people": _people(moment) if told["state"] == "lobby" else [],
                 "expected": moment.expected,
+                "guests": len(moment.guests) if told["state"] == "lobby" else 0,
                 "organisations": [
                     scenes.organisation_json(item, room) for item in room.organisations
                 ],

@@ -62,7 +62,7 @@ def test_what_inspired_may_be_picked_from_what_happened_and_read_by_who_may() ->
     gift = GiftNote(organisation="o0", giver="o1", heading="Tip", text="Zet de deur open")
     private = VisitNote(organisation="o0", host="o1", text="Zo stil hier", readers="person")
     other = GiftNote(organisation="o2", giver="o1", heading="Tip", text="Niet voor o0")
-    visit = Visit(organisation="o0", host="o1")
+    visit = Visit(organisation="o0", host="o1", took_place=True)
     strong = Strength(organisation="o1", text="Iedereen krijgt koffie")
     mine = on_phone(PLAN, "p0", track=track(gift, private, other, visit, strong))
     kinds = [(one["kind"], one["text"]) for one in mine["sources"]]

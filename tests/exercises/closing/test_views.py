@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -10,7 +11,7 @@ import pytest
 from exercises.closing import EXERCISE
 from exercises.closing.views_chapters import key_of
 from exercises.contract import Answer, Member
-from exercises.results import Visit
+from exercises.results import GiftSequel, Visit
 from state.models import FACILITATOR
 from tests.exercises.closing.rooms import LONG, QUOTE, everything, positions, quote, room
 from tests.exercises.closing.sample import answers
@@ -81,7 +82,7 @@ def test_a_line_of_one_two_and_four_meetings(meetings: int) -> None:
 
 def test_beside_the_map_stand_sentences_or_a_quote() -> None:
     without = screen("map", everything())
-    assert without["grown"] == ["september: 6 pionnen", "juni: 6 pionnen"]
+    assert without["grown"] == []
     assert [one["kind"] for one in without["cards"]] == ["voice"] * len(without["cards"])
     quoted = screen("map", everything(), with_quote("map"))
     assert quoted["quote"] and not quoted["cards"] and quoted["pieces"]
@@ -126,3 +127,12 @@ def test_a_guest_is_given_the_own_answer_and_nothing_of_others_or_of_the_track()
         sent = json.dumps(EXERCISE.phone(ctx).data, ensure_ascii=False)
         assert "Mijn zin" in sent and "deur open" not in sent
         assert "Nadia" not in sent and "koffie" not in sent and "Regenton" not in sent
+
+
+def test_a_gift_without_words_shows_its_drawing_or_leaves_the_room_to_its_sequel() -> None:
+    told = GiftSequel(organisation="o0", giver="o1", text="Het menu hangt laag.")
+    drawn = replace(told, heading="Dit teken ik", drawing=("een lijn",))
+    worded = replace(drawn, gift="Hang het menu laag.")
+    cards = [screen("gifts", [one])["cards"][0] for one in (told, drawn, worded)]
+    assert [card["items"] for card in cards] == [[], ["een lijn"], []]
+    assert [card["gift"] for card in cards] == ["", "", "Hang het menu laag."]

@@ -28,8 +28,15 @@ def test_growth_is_told_by_meeting() -> None:
 
 def test_meetings_of_one_month_are_told_by_their_days_and_without_days_by_number() -> None:
     days = [position("o0", f"m{day}", date=f"2026-09-{day}") for day in (14, 15)]
-    assert growth(days) == ("14 september: 1 pion", "15 september: 1 pion")
-    assert growth([position("o0", "m1"), position("o0", "m2")])[1] == "kaart 2: 1 pion"
+    days.append(position("o1", "m15", date="2026-09-15"))
+    assert growth(days) == ("14 september: 1 pion", "15 september: 2 pionnen")
+    without = [position("o0", "m1"), position("o0", "m2"), position("o1", "m2")]
+    assert growth(without)[1] == "kaart 2: 2 pionnen"
+
+
+def test_no_growth_is_told_where_the_same_number_of_pawns_stood() -> None:
+    moved = [position("o0", "m1", date="2026-03-03"), position("o0", "m2", date="2026-10-27")]
+    assert growth(moved) == ()
 
 
 def test_the_last_sentence_of_an_organisation_is_shown_and_a_stranger_is_not() -> None:

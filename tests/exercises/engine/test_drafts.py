@@ -6,6 +6,7 @@ import io
 import json
 import sqlite3
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -32,14 +33,36 @@ def entry(author: str, payload: Any) -> Entry[Any, Any]:
 
 
 def test_a_draft_is_kept_as_it_was_typed_and_may_be_taken_away() -> None:
-    assert drafts.accept(entry("An", {"text": " a \r\n b "})) == Accepted({"text": " a \n b "})
-    assert drafts.accept(entry("An", {"text": ""})) == Accepted({"text": ""})
+    assert drafts.accept(entry("An", {"text": " a \r\n b "}), {}) == Accepted({"text": " a \n b "})
+    assert drafts.accept(entry("An", {"text": ""}), {}) == Accepted({"text": ""})
 
 
 @pytest.mark.parametrize("payload", [{}, {"text": 3}, {"text": ["x"]}, {"text": "x" * 10_001}])
 def test_what_is_no_draft_is_refused(payload: Any) -> None:
-    refusal(drafts.accept, entry("An", payload))
-    refusal(drafts.accept, entry(FACILITATOR, {"text": "x"}))
+    refusal(drafts.accept, entry("An", payload), {})
+    refusal(drafts.accept, entry(FACILITATOR, {"text": "x"}), {})
+
+
+@pytest.mark.parametrize("slot", ["draft.", "draft.a b", "draft.\u00e9", "draft." + "x" * 91])
+def test_a_draft_of_no_known_kind_of_slot_is_refused(slot: str) -> None:
+    refusal(drafts.accept, replace(entry("An", {"text": "x"}), slot=slot), {})
+
+
+def test_one_person_keeps_so_many_drafts_and_no_more() -> None:
+    full = {f"draft.s1.{number}": {"text": "x"} for number in range(drafts.MOST)}
+    assert "te lang" in refusal(drafts.accept, entry("An", {"text": "x"}), full)
+    # Answers do not count, and a draft that is there already may change and go.
+    one_less = dict(list(full.items())[1:]) | {"s1.why": {"text": "x" * 300}}
+    drafts.accept(entry("An", {"text": "x"}), one_less)
+    known = replace(entry("An", {"text": "y"}), slot="draft.s1.0")
+    drafts.accept(known, full)
+
+
+def test_all_drafts_of_one_person_have_a_size_and_no_more() -> None:
+    each = {"text": "x" * drafts.LIMIT}
+    full = {f"draft.s1.{number}": each for number in range(drafts.MOST_LETTERS // drafts.LIMIT)}
+    refusal(drafts.accept, entry("An", {"text": "x"}), full)
+    drafts.accept(replace(entry("An", each), slot="draft.s1.0"), full)
 
 
 def test_a_draft_is_found_again_unless_words_came_later() -> None:
@@ -86,6 +109,28 @@ def line(store: Store, meeting: str, join: Join) -> Activity:
     found = meetings.room(store, meeting).current
     assert found is not None
     return found
+
+
+def test_a_draft_that_changes_takes_no_more_room(
+    store: Store, meeting: str, line: Activity
+) -> None:
+    an = people.attendees(store, meeting)[0].person.id
+    room = meetings.room(store, meeting)
+    for number in range(10, 37):
+        text = {"text": f"{LONG}{number}"}
+        running.send(store, room, line.id, an, "draft.s1.why", text, f"r.{number}")
+    found = [one for one in contributions.history(store, line.id) if one["slot"] != "s1.1"]
+    assert [one["payload"] for one in found[:-1]] == [{}] * 27
+    assert found[-1]["payload"] == {"text": f"{LONG}36"}
+
+
+def test_nobody_fills_the_disk_with_drafts(store: Store, meeting: str, line: Activity) -> None:
+    an = people.attendees(store, meeting)[0].person.id
+    room = meetings.room(store, meeting)
+    for number in range(1, drafts.MOST):
+        slot = f"draft.zz{number}"
+        running.send(store, room, line.id, an, slot, {"text": "x"}, f"q.{number}")
+    refusal(running.send, store, room, line.id, an, "draft.one", {"text": "x"}, "q.99")
 
 
 def test_a_draft_is_on_the_phones_of_its_writer_only(

@@ -28,7 +28,7 @@ def exercise(enter: Any = lambda config, phase: phase) -> Exercise[Any, Any]:
         raise AssertionError("going through an exercise asks for no answers")
 
     return Exercise[Any, Any](
-        kind="plain", title="", help="", area=None, minutes=1, step_label="",
+        kind="plain", title="", help="", area=None, minutes=1, step_label="", steps_label="",
         config=cast(Any, tuple), sample=(), stages=STAGES,
         steps=lambda config: tuple(Step(str(n), str(n)) for n in config),
         accept=nothing, fold=nothing, phone=nothing, screen=nothing, enter=enter,

@@ -7,11 +7,12 @@ from dataclasses import replace
 import pytest
 
 from exercises.engine import moment
-from exercises.engine.gift_words import filled
+from exercises.engine.gift_words import filled, still_shared
 from exercises.results import GiftNote, GiftSequel, Origin
 from pages.live import scenes
 from state import contributions, tracks
 from state.database import Store
+from state.notebook import NotebookEntry
 from tests.sequel_track import ACTION, LIKED, SEALED, TIP, SequelTrack, put, sequel_track, tells
 
 NOTE = GiftNote(
@@ -22,6 +23,13 @@ SEQUEL = GiftSequel(
     organisation="o0", giver="o1", text="Ze staat er", gift_key="e:v1", note="a",
     words=NOTE.words_key,
 )  # fmt: skip
+
+
+def entry(key: str, photos: tuple[str, ...] = ()) -> NotebookEntry:
+    return NotebookEntry(
+        key, "v", "p", "client", "note", "", None, None, "", True, "2026-11-20",
+        "2026-11-20T10:00:00", photos,
+    )  # fmt: skip
 
 
 def words(sequel: GiftSequel, *notes: GiftNote) -> str:
@@ -39,6 +47,33 @@ def test_the_chosen_note_is_told_as_it_is_now() -> None:
 def test_a_copy_with_other_ids_is_found_by_its_words() -> None:
     assert words(SEQUEL, replace(NOTE, note="b")) == "Zet een bank"
     assert words(SEQUEL, replace(NOTE, note="b", text="Iets anders")) == ""
+
+
+def test_a_photo_is_told_by_its_id() -> None:
+    photo = replace(NOTE, text="", note="c", photo="photo-one", noted="n")
+    other = replace(photo, note="d", photo="photo-two")
+    sequel = replace(SEQUEL, note="c", photo="photo-one")
+    for known in ((photo, other), (other, replace(photo, note="e"))):
+        (found,) = filled([sequel], lambda known=known: known)  # type: ignore[misc]
+        assert isinstance(found, GiftSequel)
+        assert (found.photo, found.noted, found.heading) == ("photo-one", "n", NOTE.heading)
+    (gone,) = filled([sequel], lambda: [other, NOTE])
+    assert isinstance(gone, GiftSequel) and (gone.photo, gone.heading) == ("", "")
+
+
+def test_a_photo_that_is_shared_no_more_is_no_result() -> None:
+    photo = replace(NOTE, text="", note="c", photo="p1", noted="n1")
+    shared = entry("n1", photos=("p1",))
+    assert list(still_shared([NOTE, photo], lambda: [shared])) == [NOTE, photo]
+    for left in ([], [replace(shared, photos=())], [entry("n2", photos=("p1",))]):
+        assert list(still_shared([NOTE, photo], lambda left=left: left)) == [NOTE]  # type: ignore[misc]
+
+
+def test_notes_of_notebooks_are_not_read_where_there_is_no_photo() -> None:
+    def never() -> tuple[NotebookEntry, ...]:
+        raise AssertionError
+
+    assert list(still_shared([NOTE, SEQUEL], never)) == [NOTE, SEQUEL]
 
 
 def test_nobody_chooses_a_note_of_others() -> None:

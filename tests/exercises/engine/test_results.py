@@ -10,6 +10,7 @@ import pytest
 
 import exercises
 from exercises.engine import moment, results, running
+from exercises.engine.private import PhoneGate
 from exercises.results import (
     HostWish,
     Introduction,
@@ -22,6 +23,7 @@ from exercises.results import (
 from state import copies, erasing, meetings, people, tracks
 from state.database import Store
 from state.models import Activity
+from state.phones import PhoneTrust
 from tests.exercises.engine.held import HeldTrack, shared_sheet
 
 SHARED = "sheet.shared"
@@ -224,7 +226,7 @@ def test_an_unchecked_phone_is_told_no_more_than_a_colleague(held: HeldTrack) ->
         found, me = here.room.activity(sheet), here.members[held.people["An"]]
         assert found is not None
         assert len(here.context(found, "phone", me).track.of(Stance)) == 1
-        unchecked = here.context(found, "phone", me, kept_back={})
+        unchecked = here.context(found, "phone", me, gate=PhoneGate(PhoneTrust("nu"), {}))
         assert unchecked.track.of(Stance) == ()
         assert "alleen van An" not in str(unchecked.exercise.phone(unchecked).data)
 

@@ -63,6 +63,7 @@ def fold(config: PairConfig, answers: Any) -> tuple[Answer, ...]:
 
 PAIR = Exercise[PairConfig, tuple[Answer, ...]](
     kind="pair", title="Koppel", help="", area=None, minutes=5, step_label="stap",
+    steps_label="stappen",
     config=PairConfig, sample=PairConfig(),
     stages=(Stage("all", "Alles", "Verder", open=True, shown=True),),
     steps=lambda config: (Step("all", "Alles"),), accept=accept, fold=fold,

@@ -9,6 +9,7 @@ from exercises.gift_sequels.config import SequelsConfig
 from exercises.gift_sequels.model import GAVE, TELL, slot
 from state.models import FACILITATOR
 
+_NOTE = {"note": "0" * 16, "words": "1" * 16, "photo": ""}
 FIRST, SECOND, THIRD = "exchange:v1", "exchange:v2", "exchange:v3"
 
 
@@ -37,7 +38,9 @@ def answers(config: SequelsConfig, people: Sequence[str]) -> list[Answer]:
                     said("De bank staat er. <b>Echt</b> مرحبا 🪑", "o2", by=person),
                     person,
                 ),
-                _at(owner, FIRST, "note", {"note": "0" * 16, "words": "1" * 16}, person),
+                _at(
+                    owner, FIRST, "note", {"note": "0" * 16, "words": "1" * 16, "photo": ""}, person
+                ),
                 _at(owner, FIRST, "action", {"action": 1}, person),
                 _at(owner, SECOND, "text", said("", "o1", nothing=True, by=person), person),
                 Answer(FACILITATOR, f"{TELL}{owner}", told(FIRST, "", FIRST), order=4),

@@ -7,6 +7,7 @@ from typing import Any
 
 from exercises.contract import NotebookEntry, TrackVisit
 from exercises.gifts import EXERCISE
+from exercises.results import GiftNote
 from tests.exercises.gifts.rooms import WRAP, Play
 
 VISITS = (
@@ -66,7 +67,7 @@ def test_only_who_fills_it_as_long_as_it_is_open_and_three_at_most() -> None:
 def test_nobody_reads_that_it_is_in_before_the_host_unwraps() -> None:
     room = play()
     room.does("o1x", *put("n1-p1"))
-    assert EXERCISE.photos(room.context("phone", "o1x").view) == {"n1-p1"}
+    assert EXERCISE.photos(room.context("phone", "o1x")) == {"n1-p1"}
     room.does("o1x", "a.wrap", WRAP)
     room.go("unwrap")
     readers: list[Any] = [
@@ -74,16 +75,16 @@ def test_nobody_reads_that_it_is_in_before_the_host_unwraps() -> None:
         room.context("phone", "o2x"),
     ]  # fmt: skip
     for context in readers:
-        assert not EXERCISE.photos(context.view) and not EXERCISE.tells(context.view)  # type: ignore[misc]
+        assert not EXERCISE.photos(context) and not EXERCISE.tells(context)  # type: ignore[misc]
         assert not context.told_notes
     first = next(iter(room.stored.values()))
     assert EXERCISE.sealed is not None and EXERCISE.sealed(room.view, first)
     room.does("o2x", "a.open", {"open": True})
-    assert not EXERCISE.photos(room.context("phone", "o2x").view)
+    assert not EXERCISE.photos(room.context("phone", "o2x"))
     room.does("o2x", "a.page", {"at": 1})
     for context in (room.context("phone", "o2x"), room.context("screen")):
-        assert EXERCISE.photos(context.view) == {"n1-p1"}
-    assert not EXERCISE.photos(room.context("phone", "o3x").view)
+        assert EXERCISE.photos(context) == {"n1-p1"}
+    assert not EXERCISE.photos(room.context("phone", "o3x"))
     assert EXERCISE.screen(room.context("screen")).data["now"]["note"]["photo"] == "n1-p1"
 
 
@@ -102,7 +103,7 @@ def test_a_photo_that_is_taken_back_is_said_to_be() -> None:
     assert not list(EXERCISE.files(room.context("console")))
 
 
-def test_a_photo_is_no_note_of_which_a_sequel_shows_the_words() -> None:
+def test_a_photo_is_given_on_as_a_note_of_its_gift() -> None:
     room = play()
     room.does("o1x", *put("n1-p1"))
     room.does("o1x", "a.like", {"text": "Fijn."})
@@ -111,5 +112,8 @@ def test_a_photo_is_no_note_of_which_a_sequel_shows_the_words() -> None:
     for part, payload in (("open", {"open": True}), ("done", {"done": True})):
         room.does("o2x", f"a.{part}", payload)
     assert EXERCISE.results is not None
-    found = [one for one in EXERCISE.results(room.config, room.view) if hasattr(one, "heading")]
-    assert [one.text for one in found] == ["Fijn."]  # type: ignore[attr-defined]
+    found = [one for one in EXERCISE.results(room.config, room.view) if isinstance(one, GiftNote)]
+    assert [(one.text, one.photo, one.noted) for one in found] == [
+        ("Fijn.", "", ""), ("", "n1-p1", "n1")
+    ]  # fmt: skip
+    assert len({one.note for one in found}) == len(found)

@@ -189,3 +189,12 @@ def test_what_somebody_typed_at_another_own_story_has_a_place() -> None:
     (later,) = EXERCISE.phone(here("phone", "listen", "an", step=1)).data["elsewhere"]
     assert later["slot"] == "v1.told"
     assert data("phone", "listen", "cas")["elsewhere"] == []
+
+
+def test_a_lens_that_is_worn_is_told_apart_from_one_that_nobody_took() -> None:
+    quiet = [one for one in ANSWERS if one.author != "bo"]
+    shelf = data("screen", "gather", answers=quiet)["shelf"]
+    told = dict(zip((one["key"] for one in shelf["lenses"]["all"]), shelf["unused"], strict=True))
+    assert told["families"] == "Hier is nog niets bij gelegd."
+    assert told["practical"] == "Deze bril zette niemand op."
+    assert "bo" not in json.dumps(shelf)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from html import unescape
+from typing import Any
 
 import pytest
 from starlette.applications import Starlette
@@ -44,12 +45,16 @@ class CallSite:
 
     def begun(self, browser: TestClient, typed: Mapping[str, str] = FULL[0]) -> str:
         """Begin an application; gives the path of its pages."""
-        page = browser.get(f"/oproep/{self.code}/meedoen")
+        page = self.first_sheet(browser)
         answer = browser.post(
             f"/oproep/{self.code}/meedoen", data={"start": start_of(page.text), **typed}
         )
         assert answer.status_code == 303, answer.text
         return answer.headers["location"].rpartition("/")[0]
+
+    def first_sheet(self, browser: TestClient) -> Any:
+        """Open the page on which an application begins."""
+        return browser.get(f"/oproep/{self.code}/meedoen", follow_redirects=True)
 
     def filled(self, browser: TestClient, *first: Mapping[str, str]) -> str:
         """Begin an application and fill in every sheet; gives the path of its pages."""

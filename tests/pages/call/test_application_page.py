@@ -91,6 +91,18 @@ def test_withdrawing_is_asked_first_and_ends_the_sheets(site: CallSite) -> None:
     assert answer.status_code == 422 and only(site).answers.name == "De Regenton"
 
 
+def test_a_closed_call_promises_no_changing(site: CallSite) -> None:
+    browser = site.browser()
+    home = site.sent(browser)
+    again = "opnieuw aanmelden zolang"
+    assert "lezen en wijzigen" in browser.get(home).text
+    assert again in browser.get(f"{home}/intrekken").text
+    calls.set_deadline(site.store, site.track, YESTERDAY)
+    assert "lezen en wijzigen" not in browser.get(home).text
+    assert again not in browser.get(f"{home}/intrekken").text
+    assert "Wijzigen kan" not in browser.get(f"{home}/tekst.txt").text
+
+
 def test_nobody_learns_that_a_colleague_applied(site: CallSite) -> None:
     first, second = site.browser("10.0.0.1"), site.browser("10.0.0.2")
     alone = site.sent(first, {"organisation": "De Regenton"})

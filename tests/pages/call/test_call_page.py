@@ -13,14 +13,21 @@ YESTERDAY = str(local(now()).date() - timedelta(days=1))
 
 
 def test_it_says_what_is_asked_and_when(site: CallSite) -> None:
-    meetings.add(site.store, site.track, "Kennismaking", "2027-09-10", "Zaal Oost")
+    meetings.add(site.store, site.track, "Kennismaking", "2090-09-10", "Zaal Oost")
     calls.set_deadline(site.store, site.track, "2090-03-01")
     calls.set_text(site.store, site.track, "phone", "Els, 0470 00 00 00")
     text = site.browser().get(f"/oproep/{site.code}").text
     for words in ("Warm onthaal", "Wat we vragen", "<li dir=\"auto\">twee mensen", "Els, 0470",
-                  full_day("2027-09-10"), "Zaal Oost", f"tot en met {full_day('2090-03-01')}",
+                  full_day("2090-09-10"), "Zaal Oost", f"tot en met {full_day('2090-03-01')}",
                   f'href="/oproep/{site.code}/meedoen"', f"{7} korte"):  # fmt: skip
         assert words in text
+
+
+def test_days_that_are_past_are_not_announced(site: CallSite) -> None:
+    for title, day in (("Gisteren", YESTERDAY), ("Vandaag", str(local(now()).date()))):
+        meetings.add(site.store, site.track, title, day, "Zaal Oost")
+    text = site.browser().get(f"/oproep/{site.code}").text
+    assert "Vandaag" in text and "Gisteren" not in text
 
 
 def test_words_before_the_code_and_capitals_do_not_matter(site: CallSite) -> None:

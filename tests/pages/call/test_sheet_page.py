@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from datetime import timedelta
 
 import pytest
@@ -23,7 +24,7 @@ def only(site: CallSite) -> Application:
 
 
 def test_a_page_that_is_only_looked_at_makes_nothing(site: CallSite) -> None:
-    site.browser().get(f"/oproep/{site.code}/meedoen")
+    site.first_sheet(site.browser())
     assert applications.of_track(site.store, site.track) == ()
 
 
@@ -38,18 +39,46 @@ def test_seven_sheets_with_one_question_each(site: CallSite) -> None:
 
 def test_the_same_sheet_sent_twice_is_one_application(site: CallSite) -> None:
     browser = site.browser()
-    start = start_of(browser.get(f"/oproep/{site.code}/meedoen").text)
+    start = start_of(site.first_sheet(browser).text)
     for name in ("De Regenton", "De Regentonnen"):
         browser.post(f"/oproep/{site.code}/meedoen", data={"start": start, "organisation": name})
     assert only(site).answers.name == "De Regentonnen"
 
 
+def test_who_goes_back_goes_on_with_the_same_application(site: CallSite) -> None:
+    browser = site.browser()
+    first = browser.get(f"/oproep/{site.code}/meedoen").headers["location"]
+    page = browser.get(first)
+    assert page.status_code == 200 and start_of(page.text) == start_of(browser.get(first).text)
+    sent = browser.post(first, data={"start": start_of(page.text), "organisation": "De Regenton"})
+    home = sent.headers["location"].rpartition("/")[0]
+    # Back in the browser asks for the first sheet once more, without a script.
+    back = browser.get(first)
+    assert (back.status_code, back.headers["location"]) == (303, f"{home}/1")
+    assert 'value="De Regenton"' in browser.get(f"{home}/1").text
+    browser.post(f"{home}/1", data={"organisation": "De Regentonnen"})
+    assert only(site).answers.name == "De Regentonnen"
+    calls.set_state(site.store, site.track, "closed")
+    assert browser.get(first).headers["location"] == home
+
+
+def test_who_begins_anew_begins_another_application(site: CallSite) -> None:
+    browser = site.browser()
+    for name in ("De Regenton", "Kattenstaart"):
+        site.begun(browser, {"organisation": name})
+    assert len(applications.of_track(site.store, site.track)) == 2
+    # What is no word of ours leads nowhere but to a new sheet.
+    for word in ("verzonnen.1.x", "", "a" * 3000):
+        answer = browser.get(f"/oproep/{site.code}/meedoen", params={"start": word})
+        assert answer.status_code == 303 and "/meedoen?start=" in answer.headers["location"]
+
+
 def test_the_script_saves_and_is_told_the_address(site: CallSite) -> None:
     browser = site.browser()
-    start = start_of(browser.get(f"/oproep/{site.code}/meedoen").text)
+    start = start_of(site.first_sheet(browser).text)
     told = browser.post(f"/oproep/{site.code}/meedoen", headers=JSON,
                         data={"start": start, "organisation": "De"}).json()  # fmt: skip
-    assert told["saved"] is True
+    assert told["saved"] is True and told["on"] == told["at"].replace("/1", "/2")
     again = browser.post(told["at"], headers=JSON, data={"organisation": "De Regenton"}).json()
     assert again["saved"] is True and only(site).answers.name == "De Regenton"
 
@@ -59,6 +88,8 @@ def test_what_does_not_fit_stands_there_again(site: CallSite) -> None:
     home, long = site.begun(browser), "woord " * 2000
     answer = browser.post(f"{home}/1", data={"organisation": "Zevenhoek", "reaches": long})
     assert answer.status_code == 422 and long.strip() in answer.text and "te lang" in answer.text
+    # What is typed on this page belongs to the application, also where it was the first sheet.
+    assert f'action="{home}/1"' in answer.text
     # The other field of the sheet is kept.
     assert (only(site).answers.name, only(site).answers.reaches) == ("Zevenhoek", "")
 
@@ -67,7 +98,7 @@ def test_a_refused_first_sheet_keeps_what_was_typed(
     site: CallSite, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     browser, path = site.browser(), f"/oproep/{site.code}/meedoen"
-    start = start_of(browser.get(path).text)
+    start = start_of(site.first_sheet(browser).text)
     trapped = browser.post(path, data={"start": start, "website": "x", "organisation": "Kat & co"})
     stale = browser.post(path, data={"start": "verzonnen.1.x", "organisation": "Kat & co"})
     monkeypatch.setattr(guarding, "_SHORTEST_MS", 60_000)
@@ -121,7 +152,7 @@ def test_a_sheet_that_comes_after_the_deadline_is_kept_as_a_draft(site: CallSite
 
 def test_a_first_sheet_that_was_open_at_the_deadline_is_kept_too(site: CallSite) -> None:
     browser, path = site.browser(), f"/oproep/{site.code}/meedoen"
-    start = start_of(browser.get(path).text)
+    start = start_of(site.first_sheet(browser).text)
     calls.set_state(site.store, site.track, "closed")
     answer = browser.post(path, data={"start": start, "organisation": "Te laat"})
     # Closed by hand: nothing is kept, and what was typed is there to copy.
@@ -145,7 +176,7 @@ def test_a_robot_that_goes_on_is_slowed_and_the_hall_is_not(
     hall = site.browser("10.0.0.9")
     for number in range(150):
         site.begun(hall, {"organisation": f"Organisatie {number}"})
-    start = start_of(hall.get(f"/oproep/{site.code}/meedoen").text)
+    start = start_of(site.first_sheet(hall).text)
     answer = hall.post(f"/oproep/{site.code}/meedoen", data={"start": start, "organisation": "X"})
     assert answer.status_code == 429
     site.begun(site.browser("10.0.0.10"))
@@ -178,7 +209,7 @@ def test_back_and_next_keep_what_was_typed(site: CallSite) -> None:
 
 def test_an_empty_first_sheet_makes_no_draft(site: CallSite) -> None:
     browser = site.browser()
-    opened = browser.get(f"/oproep/{site.code}/meedoen")
+    opened = site.first_sheet(browser)
     empty = {"start": start_of(opened.text), "organisation": "  ", "place": ""}
     answer = browser.post(f"/oproep/{site.code}/meedoen", data=empty)
     assert answer.status_code == 422 and "Er staat nog niets." in answer.text
@@ -188,3 +219,30 @@ def test_an_empty_first_sheet_makes_no_draft(site: CallSite) -> None:
         typed = {**empty, "organisation": "De Regenton", "place": place}
         assert browser.post(f"/oproep/{site.code}/meedoen", data=typed).status_code == 303
     assert len(applications.of_track(site.store, site.track)) == 1
+
+
+def test_the_first_sheet_sent_again_after_another_link_keeps_what_was_typed(
+    site: CallSite,
+) -> None:
+    browser = site.browser()
+    sent = {"start": start_of(site.first_sheet(browser).text), **FULL[0]}
+    assert browser.post(f"/oproep/{site.code}/meedoen", data=sent).status_code == 303
+    (there,) = applications.of_track(site.store, site.track)
+    applications.give_link(site.store, there.id)
+    answer = browser.post(f"/oproep/{site.code}/meedoen", data={**sent, "place": "Elders"})
+    assert answer.status_code == 422
+    assert "Open de nieuwe link" in answer.text and 'value="Elders"' in answer.text
+
+
+def test_an_address_that_begins_very_many_makes_a_crowd_and_no_other(
+    site: CallSite, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(guarding, "_begun", deque(maxlen=9))
+    monkeypatch.setattr(guarding, "_CROWD", 2)
+    robot, person = site.browser("10.0.0.66"), site.browser()
+    site.begun(person)
+    for _time in range(2):
+        site.begun(robot)
+    assert guarding.crowded() == ()
+    last = site.begun(robot)
+    assert len(guarding.crowded()) == 3 and last.rpartition("/")[2] in guarding.crowded()

@@ -461,7 +461,7 @@ def test_pictures_are_drawn_as_svg_and_png(store: Store, meeting: str, hall: lis
 def test_a_picture_that_cannot_be_drawn_costs_only_its_png(
     store: Store, meeting: str, hall: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(raster, "render", lambda svgs: [None] * len(svgs))
+    monkeypatch.setattr(raster, "drawn", lambda svg: None)
     files = unpacked(store, meeting)
     assert not [name for name in files if name.endswith(".png")]
     assert "01-de-lijn/beelden/01-einde.png kon niet getekend worden." in readme(files)
@@ -524,17 +524,6 @@ def test_any_text_comes_back_from_a_table_as_it_was(text: str) -> None:
 )  # fmt: skip
 def test_a_value_stands_in_a_cell_as_a_spreadsheet_reads_it(value: Any, expected: str) -> None:
     assert cell(value) == expected
-
-
-@pytest.mark.pixels
-def test_pictures_are_drawn_once_and_wrong_ones_left_out() -> None:
-    svg = '<svg xmlns="http://www.w3.org/2000/svg" width="16" height="9"/>'
-    other = svg.replace("16", "17")
-    first = raster.render([svg, "geen svg", other, svg])
-    assert first[0] is not None and first[0] == first[3] and first[2] is not None
-    assert first[1] is None
-    assert raster.render([]) == []
-    assert raster.render([svg]) == [first[0]]
 
 
 @pytest.mark.parametrize(

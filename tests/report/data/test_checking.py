@@ -28,7 +28,7 @@ def packed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     """The files of a full track's ZIP."""
     store = Store(tmp_path_factory.mktemp("played"))
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("report.raster.render", lambda svgs: [None] * len(svgs))
+        patch.setattr("report.raster.drawn", lambda svg: None)
         out = taken_out(store, full_track(store, photos=2))
     store.close()
     with zipfile.ZipFile(out) as archive:

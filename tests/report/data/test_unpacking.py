@@ -12,9 +12,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from report.data import unpacking
+from report.data import archive, unpacking
 from report.data.unpacking import unpacked
+from state.database import Store
 from state.problems import Refused
+from tests import full_track
 
 DOCUMENT = {"version": 1, "meetings": [{"agenda": [{"photos": [{"file": "fotos/a.jpg"}]}]}]}
 
@@ -141,6 +143,25 @@ def test_more_than_fits_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "te groot" in refusal(BytesIO(b'{"version": 1}'))
     monkeypatch.setattr(unpacking, "MOST_FILES", 1)
     assert "te veel bestanden" in refusal(whole())
+
+
+def test_very_many_small_parts_are_refused_before_they_are_read(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    content = b'{"version": 3, "x": [' + b"[]," * unpacking.MOST_PARTS + b"0]}"
+    assert len(content) < unpacking.MOST_JSON
+    monkeypatch.setattr(
+        "report.data.unpacking.json.loads", lambda *_a, **_k: pytest.fail("it was read")
+    )
+    assert "te groot" in refusal(zipped({"traject.json": content}, zipfile.ZIP_STORED))
+    assert "te groot" in refusal(BytesIO(content))
+
+
+def test_a_track_of_many_years_fits(store: Store) -> None:
+    track = full_track.full_track(store, photos=0)
+    content = archive.track_json(store, track)
+    assert len(content) * 10 < unpacking.MOST_JSON
+    assert unpacking.parts_of(content) * 10 < unpacking.MOST_PARTS
 
 
 def test_a_zip_with_a_password_or_of_another_kind_is_refused() -> None:

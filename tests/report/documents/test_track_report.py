@@ -72,7 +72,7 @@ def test_the_year_is_drawn_with_letters_of_a_name_and_told(report: Document) -> 
     page = page_of(report, "Hoe het traject liep")
     (year,) = [one for one in flat(page) if isinstance(one, Figure)]
     assert year.alt.startswith("Eén lijn van de tijd, met een draad voor elke organisatie: zes")
-    assert "drie bijeenkomsten, vier bezoeken" in year.alt
+    assert "twee bijeenkomsten, vier bezoeken" in year.alt
     assert "Vier bezoeken hebben nog geen dag en staan op het einde." in year.caption
     # Over the width of the text, 162 mm, letters are at least 9.5 pt.
     (wide,) = re.findall(r'^<svg [^>]*width="(\d+)"', year.svg)

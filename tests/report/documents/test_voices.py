@@ -5,8 +5,8 @@ from __future__ import annotations
 from types import SimpleNamespace
 from typing import Any
 
-from exercises.document import Dated, Heading, Paragraph, Section, Table
-from exercises.results import Action, TrackResults
+from exercises.document import Dated, Heading, Paragraph, Quotation, Section, Table
+from exercises.results import Action, Quote, TrackResults
 from report.documents import voices
 from report.documents.reading import PlacedSection
 
@@ -31,7 +31,8 @@ def test_each_action_stands_once_with_its_first_step_and_how_it_is() -> None:
     )  # fmt: skip
     lead, table = voices.actions(whole(*found))
     assert lead == Paragraph(
-        "Vier acties: één is gedaan, twee lopen nog en één kwam er niet.", style="lead"
+        "Vier acties: één is gedaan, één is bezig, één is gepland en één kwam er niet.",
+        style="lead",
     )
     assert isinstance(table, Table)
     assert table.rows == (
@@ -66,3 +67,23 @@ def test_of_what_is_ahead_only_the_last_meeting_is_shown() -> None:
 
 def test_without_actions_there_is_no_such_part() -> None:
     assert voices.actions(whole()) == ()
+
+
+def test_a_quote_is_signed_as_its_writer_chose_and_names_the_organisation_once() -> None:
+    party = SimpleNamespace(id="o1", name="De Regenton", tile=3)
+
+    def signed_as(naming: Any, name: str, **signed: str) -> str:
+        quote = Quote(organisation="o1", person="an", name=name, text="Fijn.", naming=naming)
+        told: Any = SimpleNamespace(
+            results=TrackResults(lambda: (quote,)), meetings=[SimpleNamespace(parties=(party,))],
+            signed=signed,
+        )  # fmt: skip
+        blocks = voices.quotes(told)
+        (said,) = (one for one in blocks if isinstance(one, Quotation))
+        return said.who
+
+    hidden = "iemand van De Regenton"
+    assert signed_as("names", "An") == "An, De Regenton"
+    assert signed_as("names", hidden, an="An Peeters") == "An Peeters, De Regenton"
+    assert signed_as("names", hidden) == "Iemand van De Regenton"
+    assert signed_as("organisations", "", an="An Peeters") == "De Regenton"

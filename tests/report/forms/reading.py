@@ -85,14 +85,19 @@ def _words_of_page(page: Any) -> str:
 
 def words_of_word(content: bytes) -> str:
     """The text of the body in its order, without the table of contents, which is in a frame."""
-    found = []
-    for item in docx.Document(io.BytesIO(content)).iter_inner_content():
+    return "\n".join(_words_inside(docx.Document(io.BytesIO(content))))
+
+
+def _words_inside(place: Any) -> Iterator[str]:
+    """The text of a document or of a cell, with that of tables in it."""
+    for item in place.iter_inner_content():
         if isinstance(item, Paragraph):
-            found.append(item.text)
+            yield item.text
         else:
             assert isinstance(item, Table)
-            found += [cell.text for row in item.rows for cell in row.cells]
-    return "\n".join(found)
+            for row in item.rows:
+                for cell in row.cells:
+                    yield from _words_inside(cell)
 
 
 class PageText(HTMLParser):

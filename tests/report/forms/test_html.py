@@ -9,6 +9,7 @@ import pytest
 
 from exercises.document import (
     Beside,
+    Bullets,
     Document,
     Figure,
     Heading,
@@ -99,3 +100,10 @@ def test_what_stands_beside_each_other_may_stand_below() -> None:
     page = html(document)
     assert "flex-wrap:wrap" in page
     assert page.index(">een<") < page.index(">twee<")
+
+
+def test_short_items_stand_in_columns_where_there_is_room() -> None:
+    two = Bullets(("een", "twee"), columns=2, small=True)
+    page = html(Document("x", (two, Bullets(("drie",)))))
+    lists = [seen for tag, seen in page_text(page).elements if tag == "ul"]
+    assert ["columns:2" in str(one["style"]) for one in lists] == [True, False]

@@ -79,3 +79,12 @@ def test_a_photo_has_its_own_proportion() -> None:
     (block,) = prepare(Document("x", (Figure("x", photo=samples.photo(800, 400)),))).blocks
     assert isinstance(block, Figure)
     assert proportion(block) == 2
+
+
+def test_a_photo_of_very_many_scans_is_left_out() -> None:
+    out = io.BytesIO()
+    Image.new("RGB", (64, 48)).save(out, "JPEG", progressive=True)
+    whole = out.getvalue()
+    last = whole.rindex(b"\xff\xda")
+    assert photos.for_print(whole) is not None
+    assert photos.for_print(whole[:-2] + whole[last:-2] * 60 + whole[-2:]) is None

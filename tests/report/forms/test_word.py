@@ -8,6 +8,7 @@ import re
 import shutil
 import subprocess
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -17,12 +18,15 @@ from docx.oxml.ns import qn
 from pypdf import PdfReader
 
 from exercises.document import (
+    Beside,
     Bullets,
+    Cover,
     Document,
     Figure,
     Heading,
     PageBreak,
     Paragraph,
+    Quotation,
     Remark,
     Table,
 )
@@ -139,6 +143,90 @@ def test_no_text_boxes_and_nothing_that_floats() -> None:
     assert body.findall(f".//{qn('wp:inline')}")
     for name in ("wp:anchor", "w:txbxContent", "w:framePr"):
         assert body.findall(f".//{qn(name)}") == []
+
+
+def test_what_stands_side_by_side_stands_in_a_row_without_lines() -> None:
+    left, right = (Heading("Links", 2), Remark("een", "An", 1)), (Paragraph("twee"),)
+    document = Document("x", (Heading("Kop", 1), Beside((left, right), (2, 4)), Paragraph("na")))
+    made = opened(document)
+    (table,) = made.tables
+    (row,) = table.rows
+    assert [cell.text.split() for cell in row.cells] == [["Links", "een", "An"], ["twee"]]
+    narrow, broad = [cell.width.mm for cell in row.cells]
+    assert 50 < narrow < 60 and 100 < broad < 110
+    assert table._tbl.tblPr.find(qn("w:tblBorders")) is None
+    assert "Kop" in [paragraph.text for paragraph in made.paragraphs]
+
+
+def test_headings_of_pages_stand_outside_of_tables() -> None:
+    made = opened(samples.track_report())
+    outside = {one.text for one in made.paragraphs if one.style.name == "Heading 1"}
+    everywhere = [one.text for one in made.element.body.iter(qn("w:p"))
+                  if one.style == "Heading1"]  # fmt: skip
+    assert outside == set(everywhere) and outside
+
+
+def test_short_columns_stay_on_one_page_and_long_ones_go_on() -> None:
+    def stays(count: int) -> bool:
+        part = (Remark("een zin"),) * count
+        (table,) = opened(Document("x", (Beside((part, part), (3, 3)),))).tables
+        return table.rows[0]._tr.find(f".//{qn('w:cantSplit')}") is not None
+
+    assert stays(2) and not stays(20)
+
+
+def test_pages_with_another_head_are_sections() -> None:
+    document = Document("x", (
+        Cover("Titel"), Heading("Eerst", 1), PageBreak(), Heading("An", 1, tile=2),
+        PageBreak("floor", (2, 3)), Quotation("Zo is het."), PageBreak(), Heading("Slot", 1),
+    ), head="Traject", tiles=(1, 2, 3))  # fmt: skip
+    made = opened(document)
+    heads = [section.header._element for section in made.sections]
+    tiles = [len(head.findall(f".//{qn('wp:inline')}")) for head in heads]
+    behind = [len(head.findall(f".//{qn('wp:anchor')}")) for head in heads]
+    assert tiles == [0, 3, 1, 1, 3]
+    assert behind == [1, 0, 0, 1, 0]
+    # A new section begins a page by itself; only what comes after the contents is told to.
+    found = [one.text for one in made.paragraphs if one.paragraph_format.page_break_before]
+    assert found == ["Eerst"]
+    assert made.sections[3].bottom_margin > made.sections[2].bottom_margin
+    assert [section.footer.paragraphs[0].text for section in made.sections[:2]] == [
+        "", "Over de vloer\t1",
+    ]  # fmt: skip
+
+
+def test_the_contents_lead_to_their_headings() -> None:
+    body = opened(samples.track_report()).element.body
+    links = [one.get(qn("w:anchor")) for one in body.iter(qn("w:hyperlink"))]
+    marks = [one.get(qn("w:name")) for one in body.iter(qn("w:bookmarkStart"))]
+    assert links == marks and len(links) > 2
+    texts = ["".join(word.text for word in one.iter(qn("w:t")))
+             for one in body.iter(qn("w:hyperlink"))]  # fmt: skip
+    marked = {one.getparent(): one.get(qn("w:name")) for one in body.iter(qn("w:bookmarkStart"))}
+    headings = ["".join(word.text for word in one.iter(qn("w:t"))).strip() for one in marked]
+    assert texts == headings
+
+
+ORDER = {
+    "w:tblPr": ("tblStyle", "tblW", "jc", "tblInd", "tblBorders", "tblLayout", "tblCellMar",
+                "tblLook"),
+    "w:tcPr": ("tcW", "tcMar", "vAlign"),
+    "w:trPr": ("cantSplit", "tblHeader"),
+    "w:sectPr": ("headerReference", "footerReference", "type", "pgSz", "pgMar", "cols", "titlePg",
+                 "docGrid"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("make", [samples.evening, samples.track_report, samples.bundle])
+def test_properties_stand_in_the_order_of_the_standard(make: Callable[[], Document]) -> None:
+    """Word refuses some files in which they don't."""
+    body = opened(make()).element.body
+    for name, order in ORDER.items():
+        for found in body.iter(qn(name)):
+            places = [order.index(one.tag.rpartition("}")[2]) for one in found]
+            assert places == sorted(places)
+    # A cell without a paragraph at its end is refused as well.
+    assert all(cell[-1].tag == qn("w:p") for cell in body.iter(qn("w:tc")))
 
 
 @pytest.mark.parametrize("name", stress.TEXTS)

@@ -8,6 +8,15 @@ import { surplusOf, wordsOf } from "./parts.js"
 import { pictureOf } from "./picture.js"
 import { Whose } from "./phone.js"
 
+/** A text that is too long is not what the room reads: said before it, since it may be endless. */
+const Beyond = ({ field, n }) =>
+  html`
+    <h3>${field.label}</h3>
+    <p class="text long">${surplusWord(n)}. ${notShared()} ${_(
+      "Op het scherm staat wat je eerder deelde. Inkorten kan als het schrijven weer opengaat.",
+    )}</p>
+  `
+
 export function Reading({ data, me, api, own }) {
   const tools = { data, api, own }
   const fields = data.pages.flatMap((page) => page.fields)
@@ -28,7 +37,7 @@ export function Reading({ data, me, api, own }) {
   }</p>
     ${
     !pictures.length && !told.length
-      ? html`<${Hall} me=${me} label=${_("Jouw figuur kijkt")} />`
+      ? html`<${Hall} me=${me} />`
       : html`<article class="sheet poster read">
       <${Whose} holder=${data.holder} />
       ${
@@ -43,15 +52,17 @@ export function Reading({ data, me, api, own }) {
       ${
         told.map(({ field, text, long }) =>
           html`
+            ${long > 0 && html`<${Beyond} field=${field} n=${long} />`}
             ${field.rows && !field.counts
               ? html`<p class="people">${
                 text.split(" · ").map((line) => html`<span dir="auto">${line}</span>`)
               }</p>`
               : html`
-                <h3>${field.label}</h3>
-                <p class="text" dir="auto">${field.rows ? text.split(" · ").join("\n") : text}</p>
+                ${!long && html`<h3>${field.label}</h3>`}
+                <p class=${long ? "text is-cut" : "text"} dir="auto">${field.rows
+                  ? text.split(" · ").join("\n")
+                  : text}</p>
               `}
-            ${long > 0 && html`<p class="text long">${surplusWord(long)}. ${notShared()}</p>`}
           `
         )
       }

@@ -23,7 +23,7 @@ YEAR = TrackYear(
 
 def test_it_counts_what_there_is_and_leaves_out_what_there_is_not() -> None:
     assert year_words.counts(YEAR) == (
-        ("meeting", "2 bijeenkomsten"), ("visit", "2 bezoeken"), ("gift", "2 cadeaus"),
+        ("meeting", "1 bijeenkomst"), ("visit", "2 bezoeken"), ("gift", "2 cadeaus"),
         ("action", "1 actie"),
     )  # fmt: skip
     assert year_words.counts(TrackYear()) == ()
@@ -31,14 +31,25 @@ def test_it_counts_what_there_is_and_leaves_out_what_there_is_not() -> None:
     assert year_words.period(TrackYear()) == ""
 
 
+def test_what_is_still_to_come_does_not_count_as_done() -> None:
+    ahead = TrackYear(
+        YEAR.parties, (YearMeeting("Slot", held=False),),
+        (YearVisit("b", "a", made=False), YearVisit("a", "b", ("2027-01-12",))),
+    )  # fmt: skip
+    assert year_words.counts(ahead) == (("visit", "1 bezoek"),)
+    assert "Eén bezoek moet nog komen." in year_words.without_days(ahead)
+    planned = TrackYear(YEAR.parties, (YearMeeting("Slot", held=False),))
+    assert "Er is nog niets gebeurd." in year_words.alt(planned)
+
+
 def test_the_words_for_who_does_not_see_it() -> None:
     assert year_words.alt(YEAR) == (
         "Eén lijn van de tijd, met een draad voor elke organisatie: drie organisaties. Oktober 2026"
-        " tot april 2027: twee bijeenkomsten, twee bezoeken, twee cadeaus en één actie. Eén bezoek"
+        " tot april 2027: één bijeenkomst, twee bezoeken, twee cadeaus en één actie. Eén bezoek"
         " heeft nog geen dag en staat op het einde. Eén bijeenkomst heeft geen dag en staat op het"
         " einde. Eén bijeenkomst moet nog komen. Weg doet niet meer mee."
     )
-    assert year_words.alt(TrackYear()).endswith("nul organisaties. Er staat nog niets op.")
+    assert year_words.alt(TrackYear()).endswith("nul organisaties. Er is nog niets gebeurd.")
 
 
 def test_everything_by_day_and_what_has_none_at_the_end() -> None:

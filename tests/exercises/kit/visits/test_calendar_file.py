@@ -81,6 +81,14 @@ def test_the_zone_in_the_file_is_that_of_brussels(day: date, start: time) -> Non
     assert zone.to_tz().utcoffset(moment) == moment.replace(tzinfo=BRUSSELS).utcoffset()
 
 
+def test_no_words_but_ours_stand_in_a_file() -> None:
+    event = CalendarEvent("v", "koff", "Koffie", "2027-03-09", "09:00")
+    now = calendar_file.numbered([event], (), 1)
+    content = calendar_file.calendar_file("Bezoeken", [event], now, MADE, "Vervalt")
+    text = content if isinstance(content, str) else content.decode()
+    assert "COMMENT" not in text and "timezone" not in text
+
+
 def test_summer_time_ends_during_a_visit() -> None:
     events = [
         CalendarEvent("v", f"dag{at}", "Koffie", day, "09:00", "10:00")

@@ -1,0 +1,82 @@
+"""What a phone is given from outside its meeting that is not for everybody: what its person noted
+or wrote before, and what the organisation keeps to itself. Not before the phone showed whose it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, TypeVar
+
+from sqlite_utils import Database
+
+from exercises.contract import Exercise, Member, Phase
+from exercises.engine.readers import Asker
+from state import contributions
+from state.phones import PhoneTrust
+
+T = TypeVar("T")
+
+
+@dataclass
+class PhoneGate:
+    """What is kept from a phone. `kept_back`: as in `Moment.context`, None for nothing of this
+    meeting. `withheld` becomes True when something was asked for that there is, and that this phone
+    is not given."""
+
+    trust: PhoneTrust
+    kept_back: Mapping[str, bool] | None = None
+    withheld: bool = field(default=False, compare=False)
+
+    @property
+    def own(self) -> bool:
+        """Whether what is private to the person is given."""
+        return self.trust.checked
+
+    def known(self, me: Member) -> Member:
+        """What is known of the person of this phone, outside its meeting."""
+        house = me.organisation_id if self.trust.insider else ""
+        return me if self.own and house else replace(
+            me, id=me.id if self.own else "", organisation_id=house
+        )  # fmt: skip
+
+    def asker(self, asker: Asker) -> Asker:
+        """As whom this phone asks for what came out of other meetings."""
+        return replace(
+            asker, checked=asker.checked and self.own, insider=self.trust.insider
+        )  # fmt: skip
+
+    def gives(self, found: tuple[T, ...]) -> tuple[T, ...]:
+        """What the person noted, or nothing."""
+        if self.own:
+            return found
+        self.withheld |= bool(found)
+        return ()
+
+    def instead(self, given: T, whole: Callable[[], T]) -> T:
+        """What is given, noting when a phone that is known is given more."""
+        self.withheld = self.withheld or given != whole()
+        return given
+
+    def view(self, exercise: Exercise[Any, Any], view: Any, phase: Phase, me: Member) -> Any:
+        """What this phone may see of an exercise of another meeting."""
+        if exercise.sealed is None:
+            return view
+        return self.instead(
+            exercise.public(view, phase, "phone", self.known(me)),
+            lambda: exercise.public(view, phase, "phone", me),
+        )
+
+
+def gate(db: Database, trust: PhoneTrust, activity_id: str, person_id: str) -> PhoneGate | None:
+    """What to keep from a phone while an exercise is on; None for nothing."""
+    if trust.checked and trust.insider:
+        return None
+    since = trust.since
+    if since is None and not trust.proven:
+        # What was filled in at home before, was so with the link that this phone did not show.
+        before = contributions.has_before(db, activity_id, person_id, trust.joined_at)
+        since = trust.joined_at if before else None
+    if since is None:
+        return PhoneGate(trust)
+    return PhoneGate(trust, contributions.of_author_since(db, activity_id, person_id, since))

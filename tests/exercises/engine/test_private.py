@@ -1,0 +1,108 @@
+"""What is private from before reaches a phone only once it showed whose it is: as sent."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from exercises.contract import Json
+from state import meetings, people, visits
+from state.database import Store
+from state.models import TrackVisit
+from tests.exercises.engine.held import HeldTrack
+from tests.live_pages import phone_data, phone_seat
+
+
+@pytest.fixture
+def held(store: Store) -> HeldTrack:
+    """A track without meetings."""
+    return HeldTrack.of(store)
+
+
+def page(held: HeldTrack, meeting: str, token: str) -> Json:
+    with held.store.read() as db:
+        person = people.person_of_device(db, meeting, token)
+    assert person is not None
+    return phone_data(held.store, meetings.room(held.store, meeting).meeting, person, token)
+
+
+def text(held: HeldTrack, meeting: str, token: str) -> str:
+    return json.dumps(page(held, meeting, token), ensure_ascii=False)
+
+
+def sheets(held: HeldTrack) -> str:
+    """The sheet of an organisation that wrote on it in the first meeting, empty in a second one,
+    which it gives."""
+    first = held.meets("Eerste", "2026-01-01")
+    an = held.joins(first, "An")
+    activity = held.begins(first, "organisation_sheet")
+    slot = _first_slot(page(held, first, "An")["scene"]["data"])
+    held.says(activity, held.parties[0], slot, "VAN VROEGER", by=an)
+    meetings.close(held.store, first)
+    second = held.meets("Tweede", "2026-02-01")
+    held.begins(second, "organisation_sheet")
+    return second
+
+
+def _first_slot(found: object) -> str:
+    """The slot of the first field for words in what a phone is sent."""
+    if isinstance(found, dict):
+        if found.get("kind") == "text" and isinstance(found.get("slot"), str):
+            return str(found["slot"])
+        found = list(found.values())
+    if isinstance(found, list):
+        return next((slot for one in found if (slot := _first_slot(one))), "")
+    return ""
+
+
+def test_a_colleague_of_the_list_reads_what_the_organisation_wrote_and_a_new_name_does_not(
+    held: HeldTrack,
+) -> None:
+    second = sheets(held)
+    people.join(held.store, second, "van An", held.parties[0], "An")
+    nieuw = people.join(held.store, second, "van Nieuw", held.parties[0], "Nieuw")
+    assert "VAN VROEGER" in text(held, second, "van An")
+    assert "VAN VROEGER" not in text(held, second, "van Nieuw")
+    assert page(held, second, "van Nieuw")["withheld"]
+    people.settle_takeover(held.store, second, nieuw)
+    assert "VAN VROEGER" in text(held, second, "van Nieuw")
+
+
+def test_without_anything_from_before_nobody_is_told_to_ask(held: HeldTrack) -> None:
+    first = held.meets("Eerste", "2026-01-01")
+    held.joins(first, "An")
+    meetings.close(held.store, first)
+    second = held.meets("Tweede", "2026-02-01")
+    held.begins(second, "line")
+    people.join(held.store, second, "vreemd", held.parties[0], "An")
+    assert not page(held, second, "vreemd")["withheld"]
+
+
+def test_what_a_phone_wrote_in_this_meeting_is_its_own(held: HeldTrack) -> None:
+    first = held.meets("Eerste", "2026-01-01")
+    held.joins(first, "An")
+    second = held.meets("Tweede", "2026-02-01")
+    held.begins(second, "line")
+    people.join(held.store, second, "vreemd", held.parties[0], "An")
+    room = meetings.room(held.store, second)
+    seat = phone_seat(held.store, room.meeting, "vreemd")
+    assert room.current is not None
+    held.goes_to(room.current.id, "choose")
+    message = {"kind": "answer", "id": "m.1", "activity": room.current.id, "slot": "s1.1",
+               "payload": {"at": 0.25}}  # fmt: skip
+    seat.receive(message)
+    people.leave(held.store, second, "vreemd")
+    people.join(held.store, second, "vreemd", held.parties[0], "An")
+    assert page(held, second, "vreemd")["scene"]["data"]["at"] == 0.25
+
+
+def test_a_visit_without_notes_gives_nothing_to_ask_for(held: HeldTrack) -> None:
+    made = TrackVisit("", host=held.parties[1], visitor=held.parties[0], state="done")
+    visits.add(held.store, held.track, made)
+    first = held.meets("Eerste", "2026-01-01")
+    held.joins(first, "An")
+    second = held.meets("Tweede", "2026-02-01")
+    held.begins(second, "lenses")
+    people.join(held.store, second, "vreemd", held.parties[0], "An")
+    assert not page(held, second, "vreemd")["withheld"]
