@@ -97,6 +97,8 @@ function One({ gift, data, scene, api, away }) {
 
 function Notes({ gift, data, scene, api, away, wrap }) {
   const [shown, show] = useState(() => firstShown(gift, api))
+  // taken away at the first letter: if it went as the field is left, the page would shift under the
+  // finger that taps elsewhere, and the tap be lost
   const [lack, setLack] = useState(null)
   const list = useRef(null)
   const done = gift.kinds.filter((kind) => filled(kind, api))
@@ -122,7 +124,7 @@ function Notes({ gift, data, scene, api, away, wrap }) {
           html`<p class="with how">${
             _("Tik op het briefje en schrijf. Eén briefje is genoeg.")
           }</p>`}
-        <div class="notes" ref=${list}>
+        <div class="notes" ref=${list} onInput=${() => setLack(null)}>
           ${gift.kinds.filter((kind) => shown.includes(kind.key)).map((kind) =>
             html`<section class="note" data-kind=${kind.key} key=${kind.key}>
         ${

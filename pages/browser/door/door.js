@@ -80,10 +80,15 @@ function recall() {
   }
 }
 
-/** What was refused goes once it is mended: a choice that was missing, or what was typed. */
+/**
+ * What was refused goes once it is mended: a choice that was missing, or what was typed. A question
+ * about the name stays as long as that name does.
+ */
 const lacksChoice = !chosen()
-function mended() {
-  if (!lacksChoice || chosen()) document.getElementById("why")?.remove()
+function mended(field) {
+  const said = document.getElementById("why")
+  if (said?.querySelector("button") && field.name !== "name") return
+  if (!lacksChoice || chosen()) said?.remove()
 }
 
 recall()
@@ -96,8 +101,8 @@ if (why) {
   // again, and shows an error page instead.
   history.replaceState(null, "", location.href)
 }
-form.addEventListener("input", () => {
-  mended()
+form.addEventListener("input", (event) => {
+  mended(event.target)
   markName()
   remember()
 })
@@ -122,7 +127,7 @@ form.addEventListener("click", (event) => {
   const known = within(event, "[data-name]")?.dataset.name
   if (known === undefined) return
   name.value = known
-  mended()
+  mended(name)
   markName()
   remember()
   document.getElementById("in")?.focus()
