@@ -125,7 +125,13 @@ def _drawn(made: shown.OwnPage) -> tuple[float, str]:
     walk = made.scene
     drawing = scene.drawn(walk.tile, walk.poses, walk.host_tile, walk.told) if walk else ""
     answer = page(
-        "own_page.html", page=made, kijkstages=None, whose=made.name, tile=made.tile, scene=drawing
+        "own_page.html",
+        page=made,
+        kijkstages=None,
+        whose=made.name,
+        tile=made.tile,
+        scene=drawing,
+        person="",
     )
     return (time.perf_counter() - began) * 1000, bytes(answer.body).decode()
 

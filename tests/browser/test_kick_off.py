@@ -456,7 +456,7 @@ def a_shared_sheet_is_on_the_screen(hall: Hall) -> None:
 
 
 def the_meeting_closes(hall: Hall) -> None:
-    hall.facilitator.sees("Alle oefeningen zijn gedaan")
+    hall.facilitator.sees("Alles kwam aan bod")
     hall.facilitator.presses("Bijeenkomst afsluiten")
     hall.facilitator.agrees("Bijeenkomst afsluiten")
     for someone in hall.phones.values():

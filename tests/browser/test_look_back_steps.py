@@ -93,7 +93,7 @@ def test_the_answers_are_searched_and_kept_and_each_step_is_seen_again(
 def kept(page: Page, folder: Path) -> str:
     """What is in the file that the button gives."""
     with page.expect_download() as download:
-        page.get_by_role("button", name="Bewaar als tabel").click()
+        page.get_by_role("link", name="Bewaar als tabel").click()
     path = folder / download.value.suggested_filename
     download.value.save_as(path)
     assert path.name == "samen-sterk-rond-gezinnen-de-lijn.csv"
