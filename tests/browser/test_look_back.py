@@ -228,6 +228,9 @@ def test_nothing_sticks_out_at_any_width(page: Page, album: Album, wide: int, hi
 def test_every_word_is_dutch_and_nobody_is_kept_out(looking: Facilitator) -> None:
     assert faults(looking) == {}
     page = looking.page
-    page.mouse.click(*place(page, FIELD))
+    x, y = place(page, FIELD)
+    # The map is drawn a while after it is on the page, and until then takes no tap.
+    looking.until(lambda: points_at(page, x, y - 20), "the hint of a pawn")
+    page.mouse.click(x, y - 20)
     expect(page.locator(".odv-map-then-and-now")).to_be_visible(timeout=PATIENCE)
     assert faults(looking) == {}
