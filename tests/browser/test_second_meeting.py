@@ -10,7 +10,7 @@ from exercises import organisation_sheet
 from exercises.engine import running
 from state import contributions, meetings, people
 from state.database import Store
-from tests.browser.actors import Phone
+from tests.browser.actors import Facilitator, Phone
 from tests.browser.server import Server
 from tests.browser.setting import Setting
 
@@ -50,3 +50,28 @@ def test_earlier_words_are_taken_over_with_one_tap(
     with stored.read() as db:
         own = contributions.of_author(db, activity, room.organisations[0].id)
     assert own["sheet.core"]["text"] == "Toen over core"
+
+
+def test_phones_from_nowhere_are_known_with_one_tap(
+    server: Server,
+    stored: Store,
+    setting: Setting,
+    phone: Callable[..., Phone],
+    facilitator: Facilitator,
+) -> None:
+    room = meetings.room(stored, setting.meeting)
+    first, other = room.organisations[:2]
+    for organisation, name in ((first, "Samir"), (other, "Lien")):
+        people.join(stored, setting.meeting, f"t {name}", organisation.id, name)
+    second = meetings.add(stored, room.track.id, "Uitwisseling", "2027-01-15")
+    meetings.open_doors(stored, second)
+    code = meetings.room(stored, second).meeting.code
+    for organisation, name in ((first, "Samir"), (other, "Lien")):
+        phone(name).joins(f"{server.url}/d/{code}", organisation.name, name)
+    facilitator.opens_console(server.url, second)
+    facilitator.sees("gsm’s kennen we nog niet van vroeger")
+    facilitator.presses("Ik ken ze allemaal")
+    facilitator.sees_nothing_of("kennen we nog niet van vroeger")
+    with stored.read() as db:
+        proven = db.conn.execute("SELECT proven FROM device WHERE meeting_id = ?", [second])
+        assert proven.fetchall() == [(1,), (1,)]
