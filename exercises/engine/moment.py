@@ -21,6 +21,7 @@ from exercises.contract import (
     Earlier,
     Homework,
     Member,
+    NotebookEntry,
     Role,
     TrackMeeting,
     TrackVisit,
@@ -175,7 +176,11 @@ class Moment(MeetingData):
             # Whose answer is counted for who stands in for that person is not waited for.
             away -= {author for author, _slot in reading.limits}
         everybody = WithStandIns(self.members_in(exercise), stand_ins) if stand_ins else None
-        own_notes = lambda: gate.gives(self.notes_of(me.id)) if gate and me else ()  # noqa: E731
+
+        def own_notes() -> tuple[NotebookEntry, ...]:
+            found = self.notes_of(me.id) if me else ()
+            return gate.gives(found) if gate else found
+
         found = context(
             exercise, config, stored.phase_of(activity), role,
             answers, view, me=me,
@@ -190,7 +195,7 @@ class Moment(MeetingData):
             photo=lambda picture_id: self._photo(activity, picture_id), homework=homework,
             noted=lambda: notes.kept(self.answers(activity).of_author(FACILITATOR)), away=away,
             visits=stored.visits_for(self.room, role), all_meetings=self.track_meetings,
-            own_notes=own_notes if gate else lambda: self.notes_of(me.id) if me else (),
+            own_notes=own_notes,
             notes_shared=lambda: self.shared_notes if kept_back is None else (),
         )  # fmt: skip
         # What guests and hosts of a visit share with each other is not for who is not known there.
