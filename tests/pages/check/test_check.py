@@ -99,7 +99,11 @@ def test_the_console_tells_of_a_limit_only_where_it_is_low(
     with closing(Store(tmp_path)) as store:
 
         def told() -> list[str]:
-            return [one["text"] for one in console_notices.of_laptop(store) if "verbindingen" in one["text"]]
+            return [
+                one["text"]
+                for one in console_notices.of_laptop(store)
+                if "verbindingen" in one["text"]
+            ]
 
         assert told() == []
         monkeypatch.setattr(open_files, "open_files", lambda: 256)
