@@ -10,7 +10,7 @@ from sqlite_utils import Database
 from exercises.contract import Json
 from exercises.engine.moment import Moment
 from state.database import Store
-from state.live import Listener
+from state.listener import Listener
 from state.models import Meeting
 from state.revisions import TOPICS
 

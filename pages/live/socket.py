@@ -26,7 +26,7 @@ from pages.live.page import PageSeen
 from pages.live.seat import Leave, Seat
 from pages.web import assets, codes
 from state.app import hub
-from state.live import Listener
+from state.listener import Listener
 from state.problems import StateError
 from state.revisions import TABLE
 

@@ -17,7 +17,8 @@ from state import settings
 from state.app import hub, store
 from state.database import Store
 from state.language import _
-from state.live import ADDRESS, AWAY, SCREEN, Hub
+from state.listener import ADDRESS, AWAY, SCREEN
+from state.live import Hub
 from state.models import Meeting
 from state.problems import Refused
 
