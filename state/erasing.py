@@ -199,6 +199,7 @@ def erase_in(db: Database, person_id: str, *, notebook: bool = True) -> str | No
         "DELETE FROM visit_notice WHERE person_id = :person OR about = :person",
         {"person": person_id},
     )
+    db.conn.execute("UPDATE attendance SET went_home = 0 WHERE person_id = ?", [person_id])
     for table in ("device", "own_link"):
         db.conn.execute(f"DELETE FROM {table} WHERE person_id = ?", [person_id])
     db.conn.execute(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from sqlite_utils import Database
 
-from state import people, phones, rows
+from state import phones, rows
+from state.attendance import attend
 from state.clock import now
 from state.database import Store
 from state.language import _
@@ -59,7 +60,7 @@ def merge(store: Store, meeting_id: str, person_id: str, into_id: str) -> None:
         for move in _MOVES:
             db.conn.execute(move, about)
         _move_phones(db, about)
-        people.attend(db, meeting_id, into.id, by_hand=by_hand)
+        attend(db, meeting_id, into.id, by_hand=by_hand)
         phones.confirm(db, meeting_id, (into.id,))
         _take_away(db, meeting, person)
         topics = (person_topic(person.id), person_topic(into.id))
