@@ -234,6 +234,11 @@ def _drop_removals_of(db: Database, person_id: str) -> None:
             return key.get("id") in own
         return key.get(_WITH_A_PERSON.get(table, "")) == person_id
 
+    db.conn.execute(
+        "DELETE FROM removal WHERE joined != '' AND :person IN"
+        " (json_extract(joined, '$.who'), json_extract(joined, '$.into'))",
+        {"person": person_id},
+    )
     for removal_id, changes in db.conn.execute("SELECT id, changes FROM removal").fetchall():
         if all(is_own(table, key) for table, key in json.loads(changes)):
             db.conn.execute("DELETE FROM removal WHERE id = ?", [removal_id])

@@ -430,3 +430,10 @@ def known_phones(db: Database) -> None:
 def who_went_home(db: Database) -> None:
     """Whether the facilitator said of somebody at a meeting that they went home."""
     db.conn.execute("ALTER TABLE attendance ADD COLUMN went_home INTEGER NOT NULL DEFAULT 0")
+
+
+@migrations()
+def two_people_again(db: Database) -> None:
+    """What is needed to part two people of whom it was said that they are one; "" for a removal
+    of anything else."""
+    db.conn.execute("ALTER TABLE removal ADD COLUMN joined TEXT NOT NULL DEFAULT ''")

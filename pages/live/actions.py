@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from exercises.contract import Json, Phase
+from exercises.contract import Json, Phase, alias
 from exercises.engine import flow, running, stored
 from exercises.engine import moment as moments
 from pages.live import scenes
@@ -217,7 +217,11 @@ def _confirm_all(store: Store, room: Room, asked: Json) -> None:
 
 def _same_person(store: Store, room: Room, asked: Json) -> None:
     person = _attendee(store, room, asked["person"])
-    same_person.merge(store, room.meeting.id, person, str(asked["into"]))
+    secret = room.meeting.secret
+    same_person.merge(
+        store, room.meeting.id, person, str(asked["into"]),
+        lambda activity, one: alias(activity, secret, one),
+    )  # fmt: skip
 
 
 def _homework(store: Store, room: Room, asked: Json) -> None:
