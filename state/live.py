@@ -40,7 +40,6 @@ class Hub:
         self._presence: dict[str, int] = {}
         self._last_seen: dict[str, dict[str, float]] = {}
         self._left: dict[str, int] = {}
-        self._home: dict[str, set[str]] = {}
         self._address = 0
         self._may_sleep: set[str] = set()
         self._loop: asyncio.AbstractEventLoop | None = None
@@ -70,7 +69,7 @@ class Hub:
         StateError, with the page not registered."""
         with self._lock:
             self._listeners.setdefault(listener.meeting_id, set()).add(listener)
-            came_back = self._came_back(listener) or self._is_back(listener)
+            came_back = self._came_back(listener)
         try:
             numbers = self.numbers(listener.meeting_id)
         except StateError:
@@ -108,29 +107,22 @@ class Hub:
             return {item.person_id for item in group if item.person_id}
 
     def away(self, meeting_id: str) -> frozenset[str]:
-        """The ids of the people who went home, and of those whose phone was connected and has not
-        been for minutes. Whoever has no phone, or has not connected since this process began, is
-        among them only after `send_home`."""
+        """The ids of the people whose phone was connected and has not been for minutes. Whoever has
+        no phone, or has not connected since this process began, is not among them; who went home
+        is stored (`state.attendance`)."""
         present, limit = self.present(meeting_id), monotonic() - _LEFT_SECONDS
         with self._lock:
             seen = dict(self._last_seen.get(meeting_id, {}))
-        return self.home(meeting_id) | {
-            person for person, at in seen.items() if at <= limit and person not in present
-        }
+        return frozenset(one for one, at in seen.items() if at <= limit and one not in present)
 
-    def home(self, meeting_id: str) -> frozenset[str]:
-        """The ids of the people of whom the facilitator said that they went home."""
+    def is_connected(self, meeting_id: str, person_id: str) -> bool:
+        """Whether somebody's phone is connected, or was some seconds ago: one that asks again and
+        again is not in between."""
+        if person_id in self.present(meeting_id):
+            return True
         with self._lock:
-            return frozenset(self._home.get(meeting_id, ()))
-
-    def send_home(self, meeting_id: str, person_id: str, *, home: bool) -> None:
-        """Remember that somebody went home, until their phone is opened again, or that they are
-        back."""
-        with self._lock:
-            there = self._home.setdefault(meeting_id, set())
-            (there.add if home else there.discard)(person_id)
-        self._left_changed(meeting_id)
-        self._presence_changed(meeting_id)
+            at = self._last_seen.get(meeting_id, {}).get(person_id)
+        return at is not None and monotonic() - at < _AWAY_SECONDS
 
     def screens(self, meeting_id: str) -> int:
         """How many screens of a meeting are open."""
@@ -221,14 +213,6 @@ class Hub:
         seen = self._last_seen.get(listener.meeting_id, {})
         at = seen.pop(listener.person_id, None) if listener.person_id else None
         return at is not None and monotonic() - at >= _LEFT_SECONDS
-
-    def _is_back(self, listener: Listener) -> bool:
-        """Forget that this person went home; gives whether that was so."""
-        home = self._home.get(listener.meeting_id, set())
-        if listener.person_id not in home:
-            return False
-        home.discard(listener.person_id)
-        return True
 
     def _later(self, seconds: float, act: Callable[[], None]) -> None:
         async def act_later() -> None:

@@ -52,6 +52,7 @@ async def connect(websocket: WebSocket) -> None:
     try:
         found = await codes.find(websocket, websocket.path_params["code"])
         seat = await run_in_threadpool(roles.seat_at, websocket, found.meeting)
+        await run_in_threadpool(seat.opened)
         opened = OpenSocket(websocket, seat)
         hub().add(opened.listener)
     except codes.TooManyCodes:

@@ -242,22 +242,17 @@ def test_whoever_is_gone_for_minutes_has_left_until_the_phone_is_back(
     with_hub(store, test)
 
 
-def test_whoever_went_home_is_away_until_the_phone_is_opened_again(
-    store: Store, meeting: str
+def test_a_phone_that_was_connected_some_seconds_ago_still_counts_as_connected(
+    store: Store, meeting: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async def test(hub: Hub) -> None:
-        screen = listen(hub, meeting, AWAY)
-        listen(hub, meeting, person="an")
-        await next_change(screen)
-        hub.send_home(meeting, "an", home=True)
-        await next_change(screen)
-        assert hub.away(meeting) == hub.home(meeting) == {"an"}
-        listen(hub, meeting, person="an")
-        await next_change(screen)
-        assert hub.away(meeting) == hub.home(meeting) == frozenset()
-        hub.send_home(meeting, "bo", home=True)
-        hub.send_home(meeting, "bo", home=False)
-        assert hub.away(meeting) == frozenset()
+        assert not hub.is_connected(meeting, "an")
+        phone = listen(hub, meeting, person="an")
+        assert hub.is_connected(meeting, "an") and not hub.is_connected(meeting, "bo")
+        hub.discard(phone)
+        assert hub.is_connected(meeting, "an")
+        monkeypatch.setattr(live, "_AWAY_SECONDS", 0.0)
+        assert not hub.is_connected(meeting, "an")
 
     with_hub(store, test)
 

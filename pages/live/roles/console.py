@@ -12,8 +12,9 @@ from exercises.contract import Json
 from exercises.engine import stored
 from exercises.engine.moment import Moment
 from pages.live import actions, scenes
+from pages.live.hall import in_hall
 from pages.live.roles import console_agenda, console_current, console_notices
-from pages.live.roles.console_people import InHall, people_json
+from pages.live.roles.console_people import people_json
 from pages.live.seat import Leave, Seat
 from pages.web import access, addresses
 from pages.web.access import screen_link
@@ -59,9 +60,7 @@ class ConsoleSeat(Seat):
         """All that the console shows."""
         room = moment.room
         meeting_id = room.meeting.id
-        hall = InHall(
-            self.hub.present(meeting_id), self.hub.away(meeting_id), self.hub.home(meeting_id)
-        )
+        hall = in_hall(self.hub, moment)
         current, panel = console_current.current(moment, hall.away)
         home_links = own_links.links(db, room.track.id)
         return {
@@ -102,12 +101,6 @@ class ConsoleSeat(Seat):
             )
             url = f"{addresses.chosen(self.store).url}/afstand/{self.meeting.id}/{token}"
             return {"url": url, "qr": qr(url)}
-        if message.get("name") == "went_home":
-            asked = message["payload"]
-            room = meetings.room(self.store, self.meeting.id)
-            person = actions.attendee(self.store, room, asked["person"])
-            self.hub.send_home(self.meeting.id, person, home=asked["value"] is True)
-            return None
         actions.receive(self.store, self.meeting.id, message)
         return None
 

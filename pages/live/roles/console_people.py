@@ -9,19 +9,10 @@ from sqlite_utils import Database
 
 from exercises.contract import Json, Panel
 from exercises.engine.moment import Moment
+from pages.live.hall import InHall
 from state import people, phones
 from state.language import _
 from state.models import Attendee
-
-
-@dataclass(frozen=True)
-class InHall:
-    """Ids of people: `present` have their phone connected, `away` left or went home, of `home` the
-    facilitator said that they went home."""
-
-    present: Collection[str]
-    away: frozenset[str]
-    home: Collection[str]
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from exercises.engine import running
-from pages.live.roles import console
 from state import meetings, people
 from state.database import Store
 from state.live import Hub
@@ -55,10 +54,9 @@ def test_who_went_home_keeps_the_answers_and_is_not_waited_for(
     room = meetings.room(store, meeting)
     running.send(store, room, activity, one, "s1.1", {"at": 0.5}, "c1")
     hub = Hub(store)
-    seat = console.ConsoleSeat(store, hub, room.meeting)
 
     def says(person: str, *, home: bool) -> None:
-        seat.receive({"name": "went_home", "payload": {"person": person, "value": home}})
+        desk.act("went_home", person=person, value=home)
 
     def counted() -> tuple[int, int]:
         summary = console_data(store, room.meeting, hub)["current"]["summary"]
