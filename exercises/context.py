@@ -50,10 +50,10 @@ class Context(Generic[C, V]):
     `meeting_title` and `meeting_date` (ISO or "") are what it is called and its day; `meetings` are
     all of the track. `homework` is there when the phone is used at home.
     `noted` gives the notes of the facilitator; read `notes`. `away` holds the ids of people who
-    joined and whose phone has been gone for minutes; read `awaited`. `own_notes` gives what the
-    person of this phone noted on visits, shared or not, and `shared_notes` what is shared of that
-    person's visits; both are empty elsewhere: read `notebook`. `told` gives those of the notes with
-    these ids that are shared; read `told_notes`.
+    joined and went home, or whose phone has been gone for minutes; read `awaited`. `own_notes`
+    gives what the person of this phone noted on visits, shared or not, and `shared_notes` what is
+    shared of that person's visits; both are empty elsewhere: read `notebook`. `told` gives those of
+    the notes with these ids that are shared; read `told_notes`.
 
     `exercises.engine.moment` makes them, also for tests.
     """

@@ -65,7 +65,7 @@ DELETE FROM call WHERE track_id != :track;
 DELETE FROM report_part WHERE track_id != :track;
 DELETE FROM name_in_text WHERE track_id != :track;
 DELETE FROM revision WHERE meeting_id NOT IN (SELECT id FROM meeting WHERE track_id = :track);
-DELETE FROM removal WHERE scope != :track
+DELETE FROM removal WHERE joined != '' OR scope != :track
     AND scope NOT IN (SELECT id FROM meeting WHERE track_id = :track);
 DELETE FROM person WHERE track_id != :track;
 DELETE FROM meeting WHERE track_id != :track;

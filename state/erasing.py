@@ -199,6 +199,7 @@ def erase_in(db: Database, person_id: str, *, notebook: bool = True) -> str | No
         "DELETE FROM visit_notice WHERE person_id = :person OR about = :person",
         {"person": person_id},
     )
+    db.conn.execute("UPDATE attendance SET went_home = 0 WHERE person_id = ?", [person_id])
     for table in ("device", "own_link"):
         db.conn.execute(f"DELETE FROM {table} WHERE person_id = ?", [person_id])
     db.conn.execute(
@@ -233,6 +234,11 @@ def _drop_removals_of(db: Database, person_id: str) -> None:
             return key.get("id") in own
         return key.get(_WITH_A_PERSON.get(table, "")) == person_id
 
+    db.conn.execute(
+        "DELETE FROM removal WHERE joined != '' AND :person IN"
+        " (json_extract(joined, '$.who'), json_extract(joined, '$.into'))",
+        {"person": person_id},
+    )
     for removal_id, changes in db.conn.execute("SELECT id, changes FROM removal").fetchall():
         if all(is_own(table, key) for table, key in json.loads(changes)):
             db.conn.execute("DELETE FROM removal WHERE id = ?", [removal_id])

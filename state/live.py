@@ -14,12 +14,11 @@ import logging
 import sqlite3
 import threading
 from collections.abc import Callable, Iterable
-from contextlib import suppress
-from dataclasses import dataclass, field
-from time import monotonic, process_time
+from time import monotonic
 
 from state import revisions
 from state.database import Store
+from state.listener import ADDRESS, AWAY, PRESENCE, SCREEN, TROUBLE, Listener
 from state.problems import StateError
 
 _WATCH_SECONDS = 0.05
@@ -28,110 +27,7 @@ _AWAY_SECONDS = 4.0
 # A phone that sleeps in a pocket comes back; whoever stays away this long has left, and is no
 # longer counted among those whose answer is awaited.
 _LEFT_SECONDS = 240.0
-# Topics whose numbers exist in memory only: who is connected, who left for good, the address of
-# this laptop, and failures of the database.
-PRESENCE = "presence"
-AWAY = "away"
-ADDRESS = "address"
-TROUBLE = "trouble"
-SCREEN = "screen"
-_LEAST_URGENT = frozenset({"people", PRESENCE})
-# The least seconds between two notifications of one page. A screen is rendered once a frame; a
-# console ten times a second, since it lists everybody and nobody reads faster. While the processor
-# is busy both wait longer, and changes in who is present wait longest.
-_PACE = {SCREEN: 0.016, "console": 0.1, "remote": 0.1}
-_WHEN_BUSY = {SCREEN: 0.08, "console": 0.3, "remote": 0.3}
-# The most of one core that a page may take: one that is slow to make, such as the screen of three
-# hundred people, is made less often.
-_SHARE = 0.25
-_PRESENCE_PACE = 0.25
-_PRESENCE_WHEN_BUSY = 0.75
-# The share of one core above which the process counts as busy.
-_BUSY = 0.5
-_LOAD_SECONDS = 0.5
 _log = logging.getLogger(__name__)
-
-
-@dataclass(eq=False)
-class Listener:
-    """One open page: the topics it subscribes to, and the numbers it has not been sent yet."""
-
-    meeting_id: str
-    topics: frozenset[str]
-    person_id: str | None = None
-    role: str = ""
-    # Processor seconds that the page took to make, the last time.
-    cost: float = 0.0
-    _unsent: dict[str, int] = field(default_factory=dict)
-    _notified: asyncio.Event = field(default_factory=asyncio.Event)
-    _notified_at: float = -60.0
-
-    @property
-    def counts(self) -> bool:
-        """Whether the console shows that this page is connected: true for phones and screens."""
-        return self.person_id is not None or self.role == SCREEN
-
-    def notify(self, numbers: dict[str, int]) -> None:
-        """Queue the numbers (topic -> revision) of subscribed topics, and end a pending
-        `next_change`."""
-        if self.topics.isdisjoint(numbers):
-            return
-        self._unsent.update(
-            {topic: number for topic, number in numbers.items() if topic in self.topics}
-        )
-        self._notified.set()
-
-    def end_wait(self) -> None:
-        """End a pending `next_change` even when no number changed; it may then return {}."""
-        self._notified.set()
-
-    async def next_change(self) -> dict[str, int]:
-        """Wait for a change, and return topic -> latest revision of each topic that changed."""
-        await self._notified.wait()
-        while (wait := self._notified_at + self.pace - monotonic()) > 0:
-            # A more urgent change may arrive during the wait and shorten it, so look again each
-            # time.
-            self._notified.clear()
-            with suppress(TimeoutError):
-                await asyncio.wait_for(self._notified.wait(), wait)
-        self._notified_at = monotonic()
-        self._notified.clear()
-        unsent, self._unsent = self._unsent, {}
-        return unsent
-
-    @property
-    def pace(self) -> float:
-        """The least seconds between two notifications, as things are now."""
-        if self.role not in _PACE:
-            return 0.0
-        busy = load.busy
-        if self._unsent and _LEAST_URGENT.issuperset(self._unsent):
-            return _PRESENCE_WHEN_BUSY if busy else _PRESENCE_PACE
-        pace = _WHEN_BUSY[self.role] if busy else _PACE[self.role]
-        return max(pace, self.cost / _SHARE)
-
-
-class Load:
-    """Measures which share of one core this process used over the last half second."""
-
-    def __init__(self) -> None:
-        self._at = monotonic()
-        self._used = process_time()
-        self._share = 0.0
-
-    @property
-    def busy(self) -> bool:
-        """Whether more than half a core was in use over the last half second."""
-        now = monotonic()
-        passed = now - self._at
-        if passed >= _LOAD_SECONDS:
-            used = process_time()
-            self._share = (used - self._used) / passed
-            self._at, self._used = now, used
-        return self._share > _BUSY
-
-
-load = Load()
 
 
 class Hub:
@@ -144,7 +40,6 @@ class Hub:
         self._presence: dict[str, int] = {}
         self._last_seen: dict[str, dict[str, float]] = {}
         self._left: dict[str, int] = {}
-        self._home: dict[str, set[str]] = {}
         self._address = 0
         self._may_sleep: set[str] = set()
         self._loop: asyncio.AbstractEventLoop | None = None
@@ -174,7 +69,7 @@ class Hub:
         StateError, with the page not registered."""
         with self._lock:
             self._listeners.setdefault(listener.meeting_id, set()).add(listener)
-            came_back = self._came_back(listener) or self._is_back(listener)
+            came_back = self._came_back(listener)
         try:
             numbers = self.numbers(listener.meeting_id)
         except StateError:
@@ -212,29 +107,22 @@ class Hub:
             return {item.person_id for item in group if item.person_id}
 
     def away(self, meeting_id: str) -> frozenset[str]:
-        """The ids of the people who went home, and of those whose phone was connected and has not
-        been for minutes. Whoever has no phone, or has not connected since this process began, is
-        among them only after `send_home`."""
+        """The ids of the people whose phone was connected and has not been for minutes. Whoever has
+        no phone, or has not connected since this process began, is not among them; who went home
+        is stored (`state.attendance`)."""
         present, limit = self.present(meeting_id), monotonic() - _LEFT_SECONDS
         with self._lock:
             seen = dict(self._last_seen.get(meeting_id, {}))
-        return self.home(meeting_id) | {
-            person for person, at in seen.items() if at <= limit and person not in present
-        }
+        return frozenset(one for one, at in seen.items() if at <= limit and one not in present)
 
-    def home(self, meeting_id: str) -> frozenset[str]:
-        """The ids of the people of whom the facilitator said that they went home."""
+    def is_connected(self, meeting_id: str, person_id: str) -> bool:
+        """Whether somebody's phone is connected, or was some seconds ago: one that asks again and
+        again is not in between."""
+        if person_id in self.present(meeting_id):
+            return True
         with self._lock:
-            return frozenset(self._home.get(meeting_id, ()))
-
-    def send_home(self, meeting_id: str, person_id: str, *, home: bool) -> None:
-        """Remember that somebody went home, until their phone is opened again, or that they are
-        back."""
-        with self._lock:
-            there = self._home.setdefault(meeting_id, set())
-            (there.add if home else there.discard)(person_id)
-        self._left_changed(meeting_id)
-        self._presence_changed(meeting_id)
+            at = self._last_seen.get(meeting_id, {}).get(person_id)
+        return at is not None and monotonic() - at < _AWAY_SECONDS
 
     def screens(self, meeting_id: str) -> int:
         """How many screens of a meeting are open."""
@@ -325,14 +213,6 @@ class Hub:
         seen = self._last_seen.get(listener.meeting_id, {})
         at = seen.pop(listener.person_id, None) if listener.person_id else None
         return at is not None and monotonic() - at >= _LEFT_SECONDS
-
-    def _is_back(self, listener: Listener) -> bool:
-        """Forget that this person went home; gives whether that was so."""
-        home = self._home.get(listener.meeting_id, set())
-        if listener.person_id not in home:
-            return False
-        home.discard(listener.person_id)
-        return True
 
     def _later(self, seconds: float, act: Callable[[], None]) -> None:
         async def act_later() -> None:

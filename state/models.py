@@ -289,11 +289,13 @@ class ReportPart(Row):
 
 @dataclass(frozen=True)
 class Attendee:
-    """A person at a meeting. `by_hand`: added by the facilitator, without a phone."""
+    """A person at a meeting. `by_hand`: added by the facilitator, without a phone. `home`: the
+    facilitator said that this person went home."""
 
     person: Person
     joined_at: str
     by_hand: bool
+    home: bool = False
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from state import alike, phones, rows, tracks
+from state.attendance import attend, read_attendees
 from state.clock import now
 from state.database import Store
 from state.ids import hash_token
@@ -54,17 +55,6 @@ def attendees(store: Store, meeting_id: str) -> tuple[Attendee, ...]:
     """Who has joined, in order of arrival, without the people who were removed."""
     with store.read() as db:
         return read_attendees(db, meeting_id)
-
-
-def read_attendees(db: Database, meeting_id: str) -> tuple[Attendee, ...]:
-    """As `attendees`, on a connection that reads more."""
-    found = db.query(
-        "SELECT person.*, joined_at, by_hand FROM attendance JOIN person ON person.id = person_id"
-        " WHERE meeting_id = ? AND attendance.removed_at IS NULL AND person.removed_at IS NULL"
-        " ORDER BY joined_at, attendance.rowid",
-        [meeting_id],
-    )
-    return tuple(Attendee(Person.of(row), row["joined_at"], bool(row["by_hand"])) for row in found)
 
 
 def person_of_device(db: Database, meeting_id: str, token: str) -> Person | None:
@@ -389,14 +379,3 @@ def _own_device(db: Database, meeting_id: str, person_id: str, own: str) -> dict
     """What is known of the phone with the hash `own` as this person's, in the room."""
     found = (one for one in _devices(db, meeting_id, person_id) if one["token_hash"] == own)
     return next(found, None)
-
-
-def attend(db: Database, meeting_id: str, person_id: str, *, by_hand: bool) -> None:
-    """Mark somebody as present, in a transaction. `by_hand`: without a phone."""
-    db.conn.execute(
-        "INSERT INTO attendance VALUES (?, ?, ?, ?, NULL) ON CONFLICT (meeting_id, person_id)"
-        # Adding somebody by hand who joined with a phone must not mark them as without a phone.
-        " DO UPDATE SET by_hand = excluded.by_hand AND (by_hand OR removed_at IS NOT NULL),"
-        " removed_at = NULL",
-        [meeting_id, person_id, now(), int(by_hand)],
-    )

@@ -96,7 +96,7 @@ def remove(
         done.append([table, key])
     removal = {
         "id": new_id(), "scope": scope, "label": label, "changes": json.dumps(done),
-        "at": moment, "undone_at": None,
+        "at": moment, "undone_at": None, "joined": "",
     }  # fmt: skip
     db.table("removal").insert(removal)
     return str(removal["id"])
@@ -104,7 +104,7 @@ def remove(
 
 def undo(db: Database, removal_id: str) -> None:
     """Bring back what one removal took away; a second time changes nothing."""
-    rows = list(db.query("SELECT * FROM removal WHERE id = ? AND undone_at IS NULL", [removal_id]))
+    rows = _stands(db, removal_id)
     for row in rows:
         for table, key in json.loads(row["changes"]):
             where = " AND ".join(f"{column} = ?" for column in key)
@@ -113,6 +113,15 @@ def undo(db: Database, removal_id: str) -> None:
                 [*key.values(), row["at"]],
             )
         db.conn.execute("UPDATE removal SET undone_at = ? WHERE id = ?", [now(), removal_id])
+
+
+def joined(db: Database, removal_id: str) -> str:
+    """What a removal that can be undone remembers of two people who became one; "" for others."""
+    return "".join(row["joined"] for row in _stands(db, removal_id))
+
+
+def _stands(db: Database, removal_id: str) -> list[dict[str, Any]]:
+    return list(db.query("SELECT * FROM removal WHERE id = ? AND undone_at IS NULL", [removal_id]))
 
 
 def removals(

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Callable, Mapping
+from typing import Any
+
 from sqlite_utils import Database
 
-from state import people, phones, rows
+from state import id_rewriting, phones, rows
+from state.attendance import attend
 from state.clock import now
 from state.database import Store
 from state.language import _
@@ -23,29 +28,40 @@ _ELSEWHERE = (
     "SELECT 1 FROM contribution WHERE author = :who AND removed_at IS NULL",
 )
 _HERE = "activity_id IN (SELECT id FROM activity WHERE meeting_id = :meeting)"
-_MOVES = (
+_HISTORY_HERE = f"contribution_id IN (SELECT id FROM contribution WHERE {_HERE})"
+# What moves, under the name by which its ids are remembered; the ids of the rows it changed.
+_MOVES = {
     # Each slot once: what the listed person has there stays.
-    f"UPDATE contribution SET author = :into WHERE author = :who AND {_HERE} AND NOT EXISTS"
-    " (SELECT 1 FROM contribution AS theirs WHERE theirs.activity_id = contribution.activity_id"
-    " AND theirs.slot = contribution.slot AND theirs.author = :into)",
-    f"UPDATE contribution SET by_person = :into WHERE by_person = :who AND {_HERE}",
-    "UPDATE contribution_history SET by_person = :into WHERE by_person = :who AND contribution_id"
-    f" IN (SELECT id FROM contribution WHERE {_HERE})",
+    "author": f"UPDATE contribution SET author = :into WHERE author = :who AND {_HERE} AND NOT"
+    " EXISTS (SELECT 1 FROM contribution AS theirs WHERE theirs.activity_id ="
+    " contribution.activity_id AND theirs.slot = contribution.slot AND theirs.author = :into)"
+    " RETURNING id",
+    "by": f"UPDATE contribution SET by_person = :into WHERE by_person = :who AND {_HERE}"
+    " RETURNING id",
+    "history": f"UPDATE contribution_history SET by_person = :into WHERE by_person = :who"
+    f" AND {_HISTORY_HERE} RETURNING id",
+    "pictures": f"UPDATE picture SET by_person = :into WHERE by_person = :who AND {_HERE}"
+    " RETURNING id",
+}
+_RESTRICTIONS = (
     f"UPDATE OR REPLACE restriction SET author = :into WHERE author = :who AND {_HERE}"
     " AND EXISTS (SELECT 1 FROM contribution WHERE contribution.activity_id ="
     " restriction.activity_id AND contribution.slot = restriction.slot AND author = :into)",
     f"UPDATE OR REPLACE restriction SET by_person = :into WHERE by_person = :who AND {_HERE}",
-    f"UPDATE picture SET by_person = :into WHERE by_person = :who AND {_HERE}",
 )
+# The pseudonym of a person in an activity, by the ids of both: it stands in answers, too.
+Pseudonym = Callable[[str, str], str]
 
 
-def merge(store: Store, meeting_id: str, person_id: str, into_id: str) -> None:
+def merge(
+    store: Store, meeting_id: str, person_id: str, into_id: str, pseudonym: Pseudonym
+) -> None:
     """Say that somebody at a meeting is somebody else who is on the list of the same organisation.
 
     The phone, and what was given in this meeting, become those of `into_id`; where both gave
-    something in the same place, what `into_id` gave stays, and the other is hidden. Who has nothing
-    elsewhere leaves the list, with a way back on the track's page. Refused for people of two
-    organisations.
+    something in the same place, what `into_id` gave stays, and the other is hidden. Groups and what
+    else names the one then names the other. Who has nothing elsewhere leaves the list. The console
+    offers a way back (`state.two_people`). Refused for people of two organisations.
     """
     with store.write() as db:
         meeting = rows.find(db, Meeting, "meeting", meeting_id)
@@ -54,27 +70,67 @@ def merge(store: Store, meeting_id: str, person_id: str, into_id: str) -> None:
             raise Refused(_("Kies iemand anders van dezelfde organisatie."))
         if into.erased_at is not None or person.track_id != meeting.track_id:
             raise Refused(_("Deze persoon hoort niet bij dit traject."))
-        by_hand = _came_by_hand(db, meeting_id, person.id)
+        was = _attendance(db, meeting_id, person.id)
+        if was is None or was["removed_at"] is not None:
+            raise Refused(_("Deze persoon is niet meer in de bijeenkomst."))
         about = {"who": person.id, "into": into.id, "meeting": meeting_id}
-        for move in _MOVES:
-            db.conn.execute(move, about)
+        moved = _moved(db, about, pseudonym)
         _move_phones(db, about)
-        people.attend(db, meeting_id, into.id, by_hand=by_hand)
+        _come_in(db, about, was, moved["attendance"])
         phones.confirm(db, meeting_id, (into.id,))
-        _take_away(db, meeting, person)
+        _take_away(db, meeting, person, into, moved)
         topics = (person_topic(person.id), person_topic(into.id))
         raise_revision(db, meeting_id, "steps", "people", "results", *topics)
 
 
-def _came_by_hand(db: Database, meeting_id: str, person_id: str) -> bool:
-    found = db.conn.execute(
-        "SELECT by_hand FROM attendance WHERE meeting_id = ? AND person_id = ?"
-        " AND removed_at IS NULL",
-        [meeting_id, person_id],
-    ).fetchone()
-    if found is None:
-        raise Refused(_("Deze persoon is niet meer in de bijeenkomst."))
-    return bool(found[0])
+def _moved(db: Database, about: dict[str, str], pseudonym: Pseudonym) -> dict[str, Any]:
+    """Move what was given, and tell all that `state.two_people` needs to part both: ids, what
+    restricts, phones and attendance as they were, and no words of anybody."""
+    theirs = f"SELECT * FROM restriction WHERE author = :into AND {_HERE}"
+    phones_of = "SELECT * FROM device WHERE person_id IN (:who, :into) AND meeting_id = :meeting"
+    moved: dict[str, Any] = {
+        **about, "at": now(), "attendance": _attendance(db, about["meeting"], about["into"]),
+        "restrictions": list(db.query(theirs, about)), "devices": list(db.query(phones_of, about)),
+        "names": _names(db, about, pseudonym),
+    }  # fmt: skip
+    for name, move in _MOVES.items():
+        moved[name] = [row for (row,) in db.conn.execute(move, about).fetchall()]
+    for move in _RESTRICTIONS:
+        db.conn.execute(move, about)
+    return {**moved, "rewritten": id_rewriting.rewrite(db, moved["names"])}
+
+
+def _attendance(db: Database, meeting_id: str, person_id: str) -> dict[str, Any] | None:
+    found = db.query(
+        "SELECT * FROM attendance WHERE meeting_id = ? AND person_id = ?", [meeting_id, person_id]
+    )
+    return next(found, None)
+
+
+def _come_in(
+    db: Database, about: Mapping[str, str], was: dict[str, Any], theirs: dict[str, Any] | None
+) -> None:
+    """The listed person is in the meeting as the one who came in: by hand or not, gone home or
+    not."""
+    attend(db, about["meeting"], about["into"], by_hand=bool(was["by_hand"]))
+    here = theirs is not None and theirs["removed_at"] is None and not theirs["went_home"]
+    if was["went_home"] and not here:
+        db.conn.execute(
+            "UPDATE attendance SET went_home = 1 WHERE meeting_id = :meeting AND person_id = :into",
+            about,
+        )
+
+
+def _names(
+    db: Database, about: Mapping[str, str], pseudonym: Pseudonym
+) -> dict[str, list[tuple[str, str]]]:
+    """By activity what stands for the one person, each with what stands for the other."""
+    who, into = about["who"], about["into"]
+    found = db.conn.execute("SELECT id FROM activity WHERE meeting_id = :meeting", about)
+    return {
+        one: [(who, into), (pseudonym(one, who), pseudonym(one, into))]
+        for (one,) in found.fetchall()
+    }
 
 
 def _move_phones(db: Database, about: dict[str, str]) -> None:
@@ -92,13 +148,17 @@ def _move_phones(db: Database, about: dict[str, str]) -> None:
     )
 
 
-def _take_away(db: Database, meeting: Meeting, person: Person) -> None:
+def _take_away(
+    db: Database, meeting: Meeting, person: Person, into: Person, moved: dict[str, Any]
+) -> None:
+    """Take the one out of the meeting and, with nothing elsewhere, off the list; remember how
+    both become two again."""
     about = {"who": person.id, "meeting": meeting.id}
-    attendance = ("attendance", {"meeting_id": meeting.id, "person_id": person.id})
-    stays = any(db.conn.execute(one, about).fetchone() for one in _ELSEWHERE)
-    if stays:
-        label = _("{name} is uit de bijeenkomst gehaald.").format(name=person.name)
-        rows.remove(db, meeting.id, label, [attendance])
-        return
-    label = _("{name} is verwijderd.").format(name=person.name)
-    rows.remove(db, person.track_id, label, [attendance, ("person", {"id": person.id})])
+    gone: list[tuple[str, dict[str, Any]]] = [
+        ("attendance", {"meeting_id": meeting.id, "person_id": person.id})
+    ]
+    if not any(db.conn.execute(one, about).fetchone() for one in _ELSEWHERE):
+        gone.append(("person", {"id": person.id}))
+    label = _("{name} is dezelfde persoon als {into}.").format(name=person.name, into=into.name)
+    removal = rows.remove(db, meeting.id, label, gone)
+    db.table("removal").update(removal, {"joined": json.dumps(moved)})

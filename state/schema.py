@@ -424,3 +424,16 @@ def known_phones(db: Database) -> None:
     db.conn.execute("ALTER TABLE device ADD COLUMN proven INTEGER NOT NULL DEFAULT 0")
     db.conn.execute("ALTER TABLE device ADD COLUMN insider INTEGER NOT NULL DEFAULT 1")
     db.conn.execute("UPDATE device SET proven = 1 WHERE took_over = 0 OR settled = 1")
+
+
+@migrations()
+def who_went_home(db: Database) -> None:
+    """Whether the facilitator said of somebody at a meeting that they went home."""
+    db.conn.execute("ALTER TABLE attendance ADD COLUMN went_home INTEGER NOT NULL DEFAULT 0")
+
+
+@migrations()
+def two_people_again(db: Database) -> None:
+    """What is needed to part two people of whom it was said that they are one; "" for a removal
+    of anything else."""
+    db.conn.execute("ALTER TABLE removal ADD COLUMN joined TEXT NOT NULL DEFAULT ''")

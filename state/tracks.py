@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from sqlite_utils import Database
 
-from state import erasing_tracks, rows, sharing, track_access
+from state import erasing_tracks, rows, sharing, track_access, two_people
 from state.clock import now
 from state.database import Store
 from state.ids import new_id
@@ -115,8 +115,11 @@ def remove_track(store: Store, track_id: str) -> None:
 
 
 def undo_removal(store: Store, removal_id: str, track_id: str | None = None) -> None:
-    """Bring back what a removal took away, and tell the track's meetings."""
+    """Bring back what a removal took away, and tell the track's meetings; Refused for two people
+    who became one and can't be two again (`state.two_people`)."""
     with store.write() as db:
+        if joined := rows.joined(db, removal_id):
+            two_people.part(db, joined)
         rows.undo(db, removal_id)
         if track_id is not None:
             raise_for_track(db, track_id, "steps", "people", "results")

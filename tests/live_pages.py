@@ -7,7 +7,7 @@ from exercises.engine import moment as moments
 from pages.live import page
 from pages.live.roles import console, phone, remote, screen
 from pages.web.access import REMOTE_COOKIE
-from state import access, meetings, people
+from state import access, attendance, meetings, people
 from state.database import Store
 from state.live import Hub
 from state.models import Meeting, Person
@@ -23,7 +23,7 @@ def phone_seat(store: Store, meeting: Meeting, token: str) -> phone.PhoneSeat:
     """The seat of a phone that holds `token`; of one that lost its person it was somebody's."""
     with store.read() as db:
         person = people.person_of_device(db, meeting.id, token)
-        person = person or people.read_attendees(db, meeting.id)[0].person
+        person = person or attendance.read_attendees(db, meeting.id)[0].person
     return phone.PhoneSeat(store, meeting, token, person)
 
 

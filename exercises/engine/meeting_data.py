@@ -11,7 +11,7 @@ from sqlite_utils import Database
 
 from exercises.contract import Exercise, Member, NotebookEntry, Party
 from exercises.engine import stored
-from state import guests, notebook, people, restrictions, revisions, tracks
+from state import attendance, guests, notebook, restrictions, revisions, tracks
 from state.framework import Framework, framework_of
 from state.latest import Latest
 from state.models import Attendee, Person, Room
@@ -53,10 +53,15 @@ class MeetingData:
 
         def read() -> tuple[Attendee, ...]:
             with self._reader() as db:
-                return people.read_attendees(db, meeting_id)
+                return attendance.read_attendees(db, meeting_id)
 
         version = (self.numbers["people"], self.numbers["steps"])
         return self.kept(_attendees, meeting_id, version, read)
+
+    @cached_property
+    def home(self) -> frozenset[str]:
+        """The ids of those who joined and of whom the facilitator said that they went home."""
+        return frozenset(one.person.id for one in self.attendees if one.home)
 
     @cached_property
     def known_people(self) -> tuple[Person, ...]:

@@ -153,10 +153,11 @@ class Moment(MeetingData):
     ) -> AnyContext:  # fmt: skip
         """What the exercise of an activity is given for a role; Refused for an unknown kind.
 
-        `away`: the ids of the people who left, which only the hub knows. `gate`: for a phone that
-        did not show yet whose it is. Its `kept_back`, where something of this meeting is kept from
-        it, holds the slots of the person: slot -> whether this phone filled it in itself. It is
-        then given nothing else of that person, and no words that others let only that person read.
+        `away`: the ids of the people who left or went home, whom nobody waits for. `gate`: for a
+        phone that did not show yet whose it is. Its `kept_back`, where something of this meeting is
+        kept from it, holds the slots of the person: slot -> whether this phone filled it in itself.
+        It is then given nothing else of that person, and no words that others let only that person
+        read.
         `whole`: with what people keep to themselves, for what the exercise itself stores
         (`Exercise.settle`).
         """

@@ -60,7 +60,7 @@ _COLUMNS = {
     "seeks": _("wat het zoekt"), "doubts": _("twijfels"),
     "called_off_at": _("afgelast"), "is_on": _("kijkstages aan of uit"),
     "places": _("aantal plaatsen"), "shown": _("wat er te zien is"),
-    "screen_number": _("schermlinks"),
+    "screen_number": _("schermlinks"), "went_home": _("naar huis of er weer"),
     "withdrawn_at": _("ingetrokken"), "revoked_at": _("link ingetrokken"),
 }  # fmt: skip
 

@@ -6,12 +6,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from exercises.contract import Json, Phase
+from exercises.contract import Json, Phase, alias
 from exercises.engine import flow, running, stored
 from exercises.engine import moment as moments
 from pages.live import scenes
 from report.worker import worker
 from state import (
+    attendance,
     contributions,
     homework,
     meetings,
@@ -167,18 +168,23 @@ def _add_person(store: Store, room: Room, asked: Json) -> None:
 
 def _rename(store: Store, room: Room, asked: Json) -> None:
     try:
-        tracks.change_person(store, attendee(store, room, asked["person"]), asked["name"])
+        tracks.change_person(store, _attendee(store, room, asked["person"]), asked["name"])
     except tracks.NameOfAnother as taken:
         way_out = _("Is dat dezelfde persoon? Kies dan ‘Dit is iemand die al op de lijst staat’.")
         raise Refused(f"{taken} {way_out}") from None
 
 
 def _remove_person(store: Store, room: Room, asked: Json) -> None:
-    people.remove(store, room.meeting.id, attendee(store, room, asked["person"]))
+    people.remove(store, room.meeting.id, _attendee(store, room, asked["person"]))
+
+
+def _went_home(store: Store, room: Room, asked: Json) -> None:
+    person = _attendee(store, room, asked["person"])
+    attendance.send_home(store, room.meeting.id, person, home=asked["value"] is True)
 
 
 def _remove_answer(store: Store, room: Room, asked: Json) -> None:
-    person = attendee(store, room, asked["person"])
+    person = _attendee(store, room, asked["person"])
     name = next(
         item.person.name
         for item in people.attendees(store, room.meeting.id)
@@ -198,11 +204,11 @@ def _undo(store: Store, room: Room, asked: Json) -> None:
 
 
 def _undo_takeover(store: Store, room: Room, asked: Json) -> None:
-    people.undo_takeover(store, room.meeting.id, attendee(store, room, asked["id"]))
+    people.undo_takeover(store, room.meeting.id, _attendee(store, room, asked["id"]))
 
 
 def _settle_takeover(store: Store, room: Room, asked: Json) -> None:
-    people.settle_takeover(store, room.meeting.id, attendee(store, room, asked["id"]))
+    people.settle_takeover(store, room.meeting.id, _attendee(store, room, asked["id"]))
 
 
 def _confirm_all(store: Store, room: Room, asked: Json) -> None:
@@ -210,8 +216,12 @@ def _confirm_all(store: Store, room: Room, asked: Json) -> None:
 
 
 def _same_person(store: Store, room: Room, asked: Json) -> None:
-    person = attendee(store, room, asked["person"])
-    same_person.merge(store, room.meeting.id, person, str(asked["into"]))
+    person = _attendee(store, room, asked["person"])
+    secret = room.meeting.secret
+    same_person.merge(
+        store, room.meeting.id, person, str(asked["into"]),
+        lambda activity, one: alias(activity, secret, one),
+    )  # fmt: skip
 
 
 def _homework(store: Store, room: Room, asked: Json) -> None:
@@ -266,7 +276,7 @@ def _let_in(store: Store, room: Room, person_id: Any) -> str:
     return str(person_id)
 
 
-def attendee(store: Store, room: Room, person_id: Any) -> str:
+def _attendee(store: Store, room: Room, person_id: Any) -> str:
     """The id of somebody who is in the meeting; Refused for anybody else."""
     present = {item.person.id for item in people.attendees(store, room.meeting.id)}
     if person_id not in present:
@@ -282,6 +292,7 @@ _ACTIONS: dict[str, Action] = {
     "note": _note, "contribute": _contribute, "timer": _timer, "pause": _pause, "lobby": _lobby,
     "answer_for": _answer_for, "remove_answer": _remove_answer,
     "add_person": _add_person, "rename": _rename, "remove_person": _remove_person,
+    "went_home": _went_home,
     "undo": _undo, "undo_takeover": _undo_takeover, "settle_takeover": _settle_takeover,
     "confirm_all": _confirm_all, "same_person": _same_person,
     "homework": _homework, "visits_made": _visits_made,

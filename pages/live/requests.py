@@ -111,6 +111,8 @@ async def _changed(seat: Seat, request: Request) -> bool:
     The page is registered with the hub meanwhile, so its person counts as present.
     """
     listener = seat.listener
+    if not (seat.person_id and hub().is_connected(seat.meeting.id, seat.person_id)):
+        await run_in_threadpool(seat.opened)
     hub().add(listener)
     try:
         await listener.next_change()

@@ -10,7 +10,7 @@ from sqlite_utils import Database
 from exercises.contract import Json
 from exercises.engine.moment import Moment
 from state.database import Store
-from state.live import Listener
+from state.listener import Listener
 from state.models import Meeting
 from state.revisions import TOPICS
 
@@ -71,6 +71,9 @@ class Seat(ABC):
 
         The result is sent with the acknowledgement, only to the page that sent the message.
         """
+
+    def opened(self) -> None:  # noqa: B027
+        """Called when the browser opened the page or came back to it, before it is connected."""
 
     def in_memory(self) -> dict[str, int]:
         """The revisions of the topics that exist only in the memory of this process."""

@@ -26,7 +26,7 @@ from pages.live.page import PageSeen
 from pages.live.seat import Leave, Seat
 from pages.web import assets, codes
 from state.app import hub
-from state.live import Listener
+from state.listener import Listener
 from state.problems import StateError
 from state.revisions import TABLE
 
@@ -52,6 +52,7 @@ async def connect(websocket: WebSocket) -> None:
     try:
         found = await codes.find(websocket, websocket.path_params["code"])
         seat = await run_in_threadpool(roles.seat_at, websocket, found.meeting)
+        await run_in_threadpool(seat.opened)
         opened = OpenSocket(websocket, seat)
         hub().add(opened.listener)
     except codes.TooManyCodes:

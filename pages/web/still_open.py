@@ -16,7 +16,7 @@ from pages.web import access
 from state import access as passes
 from state import track_access
 from state.app import hub, store
-from state.live import Listener
+from state.listener import Listener
 from state.problems import StateError
 from state.revisions import ACCESS, INSTALLATION
 

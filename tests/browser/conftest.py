@@ -20,6 +20,20 @@ from tests.browser.setting import Setting
 
 _SWITCHES = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run")
 
+# The longest first: the last to begin is not the last to end, when files are shared out.
+_LONGEST = (
+    "test_exchange_meeting", "test_four_exercises", "test_other_browsers", "test_action_meeting",
+    "test_kick_off", "test_look_back", "test_gift_sequels", "test_keyboard", "test_organisers",
+    "test_whole_meeting", "test_bench_runs", "test_look_back_steps", "test_lenses", "test_recall",
+    "test_exercises_run",
+)  # fmt: skip
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the files that take longest."""
+    place = {name: at for at, name in enumerate(_LONGEST)}
+    items.sort(key=lambda item: place.get(item.path.stem, len(place)))
+
 
 # For each file a browser of its own: while Playwright runs, no other test can use asyncio.
 @pytest.fixture(scope="module")

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from playwright.sync_api import Page
+
+from tests.browser.judge import findings
 
 PATIENCE = 8.0
 _MOST = 80  # presses of Tab within which everything on a page must be reached
@@ -32,7 +33,6 @@ _FOCUS = f"""() => {{
   const one = document.activeElement
   return one && one !== document.body ? `${{one.tagName.toLowerCase()}} ${{name(one)}}` : ""
 }}"""
-_AXE_RULES = {"resultTypes": ["violations"]}
 
 
 class Keys:
@@ -110,10 +110,9 @@ class Keys:
 
     def barriers(self) -> dict[str, str]:
         """All findings of axe, slight ones too: the rule, and where."""
-        found: Any = Axe().run(self.page, options=_AXE_RULES).response["violations"]
         return {
-            rule["id"]: "; ".join(node["html"][:200] for node in rule["nodes"][:3])
-            for rule in found
+            rule["id"]: "; ".join(html[:200] for html in rule["nodes"][:3])
+            for rule in findings(self.page)
         }
 
     def _news(self) -> list[str]:

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from exercises import of_kind
-from state import contributions, meetings, notebook, people, tracks
+from state import attendance, contributions, meetings, notebook, tracks
 from state.database import Store
 from tests.browser.actors import PHONE, SMALL_PHONE, Facilitator, Phone, Screen
 from tests.browser.judge import fits
@@ -185,7 +185,7 @@ def test_a_sequel_is_written_at_home_before_the_meeting(
     fits(samir)
     with here.store.read() as db:
         assert [one.payload["text"] for one in contributions.of_activity(db, activity)] == [BECAME]
-        assert people.read_attendees(db, ahead) == ()
+        assert attendance.read_attendees(db, ahead) == ()
     # The meeting opens: this phone comes in by the door, as any other.
     meetings.open_doors(here.store, ahead)
     expect(samir.page.get_by_role("button", name="Ik ben er")).to_be_visible()

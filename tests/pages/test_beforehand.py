@@ -19,7 +19,7 @@ from pages.live.roles.phone import PhoneSeat
 from pages.live.seat import Leave
 from pages.own import routes as own_page
 from pages.web import access
-from state import app, homework, meetings, people, phones, tracks
+from state import app, attendance, homework, meetings, people, phones, tracks
 from state.database import Store
 from state.problems import Refused
 from tests.live_pages import phone_seat
@@ -111,7 +111,7 @@ def test_what_is_written_before_is_there_and_nobody_has_joined(ahead: Ahead) -> 
     assert TEXT in ahead.page(token)
     with ahead.store.read() as db:
         here = moment.at(ahead.store, db, ahead.meeting)
-        assert people.read_attendees(db, ahead.meeting) == ()
+        assert attendance.read_attendees(db, ahead.meeting) == ()
     activity = here.room.activity(ahead.activity)
     assert activity is not None and not here.members
     # Only its organisation reads it, as in the room.

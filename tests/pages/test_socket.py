@@ -27,6 +27,7 @@ from state import access, app, meetings, people, tracks
 from state.database import Store
 from state.models import Meeting
 from state.revisions import TABLE
+from tests.live_pages import console_data
 
 
 @pytest.fixture
@@ -198,6 +199,45 @@ def test_a_phone_that_lost_its_name_is_not_present_though_it_stays_open(
         people.remove(served, meeting.id, somebody.person.id)
         next_frame(socket, "go")
         assert app.hub().present(meeting.id) == set()
+
+
+def sent_home(meeting: Meeting) -> list[bool]:
+    """Who of the hall is shown as gone home, after a restart of the server."""
+    for shared in (app.hub, app.store):
+        shared.clear()
+    return [one["home"] for one in console_data(app.store(), meeting, app.hub())["people"]]
+
+
+def test_who_went_home_stays_so_over_a_restart_until_the_phone_is_opened(
+    client: TestClient, served: Store, meeting: Meeting
+) -> None:
+    token = come_in(served, meeting, "An")
+    (an,) = people.attendees(served, meeting.id)
+    act(served, meeting.id, "went_home", person=an.person.id, value=True)
+    assert sent_home(meeting) == [True]
+    counted = console_data(app.store(), meeting, app.hub())["current"]["summary"]
+    assert (counted["count"], counted["total"]) == (0, 0)
+    with line(client, meeting, token) as socket:
+        next_frame(socket, "page")
+        assert sent_home(meeting) == [False]
+
+
+def test_a_phone_that_goes_on_asking_does_not_bring_back_who_went_home(
+    client: TestClient, served: Store, meeting: Meeting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(requests, "_LONGEST_WAIT", 0.05)
+    client.cookies.set(f"odv_{meeting.code}", come_in(served, meeting, "An"))
+    (an,) = people.attendees(served, meeting.id)
+
+    def asks() -> bool:
+        client.post(address(meeting, wacht=1), json={})
+        return people.attendees(served, meeting.id)[0].home
+
+    asks()
+    act(served, meeting.id, "went_home", person=an.person.id, value=True)
+    assert asks()
+    app.hub.clear()  # it was away for long
+    assert not asks()
 
 
 def test_sockets_without_rights_are_no_screens(client: TestClient, meeting: Meeting) -> None:

@@ -13,7 +13,8 @@ import pytest
 
 from state import live, meetings, revisions
 from state.database import Store
-from state.live import PRESENCE, Hub, Listener
+from state.listener import ADDRESS, AWAY, PRESENCE, Listener
+from state.live import Hub
 
 ROOT = Path(__file__).resolve().parents[2]
 WAIT = 5.0
@@ -227,7 +228,7 @@ def test_whoever_is_gone_for_minutes_has_left_until_the_phone_is_back(
     monkeypatch.setattr(live, "_LEFT_SECONDS", 0.2)
 
     async def test(hub: Hub) -> None:
-        screen = listen(hub, meeting, live.AWAY)
+        screen = listen(hub, meeting, AWAY)
         phone = listen(hub, meeting, person="an")
         await next_change(screen)
         hub.discard(phone)
@@ -241,32 +242,27 @@ def test_whoever_is_gone_for_minutes_has_left_until_the_phone_is_back(
     with_hub(store, test)
 
 
-def test_whoever_went_home_is_away_until_the_phone_is_opened_again(
-    store: Store, meeting: str
+def test_a_phone_that_was_connected_some_seconds_ago_still_counts_as_connected(
+    store: Store, meeting: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async def test(hub: Hub) -> None:
-        screen = listen(hub, meeting, live.AWAY)
-        listen(hub, meeting, person="an")
-        await next_change(screen)
-        hub.send_home(meeting, "an", home=True)
-        await next_change(screen)
-        assert hub.away(meeting) == hub.home(meeting) == {"an"}
-        listen(hub, meeting, person="an")
-        await next_change(screen)
-        assert hub.away(meeting) == hub.home(meeting) == frozenset()
-        hub.send_home(meeting, "bo", home=True)
-        hub.send_home(meeting, "bo", home=False)
-        assert hub.away(meeting) == frozenset()
+        assert not hub.is_connected(meeting, "an")
+        phone = listen(hub, meeting, person="an")
+        assert hub.is_connected(meeting, "an") and not hub.is_connected(meeting, "bo")
+        hub.discard(phone)
+        assert hub.is_connected(meeting, "an")
+        monkeypatch.setattr(live, "_AWAY_SECONDS", 0.0)
+        assert not hub.is_connected(meeting, "an")
 
     with_hub(store, test)
 
 
 def test_pages_with_an_address_are_notified_of_another_network(store: Store, meeting: str) -> None:
     async def test(hub: Hub) -> None:
-        screen = listen(hub, meeting, live.ADDRESS)
+        screen = listen(hub, meeting, ADDRESS)
         first = await next_change(screen)
         hub.address_changed()
-        assert (await next_change(screen))[live.ADDRESS] == first[live.ADDRESS] + 1
+        assert (await next_change(screen))[ADDRESS] == first[ADDRESS] + 1
 
     with_hub(store, test)
 
@@ -299,18 +295,3 @@ def test_a_hub_that_stopped_is_no_longer_notified(store: Store, meeting: str) ->
     with_hub(store, test)
     assert store.listeners == []
     raise_number(store, meeting, "steps")
-
-
-def test_a_page_that_is_slow_to_make_is_notified_less_often(
-    meeting: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    class Quiet:
-        busy = False
-
-    monkeypatch.setattr(live, "load", Quiet())
-    screen = Listener(meeting, frozenset(revisions.TOPICS), role=live.SCREEN)
-    assert screen.pace < 1 / 50
-    screen.cost = 0.05
-    assert screen.pace == pytest.approx(0.2)
-    phone = Listener(meeting, frozenset(revisions.TOPICS), person_id="an", role="phone", cost=0.05)
-    assert phone.pace == 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from state import consent, meetings, own_links, people, phones, tracks
+from state import attendance, consent, meetings, own_links, people, phones, tracks
 from state.database import Store
 from state.ids import new_token
 from state.phones import DoorProof, PhoneTrust
@@ -107,7 +107,7 @@ def test_the_own_link_of_somebody_else_shows_nothing(here: Door) -> None:
 def test_opening_the_own_link_later_shows_it_too(here: Door) -> None:
     here.joins(here.second, "vreemd")
     with here.store.read() as db:
-        person = next(one.person for one in people.read_attendees(db, here.second))
+        person = next(one.person for one in attendance.read_attendees(db, here.second))
     bo = here.joins(here.second, "van Bo", "Bo")
     with here.store.read() as db:
         other = next(p for p in tracks.read_people(db, here.track) if p.id == bo)

@@ -14,6 +14,10 @@ from state.problems import Refused
 Join = Callable[..., str]
 
 
+def merge(store: Store, meeting: str, person: str, into: str) -> None:
+    same_person.merge(store, meeting, person, into, lambda activity, one: f"{activity[:3]}~{one}")
+
+
 @pytest.fixture
 def activity(store: Store, meeting: str) -> str:
     return meetings.add_activity(store, meeting, "line", {}, 10)
@@ -43,7 +47,7 @@ def test_the_phone_and_the_answers_move_to_who_was_on_the_list(
 ) -> None:
     els = join("Els", token="gsm")
     says(store, activity, els, "s1.why", "van Els")
-    same_person.merge(store, meeting, els, listed)
+    merge(store, meeting, els, listed)
     assert [one.person.name for one in people.attendees(store, meeting)] == ["Els Janssens"]
     with store.read() as db:
         person = people.person_of_device(db, meeting, "gsm")
@@ -66,7 +70,7 @@ def test_where_both_gave_something_what_the_listed_one_gave_stays(
     says(store, activity, els, "s1.why", "van Els")
     says(store, activity, listed, "s1.why", "van Els Janssens")
     says(store, activity, els, "s2.why", "nog iets")
-    same_person.merge(store, meeting, els, listed)
+    merge(store, meeting, els, listed)
     assert said(store, activity) == {
         (listed, "s1.why"): "van Els Janssens", (listed, "s2.why"): "nog iets",
     }  # fmt: skip
@@ -80,7 +84,7 @@ def test_where_both_gave_something_what_the_listed_one_gave_stays(
 def test_who_came_without_a_phone_moves_too(store: Store, meeting: str, listed: str,
                                             organisations: tuple[str, ...]) -> None:  # fmt: skip
     els = people.add_by_hand(store, meeting, organisations[0], "Els")
-    same_person.merge(store, meeting, els, listed)
+    merge(store, meeting, els, listed)
     (attendee,) = people.attendees(store, meeting)
     assert attendee.person.id == listed and attendee.by_hand
 
@@ -91,7 +95,7 @@ def test_people_of_two_organisations_are_two_people(
     bo = join("Bo", 1)
     for other in (listed, bo):
         with pytest.raises(Refused):
-            same_person.merge(store, meeting, bo, other)
+            merge(store, meeting, bo, other)
     assert [one.person.id for one in people.attendees(store, meeting)] == [bo]
 
 
@@ -103,6 +107,6 @@ def test_who_was_at_an_earlier_meeting_stays_on_the_list(
     later = meetings.add(store, track, "Later")
     meetings.open_doors(store, later)
     people.join(store, later, "later", organisations[0], "Els")
-    same_person.merge(store, later, els, listed)
+    merge(store, later, els, listed)
     assert [one.person.name for one in people.attendees(store, later)] == ["Els Janssens"]
     assert [one.person.id for one in people.attendees(store, meeting)] == [els]

@@ -37,7 +37,7 @@ export function SamePerson({ person, people, act, onClose }) {
           "Vulden ze allebei hetzelfde in, dan blijft wat {chosen} invulde.",
         { name: person.name, chosen },
       )}</p>
-      <p>${_("Dit kun je achteraf niet ongedaan maken.")}</p>
+      <p>${_("Je kunt dit meteen daarna ongedaan maken.")}</p>
       <//>
   `
 }

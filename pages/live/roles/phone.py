@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
+from contextlib import suppress
 
 from sqlite_utils import Database
 from starlette.requests import HTTPConnection
@@ -17,13 +18,13 @@ from pages.live import scenes
 from pages.live.roles.guest import GuestSeat
 from pages.live.seat import Leave, Seat
 from pages.web.access import device_cookie
-from state import guests, homework, people, phones, revisions, tracks
+from state import attendance, guests, homework, people, phones, revisions, tracks
 from state.app import store
 from state.database import Store
 from state.language import _
 from state.models import Meeting, Person, Room
 from state.phones import PhoneTrust
-from state.problems import Refused
+from state.problems import Refused, StateError
 
 
 class PhoneSeat(Seat):
@@ -52,6 +53,11 @@ class PhoneSeat(Seat):
     def sender(self) -> Hashable:
         """This phone."""
         return self.token
+
+    def opened(self) -> None:
+        """Who went home is back."""
+        with suppress(StateError):
+            attendance.came_back(self.store, self.meeting.id, str(self.person_id))
 
     def data(self, db: Database, moment: Moment) -> Json:
         """The data its person may see now; Leave when the token is nobody's any more."""

@@ -10,6 +10,7 @@ from starlette.requests import HTTPConnection
 from exercises.contract import Json
 from exercises.engine.moment import Moment
 from pages.live import scenes
+from pages.live.hall import in_hall
 from pages.live.seat import Leave, Seat
 from pages.web import access, addresses
 from pages.web.qr import qr, wifi_text
@@ -17,7 +18,8 @@ from state import settings
 from state.app import hub, store
 from state.database import Store
 from state.language import _
-from state.live import ADDRESS, AWAY, SCREEN, Hub
+from state.listener import ADDRESS, AWAY, SCREEN
+from state.live import Hub
 from state.models import Meeting
 from state.problems import Refused
 
@@ -62,7 +64,7 @@ class ScreenSeat(Seat):
         told = scenes.meeting_json(room)
         scene = None
         if room.meeting.state == "running" and room.current is not None:
-            scene = scenes.on_screen(moment, room.current, self.hub.away(room.meeting.id))
+            scene = scenes.on_screen(moment, room.current, in_hall(self.hub, moment).away)
         return {
             "meeting": told,
             # Names are sent only while the lobby shows them: an exercise may hide who is who.

@@ -21,7 +21,7 @@ from exercises.gifts import EXERCISE
 from pages.web import access, note_pictures
 from report.data import archive
 from state import access as passes
-from state import app, meetings, notebook, people, restrictions, tracks, visits
+from state import app, attendance, meetings, notebook, people, restrictions, tracks, visits
 from state.database import Store
 from state.models import Meeting, TrackVisit
 from state.notebook import NoteDraft
@@ -66,7 +66,7 @@ class GiftTable:
     def sent_to(self) -> str:
         """In whose page the photo stands, shown or offered."""
         with self.store.read() as db:
-            persons = {one.person.name: one.person for one in people.read_attendees(
+            persons = {one.person.name: one.person for one in attendance.read_attendees(
                 db, self.meeting.id
             )}  # fmt: skip
         pages: dict[str, Any] = {

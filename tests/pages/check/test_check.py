@@ -15,7 +15,7 @@ import exercises
 from pages.check import laptop, rehearsal
 from pages.check.__main__ import judged
 from pages.check.rehearsal import Round
-from pages.live.roles import console
+from pages.live.roles import console_notices
 from pages.web import addresses, open_files
 from state.database import Store
 
@@ -99,7 +99,11 @@ def test_the_console_tells_of_a_limit_only_where_it_is_low(
     with closing(Store(tmp_path)) as store:
 
         def told() -> list[str]:
-            return [one["text"] for one in console._notices(store) if "verbindingen" in one["text"]]
+            return [
+                one["text"]
+                for one in console_notices.of_laptop(store)
+                if "verbindingen" in one["text"]
+            ]
 
         assert told() == []
         monkeypatch.setattr(open_files, "open_files", lambda: 256)

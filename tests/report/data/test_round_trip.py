@@ -233,7 +233,7 @@ STAYS = {
     "track": "position removed_at", "organisation": "position",
     "person": "name_key removed_at",
     "meeting": "position code face secret screen_number removed_at",
-    "activity": "position running_since timer removed_at", "attendance": "removed_at",
+    "activity": "position running_since timer removed_at", "attendance": "removed_at went_home",
     "contribution": "id removed_at", "contribution_history": "id client_id",
     "picture": "digest", "agreement": "position removed_at",
     "visit": "position removed_at", "visit_note": "client_id removed_at",
