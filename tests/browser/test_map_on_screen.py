@@ -250,7 +250,7 @@ def test_a_phone_shows_where_its_pawn_stood_and_can_begin_there(
     second = a_meeting(stored, track, "Uitwisseling")
     code = meetings.room(stored, second.meeting).meeting.code
     someone = phone("samir", size=SMALL_PHONE)
-    someone.joins(f"{server.url}/d/{code}", "De Regenton", "Samir")
+    someone.has_joined(f"{server.url}/d/{code}", "De Regenton", "Samir")
     someone.sees("Op 22 november 2026 stonden jullie bij de fontein.")
     page, board = someone.page, someone.page.locator(".board")
     box: Any = board.bounding_box()
