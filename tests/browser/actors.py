@@ -26,7 +26,9 @@ SMALL_PHONE: Any = {"width": 320, "height": 568}
 
 
 class Actor:
-    """Somebody with a page of their own."""
+    """Somebody with a page of their own. `held`: on a phone."""
+
+    held = False
 
     def __init__(self, who: str, page: Page, album: Album) -> None:
         self.who = who
@@ -49,7 +51,8 @@ class Actor:
 
     def look(self, what: str) -> bytes:
         """Keep a picture of what this person sees."""
-        return self.album.keep(self.page, self.who, what)
+        keep = self.album.keep if self.held else self.album.keep_loosely
+        return keep(self.page, self.who, what)
 
     def rests(self) -> None:
         """Wait until whatever walks, slides or fades on the page has arrived."""
@@ -297,6 +300,8 @@ class Facilitator(Actor):
 class Remote(Actor):
     """The facilitator's own phone."""
 
+    held = True
+
     @classmethod
     def arrives(cls, browser: Browser, album: Album) -> Remote:
         """Take the phone out."""
@@ -305,6 +310,8 @@ class Remote(Actor):
 
 class Phone(Actor):
     """A participant."""
+
+    held = True
 
     @classmethod
     def arrives(
