@@ -60,7 +60,7 @@ def comes_in(
     phone: TakeOut, here: Recalled, url: str, name: str, house: str, size: object
 ) -> Phone:
     someone = phone(name, size=size)
-    someone.joins(f"{url}/d/{here.code}", house, name)
+    someone.has_joined(f"{url}/d/{here.code}", house, name)
     expect(someone.page.locator(".recall-phone")).to_be_visible()
     return someone
 
