@@ -347,7 +347,7 @@ def _tie(
     own = hash_token(token)
     took_over = _is_anothers(db, meeting.id, person_id, token)
     linked = phones.holds_own_link(db, person_id, proof.own_page)
-    proven = linked or phones.is_proven(db, meeting.id, person_id, token, proof)
+    proven = linked or phones.is_proven(db, meeting.id, person_id, token, proof, is_new=is_new)
     insider = linked or phones.is_insider(db, meeting.id, person_id, is_new=is_new)
     before = _own_device(db, meeting.id, person_id, own)
     # A repeated request of the same phone must not mark the take-over as checked.
