@@ -87,4 +87,5 @@ def gate(db: Database, trust: PhoneTrust, activity_id: str, person_id: str) -> P
         since = trust.joined_at if before else None
     if since is None:
         return PhoneGate(trust)
-    return PhoneGate(trust, contributions.of_author_since(db, activity_id, person_id, since))
+    mine = contributions.of_author_since(db, activity_id, person_id, since)
+    return PhoneGate(trust, mine, withheld=not all(mine.values()))

@@ -158,3 +158,48 @@ def test_a_visit_without_notes_gives_nothing_to_ask_for(held: HeldTrack) -> None
     held.begins(second, "lenses")
     people.join(held.store, second, "vreemd", held.parties[0], "An")
     assert not page(held, second, "vreemd")["withheld"]
+
+
+def wrapped_by_the_first_phone(held: HeldTrack, *, wrapped: bool = True) -> tuple[str, str, str]:
+    """A gift with a note of An; a second phone took the name over. Meeting, activity and gift."""
+    made = TrackVisit(
+        "", host=held.parties[1], visitor=held.parties[0], announced=True, state="done"
+    )
+    gift = visits.add(held.store, held.track, made)
+    meeting = held.meets("Eerste", "2026-01-01")
+    an = held.joins(meeting, "An")
+    activity = held.begins(meeting, "gifts")
+    held.says(activity, an, f"{gift}.like", "STIL BRIEFJE")
+    if wrapped:
+        looks = {"wrapped": True, "paper": "dots", "ribbon": "red"}
+        held.says(activity, held.parties[0], f"{gift}.wrap", looks, by=an)
+    people.join(held.store, meeting, "vreemd", held.parties[0], "An", take_over=True)
+    return meeting, activity, gift
+
+
+def test_a_gift_of_the_first_phone_is_told_as_wrapped_without_its_words(held: HeldTrack) -> None:
+    meeting, activity, gift = wrapped_by_the_first_phone(held)
+    shown = page(held, meeting, "vreemd")["scene"]["data"]["mine"][0]
+    assert (shown["state"], shown["wrapper"], shown["count"]) == ("wrapped", "An", 1)
+    assert "STIL BRIEFJE" not in text(held, meeting, "vreemd")
+    seat = phone_seat(held.store, meetings.room(held.store, meeting).meeting, "vreemd")
+    seat.receive({"kind": "answer", "id": "m.1", "activity": activity, "slot": f"{gift}.wrap",
+                  "payload": {"wrapped": False}})  # fmt: skip
+    assert page(held, meeting, "vreemd")["scene"]["data"]["mine"][0]["state"] == "empty"
+
+
+def test_of_a_gift_of_the_first_phone_nothing_is_offered_that_is_refused(held: HeldTrack) -> None:
+    meeting, activity, _gift = wrapped_by_the_first_phone(held, wrapped=False)
+    found = page(held, meeting, "vreemd")
+    shown = found["scene"]["data"]["mine"][0]
+    assert (shown["state"], shown["count"]) == ("empty", 1)
+    slots = [kind["slot"] for kind in shown["kinds"]]
+    assert slots and not any(slot.endswith(".like") for slot in slots)
+    assert "STIL BRIEFJE" not in json.dumps(found, ensure_ascii=False)
+    seat = phone_seat(held.store, meetings.room(held.store, meeting).meeting, "vreemd")
+    for number, slot in enumerate(slots):
+        if not slot.endswith(".draw"):
+            seat.receive({"kind": "answer", "id": f"m.{number}", "activity": activity,
+                          "slot": slot, "payload": {"text": "van de tweede"}})  # fmt: skip
+    people.settle_takeover(held.store, meeting, held.people["An"])
+    assert "STIL BRIEFJE" in text(held, meeting, "vreemd")
