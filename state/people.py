@@ -357,16 +357,18 @@ def _tie(
     # What a phone wrote before it left is its own when it comes back to a name it did not take.
     came_back = before is not None and not before["took_over"] and not took_over
     kept = again or (before if came_back else None)
+    # One moment for both: by it the phone that lost its name knows to which one (`taking_back`).
+    at = now()
     db.conn.execute(
         "UPDATE device SET revoked_at = ? WHERE meeting_id = ? AND person_id = ?"
         " AND token_hash != ? AND revoked_at IS NULL AND home_link = ''",
-        [now(), meeting.id, person_id, own],
+        [at, meeting.id, person_id, own],
     )
     db.conn.execute("DELETE FROM device WHERE token_hash = ?", [own])
     db.table("device").insert(
         {
             "token_hash": own, "meeting_id": meeting.id, "person_id": person_id,
-            "created_at": kept["created_at"] if kept else now(),
+            "created_at": kept["created_at"] if kept else at,
             "took_over": int(took_over or was_taken), "settled": int(settled), "revoked_at": None,
             "home_link": "", "home_activity": "", "proven": int(proven), "insider": int(insider),
         }
