@@ -124,8 +124,8 @@ class Exercise(Generic[C, V]):
 
     # The configuration with the visits of the track in it, for one that goes by them; called
     # wherever the stored configuration is read. None: has nothing to do with visits. They are those
-    # that participants may know of; with `hidden_visits` all of them, and then the exercise itself
-    # keeps from phones and screen what was not announced.
+    # that participants may know of (`TrackVisit.is_known`); with `hidden_visits` all of them, and
+    # then the exercise itself keeps the others from phones and screen.
     with_visits: Callable[[C, tuple[TrackVisit, ...]], C] | None = None
     hidden_visits: bool = False
 
