@@ -58,8 +58,10 @@ def lacks(context: GiftsContext) -> str:
 
 def unfinished(context: GiftsContext) -> str:
     """For whom there is nothing yet while something can still be given; how many gifts with
-    something in them nobody opened, and how many of these only once they are wrapped."""
-    return " ".join(filter(None, (_without_anything(context), _not_opened(context))))
+    something in them nobody opened, and how many of these only once they are wrapped; and how many
+    the room did not read to the end."""
+    told = (_without_anything(context), _not_read(context), _not_opened(context))
+    return " ".join(filter(None, told))
 
 
 def _without_anything(context: GiftsContext) -> str:
@@ -70,6 +72,19 @@ def _without_anything(context: GiftsContext) -> str:
     return _("Voor {names} ligt er nog niets. Je kunt de groep om een cadeautje vragen.").format(
         names=listed([one.name for one in none])
     )
+
+
+def _not_read(context: GiftsContext) -> str:
+    left = sum(gift.unfinished for gift in context.view.gifts.values())
+    if not left or context.phase.stage != "unwrap":
+        return ""
+    return ngettext(
+        "{n} cadeautje is uitgepakt, maar nog niet helemaal gelezen. Wie het kreeg, leest het"
+        " daarna zelf verder.",
+        "{n} cadeautjes zijn uitgepakt, maar nog niet helemaal gelezen. Wie ze kreeg, leest ze"
+        " daarna zelf verder.",
+        left,
+    ).format(n=left)
 
 
 def _not_opened(context: GiftsContext) -> str:
@@ -156,7 +171,8 @@ def _way(context: GiftsContext, gift: Gift) -> str:
 def console(context: GiftsContext) -> Scene:
     """Every gift with how far it is, what still has to be wrapped, and who would get nothing."""
     view, stage = standing(context), context.phase.stage
-    now = view.current
+    # Once unwrapping is rounded off nobody reads for the room any more, as on screen and phones.
+    now = view.current if stage == "unwrap" else None
     data: Json = {
         "stage": stage,
         "gifts": [_row(context, gift) for gift in view.gifts.values()],

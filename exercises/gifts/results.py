@@ -15,8 +15,9 @@ from exercises.results import GiftNote, Result, UnwrappedGift, Visit
 def results(config: GiftsConfig, view: GiftsView) -> Iterator[Result]:
     """The visits of the list of an earlier version that are no visits of the track, in its order,
     once something is in a gift; everybody reads them. The list has no days. Then which gifts were
-    unwrapped, as everybody saw, and the notes of each that its host has read to the end, for that
-    host and the facilitator; also of visits that were called off later."""
+    unwrapped, as everybody saw, and the notes of each that its host has read to the end or that the
+    room reads no more, for that host and the facilitator; also of visits that were called off
+    later."""
     if any(gift.count for gift in view.gifts.values()):
         for one in config.only_here:
             yield Visit(organisation=one.visitor, host=one.host, guests=one.count, took_place=True)
@@ -28,7 +29,7 @@ def results(config: GiftsConfig, view: GiftsView) -> Iterator[Result]:
                 ribbon=gift.ribbon,
             )  # fmt: skip
     for gift in everything:
-        if gift.opened and (gift.done or gift.reading):
+        if gift.host_reads_all:
             for note in gift.notes:
                 yield GiftNote(
                     organisation=gift.host, giver=gift.visitor, heading=HEADINGS[note.kind],

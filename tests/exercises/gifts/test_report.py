@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from exercises.contract import Answer, Section
+from exercises.contract import Answer, Phase, Section
 from exercises.document import Figure, Heading, Paragraph, Quotation, Remark
 from exercises.gifts import EXERCISE
 from exercises.kit.drawing.finger_drawing import Stroke, encode
@@ -83,5 +83,8 @@ def test_a_phone_has_the_gifts_of_its_own_host() -> None:
 def test_a_phone_reads_no_further_than_the_gift_was_read() -> None:
     page = Answer("o2", "b.page", {"at": 1})
     answers = [one for one in ANSWERS["gifts"](GIFTS) if one.slot not in ("b.page", "b.done")]
-    words = str(report(role="phone", me="lien", answers=[*answers, page]))
+    busy = Phase(stage="unwrap", open=True, shown=True)
+    words = str(report(role="phone", me="lien", answers=[*answers, page], phase=busy))
     assert "Eerst de jas" in words and "half vijf thee" not in words
+    # Once the room is done with it, its host has all that it was given.
+    assert "half vijf thee" in str(report(role="phone", me="lien", answers=[*answers, page]))

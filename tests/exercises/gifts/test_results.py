@@ -12,6 +12,7 @@ from exercises.gifts.model import GiftsView
 from exercises.gifts.results import results
 from exercises.results import GiftNote, Visit
 from tests.exercises.evening import ANSWERS, GIFTS
+from tests.exercises.gifts.rooms import on_table
 
 
 def test_visits_that_only_its_own_list_has_are_told_once_a_gift_is_filled() -> None:
@@ -44,6 +45,19 @@ def test_the_notes_of_a_gift_are_given_once_its_host_read_all_of_them() -> None:
         assert all(one.organisation == gift.host and one.giver == gift.visitor for one in told)
         assert all(one.readers == "facilitator" for one in told)
     assert any(gift.notes for gift in view.gifts.values())
+
+
+def test_the_notes_of_a_gift_are_given_once_the_room_reads_it_no_more() -> None:
+    play = on_table()
+    play.does("o2x", "a.open", {"open": True})
+
+    def given() -> list[str]:
+        seen = EXERCISE.public(play.view, play.phase, "console", None)
+        return [one.text for one in _notes(seen)]
+
+    assert given() == []
+    play.go("after")
+    assert given() == ["van x", "van y"]
 
 
 def _notes(view: GiftsView) -> list[GiftNote]:
