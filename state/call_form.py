@@ -232,9 +232,9 @@ def without_own(form: CallForm, key: str) -> CallForm:
 def _options(kind: FieldKind, typed: Iterable[str]) -> tuple[str, ...]:
     found = [one_line(one, OPTION_LIMIT, _("Een keuze")) for one in typed if one.strip()]
     clean = tuple(dict.fromkeys(found))
-    if kind == "yesno" and len(clean) != 2:  # noqa: PLR2004
+    if kind == "yesno" and len(clean) != 2:
         raise Refused(_("Schrijf twee keuzes, elk op een regel."))
-    if kind == "choice" and not 2 <= len(clean) <= MOST_OPTIONS:  # noqa: PLR2004
+    if kind == "choice" and not 2 <= len(clean) <= MOST_OPTIONS:
         raise Refused(_("Schrijf twee tot {most} keuzes, elk op een regel.").format(
             most=MOST_OPTIONS))  # fmt: skip
     return clean
