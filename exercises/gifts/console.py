@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from exercises.contract import Json, Move, Panel, Party, Scene
+from exercises.contract import Json, Member, Move, Panel, Party, Scene
 from exercises.gifts.accept import TALK_LIMIT, TEXT_LIMIT
 from exercises.gifts.config_visits import hosts_without_visit, nothing_to_fill
 from exercises.gifts.content import GROUP_KINDS, KINDS
@@ -24,14 +24,12 @@ def panel(context: GiftsContext) -> Panel:
     """How many gifts are wrapped or unwrapped."""
     view = standing(context)
     answered = frozenset(
-        person for person, member in context.members.items()
-        if (own := [g for g in view.gifts.values() if not g.group and gives(g, member)])
-        and all(gift.wrapped or gift.opened or gift.aside for gift in own)
-    )  # fmt: skip
+        person for person, member in context.members.items() if _is_ready(view, member)
+    )
     count, total = view.tally(context.phase.stage)
     return Panel(
         answered=answered,
-        done_word=_("ingepakt"),
+        done_word=_("klaar"),
         waiting_word=_("nog niet"),
         summary=_summary(view, context.phase.stage, count),
         count=count,
@@ -39,6 +37,16 @@ def panel(context: GiftsContext) -> Panel:
         questions=context.config.questions,
         moves=_moves(context, view),
     )
+
+
+def _is_ready(view: GiftsView, member: Member) -> bool:
+    """Whether somebody has nothing left to wrap: of a gift of the group, which the facilitator
+    wraps, it is enough to have put something in."""
+    mine = [gift for gift in view.gifts.values() if gives(gift, member)]
+    left = [gift for gift in mine if not (gift.wrapped or gift.opened or gift.aside)]
+    if all(gift.group for gift in mine):
+        return bool(view.gifts) and all(member.id in gift.filled for gift in left)
+    return all(gift.group for gift in left)
 
 
 def lacks(context: GiftsContext) -> str:
