@@ -119,6 +119,12 @@ class Gift:
         return bool(self.count) and not self.opened
 
     @property
+    def awaits(self) -> bool:
+        """Whether it waits for its host as everybody may know: wrapped, or left open when the room
+        was done with unwrapping."""
+        return self.closed and (self.wrapped or self.alone)
+
+    @property
     def reading(self) -> bool:
         """Whether all notes were shown: time to read quietly."""
         return self.opened and self.page > self.count

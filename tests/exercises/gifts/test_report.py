@@ -67,9 +67,13 @@ def test_a_small_drawing_stays_small() -> None:
     assert shares["small"] < 0.3 < shares["large"]
 
 
-def test_a_gift_that_stays_wrapped_is_in_no_document() -> None:
+def test_of_a_gift_that_stays_wrapped_documents_tell_only_that_it_waits() -> None:
     words = str(report())
-    assert "Zevenhoek" not in words and "Dit blijft ingepakt." not in words
+    assert "Dit blijft ingepakt." not in words and "Eén cadeautje is nog ingepakt." in words
+    own = [one for one in report() if "nog een cadeautje ingepakt" in str(one)]
+    assert [(one.organisation, one.only) for one in own] == [("o3", "bundle")]
+    busy = str(report(phase=Phase(stage="unwrap", open=True, shown=True)))
+    assert "nog ingepakt" not in busy
 
 
 def test_a_phone_has_the_gifts_of_its_own_host() -> None:
