@@ -151,7 +151,7 @@ def _without_count(words: str) -> tuple[str, int]:
 def _sides(words: str) -> tuple[str, str] | None:
     for border in (_ARROW, _COLUMNS, _WORDS, _COMMA):
         parts = [part.strip() for part in border.split(words, maxsplit=1)]
-        if len(parts) == 2 and all(parts):  # noqa: PLR2004
+        if len(parts) == 2 and all(parts):
             return parts[0], parts[1]
     return None
 
@@ -162,7 +162,7 @@ def _hosts(words: str, organisations: Sequence[Organisation]) -> list[Organisati
         return [_named(words, organisations)]
     except Refused:
         parts = [part for part in _AND.split(words) if part]
-        if len(parts) < 2:  # noqa: PLR2004
+        if len(parts) < 2:
             raise
         return list({(one := _named(part, organisations)).id: one for part in parts}.values())
 

@@ -16,7 +16,7 @@ from state.language import _
 from state.models import Meeting, Person
 from state.problems import Refused
 from state.revisions import person as person_topic
-from state.revisions import raise_revision
+from state.revisions import raise_for_track, raise_revision
 
 # What is of a person beside the answers of one meeting: who has any of it stays in the track.
 _ELSEWHERE = (
@@ -49,6 +49,11 @@ _RESTRICTIONS = (
     " restriction.activity_id AND contribution.slot = restriction.slot AND author = :into)",
     f"UPDATE OR REPLACE restriction SET by_person = :into WHERE by_person = :who AND {_HERE}",
 )
+# What somebody chose on the phone about their name holds, unless the listed person chose.
+_CONSENT = (
+    "UPDATE person SET consent = (SELECT consent FROM person AS came WHERE came.id = :who)"
+    " WHERE id = :into AND consent = '' RETURNING id"
+)
 # The pseudonym of a person in an activity, by the ids of both: it stands in answers, too.
 Pseudonym = Callable[[str, str], str]
 
@@ -80,7 +85,8 @@ def merge(
         phones.confirm(db, meeting_id, (into.id,))
         _take_away(db, meeting, person, into, moved)
         topics = (person_topic(person.id), person_topic(into.id))
-        raise_revision(db, meeting_id, "steps", "people", "results", *topics)
+        raise_revision(db, meeting_id, "steps", "results", *topics)
+        raise_for_track(db, meeting.track_id, "people")
 
 
 def _moved(db: Database, about: dict[str, str], pseudonym: Pseudonym) -> dict[str, Any]:
@@ -93,6 +99,7 @@ def _moved(db: Database, about: dict[str, str], pseudonym: Pseudonym) -> dict[st
         "restrictions": list(db.query(theirs, about)), "devices": list(db.query(phones_of, about)),
         "names": _names(db, about, pseudonym),
     }  # fmt: skip
+    moved["consent"] = bool(db.conn.execute(_CONSENT, about).fetchall())
     for name, move in _MOVES.items():
         moved[name] = [row for (row,) in db.conn.execute(move, about).fetchall()]
     for move in _RESTRICTIONS:

@@ -51,6 +51,8 @@ def part(db: Database, joined: str) -> None:
     for row in moved["restrictions"]:
         db.table("restriction").insert(row, ignore=True)
     _part_phones(db, about, moved["devices"])
+    if moved["consent"]:
+        _part_consent(db, about, phone_goes=phone_goes)
     _restore_attendance(db, about, moved["attendance"])
     topics = (person_topic(about["who"]), person_topic(about["into"]))
     raise_revision(db, about["meeting"], "steps", "people", "results", *topics)
@@ -130,6 +132,17 @@ def _give_back(db: Database, about: dict[str, str], answers: list[int]) -> None:
                 " AND author = :into AND slot = :slot",
                 {**about, "activity": activity, "slot": slot},
             )
+
+
+def _part_consent(db: Database, about: dict[str, str], *, phone_goes: bool) -> None:
+    """The choice about the name goes along with the phone, also when it was changed since."""
+    if phone_goes:
+        db.conn.execute(
+            "UPDATE person SET consent = (SELECT consent FROM person AS listed"
+            " WHERE listed.id = :into) WHERE id = :who",
+            about,
+        )
+    db.conn.execute("UPDATE person SET consent = '' WHERE id = :into", about)
 
 
 def _part_phones(db: Database, about: dict[str, str], devices: list[dict[str, Any]]) -> None:

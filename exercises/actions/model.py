@@ -184,7 +184,7 @@ def said_in(slot: str) -> tuple[str, int, SharpeningKind] | None:
     organisation, _colon, rest = slot.removeprefix(ON).partition(":")
     number, _colon, asked = rest.partition(":")
     kind = next((one for one in SHARPENINGS if one == asked), None)
-    if kind is None or not number.isascii() or not number.isdigit() or len(number) > 2:  # noqa: PLR2004
+    if kind is None or not number.isascii() or not number.isdigit() or len(number) > 2:
         return None
     return organisation, int(number), kind
 

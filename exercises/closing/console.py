@@ -116,7 +116,7 @@ def _statements(context: ClosingContext, now: Chapter) -> tuple[Move, ...]:
     """On the remote: another statement of the line, one after the other."""
     found = [one.about for one in lines(context)] if now.kind == "line" else []
     line = line_of(context, now)
-    if line is None or len(found) < 2:  # noqa: PLR2004
+    if line is None or len(found) < 2:
         return ()
     following = found[(found.index(line.about) + 1) % len(found)]
     return (Move(_("Andere stelling"), f"{now.key}.{ABOUT}", {"text": following}, following),)

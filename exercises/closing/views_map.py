@@ -22,7 +22,7 @@ def growth(positions: Sequence[MapPosition]) -> tuple[str, ...]:
     meetings: dict[str, list[MapPosition]] = {}
     for one in positions:
         meetings.setdefault(one.origin.meeting, []).append(one)
-    if len({len(found) for found in list(meetings.values())[-_MEETINGS:]}) < 2:  # noqa: PLR2004
+    if len({len(found) for found in list(meetings.values())[-_MEETINGS:]}) < 2:
         return ()
     names = _names([found[0] for found in meetings.values()])
     told = [

@@ -208,7 +208,7 @@ def fold(config: GiftsConfig, answers: Sequence[Answer]) -> GiftsView:
         # Earlier versions kept what was in the gift of a removed visit, but not whose it was: that
         # is who wrapped it and who opened it.
         ends = {part: answer.author for part, answer in by_gift[key] if part in ("wrap", "open")}
-        if len(ends) == 2 and not key.startswith(GROUP):  # noqa: PLR2004
+        if len(ends) == 2 and not key.startswith(GROUP):
             removed[key] = Gift(key, ends["wrap"], ends["open"])
     return GiftsView(
         gifts,

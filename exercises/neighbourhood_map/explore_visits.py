@@ -68,7 +68,7 @@ def _arrow(start: Point, end: Point) -> list[Point]:
         at for at in curve(start, end)
         if min(hypot(at[0] - one[0], at[1] - one[1]) for one in (start, end)) > _CLEAR
     ]  # fmt: skip
-    if len(line) < 2:  # noqa: PLR2004
+    if len(line) < 2:
         return []
     (x, y), (to_x, to_y) = line[-2], line[-1]
     length = hypot(to_x - x, to_y - y) or 1
@@ -79,6 +79,6 @@ def _arrow(start: Point, end: Point) -> list[Point]:
 
 
 def _when(days: Sequence[str]) -> str:
-    if len(days) < 2:  # noqa: PLR2004
+    if len(days) < 2:
         return day_of_year(days[0]) if days else ""
     return _("{first} tot {last}").format(first=day_text(days[0]), last=day_of_year(days[-1]))

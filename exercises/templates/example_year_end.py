@@ -71,7 +71,7 @@ def play(
     """Play an exercise that runs. `translated` gives JSON of the file with the ids of this track,
     `slot` does the same for a slot. Refused when the exercise takes an answer no more."""
     for move in _moves()[meeting][activity.kind]:
-        if len(move) == 2:  # noqa: PLR2004
+        if len(move) == 2:
             running.change_phase(store, activity.id, partial(_at, *move))
             continue
         author, written, payload = move

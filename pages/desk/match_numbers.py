@@ -116,12 +116,12 @@ def groups_words(sends: tuple[int, ...]) -> str:
     if not sends:
         return _("niemand")
     told = []
-    duos = sum(one == 2 for one in sends)  # noqa: PLR2004
+    duos = sum(one == 2 for one in sends)
     if duos:
         told.append(ngettext("een duo", "{n} duo’s", duos).format(n=in_words(duos)))
     told += [
         ngettext("één persoon", "{n} mensen samen", one).format(n=in_words(one))
-        for one in sends if one != 2  # noqa: PLR2004
+        for one in sends if one != 2
     ]  # fmt: skip
     return _(" en ").join(told)
 

@@ -116,7 +116,7 @@ def _list(
 
 def _stages(in_step: Sequence[Place], at: Place) -> None:
     """The stages of the present step; nothing where it has only one."""
-    if len(in_step) < 2:  # noqa: PLR2004
+    if len(in_step) < 2:
         return
     key, words = f"{_KEY}-stage", distinct({one.key: one.stop.label for one in in_step})
     st.session_state[key] = at.key

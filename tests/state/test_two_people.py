@@ -6,6 +6,7 @@ import pytest
 
 from state import (
     attendance,
+    consent,
     contributions,
     erasing,
     meetings,
@@ -111,6 +112,24 @@ def test_what_the_phone_gave_since_goes_along_with_it(
     undo(store, meeting)
     assert holder(store, meeting, "gsm") == els
     assert answers(store, activity) == {(els, "s1.why"): "anders", (els, "s2.why"): "nieuw"}
+
+
+def test_the_choice_about_the_name_goes_along(
+    store: Store, meeting: str, join: Join, listed: str
+) -> None:
+    els = join("Els", token="gsm")
+    consent.give(store, els, "nameless")
+
+    def chosen() -> dict[str, str]:
+        with store.read() as db:
+            found = db.query("SELECT id, consent FROM person")
+            return {row["id"]: row["consent"] for row in found}
+
+    merge(store, meeting, els, listed)
+    assert chosen()[listed] == "nameless"
+    consent.give(store, listed, "named")
+    undo(store, meeting)
+    assert chosen() == {els: "named", listed: ""}
 
 
 def test_what_was_kept_within_the_group_stays_so(

@@ -42,7 +42,7 @@ def isolated(name: str) -> str:
 def listed(names: Sequence[str]) -> str:
     """Names in a sentence: 'An', 'An en Bilal', 'An, Bilal en Zoë'. "" for none."""
     shown = [isolated(name) for name in names]
-    if len(shown) < 2:  # noqa: PLR2004
+    if len(shown) < 2:
         return "".join(shown)
     return _("{names} en {last}").format(names=", ".join(shown[:-1]), last=shown[-1])
 

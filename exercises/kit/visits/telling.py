@@ -113,4 +113,4 @@ def _practical(visit: TrackVisit) -> tuple[str, ...]:
 def _span(days: Iterable[str]) -> bool:
     """Whether several days follow each other, so that the first and the last tell all of them."""
     numbers = [date.fromisoformat(one).toordinal() for one in days]
-    return len(numbers) > 2 and numbers[-1] - numbers[0] == len(numbers) - 1  # noqa: PLR2004
+    return len(numbers) > 2 and numbers[-1] - numbers[0] == len(numbers) - 1

@@ -7,6 +7,8 @@ export function SamePerson({ person, people, act, onClose }) {
   const others = people.filter((one) =>
     one.organisation === person.organisation && one.id !== person.id
   )
+  // Who did not come in is most likely meant.
+  others.sort((one, other) => Number(one.joined) - Number(other.joined))
   const [into, setInto] = useState(others[0]?.id ?? "")
   const title = _("Wie is {name}?", { name: person.name })
   if (others.length === 0) {
