@@ -24,8 +24,7 @@ from exercises.lenses.model import (
     LensRemark,
     ToldStory,
 )
-from exercises.lenses.model_telling import here_of, house, is_absent
-from exercises.lenses.views_story import LensesContext
+from exercises.lenses.model_telling import LensesContext, here_of, house, is_absent
 from state.language import _, ngettext
 from state.models import FACILITATOR
 

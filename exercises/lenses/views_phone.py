@@ -11,7 +11,7 @@ from exercises.lenses.accept import MOST_REMARKS, REMARK_LIMIT
 from exercises.lenses.accept_telling import TEXT_LIMIT
 from exercises.lenses.content import drawings, to_tellers
 from exercises.lenses.model import AT, GATHERED, LISTEN, PICK, SAID, TOLD, ToldStory, card_slot
-from exercises.lenses.views_story import LensesContext
+from exercises.lenses.model_telling import LensesContext
 from state.language import _
 
 _LONGEST = 160
