@@ -80,8 +80,9 @@ def send_home(store: Store, meeting_id: str, person_id: str, *, home: bool = Tru
             raise_revision(db, meeting_id, "people")
 
 
-def came_back(store: Store, meeting_id: str, person_id: str) -> None:
-    """Say that somebody is there, whose phone was opened; only a read for who did not go home."""
+def came_back(store: Store, meeting_id: str, person_id: str) -> bool:
+    """Say that somebody is there, whose phone was opened, and tell whether that person had gone
+    home; only a read for who did not."""
     with store.read() as db:
         found = db.conn.execute(
             "SELECT 1 FROM attendance WHERE meeting_id = ? AND person_id = ? AND went_home = 1",
@@ -89,3 +90,4 @@ def came_back(store: Store, meeting_id: str, person_id: str) -> None:
         ).fetchone()
     if found is not None:
         send_home(store, meeting_id, person_id, home=False)
+    return found is not None

@@ -306,4 +306,6 @@ _ACTIONS: dict[str, Action] = {
     "end_meeting": _end, "reopen_meeting": _reopen,
 }  # fmt: skip
 # Actions that may change who is in the meeting; after these the running exercise is settled.
-_MOVING_PEOPLE = frozenset({"answer_for", "add_person", "remove_person", "same_person", "undo"})
+_MOVING_PEOPLE = frozenset({
+    "answer_for", "add_person", "remove_person", "same_person", "undo", "went_home",
+})  # fmt: skip
