@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from state.call_form import PEOPLE, QUESTIONS, CallForm, FormField, is_own, keys_of
+from state.call_form import PEOPLE, QUESTIONS, CallForm, FormField, is_own, keys_of, label_of
 from state.framework import Framework
 from state.language import _
 from state.problems import Refused
@@ -118,13 +118,15 @@ def missing(
         keys = keys_of(field, framework)
         needed = _needed(field, keys)
         if field.required and not any(is_visible(stored.get(key, "")) for key in needed):
-            found[needed[0]] = _("‘{label}’ is nog leeg.").format(label=field.label)
+            label = label_of(field, needed[0])
+            found[needed[0]] = _("‘{label}’ is nog leeg.").format(label=label)
         for key in keys:
             if _PERSON.fullmatch(key) and _is_number(stored.get(key, "")):
-                found[key] = _("Hier staat een nummer. Schrijf een naam.")
-    phone = stored.get("phone", "")
-    if is_visible(phone) and len(_DIGIT.findall(phone)) < _PHONE_DIGITS:
-        found["phone"] = _("Hier staat nog geen volledig telefoonnummer.")
+                found[key] = _("Bij ‘{label}’ staat een nummer. Schrijf een naam.").format(
+                    label=label_of(field, key))  # fmt: skip
+            if key == "phone" and _is_short_number(stored.get(key, "")):
+                found[key] = _("Bij ‘{label}’ staat nog geen volledig nummer.").format(
+                    label=field.label)  # fmt: skip
     return found
 
 
@@ -179,6 +181,10 @@ def _needed(field: FormField, keys: Iterable[str]) -> list[str]:
 def _is_number(text: str) -> bool:
     """Whether a name is a telephone number: it has digits and no letter."""
     return bool(_DIGIT.search(text)) and not any(one.isalpha() for one in text)
+
+
+def _is_short_number(phone: str) -> bool:
+    return is_visible(phone) and len(_DIGIT.findall(phone)) < _PHONE_DIGITS
 
 
 def _plain_name(name: str) -> str:

@@ -32,6 +32,9 @@ OPTION_LIMIT = 60
 QUESTIONS = 3
 PEOPLE = 2
 _VERSION = 1
+# What stood above the first sheet of every form before it was said what is needed: forms that
+# were changed elsewhere hold it, and it is not true.
+_FORMER_LEAD = "Nog niet volledig? Dat is goed: we bellen je daarna toch op."
 # Without these nobody could be taken into the track, or be called.
 FIXED = frozenset({"organisation", "people", "phone"})
 
@@ -98,11 +101,21 @@ def keys_of(field: FormField, framework: Framework) -> tuple[str, ...]:
             return (field.key,)
 
 
+def label_of(field: FormField, key: str) -> str:
+    """What stands above the text of a key of a field."""
+    people = {
+        "person-1": _("Naam van de eerste"), "function-1": _("Functie van de eerste"),
+        "person-2": _("Naam van de tweede"), "function-2": _("Functie van de tweede"),
+    }  # fmt: skip
+    return people.get(key, field.label)
+
+
 def usual() -> CallForm:
     """The form of the method, of seven sheets."""
     return CallForm((
         FormSheet("who", _("Wie zijn jullie?"),
-                  _("Nog niet volledig? Dat is goed: we bellen je daarna toch op."), (
+                  _("Waar ‘nodig om te versturen’ staat, vul je iets in. Al de rest mag leeg"
+                    " blijven: we bellen je daarna toch op."), (
             FormField("organisation", "short", _("Jullie organisatie"), required=True),
             FormField("place", "short", _("Gemeente of wijk")),
             FormField("sector", "choice", _("Wat voor werking is het?"), options=(
@@ -155,12 +168,16 @@ def form_of(stored: str) -> CallForm:
         return usual()
     return CallForm(tuple(
         FormSheet(
-            sheet["key"], sheet["title"], sheet["lead"],
+            sheet["key"], sheet["title"], _lead(sheet["lead"]),
             tuple(FormField(**{**one, "options": tuple(one["options"])})
                   for one in sheet["fields"]),
         )
         for sheet in json.loads(stored)["sheets"]
     ))  # fmt: skip
+
+
+def _lead(stored: str) -> str:
+    return usual().sheets[0].lead if stored == _FORMER_LEAD else stored
 
 
 def is_own(field: FormField) -> bool:

@@ -199,8 +199,11 @@ class Moment(MeetingData):
             own_notes=own_notes,
             notes_shared=lambda: self.shared_notes if kept_back is None else (),
         )  # fmt: skip
+        if gate is None:
+            return found
         # What guests and hosts of a visit share with each other is not for who is not known there.
-        return found if gate is None or gate.trust.insider else replace(found, shared_notes=tuple)
+        shared = found.shared_notes
+        return replace(found, shared_notes=lambda: gate.gives_inside(shared()))
 
     def lacks(self, activity: Activity) -> str:
         """What an exercise that did not begin still lacks; "" for nothing, or an unknown kind."""

@@ -35,6 +35,7 @@ EXERCISE = Exercise[GiftsConfig, model.GiftsView](
     steps=model.steps,
     accept=accept.accept,
     sealed=model.sealed,
+    unread=model.unread,
     fold=model.fold,
     with_visits=config_visits.with_track,
     looks_back=True,

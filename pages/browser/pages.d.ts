@@ -166,9 +166,10 @@ export interface Current {
   activity: string
   title: string
   area: number | null
+  /** Which step and stage this is, to say when asking for another one. */
   at: string
   stages: { key: string; label: string; state: "done" | "now" | "next" }[]
-  step: { index: number; total: number; label: string; title: string }
+  step: CurrentStep
   forward: Forward | null
   /** Leaves the step while `forward` still does something within it. */
   skip: Forward | null
@@ -187,6 +188,20 @@ export interface Current {
   words: { who: string; text: string }[]
   summary: { count: number; total: number; label: string }
   on_behalf: { slot: string; activity: string; kind: string; ends: [string, string] } | null
+}
+
+/**
+ * `index` of `total` is for people; a step is gone to by its `number`, which counts those that are
+ * skipped too. `before` and `after` are the numbers of the steps beside it, null at an end.
+ */
+export interface CurrentStep {
+  index: number
+  total: number
+  label: string
+  title: string
+  number: number
+  before: number | null
+  after: number | null
 }
 
 export interface Control {

@@ -25,7 +25,6 @@ from state.app import store
 from state.application_answers import missing
 from state.application_rows import Application, NotComplete
 from state.applying import TooLate
-from state.call_form import keys_of
 from state.clock import local
 from state.framework import framework_of
 from state.language import _
@@ -47,7 +46,7 @@ def send(request: Request, _form: Mapping[str, str]) -> Response:
     try:
         applying.send(store(), token)
     except NotComplete:
-        return _drawn(request, found, call, status=422)
+        return _drawn(request, found, call, status=422, tried=True)
     except TooLate:
         # The page says what became of it.
         found, call = of_link(request)
@@ -105,18 +104,17 @@ def _link(request: Request) -> str:
 
 
 def _drawn(
-    request: Request, found: Application, call: PublicCall, status: int = 200
+    request: Request, found: Application, call: PublicCall, status: int = 200,
+    *, tried: bool = False,
 ) -> Response:  # fmt: skip
+    """The page; `tried`: it was to be sent just now, and something is missing."""
     form, framework = call.call.form, framework_of(call.track.framework)
-    gaps = missing(form, framework, found.stored)
-    sheet_of = {key: number for number, sheet in enumerate(form.shown, start=1)
-                for field in sheet.fields for key in keys_of(field, framework)}  # fmt: skip
     return page(
         "call_application.html", status, track=call.track, call=call.call, found=found,
         standing=call.call.standing(), until=call.until, days=call.days,
         answers=asked.told(form, framework, found.stored), link=_link(request),
         home=path(request.path_params["token"]), open=may_change(found, call),
-        gaps=[(sheet_of[key], sentence) for key, sentence in gaps.items()],
+        gaps=asked.gaps(form, framework, missing(form, framework, found.stored)), tried=tried,
         thanks=blocks(call.call.texts["thanks"]), phone=blocks(call.call.texts["phone"]),
         last=len(form.shown),
     )  # fmt: skip

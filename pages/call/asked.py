@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from state.call_form import PEOPLE, CallForm, FormField, FormSheet, keys_of
+from state.call_form import CallForm, FormField, FormSheet, keys_of, label_of
 from state.framework import Framework
 from state.language import _
 
@@ -37,6 +37,16 @@ class AskedPart:
     alone: bool = False
 
 
+@dataclass(frozen=True)
+class SheetGap:
+    """A sheet on which something is missing: its number from 1 and title, and a sentence for each
+    field."""
+
+    number: int
+    title: str
+    sentences: tuple[str, ...]
+
+
 def parts_of(
     sheet: FormSheet, framework: Framework, values: Mapping[str, str],
     wrong: Mapping[str, str] | None = None,
@@ -47,6 +57,19 @@ def parts_of(
         for field in sheet.fields
         for key in keys_of(field, framework)
     ]
+
+
+def gaps(
+    form: CallForm, framework: Framework, lacking: Mapping[str, str]
+) -> list[SheetGap]:  # fmt: skip
+    """The sheets on which something is missing, in order; `lacking`: a sentence by key."""
+    found = []
+    for number, sheet in enumerate(form.shown, start=1):
+        keys = [key for field in sheet.fields for key in keys_of(field, framework)]
+        sentences = tuple(lacking[key] for key in keys if key in lacking)
+        if sentences:
+            found.append(SheetGap(number, sheet.title, sentences))
+    return found
 
 
 def told(
@@ -76,16 +99,18 @@ def _part(
             label = _("{what} {number}").format(what=field.label, number=number)
             return AskedPart(key, "text", label, field.hint, value, rows=2, wrong=wrong)
         case "people":
-            return _of_person(field, key, number, value, wrong)
+            return _of_person(field, key, value, wrong)
         case "choice":
             chosen = tuple((one, one) for one in field.options)
             if value and value not in field.options:
                 # Chosen before the organiser changed the words: it stays what was said.
                 chosen += ((value, value),)
-            return AskedPart(key, "choice", field.label, field.hint, value, chosen, wrong=wrong)
+            return AskedPart(key, "choice", field.label, field.hint, value, chosen, wrong=wrong,
+                             required=field.required)  # fmt: skip
         case "yesno":
             both = tuple(zip(("yes", "no"), field.options, strict=False))
-            return AskedPart(key, "choice", field.label, field.hint, value, both, wrong=wrong)
+            return AskedPart(key, "choice", field.label, field.hint, value, both, wrong=wrong,
+                             required=field.required)  # fmt: skip
         case _:
             fill = {"organisation": "organization", "contact": "name", "phone": "tel"}
             return AskedPart(
@@ -95,19 +120,15 @@ def _part(
             )  # fmt: skip
 
 
-def _of_person(field: FormField, key: str, number: int, value: str, wrong: str) -> AskedPart:
+def _of_person(field: FormField, key: str, value: str, wrong: str) -> AskedPart:
     if key == "alone-why":
         return AskedPart(key, "text", _("Waarom kom je alleen?"), "", value, rows=2, wrong=wrong,
                          alone=True)  # fmt: skip
     if key == "alone-team":
         return AskedPart(key, "text", _("Hoe gaat je team mee?"), "", value, rows=2, wrong=wrong,
                          alone=True)  # fmt: skip
-    first = number < PEOPLE
-    if key.startswith("function"):
-        label = _("Functie van de eerste") if first else _("Functie van de tweede")
-        return AskedPart(key, "short", label, "", value, wrong=wrong)
-    label = _("Naam van de eerste") if first else _("Naam van de tweede")
-    return AskedPart(key, "short", label, "", value, wrong=wrong, required=first and field.required)
+    required = field.required and key == "person-1"
+    return AskedPart(key, "short", label_of(field, key), "", value, wrong=wrong, required=required)
 
 
 def _number_of(key: str) -> int:

@@ -69,7 +69,7 @@ def until(call: Call) -> str:
 
 def sections(found: PublicCall) -> list[tuple[str, list[tuple[str, list[str]]]]]:
     """The texts of the call that are not empty, each with its heading."""
-    theme = found.track.theme or _("het thema")
+    theme = _named(found.track.theme)
     texts = {key: filled(text, thema=theme) for key, text in found.call.texts.items()}
     headed = (
         ("", texts["about"]), (_("Voor wie"), texts["for_whom"]),
@@ -77,6 +77,13 @@ def sections(found: PublicCall) -> list[tuple[str, list[tuple[str, list[str]]]]]
         (_("Hoe we kiezen"), texts["choosing"]), (_("Vragen? Bel ons"), texts["phone"]),
     )  # fmt: skip
     return [(title, blocks(text)) for title, text in headed if text.strip()]
+
+
+def _named(theme: str) -> str:
+    """A theme as it stands within a sentence: one that begins with a capital is a title."""
+    if not theme:
+        return _("het thema")
+    return f"‘{theme}’" if theme[0].isupper() else theme
 
 
 def show(request: Request, _form: Mapping[str, str]) -> Response:

@@ -43,6 +43,10 @@ _begun: deque[tuple[str, str]] = deque(maxlen=2000)
 _CROWD = 40
 
 
+class TooFast(Refused):
+    """A first sheet that came before anybody could have filled it in."""
+
+
 class AskedTooMuch(Exception):
     """This address or application has spent what it may ask for now."""
 
@@ -67,15 +71,20 @@ def start(call: Call) -> str:
 
 
 def started(call: Call, form: Mapping[str, str]) -> Started:
-    """The page that a first sheet was typed on. Refused for what no page of ours sent, for what
-    came too fast, and for what a robot filled in."""
+    """The page that a first sheet was typed on. Refused for what no page of ours sent and for what
+    a robot filled in; TooFast for what will do as it is a moment later."""
     found = _signed(call, form)
     if found is None:
-        raise Refused(_("Deze pagina stond te lang open. Kijk na wat je typte en tik opnieuw."))
+        raise Refused(
+            _(
+                "Dit is nog niet bewaard. Kijk na wat hieronder staat en tik nog eens op Verder:"
+                " dan lukt het."
+            )
+        )
     if form.get(TRAP, "").strip():
         raise Refused(_("Een veld dat leeg moest blijven, is ingevuld. Tik nog eens op Verder."))
     if now_ms() - found.opened_ms < _SHORTEST_MS:
-        raise Refused(_("Dat ging heel snel. Kijk na wat je typte en tik nog eens op Verder."))
+        raise TooFast(_("Dat ging heel snel. Kijk na wat je typte en tik nog eens op Verder."))
     return found
 
 

@@ -18,8 +18,10 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 from pages.call import asked, call_page, guarding
 from pages.call.answering import LinkUnknown, by_script, page, sentence
 from pages.call.call_page import PublicCall
+from pages.call.guarding import TooFast
 from state import applying, calls
 from state.app import store
+from state.application_answers import missing
 from state.application_rows import Application, of_token
 from state.applying import TooLate
 from state.framework import framework_of
@@ -78,7 +80,9 @@ def begin(request: Request, form: Mapping[str, str]) -> Response:
         started = guarding.started(call.call, form)
     except Refused as refusal:
         if by_script(request):
-            return JSONResponse({"saved": False}, 425)
+            # The page's script waits and sends once more what came too fast, and nothing else.
+            again = isinstance(refusal, TooFast)
+            return JSONResponse({"saved": False, "why": str(refusal)}, 425 if again else 422)
         return _sheet(call, 1, form, start=guarding.start_again(call.call, form),
                       refusal=str(refusal), status=422)  # fmt: skip
     there = _begun(started.token)
@@ -189,7 +193,9 @@ def _sheet(
 ) -> Response:  # fmt: skip
     form = call.call.form
     sheet = form.shown[number - 1]
-    parts = asked.parts_of(sheet, framework_of(call.track.framework), values, wrong)
+    framework = framework_of(call.track.framework)
+    parts = asked.parts_of(sheet, framework, values, wrong)
+    lacking = missing(form, framework, found.stored) if found is not None else {}
     return page(
         "call_sheet.html", status, track=call.track, call=call.call, sheet=sheet, parts=parts,
         number=number, last=len(form.shown), start=start, refusal=refusal, days=call.days,
@@ -198,4 +204,5 @@ def _sheet(
         home=path(token) if token else "", action=path(token, number) if token else "",
         sent=found is not None and found.status == "sent",
         wrong=[part for part in parts if part.wrong],
+        behind=[one for one in asked.gaps(form, framework, lacking) if one.number < number],
     )  # fmt: skip

@@ -150,7 +150,7 @@ class YearHall:
             someone = self.phones.get(name) or self.take_out(
                 name, size=SMALL_PHONE if name == SMALL else PHONE
             )
-            someone.joins(self.url, PEOPLE[name], name)
+            someone.has_joined(self.url, PEOPLE[name], name)
             self.phones[name] = someone
             expect(self.facilitator.person(name)).to_be_visible(timeout=PATIENCE)
 

@@ -102,7 +102,7 @@ def room(server: Server, stored: Store, facilitator: Facilitator, phone: TakeOut
     for name, organisation in (("Samir", REGENTON), ("Marleen", VENSTERBANK)):
         held = phone(name)
         Keys.listen(held.page)
-        held.joins(f"{server.url}/d/{code}", organisation, name)
+        held.has_joined(f"{server.url}/d/{code}", organisation, name)
         hands.append(Keys(held.page))
     Keys.listen(facilitator.page)
     facilitator.opens_console(server.url, meeting)

@@ -1,4 +1,5 @@
-// Copies the own link of an application; without a clipboard it is selected, to copy by hand.
+// Copies the own link of an application; without a clipboard it is selected, to copy by hand. Who
+// tried to send what is not complete stands at the sentence that says so.
 
 const link = /** @type {HTMLInputElement} */ (document.getElementById("link"))
 const button = /** @type {HTMLElement} */ (document.getElementById("copy"))
@@ -16,5 +17,12 @@ async function copyLink() {
   }
 }
 
+const tried = document.getElementById("tried")
+if (tried) {
+  // A reload would have to send the refused form again.
+  history.replaceState(null, "", tried.dataset.home)
+  tried.focus()
+  tried.scrollIntoView()
+}
 button.hidden = false
 button.addEventListener("click", copyLink)

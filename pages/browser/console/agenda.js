@@ -4,7 +4,6 @@
 import { html, useEffect, useState } from "../../../exercises/kit/browser/vendor/htm-preact.js"
 import { _ } from "../../../exercises/kit/browser/i18n.js"
 import { AreaIcon, Check, Chevron } from "../../../exercises/kit/browser/figures.js"
-import { placeOf } from "./act.js"
 import { SheetIcon } from "./icons.js"
 import { sentences } from "./sentences.js"
 import { askWhichWereMade } from "./visits_made.js"
@@ -162,7 +161,7 @@ function askToLeave(running, item, ui) {
 /** On to the next stage or step; asks first where something would stay behind. */
 export function goOn(current, ui, { label, ask, move } = current.forward) {
   if (move) return turn(current, move, ui)
-  const go = () => ui.act("forward", { at: placeOf(current) })
+  const go = () => ui.act("forward", { at: current.at })
   if (!ask) return go()
   ui.ask({ title: _("Toch verder?"), text: ask, yes: label, onYes: go })
 }
@@ -171,7 +170,7 @@ export function goOn(current, ui, { label, ask, move } = current.forward) {
 export function goBack(current, ui) {
   const { move } = current.back
   if (move) return turn(current, move, ui)
-  ui.act("back", { at: placeOf(current) })
+  ui.act("back", { at: current.at })
 }
 
 const turn = ({ activity }, { slot, payload }, ui) =>

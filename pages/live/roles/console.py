@@ -81,7 +81,7 @@ class ConsoleSeat(Seat):
                 *([console_notices.of_projector()] if self._may_sleep(room.meeting) else []),
             ],
             "expected": moment.expected,
-            "guests": len(moment.guests),
+            "guests": hall.guests,
             "takes_guests": stored.takes_guests(room),
             "screens": self.hub.screens(meeting_id),
             "can_add_org": bool(room.meeting.may_add_organisation),

@@ -22,7 +22,28 @@ def test_what_is_missing_is_told_with_the_way_to_it(site: CallSite) -> None:
     home = site.begun(browser)
     answer = browser.post(f"{home}/versturen")
     assert answer.status_code == 422 and only(site).status == "draft"
-    assert f'href="{home}/4"' in answer.text and f'href="{home}/7"' in answer.text
+    for words in ("Je aanmelding is nog niet verstuurd</h1>", "<title>Nog niet verstuurd",
+                  f'href="{home}/4">Deel 4: Wie doet mee?', "‘Naam van de eerste’ is nog leeg.",
+                  f'href="{home}/7">Deel 7: Wie mogen we opbellen?'):  # fmt: skip
+        assert words in answer.text
+
+
+def test_before_it_is_sent_the_page_says_that_it_is_not(site: CallSite) -> None:
+    browser = site.browser()
+    home = site.begun(browser)
+    text = browser.get(home).text
+    assert "Nog niet verstuurd. Eerst is dit nog nodig" in text and 'id="tried"' not in text
+    home = site.filled(browser)
+    assert "Nog niet verstuurd. Klopt alles?" in browser.get(home).text
+
+
+def test_a_number_that_is_too_short_is_told_with_its_field(site: CallSite) -> None:
+    browser = site.browser()
+    home = site.filled(browser)
+    browser.post(f"{home}/7", data={"phone": "0470"})
+    text = browser.get(home).text
+    assert "Bij ‘Telefoonnummer’ staat nog geen volledig nummer." in text
+    assert f'href="{home}/7">Deel 7' in text
 
 
 def test_sent_once_and_changed_until_the_deadline(site: CallSite) -> None:

@@ -84,3 +84,10 @@ def test_the_usual_words_name_the_theme_of_the_track(site: CallSite) -> None:
         db.conn.execute("UPDATE track SET theme = 'warm *onthaal*' WHERE id = ?", [site.track])
     text = site.browser().get(f"/oproep/{site.code}").text
     assert "ervaring hebben met warm *onthaal*" in text and "gezinnen" not in text
+
+
+def test_a_theme_with_a_capital_is_a_title_within_the_sentence(site: CallSite) -> None:
+    with site.store.write() as db:
+        db.conn.execute("UPDATE track SET theme = 'Sociale steun' WHERE id = ?", [site.track])
+    text = site.browser().get(f"/oproep/{site.code}").text
+    assert "ervaring hebben met ‘Sociale steun’." in text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from datetime import timedelta
 
@@ -196,6 +197,49 @@ def test_questions_of_the_organiser_are_asked_and_others_not(site: CallSite) -> 
                                      if call_form.is_own(one))  # fmt: skip
     browser.post(f"{home}/5", data={key: "negen", "unknown": "x", "example-1": "mag niet"})
     assert only(site).answers.other == {key: "negen"} and only(site).answers.examples == {}
+
+
+def test_what_is_needed_is_marked_and_nothing_else_is(site: CallSite) -> None:
+    browser = site.browser()
+    home = site.begun(browser)
+    needed = {
+        f"{number}: {key}"
+        for number in range(1, 8)
+        for key in re.findall(r'id="([^"]+)-must"', browser.get(f"{home}/{number}").text)
+    }
+    assert needed == {"1: organisation", "4: person-1", "7: phone"}
+    assert "Al de rest mag leeg blijven" in browser.get(f"{home}/1").text
+
+
+def test_a_needed_field_that_was_passed_by_is_told_on_the_next_sheets(site: CallSite) -> None:
+    browser = site.browser()
+    home = site.begun(browser)
+    assert "Deel 4: Wie doet mee?" not in browser.get(f"{home}/4").text
+    assert f'href="{home}/4">Deel 4: Wie doet mee?' in browser.get(f"{home}/5").text
+    browser.post(f"{home}/4", data={"person-1": "Katrien"})
+    assert "Deel 4: Wie doet mee?" not in browser.get(f"{home}/5").text
+
+
+def test_a_form_that_was_changed_before_promises_nothing_untrue(site: CallSite) -> None:
+    former = "Nog niet volledig? Dat is goed: we bellen je daarna toch op."
+    form = call_form.changed_sheet(call_form.usual(), "who", title="Wie?", lead=former)
+    calls.set_form(site.store, site.track, form)
+    text = site.first_sheet(site.browser()).text
+    assert former not in text and "Al de rest mag leeg blijven" in text
+
+
+@pytest.mark.parametrize("start", ["", "x.1.abc"])
+def test_a_start_that_is_none_of_ours_is_told_truly_and_goes_on(site: CallSite, start: str) -> None:
+    browser = site.browser()
+    path = f"/oproep/{site.code}/meedoen"
+    answer = browser.post(path, data={"start": start, **FULL[0]})
+    assert answer.status_code == 422 and "Dit is nog niet bewaard." in answer.text
+    assert 'value="De Regenton"' in answer.text
+    again = browser.post(path, data={"start": start_of(answer.text), **FULL[0]})
+    assert again.status_code == 303
+    # The script would send it again and again for "too early".
+    asked = browser.post(path, data={"start": start}, headers={"accept": "application/json"})
+    assert asked.status_code == 422 and "nog niet bewaard" in asked.json()["why"]
 
 
 def test_back_and_next_keep_what_was_typed(site: CallSite) -> None:
