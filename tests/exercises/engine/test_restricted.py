@@ -281,9 +281,10 @@ def told_in(
     """The console, and the phones of a colleague and of two others."""
     near = [one for one in IDS if one != me and ROOM[one].tile == ROOM[me].tile]
     far = [one for one in IDS if ROOM[one].tile != ROOM[me].tile]
+    given: dict[str, Any] = {"answers": kept, "people": people, "phase": phase}
     return [
-        evening(kind, role, who, answers=kept, people=people, phase=phase)
-        for role, who in (("console", ""), *(("phone", one) for one in (*near[:1], *far[:2])))
+        evening(kind, "console", **given),
+        *(evening(kind, "phone", one, **given) for one in (*near[:1], *far[:2])),
     ]  # fmt: skip
 
 
