@@ -407,3 +407,16 @@ def test_a_gift_that_is_wrapped_is_in_no_report_and_the_page_says_so(told: Told)
     ))  # fmt: skip
     told.send("Chris", "gifts", f"{visit.id}.open", {"open": True})
     assert sentence not in an.get(SITE).text and words in documents()
+
+
+def test_many_things_are_folded_by_their_heading_and_few_are_not(told: Told) -> None:
+    here = told.browser("An")
+    assert 'class="bunch"' not in here.get(SITE).text
+    with told.store.read() as db:
+        (visit,) = visits.read_visits(db, told.track)
+    for number in range(8):
+        notebook.put(told.store, visit, told.people["An"], f"{number:016x}",
+                     NoteDraft(f"Gezien {number}", day="2026-10-02"))  # fmt: skip
+    text = here.get(SITE).text
+    bunches = re.findall(r'<details class="bunch" id="b-self-\d+">.*?<small>(.*?)</small>', text)
+    assert sorted(bunches) == ["acht dingen", "één ding"]
