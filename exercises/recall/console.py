@@ -5,6 +5,7 @@ from __future__ import annotations
 from exercises.contract import Control, Json, Move, OnBehalf, Panel, Scene
 from exercises.kit.rules import naming
 from exercises.recall import views_slips as slips
+from exercises.recall.accept import WORDS_LIMIT
 from exercises.recall.config import PAUSES
 from exercises.recall.content import FEELINGS
 from exercises.recall.model import (
@@ -61,7 +62,10 @@ def panel(context: RecallContext) -> Panel:
         done_word=_("schreef"), waiting_word=_("nog niet"),
         summary=ngettext("schreef iets", "schreven iets", len(answered)),
         controls=_showing(context), moves=_paging(context),
-        on_behalf=OnBehalf(f"{here}.{WORDS}", "text"),
+        on_behalf=OnBehalf(
+            f"{here}.{WORDS}", "text", limit=WORDS_LIMIT,
+            label=_("Wat komt er op het briefje van deze persoon?"),
+        ),
     )  # fmt: skip
 
 

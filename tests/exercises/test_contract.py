@@ -243,6 +243,27 @@ def test_what_the_remote_offers_can_be_done(exercise: AnyExercise) -> None:
 
 
 @each_exercise
+def test_the_facilitator_may_type_as_much_for_somebody_as_is_taken(exercise: AnyExercise) -> None:
+    answers = sample_answers(exercise, list(members()))
+    for phase in phases(exercise):
+        behalf = exercise.panel(context(exercise, phase, "console", answers)).on_behalf
+        if behalf is None or behalf.kind != "text":
+            continue
+        assert behalf.limit > 0 and behalf.label.endswith("?")
+        full, more = (
+            unless_refused(
+                exercise.accept,
+                entry(
+                    exercise, replace(phase, open=True), behalf.slot, {"text": "a" * length},
+                    known=answers,
+                ),
+            )
+            for length in (behalf.limit, behalf.limit + 1)
+        )  # fmt: skip
+        assert full is not None and more is None, f"{behalf.limit} is not its limit"
+
+
+@each_exercise
 @pytest.mark.parametrize("count", [0, 1, 300])
 def test_a_hall_of_any_size_is_drawn(exercise: AnyExercise, count: int) -> None:
     answers = sample_answers(exercise, list(members(count)))

@@ -153,7 +153,7 @@ def _panel(activity: Activity, panel: Panel, awaited: int) -> Json:
         },
         "on_behalf": None if behalf is None else {
             "slot": behalf.slot, "activity": activity.id, "kind": behalf.kind,
-            "ends": behalf.ends,
+            "ends": behalf.ends, "limit": behalf.limit, "label": behalf.label,
         },
     }  # fmt: skip
 
