@@ -38,6 +38,7 @@ EXERCISE = Exercise[ActionsConfig, PlansView](
     accept=accept.accept,
     fold=model.fold,
     public=model.public,
+    reads_unshown=("phone",),
     sealed=model.sealed,
     phone=views.phone,
     screen=views_screen.screen,

@@ -455,6 +455,59 @@ def test_results_of_a_person_are_told_as_far_as_they_say(exercise: AnyExercise) 
             assert one.readers == "everybody"
 
 
+UNSHOWN = (
+    "{kind} gives the {role} words of others before they are shown: leave them out in `public`, or"
+    " declare it in `reads_unshown`"
+)
+
+
+@each_exercise
+def test_nobody_reads_what_is_not_shown(exercise: AnyExercise) -> None:
+    """Other words make no other screen, and are on no phone of another organisation."""
+    answers = sample_answers(exercise, list(members()))
+    hidden = [one for one in phases(exercise) if not one.shown]
+    read: set[Role] = set()
+    if any(screen_of(exercise, one, answers) != screen_of(exercise, one, reworded(answers))
+           for one in hidden):  # fmt: skip
+        read.add("screen")
+    if any(mark in phone_of(exercise, one, marked, me)
+           for marked, whose, mark in with_marks(answers)
+           for me in ("p0", "p1", "p2") if not is_of_own(exercise, whose, me)
+           for one in hidden):  # fmt: skip
+        read.add("phone")
+    for role in sorted(read - {*exercise.reads_unshown}):
+        pytest.fail(UNSHOWN.format(kind=exercise.kind, role=role))
+    assert read == {*exercise.reads_unshown}, "`reads_unshown` names a role that reads nothing"
+
+
+def screen_of(exercise: AnyExercise, phase: Phase, answers: Sequence[Answer]) -> str:
+    return json.dumps(exercise.screen(context(exercise, phase, "screen", answers)).data)
+
+
+def phone_of(exercise: AnyExercise, phase: Phase, answers: Sequence[Answer], me: str) -> str:
+    here = context_of(exercise, phase, "phone", answers, people=members(), parties=parties(),
+                      me=me, visits=visits(exercise))  # fmt: skip
+    return json.dumps(exercise.phone(here).data)
+
+
+def is_of_own(exercise: AnyExercise, whose: str, me: str) -> bool:
+    """Whether an owner of answers is of the organisation of a person, or a visit of it."""
+    house = members()[me].organisation_id
+    if whose in members():
+        return members()[whose].organisation_id == house
+    visit = next((one for one in visits(exercise) if one.id == whose), None)
+    return house in ({whose} if visit is None else {visit.visitor, visit.host})
+
+
+def reworded(answers: Sequence[Answer]) -> list[Answer]:
+    """Answers of the same shape with other words: the same ones for the same."""
+    return [
+        replace(one, payload={**one.payload, "text": f"anders {one.payload['text'][::-1]}"})
+        if isinstance(one.payload.get("text"), str) and one.payload["text"] else one
+        for one in answers
+    ]  # fmt: skip
+
+
 def with_marks(answers: Sequence[Answer]) -> Iterator[tuple[list[Answer], str, str]]:
     """The answers with a word that occurs nowhere else in one text of one of them, for each text
     there is; and whose answer that is, and the word. A text may also be one that is too long."""
