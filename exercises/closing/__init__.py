@@ -11,6 +11,7 @@ from exercises.closing import (
     own_answers,
     report,
     views,
+    views_photos,
 )
 from exercises.closing.config import ClosingConfig, usual
 from exercises.contract import Exercise
@@ -47,6 +48,8 @@ EXERCISE = Exercise[ClosingConfig, model.ClosingView](
     report=report.report,
     briefing=briefing.briefing,
     own_answers=own_answers.own_answers,
+    tells=views_photos.noted,
+    photos=views_photos.photos,
     codes=("key", "kind", "order", "area"),
     guests=True,
 )

@@ -44,7 +44,9 @@ def screen(context: ClosingContext) -> Scene:
     now = current(context.config, context.phase)
     if now is None:
         return Scene("screen.js", _SCREEN_STYLES, {"kind": "", "title": ""})
-    data: Json = {"key": now.key, "kind": now.kind, "title": now.title}
+    data: Json = {
+        "key": now.key, "kind": now.kind, "title": now.title, "activity": context.activity_id,
+    }  # fmt: skip
     if now.kind == "ask":
         data |= _answers(context, now)
     elif context.phase.shown:

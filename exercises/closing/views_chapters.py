@@ -94,7 +94,7 @@ def holds(context: ClosingContext, chapter: Chapter) -> bool:
     if chapter.kind == "year":
         return _has_year(context)
     if chapter.kind == "gifts":
-        return bool(_sequels(context))
+        return bool(sequels(context))
     kind = _OF_KIND.get(chapter.kind)
     return kind is not None and bool(context.track.of(kind))
 
@@ -205,7 +205,7 @@ def _dominos(context: ClosingContext, chapter: Chapter) -> ChapterContent:
     return ChapterContent(pages=_paged(cards, _PER_PAGE))
 
 
-def _sequels(context: ClosingContext) -> list[GiftSequel]:
+def sequels(context: ClosingContext) -> list[GiftSequel]:
     """What was told to the group of gifts; what never came to that is in documents only."""
     found = context.track.of(GiftSequel)
     return [one for one in found if one.text and one.readers == "everybody"]
@@ -217,9 +217,10 @@ def _gifts(context: ClosingContext, chapter: Chapter) -> ChapterContent:
             "kind": "gift", "gift": one.gift, "heading": one.heading, "text": one.text,
             # A drawing without words is shown itself.
             "items": [] if one.gift else list(one.drawing),
+            "photo": one.photo,
             "from": _house(context, one.giver), "to": _house(context, one.organisation),
         }
-        for one in _sequels(context)
+        for one in sequels(context)
     ]  # fmt: skip
     return ChapterContent(pages=_paged(cards, 1))
 

@@ -59,6 +59,11 @@ class GroupStanding:
     plate: Plate
 
 
+def tab_width(letters: int) -> int:
+    """How wide the tab with the number of a plate is, in px, for letters of that size."""
+    return round(letters * 1.7)
+
+
 def mode_of(count: int) -> Mode:
     """Figures as long as they can be seen."""
     return "figures" if count <= MOST_FIGURES else "list"

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from exercises.duo_conversation import layout
+from exercises.duo_conversation.layout_names import in_list, on_plate
 from exercises.duo_conversation.model import DuoContext
 from exercises.duo_conversation.model_arrangement import Group
 from exercises.kit.drawing import svg as drawing
@@ -70,11 +71,11 @@ def _standing(context: DuoContext, groups: Sequence[Group]) -> str:
 
 def _plate(context: DuoContext, group: Group, plate: layout.Plate) -> str:
     high = plate.line * len(group.people) + 10
-    number = round(plate.letters * 1.7)
+    number = layout.tab_width(plate.letters)
     names = "".join(
         text(
             plate.x + number + 12, plate.y + 5 + plate.line * (at + 0.75),
-            fit(context.members[person].name, plate.letters, plate.width - number - 20),
+            fit(on_plate(context, person, plate), plate.letters, plate.width - number - 20),
             Style(plate.letters),
         )
         for at, person in enumerate(group.people)
@@ -103,5 +104,6 @@ def _listed(context: DuoContext, groups: Sequence[Group]) -> str:
             member = context.members[person]
             left = x + 74 + place * room
             parts.append(drawing.tile_mark(left + 16, y - 10, 32, member.tile))
-            parts.append(text(left + 40, y, fit(member.name, 28, room - 52), Style(28)))
+            name = in_list(context, person, len(group.people))
+            parts.append(text(left + 40, y, fit(name, 28, room - 52), Style(28)))
     return "".join(parts)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from exercises.contract import Json, Member, Scene
 from exercises.duo_conversation import layout
+from exercises.duo_conversation.layout_names import in_list, on_plate
 from exercises.duo_conversation.model import (
     TALK,
     DuoContext,
@@ -158,7 +159,7 @@ def _together(context: DuoContext, here: Arrangement) -> Json:
     mode = layout.mode_of(len(here.groups))
     if mode == "list":
         spots = [
-            {"spot": g.spot, "people": [_listed(context, one) for one in g.people]}
+            {"spot": g.spot, "people": [_listed(context, one, len(g.people)) for one in g.people]}
             for g in here.groups
         ]
         return {"mode": mode, "figures": [], "plates": [], "spots": spots}
@@ -167,7 +168,7 @@ def _together(context: DuoContext, here: Arrangement) -> Json:
     for group, one in zip(here.groups, standing, strict=True):
         for person, place in zip(group.people, one.places, strict=True):
             figures.append({**_figure(context, person), **_place(place)})
-        names = [context.members[person].name for person in group.people]
+        names = [on_plate(context, person, one.plate) for person in group.people]
         plates.append(
             {
                 "key": group.key, "spot": group.spot, "names": names, "x": one.plate.x,
@@ -194,9 +195,8 @@ def _figure(context: DuoContext, person: str) -> Json:
     return {"id": context.alias(person), "tile": member.tile, "pose": member.pose}
 
 
-def _listed(context: DuoContext, person: str) -> Json:
-    member = context.members[person]
-    return {"name": member.name, "tile": member.tile}
+def _listed(context: DuoContext, person: str, people: int) -> Json:
+    return {"name": in_list(context, person, people), "tile": context.members[person].tile}
 
 
 def _place(place: layout.FloorPlace) -> Json:

@@ -41,7 +41,8 @@ _OF_PHOTO = f"{PHOTO}-"
 @dataclass(frozen=True)
 class Note:
     """What one person put in a gift: words, a drawing (`items`) with perhaps a caption, or the id
-    of a `photo` and of the note of a notebook that it is of."""
+    of a `photo` and of the note of a notebook that it is of. `unread`: there is something in it,
+    which is kept from the phone that asks."""
 
     person: str
     kind: str
@@ -49,10 +50,13 @@ class Note:
     items: tuple[str, ...] = ()
     photo: str = ""
     noted: str = ""
+    unread: bool = False
 
     @property
     def empty(self) -> bool:
         """Whether there is nothing in it; a caption alone is no drawing."""
+        if self.unread:
+            return False
         if self.kind == PHOTO:
             return not self.photo
         return not (self.items if self.kind == "draw" else self.text)
@@ -65,7 +69,8 @@ class Gift:
 
     `notes` are those that whoever asks may read; `filled` says how many each person put in.
     `turn` orders the gifts by when they were unwrapped. `people`: ids of who may fill it, empty for
-    everybody of the visitor. `ended`: its visit was called off.
+    everybody of the visitor. `ended`: its visit was called off. `wrapper`: the id of who wrapped
+    it; `kept_from`: ids of who put in something that is kept from the phone that asks.
     """
 
     key: str
@@ -85,6 +90,8 @@ class Gift:
     skipped: bool = False
     people: tuple[str, ...] = ()
     ended: bool = False
+    wrapper: str = ""
+    kept_from: frozenset[str] = frozenset()
 
     @property
     def group(self) -> bool:
@@ -267,6 +274,14 @@ def sealed(view: GiftsView, answer: Answer) -> bool:
     return as_note(answer.author, kind, answer.payload) not in gift.notes
 
 
+def unread(answer: Answer) -> Answer | None:
+    """What a phone that may not read a note is told of it: that it is in the gift."""
+    kind = kind_of(answer.slot.rpartition(".")[2])
+    if not kind or as_note(answer.author, kind, answer.payload).empty:
+        return None
+    return replace(answer, payload={"unread": True})
+
+
 def _readable(gift: Gift, role: Role, me: Member | None) -> tuple[Note, ...]:
     if gift.opened:
         return _read_so_far(gift, role, me)
@@ -300,11 +315,14 @@ def _gift(gift: Gift, parts: Iterable[tuple[str, Answer]]) -> Gift:
     for note in kept:
         filled[note.person] = filled.get(note.person, 0) + 1
     wrapped = gift.wrapped and bool(kept)
-    return replace(gift, notes=tuple(kept), filled=filled, wrapped=wrapped)
+    kept_from = frozenset(note.person for note in kept if note.unread)
+    return replace(gift, notes=tuple(kept), filled=filled, wrapped=wrapped, kept_from=kept_from)
 
 
 def as_note(person: str, kind: str, payload: Json) -> Note:
     """A note from its stored payload."""
+    if payload.get("unread"):
+        return Note(person, kind, unread=True)
     if kind == PHOTO:
         return Note(person, kind, photo=payload.get("photo", ""), noted=payload.get("note", ""))
     return Note(person, kind, payload.get("text", ""), tuple(payload.get("items", ())))
@@ -337,6 +355,7 @@ def _wrap(answer: Answer) -> Json:
     payload = answer.payload
     return {
         "wrapped": payload["wrapped"], "paper": payload["paper"], "ribbon": payload["ribbon"],
+        "wrapper": answer.by,
     }  # fmt: skip
 
 

@@ -24,6 +24,8 @@ _FIRST, _LAST = 348, 1000
 # How far a slip in the light may reach, also where the light is narrow.
 _REACH = 872
 _BETWEEN, _FROM_EDGE, _NARROWEST = 26, 34, 300
+# How far a slip may lie below the top of its row.
+_SHIFT = 8
 _PAD, _CUP, _ICON, _EDGE = 22, 56, 40, 4
 # The widest that words may be on one line, and on two.
 _ONE_LINE, _TWO_LINES = 700, 600
@@ -97,7 +99,12 @@ def _pages(slips: tuple[SlipText, ...], lit: bool) -> tuple[tuple[LaidSlip, ...]
     if not any(one.warm for one in slips):
         return tuple(_paged(slips, OTHER_SIZES, _whole_floor)) or ((),)
     warm = _paged([one for one in slips if one.warm], WARM_SIZES, _in_light)
-    others = _paged([one for one in slips if not one.warm], OTHER_SIZES, _beside_light)
+    lying = [one for page in warm for one in page]
+    others = _paged(
+        [one for one in slips if not one.warm],
+        OTHER_SIZES,
+        lambda size: _beside_light(size, lying),
+    )
     count = max(len(warm), len(others), 1)
     # Where one of the two needs fewer pages, its last page stays.
     return tuple(_at(warm, number) + _at(others, number) for number in range(count))
@@ -127,15 +134,19 @@ def _in_light(size: SlipSize) -> list[Band]:
     ]
 
 
-def _beside_light(size: SlipSize) -> list[Band]:
-    """Right of the light, and of the widest slip that may lie in it at that height."""
+def _beside_light(size: SlipSize, warm: Sequence[LaidSlip]) -> list[Band]:
+    """Right of the light, and of each warm slip that lies at that height on any page: rows of warm
+    slips are of another height, so that one may begin where a row beside it ends."""
     bands = []
     for top in _rows(size):
         left = _DOOR_RIGHT
-        bottom = top + size.high
+        bottom = top + size.high + _SHIFT
         if bottom > _DOOR_BOTTOM:
+            # Also as long as no warm slip lies there, so that others move less when one comes.
             reach = _REACH if bottom > _DOOR_BOTTOM + size.row / 2 else 0
             left = max(left, reach, round(light_edge(bottom))) + _FROM_EDGE
+        beside = [one.x + one.wide for one in warm if one.y < bottom and top < one.y + one.high]
+        left = max([left, *(right + _BETWEEN for right in beside)])
         if _RIGHT - left >= _NARROWEST:
             bands.append(Band(top, left, _RIGHT))
     return bands
@@ -222,7 +233,7 @@ def _strewn(row: list[LaidSlip], band: Band) -> list[LaidSlip]:
         step = free / len(row) * (chance % 89) / 88
         x += step
         turn = (-0.8, -0.4, 0.5, 0.9)[chance % 4]
-        found.append(replace(one, x=round(x), y=band.top + chance % 9, turn=turn))
+        found.append(replace(one, x=round(x), y=band.top + chance % (_SHIFT + 1), turn=turn))
         x += one.wide + _BETWEEN
     return found
 

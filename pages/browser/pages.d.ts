@@ -72,6 +72,7 @@ export interface ConsoleData {
     export: string
     home_links: string
     prepare: string
+    visits: string
     home: string
   }
   agenda: AgendaItem[]
@@ -120,6 +121,8 @@ export interface AgendaItem {
   state: "planned" | "running" | "left" | "stopped" | "done"
   counting_from: number | null
   lacks: string
+  /** Where that can be mended: "content", "visits" or "nowhere". */
+  lacks_at: string
   unfinished: string
   /** Visits of which nobody said whether they were made, for an exercise that is about them. */
   unsaid: { id: string; visitor: string; host: string }[]
@@ -132,6 +135,8 @@ export interface Person {
   tile: number | null
   organisation: string
   joined: boolean
+  /** Whether the facilitator said that this person does not come today. */
+  absent: boolean
   here: boolean
   byhand: boolean
   answered: boolean | null
@@ -166,9 +171,10 @@ export interface Current {
   activity: string
   title: string
   area: number | null
+  /** Which step and stage this is, to say when asking for another one. */
   at: string
   stages: { key: string; label: string; state: "done" | "now" | "next" }[]
-  step: { index: number; total: number; label: string; title: string }
+  step: CurrentStep
   forward: Forward | null
   /** Leaves the step while `forward` still does something within it. */
   skip: Forward | null
@@ -187,6 +193,20 @@ export interface Current {
   words: { who: string; text: string }[]
   summary: { count: number; total: number; label: string }
   on_behalf: { slot: string; activity: string; kind: string; ends: [string, string] } | null
+}
+
+/**
+ * `index` of `total` is for people; a step is gone to by its `number`, which counts those that are
+ * skipped too. `before` and `after` are the numbers of the steps beside it, null at an end.
+ */
+export interface CurrentStep {
+  index: number
+  total: number
+  label: string
+  title: string
+  number: number
+  before: number | null
+  after: number | null
 }
 
 export interface Control {

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import html
 import re
 import time
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import urljoin
 
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, Request, expect
 
@@ -24,7 +26,9 @@ SMALL_PHONE: Any = {"width": 320, "height": 568}
 
 
 class Actor:
-    """Somebody with a page of their own."""
+    """Somebody with a page of their own. `held`: on a phone."""
+
+    held = False
 
     def __init__(self, who: str, page: Page, album: Album) -> None:
         self.who = who
@@ -47,7 +51,8 @@ class Actor:
 
     def look(self, what: str) -> bytes:
         """Keep a picture of what this person sees."""
-        return self.album.keep(self.page, self.who, what)
+        keep = self.album.keep if self.held else self.album.keep_loosely
+        return keep(self.page, self.who, what)
 
     def rests(self) -> None:
         """Wait until whatever walks, slides or fades on the page has arrived."""
@@ -111,9 +116,11 @@ class Actor:
     def until(self, met: Callable[[], bool], what: str) -> None:
         """Wait for something that is not said in words on the page."""
         deadline = time.monotonic() + PATIENCE / 1000
+        pause = 50.0
         while not met():
             assert time.monotonic() < deadline, f"{self.who} waits in vain for {what}"
-            self.page.wait_for_timeout(50)
+            self.page.wait_for_timeout(pause)
+            pause = min(200, pause * 1.5)
 
     def all_words(self) -> str:
         """Every visible text of the page, in shadow roots too."""
@@ -295,6 +302,8 @@ class Facilitator(Actor):
 class Remote(Actor):
     """The facilitator's own phone."""
 
+    held = True
+
     @classmethod
     def arrives(cls, browser: Browser, album: Album) -> Remote:
         """Take the phone out."""
@@ -303,6 +312,8 @@ class Remote(Actor):
 
 class Phone(Actor):
     """A participant."""
+
+    held = True
 
     @classmethod
     def arrives(
@@ -320,6 +331,17 @@ class Phone(Actor):
         self.page.goto(address)
         self.fills_in(organisation, name, function)
         self.presses("Ik ben er")
+        expect(self.page.locator(".phone-view")).to_be_visible(timeout=PATIENCE)
+
+    def has_joined(self, address: str, organisation: str, name: str, function: str = "") -> None:
+        """As `joins`, without looking at the form."""
+        form = self.context.request.get(address).text()
+        houses = {html.unescape(house): key for key, house in _HOUSES.findall(form)}
+        answer = self.context.request.post(address, max_redirects=0, form={
+            "organisation": houses[organisation], "name": name, "function": function,
+        })  # fmt: skip
+        assert answer.status == 303, answer.text()
+        self.page.goto(urljoin(address, answer.headers["location"]))
         expect(self.page.locator(".phone-view")).to_be_visible(timeout=PATIENCE)
 
     def fills_in(self, organisation: str, name: str, function: str = "") -> None:
@@ -384,6 +406,9 @@ class Phone(Actor):
     def _x(box: Any, at: float) -> float:
         return float(box["x"] + MARGIN + at * (box["width"] - 2 * MARGIN))
 
+
+# An organisation in the form at the door: its id and its name.
+_HOUSES = re.compile(r'name="organisation" value="([^"]+)".*?<b><bdi>(.*?)</bdi></b>', re.DOTALL)
 
 _GRIP = """(handle) => {
   const place = new DOMMatrix(getComputedStyle(handle).transform)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import io
 import json
 import re
@@ -27,6 +28,16 @@ class Album:
     def keep(self, page: Page, who: str, what: str) -> bytes:
         """Take a picture of the page as it is now; gives the PNG."""
         return page.screenshot(path=self._next(who, what), timeout=15_000)
+
+    def keep_loosely(self, page: Page, who: str, what: str) -> bytes:
+        """As `keep`, as PNG that is packed loosely: it takes half the processor time. Only of a
+        page of Chromium at one pixel per px: it would make those of a phone so."""
+        session = page.context.new_cdp_session(page)
+        how = {"format": "png", "optimizeForSpeed": True}
+        taken = base64.b64decode(session.send("Page.captureScreenshot", how)["data"])
+        session.detach()
+        self.add(taken, who, what)
+        return taken
 
     def add(self, png: bytes, who: str, what: str) -> None:
         """Keep a picture that was taken elsewhere."""

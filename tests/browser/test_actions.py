@@ -74,9 +74,9 @@ def test_actions_over_two_meetings(
     screen = facilitator.opens_screen()
     address = f"{server.url}/d/{setting.code}"
     samir, idris, lien = phone("samir"), phone("idris", size=SMALL_PHONE), phone("lien")
-    samir.joins(address, regenton.name, "Samir")
-    idris.joins(address, vensterbank.name, "Idris")
-    lien.joins(address, "Kattenstaart", "Lien")
+    samir.has_joined(address, regenton.name, "Samir")
+    idris.has_joined(address, vensterbank.name, "Idris")
+    lien.has_joined(address, "Kattenstaart", "Lien")
     before = idris.wire.mark()
     _writes(samir, TABLE, FIRST, "Samir")
     samir.rests()
@@ -126,7 +126,7 @@ def _a_later_meeting(server: Server, stored: Store, room: Room, samir: Phone) ->
     meetings.open_doors(stored, second)
     later = _begins(stored, second)
     code = meetings.room(stored, second).meeting.code
-    samir.joins(f"{server.url}/d/{code}", regenton.name, "Samir")
+    samir.has_joined(f"{server.url}/d/{code}", regenton.name, "Samir")
     samir.sees(TABLE)
     samir.page.get_by_role("button", name=f"Hoe staat het: {TABLE}").click()
     samir.presses("Bezig")
@@ -169,9 +169,9 @@ def test_a_phone_that_was_put_away_opens_where_somebody_was_writing(
     activity = _begins(stored, setting.meeting)
     address = f"{server.url}/d/{setting.code}"
     samir, idris = phone("samir", size=NARROW_PHONE), phone("idris")
-    idris.joins(address, room.organisations[1].name, "Idris")
+    idris.has_joined(address, room.organisations[1].name, "Idris")
     _writes(idris, TABLE, FIRST, "Idris")
-    samir.joins(address, room.organisations[0].name, "Samir")
+    samir.has_joined(address, room.organisations[0].name, "Samir")
     samir.presses_after_a_moment("Schrijf jullie eerste actie")
     JointHand(samir, "De actie").writes("Onze deur blijft open tot half tien")
     samir.sees("Bewaard.")

@@ -160,7 +160,7 @@ def test_all_words_are_read_on_every_projector(
                     middle = play.view.trail.order[count // 2]
                     assert not play.send(FACILITATOR, "table.walk", stone=alias(middle))
                 screen.show(scene_of(play, stage))
-                album.keep(screen.page, f"{size[0]}x{size[1]}", f"{stage}-{count}")
+                album.keep_loosely(screen.page, f"{size[0]}x{size[1]}", f"{stage}-{count}")
                 check(screen.page.evaluate(_MEASURE))
         assert screen.errors == []
 
@@ -174,7 +174,7 @@ def test_who_tells_never_runs_off_the_screen(browser: Browser, album: Album, nam
                 play.options = {"visibility": shown_as}
                 for stage in ("lay", "walk"):
                     screen.show(scene_of(play, stage))
-                    album.keep(screen.page, shown_as, f"{stage}-{count}-{len(name)}")
+                    album.keep_loosely(screen.page, shown_as, f"{stage}-{count}-{len(name)}")
                     found = screen.page.evaluate(_MEASURE)
                     check(found)
                     assert not meet(found["boxes"][".telling"], found["boxes"][".legend"])
@@ -184,7 +184,7 @@ def test_odd_words_stay_on_their_stone(browser: Browser, album: Album) -> None:
     with ScreenPage(browser, "domino", (1920, 1080)) as screen:
         for count in (1, 5, 12, 20):
             screen.show(scene_of(table_of(count, ODD), "lay"))
-            album.keep(screen.page, "scherm", f"vreemde-woorden-{count}")
+            album.keep_loosely(screen.page, "scherm", f"vreemde-woorden-{count}")
             check(screen.page.evaluate(_MEASURE), least=8)
 
 
@@ -196,5 +196,5 @@ def test_many_long_questions_take_turns_below_the_table(browser: Browser, album:
         )
         play.config = replace(play.config, questions=questions)
         screen.show(scene_of(play, "talk"))
-        album.keep(screen.page, "scherm", "lange-vragen")
+        album.keep_loosely(screen.page, "scherm", "lange-vragen")
         check(screen.page.evaluate(_MEASURE))

@@ -16,7 +16,7 @@ _TOO_LATE = "Jullie waren al een stap verder."
 
 def joined(server: Server, setting: Setting, phone: TakeOut, name: str = "Lien") -> Phone:
     someone = phone(name)
-    someone.joins(f"{server.url}/d/{setting.code}", "Kattenstaart", name)
+    someone.has_joined(f"{server.url}/d/{setting.code}", "Kattenstaart", name)
     return someone
 
 

@@ -32,7 +32,7 @@ def comes_in(phone: TakeOut, here: SequelTrack, url: str, name: str, house: int,
     Phone
 ):  # fmt: skip
     someone = phone(name, size=size)
-    someone.joins(f"{url}/d/{here.code}", HOUSES[house][1], name)
+    someone.has_joined(f"{url}/d/{here.code}", HOUSES[house][1], name)
     expect(someone.page.locator(".sequels-phone")).to_be_visible()
     return someone
 

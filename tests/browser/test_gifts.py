@@ -59,7 +59,7 @@ def table(stored: Store) -> Table:
 
 def comes_in(phone: TakeOut, table: Table, url: str, name: str, house: str, size: object) -> Phone:
     someone = phone(name, size=size)
-    someone.joins(f"{url}/d/{table.code}", house, name)
+    someone.has_joined(f"{url}/d/{table.code}", house, name)
     expect(someone.page.locator(".gifts-phone")).to_be_visible()
     return someone
 
@@ -103,7 +103,7 @@ def test_a_gift_is_read_by_nobody_before_its_host_unwraps_it(
     screen.reloads()
     giver = comes_in(phone, table, server.url, "Samir", "De Regenton", SMALL_PHONE)
     host = phone("Lien")
-    host.joins(f"{server.url}/d/{table.code}", "Kattenstaart", "Lien")
+    host.has_joined(f"{server.url}/d/{table.code}", "Kattenstaart", "Lien")
 
     giver.presses("Inpakken")
     giver.sees("Er zit nog niets in.")

@@ -117,9 +117,9 @@ class Couples:
     def come_in(cls, phone: TakeOut, door: str) -> Couples:
         katrien, marleen = phone("katrien"), phone("marleen", size=SMALL_PHONE)
         lien = phone("lien")
-        katrien.joins(door, REGENTON, "Katrien", "gezinswerker")
-        marleen.joins(door, VENSTERBANK, "Marleen", "coördinator")
-        lien.joins(door, KATTENSTAART, "Lien", "coach")
+        katrien.has_joined(door, REGENTON, "Katrien", "gezinswerker")
+        marleen.has_joined(door, VENSTERBANK, "Marleen", "coördinator")
+        lien.has_joined(door, KATTENSTAART, "Lien", "coach")
         # Somebody of two visits chooses; who has one is in it at once.
         katrien.presses(f"{REGENTON} bij {VENSTERBANK}")
         marleen.sees(f"{REGENTON} komt bij jullie")
@@ -231,12 +231,12 @@ def test_a_latecomer_finds_what_the_others_wrote(
 ) -> None:
     door = f"{server.url}/d/{room.code}"
     marleen = phone("marleen")
-    marleen.joins(door, VENSTERBANK, "Marleen")
+    marleen.has_joined(door, VENSTERBANK, "Marleen")
     opens(marleen, "Geslaagd")
     own_slip(marleen).fill(ANSWER)
     expect(marleen.page.locator(".slip.mine .saved")).to_be_visible(timeout=PATIENCE)
     late = phone("jef")
-    late.joins(door, VENSTERBANK, "Jef")
+    late.has_joined(door, VENSTERBANK, "Jef")
     opens(late, "Geslaagd")
     late.sees(ANSWER)
     own_slip(late).fill(SENTENCE)

@@ -92,7 +92,7 @@ def notes(here: Told, name: str) -> None:
 
 def comes_in(phone: TakeOut, here: Told, url: str, name: str, house: int, size: object) -> Phone:
     someone = phone(name, size=size)
-    someone.joins(f"{url}/d/{here.code}", ORGANISATIONS[house][1], name)
+    someone.has_joined(f"{url}/d/{here.code}", ORGANISATIONS[house][1], name)
     someone.page.wait_for_url("**/gsm*")
     return someone
 

@@ -115,7 +115,7 @@ def test_a_foot_stands_where_the_village_has_its_place(
         played.puts(name, at)
     page = projector(played, wide, high)
     found = measured(page)
-    album.keep(page, "scherm", f"{wide}x{high}")
+    album.keep_loosely(page, "scherm", f"{wide}x{high}")
     assert found["canvases"] == 0
     scale = min(wide / 1920, high / 1080)
     feet = {pawn["name"]: middle(pawn["shadow"]) for pawn in found["pawns"]}
@@ -185,7 +185,7 @@ def test_names_of_every_script_stay_within_their_label(
     for name, at in zip(HARD_NAMES, SPOTS, strict=True):
         played.puts(name, at)
     page = projector(played, 1920, 1080)
-    album.keep(page, "scherm", "namen")
+    album.keep_loosely(page, "scherm", "namen")
     pawns = measured(page)["pawns"]
     assert len(pawns) == len(HARD_NAMES)
     for pawn in pawns:
@@ -200,7 +200,7 @@ def test_while_people_read_nothing_of_the_village_looks_out_from_behind(
 ) -> None:
     played = a_meeting(stored, track, "Kennismaking", stage="read")
     page = projector(played, 1920, 1080)
-    album.keep(page, "scherm", "lezen")
+    album.keep_loosely(page, "scherm", "lezen")
     found = measured(page)
     assert found["villages"] == []
     expect(page.locator(".village")).to_be_hidden()
@@ -222,14 +222,14 @@ def test_in_a_second_meeting_the_pawns_of_the_first_stand_there_with_their_ways(
     first.ends()
     second = a_meeting(stored, track, "Uitwisseling", "2027-05-20")
     page = projector(second, 1920, 1080)
-    album.keep(page, "scherm", "nog-niemand")
+    album.keep_loosely(page, "scherm", "nog-niemand")
     found = measured(page)
     assert (len(found["past"]), found["pawns"], found["dots"]) == (4, [], [])
     for name, at in zip(names, (FIELD, BRIDGE, SCHOOL, FOUNTAIN), strict=True):
         second.puts(name, at)
     second.goes_to("place", journey=True)
     page.wait_for_timeout(2500)
-    album.keep(page, "scherm", "tocht")
+    album.keep_loosely(page, "scherm", "tocht")
     found = measured(page)
     assert (len(found["past"]), len(found["pawns"])) == (4, 4)
     assert len(found["dots"]) > 40
@@ -237,7 +237,7 @@ def test_in_a_second_meeting_the_pawns_of_the_first_stand_there_with_their_ways(
     assert all(left < middle(dot)[0] < right for dot in found["dots"])
     second.opens(names[0])
     page.wait_for_timeout(1500)
-    album.keep(page, "scherm", "tocht-open")
+    album.keep_loosely(page, "scherm", "tocht-open")
     assert len(measured(page)["past"]) == 1
 
 
@@ -250,7 +250,7 @@ def test_a_phone_shows_where_its_pawn_stood_and_can_begin_there(
     second = a_meeting(stored, track, "Uitwisseling")
     code = meetings.room(stored, second.meeting).meeting.code
     someone = phone("samir", size=SMALL_PHONE)
-    someone.joins(f"{server.url}/d/{code}", "De Regenton", "Samir")
+    someone.has_joined(f"{server.url}/d/{code}", "De Regenton", "Samir")
     someone.sees("Op 22 november 2026 stonden jullie bij de fontein.")
     page, board = someone.page, someone.page.locator(".board")
     box: Any = board.bounding_box()

@@ -47,7 +47,7 @@ def agreed(track: MatchTrack) -> set[tuple[str, str]]:
 def fills_in(phone: Phone, track: MatchTrack, server: Server) -> None:
     """Somebody of De Regenton writes a strength and a top 3, and shares the sheet."""
     code = meetings.room(track.store, track.meeting).meeting.code
-    phone.joins(f"{server.url}/d/{code}", "De Regenton", "Katrien")
+    phone.has_joined(f"{server.url}/d/{code}", "De Regenton", "Katrien")
     hand = ReflectionHand(phone)
     hand.opens("Warm onthaal")
     hand.fills_cup("Sterke koffie", "Iedereen mag binnen zonder afspraak.")

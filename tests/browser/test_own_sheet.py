@@ -44,7 +44,7 @@ def test_two_colleagues_fill_in_a_sheet_and_the_wall_shows_it(
     screen = facilitator.opens_screen()
     katrien, samir = phone("Katrien"), phone("Samir")
     for one in (katrien, samir):
-        one.joins(f"{server.url}/d/{setting.code}", home, one.who)
+        one.has_joined(f"{server.url}/d/{setting.code}", home, one.who)
         opens(one.page, TAKE)
     JointHand(katrien, TAKE).writes("Koffie bij de deur")
     there = JointHand(samir, TAKE).field
@@ -76,7 +76,7 @@ def test_guests_and_host_fill_in_the_sheet_of_their_visit(
     phones = []
     for name, home in (("Samir", guest), ("Lien", host), ("Joris", other)):
         phones.append(phone(name))
-        phones[-1].joins(f"{server.url}/d/{setting.code}", home, name)
+        phones[-1].has_joined(f"{server.url}/d/{setting.code}", home, name)
     samir, lien, joris = phones
     opens(samir.page, TAKE)
     JointHand(samir, TAKE).writes("De tuin")

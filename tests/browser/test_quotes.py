@@ -48,7 +48,7 @@ def quoted(stored: Store) -> Quoted:
 
 def comes_in(phone: TakeOut, here: Quoted, url: str, name: str, house: int, size: object) -> Phone:
     someone = phone(name, size=size)
-    someone.joins(f"{url}/d/{here.code}", ORGANISATIONS[house][1], name)
+    someone.has_joined(f"{url}/d/{here.code}", ORGANISATIONS[house][1], name)
     expect(someone.page.locator(".quotes-phone")).to_be_visible()
     return someone
 

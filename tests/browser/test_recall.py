@@ -60,7 +60,7 @@ def comes_in(
     phone: TakeOut, here: Recalled, url: str, name: str, house: str, size: object
 ) -> Phone:
     someone = phone(name, size=size)
-    someone.joins(f"{url}/d/{here.code}", house, name)
+    someone.has_joined(f"{url}/d/{here.code}", house, name)
     expect(someone.page.locator(".recall-phone")).to_be_visible()
     return someone
 
@@ -140,8 +140,21 @@ class Recalling:
         told = ("Samir", "Marleen", "Ayşe", "De Regenton", "Kattenstaart")
         assert self.screen.wire.brought(*told, since=since) == []
         assert self.ayse.wire.brought(WARM, COOL) == []
+        self.locks(self.samir)
         self.wout.context.set_offline(False)
         self.wout.sees(FIRST)
+
+    def locks(self, someone: Phone) -> None:
+        """While answers are closed, a phone says so and takes none."""
+        words = someone.page.get_by_label("Enkele woorden")
+        other = someone.page.locator(".feelings button").filter(has_text="welkom")
+        self.facilitator.presses("Antwoorden open")
+        someone.sees("De begeleider legde de briefjes vast.")
+        expect(words).not_to_be_editable()
+        expect(other).to_have_attribute("aria-disabled", "true")
+        someone.look("vastgelegd")
+        self.facilitator.presses("Antwoorden open")
+        expect(words).to_be_editable()
 
     def marks(self) -> None:
         """What the group marks slides into the light."""

@@ -53,7 +53,7 @@ def test_a_part_of_the_sheet_that_is_too_long(
     activity = begin(stored, setting, sheet.kind, sheet.sample.to_json())
     screen = with_screen(server, setting, facilitator)
     samir = phone("samir")
-    samir.joins(f"{server.url}/d/{setting.code}", REGENTON, "Samir")
+    samir.has_joined(f"{server.url}/d/{setting.code}", REGENTON, "Samir")
     samir.sees("Vul jullie fiche in.")
     hand, field = SheetHand(samir), JointHand(samir, "Doelgroep")
 
@@ -112,7 +112,7 @@ def test_a_reason_on_the_line_that_is_too_long(
     go_on(stored, setting.activity)
     screen = with_screen(server, setting, facilitator)
     lien = phone("lien")
-    lien.joins(f"{server.url}/d/{setting.code}", VENSTERBANK, "Lien")
+    lien.has_joined(f"{server.url}/d/{setting.code}", VENSTERBANK, "Lien")
     lien.taps(0.5)
     lien.writes(PASTED[:200])
     lien.leaves_the_field()
@@ -144,7 +144,7 @@ def test_a_note_in_a_gift_counts_as_soon_as_it_is_typed(
     visits = (GiftVisit("v1", ids[REGENTON], ids[VENSTERBANK]),)
     begin(stored, setting, gifts.EXERCISE.kind, GiftsConfig(visits).to_json())
     samir = phone("samir")
-    samir.joins(f"{server.url}/d/{setting.code}", REGENTON, "Samir")
+    samir.has_joined(f"{server.url}/d/{setting.code}", REGENTON, "Samir")
     samir.sees("Een cadeautje voor")
     note = samir.page.locator("section.note textarea").first
     note.fill(PASTED)
@@ -160,7 +160,7 @@ def test_what_the_facilitator_fills_in_for_who_has_no_phone(
 ) -> None:
     reflection = reflection_sheet.EXERCISE
     begin(stored, setting, reflection.kind, reflection.sample.to_json())
-    phone("samir").joins(f"{server.url}/d/{setting.code}", REGENTON, "Samir")
+    phone("samir").has_joined(f"{server.url}/d/{setting.code}", REGENTON, "Samir")
     facilitator.opens_console(server.url, setting.meeting)
     desk = facilitator.page.locator(".reflection_sheet-console")
     expect(desk.locator(".form")).to_have_count(0)

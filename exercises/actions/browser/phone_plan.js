@@ -4,7 +4,7 @@ import { _, ngettext } from "../../kit/browser/i18n.js"
 import { Check, Tile } from "../../kit/browser/figures.js"
 import { savingTrouble } from "../../kit/browser/saving.js"
 import { useGuard } from "../../kit/browser/guard.js"
-import { actionOf, Paper, slotOf, StateMark } from "./action.js"
+import { actionOf, isoOf, Paper, slotOf, StateMark } from "./action.js"
 import { Remark } from "./remark.js"
 
 export function OwnPlan({ data, scene, api, to }) {
@@ -110,9 +110,9 @@ const Last = ({ own }) => {
 /** What is not filled in, or a day that went by: as a question. */
 function Gaps({ action, own, api }) {
   if (own.state === "done" || own.state === "dropped") return null
-  const today = new Date(api.now()).toISOString().slice(0, 10)
+  const today = isoOf(new Date(api.now()))
   const asked = []
-  if (!action.who) asked.push(_("Wie trekt dit?"))
+  if (!action.who) asked.push(_("Wie neemt dit op zich?"))
   if (action.date && action.date < today && own.state === "planned") {
     asked.push(_("Die dag is voorbij. Is de eerste stap gezet?"))
   }

@@ -3,6 +3,7 @@ import { html, useRef } from "../../kit/browser/vendor/htm-preact.js"
 import { _ } from "../../kit/browser/i18n.js"
 import { AreaIcon, Tile } from "../../kit/browser/figures.js"
 import { useFit } from "../../kit/browser/fit.js"
+import { photoUrl } from "../../kit/browser/note_photo.js"
 import { Sketch } from "../../kit/browser/sketch.js"
 import { Who } from "./who.js"
 import { Together } from "./words.js"
@@ -16,7 +17,9 @@ export function Cards({ data }) {
   return html`
     ${kind !== "quote" && html`<h1 class="cards-title" dir="auto">${data.title}</h1>`}
     <div class=${`cards ${kind}s of-${data.cards.length}`}>${data.cards.map((card, at) =>
-      html`<${Card} key=${`${data.page}/${at}`} card=${card} />`
+      html`
+        <${Card} key=${`${data.page}/${at}`} card=${card} activity=${data.activity} />
+      `
     )}</div>
     ${data.pages > 1 &&
       html`<p class="page">${_("{n} van de {m}", { n: data.page, m: data.pages })}</p>`}
@@ -45,11 +48,12 @@ function Moment({ card }) {
   `
 }
 
-function Gift({ card }) {
+function Gift({ card, activity }) {
   const { from, to } = card
-  const words = card.gift || (card.items.length ? "" : card.heading)
+  const seen = card.photo || card.items.length > 0
+  const words = card.gift || (seen ? "" : card.heading)
   // A gift of which nothing may be shown here leaves all the room to what became of it.
-  const alone = !words && !card.items.length
+  const alone = !words && !seen
   const giver = html`
     <p class="house">${from.tile && html`<${Tile} tile=${from.tile} size=${60} />`}<span
       dir="auto">${from.name
@@ -67,7 +71,14 @@ function Gift({ card }) {
           `
           : html`
             <p class="told" dir="auto">${card.heading}</p>
-            <${Sketch} items=${card.items} label=${_("Een tekening zonder woorden")} />
+            ${card.photo
+              ? html`
+                <img class="photo" src=${photoUrl(activity, card.photo)}
+                  alt=${_("Een foto van het bezoek")} />
+              `
+              : html`
+                <${Sketch} items=${card.items} label=${_("Een tekening zonder woorden")} />
+              `}
           `}
       </section>
     `}

@@ -364,6 +364,8 @@ function Closed({ gift, data, scene, api, away, fresh }) {
               ? _("Uitgepakt.")
               : gift.group
               ? _("Ingepakt door de begeleider.")
+              : gift.wrapper
+              ? _("Ingepakt door {name}.", { name: isolated([gift.wrapper]) })
               : _("Ingepakt.")}</p>
             ${gift.state !== "open" &&
               html`<p class="promise">${

@@ -86,6 +86,10 @@ export function JointField(
   const writing = useJoint({ slot, stored, limit, api, field })
   const id = `odv-${slot.replace(/[^\w-]/g, "-")}`
   const others = presence.at(slot)
+  // a field that is taken away while it has the focus tells no blur
+  const latest = useRef(presence)
+  latest.current = presence
+  useEffect(() => () => latest.current.leave(slot), [])
   useLayoutEffect(() => grow(field.current), [writing.text])
   const typed = (event) => {
     writing.type(event.currentTarget.value)

@@ -15,7 +15,7 @@ const MEANING = {
   none: () => _("Je zin wordt nergens gebruikt."),
 }
 
-export default function QuotesPhone({ data, api }) {
+export default function QuotesPhone({ data, scene, api }) {
   return html`
     <div class="quotes-phone">
       <div class="words">
@@ -29,7 +29,9 @@ export default function QuotesPhone({ data, api }) {
       <div class="write">
         <${Writing} key=${data.slot} slot=${data.slot} stored=${data.text} limit=${data.limit}
           rows=${3} api=${api} label=${_("Mijn zin")} hint=${_("In je eigen woorden.")}
-          empty=${_("Alleen jij leest dit, tot je hieronder kiest.")} />
+          empty=${_("Alleen jij leest dit, tot je hieronder kiest.")} disabled=${!scene.open} />
+        <p role="status">${!scene.open &&
+          _("Schrijven kan nu even niet. Kiezen wat ermee mag, kan altijd.")}</p>
       </div>
       <${Consent} data=${data} api=${api} />
     </div>

@@ -17,12 +17,12 @@ const SEEN = {
   nobody: () => _("Op het scherm zonder je naam. Het mag ook in het verslag."),
 }
 
-export default function RecallPhone({ data, me, api }) {
+export default function RecallPhone({ data, scene, me, api }) {
   const Part = { listen: Listen, light: Look }[data.place] ?? Remember
   return html`
     <div class=${`recall-phone at-${data.place}`}>
       <${Part}
-        data=${data} me=${me} api=${api} />
+        data=${data} scene=${scene} me=${me} api=${api} />
     </div>
   `
 }
@@ -54,7 +54,7 @@ function Look({ me }) {
   `
 }
 
-function Remember({ data, api }) {
+function Remember({ data, scene, api }) {
   return html`
     <div class="words">
       <${Where} data=${data} api=${api} />
@@ -63,9 +63,10 @@ function Remember({ data, api }) {
     <div class="write">
       <${Writing} key=${data.words} slot=${data.words} stored=${data.text} limit=${data.limit}
         api=${api} label=${_("Enkele woorden")} hint=${_("Wat je je herinnert.")}
-        empty=${(SEEN[data.visibility] ?? SEEN.nobody)()} />
+        empty=${(SEEN[data.visibility] ?? SEEN.nobody)()} disabled=${!scene.open} />
+      <p role="status">${!scene.open && _("De begeleider legde de briefjes vast.")}</p>
     </div>
-    <${Feelings} key=${data.feeling} data=${data} api=${api} />
+    <${Feelings} key=${data.feeling} data=${data} scene=${scene} api=${api} />
     <p class="seen">${_(
       "Wat de groep een warm welkom vindt, krijgt de gastheer mee, zonder je naam. " +
         "De begeleider kan tonen bij welke gastheer het was.",
@@ -116,10 +117,10 @@ function Where({ data, api }) {
   }</fieldset>`
 }
 
-function Feelings({ data, api }) {
+function Feelings({ data, scene, api }) {
   const sent = api.slot(data.feeling)
   const felt = sent.own?.feeling ?? data.felt
-  const choose = (key) => api.send(data.feeling, { feeling: key === felt ? "" : key })
+  const choose = (key) => scene.open && api.send(data.feeling, { feeling: key === felt ? "" : key })
   const trouble = savingTrouble(sent)
   return html`
     <fieldset class="feelings">
@@ -127,7 +128,8 @@ function Feelings({ data, api }) {
       <div class="grid">${data.feelings.map((one) =>
         html`
           <button type="button" key=${one.key} class=${felt === one.key ? "pick on" : "pick"}
-            aria-pressed=${felt === one.key} onClick=${() => choose(one.key)}>
+            aria-pressed=${felt === one.key} aria-disabled=${!scene.open} onClick=${() =>
+              choose(one.key)}>
               <${FeelingIcon} d=${one.d} size=${34} /><span>${one.word}</span>
               ${felt === one.key && html`<${Check} size=${20} />`}
             </button>

@@ -115,18 +115,10 @@ export function ignoreRepeat(event) {
  */
 export function placeIn({ meeting, current }) {
   const on = current?.activity ?? meeting.interlude?.activity
-  const at = current ? placeOf(current) : ""
+  const at = current?.at ?? ""
   const move = current?.forward?.move
   const shown = current?.page || (move && JSON.stringify(move.payload))
   return [meeting.state, on, at, ...(shown ? [shown] : [])].join("/")
-}
-
-/**
- * "stepindex:stage" the sender was looking at, so that two people pressing 'next' at once move one
- * step only.
- */
-export function placeOf(current) {
-  return `${current.step?.index ?? 0}:${stageOf(current)?.key ?? ""}`
 }
 
 export function stageOf(current) {

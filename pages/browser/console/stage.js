@@ -3,7 +3,6 @@
 import { html } from "../../../exercises/kit/browser/vendor/htm-preact.js"
 import { _, ngettext } from "../../../exercises/kit/browser/i18n.js"
 import { Check, Chevron } from "../../../exercises/kit/browser/figures.js"
-import { placeOf } from "./act.js"
 import { askToClose, goBack, goOn, itemOf } from "./agenda.js"
 import { MainButton } from "./main_button.js"
 import { Controls } from "./controls.js"
@@ -79,7 +78,7 @@ function StageBar({ current, ui }) {
   const stages = current.stages ?? []
   if (stages.length < 2) return null
   const go = (stage) =>
-    ui.act("goto", { step: current.step?.index, stage: stage.key, at: placeOf(current) })
+    ui.act("goto", { step: current.step.number, stage: stage.key, at: current.at })
   return html`<ol class="con-stages" aria-label=${_("Fasen")}>
     ${
     stages.map((stage) =>
@@ -107,8 +106,8 @@ function StepHead({ current, ui }) {
       </div>
     `
   }
-  const go = (index) =>
-    ui.act("goto", { step: index, stage: current.stages?.[0]?.key, at: placeOf(current) })
+  const go = (number) =>
+    ui.act("goto", { step: number, stage: current.stages?.[0]?.key, at: current.at })
   const many = step.total > 1
   return html`<div class=${`con-head-step${many ? "" : " is-alone"}`}>
     ${
@@ -116,8 +115,8 @@ function StepHead({ current, ui }) {
     html`
       <${Arrow} settling=${ui.settling} dir="left" label=${_("Vorige: {what}", {
         what: step.label,
-      })} off=${step.index <= 1}
-        onClick=${() => go(step.index - 1)} />
+      })} off=${step.before === null}
+        onClick=${() => go(step.before)} />
     `
   }
     <div>
@@ -134,8 +133,8 @@ function StepHead({ current, ui }) {
     html`
       <${Arrow} settling=${ui.settling} dir="right" label=${_("Volgende: {what}", {
         what: step.label,
-      })} off=${step.index >= step.total}
-        onClick=${() => current.skip ? goOn(current, ui, current.skip) : go(step.index + 1)} />
+      })} off=${step.after === null}
+        onClick=${() => current.skip ? goOn(current, ui, current.skip) : go(step.after)} />
     `
   }
   </div>`

@@ -52,15 +52,15 @@ def _parts(moment: Moment, activity: Activity, away: frozenset[str]) -> tuple[Js
 def _steering(context: AnyContext, activity: Activity, panel: Panel) -> Json:
     exercise, phase = context.exercise, context.phase
     step = context.step
+    index, total = scenes.place_of(context)
     return {
         "activity": activity.id, "title": stored.title_of(activity),
         "area": step.area if step else None,
         "at": flow.position(phase),
         "stages": _stages(exercise.stages, phase.stage),
         "step": {
-            "index": scenes.place_of(context)[0], "total": scenes.place_of(context)[1],
-            "label": exercise.step_label,
-            "title": step.title if step else "",
+            "index": index, "total": total, "label": exercise.step_label,
+            "title": step.title if step else "", **_beside(context),
         },
         "forward": _turned(panel.onward) or _forward(context),
         "skip": _skip(context, panel),
@@ -69,6 +69,18 @@ def _steering(context: AnyContext, activity: Activity, panel: Panel) -> Json:
         "shown": phase.shown if exercise.stage(phase.stage).shows else None,
         "timer": activity.timer_json(),
     }  # fmt: skip
+
+
+def _beside(context: AnyContext) -> Json:
+    """The number of this step among all that were prepared, by which it is gone to, and of those
+    before and after it in the order in which they are gone through; None at either end."""
+    order = context.exercise.in_order(context.config, context.phase)
+    place = scenes.place_of(context)[0] - 1
+    return {
+        "number": context.phase.step + 1,
+        "before": order[place - 1] + 1 if place > 0 else None,
+        "after": order[place + 1] + 1 if place + 1 < len(order) else None,
+    }
 
 
 def _stages(stages: tuple[Stage, ...], now_at: str) -> list[Json]:

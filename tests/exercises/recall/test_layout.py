@@ -48,6 +48,18 @@ def test_every_slip_lies_once_and_none_over_another(slips: list[SlipText]) -> No
     assert set(laid) == {one.key for one in slips}
 
 
+def test_a_warm_slip_lies_free_of_the_lower_rows_beside_it() -> None:
+    """In few slips the rows in the light are higher, so that one begins where another ends."""
+    soup, lost = "warme soep bij de deur", FEELINGS["lost"]
+    slips = [
+        SlipText("w0", soup, FEELINGS["curious"], warm=True),
+        SlipText("w1", "soep", FEELINGS["surprised"], warm=True),
+        SlipText("k0", "soep"),
+        *(SlipText(f"k{at}", soup, lost) for at in (1, 2, 3)),
+    ]
+    check(pages(slips))
+
+
 @given(SLIPS)
 def test_in_the_one_light_too(slips: list[SlipText]) -> None:
     found = pages(slips, lit=True)

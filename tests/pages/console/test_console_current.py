@@ -33,6 +33,26 @@ def test_going_back_and_forth_over_statements(desk: Desk, activity: str) -> None
     assert desk.page()["current"]["at"] == "3:look"
 
 
+def test_every_button_steps_over_what_is_skipped(desk: Desk, store: Store) -> None:
+    ordered = next(one for one in EXERCISES if one.order)
+    config = ordered.sample
+    there = meetings.add_activity(store, desk.meeting, ordered.kind, config.to_json(), 40)
+    desk.act("start", activity=there)
+    keys = [one.key for one in ordered.steps(config)]
+    now = desk.page()["current"]["step"]["number"]
+    chosen = [1, now, 4, 2]
+    desk.act("order", keys=[keys[one - 1] for one in chosen])
+    for here, before, after in ((now, 1, 4), (4, now, 2), (2, 4, None)):
+        current = desk.page()["current"]
+        step = current["step"]
+        assert (step["number"], step["before"], step["after"]) == (here, before, after)
+        assert current["at"].partition(":")[0] == str(here)
+        desk.act("forward", at=current["at"])
+    current = desk.page()["current"]
+    desk.act("goto", step=current["step"]["before"], stage="chapter", at=current["at"])
+    assert desk.page()["current"]["step"]["number"] == 4
+
+
 def test_a_clock_runs_waits_and_stops(desk: Desk, activity: str) -> None:
     desk.act("start", activity=activity)
     desk.act("timer", minutes=2)
