@@ -147,7 +147,7 @@ class Exercise(Generic[C, V]):
     public: Callable[[V, Phase, Role, Member | None], V] = lambda view, phase, role, me: view
     # The roles that read words of others while `phase.shown` is false, since the exercise has
     # another moment for it: phones of two who talk, of who tells. A test holds all others to it.
-    reads_unshown: Collection[Role] = ()
+    reads_unshown: tuple[Role, ...] = ()
     # Whether an answer is sealed: nobody may read it yet, not even in an export. Its first argument
     # is the view of all answers. None: no answer is ever sealed.
     sealed: Callable[[V, Answer], bool] | None = None
