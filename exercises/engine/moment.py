@@ -212,6 +212,11 @@ class Moment(MeetingData):
             return ""
         return exercise.lacks(self.context(activity, "console"))
 
+    def lacks_at(self, activity: Activity) -> str:
+        """Where what `lacks` tells can be mended: a `LackPlace`, or "" for an unknown kind."""
+        exercise = exercises.of_kind(activity.kind)
+        return exercise.lacks_at(self.context(activity, "console")) if exercise else ""
+
     def unsaid(self, activity: Activity) -> tuple[TrackVisit, ...]:
         """The visits of which the facilitator is asked whether they were made before this
         exercise begins or goes on; none for an exercise that is not about them, or is over."""

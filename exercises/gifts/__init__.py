@@ -45,6 +45,7 @@ EXERCISE = Exercise[GiftsConfig, model.GiftsView](
     phone=views.phone,
     screen=views.screen,
     lacks=console.lacks,
+    lacks_at=lambda context: "visits",
     unfinished=console.unfinished,
     panel=console.panel,
     console=console.console,
