@@ -18,6 +18,10 @@ export function Giving({ data, scene, api }) {
   const [chosen, choose] = useState(null)
   const { mine } = data
   const gift = mine.find((one) => one.key === chosen) ?? (mine.length === 1 ? mine[0] : null)
+  // the only gift stays on the page when another one is asked for, as somebody may be writing in it
+  useEffect(() => {
+    if (gift && gift.key !== chosen) choose(gift.key)
+  }, [gift?.key])
   if (!gift) return html`<${Choose} mine=${mine} look=${data.look} choose=${choose} />`
   const away = mine.length > 1 ? () => choose(null) : null
   return html`
