@@ -66,6 +66,7 @@ from exercises.outputs import (
     Control,
     File,
     Json,
+    LackPlace,
     Move,
     OnBehalf,
     Panel,
@@ -81,7 +82,7 @@ from state.notebook import NotebookEntry
 __all__ = [
     "ORDER",
     "Accepted", "Answer", "Briefing", "Column", "Config", "Context", "Control", "Earlier", "Entry",
-    "Exercise", "File", "Homework", "InMeeting", "Json", "LookBack", "Member", "Move",
+    "Exercise", "File", "Homework", "InMeeting", "Json", "LackPlace", "LookBack", "Member", "Move",
     "NotebookEntry", "Notifies", "OnBehalf", "OwnAnswer", "OwnChoice", "Panel", "Party", "Phase",
     "Picture", "Role", "Scene", "Section", "Stage", "Step", "Summary", "TrackMeeting", "TrackVisit",
     "VisitChange", "VisitDay", "Waiting", "WithStandIns", "Word", "alias",
@@ -161,6 +162,8 @@ class Exercise(Generic[C, V]):
     # begin, told in preparation and before the start; and what is left undone when it closes now,
     # told in the question before closing. Their context is one of the console.
     lacks: Callable[[Context[C, V]], str] = lambda context: ""
+    # Where what it lacks can be mended, as the console links there.
+    lacks_at: Callable[[Context[C, V]], LackPlace] = lambda context: "content"
     unfinished: Callable[[Context[C, V]], str] = lambda context: ""
 
     # The switches and counts of the console; and a scene of its own there, whose script writes as

@@ -12,6 +12,9 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 Json = dict[str, Any]
+# Where something that an exercise lacks is filled in: in its own content, on the page of the visits
+# of the track, or nowhere.
+LackPlace = Literal["content", "visits", "nowhere"]
 # How the meaning of a column says that it holds 1 or 0.
 _YES, _NO = "1: ", ", anders 0"
 

@@ -196,8 +196,8 @@ class Moment(MeetingData):
             meeting_id=self.room.meeting.id,
             photo=lambda picture_id: self._photo(activity, picture_id), homework=homework,
             noted=lambda: notes.kept(self.answers(activity).of_author(FACILITATOR)), away=away,
-            visits=stored.visits_for(self.room, role), all_meetings=self.track_meetings,
-            own_notes=own_notes,
+            gone_home=lambda: self.home, visits=stored.visits_for(self.room, role),
+            all_meetings=self.track_meetings, own_notes=own_notes,
             notes_shared=lambda: self.shared_notes if kept_back is None else (),
         )  # fmt: skip
         if gate is None:
@@ -212,6 +212,11 @@ class Moment(MeetingData):
         if exercise is None or activity.state != "planned":
             return ""
         return exercise.lacks(self.context(activity, "console"))
+
+    def lacks_at(self, activity: Activity) -> str:
+        """Where what `lacks` tells can be mended: a `LackPlace`, or "" for an unknown kind."""
+        exercise = exercises.of_kind(activity.kind)
+        return exercise.lacks_at(self.context(activity, "console")) if exercise else ""
 
     def unsaid(self, activity: Activity) -> tuple[TrackVisit, ...]:
         """The visits of which the facilitator is asked whether they were made before this

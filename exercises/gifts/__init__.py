@@ -18,7 +18,7 @@ from exercises.gifts import (
     views_home,
 )
 from exercises.gifts.config import GiftsConfig
-from exercises.results import GiftNote, UnwrappedGift, Visit
+from exercises.results import GiftNote, UnwrappedGift, Visit, WrappedGift
 from state.language import _
 
 EXERCISE = Exercise[GiftsConfig, model.GiftsView](
@@ -45,6 +45,7 @@ EXERCISE = Exercise[GiftsConfig, model.GiftsView](
     phone=views.phone,
     screen=views.screen,
     lacks=console.lacks,
+    lacks_at=lambda context: "visits",
     unfinished=console.unfinished,
     panel=console.panel,
     console=console.console,
@@ -57,7 +58,7 @@ EXERCISE = Exercise[GiftsConfig, model.GiftsView](
     report=report.report,
     briefing=briefing.briefing,
     results=results.results,
-    gives=(Visit, UnwrappedGift, GiftNote),
+    gives=(Visit, UnwrappedGift, WrappedGift, GiftNote),
     homework=lambda config: "",
     waiting=views_home.waiting,
     codes=("items", "paper", "ribbon", "visitor", "host", "photo", "note"),

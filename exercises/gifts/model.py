@@ -69,8 +69,9 @@ class Gift:
 
     `notes` are those that whoever asks may read; `filled` says how many each person put in.
     `turn` orders the gifts by when they were unwrapped. `people`: ids of who may fill it, empty for
-    everybody of the visitor. `ended`: its visit was called off. `wrapper`: the id of who wrapped
-    it; `kept_from`: ids of who put in something that is kept from the phone that asks.
+    everybody of the visitor. `ended`: its visit was called off. `alone`: the room reads it no more,
+    so that its host reads what is left on its own. `wrapper`: the id of who wrapped it;
+    `kept_from`: ids of who put in something that is kept from the phone that asks.
     """
 
     key: str
@@ -90,6 +91,7 @@ class Gift:
     skipped: bool = False
     people: tuple[str, ...] = ()
     ended: bool = False
+    alone: bool = False
     wrapper: str = ""
     kept_from: frozenset[str] = frozenset()
 
@@ -124,9 +126,25 @@ class Gift:
         return bool(self.count) and not self.opened
 
     @property
+    def awaits(self) -> bool:
+        """Whether it waits for its host as everybody may know: wrapped, or left open when the room
+        was done with unwrapping."""
+        return self.closed and (self.wrapped or self.alone)
+
+    @property
     def reading(self) -> bool:
         """Whether all notes were shown: time to read quietly."""
         return self.opened and self.page > self.count
+
+    @property
+    def unfinished(self) -> bool:
+        """Whether its host unwrapped it, and saw not all of its notes yet."""
+        return self.opened and not self.done and self.page < self.count
+
+    @property
+    def host_reads_all(self) -> bool:
+        """Whether its host may read all of its notes."""
+        return self.opened and (self.done or self.reading or self.alone)
 
     def is_lost(self, gone: Callable[[str], bool]) -> bool:
         """Whether the host left before unwrapping it, or the visitor before filling it."""
@@ -234,8 +252,10 @@ def public(view: GiftsView, phase: Phase, role: Role, me: Member | None) -> Gift
     """What a role may see: no note of a gift that is not unwrapped, but one's own while it is
     open; of an unwrapped one the host reads as far as the group does, the screen the note that
     is on and what the host says, unless results are hidden, and the console, which also exports,
-    all of it.
+    all of it. Once the room is done with unwrapping, each host reads all that it unwrapped.
     """
+    if phase.stage == "after" or phase.over:
+        view = GiftsView(_alone(view.gifts), _alone(view.removed))
     seen = {}
     for key, gift in view.gifts.items():
         if role == "screen" and not phase.shown:
@@ -247,6 +267,10 @@ def public(view: GiftsView, phase: Phase, role: Role, me: Member | None) -> Gift
         for key, one in view.removed.items() if _still_told(one, role, me)
     }  # fmt: skip
     return GiftsView(seen, removed)
+
+
+def _alone(gifts: Mapping[str, Gift]) -> dict[str, Gift]:
+    return {key: replace(gift, alone=True) for key, gift in gifts.items()}
 
 
 def _still_told(gift: Gift, role: Role, me: Member | None) -> bool:
@@ -298,7 +322,7 @@ def _read_so_far(gift: Gift, role: Role, me: Member | None) -> tuple[Note, ...]:
         return gift.notes[gift.page - 1 : gift.page] if gift.page and not gift.done else ()
     if not receives(gift, me):
         return ()
-    return gift.notes if gift.done else gift.notes[: gift.page]
+    return gift.notes if gift.host_reads_all else gift.notes[: gift.page]
 
 
 def _gift(gift: Gift, parts: Iterable[tuple[str, Answer]]) -> Gift:

@@ -217,12 +217,15 @@ def _kind(gift: Gift, kind: Kind, person: str) -> Json:
 
 
 def _received(context: GiftsContext, gift: Gift) -> Json:
+    # At home too a gift is a surprise, note by note, until all of them were read.
+    by_page = context.homework is not None and not (gift.done or gift.reading)
+    read = gift.notes[: gift.page] if by_page else gift.notes
     return {
         **_parcel(context, gift),
         **({"state": "wrapped"} if _opens_at_home(context, gift) else {}),
         "count": gift.count if gift.opened else 0,
         "page": gift.page, "done": gift.done, "reading": gift.reading,
-        "notes": [_note(context, note) for note in gift.notes],
+        "notes": [_note(context, note) for note in read],
         "question": gift.question, "share": gift.share,
     }  # fmt: skip
 

@@ -45,6 +45,7 @@ EXERCISE = Exercise[LensesConfig, model.LensesView](
     phone=views.phone,
     screen=views.screen,
     lacks=console.lacks,
+    lacks_at=lambda context: "visits" if context.config.lenses else "content",
     unfinished=console.unfinished,
     panel=console.panel,
     console=console.console,

@@ -165,17 +165,14 @@ class YearHall:
         """All who have a page open."""
         return [self.facilitator, self.screen, *self.phones.values()]
 
-    def begins(self, title: str, ready: str, *, lacks: bool = False) -> None:
-        """Begin an item of the agenda from its row, and wait until the phones show `ready`. One
-        that `lacks` something asks first."""
+    def begins(self, title: str, ready: str) -> None:
+        """Begin an item of the agenda from its row, and wait until the phones show `ready`."""
         row = self.facilitator.page.locator(".con-item").filter(has_text=title).first
         begin = row.get_by_role("button", name="Nu beginnen", exact=True)
         if not begin.is_visible():
             row.locator(".con-item-row").click()
         self.facilitator.page.wait_for_timeout(500)
         begin.click()
-        if lacks:
-            self.facilitator.agrees("Toch beginnen")
         for someone in self.phones.values():
             expect(someone.page.locator(ready)).to_be_visible(timeout=PATIENCE)
 

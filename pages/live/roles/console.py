@@ -158,5 +158,6 @@ def _links(meeting: Meeting) -> Json:
         "export": f"/uitvoer/{meeting.id}.zip",
         "home_links": f"/mijnlinks/{meeting.track_id}",
         "prepare": f"/bijeenkomst?m={meeting.id}",
+        "visits": f"/bezoeken?t={meeting.track_id}",
         "home": "/",
     }

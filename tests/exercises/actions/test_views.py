@@ -148,4 +148,30 @@ def test_at_home_first_comes_what_it_is_and_who_pulls_it() -> None:
     empty = waiting(context([], homework=Homework()))
     assert isinstance(empty, Waiting) and empty.question == "Wat gaan jullie doen?"
     nobody = waiting(context(PLAN, homework=Homework()))
-    assert nobody is not None and nobody.question == "Wie trekt ‘Koffie aan de deur’?"
+    assert nobody is not None and nobody.question == "Wie neemt ‘Koffie aan de deur’ op zich?"
+
+
+def test_the_desk_waits_for_nobody_of_an_organisation_whose_people_went_home() -> None:
+    def present(*home: str) -> dict[str, int]:
+        gone = frozenset(home)
+        room = replace(context([], "console", "fill"), gone_home=lambda: gone)
+        scene = EXERCISE.console(room)
+        assert scene is not None
+        return {one["id"]: one["present"] for one in scene.data["sheets"]}
+
+    everybody = present()
+    assert everybody["o0"] > 0
+    own = [
+        id_ for id_, one in context([], "console").members.items() if one.organisation_id == "o0"
+    ]
+    assert present(*own) == {**everybody, "o0": 0}
+
+
+def test_a_phone_writes_together_with_who_is_here() -> None:
+    room = context([], "phone", "fill", "p0")
+    me = room.members["p0"]
+    other = replace(me, id="other", name="Oda")
+    together = replace(room, people=lambda: {**room.people(), "other": other})
+    assert EXERCISE.phone(together).data["together"] == ["Oda"]
+    alone = replace(together, gone_home=lambda: frozenset({"other"}))
+    assert EXERCISE.phone(alone).data["together"] == []
