@@ -154,6 +154,9 @@ class Exercise(Generic[C, V]):
     # What a phone that did not show yet whose it is, is told of an answer that it may not read:
     # that it is there, without its words; None for nothing. None: of no answer anything is told.
     unread: Callable[[Answer], Answer | None] | None = None
+    # Whether an answer holds what its organisation had in an earlier meeting. A phone of which
+    # nobody knows that it is of that organisation takes no part in it until it is shown to all.
+    carried: Callable[[Answer], bool] | None = None
     # Whether what is sealed may be read once the exercise is over (`Phase.over`), as far as its
     # authors let others read it. `public` follows it.
     sealed_until_over: bool = False

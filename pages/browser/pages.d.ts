@@ -180,7 +180,7 @@ export interface Current {
   skip: Forward | null
   back: { label: string; move: Turn | null } | null
   page: string
-  open: boolean
+  open: boolean | null
   /** Whether results are shown; null where there are none to show. */
   shown: boolean | null
   timer: Timer | null
