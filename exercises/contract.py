@@ -145,12 +145,18 @@ class Exercise(Generic[C, V]):
     # Removes from a view what a role, or the person whose phone it is, may not see yet. By default
     # `context.view` holds everything for every role, even while `phase.shown` is false.
     public: Callable[[V, Phase, Role, Member | None], V] = lambda view, phase, role, me: view
+    # The roles that read words of others while `phase.shown` is false, since the exercise has
+    # another moment for it: phones of two who talk, of who tells. A test holds all others to it.
+    reads_unshown: tuple[Role, ...] = ()
     # Whether an answer is sealed: nobody may read it yet, not even in an export. Its first argument
     # is the view of all answers. None: no answer is ever sealed.
     sealed: Callable[[V, Answer], bool] | None = None
     # What a phone that did not show yet whose it is, is told of an answer that it may not read:
     # that it is there, without its words; None for nothing. None: of no answer anything is told.
     unread: Callable[[Answer], Answer | None] | None = None
+    # Whether an answer holds what its organisation had in an earlier meeting. A phone of which
+    # nobody knows that it is of that organisation takes no part in it until it is shown to all.
+    carried: Callable[[Answer], bool] | None = None
     # Whether what is sealed may be read once the exercise is over (`Phase.over`), as far as its
     # authors let others read it. `public` follows it.
     sealed_until_over: bool = False

@@ -95,12 +95,16 @@ class Phase:
 @dataclass(frozen=True)
 class Step:
     """One round through the stages: a statement, a stone, an area. `forward`: the label of the
-    button that leads to it, "" for that of its first stage."""
+    button that leads to it, "" for that of its first stage. `opens`, `shows`: whether phones can
+    answer in it, and whether there is anything to show; without it the console has no switch for
+    that."""
 
     key: str
     title: str
     area: int | None = None
     forward: str = ""
+    opens: bool = True
+    shows: bool = True
 
 
 @dataclass(frozen=True)

@@ -51,6 +51,8 @@ class OnBehalf:
 
     A range is sent as `{"at": 0..1}`, a text as `{"text": str}`; for another answer, make a
     `console`.
+    `limit` is the most characters of a text that the exercise takes, and `label` says what
+    is asked, above its field.
     Only where this is given the console can take somebody's answers to a step away: all in slots
     that share what stands before the last dot of `slot`.
     """
@@ -58,6 +60,8 @@ class OnBehalf:
     slot: str
     kind: Literal["range", "text"]
     ends: tuple[str, str] = ("", "")
+    limit: int = 0
+    label: str = ""
 
 
 @dataclass(frozen=True)

@@ -164,6 +164,7 @@ class Moment(MeetingData):
         kept_back = gate.kept_back if gate else None
         exercise, config = stored.exercise_of(activity), stored.config_of(activity)
         answers = self.answers(activity) if me else Answers()
+        me = gate.taking_part(exercise, answers, stored.phase_of(activity), me) if gate else me
         outside = self.outside or exercise.guests
         reading = None if whole else self.reading(activity, None if kept_back is not None else me)
         view = lambda: self.everything(activity) if whole else self.view(activity, me)  # noqa: E731

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from sqlite_utils import Database
 
 from exercises.contract import Exercise, Member, Phase
+from exercises.engine.answers import Answers
 from exercises.engine.readers import Asker
 from state import contributions
 from state.phones import PhoneTrust
@@ -65,6 +66,20 @@ class PhoneGate:
         """What is given, noting when a phone that is known is given more."""
         self.withheld = self.withheld or given != whole()
         return given
+
+    def taking_part(
+        self, exercise: Exercise[Any, Any], answers: Answers, phase: Phase, me: Member | None
+    ) -> Member | None:
+        """Who takes part in an exercise on this phone: nobody where the organisation goes on with
+        what it had in an earlier meeting, and that is not shown to all."""
+        carried = exercise.carried
+        if me is None or carried is None or self.inside or phase.shown:
+            return me
+        own = (one for one in answers.all() if one.author == me.organisation_id)
+        if not any(map(carried, own)):
+            return me
+        self.withheld = True
+        return None
 
     def view(self, exercise: Exercise[Any, Any], view: Any, phase: Phase, me: Member) -> Any:
         """What this phone may see of an exercise of another meeting."""

@@ -42,6 +42,7 @@ EXERCISE = Exercise[GiftsConfig, model.GiftsView](
     hidden_visits=True,
     take_over=config_visits.taken_over,
     public=model.public,
+    reads_unshown=("phone",),
     phone=views.phone,
     screen=views.screen,
     lacks=console.lacks,

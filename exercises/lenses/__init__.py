@@ -40,6 +40,7 @@ EXERCISE = Exercise[LensesConfig, model.LensesView](
     rehearse=accept.rehearse,
     fold=model.fold,
     public=model.public,
+    reads_unshown=("phone", "screen"),
     settle=model_settling.settle,
     clock=model.clock,
     phone=views.phone,

@@ -138,8 +138,10 @@ def _state(context: LensesContext, told: ToldStory) -> str:
 
 
 def _who_is_missing(context: LensesContext, told: ToldStory) -> str:
-    """A sentence where nobody who is to tell a story is here, else ""."""
-    if told.heard or not is_absent(context, told):
+    """A sentence where nobody who is to tell a story is here, else ""; while people listen to it
+    also where something was said of it already."""
+    listening = _state(context, told) == "now" and context.phase.stage not in GATHERED
+    if not is_absent(context, told) or (told.heard and not listening):
         return ""
     of = house(told)
     colleagues = any(one.organisation_id == of for one in context.here.values())

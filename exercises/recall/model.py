@@ -74,9 +74,11 @@ def steps(config: RecallConfig) -> tuple[Step, ...]:
         for at, one in enumerate(config.questions)
     ]
     return (
-        Step(LISTEN, _("Luisteren in het donker"), AREA),
+        Step(LISTEN, _("Luisteren in het donker"), AREA, opens=False, shows=False),
         *questions,
-        Step(LIGHT, _("Wat een warm welkom was"), AREA, _("Alles in één licht")),
+        Step(
+            LIGHT, _("Wat een warm welkom was"), AREA, _("Wat warm was in één licht"), opens=False
+        ),
     )
 
 

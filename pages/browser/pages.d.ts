@@ -180,7 +180,7 @@ export interface Current {
   skip: Forward | null
   back: { label: string; move: Turn | null } | null
   page: string
-  open: boolean
+  open: boolean | null
   /** Whether results are shown; null where there are none to show. */
   shown: boolean | null
   timer: Timer | null
@@ -192,7 +192,17 @@ export interface Current {
   questions: string[]
   words: { who: string; text: string }[]
   summary: { count: number; total: number; label: string }
-  on_behalf: { slot: string; activity: string; kind: string; ends: [string, string] } | null
+  on_behalf: OnBehalf | null
+}
+
+/** What can be filled in for somebody; a text has at most `limit` characters, a range has none. */
+export interface OnBehalf {
+  slot: string
+  activity: string
+  kind: string
+  ends: [string, string]
+  limit: number
+  label: string
 }
 
 /**

@@ -33,6 +33,7 @@ from state.language import _
 from state.models import Meeting, Person
 from state.phones import DoorProof
 from state.problems import Refused, StateError
+from state.text_rules import name_key
 
 # One page of the door is made at a time: many at once would leave the hall no processor.
 _maker = ThreadPoolExecutor(1, "odv-door")
@@ -208,6 +209,8 @@ class _Door:
         return self._as_guest(token, fields) if as_guest else self._by_name(token, fields, form)
 
     def _by_name(self, token: str, fields: dict[str, str], form: FormData) -> Response:
+        if self._says_lost_name(token, fields):
+            return self._take_back(token, fields)
         take_over = form.get("take_over") == "1"
         try:
             self._check_budget(token, fields, take_over=take_over)
@@ -261,6 +264,13 @@ class _Door:
             return self._form(fields, refusal, status=422)
         guests.join(store(), meeting.id, token)
         return self._let_in(token)
+
+    def _says_lost_name(self, token: str, fields: dict[str, str]) -> bool:
+        """Whether a phone that lost its name to another one says that name again."""
+        with store().read() as db:
+            lost = taking_back.whose(db, self._meeting.id, token)
+        said = fields["organisation"], name_key(fields["name"])
+        return lost is not None and said == (lost.organisation_id, name_key(lost.name))
 
     def _take_back(self, token: str, fields: dict[str, str]) -> Response:
         """Let the phone in again that lost its name to another one."""

@@ -331,3 +331,16 @@ def test_without_cookies_the_button_that_was_tapped_is_named(
 ) -> None:
     answer = browser(site).post(f"/d/{meeting.code}", data=form)
     assert answer.status_code == 422 and f"tik nog eens op ‘{button}’" in answer.text
+
+
+def test_who_says_the_lost_name_again_has_it_back_as_it_was(
+    site: Starlette, data: Store, meeting: Meeting
+) -> None:
+    first, second = browser(site), browser(site)
+    form = form_of(data, meeting, "An")
+    assert join(first, meeting, form).status_code == 303
+    assert join(second, meeting, {**form, "take_over": "1"}).status_code == 303
+    assert first.post(f"/d/{meeting.code}", data={**form, "name": "an "}).status_code == 303
+    with data.read() as db:
+        token = first.cookies[access.device_cookie(meeting)]
+        assert phones.trust(db, meeting.id, token).checked

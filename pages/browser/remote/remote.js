@@ -95,7 +95,12 @@ function Moves({ current, ui }) {
   const go = ({ slot, payload }) =>
     ui.act("contribute", { activity: current.activity, slot, payload })
   return html`<div class="rem-moves" role="group" aria-label=${current.title}>
-    ${current.forward?.about && html`<p class="rem-about" dir="auto">${current.forward.about}</p>`}
+    ${
+    current.forward?.about &&
+    html`<p class="rem-about" dir="auto">${
+      _("Straks: {title}", { title: current.forward.about })
+    }</p>`
+  }
     ${
     current.moves.map((move) =>
       html`

@@ -10,7 +10,17 @@ import pytest
 
 from exercises.actions.views_home import waiting
 from exercises.contract import Answer, Homework, Json, Waiting
-from exercises.results import GiftNote, Result, Strength, TrackResults, Visit, VisitNote
+from exercises.results import (
+    Action,
+    GiftNote,
+    Origin,
+    Readers,
+    Result,
+    Strength,
+    TrackResults,
+    Visit,
+    VisitNote,
+)
 from tests.exercises.actions.rooms import EXERCISE, PARTIES, action, context, says
 
 PLAN = action("o0", what="Koffie aan de deur", first="Bekers zoeken", date="2027-01-08")
@@ -175,3 +185,17 @@ def test_a_phone_writes_together_with_who_is_here() -> None:
     assert EXERCISE.phone(together).data["together"] == ["Oda"]
     alone = replace(together, gone_home=lambda: frozenset({"other"}))
     assert EXERCISE.phone(alone).data["together"] == []
+
+
+def test_a_phone_says_that_the_group_saw_the_plan_before() -> None:
+    def told(readers: Readers, activity: str = "before", organisation: str = "o0") -> str:
+        before = Action(text="Koffie", organisation=organisation, readers=readers,
+                        origin=Origin(activity=activity))  # fmt: skip
+        return str(on_phone(PLAN, "p0", "fill", track=track(before))["readers"])
+
+    assert told("everybody").startswith("De groep zag jullie plan al.")
+    for unseen in (told("facilitator"), told("everybody", "activity"),
+                   told("everybody", organisation="o1")):  # fmt: skip
+        assert unseen.startswith("Jullie en de begeleider lezen dit;")
+    at_home = on_phone(PLAN, "p0", homework=Homework())["readers"]
+    assert at_home.startswith("De groep zag jullie plan al.")

@@ -203,3 +203,24 @@ def test_of_a_gift_of_the_first_phone_nothing_is_offered_that_is_refused(held: H
                           "slot": slot, "payload": {"text": "van de tweede"}})  # fmt: skip
     people.settle_takeover(held.store, meeting, held.people["An"])
     assert "STIL BRIEFJE" in text(held, meeting, "vreemd")
+
+
+def test_the_plan_of_an_earlier_meeting_waits_until_it_is_shown_or_the_phone_is_known(
+    held: HeldTrack,
+) -> None:
+    first = held.meets("Eerste", "2026-01-01")
+    an = held.joins(first, "An")
+    before = held.begins(first, "actions")
+    held.says(before, held.parties[0], "sheet.what1", "PLAN VAN VROEGER", by=an)
+    meetings.close(held.store, first)
+    second = held.meets("Tweede", "2026-02-01")
+    activity = held.begins(second, "actions")
+    people.join(held.store, second, "vreemd", held.parties[0], "An")
+    assert "PLAN VAN VROEGER" not in text(held, second, "vreemd")
+    assert page(held, second, "vreemd")["withheld"]
+    held.goes_to(activity, "plan")
+    assert "PLAN VAN VROEGER" in text(held, second, "vreemd")
+    held.goes_to(activity, "fill")
+    phones.confirm_all(held.store, second)
+    assert "PLAN VAN VROEGER" in text(held, second, "vreemd")
+    assert not page(held, second, "vreemd")["withheld"]

@@ -84,3 +84,9 @@ def test_a_host_who_tells_is_asked_about_hosting() -> None:
     assert "Wat had je graag nog gezien?" in EXERCISE.panel(without()).questions
     nobody = (*ANSWERS, Answer(FACILITATOR, "v1.by", {"who": "nobody"}))
     assert EXERCISE.panel(without(answers=nobody)).questions == ()
+
+
+def test_while_people_listen_a_remark_does_not_hide_that_nobody_tells() -> None:
+    said = tuple(one for one in ANSWERS if one.author == "cas")
+    assert stories(without("an", answers=said))[0]["absent"]
+    assert not stories(without("an", stage="gather", answers=said))[0]["absent"]
