@@ -135,11 +135,12 @@ def drawing() -> str:
     rooms = "".join(
         _room(*places[name], name, words, _imports_of(name, found)) for name, words, _paths in ROOMS
     )
+    # Each part on a line of its own, so that two branches that change two parts can be merged.
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDE} {high}" role="img"'
         ' aria-label="Rooms of the code, and which imports which"'
         ' font-family="Verdana, sans-serif">'
-        f'<rect width="{_WIDE}" height="{high}" fill="{_PAPER}"/>{arrows}{rooms}</svg>\n'
+        f'<rect width="{_WIDE}" height="{high}" fill="{_PAPER}"/>\n{arrows}{rooms}</svg>\n'
     )
 
 
@@ -155,7 +156,7 @@ def _room(x: float, y: float, name: str, words: str, imported: str) -> str:
         f' rx="4" fill="{_SHEET}" stroke="{_INK}" stroke-width="2.5"/>'
         f'<text x="16" y="26" font-size="18" font-weight="700" fill="{_INK}">{escape(name)}</text>'
         f'<text x="16" y="47" font-size="14" fill="{_INK}">{escape(words)}</text>'
-        f'<text x="16" y="67" font-size="12" fill="{_MUTED}">{escape(imported)}</text></g>'
+        f'<text x="16" y="67" font-size="12" fill="{_MUTED}">{escape(imported)}</text></g>\n'
     )
 
 
@@ -167,7 +168,7 @@ def _arrow(source: tuple[float, float], target: tuple[float, float]) -> str:
     colour = _INK if down else _WRONG
     return (
         f'<path d="M{x1:g} {y1:g}L{x2:g} {y2:g}" stroke="{colour}" stroke-width="3"/>'
-        f'<circle cx="{x2:g}" cy="{y2:g}" r="6" fill="{colour}"/>'
+        f'<circle cx="{x2:g}" cy="{y2:g}" r="6" fill="{colour}"/>\n'
     )
 
 

@@ -50,7 +50,8 @@ class Context(Generic[C, V]):
     `meeting_title` and `meeting_date` (ISO or "") are what it is called and its day; `meetings` are
     all of the track. `homework` is there when the phone is used at home.
     `noted` gives the notes of the facilitator; read `notes`. `away` holds the ids of people who
-    joined and went home, or whose phone has been gone for minutes; read `awaited`. `own_notes`
+    joined and went home, or whose phone has been gone for minutes; read `awaited`. `gone_home`
+    gives those of whom the facilitator said that they went home; read `here`. `own_notes`
     gives what the person of this phone noted on visits, shared or not, and `shared_notes` what is
     shared of that person's visits; both are empty elsewhere: read `notebook`. `told` gives those of
     the notes with these ids that are shared; read `told_notes`.
@@ -80,6 +81,7 @@ class Context(Generic[C, V]):
     homework: Homework | None = None
     noted: Callable[[], Mapping[str, str]] = dict
     away: frozenset[str] = frozenset()
+    gone_home: Callable[[], frozenset[str]] = frozenset
     visits: tuple[TrackVisit, ...] = ()
     of_visit: Callable[[str], Mapping[str, Json]] = lambda visit_id: {}
     own_notes: Callable[[], tuple[NotebookEntry, ...]] = tuple
@@ -116,6 +118,13 @@ class Context(Generic[C, V]):
         """Everybody who joined, by id; also finds who stands in for an author that is not named,
         which is not gone through: count with `present`."""
         return self.people()
+
+    @cached_property
+    def here(self) -> Mapping[str, Member]:
+        """Who joined and did not go home, by id: whom to ask something, to name on the screen, and
+        to wait for. Whose phone sleeps is among them."""
+        home = self.gone_home()
+        return {id_: one for id_, one in self.members.items() if id_ not in home}
 
     def present(self, ids: Iterable[str]) -> frozenset[str]:
         """Who of these people (their ids) is in the room, or stands in for somebody there who is

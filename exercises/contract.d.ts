@@ -95,8 +95,8 @@ export interface Api {
   /** The text in a slot that is too long to be an answer, as the server keeps it; else "". */
   unshared(slot: string): string
   keep(key: string, text: string): void
-  /** Only in a desk.js: an answer as the facilitator. */
-  contribute?(slot: string, payload: Json): void
+  /** Only in a console.js: an answer as the facilitator. */
+  contribute?(slot: string, payload: Json): Promise<Outcome>
 }
 
 /** What the default export of a phone.js or screen.js is given. */

@@ -66,6 +66,7 @@ from exercises.outputs import (
     Control,
     File,
     Json,
+    LackPlace,
     Move,
     OnBehalf,
     Panel,
@@ -81,7 +82,7 @@ from state.notebook import NotebookEntry
 __all__ = [
     "ORDER",
     "Accepted", "Answer", "Briefing", "Column", "Config", "Context", "Control", "Earlier", "Entry",
-    "Exercise", "File", "Homework", "InMeeting", "Json", "LookBack", "Member", "Move",
+    "Exercise", "File", "Homework", "InMeeting", "Json", "LackPlace", "LookBack", "Member", "Move",
     "NotebookEntry", "Notifies", "OnBehalf", "OwnAnswer", "OwnChoice", "Panel", "Party", "Phase",
     "Picture", "Role", "Scene", "Section", "Stage", "Step", "Summary", "TrackMeeting", "TrackVisit",
     "VisitChange", "VisitDay", "Waiting", "WithStandIns", "Word", "alias",
@@ -124,8 +125,8 @@ class Exercise(Generic[C, V]):
 
     # The configuration with the visits of the track in it, for one that goes by them; called
     # wherever the stored configuration is read. None: has nothing to do with visits. They are those
-    # that participants may know of; with `hidden_visits` all of them, and then the exercise itself
-    # keeps from phones and screen what was not announced.
+    # that participants may know of (`TrackVisit.is_known`); with `hidden_visits` all of them, and
+    # then the exercise itself keeps the others from phones and screen.
     with_visits: Callable[[C, tuple[TrackVisit, ...]], C] | None = None
     hidden_visits: bool = False
 
@@ -144,9 +145,18 @@ class Exercise(Generic[C, V]):
     # Removes from a view what a role, or the person whose phone it is, may not see yet. By default
     # `context.view` holds everything for every role, even while `phase.shown` is false.
     public: Callable[[V, Phase, Role, Member | None], V] = lambda view, phase, role, me: view
+    # The roles that read words of others while `phase.shown` is false, since the exercise has
+    # another moment for it: phones of two who talk, of who tells. A test holds all others to it.
+    reads_unshown: tuple[Role, ...] = ()
     # Whether an answer is sealed: nobody may read it yet, not even in an export. Its first argument
     # is the view of all answers. None: no answer is ever sealed.
     sealed: Callable[[V, Answer], bool] | None = None
+    # What a phone that did not show yet whose it is, is told of an answer that it may not read:
+    # that it is there, without its words; None for nothing. None: of no answer anything is told.
+    unread: Callable[[Answer], Answer | None] | None = None
+    # Whether an answer holds what its organisation had in an earlier meeting. A phone of which
+    # nobody knows that it is of that organisation takes no part in it until it is shown to all.
+    carried: Callable[[Answer], bool] | None = None
     # Whether what is sealed may be read once the exercise is over (`Phase.over`), as far as its
     # authors let others read it. `public` follows it.
     sealed_until_over: bool = False
@@ -155,6 +165,8 @@ class Exercise(Generic[C, V]):
     # begin, told in preparation and before the start; and what is left undone when it closes now,
     # told in the question before closing. Their context is one of the console.
     lacks: Callable[[Context[C, V]], str] = lambda context: ""
+    # Where what it lacks can be mended, as the console links there.
+    lacks_at: Callable[[Context[C, V]], LackPlace] = lambda context: "content"
     unfinished: Callable[[Context[C, V]], str] = lambda context: ""
 
     # The switches and counts of the console; and a scene of its own there, whose script writes as

@@ -3,7 +3,7 @@ the contract, and imported from there."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from hashlib import blake2b
@@ -95,12 +95,16 @@ class Phase:
 @dataclass(frozen=True)
 class Step:
     """One round through the stages: a statement, a stone, an area. `forward`: the label of the
-    button that leads to it, "" for that of its first stage."""
+    button that leads to it, "" for that of its first stage. `opens`, `shows`: whether phones can
+    answer in it, and whether there is anything to show; without it the console has no switch for
+    that."""
 
     key: str
     title: str
     area: int | None = None
     forward: str = ""
+    opens: bool = True
+    shows: bool = True
 
 
 @dataclass(frozen=True)
@@ -153,7 +157,10 @@ class Entry(Generic[C, V]):
     the track that the author may know of; `alias` and `earlier` are those of the context. `notes`:
     the author's own notes of visits, and what others shared of the author's visits.
     `at_home`: it comes from a phone at home, after the exercise ended in the room. `payload` comes
-    from a browser: any JSON object.
+    from a browser: any JSON object. Where a browser was given the alias of who stands in for a
+    person that is not named, `slot` and `payload` already hold the alias of that person; whose a
+    key is that the exercise makes itself from the id of a person, `whose` tells. `stand_ins` gives
+    the ids of those people by the ids of who stands in for them.
     """
 
     config: C
@@ -170,6 +177,21 @@ class Entry(Generic[C, V]):
     at_home: bool = False
     visits: Callable[[], tuple[TrackVisit, ...]] = tuple
     notes: Callable[[], tuple[NotebookEntry, ...]] = tuple
+    stand_ins: Callable[[], Mapping[str, str]] = dict
+
+    def whose(
+        self, sent: Any, key: Callable[[str], str], among: Iterable[str] = ()
+    ) -> str | None:  # fmt: skip
+        """The id of the person that `key` turns into what a browser sent; None for nobody. Also
+        where the browser was given a key that was made from the id of who stands in for that
+        person. `among`: the ids of people who may have left."""
+        if not isinstance(sent, str):
+            return None
+        for person in (*self.people(), *among):
+            if key(person) == sent:
+                return person
+        found = self.stand_ins().items()
+        return next((person for other, person in found if key(other) == sent), None)
 
     @property
     def member(self) -> Member | None:

@@ -12,6 +12,9 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 Json = dict[str, Any]
+# Where something that an exercise lacks is filled in: in its own content, on the page of the visits
+# of the track, or nowhere.
+LackPlace = Literal["content", "visits", "nowhere"]
 # How the meaning of a column says that it holds 1 or 0.
 _YES, _NO = "1: ", ", anders 0"
 
@@ -48,6 +51,8 @@ class OnBehalf:
 
     A range is sent as `{"at": 0..1}`, a text as `{"text": str}`; for another answer, make a
     `console`.
+    `limit` is the most characters of a text that the exercise takes, and `label` says what
+    is asked, above its field.
     Only where this is given the console can take somebody's answers to a step away: all in slots
     that share what stands before the last dot of `slot`.
     """
@@ -55,6 +60,8 @@ class OnBehalf:
     slot: str
     kind: Literal["range", "text"]
     ends: tuple[str, str] = ("", "")
+    limit: int = 0
+    label: str = ""
 
 
 @dataclass(frozen=True)

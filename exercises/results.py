@@ -265,6 +265,22 @@ class UnwrappedGift(Result):
 
 
 @dataclass(frozen=True, kw_only=True)
+class WrappedGift(Result):
+    """That a gift with something in it waits for `organisation`, which did not unwrap it yet. Its
+    fields are those of `UnwrappedGift`."""
+
+    giver: str = ""
+    gift: str = ""
+    paper: str = ""
+    ribbon: str = ""
+
+    @property
+    def key(self) -> str:
+        """Which gift of the track it is, the same once it is unwrapped."""
+        return f"{self.origin.activity}:{self.gift}"
+
+
+@dataclass(frozen=True, kw_only=True)
 class GiftNote(Result):
     """What `organisation` received in a gift of `giver`, the id of an organisation, "" for the
     whole group. `heading` says what it is for ('Deze tip geef ik cadeau'); `text` is "" for a
@@ -402,8 +418,8 @@ class Quote(Result):
 # Every kind of result there is. A new one is added here and needs nothing else.
 VOCABULARY: tuple[type[Result], ...] = (
     LearningQuestion, HostWish, Strength, Wish, Introduction, Stance, LinePosition, MapPosition,
-    SharedMoment, Visit, ProgrammePart, VisitNote, WarmWelcome, UnwrappedGift, GiftNote, GiftSequel,
-    StoryRemark, Agreement, Action, Quote,
+    SharedMoment, Visit, ProgrammePart, VisitNote, WarmWelcome, UnwrappedGift, WrappedGift,
+    GiftNote, GiftSequel, StoryRemark, Agreement, Action, Quote,
 )  # fmt: skip
 
 R = TypeVar("R", bound=Result)

@@ -1,4 +1,5 @@
-"""Names that may be of one person: the first name alone, or with the initial of the last name."""
+"""Names that may be of one person: the first name alone, or with the initial of the last name, and
+names that look the same on the screen though other letters or spaces were typed."""
 
 from __future__ import annotations
 
@@ -9,15 +10,30 @@ from state.text_rules import name_key
 
 # Somebody of a large organisation looks for the own name in the list instead.
 _MOST = 3
+# Letters of the Cyrillic and the Greek script that look like a Latin one, as a capital or a small
+# one. The table of Unicode (confusables.txt) takes all scripts together, more than anybody types by
+# mistake or in jest, and the library that compares by it is an alpha.
+_LOOKS = str.maketrans(
+    "авеѕіјкмнорстухһԁԛԝӏ" + "αβεζηικμνορτυχ" + "ɑɡ",
+    "abesijkmhopctyxhdqwl" + "abezhikmnoptyx" + "ag",
+)
 
 
 def may_be_same(one: str, other: str) -> bool:
-    """Whether one of two names is the other with the last name left out or shortened. Two names
-    that people see as the same are not meant: they are the same."""
+    """Whether one of two names is the other with the last name left out or shortened, or looks like
+    the other. Two spellings of one name (`name_key`) are not meant: they are the same."""
+    if look(one) == look(other) != "" and name_key(one) != name_key(other):
+        return True
     first, second = _words(one), _words(other)
     if not first or not second or first == second or first[0] != second[0]:
         return False
     return all(_fits(a, b) for a, b in zip(first[1:], second[1:], strict=False))
+
+
+def look(name: str) -> str:
+    """What is seen of a name: its letters and digits, those of other scripts as the Latin ones that
+    they look like, without what stands between them."""
+    return "".join(one for one in name_key(name).translate(_LOOKS) if one.isalnum())
 
 
 def people(db: Database, organisation_id: str, name: str) -> tuple[Person, ...]:

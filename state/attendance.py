@@ -1,4 +1,4 @@
-"""Who is at a meeting, and who of them went home."""
+"""Who is at a meeting, who of them went home, and who does not come."""
 
 from __future__ import annotations
 
@@ -35,6 +35,36 @@ def attend(db: Database, meeting_id: str, person_id: str, *, by_hand: bool) -> N
         " removed_at = NULL, went_home = 0",
         [meeting_id, person_id, now(), int(by_hand)],
     )
+    db.conn.execute(
+        "DELETE FROM absence WHERE meeting_id = ? AND person_id = ?", [meeting_id, person_id]
+    )
+
+
+def say_absent(store: Store, meeting_id: str, person_id: str, *, absent: bool = True) -> None:
+    """Say that somebody who did not join does not come, so that nobody expects them, or that they
+    may still come. Joining says that they came. Nothing for who is in the meeting."""
+    about = {"meeting": meeting_id, "person": person_id}
+    ask = (
+        "INSERT OR IGNORE INTO absence (meeting_id, person_id) SELECT :meeting, :person"
+        " WHERE NOT EXISTS (SELECT 1 FROM attendance WHERE meeting_id = :meeting"
+        " AND person_id = :person AND removed_at IS NULL)"
+        if absent
+        else "DELETE FROM absence WHERE meeting_id = :meeting AND person_id = :person"
+    )
+    with store.write() as db:
+        if db.conn.execute(ask, about).rowcount > 0:
+            raise_revision(db, meeting_id, "people")
+
+
+def read_absent(db: Database, meeting_id: str) -> frozenset[str]:
+    """The ids of the people of whom it was said that they do not come, without those who joined
+    after all."""
+    found = db.conn.execute(
+        "SELECT person_id FROM absence WHERE meeting_id = :meeting AND person_id NOT IN"
+        " (SELECT person_id FROM attendance WHERE meeting_id = :meeting AND removed_at IS NULL)",
+        {"meeting": meeting_id},
+    )
+    return frozenset(person for (person,) in found)
 
 
 def send_home(store: Store, meeting_id: str, person_id: str, *, home: bool = True) -> None:
@@ -50,8 +80,9 @@ def send_home(store: Store, meeting_id: str, person_id: str, *, home: bool = Tru
             raise_revision(db, meeting_id, "people")
 
 
-def came_back(store: Store, meeting_id: str, person_id: str) -> None:
-    """Say that somebody is there, whose phone was opened; only a read for who did not go home."""
+def came_back(store: Store, meeting_id: str, person_id: str) -> bool:
+    """Say that somebody is there, whose phone was opened, and tell whether that person had gone
+    home; only a read for who did not."""
     with store.read() as db:
         found = db.conn.execute(
             "SELECT 1 FROM attendance WHERE meeting_id = ? AND person_id = ? AND went_home = 1",
@@ -59,3 +90,4 @@ def came_back(store: Store, meeting_id: str, person_id: str) -> None:
         ).fetchone()
     if found is not None:
         send_home(store, meeting_id, person_id, home=False)
+    return found is not None

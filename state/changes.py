@@ -78,7 +78,7 @@ LEFT_OUT = frozenset(
         "_sqlite_migrations", "setting", "pass", "organiser", "track_change",
         "saved_content", "revision", "removal", "device", "own_opening", "contribution_history",
         "calendar_event", "visit_note", "note_picture", "application_link",
-        "visit_notice", "guest",
+        "visit_notice", "guest", "absence",
     }
 )  # fmt: skip
 # Columns that change by themselves with something else.

@@ -13,6 +13,11 @@ def now() -> str:
     return datetime.now(UTC).isoformat(timespec="milliseconds")
 
 
+def today() -> str:
+    """The day it is in Brussels, ISO."""
+    return datetime.now(BRUSSELS).date().isoformat()
+
+
 def now_ms() -> int:
     """The present moment in milliseconds since 1970."""
     return int(datetime.now(UTC).timestamp() * 1000)

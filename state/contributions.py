@@ -25,13 +25,15 @@ from state.revisions import raise_revision
 class Judged:
     """What is to be stored, in whose name (the author's, unless said), which topics rise besides
     `results`, and what else happens in the same transaction. `latest_only`: of what stood in the
-    slot before, the history keeps that it changed and not what it was."""
+    slot before, the history keeps that it changed and not what it was. `slot`: where it is stored,
+    None for the slot in which it was sent."""
 
     payload: Json
     owner: str | None = None
     topics: tuple[str, ...] = ()
     also: Callable[[Database], None] | None = None
     latest_only: bool = False
+    slot: str | None = None
 
 
 Judge = Callable[[Database, Activity], Judged]
@@ -52,12 +54,12 @@ def put(
             return
         activity = meetings.activity(db, activity_id)
         judged = judge(db, activity)
-        owner = judged.owner or author
-        if _overtaken(db, activity_id, owner, slot, client_id):
+        owner, place = judged.owner or author, judged.slot or slot
+        if _overtaken(db, activity_id, owner, place, client_id):
             return
         if judged.latest_only:
-            _forget_earlier(db, activity_id, owner, slot)
-        _upsert(db, activity_id, owner, slot, client_id, judged.payload, author, by_hand)
+            _forget_earlier(db, activity_id, owner, place)
+        _upsert(db, activity_id, owner, place, client_id, judged.payload, author, by_hand)
         raise_revision(db, activity.meeting_id, "results", *judged.topics)
         _tell_running(db, activity.meeting_id)
         if judged.also is not None:

@@ -47,6 +47,7 @@ DELETE FROM agreement WHERE meeting_id IN (SELECT id FROM meeting WHERE track_id
 DELETE FROM matching_choice WHERE track_id != :track;
 DELETE FROM calendar_event;
 DELETE FROM visit_notice;
+DELETE FROM absence;
 DELETE FROM visit_place WHERE person_id IN (SELECT id FROM person WHERE track_id != :track);
 UPDATE visit_place SET unexpected = '', tells = '', calls = '' WHERE shared = 0;
 DELETE FROM offer_day WHERE offer_id IN (SELECT id FROM visit_offer WHERE track_id != :track);

@@ -200,7 +200,7 @@ def erase_in(db: Database, person_id: str, *, notebook: bool = True) -> str | No
         {"person": person_id},
     )
     db.conn.execute("UPDATE attendance SET went_home = 0 WHERE person_id = ?", [person_id])
-    for table in ("device", "own_link"):
+    for table in ("device", "own_link", "absence"):
         db.conn.execute(f"DELETE FROM {table} WHERE person_id = ?", [person_id])
     db.conn.execute(
         "UPDATE person SET name = ?, name_key = '', function = '',"

@@ -88,6 +88,7 @@ DELETE FROM restriction WHERE activity_id IN (SELECT activity.id FROM activity
     JOIN meeting ON meeting.id = meeting_id WHERE track_id = :track);
 DELETE FROM activity WHERE meeting_id IN (SELECT id FROM meeting WHERE track_id = :track);
 DELETE FROM attendance WHERE meeting_id IN (SELECT id FROM meeting WHERE track_id = :track);
+DELETE FROM absence WHERE meeting_id IN (SELECT id FROM meeting WHERE track_id = :track);
 DELETE FROM guest WHERE meeting_id IN (SELECT id FROM meeting WHERE track_id = :track);
 DELETE FROM device WHERE meeting_id IN (SELECT id FROM meeting WHERE track_id = :track);
 DELETE FROM own_opening WHERE link IN (SELECT token_hash FROM own_link WHERE track_id = :track);

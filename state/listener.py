@@ -32,12 +32,14 @@ _LOAD_SECONDS = 0.5
 
 @dataclass(eq=False)
 class Listener:
-    """One open page: the topics it subscribes to, and the numbers it has not been sent yet."""
+    """One open page: the topics it subscribes to, and the numbers it has not been sent yet.
+    `guest`: it is the phone of a guest, who counts only while it is connected."""
 
     meeting_id: str
     topics: frozenset[str]
     person_id: str | None = None
     role: str = ""
+    guest: bool = False
     # Processor seconds that the page took to make, the last time.
     cost: float = 0.0
     _unsent: dict[str, int] = field(default_factory=dict)

@@ -115,6 +115,13 @@ class Hub:
             seen = dict(self._last_seen.get(meeting_id, {}))
         return frozenset(one for one, at in seen.items() if at <= limit and one not in present)
 
+    def lately(self, meeting_id: str) -> frozenset[str]:
+        """The ids of the people whose phone is connected, or was in the last minutes."""
+        present, limit = self.present(meeting_id), monotonic() - _LEFT_SECONDS
+        with self._lock:
+            seen = dict(self._last_seen.get(meeting_id, {}))
+        return frozenset(present | {one for one, at in seen.items() if at > limit})
+
     def is_connected(self, meeting_id: str, person_id: str) -> bool:
         """Whether somebody's phone is connected, or was some seconds ago: one that asks again and
         again is not in between."""
@@ -149,7 +156,8 @@ class Hub:
     def in_memory(self, meeting_id: str) -> dict[str, int]:
         """The revisions of what only this process knows: topic -> number.
 
-        `PRESENCE`: somebody connected or disconnected; `AWAY`: the result of `away` changed;
+        `PRESENCE`: somebody connected or disconnected; `AWAY`: the result of `away` changed, or
+        that of `lately` for a guest;
         `ADDRESS`: this laptop joined or left a network; `TROUBLE`: the database failed or
         recovered.
         """
@@ -209,10 +217,11 @@ class Hub:
             _notify(group, changed)
 
     def _came_back(self, listener: Listener) -> bool:
-        """Forget when this person was last seen; gives whether that was long ago."""
+        """Forget when this person was last seen; gives whether that was long ago, or never for a
+        guest, who counts from now on."""
         seen = self._last_seen.get(listener.meeting_id, {})
         at = seen.pop(listener.person_id, None) if listener.person_id else None
-        return at is not None and monotonic() - at >= _LEFT_SECONDS
+        return listener.guest if at is None else monotonic() - at >= _LEFT_SECONDS
 
     def _later(self, seconds: float, act: Callable[[], None]) -> None:
         async def act_later() -> None:

@@ -63,7 +63,8 @@ class TrackVisit:
 
     `people`: ids of those who go, empty as long as nobody is named; `count`: how many go, from 1.
     `days` are in order. `mentor`, `place` and `lodging` as typed, "" for nothing. `why`: JSON text
-    of the reasons for it, "" for none. `announced`: the participants may know of it.
+    of the reasons for it, "" for none. `announced`: the participants were told of
+    it; whether they may know of it is `is_known`.
     """
 
     id: str
@@ -90,6 +91,11 @@ class TrackVisit:
         day has come. This is the one meaning of it everywhere."""
         begun = bool(self.days) and self.days[0].date <= today
         return self.state == "done" or (self.stands and begun)
+
+    def is_known(self, today: str) -> bool:
+        """Whether the participants may know of it on an ISO day: it was announced, or it took
+        place, since then those who were there know of it anyway."""
+        return self.announced or self.took_place(today)
 
     @property
     def unsaid(self) -> bool:

@@ -347,7 +347,7 @@ def _tie(
     own = hash_token(token)
     took_over = _is_anothers(db, meeting.id, person_id, token)
     linked = phones.holds_own_link(db, person_id, proof.own_page)
-    proven = linked or phones.is_proven(db, meeting.id, person_id, token, proof)
+    proven = linked or phones.is_proven(db, meeting.id, person_id, token, proof, is_new=is_new)
     insider = linked or phones.is_insider(db, meeting.id, person_id, is_new=is_new)
     before = _own_device(db, meeting.id, person_id, own)
     # A repeated request of the same phone must not mark the take-over as checked.
@@ -357,16 +357,18 @@ def _tie(
     # What a phone wrote before it left is its own when it comes back to a name it did not take.
     came_back = before is not None and not before["took_over"] and not took_over
     kept = again or (before if came_back else None)
+    # One moment for both: by it the phone that lost its name knows to which one (`taking_back`).
+    at = now()
     db.conn.execute(
         "UPDATE device SET revoked_at = ? WHERE meeting_id = ? AND person_id = ?"
         " AND token_hash != ? AND revoked_at IS NULL AND home_link = ''",
-        [now(), meeting.id, person_id, own],
+        [at, meeting.id, person_id, own],
     )
     db.conn.execute("DELETE FROM device WHERE token_hash = ?", [own])
     db.table("device").insert(
         {
             "token_hash": own, "meeting_id": meeting.id, "person_id": person_id,
-            "created_at": kept["created_at"] if kept else now(),
+            "created_at": kept["created_at"] if kept else at,
             "took_over": int(took_over or was_taken), "settled": int(settled), "revoked_at": None,
             "home_link": "", "home_activity": "", "proven": int(proven), "insider": int(insider),
         }

@@ -5,8 +5,9 @@ phone takes part in its meeting at once, and is given what is private from befor
 - was confirmed by the facilitator on the console, or
 - is the first one of somebody of whom nothing is from before.
 
-What an organisation keeps to itself from earlier meetings is not for somebody who wrote a new name
-under it at the door, until the facilitator knows that person.
+What an organisation keeps to itself from before (what its people noted on visits and shared with
+it, what it wrote in earlier meetings) follows the same rule: anybody may tap a name of the list.
+Neither is it for somebody who wrote a new name under it, until the facilitator knows that person.
 """
 
 from __future__ import annotations
@@ -48,6 +49,11 @@ class PhoneTrust:
         """Whether everything of its person is for this phone."""
         return self.since is None and self.proven
 
+    @property
+    def inside(self) -> bool:
+        """Whether what its organisation keeps to itself from before is for this phone."""
+        return self.checked and self.insider
+
 
 def trust(db: Database, meeting_id: str, token: str) -> PhoneTrust:
     """How far a phone is known in a meeting; not at all for a token that is nobody's."""
@@ -77,8 +83,13 @@ def holds_own_link(db: Database, person_id: str, own_page: str) -> bool:
     return found is not None
 
 
-def is_proven(db: Database, meeting_id: str, person_id: str, token: str, proof: DoorProof) -> bool:
-    """Whether a phone that joins as this person is that person's, or nothing is from before."""
+def is_proven(
+    db: Database, meeting_id: str, person_id: str, token: str, proof: DoorProof, *,
+    is_new: bool = False,
+) -> bool:  # fmt: skip
+    """Whether a phone that joins as this person is that person's, or nothing is from before, of the
+    organisation neither. `is_new`: as in `is_insider`, which then says what is the organisation's.
+    """
     tokens = [hash_token(one) for one in {token, *proof.tokens}]
     found = db.conn.execute(
         "SELECT 1 FROM device LEFT JOIN own_link AS link ON link.token_hash = home_link"
@@ -90,7 +101,10 @@ def is_proven(db: Database, meeting_id: str, person_id: str, token: str, proof: 
     return (
         found is not None
         or holds_own_link(db, person_id, proof.own_page)
-        or not _has_past(db, meeting_id, person_id)
+        or not (
+            _has_past(db, meeting_id, person_id)
+            or (not is_new and _met_before(db, meeting_id, person_id))
+        )
     )
 
 
@@ -122,12 +136,16 @@ def is_insider(db: Database, meeting_id: str, person_id: str, *, is_new: bool) -
 
 
 def _met_before(db: Database, meeting_id: str, person_id: str) -> bool:
-    """Whether people of the organisation of a person were at another meeting."""
+    """Whether people of the organisation of a person were at another meeting, or noted something on
+    a visit."""
+    theirs = (
+        "SELECT id FROM person WHERE organisation_id ="
+        " (SELECT organisation_id FROM person WHERE id = :who)"
+    )
     (found,) = db.conn.execute(
-        "SELECT EXISTS (SELECT 1 FROM attendance JOIN person ON person.id = person_id"
-        " WHERE meeting_id != ? AND organisation_id ="
-        " (SELECT organisation_id FROM person WHERE id = ?))",
-        [meeting_id, person_id],
+        f"SELECT EXISTS (SELECT 1 FROM attendance WHERE meeting_id != :here AND person_id IN"
+        f" ({theirs})) OR EXISTS (SELECT 1 FROM visit_note WHERE person_id IN ({theirs}))",
+        {"who": person_id, "here": meeting_id},
     ).fetchone()
     return bool(found)
 

@@ -437,3 +437,13 @@ def two_people_again(db: Database) -> None:
     """What is needed to part two people of whom it was said that they are one; "" for a removal
     of anything else."""
     db.conn.execute("ALTER TABLE removal ADD COLUMN joined TEXT NOT NULL DEFAULT ''")
+
+
+@migrations()
+def not_coming(db: Database) -> None:
+    """Of whom the facilitator said that they do not come to a meeting. What such a person filled
+    in at home stays, so this is no attendance that was removed."""
+    db.conn.execute(
+        "CREATE TABLE absence (meeting_id TEXT NOT NULL REFERENCES meeting (id),"
+        " person_id TEXT NOT NULL REFERENCES person (id), PRIMARY KEY (meeting_id, person_id))"
+    )

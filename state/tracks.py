@@ -259,14 +259,16 @@ def add_person(store: Store, organisation_id: str, name: str, function: str = ""
     return person_id
 
 
-def add_list(store: Store, track_id: str, listed: Sequence[ListedOrganisation]) -> int:
-    """Add organisations with their people, all or nothing; gives how many people came in.
+def add_list(store: Store, track_id: str, listed: Sequence[ListedOrganisation]) -> tuple[int, int]:
+    """Add organisations with their people, all or nothing; gives how many organisations and people
+    came in.
 
     What is in the track already stays as it is, but for texts that were still empty. Refused with
     a sentence that names whose text does not fit.
     """
     added = 0
     with store.write() as db:
+        before = len(rows.ordered(db, Organisation, "organisation", "track_id", track_id))
         for one in listed:
             try:
                 organisation_id = _listed_organisation(db, track_id, one)
@@ -274,7 +276,8 @@ def add_list(store: Store, track_id: str, listed: Sequence[ListedOrganisation]) 
             except Refused as refusal:
                 raise Refused(f"{one.name[:NAME_LIMIT]}: {refusal}") from refusal
         raise_for_track(db, track_id, "steps", "people", "results")
-    return added
+        after = len(rows.ordered(db, Organisation, "organisation", "track_id", track_id))
+    return after - before, added
 
 
 def _listed_organisation(db: Database, track_id: str, one: ListedOrganisation) -> str:

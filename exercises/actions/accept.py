@@ -128,7 +128,7 @@ def _help(entry: Entry[Any, Any], holder: Holder) -> Json:
     if not isinstance(asked, list) or len(asked) > _MOST_HELPERS:
         raise Refused(_("Dit is niet te lezen. Probeer het nog eens."))
     if holder.id in asked:
-        raise Refused(_("Jullie trekken dit zelf al. Hulp komt van een ander."))
+        raise Refused(_("Jullie doen dit zelf al. Hulp komt van een ander."))
     if not all(isinstance(one, str) and one in entry.parties() for one in asked):
         raise Refused(_("Deze organisatie kennen we niet. Kies een andere."))
     return {"orgs": list(dict.fromkeys(asked))}

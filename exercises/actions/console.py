@@ -84,8 +84,8 @@ def unfinished(context: ActionsContext) -> str:
     told = []
     if nobody:
         told.append(ngettext(
-            "Wie trekt de actie waar nog geen naam bij staat?",
-            "Wie trekt de {n} acties waar nog geen naam bij staat?", nobody,
+            "Wie neemt de actie op zich waar nog geen naam bij staat?",
+            "Wie neemt de {n} acties op zich waar nog geen naam bij staat?", nobody,
         ).format(n=in_words(nobody)))  # fmt: skip
     if undated:
         told.append(sentence(ngettext(

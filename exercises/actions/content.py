@@ -9,6 +9,6 @@ ASKS: tuple[tuple[str, str, str], ...] = (
     ("what", _("wat"), _("Wat gaan jullie doen?")),
     ("whom", _("voor wie"), _("Voor wie doen jullie het?")),
     ("first", _("eerst"), _("Welke eerste stap kan binnen twee weken?")),
-    ("who", _("wie"), _("Wie trekt het, wie doet mee?")),
+    ("who", _("wie"), _("Wie neemt het op zich, wie doet mee?")),
     ("when", _("wanneer"), _("Wanneer kijken jullie terug?")),
 )

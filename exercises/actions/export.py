@@ -27,7 +27,7 @@ COLUMNS = (
     Column("whom", _("Voor wie"), aside=True),
     Column("first_step", _("De eerste stap"), _("Eerste stap")),
     Column("first_day", _("De dag van de eerste stap (jjjj-mm-dd)"), _("Tegen")),
-    Column("who", _("Wie het trekt, zoals getypt"), _("Wie")),
+    Column("who", _("Wie het doet, zoals getypt"), _("Wie")),
     Column("look_back", _("Wanneer ze terugkijken (jjjj-mm-dd)"), _("Terugkijken"), aside=True),
     Column("sign", _("Hoe een gezin weet dat het gelukt is"), _("Teken"), aside=True),
     Column("inspired_by", _("Wat inspireerde, gescheiden door een puntkomma"), _("Inspiratie"),

@@ -77,7 +77,7 @@ def form(
         _words("sign", _("Hoe weet een gezin dat het gelukt is?"), TEXT_LIMIT, _("Het teken"), 2),
         _words("first", first.question, TEXT_LIMIT, _("De eerste stap"), 2),
         SheetField("date", _("Tegen wanneer?"), "date"),
-        _words("who", who.question, LINE_LIMIT, _("Wie het trekt"), 1),
+        _words("who", who.question, LINE_LIMIT, _("Wie het doet"), 1),
         SheetField("review", config.ask("when").question, "date"),
         *(SheetField(key, key, "own") for key in ("source", "help", "state")),
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any, get_args
 
-from exercises.contract import Json
+from exercises.contract import Answer, Json
 from exercises.results import ActionState
 
 PREFIX = "carried."
@@ -82,6 +82,11 @@ class CarriedPlan:
         """From storage; what is no action is left out."""
         found = stored.get("actions", ())
         return cls(tuple(_read(one) for one in found if isinstance(one, dict)))
+
+
+def is_carried(answer: Answer) -> bool:
+    """Whether an answer is the plan that an organisation had in the meeting before."""
+    return answer.slot == PREFIX + answer.author
 
 
 def carry(actions: Sequence[CarriedAction], title: str, day: str) -> CarriedPlan:

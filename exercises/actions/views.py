@@ -15,6 +15,7 @@ from exercises.kit.sheet import holder as holders
 from exercises.kit.sheet import views as kit
 from exercises.kit.sheet.form import Cell
 from exercises.kit.sheet.holder import Holder
+from exercises.results import Action
 from state.language import _
 
 STYLES = (*kit.PHONE_STYLES, "phone.css")
@@ -62,7 +63,22 @@ def _readers(context: ActionsContext) -> str:
     """Who reads the own plan now, in a sentence."""
     if context.phase.shown and context.homework is None:
         return _("De hele groep leest dit mee.")
+    if _was_shown(context):
+        return _(
+            "De groep zag jullie plan al. Wat jullie nu veranderen, leest ze zodra de plannen weer"
+            " op tafel komen."
+        )
     return _("Jullie en de begeleider lezen dit; de groep zodra de plannen op tafel komen.")
+
+
+def _was_shown(context: ActionsContext) -> bool:
+    """Whether the group read the own plan before: in this meeting, or in an earlier one."""
+    own = context.me.organisation_id if context.me else ""
+    return context.phase.shown or any(
+        one.organisation == own and one.readers == "everybody"
+        and one.origin.activity != context.activity_id
+        for one in context.track.of(Action)
+    )  # fmt: skip
 
 
 def areas_of(context: ActionsContext) -> tuple[tuple[int, str], ...]:

@@ -21,7 +21,7 @@ def waiting(context: ActionsContext) -> Waiting | None:
     for one in plan:
         if one.state == "planned" and not one.who:
             return Waiting(
-                _("Wie trekt {what}?").format(what=quoted(one.title)),
+                _("Wie neemt {what} op zich?").format(what=quoted(one.title)),
                 hint=_("Een naam volstaat."),
                 button=_("Ons plan openen"),
             )

@@ -29,6 +29,7 @@ EXERCISE = Exercise[AnnouncementConfig, model.AnnouncementView](
     phone=views.phone,
     screen=views.screen,
     lacks=console.lacks,
+    lacks_at=lambda context: "visits",
     panel=console.panel,
     columns=export.COLUMNS,
     rows=export.rows,

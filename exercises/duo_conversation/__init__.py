@@ -36,6 +36,7 @@ EXERCISE = Exercise[DuoConfig, model.DuoView](
     fold=model.fold,
     take_over=config_list.taken_over,
     public=model.public,
+    reads_unshown=("phone",),
     sealed=model.sealed,
     phone=views.phone,
     screen=views.screen,

@@ -42,7 +42,8 @@ def context(
     meeting_id: str = "",
     photo: Callable[[str], bytes | None] = lambda picture_id: None,
     homework: Homework | None = None, noted: Callable[[], Mapping[str, str]] | None = None,
-    away: frozenset[str] = frozenset(), visits: tuple[TrackVisit, ...] = (),
+    away: frozenset[str] = frozenset(),
+    gone_home: Callable[[], frozenset[str]] = frozenset, visits: tuple[TrackVisit, ...] = (),
     all_meetings: Callable[[], tuple[TrackMeeting, ...]] = tuple,
     own_notes: Callable[[], tuple[NotebookEntry, ...]] = tuple,
     notes_shared: Callable[[], tuple[NotebookEntry, ...]] = tuple,
@@ -85,7 +86,7 @@ def context(
         meeting_title=meeting_title, meeting_date=meeting_date,
         track=track or TrackResults(), meeting_id=meeting_id,
         noted=noted or (lambda: notes.kept(answers.of_author(FACILITATOR))), away=away,
-        visits=visits, of_visit=of_visit, all_meetings=all_meetings,
+        gone_home=gone_home, visits=visits, of_visit=of_visit, all_meetings=all_meetings,
         own_notes=own_notes if me else tuple, shared_notes=shared_with_me, told=told,
     )  # fmt: skip
 

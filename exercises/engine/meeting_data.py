@@ -59,6 +59,18 @@ class MeetingData:
         return self.kept(_attendees, meeting_id, version, read)
 
     @cached_property
+    def absent(self) -> frozenset[str]:
+        """The ids of the people of whom the facilitator said that they do not come."""
+        meeting_id = self.room.meeting.id
+
+        def read() -> frozenset[str]:
+            with self._reader() as db:
+                return attendance.read_absent(db, meeting_id)
+
+        version = (self.numbers["people"], self.numbers["steps"])
+        return self.kept(_absent, meeting_id, version, read)
+
+    @cached_property
     def home(self) -> frozenset[str]:
         """The ids of those who joined and of whom the facilitator said that they went home."""
         return frozenset(one.person.id for one in self.attendees if one.home)
@@ -94,12 +106,14 @@ class MeetingData:
 
     @property
     def expected(self) -> int:
-        """How many people are expected: as the facilitator said, else everybody of the track; never
-        fewer than have joined."""
+        """How many people are expected: as the facilitator said, else everybody of the track who
+        is not said to stay away; never fewer than have joined."""
         asked = self.room.meeting.expected
         joined = {attendee.person.id for attendee in self.attendees}
         # Whose name was erased may have joined without being known.
-        known = joined.union(person.id for person in self.known_people)
+        known = joined.union(
+            person.id for person in self.known_people if person.id not in self.absent
+        )
         return max(len(known) if asked is None else asked, len(joined))
 
     @cached_property
@@ -167,6 +181,7 @@ class MeetingData:
 
 
 _attendees: Latest[tuple[str, str], tuple[Attendee, ...]] = Latest()
+_absent: Latest[tuple[str, str], frozenset[str]] = Latest()
 _known: Latest[tuple[str, str], tuple[Person, ...]] = Latest()
 _members: Latest[tuple[str, str], Mapping[str, Member]] = Latest()
 _guests: Latest[tuple[str, str], Mapping[str, Member]] = Latest()

@@ -164,6 +164,7 @@ class Moment(MeetingData):
         kept_back = gate.kept_back if gate else None
         exercise, config = stored.exercise_of(activity), stored.config_of(activity)
         answers = self.answers(activity) if me else Answers()
+        me = gate.taking_part(exercise, answers, stored.phase_of(activity), me) if gate else me
         outside = self.outside or exercise.guests
         reading = None if whole else self.reading(activity, None if kept_back is not None else me)
         view = lambda: self.everything(activity) if whole else self.view(activity, me)  # noqa: E731
@@ -195,12 +196,15 @@ class Moment(MeetingData):
             meeting_id=self.room.meeting.id,
             photo=lambda picture_id: self._photo(activity, picture_id), homework=homework,
             noted=lambda: notes.kept(self.answers(activity).of_author(FACILITATOR)), away=away,
-            visits=stored.visits_for(self.room, role), all_meetings=self.track_meetings,
-            own_notes=own_notes,
+            gone_home=lambda: self.home, visits=stored.visits_for(self.room, role),
+            all_meetings=self.track_meetings, own_notes=own_notes,
             notes_shared=lambda: self.shared_notes if kept_back is None else (),
         )  # fmt: skip
+        if gate is None:
+            return found
         # What guests and hosts of a visit share with each other is not for who is not known there.
-        return found if gate is None or gate.trust.insider else replace(found, shared_notes=tuple)
+        shared = found.shared_notes
+        return replace(found, shared_notes=lambda: gate.gives_inside(shared()))
 
     def lacks(self, activity: Activity) -> str:
         """What an exercise that did not begin still lacks; "" for nothing, or an unknown kind."""
@@ -208,6 +212,11 @@ class Moment(MeetingData):
         if exercise is None or activity.state != "planned":
             return ""
         return exercise.lacks(self.context(activity, "console"))
+
+    def lacks_at(self, activity: Activity) -> str:
+        """Where what `lacks` tells can be mended: a `LackPlace`, or "" for an unknown kind."""
+        exercise = exercises.of_kind(activity.kind)
+        return exercise.lacks_at(self.context(activity, "console")) if exercise else ""
 
     def unsaid(self, activity: Activity) -> tuple[TrackVisit, ...]:
         """The visits of which the facilitator is asked whether they were made before this

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from sqlite_utils import Database
 
 from exercises.contract import Exercise, Member, Phase
+from exercises.engine.answers import Answers
 from exercises.engine.readers import Asker
 from state import contributions
 from state.phones import PhoneTrust
@@ -33,23 +34,31 @@ class PhoneGate:
         """Whether what is private to the person is given."""
         return self.trust.checked
 
+    @property
+    def inside(self) -> bool:
+        """Whether what the organisation keeps to itself is given."""
+        return self.trust.inside
+
     def known(self, me: Member) -> Member:
         """What is known of the person of this phone, outside its meeting."""
-        house = me.organisation_id if self.trust.insider else ""
-        return me if self.own and house else replace(
-            me, id=me.id if self.own else "", organisation_id=house
+        return replace(
+            me, id=me.id if self.own else "",
+            organisation_id=me.organisation_id if self.inside else "",
         )  # fmt: skip
 
     def asker(self, asker: Asker) -> Asker:
         """As whom this phone asks for what came out of other meetings."""
-        return replace(
-            asker, checked=asker.checked and self.own, insider=self.trust.insider
-        )  # fmt: skip
+        return replace(asker, checked=asker.checked and self.own, insider=self.inside)
 
     def gives(self, found: tuple[T, ...]) -> tuple[T, ...]:
         """What the person noted, or nothing."""
-        if self.own:
-            return found
+        return found if self.own else self._keeps_back(found)
+
+    def gives_inside(self, found: tuple[T, ...]) -> tuple[T, ...]:
+        """What people of the organisation shared with it, or nothing."""
+        return found if self.inside else self._keeps_back(found)
+
+    def _keeps_back(self, found: tuple[T, ...]) -> tuple[T, ...]:
         self.withheld |= bool(found)
         return ()
 
@@ -57,6 +66,20 @@ class PhoneGate:
         """What is given, noting when a phone that is known is given more."""
         self.withheld = self.withheld or given != whole()
         return given
+
+    def taking_part(
+        self, exercise: Exercise[Any, Any], answers: Answers, phase: Phase, me: Member | None
+    ) -> Member | None:
+        """Who takes part in an exercise on this phone: nobody where the organisation goes on with
+        what it had in an earlier meeting, and that is not shown to all."""
+        carried = exercise.carried
+        if me is None or carried is None or self.inside or phase.shown:
+            return me
+        own = (one for one in answers.all() if one.author == me.organisation_id)
+        if not any(map(carried, own)):
+            return me
+        self.withheld = True
+        return None
 
     def view(self, exercise: Exercise[Any, Any], view: Any, phase: Phase, me: Member) -> Any:
         """What this phone may see of an exercise of another meeting."""
@@ -70,7 +93,7 @@ class PhoneGate:
 
 def gate(db: Database, trust: PhoneTrust, activity_id: str, person_id: str) -> PhoneGate | None:
     """What to keep from a phone while an exercise is on; None for nothing."""
-    if trust.checked and trust.insider:
+    if trust.inside:
         return None
     since = trust.since
     if since is None and not trust.proven:
@@ -79,4 +102,5 @@ def gate(db: Database, trust: PhoneTrust, activity_id: str, person_id: str) -> P
         since = trust.joined_at if before else None
     if since is None:
         return PhoneGate(trust)
-    return PhoneGate(trust, contributions.of_author_since(db, activity_id, person_id, since))
+    mine = contributions.of_author_since(db, activity_id, person_id, since)
+    return PhoneGate(trust, mine, withheld=not all(mine.values()))

@@ -7,6 +7,8 @@ name of its author gets another author, a nameless member of the same organisati
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -19,6 +21,7 @@ from state.restrictions import Limit, Limits, Restriction, narrowest
 from state.tracks import nameless
 
 _OPEN = Limit()
+_ALIAS = re.compile(r"[0-9a-f]{12}")
 
 
 @dataclass(frozen=True)
@@ -42,12 +45,23 @@ class Reading:
     def stand_ins(self) -> dict[str, Member]:
         """Who stands for an author that is not named, or for who wrote what an organisation or a
         visit owns, by id."""
+        return {one.id: one for one, _writer in self._standing}
+
+    @cached_property
+    def behind(self) -> dict[str, str]:
+        """The id of the person for whom somebody stands in, by the id of who stands in: only to
+        judge what is sent, never for a browser."""
+        return {one.id: writer for one, writer in self._standing}
+
+    @cached_property
+    def _standing(self) -> tuple[tuple[Member, str], ...]:
+        """Everybody who stands in, with the id of for whom."""
         found = (
-            self.stand_in(writer, slot, limit)
+            (self.stand_in(writer, slot, limit), writer)
             for (author, slot), limit in self.limits.items()
             for writer in self._writers(author)
         )
-        return {one.id: one for one in found if one is not None}
+        return tuple((one, writer) for one, writer in found if one is not None)
 
     def _writers(self, author: str) -> tuple[str, ...]:
         """Who may have written what an author owns."""
@@ -113,6 +127,23 @@ def readable(
         if not reading.hides(limit):
             kept.append(_signed(one, limit, reading))
     return _linked(kept, reading) if exercise.links_people else kept
+
+
+def traced(slot: str, payload: Json, reading: Reading) -> tuple[str, Json]:
+    """A slot and payload as a browser sent them, with the aliases of people where it was given only
+    those of who stands in for them. An exercise judges and stores them as without a restriction."""
+    names = {
+        alias(reading.activity, reading.secret, one): alias(
+            reading.activity, reading.secret, person
+        )
+        for one, person in reading.behind.items()
+    }
+    return _ALIAS.sub(lambda found: names.get(found[0], found[0]), slot), _renamed(payload, names)
+
+
+def may_name(slot: str, payload: Json) -> bool:
+    """Whether an alias may stand in what a browser sent."""
+    return bool(_ALIAS.search(slot) or _ALIAS.search(json.dumps(payload)))
 
 
 def _signed(answer: Answer, limit: Limit, reading: Reading) -> Answer:

@@ -70,9 +70,9 @@ def for_asker(here: Moment, asker: Asker, gate: PhoneGate | None = None) -> Trac
 
     def of_visits() -> tuple[Result, ...]:
         visits = stored.visits_for(here.room, asker.role)
-        reader = gate.asker(asker) if gate else asker
-        read = map(reader.reads, note_results(here.shared_notes, visits, here.known_people))
-        return (*visit_results(visits, today()), *(told(one) for one in read if one is not None))
+        shared = note_results(here.shared_notes, visits, here.known_people)
+        read = _notes_behind(gate, tuple(shared), asker)
+        return (*visit_results(visits, today()), *map(told, read))
 
     def read_kind(kind: type[Result]) -> tuple[Result, ...]:
         return (*(of_visits() if kind in OF_VISITS else ()), *found(kind))
@@ -90,6 +90,19 @@ def _behind(
         of_activity(meeting, activity, gate.asker(asker)),
         lambda: of_activity(meeting, activity, asker),
     )
+
+
+def _notes_behind(
+    gate: PhoneGate | None, shared: tuple[Result, ...], asker: Asker
+) -> tuple[Result, ...]:
+    """The notes of visits that an asker reads, on the phone of `gate`."""
+
+    def read_as(reader: Asker) -> tuple[Result, ...]:
+        return tuple(one for one in map(reader.reads, shared) if one is not None)
+
+    if gate is None:
+        return read_as(asker)
+    return gate.instead(read_as(gate.asker(asker)), lambda: read_as(asker))
 
 
 def _may_give(activity: Activity, kind: type[Result]) -> bool:

@@ -24,7 +24,7 @@ from exercises.contract import (
     Phase,
     alias,
 )
-from exercises.engine import countdown, drafts, flow, moment, notes
+from exercises.engine import countdown, drafts, flow, moment, notes, restricted
 from exercises.engine.moment import Moment
 from exercises.engine.private import PhoneGate
 from exercises.engine.stored import (
@@ -94,8 +94,12 @@ def send(
         if by_hand or not runs:
             phase = replace(phase, open=True)
         here = moment.within(db, str(store.path), room.meeting.id, room)
+        # A draft stays in the slot that its phone knows.
+        place, sent = (
+            (slot, payload) if drafts.is_draft(slot) else _traced(here, activity, slot, payload)
+        )
         entry = Entry(
-            config_of(activity), phase, author, slot, payload,
+            config_of(activity), phase, author, place, sent,
             load=lambda: here.everything(activity),
             people=lambda: _people(here, activity, author if at_home else ""),
             parties=cache(lambda: {one.id: one for one in here.parties}),
@@ -104,6 +108,7 @@ def send(
             earlier=lambda: here.earlier(activity), at_home=at_home and not runs,
             visits=lambda: _known_visits(here.room, author),
             notes=lambda: _notebook_of(here, activity, author, gate),
+            stand_ins=lambda: _stand_ins(here, activity),
         )  # fmt: skip
         if drafts.is_draft(slot):
             kept = drafts.accept(entry, contributions.of_author(db, activity_id, author))
@@ -111,7 +116,8 @@ def send(
             return contributions.Judged(kept.payload, topics=topics, latest_only=True)
         accept = notes.accept if notes.is_note(slot) else exercise_of(activity).accept
         verdict = accept(entry)
-        return _stored_as(verdict, _topics(verdict, author, here), author)
+        judged = _stored_as(verdict, _topics(verdict, author, here), author)
+        return replace(judged, slot=place)
 
     contributions.put(store, activity_id, author, slot, client_id, judge, by_hand=by_hand)
 
@@ -288,6 +294,19 @@ def _stored_as(
             notebook.share_within(db, author, note, shared=True)
 
     return contributions.Judged(verdict.payload, verdict.owner, topics, also)
+
+
+def _traced(here: Moment, activity: Activity, slot: str, payload: Json) -> tuple[str, Json]:
+    """What was sent, with the aliases of people instead of those of who stands in for them."""
+    # Restrictions are only read where somebody may be named, since most answers name nobody.
+    reading = here.reading(activity) if restricted.may_name(slot, payload) else None
+    return (slot, payload) if reading is None else restricted.traced(slot, payload, reading)
+
+
+def _stand_ins(here: Moment, activity: Activity) -> Mapping[str, str]:
+    """The ids of the people for whom somebody stands in, by the id of who does."""
+    reading = here.reading(activity)
+    return {} if reading is None else reading.behind
 
 
 def _judged(judged: contributions.Judged) -> contributions.Judge:

@@ -11,6 +11,7 @@ from typing import Any
 
 import exercises
 from exercises.contract import Answer, Exercise, Member, Party, Phase, Role, TrackMeeting
+from state.clock import today
 from state.language import _
 from state.models import (
     Activity,
@@ -57,7 +58,7 @@ def config_of(activity: Activity) -> Any:
     exercise = exercise_of(activity)
     visits = activity.visits if exercise.with_visits else ()
     if not exercise.hidden_visits:
-        visits = tuple(one for one in visits if one.announced)
+        visits = known(visits)
     minutes = activity.minutes if exercise.with_minutes else 0
     return _parsed(activity.kind, activity.config, visits, minutes)
 
@@ -183,5 +184,11 @@ def not_on_the_agenda() -> str:
 
 def visits_for(room: Room, role: Role) -> tuple[TrackVisit, ...]:
     """The visits of the track that a role may know of: the console all of them, phones and the
-    screen those that were announced."""
-    return tuple(one for one in room.visits if role == "console" or one.announced)
+    screen those that participants may know of."""
+    return room.visits if role == "console" else known(room.visits)
+
+
+def known(visits: Iterable[TrackVisit]) -> tuple[TrackVisit, ...]:
+    """The visits that participants may know of today."""
+    day = today()
+    return tuple(one for one in visits if one.is_known(day))

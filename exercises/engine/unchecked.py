@@ -14,16 +14,20 @@ def open_to(
     me: Member, own: Mapping[str, bool],
 ) -> Answers:  # fmt: skip
     """The answers without those of `me` that another phone gave, and without what people keep
-    sealed; what belongs to an organisation stays.
+    sealed, of which at most is told that they are there (`Exercise.unread`); what belongs to an
+    organisation stays.
 
     `view`: all answers folded; `members`: who joined, by id; `own`: the slots of `me`, and whether
     this phone filled them in itself.
     """
-    sealed = exercise.sealed
+    sealed, unread = exercise.sealed, exercise.unread
 
     def stays(one: Answer) -> bool:
         if one.author == me.id:
             return own.get(one.slot, False)
         return sealed is None or one.author not in members or not sealed(view, one)
 
-    return Answers.of(one for one in answers.all() if stays(one))
+    def told(one: Answer) -> Answer | None:
+        return one if stays(one) else unread(one) if unread else None
+
+    return Answers.of(found for one in answers.all() if (found := told(one)) is not None)

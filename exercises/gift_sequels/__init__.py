@@ -41,6 +41,7 @@ EXERCISE = Exercise[SequelsConfig, model.SequelsView](
     phone=views.phone,
     screen=views.screen,
     lacks=console.lacks,
+    lacks_at=lambda context: "nowhere",
     unfinished=console.unfinished,
     settle=console_turns.settle,
     panel=console.panel,

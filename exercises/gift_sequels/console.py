@@ -14,9 +14,10 @@ from exercises.gift_sequels.views_gifts import (
     current,
     gifts,
     given_to,
+    still_wrapped,
     with_gifts,
 )
-from exercises.results import UnwrappedGift
+from exercises.results import UnwrappedGift, WrappedGift
 from state.language import _, ngettext
 
 
@@ -24,9 +25,10 @@ def panel(context: SequelsContext) -> Panel:
     """How many organisations wrote of all of their gifts, and the way through the turns."""
     asked = with_gifts(context)
     done = {one.id for one in asked if not _left(context, one)}
+    busy = {one.id for one in asked} - done
     return Panel(
         answered=frozenset(
-            one.id for one in context.members.values() if one.organisation_id in done
+            one.id for one in context.members.values() if one.organisation_id not in busy
         ),
         done_word=_("klaar"), waiting_word=_("denkt nog na"),
         summary=ngettext("organisaties is klaar", "organisaties zijn klaar", len(done)),
@@ -37,17 +39,32 @@ def panel(context: SequelsContext) -> Panel:
 
 
 def lacks(context: SequelsContext) -> str:
-    """That no gift was unwrapped yet."""
-    if context.track.of(UnwrappedGift):
-        return ""
+    """That no gift was unwrapped yet, and how many still wait to be."""
+    wrapped = wrapped_yet(len(context.track.of(WrappedGift)))
+    if context.track.of(UnwrappedGift) or wrapped:
+        return wrapped
     return _(
         "Er is in dit traject nog geen cadeautje uitgepakt. De tafel blijft dan leeg; vertellen kan"
         " wel."
     )
 
 
+def wrapped_yet(count: int) -> str:
+    """How many gifts are wrapped still, and how their hosts can unwrap them; "" for none."""
+    if not count:
+        return ""
+    return ngettext(
+        "{n} cadeautje is nog ingepakt. Wie het kreeg, pakt het uit met de eigen link, nu of"
+        " thuis. Die links, en wat thuis openstaat, vind je bij ‘Links en e-mail’ van het traject.",
+        "{n} cadeautjes zijn nog ingepakt. Wie ze kreeg, pakt ze uit met de eigen link, nu of"
+        " thuis. Die links, en wat thuis openstaat, vind je bij ‘Links en e-mail’ van het traject.",
+        count,
+    ).format(n=count)
+
+
 def unfinished(context: SequelsContext) -> str:
-    """How many organisations did not tell, and how many gifts nothing was said of."""
+    """How many organisations did not tell, how many sentences were not on the screen, and how many
+    gifts nothing was said of."""
     silent = [one for one in with_gifts(context) if console_turns.waits(context, one)]
     told = []
     if silent:
@@ -55,6 +72,12 @@ def unfinished(context: SequelsContext) -> str:
             "{n} organisatie vertelde nog niet.", "{n} organisaties vertelden nog niet.",
             len(silent),
         ).format(n=len(silent)))  # fmt: skip
+    unseen = sum(len(console_turns.unseen(context, one)) for one in with_gifts(context))
+    if unseen:
+        told.append(ngettext(
+            "{n} zin kwam nog niet op het scherm.", "{n} zinnen kwamen nog niet op het scherm.",
+            unseen,
+        ).format(n=unseen))  # fmt: skip
     left = len(waiting_gifts(context))
     if left:
         told.append(ngettext(
@@ -73,6 +96,9 @@ def console(context: SequelsContext) -> Scene:
     now = current(context) if context.phase.stage == TELLING else None
     here = {member.organisation_id for member in context.members.values()}
     data: Json = {
+        "wrapped": wrapped_yet(
+            sum(len(still_wrapped(context, one.id)) for one in context.organisations)
+        ),
         "stage": context.phase.stage, "limit": TEXT_LIMIT, "nothing": NOTHING,
         "rows": [
             {**_row(context, one), "here": one.id in here, "on": now is not None and now == one}
@@ -84,17 +110,20 @@ def console(context: SequelsContext) -> Scene:
 
 def _row(context: SequelsContext, party: Party) -> Json:
     turn = context.view.turns.get(party.id)
+    unseen = {one.key for one in console_turns.unseen(context, party)}
     return {
         "id": party.id, "name": party.name, "tile": party.tile, "slot": TELL + party.id,
         "gave_slot": model.GAVE, "gave_to": [one.name for one in given_to(context, party.id)],
         "told": turn is not None and turn.told, "skip": turn is not None and turn.skip,
-        "gift": turn.gift if turn else "",
+        "gift": turn.gift if turn else "", "unseen": len(unseen),
+        "wrapped": len(still_wrapped(context, party.id)),
         "gifts": [
             {
                 "key": one.key, "giver": one.giver,
                 "from": console_turns.from_giver(context, one.giver),
                 "slot": model.slot(one.key, "text"),
                 "written": context.view.has_written(party.id, one.key),
+                "unseen": one.key in unseen,
             }
             for one in gifts(context, party.id)
         ],

@@ -36,6 +36,17 @@ def waits(context: SequelsContext, party: Party) -> bool:
     return turn is None or not (turn.told or turn.skip)
 
 
+def unseen(context: SequelsContext, party: Party) -> list[SequelGift]:
+    """The gifts of an organisation of which a sentence stands written that was not on the screen
+    yet."""
+    turn = context.view.turns.get(party.id)
+    seen = turn.seen if turn else ()
+    return [
+        one for one in gifts(context, party.id)
+        if context.view.has_written(party.id, one.key) and one.key not in seen
+    ]  # fmt: skip
+
+
 def waiting_parties(context: SequelsContext) -> list[Party]:
     """Who may still tell: first who received something, then the others."""
     left = [one for one in context.organisations if waits(context, one)]

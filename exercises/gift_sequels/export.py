@@ -26,7 +26,7 @@ COLUMNS = (
     Column("heading", _("De titel van het briefje dat de groep mocht zien"), _("Titel")),
     Column("note_text", _("Wat op dat briefje stond; leeg bij een tekening of foto"), _("Briefje")),
     Column("sequel", _("Wat ze ermee deden"), _("Wat ze ermee deden")),
-    Column("told", _("1: verteld op het scherm, anders 0"), _("Verteld")),
+    Column("told", _("1: was op het scherm, anders 0"), _("Op het scherm")),
     Column("action", _("De actie die eruit groeide; leeg zonder"), _("Actie")),
     Column("drawing", _("Naam van het beeld met briefje en vervolg; anders leeg"), _("Beeld"),
            aside=True),

@@ -98,7 +98,7 @@ def _whole(context: SequelsContext, one: ToldSequel) -> Iterator[Block]:
 
 
 def _untold() -> Paragraph:
-    return Paragraph(_("Geschreven, en niet verteld in de zaal."), style="small")
+    return Paragraph(_("Dit kwam in de zaal niet op het scherm."), style="small")
 
 
 def _given(context: SequelsContext, party: Party) -> list[Block]:
@@ -118,7 +118,7 @@ def _given(context: SequelsContext, party: Party) -> list[Block]:
 
 def _remark(context: SequelsContext, one: ToldSequel) -> Remark:
     told_it = _("{host}, over het cadeautje van {giver}")
-    wrote_it = _("{host}, over het cadeautje van {giver}; niet verteld in de zaal")
+    wrote_it = _("{host}, over het cadeautje van {giver}; kwam in de zaal niet op het scherm")
     who = (wrote_it if one.sequel.late else told_it).format(
         host=isolated(one.party.name), giver=isolated(giver_name(context, one.gift.giver))
     )

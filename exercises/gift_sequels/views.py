@@ -20,6 +20,7 @@ from exercises.gift_sequels.views_gifts import (
     given_to,
     parcel,
     party_json,
+    still_wrapped,
     with_gifts,
     words_of,
 )
@@ -47,6 +48,7 @@ def phone(context: SequelsContext) -> Scene:
         "ask": context.config.ask, "nothing": NOTHING, "limit": TEXT_LIMIT, "look": look(),
         "activity": context.activity_id,
         "gifts": [_own(context, one) for one in gifts(context, own)],
+        "wrapped": [parcel(context, one) for one in still_wrapped(context, own)],
         "gave": {
             "slot": model.GAVE, "question": GAVE, "text": context.view.gave.get(own, ""),
             "before": context.view.gave_before.get(own, ()),
@@ -95,16 +97,24 @@ def screen(context: SequelsContext) -> Scene:
     stage, told = context.phase.stage, context.view.written
     now = current(context) if stage == TELLING and context.phase.shown else None
     lying = [one for party in context.organisations for one in gifts(context, party.id)]
+    wrapped = [one for party in context.organisations for one in still_wrapped(context, party.id)]
     data: Json = {
         "ask": context.config.ask,
         "look": look(),
         "activity": context.activity_id,
         "stage": stage,
-        **_laid(context, lying),
+        **_laid(context, [*lying, *wrapped]),
         "written": sum(len(told.get(party.id, {})) for party in context.organisations),
         "total": len(lying),
+        "wrapped": len(wrapped),
+        "wrapped_for": [
+            one.short or one.name for one in context.organisations if still_wrapped(context, one.id)
+        ],
         "after": stage == AFTER,
-        "without": sum(not gifts(context, one.id) for one in context.organisations),
+        "without": sum(
+            not (gifts(context, one.id) or still_wrapped(context, one.id))
+            for one in context.organisations
+        ),
         "now": None if now is None else _telling(context, now),
         "together": together(context) if stage == AFTER and context.phase.shown else None,
     }
@@ -124,7 +134,7 @@ def _laid(context: SequelsContext, lying: list[SequelGift]) -> Json:
 
 def _telling(context: SequelsContext, party: Party) -> Json:
     """Who tells: with all of its gifts, or with one of them."""
-    own = gifts(context, party.id)
+    own, wrapped = gifts(context, party.id), still_wrapped(context, party.id)
     key = context.view.turns[party.id].gift
     shown = next((one for one in own if one.key == key), None)
     to = [{"name": one.name, "tile": one.tile} for one in given_to(context, party.id)]
@@ -132,8 +142,9 @@ def _telling(context: SequelsContext, party: Party) -> Json:
         "party": party_json(party),
         "gift": None if shown is None else _sequel(context, shown),
         "at": 0 if shown is None else own.index(shown) + 1, "count": len(own),
+        "wrapped": len(wrapped),
         "gave": context.view.gave.get(party.id, ""), "gave_to": [] if own else to,
-        **_laid(context, list(own)),
+        **_laid(context, [*own, *wrapped]),
     }  # fmt: skip
 
 

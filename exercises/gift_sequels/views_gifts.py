@@ -12,7 +12,13 @@ from exercises.gift_sequels.model import Sequel, SequelsView
 from exercises.kit.drawing.parcel import RIBBON_COLOURS, shape
 from exercises.kit.rules.days import day_text
 from exercises.kit.rules.hyphens import name_forms
-from exercises.results import Action, GiftSequel, UnwrappedGift, latest_actions
+from exercises.results import (
+    Action,
+    GiftSequel,
+    UnwrappedGift,
+    WrappedGift,
+    latest_actions,
+)
 from state.language import _
 
 SequelsContext = Context[SequelsConfig, SequelsView]
@@ -32,7 +38,9 @@ class SequelGift:
 
 
 @lru_cache(maxsize=64)
-def _by_host(found: tuple[UnwrappedGift, ...]) -> Mapping[str, tuple[SequelGift, ...]]:
+def _by_host(
+    found: tuple[UnwrappedGift | WrappedGift, ...],
+) -> Mapping[str, tuple[SequelGift, ...]]:
     by_host: dict[str, dict[str, SequelGift]] = {}
     for one in found:
         own = by_host.setdefault(one.organisation, {})
@@ -55,11 +63,18 @@ def gifts(context: SequelsContext, organisation: str) -> tuple[SequelGift, ...]:
     return (*known, *lost)
 
 
+def still_wrapped(context: SequelsContext, organisation: str) -> tuple[SequelGift, ...]:
+    """What waits for an organisation that did not unwrap it yet, in the order of the track."""
+    return _by_host(context.track.of(WrappedGift)).get(organisation, ())
+
+
 def given_to(context: SequelsContext, organisation: str) -> list[Party]:
-    """To whom an organisation gave something that was unwrapped, each once."""
+    """To whom an organisation gave something, unwrapped or not, each once."""
+    given: list[UnwrappedGift | WrappedGift] = [
+        *context.track.of(UnwrappedGift), *context.track.of(WrappedGift),
+    ]  # fmt: skip
     found = (
-        context.party_by_id.get(one.organisation)
-        for one in context.track.of(UnwrappedGift) if one.giver == organisation
+        context.party_by_id.get(one.organisation) for one in given if one.giver == organisation
     )  # fmt: skip
     return list({one.id: one for one in found if one}.values())
 

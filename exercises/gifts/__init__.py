@@ -18,7 +18,7 @@ from exercises.gifts import (
     views_home,
 )
 from exercises.gifts.config import GiftsConfig
-from exercises.results import GiftNote, UnwrappedGift, Visit
+from exercises.results import GiftNote, UnwrappedGift, Visit, WrappedGift
 from state.language import _
 
 EXERCISE = Exercise[GiftsConfig, model.GiftsView](
@@ -35,15 +35,18 @@ EXERCISE = Exercise[GiftsConfig, model.GiftsView](
     steps=model.steps,
     accept=accept.accept,
     sealed=model.sealed,
+    unread=model.unread,
     fold=model.fold,
     with_visits=config_visits.with_track,
     looks_back=True,
     hidden_visits=True,
     take_over=config_visits.taken_over,
     public=model.public,
+    reads_unshown=("phone",),
     phone=views.phone,
     screen=views.screen,
     lacks=console.lacks,
+    lacks_at=lambda context: "visits",
     unfinished=console.unfinished,
     panel=console.panel,
     console=console.console,
@@ -56,7 +59,7 @@ EXERCISE = Exercise[GiftsConfig, model.GiftsView](
     report=report.report,
     briefing=briefing.briefing,
     results=results.results,
-    gives=(Visit, UnwrappedGift, GiftNote),
+    gives=(Visit, UnwrappedGift, WrappedGift, GiftNote),
     homework=lambda config: "",
     waiting=views_home.waiting,
     codes=("items", "paper", "ribbon", "visitor", "host", "photo", "note"),

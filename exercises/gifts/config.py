@@ -13,6 +13,7 @@ from typing import Any
 
 from exercises.contract import TrackVisit
 from exercises.gifts import content
+from state.clock import today
 
 USUAL_VISITORS = 2
 
@@ -56,20 +57,26 @@ class GiftsConfig:
     def giving(self) -> tuple[GiftVisit, ...]:
         """The visits that have a gift: those of the track that stand and that participants may
         know of, then what is only in the list of an earlier version."""
-        standing = (self._as_gift(one) for one in self.track if one.stands and one.announced)
+        standing = (self._as_gift(one) for one in self._known if one.stands)
         return (*standing, *self.only_here)
 
     @property
     def silent(self) -> int:
         """How many visits stand that participants may not know of yet; they have no gift."""
-        return sum(one.stands and not one.announced for one in self.track)
+        return sum(one.stands for one in self.track) - sum(one.stands for one in self._known)
+
+    @cached_property
+    def _known(self) -> tuple[TrackVisit, ...]:
+        """The visits that participants may know of."""
+        day = today()
+        return tuple(one for one in self.track if one.is_known(day))
 
     @cached_property
     def only_here(self) -> tuple[GiftVisit, ...]:
         """The visits of the list of an earlier version that are no visits of the track."""
         known = {
             key for key, one in self._taken.items()
-            if (one.stands and one.announced) or one.state == "called_off"
+            if one.state == "called_off" or (one.stands and one in self._known)
         }  # fmt: skip
         return tuple(one for one in self.visits if one.key not in known)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from exercises.contract import Json, Move, Panel, Party, Scene
+from exercises.contract import Json, Member, Move, Panel, Party, Scene
 from exercises.gifts.accept import TALK_LIMIT, TEXT_LIMIT
 from exercises.gifts.config_visits import hosts_without_visit, nothing_to_fill
 from exercises.gifts.content import GROUP_KINDS, KINDS
@@ -24,14 +24,12 @@ def panel(context: GiftsContext) -> Panel:
     """How many gifts are wrapped or unwrapped."""
     view = standing(context)
     answered = frozenset(
-        person for person, member in context.members.items()
-        if (own := [g for g in view.gifts.values() if not g.group and gives(g, member)])
-        and all(gift.wrapped or gift.opened or gift.aside for gift in own)
-    )  # fmt: skip
+        person for person, member in context.members.items() if _is_ready(view, member)
+    )
     count, total = view.tally(context.phase.stage)
     return Panel(
         answered=answered,
-        done_word=_("ingepakt"),
+        done_word=_("klaar"),
         waiting_word=_("nog niet"),
         summary=_summary(view, context.phase.stage, count),
         count=count,
@@ -39,6 +37,16 @@ def panel(context: GiftsContext) -> Panel:
         questions=context.config.questions,
         moves=_moves(context, view),
     )
+
+
+def _is_ready(view: GiftsView, member: Member) -> bool:
+    """Whether somebody has nothing left to wrap: of a gift of the group, which the facilitator
+    wraps, it is enough to have put something in."""
+    mine = [gift for gift in view.gifts.values() if gives(gift, member)]
+    left = [gift for gift in mine if not (gift.wrapped or gift.opened or gift.aside)]
+    if all(gift.group for gift in mine):
+        return bool(view.gifts) and all(member.id in gift.filled for gift in left)
+    return all(gift.group for gift in left)
 
 
 def lacks(context: GiftsContext) -> str:
@@ -58,8 +66,10 @@ def lacks(context: GiftsContext) -> str:
 
 def unfinished(context: GiftsContext) -> str:
     """For whom there is nothing yet while something can still be given; how many gifts with
-    something in them nobody opened, and how many of these only once they are wrapped."""
-    return " ".join(filter(None, (_without_anything(context), _not_opened(context))))
+    something in them nobody opened, and how many of these only once they are wrapped; and how many
+    the room did not read to the end."""
+    told = (_without_anything(context), _not_read(context), _not_opened(context))
+    return " ".join(filter(None, told))
 
 
 def _without_anything(context: GiftsContext) -> str:
@@ -70,6 +80,19 @@ def _without_anything(context: GiftsContext) -> str:
     return _("Voor {names} ligt er nog niets. Je kunt de groep om een cadeautje vragen.").format(
         names=listed([one.name for one in none])
     )
+
+
+def _not_read(context: GiftsContext) -> str:
+    left = sum(gift.unfinished for gift in context.view.gifts.values())
+    if not left or context.phase.stage != "unwrap":
+        return ""
+    return ngettext(
+        "{n} cadeautje is uitgepakt, maar nog niet helemaal gelezen. Wie het kreeg, leest het"
+        " daarna zelf verder.",
+        "{n} cadeautjes zijn uitgepakt, maar nog niet helemaal gelezen. Wie ze kreeg, leest ze"
+        " daarna zelf verder.",
+        left,
+    ).format(n=left)
 
 
 def _not_opened(context: GiftsContext) -> str:
@@ -156,7 +179,8 @@ def _way(context: GiftsContext, gift: Gift) -> str:
 def console(context: GiftsContext) -> Scene:
     """Every gift with how far it is, what still has to be wrapped, and who would get nothing."""
     view, stage = standing(context), context.phase.stage
-    now = view.current
+    # Once unwrapping is rounded off nobody reads for the room any more, as on screen and phones.
+    now = view.current if stage == "unwrap" else None
     data: Json = {
         "stage": stage,
         "gifts": [_row(context, gift) for gift in view.gifts.values()],

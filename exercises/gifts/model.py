@@ -41,7 +41,8 @@ _OF_PHOTO = f"{PHOTO}-"
 @dataclass(frozen=True)
 class Note:
     """What one person put in a gift: words, a drawing (`items`) with perhaps a caption, or the id
-    of a `photo` and of the note of a notebook that it is of."""
+    of a `photo` and of the note of a notebook that it is of. `unread`: there is something in it,
+    which is kept from the phone that asks."""
 
     person: str
     kind: str
@@ -49,10 +50,13 @@ class Note:
     items: tuple[str, ...] = ()
     photo: str = ""
     noted: str = ""
+    unread: bool = False
 
     @property
     def empty(self) -> bool:
         """Whether there is nothing in it; a caption alone is no drawing."""
+        if self.unread:
+            return False
         if self.kind == PHOTO:
             return not self.photo
         return not (self.items if self.kind == "draw" else self.text)
@@ -65,7 +69,9 @@ class Gift:
 
     `notes` are those that whoever asks may read; `filled` says how many each person put in.
     `turn` orders the gifts by when they were unwrapped. `people`: ids of who may fill it, empty for
-    everybody of the visitor. `ended`: its visit was called off.
+    everybody of the visitor. `ended`: its visit was called off. `alone`: the room reads it no more,
+    so that its host reads what is left on its own. `wrapper`: the id of who wrapped it;
+    `kept_from`: ids of who put in something that is kept from the phone that asks.
     """
 
     key: str
@@ -85,6 +91,9 @@ class Gift:
     skipped: bool = False
     people: tuple[str, ...] = ()
     ended: bool = False
+    alone: bool = False
+    wrapper: str = ""
+    kept_from: frozenset[str] = frozenset()
 
     @property
     def group(self) -> bool:
@@ -117,9 +126,25 @@ class Gift:
         return bool(self.count) and not self.opened
 
     @property
+    def awaits(self) -> bool:
+        """Whether it waits for its host as everybody may know: wrapped, or left open when the room
+        was done with unwrapping."""
+        return self.closed and (self.wrapped or self.alone)
+
+    @property
     def reading(self) -> bool:
         """Whether all notes were shown: time to read quietly."""
         return self.opened and self.page > self.count
+
+    @property
+    def unfinished(self) -> bool:
+        """Whether its host unwrapped it, and saw not all of its notes yet."""
+        return self.opened and not self.done and self.page < self.count
+
+    @property
+    def host_reads_all(self) -> bool:
+        """Whether its host may read all of its notes."""
+        return self.opened and (self.done or self.reading or self.alone)
 
     def is_lost(self, gone: Callable[[str], bool]) -> bool:
         """Whether the host left before unwrapping it, or the visitor before filling it."""
@@ -227,8 +252,10 @@ def public(view: GiftsView, phase: Phase, role: Role, me: Member | None) -> Gift
     """What a role may see: no note of a gift that is not unwrapped, but one's own while it is
     open; of an unwrapped one the host reads as far as the group does, the screen the note that
     is on and what the host says, unless results are hidden, and the console, which also exports,
-    all of it.
+    all of it. Once the room is done with unwrapping, each host reads all that it unwrapped.
     """
+    if phase.stage == "after" or phase.over:
+        view = GiftsView(_alone(view.gifts), _alone(view.removed))
     seen = {}
     for key, gift in view.gifts.items():
         if role == "screen" and not phase.shown:
@@ -240,6 +267,10 @@ def public(view: GiftsView, phase: Phase, role: Role, me: Member | None) -> Gift
         for key, one in view.removed.items() if _still_told(one, role, me)
     }  # fmt: skip
     return GiftsView(seen, removed)
+
+
+def _alone(gifts: Mapping[str, Gift]) -> dict[str, Gift]:
+    return {key: replace(gift, alone=True) for key, gift in gifts.items()}
 
 
 def _still_told(gift: Gift, role: Role, me: Member | None) -> bool:
@@ -267,6 +298,14 @@ def sealed(view: GiftsView, answer: Answer) -> bool:
     return as_note(answer.author, kind, answer.payload) not in gift.notes
 
 
+def unread(answer: Answer) -> Answer | None:
+    """What a phone that may not read a note is told of it: that it is in the gift."""
+    kind = kind_of(answer.slot.rpartition(".")[2])
+    if not kind or as_note(answer.author, kind, answer.payload).empty:
+        return None
+    return replace(answer, payload={"unread": True})
+
+
 def _readable(gift: Gift, role: Role, me: Member | None) -> tuple[Note, ...]:
     if gift.opened:
         return _read_so_far(gift, role, me)
@@ -283,7 +322,7 @@ def _read_so_far(gift: Gift, role: Role, me: Member | None) -> tuple[Note, ...]:
         return gift.notes[gift.page - 1 : gift.page] if gift.page and not gift.done else ()
     if not receives(gift, me):
         return ()
-    return gift.notes if gift.done else gift.notes[: gift.page]
+    return gift.notes if gift.host_reads_all else gift.notes[: gift.page]
 
 
 def _gift(gift: Gift, parts: Iterable[tuple[str, Answer]]) -> Gift:
@@ -300,11 +339,14 @@ def _gift(gift: Gift, parts: Iterable[tuple[str, Answer]]) -> Gift:
     for note in kept:
         filled[note.person] = filled.get(note.person, 0) + 1
     wrapped = gift.wrapped and bool(kept)
-    return replace(gift, notes=tuple(kept), filled=filled, wrapped=wrapped)
+    kept_from = frozenset(note.person for note in kept if note.unread)
+    return replace(gift, notes=tuple(kept), filled=filled, wrapped=wrapped, kept_from=kept_from)
 
 
 def as_note(person: str, kind: str, payload: Json) -> Note:
     """A note from its stored payload."""
+    if payload.get("unread"):
+        return Note(person, kind, unread=True)
     if kind == PHOTO:
         return Note(person, kind, photo=payload.get("photo", ""), noted=payload.get("note", ""))
     return Note(person, kind, payload.get("text", ""), tuple(payload.get("items", ())))
@@ -337,6 +379,7 @@ def _wrap(answer: Answer) -> Json:
     payload = answer.payload
     return {
         "wrapped": payload["wrapped"], "paper": payload["paper"], "ribbon": payload["ribbon"],
+        "wrapper": answer.by,
     }  # fmt: skip
 
 

@@ -54,16 +54,20 @@ def report(context: GiftsContext) -> Iterator[Section]:
     title = context.exercise.title
     gifts = _opened(context)
     if context.role == "console":
-        shared = tuple(_shared(context, gifts))
+        shared = (*_shared(context, gifts), *_waiting(words.still_wrapped(len(_awaited(context)))))
         if shared:
             yield Section(title, shared, only="report")
     for party in with_a_page(context):
         own = [one for one in gifts if one.host == party.id]
+        closed = [one for one in _awaited(context) if one.host == party.id]
+        if not own and not closed:
+            continue
+        whole = [block for gift in own for block in _whole(context, gift)]
+        whole += _waiting(words.to_unwrap(context, closed))
+        yield Section(_("Cadeautjes"), tuple(whole), organisation=party.id, only="bundle",
+                      called=words.called(len(own) + len(closed)))  # fmt: skip
         if not own:
             continue
-        whole = tuple(block for gift in own for block in _whole(context, gift))
-        yield Section(_("Cadeautjes"), whole, organisation=party.id, only="bundle",
-                      called=words.called(len(own)))  # fmt: skip
         if context.role == "console":
             yield Section(_("Cadeautjes"), tuple(_in_short(context, party, own)),
                           organisation=party.id, only="report")  # fmt: skip
@@ -71,6 +75,19 @@ def report(context: GiftsContext) -> Iterator[Section]:
             if said:
                 yield Section(_("Cadeautjes"), said, organisation=party.id, only="report",
                               place="side")  # fmt: skip
+
+
+def _awaited(context: GiftsContext) -> list[Gift]:
+    """Gifts that wait for a host that is still in the track, once unwrapping is over."""
+    if context.phase.stage != "after" and not context.phase.over:
+        return []
+    here = {party.id for party in context.organisations}
+    return [one for one in context.view.gifts.values() if one.awaits and one.host in here]
+
+
+def _waiting(told: str) -> Iterator[Paragraph]:
+    if told:
+        yield Paragraph(told)
 
 
 def _opened(context: GiftsContext) -> list[Gift]:

@@ -17,6 +17,25 @@ def unwrapped(count: int) -> str:
     return sentence(told.format(n=in_words(count)))
 
 
+def still_wrapped(count: int) -> str:
+    """How many gifts were not unwrapped; "" for none."""
+    if not count:
+        return ""
+    told = ngettext("{n} cadeautje is nog ingepakt.", "{n} cadeautjes zijn nog ingepakt.", count)
+    return sentence(told.format(n=in_words(count)))
+
+
+def to_unwrap(context: GiftsContext, gifts: Sequence[Gift]) -> str:
+    """To a host, whose gifts it can still unwrap; "" for none."""
+    if not gifts:
+        return ""
+    return ngettext(
+        "Van {givers} ligt er nog een cadeautje ingepakt. Je pakt het uit met je eigen link.",
+        "Van {givers} liggen er nog cadeautjes ingepakt. Je pakt ze uit met je eigen link.",
+        len(gifts),
+    ).format(givers=_givers(context, gifts))
+
+
 def did(count: int) -> str:
     """What people did, after 'We'."""
     return ngettext("pakten {n} cadeautje uit", "pakten {n} cadeautjes uit", count).format(

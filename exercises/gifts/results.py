@@ -9,14 +9,15 @@ from hashlib import blake2b
 from exercises.gifts.config import GiftsConfig
 from exercises.gifts.content import HEADINGS
 from exercises.gifts.model import GiftsView, Note
-from exercises.results import GiftNote, Result, UnwrappedGift, Visit
+from exercises.results import GiftNote, Result, UnwrappedGift, Visit, WrappedGift
 
 
 def results(config: GiftsConfig, view: GiftsView) -> Iterator[Result]:
     """The visits of the list of an earlier version that are no visits of the track, in its order,
     once something is in a gift; everybody reads them. The list has no days. Then which gifts were
-    unwrapped, as everybody saw, and the notes of each that its host has read to the end, for that
-    host and the facilitator; also of visits that were called off later."""
+    unwrapped and which wait for their host, as everybody saw. Last, for that host and the
+    facilitator, the notes of each that its host has read to the end or that the room reads no more;
+    also of visits that were called off later."""
     if any(gift.count for gift in view.gifts.values()):
         for one in config.only_here:
             yield Visit(organisation=one.visitor, host=one.host, guests=one.count, took_place=True)
@@ -27,8 +28,14 @@ def results(config: GiftsConfig, view: GiftsView) -> Iterator[Result]:
                 organisation=gift.host, giver=gift.visitor, gift=gift.key, paper=gift.paper,
                 ribbon=gift.ribbon,
             )  # fmt: skip
+    for gift in view.gifts.values():
+        if gift.awaits:
+            yield WrappedGift(
+                organisation=gift.host, giver=gift.visitor, gift=gift.key, paper=gift.paper,
+                ribbon=gift.ribbon,
+            )  # fmt: skip
     for gift in everything:
-        if gift.opened and (gift.done or gift.reading):
+        if gift.host_reads_all:
             for note in gift.notes:
                 yield GiftNote(
                     organisation=gift.host, giver=gift.visitor, heading=HEADINGS[note.kind],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict
 
-from exercises.contract import Context, Json, Scene
+from exercises.contract import Context, Json, Member, Scene
 from exercises.gifts.accept import CAPTION_LIMIT, TALK_LIMIT, TEXT_LIMIT
 from exercises.gifts.config import GiftsConfig
 from exercises.gifts.content import GROUP_KINDS, HEADINGS, KINDS, PHOTO, Kind
@@ -48,7 +48,7 @@ def phone(context: GiftsContext) -> Scene:
 
 def _called_off(context: GiftsContext, gift: Gift) -> Json:
     """A gift whose visit does not go on, with what this person put in it."""
-    notes = [_note(context, note) for note in gift.notes]
+    notes = [_note(context, note) for note in gift.notes if not note.unread]
     return {"key": gift.key, "to": name_of(context, gift.host), "notes": notes}
 
 
@@ -161,19 +161,29 @@ def _given(context: GiftsContext, gift: Gift) -> Json:
         context.members[person].name
         for person in gift.filled if person != me.id and person in context.members
     )  # fmt: skip
+    # What this phone may not read yet, it may not write over either.
+    unread = {one.kind for one in gift.notes if one.unread}
     return {
         **_parcel(context, gift),
         "group": gift.group, "gone": gone(context, gift.host),
         "own": gift.filled.get(me.id, 0),
+        "wrapper": _wrapper(context, gift, me),
         "count": gift.count,
         "colleagues": [] if gift.group else colleagues,
         "kinds": [] if gift.wrapped or gift.opened else [
             _kind(gift, kind, me.id) for kind in KINDS
-            if not gift.group or kind.key in GROUP_KINDS
+            if (not gift.group or kind.key in GROUP_KINDS) and kind.key not in unread
         ],
         "question": gift.question, "share": gift.share,
         "noted": [] if gift.group or gift.wrapped or gift.opened else _noted(context, gift),
     }  # fmt: skip
+
+
+def _wrapper(context: GiftsContext, gift: Gift, me: Member) -> str:
+    """The name of who wrapped a gift, where that may be news to this phone; else ""."""
+    known = gift.wrapper == me.id and me.id not in gift.kept_from
+    found = context.members.get(gift.wrapper)
+    return "" if known or found is None else found.name
 
 
 def _noted(context: GiftsContext, gift: Gift) -> list[Json]:
@@ -207,12 +217,15 @@ def _kind(gift: Gift, kind: Kind, person: str) -> Json:
 
 
 def _received(context: GiftsContext, gift: Gift) -> Json:
+    # At home too a gift is a surprise, note by note, until all of them were read.
+    by_page = context.homework is not None and not (gift.done or gift.reading)
+    read = gift.notes[: gift.page] if by_page else gift.notes
     return {
         **_parcel(context, gift),
         **({"state": "wrapped"} if _opens_at_home(context, gift) else {}),
         "count": gift.count if gift.opened else 0,
         "page": gift.page, "done": gift.done, "reading": gift.reading,
-        "notes": [_note(context, note) for note in gift.notes],
+        "notes": [_note(context, note) for note in read],
         "question": gift.question, "share": gift.share,
     }  # fmt: skip
 

@@ -42,6 +42,7 @@ EXERCISE = Exercise[GuideConfig, model.GuideView](
     phone=views.phone,
     screen=views.screen,
     lacks=console.lacks,
+    lacks_at=lambda context: "visits",
     unfinished=console.unfinished,
     panel=console.panel,
     columns=export.COLUMNS,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from exercises.contract import Accepted
 from exercises.kit.rules.words import judged_words
 from exercises.lenses.accept_checks import (
@@ -19,9 +21,11 @@ from exercises.lenses.model import (
     CARD,
     GATHERED,
     PICK,
+    SAID,
     SHELF,
     TELLERS,
     TOLD,
+    remark_key,
 )
 from state.language import _
 from state.models import FACILITATOR
@@ -101,9 +105,21 @@ def _pick(entry: LensesEntry, story: Story, key: str) -> Accepted:
         raise Refused(_("Dit is niet te lezen. Probeer opnieuw."))
     if entry.phase.stage not in GATHERED:
         raise Refused(_("De briefjes liggen er nog niet. Vertel eerst jullie verhaal."))
-    if on and all(one.key != key for one in entry.load().of(story.key)):
+    if on and not _is_there(entry, story, key):
         raise Refused(_("Dit briefje is er niet meer. Kies een ander."))
     return _shared(entry, story, {"on": on, "open": on and large})
+
+
+def _is_there(entry: LensesEntry, story: Story, key: str) -> bool:
+    """Whether there is a remark of that key. One that was stored without its key is known by
+    another to who is not told whose it is."""
+    view = entry.load()
+    if any(one.key == key for one in view.of(story.key)):
+        return True
+    here = f"{story.key}.{SAID}"
+    slots = {slot for said in view.writers.values() for slot in said if slot.startswith(here)}
+    found = ((entry.whose(key, partial(remark_key, slot=slot)), slot) for slot in slots)
+    return any(slot in view.writers.get(person or "", {}) for person, slot in found)
 
 
 def _by(entry: LensesEntry, story: Story) -> Accepted:

@@ -4,13 +4,13 @@ through pages and shelf. Whose a remark is, and who holds which lens, is not tol
 from __future__ import annotations
 
 from exercises.contract import Json, Move, Panel, Scene
-from exercises.kit.rules.prose import in_words, sentence
+from exercises.kit.rules.prose import in_words, listed, sentence
 from exercises.lenses import layout, model
 from exercises.lenses import views_shelf as shelf
 from exercises.lenses import views_story as told_story
 from exercises.lenses.accept import MOST_REMARKS, REMARK_LIMIT
 from exercises.lenses.accept_telling import TEXT_LIMIT
-from exercises.lenses.content import TO_TELLERS
+from exercises.lenses.content import to_tellers
 from exercises.lenses.model import (
     ANSWER,
     AT,
@@ -24,7 +24,7 @@ from exercises.lenses.model import (
     LensRemark,
     ToldStory,
 )
-from exercises.lenses.views_story import LensesContext
+from exercises.lenses.model_telling import LensesContext, here_of, house, is_absent
 from state.language import _, ngettext
 from state.models import FACILITATOR
 
@@ -34,15 +34,27 @@ _MOST_SHOWN = 12
 
 
 def lacks(context: LensesContext) -> str:
-    """That there is no story to tell, or no lens to listen through."""
+    """That there is no story to tell, no lens to listen through, or, once people came in, nobody of
+    an organisation that will tell."""
     if not context.config.lenses:
         return _("Er ligt geen enkele bril klaar. Voeg er een toe bij ‘Inhoud’.")
     if context.config.track or context.config.extra:
-        return ""
+        return _not_in_yet(context)
     return _(
         "Er is nog geen bezoek bekendgemaakt. Zonder bezoeken is er één verhaal, dat jij leidt; bij"
         " ‘Inhoud’ voeg je er zelf toe."
     )
+
+
+def _not_in_yet(context: LensesContext) -> str:
+    absent = [house(one) for one in context.view.stories.values() if is_absent(context, one)]
+    if not absent or not context.here:
+        return ""
+    names = listed([told_story.name_of(context, one) for one in dict.fromkeys(absent)])
+    return _(
+        "Nog niet in de zaal: wie vertelt voor {names}. Zonder hen vertelt de gastheer, geef je het"
+        " verhaal zelf door, of leg je het opzij."
+    ).format(names=names)
 
 
 def unfinished(context: LensesContext) -> str:
@@ -58,22 +70,25 @@ def unfinished(context: LensesContext) -> str:
 def panel(context: LensesContext) -> Panel:
     """How many listeners said something, and the buttons of this stage."""
     told = told_story.now(context)
-    here = context.members
-    listening = sum(model.listens(told.story, told.by, one) for one in here.values())
+    everybody = context.members
     said = {
         person for person, of in context.view.writers.items()
         if any(one.story == told.story.key for one in of.values())
     }  # fmt: skip
     answered = frozenset(
-        id_ for id_ in context.present(said) if model.listens(told.story, told.by, here[id_])
+        id_ for id_ in context.present(said) if model.listens(told.story, told.by, everybody[id_])
     )
+    listening = {
+        id_ for id_, one in context.here.items() if model.listens(told.story, told.by, one)
+    }
     return Panel(
         answered=answered, done_word=_("schreef"),
         summary=ngettext(
             "luisteraars schreef iets", "luisteraars schreven iets", len(answered)
         ),
-        count=len(answered), total=listening, questions=TO_TELLERS,
-        moves=(*_leafing(context, told), *_telling(told)),
+        count=len(answered), total=len(listening | answered),
+        questions=to_tellers(host=told.by == "host") if house(told) else (),
+        moves=(*_leafing(context, told), *_telling(context, told)),
     )  # fmt: skip
 
 
@@ -87,12 +102,14 @@ def console(context: LensesContext) -> Scene:
         "stage": context.phase.stage or LISTEN, "story": key,
         "stories": [
             {"key": one.story.key, "state": _state(context, one), "done": one.story.done,
-             "title": told_story.in_words(context, one.story)}
-            for one in context.view.stories.values()
+             "title": told_story.in_words(context, one.story), "step": step,
+             "absent": _who_is_missing(context, one)}
+            for step, one in enumerate(context.view.stories.values(), start=1)
         ],
+        "position": f"{context.phase.step + 1}:{context.phase.stage}",
         "moves": [
             {"label": one.label, "slot": one.slot, "payload": one.payload}
-            for one in (*_leafing(context, told), *_telling(told))
+            for one in (*_leafing(context, told), *_telling(context, told))
         ],
         "tellers": told_story.who_tells(context, told),
         "pages": [" ".join(one.lines)[:_LONGEST] or _("Een foto") for one in found],
@@ -117,7 +134,23 @@ def _state(context: LensesContext, told: ToldStory) -> str:
     """Whether a story was told, is told now, or is left."""
     if told.story == model.current(context.config, context.phase):
         return "now"
-    return "told" if told.held or context.view.of(told.story.key) else "left"
+    return "told" if told.heard else "left"
+
+
+def _who_is_missing(context: LensesContext, told: ToldStory) -> str:
+    """A sentence where nobody who is to tell a story is here, else ""; while people listen to it
+    also where something was said of it already."""
+    listening = _state(context, told) == "now" and context.phase.stage not in GATHERED
+    if not is_absent(context, told) or (told.heard and not listening):
+        return ""
+    of = house(told)
+    colleagues = any(one.organisation_id == of for one in context.here.values())
+    said = (
+        _("Wie van {name} op bezoek ging, is niet in de zaal.")
+        if colleagues
+        else _("Van {name} is niemand in de zaal.")
+    )
+    return said.format(name=told_story.name_of(context, of))
 
 
 def _remarks(context: LensesContext, told: ToldStory) -> list[Json]:
@@ -162,13 +195,13 @@ def _leafing(context: LensesContext, told: ToldStory) -> tuple[Move, ...]:
     return (*on, *back)
 
 
-def _telling(told: ToldStory) -> tuple[Move, ...]:
-    """Who tells, where the guests can't."""
+def _telling(context: LensesContext, told: ToldStory) -> tuple[Move, ...]:
+    """Who tells, where the guests can't; a host who is not here is not offered."""
     slot = f"{told.story.key}.{BY}"
     if not told.story.visitor:
         return ()
     found = []
-    if told.by != "host" and told.story.host:
+    if told.by != "host" and told.story.host and here_of(context, told.story, "host"):
         found.append(Move(_("Laat de gastheer vertellen"), slot, {"who": "host"}))
     if told.by != "guests":
         found.append(Move(_("Laat de bezoekers vertellen"), slot, {"who": "guests"}))

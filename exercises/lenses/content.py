@@ -51,6 +51,19 @@ TO_TELLERS = (
     _("Wat had je graag nog gezien?"),
 )
 
+# A host who tells what the visitors would have told saw the visit from the other side.
+TO_HOST = (
+    _("Begin bij één beeld."),
+    _("Wie kwam er op bezoek, en wat lieten jullie zien?"),
+    _("Wat had je graag nog laten zien?"),
+)
+
+
+def to_tellers(*, host: bool) -> tuple[str, ...]:
+    """What who tells is asked: the visitors, or the host in their place."""
+    return TO_HOST if host else TO_TELLERS
+
+
 SHAPES: Mapping[str, str] = {
     "sharp": _("scherp"), "round": _("rond"), "half": _("halve maan"),
     "pair": _("een grote en een kleine"), "square": _("vierkant"), "wide": _("breed"),

@@ -9,7 +9,8 @@ from exercises.lenses import layout
 from exercises.lenses import views_shelf as shelf
 from exercises.lenses.config import Story
 from exercises.lenses.model import LensRemark
-from exercises.lenses.views_story import LensesContext, in_words, name_of
+from exercises.lenses.model_telling import LensesContext
+from exercises.lenses.views_story import in_words, name_of
 from state.language import _
 
 COLUMNS = (

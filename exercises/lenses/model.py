@@ -9,7 +9,7 @@ Slots, "<story>" being the key of a story:
     "<story>.at"         {at}: the page that is on the screen, 0 for the title
     "<story>.pick-<key>" {on, open}: a remark that the tellers answer; open: large on the screen
     "<story>.by"         {who}: who tells; "<story>.shelf" {at}: the page of the shelf
-    "<story>.dealt"      {held}: person -> lens; from `settle` alone
+    "<story>.dealt"      {held, told}: person -> lens, whether somebody told; from `settle` alone
 
 What tellers and facilitator both may turn has an owner each; the later one counts.
 """
@@ -72,7 +72,7 @@ class ToldStory:
     """How far a story is. `cards` in their order; `texts`: (person, text) of what tellers wrote;
     `page`: what the screen shows, 0 for the title; `held`: person -> key of the lens; `dealt_at`
     orders the deals; `large`: the key of the remark that is shown large, or "";
-    `worn`: the lenses that anybody holds, which every role may know."""
+    `worn`: the lenses that anybody holds, which every role may know; `heard`: somebody told it."""
 
     story: Story
     cards: tuple[StoryCard, ...] = ()
@@ -84,6 +84,7 @@ class ToldStory:
     shelf: int = 0
     large: str = ""
     worn: frozenset[str] = frozenset()
+    heard: bool = False
 
     def is_told_by(self, member: Member | None) -> bool:
         """Whether somebody tells it."""
@@ -210,8 +211,15 @@ class _StoryAnswers:
             self.payload(AT).get("at", 0), self.payload(BY).get("who", "guests"),
             self.payload(DEALT).get("held", {}), dealt.order if dealt else 0,
             self.payload(SHELF).get("at", 0), max(large, default=(0, ""))[1],
-            frozenset(self.payload(DEALT).get("held", {}).values()),
+            frozenset(self.payload(DEALT).get("held", {}).values()), self._heard,
         )  # fmt: skip
+
+    @property
+    def _heard(self) -> bool:
+        """Whether somebody told; of stories that were dealt before this was kept, they did."""
+        dealt, page = self.payload(DEALT), self.payload(AT).get("at", 0)
+        said = any(one.payload.get("text") for one in self.said)
+        return bool(dealt.get("told", dealt.get("held"))) or bool(page) or said
 
     def remarks(self, story: str, writers: dict[str, dict[str, LensRemark]]) -> list[LensRemark]:
         """What was said, in the order in which it came; also put among what its `writers` said."""

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from exercises.contract import OwnAnswer
 from exercises.lenses.model import SAID, TOLD
-from exercises.lenses.views_story import LensesContext, in_words
+from exercises.lenses.model_telling import LensesContext
+from exercises.lenses.views_story import in_words
 from state.language import _
 
 

@@ -10,8 +10,9 @@ from exercises.kit.rules.blocks import beside, in_two, with_a_page
 from exercises.kit.rules.prose import in_words, sentence, signed, worth_quoting
 from exercises.lenses.config import Story
 from exercises.lenses.model import LensRemark
-from exercises.lenses.views_story import LensesContext, tile_of
+from exercises.lenses.model_telling import LensesContext
 from exercises.lenses.views_story import in_words as story_in_words
+from exercises.lenses.views_story import tile_of
 from exercises.results import StoryRemark
 from state.language import _, ngettext
 

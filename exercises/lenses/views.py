@@ -8,7 +8,7 @@ from exercises.lenses import views_shelf as shelf
 from exercises.lenses import views_story as told_story
 from exercises.lenses.content import drawings
 from exercises.lenses.model import ANSWER, GATHERED, LISTEN
-from exercises.lenses.views_story import LensesContext
+from exercises.lenses.model_telling import LensesContext
 
 _PHONE_STYLES = ("phone.css",)
 _SCREEN_STYLES = ("screen.css",)

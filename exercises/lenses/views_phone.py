@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from exercises.contract import Json, NotebookEntry
 from exercises.kit.rules.prose import people_listed
-from exercises.lenses import model
+from exercises.lenses import model, model_telling
 from exercises.lenses import views_shelf as shelf
 from exercises.lenses import views_story as told_story
 from exercises.lenses.accept import MOST_REMARKS, REMARK_LIMIT
 from exercises.lenses.accept_telling import TEXT_LIMIT
-from exercises.lenses.content import TO_TELLERS, drawings
+from exercises.lenses.content import drawings, to_tellers
 from exercises.lenses.model import AT, GATHERED, LISTEN, PICK, SAID, TOLD, ToldStory, card_slot
-from exercises.lenses.views_story import LensesContext
+from exercises.lenses.model_telling import LensesContext
 from state.language import _
 
 _LONGEST = 160
@@ -25,7 +25,7 @@ def data(context: LensesContext) -> Json:
     base: Json = {
         "stage": context.phase.stage or LISTEN, "story": told.story.key,
         "activity": context.activity_id, "ends": told_story.ends(context, told.story),
-        "who": people_listed(told_story.tellers(context, told)),
+        "who": people_listed(model_telling.tellers(context, told)), "by": told.by,
         "elsewhere": _told_elsewhere(context, told), "told_limit": TEXT_LIMIT,
     }  # fmt: skip
     if me is None:
@@ -124,8 +124,8 @@ def _telling(context: LensesContext, told: ToldStory) -> Json:
             if one.visit == story.key
         ],
         "told_slot": f"{story.key}.{TOLD}", "told": mine,
-        "alone": len(told_story.tellers(context, told)) == 1,
-        "questions": TO_TELLERS,
+        "alone": len(model_telling.tellers(context, told)) == 1,
+        "questions": to_tellers(host=told.by == "host"),
         "remarks": _remarks(context, told) if context.phase.stage in GATHERED else [],
     }  # fmt: skip
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from exercises.contract import Context, Json, Member
+from exercises.contract import Json
 from exercises.kit.rules.hyphens import name_forms
 from exercises.kit.rules.prose import people_listed
 from exercises.lenses import layout, model
-from exercises.lenses.config import LensesConfig, Story
+from exercises.lenses.config import Story
 from exercises.lenses.layout import StoryPage
-from exercises.lenses.model import LensesView, StoryCard, ToldStory, card_slot
+from exercises.lenses.model import StoryCard, ToldStory, card_slot
+from exercises.lenses.model_telling import LensesContext, house, tellers
 from state.language import _
 
-LensesContext = Context[LensesConfig, LensesView]
 _MOST_FIGURES = 4
 
 
@@ -92,22 +92,15 @@ def tile_of(context: LensesContext, organisation: str) -> int | None:
     return party.tile if party else None
 
 
-def tellers(context: LensesContext, told: ToldStory) -> tuple[Member, ...]:
-    """The people in the room who tell a story."""
-    return tuple(one for one in context.members.values() if told.is_told_by(one))
-
-
 def who_tells(context: LensesContext, told: ToldStory) -> Json:
-    """Who stands in front: names as far as they are known, and figures."""
-    people, story = tellers(context, told), told.story
-    house = story.host if told.by == "host" else story.visitor
-    named = people_listed(people)
-    if not named and house and told.by != "nobody":
-        named = name_of(context, house)
+    """Who stands in front: names and figures of who is here. `absent`: nobody of those who are to
+    tell is."""
+    people, of = tellers(context, told), house(told)
     return {
-        "by": told.by, "names": named, "count": len(people) or 1 if named else 0,
-        "tile": tile_of(context, house) if named else None,
-        "poses": [one.pose for one in people[:_MOST_FIGURES]] or (["staat"] if named else []),
+        "by": told.by if of else "nobody", "names": people_listed(people), "count": len(people),
+        "tile": tile_of(context, of) if people else None,
+        "poses": [one.pose for one in people[:_MOST_FIGURES]],
+        "absent": bool(of) and not people,
     }  # fmt: skip
 
 

@@ -51,7 +51,7 @@ def console(context: MapContext) -> Scene:
     number, written = round_of(context.phase), words_round(context.phase)
     placed = [one.id for one in context.organisations if one.id in view.standing]
     before, after = around(view, context.phase, placed)
-    here = {one.organisation_id for one in context.members.values()}
+    here = {one.organisation_id for one in context.here.values()}
     # Organisations with nobody in the room and no pawn come last.
     rows = sorted(context.organisations, key=lambda one: one.id not in (*here, *placed))
     return Scene(

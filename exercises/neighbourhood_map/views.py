@@ -114,7 +114,7 @@ def standings(view: MapView, parties: Sequence[Party]) -> list[PawnToPlace]:
 
 def expected(context: MapContext) -> set[str]:
     """Organisations with somebody in the room, or with a pawn that the facilitator placed."""
-    here = {one.organisation_id for one in context.members.values()}
+    here = {one.organisation_id for one in context.here.values()}
     standing = context.view.standing
     return {one.id for one in context.organisations if one.id in here or one.id in standing}
 

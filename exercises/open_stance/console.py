@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from exercises.contract import Control, OnBehalf, Panel, Word
 from exercises.open_stance import model, views
+from exercises.open_stance.config import SENTENCE_LIMIT
 from exercises.open_stance.model import AFTER, AGREE, LOOK, StanceContext
 from state.language import _, ngettext
 
@@ -31,7 +32,14 @@ def panel(context: StanceContext) -> Panel:
         summary=ngettext("schreef al", "schreven al", len(writers)),
         controls=_controls(context),
         words=tuple(Word("", text) for text in words) if context.phase.stage == LOOK else (),
-        on_behalf=OnBehalf(f"{sentence.key}.{AFTER}", "text") if sentence else None,
+        on_behalf=OnBehalf(
+            f"{sentence.key}.{AFTER}",
+            "text",
+            limit=SENTENCE_LIMIT,
+            label=_("Welke open vraag stelt deze persoon?"),
+        )
+        if sentence
+        else None,
     )
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from exercises.contract import Accepted, Entry, Phase
 from exercises.kit.rules.words import judged_words
 from exercises.quotes.config import QuotesConfig
-from exercises.quotes.model import CONSENT, CONSENTS, ONE, TEXT, TURN, QuotesView
+from exercises.quotes.model import CONSENT, CONSENTS, ONE, TEXT, TURN, QuotesView, key_of
 from state.language import _
 from state.models import FACILITATOR
 from state.problems import Refused
@@ -70,12 +70,13 @@ def _turn(entry: QuotesEntry) -> Accepted:
     if isinstance(page, int) and not isinstance(page, bool) and 0 <= page <= _MOST_PAGES:
         return Accepted({"page": page})
     view = entry.load()
-    found = next((one for one in view.sentences if one.naming and one.key == key), None)
-    if found is None:
+    person = entry.whose(key, key_of, (one.person for one in view.sentences))
+    found = view.of(person) if person else None
+    if found is None or found.naming is None:
         raise Refused(_("Dit citaat is er niet meer. Kies een ander."))
     # Whose quote is on the screen, or was, is told so on the own phone.
     left = (view.current.person,) if view.current else ()
-    return Accepted({"key": found.key}, also_notifies=(found.person, *left))
+    return Accepted({"key": key}, also_notifies=(found.person, *left))
 
 
 def rehearse(config: QuotesConfig, phase: Phase, chance: float) -> tuple[str, dict[str, Any]]:

@@ -22,6 +22,7 @@ from exercises.recall.model import (
     current,
     hosts_of,
     place,
+    slip_key,
     steps,
 )
 from state.language import _
@@ -119,7 +120,9 @@ def _mark(entry: RecallEntry, question: str, key: str) -> Accepted:
     on, text = entry.payload.get("on"), entry.payload.get("text")
     if not isinstance(on, bool):
         raise Refused(_("Dit is niet te lezen. Probeer opnieuw."))
-    slip = next((one for one in entry.load().of(question) if one.key == key), None)
+    slips = {one.person: one for one in entry.load().of(question)}
+    person = entry.whose(key, lambda one: slip_key(one, question), slips)
+    slip = slips.get(person or "")
     if slip is None or not slip.text:
         raise Refused(_("Dit briefje ligt er niet meer."))
     if on and text != slip.text:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from exercises.contract import Control, Json, Move, OnBehalf, Panel, Scene
 from exercises.kit.rules import naming
 from exercises.recall import views_slips as slips
+from exercises.recall.accept import WORDS_LIMIT
 from exercises.recall.config import PAUSES
 from exercises.recall.content import FEELINGS
 from exercises.recall.model import (
@@ -14,6 +15,7 @@ from exercises.recall.model import (
     PAGE,
     WARM,
     WORDS,
+    Memory,
     current,
     place,
     visibility,
@@ -22,6 +24,8 @@ from exercises.recall.views_slips import RecallContext
 from state.language import _, ngettext
 
 _PAUSE, _SOUND = "pause", "sound"
+# Of the slips that are not in the light so many are listed there; the others are at their question.
+_MOST_DARK = 200
 
 
 def lacks(context: RecallContext) -> str:
@@ -46,7 +50,7 @@ def panel(context: RecallContext) -> Panel:
             total=len(context.config.questions),
             summary=_("vragen gesteld"),
             onward=_next_question(context), backward=_question_back(context),
-            skip=_not_asked(context),
+            skip=_not_asked(context), page=_asked_now(context),
         )  # fmt: skip
     if here == LIGHT:
         warm = sum(one.warm for of in context.view.slips.values() for one in of)
@@ -61,7 +65,10 @@ def panel(context: RecallContext) -> Panel:
         done_word=_("schreef"), waiting_word=_("nog niet"),
         summary=ngettext("schreef iets", "schreven iets", len(answered)),
         controls=_showing(context), moves=_paging(context),
-        on_behalf=OnBehalf(f"{here}.{WORDS}", "text"),
+        on_behalf=OnBehalf(
+            f"{here}.{WORDS}", "text", limit=WORDS_LIMIT,
+            label=_("Wat komt er op het briefje van deze persoon?"),
+        ),
     )  # fmt: skip
 
 
@@ -74,13 +81,15 @@ def pause(context: RecallContext) -> int:
 def console(context: RecallContext) -> Scene:
     """The questions to ask aloud; or the slips of the step, each to be marked."""
     here = place(context.config, context.phase)
+    laid = [] if here == LISTEN else _slips(context)
+    others = _in_the_dark(context) if here == LIGHT else []
     data: Json = {
         "place": here if here in (LISTEN, LIGHT) else "question",
         "opening": context.config.opening,
         "questions": [one.text for one in context.config.questions],
         "asked": context.view.asked, "slot": f"{LISTEN}.{NOW}", "pause": pause(context),
         "sound": bool(context.phase.option(_SOUND, context.config.sound)),
-        "slips": [] if here == LISTEN else _slips(context),
+        "slips": [*laid, *others[:_MOST_DARK]], "more": len(others[_MOST_DARK:]),
     }  # fmt: skip
     return Scene("console.js", ("console.css",), data)
 
@@ -93,11 +102,30 @@ def _slips(context: RecallContext) -> list[Json]:
     for group in slips.gathered(context):
         for one, words in zip(group.slips, slips.written(context, group.slips), strict=True):
             found.append({
-                "key": one.key, "text": one.text, "feeling": FEELINGS.get(one.feeling, ""),
-                "warm": one.warm, "slot": f"{one.question}.{WARM}{one.key}", "who": words.who,
-                "host": group.host.name if group.host else "", "shown": one.key in shown,
+                **_slip(one, words.who), "shown": one.key in shown,
+                "host": group.host.name if group.host else "",
             })  # fmt: skip
     return found
+
+
+def _in_the_dark(context: RecallContext) -> list[Json]:
+    """The slips with words that are not in the light, question by question: each can still be laid
+    there."""
+    left = [
+        one for question in context.config.questions
+        for one in context.view.of(question.key) if one.text and not one.warm
+    ]  # fmt: skip
+    return [
+        {**_slip(one, words.who), "shown": False, "host": ""}
+        for one, words in zip(left, slips.written(context, left), strict=True)
+    ]
+
+
+def _slip(one: Memory, who: str) -> Json:
+    return {
+        "key": one.key, "text": one.text, "feeling": FEELINGS.get(one.feeling, ""),
+        "warm": one.warm, "slot": f"{one.question}.{WARM}{one.key}", "who": who,
+    }  # fmt: skip
 
 
 def _next_question(context: RecallContext) -> Move | None:
@@ -107,6 +135,13 @@ def _next_question(context: RecallContext) -> Move | None:
         return None
     label = _("Stel de volgende vraag") if asked else _("Stel de eerste vraag")
     return Move(label, f"{LISTEN}.{NOW}", {"n": asked + 1}, questions[asked].text)
+
+
+def _asked_now(context: RecallContext) -> str:
+    asked = min(context.view.asked, len(context.config.questions))
+    if not asked:
+        return ""
+    return _("Nu: {question}").format(question=context.config.questions[asked - 1].text)
 
 
 def _question_back(context: RecallContext) -> Move | None:

@@ -8,7 +8,8 @@ all warm words lie in one light. Slots, "<question>" being the key of a question
     "<question>.warm-<slip>"  {on, text}; "listen.now" {n}; "<step>.page" {n}   the facilitator's
 
 `host` is the id of the organisation that was visited, "" for a first visit anywhere. A mark holds
-as long as the words are those that the group marked.
+as long as the words are those that the group marked. A slip that is given without the name of its
+author has another key, so that it may be marked under one key and unmarked under the other.
 """
 
 from __future__ import annotations
@@ -17,7 +18,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from hashlib import blake2b
-from typing import Any
 
 from exercises.contract import Answer, Member, Phase, Role, Stage, Step, TrackVisit
 from exercises.kit.rules import naming
@@ -74,9 +74,11 @@ def steps(config: RecallConfig) -> tuple[Step, ...]:
         for at, one in enumerate(config.questions)
     ]
     return (
-        Step(LISTEN, _("Luisteren in het donker"), AREA),
+        Step(LISTEN, _("Luisteren in het donker"), AREA, opens=False, shows=False),
         *questions,
-        Step(LIGHT, _("Wat een warm welkom was"), AREA, _("Alles in één licht")),
+        Step(
+            LIGHT, _("Wat een warm welkom was"), AREA, _("Wat warm was in één licht"), opens=False
+        ),
     )
 
 
@@ -126,6 +128,15 @@ def hosts_of(member: Member | None, visits: Iterable[TrackVisit]) -> tuple[str, 
     )
 
 
+@dataclass(frozen=True)
+class _Mark:
+    """What the facilitator said last of the words `text` under one key: warm or not."""
+
+    order: int
+    on: bool
+    text: str
+
+
 @dataclass
 class _Gathering:
     """The answers of everybody, sorted by what they are, while they are read."""
@@ -133,7 +144,7 @@ class _Gathering:
     words: dict[tuple[str, str], Answer] = field(default_factory=dict)
     feelings: dict[tuple[str, str], Answer] = field(default_factory=dict)
     picks: dict[str, str] = field(default_factory=dict)
-    marks: dict[tuple[str, str], str] = field(default_factory=dict)
+    marks: dict[tuple[str, str], _Mark] = field(default_factory=dict)
     pages: dict[str, int] = field(default_factory=dict)
     asked: int = 0
 
@@ -141,7 +152,7 @@ class _Gathering:
         """Put an answer in its place."""
         key, _dot, part = one.slot.rpartition(".")
         if one.author == FACILITATOR:
-            self._of_facilitator(key, part, one.payload)
+            self._of_facilitator(key, part, one)
         elif one.slot == PICK:
             self.picks[one.author] = one.payload["host"]
         elif part == WORDS:
@@ -165,30 +176,36 @@ class _Gathering:
         )  # fmt: skip
 
     def _is_warm(self, question: str, key: str, text: str) -> bool:
-        """Whether the group marked these words. A slip that is given without the name of its author
-        has another key than the one under which it was marked."""
-        found = self.marks.get((question, key))
-        return found == text if found is not None else text in self._loose_marks(question)
+        """Whether the group marked these words, by the last that was said of them: under the key of
+        the slip, or under the one that it has where its author is named, or is not."""
+        own, loose = self.marks.get((question, key)), self._loose_marks.get((question, text))
+        if own is None or (loose is not None and loose.order > own.order):
+            return loose is not None and loose.on
+        return own.on and own.text == text
 
     @cached_property
     def _slips(self) -> frozenset[tuple[str, str]]:
         there = {*self.words, *self.feelings}
         return frozenset((question, slip_key(person, question)) for question, person in there)
 
-    def _loose_marks(self, question: str) -> set[str]:
-        """The words that were marked under keys of no slip."""
-        return {
-            text for (of, key), text in self.marks.items()
-            if of == question and (of, key) not in self._slips
-        }  # fmt: skip
+    @cached_property
+    def _loose_marks(self) -> dict[tuple[str, str], _Mark]:
+        """The last mark under keys of no slip, by question and words."""
+        found = sorted(
+            (one.order, one.on, of, one.text) for (of, key), one in self.marks.items()
+            if (of, key) not in self._slips
+        )  # fmt: skip
+        return {(of, text): _Mark(order, on, text) for order, on, of, text in found}
 
-    def _of_facilitator(self, key: str, part: str, payload: Mapping[str, Any]) -> None:
+    def _of_facilitator(self, key: str, part: str, one: Answer) -> None:
+        payload = one.payload
         if part == PAGE:
             self.pages[key] = payload["n"]
         elif part == NOW:
             self.asked = payload["n"]
-        elif part.startswith(WARM) and payload["on"]:
-            self.marks[key, part.removeprefix(WARM)] = payload["text"]
+        elif part.startswith(WARM):
+            said = _Mark(one.order, bool(payload["on"]), payload["text"])
+            self.marks[key, part.removeprefix(WARM)] = said
 
 
 def fold(config: RecallConfig, answers: Sequence[Answer]) -> RecallView:

@@ -90,7 +90,6 @@ def make(store: Store, today: date | None = None) -> str:
     there = dict(zip((one.key for one in template.meetings), meetings.of_track(store, track_id),
                      strict=True))  # fmt: skip
     cast.ids |= example_year_end.days(cast.monday)
-    example_year_end.prepare(store, {key: one.id for key, one in there.items()})
     for key in _HELD:
         _hold(store, key, there[key].id, cast)
     for key, text, days in _told()["agreements"]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import date, timedelta
 from functools import lru_cache, partial
 from hashlib import blake2b
@@ -33,8 +33,6 @@ Translated = Callable[[Any], Any]
 _FILE = Path(__file__).with_suffix(".json")
 STORED = "stored"
 _KEY = re.compile(r"<(\w+):([^:>]+):(\w+)>")
-# Exercises that the template has no place for, put at the end of the agenda of a meeting.
-_ADDED = (("actions", "quotes", 15),)
 
 
 @lru_cache(maxsize=1)
@@ -48,15 +46,6 @@ def days(monday: date) -> dict[str, str]:
         key: (monday + timedelta(days=number)).isoformat()
         for key, number in _moves()["days"].items()
     }
-
-
-def prepare(store: Store, there: Mapping[str, str]) -> None:
-    """Fill the agendas of the meetings, ids by their keys, before they are held."""
-    for key, kind, minutes in _ADDED:
-        exercise = exercises.of_kind(kind)
-        if exercise is not None:
-            config = exercise.sample.to_json()
-            meetings.add_activity(store, there[key], kind, config, minutes)
 
 
 def is_played(meeting: str, kind: str) -> bool:

@@ -105,6 +105,10 @@ _JOBSHADOWING = TrackTemplate(
                              _("De groep helpt met een vraag, een idee, of een aanbod.")),
                 rest(15),
                 TemplateItem("neighbourhood_map", 25),
+                TemplateItem("quotes", 15, note=_(
+                    "Elk schrijft één zin over wat dit jaar betekende, en kiest of die gedrukt mag"
+                    " worden."
+                )),
             ),
         ),
         TemplateMeeting(

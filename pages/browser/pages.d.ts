@@ -72,6 +72,7 @@ export interface ConsoleData {
     export: string
     home_links: string
     prepare: string
+    visits: string
     home: string
   }
   agenda: AgendaItem[]
@@ -120,6 +121,8 @@ export interface AgendaItem {
   state: "planned" | "running" | "left" | "stopped" | "done"
   counting_from: number | null
   lacks: string
+  /** Where that can be mended: "content", "visits" or "nowhere". */
+  lacks_at: string
   unfinished: string
   /** Visits of which nobody said whether they were made, for an exercise that is about them. */
   unsaid: { id: string; visitor: string; host: string }[]
@@ -132,6 +135,8 @@ export interface Person {
   tile: number | null
   organisation: string
   joined: boolean
+  /** Whether the facilitator said that this person does not come today. */
+  absent: boolean
   here: boolean
   byhand: boolean
   answered: boolean | null
@@ -175,7 +180,7 @@ export interface Current {
   skip: Forward | null
   back: { label: string; move: Turn | null } | null
   page: string
-  open: boolean
+  open: boolean | null
   /** Whether results are shown; null where there are none to show. */
   shown: boolean | null
   timer: Timer | null
@@ -187,7 +192,17 @@ export interface Current {
   questions: string[]
   words: { who: string; text: string }[]
   summary: { count: number; total: number; label: string }
-  on_behalf: { slot: string; activity: string; kind: string; ends: [string, string] } | null
+  on_behalf: OnBehalf | null
+}
+
+/** What can be filled in for somebody; a text has at most `limit` characters, a range has none. */
+export interface OnBehalf {
+  slot: string
+  activity: string
+  kind: string
+  ends: [string, string]
+  limit: number
+  label: string
 }
 
 /**

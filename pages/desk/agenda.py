@@ -103,6 +103,11 @@ def _item(room: Room, activity: Activity, at: int, time: str) -> None:
         _beforehand(activity, title)
     if lacking := _lacks(room, activity):
         st.warning(lacking)
+        if _lacks_at(room, activity) == "visits":
+            parts.link(
+                label_of(_("Naar Bezoeken"), title), parts.VISITS, {"t": room.track.id},
+                f"lacks-{activity.id}",
+            )  # fmt: skip
 
 
 def _beforehand(activity: Activity, title: str) -> None:
@@ -127,6 +132,11 @@ def _copy(activity_id: str) -> None:
 def _lacks(room: Room, activity: Activity) -> str:
     with store().read() as db:
         return moment.at(store(), db, room.meeting.id).lacks(activity)
+
+
+def _lacks_at(room: Room, activity: Activity) -> str:
+    with store().read() as db:
+        return moment.at(store(), db, room.meeting.id).lacks_at(activity)
 
 
 def _standing(room: Room, activity: Activity) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 
 from exercises.kit.rules.labels import plain
+from exercises.kit.rules.prose import listed
 from pages.desk.fields import attempt, close_fold, folded, show_trouble
 from pages.desk.texts import joined
 from state import pasted_people, pasted_table, tracks
@@ -105,7 +106,9 @@ def _columns(track: Track, rows: tuple[Row, ...], known: Mapping[str, list[str]]
     st.markdown(_("**Wat staat er in elke kolom?**"))
     example = rows[1] if guessed.headings and len(rows) > 1 else rows[0]
     jobs: list[Job] = []
-    for at, (side, job) in enumerate(zip(st.columns(len(guessed.jobs)), guessed.jobs, strict=True)):
+    # Two beside each other, so that the longest choice is not cut.
+    sides = [side for _row in range(0, len(guessed.jobs), 2) for side in st.columns(2)]
+    for at, (side, job) in enumerate(zip(sides, guessed.jobs, strict=False)):
         with side:
             # The key holds the guess, so that another list begins with its own.
             chosen = st.selectbox(
@@ -118,15 +121,26 @@ def _columns(track: Track, rows: tuple[Row, ...], known: Mapping[str, list[str]]
 
 
 def _add(track: Track, found: tuple[ListedOrganisation, ...]) -> None:
-    added: list[int] = []
+    added: list[tuple[int, int]] = []
     if attempt(lambda: added.append(tracks.add_list(store(), track.id, found)), _place(track)):
         st.session_state[_pasted(track)] = ""
         st.session_state.pop(_file(track), None)
         close_fold(_place(track))
-        st.session_state[_done(track)] = ngettext(
-            "De lijst is toegevoegd: {count} nieuwe deelnemer.",
-            "De lijst is toegevoegd: {count} nieuwe deelnemers.", added[0],
-        ).format(count=added[0])  # fmt: skip
+        st.session_state[_done(track)] = _told(*added[0])
+
+
+def _told(organisations: int, people: int) -> str:
+    """What came in with a list, of organisations only where some are new."""
+    came = [
+        ngettext("{count} nieuwe deelnemer", "{count} nieuwe deelnemers", people).format(
+            count=people
+        )
+    ]
+    if organisations:
+        came.insert(0, ngettext(
+            "{count} nieuwe organisatie", "{count} nieuwe organisaties", organisations
+        ).format(count=organisations))  # fmt: skip
+    return _("De lijst is toegevoegd: {what}.").format(what=listed(came))
 
 
 def _known(

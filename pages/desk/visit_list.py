@@ -44,9 +44,10 @@ def counted(found: Sequence[TrackVisit], known: KnownTrack) -> str:
 
 def tell_everybody(found: Sequence[TrackVisit], known: KnownTrack) -> None:
     """The button by which participants may know of all visits that stand, of who takes part."""
+    day = known.today.isoformat()
     silent = [
         one.id for one in found
-        if one.stands and not one.announced and not known.left_of(one)
+        if one.stands and not one.is_known(day) and not known.left_of(one)
     ]  # fmt: skip
     if not silent:
         return
@@ -123,9 +124,12 @@ def _tiles(visit: TrackVisit, known: KnownTrack) -> list[int]:
 
 
 def _when(visit: TrackVisit, known: KnownTrack) -> str:
-    days = days_text(day.date for day in visit.days) or _("nog geen dagen")
-    told = _("bekendgemaakt") if visit.announced else _("nog niet bekendgemaakt")
+    none = _("zonder dagen") if visit.state == "done" else _("nog geen dagen")
+    days = days_text(day.date for day in visit.days) or none
     state = _("gaat zo niet door") if known.left_of(visit) else STATES[visit.state]
+    if visit.took_place(known.today.isoformat()):
+        return ", ".join((state, days))
+    told = _("bekendgemaakt") if visit.announced else _("nog niet bekendgemaakt")
     return ", ".join((state, days, told))
 
 
@@ -148,6 +152,9 @@ def _form(visit: TrackVisit, known: KnownTrack) -> None:
         ("lodging", _("Overnachting"), _("Nodig, en waar?")),
     ):
         text_field(label, f"{key}-{name}", getattr(visit, name), _saving(visit, name), hint=hint)
+    # What took place is known to those who were there, so that this would change nothing.
+    if visit.took_place(known.today.isoformat()):
+        return
     st.checkbox(
         _("Deelnemers mogen dit weten"), key=remembered(f"{key}-announced", visit.announced),
         on_change=saved(

@@ -183,6 +183,13 @@ def _went_home(store: Store, room: Room, asked: Json) -> None:
     attendance.send_home(store, room.meeting.id, person, home=asked["value"] is True)
 
 
+def _stays_away(store: Store, room: Room, asked: Json) -> None:
+    person = str(asked["person"])
+    if person not in {one.id for one in tracks.people(store, room.track.id)}:
+        raise Refused(_("Deze persoon staat niet meer op de lijst van het traject."))
+    attendance.say_absent(store, room.meeting.id, person, absent=asked["value"] is True)
+
+
 def _remove_answer(store: Store, room: Room, asked: Json) -> None:
     person = _attendee(store, room, asked["person"])
     name = next(
@@ -292,11 +299,13 @@ _ACTIONS: dict[str, Action] = {
     "note": _note, "contribute": _contribute, "timer": _timer, "pause": _pause, "lobby": _lobby,
     "answer_for": _answer_for, "remove_answer": _remove_answer,
     "add_person": _add_person, "rename": _rename, "remove_person": _remove_person,
-    "went_home": _went_home,
+    "went_home": _went_home, "stays_away": _stays_away,
     "undo": _undo, "undo_takeover": _undo_takeover, "settle_takeover": _settle_takeover,
     "confirm_all": _confirm_all, "same_person": _same_person,
     "homework": _homework, "visits_made": _visits_made,
     "end_meeting": _end, "reopen_meeting": _reopen,
 }  # fmt: skip
 # Actions that may change who is in the meeting; after these the running exercise is settled.
-_MOVING_PEOPLE = frozenset({"answer_for", "add_person", "remove_person", "same_person", "undo"})
+_MOVING_PEOPLE = frozenset({
+    "answer_for", "add_person", "remove_person", "same_person", "undo", "went_home",
+})  # fmt: skip

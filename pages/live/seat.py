@@ -34,6 +34,8 @@ class Seat(ABC):
     topics: frozenset[str] = frozenset(TOPICS)
     # The person whose phone it is, for the list of who is present; None for other roles.
     person_id: str | None = None
+    # Whether it is the phone of a guest.
+    guest = False
     # Whether each message gets its own transaction, so that it sees what the one before changed.
     steers = False
     # Whether it is sent only that something changed, without data.
@@ -49,7 +51,7 @@ class Seat(ABC):
     def listener(self) -> Listener:
         """The listener by which this page subscribes to the hub."""
         topics = self.topics | self.in_memory().keys()
-        return Listener(self.meeting.id, topics, self.person_id, self.role)
+        return Listener(self.meeting.id, topics, self.person_id, self.role, self.guest)
 
     @property
     @abstractmethod

@@ -27,8 +27,8 @@ from state.short_names import in_use
 class Around:
     """The track around a person. `meetings`: all of it, in order; `attended`: the Moments of those
     the person was at; `ahead`: of those to come of which something may be filled in before;
-    `visits`: those that were announced and stand; `called_off`: those on which the person noted
-    something, and that do not stand any more; `today`: an ISO date."""
+    `visits`: those that participants may know of and that stand; `called_off`: those on which the
+    person noted something, and that do not stand any more; `today`: an ISO date."""
 
     holder: LinkHolder
     me: Member
@@ -88,7 +88,7 @@ def around(store: Store, holder: LinkHolder) -> Around:
         here = [moments.at(store, db, one.id) for one in meetings[:1]]
         there = homework.attended(db, track.id, person.id)
         noted = notebook.noted_visits(db, person.id)
-        announced = [one for one in visits.read_visits(db, track.id) if one.announced]
+        known_visits = stored.known(visits.read_visits(db, track.id))
         return Around(
             holder, me,
             (
@@ -98,8 +98,8 @@ def around(store: Store, holder: LinkHolder) -> Around:
             tracks.read_people(db, track.id), meetings,
             tuple(moments.at(store, db, one.id) for one in there),
             tuple(moments.at(store, db, one.id) for one in homework.ahead(db, track.id)),
-            tuple(one for one in announced if one.stands),
-            tuple(one for one in announced if not one.stands and one.id in noted),
+            tuple(one for one in known_visits if one.stands),
+            tuple(one for one in known_visits if not one.stands and one.id in noted),
             _read(here, me), today(),
         )  # fmt: skip
 

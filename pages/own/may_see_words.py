@@ -10,6 +10,8 @@ from pages.own.own_things import OwnThing
 from state.language import _, ngettext
 from state.restrictions import PLACES, Place
 
+# So many are looked through at once; more are folded by where they were given.
+_FEW = 8
 _ICONS: Mapping[Place, str] = {"report": "open_book", "group": "chairs", "self": "lock"}
 
 
@@ -22,6 +24,17 @@ class ShownPlace:
     icon: str
     count: str
     things: tuple[OwnThing, ...]
+
+    @property
+    def bunches(self) -> tuple[tuple[str, tuple[OwnThing, ...]], ...]:
+        """The things by where they were given, in order, to fold where there are many; one bunch
+        without a heading where there are few."""
+        headed: dict[str, list[OwnThing]] = {}
+        for one in self.things:
+            headed.setdefault(one.about, []).append(one)
+        if len(self.things) <= _FEW or len(headed) == 1:
+            return (("", self.things),) if self.things else ()
+        return tuple((heading, tuple(those)) for heading, those in headed.items())
 
 
 def title_of(place: Place, shared: bool) -> str:

@@ -13,6 +13,7 @@ from exercises.results import (
     GiftNote,
     HostWish,
     LearningQuestion,
+    WrappedGift,
     latest_actions,
 )
 from pages.own import visit_words
@@ -209,13 +210,26 @@ def _gifts(around: Around) -> tuple[ReceivedGift, ...]:
 
 
 def _gifts_line(gifts: tuple[ReceivedGift, ...], around: Around) -> str:
-    """From whom gifts came, or when they come; "" where nothing is known of that."""
-    if gifts:
-        return _("van {givers}").format(givers=", ".join(one.giver for one in gifts))
+    """From whom gifts came, read or still wrapped, or when they come; "" where nothing is known of
+    that."""
+    came = _("van {givers}").format(givers=", ".join(one.giver for one in gifts)) if gifts else ""
+    known = "; ".join(filter(None, (came, _still_wrapped(around))))
+    if known:
+        return known
     if not all(visit_words.over(one, around.today) for one in around.mine):
         return _("pas na de bezoeken")
     ahead = any(one.state == "prepared" for one in around.meetings)
     return _("bij de volgende bijeenkomst") if around.mine and ahead else ""
+
+
+def _still_wrapped(around: Around) -> str:
+    """Of whom gifts wait that the own organisation did not unwrap yet; "" for none."""
+    own = around.me.organisation_id
+    givers = [
+        around.by_id[one.giver].name if one.giver in around.by_id else _("de groep")
+        for one in around.results.of(WrappedGift) if one.organisation == own
+    ]  # fmt: skip
+    return _("nog ingepakt, van {givers}").format(givers=", ".join(givers)) if givers else ""
 
 
 def _actions(around: Around) -> tuple[ActionLine, ...]:

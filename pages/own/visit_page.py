@@ -63,7 +63,7 @@ def answer(request: Request, found: LinkHolder) -> Response:
 
 
 def own_visit(here: Around, visit_id: str) -> TrackVisit:
-    """A visit of the own organisation; Refused for any other, announced or not."""
+    """A visit of the own organisation; Refused for any other, known or not."""
     visit = here.visit(visit_id)
     if visit is None:
         raise Refused(_("Dit bezoek staat niet op jouw plek."))

@@ -26,13 +26,14 @@ from pages.web.client import client_of
 from pages.web.delay import delay_refusal
 from pages.web.rate_limit import RateLimit
 from pages.web.templates import page
-from state import guests, homework, people, tracks
+from state import guests, homework, people, taking_back, tracks
 from state.app import store
 from state.ids import clean_code
 from state.language import _
 from state.models import Meeting, Person
 from state.phones import DoorProof
 from state.problems import Refused, StateError
+from state.text_rules import name_key
 
 # One page of the door is made at a time: many at once would leave the hall no processor.
 _maker = ThreadPoolExecutor(1, "odv-door")
@@ -170,11 +171,16 @@ class _Door:
         with store().read() as db:
             if token and _is_inside(db, meeting, token):
                 return _onward(meeting)
+            lost = taking_back.whose(db, meeting.id, token) if token else None
             known = people.met_before(db, meeting, _tokens(self._request)) or self._said(db)
         fields = dict.fromkeys(_FIELDS, "")
+        if lost is not None:
+            sentence = _("Een andere gsm ging zonet verder als {name}.").format(name=lost.name)
+            return self._form(fields, sentence, lost=True, waits=True)
         if "uit" in self._request.query_params:
             sentence = _(
-                "Je bent niet meer binnen met je naam van daarnet. Kies opnieuw wie je bent."
+                "Je bent niet meer binnen met je naam van daarnet. Kies opnieuw wie je bent, of"
+                " vraag het aan de begeleider."
             )
             return self._form(fields, sentence, waits=True)
         if known is not None:
@@ -195,15 +201,17 @@ class _Door:
         """Let the phone in by the name in the form, or show the form again with what is wrong."""
         fields = {name: str(form.get(name, "")) for name in _FIELDS}
         token = door_token.token_of(self._request, self._meeting)
+        as_guest = form.get("guest") == "1"
         if not token:
-            return self._form(fields, _(
-                "Je browser bewaart geen cookies, en dan herkennen we je gsm straks niet. Laat"
-                " cookies toe of open de link in een gewoon venster, en tik nog eens op"
-                " ‘Ik ben er’."
-            ), status=422)  # fmt: skip
+            return self._form(fields, _without_cookies(as_guest=as_guest), status=422)
+        if form.get("back") == "1":
+            return self._take_back(token, fields)
+        return self._as_guest(token, fields) if as_guest else self._by_name(token, fields, form)
+
+    def _by_name(self, token: str, fields: dict[str, str], form: FormData) -> Response:
+        if self._says_lost_name(token, fields):
+            return self._take_back(token, fields)
         take_over = form.get("take_over") == "1"
-        if form.get("guest") == "1":
-            return self._as_guest(token, fields)
         try:
             self._check_budget(token, fields, take_over=take_over)
             self._join(token, fields, _chosen_name(form), take_over=take_over)
@@ -257,6 +265,23 @@ class _Door:
         guests.join(store(), meeting.id, token)
         return self._let_in(token)
 
+    def _says_lost_name(self, token: str, fields: dict[str, str]) -> bool:
+        """Whether a phone that lost its name to another one says that name again."""
+        with store().read() as db:
+            lost = taking_back.whose(db, self._meeting.id, token)
+        said = fields["organisation"], name_key(fields["name"])
+        return lost is not None and said == (lost.organisation_id, name_key(lost.name))
+
+    def _take_back(self, token: str, fields: dict[str, str]) -> Response:
+        """Let the phone in again that lost its name to another one."""
+        self._check_budget(token, fields, take_over=True)
+        try:
+            taking_back.take_back(store(), self._meeting.id, token)
+        except Refused as refusal:
+            return self._form(fields, str(refusal), status=409)
+        running.people_changed(store(), self._meeting.id)
+        return self._let_in(token)
+
     def _let_in(self, token: str) -> Response:
         response = _onward(self._meeting)
         cookie = browser.device_cookie(self._meeting)
@@ -275,7 +300,7 @@ class _Door:
 
     def _form(
         self, fields: dict[str, str], sentence: str, *, taken: bool = False, status: int = 200,
-        waits: bool = False, alike: Sequence[str] = (),
+        waits: bool = False, lost: bool = False, alike: Sequence[str] = (),
     ) -> Response:  # fmt: skip
         meeting = self._meeting
         with store().read() as db:
@@ -283,7 +308,7 @@ class _Door:
             names = {} if self._hidden else tracks.short_lists(db, room.track.id, _MOST_NAMES)
         return page(
             "door.html", status, meeting=meeting, room=room, fields=fields, sentence=sentence,
-            taken=taken, waits=waits, alike=alike, new_name=_NEW_NAME, names=names,
+            taken=taken, waits=waits, lost=lost, alike=alike, new_name=_NEW_NAME, names=names,
             takes_guests=stored.takes_guests(room),
             may_add=bool(meeting.may_add_organisation),
             new=NEW_ORGANISATION, limit=tracks.NAME_LIMIT, ahead=views.ahead(),
@@ -294,6 +319,14 @@ def _is_inside(db: Database, meeting: Meeting, token: str) -> bool:
     """Whether a phone is somebody's here, or a guest's."""
     person = people.person_of_device(db, meeting.id, token)
     return person is not None or guests.of_device(db, meeting.id, token) is not None
+
+
+def _without_cookies(*, as_guest: bool) -> str:
+    """What somebody is told whose browser keeps no cookies, with the button that was tapped."""
+    return _(
+        "Je browser bewaart geen cookies, en dan herkennen we je gsm straks niet. Laat cookies toe"
+        " of open de link in een gewoon venster, en tik nog eens op ‘{button}’."
+    ).format(button=_("Ik ben te gast") if as_guest else _("Ik ben er"))
 
 
 def _tokens(request: Request) -> list[str]:

@@ -60,7 +60,8 @@ def _results(whole: WholeTrack, visit: TrackVisit, person_id: str) -> TrackResul
     if not person_id:
         return whole.results
     me = whole.member(person_id)
-    if me is None or not (visit.announced and visit.takes_part(me.id, me.organisation_id)):
+    known = visit.is_known(whole.today)
+    if me is None or not (known and visit.takes_part(me.id, me.organisation_id)):
         raise Refused(_("Dit is geen bezoek van jullie. Vraag het aan de begeleider."))
     return results.of_track(whole.meetings[-1], "phone", me) if whole.meetings else TrackResults()
 

@@ -116,9 +116,11 @@ class Actor:
     def until(self, met: Callable[[], bool], what: str) -> None:
         """Wait for something that is not said in words on the page."""
         deadline = time.monotonic() + PATIENCE / 1000
+        pause = 50.0
         while not met():
             assert time.monotonic() < deadline, f"{self.who} waits in vain for {what}"
-            self.page.wait_for_timeout(50)
+            self.page.wait_for_timeout(pause)
+            pause = min(200, pause * 1.5)
 
     def all_words(self) -> str:
         """Every visible text of the page, in shadow roots too."""

@@ -125,9 +125,12 @@ class Keys:
     def _until(self, met: Any, what: str) -> None:
         deadline = time.monotonic() + PATIENCE
         while not met():
-            seen = f"{what}; focus {self.focus()!r}; said {self._news()}; titles {self.titles()}"
-            assert time.monotonic() < deadline, f"waits in vain for {seen}\n{self._words()}"
+            assert time.monotonic() < deadline, self._in_vain(what)
             time.sleep(0.03)
+
+    def _in_vain(self, what: str) -> str:
+        seen = f"{what}; focus {self.focus()!r}; said {self._news()}; titles {self.titles()}"
+        return f"waits in vain for {seen}\n{self._words()}"
 
 
 # A field that is moved in the document is blurred: the keyboard of a phone goes away.

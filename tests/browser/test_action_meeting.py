@@ -164,7 +164,7 @@ def the_quotes(hall: YearHall) -> None:
 def the_closing(hall: YearHall, url: str) -> None:
     """All chapters, with two guests, and a quote that is withdrawn while it is on the screen."""
     # Some chapters have nothing to show: the track had no line and no dominos.
-    hall.begins("Slotmoment", ".closing-phone", lacks=True)
+    hall.begins("Slotmoment", ".closing-phone")
     guests = [comes_as_guest(hall, name, size) for name, size in
               (("gast", SMALL_PHONE), ("gast-twee", None))]  # fmt: skip
     hall.looks("slot-bezoeken", "Katrien", "gast")

@@ -145,6 +145,28 @@ def test_enter_in_a_field_goes_on(
     expect(page.get_by_role("heading", name="Kijk alles na")).to_be_visible()
 
 
+def test_who_sends_too_early_stands_at_the_sentence_that_says_so(
+    browser: Browser, server: Server, stored: Store, track: str
+) -> None:
+    page = opened(browser, server, stored, track, script=True, size=SMALL_PHONE)
+    page.get_by_role("link", name="Wij melden ons aan").click()
+    time.sleep(1.6)
+    page.get_by_label("Jullie organisatie").fill("Het Kroonblad")
+    onward(page)
+    expect(page.get_by_text("deel 2 van 7")).to_be_visible()
+    page.goto(page.url.replace("/2", ""))
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    for _time in range(2):
+        loaded(page)
+        page.get_by_role("button", name="Verstuur de aanmelding").click()
+        told = page.get_by_role("heading", name="Je aanmelding is nog niet verstuurd")
+        expect(told).to_be_focused()
+        expect(told).to_be_in_viewport()
+    judged(page, script=True)
+    page.get_by_role("link", name="Deel 4: Wie doet mee?").click()
+    expect(page.get_by_label("Naam van de eerste")).to_be_visible()
+
+
 def test_without_connection_the_page_says_so_and_saves_later(
     browser: Browser, server: Server, stored: Store, track: str
 ) -> None:

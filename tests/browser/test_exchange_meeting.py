@@ -80,7 +80,7 @@ def the_recall(hall: YearHall) -> None:
     hall.looks("inleven-woorden", "Lien", "Marleen", sizes=True)
     for _more in range(4):
         hall.goes_on("Volgende vraag")
-    hall.goes_on("Alles in één licht")
+    hall.goes_on("Wat warm was in één licht")
     expect(hall.screen.page.locator(".slip.warm")).to_have_count(1)
     hall.looks("inleven-licht", "Katrien")
     hall.facilitator.ends_the_exercise()

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from exercises import of_kind
-from state import attendance, contributions, meetings, notebook, tracks
+from state import attendance, contributions, meetings, notebook, phones, tracks
 from state.database import Store
 from tests.browser.actors import PHONE, SMALL_PHONE, Facilitator, Phone, Screen
 from tests.browser.judge import fits
@@ -34,6 +34,7 @@ def comes_in(phone: TakeOut, here: SequelTrack, url: str, name: str, house: int,
     someone = phone(name, size=size)
     someone.has_joined(f"{url}/d/{here.code}", HOUSES[house][1], name)
     expect(someone.page.locator(".sequels-phone")).to_be_visible()
+    phones.confirm_all(here.store, here.meeting)
     return someone
 
 

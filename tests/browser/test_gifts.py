@@ -225,3 +225,21 @@ def test_what_was_just_typed_is_in_the_gift_that_is_packed(
 # As a finger on an iPhone does it: the field keeps the keyboard.
 _PRESS = """(name) => [...document.querySelectorAll("button")]
   .find((one) => one.textContent === name).click()"""
+
+
+def test_what_is_being_typed_stays_when_the_group_is_asked_for_a_gift(
+    table: Table, phone: TakeOut, facilitator: Facilitator, server: Server
+) -> None:
+    facilitator.opens_console(server.url, table.meeting)
+    someone = comes_in(phone, table, server.url, "Lien", ORGANISATIONS[2][1], PHONE)
+    note = someone.page.get_by_role("textbox").first
+    note.press_sequentially("De soep ")
+    facilitator.page.get_by_role("button", name="Vraag de groep om een cadeautje").first.click()
+    back = someone.page.get_by_role("button", name="Naar je andere cadeautjes")
+    expect(back).to_be_visible()
+    someone.page.keyboard.type("van woensdag")
+    expect(note).to_have_value("De soep van woensdag")
+    expect(someone.page.locator(".saved").first).to_be_visible()
+    assert table.stored("like") == [{"text": "De soep van woensdag"}]
+    back.click()
+    someone.sees("Voor wie vul je een cadeautje?")

@@ -383,6 +383,9 @@ def test_the_first_visit_is_kept_for_when_there_is_no_connection(
     page.context.set_offline(True)
     page.reload()
     expect(page.get_by_label("Wat zag of hoorde je?")).to_have_value(FIRST)
+    # What was said before is still so.
+    expect(page.get_by_text("ook als je deze pagina opnieuw opent")).to_be_visible()
+    expect(page.get_by_text("Laat deze pagina open")).to_be_hidden()
     page.get_by_role("button", name="Bewaren").click()
     samir.sees("Geen verbinding. Wat je schreef, staat op dit toestel en gaat later mee.")
     samir.look("eerste-bezoek-zonder-verbinding-320")

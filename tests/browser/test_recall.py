@@ -184,7 +184,7 @@ class Recalling:
         writes(self.samir, "met mijn voornaam")
         self.facilitator.presses("In het licht: met mijn voornaam")
         expect(self.screen.page.locator(".slip.warm")).to_have_count(1)
-        goes_on(self.facilitator, "Alles in één licht")
+        goes_on(self.facilitator, "Wat warm was in één licht")
         expect(self.screen.page.locator(".slip.warm")).to_have_count(2)
         self.samir.sees("Kijk naar het scherm.")
         self.screen.page.wait_for_timeout(3000)

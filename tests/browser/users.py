@@ -162,9 +162,11 @@ class User:
             return False
 
         deadline = time.monotonic() + PATIENCE
+        pause = 0.05
         while not is_met():
             if time.monotonic() > deadline:
                 self.looks("wacht")
                 offers = "\n".join(self._ask("offers"))
                 raise AssertionError(f"{self.who} waits for {what}\n{self.words()}\n{offers}")
-            time.sleep(0.05)
+            time.sleep(pause)
+            pause = min(0.25, pause * 1.5)

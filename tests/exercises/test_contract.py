@@ -245,6 +245,27 @@ def test_what_the_remote_offers_can_be_done(exercise: AnyExercise) -> None:
 
 
 @each_exercise
+def test_the_facilitator_may_type_as_much_for_somebody_as_is_taken(exercise: AnyExercise) -> None:
+    answers = sample_answers(exercise, list(members()))
+    for phase in phases(exercise):
+        behalf = exercise.panel(context(exercise, phase, "console", answers)).on_behalf
+        if behalf is None or behalf.kind != "text":
+            continue
+        assert behalf.limit > 0 and behalf.label.endswith("?")
+        full, more = (
+            unless_refused(
+                exercise.accept,
+                entry(
+                    exercise, replace(phase, open=True), behalf.slot, {"text": "a" * length},
+                    known=answers,
+                ),
+            )
+            for length in (behalf.limit, behalf.limit + 1)
+        )  # fmt: skip
+        assert full is not None and more is None, f"{behalf.limit} is not its limit"
+
+
+@each_exercise
 @pytest.mark.parametrize("count", [0, 1, 300])
 def test_a_hall_of_any_size_is_drawn(exercise: AnyExercise, count: int) -> None:
     answers = sample_answers(exercise, list(members(count)))
@@ -434,6 +455,59 @@ def test_results_of_a_person_are_told_as_far_as_they_say(exercise: AnyExercise) 
             assert one.readers in ("everybody", "facilitator")
         for one in read_results(exercise, phase, answers, Asker("screen")):
             assert one.readers == "everybody"
+
+
+UNSHOWN = (
+    "{kind} gives the {role} words of others before they are shown: leave them out in `public`, or"
+    " declare it in `reads_unshown`"
+)
+
+
+@each_exercise
+def test_nobody_reads_what_is_not_shown(exercise: AnyExercise) -> None:
+    """Other words make no other screen, and are on no phone of another organisation."""
+    answers = sample_answers(exercise, list(members()))
+    hidden = [one for one in phases(exercise) if not one.shown]
+    read: set[Role] = set()
+    if any(screen_of(exercise, one, answers) != screen_of(exercise, one, reworded(answers))
+           for one in hidden):  # fmt: skip
+        read.add("screen")
+    if any(mark in phone_of(exercise, one, marked, me)
+           for marked, whose, mark in with_marks(answers)
+           for me in ("p0", "p1", "p2") if not is_of_own(exercise, whose, me)
+           for one in hidden):  # fmt: skip
+        read.add("phone")
+    for role in sorted(read - {*exercise.reads_unshown}):
+        pytest.fail(UNSHOWN.format(kind=exercise.kind, role=role))
+    assert read == {*exercise.reads_unshown}, "`reads_unshown` names a role that reads nothing"
+
+
+def screen_of(exercise: AnyExercise, phase: Phase, answers: Sequence[Answer]) -> str:
+    return json.dumps(exercise.screen(context(exercise, phase, "screen", answers)).data)
+
+
+def phone_of(exercise: AnyExercise, phase: Phase, answers: Sequence[Answer], me: str) -> str:
+    here = context_of(exercise, phase, "phone", answers, people=members(), parties=parties(),
+                      me=me, visits=visits(exercise))  # fmt: skip
+    return json.dumps(exercise.phone(here).data)
+
+
+def is_of_own(exercise: AnyExercise, whose: str, me: str) -> bool:
+    """Whether an owner of answers is of the organisation of a person, or a visit of it."""
+    house = members()[me].organisation_id
+    if whose in members():
+        return members()[whose].organisation_id == house
+    visit = next((one for one in visits(exercise) if one.id == whose), None)
+    return house in ({whose} if visit is None else {visit.visitor, visit.host})
+
+
+def reworded(answers: Sequence[Answer]) -> list[Answer]:
+    """Answers of the same shape with other words: the same ones for the same."""
+    return [
+        replace(one, payload={**one.payload, "text": f"anders {one.payload['text'][::-1]}"})
+        if isinstance(one.payload.get("text"), str) and one.payload["text"] else one
+        for one in answers
+    ]  # fmt: skip
 
 
 def with_marks(answers: Sequence[Answer]) -> Iterator[tuple[list[Answer], str, str]]:

@@ -300,3 +300,47 @@ def test_the_own_link_shows_whose_phone_it_is_before_and_after_the_door(
 def organisation_and_name(data: Store, meeting: Meeting) -> tuple[str, str]:
     (organisation,) = tracks.organisations(data, meeting.track_id)
     return organisation.id, "An"
+
+
+def test_the_phone_that_lost_its_name_is_told_and_takes_it_back_with_one_tap(
+    site: Starlette, data: Store, meeting: Meeting
+) -> None:
+    first, second = browser(site), browser(site)
+    form = form_of(data, meeting, "An")
+    assert join(first, meeting, form).status_code == 303
+    assert join(second, meeting, {**form, "take_over": "1"}).status_code == 303
+    told = first.get(f"/d/{meeting.code}?uit=1").text
+    assert "Een andere gsm ging zonet verder als An." in told and "Ik ben het nog" in told
+    assert "begeleider" in told
+    other = second.get(f"/d/{meeting.code}?uit=1", follow_redirects=False)
+    assert other.status_code == 303
+    assert first.post(f"/d/{meeting.code}", data={"back": "1"}).status_code == 303
+    assert first.get(f"/d/{meeting.code}").status_code == 303
+    told = second.get(f"/d/{meeting.code}?uit=1").text
+    assert "vraag het aan de begeleider" in told and "Ik ben het nog" not in told
+    answer = second.post(f"/d/{meeting.code}", data={"back": "1"})
+    assert answer.status_code == 409 and "begeleider" in answer.text
+    assert browser(site).post(f"/d/{meeting.code}", data={"back": "1"}).status_code == 422
+
+
+@pytest.mark.parametrize(
+    ("form", "button"), [({"guest": "1"}, "Ik ben te gast"), ({}, "Ik ben er")]
+)
+def test_without_cookies_the_button_that_was_tapped_is_named(
+    site: Starlette, meeting: Meeting, form: dict[str, str], button: str
+) -> None:
+    answer = browser(site).post(f"/d/{meeting.code}", data=form)
+    assert answer.status_code == 422 and f"tik nog eens op ‘{button}’" in answer.text
+
+
+def test_who_says_the_lost_name_again_has_it_back_as_it_was(
+    site: Starlette, data: Store, meeting: Meeting
+) -> None:
+    first, second = browser(site), browser(site)
+    form = form_of(data, meeting, "An")
+    assert join(first, meeting, form).status_code == 303
+    assert join(second, meeting, {**form, "take_over": "1"}).status_code == 303
+    assert first.post(f"/d/{meeting.code}", data={**form, "name": "an "}).status_code == 303
+    with data.read() as db:
+        token = first.cookies[access.device_cookie(meeting)]
+        assert phones.trust(db, meeting.id, token).checked

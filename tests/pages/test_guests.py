@@ -14,6 +14,8 @@ from pages.live.roles.guest import GuestSeat
 from pages.live.seat import Leave
 from state import guests, meetings
 from state.database import Store
+from state.listener import AWAY
+from state.live import Hub
 from state.problems import Refused
 from tests.conftest import Join
 from tests.live_pages import console_data, screen_data
@@ -125,6 +127,36 @@ def test_the_console_counts_guests_and_lists_none(
     assert told["current"]["summary"]["count"] == 3
     (slip,) = told["current"]["console"]["data"]["answers"]["areas"][0]["slips"]
     assert slip["times"] == 3
+
+
+def test_guests_count_once_their_phone_is_there_or_they_answered(
+    store: Store, meeting: str, activity: str
+) -> None:
+    found = meetings.room(store, meeting).meeting
+    hub = Hub(store)
+    # Sixty taps on the button of the door by one browser that opens no page.
+    seats = [guest(store, meeting, f"g{number}") for number in range(60)]
+    assert console_data(store, found, hub)["guests"] == 0
+    answer(seats[0], activity, "Ik klop eerst aan!")
+    hub.add(seats[1].listener)
+    told = console_data(store, found, hub)
+    assert told["guests"] == 2
+    assert told["current"]["summary"]["total"] == 2
+    hub.discard(seats[1].listener)
+
+
+def test_a_phone_that_sleeps_for_a_moment_still_counts(
+    store: Store, meeting: str, activity: str
+) -> None:
+    found = meetings.room(store, meeting).meeting
+    hub = Hub(store)
+    open_page = guest(store, meeting).listener
+    before = hub.in_memory(meeting)[AWAY]
+    hub.add(open_page)
+    # The screen counts whom is waited for, and is drawn anew when a guest comes.
+    assert hub.in_memory(meeting)[AWAY] == before + 1
+    hub.discard(open_page)
+    assert console_data(store, found, hub)["guests"] == 1
 
 
 def test_a_quote_that_is_withdrawn_leaves_the_screen_at_once_also_from_an_earlier_meeting(

@@ -17,7 +17,9 @@ from exercises import of_kind
 from exercises.engine import moment, results, running
 from exercises.engine.private import PhoneGate
 from exercises.results import Quote, Stance
+from pages.own import may_see_words as words
 from pages.own import routes as own_page
+from pages.own.own_things import OwnThing
 from state import app, consent, erasing, meetings, notebook, people, restrictions, tracks, visits
 from state.clock import local, now
 from state.database import Store
@@ -25,6 +27,7 @@ from state.models import TrackVisit, VisitDay
 from state.notebook import NoteDraft
 from state.phones import PhoneTrust
 from state.problems import Refused
+from state.restrictions import Limit
 from tests.own_page import link_of
 
 WHY, CORE, QUOTE, NOTED = "Omdat ik bel", "Een open huis", "Ik bel nu aan", "De deur achteraan"
@@ -407,3 +410,18 @@ def test_a_gift_that_is_wrapped_is_in_no_report_and_the_page_says_so(told: Told)
     ))  # fmt: skip
     told.send("Chris", "gifts", f"{visit.id}.open", {"open": True})
     assert sentence not in an.get(SITE).text and words in documents()
+
+
+def test_many_things_are_folded_by_where_they_were_given_and_few_are_not(told: Told) -> None:
+    def given(where: str, number: int) -> OwnThing:
+        return OwnThing(f"{where}{number}", "line", "Ik bel aan", "x", where, Limit(), Limit())
+
+    few = tuple(given(where, 1) for where in ("Kick-off", "Slot"))
+    many = few + tuple(given("Kick-off", number) for number in range(2, 9))
+    (folded,) = words.places_of(many, True)
+    assert [(where, len(those)) for where, those in folded.bunches] == [
+        ("Kick-off", 8),
+        ("Slot", 1),
+    ]
+    assert [where for where, _those in words.places_of(few, True)[0].bunches] == [""]
+    assert 'class="bunch"' not in told.browser("An").get(SITE).text

@@ -27,6 +27,7 @@ from state import app, copies, erasing, homework, meetings, people, tracks, visi
 from state.database import Store
 from state.models import TrackVisit, VisitDay
 from tests.own_page import link_of
+from tests.sequel_track import SEALED, sequel_track
 
 ROOT = Path(__file__).resolve().parents[2]
 CLIENT = "0123456789abcdef"
@@ -279,6 +280,14 @@ def test_a_visit_that_is_over_is_told_as_over(year: Year) -> None:
     assert "bij de volgende bijeenkomst" in ahead
     visits.change(year.store, replace(visit, days=days, people=()))
     assert "Twee mensen kwamen bij jullie" in year.browser("Chris").get("/mijn").text
+
+
+def test_a_gift_that_was_not_unwrapped_is_told_without_what_is_in_it(year: Year) -> None:
+    sequel_track(year.store)
+    known = {one["name"]: one["id"] for one in year.store_rows("person")}
+    shown = replace(year, people=known).browser("Lien").get("/mijn").text
+    assert "<bdi>nog ingepakt, van De Regenton</bdi>" in shown and SEALED not in shown
+    assert "nog ingepakt" not in replace(year, people=known).browser("Marleen").get("/mijn").text
 
 
 def test_during_a_meeting_nobody_reads_that_there_is_nothing_to_do(year: Year) -> None:

@@ -301,7 +301,7 @@ def test_a_pasted_list_is_shown_and_then_added(store: Store, track: str) -> None
     assert people == ["An", "Bart"]
     assert not page.text_area
     assert page.success[0].value.replace("\\", "") == (
-        "De lijst is toegevoegd: 2 nieuwe deelnemers."
+        "De lijst is toegevoegd: 1 nieuwe organisatie en 2 nieuwe deelnemers."
     )
 
 

@@ -107,10 +107,10 @@ def test_all_of_a_visit_is_changed_where_it_stands(desk: Desk) -> None:
     page = press(desk.page(), f"odv-button-visit-{one}")
     key = f"odv-{one}"
     page.multiselect(key=f"{key}-people").set_value([desk.samir, desk.katrien]).run()
+    page.checkbox(key=f"{key}-announced").set_value(True).run()
     page.button_group(key=f"{key}-state").set_value("done").run()
     page.button_group(key=f"{key}-kind").set_value("kijkstage").run()
     type_in(page, f"{key}-mentor", "Lien")
-    page.checkbox(key=f"{key}-announced").set_value(True).run()
     (made,) = desk.stored
     assert set(made.people) == {desk.samir, desk.katrien} and made.count == 2
     assert (made.state, made.kind, made.mentor, made.announced) == (
@@ -222,3 +222,14 @@ def test_visits_without_a_day_are_said_to_be_made_one_by_one_or_all(desk: Desk) 
     press(page, "odv-visits-made-all")
     assert [one.state for one in desk.stored] == ["done"] * 3
     assert not any(button.key == "odv-visits-made-all" for button in page.button)
+
+
+def test_what_took_place_needs_no_announcement(desk: Desk) -> None:
+    one = desk.add("De Regenton", "Kattenstaart")
+    page = desk.page()
+    assert "Maak 1 bezoek bekend" in [button.label for button in page.button]
+    press(page, "odv-visits-made-all")
+    assert "gedaan, zonder dagen" in texts(page)
+    assert "Maak 1 bezoek bekend" not in [button.label for button in page.button]
+    press(page, f"odv-button-visit-{one}")
+    assert f"odv-{one}-announced" not in [box.key for box in page.checkbox]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import closing
 
-from state import attendance, erasing, meetings, people, revisions
+from state import attendance, erasing, meetings, people, revisions, tracks
 from state.database import Store
 from tests.conftest import Join
 
@@ -27,6 +27,26 @@ def test_who_went_home_is_known_after_a_restart(store: Store, meeting: str, join
         assert at_home(restarted, meeting) == {an}
         attendance.came_back(restarted, meeting, an)
     assert at_home(store, meeting) == set()
+
+
+def test_who_does_not_come_is_known_until_they_do(
+    store: Store, meeting: str, track: str, join: Join, organisations: tuple[str, ...]
+) -> None:
+    ill = tracks.add_person(store, organisations[0], "Jan", "")
+    before = number(store, meeting)
+    for _ in range(2):
+        attendance.say_absent(store, meeting, ill)
+    assert number(store, meeting) == before + 1
+    with store.read() as db:
+        assert attendance.read_absent(db, meeting) == {ill}
+    attendance.say_absent(store, meeting, ill, absent=False)
+    with store.read() as db:
+        assert attendance.read_absent(db, meeting) == set()
+    attendance.say_absent(store, meeting, ill)
+    assert join("Jan") == ill
+    attendance.say_absent(store, meeting, ill)
+    with store.read() as db:
+        assert attendance.read_absent(db, meeting) == set()
 
 
 def test_open_pages_are_told_once(store: Store, meeting: str, join: Join) -> None:

@@ -120,8 +120,8 @@ def test_any_text_gives_a_list_or_a_sentence(text: str) -> None:
 
 def test_a_list_is_added_once_and_fills_what_was_empty(store: Store, track: str) -> None:
     tracks.add_organisation(store, track, "KATTENSTAART")
-    assert tracks.add_list(store, track, WANTED) == 5
-    assert tracks.add_list(store, track, WANTED) == 0
+    assert tracks.add_list(store, track, WANTED) == (2, 5)
+    assert tracks.add_list(store, track, WANTED) == (0, 0)
     present = tracks.organisations(store, track)
     assert [(one.name, one.place) for one in present] == [
         ("KATTENSTAART", "Waterrode"), ("Inloophuis De Regenton", "Hoogbeke"),

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from state import attendance, consent, meetings, own_links, people, phones, tracks
+from state import attendance, consent, meetings, notebook, own_links, people, phones, tracks, visits
 from state.database import Store
 from state.ids import new_token
+from state.models import TrackVisit
+from state.notebook import NoteDraft
 from state.phones import DoorProof, PhoneTrust
 from tests.own_page import link_of
 
@@ -176,11 +180,38 @@ def test_a_new_name_is_asked_for_where_the_organisation_was_there_before(here: D
 
 
 def test_whom_the_organiser_put_on_the_list_is_no_newcomer(here: Door) -> None:
-    tracks.add_person(here.store, here.house, "Rita")
+    rita = tracks.add_person(here.store, here.house, "Rita")
     here.joins(here.second, "van Rita", "Rita")
-    assert here.trust(here.second, "van Rita") == PhoneTrust(
-        joined_at=here.trust(here.second, "van Rita").joined_at
-    )
+    found = here.trust(here.second, "van Rita")
+    assert found.insider and found.since is None
+    # Anybody may tap that name, and what the organisation keeps to itself is from before.
+    assert not found.proven and not found.inside
+    with here.store.read() as db:
+        assert phones.unproven(db, here.second) == {rita}
+        assert phones.newcomers(db, here.second) == frozenset()
+    phones.confirm_all(here.store, here.second)
+    assert here.trust(here.second, "van Rita").inside
+
+
+def test_in_the_first_meeting_of_an_organisation_a_tap_on_the_list_is_enough(here: Door) -> None:
+    other = tracks.add_organisation(here.store, here.track, "Nieuw Huis")
+    tracks.add_person(here.store, other, "Rita")
+    people.join(here.store, here.second, "van Rita", other, "Rita")
+    assert here.trust(here.second, "van Rita").inside
+
+
+def test_what_a_colleague_noted_on_a_visit_is_a_past_of_the_organisation(here: Door) -> None:
+    other = tracks.add_organisation(here.store, here.track, "Nieuw Huis")
+    bo = tracks.add_person(here.store, other, "Bo")
+    for name in ("Rita", "Sam"):
+        tracks.add_person(here.store, other, name)
+    made = TrackVisit("", host=here.house, visitor=other, state="done")
+    visit = replace(made, id=visits.add(here.store, here.track, made))
+    people.join(here.store, here.second, "van Rita", other, "Rita")
+    assert here.trust(here.second, "van Rita").inside
+    notebook.put(here.store, visit, bo, "note-one", NoteDraft("Eerst aan tafel."))
+    people.join(here.store, here.second, "van Sam", other, "Sam")
+    assert not here.trust(here.second, "van Sam").inside
 
 
 def test_what_somebody_chose_before_is_a_past(here: Door) -> None:

@@ -93,7 +93,7 @@ function Sentence({ action, now }) {
       date && html`${" "}<span>(${date})</span>`
     }.`,
     !shows("first", action.first) && date && _("Tegen {day}.", { day: date }),
-    shows("who", action.who) && html`${_("Wie het trekt:")} ${part("who", action.who, _("wie"))}.`,
+    shows("who", action.who) && html`${_("Wie het doet:")} ${part("who", action.who, _("wie"))}.`,
     shows("when", review) &&
     html`${_("Wij kijken terug op")} ${part("when", review, _("een dag"))}.`,
   ].filter(Boolean)

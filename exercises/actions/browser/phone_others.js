@@ -107,8 +107,8 @@ const Told = ({ data, one, action }) => {
             : _("Eerst: {step}", { step: one.first })
         }</p>`}
       <p dir="auto">${one.who
-        ? _("Wie het trekt: {who}.", { who: `\u2068${one.who}\u2069` })
-        : _("Wie trekt dit?")}</p>
+        ? _("Wie het doet: {who}.", { who: `\u2068${one.who}\u2069` })
+        : _("Wie neemt dit op zich?")}</p>
       ${one.state !== "planned" && html`<${StateMark} state=${one.state} />`}
     </div>
   `

@@ -112,7 +112,7 @@ function Gaps({ action, own, api }) {
   if (own.state === "done" || own.state === "dropped") return null
   const today = isoOf(new Date(api.now()))
   const asked = []
-  if (!action.who) asked.push(_("Wie trekt dit?"))
+  if (!action.who) asked.push(_("Wie neemt dit op zich?"))
   if (action.date && action.date < today && own.state === "planned") {
     asked.push(_("Die dag is voorbij. Is de eerste stap gezet?"))
   }

@@ -71,7 +71,7 @@ function Card({ card, data }) {
     <p class=${card.who ? "pulls" : "pulls is-open"} style=${`left:${stem - 150}px;top:${
       data.tape[0]
     }px`}>
-      <${Fitted} forms=${[card.who || _("wie trekt?")]} />
+      <${Fitted} forms=${[card.who || _("wie doet het?")]} />
     </p>
   `
 }

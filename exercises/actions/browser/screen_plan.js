@@ -54,7 +54,7 @@ function PlanCard({ one, count }) {
         ${one.what && one.first && html`<p dir="auto"><b>${_("Eerst")}</b> ${one.first}</p>`}
         <p class="who-when">${one.who
           ? html`<b dir="auto">${one.who}</b>`
-          : html`<b class="open">${_("Wie trekt dit?")}</b>`}${one.day &&
+          : html`<b class="open">${_("Wie neemt dit op zich?")}</b>`}${one.day &&
           html`<span class="when">${one.day}</span>`}</p>
         ${one.state !== "planned" && html`
           <p class="state"><${StateSign} state=${one.state} size=${36} /><b>${one

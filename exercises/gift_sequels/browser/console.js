@@ -12,6 +12,7 @@ export default function SequelsDesk({ data, api }) {
       <p class="muted">${_(
         "Wat een organisatie schreef, komt pas bij haar beurt op het scherm, en ook hier dan pas.",
       )}</p>
+      ${data.wrapped && html`<p class="muted">${data.wrapped}</p>`}
       <ul>${data.rows.map((one) =>
         html`<${Row} key=${one.id} one=${one} data=${data} api=${api} />`
       )}</ul>
@@ -58,7 +59,8 @@ function Row({ one, data, api }) {
           html`
             <button type="button" key=${gift.key} class="btn quiet con-sm"
               aria-pressed=${gift.key === one.gift} onClick=${() => turn({ gift: gift.key })}>${gift
-                    .key === one.gift && html`<${Check} size=${18} />`}${gift.from}</button>
+                    .key === one.gift && html`<${Check} size=${18} />`}${gift.from}${gift.unseen &&
+                html`<span class="muted">${_("zin nog niet op het scherm")}</span>`}</button>
           `
         )}</div>
       `}
@@ -69,21 +71,39 @@ function Row({ one, data, api }) {
 }
 
 function stateWord(one) {
-  if (one.on) return _("vertelt nu")
-  if (one.told) return _("heeft verteld")
-  if (one.skip) return _("overgeslagen")
+  const unseen = one.unseen > 0 && ngettext(
+    "{n} zin kwam nog niet op het scherm",
+    "{n} zinnen kwamen nog niet op het scherm",
+    one.unseen,
+  )
+  const wrapped = one.wrapped > 0 && ngettext(
+    "{n} cadeautje is nog ingepakt",
+    "{n} cadeautjes zijn nog ingepakt",
+    one.wrapped,
+  )
+  const turn = turnWord(one)
+  if (turn) return joined(turn, unseen)
   if (!one.gifts.length) {
     return one.gave_to.length
-      ? _("kreeg geen cadeautje, kan vertellen wat ze gaf")
-      : _("kreeg geen cadeautje, luistert mee")
+      ? joined(wrapped || _("kreeg geen cadeautje"), _("kan vertellen wat ze gaf"))
+      : joined(wrapped || _("kreeg geen cadeautje"), _("luistert mee"))
   }
   const done = one.gifts.filter((gift) => gift.written).length
-  return ngettext(
+  const written = ngettext(
     "bij {n} van {m} staat een zin",
     "bij {n} van {m} staat een zin",
     done,
     { m: one.gifts.length },
   )
+  return joined(written, wrapped)
+}
+
+const joined = (...words) => words.filter(Boolean).join(", ")
+
+function turnWord(one) {
+  if (one.on) return _("vertelt nu")
+  if (one.told) return _("was aan het woord")
+  return one.skip && _("overgeslagen")
 }
 
 /** What an organisation without a phone says aloud. */

@@ -15,7 +15,7 @@ import { Together } from "./screen_together.js"
 export default function SequelsScreen({ data, scene, api }) {
   const { now } = data
   const all = data.together?.rows.length > 0
-  const View = all ? Together : now?.gift ? Sequel : now ? (now.count ? House : Coffee) : Table
+  const View = all ? Together : now?.gift ? Sequel : now ? (isHouse(now) ? House : Coffee) : Table
   return html`
     <div class="sequels-screen">
       <${TableRoom} low=${Boolean(now?.gift) || all} />
@@ -24,6 +24,21 @@ export default function SequelsScreen({ data, scene, api }) {
     </div>
   `
 }
+
+/** Who received something, and has nothing else to tell where it is wrapped still. */
+const isHouse = (now) => now.count > 0 || (now.wrapped > 0 && !now.gave_to.length)
+
+const wrappedWords = (n) =>
+  ngettext("{n} cadeautje is nog ingepakt.", "{n} cadeautjes zijn nog ingepakt.", n)
+
+const MOST_NAMES = 3
+
+/** All gifts of which nothing was said yet are drawn in their paper: names tell which are new. */
+const wrappedFor = ({ wrapped, wrapped_for }) =>
+  wrapped_for.length > MOST_NAMES ? wrappedWords(wrapped) : _(
+    "Nog niet uitgepakt: wat er ligt voor {names}.",
+    { names: wrapped_for.map((name) => `\u2068${name}\u2069`).join(", ") },
+  )
 
 /** The gifts of the whole track. */
 function Table({ data }) {
@@ -35,7 +50,9 @@ function Table({ data }) {
     </div>
     <p class="lead" role="status">${lead(data)}</p>
     <${Laid} laid=${data} look=${data.look} />
-    <p class="cloth">${data.without > 0 && !data.after && data.total > 0
+    <p class="cloth">${data.wrapped > 0 && data.total > 0 && !data.after
+      ? html`<b>${wrappedFor(data)}</b>`
+      : data.without > 0 && !data.after && data.total > 0
       ? _("Lag er niets voor jullie? Vertel wat je gaf, of luister met een koffie.")
       : data.after
       ? html`<b>${_("Dank je. Wie gaf, heeft nu ook iets gekregen.")}</b>`
@@ -44,6 +61,7 @@ function Table({ data }) {
 }
 
 function lead(data) {
+  if (!data.total && data.wrapped) return wrappedWords(data.wrapped)
   if (!data.total) return _("Er is nog geen cadeautje uitgepakt. Vertellen kan wel.")
   if (data.after) return _("Dit kwam er van onze cadeautjes.")
   if (!data.written) return _("Schrijf het samen op, in één zin.")
@@ -81,10 +99,12 @@ function House({ data }) {
     <p class="lead">${ngettext(
       "Dit cadeautje kregen ze.",
       "Deze {n} cadeautjes kregen ze.",
-      data.now.count,
-    )}</p>
+      data.now.count + data.now.wrapped,
+    )}${data.now.wrapped > 0 && ` ${wrappedWords(data.now.wrapped)}`}</p>
     <${Laid} laid=${data.now} look=${data.look} />
-    <p class="cloth"><b>${_("Wat kwam ervan?")}</b></p>
+    <p class="cloth"><b>${data.now.count
+      ? _("Wat kwam ervan?")
+      : _("Uitpakken kan nog, wanneer zij willen.")}</b></p>
   `
 }
 
@@ -96,9 +116,12 @@ function Coffee({ data }) {
   return html`
     <${Teller} party=${now.party} />
     <p class="lead">${now.gave_to.length
-      ? _("Zij gaven iets aan {names}.", {
-        names: now.gave_to.map((one) => `\u2068${one.name}\u2069`).join(", "),
-      })
+      ? [
+        _("Zij gaven iets aan {names}.", {
+          names: now.gave_to.map((one) => `\u2068${one.name}\u2069`).join(", "),
+        }),
+        now.wrapped > 0 && _("Wat zij kregen, is nog ingepakt."),
+      ].filter(Boolean).join(" ")
       : _("Voor hen lag er geen cadeautje. Wel een stoel, en koffie.")}</p>
     <svg class="scenery" viewBox="0 0 1920 1080" aria-hidden="true">
       <${FigureAt} x=${380} y=${890} size=${230} pose="koffie" tile=${now.party.tile} />

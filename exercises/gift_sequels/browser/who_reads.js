@@ -12,7 +12,7 @@ function words(told, over) {
   if (over) return `${_("Dit komt in het verslag.")} ${choose}`
   return [
     _("Alleen jullie organisatie leest dit, tot jullie vertellen."),
-    _("Komt het niet aan bod, dan komt het na de bijeenkomst in het verslag."),
+    _("Komt het niet aan bod, dan komt het in het verslag zodra deze oefening afgelopen is."),
     choose,
   ].join(" ")
 }

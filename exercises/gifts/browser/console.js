@@ -49,9 +49,14 @@ function Waiting({ data, api }) {
     return html`
       <section class="waiting">
         <h2><${Alert} />${data.warning}</h2>
-        <p class="muted">${_(
-          "Wie het vulde, pakt het in op de gsm. Dat kan ook nog nadat je de tafel sluit.",
-        )}</p>
+        ${waiting.some((gift) => !gift.group) && html`
+          <p class="muted">${_(
+            "Wie het vulde, pakt het in op de gsm. Dat kan ook nog nadat je de tafel sluit.",
+          )}</p>
+        `}
+        ${waiting.some((gift) => gift.group) && html`
+          <p class="muted">${_("Een cadeautje van de groep pak jij in, in de lijst hieronder.")}</p>
+        `}
       </section>
     `
   }
@@ -63,7 +68,9 @@ function Waiting({ data, api }) {
               waiting.forEach((gift) => wrap(gift, api))}>${
               _("Pak ze allemaal in")
             }</button>`}</div>
-      <p class="muted">${_("Wie het vulde, kan dat nog op de gsm. Of doe het hier.")}</p>
+      ${waiting.some((gift) => !gift.group) && html`
+        <p class="muted">${_("Wie het vulde, kan dat nog op de gsm. Of doe het hier.")}</p>
+      `}
       <ul>${waiting.map((gift) =>
         html`
           <li
@@ -153,7 +160,7 @@ function Row({ gift, data, api }) {
   return html`
     <li class=${`is-${gift.state}`}>
       <${Way} gift=${gift} />
-      <span class="state">${stateWord(gift)}</span>
+      <span class="state">${stateWord(gift, data.stage)}</span>
       <span class="do">${actions(gift, data).map(([label, slot, payload]) =>
         html`
           <button type="button" class="btn quiet con-sm"
@@ -173,8 +180,10 @@ function Row({ gift, data, api }) {
   `
 }
 
-function stateWord(gift) {
-  if (gift.state === "open") return gift.done ? _("uitgepakt") : _("wordt gelezen")
+function stateWord(gift, stage) {
+  if (gift.state === "open") {
+    return gift.done || stage === "after" ? _("uitgepakt") : _("wordt gelezen")
+  }
   if (gift.gone === "host") return _("de gastorganisatie vertrok")
   if (gift.gone) return _("wie op bezoek was, vertrok")
   if (gift.state === "aside") return _("opzij gelegd")

@@ -18,6 +18,10 @@ export function Giving({ data, scene, api }) {
   const [chosen, choose] = useState(null)
   const { mine } = data
   const gift = mine.find((one) => one.key === chosen) ?? (mine.length === 1 ? mine[0] : null)
+  // the only gift stays on the page when another one is asked for, as somebody may be writing in it
+  useEffect(() => {
+    if (gift && gift.key !== chosen) choose(gift.key)
+  }, [gift?.key])
   if (!gift) return html`<${Choose} mine=${mine} look=${data.look} choose=${choose} />`
   const away = mine.length > 1 ? () => choose(null) : null
   return html`
@@ -79,6 +83,7 @@ function One({ gift, data, scene, api, away }) {
   useEffect(() => {
     if (gift.state !== "empty") setWrapping(false)
   }, [gift.state])
+  useFromTop(`${wrapping && gift.state === "empty"}/${gift.state}`)
   if (gift.state !== "empty") {
     return html`
       <${Closed} gift=${gift} data=${data} scene=${scene} api=${api} away=${away}
@@ -93,6 +98,20 @@ function One({ gift, data, scene, api, away }) {
     <${Notes} gift=${gift} data=${data} scene=${scene} api=${api} away=${away}
       wrap=${() => setWrapping(true)} />
   `
+}
+
+/** Another view begins at its heading, not as far down as the one before it was read. */
+function useFromTop(view) {
+  const before = useRef(view)
+  useEffect(() => {
+    if (before.current === view) return
+    before.current = view
+    const heading = document.querySelector(".gifts-phone .for h1")
+    if (!(heading instanceof HTMLElement)) return
+    heading.closest(".phone-view")?.scrollTo(0, 0)
+    heading.tabIndex = -1
+    heading.focus({ preventScroll: true })
+  }, [view])
 }
 
 function Notes({ gift, data, scene, api, away, wrap }) {
@@ -349,6 +368,8 @@ function Closed({ gift, data, scene, api, away, fresh }) {
               ? _("Uitgepakt.")
               : gift.group
               ? _("Ingepakt door de begeleider.")
+              : gift.wrapper
+              ? _("Ingepakt door {name}.", { name: isolated([gift.wrapper]) })
               : _("Ingepakt.")}</p>
             ${gift.state !== "open" &&
               html`<p class="promise">${

@@ -81,7 +81,7 @@ function Nothing({ me }) {
 function sentence(data, scene, count) {
   if (!data.visits) return _("Er zijn nog geen bezoeken ingevuld. De begeleider doet dat zo.")
   if (scene.stage === "fill") {
-    return _("Voor jullie is er nu niets te vullen. De anderen vullen hun cadeautje.")
+    return _("Voor jou is er nu niets te vullen. De anderen vullen hun cadeautje.")
   }
   if (scene.stage === "table" && count) {
     return ngettext(

@@ -63,7 +63,7 @@ function Row({ gift, look, api, may, activity }) {
   if (gift.state === "open") {
     return html`
       <li>
-        <details class="kept">
+        <details class="kept" open=${!gift.done}>
           <summary><${ParcelPicture} gift=${gift} look=${look} state="open" height=${72} />
           <span>${_(
             "van",

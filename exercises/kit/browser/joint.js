@@ -9,6 +9,7 @@ import { savingTrouble } from "./saving.js"
 import { SavingState } from "./saving_state.js"
 import { asDraft, length, notShared, onlyHere, surplus, TooLong } from "./too_long.js"
 import { useTyped } from "./typing.js"
+import { readersOf } from "./writing.js"
 
 const REST = 600
 const LONGEST = 2000 // ms; somebody who types without a pause is sent at least this often
@@ -85,6 +86,10 @@ export function JointField(
   const writing = useJoint({ slot, stored, limit, api, field })
   const id = `odv-${slot.replace(/[^\w-]/g, "-")}`
   const others = presence.at(slot)
+  // a field that is taken away while it has the focus tells no blur
+  const latest = useRef(presence)
+  latest.current = presence
+  useEffect(() => () => latest.current.leave(slot), [])
   useLayoutEffect(() => grow(field.current), [writing.text])
   const typed = (event) => {
     writing.type(event.currentTarget.value)
@@ -253,7 +258,7 @@ function show(box, text, caret) {
 function State({ writing, limit, empty }) {
   const { left, text } = writing
   if (left < 0) return html`<${Draft} writing=${writing} limit=${limit} />`
-  return html`${
+  return html`${readersOf(text, empty)}${
     left <= NEAR &&
     html`<span class="muted">${ngettext("nog {n} teken", "nog {n} tekens", left)}</span>`
   }<${Saving} writing=${writing} text=${text} empty=${empty} />`

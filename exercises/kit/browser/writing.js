@@ -16,8 +16,8 @@ const TALLEST = 240
 
 /**
  * `slot` is where the words go, as {text}; `stored` what the server had when the page was made;
- * `limit` in characters as in Python. `hint` stands in the empty field, `empty` below it as long as
- * nothing was written. Give it `key=${slot}`: another slot is another field.
+ * `limit` in characters as in Python. `hint` stands in the empty field; `empty`, which says who
+ * reads it, stays below the field. Give it `key=${slot}`: another slot is another field.
  */
 export function Writing(
   { slot, stored, label, hint, limit, empty, api, disabled = false, rows = 2 },
@@ -116,11 +116,19 @@ function WritingState({ slot, text, sent, last, limit, empty, api }) {
   }
   const left = limit - length(text)
   const saving = savingWord(text, sent, last, empty)
-  if (left > NEAR) return saving
-  return html`<span class="muted">${
-    ngettext("nog {n} teken", "nog {n} tekens", left)
-  }</span>${saving}`
+  return html`${readersOf(text, empty)}${
+    left <= NEAR &&
+    html`<span class="muted">${ngettext("nog {n} teken", "nog {n} tekens", left)}</span>`
+  }${saving}`
 }
+
+/**
+ * Who reads a text, on a line of its own: what was true of the empty field is true of the words.
+ * @param {string} text
+ * @param {string} [told]
+ */
+export const readersOf = (text, told) =>
+  told && text.trim() ? html`<span class="read-by">${told}</span>` : null
 
 function savingWord(text, sent, last, empty) {
   const trouble = savingTrouble(sent)

@@ -15,6 +15,6 @@ def with_phone(context: Context[Any, Any]) -> list[Member]:
         return []
     return [
         one
-        for one in context.members.values()
+        for one in context.here.values()
         if one.organisation_id == me.organisation_id and one.id != me.id and not one.by_hand
     ]

@@ -55,14 +55,15 @@ def desk(form: SheetForm, context: SheetContext) -> Json:
 def sheet(form: SheetForm, context: SheetContext, holder: Holder) -> Json:
     """One sheet on the console. `shut`: the cells in which the facilitator may not write."""
     filled = context.view.of(holder.id)
-    may_write = form.opened == "stage" or all(one.by_hand for one in holder.people)
+    here = tuple(one for one in holder.people if one.id in context.here)
+    may_write = form.opened == "stage" or all(one.by_hand for one in here)
     return {
         **wall.on_wall(form, context, holder),
         "base": holder.slot(""),
         "shared": filled.shared,
         "share": holder.slot(SHARED),
         "may_share": filled.filled > 0 and not filled.taken,
-        "present": len(holder.people),
+        "present": len(here),
         "empty": max(0, form.counted - filled.filled),
         "may_write": may_write,
         "texts": dict(filled.texts) if may_write else {},
@@ -70,7 +71,7 @@ def sheet(form: SheetForm, context: SheetContext, holder: Holder) -> Json:
             name: views.without_who(one) for name, one in filled.values.items() if may_write
         },
         "shut": sorted(filled.too_long | (filled.taken if form.opened == "holder" else set())),
-        "at": writers(form, context, filled, holder.people) if form.opened == "stage" else [],
+        "at": writers(form, context, filled, here) if form.opened == "stage" else [],
     }
 
 
@@ -87,12 +88,12 @@ def writers(
 
 
 def _label_at(form: SheetForm, slot: str) -> str:
-    """What the field of a slot is called: of a row the part it is in."""
+    """What the field of a slot is called: of a row the part it is in, where there are several."""
     cell = form.find(holders.cell_name(slot) or "")
     if cell is None:
         return ""
     if cell.row:
-        return cell.asked.label
+        return cell.asked.label if len(form.asked) > 1 else cell.field.called or cell.field.label
     return cell.field.label
 
 

@@ -179,9 +179,12 @@ def _of_visit_slot(entry: AnyEntry, people: Iterable[Member]) -> Holder | None:
 
 
 def others(context: AnyContext, holder: Holder) -> tuple[Member, ...]:
-    """Who else fills it in on a phone in the room."""
+    """Who else fills it in on a phone, and did not go home."""
     me = context.me.id if context.me else ""
-    return tuple(one for one in holder.people if one.id != me and not one.by_hand)
+    return tuple(
+        one for one in holder.people
+        if one.id != me and not one.by_hand and one.id in context.here
+    )  # fmt: skip
 
 
 def _of_person(member: Member | None, parties: Mapping[str, Party], alias: Any) -> Holder | None:

@@ -11,7 +11,7 @@ export default function LensesDesk({ data, api }) {
   // once the remarks are gathered they are what the facilitator works with
   return html`<div class="lenses-console">
     ${!listens && remarks}
-    <${Stories} data=${data} />
+    <${Stories} data=${data} api=${api} />
     <${Moves} data=${data} api=${api} />
     ${listens && html`<${Pages} data=${data} api=${api} />`}
     ${listens && remarks}
@@ -26,15 +26,34 @@ const STATES = {
   left: () => _("nog te vertellen"),
 }
 
-function Stories({ data }) {
+/** Where nobody who is to tell is here: what can be done, before the room waits. */
+function wayOut(data) {
+  return data.moves.some((one) => one.payload.who === "host")
+    ? _("Laat de gastheer vertellen, geef het zelf door, of leg het opzij en neem een ander.")
+    : _("Geef het zelf door, of leg het opzij en neem een ander.")
+}
+
+function Stories({ data, api }) {
+  const go = (one) => api.act("goto", { step: one.step, stage: "listen", at: data.position })
+  const now = data.stories.find((one) => one.state === "now")
   return html`
     <section>
       <h2>${_("De verhalen")}</h2>
+      ${now?.absent && html`
+        <p class="refused" role="alert"><${Alert} /><span>${now.absent} ${wayOut(data)}</span></p>
+      `}
       <ol class="stories">${data.stories.map((one) =>
         html`
           <li key=${one.key} class=${`is-${one.state}`}
             aria-current=${one.state === "now" ? "step" : null}>
             <b dir="auto">${one.title}</b><span class="muted">${STATES[one.state]()}</span>
+            ${one.state === "left" && one.absent && html`<span class="absent">${one.absent}</span>`}
+            ${one.state === "left" && html`
+              <button type="button" class="btn quiet con-sm" aria-label=${_("Neem nu: {title}", {
+                title: one.title,
+              })}
+                onClick=${() => go(one)}>${_("Neem nu")}</button>
+            `}
           </li>
         `
       )}</ol>

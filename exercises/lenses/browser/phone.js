@@ -29,14 +29,24 @@ function Beside({ data, me }) {
   `
 }
 
-/** Who tells, about whom. */
+/** Who went to whom, by name where the visitors tell; and who tells in their place. */
 export function Ends({ data }) {
+  return html`
+    <${Visit} data=${data} />
+    ${data.by === "host" && data.who && data.role !== "teller" && html`
+      <p class="ends"><span>${_("De gastheer vertelt: {names}.", { names: data.who })}</span></p>
+    `}
+  `
+}
+
+function Visit({ data }) {
   const { visitor, host, title } = data.ends
   if (!visitor) return html`<p class="ends"><b dir="auto">${title}</b></p>`
   return html`
     <p class="ends">
       <${Tile} tile=${visitor.tile} size=${24} />
-      <span><b class="name" translate="no" dir="auto">${data.who || visitor.name}</b>${host
+      <span><b class="name" translate="no" dir="auto">${data.by === "guests" && data.who ||
+        visitor.name}</b>${host
         ? html`
           <i>${_("bij")}</i>
         `

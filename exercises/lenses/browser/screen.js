@@ -103,14 +103,14 @@ function Page({ data }) {
 
 /** Who stands in front, and what the others do. */
 function Front({ data }) {
-  const { names, count, tile, poses, by } = data.tellers
+  const { names, count, tile, poses, absent } = data.tellers
   return html`<div class=${data.page?.photo ? "front beside" : "front"}>
     ${poses.map((pose) => html`<${FigurePicture} tile=${tile} pose=${pose} height=${212} />`)}
     <p>${
-    names && by !== "nobody"
-      ? html`<b dir="auto">${names}</b> ${count > 1 ? _("vertellen.") : _("vertelt.")}`
-      : _("De begeleider geeft het verhaal door.")
-  }<br />${_("Luister door je bril.")}</p>
+    names
+      ? html`<b dir="auto">${names}</b> ${count > 1 ? _("vertellen.") : _("vertelt.")}<br />`
+      : !absent && html`${_("De begeleider geeft het verhaal door.")}<br />`
+  }${_("Luister door je bril.")}</p>
   </div>`
 }
 

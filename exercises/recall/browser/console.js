@@ -68,17 +68,28 @@ function Slips({ data, api }) {
   if (!data.slips.length) {
     return html`<p class="none">${
       data.place === "light"
-        ? _("Nog niets ligt in het licht. Ga terug naar een vraag en leg briefjes in het licht.")
+        ? _("Er zijn geen briefjes.")
         : _("De briefjes komen hier zodra iemand iets schrijft.")
     }</p>`
   }
   return html`
-    <p class="none">${_("Vraag aan de groep: wat was warm, zonder voorwaarden en spontaan?")}</p>
+    <p class="none">${data.place === "light"
+      ? data.slips.some((one) => one.warm)
+        ? _("Op het scherm ligt wat de groep warm noemde. Hier kun je er nog bij leggen.")
+        : _("Nog niets ligt in het licht. Leg hier in het licht wat de groep warm vond.")
+      : _("Vraag aan de groep: wat was warm, zonder voorwaarden en spontaan?")}</p>
     <ul>${data.slips.map((slip) =>
       html`
         <${Slip} key=${slip.key} slip=${slip} api=${api} />
       `
     )}</ul>
+    ${data.more > 0 && html`
+      <p class="none">${ngettext(
+        "Nog {n} briefje staat bij zijn vraag.",
+        "Nog {n} briefjes staan bij hun vraag.",
+        data.more,
+      )}</p>
+    `}
   `
 }
 

@@ -111,23 +111,32 @@ function change(item, agenda, ui) {
 /** What an exercise lacks before it can begin, and the way to where that is filled in. */
 export function Lacks({ item, links }) {
   if (!item?.lacks) return null
+  const way = links && WAYS[item.lacks_at]?.(item, links)
   return html`<p class="con-lacks">${item.lacks} ${
-    links?.prepare &&
-    html`
-      <a href=${`${links.prepare}&o=${item.id}`} target="_top">${_("Vul dat nu aan")}</a>
+    way && html`
+      <a class="con-link" href=${way.href} target="_top">${way.label}</a>
     `
   }</p>`
 }
 
-/** Begins an exercise; asks first when it lacks something. */
-export function begin(item, ui) {
-  if (item.unsaid.length) return askWhichWereMade(item, ui, () => beginKnown(item, ui))
-  beginKnown(item, ui)
+const WAYS = {
+  content: (item, { prepare }) => ({
+    href: `${prepare}&o=${item.id}`,
+    label: _("Vul dat nu aan"),
+  }),
+  visits: (_item, { visits }) => ({ href: visits, label: _("Naar Bezoeken") }),
 }
 
-function beginKnown(item, ui) {
+/** Begins an exercise; asks first when it lacks something that is not `told` beside the button. */
+export function begin(item, ui, { told = false } = {}) {
+  const go = () => beginKnown(item, ui, told)
+  if (item.unsaid.length) return askWhichWereMade(item, ui, go)
+  go()
+}
+
+function beginKnown(item, ui, told) {
   const go = () => ui.act(isToDo(item) ? "start" : "reopen", { activity: item.id })
-  if (!item.lacks) return go()
+  if (!item.lacks || told) return go()
   ui.ask({
     title: _("{title} beginnen?", { title: item.title }),
     text: item.lacks,
@@ -136,9 +145,12 @@ function beginKnown(item, ui) {
   })
 }
 
-/** Asks first when starting this exercise closes another one that is running. */
+/**
+ * Asks first when starting this exercise closes another one that is running. What it lacks stands
+ * in its row, above the button that was pressed.
+ */
 function askToLeave(running, item, ui) {
-  if (!running || isInterlude(running)) return begin(item, ui)
+  if (!running || isInterlude(running)) return begin(item, ui, { told: true })
   const go = () => ui.act(isToDo(item) ? "start" : "reopen", { activity: item.id })
   const ask = () =>
     ui.ask({
@@ -149,7 +161,6 @@ function askToLeave(running, item, ui) {
           { running: running.title },
         ),
         running.unfinished,
-        item.lacks,
       ),
       yes: _("Naar {next}", { next: item.title }),
       onYes: go,

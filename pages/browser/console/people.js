@@ -1,6 +1,7 @@
 // Right: who is in the room, by organisation, and who still has to answer.
 import { html, useMemo, useState } from "../../../exercises/kit/browser/vendor/htm-preact.js"
 import { _ } from "../../../exercises/kit/browser/i18n.js"
+import { Takeovers, Unknown } from "./doubts.js"
 import { Plus } from "./icons.js"
 import { Person } from "./person.js"
 import { AddPerson } from "./person_dialogs.js"
@@ -26,6 +27,7 @@ export function People({ data, ui }) {
     openAdd(data, ui)}><${Plus} size=${16} />${_("Iemand zonder gsm")}</button>
     </div>
     ${data.takes_guests && html`<p class="con-small con-guests">${guestsText(data.guests)}</p>`}
+    <${Takeovers} people=${people} ui=${ui} />
     <${Unknown} people=${people} ui=${ui} />
     ${
     many &&
@@ -49,22 +51,6 @@ export function People({ data, ui }) {
     <${Undo} entries=${data.undo} act=${ui.act} />
     <${Questions} questions=${current?.questions} />
   </aside>`
-}
-
-/** The phones that did not show whose they are, to be known with one tap. */
-function Unknown({ people, ui }) {
-  const n = people.filter((one) => one.unproven && !one.newcomer && !one.takeover).length
-  if (!n) return null
-  return html`
-    <p class="con-small con-unknown">${n === 1
-      ? _("1 gsm kennen we nog niet van vroeger. Wat van vroeger is, blijft daar nog dicht.")
-      : _("{n} gsm’s kennen we nog niet van vroeger. Wat van vroeger is, blijft daar nog dicht.", {
-        n,
-      })}
-      <button type="button" class="con-link" onClick=${() => ui.act("confirm_all", {})}>${n === 1
-        ? _("Die persoon ken ik")
-        : _("Ik ken ze allemaal")}</button></p>
-  `
 }
 
 function guestsText(n) {

@@ -66,7 +66,10 @@ const stamp = ({ person, behalf, slot }) => JSON.stringify([person, behalf, slot
 /** The word always comes with a sign, and the sign never with colour alone. */
 function statusOf(person) {
   const check = person.answered ? html`<${Check} size=${17} />` : null
-  if (!person.joined && !person.byhand) return { kind: "out", sign: null, word: _("niet binnen") }
+  if (!person.joined && !person.byhand) {
+    const word = person.absent ? _("vandaag niet") : _("niet binnen")
+    return { kind: "out", sign: null, word }
+  }
   if (person.home) {
     return { kind: "away", sign: html`${check}<${Away} size=${16} />`, word: _("naar huis") }
   }
@@ -104,7 +107,12 @@ function itemsFor(person, behalf, slot, ui) {
       label: _("Antwoord weghalen"),
       onPick: () => ui.act("remove_answer", { person: person.id, slot }),
     },
-    { label: _("Naam wijzigen"), onPick: () => open(Rename) },
+    person.joined && { label: _("Naam wijzigen"), onPick: () => open(Rename) },
+    !person.joined &&
+    {
+      label: person.absent ? _("Komt toch") : _("Is er vandaag niet"),
+      onPick: () => ui.act("stays_away", { person: person.id, value: !person.absent }),
+    },
     person.joined &&
     {
       label: _("Dit is iemand die al op de lijst staat"),
@@ -121,6 +129,7 @@ function itemsFor(person, behalf, slot, ui) {
       label: person.home ? _("Is er weer") : _("Is naar huis: antwoorden blijven"),
       onPick: () => ui.act("went_home", { person: person.id, value: !person.home }),
     },
+    person.joined &&
     { label: _("Uit de bijeenkomst halen"), onPick: () => askToRemove(person, ui) },
   ].filter(Boolean)
 }

@@ -12,7 +12,7 @@ export function AnswerFor({ person, behalf, act, onClose }) {
   const [value, setValue] = useState(behalf.kind === "range" ? 0.5 : "")
   const payload = behalf.kind === "range" ? { at: value } : { text: value }
   const Field = behalf.kind === "range" ? Range : Words
-  const tooLong = behalf.kind !== "range" && surplus(String(value), maxOf(behalf)) > 0
+  const tooLong = behalf.kind !== "range" && surplus(String(value), behalf.limit) > 0
   return html`
     <${FormDialog} title=${_("Antwoord van {name}", { name: person.name })} yes=${_(
       "Invullen",
@@ -54,11 +54,9 @@ function placeText(value, left, right) {
   })
 }
 
-const maxOf = (behalf) => behalf.max ?? 280
-
 function Words({ behalf, value, onChange }) {
-  const long = surplus(value, maxOf(behalf))
-  return html`<label class="con-field"><span>${behalf.label ?? _("Wat zegt deze persoon?")}</span>
+  const long = surplus(value, behalf.limit)
+  return html`<label class="con-field"><span>${behalf.label}</span>
     <textarea class="field" rows="3" value=${value} onInput=${(
     event,
   ) => onChange(event.target.value)}></textarea>${long > 0 && html`<${TooLong} n=${long} />`}

@@ -199,7 +199,7 @@ function NextBar({ data, ui, word }) {
   const next = nextOf(data)
   return html`
     <div class="con-go">
-      <${MainButton} ui=${ui} onClick=${() => begin(next, ui)}>${word(
+      <${MainButton} ui=${ui} onClick=${() => begin(next, ui, { told: true })}>${word(
         next.title,
       )}<//>
       <p class="con-count">${countIn(data)}</p>
@@ -232,6 +232,7 @@ function OnNow({ data, api, ui }) {
           })
         }</button>`}
       <${ClockPanel} timer=${interlude.timer} api=${api} act=${ui.act} />
+      <${Lacks} item=${next} links=${data.links} />
       <${Arrived} people=${data.people} />
     </div>
     ${next

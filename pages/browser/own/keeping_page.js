@@ -17,6 +17,15 @@ export async function isKeptByBrowser(version) {
   }
 }
 
+/** Whether this page was kept before: then it opens without a connection, whatever comes next. */
+export async function isKeptAlready() {
+  try {
+    return Boolean(await caches.match(location.origin + location.pathname))
+  } catch {
+    return false
+  }
+}
+
 /**
  * The newest keeper, once it works; null for one that failed.
  * @param {ServiceWorkerRegistration} registration

@@ -23,6 +23,9 @@ function show(after, asked, by) {
   // What the reader had folded open stays so.
   const open = see.querySelector("#together")?.hasAttribute("open")
   if (open) fresh.querySelector("#together")?.setAttribute("open", "")
+  for (const one of see.querySelectorAll(".bunch[open]")) {
+    fresh.querySelector(`#${one.id}`)?.setAttribute("open", "")
+  }
   see.querySelector(".in")?.replaceWith(...fresh.children)
   // A status is read aloud when its text changes, not when it comes with the page.
   const now = see.querySelector("#moved")
@@ -31,7 +34,7 @@ function show(after, asked, by) {
     setTimeout(() => now.textContent = told, 60)
   }
   // What is one with the rest again has the key of the rest, and is the one that is open.
-  const opened = see.querySelector(".place details[open]")?.id.slice(2)
+  const opened = see.querySelector(".place details[open]:not(.bunch)")?.id.slice(2)
   const thing = see.querySelector(`#d-${asked}`) ? asked : opened ?? asked
   const again = `#d-${thing} button[name="${by.name}"][value="${by.value}"]`
   const button = see.querySelector(again)

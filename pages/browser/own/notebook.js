@@ -5,7 +5,7 @@ import { _ } from "../../../exercises/kit/browser/i18n.js"
 import { smaller } from "../../../exercises/kit/browser/shrink.js"
 import { placeOf, readDraft, writeDraft } from "./draft.js"
 import { actOnEntries } from "./entry_actions.js"
-import { isKeptByBrowser } from "./keeping_page.js"
+import { isKeptAlready, isKeptByBrowser } from "./keeping_page.js"
 import { draftsOf, KeptNotes, newId } from "./kept.js"
 import { measure } from "./limits.js"
 import { waiting } from "./waiting_note.js"
@@ -278,9 +278,11 @@ async function keepPage() {
   const asks = [document.getElementById("kept-open"), document.getElementById("kept-page")]
   const show = (/** @type {boolean} */ isKept) =>
     asks.forEach((one, at) => one && (one.hidden = Boolean(at) !== isKept))
-  show(false)
+  const already = await isKeptAlready()
+  show(already)
   const version = new URL(import.meta.url).pathname.split("/")[2]
-  show(await isKeptByBrowser(version))
+  // Without a connection nothing more is kept, and what was kept before still is.
+  show(await isKeptByBrowser(version) || await isKeptAlready())
 }
 
 recall()

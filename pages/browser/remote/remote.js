@@ -19,6 +19,7 @@ import {
 } from "../console/agenda.js"
 import { Switch } from "../console/controls.js"
 import { useDialogs } from "../console/dialog.js"
+import { Newcomers, Takeovers, Unknown } from "../console/doubts.js"
 import { MainButton } from "../console/main_button.js"
 import { spoken } from "../console/spoken.js"
 import { Count } from "../console/stage.js"
@@ -36,9 +37,22 @@ export default function Remote({ data, api }) {
   } onKeyDown=${ignoreRepeat}>
     <${Top} data=${data} ui=${{ act, settling }} />
     <${Strips} api=${api} refused=${refused} onDismiss=${dismiss} />
+    <${Doubts} data=${data} ui=${{ act }} />
     <${Page} data=${data} api=${api} ui=${{ act, settling, open, ask }} />
     ${element}
   </div>`
+}
+
+/** Who waits for a word of the facilitator; the strip takes no room while nobody does. */
+function Doubts({ data: { people, meeting }, ui }) {
+  if (meeting.state === "closed") return null
+  return html`
+    <div class="rem-doubts">
+      <${Takeovers} people=${people} ui=${ui} />
+      <${Newcomers} people=${people} ui=${ui} />
+      <${Unknown} people=${people} ui=${ui} />
+    </div>
+  `
 }
 
 function Top({ data: { agenda, current, meeting }, ui }) {
@@ -81,7 +95,12 @@ function Moves({ current, ui }) {
   const go = ({ slot, payload }) =>
     ui.act("contribute", { activity: current.activity, slot, payload })
   return html`<div class="rem-moves" role="group" aria-label=${current.title}>
-    ${current.forward?.about && html`<p class="rem-about" dir="auto">${current.forward.about}</p>`}
+    ${
+    current.forward?.about &&
+    html`<p class="rem-about" dir="auto">${
+      _("Straks: {title}", { title: current.forward.about })
+    }</p>`
+  }
     ${
     current.moves.map((move) =>
       html`
@@ -257,7 +276,7 @@ function Waiting({ data, api, ui }) {
     ${!closed && next && html`
       <footer class="rem-foot">
         <${Next} ui=${ui} label=${_("Begin met {title}", { title: next.title })} onClick=${() =>
-          begin(next, ui)} />
+          begin(next, ui, { told: true })} />
       </footer>
     `}
   `

@@ -81,7 +81,7 @@ class ConsoleSeat(Seat):
                 *([console_notices.of_projector()] if self._may_sleep(room.meeting) else []),
             ],
             "expected": moment.expected,
-            "guests": len(moment.guests),
+            "guests": hall.guests,
             "takes_guests": stored.takes_guests(room),
             "screens": self.hub.screens(meeting_id),
             "can_add_org": bool(room.meeting.may_add_organisation),
@@ -158,5 +158,6 @@ def _links(meeting: Meeting) -> Json:
         "export": f"/uitvoer/{meeting.id}.zip",
         "home_links": f"/mijnlinks/{meeting.track_id}",
         "prepare": f"/bijeenkomst?m={meeting.id}",
+        "visits": f"/bezoeken?t={meeting.track_id}",
         "home": "/",
     }

@@ -48,7 +48,8 @@ def _agenda_item(moment: Moment, activity: Activity, time: hours.TimeSpan | None
         "minutes": activity.minutes, "spent": int(spent // 60),
         "state": _standing(moment, activity),
         "counting_from": now_ms() - int(spent * 1000) if activity.running_since else None,
-        "lacks": _told(moment.lacks, activity), "unfinished": _told(moment.unfinished, activity),
+        "lacks": _told(moment.lacks, activity), "lacks_at": _told(moment.lacks_at, activity),
+        "unfinished": _told(moment.unfinished, activity),
         "unsaid": [_visit(moment, one) for one in moment.unsaid(activity)],
     }  # fmt: skip
 

@@ -65,8 +65,10 @@ def _steering(context: AnyContext, activity: Activity, panel: Panel) -> Json:
         "forward": _turned(panel.onward) or _forward(context),
         "skip": _skip(context, panel),
         "back": _turned(panel.backward) or _back(context), "page": panel.page,
-        "open": phase.open,
-        "shown": phase.shown if exercise.stage(phase.stage).shows else None,
+        "open": phase.open if step is None or step.opens else None,
+        "shown": phase.shown
+        if exercise.stage(phase.stage).shows and (step is None or step.shows)
+        else None,
         "timer": activity.timer_json(),
     }  # fmt: skip
 
@@ -153,7 +155,7 @@ def _panel(activity: Activity, panel: Panel, awaited: int) -> Json:
         },
         "on_behalf": None if behalf is None else {
             "slot": behalf.slot, "activity": activity.id, "kind": behalf.kind,
-            "ends": behalf.ends,
+            "ends": behalf.ends, "limit": behalf.limit, "label": behalf.label,
         },
     }  # fmt: skip
 

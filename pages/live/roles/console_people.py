@@ -48,7 +48,7 @@ def _person(
         "id": person.id, "name": person.name, "function": person.function,
         "tile": organisation.tile if organisation else None,
         "organisation": organisation.name if organisation else "",
-        "joined": True, "here": attendee.by_hand or person.id in hall.present,
+        "joined": True, "absent": False, "here": attendee.by_hand or person.id in hall.present,
         "away": person.id in hall.away, "home": person.id in hall.home,
         "byhand": attendee.by_hand, "answered": answered,
         "status": (panel.done_word if answered else panel.waiting_word) if asked else "",
@@ -66,7 +66,8 @@ def _expected(moment: Moment, joined: set[str]) -> list[Json]:
             "tile": organisations[person.organisation_id].tile,
             "organisation": organisations[person.organisation_id].name,
             "joined": False, "here": False, "byhand": False, "answered": None,
-            "status": _("nog niet binnen"), "takeover": None, "away": False, "home": False,
+            "status": _("nog niet binnen"), "absent": person.id in moment.absent,
+            "takeover": None, "away": False, "home": False,
             "newcomer": False, "unproven": False,
         }
         for person in moment.known_people

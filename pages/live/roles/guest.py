@@ -33,6 +33,7 @@ class GuestSeat(Seat):
     """The phone that holds `token`, as long as that is a guest's in this meeting."""
 
     role = "phone"
+    guest = True
 
     def __init__(self, store: Store, meeting: Meeting, token: str, guest_id: str) -> None:
         super().__init__(store, meeting)

@@ -55,9 +55,10 @@ class PhoneSeat(Seat):
         return self.token
 
     def opened(self) -> None:
-        """Who went home is back."""
+        """Who went home is back, and is counted again by the exercise that is on."""
         with suppress(StateError):
-            attendance.came_back(self.store, self.meeting.id, str(self.person_id))
+            if attendance.came_back(self.store, self.meeting.id, str(self.person_id)):
+                running.people_changed(self.store, self.meeting.id)
 
     def data(self, db: Database, moment: Moment) -> Json:
         """The data its person may see now; Leave when the token is nobody's any more."""

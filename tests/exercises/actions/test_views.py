@@ -10,7 +10,17 @@ import pytest
 
 from exercises.actions.views_home import waiting
 from exercises.contract import Answer, Homework, Json, Waiting
-from exercises.results import GiftNote, Result, Strength, TrackResults, Visit, VisitNote
+from exercises.results import (
+    Action,
+    GiftNote,
+    Origin,
+    Readers,
+    Result,
+    Strength,
+    TrackResults,
+    Visit,
+    VisitNote,
+)
 from tests.exercises.actions.rooms import EXERCISE, PARTIES, action, context, says
 
 PLAN = action("o0", what="Koffie aan de deur", first="Bekers zoeken", date="2027-01-08")
@@ -148,4 +158,44 @@ def test_at_home_first_comes_what_it_is_and_who_pulls_it() -> None:
     empty = waiting(context([], homework=Homework()))
     assert isinstance(empty, Waiting) and empty.question == "Wat gaan jullie doen?"
     nobody = waiting(context(PLAN, homework=Homework()))
-    assert nobody is not None and nobody.question == "Wie trekt ‘Koffie aan de deur’?"
+    assert nobody is not None and nobody.question == "Wie neemt ‘Koffie aan de deur’ op zich?"
+
+
+def test_the_desk_waits_for_nobody_of_an_organisation_whose_people_went_home() -> None:
+    def present(*home: str) -> dict[str, int]:
+        gone = frozenset(home)
+        room = replace(context([], "console", "fill"), gone_home=lambda: gone)
+        scene = EXERCISE.console(room)
+        assert scene is not None
+        return {one["id"]: one["present"] for one in scene.data["sheets"]}
+
+    everybody = present()
+    assert everybody["o0"] > 0
+    own = [
+        id_ for id_, one in context([], "console").members.items() if one.organisation_id == "o0"
+    ]
+    assert present(*own) == {**everybody, "o0": 0}
+
+
+def test_a_phone_writes_together_with_who_is_here() -> None:
+    room = context([], "phone", "fill", "p0")
+    me = room.members["p0"]
+    other = replace(me, id="other", name="Oda")
+    together = replace(room, people=lambda: {**room.people(), "other": other})
+    assert EXERCISE.phone(together).data["together"] == ["Oda"]
+    alone = replace(together, gone_home=lambda: frozenset({"other"}))
+    assert EXERCISE.phone(alone).data["together"] == []
+
+
+def test_a_phone_says_that_the_group_saw_the_plan_before() -> None:
+    def told(readers: Readers, activity: str = "before", organisation: str = "o0") -> str:
+        before = Action(text="Koffie", organisation=organisation, readers=readers,
+                        origin=Origin(activity=activity))  # fmt: skip
+        return str(on_phone(PLAN, "p0", "fill", track=track(before))["readers"])
+
+    assert told("everybody").startswith("De groep zag jullie plan al.")
+    for unseen in (told("facilitator"), told("everybody", "activity"),
+                   told("everybody", organisation="o1")):  # fmt: skip
+        assert unseen.startswith("Jullie en de begeleider lezen dit;")
+    at_home = on_phone(PLAN, "p0", homework=Homework())["readers"]
+    assert at_home.startswith("De groep zag jullie plan al.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from exercises.contract import Answer, Json
+from exercises.contract import Answer, Json, Role
 from exercises.domino.config import DominoConfig
 from state.models import FACILITATOR
 
@@ -44,4 +44,29 @@ def answers(config: DominoConfig, people: Sequence[str]) -> list[Answer]:
         add(FACILITATOR, "table.walk", {"stone": lying[2]})
     if lying:
         add(FACILITATOR, "table.word", {"stone": lying[0], "number": len(lying) + 1})
+    return found
+
+
+def sends(role: Role, data: Json) -> list[tuple[str, Json]]:
+    """What is done with each stone that somebody is told of: on the console the word, the walk,
+    laying, taking back, words and threads; on a phone laying against it and a thread to it."""
+    if role == "phone":
+        lay = [
+            ("stone.lay", {"on": True, "against": one["id"], "half": half, "shared": "buren"})
+            for one in data["table"] for half in one["room"]
+        ]  # fmt: skip
+        tie = [(f"stone.thread-{one['id']}", {"text": "de tuin"}) for one in data["table"]]
+        cut = [(f"stone.thread-{one['id']}", {"text": ""}) for one in data["threads"]]
+        return [*lay, *tie, *cut]
+    found: list[tuple[str, Json]] = [("table.walk", {"stone": one}) for one in data["walk"]]
+    lying = [one for one in data["people"] if one["state"] == "lies"]
+    for one in lying:
+        stone = one["id"]
+        found += [
+            ("table.word", {"stone": stone}), ("stone.top", {"stone": stone, "text": "nieuw"}),
+            ("stone.lay", {"stone": stone, "on": False}),
+            *((f"table.thread-{stone}-{other['id']}", {"text": "buren"}) for other in lying
+              if other is not one),
+            *((thread["slot"], {"text": ""}) for thread in one["threads"] if thread["slot"]),
+        ]  # fmt: skip
     return found

@@ -10,7 +10,7 @@ import pytest
 from exercises import EXERCISES
 from exercises.contract import Role
 from exercises.engine import moment, running
-from state import contributions, meetings, tracks
+from state import attendance, contributions, meetings, tracks
 from state.contributions import Judged
 from state.database import Store
 from state.framework import renamed, usual
@@ -140,3 +140,17 @@ def _called(function: ast.expr) -> str:
     if isinstance(function, ast.Attribute):
         return function.attr
     return function.id if isinstance(function, ast.Name) else ""
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_an_exercise_knows_who_is_here_and_who_went_home(
+    store: Store, meeting: str, join: Join, role: Role
+) -> None:
+    activity, an, bo = add(store, meeting), join("An"), join("Bo")
+    attendance.send_home(store, meeting, an)
+    now = at(store, meeting)
+    context = now.context(activity_in(now, activity), role)
+    assert set(context.members) == {an, bo} and set(context.here) == {bo}
+    attendance.came_back(store, meeting, an)
+    now = at(store, meeting)
+    assert set(now.context(activity_in(now, activity), role).here) == {an, bo}

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from importlib import import_module
 from typing import Any
 
 import pytest
 
 import exercises
-from exercises.contract import Answer, Context, Member, OwnAnswer, WithStandIns
+from exercises.contract import Answer, Context, Entry, Member, OwnAnswer, Phase, WithStandIns
 from exercises.engine import restricted
 from exercises.engine.readers import FOR_OTHERS, FOR_OUTSIDE, completed, given, read_by
 from exercises.engine.restricted import Reading
 from exercises.results import Origin
+from state.models import FACILITATOR
+from state.problems import Refused
 from state.restrictions import Limit
-from tests.exercises.evening import ANSWERS, CONFIGS, IDS, PARTIES, PEOPLE, evening
+from tests.exercises.evening import ANSWERS, CONFIGS, IDS, PARTIES, PEOPLE, VISITS, evening
 
 # Names that stand nowhere else.
 ROOM = {key: replace(one, name=f"Zq{key}qZ") for key, one in PEOPLE.items()}
@@ -233,3 +237,112 @@ def test_who_stands_in_is_counted_and_found_by_alias() -> None:
     assert other not in list(here.members)
     assert here.member_by_alias[here.alias(other)].name == "iemand"
     assert here.member_by_alias[here.alias("wout")] == ROOM["wout"]
+
+
+IDENTIFIER = re.compile(r"[0-9a-f]{12}")
+SENDS = "\n".join((
+    "{kind} gives the {role} keys of who stands in for somebody. Write sends(role, data) in its",
+    "sample.py: slots and payloads that its script sends with those keys",
+))  # fmt: skip
+
+
+def sent_by(kind: str, reading: Reading, answers: list[Answer], me: str) -> list[str]:
+    """What comes of all that the scripts of console and phones can send with what they are told
+    under a restriction of what `me` gave: the verdicts, in an order that does not tell."""
+    exercise = exercises.of_kind(kind)
+    assert exercise is not None
+    kept = restricted.readable(answers, exercise, reading)
+    people = WithStandIns(ROOM, reading.stand_ins)
+    found = []
+    for phase in phases_of(kind):
+        for here in told_in(kind, kept, people, phase, me):
+            author = here.me.id if here.me else FACILITATOR
+            for slot, payload in offered(here, answers):
+                place, sent = restricted.traced(slot, payload, reading)
+                asked = entry_of(here, answers, reading, author, place, sent)
+                try:
+                    found.append(f"{phase} {author} {exercise.accept(asked)}")
+                except Refused as no:
+                    found.append(f"{phase} {author} {no}")
+    return sorted(found)
+
+
+def phases_of(kind: str) -> Iterable[Phase]:
+    end = evening(kind).phase
+    steps = len(evening(kind).steps)
+    for stage in evening(kind).exercise.stages:
+        for step in range(steps):
+            yield replace(end, step=step, stage=stage.key, open=True)
+
+
+def told_in(
+    kind: str, kept: list[Answer], people: Mapping[str, Member], phase: Phase, me: str
+) -> list[Context[Any, Any]]:
+    """The console, and the phones of a colleague and of two others."""
+    near = [one for one in IDS if one != me and ROOM[one].tile == ROOM[me].tile]
+    far = [one for one in IDS if ROOM[one].tile != ROOM[me].tile]
+    given: dict[str, Any] = {"answers": kept, "people": people, "phase": phase}
+    return [
+        evening(kind, "console", **given),
+        *(evening(kind, "phone", one, **given) for one in (*near[:1], *far[:2])),
+    ]  # fmt: skip
+
+
+def offered(here: Context[Any, Any], answers: list[Answer]) -> list[tuple[str, Any]]:
+    """The moves of the console, and what the exercise says that its scripts send."""
+    exercise, moves = here.exercise, []
+    if here.role == "console":
+        panel = exercise.panel(here)
+        turned = [one for one in (panel.onward, panel.backward) if one is not None]
+        moves = [(one.slot, one.payload) for one in (*panel.moves, *turned)]
+    scene = exercise.console(here) if here.role == "console" else exercise.phone(here)
+    data = scene.data if scene else {}
+    sends = getattr(import_module(f"tests.exercises.{exercise.kind}.sample"), "sends", None)
+    if sends is not None:
+        return [*moves, *sends(here.role, data)]
+    plain = replace(here, people=lambda: ROOM, seen=lambda: exercise.fold(here.config, answers))
+    whole = exercise.console(plain) if here.role == "console" else exercise.phone(plain)
+    known = str(whole.data if whole else "")
+    fresh = [one for one in IDENTIFIER.findall(str(data)) if one not in known]
+    assert not fresh, SENDS.format(kind=exercise.kind, role=here.role)
+    return moves
+
+
+def entry_of(
+    here: Context[Any, Any], answers: list[Answer], reading: Reading, author: str, slot: str,
+    payload: Any,
+) -> Entry[Any, Any]:  # fmt: skip
+    """As `running.send` gives it to the exercise."""
+    return Entry(
+        here.config, here.phase, author, slot, payload,
+        lambda: here.exercise.fold(here.config, answers), lambda: ROOM,
+        lambda: {one.id: one for one in PARTIES}, here.alias,
+        lambda owner, place: next(
+            (one.payload for one in answers if (one.author, one.slot) == (owner, place)), None
+        ),
+        visits=lambda: VISITS, stand_ins=lambda: reading.behind,
+    )  # fmt: skip
+
+
+@each_kind
+def test_all_that_is_offered_can_be_done_under_a_restriction_of_naming(kind: str) -> None:
+    answers = answers_of(kind)
+    for me in IDS:
+        things = [one for one in own(kind, answers, me) if not one.choice]
+        if things:
+            open_to_all = sent_by(kind, reading_of(kind, [], Limit()), answers, me)
+            under = reading_of(kind, things, Limit("report", "nobody"))
+            assert sent_by(kind, under, answers, me) == open_to_all, me
+
+
+def test_a_thread_to_who_is_not_named_is_kept_where_it_is_without_a_restriction() -> None:
+    reading = Reading("activity", "secret", {("lien", "a"): Limit(naming="nobody")}, ROOM)
+    (other,) = reading.stand_ins
+    here = context("domino", "console", [], WithStandIns(ROOM, reading.stand_ins))
+    sent = (f"table.thread-{here.alias(other)}-{here.alias('wout')}", {"stone": here.alias(other)})
+    kept = (
+        f"table.thread-{here.alias('lien')}-{here.alias('wout')}",
+        {"stone": here.alias("lien")},
+    )
+    assert restricted.may_name(*sent) and restricted.traced(*sent, reading) == kept
+    assert not restricted.may_name("s1.1", {"text": "dag"})

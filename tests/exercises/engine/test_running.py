@@ -15,10 +15,11 @@ from exercises.contract import Phase, Role
 from exercises.engine import flow, moment, running, stored
 from exercises.engine.contexts import AnyContext
 from pages.live import scenes
-from state import contributions, meetings, people
+from state import contributions, meetings, people, restrictions
 from state.database import Store
 from state.models import FACILITATOR, Activity, Json, Room
 from state.problems import Refused
+from tests.exercises.engine.held import HeldTrack
 
 LINE = exercises.EXERCISES[0]
 Send = Callable[..., None]
@@ -338,3 +339,35 @@ def test_closing_an_exercise_takes_its_countdown_away(store: Store, activity: st
     timer(store, activity, minutes=5)
     running.close(store, activity)
     assert find(store, activity).timer is None
+
+
+def test_what_is_done_with_a_stone_without_a_name_is_done_with_that_of_its_author(
+    store: Store,
+) -> None:
+    """The console is only told who stands in for the author."""
+    held = HeldTrack.of(store)
+    meeting = held.meets("Kennismaking")
+    lien, wout = held.joins(meeting, "Lien"), held.joins(meeting, "Wout", 1)
+    domino = held.begins(meeting, "domino")
+    held.goes_to(domino, "lay")
+    for number, person in enumerate((lien, wout), start=1):
+        for slot, payload in (("stone.top", {"text": "soep"}), ("stone.flop", {"text": "regen"}),
+                              ("stone.lay", {"on": True, "number": number})):  # fmt: skip
+            held.says(domino, person, slot, payload)
+    thing = restrictions.Thing(domino, lien, ("stone.top", "stone.flop", "stone.lay"))
+    room = meetings.room(store, meeting)
+    restrictions.choose(store, room.track.id, lien, [thing], "report", "nobody")
+    with store.read() as db:
+        here = moment.at(store, db, meeting).context(find(store, domino), "console")
+        (stone,) = (here.alias(one) for one in here.view.lying if one not in (lien, wout))
+        wouts, liens = here.alias(wout), here.alias(lien)
+    send_it(store, room, domino, "table.word", {"stone": stone})
+    send_it(store, room, domino, f"table.thread-{wouts}-{stone}", {"text": "buren"})
+    own = mine(store, domino, FACILITATOR)
+    assert own["table.word"]["stone"] == lien
+    assert own[f"table.thread-{wouts}-{liens}"]["target"] == lien
+    assert f"table.thread-{wouts}-{stone}" not in own
+
+
+def send_it(store: Store, room: Room, activity_id: str, slot: str, payload: Json) -> None:
+    running.send(store, room, activity_id, FACILITATOR, slot, payload, f"client {slot}")

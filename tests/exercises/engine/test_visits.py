@@ -166,6 +166,18 @@ def test_what_is_not_announced_is_on_no_phone_and_no_screen(hall: Hall) -> None:
         hall.send(hall.guest)
 
 
+def test_what_took_place_is_known_to_everybody_announced_or_not(hall: Hall, track: str) -> None:
+    visits.announce(hall.store, [hall.visit], False)
+    visits.say_made(hall.store, track, [hall.visit])
+    for role, person in (("phone", hall.guest), ("phone", hall.host), ("screen", "")):
+        context = hall.context(role, person)
+        assert [one.id for one in context.visits] == [hall.visit]
+        assert [one.took_place for one in context.track.of(Visit)] == [True]
+        assert context.config.bound == (hall.visit,)
+    assert [one.id for one in hall.context("phone", hall.guest).my_visits] == [hall.visit]
+    assert hall.context("phone", hall.stranger).my_visits == ()
+
+
 def test_a_visit_is_a_result_as_long_as_it_stands(hall: Hall) -> None:
     (told,) = hall.context("phone", hall.stranger).track.of(Visit)
     assert (told.visit, told.guests) == (hall.visit, 2)

@@ -12,6 +12,7 @@ from exercises.gift_sequels.model import TELL, slot
 from exercises.gift_sequels.views_gifts import SequelsContext
 from exercises.results import Action, GiftNote, GiftSequel, Origin, Result, TrackResults
 from exercises.results import UnwrappedGift as Unwrapped
+from exercises.results import WrappedGift as Wrapped
 from state.models import FACILITATOR
 from tests.exercises.contexts import context_of
 from tests.exercises.gift_sequels.sample import said, told
@@ -42,6 +43,7 @@ RECEIVED = (
     Unwrapped(organisation="o0", giver="o1", gift="v1", paper="dots", ribbon="red", origin=_THEN),
     Unwrapped(organisation="o0", giver="", gift="v2", origin=_THEN),
 )
+WAITS = Wrapped(organisation="o2", giver="o0", gift="v3", paper="dots", origin=_THEN)
 PLANNED = Action(organisation="o0", text="Een bank op de stoep", number=1)
 SENTENCE = "De bank staat er. <b>Echt</b>."
 

@@ -72,9 +72,9 @@ def test_what_was_never_told_is_in_the_documents_once_it_is_over_and_marked() ->
     assert len(list(pictures(after))) == 1
     sections = list(report(after))
     bundle = next(one for one in sections if one.only == "bundle" and one.organisation == "o0")
-    assert "Nog niet verteld" in str(bundle) and "niet verteld in de zaal" in str(bundle)
+    assert "Nog niet verteld" in str(bundle) and "in de zaal niet op het scherm" in str(bundle)
     for one in (one for one in sections if one.only == "report"):
-        assert "Nog niet verteld" in str(one) and "niet verteld in de zaal" in str(one)
+        assert "Nog niet verteld" in str(one) and "in de zaal niet op het scherm" in str(one)
     # The sheet of the evening tells what the group heard.
     assert "één cadeautje" in str(summary(after)).lower()
     giver = [one for one in sections if one.organisation == "o1"]
@@ -92,5 +92,5 @@ def test_what_giving_brought_is_told_so_too() -> None:
     before, after = (room("console", [gave], FOUND, phase=one) for one in (TELLING, OVER))
     assert "Anders kijken" not in str([*report(before), *rows(before)])
     assert "Anders kijken" in str(list(report(after)))
-    assert "niet verteld in de zaal" in str(list(report(after)))
+    assert "in de zaal niet op het scherm" in str(list(report(after)))
     assert [row["told"] for row in rows(after)] == [0]

@@ -14,6 +14,7 @@ from tests.exercises.gift_sequels.rooms import (
     RECEIVED,
     SENTENCE,
     TIP,
+    WAITS,
     chosen,
     room,
     sequel,
@@ -95,3 +96,19 @@ def test_what_was_never_told_stays_with_its_organisation_later_too() -> None:
 def test_who_received_nothing_tells_what_it_gave() -> None:
     now = screen(room("screen", [turn("o1")])).data["now"]
     assert (now["count"], [one["name"] for one in now["gave_to"]]) == (0, ["De Regenton"])
+
+
+def test_a_gift_that_was_not_unwrapped_lies_there_still() -> None:
+    found = [*RECEIVED, WAITS]
+    own = phone(room("phone", [], found, me="lien")).data
+    assert [one["from"]["name"] for one in own["wrapped"]] == ["De Regenton"]
+    assert own["gifts"] == [] and own["wrapped"][0]["state"] == "wrapped"
+    assert phone(room("phone", [], found, me="marleen")).data["wrapped"] == []
+    table = screen(room("screen", [], found, phase=FILL)).data
+    assert [one["key"] for one in table["gifts"]] == [GIFT, "e:v2", "e:v3"]
+    assert (table["total"], table["wrapped"], table["without"]) == (2, 1, 1)
+    assert table["wrapped_for"] == ["Kattenstaart"]
+    now = screen(room("screen", [turn("o2")], found)).data["now"]
+    assert (now["count"], now["wrapped"], len(now["gifts"])) == (0, 1, 1)
+    giver = phone(room("phone", [], found, me="greet")).data["gave"]
+    assert giver["to"] == ["Kattenstaart"]

@@ -7,7 +7,7 @@ from dataclasses import replace
 from exercises.contract import Party, TrackVisit
 from exercises.gifts import config_visits as visits
 from exercises.gifts.config import GiftsConfig, GiftVisit
-from state.models import VisitState
+from state.models import VisitDay, VisitState
 
 ORGANISATIONS = (
     Party("r", "De Regenton", "Inloophuis", 1), Party("v", "De Vensterbank", "Ouderpunt", 2),
@@ -33,6 +33,18 @@ def test_visits_of_the_track_that_stand_give_gifts_under_their_id() -> None:
     assert keys(config) == ["1", "3"]
     assert [one.key for one in config.ended] == ["4"]
     assert config.only_here == ()
+
+
+def test_a_visit_that_took_place_has_its_gift_announced_or_not() -> None:
+    hidden = [replace(made(str(at), "r", "k"), announced=False) for at in range(4)]
+    past, ahead = VisitDay("2020-03-02"), VisitDay("2199-03-02")
+    config = visits.with_track(
+        GiftsConfig((GiftVisit("a", "r", "k"),)),
+        (replace(hidden[0], state="done"), replace(hidden[1], days=(past,)),
+         replace(hidden[2], days=(ahead,)), hidden[3]),
+    )  # fmt: skip
+    assert keys(config) == ["a", "1"]
+    assert config.silent == 2
 
 
 def test_a_visit_keeps_the_key_of_the_list_of_an_earlier_version() -> None:

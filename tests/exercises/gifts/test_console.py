@@ -178,6 +178,42 @@ def test_closing_tells_how_many_gifts_stay_closed() -> None:
     assert EXERCISE.unfinished(Play().context("console")) == ""
 
 
+def test_who_only_fills_a_gift_of_the_group_has_nothing_to_wrap() -> None:
+    play = Play()
+    play.does(FACILITATOR, "g-o4.ask", {"on": True})
+
+    def ready() -> frozenset[str]:
+        return EXERCISE.panel(play.context("console")).answered
+
+    assert ready() == {"o4x", "o4y"}, "they give nothing"
+    play.does("o3x", "g-o4.like", {"text": "Welkom"})
+    assert ready() == {"o3x", "o4x", "o4y"}
+    play.does("o2x", "c.like", {"text": "woord"})
+    assert "o2x" not in ready()
+    play.does("o2x", "c.wrap", WRAP)
+    assert {"o2x", "o2y"} < ready()
+
+
+def test_rounding_off_tells_of_a_gift_that_was_not_read_to_the_end() -> None:
+    play = on_table("unwrap")
+    play.does("o2x", "a.open", {"open": True})
+    play.does("o2x", "a.page", {"at": 1})
+    assert "uitgepakt, maar nog niet helemaal gelezen" in EXERCISE.unfinished(
+        play.context("console")
+    )
+    assert desk(play)["now"]["to"] == "Kattenstaart"
+    play.does("o2x", "a.page", {"at": 2})
+    assert "gelezen" not in EXERCISE.unfinished(play.context("console"))
+
+
+def test_nobody_reads_for_the_room_any_more_once_unwrapping_is_rounded_off() -> None:
+    play = on_table("unwrap")
+    play.does("o2x", "a.open", {"open": True})
+    play.go("after")
+    assert desk(play)["now"] is None and screen(play)["now"] is None
+    assert EXERCISE.phone(play.context("phone", "o2x")).data["now"] is None
+
+
 def test_the_facilitator_writes_a_note_for_somebody_without_a_phone() -> None:
     play = Play()
     play.people["o1x"] = replace(play.people["o1x"], by_hand=True)

@@ -316,6 +316,24 @@ def test_a_host_reads_as_far_as_the_group() -> None:
     assert "van x" not in wire(play, "screen")
 
 
+@pytest.mark.parametrize("how", ["after", "over"])
+def test_a_host_keeps_all_of_a_gift_that_the_room_reads_no_more(how: str) -> None:
+    play = on_table()
+    play.does("o2x", "a.open", {"open": True})
+    assert "van x" not in wire(play, "phone", "o2x")
+    if how == "after":
+        play.go("after")
+    else:
+        play.phase = replace(play.phase, over=True)
+    told = wire(play, "phone", "o2y")
+    assert "van x" in told and "van y" in told
+    assert "van x" not in wire(play, "screen") and "van x" not in wire(play, "phone", "o3x")
+    assert "terug" not in wire(play, "phone", "o1x")
+    play.go("unwrap")
+    play.phase = replace(play.phase, over=False)
+    assert "van x" not in wire(play, "phone", "o2x")
+
+
 @pytest.mark.parametrize("text", ["x" * 301, ["lijst"], None])
 def test_a_note_that_does_not_fit_is_refused(text: Any) -> None:
     play = Play()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from exercises.contract import Answer, Section
+from exercises.contract import Answer, Phase, Section
 from exercises.document import Figure, Heading, Paragraph, Quotation, Remark
 from exercises.gifts import EXERCISE
 from exercises.kit.drawing.finger_drawing import Stroke, encode
@@ -67,9 +67,13 @@ def test_a_small_drawing_stays_small() -> None:
     assert shares["small"] < 0.3 < shares["large"]
 
 
-def test_a_gift_that_stays_wrapped_is_in_no_document() -> None:
+def test_of_a_gift_that_stays_wrapped_documents_tell_only_that_it_waits() -> None:
     words = str(report())
-    assert "Zevenhoek" not in words and "Dit blijft ingepakt." not in words
+    assert "Dit blijft ingepakt." not in words and "Eén cadeautje is nog ingepakt." in words
+    own = [one for one in report() if "nog een cadeautje ingepakt" in str(one)]
+    assert [(one.organisation, one.only) for one in own] == [("o3", "bundle")]
+    busy = str(report(phase=Phase(stage="unwrap", open=True, shown=True)))
+    assert "nog ingepakt" not in busy
 
 
 def test_a_phone_has_the_gifts_of_its_own_host() -> None:
@@ -83,5 +87,8 @@ def test_a_phone_has_the_gifts_of_its_own_host() -> None:
 def test_a_phone_reads_no_further_than_the_gift_was_read() -> None:
     page = Answer("o2", "b.page", {"at": 1})
     answers = [one for one in ANSWERS["gifts"](GIFTS) if one.slot not in ("b.page", "b.done")]
-    words = str(report(role="phone", me="lien", answers=[*answers, page]))
+    busy = Phase(stage="unwrap", open=True, shown=True)
+    words = str(report(role="phone", me="lien", answers=[*answers, page], phase=busy))
     assert "Eerst de jas" in words and "half vijf thee" not in words
+    # Once the room is done with it, its host has all that it was given.
+    assert "half vijf thee" in str(report(role="phone", me="lien", answers=[*answers, page]))

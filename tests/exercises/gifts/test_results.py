@@ -10,8 +10,9 @@ from exercises.gifts.config import GiftsConfig
 from exercises.gifts.config_visits import with_track
 from exercises.gifts.model import GiftsView
 from exercises.gifts.results import results
-from exercises.results import GiftNote, Visit
+from exercises.results import GiftNote, Visit, WrappedGift
 from tests.exercises.evening import ANSWERS, GIFTS
+from tests.exercises.gifts.rooms import on_table
 
 
 def test_visits_that_only_its_own_list_has_are_told_once_a_gift_is_filled() -> None:
@@ -44,6 +45,35 @@ def test_the_notes_of_a_gift_are_given_once_its_host_read_all_of_them() -> None:
         assert all(one.organisation == gift.host and one.giver == gift.visitor for one in told)
         assert all(one.readers == "facilitator" for one in told)
     assert any(gift.notes for gift in view.gifts.values())
+
+
+def test_the_notes_of_a_gift_are_given_once_the_room_reads_it_no_more() -> None:
+    play = on_table()
+    play.does("o2x", "a.open", {"open": True})
+
+    def given() -> list[str]:
+        seen = EXERCISE.public(play.view, play.phase, "console", None)
+        return [one.text for one in _notes(seen)]
+
+    assert given() == []
+    play.go("after")
+    assert given() == ["van x", "van y"]
+
+
+def test_a_gift_that_is_not_unwrapped_is_told_without_what_is_in_it() -> None:
+    play = on_table()
+    play.does("o1x", "b.like", {"text": "los in de doos"})
+
+    def waiting() -> list[tuple[str, str, str]]:
+        seen = EXERCISE.public(play.view, play.phase, "console", None)
+        found = [one for one in results(play.config, seen) if isinstance(one, WrappedGift)]
+        assert not any(words in str(found) for words in ("van x", "terug", "los in de doos"))
+        return [(one.organisation, one.giver, one.gift) for one in found]
+
+    assert waiting() == [("o2", "o1", "a"), ("o1", "o2", "c")]
+    play.does("o2x", "a.open", {"open": True})
+    play.go("after")
+    assert waiting() == [("o3", "o1", "b"), ("o1", "o2", "c")]
 
 
 def _notes(view: GiftsView) -> list[GiftNote]:

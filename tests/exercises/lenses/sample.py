@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from exercises.contract import Answer, Json, NotebookEntry, TrackVisit
+from exercises.contract import Answer, Json, NotebookEntry, Role, TrackVisit
 from exercises.lenses.config import ExtraStory, LensesConfig, usual, with_track
 from exercises.lenses.model import remark_key
 from state.models import FACILITATOR
@@ -57,3 +57,9 @@ def answers(config: LensesConfig, people: Sequence[str]) -> list[Answer]:
         Answer(FACILITATOR, "v2.by", {"who": "host"}, order=order + 3),
         Answer(FACILITATOR, "v1.shelf", {"at": 0}, order=order + 4),
     ]
+
+
+def sends(role: Role, data: Json) -> list[tuple[str, Json]]:
+    """Choosing each remark to answer, and putting it back, on the console and phones of tellers."""
+    said = [one for lens in data.get("remarks", []) for one in lens["said"]]
+    return [(one["slot"], {"on": on, "open": on}) for one in said for on in (True, False)]

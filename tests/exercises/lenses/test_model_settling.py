@@ -19,11 +19,12 @@ PEOPLE = {f"p{n}": Member(f"p{n}", f"P{n}", f"o{n % 3}", "", 1, "staat") for n i
 
 def dealt(
     answers: Sequence[Answer] = (), step: int = 0, people: dict[str, Member] = PEOPLE,
-    config: LensesConfig = CONFIG,
+    config: LensesConfig = CONFIG, home: frozenset[str] = frozenset(),
 ) -> dict[str, str]:  # fmt: skip
     context = context_of(
-        EXERCISE, Phase(step, "listen"), "console", answers, config=config, people=people
-    )
+        EXERCISE, Phase(step, "listen"), "console", answers, config=config, people=people,
+        gone_home=lambda: home,
+    )  # fmt: skip
     found = settle(context)
     assert len(found) <= 1
     return next((dict(one.payload["held"]) for one in found.values()), {})
@@ -62,3 +63,30 @@ def test_at_the_next_story_everybody_turns() -> None:
 
 def test_without_people_or_lenses_nothing_is_dealt() -> None:
     assert dealt(people={}) == {} and dealt(config=replace(CONFIG, lenses=())) == {}
+
+
+def test_who_went_home_is_dealt_no_lens_until_they_are_back() -> None:
+    home = frozenset({"p1", "p2"})
+    held = dealt(home=home)
+    assert home.isdisjoint(held) and "p4" in held
+    answers = [Answer(FACILITATOR, "v1.dealt", {"held": held})]
+    back = dealt(answers)
+    assert home <= back.keys() and held.items() <= back.items()
+
+
+def test_a_story_counts_as_told_once_the_lenses_speak_and_somebody_was_there() -> None:
+    answers = [Answer(FACILITATOR, "v1.dealt", {"held": dealt(), "told": False})]
+    guests = frozenset(one for one, member in PEOPLE.items() if member.organisation_id == "o0")
+
+    def told(stage: str, home: frozenset[str], *more: Answer) -> bool | None:
+        context = context_of(
+            EXERCISE, Phase(0, stage), "console", [*answers, *more], config=CONFIG, people=PEOPLE,
+            gone_home=lambda: home,
+        )  # fmt: skip
+        return next((one.payload["told"] for one in settle(context).values()), None)
+
+    assert told("listen", frozenset()) is None
+    assert told("gather", frozenset()) is True
+    assert told("gather", guests) is None
+    host = Answer(FACILITATOR, "v1.by", {"who": "host"}, order=1)
+    assert told("gather", guests, host) is True

@@ -198,3 +198,29 @@ def test_a_lens_that_is_worn_is_told_apart_from_one_that_nobody_took() -> None:
     assert told["families"] == "Hier is nog niets bij gelegd."
     assert told["practical"] == "Deze bril zette niemand op."
     assert "bo" not in json.dumps(shelf)
+
+
+def test_the_screen_names_only_tellers_who_are_here() -> None:
+    def tellers(*home: str, **more: object) -> Json:
+        gone = frozenset(home)
+        context = replace(here("screen", "listen", **more), gone_home=lambda: gone)  # type: ignore[arg-type]
+        found: Json = EXERCISE.screen(context).data["tellers"]
+        return found
+
+    assert tellers()["names"] == "Annelies" and not tellers()["absent"]
+    found = tellers("an")
+    assert (found["names"], found["count"], found["poses"], found["absent"]) == ("", 0, [], True)
+    host = (*ANSWERS, Answer(FACILITATOR, "v1.by", {"who": "host"}))
+    assert tellers("an", answers=host)["names"] == "Boudewijn"
+    nobody = (*ANSWERS, Answer(FACILITATOR, "v1.by", {"who": "nobody"}))
+    assert not tellers("an", answers=nobody)["absent"]
+
+
+def test_a_host_who_tells_is_no_visitor_on_any_phone() -> None:
+    host = (*ANSWERS, Answer(FACILITATOR, "v1.by", {"who": "host"}))
+    own = data("phone", "listen", "bo", answers=host)
+    assert own["by"] == "host" and own["ends"]["visitor"]["name"] == "Kattenstaart"
+    assert "Wat had je graag nog laten zien?" in own["questions"]
+    assert "Wat had je graag nog gezien?" not in own["questions"]
+    assert "Wat had je graag nog gezien?" in data("phone", "listen", "an")["questions"]
+    assert data("phone", "listen", "cas", answers=host)["who"] == "Boudewijn"

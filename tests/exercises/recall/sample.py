@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from exercises.contract import Answer
+from exercises.contract import Answer, Json, Role
 from exercises.recall.config import RecallConfig
 from exercises.recall.content import FEELINGS
 from exercises.recall.model import slip_key
@@ -36,3 +36,9 @@ def answers(config: RecallConfig, people: Sequence[str]) -> list[Answer]:
             Answer(FACILITATOR, f"{config.questions[0].key}.page", {"n": 1}),
         ]
     return found
+
+
+def sends(role: Role, data: Json) -> list[tuple[str, Json]]:
+    """Marking each slip, and taking each mark away, on the console."""
+    slips = data.get("slips", []) if role == "console" else []
+    return [(one["slot"], {"on": on, "text": one["text"]}) for one in slips for on in (True, False)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from exercises.contract import Answer, Panel, Phase
 from exercises.recall import EXERCISE
-from exercises.recall.model import LISTEN, NOW
+from exercises.recall.model import LISTEN, NOW, slip_key
 from state.models import FACILITATOR
 from tests.exercises.contexts import context_of
 
@@ -37,3 +37,32 @@ def test_questions_that_were_not_asked_are_told_before_they_are_skipped() -> Non
 
 def test_after_the_last_question_the_main_button_leads_to_the_words() -> None:
     assert panel(len(QUESTIONS)).onward is None
+
+
+def test_the_question_that_was_asked_last_is_told_apart_from_the_next() -> None:
+    assert panel(0).page == ""
+    assert panel(1).page == f"Nu: {QUESTIONS[0].text}"
+    assert panel(len(QUESTIONS)).page == f"Nu: {QUESTIONS[-1].text}"
+
+
+def test_while_phones_rest_there_is_nothing_to_open() -> None:
+    steps = EXERCISE.steps(EXERCISE.sample)
+    assert [one.opens for one in steps] == [False, *[True] * len(QUESTIONS), False]
+    assert [one.shows for one in steps] == [False, *[True] * (len(QUESTIONS) + 1)]
+
+
+def test_in_the_light_every_slip_can_still_be_laid_there() -> None:
+    answers = [
+        Answer("p0", "q1.words", {"text": "Koffie", "host": ""}, order=1),
+        Answer("p1", "q2.words", {"text": "Een kille gang", "host": ""}, order=2),
+        Answer(FACILITATOR, f"q1.warm-{slip_key('p0', 'q1')}", {"on": True, "text": "Koffie"}),
+    ]
+    last = len(EXERCISE.steps(EXERCISE.sample)) - 1
+    phase = EXERCISE.enter(EXERCISE.sample, Phase(last, "on"))
+    scene = EXERCISE.console(context_of(EXERCISE, phase, "console", answers))
+    assert scene is not None
+    assert [(one["text"], one["warm"], one["shown"]) for one in scene.data["slips"]] == [
+        ("Koffie", True, True), ("Een kille gang", False, False),
+    ]  # fmt: skip
+    on_screen = EXERCISE.screen(context_of(EXERCISE, phase, "screen", answers)).data["slips"]
+    assert [" ".join(one["lines"]) for one in on_screen] == ["Koffie"]

@@ -100,3 +100,16 @@ def test_phones_see_nothing_of_others_and_the_screen_nothing_before(
 def test_keys_of_slips_tell_neither_whose_they_are_nor_which_are_of_one_person() -> None:
     keys = {slip_key(person, f"q{n}") for person in ("an", "bo") for n in range(5)}
     assert len(keys) == 10
+
+
+def test_a_mark_is_taken_away_under_the_key_that_a_slip_has_without_a_name() -> None:
+    marked = replace(mark("an", "soep"), order=3)
+    unmarked = replace(mark("stand-in", "soep", on=False), order=4)
+    for author in ("an", "stand-in"):
+        (slip,) = fold(CONFIG, [words(author, "soep"), marked]).of("q1")
+        assert slip.warm
+        (slip,) = fold(CONFIG, [words(author, "soep"), marked, unmarked]).of("q1")
+        assert not slip.warm
+        again = replace(marked, order=5)
+        (slip,) = fold(CONFIG, [words(author, "soep"), unmarked, again]).of("q1")
+        assert slip.warm

@@ -48,6 +48,17 @@ def test_the_agenda_tells_what_an_exercise_lacks_and_leaves_undone(
     assert [one["unfinished"] for one in desk.page()["agenda"]] == ["", "Niet af."]
 
 
+def test_what_lacks_in_the_visits_leads_to_their_page(
+    desk: Desk, store: Store, meeting: str
+) -> None:
+    for about in (one for one in EXERCISES if one.hidden_visits):
+        meetings.add_activity(store, meeting, about.kind, about.sample.to_json(), 40)
+    page = desk.page()
+    told = [(bool(one["lacks"]), one["lacks_at"]) for one in page["agenda"] if one["lacks"]]
+    assert told and set(told) == {(True, "visits")}
+    assert page["links"]["visits"].startswith("/bezoeken?t=")
+
+
 def test_it_is_asked_which_visits_were_made_before_what_is_about_them(
     desk: Desk, store: Store, meeting: str, activity: str
 ) -> None:

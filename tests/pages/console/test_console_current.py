@@ -187,3 +187,17 @@ def test_what_is_left_of_a_step_is_skipped_only_after_asking(
         assert current["skip"]["move"] is None
     panel = Panel(skip="Niets is nog te doen.")
     assert desk.page()["current"]["skip"] is None
+
+
+def test_the_dialog_for_somebody_is_told_the_limit_and_what_is_asked(
+    desk: Desk, store: Store
+) -> None:
+    recall = next(one for one in EXERCISES if one.kind == "recall")
+    there = meetings.add_activity(store, desk.meeting, recall.kind, recall.sample.to_json(), 40)
+    desk.act("start", activity=there)
+    desk.act("forward", at=desk.page()["current"]["at"])
+    behalf = desk.page()["current"]["on_behalf"]
+    assert (behalf["limit"], behalf["label"]) == (
+        70,
+        "Wat komt er op het briefje van deze persoon?",
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from exercises.engine import running
-from state import meetings, people
+from state import meetings, people, tracks
 from state.database import Store
 from state.live import Hub
 from state.problems import Refused
@@ -43,6 +43,25 @@ def test_people_of_the_track_who_are_not_in_are_listed_as_such(
     people.remove(store, meeting, person)
     waiting = [item["name"] for item in desk.page()["people"] if not item["joined"]]
     assert waiting == ["An"]
+
+
+def test_who_does_not_come_is_not_expected_and_may_come_after_all(
+    desk: Desk, store: Store, organisations: tuple[str, ...], join: Join
+) -> None:
+    ill = tracks.add_person(store, organisations[0], "Jan", "")
+    join("An")
+
+    def seen() -> tuple[int, list[bool]]:
+        page = desk.page()
+        return page["expected"], [one["absent"] for one in page["people"] if one["id"] == ill]
+
+    assert seen() == (2, [False])
+    desk.act("stays_away", person=ill, value=True)
+    assert seen() == (1, [True])
+    desk.act("stays_away", person=ill, value=False)
+    assert seen() == (2, [False])
+    with pytest.raises(Refused):
+        desk.act("stays_away", person="iemand anders", value=True)
 
 
 def test_who_went_home_keeps_the_answers_and_is_not_waited_for(

@@ -355,7 +355,7 @@ def test_no_table_is_forgotten_when_secrets_are_taken_out(store: Store) -> None:
               "visit_note", "note_picture", "matching_choice", "visit_rule", "visit_offer",
               "offer_day", "visit_place", "call", "restriction", "guest"}  # fmt: skip
     stay = {"setting", "pass", "device", "saved_content", "own_link", "own_opening",
-            "calendar_event", "visit_notice", "application",
+            "calendar_event", "visit_notice", "application", "absence",
             "application_link", "organiser", "track_organiser", "track_change"}  # fmt: skip
     assert names == travel | stay | {"_sqlite_migrations"}
     with copies.in_memory(store) as copy:

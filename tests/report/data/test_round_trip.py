@@ -245,7 +245,7 @@ OF_THE_INSTALLATION = {
     "organiser", "track_organiser", "track_change",
     "setting", "pass", "device", "own_link", "own_opening", "saved_content", "revision", "removal",
     "calendar_event", "application", "application_link", "visit_notice",
-    "_sqlite_migrations",
+    "absence", "_sqlite_migrations",
 }  # fmt: skip
 
 
