@@ -239,13 +239,12 @@ def test_who_costs_much_waits_and_nobody_else_does(
     time.sleep(0.2)
     # Its seconds of work are spent: it waits now, and another is stored at once.
     assert len(order) == 3
-    began = time.monotonic()
     hall.post(("a", "een"))
     while "a" not in hall.told and time.monotonic() < deadline:
         time.sleep(0.005)
-    assert time.monotonic() - began < 0.1
     hall.finish()
-    assert order == [one["id"] for one in flood] and set(hall.told) == {"a", *order}
+    assert order == [one["id"] for one in flood]
+    assert list(hall.told) == [*order[:3], "a", *order[3:]]
 
 
 def test_a_flood_of_messages_is_stored_at_a_pace(hall: Hall) -> None:
