@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from exercises.contract import Move, OnBehalf, Panel, Word
 from exercises.kit.rules import naming
+from exercises.starter.accept import TEXT_LIMIT
 from exercises.starter.model import PAGE, TEXT, StarterContext, visibility
 from exercises.starter.views import page_of, pages, said, written
 from state.language import _, ngettext
@@ -30,7 +31,9 @@ def panel(context: StarterContext) -> Panel:
         ),
         questions=context.config.questions,
         words=tuple(Word(one["who"], one["text"]) for one in (said(context, s) for s in there)),
-        on_behalf=OnBehalf(TEXT, "text"),
+        on_behalf=OnBehalf(
+            TEXT, "text", limit=TEXT_LIMIT, label=_("Welke zin schrijft deze persoon?")
+        ),
         onward=_to(_("Volgend blad"), at + 1) if shown and at < last else None,
         backward=_to(_("Vorig blad"), at - 1) if shown and at > 0 else None,
         skip=_("Nog niet alle zinnen zijn getoond."),
