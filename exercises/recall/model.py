@@ -129,7 +129,7 @@ def hosts_of(member: Member | None, visits: Iterable[TrackVisit]) -> tuple[str, 
 
 
 @dataclass(frozen=True)
-class _WarmMark:
+class _SlipMark:
     """What the facilitator said last of the words `text` under one key: warm or not."""
 
     order: int
@@ -144,7 +144,7 @@ class _Gathering:
     words: dict[tuple[str, str], Answer] = field(default_factory=dict)
     feelings: dict[tuple[str, str], Answer] = field(default_factory=dict)
     picks: dict[str, str] = field(default_factory=dict)
-    marks: dict[tuple[str, str], _WarmMark] = field(default_factory=dict)
+    marks: dict[tuple[str, str], _SlipMark] = field(default_factory=dict)
     pages: dict[str, int] = field(default_factory=dict)
     asked: int = 0
 
@@ -189,13 +189,13 @@ class _Gathering:
         return frozenset((question, slip_key(person, question)) for question, person in there)
 
     @cached_property
-    def _loose_marks(self) -> dict[tuple[str, str], _WarmMark]:
+    def _loose_marks(self) -> dict[tuple[str, str], _SlipMark]:
         """The last mark under keys of no slip, by question and words."""
         found = sorted(
             (one.order, one.on, of, one.text) for (of, key), one in self.marks.items()
             if (of, key) not in self._slips
         )  # fmt: skip
-        return {(of, text): _WarmMark(order, on, text) for order, on, of, text in found}
+        return {(of, text): _SlipMark(order, on, text) for order, on, of, text in found}
 
     def _of_facilitator(self, key: str, part: str, one: Answer) -> None:
         payload = one.payload
@@ -204,7 +204,7 @@ class _Gathering:
         elif part == NOW:
             self.asked = payload["n"]
         elif part.startswith(WARM):
-            said = _WarmMark(one.order, bool(payload["on"]), payload["text"])
+            said = _SlipMark(one.order, bool(payload["on"]), payload["text"])
             self.marks[key, part.removeprefix(WARM)] = said
 
 
