@@ -24,7 +24,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 import exercises
-from exercises import results
+from exercises import new, results, starter
 from exercises.contract import (
     Accepted,
     Answer,
@@ -83,9 +83,11 @@ def _filled_in(exercise: AnyExercise) -> AnyExercise:
     return replace(exercise, sample=getattr(_module(exercise.kind), "CONFIG", exercise.sample))
 
 
+# Those on agendas, and the template from which `python -m exercises.new` begins one.
 each_exercise = pytest.mark.parametrize(
-    "exercise", [_filled_in(one) for one in exercises.EXERCISES], ids=lambda e: e.kind
-)
+    "exercise", [_filled_in(one) for one in (*exercises.EXERCISES, starter.EXERCISE)],
+    ids=lambda e: e.kind,
+)  # fmt: skip
 
 # Whatever a browser can send: JSON of any shape, with the values that break naive checks.
 JSON = st.recursive(
@@ -158,7 +160,7 @@ def options_tried(exercise: AnyExercise, phase: Phase, answers: Sequence[Answer]
 def test_kinds_are_listed_once_and_are_the_names_of_their_folders() -> None:
     kinds = [exercise.kind for exercise in exercises.EXERCISES]
     assert len(set(kinds)) == len(kinds), "a kind is twice in EXERCISES of exercises/__init__.py"
-    assert sorted(kinds) == sorted(exercise_folders()), (
+    assert sorted([*kinds, new.KIND]) == sorted(exercise_folders()), (
         "each folder with an EXERCISE is listed in exercises/__init__.py, and bears its kind"
     )
     assert all(exercises.of_kind(kind).kind == kind for kind in kinds)  # type: ignore[union-attr]

@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 
 import exercises
+from exercises import new
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "exercises"
 TESTS = ROOT / "tests" / "exercises"
 VIEWS = ("phone", "screen", "console")
-KINDS = [one.kind for one in exercises.EXERCISES]
+KINDS = [*(one.kind for one in exercises.EXERCISES), new.KIND]
 # Tests of a whole exercise on what is stored, beside those of one file.
 WHOLE = {"stored", "playing"}
 
