@@ -148,11 +148,6 @@ class OfferRow(Row):
     called_off_at: str | None
 
 
-def today() -> str:
-    """The day it is in Brussels, ISO."""
-    return datetime.now(BRUSSELS).date().isoformat()
-
-
 def rules(db: Database, track_id: str) -> OfferRules:
     """What was chosen for a track; the usual where nothing was."""
     found = db.conn.execute(

@@ -101,7 +101,7 @@ def settle(context: DuoContext) -> Mapping[str, Accepted]:
     if step is None or context.phase.stage not in (*_TOGETHER, "share"):
         return {}
     before = context.view.of(step.key)
-    guests = guests_of(context.members, context.view, step.key, context.earlier)
+    guests = guests_of(context.here, context.view, step.key, context.earlier)
     if not before.groups:
         after = arrangement.make(before, guests, step.key)
     elif context.phase.stage in _TOGETHER:

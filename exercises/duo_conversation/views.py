@@ -182,10 +182,10 @@ def _together(context: DuoContext, here: Arrangement) -> Json:
 def _loose(context: DuoContext) -> Json:
     """People as they came in, while nobody is in a group."""
     notes = context.phase.stage == "share" and context.phase.shown
-    places = () if notes else layout.loose(len(context.members))
+    places = () if notes else layout.loose(len(context.here))
     figures = [
         {**_figure(context, person), **_place(place)}
-        for person, place in zip(context.members, places, strict=False)
+        for person, place in zip(context.here, places, strict=False)
     ]
     return {"mode": "figures", "figures": figures, "plates": [], "spots": []}
 

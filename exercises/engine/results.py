@@ -26,9 +26,9 @@ from exercises.engine.readers import (
 from exercises.engine.restricted import consenting
 from exercises.engine.visits import OF_VISITS, note_results, visit_results
 from exercises.results import GiftNote, Origin, Result, TrackResults
+from state.clock import today
 from state.latest import Latest
 from state.models import Activity
-from state.offers import today
 from state.problems import StateError
 
 if TYPE_CHECKING:

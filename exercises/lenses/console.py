@@ -81,12 +81,14 @@ def panel(context: LensesContext) -> Panel:
     listening = {
         id_ for id_, one in context.here.items() if model.listens(told.story, told.by, one)
     }
+    # Who stands in for somebody is not counted beside that person.
+    listening |= {id_ for id_ in context.members if id_ in answered}
     return Panel(
         answered=answered, done_word=_("schreef"),
         summary=ngettext(
             "luisteraars schreef iets", "luisteraars schreven iets", len(answered)
         ),
-        count=len(answered), total=len(listening | answered),
+        count=len(answered), total=len(listening),
         questions=to_tellers(host=told.by == "host") if house(told) else (),
         moves=(*_leafing(context, told), *_telling(context, told)),
     )  # fmt: skip

@@ -13,7 +13,7 @@ from pages.desk import (
     kijkstage_web,
     parts,
 )
-from state import offers, tracks
+from state import clock, tracks
 from state.app import store
 from state.language import _
 
@@ -25,7 +25,7 @@ with parts.page() as way_back:
             parts.Crumb(track.name, parts.TRACK, (("t", track.id),)),
         ]
     )
-    known = kijkstage_known.known(store(), track, offers.today())
+    known = kijkstage_known.known(store(), track, clock.today())
     with st.container(horizontal=True, vertical_alignment="center", key="odv-head"):
         with st.container(key="odv-titles"):
             st.title(_("Kijkstages"), anchor=False)

@@ -15,10 +15,11 @@ from pages.desk import mail_words, parts
 from pages.desk.copying import copy_button
 from pages.desk.fields import attempt
 from pages.desk.mail_words import KINDS, MailKind, MailText, StillToDo
-from pages.own.around import around, today
+from pages.own.around import around
 from pages.own.waiting import asks
 from state import homework, own_links, tracks
 from state.app import store
+from state.clock import today
 from state.language import _
 from state.models import Activity, Meeting, Organisation, Person, Track
 from state.own_links import LinkHolder

@@ -7,7 +7,6 @@ so that a second request reads little.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 from functools import cached_property
 
 from exercises.contract import Member, Party, TrackVisit
@@ -16,7 +15,7 @@ from exercises.engine import results, stored
 from exercises.engine.moment import Moment
 from exercises.results import TrackResults
 from state import homework, notebook, rows, tracks, visits
-from state.clock import BRUSSELS
+from state.clock import today
 from state.database import Store
 from state.models import Meeting, Organisation, Person
 from state.own_links import LinkHolder
@@ -68,11 +67,6 @@ class Around:
         """Whether the person goes on this visit."""
         of_visitor = visit.visitor == self.me.organisation_id
         return of_visitor and visit.takes_part(self.me.id, self.me.organisation_id)
-
-
-def today() -> str:
-    """The day it is in Brussels, ISO."""
-    return datetime.now(BRUSSELS).date().isoformat()
 
 
 def around(store: Store, holder: LinkHolder) -> Around:

@@ -20,7 +20,7 @@ from pages.own import kijkstage_words as words
 from pages.own import kijkstages, offer_choice, opening
 from pages.own.kijkstages import OfferShelf
 from pages.web.templates import page
-from state import notices, offering, offers, taking
+from state import clock, notices, offering, offers, taking
 from state.app import store
 from state.language import _
 from state.offers import LookBackWords, VisitOffer, VisitPlace
@@ -69,7 +69,7 @@ async def change_place(request: Request) -> Response:
 
 
 def _shelf(found: LinkHolder) -> OfferShelf:
-    return kijkstages.shelf(store(), found, offers.today())
+    return kijkstages.shelf(store(), found, clock.today())
 
 
 def of_page(here: OfferShelf) -> dict[str, Any]:
@@ -136,7 +136,7 @@ def _offer(
 
 
 def _act(request: Request, found: LinkHolder, sent: Mapping[str, str]) -> Response:
-    offer_id, today = request.path_params["offer"], offers.today()
+    offer_id, today = request.path_params["offer"], clock.today()
     try:
         if sent.get("what") in ("off", "day_off"):
             _call_off(found, offer_id, sent, today)
@@ -191,7 +191,7 @@ def _place(
 
 
 def _changed(request: Request, found: LinkHolder, sent: Mapping[str, str]) -> Response:
-    place_id, today = request.path_params["place"], offers.today()
+    place_id, today = request.path_params["place"], clock.today()
     try:
         if sent.get("what") == "cancel":
             taking.cancel(store(), found.person.id, place_id, today=today)

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 
 from exercises.kit.rules.days import day_text
 from pages.own import kijkstage_words, kijkstages
-from state import offers
+from state import clock, offers
 from state.clock import local, now
 from state.database import Store
 from state.language import _, ngettext
@@ -35,7 +35,7 @@ def of_holder(store: Store, holder: LinkHolder) -> KijkstageRow | None:
     with store.read() as db:
         if not offers.has_any(db, holder.track.id):
             return None
-    here = kijkstages.shelf(store, holder, offers.today())
+    here = kijkstages.shelf(store, holder, clock.today())
     folded = {
         one.visit for state in here.states.values() for one in state.standing
         if state.offer.host == here.me.organisation_id

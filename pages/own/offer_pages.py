@@ -15,7 +15,7 @@ from pages.own import kijkstage_pages, kijkstages, offer_form, opening
 from pages.own.kijkstages import OfferShelf
 from pages.own.offer_form import OfferTyped
 from pages.web.templates import page
-from state import offering, offers
+from state import clock, offering, offers
 from state.app import store
 from state.language import _
 from state.offers import VisitOffer
@@ -29,7 +29,7 @@ async def answer(request: Request) -> Response:
     fields = {key: [str(one) for one in sent.getlist(key)] for key in sent} if sent else None
 
     def made(asked: Request, found: LinkHolder) -> Response:
-        here = kijkstages.shelf(store(), found, offers.today())
+        here = kijkstages.shelf(store(), found, clock.today())
         offer = _own_offer(here, asked)
         if fields is None:
             stands = offer_form.of_offer(offer, here.today) if offer else offer_form.empty()

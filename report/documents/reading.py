@@ -17,7 +17,7 @@ from exercises.contract import Member, Role, Section
 from exercises.engine import moment, results, stored
 from exercises.engine.moment import Moment
 from exercises.results import TrackResults, Visit
-from state import agreements, offers, report_parts, rows
+from state import agreements, clock, offers, report_parts, rows
 from state.framework import Framework, framework_of
 from state.models import (
     Activity,
@@ -154,7 +154,7 @@ class WholeTrack:
     @cached_property
     def today(self) -> str:
         """The day it is, ISO."""
-        return offers.today()
+        return clock.today()
 
     @cached_property
     def parts(self) -> Mapping[str, ReportPart]:

@@ -20,10 +20,11 @@ from pathlib import Path
 
 from exercises.engine import stored
 from pages.own import scene, shown
-from pages.own.around import around, today
+from pages.own.around import around
 from pages.web import assets
 from pages.web.templates import page
 from state import homework, meetings, notebook, visits
+from state.clock import today
 from state.database import Store
 from state.ids import new_id
 from state.models import TrackVisit, VisitDay

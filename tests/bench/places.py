@@ -21,7 +21,7 @@ from collections import Counter
 from datetime import date, timedelta
 from pathlib import Path
 
-from state import offering, offers, own_links, tracks
+from state import clock, offering, offers, own_links, tracks
 from state.database import Store
 from state.offers import OfferDay, OfferWords
 from tests.bench.figures import Json, Tally, percentiles
@@ -54,7 +54,7 @@ def _prepared(store: Store, people: int) -> tuple[str, list[str], list[str]]:
     """A track with its offer: the ids of the offer and its days, and the links of the people."""
     track = tracks.add_track(store, "Bench")
     host = tracks.add_organisation(store, track, "De Regenton", "inloop", "Gent")
-    now = offers.today()
+    now = clock.today()
     first = date.fromisoformat(now) + timedelta(days=20)
     days = [
         OfferDay("", "", str(first + timedelta(days=at)), "09:00", "12:00", _PLACES)

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from state import offering, offers, rows, taking, tracks
+from state import clock, offering, offers, rows, taking, tracks
 from state.database import Store
 from state.models import Person
 from tests.browser import judge
@@ -64,7 +64,7 @@ def test_from_an_offer_to_three_questions(
     server: Server, neighbours: Neighbours, phone: TakeOut, size: Any
 ) -> None:
     greet, samir = phone("Greet", size=size), phone("Samir", size=size)
-    day = date.fromisoformat(offers.today()) + timedelta(days=12)
+    day = date.fromisoformat(clock.today()) + timedelta(days=12)
     page = opens(server, neighbours, neighbours.greet, greet)
     judged(greet, "leeg")
     page.get_by_role("link", name="Bied een kijkstage aan").click()
@@ -96,7 +96,7 @@ def test_from_an_offer_to_three_questions(
     greet.sees("Samir", "Ik wil die tafel zien.", "nog één plaats")
 
     with neighbours.store.write() as db:
-        db.conn.execute("UPDATE offer_day SET date = ? WHERE date = ?", [offers.today(), str(day)])
+        db.conn.execute("UPDATE offer_day SET date = ? WHERE date = ?", [clock.today(), str(day)])
     mine.goto(place)
     judged(samir, "vragen")
     mine.get_by_label("Eén zin voor Het Achterom").fill("Dank je wel. " * 40)
@@ -131,17 +131,17 @@ def test_it_goes_by_keys_and_without_scripts(
 def test_what_was_said_goes_once_it_is_no_longer_true(
     server: Server, neighbours: Neighbours, phone: TakeOut
 ) -> None:
-    day = date.fromisoformat(offers.today()) + timedelta(days=12)
+    day = date.fromisoformat(clock.today()) + timedelta(days=12)
     days = [offers.OfferDay("", "", str(day + timedelta(n)), "09:00", "12:00", 1) for n in (0, 1)]
     words = offers.OfferWords(SHOWN, "", "Greet", "", "", 1)
     with neighbours.store.read() as db:
         host = rows.find(db, Person, "person", neighbours.greet).organisation_id
-    offer = offering.offer(neighbours.store, host, words, days, today=offers.today())
+    offer = offering.offer(neighbours.store, host, words, days, today=clock.today())
     home = tracks.add_organisation(neighbours.store, neighbours.track, "De Brug", "OCMW")
     other = tracks.add_person(neighbours.store, home, "Bo", "")
     with neighbours.store.read() as db:
         first = offers.find_offer(db, offer).days[0].id
-    taking.ask(neighbours.store, other, first, "Daarom", today=offers.today())
+    taking.ask(neighbours.store, other, first, "Daarom", today=clock.today())
     samir = phone("Samir", size=SMALL_PHONE)
     page = opens(server, neighbours, neighbours.samir, samir)
     page.goto(f"{server.url}/mijn/kijkstages/aanbod/{offer}")
@@ -159,7 +159,7 @@ def test_what_was_said_goes_once_it_is_no_longer_true(
     page.get_by_role("button", name="Neem een plaats").click()
     samir.sees("Je hebt een plaats.")
     with neighbours.store.write() as db:
-        db.conn.execute("UPDATE offer_day SET date = date(?, '-1 day')", [offers.today()])
+        db.conn.execute("UPDATE offer_day SET date = date(?, '-1 day')", [clock.today()])
     page.goto(f"{server.url}/mijn")
     samir.sees("Hoe was het bij Het Achterom?")
     samir.look("eigen-plek-na-kijkstage-320")

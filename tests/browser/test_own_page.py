@@ -14,8 +14,8 @@ from playwright.sync_api import Browser, FilePayload, Page, expect
 
 import exercises
 from exercises.engine import running
-from pages.own.around import today
 from state import homework, meetings, notebook, own_links, people, tracks, visits
+from state.clock import today
 from state.database import Store
 from state.models import TrackVisit, VisitDay
 from tests.browser.actors import PATIENCE, SMALL_PHONE, Phone

@@ -15,12 +15,12 @@ from starlette.testclient import TestClient
 
 from exercises.kit.rules.days import day_text
 from pages.own import routes as own_page
-from state import app, offering, offers, own_links, taking, tracks
+from state import app, clock, offering, own_links, taking, tracks
 from state.offers import LookBackWords, OfferDay, OfferRules
 from tests.own_page import link_of
 from tests.state.kijkstages import WORDS, OfferTrack
 
-TODAY = offers.today()
+TODAY = clock.today()
 
 
 def later(days: int) -> str:

@@ -9,14 +9,14 @@ from pathlib import Path
 import pytest
 
 from pages.desk import kijkstage_known, kijkstage_meets
-from state import offering, offers, tracks, visits
+from state import clock, offering, offers, tracks, visits
 from state.database import Store
 from state.models import TrackVisit, VisitDay
 from state.offers import OfferDay
 from tests.pages.desk import data_folder, errors, open_page, press, texts
 from tests.state.kijkstages import WORDS, OfferTrack
 
-TODAY = offers.today()
+TODAY = clock.today()
 
 
 def later(days: int) -> str:

@@ -20,10 +20,10 @@ from exercises.engine import moment, results, running
 from exercises.results import VisitNote
 from pages.own import notebook_page
 from pages.own import routes as own_page
-from pages.own.around import today
 from pages.web.rate_limit import RateLimit
 from report.privacy import nameless, one_person
 from state import app, copies, erasing, homework, meetings, people, tracks, visits
+from state.clock import today
 from state.database import Store
 from state.models import TrackVisit, VisitDay
 from tests.own_page import link_of

@@ -200,3 +200,12 @@ def test_a_couple_is_told_who_joins_it_and_so_is_the_hall() -> None:
     assert told("a") == ([], False)
     assert EXERCISE.screen(context(answers)).data["came"] == {"name": "Naam f", "spot": 2}
     assert EXERCISE.screen(context(answers, stage="share")).data["came"] is None
+
+
+def test_who_went_home_is_in_no_duo() -> None:
+    ctx = context([], "pairs")
+    gone = next(iter(ctx.members))
+    made = settled(replace(ctx, gone_home=lambda: frozenset({gone})))
+    assert made is not None
+    placed = {one for group in made.groups for one in group.people}
+    assert placed == set(ctx.members) - {gone}
