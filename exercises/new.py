@@ -32,7 +32,7 @@ def begin(root: Path, kind: str, title: str) -> list[Path]:
     """Write the exercise in the repository at `root`, and give the files that were made. Raises
     ValueError with a sentence where kind or title can't be used; then nothing is written."""
     title = " ".join(title.split())
-    trouble = next(_troubles(root, kind, title), None)
+    trouble = next(troubles(root, kind, title), None)
     if trouble:
         raise ValueError(trouble)
     listing = root / "exercises" / "__init__.py"
@@ -81,7 +81,8 @@ def class_of(kind: str) -> str:
     return "".join(word.capitalize() for word in kind.split("_"))
 
 
-def _troubles(root: Path, kind: str, title: str) -> Iterator[str]:
+def troubles(root: Path, kind: str, title: str) -> Iterator[str]:
+    """Why kind or title can't be used in the repository at `root`, each in a sentence."""
     if not re.fullmatch(r"[a-z][a-z0-9]*(_[a-z0-9]+)*", kind):
         yield f"{kind!r} is no kind: use lower case letters, and an underscore between words."
     elif len(kind) > LONGEST_KIND:
