@@ -92,10 +92,11 @@ class TrackVisit:
         begun = bool(self.days) and self.days[0].date <= today
         return self.state == "done" or (self.stands and begun)
 
-    def is_known(self, today: str) -> bool:
-        """Whether the participants may know of it on an ISO day: it was announced, or it took
-        place, since then those who were there know of it anyway."""
-        return self.announced or self.took_place(today)
+    @property
+    def is_known(self) -> bool:
+        """Whether the participants may know of it: it was announced, or the facilitator said that
+        it took place. A day that went by does not tell it: who visits whom may be secret yet."""
+        return self.announced or self.state == "done"
 
     @property
     def unsaid(self) -> bool:

@@ -27,9 +27,9 @@ def phone_seat(store: Store, meeting: Meeting, token: str) -> phone.PhoneSeat:
     return phone.PhoneSeat(store, meeting, token, person)
 
 
-def screen_data(store: Store, meeting: Meeting) -> Json:
-    """What the screen shows."""
-    return _data(screen.ScreenSeat(store, Hub(store), meeting))
+def screen_data(store: Store, meeting: Meeting, hub: Hub | None = None) -> Json:
+    """What the screen shows; nobody is connected, unless the hub knows them."""
+    return _data(screen.ScreenSeat(store, hub or Hub(store), meeting))
 
 
 def console_data(store: Store, meeting: Meeting, hub: Hub | None = None) -> Json:

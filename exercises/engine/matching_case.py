@@ -29,7 +29,7 @@ from exercises.kit.matching.reasons import reasons
 from exercises.kit.matching.solving import Proposal, repaired, solved
 from exercises.results import HostWish, LearningQuestion, Strength, TrackResults, Wish
 from state import matching, rows, tracks, visits
-from state.clock import BRUSSELS, today
+from state.clock import BRUSSELS
 from state.database import Store
 from state.models import ChoiceKind, MatchingChoice, Meeting, Organisation, TrackVisit
 
@@ -192,7 +192,7 @@ def call_off_lost(store: Store, track_id: str) -> None:
 def reopen(store: Store, track_id: str) -> None:
     """Make a proposal again of visits that were agreed and not told to anybody yet."""
     open_again = [one.id for one in of_track(store, track_id).standing
-                  if one.state == "agreed" and not one.is_known(today())]  # fmt: skip
+                  if one.state == "agreed" and not one.is_known]  # fmt: skip
     visits.set_state(store, open_again, "proposed")
 
 

@@ -11,7 +11,6 @@ from typing import Any
 
 import exercises
 from exercises.contract import Answer, Exercise, Member, Party, Phase, Role, TrackMeeting
-from state.clock import today
 from state.language import _
 from state.models import (
     Activity,
@@ -189,6 +188,5 @@ def visits_for(room: Room, role: Role) -> tuple[TrackVisit, ...]:
 
 
 def known(visits: Iterable[TrackVisit]) -> tuple[TrackVisit, ...]:
-    """The visits that participants may know of today."""
-    day = today()
-    return tuple(one for one in visits if one.is_known(day))
+    """The visits that participants may know of."""
+    return tuple(one for one in visits if one.is_known)

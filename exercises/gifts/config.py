@@ -13,7 +13,6 @@ from typing import Any
 
 from exercises.contract import TrackVisit
 from exercises.gifts import content
-from state.clock import today
 
 USUAL_VISITORS = 2
 
@@ -68,8 +67,7 @@ class GiftsConfig:
     @cached_property
     def _known(self) -> tuple[TrackVisit, ...]:
         """The visits that participants may know of."""
-        day = today()
-        return tuple(one for one in self.track if one.is_known(day))
+        return tuple(one for one in self.track if one.is_known)
 
     @cached_property
     def only_here(self) -> tuple[GiftVisit, ...]:

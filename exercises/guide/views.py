@@ -26,7 +26,6 @@ from exercises.kit.visits.programme import (
     in_order,
 )
 from exercises.results import Agreement, HostWish, LearningQuestion
-from state.clock import today
 from state.language import _, ngettext
 
 # How many days stand beside each other on the screen.
@@ -71,10 +70,9 @@ def screen(context: GuideContext) -> Scene:
 def standing(context: GuideContext) -> list[TrackVisit]:
     """The visits that have a guide: those that stand and that participants may know of, whose two
     organisations are known."""
-    day = today()
     return [
         one for one in context.visits
-        if one.stands and one.is_known(day)
+        if one.stands and one.is_known
         and {one.host, one.visitor} <= context.party_by_id.keys()
     ]  # fmt: skip
 

@@ -10,7 +10,6 @@ from exercises.engine.matching_case import MatchingNow, TrackMatching
 from exercises.kit.matching.unmet import unmet_sentences
 from exercises.kit.rules.prose import isolated
 from pages.desk.match_acts import ask_changes, call_off_lost, reopen
-from state.clock import today
 from state.language import _, ngettext
 from state.models import Track
 
@@ -53,7 +52,7 @@ def lost(track: Track, whole: TrackMatching) -> None:
 
 def decided(track: Track, whole: TrackMatching) -> None:
     """Below the rows: how far it is, and the button to open again what nobody was told."""
-    silent = [one for one in whole.standing if not one.is_known(today())]
+    silent = [one for one in whole.standing if not one.is_known]
     told = (
         _("Dit is afgesproken. Je groep ziet het pas als je het bekendmaakt.") if silent
         else _("Dit is afgesproken en bekendgemaakt.")

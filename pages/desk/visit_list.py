@@ -44,10 +44,9 @@ def counted(found: Sequence[TrackVisit], known: KnownTrack) -> str:
 
 def tell_everybody(found: Sequence[TrackVisit], known: KnownTrack) -> None:
     """The button by which participants may know of all visits that stand, of who takes part."""
-    day = known.today.isoformat()
     silent = [
         one.id for one in found
-        if one.stands and not one.is_known(day) and not known.left_of(one)
+        if one.stands and not one.is_known and not known.left_of(one)
     ]  # fmt: skip
     if not silent:
         return

@@ -28,7 +28,6 @@ from pages.web import documents, files
 from report.data.gather import slug
 from state import calendar_events, rows, tracks, visits
 from state.app import store
-from state.clock import today
 from state.database import Store
 from state.language import _
 from state.models import GivenEvent, Meeting, Organisation, Person, Track
@@ -95,7 +94,7 @@ def _own_visits(known: _CalendarSource) -> tuple[TrackVisit, ...]:
     me = known.me
     return tuple(
         one for one in known.visits
-        if me and one.is_known(today()) and one.takes_part(me.id, me.organisation_id)
+        if me and one.is_known and one.takes_part(me.id, me.organisation_id)
     )  # fmt: skip
 
 

@@ -60,7 +60,7 @@ def _results(whole: WholeTrack, visit: TrackVisit, person_id: str) -> TrackResul
     if not person_id:
         return whole.results
     me = whole.member(person_id)
-    known = visit.is_known(whole.today)
+    known = visit.is_known
     if me is None or not (known and visit.takes_part(me.id, me.organisation_id)):
         raise Refused(_("Dit is geen bezoek van jullie. Vraag het aan de begeleider."))
     return results.of_track(whole.meetings[-1], "phone", me) if whole.meetings else TrackResults()

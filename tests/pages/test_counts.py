@@ -10,6 +10,8 @@ from exercises.engine import running
 from pages.live import scenes
 from state import guests, meetings, people, tracks
 from state.database import Store
+from state.listener import Listener
+from state.live import Hub
 from state.problems import Refused
 from tests.conftest import Join
 from tests.live_pages import console_data, screen_data
@@ -83,8 +85,12 @@ def test_guests_are_counted_beside_the_people_of_the_track(
     join("An")
     assert screen_data(store, found)["lobby"]["guests"] == 0
     running.start(store, added)
-    guests.join(store, meeting, "gast")
+    guest = guests.join(store, meeting, "gast")
     running.close(store, added)
-    lobby = screen_data(store, found)["lobby"]
+    hub = Hub(store)
+    # Until the page of that guest is open, nobody is there.
+    assert screen_data(store, found, hub)["lobby"]["guests"] == 0
+    hub.add(Listener(meeting, frozenset(), guest, "guest", guest=True))
+    lobby = screen_data(store, found, hub)["lobby"]
     assert (len(lobby["people"]), lobby["guests"]) == (1, 1)
-    assert console_data(store, found)["guests"] == 1
+    assert console_data(store, found, hub)["guests"] == 1

@@ -62,9 +62,9 @@ class ScreenSeat(Seat):
         address = addresses.chosen(self.store)
         code = qr(f"{address.url}/d/{room.meeting.code}")
         told = scenes.meeting_json(room)
-        scene = None
+        scene, hall = None, in_hall(self.hub, moment)
         if room.meeting.state == "running" and room.current is not None:
-            scene = scenes.on_screen(moment, room.current, in_hall(self.hub, moment).away)
+            scene = scenes.on_screen(moment, room.current, hall.away)
         return {
             "meeting": told,
             # Names are sent only while the lobby shows them: an exercise may hide who is who.
@@ -73,7 +73,7 @@ class ScreenSeat(Seat):
                 "wifi": _wifi(self.store),
                 "people": _people(moment) if told["state"] == "lobby" else [],
                 "expected": moment.expected,
-                "guests": len(moment.guests) if told["state"] == "lobby" else 0,
+                "guests": hall.guests if told["state"] == "lobby" else 0,
                 "organisations": [
                     scenes.organisation_json(item, room) for item in room.organisations
                 ],
