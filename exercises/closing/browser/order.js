@@ -7,7 +7,7 @@ export function added(going, one) {
   return inserted(going, one, after < 0 ? going.length : after)
 }
 
-/** The keys in order with the chapter right after the one that is on, so that the others still come. */
+/** The keys in order with the chapter right after the one that is on; the others still come. */
 export const shownNext = (going, one) =>
   inserted(going, one, going.findIndex((other) => other.on) + 1)
 
