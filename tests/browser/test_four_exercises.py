@@ -423,7 +423,7 @@ def gifts_are_filled(hall: Hall) -> None:
     giver.wraps("stippen", "rood")
     Giver(hall.phones["Ayfer"]).wraps("strepen", "geel")
     # The gift is theirs together: a colleague sees it closed.
-    hall.phones["Katrien"].sees("Ingepakt.")
+    hall.phones["Katrien"].sees("Ingepakt door")
     hall.screen.sees("2 van de 3")
     hall.judge("cadeau-ingepakt", hall.screen, hall.facilitator, hall.remote)
 
