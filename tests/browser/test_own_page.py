@@ -187,6 +187,8 @@ def test_the_host_reads_what_is_shared_and_nothing_before(
     host.reload()
     greet.sees(SECOND)
     page.get_by_role("button", name="Niet meer delen").click()
+    # The sentence also stands below the empty field: only the button tells that it was stored.
+    expect(page.get_by_role("button", name=re.compile("^Deel met"))).to_be_visible()
     samir.sees("Alleen jij leest dit.")
     host.reload()
     expect(host.get_by_text(SECOND)).to_have_count(0)
