@@ -115,7 +115,10 @@ def people_come_in(hall: Hall) -> None:
 def joins(phone: User, address: str, organisation: str, name: str) -> None:
     phone.opens(address)
     phone.presses(organisation)
+    # The list of organisations folds, and the field below it moves.
+    phone.sees("Toon alle organisaties")
     phone.types("Je voornaam", name)
+    phone.holds("Je voornaam", name)
     phone.presses("Ik ben er")
     phone.sees("Kijk naar het scherm.")
 
