@@ -18,16 +18,17 @@ from state.problems import Refused
 from state.revisions import person as person_topic
 from state.revisions import raise_for_track, raise_revision
 
+_HERE = "activity_id IN (SELECT id FROM activity WHERE meeting_id = :meeting)"
 # What is of a person beside the answers of one meeting: who has any of it stays in the track.
 _ELSEWHERE = (
     "SELECT 1 FROM attendance WHERE person_id = :who AND meeting_id != :meeting",
     "SELECT 1 FROM visit_note WHERE person_id = :who",
     "SELECT 1 FROM visit_place WHERE person_id = :who",
     "SELECT 1 FROM own_link WHERE person_id = :who AND used_at IS NOT NULL",
-    # An answer that could not move, as the other had one there.
-    "SELECT 1 FROM contribution WHERE author = :who AND removed_at IS NULL",
+    # An answer of this meeting that could not move is hidden with who gave it, until both are two
+    # people again.
+    f"SELECT 1 FROM contribution WHERE author = :who AND removed_at IS NULL AND NOT {_HERE}",
 )
-_HERE = "activity_id IN (SELECT id FROM activity WHERE meeting_id = :meeting)"
 _HISTORY_HERE = f"contribution_id IN (SELECT id FROM contribution WHERE {_HERE})"
 # What moves, under the name by which its ids are remembered; the ids of the rows it changed.
 _MOVES = {
@@ -65,8 +66,9 @@ def merge(
 
     The phone, and what was given in this meeting, become those of `into_id`; where both gave
     something in the same place, what `into_id` gave stays, and the other is hidden. Groups and what
-    else names the one then names the other. Who has nothing elsewhere leaves the list. The console
-    offers a way back (`state.two_people`). Refused for people of two organisations.
+    else names the one then names the other. Who has nothing elsewhere leaves the list; who has, is
+    not expected at this meeting any more. The console offers a way back (`state.two_people`).
+    Refused for people of two organisations.
     """
     with store.write() as db:
         meeting = rows.find(db, Meeting, "meeting", meeting_id)
@@ -166,6 +168,8 @@ def _take_away(
     ]
     if not any(db.conn.execute(one, about).fetchone() for one in _ELSEWHERE):
         gone.append(("person", {"id": person.id}))
+    else:
+        db.table("absence").insert({"meeting_id": meeting.id, "person_id": person.id}, ignore=True)
     label = _("{name} is dezelfde persoon als {into}.").format(name=person.name, into=into.name)
     removal = rows.remove(db, meeting.id, label, gone)
     db.table("removal").update(removal, {"joined": json.dumps(moved)})

@@ -54,6 +54,7 @@ def part(db: Database, joined: str) -> None:
     if moved["consent"]:
         _part_consent(db, about, phone_goes=phone_goes)
     _restore_attendance(db, about, moved["attendance"])
+    db.conn.execute("DELETE FROM absence WHERE meeting_id = :meeting AND person_id = :who", about)
     topics = (person_topic(about["who"]), person_topic(about["into"]))
     raise_revision(db, about["meeting"], "steps", "people", "results", *topics)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from state import contributions, meetings, people, same_person, tracks
+from state import attendance, contributions, meetings, people, same_person, tracks
 from state.contributions import Judged
 from state.database import Store
 from state.problems import Refused
@@ -79,6 +79,9 @@ def test_where_both_gave_something_what_the_listed_one_gave_stays(
         # What was not moved is kept, with who wrote it.
         kept = contributions.in_slot(db, activity, els, "s1.why")
     assert kept == {"text": "van Els"}
+    assert [one.name for one in tracks.people(store, meetings.room(store, meeting).track.id)] == [
+        "Els Janssens"
+    ]
 
 
 def test_who_came_without_a_phone_moves_too(store: Store, meeting: str, listed: str,
@@ -110,3 +113,6 @@ def test_who_was_at_an_earlier_meeting_stays_on_the_list(
     merge(store, later, els, listed)
     assert [one.person.name for one in people.attendees(store, later)] == ["Els Janssens"]
     assert [one.person.id for one in people.attendees(store, meeting)] == [els]
+    with store.read() as db:
+        # Nobody waits for the name that is the other one's today.
+        assert attendance.read_absent(db, later) == {els}
