@@ -105,6 +105,7 @@ def test_a_gift_is_read_by_nobody_before_its_host_unwraps_it(
     host = phone("Lien")
     host.has_joined(f"{server.url}/d/{table.code}", "Kattenstaart", "Lien")
 
+    giver.sees("Bij het uitpakken staat je naam erbij, ook op het scherm.")
     giver.presses("Inpakken")
     giver.sees("Er zit nog niets in.")
     giver.page.get_by_role("textbox", name="Dit waardeer ik").fill(SECRET)
