@@ -40,6 +40,7 @@ EXERCISE = Exercise[QuotesConfig, model.QuotesView](
     screen=views.screen,
     panel=console.panel,
     console=console.console,
+    unfinished=console.unfinished,
     columns=export.COLUMNS,
     rows=export.rows,
     pictures=export.pictures,

@@ -27,6 +27,17 @@ def panel(context: QuotesContext) -> Panel:
     )
 
 
+def unfinished(context: QuotesContext) -> str:
+    """How many sentences nothing may be done with, since their writers did not choose."""
+    waiting = context.view.undecided
+    if not waiting:
+        return ""
+    return ngettext(
+        "Eén zin komt nog nergens: wie hem schreef, koos niet wat ermee mag.",
+        "{n} zinnen komen nog nergens: wie ze schreef, koos niet wat ermee mag.", waiting,
+    ).format(n=waiting)  # fmt: skip
+
+
 def console(context: QuotesContext) -> Scene:
     """The quotes that may be shown, and who has no phone to write one."""
     now = current(context) if context.phase.stage == ONE else None

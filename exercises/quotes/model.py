@@ -13,7 +13,7 @@ says which quote, or which page of the wall, is on the screen.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import blake2b
 from typing import Literal, cast
 
@@ -28,7 +28,7 @@ TEXT, CONSENT, TURN = f"{STEP}.text", f"{STEP}.consent", f"{STEP}.turn"
 WRITE, ONE, WALL = "write", "one", "wall"
 STAGES = (
     Stage(WRITE, _("Schrijven"), _("Laat iedereen schrijven"), open=True, shown=False),
-    Stage(ONE, _("Een voor een"), _("Toon ze een voor een"), open=True, shown=True),
+    Stage(ONE, _("Een voor een"), _("Toon ze een voor een"), open=True, shown=True, asks=True),
     Stage(WALL, _("De muur"), _("Hang ze samen"), open=True, shown=True),
 )
 Consent = Literal["names", "organisations", "nobody", "none"]
@@ -65,13 +65,15 @@ class OwnQuote:
 
 @dataclass(frozen=True)
 class QuotesView:
-    """Sentences in an order that does not tell who wrote first. `chosen`: how many people chose;
-    `turn`: the key of the quote that is on the screen, `page`: the page of the wall, from 0."""
+    """Sentences in an order that does not tell who wrote first. `chosen`: how many people chose,
+    `undecided`: how many wrote a sentence and did not choose what may be done with it; `turn`: the
+    key of the quote that is on the screen, `page`: the page of the wall, from 0."""
 
     sentences: tuple[OwnQuote, ...] = ()
     chosen: int = 0
     turn: str = ""
     page: int = 0
+    undecided: int = 0
 
     def of(self, person: str) -> OwnQuote | None:
         """What somebody wrote."""
@@ -113,7 +115,10 @@ def fold(config: QuotesConfig, answers: Sequence[Answer]) -> QuotesView:
         for person in texts.keys() | consents.keys()
     ]
     ordered = tuple(sorted(found, key=lambda one: one.key))
-    return QuotesView(ordered, sum(one.chosen for one in ordered), turn, page)
+    return QuotesView(
+        ordered, sum(one.chosen for one in ordered), turn, page,
+        sum(bool(one.text) and not one.chosen for one in ordered),
+    )  # fmt: skip
 
 
 def public(view: QuotesView, phase: Phase, role: Role, me: Member | None) -> QuotesView:
@@ -126,7 +131,7 @@ def public(view: QuotesView, phase: Phase, role: Role, me: Member | None) -> Quo
     if role == "screen" and not phase.shown:
         return QuotesView((), view.chosen)
     kept = tuple(one for one in view.sentences if one.naming)
-    return QuotesView(kept, view.chosen, view.turn, view.page)
+    return replace(view, sentences=kept)
 
 
 def sealed(view: QuotesView, answer: Answer) -> bool:

@@ -2,6 +2,7 @@
 // looks; what stands beside the picture; and the answers, of which each may be hidden.
 import { html } from "../../kit/browser/vendor/htm-preact.js"
 import { _ } from "../../kit/browser/i18n.js"
+import { added, shownNext } from "./order.js"
 
 export default function ClosingDesk({ data, api }) {
   return html`<div class="closing-console">
@@ -81,7 +82,7 @@ function Chapters({ data, api }) {
     order(next)
   }
   const show = async (one) => {
-    if (one.skipped) await order([...keys, one.key])
+    if (one.skipped) await order(shownNext(going, one))
     api.act("goto", { step: one.step, stage: data.stage, at: data.at })
   }
   return html`
@@ -118,7 +119,7 @@ function Chapters({ data, api }) {
               <button type="button" class="btn quiet" aria-label=${_("Zet er weer bij: {title}", {
                 title: one.title,
               })}
-                onClick=${() => order([...keys, one.key])}>${_("Zet erbij")}</button>
+                onClick=${() => order(added(going, one))}>${_("Zet erbij")}</button>
             `
             : html`
               <button type="button" class="btn quiet" aria-label=${_("Sla over: {title}", {

@@ -66,3 +66,24 @@ def test_a_quote_is_withdrawn_at_home_and_is_in_nothing_that_is_made_then(
     # Given again as easily, with less of a name.
     send(CONSENT, {"consent": "nobody", "text": SAID}, 4, at_home=True)
     assert told(store, meeting) == [(SAID, "")]
+
+
+def test_the_facilitator_is_told_of_sentences_without_a_choice(
+    store: Store, meeting: str, activity: str, join: Join
+) -> None:
+    an, bo, room = join("An", 0), join("Bo", 1), meetings.room(store, meeting)
+
+    def send(who: str, slot: str, payload: dict[str, str], number: int) -> str:
+        running.send(store, room, activity, who, slot, payload, f"c{number}")
+        with store.read() as db:
+            now = moments.at(store, db, meeting)
+            context = now.context(now.room.activity(activity), "console")  # type: ignore[arg-type]
+        assert SAID not in str(EXERCISE.console(context))
+        return EXERCISE.unfinished(context)
+
+    assert send(an, TEXT, {"text": SAID}, 1).startswith("Eén zin komt nog nergens")
+    assert send(bo, TEXT, {"text": SAID}, 2).startswith("2 zinnen komen nog nergens")
+    send(bo, CONSENT, {"consent": "none"}, 3)
+    assert send(bo, TEXT, {"text": ""}, 4).startswith("Eén zin")
+    told_now = send(an, CONSENT, {"consent": "none"}, 5)
+    assert told_now == ""
