@@ -132,6 +132,9 @@ function Without({ data, api }) {
   }${late ? _("Krijgt niets") : _("Nog niets erin")}</h2>
     <p class="muted">${
     _("Van alle organisaties van het traject: voor wie er nog geen enkel briefje is.")
+  }${
+    data.stage === "unwrap" &&
+    ` ${_("Tijdens het uitpakken vult niemand meer. Met ‘Stap terug’ kan het nog.")}`
   }</p>
     ${
     data.without.map((one) =>
