@@ -232,6 +232,7 @@ def test_what_is_being_typed_stays_when_the_group_is_asked_for_a_gift(
 ) -> None:
     facilitator.opens_console(server.url, table.meeting)
     someone = comes_in(phone, table, server.url, "Lien", ORGANISATIONS[2][1], PHONE)
+    someone.sees("Bij het uitpakken staat je naam erbij, ook op het scherm.")
     note = someone.page.get_by_role("textbox").first
     note.press_sequentially("De soep ")
     facilitator.page.get_by_role("button", name="Vraag de groep om een cadeautje").first.click()
