@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from exercises.contract import Json, Member, Move, Panel, Scene
-from exercises.gifts import console_without
+from exercises.contract import Json, Move, Panel, Scene
+from exercises.gifts import console_ready, console_without
 from exercises.gifts.accept import TALK_LIMIT, TEXT_LIMIT
 from exercises.gifts.config_visits import hosts_without_visit, nothing_to_fill
 from exercises.gifts.content import GROUP_KINDS, KINDS
@@ -24,13 +24,15 @@ from state.language import _, ngettext
 def panel(context: GiftsContext) -> Panel:
     """How many gifts are wrapped or unwrapped."""
     view = standing(context)
-    answered = frozenset(
-        person for person, member in context.members.items() if _is_ready(view, member)
-    )
+    ready = {
+        person: console_ready.is_ready(view, context.phase.stage, member)
+        for person, member in context.members.items()
+    }
     count, total = view.tally(context.phase.stage)
     return Panel(
-        answered=answered,
-        done_word=_("klaar"),
+        answered=frozenset(person for person, done in ready.items() if done),
+        unasked=frozenset(person for person, done in ready.items() if done is None),
+        done_word=console_ready.done_word(context.phase.stage),
         waiting_word=_("nog niet"),
         summary=_summary(view, context.phase.stage, count),
         count=count,
@@ -38,16 +40,6 @@ def panel(context: GiftsContext) -> Panel:
         questions=context.config.questions,
         moves=_moves(context, view),
     )
-
-
-def _is_ready(view: GiftsView, member: Member) -> bool:
-    """Whether somebody has nothing left to wrap: of a gift of the group, which the facilitator
-    wraps, it is enough to have put something in."""
-    mine = [gift for gift in view.gifts.values() if gives(gift, member)]
-    left = [gift for gift in mine if not (gift.wrapped or gift.opened or gift.aside)]
-    if all(gift.group for gift in mine):
-        return bool(view.gifts) and all(member.id in gift.filled for gift in left)
-    return all(gift.group for gift in left)
 
 
 def lacks(context: GiftsContext) -> str:

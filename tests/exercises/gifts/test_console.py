@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from exercises.contract import Panel
 from exercises.gifts import EXERCISE
 from exercises.gifts.config import GiftsConfig
 from state.models import FACILITATOR
@@ -207,13 +208,30 @@ def test_who_only_fills_a_gift_of_the_group_has_nothing_to_wrap() -> None:
     def ready() -> frozenset[str]:
         return EXERCISE.panel(play.context("console")).answered
 
-    assert ready() == {"o4x", "o4y"}, "they give nothing"
+    assert ready() == frozenset()
+    assert EXERCISE.panel(play.context("console")).unasked == {"o4x", "o4y"}, "they give nothing"
     play.does("o3x", "g-o4.like", {"text": "Welkom"})
-    assert ready() == {"o3x", "o4x", "o4y"}
+    assert ready() == {"o3x"}
     play.does("o2x", "c.like", {"text": "woord"})
     assert "o2x" not in ready()
     play.does("o2x", "c.wrap", WRAP)
     assert {"o2x", "o2y"} < ready()
+
+
+def test_while_hosts_unwrap_it_tells_who_unwrapped_and_read() -> None:
+    play = on_table("unwrap")
+
+    def panel() -> Panel:
+        return EXERCISE.panel(play.context("console"))
+
+    nobody_s = frozenset(f"{house}{letter}" for house in ("o3", "o4") for letter in "xy")
+    assert (panel().answered, panel().unasked) == (frozenset(), nobody_s)
+    play.does("o2x", "a.open", {"open": True})
+    assert panel().answered == frozenset(), "it is read first"
+    play.does("o2x", "a.page", {"at": 2})
+    assert panel().answered == {"o2x", "o2y"} and panel().done_word == "uitgepakt"
+    play.does(FACILITATOR, "c.skip", {"skip": True})
+    assert panel().unasked == nobody_s | {"o1x", "o1y"}
 
 
 def test_rounding_off_tells_of_a_gift_that_was_not_read_to_the_end() -> None:
