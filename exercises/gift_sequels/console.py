@@ -94,7 +94,7 @@ def _left(context: SequelsContext, party: Party) -> int:
 def console(context: SequelsContext) -> Scene:
     """Every organisation with its gifts, how far it is, and whether it had its turn."""
     now = current(context) if context.phase.stage == TELLING else None
-    here = {member.organisation_id for member in context.members.values()}
+    here = console_turns.present(context)
     data: Json = {
         "wrapped": wrapped_yet(
             sum(len(still_wrapped(context, one.id)) for one in context.organisations)

@@ -18,6 +18,7 @@ from exercises.gift_sequels.views_gifts import (
     earlier,
     gifts,
     given_to,
+    is_lost,
     parcel,
     party_json,
     still_wrapped,
@@ -78,6 +79,8 @@ def _own(context: SequelsContext, gift: SequelGift) -> Json:
     chosen = chosen_note(inside, said.note, said.words, said.photo)
     return {
         **parcel(context, gift), "giver": gift.giver,
+        # A phone that did not show yet whose it is, has no notes of a gift that is there.
+        "lost": is_lost(context, gift),
         "slots": {part: model.slot(gift.key, part) for part in model.PARTS},
         "text": said.text, "nothing": said.nothing, "before": said.before,
         "note": chosen.note if chosen else "", "action": said.action, "told": said.shown,

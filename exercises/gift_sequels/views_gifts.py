@@ -63,6 +63,11 @@ def gifts(context: SequelsContext, organisation: str) -> tuple[SequelGift, ...]:
     return (*known, *lost)
 
 
+def is_lost(context: SequelsContext, gift: SequelGift) -> bool:
+    """Whether only what was said of a gift is there still."""
+    return gift not in _by_host(context.track.of(UnwrappedGift)).get(gift.organisation, ())
+
+
 def still_wrapped(context: SequelsContext, organisation: str) -> tuple[SequelGift, ...]:
     """What waits for an organisation that did not unwrap it yet, in the order of the track."""
     return _by_host(context.track.of(WrappedGift)).get(organisation, ())

@@ -75,7 +75,10 @@ def test_a_sequel_survives_its_gift() -> None:
     gift = screen(room("screen", told, [])).data["now"]["gift"]
     assert gift["text"] == SENTENCE and gift["from"]["name"] == "De Vensterbank"
     own = phone(room("phone", told, [], me="greet")).data["gifts"]
-    assert [(one["text"], one["notes"]) for one in own] == [(SENTENCE, [])]
+    assert [(one["text"], one["notes"], one["lost"]) for one in own] == [(SENTENCE, [], True)]
+    # Its notes may also be kept from a phone of which nobody knows whose it is.
+    unknown = phone(room("phone", told, me="greet")).data["gifts"][0]
+    assert (unknown["notes"], unknown["lost"]) == ([], False)
 
 
 def test_what_was_said_before_is_read_again() -> None:

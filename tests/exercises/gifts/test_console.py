@@ -126,7 +126,7 @@ def test_who_gets_nothing_is_who_has_no_gift_with_anything_in_it() -> None:
     assert found["o4"]["why"] == "niemand ging er op bezoek" and not found["o4"]["here"]
     play.does(FACILITATOR, "g-o4.ask", {"on": True})
     found = {one["id"]: one for one in desk(play)["without"]}
-    assert found["o4"]["why"] == "nog leeg" and not found["o4"]["ask"]
+    assert found["o4"]["why"] == "gevraagd aan de groep, nog leeg" and not found["o4"]["ask"]
     play.does("o2x", "g-o4.like", {"text": "woord"})
     assert [one["id"] for one in desk(play)["without"]] == ["o3"]
 
@@ -145,6 +145,28 @@ def test_the_group_is_asked_for_a_visited_host_only_after_filling() -> None:
     assert asks == {"o1": False, "o2": False, "o3": False, "o4": True}
     play.go("table")
     assert all(one["ask"] for one in desk(play)["without"])
+    # While hosts unwrap no phone lets anybody fill a gift.
+    play.go("unwrap")
+    assert not any(one["ask"] for one in desk(play)["without"])
+
+
+def test_closing_tells_for_whom_the_group_was_asked_already() -> None:
+    def told() -> str:
+        return EXERCISE.unfinished(play.context("console"))
+
+    play = on_table("table")
+    ask = "Je kunt de groep om een cadeautje vragen."
+    assert ask in told() and "vroeg je het al" not in told()
+    play.does(FACILITATOR, "g-o4.ask", {"on": True})
+    assert ask in told() and "Voor Het Achterom vroeg je het al aan de groep." in told()
+    play.does(FACILITATOR, "g-o3.ask", {"on": True})
+    assert ask not in told()
+    assert "Voor Zevenhoek en Het Achterom vroeg je het al aan de groep." in told()
+    # The group still can at the table, where the answers are closed.
+    play.does("o2x", "g-o3.like", {"text": "woord"})
+    assert told().startswith("Voor Het Achterom ligt er nog niets.")
+    play = on_table("unwrap")
+    assert ask not in told() and "ligt er nog niets" in told()
 
 
 def test_without_visits_it_says_that_nobody_has_anything_to_fill() -> None:
