@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 
 from exercises import organisation_sheet
 from exercises.engine import running
-from state import contributions, meetings, people
+from state import contributions, meetings, people, phones
 from state.database import Store
 from tests.browser.actors import Facilitator, Phone
 from tests.browser.server import Server
@@ -40,6 +40,9 @@ def test_earlier_words_are_taken_over_with_one_tap(
     someone = phone("Samir")
     someone.joins(f"{server.url}/d/{code}", room.organisations[0].name, "Samir")
     page = someone.page
+    # Another phone than the last time is known from here on.
+    someone.sees("Hier hoort ook iets van een vorige keer bij.")
+    phones.confirm_all(stored, second)
     expect(page.locator(".earlier")).to_contain_text("Klopt dit nog?")
     expect(page.locator(".earlier")).to_contain_text("Toen over core")
     page.wait_for_timeout(600)
