@@ -88,7 +88,8 @@ class Panel:
     """The exercise's own part of the console.
 
     `answered`: ids of the people who did what is asked now; beside their names stands `done_word`,
-    beside the others `waiting_word`. `count` of `total` stands before `summary`: by default the
+    beside the others `waiting_word`, and beside `unasked` (ids), of whom nothing is asked now,
+    nothing. `count` of `total` stands before `summary`: by default the
     people in `answered`, of those in the room. An exercise that counts something else, such as
     organisations, gives its own.
 
@@ -103,6 +104,7 @@ class Panel:
     answered: frozenset[str] = frozenset()
     done_word: str = ""
     waiting_word: str = ""
+    unasked: frozenset[str] = frozenset()
     summary: str = ""
     count: int | None = None
     total: int | None = None

@@ -3,6 +3,8 @@ who has no phone. What was not on the screen yet is not read here either."""
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from exercises.contract import Json, Panel, Party, Scene
 from exercises.gift_sequels import console_turns, model
 from exercises.gift_sequels.accept import TEXT_LIMIT
@@ -25,17 +27,23 @@ def panel(context: SequelsContext) -> Panel:
     """How many organisations wrote of all of their gifts, and the way through the turns."""
     asked = with_gifts(context)
     done = {one.id for one in asked if not _left(context, one)}
-    busy = {one.id for one in asked} - done
+    known = {one.id for one in asked}
     return Panel(
-        answered=frozenset(
-            one.id for one in context.members.values() if one.organisation_id not in busy
-        ),
+        answered=_people_of(context, done),
+        # Who received nothing may tell what giving brought; silence is as well.
+        unasked=frozenset(context.members) - _people_of(context, known),
         done_word=_("klaar"), waiting_word=_("denkt nog na"),
         summary=ngettext("organisaties is klaar", "organisaties zijn klaar", len(done)),
         count=len(done), total=len(asked), questions=context.config.questions,
         moves=console_turns.moves(context), onward=console_turns.onward(context),
         backward=console_turns.backward(context), page=console_turns.page(context),
     )  # fmt: skip
+
+
+def _people_of(context: SequelsContext, organisations: Collection[str]) -> frozenset[str]:
+    return frozenset(
+        one.id for one in context.members.values() if one.organisation_id in organisations
+    )
 
 
 def lacks(context: SequelsContext) -> str:
@@ -94,7 +102,7 @@ def _left(context: SequelsContext, party: Party) -> int:
 def console(context: SequelsContext) -> Scene:
     """Every organisation with its gifts, how far it is, and whether it had its turn."""
     now = current(context) if context.phase.stage == TELLING else None
-    here = {member.organisation_id for member in context.members.values()}
+    here = console_turns.present(context)
     data: Json = {
         "wrapped": wrapped_yet(
             sum(len(still_wrapped(context, one.id)) for one in context.organisations)

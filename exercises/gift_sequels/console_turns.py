@@ -23,7 +23,8 @@ def settle(context: SequelsContext) -> Mapping[str, Accepted]:
     """The first organisation tells as soon as the telling begins."""
     if context.phase.stage != TELLING or any(one.told for one in context.view.turns.values()):
         return {}
-    first = next(iter(waiting_parties(context)), None)
+    # Where nobody told the app that they are here, the first one tells all the same.
+    first = next(iter(_who_can_tell(context) or waiting_parties(context)), None)
     if first is None:
         return {}
     turn = {"gift": "", "seen": [""], "skip": False}
@@ -48,14 +49,27 @@ def unseen(context: SequelsContext, party: Party) -> list[SequelGift]:
 
 
 def waiting_parties(context: SequelsContext) -> list[Party]:
-    """Who may still tell: first who received something, then the others."""
+    """Who may still tell: first who received something, then the others; last who is not in the
+    room."""
     left = [one for one in context.organisations if waits(context, one)]
-    return sorted(left, key=lambda one: not gifts(context, one.id))
+    here = present(context)
+    return sorted(left, key=lambda one: (one.id not in here, not gifts(context, one.id)))
+
+
+def present(context: SequelsContext) -> frozenset[str]:
+    """The organisations of which somebody is in the room."""
+    return frozenset(one.organisation_id for one in context.here.values())
+
+
+def _who_can_tell(context: SequelsContext) -> list[Party]:
+    """Who may still tell and is in the room."""
+    here = present(context)
+    return [one for one in waiting_parties(context) if one.id in here]
 
 
 def onward(context: SequelsContext) -> Move | None:
-    """What the main button does: the next gift of who tells, then the next organisation, then all
-    together page by page; None to go on to the next stage."""
+    """What the main button does: the next gift of who tells, then the next organisation that is in
+    the room, then all together page by page; None to go on to the next stage."""
     if context.phase.stage == AFTER:
         at = page_at(context)
         further = at + 1 < len(pages(context))
@@ -67,7 +81,7 @@ def onward(context: SequelsContext) -> Move | None:
         gift, slot = found
         label = _("Volgend cadeautje: {giver}").format(giver=from_giver(context, gift.giver))
         return Move(label, slot, {"gift": gift.key})
-    left = waiting_parties(context)
+    left = _who_can_tell(context)
     if not left:
         return None
     label = _("Laat vertellen: {name}").format(name=left[0].name)

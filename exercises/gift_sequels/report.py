@@ -53,7 +53,9 @@ def report(context: SequelsContext) -> Iterator[Section]:
         if own:
             yield Section(title, tuple(own), organisation=party.id, only="bundle",
                           called=_("wat er van jullie cadeautjes kwam"))  # fmt: skip
-        said = tuple(_remark(context, one) for one in found if one.party == party)
+        said = tuple(
+            _remark(context, one) for one in found if one.party == party
+        ) + _of_giving(context, party)  # fmt: skip
         half = (len(said) + 1) // 2
         if said and context.role == "console":
             yield Section(title, (_heading(context), *beside(said[:half], said[half:])),
@@ -62,7 +64,11 @@ def report(context: SequelsContext) -> Iterator[Section]:
         note = noted(context.notes.get(STEP, ""))
         # What the group heard comes first: of many only the first are printed.
         in_order = sorted(found, key=lambda one: not one.sequel.shown)
-        remarks = in_two([_remark(context, one) for one in in_order])
+        givers = sorted(
+            context.party_by_id.values(), key=lambda one: not context.view.told_of_giving(one.id)
+        )  # fmt: skip
+        giving = [remark for party in givers for remark in _of_giving(context, party)]
+        remarks = in_two([*(_remark(context, one) for one in in_order), *giving])
         if remarks or note:
             yield Section(title, (*remarks, *note), only="report")
 
@@ -99,6 +105,18 @@ def _whole(context: SequelsContext, one: ToldSequel) -> Iterator[Block]:
 
 def _untold() -> Paragraph:
     return Paragraph(_("Dit kwam in de zaal niet op het scherm."), style="small")
+
+
+def _of_giving(context: SequelsContext, party: Party) -> tuple[Remark, ...]:
+    """What giving brought an organisation; () where it wrote nothing that may be read."""
+    text = context.view.gave.get(party.id)
+    if not text:
+        return ()
+    who = (
+        _("{giver}, over wat ze gaven") if context.view.told_of_giving(party.id)
+        else _("{giver}, over wat ze gaven; kwam in de zaal niet op het scherm")
+    )  # fmt: skip
+    return (Remark(text, who.format(giver=isolated(party.name)), party.tile),)
 
 
 def _given(context: SequelsContext, party: Party) -> list[Block]:

@@ -18,6 +18,7 @@ from exercises.gift_sequels.views_gifts import (
     earlier,
     gifts,
     given_to,
+    is_lost,
     parcel,
     party_json,
     still_wrapped,
@@ -29,11 +30,13 @@ from exercises.gift_sequels.views_together import together
 from exercises.kit.drawing import gift_table
 from exercises.kit.drawing.parcel import look
 from exercises.kit.rules.days import day_text
+from exercises.kit.rules.prose import listed
 from exercises.results import chosen_note
 
 PHONE_STYLES = ("../../kit/browser/parcel.css", "phone.css")
 SCREEN_STYLES = ("../../kit/browser/parcel.css", "../../kit/browser/gift_table.css", "screen.css")
 _LONGEST_ACTION = 160
+_MOST_NAMES = 3
 
 
 def phone(context: SequelsContext) -> Scene:
@@ -76,6 +79,8 @@ def _own(context: SequelsContext, gift: SequelGift) -> Json:
     chosen = chosen_note(inside, said.note, said.words, said.photo)
     return {
         **parcel(context, gift), "giver": gift.giver,
+        # A phone that did not show yet whose it is, has no notes of a gift that is there.
+        "lost": is_lost(context, gift),
         "slots": {part: model.slot(gift.key, part) for part in model.PARTS},
         "text": said.text, "nothing": said.nothing, "before": said.before,
         "note": chosen.note if chosen else "", "action": said.action, "told": said.shown,
@@ -107,9 +112,7 @@ def screen(context: SequelsContext) -> Scene:
         "written": sum(len(told.get(party.id, {})) for party in context.organisations),
         "total": len(lying),
         "wrapped": len(wrapped),
-        "wrapped_for": [
-            one.short or one.name for one in context.organisations if still_wrapped(context, one.id)
-        ],
+        "wrapped_for": _wrapped_for(context),
         "after": stage == AFTER,
         "without": sum(
             not (gifts(context, one.id) or still_wrapped(context, one.id))
@@ -119,6 +122,13 @@ def screen(context: SequelsContext) -> Scene:
         "together": together(context) if stage == AFTER and context.phase.shown else None,
     }
     return Scene("screen.js", SCREEN_STYLES, data)
+
+
+def _wrapped_for(context: SequelsContext) -> str:
+    """For whom a gift is wrapped still, in words; "" where they are too many to name."""
+    hosts = [one.short or one.name for one in context.organisations
+             if still_wrapped(context, one.id)]  # fmt: skip
+    return listed(hosts) if len(hosts) <= _MOST_NAMES else ""
 
 
 def _laid(context: SequelsContext, lying: list[SequelGift]) -> Json:

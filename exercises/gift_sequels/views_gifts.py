@@ -63,6 +63,11 @@ def gifts(context: SequelsContext, organisation: str) -> tuple[SequelGift, ...]:
     return (*known, *lost)
 
 
+def is_lost(context: SequelsContext, gift: SequelGift) -> bool:
+    """Whether only what was said of a gift is there still."""
+    return gift not in _by_host(context.track.of(UnwrappedGift)).get(gift.organisation, ())
+
+
 def still_wrapped(context: SequelsContext, organisation: str) -> tuple[SequelGift, ...]:
     """What waits for an organisation that did not unwrap it yet, in the order of the track."""
     return _by_host(context.track.of(WrappedGift)).get(organisation, ())
@@ -132,12 +137,12 @@ def giver_name(context: SequelsContext, giver: str) -> str:
 
 
 def parcel(context: SequelsContext, gift: SequelGift) -> Json:
-    """A gift as browsers draw it, open once something was said of it."""
+    """A gift as browsers draw it, open once its host unwrapped it."""
     giver = context.party_by_id.get(gift.giver)
     host = context.party_by_id.get(gift.organisation)
-    told = context.view.has_written(gift.organisation, gift.key)
+    unwrapped = gift in gifts(context, gift.organisation)
     return {
-        "key": gift.key, "state": "open" if told else "wrapped", "paper": gift.paper,
+        "key": gift.key, "state": "open" if unwrapped else "wrapped", "paper": gift.paper,
         "ribbon": gift.ribbon, "shape": asdict(shape(gift.key.partition(":")[2])),
         "from": {
             **name_forms(giver_name(context, gift.giver), giver.short if giver else ""),

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from exercises.contract import Json, Member, Move, Panel, Party, Scene
+from exercises.contract import Json, Move, Panel, Scene
+from exercises.gifts import console_ready, console_without
 from exercises.gifts.accept import TALK_LIMIT, TEXT_LIMIT
 from exercises.gifts.config_visits import hosts_without_visit, nothing_to_fill
 from exercises.gifts.content import GROUP_KINDS, KINDS
-from exercises.gifts.model import GROUP, UNWRAPPING, Gift, GiftsView, gives
+from exercises.gifts.model import UNWRAPPING, Gift, GiftsView, gives
 from exercises.gifts.views import (
     GiftsContext,
     giver_name,
@@ -23,13 +24,15 @@ from state.language import _, ngettext
 def panel(context: GiftsContext) -> Panel:
     """How many gifts are wrapped or unwrapped."""
     view = standing(context)
-    answered = frozenset(
-        person for person, member in context.members.items() if _is_ready(view, member)
-    )
+    ready = {
+        person: console_ready.is_ready(view, context.phase.stage, member)
+        for person, member in context.members.items()
+    }
     count, total = view.tally(context.phase.stage)
     return Panel(
-        answered=answered,
-        done_word=_("klaar"),
+        answered=frozenset(person for person, done in ready.items() if done),
+        unasked=frozenset(person for person, done in ready.items() if done is None),
+        done_word=console_ready.done_word(context.phase.stage),
         waiting_word=_("nog niet"),
         summary=_summary(view, context.phase.stage, count),
         count=count,
@@ -37,16 +40,6 @@ def panel(context: GiftsContext) -> Panel:
         questions=context.config.questions,
         moves=_moves(context, view),
     )
-
-
-def _is_ready(view: GiftsView, member: Member) -> bool:
-    """Whether somebody has nothing left to wrap: of a gift of the group, which the facilitator
-    wraps, it is enough to have put something in."""
-    mine = [gift for gift in view.gifts.values() if gives(gift, member)]
-    left = [gift for gift in mine if not (gift.wrapped or gift.opened or gift.aside)]
-    if all(gift.group for gift in mine):
-        return bool(view.gifts) and all(member.id in gift.filled for gift in left)
-    return all(gift.group for gift in left)
 
 
 def lacks(context: GiftsContext) -> str:
@@ -68,18 +61,8 @@ def unfinished(context: GiftsContext) -> str:
     """For whom there is nothing yet while something can still be given; how many gifts with
     something in them nobody opened, and how many of these only once they are wrapped; and how many
     the room did not read to the end."""
-    told = (_without_anything(context), _not_read(context), _not_opened(context))
+    told = (console_without.without_anything(context), _not_read(context), _not_opened(context))
     return " ".join(filter(None, told))
-
-
-def _without_anything(context: GiftsContext) -> str:
-    begun = any(gift.count for gift in context.view.gifts.values())
-    none = without_gift(context) if begun and context.phase.stage != "after" else ()
-    if not none:
-        return ""
-    return _("Voor {names} ligt er nog niets. Je kunt de groep om een cadeautje vragen.").format(
-        names=listed([one.name for one in none])
-    )
 
 
 def _not_read(context: GiftsContext) -> str:
@@ -197,55 +180,9 @@ def console(context: GiftsContext) -> Scene:
              "opened": one.opened}
             for one in view.removed.values() if one.count
         ],
-        "without": [
-            {
-                "id": party.id, "name": party.name, "here": party.id in _present(context),
-                "why": _why_nothing(context, party), "slot": f"{GROUP}{party.id}.ask",
-                "ask": _may_ask(context, party),
-            }
-            for party in without_gift(context)
-        ],
+        "without": console_without.rows(context),
     }  # fmt: skip
     return Scene("console.js", ("console.css",), data)
-
-
-def without_gift(context: GiftsContext) -> tuple[Party, ...]:
-    """The organisations of the track for which no gift has anything in it."""
-    served = {gift.host for gift in context.view.gifts.values() if gift.count or gift.opened}
-    return tuple(party for party in context.organisations if party.id not in served)
-
-
-def _why_nothing(context: GiftsContext, party: Party) -> str:
-    """Why there is nothing for a host yet, in a few words."""
-    if not context.view.for_host(party.id):
-        return _("niemand ging er op bezoek")
-    if _may_expect(context, party):
-        return _("nog leeg")
-    return _("wie er op bezoek was, is niet in de zaal")
-
-
-def _may_expect(context: GiftsContext, party: Party) -> bool:
-    """Whether somebody in the room can still fill a gift for a host."""
-    gifts = context.view.for_host(party.id)
-    return any(gift.group or _here(context, gift) for gift in gifts)
-
-
-def _may_ask(context: GiftsContext, party: Party) -> bool:
-    """Whether to offer a gift of the group for a host: at once when it can expect no other, later
-    always."""
-    if f"{GROUP}{party.id}" in context.view.gifts:
-        return False
-    return context.phase.stage not in ("", "fill") or not _may_expect(context, party)
-
-
-def _present(context: GiftsContext) -> frozenset[str]:
-    """The organisations of which somebody is in the room."""
-    return frozenset(member.organisation_id for member in context.members.values())
-
-
-def _here(context: GiftsContext, gift: Gift) -> bool:
-    """Whether somebody who may fill a gift is in the room."""
-    return any(gives(gift, member) for member in context.members.values())
 
 
 def _who_left(context: GiftsContext, gift: Gift) -> str:
@@ -257,12 +194,12 @@ def _who_left(context: GiftsContext, gift: Gift) -> str:
 
 
 def _row(context: GiftsContext, gift: Gift) -> Json:
-    present = _present(context)
+    present = console_without.present(context)
     return {
         "key": gift.key, "state": state_of(gift), "done": gift.done, "group": gift.group,
         "count": gift.count, "people": len(gift.filled), "wrapping": wrapping(gift),
         "from": giver_name(context, gift), "from_tile": tile_of(context, gift.visitor),
-        "from_here": _here(context, gift),
+        "from_here": console_without.giver_here(context, gift),
         "to": name_of(context, gift.host), "to_tile": tile_of(context, gift.host),
         "to_here": gift.host in present, "gone": _who_left(context, gift),
         "hands": [] if gift.wrapped or gift.opened or gift.aside else _hands(context, gift),

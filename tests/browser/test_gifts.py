@@ -232,9 +232,11 @@ def test_what_is_being_typed_stays_when_the_group_is_asked_for_a_gift(
 ) -> None:
     facilitator.opens_console(server.url, table.meeting)
     someone = comes_in(phone, table, server.url, "Lien", ORGANISATIONS[2][1], PHONE)
+    someone.sees("Bij het uitpakken staat je naam erbij, ook op het scherm.")
     note = someone.page.get_by_role("textbox").first
     note.press_sequentially("De soep ")
     facilitator.page.get_by_role("button", name="Vraag de groep om een cadeautje").first.click()
+    facilitator.sees("Wie geeft aan wie", "Wat van ons allemaal komt, vroeg je aan de groep.")
     back = someone.page.get_by_role("button", name="Naar je andere cadeautjes")
     expect(back).to_be_visible()
     someone.page.keyboard.type("van woensdag")

@@ -311,3 +311,37 @@ def test_who_is_taken_out_is_asked_again_and_can_be_put_back(
     facilitator.until(lambda: len(setting.present()) == 1, "Lien to be back")
     # The door notices by itself.
     someone.sees(INSIDE)
+
+
+def test_two_names_become_one_person_and_two_again(
+    server: Server, setting: Setting, facilitator: Facilitator, phone: TakeOut
+) -> None:
+    short, whole = phone("Lien"), phone("Lien Maes")
+    whole.joins(door(server, setting), "Kattenstaart", "Lien Maes")
+    short.page.goto(door(server, setting))
+    short.fills_in("Kattenstaart", "Lie")
+    short.presses("Ik ben er")
+    short.sees(INSIDE)
+    facilitator.page.clock.install()
+    facilitator.opens_console(server.url, setting.meeting)
+    facilitator.picks("Meer over Lie", "Dit is iemand die al op de lijst staat")
+    facilitator.page.get_by_label("Kies de naam op de lijst").select_option("Lien Maes")
+    facilitator.sees("de gsm van Lie blijft binnen, die van Lien Maes gaat eruit.")
+    facilitator.look("zelfde-persoon")
+    facilitator.agrees("Dit is dezelfde persoon")
+    whole.sees("Kies opnieuw wie je bent")
+    short.sees("Dag \u2068Lien Maes\u2069.")
+    notice = facilitator.page.locator(".con-undo-entry")
+    expect(notice).to_have_count(1)
+    expect(facilitator.person("Lien Maes")).to_be_visible()
+    expect(facilitator.page.locator(".con-person")).to_have_count(1)
+    facilitator.look("een-persoon")
+    # Nobody needs the notice for long, and it covers names; loaded anew, the page has it again.
+    facilitator.page.clock.run_for(119_000)
+    expect(notice).to_have_count(1)
+    facilitator.page.clock.run_for(10_000)
+    expect(notice).to_have_count(0)
+    facilitator.page.reload()
+    facilitator.presses("Ongedaan maken")
+    facilitator.until(lambda: len(setting.present()) == 2, "two people again")
+    expect(facilitator.page.locator(".con-person")).to_have_count(2)

@@ -227,7 +227,8 @@ def test_every_role_is_drawn_in_every_phase(exercise: AnyExercise, answered: boo
                 assert_scene(exercise, scene)
             panel = exercise.panel(context(exercise, phase, "console", answers))
             assert isinstance(panel, Panel)
-            assert panel.answered <= {*members()}
+            assert panel.answered | panel.unasked <= {*members()}
+            assert not panel.answered & panel.unasked
 
 
 @each_exercise

@@ -80,7 +80,9 @@ function Notes({ gift, activity, scene, api }) {
   const chosen = gift.notes.find((one) => one.note === note)
   if (!gift.notes.length) {
     return html`<p class="muted gone-notes">${
-      _("Wat erin zat, is hier niet meer te lezen. Jullie zin blijft staan.")
+      gift.lost
+        ? _("Wat erin zat, is hier niet meer te lezen. Jullie zin blijft staan.")
+        : _("Wat erin zat, toont deze gsm niet. Een zin schrijven kan wel.")
     }</p>`
   }
   const choose = (one) => {

@@ -69,9 +69,7 @@ function Choose({ data, choose, api }) {
       html`
         <li key=${gift.key}>
           <button type="button" onClick=${() => choose(gift.key)}>
-            <${ParcelPicture} gift=${gift} look=${data.look} state=${saidNow(gift, api)
-              ? "open"
-              : "wrapped"} height=${76} />
+            <${ParcelPicture} gift=${gift} look=${data.look} state=${gift.state} height=${76} />
             <span><span class="muted">${_("van")}</span><b class="name" translate="no"
               dir="auto">${gift.from.name}</b>${saidNow(gift, api)
                 ? html`<span class="saved"><${Check} size=${20} />${_("er staat een zin")}</span>`

@@ -31,14 +31,11 @@ const isHouse = (now) => now.count > 0 || (now.wrapped > 0 && !now.gave_to.lengt
 const wrappedWords = (n) =>
   ngettext("{n} cadeautje is nog ingepakt.", "{n} cadeautjes zijn nog ingepakt.", n)
 
-const MOST_NAMES = 3
-
-/** All gifts of which nothing was said yet are drawn in their paper: names tell which are new. */
+/** For whom, where few have one that is wrapped still: from afar cards say it better than bows. */
 const wrappedFor = ({ wrapped, wrapped_for }) =>
-  wrapped_for.length > MOST_NAMES ? wrappedWords(wrapped) : _(
-    "Nog niet uitgepakt: wat er ligt voor {names}.",
-    { names: wrapped_for.map((name) => `\u2068${name}\u2069`).join(", ") },
-  )
+  wrapped_for
+    ? _("Nog niet uitgepakt: wat er ligt voor {names}.", { names: wrapped_for })
+    : wrappedWords(wrapped)
 
 /** The gifts of the whole track. */
 function Table({ data }) {
@@ -73,7 +70,7 @@ function lead(data) {
   )
 }
 
-/** Gifts on the table with their cards: open once something was said of them. */
+/** Gifts on the table with their cards: open once their hosts unwrapped them. */
 function Laid({ laid, look }) {
   return html`
     <svg class="scenery" viewBox="0 0 1920 1080" ...${spoken(

@@ -51,11 +51,14 @@ function Waiting({ data, api }) {
         <h2><${Alert} />${data.warning}</h2>
         ${waiting.some((gift) => !gift.group) && html`
           <p class="muted">${_(
-            "Wie het vulde, pakt het in op de gsm. Dat kan ook nog nadat je de tafel sluit.",
+            "Wie het vulde, pakt het in op de gsm, ook nog nadat je de tafel sluit. " +
+              "Lukt dat niet, pak het dan zelf in, in de lijst hieronder.",
           )}</p>
         `}
         ${waiting.some((gift) => gift.group) && html`
-          <p class="muted">${_("Een cadeautje van de groep pak jij in, in de lijst hieronder.")}</p>
+          <p class="muted">${_(
+            "Een cadeautje van de groep pak alleen jij in, in de lijst hieronder.",
+          )}</p>
         `}
       </section>
     `
@@ -87,9 +90,10 @@ function Waiting({ data, api }) {
 }
 
 function Visits({ data, api }) {
-  return html`<div class="visits"><h2>${_("Wie bezocht wie")}</h2>
+  const asked = data.gifts.filter((gift) => gift.group).length
+  return html`<div class="visits"><h2>${_("Wie geeft aan wie")}</h2>
     <p class="muted">${
-    data.gifts.length ? _("Deze lijst volgt vanzelf uit de pagina Bezoeken.") : _(
+    data.gifts.length ? whence(asked, data.gifts.length - asked) : _(
       "Er staan nog geen bezoeken op de lijst. " +
         "Vul ze in op de agenda, bij ‘Inhoud’, of vraag hierboven de groep.",
     )
@@ -102,6 +106,13 @@ function Visits({ data, api }) {
     }</ul>`
   }
   </div>`
+}
+
+/** Where gifts come from: `asked` of the group, the others of visits. */
+function whence(asked, visited) {
+  if (!asked) return _("Deze lijst volgt vanzelf uit de pagina Bezoeken.")
+  const group = _("Wat van ons allemaal komt, vroeg je aan de groep.")
+  return visited ? `${_("De bezoeken komen vanzelf van de pagina Bezoeken.")} ${group}` : group
 }
 
 const Away = ({ here }) =>
@@ -132,6 +143,9 @@ function Without({ data, api }) {
   }${late ? _("Krijgt niets") : _("Nog niets erin")}</h2>
     <p class="muted">${
     _("Van alle organisaties van het traject: voor wie er nog geen enkel briefje is.")
+  }${
+    data.stage === "unwrap" &&
+    ` ${_("Tijdens het uitpakken vult niemand meer. Met ‘Stap terug’ kan het nog.")}`
   }</p>
     ${
     data.without.map((one) =>

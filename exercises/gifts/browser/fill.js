@@ -143,6 +143,10 @@ function Notes({ gift, data, scene, api, away, wrap }) {
           html`<p class="with how">${
             _("Tik op het briefje en schrijf. Eén briefje is genoeg.")
           }</p>`}
+        <p class="with seen">${_(
+          "Bij het uitpakken staat je naam erbij, ook op het scherm. " +
+            "Daarna mag het zo in het verslag.",
+        )}</p>
         <div class="notes" ref=${list} onInput=${() => setLack(null)}>
           ${gift.kinds.filter((kind) => shown.includes(kind.key)).map((kind) =>
             html`<section class="note" data-kind=${kind.key} key=${kind.key}>
@@ -374,7 +378,12 @@ function Closed({ gift, data, scene, api, away, fresh }) {
             ${gift.state !== "open" &&
               html`<p class="promise">${
                 _("Niemand leest je cadeautje voor het wordt uitgepakt.")
-              } ${_("Daarna mag het in het verslag.")}</p>`}
+              } ${
+                _(
+                  "Dan staat bij elk briefje wie het schreef, ook op het scherm. " +
+                    "Daarna mag het zo in het verslag.",
+                )
+              }</p>`}
             ${sent.status === "refused" && html`<p class="refused"><${Alert} />${sent.reason}</p>`}
           </div>
       <div class="buttons">

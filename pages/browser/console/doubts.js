@@ -1,8 +1,8 @@
 // The phones that wait for the facilitator’s word: each can be settled with one tap, on the console
 // above the list of people and on the remote.
-import { html } from "../../../exercises/kit/browser/vendor/htm-preact.js"
+import { html, useState } from "../../../exercises/kit/browser/vendor/htm-preact.js"
 import { _ } from "../../../exercises/kit/browser/i18n.js"
-import { Alert } from "../../../exercises/kit/browser/figures.js"
+import { Alert, Cross } from "../../../exercises/kit/browser/figures.js"
 
 // The next ones come up as these are settled.
 const MOST_SHOWN = 3
@@ -42,12 +42,17 @@ export function Newcomers({ people, ui }) {
   )
 }
 
-/** The phones that did not show whose they are, to be known with one tap. */
+/**
+ * The phones that did not show whose they are, to be known with one tap. Put aside, this comes back
+ * with the next such phone.
+ */
 export function Unknown({ people, ui }) {
-  const n = people.filter((one) => one.unproven && !one.newcomer && !one.takeover).length
-  if (!n) return null
+  const [aside, putAside] = useState([])
+  const unknown = people.filter((one) => one.unproven && !one.newcomer && !one.takeover)
+  const n = unknown.length
+  if (unknown.every((one) => aside.includes(one.id))) return null
   return html`
-    <p class="con-small con-unknown">${n === 1
+    <div class="con-small con-unknown"><p>${n === 1
       ? _("1 gsm kennen we nog niet van vroeger. Wat van vroeger is, blijft daar nog dicht.")
       : _("{n} gsm’s kennen we nog niet van vroeger. Wat van vroeger is, blijft daar nog dicht.", {
         n,
@@ -55,5 +60,8 @@ export function Unknown({ people, ui }) {
       <button type="button" class="con-link" onClick=${() => ui.act("confirm_all", {})}>${n === 1
         ? _("Die persoon ken ik")
         : _("Ik ken ze allemaal")}</button></p>
+      <button type="button" class="con-icon" aria-label=${_("Melding sluiten")}
+        onClick=${() =>
+          putAside(unknown.map((one) => one.id))}><${Cross} size=${14} /></button></div>
   `
 }

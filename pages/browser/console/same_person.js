@@ -18,7 +18,7 @@ export function SamePerson({ person, people, act, onClose }) {
         <//>
     `
   }
-  const chosen = others.find((one) => one.id === into)?.name ?? ""
+  const chosen = others.find((one) => one.id === into)
   return html`
     <${FormDialog} title=${title} yes=${_("Dit is dezelfde persoon")} ready=${Boolean(
       chosen,
@@ -34,12 +34,31 @@ export function SamePerson({ person, people, act, onClose }) {
             )}
           </select>
         </label>
-      <p>${_(
-        "De gsm en wat {name} vandaag invulde, horen dan bij {chosen}. " +
-          "Vulden ze allebei hetzelfde in, dan blijft wat {chosen} invulde.",
-        { name: person.name, chosen },
-      )}</p>
-      <p>${_("Je kunt dit meteen daarna ongedaan maken.")}</p>
+      ${chosen && consequences(person, chosen).map((text) => html`<p key=${text}>${text}</p>`)}
       <//>
   `
+}
+
+/** What joining does to phones, answers and the list, in sentences for the facilitator. */
+export function consequences(person, chosen) {
+  const names = { name: person.name, chosen: chosen.name }
+  const bothHavePhone = [person, chosen].every((one) => one.joined && !one.byhand)
+  return [
+    _(
+      "De gsm en wat {name} vandaag invulde, horen dan bij {chosen}. " +
+        "Vulden ze allebei hetzelfde in, dan blijft wat {chosen} invulde.",
+      names,
+    ),
+    bothHavePhone && _(
+      "Allebei zijn ze binnen met een gsm, en iedereen heeft er maar één: " +
+        "de gsm van {name} blijft binnen, die van {chosen} gaat eruit.",
+      names,
+    ),
+    _(
+      "De naam {name} verdwijnt van de lijst, behalve als {name} ook op bezoek ging " +
+        "of op een andere bijeenkomst was.",
+      names,
+    ),
+    _("Je kunt dit meteen daarna ongedaan maken."),
+  ].filter(Boolean)
 }

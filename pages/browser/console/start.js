@@ -100,7 +100,6 @@ function Step({ n, title, done, children }) {
  * what may be as long as the page, where they would be cut.
  */
 export function Arrived({ people, most = ON_THE_FLOOR }) {
-  const inside = people.filter((person) => person.joined)
   return html`<div class="con-arrived" aria-hidden="true">
     <svg viewBox="0 0 1000 132" preserveAspectRatio="xMidYMax slice">
       <${Floor} top=${54} left=${-600} right=${1600} bottom=${132} rows=${JOINTS} centre=${500}
@@ -108,7 +107,7 @@ export function Arrived({ people, most = ON_THE_FLOOR }) {
       <${Wall} top=${54} left=${-600} right=${1600} high=${14} rise=${5} width=${2} />
     </svg>
     ${
-    inside.slice(-most).map((person) =>
+    inside(people).slice(-most).map((person) =>
       html`<span key=${person.id}><${FigurePicture} height=${92} tile=${person.tile}
         pose=${person.pose} /></span>`
     )
@@ -257,17 +256,20 @@ export function nextOf({ agenda: whole }) {
   return agenda.slice(begun + 1).find(isToDo) ?? agenda.find(isToDo)
 }
 
+/** Who is in the hall now: who went home came, but is not inside any more. */
+export const inside = (people) => people.filter((person) => person.joined && !person.home)
+
 const inText = ({ people }) => {
-  const n = people.filter((person) => person.joined).length
-  return n === 0
+  const n = inside(people).length
+  return !people.some((person) => person.joined)
     ? _("nog niemand binnen")
     : ngettext("{n} mens is binnen", "{n} mensen zijn binnen", n)
 }
 
 /** '9 van de 12 zijn binnen', with the figures in bold. */
 export function countIn({ people, expected }) {
-  const n = people.filter((person) => person.joined).length
-  if (n === 0) return _("Nog niemand binnen")
+  const n = inside(people).length
+  if (!people.some((person) => person.joined)) return _("Nog niemand binnen")
   return html`<b>${_("{n} van de {m}", { n, m: expected })}</b> ${
     n === 1 ? _("is binnen") : _("zijn binnen")
   }`

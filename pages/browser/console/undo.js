@@ -1,11 +1,14 @@
 // What was just taken away can be put back: one line for each, the newest first, without a dialog
-// in the way.
-import { html, useState } from "../../../exercises/kit/browser/vendor/htm-preact.js"
+// in the way. A line goes by itself after a while, since it takes room from the names; the page
+// shows it again when it is loaded anew.
+import { html, useEffect, useState } from "../../../exercises/kit/browser/vendor/htm-preact.js"
 import { _ } from "../../../exercises/kit/browser/i18n.js"
 import { Cross } from "../../../exercises/kit/browser/figures.js"
 import { Undo as UndoIcon } from "./icons.js"
 
 const SHOWN = 3
+// ms that a line stays while nobody points at it or has the focus in it
+const STAYS = 120000
 
 export function Undo({ entries = [], act }) {
   const [put, setAway] = useState([])
@@ -14,15 +17,23 @@ export function Undo({ entries = [], act }) {
     ${
     left.map((entry) =>
       html`<${Entry} key=${entry.id} entry=${entry} act=${act} onAway=${() =>
-        setAway([...put, entry.id])} />`
+        setAway((all) => [...all, entry.id])} />`
     )
   }
   </div>`
 }
 
 function Entry({ entry, act, onAway }) {
+  const [held, hold] = useState(false)
+  useEffect(() => {
+    if (held) return
+    const gone = setTimeout(onAway, STAYS)
+    return () => clearTimeout(gone)
+  }, [held])
+  // (lower case: these are not known to Preact as onFocusIn and onFocusOut)
   return html`
-    <div class="con-undo-entry">
+    <div class="con-undo-entry" onMouseEnter=${() => hold(true)} onMouseLeave=${() => hold(false)}
+      onfocusin=${() => hold(true)} onfocusout=${() => hold(false)}>
       <p class="name" translate="no">${sentence(entry.label)}</p>
       <button type="button" class="con-undo-do"
         onClick=${() => act("undo", { id: entry.id })}><${UndoIcon} size=${17} /> ${_(

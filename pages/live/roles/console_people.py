@@ -42,7 +42,7 @@ def _person(
 ) -> Json:  # fmt: skip
     person = attendee.person
     organisation = moment.room.organisation(person.organisation_id)
-    asked = bool(panel.done_word)
+    asked = bool(panel.done_word) and person.id not in panel.unasked
     answered = person.id in panel.answered if asked else None
     return {
         "id": person.id, "name": person.name, "function": person.function,

@@ -37,8 +37,11 @@ def test_the_turns_lead_from_gift_to_gift_and_to_the_next() -> None:
 def test_the_count_reads_as_a_sentence_after_so_many_of_all() -> None:
     done = panel(room("console", [written(), written("Ook", "e:v2")]))
     assert (done.count, done.summary) == (1, "organisaties is klaar")
-    # Who received nothing has nothing to write.
-    assert panel(room("console", [])).answered == {"marleen", "lien"}
+    assert done.answered == {"samir", "greet"}
+    # Who received nothing has nothing to write, and did not do it either.
+    for found in (done, panel(room("console", []))):
+        assert found.unasked == {"marleen", "lien"}
+    assert panel(room("console", [])).answered == frozenset()
 
 
 def test_what_is_left_is_told_before_closing() -> None:

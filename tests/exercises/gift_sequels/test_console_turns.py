@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from exercises.contract import Answer, Phase
 from exercises.gift_sequels.console import console
 from exercises.gift_sequels.console_turns import backward, moves, onward, page, settle
 from exercises.gift_sequels.model import PAGE
+from exercises.gift_sequels.views_gifts import SequelsContext
 from state.models import FACILITATOR
 from tests.exercises.gift_sequels.rooms import FILL, GIFT, SENTENCE, room, turn, written
 from tests.exercises.gift_sequels.sample import told
@@ -42,6 +45,26 @@ def test_the_main_button_leads_through_all_gifts_and_all_tellers() -> None:
         "Volgend cadeautje: van De Vensterbank", "Volgend cadeautje: van ons allemaal",
         "Laat vertellen: De Vensterbank", "Laat vertellen: Kattenstaart",
     ]  # fmt: skip
+
+
+def without(*people: str, answers: Iterable[Answer] = ()) -> SequelsContext:
+    """The console of a room that these people left."""
+    return room("console", answers, gone_home=lambda: frozenset(people))
+
+
+def test_who_is_not_in_the_room_is_passed_over_by_the_main_button() -> None:
+    found = onward(without("marleen", answers=[turn("o0", GIFT, "e:v2")]))
+    assert found is not None and found.label == "Laat vertellen: Kattenstaart"
+    all_told = without("marleen", answers=[turn("o0", GIFT, "e:v2"), turn("o2", order=2)])
+    assert onward(all_told) is None
+    # Whoever comes in after all can still be given the floor.
+    labels = [(one.label, one.value) for one in moves(all_told)]
+    assert ("Laat vertellen", "De Vensterbank") in labels
+
+
+def test_the_first_to_tell_is_in_the_room_if_anybody_is() -> None:
+    assert list(settle(without("samir", "greet"))) == ["gift.tell:o1"]
+    assert list(settle(without("samir", "greet", "marleen", "lien"))) == ["gift.tell:o0"]
 
 
 def first(settled: object) -> list[Answer]:

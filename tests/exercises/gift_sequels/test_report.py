@@ -94,3 +94,16 @@ def test_what_giving_brought_is_told_so_too() -> None:
     assert "Anders kijken" in str(list(report(after)))
     assert "in de zaal niet op het scherm" in str(list(report(after)))
     assert [row["told"] for row in rows(after)] == [0]
+
+
+def test_what_giving_brought_is_in_the_report_of_the_track() -> None:
+    gave = Answer("o1", "gift.gave", {"text": "Geven deed deugd", "by": "marleen", "before": []})
+    told_it, untold = ([gave, turn("o1")], [gave])
+    for answers, marked in ((told_it, False), (untold, True)):
+        sections = [
+            one for one in report(room("console", answers, FOUND, phase=OVER))
+            if one.only == "report" and "Geven deed deugd" in str(one)
+        ]  # fmt: skip
+        assert [one.organisation for one in sections] == ["o1", ""]
+        assert ("in de zaal niet op het scherm" in str(sections)) is marked
+    assert "Geven deed deugd" not in str(list(report(room("console", untold, FOUND))))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from exercises.contract import Earlier
 from exercises.gift_sequels import EXERCISE
 from exercises.gift_sequels.model import fold
@@ -49,7 +51,7 @@ def test_nobody_s_phone_is_given_nothing() -> None:
 def test_while_people_write_the_screen_has_only_the_table() -> None:
     data = screen(room("screen", [written(), chosen()], phase=FILL)).data
     assert data["now"] is None and data["written"] == 1 and data["total"] == 2
-    assert [one["state"] for one in data["gifts"]] == ["open", "wrapped"]
+    assert [one["state"] for one in data["gifts"]] == ["open", "open"]
     assert SENTENCE not in str(data)
 
 
@@ -73,7 +75,10 @@ def test_a_sequel_survives_its_gift() -> None:
     gift = screen(room("screen", told, [])).data["now"]["gift"]
     assert gift["text"] == SENTENCE and gift["from"]["name"] == "De Vensterbank"
     own = phone(room("phone", told, [], me="greet")).data["gifts"]
-    assert [(one["text"], one["notes"]) for one in own] == [(SENTENCE, [])]
+    assert [(one["text"], one["notes"], one["lost"]) for one in own] == [(SENTENCE, [], True)]
+    # Its notes may also be kept from a phone of which nobody knows whose it is.
+    unknown = phone(room("phone", told, me="greet")).data["gifts"][0]
+    assert (unknown["notes"], unknown["lost"]) == ([], False)
 
 
 def test_what_was_said_before_is_read_again() -> None:
@@ -107,7 +112,12 @@ def test_a_gift_that_was_not_unwrapped_lies_there_still() -> None:
     table = screen(room("screen", [], found, phase=FILL)).data
     assert [one["key"] for one in table["gifts"]] == [GIFT, "e:v2", "e:v3"]
     assert (table["total"], table["wrapped"], table["without"]) == (2, 1, 1)
-    assert table["wrapped_for"] == ["Kattenstaart"]
+    # What was unwrapped before lies open, whether or not something was said of it.
+    assert [one["state"] for one in table["gifts"]] == ["open", "open", "wrapped"]
+    assert "Kattenstaart" in table["wrapped_for"]
+    two = [*found, replace(WAITS, organisation="o1")]
+    named = screen(room("screen", [], two, phase=FILL)).data["wrapped_for"]
+    assert named == "De Vensterbank en Kattenstaart"
     now = screen(room("screen", [turn("o2")], found)).data["now"]
     assert (now["count"], now["wrapped"], len(now["gifts"])) == (0, 1, 1)
     giver = phone(room("phone", [], found, me="greet")).data["gave"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from exercises.contract import Panel
 from exercises.gifts import EXERCISE
 from exercises.gifts.config import GiftsConfig
 from state.models import FACILITATOR
@@ -126,7 +127,7 @@ def test_who_gets_nothing_is_who_has_no_gift_with_anything_in_it() -> None:
     assert found["o4"]["why"] == "niemand ging er op bezoek" and not found["o4"]["here"]
     play.does(FACILITATOR, "g-o4.ask", {"on": True})
     found = {one["id"]: one for one in desk(play)["without"]}
-    assert found["o4"]["why"] == "nog leeg" and not found["o4"]["ask"]
+    assert found["o4"]["why"] == "gevraagd aan de groep, nog leeg" and not found["o4"]["ask"]
     play.does("o2x", "g-o4.like", {"text": "woord"})
     assert [one["id"] for one in desk(play)["without"]] == ["o3"]
 
@@ -145,6 +146,28 @@ def test_the_group_is_asked_for_a_visited_host_only_after_filling() -> None:
     assert asks == {"o1": False, "o2": False, "o3": False, "o4": True}
     play.go("table")
     assert all(one["ask"] for one in desk(play)["without"])
+    # While hosts unwrap no phone lets anybody fill a gift.
+    play.go("unwrap")
+    assert not any(one["ask"] for one in desk(play)["without"])
+
+
+def test_closing_tells_for_whom_the_group_was_asked_already() -> None:
+    def told() -> str:
+        return EXERCISE.unfinished(play.context("console"))
+
+    play = on_table("table")
+    ask = "Je kunt de groep om een cadeautje vragen."
+    assert ask in told() and "vroeg je het al" not in told()
+    play.does(FACILITATOR, "g-o4.ask", {"on": True})
+    assert ask in told() and "Voor Het Achterom vroeg je het al aan de groep." in told()
+    play.does(FACILITATOR, "g-o3.ask", {"on": True})
+    assert ask not in told()
+    assert "Voor Zevenhoek en Het Achterom vroeg je het al aan de groep." in told()
+    # The group still can at the table, where the answers are closed.
+    play.does("o2x", "g-o3.like", {"text": "woord"})
+    assert told().startswith("Voor Het Achterom ligt er nog niets.")
+    play = on_table("unwrap")
+    assert ask not in told() and "ligt er nog niets" in told()
 
 
 def test_without_visits_it_says_that_nobody_has_anything_to_fill() -> None:
@@ -185,13 +208,30 @@ def test_who_only_fills_a_gift_of_the_group_has_nothing_to_wrap() -> None:
     def ready() -> frozenset[str]:
         return EXERCISE.panel(play.context("console")).answered
 
-    assert ready() == {"o4x", "o4y"}, "they give nothing"
+    assert ready() == frozenset()
+    assert EXERCISE.panel(play.context("console")).unasked == {"o4x", "o4y"}, "they give nothing"
     play.does("o3x", "g-o4.like", {"text": "Welkom"})
-    assert ready() == {"o3x", "o4x", "o4y"}
+    assert ready() == {"o3x"}
     play.does("o2x", "c.like", {"text": "woord"})
     assert "o2x" not in ready()
     play.does("o2x", "c.wrap", WRAP)
     assert {"o2x", "o2y"} < ready()
+
+
+def test_while_hosts_unwrap_it_tells_who_unwrapped_and_read() -> None:
+    play = on_table("unwrap")
+
+    def panel() -> Panel:
+        return EXERCISE.panel(play.context("console"))
+
+    nobody_s = frozenset(f"{house}{letter}" for house in ("o3", "o4") for letter in "xy")
+    assert (panel().answered, panel().unasked) == (frozenset(), nobody_s)
+    play.does("o2x", "a.open", {"open": True})
+    assert panel().answered == frozenset(), "it is read first"
+    play.does("o2x", "a.page", {"at": 2})
+    assert panel().answered == {"o2x", "o2y"} and panel().done_word == "uitgepakt"
+    play.does(FACILITATOR, "c.skip", {"skip": True})
+    assert panel().unasked == nobody_s | {"o1x", "o1y"}
 
 
 def test_rounding_off_tells_of_a_gift_that_was_not_read_to_the_end() -> None:

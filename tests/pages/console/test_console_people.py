@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from exercises import EXERCISES
+from exercises.contract import Panel
 from exercises.engine import running
 from state import meetings, people, tracks
 from state.database import Store
@@ -20,6 +24,18 @@ def test_a_removed_person_can_come_back(desk: Desk, join: Join) -> None:
     assert not any(item["joined"] for item in desk.page()["people"])
     desk.act("undo", id=desk.page()["undo"][0]["id"])
     assert [item["name"] for item in desk.page()["people"] if item["joined"]] == ["An"]
+
+
+def test_who_is_asked_nothing_has_no_word_beside_the_name(
+    desk: Desk, activity: str, join: Join, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ready, busy, idle = (join(name) for name in ("An", "Bo", "Cem"))
+    panel = Panel(frozenset({ready}), "klaar", "nog niet", unasked=frozenset({idle}))
+    whole = replace(EXERCISES[0], panel=lambda context: panel)
+    monkeypatch.setattr("exercises.of_kind", lambda kind: whole)
+    desk.act("start", activity=activity)
+    found = {one["id"]: (one["answered"], one["status"]) for one in desk.page()["people"]}
+    assert found == {ready: (True, "klaar"), busy: (False, "nog niet"), idle: (None, "")}
 
 
 def test_a_take_over_is_seen_and_can_be_turned_back(
