@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import expect
+from playwright.sync_api import Locator, expect
 
 from tests.browser.actors import PATIENCE, Phone
 from tests.browser.at_joint import JointHand
+
+
+def appears(locator: Locator) -> bool:
+    """Whether it is there within a few seconds."""
+    try:
+        expect(locator).to_be_visible(timeout=4000)
+    except AssertionError:
+        return False
+    return True
 
 
 class PlanHand:
@@ -34,7 +43,11 @@ class PlanHand:
     def says(self, kind: str, text: str) -> None:
         """Say something of the action of another."""
         self.phone.presses_after_a_moment(kind)
-        self.phone.page.locator(".say textarea").fill(text)
+        field = self.phone.page.locator(".say textarea")
+        if not appears(field):
+            # The page changed just then, and such a tap is taken for none.
+            self.phone.presses_after_a_moment(kind)
+        field.fill(text)
         self.phone.presses("Zeg het")
         self.phone.sees(text)
 

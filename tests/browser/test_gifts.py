@@ -197,6 +197,7 @@ def test_what_was_filled_is_not_lost_when_the_table_is_closed(
     facilitator.sees("0 van de 2")
     facilitator.sees_nothing_of("nog niet ingepakt")
 
+    lien.page.wait_for_timeout(500)
     lien.page.get_by_role("button", name="Pak uit").click()
     lien.presses("Lees het eerste briefje")
     lien.sees(SECRET)
