@@ -99,9 +99,7 @@ class Store:
             self._heal()
             connection = self._writer.conn
             try:
-                # IMMEDIATE: a plain BEGIN that reads first and writes later fails when
-                # another process wrote in between.
-                connection.execute("BEGIN IMMEDIATE")
+                opening.begin_writing(connection)
                 try:
                     yield self._writer
                     changes.record(self._writer)

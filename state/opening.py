@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import sqlite3
 import stat
-import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Literal
 
 from sqlite_utils import Database
+from tenacity import Retrying, retry_if_exception, stop_after_delay, wait_random
 
 from state import changes
 from state.problems import (
@@ -25,6 +25,7 @@ from state.schema import migrations
 
 _BUSY_MS = 5000
 _START_MS = 30_000
+_TRY_AGAIN_S = 0.005
 Identity = tuple[tuple[int, int] | None, tuple[int, int] | None]
 
 
@@ -65,6 +66,16 @@ def writer(path: Path) -> Database:
     except OSError as error:
         raise StateError(not_reached()) from error
     return db
+
+
+def begin_writing(connection: sqlite3.Connection) -> None:
+    """Begin a transaction that may write, as soon as no other process writes.
+
+    Raises sqlite3.OperationalError ('database is locked') after the timeout of the connection.
+    """
+    # IMMEDIATE: a plain BEGIN that reads first and writes later fails when another process wrote in
+    # between.
+    _as_soon_as_free(connection, "BEGIN IMMEDIATE")
 
 
 def identity(path: Path) -> Identity:
@@ -126,7 +137,7 @@ def migrate(db: Database) -> None:
         raise StateError(newer_version())
     if migrations.pending(db):
         # Two processes may start at the same time: the second waits here, and finds all done.
-        db.conn.execute("BEGIN IMMEDIATE")
+        begin_writing(db.conn)
         try:
             migrations.apply(db)
             db.conn.execute("COMMIT")
@@ -155,15 +166,28 @@ def _open_log_to_writing(path: Path) -> None:
                 beside.chmod(mode)
 
 
+def _as_soon_as_free(connection: sqlite3.Connection, statement: str) -> None:
+    # SQLite itself waits up to 0.1 s between two attempts, and a process that writes all the time
+    # leaves the file free for less than a millisecond: the other one would hardly ever get it.
+    (timeout_ms,) = connection.execute("PRAGMA busy_timeout").fetchone()
+    attempts = Retrying(
+        retry=retry_if_exception(_is_locked),
+        wait=wait_random(0, _TRY_AGAIN_S),
+        stop=stop_after_delay(timeout_ms / 1000),
+        reraise=True,
+    )
+    connection.execute("PRAGMA busy_timeout = 0")
+    try:
+        attempts(connection.execute, statement)
+    finally:
+        connection.execute(f"PRAGMA busy_timeout = {timeout_ms}")
+
+
+def _is_locked(error: BaseException) -> bool:
+    return isinstance(error, sqlite3.OperationalError) and "locked" in str(error)
+
+
 def _switch_to_wal(connection: sqlite3.Connection) -> None:
     # Of processes that start together one switches to WAL; for this SQLite ignores the timeout of
-    # the others, so they retry here.
-    deadline = time.monotonic() + _START_MS / 1000
-    while True:
-        try:
-            connection.execute("PRAGMA journal_mode = WAL")
-            return
-        except sqlite3.OperationalError as error:
-            if "locked" not in str(error) or time.monotonic() > deadline:
-                raise
-            time.sleep(0.02)
+    # the others.
+    _as_soon_as_free(connection, "PRAGMA journal_mode = WAL")

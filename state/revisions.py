@@ -16,6 +16,8 @@ from typing import Literal
 
 from sqlite_utils import Database
 
+from state import opening
+
 Topic = Literal["steps", "results", "people", "visits", "table", "restrictions", "guests", "access"]
 # The topics to which screen, console and remote subscribe.
 TOPICS: tuple[Topic, ...] = ("steps", "results", "people", "visits")
@@ -107,7 +109,7 @@ def rise_above(db: Database, before: Numbers) -> None:
     """
     numbers = everything(db)
     lifted = {key: max(numbers.get(key, 0), before.get(key, 0)) + 1 for key in {*numbers, *before}}
-    db.conn.execute("BEGIN IMMEDIATE")
+    opening.begin_writing(db.conn)
     db.conn.executemany(
         "INSERT OR REPLACE INTO revision VALUES (?, ?, ?)",
         [(meeting_id, topic, number) for (meeting_id, topic), number in lifted.items()],

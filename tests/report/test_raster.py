@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 
 import pytest
@@ -70,16 +71,23 @@ def test_a_process_that_has_gone_is_replaced() -> None:
 
 def test_what_nobody_takes_any_more_is_not_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
     drawn: list[str] = []
+    closed = threading.Event()
+    first, *others = pictures(*range(100, 200))
 
     def draw(svg: str) -> bytes:
+        if svg != first:
+            closed.wait()
         drawn.append(svg)
         return b"png"
 
     monkeypatch.setattr(raster.drawers, "draw", draw)
-    taken = raster.begin(pictures(*range(100, 1600)))
+    taken = raster.begin([first, *others])
     assert next(taken) == b"png"
     taken.close()  # type: ignore[attr-defined]
-    assert len(drawn) < 1500
+    closed.set()
+    # What came after them in the same queue: all that was begun before has ended.
+    raster.render(pictures(*range(200, 200 + 2 * raster._pool._max_workers)))
+    assert len(set(drawn) & set(others)) <= raster._pool._max_workers
 
 
 def test_the_process_that_draws_loads_no_exercises() -> None:

@@ -136,6 +136,31 @@ def test_a_second_process_may_write_at_the_same_time(store: Store) -> None:
     other.communicate()
 
 
+HARDLY_PAUSE = """
+import sqlite3, sys, time
+connection = sqlite3.connect(sys.argv[1], isolation_level=None)
+while True:
+    connection.execute("BEGIN IMMEDIATE")
+    time.sleep(0.1)
+    connection.execute("COMMIT")
+    print("free", flush=True)
+    time.sleep(0.001)
+"""
+
+
+def test_a_process_that_writes_nearly_all_the_time_keeps_nobody_out(store: Store) -> None:
+    other = python(HARDLY_PAUSE, str(store.path))
+    assert other.stdout is not None and other.stdout.readline() == "free\n"
+    try:
+        for number in range(1, 9):
+            assert count_up(store) == number
+            # Until the other process writes again.
+            time.sleep(0.02)
+    finally:
+        other.kill()
+        other.communicate()
+
+
 def test_the_watcher_sees_the_commits_of_other_processes(store: Store) -> None:
     before = store.data_version()
     python(COUNT_UP, str(store.folder), "1").communicate(timeout=60)
