@@ -56,14 +56,18 @@ class Batch:
 
 
 class Inbox:
-    """Takes batches from any thread; those of one sender are executed in the order of arrival."""
+    """Takes batches from any thread; those of one sender are executed in the order of arrival.
 
-    def __init__(self, store: Store) -> None:
+    `clock` gives the seconds by which budgets are spent and earned.
+    """
+
+    def __init__(self, store: Store, clock: Callable[[], float] = monotonic) -> None:
         self._store = store
+        self._clock = clock
         self._waiting: dict[Hashable, deque[Batch]] = {}
         self._lock = threading.Lock()
         self._thread = ThreadPoolExecutor(1, "odv-inbox")
-        self._messages, self._work = RateLimit(*_MESSAGES), RateLimit(*_WORK)
+        self._messages, self._work = RateLimit(*_MESSAGES, clock), RateLimit(*_WORK, clock)
         self._closing = False
         self._timer: threading.Timer | None = None
 
@@ -151,11 +155,11 @@ class Inbox:
         if not turns:
             return []
         done: list[tuple[Batch, Json]] = []
-        began = monotonic()
+        began = self._clock()
         try:
             with self._store.write(), self._store.read():
                 for at, (sender, batch) in enumerate(turns):
-                    if done and monotonic() - began > _LONGEST:
+                    if done and self._clock() - began > _LONGEST:
                         self._put_back(turns[at:])
                         turns = turns[:at]
                         break
@@ -184,22 +188,22 @@ class Inbox:
         self, sender: Hashable, batch: Batch, until: float
     ) -> tuple[Json, list[Json]]:
         """The outcomes of the messages for which there is time, at least one, and what is left."""
-        began, acks, done = monotonic(), {}, 0
+        began, acks, done = self._clock(), {}, 0
         try:
-            while done < len(batch.messages) and (not done or monotonic() < until):
+            while done < len(batch.messages) and (not done or self._clock() < until):
                 message = batch.messages[done]
                 done += 1
                 acks[message["id"]] = self._outcome(batch, message)
         finally:
             self._messages.spend(str(sender), done)
-            self._work.spend(str(sender), monotonic() - began)
+            self._work.spend(str(sender), self._clock() - began)
         return acks, batch.messages[done:]
 
     def _apart(self, sender: Hashable, batch: Batch) -> Json:
         """Each message in a transaction of its own."""
-        began = monotonic()
+        began = self._clock()
         acks = self._one_by_one(batch)
-        self._work.spend(str(sender), monotonic() - began)
+        self._work.spend(str(sender), self._clock() - began)
         return acks
 
     def _outcome(self, batch: Batch, message: Json) -> Json:

@@ -7,17 +7,19 @@ requests, or seconds of work.
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from time import monotonic
 
 _MOST_KEYS = 4096
 
 
 class RateLimit:
-    """`burst` at once, and from then on `rate` a second."""
+    """`burst` at once, and from then on `rate` a second; `clock` gives the seconds."""
 
-    def __init__(self, burst: float, rate: float) -> None:
+    def __init__(self, burst: float, rate: float, clock: Callable[[], float] = monotonic) -> None:
         self._burst = burst
         self._rate = rate
+        self._clock = clock
         # By key: what is left, negative for a debt, and when that was so.
         self._left: dict[str, tuple[float, float]] = {}
         self._lock = threading.Lock()
@@ -42,8 +44,8 @@ class RateLimit:
             return max(0.0, -self._now(key) / self._rate)
 
     def _now(self, key: str) -> float:
-        left, at = self._left.get(key, (self._burst, monotonic()))
-        return min(self._burst, left + (monotonic() - at) * self._rate)
+        left, at = self._left.get(key, (self._burst, self._clock()))
+        return min(self._burst, left + (self._clock() - at) * self._rate)
 
     def _put(self, key: str, left: float) -> None:
         if len(self._left) >= _MOST_KEYS:
@@ -52,4 +54,4 @@ class RateLimit:
                           if self._now(one) < self._burst}  # fmt: skip
             for one in list(self._left)[: max(0, len(self._left) - _MOST_KEYS // 2)]:
                 del self._left[one]
-        self._left[key] = (left, monotonic())
+        self._left[key] = (left, self._clock())
