@@ -18,7 +18,7 @@ from pages.live import scenes
 from pages.live.roles.guest import GuestSeat
 from pages.live.seat import Leave, Seat
 from pages.web.access import device_cookie
-from state import attendance, guests, homework, people, phones, revisions, tracks
+from state import attendance, disputed, guests, homework, people, phones, revisions, tracks
 from state.app import store
 from state.database import Store
 from state.language import _
@@ -155,6 +155,7 @@ def shown(db: Database, moment: Moment, person: Person, token: str = "") -> Json
         "scene": scene,
         "home": at_home,
         "unsettled": trust.since is not None,
+        "disputed": person.id in disputed.disputed(db, room.meeting.id),
         "withheld": withheld,
         # Whether somebody chose is also theirs.
         "asked": bool(person.consent) or not trust.checked,
