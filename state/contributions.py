@@ -17,7 +17,7 @@ from state import meetings, rows
 from state.clock import now
 from state.database import Store
 from state.language import _
-from state.models import Activity, Contribution, Json
+from state.models import FACILITATOR, Activity, Contribution, Json
 from state.revisions import raise_revision
 
 
@@ -162,6 +162,19 @@ def has_before(db: Database, activity_id: str, author: str, since: str) -> bool:
         [since, activity_id, author],
     ).fetchone()
     return bool(found)
+
+
+def before_doors(db: Database, activity_id: str) -> frozenset[tuple[str, str]]:
+    """The author and slot of what was first filled in before any phone came in at the meeting of
+    an activity, not counting what the facilitator owns."""
+    found = db.conn.execute(
+        "SELECT author, slot FROM contribution WHERE activity_id = :activity AND author != :console"
+        " AND removed_at IS NULL AND created_at < (SELECT min(device.created_at) FROM device"
+        " JOIN activity ON activity.meeting_id = device.meeting_id"
+        " WHERE activity.id = :activity AND home_link = '')",
+        {"activity": activity_id, "console": FACILITATOR},
+    )
+    return frozenset((author, slot) for author, slot in found)
 
 
 def answered_keys(db: Database, activity_id: str) -> frozenset[str]:

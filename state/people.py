@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from state import alike, phones, rows, tracks
+from state import alike, disputed, phones, rows, tracks
 from state.attendance import attend, read_attendees
 from state.clock import now
 from state.database import Store
@@ -119,7 +119,8 @@ def join(
 ) -> str:  # fmt: skip
     """Let the phone with `token` in as the person of that name, made when new; gives the id.
 
-    Raises NameTaken when another phone holds the person, unless `take_over`; MayBeListed for a new
+    Raises NameTaken when another phone holds the person, unless `take_over`; NameDisputed when
+    phones took that name from each other; MayBeListed for a new
     name that is much like one on the list, unless the person said that it `is_new`; Refused for a
     closed meeting, an unknown organisation or an unfit name. `proof`: what else the browser holds.
     """
@@ -138,9 +139,12 @@ def join(
             person_id = tracks.insert_person(db, organisation_id, clean, function)
         else:
             person_id = person.id
-            if _is_anothers(db, meeting_id, person_id, token) and not take_over:
-                now_there = bool(_holders(db, meeting_id, person_id))
-                raise NameTaken(person, now_there=now_there)
+            if _is_anothers(db, meeting_id, person_id, token):
+                if not phones.holds_own_link(db, person_id, shown.own_page):
+                    disputed.check(db, meeting_id, person)
+                if not take_over:
+                    now_there = bool(_holders(db, meeting_id, person_id))
+                    raise NameTaken(person, now_there=now_there)
             # Whose phone it is not surely, fills in what is empty and changes nothing.
             if not person.function or phones.is_proven(db, meeting_id, person_id, token, shown):
                 _fill_function(db, person, function)

@@ -13,17 +13,19 @@ from exercises.closing.model import (
     QUOTE,
     TAKE,
     ClosingView,
+    area_choice,
     current,
 )
 from exercises.closing.model_slips import AREAS
 from exercises.contract import Accepted, Entry, Json, Phase
+from exercises.kit.rules.one_by_one import judged_number
 from state.language import _
 from state.models import FACILITATOR
 from state.problems import Refused
 from state.text_rules import one_line
 
 TEXT_LIMIT = 140
-_MOST_PAGES, _MOST_HIDDEN, _LONGEST = 500, 2000, 400
+_MOST_HIDDEN, _LONGEST = 2000, 400
 
 ClosingEntry = Entry[ClosingConfig, ClosingView]
 
@@ -64,17 +66,11 @@ def _text(payload: Json) -> Json:
 
 
 def _area(payload: Json) -> Json:
-    area = payload.get("area")
-    if area is not None and (isinstance(area, bool) or area not in AREAS):
-        raise Refused(_("Dit gebied is er niet. Kies een ander, of geen."))
-    return {"area": area}
+    return {AREA: area_choice(dict.fromkeys(AREAS, "")).judged(payload)}
 
 
 def _page(payload: Json) -> Json:
-    page = payload.get("page")
-    if isinstance(page, bool) or not isinstance(page, int) or not 0 <= page < _MOST_PAGES:
-        raise _unreadable()
-    return {"page": page}
+    return judged_number(payload).payload
 
 
 def _quote(payload: Json) -> Json:

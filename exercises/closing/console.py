@@ -3,12 +3,13 @@ one that is on, and the answers of the room."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from exercises.closing.config import Chapter
-from exercises.closing.model import ABOUT, HIDDEN, PAGE, QUOTE, ClosingContext, current
+from exercises.closing.model import ABOUT, HIDDEN, QUOTE, ClosingContext, current
 from exercises.closing.model_slips import by_area, folded
-from exercises.closing.views import area_name, page_of, slip_pages
+from exercises.closing.views import area_name, slip_pages, turned
 from exercises.closing.views_chapters import (
     NOTHING,
     holds,
@@ -164,15 +165,12 @@ def _answers(context: ClosingContext, now: Chapter) -> Json:
 def _pages(context: ClosingContext, now: Chapter) -> Panel:
     """To the next card of the chapter and the one before, and which one is on."""
     asks = now.kind == "ask"
-    pages = len(slip_pages(context, now) if asks else shown(context, now).pages)
-    at, slot = page_of(context, now, pages), f"{now.key}.{PAGE}"
+    pages: Sequence[object] = slip_pages(context, now) if asks else shown(context, now).pages
+    turns = turned(context, now, pages)
     told = _("{n} van de {m}")
-    on, back = (told.format(n=one, m=pages) for one in (at + 2, at))
+    back, here, on = (told.format(n=turns.at + one, m=len(pages)) for one in range(3))
     return Panel(
-        onward=Move(_("Volgende: {page}").format(page=on), slot, {"page": at + 1})
-        if at + 1 < pages else None,
-        backward=Move(_("Vorige: {page}").format(page=back), slot, {"page": at - 1})
-        if at > 0 else None,
-        page=_("Op het scherm: {page}").format(page=told.format(n=at + 1, m=pages))
-        if pages > 1 else "",
-    )  # fmt: skip
+        onward=turns.onward(_("Volgende: {page}").format(page=on)),
+        backward=turns.backward(_("Vorige: {page}").format(page=back)),
+        page=_("Op het scherm: {page}").format(page=here) if len(pages) > 1 else "",
+    )

@@ -18,6 +18,7 @@ from typing import Any
 from exercises.closing.config import Chapter, ClosingConfig
 from exercises.closing.model_slips import Take, folded
 from exercises.contract import Answer, Context, Member, Phase, Role, Stage, Step
+from exercises.kit.rules.choice import Choice
 from state.language import _
 from state.models import FACILITATOR
 
@@ -56,6 +57,12 @@ class ClosingView:
         found = (one for one in self.takes.get(chapter, {}).values() if one.text)
         kept = (one for one in found if folded(one.text) not in hidden)
         return tuple(sorted(kept, key=lambda one: -one.order))
+
+
+def area_choice(names: Mapping[int, str]) -> Choice[int | None]:
+    """Which area an answer belongs to, of those with a name, or none."""
+    unknown = _("Dit gebied is er niet. Kies een ander, of geen.")
+    return Choice(names, AREA, None, _("Geen van deze"), unknown)
 
 
 ClosingContext = Context[ClosingConfig, ClosingView]

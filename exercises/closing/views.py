@@ -6,20 +6,24 @@ guests who answered the same share one drawing, a phone looks only at `context.m
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import asdict
+from typing import TypeVar
 
 from exercises.closing import layout_slips
 from exercises.closing.accept import TEXT_LIMIT
 from exercises.closing.config import Chapter
 from exercises.closing.layout_slips import SlipPage
-from exercises.closing.model import AREA, TAKE, ClosingContext, current
+from exercises.closing.model import AREA, PAGE, TAKE, ClosingContext, area_choice, current
 from exercises.closing.model_slips import by_area
 from exercises.closing.views_chapters import NOTHING, ChapterContent, quote_of, shown, signed
 from exercises.contract import Json, Scene
+from exercises.kit.rules.one_by_one import OneByOne, numbered
 from exercises.kit.rules.prose import in_words, sentence
 from state.language import _, ngettext
 
-_PHONE_STYLES = ("phone.css",)
+T = TypeVar("T")
+_PHONE_STYLES = ("../../kit/browser/choose_one.css", "phone.css")
 _SCREEN_STYLES = ("screen.css",)
 
 
@@ -34,7 +38,6 @@ def phone(context: ClosingContext) -> Scene:
         "title": now.title if now else "", "limit": TEXT_LIMIT,
         "ask": _own(context, now) if now and now.kind == "ask" else None,
         "before": before,
-        "areas": [{"number": one.number, "name": one.name} for one in context.framework.areas],
     }  # fmt: skip
     return Scene("phone.js", _PHONE_STYLES, data)
 
@@ -57,10 +60,11 @@ def screen(context: ClosingContext) -> Scene:
 
 
 def _own(context: ClosingContext, chapter: Chapter) -> Json:
-    area = context.mine.get(f"{chapter.key}.{AREA}", {}).get("area")
+    slot = f"{chapter.key}.{AREA}"
+    areas = area_choice({one.number: one.name for one in context.framework.areas})
     return {
         "key": chapter.key, "question": chapter.title, "slot": f"{chapter.key}.{TAKE}",
-        "area_slot": f"{chapter.key}.{AREA}", "text": _text(context, chapter), "area": area,
+        "text": _text(context, chapter), "area": areas.sent(slot, context.mine.get(slot)),
     }  # fmt: skip
 
 
@@ -69,12 +73,11 @@ def _text(context: ClosingContext, chapter: Chapter) -> str:
 
 
 def _picture(context: ClosingContext, chapter: Chapter, found: ChapterContent) -> Json:
-    pages = found.pages
-    at = page_of(context, chapter, len(pages))
+    pages = turned(context, chapter, found.pages)
     return {
         "nothing": NOTHING[chapter.kind] if found.empty else "",
         "pieces": [asdict(one) for one in found.pieces], "village": list(found.village),
-        "cards": list(pages[at]) if pages else [], "page": at + 1, "pages": max(1, len(pages)),
+        "cards": list(pages.now or ()), "page": pages.at + 1, "pages": max(1, len(pages.things)),
         "count": list(found.count), "grown": list(found.grown), "quote": beside(context, chapter),
     }  # fmt: skip
 
@@ -85,20 +88,20 @@ def beside(context: ClosingContext, chapter: Chapter) -> Json | None:
     return None if found is None else signed(context, found)
 
 
-def page_of(context: ClosingContext, chapter: Chapter, pages: int) -> int:
-    """The page of a chapter that is shown, from 0."""
-    return max(0, min(context.view.page_of(chapter.key), pages - 1))
+def turned(context: ClosingContext, chapter: Chapter, pages: Sequence[T]) -> OneByOne[T]:
+    """The pages of a chapter, as the facilitator turned them."""
+    return numbered(f"{chapter.key}.{PAGE}", pages, context.view.page_of(chapter.key))
 
 
 def _answers(context: ClosingContext, chapter: Chapter) -> Json:
     pages = slip_pages(context, chapter)
-    at = page_of(context, chapter, len(pages))
+    turns = turned(context, chapter, pages)
+    now = turns.now
     alone = bool(pages) and all(one.area is None for page in pages for one in page.columns)
     return {
         "answered": context.view.counted.get(chapter.key, 0), "shown": context.phase.shown,
-        "columns": [_column(context, one, alone=alone) for one in pages[at].columns]
-        if pages else [],
-        "whole": pages[at].whole if pages else True, "page": at + 1, "pages": max(1, len(pages)),
+        "columns": [_column(context, one, alone=alone) for one in now.columns] if now else [],
+        "whole": now.whole if now else True, "page": turns.at + 1, "pages": max(1, len(pages)),
     }  # fmt: skip
 
 

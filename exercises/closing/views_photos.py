@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from exercises.closing.model import ClosingContext, current
-from exercises.closing.views import page_of
+from exercises.closing.views import turned
 from exercises.closing.views_chapters import sequels
 from exercises.results import GiftSequel
 
@@ -31,6 +31,5 @@ def _seen(context: ClosingContext) -> Sequence[GiftSequel]:
         return sequels(context)
     if now is None or now.kind != "gifts" or not context.phase.shown:
         return ()
-    found = sequels(context)
-    at = page_of(context, now, len(found))
-    return found[at : at + 1]
+    shown = turned(context, now, sequels(context)).now
+    return (shown,) if shown else ()

@@ -9,7 +9,7 @@ Whoever needs a Context asks `Moment.context`; tests ask `contexts.context` with
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import nullcontext
 from dataclasses import replace
 from typing import Any
@@ -18,6 +18,7 @@ from sqlite_utils import Database
 
 import exercises
 from exercises.contract import (
+    Answer,
     Earlier,
     Homework,
     LackPlace,
@@ -174,6 +175,10 @@ class Moment(MeetingData):
                 answers, exercise, self.everything(activity), self.members, me, kept_back
             )
             view = lambda: _fold(activity, answers, reading)  # noqa: E731
+        unseen = self._unseen(activity, me, gate, answers)
+        if unseen is not None:
+            answers = unseen
+            view = lambda: _fold(activity, answers, reading)  # noqa: E731
         stand_ins = reading.stand_ins if reading else {}
         if stand_ins and reading is not None:
             # Whose answer is counted for who stands in for that person is not waited for.
@@ -206,6 +211,29 @@ class Moment(MeetingData):
         # What guests and hosts of a visit share with each other is not for who is not known there.
         shared = found.shared_notes
         return replace(found, shared_notes=lambda: gate.gives_inside(shared()))
+
+    def _unseen(
+        self, activity: Activity, me: Member | None, gate: PhoneGate | None, answers: Answers
+    ) -> Answers | None:
+        """The answers without what was filled in at home and is not given to the phone of `gate`;
+        None where that is nothing."""
+        if me is None or gate is None:
+            return None
+        kept = self.kept_from(activity, me, gate)
+        found = unchecked.without(answers, stored.exercise_of(activity), kept)
+        gate.withheld |= found is not None
+        return found
+
+    def kept_from(
+        self, activity: Activity, me: Member, gate: PhoneGate
+    ) -> Callable[[Answer], bool]:  # fmt: skip
+        """Whether an answer is kept from the phone of `gate`, since the organisation of `me`, or
+        the people of a visit of `me`, gave it at home before the meeting."""
+        own = {one.id for one in self.room.visits if one.takes_part(me.id, me.organisation_id)}
+        return gate.unseen(
+            stored.exercise_of(activity), lambda: self.everything(activity),
+            stored.phase_of(activity), {*own, me.organisation_id},
+        )  # fmt: skip
 
     def lacks(self, activity: Activity) -> str:
         """What an exercise that did not begin still lacks; "" for nothing, or an unknown kind."""

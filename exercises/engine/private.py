@@ -4,13 +4,13 @@ or wrote before, and what the organisation keeps to itself. Not before the phone
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
 from sqlite_utils import Database
 
-from exercises.contract import Exercise, Member, Phase
+from exercises.contract import Answer, Exercise, Member, Phase
 from exercises.engine.answers import Answers
 from exercises.engine.readers import Asker
 from state import contributions
@@ -28,6 +28,8 @@ class PhoneGate:
     trust: PhoneTrust
     kept_back: Mapping[str, bool] | None = None
     withheld: bool = field(default=False, compare=False)
+    # The author and slot of what was filled in before the meeting began, whoever's it is.
+    from_home: frozenset[tuple[str, str]] = frozenset()
 
     @property
     def own(self) -> bool:
@@ -81,6 +83,24 @@ class PhoneGate:
         self.withheld = True
         return None
 
+    def unseen(
+        self, exercise: Exercise[Any, Any], whole: Callable[[], Any], phase: Phase,
+        authors: Collection[str],
+    ) -> Callable[[Answer], bool]:  # fmt: skip
+        """Whether this phone is not given an answer, since one of `authors`, those of what is also
+        of its person, filled it in at home: until all may read it. `whole`: gives all answers
+        folded."""
+        sealed = exercise.sealed
+        if self.inside or not self.from_home or (sealed is None and phase.shown):
+            return lambda one: False
+        view = None if sealed is None else whole()
+
+        def kept(one: Answer) -> bool:
+            home = one.author in authors and (one.author, one.slot) in self.from_home
+            return home and (sealed is None or sealed(view, one))
+
+        return kept
+
     def view(self, exercise: Exercise[Any, Any], view: Any, phase: Phase, me: Member) -> Any:
         """What this phone may see of an exercise of another meeting."""
         if exercise.sealed is None:
@@ -100,7 +120,8 @@ def gate(db: Database, trust: PhoneTrust, activity_id: str, person_id: str) -> P
         # What was filled in at home before, was so with the link that this phone did not show.
         before = contributions.has_before(db, activity_id, person_id, trust.joined_at)
         since = trust.joined_at if before else None
+    home = contributions.before_doors(db, activity_id)
     if since is None:
-        return PhoneGate(trust)
+        return PhoneGate(trust, from_home=home)
     mine = contributions.of_author_since(db, activity_id, person_id, since)
-    return PhoneGate(trust, mine, withheld=not all(mine.values()))
+    return PhoneGate(trust, mine, withheld=not all(mine.values()), from_home=home)

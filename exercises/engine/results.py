@@ -84,7 +84,10 @@ def _behind(
     gate: PhoneGate | None, here: Moment, meeting: Moment, activity: Activity, asker: Asker
 ) -> tuple[Result, ...]:
     """What an exercise of a meeting of the track gives to an asker on the phone of `gate`."""
-    if gate is None or meeting.room.meeting.id == here.room.meeting.id:
+    exercise = exercises.of_kind(activity.kind)
+    # What is made in the room is for who is there; what may be filled in at home is as from before.
+    made_here = meeting.room.meeting.id == here.room.meeting.id
+    if gate is None or (made_here and not (exercise and exercise.beforehand)):
         return of_activity(meeting, activity, asker)
     return gate.instead(
         of_activity(meeting, activity, gate.asker(asker)),

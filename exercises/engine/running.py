@@ -117,6 +117,7 @@ def send(
         accept = notes.accept if notes.is_note(slot) else exercise_of(activity).accept
         verdict = accept(entry)
         judged = _stored_as(verdict, _topics(verdict, author, here), author)
+        _check_may_write(here, activity, author, gate, judged.owner or author, place)
         return replace(judged, slot=place)
 
     contributions.put(store, activity_id, author, slot, client_id, judge, by_hand=by_hand)
@@ -279,6 +280,21 @@ def _notebook_of(
     """What somebody in the room may choose from notebooks; nothing for the facilitator."""
     member = here.members.get(author)
     return here.context(activity, "phone", member, gate=gate).notebook if member else ()
+
+
+def _check_may_write(
+    here: Moment, activity: Activity, author: str, gate: PhoneGate | None, owner: str, slot: str
+) -> None:
+    """Refuse to put something over what was filled in at home and is not shown on this phone."""
+    me = here.members.get(author)
+    if gate is None or me is None or not gate.from_home:
+        return
+    before = here.answers(activity).by_author.get(owner, {}).get(slot)
+    if before is not None and here.kept_from(activity, me, gate)(before):
+        raise Refused(_(
+            "Iemand van jullie vulde dit thuis al in. Het komt tevoorschijn zodra de begeleider"
+            " zegt wie je bent."
+        ))  # fmt: skip
 
 
 def _stored_as(

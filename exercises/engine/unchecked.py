@@ -1,12 +1,26 @@
-"""What a phone is given of which nobody checked yet that it is this person's; pure."""
+"""What a phone is given of which nobody checked yet that it is this person's, or of whom nobody
+knows that they are of the organisation; pure."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
 from exercises.contract import Answer, Exercise, Member
 from exercises.engine.answers import Answers
+
+
+def without(
+    answers: Answers, exercise: Exercise[Any, Any], kept: Callable[[Answer], bool]
+) -> Answers | None:  # fmt: skip
+    """The answers without those that are `kept` from a phone, of which at most is told that they
+    are there; None where none of them is."""
+    found = answers.all()
+    if not any(map(kept, found)):
+        return None
+    unread = exercise.unread
+    told = (one if not kept(one) else unread(one) if unread else None for one in found)
+    return Answers.of(one for one in told if one is not None)
 
 
 def open_to(

@@ -38,6 +38,7 @@ EXERCISE = Exercise[SequelsConfig, model.SequelsView](
     public=model.public,
     sealed=model.sealed,
     sealed_until_over=True,
+    unread=model.unread,
     phone=views.phone,
     screen=views.screen,
     lacks=console.lacks,

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from exercises.contract import Accepted, Entry, Json
 from exercises.gift_sequels.config import SequelsConfig
 from exercises.gift_sequels.model import GAVE, PAGE, TELL, SequelsView, part_of
 from exercises.kit.rules.joint import owner_of
+from exercises.kit.rules.one_by_one import judged_number
 from exercises.kit.rules.words import judged_words
 from state.language import _
 from state.models import FACILITATOR
@@ -81,12 +83,9 @@ def _action(entry: SequelsEntry, owner: str) -> Json:
 
 
 def _page(entry: SequelsEntry) -> Accepted:
-    at = entry.payload.get("at")
     if entry.author != FACILITATOR:
         raise Refused(_("Dat kan alleen de begeleider."))
-    if isinstance(at, bool) or not isinstance(at, int) or not 0 <= at <= _MOST_SEEN:
-        raise Refused(_("Dit is niet te lezen. Probeer opnieuw."))
-    return Accepted({"at": at}, notifies="everybody")
+    return replace(judged_number(entry.payload, "at"), notifies="everybody")
 
 
 def _turn(entry: SequelsEntry, organisation: str) -> Accepted:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from exercises.contract import Accepted, Move, Party
-from exercises.gift_sequels.model import AFTER, PAGE, TELL, TELLING
+from exercises.gift_sequels.model import AFTER, TELL, TELLING
 from exercises.gift_sequels.views_gifts import (
     SequelGift,
     SequelsContext,
@@ -13,7 +13,7 @@ from exercises.gift_sequels.views_gifts import (
     gifts,
     giver_name,
 )
-from exercises.gift_sequels.views_together import page_at, pages
+from exercises.gift_sequels.views_together import pages
 from state.language import _
 
 _MOST_CHOICES = 12
@@ -71,9 +71,7 @@ def onward(context: SequelsContext) -> Move | None:
     """What the main button does: the next gift of who tells, then the next organisation that is in
     the room, then all together page by page; None to go on to the next stage."""
     if context.phase.stage == AFTER:
-        at = page_at(context)
-        further = at + 1 < len(pages(context))
-        return Move(_("Volgend blad"), PAGE, {"at": at + 1}) if further else None
+        return pages(context).onward(_("Volgend blad"))
     if context.phase.stage != TELLING:
         return None
     found = _next_gift(context)
@@ -90,18 +88,15 @@ def onward(context: SequelsContext) -> Move | None:
 
 def backward(context: SequelsContext) -> Move | None:
     """The page before; None to go back to the stage before."""
-    at = page_at(context)
-    if context.phase.stage != AFTER or not at:
-        return None
-    return Move(_("Vorig blad"), PAGE, {"at": at - 1})
+    return pages(context).backward(_("Vorig blad")) if context.phase.stage == AFTER else None
 
 
 def page(context: SequelsContext) -> str:
     """What is on the screen now, in words; "" where that goes without saying."""
     if context.phase.stage == AFTER:
-        count = len(pages(context))
-        told = _("blad {n} van {m}").format(n=page_at(context) + 1, m=count)
-        return told if count > 1 else ""
+        found = pages(context)
+        told = _("blad {n} van {m}").format(n=found.at + 1, m=len(found.things))
+        return told if len(found.things) > 1 else ""
     now = current(context)
     if context.phase.stage != TELLING or now is None:
         return ""

@@ -43,7 +43,8 @@ class Sequel:
     """What `organisation` said of the gift `key`. `nothing`: that they did nothing with it yet.
     `by` wrote it last, `before` is what colleagues wrote before that, the oldest first. `note`,
     `words` and `photo`: which note may be seen, as in `GiftSequel`. `shown`: it was on the screen.
-    `late`: it never was, and the exercise is over, so that the facilitator's documents hold it."""
+    `late`: it never was, and the exercise is over, so that the facilitator's documents hold it.
+    `unread`: colleagues filled it in, and that is kept from the phone that asks."""
 
     key: str
     organisation: str
@@ -58,11 +59,12 @@ class Sequel:
     action: int = 0
     shown: bool = False
     late: bool = False
+    unread: bool = False
 
     @property
     def said(self) -> bool:
         """Whether they answered, also that they did nothing with it yet."""
-        return bool(self.text) or self.nothing
+        return bool(self.text) or self.nothing or self.unread
 
 
 @dataclass(frozen=True)
@@ -85,7 +87,8 @@ class Turn:
 class SequelsView:
     """By organisation: its sequels by the key of the gift, what it `gave` brought, and its turn.
     `written`: the gifts of which an organisation said something, each with its giver, also for who
-    may not read it. `page`: which page of all of them together, from 0."""
+    may not read it. `page`: which page of all of them together, from 0. `gave_unread`: what giving
+    brought is told by these, and kept from the phone that asks."""
 
     sequels: Mapping[str, Mapping[str, Sequel]] = field(default_factory=dict)
     gave: Mapping[str, str] = field(default_factory=dict)
@@ -93,6 +96,7 @@ class SequelsView:
     turns: Mapping[str, Turn] = field(default_factory=dict)
     written: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     page: int = 0
+    gave_unread: frozenset[str] = frozenset()
 
     def of(self, organisation: str) -> Mapping[str, Sequel]:
         """The sequels of an organisation."""
@@ -138,6 +142,7 @@ def fold(config: SequelsConfig, answers: Sequence[Answer]) -> SequelsView:
     gave: dict[str, str] = {}
     before: dict[str, tuple[str, ...]] = {}
     turns: dict[str, Turn] = {}
+    gave_unread: set[str] = set()
     page = 0
     for one in answers:
         if one.author == FACILITATOR:
@@ -146,6 +151,8 @@ def fold(config: SequelsConfig, answers: Sequence[Answer]) -> SequelsView:
             elif one.slot == PAGE:
                 page = one.payload["at"]
         elif one.slot == GAVE:
+            if one.payload.get("unread"):
+                gave_unread.add(one.author)
             gave[one.author] = one.payload["text"]
             before[one.author] = tuple(one.payload.get("before", ()))
         elif (found := part_of(one.slot)) is not None:
@@ -159,10 +166,12 @@ def fold(config: SequelsConfig, answers: Sequence[Answer]) -> SequelsView:
     written = {
         of: {key: one.giver for key, one in own.items() if one.said} for of, own in told.items()
     }
-    return SequelsView(told, gave, before, turns, written, page)
+    return SequelsView(told, gave, before, turns, written, page, frozenset(gave_unread))
 
 
 def _read(part: str, payload: Json) -> Json:
+    if payload.get("unread"):
+        return {"unread": True, **({"giver": payload["giver"]} if part == "text" else {})}
     if part == "note":
         # Photos could not be chosen in an earlier version.
         photo = payload.get("photo", "")
@@ -229,6 +238,24 @@ def sealed(view: SequelsView, answer: Answer) -> bool:
         return not _is_shown(turn, "")
     found = part_of(answer.slot)
     return found is not None and not _is_shown(turn, found[0])
+
+
+def unread(answer: Answer) -> Answer | None:
+    """What a phone that may not read what colleagues filled in at home is told of it: that it is
+    there, and whose gift it is about."""
+    if answer.slot == GAVE:
+        return replace(answer, payload={"text": "", "unread": True}) if _holds(answer) else None
+    found = part_of(answer.slot)
+    if found is None or not _holds(answer):
+        return None
+    giver = {"giver": answer.payload["giver"]} if found[1] == "text" else {}
+    return replace(answer, payload={"unread": True, **giver})
+
+
+def _holds(answer: Answer) -> bool:
+    """Whether an answer says something, or said it before: not where all was taken away."""
+    words = ("text", "nothing", "before", "note", "action")
+    return any(answer.payload.get(one) for one in words)
 
 
 def rehearse(config: SequelsConfig, phase: Phase, chance: float) -> tuple[str, Json]:

@@ -56,6 +56,7 @@ def phone(context: SequelsContext) -> Scene:
             "slot": model.GAVE, "question": GAVE, "text": context.view.gave.get(own, ""),
             "before": context.view.gave_before.get(own, ()),
             "to": [one.name for one in given_to(context, own)],
+            "unread": own in context.view.gave_unread,
         },
         "actions": [
             {"number": one.number, "text": one.text[:_LONGEST_ACTION]}
@@ -82,7 +83,7 @@ def _own(context: SequelsContext, gift: SequelGift) -> Json:
         # A phone that did not show yet whose it is, has no notes of a gift that is there.
         "lost": is_lost(context, gift),
         "slots": {part: model.slot(gift.key, part) for part in model.PARTS},
-        "text": said.text, "nothing": said.nothing, "before": said.before,
+        "text": said.text, "nothing": said.nothing, "before": said.before, "unread": said.unread,
         "note": chosen.note if chosen else "", "action": said.action, "told": said.shown,
         "by": writer.name if writer and context.me and writer.id != context.me.id else "",
         "notes": [

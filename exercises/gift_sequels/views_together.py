@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from exercises.contract import Json, Party
 from exercises.gift_sequels.content import NOTHING
+from exercises.gift_sequels.model import PAGE
 from exercises.gift_sequels.views_gifts import (
     SequelGift,
     SequelsContext,
@@ -13,6 +14,7 @@ from exercises.gift_sequels.views_gifts import (
     parcel,
     party_json,
 )
+from exercises.kit.rules.one_by_one import OneByOne, numbered
 
 # So many are still read from the back of a room.
 PAGE_SIZE = 3
@@ -44,23 +46,19 @@ def told_gifts(context: SequelsContext) -> list[ToldGift]:
     return found
 
 
-def pages(context: SequelsContext) -> list[list[ToldGift]]:
+def pages(context: SequelsContext) -> OneByOne[list[ToldGift]]:
     """The pages of what was told; none when nothing was."""
     found = told_gifts(context)
-    return [found[at : at + PAGE_SIZE] for at in range(0, len(found), PAGE_SIZE)]
-
-
-def page_at(context: SequelsContext) -> int:
-    """Which page is on the screen, from 0."""
-    return max(0, min(context.view.page, len(pages(context)) - 1))
+    cut = [found[at : at + PAGE_SIZE] for at in range(0, len(found), PAGE_SIZE)]
+    return numbered(PAGE, cut, context.view.page, "at")
 
 
 def together(context: SequelsContext) -> Json:
     """The page that is on the screen; no rows when nothing was told."""
-    found, at = pages(context), page_at(context)
+    found = pages(context)
     return {
-        "rows": [_row(context, one) for one in found[at]] if found else [],
-        "page": at + 1, "pages": len(found),
+        "rows": [_row(context, one) for one in found.now or ()],
+        "page": found.at + 1, "pages": len(found.things),
     }  # fmt: skip
 
 

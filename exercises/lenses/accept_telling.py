@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from exercises.contract import Accepted
+from exercises.kit.rules.one_by_one import judged_number
 from exercises.kit.rules.words import judged_words
 from exercises.lenses.accept_checks import (
     LensesEntry,
@@ -33,7 +34,6 @@ from state.problems import Refused
 
 TEXT_LIMIT = 4000
 MOST_CARDS = 30
-_MOST_PAGES = 200
 # How the slots begin that are judged here.
 TELLING = (CARD, TOLD, AT, PICK, BY, SHELF)
 
@@ -50,7 +50,7 @@ def told(entry: LensesEntry, story: Story, part: str) -> Accepted:
         return _card(entry, story, part.removeprefix(CARD))
     check_reached(entry, story)
     if part == AT or (part == SHELF and entry.author == FACILITATOR):
-        return _shared(entry, story, {"at": _number(entry.payload.get("at"))})
+        return _shared(entry, story, judged_number(entry.payload, "at").payload)
     if part.startswith(PICK):
         return _pick(entry, story, part.removeprefix(PICK))
     raise Refused(_("Dit is niet te lezen. Probeer opnieuw."))
@@ -69,12 +69,12 @@ def _others(entry: LensesEntry, story: Story) -> tuple[str, ...]:
 def _card(entry: LensesEntry, story: Story, ref: str) -> Accepted:
     """A note of a notebook, or one of its photos, to show; choosing an own note shares it."""
     note_id, _between, photo = ref.partition(BETWEEN)
-    on, place = entry.payload.get("on"), entry.payload.get("n", 0)
+    on = entry.payload.get("on")
     if not isinstance(on, bool) or not note_id:
         raise Refused(_("Dit is niet te lezen. Probeer opnieuw."))
     if not on:
         return _shared(entry, story, {"on": False, "n": 0})
-    place = _number(place)
+    place = judged_number({"n": 0, **entry.payload}, "n").payload
     if entry.author == FACILITATOR:
         raise Refused(_("Alleen wie vertelt, kiest uit het schriftje."))
     note = next(
@@ -94,7 +94,7 @@ def _card(entry: LensesEntry, story: Story, ref: str) -> Accepted:
     shares = (note.id,) if note.person == entry.author and not note.shared else ()
     owner = story.visitor or None
     return Accepted(
-        {"on": True, "n": place}, owner, also_notifies=_others(entry, story), shares=shares
+        {"on": True, **place}, owner, also_notifies=_others(entry, story), shares=shares
     )
 
 
@@ -131,9 +131,3 @@ def _by(entry: LensesEntry, story: Story) -> Accepted:
     concerned = {story.visitor, story.host} - {""}
     people = tuple(id_ for id_, one in entry.people().items() if one.organisation_id in concerned)
     return Accepted({"who": who}, also_notifies=people)
-
-
-def _number(asked: object) -> int:
-    if isinstance(asked, bool) or not isinstance(asked, int) or not 0 <= asked <= _MOST_PAGES:
-        raise Refused(_("Dit is niet te lezen. Probeer opnieuw."))
-    return asked

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from exercises.contract import Json, LackPlace, Move, Panel, Scene
 from exercises.kit.rules.counts import of_all
+from exercises.kit.rules.one_by_one import numbered
 from exercises.kit.rules.prose import in_words, listed, sentence
 from exercises.lenses import layout, model
 from exercises.lenses import views_shelf as shelf
@@ -125,7 +126,7 @@ def console(context: LensesContext) -> Scene:
         ],
         "tellers": told_story.who_tells(context, told),
         "pages": [" ".join(one.lines)[:_LONGEST] or _("Een foto") for one in found],
-        "at": told_story.page_at(told, found), "at_slot": f"{key}.{AT}",
+        "at": told_story.turns(told, found).at, "at_slot": f"{key}.{AT}",
         "told_slot": f"{key}.{TOLD}", "told": own, "told_limit": TEXT_LIMIT,
         "remarks": _remarks(context, told), "prefix": f"{key}.{SAID}",
         "next": _next_number(context, told), "limit": REMARK_LIMIT,
@@ -191,20 +192,14 @@ def _leafing(context: LensesContext, told: ToldStory) -> tuple[Move, ...]:
     """Through the pages of the story or of the shelf; also on the remote."""
     key, stage = told.story.key, context.phase.stage
     if stage not in GATHERED:
-        found = told_story.pages(context, told)
-        at, last, slot = told_story.page_at(told, found), len(found), f"{key}.{AT}"
-        words = (_("Volgende bladzijde"), _("Vorige bladzijde"))
-    else:
-        if stage == ANSWER and told.large:
-            closing = {"on": True, "open": False}
-            return (Move(_("Terug naar de plank"), f"{key}.{PICK}{told.large}", closing),)
-        _lenses, said = shelf.gathered(context.config, context.view.of(key))
-        last = layout.shelf(said).pages - 1
-        at, slot = max(0, min(told.shelf, last)), f"{key}.{SHELF}"
-        words = (_("Volgend blad"), _("Vorig blad"))
-    on = [Move(words[0], slot, {"at": at + 1})] if at < last else []
-    back = [Move(words[1], slot, {"at": at - 1})] if at else []
-    return (*on, *back)
+        turns = told_story.turns(told, told_story.pages(context, told))
+        return turns.moves(_("Volgende bladzijde"), _("Vorige bladzijde"))
+    if stage == ANSWER and told.large:
+        closing = {"on": True, "open": False}
+        return (Move(_("Terug naar de plank"), f"{key}.{PICK}{told.large}", closing),)
+    _lenses, said = shelf.gathered(context.config, context.view.of(key))
+    shelves = numbered(f"{key}.{SHELF}", range(layout.shelf(said).pages), told.shelf, "at")
+    return shelves.moves(_("Volgend blad"), _("Vorig blad"))
 
 
 def _telling(context: LensesContext, told: ToldStory) -> tuple[Move, ...]:

@@ -19,10 +19,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from hashlib import blake2b
 from typing import Any, Literal
 
 from exercises.contract import Answer, Member, Phase, Role, Stage, Step
+from exercises.kit.rules.keys import key_of
 from exercises.lenses.config import LensesConfig, Story
 from state.language import _
 from state.models import FACILITATOR
@@ -154,10 +154,9 @@ def listens(story: Story, by: Teller, member: Member) -> bool:
     return not is_guest(story, member) and not tells(story, by, member)
 
 
-@lru_cache(maxsize=8192)
 def remark_key(person: str, slot: str) -> str:
-    """The key of a remark: nobody who does not know the id of its person can tell whose it is."""
-    return blake2b(f"{slot}:{person}".encode(), digest_size=6).hexdigest()
+    """The key of a remark, which does not tell whose it is."""
+    return key_of(slot, person)
 
 
 def card_slot(story: str, note: str, photo: str) -> str:

@@ -40,7 +40,7 @@ def screen(context: LensesContext) -> Scene:
     }  # fmt: skip
     if listens:
         found = told_story.pages(context, told)
-        at = told_story.page_at(told, found)
+        at = told_story.turns(told, found).at
         data |= {"at": at, "pages": len(found)}
         if at:
             page = found[at - 1]

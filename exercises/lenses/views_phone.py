@@ -114,7 +114,7 @@ def _telling(context: LensesContext, told: ToldStory) -> Json:
     there = {(one.card.note, one.card.photo) for one in shown}
     mine = next((text for person, text in told.texts if person == context.me.id), "")
     return {
-        "at": told_story.page_at(told, found), "at_slot": f"{story.key}.{AT}",
+        "at": told_story.turns(told, found).at, "at_slot": f"{story.key}.{AT}",
         "pages": [
             {"text": " ".join(one.lines)[:_LONGEST], "photo": one.photo} for one in found
         ],

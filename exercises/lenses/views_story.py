@@ -3,15 +3,17 @@ shown."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from exercises.contract import Json
 from exercises.kit.rules.hyphens import name_forms
+from exercises.kit.rules.one_by_one import OneByOne, numbered
 from exercises.kit.rules.prose import people_listed
 from exercises.lenses import layout, model
 from exercises.lenses.config import Story
 from exercises.lenses.layout import StoryPage
-from exercises.lenses.model import StoryCard, ToldStory, card_slot
+from exercises.lenses.model import AT, StoryCard, ToldStory, card_slot
 from exercises.lenses.model_telling import LensesContext, house, tellers
 from state.language import _
 
@@ -58,9 +60,9 @@ def pages(context: LensesContext, told: ToldStory) -> list[StoryPage]:
     return found
 
 
-def page_at(told: ToldStory, found: list[StoryPage]) -> int:
-    """The page that is on the screen, 0 for the title."""
-    return max(0, min(told.page, len(found)))
+def turns(told: ToldStory, found: Sequence[StoryPage]) -> OneByOne[StoryPage | None]:
+    """The pages of a story as they come on the screen, after the title, which is None."""
+    return numbered(f"{told.story.key}.{AT}", (None, *found), told.page, "at")
 
 
 def ends(context: LensesContext, story: Story) -> Json:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from exercises.contract import Accepted, Entry
+from exercises.kit.rules.one_by_one import judged_number
 from exercises.kit.rules.words import judged_words
 from exercises.neighbourhood_map.config import MapConfig
 from exercises.neighbourhood_map.content import EDGE, HIGH, WIDE
@@ -22,8 +23,6 @@ from state.models import FACILITATOR
 from state.problems import Refused
 
 WHY_LIMIT = 280
-# More than the indicators of a track can ever fill.
-PAGES_LIMIT = 100
 MapEntry = Entry[MapConfig, MapView]
 
 
@@ -39,7 +38,7 @@ def accept(entry: MapEntry) -> Accepted:
     if entry.author == FACILITATOR and part == "open":
         return _opened(entry)
     if entry.author == FACILITATOR and part == "page":
-        return _turned(entry.payload.get("page"))
+        return judged_number(entry.payload)
     if part in ("1", "2", "why1", "why2"):
         return _of_party(entry, part)
     raise Refused(_("Dit hoort niet bij deze kaart. Laad de pagina opnieuw."))
@@ -51,12 +50,6 @@ def _opened(entry: MapEntry) -> Accepted:
         told = opening(entry.load(), entry.phase, party)
         return Accepted({"party": party, "told": to_json(told)})
     raise Refused(_("Deze organisatie doet niet meer mee."))
-
-
-def _turned(page: Any) -> Accepted:
-    if isinstance(page, int) and not isinstance(page, bool) and 0 <= page < PAGES_LIMIT:
-        return Accepted({"page": page})
-    raise Refused(_("Dit blad bestaat niet. Laad de pagina opnieuw."))
 
 
 def _of_party(entry: MapEntry, part: str) -> Accepted:

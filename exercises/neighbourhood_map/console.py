@@ -18,7 +18,7 @@ from exercises.neighbourhood_map.model import (
     switched,
     words_round,
 )
-from exercises.neighbourhood_map.views import expected, page_at, reading_pages
+from exercises.neighbourhood_map.views import expected, reading
 from state.language import _
 
 
@@ -45,7 +45,7 @@ def panel(context: MapContext) -> Panel:
         total=len(wanted),
         controls=_controls(context),
         questions=context.config.questions,
-        moves=_moves(context) if context.phase.shown else _turns(context),
+        moves=_moves(context) if context.phase.shown else _leafing(context),
     )
 
 
@@ -124,16 +124,9 @@ def _turn(context: MapContext, view: MapView, party: str) -> str:
     return name
 
 
-def _turns(context: MapContext) -> tuple[Move, ...]:
-    """Turn the page of what is read first, where it takes more than one."""
-    if context.phase.stage != "read":
-        return ()
-    last, at = len(reading_pages(context)) - 1, page_at(context, context.view)
-    return tuple(
-        Move(label, f"{STEP}.page", {"page": to}, _("blad {n}").format(n=to + 1))
-        for label, to in ((_("Vorig blad"), at - 1), (_("Volgend blad"), at + 1))
-        if 0 <= to <= last
-    )
+def _leafing(context: MapContext) -> tuple[Move, ...]:
+    """Through the pages of what is read first, where it takes more than one."""
+    return reading(context).moves(_("Volgend blad"), _("Vorig blad"))
 
 
 def _controls(context: MapContext) -> tuple[Control, ...]:

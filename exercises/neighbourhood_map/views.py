@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from exercises.contract import Json, Party, Scene
 from exercises.kit.rules.colleagues import with_phone
 from exercises.kit.rules.hyphens import name_forms
+from exercises.kit.rules.one_by_one import OneByOne, numbered
 from exercises.kit.village import drawing as village
 from exercises.neighbourhood_map import picture_pieces as pieces
 from exercises.neighbourhood_map.accept import WHY_LIMIT
@@ -119,21 +120,17 @@ def expected(context: MapContext) -> set[str]:
     return {one.id for one in context.organisations if one.id in here or one.id in standing}
 
 
-def reading_pages(context: MapContext) -> tuple[tuple[str, ...], ...]:
-    """What is read first, by page."""
-    return pages(tuple(context.config.to_read(context.framework)))
-
-
-def page_at(context: MapContext, view: MapView) -> int:
-    """The page that is open, from 0: the last one when there are fewer by now."""
-    return max(0, min(view.page, len(reading_pages(context)) - 1))
+def reading(context: MapContext) -> OneByOne[tuple[str, ...]]:
+    """The pages of what is read first, as the facilitator turned them; none once it was read."""
+    found = pages(tuple(context.config.to_read(context.framework)))
+    now = found if context.phase.stage == "read" else ()
+    return numbered(f"{STEP}.page", now, context.view.page)
 
 
 def _reading(context: MapContext) -> Json:
     """The page of what is read first, as long as that is read."""
-    found = reading_pages(context) if context.phase.stage == "read" else ()
-    at = page_at(context, context.view)
-    return {"indicators": found[at] if found else (), "page": at + 1, "pages": len(found)}
+    found = reading(context)
+    return {"indicators": found.now or (), "page": found.at + 1, "pages": len(found.things)}
 
 
 def _figures(layout: PawnLayout | None) -> Json:

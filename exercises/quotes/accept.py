@@ -6,15 +6,15 @@ from dataclasses import replace
 from typing import Any
 
 from exercises.contract import Accepted, Entry, Phase
+from exercises.kit.rules.one_by_one import judged_number
 from exercises.kit.rules.words import judged_words
 from exercises.quotes.config import QuotesConfig
-from exercises.quotes.model import CONSENT, CONSENTS, ONE, TEXT, TURN, QuotesView, key_of
+from exercises.quotes.model import ALLOWS, CONSENT, ONE, TEXT, TURN, QuotesView, key_of
 from state.language import _
 from state.models import FACILITATOR
 from state.problems import Refused
 
 TEXT_LIMIT = 240
-_MOST_PAGES = 200
 
 QuotesEntry = Entry[QuotesConfig, QuotesView]
 
@@ -43,9 +43,7 @@ def _text(payload: dict[str, Any]) -> Accepted:
 
 
 def _consent(payload: dict[str, Any]) -> Accepted:
-    consent = payload.get("consent")
-    if not isinstance(consent, str) or consent not in CONSENTS:
-        raise Refused(_("Deze keuze is niet te lezen. Probeer het nog eens."))
+    consent = ALLOWS.judged(payload)
     if consent == "none":
         # Without the words: what may be used nowhere is kept once only.
         return Accepted({"consent": consent})
@@ -66,9 +64,9 @@ def _next_shown(entry: QuotesEntry) -> tuple[str, ...]:
 
 
 def _turn(entry: QuotesEntry) -> Accepted:
-    key, page = entry.payload.get("key"), entry.payload.get("page")
-    if isinstance(page, int) and not isinstance(page, bool) and 0 <= page <= _MOST_PAGES:
-        return Accepted({"page": page})
+    if "page" in entry.payload:
+        return judged_number(entry.payload)
+    key = entry.payload.get("key")
     view = entry.load()
     person = entry.whose(key, key_of, (one.person for one in view.sentences))
     found = view.of(person) if person else None

@@ -6,11 +6,9 @@ the names of those who chose."""
 from __future__ import annotations
 
 from exercises.contract import Json, Move, Panel, Scene
-from exercises.quotes import layout
 from exercises.quotes.accept import TEXT_LIMIT
-from exercises.quotes.layout import WallText
 from exercises.quotes.model import CONSENT, CONSENTS, ONE, TEXT, TURN, WALL
-from exercises.quotes.views import QuotesContext, current, page_of, said
+from exercises.quotes.views import QuotesContext, said, sheets, turns
 from state.language import _, ngettext
 
 
@@ -40,7 +38,7 @@ def unfinished(context: QuotesContext) -> str:
 
 def console(context: QuotesContext) -> Scene:
     """The quotes that may be shown, and who has no phone to write one."""
-    now = current(context) if context.phase.stage == ONE else None
+    now = turns(context).now if context.phase.stage == ONE else None
     data: Json = {
         "stage": context.phase.stage, "slot": TURN,
         "quotes": [
@@ -58,24 +56,11 @@ def console(context: QuotesContext) -> Scene:
 
 
 def _moves(context: QuotesContext) -> tuple[Move, ...]:
-    found, stage = said(context), context.phase.stage
+    stage = context.phase.stage
     if stage == ONE:
-        return _through(found, current(context))
+        return turns(context).moves(
+            _("Volgend citaat"), _("Vorig citaat"), lambda quote: quote.text
+        )  # fmt: skip
     if stage == WALL:
-        pages = len(layout.wall(found))
-        at = page_of(context, pages)
-        on = [Move(_("Volgend blad"), TURN, {"page": at + 1})] if at + 1 < pages else []
-        back = [Move(_("Vorig blad"), TURN, {"page": at - 1})] if at else []
-        return (*on, *back)
+        return sheets(context).moves(_("Volgend blad"), _("Vorig blad"))
     return ()
-
-
-def _through(found: list[WallText], now: WallText | None) -> tuple[Move, ...]:
-    if now is None:
-        return ()
-    at = found.index(now)
-    ways = ((_("Volgend citaat"), at + 1), (_("Vorig citaat"), at - 1))
-    return tuple(
-        Move(label, TURN, {"key": found[to].key}, found[to].text)
-        for label, to in ways if 0 <= to < len(found)
-    )  # fmt: skip

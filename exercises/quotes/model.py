@@ -14,10 +14,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from hashlib import blake2b
 from typing import Literal, cast
 
 from exercises.contract import Answer, Member, Phase, Role, Stage, Step
+from exercises.kit.rules import keys, one_by_one
+from exercises.kit.rules.choice import Choice
 from exercises.quotes.config import QuotesConfig
 from exercises.results import Naming
 from state.language import _
@@ -38,6 +39,7 @@ CONSENTS: Mapping[Consent, str] = {
     "nobody": _("Zonder naam"),
     "none": _("Niet gebruiken"),
 }
+ALLOWS = Choice[str](CONSENTS, "consent", nothing="")
 
 
 @dataclass(frozen=True)
@@ -83,8 +85,8 @@ class QuotesView:
     def current(self) -> OwnQuote | None:
         """The quote that is on the screen: that of `turn`, the next one where it was withdrawn, the
         first at the beginning; None without any."""
-        after = (one for one in self.sentences if one.naming and one.key >= self.turn)
-        return next(after, next((one for one in self.sentences if one.naming), None))
+        may = [one for one in self.sentences if one.naming]
+        return one_by_one.keyed(TURN, may, self.turn, lambda one: one.key).now
 
 
 def steps(config: QuotesConfig) -> tuple[Step, ...]:
@@ -93,8 +95,8 @@ def steps(config: QuotesConfig) -> tuple[Step, ...]:
 
 
 def key_of(person: str) -> str:
-    """The key of a sentence: nobody who does not know the id of its person can tell whose it is."""
-    return blake2b(f"quote:{person}".encode(), digest_size=6).hexdigest()
+    """The key of a sentence, which does not tell whose it is."""
+    return keys.key_of(STEP, person)
 
 
 def fold(config: QuotesConfig, answers: Sequence[Answer]) -> QuotesView:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from exercises.contract import Context, Json, Scene
 from exercises.kit.rules.days import day_text
+from exercises.kit.rules.one_by_one import OneByOne, keyed, numbered
 from exercises.quotes import layout
 from exercises.quotes.accept import TEXT_LIMIT
 from exercises.quotes.config import QuotesConfig
 from exercises.quotes.layout import WallSheet, WallText
 from exercises.quotes.model import (
+    ALLOWS,
     CONSENT,
-    CONSENTS,
     ONE,
     TEXT,
+    TURN,
     WALL,
     OwnQuote,
     QuotesView,
@@ -20,7 +22,7 @@ from exercises.quotes.model import (
 from state.language import _
 
 QuotesContext = Context[QuotesConfig, QuotesView]
-_PHONE_STYLES = ("phone.css",)
+_PHONE_STYLES = ("../../kit/browser/choose_one.css", "phone.css")
 _SCREEN_STYLES = ("screen.css",)
 
 
@@ -32,9 +34,11 @@ def phone(context: QuotesContext) -> Scene:
     data: Json = {
         "ask": context.config.ask, "questions": context.config.questions,
         "slot": TEXT, "text": context.mine.get(TEXT, {}).get("text", ""), "limit": TEXT_LIMIT,
-        "consent_slot": CONSENT, "consent": own.consent if own else "",
+        "consent": {
+            **ALLOWS.sent(CONSENT, context.mine.get(CONSENT)),
+            "chosen": own.consent if own else "",
+        },
         "given_for": context.mine.get(CONSENT, {}).get("text", ""),
-        "consents": [{"key": key, "label": label} for key, label in CONSENTS.items()],
         "on_screen": home is None and bool(own and own.naming and own.key == view.turn),
         "on_wall": home is None and context.phase.stage == WALL and bool(own and own.naming),
         "home": home is not None, "until": day_text(home.until) if home else "",
@@ -45,21 +49,19 @@ def phone(context: QuotesContext) -> Scene:
 def screen(context: QuotesContext) -> Scene:
     """What is asked; then one quote, or a page of the wall: only those with consent."""
     stage = context.phase.stage
-    shown = said(context)
     data: Json = {
         "ask": context.config.ask, "questions": context.config.questions,
         "stage": stage, "shown": context.phase.shown,
-        "chosen": context.view.chosen, "count": len(shown),
+        "chosen": context.view.chosen, "count": len(said(context)),
         "quote": None, "sheets": [], "page": 1, "pages": 1,
     }  # fmt: skip
     if stage == ONE and context.phase.shown:
-        now = current(context)
+        now = turns(context).now
         data["quote"] = None if now is None else _quote(now)
     elif stage == WALL and context.phase.shown:
-        pages = layout.wall(shown)
-        at = page_of(context, len(pages))
-        data["sheets"] = [_sheet(one) for one in pages[at]] if pages else []
-        data["page"], data["pages"] = at + 1, max(1, len(pages))
+        wall = sheets(context)
+        data["sheets"] = [_sheet(one) for one in wall.now or ()]
+        data["page"], data["pages"] = wall.at + 1, max(1, len(wall.things))
     return Scene("screen.js", _SCREEN_STYLES, data)
 
 
@@ -73,16 +75,14 @@ def said(context: QuotesContext) -> list[WallText]:
     return found
 
 
-def current(context: QuotesContext) -> WallText | None:
-    """The quote that is on the screen; None without any."""
-    found = said(context)
-    after = next((one for one in found if one.key >= context.view.turn), None)
-    return after or (found[0] if found else None)
+def turns(context: QuotesContext) -> OneByOne[WallText]:
+    """The quotes as they come on the screen one by one."""
+    return keyed(TURN, said(context), context.view.turn, lambda one: one.key)
 
 
-def page_of(context: QuotesContext, pages: int) -> int:
-    """The page of the wall that is shown, from 0."""
-    return max(0, min(context.view.page, pages - 1))
+def sheets(context: QuotesContext) -> OneByOne[tuple[WallSheet, ...]]:
+    """The pages of the wall."""
+    return numbered(TURN, layout.wall(said(context)), context.view.page)
 
 
 def _signed(context: QuotesContext, one: OwnQuote) -> tuple[str, int | None, str]:

@@ -6,9 +6,10 @@ from __future__ import annotations
 from typing import Any
 
 from exercises.contract import Accepted, Entry, Phase
+from exercises.kit.rules.one_by_one import judged_number
 from exercises.kit.rules.words import judged_words
 from exercises.recall.config import RecallConfig, RecallQuestion
-from exercises.recall.content import FEELINGS
+from exercises.recall.content import FELT
 from exercises.recall.model import (
     FEELING,
     LIGHT,
@@ -31,7 +32,6 @@ from state.problems import Refused
 
 # As many as a slip on the screen holds: two lines of its smallest letters.
 WORDS_LIMIT = 70
-_MOST_PAGES = 99
 
 RecallEntry = Entry[RecallConfig, RecallView]
 
@@ -52,10 +52,7 @@ def accept(entry: RecallEntry) -> Accepted:
         return Accepted({**words.payload, "host": _host(entry)})
     if question == current(entry.config, entry.phase) and not entry.phase.open:
         raise Refused(_("De begeleider heeft de briefjes vastgelegd. Vertel het straks zelf."))
-    feeling = entry.payload.get("feeling")
-    if not isinstance(feeling, str) or feeling not in {"", *FEELINGS}:
-        raise Refused(_("Dit gevoel kennen we niet. Kies er een uit de lijst, of geen."))
-    return Accepted({"feeling": feeling, "host": _host(entry)})
+    return Accepted({FEELING: FELT.judged(entry.payload), "host": _host(entry)})
 
 
 def offered_hosts(entry: RecallEntry) -> tuple[str, ...]:
@@ -103,17 +100,10 @@ def _of_facilitator(entry: RecallEntry) -> Accepted:
     if part.startswith(WARM):
         return _mark(entry, key, part.removeprefix(WARM))
     if key == LISTEN and part == NOW:
-        return Accepted({"n": _number(entry.payload, len(entry.config.questions))})
+        return judged_number(entry.payload, "n", len(entry.config.questions))
     if part == PAGE and key in {one.key for one in steps(entry.config)}:
-        return Accepted({"n": _number(entry.payload, _MOST_PAGES)})
+        return judged_number(entry.payload, "n")
     raise Refused(_("Alleen de deelnemers zelf schrijven hier."))
-
-
-def _number(payload: dict[str, Any], most: int) -> int:
-    number = payload.get("n")
-    if isinstance(number, bool) or not isinstance(number, int) or not 0 <= number <= most:
-        raise Refused(_("Dit is niet te lezen. Probeer opnieuw."))
-    return number
 
 
 def _mark(entry: RecallEntry, question: str, key: str) -> Accepted:

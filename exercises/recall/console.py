@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from exercises.contract import Control, Json, Move, OnBehalf, Panel, Scene
 from exercises.kit.rules import naming
+from exercises.kit.rules.one_by_one import OneByOne, numbered
 from exercises.recall import views_slips as slips
 from exercises.recall.accept import WORDS_LIMIT
-from exercises.recall.config import PAUSES
+from exercises.recall.config import PAUSES, RecallQuestion
 from exercises.recall.content import FEELINGS
 from exercises.recall.model import (
     LIGHT,
@@ -49,7 +50,7 @@ def panel(context: RecallContext) -> Panel:
             controls=_listening(context), count=context.view.asked,
             total=len(context.config.questions),
             summary=_("vragen gesteld"),
-            onward=_next_question(context), backward=_question_back(context),
+            onward=_next_question(context), backward=_turns(context).backward(_("Een vraag terug")),
             skip=_not_asked(context), page=_asked_now(context),
         )  # fmt: skip
     if here == LIGHT:
@@ -130,23 +131,20 @@ def _slip(one: Memory, who: str) -> Json:
 
 def _next_question(context: RecallContext) -> Move | None:
     """Shows the next question, to be said aloud; None once all are asked."""
-    asked, questions = context.view.asked, context.config.questions
-    if asked >= len(questions):
-        return None
-    label = _("Stel de volgende vraag") if asked else _("Stel de eerste vraag")
-    return Move(label, f"{LISTEN}.{NOW}", {"n": asked + 1}, questions[asked].text)
+    turns = _turns(context)
+    label = _("Stel de volgende vraag") if turns.now else _("Stel de eerste vraag")
+    return turns.onward(label, lambda question: question.text if question else "")
+
+
+def _turns(context: RecallContext) -> OneByOne[RecallQuestion | None]:
+    """The questions that are asked aloud, after a while in which none is."""
+    asked = (None, *context.config.questions)
+    return numbered(f"{LISTEN}.{NOW}", asked, context.view.asked, "n")
 
 
 def _asked_now(context: RecallContext) -> str:
-    asked = min(context.view.asked, len(context.config.questions))
-    if not asked:
-        return ""
-    return _("Nu: {question}").format(question=context.config.questions[asked - 1].text)
-
-
-def _question_back(context: RecallContext) -> Move | None:
-    asked = context.view.asked
-    return Move(_("Een vraag terug"), f"{LISTEN}.{NOW}", {"n": asked - 1}) if asked else None
+    now = _turns(context).now
+    return _("Nu: {question}").format(question=now.text) if now else ""
 
 
 def _not_asked(context: RecallContext) -> str:
@@ -159,10 +157,8 @@ def _not_asked(context: RecallContext) -> str:
 def _paging(context: RecallContext) -> tuple[Move, ...]:
     sheet = slips.sheet(context)
     slot = f"{place(context.config, context.phase)}.{PAGE}"
-    further = sheet.number + 1 < sheet.total
-    on = [Move(_("Volgend blad"), slot, {"n": sheet.number + 1})] if further else []
-    back = [Move(_("Vorig blad"), slot, {"n": sheet.number - 1})] if sheet.number else []
-    return (*on, *back)
+    turns = numbered(slot, range(sheet.total), sheet.number, "n")
+    return turns.moves(_("Volgend blad"), _("Vorig blad"))
 
 
 def _listening(context: RecallContext) -> tuple[Control, ...]:

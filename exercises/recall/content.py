@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from exercises.kit.rules.choice import Choice
 from state.language import _
 
 OPENING = _("Sluit je ogen, als je wil.")
@@ -31,6 +32,10 @@ FEELINGS: Mapping[str, str] = {
     "warm": _("warm"),
     "touched": _("geraakt"),
 }
+FELT = Choice[str](
+    FEELINGS, "feeling", "", _("geen"),
+    _("Dit gevoel kennen we niet. Kies er een uit de lijst, of geen."),
+)  # fmt: skip
 
 
 @cache

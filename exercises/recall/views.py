@@ -7,7 +7,7 @@ from exercises.kit.rules.hyphens import name_forms
 from exercises.recall import views_slips as slips
 from exercises.recall.accept import WORDS_LIMIT
 from exercises.recall.config import RecallQuestion
-from exercises.recall.content import FEELINGS, drawings
+from exercises.recall.content import FELT, drawings
 from exercises.recall.layout import LaidSlip
 from exercises.recall.model import (
     FEELING,
@@ -22,7 +22,7 @@ from exercises.recall.model import (
 )
 from exercises.recall.views_slips import RecallContext
 
-_PHONE_STYLES = ("phone.css",)
+_PHONE_STYLES = ("../../kit/browser/choose_one.css", "phone.css")
 _SCREEN_STYLES = ("screen.css",)
 
 
@@ -44,8 +44,7 @@ def _asked(context: RecallContext, question: RecallQuestion) -> Json:
         "place": "question", "question": question.text,
         "words": words, "text": context.mine.get(words, {}).get("text", ""),
         "limit": WORDS_LIMIT,
-        "feeling": feeling, "felt": context.mine.get(feeling, {}).get("feeling", ""),
-        "feelings": feelings(),
+        "feeling": FELT.sent(feeling, context.mine.get(feeling)), "drawings": dict(drawings()),
         "pick": PICK, "host": only if picked is None else picked,
         "hosts": [{"id": one.id, "tile": one.tile, "name": one.name} for one in offered],
         "visibility": visibility(context.config, context.phase),
@@ -60,11 +59,6 @@ def offered_hosts(context: RecallContext) -> tuple[Party, ...]:
         found = hosts_of(context.me, context.visits)
         return tuple(context.party_by_id[one] for one in found if one in context.party_by_id)
     return tuple(one for one in context.organisations if one.id != own)
-
-
-def feelings() -> list[Json]:
-    """The feelings to pick from, each with its drawing."""
-    return [{"key": key, "word": word, "d": drawings()[key]} for key, word in FEELINGS.items()]
 
 
 def screen(context: RecallContext) -> Scene:

@@ -43,6 +43,6 @@ EXERCISE = Exercise[StarterConfig, model.StarterView](
     summary=report.summary,
     report=report.report,
     briefing=briefing.briefing,
-    codes=("visibility",),
+    codes=("visibility", "when"),
     own_answers=own_answers.own_answers,
 )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from exercises.contract import Move, OnBehalf, Panel, Word
+from exercises.contract import OnBehalf, Panel, Word
 from exercises.kit.rules import naming
 from exercises.starter.accept import TEXT_LIMIT
-from exercises.starter.model import PAGE, TEXT, StarterContext, visibility
-from exercises.starter.views import page_of, pages, said, written
+from exercises.starter.model import TEXT, StarterContext, visibility
+from exercises.starter.views import pages, said, written
 from state.language import _, ngettext
 
 
@@ -16,8 +16,8 @@ def panel(context: StarterContext) -> Panel:
     """Who wrote, who is named, and the pages of sentences once they are shown."""
     there = written(context)
     wrote = context.present(one.person for one in there)
-    at, last = page_of(context), len(pages(context)) - 1
-    shown = context.phase.shown and last > 0
+    turns = pages(context)
+    shown = context.phase.shown and len(turns.things) > 1
     return Panel(
         answered=wrote,
         done_word=_("schreef"),
@@ -34,12 +34,8 @@ def panel(context: StarterContext) -> Panel:
         on_behalf=OnBehalf(
             TEXT, "text", limit=TEXT_LIMIT, label=_("Welke zin schrijft deze persoon?")
         ),
-        onward=_to(_("Volgend blad"), at + 1) if shown and at < last else None,
-        backward=_to(_("Vorig blad"), at - 1) if shown and at > 0 else None,
+        onward=turns.onward(_("Volgend blad")) if shown else None,
+        backward=turns.backward(_("Vorig blad")) if shown else None,
         skip=_("Nog niet alle zinnen zijn getoond."),
-        page=_("Blad {n} van {m}").format(n=at + 1, m=last + 1) if shown else "",
+        page=_("Blad {n} van {m}").format(n=turns.at + 1, m=len(turns.things)) if shown else "",
     )  # fmt: skip
-
-
-def _to(label: str, page: int) -> Move:
-    return Move(label, PAGE, {"page": page})

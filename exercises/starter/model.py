@@ -1,6 +1,7 @@
 """Beginoefening as a pure model: sentences, and the page that is shown.
 
-Slots: of each person "ask.text" {text}; of the facilitator "ask.page" {page}, from 0.
+Slots: of each person "ask.text" {text} and "ask.when" {when}, a key of `content.WHENS` or "" for
+none; of the facilitator "ask.page" {page}, from 0.
 """
 
 from __future__ import annotations
@@ -10,13 +11,17 @@ from dataclasses import dataclass, replace
 
 from exercises.contract import Answer, Context, Member, Phase, Role, Stage, Step
 from exercises.kit.rules import naming
+from exercises.kit.rules.choice import Choice
 from exercises.kit.rules.naming import Visibility
+from exercises.starter import content
 from exercises.starter.config import StarterConfig
 from state.language import _
 from state.models import FACILITATOR
 
 STEP = "ask"
-TEXT, PAGE = f"{STEP}.text", f"{STEP}.page"
+TEXT, WHEN, PAGE = f"{STEP}.text", f"{STEP}.when", f"{STEP}.page"
+# Next: what is chosen of several is a `Choice`, from the key that is stored to the words.
+STARTS = Choice[str](content.WHENS, "when", "", content.NOT_YET)
 WRITE, READ = "write", "read"
 # Next: the stages that each step goes through, with what is open and shown as each begins.
 STAGES = (
@@ -27,10 +32,12 @@ STAGES = (
 
 @dataclass(frozen=True)
 class StarterSentence:
-    """What one person wrote; `text` is "" for who may only know that somebody did."""
+    """What one person wrote, and a key of `content.WHENS` or ""; `text` is "" for who may only know
+    that somebody wrote."""
 
     person: str
     text: str
+    when: str = ""
 
 
 @dataclass(frozen=True)
@@ -60,13 +67,17 @@ def visibility(context: StarterContext) -> Visibility:
 # Next: read each kind of answer here; the result may not depend on the order of the answers.
 def fold(config: StarterConfig, answers: Sequence[Answer]) -> StarterView:
     """Put all answers together, whatever their order."""
-    found: list[StarterSentence] = []
+    texts: dict[str, str] = {}
+    whens: dict[str, str] = {}
     page = 0
     for one in answers:
         if one.author == FACILITATOR:
             page = one.payload["page"] if one.slot == PAGE else page
-        elif one.slot == TEXT and one.payload["text"]:
-            found.append(StarterSentence(one.author, one.payload["text"]))
+        elif one.slot == TEXT:
+            texts[one.author] = one.payload["text"]
+        elif one.slot == WHEN:
+            whens[one.author] = STARTS.stored(one.payload)
+    found = [StarterSentence(who, text, whens.get(who, "")) for who, text in texts.items() if text]
     found.sort(key=lambda one: (one.text.casefold(), one.text, one.person))
     return StarterView(tuple(found), page)
 
@@ -79,5 +90,5 @@ def public(view: StarterView, phase: Phase, role: Role, me: Member | None) -> St
     if role == "phone":
         return StarterView()
     if role == "screen" and not phase.shown:
-        return StarterView(tuple(replace(one, text="") for one in view.sentences))
+        return StarterView(tuple(replace(one, text="", when="") for one in view.sentences))
     return view

@@ -18,7 +18,8 @@ _LEADING = 1.16
 
 # Next: what both screen.js and this draw in px stands once, in a `layout.py` (see quotes).
 def svg(title: str, page: Sequence[Json]) -> str:
-    """A self-contained SVG of one page of sentences (`text`, `who`, `tile`), in two columns."""
+    """A self-contained SVG of one page of sentences (`text`, `when`, `who`, `tile`), in two
+    columns."""
     ground = f'<path d="M0 0h1920v1080H0z" fill="{token("paper")}"/>'
     head = _lines(title, _LEFT, 150, 1776, _TITLE_SIZES)
     slips = [_slip(at, one) for at, one in enumerate(page)]
@@ -44,9 +45,10 @@ def _lines(words: str, x: float, y: float, room: float, sizes: tuple[tuple[int, 
 
 
 def _who(one: Json, x: float, y: float) -> str:
-    if not one["who"]:
+    words = " · ".join(filter(None, (one["who"], one["when"])))
+    if not words:
         return ""
     beside = x + _TILE + 14 if one["tile"] else x
     tile = tile_mark(x + _TILE / 2, y - 10, _TILE, one["tile"]) if one["tile"] else ""
-    name = fit(one["who"], _SMALL, _WIDE - 2 * _PAD - _TILE - 14, 400)
+    name = fit(words, _SMALL, _WIDE - 2 * _PAD - _TILE - 14, 400)
     return tile + text(beside, y, name, Style(_SMALL, 400))

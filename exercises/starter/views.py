@@ -3,9 +3,19 @@
 from __future__ import annotations
 
 from exercises.contract import Json, Scene
+from exercises.kit.rules.one_by_one import OneByOne, numbered
 from exercises.kit.rules.prose import signed
+from exercises.starter import content
 from exercises.starter.accept import TEXT_LIMIT
-from exercises.starter.model import TEXT, StarterContext, StarterSentence, visibility
+from exercises.starter.model import (
+    PAGE,
+    STARTS,
+    TEXT,
+    WHEN,
+    StarterContext,
+    StarterSentence,
+    visibility,
+)
 
 # As many as stay readable at the back of a hall.
 PER_PAGE = 6
@@ -14,12 +24,13 @@ PER_PAGE = 6
 # Next: give a phone what is its own from `context.mine`, which costs nothing, where `context.view`
 # folds the answers of everybody.
 def phone(context: StarterContext) -> Scene:
-    """The question, and the own sentence."""
+    """The question, the own sentence and the own choice."""
     data: Json = {
         "ask": context.config.ask, "slot": TEXT, "limit": TEXT_LIMIT,
         "text": context.mine.get(TEXT, {}).get("text", ""), "visibility": visibility(context),
+        "when_ask": content.WHEN_ASK, "when": STARTS.sent(WHEN, context.mine.get(WHEN)),
     }  # fmt: skip
-    return Scene("phone.js", ("phone.css",), data)
+    return Scene("phone.js", ("../../kit/browser/choose_one.css", "phone.css"), data)
 
 
 # Next: people are never sent by their id; where a script must tell them apart, send
@@ -27,12 +38,12 @@ def phone(context: StarterContext) -> Scene:
 def screen(context: StarterContext) -> Scene:
     """The question and how many wrote; once shown, a page of sentences."""
     wrote = {one.person for one in written(context)}
-    found = pages(context) if context.phase.shown else []
-    at = page_of(context)
+    turns = pages(context)
+    shown = turns.now if context.phase.shown else None
     data: Json = {
         "ask": context.config.ask, "shown": context.phase.shown,
         "wrote": len(wrote), "present": context.awaited(wrote),
-        "sentences": found[at] if found else [], "page": at + 1, "pages": len(found),
+        "sentences": shown or [], "page": turns.at + 1, "pages": len(turns.things),
     }  # fmt: skip
     return Scene("screen.js", ("screen.css",), data)
 
@@ -44,17 +55,15 @@ def written(context: StarterContext) -> list[StarterSentence]:
 
 
 def said(context: StarterContext, one: StarterSentence) -> Json:
-    """A sentence, with who wrote it as far as people are named."""
+    """A sentence with when it begins, and who wrote it as far as people are named."""
     who, tile = signed(context.members.get(one.person), visibility(context))
-    return {"text": one.text, "who": who, "tile": tile}
+    return {"text": one.text, "when": STARTS.words(one.when), "who": who, "tile": tile}
 
 
-def pages(context: StarterContext) -> list[list[Json]]:
-    """All sentences, page by page."""
+# Next: what comes on the screen one by one is in kit/rules/one_by_one.py; where people can take it
+# back meanwhile, it is `keyed` (see quotes).
+def pages(context: StarterContext) -> OneByOne[list[Json]]:
+    """All sentences, page by page as the facilitator turns them."""
     there = [said(context, one) for one in written(context)]
-    return [there[at : at + PER_PAGE] for at in range(0, len(there), PER_PAGE)]
-
-
-def page_of(context: StarterContext) -> int:
-    """The page that is shown, from 0."""
-    return max(0, min(context.view.page, len(pages(context)) - 1))
+    cut = [there[at : at + PER_PAGE] for at in range(0, len(there), PER_PAGE)]
+    return numbered(PAGE, cut, context.view.page)

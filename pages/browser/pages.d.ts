@@ -36,6 +36,8 @@ export interface PhoneData {
   home: { current: string | null; all: { id: string; title: string }[] } | null
   /** Another phone had this name, and the facilitator did not say yet that it is alright. */
   unsettled: boolean
+  /** Phones took this name from each other: only the facilitator’s word decides now. */
+  disputed: boolean
   /** This exercise would show something from before, which this phone is not given yet. */
   withheld: boolean
   /** Whether this person chose if the own name may stand in a report. */
@@ -143,6 +145,8 @@ export interface Person {
   answered: boolean | null
   status: string
   takeover: string | null
+  /** Phones took this name from each other: the facilitator says which one it is. */
+  disputed: boolean
   /** Typed a new name under an organisation that was at an earlier meeting. */
   newcomer: boolean
   /** On a phone that did not show yet that it is this person's. */

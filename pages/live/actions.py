@@ -14,6 +14,7 @@ from report.worker import worker
 from state import (
     attendance,
     contributions,
+    disputed,
     homework,
     meetings,
     people,
@@ -218,6 +219,10 @@ def _settle_takeover(store: Store, room: Room, asked: Json) -> None:
     people.settle_takeover(store, room.meeting.id, _attendee(store, room, asked["id"]))
 
 
+def _hand_over(store: Store, room: Room, asked: Json) -> None:
+    disputed.hand_over(store, room.meeting.id, _attendee(store, room, asked["id"]))
+
+
 def _confirm_all(store: Store, room: Room, asked: Json) -> None:
     phones.confirm_all(store, room.meeting.id)
 
@@ -301,7 +306,7 @@ _ACTIONS: dict[str, Action] = {
     "add_person": _add_person, "rename": _rename, "remove_person": _remove_person,
     "went_home": _went_home, "stays_away": _stays_away,
     "undo": _undo, "undo_takeover": _undo_takeover, "settle_takeover": _settle_takeover,
-    "confirm_all": _confirm_all, "same_person": _same_person,
+    "hand_over": _hand_over, "confirm_all": _confirm_all, "same_person": _same_person,
     "homework": _homework, "visits_made": _visits_made,
     "end_meeting": _end, "reopen_meeting": _reopen,
 }  # fmt: skip

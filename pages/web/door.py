@@ -26,7 +26,7 @@ from pages.web.client import client_of
 from pages.web.delay import delay_refusal
 from pages.web.rate_limit import RateLimit
 from pages.web.templates import page
-from state import guests, homework, people, taking_back, tracks
+from state import disputed, guests, homework, people, taking_back, tracks
 from state.app import store
 from state.ids import clean_code
 from state.language import _
@@ -172,8 +172,11 @@ class _Door:
             if token and _is_inside(db, meeting, token):
                 return _onward(meeting)
             lost = taking_back.whose(db, meeting.id, token) if token else None
+            disputed_name = disputed.lost_by(db, meeting.id, token) if token else None
             known = people.met_before(db, meeting, _tokens(self._request)) or self._said(db)
         fields = dict.fromkeys(_FIELDS, "")
+        if disputed_name is not None and lost is None:
+            return self._disputed(fields, disputed_name)
         if lost is not None:
             sentence = _("Een andere gsm ging zonet verder als {name}.").format(name=lost.name)
             return self._form(fields, sentence, lost=True, waits=True)
@@ -189,6 +192,13 @@ class _Door:
                 "function": known.function,
             }  # fmt: skip
         return self._form(fields, "")
+
+    def _disputed(self, fields: dict[str, str], person: Person) -> Response:
+        """Tell a phone that lost a name which phones took from each other."""
+        sentence = f"{disputed.NameDisputed(person.name)} " + _(
+            "Ben je {name}? Zeg het aan de begeleider. Anders kies je hieronder je eigen naam."
+        ).format(name=person.name)
+        return self._form(fields, sentence, waits=True)
 
     def _said(self, db: Database) -> Person | None:
         """Who the own page says is coming: the form is filled in for them, and nothing more."""
@@ -220,6 +230,8 @@ class _Door:
         except people.MayBeListed as alike:
             listed = [one.name for one in alike.people]
             return self._form(fields, str(alike), alike=listed, status=409)
+        except disputed.NameDisputed as refusal:
+            return self._form(fields, str(refusal), waits=True, status=409)
         except people.NameTaken as taken:
             # Whose name it is may have been chosen under another one that was typed.
             return self._form(fields | {"name": taken.name}, str(taken), taken=True, status=409)

@@ -146,7 +146,7 @@ def the_quotes(hall: YearHall) -> None:
     for name, (text, consent) in QUOTES.items():
         someone = hall.phones[name]
         writes(someone, "Mijn zin", text)
-        someone.page.get_by_role("button", name=consent, exact=True).click()
+        someone.page.get_by_role("radio", name=consent, exact=True).click()
         expect(someone.page.locator(".consent .saved")).to_be_visible(timeout=PATIENCE)
     hall.looks("citaat-schrijven", "Katrien", "Marleen", "Samir")
     texts = [text for text, _consent in QUOTES.values()]

@@ -147,7 +147,7 @@ def test_a_guest_a_participant_and_the_room(
     console.get_by_role("button", name="Toon nu: Eén actie die ik meeneem").click()
     screen.sees("Neem je gsm en schrijf één zin.")
     guest.sees("Eén zin volstaat.")
-    area = guest.page.get_by_role("radio").first.inner_text().strip()
+    area = guest.page.locator(".choose-one label").first.inner_text().strip()
     half_written(guest, screen)
     writes(guest, "We laten de deur open", area)
     writes(nadia, "we laten de deur open!", area)

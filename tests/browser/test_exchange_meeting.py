@@ -73,7 +73,7 @@ def the_recall(hall: YearHall) -> None:
         for name, text in words.items():
             writes(hall.phones[name], "Enkele woorden", text)
     writes(hall.phones["Idris"], "Enkele woorden", "👋 مرحبا")
-    hall.phones["Lien"].page.locator(".feelings button").filter(has_text="verrast").click()
+    hall.phones["Lien"].page.get_by_role("radio", name="verrast").click()
     hall.screen.reads(WARM, "een open raam", "مرحبا", "verrast")
     hall.facilitator.presses(f"In het licht: {WARM}")
     hall.screen.reads("In het licht:")

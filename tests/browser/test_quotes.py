@@ -61,12 +61,12 @@ def writes(someone: Phone, text: str) -> None:
 
 
 def way(someone: Phone, label: str) -> Locator:
-    return someone.page.get_by_role("button", name=label, exact=True)
+    return someone.page.get_by_role("radio", name=label, exact=True)
 
 
 def allows(someone: Phone, label: str) -> None:
     way(someone, label).click()
-    expect(way(someone, label)).to_have_attribute("aria-pressed", "true")
+    expect(way(someone, label)).to_be_checked()
     expect(someone.page.locator(".consent .saved")).to_be_visible()
 
 

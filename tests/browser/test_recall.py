@@ -73,9 +73,9 @@ def writes(someone: Phone, text: str) -> None:
 
 
 def feels(someone: Phone, feeling: str) -> None:
-    button = someone.page.locator(".feelings button").filter(has_text=feeling)
+    button = someone.page.get_by_role("radio", name=feeling)
     button.click()
-    expect(button).to_have_attribute("aria-pressed", "true")
+    expect(button).to_be_checked()
     expect(someone.page.locator(".feelings .saved")).to_be_visible()
 
 
@@ -147,7 +147,7 @@ class Recalling:
     def locks(self, someone: Phone) -> None:
         """While answers are closed, a phone says so and takes none."""
         words = someone.page.get_by_label("Enkele woorden")
-        other = someone.page.locator(".feelings button").filter(has_text="welkom")
+        other = someone.page.get_by_role("radio", name="welkom")
         self.facilitator.presses("Antwoorden open")
         someone.sees("De begeleider legde de briefjes vast.")
         expect(words).not_to_be_editable()

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser
 from exercises.contract import Phase, Role, Scene
 from tests.browser.screen_page import ScreenPage
 from tests.exercises.contexts import context_of
-from tests.exercises.test_contract import (
+from tests.exercises.contract.cases import (
     NAMES,
     AnyExercise,
     each_exercise,

@@ -1,7 +1,7 @@
 """What every exercise says to documents, checked over all of them.
 
-On the samples of the contract test, and on the evening of `evening.py`, where people wrote words
-that can be told apart.
+On the samples of the tests of the contract, and on the evening of `evening.py`, where people wrote
+words that can be told apart.
 """
 
 from __future__ import annotations
@@ -21,8 +21,7 @@ from exercises.document import Beside, Block, Bullets, Figure, Heading, Quotatio
 from exercises.engine import notes
 from state.models import FACILITATOR
 from tests.exercises import evening
-from tests.exercises.evening import KINDS, PARTIES, PEOPLE, flat
-from tests.exercises.test_contract import (
+from tests.exercises.contract.cases import (
     AnyExercise,
     context,
     each_exercise,
@@ -32,6 +31,7 @@ from tests.exercises.test_contract import (
     phases,
     sample_answers,
 )
+from tests.exercises.evening import KINDS, PARTIES, PEOPLE, flat
 
 each_kind = pytest.mark.parametrize("kind", KINDS)
 SVG = "{http://www.w3.org/2000/svg}"

@@ -1,4 +1,4 @@
-"""Beginning an exercise; that the template keeps every promise is in test_contract.py."""
+"""Beginning an exercise; that the template keeps every promise is in contract/."""
 
 from __future__ import annotations
 

@@ -13,14 +13,17 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from exercises import of_kind
-from exercises.engine import moment, running
+from exercises.contract import Json
+from exercises.engine import moment, private, running
 from exercises.gift_sequels.model import slot
+from exercises.results import GiftSequel
 from pages.live.roles.phone import PhoneSeat
 from pages.live.seat import Leave
 from pages.own import routes as own_page
 from pages.web import access
-from state import app, attendance, homework, meetings, people, phones, tracks
+from state import app, attendance, homework, meetings, people, phones, revisions, tracks
 from state.database import Store
+from state.models import FACILITATOR
 from state.problems import Refused
 from tests.live_pages import phone_seat
 from tests.own_page import link_of
@@ -144,11 +147,111 @@ def test_it_ends_when_the_meeting_opens_and_who_joins_takes_nothing_over(ahead: 
     with ahead.store.read() as db:
         assert phones.trust(db, meeting.id, "gsm in de zaal").since is None
     running.start(ahead.store, ahead.activity)
+    # Anybody can tap a name of the list: what was written at home waits until it is known whose
+    # phone it is.
+    assert TEXT not in ahead.page("gsm in de zaal")
+    phones.confirm_all(ahead.store, ahead.meeting)
     assert TEXT in ahead.page("gsm in de zaal")
     # After the meeting the facilitator says again whether people may go on.
     running.close(ahead.store, ahead.activity)
     meetings.close(ahead.store, ahead.meeting)
     assert ASKS not in ahead.browser().get("/mijn").text
+
+
+@dataclass(frozen=True)
+class InTheHall:
+    """The meeting has begun; Samir wrote a sentence at home. `token`: of the phone of somebody who
+    tapped the name of a colleague on the list, `topic` what that phone follows."""
+
+    ahead: Ahead
+    token: str
+    topic: str
+
+    def gift(self) -> Json:
+        """The gift of which Samir wrote, as that phone is sent it."""
+        found = json.loads(self.ahead.page(self.token))["scene"]["data"]["gifts"]
+        return next(one for one in found if one["key"].endswith(":v1"))
+
+    def number(self) -> int:
+        """How often that phone was told to show something else."""
+        with self.ahead.store.read() as db:
+            return revisions.of_meeting(db, self.ahead.meeting).get(self.topic, 0)
+
+
+@pytest.fixture
+def hall(ahead: Ahead) -> InTheHall:
+    house = ahead.track.houses[0]
+    rita = tracks.add_person(ahead.store, house, "Rita")
+    homework.allow(ahead.store, ahead.activity, allowed=True)
+    ahead.writes(ahead.seat(ahead.token(ahead.browser())), TEXT)
+    meetings.open_doors(ahead.store, ahead.meeting)
+    people.join(ahead.store, ahead.meeting, "getikt", house, "Rita")
+    running.start(ahead.store, ahead.activity)
+    return InTheHall(ahead, "getikt", revisions.person(rita))
+
+
+def test_what_a_colleague_wrote_at_home_waits_until_the_phone_is_known(hall: InTheHall) -> None:
+    assert TEXT not in hall.ahead.page("getikt")
+    # It is told that there is something, and whose word is waited for.
+    assert hall.gift()["unread"] and json.loads(hall.ahead.page("getikt"))["withheld"]
+    before = hall.number()
+    phones.confirm_all(hall.ahead.store, hall.ahead.meeting)
+    assert hall.number() > before
+    assert hall.gift()["text"] == TEXT and not hall.gift()["unread"]
+
+
+def test_nothing_is_put_over_what_is_not_shown_and_the_rest_goes_on(hall: InTheHall) -> None:
+    seat = hall.ahead.seat("getikt")
+    with pytest.raises(Refused, match="vulde dit thuis al in"):
+        hall.ahead.writes(seat, "Eroverheen", 2)
+    other = {"text": "Van in de zaal", "nothing": False, "giver": hall.ahead.track.houses[2]}
+    message = {"kind": "answer", "id": "zaal.1", "activity": hall.ahead.activity, "payload": other,
+               "slot": slot(f"{hall.ahead.track.exchange}:v2", "text")}  # fmt: skip
+    seat.receive(message)
+    assert "Van in de zaal" in hall.ahead.page("getikt")
+    phones.confirm_all(hall.ahead.store, hall.ahead.meeting)
+    hall.ahead.writes(seat, "Aangevuld", 3)
+    assert "Aangevuld" in hall.ahead.page("getikt")
+
+
+def test_what_a_known_colleague_writes_on_in_the_hall_keeps_the_words_of_home(
+    hall: InTheHall,
+) -> None:
+    people.join(hall.ahead.store, hall.ahead.meeting, "Samirs gsm", hall.ahead.track.houses[0],
+                "Samir")  # fmt: skip
+    people.settle_takeover(hall.ahead.store, hall.ahead.meeting, hall.ahead.samir)
+    hall.ahead.writes(hall.ahead.seat("Samirs gsm"), f"{TEXT} En een tafel.", 2)
+    assert TEXT in hall.ahead.page("Samirs gsm") and TEXT not in hall.ahead.page("getikt")
+
+
+def test_what_was_on_the_screen_is_on_every_phone_of_its_organisation(hall: InTheHall) -> None:
+    key = f"{hall.ahead.track.exchange}:v1"
+    running.send(
+        hall.ahead.store, meetings.room(hall.ahead.store, hall.ahead.meeting), hall.ahead.activity,
+        FACILITATOR, f"gift.tell:{hall.ahead.track.houses[0]}", {"gift": key}, "console.1",
+        by_hand=True,
+    )  # fmt: skip
+    assert hall.gift()["text"] == TEXT
+
+
+def test_another_exercise_of_the_meeting_is_not_given_it_either(hall: InTheHall) -> None:
+    store = hall.ahead.store
+    line = of_kind("line")
+    assert line is not None
+    other = meetings.add_activity(store, hall.ahead.meeting, "line", line.sample.to_json(), 10)
+    for known in (False, True):
+        with store.read() as db:
+            here = moment.at(store, db, hall.ahead.meeting)
+            person = people.person_of_device(db, hall.ahead.meeting, "getikt")
+            assert person is not None
+            trust = phones.trust(db, hall.ahead.meeting, "getikt")
+            activity = here.room.activity(other)
+            assert activity is not None
+            gate = private.gate(db, trust, other, person.id)
+            me = here.members[person.id]
+            context = here.context(activity, "phone", me, gate=gate)
+            assert (TEXT in repr(context.track.of(GiftSequel))) is known
+        phones.confirm_all(store, hall.ahead.meeting)
 
 
 def test_an_exercise_that_may_not_be_filled_in_before_stays_shut(ahead: Ahead) -> None:

@@ -317,7 +317,12 @@ def test_the_phone_that_lost_its_name_is_told_and_takes_it_back_with_one_tap(
     assert first.post(f"/d/{meeting.code}", data={"back": "1"}).status_code == 303
     assert first.get(f"/d/{meeting.code}").status_code == 303
     told = second.get(f"/d/{meeting.code}?uit=1").text
-    assert "vraag het aan de begeleider" in told and "Ik ben het nog" not in told
+    # Each phone had it once: from here on only the facilitator says whose the name is.
+    assert "Twee gsm’s gingen verder als An." in told and "Ik ben het nog" not in told
+    assert "Zeg het aan de begeleider." in told
+    answer = join(second, meeting, {**form, "take_over": "1"})
+    assert answer.status_code == 409 and "De begeleider zegt nu van wie" in answer.text
+    assert "Ja, dat ben ik" not in answer.text
     answer = second.post(f"/d/{meeting.code}", data={"back": "1"})
     assert answer.status_code == 409 and "begeleider" in answer.text
     assert browser(site).post(f"/d/{meeting.code}", data={"back": "1"}).status_code == 422

@@ -9,7 +9,6 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from pypdf import PdfReader
 
 import report.worker
 from report.order import Made, Order
@@ -18,6 +17,7 @@ from report.worker import Worker, answer_to, main
 from state import agreements, consent, copies, meetings, tracks
 from state.database import Store
 from state.problems import Refused
+from tests.report.forms import reading
 
 
 @pytest.fixture
@@ -28,8 +28,7 @@ def worker() -> Iterator[Worker]:
 
 
 def words(made: Made) -> str:
-    pages = PdfReader(io.BytesIO(made.content)).pages
-    return " ".join(page.extract_text() for page in pages).replace("\xa0", " ")
+    return " ".join(reading.pages_of_pdf(made.content)).replace("\xa0", " ")
 
 
 def test_the_evening_is_made_beside_the_server(

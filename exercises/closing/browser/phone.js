@@ -2,7 +2,8 @@
 // friendly word to look at the screen. The same for guests and for participants.
 import { html } from "../../kit/browser/vendor/htm-preact.js"
 import { _ } from "../../kit/browser/i18n.js"
-import { AreaIcon, Check } from "../../kit/browser/figures.js"
+import { ChooseOne } from "../../kit/browser/choose_one.js"
+import { AreaIcon } from "../../kit/browser/figures.js"
 import { Hall } from "../../kit/browser/hall.js"
 import { PressedWriting } from "../../kit/browser/pressed_writing.js"
 
@@ -46,29 +47,11 @@ function Ask({ ask, data, open, api }) {
         hint=${_("Ik ga …")} told=${_("Wat je schrijft, komt zonder naam op het scherm.")}
         first=${_("Zet op het scherm")} again=${_("Verander")} />
     </div>
-    <${Areas} ask=${ask} areas=${data.areas} api=${api} writable=${writable} />
+    <${ChooseOne} choice=${ask.area} legend=${_("Waar hoort dat bij? Kiezen hoeft niet.")}
+      api=${api} open=${writable}
+      icon=${(area) => area && html`<${AreaIcon} area=${area} size=${36} />`} />
     ${text && html`<${Withdraw} slot=${ask.slot} api=${api} />`}
   `
-}
-
-function Areas({ ask, areas, api, writable }) {
-  const own = api.slot(ask.area_slot).own
-  const chosen = own ? own.area : ask.area
-  const pick = (area) => writable && area !== chosen && api.send(ask.area_slot, { area })
-  const choice = (area, name) =>
-    html`
-      <button type="button" role="radio" aria-checked=${chosen === area}
-        aria-disabled=${!writable} class=${chosen === area ? "way on" : "way"} onClick=${() =>
-          pick(area)}>
-            ${area ? html`<${AreaIcon} area=${area} size=${36} />` : null}<span>${name}</span>
-            ${chosen === area && html`<${Check} size=${24} />`}
-          </button>
-    `
-  return html`<fieldset class="areas" role="radiogroup">
-    <legend>${_("Waar hoort dat bij? Kiezen hoeft niet.")}</legend>
-    ${areas.map((one) => choice(one.number, one.name))}
-    ${choice(null, _("Geen van deze"))}
-  </fieldset>`
 }
 
 const Withdraw = ({ slot, api }) =>

@@ -8,6 +8,7 @@ import { savingTrouble } from "../../kit/browser/saving.js"
 import { Sketch } from "../../kit/browser/sketch.js"
 import { Writing } from "../../kit/browser/writing.js"
 import { Before } from "./before.js"
+import { FromHome } from "./from_home.js"
 import { withGiver } from "./said.js"
 import { WhoReads } from "./who_reads.js"
 
@@ -25,11 +26,13 @@ export function OneGift({ gift, data, scene, api, away }) {
         })}</b> <span dir="auto">${one.text}</span></p>
       `
     )}
-    <${Sentence} gift=${gift} data=${data} scene=${scene} api=${api} />
-    <${Notes} gift=${gift} activity=${data.activity} scene=${scene} api=${api} />
-    ${data.actions.length > 0 &&
-      html`<${Grew} gift=${gift} actions=${data.actions} scene=${scene} api=${api} />`}
-    <${WhoReads} told=${gift.told} over=${data.over} />
+    ${gift.unread ? html`<${FromHome} />` : html`
+      <${Sentence} gift=${gift} data=${data} scene=${scene} api=${api} />
+      <${Notes} gift=${gift} activity=${data.activity} scene=${scene} api=${api} />
+      ${data.actions.length > 0 &&
+        html`<${Grew} gift=${gift} actions=${data.actions} scene=${scene} api=${api} />`}
+      <${WhoReads} told=${gift.told} over=${data.over} />
+    `}
     ${away && html`
       <div class="foot">
         <button type="button" class="btn quiet" onClick=${away}><${Chevron} dir="left"

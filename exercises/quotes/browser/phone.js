@@ -1,10 +1,8 @@
 // Citaten on a phone: one sentence, and what may be done with it. Giving, changing and withdrawing
-// are the same four buttons, at any time.
+// are the same choice, at any time.
 import { html } from "../../kit/browser/vendor/htm-preact.js"
 import { _ } from "../../kit/browser/i18n.js"
-import { Check, Clock } from "../../kit/browser/figures.js"
-import { savingTrouble } from "../../kit/browser/saving.js"
-import { SavingState } from "../../kit/browser/saving_state.js"
+import { ChooseOne, chosenNow } from "../../kit/browser/choose_one.js"
 import { Writing } from "../../kit/browser/writing.js"
 
 const MEANING = {
@@ -39,41 +37,22 @@ export default function QuotesPhone({ data, scene, api }) {
 }
 
 function Consent({ data, api }) {
-  const sent = api.slot(data.consent_slot)
-  const consent = chosen(data, sent, api)
+  const { consent: choice } = data
+  const chosen = standing(data, api)
   const text = textNow(data, api)
   const long = Boolean(api.unshared(data.slot))
-  const choose = (key) => {
-    if (key === "none") return api.send(data.consent_slot, { consent: key })
-    const now = textNow(data, api)
-    if (now && !api.unshared(data.slot)) {
-      api.send(data.consent_slot, { consent: key, text: now })
-    }
-  }
+  const send = (key) =>
+    api.send(choice.slot, key === "none" ? { consent: key } : { consent: key, text })
   return html`
-    <fieldset class="consent">
-      <legend>${_("Wat mag met deze zin?")}</legend>
-      ${consent !== "" && consent !== "none" && (data.on_screen || data.on_wall) &&
+    <div class="consent">
+      ${chosen !== "" && chosen !== "none" && (data.on_screen || data.on_wall) &&
         html`<p class="now" role="status">${
           _("Je zin staat nu op het scherm. Kies je ‘Niet gebruiken’, dan gaat hij meteen weg.")
         }</p>`}
-      <div class="ways">${data.consents.map(({ key, label }) => {
-        const on = consent === key
-        const off = key !== "none" && (!text || long)
-        return html`
-          <button type="button" key=${key} class=${on ? "way on" : "way"} aria-pressed=${on}
-            aria-disabled=${off} onClick=${() => choose(key)}>
-              <span>${label}</span>${on && html`<${Check} size=${22} />`}
-            </button>
-        `
-      })}</div>
-      <${SavingState}>${savingTrouble(sent) ??
-        (sent.status === "sending"
-          ? html`<span class="pending"><${Clock} />${_("Bezig met bewaren.")}</span>`
-          : html`<span class=${consent ? "saved" : "muted"}>${
-            meaning(data, consent, text, long)
-          }</span>`)}<//>
-      </fieldset>
+      <${ChooseOne} choice=${choice} legend=${_("Wat mag met deze zin?")} api=${api}
+        chosen=${chosen} off=${(key) => key !== "none" && (!text || long)} send=${send}>
+        <span class=${chosen ? "saved" : "muted"}>${meaning(data, chosen, text, long)}</span><//>
+    </div>
   `
 }
 
@@ -84,9 +63,9 @@ const textNow = (data, api) => (api.slot(data.slot).own?.text ?? data.text).trim
 const folded = (text) => (text ?? "").replace(/[^\S\n]+/g, " ").trim()
 
 /** The choice that stands: one for other words than those of now is none. */
-function chosen(data, sent, api) {
-  const own = sent.own
-  const consent = own ? own.consent : data.consent
+function standing(data, api) {
+  const { own } = api.slot(data.consent.slot)
+  const consent = chosenNow(data.consent, api)
   if (consent === "none" || !consent) return consent ?? ""
   const forText = own ? own.text : data.given_for
   return folded(forText) === folded(textNow(data, api)) ? consent : ""

@@ -2,11 +2,10 @@
 // each question.
 import { html, useState } from "../../kit/browser/vendor/htm-preact.js"
 import { _ } from "../../kit/browser/i18n.js"
-import { Check, Tile } from "../../kit/browser/figures.js"
+import { ChooseOne } from "../../kit/browser/choose_one.js"
+import { Tile } from "../../kit/browser/figures.js"
 import { Dark } from "../../kit/browser/dark.js"
 import { Hall } from "../../kit/browser/hall.js"
-import { savingTrouble } from "../../kit/browser/saving.js"
-import { SavingState } from "../../kit/browser/saving_state.js"
 import { Writing } from "../../kit/browser/writing.js"
 import { FeelingIcon } from "./feeling.js"
 
@@ -66,7 +65,7 @@ function Remember({ data, scene, api }) {
         empty=${(SEEN[data.visibility] ?? SEEN.nobody)()} disabled=${!scene.open} />
       <p role="status">${!scene.open && _("De begeleider legde de briefjes vast.")}</p>
     </div>
-    <${Feelings} key=${data.feeling} data=${data} scene=${scene} api=${api} />
+    <${Feelings} key=${data.feeling.slot} data=${data} scene=${scene} api=${api} />
     <p class="seen">${_(
       "Wat de groep een warm welkom vindt, krijgt de gastheer mee, zonder je naam. " +
         "De begeleider kan tonen bij welke gastheer het was.",
@@ -118,25 +117,11 @@ function Where({ data, api }) {
 }
 
 function Feelings({ data, scene, api }) {
-  const sent = api.slot(data.feeling)
-  const felt = sent.own?.feeling ?? data.felt
-  const choose = (key) => scene.open && api.send(data.feeling, { feeling: key === felt ? "" : key })
-  const trouble = savingTrouble(sent)
+  const icon = (key) => key && html`<${FeelingIcon} d=${data.drawings[key]} size=${34} />`
   return html`
-    <fieldset class="feelings">
-      <legend>${_("Een gevoel, of geen")}</legend>
-      <div class="grid">${data.feelings.map((one) =>
-        html`
-          <button type="button" key=${one.key} class=${felt === one.key ? "pick on" : "pick"}
-            aria-pressed=${felt === one.key} aria-disabled=${!scene.open} onClick=${() =>
-              choose(one.key)}>
-              <${FeelingIcon} d=${one.d} size=${34} /><span>${one.word}</span>
-              ${felt === one.key && html`<${Check} size=${20} />`}
-            </button>
-        `
-      )}</div>
-      <${SavingState}>${trouble ?? (felt && sent.status === "saved" &&
-        html`<span class="saved"><${Check} />${_("Bewaard.")}</span>`)}<//>
-      </fieldset>
+    <div class="feelings">
+      <${ChooseOne} choice=${data.feeling} legend=${_("Een gevoel, of geen")} api=${api}
+        open=${scene.open} icon=${icon} />
+    </div>
   `
 }

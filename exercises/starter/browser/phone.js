@@ -1,5 +1,6 @@
-// Beginoefening on a phone: the question, and one sentence to it.
+// Beginoefening on a phone: the question, one sentence and one choice.
 import { html } from "../../kit/browser/vendor/htm-preact.js"
+import { ChooseOne } from "../../kit/browser/choose_one.js"
 import { _ } from "../../kit/browser/i18n.js"
 import { Writing } from "../../kit/browser/writing.js"
 
@@ -9,8 +10,9 @@ const SEEN = {
   nobody: () => _("Op het scherm en in het verslag staat je zin zonder je naam."),
 }
 
-// Next: what is given by pressing is sent with `api.send(slot, payload)`, and a <${SavingState}>
-// below it says whether it was saved (see quotes); a field keeps its place while stages change.
+// Next: words are a <${Writing}>, one of several a <${ChooseOne}>; what else is given by pressing
+// is sent with `api.send(slot, payload)`, and a <${SavingState}> below it says whether it was
+// saved. A field keeps its place while stages change.
 export default function StarterPhone({ data, scene, api }) {
   return html`
     <div class="starter-phone">
@@ -23,6 +25,7 @@ export default function StarterPhone({ data, scene, api }) {
           rows=${3} api=${api} label=${_("Mijn zin")} hint=${_("In je eigen woorden.")}
           empty=${(SEEN[data.visibility] ?? SEEN.nobody)()} disabled=${!scene.open} />
       </div>
+      <${ChooseOne} choice=${data.when} legend=${data.when_ask} api=${api} open=${scene.open} />
     </div>
   `
 }

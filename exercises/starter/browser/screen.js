@@ -53,13 +53,14 @@ function Read({ data }) {
 
 function Slip({ one }) {
   const box = useRef(null)
-  useFit(box, one.text + one.who)
+  useFit(box, one.text + one.when + one.who)
   return html`
     <li class="slip" ref=${box}>
       <p dir="auto">${one.text}</p>
-      ${one.who && html`
+      ${(one.who || one.when) && html`
         <p class="who">${one.tile && html`<${Tile} tile=${one.tile} size=${40} />`}
-          <span translate="no" dir="auto">${one.who}</span></p>
+          ${one.who && html`<span translate="no" dir="auto">${one.who}</span>`}
+          ${one.when && html`<b>${one.when}</b>`}</p>
       `}
     </li>
   `

@@ -7,22 +7,46 @@ import { Alert, Cross } from "../../../exercises/kit/browser/figures.js"
 // The next ones come up as these are settled.
 const MOST_SHOWN = 3
 
-/** Names that were taken over by another phone. */
+/** Names that were taken over by another phone; first those that phones took from each other. */
 export function Takeovers({ people, ui }) {
-  const waiting = people.filter((one) => one.takeover).slice(0, MOST_SHOWN)
-  return waiting.map(({ name, takeover: id }) =>
-    html`
-      <section key=${id} class="con-doubt" aria-label=${_("Is dit {name}?", { name })}>
-        <p><${Alert} size=${18} /><span>${_("{name} kwam binnen met een andere gsm. Klopt dat?", {
-          name,
-        })}</span></p>
-        <button type="button" class="btn quiet con-sm" onClick=${() =>
-          ui.act("settle_takeover", { id })}>${_("Ja")}</button>
-        <button type="button" class="btn quiet con-sm" onClick=${() =>
-          ui.act("undo_takeover", { id })}>${_("Nee, zet terug")}</button>
-      </section>
-    `
+  const moved = people.filter((one) => one.takeover)
+  const waiting = [...moved].sort((one, two) => Number(two.disputed) - Number(one.disputed))
+  return waiting.slice(0, MOST_SHOWN).map((one) =>
+    one.disputed
+      ? html`<${Disputed} key=${one.id} person=${one} ui=${ui} />`
+      : html`<${Takeover} key=${one.id} person=${one} ui=${ui} />`
   )
+}
+
+function Disputed({ person, ui }) {
+  const { id, name } = person
+  return html`
+    <section class="con-doubt" aria-label=${_("Welke gsm is die van {name}?", { name })}>
+      <p><${Alert} size=${18} /><span>${_(
+        "Twee gsm’s namen de naam {name} van elkaar over. Ga even kijken: welke is het?",
+        { name },
+      )}</span></p>
+      <button type="button" class="btn quiet con-sm" onClick=${() =>
+        ui.act("settle_takeover", { id })}>${_("Die binnen is")}</button>
+      <button type="button" class="btn quiet con-sm" onClick=${() =>
+        ui.act("hand_over", { id })}>${_("Die buiten staat")}</button>
+    </section>
+  `
+}
+
+function Takeover({ person, ui }) {
+  const { name, takeover: id } = person
+  return html`
+    <section class="con-doubt" aria-label=${_("Is dit {name}?", { name })}>
+      <p><${Alert} size=${18} /><span>${_("{name} kwam binnen met een andere gsm. Klopt dat?", {
+        name,
+      })}</span></p>
+      <button type="button" class="btn quiet con-sm" onClick=${() =>
+        ui.act("settle_takeover", { id })}>${_("Ja")}</button>
+      <button type="button" class="btn quiet con-sm" onClick=${() =>
+        ui.act("undo_takeover", { id })}>${_("Nee, zet terug")}</button>
+    </section>
+  `
 }
 
 /** Names that were new at an organisation that was there before; the console has these in rows. */

@@ -46,7 +46,7 @@ export class Person extends Component {
           itemsFor(person, behalf, slot, ui)}><${Dots} size=${18} /><//>
             ${person.takeover &&
               html`<span class="con-takeover"><${Alert} size=${15} />${
-                _("op een andere gsm")
+                person.disputed ? _("op twee gsm’s") : _("op een andere gsm")
               }</span>`}
             ${person.newcomer && html`
               <span class="con-takeover"><${Alert} size=${15} />${_("nieuw: ken je die?")}
@@ -91,7 +91,12 @@ function itemsFor(person, behalf, slot, ui) {
       label: _("Het klopt: laat zo"),
       onPick: () => ui.act("settle_takeover", { id: person.takeover }),
     },
-    person.takeover &&
+    person.disputed &&
+    {
+      label: _("Het is de gsm die buiten staat"),
+      onPick: () => ui.act("hand_over", { id: person.id }),
+    },
+    person.takeover && !person.disputed &&
     {
       label: _("Terugdraaien: weer op de eerste gsm"),
       onPick: () => ui.act("undo_takeover", { id: person.takeover }),

@@ -38,8 +38,9 @@ export default function View({ data, api }) {
         <${Top} data=${data} playing=${playing} ready=${ready} api=${api} openMenu=${() =>
           open(true)} />
         <${Line} api=${api} />
-        ${data.unsettled && html`<${Unsettled} />`}
-        ${data.withheld && !data.unsettled && html`<${Withheld} />`}
+        ${data.disputed && html`<${Disputed} name=${data.me.name} />`}
+        ${data.unsettled && !data.disputed && html`<${Unsettled} />`}
+        ${data.withheld && !data.unsettled && !data.disputed && html`<${Withheld} />`}
         <${Missed} api=${api} scene=${data.scene} />
         ${playing && data.home && html`<${Homework} home=${data.home} api=${api} />`}
         ${playing
@@ -70,6 +71,16 @@ const Unsettled = () =>
   html`
     <p class="phone-slow" role="status">${_(
       "De begeleider kijkt nog of jij het bent. Daarna komt terug wat je eerder schreef.",
+    )}</p>
+  `
+
+/** Two phones took this name from each other: whose it is, is not decided by tapping any more. */
+const Disputed = ({ name }) =>
+  html`
+    <p class="phone-slow" role="status">${_(
+      "Een andere gsm ging ook verder als {name}. De begeleider zegt nu wie het is. " +
+        "Tot dan blijf je binnen.",
+      { name: `\u2068${name}\u2069` },
     )}</p>
   `
 

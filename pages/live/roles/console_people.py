@@ -10,17 +10,19 @@ from sqlite_utils import Database
 from exercises.contract import Json, Panel
 from exercises.engine.moment import Moment
 from pages.live.hall import InHall
-from state import people, phones
+from state import disputed, people, phones
 from state.language import _
 from state.models import Attendee
 
 
 @dataclass(frozen=True)
 class _Doubts:
-    """The ids of people whose phone waits for the facilitator's word: it took a name over, it is of
-    somebody new to the organisation, or it did not show whose it is."""
+    """The ids of people whose phone waits for the facilitator's word: it took a name over, phones
+    took that name from each other (`disputed`), it is of somebody new to the organisation, or it
+    did not show whose it is."""
 
     takeovers: Collection[str]
+    disputed: Collection[str]
     newcomers: Collection[str]
     unproven: Collection[str]
 
@@ -30,7 +32,7 @@ def people_json(db: Database, moment: Moment, panel: Panel, hall: InHall) -> lis
     running exercise tells of who answered."""
     meeting_id = moment.room.meeting.id
     doubts = _Doubts(
-        people.takeovers(db, meeting_id).keys(),
+        people.takeovers(db, meeting_id).keys(), disputed.disputed(db, meeting_id),
         phones.newcomers(db, meeting_id), phones.unproven(db, meeting_id),
     )  # fmt: skip
     joined = [_person(moment, one, panel, hall, doubts) for one in moment.attendees]
@@ -53,6 +55,7 @@ def _person(
         "byhand": attendee.by_hand, "answered": answered,
         "status": (panel.done_word if answered else panel.waiting_word) if asked else "",
         "takeover": person.id if person.id in doubts.takeovers else None,
+        "disputed": person.id in doubts.disputed,
         "newcomer": person.id in doubts.newcomers, "unproven": person.id in doubts.unproven,
     }  # fmt: skip
 
@@ -67,7 +70,7 @@ def _expected(moment: Moment, joined: set[str]) -> list[Json]:
             "organisation": organisations[person.organisation_id].name,
             "joined": False, "here": False, "byhand": False, "answered": None,
             "status": _("nog niet binnen"), "absent": person.id in moment.absent,
-            "takeover": None, "away": False, "home": False,
+            "takeover": None, "disputed": False, "away": False, "home": False,
             "newcomer": False, "unproven": False,
         }
         for person in moment.known_people

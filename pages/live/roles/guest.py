@@ -96,7 +96,7 @@ def shown(moment: Moment, guest_id: str) -> Json:
     return {
         "me": {"name": "", "function": "", "pose": "staat", "organisation": None},
         "guest": True, "tiles": [], "meeting": meeting, "scene": scene, "home": None,
-        "unsettled": False, "withheld": False, "asked": True, "linked": False,
+        "unsettled": False, "disputed": False, "withheld": False, "asked": True, "linked": False,
     }  # fmt: skip
 
 

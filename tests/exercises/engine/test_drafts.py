@@ -21,8 +21,8 @@ from state import contributions, meetings, people, tracks
 from state.database import Store
 from state.models import FACILITATOR, Activity
 from tests.conftest import Join
+from tests.exercises.contract.cases import AnyExercise, context, each_exercise
 from tests.exercises.refusing import refusal
-from tests.exercises.test_contract import AnyExercise, context, each_exercise
 from tests.live_pages import console_data, phone_data, screen_data
 
 LONG = "Dit is veel te lang. " * 20

@@ -12,8 +12,8 @@ from exercises.contract import Accepted, Answer, Entry, Phase
 from exercises.engine import notes
 from exercises.engine.answers import Answers
 from state.models import FACILITATOR
+from tests.exercises.contract.cases import AnyExercise, context, each_exercise
 from tests.exercises.refusing import refusal
-from tests.exercises.test_contract import AnyExercise, context, each_exercise
 
 ANSWERS = [
     Answer("An", "s1.why", {"text": "daarom"}),

@@ -55,7 +55,7 @@ def test_the_facilitator_turns_the_pages_and_phones_read_all() -> None:
     last = EXERCISE.screen(context(READING, "screen", at(9), config=config)).data["reading"]
     assert last == {"indicators": LONG[8:], "page": 3, "pages": 3}
     assert moves(0) == [("Volgend blad", {"page": 1})]
-    assert moves(1) == [("Vorig blad", {"page": 0}), ("Volgend blad", {"page": 2})]
+    assert moves(1) == [("Volgend blad", {"page": 2}), ("Vorig blad", {"page": 0})]
     assert moves(9) == [("Vorig blad", {"page": 1})]
     phone = EXERCISE.phone(context(READING, "phone", at(1), "samir", config=config)).data
     assert phone["indicators"] == LONG
@@ -67,7 +67,7 @@ def test_one_page_needs_no_turning_and_other_stages_read_nothing() -> None:
     assert EXERCISE.screen(context(later, "screen", [])).data["reading"]["indicators"] == ()
 
 
-@pytest.mark.parametrize("page", [-1, 100, True, None, "1", 0.5, [0]])
+@pytest.mark.parametrize("page", [-1, 10**6, True, None, "1", 0.5, [0]])
 def test_a_page_that_cannot_be_is_refused(page: object) -> None:
     refusal(judge, "map.page", {"page": page}, FACILITATOR)
     refusal(judge, "map.page", {"page": 1})

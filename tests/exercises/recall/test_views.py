@@ -84,7 +84,7 @@ def test_a_phone_has_its_own_words_and_the_hosts_of_its_visits() -> None:
     data = EXERCISE.phone(here("phone", me="an")).data
     assert [one["id"] for one in data["hosts"]] == ["b"] and data["host"] == "b"
     none = EXERCISE.phone(here("phone", me="bo")).data
-    assert none["hosts"] == [] and none["felt"] == "shy"
+    assert none["hosts"] == [] and none["feeling"]["chosen"] == "shy"
 
 
 def test_one_organisation_alone_has_no_host_to_pick() -> None:

@@ -9,7 +9,7 @@ import pytest
 from exercises.contract import Accepted, Entry, Phase
 from exercises.starter.accept import TEXT_LIMIT, accept
 from exercises.starter.config import StarterConfig
-from exercises.starter.model import PAGE, TEXT, StarterView
+from exercises.starter.model import PAGE, TEXT, WHEN, StarterView
 from state.models import FACILITATOR
 from tests.exercises.refusing import refusal
 
@@ -29,6 +29,13 @@ def test_a_sentence_is_taken_also_when_it_just_closed(opened: bool) -> None:
 def test_too_long_a_sentence_or_no_text_is_refused() -> None:
     assert "Je zin" in refusal(accept, entry(TEXT, {"text": "x" * (TEXT_LIMIT + 1)}))
     assert "niet te lezen" in refusal(accept, entry(TEXT, {"text": ["x"]}))
+
+
+@pytest.mark.parametrize("opened", [True, False])
+def test_a_choice_is_taken_and_taken_back(opened: bool) -> None:
+    for when in ("later", ""):
+        assert accept(entry(WHEN, {"when": when}, opened=opened)) == Accepted({"when": when})
+    refusal(accept, entry(WHEN, {"when": "ooit"}))
 
 
 @pytest.mark.parametrize("slot", ["ask.other", "text", ""])

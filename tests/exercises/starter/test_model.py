@@ -6,7 +6,7 @@ import json
 
 from exercises.contract import Answer, Json, Member, Phase, Role
 from exercises.starter import EXERCISE
-from exercises.starter.model import PAGE, READ, TEXT, WRITE
+from exercises.starter.model import PAGE, READ, TEXT, WHEN, WRITE
 from state.models import FACILITATOR
 from tests.exercises.contexts import context_of
 
@@ -45,9 +45,19 @@ def test_nobody_is_named_when_that_is_switched() -> None:
     assert "Zin p1." in found and "Katrien1" not in found and "Regenton" not in found
 
 
-def test_a_phone_has_only_the_own_sentence() -> None:
-    found = json.dumps(data("phone", READING, me="p1"))
+def test_a_phone_has_only_the_own_sentence_and_choice() -> None:
+    later = Answer("p2", WHEN, {"when": "later"})
+    found = json.dumps(data("phone", READING, later, me="p1"))
     assert "Zin p1." in found and "Zin p2." not in found
+    assert data("phone", READING, later, me="p1")["when"]["chosen"] == ""
+    assert data("phone", READING, later, me="p2")["when"]["chosen"] == "later"
+
+
+def test_a_choice_stands_beside_its_sentence_once_it_is_shown() -> None:
+    later = Answer("p2", WHEN, {"when": "later"})
+    assert "Later" not in json.dumps(data("screen", WRITING, later))
+    said = {one["text"]: one["when"] for one in data("screen", READING, later)["sentences"]}
+    assert (said["Zin p2."], said["Zin p1."]) == ("Later", "")
 
 
 def test_the_main_button_turns_pages_until_the_last() -> None:

@@ -7,14 +7,15 @@ from dataclasses import replace
 import pytest
 
 from exercises import EXERCISES
-from exercises.contract import Panel
+from exercises.contract import Json, Panel
 from exercises.engine import running
-from state import meetings, people, tracks
+from state import meetings, people, taking_back, tracks
 from state.database import Store
 from state.live import Hub
+from state.models import Meeting
 from state.problems import Refused
 from tests.conftest import Join
-from tests.live_pages import console_data
+from tests.live_pages import console_data, phone_data
 from tests.pages.console.at_console import Desk, act
 
 
@@ -49,6 +50,29 @@ def test_a_take_over_is_seen_and_can_be_turned_back(
     with store.read() as db:
         assert people.person_of_device(db, meeting, "first") is not None
         assert people.person_of_device(db, meeting, "second") is None
+
+
+def test_of_a_name_that_phones_take_from_each_other_the_console_says_whose_it_is(
+    desk: Desk, store: Store, meeting: str, join: Join, organisations: tuple[str, ...]
+) -> None:
+    person = join("An", token="first")
+    people.join(store, meeting, "second", organisations[0], "An", take_over=True)
+    assert not desk.page()["people"][0]["disputed"]
+    taking_back.take_back(store, meeting, "first")
+    assert desk.page()["people"][0]["disputed"]
+    at = meetings.room(store, meeting).meeting
+    assert phone_seat_data(store, at, "first")["disputed"]
+    desk.act("hand_over", id=person)
+    assert not desk.page()["people"][0]["disputed"]
+    assert not phone_seat_data(store, at, "second")["disputed"]
+
+
+def phone_seat_data(store: Store, meeting: Meeting, token: str) -> Json:
+    """What the page of a phone is sent."""
+    with store.read() as db:
+        person = people.person_of_device(db, meeting.id, token)
+    assert person is not None
+    return phone_data(store, meeting, person, token)
 
 
 def test_people_of_the_track_who_are_not_in_are_listed_as_such(

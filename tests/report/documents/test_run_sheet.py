@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import io
 from dataclasses import replace
 from typing import Any
 
 import pytest
-from pypdf import PdfReader
 
 import exercises
 from exercises.document import Bullets, Document, Heading, Paragraph, Table
@@ -17,6 +15,7 @@ from report.forms import html, pdf, word
 from state import agenda, copies, meetings
 from state.database import Store
 from tests.report.documents.told import flat
+from tests.report.forms import reading
 
 
 def sheet_of(store: Store, meeting: str) -> Document:
@@ -82,7 +81,7 @@ def test_what_must_lie_ready_says_for_which_exercise(store: Store, full: str) ->
 
 def test_it_comes_out_in_every_form(store: Store, full: str) -> None:
     document = sheet_of(store, full)
-    text = "".join(page.extract_text() for page in PdfReader(io.BytesIO(pdf.pdf(document))).pages)
+    text = "".join(reading.pages_of_pdf(pdf.pdf(document)))
     assert "22.15 tot 22.35" in text and "Toon de vier gebieden." in text
     assert "Het kader" in html.html(document)
     assert word.word(document).startswith(b"PK")

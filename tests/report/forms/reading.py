@@ -11,6 +11,7 @@ from unittest.mock import patch
 
 import docx
 import pdfplumber
+import pypdfium2
 from docx.table import Table
 from docx.text.paragraph import Paragraph
 from pdfminer.utils import decode_text
@@ -55,6 +56,13 @@ def opened(content: bytes) -> Iterator[Any]:
     name = "PDFPageAggregatorWithMarkedContent"
     with patch.object(pdfplumber.page, name, Nested), pdfplumber.open(io.BytesIO(content)) as pdf:
         yield pdf
+
+
+def pages_of_pdf(content: bytes) -> list[str]:
+    """What can be selected on each page, read with the library of Chromium: pypdf takes a second
+    for a page of drawings."""
+    with pypdfium2.PdfDocument(content) as read:
+        return [page.get_textpage().get_text_range() for page in read]
 
 
 def words_of_pdf(content: bytes) -> str:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import io
 import re
 from typing import Any
 
 import pytest
-from pypdf import PdfReader
 
 from exercises.document import Block, Document, Heading, PageBreak, Paragraph, Remark
 from report.forms import pages
 from report.forms.pages import PlacedRun, spilled
 from report.forms.pdf import pdf
+from tests.report.forms import reading
 
 TEXT = "Wat we zagen en hoorden, in een paar zinnen die iemand opschreef. " * 2
 # On a full page stand some twenty of these.
@@ -27,8 +26,7 @@ def part(name: str, remarks: int) -> tuple[Block, ...]:
 
 def pages_of(*parts: tuple[Block, ...]) -> list[str]:
     blocks = [block for one in parts for block in (PageBreak(), *one)]
-    reader = PdfReader(io.BytesIO(pdf(Document("x", tuple(blocks[1:])))))
-    return [page.extract_text() for page in reader.pages]
+    return reading.pages_of_pdf(pdf(Document("x", tuple(blocks[1:]))))
 
 
 def test_a_part_that_ends_high_on_its_last_page_is_spilled() -> None:

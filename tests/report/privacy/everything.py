@@ -28,6 +28,7 @@ from state.database import Store
 from state.ids import new_id
 from state.models import Json
 from state.texts import StoredText
+from tests.report.forms import reading
 
 # Each of another kind: double, short, with an apostrophe, in other letters and other scripts.
 PEOPLE = (
@@ -171,8 +172,9 @@ def _cells(content: bytes) -> str:
 
 def _pages(content: bytes) -> str:
     reader = pypdf.PdfReader(io.BytesIO(content))
-    shown = [page.extract_text() for page in reader.pages]
-    return "\n".join((*shown, str(reader.metadata), *_titles(reader.outline)))
+    return "\n".join(
+        (*reading.pages_of_pdf(content), str(reader.metadata), *_titles(reader.outline))
+    )
 
 
 def _titles(outline: Iterable[object]) -> Iterator[str]:
