@@ -165,8 +165,8 @@ class Exercise(Generic[C, V]):
     # begin, told in preparation and before the start; and what is left undone when it closes now,
     # told in the question before closing. Their context is one of the console.
     lacks: Callable[[Context[C, V]], str] = lambda context: ""
-    # Where what it lacks can be mended, as the console links there.
-    lacks_at: Callable[[Context[C, V]], LackPlace] = lambda context: "content"
+    # The places where what it lacks can be mended, as console and agenda link there.
+    lacks_at: Callable[[Context[C, V]], tuple[LackPlace, ...]] = lambda context: ("content",)
     unfinished: Callable[[Context[C, V]], str] = lambda context: ""
 
     # The switches and counts of the console; and a scene of its own there, whose script writes as
@@ -235,6 +235,9 @@ class Exercise(Generic[C, V]):
     # answer without what the slots of its author say that are held back, in whatever meeting. None:
     # it repeats nothing, and a restriction holds in its own meeting only.
     withheld: Callable[[Answer, Collection[str]], Answer] | None = None
+    # The slot of the answer that an answer in this slot goes with: what is restricted of the one
+    # then holds for the other, also where it was given after that. By default each stands alone.
+    goes_with: Callable[[str], str] = lambda slot: slot
     # Whether answers hold ids of the people whose answers they are about. Where such an answer is
     # given without a name, they then hold the id that stands for its author.
     links_people: bool = False

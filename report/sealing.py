@@ -65,7 +65,9 @@ def _kept_in(here: moment.Moment, activity: Activity) -> Callable[[Answer], bool
         if answer.author == FACILITATOR:
             return bool(texts) and answer.payload.get("text") in texts
         own = slots.get(answer.author, ())
-        return answer.slot in own or _without(exercise, answer, own) != answer
+        if answer.slot in own or exercise.goes_with(answer.slot) in own:
+            return True
+        return _without(exercise, answer, own) != answer
 
     return is_kept
 

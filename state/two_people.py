@@ -8,6 +8,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from state import id_rewriting
+from state.ids import hash_token
 from state.language import _
 from state.problems import Refused
 from state.revisions import person as person_topic
@@ -57,6 +58,34 @@ def part(db: Database, joined: str) -> None:
     db.conn.execute("DELETE FROM absence WHERE meeting_id = :meeting AND person_id = :who", about)
     topics = (person_topic(about["who"]), person_topic(about["into"]))
     raise_revision(db, about["meeting"], "steps", "people", "results", *topics)
+
+
+def known_before_as(db: Database, meeting_id: str, token: str) -> str:
+    """Under whose id a phone keeps what was typed on it and not sent: the one that it had until it
+    was said that two people are one, or until that was undone; "" where nothing was said of it.
+
+    Only for a phone that is the same person's ever since: what somebody else typed on it is not of
+    who has it now.
+    """
+    own = db.conn.execute(
+        "SELECT token_hash, person_id, created_at FROM device WHERE token_hash = ?"
+        " AND meeting_id = ? AND revoked_at IS NULL",
+        [hash_token(token), meeting_id],
+    ).fetchone()
+    if own is None:
+        return ""
+    said = db.conn.execute(
+        "SELECT joined, undone_at IS NOT NULL FROM removal WHERE scope = ?"
+        " AND instr(joined, ?) ORDER BY at DESC, rowid DESC",
+        [meeting_id, own[0]],
+    )
+    for joined, undone in said.fetchall():
+        moved: dict[str, Any] = json.loads(joined)
+        came = (moved["into"] if not undone else moved["who"], own[2])
+        phone = next((one for one in moved["devices"] if one["token_hash"] == own[0]), None)
+        if phone and phone["person_id"] == moved["who"] and (own[1], phone["created_at"]) == came:
+            return str(moved["who"] if not undone else moved["into"])
+    return ""
 
 
 def _say_who_wrote(

@@ -51,4 +51,5 @@ EXERCISE = Exercise[DominoConfig, model.DominoView](
     gives=(SharedMoment,),
     own_answers=own_answers.own_answers,
     links_people=True,
+    goes_with=own_answers.goes_with,
 )

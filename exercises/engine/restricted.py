@@ -105,6 +105,12 @@ def limits_for(
     )  # fmt: skip
 
 
+def limit_of(exercise: Exercise[Any, Any], limits: Limits, author: str, slot: str) -> Limit:
+    """How far an answer may go, also one that was given after what it goes with was restricted."""
+    own = limits.get((author, slot))
+    return own or limits.get((author, exercise.goes_with(slot)), _OPEN)
+
+
 def readable(
     answers: Collection[Answer], exercise: Exercise[Any, Any], reading: Reading
 ) -> list[Answer]:
@@ -123,7 +129,7 @@ def readable(
         one = answer
         if withheld is not None and one.author in hidden:
             one = withheld(one, hidden[one.author])
-        limit = reading.limits.get((one.author, one.slot), _OPEN)
+        limit = limit_of(exercise, reading.limits, one.author, one.slot)
         if not reading.hides(limit):
             kept.append(_signed(one, limit, reading))
     return _linked(kept, reading) if exercise.links_people else kept

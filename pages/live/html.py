@@ -102,7 +102,8 @@ def _html(request: Request, view: View, seat: Seat, first: Json) -> Response:
     boot = {
         "role": view.role, "address": _address(request, view, seat),
         "version": assets.fingerprint(), "view": assets.base() + view.script,
-        "sprite": views.sprite(), "keep": seat.keep, "page": first,
+        "sprite": views.sprite(), "keep": seat.keep,
+        "kept_before": seat.kept_before, "page": first,
     }  # fmt: skip
     return drawn(view, boot, _scenes(first["data"]))
 

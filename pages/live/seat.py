@@ -59,6 +59,11 @@ class Seat(ABC):
         """The storage key under which the browser keeps drafts and unsent messages; "" for none."""
 
     @property
+    def kept_before(self) -> str:
+        """As `keep`: under which the same browser kept it until now; "" for none."""
+        return ""
+
+    @property
     @abstractmethod
     def sender(self) -> Hashable:
         """The key of this page's queue in the inbox: pages with the same key share one queue."""

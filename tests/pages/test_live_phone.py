@@ -275,3 +275,23 @@ def test_a_phone_that_did_not_show_whose_it_is_renames_nobody(
     people.settle_takeover(store, here, an)
     seat.receive({**message, "payload": {"name": "An J.", "function": "kok"}})
     assert [one.name for one in tracks.people(store, room.track.id)] == ["An J."]
+
+
+def test_what_is_typed_comes_along_to_who_the_person_of_a_phone_became(
+    device: Device, activity: str, store: Store, meeting: str
+) -> None:
+    before = device.seat()
+    assert before.kept_before == ""
+    listed = tracks.add_person(store, house_of(store, meeting), "An Peeters")
+    act(store, meeting, "same_person", person=before.person_id, into=listed)
+    after = device.seat()
+    assert after.keep != before.keep and after.kept_before == before.keep
+    # What was on its way is taken in, as of who it is now.
+    device.answer(0.5)
+    assert device.page()["me"]["name"] == "An Peeters"
+
+
+def house_of(store: Store, meeting: str) -> str:
+    """The organisation of who came in."""
+    (one, *_more) = people.attendees(store, meeting)
+    return one.person.organisation_id

@@ -14,6 +14,7 @@ from state import (
     rows,
     same_person,
     tracks,
+    two_people,
 )
 from state.contributions import Judged
 from state.database import Store
@@ -223,3 +224,36 @@ def test_of_who_is_erased_nothing_is_remembered(
     with store.read() as db:
         assert rows.removals(db, meeting) == []
         assert list(db.query("SELECT * FROM removal WHERE joined != ''")) == []
+
+
+def known_before(store: Store, meeting: str, token: str) -> str:
+    with store.read() as db:
+        return two_people.known_before_as(db, meeting, token)
+
+
+def test_a_phone_finds_what_was_typed_under_the_name_it_had(
+    store: Store, meeting: str, join: Join, listed: str
+) -> None:
+    join("Els Janssens", token="van Els Janssens")
+    els = join("Els", token="gsm")
+    assert known_before(store, meeting, "gsm") == ""
+    merge(store, meeting, els, listed)
+    assert known_before(store, meeting, "gsm") == els
+    # The other phone is nobody's now, and never had what was typed on this one.
+    assert known_before(store, meeting, "van Els Janssens") == ""
+    undo(store, meeting)
+    assert known_before(store, meeting, "gsm") == listed
+    assert known_before(store, meeting, "van Els Janssens") == ""
+    merge(store, meeting, els, listed)
+    assert known_before(store, meeting, "gsm") == els
+
+
+def test_a_phone_that_went_from_hand_to_hand_finds_nothing_of_others(
+    store: Store, meeting: str, join: Join, listed: str, organisations: tuple[str, ...]
+) -> None:
+    els = join("Els", token="gsm")
+    merge(store, meeting, els, listed)
+    for name in ("Cem", "Els Janssens"):
+        people.leave(store, meeting, "gsm")
+        people.join(store, meeting, "gsm", organisations[0], name, take_over=True)
+        assert known_before(store, meeting, "gsm") == ""

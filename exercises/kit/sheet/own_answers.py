@@ -40,6 +40,9 @@ def _in_field(
         cell = cell_of(asked, context.alias(me.id) if me else "")
         return (holder.slot(cell.name),), words.in_cell(cell, sheet)
     found = words.lines(asked, sheet)
-    return (
-        tuple(holder.slot(one.cell.name) for one in found), "\n".join(one.text for one in found)
-    )  # fmt: skip
+    # What is written at other organisations after this was restricted, is so too.
+    names = (
+        *(one.cell.name for one in found),
+        *(cell_of(asked, party).name for party in context.party_by_id),
+    )
+    return tuple(map(holder.slot, dict.fromkeys(names))), "\n".join(one.text for one in found)

@@ -9,6 +9,7 @@ import { drafts } from "./drafts.js"
 import { browserMemory } from "./memory.js"
 import { Outbox } from "./outbox.js"
 import { replaces, ServerClock } from "./page.js"
+import { takeAlong } from "./renamed.js"
 import { StoredAnswers } from "./stored.js"
 import { realTimers } from "./timers.js"
 
@@ -47,6 +48,7 @@ export class LivePage {
     /** @type {string | null} */
     this.trouble = null
     const kept = memory ?? browserMemory("localStorage")
+    takeAlong(boot, kept)
     this.drafts = drafts(boot.keep, kept)
     this.outbox = new Outbox({
       timers,

@@ -28,6 +28,8 @@ export interface Boot {
   sprite: string
   /** Under which name the browser keeps drafts and unsent answers. */
   keep: string
+  /** Under which name the same person kept them here until now; "" for none. */
+  kept_before?: string
   page: Page
 }
 

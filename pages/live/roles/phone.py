@@ -18,7 +18,17 @@ from pages.live import scenes
 from pages.live.roles.guest import GuestSeat
 from pages.live.seat import Leave, Seat
 from pages.web.access import device_cookie
-from state import attendance, disputed, guests, homework, people, phones, revisions, tracks
+from state import (
+    attendance,
+    disputed,
+    guests,
+    homework,
+    people,
+    phones,
+    revisions,
+    tracks,
+    two_people,
+)
 from state.app import store
 from state.database import Store
 from state.language import _
@@ -47,7 +57,17 @@ class PhoneSeat(Seat):
     @property
     def keep(self) -> str:
         """Of this person in this meeting."""
-        return f"{self.meeting.code}:{self.person_id}"
+        return self._kept_by(str(self.person_id))
+
+    @property
+    def kept_before(self) -> str:
+        """Of the person it was until the facilitator said that this is somebody else."""
+        with self.store.read() as db:
+            before = two_people.known_before_as(db, self.meeting.id, self.token)
+        return self._kept_by(before) if before else ""
+
+    def _kept_by(self, person_id: str) -> str:
+        return f"{self.meeting.code}:{person_id}"
 
     @property
     def sender(self) -> Hashable:

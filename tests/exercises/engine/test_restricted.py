@@ -346,3 +346,34 @@ def test_a_thread_to_who_is_not_named_is_kept_where_it_is_without_a_restriction(
     )
     assert restricted.may_name(*sent) and restricted.traced(*sent, reading) == kept
     assert not restricted.may_name("s1.1", {"text": "dag"})
+
+
+LATER = Answer("lien", "stone.thread-later", {"target": "wout", "text": "wqxlaterxqw"}, order=999)
+
+
+def after_the_choice(limit: Limit, *later: Answer) -> str:
+    """What a hall is told when somebody ties a thread after choosing how far the own stone goes."""
+    answers = answers_of("domino")
+    reading = reading_of("domino", own("domino", answers, "lien"), limit)
+    return told("domino", [*answers, *later], reading, "lien")
+
+
+@pytest.mark.parametrize("naming", ["names", "organisations", "nobody"])
+def test_a_thread_that_is_tied_later_goes_as_far_as_its_stone(naming: Any) -> None:
+    limit = Limit("report", naming)
+    said, before = after_the_choice(limit, LATER), after_the_choice(limit)
+    assert "wqxlaterxqw" in said and "wqxlaterxqw" not in before
+    if naming != "names":
+        assert said.count(ROOM["lien"].name) <= before.count(ROOM["lien"].name)
+
+
+def test_a_thread_that_is_tied_later_to_a_stone_that_is_held_back_is_too() -> None:
+    assert "wqxlaterxqw" not in after_the_choice(Limit("self"), LATER)
+
+
+def test_what_is_written_at_another_organisation_later_goes_as_far_as_the_rest() -> None:
+    """The reasons of a top 3 are one thing, whichever of them is filled."""
+    answers = answers_of("reflection_sheet")
+    (reasons,) = [one for one in own("reflection_sheet", answers, "lien") if len(one.slots) > 3]
+    others = {one.id for one in PARTIES} - {ROOM["lien"].organisation_id}
+    assert all(any(slot.endswith(f"-{one}") for slot in reasons.slots) for one in others)
