@@ -106,4 +106,6 @@ export interface SceneProps {
   api: Api
   me?: Me | null
   preview?: boolean
+  /** Only in a console.js: the places that it may lead to. */
+  ways?: Record<"content" | "visits" | "mails", { href: string; label: string }>
 }

@@ -165,8 +165,8 @@ class Exercise(Generic[C, V]):
     # begin, told in preparation and before the start; and what is left undone when it closes now,
     # told in the question before closing. Their context is one of the console.
     lacks: Callable[[Context[C, V]], str] = lambda context: ""
-    # Where what it lacks can be mended, as the console links there.
-    lacks_at: Callable[[Context[C, V]], LackPlace] = lambda context: "content"
+    # The places where what it lacks can be mended, as console and agenda link there.
+    lacks_at: Callable[[Context[C, V]], tuple[LackPlace, ...]] = lambda context: ("content",)
     unfinished: Callable[[Context[C, V]], str] = lambda context: ""
 
     # The switches and counts of the console; and a scene of its own there, whose script writes as

@@ -13,8 +13,8 @@ from typing import Any, Literal
 
 Json = dict[str, Any]
 # Where something that an exercise lacks is filled in: in its own content, on the page of the visits
-# of the track, or nowhere.
-LackPlace = Literal["content", "visits", "nowhere"]
+# of the track, or on that of its own links and e-mails.
+LackPlace = Literal["content", "visits", "mails"]
 # How the meaning of a column says that it holds 1 or 0.
 _YES, _NO = "1: ", ", anders 0"
 

@@ -19,7 +19,7 @@ from state import backups, erasing, opening, revisions
 from state.backups import Backup
 from state.clock import now
 from state.database import FILE_NAME, Store, data_folder
-from state.language import _
+from state.language import _, ngettext
 from state.problems import StateError, as_state_error, damaged, not_reached
 
 # Of the installation, not of what was done with it: who is signed in stays so.
@@ -130,9 +130,13 @@ def line(one: Backup) -> str:
     when = f"{one.number:>6}  {one.at:%Y-%m-%d %H:%M}  {one.bytes / 1e6:6.1f} MB  "
     if inside is None:
         return when + _("niet te lezen")
-    return when + _(
-        "{tracks} trajecten, {meetings} bijeenkomsten, {people} mensen, {answers} antwoorden"
-    ).format(**vars(inside))
+    counted = (
+        ngettext("{count} traject", "{count} trajecten", inside.tracks).format(count=inside.tracks),
+        ngettext("{n} bijeenkomst", "{n} bijeenkomsten", inside.meetings).format(n=inside.meetings),
+        ngettext("{n} mens", "{n} mensen", inside.people).format(n=inside.people),
+        ngettext("{n} antwoord", "{n} antwoorden", inside.answers).format(n=inside.answers),
+    )
+    return when + ", ".join(counted)
 
 
 def _chosen(folder: Path, asked: str) -> Path:

@@ -20,6 +20,7 @@ from exercises.actions.views_plan import (
 )
 from exercises.actions.views_screen import page_at, pages_of
 from exercises.contract import Context, Control, Panel, Phase, Scene, Word
+from exercises.kit.rules.counts import of_all
 from exercises.kit.rules.prose import in_words, sentence
 from exercises.kit.sheet import console as desk
 from exercises.kit.sheet import views as kit
@@ -41,8 +42,10 @@ def panel(context: ActionsContext) -> Panel:
             one.id for one in context.members.values() if one.organisation_id in there
         ),
         done_word=_("heeft een actie"), waiting_word=_("denkt nog na"),
-        summary=ngettext("organisaties heeft een actie", "organisaties hebben een actie",
-                         len(there)),
+        summary=of_all(
+            len(there), len(context.organisations), alone=_("organisatie heeft een actie"),
+            one=_("organisaties heeft een actie"), more=_("organisaties hebben een actie"),
+        ),
         count=len(there), total=len(context.organisations),
         controls=tuple(_controls(context)), questions=_QUESTIONS, words=tuple(_words(context)),
     )  # fmt: skip

@@ -93,7 +93,7 @@ def _action(context: ActionsContext, one: OwnedAction) -> Iterator[Block]:
             yield Paragraph(text, strong=strong)
     helpers = [helper["name"] for helper in names_of(context, action.helpers)]
     if helpers:
-        yield Paragraph(listed(helpers), strong=_("Helpen mee:"))
+        yield Paragraph(listed(helpers), strong=ngettext("Helpt mee:", "Helpen mee:", len(helpers)))
     sources = [source["label"] for source in inspired(context, action)]
     if sources:
         yield Paragraph(listed(sources), strong=_("Gegroeid uit:"))

@@ -8,6 +8,7 @@ from exercises.announcement.model_why import read
 from exercises.announcement.views import WHY
 from exercises.announcement.views_people import name_of
 from exercises.contract import Control, Panel
+from exercises.kit.rules.counts import of_all
 from state.language import _, ngettext
 
 
@@ -35,7 +36,10 @@ def lacks(context: AnnouncementContext) -> str:
 
 
 def _summary(context: AnnouncementContext) -> str:
-    told = ngettext("koppels is bekend", "koppels zijn bekend", len(known(context)))
+    told = of_all(
+        len(known(context)), len(context.config.visits), alone=_("koppel is bekend"),
+        one=_("koppels is bekend"), more=_("koppels zijn bekend"),
+    )  # fmt: skip
     visit = current(context)
     if visit is not None:
         couple = _("{visitor} bij {host}").format(

@@ -33,7 +33,7 @@ def in_list(context: DuoContext, person: str, people: int) -> str:
 def _fitting(context: DuoContext, person: str, letters: int, room: float) -> str:
     name = context.members[person].name
     forms = _forms(tuple(one.name for one in context.members.values()))[name]
-    ways = (name, *forms.called, *forms.initials)
+    ways = forms.after(name)
     return next((one for one in ways if width(one, letters) <= room), ways[-1])
 
 

@@ -21,6 +21,7 @@ from exercises.contract import (
     Answer,
     Earlier,
     Homework,
+    LackPlace,
     Member,
     NotebookEntry,
     Role,
@@ -241,10 +242,10 @@ class Moment(MeetingData):
             return ""
         return exercise.lacks(self.context(activity, "console"))
 
-    def lacks_at(self, activity: Activity) -> str:
-        """Where what `lacks` tells can be mended: a `LackPlace`, or "" for an unknown kind."""
+    def lacks_at(self, activity: Activity) -> tuple[LackPlace, ...]:
+        """Where what `lacks` tells can be mended; nowhere for an unknown kind."""
         exercise = exercises.of_kind(activity.kind)
-        return exercise.lacks_at(self.context(activity, "console")) if exercise else ""
+        return exercise.lacks_at(self.context(activity, "console")) if exercise else ()
 
     def unsaid(self, activity: Activity) -> tuple[TrackVisit, ...]:
         """The visits of which the facilitator is asked whether they were made before this

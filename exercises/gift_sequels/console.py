@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from exercises.contract import Json, Panel, Party, Scene
+from exercises.contract import Json, LackPlace, Panel, Party, Scene
 from exercises.gift_sequels import console_turns, model
 from exercises.gift_sequels.accept import TEXT_LIMIT
 from exercises.gift_sequels.content import NOTHING
@@ -19,6 +19,7 @@ from exercises.gift_sequels.views_gifts import (
     still_wrapped,
     with_gifts,
 )
+from exercises.kit.rules.counts import of_all
 from exercises.results import UnwrappedGift, WrappedGift
 from state.language import _, ngettext
 
@@ -33,7 +34,10 @@ def panel(context: SequelsContext) -> Panel:
         # Who received nothing may tell what giving brought; silence is as well.
         unasked=frozenset(context.members) - _people_of(context, known),
         done_word=_("klaar"), waiting_word=_("denkt nog na"),
-        summary=ngettext("organisaties is klaar", "organisaties zijn klaar", len(done)),
+        summary=of_all(
+            len(done), len(asked), alone=_("organisatie is klaar"),
+            one=_("organisaties is klaar"), more=_("organisaties zijn klaar"),
+        ),
         count=len(done), total=len(asked), questions=context.config.questions,
         moves=console_turns.moves(context), onward=console_turns.onward(context),
         backward=console_turns.backward(context), page=console_turns.page(context),
@@ -55,6 +59,11 @@ def lacks(context: SequelsContext) -> str:
         "Er is in dit traject nog geen cadeautje uitgepakt. De tafel blijft dan leeg; vertellen kan"
         " wel."
     )
+
+
+def lacks_at(context: SequelsContext) -> tuple[LackPlace, ...]:
+    """To the links by which hosts unwrap."""
+    return ("mails",) if context.track.of(WrappedGift) else ()
 
 
 def wrapped_yet(count: int) -> str:

@@ -23,8 +23,7 @@ def edit(config: GiftsConfig, organisations: tuple[Party, ...]) -> GiftsConfig:
     with left:
         st.header(_("Wie geeft een cadeautje aan wie?"), anchor=False)
         st.text(
-            _("Elk bezoek heeft een cadeautje. Bezoeken wijzig je op de pagina van het traject,"
-              " onder Bezoeken.")
+            _("Elk bezoek heeft een cadeautje. Bezoeken wijzig je op de pagina Bezoeken.")
         )  # fmt: skip
         _gifts(config, organisations)
         _only_here(config, organisations)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from exercises.contract import Control, Panel
 from exercises.guide import views
 from exercises.guide.model import PROGRAMME, GuideContext
+from exercises.kit.rules.counts import of_all
 from exercises.kit.sheet import holder as holders
 from state.language import _, ngettext
 
@@ -27,7 +28,11 @@ def panel(context: GuideContext) -> Panel:
     answered = frozenset(person.id for one in found if one for person in one.people)
     return Panel(
         answered=answered, done_word=_("heeft een programma"), waiting_word=_("nog bezig"),
-        summary=views.counted(context), count=len(done), total=len(there),
+        summary=of_all(
+            len(done), len(there), alone=_("koppel heeft een programma"),
+            one=_("koppels heeft een programma"), more=_("koppels hebben een programma"),
+        ),
+        count=len(done), total=len(there),
         controls=_controls(context),
     )  # fmt: skip
 

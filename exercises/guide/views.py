@@ -26,7 +26,7 @@ from exercises.kit.visits.programme import (
     in_order,
 )
 from exercises.results import Agreement, HostWish, LearningQuestion
-from state.language import _, ngettext
+from state.language import _
 
 # How many days stand beside each other on the screen.
 COLUMNS = 4
@@ -299,9 +299,3 @@ def _stop(part: VisitPart, going: tuple[VisitGuest, ...]) -> Json:
         "key": part.key, "at": clock_text(part.start), "text": part.text,
         "who": _who(part, going, ""), "form": part.form, "yellow": part.form in _YELLOW,
     }  # fmt: skip
-
-
-def counted(context: GuideContext) -> str:
-    """How many couples have a programme, in a sentence; "" for none."""
-    n = sum(bool(context.view.parts.get(one.id)) for one in standing(context))
-    return ngettext("koppel heeft een programma", "koppels hebben een programma", n)

@@ -3,7 +3,8 @@ through pages and shelf. Whose a remark is, and who holds which lens, is not tol
 
 from __future__ import annotations
 
-from exercises.contract import Json, Move, Panel, Scene
+from exercises.contract import Json, LackPlace, Move, Panel, Scene
+from exercises.kit.rules.counts import of_all
 from exercises.kit.rules.one_by_one import numbered
 from exercises.kit.rules.prose import in_words, listed, sentence
 from exercises.lenses import layout, model
@@ -42,9 +43,17 @@ def lacks(context: LensesContext) -> str:
     if context.config.track or context.config.extra:
         return _not_in_yet(context)
     return _(
-        "Er is nog geen bezoek bekendgemaakt. Zonder bezoeken is er één verhaal, dat jij leidt; bij"
+        "Er is nog geen bezoek bekendgemaakt. Zonder bezoeken is er één verhaal, dat jij leidt. Bij"
         " ‘Inhoud’ voeg je er zelf toe."
     )
+
+
+def lacks_at(context: LensesContext) -> tuple[LackPlace, ...]:
+    """To the lenses; without a visit to the visits, and to the stories of this exercise."""
+    config = context.config
+    if not config.lenses:
+        return ("content",)
+    return () if config.track or config.extra else ("visits", "content")
 
 
 def _not_in_yet(context: LensesContext) -> str:
@@ -86,8 +95,9 @@ def panel(context: LensesContext) -> Panel:
     listening |= {id_ for id_ in context.members if id_ in answered}
     return Panel(
         answered=answered, done_word=_("schreef"),
-        summary=ngettext(
-            "luisteraars schreef iets", "luisteraars schreven iets", len(answered)
+        summary=of_all(
+            len(answered), len(listening), alone=_("luisteraar schreef iets"),
+            one=_("luisteraars schreef iets"), more=_("luisteraars schreven iets"),
         ),
         count=len(answered), total=len(listening),
         questions=to_tellers(host=told.by == "host") if house(told) else (),

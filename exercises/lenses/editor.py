@@ -170,7 +170,10 @@ def _shared(config: LensesConfig) -> str:
     """How many minutes of the agenda each story gets, in words."""
     each, count = config.story_minutes, len(config.stories)
     if not config.planned:
-        return _("De klok van elk verhaal begint op {n} minuten.").format(n=each)
+        return ngettext(
+            "De klok van elk verhaal begint op {n} minuut.",
+            "De klok van elk verhaal begint op {n} minuten.", each,
+        ).format(n=each)  # fmt: skip
     return ngettext(
         "De agenda geeft {planned} minuten aan {n} verhaal: de klok begint op {each} minuten.",
         "De agenda geeft {planned} minuten aan {n} verhalen: de klok van elk verhaal begint op"

@@ -9,7 +9,7 @@ from exercises.line.config import Statement
 from exercises.line.model import LinePlace, visibility
 from exercises.line.views import LineContext, layout_of
 from state.framework import Framework
-from state.language import _
+from state.language import _, ngettext
 
 COLUMNS = (
     Column(
@@ -117,8 +117,10 @@ def _area(framework: Framework, statement: Statement) -> tuple[int, str] | None:
 def _caption(context: LineContext, statement: Statement) -> str:
     places = context.view.of(statement.key).values()
     standing, moved = len(places), sum(place.moved for place in places)
-    if moved:
-        return _("{standing} stonden er, {moved} schoven op na het gesprek.").format(
-            standing=standing, moved=moved
-        )
-    return _("{standing} stonden er.").format(standing=standing)
+    told = ngettext("{n} mens stond er", "{n} mensen stonden er", standing).format(n=standing)
+    if not moved:
+        return f"{told}."
+    after = ngettext(
+        "{n} schoof op na het gesprek.", "{n} schoven op na het gesprek.", moved
+    ).format(n=moved)  # fmt: skip
+    return f"{told}, {after}"

@@ -48,11 +48,13 @@ def _lines(standing: LineStanding, plan: LinePlan, around: float) -> tuple[str, 
 
 
 def _forms(standing: LineStanding, plan: LinePlan) -> tuple[str, ...]:
-    called, initials = standing.shorter
+    shorter = standing.shorter
     return (
         standing.label or "",
-        *(called if plan.forms != "whole" else ()),
-        *(initials if plan.forms == "initials" else ()),
+        *(shorter.called if plan.forms != "whole" else ()),
+        *((*shorter.initials, *shorter.apart) if plan.forms == "initials" else ()),
+        # A cut name could be that of somebody else, a number is not.
+        *(shorter.numbered if plan.cut else ()),
     )
 
 

@@ -4,6 +4,7 @@ organisation with its pawn and its sentence."""
 from __future__ import annotations
 
 from exercises.contract import Control, Json, Move, Panel, Party, Scene
+from exercises.kit.rules.counts import of_all
 from exercises.kit.village import drawing as village
 from exercises.neighbourhood_map.accept import WHY_LIMIT
 from exercises.neighbourhood_map.content import EDGE, HIGH, WIDE, for_script, in_words
@@ -18,7 +19,7 @@ from exercises.neighbourhood_map.model import (
     words_round,
 )
 from exercises.neighbourhood_map.views import expected, reading
-from state.language import _, ngettext
+from state.language import _
 
 
 def panel(context: MapContext) -> Panel:
@@ -33,8 +34,12 @@ def panel(context: MapContext) -> Panel:
         answered=answered,
         done_word=_("pion staat"),
         waiting_word=_("nog geen pion"),
-        summary=ngettext(
-            "organisaties heeft een pion staan", "organisaties hebben een pion staan", count
+        summary=of_all(
+            count,
+            len(wanted),
+            alone=_("organisatie heeft een pion staan"),
+            one=_("organisaties heeft een pion staan"),
+            more=_("organisaties hebben een pion staan"),
         ),
         count=count,
         total=len(wanted),

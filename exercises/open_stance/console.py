@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from exercises.contract import Control, OnBehalf, Panel, Word
+from exercises.kit.rules.counts import of_all
 from exercises.open_stance import model, views
 from exercises.open_stance.config import SENTENCE_LIMIT
 from exercises.open_stance.model import AFTER, AGREE, LOOK, StanceContext
@@ -58,7 +59,10 @@ def _agreements(context: StanceContext) -> Panel:
     there = views.couples(context)
     done = sum(one["filled"] > 0 for one in there)
     return Panel(
-        summary=ngettext("koppels sprak iets af", "koppels spraken iets af", done),
+        summary=of_all(
+            done, len(there), alone=_("koppel sprak iets af"), one=_("koppels sprak iets af"),
+            more=_("koppels spraken iets af"),
+        ),
         count=done, total=len(there),
     )  # fmt: skip
 

@@ -75,6 +75,7 @@ export interface ConsoleData {
     home_links: string
     prepare: string
     visits: string
+    mails: string
     home: string
   }
   agenda: AgendaItem[]
@@ -123,8 +124,8 @@ export interface AgendaItem {
   state: "planned" | "running" | "left" | "stopped" | "done"
   counting_from: number | null
   lacks: string
-  /** Where that can be mended: "content", "visits" or "nowhere". */
-  lacks_at: string
+  /** The places where that can be mended. */
+  lacks_at: ("content" | "visits" | "mails")[]
   unfinished: string
   /** Visits of which nobody said whether they were made, for an exercise that is about them. */
   unsaid: { id: string; visitor: string; host: string }[]

@@ -10,7 +10,7 @@ from pages.check.phone import ServedBadly
 from pages.check.rehearsal import Round
 from pages.web import addresses, open_files
 from state.database import data_folder
-from state.language import _
+from state.language import _, ngettext
 
 
 def main() -> int:
@@ -59,7 +59,9 @@ def _of(one: Round) -> str:
         step=round(one.step * 1000),
     )  # fmt: skip
     if one.failed:
-        figures += " " + _("{count} gsm’s kregen geen antwoord.").format(count=one.failed)
+        figures += " " + ngettext(
+            "{count} gsm kreeg geen antwoord.", "{count} gsm’s kregen geen antwoord.", one.failed
+        ).format(count=one.failed)
     return figures
 
 

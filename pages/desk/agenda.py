@@ -103,11 +103,14 @@ def _item(room: Room, activity: Activity, at: int, time: str) -> None:
         _beforehand(activity, title)
     if lacking := _lacks(room, activity):
         st.warning(lacking)
-        if _lacks_at(room, activity) == "visits":
-            parts.link(
-                label_of(_("Naar Bezoeken"), title), parts.VISITS, {"t": room.track.id},
-                f"lacks-{activity.id}",
-            )  # fmt: skip
+        for place in _lacks_at(room, activity):
+            # Its own content has a button in the same row.
+            if way := parts.WAYS.get(place):
+                label, page = way
+                parts.link(
+                    label_of(label, title), page, {"t": room.track.id},
+                    f"lacks-{place}-{activity.id}",
+                )  # fmt: skip
 
 
 def _beforehand(activity: Activity, title: str) -> None:
@@ -134,7 +137,7 @@ def _lacks(room: Room, activity: Activity) -> str:
         return moment.at(store(), db, room.meeting.id).lacks(activity)
 
 
-def _lacks_at(room: Room, activity: Activity) -> str:
+def _lacks_at(room: Room, activity: Activity) -> tuple[str, ...]:
     with store().read() as db:
         return moment.at(store(), db, room.meeting.id).lacks_at(activity)
 

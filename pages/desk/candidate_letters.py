@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from exercises.kit.rules.labels import plain
+from pages.desk import parts
 from pages.desk.candidate_case import Candidates
 from pages.desk.copying import copy_button
 from state.application_rows import Application
@@ -34,6 +35,7 @@ def show(found: Candidates) -> None:
             _letter(found, one, kind or kinds[0])
         with st.container(key="odv-muted-letters"):
             st.text(_("De tekst zelf wijzig je bij de oproep."))
+        parts.link(_("Naar de oproep"), parts.CALL, {"t": found.track.id}, "letter-texts")
 
 
 def _letter(found: Candidates, one: Application, kind: TextKey) -> None:

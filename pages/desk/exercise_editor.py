@@ -9,7 +9,7 @@ from sqlite_utils import Database
 
 from exercises.engine.stored import config_of, exercise_of, party, title_of
 from exercises.kit.editor import editing
-from pages.desk import content_source
+from pages.desk import content_source, parts
 from pages.desk.fields import attempt, show_trouble, text_field
 from state import contributions, meetings
 from state.app import store
@@ -69,6 +69,9 @@ def show(room: Room, activity: Activity) -> None:
         _("Eigen titel (mag leeg blijven)"), f"odv-title-{activity.id}", activity.title,
         lambda typed: meetings.entitle(store(), activity.id, typed), hint=exercise.title,
     )  # fmt: skip
+    if exercise.with_visits is not None:
+        label, page = parts.WAYS["visits"]
+        parts.link(label, page, {"t": room.track.id}, "editor-visits")
     content_source.show(activity)
     place = f"config-{activity.id}"
     trouble = st.container()

@@ -38,6 +38,7 @@ def show(track: Track, held: Sequence[Meeting]) -> None:
     meeting = _chosen(kind, held)
     if kind != "reminder" and meeting is None:
         st.text(_("Er is nog geen bijeenkomst. Maak er eerst een op de pagina van het traject."))
+        parts.link(_("Naar het traject"), parts.TRACK, {"t": track.id}, "no-meeting")
         return
     if kind == "reminder":
         _reminders(track, held, people)
@@ -140,6 +141,7 @@ def _reminders(track: Track, held: Sequence[Meeting], people: Sequence[Person]) 
         return
     if not _linked(track) & {one.id for one in people}:
         st.warning(_("Nog niemand heeft een eigen link. Maak ze eerst, bij ‘Eigen links’."))
+        parts.page_link(_("Naar de eigen links"), f"./mijnlinks/{track.id}")
     _card("all", _("Voor iedereen"), mail_words.reminder(everybody, ()))
     for organisation in tracks.organisations(store(), track.id):
         if found := waiting.get(organisation.id):

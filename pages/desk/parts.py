@@ -37,6 +37,9 @@ NAMELESS = PAGES / "without_names.py"
 CANDIDATES = PAGES / "candidates.py"
 ORGANISERS, CHANGES = PAGES / "organisers.py", PAGES / "changes.py"
 
+# The pages of a track where an exercise may send its facilitator (`LackPlace`), and their links.
+WAYS = {"visits": (_("Naar Bezoeken"), VISITS), "mails": (_("Naar Links en e-mail"), MAILS)}
+
 _NEXT, _TOP = "odv-next", "odv-top"
 _to_top = Component("odv_to_top", "to_top.js")
 

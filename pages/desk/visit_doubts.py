@@ -25,12 +25,13 @@ _NOON = time(12)
 @dataclass(frozen=True)
 class KnownTrack:
     """What is known besides the visits: organisations by id, those that left in `left`; people by
-    id; and what day it is."""
+    id; what day it is; and the id of the track."""
 
     organisations: Mapping[str, Organisation]
     left: Mapping[str, Organisation]
     people: Mapping[str, Person]
     today: date
+    track_id: str = ""
 
     def name(self, organisation: str) -> str:
         """The name of an organisation, also of one that left."""
@@ -134,15 +135,24 @@ def _nobody(visits: Sequence[TrackVisit], known: KnownTrack) -> Iterator[str]:
     if not visits:
         return
     visited, going = {one.host for one in visits}, {one.visitor for one in visits}
+    over = all(one.took_place(known.today.isoformat()) for one in visits)
     alone = [one.name for key, one in known.organisations.items() if key not in visited]
     if alone:
-        yield ngettext(
-            "{names} krijgt geen bezoek.", "{names} krijgen geen bezoek.", len(alone)
+        yield (
+            ngettext("{names} kreeg geen bezoek.", "{names} kregen geen bezoek.", len(alone))
+            if over
+            else ngettext("{names} krijgt geen bezoek.", "{names} krijgen geen bezoek.", len(alone))
         ).format(names=listed(alone))
     home = [one.name for key, one in known.organisations.items() if key not in going]
     if home:
-        yield ngettext(
-            "{names} gaat nergens op bezoek.", "{names} gaan nergens op bezoek.", len(home)
+        yield (
+            ngettext(
+                "{names} ging nergens op bezoek.", "{names} gingen nergens op bezoek.", len(home)
+            )
+            if over
+            else ngettext(
+                "{names} gaat nergens op bezoek.", "{names} gaan nergens op bezoek.", len(home)
+            )
         ).format(names=listed(home))
 
 

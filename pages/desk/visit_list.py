@@ -10,7 +10,7 @@ import streamlit as st
 
 from exercises.kit.editor.editing import remembered
 from exercises.kit.rules.days import days_text
-from exercises.kit.rules.labels import plain
+from exercises.kit.rules.labels import label_of, plain
 from exercises.kit.rules.prose import listed
 from pages.desk import drawings, parts, visit_days
 from pages.desk.fields import field_trouble, folded, saved, text_field
@@ -112,6 +112,11 @@ def _row(visit: TrackVisit, known: KnownTrack) -> bool:
     for sentence in of_visit(visit, known):
         with st.container(key=f"odv-muted-{visit.id}-{abs(hash(sentence))}"):
             st.text(sentence)
+    if known.left_of(visit):
+        parts.link(
+            label_of(_("Naar ‘Wie gaat bij wie?’"), subject), parts.MATCHING, {"t": known.track_id},
+            f"left-{visit.id}",
+        )  # fmt: skip
     return is_open
 
 

@@ -26,6 +26,7 @@ with parts.page() as way_back:
         {one.id: one for one in tracks.organisations_that_left(store(), track.id)},
         {one.id: one for one in tracks.people(store(), track.id)},
         datetime.now(BRUSSELS).date(),
+        track.id,
     )
     found = visits.of_track(store(), track.id)
     with st.container(horizontal=True, vertical_alignment="center", key="odv-head"):

@@ -77,7 +77,7 @@ def standing(here: OfferShelf, one: VisitPlace) -> tuple[str, str]:
     if state is None:
         return _("Je kreeg geen plaats."), _("De dag is voorbij.")
     line = places.place_in_line(state.asks, one.id)
-    title = _("Je staat op de wachtlijst, als {n}de.").format(n=line) if line > 1 else _(
+    title = _("Je staat op de wachtlijst, op plaats {n}.").format(n=line) if line > 1 else _(
         "Je staat als eerste op de wachtlijst."
     )  # fmt: skip
     return title, _why_waiting(here, state, one)

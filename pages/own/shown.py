@@ -114,7 +114,9 @@ def made(around: Around) -> OwnPage:
         visits=tuple(visit_words.line_of(around, one) for one in around.mine),
         notebooks=tuple((one.id, around.by_id[one.host].name) for one in around.called_off),
         gifts_line=_gifts_line(gifts, around),
-        actions_line=_("{n} van jullie").format(n=len(actions)) if actions else "",
+        actions_line=ngettext("{n} actie", "{n} acties", len(actions)).format(
+            n=len(actions)
+        ) if actions else "",
         questions=_own_questions(around), wishes=_wishes(around), gifts=gifts, actions=actions,
         button=_button(around, going),
     )  # fmt: skip

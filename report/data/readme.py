@@ -19,7 +19,7 @@ def meeting_readme(
     head = " · ".join(text for text in (meeting.title, meeting.date, meeting.place) if text)
     parts = [
         f"{gathered.room.track.name}\n{head}",
-        _("Uitgehaald uit Over de vloer op {moment} (tijd in Brussel).").format(
+        _("Gehaald uit Over de vloer op {moment} (tijd in Brussel).").format(
             moment=brussels(now())
         ),
         *([_("De bijeenkomst liep toen nog.")] if meeting.state == "running" else []),
@@ -39,7 +39,7 @@ def track_readme(track: Track, held: Sequence[Gathered], *, named: bool = True) 
     """The whole text for a track; `held` are its meetings in order."""
     parts = [
         f"{track.name}\n{track.theme}".strip(),
-        _("Uitgehaald uit Over de vloer op {moment} (tijd in Brussel).").format(
+        _("Gehaald uit Over de vloer op {moment} (tijd in Brussel).").format(
             moment=brussels(now())
         ),
         *(

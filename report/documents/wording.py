@@ -52,7 +52,8 @@ def line_of(organisation: Organisation) -> str:
 
 
 def counted_actions(states: Sequence[ActionState]) -> str:
-    """'Negen acties: vijf zijn gedaan, twee zijn bezig, één is gepland en één kwam er niet.'"""
+    """'Negen acties: vijf zijn gedaan, twee zijn bezig, één is gepland en één kwam er niet.'; where
+    all are as far, 'Negen acties zijn gedaan.' At least one."""
     done, dropped = states.count("done"), states.count("dropped")
     busy, planned = states.count("busy"), states.count("planned")
     parts = (
@@ -63,6 +64,9 @@ def counted_actions(states: Sequence[ActionState]) -> str:
     )
     told = [text.format(n=in_words(count)) for count, text in parts if count]
     whole = ngettext("{n} actie", "{n} acties", len(states)).format(n=in_words(len(states)))
+    if len(told) == 1:
+        [alike] = [text.format(n=whole) for count, text in parts if count]
+        return sentence(f"{alike}.")
     return sentence(f"{whole}: {listed(told)}.")
 
 

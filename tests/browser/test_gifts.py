@@ -136,7 +136,7 @@ def test_a_gift_is_read_by_nobody_before_its_host_unwraps_it(
 
     host.page.get_by_role("button", name="Pak uit").click()
     screen.sees("pakt uit")
-    host.presses("Lees het eerste briefje")
+    host.presses("Bekijk het eerste briefje")
     host.sees(SECRET)
     screen.sees(SECRET)
     fits(host)
@@ -199,7 +199,7 @@ def test_what_was_filled_is_not_lost_when_the_table_is_closed(
 
     lien.page.wait_for_timeout(500)
     lien.page.get_by_role("button", name="Pak uit").click()
-    lien.presses("Lees het eerste briefje")
+    lien.presses("Bekijk het briefje")
     lien.sees(SECRET)
     lien.context.set_offline(True)
     lien.presses("Alles rustig nalezen")

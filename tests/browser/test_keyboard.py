@@ -357,7 +357,7 @@ def the_gifts(room: Room) -> None:
     room.look("cadeau-uitpakken")
     samir.presses("Pak uit: van")
     samir.holds(f"h1 Een cadeautje van {VENSTERBANK}")
-    samir.presses("Lees het eerste briefje")
+    samir.presses("Bekijk het briefje")
     samir.page.get_by_text("Briefje 1 van 1").first.wait_for()
     samir.holds("button Alles rustig nalezen")
     room.look("cadeau-briefje")

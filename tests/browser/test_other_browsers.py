@@ -205,7 +205,7 @@ def the_gifts(hall: Hall) -> None:
     goes_on(hall, "Sluit de tafel", "Begin met uitpakken")
     marleen.presses("Pak uit: van De Regenton")
     hall.screen.sees("pakt uit")
-    marleen.presses("Lees het eerste briefje")
+    marleen.presses("Bekijk het eerste briefje")
     marleen.sees(GIFT)
     hall.screen.sees(GIFT)
     marleen.presses("Volgend briefje")

@@ -78,6 +78,16 @@ def test_who_is_left_out_is_named() -> None:
     assert of_all(off, KNOWN)[0] == "De Regenton krijgt geen bezoek."
 
 
+def test_who_was_left_out_is_told_in_the_past_once_all_visits_were_made() -> None:
+    made = tuple(replace(one, state="done") for one in ROUND[:1])
+    assert of_all(made, KNOWN) == [
+        "De Regenton en Zevenhoek kregen geen bezoek.",
+        "Kattenstaart en Zevenhoek gingen nergens op bezoek.",
+    ]
+    half = (*made, replace(ROUND[1], days=()))
+    assert of_all(half, KNOWN)[0] == "De Regenton krijgt geen bezoek."
+
+
 def test_one_person_in_two_places_on_a_day() -> None:
     twice = (
         replace(ROUND[0], people=("s",), days=THREE), *ROUND[1:],

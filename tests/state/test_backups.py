@@ -221,7 +221,7 @@ def test_one_command_goes_back_while_the_app_runs(
     tracks.add_track(store, "Aalst")
     seen = store.data_version()
     assert restore.main([]) == 0
-    assert "1 trajecten, 0 bijeenkomsten" in capsys.readouterr().out
+    assert "1 traject, 0 bijeenkomsten" in capsys.readouterr().out
     assert restore.main([str(made.number)]) == 0
     assert store.data_version() != seen
     assert [one.name for one in tracks.all_tracks(store)] == ["Gent"]

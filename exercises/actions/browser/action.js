@@ -87,13 +87,15 @@ function Sentence({ action, now }) {
   const pieces = [
     shows("what", action.what) &&
     html`${part("what", action.what, _("Wat gaan jullie doen?"))}${action.what && "."}`,
-    shows("whom", action.whom) && html`${_("Voor wie:")} ${part("whom", action.whom, _("wie"))}.`,
+    shows("whom", action.whom) &&
+    html`${_("Voor wie:")} ${part("whom", action.whom, _("nog in te vullen"))}.`,
     shows("first", action.first) &&
     html`${_("Eerst:")} ${part("first", action.first, _("een stap"))}${
       date && html`${" "}<span>(${date})</span>`
     }.`,
     !shows("first", action.first) && date && _("Tegen {day}.", { day: date }),
-    shows("who", action.who) && html`${_("Wie het doet:")} ${part("who", action.who, _("wie"))}.`,
+    shows("who", action.who) &&
+    html`${_("Wie het doet:")} ${part("who", action.who, _("nog in te vullen"))}.`,
     shows("when", review) &&
     html`${_("Wij kijken terug op")} ${part("when", review, _("een dag"))}.`,
   ].filter(Boolean)

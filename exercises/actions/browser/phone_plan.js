@@ -1,6 +1,7 @@
 // The own plan on a phone: all actions, what others said of them, and how far they are.
 import { html } from "../../kit/browser/vendor/htm-preact.js"
 import { _, ngettext } from "../../kit/browser/i18n.js"
+import { listed } from "../../kit/browser/listed.js"
 import { Check, Tile } from "../../kit/browser/figures.js"
 import { savingTrouble } from "../../kit/browser/saving.js"
 import { useGuard } from "../../kit/browser/guard.js"
@@ -51,9 +52,7 @@ function lead(data, scene) {
     )
   }
   return data.together.length
-    ? _("Jij en {who} schrijven hier samen.", {
-      who: data.together.map((name) => `\u2068${name}\u2069`).join(", "),
-    })
+    ? _("{who} schrijven hier samen.", { who: listed([_("Jij"), ...data.together]) })
     : data.readers
 }
 
@@ -182,9 +181,14 @@ function Calendar({ data }) {
 /** Whose help was accepted, in this meeting or before. */
 export const Helpers = ({ helpers }) =>
   html`
-    <p class="last"><${Check} size=${20} /><span>${_("Helpen mee: {who}", {
-      who: helpers.map((party) => `\u2068${party.name}\u2069`).join(", "),
-    })}</span></p>
+    <p class="last"><${Check} size=${20} /><span>${ngettext(
+      "Helpt mee: {who}",
+      "Helpen mee: {who}",
+      helpers.length,
+      {
+        who: listed(helpers.map((party) => party.name)),
+      },
+    )}</span></p>
   `
 
 /** Whose plan it is. */

@@ -38,7 +38,7 @@ function Counted({ data }) {
   return html`
     <h1>${_("Wat gaan wij doen?")}</h1>
     <p class="lead" role="status">${begun.length
-      ? ngettext(
+      ? data.parties.length === 1 ? _("Er staat al een actie op papier.") : ngettext(
         "{n} van de {m} organisaties heeft een actie",
         "{n} van de {m} organisaties hebben een actie",
         begun.length,

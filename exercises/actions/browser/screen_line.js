@@ -80,7 +80,7 @@ function Card({ card, data }) {
 export function HelpLine({ card }) {
   const [first, ...more] = card.helpers
   if (first) {
-    const words = more.length ? _("+{n} helpen", { n: more.length }) : _("helpt")
+    const words = more.length ? _("en nog {n} helpen", { n: more.length }) : _("helpt")
     return html`<p class="help"><${Tile} tile=${first.tile} size=${44} /><${Name}
       of=${first} /><span>${words}</span></p>`
   }

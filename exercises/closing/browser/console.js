@@ -1,7 +1,7 @@
 // Beside the preview: the chapters, which may be skipped and put in another order while the room
 // looks; what stands beside the picture; and the answers, of which each may be hidden.
 import { html } from "../../kit/browser/vendor/htm-preact.js"
-import { _ } from "../../kit/browser/i18n.js"
+import { _, ngettext } from "../../kit/browser/i18n.js"
 import { added, shownNext } from "./order.js"
 
 export default function ClosingDesk({ data, api }) {
@@ -20,7 +20,7 @@ function Lines({ lines, api }) {
     api.contribute(lines.slot, { text: event.target.value })}>${
     lines.all.map((one) =>
       html`<option value=${one.about} selected=${one.about === lines.about}>${
-        _("{about} ({n} schoven op)", { about: one.about, n: one.moved })
+        ngettext("{about} ({n} schoof op)", "{about} ({n} schoven op)", one.moved, one)
       }</option>`
     )
   }</select></label>`

@@ -2,6 +2,7 @@
 // 1920x1080 stage. Fills the box of its parent: the console shows the same picture small.
 import { html } from "../../kit/browser/vendor/htm-preact.js"
 import { _, ngettext } from "../../kit/browser/i18n.js"
+import { partOf } from "../../kit/browser/part_of.js"
 import { ScreenBar } from "../../kit/browser/topbar.js"
 import { halfName, HalfSign, HALVES } from "./stones.js"
 import { Questions, Telling } from "./told.js"
@@ -57,10 +58,11 @@ function Writing({ data }) {
     <div class="sheet big writing-now">
       <h1>${_("Leg je steen klaar")}</h1>
       <p class="lead" dir="auto">${data.intro}</p>
-      <p class="tally" role="status"><b>${_("{n} van de {m}", {
-        n: data.written,
-        m: data.present,
-      })}</b> ${ngettext("heeft een steen klaar.", "hebben een steen klaar.", data.written)}</p>
+      <p class="tally" role="status">${partOf(
+        data.written,
+        data.present,
+        ngettext("heeft een steen klaar.", "hebben een steen klaar.", data.written),
+      )}</p>
     </div>
     <div class="example" aria-hidden="true">${HALVES.map((half) =>
       html`<div class=${`face is-${half}`}><${HalfSign} half=${half} size=${64} /><b>${

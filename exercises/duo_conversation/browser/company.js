@@ -1,6 +1,9 @@
 // How many stand together, in words.
 import { _, ngettext } from "../../kit/browser/i18n.js"
 
+/** Whether anybody has somebody to talk with. */
+export const hasCompany = ({ groups, alone }) => groups > alone
+
 /** '6 duo’s en 1 trio.' */
 export function company({ groups, threes, alone }) {
   const twos = groups - threes - alone
@@ -8,6 +11,6 @@ export function company({ groups, threes, alone }) {
     twos > 0 && ngettext("{n} duo", "{n} duo’s", twos),
     threes > 0 && ngettext("{n} trio", "{n} trio’s", threes),
   ].filter(Boolean)
-  if (!told.length) return alone ? _("Er is nog niemand om mee te praten.") : ""
+  if (!told.length) return ""
   return `${told.join(` ${_("en")} `)}.`
 }

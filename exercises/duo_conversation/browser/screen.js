@@ -8,8 +8,8 @@ import { Standing, turned, usePacing, Walker } from "../../kit/browser/people.js
 import { ScreenBar } from "../../kit/browser/topbar.js"
 import { useFit } from "../../kit/browser/fit.js"
 import { chime, useEnd, useSound } from "../../kit/browser/chime.js"
-import { company } from "./company.js"
 import { Spots } from "./spots.js"
+import { wordsFor } from "./words.js"
 import { SharedNotes } from "./shared-notes.js"
 
 const FLOOR = 470
@@ -58,34 +58,6 @@ function Words({ data, over }) {
       <p role="status">${more}</p>
     </div>
   `
-}
-
-function wordsFor(data, over) {
-  if (data.stage === "pairs") {
-    return {
-      title: _("Zoek je duo."),
-      more: `${_("Je gsm zegt met wie je praat, en op welke plek.")} ${company(data)}`,
-    }
-  }
-  if (data.stage === "talk" && over) {
-    return { title: _("De tijd is om."), more: _("Rond rustig af.") }
-  }
-  if (data.stage === "talk" && data.question) return { title: data.question, more: "" }
-  if (data.stage === "talk") {
-    return {
-      title: _("Praat samen."),
-      more: `${_("Elk duo kiest zelf een vraag op de gsm.")} ${company(data)}`,
-    }
-  }
-  if (data.stage === "share") {
-    return { title: _("Wat neem je mee?"), more: _("Zet op je gsm aan wat de zaal mag zien.") }
-  }
-  return {
-    title: _("Straks praat je per twee."),
-    more: data.round > 1
-      ? _("Met iemand anders dan daarnet.")
-      : _("Met iemand van een andere organisatie."),
-  }
 }
 
 /** Who came late and joins two who were talking already. */

@@ -6,13 +6,16 @@ import { Alert, Check, Tile } from "../../kit/browser/figures.js"
 import { ShortField } from "../../kit/browser/filling_in.js"
 import { surplus } from "../../kit/browser/too_long.js"
 
-export default function SequelsDesk({ data, api }) {
+export default function SequelsDesk({ data, api, ways }) {
   return html`
     <div class="sequels-console">
       <p class="muted">${_(
         "Wat een organisatie schreef, komt pas bij haar beurt op het scherm, en ook hier dan pas.",
       )}</p>
-      ${data.wrapped && html`<p class="muted">${data.wrapped}</p>`}
+      ${data.wrapped && html`
+        <p class="muted">${data.wrapped} <a class="con-link" href=${ways.mails.href}
+          target="_top">${ways.mails.label}</a></p>
+      `}
       <ul>${data.rows.map((one) =>
         html`<${Row} key=${one.id} one=${one} data=${data} api=${api} />`
       )}</ul>

@@ -1,12 +1,11 @@
 // For who received nothing: what giving brought, or simply listening.
 import { html } from "../../kit/browser/vendor/htm-preact.js"
 import { _ } from "../../kit/browser/i18n.js"
+import { listed } from "../../kit/browser/listed.js"
 import { Writing } from "../../kit/browser/writing.js"
 import { Before } from "./before.js"
 import { FromHome } from "./from_home.js"
 import { WhoReads } from "./who_reads.js"
-
-const isolated = (names) => names.map((name) => `\u2068${name}\u2069`).join(", ")
 
 export function Gave({ data, scene, api }) {
   const { gave } = data
@@ -23,7 +22,7 @@ export function Gave({ data, scene, api }) {
   return html`
     <div class="words">
       <h1>${_("Jullie gaven iets.")}</h1>
-      <p class="lead">${_("Een cadeautje voor {names}.", { names: isolated(gave.to) })}</p>
+      <p class="lead">${_("Een cadeautje voor {names}.", { names: listed(gave.to) })}</p>
     </div>
     ${gave.unread
       ? html`<${FromHome} />`

@@ -79,11 +79,13 @@ function Choose({ data, choose, api }) {
         </li>
       `
     )}</ul>
-    <p class="tally" role="status">${ngettext(
-      "Bij {n} van de {m} staat een zin.",
-      "Bij {n} van de {m} staat een zin.",
-      done,
-      { m: data.gifts.length },
-    )}</p>
+    ${data.gifts.length > 1 && html`<p class="tally" role="status">${
+      ngettext(
+        "Bij {n} van de {m} staat een zin.",
+        "Bij {n} van de {m} staat een zin.",
+        done,
+        { m: data.gifts.length },
+      )
+    }</p>`}
   `
 }

@@ -2,6 +2,7 @@
 // the left, what became of it on the right and the action that grew from it below.
 import { html, useRef } from "../../kit/browser/vendor/htm-preact.js"
 import { _, ngettext } from "../../kit/browser/i18n.js"
+import { listed } from "../../kit/browser/listed.js"
 import { FigureAt, spoken, Tile } from "../../kit/browser/figures.js"
 import { useFit } from "../../kit/browser/fit.js"
 import { GiftCard, TableRoom } from "../../kit/browser/gift_table.js"
@@ -61,7 +62,7 @@ function lead(data) {
   if (!data.total && data.wrapped) return wrappedWords(data.wrapped)
   if (!data.total) return _("Er is nog geen cadeautje uitgepakt. Vertellen kan wel.")
   if (data.after) return _("Dit kwam er van onze cadeautjes.")
-  if (!data.written) return _("Schrijf het samen op, in één zin.")
+  if (!data.written || data.total === 1) return _("Schrijf het samen op, in één zin.")
   return ngettext(
     "Van {n} van de {m} cadeautjes staat het op papier.",
     "Van {n} van de {m} cadeautjes staat het op papier.",
@@ -115,7 +116,7 @@ function Coffee({ data }) {
     <p class="lead">${now.gave_to.length
       ? [
         _("Zij gaven iets aan {names}.", {
-          names: now.gave_to.map((one) => `\u2068${one.name}\u2069`).join(", "),
+          names: listed(now.gave_to.map((one) => one.name)),
         }),
         now.wrapped > 0 && _("Wat zij kregen, is nog ingepakt."),
       ].filter(Boolean).join(" ")

@@ -6,12 +6,12 @@ import { Alert, Tile } from "../../kit/browser/figures.js"
 import { surplus, TooLong } from "../../kit/browser/too_long.js"
 import { WriteNote } from "./console_note.js"
 
-export default function GiftsDesk({ data, api }) {
+export default function GiftsDesk({ data, api, ways }) {
   return html`<div class="gifts-console">
     ${data.now && html`<${Now} now=${data.now} api=${api} />`}
     <${Waiting} data=${data} api=${api} />
     <${Without} data=${data} api=${api} />
-    <${Visits} data=${data} api=${api} />
+    <${Visits} data=${data} api=${api} way=${ways.visits} />
     <${Off} gifts=${data.off} />
   </div>`
 }
@@ -89,15 +89,15 @@ function Waiting({ data, api }) {
   `
 }
 
-function Visits({ data, api }) {
+function Visits({ data, api, way }) {
   const asked = data.gifts.filter((gift) => gift.group).length
   return html`<div class="visits"><h2>${_("Wie geeft aan wie")}</h2>
     <p class="muted">${
     data.gifts.length ? whence(asked, data.gifts.length - asked) : _(
       "Er staan nog geen bezoeken op de lijst. " +
-        "Vul ze in op de agenda, bij ‘Inhoud’, of vraag hierboven de groep.",
+        "Zet ze bij Bezoeken, of vraag hierboven de groep.",
     )
-  }</p>
+  } <a class="con-link" href=${way.href} target="_top">${way.label}</a></p>
     ${
     data.gifts.length > 0 && html`<ul>${
       data.gifts.map((gift) =>

@@ -1,6 +1,7 @@
 // Filling a gift: note by note, a drawing among them; then paper and ribbon; then it is closed.
 import { html, useEffect, useRef, useState } from "../../kit/browser/vendor/htm-preact.js"
 import { _, ngettext } from "../../kit/browser/i18n.js"
+import { listed } from "../../kit/browser/listed.js"
 import { useGuard } from "../../kit/browser/guard.js"
 import { Alert, Check, Chevron, Tile, Unplugged } from "../../kit/browser/figures.js"
 import { notYet } from "../../kit/browser/saving.js"
@@ -171,7 +172,7 @@ function Notes({ gift, data, scene, api, away, wrap }) {
       reveal=${reveal} />
         ${gift.colleagues.length > 0 &&
           html`<p class="with"><span class="name" translate="no">${
-            _("Ook van {names}.", { names: isolated(gift.colleagues) })
+            _("Ook van {names}.", { names: listed(gift.colleagues) })
           }</span> ${_("Jullie vullen samen één cadeautje.")}</p>`}
         ${scene.stage === "table" &&
           html`<p class="with" role="status">${
@@ -213,8 +214,6 @@ function Notes({ gift, data, scene, api, away, wrap }) {
         </div>
   `
 }
-
-const isolated = (names) => names.map((name) => `\u2068${name}\u2069`).join(", ")
 
 function firstShown(gift, api) {
   const begun = gift.kinds.filter((kind) => filled(kind, api) || api.draft(kind.slot)).map((kind) =>
@@ -373,7 +372,7 @@ function Closed({ gift, data, scene, api, away, fresh }) {
               : gift.group
               ? _("Ingepakt door de begeleider.")
               : gift.wrapper
-              ? _("Ingepakt door {name}.", { name: isolated([gift.wrapper]) })
+              ? _("Ingepakt door {name}.", { name: listed([gift.wrapper]) })
               : _("Ingepakt.")}</p>
             ${gift.state !== "open" &&
               html`<p class="promise">${

@@ -139,7 +139,7 @@ function Reading({ gift, look, api, limit, activity }) {
             `}
             <button type="button" class="btn" aria-disabled=${busy} onClick=${() =>
               turn(gift.page + 1)}>${gift.page === 0
-              ? _("Lees het eerste briefje")
+              ? gift.count > 1 ? _("Bekijk het eerste briefje") : _("Bekijk het briefje")
               : last
               ? _("Alles rustig nalezen")
               : _("Volgend briefje")}</button>

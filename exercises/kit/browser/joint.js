@@ -3,6 +3,7 @@
 // the merging itself.
 import { html, useEffect, useLayoutEffect, useRef, useState } from "./vendor/htm-preact.js"
 import { _, ngettext } from "./i18n.js"
+import { listed } from "./listed.js"
 import { Check, Clock } from "./figures.js"
 import { JointText, reached } from "./merging.js"
 import { savingTrouble } from "./saving.js"
@@ -123,7 +124,7 @@ export function JointField(
 /** 'Samir schrijft hier', with a pencil: colour is not the only sign. */
 function Others({ people }) {
   if (!people.length) return null
-  const names = people.map((one) => `\u2068${one.name}\u2069`).join(", ")
+  const names = listed(people.map((one) => one.name))
   const said = ngettext("{who} schrijft hier", "{who} schrijven hier", people.length, {
     who: names,
   })

@@ -114,14 +114,21 @@ def _counted(case: MatchCase) -> str:
     places = sum(one.most_visits for one in case.organisations)
     hosts = [one for one in case.organisations if one.is_visited and one.most_visits]
     if groups > places:
-        return _("Er gaan {groups} bezoeken uit, en er is plaats voor {places}.").format(
-            groups=in_words(groups), places=in_words(places)
-        )
+        return ngettext(
+            "Er gaat {n} bezoek uit, en er is plaats voor {places}.",
+            "Er gaan {n} bezoeken uit, en er is plaats voor {places}.", groups,
+        ).format(n=in_words(groups), places=in_words(places))  # fmt: skip
     if groups < len(hosts):
-        return _("Er gaan {groups} bezoeken uit, en {hosts} organisaties willen bezoek.").format(
-            groups=in_words(groups), hosts=in_words(len(hosts))
-        )
+        return ngettext(
+            "Er gaat {n} bezoek uit, en {hosts}.", "Er gaan {n} bezoeken uit, en {hosts}.", groups
+        ).format(n=in_words(groups), hosts=_willing(len(hosts)))  # fmt: skip
     return _("De regels laten te weinig over voor {names}.").format(names=_most(case))
+
+
+def _willing(count: int) -> str:
+    return ngettext(
+        "{n} organisatie wil bezoek", "{n} organisaties willen bezoek", count
+    ).format(n=in_words(count))  # fmt: skip
 
 
 def _most(case: MatchCase) -> str:

@@ -102,9 +102,9 @@ def proposal_sentence(case: MixCase, found: MixProposal) -> str:
 
 def answered_sentence(case: MixCase, asked: MixQuestion, who: Sequence[str]) -> str:
     """Who could show something about a question."""
-    return _("{names} tonen hier iets over.").format(
-        names=listed([case.by_id[one].name for one in who])
-    )
+    return ngettext(
+        "{names} toont hier iets over.", "{names} tonen hier iets over.", len(who)
+    ).format(names=listed([case.by_id[one].name for one in who]))
 
 
 def _lower(name: str) -> str:

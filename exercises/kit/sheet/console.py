@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from exercises.contract import Control, Json, Member, Panel
+from exercises.kit.rules.counts import of_all
 from exercises.kit.sheet import holder as holders
 from exercises.kit.sheet import large as large_pages
 from exercises.kit.sheet import views, wall, words
@@ -13,7 +14,7 @@ from exercises.kit.sheet.form import SHARED, AskedField, SheetForm
 from exercises.kit.sheet.holder import Holder
 from exercises.kit.sheet.model import WALL, FilledSheet
 from exercises.kit.sheet.words import SheetContext
-from state.language import _, ngettext
+from state.language import _
 
 
 def panel(form: SheetForm, context: SheetContext) -> Panel:
@@ -27,7 +28,7 @@ def panel(form: SheetForm, context: SheetContext) -> Panel:
         answered=answered,
         done_word=_("fiche gedeeld") if shares else _("fiche vol"),
         waiting_word=_("nog niet gedeeld") if shares else _("nog bezig"),
-        summary=_summary(form, len(done)),
+        summary=_summary(form, len(done), len(there)),
         count=len(done),
         total=len(there),
         controls=_controls(form, context),
@@ -103,10 +104,15 @@ def _is_done(form: SheetForm, filled: FilledSheet) -> bool:
     return filled.filled >= form.counted and not filled.shortening
 
 
-def _summary(form: SheetForm, count: int) -> str:
+def _summary(form: SheetForm, count: int, total: int) -> str:
     if form.opened == "holder":
-        return ngettext("organisaties deelt haar fiche", "organisaties delen hun fiche", count)
-    return ngettext("fiches is vol", "fiches zijn vol", count)
+        return of_all(
+            count, total, alone=_("fiche is gedeeld"), one=_("fiches is gedeeld"),
+            more=_("fiches zijn gedeeld"),
+        )  # fmt: skip
+    return of_all(
+        count, total, alone=_("fiche is vol"), one=_("fiches is vol"), more=_("fiches zijn vol")
+    )
 
 
 def _can_fill_in(asked: AskedField) -> bool:

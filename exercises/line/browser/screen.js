@@ -2,6 +2,7 @@
 // there. Fills the box of its parent, so that the console can show the same picture small.
 import { html, useRef } from "../../kit/browser/vendor/htm-preact.js"
 import { _, ngettext } from "../../kit/browser/i18n.js"
+import { partOf } from "../../kit/browser/part_of.js"
 import { FIGURE, spoken, TileMark } from "../../kit/browser/figures.js"
 import { Floor, Tape, Wall } from "../../kit/browser/scenery.js"
 import { Standing, turned, usePacing, Walker } from "../../kit/browser/people.js"
@@ -79,12 +80,13 @@ function Ends({ data }) {
   `
 }
 
+const standing = (data) =>
+  partOf(data.standing, data.present, ngettext("staat er.", "staan er.", data.standing))
+
 function Tally({ data }) {
   if (data.stage === "statement") return _("Luister even: straks kies je.")
   const moved = data.moved
-  return html`<b>${_("{n} van de {m}", { n: data.standing, m: data.present })}</b> ${
-    ngettext("staat er.", "staan er.", data.standing)
-  }
+  return html`${standing(data)}
     ${
     moved > 0 && html`
       ${" "}<b>${moved}</b> ${ngettext(
@@ -106,15 +108,15 @@ function Tally({ data }) {
  */
 function Waiting({ data }) {
   if (data.stage === "statement") return null
-  if (data.standing >= data.present) {
+  if (data.present && data.standing >= data.present) {
     return html`<p class="waiting" role="status"><b>${_("Iedereen staat er.")}</b></p>`
   }
-  return html`<p class="waiting" role="status">
-    <b>${_("{n} van de {m}", { n: data.standing, m: data.present })}</b> ${
-    ngettext("staat er.", "staan er.", data.standing)
-  }
-    <span>${_("Straks tonen we waar iedereen staat.")}</span>
-  </p>`
+  return html`
+    <p class="waiting" role="status">
+      ${standing(data)}
+      <span>${_("Straks tonen we waar iedereen staat.")}</span>
+    </p>
+  `
 }
 
 function People({ data }) {

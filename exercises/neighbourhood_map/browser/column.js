@@ -3,6 +3,7 @@
 // shrink, then the others are grouped by place, then fewer sentences are shown.
 import { html, useLayoutEffect, useRef, useState } from "../../kit/browser/vendor/htm-preact.js"
 import { _, ngettext } from "../../kit/browser/i18n.js"
+import { partOf } from "../../kit/browser/part_of.js"
 import { Tile } from "../../kit/browser/figures.js"
 import { Name } from "../../kit/browser/name.js"
 import { Pawn } from "./pawn.js"
@@ -220,8 +221,8 @@ function Tally({ data }) {
   if (data.stage === "read") return _("Kijk naar de kaart. Straks zet je samen een pion.")
   if (!standing && !total) return _("Nog geen pion op de kaart.")
   const all = standing > 0 && standing >= total
-  return html`<b>${_("{n} van de {m}", { n: standing, m: total })}</b> ${
-    ngettext("staat op de kaart.", "staan op de kaart.", standing)
+  return html`${
+    partOf(standing, total, ngettext("staat op de kaart.", "staan op de kaart.", standing))
   }
     ${
     data.hidden && html`

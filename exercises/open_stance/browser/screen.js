@@ -2,6 +2,7 @@
 // sentence; then the couples that agree how to give feedback.
 import { html, useRef } from "../../kit/browser/vendor/htm-preact.js"
 import { _, ngettext } from "../../kit/browser/i18n.js"
+import { partOf } from "../../kit/browser/part_of.js"
 import { TileMark } from "../../kit/browser/figures.js"
 import { Floor, Wall } from "../../kit/browser/scenery.js"
 import { ScreenBar } from "../../kit/browser/topbar.js"
@@ -57,11 +58,10 @@ function Writing({ data }) {
     <ul class="helps">${data.helps.map((text) =>
       html`<li key=${text} dir="auto">${text}</li>`
     )}</ul>
-    <p class="count"><b>${data.wrote}</b> ${ngettext(
-      "van de {m} schreef al",
-      "van de {m} schreven al",
+    <p class="count">${partOf(
       data.wrote,
-      { m: data.present },
+      data.present,
+      ngettext("schreef al", "schreven al", data.wrote),
     )}</p>
   `
 }

@@ -2,6 +2,7 @@
 // are wished for, and the top 3 to fill in for an organisation without a phone.
 import { html } from "../../kit/browser/vendor/htm-preact.js"
 import { _ } from "../../kit/browser/i18n.js"
+import { listed } from "../../kit/browser/listed.js"
 import { Chevron } from "../../kit/browser/figures.js"
 import { SheetDesk } from "../../kit/sheet/browser/console.js"
 import { TopFor } from "./top_for.js"
@@ -28,7 +29,7 @@ const Hosts = ({ sheet }) =>
   sheet.hosts.length > 0 &&
   html`<span class="hosts" dir="auto">${
     _("Wil naar: {names}", {
-      names: sheet.hosts.map((name) => `\u2068${name}\u2069`).join(", "),
+      names: listed(sheet.hosts),
     })
   }</span>`
 

@@ -111,20 +111,30 @@ function change(item, agenda, ui) {
 /** What an exercise lacks before it can begin, and the way to where that is filled in. */
 export function Lacks({ item, links }) {
   if (!item?.lacks) return null
-  const way = links && WAYS[item.lacks_at]?.(item, links)
   return html`<p class="con-lacks">${item.lacks} ${
-    way && html`
-      <a class="con-link" href=${way.href} target="_top">${way.label}</a>
-    `
+    links && item.lacks_at.map((place) => {
+      const { href, label } = WAYS[place](item.id, links)
+      return html`
+        <a key=${place} class="con-link" href=${href} target="_top">${label}</a>
+      `
+    })
   }</p>`
 }
 
+/** Where the own part of an exercise on the console may lead: to its own content and to pages. */
+export const waysFrom = (activity, links) => ({
+  content: WAYS.content(activity, links),
+  visits: WAYS.visits(activity, links),
+  mails: WAYS.mails(activity, links),
+})
+
 const WAYS = {
-  content: (item, { prepare }) => ({
-    href: `${prepare}&o=${item.id}`,
+  content: (activity, { prepare }) => ({
+    href: `${prepare}&o=${activity}`,
     label: _("Vul dat nu aan"),
   }),
-  visits: (_item, { visits }) => ({ href: visits, label: _("Naar Bezoeken") }),
+  visits: (_activity, { visits }) => ({ href: visits, label: _("Naar Bezoeken") }),
+  mails: (_activity, { mails }) => ({ href: mails, label: _("Naar Links en e-mail") }),
 }
 
 /** Begins an exercise; asks first when it lacks something that is not `told` beside the button. */

@@ -33,8 +33,11 @@ export function Preview({ scene, api, veil }) {
   </figure>`
 }
 
-/** What an exercise adds to the console itself: its own script, which writes as the facilitator. */
-export function OwnPart({ scene, api }) {
+/**
+ * What an exercise adds to the console itself: its own script, which writes as the facilitator.
+ * `ways`: the places it may lead to, each with an address and a label.
+ */
+export function OwnPart({ scene, api, ways }) {
   const { activity } = scene
   const own = {
     ...api,
@@ -45,7 +48,7 @@ export function OwnPart({ scene, api }) {
     ${
     shown && html`
       <${Guard} key=${shown.scene.activity}>
-        <${shown.View} data=${shown.scene.data} scene=${shown.scene} api=${own} />
+        <${shown.View} data=${shown.scene.data} scene=${shown.scene} api=${own} ways=${ways} />
         <//>
     `
   }

@@ -3,7 +3,7 @@
 import { html } from "../../../exercises/kit/browser/vendor/htm-preact.js"
 import { _, ngettext } from "../../../exercises/kit/browser/i18n.js"
 import { Check, Chevron } from "../../../exercises/kit/browser/figures.js"
-import { askToClose, goBack, goOn, itemOf } from "./agenda.js"
+import { askToClose, goBack, goOn, itemOf, waysFrom } from "./agenda.js"
 import { MainButton } from "./main_button.js"
 import { Controls } from "./controls.js"
 import { Note } from "./note.js"
@@ -20,7 +20,10 @@ export function Stage({ data, api, ui }) {
         <div class=${current.console ? "con-row has-own" : "con-row"}>
             <${Preview} scene=${current.scene} api=${api} veil=${VEILS[meeting.state]?.()} />
             <${Controls} current=${current} act=${ui.act} ask=${ui.ask} />
-            ${current.console && html`<${OwnPart} scene=${current.console} api=${api} />`}
+            ${current.console && html`
+              <${OwnPart} scene=${current.console} api=${api}
+                ways=${waysFrom(current.activity, data.links)} />
+            `}
             <${Words} words=${current.words} />
             <${Note} note=${current.note} activity=${current.activity} api=${api} />
           </div>

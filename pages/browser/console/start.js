@@ -75,10 +75,12 @@ function FirstStep({ data }) {
   return html`
     <${Step} n=${3} title=${_("Begin met {title}", { title: next.title })}>
       <p>${next.minutes
-        ? _(
+        ? ngettext(
+          "Is bijna iedereen binnen, begin dan gerust: wie later komt, kan nog volgen. " +
+            "Dit duurt {n} minuut.",
           "Is bijna iedereen binnen, begin dan gerust: wie later komt, kan nog volgen. " +
             "Dit duurt {n} minuten.",
-          { n: next.minutes },
+          next.minutes,
         )
         : _("Is bijna iedereen binnen, begin dan gerust: wie later komt, kan nog volgen.")}</p>
       <${Lacks} item=${next} links=${data.links} />
@@ -123,7 +125,9 @@ function Between({ data, ui }) {
       <div class="con-next"><${ExerciseIcon} item=${next} size=${72} /><h1>${next
         .title}</h1></div>
       ${next.minutes &&
-        html`<p class="con-lead">${_("{n} minuten gepland", { n: next.minutes })}</p>`}
+        html`<p class="con-lead">${
+          ngettext("{n} minuut gepland", "{n} minuten gepland", next.minutes)
+        }</p>`}
       <${Lacks} item=${next} links=${data.links} />
       <${Arrived} people=${data.people} />
     </div>

@@ -159,5 +159,6 @@ def _links(meeting: Meeting) -> Json:
         "home_links": f"/mijnlinks/{meeting.track_id}",
         "prepare": f"/bijeenkomst?m={meeting.id}",
         "visits": f"/bezoeken?t={meeting.track_id}",
+        "mails": f"/mailtekst?t={meeting.track_id}",
         "home": "/",
     }

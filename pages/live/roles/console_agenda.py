@@ -5,9 +5,10 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 import exercises
-from exercises.contract import Json
+from exercises.contract import Json, LackPlace
 from exercises.engine import homework_of, stored
 from exercises.engine.moment import Moment
 from exercises.engine.standing import standing
@@ -17,6 +18,8 @@ from pages.web import assets
 from state.clock import local, now, now_ms, seconds_between
 from state.models import Activity, TrackVisit
 
+T = TypeVar("T")
+_NOWHERE: tuple[LackPlace, ...] = ()
 _log = logging.getLogger(__name__)
 
 
@@ -48,8 +51,9 @@ def _agenda_item(moment: Moment, activity: Activity, time: hours.TimeSpan | None
         "minutes": activity.minutes, "spent": int(spent // 60),
         "state": _standing(moment, activity),
         "counting_from": now_ms() - int(spent * 1000) if activity.running_since else None,
-        "lacks": _told(moment.lacks, activity), "lacks_at": _told(moment.lacks_at, activity),
-        "unfinished": _told(moment.unfinished, activity),
+        "lacks": _told(moment.lacks, activity, ""),
+        "lacks_at": list(_told(moment.lacks_at, activity, _NOWHERE)),
+        "unfinished": _told(moment.unfinished, activity, ""),
         "unsaid": [_visit(moment, one) for one in moment.unsaid(activity)],
     }  # fmt: skip
 
@@ -72,13 +76,13 @@ def _address_of(drawing: Path) -> str:
     return f"{assets.base()}{drawing.relative_to(assets.ROOT).as_posix()}"
 
 
-def _told(ask: Callable[[Activity], str], activity: Activity) -> str:
+def _told(ask: Callable[[Activity], T], activity: Activity, otherwise: T) -> T:
     try:
         return ask(activity)
     except Exception:
         # A fault in one exercise must not take the agenda from the console.
         _log.exception("the console could not ask %s", activity.kind)
-        return ""
+        return otherwise
 
 
 def _at_home(moment: Moment, activity: Activity) -> Json:

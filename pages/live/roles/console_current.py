@@ -140,6 +140,7 @@ def _note(context: AnyContext) -> Json | None:
 
 def _panel(activity: Activity, panel: Panel, awaited: int) -> Json:
     behalf = panel.on_behalf
+    total = awaited if panel.total is None else panel.total
     return {
         "controls": [_control(control) for control in panel.controls],
         "moves": [
@@ -150,8 +151,9 @@ def _panel(activity: Activity, panel: Panel, awaited: int) -> Json:
         "words": [{"who": word.who, "text": word.text} for word in panel.words],
         "summary": {
             "count": len(panel.answered) if panel.count is None else panel.count,
-            "total": awaited if panel.total is None else panel.total,
-            "label": panel.summary,
+            "total": total,
+            # Of nobody nothing is counted: '0 van de 0' says nothing.
+            "label": panel.summary if total else "",
         },
         "on_behalf": None if behalf is None else {
             "slot": behalf.slot, "activity": activity.id, "kind": behalf.kind,

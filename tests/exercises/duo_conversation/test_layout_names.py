@@ -68,3 +68,17 @@ def test_the_screen_has_these_names() -> None:
     data = views.screen(replace(ctx, seen=lambda: EXERCISE.fold(usual(), stored))).data
     names = {name for one in data["plates"] for name in one["names"]}
     assert {"M. E.", "M. B."} <= names and not names & set(LONG)
+
+
+@pytest.mark.parametrize("form", ["Anneleen Vandenbroucke{}overstraeten", "Anneleen {} Vandaelen",
+                                  "Anneleen Vandenbrouckeoverstraeten-{}"])  # fmt: skip
+def test_thirty_with_one_first_name_and_one_long_family_name_read_apart(form: str) -> None:
+    names = [form.format("ae"[at % 2] + "bcdfghjklmnpqrs"[at // 2]) for at in range(30)]
+    ctx = hall(names)
+    for one in layout.stand([2] * 15):
+        found = [on_plate(ctx, name, one.plate) for name in names]
+        room = one.plate.width - layout.tab_width(one.plate.letters) - 20
+        assert len(set(found)) == len(names)
+        assert all(width(called, one.plate.letters) <= room for called in found)
+    found = [in_list(ctx, name, 3) for name in names]
+    assert len(set(found)) == len(names)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from exercises.gift_sequels.console import console, lacks, panel, unfinished
+from exercises.gift_sequels.console import console, lacks, lacks_at, panel, unfinished
 from tests.exercises.gift_sequels.rooms import (
     GIFT,
     RECEIVED,
@@ -36,7 +36,7 @@ def test_the_turns_lead_from_gift_to_gift_and_to_the_next() -> None:
 
 def test_the_count_reads_as_a_sentence_after_so_many_of_all() -> None:
     done = panel(room("console", [written(), written("Ook", "e:v2")]))
-    assert (done.count, done.summary) == (1, "organisaties is klaar")
+    assert (done.count, done.summary) == (1, "organisatie is klaar")
     assert done.answered == {"samir", "greet"}
     # Who received nothing has nothing to write, and did not do it either.
     for found in (done, panel(room("console", []))):
@@ -56,6 +56,9 @@ def test_what_is_left_is_told_before_closing() -> None:
 
 def test_the_desk_tells_of_what_is_still_wrapped_and_of_what_was_not_on_the_screen() -> None:
     assert "1 cadeautje is nog ingepakt." in lacks(room("console", results=[WAITS]))
+    # The page that the sentence names is a link.
+    assert lacks_at(room("console", results=[WAITS])) == ("mails",)
+    assert lacks_at(room("console", results=[])) == ()
     assert "1 cadeautje is nog ingepakt." in lacks(room("console", results=[*RECEIVED, WAITS]))
     told = [written(), written("Ook", "e:v2"), turn("o0", GIFT)]
     data = console(room("console", told, [*RECEIVED, WAITS])).data

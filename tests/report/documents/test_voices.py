@@ -43,6 +43,16 @@ def test_each_action_stands_once_with_its_first_step_and_how_it_is() -> None:
     )
 
 
+def test_actions_that_are_as_far_are_one_sentence() -> None:
+    one = Action(organisation="o1", text="Koffie", number=1)
+    other = Action(organisation="o1", text="Een bord", state="dropped", number=2)
+    third = Action(organisation="o1", text="Een lijst", state="dropped", number=3)
+    for found, words in (((one,), "Eén actie is gepland."),
+                         ((other, third), "Twee acties kwamen er niet."),
+                         ((other,), "Eén actie kwam er niet.")):  # fmt: skip
+        assert voices.actions(whole(*found))[0] == Paragraph(words, style="lead")
+
+
 def test_what_was_agreed_for_a_day_that_is_past_is_not_told_as_done() -> None:
     agreed = (SimpleNamespace(text="Greet belt.", due="2026-03-01"),
               SimpleNamespace(text="wout schrijft.", due="2026-11-27"),

@@ -2,6 +2,7 @@
 // whoever else fills it in.
 import { html, useRef, useState } from "../../browser/vendor/htm-preact.js"
 import { _, ngettext } from "../../browser/i18n.js"
+import { listed } from "../../browser/listed.js"
 import { AreaIcon, Check, Chevron, Tile } from "../../browser/figures.js"
 import { usePresence } from "../../browser/joint.js"
 import { surplusWord } from "../../browser/too_long.js"
@@ -265,7 +266,9 @@ function Row({ sign, label, words, done, fields, picture, tools, onClick }) {
       ${
     here.length > 0 &&
     html`<span class="here">${
-      _("{who} is hier bezig", { who: here.map((name) => `\u2068${name}\u2069`).join(", ") })
+      ngettext("{who} is hier bezig", "{who} zijn hier bezig", here.length, {
+        who: listed(here),
+      })
     }</span>`
   }
     </span>

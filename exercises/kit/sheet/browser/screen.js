@@ -2,6 +2,7 @@
 // how far it is.
 import { html, useRef } from "../../browser/vendor/htm-preact.js"
 import { _, ngettext } from "../../browser/i18n.js"
+import { listed } from "../../browser/listed.js"
 import { Tile } from "../../browser/figures.js"
 import { Floor, Wall } from "../../browser/scenery.js"
 import { ScreenBar } from "../../browser/topbar.js"
@@ -52,7 +53,7 @@ function Gallery({ data, own }) {
       : data.hidden || !sheets.length
       ? _("Straks hangen de fiches hier.")
       : _("Onze muur")}
-      ${filling && data.sheets.length > 0 && html`
+      ${filling && data.sheets.length > 1 && html`
         ${" "}<small role="status">${ngettext(
           "{n} van de {m} fiches is vol",
           "{n} van de {m} fiches zijn vol",
@@ -69,20 +70,22 @@ function Gallery({ data, own }) {
     )}</div>
     ${away.length > 0 && html`
       <p class=${sheets.length ? "missing" : "missing alone"}>
-        <${Fitted} forms=${missing(away)} />
+        <${Fitted} forms=${missing(away, data.person)} />
       </p>
     `}
   `
 }
 
 /** Of whom nothing hangs, in full and with short names. */
-function missing(away) {
+function missing(away, person) {
   const plain = (one) => (one.short ?? one.name).replaceAll("\u00ad", "")
-  const line = (names) => _("Nog niets van: {names}.", { names: names.join(", ") })
+  const line = (names) => _("Nog niets van: {names}.", { names: listed(names) })
   return [
     line(away.map((one) => one.name)),
     line(away.map(plain)),
-    ngettext("Nog niets van {n} organisatie.", "Nog niets van {n} organisaties.", away.length),
+    person
+      ? ngettext("Nog niets van {n} mens.", "Nog niets van {n} mensen.", away.length)
+      : ngettext("Nog niets van {n} organisatie.", "Nog niets van {n} organisaties.", away.length),
   ]
 }
 
