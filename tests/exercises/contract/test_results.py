@@ -24,6 +24,8 @@ from tests.exercises.contract.cases import (
     with_marks,
 )
 
+TYPES = {kind: get_type_hints(kind) for kind in VOCABULARY}
+
 
 def askers() -> list[Asker]:
     """Whoever may ask for results: console, screen, and a phone of each organisation."""
@@ -100,7 +102,7 @@ def test_results_of_a_person_are_told_as_far_as_they_say(exercise: AnyExercise) 
 def mistyped(result: Result) -> list[str]:
     """The fields of a result that hold something else than they say, and required texts that are
     empty."""
-    hints = get_type_hints(type(result))
+    hints = TYPES[type(result)]
     wrong = [one.name for one in fields(result) if not is_of(getattr(result, one.name),
                                                              hints[one.name])]  # fmt: skip
     needed = [one.name for one in fields(result) if one.default is MISSING]
