@@ -12,7 +12,7 @@ import pytest
 from exercises import results
 from exercises.contract import Answer, Phase
 from exercises.engine.readers import FOR_OTHERS, Asker
-from exercises.results import VOCABULARY, HostWish, Result, Strength
+from exercises.results import VOCABULARY, GivenGift, HostWish, Result, Strength
 from tests.exercises.asking import results_for
 from tests.exercises.contract.cases import (
     AnyExercise,
@@ -126,4 +126,4 @@ def test_what_is_mistyped_is_found() -> None:
     assert mistyped(Strength(text="", area="1")) == ["area", "text"]  # type: ignore[arg-type]
     assert mistyped(Strength(text="a", readers="all")) == ["readers"]  # type: ignore[arg-type]
     assert {one for one in vars(results).values() if isinstance(one, type)
-            and issubclass(one, Result)} == {Result, *VOCABULARY}  # fmt: skip
+            and issubclass(one, Result)} == {Result, GivenGift, *VOCABULARY}  # fmt: skip
