@@ -295,8 +295,8 @@ class Homework:
 
 @dataclass(frozen=True)
 class TrackMeeting:
-    """A meeting of the track: its id, title and day (ISO, or ""). `held`: it was begun; `present`:
-    the ids of the organisations of which somebody joined."""
+    """A meeting of the track: its id, title and day (ISO, or ""). `held`: as
+    `Room.was_held`; `present`: the ids of the organisations of which somebody joined."""
 
     id: str
     title: str
