@@ -248,26 +248,11 @@ class WarmWelcome(Result):
 
 
 @dataclass(frozen=True, kw_only=True)
-class UnwrappedGift(Result):
-    """That a gift of `giver`, the id of an organisation, "" for the whole group, was unwrapped by
-    `organisation`; nothing of what is in it. `gift`: which of those of its exercise; `paper` and
-    `ribbon` say how it was wrapped, as the kit draws it (`drawing.parcel`)."""
-
-    giver: str
-    gift: str = ""
-    paper: str = ""
-    ribbon: str = ""
-
-    @property
-    def key(self) -> str:
-        """Which gift of the track it is."""
-        return f"{self.origin.activity}:{self.gift}"
-
-
-@dataclass(frozen=True, kw_only=True)
-class WrappedGift(Result):
-    """That a gift with something in it waits for `organisation`, which did not unwrap it yet. Its
-    fields are those of `UnwrappedGift`."""
+class GivenGift(Result):
+    """What a `WrappedGift` and an `UnwrappedGift` both tell of a gift for `organisation`: its
+    `giver`, the id of an organisation, "" for the whole group, and nothing of what is in it.
+    `gift`: which of those of its exercise; `paper` and `ribbon` say how it was wrapped, as the kit
+    draws it (`drawing.parcel`)."""
 
     giver: str = ""
     gift: str = ""
@@ -276,8 +261,18 @@ class WrappedGift(Result):
 
     @property
     def key(self) -> str:
-        """Which gift of the track it is, the same once it is unwrapped."""
+        """Which gift of the track it is, the same wrapped and unwrapped."""
         return f"{self.origin.activity}:{self.gift}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class UnwrappedGift(GivenGift):
+    """That `organisation` unwrapped a gift."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class WrappedGift(GivenGift):
+    """That a gift with something in it waits for `organisation`, which did not unwrap it yet."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -287,7 +282,7 @@ class GiftNote(Result):
     drawing without a caption and for a photo. `drawing` holds the lines of a drawing, as they are
     stored; `photo` is the id of a photo of the note `noted` of a notebook, which is left out once
     its writer shares that no more. `gift`: which gift of its exercise it was in, as in
-    `UnwrappedGift`; `note`: which note of it, also once its words were corrected. It does not tell
+    `GivenGift`; `note`: which note of it, also once its words were corrected. It does not tell
     whose it is."""
 
     giver: str

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import IO
 
 _ROOT = Path(__file__).resolve().parent.parent
-_NICENESS = 15
+_NICENESS = 10
 _LENGTH = struct.Struct(">I")
 _MOST_BYTES = 300 * 2**20
 # What a process holds in memory now, in pages: its second number.
@@ -30,9 +30,10 @@ def started(module: str) -> subprocess.Popen[bytes]:
 
 
 def give_way() -> None:
-    """Lower the priority of this process, so that the server comes first."""
+    """Lower the priority of this process, so that the server comes first; once more lowers it no
+    further, also in a process that was begun by such a one."""
     with contextlib.suppress(AttributeError, OSError):
-        os.nice(_NICENESS)
+        os.nice(max(0, _NICENESS - os.nice(0)))
 
 
 def is_large() -> bool:

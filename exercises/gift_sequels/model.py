@@ -1,6 +1,6 @@
 """The sequels of gifts as a pure model: what an organisation says of each gift that it received.
 
-A gift has a key, `<activity>:<gift>` (`UnwrappedGift.key`). Slots, of the organisation:
+A gift has a key, `<activity>:<gift>` (`GivenGift.key`). Slots, of the organisation:
 
     "gift.<key>:text"     {text, nothing, giver, by, before}   what they did with it
     "gift.<key>:note"     {note, words, photo}    which note of it others may see; "" for none

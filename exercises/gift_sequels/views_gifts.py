@@ -15,6 +15,7 @@ from exercises.kit.rules.hyphens import name_forms
 from exercises.results import (
     Action,
     GiftSequel,
+    GivenGift,
     UnwrappedGift,
     WrappedGift,
     latest_actions,
@@ -38,9 +39,7 @@ class SequelGift:
 
 
 @lru_cache(maxsize=64)
-def _by_host(
-    found: tuple[UnwrappedGift | WrappedGift, ...],
-) -> Mapping[str, tuple[SequelGift, ...]]:
+def _by_host(found: tuple[GivenGift, ...]) -> Mapping[str, tuple[SequelGift, ...]]:
     by_host: dict[str, dict[str, SequelGift]] = {}
     for one in found:
         own = by_host.setdefault(one.organisation, {})
@@ -75,9 +74,9 @@ def still_wrapped(context: SequelsContext, organisation: str) -> tuple[SequelGif
 
 def given_to(context: SequelsContext, organisation: str) -> list[Party]:
     """To whom an organisation gave something, unwrapped or not, each once."""
-    given: list[UnwrappedGift | WrappedGift] = [
+    given: tuple[GivenGift, ...] = (
         *context.track.of(UnwrappedGift), *context.track.of(WrappedGift),
-    ]  # fmt: skip
+    )  # fmt: skip
     found = (
         context.party_by_id.get(one.organisation) for one in given if one.giver == organisation
     )  # fmt: skip

@@ -8,17 +8,9 @@ from exercises.contract import Accepted, Entry, Json, Member, Notifies
 from exercises.gifts import accept_photo
 from exercises.gifts.config import GiftsConfig
 from exercises.gifts.content import GROUP_KINDS, WRITTEN
-from exercises.gifts.model import (
-    GROUP,
-    PAPERS,
-    RIBBONS,
-    Gift,
-    GiftsView,
-    as_note,
-    gives,
-    photo_of,
-    receives,
-)
+from exercises.gifts.model import GiftsView
+from exercises.gifts.model_gift import GROUP, PAPERS, RIBBONS, Gift, gives, receives
+from exercises.gifts.model_notes import as_note, photo_of
 from exercises.kit.rules import strokes as drawing
 from exercises.kit.rules.words import judged_words
 from state.language import _

@@ -5,7 +5,8 @@ from __future__ import annotations
 from exercises.contract import Accepted, Entry
 from exercises.gifts.config import GiftsConfig
 from exercises.gifts.content import PHOTO
-from exercises.gifts.model import Gift, GiftsView
+from exercises.gifts.model import GiftsView
+from exercises.gifts.model_gift import Gift
 from state.language import _
 from state.problems import Refused
 

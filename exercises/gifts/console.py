@@ -7,7 +7,8 @@ from exercises.gifts import console_ready, console_without
 from exercises.gifts.accept import TALK_LIMIT, TEXT_LIMIT
 from exercises.gifts.config_visits import hosts_without_visit, nothing_to_fill
 from exercises.gifts.content import GROUP_KINDS, KINDS
-from exercises.gifts.model import UNWRAPPING, Gift, GiftsView, gives
+from exercises.gifts.model import UNWRAPPING, GiftsView
+from exercises.gifts.model_gift import Gift, gives
 from exercises.gifts.views import (
     GiftsContext,
     giver_name,

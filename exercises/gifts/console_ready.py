@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from exercises.contract import Member
-from exercises.gifts.model import UNWRAPPING, Gift, GiftsView, gives, receives
+from exercises.gifts.model import UNWRAPPING, GiftsView
+from exercises.gifts.model_gift import Gift, gives, receives
 from state.language import _
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from exercises.contract import Json, Party
-from exercises.gifts.model import GROUP, Gift, gives
+from exercises.gifts.model_gift import GROUP, Gift, gives
 from exercises.gifts.views import GiftsContext
 from exercises.kit.rules.prose import listed
 from state.language import _

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from exercises.contract import Column, File, Json, Picture
 from exercises.gifts.content import HEADINGS
-from exercises.gifts.model import Gift
+from exercises.gifts.model_gift import Gift
 from exercises.gifts.views import (
     GiftsContext,
     author_name,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from exercises.gifts.content import PHOTO
-from exercises.gifts.model import GiftsView, Note
+from exercises.gifts.model import GiftsView
+from exercises.gifts.model_notes import Note
 
 
 def noted(view: GiftsView) -> frozenset[str]:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from exercises.contract import OwnAnswer
 from exercises.gifts.content import PHOTO
-from exercises.gifts.model import GROUP, as_note, kind_of
+from exercises.gifts.model_gift import GROUP
+from exercises.gifts.model_notes import as_note, kind_of
 from exercises.gifts.views import GiftsContext
 from state.language import _
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from hashlib import blake2b
 
-from exercises.gifts.model import Gift
+from exercises.gifts.model_gift import Gift
 from exercises.gifts.views import GiftsContext, tile_of
 from exercises.kit.drawing import parcel as wrapping
 from exercises.kit.drawing import svg as kit

@@ -10,7 +10,8 @@ from exercises.gifts import picture_paper as paper
 from exercises.gifts import report_words as words
 from exercises.gifts.content import HEADINGS, PHOTO
 from exercises.gifts.export import unwrapped
-from exercises.gifts.model import Gift, Note
+from exercises.gifts.model_gift import Gift
+from exercises.gifts.model_notes import Note
 from exercises.gifts.views import (
     GiftsContext,
     author_name,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from exercises.contract import Party
-from exercises.gifts.model import Gift
+from exercises.gifts.model_gift import Gift
 from exercises.gifts.views import GiftsContext, giver_name, name_of
 from exercises.kit.rules.prose import in_words, isolated, listed, quoted, sentence
 from state.language import _, ngettext

@@ -5,11 +5,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from hashlib import blake2b
+from typing import TypeVar
 
 from exercises.gifts.config import GiftsConfig
 from exercises.gifts.content import HEADINGS
-from exercises.gifts.model import GiftsView, Note
-from exercises.results import GiftNote, Result, UnwrappedGift, Visit, WrappedGift
+from exercises.gifts.model import GiftsView
+from exercises.gifts.model_gift import Gift
+from exercises.gifts.model_notes import Note
+from exercises.results import GiftNote, GivenGift, Result, UnwrappedGift, Visit, WrappedGift
+
+Told = TypeVar("Told", bound=GivenGift)
 
 
 def results(config: GiftsConfig, view: GiftsView) -> Iterator[Result]:
@@ -24,16 +29,10 @@ def results(config: GiftsConfig, view: GiftsView) -> Iterator[Result]:
     everything = (*view.gifts.values(), *view.removed.values())
     for gift in everything:
         if gift.opened:
-            yield UnwrappedGift(
-                organisation=gift.host, giver=gift.visitor, gift=gift.key, paper=gift.paper,
-                ribbon=gift.ribbon,
-            )  # fmt: skip
+            yield _told(UnwrappedGift, gift)
     for gift in view.gifts.values():
         if gift.awaits:
-            yield WrappedGift(
-                organisation=gift.host, giver=gift.visitor, gift=gift.key, paper=gift.paper,
-                ribbon=gift.ribbon,
-            )  # fmt: skip
+            yield _told(WrappedGift, gift)
     for gift in everything:
         if gift.host_reads_all:
             for note in gift.notes:
@@ -42,6 +41,13 @@ def results(config: GiftsConfig, view: GiftsView) -> Iterator[Result]:
                     text=note.text, drawing=note.items, photo=note.photo, noted=note.noted,
                     readers="facilitator", gift=gift.key, note=_key(gift.key, note),
                 )  # fmt: skip
+
+
+def _told(kind: type[Told], gift: Gift) -> Told:
+    return kind(
+        organisation=gift.host, giver=gift.visitor, gift=gift.key, paper=gift.paper,
+        ribbon=gift.ribbon,
+    )  # fmt: skip
 
 
 def _key(gift: str, note: Note) -> str:

@@ -8,7 +8,9 @@ from exercises.contract import Context, Json, Member, Scene
 from exercises.gifts.accept import CAPTION_LIMIT, TALK_LIMIT, TEXT_LIMIT
 from exercises.gifts.config import GiftsConfig
 from exercises.gifts.content import GROUP_KINDS, HEADINGS, KINDS, PHOTO, Kind
-from exercises.gifts.model import PAPERS, Gift, GiftsView, Note, gives, photo_slot, receives
+from exercises.gifts.model import GiftsView
+from exercises.gifts.model_gift import PAPERS, Gift, gives, receives
+from exercises.gifts.model_notes import Note, photo_slot
 from exercises.kit.drawing import gift_table as layout
 from exercises.kit.drawing.parcel import look, shape
 from exercises.kit.rules.hyphens import name_forms

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from exercises.contract import Context, Waiting
 from exercises.gifts.config import GiftsConfig
-from exercises.gifts.model import Gift, GiftsView
+from exercises.gifts.model import GiftsView
+from exercises.gifts.model_gift import Gift
 from state.language import _
 
 _HomeContext = Context[GiftsConfig, GiftsView]

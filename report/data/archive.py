@@ -21,20 +21,19 @@ from exercises.contract import Picture
 from exercises.engine import moment, year
 from exercises.engine.moment import Moment
 from exercises.kit.drawing import year_picture
-from report import raster, sealing
+from report import sealing
 from report.data import meeting_tables, track_document, track_tables
+from report.data.drawn_last import DrawnLast
 from report.data.gather import Gathered, Part, gather
 from report.data.packing import zipped
 from report.data.readme import meeting_readme, track_readme
 from report.data.tables import DataTable, to_csv
 from report.data.visit_tables import visit_tables
 from report.data.workbook import workbook
-from report.privacy import nameless
 from state import copies, erasing, exporting, meetings, notebook, pictures, tracks, visits
 from state.clock import now
 from state.copies import Copyable
 from state.database import FILE_NAME
-from state.language import _
 
 README = "LEESMIJ.txt"
 MEETING_JSON, MEETING_XLSX = "bijeenkomst.json", "bijeenkomst.xlsx"
@@ -113,59 +112,66 @@ def track_json(store: Copyable, track_id: str, *, named: bool = True) -> bytes:
 def _copied(store: Copyable, track_id: str, named: bool) -> Iterator[Database]:
     with copies.in_memory(store) as db:
         if not named:
-            nameless.take_out(db, track_id)
+            _take_out_names(db, track_id)
         yield db
 
 
+def _take_out_names(db: Database, track_id: str) -> None:
+    # What finds names takes a quarter of a second to load, which most downloads do without.
+    from report.privacy import nameless
+
+    nameless.take_out(db, track_id)
+
+
 def _meeting_files(store: Copyable, meeting_id: str, told: Told, named: bool) -> Iterator[Packed]:
+    drawings = DrawnLast()
     with copies.in_memory(store) as db:
         if not named:
-            nameless.take_out(db, meetings.read_room(db, meeting_id).track.id)
+            _take_out_names(db, meetings.read_room(db, meeting_id).track.id)
         gathered = gather(db, meeting_id)
+        count = len(gathered.parts)
+        told(0, count)
+        for part in gathered.parts:
+            drawings.begin(_pictures(part), gathered.troubles)
+        tables = meeting_tables.all_tables(gathered)
+        # First what is there already, so that the browser shows at once that something comes.
+        for table in tables:
+            yield table.name, to_csv(table)
         sealing.take_out(db, gathered.room.track.id)
         database = copies.one_track(db, gathered.room.track.id)
     yield FILE_NAME, database
     del database
-    tables = meeting_tables.all_tables(gathered)
-    for table in tables:
-        yield table.name, to_csv(table)
-    drawn = raster.begin(_all_pictures(gathered))
-    for done, part in enumerate(gathered.parts):
-        told(done, len(gathered.parts))
-        yield from _drawn(part, gathered, drawn)
+    for part in gathered.parts:
+        yield from _undrawn(part)
     document = meeting_tables.meeting_document(gathered, now())
     yield MEETING_JSON, _as_json(document)
     yield MEETING_XLSX, workbook(gathered.room.meeting.title, tables, MEETING_JSON)
+    yield from drawings.files(lambda done: told(done, count))
     yield README, _windows_text(meeting_readme(gathered, tables, named=named))
 
 
 def _track_files(db: Database, track_id: str, told: Told, named: bool) -> Iterator[Packed]:
     track = exporting.track(db, track_id)
     meeting_ids = exporting.meeting_ids(db, track_id)
-    total, done = exporting.count_activities(db, track_id) + 1, 0
+    total = exporting.count_activities(db, track_id) + 1
     told(0, total)
     # The first file is there at once, so that the browser shows that something comes.
     yield track_document.SCHEMA_NAME, track_document.schema_text()
+    drawings = DrawnLast()
     held: list[Gathered] = []
     photos: dict[str, str] = {}
     for number, meeting_id in enumerate(meeting_ids, start=1):
         gathered = gather(db, meeting_id)
-        drawn = raster.begin(_all_pictures(gathered))
         folder = track_tables.folder(number, gathered)
-        for table in (meeting_tables.people_table(gathered), meeting_tables.agenda_table(gathered)):
-            yield f"{folder}/{table.name}", to_csv(table)
         for part in gathered.parts:
-            for table in meeting_tables.part_tables(part):
-                yield f"{folder}/{table.name}", to_csv(table)
-            photos |= {one.picture: f"{folder}/{_photo_name(part, one.name)}"
-                       for one in part.photos}  # fmt: skip
-            for name, content in _drawn(part, gathered, drawn):
-                yield f"{folder}/{name}", content
-            done += 1
-            told(done, total)
+            drawings.begin(_pictures(part), gathered.troubles, f"{folder}/")
+        for name, content in _of_meeting(gathered):
+            yield f"{folder}/{name}", content
+        photos |= {one.picture: f"{folder}/{_photo_name(part, one.name)}"
+                   for part in gathered.parts for one in part.photos}  # fmt: skip
         held.append(gathered.without_pictures())
     if held:
-        yield from _year(moment.alone(db, meeting_ids[-1]), held[-1].troubles)
+        yield from _year(moment.alone(db, meeting_ids[-1]), drawings, held[-1].troubles)
     people, organisations = tracks.read_people(db, track_id), exporting.organisations(db, track_id)
     sealing.take_out(db, track_id)
     erasing.drop_pictures(db, datetime.now(UTC))
@@ -178,45 +184,45 @@ def _track_files(db: Database, track_id: str, told: Told, named: bool) -> Iterat
     of_visits = _visit_tables(db, track_id)
     tables = track_tables.all_tables(organisations, people, of_visits, held)
     yield TRACK_XLSX, workbook(track.name, tables, TRACK_JSON)
+    yield from drawings.files(lambda done: told(min(done, total), total))
     yield README, _windows_text(track_readme(track, held, named=named))
     told(total, total)
 
 
-def _year(here: Moment, troubles: list[str]) -> Iterator[Packed]:
-    """The picture of the year of a track, as SVG and PNG; none as long as nothing happened."""
+def _of_meeting(gathered: Gathered) -> Iterator[Packed]:
+    """What the ZIP of a track has of one meeting, without what is drawn."""
+    for table in (meeting_tables.people_table(gathered), meeting_tables.agenda_table(gathered)):
+        yield table.name, to_csv(table)
+    for part in gathered.parts:
+        for table in meeting_tables.part_tables(part):
+            yield table.name, to_csv(table)
+        yield from _undrawn(part)
+
+
+def _year(here: Moment, drawings: DrawnLast, troubles: list[str]) -> Iterator[Packed]:
+    """The picture of the year of a track, as SVG, and later as PNG; none as long as nothing
+    happened."""
     found = year.of_track(here)
     if found.is_empty:
         return
     svg = year_picture.titled(found, here.room.track.name)
+    drawings.begin([(YEAR, svg)], troubles)
     yield f"{YEAR}.svg", svg.encode("utf-8", "replace")
-    (png,) = raster.render([svg])
-    if png is not None:
-        yield f"{YEAR}.png", png
-    else:
-        troubles.append(_("{name}.png kon niet getekend worden.").format(name=YEAR))
 
 
-def _all_pictures(gathered: Gathered) -> list[str]:
-    """The pictures of a meeting, in the order in which they are taken."""
-    return [picture.svg for part in gathered.parts for picture in part.pictures]
-
-
-def _drawn(
-    part: Part, gathered: Gathered, drawn: Iterator[bytes | None]
-) -> Iterator[Packed]:  # fmt: skip
-    """Name in the ZIP and content of the pictures of an exercise, as SVG and PNG, and of what
-    people sent in. `drawn`: the PNGs of the meeting, taken up to here."""
-    named = [
+def _pictures(part: Part) -> list[tuple[str, str]]:
+    """The pictures of an exercise: name in the ZIP, without ending, and SVG."""
+    return [
         (f"{part.folder}/beelden/{_file_name(picture, number)}", picture.svg)
         for number, picture in enumerate(part.pictures, start=1)
     ]
-    for name, svg in named:
-        png = next(drawn)
+
+
+def _undrawn(part: Part) -> Iterator[Packed]:
+    """Name in the ZIP and content of the pictures of an exercise, as SVG, and of what people sent
+    in."""
+    for name, svg in _pictures(part):
         yield f"{name}.svg", svg.encode("utf-8", "replace")
-        if png is not None:
-            yield f"{name}.png", png
-        else:
-            gathered.troubles.append(_("{name}.png kon niet getekend worden.").format(name=name))
     for photo in part.photos:
         yield _photo_name(part, photo.name), photo.content
 

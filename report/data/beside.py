@@ -16,6 +16,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import IO, Any, Literal
 
+# First of all: see there.
+import report.data.light  # noqa: F401
 from report.pipe import give_way, receive, send, started
 from state import copies
 from state.database import Store

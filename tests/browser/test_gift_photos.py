@@ -119,7 +119,7 @@ def test_a_photo_goes_in_a_gift_and_is_seen_when_it_is_read(
     for seen in (screen, facilitator, marleen):
         assert seen.wire.brought(here.photo, SAID) == [], seen
     marleen.page.get_by_role("button", name="Pak uit: van").first.click()
-    marleen.presses_after_a_moment("Bekijk het")
+    marleen.presses_after_a_moment("Bekijk het briefje")
     is_drawn(marleen.page.locator("img.given"))
     is_drawn(screen.page.locator(".note img"))
     marleen.rests()

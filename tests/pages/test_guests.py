@@ -145,6 +145,23 @@ def test_guests_count_once_their_phone_is_there_or_they_answered(
     hub.discard(seats[1].listener)
 
 
+def test_after_a_restart_who_left_stays_gone_and_who_is_there_counts_again(
+    store: Store, meeting: str, activity: str
+) -> None:
+    found = meetings.room(store, meeting).meeting
+    stays, leaves = (guest(store, meeting, one) for one in ("blijft", "vertrekt"))
+    leaves.receive({"kind": "act", "id": "x", "name": "leave", "payload": {}})
+    # Of a server that began anew nothing is known but what is stored.
+    hub = Hub(store)
+    assert console_data(store, found, hub)["guests"] == 0
+    hub.add(stays.listener)
+    # The page of who left asks again too, and is sent to the door.
+    hub.add(leaves.listener)
+    with pytest.raises(Leave):
+        page(store, leaves)
+    assert console_data(store, found, hub)["guests"] == 1
+
+
 def test_a_phone_that_sleeps_for_a_moment_still_counts(
     store: Store, meeting: str, activity: str
 ) -> None:

@@ -30,6 +30,8 @@ ELLIPSIS = "…"
 _NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _JOINERS = "\u200b\u200c\u200d\u2060\ufe0e\ufe0f"
 _EM = 1000
+# Texts of at most so many characters are measured once.
+_SHORT = 40
 _BASIC_PLANE = 0xFFFF
 _NEAR_ENOUGH = 4
 # Width in em of a letter that another font draws: no less than in the fonts that systems bring.
@@ -81,7 +83,15 @@ def _small_font() -> ImageFont.FreeTypeFont:
 
 def width(text: str, size: float, weight: Weight = 700) -> float:
     """Width of the text in px at the font size in px."""
-    return size * sum(_advance(char, weight) for char in text)
+    return size * (_short_width(text, weight) if len(text) <= _SHORT else _ems(text, weight))
+
+
+def _ems(text: str, weight: Weight) -> float:
+    return sum(_advance(char, weight) for char in text)
+
+
+# The same words are measured for every size that is tried, and at each change of a screen.
+_short_width = lru_cache(maxsize=16_384)(_ems)
 
 
 def fit(text: str, size: float, room: float, weight: Weight = 700, *, short: str = "") -> str:

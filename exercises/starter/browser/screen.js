@@ -43,7 +43,7 @@ function Read({ data }) {
       <h1 dir="auto">${data.ask}</h1>
     </div>
     ${data.sentences.length === 0 && html`<p class="none">${_("Nog niemand schreef iets.")}</p>`}
-    <ul class="slips">${data.sentences.map((one) =>
+    <ul class=${`slips of-${Math.ceil(data.sentences.length / 2)}`}>${data.sentences.map((one) =>
       html`<${Slip} key=${one.text + one.who} one=${one} />`
     )}</ul>
     ${data.pages > 1 &&

@@ -20,7 +20,7 @@ async def play(hall: Hall) -> None:
 
     async def pick(guest: Guest) -> None:
         area = guest.chance.choice((None, 1, 2, 3, 4))
-        guest.send(guest.data["ask"]["area_slot"], {"area": area})
+        guest.send(guest.data["ask"]["area"]["slot"], {"area": area})
 
     await hall.spread(0.6, 1, write)
     await hall.spread(0.3, 1, pick)

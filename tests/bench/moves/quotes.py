@@ -14,7 +14,7 @@ async def play(hall: Hall) -> None:
         guest.send(TEXT, {"text": text}, shows=False)
 
     async def choose(guest: Guest) -> None:
-        before, text = guest.data["consent"], guest.data["text"]
+        before, text = guest.data["consent"]["chosen"], guest.data["text"]
         way = guest.chance.choice(list(CONSENTS)) if text else "none"
         # The screen counts who let their quote be shown; how the name stands with it changes one
         # quote, which is seldom the one that is on.

@@ -12,6 +12,7 @@ import importlib.util
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -48,6 +49,7 @@ def _sample_file(kind: str) -> Path:
     return Path(__file__).parents[1] / kind / "sample.py"
 
 
+@cache
 def sample_module(kind: str) -> Any:
     path = _sample_file(kind)
     assert path.exists(), f"write {path.relative_to(ROOT)} with answers(config, people)"

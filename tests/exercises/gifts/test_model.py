@@ -13,7 +13,8 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from exercises.contract import Answer, Role
 from exercises.gifts import EXERCISE
-from exercises.gifts.model import STAGES, sealed
+from exercises.gifts.model import STAGES
+from exercises.gifts.model_reading import sealed
 from exercises.kit.drawing.finger_drawing import Stroke, encode
 from state.models import FACILITATOR
 from tests.exercises.gifts.rooms import PEOPLE, WRAP, Play, on_table
