@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 from sqlite_utils.migrations import Migrations
@@ -447,3 +448,39 @@ def not_coming(db: Database) -> None:
         "CREATE TABLE absence (meeting_id TEXT NOT NULL REFERENCES meeting (id),"
         " person_id TEXT NOT NULL REFERENCES person (id), PRIMARY KEY (meeting_id, person_id))"
     )
+
+
+@migrations()
+def joined_names_leave_the_list(db: Database) -> None:
+    """Of whom it was said that they are somebody else of the list, before such a name left it for
+    good, leaves it now; nobody waits at that meeting for one that has a past elsewhere. It comes
+    back when that is undone."""
+    elsewhere = (
+        "SELECT 1 FROM attendance WHERE person_id = :who AND meeting_id != :meeting",
+        "SELECT 1 FROM visit_note WHERE person_id = :who",
+        "SELECT 1 FROM visit_place WHERE person_id = :who",
+        "SELECT 1 FROM own_link WHERE person_id = :who AND used_at IS NOT NULL",
+        "SELECT 1 FROM contribution JOIN activity ON activity.id = activity_id"
+        " WHERE author = :who AND contribution.removed_at IS NULL AND meeting_id != :meeting",
+    )
+    on_the_list = (
+        "SELECT 1 FROM attendance JOIN person ON person.id = person_id WHERE person_id = :who"
+        " AND meeting_id = :meeting AND attendance.removed_at = :at AND person.removed_at IS NULL"
+    )
+    said = db.conn.execute(
+        "SELECT id, scope, at, changes, joined FROM removal WHERE joined != ''"
+        " AND undone_at IS NULL"
+    )
+    for removal, meeting, at, changes, joined in said.fetchall():
+        who = json.loads(joined)["who"]
+        about = {"who": who, "meeting": meeting, "at": at, "removal": removal}
+        if db.conn.execute(on_the_list, about).fetchone() is None:
+            continue
+        if any(db.conn.execute(one, about).fetchone() for one in elsewhere):
+            db.conn.execute("INSERT OR IGNORE INTO absence VALUES (:meeting, :who)", about)
+            continue
+        gone = json.dumps([*json.loads(changes), ["person", {"id": who}]])
+        db.conn.execute("UPDATE person SET removed_at = :at WHERE id = :who", about)
+        db.conn.execute(
+            "UPDATE removal SET changes = :gone WHERE id = :removal", {**about, "gone": gone}
+        )

@@ -46,8 +46,10 @@ def visit(
 
 def test_meetings_with_who_was_there_in_the_order_of_the_track(held: HeldTrack) -> None:
     first = held.meets("Start", "2026-10-06")
+    held.begins(first, "line")
     held.joins(first, "Greet", 1)
-    meetings.add(held.store, held.track, "Slot", "")
+    # Doors that are open are no meeting yet.
+    held.meets("Slot")
     found = seen(held, first)
     assert found.meetings == (
         YearMeeting("Start", "2026-10-06", True, frozenset({held.parties[1]})),
