@@ -73,7 +73,7 @@ def test_the_year_is_drawn_with_letters_of_a_name_and_told(report: Document) -> 
     (year,) = [one for one in flat(page) if isinstance(one, Figure)]
     assert year.alt.startswith("Eén lijn van de tijd, met een draad voor elke organisatie: zes")
     assert "twee bijeenkomsten, vier bezoeken" in year.alt
-    assert "Vier bezoeken hebben nog geen dag en staan op het einde." in year.caption
+    assert "Van vier bezoeken kennen we de datum niet: ze staan apart." in year.caption
     # Over the width of the text, 162 mm, letters are at least 9.5 pt.
     (wide,) = re.findall(r'^<svg [^>]*width="(\d+)"', year.svg)
     letters = min(int(one) for one in re.findall(r'font-size="(\d+)"', year.svg))
